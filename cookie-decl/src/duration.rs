@@ -1,0 +1,140 @@
+//! How long a cookie is kept: the unit that the author wrote, beside the seconds that are sent.
+
+use crate::config::Config;
+
+/// How long a row's cookie or stored item is kept, from the `duration` column.
+///
+/// ```
+/// # mod cookies { cookie_decl::declare_cookies! {
+/// #     pub policy;
+/// #     /// Needed
+/// #     ///
+/// #     /// The site does not work without these.
+/// #     category Necessary: exempt {
+/// #         cookie | duration;
+/// #         /// Keeps the visitor signed in
+/// #         SESSION = "sessionid" | 2 weeks;
+/// #     }
+/// # } }
+/// use cookie_decl::{Duration, Unit};
+/// let duration = cookies::SESSION.duration();
+/// assert_eq!(duration.max_age(), Some(1_209_600)); // seconds
+/// assert!(matches!(duration, Duration::Terms(terms, _) if terms[0].unit == Unit::Week));
+/// ```
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub enum Duration {
+    /// The table says that no duration is stated (`_` or `none`).
+    Unstated,
+    /// Alternatives, the first of them used unless the code picks another; and the text to print instead, if any.
+    Terms(&'static [Term], Option<&'static str>),
+    /// Kept until somebody deletes it: storage that is not a cookie. And the text to print instead, if any.
+    Persistent(Option<&'static str>),
+    /// Known at run time, at most `max`; and the text to print instead, if any.
+    RunTime {
+        /// What the table promises at most.
+        max: Term,
+        /// The text to print instead.
+        text: Option<&'static str>,
+        #[doc(hidden)]
+        value: fn(Config<'_>) -> core::time::Duration,
+    },
+}
+
+impl Duration {
+    /// The longest time in seconds that this duration allows a cookie, as it would be sent in `Max-Age`
+    /// (RFC 6265bis section 4.1.2.2); `None` for a session, for what is not stated, and for [`Self::Persistent`].
+    pub fn max_age(&self) -> Option<u64> {
+        match self {
+            Self::Terms(terms, _) => terms.iter().filter_map(Term::seconds).max(),
+            Self::RunTime { max, .. } => max.seconds(),
+            Self::Unstated | Self::Persistent(_) => None,
+        }
+    }
+
+    /// The text that the table wants printed instead of the machine value, if any.
+    pub fn text(&self) -> Option<&'static str> {
+        match self {
+            Self::Terms(_, text) | Self::Persistent(text) | Self::RunTime { text, .. } => *text,
+            Self::Unstated => None,
+        }
+    }
+}
+
+/// One duration in the unit that it was written in.
+///
+/// ```
+/// use cookie_decl::{Term, Unit};
+/// let term = Term { count: 6, unit: Unit::Month, rolling: false };
+/// assert_eq!(term.seconds(), Some(6 * 30 * 86_400));
+/// assert_eq!(Term::SESSION.seconds(), None);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Term {
+    /// How many units; 0 for a session.
+    pub count: u32,
+    /// The unit.
+    pub unit: Unit,
+    /// Whether the time starts again with every visit (`rolling 30 minutes`).
+    pub rolling: bool,
+}
+
+impl Term {
+    /// Until the browser session ends.
+    pub const SESSION: Self = Self { count: 0, unit: Unit::Session, rolling: false };
+
+    #[doc(hidden)]
+    pub const fn of(count: u32, unit: Unit) -> Self {
+        Self { count, unit, rolling: false }
+    }
+
+    #[doc(hidden)]
+    pub const fn rolling(count: u32, unit: Unit) -> Self {
+        Self { count, unit, rolling: true }
+    }
+
+    /// The time in seconds as it is sent; `None` for a session. A month counts 30 days, a year 365.
+    pub const fn seconds(&self) -> Option<u64> {
+        match self.unit.seconds() {
+            Some(unit) => Some(self.count as u64 * unit),
+            None => None,
+        }
+    }
+}
+
+/// The unit of a [`Term`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Unit {
+    /// The browser session.
+    Session,
+    /// A second.
+    Second,
+    /// 60 seconds.
+    Minute,
+    /// 3,600 seconds.
+    Hour,
+    /// 86,400 seconds.
+    Day,
+    /// 7 days.
+    Week,
+    /// 30 days.
+    Month,
+    /// 365 days.
+    Year,
+}
+
+impl Unit {
+    /// The unit's length in seconds; `None` for a session.
+    pub const fn seconds(self) -> Option<u64> {
+        Some(match self {
+            Self::Session => return None,
+            Self::Second => 1,
+            Self::Minute => 60,
+            Self::Hour => 3_600,
+            Self::Day => 86_400,
+            Self::Week => 7 * 86_400,
+            Self::Month => 30 * 86_400,
+            Self::Year => 365 * 86_400,
+        })
+    }
+}

@@ -1,0 +1,32 @@
+//! Crate docs come here.
+#![no_std]
+
+extern crate alloc;
+
+mod attributes;
+mod category;
+mod config;
+mod cookie;
+mod declaration;
+mod duration;
+mod hash;
+mod lookup;
+mod name;
+mod page;
+mod policy;
+mod provider;
+
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
+
+pub use attributes::{Attributes, DeclaredAttributes, SameSite};
+pub use category::{CategoryInfo, Exempt, Gate, OptIn, OptOut};
+pub use config::{Config, Configured, Value};
+pub use cookie::{Bound, Cookie, CookieFamily, Declared};
+pub use declaration::{Declaration, SetBy, Storage};
+pub use duration::{Duration, Term, Unit};
+pub use name::{Holes, NameError, Pattern};
+pub use page::{Column, Page};
+pub use policy::{Policy, PolicyAt, Retired, Table};
+pub use provider::ProviderInfo;

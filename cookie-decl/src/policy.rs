@@ -1,0 +1,259 @@
+//! The whole table: iteration, look-up, and the way to the page.
+
+use core::fmt;
+use core::ops::Deref;
+
+use crate::config::{At, Config, Configured};
+use crate::lookup::Index;
+use crate::page::{Page, Translation};
+use crate::{CategoryInfo, Column, Declaration, DeclaredAttributes, Pattern, ProviderInfo};
+
+/// What the table says whatever the configuration: its texts, rows, categories and providers.
+///
+/// [`Policy`] and [`Configured<C, Policy>`](Configured) deref to it.
+#[allow(missing_debug_implementations, reason = "it is implemented below")]
+pub struct Table {
+    #[doc(hidden)]
+    pub language: &'static str,
+    #[doc(hidden)]
+    pub title: Option<&'static str>,
+    #[doc(hidden)]
+    pub introduction: &'static [&'static str],
+    #[doc(hidden)]
+    pub site: Option<&'static str>,
+    #[doc(hidden)]
+    pub print: &'static [(Column<'static>, Option<&'static str>)],
+    #[doc(hidden)]
+    pub parts: &'static [Part],
+    #[doc(hidden)]
+    pub categories: &'static [CategoryInfo],
+    #[doc(hidden)]
+    pub providers: &'static [ProviderInfo],
+    #[doc(hidden)]
+    pub rows: &'static [Declaration],
+    #[doc(hidden)]
+    pub index: Index,
+    #[doc(hidden)]
+    pub retired: &'static [Retired],
+    #[doc(hidden)]
+    pub translations: &'static [Translation],
+}
+
+/// What follows the introduction on the page, in the order of the table.
+#[doc(hidden)]
+#[derive(Debug)]
+pub enum Part {
+    /// Prose of the site's own: heading and paragraphs.
+    Section(Option<&'static str>, &'static [&'static str]),
+    /// The category with this number.
+    Category(u16),
+}
+
+impl Table {
+    /// The language of the texts in the table, a BCP 47 tag.
+    pub fn language(&self) -> &'static str {
+        self.language
+    }
+
+    /// The title of the policy, if the table gives one.
+    pub fn title(&self) -> Option<&'static str> {
+        self.title
+    }
+
+    /// The introduction of the policy, a paragraph each.
+    pub fn introduction(&self) -> &'static [&'static str] {
+        self.introduction
+    }
+
+    /// The site that the table is for, if it names one.
+    pub fn site(&self) -> Option<&'static str> {
+        self.site
+    }
+
+    /// Every declared name, in the order of the table, those included that this deployment switches off (`when`).
+    pub fn declarations(&self) -> &'static [Declaration] {
+        self.rows
+    }
+
+    /// The categories in the order of the table.
+    pub fn categories(&self) -> &'static [CategoryInfo] {
+        self.categories
+    }
+
+    /// The providers in the order of the table.
+    pub fn providers(&self) -> &'static [ProviderInfo] {
+        self.providers
+    }
+
+    /// What is declared in a category, given as a value of the generated enum or as one of
+    /// [`categories`](Self::categories).
+    pub fn in_category(&self, category: impl Into<&'static CategoryInfo>) -> &'static [Declaration] {
+        category.into().of(self.rows)
+    }
+
+    /// What a provider stands behind, given as a value of the generated enum or as one of
+    /// [`providers`](Self::providers).
+    pub fn by_provider<P: Into<&'static ProviderInfo>>(
+        &self,
+        provider: P,
+    ) -> impl Iterator<Item = &'static Declaration> + use<P> {
+        let provider = provider.into();
+        let rows = self.rows.iter();
+        rows.filter(move |row| row.provider.is_some_and(|other| core::ptr::eq(other, provider)))
+    }
+
+    /// What the site stored once and removes on sight.
+    pub fn retired(&self) -> &'static [Retired] {
+        self.retired
+    }
+}
+
+impl fmt::Debug for Table {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Table")
+            .field("title", &self.title)
+            .field("site", &self.site)
+            .field("categories", &self.categories.len())
+            .field("declarations", &self.rows.len())
+            .finish_non_exhaustive()
+    }
+}
+
+/// A cookie that the site no longer sets: the scope it was set with, so that it can be removed.
+#[derive(Debug)]
+pub struct Retired {
+    #[doc(hidden)]
+    pub name: &'static str,
+    #[doc(hidden)]
+    pub pattern: Option<&'static Pattern>,
+    #[doc(hidden)]
+    pub attributes: &'static DeclaredAttributes,
+}
+
+impl Retired {
+    /// The name, holes as written.
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// Whether a name is the retired one, or one of those that it stands for.
+    pub fn matches(&self, name: &str) -> bool {
+        match self.pattern {
+            Some(pattern) => pattern.matches(name),
+            None => self.name == name,
+        }
+    }
+}
+
+/// The site's cookie policy: the generated `POLICY`.
+///
+/// ```
+/// mod cookies { cookie_decl::declare_cookies! {
+///     /// Cookies
+///     pub policy;
+///     provider Matomo = "Matomo" { privacy: "https://matomo.org/privacy-policy/" }
+///     /// Audience measurement
+///     ///
+///     /// Tells us which pages are read.
+///     #[allow(no_consent_row)]
+///     category Statistics: opt_in {
+///         with provider = Matomo;
+///         cookie | duration | set_by;
+///         /// Recognises a returning visitor
+///         "_pk_id.{site}.{hash}" | 13 months | script;
+///         /// Marks the first visit
+///         "_pk_id.1.first" | 1 day | script;
+///     }
+/// } }
+/// use cookies::{Category, POLICY, Provider};
+/// // Exact before pattern, and byte by byte.
+/// assert_eq!(POLICY.find("_pk_id.1.first").unwrap().purpose(), Some("Marks the first visit"));
+/// assert_eq!(POLICY.find("_pk_id.1.1fff").unwrap().name(), "_pk_id.{site}.{hash}");
+/// assert!(POLICY.find("_PK_ID.1.1fff").is_none());
+/// assert_eq!(POLICY.find_all("_pk_id.1.first").count(), 2);
+/// assert_eq!(POLICY.in_category(Category::Statistics).len(), 2);
+/// assert_eq!(POLICY.by_provider(Provider::Matomo).count(), 2);
+/// assert!(POLICY.page().html().contains("Recognises a returning visitor"));
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Policy {
+    table: &'static Table,
+}
+
+impl Policy {
+    #[doc(hidden)]
+    pub const fn new(table: &'static Table) -> Self {
+        Self { table }
+    }
+
+    /// The declaration that a name of a cookie or stored item stands for: an exact name before a pattern, the pattern
+    /// with the longest literal part first. Allocates nothing.
+    pub fn find(self, name: &str) -> Option<&'static Declaration> {
+        self.at(Config::NONE).find(name)
+    }
+
+    /// Every declaration that a name stands for, in the order of [`find`](Self::find).
+    pub fn find_all(self, name: &str) -> impl Iterator<Item = &'static Declaration> {
+        self.at(Config::NONE).find_all(name)
+    }
+
+    /// The published page.
+    pub fn page(self) -> Page<'static> {
+        self.at(Config::NONE).page()
+    }
+}
+
+impl Deref for Policy {
+    type Target = Table;
+
+    fn deref(&self) -> &Table {
+        self.table
+    }
+}
+
+impl At for Policy {
+    type Output<'a> = PolicyAt<'a>;
+
+    fn at(self, config: Config<'_>) -> PolicyAt<'_> {
+        PolicyAt { table: self.table, config }
+    }
+}
+
+impl<C: 'static> Configured<C, Policy> {
+    /// The published page, once it is given the configuration: `POLICY.page().at(&config)`.
+    pub fn page(&self) -> Configured<C, Page<'static>> {
+        Configured::new(self.value.page())
+    }
+}
+
+/// A policy under a configuration, from [`Configured::at`].
+#[derive(Clone, Copy, Debug)]
+pub struct PolicyAt<'a> {
+    pub(crate) table: &'static Table,
+    pub(crate) config: Config<'a>,
+}
+
+impl<'a> PolicyAt<'a> {
+    /// The declaration that a name stands for, in this deployment; see [`Policy::find`].
+    pub fn find(self, name: &str) -> Option<&'static Declaration> {
+        self.find_all(name).next()
+    }
+
+    /// Every declaration that a name stands for, in this deployment.
+    pub fn find_all<'n>(self, name: &'n str) -> impl Iterator<Item = &'static Declaration> + use<'n, 'a> {
+        self.table.index.rows(self.table.rows, name).filter(move |row| row.when.at(self.config))
+    }
+
+    /// The published page of this deployment.
+    pub fn page(self) -> Page<'a> {
+        Page::new(self)
+    }
+}
+
+impl Deref for PolicyAt<'_> {
+    type Target = Table;
+
+    fn deref(&self) -> &Table {
+        self.table
+    }
+}
