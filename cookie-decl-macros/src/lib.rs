@@ -1,12 +1,60 @@
-//! x
-use proc_macro::TokenStream;
-/// x
+//! Implementation detail of `cookie-decl`: the macros behind `declare_cookies!` and `cookie!`.
+//!
+//! A small compiler, a file or folder a stage and a type at each seam:
+//!
+//! tokens → `parse` → `ast::Table` (as typed) → `check` → `model::Policy` (proven) → `expand` → tokens
+//!
+//! Mistakes go into one `Errors` and are reported together, beside the code of all that was understood.
+
+mod ast;
+mod check;
+mod cookie;
+mod errors;
+mod expand;
+mod hash;
+mod keys;
+mod model;
+mod parse;
+mod rules;
+
+#[cfg(test)]
+mod tests;
+
+use proc_macro2::{Ident, TokenStream, TokenTree};
+
+/// Called by the `declare_cookies!` of `cookie-decl`, which passes its `$crate` in front.
 #[proc_macro]
-pub fn declare_cookies(input: TokenStream) -> TokenStream {
-    input
+pub fn declare_cookies(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    let (krate, table) = split_crate(input.into());
+    declare(table, &krate).into()
 }
-/// x
+
+/// Called by the last arm of a generated `cookie!`: the name is not among the literal ones.
 #[proc_macro]
-pub fn undeclared(input: TokenStream) -> TokenStream {
-    input
+pub fn undeclared(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    let (krate, rest) = split_crate(input.into());
+    cookie::undeclared(rest, &krate).into()
+}
+
+/// The table's code, behind all that is wrong with it.
+fn declare(table: TokenStream, krate: &Ident) -> TokenStream {
+    let mut errors = errors::Errors::default();
+    let table = parse::parse(table, &mut errors);
+    let policy = check::check(table, &mut errors);
+    let mut out = errors.report(krate);
+    out.extend(expand::expand(&policy, krate));
+    out
+}
+
+/// `[$crate] rest`
+fn split_crate(input: TokenStream) -> (Ident, TokenStream) {
+    let mut trees = input.into_iter();
+    let krate = match trees.next() {
+        Some(TokenTree::Group(group)) => group.stream().into_iter().next(),
+        _ => None,
+    };
+    let Some(TokenTree::Ident(krate)) = krate else {
+        unreachable!("the macros of `cookie-decl` pass their `$crate` in front");
+    };
+    (krate, trees.collect())
 }

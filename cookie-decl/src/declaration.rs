@@ -56,6 +56,28 @@ pub struct Declaration {
 }
 
 impl Declaration {
+    /// A row of which nothing is said but its name and category.
+    #[doc(hidden)]
+    pub const fn new(cookie: &'static str, category: &'static CategoryInfo) -> Self {
+        Self {
+            cookie,
+            pattern: None,
+            any: false,
+            continues: false,
+            category,
+            provider: None,
+            function: None,
+            purpose: None,
+            duration: Duration::Unstated,
+            attributes: None,
+            set_by: SetBy::Server,
+            storage: Storage::Cookie,
+            note: None,
+            own: &[],
+            when: Value::Fixed(true),
+        }
+    }
+
     /// The name on the wire, such as `sessionid`; of a [`pattern`](Self::pattern) as the table writes it,
     /// `_ga_{container}`.
     ///

@@ -14,7 +14,7 @@ pub(crate) fn hash(name: &str, seed: u64) -> u64 {
 }
 
 fn fold(value: u64) -> u64 {
-    let product = u128::from(value) * 0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c834;
+    let product = u128::from(value) * 0x9e37_79b9_7f4a_7c15;
     #[allow(clippy::cast_possible_truncation, reason = "the two halves are what is wanted")]
     let (low, high) = (product as u64, (product >> 64) as u64);
     low ^ high

@@ -6,6 +6,7 @@ extern crate alloc;
 mod attributes;
 mod category;
 mod config;
+mod consent;
 mod cookie;
 mod declaration;
 mod duration;
@@ -23,10 +24,19 @@ pub mod __private;
 pub use attributes::{Attributes, DeclaredAttributes, SameSite};
 pub use category::{CategoryInfo, Exempt, Gate, OptIn, OptOut};
 pub use config::{Config, Configured, Value};
+pub use consent::{CategoryType, Consent};
 pub use cookie::{Bound, Cookie, CookieFamily, Declared};
 pub use declaration::{Declaration, SetBy, Storage};
 pub use duration::{Duration, Term, Unit};
-pub use name::{Holes, NameError, Pattern};
+pub use name::{Holes, NameError, Pattern, UnknownName};
 pub use page::{Column, Page};
 pub use policy::{Policy, PolicyAt, Retired, Table};
 pub use provider::ProviderInfo;
+
+/// The table.
+#[macro_export]
+macro_rules! declare_cookies {
+    ($($table:tt)*) => {
+        $crate::__private::declare_cookies! { [$crate] $($table)* }
+    };
+}

@@ -186,6 +186,16 @@ impl Policy {
         Self { table }
     }
 
+    #[doc(hidden)]
+    pub const fn table(&self) -> &'static Table {
+        self.table
+    }
+
+    #[doc(hidden)]
+    pub const fn row(&self, row: u16) -> &'static Declaration {
+        &self.table.rows[row as usize]
+    }
+
     /// The declaration that a name of a cookie or stored item stands for: an exact name before a pattern, the pattern
     /// with the longest literal part first. Allocates nothing.
     pub fn find(self, name: &str) -> Option<&'static Declaration> {
@@ -220,6 +230,16 @@ impl At for Policy {
 }
 
 impl<C: 'static> Configured<C, Policy> {
+    #[doc(hidden)]
+    pub const fn table(&self) -> &'static Table {
+        self.value.table
+    }
+
+    #[doc(hidden)]
+    pub const fn row(&self, row: u16) -> &'static Declaration {
+        self.value.row(row)
+    }
+
     /// The published page, once it is given the configuration: `POLICY.page().at(&config)`.
     pub fn page(&self) -> Configured<C, Page<'static>> {
         Configured::new(self.value.page())

@@ -1,23 +1,119 @@
 //! What the code that `declare_cookies!` writes refers to. Not for use by hand.
 
 pub use alloc::borrow::Cow;
+pub use alloc::string::String;
 pub use core::clone::Clone;
 pub use core::cmp::{Eq, PartialEq};
+pub use core::compile_error;
 pub use core::convert::{From, Into, TryFrom};
-pub use core::fmt;
+pub use core::fmt::{self, Debug};
 pub use core::hash::Hash;
 pub use core::marker::Copy;
 pub use core::option::Option::{self, None, Some};
-pub use core::primitive;
 pub use core::result::Result::{self, Err, Ok};
 pub use core::str::FromStr;
-pub use core::time::Duration as StdDuration;
 
 pub use cookie_decl_macros::{declare_cookies, undeclared};
 #[cfg(feature = "serde")]
 pub use serde;
 
-pub use crate::config::{Config, Value};
 pub use crate::lookup::Index;
 pub use crate::page::Translation;
-pub use crate::policy::{Part, Table};
+pub use crate::policy::Part;
+pub use crate::{
+    __impl_serde as impl_serde, CategoryInfo, Column, Config, Declaration, DeclaredAttributes, Duration, Gate, Pattern,
+    Policy, ProviderInfo, Retired, SameSite, SetBy, Storage, Table, Term, Unit, Value,
+};
+
+use crate::UnknownName;
+
+/// The value of a generated enum that has a name.
+///
+/// # Errors
+/// When none has.
+pub fn by_name<T: Copy>(what: &'static str, all: &[T], has: impl Fn(T) -> bool) -> Result<T, UnknownName> {
+    all.iter().copied().find(|value| has(*value)).ok_or(UnknownName::new(what))
+}
+
+/// What `Domain={ expr }` may be.
+#[diagnostic::on_unimplemented(
+    message = "`Domain={{ .. }}` is a text or an `Option` of one, not `{Self}`",
+    note = "`&'static str`, `String`, `Cow<'static, str>`, and `Option` of them; clone what is borrowed"
+)]
+pub trait IntoDomain {
+    /// The domain, if there is one.
+    fn into_domain(self) -> Option<Cow<'static, str>>;
+}
+
+macro_rules! into_domain {
+    ($($text:ty),+) => {
+        $(
+            impl IntoDomain for $text {
+                fn into_domain(self) -> Option<Cow<'static, str>> {
+                    Some(self.into())
+                }
+            }
+
+            impl IntoDomain for Option<$text> {
+                fn into_domain(self) -> Option<Cow<'static, str>> {
+                    self.map(Into::into)
+                }
+            }
+        )+
+    };
+}
+
+into_domain!(&'static str, String, Cow<'static, str>);
+
+/// Serde for a generated enum, by the names of its variants. Empty without the feature.
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __impl_serde {
+    ($name:ident) => {
+        impl $crate::__private::serde::Serialize for $name {
+            fn serialize<S: $crate::__private::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> $crate::__private::Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.name())
+            }
+        }
+
+        impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::__private::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> $crate::__private::Result<Self, D::Error> {
+                deserializer.deserialize_str($crate::__private::NameVisitor($name::ALL, $name::name))
+            }
+        }
+    };
+}
+
+/// Serde for a generated enum, by the names of its variants. Empty without the feature.
+#[cfg(not(feature = "serde"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __impl_serde {
+    ($name:ident) => {};
+}
+
+/// Reads a value of a generated enum by its name.
+#[cfg(feature = "serde")]
+#[derive(Debug)]
+pub struct NameVisitor<T: 'static>(pub &'static [T], pub fn(T) -> &'static str);
+
+#[cfg(feature = "serde")]
+impl<T: Copy> serde::de::Visitor<'_> for NameVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("one of")?;
+        self.0.iter().try_for_each(|value| write!(f, " `{}`", self.1(*value)))
+    }
+
+    fn visit_str<E: serde::de::Error>(self, name: &str) -> Result<T, E> {
+        let known = self.0.iter().copied().find(|value| self.1(*value) == name);
+        known.ok_or_else(|| E::invalid_value(serde::de::Unexpected::Str(name), &self))
+    }
+}

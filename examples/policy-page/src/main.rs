@@ -1,2 +1,8 @@
 //! x
-fn main() {}
+mod cookies;
+fn main() {
+    println!("{:?}", cookies::POLICY);
+    println!("{:?}", cookies::POLICY.find("_pk_id.1.abc"));
+    println!("{:?}", cookies::cookie!("recent"));
+    println!("{:?}", cookies::cookie!("csrftoken").attributes());
+}

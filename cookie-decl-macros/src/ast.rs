@@ -1,0 +1,277 @@
+//! The table as it was typed: nothing is resolved, nothing is checked, every span is kept.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use syn::LitStr;
+
+use crate::keys;
+use crate::rules::Rule;
+
+/// A whole table. What may stand there once is a list here, so that a second one can be pointed at.
+#[derive(Default)]
+pub(crate) struct Table {
+    pub(crate) policies: Vec<Policy>,
+    pub(crate) languages: Vec<Tag>,
+    pub(crate) prints: Vec<Print>,
+    pub(crate) providers: Vec<Provider>,
+    pub(crate) parts: Vec<Part>,
+    pub(crate) retired: Vec<Retired>,
+    pub(crate) translations: Vec<Translation>,
+}
+
+/// A piece of text for visitors, and where it was typed.
+#[derive(Clone)]
+pub(crate) struct Text {
+    pub(crate) text: String,
+    pub(crate) span: Span,
+}
+
+impl From<LitStr> for Text {
+    fn from(literal: LitStr) -> Self {
+        Self { text: literal.value(), span: literal.span() }
+    }
+}
+
+/// What stands above an item: `///`, a paragraph each, and `#[allow(..)]`.
+#[derive(Default, Clone)]
+pub(crate) struct Docs {
+    pub(crate) paragraphs: Vec<Text>,
+    pub(crate) allows: Vec<Rule>,
+}
+
+/// `pub policy for ".." with config: Config in crate::cookies;`
+pub(crate) struct Policy {
+    pub(crate) docs: Docs,
+    pub(crate) visibility: Visibility,
+    pub(crate) keyword: Span,
+    pub(crate) site: Option<Text>,
+    pub(crate) config: Option<Config>,
+    pub(crate) path: Option<TokenStream>,
+}
+
+/// The visibility of all that is generated.
+#[derive(Clone)]
+pub(crate) enum Visibility {
+    Private,
+    Public(Span),
+    /// `pub(crate)`, `pub(super)`, `pub(in path)`: the tokens between the parentheses.
+    Restricted(Span, TokenStream),
+}
+
+/// `with config: crate::Config`
+#[derive(Clone)]
+pub(crate) struct Config {
+    pub(crate) name: Ident,
+    pub(crate) ty: TokenStream,
+}
+
+/// A language tag.
+pub(crate) struct Tag {
+    pub(crate) tag: String,
+    pub(crate) span: Span,
+}
+
+/// `print provider "Provider" | cookie;`
+pub(crate) struct Print {
+    pub(crate) keyword: Span,
+    pub(crate) columns: Vec<(ColumnName, Option<Text>)>,
+}
+
+/// A column of the table, or of the page.
+#[derive(Clone)]
+pub(crate) struct ColumnName {
+    pub(crate) name: ColumnKind,
+    pub(crate) span: Span,
+}
+
+#[derive(Clone, PartialEq)]
+pub(crate) enum ColumnKind {
+    Cookie,
+    Known(keys::Column),
+    Own(String),
+}
+
+impl ColumnKind {
+    pub(crate) fn word(&self) -> &str {
+        match self {
+            Self::Cookie => "cookie",
+            Self::Known(column) => column.word(),
+            Self::Own(title) => title,
+        }
+    }
+}
+
+/// `provider Matomo = "Matomo" { privacy: ".." }`
+pub(crate) struct Provider {
+    pub(crate) docs: Docs,
+    pub(crate) ident: Ident,
+    pub(crate) title: Text,
+    pub(crate) keys: Vec<(keys::ProviderKey, Span, Option<Text>)>,
+}
+
+/// What the page prints in the order of the table.
+pub(crate) enum Part {
+    Section(Docs),
+    Category(Category),
+}
+
+/// `category Statistics: opt_in { .. }`
+pub(crate) struct Category {
+    pub(crate) docs: Docs,
+    pub(crate) ident: Ident,
+    /// `None` when it is missing or wrong, which has been reported.
+    pub(crate) gate: Option<keys::Gate>,
+    pub(crate) options: Vec<GateOption>,
+    pub(crate) with: Cells,
+    pub(crate) rows: Vec<Row>,
+}
+
+pub(crate) struct GateOption {
+    pub(crate) span: Span,
+    pub(crate) value: GateOptionValue,
+}
+
+pub(crate) enum GateOptionValue {
+    Revision(u32),
+    Gpc,
+    ConsentMode(Vec<Ident>),
+    Tcf(Vec<(u8, Span)>),
+}
+
+/// One row: some names, and the cells that are written in it.
+pub(crate) struct Row {
+    pub(crate) docs: Docs,
+    pub(crate) names: Vec<Name>,
+    pub(crate) cells: Cells,
+    /// The cells of the group that it stands in.
+    pub(crate) group: Cells,
+}
+
+/// `SESSION: Type = "sessionid"`, `"sessionid"` or `any`
+pub(crate) struct Name {
+    pub(crate) constant: Option<Constant>,
+    /// `None` for `any`.
+    pub(crate) name: Option<String>,
+    pub(crate) span: Span,
+}
+
+#[derive(Clone)]
+pub(crate) struct Constant {
+    pub(crate) ident: Ident,
+    pub(crate) ty: Option<TokenStream>,
+}
+
+/// The cells of a row, of a group or of a category's `with`.
+#[derive(Default, Clone)]
+pub(crate) struct Cells {
+    pub(crate) provider: Option<Cell<Ident>>,
+    pub(crate) function: Option<Cell<Text>>,
+    pub(crate) purpose: Option<Cell<Text>>,
+    pub(crate) duration: Option<Cell<Duration>>,
+    pub(crate) attributes: Option<Cell<Attributes>>,
+    pub(crate) set_by: Option<Cell<SetBy>>,
+    pub(crate) storage: Option<Cell<Storage>>,
+    pub(crate) note: Option<Cell<Text>>,
+    pub(crate) when: Option<Cell<Expr>>,
+    pub(crate) own: Vec<(String, Cell<Text>)>,
+}
+
+/// One cell.
+#[derive(Clone)]
+pub(crate) struct Cell<T> {
+    /// Where the column is named: in the header, or in front of the cell.
+    pub(crate) key: Span,
+    pub(crate) span: Span,
+    pub(crate) content: Content<T>,
+}
+
+#[derive(Clone)]
+pub(crate) enum Content<T> {
+    /// `_`, or nothing at all: as in `with`, else the built-in default.
+    Default,
+    /// `none`: explicitly nothing.
+    Nothing,
+    Value(T),
+    /// Not understood, which has been reported.
+    Broken,
+}
+
+/// The inside of `{ expr }`.
+#[derive(Clone)]
+pub(crate) struct Expr {
+    pub(crate) tokens: TokenStream,
+    pub(crate) span: Span,
+}
+
+#[derive(Clone)]
+pub(crate) struct Duration {
+    pub(crate) value: DurationValue,
+    /// Printed instead.
+    pub(crate) text: Option<Text>,
+}
+
+#[derive(Clone)]
+pub(crate) enum DurationValue {
+    Terms(Vec<Term>),
+    RunTime(Expr, Term),
+    Persistent,
+}
+
+#[derive(Clone, Copy)]
+pub(crate) struct Term {
+    pub(crate) span: Span,
+    /// `None` for `session`.
+    pub(crate) time: Option<(u32, keys::Unit)>,
+    pub(crate) rolling: bool,
+}
+
+/// `.. Secure !HttpOnly Path="/app"`
+#[derive(Clone)]
+pub(crate) struct Attributes {
+    pub(crate) inherit: bool,
+    pub(crate) list: Vec<Attribute>,
+}
+
+#[derive(Clone)]
+pub(crate) struct Attribute {
+    pub(crate) key: keys::Attribute,
+    pub(crate) span: Span,
+    pub(crate) value: AttributeValue,
+}
+
+#[derive(Clone)]
+pub(crate) enum AttributeValue {
+    /// `Secure`
+    Flag,
+    /// `!Secure`
+    Taken,
+    SameSite(keys::SameSite),
+    /// `Path="/app"`, `Domain="example.com"`
+    Text(Text),
+    RunTime(Expr),
+}
+
+#[derive(Clone)]
+pub(crate) enum SetBy {
+    Known(keys::SetBy),
+    /// A third party's domain.
+    Domain(Text),
+}
+
+#[derive(Clone)]
+pub(crate) enum Storage {
+    Known(keys::Storage),
+    Other(Text),
+}
+
+/// One row of `retired { .. }`
+pub(crate) struct Retired {
+    pub(crate) name: Text,
+    pub(crate) attributes: Attributes,
+}
+
+/// `translation fr { "source" => "text"; }`
+pub(crate) struct Translation {
+    pub(crate) tag: Tag,
+    pub(crate) allows: Vec<Rule>,
+    pub(crate) texts: Vec<(Text, Text)>,
+}

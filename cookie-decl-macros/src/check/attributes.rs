@@ -1,0 +1,114 @@
+//! Attributes: what browsers refuse, ignore or read differently.
+
+use proc_macro2::Span;
+
+use super::{RFC6265BIS, names, warn};
+use crate::errors::Errors;
+use crate::keys::SameSite;
+use crate::model::{Attributes, Row, SetBy};
+use crate::rules::Rule;
+
+pub(super) fn check(row: &Row, errors: &mut Errors) {
+    let Some(attributes) = &row.attributes else { return };
+    let place = row.places.attributes;
+    same_site_none(attributes, place, errors);
+    partitioned(attributes, place, row, errors);
+    script_http_only(attributes, row, errors);
+    check_values(attributes, place, errors);
+}
+
+/// The values of `Path` and `Domain`.
+pub(super) fn check_values(attributes: &Attributes, place: Span, errors: &mut Errors) {
+    if let Some(path) = attributes.path.fixed() {
+        check_path(path, place, errors);
+    }
+    if let Some(Some(domain)) = attributes.domain.fixed() {
+        check_domain(domain, place, errors);
+    }
+}
+
+/// S1
+fn same_site_none(attributes: &Attributes, place: Span, errors: &mut Errors) {
+    if attributes.same_site.fixed() == Some(&SameSite::None) && attributes.secure.fixed() == Some(&false) {
+        errors.push(place, format!("browsers refuse `SameSite=None` without `Secure` ({RFC6265BIS}, 5.7) [S1]"));
+    }
+}
+
+/// S3 and S4
+fn partitioned(attributes: &Attributes, place: Span, row: &Row, errors: &mut Errors) {
+    if attributes.partitioned.fixed() != Some(&true) {
+        return;
+    }
+    if attributes.secure.fixed() == Some(&false) {
+        errors.push(place, "browsers refuse `Partitioned` without `Secure` (CHIPS) [S3]");
+    }
+    if attributes.same_site.fixed().is_some_and(|value| *value != SameSite::None) {
+        let message = "`Partitioned` is for use inside other sites, where only `SameSite=None` is sent";
+        warn(errors, &row.allows, Rule::PartitionedSameSite, place, message);
+    }
+}
+
+/// H1
+fn script_http_only(attributes: &Attributes, row: &Row, errors: &mut Errors) {
+    if row.set_by == SetBy::Script && attributes.http_only.fixed() == Some(&true) {
+        errors.push(row.places.set_by, "a script cannot set an `HttpOnly` cookie: `attributes = .. !HttpOnly` [H1]");
+    }
+}
+
+/// A1 and L2
+fn check_path(path: &str, place: Span, errors: &mut Errors) {
+    if !path.starts_with('/') {
+        errors.push(place, format!("the path {path:?} does not start with `/`: browsers ignore it [A1]"));
+    } else if let Some(c) = path.chars().find(|c| c.is_control() || *c == ';') {
+        errors.push(place, format!("{c:?} ends the path in the header: browsers would read another one [A1]"));
+    } else if path.len() > 1024 {
+        errors.push(place, "a path over 1024 bytes: browsers ignore it, and the cookie is sent elsewhere [L2]");
+    }
+}
+
+/// D1, D2 and L2
+pub(super) fn check_domain(domain: &str, place: Span, errors: &mut Errors) {
+    if let Some(message) = wrong_domain(domain) {
+        errors.push(place, message);
+    }
+}
+
+fn wrong_domain(domain: &str) -> Option<String> {
+    if let Some(rest) = domain.strip_prefix('.') {
+        return Some(format!("drop the dot: `{rest}` covers its subdomains as well [D2]"));
+    }
+    if domain.len() > 1024 {
+        return Some("a domain over 1024 bytes: browsers ignore it, and the cookie stays on this host [L2]".to_owned());
+    }
+    let reason = if domain.is_empty() {
+        "it is empty; without `Domain` the cookie stays on this host".to_owned()
+    } else if domain.contains("://") {
+        "it has a scheme; write the host alone".to_owned()
+    } else if domain.contains('/') {
+        "it has a path; write the host alone".to_owned()
+    } else if domain.contains('*') {
+        "a domain covers its subdomains without `*`".to_owned()
+    } else if let Some(c) = domain.chars().find(|c| names::is_invisible(*c) || c.is_whitespace()) {
+        format!("it holds an invisible character, U+{:04X}", c as u32)
+    } else if domain.parse::<std::net::IpAddr>().is_ok() || domain.starts_with('[') {
+        "an address is no domain; without `Domain` the cookie stays on this host".to_owned()
+    } else if domain.contains(':') {
+        "it has a port; cookies are sent to all ports".to_owned()
+    } else if domain.ends_with('.') {
+        "it ends with a dot; browsers would ignore it".to_owned()
+    } else if !domain.is_ascii() {
+        "it has letters beyond ASCII; write its `xn--` form (punycode)".to_owned()
+    } else if domain.split('.').any(|label| !is_label(label)) {
+        "it is made of letters, digits and hyphens, parted by dots".to_owned()
+    } else {
+        return None;
+    };
+    Some(format!("`{domain}` is no domain: {reason} [D1]"))
+}
+
+fn is_label(label: &str) -> bool {
+    (1..=63).contains(&label.len())
+        && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+        && !label.starts_with('-')
+        && !label.ends_with('-')
+}

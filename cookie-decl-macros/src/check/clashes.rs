@@ -1,0 +1,147 @@
+//! Rows against each other.
+
+use std::collections::HashMap;
+
+use proc_macro2::Span;
+
+use super::warn;
+use crate::errors::Errors;
+use crate::model::{Pattern, Policy, Row, Storage};
+use crate::rules::Rule;
+
+pub(super) fn check(policy: &Policy, errors: &mut Errors) {
+    number(policy, errors);
+    same_identity(policy, errors);
+    case_twins(policy, errors);
+    overlaps(policy, errors);
+    retired(policy, errors);
+}
+
+/// The look-up table holds row numbers in 16 bits.
+fn number(policy: &Policy, errors: &mut Errors) {
+    if let Some(row) = policy.rows.get(usize::from(u16::MAX)) {
+        errors.push(row.name.span, "a table holds 65,535 names at most");
+    }
+}
+
+/// N8: a cookie is its name, domain and path (RFC 6265bis section 5.7); a stored item also its storage.
+fn same_identity(policy: &Policy, errors: &mut Errors) {
+    let mut seen: HashMap<_, Span> = HashMap::new();
+    for row in &policy.rows {
+        let storage = match &row.storage {
+            Storage::Other(name) => name.clone(),
+            storage => format!("{:?}", std::mem::discriminant(storage)),
+        };
+        let identity = (&row.name.text, row.name.any, row.domain(), row.path(), storage);
+        if let Some(first) = seen.get(&identity) {
+            let message = format!("`{}` twice with the same domain and path [N8]", row.name.text);
+            errors.push(row.name.span, message);
+            errors.push(*first, "first declared here");
+        } else {
+            seen.insert(identity, row.name.span);
+        }
+    }
+}
+
+/// N5
+fn case_twins(policy: &Policy, errors: &mut Errors) {
+    let mut seen: HashMap<String, &str> = HashMap::new();
+    for row in &policy.rows {
+        let name = row.name.text.as_str();
+        let first = *seen.entry(name.to_lowercase()).or_insert(name);
+        if first != name {
+            let message = format!("`{name}` and `{first}` differ only in case; a name is looked up byte by byte");
+            warn(errors, &row.allows, Rule::CaseTwins, row.name.span, message);
+        }
+    }
+}
+
+/// N9: a name that two categories could mean.
+fn overlaps(policy: &Policy, errors: &mut Errors) {
+    let patterns: Vec<_> = policy.rows.iter().filter_map(|row| Some((row, row.name.pattern.as_ref()?))).collect();
+    for (index, (row, pattern)) in patterns.iter().enumerate() {
+        let literals = policy.rows.iter().filter(|other| {
+            other.name.pattern.is_none()
+                && !other.name.any
+                && other.category != row.category
+                && other.name.text.starts_with(&pattern.head)
+                && intersect(&glob(pattern), &other.name.text.chars().map(Piece::Is).collect::<Vec<_>>())
+        });
+        let others = patterns[..index].iter().filter(|(other, other_pattern)| {
+            let (a, b) = (&pattern.head, &other_pattern.head);
+            other.category != row.category
+                && (a.starts_with(b.as_str()) || b.starts_with(a.as_str()))
+                && intersect(&glob(pattern), &glob(other_pattern))
+        });
+        let other: Option<&Row> = literals.chain(others.map(|(other, _)| *other)).next();
+        if let Some(other) = other {
+            let (name, other_name) = (&row.name.text, &other.name.text);
+            let category = &policy.categories[other.category].ident;
+            let message = format!("`{name}` also stands for names of `{other_name}` in the category `{category}`");
+            warn(errors, &row.allows, Rule::PatternOverlap, row.name.span, message);
+        }
+    }
+}
+
+/// A retired cookie is removed on sight, so nothing that is declared may be one.
+fn retired(policy: &Policy, errors: &mut Errors) {
+    for retired in &policy.retired {
+        let declared = policy.rows.iter().find(|row| {
+            row.storage == Storage::Cookie
+                && row.name.text == retired.name.text
+                && row.domain()
+                    == retired.attributes.domain.fixed().cloned().flatten().map(|domain| domain.to_lowercase())
+                && retired.attributes.path.fixed().is_some_and(|path| *path == row.path())
+        });
+        if let Some(row) = declared {
+            errors
+                .push(retired.name.span, format!("`{}` is declared, and would be removed on sight", retired.name.text));
+            errors.push(row.name.span, "first declared here");
+        }
+    }
+}
+
+/// One place of a name: this character, or a character of a hole, which may be followed by more.
+#[derive(Clone, Copy, PartialEq)]
+enum Piece {
+    Is(char),
+    Hole,
+}
+
+fn glob(pattern: &Pattern) -> Vec<Piece> {
+    let mut pieces: Vec<_> = pattern.head.chars().map(Piece::Is).collect();
+    for (_, text) in &pattern.holes {
+        pieces.push(Piece::Hole);
+        pieces.extend(text.chars().map(Piece::Is));
+    }
+    pieces
+}
+
+/// Whether some name matches both. A hole takes one character, then as many as it likes.
+fn intersect(a: &[Piece], b: &[Piece]) -> bool {
+    // reached[j]: the first i pieces of `a` and j of `b` stand for a common text. A hole, once entered, may stay.
+    let mut reached = vec![vec![false; b.len() + 1]; a.len() + 1];
+    reached[0][0] = true;
+    for i in 0..=a.len() {
+        for j in 0..=b.len() {
+            if !reached[i][j] {
+                continue;
+            }
+            let stays_a = i > 0 && a[i - 1] == Piece::Hole;
+            let stays_b = j > 0 && b[j - 1] == Piece::Hole;
+            let (next_a, next_b) = (a.get(i).copied(), b.get(j).copied());
+            match (next_a, next_b) {
+                (Some(Piece::Is(x)), Some(Piece::Is(y))) if x != y => {}
+                (Some(_), Some(_)) => reached[i + 1][j + 1] = true,
+                _ => {}
+            }
+            if stays_a && next_b.is_some() {
+                reached[i][j + 1] = true;
+            }
+            if stays_b && next_a.is_some() {
+                reached[i + 1][j] = true;
+            }
+        }
+    }
+    reached[a.len()][b.len()]
+}

@@ -1,0 +1,53 @@
+//! [`ast::Table`](Table) to [`model::Policy`](Policy): the rules of the standard, one function a rule, its id in the
+//! message. A row with a mistake stays in the model with a harmless value in its place, so that the rest of the table
+//! is emitted beside the errors.
+
+mod attributes;
+mod clashes;
+mod consent;
+mod durations;
+mod names;
+mod prefixes;
+mod row;
+mod table;
+mod translations;
+
+#[cfg(test)]
+mod tests;
+
+use proc_macro2::Span;
+
+use crate::ast::Table;
+use crate::errors::Errors;
+use crate::model::Policy;
+use crate::rules::Rule;
+
+/// Where browsers' behaviour is written down: one place for the draft's number.
+pub(crate) const RFC6265BIS: &str = "draft-ietf-httpbis-rfc6265bis-22";
+
+/// Resolves and checks a table; the only way to a [`Policy`].
+pub(crate) fn check(table: Table, errors: &mut Errors) -> Policy {
+    let policy = table::resolve(table, errors);
+    for row in &policy.rows {
+        names::check(row, errors);
+        prefixes::check(row, errors);
+        attributes::check(row, errors);
+        durations::check(row, errors);
+        consent::check_row(row, &policy.categories[row.category], errors);
+    }
+    for retired in &policy.retired {
+        names::check_retired(retired, errors);
+        attributes::check_values(&retired.attributes, retired.name.span, errors);
+    }
+    clashes::check(&policy, errors);
+    consent::check(&policy, errors);
+    translations::check(&policy, errors);
+    policy
+}
+
+/// A warning, unless the row or its category silences it.
+fn warn(errors: &mut Errors, allows: &[Rule], rule: Rule, span: Span, message: impl Into<String>) {
+    if !allows.contains(&rule) {
+        errors.warn(rule, span, message);
+    }
+}

@@ -1,0 +1,250 @@
+//! Names: what a browser takes, what a hole is, and what only looks right.
+
+use proc_macro2::Span;
+
+use super::warn;
+use crate::errors::Errors;
+use crate::keys;
+use crate::model::{Name, Pattern, Retired, Row, SetBy, Storage};
+use crate::rules::Rule;
+
+/// The name of a row that stands for every cookie of a domain.
+pub(super) fn any(span: Span) -> Name {
+    Name { text: "any".to_owned(), span, pattern: None, any: true }
+}
+
+/// A name, taken apart at its holes.
+pub(super) fn resolve(text: String, span: Span, errors: &mut Errors) -> Name {
+    let pattern = match pattern(&text) {
+        Ok(pattern) => pattern,
+        Err(message) => {
+            errors.push(span, message);
+            None
+        }
+    };
+    Name { text, span, pattern, any: false }
+}
+
+/// N6: holes are named, and never touch.
+fn pattern(text: &str) -> Result<Option<Pattern>, String> {
+    let Some((head, mut rest)) = text.split_once('{') else {
+        return if text.contains('}') {
+            Err("a `}` without its `{`: a hole is written `{name}` [N6]".to_owned())
+        } else {
+            Ok(None)
+        };
+    };
+    let mut pattern = Pattern { head: head.to_owned(), holes: Vec::new() };
+    if head.contains('}') {
+        return Err("a `}` without its `{`: a hole is written `{name}` [N6]".to_owned());
+    }
+    loop {
+        let Some((hole, behind)) = rest.split_once('}') else {
+            return Err("a `{` without its `}`: a hole is written `{name}` [N6]".to_owned());
+        };
+        let is_word = hole.starts_with(|c: char| c.is_ascii_alphabetic())
+            && hole.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
+        if !is_word {
+            return Err(format!(
+                "`{{{hole}}}` is no hole: it has a name of letters, digits and `_`, such as `{{id}}` [N6]"
+            ));
+        }
+        if pattern.holes.iter().any(|(other, _)| other == hole) {
+            return Err(format!("the hole `{{{hole}}}` twice [N6]"));
+        }
+        let (text, next) = behind.split_once('{').map_or((behind, None), |(text, next)| (text, Some(next)));
+        if text.contains('}') {
+            return Err("a `}` without its `{`: a hole is written `{name}` [N6]".to_owned());
+        }
+        pattern.holes.push((hole.to_owned(), text.to_owned()));
+        let Some(next) = next else { break };
+        if text.is_empty() {
+            return Err("two holes with nothing between: no name could tell where one ends [N6]".to_owned());
+        }
+        rest = next;
+    }
+    if pattern.literals().all(str::is_empty) {
+        return Err(
+            "a lone hole stands for every name there is [N6]; `any` stands for all cookies of a third party's domain"
+                .to_owned(),
+        );
+    }
+    Ok(Some(pattern))
+}
+
+pub(super) fn check(row: &Row, errors: &mut Errors) {
+    if row.name.any {
+        any_has_a_domain(row, errors);
+        return;
+    }
+    if empty(&row.name, errors) || invisible(&row.name, errors) || row.storage != Storage::Cookie {
+        return;
+    }
+    length(&row.name, errors);
+    // One mistake, one message: a name that looks like a pattern is no token for the same reason.
+    let strict = row.set_by == SetBy::Server;
+    if looks_like_pattern(&row.name).is_none_or(|mark| strict && "<>[]".contains(mark)) {
+        token(row, strict, errors);
+    } else {
+        pattern_typed_as_name(row, errors);
+    }
+    prefix_spelling(row, errors);
+}
+
+pub(super) fn check_retired(retired: &Retired, errors: &mut Errors) {
+    if !empty(&retired.name, errors) && !invisible(&retired.name, errors) {
+        length(&retired.name, errors);
+    }
+}
+
+/// `any` stands for the cookies of a domain, so the domain is known.
+fn any_has_a_domain(row: &Row, errors: &mut Errors) {
+    if !matches!(row.set_by, SetBy::ThirdParty(Some(_))) {
+        let message =
+            "`any` stands for all cookies of a third party's domain: name it, `set_by = \"ads.example\"` [N10]";
+        errors.push(row.name.span, message);
+    }
+    if row.constant.is_some() {
+        errors.push(row.name.span, "`any` is no single cookie, so it has no constant");
+    }
+}
+
+/// N1
+fn empty(name: &Name, errors: &mut Errors) -> bool {
+    let empty = name.text.is_empty();
+    if empty {
+        errors.push(name.span, "an empty name: browsers drop such a cookie [N1]");
+    }
+    empty
+}
+
+/// The text rules: what nobody sees in a name, nobody can review.
+fn invisible(name: &Name, errors: &mut Errors) -> bool {
+    let found = name.text.chars().find(|c| is_invisible(*c));
+    if let Some(c) = found {
+        errors.push(name.span, format!("an invisible character in the name: {} [N2]", show(c)));
+    }
+    found.is_some()
+}
+
+/// Characters that leave no mark of their own: controls, unusual blanks, joiners, direction marks, selectors.
+pub(super) fn is_invisible(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{a0}' | '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{1680}' | '\u{17b4}' | '\u{17b5}'
+            | '\u{180b}'..='\u{180f}' | '\u{2000}'..='\u{200f}' | '\u{2028}'..='\u{202f}' | '\u{205f}'..='\u{206f}'
+            | '\u{2800}' | '\u{3000}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}'
+            | '\u{e0000}'..='\u{e0fff}')
+}
+
+/// A character as a message can show it.
+fn show(c: char) -> String {
+    if is_invisible(c) || c == ' ' { format!("U+{:04X}", c as u32) } else { format!("`{c}`") }
+}
+
+/// L1: name and value together; the value is checked when it is set.
+fn length(name: &Name, errors: &mut Errors) {
+    if name.text.len() > 4096 {
+        errors.push(name.span, "over 4096 bytes: browsers drop such a cookie [L1]");
+    }
+}
+
+/// N2: RFC 9110 section 5.6.2. Browsers accept more, which is what others rely on.
+fn token(row: &Row, strict: bool, errors: &mut Errors) {
+    let name = &row.name;
+    let text: String = match &name.pattern {
+        Some(pattern) => pattern.literals().collect(),
+        None => name.text.chars().filter(|c| !"{}".contains(*c)).collect(),
+    };
+    let is_token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
+    let Some(c) = text.chars().find(|c| !is_token(*c)) else { return };
+    let mut message = format!("{} cannot stand in the name of a cookie, which is an RFC 9110 token [N2]", show(c));
+    if looks_like_pattern(name).is_some() {
+        message = format!("{}; a part that varies is a hole: `{}`", message, suggestion(&name.text));
+    }
+    if strict {
+        errors.push(name.span, message);
+    } else {
+        warn(errors, &row.allows, Rule::NotAToken, name.span, message);
+    }
+}
+
+/// The mark that makes a name look like a pattern.
+fn looks_like_pattern(name: &Name) -> Option<char> {
+    let text = &name.text;
+    let pair = |open: char, close: char| {
+        text.find(open).is_some_and(|start| text[start..].find(close).is_some_and(|length| length > 1)).then_some(open)
+    };
+    pair('<', '>')
+        .or_else(|| pair('[', ']'))
+        .or_else(|| text.contains('*').then_some('*'))
+        .or_else(|| text.contains('#').then_some('#'))
+        .or_else(|| text.to_lowercase().contains("xxx").then_some('x'))
+}
+
+/// N10
+fn pattern_typed_as_name(row: &Row, errors: &mut Errors) {
+    let message = format!(
+        "this stands for exactly this name; a part that varies is a named hole: `{}`",
+        suggestion(&row.name.text)
+    );
+    warn(errors, &row.allows, Rule::LooksLikePattern, row.name.span, message);
+}
+
+/// The name with holes where its author put other marks.
+fn suggestion(text: &str) -> String {
+    let mut out = String::new();
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let close = match c {
+            '<' => Some('>'),
+            '[' => Some(']'),
+            _ => None,
+        };
+        if let Some(close) = close {
+            let hole: String = chars.by_ref().take_while(|c| *c != close).collect();
+            let hole: String =
+                hole.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '_' }).collect();
+            let named = hole.starts_with(|c: char| c.is_ascii_alphabetic());
+            out.push_str(&if named { format!("{{{hole}}}") } else { "{id}".to_owned() });
+        } else if c == '*' || c == '#' || c.eq_ignore_ascii_case(&'x') && text.to_lowercase().contains("xxx") {
+            while chars.next_if(|next| next.eq_ignore_ascii_case(&c)).is_some() {}
+            out.push_str("{id}");
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// N3 and N4: a prefix that browsers know in other capitals, and one that they never learnt.
+fn prefix_spelling(row: &Row, errors: &mut Errors) {
+    let name = &row.name.text;
+    for dead in ["__HttpOnly-", "__HostHttpOnly-", "__HostHttp-"] {
+        if starts_with(name, dead) {
+            let message = format!(
+                "`{dead}` never became a prefix: browsers enforce nothing; they know {}",
+                keys::one_of(&PREFIXES)
+            );
+            warn(errors, &row.allows, Rule::DeadPrefix, row.name.span, message);
+            return;
+        }
+    }
+    if let Some(prefix) = prefix(name).filter(|prefix| !name.starts_with(prefix)) {
+        let message =
+            format!("browsers enforce `{prefix}` in whatever capitals, servers compare byte by byte: write `{prefix}`");
+        warn(errors, &row.allows, Rule::PrefixCase, row.name.span, message);
+    }
+}
+
+/// The prefixes of names that browsers enforce, the longest first.
+const PREFIXES: [&str; 4] = ["__Host-Http-", "__Host-", "__Secure-", "__Http-"];
+
+/// The prefix that a browser sees in a name.
+pub(super) fn prefix(name: &str) -> Option<&'static str> {
+    PREFIXES.into_iter().find(|prefix| starts_with(name, prefix))
+}
+
+fn starts_with(name: &str, prefix: &str) -> bool {
+    name.as_bytes().get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix.as_bytes()))
+}

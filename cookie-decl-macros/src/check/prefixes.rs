@@ -1,0 +1,56 @@
+//! What the prefix of a name promises (RFC 6265bis sections 4.1.3 and 5.7; the layered-cookies draft for `__Http-`).
+//! A value that is only known at run time is checked when the cookie is set.
+
+use super::{RFC6265BIS, names};
+use crate::errors::Errors;
+use crate::model::{Attributes, Row, Setting, Storage};
+
+pub(super) fn check(row: &Row, errors: &mut Errors) {
+    let (Some(prefix), Some(attributes), Storage::Cookie) =
+        (names::prefix(&row.name.text), &row.attributes, &row.storage)
+    else {
+        return;
+    };
+    let mut broken = Vec::new();
+    secure(attributes, &mut broken);
+    if prefix.starts_with("__Host-") {
+        host(attributes, &mut broken);
+    }
+    if prefix.ends_with("Http-") {
+        http(attributes, &mut broken);
+    }
+    if !broken.is_empty() {
+        let rule = match prefix {
+            "__Secure-" => "P1",
+            "__Host-" => "P2",
+            "__Http-" => "P3",
+            _ => "P4",
+        };
+        let message = format!("browsers refuse a `{prefix}` cookie {} ({RFC6265BIS}) [{rule}]", broken.join(" and "));
+        errors.push(row.places.attributes, message);
+    }
+}
+
+/// All of them.
+fn secure(attributes: &Attributes, broken: &mut Vec<&'static str>) {
+    if attributes.secure.fixed() == Some(&false) {
+        broken.push("without `Secure`");
+    }
+}
+
+/// `__Host-`: this host, everywhere on it.
+fn host(attributes: &Attributes, broken: &mut Vec<&'static str>) {
+    if matches!(attributes.domain, Setting::Fixed(Some(_))) {
+        broken.push("with `Domain`");
+    }
+    if attributes.path.fixed().is_some_and(|path| path != "/") {
+        broken.push("with a `Path` other than `/`");
+    }
+}
+
+/// `__Http-`: set by a server, never by a script.
+fn http(attributes: &Attributes, broken: &mut Vec<&'static str>) {
+    if attributes.http_only.fixed() == Some(&false) {
+        broken.push("without `HttpOnly`");
+    }
+}

@@ -1,0 +1,338 @@
+//! One row: its cells found in the row, the group, the category's `with` or the defaults.
+
+use std::collections::HashMap;
+
+use proc_macro2::{Ident, Span};
+
+use super::{attributes, names};
+use crate::ast::{self, AttributeValue, Cell, Cells, Content, DurationValue};
+use crate::errors::Errors;
+use crate::keys;
+use crate::model::{Attributes, Constant, Duration, Keys, Places, Provider, Row, SetBy, Setting, Storage, Text};
+use crate::rules::Rule;
+
+/// What the rows of a category share.
+pub(super) struct Shared<'a> {
+    pub(super) category: usize,
+    pub(super) with: &'a Cells,
+    pub(super) providers: &'a [Provider],
+    pub(super) allows: &'a [Rule],
+}
+
+/// Resolves a row into one [`Row`] for each of its names.
+pub(super) fn resolve(
+    row: &ast::Row,
+    shared: &Shared<'_>,
+    constants: &mut HashMap<String, Span>,
+    errors: &mut Errors,
+) -> Vec<Row> {
+    let place = row.names[0].span;
+    let levels = [&row.cells, &row.group, shared.with];
+    let mut allows = row.docs.allows.clone();
+    allows.extend_from_slice(shared.allows);
+    let provider = provider(find(levels, |cells| &cells.provider), shared.providers, errors);
+    let storage = always(find(levels, |cells| &cells.storage), "storage", errors)
+        .map_or(Storage::Cookie, |(storage, _)| storage.clone().into());
+    let (set_by, set_by_place) = set_by(levels, provider.map(|(index, _)| &shared.providers[index]), place, errors);
+    let (attributes, attributes_place) = row_attributes(levels, &storage, &set_by, errors);
+    let note = text(find(levels, |cells| &cells.note));
+    let (duration, duration_place) = duration(levels, &storage, note.is_some(), place, &allows, errors);
+    let purpose = purpose(row, levels, place, &allows, errors);
+    let mut resolved = Row {
+        constant: None,
+        name: names::any(place),
+        continues: false,
+        category: shared.category,
+        provider,
+        function: text(find(levels, |cells| &cells.function)),
+        purpose,
+        duration,
+        attributes,
+        set_by,
+        storage,
+        note,
+        when: match find(levels, |cells| &cells.when) {
+            Found::Value(expr, _) => Some(expr.clone()),
+            _ => None,
+        },
+        own: own(levels),
+        places: Places {
+            duration: duration_place.unwrap_or(place),
+            attributes: attributes_place.unwrap_or(place),
+            set_by: set_by_place.unwrap_or(place),
+            keys: keys(levels),
+        },
+        allows,
+    };
+    let mut rows = Vec::new();
+    for name in &row.names {
+        resolved.constant = name.constant.as_ref().and_then(|constant| self::constant(constant, constants, errors));
+        resolved.name = match &name.name {
+            Some(text) => names::resolve(text.clone(), name.span, errors),
+            None => names::any(name.span),
+        };
+        rows.push(resolved.clone());
+        resolved.continues = true;
+    }
+    rows
+}
+
+/// Where the columns are named.
+fn keys(levels: [&Cells; 3]) -> Keys {
+    macro_rules! keys {
+        ($($column:ident)+) => {
+            Keys { $($column: levels.iter().find_map(|cells| cells.$column.as_ref()).map(|cell| cell.key)),+ }
+        };
+    }
+    keys!(provider function purpose duration attributes set_by storage note when)
+}
+
+/// A cell, as far as it was found.
+enum Found<'a, T> {
+    Value(&'a T, Span),
+    /// `none`
+    Nothing(Span),
+    /// `_` and nothing to fall back to.
+    Default(Span),
+    Broken,
+    Absent,
+}
+
+/// The innermost cell of a column that says something.
+fn find<'a, T>(levels: [&'a Cells; 3], column: impl Fn(&'a Cells) -> &'a Option<Cell<T>>) -> Found<'a, T> {
+    let mut blank = None;
+    for cell in levels.into_iter().filter_map(|cells| column(cells).as_ref()) {
+        match &cell.content {
+            Content::Value(value) => return Found::Value(value, cell.span),
+            Content::Nothing => return Found::Nothing(cell.span),
+            Content::Broken => return Found::Broken,
+            Content::Default => blank = blank.or(Some(cell.span)),
+        }
+    }
+    blank.map_or(Found::Absent, Found::Default)
+}
+
+fn text(found: Found<'_, Text>) -> Option<Text> {
+    match found {
+        Found::Value(text, _) if !text.text.trim().is_empty() => Some(text.clone()),
+        _ => None,
+    }
+}
+
+fn own(levels: [&Cells; 3]) -> Vec<(String, Text)> {
+    let mut titles: Vec<&String> = Vec::new();
+    for (title, _) in levels.iter().flat_map(|cells| &cells.own) {
+        if !titles.contains(&title) {
+            titles.push(title);
+        }
+    }
+    let cell = |title: &String| {
+        let cells = levels.iter().filter_map(|cells| cells.own.iter().find(|(other, _)| other == title));
+        for (_, cell) in cells {
+            match &cell.content {
+                Content::Value(text) if !text.text.trim().is_empty() => return Some((title.clone(), text.clone())),
+                Content::Default => {}
+                _ => return None,
+            }
+        }
+        None
+    };
+    titles.into_iter().filter_map(cell).collect()
+}
+
+fn provider(found: Found<'_, Ident>, providers: &[Provider], errors: &mut Errors) -> Option<(usize, Span)> {
+    let Found::Value(ident, _) = found else { return None };
+    let index = providers.iter().position(|provider| provider.ident == *ident);
+    if index.is_none() {
+        let names: Vec<_> = providers.iter().map(|provider| provider.ident.to_string()).collect();
+        let names: Vec<_> = names.iter().map(String::as_str).collect();
+        let unknown = keys::unknown("provider", &ident.to_string(), &names);
+        let message = if names.is_empty() {
+            format!("unknown provider `{ident}`: declare it, `provider {ident} = \"..\";`")
+        } else {
+            unknown
+        };
+        errors.push(ident.span(), message);
+    }
+    index.map(|index| (index, ident.span()))
+}
+
+fn purpose(row: &ast::Row, levels: [&Cells; 3], place: Span, allows: &[Rule], errors: &mut Errors) -> Option<Text> {
+    let doc = row.docs.paragraphs.first().map(|first| Text {
+        text: row.docs.paragraphs.iter().map(|text| text.text.as_str()).collect::<Vec<_>>().join(" "),
+        span: first.span,
+    });
+    let own = row.cells.purpose.as_ref().filter(|cell| matches!(cell.content, Content::Value(_)));
+    if let (Some(doc), Some(cell)) = (&doc, own) {
+        errors.push(cell.span, "the purpose twice: it is the `///` above the row, or this cell, not both");
+        errors.push(doc.span, "first declared here");
+    }
+    let found = find(levels, |cells| &cells.purpose);
+    let silent = matches!(found, Found::Nothing(_) | Found::Broken);
+    let purpose = doc.or_else(|| text(found));
+    if purpose.is_none() && !silent {
+        let message = "no purpose: visitors read what it is for in the `///` above the row";
+        super::warn(errors, allows, Rule::NoPurpose, place, message);
+    }
+    purpose
+}
+
+/// `none` and `_` where a column always has a value.
+fn always<'a, T>(found: Found<'a, T>, column: &str, errors: &mut Errors) -> Option<(&'a T, Span)> {
+    match found {
+        Found::Value(value, span) => Some((value, span)),
+        Found::Nothing(span) => {
+            errors.push(span, format!("`{column}` cannot be nothing"));
+            None
+        }
+        Found::Default(_) | Found::Broken | Found::Absent => None,
+    }
+}
+
+fn set_by(levels: [&Cells; 3], provider: Option<&Provider>, place: Span, errors: &mut Errors) -> (SetBy, Option<Span>) {
+    let Some((set_by, span)) = always(find(levels, |cells| &cells.set_by), "set_by", errors) else {
+        return (SetBy::Server, None);
+    };
+    let set_by = match set_by {
+        ast::SetBy::Domain(domain) => {
+            attributes::check_domain(&domain.text, domain.span, errors);
+            SetBy::ThirdParty(Some(domain.text.clone()))
+        }
+        ast::SetBy::Known(keys::SetBy::ThirdParty) => {
+            SetBy::ThirdParty(provider.and_then(|provider| provider.domain.clone()))
+        }
+        ast::SetBy::Known(key) => (*key).into(),
+    };
+    let own = levels[0].set_by.is_some() || levels[1].set_by.is_some();
+    (set_by, Some(if own { span } else { place }))
+}
+
+/// The attributes, and where they stand if not in the category's `with`; `None` where there are none to know.
+fn row_attributes(
+    levels: [&Cells; 3],
+    storage: &Storage,
+    set_by: &SetBy,
+    errors: &mut Errors,
+) -> (Option<Attributes>, Option<Span>) {
+    let own = levels[..2].iter().find_map(|cells| cells.attributes.as_ref());
+    if *storage != Storage::Cookie {
+        if let Some(cell) = own.filter(|cell| matches!(cell.content, Content::Value(_))) {
+            errors.push(cell.span, "only cookies have attributes; this row is stored elsewhere [M3]");
+        }
+        return (None, None);
+    }
+    // From the outside in, since `..` starts from what stands around it.
+    let mut attributes = None;
+    let mut broken = false;
+    for cell in levels.into_iter().rev().filter_map(|cells| cells.attributes.as_ref()) {
+        match &cell.content {
+            Content::Value(list) => attributes = Some(resolve_attributes(attributes, list)),
+            Content::Nothing => attributes = Some(Attributes::base()),
+            Content::Broken => broken = true,
+            Content::Default => {}
+        }
+    }
+    let default = *set_by == SetBy::Server || broken;
+    let attributes = attributes.or_else(|| default.then(Attributes::server));
+    let own = own.filter(|cell| matches!(cell.content, Content::Value(_) | Content::Nothing));
+    (attributes, own.map(|cell| cell.span))
+}
+
+/// A list of attributes, on top of what it starts from.
+pub(super) fn resolve_attributes(outer: Option<Attributes>, list: &ast::Attributes) -> Attributes {
+    let mut resolved = if list.inherit { outer.unwrap_or_else(Attributes::server) } else { Attributes::base() };
+    for attribute in &list.list {
+        let flag = match &attribute.value {
+            AttributeValue::RunTime(expr) => Setting::RunTime(expr.clone()),
+            value => Setting::Fixed(matches!(value, AttributeValue::Flag)),
+        };
+        match attribute.key {
+            keys::Attribute::Secure => resolved.secure = flag,
+            keys::Attribute::HttpOnly => resolved.http_only = flag,
+            keys::Attribute::Partitioned => resolved.partitioned = flag,
+            keys::Attribute::SameSite => {
+                resolved.same_site = match &attribute.value {
+                    AttributeValue::RunTime(expr) => Setting::RunTime(expr.clone()),
+                    AttributeValue::SameSite(value) => Setting::Fixed(*value),
+                    _ => continue,
+                };
+            }
+            keys::Attribute::Path => {
+                resolved.path = match &attribute.value {
+                    AttributeValue::RunTime(expr) => Setting::RunTime(expr.clone()),
+                    AttributeValue::Text(text) => Setting::Fixed(text.text.clone()),
+                    _ => Setting::Fixed("/".to_owned()),
+                };
+            }
+            keys::Attribute::Domain => {
+                resolved.domain = match &attribute.value {
+                    AttributeValue::RunTime(expr) => Setting::RunTime(expr.clone()),
+                    AttributeValue::Text(text) => Setting::Fixed(Some(text.text.clone())),
+                    _ => Setting::Fixed(None),
+                };
+            }
+        }
+    }
+    resolved
+}
+
+/// The duration, and where it stands if in the row or its group.
+fn duration(
+    levels: [&Cells; 3],
+    storage: &Storage,
+    has_note: bool,
+    place: Span,
+    allows: &[Rule],
+    errors: &mut Errors,
+) -> (Duration, Option<Span>) {
+    let found = find(levels, |cells| &cells.duration);
+    let own = levels[..2].iter().any(|cells| cells.duration.is_some());
+    match found {
+        Found::Value(duration, span) => {
+            let text = duration.text.clone();
+            let value = match &duration.value {
+                DurationValue::Terms(terms) => Duration::Terms(terms.clone(), text),
+                DurationValue::RunTime(expr, max) => Duration::RunTime(expr.clone(), *max, text),
+                DurationValue::Persistent => Duration::Persistent(text),
+            };
+            return (value, own.then_some(span));
+        }
+        // A pixel stores nothing that could last.
+        _ if *storage == Storage::Pixel => {}
+        Found::Nothing(span) => {
+            if !has_note {
+                let message = "`none` says that no duration is stated; a `note` tells visitors why [M4]";
+                errors.push(if own { span } else { place }, message);
+            }
+        }
+        Found::Default(span) => {
+            let message = "no duration is stated, and visitors have a right to know it (C-673/17, paragraph 81)";
+            super::warn(errors, allows, Rule::UnstatedDuration, span, message);
+        }
+        Found::Absent => {
+            errors.push(
+                place,
+                "no duration: every row states one, or `_` where it is not known (C-673/17, paragraph 81) [M4]",
+            );
+        }
+        Found::Broken => {}
+    }
+    (Duration::Unstated, None)
+}
+
+fn constant(constant: &ast::Constant, constants: &mut HashMap<String, Span>, errors: &mut Errors) -> Option<Constant> {
+    let word = constant.ident.to_string();
+    if word == "POLICY" {
+        errors.push(constant.ident.span(), "`POLICY` is the whole table; choose another identifier");
+        return None;
+    }
+    if let Some(first) = constants.get(&word) {
+        errors.push(constant.ident.span(), format!("the constant `{word}` twice [N7]"));
+        errors.push(*first, "first declared here");
+        return None;
+    }
+    constants.insert(word, constant.ident.span());
+    let consent =
+        constant.ty.clone().and_then(|ty| ty.into_iter().last()).is_some_and(|last| last.to_string() == "Consent");
+    Some(Constant { ident: constant.ident.clone(), ty: constant.ty.clone(), consent })
+}

@@ -1,0 +1,275 @@
+//! The items of the table: what there may be one of, and what refers to something else.
+
+use std::collections::HashMap;
+
+use proc_macro2::{Ident, Span, TokenStream};
+
+use super::{attributes, row, translations};
+use crate::ast::{self, ColumnKind, GateOptionValue, Table};
+use crate::errors::Errors;
+use crate::keys::{self, ProviderKey};
+use crate::model::{Category, Part, Policy, Provider, Retired, Text, Visibility};
+
+/// Resolves the table, and checks its items.
+pub(super) fn resolve(table: Table, errors: &mut Errors) -> Policy {
+    let Table { policies, languages, prints, providers, parts, retired, translations: translated } = table;
+    let policy = one(policies, "policy", |policy| policy.keyword, errors);
+    let language = one(languages, "language", |tag| tag.span, errors);
+    let print = one(prints, "`print`", |print| print.keyword, errors);
+    if let Some(tag) = &language {
+        check_tag(tag, errors);
+    }
+    let policy = policy.unwrap_or_else(|| {
+        errors.push(Span::call_site(), "a table has a policy: write `pub policy;` above the categories");
+        ast::Policy {
+            docs: ast::Docs::default(),
+            visibility: Visibility::Public(Span::call_site()),
+            keyword: Span::call_site(),
+            site: None,
+            config: None,
+            path: None,
+        }
+    });
+    if let Some(path) = &policy.path {
+        check_path(path, errors);
+    }
+    if let Some(site) = &policy.site {
+        check_link("site", site, errors);
+    }
+    let (title, introduction) = title(policy.docs.paragraphs);
+    let mut resolved = Policy {
+        visibility: policy.visibility,
+        keyword: policy.keyword,
+        title,
+        introduction,
+        site: policy.site.map(|site| site.text),
+        config: policy.config,
+        path: policy.path,
+        language: language.map_or_else(|| "en".to_owned(), |tag| tag.tag),
+        print: Vec::new(),
+        providers: resolve_providers(providers, errors),
+        categories: Vec::new(),
+        parts: Vec::new(),
+        rows: Vec::new(),
+        retired: Vec::new(),
+        translations: translations::resolve(translated, errors),
+    };
+    resolve_parts(parts, &policy.docs.allows, &mut resolved, errors);
+    resolve_print(print, &mut resolved, errors);
+    resolved.retired = retired
+        .into_iter()
+        .map(|retired| {
+            let name = super::names::resolve(retired.name.text, retired.name.span, errors);
+            let attributes = row::resolve_attributes(None, &retired.attributes);
+            Retired { name, attributes }
+        })
+        .collect();
+    resolved
+}
+
+/// What a table has one of: the first, and an error at each other.
+fn one<T>(items: Vec<T>, what: &str, span: impl Fn(&T) -> Span, errors: &mut Errors) -> Option<T> {
+    let mut items = items.into_iter();
+    let first = items.next()?;
+    for other in items {
+        errors.push(span(&other), format!("a second {what}: a table has one"));
+        errors.push(span(&first), "first declared here");
+    }
+    Some(first)
+}
+
+/// Title, blank line, text.
+fn title(paragraphs: Vec<Text>) -> (Option<String>, Vec<String>) {
+    let mut paragraphs = paragraphs.into_iter().map(|text| text.text);
+    (paragraphs.next(), paragraphs.collect())
+}
+
+/// `cookie!` is used all over the crate, so the path leads from its root.
+fn check_path(path: &TokenStream, errors: &mut Errors) {
+    let first = path.clone().into_iter().next();
+    if let Some(first) = first.filter(|first| !matches!(first.to_string().as_str(), "crate" | "$crate")) {
+        errors.push(first.span(), "the module of the table is named from the root: `in crate::cookies`");
+    }
+}
+
+pub(super) fn check_tag(tag: &ast::Tag, errors: &mut Errors) {
+    let mut subtags = tag.tag.split('-');
+    let primary = subtags.next().unwrap_or_default();
+    let is_language = (2..=3).contains(&primary.len()) && primary.chars().all(|c| c.is_ascii_alphabetic());
+    let is_subtag = |subtag: &str| (1..=8).contains(&subtag.len()) && subtag.chars().all(|c| c.is_ascii_alphanumeric());
+    if !is_language || !subtags.all(is_subtag) {
+        errors.push(tag.span, format!("`{}` is no language tag, such as `en` or `pt-BR` (BCP 47)", tag.tag));
+    }
+}
+
+fn check_link(what: &str, link: &Text, errors: &mut Errors) {
+    let scheme = ["https://", "http://"].iter().any(|scheme| link.text.starts_with(scheme));
+    if !scheme || link.text.contains(|c: char| c.is_whitespace() || c.is_control()) {
+        errors.push(link.span, format!("the address of a {what} starts with `https://`"));
+    }
+}
+
+fn resolve_providers(providers: Vec<ast::Provider>, errors: &mut Errors) -> Vec<Provider> {
+    let mut resolved: Vec<Provider> = Vec::new();
+    for provider in providers {
+        if clash(&provider.ident, resolved.iter().map(|other| &other.ident), "provider", errors) {
+            continue;
+        }
+        if provider.title.text.trim().is_empty() {
+            errors.push(provider.title.span, "a provider has a name that visitors read");
+        }
+        let mut value = |wanted| {
+            let mut found = provider.keys.iter().filter(|(key, ..)| *key == wanted);
+            let first = found.next();
+            for (key, span, _) in found {
+                errors.push(*span, format!("`{}` twice", key.word()));
+            }
+            first.map(|(_, _, value)| value.clone())
+        };
+        let privacy = value(ProviderKey::Privacy).flatten();
+        let domain = value(ProviderKey::Domain).flatten();
+        let third_party = value(ProviderKey::ThirdParty).is_some();
+        let country = value(ProviderKey::Country).flatten();
+        if let Some(privacy) = &privacy {
+            check_link("privacy policy", privacy, errors);
+        }
+        if let Some(domain) = &domain {
+            attributes::check_domain(&domain.text, domain.span, errors);
+        }
+        resolved.push(Provider {
+            ident: provider.ident,
+            title: provider.title.text,
+            privacy: privacy.map(|text| text.text),
+            domain: domain.map(|text| text.text),
+            third_party,
+            country: country.map(|text| text.text),
+        });
+    }
+    resolved
+}
+
+/// Whether an identifier is taken: by another of its kind, or by what is generated beside it.
+fn clash<'o>(ident: &Ident, mut others: impl Iterator<Item = &'o Ident>, what: &str, errors: &mut Errors) -> bool {
+    if ident == "ALL" {
+        errors.push(ident.span(), format!("`ALL` lists every {what}; choose another identifier"));
+        return true;
+    }
+    let first = others.find(|other| *other == ident);
+    if let Some(first) = first {
+        errors.push(ident.span(), format!("the {what} `{ident}` twice"));
+        errors.push(first.span(), "first declared here");
+    }
+    first.is_some()
+}
+
+fn resolve_parts(
+    parts: Vec<ast::Part>,
+    policy_allows: &[crate::rules::Rule],
+    policy: &mut Policy,
+    errors: &mut Errors,
+) {
+    let mut constants = HashMap::new();
+    for part in parts {
+        let category = match part {
+            ast::Part::Section(docs) => {
+                let (first, rest) = title(docs.paragraphs);
+                // A single paragraph is prose; a heading has something below it.
+                let (heading, paragraphs) =
+                    if rest.is_empty() { (None, first.into_iter().collect()) } else { (first, rest) };
+                policy.parts.push(Part::Section { heading, paragraphs });
+                continue;
+            }
+            ast::Part::Category(category) => category,
+        };
+        if clash(&category.ident, policy.categories.iter().map(|other| &other.ident), "category", errors) {
+            continue;
+        }
+        let index = policy.categories.len();
+        let mut allows = category.docs.allows.clone();
+        allows.extend_from_slice(policy_allows);
+        let mut resolved = resolve_category(&category, errors);
+        resolved.allows.clone_from(&allows);
+        policy.parts.push(Part::Category(index));
+        policy.categories.push(resolved);
+        for ast_row in &category.rows {
+            let shared =
+                row::Shared { category: index, with: &category.with, providers: &policy.providers, allows: &allows };
+            policy.rows.extend(row::resolve(ast_row, &shared, &mut constants, errors));
+        }
+    }
+}
+
+fn resolve_category(category: &ast::Category, errors: &mut Errors) -> Category {
+    let (title, description) = title(category.docs.paragraphs.clone());
+    let mut resolved = Category {
+        title: title.unwrap_or_else(|| category.ident.to_string()),
+        ident: category.ident.clone(),
+        description,
+        // The strictest, where none is understood.
+        gate: category.gate.unwrap_or(keys::Gate::OptIn),
+        revision: 0,
+        gpc: false,
+        consent_mode: Vec::new(),
+        tcf: Vec::new(),
+        allows: Vec::new(),
+    };
+    let mut seen = Vec::new();
+    for option in &category.options {
+        let kind = std::mem::discriminant(&option.value);
+        if seen.contains(&kind) {
+            errors.push(option.span, "this option twice");
+        }
+        seen.push(kind);
+        match &option.value {
+            GateOptionValue::Revision(revision) => resolved.revision = *revision,
+            GateOptionValue::Gpc => {
+                resolved.gpc = true;
+                if category.gate == Some(keys::Gate::Exempt) {
+                    errors.push(option.span, "`gpc` denies what needs consent, and an exempt category needs none [C3]");
+                }
+            }
+            GateOptionValue::ConsentMode(signals) => {
+                for signal in signals {
+                    let word = signal.to_string();
+                    if !keys::CONSENT_MODE.contains(&word.as_str()) {
+                        errors.push(signal.span(), keys::unknown("signal of consent mode", &word, keys::CONSENT_MODE));
+                    }
+                    resolved.consent_mode.push(word);
+                }
+            }
+            GateOptionValue::Tcf(purposes) => {
+                for (purpose, span) in purposes {
+                    if !(1..=11).contains(purpose) {
+                        errors.push(*span, "the framework's purposes are numbered from 1 to 11");
+                    }
+                    resolved.tcf.push(*purpose);
+                }
+            }
+        }
+    }
+    resolved
+}
+
+fn resolve_print(print: Option<ast::Print>, policy: &mut Policy, errors: &mut Errors) {
+    let Some(print) = print else { return };
+    let mut own: Vec<&str> = Vec::new();
+    for (title, _) in policy.rows.iter().flat_map(|row| &row.own) {
+        if !own.contains(&title.as_str()) {
+            own.push(title);
+        }
+    }
+    let mut columns: Vec<(ColumnKind, Option<String>)> = Vec::new();
+    for (column, title) in print.columns {
+        if columns.iter().any(|(other, _)| *other == column.name) {
+            errors.push(column.span, format!("the column `{}` is printed twice", column.name.word()));
+            continue;
+        }
+        if let ColumnKind::Own(title) = &column.name
+            && !own.contains(&title.as_str())
+        {
+            errors.push(column.span, keys::unknown("column", title, &own));
+        }
+        columns.push((column.name, title.map(|title| title.text)));
+    }
+    policy.print = columns;
+}

@@ -1,0 +1,120 @@
+//! Texts in other languages: every text of the table has one, and every one belongs to a text.
+
+use std::collections::HashSet;
+
+use super::{table, warn};
+use crate::ast;
+use crate::errors::Errors;
+use crate::keys;
+use crate::model::{ColumnKind, Duration, Part, Policy, Storage, Text, Translation};
+use crate::rules::Rule;
+
+/// Sorts the texts, and says which language or text is translated twice.
+pub(super) fn resolve(translations: Vec<ast::Translation>, errors: &mut Errors) -> Vec<Translation> {
+    let mut resolved: Vec<Translation> = Vec::new();
+    for translation in translations {
+        table::check_tag(&translation.tag, errors);
+        if let Some(first) = resolved.iter().find(|other| other.language.eq_ignore_ascii_case(&translation.tag.tag)) {
+            errors.push(translation.tag.span, format!("a second translation into `{}`", translation.tag.tag));
+            errors.push(first.span, "first declared here");
+            continue;
+        }
+        let mut texts = translation.texts;
+        // Stable, so that of two the first one typed stays.
+        texts.sort_by(|(a, _), (b, _)| a.text.cmp(&b.text));
+        texts.dedup_by(|(second, _), (first, _)| {
+            let twice = second.text == first.text;
+            if twice {
+                errors.push(second.span, "this text is translated twice");
+                errors.push(first.span, "first declared here");
+            }
+            twice
+        });
+        resolved.push(Translation {
+            language: translation.tag.tag,
+            span: translation.tag.span,
+            allows: translation.allows,
+            texts,
+        });
+    }
+    resolved
+}
+
+pub(super) fn check(policy: &Policy, errors: &mut Errors) {
+    if policy.translations.is_empty() {
+        return;
+    }
+    let texts = texts(policy);
+    let known: HashSet<&str> = texts.iter().copied().collect();
+    for translation in &policy.translations {
+        if translation.language.eq_ignore_ascii_case(&policy.language) {
+            let message = format!("the texts of the table are in `{}` already (`language`)", policy.language);
+            errors.push(translation.span, message);
+        }
+        missing(translation, &texts, errors);
+        unused(translation, &known, errors);
+    }
+}
+
+/// One error for a language, which lists what is missing.
+fn missing(translation: &Translation, texts: &[&str], errors: &mut Errors) {
+    let done: HashSet<&str> = translation.texts.iter().map(|(source, _)| source.text.as_str()).collect();
+    let missing: Vec<_> = texts.iter().filter(|text| !done.contains(**text)).map(|text| format!("{text:?}")).collect();
+    if !missing.is_empty() {
+        let message = format!("texts without a translation into `{}`: {}", translation.language, missing.join(", "));
+        errors.push(translation.span, message);
+    }
+}
+
+fn unused(translation: &Translation, known: &HashSet<&str>, errors: &mut Errors) {
+    for (source, _) in &translation.texts {
+        if !known.contains(source.text.as_str()) {
+            let message = match keys::nearest(&source.text, known.iter().copied()) {
+                Some(near) => format!("no text of the table reads so; did you mean {near:?}?"),
+                None => "no text of the table reads so".to_owned(),
+            };
+            warn(errors, &translation.allows, Rule::UnusedTranslation, source.span, message);
+        }
+    }
+}
+
+/// Every text that visitors read, once, in the order of the table; names of providers stay as they are.
+fn texts(policy: &Policy) -> Vec<&str> {
+    let mut texts: Vec<&str> = policy.title.iter().chain(&policy.introduction).map(String::as_str).collect();
+    texts.extend(policy.print.iter().filter_map(|(_, title)| title.as_deref()));
+    for part in &policy.parts {
+        match part {
+            Part::Section { heading, paragraphs } => texts.extend(heading.iter().chain(paragraphs).map(String::as_str)),
+            Part::Category(index) => {
+                let category = &policy.categories[*index];
+                texts.push(&category.title);
+                texts.extend(category.description.iter().map(String::as_str));
+                for row in policy.rows.iter().filter(|row| row.category == *index) {
+                    let duration = match &row.duration {
+                        Duration::Terms(_, text) | Duration::Persistent(text) | Duration::RunTime(_, _, text) => {
+                            text.as_ref()
+                        }
+                        Duration::Unstated => None,
+                    };
+                    let cells = [row.purpose.as_ref(), row.function.as_ref(), duration, row.note.as_ref()];
+                    texts.extend(cells.into_iter().flatten().map(text_of));
+                    texts.extend(row.own.iter().flat_map(|(title, cell)| [title.as_str(), text_of(cell)]));
+                    if let Storage::Other(name) = &row.storage {
+                        texts.push(name);
+                    }
+                }
+            }
+        }
+    }
+    // An own column that is printed under another title never shows its own.
+    let renamed = |text: &str| {
+        policy.print.iter().any(|(column, title)| *column == ColumnKind::Own(text.to_owned()) && title.is_some())
+    };
+    let mut seen = HashSet::new();
+    texts.retain(|text| seen.insert(*text) && !renamed(text));
+    texts
+}
+
+fn text_of(text: &Text) -> &str {
+    &text.text
+}

@@ -1,0 +1,83 @@
+//! `cookie!` of a name that is no declared literal: the error, at the literal.
+
+use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
+use quote::quote;
+use syn::parse::{ParseStream, Parser};
+use syn::{LitStr, Result, Token, bracketed};
+
+use crate::errors::compile_error;
+use crate::keys::nearest;
+
+/// A declared name, and the path of its constant; none when it has no constant.
+type Known = (String, TokenStream);
+
+/// `["name" => path, ..] typed`: the path of the constant, or an error with the nearest declared name.
+pub(crate) fn undeclared(input: TokenStream, krate: &Ident) -> TokenStream {
+    match Parser::parse2(read, input) {
+        Ok((names, typed)) => resolve(&names, typed, krate),
+        Err(error) => compile_error(krate, error.span(), &error.to_string()),
+    }
+}
+
+fn read(input: ParseStream<'_>) -> Result<(Vec<Known>, TokenStream)> {
+    let list;
+    bracketed!(list in input);
+    let mut names = Vec::new();
+    while !list.is_empty() {
+        let name = list.parse::<LitStr>()?.value();
+        list.parse::<Token![=>]>()?;
+        let mut path = TokenStream::new();
+        while !list.is_empty() && !list.peek(Token![,]) {
+            path.extend([list.parse::<TokenTree>()?]);
+        }
+        list.parse::<Option<Token![,]>>()?;
+        names.push((name, path));
+    }
+    Ok((names, input.parse()?))
+}
+
+/// The path, or an error with the constant that was probably meant: editors then show one mistake, not two.
+fn resolve(names: &[Known], typed: TokenStream, krate: &Ident) -> TokenStream {
+    let span = typed.clone().into_iter().next().map_or_else(Span::call_site, |tree| tree.span());
+    let constants = || names.iter().filter(|(_, path)| !path.is_empty());
+    let any = constants().next().map(|(_, path)| path.clone()).unwrap_or_default();
+    let Ok(literal) = syn::parse2::<LitStr>(ungroup(typed)) else {
+        let error = compile_error(krate, span, "expected the name of a declared cookie: `cookie!(\"sessionid\")`");
+        return quote!({ #error #any });
+    };
+    let name = literal.value();
+    let same: Vec<_> = constants().filter(|(known, _)| *known == name).map(|(_, path)| path).collect();
+    let (message, path) = match same.as_slice() {
+        [path] => return (*path).clone(),
+        [first, ..] => {
+            let paths: Vec<_> = same.iter().map(|path| format!("`{}`", constant(path))).collect();
+            (format!("`{name}` is declared more than once; use its constant: {}", paths.join(" or ")), (*first).clone())
+        }
+        [] if names.iter().any(|(known, _)| *known == name) => {
+            (format!("`{name}` is declared without a constant: give it one in the table, `NAME = \"{name}\"`"), any)
+        }
+        [] => match nearest(&name, names.iter().map(|(known, _)| known.as_str())) {
+            Some(near) => {
+                let path = constants().find(|(known, _)| known == near).map_or(any, |(_, path)| path.clone());
+                (format!("no cookie `{name}` is declared, did you mean `{near}`?"), path)
+            }
+            None => (format!("no cookie `{name}` is declared"), any),
+        },
+    };
+    let error = compile_error(krate, literal.span(), &message);
+    quote!({ #error #path })
+}
+
+/// The last word of a path.
+fn constant(path: &TokenStream) -> String {
+    path.clone().into_iter().last().map_or_else(String::new, |last| last.to_string())
+}
+
+/// What another macro forwarded as `$name:literal` comes in an invisible group.
+fn ungroup(tokens: TokenStream) -> TokenStream {
+    let mut trees = tokens.clone().into_iter();
+    match (trees.next(), trees.next()) {
+        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::None => ungroup(group.stream()),
+        _ => tokens,
+    }
+}

@@ -1,0 +1,100 @@
+//! `cookie!("name")`: the typed constant by its wire name.
+
+use std::collections::HashMap;
+
+use proc_macro2::{Ident, Punct, Spacing, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+
+use super::visibility::in_crate;
+use crate::model::{Policy, Visibility};
+
+/// The macro, with an arm for every name that has one constant, and a last one that explains what is wrong.
+pub(super) fn cookie(policy: &Policy, krate: &Ident) -> TokenStream {
+    if policy.rows.iter().all(|row| row.constant.is_none()) {
+        return TokenStream::new();
+    }
+    let span = policy.keyword;
+    let mut uses: HashMap<&str, usize> = HashMap::new();
+    for row in &policy.rows {
+        *uses.entry(&row.name.text).or_default() += 1;
+    }
+    let path = |ident: &Ident| path(policy, ident);
+    let arms: TokenStream = policy
+        .rows
+        .iter()
+        .filter(|row| uses[row.name.text.as_str()] == 1)
+        .filter_map(|row| {
+            let (name, path) = (&row.name.text, path(&row.constant.as_ref()?.ident));
+            Some(quote!((#name) => { #path };))
+        })
+        .collect();
+    let names = policy.rows.iter().map(|row| {
+        let name = &row.name.text;
+        let path = row.constant.as_ref().map(|constant| path(&constant.ident));
+        quote!(#name => #path)
+    });
+    let mangled = mangled(policy);
+    let dollar = Punct::new('$', Spacing::Alone);
+    let exported = is_exported(policy);
+    let export = exported.then(|| quote!(#[macro_export] #[doc(hidden)]));
+    let docs = "The constant of a declared cookie by its name, `cookie!(\"name\")`. A name that is not declared does not compile.";
+    let reexport = if exported {
+        quote_spanned!(span=> #[doc = #docs] #[doc(inline)] pub use #mangled as cookie;)
+    } else {
+        let vis = in_crate(&policy.visibility, span);
+        quote_spanned!(span=> #vis use #mangled as cookie;)
+    };
+    quote! {
+        #export
+        macro_rules! #mangled {
+            #arms
+            (#dollar(#dollar typed:tt)*) => {
+                #krate::__private::undeclared! { [#krate] [#(#names),*] #dollar(#dollar typed)* }
+            };
+        }
+        #reexport
+    }
+}
+
+/// One use of the macro, so that no lint sees it unused.
+pub(super) fn one_use(policy: &Policy) -> Option<TokenStream> {
+    // With `in`, the path leads through the user's module, which may be wrong: that is one error, not two.
+    let row = policy.rows.iter().find(|row| {
+        row.constant.is_some() && policy.rows.iter().filter(|other| other.name.text == row.name.text).count() == 1
+    })?;
+    let name = &row.name.text;
+    (!is_exported(policy)).then(|| quote! { let _ = &cookie!(#name); })
+}
+
+/// Only what can be seen and reached from another crate is exported to it.
+fn is_exported(policy: &Policy) -> bool {
+    matches!(policy.visibility, Visibility::Public(_)) && policy.path.is_some()
+}
+
+/// The constant where `cookie!` is used: through the table's own path, or as it is in scope there.
+fn path(policy: &Policy, ident: &Ident) -> TokenStream {
+    let Some(path) = &policy.path else {
+        let ident = Ident::new(&ident.to_string(), policy.keyword);
+        return quote!(#ident);
+    };
+    let mut trees = path.clone().into_iter();
+    let first = trees.next();
+    let rest: TokenStream = trees.collect();
+    if first.as_ref().is_some_and(|first| first.to_string() == "$crate") {
+        return quote!(#first #rest::#ident);
+    }
+    // `$crate` with the span of the table: through the wrapper macro, any other would mean cookie-decl itself.
+    let dollar = Punct::new('$', Spacing::Alone);
+    let krate = Ident::new("crate", policy.keyword);
+    quote!(#dollar #krate #rest::#ident)
+}
+
+/// A name that no other table of the crate has: its path is its own.
+fn mangled(policy: &Policy) -> Ident {
+    let path = policy.path.as_ref().map_or_else(|| "scope".to_owned(), ToString::to_string);
+    let words: Vec<_> =
+        path.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|word| !word.is_empty()).collect();
+    let mut ident = format_ident!("__cookie_of_{}", words.join("_"));
+    ident.set_span(Span::call_site().located_at(policy.keyword));
+    ident
+}

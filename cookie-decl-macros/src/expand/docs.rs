@@ -1,0 +1,102 @@
+//! What an editor shows on hover: the row as it stands in the policy.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{quote, quote_spanned};
+
+use crate::keys::{Gate, Unit};
+use crate::model::{Category, Duration, Name, Policy, Provider, Row, Term};
+
+pub(super) fn policy(policy: &Policy) -> TokenStream {
+    let title = policy.title.as_deref().unwrap_or("The cookie policy of this site");
+    let mut text = escape(title);
+    for paragraph in &policy.introduction {
+        text.push_str("\n\n");
+        text.push_str(&escape(paragraph));
+    }
+    doc(&text, policy.keyword)
+}
+
+pub(super) fn category(category: &Category) -> TokenStream {
+    let gate = match category.gate {
+        Gate::Exempt => "exempt from consent",
+        Gate::OptIn => "stored with consent only",
+        Gate::OptOut => "stored until the visitor objects",
+    };
+    let mut text = format!("{} ({gate})", escape(&category.title));
+    for paragraph in &category.description {
+        text.push_str("\n\n");
+        text.push_str(&escape(paragraph));
+    }
+    doc(&text, category.ident.span())
+}
+
+pub(super) fn provider(provider: &Provider) -> TokenStream {
+    doc(&escape(&provider.title), provider.ident.span())
+}
+
+pub(super) fn row(row: &Row, policy: &Policy) -> TokenStream {
+    let mut text = code(&row.name);
+    if let Some(purpose) = &row.purpose {
+        text.push_str(": ");
+        text.push_str(&escape(&purpose.text));
+    }
+    let category = &policy.categories[row.category];
+    text.push_str(&format!("\n\nCategory {}", escape(&category.title)));
+    if let Some((provider, _)) = row.provider {
+        text.push_str(&format!(", provider {}", escape(&policy.providers[provider].title)));
+    }
+    if let Some(duration) = duration(&row.duration) {
+        text.push_str(&format!(", duration {duration}"));
+    }
+    if let Some(function) = &row.function {
+        text.push_str(&format!(", {}", escape(&function.text)));
+    }
+    text.push('.');
+    let span = row.constant.as_ref().map_or(row.name.span, |constant| constant.ident.span());
+    doc(&text, span)
+}
+
+fn duration(duration: &Duration) -> Option<String> {
+    let term = |term: &Term| {
+        let Some((count, unit)) = term.time else { return "the session".to_owned() };
+        let unit: Unit = unit;
+        let word = unit.word();
+        let word = if count == 1 { &word[..word.len() - 1] } else { word };
+        let rolling = if term.rolling { " after the last use" } else { "" };
+        format!("{count} {word}{rolling}")
+    };
+    match duration {
+        Duration::Unstated => None,
+        Duration::Terms(terms, None) => Some(terms.iter().map(term).collect::<Vec<_>>().join(" or ")),
+        Duration::Persistent(None) => Some("until it is deleted".to_owned()),
+        Duration::RunTime(_, max, None) => Some(format!("at most {}", term(max))),
+        Duration::Terms(_, Some(text)) | Duration::Persistent(Some(text)) | Duration::RunTime(_, _, Some(text)) => {
+            Some(escape(&text.text))
+        }
+    }
+}
+
+fn code(name: &Name) -> String {
+    if name.text.contains('`') { format!("`` {} ``", name.text) } else { format!("`{}`", name.text) }
+}
+
+/// A text for visitors is no Markdown: rustdoc would see links, tags and emphasis in it.
+fn escape(text: &str) -> String {
+    let mut out = String::new();
+    for c in text.chars() {
+        if "\\`*_[]<>#:".contains(c) {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
+fn doc(text: &str, span: proc_macro2::Span) -> TokenStream {
+    if text.is_empty() {
+        return quote!();
+    }
+    let mut literal = Literal::string(text);
+    literal.set_span(span);
+    quote_spanned!(span=> #[doc = #literal])
+}

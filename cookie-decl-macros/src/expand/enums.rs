@@ -1,0 +1,120 @@
+//! `Category` and `Provider`, and the categories as types.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote_spanned;
+
+use super::{deeper, docs, visibility};
+use crate::model::Policy;
+
+/// `enum Category`, and `mod category` with the same as types.
+pub(super) fn categories(policy: &Policy, krate: &Ident) -> TokenStream {
+    let span = policy.keyword;
+    let variants = policy.categories.iter().map(|category| (&category.ident, docs::category(category)));
+    let category = enumeration("Category", "category", "CategoryInfo", "categories", variants, policy, krate);
+    let vis = visibility(&policy.visibility, span);
+    let mut types = TokenStream::new();
+    let mut impls = TokenStream::new();
+    for category in &policy.categories {
+        let (ident, docs) = (&category.ident, docs::category(category));
+        let span = ident.span();
+        let vis = deeper(&policy.visibility, span);
+        types.extend(quote_spanned!(span=> #docs #vis enum #ident {}));
+        impls.extend(quote_spanned! {span=>
+            impl #krate::CategoryType for category::#ident {
+                type Set = Category;
+                const CATEGORY: Category = Category::#ident;
+            }
+        });
+    }
+    quote_spanned! {span=>
+        #category
+        /// The categories of this table as types, for the gates of its cookies.
+        #vis mod category { #types }
+        #impls
+    }
+}
+
+/// `enum Provider`, when the table names providers.
+pub(super) fn providers(policy: &Policy, krate: &Ident) -> TokenStream {
+    if policy.providers.is_empty() {
+        return TokenStream::new();
+    }
+    let variants = policy.providers.iter().map(|provider| (&provider.ident, docs::provider(provider)));
+    enumeration("Provider", "provider", "ProviderInfo", "providers", variants, policy, krate)
+}
+
+fn enumeration<'p>(
+    name: &str,
+    what: &str,
+    info: &str,
+    list: &str,
+    variants: impl Iterator<Item = (&'p Ident, TokenStream)>,
+    policy: &Policy,
+    krate: &Ident,
+) -> TokenStream {
+    let span = policy.keyword;
+    let vis = visibility(&policy.visibility, span);
+    let [name, info, list] = [name, info, list].map(|word| Ident::new(word, span));
+    let (idents, docs): (Vec<_>, Vec<_>) = variants.unzip();
+    let of_this_table = format!("Every {what} of this table, in the order of the table.");
+    let doc = format!("A {what} of this table.");
+    let title = format!("The {what}'s name as visitors read it, in the language of the table.");
+    let private = quote_spanned!(span=> #krate::__private);
+    let derives =
+        ["Clone", "Copy", "Debug", "PartialEq", "Eq", "Hash"].map(|name| Ident::new(name, Span::mixed_site()));
+    quote_spanned! {span=>
+        #[doc = #doc]
+        #[derive(#(#private::#derives),*)]
+        #vis enum #name { #(#docs #idents),* }
+
+        impl #name {
+            #[doc = #of_this_table]
+            #vis const ALL: &'static [Self] = &[#(Self::#idents),*];
+
+            /// The identifier in the table.
+            #vis const fn name(self) -> &'static str {
+                self.info().name
+            }
+
+            #[doc = #title]
+            #vis const fn title(self) -> &'static str {
+                self.info().title
+            }
+
+            /// Everything that the table says of it.
+            #vis const fn info(self) -> &'static #krate::#info {
+                &POLICY.table().#list[self as usize]
+            }
+        }
+
+        impl #private::fmt::Display for #name {
+            fn fmt(&self, f: &mut #private::fmt::Formatter<'_>) -> #private::fmt::Result {
+                f.write_str(self.name())
+            }
+        }
+
+        impl #private::FromStr for #name {
+            type Err = #krate::UnknownName;
+
+            fn from_str(name: &str) -> #private::Result<Self, Self::Err> {
+                #krate::__private::by_name(#what, Self::ALL, |known| known.name() == name)
+            }
+        }
+
+        impl<'n> #private::TryFrom<&'n str> for #name {
+            type Error = #krate::UnknownName;
+
+            fn try_from(name: &'n str) -> #private::Result<Self, Self::Error> {
+                #private::FromStr::from_str(name)
+            }
+        }
+
+        impl #private::From<#name> for &'static #krate::#info {
+            fn from(value: #name) -> Self {
+                value.info()
+            }
+        }
+
+        #krate::__private::impl_serde!(#name);
+    }
+}

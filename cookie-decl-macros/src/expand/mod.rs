@@ -1,0 +1,257 @@
+//! [`model::Policy`](Policy) to Rust. Nothing can be wrong here: what could be was found in `check`.
+//!
+//! Every name of ours is reached through `$crate`, so that the table works under a renamed dependency, with shadowed
+//! names and without a prelude. What is generated for an item of the table carries that item's span.
+
+mod cookie;
+mod docs;
+mod enums;
+mod lookup;
+mod rows;
+mod visibility;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+
+use self::visibility::{deeper, visibility};
+use crate::errors::located;
+use crate::keys::{self, Gate};
+use crate::model::{ColumnKind, Config, Expr, Part, Policy};
+
+/// The code that a table stands for.
+pub(crate) fn expand(policy: &Policy, krate: &Ident) -> TokenStream {
+    let krate = &located(krate, policy.keyword);
+    let table = table(policy, krate);
+    let categories = enums::categories(policy, krate);
+    let providers = enums::providers(policy, krate);
+    let constants = rows::constants(policy, krate);
+    let consent = consent(policy, krate);
+    let cookie = cookie::cookie(policy, krate);
+    let used = used(policy);
+    let same_table = policy.path.as_ref().map(same_table);
+    quote! { #table #categories #providers #consent #constants #cookie #same_table #used }
+}
+
+/// `POLICY`, with everything in it that needs no name of its own.
+fn table(policy: &Policy, krate: &Ident) -> TokenStream {
+    let span = policy.keyword;
+    let vis = visibility(&policy.visibility, span);
+    let docs = docs::policy(policy);
+    let ident = Ident::new("POLICY", span);
+    let mut attributes = rows::AttributeSets::default();
+    let rows = rows::rows(policy, &mut attributes);
+    let retired = rows::retired(policy, &mut attributes);
+    let attributes = attributes.expand(policy.config.as_ref());
+    let Policy { language, introduction, .. } = policy;
+    let (title, site) = (option(policy.title.as_ref()), option(policy.site.as_ref()));
+    let print = policy.print.iter().map(|(name, title)| {
+        let (column, title) = (column(name), option(title.as_ref()));
+        quote!((#column, #title))
+    });
+    let parts = policy.parts.iter().map(|part| match part {
+        Part::Section { heading, paragraphs } => {
+            let heading = option(heading.as_ref());
+            quote!(__c::Part::Section(#heading, &[#(#paragraphs),*]))
+        }
+        Part::Category(index) => {
+            let index = small(*index);
+            quote!(__c::Part::Category(#index))
+        }
+    });
+    let categories = categories(policy);
+    let providers = providers(policy);
+    let index = lookup::index(&policy.rows);
+    let translations = policy.translations.iter().map(|translation| {
+        let language = &translation.language;
+        let texts = translation.texts.iter().map(|(source, text)| {
+            let (source, text) = (&source.text, &text.text);
+            quote!((#source, #text))
+        });
+        quote!(__c::Translation { language: #language, texts: &[#(#texts),*] })
+    });
+    let (ty, value) =
+        configured(policy.config.as_ref(), krate, &quote!(#krate::Policy), quote!(__c::Policy::new(&TABLE)));
+    quote_spanned! {span=>
+        #docs
+        #vis static #ident: #ty = {
+            use #krate::__private as __c;
+            static CATEGORIES: &[__c::CategoryInfo] = &[#(#categories),*];
+            static PROVIDERS: &[__c::ProviderInfo] = &[#(#providers),*];
+            static ATTRIBUTES: &[__c::DeclaredAttributes] = &[#attributes];
+            static ROWS: &[__c::Declaration] = &[#rows];
+            static TABLE: __c::Table = __c::Table {
+                language: #language,
+                title: #title,
+                introduction: &[#(#introduction),*],
+                site: #site,
+                print: &[#(#print),*],
+                parts: &[#(#parts),*],
+                categories: CATEGORIES,
+                providers: PROVIDERS,
+                rows: ROWS,
+                index: #index,
+                retired: &[#retired],
+                translations: &[#(#translations),*],
+            };
+            #value
+        };
+    }
+}
+
+fn categories(policy: &Policy) -> impl Iterator<Item = TokenStream> {
+    policy.categories.iter().enumerate().map(|(index, category)| {
+        let name = category.ident.to_string();
+        let (title, description, consent_mode, tcf) =
+            (&category.title, &category.description, &category.consent_mode, &category.tcf);
+        let (revision, gpc) = (category.revision, category.gpc);
+        let gate = gate(category.gate);
+        let first = policy.rows.iter().take_while(|row| row.category < index).count();
+        let end = policy.rows.iter().take_while(|row| row.category <= index).count();
+        let (first, end) = (small(first), small(end));
+        quote! {
+            __c::CategoryInfo {
+                name: #name,
+                title: #title,
+                description: &[#(#description),*],
+                gate: __c::Gate::#gate,
+                revision: #revision,
+                gpc: #gpc,
+                consent_mode: &[#(#consent_mode),*],
+                tcf: &[#(#tcf),*],
+                first: #first,
+                end: #end,
+            }
+        }
+    })
+}
+
+fn providers(policy: &Policy) -> impl Iterator<Item = TokenStream> {
+    policy.providers.iter().map(|provider| {
+        let name = provider.ident.to_string();
+        let (title, third_party) = (&provider.title, provider.third_party);
+        let [privacy, domain, country] =
+            [&provider.privacy, &provider.domain, &provider.country].map(|text| option(text.as_ref()));
+        quote! {
+            __c::ProviderInfo {
+                name: #name,
+                title: #title,
+                privacy: #privacy,
+                domain: #domain,
+                third_party: #third_party,
+                country: #country,
+            }
+        }
+    })
+}
+
+/// The gate's name, as a value and as a type.
+fn gate(gate: Gate) -> Ident {
+    format_ident!(
+        "{}",
+        match gate {
+            Gate::Exempt => "Exempt",
+            Gate::OptIn => "OptIn",
+            Gate::OptOut => "OptOut",
+        }
+    )
+}
+
+fn column(column: &ColumnKind) -> TokenStream {
+    let name = match column {
+        ColumnKind::Own(title) => return quote!(__c::Column::Own(#title)),
+        ColumnKind::Cookie | ColumnKind::Known(keys::Column::When) => "Cookie",
+        ColumnKind::Known(keys::Column::Provider) => "Provider",
+        ColumnKind::Known(keys::Column::Function) => "Function",
+        ColumnKind::Known(keys::Column::Purpose) => "Purpose",
+        ColumnKind::Known(keys::Column::Duration) => "Duration",
+        ColumnKind::Known(keys::Column::Attributes) => "Attributes",
+        ColumnKind::Known(keys::Column::SetBy) => "SetBy",
+        ColumnKind::Known(keys::Column::Storage) => "Storage",
+        ColumnKind::Known(keys::Column::Note) => "Note",
+    };
+    let name = format_ident!("{name}");
+    quote!(__c::Column::#name)
+}
+
+/// The type of the visitor's answer.
+fn consent(policy: &Policy, krate: &Ident) -> TokenStream {
+    let span = policy.keyword;
+    let vis = visibility(&policy.visibility, span);
+    quote_spanned! {span=>
+        /// What a visitor agreed to, over the categories of this table.
+        #vis type Consent = #krate::Consent<Category>;
+    }
+}
+
+/// A type and a value that need the configuration, if the table has one.
+fn configured(
+    config: Option<&Config>,
+    krate: &Ident,
+    ty: &TokenStream,
+    value: TokenStream,
+) -> (TokenStream, TokenStream) {
+    match config {
+        Some(Config { ty: config, .. }) => {
+            (quote!(#krate::Configured<#config, #ty>), quote!(#krate::Configured::new(#value)))
+        }
+        None => (ty.clone(), value),
+    }
+}
+
+/// A function for `{ expr }`, which ends with a conversion of its value.
+fn run_time(expr: &Expr, config: Option<&Config>, convert: impl FnOnce(TokenStream) -> TokenStream) -> TokenStream {
+    let tokens = &expr.tokens;
+    let value = convert(quote!({ #tokens }));
+    match config {
+        Some(Config { name, ty }) => quote! {
+            |__config: __c::Config<'_>| {
+                let #name: &#ty = __config.get();
+                let _ = #name;
+                #value
+            }
+        },
+        None => quote!(|_: __c::Config<'_>| #value),
+    }
+}
+
+/// `in crate::cookies` is where the table stands: an error at the path otherwise.
+fn same_table(path: &TokenStream) -> TokenStream {
+    let span = path.clone().into_iter().next().map_or_else(Span::call_site, |tree| tree.span());
+    quote_spanned! {span=>
+        #[allow(unused_qualifications)]
+        const _: fn(#path::Category) -> Category = |same_table| same_table;
+    }
+}
+
+/// A use of everything that a user may leave unused, which no `#[allow]` can do under `#![forbid(dead_code)]`.
+fn used(policy: &Policy) -> TokenStream {
+    let constants = policy.rows.iter().filter_map(|row| row.constant.as_ref()).map(|constant| &constant.ident);
+    let markers = policy.categories.iter().map(|category| &category.ident);
+    let provider = (!policy.providers.is_empty()).then(|| {
+        quote! { let _ = (Provider::ALL, Provider::name, Provider::title, Provider::info); }
+    });
+    let cookie = cookie::one_use(policy);
+    quote! {
+        const _: () = {
+            #(let _ = &#constants;)*
+            let _ = (&POLICY, Category::ALL, Category::name, Category::title, Category::info);
+            #provider
+            #cookie
+            fn _types(_: Consent #(, _: category::#markers)*) {}
+            let _ = _types;
+        };
+    }
+}
+
+/// `None`, or `Some` of a text.
+fn option(text: Option<&String>) -> TokenStream {
+    match text {
+        Some(text) => quote!(__c::Some(#text)),
+        None => quote!(__c::None),
+    }
+}
+
+/// A number that `check` has found to fit.
+fn small(number: usize) -> u16 {
+    u16::try_from(number).unwrap_or(u16::MAX)
+}

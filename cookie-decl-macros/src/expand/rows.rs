@@ -1,0 +1,255 @@
+//! Rows as data, and the typed constants that point at them.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+
+use super::visibility::visibility;
+use super::{configured, docs, gate, option, run_time, small};
+use crate::errors::located;
+use crate::keys::{SameSite, Unit};
+use crate::model::{
+    Attributes, Config, Duration, Expr, Name, Policy, Retired, Row, SetBy, Setting, Storage, Term, Text,
+};
+
+/// Every row as a struct literal, under the column names that the user typed: hover and completion see them.
+pub(super) fn rows(policy: &Policy, sets: &mut AttributeSets) -> TokenStream {
+    policy.rows.iter().map(|row| self::row(row, policy, sets)).collect()
+}
+
+fn row(row: &Row, policy: &Policy, sets: &mut AttributeSets) -> TokenStream {
+    let name = &row.name.text;
+    let category = row.category;
+    let keys = &row.places.keys;
+    let mut fields = TokenStream::new();
+    let mut field = |name: &str, key: Option<Span>, value: TokenStream| {
+        let ident = Ident::new(name, key.unwrap_or_else(Span::mixed_site));
+        fields.extend(quote!(#ident: #value,));
+    };
+    if row.name.pattern.is_some() {
+        field("pattern", None, pattern(&row.name, row.storage == Storage::Cookie));
+    }
+    if row.name.any {
+        field("any", None, quote!(true));
+    }
+    if row.continues {
+        field("continues", None, quote!(true));
+    }
+    if let Some((index, span)) = row.provider {
+        let mut ident = policy.providers[index].ident.clone();
+        ident.set_span(span);
+        field("provider", keys.provider, quote!(__c::Some(&PROVIDERS[Provider::#ident as usize])));
+    }
+    for (column, key, text) in [
+        ("function", keys.function, &row.function),
+        ("purpose", keys.purpose, &row.purpose),
+        ("note", keys.note, &row.note),
+    ] {
+        if let Some(Text { text, .. }) = text {
+            field(column, key, quote!(__c::Some(#text)));
+        }
+    }
+    if !matches!(row.duration, Duration::Unstated) {
+        field("duration", keys.duration, duration(&row.duration, policy.config.as_ref()));
+    }
+    if let Some(attributes) = &row.attributes {
+        let index = sets.add(attributes);
+        field("attributes", keys.attributes, quote!(__c::Some(&ATTRIBUTES[#index])));
+    }
+    if row.set_by != SetBy::Server {
+        field("set_by", keys.set_by, set_by(&row.set_by));
+    }
+    if row.storage != Storage::Cookie {
+        field("storage", keys.storage, storage(&row.storage));
+    }
+    if let Some(expr) = &row.when {
+        let when = run_time(expr, policy.config.as_ref(), |value| value);
+        field("when", keys.when, quote!(__c::Value::RunTime(#when)));
+    }
+    if !row.own.is_empty() {
+        let cells = row.own.iter().map(|(title, Text { text, .. })| quote!((#title, #text)));
+        field("own", None, quote!(&[#(#cells),*]));
+    }
+    quote!(__c::Declaration { #fields ..__c::Declaration::new(#name, &CATEGORIES[#category]) },)
+}
+
+fn pattern(name: &Name, token: bool) -> TokenStream {
+    let Some(pattern) = &name.pattern else { return quote!(__c::None) };
+    let head = &pattern.head;
+    let holes = pattern.holes.iter().map(|(hole, text)| quote!((#hole, #text)));
+    quote!(__c::Some(&__c::Pattern { head: #head, holes: &[#(#holes),*], token: #token }))
+}
+
+fn duration(duration: &Duration, config: Option<&Config>) -> TokenStream {
+    let text = |text: &Option<Text>| option(text.as_ref().map(|text| &text.text));
+    match duration {
+        Duration::Unstated => quote!(__c::Duration::Unstated),
+        Duration::Terms(terms, printed) => {
+            let (terms, printed) = (terms.iter().map(term), text(printed));
+            quote!(__c::Duration::Terms(&[#(#terms),*], #printed))
+        }
+        Duration::Persistent(printed) => {
+            let printed = text(printed);
+            quote!(__c::Duration::Persistent(#printed))
+        }
+        Duration::RunTime(expr, max, printed) => {
+            let (max, printed) = (term(max), text(printed));
+            let value = run_time(expr, config, |value| value);
+            quote!(__c::Duration::RunTime { max: #max, text: #printed, value: #value })
+        }
+    }
+}
+
+fn term(term: &Term) -> TokenStream {
+    let Some((count, unit)) = term.time else { return quote!(__c::Term::SESSION) };
+    let unit = format_ident!(
+        "{}",
+        match unit {
+            Unit::Second => "Second",
+            Unit::Minute => "Minute",
+            Unit::Hour => "Hour",
+            Unit::Day => "Day",
+            Unit::Week => "Week",
+            Unit::Month => "Month",
+            Unit::Year => "Year",
+        }
+    );
+    let make = format_ident!("{}", if term.rolling { "rolling" } else { "of" });
+    quote!(__c::Term::#make(#count, __c::Unit::#unit))
+}
+
+fn set_by(set_by: &SetBy) -> TokenStream {
+    match set_by {
+        SetBy::Server => quote!(__c::SetBy::Server),
+        SetBy::Script => quote!(__c::SetBy::Script),
+        SetBy::Other => quote!(__c::SetBy::Other),
+        SetBy::ThirdParty(domain) => {
+            let domain = option(domain.as_ref());
+            quote!(__c::SetBy::ThirdParty(#domain))
+        }
+    }
+}
+
+fn storage(storage: &Storage) -> TokenStream {
+    match storage {
+        Storage::Cookie => quote!(__c::Storage::Cookie),
+        Storage::LocalStorage => quote!(__c::Storage::LocalStorage),
+        Storage::SessionStorage => quote!(__c::Storage::SessionStorage),
+        Storage::IndexedDb => quote!(__c::Storage::IndexedDb),
+        Storage::Pixel => quote!(__c::Storage::Pixel),
+        Storage::Other(name) => quote!(__c::Storage::Other(#name)),
+    }
+}
+
+/// The retired rows.
+pub(super) fn retired(policy: &Policy, sets: &mut AttributeSets) -> TokenStream {
+    let retired = |retired: &Retired| {
+        let name = &retired.name.text;
+        let pattern = pattern(&retired.name, true);
+        let index = sets.add(&retired.attributes);
+        quote!(__c::Retired { name: #name, pattern: #pattern, attributes: &ATTRIBUTES[#index] },)
+    };
+    policy.retired.iter().map(retired).collect()
+}
+
+/// The lists of attributes of a table, each once: most rows have the same.
+#[derive(Default)]
+pub(super) struct AttributeSets(Vec<Attributes>);
+
+impl AttributeSets {
+    fn add(&mut self, attributes: &Attributes) -> usize {
+        self.0.iter().position(|other| other == attributes).unwrap_or_else(|| {
+            self.0.push(attributes.clone());
+            self.0.len() - 1
+        })
+    }
+
+    pub(super) fn expand(&self, config: Option<&Config>) -> TokenStream {
+        self.0.iter().map(|attributes| set(attributes, config)).collect()
+    }
+}
+
+fn set(attributes: &Attributes, config: Option<&Config>) -> TokenStream {
+    let flag = |flag: &Setting<bool>| setting(flag, config, |flag| quote!(#flag), |value| value);
+    let secure = flag(&attributes.secure);
+    let http_only = flag(&attributes.http_only);
+    let partitioned = flag(&attributes.partitioned);
+    let same_site = |value: &SameSite| {
+        let value = format_ident!("{}", value.word());
+        quote!(__c::SameSite::#value)
+    };
+    let same_site = setting(&attributes.same_site, config, same_site, |value| value);
+    let path = setting(
+        &attributes.path,
+        config,
+        |path| quote!(__c::Cow::Borrowed(#path)),
+        |value| quote!(__c::Into::into(#value)),
+    );
+    let domain = setting(
+        &attributes.domain,
+        config,
+        |domain| match domain {
+            Some(domain) => quote!(__c::Some(__c::Cow::Borrowed(#domain))),
+            None => quote!(__c::None),
+        },
+        |value| quote!(__c::IntoDomain::into_domain(#value)),
+    );
+    quote! {
+        __c::DeclaredAttributes {
+            secure: #secure,
+            http_only: #http_only,
+            partitioned: #partitioned,
+            same_site: #same_site,
+            path: #path,
+            domain: #domain,
+        },
+    }
+}
+
+fn setting<T>(
+    setting: &Setting<T>,
+    config: Option<&Config>,
+    fixed: impl FnOnce(&T) -> TokenStream,
+    convert: impl FnOnce(TokenStream) -> TokenStream,
+) -> TokenStream {
+    match setting {
+        Setting::Fixed(value) => {
+            let value = fixed(value);
+            quote!(__c::Value::Fixed(#value))
+        }
+        Setting::RunTime(expr) => {
+            let expr: &Expr = expr;
+            let value = run_time(expr, config, convert);
+            quote!(__c::Value::RunTime(#value))
+        }
+    }
+}
+
+/// The typed constants.
+pub(super) fn constants(policy: &Policy, krate: &Ident) -> TokenStream {
+    let constant = |(index, row): (usize, &Row)| {
+        let constant = row.constant.as_ref()?;
+        let span = constant.ident.span();
+        let krate = located(krate, span);
+        let vis = visibility(&policy.visibility, span);
+        let docs = docs::row(row, policy);
+        let ident = &constant.ident;
+        let category = &policy.categories[row.category];
+        let (gate, marker) = (gate(category.gate), &category.ident);
+        let gate = quote!(#krate::#gate<category::#marker>);
+        let value = match &constant.ty {
+            Some(ty) => ty.clone(),
+            None => quote!(#krate::__private::String),
+        };
+        let (ty, kind) = match (row.is_set_by_us(), row.name.pattern.is_some()) {
+            (true, false) => (quote!(#krate::Cookie<#gate, #value>), "Cookie"),
+            (true, true) => (quote!(#krate::CookieFamily<#gate, #value>), "CookieFamily"),
+            (false, _) => (quote!(#krate::Declared<#gate>), "Declared"),
+        };
+        let kind = Ident::new(kind, span);
+        let index = small(index);
+        let config = policy.config.as_ref().filter(|_| row.has_expressions());
+        let (ty, value) = configured(config, &krate, &ty, quote!(#krate::#kind::new(POLICY.row(#index))));
+        Some(quote_spanned!(span=> #docs #vis const #ident: #ty = #value;))
+    };
+    policy.rows.iter().enumerate().filter_map(constant).collect()
+}

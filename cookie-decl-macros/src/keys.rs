@@ -1,0 +1,164 @@
+//! Every word of the grammar, once: the parser, the suggestions and the messages read these lists.
+
+macro_rules! keys {
+    ($(#[$doc:meta])* $kind:ident $what:literal { $($variant:ident = $word:literal $(| $alias:literal)*),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+        pub(crate) enum $kind { $($variant),+ }
+
+        impl $kind {
+            pub(crate) const WORDS: &[&str] = &[$($word),+];
+
+            pub(crate) fn parse(word: &str) -> Option<Self> {
+                match word { $($word $(| $alias)* => Some(Self::$variant),)+ _ => None }
+            }
+
+            #[allow(dead_code, reason = "not every list is printed")]
+            pub(crate) fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+
+            /// What to say of a word that is none of these.
+            pub(crate) fn unknown(word: &str) -> String {
+                unknown($what, word, Self::WORDS)
+            }
+        }
+    };
+}
+
+keys! { Item "item" {
+    Policy = "policy", Language = "language", Print = "print", Provider = "provider", Header = "cookie",
+    Section = "section", Category = "category", Retired = "retired", Translation = "translation",
+} }
+
+keys! { Column "column" {
+    Provider = "provider", Function = "function", Purpose = "purpose", Duration = "duration",
+    Attributes = "attributes", SetBy = "set_by", Storage = "storage", Note = "note", When = "when",
+} }
+
+keys! { Attribute "attribute" {
+    Secure = "Secure", HttpOnly = "HttpOnly", Partitioned = "Partitioned", SameSite = "SameSite", Path = "Path",
+    Domain = "Domain",
+} }
+
+keys! { SameSite "value of `SameSite`" { Strict = "Strict", Lax = "Lax", None = "None" } }
+
+keys! { Gate "gate" { Exempt = "exempt", OptIn = "opt_in", OptOut = "opt_out" } }
+
+keys! { GateOption "option of a gate" {
+    Revision = "revision", Gpc = "gpc", ConsentMode = "consent_mode", Tcf = "tcf",
+} }
+
+keys! { ProviderKey "key of a provider" {
+    Privacy = "privacy", Domain = "domain", ThirdParty = "third_party", Country = "country",
+} }
+
+keys! { SetBy "`set_by`" {
+    Server = "server", Script = "script", Other = "other", ThirdParty = "third_party",
+} }
+
+keys! { Storage "storage" {
+    Cookie = "cookie", LocalStorage = "local_storage", SessionStorage = "session_storage", IndexedDb = "indexed_db",
+    Pixel = "pixel", Other = "other",
+} }
+
+keys! { Unit "unit" {
+    Second = "seconds" | "second", Minute = "minutes" | "minute", Hour = "hours" | "hour", Day = "days" | "day",
+    Week = "weeks" | "week", Month = "months" | "month", Year = "years" | "year",
+} }
+
+/// The signals of Google's consent mode v2.
+pub(crate) const CONSENT_MODE: &[&str] = &[
+    "ad_storage",
+    "ad_user_data",
+    "ad_personalization",
+    "analytics_storage",
+    "functionality_storage",
+    "personalization_storage",
+    "security_storage",
+];
+
+impl Unit {
+    /// Seconds as they are sent, and the longest reading (a month of 31 days, a year of 366).
+    pub(crate) fn seconds(self) -> (u64, u64) {
+        const DAY: u64 = 86_400;
+        match self {
+            Self::Second => (1, 1),
+            Self::Minute => (60, 60),
+            Self::Hour => (3_600, 3_600),
+            Self::Day => (DAY, DAY),
+            Self::Week => (7 * DAY, 7 * DAY),
+            Self::Month => (30 * DAY, 31 * DAY),
+            Self::Year => (365 * DAY, 366 * DAY),
+        }
+    }
+
+    /// The unit that an abbreviation or a word of another language stands for.
+    pub(crate) fn guess(word: &str) -> Option<Self> {
+        let word = word.to_lowercase();
+        Some(match word.as_str() {
+            "s" | "sec" | "secs" | "seconde" | "secondes" | "sekunde" | "sekunden" | "segundo" | "segundos" => {
+                Self::Second
+            }
+            "m" | "min" | "mins" | "minuten" | "minuto" | "minutos" | "minuti" => Self::Minute,
+            "h" | "hr" | "hrs" | "heure" | "heures" | "stunde" | "stunden" | "hora" | "horas" | "ore" => Self::Hour,
+            "d" | "jour" | "jours" | "tag" | "tage" | "tagen" | "dia" | "dias" | "día" | "días" | "giorno"
+            | "giorni" | "dag" | "dagen" => Self::Day,
+            "w" | "wk" | "wks" | "semaine" | "semaines" | "woche" | "wochen" | "semana" | "semanas" | "settimane" => {
+                Self::Week
+            }
+            "mo" | "mon" | "mth" | "mths" | "mois" | "monat" | "monate" | "monaten" | "mes" | "meses" | "mese"
+            | "mesi" | "maand" | "maanden" => Self::Month,
+            "y" | "yr" | "yrs" | "an" | "ans" | "année" | "années" | "jahr" | "jahre" | "jahren" | "año" | "años"
+            | "ano" | "anos" | "anno" | "anni" | "jaar" => Self::Year,
+            _ => return Self::parse(&word),
+        })
+    }
+}
+
+/// What to say of a word that is not in a list: the nearest one, or all that are allowed.
+pub(crate) fn unknown(what: &str, word: &str, words: &[&str]) -> String {
+    match nearest(word, words.iter().copied()) {
+        Some(near) => format!("unknown {what} `{word}`, did you mean `{near}`?"),
+        None => format!("unknown {what} `{word}`: {}", one_of(words)),
+    }
+}
+
+/// `a`, `b` or `c`.
+pub(crate) fn one_of(words: &[&str]) -> String {
+    let words: Vec<_> = words.iter().map(|word| format!("`{word}`")).collect();
+    match words.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, rest)) => format!("{} or {last}", rest.join(", ")),
+        None => "there is none".to_owned(),
+    }
+}
+
+/// The word that is nearest to what was typed, if one is near enough: the same but for case, `_` and `-`, or a
+/// mistake in every third letter.
+pub(crate) fn nearest<'w>(typed: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
+    let fold =
+        |word: &str| word.chars().filter(|c| !"_- ".contains(*c)).flat_map(char::to_lowercase).collect::<Vec<_>>();
+    let typed = fold(typed);
+    let (distance, word) =
+        words.map(|word| (distance(&typed, &fold(word)), word)).min_by_key(|(distance, _)| *distance)?;
+    (distance <= typed.len() / 3).then_some(word)
+}
+
+/// Insertions, deletions, replacements and swaps of neighbours that lead from one to the other.
+fn distance(a: &[char], b: &[char]) -> usize {
+    let mut rows = [vec![0; b.len() + 1], (0..=b.len()).collect::<Vec<_>>(), vec![0; b.len() + 1]];
+    for i in 1..=a.len() {
+        rows[2][0] = i;
+        for j in 1..=b.len() {
+            let same = usize::from(a[i - 1] != b[j - 1]);
+            let mut best = (rows[1][j] + 1).min(rows[2][j - 1] + 1).min(rows[1][j - 1] + same);
+            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                best = best.min(rows[0][j - 2] + 1);
+            }
+            rows[2][j] = best;
+        }
+        rows.rotate_left(1);
+    }
+    rows[1][b.len()]
+}

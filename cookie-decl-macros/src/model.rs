@@ -1,0 +1,292 @@
+//! The table as it is meant: resolved, checked, in the order of the page. Only `check` makes one.
+//!
+//! Where something was wrong there stands a harmless value instead, so that the other rows can be emitted beside the
+//! error.
+
+use proc_macro2::{Ident, Span, TokenStream};
+
+use crate::ast;
+use crate::keys;
+
+pub(crate) use crate::ast::{ColumnKind, Config, Expr, Term, Text, Visibility};
+
+pub(crate) struct Policy {
+    pub(crate) visibility: Visibility,
+    /// The keyword: what is generated once for the whole table is shown there.
+    pub(crate) keyword: Span,
+    pub(crate) title: Option<String>,
+    pub(crate) introduction: Vec<String>,
+    pub(crate) site: Option<String>,
+    pub(crate) config: Option<Config>,
+    pub(crate) path: Option<TokenStream>,
+    pub(crate) language: String,
+    pub(crate) print: Vec<(ColumnKind, Option<String>)>,
+    pub(crate) providers: Vec<Provider>,
+    pub(crate) categories: Vec<Category>,
+    pub(crate) parts: Vec<Part>,
+    /// Category by category.
+    pub(crate) rows: Vec<Row>,
+    pub(crate) retired: Vec<Retired>,
+    pub(crate) translations: Vec<Translation>,
+}
+
+pub(crate) struct Provider {
+    pub(crate) ident: Ident,
+    pub(crate) title: String,
+    pub(crate) privacy: Option<String>,
+    pub(crate) domain: Option<String>,
+    pub(crate) third_party: bool,
+    pub(crate) country: Option<String>,
+}
+
+pub(crate) enum Part {
+    Section { heading: Option<String>, paragraphs: Vec<String> },
+    Category(usize),
+}
+
+pub(crate) struct Category {
+    pub(crate) ident: Ident,
+    pub(crate) title: String,
+    pub(crate) description: Vec<String>,
+    pub(crate) gate: keys::Gate,
+    pub(crate) revision: u32,
+    pub(crate) gpc: bool,
+    pub(crate) consent_mode: Vec<String>,
+    pub(crate) tcf: Vec<u8>,
+    pub(crate) allows: Vec<crate::rules::Rule>,
+}
+
+/// One name with all that is declared of it. A row with several names is several of these.
+#[derive(Clone)]
+pub(crate) struct Row {
+    pub(crate) constant: Option<Constant>,
+    pub(crate) name: Name,
+    /// Whether it shares its row with the one before.
+    pub(crate) continues: bool,
+    pub(crate) category: usize,
+    /// Its number, and where the row names it.
+    pub(crate) provider: Option<(usize, Span)>,
+    pub(crate) function: Option<Text>,
+    pub(crate) purpose: Option<Text>,
+    pub(crate) duration: Duration,
+    pub(crate) attributes: Option<Attributes>,
+    pub(crate) set_by: SetBy,
+    pub(crate) storage: Storage,
+    pub(crate) note: Option<Text>,
+    pub(crate) when: Option<Expr>,
+    pub(crate) own: Vec<(String, Text)>,
+    pub(crate) places: Places,
+    pub(crate) allows: Vec<crate::rules::Rule>,
+}
+
+/// Where the cells of a row were typed, or its name where the cell is shared or missing.
+#[derive(Clone)]
+pub(crate) struct Places {
+    pub(crate) duration: Span,
+    pub(crate) attributes: Span,
+    pub(crate) set_by: Span,
+    pub(crate) keys: Keys,
+}
+
+/// Where the columns of a row are named, in the header or in front of a cell.
+#[derive(Clone, Default)]
+pub(crate) struct Keys {
+    pub(crate) provider: Option<Span>,
+    pub(crate) function: Option<Span>,
+    pub(crate) purpose: Option<Span>,
+    pub(crate) duration: Option<Span>,
+    pub(crate) attributes: Option<Span>,
+    pub(crate) set_by: Option<Span>,
+    pub(crate) storage: Option<Span>,
+    pub(crate) note: Option<Span>,
+    pub(crate) when: Option<Span>,
+}
+
+#[derive(Clone)]
+pub(crate) struct Constant {
+    pub(crate) ident: Ident,
+    /// `String` if absent.
+    pub(crate) ty: Option<TokenStream>,
+    /// The row that holds the visitor's answer.
+    pub(crate) consent: bool,
+}
+
+#[derive(Clone)]
+pub(crate) struct Name {
+    /// As written; `any` when the row stands for all cookies of a domain.
+    pub(crate) text: String,
+    pub(crate) span: Span,
+    pub(crate) pattern: Option<Pattern>,
+    pub(crate) any: bool,
+}
+
+/// A name with holes.
+#[derive(Clone)]
+pub(crate) struct Pattern {
+    pub(crate) head: String,
+    /// Each hole's name and the text behind it.
+    pub(crate) holes: Vec<(String, String)>,
+}
+
+impl Pattern {
+    /// The texts between the holes.
+    pub(crate) fn literals(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.head.as_str()).chain(self.holes.iter().map(|(_, text)| text.as_str()))
+    }
+}
+
+#[derive(Clone)]
+pub(crate) enum Duration {
+    Unstated,
+    Terms(Vec<Term>, Option<Text>),
+    Persistent(Option<Text>),
+    RunTime(Expr, Term, Option<Text>),
+}
+
+/// A value that is written down, or evaluated at run time.
+#[derive(Clone)]
+pub(crate) enum Setting<T> {
+    Fixed(T),
+    RunTime(Expr),
+}
+
+/// Two expressions are never known to be the same.
+impl<T: PartialEq> PartialEq for Setting<T> {
+    fn eq(&self, other: &Self) -> bool {
+        matches!((self, other), (Self::Fixed(a), Self::Fixed(b)) if a == b)
+    }
+}
+
+impl<T> Setting<T> {
+    pub(crate) fn fixed(&self) -> Option<&T> {
+        match self {
+            Self::Fixed(value) => Some(value),
+            Self::RunTime(_) => None,
+        }
+    }
+}
+
+#[derive(Clone, PartialEq)]
+pub(crate) struct Attributes {
+    pub(crate) secure: Setting<bool>,
+    pub(crate) http_only: Setting<bool>,
+    pub(crate) partitioned: Setting<bool>,
+    pub(crate) same_site: Setting<keys::SameSite>,
+    pub(crate) path: Setting<String>,
+    pub(crate) domain: Setting<Option<String>>,
+}
+
+#[derive(Clone, PartialEq)]
+pub(crate) enum SetBy {
+    Server,
+    Script,
+    Other,
+    ThirdParty(Option<String>),
+}
+
+#[derive(Clone, PartialEq)]
+pub(crate) enum Storage {
+    Cookie,
+    LocalStorage,
+    SessionStorage,
+    IndexedDb,
+    Pixel,
+    Other(String),
+}
+
+pub(crate) struct Retired {
+    pub(crate) name: Name,
+    pub(crate) attributes: Attributes,
+}
+
+pub(crate) struct Translation {
+    pub(crate) language: String,
+    pub(crate) span: Span,
+    pub(crate) allows: Vec<crate::rules::Rule>,
+    /// Sorted by the text of the table.
+    pub(crate) texts: Vec<(Text, Text)>,
+}
+
+impl Row {
+    /// Whether a value of the row is only known at run time.
+    pub(crate) fn has_expressions(&self) -> bool {
+        let duration = matches!(self.duration, Duration::RunTime(..));
+        let attributes = self.attributes.as_ref().is_some_and(Attributes::has_expressions);
+        duration || attributes || self.when.is_some()
+    }
+
+    /// Whether the application sets it, in a `Set-Cookie` header.
+    pub(crate) fn is_set_by_us(&self) -> bool {
+        self.set_by == SetBy::Server && self.storage == Storage::Cookie && !self.name.any
+    }
+
+    /// The domain that it belongs to, if it is not the site's own host. An expression stands for itself.
+    pub(crate) fn domain(&self) -> Option<String> {
+        match (&self.attributes, &self.set_by) {
+            (Some(Attributes { domain: Setting::Fixed(Some(domain)), .. }), _) => Some(domain.to_lowercase()),
+            (Some(Attributes { domain: Setting::RunTime(expr), .. }), _) => Some(expr.tokens.to_string()),
+            (_, SetBy::ThirdParty(domain)) => domain.clone(),
+            _ => None,
+        }
+    }
+
+    /// The path that it belongs to. An expression stands for itself.
+    pub(crate) fn path(&self) -> String {
+        match self.attributes.as_ref().map(|attributes| &attributes.path) {
+            Some(Setting::Fixed(path)) => path.clone(),
+            Some(Setting::RunTime(expr)) => expr.tokens.to_string(),
+            None => "/".to_owned(),
+        }
+    }
+}
+
+impl Attributes {
+    /// What every row starts from: nothing but `SameSite=Lax` and `Path=/`, which are always sent.
+    pub(crate) fn base() -> Self {
+        Self {
+            secure: Setting::Fixed(false),
+            http_only: Setting::Fixed(false),
+            partitioned: Setting::Fixed(false),
+            same_site: Setting::Fixed(keys::SameSite::Lax),
+            path: Setting::Fixed("/".to_owned()),
+            domain: Setting::Fixed(None),
+        }
+    }
+
+    /// What the server sends where the table says nothing.
+    pub(crate) fn server() -> Self {
+        Self { secure: Setting::Fixed(true), http_only: Setting::Fixed(true), ..Self::base() }
+    }
+
+    fn has_expressions(&self) -> bool {
+        let Self { secure, http_only, partitioned, same_site, path, domain } = self;
+        [secure, http_only, partitioned].iter().any(|flag| flag.fixed().is_none())
+            || same_site.fixed().is_none()
+            || path.fixed().is_none()
+            || domain.fixed().is_none()
+    }
+}
+
+impl From<keys::SetBy> for SetBy {
+    fn from(key: keys::SetBy) -> Self {
+        match key {
+            keys::SetBy::Server => Self::Server,
+            keys::SetBy::Script => Self::Script,
+            keys::SetBy::Other => Self::Other,
+            keys::SetBy::ThirdParty => Self::ThirdParty(None),
+        }
+    }
+}
+
+impl From<ast::Storage> for Storage {
+    fn from(storage: ast::Storage) -> Self {
+        match storage {
+            ast::Storage::Known(keys::Storage::LocalStorage) => Self::LocalStorage,
+            ast::Storage::Known(keys::Storage::SessionStorage) => Self::SessionStorage,
+            ast::Storage::Known(keys::Storage::IndexedDb) => Self::IndexedDb,
+            ast::Storage::Known(keys::Storage::Pixel) => Self::Pixel,
+            ast::Storage::Known(keys::Storage::Cookie | keys::Storage::Other) => Self::Cookie,
+            ast::Storage::Other(text) => Self::Other(text.text),
+        }
+    }
+}

@@ -1,0 +1,376 @@
+//! Headers, and the cells of rows and of `with`.
+
+use proc_macro2::{Ident, Span, TokenTree};
+use syn::buffer::Cursor;
+use syn::parse::ParseStream;
+use syn::{Error, LitStr, Result, Token, token};
+
+pub(super) use self::value::attributes;
+use super::{any_ident, braced, cell_ends, next_word, peek_brace, peek_word, row_ends, skip_until};
+use crate::ast::{Cell, Cells, ColumnKind, ColumnName, Content, Text};
+use crate::errors::Errors;
+use crate::keys::{self, Column};
+
+mod value;
+
+/// The columns of a header, behind the word `cookie`.
+pub(super) fn header(input: ParseStream<'_>, errors: &mut Errors) -> Result<Vec<ColumnName>> {
+    let mut columns: Vec<ColumnName> = Vec::new();
+    while input.peek(Token![|]) {
+        input.parse::<Token![|]>()?;
+        if input.peek(Token![;]) {
+            errors.push(input.span(), "no `|` at the end of a header");
+            break;
+        }
+        let column = column(input, errors)?;
+        if column.name == ColumnKind::Cookie || columns.iter().any(|other| other.name == column.name) {
+            errors.push(column.span, format!("the column `{}` twice", column.name.word()));
+            continue;
+        }
+        columns.push(column);
+    }
+    Ok(columns)
+}
+
+/// A column's name, `cookie` included.
+pub(super) fn column(input: ParseStream<'_>, errors: &mut Errors) -> Result<ColumnName> {
+    if input.peek(LitStr) {
+        let title = input.parse::<LitStr>()?;
+        if title.value().trim().is_empty() {
+            errors.push(title.span(), "a column has a title");
+        }
+        return Ok(ColumnName { span: title.span(), name: ColumnKind::Own(title.value()) });
+    }
+    let word = any_ident(input).map_err(|_| input.error("expected the name of a column"))?;
+    let text = word.to_string();
+    let name = match Column::parse(&text) {
+        Some(column) => ColumnKind::Known(column),
+        None if text == "cookie" => ColumnKind::Cookie,
+        None => {
+            let message = format!("{}; a column of your own is quoted: `\"{text}\"`", Column::unknown(&text));
+            return Err(Error::new(word.span(), message));
+        }
+    };
+    Ok(ColumnName { name, span: word.span() })
+}
+
+/// The cells behind the word `with`.
+pub(super) fn with(input: ParseStream<'_>, errors: &mut Errors) -> Result<Cells> {
+    let mut cells = Cells::default();
+    loop {
+        let column = column(input, errors)?;
+        if column.name == ColumnKind::Cookie {
+            return Err(Error::new(column.span, "a name is not shared: it stands in its row"));
+        }
+        if !input.peek(Token![=]) {
+            return Err(Error::new(column.span, format!("expected `=` after `{}`", column.name.word())));
+        }
+        input.parse::<Token![=]>()?;
+        cells.read(&column, input, errors);
+        if !input.peek(Token![|]) {
+            return Ok(cells);
+        }
+        input.parse::<Token![|]>()?;
+    }
+}
+
+/// The cells of a row, behind its names, up to the `;`.
+pub(super) fn row(input: ParseStream<'_>, header: Option<&[ColumnName]>, name: Span, errors: &mut Errors) -> Cells {
+    let mut cells = Cells::default();
+    let columns = place(input, header.unwrap_or_default(), header.is_some(), name, errors);
+    let mut columns = columns.into_iter();
+    while input.peek(Token![|]) {
+        let edge = input.span();
+        input.parse::<Token![|]>().ok();
+        if !input.peek(Token![|]) && row_ends(input) && columns.len() == 0 {
+            errors.push(edge, "no `|` at the edge of the table: a row starts with its name and ends with `;`");
+            break;
+        }
+        if let Some(column) = named(input) {
+            any_column(input);
+            input.parse::<Token![=]>().ok();
+            match column {
+                Ok(column) => cells.read(&column, input, errors),
+                Err((span, message)) => {
+                    errors.push(span, message);
+                    skip_until(input, cell_ends);
+                }
+            }
+            continue;
+        }
+        match columns.next().flatten() {
+            Some(column) => cells.read(&column, input, errors),
+            // Too many cells, which `place` has reported.
+            None => skip_until(input, cell_ends),
+        }
+    }
+    cells
+}
+
+fn any_column(input: ParseStream<'_>) {
+    input.parse::<TokenTree>().ok();
+}
+
+/// The column of a cell `column = ..`; an error where the word is none.
+fn named(input: ParseStream<'_>) -> Option<std::result::Result<ColumnName, (Span, String)>> {
+    if !input.peek2(Token![=]) || super::row_starts(input) {
+        return None;
+    }
+    if input.peek(LitStr) {
+        let title = input.fork().parse::<LitStr>().ok()?;
+        return Some(Ok(ColumnName { span: title.span(), name: ColumnKind::Own(title.value()) }));
+    }
+    let word = next_word(input)?;
+    let text = word.to_string();
+    if let Some(column) = Column::parse(&text) {
+        return Some(Ok(ColumnName { span: word.span(), name: ColumnKind::Known(column) }));
+    }
+    // `SameSite=Lax` is the beginning of a cell of attributes, also in the wrong capitals.
+    let attribute = keys::nearest(&text, keys::Attribute::WORDS.iter().copied().chain(["Max-Age", "Expires"]));
+    attribute.is_none().then(|| Err((word.span(), Column::unknown(&text))))
+}
+
+/// Which column each cell without a name is of. Their number is checked, and what is missing is named.
+fn place(
+    input: ParseStream<'_>,
+    header: &[ColumnName],
+    has_header: bool,
+    name: Span,
+    errors: &mut Errors,
+) -> Vec<Option<ColumnName>> {
+    let shapes = shapes(input);
+    let mut columns: Vec<_> = header.iter().cloned().map(Some).collect();
+    if shapes.len() == header.len() {
+        return columns;
+    }
+    if !has_header {
+        if let Some(shape) = shapes.first() {
+            let message =
+                "no header says what this cell is: write `cookie | duration;` above the rows, or `duration = ..` here";
+            errors.push(shape.span, message);
+        }
+        return vec![None; shapes.len()];
+    }
+    if shapes.len() > header.len() {
+        let names: Vec<_> = header.iter().map(|column| column.name.word()).collect();
+        let behind = if names.is_empty() {
+            "only `cookie`".to_owned()
+        } else {
+            format!("`cookie` and {}", keys::one_of(&names).replace(" or ", " and "))
+        };
+        errors.push(shapes[header.len()].span, format!("one cell too many: the header has {behind}"));
+        columns.resize(shapes.len(), None);
+        return columns;
+    }
+    // Too few: each cell takes the next column that it fits, as long as the others find room.
+    let mut placed = Vec::new();
+    let mut missing = Vec::new();
+    let mut shapes = shapes.iter().peekable();
+    for (index, column) in header.iter().enumerate() {
+        let room = header.len() - index > shapes.len();
+        match shapes.peek() {
+            Some(shape) if shape.fits(&column.name) || !room => {
+                shapes.next();
+                placed.push(Some(column.clone()));
+            }
+            _ => missing.push(column.name.word()),
+        }
+    }
+    let cells = if missing.len() == 1 { "cell" } else { "cells" };
+    let names = keys::one_of(&missing).replace(" or ", " and ");
+    errors.push(name, format!("this row has no {cells} for {names}; `_` stands for what `with` or the default says"));
+    placed
+}
+
+/// What a cell begins with, looked at before it is known of which column it is.
+struct Shape {
+    span: Span,
+    first: Option<TokenTree>,
+    second: Option<TokenTree>,
+}
+
+impl Shape {
+    fn fits(&self, column: &ColumnKind) -> bool {
+        let word = match &self.first {
+            None => return true,
+            Some(TokenTree::Ident(word)) => word.to_string(),
+            Some(_) => String::new(),
+        };
+        if matches!(word.as_str(), "_" | "none") {
+            return true;
+        }
+        let literal = match &self.first {
+            Some(TokenTree::Literal(literal)) => literal.to_string(),
+            _ => String::new(),
+        };
+        let text = literal.ends_with(['"', '#']);
+        let brace = matches!(self.first, Some(TokenTree::Group(_)));
+        let attribute = keys::Attribute::parse(&word).is_some();
+        match column {
+            ColumnKind::Cookie => false,
+            ColumnKind::Own(_) | ColumnKind::Known(Column::Function | Column::Purpose | Column::Note) => text,
+            ColumnKind::Known(Column::Provider) => word.starts_with(char::is_uppercase) && !attribute,
+            ColumnKind::Known(Column::Duration) => {
+                !text && !literal.is_empty()
+                    || matches!(word.as_str(), "session" | "rolling" | "persistent")
+                    || brace && matches!(&self.second, Some(TokenTree::Ident(max)) if max == "max")
+            }
+            ColumnKind::Known(Column::Attributes) => {
+                attribute || matches!(&self.first, Some(TokenTree::Punct(punct)) if ".!".contains(punct.as_char()))
+            }
+            ColumnKind::Known(Column::SetBy) => text || keys::SetBy::parse(&word).is_some(),
+            ColumnKind::Known(Column::Storage) => keys::Storage::parse(&word).is_some(),
+            ColumnKind::Known(Column::When) => brace && self.second.is_none(),
+        }
+    }
+}
+
+/// The cells without a name from here to the end of the row, without reading them.
+fn shapes(input: ParseStream<'_>) -> Vec<Shape> {
+    let ahead = input.fork();
+    let mut shapes = Vec::new();
+    while ahead.peek(Token![|]) {
+        let edge = ahead.span();
+        ahead.parse::<Token![|]>().ok();
+        if !ahead.peek(Token![|]) && row_ends(&ahead) && ahead_is_edge(ahead.cursor()) {
+            break;
+        }
+        let is_named = named(&ahead).is_some();
+        let next = |skip: bool| {
+            if skip || cell_ends(&ahead) { None } else { ahead.parse::<TokenTree>().ok() }
+        };
+        let first = next(false);
+        let second = next(first.is_none());
+        skip_until(&ahead, cell_ends);
+        if !is_named {
+            shapes.push(Shape { span: first.as_ref().map_or(edge, TokenTree::span), first, second });
+        }
+    }
+    shapes
+}
+
+/// Behind a `|`, nothing but the end of the row: the `|` is an edge, not the beginning of an empty cell.
+fn ahead_is_edge(cursor: Cursor<'_>) -> bool {
+    cursor.punct().is_none_or(|(punct, _)| punct.as_char() != '|')
+}
+
+impl Cells {
+    /// Reads the cell of a column, up to the next `|`, `;` or `{`.
+    fn read(&mut self, column: &ColumnName, input: ParseStream<'_>, errors: &mut Errors) {
+        let key = column.span;
+        let twice = match &column.name {
+            ColumnKind::Cookie => unreachable!("`cookie` heads the names"),
+            ColumnKind::Own(title) => {
+                let cell = content(key, input, errors, text);
+                let twice = self.own.iter().any(|(other, _)| other == title);
+                if !twice {
+                    self.own.push((title.clone(), cell));
+                }
+                twice
+            }
+            ColumnKind::Known(column) => match column {
+                Column::Provider => fill(&mut self.provider, content(key, input, errors, provider)),
+                Column::Function => fill(&mut self.function, content(key, input, errors, text)),
+                Column::Purpose => fill(&mut self.purpose, content(key, input, errors, text)),
+                Column::Duration => fill(&mut self.duration, content(key, input, errors, value::duration)),
+                Column::Attributes => fill(&mut self.attributes, content(key, input, errors, attributes)),
+                Column::SetBy => fill(&mut self.set_by, content(key, input, errors, value::set_by)),
+                Column::Storage => fill(&mut self.storage, content(key, input, errors, value::storage)),
+                Column::Note => fill(&mut self.note, content(key, input, errors, text)),
+                Column::When => fill(&mut self.when, content(key, input, errors, when)),
+            },
+        };
+        if twice {
+            errors.push(key, format!("the column `{}` twice for this row", column.name.word()));
+        }
+    }
+
+    /// Adds the cells of another `with` of the same category.
+    pub(super) fn add(&mut self, other: Self, errors: &mut Errors) {
+        macro_rules! add {
+            ($($column:ident)+) => {
+                $(if let Some(cell) = other.$column {
+                    let key = cell.key;
+                    if fill(&mut self.$column, cell) {
+                        errors.push(key, concat!("`with` names the column `", stringify!($column), "` twice"));
+                    }
+                })+
+            };
+        }
+        add!(provider function purpose duration attributes set_by storage note when);
+        for (title, cell) in other.own {
+            if self.own.iter().any(|(other, _)| *other == title) {
+                errors.push(cell.key, format!("`with` names the column `{title}` twice"));
+            } else {
+                self.own.push((title, cell));
+            }
+        }
+    }
+}
+
+/// Puts a cell in its place; says whether there was one.
+fn fill<T>(place: &mut Option<Cell<T>>, cell: Cell<T>) -> bool {
+    let twice = place.is_some();
+    if !twice {
+        *place = Some(cell);
+    }
+    twice
+}
+
+/// Reads one cell with the reader of its column.
+fn content<T>(
+    key: Span,
+    input: ParseStream<'_>,
+    errors: &mut Errors,
+    read: impl FnOnce(ParseStream<'_>, &mut Errors) -> Result<T>,
+) -> Cell<T> {
+    let span = input.span();
+    let content = if cell_ends(input) {
+        Content::Default
+    } else if input.peek(Token![_]) {
+        input.parse::<Token![_]>().ok();
+        Content::Default
+    } else if peek_word(input, "none") {
+        any_ident(input).ok();
+        Content::Nothing
+    } else {
+        match read(input, errors) {
+            Ok(value) => Content::Value(value),
+            Err(error) => {
+                errors.push_syn(&error);
+                skip_until(input, |input| cell_ends(input) || peek_brace(input));
+                Content::Broken
+            }
+        }
+    };
+    if !cell_ends(input) && !peek_brace(input) {
+        errors.push(input.span(), "expected `|` or `;` after this cell");
+        skip_until(input, cell_ends);
+    }
+    Cell { key, span, content }
+}
+
+/// A text: one string, or several in a row.
+fn text(input: ParseStream<'_>, _: &mut Errors) -> Result<Text> {
+    let mut text: Text = super::string(input, "a text")?.into();
+    while input.peek(LitStr) {
+        text.text.push_str(&input.parse::<LitStr>()?.value());
+    }
+    Ok(text)
+}
+
+fn provider(input: ParseStream<'_>, _: &mut Errors) -> Result<Ident> {
+    if input.peek(LitStr) {
+        return Err(
+            input.error("a provider is declared once, `provider Name = \"..\";`, and named here by its identifier")
+        );
+    }
+    input.parse::<Ident>().map_err(|_| input.error("expected the identifier of a provider"))
+}
+
+fn when(input: ParseStream<'_>, _: &mut Errors) -> Result<crate::ast::Expr> {
+    if !input.peek(token::Brace) {
+        return Err(input.error("expected a condition in braces: `when = { cfg!(feature = \"..\") }`"));
+    }
+    braced(input)
+}

@@ -1,0 +1,272 @@
+//! Durations, attributes, and the other cells with a syntax of their own.
+
+use proc_macro2::{Span, TokenTree};
+use syn::parse::ParseStream;
+use syn::{Error, LitFloat, LitInt, LitStr, Result, Token, token};
+
+use super::super::{
+    any_ident, braced, cell_ends, eat_word, next_word, peek_brace, peek_word, row_starts, skip_until, string,
+};
+use crate::ast::{Attribute, AttributeValue, Attributes, Duration, DurationValue, SetBy, Storage, Term};
+use crate::errors::Errors;
+use crate::keys::{self, Unit};
+
+/// `2 weeks`, `session or 2 weeks`, `{ expr } max 4 weeks`, `persistent`, each with a text to print instead.
+pub(super) fn duration(input: ParseStream<'_>, errors: &mut Errors) -> Result<Duration> {
+    let value = if peek_brace(input) {
+        let expr = braced(input)?;
+        if eat_word(input, "max").is_none() {
+            let message = "a duration that is only known at run time states its bound: `{ .. } max 4 weeks`";
+            return Err(Error::new(expr.span, message));
+        }
+        DurationValue::RunTime(expr, term(input, errors)?)
+    } else if eat_word(input, "persistent").is_some() {
+        DurationValue::Persistent
+    } else {
+        let mut terms = vec![term(input, errors)?];
+        while eat_word(input, "or").is_some() {
+            terms.push(term(input, errors)?);
+        }
+        DurationValue::Terms(terms)
+    };
+    let text = if input.peek(LitStr) { Some(input.parse::<LitStr>()?.into()) } else { None };
+    Ok(Duration { value, text })
+}
+
+fn term(input: ParseStream<'_>, errors: &mut Errors) -> Result<Term> {
+    let span = input.span();
+    if eat_word(input, "session").is_some() {
+        return Ok(Term { span, time: None, rolling: false });
+    }
+    let rolling = eat_word(input, "rolling").is_some();
+    if input.peek(LitStr) {
+        let text = input.parse::<LitStr>()?;
+        let words = text.value();
+        let mut words = words.split_whitespace();
+        let example = match (words.next(), words.next().map(Unit::guess)) {
+            (Some(count), Some(Some(unit))) if count.parse::<u32>().is_ok() => format!("`{count} {}`", unit.word()),
+            _ => "`2 weeks`".to_owned(),
+        };
+        return Err(Error::new(text.span(), format!("a duration has no quotes: {example}")));
+    }
+    if input.peek(LitFloat) {
+        return Err(input.error("a duration is a whole number of units, such as `90 minutes`"));
+    }
+    if !input.peek(LitInt) {
+        return Err(
+            input.error("expected a duration such as `2 weeks`, `rolling 30 minutes`, `session` or `persistent`")
+        );
+    }
+    let number = input.parse::<LitInt>()?;
+    let count =
+        number.base10_digits().parse::<u32>().map_err(|_| Error::new(number.span(), "this number is too large"))?;
+    let unit = if number.suffix().is_empty() {
+        unit(input, &number, errors)?
+    } else {
+        let suffix = number.suffix();
+        let Some(unit) = Unit::guess(suffix) else {
+            return Err(Error::new(number.span(), Unit::unknown(suffix)));
+        };
+        errors.push(number.span(), format!("write a blank and the whole unit: `{count} {}`", word(unit, count)));
+        unit
+    };
+    Ok(Term { span, time: Some((count, unit)), rolling })
+}
+
+fn unit(input: ParseStream<'_>, number: &LitInt, errors: &mut Errors) -> Result<Unit> {
+    let Some(word_ident) = next_word(input) else {
+        let message = format!("`{number}` of what? {}", keys::one_of(Unit::WORDS));
+        return Err(Error::new(number.span(), message));
+    };
+    any_ident(input)?;
+    let text = word_ident.to_string();
+    if let Some(unit) = Unit::parse(&text) {
+        return Ok(unit);
+    }
+    let Some(unit) = Unit::guess(&text) else {
+        return Err(Error::new(word_ident.span(), Unit::unknown(&text)));
+    };
+    let count = number.base10_digits();
+    let message =
+        format!("units are English words: `{count} {}`; the page prints them in its own language", unit.word());
+    errors.push(word_ident.span(), message);
+    Ok(unit)
+}
+
+fn word(unit: Unit, count: u32) -> &'static str {
+    let plural = unit.word();
+    if count == 1 { &plural[..plural.len() - 1] } else { plural }
+}
+
+/// `.. Secure !HttpOnly SameSite=Lax Path="/app"`
+pub(in super::super) fn attributes(input: ParseStream<'_>, errors: &mut Errors) -> Result<Attributes> {
+    let mut attributes = Attributes { inherit: false, list: Vec::new() };
+    if input.peek(Token![..]) {
+        input.parse::<Token![..]>()?;
+        attributes.inherit = true;
+    }
+    while !cell_ends(input) && !peek_brace(input) {
+        if input.peek(Token![,]) || input.peek(Token![+]) {
+            errors.push(input.span(), "attributes are separated by blanks: `Secure HttpOnly SameSite=Lax`");
+            input.parse::<TokenTree>()?;
+            continue;
+        }
+        if let Some(attribute) = attribute(input, errors)? {
+            if attributes.list.iter().any(|other| other.key == attribute.key) {
+                errors.push(attribute.span, format!("`{}` twice [X1]", attribute.key.word()));
+            } else {
+                attributes.list.push(attribute);
+            }
+        }
+    }
+    Ok(attributes)
+}
+
+/// One attribute; `None` when it is wrong, which has been reported, and the next one can be read.
+fn attribute(input: ParseStream<'_>, errors: &mut Errors) -> Result<Option<Attribute>> {
+    let taken = input.peek(Token![!]);
+    if taken {
+        input.parse::<Token![!]>()?;
+    }
+    if input.peek(Token![..]) {
+        return Err(input.error("`..` stands first: `.. !HttpOnly`"));
+    }
+    let word = any_ident(input)
+        .map_err(|_| input.error(format!("expected an attribute: {}", keys::one_of(keys::Attribute::WORDS))))?;
+    let span = word.span();
+    let text = word.to_string();
+    let Some(key) = keys::Attribute::parse(&text) else {
+        return unknown_attribute(input, &text, span, errors);
+    };
+    let value = if taken {
+        if key == keys::Attribute::SameSite {
+            errors.push(span, "`SameSite` is always sent, so it cannot be taken away; write the one you want [S2]");
+            return Ok(None);
+        }
+        Some(AttributeValue::Taken)
+    } else if input.peek(Token![=]) {
+        input.parse::<Token![=]>()?;
+        if peek_brace(input) {
+            Some(AttributeValue::RunTime(braced(input)?))
+        } else {
+            attribute_value(key, input, errors)?
+        }
+    } else {
+        match key {
+            keys::Attribute::SameSite => {
+                errors.push(span, "`SameSite` has a value: `SameSite=Lax`");
+                None
+            }
+            keys::Attribute::Path | keys::Attribute::Domain => {
+                errors.push(span, format!("`{text}` has a value: `{text}=\"..\"`"));
+                None
+            }
+            _ => Some(AttributeValue::Flag),
+        }
+    };
+    Ok(value.map(|value| Attribute { key, span, value }))
+}
+
+/// The value behind `=`; `None` when it is wrong, which has been reported.
+fn attribute_value(
+    key: keys::Attribute,
+    input: ParseStream<'_>,
+    errors: &mut Errors,
+) -> Result<Option<AttributeValue>> {
+    match key {
+        keys::Attribute::SameSite => {
+            let word =
+                any_ident(input).map_err(|_| input.error("expected `Strict`, `Lax` or `None`, without quotes"))?;
+            let value = keys::SameSite::parse(&word.to_string());
+            if value.is_none() {
+                errors.push(word.span(), keys::SameSite::unknown(&word.to_string()));
+            }
+            Ok(value.map(AttributeValue::SameSite))
+        }
+        keys::Attribute::Path | keys::Attribute::Domain if input.peek(LitStr) => {
+            Ok(Some(AttributeValue::Text(input.parse::<LitStr>()?.into())))
+        }
+        keys::Attribute::Path | keys::Attribute::Domain => {
+            let word = key.word();
+            errors.push(input.span(), format!("a {} is quoted: `{word}=\"..\"`", word.to_lowercase()));
+            skip_until(input, |input| {
+                cell_ends(input)
+                    || next_word(input).is_some_and(|word| keys::Attribute::parse(&word.to_string()).is_some())
+            });
+            Ok(None)
+        }
+        _ => {
+            let word = key.word();
+            errors.push(
+                input.span(),
+                format!("`{word}` is there or it is not: `{word}`, `!{word}` or `{word}={{ condition }}`"),
+            );
+            input.parse::<TokenTree>()?;
+            Ok(None)
+        }
+    }
+}
+
+fn unknown_attribute(input: ParseStream<'_>, text: &str, span: Span, errors: &mut Errors) -> Result<Option<Attribute>> {
+    let lower = text.to_lowercase();
+    if matches!(lower.as_str(), "max" | "maxage" | "max_age" | "expires") {
+        errors.push(span, "how long a cookie is kept stands in the column `duration`");
+    } else {
+        errors.push(span, format!("{} [X1]", keys::Attribute::unknown(text)));
+    }
+    // Its value, if it has one, says nothing that could be used.
+    while input.peek(Token![=]) || input.peek(Token![-]) || input.peek(LitInt) || input.peek(LitStr) {
+        let assigned = input.peek(Token![=]);
+        input.parse::<TokenTree>()?;
+        if assigned && !cell_ends(input) {
+            input.parse::<TokenTree>()?;
+        }
+        if input.peek(token::Bracket) || row_starts(input) {
+            break;
+        }
+        if lower == "max" && peek_word(input, "Age") {
+            any_ident(input)?;
+        }
+    }
+    Ok(None)
+}
+
+pub(super) fn set_by(input: ParseStream<'_>, _: &mut Errors) -> Result<SetBy> {
+    if input.peek(LitStr) {
+        return Ok(SetBy::Domain(input.parse::<LitStr>()?.into()));
+    }
+    let word = any_ident(input).map_err(|_| {
+        input.error(format!("expected {} or a third party's domain in quotes", keys::one_of(keys::SetBy::WORDS)))
+    })?;
+    keys::SetBy::parse(&word.to_string())
+        .map(SetBy::Known)
+        .ok_or_else(|| Error::new(word.span(), keys::SetBy::unknown(&word.to_string())))
+}
+
+pub(super) fn storage(input: ParseStream<'_>, _: &mut Errors) -> Result<Storage> {
+    if input.peek(LitStr) {
+        return Err(input.error("a storage that is not listed is `other(\"..\")`"));
+    }
+    let word = any_ident(input)
+        .map_err(|_| input.error(format!("expected a storage: {}", keys::one_of(keys::Storage::WORDS))))?;
+    let text = word.to_string();
+    let storage = keys::Storage::parse(&text).ok_or_else(|| Error::new(word.span(), unknown_storage(&text)))?;
+    if storage != keys::Storage::Other {
+        return Ok(Storage::Known(storage));
+    }
+    if !input.peek(token::Paren) {
+        return Err(Error::new(word.span(), "`other` names the storage: `other(\"Cache storage\")`"));
+    }
+    let content;
+    syn::parenthesized!(content in input);
+    Ok(Storage::Other(string(&content, "the name of the storage")?.into()))
+}
+
+fn unknown_storage(text: &str) -> String {
+    match text.to_lowercase().as_str() {
+        "local" => "unknown storage `local`, did you mean `local_storage`?".to_owned(),
+        "session" => "unknown storage `session`, did you mean `session_storage`?".to_owned(),
+        "html5" | "web" => format!("unknown storage `{text}`, did you mean `local_storage`?"),
+        _ => keys::Storage::unknown(text),
+    }
+}

@@ -1,0 +1,138 @@
+//! What stands above an item: `///` texts and `#[allow(..)]`.
+
+use proc_macro2::Ident;
+use syn::ext::IdentExt;
+use syn::parse::ParseStream;
+use syn::{Error, LitStr, Result, Token, bracketed, parenthesized};
+
+use crate::ast::{Docs, Text};
+use crate::errors::Errors;
+use crate::keys;
+use crate::rules::Rule;
+
+/// Reads the attributes in front of an item.
+pub(super) fn docs(input: ParseStream<'_>, errors: &mut Errors) -> Docs {
+    let mut docs = Docs::default();
+    let mut lines = Vec::new();
+    while input.peek(Token![#]) {
+        if let Err(error) = attribute(input, &mut lines, &mut docs, errors) {
+            errors.push_syn(&error);
+        }
+    }
+    docs.paragraphs = paragraphs(lines);
+    docs
+}
+
+fn attribute(input: ParseStream<'_>, lines: &mut Vec<Text>, docs: &mut Docs, errors: &mut Errors) -> Result<()> {
+    let hash = input.parse::<Token![#]>()?;
+    if input.peek(Token![!]) {
+        let bang = input.parse::<Token![!]>()?;
+        errors.push(bang.span, "texts stand above what they describe: `///`, not `//!`");
+    }
+    if !input.peek(syn::token::Bracket) {
+        return Err(Error::new(hash.span, "expected `#[allow(..)]` or a text `/// ..`"));
+    }
+    let content;
+    bracketed!(content in input);
+    let name = content.call(Ident::parse_any)?;
+    match name.to_string().as_str() {
+        "doc" if content.peek(Token![=]) => {
+            content.parse::<Token![=]>()?;
+            lines.push(content.parse::<LitStr>()?.into());
+        }
+        "allow" => {
+            let list;
+            parenthesized!(list in content);
+            allow(&list, docs, errors)?;
+        }
+        "cfg" | "cfg_attr" => {
+            while !content.is_empty() {
+                content.parse::<proc_macro2::TokenTree>()?;
+            }
+            errors.push(
+                name.span(),
+                "the table cannot see `#[cfg]`; write the column `when = { cfg!(feature = \"..\") }` instead",
+            );
+        }
+        other => {
+            while !content.is_empty() {
+                content.parse::<proc_macro2::TokenTree>()?;
+            }
+            errors
+                .push(name.span(), format!("`#[{other}]` means nothing in a table; only `///` and `#[allow(..)]` do"));
+        }
+    }
+    Ok(())
+}
+
+/// `case_twins, reason = ".."`
+fn allow(list: ParseStream<'_>, docs: &mut Docs, errors: &mut Errors) -> Result<()> {
+    while !list.is_empty() {
+        let name = list.call(Ident::parse_any)?;
+        let word = name.to_string();
+        if word == "reason" && list.peek(Token![=]) {
+            list.parse::<Token![=]>()?;
+            list.parse::<LitStr>()?;
+        } else if let Some(rule) = Rule::ALL.iter().find(|rule| rule.name() == word) {
+            docs.allows.push(*rule);
+        } else {
+            let names: Vec<_> = Rule::ALL.iter().map(|rule| rule.name()).collect();
+            errors.push(name.span(), keys::unknown("warning", &word, &names));
+        }
+        if !list.is_empty() {
+            list.parse::<Token![,]>()?;
+        }
+    }
+    Ok(())
+}
+
+/// Lines to paragraphs: an empty line parts them.
+fn paragraphs(lines: Vec<Text>) -> Vec<Text> {
+    let mut paragraphs: Vec<Text> = Vec::new();
+    let mut open = false;
+    for line in lines {
+        for part in line.text.split('\n') {
+            let part = part.trim();
+            if part.is_empty() {
+                open = false;
+            } else if open && let Some(paragraph) = paragraphs.last_mut() {
+                paragraph.text.push(' ');
+                paragraph.text.push_str(part);
+            } else {
+                paragraphs.push(Text { text: part.to_owned(), span: line.span });
+                open = true;
+            }
+        }
+    }
+    paragraphs
+}
+
+/// A language tag: `fr`, `pt-BR`.
+pub(super) fn tag(input: ParseStream<'_>) -> Result<crate::ast::Tag> {
+    let span = input.span();
+    if input.peek(LitStr) {
+        return Err(input.error("a language tag has no quotes: `language pt-BR;`"));
+    }
+    let mut tag = subtag(input)?;
+    while input.peek(Token![-]) {
+        input.parse::<Token![-]>()?;
+        tag.push('-');
+        tag.push_str(&subtag(input)?);
+    }
+    Ok(crate::ast::Tag { tag, span })
+}
+
+fn subtag(input: ParseStream<'_>) -> Result<String> {
+    if input.peek(syn::LitInt) {
+        Ok(input.parse::<syn::LitInt>()?.to_string())
+    } else {
+        Ok(Ident::parse_any(input)?.to_string())
+    }
+}
+
+/// Says that a text stands where none can be printed.
+pub(super) fn no_docs(docs: &Docs, what: &str, errors: &mut Errors) {
+    if let Some(text) = docs.paragraphs.first() {
+        errors.push(text.span, format!("{what} prints no text; use `//` for a remark to colleagues"));
+    }
+}

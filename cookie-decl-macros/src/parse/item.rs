@@ -1,0 +1,339 @@
+//! The items of a table, all but categories.
+
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use syn::parse::{ParseBuffer, ParseStream};
+use syn::{Error, LitStr, Result, Token, token};
+
+use super::docs::{docs, no_docs, tag};
+use super::{any_ident, category, cell, eat_word, next_word, peek_word, semicolon, skip_until, string};
+use crate::ast::{
+    ColumnKind, ColumnName, Config, Docs, Part, Policy, Print, Provider, Retired, Table, Translation, Visibility,
+};
+use crate::errors::Errors;
+use crate::keys::{self, Item, ProviderKey};
+
+/// Reads all items.
+pub(super) fn items(input: ParseStream<'_>, table: &mut Table, errors: &mut Errors) {
+    let mut header = None;
+    while !input.is_empty() {
+        if let Err(error) = item(input, &mut header, table, errors) {
+            errors.push_syn(&error);
+            recover(input);
+        }
+    }
+}
+
+/// After a mistake: on to the next item.
+fn recover(input: ParseStream<'_>) {
+    while !input.is_empty() {
+        let ended = input.peek(Token![;]) || input.peek(token::Brace);
+        input.parse::<TokenTree>().ok();
+        if ended {
+            input.parse::<Option<Token![;]>>().ok();
+            return;
+        }
+    }
+}
+
+fn item(
+    input: ParseStream<'_>,
+    header: &mut Option<Vec<ColumnName>>,
+    table: &mut Table,
+    errors: &mut Errors,
+) -> Result<()> {
+    let docs = docs(input, errors);
+    if input.is_empty() {
+        errors.push(
+            docs.paragraphs.first().map_or_else(|| input.span(), |text| text.span),
+            "expected an item below this text",
+        );
+        return Ok(());
+    }
+    let start = input.cursor();
+    let visibility = visibility(input)?;
+    let Some(word) = next_word(input) else {
+        if input.peek(Token![;]) {
+            errors.push(input.span(), "no `;` after `}`");
+            input.parse::<Token![;]>()?;
+            return Ok(());
+        }
+        return Err(input.error(format!("expected an item: {}", keys::one_of(Item::WORDS))));
+    };
+    let keyword = word.span();
+    let Some(item) = Item::parse(&word.to_string()) else {
+        return Err(Error::new(keyword, unknown_item(input, &word)));
+    };
+    if let (Visibility::Public(span) | Visibility::Restricted(span, _), false) = (&visibility, item == Item::Policy) {
+        errors.push(*span, "the visibility of the table stands at `policy`: `pub policy;`");
+    }
+    any_ident(input)?;
+    if !matches!(item, Item::Policy | Item::Provider | Item::Section | Item::Category) {
+        no_docs(&docs, item.word(), errors);
+    }
+    match item {
+        Item::Policy => {
+            let policy = policy(input, docs, visibility, keyword, errors);
+            table.policies.push(policy);
+            if !input.peek(Token![;]) {
+                skip_until(input, |input| input.peek(Token![;]) || input.peek(Token![#]) || at_item(input));
+            }
+            semicolon(input, start, "policy", errors);
+        }
+        Item::Language => {
+            table.languages.push(tag(input)?);
+            semicolon(input, start, "language", errors);
+        }
+        Item::Print => {
+            let columns = print(input, errors)?;
+            table.prints.push(Print { keyword, columns });
+            semicolon(input, start, "`print`", errors);
+        }
+        Item::Provider => table.providers.push(provider(input, docs, errors)?),
+        Item::Header => {
+            let columns = cell::header(input, errors)?;
+            if header.replace(columns).is_some() {
+                errors.push(keyword, "a second header for the whole table; a category may have one of its own");
+            }
+            semicolon(input, start, "header", errors);
+        }
+        Item::Section => {
+            if docs.paragraphs.is_empty() {
+                errors.push(keyword, "a section without a text: write it above, as `///`");
+            }
+            table.parts.push(Part::Section(docs));
+            semicolon(input, start, "section", errors);
+        }
+        Item::Category => {
+            if let Some(category) = category::category(input, docs, keyword, header.as_deref(), errors)? {
+                table.parts.push(Part::Category(category));
+            }
+        }
+        Item::Retired => retired(input, table, errors)?,
+        Item::Translation => {
+            let translation = translation(input, docs, errors)?;
+            table.translations.push(translation);
+        }
+    }
+    Ok(())
+}
+
+/// Whether an item's keyword stands next.
+fn at_item(input: ParseStream<'_>) -> bool {
+    next_word(input).is_some_and(|word| Item::parse(&word.to_string()).is_some())
+}
+
+fn unknown_item(input: ParseStream<'_>, word: &Ident) -> String {
+    let word_text = word.to_string();
+    if word_text == "with" {
+        return "`with` shares cells within a category: write it inside the braces".to_owned();
+    }
+    if super::row_starts(input) {
+        return "a row stands in a category: `category Necessary: exempt { .. }`".to_owned();
+    }
+    Item::unknown(&word_text)
+}
+
+fn visibility(input: ParseStream<'_>) -> Result<Visibility> {
+    let Some(span) = eat_word(input, "pub") else { return Ok(Visibility::Private) };
+    if input.peek(token::Paren) {
+        let TokenTree::Group(group) = input.parse::<TokenTree>()? else { unreachable!("a parenthesis was peeked") };
+        return Ok(Visibility::Restricted(span, group.stream()));
+    }
+    Ok(Visibility::Public(span))
+}
+
+/// The parts after the keyword; what is wrong is reported and left out.
+fn policy(input: ParseStream<'_>, docs: Docs, visibility: Visibility, keyword: Span, errors: &mut Errors) -> Policy {
+    let mut policy = Policy { docs, visibility, keyword, site: None, config: None, path: None };
+    let mut read = || -> Result<()> {
+        if input.peek(Token![for]) {
+            input.parse::<Token![for]>()?;
+            policy.site = Some(string(input, "the address of the site")?.into());
+        }
+        if eat_word(input, "with").is_some() {
+            let name = any_ident(input)?;
+            if !input.peek(Token![:]) {
+                return Err(input.error("expected `:` and the type of the configuration: `with config: crate::Config`"));
+            }
+            input.parse::<Token![:]>()?;
+            let ty = tokens_until(input, |input| input.peek(Token![in]) || input.peek(Token![;]));
+            if ty.is_empty() {
+                return Err(input.error("expected the type of the configuration: `with config: crate::Config`"));
+            }
+            policy.config = Some(Config { name, ty });
+        }
+        if input.peek(Token![in]) {
+            input.parse::<Token![in]>()?;
+            let path = tokens_until(input, |input| input.peek(Token![;]) || input.peek(Token![#]));
+            if path.is_empty() {
+                return Err(input.error("expected the module that the table stands in: `in crate::cookies`"));
+            }
+            policy.path = Some(path);
+        }
+        if !input.peek(Token![;]) && !input.is_empty() && !input.peek(Token![#]) && !at_item(input) {
+            return Err(input.error(
+                "expected `for \"https://..\"`, `with config: Type`, `in crate::module` (in this order) or `;`",
+            ));
+        }
+        Ok(())
+    };
+    if let Err(error) = read() {
+        errors.push_syn(&error);
+    }
+    policy
+}
+
+/// Tokens up to a mark that does not stand in `<..>`.
+pub(super) fn tokens_until(input: ParseStream<'_>, end: impl Fn(ParseStream<'_>) -> bool) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    let mut depth = 0_usize;
+    let mut arrow = false;
+    while !input.is_empty() && (depth > 0 || !end(input)) {
+        if depth > 0 && input.peek(Token![;]) {
+            break;
+        }
+        let Ok(tree) = input.parse::<TokenTree>() else { break };
+        if let TokenTree::Punct(punct) = &tree {
+            match punct.as_char() {
+                '<' => depth += 1,
+                '>' if !arrow => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            arrow = punct.as_char() == '-';
+        } else {
+            arrow = false;
+        }
+        tokens.extend([tree]);
+    }
+    tokens
+}
+
+fn print(input: ParseStream<'_>, errors: &mut Errors) -> Result<Vec<(ColumnName, Option<super::super::ast::Text>)>> {
+    let mut columns = Vec::new();
+    loop {
+        let column = cell::column(input, errors)?;
+        if column.name == ColumnKind::Known(keys::Column::When) {
+            errors.push(column.span, "`when` says which deployments have a row, which is nothing to print");
+        }
+        let title = if input.peek(LitStr) { Some(input.parse::<LitStr>()?.into()) } else { None };
+        columns.push((column, title));
+        if !input.peek(Token![|]) {
+            return Ok(columns);
+        }
+        input.parse::<Token![|]>()?;
+    }
+}
+
+fn provider(input: ParseStream<'_>, docs: Docs, errors: &mut Errors) -> Result<Provider> {
+    let start = input.cursor();
+    if input.peek(LitStr) {
+        return Err(input.error("a provider has an identifier that rows refer to: `provider Matomo = \"Matomo\";`"));
+    }
+    let ident = input.parse::<Ident>()?;
+    if !input.peek(Token![=]) {
+        return Err(input.error(format!("expected `=` and the name that visitors read: `provider {ident} = \"..\";`")));
+    }
+    input.parse::<Token![=]>()?;
+    let title = string(input, "the provider's name")?.into();
+    let mut provider = Provider { docs, ident, title, keys: Vec::new() };
+    no_docs(&provider.docs, "a provider", errors);
+    if input.peek(token::Brace) {
+        let content;
+        syn::braced!(content in input);
+        provider_keys(&content, &mut provider, errors);
+    } else {
+        semicolon(input, start, "provider", errors);
+    }
+    Ok(provider)
+}
+
+fn provider_keys(content: &ParseBuffer<'_>, provider: &mut Provider, errors: &mut Errors) {
+    while !content.is_empty() {
+        let mut read = || -> Result<()> {
+            let word = any_ident(content)?;
+            let key = ProviderKey::parse(&word.to_string())
+                .ok_or_else(|| Error::new(word.span(), ProviderKey::unknown(&word.to_string())))?;
+            let value = if content.peek(Token![:]) || content.peek(Token![=]) {
+                if content.peek(Token![=]) {
+                    errors.push(content.span(), format!("a key and its value are joined by `:`: `{word}: \"..\"`"));
+                }
+                content.parse::<TokenTree>()?;
+                Some(string(content, "the value")?.into())
+            } else {
+                None
+            };
+            match (key, &value) {
+                (ProviderKey::ThirdParty, Some(_)) => {
+                    errors.push(word.span(), "`third_party` takes no value: it is there, or it is not");
+                }
+                (ProviderKey::ThirdParty, None) => {}
+                (_, None) => errors.push(word.span(), format!("`{word}` has no value: `{word}: \"..\"`")),
+                _ => {}
+            }
+            provider.keys.push((key, word.span(), value));
+            if !content.is_empty() && !content.peek(Token![,]) {
+                return Err(content.error("expected `,` between the keys"));
+            }
+            Ok(())
+        };
+        if let Err(error) = read() {
+            errors.push_syn(&error);
+            skip_until(content, |content| content.peek(Token![,]));
+        }
+        content.parse::<Option<Token![,]>>().ok();
+    }
+}
+
+fn retired(input: ParseStream<'_>, table: &mut Table, errors: &mut Errors) -> Result<()> {
+    let content;
+    syn::braced!(content in input);
+    while !content.is_empty() {
+        // Never printed: what it was is a remark for colleagues, in whichever form.
+        docs(&content, errors);
+        let start = content.cursor();
+        let mut read = || -> Result<()> {
+            let name = string(&content, "the name of a cookie that is no longer set")?.into();
+            if content.peek(Token![|]) {
+                errors.push(content.span(), "a retired row is its name and its attributes, with no `|` between them");
+                content.parse::<Token![|]>()?;
+            }
+            let attributes = cell::attributes(&content, errors)?;
+            table.retired.push(Retired { name, attributes });
+            Ok(())
+        };
+        if let Err(error) = read() {
+            errors.push_syn(&error);
+            skip_until(&content, |content| content.peek(Token![;]));
+        }
+        semicolon(&content, start, "row", errors);
+    }
+    Ok(())
+}
+
+fn translation(input: ParseStream<'_>, docs: Docs, errors: &mut Errors) -> Result<Translation> {
+    let mut translation = Translation { tag: tag(input)?, allows: docs.allows, texts: Vec::new() };
+    if peek_word(input, "from") {
+        return Err(input.error("a translation stands in the table: `translation fr { \"text\" => \"texte\"; }`"));
+    }
+    let content;
+    syn::braced!(content in input);
+    while !content.is_empty() {
+        let start = content.cursor();
+        let mut read = || -> Result<()> {
+            let source = string(&content, "a text of the table")?;
+            if !content.peek(Token![=>]) {
+                return Err(content.error("expected `=>` between the text and its translation"));
+            }
+            content.parse::<Token![=>]>()?;
+            let text = string(&content, "the translation")?;
+            translation.texts.push((source.into(), text.into()));
+            Ok(())
+        };
+        if let Err(error) = read() {
+            errors.push_syn(&error);
+            skip_until(&content, |content| content.peek(Token![;]));
+        }
+        semicolon(&content, start, "translation", errors);
+    }
+    Ok(translation)
+}

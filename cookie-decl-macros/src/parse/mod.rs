@@ -1,0 +1,120 @@
+//! Tokens to [`ast::Table`](Table): syntax only, every mistake noted, reading on at the next `|`, `;` or `}`.
+
+mod category;
+mod cell;
+mod docs;
+mod item;
+
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use syn::buffer::Cursor;
+use syn::ext::IdentExt;
+use syn::parse::{ParseStream, Parser};
+use syn::{LitStr, Result, Token, token};
+
+use crate::ast::Table;
+use crate::errors::Errors;
+
+/// Reads a table. What could not be understood is missing from the result, and reported.
+pub(crate) fn parse(tokens: TokenStream, errors: &mut Errors) -> Table {
+    let mut table = Table::default();
+    let read = |input: ParseStream<'_>| {
+        item::items(input, &mut table, errors);
+        Ok(())
+    };
+    if let Err(error) = Parser::parse2(read, tokens) {
+        errors.push_syn(&error);
+    }
+    table
+}
+
+/// Whether a word stands next.
+fn peek_word(input: ParseStream<'_>, word: &str) -> bool {
+    next_word(input).is_some_and(|next| next == word)
+}
+
+/// The word that stands next, Rust's keywords included.
+fn next_word(input: ParseStream<'_>) -> Option<Ident> {
+    input.cursor().ident().map(|(ident, _)| ident)
+}
+
+fn eat_word(input: ParseStream<'_>, word: &str) -> Option<Span> {
+    let next = next_word(input).filter(|next| next == word)?;
+    any_ident(input).ok();
+    Some(next.span())
+}
+
+fn any_ident(input: ParseStream<'_>) -> Result<Ident> {
+    Ident::parse_any(input)
+}
+
+/// Whether a row starts here: `NAME = ".."` or `NAME: Type`, where an attribute cannot stand.
+fn row_starts(input: ParseStream<'_>) -> bool {
+    let Some((ident, rest)) = input.cursor().ident() else { return false };
+    if ident.to_string().contains(char::is_lowercase) {
+        return false;
+    }
+    match rest.punct() {
+        Some((colon, _)) if colon.as_char() == ':' => true,
+        Some((equals, rest)) if equals.as_char() == '=' => rest.literal().is_some(),
+        _ => false,
+    }
+}
+
+/// Whether the row has ended, with its `;` or because it was forgotten.
+fn row_ends(input: ParseStream<'_>) -> bool {
+    input.is_empty() || input.peek(Token![;]) || input.peek(Token![#]) || row_starts(input)
+}
+
+/// Whether a cell has ended.
+fn cell_ends(input: ParseStream<'_>) -> bool {
+    input.peek(Token![|]) || row_ends(input)
+}
+
+/// Passes over tokens until `end`, or one of these, stands next.
+fn skip_until(input: ParseStream<'_>, end: impl Fn(ParseStream<'_>) -> bool) {
+    while !input.is_empty() && !end(input) {
+        input.parse::<TokenTree>().ok();
+    }
+}
+
+/// Reads the `;` at the end of something. When it is missing, says so at the end of what stands before it.
+fn semicolon(input: ParseStream<'_>, start: Cursor<'_>, what: &str, errors: &mut Errors) {
+    if input.peek(Token![;]) {
+        input.parse::<Token![;]>().ok();
+    } else {
+        errors.push(last_span(start, input), format!("expected `;` at the end of the {what}"));
+    }
+}
+
+/// The last token between a place and where the input now stands.
+fn last_span(start: Cursor<'_>, input: ParseStream<'_>) -> Span {
+    let (mut cursor, end) = (start, input.cursor());
+    let mut span = start.span();
+    while cursor != end {
+        let Some((tree, next)) = cursor.token_tree() else { break };
+        span = match &tree {
+            TokenTree::Group(group) => group.span_close(),
+            tree => tree.span(),
+        };
+        cursor = next;
+    }
+    span
+}
+
+/// A string, with the advice to quote what is not one.
+fn string(input: ParseStream<'_>, what: &str) -> Result<LitStr> {
+    input.parse::<LitStr>().map_err(|_| input.error(format!("expected {what} in quotes")))
+}
+
+/// The tokens of a `{ .. }` group.
+fn braced(input: ParseStream<'_>) -> Result<crate::ast::Expr> {
+    let tree = input.parse::<TokenTree>()?;
+    match tree {
+        TokenTree::Group(group) => Ok(crate::ast::Expr { tokens: group.stream(), span: group.span() }),
+        tree => Err(syn::Error::new(tree.span(), "expected `{ .. }`")),
+    }
+}
+
+fn peek_brace(input: ParseStream<'_>) -> bool {
+    input.peek(token::Brace)
+}

@@ -1,0 +1,53 @@
+//! x
+use std::{convert::Infallible, str::FromStr};
+/// A locale.
+#[derive(Debug)]
+pub struct Locale;
+impl FromStr for Locale { type Err = Infallible; fn from_str(_: &str) -> Result<Self, Infallible> { Ok(Self) } }
+
+cookie_decl::declare_cookies! {
+    language en;
+
+    /// Cookies policy
+    ///
+    /// In order to provide you with the best service possible, we use cookies to ensure it
+    /// functions properly, and to perform web analytics.
+    pub policy for "https://data.ajman.ae" in crate::cookies;
+
+    print provider "Service provider's name" | function "Function and location" | cookie "Cookie name(s)" | purpose "Purposes";
+
+    provider Opendatasoft = "Opendatasoft";
+    provider Matomo = "Matomo (self-hosted)" { privacy: "https://matomo.org/privacy-policy/" }
+
+    /// Cookies necessary for the platform to function properly/functionality cookies
+    category Necessary: exempt {
+        with provider = Opendatasoft | attributes = Secure HttpOnly SameSite=Lax;
+        cookie | function | duration;
+
+        /// To remember the user from one page to another
+        SESSION = "sessionid" | "Authentication (front and back office)" | 2 weeks;
+        /// To remember the visitor's language
+        LANGUAGE: Locale = "django_language" | "Language selection (front and back office)" | 12 months;
+        /// To retrieve data via API calls
+        CSRF = "csrftoken" | "API (CSRF) (front et back office)" | 12 months | attributes = .. !HttpOnly;
+        /// To remember the visitor's cookie preferences
+        PREFERENCES: Consent = "cookies_preferences" | "Choices related to your cookie preferences" | 6 months | attributes = .. !HttpOnly;
+    }
+
+    /// Audience measurement
+    ///
+    /// Helps us to see which pages are read. Set only with your agreement.
+    category Statistics: opt_in {
+        with provider = Matomo | function = "Analytics";
+        cookie | duration;
+
+        with set_by = script {
+            /// To recognise a returning visitor
+            "_pk_id.{site}.{hash}" | 13 months;
+            /// To group the pages of one visit
+            "_pk_ses.{site}.{hash}" | rolling 30 minutes;
+        }
+        /// To measure which data sets are opened again
+        RECENT = "recent" | 30 days;
+    }
+}
