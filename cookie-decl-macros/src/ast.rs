@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::LitStr;
 
+use crate::errors::Place;
 use crate::keys;
 use crate::rules::Rule;
 
@@ -180,7 +181,7 @@ pub(crate) struct Cells {
 pub(crate) struct Cell<T> {
     /// Where the column is named: in the header, or in front of the cell.
     pub(crate) key: Span,
-    pub(crate) span: Span,
+    pub(crate) place: Place,
     pub(crate) content: Content<T>,
 }
 
@@ -218,7 +219,7 @@ pub(crate) enum DurationValue {
 
 #[derive(Clone, Copy)]
 pub(crate) struct Term {
-    pub(crate) span: Span,
+    pub(crate) place: Place,
     /// `None` for `session`.
     pub(crate) time: Option<(u32, keys::Unit)>,
     pub(crate) rolling: bool,

@@ -1,6 +1,6 @@
 //! All mistakes of a table, collected and reported at once.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use crate::rules::Rule;
@@ -8,15 +8,15 @@ use crate::rules::Rule;
 /// Everything there is to say about a table. Stages push into it and go on; it is reported once, at the end.
 #[derive(Default)]
 pub(crate) struct Errors {
-    errors: Vec<(Span, String)>,
-    warnings: Vec<(Rule, Span, String)>,
+    errors: Vec<(Place, String)>,
+    warnings: Vec<(Rule, Place, String)>,
     reported: bool,
 }
 
 impl Errors {
     /// A mistake. Lower case, no full stop, backticks round what the user wrote.
-    pub(crate) fn push(&mut self, span: Span, message: impl Into<String>) {
-        self.errors.push((span, message.into()));
+    pub(crate) fn push(&mut self, place: impl Into<Place>, message: impl Into<String>) {
+        self.errors.push((place.into(), message.into()));
     }
 
     /// A mistake that syn found.
@@ -25,8 +25,8 @@ impl Errors {
     }
 
     /// Something that is allowed and rarely meant. The caller has asked whether the table silences it.
-    pub(crate) fn warn(&mut self, rule: Rule, span: Span, message: impl Into<String>) {
-        self.warnings.push((rule, span, message.into()));
+    pub(crate) fn warn(&mut self, rule: Rule, place: impl Into<Place>, message: impl Into<String>) {
+        self.warnings.push((rule, place.into(), message.into()));
     }
 
     #[cfg(test)]
@@ -38,16 +38,17 @@ impl Errors {
     /// The items that make the compiler say it, in the order of the table.
     pub(crate) fn report(mut self, krate: &Ident) -> TokenStream {
         self.reported = true;
-        self.errors.sort_by_key(|(span, _)| place(*span));
-        self.warnings.sort_by_key(|(_, span, _)| place(*span));
+        self.errors.sort_by_key(|(place, _)| place.line_and_column());
+        self.warnings.sort_by_key(|(_, place, _)| place.line_and_column());
         let mut out = TokenStream::new();
-        for (span, message) in &self.errors {
-            out.extend(compile_error(krate, *span, message));
+        // rustc resolves the imports in between, and then expands what waited for them from the last to the first.
+        for (place, message) in self.errors.iter().rev() {
+            out.extend(compile_error(krate, *place, message));
         }
-        for (rule, span, message) in &self.warnings {
-            let name = Ident::new(rule.name(), *span);
-            let note =
-                format!("{message}; `#[allow({name})]` above the row or its category silences this [{}]", rule.id());
+        for (rule, place, message) in &self.warnings {
+            let name = Ident::new(rule.name(), place.start);
+            let id = rule.id().map_or_else(String::new, |id| format!(" [{id}]"));
+            let note = format!("{message}{id}; `#[allow({name})]` above the row or its category silences this");
             // The only warning a macro can give on stable: a use of something deprecated, at the place in question.
             out.extend(quote! {
                 const _: () = {
@@ -70,10 +71,41 @@ impl Drop for Errors {
     }
 }
 
+/// Where something was typed, from its first token to its last.
+#[derive(Clone, Copy)]
+pub(crate) struct Place {
+    pub(crate) start: Span,
+    pub(crate) end: Span,
+}
+
+impl Place {
+    fn line_and_column(self) -> (usize, usize) {
+        let start = self.start.start();
+        (start.line, start.column)
+    }
+}
+
+impl From<Span> for Place {
+    fn from(span: Span) -> Self {
+        Self { start: span, end: span }
+    }
+}
+
 /// `compile_error!` at a place, by a path that resolves in every crate and edition.
-pub(crate) fn compile_error(krate: &Ident, span: Span, message: &str) -> TokenStream {
-    let krate = located(krate, span);
-    quote_spanned!(span=> #krate::__private::compile_error! { #message })
+///
+/// Its name has the span of the place and no other, or rustc adds a note on the macro to every error.
+pub(crate) fn compile_error(krate: &Ident, place: impl Into<Place>, message: &str) -> TokenStream {
+    let Place { start, end } = place.into();
+    let name = Ident::new("__cookie_decl_error", start);
+    let mut message = Group::new(Delimiter::Brace, quote!(#message));
+    message.set_span(end);
+    let call = quote_spanned!(start=> #name!);
+    quote! {
+        const _: () = {
+            use #krate::__private::compile_error as #name;
+            #call #message
+        };
+    }
 }
 
 /// The `$crate` of cookie-decl, shown at another place but still resolved as itself.
@@ -81,9 +113,4 @@ pub(crate) fn located(krate: &Ident, span: Span) -> Ident {
     let mut krate = krate.clone();
     krate.set_span(span.resolved_at(krate.span()));
     krate
-}
-
-fn place(span: Span) -> (usize, usize) {
-    let start = span.start();
-    (start.line, start.column)
 }

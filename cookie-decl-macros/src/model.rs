@@ -6,6 +6,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 
 use crate::ast;
+use crate::errors::Place;
 use crate::keys;
 
 pub(crate) use crate::ast::{ColumnKind, Config, Expr, Term, Text, Visibility};
@@ -82,9 +83,9 @@ pub(crate) struct Row {
 /// Where the cells of a row were typed, or its name where the cell is shared or missing.
 #[derive(Clone)]
 pub(crate) struct Places {
-    pub(crate) duration: Span,
-    pub(crate) attributes: Span,
-    pub(crate) set_by: Span,
+    pub(crate) duration: Place,
+    pub(crate) attributes: Place,
+    pub(crate) set_by: Place,
     pub(crate) keys: Keys,
 }
 

@@ -1,7 +1,7 @@
 //! The warnings of the standard: a readable name, which `#[allow(..)]` takes, and the rule's id.
 
 macro_rules! rules {
-    ($($variant:ident = $name:literal $id:literal),+ $(,)?) => {
+    ($($variant:ident = $name:literal $($id:literal)?),+ $(,)?) => {
         #[derive(Clone, Copy, PartialEq, Eq, Debug)]
         pub(crate) enum Rule { $($variant),+ }
 
@@ -12,8 +12,9 @@ macro_rules! rules {
                 match self { $(Self::$variant => $name),+ }
             }
 
-            pub(crate) fn id(self) -> &'static str {
-                match self { $(Self::$variant => $id),+ }
+            /// The id in the standard, if it is from there.
+            pub(crate) fn id(self) -> Option<&'static str> {
+                match self { $(Self::$variant => [$($id,)? ""].into_iter().find(|id| !id.is_empty())),+ }
             }
         }
     };
@@ -35,6 +36,6 @@ rules! {
     ExemptTooLong = "exempt_too_long" "C2",
     NoConsentRow = "no_consent_row" "C4",
     LongConsent = "long_consent" "C5",
-    NoPurpose = "no_purpose" "P",
-    UnusedTranslation = "unused_translation" "T",
+    NoPurpose = "no_purpose",
+    UnusedTranslation = "unused_translation",
 }

@@ -1,9 +1,7 @@
 //! Attributes: what browsers refuse, ignore or read differently.
 
-use proc_macro2::Span;
-
 use super::{RFC6265BIS, names, warn};
-use crate::errors::Errors;
+use crate::errors::{Errors, Place};
 use crate::keys::SameSite;
 use crate::model::{Attributes, Row, SetBy};
 use crate::rules::Rule;
@@ -18,7 +16,7 @@ pub(super) fn check(row: &Row, errors: &mut Errors) {
 }
 
 /// The values of `Path` and `Domain`.
-pub(super) fn check_values(attributes: &Attributes, place: Span, errors: &mut Errors) {
+pub(super) fn check_values(attributes: &Attributes, place: impl Into<Place> + Copy, errors: &mut Errors) {
     if let Some(path) = attributes.path.fixed() {
         check_path(path, place, errors);
     }
@@ -28,14 +26,14 @@ pub(super) fn check_values(attributes: &Attributes, place: Span, errors: &mut Er
 }
 
 /// S1
-fn same_site_none(attributes: &Attributes, place: Span, errors: &mut Errors) {
+fn same_site_none(attributes: &Attributes, place: impl Into<Place> + Copy, errors: &mut Errors) {
     if attributes.same_site.fixed() == Some(&SameSite::None) && attributes.secure.fixed() == Some(&false) {
         errors.push(place, format!("browsers refuse `SameSite=None` without `Secure` ({RFC6265BIS}, 5.7) [S1]"));
     }
 }
 
 /// S3 and S4
-fn partitioned(attributes: &Attributes, place: Span, row: &Row, errors: &mut Errors) {
+fn partitioned(attributes: &Attributes, place: impl Into<Place> + Copy, row: &Row, errors: &mut Errors) {
     if attributes.partitioned.fixed() != Some(&true) {
         return;
     }
@@ -56,7 +54,7 @@ fn script_http_only(attributes: &Attributes, row: &Row, errors: &mut Errors) {
 }
 
 /// A1 and L2
-fn check_path(path: &str, place: Span, errors: &mut Errors) {
+fn check_path(path: &str, place: impl Into<Place> + Copy, errors: &mut Errors) {
     if !path.starts_with('/') {
         errors.push(place, format!("the path {path:?} does not start with `/`: browsers ignore it [A1]"));
     } else if let Some(c) = path.chars().find(|c| c.is_control() || *c == ';') {
@@ -67,7 +65,7 @@ fn check_path(path: &str, place: Span, errors: &mut Errors) {
 }
 
 /// D1, D2 and L2
-pub(super) fn check_domain(domain: &str, place: Span, errors: &mut Errors) {
+pub(super) fn check_domain(domain: &str, place: impl Into<Place> + Copy, errors: &mut Errors) {
     if let Some(message) = wrong_domain(domain) {
         errors.push(place, message);
     }

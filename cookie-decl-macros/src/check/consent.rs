@@ -1,9 +1,10 @@
 //! Consent: what needs it, what remembers it (ePrivacy directive article 5(3), GDPR articles 4(11) and 7).
 
+use super::durations::LONGEST;
 use super::warn;
 use crate::errors::Errors;
 use crate::keys::{Gate, Unit};
-use crate::model::{Category, Duration, Policy, Row, SetBy};
+use crate::model::{Category, Duration, Policy, Row, SetBy, Storage};
 use crate::rules::Rule;
 
 const DAY: u64 = 86_400;
@@ -82,7 +83,11 @@ fn exempt_third_party(row: &Row, errors: &mut Errors) {
 /// C2
 fn exempt_too_long(row: &Row, errors: &mut Errors) {
     let persistent = matches!(row.duration, Duration::Persistent(_));
-    if persistent || longest(row).is_some_and(|seconds| seconds > THIRTEEN_MONTHS) {
+    // Over 400 days, M1 has said it already.
+    if persistent && row.storage != Storage::Cookie
+        || longest(row)
+            .is_some_and(|seconds| seconds > THIRTEEN_MONTHS && (row.set_by != SetBy::Server || seconds <= LONGEST))
+    {
         let message = "kept for over 13 months without consent: is that strictly necessary?";
         warn(errors, &row.allows, Rule::ExemptTooLong, row.places.duration, message);
     }

@@ -30,15 +30,15 @@ pub(super) fn check(row: &Row, errors: &mut Errors) {
     if let Duration::Terms(_, Some(text)) | Duration::RunTime(_, _, Some(text)) = &row.duration {
         other_quantity(text, terms, row, errors);
     }
-    if let (Duration::RunTime(_, Term { time: None, span, .. }, _), _) = (&row.duration, ()) {
-        errors.push(*span, "a bound is a time: `max 4 weeks`");
+    if let Duration::RunTime(_, Term { time: None, place, .. }, _) = &row.duration {
+        errors.push(*place, "a bound is a time: `max 4 weeks`");
     }
 }
 
 /// M3: what is stored for no time is not stored.
 fn zero(term: &Term, errors: &mut Errors) {
     if matches!(term.time, Some((0, _))) {
-        errors.push(term.span, "zero: such a cookie is removed, not set [M3]");
+        errors.push(term.place, "zero: such a cookie is removed, not set [M3]");
     }
 }
 
@@ -50,9 +50,9 @@ fn too_long(term: &Term, row: &Row, errors: &mut Errors) {
     }
     let message = format!("over 400 days: browsers cut it, so the page would be untrue ({RFC6265BIS}, 5.5)");
     if row.set_by == SetBy::Server {
-        errors.push(term.span, format!("{message} [M1]"));
+        errors.push(term.place, format!("{message} [M1]"));
     } else {
-        warn(errors, &row.allows, Rule::TooLong, term.span, message);
+        warn(errors, &row.allows, Rule::TooLong, term.place, message);
     }
 }
 
@@ -61,7 +61,7 @@ fn session(term: &Term, row: &Row, errors: &mut Errors) {
     let outlives = matches!(row.storage, Storage::LocalStorage | Storage::IndexedDb);
     if term.time.is_none() && outlives {
         errors.push(
-            term.span,
+            term.place,
             "this storage outlives the session: `persistent`, or the time after which you remove it [M3]",
         );
     }

@@ -15,10 +15,8 @@ mod translations;
 #[cfg(test)]
 mod tests;
 
-use proc_macro2::Span;
-
 use crate::ast::Table;
-use crate::errors::Errors;
+use crate::errors::{Errors, Place};
 use crate::model::Policy;
 use crate::rules::Rule;
 
@@ -46,8 +44,8 @@ pub(crate) fn check(table: Table, errors: &mut Errors) -> Policy {
 }
 
 /// A warning, unless the row or its category silences it.
-fn warn(errors: &mut Errors, allows: &[Rule], rule: Rule, span: Span, message: impl Into<String>) {
+fn warn(errors: &mut Errors, allows: &[Rule], rule: Rule, place: impl Into<Place>, message: impl Into<String>) {
     if !allows.contains(&rule) {
-        errors.warn(rule, span, message);
+        errors.warn(rule, place, message);
     }
 }

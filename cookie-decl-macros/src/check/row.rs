@@ -6,7 +6,7 @@ use proc_macro2::{Ident, Span};
 
 use super::{attributes, names};
 use crate::ast::{self, AttributeValue, Cell, Cells, Content, DurationValue};
-use crate::errors::Errors;
+use crate::errors::{Errors, Place};
 use crate::keys;
 use crate::model::{Attributes, Constant, Duration, Keys, Places, Provider, Row, SetBy, Setting, Storage, Text};
 use crate::rules::Rule;
@@ -26,7 +26,7 @@ pub(super) fn resolve(
     constants: &mut HashMap<String, Span>,
     errors: &mut Errors,
 ) -> Vec<Row> {
-    let place = row.names[0].span;
+    let place = Place::from(row.names[0].span);
     let levels = [&row.cells, &row.group, shared.with];
     let mut allows = row.docs.allows.clone();
     allows.extend_from_slice(shared.allows);
@@ -40,7 +40,7 @@ pub(super) fn resolve(
     let purpose = purpose(row, levels, place, &allows, errors);
     let mut resolved = Row {
         constant: None,
-        name: names::any(place),
+        name: names::any(place.start),
         continues: false,
         category: shared.category,
         provider,
@@ -89,11 +89,11 @@ fn keys(levels: [&Cells; 3]) -> Keys {
 
 /// A cell, as far as it was found.
 enum Found<'a, T> {
-    Value(&'a T, Span),
+    Value(&'a T, Place),
     /// `none`
-    Nothing(Span),
+    Nothing(Place),
     /// `_` and nothing to fall back to.
-    Default(Span),
+    Default(Place),
     Broken,
     Absent,
 }
@@ -103,10 +103,10 @@ fn find<'a, T>(levels: [&'a Cells; 3], column: impl Fn(&'a Cells) -> &'a Option<
     let mut blank = None;
     for cell in levels.into_iter().filter_map(|cells| column(cells).as_ref()) {
         match &cell.content {
-            Content::Value(value) => return Found::Value(value, cell.span),
-            Content::Nothing => return Found::Nothing(cell.span),
+            Content::Value(value) => return Found::Value(value, cell.place),
+            Content::Nothing => return Found::Nothing(cell.place),
             Content::Broken => return Found::Broken,
-            Content::Default => blank = blank.or(Some(cell.span)),
+            Content::Default => blank = blank.or(Some(cell.place)),
         }
     }
     blank.map_or(Found::Absent, Found::Default)
@@ -157,14 +157,14 @@ fn provider(found: Found<'_, Ident>, providers: &[Provider], errors: &mut Errors
     index.map(|index| (index, ident.span()))
 }
 
-fn purpose(row: &ast::Row, levels: [&Cells; 3], place: Span, allows: &[Rule], errors: &mut Errors) -> Option<Text> {
+fn purpose(row: &ast::Row, levels: [&Cells; 3], place: Place, allows: &[Rule], errors: &mut Errors) -> Option<Text> {
     let doc = row.docs.paragraphs.first().map(|first| Text {
         text: row.docs.paragraphs.iter().map(|text| text.text.as_str()).collect::<Vec<_>>().join(" "),
         span: first.span,
     });
     let own = row.cells.purpose.as_ref().filter(|cell| matches!(cell.content, Content::Value(_)));
     if let (Some(doc), Some(cell)) = (&doc, own) {
-        errors.push(cell.span, "the purpose twice: it is the `///` above the row, or this cell, not both");
+        errors.push(cell.place, "the purpose twice: it is the `///` above the row, or this cell, not both");
         errors.push(doc.span, "first declared here");
     }
     let found = find(levels, |cells| &cells.purpose);
@@ -178,7 +178,7 @@ fn purpose(row: &ast::Row, levels: [&Cells; 3], place: Span, allows: &[Rule], er
 }
 
 /// `none` and `_` where a column always has a value.
-fn always<'a, T>(found: Found<'a, T>, column: &str, errors: &mut Errors) -> Option<(&'a T, Span)> {
+fn always<'a, T>(found: Found<'a, T>, column: &str, errors: &mut Errors) -> Option<(&'a T, Place)> {
     match found {
         Found::Value(value, span) => Some((value, span)),
         Found::Nothing(span) => {
@@ -189,7 +189,12 @@ fn always<'a, T>(found: Found<'a, T>, column: &str, errors: &mut Errors) -> Opti
     }
 }
 
-fn set_by(levels: [&Cells; 3], provider: Option<&Provider>, place: Span, errors: &mut Errors) -> (SetBy, Option<Span>) {
+fn set_by(
+    levels: [&Cells; 3],
+    provider: Option<&Provider>,
+    place: Place,
+    errors: &mut Errors,
+) -> (SetBy, Option<Place>) {
     let Some((set_by, span)) = always(find(levels, |cells| &cells.set_by), "set_by", errors) else {
         return (SetBy::Server, None);
     };
@@ -213,11 +218,11 @@ fn row_attributes(
     storage: &Storage,
     set_by: &SetBy,
     errors: &mut Errors,
-) -> (Option<Attributes>, Option<Span>) {
+) -> (Option<Attributes>, Option<Place>) {
     let own = levels[..2].iter().find_map(|cells| cells.attributes.as_ref());
     if *storage != Storage::Cookie {
         if let Some(cell) = own.filter(|cell| matches!(cell.content, Content::Value(_))) {
-            errors.push(cell.span, "only cookies have attributes; this row is stored elsewhere [M3]");
+            errors.push(cell.place, "only cookies have attributes; this row is stored elsewhere [M3]");
         }
         return (None, None);
     }
@@ -235,7 +240,7 @@ fn row_attributes(
     let default = *set_by == SetBy::Server || broken;
     let attributes = attributes.or_else(|| default.then(Attributes::server));
     let own = own.filter(|cell| matches!(cell.content, Content::Value(_) | Content::Nothing));
-    (attributes, own.map(|cell| cell.span))
+    (attributes, own.map(|cell| cell.place))
 }
 
 /// A list of attributes, on top of what it starts from.
@@ -281,10 +286,10 @@ fn duration(
     levels: [&Cells; 3],
     storage: &Storage,
     has_note: bool,
-    place: Span,
+    place: Place,
     allows: &[Rule],
     errors: &mut Errors,
-) -> (Duration, Option<Span>) {
+) -> (Duration, Option<Place>) {
     let found = find(levels, |cells| &cells.duration);
     let own = levels[..2].iter().any(|cells| cells.duration.is_some());
     match found {

@@ -1,6 +1,6 @@
 //! Categories, groups and rows.
 
-use proc_macro2::{Ident, Span, TokenTree};
+use proc_macro2::{Ident, Span};
 use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
 use syn::{Error, LitInt, LitStr, Result, Token, token};
@@ -229,13 +229,19 @@ impl Body {
         if let Some(result) = misplaced(input, errors) {
             return result;
         }
+        // A table drawn as in Markdown: one mistake for the row, whatever its other edge looks like.
+        let edged = input.peek(Token![|]);
+        if edged {
+            errors.push(input.span(), cell::EDGE);
+            input.parse::<Token![|]>()?;
+        }
         let mut names = vec![name(input, errors)?];
         while input.peek(Token![,]) {
             input.parse::<Token![,]>()?;
             names.push(name(input, errors)?);
         }
-        let cells = cell::row(input, self.header.as_deref(), names[0].span, errors);
-        if !input.peek(Token![;]) {
+        let cells = cell::row(input, self.header.as_deref(), names[0].span, edged, errors);
+        if !input.peek(Token![;]) && !(edged && row_ends(input)) {
             let place = last_span(start, input);
             let hint = if row_ends(input) { "expected `;` at the end of the row" } else { "expected `|` or `;`" };
             errors.push(place, hint);
@@ -259,15 +265,10 @@ fn misplaced(input: ParseStream<'_>, errors: &mut Errors) -> Option<Result<()>> 
         errors.push(span, "no `;` here: a row ends with one, a `}` needs none");
         return Some(input.parse::<Token![;]>().map(drop));
     }
-    if input.peek(Token![-]) {
+    if input.peek(Token![-]) || input.peek(Token![|]) && input.peek2(Token![-]) {
         errors.push(span, "no line between the header and the rows: the header ends with `;`");
         skip_until(input, |input| !(input.peek(Token![-]) || input.peek(Token![|]) || input.peek(Token![:])));
         return Some(input.parse::<Option<Token![;]>>().map(drop));
-    }
-    if input.peek(Token![|]) {
-        errors.push(span, "no `|` at the edge of the table: a row starts with its name and ends with `;`");
-        input.parse::<TokenTree>().ok();
-        return misplaced(input, errors);
     }
     let word = next_word(input)?.to_string();
     let named = input.peek2(Token![=]) || input.peek2(Token![:]) || input.peek2(Token![|]) || input.peek2(Token![,]);

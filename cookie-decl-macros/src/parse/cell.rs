@@ -6,9 +6,9 @@ use syn::parse::ParseStream;
 use syn::{Error, LitStr, Result, Token, token};
 
 pub(super) use self::value::attributes;
-use super::{any_ident, braced, cell_ends, next_word, peek_brace, peek_word, row_ends, skip_until};
+use super::{any_ident, braced, cell_ends, last_span, next_word, peek_brace, peek_word, row_ends, skip_until};
 use crate::ast::{Cell, Cells, ColumnKind, ColumnName, Content, Text};
-use crate::errors::Errors;
+use crate::errors::{Errors, Place};
 use crate::keys::{self, Column};
 
 mod value;
@@ -74,8 +74,17 @@ pub(super) fn with(input: ParseStream<'_>, errors: &mut Errors) -> Result<Cells>
     }
 }
 
-/// The cells of a row, behind its names, up to the `;`.
-pub(super) fn row(input: ParseStream<'_>, header: Option<&[ColumnName]>, name: Span, errors: &mut Errors) -> Cells {
+/// What to say of a table drawn with `|` at its edges.
+pub(super) const EDGE: &str = "no `|` at the edge of the table: a row starts with its name and ends with `;`";
+
+/// The cells of a row, behind its names, up to the `;`. An `edged` row began with a `|`, which has been reported.
+pub(super) fn row(
+    input: ParseStream<'_>,
+    header: Option<&[ColumnName]>,
+    name: Span,
+    edged: bool,
+    errors: &mut Errors,
+) -> Cells {
     let mut cells = Cells::default();
     let columns = place(input, header.unwrap_or_default(), header.is_some(), name, errors);
     let mut columns = columns.into_iter();
@@ -83,7 +92,9 @@ pub(super) fn row(input: ParseStream<'_>, header: Option<&[ColumnName]>, name: S
         let edge = input.span();
         input.parse::<Token![|]>().ok();
         if !input.peek(Token![|]) && row_ends(input) && columns.len() == 0 {
-            errors.push(edge, "no `|` at the edge of the table: a row starts with its name and ends with `;`");
+            if !edged {
+                errors.push(edge, EDGE);
+            }
             break;
         }
         if let Some(column) = named(input) {
@@ -152,13 +163,10 @@ fn place(
         return vec![None; shapes.len()];
     }
     if shapes.len() > header.len() {
-        let names: Vec<_> = header.iter().map(|column| column.name.word()).collect();
-        let behind = if names.is_empty() {
-            "only `cookie`".to_owned()
-        } else {
-            format!("`cookie` and {}", keys::one_of(&names).replace(" or ", " and "))
-        };
-        errors.push(shapes[header.len()].span, format!("one cell too many: the header has {behind}"));
+        let mut names = vec!["cookie"];
+        names.extend(header.iter().map(|column| column.name.word()));
+        let names = keys::one_of(&names).replace(" or ", " and ");
+        errors.push(shapes[header.len()].span, format!("one cell too many: the header has {names}"));
         columns.resize(shapes.len(), None);
         return columns;
     }
@@ -324,7 +332,7 @@ fn content<T>(
     errors: &mut Errors,
     read: impl FnOnce(ParseStream<'_>, &mut Errors) -> Result<T>,
 ) -> Cell<T> {
-    let span = input.span();
+    let start = input.cursor();
     let content = if cell_ends(input) {
         Content::Default
     } else if input.peek(Token![_]) {
@@ -344,10 +352,10 @@ fn content<T>(
         }
     };
     if !cell_ends(input) && !peek_brace(input) {
-        errors.push(input.span(), "expected `|` or `;` after this cell");
+        errors.push(input.span(), "expected `|` or `;` in front of this");
         skip_until(input, cell_ends);
     }
-    Cell { key, span, content }
+    Cell { key, place: Place { start: start.span(), end: last_span(start, input) }, content }
 }
 
 /// A text: one string, or several in a row.

@@ -3,7 +3,12 @@ use std::{convert::Infallible, str::FromStr};
 /// A locale.
 #[derive(Debug)]
 pub struct Locale;
-impl FromStr for Locale { type Err = Infallible; fn from_str(_: &str) -> Result<Self, Infallible> { Ok(Self) } }
+impl FromStr for Locale {
+    type Err = Infallible;
+    fn from_str(_: &str) -> Result<Self, Infallible> {
+        Ok(Self)
+    }
+}
 
 cookie_decl::declare_cookies! {
     language en;

@@ -1,31 +1,31 @@
 //! Durations, attributes, and the other cells with a syntax of their own.
 
-use proc_macro2::{Span, TokenTree};
+use proc_macro2::{Ident, Span, TokenTree};
 use syn::parse::ParseStream;
 use syn::{Error, LitFloat, LitInt, LitStr, Result, Token, token};
 
 use super::super::{
-    any_ident, braced, cell_ends, eat_word, next_word, peek_brace, peek_word, row_starts, skip_until, string,
+    any_ident, braced, cell_ends, eat_word, last_span, next_word, peek_brace, peek_word, row_starts, string,
 };
 use crate::ast::{Attribute, AttributeValue, Attributes, Duration, DurationValue, SetBy, Storage, Term};
-use crate::errors::Errors;
+use crate::errors::{Errors, Place};
 use crate::keys::{self, Unit};
 
 /// `2 weeks`, `session or 2 weeks`, `{ expr } max 4 weeks`, `persistent`, each with a text to print instead.
-pub(super) fn duration(input: ParseStream<'_>, errors: &mut Errors) -> Result<Duration> {
+pub(super) fn duration(input: ParseStream<'_>, _: &mut Errors) -> Result<Duration> {
     let value = if peek_brace(input) {
         let expr = braced(input)?;
         if eat_word(input, "max").is_none() {
             let message = "a duration that is only known at run time states its bound: `{ .. } max 4 weeks`";
             return Err(Error::new(expr.span, message));
         }
-        DurationValue::RunTime(expr, term(input, errors)?)
+        DurationValue::RunTime(expr, term(input)?)
     } else if eat_word(input, "persistent").is_some() {
         DurationValue::Persistent
     } else {
-        let mut terms = vec![term(input, errors)?];
+        let mut terms = vec![term(input)?];
         while eat_word(input, "or").is_some() {
-            terms.push(term(input, errors)?);
+            terms.push(term(input)?);
         }
         DurationValue::Terms(terms)
     };
@@ -33,10 +33,16 @@ pub(super) fn duration(input: ParseStream<'_>, errors: &mut Errors) -> Result<Du
     Ok(Duration { value, text })
 }
 
-fn term(input: ParseStream<'_>, errors: &mut Errors) -> Result<Term> {
-    let span = input.span();
+fn term(input: ParseStream<'_>) -> Result<Term> {
+    let start = input.cursor();
+    let (time, rolling) = time(input)?;
+    Ok(Term { place: Place { start: start.span(), end: last_span(start, input) }, time, rolling })
+}
+
+/// `session`, `2 weeks` or `rolling 30 minutes`
+fn time(input: ParseStream<'_>) -> Result<(Option<(u32, Unit)>, bool)> {
     if eat_word(input, "session").is_some() {
-        return Ok(Term { span, time: None, rolling: false });
+        return Ok((None, false));
     }
     let rolling = eat_word(input, "rolling").is_some();
     if input.peek(LitStr) {
@@ -60,37 +66,34 @@ fn term(input: ParseStream<'_>, errors: &mut Errors) -> Result<Term> {
     let number = input.parse::<LitInt>()?;
     let count =
         number.base10_digits().parse::<u32>().map_err(|_| Error::new(number.span(), "this number is too large"))?;
-    let unit = if number.suffix().is_empty() {
-        unit(input, &number, errors)?
-    } else {
-        let suffix = number.suffix();
-        let Some(unit) = Unit::guess(suffix) else {
-            return Err(Error::new(number.span(), Unit::unknown(suffix)));
-        };
-        errors.push(number.span(), format!("write a blank and the whole unit: `{count} {}`", word(unit, count)));
-        unit
+    let suffix = number.suffix();
+    if suffix.is_empty() {
+        return Ok((Some((count, unit(input, &number)?)), rolling));
+    }
+    let message = match Unit::guess(suffix) {
+        Some(unit) => format!("write a blank and the whole unit: `{count} {}`", word(unit, count)),
+        None => Unit::unknown(suffix),
     };
-    Ok(Term { span, time: Some((count, unit)), rolling })
+    Err(Error::new(number.span(), message))
 }
 
-fn unit(input: ParseStream<'_>, number: &LitInt, errors: &mut Errors) -> Result<Unit> {
-    let Some(word_ident) = next_word(input) else {
-        let message = format!("`{number}` of what? {}", keys::one_of(Unit::WORDS));
-        return Err(Error::new(number.span(), message));
+fn unit(input: ParseStream<'_>, number: &LitInt) -> Result<Unit> {
+    let Some(word) = next_word(input) else {
+        return Err(Error::new(number.span(), format!("`{number}` of what? {}", keys::one_of(Unit::WORDS))));
     };
     any_ident(input)?;
-    let text = word_ident.to_string();
+    let text = word.to_string();
     if let Some(unit) = Unit::parse(&text) {
         return Ok(unit);
     }
-    let Some(unit) = Unit::guess(&text) else {
-        return Err(Error::new(word_ident.span(), Unit::unknown(&text)));
+    let message = match Unit::guess(&text) {
+        Some(unit) => {
+            let unit = unit.word();
+            format!("units are English words: `{number} {unit}`; the page prints them in its own language")
+        }
+        None => Unit::unknown(&text),
     };
-    let count = number.base10_digits();
-    let message =
-        format!("units are English words: `{count} {}`; the page prints them in its own language", unit.word());
-    errors.push(word_ident.span(), message);
-    Ok(unit)
+    Err(Error::new(word.span(), message))
 }
 
 fn word(unit: Unit, count: u32) -> &'static str {
@@ -188,11 +191,14 @@ fn attribute_value(
         }
         keys::Attribute::Path | keys::Attribute::Domain => {
             let word = key.word();
-            errors.push(input.span(), format!("a {} is quoted: `{word}=\"..\"`", word.to_lowercase()));
-            skip_until(input, |input| {
-                cell_ends(input)
-                    || next_word(input).is_some_and(|word| keys::Attribute::parse(&word.to_string()).is_some())
-            });
+            let start = input.cursor();
+            let is_attribute = |word: Ident| keys::Attribute::parse(&word.to_string()).is_some();
+            let mut value = String::new();
+            while !cell_ends(input) && !next_word(input).is_some_and(is_attribute) {
+                value.push_str(&input.parse::<TokenTree>()?.to_string());
+            }
+            let place = Place { start: start.span(), end: last_span(start, input) };
+            errors.push(place, format!("a {} is quoted: `{word}=\"{value}\"`", word.to_lowercase()));
             Ok(None)
         }
         _ => {
