@@ -6,6 +6,8 @@ mod html;
 mod language;
 mod markdown;
 mod rows;
+#[cfg(test)]
+mod tests;
 mod text;
 mod texts;
 
@@ -55,9 +57,9 @@ pub enum Column<'a> {
 
 /// The published page, on its way to [`html`](Self::html), [`markdown`](Self::markdown) or [`text`](Self::text).
 ///
-/// All forms say the same: they are printed from one [`Document`], which is also what `serde` writes. Whatever the table
-/// and the options say is escaped for the format. Nothing in the HTML is inline, no style and no script, so that it
-/// needs no exception from a strict Content Security Policy.
+/// All forms say the same: they are printed from one [`Document`], which is also what `serde` writes. Whatever the
+/// table and the options say is escaped for the format. Nothing in the HTML is inline, no style and no script, so that
+/// it needs no exception from a strict Content Security Policy.
 #[derive(Debug, Clone)]
 pub struct Page<'a> {
     policy: PolicyAt<'a>,
@@ -96,8 +98,9 @@ impl<'a> Page<'a> {
     /// The language of the page, a BCP 47 tag such as `fr-CA`.
     ///
     /// The site's own texts are printed in it when the table has that language or a less specific one (`fr`; RFC 4647
-    /// section 3.4). Otherwise the whole page is in the table's own language, never a mixture. The built-in texts follow
-    /// the site's texts; where the library does not speak their language, they are English, and HTML marks them so.
+    /// section 3.4). Otherwise the whole page is in the table's own language, never a mixture. The built-in texts
+    /// follow the site's texts; where the library does not speak their language, they are English, and HTML marks them
+    /// so.
     pub fn language(mut self, tag: impl Into<Cow<'a, str>>) -> Self {
         self.language = Some(tag.into());
         self

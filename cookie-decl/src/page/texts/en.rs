@@ -28,9 +28,9 @@ pub(super) static TEXTS: Texts = Texts {
             "Websites put cookies to many uses: they keep you signed in, remember what is in your basket, or recognise \
              you again for statistics or advertising.",
         ],
-        storage: "Websites can also keep data elsewhere in your browser, for example in its local storage, or learn \
-                  of your visit through an image that your browser loads. Where this page says “cookies”, it means \
-                  these as well.",
+        storage: "Websites can also keep data elsewhere in your browser, for example in its local storage, or learn of \
+                  your visit through an image that your browser loads. Where this page says “cookies”, it means these \
+                  as well.",
         kinds: "Cookies differ in what they are for and in who stores them:",
         kind: &[
             (

@@ -23,11 +23,11 @@ pub(super) static TEXTS: Texts = Texts {
     about: About {
         heading: "Qu’est-ce qu’un cookie\u{a0}?",
         paragraphs: &[
-            "Un cookie est un court texte qui porte un nom. Un site web demande à votre navigateur de le conserver\u{a0}; \
-             le navigateur le présente de nouveau au site à chaque page que vous y ouvrez, jusqu’à ce que le cookie \
-             expire ou soit supprimé.",
-            "Les sites web en font de nombreux usages\u{a0}: vous garder connecté, retenir le contenu de votre panier, ou \
-             vous reconnaître à des fins de statistiques ou de publicité.",
+            "Un cookie est un court texte qui porte un nom. Un site web demande à votre navigateur de le \
+             conserver\u{a0}; le navigateur le présente de nouveau au site à chaque page que vous y ouvrez, jusqu’à ce \
+             que le cookie expire ou soit supprimé.",
+            "Les sites web en font de nombreux usages\u{a0}: vous garder connecté, retenir le contenu de votre panier, \
+             ou vous reconnaître à des fins de statistiques ou de publicité.",
         ],
         storage: "Un site web peut aussi conserver des données ailleurs dans votre navigateur, par exemple dans son \
                   stockage local, ou être informé de votre visite par une image que votre navigateur charge. Lorsque \
@@ -42,13 +42,14 @@ pub(super) static TEXTS: Texts = Texts {
             ),
             (
                 "Les cookies statistiques",
-                " montrent comment les visiteurs utilisent un site. En règle générale, ils nécessitent votre accord\u{a0}; \
-                 des exceptions sont possibles lorsque les chiffres ne permettent pas de remonter à une personne.",
+                " montrent comment les visiteurs utilisent un site. En règle générale, ils nécessitent votre \
+                 accord\u{a0}; des exceptions sont possibles lorsque les chiffres ne permettent pas de remonter à une \
+                 personne.",
             ),
             (
                 "Les cookies internes",
-                " sont déposés par le site que vous visitez. Certains sont nécessaires\u{a0}; d’autres servent à recueillir \
-                 des données personnelles, à suivre ce que font les visiteurs ou à afficher de la publicité.",
+                " sont déposés par le site que vous visitez. Certains sont nécessaires\u{a0}; d’autres servent à \
+                 recueillir des données personnelles, à suivre ce que font les visiteurs ou à afficher de la publicité.",
             ),
             (
                 "Les cookies tiers",
