@@ -182,6 +182,7 @@ impl fmt::Debug for Declaration {
 
 /// Who stores it, from the `set_by` column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum SetBy {
     /// The application itself, in a `Set-Cookie` header.
@@ -196,6 +197,7 @@ pub enum SetBy {
 
 /// Where it is stored, from the `storage` column. Consent covers all of them alike (EDPB Guidelines 2/2023).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Storage {
     /// A cookie.
@@ -204,7 +206,7 @@ pub enum Storage {
     LocalStorage,
     /// The browser's session storage.
     SessionStorage,
-    /// An IndexedDB database.
+    /// A database of the browser (`IndexedDB`).
     IndexedDb,
     /// Nothing is stored: an image or request that tells somebody about the visit.
     Pixel,

@@ -29,6 +29,7 @@ pub use cookie::{Bound, Cookie, CookieFamily, Declared};
 pub use declaration::{Declaration, SetBy, Storage};
 pub use duration::{Duration, Term, Unit};
 pub use name::{Holes, NameError, Pattern, UnknownName};
+pub use page::document::{self, Document};
 pub use page::{Column, Page};
 pub use policy::{Policy, PolicyAt, Retired, Table};
 pub use provider::ProviderInfo;

@@ -1,8 +1,21 @@
 //! The published page: options, and the ways to print it.
 
+mod contents;
+pub mod document;
+mod html;
+mod language;
+mod markdown;
+mod rows;
+#[cfg(test)]
+mod tests;
+mod text;
+mod texts;
+
 use alloc::borrow::Cow;
+use alloc::string::String;
 use alloc::vec::Vec;
 
+use self::document::{Document, Href};
 use crate::config::{At, Config};
 use crate::policy::PolicyAt;
 
@@ -16,7 +29,7 @@ pub struct Translation {
     pub texts: &'static [(&'static str, &'static str)],
 }
 
-/// A column of the page's tables.
+/// A column of the page's tables, for [`Page::columns`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Column<'a> {
@@ -38,11 +51,15 @@ pub enum Column<'a> {
     Storage,
     /// A remark.
     Note,
-    /// A column of the site's own, by its title.
+    /// A column of the site's own, by its title in the table.
     Own(&'a str),
 }
 
 /// The published page, on its way to [`html`](Self::html), [`markdown`](Self::markdown) or [`text`](Self::text).
+///
+/// All forms say the same: they are printed from one [`Document`], which is also what `serde` writes. Whatever the
+/// table and the options say is escaped for the format. Nothing in the HTML is inline, no style and no script, so that
+/// it needs no exception from a strict Content Security Policy.
 #[derive(Debug, Clone)]
 pub struct Page<'a> {
     policy: PolicyAt<'a>,
@@ -53,6 +70,7 @@ pub struct Page<'a> {
     settings: Option<Cow<'a, str>>,
     last_updated: Option<Cow<'a, str>>,
     security: bool,
+    stylesheet: Option<Cow<'a, str>>,
 }
 
 impl<'a> Page<'a> {
@@ -66,8 +84,105 @@ impl<'a> Page<'a> {
             settings: None,
             last_updated: None,
             security: false,
+            stylesheet: None,
         }
     }
+
+    /// The site that the page is for, instead of the one that the table names. An `http` or `https` address is printed
+    /// as a link.
+    pub fn site(mut self, site: impl Into<Cow<'a, str>>) -> Self {
+        self.site = Some(site.into());
+        self
+    }
+
+    /// The language of the page, a BCP 47 tag such as `fr-CA`.
+    ///
+    /// The site's own texts are printed in it when the table has that language or a less specific one (`fr`; RFC 4647
+    /// section 3.4). Otherwise the whole page is in the table's own language, never a mixture. The built-in texts
+    /// follow the site's texts; where the library does not speak their language, they are English, and HTML marks them
+    /// so.
+    pub fn language(mut self, tag: impl Into<Cow<'a, str>>) -> Self {
+        self.language = Some(tag.into());
+        self
+    }
+
+    /// The columns and their order, instead of those that the table prints. A column that would be empty in every row
+    /// of a category is left out there.
+    pub fn columns(mut self, columns: impl IntoIterator<Item = Column<'a>>) -> Self {
+        self.columns = Some(columns.into_iter().collect());
+        self
+    }
+
+    /// The level of the title, 1 to 6, for a page inside another one. Headings below it are one or two levels further
+    /// down, at most 6.
+    pub fn heading_level(mut self, level: u8) -> Self {
+        self.heading_level = level.clamp(1, 6);
+        self
+    }
+
+    /// The address where visitors change their choice: relative, or with the scheme `http`, `https` or `mailto`.
+    /// Another one is not linked, as if it had not been given.
+    pub fn settings(mut self, address: impl Into<Cow<'a, str>>) -> Self {
+        self.settings = Some(address.into());
+        self
+    }
+
+    /// When the page was last updated. A date like `2026-11-22` is marked up as one, any other text printed as it is.
+    pub fn last_updated(mut self, date: impl Into<Cow<'a, str>>) -> Self {
+        self.last_updated = Some(date.into());
+        self
+    }
+
+    /// Whether the tables have a column with the attributes that cookies are sent with, for readers who check them.
+    pub fn security(mut self, print: bool) -> Self {
+        self.security = print;
+        self
+    }
+
+    /// The address of the stylesheet that [`html`](Self::html) links to. Without one the page is plain but readable.
+    pub fn stylesheet(mut self, address: impl Into<Cow<'a, str>>) -> Self {
+        self.stylesheet = Some(address.into());
+        self
+    }
+
+    /// The page as data, to be laid out by somebody else.
+    pub fn document(&self) -> Document<'_> {
+        contents::document(self)
+    }
+
+    /// The page as a complete HTML document.
+    pub fn html(&self) -> String {
+        let stylesheet = self.stylesheet.as_deref().and_then(Href::new);
+        self.print(|document, out| html::page(document, self.heading_level, stylesheet.as_ref(), out))
+    }
+
+    /// The page as an HTML `<article>`, to stand in the site's own layout.
+    pub fn html_fragment(&self) -> String {
+        self.print(|document, out| html::fragment(document, self.heading_level, out))
+    }
+
+    /// The page in GitHub Flavored Markdown.
+    pub fn markdown(&self) -> String {
+        self.print(|document, out| markdown::page(document, self.heading_level, out))
+    }
+
+    /// The page as plain text in lines of about 80 characters.
+    pub fn text(&self) -> String {
+        self.print(text::page)
+    }
+
+    fn print(&self, print: impl FnOnce(&Document<'_>, &mut String) -> core::fmt::Result) -> String {
+        // The texts around the rows take about 4 kB, a row in HTML about 400 bytes.
+        let mut out = String::with_capacity(4096 + 512 * self.policy.table.rows.len());
+        print(&self.document(), &mut out).expect("a `String` takes everything");
+        out
+    }
+}
+
+/// Whether a character has no place in a published text: a control character or a Unicode noncharacter, white space
+/// aside. HTML does not allow them even as references, and a terminal obeys them. U+FFFD is printed in their place.
+fn is_unprintable(c: char) -> bool {
+    (c.is_control() && !c.is_whitespace()) || matches!(c, '\u{FDD0}'..='\u{FDEF}') || u32::from(c) & 0xFFFE == 0xFFFE
 }
 
 impl At for Page<'static> {
@@ -75,5 +190,13 @@ impl At for Page<'static> {
 
     fn at(self, config: Config<'_>) -> Page<'_> {
         Page { policy: PolicyAt { config, ..self.policy }, ..self }
+    }
+}
+
+/// The page as its [`Document`].
+#[cfg(feature = "serde")]
+impl serde::Serialize for Page<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.document().serialize(serializer)
     }
 }

@@ -1,0 +1,343 @@
+//! The page as data: what it says, and in which order, but not how it looks.
+//!
+//! [`Page::document`](crate::Page::document) makes it. HTML, Markdown and text are printed from nothing else, and with
+//! the feature `serde` it is the JSON form of the page.
+
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
+use core::fmt;
+
+use crate::{Gate, SetBy, Storage};
+
+/// The page as data, every text in the language of the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Document<'a> {
+    /// The language of the site's own texts, a BCP 47 tag.
+    pub language: Cow<'a, str>,
+    /// The direction that this language is written in.
+    pub direction: Direction,
+    /// The language of the built-in texts: English where the library does not speak [`language`](Self::language).
+    pub built_in_language: Cow<'a, str>,
+    /// The title.
+    pub title: Text<'a>,
+    /// The site that the page is about, as it was given: an address, or a name.
+    pub site: Option<Cow<'a, str>>,
+    /// The introduction, a paragraph each.
+    pub introduction: Vec<Text<'a>>,
+    /// What follows the introduction.
+    pub sections: Vec<Section<'a>>,
+    /// The providers of what is printed. The page names them in one of its [`sections`](Self::sections); here they are
+    /// once more for programs.
+    pub providers: Vec<Provider<'a>>,
+    /// When the page was last updated.
+    pub last_updated: Option<LastUpdated<'a>>,
+}
+
+/// The direction of a script.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "lowercase"))]
+pub enum Direction {
+    /// From left to right.
+    Ltr,
+    /// From right to left, such as Arabic and Hebrew.
+    Rtl,
+}
+
+impl Direction {
+    /// As HTML writes it: `ltr` or `rtl`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Ltr => "ltr",
+            Self::Rtl => "rtl",
+        }
+    }
+}
+
+/// A text, and whose it is. The two can be in different languages, see [`Document::built_in_language`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
+pub enum Text<'a> {
+    /// The site's own, from the table.
+    Site(Cow<'a, str>),
+    /// One that comes with the library.
+    BuiltIn(Cow<'a, str>),
+}
+
+impl Text<'_> {
+    /// The text itself.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Site(text) | Self::BuiltIn(text) => text,
+        }
+    }
+}
+
+impl fmt::Display for Text<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// A part of the page under a heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Section<'a> {
+    /// The anchor, unique on the page: `cookie-category-Statistics` for a category.
+    pub id: Cow<'a, str>,
+    /// The heading; empty for prose of the site's own that has none.
+    pub heading: Vec<Inline<'a>>,
+    /// The category that the section is about, if it is one of those.
+    pub category: Option<Category<'a>>,
+    /// What stands under the heading.
+    pub blocks: Vec<Block<'a>>,
+    /// The sections below this one.
+    pub sections: Vec<Section<'a>>,
+}
+
+/// The category of a section, for programs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Category<'a> {
+    /// Its identifier in the table, the same in every language.
+    pub name: Cow<'a, str>,
+    /// What has to happen before something of it is stored.
+    pub gate: Gate,
+    /// Whether `Sec-GPC: 1` denies it.
+    pub gpc: bool,
+}
+
+/// What stands under a heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(tag = "type", rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Block<'a> {
+    /// A paragraph.
+    Paragraph {
+        /// What it says.
+        content: Vec<Inline<'a>>,
+    },
+    /// A list, in no particular order.
+    List {
+        /// What its items say.
+        items: Vec<Vec<Inline<'a>>>,
+    },
+    /// A table of what is stored.
+    Table(Table<'a>),
+}
+
+/// A piece of a sentence. Pieces follow each other as they are: blanks between them are part of their texts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(tag = "type", rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Inline<'a> {
+    /// Plain text.
+    Text {
+        /// The text.
+        text: Text<'a>,
+    },
+    /// Text that stands out: the term that a list item is about.
+    Strong {
+        /// The text.
+        text: Text<'a>,
+    },
+    /// A name, domain or the like: written from left to right in every language.
+    Code {
+        /// The name.
+        text: Cow<'a, str>,
+    },
+    /// A link.
+    Link {
+        /// What is printed: a built-in text, or the address itself.
+        text: Text<'a>,
+        /// Where it leads.
+        href: Href<'a>,
+    },
+}
+
+/// The address of a link: relative, or with the scheme `http`, `https` or `mailto`, and made of characters that an
+/// address may have (RFC 3987 section 2.2), so that it is harmless in every format.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(transparent))]
+pub struct Href<'a>(Cow<'a, str>);
+
+impl<'a> Href<'a> {
+    /// The address, unless it is one that must not become a link, such as `javascript:alert(1)`.
+    ///
+    /// ```
+    /// use cookie_decl::document::Href;
+    /// assert_eq!(Href::new("/cookies?from=page").unwrap().as_str(), "/cookies?from=page");
+    /// assert!(Href::new("JavaScript:alert(1)").is_none());
+    /// assert!(Href::new("https://example.org/<script>").is_none());
+    /// ```
+    pub fn new(address: impl Into<Cow<'a, str>>) -> Option<Self> {
+        let address = address.into();
+        // Browsers skip some of these when they look for the scheme: `java\nscript:` must not pass for a path.
+        let is_foreign = |c: char| c.is_control() || c.is_whitespace() || "\"<>\\^`{|}".contains(c);
+        if address.is_empty() || address.contains(is_foreign) {
+            return None;
+        }
+        let scheme = match address.find([':', '/', '?', '#']) {
+            Some(end) if address[end..].starts_with(':') => Some(&address[..end]),
+            _ => None,
+        };
+        let is_safe = |scheme: &str| ["http", "https", "mailto"].iter().any(|safe| scheme.eq_ignore_ascii_case(safe));
+        scheme.is_none_or(is_safe).then_some(Self(address))
+    }
+
+    /// The address.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether it leads to a web site of its own: `http://` or `https://`.
+    pub(super) fn is_web(&self) -> bool {
+        let starts_with =
+            |scheme: &str| self.0.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+        starts_with("https://") || starts_with("http://")
+    }
+}
+
+/// A table of what is stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Table<'a> {
+    /// What the table is about.
+    pub caption: Vec<Inline<'a>>,
+    /// The columns; at least one cell of each is not empty.
+    pub columns: Vec<TableColumn<'a>>,
+    /// The rows.
+    pub rows: Vec<Row<'a>>,
+}
+
+/// A column of a [`Table`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct TableColumn<'a> {
+    /// What it is, in every language: `cookie`, `duration` and so on as in the table's source; for a column of the
+    /// site's own its title in the table's source.
+    pub key: Cow<'a, str>,
+    /// The title that visitors read.
+    pub title: Text<'a>,
+}
+
+/// A row of a [`Table`]: the printed cells, and the same facts for programs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Row<'a> {
+    /// The names that the row is about, whether a column prints them or not.
+    pub names: Vec<Name<'a>>,
+    /// The provider's identifier in the table, see [`Document::providers`].
+    pub provider: Option<Cow<'a, str>>,
+    /// Who stores it.
+    pub set_by: SetBy,
+    /// Where it is stored.
+    pub storage: Storage,
+    /// How long it is kept: alternatives. None when the table does not say.
+    pub lifetimes: Vec<Lifetime>,
+    /// What is printed, one cell a column.
+    pub cells: Vec<Cell<'a>>,
+}
+
+/// A name in a [`Row`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(tag = "type", rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Name<'a> {
+    /// This name and no other.
+    Exact {
+        /// The name on the wire.
+        name: Cow<'a, str>,
+    },
+    /// Every name that is built like this.
+    Pattern {
+        /// As in the table's source: `_ga_{container}`.
+        name: Cow<'a, str>,
+        /// As visitors read it: `_ga_<container>`.
+        printed: Cow<'a, str>,
+    },
+    /// Every cookie of a domain.
+    Any {
+        /// The domain, when the table names it.
+        domain: Option<Cow<'a, str>>,
+        /// As visitors read it: "all cookies of example.org".
+        printed: Vec<Inline<'a>>,
+    },
+}
+
+/// A time that something is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(tag = "type", rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Lifetime {
+    /// Until the browser session ends.
+    Session,
+    /// For a time.
+    Time {
+        /// The time in seconds, as it is sent in `Max-Age`: a month counts 30 days, a year 365.
+        seconds: u64,
+        /// Whether it starts again with every visit.
+        rolling: bool,
+    },
+    /// Until somebody deletes it.
+    Persistent,
+}
+
+/// A printed cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(tag = "type", rename_all = "snake_case"))]
+#[non_exhaustive]
+pub enum Cell<'a> {
+    /// Nothing is said: prints as a dash.
+    Empty,
+    /// The [names](Row::names) of the row.
+    Names,
+    /// A text.
+    Text {
+        /// The text.
+        text: Text<'a>,
+    },
+    /// What a program reads, written from left to right in every language: the attributes.
+    Code {
+        /// As it stands in a header.
+        text: Cow<'a, str>,
+    },
+}
+
+/// A provider, for programs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Provider<'a> {
+    /// Its identifier in the table, the same in every language.
+    pub name: Cow<'a, str>,
+    /// The name that visitors read.
+    pub title: Text<'a>,
+    /// Whether somebody else than the site reads what is stored.
+    pub third_party: bool,
+    /// The country where it sits, as the table names it.
+    pub country: Option<Text<'a>>,
+    /// Its own domain.
+    pub domain: Option<Cow<'a, str>>,
+    /// The address of its privacy policy as the table gives it, which need not be one that can be linked.
+    pub privacy: Option<Cow<'a, str>>,
+}
+
+/// When the page was last updated.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct LastUpdated<'a> {
+    /// What stands before the date.
+    pub label: Text<'a>,
+    /// The date as it was given.
+    pub date: Cow<'a, str>,
+    /// Whether the date is a calendar date in the form `2026-11-22` (ISO 8601).
+    pub is_iso: bool,
+}

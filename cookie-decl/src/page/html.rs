@@ -1,0 +1,265 @@
+//! The page in HTML. What is markup is `&'static str` and passes through [`Html::markup`]; all else is escaped.
+
+use core::fmt::{Result, Write};
+
+use super::document::{Block, Cell, Document, Href, Inline, Name, Row, Section, Table, Text};
+use super::{is_unprintable, texts};
+
+/// A complete document.
+pub(super) fn page(document: &Document<'_>, level: u8, stylesheet: Option<&Href<'_>>, out: &mut impl Write) -> Result {
+    let mut html = Html::new(document, level, out);
+    html.markup("<!DOCTYPE html>\n<html")?;
+    html.language(&document.language)?;
+    html.markup(">\n<head>\n<meta charset=\"utf-8\">\n")?;
+    html.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")?;
+    html.text(document.title.as_str())?;
+    html.markup("</title>\n")?;
+    if let Some(href) = stylesheet {
+        html.markup("<link rel=\"stylesheet\"")?;
+        html.attribute(" href=\"", href.as_str())?;
+        html.markup(">\n")?;
+    }
+    html.markup("</head>\n<body>\n<main class=\"cookie-policy\">\n")?;
+    html.document()?;
+    html.markup("</main>\n</body>\n</html>\n")
+}
+
+/// An article, to stand in somebody else's document.
+pub(super) fn fragment(document: &Document<'_>, level: u8, out: &mut impl Write) -> Result {
+    let mut html = Html::new(document, level, out);
+    html.markup("<article class=\"cookie-policy\"")?;
+    html.language(&document.language)?;
+    html.markup(">\n")?;
+    html.document()?;
+    html.markup("</article>\n")
+}
+
+struct Html<'d, W> {
+    document: &'d Document<'d>,
+    /// The level of the title.
+    level: u8,
+    /// The language of the built-in texts, where it is another than that of the page.
+    built_in: Option<&'d str>,
+    out: &'d mut W,
+}
+
+impl<'d, W: Write> Html<'d, W> {
+    fn new(document: &'d Document<'d>, level: u8, out: &'d mut W) -> Self {
+        let is_same = texts::is_same_language(&document.language, &document.built_in_language);
+        let built_in = (!is_same).then_some(&*document.built_in_language);
+        Self { document, level, built_in, out }
+    }
+
+    fn document(&mut self) -> Result {
+        let document = self.document;
+        self.heading_tag("<h", 0)?;
+        self.markup(">")?;
+        self.piece(&document.title)?;
+        self.heading_tag("</h", 0)?;
+        self.markup(">\n")?;
+        for paragraph in &document.introduction {
+            self.markup("<p>")?;
+            self.piece(paragraph)?;
+            self.markup("</p>\n")?;
+        }
+        self.sections(&document.sections, 1)?;
+        if let Some(updated) = &document.last_updated {
+            self.markup("<p>")?;
+            self.piece(&updated.label)?;
+            if updated.is_iso {
+                self.markup("<time")?;
+                self.attribute(" datetime=\"", &updated.date)?;
+                self.markup(">")?;
+            }
+            self.text(&updated.date)?;
+            self.markup(if updated.is_iso { "</time></p>\n" } else { "</p>\n" })?;
+        }
+        Ok(())
+    }
+
+    fn sections(&mut self, sections: &[Section<'_>], depth: u8) -> Result {
+        for section in sections {
+            if section.heading.is_empty() {
+                self.markup("<div>\n")?;
+            } else {
+                self.markup("<section")?;
+                self.attribute(" aria-labelledby=\"", &section.id)?;
+                self.markup(">\n")?;
+                self.heading_tag("<h", depth)?;
+                self.attribute(" id=\"", &section.id)?;
+                self.markup(">")?;
+                self.sentence(&section.heading)?;
+                self.heading_tag("</h", depth)?;
+                self.markup(">\n")?;
+            }
+            for block in &section.blocks {
+                self.block(block)?;
+            }
+            self.sections(&section.sections, depth + 1)?;
+            self.markup(if section.heading.is_empty() { "</div>\n" } else { "</section>\n" })?;
+        }
+        Ok(())
+    }
+
+    fn block(&mut self, block: &Block<'_>) -> Result {
+        match block {
+            Block::Paragraph { content } => {
+                self.markup("<p>")?;
+                self.sentence(content)?;
+                self.markup("</p>\n")
+            }
+            Block::List { items } => {
+                self.markup("<ul>\n")?;
+                for item in items {
+                    self.markup("<li>")?;
+                    self.sentence(item)?;
+                    self.markup("</li>\n")?;
+                }
+                self.markup("</ul>\n")
+            }
+            Block::Table(table) => self.table(table),
+        }
+    }
+
+    fn table(&mut self, table: &Table<'_>) -> Result {
+        self.markup("<table>\n<caption>")?;
+        self.sentence(&table.caption)?;
+        self.markup("</caption>\n<thead>\n<tr>\n")?;
+        for column in &table.columns {
+            self.markup("<th scope=\"col\">")?;
+            self.piece(&column.title)?;
+            self.markup("</th>\n")?;
+        }
+        self.markup("</tr>\n</thead>\n<tbody>\n")?;
+        for row in &table.rows {
+            self.markup("<tr>\n")?;
+            for cell in &row.cells {
+                self.cell(row, cell)?;
+            }
+            self.markup("</tr>\n")?;
+        }
+        self.markup("</tbody>\n</table>\n")
+    }
+
+    fn cell(&mut self, row: &Row<'_>, cell: &Cell<'_>) -> Result {
+        if *cell == Cell::Names {
+            self.markup("<th scope=\"row\">")?;
+            for (index, name) in row.names.iter().enumerate() {
+                if index > 0 {
+                    self.markup("<br>")?;
+                }
+                match name {
+                    Name::Exact { name } | Name::Pattern { printed: name, .. } => self.code(name)?,
+                    Name::Any { printed, .. } => self.sentence(printed)?,
+                }
+            }
+            return self.markup("</th>\n");
+        }
+        self.markup("<td>")?;
+        match cell {
+            Cell::Empty | Cell::Names => self.markup("–")?,
+            Cell::Text { text } => self.piece(text)?,
+            Cell::Code { text } => self.code(text)?,
+        }
+        self.markup("</td>\n")
+    }
+
+    fn sentence(&mut self, pieces: &[Inline<'_>]) -> Result {
+        for piece in pieces {
+            match piece {
+                Inline::Text { text } => self.piece(text)?,
+                Inline::Strong { text } => {
+                    self.markup("<strong>")?;
+                    self.piece(text)?;
+                    self.markup("</strong>")?;
+                }
+                Inline::Code { text } => self.code(text)?,
+                Inline::Link { text, href } => {
+                    self.markup("<a")?;
+                    self.attribute(" href=\"", href.as_str())?;
+                    // An address is written from left to right wherever it stands.
+                    self.markup(if matches!(text, Text::Site(_)) { " dir=\"ltr\">" } else { ">" })?;
+                    self.piece(text)?;
+                    self.markup("</a>")?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn piece(&mut self, text: &Text<'_>) -> Result {
+        match (text, self.built_in) {
+            (Text::BuiltIn(text), Some(language)) => {
+                self.markup("<span")?;
+                self.language(language)?;
+                self.markup(">")?;
+                self.text(text)?;
+                self.markup("</span>")
+            }
+            (text, _) => self.text(text.as_str()),
+        }
+    }
+
+    /// A name, which stays left to right, and can be broken where it has its joints: a phone is narrow.
+    fn code(&mut self, text: &str) -> Result {
+        self.markup("<code dir=\"ltr\">")?;
+        let mut parts = text.split_inclusive(['_', '.', '-', ' ']);
+        if let Some(first) = parts.next() {
+            self.text(first)?;
+        }
+        for part in parts {
+            self.markup("<wbr>")?;
+            self.text(part)?;
+        }
+        self.markup("</code>")
+    }
+
+    fn heading_tag(&mut self, start: &'static str, depth: u8) -> Result {
+        self.markup(start)?;
+        self.markup(["1", "2", "3", "4", "5", "6"][usize::from((self.level + depth).clamp(1, 6) - 1)])
+    }
+
+    fn language(&mut self, tag: &str) -> Result {
+        self.attribute(" lang=\"", tag)?;
+        self.attribute(" dir=\"", texts::direction(tag).as_str())
+    }
+
+    fn attribute(&mut self, start: &'static str, value: &str) -> Result {
+        self.markup(start)?;
+        self.text(value)?;
+        self.markup("\"")
+    }
+
+    fn markup(&mut self, markup: &'static str) -> Result {
+        self.out.write_str(markup)
+    }
+
+    /// Text, in an element or in a quoted attribute. What HTML does not allow even as a reference is replaced.
+    fn text(&mut self, text: &str) -> Result {
+        let mut rest = text;
+        while let Some(at) = rest.find(|c| replacement(c).is_some()) {
+            let (plain, special) = rest.split_at(at);
+            self.out.write_str(plain)?;
+            let mut characters = special.chars();
+            if let Some(replacement) = characters.next().and_then(replacement) {
+                self.out.write_str(replacement)?;
+            }
+            rest = characters.as_str();
+        }
+        self.out.write_str(rest)
+    }
+}
+
+fn replacement(c: char) -> Option<&'static str> {
+    match c {
+        '&' => Some("&amp;"),
+        '<' => Some("&lt;"),
+        '>' => Some("&gt;"),
+        '"' => Some("&quot;"),
+        '\'' => Some("&#39;"),
+        '\n' | '\t' => None,
+        '\r' => Some("\n"),
+        c if is_unprintable(c) => Some("\u{FFFD}"),
+        _ => None,
+    }
+}

@@ -1,0 +1,287 @@
+//! What the page says, and in which order.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::*;
+
+fn headings(document: &Document<'_>) -> Vec<String> {
+    sections(document).iter().map(|section| sentence(&section.heading)).collect()
+}
+
+#[test]
+fn the_sections_stand_in_the_order_that_visitors_need() {
+    let providers = leak(alloc::vec![provider("P")]);
+    let rows = [Declaration { provider: Some(&providers[0]), ..cookie("a") }];
+    let site = Site::of(Gate::Exempt, rows).category(category("Statistics", Gate::OptIn), [cookie("b")]);
+    let policy = site.with(|table| table.providers = providers).policy();
+    let expected = ["What is a cookie?", "Cookies used on this site", "Test", "Statistics", "Your choice", "Providers"];
+    assert_eq!(headings(&policy.page().document()), expected);
+}
+
+#[test]
+fn prose_of_the_site_stands_where_the_table_has_it() {
+    let site = Site::of(Gate::Exempt, [cookie("a")]).category(category("Statistics", Gate::OptIn), [cookie("b")]);
+    let parts = const {
+        &[
+            Part::Section(None, &["Hello."]),
+            Part::Section(Some("Who we are"), &[]),
+            Part::Category(0),
+            Part::Section(Some("Why we count"), &["Because."]),
+            Part::Category(1),
+            Part::Section(Some("Contact"), &[]),
+        ]
+    };
+    let policy = site.with(|table| table.parts = parts).policy();
+    let expected = [
+        "",
+        "Who we are",
+        "What is a cookie?",
+        "Cookies used on this site",
+        "Test",
+        "Why we count",
+        "Statistics",
+        "Contact",
+        "Your choice",
+    ];
+    let page = policy.page();
+    assert_eq!(headings(&page.document()), expected);
+    assert_eq!(sentences(section(&page.document(), "cookie-section-4")), ["Because."]);
+}
+
+#[test]
+fn a_table_without_a_title_gets_one() {
+    assert_eq!(Site::new().policy().page().document().title.as_str(), "Cookie policy");
+    let policy = Site::new().with(|table| table.title = Some("Biscuits")).policy();
+    assert_eq!(policy.page().document().title.as_str(), "Biscuits");
+}
+
+#[test]
+fn the_site_is_a_link_when_it_is_an_address() {
+    let policy = Site::new().with(|table| table.site = Some("https://example.org")).policy();
+    let used = |page: &crate::Page<'_>| section(&page.document(), "cookie-used").heading.len();
+    let is_link =
+        |page: &crate::Page<'_>| matches!(section(&page.document(), "cookie-used").heading[1], Inline::Link { .. });
+    assert!(is_link(&policy.page()));
+    assert!(is_link(&policy.page().site("HTTP://example.org")));
+    assert!(!is_link(&policy.page().site("example.org")));
+    assert!(!is_link(&policy.page().site("javascript:1")));
+    assert_eq!(used(&Site::new().policy().page()), 1);
+}
+
+#[test]
+fn the_page_replaces_the_site_of_the_table() {
+    let policy = Site::new().with(|table| table.site = Some("https://example.org")).policy();
+    let page = policy.page().site("https://example.com");
+    let document = page.document();
+    assert_eq!(document.site.as_deref(), Some("https://example.com"));
+    assert_eq!(sentence(&section(&document, "cookie-used").heading), "Cookies used on https://example.com");
+}
+
+#[test]
+fn each_gate_says_what_it_means() {
+    let gate = |gate, gpc, page: fn(crate::Page<'static>) -> crate::Page<'static>| {
+        let policy = Site::new().category(CategoryInfo { gpc, ..category("Test", gate) }, [cookie("a")]).policy();
+        let page = page(policy.page());
+        sentences(section(&page.document(), "cookie-category-Test")).pop().unwrap()
+    };
+    assert_eq!(gate(Gate::Exempt, false, |page| page), "We use these without asking for your agreement.");
+    assert_eq!(gate(Gate::OptIn, false, |page| page), "We use these only with your agreement.");
+    assert_eq!(gate(Gate::OptOut, false, |page| page), "We use these unless you object.");
+    assert_eq!(
+        gate(Gate::OptOut, true, |page| page.settings("/cookies")),
+        "We use these unless you object. You can object at any time in the cookie settings. \
+         If your browser sends the Global Privacy Control signal, we take that as a refusal.",
+    );
+}
+
+#[test]
+fn a_category_without_rows_says_so() {
+    const OFF: Value<bool> = Value::RunTime(|_| false);
+    let rows = [Declaration { when: OFF, ..pattern() }, Declaration { when: OFF, ..also("b") }];
+    let described = CategoryInfo { description: &["Later."], ..category("Test", Gate::OptIn) };
+    let policy = Site::new().category(described, rows).policy();
+    let page = policy.page();
+    let document = page.document();
+    assert!(tables(&document).is_empty());
+    let expected = ["Later.", "At present, we use nothing in this category."];
+    assert_eq!(sentences(section(&document, "cookie-category-Test")), expected);
+    assert!(sentences(section(&document, "cookie-used")).is_empty());
+}
+
+#[test]
+fn a_table_without_categories_says_so() {
+    let page = Site::new().policy().page();
+    assert_eq!(sentences(section(&page.document(), "cookie-used")), ["No cookies are declared for this site."]);
+}
+
+#[test]
+fn a_choice_is_offered_only_where_there_is_one() {
+    let choice = |gate| {
+        let page = Site::of(gate, [cookie("a")]).policy().page();
+        page.document().sections.iter().any(|section| section.id == "cookie-choice")
+    };
+    assert!(!choice(Gate::Exempt));
+    assert!(choice(Gate::OptIn));
+    assert!(choice(Gate::OptOut));
+}
+
+#[test]
+fn the_settings_are_linked_when_they_are_known() {
+    let policy = Site::of(Gate::OptIn, [cookie("a")]).policy();
+    let choice = |page: crate::Page<'_>| sentences(section(&page.document(), "cookie-choice")).remove(0);
+    let with = "You can change your choice at any time in the cookie settings.";
+    let without = "You can change your choice at any time, in the same place where you made it.";
+    assert_eq!(choice(policy.page().settings("/cookies")), with);
+    assert_eq!(choice(policy.page()), without);
+    assert_eq!(choice(policy.page().settings("javascript:alert(1)")), without);
+}
+
+#[test]
+fn other_storage_is_explained_where_there_is_some() {
+    let explains = |storage| {
+        let page = Site::of(Gate::OptIn, [Declaration { storage, ..cookie("a") }]).policy().page();
+        page.markdown().contains("local storage")
+    };
+    assert!(!explains(Storage::Cookie));
+    assert!(explains(Storage::LocalStorage));
+    assert!(explains(Storage::Pixel));
+}
+
+#[test]
+fn a_hole_is_explained_once() {
+    let policy = Site::of(Gate::Exempt, [pattern(), pattern()]).policy();
+    let explanation = "In a name, a part in angle brackets such as <container> stands for characters that vary.";
+    let page = policy.page();
+    assert_eq!(sentences(section(&page.document(), "cookie-used")), [explanation]);
+    let page = policy.page().columns([Column::Duration]);
+    assert!(sentences(section(&page.document(), "cookie-used")).is_empty());
+    let page = Site::of(Gate::Exempt, [cookie("a")]).policy().page();
+    assert!(sentences(section(&page.document(), "cookie-used")).is_empty());
+}
+
+#[test]
+fn only_providers_of_what_is_printed_are_named() {
+    let google = ProviderInfo {
+        title: "Google",
+        privacy: Some("https://example.org/privacy"),
+        domain: Some("example.org"),
+        third_party: true,
+        country: Some("Ireland"),
+        ..provider("G")
+    };
+    let providers = leak(alloc::vec![provider("Unused"), google, provider("Plain"), provider("Off")]);
+    let by = |index: usize| Declaration { provider: Some(&providers[index]), ..cookie("a") };
+    let off = Declaration { when: Value::Fixed(false), ..by(3) };
+    let policy = Site::of(Gate::Exempt, [by(2), by(1), by(2), off]).with(|table| table.providers = providers).policy();
+    let page = policy.page();
+    let document = page.document();
+    let expected = [
+        "These providers are behind the cookies on this page:",
+        "Google; third party that can read what is stored; country: Ireland; domain: example.org; \
+         privacy policy: https://example.org/privacy",
+        "Plain",
+    ];
+    assert_eq!(sentences(section(&document, "cookie-providers")), expected);
+    assert_eq!(document.providers.iter().map(|provider| &*provider.name).collect::<Vec<_>>(), ["G", "Plain"]);
+}
+
+#[test]
+fn names_of_a_row_share_a_row() {
+    let policy = Site::of(Gate::Exempt, [cookie("a"), also("b"), cookie("c")]).policy();
+    assert_eq!(table(policy), [["Cookie", "Duration"], ["a, b", "2 weeks"], ["c", "2 weeks"]]);
+}
+
+#[test]
+fn a_row_that_is_off_is_not_printed() {
+    let off = |name| Declaration { when: Value::RunTime(|_| false), ..cookie(name) };
+    let rows = [off("a"), Declaration { continues: true, ..off("b") }, cookie("c")];
+    assert_eq!(table(Site::of(Gate::Exempt, rows).policy()), [["Cookie", "Duration"], ["c", "2 weeks"]]);
+}
+
+#[test]
+fn every_cookie_of_a_domain_is_a_phrase() {
+    let any = |domain| Declaration { any: true, set_by: SetBy::ThirdParty(domain), ..cookie("any") };
+    let rows = table(Site::of(Gate::Exempt, [any(Some("ads.example")), any(None)]).policy());
+    assert_eq!(rows[1][0], "all cookies of ads.example");
+    assert_eq!(rows[2][0], "all cookies of this third party");
+}
+
+#[test]
+fn columns_stand_in_the_default_order() {
+    let providers = leak(alloc::vec![provider("P")]);
+    let row = Declaration {
+        provider: Some(&providers[0]),
+        function: Some("F"),
+        purpose: Some("Q"),
+        note: Some("N"),
+        set_by: SetBy::ThirdParty(Some("ads.example")),
+        storage: Storage::LocalStorage,
+        own: &[("Sites", "all"), ("Empty", " ")],
+        ..cookie("a")
+    };
+    let other = Declaration { own: &[("Team", "us"), ("Sites", "one")], ..cookie("b") };
+    let expected = [
+        ["Cookie", "Provider", "Purpose", "Function", "Duration", "Set by", "Type", "Sites", "Team", "Note"],
+        ["a", "P", "Q", "F", "2 weeks", "ads.example (third party)", "local storage", "all", "–", "N"],
+        ["b", "–", "–", "–", "2 weeks", "this site", "cookie", "one", "us", "–"],
+    ];
+    assert_eq!(table(Site::of(Gate::Exempt, [row, other]).policy()), expected);
+}
+
+#[test]
+fn the_table_chooses_its_columns_and_titles() {
+    let print = const { &[(Column::Duration, Some("Kept for")), (Column::Note, None), (Column::Cookie, None)] };
+    let policy = Site::of(Gate::Exempt, [cookie("a")]).with(|table| table.print = print).policy();
+    assert_eq!(table(policy), [["Kept for", "Cookie"], ["2 weeks", "a"]]);
+    // The page goes before the table, and keeps its titles.
+    let page = policy.page().columns([Column::Cookie, Column::Duration, Column::SetBy]);
+    assert_eq!(tables(&page.document())[0], [["Cookie", "Kept for", "Set by"], ["a", "2 weeks", "this site"]]);
+}
+
+#[test]
+fn names_are_printed_where_all_columns_are_empty() {
+    let policy = Site::of(Gate::Exempt, [cookie("a")]).policy();
+    for columns in [&[Column::Note] as &[_], &[]] {
+        let page = policy.page().columns(columns.iter().copied());
+        assert_eq!(tables(&page.document())[0], [["Cookie"], ["a"]]);
+    }
+}
+
+#[test]
+fn attributes_are_printed_on_request() {
+    static ATTRIBUTES: DeclaredAttributes = DeclaredAttributes {
+        secure: Value::Fixed(true),
+        http_only: Value::RunTime(|_| true),
+        partitioned: Value::Fixed(true),
+        path: Value::Fixed(alloc::borrow::Cow::Borrowed("/app")),
+        domain: Value::Fixed(Some(alloc::borrow::Cow::Borrowed("example.org"))),
+        ..DeclaredAttributes::BASE
+    };
+    let rows = [Declaration { attributes: Some(&ATTRIBUTES), ..cookie("a") }, cookie("b")];
+    let policy = Site::of(Gate::Exempt, rows).policy();
+    assert_eq!(table(policy)[0], ["Cookie", "Duration"]);
+    let page = policy.page().security(true);
+    let expected = [
+        ["Cookie", "Duration", "Attributes"],
+        ["a", "2 weeks", "Secure; HttpOnly; Partitioned; SameSite=Lax; Domain=example.org; Path=/app"],
+        ["b", "2 weeks", "SameSite=Lax; Path=/"],
+    ];
+    assert_eq!(tables(&page.document())[0], expected);
+    let page = policy.page().security(true).columns([Column::Attributes]);
+    assert_eq!(tables(&page.document())[0].len(), 3);
+    assert_eq!(tables(&page.document())[0][0], ["Attributes"]);
+}
+
+#[test]
+fn storage_prints_in_words() {
+    let stored = |storage| {
+        let row = Declaration { storage, ..cookie("a") };
+        let page = Site::of(Gate::Exempt, [row]).policy().page().columns([Column::Storage]);
+        tables(&page.document())[0][1].remove(0)
+    };
+    assert_eq!(stored(Storage::SessionStorage), "session storage");
+    assert_eq!(stored(Storage::IndexedDb), "browser database (IndexedDB)");
+    assert_eq!(stored(Storage::Pixel), "tracking pixel");
+    assert_eq!(stored(Storage::Other("smoke signal")), "smoke signal");
+}

@@ -1,0 +1,122 @@
+//! How long something is kept, in words.
+
+use alloc::string::String;
+use core::time::Duration as Time;
+
+use super::*;
+
+fn printed(duration: Duration, language: &'static str) -> String {
+    let site = Site::of(Gate::Exempt, [Declaration { duration, ..cookie("a") }]);
+    let page = site.with(|table| table.language = language).policy().page().columns([Column::Duration]);
+    tables(&page.document())[0][1].remove(0)
+}
+
+fn english(duration: Duration) -> String {
+    printed(duration, "en")
+}
+
+fn french(duration: Duration) -> String {
+    printed(duration, "fr")
+}
+
+const UNITS: [Unit; 7] = [Unit::Second, Unit::Minute, Unit::Hour, Unit::Day, Unit::Week, Unit::Month, Unit::Year];
+
+#[test]
+fn a_duration_is_printed_in_the_unit_of_its_author() {
+    assert_eq!(english(kept([Term::of(12, Unit::Month)])), "12 months");
+    assert_eq!(english(kept([Term::of(14, Unit::Day)])), "14 days");
+    assert_eq!(french(kept([Term::of(12, Unit::Month)])), "12 mois");
+}
+
+#[test]
+fn one_is_singular_and_two_plural() {
+    let both = |print: fn(Duration) -> String, unit| [1, 2].map(|count| print(kept([Term::of(count, unit)])));
+    let expected = [
+        ["1 second", "2 seconds"],
+        ["1 minute", "2 minutes"],
+        ["1 hour", "2 hours"],
+        ["1 day", "2 days"],
+        ["1 week", "2 weeks"],
+        ["1 month", "2 months"],
+        ["1 year", "2 years"],
+    ];
+    assert_eq!(UNITS.map(|unit| both(english, unit)), expected);
+    let expected = [
+        ["1 seconde", "2 secondes"],
+        ["1 minute", "2 minutes"],
+        ["1 heure", "2 heures"],
+        ["1 jour", "2 jours"],
+        ["1 semaine", "2 semaines"],
+        ["1 mois", "2 mois"],
+        ["1 an", "2 ans"],
+    ];
+    assert_eq!(UNITS.map(|unit| both(french, unit)), expected);
+}
+
+#[test]
+fn zero_is_singular_in_french_only() {
+    assert_eq!(english(kept([Term::of(0, Unit::Day)])), "0 days");
+    assert_eq!(french(kept([Term::of(0, Unit::Day)])), "0 jour");
+}
+
+#[test]
+fn session_and_rolling_print_as_what_they_mean() {
+    assert_eq!(english(kept([Term::SESSION])), "until you close your browser");
+    assert_eq!(french(kept([Term::SESSION])), "jusqu’à la fermeture de votre navigateur");
+    let rolling = || kept([Term::rolling(30, Unit::Minute)]);
+    assert_eq!(english(rolling()), "30 minutes after your last visit");
+    assert_eq!(french(rolling()), "30 minutes après votre dernière visite");
+}
+
+#[test]
+fn alternatives_are_joined() {
+    let duration = || kept([Term::SESSION, Term::of(2, Unit::Week)]);
+    assert_eq!(english(duration()), "until you close your browser or 2 weeks");
+    assert_eq!(french(duration()), "jusqu’à la fermeture de votre navigateur ou 2 semaines");
+}
+
+#[test]
+fn what_stays_until_it_is_deleted_says_so() {
+    assert_eq!(english(Duration::Persistent(None)), "until you delete it");
+}
+
+#[test]
+fn an_unstated_duration_leaves_a_dash() {
+    let unstated = Declaration { duration: Duration::Unstated, ..cookie("a") };
+    let rows = table(Site::of(Gate::Exempt, [unstated, cookie("b")]).policy());
+    assert_eq!(rows, [["Cookie", "Duration"], ["a", "–"], ["b", "2 weeks"]]);
+}
+
+#[test]
+fn the_text_of_the_table_is_printed_instead() {
+    let text = Some("as long as it takes");
+    let max = Term::of(2, Unit::Week);
+    let value = |_: crate::Config<'_>| Time::ZERO;
+    for duration in [
+        Duration::Terms(const { &[Term::of(1, Unit::Day)] }, text),
+        Duration::Persistent(text),
+        Duration::RunTime { max, text, value },
+    ] {
+        assert_eq!(english(duration), "as long as it takes");
+    }
+}
+
+#[test]
+fn a_run_time_duration_prints_the_real_value_in_its_largest_unit() {
+    let max = Term::of(400, Unit::Day);
+    let print = |value| english(Duration::RunTime { max, text: None, value });
+    assert_eq!(print(|_| Time::from_secs(1_209_600)), "2 weeks");
+    assert_eq!(print(|_| Time::from_secs(365 * 86_400)), "1 year");
+    assert_eq!(print(|_| Time::from_secs(60 * 86_400)), "2 months");
+    assert_eq!(print(|_| Time::from_secs(5_400)), "90 minutes");
+    assert_eq!(print(|_| Time::from_secs(61)), "61 seconds");
+    assert_eq!(print(|_| Time::from_millis(900)), "0 seconds");
+}
+
+#[test]
+fn a_run_time_duration_never_exceeds_its_bound() {
+    let max = Term::of(12, Unit::Month);
+    let print = |value| english(Duration::RunTime { max, text: None, value });
+    assert_eq!(print(|_| Time::from_secs(360 * 86_400)), "12 months");
+    assert_eq!(print(|_| Time::MAX), "12 months");
+}

@@ -1,0 +1,284 @@
+//! The page in HTML, read back with a browser's parser.
+
+use alloc::format;
+use alloc::rc::Rc;
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
+
+use html5ever::tendril::TendrilSink as _;
+use html5ever::tokenizer::TokenizerOpts;
+use html5ever::tree_builder::TreeBuilderOpts;
+use html5ever::{ParseOpts, parse_document};
+use markup5ever_rcdom::{Node, NodeData, RcDom};
+
+use super::*;
+use crate::page::Page;
+
+/// A document as a browser reads it.
+struct Dom(RcDom);
+
+impl Dom {
+    /// Fails on everything that the HTML standard calls a parse error.
+    fn of(html: &str) -> Self {
+        let tokenizer = TokenizerOpts { exact_errors: true, ..TokenizerOpts::default() };
+        let tree_builder = TreeBuilderOpts { exact_errors: true, ..TreeBuilderOpts::default() };
+        let dom = parse_document(RcDom::default(), ParseOpts { tokenizer, tree_builder }).one(html);
+        let errors = dom.errors.take();
+        assert!(errors.is_empty(), "{errors:?} in\n{html}");
+        Self(dom)
+    }
+
+    fn of_page(page: &Page<'_>) -> Self {
+        Self::of(&format!("<!DOCTYPE html><title>Host</title><body>{}", page.html_fragment()));
+        Self::of(&page.html())
+    }
+
+    fn elements(&self) -> Vec<Rc<Node>> {
+        fn walk(node: &Rc<Node>, found: &mut Vec<Rc<Node>>) {
+            for child in node.children.borrow().iter() {
+                found.extend(matches!(child.data, NodeData::Element { .. }).then(|| child.clone()));
+                walk(child, found);
+            }
+        }
+        let mut found = Vec::new();
+        walk(&self.0.document, &mut found);
+        found
+    }
+
+    fn all(&self, tags: &[&str]) -> Vec<Rc<Node>> {
+        self.elements().into_iter().filter(|element| tags.contains(&&*tag(element))).collect()
+    }
+
+    fn texts(&self, tags: &[&str]) -> Vec<String> {
+        self.all(tags).iter().map(text).collect()
+    }
+}
+
+fn tag(node: &Rc<Node>) -> String {
+    let NodeData::Element { name, .. } = &node.data else { unreachable!() };
+    name.local.to_string()
+}
+
+fn attributes(node: &Rc<Node>) -> Vec<(String, String)> {
+    let NodeData::Element { attrs, .. } = &node.data else { unreachable!() };
+    attrs.borrow().iter().map(|attribute| (attribute.name.local.to_string(), attribute.value.to_string())).collect()
+}
+
+fn attribute(node: &Rc<Node>, name: &str) -> Option<String> {
+    attributes(node).into_iter().find(|(other, _)| other == name).map(|(_, value)| value)
+}
+
+/// The text of an element, a line break between the names of a row.
+fn text(node: &Rc<Node>) -> String {
+    match &node.data {
+        NodeData::Text { contents } => contents.borrow().to_string(),
+        NodeData::Element { name, .. } if &*name.local == "br" => ", ".to_string(),
+        _ => node.children.borrow().iter().map(text).collect(),
+    }
+}
+
+fn sample() -> Policy {
+    let linked = ProviderInfo { privacy: Some("https://example.org/p?a=1&b=2"), ..provider("Linked") };
+    let providers = leak(alloc::vec![linked, provider("Plain")]);
+    let rows = [
+        Declaration { provider: Some(&providers[0]), ..cookie("sessionid") },
+        Declaration { continues: true, ..pattern() },
+        Declaration { provider: Some(&providers[1]), ..cookie("b") },
+    ];
+    let any = Declaration { any: true, set_by: SetBy::ThirdParty(Some("ads.example")), ..cookie("any") };
+    let site = Site::of(Gate::Exempt, rows).category(category("Ads", Gate::OptOut), [any]);
+    let site = site.category(category("Empty", Gate::OptIn), []);
+    site.with(|table| table.providers = providers).with(|table| table.site = Some("https://example.org")).policy()
+}
+
+fn sample_page() -> Page<'static> {
+    sample().page().settings("/cookies").last_updated("2026-11-22").stylesheet("/style.css").security(true)
+}
+
+#[test]
+fn a_page_has_no_parse_error() {
+    Dom::of_page(&sample().page());
+    Dom::of_page(&sample_page());
+    Dom::of_page(&Site::new().policy().page());
+}
+
+#[test]
+fn every_cell_is_read_back_as_it_was_written() {
+    for hostile in HOSTILE {
+        let page = full_of(hostile).page();
+        let expected: Vec<String> = tables(&page.document()).concat().concat();
+        assert_eq!(Dom::of_page(&page).texts(&["th", "td"]), expected);
+    }
+}
+
+#[test]
+fn no_text_adds_an_element_or_an_attribute() {
+    let shape = |text: &'static str| {
+        let elements = Dom::of_page(&full_of(text).page()).elements();
+        let elements = elements.iter().filter(|element| tag(element) != "wbr");
+        elements.map(|element| (tag(element), attributes(element))).collect::<Vec<_>>()
+    };
+    for hostile in HOSTILE {
+        assert_eq!(shape(hostile), shape("harmless"));
+    }
+}
+
+#[test]
+fn every_text_of_the_page_is_read_back_as_it_was_written() {
+    for hostile in HOSTILE {
+        let page = full_of(hostile).page();
+        let dom = Dom::of_page(&page);
+        assert_eq!(dom.texts(&["title", "h1"]), [*hostile; 2]);
+        assert_eq!(dom.texts(&["p"]).iter().filter(|text| text == hostile).count(), 8);
+        assert_eq!(dom.texts(&["h2", "h3"]).iter().filter(|text| text == hostile).count(), 2);
+    }
+}
+
+#[test]
+fn what_html_cannot_say_is_replaced() {
+    for text in UNPRINTABLE {
+        let titles = Dom::of_page(&full_of(text).page()).texts(&["h1"]);
+        assert!(titles[0].starts_with("a\u{FFFD}") && !titles[0].contains(|c: char| c.is_control()), "{titles:?}");
+    }
+    assert_eq!(Dom::of_page(&full_of("a\r\nb").page()).texts(&["h1"]), ["a\n\nb"]);
+}
+
+#[test]
+fn options_are_escaped_too() {
+    for hostile in HOSTILE {
+        let page = sample().page().site(*hostile).settings(*hostile).last_updated(*hostile).stylesheet(*hostile);
+        let dom = Dom::of_page(&page);
+        let host = format!("Cookies used on {hostile}");
+        assert!(dom.texts(&["h2"]).contains(&host));
+        assert!(dom.texts(&["p"]).contains(&format!("Last updated: {hostile}")));
+        let links = dom.all(&["a", "link"]);
+        let targets: Vec<_> = links.iter().filter_map(|link| attribute(link, "href")).collect();
+        assert!(targets.iter().all(|href| !href.contains("script:") && !href.contains('"')), "{targets:?}");
+    }
+}
+
+#[test]
+fn nothing_is_inline() {
+    const ALLOWED: [&str; 13] = [
+        "aria-labelledby",
+        "charset",
+        "class",
+        "content",
+        "datetime",
+        "dir",
+        "href",
+        "id",
+        "lang",
+        "name",
+        "rel",
+        "scope",
+        "title",
+    ];
+    let dom = Dom::of_page(&sample_page());
+    assert!(dom.all(&["style", "script", "iframe", "img", "object"]).is_empty());
+    for element in dom.elements() {
+        for (name, value) in attributes(&element) {
+            assert!(ALLOWED.contains(&&*name), "{name}={value}");
+        }
+    }
+}
+
+#[test]
+fn sections_are_named_by_their_headings_and_ids_are_unique() {
+    let dom = Dom::of_page(&sample_page());
+    let ids: Vec<_> = dom.elements().iter().filter_map(|element| attribute(element, "id")).collect();
+    let mut unique = ids.clone();
+    unique.sort();
+    unique.dedup();
+    assert_eq!(unique.len(), ids.len());
+    let labels: Vec<_> =
+        dom.all(&["section"]).iter().filter_map(|section| attribute(section, "aria-labelledby")).collect();
+    assert_eq!(labels, ids);
+}
+
+#[test]
+fn cells_of_names_are_headers_of_their_rows() {
+    let dom = Dom::of_page(&sample_page());
+    let headers = dom.all(&["th"]);
+    let rows = headers.iter().filter(|header| attribute(header, "scope").unwrap() == "row");
+    let names: Vec<_> = rows.map(text).collect();
+    assert_eq!(names, ["sessionid, _ga_<container>", "b", "all cookies of ads.example"]);
+    assert_eq!(dom.texts(&["caption"]), ["In detail: Test", "In detail: Ads"]);
+}
+
+#[test]
+fn names_stay_left_to_right_and_can_be_broken() {
+    let html = Site::of(Gate::Exempt, [cookie("_pk_ses.1-f")]).policy().page().html();
+    assert!(html.contains("<code dir=\"ltr\">_<wbr>pk_<wbr>ses.<wbr>1-<wbr>f</code>"), "{html}");
+}
+
+#[test]
+fn headings_never_go_below_the_sixth_level() {
+    let levels = |level| {
+        let html = sample().page().heading_level(level).html();
+        Dom::of(&html)
+            .elements()
+            .iter()
+            .map(tag)
+            .filter(|tag| tag.starts_with('h') && tag.len() == 2)
+            .collect::<String>()
+    };
+    assert_eq!(levels(1), "h1h2h2h3h3h3h2h2");
+    assert_eq!(levels(3), "h3h4h4h5h5h5h4h4");
+    assert_eq!(levels(5), "h5h6h6h6h6h6h6h6");
+    assert_eq!(levels(255), "h6h6h6h6h6h6h6h6");
+    assert_eq!(levels(0), levels(1));
+}
+
+#[test]
+fn an_address_of_another_scheme_is_text() {
+    let evil = ProviderInfo { privacy: Some("javascript:alert(1)"), ..provider("Evil") };
+    let providers = leak(alloc::vec![evil]);
+    let rows = [Declaration { provider: Some(&providers[0]), ..cookie("a") }];
+    let policy = Site::of(Gate::OptOut, rows).with(|table| table.providers = providers).policy();
+    let page = policy.page().site("ftp://example.org").settings("java\nscript:alert(1)");
+    let dom = Dom::of_page(&page);
+    assert!(dom.all(&["a"]).is_empty());
+    assert!(dom.texts(&["li"]).contains(&"Evil; privacy policy: javascript:alert(1)".to_string()));
+}
+
+#[test]
+fn a_date_is_marked_up_only_if_it_is_one() {
+    let datetime = |date: &'static str| {
+        let dom = Dom::of_page(&sample().page().last_updated(date));
+        assert!(dom.texts(&["p"]).contains(&format!("Last updated: {date}")));
+        dom.all(&["time"]).first().and_then(|time| attribute(time, "datetime"))
+    };
+    for date in ["2026-11-22", "2024-02-29", "2000-02-29"] {
+        assert_eq!(datetime(date).as_deref(), Some(date));
+    }
+    for text in ["2026-02-29", "1900-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "0000-01-01", "22 November"] {
+        assert_eq!(datetime(text), None, "{text}");
+    }
+}
+
+#[test]
+fn the_fragment_keeps_language_and_direction() {
+    let policy = Site::of(Gate::Exempt, [cookie("a")]).with(|table| table.language = "ar").policy();
+    let html = policy.page().html_fragment();
+    assert!(html.starts_with("<article class=\"cookie-policy\" lang=\"ar\" dir=\"rtl\">"), "{html}");
+}
+
+#[test]
+fn built_in_texts_in_another_language_are_marked() {
+    let site = Site::of(Gate::Exempt, [cookie("a")]);
+    let policy = site.with(|table| table.language = "ar").with(|table| table.title = Some("ملفات")).policy();
+    let html = policy.page().html();
+    assert!(html.contains("<html lang=\"ar\" dir=\"rtl\">"));
+    assert!(html.contains("<h1>ملفات</h1>"));
+    assert!(html.contains("<span lang=\"en\" dir=\"ltr\">What is a cookie?</span>"));
+    Dom::of_page(&policy.page());
+}
+
+#[test]
+fn a_stylesheet_is_linked() {
+    let html = sample().page().stylesheet("/a.css?v=1&w=2").html();
+    assert!(html.contains("<link rel=\"stylesheet\" href=\"/a.css?v=1&amp;w=2\">"));
+    assert!(!sample().page().html().contains("<link"));
+    assert!(!sample().page().stylesheet("javascript:1").html().contains("<link"));
+}

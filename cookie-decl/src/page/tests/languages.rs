@@ -1,0 +1,103 @@
+//! Which language a page is in.
+
+use alloc::string::{String, ToString as _};
+
+use super::*;
+use crate::page::Translation;
+use crate::page::document::Direction;
+use crate::page::texts::{direction, texts};
+
+/// A table in English with a translation into French and one into Brazilian Portuguese.
+fn translated() -> Site {
+    static TRANSLATIONS: [Translation; 2] = [
+        Translation {
+            language: "fr",
+            texts: &[
+                ("Biscuits", "Gâteaux secs"),
+                ("For the test", "Pour le test"),
+                ("Kept for", "Conservé"),
+                ("Sites", "Portails"),
+                ("as long as it takes", "le temps qu’il faut"),
+            ],
+        },
+        Translation { language: "pt-BR", texts: &[("Biscuits", "Biscoitos")] },
+    ];
+    let row = Declaration {
+        purpose: Some("For the test"),
+        duration: Duration::Persistent(Some("as long as it takes")),
+        own: &[("Sites", "all")],
+        ..cookie("a")
+    };
+    let site = Site::of(Gate::OptIn, [row]).with(|table| table.title = Some("Biscuits"));
+    site.with(|table| table.translations = &TRANSLATIONS)
+}
+
+fn title(language: &str) -> [String; 2] {
+    let page = translated().policy().page().language(language);
+    let document = page.document();
+    [document.language.to_string(), document.title.to_string()]
+}
+
+#[test]
+fn a_language_is_found_by_ever_less_of_its_tag() {
+    for tag in ["fr", "FR", "fr-CA", "fr-Latn-CA", "fr-x-private", "fr-CA-u-co-phonebk"] {
+        assert_eq!(title(tag), ["fr", "Gâteaux secs"], "{tag}");
+    }
+    for tag in ["pt-BR", "pt-br-x-a"] {
+        assert_eq!(title(tag), ["pt-BR", "Biscoitos"], "{tag}");
+    }
+}
+
+#[test]
+fn a_language_that_the_table_lacks_is_its_own() {
+    for tag in ["de", "en", "en-GB", "pt", "pt-PT", "f", "", "-", "*", "frr", "x-fr"] {
+        assert_eq!(title(tag), ["en", "Biscuits"], "{tag}");
+    }
+}
+
+#[test]
+fn built_in_texts_follow_those_of_the_site() {
+    let built_in = |language| translated().policy().page().language(language).document().built_in_language.to_string();
+    assert_eq!(built_in("fr-CA"), "fr");
+    assert_eq!(built_in("de"), "en");
+    // The site speaks Portuguese, the library does not.
+    assert_eq!(built_in("pt-BR"), "en");
+    assert_eq!(texts("fr-CA").language, "fr");
+}
+
+#[test]
+fn every_text_of_the_table_is_translated() {
+    let print = const {
+        &[
+            (Column::Purpose, None),
+            (Column::Duration, Some("Kept for")),
+            (Column::Own("Sites"), None),
+            (Column::Cookie, None),
+        ]
+    };
+    let site = translated().with(|table| table.print = print);
+    let page = site.policy().page().language("fr");
+    let expected =
+        [["Finalité", "Conservé", "Portails", "Cookie"], ["Pour le test", "le temps qu’il faut", "all", "a"]];
+    assert_eq!(tables(&page.document())[0], expected);
+}
+
+#[test]
+fn the_script_decides_the_direction_then_the_language() {
+    for tag in ["ar", "ar-EG", "AR", "he", "fa-IR", "ur", "ps", "sd", "ug", "yi", "dv", "ckb", "az-Arab", "ks-Arab-IN"]
+    {
+        assert_eq!(direction(tag), Direction::Rtl, "{tag}");
+    }
+    for tag in ["en", "fr", "zh-Hant", "az", "ar-Latn", "sd-Deva", "en-x-arab", "art", ""] {
+        assert_eq!(direction(tag), Direction::Ltr, "{tag}");
+    }
+}
+
+#[test]
+fn a_page_in_french_is_french_throughout() {
+    let site = Site::of(Gate::OptOut, [pattern()]).with(|table| table.language = "fr-FR");
+    let text = site.policy().page().settings("/cookies").last_updated("2026-11-22").text();
+    for english in [" the ", " you ", "cookie settings", "Last updated", "Cookies used"] {
+        assert!(!text.contains(english), "{english} in {text}");
+    }
+}

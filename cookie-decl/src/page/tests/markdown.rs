@@ -1,0 +1,122 @@
+//! The page in Markdown, read back with a parser that knows more of it than GitHub does.
+
+use alloc::format;
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
+
+use pulldown_cmark::{Event, Options, Parser, Tag};
+
+use super::*;
+
+/// Everything that could be taken for markup, except typographic quotes: those are meant to change the text.
+fn options() -> [Options; 2] {
+    [Options::ENABLE_TABLES, Options::all() - Options::ENABLE_SMART_PUNCTUATION]
+}
+
+/// The markup, and the texts of everything that holds text of its own.
+fn read_back(markdown: &str, options: Options) -> (Vec<String>, Vec<String>) {
+    let (mut shape, mut texts) = (Vec::new(), Vec::new());
+    for event in Parser::new_ext(markdown, options) {
+        match event {
+            Event::Start(tag) => {
+                if !matches!(tag, Tag::Strong | Tag::Link { .. } | Tag::Emphasis) {
+                    texts.push(String::new());
+                }
+                shape.push(format!("{tag:?}"));
+            }
+            Event::Text(text) | Event::Code(text) => texts.last_mut().unwrap().push_str(&text),
+            Event::End(_) => {}
+            other => shape.push(format!("{other:?}")),
+        }
+    }
+    texts.retain(|text| !text.is_empty());
+    (shape, texts)
+}
+
+/// What Markdown can say of a text: blanks at its ends are none of it, and it has one line.
+fn on_a_line(text: &str) -> String {
+    text.trim().replace('\n', " ")
+}
+
+#[test]
+fn every_text_is_read_back_as_it_was_written() {
+    for hostile in HOSTILE {
+        let page = full_of(hostile).page();
+        for options in options() {
+            let (_, texts) = read_back(&page.markdown(), options);
+            let mut expected: Vec<_> = tables(&page.document()).concat().concat();
+            expected.extend([*hostile; 11].map(String::from));
+            for text in expected {
+                let text = on_a_line(&text);
+                assert!(texts.contains(&text), "{text} in {texts:#?}");
+            }
+            assert_eq!(texts.iter().filter(|text| *text == hostile).count(), 26, "{texts:#?}");
+        }
+    }
+}
+
+#[test]
+fn no_text_is_taken_for_markup() {
+    let shape = |text: &'static str, options| read_back(&full_of(text).page().markdown(), options).0;
+    for hostile in HOSTILE {
+        for options in options() {
+            assert_eq!(shape(hostile, options), shape("harmless", options), "{}", full_of(hostile).page().markdown());
+        }
+    }
+}
+
+#[test]
+fn a_text_with_line_breaks_stays_on_its_line() {
+    for text in ["a\nb", "a\r\n\r\n# b", "a\n| b | c |", " \n    a", "\ta"] {
+        let shape = |text| read_back(&full_of(text).page().markdown(), Options::ENABLE_TABLES).0;
+        assert_eq!(shape(text), shape("harmless"), "{text:?}");
+    }
+}
+
+#[test]
+fn control_characters_are_replaced() {
+    for text in UNPRINTABLE {
+        let markdown = full_of(text).page().markdown();
+        assert!(!markdown.contains(|c: char| c.is_control() && c != '\n'), "{markdown:?}");
+        assert!(markdown.starts_with("# a\u{FFFD}"));
+    }
+}
+
+#[test]
+fn names_are_code_where_code_can_hold_them() {
+    let code = |name: &'static str| {
+        let markdown = Site::of(Gate::Exempt, [cookie(name)]).policy().page().markdown();
+        let row = markdown.lines().rfind(|line| line.contains("2 weeks")).unwrap().to_string();
+        row.split(" | 2 weeks").next().unwrap().to_string()
+    };
+    assert_eq!(code("_ga_"), "| `_ga_`");
+    assert_eq!(code("a*b&c;"), "| `a*b&c;`");
+    assert_eq!(code("a|b"), "| a\\|b");
+    assert_eq!(code("a`b"), "| a\\`b");
+    assert_eq!(code(" a "), "|  a ");
+}
+
+#[test]
+fn links_are_read_back_with_their_addresses() {
+    let privacy = "https://example.org/a_(b)*c*/?d=1&amp;e=2&copy;=[3]";
+    let providers = leak(alloc::vec![ProviderInfo { privacy: Some(privacy), ..provider("P") }]);
+    let rows = [Declaration { provider: Some(&providers[0]), ..cookie("a") }];
+    let policy = Site::of(Gate::OptIn, rows).with(|table| table.providers = providers).policy();
+    let markdown = policy.page().site("https://example.org").settings("/cookies?a=1&b=2").markdown();
+    let links: Vec<_> = Parser::new_ext(&markdown, Options::ENABLE_TABLES)
+        .filter_map(|event| match event {
+            Event::Start(Tag::Link { dest_url, .. }) => Some(dest_url.to_string()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(links, ["https://example.org", "/cookies?a=1&b=2", privacy]);
+}
+
+#[test]
+fn headings_never_go_below_the_sixth_level() {
+    let markdown = Site::of(Gate::Exempt, [cookie("a")]).policy().page().heading_level(5).markdown();
+    let headings: Vec<_> = markdown.lines().filter(|line| line.starts_with('#')).collect();
+    let expected =
+        ["##### Cookie policy", "###### What is a cookie?", "###### Cookies used on this site", "###### Test"];
+    assert_eq!(headings, expected);
+}

@@ -1,0 +1,310 @@
+//! The page against tables that are built by hand. Each file is about one part of it.
+
+extern crate std;
+
+mod contents;
+mod document;
+mod durations;
+mod html;
+mod languages;
+mod markdown;
+mod portals;
+mod text;
+
+use alloc::boxed::Box;
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
+
+use crate::lookup::Index;
+use crate::page::Column;
+use crate::page::document::{Block, Cell, Document, Inline, Name, Section, Table as Printed};
+use crate::policy::{Part, Policy, Table};
+use crate::{CategoryInfo, Declaration, DeclaredAttributes, Duration, Gate, Pattern, ProviderInfo};
+use crate::{SetBy, Storage, Term, Unit, Value};
+
+/// Texts that have a meaning in one format or another, or that are hard to print.
+const HOSTILE: &[&str] = &[
+    "_ga_",
+    "<id>",
+    "a|b",
+    "*bold* and __strong__ and ~~gone~~",
+    "`code` and ``two``",
+    "# no heading #",
+    "## no heading ##",
+    "1. no list",
+    "2) no list",
+    "- no list",
+    "+ no list",
+    "* no list",
+    "> no quote",
+    "=== no heading",
+    "--- no rule",
+    "***",
+    "``` no fence",
+    "~~~ no fence",
+    ": no definition",
+    "[x](javascript:alert(1))",
+    "[x]: https://example.org",
+    "![x](https://example.org/x.png)",
+    "<https://example.org>",
+    "https://example.org/_a_?b=1&copy=2",
+    "&amp; &lt; &#65; &copy",
+    "<script>alert(1)</script>",
+    "</td></table><img src=x onerror=alert(1)>",
+    "<!-- no comment -->",
+    "]]> <![CDATA[x]]>",
+    "\" onclick=\"alert(1)",
+    "' onclick='alert(1)",
+    "back\\slash \\| \\\\| and end\\",
+    "| --- |",
+    "$x^2$ {#id} {x}",
+    "; , : ! ? – “quoted” «cité»",
+    "كوكيز ضرورية | للموقع",
+    "עברית; <b>",
+    "日本語のクッキー",
+    "👩‍👩‍👧 🍪",
+    "e\u{301}",
+    "a\u{A0}b",
+];
+
+/// Texts that hold what no format can print as it is.
+const UNPRINTABLE: &[&str] = &["a\u{0}b", "a\u{1B}[31mb", "a\u{7F}b", "a\u{9B}31mb", "a\u{FFFF}b", "a\u{FDD0}b"];
+
+/// A table in the making.
+struct Site {
+    table: Table,
+    categories: Vec<(CategoryInfo, Vec<Declaration>)>,
+}
+
+impl Site {
+    /// A site without categories.
+    fn new() -> Self {
+        let table = Table {
+            language: "en",
+            title: None,
+            introduction: &[],
+            site: None,
+            print: &[],
+            parts: &[],
+            categories: &[],
+            providers: &[],
+            rows: &[],
+            index: Index { seed: 0, slots: &[], patterns: &[] },
+            retired: &[],
+            translations: &[],
+        };
+        Self { table, categories: Vec::new() }
+    }
+
+    /// A site with these rows in one category.
+    fn of(gate: Gate, rows: impl IntoIterator<Item = Declaration>) -> Self {
+        Self::new().category(category("Test", gate), rows)
+    }
+
+    fn category(mut self, category: CategoryInfo, rows: impl IntoIterator<Item = Declaration>) -> Self {
+        self.categories.push((category, rows.into_iter().collect()));
+        self
+    }
+
+    fn with(mut self, change: impl FnOnce(&mut Table)) -> Self {
+        change(&mut self.table);
+        self
+    }
+
+    fn policy(self) -> Policy {
+        let mut table = self.table;
+        let (mut categories, mut rows) = (Vec::new(), Vec::new());
+        for (mut category, of_category) in self.categories {
+            category.first = number(rows.len());
+            rows.extend(of_category);
+            category.end = number(rows.len());
+            categories.push(category);
+        }
+        if table.parts.is_empty() {
+            table.parts = leak((0..number(categories.len())).map(Part::Category).collect());
+        }
+        table.categories = leak(categories);
+        for category in table.categories {
+            for row in &mut rows[usize::from(category.first)..usize::from(category.end)] {
+                row.category = category;
+            }
+        }
+        table.rows = leak(rows);
+        Policy::new(Box::leak(Box::new(table)))
+    }
+}
+
+fn number(index: usize) -> u16 {
+    index.try_into().unwrap()
+}
+
+fn leak<T>(items: Vec<T>) -> &'static [T] {
+    Vec::leak(items)
+}
+
+const fn category(name: &'static str, gate: Gate) -> CategoryInfo {
+    CategoryInfo {
+        name,
+        title: name,
+        description: &[],
+        gate,
+        revision: 0,
+        gpc: false,
+        consent_mode: &[],
+        tcf: &[],
+        first: 0,
+        end: 0,
+    }
+}
+
+const fn provider(name: &'static str) -> ProviderInfo {
+    ProviderInfo { name, title: name, privacy: None, domain: None, third_party: false, country: None }
+}
+
+static BASE: DeclaredAttributes = DeclaredAttributes::BASE;
+static PENDING: CategoryInfo = category("Pending", Gate::Exempt);
+
+fn kept(terms: impl Into<Vec<Term>>) -> Duration {
+    Duration::Terms(leak(terms.into()), None)
+}
+
+/// A cookie of the server, kept for two weeks.
+const fn cookie(name: &'static str) -> Declaration {
+    Declaration {
+        cookie: name,
+        pattern: None,
+        any: false,
+        continues: false,
+        category: &PENDING,
+        provider: None,
+        function: None,
+        purpose: None,
+        duration: Duration::Terms(const { &[Term::of(2, Unit::Week)] }, None),
+        attributes: Some(&BASE),
+        set_by: SetBy::Server,
+        storage: Storage::Cookie,
+        note: None,
+        own: &[],
+        when: Value::Fixed(true),
+    }
+}
+
+/// Another name in the row of the cookie before.
+const fn also(name: &'static str) -> Declaration {
+    Declaration { continues: true, ..cookie(name) }
+}
+
+/// `_ga_{container}`.
+const fn pattern() -> Declaration {
+    static PATTERN: Pattern = Pattern { head: "_ga_", holes: &[("container", "")], token: true };
+    Declaration { pattern: Some(&PATTERN), ..cookie("_ga_{container}") }
+}
+
+/// A page that has a text wherever a table can put one.
+fn full_of(text: &'static str) -> Policy {
+    let provider = leak(alloc::vec![ProviderInfo { title: text, country: Some(text), ..provider("P") }]);
+    let row = Declaration {
+        provider: Some(&provider[0]),
+        function: Some(text),
+        purpose: Some(text),
+        duration: Duration::Persistent(Some(text)),
+        attributes: None,
+        storage: Storage::Other(text),
+        note: Some(text),
+        own: leak(alloc::vec![("Own", text)]),
+        ..cookie(text)
+    };
+    let columns = [
+        Column::Cookie,
+        Column::Provider,
+        Column::Function,
+        Column::Purpose,
+        Column::Duration,
+        Column::Storage,
+        Column::Note,
+        Column::Own("Own"),
+    ];
+    let paragraphs = || leak(alloc::vec![text, text]);
+    let mut category = category("Test", Gate::OptIn);
+    category.title = text;
+    category.description = paragraphs();
+    let site = Site::new().category(category, [row, Declaration { continues: true, ..cookie(text) }]);
+    let site = site.with(|table| {
+        table.title = Some(text);
+        table.introduction = paragraphs();
+        table.parts = leak(alloc::vec![
+            Part::Section(None, paragraphs()),
+            Part::Category(0),
+            Part::Section(Some(text), paragraphs())
+        ]);
+        table.providers = provider;
+        table.print = leak(columns.into_iter().map(|column| (column, Some(text))).collect());
+    });
+    site.policy()
+}
+
+/// A table as it is read: the titles, then the rows.
+fn read(table: &Printed<'_>) -> Vec<Vec<String>> {
+    let titles = table.columns.iter().map(|column| column.title.to_string()).collect();
+    let rows = table.rows.iter().map(|row| {
+        let cells = row.cells.iter().map(|cell| match cell {
+            Cell::Empty => "–".to_string(),
+            Cell::Text { text } => text.to_string(),
+            Cell::Code { text } => text.to_string(),
+            Cell::Names => row.names.iter().map(name).collect::<Vec<_>>().join(", "),
+        });
+        cells.collect()
+    });
+    core::iter::once(titles).chain(rows).collect()
+}
+
+fn name(name: &Name<'_>) -> String {
+    match name {
+        Name::Exact { name } => name.to_string(),
+        Name::Pattern { printed, .. } => printed.to_string(),
+        Name::Any { printed, .. } => sentence(printed),
+    }
+}
+
+fn sentence(pieces: &[Inline<'_>]) -> String {
+    let piece = |piece: &Inline<'_>| match piece {
+        Inline::Text { text } | Inline::Strong { text } | Inline::Link { text, .. } => text.to_string(),
+        Inline::Code { text } => text.to_string(),
+    };
+    pieces.iter().map(piece).collect()
+}
+
+/// The sections with those inside them, in the order of the page.
+fn sections<'a>(document: &'a Document<'a>) -> Vec<&'a Section<'a>> {
+    let with_inner = |section: &'a Section<'a>| core::iter::once(section).chain(&section.sections);
+    document.sections.iter().flat_map(with_inner).collect()
+}
+
+fn section<'a>(document: &'a Document<'a>, id: &str) -> &'a Section<'a> {
+    sections(document).into_iter().find(|section| section.id == id).unwrap()
+}
+
+/// The sentences of a section, lists included and tables left out.
+fn sentences(section: &Section<'_>) -> Vec<String> {
+    let sentences = section.blocks.iter().flat_map(|block| match block {
+        Block::Paragraph { content } => alloc::vec![sentence(content)],
+        Block::List { items } => items.iter().map(|item| sentence(item)).collect(),
+        Block::Table(_) => Vec::new(),
+    });
+    sentences.collect()
+}
+
+/// All tables of a page.
+fn tables(document: &Document<'_>) -> Vec<Vec<Vec<String>>> {
+    let blocks = sections(document).into_iter().flat_map(|section| &section.blocks);
+    let tables = blocks.filter_map(|block| match block {
+        Block::Table(table) => Some(read(table)),
+        _ => None,
+    });
+    tables.collect()
+}
+
+/// The columns and rows of the only table.
+fn table(policy: Policy) -> Vec<Vec<String>> {
+    tables(&policy.page().document()).pop().unwrap()
+}

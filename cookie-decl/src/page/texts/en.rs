@@ -1,0 +1,122 @@
+//! The built-in texts in English.
+
+use alloc::string::String;
+use core::fmt::Write as _;
+
+use super::{About, Choice, Columns, DurationTexts, Providers, SetByTexts, StorageTexts, Texts, Used};
+use crate::{Term, Unit};
+
+pub(super) static TEXTS: Texts = Texts {
+    language: "en",
+    title: "Cookie policy",
+    columns: Columns {
+        cookie: "Cookie",
+        provider: "Provider",
+        function: "Function",
+        purpose: "Purpose",
+        duration: "Duration",
+        attributes: "Attributes",
+        set_by: "Set by",
+        storage: "Type",
+        note: "Note",
+    },
+    about: About {
+        heading: "What is a cookie?",
+        paragraphs: &[
+            "A cookie is a short text with a name. A website asks your browser to keep it; the browser shows it to the \
+             website again with every page that you open there, until it expires or is deleted.",
+            "Websites put cookies to many uses: they keep you signed in, remember what is in your basket, or recognise \
+             you again for statistics or advertising.",
+        ],
+        storage: "Websites can also keep data elsewhere in your browser, for example in its local storage, or learn of \
+                  your visit through an image that your browser loads. Where this page says “cookies”, it means these \
+                  as well.",
+        kinds: "Cookies differ in what they are for and in who stores them:",
+        kind: &[
+            (
+                "Necessary cookies",
+                " hold what a site needs in order to work from one page, or one visit, to the next: that you are \
+                 signed in, what is in your basket, which language you read. As a rule, a site may store them without \
+                 asking you.",
+            ),
+            (
+                "Statistics cookies",
+                " show how visitors use a site. As a rule they need your agreement; there can be exceptions where the \
+                 figures cannot be traced back to a person.",
+            ),
+            (
+                "First-party cookies",
+                " are stored by the site that you are visiting. Some of them are necessary; others serve to gather \
+                 personal data, to follow what visitors do, or to advertise.",
+            ),
+            (
+                "Third-party cookies",
+                " are stored by or for somebody else, often an advertising company, while you are visiting a site. \
+                 They can tell that company which pages you open there, and more about you.",
+            ),
+        ],
+    },
+    used: Used {
+        heading_on: ["Cookies used on ", ""],
+        heading: "Cookies used on this site",
+        nothing: "No cookies are declared for this site.",
+        hole: ["In a name, a part in angle brackets such as ", " stands for characters that vary."],
+        exempt: "We use these without asking for your agreement.",
+        opt_in: "We use these only with your agreement.",
+        opt_out: "We use these unless you object.",
+        object: ["You can object at any time in the ", "cookie settings", "."],
+        gpc: "If your browser sends the Global Privacy Control signal, we take that as a refusal.",
+        empty: "At present, we use nothing in this category.",
+        caption: ["In detail: ", ""],
+        any_of: ["all cookies of ", ""],
+        any: "all cookies of this third party",
+    },
+    set_by: SetByTexts {
+        server: "this site",
+        script: "a script on this site",
+        other: "the technology that this site runs on",
+        third_party: "a third party",
+        third_party_domain: ["", " (third party)"],
+    },
+    storage: StorageTexts {
+        cookie: "cookie",
+        local_storage: "local storage",
+        session_storage: "session storage",
+        indexed_db: "browser database (IndexedDB)",
+        pixel: "tracking pixel",
+    },
+    duration: DurationTexts { term, or: " or ", persistent: "until you delete it" },
+    choice: Choice {
+        heading: "Your choice",
+        link: ["You can change your choice at any time in the ", "cookie settings", "."],
+        no_link: "You can change your choice at any time, in the same place where you made it.",
+        browser: "You can also delete or block cookies in the settings of your browser. If you block those that the \
+                  site needs, parts of it may no longer work.",
+    },
+    providers: Providers {
+        heading: "Providers",
+        introduction: "These providers are behind the cookies on this page:",
+        separator: "; ",
+        third_party: "third party that can read what is stored",
+        country: "country: ",
+        domain: "domain: ",
+        privacy: "privacy policy: ",
+    },
+    last_updated: "Last updated: ",
+};
+
+fn term(term: Term, out: &mut String) {
+    let unit = match term.unit {
+        Unit::Session => return out.push_str("until you close your browser"),
+        Unit::Second => "second",
+        Unit::Minute => "minute",
+        Unit::Hour => "hour",
+        Unit::Day => "day",
+        Unit::Week => "week",
+        Unit::Month => "month",
+        Unit::Year => "year",
+    };
+    let plural = if term.count == 1 { "" } else { "s" };
+    let rolling = if term.rolling { " after your last visit" } else { "" };
+    write!(out, "{} {unit}{plural}{rolling}", term.count).expect("a `String` takes everything");
+}

@@ -1,0 +1,125 @@
+//! The built-in texts in French.
+
+use alloc::string::String;
+use core::fmt::Write as _;
+
+use super::{About, Choice, Columns, DurationTexts, Providers, SetByTexts, StorageTexts, Texts, Used};
+use crate::{Term, Unit};
+
+pub(super) static TEXTS: Texts = Texts {
+    language: "fr",
+    title: "Politique relative aux cookies",
+    columns: Columns {
+        cookie: "Cookie",
+        provider: "Fournisseur",
+        function: "Fonction",
+        purpose: "Finalité",
+        duration: "Durée",
+        attributes: "Attributs",
+        set_by: "Déposé par",
+        storage: "Type",
+        note: "Remarque",
+    },
+    about: About {
+        heading: "Qu’est-ce qu’un cookie\u{a0}?",
+        paragraphs: &[
+            "Un cookie est un court texte qui porte un nom. Un site web demande à votre navigateur de le \
+             conserver\u{a0}; le navigateur le présente de nouveau au site à chaque page que vous y ouvrez, jusqu’à ce \
+             que le cookie expire ou soit supprimé.",
+            "Les sites web en font de nombreux usages\u{a0}: vous garder connecté, retenir le contenu de votre panier, \
+             ou vous reconnaître à des fins de statistiques ou de publicité.",
+        ],
+        storage: "Un site web peut aussi conserver des données ailleurs dans votre navigateur, par exemple dans son \
+                  stockage local, ou être informé de votre visite par une image que votre navigateur charge. Lorsque \
+                  cette page parle de «\u{a0}cookies\u{a0}», elle désigne également ces procédés.",
+        kinds: "Les cookies se distinguent par leur usage et par celui qui les dépose\u{a0}:",
+        kind: &[
+            (
+                "Les cookies nécessaires",
+                " conservent ce dont un site a besoin pour fonctionner d’une page ou d’une visite à l’autre\u{a0}: que \
+                 vous êtes connecté, ce que contient votre panier, dans quelle langue vous lisez. En règle générale, \
+                 un site peut les déposer sans vous le demander.",
+            ),
+            (
+                "Les cookies statistiques",
+                " montrent comment les visiteurs utilisent un site. En règle générale, ils nécessitent votre \
+                 accord\u{a0}; des exceptions sont possibles lorsque les chiffres ne permettent pas de remonter à une \
+                 personne.",
+            ),
+            (
+                "Les cookies internes",
+                " sont déposés par le site que vous visitez. Certains sont nécessaires\u{a0}; d’autres servent à \
+                 recueillir des données personnelles, à suivre ce que font les visiteurs ou à afficher de la publicité.",
+            ),
+            (
+                "Les cookies tiers",
+                " sont déposés par ou pour quelqu’un d’autre, souvent une régie publicitaire, pendant que vous visitez \
+                 un site. Ils peuvent lui indiquer quelles pages vous y ouvrez, et d’autres choses à votre sujet.",
+            ),
+        ],
+    },
+    used: Used {
+        heading_on: ["Cookies utilisés sur ", ""],
+        heading: "Cookies utilisés sur ce site",
+        nothing: "Aucun cookie n’est déclaré pour ce site.",
+        hole: ["Dans un nom, une partie entre chevrons telle que ", " représente des caractères qui varient."],
+        exempt: "Nous les utilisons sans vous demander votre accord.",
+        opt_in: "Nous ne les utilisons qu’avec votre accord.",
+        opt_out: "Nous les utilisons sauf si vous vous y opposez.",
+        object: ["Vous pouvez vous y opposer à tout moment dans les ", "paramètres des cookies", "."],
+        gpc: "Si votre navigateur envoie le signal Global Privacy Control, nous le considérons comme un refus.",
+        empty: "Actuellement, nous n’utilisons rien dans cette catégorie.",
+        caption: ["En détail\u{a0}: ", ""],
+        any_of: ["tous les cookies de ", ""],
+        any: "tous les cookies de ce tiers",
+    },
+    set_by: SetByTexts {
+        server: "ce site",
+        script: "un script sur ce site",
+        other: "la technique sur laquelle repose ce site",
+        third_party: "un tiers",
+        third_party_domain: ["", " (tiers)"],
+    },
+    storage: StorageTexts {
+        cookie: "cookie",
+        local_storage: "stockage local",
+        session_storage: "stockage de session",
+        indexed_db: "base de données du navigateur (IndexedDB)",
+        pixel: "pixel de suivi",
+    },
+    duration: DurationTexts { term, or: " ou ", persistent: "jusqu’à ce que vous le supprimiez" },
+    choice: Choice {
+        heading: "Votre choix",
+        link: ["Vous pouvez modifier votre choix à tout moment dans les ", "paramètres des cookies", "."],
+        no_link: "Vous pouvez modifier votre choix à tout moment, là où vous l’avez fait.",
+        browser: "Vous pouvez aussi supprimer ou bloquer les cookies dans les paramètres de votre navigateur. Si vous \
+                  bloquez ceux dont le site a besoin, certaines parties risquent de ne plus fonctionner.",
+    },
+    providers: Providers {
+        heading: "Fournisseurs",
+        introduction: "Voici les fournisseurs à l’origine des cookies de cette page\u{a0}:",
+        separator: "\u{a0}; ",
+        third_party: "tiers qui peut lire ce qui est conservé",
+        country: "pays\u{a0}: ",
+        domain: "domaine\u{a0}: ",
+        privacy: "politique de confidentialité\u{a0}: ",
+    },
+    last_updated: "Dernière mise à jour\u{a0}: ",
+};
+
+fn term(term: Term, out: &mut String) {
+    let (one, many) = match term.unit {
+        Unit::Session => return out.push_str("jusqu’à la fermeture de votre navigateur"),
+        Unit::Second => ("seconde", "secondes"),
+        Unit::Minute => ("minute", "minutes"),
+        Unit::Hour => ("heure", "heures"),
+        Unit::Day => ("jour", "jours"),
+        Unit::Week => ("semaine", "semaines"),
+        Unit::Month => ("mois", "mois"),
+        Unit::Year => ("an", "ans"),
+    };
+    // In French, zero is singular.
+    let unit = if term.count < 2 { one } else { many };
+    let rolling = if term.rolling { " après votre dernière visite" } else { "" };
+    write!(out, "{} {unit}{rolling}", term.count).expect("a `String` takes everything");
+}
