@@ -243,8 +243,7 @@ impl<'a> Source<'a> {
 
     /// The providers of what is printed, in the order of the table.
     fn providers(&self) -> Vec<&'static ProviderInfo> {
-        let mut used: Vec<_> = self.printed().filter_map(|row| row.provider).collect();
-        used.dedup_by(|one, other| core::ptr::eq(*one, *other));
+        let used: Vec<_> = self.printed().filter_map(|row| row.provider).collect();
         let is_used = |provider: &&ProviderInfo| used.iter().any(|other| core::ptr::eq(*provider, *other));
         self.table.providers.iter().filter(is_used).collect()
     }

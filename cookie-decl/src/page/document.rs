@@ -7,9 +7,11 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 use core::fmt;
 
+use super::is_unprintable;
 use crate::{Gate, SetBy, Storage};
 
 /// The page as data, every text in the language of the page.
+// An example with `declare_cookies!` belongs here: from a section to the cells of its table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -176,7 +178,7 @@ impl<'a> Href<'a> {
     pub fn new(address: impl Into<Cow<'a, str>>) -> Option<Self> {
         let address = address.into();
         // Browsers skip some of these when they look for the scheme: `java\nscript:` must not pass for a path.
-        let is_foreign = |c: char| c.is_control() || c.is_whitespace() || "\"<>\\^`{|}".contains(c);
+        let is_foreign = |c: char| is_unprintable(c) || c.is_whitespace() || "\"<>\\^`{|}\u{FFFD}".contains(c);
         if address.is_empty() || address.contains(is_foreign) {
             return None;
         }

@@ -1,15 +1,16 @@
 //! The page in HTML. What is markup is `&'static str` and passes through [`Html::markup`]; all else is escaped.
 
 use core::fmt::{Result, Write};
+use core::mem;
 
-use super::document::{Block, Cell, Document, Href, Inline, Name, Row, Section, Table, Text};
+use super::document::{Block, Cell, Document, Href, Inline, LastUpdated, Name, Row, Section, Table, Text};
 use super::{is_unprintable, texts};
 
 /// A complete document.
 pub(super) fn page(document: &Document<'_>, level: u8, stylesheet: Option<&Href<'_>>, out: &mut impl Write) -> Result {
     let mut html = Html::new(document, level, out);
     html.markup("<!DOCTYPE html>\n<html")?;
-    html.language(&document.language)?;
+    html.language_attributes(&document.language)?;
     html.markup(">\n<head>\n<meta charset=\"utf-8\">\n")?;
     html.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")?;
     html.text(document.title.as_str())?;
@@ -28,7 +29,7 @@ pub(super) fn page(document: &Document<'_>, level: u8, stylesheet: Option<&Href<
 pub(super) fn fragment(document: &Document<'_>, level: u8, out: &mut impl Write) -> Result {
     let mut html = Html::new(document, level, out);
     html.markup("<article class=\"cookie-policy\"")?;
-    html.language(&document.language)?;
+    html.language_attributes(&document.language)?;
     html.markup(">\n")?;
     html.document()?;
     html.markup("</article>\n")
@@ -40,6 +41,8 @@ struct Html<'d, W> {
     level: u8,
     /// The language of the built-in texts, where it is another than that of the page.
     built_in: Option<&'d str>,
+    /// The language of what is being written.
+    language: &'d str,
     out: &'d mut W,
 }
 
@@ -47,7 +50,7 @@ impl<'d, W: Write> Html<'d, W> {
     fn new(document: &'d Document<'d>, level: u8, out: &'d mut W) -> Self {
         let is_same = texts::is_same_language(&document.language, &document.built_in_language);
         let built_in = (!is_same).then_some(&*document.built_in_language);
-        Self { document, level, built_in, out }
+        Self { document, level, built_in, language: &document.language, out }
     }
 
     fn document(&mut self) -> Result {
@@ -65,16 +68,25 @@ impl<'d, W: Write> Html<'d, W> {
         self.sections(&document.sections, 1)?;
         if let Some(updated) = &document.last_updated {
             self.markup("<p>")?;
-            self.piece(&updated.label)?;
-            if updated.is_iso {
-                self.markup("<time")?;
-                self.attribute(" datetime=\"", &updated.date)?;
-                self.markup(">")?;
+            match self.built_in {
+                Some(language) => self.foreign(language, |html| html.last_updated(updated))?,
+                None => self.last_updated(updated)?,
             }
-            self.text(&updated.date)?;
-            self.markup(if updated.is_iso { "</time></p>\n" } else { "</p>\n" })?;
+            self.markup("</p>\n")?;
         }
         Ok(())
+    }
+
+    fn last_updated(&mut self, updated: &LastUpdated<'_>) -> Result {
+        self.text(updated.label.as_str())?;
+        if !updated.is_iso {
+            return self.text(&updated.date);
+        }
+        self.markup("<time")?;
+        self.attribute(" datetime=\"", &updated.date)?;
+        self.markup(">")?;
+        self.text(&updated.date)?;
+        self.markup("</time>")
     }
 
     fn sections(&mut self, sections: &[Section<'_>], depth: u8) -> Result {
@@ -164,7 +176,17 @@ impl<'d, W: Write> Html<'d, W> {
         self.markup("</td>\n")
     }
 
+    /// A sentence that the library makes is marked as a whole: pieces that were isolated from each other would lose
+    /// their order where the page is written from right to left.
     fn sentence(&mut self, pieces: &[Inline<'_>]) -> Result {
+        let is_built_in = |piece: &Inline<'_>| matches!(piece, Inline::Text { text: Text::BuiltIn(_) });
+        match self.built_in {
+            Some(language) if pieces.iter().any(is_built_in) => self.foreign(language, |html| html.pieces(pieces)),
+            _ => self.pieces(pieces),
+        }
+    }
+
+    fn pieces(&mut self, pieces: &[Inline<'_>]) -> Result {
         for piece in pieces {
             match piece {
                 Inline::Text { text } => self.piece(text)?,
@@ -179,7 +201,7 @@ impl<'d, W: Write> Html<'d, W> {
                     self.attribute(" href=\"", href.as_str())?;
                     // An address is written from left to right wherever it stands.
                     self.markup(if matches!(text, Text::Site(_)) { " dir=\"ltr\">" } else { ">" })?;
-                    self.piece(text)?;
+                    self.text(text.as_str())?;
                     self.markup("</a>")?;
                 }
             }
@@ -188,16 +210,25 @@ impl<'d, W: Write> Html<'d, W> {
     }
 
     fn piece(&mut self, text: &Text<'_>) -> Result {
-        match (text, self.built_in) {
-            (Text::BuiltIn(text), Some(language)) => {
-                self.markup("<span")?;
-                self.language(language)?;
-                self.markup(">")?;
-                self.text(text)?;
-                self.markup("</span>")
-            }
-            (text, _) => self.text(text.as_str()),
+        let language = match text {
+            Text::Site(_) => &self.document.language,
+            Text::BuiltIn(_) => &self.document.built_in_language,
+        };
+        if self.built_in.is_none() || *language == self.language {
+            return self.text(text.as_str());
         }
+        self.foreign(language, |html| html.text(text.as_str()))
+    }
+
+    /// A part in another language than what is around it.
+    fn foreign(&mut self, language: &'d str, content: impl FnOnce(&mut Self) -> Result) -> Result {
+        let around = mem::replace(&mut self.language, language);
+        self.markup("<span")?;
+        self.language_attributes(language)?;
+        self.markup(">")?;
+        content(self)?;
+        self.language = around;
+        self.markup("</span>")
     }
 
     /// A name, which stays left to right, and can be broken where it has its joints: a phone is narrow.
@@ -219,7 +250,7 @@ impl<'d, W: Write> Html<'d, W> {
         self.markup(["1", "2", "3", "4", "5", "6"][usize::from((self.level + depth).clamp(1, 6) - 1)])
     }
 
-    fn language(&mut self, tag: &str) -> Result {
+    fn language_attributes(&mut self, tag: &str) -> Result {
         self.attribute(" lang=\"", tag)?;
         self.attribute(" dir=\"", texts::direction(tag).as_str())
     }

@@ -60,6 +60,7 @@ pub enum Column<'a> {
 /// All forms say the same: they are printed from one [`Document`], which is also what `serde` writes. Whatever the
 /// table and the options say is escaped for the format. Nothing in the HTML is inline, no style and no script, so that
 /// it needs no exception from a strict Content Security Policy.
+// An example with `declare_cookies!` belongs here: the options, and what of them is found in the output.
 #[derive(Debug, Clone)]
 pub struct Page<'a> {
     policy: PolicyAt<'a>,

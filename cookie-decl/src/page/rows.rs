@@ -10,35 +10,20 @@ use super::contents::{Group, Pieces, Source, built_in};
 use super::document::{Block, Cell, Inline, Lifetime, Name, Row, Table, TableColumn, Text};
 use crate::{Attributes, Declaration, Duration, Pattern, SetBy, Storage, Term, Unit};
 
-/// The key of the column that prints the names.
-const NAMES: &str = "cookie";
-
 /// Whether names stand somewhere in a block.
 pub(super) fn prints_names(block: &Block<'_>) -> bool {
-    matches!(block, Block::Table(table) if table.columns.iter().any(|column| column.key == NAMES))
+    matches!(block, Block::Table(table) if table.rows.iter().any(|row| row.cells.contains(&Cell::Names)))
 }
 
 /// The table of a category that has rows.
 pub(super) fn table<'a>(source: &Source<'a>, caption: Vec<Inline<'a>>, groups: &[Group]) -> Table<'a> {
-    let columns = columns(source, groups);
-    let mut rows: Vec<_> = groups.iter().map(|group| row(source, group, &columns)).collect();
-    let mut printed = columns.clone();
-    let is_printed: Vec<_> =
-        (0..columns.len()).map(|column| rows.iter().any(|row| row.cells[column] != Cell::Empty)).collect();
-    let mut keep = is_printed.iter();
-    printed.retain(|_| keep.next() == Some(&true));
-    if printed.is_empty() {
-        printed = vec![(Column::Cookie, None)];
-        for row in &mut rows {
-            row.cells = vec![Cell::Names];
-        }
-    } else {
-        for row in &mut rows {
-            let mut keep = is_printed.iter();
-            row.cells.retain(|_| keep.next() == Some(&true));
-        }
+    let mut columns = columns(source, groups);
+    columns.retain(|(column, _)| groups.iter().any(|group| cell(source, &group[0], *column) != Cell::Empty));
+    if columns.is_empty() {
+        columns.push((Column::Cookie, None));
     }
-    let columns = printed.into_iter().map(|(column, title)| header(source, column, title)).collect();
+    let rows = groups.iter().map(|group| row(source, group, &columns)).collect();
+    let columns = columns.into_iter().map(|(column, title)| header(source, column, title)).collect();
     Table { caption, columns, rows }
 }
 
@@ -80,7 +65,7 @@ fn default_columns(groups: &[Group]) -> Vec<Column<'static>> {
 fn header<'a>(source: &Source<'a>, column: Column<'a>, title: Option<&'static str>) -> TableColumn<'a> {
     let texts = &source.language.texts.columns;
     let (key, text) = match column {
-        Column::Cookie => (NAMES, texts.cookie),
+        Column::Cookie => ("cookie", texts.cookie),
         Column::Provider => ("provider", texts.provider),
         Column::Function => ("function", texts.function),
         Column::Purpose => ("purpose", texts.purpose),

@@ -29,6 +29,8 @@ fn addresses_that_must_not_become_links() {
         "java\tscript:alert(1)",
         " javascript:alert(1)",
         "\u{1}javascript:alert(1)",
+        "\u{FEFF}javascript:alert(1)",
+        "https://example.org/\u{FFFF}",
         "data:text/html,x",
         "vbscript:x",
         "file:///etc/passwd",

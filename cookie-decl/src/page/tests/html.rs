@@ -158,6 +158,15 @@ fn options_are_escaped_too() {
 }
 
 #[test]
+fn no_text_leaves_its_attribute() {
+    const ATTACK: &str = "a\"onclick=\"alert(1)'<b>&amp;";
+    let site = Site::new().category(category(ATTACK, Gate::Exempt), [cookie("a")]);
+    let dom = Dom::of_page(&site.with(|table| table.language = ATTACK).policy().page());
+    assert_eq!(attribute(&dom.all(&["html"])[0], "lang").as_deref(), Some(ATTACK));
+    assert_eq!(attribute(&dom.all(&["h3"])[0], "id"), Some(["cookie-category-", ATTACK].concat()));
+}
+
+#[test]
 fn nothing_is_inline() {
     const ALLOWED: [&str; 13] = [
         "aria-labelledby",
@@ -273,6 +282,20 @@ fn built_in_texts_in_another_language_are_marked() {
     assert!(html.contains("<h1>ملفات</h1>"));
     assert!(html.contains("<span lang=\"en\" dir=\"ltr\">What is a cookie?</span>"));
     Dom::of_page(&policy.page());
+}
+
+#[test]
+fn a_built_in_sentence_is_marked_as_a_whole_and_what_the_site_says_in_it_too() {
+    let category = CategoryInfo { title: "قياس", ..category("Test", Gate::OptOut) };
+    let policy = Site::new().category(category, [cookie("a")]).with(|table| table.language = "ar").policy();
+    let html = policy.page().settings("/cookies").last_updated("2026-11-22").html();
+    let english = |content: &str| format!("<span lang=\"en\" dir=\"ltr\">{content}</span>");
+    let caption = english("In detail: <span lang=\"ar\" dir=\"rtl\">قياس</span>");
+    assert!(html.contains(&format!("<caption>{caption}</caption>")), "{html}");
+    let choice = "You can change your choice at any time in the <a href=\"/cookies\">cookie settings</a>.";
+    assert!(html.contains(&format!("<p>{}</p>", english(choice))));
+    let updated = "Last updated: <time datetime=\"2026-11-22\">2026-11-22</time>";
+    assert!(html.contains(&format!("<p>{}</p>", english(updated))));
 }
 
 #[test]
