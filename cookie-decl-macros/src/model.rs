@@ -144,6 +144,16 @@ pub(crate) enum Duration {
     RunTime(Expr, Term, Option<Text>),
 }
 
+impl Duration {
+    /// The text that is printed instead.
+    pub(crate) fn text(&self) -> Option<&Text> {
+        match self {
+            Self::Unstated => None,
+            Self::Terms(_, text) | Self::Persistent(text) | Self::RunTime(_, _, text) => text.as_ref(),
+        }
+    }
+}
+
 /// A value that is written down, or evaluated at run time.
 #[derive(Clone)]
 pub(crate) enum Setting<T> {

@@ -6,8 +6,8 @@ use crate::config::{Config, Value};
 
 /// The `attributes` column of a row as the table writes it; what is `{ expr }` there is known at run time only.
 ///
-/// [`at`](Self::at) a configuration they are [`Attributes`].
-#[derive(Debug)]
+/// Under a configuration they are [`Attributes`].
+#[derive(Debug, Clone)]
 pub struct DeclaredAttributes {
     #[doc(hidden)]
     pub secure: Value<bool>,

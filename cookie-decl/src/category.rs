@@ -2,7 +2,7 @@
 
 use core::marker::PhantomData;
 
-use crate::Declaration;
+use crate::{CategoryType, Declaration};
 
 /// A category of the table, its type forgotten: what `Category::info()` of the generated enum gives.
 #[derive(Debug)]
@@ -96,3 +96,21 @@ pub struct Exempt<C>(PhantomData<fn() -> C>);
 pub struct OptIn<C>(PhantomData<fn() -> C>);
 /// The gate of an `opt_out` category `C`, as a type.
 pub struct OptOut<C>(PhantomData<fn() -> C>);
+
+/// A gate as a type: [`Exempt`], [`OptIn`] or [`OptOut`] of a category.
+pub trait GateType: 'static {
+    /// The category behind the gate.
+    type Category: CategoryType;
+}
+
+impl<C: CategoryType> GateType for Exempt<C> {
+    type Category = C;
+}
+
+impl<C: CategoryType> GateType for OptIn<C> {
+    type Category = C;
+}
+
+impl<C: CategoryType> GateType for OptOut<C> {
+    type Category = C;
+}

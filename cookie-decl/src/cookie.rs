@@ -5,57 +5,59 @@ use core::marker::PhantomData;
 use core::ops::Deref;
 
 use crate::config::{At, Config};
-use crate::{Attributes, Declaration};
+use crate::{Attributes, CategoryType, Declaration, GateType};
 
 macro_rules! typed {
-    ($(#[$doc:meta])* $name:ident<$($parameter:ident),+>) => {
+    ($(#[$doc:meta])* $name:ident<G $(, $value:ident)?>) => {
         $(#[$doc])*
-        pub struct $name<$($parameter),+> {
-            declaration: &'static Declaration,
-            types: PhantomData<fn() -> ($($parameter,)+)>,
+        // The number of its row. The table is reached through the type: a constant that pointed there would be checked
+        // by the compiler with all that is behind it.
+        pub struct $name<G $(, $value)?> {
+            row: u16,
+            types: PhantomData<fn() -> (G, $($value)?)>,
         }
 
-        impl<$($parameter),+> $name<$($parameter),+> {
+        impl<G: GateType $(, $value)?> $name<G $(, $value)?> {
             #[doc(hidden)]
-            pub const fn new(declaration: &'static Declaration) -> Self {
-                Self { declaration, types: PhantomData }
+            pub const fn new(row: u16) -> Self {
+                Self { row, types: PhantomData }
             }
 
             /// The row, for `const` contexts, where deref does not reach.
             pub const fn declaration(&self) -> &'static Declaration {
-                self.declaration
+                &<G::Category as CategoryType>::TABLE.rows[self.row as usize]
             }
 
             /// The attributes that the cookie is sent with, `{ expr }` evaluated now; `None` when it is not a cookie,
             /// or when somebody else sets it and the table does not say with which attributes.
             pub fn attributes(&self) -> Option<Attributes> {
-                self.declaration.attributes.map(|attributes| attributes.at(Config::NONE))
+                self.declared_attributes().map(|attributes| attributes.at(Config::NONE))
             }
         }
 
-        impl<$($parameter),+> Clone for $name<$($parameter),+> {
+        impl<G $(, $value)?> Clone for $name<G $(, $value)?> {
             fn clone(&self) -> Self {
                 *self
             }
         }
 
-        impl<$($parameter),+> Copy for $name<$($parameter),+> {}
+        impl<G $(, $value)?> Copy for $name<G $(, $value)?> {}
 
-        impl<$($parameter),+> fmt::Debug for $name<$($parameter),+> {
+        impl<G: GateType $(, $value)?> fmt::Debug for $name<G $(, $value)?> {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.debug_tuple(stringify!($name)).field(self.declaration).finish()
+                f.debug_tuple(stringify!($name)).field(self.declaration()).finish()
             }
         }
 
-        impl<$($parameter),+> Deref for $name<$($parameter),+> {
+        impl<G: GateType $(, $value)?> Deref for $name<G $(, $value)?> {
             type Target = Declaration;
 
             fn deref(&self) -> &Declaration {
-                self.declaration
+                self.declaration()
             }
         }
 
-        impl<$($parameter: 'static),+> At for $name<$($parameter),+> {
+        impl<G $(, $value)?> At for $name<G $(, $value)?> {
             type Output<'a> = Bound<'a, Self>;
 
             fn at(self, config: Config<'_>) -> Bound<'_, Self> {
@@ -96,7 +98,7 @@ impl<T: Deref<Target = Declaration>> Bound<'_, T> {
 
     /// Whether this deployment has the row (`when`).
     pub fn is_on(&self) -> bool {
-        self.when.at(self.config)
+        Declaration::is_on(self, self.config)
     }
 }
 

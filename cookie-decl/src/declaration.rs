@@ -2,79 +2,127 @@
 
 use core::fmt;
 
-use crate::config::Value;
+use crate::config::{Config, Value};
 use crate::{CategoryInfo, DeclaredAttributes, Duration, Pattern, ProviderInfo};
 
 /// One declared name with its row: the erased form that all typed constants deref to.
 ///
 /// A row with several names gives several declarations, one after the other.
+// What most rows leave out is in `more`, and what rows share is a number: a table of thousands of rows is compiled in
+// time, and needs relocations for its texts and the legend only.
 #[allow(missing_debug_implementations, reason = "it is implemented below")]
 pub struct Declaration {
+    #[doc(hidden)]
+    pub legend: &'static Legend,
     /// The name on the wire; holes as written, `_ga_{container}`. `any` for every cookie of a third party's domain.
     #[doc(hidden)]
     pub cookie: &'static str,
+    /// The number of its category.
     #[doc(hidden)]
-    pub pattern: Option<&'static Pattern>,
-    /// Whether it stands for every cookie of a domain.
+    pub category: u16,
+    /// Who stands behind the cookie: the number of the provider.
     #[doc(hidden)]
-    pub any: bool,
-    /// Whether it stands in the row of the declaration before it.
-    #[doc(hidden)]
-    pub continues: bool,
-    #[doc(hidden)]
-    pub category: &'static CategoryInfo,
-    /// Who stands behind the cookie.
-    #[doc(hidden)]
-    pub provider: Option<&'static ProviderInfo>,
+    pub provider: u16,
     /// What part of the site uses it.
     #[doc(hidden)]
-    pub function: Option<&'static str>,
+    pub function: &'static str,
     /// Why it is stored.
     #[doc(hidden)]
-    pub purpose: Option<&'static str>,
+    pub purpose: &'static str,
     /// How long it is kept.
     #[doc(hidden)]
     pub duration: Duration,
-    /// The attributes it is sent with; `None`: not a cookie, or set by somebody else and not stated.
+    /// The attributes it is sent with: their number. None: not a cookie, or set by somebody else and not stated.
     #[doc(hidden)]
-    pub attributes: Option<&'static DeclaredAttributes>,
-    /// Who stores it.
-    #[doc(hidden)]
-    pub set_by: SetBy,
-    /// Where it is stored.
-    #[doc(hidden)]
-    pub storage: Storage,
+    pub attributes: u16,
     /// A remark for visitors.
     #[doc(hidden)]
-    pub note: Option<&'static str>,
-    /// Columns of the site's own: title and text.
+    pub note: &'static str,
+    /// The number of the rest.
     #[doc(hidden)]
-    pub own: &'static [(&'static str, &'static str)],
+    pub more: u16,
+}
+
+/// What the numbers in the rows stand for.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Legend {
+    pub categories: &'static [CategoryInfo],
+    pub providers: &'static [ProviderInfo],
+    pub attributes: &'static [DeclaredAttributes],
+    pub more: &'static [More],
+}
+
+/// What most rows leave out.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct More {
+    pub pattern: Option<&'static Pattern>,
+    /// Whether it stands for every cookie of a domain.
+    pub any: bool,
+    /// Whether it stands in the row of the declaration before it.
+    pub continues: bool,
+    /// The text to print instead of the duration.
+    pub duration_text: &'static str,
+    /// Who stores it.
+    pub set_by: SetBy,
+    /// Where it is stored.
+    pub storage: Storage,
     /// Whether this deployment has the row.
-    #[doc(hidden)]
     pub when: Value<bool>,
+    /// Columns of the site's own: title and text.
+    pub own: &'static [(&'static str, &'static str)],
+}
+
+impl More {
+    /// What a row has that leaves all of it out.
+    pub const NONE: Self = Self {
+        pattern: None,
+        any: false,
+        continues: false,
+        duration_text: "",
+        set_by: SetBy::Server,
+        storage: Storage::Cookie,
+        when: Value::Fixed(true),
+        own: &[],
+    };
+}
+
+/// The number of a provider, of attributes or of [`More`] that a row does not have.
+const NONE: u16 = u16::MAX;
+
+/// What a number stands for, if it is one.
+const fn numbered<T>(list: &'static [T], number: u16) -> Option<&'static T> {
+    if number == NONE { None } else { Some(&list[number as usize]) }
+}
+
+/// A text, if there is one.
+const fn text(text: &'static str) -> Option<&'static str> {
+    if text.is_empty() { None } else { Some(text) }
 }
 
 impl Declaration {
-    /// A row of which nothing is said but its name and category.
+    /// A row of which nothing is said.
     #[doc(hidden)]
-    pub const fn new(cookie: &'static str, category: &'static CategoryInfo) -> Self {
+    pub const fn new(legend: &'static Legend) -> Self {
         Self {
-            cookie,
-            pattern: None,
-            any: false,
-            continues: false,
-            category,
-            provider: None,
-            function: None,
-            purpose: None,
+            legend,
+            cookie: "",
+            category: 0,
+            provider: NONE,
+            function: "",
+            purpose: "",
             duration: Duration::Unstated,
-            attributes: None,
-            set_by: SetBy::Server,
-            storage: Storage::Cookie,
-            note: None,
-            own: &[],
-            when: Value::Fixed(true),
+            attributes: NONE,
+            note: "",
+            more: NONE,
+        }
+    }
+
+    const fn more(&self) -> &'static More {
+        match numbered(self.legend.more, self.more) {
+            Some(more) => more,
+            None => &More::NONE,
         }
     }
 
@@ -88,40 +136,45 @@ impl Declaration {
 
     /// The name's holes, if it has any.
     pub const fn pattern(&self) -> Option<&'static Pattern> {
-        self.pattern
+        self.more().pattern
     }
 
     /// Whether the row stands for every cookie of a third party's domain (`any`).
     pub const fn is_any(&self) -> bool {
-        self.any
+        self.more().any
+    }
+
+    /// Whether it stands in one row of the table with the declaration before it.
+    pub const fn continues(&self) -> bool {
+        self.more().continues
     }
 
     /// Whether a name is one of those that this declaration stands for.
     pub fn matches(&self, name: &str) -> bool {
-        match self.pattern {
+        match self.pattern() {
             Some(pattern) => pattern.matches(name),
-            None => !self.any && self.cookie == name,
+            None => self.cookie == name && !self.is_any(),
         }
     }
 
     /// The category, which says what has to happen before it is stored.
     pub const fn category(&self) -> &'static CategoryInfo {
-        self.category
+        &self.legend.categories[self.category as usize]
     }
 
     /// Who stands behind it.
     pub const fn provider(&self) -> Option<&'static ProviderInfo> {
-        self.provider
+        numbered(self.legend.providers, self.provider)
     }
 
     /// What part of the site uses it, as visitors read it.
     pub const fn function(&self) -> Option<&'static str> {
-        self.function
+        text(self.function)
     }
 
     /// Why it is stored, as visitors read it.
     pub const fn purpose(&self) -> Option<&'static str> {
-        self.purpose
+        text(self.purpose)
     }
 
     /// How long it is kept.
@@ -129,40 +182,55 @@ impl Declaration {
         self.duration
     }
 
+    /// The text that visitors read instead of the duration, if the table gives one.
+    pub const fn duration_text(&self) -> Option<&'static str> {
+        text(self.more().duration_text)
+    }
+
     /// The attributes as declared; `None` when it is not a cookie, or when somebody else sets it and the table does
     /// not say with which attributes.
     pub const fn declared_attributes(&self) -> Option<&'static DeclaredAttributes> {
-        self.attributes
+        numbered(self.legend.attributes, self.attributes)
     }
 
     /// Who stores it.
     pub const fn set_by(&self) -> SetBy {
-        self.set_by
+        self.more().set_by
     }
 
     /// Where it is stored.
     pub const fn storage(&self) -> Storage {
-        self.storage
+        self.more().storage
     }
 
     /// A remark for visitors.
     pub const fn note(&self) -> Option<&'static str> {
-        self.note
+        text(self.note)
+    }
+
+    /// Columns of the site's own: title and cell, those left out that are empty.
+    pub const fn own_columns(&self) -> &'static [(&'static str, &'static str)] {
+        self.more().own
     }
 
     /// The cell of a column of the site's own.
     pub fn own(&self, column: &str) -> Option<&'static str> {
-        self.own.iter().find(|(title, _)| *title == column).map(|(_, cell)| *cell)
+        self.own_columns().iter().find(|(title, _)| *title == column).map(|(_, cell)| *cell)
     }
 
     /// The domain that the row is about: the `Domain` attribute, or that of the third party that sets it;
     /// `None` for the site's own host, or when it is known at run time only.
-    pub fn domain(&self) -> Option<&str> {
-        match (&self.attributes.map(|attributes| &attributes.domain), self.set_by) {
+    pub fn domain(&self) -> Option<&'static str> {
+        match (self.declared_attributes().map(|attributes| &attributes.domain), self.set_by()) {
             (Some(Value::Fixed(Some(domain))), _) => Some(domain),
             (_, SetBy::ThirdParty(domain)) => domain,
             _ => None,
         }
+    }
+
+    /// Whether this deployment has the row (`when`).
+    pub(crate) fn is_on(&self, config: Config<'_>) -> bool {
+        self.more().when.at(config)
     }
 }
 
@@ -170,12 +238,12 @@ impl fmt::Debug for Declaration {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Declaration")
             .field("name", &self.cookie)
-            .field("category", &self.category.name)
-            .field("provider", &self.provider.map(|provider| provider.name))
-            .field("purpose", &self.purpose)
+            .field("category", &self.category().name)
+            .field("provider", &self.provider().map(|provider| provider.name))
+            .field("purpose", &self.purpose())
             .field("duration", &self.duration)
-            .field("set_by", &self.set_by)
-            .field("storage", &self.storage)
+            .field("set_by", &self.set_by())
+            .field("storage", &self.storage())
             .finish_non_exhaustive()
     }
 }

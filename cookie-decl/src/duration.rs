@@ -16,48 +16,50 @@ use crate::config::Config;
 /// #         SESSION = "sessionid" | 2 weeks;
 /// #     }
 /// # } }
-/// use cookie_decl::{Duration, Unit};
+/// use cookie_decl::Unit;
 /// let duration = cookies::SESSION.duration();
 /// assert_eq!(duration.max_age(), Some(1_209_600)); // seconds
-/// assert!(matches!(duration, Duration::Terms(terms, _) if terms[0].unit == Unit::Week));
+/// assert_eq!(duration.terms()[0].unit, Unit::Week);
 /// ```
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub enum Duration {
     /// The table says that no duration is stated (`_` or `none`).
     Unstated,
-    /// Alternatives, the first of them used unless the code picks another; and the text to print instead, if any.
-    Terms(&'static [Term], Option<&'static str>),
-    /// Kept until somebody deletes it: storage that is not a cookie. And the text to print instead, if any.
-    Persistent(Option<&'static str>),
-    /// Known at run time, at most `max`; and the text to print instead, if any.
+    /// One duration.
+    Term(Term),
+    /// Alternatives, the first of them used unless the code picks another.
+    Terms(&'static [Term]),
+    /// Kept until somebody deletes it: storage that is not a cookie.
+    Persistent,
+    /// Known at run time, at most `max`.
     RunTime {
         /// What the table promises at most.
         max: Term,
-        /// The text to print instead.
-        text: Option<&'static str>,
         #[doc(hidden)]
         value: fn(Config<'_>) -> core::time::Duration,
     },
 }
 
 impl Duration {
-    /// The longest time in seconds that this duration allows a cookie, as it would be sent in `Max-Age`
-    /// (RFC 6265bis section 4.1.2.2); `None` for a session, for what is not stated, and for [`Self::Persistent`].
-    pub fn max_age(&self) -> Option<u64> {
+    #[doc(hidden)]
+    pub const fn of(count: u32, unit: Unit) -> Self {
+        Self::Term(Term { count, unit, rolling: false })
+    }
+
+    /// The durations that the table names: one, alternatives, the bound of what is known at run time, or none.
+    pub const fn terms(&self) -> &[Term] {
         match self {
-            Self::Terms(terms, _) => terms.iter().filter_map(Term::seconds).max(),
-            Self::RunTime { max, .. } => max.seconds(),
-            Self::Unstated | Self::Persistent(_) => None,
+            Self::Term(term) | Self::RunTime { max: term, .. } => core::slice::from_ref(term),
+            Self::Terms(terms) => terms,
+            Self::Unstated | Self::Persistent => &[],
         }
     }
 
-    /// The text that the table wants printed instead of the machine value, if any.
-    pub fn text(&self) -> Option<&'static str> {
-        match self {
-            Self::Terms(_, text) | Self::Persistent(text) | Self::RunTime { text, .. } => *text,
-            Self::Unstated => None,
-        }
+    /// The longest time in seconds that this duration allows a cookie, as it would be sent in `Max-Age`
+    /// (RFC 6265bis section 4.1.2.2); `None` for a session, for what is not stated, and for [`Self::Persistent`].
+    pub fn max_age(&self) -> Option<u64> {
+        self.terms().iter().filter_map(Term::seconds).max()
     }
 }
 

@@ -22,7 +22,7 @@ mod provider;
 pub mod __private;
 
 pub use attributes::{Attributes, DeclaredAttributes, SameSite};
-pub use category::{CategoryInfo, Exempt, Gate, OptIn, OptOut};
+pub use category::{CategoryInfo, Exempt, Gate, GateType, OptIn, OptOut};
 pub use config::{Config, Configured, Value};
 pub use consent::{CategoryType, Consent};
 pub use cookie::{Bound, Cookie, CookieFamily, Declared};

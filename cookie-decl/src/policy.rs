@@ -4,6 +4,7 @@ use core::fmt;
 use core::ops::Deref;
 
 use crate::config::{At, Config, Configured};
+use crate::declaration::Legend;
 use crate::lookup::Index;
 use crate::page::{Page, Translation};
 use crate::{CategoryInfo, Column, Declaration, DeclaredAttributes, Pattern, ProviderInfo};
@@ -26,9 +27,7 @@ pub struct Table {
     #[doc(hidden)]
     pub parts: &'static [Part],
     #[doc(hidden)]
-    pub categories: &'static [CategoryInfo],
-    #[doc(hidden)]
-    pub providers: &'static [ProviderInfo],
+    pub legend: &'static Legend,
     #[doc(hidden)]
     pub rows: &'static [Declaration],
     #[doc(hidden)]
@@ -76,13 +75,13 @@ impl Table {
     }
 
     /// The categories in the order of the table.
-    pub fn categories(&self) -> &'static [CategoryInfo] {
-        self.categories
+    pub const fn categories(&self) -> &'static [CategoryInfo] {
+        self.legend.categories
     }
 
     /// The providers in the order of the table.
-    pub fn providers(&self) -> &'static [ProviderInfo] {
-        self.providers
+    pub const fn providers(&self) -> &'static [ProviderInfo] {
+        self.legend.providers
     }
 
     /// What is declared in a category, given as a value of the generated enum or as one of
@@ -99,7 +98,7 @@ impl Table {
     ) -> impl Iterator<Item = &'static Declaration> + use<P> {
         let provider = provider.into();
         let rows = self.rows.iter();
-        rows.filter(move |row| row.provider.is_some_and(|other| core::ptr::eq(other, provider)))
+        rows.filter(move |row| row.provider().is_some_and(|other| core::ptr::eq(other, provider)))
     }
 
     /// What the site stored once and removes on sight.
@@ -113,7 +112,7 @@ impl fmt::Debug for Table {
         f.debug_struct("Table")
             .field("title", &self.title)
             .field("site", &self.site)
-            .field("categories", &self.categories.len())
+            .field("categories", &self.categories().len())
             .field("declarations", &self.rows.len())
             .finish_non_exhaustive()
     }
@@ -191,11 +190,6 @@ impl Policy {
         self.table
     }
 
-    #[doc(hidden)]
-    pub const fn row(&self, row: u16) -> &'static Declaration {
-        &self.table.rows[row as usize]
-    }
-
     /// The declaration that a name of a cookie or stored item stands for: an exact name before a pattern, the pattern
     /// with the longest literal part first. Allocates nothing.
     pub fn find(self, name: &str) -> Option<&'static Declaration> {
@@ -235,11 +229,6 @@ impl<C: 'static> Configured<C, Policy> {
         self.value.table
     }
 
-    #[doc(hidden)]
-    pub const fn row(&self, row: u16) -> &'static Declaration {
-        self.value.row(row)
-    }
-
     /// The published page, once it is given the configuration: `POLICY.page().at(&config)`.
     pub fn page(&self) -> Configured<C, Page<'static>> {
         Configured::new(self.value.page())
@@ -261,7 +250,7 @@ impl<'a> PolicyAt<'a> {
 
     /// Every declaration that a name stands for, in this deployment.
     pub fn find_all<'n>(self, name: &'n str) -> impl Iterator<Item = &'static Declaration> + use<'n, 'a> {
-        self.table.index.rows(self.table.rows, name).filter(move |row| row.when.at(self.config))
+        self.table.index.rows(self.table.rows, name).filter(move |row| row.is_on(self.config))
     }
 
     /// The published page of this deployment.

@@ -17,6 +17,7 @@ pub use cookie_decl_macros::{declare_cookies, undeclared};
 #[cfg(feature = "serde")]
 pub use serde;
 
+pub use crate::declaration::{Legend, More};
 pub use crate::lookup::Index;
 pub use crate::page::Translation;
 pub use crate::policy::Part;

@@ -6,7 +6,7 @@ use super::{table, warn};
 use crate::ast;
 use crate::errors::Errors;
 use crate::keys;
-use crate::model::{ColumnKind, Duration, Part, Policy, Storage, Text, Translation};
+use crate::model::{ColumnKind, Part, Policy, Storage, Text, Translation};
 use crate::rules::Rule;
 
 /// Sorts the texts, and says which language or text is translated twice.
@@ -90,13 +90,7 @@ fn texts(policy: &Policy) -> Vec<&str> {
                 texts.push(&category.title);
                 texts.extend(category.description.iter().map(String::as_str));
                 for row in policy.rows.iter().filter(|row| row.category == *index) {
-                    let duration = match &row.duration {
-                        Duration::Terms(_, text) | Duration::Persistent(text) | Duration::RunTime(_, _, text) => {
-                            text.as_ref()
-                        }
-                        Duration::Unstated => None,
-                    };
-                    let cells = [row.purpose.as_ref(), row.function.as_ref(), duration, row.note.as_ref()];
+                    let cells = [row.purpose.as_ref(), row.function.as_ref(), row.duration.text(), row.note.as_ref()];
                     texts.extend(cells.into_iter().flatten().map(text_of));
                     texts.extend(row.own.iter().flat_map(|(title, cell)| [title.as_str(), text_of(cell)]));
                     if let Storage::Other(name) = &row.storage {

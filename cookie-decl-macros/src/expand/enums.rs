@@ -23,6 +23,7 @@ pub(super) fn categories(policy: &Policy, krate: &Ident) -> TokenStream {
             impl #krate::CategoryType for category::#ident {
                 type Set = Category;
                 const CATEGORY: Category = Category::#ident;
+                const TABLE: &'static #krate::Table = POLICY.table();
             }
         });
     }
@@ -83,7 +84,7 @@ fn enumeration<'p>(
 
             /// Everything that the table says of it.
             #vis const fn info(self) -> &'static #krate::#info {
-                &POLICY.table().#list[self as usize]
+                &POLICY.table().#list()[self as usize]
             }
         }
 

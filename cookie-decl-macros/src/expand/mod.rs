@@ -38,10 +38,10 @@ fn table(policy: &Policy, krate: &Ident) -> TokenStream {
     let vis = visibility(&policy.visibility, span);
     let docs = docs::policy(policy);
     let ident = Ident::new("POLICY", span);
-    let mut attributes = rows::AttributeSets::default();
-    let rows = rows::rows(policy, &mut attributes);
-    let retired = rows::retired(policy, &mut attributes);
-    let attributes = attributes.expand(policy.config.as_ref());
+    let mut shared = rows::Shared::default();
+    let rows = rows::rows(policy, &mut shared);
+    let retired = rows::retired(policy, &mut shared);
+    let rows::Shared { attribute_sets, mores, .. } = shared;
     let Policy { language, introduction, .. } = policy;
     let (title, site) = (option(policy.title.as_ref()), option(policy.site.as_ref()));
     let print = policy.print.iter().map(|(name, title)| {
@@ -77,7 +77,14 @@ fn table(policy: &Policy, krate: &Ident) -> TokenStream {
             use #krate::__private as __c;
             static CATEGORIES: &[__c::CategoryInfo] = &[#(#categories),*];
             static PROVIDERS: &[__c::ProviderInfo] = &[#(#providers),*];
-            static ATTRIBUTES: &[__c::DeclaredAttributes] = &[#attributes];
+            static ATTRIBUTES: &[__c::DeclaredAttributes] = &[#attribute_sets];
+            static LEGEND: __c::Legend = __c::Legend {
+                categories: CATEGORIES,
+                providers: PROVIDERS,
+                attributes: ATTRIBUTES,
+                more: &[#mores],
+            };
+            const ROW: __c::Declaration = __c::Declaration::new(&LEGEND);
             static ROWS: &[__c::Declaration] = &[#rows];
             static TABLE: __c::Table = __c::Table {
                 language: #language,
@@ -86,8 +93,7 @@ fn table(policy: &Policy, krate: &Ident) -> TokenStream {
                 site: #site,
                 print: &[#(#print),*],
                 parts: &[#(#parts),*],
-                categories: CATEGORIES,
-                providers: PROVIDERS,
+                legend: &LEGEND,
                 rows: ROWS,
                 index: #index,
                 retired: &[#retired],
@@ -233,10 +239,11 @@ fn used(policy: &Policy) -> TokenStream {
     let cookie = cookie::one_use(policy);
     quote! {
         const _: () = {
-            #(let _ = &#constants;)*
             let _ = (&POLICY, Category::ALL, Category::name, Category::title, Category::info);
             #provider
             #cookie
+            // A body that nothing evaluates.
+            let _: fn() = || { #(let _ = #constants;)* };
             fn _types(_: Consent #(, _: category::#markers)*) {}
             let _ = _types;
         };

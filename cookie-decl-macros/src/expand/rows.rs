@@ -1,5 +1,7 @@
 //! Rows as data, and the typed constants that point at them.
 
+use std::collections::HashMap;
+
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
@@ -11,33 +13,49 @@ use crate::model::{
     Attributes, Config, Duration, Expr, Name, Policy, Retired, Row, SetBy, Setting, Storage, Term, Text,
 };
 
-/// Every row as a struct literal, under the column names that the user typed: hover and completion see them.
-pub(super) fn rows(policy: &Policy, sets: &mut AttributeSets) -> TokenStream {
-    policy.rows.iter().map(|row| self::row(row, policy, sets)).collect()
+/// What the rows of a table share, each once: a row holds their number.
+#[derive(Default)]
+pub(super) struct Shared {
+    attributes: Vec<Attributes>,
+    pub(super) attribute_sets: TokenStream,
+    /// The text of each `More` to its number.
+    seen: HashMap<String, u16>,
+    pub(super) mores: TokenStream,
 }
 
-fn row(row: &Row, policy: &Policy, sets: &mut AttributeSets) -> TokenStream {
-    let name = &row.name.text;
-    let category = row.category;
+impl Shared {
+    fn attributes(&mut self, attributes: &Attributes, config: Option<&Config>) -> u16 {
+        let index = self.attributes.iter().position(|other| other == attributes).unwrap_or_else(|| {
+            self.attributes.push(attributes.clone());
+            self.attribute_sets.extend(set(attributes, config));
+            self.attributes.len() - 1
+        });
+        small(index)
+    }
+
+    fn more(&mut self, fields: &TokenStream) -> u16 {
+        let next = small(self.seen.len());
+        *self.seen.entry(fields.to_string()).or_insert_with(|| {
+            self.mores.extend(quote!(__c::More { #fields ..__c::More::NONE },));
+            next
+        })
+    }
+}
+
+/// Every row as a struct literal, under the column names that the user typed: hover and completion see them.
+pub(super) fn rows(policy: &Policy, shared: &mut Shared) -> TokenStream {
+    policy.rows.iter().map(|row| self::row(row, policy, shared)).collect()
+}
+
+fn row(row: &Row, policy: &Policy, shared: &mut Shared) -> TokenStream {
+    let config = policy.config.as_ref();
+    let (name, category) = (&row.name.text, small(row.category));
     let keys = &row.places.keys;
-    let mut fields = TokenStream::new();
-    let mut field = |name: &str, key: Option<Span>, value: TokenStream| {
-        let ident = Ident::new(name, key.unwrap_or_else(Span::mixed_site));
-        fields.extend(quote!(#ident: #value,));
-    };
-    if row.name.pattern.is_some() {
-        field("pattern", None, pattern(&row.name, row.storage == Storage::Cookie));
-    }
-    if row.name.any {
-        field("any", None, quote!(true));
-    }
-    if row.continues {
-        field("continues", None, quote!(true));
-    }
+    let mut fields = quote!(cookie: #name, category: #category,);
     if let Some((index, span)) = row.provider {
         let mut ident = policy.providers[index].ident.clone();
         ident.set_span(span);
-        field("provider", keys.provider, quote!(__c::Some(&PROVIDERS[Provider::#ident as usize])));
+        field(&mut fields, "provider", keys.provider, &quote!(Provider::#ident as u16));
     }
     for (column, key, text) in [
         ("function", keys.function, &row.function),
@@ -45,31 +63,60 @@ fn row(row: &Row, policy: &Policy, sets: &mut AttributeSets) -> TokenStream {
         ("note", keys.note, &row.note),
     ] {
         if let Some(Text { text, .. }) = text {
-            field(column, key, quote!(__c::Some(#text)));
+            field(&mut fields, column, key, &quote!(#text));
         }
     }
     if !matches!(row.duration, Duration::Unstated) {
-        field("duration", keys.duration, duration(&row.duration, policy.config.as_ref()));
+        field(&mut fields, "duration", keys.duration, &duration(&row.duration, config));
     }
     if let Some(attributes) = &row.attributes {
-        let index = sets.add(attributes);
-        field("attributes", keys.attributes, quote!(__c::Some(&ATTRIBUTES[#index])));
+        let number = shared.attributes(attributes, config);
+        field(&mut fields, "attributes", keys.attributes, &quote!(#number));
+    }
+    let more = more(row, config);
+    if !more.is_empty() {
+        let number = shared.more(&more);
+        field(&mut fields, "more", None, &quote!(#number));
+    }
+    quote!(__c::Declaration { #fields ..ROW },)
+}
+
+/// The fields that most rows leave out.
+fn more(row: &Row, config: Option<&Config>) -> TokenStream {
+    let keys = &row.places.keys;
+    let mut fields = TokenStream::new();
+    if row.name.pattern.is_some() {
+        field(&mut fields, "pattern", None, &pattern(&row.name, row.storage == Storage::Cookie));
+    }
+    if row.name.any {
+        field(&mut fields, "any", None, &quote!(true));
+    }
+    if row.continues {
+        field(&mut fields, "continues", None, &quote!(true));
+    }
+    if let Some(Text { text, .. }) = row.duration.text() {
+        field(&mut fields, "duration_text", None, &quote!(#text));
     }
     if row.set_by != SetBy::Server {
-        field("set_by", keys.set_by, set_by(&row.set_by));
+        field(&mut fields, "set_by", keys.set_by, &set_by(&row.set_by));
     }
     if row.storage != Storage::Cookie {
-        field("storage", keys.storage, storage(&row.storage));
+        field(&mut fields, "storage", keys.storage, &storage(&row.storage));
     }
     if let Some(expr) = &row.when {
-        let when = run_time(expr, policy.config.as_ref(), |value| value);
-        field("when", keys.when, quote!(__c::Value::RunTime(#when)));
+        let when = run_time(expr, config, |value| value);
+        field(&mut fields, "when", keys.when, &quote!(__c::Value::RunTime(#when)));
     }
     if !row.own.is_empty() {
         let cells = row.own.iter().map(|(title, Text { text, .. })| quote!((#title, #text)));
-        field("own", None, quote!(&[#(#cells),*]));
+        field(&mut fields, "own", None, &quote!(&[#(#cells),*]));
     }
-    quote!(__c::Declaration { #fields ..__c::Declaration::new(#name, &CATEGORIES[#category]) },)
+    fields
+}
+
+fn field(fields: &mut TokenStream, name: &str, key: Option<Span>, value: &TokenStream) {
+    let ident = Ident::new(name, key.unwrap_or_else(Span::mixed_site));
+    fields.extend(quote!(#ident: #value,));
 }
 
 fn pattern(name: &Name, token: bool) -> TokenStream {
@@ -80,28 +127,40 @@ fn pattern(name: &Name, token: bool) -> TokenStream {
 }
 
 fn duration(duration: &Duration, config: Option<&Config>) -> TokenStream {
-    let text = |text: &Option<Text>| option(text.as_ref().map(|text| &text.text));
     match duration {
         Duration::Unstated => quote!(__c::Duration::Unstated),
-        Duration::Terms(terms, printed) => {
-            let (terms, printed) = (terms.iter().map(term), text(printed));
-            quote!(__c::Duration::Terms(&[#(#terms),*], #printed))
-        }
-        Duration::Persistent(printed) => {
-            let printed = text(printed);
-            quote!(__c::Duration::Persistent(#printed))
-        }
-        Duration::RunTime(expr, max, printed) => {
-            let (max, printed) = (term(max), text(printed));
+        Duration::Terms(terms, _) => match terms.as_slice() {
+            [Term { time: Some((count, unit)), rolling: false, .. }] => {
+                let unit = self::unit(*unit);
+                quote!(__c::Duration::of(#count, __c::Unit::#unit))
+            }
+            [term] => {
+                let term = self::term(term);
+                quote!(__c::Duration::Term(#term))
+            }
+            terms => {
+                let terms = terms.iter().map(term);
+                quote!(__c::Duration::Terms(&[#(#terms),*]))
+            }
+        },
+        Duration::Persistent(_) => quote!(__c::Duration::Persistent),
+        Duration::RunTime(expr, max, _) => {
+            let max = term(max);
             let value = run_time(expr, config, |value| value);
-            quote!(__c::Duration::RunTime { max: #max, text: #printed, value: #value })
+            quote!(__c::Duration::RunTime { max: #max, value: #value })
         }
     }
 }
 
 fn term(term: &Term) -> TokenStream {
     let Some((count, unit)) = term.time else { return quote!(__c::Term::SESSION) };
-    let unit = format_ident!(
+    let unit = self::unit(unit);
+    let make = format_ident!("{}", if term.rolling { "rolling" } else { "of" });
+    quote!(__c::Term::#make(#count, __c::Unit::#unit))
+}
+
+fn unit(unit: Unit) -> Ident {
+    format_ident!(
         "{}",
         match unit {
             Unit::Second => "Second",
@@ -112,9 +171,7 @@ fn term(term: &Term) -> TokenStream {
             Unit::Month => "Month",
             Unit::Year => "Year",
         }
-    );
-    let make = format_ident!("{}", if term.rolling { "rolling" } else { "of" });
-    quote!(__c::Term::#make(#count, __c::Unit::#unit))
+    )
 }
 
 fn set_by(set_by: &SetBy) -> TokenStream {
@@ -141,31 +198,14 @@ fn storage(storage: &Storage) -> TokenStream {
 }
 
 /// The retired rows.
-pub(super) fn retired(policy: &Policy, sets: &mut AttributeSets) -> TokenStream {
+pub(super) fn retired(policy: &Policy, shared: &mut Shared) -> TokenStream {
     let retired = |retired: &Retired| {
         let name = &retired.name.text;
         let pattern = pattern(&retired.name, true);
-        let index = sets.add(&retired.attributes);
-        quote!(__c::Retired { name: #name, pattern: #pattern, attributes: &ATTRIBUTES[#index] },)
+        let number = usize::from(shared.attributes(&retired.attributes, policy.config.as_ref()));
+        quote!(__c::Retired { name: #name, pattern: #pattern, attributes: &ATTRIBUTES[#number] },)
     };
     policy.retired.iter().map(retired).collect()
-}
-
-/// The lists of attributes of a table, each once: most rows have the same.
-#[derive(Default)]
-pub(super) struct AttributeSets(Vec<Attributes>);
-
-impl AttributeSets {
-    fn add(&mut self, attributes: &Attributes) -> usize {
-        self.0.iter().position(|other| other == attributes).unwrap_or_else(|| {
-            self.0.push(attributes.clone());
-            self.0.len() - 1
-        })
-    }
-
-    pub(super) fn expand(&self, config: Option<&Config>) -> TokenStream {
-        self.0.iter().map(|attributes| set(attributes, config)).collect()
-    }
 }
 
 fn set(attributes: &Attributes, config: Option<&Config>) -> TokenStream {
@@ -248,7 +288,7 @@ pub(super) fn constants(policy: &Policy, krate: &Ident) -> TokenStream {
         let kind = Ident::new(kind, span);
         let index = small(index);
         let config = policy.config.as_ref().filter(|_| row.has_expressions());
-        let (ty, value) = configured(config, &krate, &ty, quote!(#krate::#kind::new(POLICY.row(#index))));
+        let (ty, value) = configured(config, &krate, &ty, quote!(#krate::#kind::new(#index)));
         Some(quote_spanned!(span=> #docs #vis const #ident: #ty = #value;))
     };
     policy.rows.iter().enumerate().filter_map(constant).collect()

@@ -35,15 +35,15 @@ impl<'a> Source<'a> {
     fn new(page: &'a Page<'a>) -> Self {
         let (table, config) = (page.policy.table, page.policy.config);
         let rows_of = |category: &CategoryInfo| {
-            let rows = category.of(table.rows).chunk_by(|_, next| next.continues);
-            rows.filter(|row| row[0].when.at(config)).collect()
+            let rows = category.of(table.rows).chunk_by(|_, next| next.continues());
+            rows.filter(|row| row[0].is_on(config)).collect()
         };
         Self {
             page,
             table,
             config,
             language: Language::choose(table, page.language.as_deref()),
-            rows: table.categories.iter().map(rows_of).collect(),
+            rows: table.categories().iter().map(rows_of).collect(),
             settings: page.settings.as_deref().and_then(Href::new),
         }
     }
@@ -79,7 +79,7 @@ impl<'a> Source<'a> {
         sections.push(self.about());
         sections.push(self.used(own(first..end).collect()));
         sections.extend(own(end..parts.len()));
-        if self.table.categories.iter().any(|category| category.gate != Gate::Exempt) {
+        if self.table.categories().iter().any(|category| category.gate != Gate::Exempt) {
             sections.push(self.choice());
         }
         if !providers.is_empty() {
@@ -104,7 +104,7 @@ impl<'a> Source<'a> {
     fn about(&self) -> Section<'a> {
         let texts = &self.language.texts.about;
         let mut blocks: Vec<_> = texts.paragraphs.iter().map(|text| Pieces::of(text).paragraph()).collect();
-        if self.printed().any(|row| row.storage != Storage::Cookie) {
+        if self.printed().any(|row| row.storage() != Storage::Cookie) {
             blocks.push(Pieces::of(texts.storage).paragraph());
         }
         blocks.push(Pieces::of(texts.kinds).paragraph());
@@ -125,10 +125,10 @@ impl<'a> Source<'a> {
             };
             section.heading = pieces.built_in(after).0;
         }
-        if self.table.categories.is_empty() {
+        if self.table.categories().is_empty() {
             section.blocks.push(Pieces::of(texts.nothing).paragraph());
         }
-        if let Some(pattern) = self.rows.iter().flatten().flat_map(|row| *row).find_map(|name| name.pattern)
+        if let Some(pattern) = self.rows.iter().flatten().flat_map(|row| *row).find_map(Declaration::pattern)
             && sections.iter().flat_map(|section| &section.blocks).any(rows::prints_names)
         {
             let [before, after] = texts.hole;
@@ -141,7 +141,7 @@ impl<'a> Source<'a> {
 
     fn category(&self, number: usize) -> Section<'a> {
         let texts = &self.language.texts.used;
-        let (category, rows) = (&self.table.categories[number], &self.rows[number]);
+        let (category, rows) = (&self.table.categories()[number], &self.rows[number]);
         let title = self.language.site(category.title);
         let mut blocks: Vec<_> = category.description.iter().map(|text| self.paragraph(text)).collect();
         if rows.is_empty() {
@@ -243,9 +243,9 @@ impl<'a> Source<'a> {
 
     /// The providers of what is printed, in the order of the table.
     fn providers(&self) -> Vec<&'static ProviderInfo> {
-        let used: Vec<_> = self.printed().filter_map(|row| row.provider).collect();
+        let used: Vec<_> = self.printed().filter_map(Declaration::provider).collect();
         let is_used = |provider: &&ProviderInfo| used.iter().any(|other| core::ptr::eq(*provider, *other));
-        self.table.providers.iter().filter(is_used).collect()
+        self.table.providers().iter().filter(is_used).collect()
     }
 
     fn paragraph(&self, text: &'static str) -> Block<'a> {

@@ -47,13 +47,13 @@ fn columns<'a>(source: &Source<'a>, groups: &[Group]) -> Vec<Titled<'a>> {
 fn default_columns(groups: &[Group]) -> Vec<Column<'static>> {
     let rows = || groups.iter().map(|group| &group[0]);
     let mut columns = vec![Column::Cookie, Column::Provider, Column::Purpose, Column::Function, Column::Duration];
-    if rows().any(|row| matches!(row.set_by, SetBy::ThirdParty(_))) {
+    if rows().any(|row| matches!(row.set_by(), SetBy::ThirdParty(_))) {
         columns.push(Column::SetBy);
     }
-    if rows().any(|row| row.storage != Storage::Cookie) {
+    if rows().any(|row| row.storage() != Storage::Cookie) {
         columns.push(Column::Storage);
     }
-    for (title, _) in rows().flat_map(|row| row.own) {
+    for (title, _) in rows().flat_map(|row| row.own_columns()) {
         if !columns.contains(&Column::Own(title)) {
             columns.push(Column::Own(title));
         }
@@ -86,16 +86,16 @@ fn row<'a>(source: &Source<'a>, group: Group, columns: &[Titled<'a>]) -> Row<'a>
     let first = &group[0];
     Row {
         names: group.iter().map(|name| self::name(source, name)).collect(),
-        provider: first.provider.map(|provider| provider.name.into()),
-        set_by: first.set_by,
-        storage: first.storage,
+        provider: first.provider().map(|provider| provider.name.into()),
+        set_by: first.set_by(),
+        storage: first.storage(),
         lifetimes: lifetimes(source, &first.duration),
         cells: columns.iter().map(|(column, _)| cell(source, first, *column)).collect(),
     }
 }
 
 fn name<'a>(source: &Source<'a>, name: &'static Declaration) -> Name<'a> {
-    if name.any {
+    if name.is_any() {
         let texts = &source.language.texts.used;
         let domain = name.domain();
         let [before, after] = texts.any_of;
@@ -105,7 +105,7 @@ fn name<'a>(source: &Source<'a>, name: &'static Declaration) -> Name<'a> {
         };
         return Name::Any { domain: domain.map(Cow::Borrowed), printed: printed.0 };
     }
-    match name.pattern {
+    match name.pattern() {
         Some(pattern) => Name::Pattern { name: name.cookie.into(), printed: with_brackets(pattern).into() },
         None => Name::Exact { name: name.cookie.into() },
     }
@@ -127,21 +127,21 @@ fn cell<'a>(source: &Source<'a>, row: &'static Declaration, column: Column<'_>) 
     };
     match column {
         Column::Cookie => Cell::Names,
-        Column::Provider => own(row.provider.map(|provider| provider.title)),
-        Column::Function => own(row.function),
-        Column::Purpose => own(row.purpose),
-        Column::Duration if row.duration.text().is_some() => own(row.duration.text()),
+        Column::Provider => own(row.provider().map(|provider| provider.title)),
+        Column::Function => own(row.function()),
+        Column::Purpose => own(row.purpose()),
+        Column::Duration if row.duration_text().is_some() => own(row.duration_text()),
         Column::Duration => duration(source, &row.duration),
-        Column::Attributes => match row.attributes {
+        Column::Attributes => match row.declared_attributes() {
             Some(attributes) => Cell::Code { text: header_attributes(&attributes.at(source.config)).into() },
             None => Cell::Empty,
         },
-        Column::SetBy => Cell::Text { text: set_by(source, row.set_by) },
-        Column::Storage => match row.storage {
+        Column::SetBy => Cell::Text { text: set_by(source, row.set_by()) },
+        Column::Storage => match row.storage() {
             Storage::Other(text) => own(Some(text)),
             storage => Cell::Text { text: stored(source, storage) },
         },
-        Column::Note => own(row.note),
+        Column::Note => own(row.note()),
         Column::Own(title) => own(row.own(title)),
     }
 }
@@ -182,18 +182,17 @@ fn duration<'a>(source: &Source<'a>, duration: &Duration) -> Cell<'a> {
         (texts.term)(*term, &mut text);
     }
     match duration {
-        Duration::Persistent(_) => Cell::Text { text: built_in(texts.persistent) },
+        Duration::Persistent => Cell::Text { text: built_in(texts.persistent) },
         _ if text.is_empty() => Cell::Empty,
         _ => Cell::Text { text: Text::BuiltIn(text.into()) },
     }
 }
 
 /// The durations that a row promises in this deployment.
-fn terms(source: &Source<'_>, duration: &Duration) -> Cow<'static, [Term]> {
+fn terms<'d>(source: &Source<'_>, duration: &'d Duration) -> Cow<'d, [Term]> {
     match *duration {
-        Duration::Terms(terms, _) => terms.into(),
-        Duration::RunTime { max, value, .. } => vec![run_time_term(value(source.config).as_secs(), max)].into(),
-        Duration::Unstated | Duration::Persistent(_) => Cow::default(),
+        Duration::RunTime { max, value } => vec![run_time_term(value(source.config).as_secs(), max)].into(),
+        _ => duration.terms().into(),
     }
 }
 
@@ -210,7 +209,7 @@ fn run_time_term(seconds: u64, max: Term) -> Term {
 }
 
 fn lifetimes(source: &Source<'_>, duration: &Duration) -> Vec<Lifetime> {
-    if matches!(duration, Duration::Persistent(_)) {
+    if matches!(duration, Duration::Persistent) {
         return vec![Lifetime::Persistent];
     }
     let lifetime = |term: &Term| match term.seconds() {

@@ -12,9 +12,9 @@ fn headings(document: &Document<'_>) -> Vec<String> {
 #[test]
 fn the_sections_stand_in_the_order_that_visitors_need() {
     let providers = leak(alloc::vec![provider("P")]);
-    let rows = [Declaration { provider: Some(&providers[0]), ..cookie("a") }];
+    let rows = [Row { provider: Some(&providers[0]), ..cookie("a") }];
     let site = Site::of(Gate::Exempt, rows).category(category("Statistics", Gate::OptIn), [cookie("b")]);
-    let policy = site.with(|table| table.providers = providers).policy();
+    let policy = site.providers(providers).policy();
     let expected = ["What is a cookie?", "Cookies used on this site", "Test", "Statistics", "Your choice", "Providers"];
     assert_eq!(headings(&policy.page().document()), expected);
 }
@@ -98,7 +98,7 @@ fn each_gate_says_what_it_means() {
 #[test]
 fn a_category_without_rows_says_so() {
     const OFF: Value<bool> = Value::RunTime(|_| false);
-    let rows = [Declaration { when: OFF, ..pattern() }, Declaration { when: OFF, ..also("b") }];
+    let rows = [Row { when: OFF, ..pattern() }, Row { when: OFF, ..also("b") }];
     let described = CategoryInfo { description: &["Later."], ..category("Test", Gate::OptIn) };
     let policy = Site::new().category(described, rows).policy();
     let page = policy.page();
@@ -140,7 +140,7 @@ fn the_settings_are_linked_when_they_are_known() {
 #[test]
 fn other_storage_is_explained_where_there_is_some() {
     let explains = |storage| {
-        let page = Site::of(Gate::OptIn, [Declaration { storage, ..cookie("a") }]).policy().page();
+        let page = Site::of(Gate::OptIn, [Row { storage, ..cookie("a") }]).policy().page();
         page.markdown().contains("local storage")
     };
     assert!(!explains(Storage::Cookie));
@@ -171,9 +171,9 @@ fn only_providers_of_what_is_printed_are_named() {
         ..provider("G")
     };
     let providers = leak(alloc::vec![provider("Unused"), google, provider("Plain"), provider("Off")]);
-    let by = |index: usize| Declaration { provider: Some(&providers[index]), ..cookie("a") };
-    let off = Declaration { when: Value::Fixed(false), ..by(3) };
-    let policy = Site::of(Gate::Exempt, [by(2), by(1), by(2), off]).with(|table| table.providers = providers).policy();
+    let by = |index: usize| Row { provider: Some(&providers[index]), ..cookie("a") };
+    let off = Row { when: Value::Fixed(false), ..by(3) };
+    let policy = Site::of(Gate::Exempt, [by(2), by(1), by(2), off]).providers(providers).policy();
     let page = policy.page();
     let document = page.document();
     let expected = [
@@ -194,14 +194,14 @@ fn names_of_a_row_share_a_row() {
 
 #[test]
 fn a_row_that_is_off_is_not_printed() {
-    let off = |name| Declaration { when: Value::RunTime(|_| false), ..cookie(name) };
-    let rows = [off("a"), Declaration { continues: true, ..off("b") }, cookie("c")];
+    let off = |name| Row { when: Value::RunTime(|_| false), ..cookie(name) };
+    let rows = [off("a"), Row { continues: true, ..off("b") }, cookie("c")];
     assert_eq!(table(Site::of(Gate::Exempt, rows).policy()), [["Cookie", "Duration"], ["c", "2 weeks"]]);
 }
 
 #[test]
 fn every_cookie_of_a_domain_is_a_phrase() {
-    let any = |domain| Declaration { any: true, set_by: SetBy::ThirdParty(domain), ..cookie("any") };
+    let any = |domain| Row { any: true, set_by: SetBy::ThirdParty(domain), ..cookie("any") };
     let rows = table(Site::of(Gate::Exempt, [any(Some("ads.example")), any(None)]).policy());
     assert_eq!(rows[1][0], "all cookies of ads.example");
     assert_eq!(rows[2][0], "all cookies of this third party");
@@ -210,7 +210,7 @@ fn every_cookie_of_a_domain_is_a_phrase() {
 #[test]
 fn columns_stand_in_the_default_order() {
     let providers = leak(alloc::vec![provider("P")]);
-    let row = Declaration {
+    let row = Row {
         provider: Some(&providers[0]),
         function: Some("F"),
         purpose: Some("Q"),
@@ -220,13 +220,13 @@ fn columns_stand_in_the_default_order() {
         own: &[("Sites", "all"), ("Empty", " ")],
         ..cookie("a")
     };
-    let other = Declaration { own: &[("Team", "us"), ("Sites", "one")], ..cookie("b") };
+    let other = Row { own: &[("Team", "us"), ("Sites", "one")], ..cookie("b") };
     let expected = [
         ["Cookie", "Provider", "Purpose", "Function", "Duration", "Set by", "Type", "Sites", "Team", "Note"],
         ["a", "P", "Q", "F", "2 weeks", "ads.example (third party)", "local storage", "all", "–", "N"],
         ["b", "–", "–", "–", "2 weeks", "this site", "cookie", "one", "us", "–"],
     ];
-    assert_eq!(table(Site::of(Gate::Exempt, [row, other]).policy()), expected);
+    assert_eq!(table(Site::of(Gate::Exempt, [row, other]).providers(providers).policy()), expected);
 }
 
 #[test]
@@ -258,7 +258,7 @@ fn attributes_are_printed_on_request() {
         domain: Value::Fixed(Some(alloc::borrow::Cow::Borrowed("example.org"))),
         ..DeclaredAttributes::BASE
     };
-    let rows = [Declaration { attributes: Some(&ATTRIBUTES), ..cookie("a") }, cookie("b")];
+    let rows = [Row { attributes: Some(&ATTRIBUTES), ..cookie("a") }, cookie("b")];
     let policy = Site::of(Gate::Exempt, rows).policy();
     assert_eq!(table(policy)[0], ["Cookie", "Duration"]);
     let page = policy.page().security(true);
@@ -276,7 +276,7 @@ fn attributes_are_printed_on_request() {
 #[test]
 fn storage_prints_in_words() {
     let stored = |storage| {
-        let row = Declaration { storage, ..cookie("a") };
+        let row = Row { storage, ..cookie("a") };
         let page = Site::of(Gate::Exempt, [row]).policy().page().columns([Column::Storage]);
         tables(&page.document())[0][1].remove(0)
     };

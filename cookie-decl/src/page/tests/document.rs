@@ -55,17 +55,17 @@ fn json_holds_the_printed_texts_and_the_facts() {
 
     let providers = leak(alloc::vec![provider("Google")]);
     let rows = [
-        Declaration {
+        Row {
             provider: Some(&providers[0]),
             duration: kept([Term::SESSION, Term::rolling(30, Unit::Minute)]),
             set_by: SetBy::ThirdParty(Some("ads.example")),
             ..cookie("a")
         },
-        Declaration { continues: true, ..pattern() },
+        Row { continues: true, ..pattern() },
     ];
-    let any = Declaration {
+    let any = Row {
         any: true,
-        duration: Duration::Persistent(None),
+        duration: Duration::Persistent,
         attributes: None,
         storage: Storage::LocalStorage,
         ..cookie("any")
@@ -73,7 +73,7 @@ fn json_holds_the_printed_texts_and_the_facts() {
     let mut statistics = category("Statistics", Gate::OptIn);
     statistics.gpc = true;
     let site = Site::new().category(statistics, rows.into_iter().chain([any]));
-    let policy = site.with(|table| table.providers = providers).with(|table| table.title = Some("T")).policy();
+    let policy = site.providers(providers).with(|table| table.title = Some("T")).policy();
     let page = policy.page().columns([Column::Cookie, Column::SetBy, Column::Note, Column::Attributes]);
     let json = serde_json::to_value(&page).unwrap();
     assert_eq!(json, serde_json::to_value(page.document()).unwrap());

@@ -6,7 +6,7 @@ use core::time::Duration as Time;
 use super::*;
 
 fn printed(duration: Duration, language: &'static str) -> String {
-    let site = Site::of(Gate::Exempt, [Declaration { duration, ..cookie("a") }]);
+    let site = Site::of(Gate::Exempt, [Row { duration, ..cookie("a") }]);
     let page = site.with(|table| table.language = language).policy().page().columns([Column::Duration]);
     tables(&page.document())[0][1].remove(0)
 }
@@ -77,34 +77,31 @@ fn alternatives_are_joined() {
 
 #[test]
 fn what_stays_until_it_is_deleted_says_so() {
-    assert_eq!(english(Duration::Persistent(None)), "until you delete it");
+    assert_eq!(english(Duration::Persistent), "until you delete it");
 }
 
 #[test]
 fn an_unstated_duration_leaves_a_dash() {
-    let unstated = Declaration { duration: Duration::Unstated, ..cookie("a") };
+    let unstated = Row { duration: Duration::Unstated, ..cookie("a") };
     let rows = table(Site::of(Gate::Exempt, [unstated, cookie("b")]).policy());
     assert_eq!(rows, [["Cookie", "Duration"], ["a", "–"], ["b", "2 weeks"]]);
 }
 
 #[test]
 fn the_text_of_the_table_is_printed_instead() {
-    let text = Some("as long as it takes");
+    let text = "as long as it takes";
     let max = Term::of(2, Unit::Week);
     let value = |_: crate::Config<'_>| Time::ZERO;
-    for duration in [
-        Duration::Terms(const { &[Term::of(1, Unit::Day)] }, text),
-        Duration::Persistent(text),
-        Duration::RunTime { max, text, value },
-    ] {
-        assert_eq!(english(duration), "as long as it takes");
+    for duration in [Duration::of(1, Unit::Day), Duration::Persistent, Duration::RunTime { max, value }] {
+        let row = Row { duration, duration_text: Some(text), ..cookie("a") };
+        assert_eq!(table(Site::of(Gate::Exempt, [row]).policy())[1], ["a", text]);
     }
 }
 
 #[test]
 fn a_run_time_duration_prints_the_real_value_in_its_largest_unit() {
     let max = Term::of(400, Unit::Day);
-    let print = |value| english(Duration::RunTime { max, text: None, value });
+    let print = |value| english(Duration::RunTime { max, value });
     assert_eq!(print(|_| Time::from_secs(1_209_600)), "2 weeks");
     assert_eq!(print(|_| Time::from_secs(365 * 86_400)), "1 year");
     assert_eq!(print(|_| Time::from_secs(60 * 86_400)), "2 months");
@@ -116,7 +113,7 @@ fn a_run_time_duration_prints_the_real_value_in_its_largest_unit() {
 #[test]
 fn a_run_time_duration_never_exceeds_its_bound() {
     let max = Term::of(12, Unit::Month);
-    let print = |value| english(Duration::RunTime { max, text: None, value });
+    let print = |value| english(Duration::RunTime { max, value });
     assert_eq!(print(|_| Time::from_secs(360 * 86_400)), "12 months");
     assert_eq!(print(|_| Time::MAX), "12 months");
 }

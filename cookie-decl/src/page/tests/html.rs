@@ -81,14 +81,14 @@ fn sample() -> Policy {
     let linked = ProviderInfo { privacy: Some("https://example.org/p?a=1&b=2"), ..provider("Linked") };
     let providers = leak(alloc::vec![linked, provider("Plain")]);
     let rows = [
-        Declaration { provider: Some(&providers[0]), ..cookie("sessionid") },
-        Declaration { continues: true, ..pattern() },
-        Declaration { provider: Some(&providers[1]), ..cookie("b") },
+        Row { provider: Some(&providers[0]), ..cookie("sessionid") },
+        Row { continues: true, ..pattern() },
+        Row { provider: Some(&providers[1]), ..cookie("b") },
     ];
-    let any = Declaration { any: true, set_by: SetBy::ThirdParty(Some("ads.example")), ..cookie("any") };
+    let any = Row { any: true, set_by: SetBy::ThirdParty(Some("ads.example")), ..cookie("any") };
     let site = Site::of(Gate::Exempt, rows).category(category("Ads", Gate::OptOut), [any]);
     let site = site.category(category("Empty", Gate::OptIn), []);
-    site.with(|table| table.providers = providers).with(|table| table.site = Some("https://example.org")).policy()
+    site.providers(providers).with(|table| table.site = Some("https://example.org")).policy()
 }
 
 fn sample_page() -> Page<'static> {
@@ -243,8 +243,8 @@ fn headings_never_go_below_the_sixth_level() {
 fn an_address_of_another_scheme_is_text() {
     let evil = ProviderInfo { privacy: Some("javascript:alert(1)"), ..provider("Evil") };
     let providers = leak(alloc::vec![evil]);
-    let rows = [Declaration { provider: Some(&providers[0]), ..cookie("a") }];
-    let policy = Site::of(Gate::OptOut, rows).with(|table| table.providers = providers).policy();
+    let rows = [Row { provider: Some(&providers[0]), ..cookie("a") }];
+    let policy = Site::of(Gate::OptOut, rows).providers(providers).policy();
     let page = policy.page().site("ftp://example.org").settings("java\nscript:alert(1)");
     let dom = Dom::of_page(&page);
     assert!(dom.all(&["a"]).is_empty());

@@ -22,9 +22,10 @@ fn translated() -> Site {
         },
         Translation { language: "pt-BR", texts: &[("Biscuits", "Biscoitos")] },
     ];
-    let row = Declaration {
+    let row = Row {
         purpose: Some("For the test"),
-        duration: Duration::Persistent(Some("as long as it takes")),
+        duration: Duration::Persistent,
+        duration_text: Some("as long as it takes"),
         own: &[("Sites", "all")],
         ..cookie("a")
     };

@@ -100,8 +100,8 @@ fn names_are_code_where_code_can_hold_them() {
 fn links_are_read_back_with_their_addresses() {
     let privacy = "https://example.org/a_(b)*c*/?d=1&amp;e=2&copy;=[3]";
     let providers = leak(alloc::vec![ProviderInfo { privacy: Some(privacy), ..provider("P") }]);
-    let rows = [Declaration { provider: Some(&providers[0]), ..cookie("a") }];
-    let policy = Site::of(Gate::OptIn, rows).with(|table| table.providers = providers).policy();
+    let rows = [Row { provider: Some(&providers[0]), ..cookie("a") }];
+    let policy = Site::of(Gate::OptIn, rows).providers(providers).policy();
     let markdown = policy.page().site("https://example.org").settings("/cookies?a=1&b=2").markdown();
     let links: Vec<_> = Parser::new_ext(&markdown, Options::ENABLE_TABLES)
         .filter_map(|event| match event {

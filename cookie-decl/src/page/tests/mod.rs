@@ -15,6 +15,7 @@ use alloc::boxed::Box;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
+use crate::declaration::{Legend, More};
 use crate::lookup::Index;
 use crate::page::Column;
 use crate::page::document::{Block, Cell, Document, Inline, Name, Section, Table as Printed};
@@ -73,7 +74,8 @@ const UNPRINTABLE: &[&str] = &["a\u{0}b", "a\u{1B}[31mb", "a\u{7F}b", "a\u{9B}31
 /// A table in the making.
 struct Site {
     table: Table,
-    categories: Vec<(CategoryInfo, Vec<Declaration>)>,
+    categories: Vec<(CategoryInfo, Vec<Row>)>,
+    providers: &'static [ProviderInfo],
 }
 
 impl Site {
@@ -86,23 +88,27 @@ impl Site {
             site: None,
             print: &[],
             parts: &[],
-            categories: &[],
-            providers: &[],
+            legend: &Legend { categories: &[], providers: &[], attributes: &[], more: &[] },
             rows: &[],
             index: Index { seed: 0, slots: &[], patterns: &[] },
             retired: &[],
             translations: &[],
         };
-        Self { table, categories: Vec::new() }
+        Self { table, categories: Vec::new(), providers: &[] }
     }
 
     /// A site with these rows in one category.
-    fn of(gate: Gate, rows: impl IntoIterator<Item = Declaration>) -> Self {
+    fn of(gate: Gate, rows: impl IntoIterator<Item = Row>) -> Self {
         Self::new().category(category("Test", gate), rows)
     }
 
-    fn category(mut self, category: CategoryInfo, rows: impl IntoIterator<Item = Declaration>) -> Self {
+    fn category(mut self, category: CategoryInfo, rows: impl IntoIterator<Item = Row>) -> Self {
         self.categories.push((category, rows.into_iter().collect()));
+        self
+    }
+
+    fn providers(mut self, providers: &'static [ProviderInfo]) -> Self {
+        self.providers = providers;
         self
     }
 
@@ -114,23 +120,74 @@ impl Site {
     fn policy(self) -> Policy {
         let mut table = self.table;
         let (mut categories, mut rows) = (Vec::new(), Vec::new());
-        for (mut category, of_category) in self.categories {
+        for (number_of_category, (mut category, of_category)) in self.categories.into_iter().enumerate() {
             category.first = number(rows.len());
-            rows.extend(of_category);
+            rows.extend(of_category.into_iter().map(|row| (number(number_of_category), row)));
             category.end = number(rows.len());
             categories.push(category);
         }
         if table.parts.is_empty() {
             table.parts = leak((0..number(categories.len())).map(Part::Category).collect());
         }
-        table.categories = leak(categories);
-        for category in table.categories {
-            for row in &mut rows[usize::from(category.first)..usize::from(category.end)] {
-                row.category = category;
-            }
+        let more = leak(rows.iter().map(|(_, row)| row.more()).collect());
+        let attributes = leak(rows.iter().map(|(_, row)| row.attributes.unwrap_or(&BASE).clone()).collect());
+        let legend = Legend { categories: leak(categories), providers: self.providers, attributes, more };
+        let legend: &'static Legend = Box::leak(Box::new(legend));
+        let rows = rows.into_iter().enumerate().map(|(index, (category, row))| row.declare(index, category, legend));
+        Policy::new(Box::leak(Box::new(Table { legend, rows: leak(rows.collect()), ..table })))
+    }
+}
+
+static BASE: DeclaredAttributes = DeclaredAttributes::BASE;
+
+/// A row in the making, with all that it can say.
+struct Row {
+    cookie: &'static str,
+    pattern: Option<&'static Pattern>,
+    any: bool,
+    continues: bool,
+    provider: Option<&'static ProviderInfo>,
+    function: Option<&'static str>,
+    purpose: Option<&'static str>,
+    duration: Duration,
+    duration_text: Option<&'static str>,
+    attributes: Option<&'static DeclaredAttributes>,
+    set_by: SetBy,
+    storage: Storage,
+    note: Option<&'static str>,
+    own: &'static [(&'static str, &'static str)],
+    when: Value<bool>,
+}
+
+impl Row {
+    fn more(&self) -> More {
+        More {
+            pattern: self.pattern,
+            any: self.any,
+            continues: self.continues,
+            duration_text: self.duration_text.unwrap_or_default(),
+            set_by: self.set_by,
+            storage: self.storage,
+            when: self.when,
+            own: self.own,
         }
-        table.rows = leak(rows);
-        Policy::new(Box::leak(Box::new(table)))
+    }
+
+    fn declare(self, index: usize, category: u16, legend: &'static Legend) -> Declaration {
+        let none = Declaration::new(legend);
+        let provider = |one| legend.providers.iter().position(|other| core::ptr::eq(one, other)).unwrap();
+        Declaration {
+            cookie: self.cookie,
+            category,
+            provider: self.provider.map_or(none.provider, |one| number(provider(one))),
+            function: self.function.unwrap_or_default(),
+            purpose: self.purpose.unwrap_or_default(),
+            duration: self.duration,
+            attributes: if self.attributes.is_some() { number(index) } else { none.attributes },
+            note: self.note.unwrap_or_default(),
+            more: number(index),
+            ..none
+        }
     }
 }
 
@@ -161,25 +218,22 @@ const fn provider(name: &'static str) -> ProviderInfo {
     ProviderInfo { name, title: name, privacy: None, domain: None, third_party: false, country: None }
 }
 
-static BASE: DeclaredAttributes = DeclaredAttributes::BASE;
-static PENDING: CategoryInfo = category("Pending", Gate::Exempt);
-
 fn kept(terms: impl Into<Vec<Term>>) -> Duration {
-    Duration::Terms(leak(terms.into()), None)
+    Duration::Terms(leak(terms.into()))
 }
 
 /// A cookie of the server, kept for two weeks.
-const fn cookie(name: &'static str) -> Declaration {
-    Declaration {
+const fn cookie(name: &'static str) -> Row {
+    Row {
         cookie: name,
         pattern: None,
         any: false,
         continues: false,
-        category: &PENDING,
         provider: None,
         function: None,
         purpose: None,
-        duration: Duration::Terms(const { &[Term::of(2, Unit::Week)] }, None),
+        duration: Duration::of(2, Unit::Week),
+        duration_text: None,
         attributes: Some(&BASE),
         set_by: SetBy::Server,
         storage: Storage::Cookie,
@@ -190,24 +244,25 @@ const fn cookie(name: &'static str) -> Declaration {
 }
 
 /// Another name in the row of the cookie before.
-const fn also(name: &'static str) -> Declaration {
-    Declaration { continues: true, ..cookie(name) }
+const fn also(name: &'static str) -> Row {
+    Row { continues: true, ..cookie(name) }
 }
 
 /// `_ga_{container}`.
-const fn pattern() -> Declaration {
+const fn pattern() -> Row {
     static PATTERN: Pattern = Pattern { head: "_ga_", holes: &[("container", "")], token: true };
-    Declaration { pattern: Some(&PATTERN), ..cookie("_ga_{container}") }
+    Row { pattern: Some(&PATTERN), ..cookie("_ga_{container}") }
 }
 
 /// A page that has a text wherever a table can put one.
 fn full_of(text: &'static str) -> Policy {
     let provider = leak(alloc::vec![ProviderInfo { title: text, country: Some(text), ..provider("P") }]);
-    let row = Declaration {
+    let row = Row {
         provider: Some(&provider[0]),
         function: Some(text),
         purpose: Some(text),
-        duration: Duration::Persistent(Some(text)),
+        duration: Duration::Persistent,
+        duration_text: Some(text),
         attributes: None,
         storage: Storage::Other(text),
         note: Some(text),
@@ -228,7 +283,7 @@ fn full_of(text: &'static str) -> Policy {
     let mut category = category("Test", Gate::OptIn);
     category.title = text;
     category.description = paragraphs();
-    let site = Site::new().category(category, [row, Declaration { continues: true, ..cookie(text) }]);
+    let site = Site::new().category(category, [row, Row { continues: true, ..cookie(text) }]);
     let site = site.with(|table| {
         table.title = Some(text);
         table.introduction = paragraphs();
@@ -237,10 +292,9 @@ fn full_of(text: &'static str) -> Policy {
             Part::Category(0),
             Part::Section(Some(text), paragraphs())
         ]);
-        table.providers = provider;
         table.print = leak(columns.into_iter().map(|column| (column, Some(text))).collect());
     });
-    site.policy()
+    site.providers(provider).policy()
 }
 
 /// A table as it is read: the titles, then the rows.

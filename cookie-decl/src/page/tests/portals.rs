@@ -6,7 +6,7 @@ const HEADING: &str = "Cookies necessary for the platform to function properly/f
 
 fn portal() -> Policy {
     static PROVIDERS: [ProviderInfo; 1] = [provider("Opendatasoft")];
-    let row = |name, function, purpose| Declaration {
+    let row = |name, function, purpose| Row {
         provider: Some(&PROVIDERS[0]),
         function: Some(function),
         purpose: Some(purpose),
@@ -24,9 +24,8 @@ fn portal() -> Policy {
     ];
     let necessary = CategoryInfo { title: HEADING, ..category("Necessary", Gate::Exempt) };
     let site = Site::new().category(necessary, rows);
-    let site = site.with(|table| {
+    let site = site.providers(&PROVIDERS).with(|table| {
         table.title = Some("Cookies policy");
-        table.providers = &PROVIDERS;
         table.print = &[
             (Column::Provider, Some("Service provider's name")),
             (Column::Function, Some("Function and location")),

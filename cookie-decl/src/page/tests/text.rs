@@ -49,7 +49,7 @@ fn what_cannot_be_broken_is_left_whole() {
 
 #[test]
 fn cells_stand_beside_the_titles_of_their_columns() {
-    let first = Declaration { purpose: Some("To test"), ..cookie("a") };
+    let first = Row { purpose: Some("To test"), ..cookie("a") };
     let text = Site::of(Gate::Exempt, [first, also("b"), cookie("c")]).policy().page().text();
     let expected = "  Cookie    a, b\n  Purpose   To test\n  Duration  2 weeks\n\n  Cookie    c\n  Purpose   –\n";
     assert!(text.contains(expected), "{text}");
