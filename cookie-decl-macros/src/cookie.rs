@@ -11,7 +11,7 @@ use crate::keys::nearest;
 /// A declared name, and the path of its constant; none when it has no constant.
 type Known = (String, TokenStream);
 
-/// `["name" => path, ..] typed`: the path of the constant, or an error with the nearest declared name.
+/// `[module::] ["name" CONSTANT, ..] typed`: the path of the constant, or an error with the nearest declared name.
 pub(crate) fn undeclared(input: TokenStream, krate: &Ident) -> TokenStream {
     match Parser::parse2(read, input) {
         Ok((names, typed)) => resolve(&names, typed, krate),
@@ -20,18 +20,17 @@ pub(crate) fn undeclared(input: TokenStream, krate: &Ident) -> TokenStream {
 }
 
 fn read(input: ParseStream<'_>) -> Result<(Vec<Known>, TokenStream)> {
+    let module;
+    bracketed!(module in input);
+    let module: TokenStream = module.parse()?;
     let list;
     bracketed!(list in input);
     let mut names = Vec::new();
     while !list.is_empty() {
         let name = list.parse::<LitStr>()?.value();
-        list.parse::<Token![=>]>()?;
-        let mut path = TokenStream::new();
-        while !list.is_empty() && !list.peek(Token![,]) {
-            path.extend([list.parse::<TokenTree>()?]);
-        }
-        list.parse::<Option<Token![,]>>()?;
-        names.push((name, path));
+        let constant = list.parse::<Option<Ident>>()?;
+        list.parse::<Token![,]>()?;
+        names.push((name, constant.map_or_else(TokenStream::new, |constant| quote!(#module #constant))));
     }
     Ok((names, input.parse()?))
 }

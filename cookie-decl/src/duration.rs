@@ -42,11 +42,6 @@ pub enum Duration {
 }
 
 impl Duration {
-    #[doc(hidden)]
-    pub const fn of(count: u32, unit: Unit) -> Self {
-        Self::Term(Term { count, unit, rolling: false })
-    }
-
     /// The durations that the table names: one, alternatives, the bound of what is known at run time, or none.
     pub const fn terms(&self) -> &[Term] {
         match self {

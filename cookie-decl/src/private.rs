@@ -28,6 +28,19 @@ pub use crate::{
 
 use crate::UnknownName;
 
+macro_rules! times {
+    ($($name:ident: $unit:ident),+) => {
+        $(
+            /// A duration of so many.
+            pub const fn $name(count: u32) -> Duration {
+                Duration::Term(Term { count, unit: Unit::$unit, rolling: false })
+            }
+        )+
+    };
+}
+
+times!(seconds: Second, minutes: Minute, hours: Hour, days: Day, weeks: Week, months: Month, years: Year);
+
 /// The value of a generated enum that has a name.
 ///
 /// # Errors

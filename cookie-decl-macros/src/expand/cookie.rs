@@ -18,20 +18,21 @@ pub(super) fn cookie(policy: &Policy, krate: &Ident) -> TokenStream {
     for row in &policy.rows {
         *uses.entry(&row.name.text).or_default() += 1;
     }
-    let path = |ident: &Ident| path(policy, ident);
+    let module = module(policy);
+    let here = |ident: &Ident| Ident::new(&ident.to_string(), policy.keyword);
     let arms: TokenStream = policy
         .rows
         .iter()
         .filter(|row| uses[row.name.text.as_str()] == 1)
         .filter_map(|row| {
-            let (name, path) = (&row.name.text, path(&row.constant.as_ref()?.ident));
-            Some(quote!((#name) => { #path };))
+            let (name, ident) = (&row.name.text, here(&row.constant.as_ref()?.ident));
+            Some(quote!((#name) => { #module #ident };))
         })
         .collect();
     let names = policy.rows.iter().map(|row| {
+        let ident = row.constant.as_ref().map(|constant| here(&constant.ident));
         let name = &row.name.text;
-        let path = row.constant.as_ref().map(|constant| path(&constant.ident));
-        quote!(#name => #path)
+        quote!(#name #ident,)
     });
     let mangled = mangled(policy);
     let dollar = Punct::new('$', Spacing::Alone);
@@ -49,7 +50,7 @@ pub(super) fn cookie(policy: &Policy, krate: &Ident) -> TokenStream {
         macro_rules! #mangled {
             #arms
             (#dollar(#dollar typed:tt)*) => {
-                #krate::__private::undeclared! { [#krate] [#(#names),*] #dollar(#dollar typed)* }
+                #krate::__private::undeclared! { [#krate] [#module] [#(#names)*] #dollar(#dollar typed)* }
             };
         }
         #reexport
@@ -71,22 +72,19 @@ fn is_exported(policy: &Policy) -> bool {
     matches!(policy.visibility, Visibility::Public(_)) && policy.path.is_some()
 }
 
-/// The constant where `cookie!` is used: through the table's own path, or as it is in scope there.
-fn path(policy: &Policy, ident: &Ident) -> TokenStream {
-    let Some(path) = &policy.path else {
-        let ident = Ident::new(&ident.to_string(), policy.keyword);
-        return quote!(#ident);
-    };
+/// What leads to a constant from where `cookie!` is used: the table's own path, or nothing, when it has to be in scope.
+fn module(policy: &Policy) -> TokenStream {
+    let Some(path) = &policy.path else { return TokenStream::new() };
     let mut trees = path.clone().into_iter();
     let first = trees.next();
     let rest: TokenStream = trees.collect();
     if first.as_ref().is_some_and(|first| first.to_string() == "$crate") {
-        return quote!(#first #rest::#ident);
+        return quote!(#first #rest::);
     }
     // `$crate` with the span of the table: through the wrapper macro, any other would mean cookie-decl itself.
     let dollar = Punct::new('$', Spacing::Alone);
     let krate = Ident::new("crate", policy.keyword);
-    quote!(#dollar #krate #rest::#ident)
+    quote!(#dollar #krate #rest::)
 }
 
 /// A name that no other table of the crate has: its path is its own.

@@ -1,5 +1,7 @@
 //! What an editor shows on hover: the row as it stands in the policy.
 
+use std::borrow::Cow;
+
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
@@ -8,7 +10,7 @@ use crate::model::{Category, Duration, Name, Policy, Provider, Row, Term};
 
 pub(super) fn policy(policy: &Policy) -> TokenStream {
     let title = policy.title.as_deref().unwrap_or("The cookie policy of this site");
-    let mut text = escape(title);
+    let mut text = escape(title).into_owned();
     for paragraph in &policy.introduction {
         text.push_str("\n\n");
         text.push_str(&escape(paragraph));
@@ -34,7 +36,8 @@ pub(super) fn provider(provider: &Provider) -> TokenStream {
     doc(&escape(&provider.title), provider.ident.span())
 }
 
-pub(super) fn row(row: &Row, policy: &Policy) -> TokenStream {
+/// The text above a row's constant.
+pub(super) fn row(row: &Row, policy: &Policy) -> String {
     let mut text = code(&row.name);
     if let Some(purpose) = &row.purpose {
         text.push_str(": ");
@@ -52,8 +55,7 @@ pub(super) fn row(row: &Row, policy: &Policy) -> TokenStream {
         text.push_str(&format!(", {}", escape(&function.text)));
     }
     text.push('.');
-    let span = row.constant.as_ref().map_or(row.name.span, |constant| constant.ident.span());
-    doc(&text, span)
+    text
 }
 
 fn duration(duration: &Duration) -> Option<String> {
@@ -71,7 +73,7 @@ fn duration(duration: &Duration) -> Option<String> {
         Duration::Persistent(None) => Some("until it is deleted".to_owned()),
         Duration::RunTime(_, max, None) => Some(format!("at most {}", term(max))),
         Duration::Terms(_, Some(text)) | Duration::Persistent(Some(text)) | Duration::RunTime(_, _, Some(text)) => {
-            Some(escape(&text.text))
+            Some(escape(&text.text).into_owned())
         }
     }
 }
@@ -81,15 +83,19 @@ fn code(name: &Name) -> String {
 }
 
 /// A text for visitors is no Markdown: rustdoc would see links, tags and emphasis in it.
-fn escape(text: &str) -> String {
+fn escape(text: &str) -> Cow<'_, str> {
+    let is_markup = |byte: u8| matches!(byte, b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'>' | b'#' | b':');
+    if !text.bytes().any(is_markup) {
+        return text.into();
+    }
     let mut out = String::new();
     for c in text.chars() {
-        if "\\`*_[]<>#:".contains(c) {
+        if u8::try_from(c).is_ok_and(is_markup) {
             out.push('\\');
         }
         out.push(c);
     }
-    out
+    out.into()
 }
 
 fn doc(text: &str, span: proc_macro2::Span) -> TokenStream {

@@ -6,11 +6,11 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
 use super::visibility::visibility;
-use super::{configured, docs, gate, option, run_time, small};
+use super::{docs, gate, option, run_time, small};
 use crate::errors::located;
 use crate::keys::{SameSite, Unit};
 use crate::model::{
-    Attributes, Config, Duration, Expr, Name, Policy, Retired, Row, SetBy, Setting, Storage, Term, Text,
+    Attributes, Config, Constant, Duration, Expr, Name, Policy, Retired, Row, SetBy, Setting, Storage, Term, Text,
 };
 
 /// What the rows of a table share, each once: a row holds their number.
@@ -47,38 +47,60 @@ pub(super) fn rows(policy: &Policy, shared: &mut Shared) -> TokenStream {
     policy.rows.iter().map(|row| self::row(row, policy, shared)).collect()
 }
 
+// One `quote!` a row: every stream inside another one costs a call into the compiler.
 fn row(row: &Row, policy: &Policy, shared: &mut Shared) -> TokenStream {
     let config = policy.config.as_ref();
-    let (name, category) = (&row.name.text, small(row.category));
+    let name = &row.name.text;
     let keys = &row.places.keys;
-    let mut fields = quote!(cookie: #name, category: #category,);
-    if let Some((index, span)) = row.provider {
-        let mut ident = policy.providers[index].ident.clone();
-        ident.set_span(span);
-        field(&mut fields, "provider", keys.provider, &quote!(Provider::#ident as u16));
-    }
-    for (column, key, text) in [
+    let (text_keys, texts): (Vec<_>, Vec<_>) = [
         ("function", keys.function, &row.function),
         ("purpose", keys.purpose, &row.purpose),
         ("note", keys.note, &row.note),
-    ] {
-        if let Some(Text { text, .. }) = text {
-            field(&mut fields, column, key, &quote!(#text));
-        }
-    }
-    if !matches!(row.duration, Duration::Unstated) {
-        field(&mut fields, "duration", keys.duration, &duration(&row.duration, config));
-    }
+    ]
+    .into_iter()
+    .filter_map(|(column, key, text)| Some((self::key(column, key), &text.as_ref()?.text)))
+    .unzip();
+    let (provider_key, provider): (Vec<_>, Vec<_>) = row
+        .provider
+        .iter()
+        .map(|(index, span)| {
+            let mut ident = policy.providers[*index].ident.clone();
+            ident.set_span(*span);
+            (self::key("provider", keys.provider), ident)
+        })
+        .unzip();
+    let mut numbers = vec![(key("category", None), small(row.category))];
     if let Some(attributes) = &row.attributes {
-        let number = shared.attributes(attributes, config);
-        field(&mut fields, "attributes", keys.attributes, &quote!(#number));
+        numbers.push((key("attributes", keys.attributes), shared.attributes(attributes, config)));
     }
     let more = more(row, config);
     if !more.is_empty() {
-        let number = shared.more(&more);
-        field(&mut fields, "more", None, &quote!(#number));
+        numbers.push((key("more", None), shared.more(&more)));
     }
-    quote!(__c::Declaration { #fields ..ROW },)
+    let (number_keys, numbers): (Vec<_>, Vec<_>) = numbers.into_iter().unzip();
+    let duration_key = key("duration", keys.duration);
+    let duration = if let Some((count, unit)) = one_time(&row.duration) {
+        let unit = Ident::new(unit.word(), Span::mixed_site());
+        quote!(#duration_key: __c::#unit(#count),)
+    } else {
+        let duration = duration(&row.duration, config);
+        quote!(#duration_key: #duration,)
+    };
+    quote! {
+        __c::Declaration {
+            cookie: #name,
+            #(#number_keys: #numbers,)*
+            #(#provider_key: Provider::#provider as u16,)*
+            #(#text_keys: #texts,)*
+            #duration
+            ..ROW
+        },
+    }
+}
+
+/// A column's name, shown where the user typed it.
+fn key(name: &str, place: Option<Span>) -> Ident {
+    Ident::new(name, place.unwrap_or_else(Span::mixed_site))
 }
 
 /// The fields that most rows leave out.
@@ -114,9 +136,9 @@ fn more(row: &Row, config: Option<&Config>) -> TokenStream {
     fields
 }
 
-fn field(fields: &mut TokenStream, name: &str, key: Option<Span>, value: &TokenStream) {
-    let ident = Ident::new(name, key.unwrap_or_else(Span::mixed_site));
-    fields.extend(quote!(#ident: #value,));
+fn field(fields: &mut TokenStream, name: &str, place: Option<Span>, value: &TokenStream) {
+    let key = key(name, place);
+    fields.extend(quote!(#key: #value,));
 }
 
 fn pattern(name: &Name, token: bool) -> TokenStream {
@@ -126,14 +148,21 @@ fn pattern(name: &Name, token: bool) -> TokenStream {
     quote!(__c::Some(&__c::Pattern { head: #head, holes: &[#(#holes),*], token: #token }))
 }
 
+/// The time, where the duration is one and no more.
+fn one_time(duration: &Duration) -> Option<(u32, Unit)> {
+    match duration {
+        Duration::Terms(terms, _) => match terms[..] {
+            [Term { time, rolling: false, .. }] => time,
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
 fn duration(duration: &Duration, config: Option<&Config>) -> TokenStream {
     match duration {
         Duration::Unstated => quote!(__c::Duration::Unstated),
         Duration::Terms(terms, _) => match terms.as_slice() {
-            [Term { time: Some((count, unit)), rolling: false, .. }] => {
-                let unit = self::unit(*unit);
-                quote!(__c::Duration::of(#count, __c::Unit::#unit))
-            }
             [term] => {
                 let term = self::term(term);
                 quote!(__c::Duration::Term(#term))
@@ -266,30 +295,39 @@ fn setting<T>(
 
 /// The typed constants.
 pub(super) fn constants(policy: &Policy, krate: &Ident) -> TokenStream {
-    let constant = |(index, row): (usize, &Row)| {
-        let constant = row.constant.as_ref()?;
-        let span = constant.ident.span();
-        let krate = located(krate, span);
-        let vis = visibility(&policy.visibility, span);
-        let docs = docs::row(row, policy);
-        let ident = &constant.ident;
-        let category = &policy.categories[row.category];
-        let (gate, marker) = (gate(category.gate), &category.ident);
-        let gate = quote!(#krate::#gate<category::#marker>);
-        let value = match &constant.ty {
-            Some(ty) => ty.clone(),
-            None => quote!(#krate::__private::String),
-        };
-        let (ty, kind) = match (row.is_set_by_us(), row.name.pattern.is_some()) {
-            (true, false) => (quote!(#krate::Cookie<#gate, #value>), "Cookie"),
-            (true, true) => (quote!(#krate::CookieFamily<#gate, #value>), "CookieFamily"),
-            (false, _) => (quote!(#krate::Declared<#gate>), "Declared"),
-        };
-        let kind = Ident::new(kind, span);
-        let index = small(index);
-        let config = policy.config.as_ref().filter(|_| row.has_expressions());
-        let (ty, value) = configured(config, &krate, &ty, quote!(#krate::#kind::new(#index)));
-        Some(quote_spanned!(span=> #docs #vis const #ident: #ty = #value;))
-    };
+    let constant =
+        |(index, row): (usize, &Row)| Some(constant(small(index), row, row.constant.as_ref()?, policy, krate));
     policy.rows.iter().enumerate().filter_map(constant).collect()
+}
+
+fn constant(index: u16, row: &Row, constant: &Constant, policy: &Policy, krate: &Ident) -> TokenStream {
+    let ident = &constant.ident;
+    let span = ident.span();
+    let krate = &located(krate, span);
+    let vis = visibility(&policy.visibility, span);
+    let doc = docs::row(row, policy);
+    let category = &policy.categories[row.category];
+    let (gate, marker) = (gate(category.gate), &category.ident);
+    let kind = match (row.is_set_by_us(), row.name.pattern.is_some()) {
+        (true, false) => "Cookie",
+        (true, true) => "CookieFamily",
+        (false, _) => "Declared",
+    };
+    let value = match (&constant.ty, row.is_set_by_us()) {
+        (_, false) => TokenStream::new(),
+        (Some(ty), _) => quote_spanned!(span=> , #ty),
+        (None, _) => quote_spanned!(span=> , #krate::__private::String),
+    };
+    let kind = Ident::new(kind, span);
+    match policy.config.as_ref().filter(|_| row.has_expressions()) {
+        None => quote_spanned! {span=>
+            #[doc = #doc]
+            #vis const #ident: #krate::#kind<#krate::#gate<category::#marker> #value> = #krate::#kind::new(#index);
+        },
+        Some(Config { ty: config, .. }) => quote_spanned! {span=>
+            #[doc = #doc]
+            #vis const #ident: #krate::Configured<#config, #krate::#kind<#krate::#gate<category::#marker> #value>> =
+                #krate::Configured::new(#krate::#kind::new(#index));
+        },
+    }
 }

@@ -92,7 +92,7 @@ fn the_text_of_the_table_is_printed_instead() {
     let text = "as long as it takes";
     let max = Term::of(2, Unit::Week);
     let value = |_: crate::Config<'_>| Time::ZERO;
-    for duration in [Duration::of(1, Unit::Day), Duration::Persistent, Duration::RunTime { max, value }] {
+    for duration in [Duration::Term(Term::of(1, Unit::Day)), Duration::Persistent, Duration::RunTime { max, value }] {
         let row = Row { duration, duration_text: Some(text), ..cookie("a") };
         assert_eq!(table(Site::of(Gate::Exempt, [row]).policy())[1], ["a", text]);
     }

@@ -232,7 +232,7 @@ const fn cookie(name: &'static str) -> Row {
         provider: None,
         function: None,
         purpose: None,
-        duration: Duration::of(2, Unit::Week),
+        duration: Duration::Term(Term::of(2, Unit::Week)),
         duration_text: None,
         attributes: Some(&BASE),
         set_by: SetBy::Server,
