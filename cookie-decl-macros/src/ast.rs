@@ -112,7 +112,7 @@ pub(crate) struct Provider {
 /// What the page prints in the order of the table.
 pub(crate) enum Part {
     Section(Docs),
-    Category(Category),
+    Category(Box<Category>),
 }
 
 /// `category Statistics: opt_in { .. }`
@@ -151,7 +151,7 @@ pub(crate) struct Row {
 pub(crate) struct Name {
     pub(crate) constant: Option<Constant>,
     /// `None` for `any`.
-    pub(crate) name: Option<String>,
+    pub(crate) text: Option<String>,
     pub(crate) span: Span,
 }
 

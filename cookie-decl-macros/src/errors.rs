@@ -8,7 +8,7 @@ use crate::rules::Rule;
 /// Everything there is to say about a table. Stages push into it and go on; it is reported once, at the end.
 #[derive(Default)]
 pub(crate) struct Errors {
-    errors: Vec<(Place, String)>,
+    mistakes: Vec<(Place, String)>,
     warnings: Vec<(Rule, Place, String)>,
     reported: bool,
 }
@@ -16,7 +16,7 @@ pub(crate) struct Errors {
 impl Errors {
     /// A mistake. Lower case, no full stop, backticks round what the user wrote.
     pub(crate) fn push(&mut self, place: impl Into<Place>, message: impl Into<String>) {
-        self.errors.push((place.into(), message.into()));
+        self.mistakes.push((place.into(), message.into()));
     }
 
     /// A mistake that syn found.
@@ -32,17 +32,17 @@ impl Errors {
     #[cfg(test)]
     pub(crate) fn messages(&self) -> Vec<String> {
         let warnings = self.warnings.iter().map(|(rule, _, text)| format!("{}: {text}", rule.name()));
-        self.errors.iter().map(|(_, text)| text.clone()).chain(warnings).collect()
+        self.mistakes.iter().map(|(_, text)| text.clone()).chain(warnings).collect()
     }
 
     /// The items that make the compiler say it, in the order of the table.
     pub(crate) fn report(mut self, krate: &Ident) -> TokenStream {
         self.reported = true;
-        self.errors.sort_by_key(|(place, _)| place.line_and_column());
+        self.mistakes.sort_by_key(|(place, _)| place.line_and_column());
         self.warnings.sort_by_key(|(_, place, _)| place.line_and_column());
         let mut out = TokenStream::new();
         // rustc resolves the imports in between, and then expands what waited for them from the last to the first.
-        for (place, message) in self.errors.iter().rev() {
+        for (place, message) in self.mistakes.iter().rev() {
             out.extend(compile_error(krate, *place, message));
         }
         for (rule, place, message) in &self.warnings {
@@ -65,9 +65,8 @@ impl Errors {
 
 impl Drop for Errors {
     fn drop(&mut self) {
-        if cfg!(debug_assertions) && !self.reported && !std::thread::panicking() && !self.errors.is_empty() {
-            panic!("errors were collected and never reported");
-        }
+        let dropped = !self.reported && !self.mistakes.is_empty();
+        debug_assert!(!dropped || std::thread::panicking(), "errors were collected and never reported");
     }
 }
 

@@ -186,6 +186,7 @@ pub(crate) enum SetBy {
 }
 
 #[derive(Clone, PartialEq)]
+#[allow(clippy::enum_variant_names, reason = "the words are those of the web")]
 pub(crate) enum Storage {
     Cookie,
     LocalStorage,

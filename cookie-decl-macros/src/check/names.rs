@@ -206,7 +206,7 @@ fn suggestion(text: &str) -> String {
             let hole: String =
                 hole.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '_' }).collect();
             let named = hole.starts_with(|c: char| c.is_ascii_alphabetic());
-            out.push_str(&if named { format!("{{{hole}}}") } else { "{id}".to_owned() });
+            out.extend(["{", if named { &hole } else { "id" }, "}"]);
         } else if c == '*' || c == '#' || c.eq_ignore_ascii_case(&'x') && text.to_lowercase().contains("xxx") {
             while chars.next_if(|next| next.eq_ignore_ascii_case(&c)).is_some() {}
             out.push_str("{id}");

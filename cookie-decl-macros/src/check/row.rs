@@ -30,12 +30,12 @@ pub(super) fn resolve(
     let levels = [&row.cells, &row.group, shared.with];
     let mut allows = row.docs.allows.clone();
     allows.extend_from_slice(shared.allows);
-    let provider = provider(find(levels, |cells| &cells.provider), shared.providers, errors);
-    let storage = always(find(levels, |cells| &cells.storage), "storage", errors)
+    let provider = provider(&find(levels, |cells| &cells.provider), shared.providers, errors);
+    let storage = always(&find(levels, |cells| &cells.storage), "storage", errors)
         .map_or(Storage::Cookie, |(storage, _)| storage.clone().into());
     let (set_by, set_by_place) = set_by(levels, provider.map(|(index, _)| &shared.providers[index]), place, errors);
     let (attributes, attributes_place) = row_attributes(levels, &storage, &set_by, errors);
-    let note = text(find(levels, |cells| &cells.note));
+    let note = text(&find(levels, |cells| &cells.note));
     let (duration, duration_place) = duration(levels, &storage, note.is_some(), place, &allows, errors);
     let purpose = purpose(row, levels, place, &allows, errors);
     let mut resolved = Row {
@@ -44,7 +44,7 @@ pub(super) fn resolve(
         continues: false,
         category: shared.category,
         provider,
-        function: text(find(levels, |cells| &cells.function)),
+        function: text(&find(levels, |cells| &cells.function)),
         purpose,
         duration,
         attributes,
@@ -67,7 +67,7 @@ pub(super) fn resolve(
     let mut rows = Vec::new();
     for name in &row.names {
         resolved.constant = name.constant.as_ref().and_then(|constant| self::constant(constant, constants, errors));
-        resolved.name = match &name.name {
+        resolved.name = match &name.text {
             Some(text) => names::resolve(text.clone(), name.span, errors),
             None => names::any(name.span),
         };
@@ -112,9 +112,9 @@ fn find<'a, T>(levels: [&'a Cells; 3], column: impl Fn(&'a Cells) -> &'a Option<
     blank.map_or(Found::Absent, Found::Default)
 }
 
-fn text(found: Found<'_, Text>) -> Option<Text> {
+fn text(found: &Found<'_, Text>) -> Option<Text> {
     match found {
-        Found::Value(text, _) if !text.text.trim().is_empty() => Some(text.clone()),
+        Found::Value(text, _) if !text.text.trim().is_empty() => Some((*text).clone()),
         _ => None,
     }
 }
@@ -140,8 +140,8 @@ fn own(levels: [&Cells; 3]) -> Vec<(String, Text)> {
     titles.into_iter().filter_map(cell).collect()
 }
 
-fn provider(found: Found<'_, Ident>, providers: &[Provider], errors: &mut Errors) -> Option<(usize, Span)> {
-    let Found::Value(ident, _) = found else { return None };
+fn provider(found: &Found<'_, Ident>, providers: &[Provider], errors: &mut Errors) -> Option<(usize, Span)> {
+    let Found::Value(ident, _) = *found else { return None };
     let index = providers.iter().position(|provider| provider.ident == *ident);
     if index.is_none() {
         let names: Vec<_> = providers.iter().map(|provider| provider.ident.to_string()).collect();
@@ -169,7 +169,7 @@ fn purpose(row: &ast::Row, levels: [&Cells; 3], place: Place, allows: &[Rule], e
     }
     let found = find(levels, |cells| &cells.purpose);
     let silent = matches!(found, Found::Nothing(_) | Found::Broken);
-    let purpose = doc.or_else(|| text(found));
+    let purpose = doc.or_else(|| text(&found));
     if purpose.is_none() && !silent {
         let message = "no purpose: visitors read what it is for in the `///` above the row";
         super::warn(errors, allows, Rule::NoPurpose, place, message);
@@ -178,11 +178,11 @@ fn purpose(row: &ast::Row, levels: [&Cells; 3], place: Place, allows: &[Rule], e
 }
 
 /// `none` and `_` where a column always has a value.
-fn always<'a, T>(found: Found<'a, T>, column: &str, errors: &mut Errors) -> Option<(&'a T, Place)> {
+fn always<'a, T>(found: &Found<'a, T>, column: &str, errors: &mut Errors) -> Option<(&'a T, Place)> {
     match found {
-        Found::Value(value, span) => Some((value, span)),
+        Found::Value(value, span) => Some((value, *span)),
         Found::Nothing(span) => {
-            errors.push(span, format!("`{column}` cannot be nothing"));
+            errors.push(*span, format!("`{column}` cannot be nothing"));
             None
         }
         Found::Default(_) | Found::Broken | Found::Absent => None,
@@ -195,7 +195,7 @@ fn set_by(
     place: Place,
     errors: &mut Errors,
 ) -> (SetBy, Option<Place>) {
-    let Some((set_by, span)) = always(find(levels, |cells| &cells.set_by), "set_by", errors) else {
+    let Some((set_by, span)) = always(&find(levels, |cells| &cells.set_by), "set_by", errors) else {
         return (SetBy::Server, None);
     };
     let set_by = match set_by {

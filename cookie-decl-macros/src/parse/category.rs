@@ -241,7 +241,7 @@ impl Body {
             names.push(name(input, errors)?);
         }
         let cells = cell::row(input, self.header.as_deref(), names[0].span, edged, errors);
-        if !input.peek(Token![;]) && !(edged && row_ends(input)) {
+        if !(input.peek(Token![;]) || edged && row_ends(input)) {
             let place = last_span(start, input);
             let hint = if row_ends(input) { "expected `;` at the end of the row" } else { "expected `|` or `;`" };
             errors.push(place, hint);
@@ -290,14 +290,14 @@ fn name(input: ParseStream<'_>, errors: &mut Errors) -> Result<Name> {
             skip_until(input, |input| input.peek(LitStr) || input.peek(Token![|]) || row_ends(input));
             if input.peek(LitStr) {
                 let literal = input.parse::<LitStr>()?;
-                return Ok(Name { constant: None, name: Some(literal.value()), span: literal.span() });
+                return Ok(Name { constant: None, text: Some(literal.value()), span: literal.span() });
             }
         }
-        return Ok(Name { constant: None, name: Some(literal.value()), span: literal.span() });
+        return Ok(Name { constant: None, text: Some(literal.value()), span: literal.span() });
     }
     if peek_word(input, "any") && !input.peek2(Token![=]) && !input.peek2(Token![:]) {
         let span = eat_word(input, "any").unwrap_or_else(Span::call_site);
-        return Ok(Name { constant: None, name: None, span });
+        return Ok(Name { constant: None, text: None, span });
     }
     let ident = input
         .parse::<Ident>()
@@ -319,5 +319,5 @@ fn name(input: ParseStream<'_>, errors: &mut Errors) -> Result<Name> {
     }
     input.parse::<Token![=]>()?;
     let literal = string(input, "the name of the cookie")?;
-    Ok(Name { constant: Some(Constant { ident, ty }), name: Some(literal.value()), span: literal.span() })
+    Ok(Name { constant: Some(Constant { ident, ty }), text: Some(literal.value()), span: literal.span() })
 }
