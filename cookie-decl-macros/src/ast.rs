@@ -164,6 +164,8 @@ pub(crate) struct Constant {
 /// The cells of a row, of a group or of a category's `with`.
 #[derive(Default, Clone)]
 pub(crate) struct Cells {
+    /// Whether something in them was not understood, which has been reported.
+    pub(crate) broken: bool,
     pub(crate) provider: Option<Cell<Ident>>,
     pub(crate) function: Option<Cell<Text>>,
     pub(crate) purpose: Option<Cell<Text>>,

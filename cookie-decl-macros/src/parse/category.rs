@@ -74,7 +74,7 @@ fn gate(input: ParseStream<'_>, place: Span, errors: &mut Errors) -> (Option<Gat
             let content;
             syn::parenthesized!(content in input);
             while !content.is_empty() {
-                match gate_option(&content, errors) {
+                match gate_option(&content) {
                     Ok(option) => options.push(option),
                     Err(error) => {
                         errors.push_syn(&error);
@@ -119,7 +119,7 @@ fn unknown_gate(word: &str, after_dash: Option<&str>) -> String {
     }
 }
 
-fn gate_option(content: ParseStream<'_>, errors: &mut Errors) -> Result<GateOption> {
+fn gate_option(content: ParseStream<'_>) -> Result<GateOption> {
     let word = any_ident(content)?;
     let option = keys::GateOption::parse(&word.to_string())
         .ok_or_else(|| Error::new(word.span(), keys::GateOption::unknown(&word.to_string())))?;
@@ -140,10 +140,8 @@ fn gate_option(content: ParseStream<'_>, errors: &mut Errors) -> Result<GateOpti
             let numbers = Punctuated::<LitInt, Token![,]>::parse_terminated(&list)?;
             let mut purposes = Vec::new();
             for number in numbers {
-                match number.base10_parse() {
-                    Ok(purpose) => purposes.push((purpose, number.span())),
-                    Err(error) => errors.push_syn(&error),
-                }
+                // What is too large is no purpose either, which `check` says.
+                purposes.push((number.base10_parse().unwrap_or(u8::MAX), number.span()));
             }
             GateOptionValue::Tcf(purposes)
         }
