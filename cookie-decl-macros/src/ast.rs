@@ -112,7 +112,7 @@ pub(crate) struct Provider {
 /// What the page prints in the order of the table.
 pub(crate) enum Part {
     Section(Docs),
-    Category(Category),
+    Category(Box<Category>),
 }
 
 /// `category Statistics: opt_in { .. }`
@@ -151,7 +151,7 @@ pub(crate) struct Row {
 pub(crate) struct Name {
     pub(crate) constant: Option<Constant>,
     /// `None` for `any`.
-    pub(crate) name: Option<String>,
+    pub(crate) text: Option<String>,
     pub(crate) span: Span,
 }
 
@@ -164,6 +164,8 @@ pub(crate) struct Constant {
 /// The cells of a row, of a group or of a category's `with`.
 #[derive(Default, Clone)]
 pub(crate) struct Cells {
+    /// Whether something in them was not understood, which has been reported.
+    pub(crate) broken: bool,
     pub(crate) provider: Option<Cell<Ident>>,
     pub(crate) function: Option<Cell<Text>>,
     pub(crate) purpose: Option<Cell<Text>>,

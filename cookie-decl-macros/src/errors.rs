@@ -8,7 +8,7 @@ use crate::rules::Rule;
 /// Everything there is to say about a table. Stages push into it and go on; it is reported once, at the end.
 #[derive(Default)]
 pub(crate) struct Errors {
-    errors: Vec<(Place, String)>,
+    mistakes: Vec<(Place, String)>,
     warnings: Vec<(Rule, Place, String)>,
     reported: bool,
 }
@@ -16,7 +16,7 @@ pub(crate) struct Errors {
 impl Errors {
     /// A mistake. Lower case, no full stop, backticks round what the user wrote.
     pub(crate) fn push(&mut self, place: impl Into<Place>, message: impl Into<String>) {
-        self.errors.push((place.into(), message.into()));
+        self.mistakes.push((place.into(), message.into()));
     }
 
     /// A mistake that syn found.
@@ -24,31 +24,28 @@ impl Errors {
         self.push(error.span(), error.to_string());
     }
 
+    /// How many there are: more behind a step than before it means that the step met one.
+    pub(crate) fn count(&self) -> usize {
+        self.mistakes.len()
+    }
+
     /// Something that is allowed and rarely meant. The caller has asked whether the table silences it.
     pub(crate) fn warn(&mut self, rule: Rule, place: impl Into<Place>, message: impl Into<String>) {
         self.warnings.push((rule, place.into(), message.into()));
     }
 
-    #[cfg(test)]
-    pub(crate) fn messages(&self) -> Vec<String> {
-        let warnings = self.warnings.iter().map(|(rule, _, text)| format!("{}: {text}", rule.name()));
-        self.errors.iter().map(|(_, text)| text.clone()).chain(warnings).collect()
-    }
-
     /// The items that make the compiler say it, in the order of the table.
     pub(crate) fn report(mut self, krate: &Ident) -> TokenStream {
+        self.sort();
         self.reported = true;
-        self.errors.sort_by_key(|(place, _)| place.line_and_column());
-        self.warnings.sort_by_key(|(_, place, _)| place.line_and_column());
         let mut out = TokenStream::new();
         // rustc resolves the imports in between, and then expands what waited for them from the last to the first.
-        for (place, message) in self.errors.iter().rev() {
+        for (place, message) in self.mistakes.iter().rev() {
             out.extend(compile_error(krate, *place, message));
         }
         for (rule, place, message) in &self.warnings {
             let name = Ident::new(rule.name(), place.start);
-            let id = rule.id().map_or_else(String::new, |id| format!(" [{id}]"));
-            let note = format!("{message}{id}; `#[allow({name})]` above the row or its category silences this");
+            let note = note(*rule, message);
             // The only warning a macro can give on stable: a use of something deprecated, at the place in question.
             out.extend(quote! {
                 const _: () = {
@@ -61,13 +58,39 @@ impl Errors {
         }
         out
     }
+
+    /// By place. A cell that rows share is checked for each of them, and is wrong once.
+    fn sort(&mut self) {
+        self.mistakes.sort_by_key(|(place, _)| place.line_and_column());
+        self.mistakes.dedup_by(|(a, x), (b, y)| x == y && a.line_and_column() == b.line_and_column());
+        self.warnings.sort_by_key(|(_, place, _)| place.line_and_column());
+        self.warnings.dedup_by(|(_, a, x), (_, b, y)| x == y && a.line_and_column() == b.line_and_column());
+    }
+
+    /// What `report` would say, by line: the errors, then the warnings behind their names.
+    #[cfg(test)]
+    pub(crate) fn said(&mut self) -> Vec<(usize, String)> {
+        self.sort();
+        let mistakes = self.mistakes.iter().map(|(place, text)| (place.line_and_column().0, text.clone()));
+        let warnings = self
+            .warnings
+            .iter()
+            .map(|(rule, place, text)| (place.line_and_column().0, format!("{}: {}", rule.name(), note(*rule, text))));
+        mistakes.chain(warnings).collect()
+    }
+}
+
+/// The text of a warning: what is odd, by which rule, and how to say that it is meant.
+fn note(rule: Rule, message: &str) -> String {
+    let name = rule.name();
+    let id = rule.id().map_or_else(String::new, |id| format!(" [{id}]"));
+    format!("{message}{id}; `#[allow({name})]` above {} silences this", rule.silenced_above())
 }
 
 impl Drop for Errors {
     fn drop(&mut self) {
-        if cfg!(debug_assertions) && !self.reported && !std::thread::panicking() && !self.errors.is_empty() {
-            panic!("errors were collected and never reported");
-        }
+        let dropped = !self.reported && !self.mistakes.is_empty();
+        debug_assert!(!dropped || std::thread::panicking(), "errors were collected and never reported");
     }
 }
 

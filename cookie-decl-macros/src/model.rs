@@ -50,6 +50,8 @@ pub(crate) struct Category {
     pub(crate) title: String,
     pub(crate) description: Vec<String>,
     pub(crate) gate: keys::Gate,
+    /// Whether the table says so; it has been reported if not.
+    pub(crate) has_gate: bool,
     pub(crate) revision: u32,
     pub(crate) gpc: bool,
     pub(crate) consent_mode: Vec<String>,
@@ -77,6 +79,8 @@ pub(crate) struct Row {
     pub(crate) when: Option<Expr>,
     pub(crate) own: Vec<(String, Text)>,
     pub(crate) places: Places,
+    /// Whether a cell was not understood, which has been reported: what else is odd may only follow from that.
+    pub(crate) broken: bool,
     pub(crate) allows: Vec<crate::rules::Rule>,
 }
 
@@ -85,6 +89,8 @@ pub(crate) struct Row {
 pub(crate) struct Places {
     pub(crate) duration: Place,
     pub(crate) attributes: Place,
+    /// Where the list itself stands, be it shared.
+    pub(crate) attribute_list: Place,
     pub(crate) set_by: Place,
     pub(crate) keys: Keys,
 }
@@ -196,6 +202,7 @@ pub(crate) enum SetBy {
 }
 
 #[derive(Clone, PartialEq)]
+#[allow(clippy::enum_variant_names, reason = "the words are those of the web")]
 pub(crate) enum Storage {
     Cookie,
     LocalStorage,

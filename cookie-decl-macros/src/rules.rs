@@ -39,3 +39,14 @@ rules! {
     NoPurpose = "no_purpose",
     UnusedTranslation = "unused_translation",
 }
+
+impl Rule {
+    /// What of the table can carry the `#[allow(..)]`.
+    pub(crate) fn silenced_above(self) -> &'static str {
+        match self {
+            Self::NoDescription | Self::NoConsentRow => "the category",
+            Self::UnusedTranslation => "the translation",
+            _ => "the row or its category",
+        }
+    }
+}

@@ -3,37 +3,26 @@
 use super::{RFC6265BIS, names, warn};
 use crate::errors::{Errors, Place};
 use crate::keys::SameSite;
-use crate::model::{Attributes, Row, SetBy};
+use crate::model::{Attributes, Row, SetBy, Text};
 use crate::rules::Rule;
 
 pub(super) fn check(row: &Row, errors: &mut Errors) {
     let Some(attributes) = &row.attributes else { return };
-    let place = row.places.attributes;
+    let place = row.places.attribute_list;
     same_site_none(attributes, place, errors);
     partitioned(attributes, place, row, errors);
     script_http_only(attributes, row, errors);
-    check_values(attributes, place, errors);
-}
-
-/// The values of `Path` and `Domain`.
-pub(super) fn check_values(attributes: &Attributes, place: impl Into<Place> + Copy, errors: &mut Errors) {
-    if let Some(path) = attributes.path.fixed() {
-        check_path(path, place, errors);
-    }
-    if let Some(Some(domain)) = attributes.domain.fixed() {
-        check_domain(domain, place, errors);
-    }
 }
 
 /// S1
-fn same_site_none(attributes: &Attributes, place: impl Into<Place> + Copy, errors: &mut Errors) {
+fn same_site_none(attributes: &Attributes, place: Place, errors: &mut Errors) {
     if attributes.same_site.fixed() == Some(&SameSite::None) && attributes.secure.fixed() == Some(&false) {
         errors.push(place, format!("browsers refuse `SameSite=None` without `Secure` ({RFC6265BIS}, 5.7) [S1]"));
     }
 }
 
 /// S3 and S4
-fn partitioned(attributes: &Attributes, place: impl Into<Place> + Copy, row: &Row, errors: &mut Errors) {
+fn partitioned(attributes: &Attributes, place: Place, row: &Row, errors: &mut Errors) {
     if attributes.partitioned.fixed() != Some(&true) {
         return;
     }
@@ -54,7 +43,9 @@ fn script_http_only(attributes: &Attributes, row: &Row, errors: &mut Errors) {
 }
 
 /// A1 and L2
-fn check_path(path: &str, place: impl Into<Place> + Copy, errors: &mut Errors) {
+pub(super) fn check_path(path: &Text, errors: &mut Errors) {
+    let Text { text: path, span: place } = path;
+    let place = *place;
     if !path.starts_with('/') {
         errors.push(place, format!("the path {path:?} does not start with `/`: browsers ignore it [A1]"));
     } else if let Some(c) = path.chars().find(|c| c.is_control() || *c == ';') {
@@ -65,9 +56,9 @@ fn check_path(path: &str, place: impl Into<Place> + Copy, errors: &mut Errors) {
 }
 
 /// D1, D2 and L2
-pub(super) fn check_domain(domain: &str, place: impl Into<Place> + Copy, errors: &mut Errors) {
-    if let Some(message) = wrong_domain(domain) {
-        errors.push(place, message);
+pub(super) fn check_domain(domain: &Text, errors: &mut Errors) {
+    if let Some(message) = wrong_domain(&domain.text) {
+        errors.push(domain.span, message);
     }
 }
 

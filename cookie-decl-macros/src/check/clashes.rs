@@ -6,12 +6,13 @@ use proc_macro2::Span;
 
 use super::warn;
 use crate::errors::Errors;
-use crate::model::{Pattern, Policy, Row, Storage};
+use crate::model::{Constant, Pattern, Policy, Row, Storage};
 use crate::rules::Rule;
 
-pub(super) fn check(policy: &Policy, errors: &mut Errors) {
+pub(super) fn check(policy: &mut Policy, errors: &mut Errors) {
     number(policy, errors);
-    same_identity(policy, errors);
+    let pasted = same_identity(policy, errors);
+    same_constant(policy, &pasted, errors);
     case_twins(policy, errors);
     overlaps(policy, errors);
     retired(policy, errors);
@@ -24,10 +25,30 @@ fn number(policy: &Policy, errors: &mut Errors) {
     }
 }
 
-/// N8: a cookie is its name, domain and path (RFC 6265bis section 5.7); a stored item also its storage.
-fn same_identity(policy: &Policy, errors: &mut Errors) {
+/// N7: of two constants the first stays. The rows of `pasted` are known to be there twice.
+fn same_constant(policy: &mut Policy, pasted: &[usize], errors: &mut Errors) {
+    let mut seen: HashMap<String, Span> = HashMap::new();
+    for (index, row) in policy.rows.iter_mut().enumerate() {
+        let Some(Constant { ident, .. }) = &row.constant else { continue };
+        let word = ident.to_string();
+        let Some(first) = seen.get(&word) else {
+            seen.insert(word, ident.span());
+            continue;
+        };
+        if !pasted.contains(&index) {
+            errors.push(ident.span(), format!("the constant `{word}` twice [N7]"));
+            errors.push(*first, "first declared here");
+        }
+        row.constant = None;
+    }
+}
+
+/// N8: a cookie is its name, domain and path (RFC 6265bis section 5.7); a stored item also its storage. Returns the
+/// rows that are one of another.
+fn same_identity(policy: &Policy, errors: &mut Errors) -> Vec<usize> {
     let mut seen: HashMap<_, Span> = HashMap::new();
-    for row in &policy.rows {
+    let mut same = Vec::new();
+    for (index, row) in policy.rows.iter().enumerate().filter(|(_, row)| !row.broken) {
         let storage = match &row.storage {
             Storage::Other(name) => name.clone(),
             storage => format!("{:?}", std::mem::discriminant(storage)),
@@ -37,16 +58,18 @@ fn same_identity(policy: &Policy, errors: &mut Errors) {
             let message = format!("`{}` twice with the same domain and path [N8]", row.name.text);
             errors.push(row.name.span, message);
             errors.push(*first, "first declared here");
+            same.push(index);
         } else {
             seen.insert(identity, row.name.span);
         }
     }
+    same
 }
 
 /// N5
 fn case_twins(policy: &Policy, errors: &mut Errors) {
     let mut seen: HashMap<String, &str> = HashMap::new();
-    for row in &policy.rows {
+    for row in policy.rows.iter().filter(|row| !row.name.any) {
         let name = row.name.text.as_str();
         let first = *seen.entry(name.to_lowercase()).or_insert(name);
         if first != name {

@@ -15,11 +15,18 @@ const THIRTEEN_MONTHS: u64 = 397 * DAY;
 pub(super) fn check_row(row: &Row, category: &Category, errors: &mut Errors) {
     if category.gate == Gate::Exempt {
         exempt_third_party(row, errors);
-        exempt_too_long(row, errors);
+        // The visitor's answer has limits of its own.
+        if !is_consent(row) {
+            exempt_too_long(row, errors);
+        }
     }
-    if row.constant.as_ref().is_some_and(|constant| constant.consent) {
+    if is_consent(row) {
         consent_row(row, category, errors);
     }
+}
+
+fn is_consent(row: &Row) -> bool {
+    row.constant.as_ref().is_some_and(|constant| constant.consent)
 }
 
 pub(super) fn check(policy: &Policy, errors: &mut Errors) {
@@ -40,14 +47,16 @@ fn no_description(policy: &Policy, errors: &mut Errors) {
 
 /// C4
 fn one_consent_row(policy: &Policy, errors: &mut Errors) {
-    let mut rows = policy.rows.iter().filter(|row| row.constant.as_ref().is_some_and(|constant| constant.consent));
+    let mut rows = policy.rows.iter().filter(|row| is_consent(row));
     let first = rows.next();
     if let Some(first) = first {
         for row in rows {
             errors.push(row.name.span, "a second row of type `Consent`: the answer is kept in one place [C4]");
             errors.push(first.name.span, "first declared here");
         }
-    } else if let Some(category) = policy.categories.iter().find(|category| category.gate == Gate::OptIn) {
+    } else if let Some(category) =
+        policy.categories.iter().find(|category| category.has_gate && category.gate == Gate::OptIn)
+    {
         let message = "nothing could remember the visitor's answer: an exempt row of type `Consent` does, \
                        `PREFERENCES: Consent = \"cookie_preferences\"`";
         warn(errors, &category.allows, Rule::NoConsentRow, category.ident.span(), message);
@@ -56,13 +65,13 @@ fn one_consent_row(policy: &Policy, errors: &mut Errors) {
 
 /// C5
 fn consent_row(row: &Row, category: &Category, errors: &mut Errors) {
-    if category.gate != Gate::Exempt {
+    if category.has_gate && category.gate != Gate::Exempt {
         errors.push(
             row.name.span,
             "the visitor's answer is kept in an `exempt` category: a refusal is an answer, too [C5]",
         );
     }
-    let Some(seconds) = longest(row) else { return };
+    let Some(seconds) = longest(row).filter(|seconds| !refused(*seconds, row)) else { return };
     if seconds > THIRTEEN_MONTHS {
         errors
             .push(row.places.duration, "an answer is kept for 13 months at most, then the visitor is asked again [C5]");
@@ -82,15 +91,18 @@ fn exempt_third_party(row: &Row, errors: &mut Errors) {
 
 /// C2
 fn exempt_too_long(row: &Row, errors: &mut Errors) {
-    let persistent = matches!(row.duration, Duration::Persistent(_));
-    // Over 400 days, M1 has said it already.
-    if persistent && row.storage != Storage::Cookie
-        || longest(row)
-            .is_some_and(|seconds| seconds > THIRTEEN_MONTHS && (row.set_by != SetBy::Server || seconds <= LONGEST))
-    {
+    // What is kept for good though it cannot be, M3 has said.
+    let persistent = matches!(row.duration, Duration::Persistent(_))
+        && !matches!(row.storage, Storage::Cookie | Storage::SessionStorage);
+    if persistent || longest(row).is_some_and(|seconds| seconds > THIRTEEN_MONTHS && !refused(seconds, row)) {
         let message = "kept for over 13 months without consent: is that strictly necessary?";
         warn(errors, &row.allows, Rule::ExemptTooLong, row.places.duration, message);
     }
+}
+
+/// Whether M1 has said already that this is too long.
+fn refused(seconds: u64, row: &Row) -> bool {
+    seconds > LONGEST && row.is_set_by_us()
 }
 
 /// The longest time in seconds that a row may be kept.

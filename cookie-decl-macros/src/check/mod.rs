@@ -25,8 +25,8 @@ pub(crate) const RFC6265BIS: &str = "draft-ietf-httpbis-rfc6265bis-22";
 
 /// Resolves and checks a table; the only way to a [`Policy`].
 pub(crate) fn check(table: Table, errors: &mut Errors) -> Policy {
-    let policy = table::resolve(table, errors);
-    for row in &policy.rows {
+    let mut policy = table::resolve(table, errors);
+    for row in policy.rows.iter().filter(|row| !row.broken) {
         names::check(row, errors);
         prefixes::check(row, errors);
         attributes::check(row, errors);
@@ -35,9 +35,8 @@ pub(crate) fn check(table: Table, errors: &mut Errors) -> Policy {
     }
     for retired in &policy.retired {
         names::check_retired(retired, errors);
-        attributes::check_values(&retired.attributes, retired.name.span, errors);
     }
-    clashes::check(&policy, errors);
+    clashes::check(&mut policy, errors);
     consent::check(&policy, errors);
     translations::check(&policy, errors);
     policy

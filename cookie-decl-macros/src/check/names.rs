@@ -81,14 +81,24 @@ pub(super) fn check(row: &Row, errors: &mut Errors) {
         return;
     }
     length(&row.name, errors);
+    // What N6 has refused is not read any further.
+    let Some(text) = literal(&row.name) else { return };
     // One mistake, one message: a name that looks like a pattern is no token for the same reason.
     let strict = row.set_by == SetBy::Server;
-    if looks_like_pattern(&row.name).is_none_or(|mark| strict && "<>[]".contains(mark)) {
-        token(row, strict, errors);
-    } else {
-        pattern_typed_as_name(row, errors);
+    match (text.chars().find(|c| !is_token(*c)), looks_like_pattern(&text)) {
+        (Some(c), looks) if strict || !looks => not_a_token(c, looks, row, errors),
+        (_, true) => pattern_typed_as_name(row, errors),
+        _ => {}
     }
     prefix_spelling(row, errors);
+}
+
+/// The name without its holes; `None` when those are wrong.
+fn literal(name: &Name) -> Option<String> {
+    match &name.pattern {
+        Some(pattern) => Some(pattern.literals().collect()),
+        None => Some(name.text.clone()).filter(|text| !text.contains(['{', '}'])),
+    }
 }
 
 pub(super) fn check_retired(retired: &Retired, errors: &mut Errors) {
@@ -149,37 +159,30 @@ fn length(name: &Name, errors: &mut Errors) {
     }
 }
 
-/// N2: RFC 9110 section 5.6.2. Browsers accept more, which is what others rely on.
-fn token(row: &Row, strict: bool, errors: &mut Errors) {
-    let name = &row.name;
-    let text: String = match &name.pattern {
-        Some(pattern) => pattern.literals().collect(),
-        None => name.text.chars().filter(|c| !"{}".contains(*c)).collect(),
-    };
-    let is_token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
-    let Some(c) = text.chars().find(|c| !is_token(*c)) else { return };
-    let mut message = format!("{} cannot stand in the name of a cookie, which is an RFC 9110 token [N2]", show(c));
-    if looks_like_pattern(name).is_some() {
-        message = format!("{}; a part that varies is a hole: `{}`", message, suggestion(&name.text));
-    }
-    if strict {
-        errors.push(name.span, message);
+/// RFC 9110 section 5.6.2
+fn is_token(c: char) -> bool {
+    c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c)
+}
+
+/// N2: browsers accept more than a token, which is what others rely on.
+fn not_a_token(c: char, looks_like_pattern: bool, row: &Row, errors: &mut Errors) {
+    let message = format!("{} cannot stand in the name of a cookie, which is an RFC 9110 token", show(c));
+    if row.set_by != SetBy::Server {
+        warn(errors, &row.allows, Rule::NotAToken, row.name.span, message);
+    } else if looks_like_pattern {
+        let hole = suggestion(&row.name.text);
+        errors.push(row.name.span, format!("{message} [N2]; a part that varies is a hole: `{hole}`"));
     } else {
-        warn(errors, &row.allows, Rule::NotAToken, name.span, message);
+        errors.push(row.name.span, format!("{message} [N2]"));
     }
 }
 
-/// The mark that makes a name look like a pattern.
-fn looks_like_pattern(name: &Name) -> Option<char> {
-    let text = &name.text;
+/// Whether a name holds a mark that elsewhere stands for a part that varies.
+fn looks_like_pattern(text: &str) -> bool {
     let pair = |open: char, close: char| {
-        text.find(open).is_some_and(|start| text[start..].find(close).is_some_and(|length| length > 1)).then_some(open)
+        text.find(open).is_some_and(|start| text[start..].find(close).is_some_and(|length| length > 1))
     };
-    pair('<', '>')
-        .or_else(|| pair('[', ']'))
-        .or_else(|| text.contains('*').then_some('*'))
-        .or_else(|| text.contains('#').then_some('#'))
-        .or_else(|| text.to_lowercase().contains("xxx").then_some('x'))
+    pair('<', '>') || pair('[', ']') || text.contains(['*', '#']) || text.to_lowercase().contains("xxx")
 }
 
 /// N10
@@ -206,7 +209,7 @@ fn suggestion(text: &str) -> String {
             let hole: String =
                 hole.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '_' }).collect();
             let named = hole.starts_with(|c: char| c.is_ascii_alphabetic());
-            out.push_str(&if named { format!("{{{hole}}}") } else { "{id}".to_owned() });
+            out.extend(["{", if named { &hole } else { "id" }, "}"]);
         } else if c == '*' || c == '#' || c.eq_ignore_ascii_case(&'x') && text.to_lowercase().contains("xxx") {
             while chars.next_if(|next| next.eq_ignore_ascii_case(&c)).is_some() {}
             out.push_str("{id}");

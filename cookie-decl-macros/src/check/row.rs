@@ -1,7 +1,5 @@
 //! One row: its cells found in the row, the group, the category's `with` or the defaults.
 
-use std::collections::HashMap;
-
 use proc_macro2::{Ident, Span};
 
 use super::{attributes, names};
@@ -20,22 +18,18 @@ pub(super) struct Shared<'a> {
 }
 
 /// Resolves a row into one [`Row`] for each of its names.
-pub(super) fn resolve(
-    row: &ast::Row,
-    shared: &Shared<'_>,
-    constants: &mut HashMap<String, Span>,
-    errors: &mut Errors,
-) -> Vec<Row> {
+pub(super) fn resolve(row: &ast::Row, shared: &Shared<'_>, errors: &mut Errors) -> Vec<Row> {
+    let before = errors.count();
     let place = Place::from(row.names[0].span);
     let levels = [&row.cells, &row.group, shared.with];
     let mut allows = row.docs.allows.clone();
     allows.extend_from_slice(shared.allows);
-    let provider = provider(find(levels, |cells| &cells.provider), shared.providers, errors);
-    let storage = always(find(levels, |cells| &cells.storage), "storage", errors)
+    let provider = provider(&find(levels, |cells| &cells.provider), shared.providers, errors);
+    let storage = always(&find(levels, |cells| &cells.storage), "storage", errors)
         .map_or(Storage::Cookie, |(storage, _)| storage.clone().into());
     let (set_by, set_by_place) = set_by(levels, provider.map(|(index, _)| &shared.providers[index]), place, errors);
-    let (attributes, attributes_place) = row_attributes(levels, &storage, &set_by, errors);
-    let note = text(find(levels, |cells| &cells.note));
+    let (attributes, attribute_places) = row_attributes(levels, &storage, &set_by, errors);
+    let note = text(&find(levels, |cells| &cells.note));
     let (duration, duration_place) = duration(levels, &storage, note.is_some(), place, &allows, errors);
     let purpose = purpose(row, levels, place, &allows, errors);
     let mut resolved = Row {
@@ -44,7 +38,7 @@ pub(super) fn resolve(
         continues: false,
         category: shared.category,
         provider,
-        function: text(find(levels, |cells| &cells.function)),
+        function: text(&find(levels, |cells| &cells.function)),
         purpose,
         duration,
         attributes,
@@ -58,16 +52,18 @@ pub(super) fn resolve(
         own: own(levels),
         places: Places {
             duration: duration_place.unwrap_or(place),
-            attributes: attributes_place.unwrap_or(place),
+            attributes: attribute_places.0.unwrap_or(place),
+            attribute_list: attribute_places.1.unwrap_or(place),
             set_by: set_by_place.unwrap_or(place),
             keys: keys(levels),
         },
+        broken: levels.iter().any(|cells| cells.broken) || errors.count() > before,
         allows,
     };
     let mut rows = Vec::new();
     for name in &row.names {
-        resolved.constant = name.constant.as_ref().and_then(|constant| self::constant(constant, constants, errors));
-        resolved.name = match &name.name {
+        resolved.constant = name.constant.as_ref().and_then(|constant| self::constant(constant, errors));
+        resolved.name = match &name.text {
             Some(text) => names::resolve(text.clone(), name.span, errors),
             None => names::any(name.span),
         };
@@ -112,9 +108,9 @@ fn find<'a, T>(levels: [&'a Cells; 3], column: impl Fn(&'a Cells) -> &'a Option<
     blank.map_or(Found::Absent, Found::Default)
 }
 
-fn text(found: Found<'_, Text>) -> Option<Text> {
+fn text(found: &Found<'_, Text>) -> Option<Text> {
     match found {
-        Found::Value(text, _) if !text.text.trim().is_empty() => Some(text.clone()),
+        Found::Value(text, _) if !text.text.trim().is_empty() => Some((*text).clone()),
         _ => None,
     }
 }
@@ -140,8 +136,8 @@ fn own(levels: [&Cells; 3]) -> Vec<(String, Text)> {
     titles.into_iter().filter_map(cell).collect()
 }
 
-fn provider(found: Found<'_, Ident>, providers: &[Provider], errors: &mut Errors) -> Option<(usize, Span)> {
-    let Found::Value(ident, _) = found else { return None };
+fn provider(found: &Found<'_, Ident>, providers: &[Provider], errors: &mut Errors) -> Option<(usize, Span)> {
+    let Found::Value(ident, _) = *found else { return None };
     let index = providers.iter().position(|provider| provider.ident == *ident);
     if index.is_none() {
         let names: Vec<_> = providers.iter().map(|provider| provider.ident.to_string()).collect();
@@ -169,7 +165,7 @@ fn purpose(row: &ast::Row, levels: [&Cells; 3], place: Place, allows: &[Rule], e
     }
     let found = find(levels, |cells| &cells.purpose);
     let silent = matches!(found, Found::Nothing(_) | Found::Broken);
-    let purpose = doc.or_else(|| text(found));
+    let purpose = doc.or_else(|| text(&found));
     if purpose.is_none() && !silent {
         let message = "no purpose: visitors read what it is for in the `///` above the row";
         super::warn(errors, allows, Rule::NoPurpose, place, message);
@@ -178,11 +174,11 @@ fn purpose(row: &ast::Row, levels: [&Cells; 3], place: Place, allows: &[Rule], e
 }
 
 /// `none` and `_` where a column always has a value.
-fn always<'a, T>(found: Found<'a, T>, column: &str, errors: &mut Errors) -> Option<(&'a T, Place)> {
+fn always<'a, T>(found: &Found<'a, T>, column: &str, errors: &mut Errors) -> Option<(&'a T, Place)> {
     match found {
-        Found::Value(value, span) => Some((value, span)),
+        Found::Value(value, span) => Some((value, *span)),
         Found::Nothing(span) => {
-            errors.push(span, format!("`{column}` cannot be nothing"));
+            errors.push(*span, format!("`{column}` cannot be nothing"));
             None
         }
         Found::Default(_) | Found::Broken | Found::Absent => None,
@@ -195,12 +191,12 @@ fn set_by(
     place: Place,
     errors: &mut Errors,
 ) -> (SetBy, Option<Place>) {
-    let Some((set_by, span)) = always(find(levels, |cells| &cells.set_by), "set_by", errors) else {
+    let Some((set_by, span)) = always(&find(levels, |cells| &cells.set_by), "set_by", errors) else {
         return (SetBy::Server, None);
     };
     let set_by = match set_by {
         ast::SetBy::Domain(domain) => {
-            attributes::check_domain(&domain.text, domain.span, errors);
+            attributes::check_domain(domain, errors);
             SetBy::ThirdParty(Some(domain.text.clone()))
         }
         ast::SetBy::Known(keys::SetBy::ThirdParty) => {
@@ -212,26 +208,32 @@ fn set_by(
     (set_by, Some(if own { span } else { place }))
 }
 
-/// The attributes, and where they stand if not in the category's `with`; `None` where there are none to know.
+/// The attributes, `None` where there are none to know; where they stand if not in the category's `with`, and where
+/// they stand at all.
 fn row_attributes(
     levels: [&Cells; 3],
     storage: &Storage,
     set_by: &SetBy,
     errors: &mut Errors,
-) -> (Option<Attributes>, Option<Place>) {
-    let own = levels[..2].iter().find_map(|cells| cells.attributes.as_ref());
+) -> (Option<Attributes>, (Option<Place>, Option<Place>)) {
+    let stated = |levels: &[&Cells]| {
+        let cells = levels.iter().filter_map(|cells| cells.attributes.as_ref());
+        cells.filter(|cell| !matches!(cell.content, Content::Default)).map(|cell| cell.place).next()
+    };
+    let own = stated(&levels[..2]);
     if *storage != Storage::Cookie {
-        if let Some(cell) = own.filter(|cell| matches!(cell.content, Content::Value(_))) {
+        let value = levels[..2].iter().filter_map(|cells| cells.attributes.as_ref()).next();
+        if let Some(cell) = value.filter(|cell| matches!(cell.content, Content::Value(_))) {
             errors.push(cell.place, "only cookies have attributes; this row is stored elsewhere [M3]");
         }
-        return (None, None);
+        return (None, (own, own));
     }
     // From the outside in, since `..` starts from what stands around it.
     let mut attributes = None;
     let mut broken = false;
     for cell in levels.into_iter().rev().filter_map(|cells| cells.attributes.as_ref()) {
         match &cell.content {
-            Content::Value(list) => attributes = Some(resolve_attributes(attributes, list)),
+            Content::Value(list) => attributes = Some(resolve_attributes(attributes, list, errors)),
             Content::Nothing => attributes = Some(Attributes::base()),
             Content::Broken => broken = true,
             Content::Default => {}
@@ -239,12 +241,11 @@ fn row_attributes(
     }
     let default = *set_by == SetBy::Server || broken;
     let attributes = attributes.or_else(|| default.then(Attributes::server));
-    let own = own.filter(|cell| matches!(cell.content, Content::Value(_) | Content::Nothing));
-    (attributes, own.map(|cell| cell.place))
+    (attributes, (own, stated(&levels)))
 }
 
 /// A list of attributes, on top of what it starts from.
-pub(super) fn resolve_attributes(outer: Option<Attributes>, list: &ast::Attributes) -> Attributes {
+pub(super) fn resolve_attributes(outer: Option<Attributes>, list: &ast::Attributes, errors: &mut Errors) -> Attributes {
     let mut resolved = if list.inherit { outer.unwrap_or_else(Attributes::server) } else { Attributes::base() };
     for attribute in &list.list {
         let flag = match &attribute.value {
@@ -265,14 +266,20 @@ pub(super) fn resolve_attributes(outer: Option<Attributes>, list: &ast::Attribut
             keys::Attribute::Path => {
                 resolved.path = match &attribute.value {
                     AttributeValue::RunTime(expr) => Setting::RunTime(expr.clone()),
-                    AttributeValue::Text(text) => Setting::Fixed(text.text.clone()),
+                    AttributeValue::Text(text) => {
+                        attributes::check_path(text, errors);
+                        Setting::Fixed(text.text.clone())
+                    }
                     _ => Setting::Fixed("/".to_owned()),
                 };
             }
             keys::Attribute::Domain => {
                 resolved.domain = match &attribute.value {
                     AttributeValue::RunTime(expr) => Setting::RunTime(expr.clone()),
-                    AttributeValue::Text(text) => Setting::Fixed(Some(text.text.clone())),
+                    AttributeValue::Text(text) => {
+                        attributes::check_domain(text, errors);
+                        Setting::Fixed(Some(text.text.clone()))
+                    }
                     _ => Setting::Fixed(None),
                 };
             }
@@ -325,18 +332,11 @@ fn duration(
     (Duration::Unstated, None)
 }
 
-fn constant(constant: &ast::Constant, constants: &mut HashMap<String, Span>, errors: &mut Errors) -> Option<Constant> {
-    let word = constant.ident.to_string();
-    if word == "POLICY" {
+fn constant(constant: &ast::Constant, errors: &mut Errors) -> Option<Constant> {
+    if constant.ident == "POLICY" {
         errors.push(constant.ident.span(), "`POLICY` is the whole table; choose another identifier");
         return None;
     }
-    if let Some(first) = constants.get(&word) {
-        errors.push(constant.ident.span(), format!("the constant `{word}` twice [N7]"));
-        errors.push(*first, "first declared here");
-        return None;
-    }
-    constants.insert(word, constant.ident.span());
     let consent =
         constant.ty.clone().and_then(|ty| ty.into_iter().last()).is_some_and(|last| last.to_string() == "Consent");
     Some(Constant { ident: constant.ident.clone(), ty: constant.ty.clone(), consent })

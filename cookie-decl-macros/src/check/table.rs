@@ -1,7 +1,5 @@
 //! The items of the table: what there may be one of, and what refers to something else.
 
-use std::collections::HashMap;
-
 use proc_macro2::{Ident, Span, TokenStream};
 
 use super::{attributes, row, translations};
@@ -60,7 +58,7 @@ pub(super) fn resolve(table: Table, errors: &mut Errors) -> Policy {
         .into_iter()
         .map(|retired| {
             let name = super::names::resolve(retired.name.text, retired.name.span, errors);
-            let attributes = row::resolve_attributes(None, &retired.attributes);
+            let attributes = row::resolve_attributes(None, &retired.attributes, errors);
             Retired { name, attributes }
         })
         .collect();
@@ -134,7 +132,7 @@ fn resolve_providers(providers: Vec<ast::Provider>, errors: &mut Errors) -> Vec<
             check_link("privacy policy", privacy, errors);
         }
         if let Some(domain) = &domain {
-            attributes::check_domain(&domain.text, domain.span, errors);
+            attributes::check_domain(domain, errors);
         }
         resolved.push(Provider {
             ident: provider.ident,
@@ -168,7 +166,6 @@ fn resolve_parts(
     policy: &mut Policy,
     errors: &mut Errors,
 ) {
-    let mut constants = HashMap::new();
     for part in parts {
         let category = match part {
             ast::Part::Section(docs) => {
@@ -194,7 +191,7 @@ fn resolve_parts(
         for ast_row in &category.rows {
             let shared =
                 row::Shared { category: index, with: &category.with, providers: &policy.providers, allows: &allows };
-            policy.rows.extend(row::resolve(ast_row, &shared, &mut constants, errors));
+            policy.rows.extend(row::resolve(ast_row, &shared, errors));
         }
     }
 }
@@ -207,6 +204,7 @@ fn resolve_category(category: &ast::Category, errors: &mut Errors) -> Category {
         description,
         // The strictest, where none is understood.
         gate: category.gate.unwrap_or(keys::Gate::OptIn),
+        has_gate: category.gate.is_some(),
         revision: 0,
         gpc: false,
         consent_mode: Vec::new(),

@@ -44,15 +44,15 @@ pub(super) fn row(row: &Row, policy: &Policy) -> String {
         text.push_str(&escape(&purpose.text));
     }
     let category = &policy.categories[row.category];
-    text.push_str(&format!("\n\nCategory {}", escape(&category.title)));
+    text.extend(["\n\nCategory ", &escape(&category.title)]);
     if let Some((provider, _)) = row.provider {
-        text.push_str(&format!(", provider {}", escape(&policy.providers[provider].title)));
+        text.extend([", provider ", &escape(&policy.providers[provider].title)]);
     }
     if let Some(duration) = duration(&row.duration) {
-        text.push_str(&format!(", duration {duration}"));
+        text.extend([", duration ", &duration]);
     }
     if let Some(function) = &row.function {
-        text.push_str(&format!(", {}", escape(&function.text)));
+        text.extend([", ", &escape(&function.text)]);
     }
     text.push('.');
     text

@@ -67,7 +67,8 @@ impl Layout {
         for (name, row) in names {
             #[allow(clippy::cast_possible_truncation, reason = "the mask takes the low bits")]
             let start = hash(name, seed) as usize & mask;
-            let steps = (0..).find(|step| slots[(start + step) & mask] == 0).expect("half of the slots are free");
+            let steps =
+                (0..slots.len()).find(|step| slots[(start + step) & mask] == 0).expect("half of the slots are free");
             slots[(start + steps) & mask] = row + 1;
             longest = longest.max(steps + 1);
         }

@@ -74,7 +74,7 @@ fn gate(input: ParseStream<'_>, place: Span, errors: &mut Errors) -> (Option<Gat
             let content;
             syn::parenthesized!(content in input);
             while !content.is_empty() {
-                match gate_option(&content, errors) {
+                match gate_option(&content) {
                     Ok(option) => options.push(option),
                     Err(error) => {
                         errors.push_syn(&error);
@@ -119,7 +119,7 @@ fn unknown_gate(word: &str, after_dash: Option<&str>) -> String {
     }
 }
 
-fn gate_option(content: ParseStream<'_>, errors: &mut Errors) -> Result<GateOption> {
+fn gate_option(content: ParseStream<'_>) -> Result<GateOption> {
     let word = any_ident(content)?;
     let option = keys::GateOption::parse(&word.to_string())
         .ok_or_else(|| Error::new(word.span(), keys::GateOption::unknown(&word.to_string())))?;
@@ -140,10 +140,8 @@ fn gate_option(content: ParseStream<'_>, errors: &mut Errors) -> Result<GateOpti
             let numbers = Punctuated::<LitInt, Token![,]>::parse_terminated(&list)?;
             let mut purposes = Vec::new();
             for number in numbers {
-                match number.base10_parse() {
-                    Ok(purpose) => purposes.push((purpose, number.span())),
-                    Err(error) => errors.push_syn(&error),
-                }
+                // What is too large is no purpose either, which `check` says.
+                purposes.push((number.base10_parse().unwrap_or(u8::MAX), number.span()));
             }
             GateOptionValue::Tcf(purposes)
         }
@@ -241,7 +239,7 @@ impl Body {
             names.push(name(input, errors)?);
         }
         let cells = cell::row(input, self.header.as_deref(), names[0].span, edged, errors);
-        if !input.peek(Token![;]) && !(edged && row_ends(input)) {
+        if !(input.peek(Token![;]) || edged && row_ends(input)) {
             let place = last_span(start, input);
             let hint = if row_ends(input) { "expected `;` at the end of the row" } else { "expected `|` or `;`" };
             errors.push(place, hint);
@@ -290,14 +288,14 @@ fn name(input: ParseStream<'_>, errors: &mut Errors) -> Result<Name> {
             skip_until(input, |input| input.peek(LitStr) || input.peek(Token![|]) || row_ends(input));
             if input.peek(LitStr) {
                 let literal = input.parse::<LitStr>()?;
-                return Ok(Name { constant: None, name: Some(literal.value()), span: literal.span() });
+                return Ok(Name { constant: None, text: Some(literal.value()), span: literal.span() });
             }
         }
-        return Ok(Name { constant: None, name: Some(literal.value()), span: literal.span() });
+        return Ok(Name { constant: None, text: Some(literal.value()), span: literal.span() });
     }
     if peek_word(input, "any") && !input.peek2(Token![=]) && !input.peek2(Token![:]) {
         let span = eat_word(input, "any").unwrap_or_else(Span::call_site);
-        return Ok(Name { constant: None, name: None, span });
+        return Ok(Name { constant: None, text: None, span });
     }
     let ident = input
         .parse::<Ident>()
@@ -319,5 +317,5 @@ fn name(input: ParseStream<'_>, errors: &mut Errors) -> Result<Name> {
     }
     input.parse::<Token![=]>()?;
     let literal = string(input, "the name of the cookie")?;
-    Ok(Name { constant: Some(Constant { ident, ty }), name: Some(literal.value()), span: literal.span() })
+    Ok(Name { constant: Some(Constant { ident, ty }), text: Some(literal.value()), span: literal.span() })
 }

@@ -57,6 +57,7 @@ pub(super) fn column(input: ParseStream<'_>, errors: &mut Errors) -> Result<Colu
 /// The cells behind the word `with`.
 pub(super) fn with(input: ParseStream<'_>, errors: &mut Errors) -> Result<Cells> {
     let mut cells = Cells::default();
+    let before = errors.count();
     loop {
         let column = column(input, errors)?;
         if column.name == ColumnKind::Cookie {
@@ -68,6 +69,7 @@ pub(super) fn with(input: ParseStream<'_>, errors: &mut Errors) -> Result<Cells>
         input.parse::<Token![=]>()?;
         cells.read(&column, input, errors);
         if !input.peek(Token![|]) {
+            cells.broken = errors.count() > before;
             return Ok(cells);
         }
         input.parse::<Token![|]>()?;
@@ -86,6 +88,7 @@ pub(super) fn row(
     errors: &mut Errors,
 ) -> Cells {
     let mut cells = Cells::default();
+    let before = errors.count();
     let columns = place(input, header.unwrap_or_default(), header.is_some(), name, errors);
     let mut columns = columns.into_iter();
     while input.peek(Token![|]) {
@@ -115,6 +118,7 @@ pub(super) fn row(
             None => skip_until(input, cell_ends),
         }
     }
+    cells.broken = errors.count() > before;
     cells
 }
 
@@ -295,6 +299,7 @@ impl Cells {
 
     /// Adds the cells of another `with` of the same category.
     pub(super) fn add(&mut self, other: Self, errors: &mut Errors) {
+        self.broken |= other.broken;
         macro_rules! add {
             ($($column:ident)+) => {
                 $(if let Some(cell) = other.$column {

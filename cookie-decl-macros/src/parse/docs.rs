@@ -76,14 +76,22 @@ fn allow(list: ParseStream<'_>, docs: &mut Docs, errors: &mut Errors) -> Result<
         } else if let Some(rule) = Rule::ALL.iter().find(|rule| rule.name() == word) {
             docs.allows.push(*rule);
         } else {
-            let names: Vec<_> = Rule::ALL.iter().map(|rule| rule.name()).collect();
-            errors.push(name.span(), keys::unknown("warning", &word, &names));
+            errors.push(name.span(), unknown_warning(&word));
         }
         if !list.is_empty() {
             list.parse::<Token![,]>()?;
         }
     }
     Ok(())
+}
+
+/// A warning goes by its name; its id is what the message shows at the end.
+fn unknown_warning(word: &str) -> String {
+    if let Some(rule) = Rule::ALL.iter().find(|rule| rule.id().is_some_and(|id| id.eq_ignore_ascii_case(word))) {
+        return format!("unknown warning `{word}`, did you mean `{}`?", rule.name());
+    }
+    let names: Vec<_> = Rule::ALL.iter().map(|rule| rule.name()).collect();
+    keys::unknown("warning", word, &names)
 }
 
 /// Lines to paragraphs: an empty line parts them.

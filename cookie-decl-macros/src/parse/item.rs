@@ -105,7 +105,7 @@ fn item(
         }
         Item::Category => {
             if let Some(category) = category::category(input, docs, keyword, header.as_deref(), errors)? {
-                table.parts.push(Part::Category(category));
+                table.parts.push(Part::Category(Box::new(category)));
             }
         }
         Item::Retired => retired(input, table, errors)?,

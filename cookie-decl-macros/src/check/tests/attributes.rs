@@ -1,0 +1,248 @@
+//! S1 to S4, A1, D1, D2, L2, H1 and X1.
+
+use super::{fine, fine_opt_in, refused, refused_opt_in};
+use crate::keys::SameSite;
+use crate::model::Setting;
+use crate::tests::{checked, exempt, said};
+
+/// A row whose attributes are these.
+fn row(attributes: &str) -> String {
+    format!(r#""id" | session | attributes = {attributes};"#)
+}
+
+#[test]
+fn same_site_none_without_secure_is_refused() {
+    refused(&row("SameSite=None"), "browsers refuse `SameSite=None` without `Secure`");
+    refused(&row(".. !Secure SameSite=None"), "[S1]");
+}
+
+#[test]
+fn same_site_none_with_secure_is_fine() {
+    fine(&row("Secure SameSite=None"));
+    fine(&row("SameSite=None Secure={ tls() }"));
+}
+
+#[test]
+fn same_site_lax_without_secure_is_fine() {
+    fine(&row("SameSite=Lax"));
+}
+
+#[test]
+fn same_site_cannot_be_taken_away() {
+    refused(&row(".. !SameSite"), "`SameSite` is always sent, so it cannot be taken away; write the one you want [S2]");
+}
+
+#[test]
+fn same_site_is_lax_where_nothing_is_said() {
+    for row in [row("none"), row("Secure"), row(".. !Secure"), r#""id" | session;"#.to_owned()] {
+        let policy = checked(&exempt(&row));
+        let attributes = policy.rows[0].attributes.as_ref().expect("a cookie of the server has attributes");
+        assert_eq!(attributes.same_site.fixed(), Some(&SameSite::Lax));
+    }
+}
+
+#[test]
+fn partitioned_without_secure_is_refused() {
+    refused(&row("Partitioned SameSite={ site() }"), "`Partitioned` without `Secure` (CHIPS) [S3]");
+}
+
+#[test]
+fn partitioned_with_secure_and_same_site_none_is_fine() {
+    fine(&row("Partitioned Secure SameSite=None"));
+}
+
+#[test]
+fn partitioned_without_same_site_none_warns() {
+    refused(&row("Partitioned Secure"), "partitioned_same_site: `Partitioned` is for use inside other sites");
+    refused(&row("Partitioned Secure SameSite=Strict"), "[S4]");
+}
+
+#[test]
+fn mistake_in_the_attributes_of_with_is_said_once_and_there() {
+    let rows = "with attributes = SameSite=None;\n\"a\" | session;\n\"b\" | session;";
+    let said = said(&exempt(rows));
+    assert_eq!(said.len(), 1, "{said:?}");
+    assert_eq!(said[0].0, 9);
+}
+
+#[test]
+fn path_without_a_slash_is_refused() {
+    refused(&row(r#"Path="app""#), "the path \"app\" does not start with `/`: browsers ignore it [A1]");
+    refused(&row(r#"Path="""#), "[A1]");
+}
+
+#[test]
+fn path_with_a_slash_is_fine() {
+    fine(&row(r#"Path="/app""#));
+    fine(&row(r#"Path="/""#));
+}
+
+#[test]
+fn path_with_a_semicolon_is_refused() {
+    refused(&row(r#"Path="/a;b""#), "';' ends the path in the header: browsers would read another one [A1]");
+}
+
+#[test]
+fn path_with_a_control_character_is_refused() {
+    refused(&row(r#"Path="/a\tb""#), "[A1]");
+    refused(&row("Path=\"/a\\u{7f}\""), "[A1]");
+}
+
+#[test]
+fn path_with_other_letters_and_blanks_is_fine() {
+    fine(&row(r#"Path="/préférences et autres""#));
+}
+
+#[test]
+fn path_over_1024_bytes_is_refused() {
+    refused(&row(&format!(r#"Path="/{}""#, "p".repeat(1024))), "a path over 1024 bytes");
+}
+
+#[test]
+fn path_of_1024_bytes_is_fine() {
+    fine(&row(&format!(r#"Path="/{}""#, "p".repeat(1023))));
+}
+
+#[test]
+fn bad_path_in_with_is_said_once_and_at_the_path() {
+    let rows = "with attributes = Secure\n Path=\"app\";\n\"a\" | session;\n\"b\" | session;";
+    let said = said(&exempt(rows));
+    assert_eq!(said.len(), 1, "{said:?}");
+    assert_eq!(said[0].0, 10);
+}
+
+#[test]
+fn wrong_domain_is_refused_with_its_reason() {
+    for (domain, reason) in [
+        ("https://example.com", "it has a scheme; write the host alone"),
+        ("example.com:8080", "it has a port"),
+        ("example.com/app", "it has a path"),
+        ("*.example.com", "a domain covers its subdomains without `*`"),
+        ("example .com", "U+0020"),
+        ("example.com.", "it ends with a dot"),
+        ("192.0.2.1", "an address is no domain"),
+        ("::1", "an address is no domain"),
+        ("[2001:db8::1]", "an address is no domain"),
+        ("bücher.example", "its `xn--` form (punycode)"),
+        ("exa_mple.com", "letters, digits and hyphens, parted by dots"),
+        ("-example.com", "letters, digits and hyphens"),
+        ("a..example", "letters, digits and hyphens"),
+        ("", "it is empty; without `Domain` the cookie stays on this host"),
+    ] {
+        refused(&row(&format!("Domain={domain:?}")), &format!("`{domain}` is no domain: "));
+        refused(&row(&format!("Domain={domain:?}")), reason);
+        refused(&row(&format!("Domain={domain:?}")), "[D1]");
+    }
+}
+
+#[test]
+fn invisible_character_in_a_domain_is_refused() {
+    refused(&row("Domain=\"exam\\u{200b}ple.com\""), "it holds an invisible character, U+200B [D1]");
+}
+
+#[test]
+fn label_of_64_letters_is_refused() {
+    refused(&row(&format!(r#"Domain="{}.example""#, "a".repeat(64))), "[D1]");
+}
+
+#[test]
+fn domain_is_fine() {
+    for domain in ["example.com", "xn--bcher-kva.example", "a-1.EXAMPLE", "localhost"] {
+        fine(&row(&format!("Domain={domain:?}")));
+    }
+    fine(&row(&format!(r#"Domain="{}.example""#, "a".repeat(63))));
+}
+
+#[test]
+fn leading_dot_is_refused() {
+    refused(&row(r#"Domain=".example.com""#), "drop the dot: `example.com` covers its subdomains as well [D2]");
+}
+
+#[test]
+fn domain_over_1024_bytes_is_refused() {
+    refused(&row(&format!("Domain={:?}", vec!["d"; 600].join("."))), "a domain over 1024 bytes");
+}
+
+#[test]
+fn domain_of_1023_bytes_is_fine() {
+    fine(&row(&format!("Domain={:?}", vec!["d"; 512].join("."))));
+}
+
+#[test]
+fn wrong_domain_of_a_third_party_is_refused() {
+    refused_opt_in(r#""id" | 1 day | set_by = "https://ads.example";"#, "[D1]");
+}
+
+#[test]
+fn domain_of_a_third_party_is_fine() {
+    fine_opt_in(r#""id" | 1 day | set_by = "ads.example";"#);
+}
+
+#[test]
+fn wrong_attributes_of_a_retired_cookie_are_refused() {
+    let table = |attributes: &str| format!("policy; retired {{ \"old\" {attributes}; }}");
+    crate::tests::assert_says(&table(r#"Path="app""#), &["[A1]"]);
+    crate::tests::assert_says(&table(r#"Domain=".example.com""#), &["[D2]"]);
+    crate::tests::assert_says(&table(r#"Path="/app" Domain="example.com""#), &[]);
+}
+
+#[test]
+fn http_only_cookie_of_a_script_is_refused() {
+    let message = "a script cannot set an `HttpOnly` cookie: `attributes = .. !HttpOnly` [H1]";
+    refused(r#""id" | session | attributes = HttpOnly | set_by = script;"#, message);
+}
+
+#[test]
+fn http_only_of_with_beside_a_script_is_refused() {
+    refused(r#"with attributes = Secure HttpOnly; "id" | session | set_by = script;"#, "[H1]");
+}
+
+#[test]
+fn cookie_of_a_script_without_http_only_is_fine() {
+    fine(r#""id" | session | attributes = Secure | set_by = script;"#);
+    fine(r#"with attributes = Secure HttpOnly; "id" | session | attributes = .. !HttpOnly | set_by = script;"#);
+}
+
+#[test]
+fn cookie_of_a_script_without_attributes_is_fine() {
+    fine(r#""id" | session | set_by = script;"#);
+    assert!(checked(&exempt(r#""id" | session | set_by = script;"#)).rows[0].attributes.is_none());
+}
+
+#[test]
+fn http_only_cookie_of_another_server_is_fine() {
+    fine(r#""id" | session | attributes = HttpOnly | set_by = other;"#);
+}
+
+#[test]
+fn attribute_twice_is_refused() {
+    refused(&row("Secure HttpOnly Secure"), "`Secure` twice [X1]");
+    refused(&row("SameSite=Lax SameSite=Strict"), "`SameSite` twice [X1]");
+    refused(&row(".. Secure !Secure"), "`Secure` twice [X1]");
+}
+
+#[test]
+fn unknown_attribute_is_refused_with_the_nearest() {
+    refused(&row("Secured HttpOnly"), "unknown attribute `Secured`, did you mean `Secure`? [X1]");
+    refused(&row("http_only Secure"), "unknown attribute `http_only`, did you mean `HttpOnly`? [X1]");
+}
+
+#[test]
+fn unknown_attribute_with_nothing_near_lists_all() {
+    refused(&row("Priority=High Secure"), "unknown attribute `Priority`: `Secure`, `HttpOnly`, `Partitioned`");
+}
+
+#[test]
+fn attribute_added_to_those_it_starts_from_is_fine() {
+    fine(&row(".. Secure"));
+}
+
+#[test]
+fn cookie_of_the_server_is_secure_http_only_and_lax() {
+    let policy = checked(&exempt(r#""id" | session;"#));
+    let attributes = policy.rows[0].attributes.as_ref().expect("a cookie of the server has attributes");
+    let yes = Setting::Fixed(true);
+    assert!(attributes.secure == yes && attributes.http_only == yes && attributes.partitioned != yes);
+    assert_eq!(attributes.path.fixed().map(String::as_str), Some("/"));
+    assert_eq!(attributes.domain.fixed(), Some(&None));
+}

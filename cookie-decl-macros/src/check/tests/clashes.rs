@@ -1,0 +1,184 @@
+//! N5, N7 to N9, and what retired cookies are held to.
+
+use super::{fine, refused};
+use crate::tests::{assert_says, exempt, opt_in, said};
+
+/// A table with a category `Necessary` and a category `Statistics`.
+fn two_categories(necessary: &str, statistics: &str) -> String {
+    format!(
+        "policy;
+        cookie | duration;
+        /// Needed\n///\n/// Reason.
+        #[allow(no_purpose)] category Necessary: exempt {{ {necessary} }}
+        #[allow(no_purpose, no_consent_row)] category Statistics: opt_in {{ {statistics} }}"
+    )
+}
+
+#[test]
+fn names_that_differ_only_in_case_warn() {
+    refused(
+        r#""sid" | session; "SID" | session;"#,
+        "case_twins: `SID` and `sid` differ only in case; a name is looked up byte by byte [N5]",
+    );
+}
+
+#[test]
+fn names_that_differ_in_a_letter_are_fine() {
+    fine(r#""sid" | session; "sib" | session;"#);
+}
+
+#[test]
+fn any_is_no_twin_of_a_name() {
+    assert_says(&opt_in(r#""ANY" | session; any | 1 day | set_by = "ads.example";"#), &[]);
+}
+
+#[test]
+fn constant_twice_is_refused_at_both_places() {
+    let said = said(&exempt("SID = \"a\" | session;\nSID = \"b\" | session;"));
+    assert_eq!(said, [(9, "first declared here".to_owned()), (10, "the constant `SID` twice [N7]".to_owned())]);
+}
+
+#[test]
+fn constant_twice_in_one_row_is_refused() {
+    assert_says(&exempt(r#"SID = "a", SID = "b" | session;"#), &["first declared here", "[N7]"]);
+}
+
+#[test]
+fn constants_that_differ_are_fine() {
+    fine(r#"SID = "a" | session; SID2 = "b" | session;"#);
+}
+
+#[test]
+fn constant_called_policy_is_refused() {
+    refused(r#"POLICY = "a" | session;"#, "`POLICY` is the whole table; choose another identifier");
+}
+
+#[test]
+fn cookie_twice_is_refused_at_both_places() {
+    let said = said(&exempt("\"a\" | session;\n\"a\" | 1 day;"));
+    let second = "`a` twice with the same domain and path [N8]";
+    assert_eq!(said, [(9, "first declared here".to_owned()), (10, second.to_owned())]);
+}
+
+#[test]
+fn cookie_three_times_shows_the_first_once() {
+    let parts = ["first declared here", "[N8]", "[N8]"];
+    assert_says(&exempt("\"a\" | session;\n\"a\" | 1 day;\n\"a\" | 2 days;"), &parts);
+}
+
+#[test]
+fn cookie_twice_in_one_row_is_refused() {
+    assert_says(&exempt(r#""a", "a" | session;"#), &["first declared here", "[N8]"]);
+}
+
+#[test]
+fn pasted_row_is_one_mistake() {
+    let row = "SID = \"a\" | session;\n";
+    assert_says(&exempt(&row.repeat(2)), &["first declared here", "`a` twice with the same domain and path [N8]"]);
+}
+
+#[test]
+fn cookie_twice_in_two_categories_is_refused() {
+    assert_says(&two_categories(r#""a" | session;"#, r#""a" | session;"#), &["first declared here", "[N8]"]);
+}
+
+#[test]
+fn pattern_twice_is_refused() {
+    assert_says(&exempt(r#""_ga_{id}" | session; "_ga_{id}" | 1 day;"#), &["first declared here", "[N8]"]);
+}
+
+#[test]
+fn cookie_with_another_path_or_domain_is_fine() {
+    fine(r#""a" | session; "a" | session | attributes = .. Path="/app";"#);
+    fine(r#""a" | session; "a" | session | attributes = .. Domain="example.com";"#);
+}
+
+#[test]
+fn domain_is_compared_without_case() {
+    let rows = r#""a" | session | attributes = .. Domain="example.com";
+        "a" | session | attributes = .. Domain="EXAMPLE.com";"#;
+    assert_says(&exempt(rows), &["first declared here", "[N8]"]);
+}
+
+#[test]
+fn path_is_compared_with_case() {
+    fine(r#""a" | session | attributes = .. Path="/a"; "a" | session | attributes = .. Path="/A";"#);
+}
+
+#[test]
+fn cookie_of_two_third_parties_is_fine() {
+    assert_says(&opt_in(r#""a" | 1 day | set_by = "a.example"; "a" | 1 day | set_by = "b.example";"#), &[]);
+}
+
+#[test]
+fn cookie_and_stored_item_of_one_name_are_fine() {
+    fine(r#""a" | session; "a" | 1 day | storage = local_storage; "a" | session | storage = session_storage;"#);
+}
+
+#[test]
+fn stored_item_twice_is_refused() {
+    let rows = r#""a" | 1 day | storage = local_storage; "a" | 2 days | storage = local_storage;"#;
+    assert_says(&exempt(rows), &["first declared here", "[N8]"]);
+}
+
+#[test]
+fn constant_of_a_name_with_two_paths_is_refused_only_if_it_is_the_same() {
+    let second = |constant: &str| {
+        exempt(&format!(r#"A = "a" | session; {constant} = "a" | session | attributes = .. Path="/app";"#))
+    };
+    assert_says(&second("A"), &["first declared here", "the constant `A` twice [N7]"]);
+    assert_says(&second("B"), &[]);
+}
+
+#[test]
+fn pattern_that_stands_for_a_name_of_another_category_warns() {
+    assert_says(
+        &two_categories(r#""ga_session" | session;"#, r#""ga_{id}" | 1 day;"#),
+        &["`ga_{id}` also stands for names of `ga_session` in the category `Necessary` [N9]"],
+    );
+}
+
+#[test]
+fn pattern_that_overlaps_one_of_another_category_warns() {
+    assert_says(
+        &two_categories(r#""a_{x}" | session;"#, r#""{y}_b" | 1 day;"#),
+        &["pattern_overlap: `{y}_b` also stands for names of `a_{x}`"],
+    );
+    assert_says(&two_categories(r#""a_{x}" | session;"#, r#""a_{y}_c" | 1 day;"#), &["[N9]"]);
+}
+
+#[test]
+fn pattern_that_overlaps_one_of_its_category_is_fine() {
+    fine(r#""a_{x}" | session; "a_b" | session; "a_{x}_c" | session;"#);
+}
+
+#[test]
+fn hole_takes_at_least_one_character() {
+    assert_says(&two_categories(r#""ga_" | session;"#, r#""ga_{id}" | 1 day;"#), &[]);
+}
+
+#[test]
+fn patterns_with_nothing_in_common_are_fine() {
+    assert_says(&two_categories(r#""a_{x}_b" | session;"#, r#""a_{x}_c" | 1 day;"#), &[]);
+    assert_says(&two_categories(r#""a_{x}" | session;"#, r#""b_{x}" | 1 day;"#), &[]);
+}
+
+#[test]
+fn retired_cookie_that_is_declared_is_refused_at_both_places() {
+    let table = format!("{} retired {{ \"old\" ; \"a\"; }}", exempt(r#""a" | session;"#));
+    assert_says(&table, &["first declared here", "`a` is declared, and would be removed on sight"]);
+}
+
+#[test]
+fn retired_cookie_of_another_path_is_fine() {
+    let table = format!("{} retired {{ \"a\" Path=\"/app\"; }}", exempt(r#""a" | session;"#));
+    assert_says(&table, &[]);
+}
+
+#[test]
+fn retired_cookie_without_a_name_is_refused() {
+    assert_says("policy; retired { \"\"; }", &["[N1]"]);
+    assert_says("policy; retired { \"a\\u{200b}\"; }", &["U+200B [N2]"]);
+    assert_says("policy; retired { \"{x}\"; }", &["[N6]"]);
+    assert_says("policy; retired { \"old_{x}\"; }", &[]);
+}

@@ -1,0 +1,206 @@
+//! C1 to C5.
+
+use super::{fine, refused};
+use crate::tests::{assert_says, exempt, opt_in};
+
+/// A table with one category, which is headed so and described.
+fn category(head: &str) -> String {
+    format!("policy; /// Title\n///\n/// Description.\n{head} {{ }}")
+}
+
+#[test]
+fn category_without_a_gate_is_refused() {
+    assert_says(&category("category Statistics"), &["a category says what its cookies need: `: exempt` (no consent)"]);
+    assert_says(&category("category Statistics"), &["[C1]"]);
+}
+
+#[test]
+fn category_without_a_gate_keeps_its_rows() {
+    let table = "policy; category Statistics { cookie | duration; A = \"a\" | 2 weks; }";
+    assert_says(table, &["[C1]", "unknown unit `weks`", "no_purpose"]);
+}
+
+#[test]
+fn category_with_each_gate_is_fine() {
+    for gate in ["exempt", "opt_out"] {
+        assert_says(&category(&format!("category Statistics: {gate}")), &[]);
+    }
+    assert_says(&category("#[allow(no_consent_row)] category Statistics: opt_in"), &[]);
+}
+
+#[test]
+fn exempt_category_without_a_description_warns() {
+    for docs in ["", "/// Title\n"] {
+        assert_says(
+            &format!("policy; {docs} category Necessary: exempt {{ }}"),
+            &["no_description: no description: every visitor asks why this is stored without asking"],
+        );
+    }
+}
+
+#[test]
+fn category_that_asks_needs_no_description() {
+    assert_says("policy; /// Title\ncategory Statistics: opt_out { }", &[]);
+}
+
+#[test]
+fn exempt_row_of_a_third_party_warns() {
+    refused(r#""id" | 1 day | set_by = "ads.example";"#, "exempt_third_party: set by a third party without consent");
+    refused(r#""id" | 1 day | provider = Acme | set_by = third_party;"#, "[C2]");
+}
+
+#[test]
+fn exempt_row_of_the_site_is_fine() {
+    for set_by in ["server", "script", "other"] {
+        fine(&format!(r#""id" | 1 day | set_by = {set_by};"#));
+    }
+}
+
+#[test]
+fn row_of_a_third_party_with_consent_is_fine() {
+    assert_says(&opt_in(r#""id" | 1 day | set_by = "ads.example";"#), &[]);
+}
+
+#[test]
+fn exempt_row_longer_than_13_months_warns() {
+    refused(r#""id" | 398 days;"#, "exempt_too_long: kept for over 13 months without consent");
+    refused(r#""id" | persistent | storage = local_storage;"#, "[C2]");
+}
+
+#[test]
+fn exempt_row_of_13_months_is_fine() {
+    fine(r#""id" | 13 months;"#);
+    fine(r#""id" | 397 days;"#);
+}
+
+#[test]
+fn row_longer_than_13_months_with_consent_is_fine() {
+    assert_says(&opt_in(r#""id" | 400 days;"#), &[]);
+}
+
+#[test]
+fn gpc_on_an_exempt_category_is_refused() {
+    assert_says(
+        &category("category Necessary: exempt(gpc)"),
+        &["`gpc` denies what needs consent, and an exempt category needs none [C3]"],
+    );
+}
+
+#[test]
+fn gpc_on_a_category_that_asks_is_fine() {
+    assert_says(&category("category Marketing: opt_out(gpc)"), &[]);
+    assert_says(&category("#[allow(no_consent_row)] category Marketing: opt_in(gpc)"), &[]);
+}
+
+#[test]
+fn two_consent_rows_are_refused_at_both_places() {
+    let rows = r#"A: Consent = "a" | 6 months; B: Consent = "b" | 6 months;"#;
+    assert_says(
+        &exempt(rows),
+        &["first declared here", "a second row of type `Consent`: the answer is kept in one place [C4]"],
+    );
+}
+
+#[test]
+fn consent_row_by_a_path_to_its_type_is_one() {
+    let rows = r#"A: Consent = "a" | 6 months; B: crate::cookies::Consent = "b" | 6 months;"#;
+    assert_says(&exempt(rows), &["first declared here", "[C4]"]);
+}
+
+#[test]
+fn one_consent_row_is_fine() {
+    fine(r#"A: Consent = "a" | 6 months; B: ConsentOfOthers = "b" | 6 months;"#);
+}
+
+#[test]
+fn opt_in_category_without_a_consent_row_warns() {
+    assert_says(
+        "policy; category Statistics: opt_in { } category Marketing: opt_in { }",
+        &["no_consent_row: nothing could remember the visitor's answer"],
+    );
+}
+
+#[test]
+fn opt_in_category_beside_a_consent_row_is_fine() {
+    let table = format!("{} category Statistics: opt_in {{ }}", exempt(r#"A: Consent = "a" | 6 months;"#));
+    assert_says(&table, &[]);
+}
+
+#[test]
+fn exempt_category_needs_no_consent_row() {
+    fine(r#""a" | 6 months;"#);
+}
+
+#[test]
+fn consent_row_that_needs_consent_is_refused() {
+    assert_says(&opt_in(r#"A: Consent = "a" | 6 months;"#), &["the visitor's answer is kept in an `exempt` category"]);
+    assert_says(
+        &category("category X: opt_out")
+            .replace("{ }", "{ cookie | duration; A: Consent = \"a\" | 6 months | purpose = \"p\"; }"),
+        &["[C5]"],
+    );
+}
+
+#[test]
+fn consent_row_over_13_months_is_refused() {
+    refused(
+        r#"A: Consent = "a" | 398 days;"#,
+        "an answer is kept for 13 months at most, then the visitor is asked again [C5]",
+    );
+}
+
+#[test]
+fn consent_row_over_400_days_is_one_mistake() {
+    refused(r#"A: Consent = "a" | 2 years;"#, "over 400 days");
+}
+
+#[test]
+fn consent_row_over_6_months_warns() {
+    refused(
+        r#"A: Consent = "a" | 13 months;"#,
+        "long_consent: the French regulator advises to ask again after six months",
+    );
+    refused(r#"A: Consent = "a" | 185 days;"#, "[C5]");
+}
+
+#[test]
+fn consent_row_of_6_months_is_fine() {
+    fine(r#"A: Consent = "a" | 6 months;"#);
+    fine(r#"A: Consent = "a" | session;"#);
+}
+
+#[test]
+fn consent_row_with_a_bound_is_held_against_it() {
+    refused(r#"A: Consent = "a" | { ttl() } max 399 days;"#, "[C5]");
+    fine(r#"A: Consent = "a" | { ttl() } max 6 months;"#);
+}
+
+#[test]
+fn unknown_signal_of_consent_mode_is_refused() {
+    assert_says(
+        &category("category X: opt_out(consent_mode(ad_storage, analitics_storage))"),
+        &["unknown signal of consent mode `analitics_storage`, did you mean `analytics_storage`?"],
+    );
+}
+
+#[test]
+fn signals_of_consent_mode_are_fine() {
+    assert_says(&category("category X: opt_out(consent_mode(ad_storage, analytics_storage))"), &[]);
+}
+
+#[test]
+fn purpose_beyond_the_framework_is_refused() {
+    assert_says(&category("category X: opt_out(tcf(0))"), &["the framework's purposes are numbered from 1 to 11"]);
+    assert_says(&category("category X: opt_out(tcf(1, 12))"), &["from 1 to 11"]);
+    assert_says(&category("category X: opt_out(tcf(1, 256))"), &["from 1 to 11"]);
+}
+
+#[test]
+fn purposes_of_the_framework_are_fine() {
+    assert_says(&category("category X: opt_out(tcf(1, 11))"), &[]);
+}
+
+#[test]
+fn option_twice_is_refused() {
+    assert_says(&category("category X: opt_out(revision 1, revision 2)"), &["this option twice"]);
+}

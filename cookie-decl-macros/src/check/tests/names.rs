@@ -1,0 +1,276 @@
+//! N1 to N6, N10, L1, and `any`.
+
+use super::{fine, fine_opt_in, refused, refused_opt_in};
+
+#[test]
+fn empty_name_is_refused() {
+    refused(r#""" | session;"#, "browsers drop such a cookie [N1]");
+}
+
+#[test]
+fn name_of_one_character_is_fine() {
+    fine(r#""a" | session;"#);
+}
+
+#[test]
+fn empty_name_among_several_is_refused_alone() {
+    refused(r#""a", "", "b" | session;"#, "[N1]");
+}
+
+#[test]
+fn blank_in_a_name_is_refused_by_its_code_point() {
+    refused(
+        r#""my cookie" | session;"#,
+        "U+0020 cannot stand in the name of a cookie, which is an RFC 9110 token [N2]",
+    );
+}
+
+#[test]
+fn separator_in_a_name_is_refused_by_name() {
+    for c in ["(", ")", ",", "/", ":", ";", "=", "?", "@", "[", "]"] {
+        refused(&format!(r#""a{c}b" | session;"#), &format!("`{c}` cannot stand in the name of a cookie"));
+    }
+}
+
+#[test]
+fn letter_beyond_ascii_is_refused() {
+    refused(r#""préférences" | session;"#, "`é` cannot stand");
+}
+
+#[test]
+fn every_mark_of_a_token_is_fine() {
+    fine(r#""!$%&'+-.^_`|~09azAZ" | session;"#);
+}
+
+#[test]
+fn invisible_character_is_refused_by_its_code_point() {
+    for (c, code) in [
+        ('\u{a0}', "U+00A0"),
+        ('\u{200b}', "U+200B"),
+        ('\u{ad}', "U+00AD"),
+        ('\u{202e}', "U+202E"),
+        ('\u{feff}', "U+FEFF"),
+        ('\t', "U+0009"),
+        ('\u{7f}', "U+007F"),
+    ] {
+        let rows = format!("{:?} | session;", format!("a{c}b"));
+        refused(&rows, &format!("an invisible character in the name: {code} [N2]"));
+    }
+}
+
+#[test]
+fn invisible_character_is_refused_in_every_storage() {
+    refused("\"a\\u{200b}b\" | 1 day | storage = indexed_db;", "U+200B [N2]");
+}
+
+#[test]
+fn odd_name_set_by_others_is_a_warning() {
+    for set_by in ["script", "other", "\"ads.example\""] {
+        refused_opt_in(&format!(r#""my cookie" | session | set_by = {set_by};"#), "not_a_token: U+0020 cannot stand");
+    }
+}
+
+#[test]
+fn odd_name_set_by_others_names_its_rule_once() {
+    let messages = crate::tests::messages(&super::opt_in(r#""my cookie" | session | set_by = script;"#));
+    assert_eq!(messages[0].matches("[N2]").count(), 1, "{messages:?}");
+}
+
+#[test]
+fn token_set_by_others_is_fine() {
+    fine_opt_in(r#""my_cookie" | session | set_by = script;"#);
+}
+
+#[test]
+fn name_in_another_storage_has_no_rule() {
+    fine(r#""a b:(c)*" | 1 day | storage = local_storage;"#);
+}
+
+#[test]
+fn prefix_in_other_capitals_warns() {
+    refused(r#""__HOST-id" | session;"#, "prefix_case: browsers enforce `__Host-` in whatever capitals");
+    refused(r#""__secure-id" | session;"#, "write `__Secure-` [N3]");
+    refused(r#""__host-http-id" | session;"#, "write `__Host-Http-` [N3]");
+}
+
+#[test]
+fn prefix_as_written_in_the_draft_is_fine() {
+    fine(r#""__Host-id" | session;"#);
+    fine(r#""__Secure-id" | session;"#);
+}
+
+#[test]
+fn prefix_in_the_middle_of_a_name_is_no_prefix() {
+    fine(r#""my__HOST-id" | session;"#);
+}
+
+#[test]
+fn prefix_of_another_storage_is_no_prefix() {
+    fine(r#""__HOST-id" | 1 day | storage = local_storage;"#);
+}
+
+#[test]
+fn dead_draft_spelling_warns() {
+    for prefix in ["__HttpOnly-", "__HostHttpOnly-", "__HostHttp-"] {
+        refused(&format!(r#""{prefix}id" | session;"#), &format!("dead_prefix: `{prefix}` never became a prefix"));
+    }
+}
+
+#[test]
+fn dead_draft_spelling_in_other_capitals_warns_once() {
+    refused(r#""__httponly-id" | session;"#, "[N4]");
+}
+
+#[test]
+fn living_spelling_of_a_dead_prefix_is_fine() {
+    fine(r#""__Host-Http-id" | session;"#);
+    fine(r#""__Http-id" | session;"#);
+}
+
+#[test]
+fn lone_hole_is_refused() {
+    refused(r#""{anything}" | session;"#, "a lone hole stands for every name there is [N6]");
+}
+
+#[test]
+fn hole_beside_a_text_is_fine() {
+    fine(r#""a{b}" | session;"#);
+    fine(r#""{b}a" | session;"#);
+}
+
+#[test]
+fn two_holes_with_nothing_between_are_refused() {
+    refused(r#""_pk_{site}{hash}" | session;"#, "two holes with nothing between");
+}
+
+#[test]
+fn two_holes_with_a_dot_between_are_fine() {
+    fine(r#""_pk_{site}.{hash}" | session;"#);
+}
+
+#[test]
+fn hole_without_an_end_is_refused() {
+    refused(r#""_ga_{id" | session;"#, "a `{` without its `}`: a hole is written `{name}` [N6]");
+}
+
+#[test]
+fn hole_without_a_beginning_is_refused() {
+    for name in ["_ga_id}", "_ga}_{id}", "_ga_{id}_}"] {
+        refused(&format!(r#""{name}" | session;"#), "a `}` without its `{`");
+    }
+}
+
+#[test]
+fn hole_without_a_name_is_refused() {
+    refused(r#""_ga_{}" | session;"#, "`{}` is no hole");
+    refused(r#""_ga_{1}" | session;"#, "`{1}` is no hole");
+}
+
+#[test]
+fn blank_in_the_name_of_a_hole_is_one_mistake() {
+    refused(r#""_ga_{my id}" | session;"#, "`{my id}` is no hole: it has a name of letters, digits and `_`");
+}
+
+#[test]
+fn star_in_a_hole_is_one_mistake() {
+    refused(r#""_ga_{*}" | session;"#, "`{*}` is no hole");
+}
+
+#[test]
+fn hole_twice_is_refused() {
+    refused(r#""_pk_{id}.{id}" | session;"#, "the hole `{id}` twice [N6]");
+}
+
+#[test]
+fn text_between_holes_is_a_token() {
+    refused(r#""_pk_{id} {hash}" | session;"#, "U+0020 cannot stand");
+}
+
+#[test]
+fn name_that_looks_like_a_pattern_warns_and_suggests_the_hole() {
+    for (name, suggestion) in [("_ga*", "_ga{id}"), ("_pk_id.#", "_pk_id.{id}"), ("_ga_XXXX", "_ga_{id}")] {
+        refused(
+            &format!(r#""{name}" | session;"#),
+            &format!("a part that varies is a named hole: `{suggestion}` [N10]"),
+        );
+    }
+}
+
+#[test]
+fn angle_brackets_of_the_server_are_no_token_and_suggest_the_hole() {
+    refused(r#""_ga_<id>" | session;"#, "[N2]; a part that varies is a hole: `_ga_{id}`");
+    refused(r#""_ga_[Container ID]" | session;"#, "[N2]; a part that varies is a hole: `_ga_{container_id}`");
+}
+
+#[test]
+fn angle_brackets_of_others_warn_and_suggest_the_hole() {
+    refused_opt_in(
+        r#""_ga_<id>" | session | set_by = script;"#,
+        "looks_like_pattern: this stands for exactly this name",
+    );
+}
+
+#[test]
+fn name_that_looks_like_a_pattern_is_still_a_token() {
+    refused(r#"#[allow(looks_like_pattern)] "a b*" | session;"#, "U+0020 cannot stand");
+}
+
+#[test]
+fn name_that_looks_like_a_pattern_is_fine_where_it_is_meant() {
+    fine(r#"#[allow(looks_like_pattern)] "_ga*" | session;"#);
+}
+
+#[test]
+fn hole_called_xxx_is_fine() {
+    fine(r#""_ga_{xxx}" | session;"#);
+}
+
+#[test]
+fn named_hole_is_fine() {
+    fine(r#""_ga_{container}" | session;"#);
+}
+
+#[test]
+fn empty_square_brackets_are_no_pattern() {
+    refused(r#""items[]" | session;"#, "`[` cannot stand in the name of a cookie, which is an RFC 9110 token [N2]");
+}
+
+#[test]
+fn any_without_a_domain_is_refused() {
+    refused_opt_in("any | 1 day;", "`any` stands for all cookies of a third party's domain: name it");
+    refused_opt_in("any | 1 day | set_by = script;", "[N10]");
+    refused_opt_in("any | 1 day | provider = Plain | set_by = third_party;", "[N10]");
+}
+
+#[test]
+fn any_of_a_domain_is_fine() {
+    fine_opt_in(r#"any | 1 day | set_by = "ads.example";"#);
+}
+
+#[test]
+fn any_of_a_provider_with_a_domain_is_fine() {
+    fine_opt_in("any | 1 day | provider = Acme | set_by = third_party;");
+}
+
+#[test]
+fn constant_for_any_is_refused() {
+    refused_opt_in(
+        r#"ALL_OF_THEM = any | 1 day | set_by = "ads.example";"#,
+        "expected the name of the cookie in quotes",
+    );
+}
+
+#[test]
+fn name_over_4096_bytes_is_refused() {
+    refused(&format!(r#""{}" | session;"#, "n".repeat(4097)), "over 4096 bytes: browsers drop such a cookie [L1]");
+}
+
+#[test]
+fn name_of_4096_bytes_is_fine() {
+    fine(&format!(r#""{}" | session;"#, "n".repeat(4096)));
+}
+
+#[test]
+fn name_over_4096_bytes_in_another_storage_is_fine() {
+    fine(&format!(r#""{}" | 1 day | storage = local_storage;"#, "n".repeat(4097)));
+}

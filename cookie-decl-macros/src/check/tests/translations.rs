@@ -1,0 +1,107 @@
+//! Texts in other languages.
+
+use crate::tests::{assert_says, checked};
+
+/// A table with the texts "Policy", "Needed", "Reason." and "Signs you in", translated so.
+fn table(translations: &str) -> String {
+    format!(
+        "/// Policy\npolicy;
+        /// Needed\n///\n/// Reason.
+        category Necessary: exempt {{
+            cookie | duration;
+            /// Signs you in
+            \"a\" | 1 day;
+        }}
+        {translations}"
+    )
+}
+
+const ALL: &str =
+    r#""Policy" => "Politique"; "Needed" => "Requis"; "Reason." => "Raison."; "Signs you in" => "Connexion";"#;
+
+#[test]
+fn whole_translation_is_fine() {
+    let policy = checked(&table(&format!("translation fr {{ {ALL} }} translation pt-BR {{ {ALL} }}")));
+    assert_eq!(policy.translations[1].language, "pt-BR");
+    let sources: Vec<_> = policy.translations[0].texts.iter().map(|(source, _)| source.text.as_str()).collect();
+    assert_eq!(sources, ["Needed", "Policy", "Reason.", "Signs you in"]);
+}
+
+#[test]
+fn missing_texts_are_listed_in_one_message() {
+    assert_says(
+        &table(r#"translation fr { "Policy" => "Politique"; "Needed" => "Requis"; }"#),
+        &[r#"texts without a translation into `fr`: "Reason.", "Signs you in""#],
+    );
+}
+
+#[test]
+fn every_kind_of_text_is_asked_for() {
+    let table = r#"
+        /// A
+        ///
+        /// B
+        policy;
+        print note "C" | "own" "D" | "shown";
+        provider P = "Never";
+        /// E
+        section;
+        /// F
+        ///
+        /// G
+        category N: exempt {
+            cookie | duration;
+            "a" | 1 day "H" | purpose = "I" | function = "J" | note = "K" | "own" = "L" | "shown" = "M";
+            "b" | 1 day | purpose = "I" | storage = other("N") | set_by = other;
+        }
+        translation fr { }"#;
+    let asked = r#""A", "B", "C", "D", "E", "F", "G", "I", "J", "H", "K", "L", "shown", "M", "N""#;
+    assert_says(table, &[&format!("into `fr`: {asked}")]);
+}
+
+#[test]
+fn text_that_is_not_in_the_table_warns_with_the_nearest() {
+    let unused = r#""Signs you inn" => "x";"#;
+    assert_says(
+        &table(&format!("translation fr {{ {ALL} {unused} }}")),
+        &[r#"unused_translation: no text of the table reads so; did you mean "Signs you in"?"#],
+    );
+}
+
+#[test]
+fn text_translated_twice_is_refused_at_both_places() {
+    let twice = r#""Policy" => "Règles";"#;
+    assert_says(
+        &table(&format!("translation fr {{ {ALL} {twice} }}")),
+        &["first declared here", "this text is translated twice"],
+    );
+}
+
+#[test]
+fn language_twice_is_refused_at_both_places() {
+    assert_says(
+        &table(&format!("translation pt-BR {{ {ALL} }} translation pt-br {{ {ALL} }}")),
+        &["first declared here", "a second translation into `pt-br`"],
+    );
+}
+
+#[test]
+fn language_of_the_table_is_refused() {
+    let message = "the texts of the table are in `en` already (`language`)";
+    assert_says(&table(&format!("translation en {{ {ALL} }}")), &[message]);
+    let message = "the texts of the table are in `de` already (`language`)";
+    assert_says(&table(&format!("language de; translation de {{ {ALL} }}")), &[message]);
+}
+
+#[test]
+fn word_that_is_no_language_is_refused() {
+    assert_says("policy; language english;", &["`english` is no language tag, such as `en` or `pt-BR` (BCP 47)"]);
+    assert_says(&table(&format!("translation f {{ {ALL} }}")), &["`f` is no language tag"]);
+}
+
+#[test]
+fn language_with_script_and_region_is_fine() {
+    for tag in ["sr-Latn-RS", "es-419", "gsw", "de-CH-1996"] {
+        assert_eq!(checked(&format!("policy; language {tag};")).language, tag);
+    }
+}
