@@ -13,7 +13,7 @@ pub(super) fn cookie(policy: &Policy, krate: &Ident) -> TokenStream {
     if policy.rows.iter().all(|row| row.constant.is_none()) {
         return TokenStream::new();
     }
-    let span = policy.keyword;
+    let span = policy.span();
     let mut uses: HashMap<&str, usize> = HashMap::new();
     for row in &policy.rows {
         *uses.entry(&row.name.text).or_default() += 1;

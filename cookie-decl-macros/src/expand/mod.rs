@@ -34,7 +34,7 @@ pub(crate) fn expand(policy: &Policy, krate: &Ident) -> TokenStream {
 
 /// `POLICY`, with everything in it that needs no name of its own.
 fn table(policy: &Policy, krate: &Ident) -> TokenStream {
-    let span = policy.keyword;
+    let span = policy.span();
     let vis = visibility(&policy.visibility, span);
     let docs = docs::policy(policy);
     let ident = Ident::new("POLICY", span);
@@ -181,7 +181,7 @@ fn column(column: &ColumnKind) -> TokenStream {
 
 /// The type of the visitor's answer.
 fn consent(policy: &Policy, krate: &Ident) -> TokenStream {
-    let span = policy.keyword;
+    let span = policy.span();
     let vis = visibility(&policy.visibility, span);
     quote_spanned! {span=>
         /// What a visitor agreed to, over the categories of this table.
@@ -224,8 +224,10 @@ fn run_time(expr: &Expr, config: Option<&Config>, convert: impl FnOnce(TokenStre
 fn same_table(path: &TokenStream) -> TokenStream {
     let span = path.clone().into_iter().next().map_or_else(Span::call_site, |tree| tree.span());
     quote_spanned! {span=>
-        #[allow(unused_qualifications)]
-        const _: fn(#path::Category) -> Category = |same_table| same_table;
+        const _: () = {
+            use #path::Category as SameTable;
+            let _: fn(SameTable) -> Category = |same_table| same_table;
+        };
     }
 }
 

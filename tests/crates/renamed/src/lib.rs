@@ -1,0 +1,39 @@
+//! A table whose crate calls the library otherwise: `cookie_decl` is not a name here. Another crate uses the table.
+
+/// The table.
+pub mod cookies {
+    biscuits::declare_cookies! {
+        /// Cookies
+        pub policy for "https://example.org" with config: crate::Config in crate::cookies;
+
+        provider Us = "Us";
+
+        /// Needed
+        ///
+        /// The site does not work without these.
+        category Necessary: exempt {
+            with provider = Us;
+            cookie | duration;
+            /// Keeps the visitor signed in
+            SESSION = "sessionid" | 2 weeks;
+            /// Keeps the visitor's language
+            LANGUAGE: u32 = "language" | 1 day | attributes = .. Secure={ config.tls };
+            /// Remembers the answer
+            PREFERENCES: Consent = "preferences" | 6 months;
+        }
+
+        /// Audience
+        category Statistics: opt_in {
+            cookie | duration;
+            /// Tells visits apart
+            VISIT = "visit.{id}" | 1 day;
+        }
+    }
+}
+
+/// What a deployment sets.
+#[derive(Debug)]
+pub struct Config {
+    /// Served over HTTPS.
+    pub tls: bool,
+}
