@@ -48,8 +48,8 @@ pub(super) fn cookie(policy: &Policy, krate: &Ident) -> TokenStream {
         #export
         macro_rules! #mangled {
             #arms
-            (#dollar(#dollar typed:tt)*) => {
-                #krate::__private::undeclared! { [#krate] [#(#names),*] #dollar(#dollar typed)* }
+            (#dollar(#dollar typed:tt)+) => {
+                #krate::__private::undeclared! { [#krate] [#(#names),*] #dollar(#dollar typed)+ }
             };
         }
         #reexport

@@ -1,4 +1,5 @@
 //! A table whose crate calls the library otherwise: `cookie_decl` is not a name here. Another crate uses the table.
+#![deny(missing_debug_implementations, missing_copy_implementations, unnameable_types, single_use_lifetimes)]
 
 /// The table.
 pub mod cookies {
@@ -32,7 +33,7 @@ pub mod cookies {
 }
 
 /// What a deployment sets.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Config {
     /// Served over HTTPS.
     pub tls: bool,
