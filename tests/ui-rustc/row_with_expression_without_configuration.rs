@@ -18,6 +18,5 @@ mod cookies {
 }
 
 fn main() {
-    let _ = cookies::SESSION.attributes();
     let _ = cookies::POLICY.find("sessionid");
 }
