@@ -13,7 +13,7 @@ pub(crate) use crate::ast::{ColumnKind, Config, Expr, Term, Text, Visibility};
 
 pub(crate) struct Policy {
     pub(crate) visibility: Visibility,
-    /// The keyword: what is generated once for the whole table is shown there.
+    /// The keyword `policy`.
     pub(crate) keyword: Span,
     pub(crate) title: Option<String>,
     pub(crate) introduction: Vec<String>,
@@ -223,6 +223,14 @@ pub(crate) struct Translation {
     pub(crate) allows: Vec<crate::rules::Rule>,
     /// Sorted by the text of the table.
     pub(crate) texts: Vec<(Text, Text)>,
+}
+
+impl Policy {
+    /// The span of what is generated once for the whole table: at the keyword, but as generated code, since what lints
+    /// say of style is nothing that the user could change.
+    pub(crate) fn span(&self) -> Span {
+        Span::mixed_site().located_at(self.keyword)
+    }
 }
 
 impl Row {

@@ -49,6 +49,16 @@ pub fn by_name<T: Copy>(what: &'static str, all: &[T], has: impl Fn(T) -> bool) 
     all.iter().copied().find(|value| has(*value)).ok_or(UnknownName::new(what))
 }
 
+/// What `Path={ expr }` may be.
+#[diagnostic::on_unimplemented(
+    message = "`Path={{ .. }}` is a text, not `{Self}`",
+    note = "`&'static str`, `String` or `Cow<'static, str>`; clone what is borrowed"
+)]
+pub trait IntoPath {
+    /// The path.
+    fn into_path(self) -> Cow<'static, str>;
+}
+
 /// What `Domain={ expr }` may be.
 #[diagnostic::on_unimplemented(
     message = "`Domain={{ .. }}` is a text or an `Option` of one, not `{Self}`",
@@ -59,15 +69,24 @@ pub trait IntoDomain {
     fn into_domain(self) -> Option<Cow<'static, str>>;
 }
 
-macro_rules! into_domain {
+macro_rules! texts {
     ($($text:ty),+) => {
         $(
+            #[diagnostic::do_not_recommend]
+            impl IntoPath for $text {
+                fn into_path(self) -> Cow<'static, str> {
+                    self.into()
+                }
+            }
+
+            #[diagnostic::do_not_recommend]
             impl IntoDomain for $text {
                 fn into_domain(self) -> Option<Cow<'static, str>> {
                     Some(self.into())
                 }
             }
 
+            #[diagnostic::do_not_recommend]
             impl IntoDomain for Option<$text> {
                 fn into_domain(self) -> Option<Cow<'static, str>> {
                     self.map(Into::into)
@@ -77,7 +96,7 @@ macro_rules! into_domain {
     };
 }
 
-into_domain!(&'static str, String, Cow<'static, str>);
+texts!(&'static str, String, Cow<'static, str>);
 
 /// Serde for a generated enum, by the names of its variants. Empty without the feature.
 #[cfg(feature = "serde")]

@@ -10,10 +10,10 @@ use crate::model::{Policy, Visibility};
 
 /// The macro, with an arm for every name that has one constant, and a last one that explains what is wrong.
 pub(super) fn cookie(policy: &Policy, krate: &Ident) -> TokenStream {
-    if policy.rows.iter().all(|row| row.constant.is_none()) {
+    if !has_constants(policy) {
         return TokenStream::new();
     }
-    let span = policy.keyword;
+    let span = policy.span();
     let mut uses: HashMap<&str, usize> = HashMap::new();
     for row in &policy.rows {
         *uses.entry(&row.name.text).or_default() += 1;
@@ -37,6 +37,7 @@ pub(super) fn cookie(policy: &Policy, krate: &Ident) -> TokenStream {
     let mangled = mangled(policy);
     let dollar = Punct::new('$', Spacing::Alone);
     let exported = is_exported(policy);
+    let probe = (!exported).then(|| quote!((@used) => {};));
     let export = exported.then(|| quote!(#[macro_export] #[doc(hidden)]));
     let docs = "The constant of a declared cookie by its name, `cookie!(\"name\")`. A name that is not declared does not compile.";
     let reexport = if exported {
@@ -49,22 +50,23 @@ pub(super) fn cookie(policy: &Policy, krate: &Ident) -> TokenStream {
         #export
         macro_rules! #mangled {
             #arms
-            (#dollar(#dollar typed:tt)*) => {
-                #krate::__private::undeclared! { [#krate] [#module] [#(#names)*] #dollar(#dollar typed)* }
+            #probe
+            (#dollar(#dollar typed:tt)+) => {
+                #krate::__private::undeclared! { [#krate] [#module] [#(#names)*] #dollar(#dollar typed)+ }
             };
         }
         #reexport
     }
 }
 
-/// One use of the macro, so that no lint sees it unused.
+/// One use of the macro, so that no lint sees it unused. It names no constant: the path to them leads through `in`,
+/// which may be wrong, and that is one error, not two.
 pub(super) fn one_use(policy: &Policy) -> Option<TokenStream> {
-    // With `in`, the path leads through the user's module, which may be wrong: that is one error, not two.
-    let row = policy.rows.iter().find(|row| {
-        row.constant.is_some() && policy.rows.iter().filter(|other| other.name.text == row.name.text).count() == 1
-    })?;
-    let name = &row.name.text;
-    (!is_exported(policy)).then(|| quote! { let _ = &cookie!(#name); })
+    (has_constants(policy) && !is_exported(policy)).then(|| quote!(cookie!(@used);))
+}
+
+fn has_constants(policy: &Policy) -> bool {
+    policy.rows.iter().any(|row| row.constant.is_some())
 }
 
 /// Only what can be seen and reached from another crate is exported to it.

@@ -15,7 +15,7 @@ pub(super) fn policy(policy: &Policy) -> TokenStream {
         text.push_str("\n\n");
         text.push_str(&escape(paragraph));
     }
-    doc(&text, policy.keyword)
+    doc(&text, policy.span())
 }
 
 pub(super) fn category(category: &Category) -> TokenStream {

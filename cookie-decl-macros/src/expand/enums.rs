@@ -8,7 +8,7 @@ use crate::model::Policy;
 
 /// `enum Category`, and `mod category` with the same as types.
 pub(super) fn categories(policy: &Policy, krate: &Ident) -> TokenStream {
-    let span = policy.keyword;
+    let span = policy.span();
     let variants = policy.categories.iter().map(|category| (&category.ident, docs::category(category)));
     let category = enumeration("Category", "category", "CategoryInfo", "categories", variants, policy, krate);
     let vis = visibility(&policy.visibility, span);
@@ -16,7 +16,7 @@ pub(super) fn categories(policy: &Policy, krate: &Ident) -> TokenStream {
     let mut impls = TokenStream::new();
     for category in &policy.categories {
         let (ident, docs) = (&category.ident, docs::category(category));
-        let span = ident.span();
+        let span = policy.span().located_at(ident.span());
         let vis = deeper(&policy.visibility, span);
         types.extend(quote_spanned!(span=> #docs #vis enum #ident {}));
         impls.extend(quote_spanned! {span=>
@@ -53,7 +53,7 @@ fn enumeration<'p>(
     policy: &Policy,
     krate: &Ident,
 ) -> TokenStream {
-    let span = policy.keyword;
+    let span = policy.span();
     let vis = visibility(&policy.visibility, span);
     let [name, info, list] = [name, info, list].map(|word| Ident::new(word, span));
     let (idents, docs): (Vec<_>, Vec<_>) = variants.unzip();

@@ -34,7 +34,7 @@ pub(crate) fn expand(policy: &Policy, krate: &Ident) -> TokenStream {
 
 /// `POLICY`, with everything in it that needs no name of its own.
 fn table(policy: &Policy, krate: &Ident) -> TokenStream {
-    let span = policy.keyword;
+    let span = policy.span();
     let vis = visibility(&policy.visibility, span);
     let docs = docs::policy(policy);
     let ident = Ident::new("POLICY", span);
@@ -181,7 +181,7 @@ fn column(column: &ColumnKind) -> TokenStream {
 
 /// The type of the visitor's answer.
 fn consent(policy: &Policy, krate: &Ident) -> TokenStream {
-    let span = policy.keyword;
+    let span = policy.span();
     let vis = visibility(&policy.visibility, span);
     quote_spanned! {span=>
         /// What a visitor agreed to, over the categories of this table.
@@ -205,9 +205,15 @@ fn configured(
 }
 
 /// A function for `{ expr }`, which ends with a conversion of its value.
-fn run_time(expr: &Expr, config: Option<&Config>, convert: impl FnOnce(TokenStream) -> TokenStream) -> TokenStream {
+fn run_time(
+    expr: &Expr,
+    config: Option<&Config>,
+    convert: impl FnOnce(TokenStream, Span) -> TokenStream,
+) -> TokenStream {
     let tokens = &expr.tokens;
-    let value = convert(quote!({ #tokens }));
+    // A wrong type is shown at the braces, which no lint finds superfluous.
+    let span = Span::mixed_site().located_at(expr.span);
+    let value = convert(quote_spanned!(span=> { #tokens }), span);
     match config {
         Some(Config { name, ty }) => quote! {
             |__config: __c::Config<'_>| {
@@ -222,10 +228,12 @@ fn run_time(expr: &Expr, config: Option<&Config>, convert: impl FnOnce(TokenStre
 
 /// `in crate::cookies` is where the table stands: an error at the path otherwise.
 fn same_table(path: &TokenStream) -> TokenStream {
-    let span = path.clone().into_iter().next().map_or_else(Span::call_site, |tree| tree.span());
+    let last = path.clone().into_iter().last().map_or_else(Span::call_site, |tree| tree.span());
+    // Generated, or the path would be an unnecessary qualification.
+    let span = Span::mixed_site().located_at(last);
+    let category = Ident::new("Category", span);
     quote_spanned! {span=>
-        #[allow(unused_qualifications)]
-        const _: fn(#path::Category) -> Category = |same_table| same_table;
+        const _: fn(#path::#category) -> #category = |same_table| same_table;
     }
 }
 

@@ -66,7 +66,7 @@ fn row(row: &Row, policy: &Policy, shared: &mut Shared) -> TokenStream {
         .map(|(index, span)| {
             let mut ident = policy.providers[*index].ident.clone();
             ident.set_span(*span);
-            (self::key("provider", keys.provider), ident)
+            (key("provider", keys.provider), ident)
         })
         .unzip();
     let mut numbers = vec![(key("category", None), small(row.category))];
@@ -126,7 +126,7 @@ fn more(row: &Row, config: Option<&Config>) -> TokenStream {
         field(&mut fields, "storage", keys.storage, &storage(&row.storage));
     }
     if let Some(expr) = &row.when {
-        let when = run_time(expr, config, |value| value);
+        let when = run_time(expr, config, |value, _| value);
         field(&mut fields, "when", keys.when, &quote!(__c::Value::RunTime(#when)));
     }
     if !row.own.is_empty() {
@@ -175,7 +175,7 @@ fn duration(duration: &Duration, config: Option<&Config>) -> TokenStream {
         Duration::Persistent(_) => quote!(__c::Duration::Persistent),
         Duration::RunTime(expr, max, _) => {
             let max = term(max);
-            let value = run_time(expr, config, |value| value);
+            let value = run_time(expr, config, |value, _| value);
             quote!(__c::Duration::RunTime { max: #max, value: #value })
         }
     }
@@ -238,7 +238,7 @@ pub(super) fn retired(policy: &Policy, shared: &mut Shared) -> TokenStream {
 }
 
 fn set(attributes: &Attributes, config: Option<&Config>) -> TokenStream {
-    let flag = |flag: &Setting<bool>| setting(flag, config, |flag| quote!(#flag), |value| value);
+    let flag = |flag: &Setting<bool>| setting(flag, config, |flag| quote!(#flag), |value, _| value);
     let secure = flag(&attributes.secure);
     let http_only = flag(&attributes.http_only);
     let partitioned = flag(&attributes.partitioned);
@@ -246,12 +246,12 @@ fn set(attributes: &Attributes, config: Option<&Config>) -> TokenStream {
         let value = format_ident!("{}", value.word());
         quote!(__c::SameSite::#value)
     };
-    let same_site = setting(&attributes.same_site, config, same_site, |value| value);
+    let same_site = setting(&attributes.same_site, config, same_site, |value, _| value);
     let path = setting(
         &attributes.path,
         config,
         |path| quote!(__c::Cow::Borrowed(#path)),
-        |value| quote!(__c::Into::into(#value)),
+        |value, span| quote_spanned!(span=> __c::IntoPath::into_path(#value)),
     );
     let domain = setting(
         &attributes.domain,
@@ -260,7 +260,7 @@ fn set(attributes: &Attributes, config: Option<&Config>) -> TokenStream {
             Some(domain) => quote!(__c::Some(__c::Cow::Borrowed(#domain))),
             None => quote!(__c::None),
         },
-        |value| quote!(__c::IntoDomain::into_domain(#value)),
+        |value, span| quote_spanned!(span=> __c::IntoDomain::into_domain(#value)),
     );
     quote! {
         __c::DeclaredAttributes {
@@ -278,7 +278,7 @@ fn setting<T>(
     setting: &Setting<T>,
     config: Option<&Config>,
     fixed: impl FnOnce(&T) -> TokenStream,
-    convert: impl FnOnce(TokenStream) -> TokenStream,
+    convert: impl FnOnce(TokenStream, Span) -> TokenStream,
 ) -> TokenStream {
     match setting {
         Setting::Fixed(value) => {

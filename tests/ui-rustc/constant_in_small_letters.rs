@@ -1,0 +1,18 @@
+#![deny(warnings)]
+
+mod cookies {
+    cookie_decl::declare_cookies! {
+        pub(crate) policy in crate::cookies;
+
+        /// Needed
+        ///
+        /// The site does not work without these.
+        category Necessary: exempt {
+            cookie | duration;
+            /// Keeps the visitor signed in
+            Session = "sessionid" | 2 weeks;
+        }
+    }
+}
+
+fn main() {}

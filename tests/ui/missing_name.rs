@@ -1,0 +1,16 @@
+mod cookies {
+    cookie_decl::declare_cookies! {
+        policy;
+
+        /// Needed
+        ///
+        /// The site does not work without these.
+        category Necessary: exempt {
+            cookie | duration;
+            /// Keeps the visitor signed in
+            SESSION | 2 weeks;
+        }
+    }
+}
+
+fn main() {}

@@ -1,0 +1,21 @@
+mod cookies {
+    cookie_decl::declare_cookies! {
+        policy;
+
+        /// Needed
+        ///
+        /// The site does not work without these.
+        category Necessary: exempt {
+            cookie | duration;
+            /// Keeps the visitor signed in
+            SESSION = "sessionid" | 2 weeks;
+        }
+
+        translation fr {
+            "Needed" => "Nécessaires";
+            "The site does not work without these." => "Le site ne fonctionne pas sans eux.";
+        }
+    }
+}
+
+fn main() {}

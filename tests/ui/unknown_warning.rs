@@ -1,0 +1,17 @@
+mod cookies {
+    cookie_decl::declare_cookies! {
+        policy;
+
+        /// Needed
+        ///
+        /// The site does not work without these.
+        category Necessary: exempt {
+            cookie | duration;
+            /// Keeps the visitor signed in
+            #[allow(case_twin)]
+            SESSION = "sessionid" | 2 weeks;
+        }
+    }
+}
+
+fn main() {}
