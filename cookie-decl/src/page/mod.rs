@@ -55,6 +55,31 @@ pub enum Column<'a> {
     Own(&'a str),
 }
 
+impl Column<'_> {
+    /// The column that a table calls so, such as `set_by`; `None` for any other word, which may name a column of the
+    /// site's own.
+    ///
+    /// ```
+    /// use cookie_decl::Column;
+    /// assert_eq!(Column::named("set_by"), Some(Column::SetBy));
+    /// assert_eq!(Column::named("colour"), None);
+    /// ```
+    pub fn named(word: &str) -> Option<Self> {
+        Some(match word {
+            "cookie" => Self::Cookie,
+            "provider" => Self::Provider,
+            "function" => Self::Function,
+            "purpose" => Self::Purpose,
+            "duration" => Self::Duration,
+            "attributes" => Self::Attributes,
+            "set_by" => Self::SetBy,
+            "storage" => Self::Storage,
+            "note" => Self::Note,
+            _ => return None,
+        })
+    }
+}
+
 /// The published page, on its way to [`html`](Self::html), [`markdown`](Self::markdown) or [`text`](Self::text).
 ///
 /// All forms say the same: they are printed from one [`Document`], which is also what `serde` writes. Whatever the

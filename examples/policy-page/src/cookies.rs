@@ -1,14 +1,4 @@
-//! x
-use std::{convert::Infallible, str::FromStr};
-/// A locale.
-#[derive(Debug)]
-pub struct Locale;
-impl FromStr for Locale {
-    type Err = Infallible;
-    fn from_str(_: &str) -> Result<Self, Infallible> {
-        Ok(Self)
-    }
-}
+//! The cookies of an open-data portal: the one table that both portals run.
 
 cookie_decl::declare_cookies! {
     language en;
@@ -17,7 +7,7 @@ cookie_decl::declare_cookies! {
     ///
     /// In order to provide you with the best service possible, we use cookies to ensure it
     /// functions properly, and to perform web analytics.
-    pub policy for "https://data.ajman.ae" in crate::cookies;
+    pub(crate) policy in crate::cookies;
 
     print provider "Service provider's name" | function "Function and location" | cookie "Cookie name(s)" | purpose "Purposes";
 
@@ -25,6 +15,7 @@ cookie_decl::declare_cookies! {
     provider Matomo = "Matomo (self-hosted)" { privacy: "https://matomo.org/privacy-policy/" }
 
     /// Cookies necessary for the platform to function properly/functionality cookies
+    #[allow(no_description, reason = "the portals publish none")]
     category Necessary: exempt {
         with provider = Opendatasoft | attributes = Secure HttpOnly SameSite=Lax;
         cookie | function | duration;
@@ -32,7 +23,8 @@ cookie_decl::declare_cookies! {
         /// To remember the user from one page to another
         SESSION = "sessionid" | "Authentication (front and back office)" | 2 weeks;
         /// To remember the visitor's language
-        LANGUAGE: Locale = "django_language" | "Language selection (front and back office)" | 12 months;
+        LANGUAGE = "django_language" | "Language selection (front and back office)" | 12 months;
+        // "front et back office" is what both portals publish.
         /// To retrieve data via API calls
         CSRF = "csrftoken" | "API (CSRF) (front et back office)" | 12 months | attributes = .. !HttpOnly;
         /// To remember the visitor's cookie preferences
