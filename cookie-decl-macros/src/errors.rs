@@ -15,8 +15,13 @@ pub(crate) struct Errors {
 
 impl Errors {
     /// A mistake. Lower case, no full stop, backticks round what the user wrote.
+    ///
+    /// What several names of a row have in common is said once.
     pub(crate) fn push(&mut self, place: impl Into<Place>, message: impl Into<String>) {
-        self.errors.push((place.into(), message.into()));
+        let (place, message) = (place.into(), message.into());
+        if !self.errors.iter().any(|(other, said)| place.starts_with(*other) && *said == message) {
+            self.errors.push((place, message));
+        }
     }
 
     /// A mistake that syn found.
@@ -26,7 +31,10 @@ impl Errors {
 
     /// Something that is allowed and rarely meant. The caller has asked whether the table silences it.
     pub(crate) fn warn(&mut self, rule: Rule, place: impl Into<Place>, message: impl Into<String>) {
-        self.warnings.push((rule, place.into(), message.into()));
+        let (place, message) = (place.into(), message.into());
+        if !self.warnings.iter().any(|(_, other, said)| place.starts_with(*other) && *said == message) {
+            self.warnings.push((rule, place, message));
+        }
     }
 
     #[cfg(test)]
@@ -82,6 +90,10 @@ impl Place {
     fn line_and_column(self) -> (usize, usize) {
         let start = self.start.start();
         (start.line, start.column)
+    }
+
+    fn starts_with(self, other: Self) -> bool {
+        self.line_and_column() == other.line_and_column()
     }
 }
 
