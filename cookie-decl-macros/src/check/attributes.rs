@@ -3,7 +3,7 @@
 use super::{RFC6265BIS, names, warn};
 use crate::errors::{Errors, Place};
 use crate::keys::SameSite;
-use crate::model::{Attributes, Row, SetBy};
+use crate::model::{Attributes, Retired, Row, SetBy};
 use crate::rules::Rule;
 
 pub(super) fn check(row: &Row, errors: &mut Errors) {
@@ -15,8 +15,14 @@ pub(super) fn check(row: &Row, errors: &mut Errors) {
     check_values(attributes, place, errors);
 }
 
+/// What browsers refuse to set, they refuse to remove.
+pub(super) fn check_retired(retired: &Retired, errors: &mut Errors) {
+    same_site_none(&retired.attributes, retired.name.span, errors);
+    check_values(&retired.attributes, retired.name.span, errors);
+}
+
 /// The values of `Path` and `Domain`.
-pub(super) fn check_values(attributes: &Attributes, place: impl Into<Place> + Copy, errors: &mut Errors) {
+fn check_values(attributes: &Attributes, place: impl Into<Place> + Copy, errors: &mut Errors) {
     if let Some(path) = attributes.path.fixed() {
         check_path(path, place, errors);
     }

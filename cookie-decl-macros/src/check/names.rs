@@ -179,15 +179,24 @@ fn looks_like_pattern(name: &Name) -> Option<char> {
         .or_else(|| pair('[', ']'))
         .or_else(|| text.contains('*').then_some('*'))
         .or_else(|| text.contains('#').then_some('#'))
+        .or_else(|| text.contains("${").then_some('$'))
+        .or_else(|| ["%s", "%d"].iter().any(|format| ends_word(text, format)).then_some('%'))
         .or_else(|| text.to_lowercase().contains("xxx").then_some('x'))
+}
+
+/// Whether a placeholder of a format string stands there, and not a character in its `%xx` form.
+fn ends_word(text: &str, format: &str) -> bool {
+    text.match_indices(format).any(|(at, _)| !text[at + format.len()..].starts_with(|c: char| c.is_ascii_hexdigit()))
 }
 
 /// N10
 fn pattern_typed_as_name(row: &Row, errors: &mut Errors) {
-    let message = format!(
-        "this stands for exactly this name; a part that varies is a named hole: `{}`",
-        suggestion(&row.name.text)
-    );
+    let suggestion = suggestion(&row.name.text);
+    let message = if suggestion == "{id}" {
+        "this stands for exactly this name; all cookies of a third party's domain are `any`, without quotes".to_owned()
+    } else {
+        format!("this stands for exactly this name; a part that varies is a named hole: `{suggestion}`")
+    };
     warn(errors, &row.allows, Rule::LooksLikePattern, row.name.span, message);
 }
 
@@ -207,6 +216,10 @@ fn suggestion(text: &str) -> String {
                 hole.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '_' }).collect();
             let named = hole.starts_with(|c: char| c.is_ascii_alphabetic());
             out.push_str(&if named { format!("{{{hole}}}") } else { "{id}".to_owned() });
+        } else if c == '$' && chars.peek() == Some(&'{') {
+            // The hole behind it is all there is to write.
+        } else if c == '%' && chars.next_if(|next| "sd".contains(*next)).is_some() {
+            out.push_str("{id}");
         } else if c == '*' || c == '#' || c.eq_ignore_ascii_case(&'x') && text.to_lowercase().contains("xxx") {
             while chars.next_if(|next| next.eq_ignore_ascii_case(&c)).is_some() {}
             out.push_str("{id}");
