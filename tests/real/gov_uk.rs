@@ -1,5 +1,6 @@
-//! GOV.UK: the names and categories of `govuk_publishing_components` (`cookie-functions.js`), the durations of its
-//! page "Details about cookies on GOV.UK".
+//! GOV.UK: names and categories of `govuk_publishing_components` (`cookie-functions.js`). The lifetimes of Google's
+//! cookies, the consent cookie and the sessions stand on its pages; those of surveys, settings and `ABTest-` are from
+//! memory. The site's script sets `cookies_policy`; a table that remembers the answer itself lets the server do so.
 
 use cookie_decl::{Duration, Gate, SetBy, Unit};
 
@@ -42,7 +43,7 @@ cookie_decl::declare_cookies! {
     }
 
     /// Cookies that remember your settings
-    category Settings: opt_out {
+    category Settings: opt_in {
         with provider = Gds | set_by = script;
 
         /// Counts how often you have seen the banner at the top, to stop showing it
@@ -57,7 +58,7 @@ cookie_decl::declare_cookies! {
     ///
     /// With your permission we count how the site is used.
     #[allow(too_long, reason = "what its maker publishes")]
-    category Usage: opt_in(gpc, consent_mode(analytics_storage)) {
+    category Usage: opt_in {
         with provider = GoogleAnalytics | set_by = script;
 
         /// Tells whether you have been here before, to count visitors
@@ -67,7 +68,9 @@ cookie_decl::declare_cookies! {
         /// Tells visitors of one day apart
         "_gid" | 24 hours;
         /// Limits how often a page view is reported
-        "_gat", "_gat_{tracker}" | 1 minute;
+        "_gat" | 10 minutes;
+        /// The same for one measuring account
+        "_gat_{tracker}" | 1 minute;
         with provider = Gds {
             /// Tells whether scripts run in your browser, and which encryption it uses
             "JS-Detection", "TLSversion" | session | set_by = other;
@@ -87,7 +90,6 @@ cookie_decl::declare_cookies! {
         /// The introduction of the trial site
         "{name}-tour" Secure;
         "govukgeo";
-        "seen_cookie_message" Secure;
     }
 }
 
@@ -134,8 +136,6 @@ fn the_table_is_whole() {
     assert_eq!(POLICY.declarations().len(), 19);
     assert_eq!(POLICY.in_category(Category::Settings).len(), 3);
     assert_eq!(POLICY.by_provider(Provider::GoogleAnalytics).count(), 5);
-    assert_eq!(POLICY.retired().len(), 7);
+    assert_eq!(POLICY.retired().len(), 6);
     assert!(POLICY.retired().iter().any(|retired| retired.matches("whitehall-tour")));
-    assert_eq!(Category::Usage.info().consent_mode(), ["analytics_storage"]);
-    assert!(Category::Usage.info().gpc());
 }

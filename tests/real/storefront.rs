@@ -1,5 +1,6 @@
-//! A shop on Shopify: the platform's list of first-party cookies as merchants publish it, and the tags that such a shop
-//! loads, with the lifetimes and domains that their makers publish. Cookies, web storage, databases and pixels.
+//! A shop on Shopify, put together: the platform's list of first-party cookies as merchants publish it, two rows of
+//! the shop's own (`cookie_choice`, `wishlist`), and the tags that such a shop loads, with the lifetimes and domains
+//! that their makers publish. Cookies, web storage, databases and pixels.
 
 use cookie_decl::{SetBy, Storage};
 
