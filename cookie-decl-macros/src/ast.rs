@@ -37,6 +37,8 @@ impl From<LitStr> for Text {
 pub(crate) struct Docs {
     pub(crate) paragraphs: Vec<Text>,
     pub(crate) allows: Vec<Rule>,
+    /// Where the first `#[allow(..)]` stands.
+    pub(crate) allow: Option<Span>,
 }
 
 /// `pub policy for ".." with config: Config in crate::cookies;`
@@ -76,6 +78,9 @@ pub(crate) struct Print {
     pub(crate) keyword: Span,
     pub(crate) columns: Vec<(ColumnName, Option<Text>)>,
 }
+
+/// The columns of a header; `None` for one that was not understood, which has been reported.
+pub(crate) type Header = Vec<Option<ColumnName>>;
 
 /// A column of the table, or of the page.
 #[derive(Clone)]
@@ -164,7 +169,7 @@ pub(crate) struct Constant {
 /// The cells of a row, of a group or of a category's `with`.
 #[derive(Default, Clone)]
 pub(crate) struct Cells {
-    /// Whether something in them was not understood, which has been reported.
+    /// Whether something in them was not understood, which has been reported: what is absent may have been meant.
     pub(crate) broken: bool,
     pub(crate) provider: Option<Cell<Ident>>,
     pub(crate) function: Option<Cell<Text>>,
@@ -277,4 +282,6 @@ pub(crate) struct Translation {
     pub(crate) tag: Tag,
     pub(crate) allows: Vec<Rule>,
     pub(crate) texts: Vec<(Text, Text)>,
+    /// Some texts were not understood, which has been reported.
+    pub(crate) broken: bool,
 }

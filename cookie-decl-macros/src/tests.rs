@@ -1,5 +1,7 @@
 //! What the whole expander says and writes, on text: no compiler is run.
 
+mod mistakes;
+
 use std::str::FromStr;
 
 use proc_macro2::{Ident, Span, TokenStream};

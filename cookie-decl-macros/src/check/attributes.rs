@@ -3,7 +3,7 @@
 use super::{RFC6265BIS, names, warn};
 use crate::errors::{Errors, Place};
 use crate::keys::SameSite;
-use crate::model::{Attributes, Row, SetBy, Text};
+use crate::model::{Attributes, Retired, Row, SetBy, Text};
 use crate::rules::Rule;
 
 pub(super) fn check(row: &Row, errors: &mut Errors) {
@@ -12,6 +12,11 @@ pub(super) fn check(row: &Row, errors: &mut Errors) {
     same_site_none(attributes, place, errors);
     partitioned(attributes, place, row, errors);
     script_http_only(attributes, row, errors);
+}
+
+/// What browsers refuse to set, they refuse to remove.
+pub(super) fn check_retired(retired: &Retired, errors: &mut Errors) {
+    same_site_none(&retired.attributes, retired.name.span.into(), errors);
 }
 
 /// S1

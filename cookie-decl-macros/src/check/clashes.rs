@@ -6,7 +6,7 @@ use proc_macro2::Span;
 
 use super::warn;
 use crate::errors::Errors;
-use crate::model::{Constant, Pattern, Policy, Row, Storage};
+use crate::model::{Constant, Name, Pattern, Policy, Row, Storage};
 use crate::rules::Rule;
 
 pub(super) fn check(policy: &mut Policy, errors: &mut Errors) {
@@ -111,17 +111,22 @@ fn retired(policy: &Policy, errors: &mut Errors) {
     for retired in &policy.retired {
         let declared = policy.rows.iter().find(|row| {
             row.storage == Storage::Cookie
-                && row.name.text == retired.name.text
+                && same_cookie(&row.name, &retired.name)
                 && row.domain()
                     == retired.attributes.domain.fixed().cloned().flatten().map(|domain| domain.to_lowercase())
                 && retired.attributes.path.fixed().is_some_and(|path| *path == row.path())
         });
         if let Some(row) = declared {
-            errors
-                .push(retired.name.span, format!("`{}` is declared, and would be removed on sight", retired.name.text));
+            errors.push(retired.name.span, format!("`{}` is declared, and would be removed on sight", row.name.text));
             errors.push(row.name.span, "first declared here");
         }
     }
+}
+
+/// Two patterns that merely overlap may well live side by side, and one name of a declared family may be retired.
+fn same_cookie(declared: &Name, retired: &Name) -> bool {
+    let matched = |pattern| intersect(&glob(pattern), &declared.text.chars().map(Piece::Is).collect::<Vec<_>>());
+    declared.text == retired.text || declared.pattern.is_none() && retired.pattern.as_ref().is_some_and(matched)
 }
 
 /// One place of a name: this character, or a character of a hole, which may be followed by more.

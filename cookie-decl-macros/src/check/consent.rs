@@ -71,6 +71,11 @@ fn consent_row(row: &Row, category: &Category, errors: &mut Errors) {
             "the visitor's answer is kept in an `exempt` category: a refusal is an answer, too [C5]",
         );
     }
+    if !row.is_set_by_us() || row.name.pattern.is_some() {
+        let message =
+            "the visitor's answer is one cookie that the server sets: no `set_by`, no `storage`, no hole [C5]";
+        errors.push(row.name.span, message);
+    }
     let Some(seconds) = longest(row).filter(|seconds| !refused(*seconds, row)) else { return };
     if seconds > THIRTEEN_MONTHS {
         errors

@@ -80,16 +80,20 @@ fn persistent(row: &Row, errors: &mut Errors) {
     }
 }
 
-/// M5: the text that is printed names the quantity that is sent.
+/// M5: the text that is printed names the quantity that is sent, and none that is longer. It may name shorter ones
+/// beside it ("2 minutes, extended every 30 seconds"), and any that a bound leaves room for ("15 days by default").
 fn other_quantity(text: &Text, terms: &[Term], row: &Row, errors: &mut Errors) {
-    let other = quantities(&text.text).into_iter().find(|(count, unit)| {
-        let (shortest, longest) = unit.seconds();
-        let (low, high) = (count * shortest, count * longest);
-        !terms.iter().filter_map(|term| term.time).any(|(count, unit)| {
-            let (shortest, longest) = unit.seconds();
-            low <= u64::from(count) * longest && high >= u64::from(count) * shortest
-        })
-    });
+    let bounds = |(count, unit): (u64, Unit)| (count * unit.seconds().0, count * unit.seconds().1);
+    let terms: Vec<_> =
+        terms.iter().filter_map(|term| term.time).map(|(count, unit)| bounds((u64::from(count), unit))).collect();
+    let longest = terms.iter().map(|(_, high)| *high).max().unwrap_or(0);
+    let named = quantities(&text.text);
+    let is_one = |quantity: &(u64, Unit)| {
+        let (low, high) = bounds(*quantity);
+        terms.iter().any(|(shortest, longest)| low <= *longest && high >= *shortest)
+    };
+    let free = matches!(row.duration, Duration::RunTime(..)) || named.iter().any(is_one);
+    let other = named.iter().find(|quantity| bounds(**quantity).0 > longest || !free && !is_one(quantity)).copied();
     if let Some((count, unit)) = other {
         let message = format!("the text says {count} {}, which is not the duration in front of it", unit.word());
         warn(errors, &row.allows, Rule::OtherQuantity, text.span, message);

@@ -35,6 +35,8 @@ pub(crate) fn check(table: Table, errors: &mut Errors) -> Policy {
     }
     for retired in &policy.retired {
         names::check_retired(retired, errors);
+        prefixes::check_retired(retired, errors);
+        attributes::check_retired(retired, errors);
     }
     clashes::check(&mut policy, errors);
     consent::check(&policy, errors);

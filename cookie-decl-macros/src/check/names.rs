@@ -85,7 +85,7 @@ pub(super) fn check(row: &Row, errors: &mut Errors) {
     let Some(text) = literal(&row.name) else { return };
     // One mistake, one message: a name that looks like a pattern is no token for the same reason.
     let strict = row.set_by == SetBy::Server;
-    match (text.chars().find(|c| !is_token(*c)), looks_like_pattern(&text)) {
+    match (text.chars().find(|c| !is_token(*c)), looks_like_pattern(&text) || row.name.text.contains("${")) {
         (Some(c), looks) if strict || !looks => not_a_token(c, looks, row, errors),
         (_, true) => pattern_typed_as_name(row, errors),
         _ => {}
@@ -182,15 +182,26 @@ fn looks_like_pattern(text: &str) -> bool {
     let pair = |open: char, close: char| {
         text.find(open).is_some_and(|start| text[start..].find(close).is_some_and(|length| length > 1))
     };
-    pair('<', '>') || pair('[', ']') || text.contains(['*', '#']) || text.to_lowercase().contains("xxx")
+    pair('<', '>')
+        || pair('[', ']')
+        || text.contains(['*', '#'])
+        || ["%s", "%d"].iter().any(|format| ends_word(text, format))
+        || text.to_lowercase().contains("xxx")
+}
+
+/// Whether a placeholder of a format string stands there, and not a character in its `%xx` form.
+fn ends_word(text: &str, format: &str) -> bool {
+    text.match_indices(format).any(|(at, _)| !text[at + format.len()..].starts_with(|c: char| c.is_ascii_hexdigit()))
 }
 
 /// N10
 fn pattern_typed_as_name(row: &Row, errors: &mut Errors) {
-    let message = format!(
-        "this stands for exactly this name; a part that varies is a named hole: `{}`",
-        suggestion(&row.name.text)
-    );
+    let suggestion = suggestion(&row.name.text);
+    let message = if suggestion == "{id}" {
+        "this stands for exactly this name; all cookies of a third party's domain are `any`, without quotes".to_owned()
+    } else {
+        format!("this stands for exactly this name; a part that varies is a named hole: `{suggestion}`")
+    };
     warn(errors, &row.allows, Rule::LooksLikePattern, row.name.span, message);
 }
 
@@ -210,6 +221,10 @@ fn suggestion(text: &str) -> String {
                 hole.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '_' }).collect();
             let named = hole.starts_with(|c: char| c.is_ascii_alphabetic());
             out.extend(["{", if named { &hole } else { "id" }, "}"]);
+        } else if c == '$' && chars.peek() == Some(&'{') {
+            // The hole behind it is all there is to write.
+        } else if c == '%' && chars.next_if(|next| "sd".contains(*next)).is_some() {
+            out.push_str("{id}");
         } else if c == '*' || c == '#' || c.eq_ignore_ascii_case(&'x') && text.to_lowercase().contains("xxx") {
             while chars.next_if(|next| next.eq_ignore_ascii_case(&c)).is_some() {}
             out.push_str("{id}");

@@ -25,12 +25,18 @@ pub(super) fn resolve(row: &ast::Row, shared: &Shared<'_>, errors: &mut Errors) 
     let mut allows = row.docs.allows.clone();
     allows.extend_from_slice(shared.allows);
     let provider = provider(&find(levels, |cells| &cells.provider), shared.providers, errors);
+    let known_storage = !matches!(find(levels, |cells| &cells.storage), Found::Broken);
     let storage = always(&find(levels, |cells| &cells.storage), "storage", errors)
         .map_or(Storage::Cookie, |(storage, _)| storage.clone().into());
-    let (set_by, set_by_place) = set_by(levels, provider.map(|(index, _)| &shared.providers[index]), place, errors);
+    let domain = provider.and_then(|(index, _)| shared.providers[index].domain.as_ref());
+    let (set_by, set_by_place) = set_by(levels, &storage, domain, place, errors);
     let (attributes, attribute_places) = row_attributes(levels, &storage, &set_by, errors);
     let note = text(&find(levels, |cells| &cells.note));
-    let (duration, duration_place) = duration(levels, &storage, note.is_some(), place, &allows, errors);
+    let (mut duration, duration_place) = duration(levels, &storage, note.is_some(), place, &allows, errors);
+    if !known_storage && matches!(duration, Duration::Persistent(_)) {
+        // Right for most storages, and the one that was meant is not known.
+        duration = Duration::Unstated;
+    }
     let purpose = purpose(row, levels, place, &allows, errors);
     let mut resolved = Row {
         constant: None,
@@ -105,7 +111,8 @@ fn find<'a, T>(levels: [&'a Cells; 3], column: impl Fn(&'a Cells) -> &'a Option<
             Content::Default => blank = blank.or(Some(cell.place)),
         }
     }
-    blank.map_or(Found::Absent, Found::Default)
+    let absent = if levels.iter().any(|cells| cells.broken) { Found::Broken } else { Found::Absent };
+    blank.map_or(absent, Found::Default)
 }
 
 fn text(found: &Found<'_, Text>) -> Option<Text> {
@@ -187,25 +194,31 @@ fn always<'a, T>(found: &Found<'a, T>, column: &str, errors: &mut Errors) -> Opt
 
 fn set_by(
     levels: [&Cells; 3],
-    provider: Option<&Provider>,
+    storage: &Storage,
+    domain: Option<&String>,
     place: Place,
     errors: &mut Errors,
 ) -> (SetBy, Option<Place>) {
+    // A header reaches no storage of the page.
+    let scripted = matches!(storage, Storage::LocalStorage | Storage::SessionStorage | Storage::IndexedDb);
     let Some((set_by, span)) = always(&find(levels, |cells| &cells.set_by), "set_by", errors) else {
-        return (SetBy::Server, None);
+        return (if scripted { SetBy::Script } else { SetBy::Server }, None);
     };
+    let own = levels[0].set_by.is_some() || levels[1].set_by.is_some();
+    let span = if own { span } else { place };
     let set_by = match set_by {
         ast::SetBy::Domain(domain) => {
             attributes::check_domain(domain, errors);
             SetBy::ThirdParty(Some(domain.text.clone()))
         }
-        ast::SetBy::Known(keys::SetBy::ThirdParty) => {
-            SetBy::ThirdParty(provider.and_then(|provider| provider.domain.clone()))
+        ast::SetBy::Known(keys::SetBy::ThirdParty) => SetBy::ThirdParty(domain.cloned()),
+        ast::SetBy::Known(keys::SetBy::Server) if scripted => {
+            errors.push(span, "a server stores cookies only; a script stores this: `set_by = script`");
+            SetBy::Script
         }
         ast::SetBy::Known(key) => (*key).into(),
     };
-    let own = levels[0].set_by.is_some() || levels[1].set_by.is_some();
-    (set_by, Some(if own { span } else { place }))
+    (set_by, Some(span))
 }
 
 /// The attributes, `None` where there are none to know; where they stand if not in the category's `with`, and where
@@ -318,7 +331,8 @@ fn duration(
             }
         }
         Found::Default(span) => {
-            let message = "no duration is stated, and visitors have a right to know it (C-673/17, paragraph 81)";
+            let message = "no duration is stated, and visitors have a right to know it (C-673/17, paragraph 81); \
+                           `none` with a `note` tells them why not";
             super::warn(errors, allows, Rule::UnstatedDuration, span, message);
         }
         Found::Absent => {

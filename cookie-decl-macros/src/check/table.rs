@@ -18,7 +18,12 @@ pub(super) fn resolve(table: Table, errors: &mut Errors) -> Policy {
         check_tag(tag, errors);
     }
     let policy = policy.unwrap_or_else(|| {
-        errors.push(Span::call_site(), "a table has a policy: write `pub policy;` above the categories");
+        let first = parts.iter().find_map(|part| match part {
+            ast::Part::Category(category) => Some(category.ident.span()),
+            ast::Part::Section(_) => None,
+        });
+        let message = "a table has a policy: write `pub policy;` above the categories";
+        errors.push(first.unwrap_or_else(Span::call_site), message);
         ast::Policy {
             docs: ast::Docs::default(),
             visibility: Visibility::Public(Span::call_site()),

@@ -102,6 +102,8 @@ fn doc(text: &str, span: proc_macro2::Span) -> TokenStream {
     if text.is_empty() {
         return quote!();
     }
+    // A macro's own text, or clippy's `doc_markdown` asks for backticks around every `YouTube` of a policy.
+    let span = proc_macro2::Span::mixed_site().located_at(span);
     let mut literal = Literal::string(text);
     literal.set_span(span);
     quote_spanned!(span=> #[doc = #literal])

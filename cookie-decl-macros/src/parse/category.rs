@@ -1,17 +1,18 @@
 //! Categories, groups and rows.
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::{Ident, Span, TokenTree};
 use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
 use syn::{Error, LitInt, LitStr, Result, Token, token};
 
 use super::cell;
-use super::docs::{docs, no_docs};
+use super::docs::{docs, no_allow, no_docs};
 use super::item::tokens_until;
 use super::{
-    any_ident, eat_word, last_span, next_word, peek_word, row_ends, row_starts, semicolon, skip_until, string,
+    any_ident, cell_ends, eat_word, last_span, next_word, peek_word, row_ends, row_starts, semicolon, skip_until,
+    string,
 };
-use crate::ast::{Category, Cells, ColumnName, Constant, Docs, GateOption, GateOptionValue, Name, Row};
+use crate::ast::{Category, Cells, ColumnName, Constant, Docs, GateOption, GateOptionValue, Header, Name, Row};
 use crate::errors::Errors;
 use crate::keys::{self, Gate, Item};
 
@@ -20,7 +21,7 @@ pub(super) fn category(
     input: ParseStream<'_>,
     docs: Docs,
     keyword: Span,
-    header: Option<&[ColumnName]>,
+    header: Option<&[Option<ColumnName>]>,
     errors: &mut Errors,
 ) -> Result<Option<Category>> {
     let ident = if input.peek(LitStr) {
@@ -36,7 +37,15 @@ pub(super) fn category(
     } else {
         Some(input.parse::<Ident>()?)
     };
+    if input.peek(Token![-]) {
+        let message = "an identifier has no `-`: `ThirdParty`; visitors read the title in the `///` above";
+        errors.push(input.span(), message);
+        skip_until(input, |input| input.peek(Token![:]) || input.peek(token::Brace) || input.peek(Token![;]));
+    }
     let (gate, options) = gate(input, ident.as_ref().map_or(keyword, Ident::span), errors);
+    if gate.is_some() && !input.peek(token::Brace) && !input.peek(Token![;]) {
+        errors.push(input.span(), "expected `{`; options of a gate stand in parentheses: `opt_in(revision 2)`");
+    }
     skip_until(input, |input| input.peek(token::Brace) || input.peek(Token![;]));
     if !input.peek(token::Brace) {
         return Err(Error::new(keyword, "a category has its rows in braces: `category Statistics: opt_in { .. }`"));
@@ -151,7 +160,7 @@ fn gate_option(content: ParseStream<'_>) -> Result<GateOption> {
 
 /// The inside of a category, as far as it is read.
 struct Body {
-    header: Option<Vec<ColumnName>>,
+    header: Option<Header>,
     own_header: bool,
     with: Cells,
     rows: Vec<Row>,
@@ -175,10 +184,10 @@ impl Body {
             let place = docs.paragraphs.last().map_or_else(|| input.span(), |text| text.span);
             return Err(Error::new(place, "expected a row below this text"));
         }
-        if peek_header(input) {
+        if peek_header(input) || self.header_without_cookie(input) {
             no_docs(&docs, "a header", errors);
-            any_ident(input)?;
-            self.header = Some(cell::header(input, errors)?);
+            no_allow(&docs, errors);
+            self.header = Some(cell::header(input, errors));
             if std::mem::replace(&mut self.own_header, true) || !self.rows.is_empty() {
                 errors.push(start.span(), "a category has one header, above its rows");
             }
@@ -187,17 +196,38 @@ impl Body {
         }
         if peek_word(input, "with") && !row_starts(input) {
             no_docs(&docs, "`with`", errors);
-            return self.with(input, errors);
+            return self.with(input, &docs, errors);
         }
         self.row(input, docs, &Cells::default(), errors)
     }
 
+    /// Above the rows, words between `|` with a column among them: a header that does not start with `cookie`.
+    fn header_without_cookie(&self, input: ParseStream<'_>) -> bool {
+        let ahead = input.fork();
+        let mut column = false;
+        while let Some(word) = next_word(&ahead) {
+            let word = word.to_string();
+            column |= keys::nearest(&word, keys::Column::WORDS.iter().copied()).is_some();
+            any_ident(&ahead).ok();
+            if !ahead.peek(Token![|]) {
+                return column && ahead.peek(Token![;]) && self.rows.is_empty() && !self.own_header;
+            }
+            ahead.parse::<Token![|]>().ok();
+            while ahead.peek(LitStr) {
+                ahead.parse::<LitStr>().ok();
+                ahead.parse::<Option<Token![|]>>().ok();
+            }
+        }
+        column && ahead.peek(Token![;]) && self.rows.is_empty() && !self.own_header
+    }
+
     /// `with column = cell;` for the category, or `with column = cell { rows }` for a group.
-    fn with(&mut self, input: ParseStream<'_>, errors: &mut Errors) -> Result<()> {
+    fn with(&mut self, input: ParseStream<'_>, group: &Docs, errors: &mut Errors) -> Result<()> {
         let start = input.cursor();
         any_ident(input)?;
         let cells = cell::with(input, errors)?;
         if !input.peek(token::Brace) {
+            no_allow(group, errors);
             semicolon(input, start, "`with`", errors);
             self.with.add(cells, errors);
             return Ok(());
@@ -205,17 +235,22 @@ impl Body {
         let content;
         syn::braced!(content in input);
         while !content.is_empty() {
-            let docs = docs(&content, errors);
+            let mut docs = docs(&content, errors);
+            docs.allows.extend_from_slice(&group.allows);
             let read = if content.is_empty() {
                 Err(content.error("expected a row below this text"))
             } else if peek_word(&content, "with") || peek_header(&content) {
-                Err(content.error("a group holds rows only"))
+                Err(content
+                    .error("a group holds rows only; one `with` names all that they share: `with a = .. | b = .. {`"))
             } else {
                 self.row(&content, docs, &cells, errors)
             };
             if let Err(error) = read {
                 errors.push_syn(&error);
-                skip_until(&content, |input| input.peek(Token![;]));
+                skip_until(&content, |input| input.peek(Token![;]) || input.peek(token::Brace));
+                if content.peek(token::Brace) {
+                    content.parse::<TokenTree>().ok();
+                }
                 content.parse::<Option<Token![;]>>().ok();
             }
         }
@@ -233,12 +268,19 @@ impl Body {
             errors.push(input.span(), cell::EDGE);
             input.parse::<Token![|]>()?;
         }
-        let mut names = vec![name(input, errors)?];
-        while input.peek(Token![,]) {
-            input.parse::<Token![,]>()?;
-            names.push(name(input, errors)?);
+        if let Some(word) =
+            next_word(input).filter(|word| ["pub", "const", "static", "let"].iter().any(|no| word == no))
+        {
+            errors.push(word.span(), format!("no `{word}`: a row is `NAME = \"cookie name\" | ..;`"));
+            any_ident(input)?;
         }
-        let cells = cell::row(input, self.header.as_deref(), names[0].span, edged, errors);
+        let (names, understood) = names(input, errors)?;
+        let cells = if understood {
+            cell::row(input, self.header.as_deref(), names[0].span, edged, errors)
+        } else {
+            skip_until(input, row_ends);
+            Cells { broken: true, ..Cells::default() }
+        };
         if !(input.peek(Token![;]) || edged && row_ends(input)) {
             let place = last_span(start, input);
             let hint = if row_ends(input) { "expected `;` at the end of the row" } else { "expected `|` or `;`" };
@@ -251,10 +293,34 @@ impl Body {
     }
 }
 
-/// `cookie |` or `cookie;`, which no row begins with.
+/// `cookie` without the `=` or `:` of a constant.
 fn peek_header(input: ParseStream<'_>) -> bool {
-    peek_word(input, "cookie") && (input.peek2(Token![|]) || input.peek2(Token![;]))
+    peek_word(input, "cookie") && !input.peek2(Token![=]) && !input.peek2(Token![:])
 }
+
+/// The names of a row; and whether its cells follow.
+fn names(input: ParseStream<'_>, errors: &mut Errors) -> Result<(Vec<Name>, bool)> {
+    let mut names = vec![name(input, errors)?];
+    while input.peek(Token![,]) {
+        let comma = input.span();
+        input.parse::<Token![,]>()?;
+        if cell_ends(input) && !row_starts(input) {
+            errors.push(comma, "no `,` behind the last name");
+        } else if input.peek(LitStr) || next_word(input).is_some() {
+            names.push(name(input, errors)?);
+        } else {
+            errors.push(comma, SEPARATORS);
+            return Ok((names, false));
+        }
+    }
+    let understood = cell_ends(input);
+    if !understood {
+        errors.push(input.span(), SEPARATORS);
+    }
+    Ok((names, understood))
+}
+
+const SEPARATORS: &str = "names are separated by `,`, cells by `|`";
 
 /// What beginners type where a row is expected.
 fn misplaced(input: ParseStream<'_>, errors: &mut Errors) -> Option<Result<()>> {
@@ -273,8 +339,12 @@ fn misplaced(input: ParseStream<'_>, errors: &mut Errors) -> Option<Result<()>> 
     if Item::parse(&word).is_some() && !named {
         return Some(Err(Error::new(span, format!("`{word}` stands outside of categories: is a `}}` missing above?"))));
     }
-    if keys::Column::parse(&word).is_some() && input.peek2(Token![|]) {
-        return Some(Err(Error::new(span, "a header starts with `cookie`: `cookie | function | duration;`")));
+    let attribute = keys::Attribute::parse(&word).is_some();
+    if attribute && (input.peek2(Token![;]) || input.peek2(Token![=]) && !input.peek3(LitStr)) {
+        // The rest of a list that was parted by `;`, up to the next row.
+        errors.push(span, "attributes are separated by blanks: `Secure HttpOnly SameSite=Lax`");
+        skip_until(input, |input| input.peek(Token![#]) || input.peek(LitStr) || row_starts(input));
+        return Some(Ok(()));
     }
     None
 }

@@ -6,30 +6,48 @@ use syn::parse::ParseStream;
 use syn::{Error, LitStr, Result, Token, token};
 
 pub(super) use self::value::attributes;
-use super::{any_ident, braced, cell_ends, last_span, next_word, peek_brace, peek_word, row_ends, skip_until};
-use crate::ast::{Cell, Cells, ColumnKind, ColumnName, Content, Text};
+use super::{
+    any_ident, braced, cell_ends, eat_word, last_span, next_word, peek_brace, peek_word, row_ends, skip_until,
+};
+use crate::ast::{Cell, Cells, ColumnKind, ColumnName, Content, Header, Text};
 use crate::errors::{Errors, Place};
 use crate::keys::{self, Column};
 
 mod value;
 
-/// The columns of a header, behind the word `cookie`.
-pub(super) fn header(input: ParseStream<'_>, errors: &mut Errors) -> Result<Vec<ColumnName>> {
-    let mut columns: Vec<ColumnName> = Vec::new();
-    while input.peek(Token![|]) {
-        input.parse::<Token![|]>()?;
+/// The columns of a header. Of a column that is wrong only the cells are lost: the others keep their places.
+pub(super) fn header(input: ParseStream<'_>, errors: &mut Errors) -> Header {
+    let mut columns = Header::new();
+    if let Some(word) = next_word(input).filter(|_| eat_word(input, "cookie").is_none()) {
+        errors.push(word.span(), "a header starts with `cookie`: `cookie | function | duration;`");
+        // What is no column was another word for the names.
+        if let Some(column) = Column::parse(&word.to_string()) {
+            columns.push(Some(ColumnName { name: ColumnKind::Known(column), span: word.span() }));
+        }
+        any_ident(input).ok();
+    }
+    while input.peek(Token![|]) || input.peek(Token![,]) {
+        if input.peek(Token![,]) {
+            errors.push(input.span(), "columns are separated by `|`");
+        }
+        input.parse::<TokenTree>().ok();
         if input.peek(Token![;]) {
             errors.push(input.span(), "no `|` at the end of a header");
             break;
         }
-        let column = column(input, errors)?;
-        if column.name == ColumnKind::Cookie || columns.iter().any(|other| other.name == column.name) {
-            errors.push(column.span, format!("the column `{}` twice", column.name.word()));
-            continue;
+        let column = column(input, errors).and_then(|column| {
+            if column.name == ColumnKind::Cookie || columns.iter().flatten().any(|other| other.name == column.name) {
+                return Err(Error::new(column.span, format!("the column `{}` twice", column.name.word())));
+            }
+            Ok(column)
+        });
+        if let Err(error) = &column {
+            errors.push_syn(error);
+            skip_until(input, |input| cell_ends(input) || input.peek(Token![,]));
         }
-        columns.push(column);
+        columns.push(column.ok());
     }
-    Ok(columns)
+    columns
 }
 
 /// A column's name, `cookie` included.
@@ -82,14 +100,15 @@ pub(super) const EDGE: &str = "no `|` at the edge of the table: a row starts wit
 /// The cells of a row, behind its names, up to the `;`. An `edged` row began with a `|`, which has been reported.
 pub(super) fn row(
     input: ParseStream<'_>,
-    header: Option<&[ColumnName]>,
+    header: Option<&[Option<ColumnName>]>,
     name: Span,
     edged: bool,
     errors: &mut Errors,
 ) -> Cells {
-    let mut cells = Cells::default();
     let before = errors.count();
     let columns = place(input, header.unwrap_or_default(), header.is_some(), name, errors);
+    let complete = columns.len() == header.map_or(0, <[_]>::len) && columns.iter().all(Option::is_some);
+    let mut cells = Cells::default();
     let mut columns = columns.into_iter();
     while input.peek(Token![|]) {
         let edge = input.span();
@@ -114,11 +133,11 @@ pub(super) fn row(
         }
         match columns.next().flatten() {
             Some(column) => cells.read(&column, input, errors),
-            // Too many cells, which `place` has reported.
+            // Too many cells, or a column that is wrong: it has been reported.
             None => skip_until(input, cell_ends),
         }
     }
-    cells.broken = errors.count() > before;
+    cells.broken = !complete || errors.count() > before;
     cells
 }
 
@@ -148,13 +167,13 @@ fn named(input: ParseStream<'_>) -> Option<std::result::Result<ColumnName, (Span
 /// Which column each cell without a name is of. Their number is checked, and what is missing is named.
 fn place(
     input: ParseStream<'_>,
-    header: &[ColumnName],
+    header: &[Option<ColumnName>],
     has_header: bool,
     name: Span,
     errors: &mut Errors,
 ) -> Vec<Option<ColumnName>> {
     let shapes = shapes(input);
-    let mut columns: Vec<_> = header.iter().cloned().map(Some).collect();
+    let mut columns = header.to_vec();
     if shapes.len() == header.len() {
         return columns;
     }
@@ -167,10 +186,8 @@ fn place(
         return vec![None; shapes.len()];
     }
     if shapes.len() > header.len() {
-        let mut names = vec!["cookie"];
-        names.extend(header.iter().map(|column| column.name.word()));
-        let names = keys::one_of(&names).replace(" or ", " and ");
-        errors.push(shapes[header.len()].span, format!("one cell too many: the header has {names}"));
+        let shape = &shapes[header.len()];
+        errors.push(shape.span, too_many(shape, header));
         columns.resize(shapes.len(), None);
         return columns;
     }
@@ -181,17 +198,36 @@ fn place(
     for (index, column) in header.iter().enumerate() {
         let room = header.len() - index > shapes.len();
         match shapes.peek() {
-            Some(shape) if shape.fits(&column.name) || !room => {
+            Some(shape) if column.as_ref().is_none_or(|column| shape.fits(&column.name)) || !room => {
                 shapes.next();
-                placed.push(Some(column.clone()));
+                placed.push(column.clone());
             }
-            _ => missing.push(column.name.word()),
+            _ => missing.extend(column.as_ref().map(|column| column.name.word())),
         }
     }
-    let cells = if missing.len() == 1 { "cell" } else { "cells" };
-    let names = keys::one_of(&missing).replace(" or ", " and ");
-    errors.push(name, format!("this row has no {cells} for {names}; `_` stands for what `with` or the default says"));
+    if !missing.is_empty() {
+        let cells = if missing.len() == 1 { "cell" } else { "cells" };
+        let names = keys::one_of(&missing).replace(" or ", " and ");
+        let message = format!("this row has no {cells} for {names}; `_` stands for what `with` or the default says");
+        errors.push(name, message);
+    }
     placed
+}
+
+/// What to say of a cell that the header has no column for.
+fn too_many(shape: &Shape, header: &[Option<ColumnName>]) -> String {
+    if let Some(TokenTree::Ident(word)) = &shape.first {
+        let word = word.to_string();
+        if Column::parse(&word).is_some() {
+            return format!("a cell that the header does not have is named with a `=`: `{word} = ..`");
+        }
+        if keys::nearest(&word, keys::Attribute::WORDS.iter().copied()).is_some() {
+            return "attributes stand together in one cell: `attributes = Secure HttpOnly Path=\"/\"`".to_owned();
+        }
+    }
+    let mut names = vec!["cookie"];
+    names.extend(header.iter().flatten().map(|column| column.name.word()));
+    format!("one cell too many: the header has {}", keys::one_of(&names).replace(" or ", " and "))
 }
 
 /// What a cell begins with, looked at before it is known of which column it is.

@@ -43,6 +43,7 @@ fn attribute(input: ParseStream<'_>, lines: &mut Vec<Text>, docs: &mut Docs, err
         "allow" => {
             let list;
             parenthesized!(list in content);
+            docs.allow.get_or_insert(name.span());
             allow(&list, docs, errors)?;
         }
         "cfg" | "cfg_attr" => {
@@ -135,6 +136,13 @@ fn subtag(input: ParseStream<'_>) -> Result<String> {
         Ok(input.parse::<syn::LitInt>()?.to_string())
     } else {
         Ok(Ident::parse_any(input)?.to_string())
+    }
+}
+
+/// Says that `#[allow(..)]` stands where it silences nothing.
+pub(super) fn no_allow(docs: &Docs, errors: &mut Errors) {
+    if let Some(span) = docs.allow {
+        errors.push(span, "`#[allow(..)]` stands above a row, a group, a category, a translation or the policy");
     }
 }
 

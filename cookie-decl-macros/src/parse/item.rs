@@ -4,10 +4,11 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use syn::parse::{ParseBuffer, ParseStream};
 use syn::{Error, LitStr, Result, Token, token};
 
-use super::docs::{docs, no_docs, tag};
+use super::docs::{docs, no_allow, no_docs, tag};
 use super::{any_ident, category, cell, eat_word, next_word, peek_word, semicolon, skip_until, string};
 use crate::ast::{
-    ColumnKind, ColumnName, Config, Docs, Part, Policy, Print, Provider, Retired, Table, Translation, Visibility,
+    ColumnKind, ColumnName, Config, Docs, Header, Part, Policy, Print, Provider, Retired, Table, Translation,
+    Visibility,
 };
 use crate::errors::Errors;
 use crate::keys::{self, Item, ProviderKey};
@@ -35,12 +36,7 @@ fn recover(input: ParseStream<'_>) {
     }
 }
 
-fn item(
-    input: ParseStream<'_>,
-    header: &mut Option<Vec<ColumnName>>,
-    table: &mut Table,
-    errors: &mut Errors,
-) -> Result<()> {
+fn item(input: ParseStream<'_>, header: &mut Option<Header>, table: &mut Table, errors: &mut Errors) -> Result<()> {
     let docs = docs(input, errors);
     if input.is_empty() {
         errors.push(
@@ -66,7 +62,12 @@ fn item(
     if let (Visibility::Public(span) | Visibility::Restricted(span, _), false) = (&visibility, item == Item::Policy) {
         errors.push(*span, "the visibility of the table stands at `policy`: `pub policy;`");
     }
-    any_ident(input)?;
+    if item != Item::Header {
+        any_ident(input)?;
+    }
+    if !matches!(item, Item::Policy | Item::Category | Item::Translation) {
+        no_allow(&docs, errors);
+    }
     if !matches!(item, Item::Policy | Item::Provider | Item::Section | Item::Category) {
         no_docs(&docs, item.word(), errors);
     }
@@ -74,6 +75,11 @@ fn item(
         Item::Policy => {
             let policy = policy(input, docs, visibility, keyword, errors);
             table.policies.push(policy);
+            if input.peek(token::Brace) {
+                errors.push(input.span(), "the policy is a line, `pub policy;`: the other items stand below it");
+                input.parse::<TokenTree>()?;
+                return Ok(());
+            }
             if !input.peek(Token![;]) {
                 skip_until(input, |input| input.peek(Token![;]) || input.peek(Token![#]) || at_item(input));
             }
@@ -90,7 +96,7 @@ fn item(
         }
         Item::Provider => table.providers.push(provider(input, docs, errors)?),
         Item::Header => {
-            let columns = cell::header(input, errors)?;
+            let columns = cell::header(input, errors);
             if header.replace(columns).is_some() {
                 errors.push(keyword, "a second header for the whole table; a category may have one of its own");
             }
@@ -170,7 +176,12 @@ fn policy(input: ParseStream<'_>, docs: Docs, visibility: Visibility, keyword: S
             }
             policy.path = Some(path);
         }
-        if !input.peek(Token![;]) && !input.is_empty() && !input.peek(Token![#]) && !at_item(input) {
+        if !input.peek(Token![;])
+            && !input.is_empty()
+            && !input.peek(Token![#])
+            && !input.peek(token::Brace)
+            && !at_item(input)
+        {
             return Err(input.error(
                 "expected `for \"https://..\"`, `with config: Type`, `in crate::module` (in this order) or `;`",
             ));
@@ -215,8 +226,14 @@ fn print(input: ParseStream<'_>, errors: &mut Errors) -> Result<Vec<(ColumnName,
         if column.name == ColumnKind::Known(keys::Column::When) {
             errors.push(column.span, "`when` says which deployments have a row, which is nothing to print");
         }
+        if input.peek(Token![:]) || input.peek(Token![=]) {
+            return Err(input.error("a title stands right behind its column: `cookie \"Name\" | duration \"Expires\"`"));
+        }
         let title = if input.peek(LitStr) { Some(input.parse::<LitStr>()?.into()) } else { None };
         columns.push((column, title));
+        if input.peek(Token![,]) {
+            return Err(input.error("columns are separated by `|`"));
+        }
         if !input.peek(Token![|]) {
             return Ok(columns);
         }
@@ -294,8 +311,9 @@ fn retired(input: ParseStream<'_>, table: &mut Table, errors: &mut Errors) -> Re
         let mut read = || -> Result<()> {
             let name = string(&content, "the name of a cookie that is no longer set")?.into();
             if content.peek(Token![|]) {
-                errors.push(content.span(), "a retired row is its name and its attributes, with no `|` between them");
-                content.parse::<Token![|]>()?;
+                return Err(
+                    content.error("a retired row is its name and its attributes alone: `\"old\" Path=\"/app\"`")
+                );
             }
             let attributes = cell::attributes(&content, errors)?;
             table.retired.push(Retired { name, attributes });
@@ -304,14 +322,16 @@ fn retired(input: ParseStream<'_>, table: &mut Table, errors: &mut Errors) -> Re
         if let Err(error) = read() {
             errors.push_syn(&error);
             skip_until(&content, |content| content.peek(Token![;]));
+            content.parse::<Option<Token![;]>>().ok();
+        } else {
+            semicolon(&content, start, "row", errors);
         }
-        semicolon(&content, start, "row", errors);
     }
     Ok(())
 }
 
 fn translation(input: ParseStream<'_>, docs: Docs, errors: &mut Errors) -> Result<Translation> {
-    let mut translation = Translation { tag: tag(input)?, allows: docs.allows, texts: Vec::new() };
+    let mut translation = Translation { tag: tag(input)?, allows: docs.allows, texts: Vec::new(), broken: false };
     if peek_word(input, "from") {
         return Err(input.error("a translation stands in the table: `translation fr { \"text\" => \"texte\"; }`"));
     }
@@ -331,9 +351,12 @@ fn translation(input: ParseStream<'_>, docs: Docs, errors: &mut Errors) -> Resul
         };
         if let Err(error) = read() {
             errors.push_syn(&error);
+            translation.broken = true;
             skip_until(&content, |content| content.peek(Token![;]));
+            content.parse::<Option<Token![;]>>().ok();
+        } else {
+            semicolon(&content, start, "translation", errors);
         }
-        semicolon(&content, start, "translation", errors);
     }
     Ok(translation)
 }

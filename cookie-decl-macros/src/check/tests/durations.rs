@@ -163,13 +163,7 @@ fn text_that_names_another_quantity_warns() {
 #[test]
 fn text_that_names_the_same_quantity_is_fine() {
     for text in ["180 days", "half a year", "6 mois", "24 weeks to 26 weeks", "until 6 months after your last visit"] {
-        let rows = format!("\"id\" | 6 months {text:?};");
-        if text.contains("weeks") {
-            // 26 weeks are 182 days, which six months of a calendar can be; 24 weeks cannot.
-            refused(&rows, "the text says 24 weeks");
-        } else {
-            fine(&rows);
-        }
+        fine(&format!("\"id\" | 6 months {text:?};"));
     }
 }
 

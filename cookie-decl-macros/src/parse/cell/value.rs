@@ -21,17 +21,32 @@ pub(super) fn duration(input: ParseStream<'_>, _: &mut Errors) -> Result<Duratio
         }
         DurationValue::RunTime(expr, term(input)?)
     } else if eat_word(input, "persistent").is_some() {
+        if peek_word(input, "or") {
+            return Err(input.error(LONE_PERSISTENT));
+        }
         DurationValue::Persistent
     } else {
         let mut terms = vec![term(input)?];
         while eat_word(input, "or").is_some() {
+            if peek_word(input, "persistent") {
+                return Err(input.error(LONE_PERSISTENT));
+            }
             terms.push(term(input)?);
+        }
+        if input.peek(Token![,]) || input.peek(Token![/]) || input.peek(Token![-]) {
+            return Err(input.error(ALTERNATIVES));
+        }
+        if peek_word(input, "rolling") {
+            return Err(input.error("`rolling` stands in front: `rolling 30 minutes`"));
         }
         DurationValue::Terms(terms)
     };
     let text = if input.peek(LitStr) { Some(input.parse::<LitStr>()?.into()) } else { None };
     Ok(Duration { value, text })
 }
+
+const LONE_PERSISTENT: &str = "`persistent` has no alternatives: it is kept until somebody deletes it";
+const ALTERNATIVES: &str = "alternatives are joined by `or`: `session or 2 weeks`";
 
 fn term(input: ParseStream<'_>) -> Result<Term> {
     let start = input.cursor();
@@ -51,19 +66,33 @@ fn time(input: ParseStream<'_>) -> Result<(Option<(u32, Unit)>, bool)> {
         let mut words = words.split_whitespace();
         let example = match (words.next(), words.next().map(Unit::guess)) {
             (Some(count), Some(Some(unit))) if count.parse::<u32>().is_ok() => format!("`{count} {}`", unit.word()),
-            _ => "`2 weeks`".to_owned(),
+            (Some(word @ ("session" | "persistent")), None) => format!("`{word}`"),
+            _ => "`2 weeks`, with a text to print behind it if need be".to_owned(),
         };
         return Err(Error::new(text.span(), format!("a duration has no quotes: {example}")));
     }
     if input.peek(LitFloat) {
         return Err(input.error("a duration is a whole number of units, such as `90 minutes`"));
     }
+    if input.peek(Token![-]) {
+        return Err(input.error("a duration is a positive number of units, such as `2 weeks`"));
+    }
     if !input.peek(LitInt) {
-        return Err(
-            input.error("expected a duration such as `2 weeks`, `rolling 30 minutes`, `session` or `persistent`")
-        );
+        let word = next_word(input).map_or_else(String::new, |word| word.to_string().to_lowercase());
+        return Err(input.error(match word.as_str() {
+            "forever" | "never" | "permanent" | "unlimited" | "indefinite" | "indefinitely" => {
+                "what is kept until somebody deletes it is `persistent`, a cookie `400 days` at most"
+            }
+            "up" | "until" | "about" | "max" | "at" | "varies" | "variable" => {
+                "a duration begins with the longest time, and a text to print may follow: `2 weeks \"up to 2 weeks\"`"
+            }
+            _ => "expected a duration such as `2 weeks`, `rolling 30 minutes`, `session` or `persistent`",
+        }));
     }
     let number = input.parse::<LitInt>()?;
+    if input.peek(Token![-]) {
+        return Err(input.error(ALTERNATIVES));
+    }
     let count =
         number.base10_digits().parse::<u32>().map_err(|_| Error::new(number.span(), "this number is too large"))?;
     let suffix = number.suffix();
@@ -109,6 +138,12 @@ pub(in super::super) fn attributes(input: ParseStream<'_>, errors: &mut Errors) 
         attributes.inherit = true;
     }
     while !cell_ends(input) && !peek_brace(input) {
+        if input.peek(LitStr) {
+            return Err(input.error("attributes have no quotes: `Secure HttpOnly SameSite=Lax`"));
+        }
+        if input.peek(Token![-]) {
+            return Err(input.error("an attribute is taken away with `!`: `.. !HttpOnly`"));
+        }
         if input.peek(Token![,]) || input.peek(Token![+]) {
             errors.push(input.span(), "attributes are separated by blanks: `Secure HttpOnly SameSite=Lax`");
             input.parse::<TokenTree>()?;
@@ -244,9 +279,22 @@ pub(super) fn set_by(input: ParseStream<'_>, _: &mut Errors) -> Result<SetBy> {
     let word = any_ident(input).map_err(|_| {
         input.error(format!("expected {} or a third party's domain in quotes", keys::one_of(keys::SetBy::WORDS)))
     })?;
-    keys::SetBy::parse(&word.to_string())
-        .map(SetBy::Known)
-        .ok_or_else(|| Error::new(word.span(), keys::SetBy::unknown(&word.to_string())))
+    let text = word.to_string();
+    if input.peek(Token![.]) {
+        return Err(Error::new(word.span(), "a third party's domain is quoted: `set_by = \"ads.example\"`"));
+    }
+    keys::SetBy::parse(&text).map(SetBy::Known).ok_or_else(|| Error::new(word.span(), unknown_set_by(&text)))
+}
+
+fn unknown_set_by(text: &str) -> String {
+    match text.to_lowercase().as_str() {
+        "javascript" | "js" | "client" | "browser" => format!("unknown `set_by` `{text}`, did you mean `script`?"),
+        "us" | "backend" | "application" | "first_party" => {
+            format!("unknown `set_by` `{text}`, did you mean `server`?")
+        }
+        "proxy" | "framework" | "platform" => format!("unknown `set_by` `{text}`, did you mean `other`?"),
+        _ => keys::SetBy::unknown(text),
+    }
 }
 
 pub(super) fn storage(input: ParseStream<'_>, _: &mut Errors) -> Result<Storage> {
