@@ -203,6 +203,9 @@ impl Body {
 
     /// Above the rows, words between `|` with a column among them: a header that does not start with `cookie`.
     fn header_without_cookie(&self, input: ParseStream<'_>) -> bool {
+        if self.own_header || !self.rows.is_empty() {
+            return false;
+        }
         let ahead = input.fork();
         let mut column = false;
         while let Some(word) = next_word(&ahead) {
@@ -210,7 +213,7 @@ impl Body {
             column |= keys::nearest(&word, keys::Column::WORDS.iter().copied()).is_some();
             any_ident(&ahead).ok();
             if !ahead.peek(Token![|]) {
-                return column && ahead.peek(Token![;]) && self.rows.is_empty() && !self.own_header;
+                return column && ahead.peek(Token![;]);
             }
             ahead.parse::<Token![|]>().ok();
             while ahead.peek(LitStr) {
@@ -218,7 +221,7 @@ impl Body {
                 ahead.parse::<Option<Token![|]>>().ok();
             }
         }
-        column && ahead.peek(Token![;]) && self.rows.is_empty() && !self.own_header
+        column && ahead.peek(Token![;])
     }
 
     /// `with column = cell;` for the category, or `with column = cell { rows }` for a group.
