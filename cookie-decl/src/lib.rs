@@ -1,4 +1,27 @@
-//! Crate docs come here.
+//! A site's cookies are declared once, in the table of [`declare_cookies!`]. From it come typed constants, errors at
+//! compile time for cookies that browsers would refuse, look-up, and the published policy page. The page cannot drift
+//! from the code, because there is nothing else to drift from.
+//!
+//! | term | means |
+//! |---|---|
+//! | table | what stands in `declare_cookies!` |
+//! | row | one line of it: names, provider, purpose, duration, attributes |
+//! | declaration | one declared name with its row, a [`Declaration`] |
+//! | category | rows of one kind, which visitors decide about together |
+//! | gate | what a category needs before something is stored: [`Exempt`], [`OptIn`] or [`OptOut`] |
+//! | policy | the whole table as a value, [`Policy`] |
+//! | consent | what a visitor agreed to, [`Consent`] |
+//!
+//! Start with [`declare_cookies!`], which is the reference of the table; then [`Policy`] for look-up and [`Page`] for
+//! the page. Nothing happens at start-up, and a look-up allocates nothing. The crate is `no_std` with `alloc`.
+//!
+//! # Features
+//!
+//! - `serde` (default): `Serialize` and `Deserialize` for the generated enums, `Serialize` for the page.
+//!
+//! # What it is not
+//!
+//! It cannot see what a third party's script does in the browser, and it is no legal advice.
 #![no_std]
 
 extern crate alloc;
@@ -9,6 +32,7 @@ mod config;
 mod consent;
 mod cookie;
 mod declaration;
+mod declare;
 mod duration;
 mod hash;
 mod lookup;
@@ -33,11 +57,3 @@ pub use page::document::{self, Document};
 pub use page::{Column, Page};
 pub use policy::{Policy, PolicyAt, Retired, Table};
 pub use provider::ProviderInfo;
-
-/// The table.
-#[macro_export]
-macro_rules! declare_cookies {
-    ($($table:tt)*) => {
-        $crate::__private::declare_cookies! { [$crate] $($table)* }
-    };
-}

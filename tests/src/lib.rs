@@ -1,1 +1,5 @@
-//! Tests of the workspace.
+//! Tests of the workspace. The examples of the README are doctests of this crate.
+
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

@@ -11,7 +11,30 @@ use super::is_unprintable;
 use crate::{Gate, SetBy, Storage};
 
 /// The page as data, every text in the language of the page.
-// An example with `declare_cookies!` belongs here: from a section to the cells of its table.
+///
+/// ```
+/// mod cookies {
+///     cookie_decl::declare_cookies! {
+///         pub policy;
+///         /// Needed
+///         ///
+///         /// The site does not work without these.
+///         category Necessary: exempt {
+///             cookie | duration;
+///             /// Keeps you signed in
+///             SESSION = "sessionid" | 2 weeks;
+///         }
+///     }
+/// }
+///
+/// use cookie_decl::document::{Block, Lifetime};
+/// let page = cookies::POLICY.page();
+/// let document = page.document();
+/// let mut sections = document.sections.iter().flat_map(|section| &section.sections);
+/// let necessary = sections.find(|section| section.category.is_some()).unwrap();
+/// let Some(Block::Table(table)) = necessary.blocks.last() else { panic!() };
+/// assert_eq!(table.rows[0].lifetimes, [Lifetime::Time { seconds: 1_209_600, rolling: false }]);
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]

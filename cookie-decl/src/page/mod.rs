@@ -85,7 +85,30 @@ impl Column<'_> {
 /// All forms say the same: they are printed from one [`Document`], which is also what `serde` writes. Whatever the
 /// table and the options say is escaped for the format. Nothing in the HTML is inline, no style and no script, so that
 /// it needs no exception from a strict Content Security Policy.
-// An example with `declare_cookies!` belongs here: the options, and what of them is found in the output.
+///
+/// ```
+/// mod cookies {
+///     cookie_decl::declare_cookies! {
+///         /// Cookies policy
+///         pub policy;
+///         /// Needed
+///         ///
+///         /// The site does not work without these.
+///         category Necessary: exempt {
+///             cookie | duration;
+///             /// Keeps you signed in
+///             SESSION = "sessionid" | 2 weeks;
+///         }
+///     }
+/// }
+///
+/// use cookie_decl::Column;
+/// let page = cookies::POLICY.page().site("https://shop.example").columns([Column::Cookie, Column::Duration]);
+/// assert!(page.html().starts_with("<!DOCTYPE html>"));
+/// assert!(page.html_fragment().starts_with("<article"));
+/// assert!(page.markdown().contains("| `sessionid` | 2 weeks |"));
+/// assert!(page.text().contains("Cookies used on https://shop.example"));
+/// ```
 #[derive(Debug, Clone)]
 pub struct Page<'a> {
     policy: PolicyAt<'a>,
