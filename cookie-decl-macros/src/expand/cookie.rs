@@ -28,7 +28,7 @@ pub(super) fn cookie(policy: &Policy, krate: &Ident) -> TokenStream {
             Some(quote!((#name) => { #module #ident };))
         })
         .collect();
-    let names = policy.rows.iter().map(|row| {
+    let names = policy.rows.iter().filter(|row| !row.name.any).map(|row| {
         let ident = row.constant.as_ref().map(|constant| &constant.ident);
         let name = &row.name.text;
         quote!(#name #ident,)
