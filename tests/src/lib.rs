@@ -1,1 +1,10 @@
-//! Tests of the workspace.
+//! Tests of the workspace, from the outside.
+//!
+//! | where | what |
+//! |---|---|
+//! | `ui/` | mistakes, and what we say to them; `ui/pass/` compiles |
+//! | `ui-rustc/` | mistakes that rustc answers, compared with the pinned release only |
+//! | `tests/hygiene/` | the table wherever Rust allows an item |
+//! | `crates/` | the table in other crates: renamed, `no_std`, older editions, used from afar |
+//! | `unused/` | binaries that use nothing of their table, under forbidden lints |
+//! | `tests/behaviour/` | types, enums, look-up, patterns, `cookie!` |
