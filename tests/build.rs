@@ -1,13 +1,49 @@
-//! Says whether the compiler is the one whose own messages the tests know by heart.
+//! Says whether the compiler is the one whose own messages the tests know by heart, and writes a table of 2,000 names.
 
-use std::env;
+use std::fmt::Write;
+use std::path::Path;
 use std::process::Command;
+use std::{env, fs};
 
 /// The release that `ui-rustc` was written down with.
 const PINNED: &str = "rustc 1.95.";
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
+    pinned_rustc();
+    let out = env::var_os("OUT_DIR").expect("cargo names a place");
+    fs::write(Path::new(&out).join("large_table.rs"), large_table()).expect("the place can be written");
+}
+
+/// Real names are alike, and many are long: the same words in all combinations, and numbers.
+fn large_table() -> String {
+    let mut names = Vec::new();
+    for vendor in ["_ga", "_gid", "_pk", "ajs", "hubspot", "__stripe", "OptanonAlert", "_fbp", "mp", "intercom"] {
+        for what in ["id", "ses", "user", "device-id", "consent", "session.id", "lang", "ab_test", "cart", "state"] {
+            for number in 0..20 {
+                names.push(format!("{vendor}_{what}_{number}"));
+            }
+        }
+    }
+    assert_eq!(names.len(), 2_000);
+    let mut table = String::from(
+        "cookie_decl::declare_cookies! {\n    pub(crate) policy in crate::cookies;\n    /// Needed\n    \
+         #[allow(no_description, no_purpose)]\n    category Necessary: exempt {\n        cookie | duration;\n",
+    );
+    for (row, name) in names.iter().enumerate() {
+        // Some have constants, so that `cookie!` has arms.
+        let constant = if row % 10 == 0 { format!("ROW_{row} = ") } else { String::new() };
+        writeln!(table, "        {constant}{name:?} | {} seconds;", row + 1).expect("a string takes all");
+    }
+    table.push_str("    }\n}\n\npub(crate) const NAMES: &[&str] = &[\n");
+    for name in &names {
+        writeln!(table, "    {name:?},").expect("a string takes all");
+    }
+    table.push_str("];\n");
+    table
+}
+
+fn pinned_rustc() {
     println!("cargo::rustc-check-cfg=cfg(pinned_rustc)");
     let rustc = env::var_os("RUSTC").expect("cargo names the compiler");
     let version = Command::new(rustc).arg("--version").output().expect("the compiler runs").stdout;

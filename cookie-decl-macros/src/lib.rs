@@ -18,6 +18,8 @@ mod parse;
 mod rules;
 
 #[cfg(test)]
+mod golden;
+#[cfg(test)]
 mod tests;
 
 use proc_macro2::{Ident, TokenStream, TokenTree};

@@ -165,7 +165,7 @@
 /// | `Secure`, `HttpOnly`, `Partitioned`, `when` | `bool` |
 /// | `SameSite` | [`SameSite`](crate::SameSite) |
 /// | `duration = { .. } max 4 weeks` | [`core::time::Duration`] |
-/// | `Path` | `Into<Cow<'static, str>>` |
+/// | `Path` | `&'static str`, `String` or `Cow<'static, str>` |
 /// | `Domain` | `&'static str`, `String`, `Cow<'static, str>`, or an `Option` of these |
 ///
 /// # Errors and warnings

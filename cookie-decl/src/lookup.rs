@@ -31,9 +31,10 @@ impl Index {
     /// The rows from the name's slot to the end of the cluster.
     fn exact(self, name: &str) -> impl Iterator<Item = usize> + use<> {
         let (slots, _) = self.slots.as_chunks::<2>();
+        // Without slots the mask is all ones, and there is nothing at the start either.
         let mask = slots.len().wrapping_sub(1);
         #[allow(clippy::cast_possible_truncation, reason = "the mask takes the low bits")]
-        let start = if slots.is_empty() { 0 } else { hash(name, self.seed) as usize };
+        let start = if slots.is_empty() { 0 } else { hash(name, self.seed) as usize & mask };
         (start..).map_while(move |slot| {
             let row = u16::from_le_bytes(*slots.get(slot & mask)?);
             usize::from(row).checked_sub(1)

@@ -1,4 +1,17 @@
-//! Tests of the workspace. The examples of the README are doctests of this crate.
+//! Tests of the workspace, from the outside.
+//!
+//! | where | what |
+//! |---|---|
+//! | `ui/` | mistakes, and what we say to them; `ui/pass/` compiles |
+//! | `ui-rustc/` | mistakes that rustc answers, compared with the pinned release only |
+//! | `tests/hygiene/` | the table wherever Rust allows an item |
+//! | `crates/` | the table in other crates: renamed, `no_std`, older editions, used from afar |
+//! | `unused/` | binaries that use nothing of their table, under forbidden lints |
+//! | `tests/behaviour/` | types, enums, look-up, patterns, `cookie!` |
+//! | `real/` | the tables of real sites |
+//! | `benches/` | what a table costs, as ratios |
+//!
+//! The examples of the README are doctests of this crate.
 
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]

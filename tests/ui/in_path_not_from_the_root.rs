@@ -1,6 +1,6 @@
 mod cookies {
     cookie_decl::declare_cookies! {
-        pub(crate) policy in self;
+        pub(crate) policy in cookies;
 
         /// Needed
         ///
@@ -13,4 +13,6 @@ mod cookies {
     }
 }
 
-fn main() {}
+fn main() {
+    let _ = cookies::cookie!("sessionid");
+}

@@ -1,6 +1,7 @@
 //! The items of the table: what there may be one of, and what refers to something else.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::quote_spanned;
 
 use super::{attributes, row, translations};
 use crate::ast::{self, ColumnKind, GateOptionValue, Table};
@@ -33,9 +34,7 @@ pub(super) fn resolve(table: Table, errors: &mut Errors) -> Policy {
             path: None,
         }
     });
-    if let Some(path) = &policy.path {
-        check_path(path, errors);
-    }
+    let path = policy.path.and_then(|path| from_the_root(path, errors));
     if let Some(site) = &policy.site {
         check_link("site", site, errors);
     }
@@ -47,7 +46,7 @@ pub(super) fn resolve(table: Table, errors: &mut Errors) -> Policy {
         introduction,
         site: policy.site.map(|site| site.text),
         config: policy.config,
-        path: policy.path,
+        path,
         language: language.map_or_else(|| "en".to_owned(), |tag| tag.tag),
         print: Vec::new(),
         providers: resolve_providers(providers, errors),
@@ -87,12 +86,19 @@ fn title(paragraphs: Vec<Text>) -> (Option<String>, Vec<String>) {
     (paragraphs.next(), paragraphs.collect())
 }
 
-/// `cookie!` is used all over the crate, so the path leads from its root.
-fn check_path(path: &TokenStream, errors: &mut Errors) {
-    let first = path.clone().into_iter().next();
-    if let Some(first) = first.filter(|first| !matches!(first.to_string().as_str(), "crate" | "$crate")) {
-        errors.push(first.span(), "the module of the table is named from the root: `in crate::cookies`");
+/// `cookie!` is used all over the crate, so the path leads from its root: what is meant, as far as it can be guessed.
+fn from_the_root(path: TokenStream, errors: &mut Errors) -> Option<TokenStream> {
+    let first = path.clone().into_iter().next()?;
+    let word = first.to_string();
+    if matches!(word.as_str(), "crate" | "$crate") {
+        return Some(path);
     }
+    let span = first.span();
+    let can_be_guessed = matches!(first, TokenTree::Ident(_)) && !matches!(word.as_str(), "self" | "super");
+    let meant = can_be_guessed.then(|| quote_spanned!(span=> crate::#path));
+    let shown = meant.as_ref().map_or_else(|| "crate::cookies".to_owned(), |path| path.to_string().replace(' ', ""));
+    errors.push(span, format!("the module of the table is named from the root: `in {shown}`"));
+    meant
 }
 
 pub(super) fn check_tag(tag: &ast::Tag, errors: &mut Errors) {

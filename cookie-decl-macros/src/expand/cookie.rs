@@ -19,18 +19,17 @@ pub(super) fn cookie(policy: &Policy, krate: &Ident) -> TokenStream {
         *uses.entry(&row.name.text).or_default() += 1;
     }
     let module = module(policy);
-    let here = |ident: &Ident| Ident::new(&ident.to_string(), policy.keyword);
     let arms: TokenStream = policy
         .rows
         .iter()
         .filter(|row| uses[row.name.text.as_str()] == 1)
         .filter_map(|row| {
-            let (name, ident) = (&row.name.text, here(&row.constant.as_ref()?.ident));
+            let (name, ident) = (&row.name.text, &row.constant.as_ref()?.ident);
             Some(quote!((#name) => { #module #ident };))
         })
         .collect();
-    let names = policy.rows.iter().map(|row| {
-        let ident = row.constant.as_ref().map(|constant| here(&constant.ident));
+    let names = policy.rows.iter().filter(|row| !row.name.any).map(|row| {
+        let ident = row.constant.as_ref().map(|constant| &constant.ident);
         let name = &row.name.text;
         quote!(#name #ident,)
     });

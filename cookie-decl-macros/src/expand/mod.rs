@@ -70,31 +70,32 @@ fn table(policy: &Policy, krate: &Ident) -> TokenStream {
         quote!(__c::Translation { language: #language, texts: &[#(#texts),*] })
     });
     let (ty, value) =
-        configured(policy.config.as_ref(), krate, &quote!(#krate::Policy), quote!(__c::Policy::new(&TABLE)));
+        configured(policy.config.as_ref(), krate, &quote!(#krate::Policy), quote!(__c::Policy::new(&__TABLE)));
+    // The names within stand around the expressions of the table, which mean their own.
     quote_spanned! {span=>
         #docs
         #vis static #ident: #ty = {
             use #krate::__private as __c;
-            static CATEGORIES: &[__c::CategoryInfo] = &[#(#categories),*];
-            static PROVIDERS: &[__c::ProviderInfo] = &[#(#providers),*];
-            static ATTRIBUTES: &[__c::DeclaredAttributes] = &[#attribute_sets];
-            static LEGEND: __c::Legend = __c::Legend {
-                categories: CATEGORIES,
-                providers: PROVIDERS,
-                attributes: ATTRIBUTES,
+            static __CATEGORIES: &[__c::CategoryInfo] = &[#(#categories),*];
+            static __PROVIDERS: &[__c::ProviderInfo] = &[#(#providers),*];
+            static __ATTRIBUTES: &[__c::DeclaredAttributes] = &[#attribute_sets];
+            static __LEGEND: __c::Legend = __c::Legend {
+                categories: __CATEGORIES,
+                providers: __PROVIDERS,
+                attributes: __ATTRIBUTES,
                 more: &[#mores],
             };
-            const ROW: __c::Declaration = __c::Declaration::new(&LEGEND);
-            static ROWS: &[__c::Declaration] = &[#rows];
-            static TABLE: __c::Table = __c::Table {
+            const __ROW: __c::Declaration = __c::Declaration::new(&__LEGEND);
+            static __ROWS: &[__c::Declaration] = &[#rows];
+            static __TABLE: __c::Table = __c::Table {
                 language: #language,
                 title: #title,
                 introduction: &[#(#introduction),*],
                 site: #site,
                 print: &[#(#print),*],
                 parts: &[#(#parts),*],
-                legend: &LEGEND,
-                rows: ROWS,
+                legend: &__LEGEND,
+                rows: __ROWS,
                 index: #index,
                 retired: &[#retired],
                 translations: &[#(#translations),*],

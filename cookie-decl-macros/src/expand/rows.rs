@@ -93,7 +93,7 @@ fn row(row: &Row, policy: &Policy, shared: &mut Shared) -> TokenStream {
             #(#provider_key: Provider::#provider as u16,)*
             #(#text_keys: #texts,)*
             #duration
-            ..ROW
+            ..__ROW
         },
     }
 }
@@ -232,7 +232,7 @@ pub(super) fn retired(policy: &Policy, shared: &mut Shared) -> TokenStream {
         let name = &retired.name.text;
         let pattern = pattern(&retired.name, true);
         let number = usize::from(shared.attributes(&retired.attributes, policy.config.as_ref()));
-        quote!(__c::Retired { name: #name, pattern: #pattern, attributes: &ATTRIBUTES[#number] },)
+        quote!(__c::Retired { name: #name, pattern: #pattern, attributes: &__ATTRIBUTES[#number] },)
     };
     policy.retired.iter().map(retired).collect()
 }

@@ -43,9 +43,14 @@ mod cookies {
     fn Err() {}
     #[allow(non_upper_case_globals)]
     const None: () = ();
-    const ROWS: u8 = 0;
-    const TABLE: u8 = 1;
-    const PROVIDERS: u8 = 2;
+    pub(super) struct Flags {
+        pub(super) on: bool,
+    }
+    static TABLE: Flags = Flags { on: true };
+    static ROW: Flags = Flags { on: true };
+    static ROWS: Flags = Flags { on: true };
+    static LEGEND: Flags = Flags { on: true };
+    static PROVIDERS: Flags = Flags { on: true };
     macro_rules! compile_error {
         () => {};
     }
@@ -71,6 +76,8 @@ mod cookies {
             LANGUAGE: u32 = "language" | { ::std::time::Duration::ZERO } max 12 months;
             /// Remembers the answer
             PREFERENCES: Consent = "preferences" | 6 months;
+            /// Expressions see what is around the table, whatever it is called
+            FLAGS = "flags" | session | attributes = .. Secure={ TABLE.on && ROW.on && ROWS.on && LEGEND.on && PROVIDERS.on };
             /// Named as what the expansion uses
             ATTRIBUTES = "attributes" | session;
             /// Named as what the expansion uses
@@ -101,5 +108,6 @@ fn beside_shadowed_names() {
     assert_eq!(cookie!("_pk_id.{site}.{hash}").set_by(), cookie_decl::SetBy::Script);
     assert_eq!((ATTRIBUTES.name(), CATEGORIES.name()), ("attributes", "categories"));
     assert_eq!("Option".parse(), Ok(Category::Option));
-    assert_eq!(POLICY.by_provider(Provider::Us).count(), 5);
+    assert_eq!(POLICY.by_provider(Provider::Us).count(), 6);
+    assert!(cookie!("flags").attributes().unwrap().secure());
 }

@@ -1,0 +1,599 @@
+// Written by `BLESS=1 cargo test -p cookie-decl-macros golden`.
+const _: fn() = {
+    #[deprecated(
+        note = "this stands for exactly this name; a part that varies is a named hole: `_ga{id}` [N10]; `#[allow(looks_like_pattern)]` above the row or its category silences this"
+    )]
+    fn looks_like_pattern() {}
+    looks_like_pattern
+};
+/**Cookies
+
+What we store.*/
+pub(crate) static POLICY: cookie_decl::Configured<crate::Config, cookie_decl::Policy> = {
+    use cookie_decl::__private as __c;
+    static __CATEGORIES: &[__c::CategoryInfo] = &[
+        __c::CategoryInfo {
+            name: "Necessary",
+            title: "Needed",
+            description: &["The site does not work without these."],
+            gate: __c::Gate::Exempt,
+            revision: 0u32,
+            gpc: false,
+            consent_mode: &[],
+            tcf: &[],
+            first: 0u16,
+            end: 5u16,
+        },
+        __c::CategoryInfo {
+            name: "Statistics",
+            title: "Audience",
+            description: &[],
+            gate: __c::Gate::OptIn,
+            revision: 2u32,
+            gpc: true,
+            consent_mode: &["analytics_storage"],
+            tcf: &[1u8, 8u8],
+            first: 5u16,
+            end: 11u16,
+        },
+    ];
+    static __PROVIDERS: &[__c::ProviderInfo] = &[
+        __c::ProviderInfo {
+            name: "Us",
+            title: "Us",
+            privacy: __c::None,
+            domain: __c::None,
+            third_party: false,
+            country: __c::None,
+        },
+        __c::ProviderInfo {
+            name: "Matomo",
+            title: "Matomo",
+            privacy: __c::Some("https://matomo.org/privacy-policy/"),
+            domain: __c::Some("matomo.example"),
+            third_party: true,
+            country: __c::None,
+        },
+    ];
+    static __ATTRIBUTES: &[__c::DeclaredAttributes] = &[
+        __c::DeclaredAttributes {
+            secure: __c::Value::Fixed(true),
+            http_only: __c::Value::Fixed(true),
+            partitioned: __c::Value::Fixed(false),
+            same_site: __c::Value::Fixed(__c::SameSite::Lax),
+            path: __c::Value::Fixed(__c::Cow::Borrowed("/")),
+            domain: __c::Value::Fixed(__c::None),
+        },
+        __c::DeclaredAttributes {
+            secure: __c::Value::RunTime(|__config: __c::Config<'_>| {
+                let config: &crate::Config = __config.get();
+                let _ = config;
+                { config.tls }
+            }),
+            http_only: __c::Value::Fixed(true),
+            partitioned: __c::Value::Fixed(false),
+            same_site: __c::Value::Fixed(__c::SameSite::Lax),
+            path: __c::Value::RunTime(|__config: __c::Config<'_>| {
+                let config: &crate::Config = __config.get();
+                let _ = config;
+                __c::IntoPath::into_path({ config.path() })
+            }),
+            domain: __c::Value::Fixed(__c::None),
+        },
+        __c::DeclaredAttributes {
+            secure: __c::Value::Fixed(false),
+            http_only: __c::Value::Fixed(false),
+            partitioned: __c::Value::Fixed(false),
+            same_site: __c::Value::Fixed(__c::SameSite::Lax),
+            path: __c::Value::Fixed(__c::Cow::Borrowed("/")),
+            domain: __c::Value::Fixed(__c::Some(__c::Cow::Borrowed("example.org"))),
+        },
+        __c::DeclaredAttributes {
+            secure: __c::Value::Fixed(false),
+            http_only: __c::Value::Fixed(false),
+            partitioned: __c::Value::Fixed(false),
+            same_site: __c::Value::Fixed(__c::SameSite::Lax),
+            path: __c::Value::Fixed(__c::Cow::Borrowed("/old")),
+            domain: __c::Value::Fixed(__c::None),
+        },
+        __c::DeclaredAttributes {
+            secure: __c::Value::Fixed(true),
+            http_only: __c::Value::Fixed(false),
+            partitioned: __c::Value::Fixed(false),
+            same_site: __c::Value::Fixed(__c::SameSite::Lax),
+            path: __c::Value::Fixed(__c::Cow::Borrowed("/")),
+            domain: __c::Value::Fixed(__c::None),
+        },
+    ];
+    static __LEGEND: __c::Legend = __c::Legend {
+        categories: __CATEGORIES,
+        providers: __PROVIDERS,
+        attributes: __ATTRIBUTES,
+        more: &[
+            __c::More {
+                duration_text: "as you choose",
+                ..__c::More::NONE
+            },
+            __c::More {
+                continues: true,
+                duration_text: "as you choose",
+                ..__c::More::NONE
+            },
+            __c::More {
+                own: &[("Sites concerned", "All")],
+                ..__c::More::NONE
+            },
+            __c::More {
+                pattern: __c::Some(
+                    &__c::Pattern {
+                        head: "_pk_id.",
+                        holes: &[("site", "."), ("hash", "")],
+                        token: true,
+                    },
+                ),
+                set_by: __c::SetBy::Script,
+                ..__c::More::NONE
+            },
+            __c::More {
+                set_by: __c::SetBy::Script,
+                storage: __c::Storage::LocalStorage,
+                when: __c::Value::RunTime(|__config: __c::Config<'_>| {
+                    let config: &crate::Config = __config.get();
+                    let _ = config;
+                    { config.maps }
+                }),
+                ..__c::More::NONE
+            },
+            __c::More {
+                pattern: __c::Some(
+                    &__c::Pattern {
+                        head: "visit.",
+                        holes: &[("id", "")],
+                        token: true,
+                    },
+                ),
+                ..__c::More::NONE
+            },
+            __c::More {
+                any: true,
+                set_by: __c::SetBy::ThirdParty(__c::Some("ads.example")),
+                ..__c::More::NONE
+            },
+            __c::More {
+                set_by: __c::SetBy::Script,
+                ..__c::More::NONE
+            },
+        ],
+    };
+    const __ROW: __c::Declaration = __c::Declaration::new(&__LEGEND);
+    static __ROWS: &[__c::Declaration] = &[
+        __c::Declaration {
+            cookie: "sessionid",
+            category: 0u16,
+            attributes: 0u16,
+            more: 0u16,
+            provider: Provider::Us as u16,
+            function: "Sign-in",
+            purpose: "Keeps the visitor signed in",
+            duration: __c::Duration::Terms(
+                &[__c::Term::SESSION, __c::Term::of(2u32, __c::Unit::Week)],
+            ),
+            ..__ROW
+        },
+        __c::Declaration {
+            cookie: "sessionid_old",
+            category: 0u16,
+            attributes: 0u16,
+            more: 1u16,
+            provider: Provider::Us as u16,
+            function: "Sign-in",
+            purpose: "Keeps the visitor signed in",
+            duration: __c::Duration::Terms(
+                &[__c::Term::SESSION, __c::Term::of(2u32, __c::Unit::Week)],
+            ),
+            ..__ROW
+        },
+        __c::Declaration {
+            cookie: "language",
+            category: 0u16,
+            attributes: 1u16,
+            provider: Provider::Us as u16,
+            purpose: "Keeps the visitor's *language*",
+            duration: __c::months(12u32),
+            ..__ROW
+        },
+        __c::Declaration {
+            cookie: "preferences",
+            category: 0u16,
+            attributes: 0u16,
+            more: 2u16,
+            provider: Provider::Us as u16,
+            purpose: "Remembers the answer",
+            duration: __c::months(6u32),
+            ..__ROW
+        },
+        __c::Declaration {
+            cookie: "basket",
+            category: 0u16,
+            attributes: 2u16,
+            provider: Provider::Us as u16,
+            purpose: "Holds the basket",
+            duration: __c::Duration::RunTime {
+                max: __c::Term::of(4u32, __c::Unit::Week),
+                value: |__config: __c::Config<'_>| {
+                    let config: &crate::Config = __config.get();
+                    let _ = config;
+                    { config.lifetime }
+                },
+            },
+            ..__ROW
+        },
+        __c::Declaration {
+            cookie: "_pk_id.{site}.{hash}",
+            category: 1u16,
+            more: 3u16,
+            provider: Provider::Matomo as u16,
+            purpose: "Tells visitors apart",
+            duration: __c::months(13u32),
+            ..__ROW
+        },
+        __c::Declaration {
+            cookie: "map",
+            category: 1u16,
+            more: 4u16,
+            provider: Provider::Matomo as u16,
+            purpose: "Draws a map",
+            note: "Only with maps",
+            duration: __c::Duration::Persistent,
+            ..__ROW
+        },
+        __c::Declaration {
+            cookie: "visit.{id}",
+            category: 1u16,
+            attributes: 0u16,
+            more: 5u16,
+            provider: Provider::Matomo as u16,
+            purpose: "Tells visits apart",
+            duration: __c::Duration::Term(__c::Term::rolling(30u32, __c::Unit::Minute)),
+            ..__ROW
+        },
+        __c::Declaration {
+            cookie: "any",
+            category: 1u16,
+            more: 6u16,
+            provider: Provider::Matomo as u16,
+            purpose: "Whatever they set",
+            duration: __c::days(1u32),
+            ..__ROW
+        },
+        __c::Declaration {
+            cookie: "SessionId",
+            category: 1u16,
+            more: 7u16,
+            provider: Provider::Matomo as u16,
+            purpose: "A name in other letters",
+            duration: __c::days(1u32),
+            ..__ROW
+        },
+        __c::Declaration {
+            cookie: "_ga*",
+            category: 1u16,
+            more: 7u16,
+            provider: Provider::Matomo as u16,
+            purpose: "Warned of",
+            duration: __c::days(1u32),
+            ..__ROW
+        },
+    ];
+    static __TABLE: __c::Table = __c::Table {
+        language: "en",
+        title: __c::Some("Cookies"),
+        introduction: &["What we store."],
+        site: __c::Some("https://example.org"),
+        print: &[
+            (__c::Column::Cookie, __c::Some("Name")),
+            (__c::Column::Purpose, __c::None),
+            (__c::Column::Own("Sites concerned"), __c::None),
+            (__c::Column::Duration, __c::Some("Kept for")),
+        ],
+        parts: &[
+            __c::Part::Section(__c::Some("About us"), &["A public body."]),
+            __c::Part::Category(0u16),
+            __c::Part::Category(1u16),
+        ],
+        legend: &__LEGEND,
+        rows: __ROWS,
+        index: __c::Index {
+            seed: 3u64,
+            slots: b"\0\0\x01\0\x02\0\0\0\x0B\0\x04\0\0\0\x03\0\x05\0\n\0\x07\0\0\0\0\0\0\0\0\0\0\0",
+            patterns: &[5u16, 7u16],
+        },
+        retired: &[
+            __c::Retired {
+                name: "old",
+                pattern: __c::None,
+                attributes: &__ATTRIBUTES[3usize],
+            },
+            __c::Retired {
+                name: "old_{id}",
+                pattern: __c::Some(
+                    &__c::Pattern {
+                        head: "old_",
+                        holes: &[("id", "")],
+                        token: true,
+                    },
+                ),
+                attributes: &__ATTRIBUTES[4usize],
+            },
+        ],
+        translations: &[
+            __c::Translation {
+                language: "fr",
+                texts: &[
+                    ("A name in other letters", "Un nom en d'autres lettres"),
+                    ("A public body.", "Un organisme public."),
+                    ("About us", "À propos"),
+                    ("All", "Tous"),
+                    ("Audience", "Audience"),
+                    ("Cookies", "Cookies"),
+                    ("Draws a map", "Dessine une carte"),
+                    ("Holds the basket", "Garde le panier"),
+                    ("Keeps the visitor signed in", "Garde la session"),
+                    ("Keeps the visitor's *language*", "Garde la *langue*"),
+                    ("Kept for", "Conservé"),
+                    ("Name", "Nom"),
+                    ("Needed", "Nécessaires"),
+                    ("Only with maps", "Avec les cartes seulement"),
+                    ("Remembers the answer", "Garde la réponse"),
+                    ("Sign-in", "Connexion"),
+                    ("Sites concerned", "Sites concernés"),
+                    ("Tells visitors apart", "Distingue les visiteurs"),
+                    ("Tells visits apart", "Distingue les visites"),
+                    (
+                        "The site does not work without these.",
+                        "Le site ne fonctionne pas sans eux.",
+                    ),
+                    ("Warned of", "Avertissement"),
+                    ("What we store.", "Ce que nous conservons."),
+                    ("Whatever they set", "Ce qu'ils posent"),
+                    ("as you choose", "à votre choix"),
+                ],
+            },
+        ],
+    };
+    cookie_decl::Configured::new(__c::Policy::new(&__TABLE))
+};
+///A category of this table.
+#[derive(
+    cookie_decl::__private::Clone,
+    cookie_decl::__private::Copy,
+    cookie_decl::__private::Debug,
+    cookie_decl::__private::PartialEq,
+    cookie_decl::__private::Eq,
+    cookie_decl::__private::Hash
+)]
+pub(crate) enum Category {
+    /**Needed (exempt from consent)
+
+The site does not work without these.*/
+    Necessary,
+    ///Audience (stored with consent only)
+    Statistics,
+}
+impl Category {
+    ///Every category of this table, in the order of the table.
+    pub(crate) const ALL: &'static [Self] = &[Self::Necessary, Self::Statistics];
+    /// The identifier in the table.
+    pub(crate) const fn name(self) -> &'static str {
+        self.info().name
+    }
+    ///The category's name as visitors read it, in the language of the table.
+    pub(crate) const fn title(self) -> &'static str {
+        self.info().title
+    }
+    /// Everything that the table says of it.
+    pub(crate) const fn info(self) -> &'static cookie_decl::CategoryInfo {
+        &POLICY.table().categories()[self as usize]
+    }
+}
+impl cookie_decl::__private::fmt::Display for Category {
+    fn fmt(
+        &self,
+        f: &mut cookie_decl::__private::fmt::Formatter<'_>,
+    ) -> cookie_decl::__private::fmt::Result {
+        f.write_str(self.name())
+    }
+}
+impl cookie_decl::__private::FromStr for Category {
+    type Err = cookie_decl::UnknownName;
+    fn from_str(name: &str) -> cookie_decl::__private::Result<Self, Self::Err> {
+        cookie_decl::__private::by_name(
+            "category",
+            Self::ALL,
+            |known| known.name() == name,
+        )
+    }
+}
+impl<'n> cookie_decl::__private::TryFrom<&'n str> for Category {
+    type Error = cookie_decl::UnknownName;
+    fn try_from(name: &'n str) -> cookie_decl::__private::Result<Self, Self::Error> {
+        cookie_decl::__private::FromStr::from_str(name)
+    }
+}
+impl cookie_decl::__private::From<Category> for &'static cookie_decl::CategoryInfo {
+    fn from(value: Category) -> Self {
+        value.info()
+    }
+}
+cookie_decl::__private::impl_serde!(Category);
+/// The categories of this table as types, for the gates of its cookies.
+pub(crate) mod category {
+    /**Needed (exempt from consent)
+
+The site does not work without these.*/
+    pub(crate) enum Necessary {}
+    ///Audience (stored with consent only)
+    pub(crate) enum Statistics {}
+}
+impl cookie_decl::CategoryType for category::Necessary {
+    type Set = Category;
+    const CATEGORY: Category = Category::Necessary;
+    const TABLE: &'static cookie_decl::Table = POLICY.table();
+}
+impl cookie_decl::CategoryType for category::Statistics {
+    type Set = Category;
+    const CATEGORY: Category = Category::Statistics;
+    const TABLE: &'static cookie_decl::Table = POLICY.table();
+}
+///A provider of this table.
+#[derive(
+    cookie_decl::__private::Clone,
+    cookie_decl::__private::Copy,
+    cookie_decl::__private::Debug,
+    cookie_decl::__private::PartialEq,
+    cookie_decl::__private::Eq,
+    cookie_decl::__private::Hash
+)]
+pub(crate) enum Provider {
+    ///Us
+    Us,
+    ///Matomo
+    Matomo,
+}
+impl Provider {
+    ///Every provider of this table, in the order of the table.
+    pub(crate) const ALL: &'static [Self] = &[Self::Us, Self::Matomo];
+    /// The identifier in the table.
+    pub(crate) const fn name(self) -> &'static str {
+        self.info().name
+    }
+    ///The provider's name as visitors read it, in the language of the table.
+    pub(crate) const fn title(self) -> &'static str {
+        self.info().title
+    }
+    /// Everything that the table says of it.
+    pub(crate) const fn info(self) -> &'static cookie_decl::ProviderInfo {
+        &POLICY.table().providers()[self as usize]
+    }
+}
+impl cookie_decl::__private::fmt::Display for Provider {
+    fn fmt(
+        &self,
+        f: &mut cookie_decl::__private::fmt::Formatter<'_>,
+    ) -> cookie_decl::__private::fmt::Result {
+        f.write_str(self.name())
+    }
+}
+impl cookie_decl::__private::FromStr for Provider {
+    type Err = cookie_decl::UnknownName;
+    fn from_str(name: &str) -> cookie_decl::__private::Result<Self, Self::Err> {
+        cookie_decl::__private::by_name(
+            "provider",
+            Self::ALL,
+            |known| known.name() == name,
+        )
+    }
+}
+impl<'n> cookie_decl::__private::TryFrom<&'n str> for Provider {
+    type Error = cookie_decl::UnknownName;
+    fn try_from(name: &'n str) -> cookie_decl::__private::Result<Self, Self::Error> {
+        cookie_decl::__private::FromStr::from_str(name)
+    }
+}
+impl cookie_decl::__private::From<Provider> for &'static cookie_decl::ProviderInfo {
+    fn from(value: Provider) -> Self {
+        value.info()
+    }
+}
+cookie_decl::__private::impl_serde!(Provider);
+/// What a visitor agreed to, over the categories of this table.
+pub(crate) type Consent = cookie_decl::Consent<Category>;
+/**`sessionid`: Keeps the visitor signed in
+
+Category Needed, provider Us, duration as you choose, Sign-in.*/
+pub(crate) const SESSION: cookie_decl::Cookie<
+    cookie_decl::Exempt<category::Necessary>,
+    cookie_decl::__private::String,
+> = cookie_decl::Cookie::new(0u16);
+/**`language`: Keeps the visitor's \*language\*
+
+Category Needed, provider Us, duration 12 months.*/
+pub(crate) const LANGUAGE: cookie_decl::Configured<
+    crate::Config,
+    cookie_decl::Cookie<cookie_decl::Exempt<category::Necessary>, crate::Locale>,
+> = cookie_decl::Configured::new(cookie_decl::Cookie::new(2u16));
+/**`preferences`: Remembers the answer
+
+Category Needed, provider Us, duration 6 months.*/
+pub(crate) const PREFERENCES: cookie_decl::Cookie<
+    cookie_decl::Exempt<category::Necessary>,
+    Consent,
+> = cookie_decl::Cookie::new(3u16);
+/**`basket`: Holds the basket
+
+Category Needed, provider Us, duration at most 4 weeks.*/
+pub(crate) const BASKET: cookie_decl::Configured<
+    crate::Config,
+    cookie_decl::Cookie<
+        cookie_decl::Exempt<category::Necessary>,
+        cookie_decl::__private::String,
+    >,
+> = cookie_decl::Configured::new(cookie_decl::Cookie::new(4u16));
+/**`map`: Draws a map
+
+Category Audience, provider Matomo, duration until it is deleted.*/
+pub(crate) const MAP: cookie_decl::Configured<
+    crate::Config,
+    cookie_decl::Declared<cookie_decl::OptIn<category::Statistics>>,
+> = cookie_decl::Configured::new(cookie_decl::Declared::new(6u16));
+/**`visit.{id}`: Tells visits apart
+
+Category Audience, provider Matomo, duration 30 minutes after the last use.*/
+pub(crate) const VISIT: cookie_decl::CookieFamily<
+    cookie_decl::OptIn<category::Statistics>,
+    u64,
+> = cookie_decl::CookieFamily::new(7u16);
+macro_rules! __cookie_of_crate_cookies {
+    ("sessionid") => {
+        $crate::cookies::SESSION
+    };
+    ("language") => {
+        $crate::cookies::LANGUAGE
+    };
+    ("preferences") => {
+        $crate::cookies::PREFERENCES
+    };
+    ("basket") => {
+        $crate::cookies::BASKET
+    };
+    ("map") => {
+        $crate::cookies::MAP
+    };
+    ("visit.{id}") => {
+        $crate::cookies::VISIT
+    };
+    (@ used) => {};
+    ($($typed:tt)+) => {
+        cookie_decl::__private::undeclared! { [cookie_decl] [$crate::cookies::]
+        ["sessionid" SESSION, "sessionid_old", "language" LANGUAGE, "preferences"
+        PREFERENCES, "basket" BASKET, "_pk_id.{site}.{hash}", "map" MAP, "visit.{id}"
+        VISIT, "SessionId", "_ga*",] $($typed)+ }
+    };
+}
+pub(crate) use __cookie_of_crate_cookies as cookie;
+const _: fn(crate::cookies::Category) -> Category = |same_table| same_table;
+const _: () = {
+    let _ = (&POLICY, Category::ALL, Category::name, Category::title, Category::info);
+    let _ = (Provider::ALL, Provider::name, Provider::title, Provider::info);
+    cookie!(@ used);
+    let _: fn() = || {
+        let _ = SESSION;
+        let _ = LANGUAGE;
+        let _ = PREFERENCES;
+        let _ = BASKET;
+        let _ = MAP;
+        let _ = VISIT;
+    };
+    fn _types(_: Consent, _: category::Necessary, _: category::Statistics) {}
+    let _ = _types;
+};

@@ -1,0 +1,8 @@
+//! What a table gives, named by the situation.
+
+mod constants;
+mod cookie_macro;
+mod enums;
+mod lookup;
+mod patterns;
+mod same_hash;

@@ -1,0 +1,19 @@
+mod cookies {
+    cookie_decl::declare_cookies! {
+        pub(crate) policy in self;
+
+        /// Needed
+        ///
+        /// The site does not work without these.
+        category Necessary: exempt {
+            cookie | duration;
+            /// Keeps the visitor signed in
+            SESSION = "sessionid" | 2 weeks;
+        }
+    }
+}
+
+fn main() {
+    use cookies::SESSION;
+    let _ = (SESSION, cookies::cookie!("sessionid"));
+}
