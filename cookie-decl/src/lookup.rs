@@ -16,8 +16,8 @@ pub struct Index {
 }
 
 impl Index {
-    /// All rows that stand for a name: exact ones first, in the order of the table, then patterns, the one with the
-    /// longest literal part first.
+    /// All rows that stand for a name: exact ones first, a cookie of the site itself before what third parties or other
+    /// storages call the same, then patterns, the one with the longest literal part first.
     pub(crate) fn rows<'n>(
         self,
         rows: &'static [Declaration],

@@ -191,7 +191,10 @@ impl Policy {
     }
 
     /// The declaration that a name of a cookie or stored item stands for: an exact name before a pattern, the pattern
-    /// with the longest literal part first. Allocates nothing.
+    /// with the longest literal part first, and a cookie of the site itself before what a third party or another
+    /// storage calls the same. Allocates nothing.
+    ///
+    /// A name says nothing of where it was stored: [`find_all`](Self::find_all) has every row that it could be.
     pub fn find(self, name: &str) -> Option<&'static Declaration> {
         self.at(Config::NONE).find(name)
     }

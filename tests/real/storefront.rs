@@ -281,7 +281,7 @@ fn one_name_on_several_domains() {
     assert_eq!(POLICY.find_all("lang").count(), 2);
     assert_eq!(
         POLICY.find_all("_ttp").map(cookie_decl::Declaration::set_by).collect::<Vec<_>>(),
-        [SetBy::ThirdParty(Some("tiktok.com")), SetBy::Script]
+        [SetBy::Script, SetBy::ThirdParty(Some("tiktok.com"))]
     );
 }
 

@@ -7,16 +7,15 @@ use quote::quote;
 
 use super::small;
 use crate::hash::hash;
-use crate::model::Row;
+use crate::model::{Row, SetBy, Storage};
 
 /// A struct literal of the library's `Index`.
 pub(super) fn index(rows: &[Row]) -> TokenStream {
-    let names: Vec<_> = rows
-        .iter()
-        .enumerate()
-        .filter(|(_, row)| row.name.pattern.is_none() && !row.name.any)
-        .map(|(index, row)| (row.name.text.as_str(), small(index)))
-        .collect();
+    let mut names: Vec<_> =
+        rows.iter().enumerate().filter(|(_, row)| row.name.pattern.is_none() && !row.name.any).collect();
+    // Of rows with one name, the site's own cookie is found first.
+    names.sort_by_key(|(_, row)| is_elsewhere(row));
+    let names: Vec<_> = names.into_iter().map(|(index, row)| (row.name.text.as_str(), small(index))).collect();
     let layout = Layout::best(&names);
     let seed = layout.seed;
     let bytes: Vec<u8> = layout.slots.iter().flat_map(|slot| slot.to_le_bytes()).collect();
@@ -25,7 +24,12 @@ pub(super) fn index(rows: &[Row]) -> TokenStream {
     quote!(__c::Index { seed: #seed, slots: #bytes, patterns: &[#(#patterns),*] })
 }
 
-/// Longest literal part first; of equals, the one with more text, then the one declared first.
+/// Whether a row is about something else than a cookie of the site itself.
+fn is_elsewhere(row: &Row) -> bool {
+    row.storage != Storage::Cookie || matches!(row.set_by, SetBy::ThirdParty(_))
+}
+
+/// Longest literal part first; of equals, the one with more text, then the site's own, then the one declared first.
 fn patterns(rows: &[Row]) -> Vec<u16> {
     let mut patterns: Vec<_> = rows
         .iter()
@@ -34,7 +38,7 @@ fn patterns(rows: &[Row]) -> Vec<u16> {
             let pattern = row.name.pattern.as_ref()?;
             let longest = pattern.literals().map(str::len).max();
             let total: usize = pattern.literals().map(str::len).sum();
-            Some((Reverse(longest), Reverse(total), small(index)))
+            Some((Reverse(longest), Reverse(total), is_elsewhere(row), small(index)))
         })
         .collect();
     patterns.sort_unstable();

@@ -18,15 +18,18 @@ mod cookies {
             /// capitals
             #[allow(case_twins, reason = "to look both up")]
             "Token" | 1 day;
+            /// in the page
+            #[allow(exempt_too_long, reason = "to look it up")]
+            "scoped" | persistent | set_by = script | storage = local_storage;
+            /// elsewhere
+            #[allow(exempt_third_party, reason = "to look it up")]
+            "scoped" | 1 day | set_by = "ads.example";
             /// at the shop
             SHOP = "scoped" | 1 day | attributes = .. Path="/shop";
             /// at the blog
             BLOG = "scoped" | 1 day | attributes = .. Path="/blog";
             /// on all hosts
             WIDE = "scoped" | 1 day | attributes = .. Domain="example.org";
-            /// in the page
-            #[allow(exempt_too_long, reason = "to look it up")]
-            "scoped" | persistent | set_by = script | storage = local_storage;
             /// switched on by the configuration
             "preview" | 1 day | when = { config.preview };
             /// switched on by the configuration
@@ -111,12 +114,12 @@ fn case_matters() {
 }
 
 #[test]
-fn one_name_with_several_scopes_gives_all_in_the_order_of_the_table() {
+fn one_name_with_several_scopes_gives_all_the_cookies_of_the_site_itself_first() {
     assert_eq!(found("scoped"), Some("at the shop"));
-    assert_eq!(all_found("scoped"), ["at the shop", "at the blog", "on all hosts", "in the page"]);
+    assert_eq!(all_found("scoped"), ["at the shop", "at the blog", "on all hosts", "in the page", "elsewhere"]);
     let rows = POLICY.at(&Config { preview: true });
     let domains: Vec<_> = rows.find_all("scoped").map(cookie_decl::Declaration::domain).collect();
-    assert_eq!(domains, [None, None, Some("example.org"), None]);
+    assert_eq!(domains, [None, None, Some("example.org"), None, Some("ads.example")]);
 }
 
 #[test]
