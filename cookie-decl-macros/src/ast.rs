@@ -233,10 +233,17 @@ pub(crate) struct Term {
 }
 
 /// `.. Secure !HttpOnly Path="/app"`
-#[derive(Clone)]
+#[derive(Default, Clone)]
 pub(crate) struct Attributes {
     pub(crate) inherit: bool,
     pub(crate) list: Vec<Attribute>,
+}
+
+impl Attributes {
+    /// Whether something has been said.
+    pub(crate) fn is_stated(&self) -> bool {
+        self.inherit || !self.list.is_empty()
+    }
 }
 
 #[derive(Clone)]
@@ -282,6 +289,4 @@ pub(crate) struct Translation {
     pub(crate) tag: Tag,
     pub(crate) allows: Vec<Rule>,
     pub(crate) texts: Vec<(Text, Text)>,
-    /// Some texts were not understood, which has been reported.
-    pub(crate) broken: bool,
 }

@@ -67,15 +67,13 @@ impl Errors {
         self.warnings.dedup_by(|(_, a, x), (_, b, y)| x == y && a.line_and_column() == b.line_and_column());
     }
 
-    /// What `report` would say, by line: the errors, then the warnings behind their names.
+    /// What `report` would say: the errors, then the warnings behind their names.
     #[cfg(test)]
-    pub(crate) fn said(&mut self) -> Vec<(usize, String)> {
+    pub(crate) fn said(&mut self) -> Vec<(Place, String)> {
         self.sort();
-        let mistakes = self.mistakes.iter().map(|(place, text)| (place.line_and_column().0, text.clone()));
-        let warnings = self
-            .warnings
-            .iter()
-            .map(|(rule, place, text)| (place.line_and_column().0, format!("{}: {}", rule.name(), note(*rule, text))));
+        let mistakes = self.mistakes.clone().into_iter();
+        let warnings =
+            self.warnings.iter().map(|(rule, place, text)| (*place, format!("{}: {}", rule.name(), note(*rule, text))));
         mistakes.chain(warnings).collect()
     }
 }

@@ -37,6 +37,26 @@ keys! { Column "column" {
     Attributes = "attributes", SetBy = "set_by", Storage = "storage", Note = "note", When = "when",
 } }
 
+impl Column {
+    /// The column that is meant by a word that is none: another name for it, or a slip.
+    pub(crate) fn guess(word: &str) -> Option<Self> {
+        match word.to_lowercase().as_str() {
+            "expires" | "expiry" | "lifetime" | "max_age" | "retention" => Some(Self::Duration),
+            "description" | "reason" => Some(Self::Purpose),
+            "company" | "service" | "supplier" | "vendor" => Some(Self::Provider),
+            _ => nearest(word, Self::WORDS.iter().copied()).and_then(Self::parse),
+        }
+    }
+
+    /// What to say of a word that is none.
+    pub(crate) fn unknown_column(word: &str) -> String {
+        match Self::guess(word) {
+            Some(column) => format!("unknown column `{word}`, did you mean `{}`?", column.word()),
+            None => Self::unknown(word),
+        }
+    }
+}
+
 keys! { Attribute "attribute" {
     Secure = "Secure", HttpOnly = "HttpOnly", Partitioned = "Partitioned", SameSite = "SameSite", Path = "Path",
     Domain = "Domain",

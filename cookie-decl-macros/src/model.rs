@@ -221,8 +221,6 @@ pub(crate) struct Translation {
     pub(crate) language: String,
     pub(crate) span: Span,
     pub(crate) allows: Vec<crate::rules::Rule>,
-    /// Some texts were not understood, which has been reported.
-    pub(crate) broken: bool,
     /// Sorted by the text of the table.
     pub(crate) texts: Vec<(Text, Text)>,
 }

@@ -1,23 +1,37 @@
 //! What the whole expander says and writes, on text: no compiler is run.
 
 mod mistakes;
+mod recovery;
 
 use std::str::FromStr;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, LineColumn, Span, TokenStream};
 
 use crate::ast::Table;
 use crate::check::check;
-use crate::errors::Errors;
+use crate::errors::{Errors, Place};
 use crate::model::Policy;
 use crate::parse::parse;
 
-/// What is said of a table, each behind its line: errors as they are, then warnings behind their name.
-pub(crate) fn said(table: &str) -> Vec<(usize, String)> {
+/// One message: its line, what it underlines, and what it says.
+#[derive(Debug)]
+pub(crate) struct Said {
+    pub(crate) line: usize,
+    pub(crate) at: String,
+    pub(crate) text: String,
+}
+
+/// What the expander understands of a table, and what it says of it: errors as they are, then warnings behind their
+/// name, both in the order of the table.
+pub(crate) fn understood(table: &str) -> (Policy, Vec<Said>) {
     let mut errors = Errors::default();
-    let table = parse(tokens(table), &mut errors);
-    check(table, &mut errors);
-    finish(errors)
+    let policy = check(parse(tokens(table), &mut errors), &mut errors);
+    (policy, finish(errors, table))
+}
+
+/// What is said of a table, each behind its line.
+pub(crate) fn said(table: &str) -> Vec<(usize, String)> {
+    understood(table).1.into_iter().map(|said| (said.line, said.text)).collect()
 }
 
 /// The same without lines.
@@ -39,16 +53,16 @@ pub(crate) fn assert_says(table: &str, parts: &[&str]) {
 pub(crate) fn parsed(table: &str) -> Table {
     let mut errors = Errors::default();
     let parsed = parse(tokens(table), &mut errors);
-    assert_eq!(finish(errors), [], "of\n{table}");
+    let said = finish(errors, table);
+    assert!(said.is_empty(), "{said:#?} of\n{table}");
     parsed
 }
 
-/// What a table without mistakes means.
+/// What a table means of which nothing is said.
 #[track_caller]
 pub(crate) fn checked(table: &str) -> Policy {
-    let mut errors = Errors::default();
-    let policy = check(parse(tokens(table), &mut errors), &mut errors);
-    assert_eq!(finish(errors), [], "of\n{table}");
+    let (policy, said) = understood(table);
+    assert!(said.is_empty(), "{said:#?} of\n{table}");
     policy
 }
 
@@ -82,10 +96,26 @@ pub(crate) fn tokens(text: &str) -> TokenStream {
     TokenStream::from_str(text).expect("the table is made of Rust tokens")
 }
 
-fn finish(mut errors: Errors) -> Vec<(usize, String)> {
-    let said = errors.said();
+fn finish(mut errors: Errors, table: &str) -> Vec<Said> {
+    let said = errors.said().into_iter().map(|(place, text)| Said {
+        line: place.start.start().line,
+        at: underlined(table, place),
+        text,
+    });
+    let said = said.collect();
     errors.report(&krate());
     said
+}
+
+/// The text between two places; empty for a place that is not in the table.
+fn underlined(table: &str, place: Place) -> String {
+    let offset = |at: LineColumn| {
+        let line: usize = table.split_inclusive('\n').take(at.line - 1).map(str::len).sum();
+        let column: usize = table[line..].chars().take(at.column).map(char::len_utf8).sum();
+        line + column
+    };
+    let range = offset(place.start.start())..offset(place.end.end());
+    table.get(range).unwrap_or_default().to_owned()
 }
 
 pub(crate) fn krate() -> Ident {

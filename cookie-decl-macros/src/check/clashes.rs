@@ -27,15 +27,15 @@ fn number(policy: &Policy, errors: &mut Errors) {
 
 /// N7: of two constants the first stays. The rows of `pasted` are known to be there twice.
 fn same_constant(policy: &mut Policy, pasted: &[usize], errors: &mut Errors) {
-    let mut seen: HashMap<String, Span> = HashMap::new();
+    let mut seen: HashMap<String, (Span, bool)> = HashMap::new();
     for (index, row) in policy.rows.iter_mut().enumerate() {
         let Some(Constant { ident, .. }) = &row.constant else { continue };
         let word = ident.to_string();
-        let Some(first) = seen.get(&word) else {
-            seen.insert(word, ident.span());
+        let Some((first, broken)) = seen.get(&word) else {
+            seen.insert(word, (ident.span(), row.broken));
             continue;
         };
-        if !pasted.contains(&index) {
+        if !pasted.contains(&index) && !row.broken && !broken {
             errors.push(ident.span(), format!("the constant `{word}` twice [N7]"));
             errors.push(*first, "first declared here");
         }
@@ -69,7 +69,7 @@ fn same_identity(policy: &Policy, errors: &mut Errors) -> Vec<usize> {
 /// N5
 fn case_twins(policy: &Policy, errors: &mut Errors) {
     let mut seen: HashMap<String, &str> = HashMap::new();
-    for row in policy.rows.iter().filter(|row| !row.name.any) {
+    for row in policy.rows.iter().filter(|row| !row.name.any && !row.broken) {
         let name = row.name.text.as_str();
         let first = *seen.entry(name.to_lowercase()).or_insert(name);
         if first != name {

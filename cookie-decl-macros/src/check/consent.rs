@@ -54,8 +54,13 @@ fn one_consent_row(policy: &Policy, errors: &mut Errors) {
             errors.push(row.name.span, "a second row of type `Consent`: the answer is kept in one place [C4]");
             errors.push(first.name.span, "first declared here");
         }
-    } else if let Some(category) =
-        policy.categories.iter().find(|category| category.has_gate && category.gate == Gate::OptIn)
+        return;
+    }
+    // What was not understood may be the row.
+    if errors.count() > 0 {
+        return;
+    }
+    if let Some(category) = policy.categories.iter().find(|category| category.has_gate && category.gate == Gate::OptIn)
     {
         let message = "nothing could remember the visitor's answer: an exempt row of type `Consent` does, \
                        `PREFERENCES: Consent = \"cookie_preferences\"`";

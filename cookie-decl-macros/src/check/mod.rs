@@ -40,7 +40,10 @@ pub(crate) fn check(table: Table, errors: &mut Errors) -> Policy {
     }
     clashes::check(&mut policy, errors);
     consent::check(&policy, errors);
-    translations::check(&policy, errors);
+    // What was not understood would be missing among the texts.
+    if errors.count() == 0 {
+        translations::check(&policy, errors);
+    }
     policy
 }
 

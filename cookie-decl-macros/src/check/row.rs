@@ -171,7 +171,8 @@ fn purpose(row: &ast::Row, levels: [&Cells; 3], place: Place, allows: &[Rule], e
         errors.push(doc.span, "first declared here");
     }
     let found = find(levels, |cells| &cells.purpose);
-    let silent = matches!(found, Found::Nothing(_) | Found::Broken);
+    let broken = levels.iter().any(|cells| cells.broken);
+    let silent = broken || matches!(found, Found::Nothing(_) | Found::Broken);
     let purpose = doc.or_else(|| text(&found));
     if purpose.is_none() && !silent {
         let message = "no purpose: visitors read what it is for in the `///` above the row";
@@ -235,7 +236,7 @@ fn row_attributes(
     };
     let own = stated(&levels[..2]);
     if *storage != Storage::Cookie {
-        let value = levels[..2].iter().filter_map(|cells| cells.attributes.as_ref()).next();
+        let value = levels[..2].iter().find_map(|cells| cells.attributes.as_ref());
         if let Some(cell) = value.filter(|cell| matches!(cell.content, Content::Value(_))) {
             errors.push(cell.place, "only cookies have attributes; this row is stored elsewhere [M3]");
         }
@@ -335,6 +336,8 @@ fn duration(
                            `none` with a `note` tells them why not";
             super::warn(errors, allows, Rule::UnstatedDuration, span, message);
         }
+        // The cell may be what was not understood.
+        Found::Absent if levels.iter().any(|cells| cells.broken) => {}
         Found::Absent => {
             errors.push(
                 place,

@@ -19,12 +19,15 @@ pub(super) fn resolve(table: Table, errors: &mut Errors) -> Policy {
         check_tag(tag, errors);
     }
     let policy = policy.unwrap_or_else(|| {
-        let first = parts.iter().find_map(|part| match part {
-            ast::Part::Category(category) => Some(category.ident.span()),
-            ast::Part::Section(_) => None,
-        });
-        let message = "a table has a policy: write `pub policy;` above the categories";
-        errors.push(first.unwrap_or_else(Span::call_site), message);
+        // What was not understood may be the policy.
+        if errors.count() == 0 {
+            let first = parts.iter().find_map(|part| match part {
+                ast::Part::Category(category) => Some(category.ident.span()),
+                ast::Part::Section(_) => None,
+            });
+            let message = "a table has a policy: write `pub policy;` above the categories";
+            errors.push(first.unwrap_or_else(Span::call_site), message);
+        }
         ast::Policy {
             docs: ast::Docs::default(),
             visibility: Visibility::Public(Span::call_site()),
@@ -273,7 +276,9 @@ fn resolve_print(print: Option<ast::Print>, policy: &mut Policy, errors: &mut Er
             errors.push(column.span, format!("the column `{}` is printed twice", column.name.word()));
             continue;
         }
+        // What was not understood may be a cell of it.
         if let ColumnKind::Own(title) = &column.name
+            && errors.count() == 0
             && !own.contains(&title.as_str())
         {
             errors.push(column.span, keys::unknown("column", title, &own));

@@ -34,7 +34,6 @@ pub(super) fn resolve(translations: Vec<ast::Translation>, errors: &mut Errors) 
             language: translation.tag.tag,
             span: translation.tag.span,
             allows: translation.allows,
-            broken: translation.broken,
             texts,
         });
     }
@@ -61,7 +60,7 @@ pub(super) fn check(policy: &Policy, errors: &mut Errors) {
 fn missing(translation: &Translation, texts: &[&str], errors: &mut Errors) {
     let done: HashSet<&str> = translation.texts.iter().map(|(source, _)| source.text.as_str()).collect();
     let missing: Vec<_> = texts.iter().filter(|text| !done.contains(**text)).map(|text| format!("{text:?}")).collect();
-    if !missing.is_empty() && !translation.broken {
+    if !missing.is_empty() {
         let message = format!("texts without a translation into `{}`: {}", translation.language, missing.join(", "));
         errors.push(translation.span, message);
     }

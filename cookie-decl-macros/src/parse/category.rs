@@ -5,14 +5,10 @@ use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
 use syn::{Error, LitInt, LitStr, Result, Token, token};
 
-use super::cell;
 use super::docs::{docs, no_allow, no_docs};
-use super::item::tokens_until;
-use super::{
-    any_ident, cell_ends, eat_word, last_span, next_word, peek_word, row_ends, row_starts, semicolon, skip_until,
-    string,
-};
-use crate::ast::{Category, Cells, ColumnName, Constant, Docs, GateOption, GateOptionValue, Header, Name, Row};
+use super::{any_ident, cell_ends, end_of_line, last_span, next_word, peek_word, row_ends, row_starts, skip_until};
+use super::{cell, name};
+use crate::ast::{Category, Cells, ColumnName, Docs, GateOption, GateOptionValue, Header, Name, Row};
 use crate::errors::Errors;
 use crate::keys::{self, Gate, Item};
 
@@ -35,15 +31,19 @@ pub(super) fn category(
             ident
         })
     } else {
-        Some(input.parse::<Ident>()?)
+        let ident = input.parse::<Ident>();
+        Some(ident.map_err(|_| {
+            input.error("expected the identifier of the category: `category Statistics: opt_in { .. }`")
+        })?)
     };
     if input.peek(Token![-]) {
         let message = "an identifier has no `-`: `ThirdParty`; visitors read the title in the `///` above";
         errors.push(input.span(), message);
         skip_until(input, |input| input.peek(Token![:]) || input.peek(token::Brace) || input.peek(Token![;]));
     }
+    let before = errors.count();
     let (gate, options) = gate(input, ident.as_ref().map_or(keyword, Ident::span), errors);
-    if gate.is_some() && !input.peek(token::Brace) && !input.peek(Token![;]) {
+    if errors.count() == before && !input.peek(token::Brace) && !input.peek(Token![;]) {
         errors.push(input.span(), "expected `{`; options of a gate stand in parentheses: `opt_in(revision 2)`");
     }
     skip_until(input, |input| input.peek(token::Brace) || input.peek(Token![;]));
@@ -61,7 +61,9 @@ pub(super) fn category(
 /// `: opt_in(revision 2)`
 fn gate(input: ParseStream<'_>, place: Span, errors: &mut Errors) -> (Option<Gate>, Vec<GateOption>) {
     let mut options = Vec::new();
-    if !input.peek(Token![:]) {
+    if input.peek(Token![=]) {
+        errors.push(input.span(), "a category and its gate are joined by `:`: `category Statistics: opt_in`");
+    } else if !input.peek(Token![:]) {
         errors.push(
             place,
             "a category says what its cookies need: `: exempt` (no consent), `: opt_in` (consent first) or `: opt_out` \
@@ -69,15 +71,18 @@ fn gate(input: ParseStream<'_>, place: Span, errors: &mut Errors) -> (Option<Gat
         );
         return (None, options);
     }
-    input.parse::<Token![:]>().ok();
+    input.parse::<TokenTree>().ok();
     let Ok(word) = any_ident(input) else {
         errors.push(input.span(), format!("expected a gate: {}", keys::one_of(Gate::WORDS)));
         return (None, options);
     };
-    let gate = Gate::parse(&word.to_string());
-    if gate.is_none() {
-        errors.push(word.span(), unknown_gate(&word.to_string(), next_after_dash(input).as_deref()));
-    }
+    let text = word.to_string();
+    // With the gate that was meant, the rows are no mistakes.
+    let gate = Gate::parse(&text).or_else(|| {
+        let meant = meant(&text, next_after_dash(input).as_deref());
+        errors.push(word.span(), unknown_gate(&text, meant));
+        meant
+    });
     if input.peek(token::Paren) {
         let mut read = || -> Result<()> {
             let content;
@@ -90,8 +95,8 @@ fn gate(input: ParseStream<'_>, place: Span, errors: &mut Errors) -> (Option<Gat
                         skip_until(&content, |content| content.peek(Token![,]));
                     }
                 }
-                if !content.is_empty() {
-                    content.parse::<Token![,]>()?;
+                if !content.is_empty() && content.parse::<Token![,]>().is_err() {
+                    errors.push(content.span(), "expected `,` between the options");
                 }
             }
             Ok(())
@@ -108,19 +113,23 @@ fn next_after_dash(input: ParseStream<'_>) -> Option<String> {
     rest.ident().map(|(ident, _)| ident.to_string())
 }
 
-fn unknown_gate(word: &str, after_dash: Option<&str>) -> String {
-    let near = match (word, after_dash) {
-        ("opt", Some("in")) => Some("opt_in"),
-        ("opt", Some("out")) => Some("opt_out"),
+/// The gate that a word stands for which is none.
+fn meant(word: &str, after_dash: Option<&str>) -> Option<Gate> {
+    match (word, after_dash) {
+        ("opt", Some("in")) => Some(Gate::OptIn),
+        ("opt", Some("out")) => Some(Gate::OptOut),
         _ => match word.to_lowercase().as_str() {
-            "necessary" | "essential" | "required" | "strictly_necessary" | "functional" | "none" => Some("exempt"),
-            "consent" | "optional" | "optin" | "ask" | "statistics" | "marketing" => Some("opt_in"),
-            "objection" | "optout" | "legitimate_interest" => Some("opt_out"),
-            _ => None,
+            "necessary" | "essential" | "required" | "strictly_necessary" | "functional" | "none" => Some(Gate::Exempt),
+            "consent" | "optional" | "optin" | "ask" | "statistics" | "marketing" => Some(Gate::OptIn),
+            "objection" | "optout" | "legitimate_interest" => Some(Gate::OptOut),
+            _ => keys::nearest(word, Gate::WORDS.iter().copied()).and_then(Gate::parse),
         },
-    };
-    match near {
-        Some(near) => format!("unknown gate `{word}`, did you mean `{near}`?"),
+    }
+}
+
+fn unknown_gate(word: &str, meant: Option<Gate>) -> String {
+    match meant {
+        Some(gate) => format!("unknown gate `{word}`, did you mean `{}`?", gate.word()),
         None => format!(
             "{}; `exempt` needs no consent, `opt_in` consent first, `opt_out` is allowed until the visitor objects",
             Gate::unknown(word)
@@ -134,7 +143,16 @@ fn gate_option(content: ParseStream<'_>) -> Result<GateOption> {
         .ok_or_else(|| Error::new(word.span(), keys::GateOption::unknown(&word.to_string())))?;
     let value = match option {
         keys::GateOption::Revision => {
-            GateOptionValue::Revision(content.parse::<LitInt>().and_then(|number| number.base10_parse())?)
+            if !content.peek(LitInt) {
+                return Err(Error::new(word.span(), "`revision` has a number: `revision 2`"));
+            }
+            GateOptionValue::Revision(content.parse::<LitInt>()?.base10_parse()?)
+        }
+        keys::GateOption::ConsentMode if !content.peek(token::Paren) => {
+            return Err(Error::new(word.span(), "`consent_mode` has a list: `consent_mode(analytics_storage)`"));
+        }
+        keys::GateOption::Tcf if !content.peek(token::Paren) => {
+            return Err(Error::new(word.span(), "`tcf` has a list: `tcf(1, 8)`"));
         }
         keys::GateOption::Gpc => GateOptionValue::Gpc,
         keys::GateOption::ConsentMode => {
@@ -168,33 +186,21 @@ struct Body {
 
 impl Body {
     fn read(&mut self, input: ParseStream<'_>, errors: &mut Errors) {
-        while !input.is_empty() {
-            let docs = docs(input, errors);
-            if let Err(error) = self.entry(input, docs, errors) {
-                errors.push_syn(&error);
-                skip_until(input, |input| input.peek(Token![;]) || row_starts(input));
-                input.parse::<Option<Token![;]>>().ok();
-            }
-        }
+        entries(input, errors, |docs, errors| self.entry(input, docs, errors));
     }
 
     fn entry(&mut self, input: ParseStream<'_>, docs: Docs, errors: &mut Errors) -> Result<()> {
         let start = input.cursor();
-        if input.is_empty() {
-            let place = docs.paragraphs.last().map_or_else(|| input.span(), |text| text.span);
-            return Err(Error::new(place, "expected a row below this text"));
-        }
-        if peek_header(input) || self.header_without_cookie(input) {
+        if cell::peek_header(input) || self.header_without_cookie(input) {
             no_docs(&docs, "a header", errors);
             no_allow(&docs, errors);
             self.header = Some(cell::header(input, errors));
             if std::mem::replace(&mut self.own_header, true) || !self.rows.is_empty() {
                 errors.push(start.span(), "a category has one header, above its rows");
             }
-            semicolon(input, start, "header", errors);
             return Ok(());
         }
-        if peek_word(input, "with") && !row_starts(input) {
+        if peek_with(input) {
             no_docs(&docs, "`with`", errors);
             return self.with(input, &docs, errors);
         }
@@ -207,61 +213,59 @@ impl Body {
             return false;
         }
         let ahead = input.fork();
+        ahead.parse::<Option<Token![|]>>().ok();
         let mut column = false;
         while let Some(word) = next_word(&ahead) {
-            let word = word.to_string();
-            column |= keys::nearest(&word, keys::Column::WORDS.iter().copied()).is_some();
+            column |= keys::Column::guess(&word.to_string()).is_some();
             any_ident(&ahead).ok();
-            if !ahead.peek(Token![|]) {
-                return column && ahead.peek(Token![;]);
-            }
-            ahead.parse::<Token![|]>().ok();
-            while ahead.peek(LitStr) {
-                ahead.parse::<LitStr>().ok();
-                ahead.parse::<Option<Token![|]>>().ok();
+            while ahead.peek(Token![|]) || ahead.peek(LitStr) {
+                ahead.parse::<TokenTree>().ok();
             }
         }
         column && ahead.peek(Token![;])
     }
 
     /// `with column = cell;` for the category, or `with column = cell { rows }` for a group.
-    fn with(&mut self, input: ParseStream<'_>, group: &Docs, errors: &mut Errors) -> Result<()> {
+    fn with(&mut self, input: ParseStream<'_>, docs: &Docs, errors: &mut Errors) -> Result<()> {
         let start = input.cursor();
         any_ident(input)?;
         let cells = cell::with(input, errors)?;
         if !input.peek(token::Brace) {
-            no_allow(group, errors);
-            semicolon(input, start, "`with`", errors);
+            no_allow(docs, errors);
+            end_of_line(input, start, "`with`", errors);
             self.with.add(cells, errors);
             return Ok(());
         }
+        self.group(input, docs, &cells, errors)
+    }
+
+    fn group(&mut self, input: ParseStream<'_>, above: &Docs, cells: &Cells, errors: &mut Errors) -> Result<()> {
         let content;
         syn::braced!(content in input);
-        while !content.is_empty() {
-            let mut docs = docs(&content, errors);
-            docs.allows.extend_from_slice(&group.allows);
-            let read = if content.is_empty() {
-                Err(content.error("expected a row below this text"))
-            } else if peek_word(&content, "with") || peek_header(&content) {
-                Err(content
-                    .error("a group holds rows only; one `with` names all that they share: `with a = .. | b = .. {`"))
-            } else {
-                self.row(&content, docs, &cells, errors)
-            };
-            if let Err(error) = read {
-                errors.push_syn(&error);
-                skip_until(&content, |input| input.peek(Token![;]) || input.peek(token::Brace));
-                if content.peek(token::Brace) {
-                    content.parse::<TokenTree>().ok();
-                }
-                content.parse::<Option<Token![;]>>().ok();
+        entries(&content, errors, |mut docs, errors| {
+            docs.allows.extend_from_slice(&above.allows);
+            if !peek_with(&content) && !cell::peek_header(&content) {
+                return self.row(&content, docs, cells, errors);
             }
-        }
+            let misplaced = any_ident(&content)?;
+            let message = "a group holds rows only; one `with` names all that they share: `with a = .. | b = .. {`";
+            errors.push(misplaced.span(), message);
+            if misplaced == "with" {
+                let mut inner = cell::with(&content, errors)?;
+                inner.broken = true;
+                if content.peek(token::Brace) {
+                    return self.group(&content, &docs, &inner, errors);
+                }
+            }
+            skip_until(&content, |content| content.peek(Token![;]));
+            content.parse::<Option<Token![;]>>().map(drop)
+        });
         Ok(())
     }
 
     fn row(&mut self, input: ParseStream<'_>, docs: Docs, group: &Cells, errors: &mut Errors) -> Result<()> {
         let start = input.cursor();
+        let before = errors.count();
         if let Some(result) = misplaced(input, errors) {
             return result;
         }
@@ -271,56 +275,76 @@ impl Body {
             errors.push(input.span(), cell::EDGE);
             input.parse::<Token![|]>()?;
         }
-        if let Some(word) =
-            next_word(input).filter(|word| ["pub", "const", "static", "let"].iter().any(|no| word == no))
-        {
-            errors.push(word.span(), format!("no `{word}`: a row is `NAME = \"cookie name\" | ..;`"));
-            any_ident(input)?;
-        }
-        let (names, understood) = names(input, errors)?;
-        let cells = if understood {
-            cell::row(input, self.header.as_deref(), names[0].span, edged, errors)
-        } else {
+        let before_names = errors.count();
+        let names = names(input, errors)?;
+        if !input.peek(Token![|]) && !row_ends(input) {
+            // The rest of a name that is wrong, or of a row that is half typed.
+            if errors.count() == before_names {
+                errors.push(input.span(), SEPARATORS);
+            }
             skip_until(input, row_ends);
-            Cells { broken: true, ..Cells::default() }
-        };
-        if !(input.peek(Token![;]) || edged && row_ends(input)) {
+        }
+        if !input.peek(Token![|]) && errors.count() > before_names {
+            input.parse::<Option<Token![;]>>()?;
+            let cells = Cells { broken: true, ..Cells::default() };
+            self.rows.push(Row { docs, names, cells, group: group.clone() });
+            return Ok(());
+        }
+        let mut cells = cell::row(input, self.header.as_deref(), names[0].span, edged, errors);
+        if input.peek(Token![,]) {
+            errors.push(input.span(), cell::COMMA);
+            skip_until(input, row_ends);
+        } else if !(input.peek(Token![;]) || edged) {
             let place = last_span(start, input);
             let hint = if row_ends(input) { "expected `;` at the end of the row" } else { "expected `|` or `;`" };
             errors.push(place, hint);
             skip_until(input, row_ends);
         }
         input.parse::<Option<Token![;]>>()?;
+        cells.broken |= errors.count() > before;
         self.rows.push(Row { docs, names, cells, group: group.clone() });
         Ok(())
     }
 }
 
-/// `cookie` without the `=` or `:` of a constant.
-fn peek_header(input: ParseStream<'_>) -> bool {
-    peek_word(input, "cookie") && !input.peek2(Token![=]) && !input.peek2(Token![:])
+/// Reads what stands in braces, one entry after the other, each with the texts above it.
+fn entries(input: ParseStream<'_>, errors: &mut Errors, mut entry: impl FnMut(Docs, &mut Errors) -> Result<()>) {
+    while !input.is_empty() {
+        let docs = docs(input, errors);
+        if input.is_empty() {
+            let place = docs.paragraphs.last().map_or_else(|| input.span(), |text| text.span);
+            errors.push(place, "expected a row below this text");
+            return;
+        }
+        if let Err(error) = entry(docs, errors) {
+            errors.push_syn(&error);
+            skip_until(input, |input| input.peek(Token![;]) || row_starts(input));
+            input.parse::<Option<Token![;]>>().ok();
+        }
+    }
 }
 
-/// The names of a row; and whether its cells follow.
-fn names(input: ParseStream<'_>, errors: &mut Errors) -> Result<(Vec<Name>, bool)> {
-    let mut names = vec![name(input, errors)?];
+/// `with`, and no constant that is called so.
+fn peek_with(input: ParseStream<'_>) -> bool {
+    peek_word(input, "with") && !row_starts(input)
+}
+
+/// The names of a row.
+fn names(input: ParseStream<'_>, errors: &mut Errors) -> Result<Vec<Name>> {
+    let mut names = vec![name::name(input, errors)?];
     while input.peek(Token![,]) {
         let comma = input.span();
         input.parse::<Token![,]>()?;
-        if cell_ends(input) && !row_starts(input) {
+        if input.peek(LitStr) || next_word(input).is_some() {
+            names.push(name::name(input, errors)?);
+        } else if cell_ends(input) {
             errors.push(comma, "no `,` behind the last name");
-        } else if input.peek(LitStr) || next_word(input).is_some() {
-            names.push(name(input, errors)?);
         } else {
             errors.push(comma, SEPARATORS);
-            return Ok((names, false));
+            skip_until(input, row_ends);
         }
     }
-    let understood = cell_ends(input);
-    if !understood {
-        errors.push(input.span(), SEPARATORS);
-    }
-    Ok((names, understood))
+    Ok(names)
 }
 
 const SEPARATORS: &str = "names are separated by `,`, cells by `|`";
@@ -332,63 +356,27 @@ fn misplaced(input: ParseStream<'_>, errors: &mut Errors) -> Option<Result<()>> 
         errors.push(span, "no `;` here: a row ends with one, a `}` needs none");
         return Some(input.parse::<Token![;]>().map(drop));
     }
-    if input.peek(Token![-]) || input.peek(Token![|]) && input.peek2(Token![-]) {
+    let colon = input.peek(Token![:]) || input.peek(Token![|]);
+    if input.peek(Token![-]) || colon && input.peek2(Token![-]) {
         errors.push(span, "no line between the header and the rows: the header ends with `;`");
-        skip_until(input, |input| !(input.peek(Token![-]) || input.peek(Token![|]) || input.peek(Token![:])));
+        let line = span.start().line;
+        let drawn = |input: ParseStream<'_>| input.peek(Token![-]) || input.peek(Token![|]) || input.peek(Token![:]);
+        skip_until(input, |input| !drawn(input) || input.span().start().line != line);
         return Some(input.parse::<Option<Token![;]>>().map(drop));
     }
     let word = next_word(input)?.to_string();
     let named = input.peek2(Token![=]) || input.peek2(Token![:]) || input.peek2(Token![|]) || input.peek2(Token![,]);
     if Item::parse(&word).is_some() && !named {
-        return Some(Err(Error::new(span, format!("`{word}` stands outside of categories: is a `}}` missing above?"))));
+        errors.push(span, format!("`{word}` stands outside of categories: is a `}}` missing above?"));
+        skip_until(input, |input| input.peek(Token![;]) || input.peek(token::Brace));
+        return Some(input.parse::<Option<TokenTree>>().map(drop));
     }
     let attribute = keys::Attribute::parse(&word).is_some();
     if attribute && (input.peek2(Token![;]) || input.peek2(Token![=]) && !input.peek3(LitStr)) {
         // The rest of a list that was parted by `;`, up to the next row.
-        errors.push(span, "attributes are separated by blanks: `Secure HttpOnly SameSite=Lax`");
+        errors.push(span, cell::SEPARATED);
         skip_until(input, |input| input.peek(Token![#]) || input.peek(LitStr) || row_starts(input));
         return Some(Ok(()));
     }
     None
-}
-
-/// `NAME: Type = "name"`, `"name"` or `any`
-fn name(input: ParseStream<'_>, errors: &mut Errors) -> Result<Name> {
-    if input.peek(LitStr) {
-        let literal = input.parse::<LitStr>()?;
-        if input.peek(Token![=]) || input.peek(Token![:]) {
-            errors.push(literal.span(), "a constant is an identifier: `SESSION = \"sessionid\"`");
-            skip_until(input, |input| input.peek(LitStr) || input.peek(Token![|]) || row_ends(input));
-            if input.peek(LitStr) {
-                let literal = input.parse::<LitStr>()?;
-                return Ok(Name { constant: None, text: Some(literal.value()), span: literal.span() });
-            }
-        }
-        return Ok(Name { constant: None, text: Some(literal.value()), span: literal.span() });
-    }
-    if peek_word(input, "any") && !input.peek2(Token![=]) && !input.peek2(Token![:]) {
-        let span = eat_word(input, "any").unwrap_or_else(Span::call_site);
-        return Ok(Name { constant: None, text: None, span });
-    }
-    let ident = input
-        .parse::<Ident>()
-        .map_err(|_| input.error("expected a row: `NAME = \"cookie name\" | ..;` or `\"cookie name\" | ..;`"))?;
-    let ty = if input.peek(Token![:]) {
-        input.parse::<Token![:]>()?;
-        let ty = tokens_until(input, |input| {
-            input.peek(Token![=]) || input.peek(Token![;]) || input.peek(Token![|]) || input.peek(Token![,])
-        });
-        if ty.is_empty() {
-            errors.push(ident.span(), format!("`{ident}:` has no type: `{ident}: Locale = \"..\"`"));
-        }
-        (!ty.is_empty()).then_some(ty)
-    } else {
-        None
-    };
-    if !input.peek(Token![=]) {
-        return Err(Error::new(ident.span(), format!("expected `= \"cookie name\"` after `{ident}`")));
-    }
-    input.parse::<Token![=]>()?;
-    let literal = string(input, "the name of the cookie")?;
-    Ok(Name { constant: Some(Constant { ident, ty }), text: Some(literal.value()), span: literal.span() })
 }

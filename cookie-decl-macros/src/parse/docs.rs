@@ -5,10 +5,14 @@ use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Error, LitStr, Result, Token, bracketed, parenthesized};
 
+use super::string;
 use crate::ast::{Docs, Text};
 use crate::errors::Errors;
 use crate::keys;
 use crate::rules::Rule;
+
+/// What to say of a `#` that begins something else.
+const NEITHER: &str = "expected `#[allow(..)]` or a text `/// ..`";
 
 /// Reads the attributes in front of an item.
 pub(super) fn docs(input: ParseStream<'_>, errors: &mut Errors) -> Docs {
@@ -30,17 +34,20 @@ fn attribute(input: ParseStream<'_>, lines: &mut Vec<Text>, docs: &mut Docs, err
         errors.push(bang.span, "texts stand above what they describe: `///`, not `//!`");
     }
     if !input.peek(syn::token::Bracket) {
-        return Err(Error::new(hash.span, "expected `#[allow(..)]` or a text `/// ..`"));
+        return Err(Error::new(hash.span, NEITHER));
     }
     let content;
     bracketed!(content in input);
-    let name = content.call(Ident::parse_any)?;
+    let name = content.call(Ident::parse_any).map_err(|_| Error::new(hash.span, NEITHER))?;
     match name.to_string().as_str() {
         "doc" if content.peek(Token![=]) => {
             content.parse::<Token![=]>()?;
             lines.push(content.parse::<LitStr>()?.into());
         }
         "allow" => {
+            if !content.peek(syn::token::Paren) {
+                return Err(Error::new(name.span(), "`#[allow(..)]` names warnings: `#[allow(case_twins)]`"));
+            }
             let list;
             parenthesized!(list in content);
             docs.allow.get_or_insert(name.span());
@@ -73,14 +80,14 @@ fn allow(list: ParseStream<'_>, docs: &mut Docs, errors: &mut Errors) -> Result<
         let word = name.to_string();
         if word == "reason" && list.peek(Token![=]) {
             list.parse::<Token![=]>()?;
-            list.parse::<LitStr>()?;
+            string(list, "the reason")?;
         } else if let Some(rule) = Rule::ALL.iter().find(|rule| rule.name() == word) {
             docs.allows.push(*rule);
         } else {
             errors.push(name.span(), unknown_warning(&word));
         }
         if !list.is_empty() {
-            list.parse::<Token![,]>()?;
+            list.parse::<Token![,]>().map_err(|_| list.error("expected `,` between the names"))?;
         }
     }
     Ok(())
@@ -135,7 +142,8 @@ fn subtag(input: ParseStream<'_>) -> Result<String> {
     if input.peek(syn::LitInt) {
         Ok(input.parse::<syn::LitInt>()?.to_string())
     } else {
-        Ok(Ident::parse_any(input)?.to_string())
+        let word = Ident::parse_any(input);
+        Ok(word.map_err(|_| input.error("expected a language tag, such as `en` or `pt-BR`"))?.to_string())
     }
 }
 

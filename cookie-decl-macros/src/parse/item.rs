@@ -1,14 +1,15 @@
 //! The items of a table, all but categories.
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
+use syn::ext::IdentExt;
 use syn::parse::{ParseBuffer, ParseStream};
 use syn::{Error, LitStr, Result, Token, token};
 
 use super::docs::{docs, no_allow, no_docs, tag};
-use super::{any_ident, category, cell, eat_word, next_word, peek_word, semicolon, skip_until, string};
+use super::{any_ident, category, cell, eat_word, end_of_line, next_word, peek_word, semicolon, skip_until, string};
 use crate::ast::{
-    ColumnKind, ColumnName, Config, Docs, Header, Part, Policy, Print, Provider, Retired, Table, Translation,
-    Visibility,
+    Attributes, ColumnKind, ColumnName, Config, Docs, Header, Part, Policy, Print, Provider, Retired, Table, Text,
+    Translation, Visibility,
 };
 use crate::errors::Errors;
 use crate::keys::{self, Item, ProviderKey};
@@ -26,13 +27,32 @@ pub(super) fn items(input: ParseStream<'_>, table: &mut Table, errors: &mut Erro
 
 /// After a mistake: on to the next item.
 fn recover(input: ParseStream<'_>) {
-    while !input.is_empty() {
-        let ended = input.peek(Token![;]) || input.peek(token::Brace);
-        input.parse::<TokenTree>().ok();
-        if ended {
-            input.parse::<Option<Token![;]>>().ok();
+    // What was wrong may be the first word of an item.
+    let mut behind = input.parse::<TokenTree>().ok();
+    while !input.is_empty() && !item_starts(input) {
+        if matches!(&behind, Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace) {
+            break;
+        }
+        if matches!(&behind, Some(TokenTree::Punct(punct)) if punct.as_char() == ';') {
             return;
         }
+        behind = input.parse::<TokenTree>().ok();
+    }
+    if !matches!(&behind, Some(TokenTree::Punct(punct)) if punct.as_char() == ';') {
+        input.parse::<Option<Token![;]>>().ok();
+    }
+}
+
+/// Whether an item starts here for certain: many of its words are those of columns as well.
+pub(super) fn item_starts(input: ParseStream<'_>) -> bool {
+    let Some(word) = next_word(input) else { return input.peek(Token![#]) };
+    match Item::parse(&word.to_string()) {
+        Some(Item::Policy | Item::Print) => true,
+        Some(Item::Category | Item::Language | Item::Provider | Item::Translation) => input.peek2(Ident::peek_any),
+        Some(Item::Retired) => input.peek2(token::Brace),
+        Some(Item::Section) => input.peek2(Token![;]),
+        Some(Item::Header) => false,
+        None => word == "pub",
     }
 }
 
@@ -45,9 +65,17 @@ fn item(input: ParseStream<'_>, header: &mut Option<Header>, table: &mut Table, 
         );
         return Ok(());
     }
+    if input.peek(Token![|]) && next_word(&behind_one(input)).is_some() {
+        no_docs(&docs, "a header", errors);
+        *header = Some(cell::header(input, errors));
+        return Ok(());
+    }
     let start = input.cursor();
     let visibility = visibility(input)?;
     let Some(word) = next_word(input) else {
+        if input.peek(LitStr) && (input.peek2(Token![|]) || input.peek2(Token![,])) {
+            return Err(input.error(OUTSIDE));
+        }
         if input.peek(Token![;]) {
             errors.push(input.span(), "no `;` after `}`");
             input.parse::<Token![;]>()?;
@@ -69,7 +97,7 @@ fn item(input: ParseStream<'_>, header: &mut Option<Header>, table: &mut Table, 
         no_allow(&docs, errors);
     }
     if !matches!(item, Item::Policy | Item::Provider | Item::Section | Item::Category) {
-        no_docs(&docs, item.word(), errors);
+        no_docs(&docs, &format!("`{}`", item.word()), errors);
     }
     match item {
         Item::Policy => {
@@ -83,16 +111,16 @@ fn item(input: ParseStream<'_>, header: &mut Option<Header>, table: &mut Table, 
             if !input.peek(Token![;]) {
                 skip_until(input, |input| input.peek(Token![;]) || input.peek(Token![#]) || at_item(input));
             }
-            semicolon(input, start, "policy", errors);
+            end_of_line(input, start, "policy", errors);
         }
         Item::Language => {
             table.languages.push(tag(input)?);
-            semicolon(input, start, "language", errors);
+            end_of_line(input, start, "language", errors);
         }
         Item::Print => {
             let columns = print(input, errors)?;
             table.prints.push(Print { keyword, columns });
-            semicolon(input, start, "`print`", errors);
+            end_of_line(input, start, "`print`", errors);
         }
         Item::Provider => table.providers.push(provider(input, docs, errors)?),
         Item::Header => {
@@ -100,14 +128,16 @@ fn item(input: ParseStream<'_>, header: &mut Option<Header>, table: &mut Table, 
             if header.replace(columns).is_some() {
                 errors.push(keyword, "a second header for the whole table; a category may have one of its own");
             }
-            semicolon(input, start, "header", errors);
         }
         Item::Section => {
-            if docs.paragraphs.is_empty() {
+            if input.peek(LitStr) {
+                errors.push(input.span(), "the text of a section stands above it, as `///`");
+                input.parse::<LitStr>()?;
+            } else if docs.paragraphs.is_empty() {
                 errors.push(keyword, "a section without a text: write it above, as `///`");
             }
             table.parts.push(Part::Section(docs));
-            semicolon(input, start, "section", errors);
+            end_of_line(input, start, "section", errors);
         }
         Item::Category => {
             if let Some(category) = category::category(input, docs, keyword, header.as_deref(), errors)? {
@@ -128,13 +158,37 @@ fn at_item(input: ParseStream<'_>) -> bool {
     next_word(input).is_some_and(|word| Item::parse(&word.to_string()).is_some())
 }
 
+fn is_gate(word: &Ident) -> bool {
+    keys::Gate::parse(&word.to_string()).is_some()
+}
+
+fn behind_one(input: ParseStream<'_>) -> ParseBuffer<'_> {
+    let ahead = input.fork();
+    ahead.parse::<TokenTree>().ok();
+    ahead
+}
+
+/// What to say of a row between the items.
+const OUTSIDE: &str = "a row stands in a category: `category Necessary: exempt { .. }`";
+
 fn unknown_item(input: ParseStream<'_>, word: &Ident) -> String {
     let word_text = word.to_string();
     if word_text == "with" {
         return "`with` shares cells within a category: write it inside the braces".to_owned();
     }
+    let ahead = input.fork();
+    any_ident(&ahead).ok();
+    if ahead.peek(Token![:])
+        && ahead.parse::<Token![:]>().is_ok()
+        && next_word(&ahead).is_some_and(|gate| is_gate(&gate))
+    {
+        return format!("a category starts with `category`: `category {word}: opt_in {{ .. }}`");
+    }
     if super::row_starts(input) {
-        return "a row stands in a category: `category Necessary: exempt { .. }`".to_owned();
+        return OUTSIDE.to_owned();
+    }
+    if input.peek2(Token![|]) {
+        return cell::HEADER.to_owned();
     }
     Item::unknown(&word_text)
 }
@@ -158,30 +212,38 @@ fn policy(input: ParseStream<'_>, docs: Docs, visibility: Visibility, keyword: S
         }
         if eat_word(input, "with").is_some() {
             let name = any_ident(input)?;
-            if !input.peek(Token![:]) {
-                return Err(input.error("expected `:` and the type of the configuration: `with config: crate::Config`"));
+            if !input.peek(Token![:]) || input.peek(Token![::]) {
+                return Err(Error::new(
+                    name.span(),
+                    "expected a name, `:` and the type of the configuration: `with config: crate::Config`",
+                ));
             }
             input.parse::<Token![:]>()?;
-            let ty = tokens_until(input, |input| input.peek(Token![in]) || input.peek(Token![;]));
+            let ty = tokens_until(input, |input| {
+                input.peek(Token![in]) || input.peek(Token![;]) || input.peek(Token![for]) && input.peek2(LitStr)
+            });
             if ty.is_empty() {
-                return Err(input.error("expected the type of the configuration: `with config: crate::Config`"));
+                return Err(Error::new(
+                    name.span(),
+                    "expected the type of the configuration: `with config: crate::Config`",
+                ));
             }
             policy.config = Some(Config { name, ty });
         }
         if input.peek(Token![in]) {
-            input.parse::<Token![in]>()?;
-            let path = tokens_until(input, |input| input.peek(Token![;]) || input.peek(Token![#]));
+            let word = input.parse::<Token![in]>()?;
+            let path = tokens_until(input, |input| {
+                let next = input.peek(Token![for]) || peek_word(input, "with");
+                next || input.peek(Token![;]) || input.peek(Token![#])
+            });
             if path.is_empty() {
-                return Err(input.error("expected the module that the table stands in: `in crate::cookies`"));
+                let message = "expected the module that the table stands in: `in crate::cookies`";
+                return Err(Error::new(word.span, message));
             }
             policy.path = Some(path);
         }
-        if !input.peek(Token![;])
-            && !input.is_empty()
-            && !input.peek(Token![#])
-            && !input.peek(token::Brace)
-            && !at_item(input)
-        {
+        let ended = input.peek(Token![;]) || input.peek(Token![#]) || input.peek(token::Brace);
+        if !ended && !input.is_empty() && !at_item(input) {
             return Err(input.error(
                 "expected `for \"https://..\"`, `with config: Type`, `in crate::module` (in this order) or `;`",
             ));
@@ -219,7 +281,7 @@ pub(super) fn tokens_until(input: ParseStream<'_>, end: impl Fn(ParseStream<'_>)
     tokens
 }
 
-fn print(input: ParseStream<'_>, errors: &mut Errors) -> Result<Vec<(ColumnName, Option<super::super::ast::Text>)>> {
+fn print(input: ParseStream<'_>, errors: &mut Errors) -> Result<Vec<(ColumnName, Option<Text>)>> {
     let mut columns = Vec::new();
     loop {
         let column = cell::column(input, errors)?;
@@ -230,14 +292,11 @@ fn print(input: ParseStream<'_>, errors: &mut Errors) -> Result<Vec<(ColumnName,
             return Err(input.error("a title stands right behind its column: `cookie \"Name\" | duration \"Expires\"`"));
         }
         let title = if input.peek(LitStr) { Some(input.parse::<LitStr>()?.into()) } else { None };
+        let column_line = column.span.start().line;
         columns.push((column, title));
-        if input.peek(Token![,]) {
-            return Err(input.error("columns are separated by `|`"));
-        }
-        if !input.peek(Token![|]) {
+        if !cell::between(input, column_line, errors) {
             return Ok(columns);
         }
-        input.parse::<Token![|]>()?;
     }
 }
 
@@ -248,7 +307,8 @@ fn provider(input: ParseStream<'_>, docs: Docs, errors: &mut Errors) -> Result<P
     }
     let ident = input.parse::<Ident>()?;
     if !input.peek(Token![=]) {
-        return Err(input.error(format!("expected `=` and the name that visitors read: `provider {ident} = \"..\";`")));
+        let message = format!("expected `=` and the name that visitors read: `provider {ident} = \"..\";`");
+        return Err(Error::new(ident.span(), message));
     }
     input.parse::<Token![=]>()?;
     let title = string(input, "the provider's name")?.into();
@@ -259,7 +319,7 @@ fn provider(input: ParseStream<'_>, docs: Docs, errors: &mut Errors) -> Result<P
         syn::braced!(content in input);
         provider_keys(&content, &mut provider, errors);
     } else {
-        semicolon(input, start, "provider", errors);
+        end_of_line(input, start, "provider", errors);
     }
     Ok(provider)
 }
@@ -302,6 +362,9 @@ fn provider_keys(content: &ParseBuffer<'_>, provider: &mut Provider, errors: &mu
 }
 
 fn retired(input: ParseStream<'_>, table: &mut Table, errors: &mut Errors) -> Result<()> {
+    if !input.peek(token::Brace) {
+        return Err(input.error("what is retired stands in braces: `retired { \"old\"; }`"));
+    }
     let content;
     syn::braced!(content in input);
     while !content.is_empty() {
@@ -315,7 +378,8 @@ fn retired(input: ParseStream<'_>, table: &mut Table, errors: &mut Errors) -> Re
                     content.error("a retired row is its name and its attributes alone: `\"old\" Path=\"/app\"`")
                 );
             }
-            let attributes = cell::attributes(&content, errors)?;
+            let ended = content.peek(LitStr) || content.peek(Token![,]);
+            let attributes = if ended { Attributes::default() } else { cell::attributes(&content, errors)? };
             table.retired.push(Retired { name, attributes });
             Ok(())
         };
@@ -331,8 +395,8 @@ fn retired(input: ParseStream<'_>, table: &mut Table, errors: &mut Errors) -> Re
 }
 
 fn translation(input: ParseStream<'_>, docs: Docs, errors: &mut Errors) -> Result<Translation> {
-    let mut translation = Translation { tag: tag(input)?, allows: docs.allows, texts: Vec::new(), broken: false };
-    if peek_word(input, "from") {
+    let mut translation = Translation { tag: tag(input)?, allows: docs.allows, texts: Vec::new() };
+    if !input.peek(token::Brace) {
         return Err(input.error("a translation stands in the table: `translation fr { \"text\" => \"texte\"; }`"));
     }
     let content;
@@ -351,7 +415,6 @@ fn translation(input: ParseStream<'_>, docs: Docs, errors: &mut Errors) -> Resul
         };
         if let Err(error) = read() {
             errors.push_syn(&error);
-            translation.broken = true;
             skip_until(&content, |content| content.peek(Token![;]));
             content.parse::<Option<Token![;]>>().ok();
         } else {

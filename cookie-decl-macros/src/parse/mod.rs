@@ -4,6 +4,10 @@ mod category;
 mod cell;
 mod docs;
 mod item;
+mod name;
+
+#[cfg(test)]
+mod tests;
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use syn::buffer::Cursor;
@@ -21,7 +25,8 @@ pub(crate) fn parse(tokens: TokenStream, errors: &mut Errors) -> Table {
         item::items(input, &mut table, errors);
         Ok(())
     };
-    if let Err(error) = Parser::parse2(read, tokens) {
+    // All is read, but for the rest of a group in which something was wrong.
+    if let (Err(error), 0) = (Parser::parse2(read, tokens), errors.count()) {
         errors.push_syn(&error);
     }
     table
@@ -47,15 +52,16 @@ fn any_ident(input: ParseStream<'_>) -> Result<Ident> {
     Ident::parse_any(input)
 }
 
-/// Whether a row starts here: `NAME = ".."` or `NAME: Type`, where an attribute cannot stand.
+/// Whether a row starts here: `NAME = ..` or `NAME: Type`, which no attribute and no column looks like.
 fn row_starts(input: ParseStream<'_>) -> bool {
     let Some((ident, rest)) = input.cursor().ident() else { return false };
-    if ident.to_string().contains(char::is_lowercase) {
+    if ident == "_" || ident.to_string().contains(char::is_lowercase) {
         return false;
     }
     match rest.punct() {
-        Some((colon, _)) if colon.as_char() == ':' => true,
-        Some((equals, rest)) if equals.as_char() == '=' => rest.literal().is_some(),
+        // Not `::`, as in a type.
+        Some((colon, rest)) if colon.as_char() == ':' => rest.punct().is_none_or(|(next, _)| next.as_char() != ':'),
+        Some((equals, rest)) if equals.as_char() == '=' => rest.punct().is_none_or(|(next, _)| next.as_char() != '>'),
         _ => false,
     }
 }
@@ -77,12 +83,32 @@ fn skip_until(input: ParseStream<'_>, end: impl Fn(ParseStream<'_>) -> bool) {
     }
 }
 
+/// Reads the `;` at the end of something that has its own line: the rest of a wrong one is passed over.
+fn end_of_line(input: ParseStream<'_>, start: Cursor<'_>, what: &str, errors: &mut Errors) {
+    if !semicolon(input, start, what, errors) {
+        rest_of_line(input, start);
+    }
+}
+
+/// Passes over what stands on the same line, and its `;`. Not every editor knows lines, so what is certainly something
+/// else ends it as well.
+fn rest_of_line(input: ParseStream<'_>, start: Cursor<'_>) {
+    let line = last_span(start, input).end().line;
+    let next = |input: ParseStream<'_>| row_starts(input) || item::item_starts(input);
+    skip_until(input, |input| input.peek(Token![;]) || input.span().start().line != line || next(input));
+    input.parse::<Option<Token![;]>>().ok();
+}
+
 /// Reads the `;` at the end of something. When it is missing, says so at the end of what stands before it.
-fn semicolon(input: ParseStream<'_>, start: Cursor<'_>, what: &str, errors: &mut Errors) {
+fn semicolon(input: ParseStream<'_>, start: Cursor<'_>, what: &str, errors: &mut Errors) -> bool {
     if input.peek(Token![;]) {
-        input.parse::<Token![;]>().ok();
+        input.parse::<Token![;]>().is_ok()
+    } else if input.peek(Token![,]) {
+        errors.push(input.span(), format!("expected `;` at the end of the {what}, not `,`"));
+        input.parse::<Token![,]>().is_ok()
     } else {
         errors.push(last_span(start, input), format!("expected `;` at the end of the {what}"));
+        false
     }
 }
 
@@ -103,7 +129,8 @@ fn last_span(start: Cursor<'_>, input: ParseStream<'_>) -> Span {
 
 /// A string, with the advice to quote what is not one.
 fn string(input: ParseStream<'_>, what: &str) -> Result<LitStr> {
-    input.parse::<LitStr>().map_err(|_| input.error(format!("expected {what} in quotes")))
+    // Another literal would be passed over by its parser, and the error point behind it.
+    if input.peek(LitStr) { input.parse() } else { Err(input.error(format!("expected {what} in quotes"))) }
 }
 
 /// The tokens of a `{ .. }` group.

@@ -4,9 +4,7 @@ use proc_macro2::{Ident, Span, TokenTree};
 use syn::parse::ParseStream;
 use syn::{Error, LitFloat, LitInt, LitStr, Result, Token, token};
 
-use super::super::{
-    any_ident, braced, cell_ends, eat_word, last_span, next_word, peek_brace, peek_word, row_starts, string,
-};
+use super::super::{any_ident, braced, cell_ends, eat_word, last_span, next_word, peek_brace, peek_word, string};
 use crate::ast::{Attribute, AttributeValue, Attributes, Duration, DurationValue, SetBy, Storage, Term};
 use crate::errors::{Errors, Place};
 use crate::keys::{self, Unit};
@@ -33,7 +31,8 @@ pub(super) fn duration(input: ParseStream<'_>, _: &mut Errors) -> Result<Duratio
             }
             terms.push(term(input)?);
         }
-        if input.peek(Token![,]) || input.peek(Token![/]) || input.peek(Token![-]) {
+        let parted = input.peek(Token![,]) && peeks_term_behind_one(input);
+        if parted || input.peek(Token![/]) || input.peek(Token![-]) {
             return Err(input.error(ALTERNATIVES));
         }
         if peek_word(input, "rolling") {
@@ -47,6 +46,13 @@ pub(super) fn duration(input: ParseStream<'_>, _: &mut Errors) -> Result<Duratio
 
 const LONE_PERSISTENT: &str = "`persistent` has no alternatives: it is kept until somebody deletes it";
 const ALTERNATIVES: &str = "alternatives are joined by `or`: `session or 2 weeks`";
+
+/// Whether a term stands behind the next token.
+fn peeks_term_behind_one(input: ParseStream<'_>) -> bool {
+    let ahead = input.fork();
+    ahead.parse::<TokenTree>().is_ok()
+        && (ahead.peek(LitInt) || ["session", "rolling", "persistent"].iter().any(|word| peek_word(&ahead, word)))
+}
 
 fn term(input: ParseStream<'_>) -> Result<Term> {
     let start = input.cursor();
@@ -62,14 +68,7 @@ fn time(input: ParseStream<'_>) -> Result<(Option<(u32, Unit)>, bool)> {
     let rolling = eat_word(input, "rolling").is_some();
     if input.peek(LitStr) {
         let text = input.parse::<LitStr>()?;
-        let words = text.value();
-        let mut words = words.split_whitespace();
-        let example = match (words.next(), words.next().map(Unit::guess)) {
-            (Some(count), Some(Some(unit))) if count.parse::<u32>().is_ok() => format!("`{count} {}`", unit.word()),
-            (Some(word @ ("session" | "persistent")), None) => format!("`{word}`"),
-            _ => "`2 weeks`, with a text to print behind it if need be".to_owned(),
-        };
-        return Err(Error::new(text.span(), format!("a duration has no quotes: {example}")));
+        return Err(Error::new(text.span(), format!("a duration has no quotes: {}", unquoted(&text.value()))));
     }
     if input.peek(LitFloat) {
         return Err(input.error("a duration is a whole number of units, such as `90 minutes`"));
@@ -78,16 +77,7 @@ fn time(input: ParseStream<'_>) -> Result<(Option<(u32, Unit)>, bool)> {
         return Err(input.error("a duration is a positive number of units, such as `2 weeks`"));
     }
     if !input.peek(LitInt) {
-        let word = next_word(input).map_or_else(String::new, |word| word.to_string().to_lowercase());
-        return Err(input.error(match word.as_str() {
-            "forever" | "never" | "permanent" | "unlimited" | "indefinite" | "indefinitely" => {
-                "what is kept until somebody deletes it is `persistent`, a cookie `400 days` at most"
-            }
-            "up" | "until" | "about" | "max" | "at" | "varies" | "variable" => {
-                "a duration begins with the longest time, and a text to print may follow: `2 weeks \"up to 2 weeks\"`"
-            }
-            _ => "expected a duration such as `2 weeks`, `rolling 30 minutes`, `session` or `persistent`",
-        }));
+        return Err(input.error(no_duration(next_word(input))));
     }
     let number = input.parse::<LitInt>()?;
     if input.peek(Token![-]) {
@@ -106,8 +96,36 @@ fn time(input: ParseStream<'_>) -> Result<(Option<(u32, Unit)>, bool)> {
     Err(Error::new(number.span(), message))
 }
 
+/// What someone meant who put a duration in quotes.
+fn unquoted(text: &str) -> String {
+    let mut words = text.split_whitespace();
+    match (words.next(), words.next().map(Unit::guess)) {
+        (Some(count), Some(Some(unit))) if count.parse::<u32>().is_ok() => format!("`{count} {}`", unit.word()),
+        (Some(word @ ("session" | "persistent")), None) => format!("`{word}`"),
+        _ => "`2 weeks`, with a text to print behind it if need be".to_owned(),
+    }
+}
+
+/// What to say of what is no duration.
+fn no_duration(word: Option<Ident>) -> String {
+    let word = word.map_or_else(String::new, |word| word.to_string());
+    match word.to_lowercase().as_str() {
+        "forever" | "never" | "permanent" | "unlimited" | "indefinite" | "indefinitely" => {
+            "what is kept until somebody deletes it is `persistent`, a cookie `400 days` at most".to_owned()
+        }
+        "up" | "until" | "about" | "max" | "at" | "varies" | "variable" => {
+            "a duration begins with the longest time, and a text to print may follow: `2 weeks \"up to 2 weeks\"`"
+                .to_owned()
+        }
+        lower => match keys::nearest(lower, ["session", "persistent", "rolling"].into_iter()) {
+            Some(near) => format!("unknown duration `{word}`, did you mean `{near}`?"),
+            None => "expected a duration such as `2 weeks`, `rolling 30 minutes`, `session` or `persistent`".to_owned(),
+        },
+    }
+}
+
 fn unit(input: ParseStream<'_>, number: &LitInt) -> Result<Unit> {
-    let Some(word) = next_word(input) else {
+    let Some(word) = next_word(input).filter(|word| word != "or") else {
         return Err(Error::new(number.span(), format!("`{number}` of what? {}", keys::one_of(Unit::WORDS))));
     };
     any_ident(input)?;
@@ -130,6 +148,9 @@ fn word(unit: Unit, count: u32) -> &'static str {
     if count == 1 { &plural[..plural.len() - 1] } else { plural }
 }
 
+/// What to say of attributes with something between.
+pub(in super::super) const SEPARATED: &str = "attributes are separated by blanks: `Secure HttpOnly SameSite=Lax`";
+
 /// `.. Secure !HttpOnly SameSite=Lax Path="/app"`
 pub(in super::super) fn attributes(input: ParseStream<'_>, errors: &mut Errors) -> Result<Attributes> {
     let mut attributes = Attributes { inherit: false, list: Vec::new() };
@@ -137,7 +158,8 @@ pub(in super::super) fn attributes(input: ParseStream<'_>, errors: &mut Errors) 
         input.parse::<Token![..]>()?;
         attributes.inherit = true;
     }
-    while !cell_ends(input) && !peek_brace(input) {
+    let mut separated = false;
+    while !(cell_ends(input) || peek_brace(input) || input.peek(LitStr) && attributes.is_stated()) {
         if input.peek(LitStr) {
             return Err(input.error("attributes have no quotes: `Secure HttpOnly SameSite=Lax`"));
         }
@@ -145,7 +167,10 @@ pub(in super::super) fn attributes(input: ParseStream<'_>, errors: &mut Errors) 
             return Err(input.error("an attribute is taken away with `!`: `.. !HttpOnly`"));
         }
         if input.peek(Token![,]) || input.peek(Token![+]) {
-            errors.push(input.span(), "attributes are separated by blanks: `Secure HttpOnly SameSite=Lax`");
+            // Once: who separates two attributes so separates them all.
+            if !std::mem::replace(&mut separated, true) {
+                errors.push(input.span(), SEPARATED);
+            }
             input.parse::<TokenTree>()?;
             continue;
         }
@@ -167,7 +192,9 @@ fn attribute(input: ParseStream<'_>, errors: &mut Errors) -> Result<Option<Attri
         input.parse::<Token![!]>()?;
     }
     if input.peek(Token![..]) {
-        return Err(input.error("`..` stands first: `.. !HttpOnly`"));
+        let [start, end] = input.parse::<Token![..]>()?.spans;
+        errors.push(Place { start, end }, "`..` stands first: `.. !HttpOnly`");
+        return Ok(None);
     }
     let word = any_ident(input)
         .map_err(|_| input.error(format!("expected an attribute: {}", keys::one_of(keys::Attribute::WORDS))))?;
@@ -181,8 +208,12 @@ fn attribute(input: ParseStream<'_>, errors: &mut Errors) -> Result<Option<Attri
             errors.push(span, "`SameSite` is always sent, so it cannot be taken away; write the one you want [S2]");
             return Ok(None);
         }
+        if input.peek(Token![=]) {
+            errors.push(input.span(), format!("`!{text}` takes the attribute away, and has no value"));
+            pass_value(input)?;
+        }
         Some(AttributeValue::Taken)
-    } else if input.peek(Token![=]) {
+    } else if input.peek(Token![=]) && !cell_ends_behind_one(input) {
         input.parse::<Token![=]>()?;
         if peek_brace(input) {
             Some(AttributeValue::RunTime(braced(input)?))
@@ -190,6 +221,7 @@ fn attribute(input: ParseStream<'_>, errors: &mut Errors) -> Result<Option<Attri
             attribute_value(key, input, errors)?
         }
     } else {
+        input.parse::<Option<Token![=]>>()?;
         match key {
             keys::Attribute::SameSite => {
                 errors.push(span, "`SameSite` has a value: `SameSite=Lax`");
@@ -249,27 +281,40 @@ fn attribute_value(
 }
 
 fn unknown_attribute(input: ParseStream<'_>, text: &str, span: Span, errors: &mut Errors) -> Result<Option<Attribute>> {
-    let lower = text.to_lowercase();
-    if matches!(lower.as_str(), "max" | "maxage" | "max_age" | "expires") {
-        errors.push(span, "how long a cookie is kept stands in the column `duration`");
-    } else {
-        errors.push(span, format!("{} [X1]", keys::Attribute::unknown(text)));
+    let mut place = Place::from(span);
+    let mut name = text.to_lowercase();
+    // `Max-Age` is three tokens.
+    while input.peek(Token![-]) {
+        input.parse::<Token![-]>()?;
+        let Some(word) = next_word(input) else { break };
+        any_ident(input)?;
+        place.end = word.span();
+        name.push_str(&word.to_string().to_lowercase());
     }
-    // Its value, if it has one, says nothing that could be used.
-    while input.peek(Token![=]) || input.peek(Token![-]) || input.peek(LitInt) || input.peek(LitStr) {
-        let assigned = input.peek(Token![=]);
-        input.parse::<TokenTree>()?;
-        if assigned && !cell_ends(input) {
+    if matches!(name.as_str(), "maxage" | "max_age" | "expires") {
+        errors.push(place, "how long a cookie is kept stands in the column `duration`");
+    } else {
+        errors.push(place, format!("{} [X1]", keys::Attribute::unknown(text)));
+    }
+    pass_value(input)?;
+    Ok(None)
+}
+
+/// Passes over `= value`, which says nothing that could be used.
+fn pass_value(input: ParseStream<'_>) -> Result<()> {
+    if input.peek(Token![=]) {
+        input.parse::<Token![=]>()?;
+        if !cell_ends(input) {
             input.parse::<TokenTree>()?;
         }
-        if input.peek(token::Bracket) || row_starts(input) {
-            break;
-        }
-        if lower == "max" && peek_word(input, "Age") {
-            any_ident(input)?;
-        }
     }
-    Ok(None)
+    Ok(())
+}
+
+/// Whether a cell ends behind the next token.
+fn cell_ends_behind_one(input: ParseStream<'_>) -> bool {
+    let ahead = input.fork();
+    ahead.parse::<TokenTree>().is_ok() && cell_ends(&ahead)
 }
 
 pub(super) fn set_by(input: ParseStream<'_>, _: &mut Errors) -> Result<SetBy> {
@@ -279,10 +324,14 @@ pub(super) fn set_by(input: ParseStream<'_>, _: &mut Errors) -> Result<SetBy> {
     let word = any_ident(input).map_err(|_| {
         input.error(format!("expected {} or a third party's domain in quotes", keys::one_of(keys::SetBy::WORDS)))
     })?;
-    let text = word.to_string();
     if input.peek(Token![.]) {
-        return Err(Error::new(word.span(), "a third party's domain is quoted: `set_by = \"ads.example\"`"));
+        let mut domain = word.to_string();
+        while !cell_ends(input) {
+            domain.push_str(&input.parse::<TokenTree>()?.to_string());
+        }
+        return Err(Error::new(word.span(), format!("a third party's domain is quoted: `set_by = \"{domain}\"`")));
     }
+    let text = word.to_string();
     keys::SetBy::parse(&text).map(SetBy::Known).ok_or_else(|| Error::new(word.span(), unknown_set_by(&text)))
 }
 

@@ -1,0 +1,145 @@
+//! Headers: which columns the rows below have.
+
+use proc_macro2::TokenTree;
+use syn::parse::ParseStream;
+use syn::{Error, LitStr, Result, Token};
+
+use super::super::{any_ident, cell_ends, eat_word, end_of_line, next_word, peek_word, rest_of_line, skip_until};
+use super::pass_one;
+use crate::ast::{ColumnKind, ColumnName, Header};
+use crate::errors::Errors;
+use crate::keys::Column;
+
+/// What to say of a header without its first word.
+pub(in super::super) const HEADER: &str = "a header starts with `cookie`: `cookie | function | duration;`";
+
+/// What to say of a header drawn with `|` at its edges.
+const HEADER_EDGE: &str = "no `|` at the edge of the table: a header starts with `cookie` and ends with `;`";
+
+/// Whether a header starts here: `cookie` without the `=` or `:` of a constant, perhaps behind a `|`.
+pub(in super::super) fn peek_header(input: ParseStream<'_>) -> bool {
+    let ahead = input.fork();
+    ahead.parse::<Option<Token![|]>>().ok();
+    peek_word(&ahead, "cookie") && !ahead.peek2(Token![=]) && !ahead.peek2(Token![:])
+}
+
+/// The columns of a header, which is read to its end. Of a column that is wrong only the cells are lost: the others keep
+/// their places.
+pub(in super::super) fn header(input: ParseStream<'_>, errors: &mut Errors) -> Header {
+    let (start, before) = (input.cursor(), errors.count());
+    // Drawn as in Markdown: one mistake, whatever the other edge looks like.
+    let edged = input.peek(Token![|]);
+    if edged {
+        if peek_header(input) {
+            errors.push(input.span(), HEADER_EDGE);
+        }
+        pass_one(input);
+    }
+    let columns = columns(input, edged, errors);
+    if errors.count() == before {
+        end_of_line(input, start, "header", errors);
+    } else {
+        rest_of_line(input, start);
+    }
+    columns
+}
+
+fn columns(input: ParseStream<'_>, edged: bool, errors: &mut Errors) -> Header {
+    let mut columns = Header::new();
+    let line = input.span().start().line;
+    let starts = eat_word(input, "cookie").is_some();
+    if let Some(word) = next_word(input).filter(|_| !starts) {
+        errors.push(word.span(), HEADER);
+        // What is no column was another word for the names.
+        if let Some(column) = Column::parse(&word.to_string()) {
+            columns.push(Some(ColumnName { name: ColumnKind::Known(column), span: word.span() }));
+        }
+        any_ident(input).ok();
+    }
+    while !closing_edge(input, edged, &mut columns, errors) && between(input, line, errors) {
+        let word = next_word(input);
+        let mut read = column(input, errors);
+        if let Err(error) = &read {
+            errors.push_syn(error);
+            skip_until(input, |input| cell_ends(input) || input.peek(Token![,]));
+            // What was probably meant, so that its cells are no mistakes.
+            if let Some((word, guess)) =
+                word.and_then(|word| Column::guess(&word.to_string()).map(|guess| (word, guess)))
+            {
+                read = Ok(ColumnName { span: word.span(), name: ColumnKind::Known(guess) });
+            }
+        }
+        if !starts && read.as_ref().is_ok_and(|column| column.name == ColumnKind::Cookie) {
+            // Where it starts instead, which has been reported.
+            continue;
+        }
+        let twice = |column: &ColumnName| {
+            column.name == ColumnKind::Cookie || columns.iter().flatten().any(|other| other.name == column.name)
+        };
+        if let Some(column) = read.as_ref().ok().filter(|column| twice(column)) {
+            errors.push(column.span, format!("the column `{}` twice", column.name.word()));
+            columns.push(None);
+        } else {
+            columns.push(read.ok());
+        }
+    }
+    columns
+}
+
+/// Whether there is another column on this line, behind a `|`.
+pub(in super::super) fn between(input: ParseStream<'_>, line: usize, errors: &mut Errors) -> bool {
+    let parted = input.peek(Token![|]);
+    let is_column = next_word(input).is_some_and(|word| word == "cookie" || Column::parse(&word.to_string()).is_some());
+    let forgotten = (is_column || input.peek(LitStr)) && input.span().start().line == line;
+    if !parted && (input.peek(Token![,]) || forgotten) {
+        errors.push(input.span(), "columns are separated by `|`");
+    }
+    if parted || input.peek(Token![,]) {
+        pass_one(input);
+        return true;
+    }
+    forgotten
+}
+
+/// Passes over a `|` with nothing behind it.
+fn closing_edge(input: ParseStream<'_>, edged: bool, columns: &mut Header, errors: &mut Errors) -> bool {
+    let edge = input.span();
+    let closes = input.peek(Token![|]) && (input.peek2(Token![;]) || edged && is_last_of_line(input));
+    if closes {
+        pass_one(input);
+        if !edged {
+            errors.push(edge, HEADER_EDGE);
+            // Or a column was forgotten behind it.
+            columns.push(None);
+        }
+    }
+    closes
+}
+
+/// Whether the next token is the last one of its line.
+pub(super) fn is_last_of_line(input: ParseStream<'_>) -> bool {
+    let ahead = input.fork();
+    ahead.parse::<TokenTree>().is_ok_and(|tree| ahead.is_empty() || ahead.span().start().line > tree.span().end().line)
+}
+
+/// A column's name, `cookie` included.
+pub(in super::super) fn column(input: ParseStream<'_>, errors: &mut Errors) -> Result<ColumnName> {
+    if input.peek(LitStr) {
+        let title = input.parse::<LitStr>()?;
+        if title.value().trim().is_empty() {
+            errors.push(title.span(), "a column has a title");
+        }
+        return Ok(ColumnName { span: title.span(), name: ColumnKind::Own(title.value()) });
+    }
+    let word = any_ident(input).map_err(|_| input.error("expected the name of a column"))?;
+    let text = word.to_string();
+    let name = match Column::parse(&text) {
+        Some(column) => ColumnKind::Known(column),
+        None if text == "cookie" => ColumnKind::Cookie,
+        None => {
+            let message = format!("{}; a column of your own is quoted: `\"{text}\"`", Column::unknown_column(&text));
+            return Err(Error::new(word.span(), message));
+        }
+    };
+    Ok(ColumnName { name, span: word.span() })
+}

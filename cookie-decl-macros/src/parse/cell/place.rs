@@ -1,0 +1,181 @@
+//! Which column each cell of a row is of, found before the cells are read.
+
+use proc_macro2::{Span, TokenTree};
+use syn::Token;
+use syn::buffer::Cursor;
+use syn::parse::ParseStream;
+
+use super::super::{cell_ends, last_span, row_ends, skip_until};
+use super::header::is_last_of_line;
+use super::named;
+use crate::ast::{ColumnKind, ColumnName};
+use crate::errors::{Errors, Place};
+use crate::keys::{self, Column};
+
+/// Which column each cell without a name is of. Their number is checked, and what is missing is named.
+pub(super) fn place(
+    input: ParseStream<'_>,
+    header: Option<&[Option<ColumnName>]>,
+    name: Span,
+    edged: bool,
+    errors: &mut Errors,
+) -> Vec<Option<ColumnName>> {
+    let shapes = shapes(input, edged);
+    let has_header = header.is_some();
+    let header = header.unwrap_or_default();
+    let mut columns = header.to_vec();
+    if shapes.len() == header.len() {
+        swapped(&shapes, &mut columns, errors);
+        return columns;
+    }
+    if !has_header {
+        if let Some(shape) = shapes.first() {
+            let message =
+                "no header says what this cell is: write `cookie | duration;` above the rows, or `duration = ..` here";
+            errors.push(shape.place, message);
+        }
+        return vec![None; shapes.len()];
+    }
+    // With a column that was not understood, the others cannot be counted.
+    let open = header.iter().any(Option::is_none);
+    if shapes.len() > header.len() {
+        let shape = &shapes[header.len()];
+        if !open {
+            errors.push(shape.place, too_many(shape, header));
+        }
+        columns.resize(shapes.len(), None);
+        return columns;
+    }
+    // Too few: each cell takes the next column that it fits, as long as the others find room.
+    let mut placed = Vec::new();
+    let mut missing = Vec::new();
+    let mut shapes = shapes.iter().peekable();
+    for (index, column) in header.iter().enumerate() {
+        let room = header.len() - index > shapes.len();
+        match shapes.peek() {
+            Some(shape) if column.as_ref().is_none_or(|column| shape.fits(&column.name)) || !room => {
+                shapes.next();
+                placed.push(column.clone());
+            }
+            _ => missing.extend(column.as_ref().map(|column| column.name.word())),
+        }
+    }
+    if !missing.is_empty() && !open {
+        let cells = if missing.len() == 1 { "cell" } else { "cells" };
+        let names = keys::one_of(&missing).replace(" or ", " and ");
+        let message = format!("this row has no {cells} for {names}; `_` stands for what `with` or the default says");
+        errors.push(name, message);
+    }
+    placed
+}
+
+/// What to say of a cell that the header has no column for.
+fn too_many(shape: &Shape, header: &[Option<ColumnName>]) -> String {
+    if let Some(TokenTree::Ident(word)) = &shape.first {
+        let word = word.to_string();
+        if Column::parse(&word).is_some() {
+            return format!("a cell that the header does not have is named with a `=`: `{word} = ..`");
+        }
+        if keys::nearest(&word, keys::Attribute::WORDS.iter().copied()).is_some() {
+            return "attributes stand together in one cell: `attributes = Secure HttpOnly Path=\"/\"`".to_owned();
+        }
+    }
+    let mut names = vec!["cookie"];
+    names.extend(header.iter().flatten().map(|column| column.name.word()));
+    format!("one cell too many: the header has {}", keys::one_of(&names).replace(" or ", " and "))
+}
+
+/// Cells that stand in each other's columns: says so once, and puts them where they fit.
+fn swapped(shapes: &[Shape], columns: &mut [Option<ColumnName>], errors: &mut Errors) {
+    let fits =
+        |shape: &Shape, column: &Option<ColumnName>| column.as_ref().is_none_or(|column| shape.fits(&column.name));
+    let wrong: Vec<_> = (0..shapes.len()).filter(|index| !fits(&shapes[*index], &columns[*index])).collect();
+    let mut free: Vec<_> = wrong.iter().map(|index| columns[*index].clone()).collect();
+    let mut placed = Vec::new();
+    for index in &wrong {
+        let Some(column) = free.iter().position(|column| fits(&shapes[*index], column)) else { return };
+        placed.push(free.remove(column));
+    }
+    if let (Some(first), Some(Some(column))) = (wrong.first(), placed.first()) {
+        let there = columns[*first].as_ref().map_or("", |column| column.name.word());
+        let message = format!("this is a `{}`, and the header has `{there}` here", column.name.word());
+        errors.push(shapes[*first].place, message);
+    }
+    for (index, column) in wrong.into_iter().zip(placed) {
+        columns[index] = column;
+    }
+}
+
+/// What a cell begins with, looked at before it is known of which column it is.
+struct Shape {
+    place: Place,
+    first: Option<TokenTree>,
+    second: Option<TokenTree>,
+}
+
+impl Shape {
+    fn fits(&self, column: &ColumnKind) -> bool {
+        let word = match &self.first {
+            None => return true,
+            Some(TokenTree::Ident(word)) => word.to_string(),
+            Some(_) => String::new(),
+        };
+        if matches!(word.as_str(), "_" | "none") {
+            return true;
+        }
+        let literal = match &self.first {
+            Some(TokenTree::Literal(literal)) => literal.to_string(),
+            _ => String::new(),
+        };
+        let text = literal.ends_with(['"', '#']);
+        let brace = matches!(self.first, Some(TokenTree::Group(_)));
+        let attribute = keys::Attribute::parse(&word).is_some();
+        match column {
+            ColumnKind::Cookie => false,
+            ColumnKind::Own(_) | ColumnKind::Known(Column::Function | Column::Purpose | Column::Note) => text,
+            ColumnKind::Known(Column::Provider) => word.starts_with(char::is_uppercase) && !attribute,
+            ColumnKind::Known(Column::Duration) => {
+                !text && !literal.is_empty()
+                    || matches!(word.as_str(), "session" | "rolling" | "persistent")
+                    || brace && matches!(&self.second, Some(TokenTree::Ident(max)) if max == "max")
+            }
+            ColumnKind::Known(Column::Attributes) => {
+                attribute || matches!(&self.first, Some(TokenTree::Punct(punct)) if ".!".contains(punct.as_char()))
+            }
+            ColumnKind::Known(Column::SetBy) => text || keys::SetBy::parse(&word).is_some(),
+            ColumnKind::Known(Column::Storage) => keys::Storage::parse(&word).is_some(),
+            ColumnKind::Known(Column::When) => brace && self.second.is_none(),
+        }
+    }
+}
+
+/// The cells without a name from here to the end of the row, without reading them.
+fn shapes(input: ParseStream<'_>, edged: bool) -> Vec<Shape> {
+    let ahead = input.fork();
+    let mut shapes = Vec::new();
+    while ahead.peek(Token![|]) && !(edged && is_last_of_line(&ahead)) {
+        let edge = ahead.span();
+        ahead.parse::<Token![|]>().ok();
+        if !ahead.peek(Token![|]) && row_ends(&ahead) && ahead_is_edge(ahead.cursor()) {
+            break;
+        }
+        let is_named = named(&ahead).is_some();
+        let next = |skip: bool| {
+            if skip || cell_ends(&ahead) { None } else { ahead.parse::<TokenTree>().ok() }
+        };
+        let start = ahead.cursor();
+        let first = next(false);
+        let second = next(first.is_none());
+        skip_until(&ahead, cell_ends);
+        if !is_named {
+            let cell = Place { start: start.span(), end: last_span(start, &ahead) };
+            shapes.push(Shape { place: if first.is_some() { cell } else { edge.into() }, first, second });
+        }
+    }
+    shapes
+}
+
+/// Behind a `|`, nothing but the end of the row: the `|` is an edge, not the beginning of an empty cell.
+fn ahead_is_edge(cursor: Cursor<'_>) -> bool {
+    cursor.punct().is_none_or(|(punct, _)| punct.as_char() != '|')
+}

@@ -1,0 +1,83 @@
+//! The names at the beginning of a row.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use syn::parse::ParseStream;
+use syn::{LitStr, Result, Token};
+
+use super::item::tokens_until;
+use super::{any_ident, cell_ends, eat_word, next_word, peek_word, row_starts, skip_until};
+use crate::ast::{Constant, Name};
+use crate::errors::Errors;
+
+/// `NAME: Type = "name"`, `"name"` or `any`. A constant without its name is kept under its own: what uses it elsewhere
+/// is not wrong.
+pub(super) fn name(input: ParseStream<'_>, errors: &mut Errors) -> Result<Name> {
+    if input.peek(LitStr) {
+        return Ok(literal(input.parse()?, input, errors));
+    }
+    if peek_word(input, "any") && !input.peek2(Token![=]) && !input.peek2(Token![:]) {
+        let span = eat_word(input, "any").unwrap_or_else(Span::call_site);
+        return Ok(Name { constant: None, text: None, span });
+    }
+    let keyword = next_word(input).filter(|word| ["const", "let", "pub", "static"].iter().any(|rust| word == rust));
+    if let Some(keyword) = &keyword {
+        errors.push(keyword.span(), format!("no `{keyword}`: a row is `NAME = \"cookie name\" | ..;`"));
+        any_ident(input)?;
+    }
+    let ident = input
+        .parse::<Ident>()
+        .map_err(|_| input.error("expected a row: `NAME = \"cookie name\" | ..;` or `\"cookie name\" | ..;`"))?;
+    // The type of a constant of Rust is not that of its value.
+    let ty = ty(input, &ident, errors).filter(|_| keyword.is_none());
+    if input.peek(Token![=]) {
+        input.parse::<Token![=]>()?;
+    } else if !input.peek(LitStr) {
+        errors.push(ident.span(), format!("expected `= \"cookie name\"` after `{ident}`"));
+        let text = Some(ident.to_string());
+        let span = ident.span();
+        // With small letters it is more likely the name itself.
+        let constant = (!ident.to_string().contains(char::is_lowercase)).then_some(Constant { ident, ty });
+        return Ok(Name { constant, text, span });
+    }
+    if !input.peek(LitStr) {
+        errors.push(input.span(), "expected the name of the cookie in quotes");
+        skip_until(input, |input| input.peek(Token![,]) || cell_ends(input));
+        let (text, span) = (Some(ident.to_string()), ident.span());
+        return Ok(Name { constant: Some(Constant { ident, ty }), text, span });
+    }
+    let literal = input.parse::<LitStr>()?;
+    Ok(Name { constant: Some(Constant { ident, ty }), text: Some(literal.value()), span: literal.span() })
+}
+
+/// `"name"`, and perhaps what belongs to a constant, which is no string.
+fn literal(literal: LitStr, input: ParseStream<'_>, errors: &mut Errors) -> Name {
+    let mut literal = literal;
+    if input.peek(Token![=]) || input.peek(Token![:]) {
+        errors.push(literal.span(), "a constant is an identifier: `SESSION = \"sessionid\"`");
+        skip_until(input, |input| input.peek(LitStr) || cell_ends(input));
+        literal = input.parse().unwrap_or(literal);
+    }
+    Name { constant: None, text: Some(literal.value()), span: literal.span() }
+}
+
+/// `: Type`
+fn ty(input: ParseStream<'_>, ident: &Ident, errors: &mut Errors) -> Option<TokenStream> {
+    if !input.peek(Token![:]) {
+        return None;
+    }
+    let colon = input.parse::<Token![:]>().ok()?;
+    if input.peek(LitStr) {
+        errors.push(colon.span, format!("expected `=` in front of the name: `{ident} = \"..\"`"));
+        return None;
+    }
+    // Half typed, the row below is no part of it.
+    let next_row = |input: ParseStream<'_>| row_starts(input) && input.span().start().line > colon.span.start().line;
+    let ty = tokens_until(input, |input| {
+        let marks = input.peek(Token![=]) || input.peek(Token![;]) || input.peek(Token![|]) || input.peek(Token![,]);
+        marks || input.peek(Token![#]) || next_row(input)
+    });
+    if ty.is_empty() {
+        errors.push(ident.span(), format!("`{ident}:` has no type: `{ident}: Locale = \"..\"`"));
+    }
+    (!ty.is_empty()).then_some(ty)
+}
