@@ -76,11 +76,11 @@ fn nc_has_the_cells_of_the_published_page_in_their_order() {
 }
 
 #[test]
-fn every_format_has_every_cell() {
-    for (format, escape) in [("html", ("'", "&#39;")), ("markdown", ("", "")), ("text", ("", "")), ("json", ("", ""))] {
+fn the_other_formats_have_every_cell() {
+    for format in ["markdown", "text", "json"] {
         let page = printed(&["nc", "--format", format]);
         for cell in TABLE.as_flattened() {
-            assert!(page.contains(&cell.replace(escape.0, escape.1)), "{cell:?} in {format}");
+            assert!(page.contains(cell), "{cell:?} in {format}");
         }
     }
 }
