@@ -128,6 +128,7 @@ fn krate(kind: &str, count: usize, source: &str, depends: bool) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{kind}-{count}"));
     fs::create_dir_all(folder.join("src")).unwrap();
     let library = Path::new(env!("CARGO_MANIFEST_DIR")).join("../cookie-decl");
+    let library = library.to_str().expect("the workspace is at a path in UTF-8");
     let dependency = if depends { format!("cookie-decl = {{ path = {library:?} }}\n") } else { String::new() };
     let manifest = format!(
         "[package]\nname = \"{kind}-{count}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n{dependency}\n[workspace]\n"

@@ -53,7 +53,7 @@ fn default_columns(groups: &[Group]) -> Vec<Column<'static>> {
     if rows().any(|row| row.storage() != Storage::Cookie) {
         columns.push(Column::Storage);
     }
-    for (title, _) in rows().flat_map(|row| row.own_columns()) {
+    for (title, _) in rows().flat_map(Declaration::own_columns) {
         if !columns.contains(&Column::Own(title)) {
             columns.push(Column::Own(title));
         }
