@@ -19,17 +19,21 @@ pub(super) struct Shared<'a> {
 
 /// Resolves a row into one [`Row`] for each of its names.
 pub(super) fn resolve(row: &ast::Row, shared: &Shared<'_>, errors: &mut Errors) -> Vec<Row> {
-    let before = errors.count();
     let place = Place::from(row.names[0].span);
     let levels = [&row.cells, &row.group, shared.with];
     let mut allows = row.docs.allows.clone();
     allows.extend_from_slice(shared.allows);
-    let provider = provider(&find(levels, |cells| &cells.provider), shared.providers, errors);
+    let named = find(levels, |cells| &cells.provider);
+    let provider = provider(&named, shared.providers, errors);
+    let before = errors.count();
     let known_storage = !matches!(find(levels, |cells| &cells.storage), Found::Broken);
     let storage = always(&find(levels, |cells| &cells.storage), "storage", errors)
         .map_or(Storage::Cookie, |(storage, _)| storage.clone().into());
     let domain = provider.and_then(|(index, _)| shared.providers[index].domain.as_ref());
     let (set_by, set_by_place) = set_by(levels, &storage, domain, place, errors);
+    // Of a provider that is not known, only the domain could be missed.
+    let unknown = provider.is_none() && matches!(named, Found::Value(..));
+    let no_domain = unknown && set_by == SetBy::ThirdParty(None);
     let (attributes, attribute_places) = row_attributes(levels, &storage, &set_by, errors);
     let note = text(&find(levels, |cells| &cells.note));
     let (mut duration, duration_place) = duration(levels, &storage, note.is_some(), place, &allows, errors);
@@ -63,7 +67,7 @@ pub(super) fn resolve(row: &ast::Row, shared: &Shared<'_>, errors: &mut Errors) 
             set_by: set_by_place.unwrap_or(place),
             keys: keys(levels),
         },
-        broken: levels.iter().any(|cells| cells.broken) || errors.count() > before,
+        broken: levels.iter().any(|cells| cells.broken) || errors.count() > before || no_domain,
         allows,
     };
     let mut rows = Vec::new();

@@ -295,9 +295,11 @@ impl Body {
             errors.push(input.span(), cell::COMMA);
             skip_until(input, row_ends);
         } else if !(input.peek(Token![;]) || edged) {
-            let place = last_span(start, input);
-            let hint = if row_ends(input) { "expected `;` at the end of the row" } else { "expected `|` or `;`" };
-            errors.push(place, hint);
+            // A row that is half typed is one mistake, and the last word says it best.
+            if errors.count() == before {
+                let hint = if row_ends(input) { "expected `;` at the end of the row" } else { "expected `|` or `;`" };
+                errors.push(last_span(start, input), hint);
+            }
             skip_until(input, row_ends);
         }
         input.parse::<Option<Token![;]>>()?;

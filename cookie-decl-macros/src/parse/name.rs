@@ -27,12 +27,16 @@ pub(super) fn name(input: ParseStream<'_>, errors: &mut Errors) -> Result<Name> 
     let ident = input
         .parse::<Ident>()
         .map_err(|_| input.error("expected a row: `NAME = \"cookie name\" | ..;` or `\"cookie name\" | ..;`"))?;
+    let before = errors.count();
     // The type of a constant of Rust is not that of its value.
     let ty = ty(input, &ident, errors).filter(|_| keyword.is_none());
     if input.peek(Token![=]) {
         input.parse::<Token![=]>()?;
     } else if !input.peek(LitStr) {
-        errors.push(ident.span(), format!("expected `= \"cookie name\"` after `{ident}`"));
+        // A type that is missing as well has been reported.
+        if errors.count() == before {
+            errors.push(ident.span(), format!("expected `= \"cookie name\"` after `{ident}`"));
+        }
         let text = Some(ident.to_string());
         let span = ident.span();
         // With small letters it is more likely the name itself.

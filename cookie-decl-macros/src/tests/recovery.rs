@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
-use super::{checked, krate, tokens, understood};
+use super::{checked, exempt, krate, tokens, understood};
 use crate::declare;
 
 /// A table that uses all of the grammar.
@@ -87,6 +87,21 @@ fn every_prefix_keeps_the_rows_that_are_finished() {
         for (constant, finished) in &finished {
             assert!(end < *finished || constants(&expansion).contains(constant), "{constant} is lost of prefix {end}");
         }
+    }
+}
+
+#[test]
+fn half_typed_row_is_one_error_and_costs_no_constant() {
+    for half in
+        ["HALF", "HALF:", "HALF: Locale", "HALF =", "HALF = \"half\"", "HALF = \"half\" |", "HALF = \"half\" | 2"]
+    {
+        let table = exempt(&format!("{half}\n/// Below\nBELOW = \"below\" | 1 day;\n{half}\nLAST = \"last\" | 1 day;"));
+        let expansion = expansion(tokens(&table.replacen("HALF", "FIRST", 1)));
+        for constant in ["FIRST", "BELOW", "HALF", "LAST"] {
+            assert!(expansion.contains(&format!("const {constant} :")), "{constant} is lost of\n{table}");
+        }
+        let errors = expansion.matches("compile_error as").count();
+        assert_eq!(errors, 2, "{:#?} of\n{table}", understood(&table).1);
     }
 }
 

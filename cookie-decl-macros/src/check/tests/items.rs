@@ -83,6 +83,18 @@ fn unknown_provider_where_none_is_declared_says_how() {
 }
 
 #[test]
+fn unknown_provider_hides_no_other_mistake() {
+    assert_says(&exempt(r#""a" | 2 years | provider = Acne;"#), &["over 400 days", "unknown provider `Acne`"]);
+    let rows = r#""a" | 1 day | provider = Acne; "a" | 1 day;"#;
+    assert_says(&exempt(rows), &["first declared here", "unknown provider", "[N8]"]);
+}
+
+#[test]
+fn unknown_provider_is_no_missing_domain() {
+    refused("#[allow(exempt_third_party)] any | 1 day | provider = Acne | set_by = third_party;", "unknown provider");
+}
+
+#[test]
 fn unknown_provider_in_with_is_said_once() {
     refused(r#"with provider = Acne; "a" | 1 day; "b" | 1 day;"#, "unknown provider `Acne`");
 }

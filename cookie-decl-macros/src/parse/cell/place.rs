@@ -60,7 +60,13 @@ pub(super) fn place(
             _ => missing.extend(column.as_ref().map(|column| column.name.word())),
         }
     }
-    if !missing.is_empty() && !open {
+    // Without its `;`, which is reported, a row is not finished.
+    let finished = || {
+        let ahead = input.fork();
+        skip_until(&ahead, row_ends);
+        ahead.peek(Token![;])
+    };
+    if !missing.is_empty() && !open && (edged || finished()) {
         let cells = if missing.len() == 1 { "cell" } else { "cells" };
         let names = keys::one_of(&missing).replace(" or ", " and ");
         let message = format!("this row has no {cells} for {names}; `_` stands for what `with` or the default says");

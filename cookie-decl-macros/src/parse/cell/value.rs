@@ -4,7 +4,9 @@ use proc_macro2::{Ident, Span, TokenTree};
 use syn::parse::ParseStream;
 use syn::{Error, LitFloat, LitInt, LitStr, Result, Token, token};
 
-use super::super::{any_ident, braced, cell_ends, eat_word, last_span, next_word, peek_brace, peek_word, string};
+use super::super::{
+    any_ident, braced, cell_ends, eat_word, last_span, next_word, peek_brace, peek_word, row_starts, string,
+};
 use crate::ast::{Attribute, AttributeValue, Attributes, Duration, DurationValue, SetBy, Storage, Term};
 use crate::errors::{Errors, Place};
 use crate::keys::{self, Unit};
@@ -125,7 +127,7 @@ fn no_duration(word: Option<Ident>) -> String {
 }
 
 fn unit(input: ParseStream<'_>, number: &LitInt) -> Result<Unit> {
-    let Some(word) = next_word(input).filter(|word| word != "or") else {
+    let Some(word) = next_word(input).filter(|word| word != "or" && !row_starts(input)) else {
         return Err(Error::new(number.span(), format!("`{number}` of what? {}", keys::one_of(Unit::WORDS))));
     };
     any_ident(input)?;
