@@ -76,7 +76,8 @@ pub(crate) struct Row {
     pub(crate) set_by: SetBy,
     pub(crate) storage: Storage,
     pub(crate) note: Option<Text>,
-    pub(crate) when: Option<Expr>,
+    /// All of them have to hold.
+    pub(crate) when: Vec<Expr>,
     pub(crate) own: Vec<(String, Text)>,
     pub(crate) places: Places,
     /// Whether a cell was not understood, which has been reported: what else is odd may only follow from that.
@@ -238,7 +239,7 @@ impl Row {
     pub(crate) fn has_expressions(&self) -> bool {
         let duration = matches!(self.duration, Duration::RunTime(..));
         let attributes = self.attributes.as_ref().is_some_and(Attributes::has_expressions);
-        duration || attributes || self.when.is_some()
+        duration || attributes || !self.when.is_empty()
     }
 
     /// Whether the application sets it, in a `Set-Cookie` header.

@@ -105,7 +105,7 @@
 /// | `set_by` | `server` (the default for cookies), `script` (the default for the page's own storage), `other` (a proxy, the framework), `third_party` (from the domain of the provider), or a third party's domain `"ads.example"` |
 /// | `storage` | `cookie` (the default), `local_storage`, `session_storage`, `indexed_db`, `pixel`, `other("Cache storage")` |
 /// | `note` | text: a remark for visitors |
-/// | `when` | `{ condition }`: whether this deployment has the row |
+/// | `when` | `{ condition }`: whether this deployment has the row; a condition of its `with` has to hold as well |
 /// | `"Sites concerned"` | text: a column of your own |
 ///
 /// Units are `seconds`, `minutes`, `hours`, `days`, `weeks` (7 days), `months` (30 days) and `years` (365 days), or

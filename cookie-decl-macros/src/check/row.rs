@@ -6,7 +6,7 @@ use super::{attributes, names};
 use crate::ast::{self, AttributeValue, Cell, Cells, Content, DurationValue};
 use crate::errors::{Errors, Place};
 use crate::keys;
-use crate::model::{Attributes, Constant, Duration, Keys, Places, Provider, Row, SetBy, Setting, Storage, Text};
+use crate::model::{Attributes, Constant, Duration, Expr, Keys, Places, Provider, Row, SetBy, Setting, Storage, Text};
 use crate::rules::Rule;
 
 /// What the rows of a category share.
@@ -55,10 +55,7 @@ pub(super) fn resolve(row: &ast::Row, shared: &Shared<'_>, errors: &mut Errors) 
         set_by,
         storage,
         note,
-        when: match find(levels, |cells| &cells.when) {
-            Found::Value(expr, _) => Some(expr.clone()),
-            _ => None,
-        },
+        when: when(levels),
         own: own(levels),
         places: Places {
             duration: duration_place.unwrap_or(place),
@@ -117,6 +114,18 @@ fn find<'a, T>(levels: [&'a Cells; 3], column: impl Fn(&'a Cells) -> &'a Option<
     }
     let absent = if levels.iter().any(|cells| cells.broken) { Found::Broken } else { Found::Absent };
     blank.map_or(absent, Found::Default)
+}
+
+/// The conditions of the row and of what it stands in, up to a `none`: a group does not switch on what its category
+/// switches off.
+fn when(levels: [&Cells; 3]) -> Vec<Expr> {
+    let cells = levels.into_iter().filter_map(|cells| cells.when.as_ref());
+    let cells = cells.take_while(|cell| !matches!(cell.content, Content::Nothing));
+    let conditions = cells.filter_map(|cell| match &cell.content {
+        Content::Value(expr) => Some(expr.clone()),
+        _ => None,
+    });
+    conditions.collect()
 }
 
 fn text(found: &Found<'_, Text>) -> Option<Text> {

@@ -205,16 +205,21 @@ fn configured(
     }
 }
 
-/// A function for `{ expr }`, which ends with a conversion of its value.
+/// A function for `{ expr }`, or for conditions that all have to hold, which ends with a conversion of its value.
 fn run_time(
-    expr: &Expr,
+    exprs: &[Expr],
     config: Option<&Config>,
     convert: impl FnOnce(TokenStream, Span) -> TokenStream,
 ) -> TokenStream {
-    let tokens = &expr.tokens;
     // A wrong type is shown at the braces, which no lint finds superfluous.
-    let span = Span::mixed_site().located_at(expr.span);
-    let value = convert(quote_spanned!(span=> { #tokens }), span);
+    let span = |expr: &Expr| Span::mixed_site().located_at(expr.span);
+    let braced = |expr: &Expr| {
+        let tokens = &expr.tokens;
+        quote_spanned!(span(expr)=> { #tokens })
+    };
+    let (first, others) = exprs.split_first().expect("there is an expression");
+    let value = others.iter().map(braced).fold(braced(first), |all, other| quote!(true && #all && #other));
+    let value = convert(value, span(first));
     match config {
         Some(Config { name, ty }) => quote! {
             |__config: __c::Config<'_>| {

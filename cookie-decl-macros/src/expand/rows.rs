@@ -1,6 +1,7 @@
 //! Rows as data, and the typed constants that point at them.
 
 use std::collections::HashMap;
+use std::slice;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
@@ -125,8 +126,8 @@ fn more(row: &Row, config: Option<&Config>) -> TokenStream {
     if row.storage != Storage::Cookie {
         field(&mut fields, "storage", keys.storage, &storage(&row.storage));
     }
-    if let Some(expr) = &row.when {
-        let when = run_time(expr, config, |value, _| value);
+    if !row.when.is_empty() {
+        let when = run_time(&row.when, config, |value, _| value);
         field(&mut fields, "when", keys.when, &quote!(__c::Value::RunTime(#when)));
     }
     if !row.own.is_empty() {
@@ -175,7 +176,7 @@ fn duration(duration: &Duration, config: Option<&Config>) -> TokenStream {
         Duration::Persistent(_) => quote!(__c::Duration::Persistent),
         Duration::RunTime(expr, max, _) => {
             let max = term(max);
-            let value = run_time(expr, config, |value, _| value);
+            let value = run_time(slice::from_ref(expr), config, |value, _| value);
             quote!(__c::Duration::RunTime { max: #max, value: #value })
         }
     }
@@ -287,7 +288,7 @@ fn setting<T>(
         }
         Setting::RunTime(expr) => {
             let expr: &Expr = expr;
-            let value = run_time(expr, config, convert);
+            let value = run_time(slice::from_ref(expr), config, convert);
             quote!(__c::Value::RunTime(#value))
         }
     }

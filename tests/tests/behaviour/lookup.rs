@@ -34,6 +34,14 @@ mod cookies {
             "preview" | 1 day | when = { config.preview };
             /// switched on by the configuration
             "preview_{page}" | 1 day | when = { config.preview };
+            with when = { config.preview } {
+                /// switched off in a group that is switched on
+                "both" | 1 day | when = { false };
+                /// as its group
+                "group" | 1 day;
+                /// whatever its group says
+                "always" | 1 day | when = none;
+            }
             /// always off
             "never" | 1 day | when = { false };
             /// beyond ASCII, where others set it
@@ -132,6 +140,15 @@ fn a_row_that_is_off_is_not_found() {
     assert!(POLICY.at(&on).find("never").is_none());
     assert_eq!(POLICY.at(&on).find_all("never").count(), 0);
     assert!(POLICY.declarations().iter().any(|row| row.name() == "never"));
+}
+
+#[test]
+fn a_row_is_on_when_it_and_its_group_are() {
+    let (off, on) = (Config { preview: false }, Config { preview: true });
+    let is_on = |name| [&off, &on].map(|config| POLICY.at(config).find(name).is_some());
+    assert_eq!(is_on("both"), [false, false]);
+    assert_eq!(is_on("group"), [false, true]);
+    assert_eq!(is_on("always"), [true, true]);
 }
 
 #[test]
