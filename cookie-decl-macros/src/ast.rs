@@ -280,6 +280,7 @@ pub(crate) enum Storage {
 
 /// One row of `retired { .. }`
 pub(crate) struct Retired {
+    pub(crate) allows: Vec<Rule>,
     pub(crate) name: Text,
     pub(crate) attributes: Attributes,
 }

@@ -27,7 +27,8 @@ pub(crate) struct Policy {
     pub(crate) parts: Vec<Part>,
     /// Category by category.
     pub(crate) rows: Vec<Row>,
-    pub(crate) retired: Vec<Retired>,
+    /// What the site no longer sets; of a row only name and attributes.
+    pub(crate) retired: Vec<Row>,
     pub(crate) translations: Vec<Translation>,
 }
 
@@ -76,8 +77,7 @@ pub(crate) struct Row {
     pub(crate) set_by: SetBy,
     pub(crate) storage: Storage,
     pub(crate) note: Option<Text>,
-    /// All of them have to hold.
-    pub(crate) when: Vec<Expr>,
+    pub(crate) when: Option<Expr>,
     pub(crate) own: Vec<(String, Text)>,
     pub(crate) places: Places,
     /// Whether a cell was not understood, which has been reported: what else is odd may only follow from that.
@@ -134,6 +134,16 @@ pub(crate) struct Pattern {
     pub(crate) head: String,
     /// Each hole's name and the text behind it.
     pub(crate) holes: Vec<(String, String)>,
+}
+
+impl Name {
+    /// The name without what its holes are called: two spellings of one family are the same.
+    pub(crate) fn shape(&self) -> String {
+        match &self.pattern {
+            Some(pattern) => pattern.literals().collect::<Vec<_>>().join("{}"),
+            None => self.text.clone(),
+        }
+    }
 }
 
 impl Pattern {
@@ -213,11 +223,6 @@ pub(crate) enum Storage {
     Other(String),
 }
 
-pub(crate) struct Retired {
-    pub(crate) name: Name,
-    pub(crate) attributes: Attributes,
-}
-
 pub(crate) struct Translation {
     pub(crate) language: String,
     pub(crate) span: Span,
@@ -239,7 +244,7 @@ impl Row {
     pub(crate) fn has_expressions(&self) -> bool {
         let duration = matches!(self.duration, Duration::RunTime(..));
         let attributes = self.attributes.as_ref().is_some_and(Attributes::has_expressions);
-        duration || attributes || !self.when.is_empty()
+        duration || attributes || self.when.is_some()
     }
 
     /// Whether the application sets it, in a `Set-Cookie` header.
@@ -252,7 +257,7 @@ impl Row {
         match (&self.attributes, &self.set_by) {
             (Some(Attributes { domain: Setting::Fixed(Some(domain)), .. }), _) => Some(domain.to_lowercase()),
             (Some(Attributes { domain: Setting::RunTime(expr), .. }), _) => Some(expr.tokens.to_string()),
-            (_, SetBy::ThirdParty(domain)) => domain.clone(),
+            (_, SetBy::ThirdParty(domain)) => domain.as_ref().map(|domain| domain.to_lowercase()),
             _ => None,
         }
     }

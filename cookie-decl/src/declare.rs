@@ -136,26 +136,28 @@
 /// ```
 /// pub struct Config {
 ///     tls: bool,
+///     path: String,
 ///     session: std::time::Duration,
 /// }
 ///
 /// mod cookies {
 ///     cookie_decl::declare_cookies! {
-///         pub policy with config: crate::Config;
+///         pub policy with config: crate::Config in crate::cookies;
 ///         /// Needed
 ///         ///
 ///         /// Nothing works without it.
 ///         category Necessary: exempt {
 ///             cookie | duration | attributes;
 ///             /// Keeps you signed in
-///             SESSION = "session" | { config.session } max 4 weeks | .. Secure={ config.tls };
+///             SESSION = "session" | { config.session } max 4 weeks | .. Secure={ config.tls } Path={ &config.path };
 ///         }
 ///     }
 /// }
 ///
 /// # fn main() {
-/// let config = Config { tls: true, session: std::time::Duration::from_secs(86_400) };
-/// assert!(cookies::SESSION.at(&config).attributes().unwrap().secure());
+/// let config = Config { tls: true, path: "/app".into(), session: std::time::Duration::from_secs(86_400) };
+/// let attributes = cookies::SESSION.at(&config).attributes().unwrap();
+/// assert!(attributes.secure() && attributes.path() == "/app");
 /// assert!(cookies::POLICY.page().at(&config).html().contains("1 day"));
 /// # }
 /// ```
@@ -165,8 +167,8 @@
 /// | `Secure`, `HttpOnly`, `Partitioned`, `when` | `bool` |
 /// | `SameSite` | [`SameSite`](crate::SameSite) |
 /// | `duration = { .. } max 4 weeks` | [`core::time::Duration`] |
-/// | `Path` | `&'static str`, `String` or `Cow<'static, str>` |
-/// | `Domain` | `&'static str`, `String`, `Cow<'static, str>`, or an `Option` of these |
+/// | `Path` | `&str`, `&String`, `String` or `Cow<'static, str>` |
+/// | `Domain` | the same, or an `Option` of them |
 ///
 /// # Errors and warnings
 ///

@@ -52,7 +52,7 @@ pub fn by_name<T: Copy>(what: &'static str, all: &[T], has: impl Fn(T) -> bool) 
 /// What `Path={ expr }` may be.
 #[diagnostic::on_unimplemented(
     message = "`Path={{ .. }}` is a text, not `{Self}`",
-    note = "`&'static str`, `String` or `Cow<'static, str>`; clone what is borrowed"
+    note = "`&str`, `&String`, `String` or `Cow<'static, str>`"
 )]
 pub trait IntoPath {
     /// The path.
@@ -62,7 +62,7 @@ pub trait IntoPath {
 /// What `Domain={ expr }` may be.
 #[diagnostic::on_unimplemented(
     message = "`Domain={{ .. }}` is a text or an `Option` of one, not `{Self}`",
-    note = "`&'static str`, `String`, `Cow<'static, str>`, and `Option` of them; clone what is borrowed"
+    note = "`&str`, `&String`, `String`, `Cow<'static, str>`, `Option` of these, or `&Option<String>`"
 )]
 pub trait IntoDomain {
     /// The domain, if there is one.
@@ -75,28 +75,36 @@ macro_rules! texts {
             #[diagnostic::do_not_recommend]
             impl IntoPath for $text {
                 fn into_path(self) -> Cow<'static, str> {
-                    self.into()
+                    Cow::Owned(self.into())
                 }
             }
 
             #[diagnostic::do_not_recommend]
             impl IntoDomain for $text {
                 fn into_domain(self) -> Option<Cow<'static, str>> {
-                    Some(self.into())
+                    Some(self.into_path())
                 }
             }
 
             #[diagnostic::do_not_recommend]
             impl IntoDomain for Option<$text> {
                 fn into_domain(self) -> Option<Cow<'static, str>> {
-                    self.map(Into::into)
+                    self.map(IntoPath::into_path)
                 }
             }
         )+
     };
 }
 
-texts!(&'static str, String, Cow<'static, str>);
+// What a configuration lends is copied: it may be gone before the response is.
+texts!(&str, &String, String, Cow<'static, str>);
+
+#[diagnostic::do_not_recommend]
+impl IntoDomain for &Option<String> {
+    fn into_domain(self) -> Option<Cow<'static, str>> {
+        self.as_deref().into_domain()
+    }
+}
 
 /// Serde for a generated enum, by the names of its variants. Empty without the feature.
 #[cfg(feature = "serde")]

@@ -93,6 +93,7 @@ cookie_decl::declare_cookies! {
     }
 
     translation fr {
+        "United States" => "États-Unis";
         "Cookies policy" => "Politique en matière de cookies";
         "Small files are stored on your device so that our websites work properly." => "De petits fichiers sont enregistrés sur votre appareil pour que nos sites fonctionnent.";
         "Name" => "Nom";

@@ -71,6 +71,11 @@ pub mod cookies {
 
         #[allow(no_description)]
         category OtherCookies: opt_out {}
+        category Fourth: opt_out {}
+        category Fifth: opt_out {}
+        category Sixth: opt_out {}
+        category Seventh: opt_out {}
+        category r#Eighth: opt_out {}
     }
 }
 
@@ -118,6 +123,11 @@ mod own {
 
         #[allow(no_description)]
         category OtherCookies: opt_out {}
+        category Fourth: opt_out {}
+        category Fifth: opt_out {}
+        category Sixth: opt_out {}
+        category Seventh: opt_out {}
+        category r#Eighth: opt_out {}
 
         /// Needed
         #[allow(no_description)]

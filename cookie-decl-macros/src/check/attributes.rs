@@ -3,20 +3,15 @@
 use super::{RFC6265BIS, names, warn};
 use crate::errors::{Errors, Place};
 use crate::keys::SameSite;
-use crate::model::{Attributes, Retired, Row, SetBy, Text};
+use crate::model::{Attributes, Row, SetBy, Storage, Text};
 use crate::rules::Rule;
 
 pub(super) fn check(row: &Row, errors: &mut Errors) {
+    script_http_only(row, errors);
     let Some(attributes) = &row.attributes else { return };
     let place = row.places.attribute_list;
     same_site_none(attributes, place, errors);
     partitioned(attributes, place, row, errors);
-    script_http_only(attributes, row, errors);
-}
-
-/// What browsers refuse to set, they refuse to remove.
-pub(super) fn check_retired(retired: &Retired, errors: &mut Errors) {
-    same_site_none(&retired.attributes, retired.name.span.into(), errors);
 }
 
 /// S1
@@ -40,10 +35,16 @@ fn partitioned(attributes: &Attributes, place: Place, row: &Row, errors: &mut Er
     }
 }
 
-/// H1
-fn script_http_only(attributes: &Attributes, row: &Row, errors: &mut Errors) {
-    if row.set_by == SetBy::Script && attributes.http_only.fixed() == Some(&true) {
+/// H1: an attribute, or a name that demands it.
+fn script_http_only(row: &Row, errors: &mut Errors) {
+    if row.set_by != SetBy::Script || row.storage != Storage::Cookie {
+        return;
+    }
+    let attribute = row.attributes.as_ref().and_then(|attributes| attributes.http_only.fixed());
+    if attribute == Some(&true) {
         errors.push(row.places.set_by, "a script cannot set an `HttpOnly` cookie: `attributes = .. !HttpOnly` [H1]");
+    } else if let (None, Some(prefix)) = (attribute, names::prefix(&row.name.text).filter(|it| it.ends_with("Http-"))) {
+        errors.push(row.places.set_by, format!("a script cannot set a `{prefix}` cookie, which is `HttpOnly` [H1]"));
     }
 }
 

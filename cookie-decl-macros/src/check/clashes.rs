@@ -19,9 +19,11 @@ pub(super) fn check(policy: &mut Policy, errors: &mut Errors) {
 }
 
 /// The look-up table holds row numbers in 16 bits.
-fn number(policy: &Policy, errors: &mut Errors) {
-    if let Some(row) = policy.rows.get(usize::from(u16::MAX)) {
-        errors.push(row.name.span, "a table holds 65,535 names at most");
+fn number(policy: &mut Policy, errors: &mut Errors) {
+    let most = usize::from(u16::MAX) - 1;
+    if let Some(row) = policy.rows.get(most) {
+        errors.push(row.name.span, "a table holds 65,534 names at most");
+        policy.rows.truncate(most);
     }
 }
 
@@ -46,14 +48,14 @@ fn same_constant(policy: &mut Policy, pasted: &[usize], errors: &mut Errors) {
 /// N8: a cookie is its name, domain and path (RFC 6265bis section 5.7); a stored item also its storage. Returns the
 /// rows that are one of another.
 fn same_identity(policy: &Policy, errors: &mut Errors) -> Vec<usize> {
-    let mut seen: HashMap<_, Span> = HashMap::new();
     let mut same = Vec::new();
+    let mut seen: HashMap<_, Span> = HashMap::new();
     for (index, row) in policy.rows.iter().enumerate().filter(|(_, row)| !row.broken) {
         let storage = match &row.storage {
             Storage::Other(name) => name.clone(),
             storage => format!("{:?}", std::mem::discriminant(storage)),
         };
-        let identity = (&row.name.text, row.name.any, row.domain(), row.path(), storage);
+        let identity = (row.name.shape(), row.name.any, row.domain(), row.path(), storage);
         if let Some(first) = seen.get(&identity) {
             let message = format!("`{}` twice with the same domain and path [N8]", row.name.text);
             errors.push(row.name.span, message);
@@ -68,11 +70,13 @@ fn same_identity(policy: &Policy, errors: &mut Errors) -> Vec<usize> {
 
 /// N5
 fn case_twins(policy: &Policy, errors: &mut Errors) {
-    let mut seen: HashMap<String, &str> = HashMap::new();
-    for row in policy.rows.iter().filter(|row| !row.name.any && !row.broken) {
-        let name = row.name.text.as_str();
-        let first = *seen.entry(name.to_lowercase()).or_insert(name);
-        if first != name {
+    let mut seen: HashMap<String, (String, &str)> = HashMap::new();
+    // Of what is no cookie the names are no concern of ours.
+    let is_cookie = |row: &&Row| !row.name.any && !row.broken && row.storage == Storage::Cookie;
+    for row in policy.rows.iter().filter(is_cookie) {
+        let (shape, name) = (row.name.shape(), row.name.text.as_str());
+        let (first_shape, first) = seen.entry(shape.to_lowercase()).or_insert_with(|| (shape.clone(), name));
+        if *first_shape != shape {
             let message = format!("`{name}` and `{first}` differ only in case; a name is looked up byte by byte");
             warn(errors, &row.allows, Rule::CaseTwins, row.name.span, message);
         }
@@ -108,17 +112,17 @@ fn overlaps(policy: &Policy, errors: &mut Errors) {
 
 /// A retired cookie is removed on sight, so nothing that is declared may be one.
 fn retired(policy: &Policy, errors: &mut Errors) {
-    for retired in &policy.retired {
-        let declared = policy.rows.iter().find(|row| {
-            row.storage == Storage::Cookie
-                && same_cookie(&row.name, &retired.name)
-                && row.domain()
-                    == retired.attributes.domain.fixed().cloned().flatten().map(|domain| domain.to_lowercase())
-                && retired.attributes.path.fixed().is_some_and(|path| *path == row.path())
-        });
-        if let Some(row) = declared {
+    for (index, retired) in policy.retired.iter().enumerate() {
+        let same_scope = |row: &&Row| row.domain() == retired.domain() && row.path() == retired.path();
+        let cookies = policy.rows.iter().filter(|row| row.storage == Storage::Cookie);
+        if let Some(row) = cookies.filter(same_scope).find(|row| same_cookie(&row.name, &retired.name)) {
             errors.push(retired.name.span, format!("`{}` is declared, and would be removed on sight", row.name.text));
             errors.push(row.name.span, "first declared here");
+        }
+        let twice = |row: &&Row| row.name.shape() == retired.name.shape();
+        if let Some(first) = policy.retired[..index].iter().filter(same_scope).find(twice) {
+            errors.push(retired.name.span, format!("`{}` is retired twice", retired.name.text));
+            errors.push(first.name.span, "first declared here");
         }
     }
 }
@@ -126,7 +130,7 @@ fn retired(policy: &Policy, errors: &mut Errors) {
 /// Two patterns that merely overlap may well live side by side, and one name of a declared family may be retired.
 fn same_cookie(declared: &Name, retired: &Name) -> bool {
     let matched = |pattern| intersect(&glob(pattern), &declared.text.chars().map(Piece::Is).collect::<Vec<_>>());
-    declared.text == retired.text || declared.pattern.is_none() && retired.pattern.as_ref().is_some_and(matched)
+    declared.shape() == retired.shape() || declared.pattern.is_none() && retired.pattern.as_ref().is_some_and(matched)
 }
 
 /// One place of a name: this character, or a character of a hole, which may be followed by more.

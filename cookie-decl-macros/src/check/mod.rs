@@ -34,9 +34,10 @@ pub(crate) fn check(table: Table, errors: &mut Errors) -> Policy {
         consent::check_row(row, &policy.categories[row.category], errors);
     }
     for retired in &policy.retired {
-        names::check_retired(retired, errors);
-        prefixes::check_retired(retired, errors);
-        attributes::check_retired(retired, errors);
+        // What browsers refuse to set, they refuse to remove.
+        names::check(retired, errors);
+        prefixes::check(retired, errors);
+        attributes::check(retired, errors);
     }
     clashes::check(&mut policy, errors);
     consent::check(&policy, errors);

@@ -5,7 +5,7 @@ use proc_macro2::Span;
 use super::warn;
 use crate::errors::Errors;
 use crate::keys;
-use crate::model::{Name, Pattern, Retired, Row, SetBy, Storage};
+use crate::model::{Name, Pattern, Row, SetBy, Storage};
 use crate::rules::Rule;
 
 /// The name of a row that stands for every cookie of a domain.
@@ -46,7 +46,7 @@ fn pattern(text: &str) -> Result<Option<Pattern>, String> {
             && hole.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
         if !is_word {
             return Err(format!(
-                "`{{{hole}}}` is no hole: it has a name of letters, digits and `_`, such as `{{id}}` [N6]"
+                "`{{{hole}}}` is no hole: it has a name of letters, digits, `_` and `-`, such as `{{id}}` [N6]"
             ));
         }
         if pattern.holes.iter().any(|(other, _)| other == hole) {
@@ -98,12 +98,6 @@ fn literal(name: &Name) -> Option<String> {
     match &name.pattern {
         Some(pattern) => Some(pattern.literals().collect()),
         None => Some(name.text.clone()).filter(|text| !text.contains(['{', '}'])),
-    }
-}
-
-pub(super) fn check_retired(retired: &Retired, errors: &mut Errors) {
-    if !empty(&retired.name, errors) && !invisible(&retired.name, errors) {
-        length(&retired.name, errors);
     }
 }
 

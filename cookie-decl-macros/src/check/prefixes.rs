@@ -2,22 +2,15 @@
 //! A value that is only known at run time is checked when the cookie is set.
 
 use super::{RFC6265BIS, names};
-use crate::errors::{Errors, Place};
-use crate::model::{Attributes, Retired, Row, Setting, Storage};
+use crate::errors::Errors;
+use crate::model::{Attributes, Row, Setting, Storage};
 
 pub(super) fn check(row: &Row, errors: &mut Errors) {
-    if let (Some(attributes), Storage::Cookie) = (&row.attributes, &row.storage) {
-        check_name(&row.name.text, attributes, row.places.attributes, errors);
-    }
-}
-
-/// What browsers refuse to set, they refuse to remove.
-pub(super) fn check_retired(retired: &Retired, errors: &mut Errors) {
-    check_name(&retired.name.text, &retired.attributes, retired.name.span.into(), errors);
-}
-
-fn check_name(name: &str, attributes: &Attributes, place: Place, errors: &mut Errors) {
-    let Some(prefix) = names::prefix(name) else { return };
+    let (Some(prefix), Some(attributes), Storage::Cookie) =
+        (names::prefix(&row.name.text), &row.attributes, &row.storage)
+    else {
+        return;
+    };
     let mut broken = Vec::new();
     secure(attributes, &mut broken);
     if prefix.starts_with("__Host-") {
@@ -34,7 +27,7 @@ fn check_name(name: &str, attributes: &Attributes, place: Place, errors: &mut Er
             _ => "P4",
         };
         let message = format!("browsers refuse a `{prefix}` cookie {} ({RFC6265BIS}) [{rule}]", broken.join(" and "));
-        errors.push(place, message);
+        errors.push(row.places.attributes, message);
     }
 }
 

@@ -1,6 +1,7 @@
 //! One row: its cells found in the row, the group, the category's `with` or the defaults.
 
 use proc_macro2::{Ident, Span};
+use quote::quote_spanned;
 
 use super::{attributes, names};
 use crate::ast::{self, AttributeValue, Cell, Cells, Content, DurationValue};
@@ -80,6 +81,37 @@ pub(super) fn resolve(row: &ast::Row, shared: &Shared<'_>, errors: &mut Errors) 
     rows
 }
 
+/// A row of `retired`, which has nothing but a name and attributes.
+pub(super) fn retired(retired: ast::Retired, errors: &mut Errors) -> Row {
+    let place = Place::from(retired.name.span);
+    let attributes = resolve_attributes(Attributes::base(), &retired.attributes, errors);
+    Row {
+        constant: None,
+        name: names::resolve(retired.name.text, retired.name.span, errors),
+        continues: false,
+        category: 0,
+        provider: None,
+        function: None,
+        purpose: None,
+        duration: Duration::Unstated,
+        attributes: Some(attributes),
+        set_by: SetBy::Server,
+        storage: Storage::Cookie,
+        note: None,
+        when: None,
+        own: Vec::new(),
+        places: Places {
+            duration: place,
+            attributes: place,
+            attribute_list: place,
+            set_by: place,
+            keys: Keys::default(),
+        },
+        broken: false,
+        allows: retired.allows,
+    }
+}
+
 /// Where the columns are named.
 fn keys(levels: [&Cells; 3]) -> Keys {
     macro_rules! keys {
@@ -118,14 +150,19 @@ fn find<'a, T>(levels: [&'a Cells; 3], column: impl Fn(&'a Cells) -> &'a Option<
 
 /// The conditions of the row and of what it stands in, up to a `none`: a group does not switch on what its category
 /// switches off.
-fn when(levels: [&Cells; 3]) -> Vec<Expr> {
+fn when(levels: [&Cells; 3]) -> Option<Expr> {
     let cells = levels.into_iter().filter_map(|cells| cells.when.as_ref());
     let cells = cells.take_while(|cell| !matches!(cell.content, Content::Nothing));
     let conditions = cells.filter_map(|cell| match &cell.content {
         Content::Value(expr) => Some(expr.clone()),
         _ => None,
     });
-    conditions.collect()
+    conditions.reduce(|inner, outer| {
+        let (tokens, other) = (inner.tokens, outer.tokens);
+        let span = Span::mixed_site().located_at(inner.span);
+        // In front of a block, a statement would end; behind `true &&` it is an operand.
+        Expr { tokens: quote_spanned!(span=> true && { #tokens } && { #other }), span: inner.span }
+    })
 }
 
 fn text(found: &Found<'_, Text>) -> Option<Text> {
@@ -260,8 +297,12 @@ fn row_attributes(
     let mut broken = false;
     for cell in levels.into_iter().rev().filter_map(|cells| cells.attributes.as_ref()) {
         match &cell.content {
-            Content::Value(list) => attributes = Some(resolve_attributes(attributes, list, errors)),
-            Content::Nothing => attributes = Some(Attributes::base()),
+            Content::Value(list) => {
+                // What others send where the table says nothing is not known, and not invented.
+                let default = || if *set_by == SetBy::Server { Attributes::server() } else { Attributes::base() };
+                attributes = Some(resolve_attributes(attributes.unwrap_or_else(default), list, errors));
+            }
+            Content::Nothing => attributes = (*set_by == SetBy::Server).then(Attributes::base),
             Content::Broken => broken = true,
             Content::Default => {}
         }
@@ -271,9 +312,9 @@ fn row_attributes(
     (attributes, (own, stated(&levels)))
 }
 
-/// A list of attributes, on top of what it starts from.
-pub(super) fn resolve_attributes(outer: Option<Attributes>, list: &ast::Attributes, errors: &mut Errors) -> Attributes {
-    let mut resolved = if list.inherit { outer.unwrap_or_else(Attributes::server) } else { Attributes::base() };
+/// A list of attributes, on top of what it starts from if it says so.
+fn resolve_attributes(outer: Attributes, list: &ast::Attributes, errors: &mut Errors) -> Attributes {
+    let mut resolved = if list.inherit { outer } else { Attributes::base() };
     for attribute in &list.list {
         let flag = match &attribute.value {
             AttributeValue::RunTime(expr) => Setting::RunTime(expr.clone()),

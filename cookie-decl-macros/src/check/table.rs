@@ -2,12 +2,13 @@
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
+use syn::ext::IdentExt as _;
 
 use super::{attributes, row, translations};
 use crate::ast::{self, ColumnKind, GateOptionValue, Table};
 use crate::errors::Errors;
 use crate::keys::{self, ProviderKey};
-use crate::model::{Category, Part, Policy, Provider, Retired, Text, Visibility};
+use crate::model::{Category, Part, Policy, Provider, Text, Visibility};
 
 /// Resolves the table, and checks its items.
 pub(super) fn resolve(table: Table, errors: &mut Errors) -> Policy {
@@ -57,18 +58,11 @@ pub(super) fn resolve(table: Table, errors: &mut Errors) -> Policy {
         parts: Vec::new(),
         rows: Vec::new(),
         retired: Vec::new(),
-        translations: translations::resolve(translated, errors),
+        translations: translations::resolve(translated, &policy.docs.allows, errors),
     };
     resolve_parts(parts, &policy.docs.allows, &mut resolved, errors);
     resolve_print(print, &mut resolved, errors);
-    resolved.retired = retired
-        .into_iter()
-        .map(|retired| {
-            let name = super::names::resolve(retired.name.text, retired.name.span, errors);
-            let attributes = row::resolve_attributes(None, &retired.attributes, errors);
-            Retired { name, attributes }
-        })
-        .collect();
+    resolved.retired = retired.into_iter().map(|retired| row::retired(retired, errors)).collect();
     resolved
 }
 
@@ -213,7 +207,7 @@ fn resolve_parts(
 fn resolve_category(category: &ast::Category, errors: &mut Errors) -> Category {
     let (title, description) = title(category.docs.paragraphs.clone());
     let mut resolved = Category {
-        title: title.unwrap_or_else(|| category.ident.to_string()),
+        title: title.unwrap_or_else(|| category.ident.unraw().to_string()),
         ident: category.ident.clone(),
         description,
         // The strictest, where none is understood.
@@ -246,6 +240,9 @@ fn resolve_category(category: &ast::Category, errors: &mut Errors) -> Category {
                     if !keys::CONSENT_MODE.contains(&word.as_str()) {
                         errors.push(signal.span(), keys::unknown("signal of consent mode", &word, keys::CONSENT_MODE));
                     }
+                    if resolved.consent_mode.contains(&word) {
+                        errors.push(signal.span(), format!("the signal `{word}` twice"));
+                    }
                     resolved.consent_mode.push(word);
                 }
             }
@@ -253,6 +250,9 @@ fn resolve_category(category: &ast::Category, errors: &mut Errors) -> Category {
                 for (purpose, span) in purposes {
                     if !(1..=11).contains(purpose) {
                         errors.push(*span, "the framework's purposes are numbered from 1 to 11");
+                    }
+                    if resolved.tcf.contains(purpose) {
+                        errors.push(*span, format!("the purpose {purpose} twice"));
                     }
                     resolved.tcf.push(*purpose);
                 }

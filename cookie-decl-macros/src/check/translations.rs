@@ -10,7 +10,7 @@ use crate::model::{ColumnKind, Part, Policy, Storage, Text, Translation};
 use crate::rules::Rule;
 
 /// Sorts the texts, and says which language or text is translated twice.
-pub(super) fn resolve(translations: Vec<ast::Translation>, errors: &mut Errors) -> Vec<Translation> {
+pub(super) fn resolve(translations: Vec<ast::Translation>, allows: &[Rule], errors: &mut Errors) -> Vec<Translation> {
     let mut resolved: Vec<Translation> = Vec::new();
     for translation in translations {
         table::check_tag(&translation.tag, errors);
@@ -18,6 +18,9 @@ pub(super) fn resolve(translations: Vec<ast::Translation>, errors: &mut Errors) 
             errors.push(translation.tag.span, format!("a second translation into `{}`", translation.tag.tag));
             errors.push(first.span, "first declared here");
             continue;
+        }
+        for (_, text) in translation.texts.iter().filter(|(_, text)| text.text.trim().is_empty()) {
+            errors.push(text.span, "an empty translation");
         }
         let mut texts = translation.texts;
         // Stable, so that of two the first one typed stays.
@@ -33,7 +36,7 @@ pub(super) fn resolve(translations: Vec<ast::Translation>, errors: &mut Errors) 
         resolved.push(Translation {
             language: translation.tag.tag,
             span: translation.tag.span,
-            allows: translation.allows,
+            allows: [&translation.allows, allows].concat(),
             texts,
         });
     }
@@ -78,7 +81,7 @@ fn unused(translation: &Translation, known: &HashSet<&str>, errors: &mut Errors)
     }
 }
 
-/// Every text that visitors read, once, in the order of the table; names of providers stay as they are.
+/// Every text that visitors read, once, in the order of the table; the names of providers stay as they are.
 fn texts(policy: &Policy) -> Vec<&str> {
     let mut texts: Vec<&str> = policy.title.iter().chain(&policy.introduction).map(String::as_str).collect();
     texts.extend(policy.print.iter().filter_map(|(_, title)| title.as_deref()));
@@ -100,6 +103,7 @@ fn texts(policy: &Policy) -> Vec<&str> {
             }
         }
     }
+    texts.extend(policy.providers.iter().filter_map(|provider| provider.country.as_deref()));
     // An own column that is printed under another title never shows its own.
     let renamed = |text: &str| {
         policy.print.iter().any(|(column, title)| *column == ColumnKind::Own(text.to_owned()) && title.is_some())

@@ -84,7 +84,8 @@ fn code(name: &Name) -> String {
 
 /// A text for visitors is no Markdown: rustdoc would see links, tags and emphasis in it.
 fn escape(text: &str) -> Cow<'_, str> {
-    let is_markup = |byte: u8| matches!(byte, b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'>' | b'#' | b':');
+    let is_markup =
+        |byte: u8| matches!(byte, b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'>' | b'#' | b':' | b'~' | b'&');
     if !text.bytes().any(is_markup) {
         return text.into();
     }

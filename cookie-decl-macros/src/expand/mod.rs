@@ -12,6 +12,7 @@ mod visibility;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
+use syn::ext::IdentExt as _;
 
 use self::visibility::{deeper, visibility};
 use crate::errors::located;
@@ -107,7 +108,7 @@ fn table(policy: &Policy, krate: &Ident) -> TokenStream {
 
 fn categories(policy: &Policy) -> impl Iterator<Item = TokenStream> {
     policy.categories.iter().enumerate().map(|(index, category)| {
-        let name = category.ident.to_string();
+        let name = category.ident.unraw().to_string();
         let (title, description, consent_mode, tcf) =
             (&category.title, &category.description, &category.consent_mode, &category.tcf);
         let (revision, gpc) = (category.revision, category.gpc);
@@ -134,7 +135,7 @@ fn categories(policy: &Policy) -> impl Iterator<Item = TokenStream> {
 
 fn providers(policy: &Policy) -> impl Iterator<Item = TokenStream> {
     policy.providers.iter().map(|provider| {
-        let name = provider.ident.to_string();
+        let name = provider.ident.unraw().to_string();
         let (title, third_party) = (&provider.title, provider.third_party);
         let [privacy, domain, country] =
             [&provider.privacy, &provider.domain, &provider.country].map(|text| option(text.as_ref()));
@@ -205,21 +206,16 @@ fn configured(
     }
 }
 
-/// A function for `{ expr }`, or for conditions that all have to hold, which ends with a conversion of its value.
+/// A function for `{ expr }`, which ends with a conversion of its value.
 fn run_time(
-    exprs: &[Expr],
+    expr: &Expr,
     config: Option<&Config>,
     convert: impl FnOnce(TokenStream, Span) -> TokenStream,
 ) -> TokenStream {
+    let tokens = &expr.tokens;
     // A wrong type is shown at the braces, which no lint finds superfluous.
-    let span = |expr: &Expr| Span::mixed_site().located_at(expr.span);
-    let braced = |expr: &Expr| {
-        let tokens = &expr.tokens;
-        quote_spanned!(span(expr)=> { #tokens })
-    };
-    let (first, others) = exprs.split_first().expect("there is an expression");
-    let value = others.iter().map(braced).fold(braced(first), |all, other| quote!(true && #all && #other));
-    let value = convert(value, span(first));
+    let span = Span::mixed_site().located_at(expr.span);
+    let value = convert(quote_spanned!(span=> { #tokens }), span);
     match config {
         Some(Config { name, ty }) => quote! {
             |__config: __c::Config<'_>| {
@@ -258,8 +254,8 @@ fn used(policy: &Policy) -> TokenStream {
             #cookie
             // A body that nothing evaluates.
             let _: fn() = || { #(let _ = #constants;)* };
-            fn _types(_: Consent #(, _: category::#markers)*) {}
-            let _ = _types;
+            let _: fn(Consent) = |_| {};
+            #(let _: fn(category::#markers) = |_| {};)*
         };
     }
 }

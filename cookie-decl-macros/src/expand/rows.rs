@@ -1,7 +1,6 @@
 //! Rows as data, and the typed constants that point at them.
 
 use std::collections::HashMap;
-use std::slice;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
@@ -11,7 +10,7 @@ use super::{docs, gate, option, run_time, small};
 use crate::errors::located;
 use crate::keys::{SameSite, Unit};
 use crate::model::{
-    Attributes, Config, Constant, Duration, Expr, Name, Policy, Retired, Row, SetBy, Setting, Storage, Term, Text,
+    Attributes, Config, Constant, Duration, Expr, Name, Policy, Row, SetBy, Setting, Storage, Term, Text,
 };
 
 /// What the rows of a table share, each once: a row holds their number.
@@ -126,8 +125,8 @@ fn more(row: &Row, config: Option<&Config>) -> TokenStream {
     if row.storage != Storage::Cookie {
         field(&mut fields, "storage", keys.storage, &storage(&row.storage));
     }
-    if !row.when.is_empty() {
-        let when = run_time(&row.when, config, |value, _| value);
+    if let Some(expr) = &row.when {
+        let when = run_time(expr, config, |value, _| value);
         field(&mut fields, "when", keys.when, &quote!(__c::Value::RunTime(#when)));
     }
     if !row.own.is_empty() {
@@ -176,7 +175,7 @@ fn duration(duration: &Duration, config: Option<&Config>) -> TokenStream {
         Duration::Persistent(_) => quote!(__c::Duration::Persistent),
         Duration::RunTime(expr, max, _) => {
             let max = term(max);
-            let value = run_time(slice::from_ref(expr), config, |value, _| value);
+            let value = run_time(expr, config, |value, _| value);
             quote!(__c::Duration::RunTime { max: #max, value: #value })
         }
     }
@@ -229,13 +228,14 @@ fn storage(storage: &Storage) -> TokenStream {
 
 /// The retired rows.
 pub(super) fn retired(policy: &Policy, shared: &mut Shared) -> TokenStream {
-    let retired = |retired: &Retired| {
+    let retired = |retired: &Row| {
         let name = &retired.name.text;
         let pattern = pattern(&retired.name, true);
-        let number = usize::from(shared.attributes(&retired.attributes, policy.config.as_ref()));
-        quote!(__c::Retired { name: #name, pattern: #pattern, attributes: &__ATTRIBUTES[#number] },)
+        let attributes = retired.attributes.as_ref()?;
+        let number = usize::from(shared.attributes(attributes, policy.config.as_ref()));
+        Some(quote!(__c::Retired { name: #name, pattern: #pattern, attributes: &__ATTRIBUTES[#number] },))
     };
-    policy.retired.iter().map(retired).collect()
+    policy.retired.iter().filter_map(retired).collect()
 }
 
 fn set(attributes: &Attributes, config: Option<&Config>) -> TokenStream {
@@ -288,7 +288,7 @@ fn setting<T>(
         }
         Setting::RunTime(expr) => {
             let expr: &Expr = expr;
-            let value = run_time(slice::from_ref(expr), config, convert);
+            let value = run_time(expr, config, convert);
             quote!(__c::Value::RunTime(#value))
         }
     }

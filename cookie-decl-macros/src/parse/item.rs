@@ -369,7 +369,7 @@ fn retired(input: ParseStream<'_>, table: &mut Table, errors: &mut Errors) -> Re
     syn::braced!(content in input);
     while !content.is_empty() {
         // Never printed: what it was is a remark for colleagues, in whichever form.
-        docs(&content, errors);
+        let docs = docs(&content, errors);
         let start = content.cursor();
         let mut read = || -> Result<()> {
             let name = string(&content, "the name of a cookie that is no longer set")?.into();
@@ -380,7 +380,7 @@ fn retired(input: ParseStream<'_>, table: &mut Table, errors: &mut Errors) -> Re
             }
             let ended = content.peek(LitStr) || content.peek(Token![,]);
             let attributes = if ended { Attributes::default() } else { cell::attributes(&content, errors)? };
-            table.retired.push(Retired { name, attributes });
+            table.retired.push(Retired { allows: docs.allows.clone(), name, attributes });
             Ok(())
         };
         if let Err(error) = read() {

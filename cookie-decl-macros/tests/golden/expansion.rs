@@ -594,6 +594,7 @@ const _: () = {
         let _ = MAP;
         let _ = VISIT;
     };
-    fn _types(_: Consent, _: category::Necessary, _: category::Statistics) {}
-    let _ = _types;
+    let _: fn(Consent) = |_| {};
+    let _: fn(category::Necessary) = |_| {};
+    let _: fn(category::Statistics) = |_| {};
 };

@@ -36,7 +36,7 @@ mod cookies {
         }
 
         #[allow(no_description)]
-        category Untitled: opt_out {}
+        category r#Untitled: opt_out {}
     }
 }
 

@@ -34,6 +34,7 @@ mod cookies {
 
         retired { "old" Path="/old"; }
         translation fr {
+            "AE" => "AE";
             "Cookies" => "Cookies";
             "What we store." => "Ce que nous conservons.";
             "Needed" => "Nécessaires";

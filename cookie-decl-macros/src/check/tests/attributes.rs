@@ -246,3 +246,18 @@ fn cookie_of_the_server_is_secure_http_only_and_lax() {
     assert_eq!(attributes.path.fixed().map(String::as_str), Some("/"));
     assert_eq!(attributes.domain.fixed(), Some(&None));
 }
+
+#[test]
+fn attributes_of_others_start_from_nothing() {
+    fine_opt_in(r#"cookie | duration; "a" | 1 day | set_by = script | attributes = .. Path="/x";"#);
+    fine_opt_in(r#"cookie | duration; "a" | 1 day | set_by = other | attributes = none;"#);
+}
+
+#[test]
+fn http_prefix_of_a_script_is_refused() {
+    refused(
+        r#""__Http-x" | 1 day | set_by = script;"#,
+        "a script cannot set a `__Http-` cookie, which is `HttpOnly` [H1]",
+    );
+    fine(r#""__Http-x" | 1 day;"#);
+}

@@ -182,3 +182,33 @@ fn retired_cookie_without_a_name_is_refused() {
     assert_says("policy; retired { \"{x}\"; }", &["[N6]"]);
     assert_says("policy; retired { \"old_{x}\"; }", &[]);
 }
+
+#[test]
+fn family_twice_under_other_holes_is_refused() {
+    let rows = r#""x_{a}" | session; "x_{b}" | session;"#;
+    assert_says(&exempt(rows), &["first declared here", "`x_{b}` twice with the same domain and path [N8]"]);
+}
+
+#[test]
+fn holes_that_differ_in_case_are_no_twins() {
+    fine(r#""x_{a}" | session; "y_{A}" | session;"#);
+}
+
+#[test]
+fn third_party_domain_in_other_capitals_is_the_same() {
+    let rows = r#""a" | 1 day | set_by = "Ads.example"; "a" | 1 day | set_by = "ads.example";"#;
+    let messages = crate::tests::messages(&opt_in(rows));
+    assert!(messages.iter().any(|message| message.contains("[N8]")), "{messages:#?}");
+}
+
+#[test]
+fn names_in_other_storage_that_differ_in_case_are_fine() {
+    let rows = r#""LS" | persistent | storage = local_storage; "ls" | persistent | storage = local_storage;"#;
+    assert_says(&opt_in(rows), &[]);
+}
+
+#[test]
+fn more_names_than_a_number_can_tell_are_refused() {
+    let rows: Vec<_> = (0..65_536).map(|row| format!("\"a{row}\" | 1 day;")).collect();
+    assert_says(&exempt(&rows.concat()), &["a table holds 65,534 names at most"]);
+}

@@ -7,6 +7,7 @@ mod durations;
 mod items;
 mod names;
 mod prefixes;
+mod retired;
 mod texts;
 mod translations;
 mod warnings;

@@ -168,7 +168,7 @@ fn hole_without_a_name_is_refused() {
 
 #[test]
 fn blank_in_the_name_of_a_hole_is_one_mistake() {
-    refused(r#""_ga_{my id}" | session;"#, "`{my id}` is no hole: it has a name of letters, digits and `_`");
+    refused(r#""_ga_{my id}" | session;"#, "`{my id}` is no hole: it has a name of letters, digits, `_` and `-`");
 }
 
 #[test]

@@ -105,3 +105,23 @@ fn language_with_script_and_region_is_fine() {
         assert_eq!(checked(&format!("policy; language {tag};")).language, tag);
     }
 }
+
+#[test]
+fn empty_translation_is_refused() {
+    let empty = ALL.replace("Raison.", " ");
+    assert_says(&table(&format!("translation fr {{ {empty} }}")), &["an empty translation"]);
+}
+
+#[test]
+fn country_is_asked_for_and_the_name_of_a_provider_is_not() {
+    let provider = r#"provider P = "Acme" { country: "Germany" }"#;
+    assert_says(&table(&format!("{provider} translation fr {{ {ALL} }}")), &[r#"into `fr`: "Germany""#]);
+    assert_says(&table(&format!(r#"{provider} translation fr {{ {ALL} "Germany" => "Allemagne"; }}"#)), &[]);
+}
+
+#[test]
+fn unused_translation_is_silenced_above_the_policy() {
+    let table = table(&format!(r#"translation fr {{ {ALL} "Elsewhere" => "Ailleurs"; }}"#));
+    assert_says(&table, &["unused_translation"]);
+    assert_says(&table.replace("policy;", "#[allow(unused_translation)] policy;"), &[]);
+}
