@@ -18,7 +18,7 @@
 //! # Features
 //!
 //! - `serde` (default): `Serialize` and `Deserialize` for the generated enums, `Serialize` for the page.
-//! - `json`: [`Json`], the value of any serde type.
+//! - `json`: `Json<T>`, the value of any serde type.
 //! - `cookie`: [`SetCookie`] into `cookie::Cookie` 0.18, for the jars of the frameworks that use it.
 //!
 //! # What it is not

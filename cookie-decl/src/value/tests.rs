@@ -10,6 +10,7 @@ use proptest::prelude::*;
 use crate::{CookieValue, IntoValue, Maybe, Percent, ValueError};
 
 /// What `set` of a row with values of type `V` makes of it.
+#[allow(clippy::needless_pass_by_value, reason = "as `set` takes it")]
 fn text<V>(value: impl IntoValue<V>) -> Result<String, ValueError> {
     value.encoded().map(Cow::into_owned)
 }

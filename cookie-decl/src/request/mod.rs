@@ -1,5 +1,8 @@
 //! The cookies of a request.
 
+#[cfg(test)]
+mod tests;
+
 use core::fmt;
 use core::str;
 
