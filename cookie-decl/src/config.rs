@@ -16,7 +16,7 @@ impl<'a> Config<'a> {
     /// For a table without a configuration type.
     pub const NONE: Self = Self(None);
 
-    fn new<C: 'static>(config: &'a C) -> Self {
+    pub(crate) fn new<C: 'static>(config: &'a C) -> Self {
         Self(Some(config))
     }
 

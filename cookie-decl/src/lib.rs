@@ -18,6 +18,8 @@
 //! # Features
 //!
 //! - `serde` (default): `Serialize` and `Deserialize` for the generated enums, `Serialize` for the page.
+//! - `json`: `Json<T>`, the value of any serde type.
+//! - `cookie`: [`SetCookie`] into `cookie::Cookie` 0.18, for the jars of the frameworks that use it.
 //!
 //! # What it is not
 //!
@@ -40,6 +42,9 @@ mod name;
 mod page;
 mod policy;
 mod provider;
+mod request;
+mod set_cookie;
+mod value;
 
 #[doc(hidden)]
 #[path = "private.rs"]
@@ -57,3 +62,8 @@ pub use page::document::{self, Document};
 pub use page::{Column, Page};
 pub use policy::{Policy, PolicyAt, Retired, Table};
 pub use provider::ProviderInfo;
+pub use request::RequestCookies;
+pub use set_cookie::{SetCookie, SetError};
+#[cfg(feature = "json")]
+pub use value::Json;
+pub use value::{CookieValue, IntoValue, Maybe, Percent, ValueError};

@@ -132,7 +132,7 @@ impl<'n> Iterator for Holes<'n> {
 }
 
 /// Whether a character may stand in the name of a cookie: a `tchar` of RFC 9110 section 5.6.2.
-fn is_token_character(c: char) -> bool {
+pub(crate) fn is_token_character(c: char) -> bool {
     c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c)
 }
 
