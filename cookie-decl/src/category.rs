@@ -2,7 +2,7 @@
 
 use core::marker::PhantomData;
 
-use crate::{CategoryType, Declaration};
+use crate::{Declaration, Table};
 
 /// A category of the table, its type forgotten: what `Category::info()` of the generated enum gives.
 #[derive(Debug)]
@@ -19,6 +19,8 @@ pub struct CategoryInfo {
     pub revision: u32,
     #[doc(hidden)]
     pub gpc: bool,
+    #[doc(hidden)]
+    pub fingerprint: u64,
     #[doc(hidden)]
     pub consent_mode: &'static [&'static str],
     #[doc(hidden)]
@@ -55,6 +57,12 @@ impl CategoryInfo {
     /// The revision of the category (`revision N`): a higher one asks every visitor again.
     pub fn revision(&self) -> u32 {
         self.revision
+    }
+
+    /// A number for what an answer to this category is about: gate, names, providers, storage, who stores it, durations
+    /// and [`revision`](Self::revision), not wording or order. When it changes, visitors are asked again.
+    pub const fn fingerprint(&self) -> u64 {
+        self.fingerprint
     }
 
     /// Whether `Sec-GPC: 1` denies this category (`gpc`).
@@ -96,6 +104,31 @@ pub struct Exempt<C>(PhantomData<fn() -> C>);
 pub struct OptIn<C>(PhantomData<fn() -> C>);
 /// The gate of an `opt_out` category `C`, as a type.
 pub struct OptOut<C>(PhantomData<fn() -> C>);
+
+/// The generated enum `Category`.
+pub trait Categories: Copy + 'static {
+    #[doc(hidden)]
+    const TABLE: &'static Table;
+    #[doc(hidden)]
+    const ALL: &'static [Self];
+    #[doc(hidden)]
+    fn index(self) -> usize;
+}
+
+/// A category of a table as a type, `category::Statistics`: what the gates of cookies are over.
+pub trait CategoryType: 'static {
+    /// The generated enum `Category`.
+    type Set: Categories;
+    /// The category as a value.
+    const CATEGORY: Self::Set;
+}
+
+/// A category that a visitor can refuse: `opt_in` or `opt_out`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is exempt: its cookies are set and read without a proof",
+    label = "nobody is asked about this category"
+)]
+pub trait Gated: CategoryType {}
 
 /// A gate as a type: [`Exempt`], [`OptIn`] or [`OptOut`] of a category.
 pub trait GateType: 'static {

@@ -1,11 +1,12 @@
 //! The typed constants: whose cookie it is, and of which category.
 
+use alloc::string::String;
 use core::fmt;
 use core::marker::PhantomData;
 use core::ops::Deref;
 
 use crate::config::{At, Config};
-use crate::{Attributes, CategoryType, Declaration, GateType};
+use crate::{Attributes, Categories, CategoryType, Declaration, GateType};
 
 macro_rules! typed {
     ($(#[$doc:meta])* $name:ident<G $(, $value:ident)?>) => {
@@ -25,7 +26,7 @@ macro_rules! typed {
 
             /// The row, for `const` contexts, where deref does not reach.
             pub const fn declaration(&self) -> &'static Declaration {
-                &<G::Category as CategoryType>::TABLE.rows[self.row as usize]
+                &<<G::Category as CategoryType>::Set as Categories>::TABLE.rows[self.row as usize]
             }
 
             /// The attributes that the cookie is sent with, `{ expr }` evaluated now; `None` when it is not a cookie,
@@ -83,11 +84,52 @@ typed! {
     Declared<G>
 }
 
+/// One cookie of a [`CookieFamily`], from [`CookieFamily::with`].
+pub struct FamilyMember<G, V> {
+    pub(crate) family: CookieFamily<G, V>,
+    pub(crate) name: String,
+}
+
+impl<G: GateType, V> FamilyMember<G, V> {
+    /// The name with its holes filled.
+    pub fn cookie_name(&self) -> &str {
+        &self.name
+    }
+}
+
+impl<G, V> Clone for FamilyMember<G, V> {
+    fn clone(&self) -> Self {
+        Self { family: self.family, name: self.name.clone() }
+    }
+}
+
+impl<G: GateType, V> fmt::Debug for FamilyMember<G, V> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("FamilyMember").field(&self.name).field(self.family.declaration()).finish()
+    }
+}
+
+impl<G: GateType, V> Deref for FamilyMember<G, V> {
+    type Target = Declaration;
+
+    fn deref(&self) -> &Declaration {
+        &self.family
+    }
+}
+
+impl<G, V> At for FamilyMember<G, V> {
+    type Output<'a> = Bound<'a, Self>;
+
+    fn at(self, config: Config<'_>) -> Bound<'_, Self> {
+        Bound { value: self, config }
+    }
+}
+
 /// A typed constant under a configuration, from [`Configured::at`](crate::Configured::at).
 #[derive(Clone, Copy, Debug)]
 pub struct Bound<'a, T> {
-    value: T,
-    config: Config<'a>,
+    pub(crate) value: T,
+    pub(crate) config: Config<'a>,
 }
 
 impl<T: Deref<Target = Declaration>> Bound<'_, T> {

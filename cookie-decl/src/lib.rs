@@ -28,6 +28,7 @@
 
 extern crate alloc;
 
+mod access;
 mod attributes;
 mod category;
 mod config;
@@ -45,16 +46,17 @@ mod provider;
 mod request;
 mod set_cookie;
 mod value;
+mod withdraw;
 
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
 
 pub use attributes::{Attributes, DeclaredAttributes, SameSite};
-pub use category::{CategoryInfo, Exempt, Gate, GateType, OptIn, OptOut};
+pub use category::{Categories, CategoryInfo, CategoryType, Exempt, Gate, GateType, Gated, OptIn, OptOut};
 pub use config::{Config, Configured, Value};
-pub use consent::{CategoryType, Consent};
-pub use cookie::{Bound, Cookie, CookieFamily, Declared};
+pub use consent::{Consent, Gpc, Granted, Reason};
+pub use cookie::{Bound, Cookie, CookieFamily, Declared, FamilyMember};
 pub use declaration::{Declaration, SetBy, Storage};
 pub use duration::{Duration, Term, Unit};
 pub use name::{Holes, NameError, Pattern, UnknownName};
@@ -67,3 +69,4 @@ pub use set_cookie::{SetCookie, SetError};
 #[cfg(feature = "json")]
 pub use value::Json;
 pub use value::{CookieValue, IntoValue, Maybe, Percent, ValueError};
+pub use withdraw::{Left, Withdrawal};

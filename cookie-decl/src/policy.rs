@@ -31,6 +31,10 @@ pub struct Table {
     #[doc(hidden)]
     pub rows: &'static [Declaration],
     #[doc(hidden)]
+    pub consent: Option<u16>,
+    #[doc(hidden)]
+    pub fingerprint: u64,
+    #[doc(hidden)]
     pub index: Index,
     #[doc(hidden)]
     pub retired: &'static [Retired],
@@ -99,6 +103,16 @@ impl Table {
         let provider = provider.into();
         let rows = self.rows.iter();
         rows.filter(move |row| row.provider().is_some_and(|other| core::ptr::eq(other, provider)))
+    }
+
+    /// The row that keeps the visitor's answer, if the table has one.
+    pub fn consent_row(&self) -> Option<&'static Declaration> {
+        self.consent.map(|row| &self.rows[usize::from(row)])
+    }
+
+    /// A number for what visitors' answers are about, over all categories; see [`CategoryInfo::fingerprint`].
+    pub const fn fingerprint(&self) -> u64 {
+        self.fingerprint
     }
 
     /// What the site stored once and removes on sight.

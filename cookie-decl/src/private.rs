@@ -26,7 +26,7 @@ pub use crate::{
     Policy, ProviderInfo, Retired, SameSite, SetBy, Storage, Table, Term, Unit, Value,
 };
 
-use crate::UnknownName;
+use crate::{Configured, Cookie, CookieFamily, CookieValue, UnknownName};
 
 macro_rules! times {
     ($($name:ident: $unit:ident),+) => {
@@ -48,6 +48,27 @@ times!(seconds: Second, minutes: Minute, hours: Hour, days: Day, weeks: Week, mo
 pub fn by_name<T: Copy>(what: &'static str, all: &[T], has: impl Fn(T) -> bool) -> Result<T, UnknownName> {
     all.iter().copied().find(|value| has(*value)).ok_or(UnknownName::new(what))
 }
+
+/// A constant with a value of a type.
+pub trait Typed {
+    /// The type.
+    type Value;
+}
+
+impl<G, V> Typed for Cookie<G, V> {
+    type Value = V;
+}
+
+impl<G, V> Typed for CookieFamily<G, V> {
+    type Value = V;
+}
+
+impl<C, T: Typed> Typed for Configured<C, T> {
+    type Value = T::Value;
+}
+
+/// Compiles when the value of a constant is one that a cookie can have.
+pub fn has_a_value<T: Typed<Value = V>, V: CookieValue>(_: T) {}
 
 /// What `Path={ expr }` may be.
 #[diagnostic::on_unimplemented(

@@ -2,6 +2,20 @@
 
 struct Locale;
 
+impl std::fmt::Display for Locale {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("en")
+    }
+}
+
+impl std::str::FromStr for Locale {
+    type Err = ();
+
+    fn from_str(_: &str) -> Result<Self, ()> {
+        Ok(Self)
+    }
+}
+
 pub mod cookies {
     cookie_decl::declare_cookies! {
         pub policy in crate::cookies;

@@ -54,8 +54,8 @@ pub(super) fn check_path(path: &Text, errors: &mut Errors) {
     let place = *place;
     if !path.starts_with('/') {
         errors.push(place, format!("the path {path:?} does not start with `/`: browsers ignore it [A1]"));
-    } else if let Some(c) = path.chars().find(|c| c.is_control() || *c == ';') {
-        errors.push(place, format!("{c:?} ends the path in the header: browsers would read another one [A1]"));
+    } else if let Some(c) = path.chars().find(|c| c.is_control() || *c == ';' || !c.is_ascii()) {
+        errors.push(place, format!("{c:?} cannot stand in the path of a header: browsers would read another one [A1]"));
     } else if path.len() > 1024 {
         errors.push(place, "a path over 1024 bytes: browsers ignore it, and the cookie is sent elsewhere [L2]");
     }

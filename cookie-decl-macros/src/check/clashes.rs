@@ -18,12 +18,15 @@ pub(super) fn check(policy: &mut Policy, errors: &mut Errors) {
     retired(policy, errors);
 }
 
-/// The look-up table holds row numbers in 16 bits.
+/// The look-up table holds row numbers in 16 bits, and an answer is a bit of 64 for each category.
 fn number(policy: &mut Policy, errors: &mut Errors) {
     let most = usize::from(u16::MAX) - 1;
     if let Some(row) = policy.rows.get(most) {
         errors.push(row.name.span, "a table holds 65,534 names at most");
         policy.rows.truncate(most);
+    }
+    if let Some(category) = policy.categories.get(64) {
+        errors.push(category.ident.span(), "a table has 64 categories at most");
     }
 }
 

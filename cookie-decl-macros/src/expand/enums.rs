@@ -4,6 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote_spanned;
 
 use super::{deeper, docs, visibility};
+use crate::keys::Gate;
 use crate::model::Policy;
 
 /// `enum Category`, and `mod category` with the same as types.
@@ -23,12 +24,22 @@ pub(super) fn categories(policy: &Policy, krate: &Ident) -> TokenStream {
             impl #krate::CategoryType for category::#ident {
                 type Set = Category;
                 const CATEGORY: Category = Category::#ident;
-                const TABLE: &'static #krate::Table = POLICY.table();
             }
         });
+        if category.gate != Gate::Exempt {
+            impls.extend(quote_spanned!(span=> impl #krate::Gated for category::#ident {}));
+        }
     }
     quote_spanned! {span=>
         #category
+        impl #krate::Categories for Category {
+            const TABLE: &'static #krate::Table = POLICY.table();
+            const ALL: &'static [Self] = Self::ALL;
+
+            fn index(self) -> usize {
+                self as usize
+            }
+        }
         /// The categories of this table as types, for the gates of its cookies.
         #vis mod category { #types }
         #impls

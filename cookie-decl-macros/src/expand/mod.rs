@@ -6,6 +6,7 @@
 mod cookie;
 mod docs;
 mod enums;
+mod fingerprint;
 mod lookup;
 mod rows;
 mod visibility;
@@ -17,7 +18,7 @@ use syn::ext::IdentExt as _;
 use self::visibility::{deeper, visibility};
 use crate::errors::located;
 use crate::keys::{self, Gate};
-use crate::model::{ColumnKind, Config, Expr, Part, Policy};
+use crate::model::{ColumnKind, Config, Constant, Expr, Part, Policy, Row};
 
 /// The code that a table stands for.
 pub(crate) fn expand(policy: &Policy, krate: &Ident) -> TokenStream {
@@ -28,7 +29,7 @@ pub(crate) fn expand(policy: &Policy, krate: &Ident) -> TokenStream {
     let constants = rows::constants(policy, krate);
     let consent = consent(policy, krate);
     let cookie = cookie::cookie(policy, krate);
-    let used = used(policy);
+    let used = used(policy, krate);
     let same_table = policy.path.as_ref().map(same_table);
     quote! { #table #categories #providers #consent #constants #cookie #same_table #used }
 }
@@ -62,6 +63,12 @@ fn table(policy: &Policy, krate: &Ident) -> TokenStream {
     let categories = categories(policy);
     let providers = providers(policy);
     let index = lookup::index(&policy.rows);
+    let fingerprint = fingerprint::table(policy);
+    let is_consent = |row: &Row| row.constant.as_ref().is_some_and(|constant| constant.consent);
+    let consent = match policy.rows.iter().position(is_consent).map(small) {
+        Some(row) => quote!(__c::Some(#row)),
+        None => quote!(__c::None),
+    };
     let translations = policy.translations.iter().map(|translation| {
         let language = &translation.language;
         let texts = translation.texts.iter().map(|(source, text)| {
@@ -97,6 +104,8 @@ fn table(policy: &Policy, krate: &Ident) -> TokenStream {
                 parts: &[#(#parts),*],
                 legend: &__LEGEND,
                 rows: __ROWS,
+                consent: #consent,
+                fingerprint: #fingerprint,
                 index: #index,
                 retired: &[#retired],
                 translations: &[#(#translations),*],
@@ -111,7 +120,7 @@ fn categories(policy: &Policy) -> impl Iterator<Item = TokenStream> {
         let name = category.ident.unraw().to_string();
         let (title, description, consent_mode, tcf) =
             (&category.title, &category.description, &category.consent_mode, &category.tcf);
-        let (revision, gpc) = (category.revision, category.gpc);
+        let (revision, gpc, fingerprint) = (category.revision, category.gpc, fingerprint::category(index, policy));
         let gate = gate(category.gate);
         let first = policy.rows.iter().take_while(|row| row.category < index).count();
         let end = policy.rows.iter().take_while(|row| row.category <= index).count();
@@ -124,6 +133,7 @@ fn categories(policy: &Policy) -> impl Iterator<Item = TokenStream> {
                 gate: __c::Gate::#gate,
                 revision: #revision,
                 gpc: #gpc,
+                fingerprint: #fingerprint,
                 consent_mode: &[#(#consent_mode),*],
                 tcf: &[#(#tcf),*],
                 first: #first,
@@ -240,15 +250,26 @@ fn same_table(path: &TokenStream) -> TokenStream {
 }
 
 /// A use of everything that a user may leave unused, which no `#[allow]` can do under `#![forbid(dead_code)]`.
-fn used(policy: &Policy) -> TokenStream {
+fn used(policy: &Policy, krate: &Ident) -> TokenStream {
     let constants = policy.rows.iter().filter_map(|row| row.constant.as_ref()).map(|constant| &constant.ident);
     let markers = policy.categories.iter().map(|category| &category.ident);
     let provider = (!policy.providers.is_empty()).then(|| {
         quote! { let _ = (Provider::ALL, Provider::name, Provider::title, Provider::info); }
     });
     let cookie = cookie::one_use(policy);
+    // A type that is no value of a cookie is said so here, at the type, and not at each `set`.
+    let values = policy.rows.iter().filter(|row| row.is_set_by_us()).filter_map(|row| {
+        let Constant { ty: Some(ty), consent: false, ident } = row.constant.as_ref()? else { return None };
+        let place = ty.clone().into_iter().next()?.span();
+        let span = Span::mixed_site().located_at(place);
+        let krate = located(krate, span);
+        let mut ident = ident.clone();
+        ident.set_span(ident.span().located_at(place));
+        Some(quote_spanned!(span=> let _: fn() = || #krate::__private::has_a_value(#ident);))
+    });
     quote! {
         const _: () = {
+            #(#values)*
             let _ = (&POLICY, Category::ALL, Category::name, Category::title, Category::info);
             #provider
             #cookie

@@ -19,6 +19,7 @@ pub(crate) static POLICY: cookie_decl::Configured<crate::Config, cookie_decl::Po
             gate: __c::Gate::Exempt,
             revision: 0u32,
             gpc: false,
+            fingerprint: 17500654942207213776u64,
             consent_mode: &[],
             tcf: &[],
             first: 0u16,
@@ -31,6 +32,7 @@ pub(crate) static POLICY: cookie_decl::Configured<crate::Config, cookie_decl::Po
             gate: __c::Gate::OptIn,
             revision: 2u32,
             gpc: true,
+            fingerprint: 9400392564520629399u64,
             consent_mode: &["analytics_storage"],
             tcf: &[1u8, 8u8],
             first: 5u16,
@@ -303,6 +305,8 @@ pub(crate) static POLICY: cookie_decl::Configured<crate::Config, cookie_decl::Po
         ],
         legend: &__LEGEND,
         rows: __ROWS,
+        consent: __c::Some(3u16),
+        fingerprint: 13004571831372312132u64,
         index: __c::Index {
             seed: 3u64,
             slots: b"\0\0\x01\0\x02\0\0\0\x0B\0\x04\0\0\0\x03\0\x05\0\n\0\x07\0\0\0\0\0\0\0\0\0\0\0",
@@ -426,6 +430,13 @@ impl cookie_decl::__private::From<Category> for &'static cookie_decl::CategoryIn
     }
 }
 cookie_decl::__private::impl_serde!(Category);
+impl cookie_decl::Categories for Category {
+    const TABLE: &'static cookie_decl::Table = POLICY.table();
+    const ALL: &'static [Self] = Self::ALL;
+    fn index(self) -> usize {
+        self as usize
+    }
+}
 /// The categories of this table as types, for the gates of its cookies.
 pub(crate) mod category {
     /**Needed (exempt from consent)
@@ -438,13 +449,12 @@ The site does not work without these.*/
 impl cookie_decl::CategoryType for category::Necessary {
     type Set = Category;
     const CATEGORY: Category = Category::Necessary;
-    const TABLE: &'static cookie_decl::Table = POLICY.table();
 }
 impl cookie_decl::CategoryType for category::Statistics {
     type Set = Category;
     const CATEGORY: Category = Category::Statistics;
-    const TABLE: &'static cookie_decl::Table = POLICY.table();
 }
+impl cookie_decl::Gated for category::Statistics {}
 ///A provider of this table.
 #[derive(
     cookie_decl::__private::Clone,
@@ -583,6 +593,8 @@ macro_rules! __cookie_of_crate_cookies {
 pub(crate) use __cookie_of_crate_cookies as cookie;
 const _: fn(crate::cookies::Category) -> Category = |same_table| same_table;
 const _: () = {
+    let _: fn() = || cookie_decl::__private::has_a_value(LANGUAGE);
+    let _: fn() = || cookie_decl::__private::has_a_value(VISIT);
     let _ = (&POLICY, Category::ALL, Category::name, Category::title, Category::info);
     let _ = (Provider::ALL, Provider::name, Provider::title, Provider::info);
     cookie!(@ used);

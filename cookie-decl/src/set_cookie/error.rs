@@ -16,6 +16,8 @@ pub enum SetError {
     Off,
     /// The table does not say with which attributes it is set, or it is not a cookie.
     NoAttributes,
+    /// The consent is no decision yet, so there is no answer to keep.
+    Undecided,
     /// The value cannot be that of a cookie.
     Value(ValueError),
     /// The duration is none of those that the row names.
@@ -87,6 +89,7 @@ pub enum SetError {
 impl fmt::Display for SetError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Undecided => f.write_str("nothing was decided, so there is no answer to keep"),
             Self::Off => f.write_str("this deployment does not have the cookie (`when`)"),
             Self::NoAttributes => f.write_str("the table does not say with which attributes the cookie is set"),
             Self::Value(error) => error.fmt(f),

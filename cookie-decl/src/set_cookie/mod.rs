@@ -30,6 +30,31 @@ const PAST: &str = "Thu, 01 Jan 1970 00:00:00 GMT";
 /// framework can send it. Each needs a header of its own: fields of `Set-Cookie` are never joined.
 ///
 /// `Debug` leaves the value out, which may be a secret.
+///
+/// ```
+/// mod cookies {
+///     cookie_decl::declare_cookies! {
+///         pub policy;
+///         /// Needed
+///         ///
+///         /// The site does not work without these.
+///         category Necessary: exempt {
+///             cookie | duration;
+///             /// Keeps you signed in
+///             SESSION = "__Host-session" | 2 weeks;
+///         }
+///     }
+/// }
+///
+/// let cookie = cookies::SESSION.set("abc")?;
+/// assert_eq!(
+///     cookie.to_header_value(),
+///     "__Host-session=abc; Path=/; Max-Age=1209600; Secure; HttpOnly; SameSite=Lax",
+/// );
+/// assert!(cookies::SESSION.set("a;b").is_err()); // never encoded silently
+/// assert!(cookies::SESSION.removal()?.to_header_value().contains("Max-Age=0"));
+/// # Ok::<(), cookie_decl::SetError>(())
+/// ```
 #[must_use = "the browser only learns of it by a `Set-Cookie` header in the response"]
 #[derive(Clone, PartialEq, Eq)]
 pub struct SetCookie {
@@ -41,7 +66,6 @@ pub struct SetCookie {
     clamped: bool,
 }
 
-#[allow(dead_code, reason = "the typed constants call these")]
 impl SetCookie {
     /// Sets the cookie, for `term` or else the first of the row's durations.
     pub(crate) fn set(

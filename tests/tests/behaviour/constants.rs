@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 use std::time::Duration;
 
-use cookie_decl::{Bound, Configured, Cookie, CookieFamily, Declared, Exempt, OptIn, OptOut, Policy};
+use cookie_decl::{Bound, Configured, Cookie, CookieFamily, Declared, Exempt, Maybe, OptIn, OptOut, Percent, Policy};
 
 mod plain {
     cookie_decl::declare_cookies! {
@@ -25,7 +25,7 @@ mod plain {
             /// Counts open tabs
             TABS: u8 = "tabs" | session;
             /// Holds the basket, and the one before
-            BASKET: Vec<Option<u64>> = "basket", OLD_BASKET = "basket_old" | 1 day;
+            BASKET: cookie_decl::Maybe<cookie_decl::Percent<String>> = "basket", OLD_BASKET = "basket_old" | 1 day;
             /// Remembers the answer
             PREFERENCES: Consent = "preferences" | 6 months;
             /// Set only over HTTPS
@@ -67,6 +67,12 @@ mod plain {
 #[derive(Debug, PartialEq)]
 struct Locale(String);
 
+impl fmt::Display for Locale {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
 impl FromStr for Locale {
     type Err = fmt::Error;
 
@@ -81,7 +87,7 @@ fn the_gate_the_category_and_the_value_are_in_the_type() {
     let session: Cookie<Exempt<Necessary>, String> = plain::SESSION;
     let _: Cookie<Exempt<Necessary>, Locale> = plain::LANGUAGE;
     let _: Cookie<Exempt<Necessary>, u8> = plain::TABS;
-    let _: Cookie<Exempt<Necessary>, Vec<Option<u64>>> = plain::BASKET;
+    let _: Cookie<Exempt<Necessary>, Maybe<Percent<String>>> = plain::BASKET;
     let _: Cookie<Exempt<Necessary>, String> = plain::OLD_BASKET;
     let _: Cookie<Exempt<Necessary>, plain::Consent> = plain::PREFERENCES;
     let _: Cookie<OptIn<Statistics>, String> = plain::RECENT;

@@ -79,7 +79,7 @@ fn path_with_a_slash_is_fine() {
 
 #[test]
 fn path_with_a_semicolon_is_refused() {
-    refused(&row(r#"Path="/a;b""#), "';' ends the path in the header: browsers would read another one [A1]");
+    refused(&row(r#"Path="/a;b""#), "';' cannot stand in the path of a header: browsers would read another one [A1]");
 }
 
 #[test]
@@ -89,8 +89,13 @@ fn path_with_a_control_character_is_refused() {
 }
 
 #[test]
-fn path_with_other_letters_and_blanks_is_fine() {
-    fine(&row(r#"Path="/préférences et autres""#));
+fn path_with_letters_beyond_ascii_is_refused() {
+    refused(&row(r#"Path="/café""#), "[A1]");
+}
+
+#[test]
+fn path_with_a_blank_is_fine() {
+    fine(&row(r#"Path="/a b""#));
 }
 
 #[test]

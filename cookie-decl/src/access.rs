@@ -1,0 +1,197 @@
+//! Setting, reading and removing, behind the gate: an exempt cookie needs no proof, every other one takes a
+//! [`Granted`] first.
+// The methods are written out for each gate: a proof that is an argument makes a forgotten one rustc's own E0061, which
+// names the category.
+
+use alloc::borrow::Cow;
+
+use crate::config::{At, Config};
+use crate::cookie::{Bound, FamilyMember};
+use crate::{
+    Categories, CategoryType, Consent, Cookie, CookieFamily, CookieValue, Declaration, Exempt, GateType, Granted,
+    IntoValue, NameError, OptIn, OptOut, RequestCookies, SetCookie, SetError, Term, ValueError,
+};
+
+/// A constant that stands for one cookie, whose name is known.
+pub trait Named {
+    #[doc(hidden)]
+    fn row(&self) -> &'static Declaration;
+    #[doc(hidden)]
+    fn cookie_name(&self) -> Cow<'static, str>;
+}
+
+impl<G: GateType, V> Named for Cookie<G, V> {
+    fn row(&self) -> &'static Declaration {
+        self.declaration()
+    }
+
+    fn cookie_name(&self) -> Cow<'static, str> {
+        self.name().into()
+    }
+}
+
+impl<G: GateType, V> Named for FamilyMember<G, V> {
+    fn row(&self) -> &'static Declaration {
+        self.family.declaration()
+    }
+
+    fn cookie_name(&self) -> Cow<'static, str> {
+        self.name.clone().into()
+    }
+}
+
+impl<T: Named> Bound<'_, T> {
+    fn set_encoded(&self, value: Result<Cow<'_, str>, ValueError>, term: Option<Term>) -> Result<SetCookie, SetError> {
+        SetCookie::set(self.value.row(), self.config, self.value.cookie_name(), &value?, term)
+    }
+
+    fn read<V: CookieValue>(&self, cookies: RequestCookies<'_>) -> Result<Option<V>, ValueError> {
+        cookies.first(&self.value.cookie_name()).map(V::decode).transpose()
+    }
+
+    /// The cookie's removal, with the same name, domain, path and all that its prefix demands.
+    ///
+    /// # Errors
+    /// When an attribute that is known at run time only is none that browsers take.
+    pub fn removal(&self) -> Result<SetCookie, SetError> {
+        SetCookie::removal(self.value.row(), self.config, self.value.cookie_name())
+    }
+}
+
+/// The methods of one kind of constant behind one gate.
+macro_rules! access {
+    ($kind:ident, $gate:ident $(, $ok:ident: $proof:ty)?) => {
+        impl<C: CategoryType, V: CookieValue> Bound<'_, $kind<$gate<C>, V>> {
+            /// The cookie with a value, for the response.
+            ///
+            /// # Errors
+            /// When the value is not one that a cookie can have (RFC 6265bis section 4.1.1), name and value are over
+            /// 4096 bytes, or an attribute that is known at run time only is none that browsers take.
+            pub fn set(&self, $($ok: $proof,)? value: impl IntoValue<V>) -> Result<SetCookie, SetError> {
+                $(let _ = $ok;)?
+                self.set_encoded(value.encoded(), None)
+            }
+
+            /// The same for another of the durations that the row allows.
+            ///
+            /// # Errors
+            /// As `set`, and when the row does not allow the duration.
+            pub fn set_for(
+                &self,
+                $($ok: $proof,)?
+                duration: Term,
+                value: impl IntoValue<V>,
+            ) -> Result<SetCookie, SetError> {
+                $(let _ = $ok;)?
+                self.set_encoded(value.encoded(), Some(duration))
+            }
+
+            /// The value that a request brings; `None` when it brings none.
+            ///
+            /// # Errors
+            /// When the value is none of this type.
+            pub fn get(&self, $($ok: $proof,)? cookies: RequestCookies<'_>) -> Result<Option<V>, ValueError> {
+                $(let _ = $ok;)?
+                self.read(cookies)
+            }
+        }
+
+        impl<C: CategoryType, V: CookieValue> $kind<$gate<C>, V> {
+            /// The cookie with a value, for the response.
+            ///
+            /// # Errors
+            /// When the value is not one that a cookie can have (RFC 6265bis section 4.1.1), name and value are over
+            /// 4096 bytes, or an attribute that is known at run time only is none that browsers take.
+            pub fn set(&self, $($ok: $proof,)? value: impl IntoValue<V>) -> Result<SetCookie, SetError> {
+                self.clone().at(Config::NONE).set($($ok,)? value)
+            }
+
+            /// The same for another of the durations that the row allows.
+            ///
+            /// # Errors
+            /// As `set`, and when the row does not allow the duration.
+            pub fn set_for(
+                &self,
+                $($ok: $proof,)?
+                duration: Term,
+                value: impl IntoValue<V>,
+            ) -> Result<SetCookie, SetError> {
+                self.clone().at(Config::NONE).set_for($($ok,)? duration, value)
+            }
+
+            /// The value that a request brings; `None` when it brings none.
+            ///
+            /// # Errors
+            /// When the value is none of this type.
+            pub fn get(&self, $($ok: $proof,)? cookies: RequestCookies<'_>) -> Result<Option<V>, ValueError> {
+                self.clone().at(Config::NONE).get($($ok,)? cookies)
+            }
+        }
+    };
+}
+
+access!(Cookie, Exempt);
+access!(Cookie, OptIn, ok: Granted<'_, C>);
+access!(Cookie, OptOut, ok: Granted<'_, C>);
+access!(FamilyMember, Exempt);
+access!(FamilyMember, OptIn, ok: Granted<'_, C>);
+access!(FamilyMember, OptOut, ok: Granted<'_, C>);
+
+/// The row that keeps the visitor's answer: set here, and read with [`Consent::from_request`] only, which takes the
+/// Global Privacy Control and a doubled answer into account.
+impl<C: CategoryType, K: Categories> Bound<'_, Cookie<Exempt<C>, Consent<K>>> {
+    /// The cookie with a visitor's answer, for the response.
+    ///
+    /// # Errors
+    /// When nothing was decided, or an attribute that is known at run time only is none that browsers take.
+    pub fn set(&self, consent: &Consent<K>) -> Result<SetCookie, SetError> {
+        let answer = consent.encode().ok_or(SetError::Undecided)?;
+        self.set_encoded(Ok(answer.into()), None)
+    }
+}
+
+impl<C: CategoryType, K: Categories> Cookie<Exempt<C>, Consent<K>> {
+    /// The cookie with a visitor's answer, for the response.
+    ///
+    /// # Errors
+    /// When nothing was decided, or an attribute that is known at run time only is none that browsers take.
+    pub fn set(&self, consent: &Consent<K>) -> Result<SetCookie, SetError> {
+        self.at(Config::NONE).set(consent)
+    }
+}
+
+impl<G: GateType, V> Cookie<G, V> {
+    /// The cookie's removal; see [`Bound::removal`].
+    ///
+    /// # Errors
+    /// When an attribute that is known at run time only is none that browsers take.
+    pub fn removal(&self) -> Result<SetCookie, SetError> {
+        self.at(Config::NONE).removal()
+    }
+}
+
+impl<G: GateType, V> FamilyMember<G, V> {
+    /// The cookie's removal; see [`Bound::removal`].
+    ///
+    /// # Errors
+    /// When an attribute that is known at run time only is none that browsers take.
+    pub fn removal(&self) -> Result<SetCookie, SetError> {
+        self.clone().at(Config::NONE).removal()
+    }
+}
+
+impl<G: GateType, V> CookieFamily<G, V> {
+    /// The cookie whose name has these values in its holes, in order.
+    ///
+    /// # Errors
+    /// As [`Pattern::fill`](crate::Pattern::fill).
+    #[allow(clippy::missing_panics_doc, reason = "a constant of this type has a pattern")]
+    pub fn with<I>(&self, holes: I) -> Result<FamilyMember<G, V>, NameError>
+    where
+        I: IntoIterator,
+        I::Item: AsRef<str>,
+    {
+        let pattern = self.pattern().expect("a family has holes in its name");
+        Ok(FamilyMember { family: *self, name: pattern.fill(holes)? })
+    }
+}
