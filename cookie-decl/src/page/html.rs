@@ -4,7 +4,7 @@ use core::fmt::{Result, Write};
 use core::mem;
 
 use super::document::{Block, Cell, Document, Href, Inline, LastUpdated, Name, Row, Section, Table, Text};
-use super::{is_unprintable, texts};
+use super::{escape, is_unprintable, texts};
 
 /// A complete document.
 pub(super) fn page(document: &Document<'_>, level: u8, stylesheet: Option<&Href<'_>>, out: &mut impl Write) -> Result {
@@ -267,17 +267,7 @@ impl<'d, W: Write> Html<'d, W> {
 
     /// Text, in an element or in a quoted attribute. What HTML does not allow even as a reference is replaced.
     fn text(&mut self, text: &str) -> Result {
-        let mut rest = text;
-        while let Some(at) = rest.find(|c| replacement(c).is_some()) {
-            let (plain, special) = rest.split_at(at);
-            self.out.write_str(plain)?;
-            let mut characters = special.chars();
-            if let Some(replacement) = characters.next().and_then(replacement) {
-                self.out.write_str(replacement)?;
-            }
-            rest = characters.as_str();
-        }
-        self.out.write_str(rest)
+        escape(text, self.out, |_, c| replacement(c))
     }
 }
 

@@ -14,6 +14,7 @@ mod texts;
 use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::fmt;
 
 use self::document::{Document, Href};
 use crate::config::{At, Config};
@@ -220,7 +221,7 @@ impl<'a> Page<'a> {
         self.print(text::page)
     }
 
-    fn print(&self, print: impl FnOnce(&Document<'_>, &mut String) -> core::fmt::Result) -> String {
+    fn print(&self, print: impl FnOnce(&Document<'_>, &mut String) -> fmt::Result) -> String {
         // The texts around the rows take about 4 kB, a row in HTML about 400 bytes.
         let mut out = String::with_capacity(4096 + 512 * self.policy.table.rows.len());
         print(&self.document(), &mut out).expect("a `String` takes everything");
@@ -228,10 +229,30 @@ impl<'a> Page<'a> {
     }
 }
 
-/// Whether a character has no place in a published text: a control character or a Unicode noncharacter, white space
-/// aside. HTML does not allow them even as references, and a terminal obeys them. U+FFFD is printed in their place.
+/// Writes a text with some of its characters replaced, which are told by where they begin and what they are.
+fn escape(
+    text: &str,
+    out: &mut impl fmt::Write,
+    replacement: impl Fn(usize, char) -> Option<&'static str>,
+) -> fmt::Result {
+    let mut written = 0;
+    for (at, c) in text.char_indices() {
+        if let Some(replacement) = replacement(at, c) {
+            out.write_str(&text[written..at])?;
+            out.write_str(replacement)?;
+            written = at + c.len_utf8();
+        }
+    }
+    out.write_str(&text[written..])
+}
+
+/// Whether a character has no place in a published text: a control character that is not white space to HTML, or a
+/// Unicode noncharacter. HTML does not allow them even as references, and a terminal obeys them. U+FFFD is printed in
+/// their place.
 fn is_unprintable(c: char) -> bool {
-    (c.is_control() && !c.is_whitespace()) || matches!(c, '\u{FDD0}'..='\u{FDEF}') || u32::from(c) & 0xFFFE == 0xFFFE
+    (c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{C}'))
+        || matches!(c, '\u{FDD0}'..='\u{FDEF}')
+        || u32::from(c) & 0xFFFE == 0xFFFE
 }
 
 impl At for Page<'static> {

@@ -140,6 +140,10 @@ fn what_html_cannot_say_is_replaced() {
         let titles = Dom::of_page(&full_of(text).page()).texts(&["h1"]);
         assert!(titles[0].starts_with("a\u{FFFD}") && !titles[0].contains(|c: char| c.is_control()), "{titles:?}");
     }
+    for text in ["a\u{B}b", "a\u{85}b"] {
+        assert_eq!(Dom::of_page(&full_of(text).page()).texts(&["h1"]), ["a\u{FFFD}b"]);
+    }
+    assert_eq!(Dom::of_page(&full_of("a\u{C}b").page()).texts(&["h1"]), ["a\u{C}b"]);
     assert_eq!(Dom::of_page(&full_of("a\r\nb").page()).texts(&["h1"]), ["a\n\nb"]);
 }
 
