@@ -169,11 +169,12 @@ impl<'a> Source<'a> {
             Gate::OptIn => texts.opt_in,
             Gate::OptOut => texts.opt_out,
         });
-        if category.gate == Gate::OptOut
-            && let Some(href) = &self.settings
-        {
-            let [before, link, after] = texts.object;
-            pieces = pieces.built_in(" ").built_in(before).link(built_in(link), href.clone()).built_in(after);
+        if category.gate == Gate::OptOut {
+            pieces = pieces.built_in(" ");
+            pieces = match &self.settings {
+                Some(href) => pieces.around(texts.object, href),
+                None => pieces.built_in(texts.object_no_link),
+            };
         }
         if category.gpc {
             pieces = pieces.built_in(" ").built_in(texts.gpc);
@@ -183,20 +184,24 @@ impl<'a> Source<'a> {
 
     fn choice(&self) -> Section<'a> {
         let texts = &self.language.texts.choice;
-        let change = match &self.settings {
-            Some(href) => {
-                let [before, link, after] = texts.link;
-                Pieces::of(before).link(built_in(link), href.clone()).built_in(after)
-            }
-            None => Pieces::of(texts.no_link),
-        };
-        section("cookie-choice", texts.heading, vec![change.paragraph(), Pieces::of(texts.browser).paragraph()])
+        let mut blocks = Vec::new();
+        if let Some(href) = &self.settings {
+            blocks.push(Pieces::default().around(texts.link, href).paragraph());
+        } else {
+            let has = |gate| self.table.categories().iter().any(|category| category.gate == gate);
+            // Whoever was never asked made no choice that could be changed.
+            let sentences = [(Gate::OptIn, texts.no_link), (Gate::OptOut, texts.object_no_link)];
+            let sentences = sentences.into_iter().filter(|(gate, _)| has(*gate));
+            blocks.extend(sentences.map(|(_, sentence)| Pieces::of(sentence).paragraph()));
+        }
+        blocks.push(Pieces::of(texts.browser).paragraph());
+        section("cookie-choice", texts.heading, blocks)
     }
 
     fn provider_list(&self, providers: &[&'static ProviderInfo]) -> Section<'a> {
         let texts = &self.language.texts.providers;
         let item = |provider: &&'static ProviderInfo| {
-            let mut pieces = Pieces::default().strong(self.language.site(provider.title));
+            let mut pieces = Pieces::default().strong(Text::Site(provider.title.into()));
             let fact = |pieces: Pieces<'a>, text| pieces.built_in(texts.separator).built_in(text);
             if provider.third_party {
                 pieces = fact(pieces, texts.third_party);
@@ -224,7 +229,7 @@ impl<'a> Source<'a> {
     fn provider(&self, provider: &'static ProviderInfo) -> Provider<'a> {
         Provider {
             name: provider.name.into(),
-            title: self.language.site(provider.title),
+            title: Text::Site(provider.title.into()),
             third_party: provider.third_party,
             country: provider.country.map(|country| self.language.site(country)),
             domain: provider.domain.map(Cow::Borrowed),
@@ -233,7 +238,7 @@ impl<'a> Source<'a> {
     }
 
     fn site(&self) -> Option<&'a str> {
-        self.page.site.as_deref().or(self.table.site).filter(|site| !site.is_empty())
+        self.page.site.as_deref().or(self.table.site).filter(|site| !site.trim().is_empty())
     }
 
     /// The first name of every row that this deployment has.
@@ -288,6 +293,11 @@ impl<'a> Pieces<'a> {
 
     fn link(self, text: Text<'a>, href: Href<'a>) -> Self {
         self.and(Inline::Link { text, href })
+    }
+
+    /// A sentence around a link.
+    fn around(self, [before, link, after]: [&'a str; 3], href: &Href<'a>) -> Self {
+        self.built_in(before).link(built_in(link), href.clone()).built_in(after)
     }
 
     fn paragraph(self) -> Block<'a> {

@@ -342,7 +342,7 @@ pub enum Cell<'a> {
 pub struct Provider<'a> {
     /// Its identifier in the table, the same in every language.
     pub name: Cow<'a, str>,
-    /// The name that visitors read.
+    /// The name that visitors read, the same in every language.
     pub title: Text<'a>,
     /// Whether somebody else than the site reads what is stored.
     pub third_party: bool,

@@ -6,6 +6,9 @@ use core::mem;
 use super::document::{Block, Cell, Document, Href, Inline, LastUpdated, Name, Row, Section, Table, Text};
 use super::{escape, is_unprintable, texts};
 
+/// Names up to this many characters fit on a line everywhere.
+const UNBROKEN: usize = 16;
+
 /// A complete document.
 pub(super) fn page(document: &Document<'_>, level: u8, stylesheet: Option<&Href<'_>>, out: &mut impl Write) -> Result {
     let mut html = Html::new(document, level, out);
@@ -92,7 +95,9 @@ impl<'d, W: Write> Html<'d, W> {
     fn sections(&mut self, sections: &[Section<'_>], depth: u8) -> Result {
         for section in sections {
             if section.heading.is_empty() {
-                self.markup("<div>\n")?;
+                self.markup("<div")?;
+                self.attribute(" id=\"", &section.id)?;
+                self.markup(">\n")?;
             } else {
                 self.markup("<section")?;
                 self.attribute(" aria-labelledby=\"", &section.id)?;
@@ -231,16 +236,16 @@ impl<'d, W: Write> Html<'d, W> {
         self.markup("</span>")
     }
 
-    /// A name, which stays left to right, and can be broken where it has its joints: a phone is narrow.
+    /// A name, which stays left to right. A long one can be broken where it has its joints: a phone is narrow.
     fn code(&mut self, text: &str) -> Result {
         self.markup("<code dir=\"ltr\">")?;
-        let mut parts = text.split_inclusive(['_', '.', '-', ' ']);
-        if let Some(first) = parts.next() {
-            self.text(first)?;
-        }
-        for part in parts {
-            self.markup("<wbr>")?;
-            self.text(part)?;
+        if text.chars().count() > UNBROKEN {
+            for (index, part) in text.split_inclusive(['_', '.', '-', ' ']).enumerate() {
+                self.markup(if index > 0 { "<wbr>" } else { "" })?;
+                self.text(part)?;
+            }
+        } else {
+            self.text(text)?;
         }
         self.markup("</code>")
     }

@@ -141,7 +141,7 @@ impl<'a> Page<'a> {
     /// The site that the page is for, instead of the one that the table names. An `http` or `https` address is printed
     /// as a link.
     pub fn site(mut self, site: impl Into<Cow<'a, str>>) -> Self {
-        self.site = Some(site.into());
+        self.site = given(site);
         self
     }
 
@@ -157,29 +157,38 @@ impl<'a> Page<'a> {
     }
 
     /// The columns and their order, instead of those that the table prints. A column that would be empty in every row
-    /// of a category is left out there.
+    /// of a category is left out there; one that is given twice is printed once.
     pub fn columns(mut self, columns: impl IntoIterator<Item = Column<'a>>) -> Self {
-        self.columns = Some(columns.into_iter().collect());
+        let mut unique = Vec::new();
+        for column in columns {
+            if !unique.contains(&column) {
+                unique.push(column);
+            }
+        }
+        self.columns = Some(unique);
         self
     }
 
-    /// The level of the title, 1 to 6, for a page inside another one. Headings below it are one or two levels further
-    /// down, at most 6.
+    /// The level of the title, 1 to 6, for a page inside another one; 0 counts as 1, and more than 6 as 6. Headings
+    /// below it are one or two levels further down, at most 6.
     pub fn heading_level(mut self, level: u8) -> Self {
         self.heading_level = level.clamp(1, 6);
         self
     }
 
     /// The address where visitors change their choice: relative, or with the scheme `http`, `https` or `mailto`.
-    /// Another one is not linked, as if it had not been given.
+    /// Another one, which [`Href::new`] refuses, is not linked, as if it had not been given.
+    ///
+    /// A table with an `opt_out` category needs it: visitors must be able to object, and without an address the page
+    /// can only ask them to tell the site.
     pub fn settings(mut self, address: impl Into<Cow<'a, str>>) -> Self {
-        self.settings = Some(address.into());
+        self.settings = given(address);
         self
     }
 
     /// When the page was last updated. A date like `2026-11-22` is marked up as one, any other text printed as it is.
     pub fn last_updated(mut self, date: impl Into<Cow<'a, str>>) -> Self {
-        self.last_updated = Some(date.into());
+        self.last_updated = given(date);
         self
     }
 
@@ -189,9 +198,10 @@ impl<'a> Page<'a> {
         self
     }
 
-    /// The address of the stylesheet that [`html`](Self::html) links to. Without one the page is plain but readable.
+    /// The address of the stylesheet that [`html`](Self::html) links to. Without one the page is plain but readable; so
+    /// it is with an unsafe address, which [`Href::new`] refuses and the page leaves out.
     pub fn stylesheet(mut self, address: impl Into<Cow<'a, str>>) -> Self {
-        self.stylesheet = Some(address.into());
+        self.stylesheet = given(address);
         self
     }
 
@@ -227,6 +237,11 @@ impl<'a> Page<'a> {
         print(&self.document(), &mut out).expect("a `String` takes everything");
         out
     }
+}
+
+/// An option, unless it says nothing.
+fn given<'a>(text: impl Into<Cow<'a, str>>) -> Option<Cow<'a, str>> {
+    Some(text.into()).filter(|text| !text.trim().is_empty())
 }
 
 /// Writes a text with some of its characters replaced, which are told by where they begin and what they are.

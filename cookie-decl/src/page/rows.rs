@@ -121,13 +121,11 @@ fn with_brackets(pattern: &Pattern) -> String {
 }
 
 fn cell<'a>(source: &Source<'a>, row: &'static Declaration, column: Column<'_>) -> Cell<'a> {
-    let own = |text: Option<&'static str>| match text {
-        Some(text) if !text.trim().is_empty() => Cell::Text { text: source.language.site(text) },
-        _ => Cell::Empty,
-    };
+    let cell = |text: Text<'a>| if text.as_str().trim().is_empty() { Cell::Empty } else { Cell::Text { text } };
+    let own = |text: Option<&'static str>| text.map_or(Cell::Empty, |text| cell(source.language.site(text)));
     match column {
         Column::Cookie => Cell::Names,
-        Column::Provider => own(row.provider().map(|provider| provider.title)),
+        Column::Provider => row.provider().map_or(Cell::Empty, |provider| cell(Text::Site(provider.title.into()))),
         Column::Function => own(row.function()),
         Column::Purpose => own(row.purpose()),
         Column::Duration if row.duration_text().is_some() => own(row.duration_text()),
@@ -196,7 +194,8 @@ fn terms<'d>(source: &Source<'_>, duration: &'d Duration) -> Cow<'d, [Term]> {
     }
 }
 
-/// A time that is known at run time in the largest unit that divides it, or the bound as its author wrote it.
+/// A time that is known at run time in the largest unit that divides it, or the bound as its author wrote it. What is
+/// left of a second is not rounded up: `Max-Age` has whole seconds, so that the cookie is deleted rather than kept for one.
 fn run_time_term(seconds: u64, max: Term) -> Term {
     if max.seconds().is_some_and(|max| max <= seconds) {
         return max;

@@ -87,7 +87,10 @@ fn each_gate_says_what_it_means() {
     };
     assert_eq!(gate(Gate::Exempt, false, |page| page), "We use these without asking for your agreement.");
     assert_eq!(gate(Gate::OptIn, false, |page| page), "We use these only with your agreement.");
-    assert_eq!(gate(Gate::OptOut, false, |page| page), "We use these unless you object.");
+    assert_eq!(
+        gate(Gate::OptOut, false, |page| page),
+        "We use these unless you object. You can object at any time by telling us.",
+    );
     assert_eq!(
         gate(Gate::OptOut, true, |page| page.settings("/cookies")),
         "We use these unless you object. You can object at any time in the cookie settings. \
@@ -135,6 +138,33 @@ fn the_settings_are_linked_when_they_are_known() {
     assert_eq!(choice(policy.page().settings("/cookies")), with);
     assert_eq!(choice(policy.page()), without);
     assert_eq!(choice(policy.page().settings("javascript:alert(1)")), without);
+}
+
+#[test]
+fn visitors_who_were_never_asked_are_not_sent_to_a_choice_that_they_made() {
+    let paragraphs = |site: Site, settings: &'static str| {
+        let page = site.policy().page().settings(settings);
+        let mut paragraphs = sentences(section(&page.document(), "cookie-choice"));
+        paragraphs.pop();
+        paragraphs
+    };
+    let objection = "What we use unless you object, you can refuse at any time by telling us.";
+    let both = || Site::of(Gate::OptOut, [cookie("a")]).category(category("Ads", Gate::OptIn), [cookie("b")]);
+    assert_eq!(paragraphs(Site::of(Gate::OptOut, [cookie("a")]), ""), [objection]);
+    let choice = "You can change your choice at any time, in the same place where you made it.";
+    assert_eq!(paragraphs(both(), ""), [choice, objection]);
+    assert_eq!(paragraphs(both(), "/cookies"), ["You can change your choice at any time in the cookie settings."]);
+}
+
+#[test]
+fn an_option_without_text_counts_as_not_given() {
+    let policy = Site::of(Gate::OptIn, [cookie("a")]).with(|table| table.site = Some("example.org")).policy();
+    for nothing in ["", " \n"] {
+        let page = policy.page().site(nothing).settings(nothing).last_updated(nothing).stylesheet(nothing);
+        assert_eq!(page.html(), policy.page().html());
+        let policy = Site::new().with(|table| table.site = Some(nothing)).policy();
+        assert_eq!(policy.page().html(), Site::new().policy().page().html());
+    }
 }
 
 #[test]
@@ -237,6 +267,13 @@ fn the_table_chooses_its_columns_and_titles() {
     // The page goes before the table, and keeps its titles.
     let page = policy.page().columns([Column::Cookie, Column::Duration, Column::SetBy]);
     assert_eq!(tables(&page.document())[0], [["Cookie", "Kept for", "Set by"], ["a", "2 weeks", "this site"]]);
+}
+
+#[test]
+fn a_column_that_is_asked_for_twice_is_printed_once() {
+    let policy = Site::of(Gate::Exempt, [cookie("a")]).policy();
+    let page = policy.page().columns([Column::Duration, Column::Cookie, Column::Duration, Column::Cookie]);
+    assert_eq!(tables(&page.document())[0], [["Duration", "Cookie"], ["2 weeks", "a"]]);
 }
 
 #[test]

@@ -210,6 +210,16 @@ fn sections_are_named_by_their_headings_and_ids_are_unique() {
 }
 
 #[test]
+fn a_section_without_a_heading_is_found_by_its_id_too() {
+    let parts = const { &[Part::Section(None, &["Hello."])] };
+    let page = Site::new().with(|table| table.parts = parts).policy().page();
+    let id = page.document().sections[0].id.to_string();
+    let dom = Dom::of_page(&page);
+    let found = dom.elements().into_iter().find(|element| attribute(element, "id") == Some(id.clone()));
+    assert_eq!(found.map(|element| text(&element)).as_deref(), Some("\nHello.\n"));
+}
+
+#[test]
 fn cells_of_names_are_headers_of_their_rows() {
     let dom = Dom::of_page(&sample_page());
     let headers = dom.all(&["th"]);
@@ -220,9 +230,10 @@ fn cells_of_names_are_headers_of_their_rows() {
 }
 
 #[test]
-fn names_stay_left_to_right_and_can_be_broken() {
-    let html = Site::of(Gate::Exempt, [cookie("_pk_ses.1-f")]).policy().page().html();
-    assert!(html.contains("<code dir=\"ltr\">_<wbr>pk_<wbr>ses.<wbr>1-<wbr>f</code>"), "{html}");
+fn names_stay_left_to_right_and_can_be_broken_where_they_are_long() {
+    let html = Site::of(Gate::Exempt, [cookie("_pk_ses.1-456789"), cookie("_pk_ses.1-4567890")]).policy().page().html();
+    assert!(html.contains("<code dir=\"ltr\">_pk_ses.1-456789</code>"), "{html}");
+    assert!(html.contains("<code dir=\"ltr\">_<wbr>pk_<wbr>ses.<wbr>1-<wbr>4567890</code>"), "{html}");
 }
 
 #[test]

@@ -84,6 +84,29 @@ fn every_text_of_the_table_is_translated() {
 }
 
 #[test]
+fn a_provider_keeps_its_name_and_its_country_is_translated() {
+    static TRANSLATIONS: [Translation; 1] =
+        [Translation { language: "fr", texts: &[("Apple", "Pomme"), ("Ireland", "Irlande")] }];
+    let providers = leak(alloc::vec![ProviderInfo { country: Some("Ireland"), ..provider("Apple") }]);
+    let site = Site::of(Gate::Exempt, [Row { provider: Some(&providers[0]), ..cookie("a") }]).providers(providers);
+    let page = site.with(|table| table.translations = &TRANSLATIONS).policy().page().language("fr");
+    let document = page.document();
+    assert_eq!(tables(&document)[0][1], ["a", "Apple", "2 semaines"]);
+    assert_eq!(sentences(section(&document, "cookie-providers"))[1], "Apple\u{a0}; pays\u{a0}: Irlande");
+    let provider = &document.providers[0];
+    assert_eq!((provider.title.as_str(), provider.country.as_ref().unwrap().as_str()), ("Apple", "Irlande"));
+}
+
+#[test]
+fn an_empty_translation_leaves_a_dash() {
+    static TRANSLATIONS: [Translation; 1] = [Translation { language: "fr", texts: &[("For the test", " ")] }];
+    let rows = [Row { purpose: Some("For the test"), ..cookie("a") }, Row { purpose: Some("Else"), ..cookie("b") }];
+    let site = Site::of(Gate::Exempt, rows).with(|table| table.translations = &TRANSLATIONS);
+    let page = site.policy().page().language("fr").columns([Column::Cookie, Column::Purpose]);
+    assert_eq!(tables(&page.document())[0], [["Cookie", "Finalité"], ["a", "–"], ["b", "Else"]]);
+}
+
+#[test]
 fn the_script_decides_the_direction_then_the_language() {
     for tag in ["ar", "ar-EG", "AR", "he", "fa-IR", "ur", "ps", "sd", "ug", "yi", "dv", "ckb", "az-Arab", "ks-Arab-IN"]
     {

@@ -65,6 +65,7 @@ pub(super) static TEXTS: Texts = Texts {
         opt_in: "We use these only with your agreement.",
         opt_out: "We use these unless you object.",
         object: ["You can object at any time in the ", "cookie settings", "."],
+        object_no_link: "You can object at any time by telling us.",
         gpc: "If your browser sends the Global Privacy Control signal, we take that as a refusal.",
         empty: "At present, we use nothing in this category.",
         caption: ["In detail: ", ""],
@@ -90,6 +91,7 @@ pub(super) static TEXTS: Texts = Texts {
         heading: "Your choice",
         link: ["You can change your choice at any time in the ", "cookie settings", "."],
         no_link: "You can change your choice at any time, in the same place where you made it.",
+        object_no_link: "What we use unless you object, you can refuse at any time by telling us.",
         browser: "You can also delete or block cookies in the settings of your browser. If you block those that the \
                   site needs, parts of it may no longer work.",
     },
@@ -106,8 +108,10 @@ pub(super) static TEXTS: Texts = Texts {
 };
 
 fn term(term: Term, out: &mut String) {
+    let rolling = if term.rolling { " after your last visit" } else { "" };
     let unit = match term.unit {
         Unit::Session => return out.push_str("until you close your browser"),
+        _ if term.count == 0 => return out.extend(["less than a second", rolling]),
         Unit::Second => "second",
         Unit::Minute => "minute",
         Unit::Hour => "hour",
@@ -117,6 +121,5 @@ fn term(term: Term, out: &mut String) {
         Unit::Year => "year",
     };
     let plural = if term.count == 1 { "" } else { "s" };
-    let rolling = if term.rolling { " after your last visit" } else { "" };
     write!(out, "{} {unit}{plural}{rolling}", term.count).expect("a `String` takes everything");
 }

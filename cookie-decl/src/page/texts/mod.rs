@@ -68,6 +68,8 @@ pub(super) struct Used {
     pub(super) opt_out: &'static str,
     /// Before, in and after the link by which visitors object.
     pub(super) object: [&'static str; 3],
+    /// For a page that is given no link.
+    pub(super) object_no_link: &'static str,
     pub(super) gpc: &'static str,
     /// For a category that nothing is in.
     pub(super) empty: &'static str,
@@ -99,7 +101,7 @@ pub(super) struct StorageTexts {
 
 /// How long it is kept.
 pub(super) struct DurationTexts {
-    /// Writes one duration: a session, a time, or a time that starts again with every visit.
+    /// Writes one duration: a session, a time (zero: less than a second), or a time that starts again with every visit.
     pub(super) term: fn(Term, &mut String),
     /// Between alternatives.
     pub(super) or: &'static str,
@@ -111,8 +113,10 @@ pub(super) struct Choice {
     pub(super) heading: &'static str,
     /// Before, in and after the link.
     pub(super) link: [&'static str; 3],
-    /// For a page that is given no link.
+    /// For a page that is given no link: to visitors who agreed or refused.
     pub(super) no_link: &'static str,
+    /// The same to visitors who can object.
+    pub(super) object_no_link: &'static str,
     pub(super) browser: &'static str,
 }
 
