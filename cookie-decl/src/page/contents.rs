@@ -8,6 +8,7 @@ use alloc::vec::Vec;
 use super::Page;
 use super::document::{Block, Category, Document, Href, Inline, LastUpdated, Provider, Section, Text};
 use super::language::Language;
+use super::texts::Date;
 use super::{rows, texts};
 use crate::config::Config;
 use crate::policy::{Part, Table};
@@ -60,10 +61,15 @@ impl<'a> Source<'a> {
             introduction: self.table.introduction.iter().map(|text| self.language.site(text)).collect(),
             sections: self.sections(&providers),
             providers: providers.iter().map(|provider| self.provider(provider)).collect(),
-            last_updated: self.page.last_updated.as_deref().map(|date| LastUpdated {
-                label: built_in(texts.last_updated),
-                date: date.into(),
-                is_iso: is_iso_date(date),
+            last_updated: self.page.last_updated.as_deref().map(|text| {
+                let label = built_in(texts.last_updated);
+                match Date::parse(text) {
+                    Some(date) => {
+                        let words = Text::BuiltIn((texts.date)(date).into());
+                        LastUpdated { label, date: words, iso: Some(text.into()) }
+                    }
+                    None => LastUpdated { label, date: Text::Site(text.into()), iso: None },
+                }
             }),
         }
     }
@@ -279,7 +285,7 @@ impl<'a> Pieces<'a> {
         if text.is_empty() { self } else { self.and(Inline::Text { text: built_in(text) }) }
     }
 
-    fn site(self, text: Text<'a>) -> Self {
+    pub(super) fn site(self, text: Text<'a>) -> Self {
         self.and(Inline::Text { text })
     }
 
@@ -308,23 +314,4 @@ impl<'a> Pieces<'a> {
         self.0.push(piece);
         self
     }
-}
-
-/// Whether a text is a calendar date as HTML's `<time>` wants it: year, month and day in digits.
-fn is_iso_date(text: &str) -> bool {
-    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else { return false };
-    let number = |digits: &[&u8]| {
-        digits.iter().try_fold(0_u32, |sum, digit| digit.is_ascii_digit().then(|| sum * 10 + u32::from(*digit - b'0')))
-    };
-    let (Some(year), Some(month), Some(day)) = (number(&[y1, y2, y3, y4]), number(&[m1, m2]), number(&[d1, d2])) else {
-        return false;
-    };
-    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let days = match month {
-        2 => 28 + u32::from(is_leap),
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => return false,
-    };
-    year > 0 && (1..=days).contains(&day)
 }

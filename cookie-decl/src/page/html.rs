@@ -82,13 +82,11 @@ impl<'d, W: Write> Html<'d, W> {
 
     fn last_updated(&mut self, updated: &LastUpdated<'_>) -> Result {
         self.text(updated.label.as_str())?;
-        if !updated.is_iso {
-            return self.text(&updated.date);
-        }
+        let Some(iso) = &updated.iso else { return self.piece(&updated.date) };
         self.markup("<time")?;
-        self.attribute(" datetime=\"", &updated.date)?;
+        self.attribute(" datetime=\"", iso)?;
         self.markup(">")?;
-        self.text(&updated.date)?;
+        self.piece(&updated.date)?;
         self.markup("</time>")
     }
 
@@ -166,7 +164,10 @@ impl<'d, W: Write> Html<'d, W> {
                     self.markup("<br>")?;
                 }
                 match name {
-                    Name::Exact { name } | Name::Pattern { printed: name, .. } => self.code(name)?,
+                    Name::Exact { name, scope } | Name::Pattern { printed: name, scope, .. } => {
+                        self.code(name)?;
+                        self.sentence(scope)?;
+                    }
                     Name::Any { printed, .. } => self.sentence(printed)?,
                 }
             }
@@ -239,13 +240,10 @@ impl<'d, W: Write> Html<'d, W> {
     /// A name, which stays left to right. A long one can be broken where it has its joints: a phone is narrow.
     fn code(&mut self, text: &str) -> Result {
         self.markup("<code dir=\"ltr\">")?;
-        if text.chars().count() > UNBROKEN {
-            for (index, part) in text.split_inclusive(['_', '.', '-', ' ']).enumerate() {
-                self.markup(if index > 0 { "<wbr>" } else { "" })?;
-                self.text(part)?;
-            }
-        } else {
-            self.text(text)?;
+        let joints: &[char] = if text.chars().count() > UNBROKEN { &['_', '.', '-', ' '] } else { &[] };
+        for (index, part) in text.split_inclusive(joints).enumerate() {
+            self.markup(if index > 0 { "<wbr>" } else { "" })?;
+            self.text(part)?;
         }
         self.markup("</code>")
     }

@@ -19,7 +19,7 @@ pub(super) fn page(document: &Document<'_>, level: u8, out: &mut impl Write) -> 
     if let Some(updated) = &document.last_updated {
         markdown.end_block()?;
         markdown.text(updated.label.as_str())?;
-        markdown.text(&updated.date)?;
+        markdown.text(updated.date.as_str())?;
     }
     markdown.out.write_char('\n')
 }
@@ -103,7 +103,10 @@ impl<W: Write> Markdown<'_, W> {
                         self.markup(", ")?;
                     }
                     match name {
-                        Name::Exact { name } | Name::Pattern { printed: name, .. } => self.code(name)?,
+                        Name::Exact { name, scope } | Name::Pattern { printed: name, scope, .. } => {
+                            self.code(name)?;
+                            self.sentence(scope)?;
+                        }
                         Name::Any { printed, .. } => self.sentence(printed)?,
                     }
                 }
@@ -155,8 +158,8 @@ impl<W: Write> Markdown<'_, W> {
         })
     }
 
-    /// Text, all on one line. GitHub makes links of the addresses in it, and finds those of e-mail after it has read all
-    /// escapes: only a code span keeps them what they are.
+    /// Text, all on one line. GitHub would make links of the addresses in it. It finds those of e-mail after it has
+    /// read all escapes, so that only a code span keeps them what they are.
     fn text(&mut self, text: &str) -> Result {
         let mut text = text;
         if self.at_start {

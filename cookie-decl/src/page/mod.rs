@@ -148,9 +148,9 @@ impl<'a> Page<'a> {
     /// The language of the page, a BCP 47 tag such as `fr-CA`.
     ///
     /// The site's own texts are printed in it when the table has that language or a less specific one (`fr`; RFC 4647
-    /// section 3.4). Otherwise the whole page is in the table's own language, never a mixture. The built-in texts
-    /// follow the site's texts; where the library does not speak their language, they are English, and HTML marks them
-    /// so.
+    /// section 3.4). Otherwise the whole page is in the table's own language, never a mixture. Names of providers stay
+    /// as they are. The built-in texts follow the site's texts; where the library does not speak their language, they
+    /// are English, and HTML marks them so.
     pub fn language(mut self, tag: impl Into<Cow<'a, str>>) -> Self {
         self.language = Some(tag.into());
         self
@@ -186,7 +186,8 @@ impl<'a> Page<'a> {
         self
     }
 
-    /// When the page was last updated. A date like `2026-11-22` is marked up as one, any other text printed as it is.
+    /// When the page was last updated. A date like `2026-11-22` is printed in words, "22 November 2026", and marked up
+    /// as a date; any other text is printed as it is.
     pub fn last_updated(mut self, date: impl Into<Cow<'a, str>>) -> Self {
         self.last_updated = given(date);
         self

@@ -25,7 +25,7 @@ pub(super) fn page(document: &Document<'_>, out: &mut impl Write) -> Result {
     if let Some(updated) = &document.last_updated {
         lines.end_line()?;
         lines.text(updated.label.as_str())?;
-        lines.text(&updated.date)?;
+        lines.text(updated.date.as_str())?;
         lines.end_line()?;
     }
     Ok(())
@@ -85,8 +85,8 @@ impl<W: Write> Lines<'_, W> {
         }
     }
 
-    /// A paragraph a row, a line a cell that is not empty: tables are wider than a terminal. The caption would only repeat
-    /// the heading.
+    /// A paragraph a row, a line a cell that is not empty: tables are wider than a terminal. The caption would only
+    /// repeat the heading.
     fn table(&mut self, table: &Table<'_>) -> Result {
         let widths = table.columns.iter().map(|column| column.title.as_str().chars().map(width).sum());
         let widest: usize = widths.max().unwrap_or(0);
@@ -125,7 +125,10 @@ impl<W: Write> Lines<'_, W> {
                         self.text(", ")?;
                     }
                     match name {
-                        Name::Exact { name } | Name::Pattern { printed: name, .. } => self.text(name)?,
+                        Name::Exact { name, scope } | Name::Pattern { printed: name, scope, .. } => {
+                            self.text(name)?;
+                            self.sentence(scope)?;
+                        }
                         Name::Any { printed, .. } => self.sentence(printed)?,
                     }
                 }

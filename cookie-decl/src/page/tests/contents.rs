@@ -237,6 +237,69 @@ fn every_cookie_of_a_domain_is_a_phrase() {
     assert_eq!(rows[2][0], "all cookies of this third party");
 }
 
+/// The cells of names in a table with these rows.
+fn names(language: &'static str, rows: impl IntoIterator<Item = Row>) -> Vec<String> {
+    let page = Site::of(Gate::Exempt, rows).with(|table| table.language = language).policy().page();
+    let table = tables(&page.columns([Column::Cookie]).document()).pop().unwrap();
+    table.into_iter().skip(1).flatten().collect()
+}
+
+const fn sent_to(path: &'static str, domain: Option<&'static str>) -> DeclaredAttributes {
+    use alloc::borrow::Cow::Borrowed;
+    let domain = match domain {
+        Some(domain) => Some(Borrowed(domain)),
+        None => None,
+    };
+    DeclaredAttributes { path: Value::Fixed(Borrowed(path)), domain: Value::Fixed(domain), ..DeclaredAttributes::BASE }
+}
+
+#[test]
+fn rows_that_print_the_same_name_are_told_apart() {
+    static SHOP: DeclaredAttributes = sent_to("/shop", None);
+    static DOMAIN: DeclaredAttributes = sent_to("/", Some("example.org"));
+    static BOTH: DeclaredAttributes = sent_to("/shop", Some("example.org"));
+    static RUN_TIME: DeclaredAttributes =
+        DeclaredAttributes { path: Value::RunTime(|_| "/app".into()), ..DeclaredAttributes::BASE };
+    let basket = |attributes| Row { attributes: Some(attributes), ..cookie("basket") };
+    assert_eq!(names("en", [basket(&SHOP), basket(&BASE)]), ["basket (path /shop)", "basket (path /)"]);
+    assert_eq!(names("fr", [basket(&SHOP), basket(&BASE)]), ["basket (chemin /shop)", "basket (chemin /)"]);
+    assert_eq!(names("en", [basket(&BASE), basket(&DOMAIN)]), ["basket", "basket (domain example.org)"]);
+    let expected = ["basket (path /app)", "basket (chemin /shop, domaine example.org)"];
+    assert_eq!(names("en", [basket(&RUN_TIME), basket(&BASE)])[0], expected[0]);
+    assert_eq!(names("fr", [basket(&BOTH), basket(&BASE)])[0], expected[1]);
+    let local = Row { attributes: None, storage: Storage::LocalStorage, ..cookie("basket") };
+    assert_eq!(names("en", [basket(&BASE), local]), ["basket (cookie)", "basket (local storage)"]);
+    let third_party = Row { attributes: None, set_by: SetBy::ThirdParty(Some("ads.example")), ..cookie("basket") };
+    assert_eq!(names("en", [basket(&BASE), third_party]), ["basket", "basket (domain ads.example)"]);
+    let pattern = || Row { attributes: Some(&SHOP), ..pattern() };
+    assert_eq!(names("en", [pattern(), super::pattern()])[0], "_ga_<container> (path /shop)");
+}
+
+#[test]
+fn a_name_that_stands_alone_in_its_table_is_printed_alone() {
+    static SHOP: DeclaredAttributes = sent_to("/shop", Some("example.org"));
+    let basket = |attributes| Row { attributes: Some(attributes), ..cookie("basket") };
+    assert_eq!(names("en", [basket(&SHOP), also("b")]), ["basket, b"]);
+    let off = Row { when: Value::Fixed(false), ..basket(&BASE) };
+    assert_eq!(names("en", [basket(&SHOP), off]), ["basket"]);
+    let any = Row { any: true, ..cookie("any") };
+    assert_eq!(names("en", [any, Row { attributes: Some(&SHOP), ..cookie("any") }])[1], "any");
+    let site = Site::of(Gate::Exempt, [basket(&SHOP)]).category(category("Other", Gate::Exempt), [basket(&BASE)]);
+    let tables = tables(&site.policy().page().document());
+    assert_eq!(tables.iter().map(|table| &*table[1][0]).collect::<Vec<_>>(), ["basket", "basket"]);
+}
+
+#[test]
+fn every_format_prints_what_tells_names_apart() {
+    static SHOP: DeclaredAttributes = sent_to("/shop", None);
+    let rows = [cookie("basket"), Row { attributes: Some(&SHOP), ..cookie("basket") }];
+    let page = Site::of(Gate::Exempt, rows).policy().page();
+    assert!(page.text().contains("basket (path /shop)\n"), "{}", page.text());
+    assert!(page.markdown().contains("| `basket` (path `/shop`) |"), "{}", page.markdown());
+    let html = "<code dir=\"ltr\">basket</code> (path <code dir=\"ltr\">/shop</code>)</th>";
+    assert!(page.html().contains(html), "{}", page.html());
+}
+
 #[test]
 fn columns_stand_in_the_default_order() {
     let providers = leak(alloc::vec![provider("P")]);

@@ -107,6 +107,14 @@ fn an_empty_translation_leaves_a_dash() {
 }
 
 #[test]
+fn a_french_month_begins_with_its_first() {
+    let policy = Site::new().with(|table| table.language = "fr").policy();
+    assert!(policy.page().last_updated("2026-08-01").markdown().ends_with("1er août 2026\n"));
+    assert!(policy.page().last_updated("2026-08-11").markdown().ends_with("11 août 2026\n"));
+    assert!(policy.page().last_updated("août").markdown().ends_with(": août\n"));
+}
+
+#[test]
 fn the_script_decides_the_direction_then_the_language() {
     for tag in ["ar", "ar-EG", "AR", "he", "fa-IR", "ur", "ps", "sd", "ug", "yi", "dv", "ckb", "az-Arab", "ks-Arab-IN"]
     {
@@ -121,6 +129,7 @@ fn the_script_decides_the_direction_then_the_language() {
 fn a_page_in_french_is_french_throughout() {
     let site = Site::of(Gate::OptOut, [pattern()]).with(|table| table.language = "fr-FR");
     let text = site.policy().page().settings("/cookies").last_updated("2026-11-22").text();
+    assert!(text.contains("Dernière mise à jour\u{a0}: 22 novembre 2026\n"), "{text}");
     for english in [" the ", " you ", "cookie settings", "Last updated", "Cookies used"] {
         assert!(!text.contains(english), "{english} in {text}");
     }

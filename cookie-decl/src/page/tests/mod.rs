@@ -319,8 +319,7 @@ fn read(table: &Printed<'_>) -> Vec<Vec<String>> {
 
 fn name(name: &Name<'_>) -> String {
     match name {
-        Name::Exact { name } => name.to_string(),
-        Name::Pattern { printed, .. } => printed.to_string(),
+        Name::Exact { name, scope } | Name::Pattern { printed: name, scope, .. } => [name, &*sentence(scope)].concat(),
         Name::Any { printed, .. } => sentence(printed),
     }
 }

@@ -1,9 +1,10 @@
 //! The built-in texts in English.
 
+use alloc::format;
 use alloc::string::String;
 use core::fmt::Write as _;
 
-use super::{About, Choice, Columns, DurationTexts, Providers, SetByTexts, StorageTexts, Texts, Used};
+use super::{About, Choice, Columns, Date, DurationTexts, Providers, Scope, SetByTexts, StorageTexts, Texts, Used};
 use crate::{Term, Unit};
 
 pub(super) static TEXTS: Texts = Texts {
@@ -72,6 +73,7 @@ pub(super) static TEXTS: Texts = Texts {
         any_of: ["all cookies of ", ""],
         any: "all cookies of this third party",
     },
+    scope: Scope { around: [" (", ")"], separator: ", ", path: "path ", domain: "domain " },
     set_by: SetByTexts {
         server: "this site",
         script: "a script on this site",
@@ -105,7 +107,27 @@ pub(super) static TEXTS: Texts = Texts {
         privacy: "privacy policy: ",
     },
     last_updated: "Last updated: ",
+    date,
 };
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+fn date(date: Date) -> String {
+    format!("{} {} {}", date.day, MONTHS[date.month - 1], date.year)
+}
 
 fn term(term: Term, out: &mut String) {
     let rolling = if term.rolling { " after your last visit" } else { "" };

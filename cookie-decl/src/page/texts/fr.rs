@@ -1,9 +1,10 @@
 //! The built-in texts in French.
 
+use alloc::format;
 use alloc::string::String;
 use core::fmt::Write as _;
 
-use super::{About, Choice, Columns, DurationTexts, Providers, SetByTexts, StorageTexts, Texts, Used};
+use super::{About, Choice, Columns, Date, DurationTexts, Providers, Scope, SetByTexts, StorageTexts, Texts, Used};
 use crate::{Term, Unit};
 
 pub(super) static TEXTS: Texts = Texts {
@@ -74,6 +75,7 @@ pub(super) static TEXTS: Texts = Texts {
         any_of: ["tous les cookies de ", ""],
         any: "tous les cookies de ce tiers",
     },
+    scope: Scope { around: [" (", ")"], separator: ", ", path: "chemin ", domain: "domaine " },
     set_by: SetByTexts {
         server: "ce site",
         script: "un script sur ce site",
@@ -108,7 +110,28 @@ pub(super) static TEXTS: Texts = Texts {
         privacy: "politique de confidentialité\u{a0}: ",
     },
     last_updated: "Dernière mise à jour\u{a0}: ",
+    date,
 };
+
+const MONTHS: [&str; 12] = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+];
+
+fn date(date: Date) -> String {
+    let ordinal = if date.day == 1 { "er" } else { "" };
+    format!("{}{ordinal} {} {}", date.day, MONTHS[date.month - 1], date.year)
+}
 
 fn term(term: Term, out: &mut String) {
     let rolling = if term.rolling { " après votre dernière visite" } else { "" };
