@@ -8,6 +8,7 @@ use alloc::vec::Vec;
 use super::Page;
 use super::document::{Block, Category, Document, Href, Inline, LastUpdated, Provider, Section, Text};
 use super::language::Language;
+use super::texts::Date;
 use super::{rows, texts};
 use crate::config::Config;
 use crate::policy::{Part, Table};
@@ -60,10 +61,15 @@ impl<'a> Source<'a> {
             introduction: self.table.introduction.iter().map(|text| self.language.site(text)).collect(),
             sections: self.sections(&providers),
             providers: providers.iter().map(|provider| self.provider(provider)).collect(),
-            last_updated: self.page.last_updated.as_deref().map(|date| LastUpdated {
-                label: built_in(texts.last_updated),
-                date: date.into(),
-                is_iso: is_iso_date(date),
+            last_updated: self.page.last_updated.as_deref().map(|text| {
+                let label = built_in(texts.last_updated);
+                match Date::parse(text) {
+                    Some(date) => {
+                        let words = Text::BuiltIn((texts.date)(date).into());
+                        LastUpdated { label, date: words, iso: Some(text.into()) }
+                    }
+                    None => LastUpdated { label, date: Text::Site(text.into()), iso: None },
+                }
             }),
         }
     }
@@ -169,11 +175,12 @@ impl<'a> Source<'a> {
             Gate::OptIn => texts.opt_in,
             Gate::OptOut => texts.opt_out,
         });
-        if category.gate == Gate::OptOut
-            && let Some(href) = &self.settings
-        {
-            let [before, link, after] = texts.object;
-            pieces = pieces.built_in(" ").built_in(before).link(built_in(link), href.clone()).built_in(after);
+        if category.gate == Gate::OptOut {
+            pieces = pieces.built_in(" ");
+            pieces = match &self.settings {
+                Some(href) => pieces.around(texts.object, href),
+                None => pieces.built_in(texts.object_no_link),
+            };
         }
         if category.gpc {
             pieces = pieces.built_in(" ").built_in(texts.gpc);
@@ -183,20 +190,24 @@ impl<'a> Source<'a> {
 
     fn choice(&self) -> Section<'a> {
         let texts = &self.language.texts.choice;
-        let change = match &self.settings {
-            Some(href) => {
-                let [before, link, after] = texts.link;
-                Pieces::of(before).link(built_in(link), href.clone()).built_in(after)
-            }
-            None => Pieces::of(texts.no_link),
-        };
-        section("cookie-choice", texts.heading, vec![change.paragraph(), Pieces::of(texts.browser).paragraph()])
+        let mut blocks = Vec::new();
+        if let Some(href) = &self.settings {
+            blocks.push(Pieces::default().around(texts.link, href).paragraph());
+        } else {
+            let has = |gate| self.table.categories().iter().any(|category| category.gate == gate);
+            // Whoever was never asked made no choice that could be changed.
+            let sentences = [(Gate::OptIn, texts.no_link), (Gate::OptOut, texts.object_no_link)];
+            let sentences = sentences.into_iter().filter(|(gate, _)| has(*gate));
+            blocks.extend(sentences.map(|(_, sentence)| Pieces::of(sentence).paragraph()));
+        }
+        blocks.push(Pieces::of(texts.browser).paragraph());
+        section("cookie-choice", texts.heading, blocks)
     }
 
     fn provider_list(&self, providers: &[&'static ProviderInfo]) -> Section<'a> {
         let texts = &self.language.texts.providers;
         let item = |provider: &&'static ProviderInfo| {
-            let mut pieces = Pieces::default().strong(self.language.site(provider.title));
+            let mut pieces = Pieces::default().strong(Text::Site(provider.title.into()));
             let fact = |pieces: Pieces<'a>, text| pieces.built_in(texts.separator).built_in(text);
             if provider.third_party {
                 pieces = fact(pieces, texts.third_party);
@@ -224,7 +235,7 @@ impl<'a> Source<'a> {
     fn provider(&self, provider: &'static ProviderInfo) -> Provider<'a> {
         Provider {
             name: provider.name.into(),
-            title: self.language.site(provider.title),
+            title: Text::Site(provider.title.into()),
             third_party: provider.third_party,
             country: provider.country.map(|country| self.language.site(country)),
             domain: provider.domain.map(Cow::Borrowed),
@@ -233,7 +244,7 @@ impl<'a> Source<'a> {
     }
 
     fn site(&self) -> Option<&'a str> {
-        self.page.site.as_deref().or(self.table.site).filter(|site| !site.is_empty())
+        self.page.site.as_deref().or(self.table.site).filter(|site| !site.trim().is_empty())
     }
 
     /// The first name of every row that this deployment has.
@@ -274,7 +285,7 @@ impl<'a> Pieces<'a> {
         if text.is_empty() { self } else { self.and(Inline::Text { text: built_in(text) }) }
     }
 
-    fn site(self, text: Text<'a>) -> Self {
+    pub(super) fn site(self, text: Text<'a>) -> Self {
         self.and(Inline::Text { text })
     }
 
@@ -290,6 +301,11 @@ impl<'a> Pieces<'a> {
         self.and(Inline::Link { text, href })
     }
 
+    /// A sentence around a link.
+    fn around(self, [before, link, after]: [&'a str; 3], href: &Href<'a>) -> Self {
+        self.built_in(before).link(built_in(link), href.clone()).built_in(after)
+    }
+
     fn paragraph(self) -> Block<'a> {
         Block::Paragraph { content: self.0 }
     }
@@ -298,23 +314,4 @@ impl<'a> Pieces<'a> {
         self.0.push(piece);
         self
     }
-}
-
-/// Whether a text is a calendar date as HTML's `<time>` wants it: year, month and day in digits.
-fn is_iso_date(text: &str) -> bool {
-    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else { return false };
-    let number = |digits: &[&u8]| {
-        digits.iter().try_fold(0_u32, |sum, digit| digit.is_ascii_digit().then(|| sum * 10 + u32::from(*digit - b'0')))
-    };
-    let (Some(year), Some(month), Some(day)) = (number(&[y1, y2, y3, y4]), number(&[m1, m2]), number(&[d1, d2])) else {
-        return false;
-    };
-    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let days = match month {
-        2 => 28 + u32::from(is_leap),
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => return false,
-    };
-    year > 0 && (1..=days).contains(&day)
 }

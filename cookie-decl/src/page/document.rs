@@ -279,6 +279,10 @@ pub enum Name<'a> {
     Exact {
         /// The name on the wire.
         name: Cow<'a, str>,
+        /// What tells it apart from the same name in another row of the table, as visitors read it: " (path /shop)".
+        /// Empty when no other row prints the name.
+        #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
+        scope: Vec<Inline<'a>>,
     },
     /// Every name that is built like this.
     Pattern {
@@ -286,6 +290,9 @@ pub enum Name<'a> {
         name: Cow<'a, str>,
         /// As visitors read it: `_ga_<container>`.
         printed: Cow<'a, str>,
+        /// As in [`Exact`](Self::Exact).
+        #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
+        scope: Vec<Inline<'a>>,
     },
     /// Every cookie of a domain.
     Any {
@@ -321,7 +328,7 @@ pub enum Lifetime {
 pub enum Cell<'a> {
     /// Nothing is said: prints as a dash.
     Empty,
-    /// The [names](Row::names) of the row.
+    /// The [names](Row::names) of the row, each with its scope.
     Names,
     /// A text.
     Text {
@@ -342,7 +349,7 @@ pub enum Cell<'a> {
 pub struct Provider<'a> {
     /// Its identifier in the table, the same in every language.
     pub name: Cow<'a, str>,
-    /// The name that visitors read.
+    /// The name that visitors read, the same in every language.
     pub title: Text<'a>,
     /// Whether somebody else than the site reads what is stored.
     pub third_party: bool,
@@ -361,8 +368,8 @@ pub struct Provider<'a> {
 pub struct LastUpdated<'a> {
     /// What stands before the date.
     pub label: Text<'a>,
-    /// The date as it was given.
-    pub date: Cow<'a, str>,
-    /// Whether the date is a calendar date in the form `2026-11-22` (ISO 8601).
-    pub is_iso: bool,
+    /// The date as visitors read it: a calendar date in words, any other text as it was given.
+    pub date: Text<'a>,
+    /// The calendar date in the form `2026-11-22` (ISO 8601), if it was given so.
+    pub iso: Option<Cow<'a, str>>,
 }

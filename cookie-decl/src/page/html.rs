@@ -4,7 +4,10 @@ use core::fmt::{Result, Write};
 use core::mem;
 
 use super::document::{Block, Cell, Document, Href, Inline, LastUpdated, Name, Row, Section, Table, Text};
-use super::{is_unprintable, texts};
+use super::{escape, is_unprintable, texts};
+
+/// Names up to this many characters fit on a line everywhere.
+const UNBROKEN: usize = 16;
 
 /// A complete document.
 pub(super) fn page(document: &Document<'_>, level: u8, stylesheet: Option<&Href<'_>>, out: &mut impl Write) -> Result {
@@ -79,20 +82,20 @@ impl<'d, W: Write> Html<'d, W> {
 
     fn last_updated(&mut self, updated: &LastUpdated<'_>) -> Result {
         self.text(updated.label.as_str())?;
-        if !updated.is_iso {
-            return self.text(&updated.date);
-        }
+        let Some(iso) = &updated.iso else { return self.piece(&updated.date) };
         self.markup("<time")?;
-        self.attribute(" datetime=\"", &updated.date)?;
+        self.attribute(" datetime=\"", iso)?;
         self.markup(">")?;
-        self.text(&updated.date)?;
+        self.piece(&updated.date)?;
         self.markup("</time>")
     }
 
     fn sections(&mut self, sections: &[Section<'_>], depth: u8) -> Result {
         for section in sections {
             if section.heading.is_empty() {
-                self.markup("<div>\n")?;
+                self.markup("<div")?;
+                self.attribute(" id=\"", &section.id)?;
+                self.markup(">\n")?;
             } else {
                 self.markup("<section")?;
                 self.attribute(" aria-labelledby=\"", &section.id)?;
@@ -161,7 +164,10 @@ impl<'d, W: Write> Html<'d, W> {
                     self.markup("<br>")?;
                 }
                 match name {
-                    Name::Exact { name } | Name::Pattern { printed: name, .. } => self.code(name)?,
+                    Name::Exact { name, scope } | Name::Pattern { printed: name, scope, .. } => {
+                        self.code(name)?;
+                        self.sentence(scope)?;
+                    }
                     Name::Any { printed, .. } => self.sentence(printed)?,
                 }
             }
@@ -231,15 +237,12 @@ impl<'d, W: Write> Html<'d, W> {
         self.markup("</span>")
     }
 
-    /// A name, which stays left to right, and can be broken where it has its joints: a phone is narrow.
+    /// A name, which stays left to right. A long one can be broken where it has its joints: a phone is narrow.
     fn code(&mut self, text: &str) -> Result {
         self.markup("<code dir=\"ltr\">")?;
-        let mut parts = text.split_inclusive(['_', '.', '-', ' ']);
-        if let Some(first) = parts.next() {
-            self.text(first)?;
-        }
-        for part in parts {
-            self.markup("<wbr>")?;
+        let joints: &[char] = if text.chars().count() > UNBROKEN { &['_', '.', '-', ' '] } else { &[] };
+        for (index, part) in text.split_inclusive(joints).enumerate() {
+            self.markup(if index > 0 { "<wbr>" } else { "" })?;
             self.text(part)?;
         }
         self.markup("</code>")
@@ -267,17 +270,7 @@ impl<'d, W: Write> Html<'d, W> {
 
     /// Text, in an element or in a quoted attribute. What HTML does not allow even as a reference is replaced.
     fn text(&mut self, text: &str) -> Result {
-        let mut rest = text;
-        while let Some(at) = rest.find(|c| replacement(c).is_some()) {
-            let (plain, special) = rest.split_at(at);
-            self.out.write_str(plain)?;
-            let mut characters = special.chars();
-            if let Some(replacement) = characters.next().and_then(replacement) {
-                self.out.write_str(replacement)?;
-            }
-            rest = characters.as_str();
-        }
-        self.out.write_str(rest)
+        escape(text, self.out, |_, c| replacement(c))
     }
 }
 

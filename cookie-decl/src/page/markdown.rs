@@ -1,9 +1,10 @@
 //! The page in GitHub Flavored Markdown, <https://github.github.com/gfm/>.
 
 use core::fmt::{Result, Write};
+use core::ops::Range;
 
 use super::document::{Block, Cell, Document, Href, Inline, Name, Row, Section, Table};
-use super::is_unprintable;
+use super::{escape, is_unprintable};
 
 /// The page; `level` is that of the title.
 pub(super) fn page(document: &Document<'_>, level: u8, out: &mut impl Write) -> Result {
@@ -18,7 +19,7 @@ pub(super) fn page(document: &Document<'_>, level: u8, out: &mut impl Write) -> 
     if let Some(updated) = &document.last_updated {
         markdown.end_block()?;
         markdown.text(updated.label.as_str())?;
-        markdown.text(&updated.date)?;
+        markdown.text(updated.date.as_str())?;
     }
     markdown.out.write_char('\n')
 }
@@ -102,7 +103,10 @@ impl<W: Write> Markdown<'_, W> {
                         self.markup(", ")?;
                     }
                     match name {
-                        Name::Exact { name } | Name::Pattern { printed: name, .. } => self.code(name)?,
+                        Name::Exact { name, scope } | Name::Pattern { printed: name, scope, .. } => {
+                            self.code(name)?;
+                            self.sentence(scope)?;
+                        }
                         Name::Any { printed, .. } => self.sentence(printed)?,
                     }
                 }
@@ -146,7 +150,7 @@ impl<W: Write> Markdown<'_, W> {
 
     /// An [`Href`] has no blank, no quote, no pipe, no angle bracket and no backslash.
     fn address(&mut self, href: &Href<'_>) -> Result {
-        self.escaped(href.as_str(), |c| match c {
+        escape(href.as_str(), self.out, |_, c| match c {
             '(' => Some("\\("),
             ')' => Some("\\)"),
             '&' => Some("&amp;"),
@@ -154,7 +158,8 @@ impl<W: Write> Markdown<'_, W> {
         })
     }
 
-    /// Text, all on one line.
+    /// Text, all on one line. GitHub would make links of the addresses in it. It finds those of e-mail after it has
+    /// read all escapes, so that only a code span keeps them what they are.
     fn text(&mut self, text: &str) -> Result {
         let mut text = text;
         if self.at_start {
@@ -174,8 +179,20 @@ impl<W: Write> Markdown<'_, W> {
                 text = &after[1..];
             }
         }
-        self.escaped(text, |c| {
+        while let Some(address) = email(text) {
+            self.plain(&text[..address.start])?;
+            self.code(&text[address.clone()])?;
+            text = &text[address.end..];
+        }
+        self.plain(text)
+    }
+
+    fn plain(&mut self, text: &str) -> Result {
+        let is_www = |before: &str| matches!(before.as_bytes(), [.., b'w' | b'W', b'w' | b'W', b'w' | b'W']);
+        escape(text, self.out, |at, c| {
             Some(match c {
+                ':' if text[at..].starts_with("://") => "\\:",
+                '.' if is_www(&text[..at]) => "\\.",
                 '\\' => "\\\\",
                 '`' => "\\`",
                 '*' => "\\*",
@@ -199,20 +216,6 @@ impl<W: Write> Markdown<'_, W> {
         })
     }
 
-    fn escaped(&mut self, text: &str, replacement: impl Fn(char) -> Option<&'static str>) -> Result {
-        let mut rest = text;
-        while let Some(at) = rest.find(|c| replacement(c).is_some()) {
-            let (plain, special) = rest.split_at(at);
-            self.out.write_str(plain)?;
-            let mut characters = special.chars();
-            if let Some(replacement) = characters.next().and_then(&replacement) {
-                self.out.write_str(replacement)?;
-            }
-            rest = characters.as_str();
-        }
-        self.out.write_str(rest)
-    }
-
     fn end_block(&mut self) -> Result {
         self.markup("\n\n")?;
         self.at_start = true;
@@ -223,4 +226,16 @@ impl<W: Write> Markdown<'_, W> {
         self.at_start = false;
         self.out.write_str(markup)
     }
+}
+
+/// Where an e-mail address stands in a text, the first one.
+fn email(text: &str) -> Option<Range<usize>> {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || "-._".contains(c);
+    text.match_indices('@').find_map(|(at, _)| {
+        let (before, after) = (&text[..at], &text[at + 1..]);
+        let local = before.trim_end_matches(|c| is_part(c) || c == '+');
+        let domain = &after[..after.len() - after.trim_start_matches(is_part).len()];
+        let domain = domain.trim_end_matches(['-', '.', '_']);
+        (local.len() < at && domain.contains('.')).then(|| local.len()..at + 1 + domain.len())
+    })
 }

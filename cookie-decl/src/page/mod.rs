@@ -14,6 +14,7 @@ mod texts;
 use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::fmt;
 
 use self::document::{Document, Href};
 use crate::config::{At, Config};
@@ -140,45 +141,55 @@ impl<'a> Page<'a> {
     /// The site that the page is for, instead of the one that the table names. An `http` or `https` address is printed
     /// as a link.
     pub fn site(mut self, site: impl Into<Cow<'a, str>>) -> Self {
-        self.site = Some(site.into());
+        self.site = given(site);
         self
     }
 
     /// The language of the page, a BCP 47 tag such as `fr-CA`.
     ///
     /// The site's own texts are printed in it when the table has that language or a less specific one (`fr`; RFC 4647
-    /// section 3.4). Otherwise the whole page is in the table's own language, never a mixture. The built-in texts
-    /// follow the site's texts; where the library does not speak their language, they are English, and HTML marks them
-    /// so.
+    /// section 3.4). Otherwise the whole page is in the table's own language, never a mixture. Names of providers stay
+    /// as they are. The built-in texts follow the site's texts; where the library does not speak their language, they
+    /// are English, and HTML marks them so.
     pub fn language(mut self, tag: impl Into<Cow<'a, str>>) -> Self {
         self.language = Some(tag.into());
         self
     }
 
     /// The columns and their order, instead of those that the table prints. A column that would be empty in every row
-    /// of a category is left out there.
+    /// of a category is left out there; one that is given twice is printed once.
     pub fn columns(mut self, columns: impl IntoIterator<Item = Column<'a>>) -> Self {
-        self.columns = Some(columns.into_iter().collect());
+        let mut unique = Vec::new();
+        for column in columns {
+            if !unique.contains(&column) {
+                unique.push(column);
+            }
+        }
+        self.columns = Some(unique);
         self
     }
 
-    /// The level of the title, 1 to 6, for a page inside another one. Headings below it are one or two levels further
-    /// down, at most 6.
+    /// The level of the title, 1 to 6, for a page inside another one; 0 counts as 1, and more than 6 as 6. Headings
+    /// below it are one or two levels further down, at most 6.
     pub fn heading_level(mut self, level: u8) -> Self {
         self.heading_level = level.clamp(1, 6);
         self
     }
 
     /// The address where visitors change their choice: relative, or with the scheme `http`, `https` or `mailto`.
-    /// Another one is not linked, as if it had not been given.
+    /// Another one, which [`Href::new`] refuses, is not linked, as if it had not been given.
+    ///
+    /// A table with an `opt_out` category needs it: visitors must be able to object, and without an address the page
+    /// can only ask them to tell the site.
     pub fn settings(mut self, address: impl Into<Cow<'a, str>>) -> Self {
-        self.settings = Some(address.into());
+        self.settings = given(address);
         self
     }
 
-    /// When the page was last updated. A date like `2026-11-22` is marked up as one, any other text printed as it is.
+    /// When the page was last updated. A date like `2026-11-22` is printed in words, "22 November 2026", and marked up
+    /// as a date; any other text is printed as it is.
     pub fn last_updated(mut self, date: impl Into<Cow<'a, str>>) -> Self {
-        self.last_updated = Some(date.into());
+        self.last_updated = given(date);
         self
     }
 
@@ -188,9 +199,10 @@ impl<'a> Page<'a> {
         self
     }
 
-    /// The address of the stylesheet that [`html`](Self::html) links to. Without one the page is plain but readable.
+    /// The address of the stylesheet that [`html`](Self::html) links to. Without one the page is plain but readable; so
+    /// it is with an unsafe address, which [`Href::new`] refuses and the page leaves out.
     pub fn stylesheet(mut self, address: impl Into<Cow<'a, str>>) -> Self {
-        self.stylesheet = Some(address.into());
+        self.stylesheet = given(address);
         self
     }
 
@@ -220,7 +232,7 @@ impl<'a> Page<'a> {
         self.print(text::page)
     }
 
-    fn print(&self, print: impl FnOnce(&Document<'_>, &mut String) -> core::fmt::Result) -> String {
+    fn print(&self, print: impl FnOnce(&Document<'_>, &mut String) -> fmt::Result) -> String {
         // The texts around the rows take about 4 kB, a row in HTML about 400 bytes.
         let mut out = String::with_capacity(4096 + 512 * self.policy.table.rows.len());
         print(&self.document(), &mut out).expect("a `String` takes everything");
@@ -228,10 +240,35 @@ impl<'a> Page<'a> {
     }
 }
 
-/// Whether a character has no place in a published text: a control character or a Unicode noncharacter, white space
-/// aside. HTML does not allow them even as references, and a terminal obeys them. U+FFFD is printed in their place.
+/// An option, unless it says nothing.
+fn given<'a>(text: impl Into<Cow<'a, str>>) -> Option<Cow<'a, str>> {
+    Some(text.into()).filter(|text| !text.trim().is_empty())
+}
+
+/// Writes a text with some of its characters replaced, which are told by where they begin and what they are.
+fn escape(
+    text: &str,
+    out: &mut impl fmt::Write,
+    replacement: impl Fn(usize, char) -> Option<&'static str>,
+) -> fmt::Result {
+    let mut written = 0;
+    for (at, c) in text.char_indices() {
+        if let Some(replacement) = replacement(at, c) {
+            out.write_str(&text[written..at])?;
+            out.write_str(replacement)?;
+            written = at + c.len_utf8();
+        }
+    }
+    out.write_str(&text[written..])
+}
+
+/// Whether a character has no place in a published text: a control character that is not white space to HTML, or a
+/// Unicode noncharacter. HTML does not allow them even as references, and a terminal obeys them. U+FFFD is printed in
+/// their place.
 fn is_unprintable(c: char) -> bool {
-    (c.is_control() && !c.is_whitespace()) || matches!(c, '\u{FDD0}'..='\u{FDEF}') || u32::from(c) & 0xFFFE == 0xFFFE
+    (c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{C}'))
+        || matches!(c, '\u{FDD0}'..='\u{FDEF}')
+        || u32::from(c) & 0xFFFE == 0xFFFE
 }
 
 impl At for Page<'static> {

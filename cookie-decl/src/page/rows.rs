@@ -1,6 +1,7 @@
 //! The table of a category: which columns it has, and what stands in its cells.
 
 use alloc::borrow::Cow;
+use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
@@ -22,10 +23,17 @@ pub(super) fn table<'a>(source: &Source<'a>, caption: Vec<Inline<'a>>, groups: &
     if columns.is_empty() {
         columns.push((Column::Cookie, None));
     }
-    let rows = groups.iter().map(|group| row(source, group, &columns)).collect();
+    let mut namesakes = Namesakes::new();
+    for name in groups.iter().flat_map(|group| *group).filter(|name| !name.is_any()) {
+        namesakes.entry(name.cookie).or_default().push(name);
+    }
+    let rows = groups.iter().map(|group| row(source, group, &columns, &namesakes)).collect();
     let columns = columns.into_iter().map(|(column, title)| header(source, column, title)).collect();
     Table { caption, columns, rows }
 }
+
+/// What a table has under each name, in one row or in several.
+type Namesakes = BTreeMap<&'static str, Vec<&'static Declaration>>;
 
 type Titled<'a> = (Column<'a>, Option<&'static str>);
 
@@ -82,10 +90,10 @@ fn header<'a>(source: &Source<'a>, column: Column<'a>, title: Option<&'static st
     TableColumn { key: key.into(), title: title.map_or(built_in(text), |title| source.language.site(title)) }
 }
 
-fn row<'a>(source: &Source<'a>, group: Group, columns: &[Titled<'a>]) -> Row<'a> {
+fn row<'a>(source: &Source<'a>, group: Group, columns: &[Titled<'a>], namesakes: &Namesakes) -> Row<'a> {
     let first = &group[0];
     Row {
-        names: group.iter().map(|name| self::name(source, name)).collect(),
+        names: group.iter().map(|name| self::name(source, name, namesakes)).collect(),
         provider: first.provider().map(|provider| provider.name.into()),
         set_by: first.set_by(),
         storage: first.storage(),
@@ -94,7 +102,7 @@ fn row<'a>(source: &Source<'a>, group: Group, columns: &[Titled<'a>]) -> Row<'a>
     }
 }
 
-fn name<'a>(source: &Source<'a>, name: &'static Declaration) -> Name<'a> {
+fn name<'a>(source: &Source<'a>, name: &'static Declaration, namesakes: &Namesakes) -> Name<'a> {
     if name.is_any() {
         let texts = &source.language.texts.used;
         let domain = name.domain();
@@ -105,10 +113,42 @@ fn name<'a>(source: &Source<'a>, name: &'static Declaration) -> Name<'a> {
         };
         return Name::Any { domain: domain.map(Cow::Borrowed), printed: printed.0 };
     }
+    let scope = match &namesakes[name.cookie][..] {
+        [_] => Vec::new(),
+        namesakes => scope(source, name, namesakes),
+    };
     match name.pattern() {
-        Some(pattern) => Name::Pattern { name: name.cookie.into(), printed: with_brackets(pattern).into() },
-        None => Name::Exact { name: name.cookie.into() },
+        Some(pattern) => Name::Pattern { name: name.cookie.into(), printed: with_brackets(pattern).into(), scope },
+        None => Name::Exact { name: name.cookie.into(), scope },
     }
+}
+
+/// What tells a name apart from its namesakes.
+fn scope<'a>(source: &Source<'a>, name: &Declaration, namesakes: &[&'static Declaration]) -> Vec<Inline<'a>> {
+    let texts = &source.language.texts.scope;
+    let [before, after] = texts.around;
+    let path_of = |name: &Declaration| name.declared_attributes().map(|attributes| attributes.path.at(source.config));
+    let domain_of = |name: &Declaration| {
+        let attribute = name.declared_attributes().and_then(|attributes| attributes.domain.at(source.config));
+        attribute.or_else(|| name.domain().map(Cow::Borrowed))
+    };
+    let and = |pieces: Pieces<'a>| {
+        let mark = if pieces.0.is_empty() { before } else { texts.separator };
+        pieces.built_in(mark)
+    };
+    let mut pieces = Pieces::default();
+    if namesakes.iter().any(|other| other.storage() != name.storage()) {
+        pieces = and(pieces).site(stored(source, name.storage()));
+    }
+    if let Some(path) = path_of(name)
+        && (path != "/" || namesakes.iter().any(|other| path_of(other).is_some_and(|other| other != path)))
+    {
+        pieces = and(pieces).built_in(texts.path).code(path);
+    }
+    if let Some(domain) = domain_of(name) {
+        pieces = and(pieces).built_in(texts.domain).code(domain);
+    }
+    if pieces.0.is_empty() { pieces.0 } else { pieces.built_in(after).0 }
 }
 
 /// The name with each hole in the angle brackets that visitors know from manuals.
@@ -121,13 +161,11 @@ fn with_brackets(pattern: &Pattern) -> String {
 }
 
 fn cell<'a>(source: &Source<'a>, row: &'static Declaration, column: Column<'_>) -> Cell<'a> {
-    let own = |text: Option<&'static str>| match text {
-        Some(text) if !text.trim().is_empty() => Cell::Text { text: source.language.site(text) },
-        _ => Cell::Empty,
-    };
+    let cell = |text: Text<'a>| if text.as_str().trim().is_empty() { Cell::Empty } else { Cell::Text { text } };
+    let own = |text: Option<&'static str>| text.map_or(Cell::Empty, |text| cell(source.language.site(text)));
     match column {
         Column::Cookie => Cell::Names,
-        Column::Provider => own(row.provider().map(|provider| provider.title)),
+        Column::Provider => row.provider().map_or(Cell::Empty, |provider| cell(Text::Site(provider.title.into()))),
         Column::Function => own(row.function()),
         Column::Purpose => own(row.purpose()),
         Column::Duration if row.duration_text().is_some() => own(row.duration_text()),
@@ -196,7 +234,8 @@ fn terms<'d>(source: &Source<'_>, duration: &'d Duration) -> Cow<'d, [Term]> {
     }
 }
 
-/// A time that is known at run time in the largest unit that divides it, or the bound as its author wrote it.
+/// A time that is known at run time in the largest unit that divides it, or the bound as its author wrote it. Less than
+/// a second is not rounded up to one: `Max-Age` counts whole seconds, so that nothing is kept for as long.
 fn run_time_term(seconds: u64, max: Term) -> Term {
     if max.seconds().is_some_and(|max| max <= seconds) {
         return max;

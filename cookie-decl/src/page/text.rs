@@ -25,7 +25,7 @@ pub(super) fn page(document: &Document<'_>, out: &mut impl Write) -> Result {
     if let Some(updated) = &document.last_updated {
         lines.end_line()?;
         lines.text(updated.label.as_str())?;
-        lines.text(&updated.date)?;
+        lines.text(updated.date.as_str())?;
         lines.end_line()?;
     }
     Ok(())
@@ -85,15 +85,17 @@ impl<W: Write> Lines<'_, W> {
         }
     }
 
-    /// A paragraph a row, a line a cell: tables are wider than a terminal. The caption would only repeat the heading.
+    /// A paragraph a row, a line a cell that is not empty: tables are wider than a terminal. The caption would only
+    /// repeat the heading.
     fn table(&mut self, table: &Table<'_>) -> Result {
         let widths = table.columns.iter().map(|column| column.title.as_str().chars().map(width).sum());
         let widest: usize = widths.max().unwrap_or(0);
-        for (index, row) in table.rows.iter().enumerate() {
+        let is_said = |cell: &Cell<'_>| *cell != Cell::Empty;
+        for (index, row) in table.rows.iter().filter(|row| row.cells.iter().any(is_said)).enumerate() {
             if index > 0 {
                 self.end_line()?;
             }
-            for (column, cell) in table.columns.iter().zip(&row.cells) {
+            for (column, cell) in table.columns.iter().zip(&row.cells).filter(|(_, cell)| is_said(cell)) {
                 self.indent = 2;
                 self.text(column.title.as_str())?;
                 self.end_word()?;
@@ -114,7 +116,7 @@ impl<W: Write> Lines<'_, W> {
 
     fn cell(&mut self, row: &Row<'_>, cell: &Cell<'_>) -> Result {
         match cell {
-            Cell::Empty => self.text("–"),
+            Cell::Empty => Ok(()),
             Cell::Text { text } => self.text(text.as_str()),
             Cell::Code { text } => self.text(text),
             Cell::Names => {
@@ -123,7 +125,10 @@ impl<W: Write> Lines<'_, W> {
                         self.text(", ")?;
                     }
                     match name {
-                        Name::Exact { name } | Name::Pattern { printed: name, .. } => self.text(name)?,
+                        Name::Exact { name, scope } | Name::Pattern { printed: name, scope, .. } => {
+                            self.text(name)?;
+                            self.sentence(scope)?;
+                        }
                         Name::Any { printed, .. } => self.sentence(printed)?,
                     }
                 }

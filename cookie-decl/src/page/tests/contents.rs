@@ -87,7 +87,10 @@ fn each_gate_says_what_it_means() {
     };
     assert_eq!(gate(Gate::Exempt, false, |page| page), "We use these without asking for your agreement.");
     assert_eq!(gate(Gate::OptIn, false, |page| page), "We use these only with your agreement.");
-    assert_eq!(gate(Gate::OptOut, false, |page| page), "We use these unless you object.");
+    assert_eq!(
+        gate(Gate::OptOut, false, |page| page),
+        "We use these unless you object. You can object at any time by telling us.",
+    );
     assert_eq!(
         gate(Gate::OptOut, true, |page| page.settings("/cookies")),
         "We use these unless you object. You can object at any time in the cookie settings. \
@@ -135,6 +138,33 @@ fn the_settings_are_linked_when_they_are_known() {
     assert_eq!(choice(policy.page().settings("/cookies")), with);
     assert_eq!(choice(policy.page()), without);
     assert_eq!(choice(policy.page().settings("javascript:alert(1)")), without);
+}
+
+#[test]
+fn visitors_who_were_never_asked_are_not_sent_to_a_choice_that_they_made() {
+    let paragraphs = |site: Site, settings: &'static str| {
+        let page = site.policy().page().settings(settings);
+        let mut paragraphs = sentences(section(&page.document(), "cookie-choice"));
+        paragraphs.pop();
+        paragraphs
+    };
+    let objection = "What we use unless you object, you can refuse at any time by telling us.";
+    let both = || Site::of(Gate::OptOut, [cookie("a")]).category(category("Ads", Gate::OptIn), [cookie("b")]);
+    assert_eq!(paragraphs(Site::of(Gate::OptOut, [cookie("a")]), ""), [objection]);
+    let choice = "You can change your choice at any time, in the same place where you made it.";
+    assert_eq!(paragraphs(both(), ""), [choice, objection]);
+    assert_eq!(paragraphs(both(), "/cookies"), ["You can change your choice at any time in the cookie settings."]);
+}
+
+#[test]
+fn an_option_without_text_counts_as_not_given() {
+    let policy = Site::of(Gate::OptIn, [cookie("a")]).with(|table| table.site = Some("example.org")).policy();
+    for nothing in ["", " \n"] {
+        let page = policy.page().site(nothing).settings(nothing).last_updated(nothing).stylesheet(nothing);
+        assert_eq!(page.html(), policy.page().html());
+        let policy = Site::new().with(|table| table.site = Some(nothing)).policy();
+        assert_eq!(policy.page().html(), Site::new().policy().page().html());
+    }
 }
 
 #[test]
@@ -207,6 +237,69 @@ fn every_cookie_of_a_domain_is_a_phrase() {
     assert_eq!(rows[2][0], "all cookies of this third party");
 }
 
+/// The cells of names in a table with these rows.
+fn names(language: &'static str, rows: impl IntoIterator<Item = Row>) -> Vec<String> {
+    let page = Site::of(Gate::Exempt, rows).with(|table| table.language = language).policy().page();
+    let table = tables(&page.columns([Column::Cookie]).document()).pop().unwrap();
+    table.into_iter().skip(1).flatten().collect()
+}
+
+const fn sent_to(path: &'static str, domain: Option<&'static str>) -> DeclaredAttributes {
+    use alloc::borrow::Cow::Borrowed;
+    let domain = match domain {
+        Some(domain) => Some(Borrowed(domain)),
+        None => None,
+    };
+    DeclaredAttributes { path: Value::Fixed(Borrowed(path)), domain: Value::Fixed(domain), ..DeclaredAttributes::BASE }
+}
+
+#[test]
+fn rows_that_print_the_same_name_are_told_apart() {
+    static SHOP: DeclaredAttributes = sent_to("/shop", None);
+    static DOMAIN: DeclaredAttributes = sent_to("/", Some("example.org"));
+    static BOTH: DeclaredAttributes = sent_to("/shop", Some("example.org"));
+    static RUN_TIME: DeclaredAttributes =
+        DeclaredAttributes { path: Value::RunTime(|_| "/app".into()), ..DeclaredAttributes::BASE };
+    let basket = |attributes| Row { attributes: Some(attributes), ..cookie("basket") };
+    assert_eq!(names("en", [basket(&SHOP), basket(&BASE)]), ["basket (path /shop)", "basket (path /)"]);
+    assert_eq!(names("fr", [basket(&SHOP), basket(&BASE)]), ["basket (chemin /shop)", "basket (chemin /)"]);
+    assert_eq!(names("en", [basket(&BASE), basket(&DOMAIN)]), ["basket", "basket (domain example.org)"]);
+    let expected = ["basket (path /app)", "basket (chemin /shop, domaine example.org)"];
+    assert_eq!(names("en", [basket(&RUN_TIME), basket(&BASE)])[0], expected[0]);
+    assert_eq!(names("fr", [basket(&BOTH), basket(&BASE)])[0], expected[1]);
+    let local = Row { attributes: None, storage: Storage::LocalStorage, ..cookie("basket") };
+    assert_eq!(names("en", [basket(&BASE), local]), ["basket (cookie)", "basket (local storage)"]);
+    let third_party = Row { attributes: None, set_by: SetBy::ThirdParty(Some("ads.example")), ..cookie("basket") };
+    assert_eq!(names("en", [basket(&BASE), third_party]), ["basket", "basket (domain ads.example)"]);
+    let pattern = || Row { attributes: Some(&SHOP), ..pattern() };
+    assert_eq!(names("en", [pattern(), super::pattern()])[0], "_ga_<container> (path /shop)");
+}
+
+#[test]
+fn a_name_that_stands_alone_in_its_table_is_printed_alone() {
+    static SHOP: DeclaredAttributes = sent_to("/shop", Some("example.org"));
+    let basket = |attributes| Row { attributes: Some(attributes), ..cookie("basket") };
+    assert_eq!(names("en", [basket(&SHOP), also("b")]), ["basket, b"]);
+    let off = Row { when: Value::Fixed(false), ..basket(&BASE) };
+    assert_eq!(names("en", [basket(&SHOP), off]), ["basket"]);
+    let any = Row { any: true, ..cookie("any") };
+    assert_eq!(names("en", [any, Row { attributes: Some(&SHOP), ..cookie("any") }])[1], "any");
+    let site = Site::of(Gate::Exempt, [basket(&SHOP)]).category(category("Other", Gate::Exempt), [basket(&BASE)]);
+    let tables = tables(&site.policy().page().document());
+    assert_eq!(tables.iter().map(|table| &*table[1][0]).collect::<Vec<_>>(), ["basket", "basket"]);
+}
+
+#[test]
+fn every_format_prints_what_tells_names_apart() {
+    static SHOP: DeclaredAttributes = sent_to("/shop", None);
+    let rows = [cookie("basket"), Row { attributes: Some(&SHOP), ..cookie("basket") }];
+    let page = Site::of(Gate::Exempt, rows).policy().page();
+    assert!(page.text().contains("basket (path /shop)\n"), "{}", page.text());
+    assert!(page.markdown().contains("| `basket` (path `/shop`) |"), "{}", page.markdown());
+    let html = "<code dir=\"ltr\">basket</code> (path <code dir=\"ltr\">/shop</code>)</th>";
+    assert!(page.html().contains(html), "{}", page.html());
+}
+
 #[test]
 fn columns_stand_in_the_default_order() {
     let providers = leak(alloc::vec![provider("P")]);
@@ -237,6 +330,13 @@ fn the_table_chooses_its_columns_and_titles() {
     // The page goes before the table, and keeps its titles.
     let page = policy.page().columns([Column::Cookie, Column::Duration, Column::SetBy]);
     assert_eq!(tables(&page.document())[0], [["Cookie", "Kept for", "Set by"], ["a", "2 weeks", "this site"]]);
+}
+
+#[test]
+fn a_column_that_is_asked_for_twice_is_printed_once() {
+    let policy = Site::of(Gate::Exempt, [cookie("a")]).policy();
+    let page = policy.page().columns([Column::Duration, Column::Cookie, Column::Duration, Column::Cookie]);
+    assert_eq!(tables(&page.document())[0], [["Duration", "Cookie"], ["2 weeks", "a"]]);
 }
 
 #[test]

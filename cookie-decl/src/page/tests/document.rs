@@ -108,3 +108,18 @@ fn json_holds_the_printed_texts_and_the_facts() {
     assert_eq!(table["rows"][1]["cells"][2], json!({"type": "empty"}));
     assert_eq!(json["providers"][0]["name"], "Google");
 }
+
+#[cfg(feature = "serde")]
+#[test]
+fn json_keeps_a_name_and_its_scope_apart() {
+    use serde_json::json;
+
+    use super::*;
+
+    let local = Row { attributes: None, storage: Storage::LocalStorage, ..cookie("a") };
+    let page = Site::of(Gate::Exempt, [cookie("a"), local]).policy().page();
+    let json = serde_json::to_value(&page).unwrap();
+    let names = &json["sections"][1]["sections"][0]["blocks"][1]["rows"][1]["names"];
+    let scope = [" (", "local storage", ")"].map(|text| json!({"type": "text", "text": text}));
+    assert_eq!(*names, json!([{"type": "exact", "name": "a", "scope": scope}]));
+}

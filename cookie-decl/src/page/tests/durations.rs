@@ -54,12 +54,6 @@ fn one_is_singular_and_two_plural() {
 }
 
 #[test]
-fn zero_is_singular_in_french_only() {
-    assert_eq!(english(kept([Term::of(0, Unit::Day)])), "0 days");
-    assert_eq!(french(kept([Term::of(0, Unit::Day)])), "0 jour");
-}
-
-#[test]
 fn session_and_rolling_print_as_what_they_mean() {
     assert_eq!(english(kept([Term::SESSION])), "until you close your browser");
     assert_eq!(french(kept([Term::SESSION])), "jusqu’à la fermeture de votre navigateur");
@@ -107,7 +101,18 @@ fn a_run_time_duration_prints_the_real_value_in_its_largest_unit() {
     assert_eq!(print(|_| Time::from_secs(60 * 86_400)), "2 months");
     assert_eq!(print(|_| Time::from_secs(5_400)), "90 minutes");
     assert_eq!(print(|_| Time::from_secs(61)), "61 seconds");
-    assert_eq!(print(|_| Time::from_millis(900)), "0 seconds");
+}
+
+#[test]
+fn a_run_time_duration_under_a_second_says_so() {
+    for value in [(|_| Time::from_millis(900)) as fn(crate::Config<'_>) -> Time, |_| Time::ZERO] {
+        let duration = || Duration::RunTime { max: Term::of(1, Unit::Day), value };
+        assert_eq!(english(duration()), "less than a second");
+        assert_eq!(french(duration()), "moins d’une seconde");
+        let rolling = || Duration::RunTime { max: Term::rolling(1, Unit::Day), value };
+        assert_eq!(english(rolling()), "less than a second after your last visit");
+        assert_eq!(french(rolling()), "moins d’une seconde après votre dernière visite");
+    }
 }
 
 #[test]

@@ -84,6 +84,37 @@ fn every_text_of_the_table_is_translated() {
 }
 
 #[test]
+fn a_provider_keeps_its_name_and_its_country_is_translated() {
+    static TRANSLATIONS: [Translation; 1] =
+        [Translation { language: "fr", texts: &[("Apple", "Pomme"), ("Ireland", "Irlande")] }];
+    let providers = leak(alloc::vec![ProviderInfo { country: Some("Ireland"), ..provider("Apple") }]);
+    let site = Site::of(Gate::Exempt, [Row { provider: Some(&providers[0]), ..cookie("a") }]).providers(providers);
+    let page = site.with(|table| table.translations = &TRANSLATIONS).policy().page().language("fr");
+    let document = page.document();
+    assert_eq!(tables(&document)[0][1], ["a", "Apple", "2 semaines"]);
+    assert_eq!(sentences(section(&document, "cookie-providers"))[1], "Apple\u{a0}; pays\u{a0}: Irlande");
+    let provider = &document.providers[0];
+    assert_eq!((provider.title.as_str(), provider.country.as_ref().unwrap().as_str()), ("Apple", "Irlande"));
+}
+
+#[test]
+fn an_empty_translation_leaves_a_dash() {
+    static TRANSLATIONS: [Translation; 1] = [Translation { language: "fr", texts: &[("For the test", " ")] }];
+    let rows = [Row { purpose: Some("For the test"), ..cookie("a") }, Row { purpose: Some("Else"), ..cookie("b") }];
+    let site = Site::of(Gate::Exempt, rows).with(|table| table.translations = &TRANSLATIONS);
+    let page = site.policy().page().language("fr").columns([Column::Cookie, Column::Purpose]);
+    assert_eq!(tables(&page.document())[0], [["Cookie", "Finalité"], ["a", "–"], ["b", "Else"]]);
+}
+
+#[test]
+fn a_french_month_begins_with_its_first() {
+    let policy = Site::new().with(|table| table.language = "fr").policy();
+    assert!(policy.page().last_updated("2026-08-01").markdown().ends_with("1er août 2026\n"));
+    assert!(policy.page().last_updated("2026-08-11").markdown().ends_with("11 août 2026\n"));
+    assert!(policy.page().last_updated("août").markdown().ends_with(": août\n"));
+}
+
+#[test]
 fn the_script_decides_the_direction_then_the_language() {
     for tag in ["ar", "ar-EG", "AR", "he", "fa-IR", "ur", "ps", "sd", "ug", "yi", "dv", "ckb", "az-Arab", "ks-Arab-IN"]
     {
@@ -98,6 +129,7 @@ fn the_script_decides_the_direction_then_the_language() {
 fn a_page_in_french_is_french_throughout() {
     let site = Site::of(Gate::OptOut, [pattern()]).with(|table| table.language = "fr-FR");
     let text = site.policy().page().settings("/cookies").last_updated("2026-11-22").text();
+    assert!(text.contains("Dernière mise à jour\u{a0}: 22 novembre 2026\n"), "{text}");
     for english in [" the ", " you ", "cookie settings", "Last updated", "Cookies used"] {
         assert!(!text.contains(english), "{english} in {text}");
     }

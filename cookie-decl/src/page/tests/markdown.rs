@@ -1,9 +1,12 @@
-//! The page in Markdown, read back with a parser that knows more of it than GitHub does.
+//! The page in Markdown, read back with a parser that knows more of it than GitHub does, and with one that makes links
+//! of addresses as GitHub does.
 
 use alloc::format;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
+use comrak::Arena;
+use comrak::nodes::{AstNode, NodeValue};
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use super::*;
@@ -31,6 +34,24 @@ fn read_back(markdown: &str, options: Options) -> (Vec<String>, Vec<String>) {
     }
     texts.retain(|text| !text.is_empty());
     (shape, texts)
+}
+
+/// The links that GitHub makes: their texts.
+fn links(markdown: &str) -> Vec<String> {
+    fn text<'a>(node: &'a AstNode<'a>) -> String {
+        let texts = node.descendants().map(|node| match &node.data.borrow().value {
+            NodeValue::Text(text) => text.to_string(),
+            NodeValue::Code(code) => code.literal.clone(),
+            _ => String::new(),
+        });
+        texts.collect()
+    }
+    let mut options = comrak::Options::default();
+    options.extension.autolink = true;
+    options.extension.table = true;
+    let arena = Arena::new();
+    let nodes = comrak::parse_document(&arena, markdown, &options).descendants();
+    nodes.filter(|node| matches!(node.data.borrow().value, NodeValue::Link(_))).map(text).collect()
 }
 
 /// What Markdown can say of a text: blanks at its ends are none of it, and it has one line.
@@ -71,6 +92,24 @@ fn a_text_with_line_breaks_stays_on_its_line() {
         let shape = |text| read_back(&full_of(text).page().markdown(), Options::ENABLE_TABLES).0;
         assert_eq!(shape(text), shape("harmless"), "{text:?}");
     }
+}
+
+#[test]
+fn no_text_becomes_a_link() {
+    for hostile in HOSTILE {
+        let markdown = full_of(hostile).page().markdown();
+        assert!(links(&markdown).is_empty(), "{markdown}");
+    }
+}
+
+#[test]
+fn links_of_the_page_stay_links_to_github() {
+    let privacy = "https://me@example.org/www.a_b";
+    let providers = leak(alloc::vec![ProviderInfo { privacy: Some(privacy), ..provider("P") }]);
+    let rows = [Row { provider: Some(&providers[0]), ..cookie("a") }];
+    let policy = Site::of(Gate::Exempt, rows).providers(providers).policy();
+    let markdown = policy.page().site("https://example.org").markdown();
+    assert_eq!(links(&markdown), ["https://example.org", privacy]);
 }
 
 #[test]

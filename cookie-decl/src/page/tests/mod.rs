@@ -49,6 +49,11 @@ const HOSTILE: &[&str] = &[
     "![x](https://example.org/x.png)",
     "<https://example.org>",
     "https://example.org/_a_?b=1&copy=2",
+    "See http://a.example/a_b, HTTPS://a.example/c_d and ftp://a.example.",
+    "www.a.example/b_c (WWW.b.example)",
+    "me_x@b.com",
+    "Write to me+you@mail.b.example. Or mailto:a-b@c_d.example, xmpp:a@b.example/c!",
+    "`me@b.com` a@b@c.example a@b. @c.example é@b.example, \\x@b.example|y@b.example",
     "&amp; &lt; &#65; &copy",
     "<script>alert(1)</script>",
     "</td></table><img src=x onerror=alert(1)>",
@@ -317,8 +322,7 @@ fn read(table: &Printed<'_>) -> Vec<Vec<String>> {
 
 fn name(name: &Name<'_>) -> String {
     match name {
-        Name::Exact { name } => name.to_string(),
-        Name::Pattern { printed, .. } => printed.to_string(),
+        Name::Exact { name, scope } | Name::Pattern { printed: name, scope, .. } => [name, &*sentence(scope)].concat(),
         Name::Any { printed, .. } => sentence(printed),
     }
 }

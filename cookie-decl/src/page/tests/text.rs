@@ -51,8 +51,18 @@ fn what_cannot_be_broken_is_left_whole() {
 fn cells_stand_beside_the_titles_of_their_columns() {
     let first = Row { purpose: Some("To test"), ..cookie("a") };
     let text = Site::of(Gate::Exempt, [first, also("b"), cookie("c")]).policy().page().text();
-    let expected = "  Cookie    a, b\n  Purpose   To test\n  Duration  2 weeks\n\n  Cookie    c\n  Purpose   –\n";
+    let expected = "  Cookie    a, b\n  Purpose   To test\n  Duration  2 weeks\n\n  Cookie    c\n  Duration  2 weeks\n";
     assert!(text.contains(expected), "{text}");
+}
+
+#[test]
+fn what_is_empty_has_no_line() {
+    let rows = [cookie("a"), Row { note: Some("Note"), ..cookie("b") }, cookie("c")];
+    let policy = Site::of(Gate::Exempt, rows).policy();
+    let text = policy.page().text();
+    assert!(!text.contains('–') && text.contains("  Cookie    c\n  Duration  2 weeks\n"), "{text}");
+    let text = policy.page().columns([Column::Note]).text();
+    assert!(text.ends_with("agreement.\n\n  Note  Note\n"), "{text}");
 }
 
 #[test]

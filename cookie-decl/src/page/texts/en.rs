@@ -1,9 +1,10 @@
 //! The built-in texts in English.
 
+use alloc::format;
 use alloc::string::String;
 use core::fmt::Write as _;
 
-use super::{About, Choice, Columns, DurationTexts, Providers, SetByTexts, StorageTexts, Texts, Used};
+use super::{About, Choice, Columns, Date, DurationTexts, Providers, Scope, SetByTexts, StorageTexts, Texts, Used};
 use crate::{Term, Unit};
 
 pub(super) static TEXTS: Texts = Texts {
@@ -65,12 +66,14 @@ pub(super) static TEXTS: Texts = Texts {
         opt_in: "We use these only with your agreement.",
         opt_out: "We use these unless you object.",
         object: ["You can object at any time in the ", "cookie settings", "."],
+        object_no_link: "You can object at any time by telling us.",
         gpc: "If your browser sends the Global Privacy Control signal, we take that as a refusal.",
         empty: "At present, we use nothing in this category.",
         caption: ["In detail: ", ""],
         any_of: ["all cookies of ", ""],
         any: "all cookies of this third party",
     },
+    scope: Scope { around: [" (", ")"], separator: ", ", path: "path ", domain: "domain " },
     set_by: SetByTexts {
         server: "this site",
         script: "a script on this site",
@@ -90,6 +93,7 @@ pub(super) static TEXTS: Texts = Texts {
         heading: "Your choice",
         link: ["You can change your choice at any time in the ", "cookie settings", "."],
         no_link: "You can change your choice at any time, in the same place where you made it.",
+        object_no_link: "What we use unless you object, you can refuse at any time by telling us.",
         browser: "You can also delete or block cookies in the settings of your browser. If you block those that the \
                   site needs, parts of it may no longer work.",
     },
@@ -103,11 +107,33 @@ pub(super) static TEXTS: Texts = Texts {
         privacy: "privacy policy: ",
     },
     last_updated: "Last updated: ",
+    date,
 };
 
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+fn date(date: Date) -> String {
+    format!("{} {} {}", date.day, MONTHS[date.month - 1], date.year)
+}
+
 fn term(term: Term, out: &mut String) {
+    let rolling = if term.rolling { " after your last visit" } else { "" };
     let unit = match term.unit {
         Unit::Session => return out.push_str("until you close your browser"),
+        _ if term.count == 0 => return out.extend(["less than a second", rolling]),
         Unit::Second => "second",
         Unit::Minute => "minute",
         Unit::Hour => "hour",
@@ -117,6 +143,5 @@ fn term(term: Term, out: &mut String) {
         Unit::Year => "year",
     };
     let plural = if term.count == 1 { "" } else { "s" };
-    let rolling = if term.rolling { " after your last visit" } else { "" };
     write!(out, "{} {unit}{plural}{rolling}", term.count).expect("a `String` takes everything");
 }

@@ -1,9 +1,10 @@
 //! The built-in texts in French.
 
+use alloc::format;
 use alloc::string::String;
 use core::fmt::Write as _;
 
-use super::{About, Choice, Columns, DurationTexts, Providers, SetByTexts, StorageTexts, Texts, Used};
+use super::{About, Choice, Columns, Date, DurationTexts, Providers, Scope, SetByTexts, StorageTexts, Texts, Used};
 use crate::{Term, Unit};
 
 pub(super) static TEXTS: Texts = Texts {
@@ -67,12 +68,14 @@ pub(super) static TEXTS: Texts = Texts {
         opt_in: "Nous ne les utilisons qu’avec votre accord.",
         opt_out: "Nous les utilisons sauf si vous vous y opposez.",
         object: ["Vous pouvez vous y opposer à tout moment dans les ", "paramètres des cookies", "."],
+        object_no_link: "Vous pouvez vous y opposer à tout moment en nous en informant.",
         gpc: "Si votre navigateur envoie le signal Global Privacy Control, nous le considérons comme un refus.",
         empty: "Actuellement, nous n’utilisons rien dans cette catégorie.",
         caption: ["En détail\u{a0}: ", ""],
         any_of: ["tous les cookies de ", ""],
         any: "tous les cookies de ce tiers",
     },
+    scope: Scope { around: [" (", ")"], separator: ", ", path: "chemin ", domain: "domaine " },
     set_by: SetByTexts {
         server: "ce site",
         script: "un script sur ce site",
@@ -92,6 +95,8 @@ pub(super) static TEXTS: Texts = Texts {
         heading: "Votre choix",
         link: ["Vous pouvez modifier votre choix à tout moment dans les ", "paramètres des cookies", "."],
         no_link: "Vous pouvez modifier votre choix à tout moment, là où vous l’avez fait.",
+        object_no_link: "Ce que nous utilisons sauf opposition de votre part, vous pouvez le refuser à tout moment en \
+                         nous en informant.",
         browser: "Vous pouvez aussi supprimer ou bloquer les cookies dans les paramètres de votre navigateur. Si vous \
                   bloquez ceux dont le site a besoin, certaines parties risquent de ne plus fonctionner.",
     },
@@ -105,11 +110,34 @@ pub(super) static TEXTS: Texts = Texts {
         privacy: "politique de confidentialité\u{a0}: ",
     },
     last_updated: "Dernière mise à jour\u{a0}: ",
+    date,
 };
 
+const MONTHS: [&str; 12] = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+];
+
+fn date(date: Date) -> String {
+    let ordinal = if date.day == 1 { "er" } else { "" };
+    format!("{}{ordinal} {} {}", date.day, MONTHS[date.month - 1], date.year)
+}
+
 fn term(term: Term, out: &mut String) {
+    let rolling = if term.rolling { " après votre dernière visite" } else { "" };
     let (one, many) = match term.unit {
         Unit::Session => return out.push_str("jusqu’à la fermeture de votre navigateur"),
+        _ if term.count == 0 => return out.extend(["moins d’une seconde", rolling]),
         Unit::Second => ("seconde", "secondes"),
         Unit::Minute => ("minute", "minutes"),
         Unit::Hour => ("heure", "heures"),
@@ -118,8 +146,6 @@ fn term(term: Term, out: &mut String) {
         Unit::Month => ("mois", "mois"),
         Unit::Year => ("an", "ans"),
     };
-    // In French, zero is singular.
-    let unit = if term.count < 2 { one } else { many };
-    let rolling = if term.rolling { " après votre dernière visite" } else { "" };
+    let unit = if term.count == 1 { one } else { many };
     write!(out, "{} {unit}{rolling}", term.count).expect("a `String` takes everything");
 }

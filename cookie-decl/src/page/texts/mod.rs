@@ -21,6 +21,7 @@ pub(super) struct Texts {
     pub(super) columns: Columns,
     pub(super) about: About,
     pub(super) used: Used,
+    pub(super) scope: Scope,
     pub(super) set_by: SetByTexts,
     pub(super) storage: StorageTexts,
     pub(super) duration: DurationTexts,
@@ -28,6 +29,8 @@ pub(super) struct Texts {
     pub(super) providers: Providers,
     /// Before a date.
     pub(super) last_updated: &'static str,
+    /// A date in words.
+    pub(super) date: fn(Date) -> String,
 }
 
 /// The titles of the columns.
@@ -68,6 +71,8 @@ pub(super) struct Used {
     pub(super) opt_out: &'static str,
     /// Before, in and after the link by which visitors object.
     pub(super) object: [&'static str; 3],
+    /// For a page that is given no link.
+    pub(super) object_no_link: &'static str,
     pub(super) gpc: &'static str,
     /// For a category that nothing is in.
     pub(super) empty: &'static str,
@@ -76,6 +81,17 @@ pub(super) struct Used {
     /// Around a domain.
     pub(super) any_of: [&'static str; 2],
     pub(super) any: &'static str,
+}
+
+/// What tells a name apart from the same one in another row.
+pub(super) struct Scope {
+    /// Around the rest.
+    pub(super) around: [&'static str; 2],
+    pub(super) separator: &'static str,
+    /// Before the path.
+    pub(super) path: &'static str,
+    /// Before the domain.
+    pub(super) domain: &'static str,
 }
 
 /// Who stores it.
@@ -99,7 +115,7 @@ pub(super) struct StorageTexts {
 
 /// How long it is kept.
 pub(super) struct DurationTexts {
-    /// Writes one duration: a session, a time, or a time that starts again with every visit.
+    /// Writes one duration: a session, a time (zero: less than a second), or a time that starts again with every visit.
     pub(super) term: fn(Term, &mut String),
     /// Between alternatives.
     pub(super) or: &'static str,
@@ -111,8 +127,10 @@ pub(super) struct Choice {
     pub(super) heading: &'static str,
     /// Before, in and after the link.
     pub(super) link: [&'static str; 3],
-    /// For a page that is given no link.
+    /// For a page that is given no link: to visitors who agreed or refused.
     pub(super) no_link: &'static str,
+    /// The same to visitors who can object.
+    pub(super) object_no_link: &'static str,
     pub(super) browser: &'static str,
 }
 
@@ -129,6 +147,33 @@ pub(super) struct Providers {
     pub(super) domain: &'static str,
     /// Before the address.
     pub(super) privacy: &'static str,
+}
+
+/// A calendar date.
+#[derive(Clone, Copy)]
+pub(super) struct Date {
+    year: u32,
+    month: usize,
+    day: u32,
+}
+
+impl Date {
+    /// A date as HTML's `<time>` wants it: year, month and day in digits.
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        let number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok())?;
+        let mut parts = text.split('-');
+        let [year, month, day] = [4, 2, 2].map(|digits| parts.next().filter(|part| part.len() == digits));
+        let (year, month, day) = (number(year?)?, number(month?)?, number(day?)?);
+        let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        let days = match month {
+            2 => 28 + u32::from(is_leap),
+            4 | 6 | 9 | 11 => 30,
+            1..=12 => 31,
+            _ => return None,
+        };
+        let is_date = year > 0 && (1..=days).contains(&day) && parts.next().is_none();
+        is_date.then_some(Self { year, month: month as usize, day })
+    }
 }
 
 /// The built-in texts for a language: its own, or the first of [`ALL`].
