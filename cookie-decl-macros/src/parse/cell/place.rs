@@ -194,7 +194,7 @@ struct Shapes<'a> {
 }
 
 /// The cells from here to the end of the row, without reading them.
-fn shapes<'a>(input: ParseStream<'a>, edged: bool) -> Shapes<'a> {
+fn shapes(input: ParseStream<'_>, edged: bool) -> Shapes<'_> {
     let ahead = input.fork();
     let (mut shapes, mut columns) = (Vec::new(), Vec::new());
     while ahead.peek(Token![|]) && !(edged && is_last_of_line(&ahead)) {
