@@ -5,6 +5,7 @@ use quote::quote;
 use syn::parse::{ParseStream, Parser};
 use syn::{LitStr, Result, Token, bracketed};
 
+use crate::check::stands_for;
 use crate::errors::compile_error;
 use crate::keys::nearest;
 
@@ -55,16 +56,35 @@ fn resolve(names: &[Known], typed: TokenStream, krate: &Ident) -> TokenStream {
         [] if names.iter().any(|(known, _)| *known == name) => {
             (format!("`{name}` is declared without a constant: give it one in the table, `NAME = \"{name}\"`"), any)
         }
-        [] => match nearest(&name, names.iter().map(|(known, _)| known.as_str())) {
-            Some(near) => {
-                let path = constants().find(|(known, _)| known == near).map_or(any, |(_, path)| path.clone());
-                (format!("no cookie `{name}` is declared, did you mean `{near}`?"), path)
-            }
-            None => (format!("no cookie `{name}` is declared"), any),
-        },
+        [] => not_declared(&name, names, any),
     };
     let error = compile_error(krate, literal.span(), &message);
     quote!({ #error #path })
+}
+
+/// What to say of a name that the table does not have, and the constant that was probably meant, else `any`.
+fn not_declared(name: &str, names: &[Known], any: TokenStream) -> (String, TokenStream) {
+    if let Some((pattern, path)) = pattern(name, names) {
+        let stands = format!("`{pattern}` stands for `{name}`");
+        return if path.is_empty() {
+            (format!("{stands}, and has no constant: give it one in the table, `NAME = \"{pattern}\"`"), any)
+        } else {
+            (format!("{stands}: use its constant, `{}`", constant(path)), path.clone())
+        };
+    }
+    let Some(near) = nearest(name, names.iter().map(|(known, _)| known.as_str())) else {
+        return (format!("no cookie `{name}` is declared"), any);
+    };
+    let path = names.iter().find(|(known, path)| known == near && !path.is_empty());
+    let path = path.map_or(any, |(_, path)| path.clone());
+    (format!("no cookie `{name}` is declared, did you mean `{near}`?"), path)
+}
+
+/// The declared pattern that stands for a name; of several the one that a look-up finds.
+fn pattern<'n>(name: &str, names: &'n [Known]) -> Option<&'n Known> {
+    let matching = names.iter().filter_map(|known| Some((stands_for(&known.0, name)?, known)));
+    // The first of equals.
+    matching.rev().max_by_key(|(longest, _)| *longest).map(|(_, known)| known)
 }
 
 /// The last word of a path.

@@ -50,10 +50,11 @@ impl Column {
 
     /// What to say of a word that is none.
     pub(crate) fn unknown_column(word: &str) -> String {
-        match Self::guess(word) {
+        let unknown = match Self::guess(word) {
             Some(column) => format!("unknown column `{word}`, did you mean `{}`?", column.word()),
             None => Self::unknown(word),
-        }
+        };
+        format!("{unknown} (a column of your own is quoted: `\"{word}\"`)")
     }
 }
 
@@ -99,7 +100,22 @@ pub(crate) const CONSENT_MODE: &[&str] = &[
     "security_storage",
 ];
 
+impl Attribute {
+    /// Whether a word is one of those for how long a cookie is kept, which is a column.
+    pub(crate) fn is_lifetime(word: &str) -> bool {
+        matches!(word.to_lowercase().replace(['-', '_'], "").as_str(), "maxage" | "expires")
+    }
+}
+
 impl Unit {
+    /// `1 day`, `2 days`
+    pub(crate) fn times(self, count: impl Into<u64>) -> String {
+        let count = count.into();
+        let plural = self.word();
+        let word = if count == 1 { plural.trim_end_matches('s') } else { plural };
+        format!("{count} {word}")
+    }
+
     /// Seconds as they are sent, and the longest reading (a month of 31 days, a year of 366).
     pub(crate) fn seconds(self) -> (u64, u64) {
         const DAY: u64 = 86_400;

@@ -31,6 +31,7 @@ rules! {
     UnstatedDuration = "unstated_duration" "M4",
     OtherQuantity = "other_quantity" "M5",
     PartitionedSameSite = "partitioned_same_site" "S4",
+    ForeignDomain = "foreign_domain",
     NoDescription = "no_description" "C1b",
     ExemptThirdParty = "exempt_third_party" "C2",
     ExemptTooLong = "exempt_too_long" "C2",

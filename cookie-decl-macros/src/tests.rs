@@ -1,5 +1,6 @@
 //! What the whole expander says and writes, on text: no compiler is run.
 
+mod cookie;
 mod mistakes;
 mod recovery;
 

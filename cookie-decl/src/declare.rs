@@ -190,6 +190,7 @@
 /// | `unstated_duration` | `_` where no `with` says how long |
 /// | `other_quantity` | "1 year" beside `6 months` |
 /// | `partitioned_same_site` | `Partitioned` without `SameSite=None` |
+/// | `foreign_domain` | a `Domain` that the site of the policy is not in: browsers refuse the cookie |
 /// | `no_description` | an exempt category that does not say why |
 /// | `exempt_third_party` | a third party's cookie that nobody is asked about |
 /// | `exempt_too_long` | over 13 months that nobody is asked about |

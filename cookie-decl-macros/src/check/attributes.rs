@@ -6,12 +6,15 @@ use crate::keys::SameSite;
 use crate::model::{Attributes, Row, SetBy, Storage, Text};
 use crate::rules::Rule;
 
-pub(super) fn check(row: &Row, errors: &mut Errors) {
+pub(super) fn check(row: &Row, site: Option<&str>, errors: &mut Errors) {
     script_http_only(row, errors);
     let Some(attributes) = &row.attributes else { return };
     let place = row.places.attribute_list;
     same_site_none(attributes, place, errors);
     partitioned(attributes, place, row, errors);
+    if let Some(site) = site {
+        foreign_domain(attributes, place, site, row, errors);
+    }
 }
 
 /// S1
@@ -46,6 +49,30 @@ fn script_http_only(row: &Row, errors: &mut Errors) {
     } else if let (None, Some(prefix)) = (attribute, names::prefix(&row.name.text).filter(|it| it.ends_with("Http-"))) {
         errors.push(row.places.set_by, format!("a script cannot set a `{prefix}` cookie, which is `HttpOnly` [H1]"));
     }
+}
+
+/// A server sets cookies for its own host and the domains that it is in (RFC 6265bis section 5.7). One table may serve
+/// several sites, so it is no mistake yet.
+fn foreign_domain(attributes: &Attributes, place: Place, site: &str, row: &Row, errors: &mut Errors) {
+    let Some(Some(domain)) = attributes.domain.fixed() else { return };
+    let Some(host) = host(site).filter(|_| row.is_set_by_us()) else { return };
+    if !covers(&domain.to_ascii_lowercase(), &host.to_ascii_lowercase()) {
+        let message = format!("browsers refuse `Domain=\"{domain}\"` from `{host}`, which is not in that domain");
+        warn(errors, &row.allows, Rule::ForeignDomain, place, message);
+    }
+}
+
+/// The host of an address; `None` where it is no name in letters that can be compared.
+fn host(site: &str) -> Option<&str> {
+    let (_, rest) = site.split_once("://")?;
+    let authority = rest.split(['/', '?', '#']).next()?;
+    let host = authority.rsplit('@').next()?.split(':').next()?;
+    Some(host.trim_end_matches('.')).filter(|host| host.is_ascii() && !host.starts_with('['))
+}
+
+/// Whether a host is this domain, or below it.
+fn covers(domain: &str, host: &str) -> bool {
+    host.strip_suffix(domain).is_some_and(|below| below.is_empty() || below.ends_with('.'))
 }
 
 /// A1 and L2

@@ -95,7 +95,7 @@ fn overlaps(policy: &Policy, errors: &mut Errors) {
                 && !other.name.any
                 && other.category != row.category
                 && other.name.text.starts_with(&pattern.head)
-                && intersect(&glob(pattern), &other.name.text.chars().map(Piece::Is).collect::<Vec<_>>())
+                && matches(pattern, &other.name.text)
         });
         let others = patterns[..index].iter().filter(|(other, other_pattern)| {
             let (a, b) = (&pattern.head, &other_pattern.head);
@@ -132,8 +132,13 @@ fn retired(policy: &Policy, errors: &mut Errors) {
 
 /// Two patterns that merely overlap may well live side by side, and one name of a declared family may be retired.
 fn same_cookie(declared: &Name, retired: &Name) -> bool {
-    let matched = |pattern| intersect(&glob(pattern), &declared.text.chars().map(Piece::Is).collect::<Vec<_>>());
+    let matched = |pattern| matches(pattern, &declared.text);
     declared.shape() == retired.shape() || declared.pattern.is_none() && retired.pattern.as_ref().is_some_and(matched)
+}
+
+/// Whether a pattern stands for a name.
+pub(super) fn matches(pattern: &Pattern, name: &str) -> bool {
+    intersect(&glob(pattern), &name.chars().map(Piece::Is).collect::<Vec<_>>())
 }
 
 /// One place of a name: this character, or a character of a hole, which may be followed by more.

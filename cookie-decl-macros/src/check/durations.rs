@@ -48,7 +48,9 @@ fn too_long(term: &Term, row: &Row, errors: &mut Errors) {
     if u64::from(count) * unit.seconds().0 <= LONGEST {
         return;
     }
-    let message = format!("over 400 days: browsers cut it, so the page would be untrue ({RFC6265BIS}, 5.5)");
+    let message = format!(
+        "over 400 days: browsers cut it, so the page would be untrue ({RFC6265BIS}, 5.5); the most is `400 days`"
+    );
     if row.set_by == SetBy::Server {
         errors.push(term.place, format!("{message} [M1]"));
     } else {
@@ -87,7 +89,11 @@ fn other_quantity(text: &Text, terms: &[Term], row: &Row, errors: &mut Errors) {
     let terms: Vec<_> =
         terms.iter().filter_map(|term| term.time).map(|(count, unit)| bounds((u64::from(count), unit))).collect();
     let longest = terms.iter().map(|(_, high)| *high).max().unwrap_or(0);
-    let named = quantities(&text.text);
+    let mut named = quantities(&text.text);
+    if row.storage == Storage::Cookie && terms.iter().any(|(low, _)| *low == LONGEST) {
+        // A maker's own words may name the time that browsers cut to this one.
+        named.retain(|quantity| bounds(*quantity).0 <= longest);
+    }
     let is_one = |quantity: &(u64, Unit)| {
         let (low, high) = bounds(*quantity);
         terms.iter().any(|(shortest, longest)| low <= *longest && high >= *shortest)
@@ -95,7 +101,7 @@ fn other_quantity(text: &Text, terms: &[Term], row: &Row, errors: &mut Errors) {
     let free = matches!(row.duration, Duration::RunTime(..)) || named.iter().any(is_one);
     let other = named.iter().find(|quantity| bounds(**quantity).0 > longest || !free && !is_one(quantity)).copied();
     if let Some((count, unit)) = other {
-        let message = format!("the text says {count} {}, which is not the duration in front of it", unit.word());
+        let message = format!("the text says {}, which is not the duration in front of it", unit.times(count));
         warn(errors, &row.allows, Rule::OtherQuantity, text.span, message);
     }
 }

@@ -12,6 +12,8 @@ mod row;
 mod table;
 mod translations;
 
+pub(crate) use names::stands_for;
+
 #[cfg(test)]
 mod tests;
 
@@ -29,7 +31,7 @@ pub(crate) fn check(table: Table, errors: &mut Errors) -> Policy {
     for row in policy.rows.iter().filter(|row| !row.broken) {
         names::check(row, errors);
         prefixes::check(row, errors);
-        attributes::check(row, errors);
+        attributes::check(row, policy.site.as_deref(), errors);
         durations::check(row, errors);
         consent::check_row(row, &policy.categories[row.category], errors);
     }
@@ -37,7 +39,7 @@ pub(crate) fn check(table: Table, errors: &mut Errors) -> Policy {
         // What browsers refuse to set, they refuse to remove.
         names::check(retired, errors);
         prefixes::check(retired, errors);
-        attributes::check(retired, errors);
+        attributes::check(retired, policy.site.as_deref(), errors);
     }
     clashes::check(&mut policy, errors);
     consent::check(&policy, errors);

@@ -2,7 +2,7 @@
 
 use proc_macro2::Span;
 
-use super::warn;
+use super::{clashes, warn};
 use crate::errors::Errors;
 use crate::keys;
 use crate::model::{Name, Pattern, Row, SetBy, Storage};
@@ -23,6 +23,12 @@ pub(super) fn resolve(text: String, span: Span, errors: &mut Errors) -> Name {
         }
     };
     Name { text, span, pattern, any: false }
+}
+
+/// How long the longest literal part of a pattern is that stands for a name; `None` where it does not.
+pub(crate) fn stands_for(pattern: &str, name: &str) -> Option<usize> {
+    let pattern = self::pattern(pattern).ok()??;
+    clashes::matches(&pattern, name).then(|| pattern.literals().map(str::len).max())?
 }
 
 /// N6: holes are named, and never touch.
@@ -143,7 +149,11 @@ pub(super) fn is_invisible(c: char) -> bool {
 
 /// A character as a message can show it.
 fn show(c: char) -> String {
-    if is_invisible(c) || c == ' ' { format!("U+{:04X}", c as u32) } else { format!("`{c}`") }
+    match c {
+        ' ' => "a blank".to_owned(),
+        c if is_invisible(c) => format!("U+{:04X}", c as u32),
+        c => format!("`{c}`"),
+    }
 }
 
 /// L1: name and value together; the value is checked when it is set.

@@ -281,7 +281,14 @@ fn resolve_print(print: Option<ast::Print>, policy: &mut Policy, errors: &mut Er
             && errors.count() == 0
             && !own.contains(&title.as_str())
         {
-            errors.push(column.span, keys::unknown("column", title, &own));
+            let message = if own.is_empty() {
+                format!(
+                    "no row has a cell `\"{title}\"`; the title of a column stands right behind it: `cookie \"{title}\"`"
+                )
+            } else {
+                keys::unknown("column", title, &own)
+            };
+            errors.push(column.span, message);
         }
         columns.push((column.name, title.map(|title| title.text)));
     }

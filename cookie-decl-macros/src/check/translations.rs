@@ -53,6 +53,7 @@ pub(super) fn check(policy: &Policy, errors: &mut Errors) {
         if translation.language.eq_ignore_ascii_case(&policy.language) {
             let message = format!("the texts of the table are in `{}` already (`language`)", policy.language);
             errors.push(translation.span, message);
+            continue;
         }
         missing(translation, &texts, errors);
         unused(translation, &known, errors);

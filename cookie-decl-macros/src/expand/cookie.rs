@@ -15,20 +15,20 @@ pub(super) fn cookie(policy: &Policy, krate: &Ident) -> TokenStream {
     }
     let span = policy.span();
     let mut uses: HashMap<&str, usize> = HashMap::new();
-    for row in &policy.rows {
+    // All of a domain have no name that could be asked for.
+    let rows = || policy.rows.iter().filter(|row| !row.name.any);
+    for row in rows() {
         *uses.entry(&row.name.text).or_default() += 1;
     }
     let module = module(policy);
-    let arms: TokenStream = policy
-        .rows
-        .iter()
+    let arms: TokenStream = rows()
         .filter(|row| uses[row.name.text.as_str()] == 1)
         .filter_map(|row| {
             let (name, ident) = (&row.name.text, &row.constant.as_ref()?.ident);
             Some(quote!((#name) => { #module #ident };))
         })
         .collect();
-    let names = policy.rows.iter().filter(|row| !row.name.any).map(|row| {
+    let names = rows().map(|row| {
         let ident = row.constant.as_ref().map(|constant| &constant.ident);
         let name = &row.name.text;
         quote!(#name #ident,)

@@ -277,6 +277,7 @@ impl Body {
         }
         let before_names = errors.count();
         let names = names(input, errors)?;
+        stray_semicolon(input, errors);
         if !input.peek(Token![|]) && !row_ends(input) {
             // The rest of a name that is wrong, or of a row that is half typed.
             if errors.count() == before_names {
@@ -302,6 +303,9 @@ impl Body {
             }
             skip_until(input, row_ends);
         }
+        if stray_semicolon(input, errors) {
+            skip_until(input, row_ends);
+        }
         input.parse::<Option<Token![;]>>()?;
         cells.broken |= errors.count() > before;
         self.rows.push(Row { docs, names, cells, group: group.clone() });
@@ -324,6 +328,19 @@ fn entries(input: ParseStream<'_>, errors: &mut Errors, mut entry: impl FnMut(Do
             input.parse::<Option<Token![;]>>().ok();
         }
     }
+}
+
+/// Passes over a `;` that cells of the same row stand behind, on the same line.
+fn stray_semicolon(input: ParseStream<'_>, errors: &mut Errors) -> bool {
+    let ahead = input.fork();
+    let span = ahead.span();
+    let semicolon = ahead.parse::<Token![;]>().is_ok();
+    let stray = semicolon && ahead.peek(Token![|]) && ahead.span().start().line == span.start().line;
+    if stray {
+        errors.push(span, "no `;` between the cells: a row ends with one");
+        input.parse::<Token![;]>().ok();
+    }
+    stray
 }
 
 /// `with`, and no constant that is called so.

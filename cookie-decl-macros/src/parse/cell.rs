@@ -24,10 +24,12 @@ pub(super) fn with(input: ParseStream<'_>, errors: &mut Errors) -> Result<Cells>
         if column.name == ColumnKind::Cookie {
             return Err(Error::new(column.span, "a name is not shared: it stands in its row"));
         }
-        if !input.peek(Token![=]) {
+        if input.peek(Token![:]) {
+            errors.push(input.span(), JOINED);
+        } else if !input.peek(Token![=]) {
             return Err(Error::new(column.span, format!("expected `=` after `{}`", column.name.word())));
         }
-        input.parse::<Token![=]>()?;
+        pass_one(input);
         cells.read(&column, input, errors);
         if input.peek(Token![,]) {
             errors.push(input.span(), COMMA);
@@ -41,6 +43,9 @@ pub(super) fn with(input: ParseStream<'_>, errors: &mut Errors) -> Result<Cells>
         input.parse::<Token![|]>()?;
     }
 }
+
+/// What to say of a `:` behind a column.
+const JOINED: &str = "a column and its cell are joined by `=`: `note = \"..\"`";
 
 /// What to say of a `,` behind a cell.
 pub(super) const COMMA: &str = "no `,` here: cells are parted by `|`, and a row ends with `;`";
@@ -57,7 +62,9 @@ pub(super) fn row(
     errors: &mut Errors,
 ) -> Cells {
     let mut cells = Cells::default();
+    let before = errors.count();
     let columns = place::place(input, header, name, edged, errors);
+    let placed = errors.count() == before;
     let complete = columns.len() == header.map_or(0, <[_]>::len) && columns.iter().all(Option::is_some);
     let mut columns = columns.into_iter();
     while input.peek(Token![|]) {
@@ -65,7 +72,8 @@ pub(super) fn row(
         let closes = edged && header::is_last_of_line(input);
         input.parse::<Token![|]>().ok();
         if closes || !input.peek(Token![|]) && row_ends(input) && columns.len() == 0 {
-            if !edged {
+            // With a cell missing, it stands where that belongs.
+            if !edged && placed {
                 errors.push(edge, EDGE);
             }
             break;
@@ -73,8 +81,7 @@ pub(super) fn row(
         if let Some(column) = named(input) {
             pass_one(input);
             if input.peek(Token![:]) {
-                let message = "a column and its cell are joined by `=`: `note = \"..\"`";
-                errors.push(input.span(), message);
+                errors.push(input.span(), JOINED);
             }
             pass_one(input);
             match column {
@@ -100,8 +107,10 @@ fn pass_one(input: ParseStream<'_>) {
     input.parse::<TokenTree>().ok();
 }
 
-/// The column of a cell `column = ..`; an error where the word is none.
-fn named(input: ParseStream<'_>) -> Option<std::result::Result<ColumnName, (Span, String)>> {
+/// The column of a cell `column = ..`; where the word is none, and what to say of it.
+type Named = std::result::Result<ColumnName, (Span, String)>;
+
+fn named(input: ParseStream<'_>) -> Option<Named> {
     let equals = input.peek2(Token![=]) && !super::row_starts(input);
     if !equals && !input.peek2(Token![:]) {
         return None;
@@ -115,9 +124,9 @@ fn named(input: ParseStream<'_>) -> Option<std::result::Result<ColumnName, (Span
     if let Some(column) = Column::parse(&text) {
         return Some(Ok(ColumnName { span: word.span(), name: ColumnKind::Known(column) }));
     }
-    // `SameSite=Lax` is the beginning of a cell of attributes, also in the wrong capitals.
+    // `SameSite=Lax` is the beginning of a cell of attributes, also in the wrong capitals, and so is `Expires=..`.
     let attribute = keys::nearest(&text, keys::Attribute::WORDS.iter().copied()).is_some()
-        || matches!(text.to_lowercase().as_str(), "maxage" | "max_age" | "expires");
+        || keys::Attribute::is_lifetime(&text) && text.starts_with(char::is_uppercase);
     (equals && !attribute).then(|| Err((word.span(), Column::unknown_column(&text))))
 }
 

@@ -1,6 +1,7 @@
 //! The items of a table, all but categories.
 
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
+use quote::quote;
 use syn::ext::IdentExt;
 use syn::parse::{ParseBuffer, ParseStream};
 use syn::{Error, LitStr, Result, Token, token};
@@ -101,17 +102,19 @@ fn item(input: ParseStream<'_>, header: &mut Option<Header>, table: &mut Table, 
     }
     match item {
         Item::Policy => {
-            let policy = policy(input, docs, visibility, keyword, errors);
-            table.policies.push(policy);
+            let before = errors.count();
+            table.policies.push(policy(input, docs, visibility, keyword, errors));
             if input.peek(token::Brace) {
                 errors.push(input.span(), "the policy is a line, `pub policy;`: the other items stand below it");
                 input.parse::<TokenTree>()?;
                 return Ok(());
             }
-            if !input.peek(Token![;]) {
+            if errors.count() > before {
                 skip_until(input, |input| input.peek(Token![;]) || input.peek(Token![#]) || at_item(input));
+                input.parse::<Option<Token![;]>>()?;
+            } else {
+                end_of_line(input, start, "policy", errors);
             }
-            end_of_line(input, start, "policy", errors);
         }
         Item::Language => {
             table.languages.push(tag(input)?);
@@ -220,7 +223,9 @@ fn policy(input: ParseStream<'_>, docs: Docs, visibility: Visibility, keyword: S
             }
             input.parse::<Token![:]>()?;
             let ty = tokens_until(input, |input| {
-                input.peek(Token![in]) || input.peek(Token![;]) || input.peek(Token![for]) && input.peek2(LitStr)
+                let part = input.peek(Token![in]) || input.peek(Token![for]) && input.peek2(LitStr);
+                let next_item = input.span().start().line > name.span().start().line && item_starts(input);
+                part || next_item || input.peek(Token![;])
             });
             if ty.is_empty() {
                 return Err(Error::new(
@@ -232,18 +237,11 @@ fn policy(input: ParseStream<'_>, docs: Docs, visibility: Visibility, keyword: S
         }
         if input.peek(Token![in]) {
             let word = input.parse::<Token![in]>()?;
-            let path = tokens_until(input, |input| {
-                let next = input.peek(Token![for]) || peek_word(input, "with");
-                next || input.peek(Token![;]) || input.peek(Token![#])
-            });
-            if path.is_empty() {
-                let message = "expected the module that the table stands in: `in crate::cookies`";
-                return Err(Error::new(word.span, message));
-            }
-            policy.path = Some(path);
+            policy.path = Some(path(input, word.span)?);
         }
+        let part = input.peek(Token![for]) || peek_word(input, "with");
         let ended = input.peek(Token![;]) || input.peek(Token![#]) || input.peek(token::Brace);
-        if !ended && !input.is_empty() && !at_item(input) {
+        if part || policy.path.is_none() && !ended && !input.is_empty() && !at_item(input) {
             return Err(input.error(
                 "expected `for \"https://..\"`, `with config: Type`, `in crate::module` (in this order) or `;`",
             ));
@@ -254,6 +252,25 @@ fn policy(input: ParseStream<'_>, docs: Docs, visibility: Visibility, keyword: S
         errors.push_syn(&error);
     }
     policy
+}
+
+/// Identifiers joined by `::`, behind the word `in`.
+fn path(input: ParseStream<'_>, word: Span) -> Result<TokenStream> {
+    let mut path = TokenStream::new();
+    loop {
+        let colons = input.parse::<Option<Token![::]>>()?;
+        if colons.is_none() && !path.is_empty() {
+            return Ok(path);
+        }
+        // Half typed, the item below is no part of it.
+        let next_item = input.span().start().line > word.start().line && item_starts(input);
+        let Some(name) = next_word(input).filter(|_| !next_item) else {
+            let place = colons.map_or(word, |colons| colons.spans[1]);
+            return Err(Error::new(place, "expected the module that the table stands in: `in crate::cookies`"));
+        };
+        any_ident(input)?;
+        path.extend(quote!(#colons #name));
+    }
 }
 
 /// Tokens up to a mark that does not stand in `<..>`.
@@ -306,11 +323,13 @@ fn provider(input: ParseStream<'_>, docs: Docs, errors: &mut Errors) -> Result<P
         return Err(input.error("a provider has an identifier that rows refer to: `provider Matomo = \"Matomo\";`"));
     }
     let ident = input.parse::<Ident>()?;
-    if !input.peek(Token![=]) {
+    if input.peek(Token![:]) {
+        errors.push(input.span(), format!("a provider and its name are joined by `=`: `provider {ident} = \"..\";`"));
+    } else if !input.peek(Token![=]) {
         let message = format!("expected `=` and the name that visitors read: `provider {ident} = \"..\";`");
         return Err(Error::new(ident.span(), message));
     }
-    input.parse::<Token![=]>()?;
+    input.parse::<TokenTree>()?;
     let title = string(input, "the provider's name")?.into();
     let mut provider = Provider { docs, ident, title, keys: Vec::new() };
     no_docs(&provider.docs, "a provider", errors);
@@ -330,7 +349,12 @@ fn provider_keys(content: &ParseBuffer<'_>, provider: &mut Provider, errors: &mu
             let word = any_ident(content)?;
             let key = ProviderKey::parse(&word.to_string())
                 .ok_or_else(|| Error::new(word.span(), ProviderKey::unknown(&word.to_string())))?;
-            let value = if content.peek(Token![:]) || content.peek(Token![=]) {
+            let has_value = content.peek(Token![:]) || content.peek(Token![=]);
+            if key == ProviderKey::ThirdParty && has_value {
+                errors.push(word.span(), "`third_party` takes no value: it is there, or it is not");
+                skip_until(content, |content| content.peek(Token![,]));
+            }
+            let value = if key != ProviderKey::ThirdParty && has_value {
                 if content.peek(Token![=]) {
                     errors.push(content.span(), format!("a key and its value are joined by `:`: `{word}: \"..\"`"));
                 }
@@ -339,13 +363,8 @@ fn provider_keys(content: &ParseBuffer<'_>, provider: &mut Provider, errors: &mu
             } else {
                 None
             };
-            match (key, &value) {
-                (ProviderKey::ThirdParty, Some(_)) => {
-                    errors.push(word.span(), "`third_party` takes no value: it is there, or it is not");
-                }
-                (ProviderKey::ThirdParty, None) => {}
-                (_, None) => errors.push(word.span(), format!("`{word}` has no value: `{word}: \"..\"`")),
-                _ => {}
+            if key != ProviderKey::ThirdParty && value.is_none() {
+                errors.push(word.span(), format!("`{word}` has no value: `{word}: \"..\"`"));
             }
             provider.keys.push((key, word.span(), value));
             if !content.is_empty() && !content.peek(Token![,]) {

@@ -30,9 +30,8 @@ pub(super) fn name(input: ParseStream<'_>, errors: &mut Errors) -> Result<Name> 
     let before = errors.count();
     // The type of a constant of Rust is not that of its value.
     let ty = ty(input, &ident, errors).filter(|_| keyword.is_none());
-    if input.peek(Token![=]) {
-        input.parse::<Token![=]>()?;
-    } else if !input.peek(LitStr) {
+    let assigned = input.parse::<Option<Token![=]>>()?.is_some();
+    if !assigned && !input.peek(LitStr) {
         // A type that is missing as well has been reported.
         if errors.count() == before {
             errors.push(ident.span(), format!("expected `= \"cookie name\"` after `{ident}`"));
@@ -50,7 +49,14 @@ pub(super) fn name(input: ParseStream<'_>, errors: &mut Errors) -> Result<Name> 
         return Ok(Name { constant: Some(Constant { ident, ty }), text, span });
     }
     let literal = input.parse::<LitStr>()?;
+    if !assigned && errors.count() == before {
+        errors.push(literal.span(), in_front(&ident));
+    }
     Ok(Name { constant: Some(Constant { ident, ty }), text: Some(literal.value()), span: literal.span() })
+}
+
+fn in_front(ident: &Ident) -> String {
+    format!("expected `=` in front of the name: `{ident} = \"..\"`")
 }
 
 /// `"name"`, and perhaps what belongs to a constant, which is no string.
@@ -71,14 +77,14 @@ fn ty(input: ParseStream<'_>, ident: &Ident, errors: &mut Errors) -> Option<Toke
     }
     let colon = input.parse::<Token![:]>().ok()?;
     if input.peek(LitStr) {
-        errors.push(colon.span, format!("expected `=` in front of the name: `{ident} = \"..\"`"));
+        errors.push(colon.span, in_front(ident));
         return None;
     }
     // Half typed, the row below is no part of it.
     let next_row = |input: ParseStream<'_>| row_starts(input) && input.span().start().line > colon.span.start().line;
     let ty = tokens_until(input, |input| {
         let marks = input.peek(Token![=]) || input.peek(Token![;]) || input.peek(Token![|]) || input.peek(Token![,]);
-        marks || input.peek(Token![#]) || next_row(input)
+        marks || input.peek(Token![#]) || input.peek(LitStr) || next_row(input)
     });
     if ty.is_empty() {
         errors.push(ident.span(), format!("`{ident}:` has no type: `{ident}: Locale = \"..\"`"));

@@ -3,7 +3,7 @@
 use super::{fine, fine_opt_in, refused, refused_opt_in};
 use crate::keys::SameSite;
 use crate::model::Setting;
-use crate::tests::{checked, exempt, said};
+use crate::tests::{assert_says, checked, exempt, said};
 
 /// A row whose attributes are these.
 fn row(attributes: &str) -> String {
@@ -186,9 +186,9 @@ fn domain_of_a_third_party_is_fine() {
 #[test]
 fn wrong_attributes_of_a_retired_cookie_are_refused() {
     let table = |attributes: &str| format!("policy; retired {{ \"old\" {attributes}; }}");
-    crate::tests::assert_says(&table(r#"Path="app""#), &["[A1]"]);
-    crate::tests::assert_says(&table(r#"Domain=".example.com""#), &["[D2]"]);
-    crate::tests::assert_says(&table(r#"Path="/app" Domain="example.com""#), &[]);
+    assert_says(&table(r#"Path="app""#), &["[A1]"]);
+    assert_says(&table(r#"Domain=".example.com""#), &["[D2]"]);
+    assert_says(&table(r#"Path="/app" Domain="example.com""#), &[]);
 }
 
 #[test]
@@ -265,4 +265,43 @@ fn http_prefix_of_a_script_is_refused() {
         "a script cannot set a `__Http-` cookie, which is `HttpOnly` [H1]",
     );
     fine(r#""__Http-x" | 1 day;"#);
+}
+
+/// A table for a shop, with a cookie of this domain.
+fn of_the_shop(domain: &str) -> String {
+    exempt(&row(&format!("Domain={domain:?}"))).replace("policy", "policy for \"https://Shop.example:8443/en\"")
+}
+
+#[test]
+fn domain_that_the_site_is_not_in_warns() {
+    for domain in ["other.example", "www.shop.example", "op.example", "shop.example.com"] {
+        let message = format!("foreign_domain: browsers refuse `Domain=\"{domain}\"` from `Shop.example`");
+        assert_says(&of_the_shop(domain), &[&message]);
+    }
+}
+
+#[test]
+fn domain_of_the_site_and_above_it_is_fine() {
+    for domain in ["shop.example", "SHOP.example", "example"] {
+        assert_says(&of_the_shop(domain), &[]);
+    }
+}
+
+#[test]
+fn foreign_domain_in_with_is_said_once() {
+    let rows = r#"with attributes = Domain="other.example"; "a" | 1 day; "b", "c" | 1 day;"#;
+    let table = exempt(rows).replace("policy", "policy for \"https://shop.example\"");
+    assert_says(&table, &["foreign_domain"]);
+}
+
+#[test]
+fn foreign_domain_is_fine_where_the_site_does_not_set_it_or_is_not_known() {
+    fine(&row("Domain=\"other.example\""));
+    let script = exempt(r#""id" | session | set_by = script | attributes = Domain="other.example";"#);
+    assert_says(&script.replace("policy", "policy for \"https://shop.example\""), &[]);
+    let run_time = exempt(&row("Domain={ domain() }"));
+    assert_says(&run_time.replace("policy", "policy for \"https://shop.example\""), &[]);
+    // Compared in one form only.
+    let punycode = exempt(&row("Domain=\"xn--bcher-kva.example\""));
+    assert_says(&punycode.replace("policy", "policy for \"https://b\u{fc}cher.example\""), &[]);
 }

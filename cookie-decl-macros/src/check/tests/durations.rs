@@ -11,6 +11,12 @@ fn over_400_days_is_refused() {
 }
 
 #[test]
+fn over_400_days_is_told_what_to_write() {
+    refused(r#""id" | 2 years;"#, "; the most is `400 days` [M1]");
+    refused_opt_in(r#""id" | 2 years | set_by = script;"#, "; the most is `400 days` [M1]");
+}
+
+#[test]
 fn one_of_two_terms_over_400_days_is_refused() {
     refused(r#""id" | session or 401 days;"#, "[M1]");
 }
@@ -155,7 +161,7 @@ fn pixel_needs_no_duration() {
 
 #[test]
 fn text_that_names_another_quantity_warns() {
-    refused(r#""id" | 6 months "1 year";"#, "other_quantity: the text says 1 years, which is not the duration");
+    refused(r#""id" | 6 months "1 year";"#, "other_quantity: the text says 1 year, which is not the duration");
     refused(r#""id" | 6 months "12 mois";"#, "[M5]");
     refused(r#""id" | 2 weeks "14 days, or 15 days";"#, "the text says 15 days");
 }
@@ -176,4 +182,17 @@ fn text_that_names_one_of_two_terms_is_fine() {
 fn text_beside_a_bound_is_held_against_it() {
     refused(r#""id" | { ttl() } max 4 weeks "at most 2 months";"#, "[M5]");
     fine(r#""id" | { ttl() } max 4 weeks "at most 28 days";"#);
+}
+
+#[test]
+fn text_that_names_what_the_cap_cut_is_fine() {
+    fine_opt_in(r#""id" | 400 days "2 years";"#);
+    fine_opt_in(r#""id" | session or 400 days "2 years if you stay signed in";"#);
+}
+
+#[test]
+fn text_that_names_less_than_the_cap_or_that_nothing_cut_warns() {
+    refused_opt_in(r#""id" | 400 days "1 year";"#, "the text says 1 year, which is not");
+    refused_opt_in(r#""id" | 13 months "2 years";"#, "the text says 2 years, which is not");
+    refused_opt_in(r#""id" | 400 days "2 years" | storage = local_storage;"#, "the text says 2 years, which is not");
 }

@@ -173,6 +173,15 @@ fn own_column_that_no_row_has_is_refused_with_the_nearest() {
 }
 
 #[test]
+fn title_behind_a_pipe_is_no_column() {
+    assert_says(
+        "policy; print cookie | \"Sites\";",
+        &["no row has a cell `\"Sites\"`; the title of a column stands right behind it: `cookie \"Sites\"`"],
+    );
+    assert_says("policy; print cookie \"Sites\";", &[]);
+}
+
+#[test]
 fn condition_as_printed_column_is_refused() {
     assert_says(
         "policy; print cookie | when;",

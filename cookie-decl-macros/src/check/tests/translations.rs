@@ -94,6 +94,11 @@ fn language_of_the_table_is_refused() {
 }
 
 #[test]
+fn language_of_the_table_is_all_there_is_to_say_of_its_texts() {
+    assert_says(&table("translation en { \"Policy\" => \"Policy\"; \"Else\" => \"Else\"; }"), &["are in `en` already"]);
+}
+
+#[test]
 fn word_that_is_no_language_is_refused() {
     assert_says("policy; language english;", &["`english` is no language tag, such as `en` or `pt-BR` (BCP 47)"]);
     assert_says(&table(&format!("translation f {{ {ALL} }}")), &["`f` is no language tag"]);

@@ -20,6 +20,8 @@ fn triggering(rule: Rule) -> String {
         Rule::UnstatedDuration => row(r#""a" | _;"#),
         Rule::OtherQuantity => row(r#""a" | 1 day "2 days";"#),
         Rule::PartitionedSameSite => row(r#""a" | 1 day | attributes = Secure Partitioned;"#),
+        Rule::ForeignDomain => row(r#""a" | 1 day | attributes = Domain="other.example";"#)
+            .replace("policy;", "policy for \"https://shop.example\";"),
         Rule::NoDescription => "policy; CATEGORY category N: exempt { }".to_owned(),
         Rule::ExemptThirdParty => row(r#""a" | 1 day | set_by = "ads.example";"#),
         Rule::ExemptTooLong => row(r#""a" | 400 days;"#),

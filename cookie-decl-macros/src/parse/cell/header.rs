@@ -136,10 +136,7 @@ pub(in super::super) fn column(input: ParseStream<'_>, errors: &mut Errors) -> R
     let name = match Column::parse(&text) {
         Some(column) => ColumnKind::Known(column),
         None if text == "cookie" => ColumnKind::Cookie,
-        None => {
-            let message = format!("{}; a column of your own is quoted: `\"{text}\"`", Column::unknown_column(&text));
-            return Err(Error::new(word.span(), message));
-        }
+        None => return Err(Error::new(word.span(), Column::unknown_column(&text))),
     };
     Ok(ColumnName { name, span: word.span() })
 }

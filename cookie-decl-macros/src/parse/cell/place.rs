@@ -7,7 +7,8 @@ use syn::parse::ParseStream;
 
 use super::super::{cell_ends, last_span, row_ends, skip_until};
 use super::header::is_last_of_line;
-use super::named;
+use super::value::LIFETIME;
+use super::{Named, named};
 use crate::ast::{ColumnKind, ColumnName};
 use crate::errors::{Errors, Place};
 use crate::keys::{self, Column};
@@ -20,7 +21,7 @@ pub(super) fn place(
     edged: bool,
     errors: &mut Errors,
 ) -> Vec<Option<ColumnName>> {
-    let shapes = shapes(input, edged);
+    let Shapes { shapes, named } = shapes(input, edged);
     let has_header = header.is_some();
     let header = header.unwrap_or_default();
     let mut columns = header.to_vec();
@@ -46,12 +47,21 @@ pub(super) fn place(
         columns.resize(shapes.len(), None);
         return columns;
     }
+    let named_again =
+        named.iter().flatten().find(|cell| header.iter().flatten().any(|column| column.name == cell.name));
+    if let Some(ColumnName { name, span }) = named_again {
+        let word = name.word();
+        let message = format!("`{word}` is a column of the header: its cell stands in its place, without `{word} =`");
+        errors.push(*span, message);
+    }
+    let is_named = |column: &ColumnName| named.iter().flatten().any(|cell| cell.name == column.name);
+    columns.retain(|column| column.as_ref().is_none_or(|column| !is_named(column)));
     // Too few: each cell takes the next column that it fits, as long as the others find room.
     let mut placed = Vec::new();
     let mut missing = Vec::new();
     let mut shapes = shapes.iter().peekable();
-    for (index, column) in header.iter().enumerate() {
-        let room = header.len() - index > shapes.len();
+    for (index, column) in columns.iter().enumerate() {
+        let room = columns.len() - index > shapes.len();
         match shapes.peek() {
             Some(shape) if column.as_ref().is_none_or(|column| shape.fits(&column.name)) || !room => {
                 shapes.next();
@@ -66,6 +76,8 @@ pub(super) fn place(
         skip_until(&ahead, row_ends);
         ahead.peek(Token![;])
     };
+    // Nor where a cell is of a column that is unknown, or has been talked about.
+    let open = open || named_again.is_some() || named.iter().any(Result::is_err);
     if !missing.is_empty() && !open && (edged || finished()) {
         let cells = if missing.len() == 1 { "cell" } else { "cells" };
         let names = keys::one_of(&missing).replace(" or ", " and ");
@@ -76,25 +88,44 @@ pub(super) fn place(
 }
 
 /// What to say of a cell that the header has no column for.
-fn too_many(shape: &Shape, header: &[Option<ColumnName>]) -> String {
+fn too_many(shape: &Shape<'_>, header: &[Option<ColumnName>]) -> String {
     if let Some(TokenTree::Ident(word)) = &shape.first {
         let word = word.to_string();
         if Column::parse(&word).is_some() {
             return format!("a cell that the header does not have is named with a `=`: `{word} = ..`");
         }
+        if keys::Attribute::is_lifetime(&word) {
+            return LIFETIME.to_owned();
+        }
         if keys::nearest(&word, keys::Attribute::WORDS.iter().copied()).is_some() {
             return "attributes stand together in one cell: `attributes = Secure HttpOnly Path=\"/\"`".to_owned();
+        }
+        if let Some(title) = title(shape.start) {
+            return format!("a column of your own is quoted: `\"{title}\" = ..`");
         }
     }
     let mut names = vec!["cookie"];
     names.extend(header.iter().flatten().map(|column| column.name.word()));
-    format!("one cell too many: the header has {}", keys::one_of(&names).replace(" or ", " and "))
+    let names = keys::one_of(&names).replace(" or ", " and ");
+    let advice = if shape.fits(&ColumnKind::Known(Column::Note)) { "; name its column, `note = \"..\"`" } else { "" };
+    format!("one cell too many: the header has {names}{advice}")
+}
+
+/// The words in front of a `=`, if there is more than one.
+fn title(mut cursor: Cursor<'_>) -> Option<String> {
+    let mut words = Vec::new();
+    while let Some((word, rest)) = cursor.ident() {
+        words.push(word.to_string());
+        cursor = rest;
+    }
+    let named = cursor.punct().is_some_and(|(punct, _)| punct.as_char() == '=');
+    (named && words.len() > 1).then(|| words.join(" "))
 }
 
 /// Cells that stand in each other's columns: says so once, and puts them where they fit.
-fn swapped(shapes: &[Shape], columns: &mut [Option<ColumnName>], errors: &mut Errors) {
+fn swapped(shapes: &[Shape<'_>], columns: &mut [Option<ColumnName>], errors: &mut Errors) {
     let fits =
-        |shape: &Shape, column: &Option<ColumnName>| column.as_ref().is_none_or(|column| shape.fits(&column.name));
+        |shape: &Shape<'_>, column: &Option<ColumnName>| column.as_ref().is_none_or(|column| shape.fits(&column.name));
     let wrong: Vec<_> = (0..shapes.len()).filter(|index| !fits(&shapes[*index], &columns[*index])).collect();
     let mut free: Vec<_> = wrong.iter().map(|index| columns[*index].clone()).collect();
     let mut placed = Vec::new();
@@ -113,13 +144,14 @@ fn swapped(shapes: &[Shape], columns: &mut [Option<ColumnName>], errors: &mut Er
 }
 
 /// What a cell begins with, looked at before it is known of which column it is.
-struct Shape {
+struct Shape<'a> {
     place: Place,
+    start: Cursor<'a>,
     first: Option<TokenTree>,
     second: Option<TokenTree>,
 }
 
-impl Shape {
+impl Shape<'_> {
     fn fits(&self, column: &ColumnKind) -> bool {
         let word = match &self.first {
             None => return true,
@@ -155,17 +187,23 @@ impl Shape {
     }
 }
 
-/// The cells without a name from here to the end of the row, without reading them.
-fn shapes(input: ParseStream<'_>, edged: bool) -> Vec<Shape> {
+/// The cells of a row: those without a name, and the columns of the others.
+struct Shapes<'a> {
+    shapes: Vec<Shape<'a>>,
+    named: Vec<Named>,
+}
+
+/// The cells from here to the end of the row, without reading them.
+fn shapes(input: ParseStream<'_>, edged: bool) -> Shapes<'_> {
     let ahead = input.fork();
-    let mut shapes = Vec::new();
+    let (mut shapes, mut columns) = (Vec::new(), Vec::new());
     while ahead.peek(Token![|]) && !(edged && is_last_of_line(&ahead)) {
         let edge = ahead.span();
         ahead.parse::<Token![|]>().ok();
         if !ahead.peek(Token![|]) && row_ends(&ahead) && ahead_is_edge(ahead.cursor()) {
             break;
         }
-        let is_named = named(&ahead).is_some();
+        let named = named(&ahead);
         let next = |skip: bool| {
             if skip || cell_ends(&ahead) { None } else { ahead.parse::<TokenTree>().ok() }
         };
@@ -173,12 +211,14 @@ fn shapes(input: ParseStream<'_>, edged: bool) -> Vec<Shape> {
         let first = next(false);
         let second = next(first.is_none());
         skip_until(&ahead, cell_ends);
-        if !is_named {
+        if let Some(named) = named {
+            columns.push(named);
+        } else {
             let cell = Place { start: start.span(), end: last_span(start, &ahead) };
-            shapes.push(Shape { place: if first.is_some() { cell } else { edge.into() }, first, second });
+            shapes.push(Shape { place: if first.is_some() { cell } else { edge.into() }, start, first, second });
         }
     }
-    shapes
+    Shapes { shapes, named: columns }
 }
 
 /// Behind a `|`, nothing but the end of the row: the `|` is an edge, not the beginning of an empty cell.

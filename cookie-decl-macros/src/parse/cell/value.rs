@@ -40,6 +40,9 @@ pub(super) fn duration(input: ParseStream<'_>, _: &mut Errors) -> Result<Duratio
         if peek_word(input, "rolling") {
             return Err(input.error("`rolling` stands in front: `rolling 30 minutes`"));
         }
+        if input.peek(LitInt) {
+            return Err(input.error("a duration is one number and one unit, such as `90 minutes`"));
+        }
         DurationValue::Terms(terms)
     };
     let text = if input.peek(LitStr) { Some(input.parse::<LitStr>()?.into()) } else { None };
@@ -47,6 +50,7 @@ pub(super) fn duration(input: ParseStream<'_>, _: &mut Errors) -> Result<Duratio
 }
 
 const LONE_PERSISTENT: &str = "`persistent` has no alternatives: it is kept until somebody deletes it";
+const ROLLING: &str = "`rolling` needs a time, which starts again with every visit: `rolling 30 minutes`";
 const ALTERNATIVES: &str = "alternatives are joined by `or`: `session or 2 weeks`";
 
 /// Whether a term stands behind the next token.
@@ -79,7 +83,8 @@ fn time(input: ParseStream<'_>) -> Result<(Option<(u32, Unit)>, bool)> {
         return Err(input.error("a duration is a positive number of units, such as `2 weeks`"));
     }
     if !input.peek(LitInt) {
-        return Err(input.error(no_duration(next_word(input))));
+        let message = if rolling { ROLLING.to_owned() } else { no_duration(next_word(input)) };
+        return Err(input.error(message));
     }
     let number = input.parse::<LitInt>()?;
     if input.peek(Token![-]) {
@@ -89,10 +94,10 @@ fn time(input: ParseStream<'_>) -> Result<(Option<(u32, Unit)>, bool)> {
         number.base10_digits().parse::<u32>().map_err(|_| Error::new(number.span(), "this number is too large"))?;
     let suffix = number.suffix();
     if suffix.is_empty() {
-        return Ok((Some((count, unit(input, &number)?)), rolling));
+        return Ok((Some((count, unit(input, &number, count)?)), rolling));
     }
     let message = match Unit::guess(suffix) {
-        Some(unit) => format!("write a blank and the whole unit: `{count} {}`", word(unit, count)),
+        Some(unit) => format!("write a blank and the whole unit: `{}`", unit.times(count)),
         None => Unit::unknown(suffix),
     };
     Err(Error::new(number.span(), message))
@@ -101,9 +106,10 @@ fn time(input: ParseStream<'_>) -> Result<(Option<(u32, Unit)>, bool)> {
 /// What someone meant who put a duration in quotes.
 fn unquoted(text: &str) -> String {
     let mut words = text.split_whitespace();
-    match (words.next(), words.next().map(Unit::guess)) {
-        (Some(count), Some(Some(unit))) if count.parse::<u32>().is_ok() => format!("`{count} {}`", unit.word()),
-        (Some(word @ ("session" | "persistent")), None) => format!("`{word}`"),
+    let (first, unit) = (words.next().unwrap_or_default(), words.next().map(Unit::guess));
+    match (first.parse::<u32>(), unit) {
+        (Ok(count), Some(Some(unit))) => format!("`{}`", unit.times(count)),
+        (_, None) if matches!(first, "session" | "persistent") => format!("`{first}`"),
         _ => "`2 weeks`, with a text to print behind it if need be".to_owned(),
     }
 }
@@ -119,14 +125,19 @@ fn no_duration(word: Option<Ident>) -> String {
             "a duration begins with the longest time, and a text to print may follow: `2 weeks \"up to 2 weeks\"`"
                 .to_owned()
         }
+        // `SESSION_TTL` is no slip but a constant.
         lower => match keys::nearest(lower, ["session", "persistent", "rolling"].into_iter()) {
-            Some(near) => format!("unknown duration `{word}`, did you mean `{near}`?"),
-            None => "expected a duration such as `2 weeks`, `rolling 30 minutes`, `session` or `persistent`".to_owned(),
+            Some(near) if !lower.contains('_') => format!("unknown duration `{word}`, did you mean `{near}`?"),
+            _ => {
+                "expected a duration such as `2 weeks`, `rolling 30 minutes`, `session`, `persistent` or, with a value \
+                  of Rust, `{ expr } max 4 weeks`"
+                    .to_owned()
+            }
         },
     }
 }
 
-fn unit(input: ParseStream<'_>, number: &LitInt) -> Result<Unit> {
+fn unit(input: ParseStream<'_>, number: &LitInt, count: u32) -> Result<Unit> {
     let Some(word) = next_word(input).filter(|word| word != "or" && !row_starts(input)) else {
         return Err(Error::new(number.span(), format!("`{number}` of what? {}", keys::one_of(Unit::WORDS))));
     };
@@ -137,18 +148,16 @@ fn unit(input: ParseStream<'_>, number: &LitInt) -> Result<Unit> {
     }
     let message = match Unit::guess(&text) {
         Some(unit) => {
-            let unit = unit.word();
-            format!("units are English words: `{number} {unit}`; the page prints them in its own language")
+            let time = unit.times(count);
+            format!("units are English words: `{time}`; the page prints them in its own language")
         }
         None => Unit::unknown(&text),
     };
     Err(Error::new(word.span(), message))
 }
 
-fn word(unit: Unit, count: u32) -> &'static str {
-    let plural = unit.word();
-    if count == 1 { &plural[..plural.len() - 1] } else { plural }
-}
+/// What to say of a lifetime among the attributes.
+pub(super) const LIFETIME: &str = "how long a cookie is kept stands in the column `duration`";
 
 /// What to say of attributes with something between.
 pub(in super::super) const SEPARATED: &str = "attributes are separated by blanks: `Secure HttpOnly SameSite=Lax`";
@@ -156,6 +165,7 @@ pub(in super::super) const SEPARATED: &str = "attributes are separated by blanks
 /// `.. Secure !HttpOnly SameSite=Lax Path="/app"`
 pub(in super::super) fn attributes(input: ParseStream<'_>, errors: &mut Errors) -> Result<Attributes> {
     let mut attributes = Attributes { inherit: false, list: Vec::new() };
+    let before = errors.count();
     if input.peek(Token![..]) {
         input.parse::<Token![..]>()?;
         attributes.inherit = true;
@@ -183,6 +193,14 @@ pub(in super::super) fn attributes(input: ParseStream<'_>, errors: &mut Errors) 
                 attributes.list.push(attribute);
             }
         }
+    }
+    let taken = attributes.list.iter().find(|attribute| matches!(attribute.value, AttributeValue::Taken));
+    if let Some(Attribute { key, span, .. }) = taken.filter(|_| !attributes.inherit) {
+        if errors.count() == before {
+            let message = format!("a list without `..` starts empty: nothing to take away, write `.. !{}`", key.word());
+            errors.push(*span, message);
+        }
+        attributes.inherit = true;
     }
     Ok(attributes)
 }
@@ -267,7 +285,12 @@ fn attribute_value(
                 value.push_str(&input.parse::<TokenTree>()?.to_string());
             }
             let place = Place { start: start.span(), end: last_span(start, input) };
-            errors.push(place, format!("a {} is quoted: `{word}=\"{value}\"`", word.to_lowercase()));
+            let message = if key == keys::Attribute::Path && !value.starts_with('/') {
+                format!("a path is quoted, and a value of Rust stands in braces: `Path={{ {value} }}`")
+            } else {
+                format!("a {} is quoted: `{word}=\"{value}\"`", word.to_lowercase())
+            };
+            errors.push(place, message);
             Ok(None)
         }
         _ => {
@@ -284,19 +307,20 @@ fn attribute_value(
 
 fn unknown_attribute(input: ParseStream<'_>, text: &str, span: Span, errors: &mut Errors) -> Result<Option<Attribute>> {
     let mut place = Place::from(span);
-    let mut name = text.to_lowercase();
+    let mut name = text.to_owned();
     // `Max-Age` is three tokens.
     while input.peek(Token![-]) {
         input.parse::<Token![-]>()?;
         let Some(word) = next_word(input) else { break };
         any_ident(input)?;
         place.end = word.span();
-        name.push_str(&word.to_string().to_lowercase());
+        name.push('-');
+        name.push_str(&word.to_string());
     }
-    if matches!(name.as_str(), "maxage" | "max_age" | "expires") {
-        errors.push(place, "how long a cookie is kept stands in the column `duration`");
+    if keys::Attribute::is_lifetime(&name) {
+        errors.push(place, LIFETIME);
     } else {
-        errors.push(place, format!("{} [X1]", keys::Attribute::unknown(text)));
+        errors.push(place, format!("{} [X1]", keys::Attribute::unknown(&name)));
     }
     pass_value(input)?;
     Ok(None)

@@ -229,6 +229,37 @@ fn missing_semicolon_behind_the_policy() {
 }
 
 #[test]
+fn module_of_the_policy_without_its_semicolon() {
+    for next in
+        ["provider P = \"p\";", "language en;", "#[allow(no_purpose)] category C: opt_out { }", "retired { \"a\"; }"]
+    {
+        for module in ["crate::cookies", "crate::policy", "crate"] {
+            let last = module.rsplit("::").next().unwrap_or_default();
+            says_of(&format!("pub policy in {module}\n{next}"), last, "expected `;` at the end of the policy");
+        }
+    }
+    let (policy, _) = understood("pub policy in crate::cookies\nprovider P = \"p\";");
+    assert_eq!(policy.providers.len(), 1);
+    assert_eq!(policy.path.map(|path| path.to_string().replace(' ', "")).as_deref(), Some("crate::cookies"));
+}
+
+#[test]
+fn module_of_the_policy_half_typed() {
+    for (path, at) in [("crate::", ":"), ("", "in")] {
+        let table = format!("pub policy in {path}\nprovider P = \"p\";");
+        says_of(&table, at, "expected the module that the table stands in: `in crate::cookies`");
+        assert_eq!(understood(&table).0.providers.len(), 1);
+    }
+}
+
+#[test]
+fn configuration_of_the_policy_without_a_semicolon() {
+    let table = "policy with config: crate::Config\nprovider P = \"p\";";
+    says_of(table, "Config", "expected `;` at the end of the policy");
+    assert_eq!(understood(table).0.providers.len(), 1);
+}
+
+#[test]
 fn site_of_the_policy_without_for() {
     says_of(
         "pub policy \"https://a.example\";",
@@ -264,7 +295,7 @@ fn unknown_column_of_a_header() {
     says(
         "cookie | durration;",
         "durration",
-        "unknown column `durration`, did you mean `duration`?; a column of your own is quoted",
+        "unknown column `durration`, did you mean `duration`? (a column of your own is quoted: `\"durration\"`)",
     );
     says("cookie | expires;", "expires", "unknown column `expires`, did you mean `duration`?");
     says("cookie | legal_basis;", "legal_basis", "unknown column `legal_basis`: `provider`, `function`");
@@ -331,7 +362,7 @@ fn provider_in_quotes() {
 #[test]
 fn provider_without_its_name() {
     says("provider P;", "P", "expected `=` and the name that visitors read: `provider P = \"..\";`");
-    says("provider P: \"p\";", "P", "expected `=` and the name that visitors read");
+    says("provider P: \"p\";", ":", "a provider and its name are joined by `=`: `provider P = \"..\";`");
     says("provider P = Matomo;", "Matomo", "expected the provider's name in quotes");
 }
 
@@ -358,7 +389,11 @@ fn equals_sign_in_a_key_of_a_provider() {
 fn key_of_a_provider_without_its_value() {
     says("provider P = \"p\" { country }", "country", "`country` has no value: `country: \"..\"`");
     says("provider P = \"p\" { country: FR }", "FR", "expected the value in quotes");
-    says("provider P = \"p\" { third_party: \"yes\" }", "third_party", "`third_party` takes no value");
+    for value in ["\"yes\"", "true", "Some(true)"] {
+        let provider = format!("provider P = \"p\" {{ third_party: {value}, country: \"FR\" }}");
+        says(&provider, "third_party", "`third_party` takes no value");
+        assert_eq!(understood(&format!("policy; {provider}")).0.providers[0].country.as_deref(), Some("FR"));
+    }
 }
 
 #[test]
@@ -417,6 +452,11 @@ fn retired_row_without_quotes_or_semicolon() {
 #[test]
 fn retired_row_with_a_duration() {
     says("retired { \"a\" 2 weeks; }", "2", "expected an attribute: `Secure`");
+}
+
+#[test]
+fn retired_row_that_takes_from_an_empty_list() {
+    says("retired { \"a\" !HttpOnly; }", "HttpOnly", "nothing to take away, write `.. !HttpOnly`");
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! Mistakes in a row: one message each, at what is wrong, and the rows around it are understood.
 
-use crate::tests::{Said, exempt, understood};
+use crate::tests::{Said, assert_says, exempt, understood};
 
 /// Asserts that one thing is said between two good rows, where it underlines what, and that all rows are understood.
 #[track_caller]
-fn says(row: &str, at: &str, text: &str) {
+pub(super) fn says(row: &str, at: &str, text: &str) {
     says_of(&format!("BEFORE = \"before\" | 1 day;\n{row}\nAFTER = \"after\" | 2 days;"), at, text);
     // The row below is as often one without a constant, or has a text above it.
     says_of(&format!("BEFORE = \"before\" | 1 day;\n{row}\n/// After\nAFTER = \"after\" | 2 days;"), at, text);
@@ -26,14 +26,8 @@ fn says_of(rows: &str, at: &str, text: &str) {
 
 /// The same for a cell of a column, in a row that is fine otherwise.
 #[track_caller]
-fn cell_says(cell: &str, at: &str, text: &str) {
+pub(super) fn cell_says(cell: &str, at: &str, text: &str) {
     says(&format!("X = \"x\" | 1 day | {cell};"), at, text);
-}
-
-/// The same for the cell `duration`.
-#[track_caller]
-fn duration_says(duration: &str, at: &str, text: &str) {
-    says(&format!("X = \"x\" | {duration};"), at, text);
 }
 
 const EDGE: &str = "no `|` at the edge of the table: a row starts with its name and ends with `;`";
@@ -74,157 +68,6 @@ fn line_of_dashes() {
 }
 
 #[test]
-fn duration_in_quotes() {
-    duration_says("\"2 weeks\"", "\"2 weeks\"", "a duration has no quotes: `2 weeks`");
-    duration_says("\"36 mois\"", "\"36 mois\"", "a duration has no quotes: `36 months`");
-    duration_says("\"a while\"", "\"a while\"", "a duration has no quotes: `2 weeks`");
-    duration_says("\"session\"", "\"session\"", "a duration has no quotes: `session`");
-}
-
-#[test]
-fn duration_without_a_blank() {
-    duration_says("2weeks", "2weeks", "write a blank and the whole unit: `2 weeks`");
-    duration_says("rolling 30minutes", "30minutes", "`30 minutes`");
-}
-
-#[test]
-fn duration_abbreviated() {
-    duration_says("14d", "14d", "write a blank and the whole unit: `14 days`");
-    duration_says("1y", "1y", "`1 year`");
-    duration_says("14 d", "d", "units are English words: `14 days`");
-}
-
-#[test]
-fn duration_in_another_language() {
-    duration_says("36 mois", "mois", "units are English words: `36 months`; the page prints them in its own language");
-    duration_says("2 Wochen", "Wochen", "`2 weeks`");
-}
-
-#[test]
-fn duration_of_a_misspelt_unit() {
-    duration_says("2 weks", "weks", "unknown unit `weks`, did you mean `weeks`?");
-    duration_says("2 Weeks", "Weeks", "`2 weeks`");
-    duration_says("2 fortnights", "fortnights", "unknown unit `fortnights`: `seconds`, `minutes`");
-}
-
-#[test]
-fn duration_without_a_unit() {
-    duration_says("3600", "3600", "`3600` of what? `seconds`, `minutes`");
-    duration_says("1 or 2 weeks", "1", "`1` of what?");
-}
-
-#[test]
-fn duration_without_a_number() {
-    duration_says("weeks", "weeks", "expected a duration such as `2 weeks`");
-    duration_says("two weeks", "two", "expected a duration such as `2 weeks`");
-    duration_says("-2 weeks", "-", "a duration is a positive number of units");
-}
-
-#[test]
-fn duration_with_a_fraction() {
-    duration_says("1.5 hours", "1.5", "a duration is a whole number of units, such as `90 minutes`");
-}
-
-#[test]
-fn duration_too_large_to_count() {
-    duration_says("99999999999 days", "99999999999", "this number is too large");
-}
-
-#[test]
-fn duration_at_run_time_without_a_bound() {
-    duration_says(
-        "{ ttl() }",
-        "{ ttl() }",
-        "a duration that is only known at run time states its bound: `{ .. } max 4 weeks`",
-    );
-}
-
-#[test]
-fn duration_of_a_misspelt_word() {
-    duration_says("sesion", "sesion", "unknown duration `sesion`, did you mean `session`?");
-    duration_says("presistent", "presistent", "did you mean `persistent`?");
-}
-
-#[test]
-fn attributes_with_commas() {
-    cell_says(
-        "attributes = Secure, HttpOnly",
-        ",",
-        "attributes are separated by blanks: `Secure HttpOnly SameSite=Lax`",
-    );
-    cell_says("attributes = Secure + HttpOnly", "+", "attributes are separated by blanks");
-    cell_says("attributes = Secure, HttpOnly, SameSite=Lax", ",", "attributes are separated by blanks");
-}
-
-#[test]
-fn attributes_with_semicolons() {
-    says("X = \"x\" | 1 day | attributes = Secure; HttpOnly;", "HttpOnly", "attributes are separated by blanks");
-}
-
-#[test]
-fn attribute_in_other_capitals() {
-    cell_says("attributes = samesite=lax", "samesite", "unknown attribute `samesite`, did you mean `SameSite`? [X1]");
-    cell_says("attributes = httponly Secure", "httponly", "did you mean `HttpOnly`? [X1]");
-    cell_says("attributes = SameSite=lax", "lax", "unknown value of `SameSite` `lax`, did you mean `Lax`?");
-}
-
-#[test]
-fn attribute_value_in_quotes() {
-    cell_says("attributes = SameSite=\"Lax\"", "\"Lax\"", "expected `Strict`, `Lax` or `None`, without quotes");
-}
-
-#[test]
-fn attribute_without_its_value() {
-    cell_says("attributes = Secure SameSite", "SameSite", "`SameSite` has a value: `SameSite=Lax`");
-    cell_says("attributes = Path Secure", "Path", "`Path` has a value: `Path=\"..\"`");
-    cell_says("attributes = SameSite=", "SameSite", "`SameSite` has a value");
-}
-
-#[test]
-fn attribute_with_a_value_that_it_has_not() {
-    cell_says("attributes = Secure=true HttpOnly", "true", "`Secure` is there or it is not");
-    cell_says("attributes = !Path=\"/x\" Secure", "=", "`!Path` takes the attribute away, and has no value");
-}
-
-#[test]
-fn path_and_domain_without_quotes() {
-    cell_says("attributes = Path=/x", "/x", "a path is quoted: `Path=\"/x\"`");
-    cell_says("attributes = Path=/x HttpOnly Secure", "/x", "a path is quoted: `Path=\"/x\"`");
-    cell_says("attributes = Domain=example.com Secure", "example.com", "a domain is quoted: `Domain=\"example.com\"`");
-}
-
-#[test]
-fn lifetime_among_the_attributes() {
-    for (attribute, at) in [
-        ("Max-Age=3600", "Max-Age"),
-        ("Max-Age = 3600 Secure", "Max-Age"),
-        ("Secure MaxAge=3600 HttpOnly", "MaxAge"),
-        ("max_age=3600", "max_age"),
-        ("Expires=\"Wed, 21 Oct 2026\" Secure", "Expires"),
-    ] {
-        cell_says(
-            &format!("attributes = {attribute}"),
-            at,
-            "how long a cookie is kept stands in the column `duration`",
-        );
-    }
-}
-
-#[test]
-fn two_dots_behind_an_attribute() {
-    cell_says("attributes = Secure ..", "..", "`..` stands first");
-}
-
-#[test]
-fn attributes_in_quotes() {
-    cell_says(
-        "attributes = \"Secure HttpOnly\"",
-        "\"Secure HttpOnly\"",
-        "attributes have no quotes: `Secure HttpOnly SameSite=Lax`",
-    );
-}
-
-#[test]
 fn name_without_quotes() {
     says("X = sessionid | 1 day;", "sessionid", "expected the name of the cookie in quotes");
     says("sessionid | 1 day;", "sessionid", "expected `= \"cookie name\"` after `sessionid`");
@@ -244,6 +87,17 @@ fn constant_with_a_colon_and_no_type() {
 #[test]
 fn colon_for_the_equals_sign_of_a_name() {
     says("X: \"x\" | 1 day;", ":", "expected `=` in front of the name: `X = \"..\"`");
+}
+
+#[test]
+fn forgotten_equals_sign_of_a_name() {
+    let text = "expected `=` in front of the name: `X = \"..\"`";
+    for row in ["X \"x\" | 1 day;", "X: Locale \"x\" | 1 day;", "X: Option<u8> \"x\" | 1 day;"] {
+        let (policy, said) = understood(&exempt(row));
+        assert!(matches!(said.as_slice(), [said] if said.at == "\"x\"" && said.text == text), "{said:#?}");
+        assert!(policy.rows[0].constant.as_ref().is_some_and(|constant| constant.ident == "X"), "{row}");
+        assert_eq!(policy.rows[0].name.text, "x");
+    }
 }
 
 #[test]
@@ -275,6 +129,19 @@ fn semicolon_twice() {
 }
 
 #[test]
+fn semicolon_between_the_cells() {
+    let text = "no `;` between the cells: a row ends with one";
+    says("X = \"x\"; | 1 day;", ";", text);
+    says("X = \"x\"; | 1 day | note = \"n\";", ";", text);
+    says("X = \"x\" | 1 day; | note = \"n\";", ";", text);
+}
+
+#[test]
+fn missing_cell_behind_its_pipe() {
+    says("X = \"x\" | ;", "\"x\"", "this row has no cell for `duration`");
+}
+
+#[test]
 fn missing_cell() {
     says("X = \"x\";", "\"x\"", "this row has no cell for `duration`; `_` stands for what `with` or the default says");
 }
@@ -297,6 +164,47 @@ fn missing_cells_are_named_by_what_is_there() {
 fn surplus_cell() {
     says("X = \"x\" | 1 day | \"what\";", "\"what\"", "one cell too many: the header has `cookie` and `duration`");
     says("X = \"x\" | 1 day | \"what\" | \"else\";", "\"what\"", "one cell too many");
+}
+
+#[test]
+fn surplus_text_is_told_to_name_its_column() {
+    says("X = \"x\" | 1 day | \"my note\";", "\"my note\"", "`duration`; name its column, `note = \"..\"`");
+    assert_says(&exempt("\"x\" | 1 day | note = \"my note\";"), &[]);
+}
+
+#[test]
+fn surplus_cell_of_a_column_without_quotes() {
+    cell_says("Legal basis = \"n\"", "Legal basis = \"n\"", "a column of your own is quoted: `\"Legal basis\" = ..`");
+    cell_says("Basis = \"n\"", "Basis", "(a column of your own is quoted: `\"Basis\"`)");
+    assert_says(&exempt("\"x\" | 1 day | \"Legal basis\" = \"n\";"), &[]);
+}
+
+#[test]
+fn surplus_cell_of_a_lifetime() {
+    for column in ["expires", "max_age", "Duration"] {
+        let text = format!("unknown column `{column}`, did you mean `duration`?");
+        cell_says(&format!("{column} = 3 days"), column, &text);
+        // Nor is it a missing cell.
+        says(&format!("X = \"x\" | {column} = 3 days;"), column, &text);
+    }
+    cell_says("Expires = 3 days", "Expires = 3 days", "how long a cookie is kept stands in the column `duration`");
+}
+
+#[test]
+fn column_of_the_header_named_in_its_row() {
+    let text = "`duration` is a column of the header: its cell stands in its place, without `duration =`";
+    says("X = \"x\" | duration = 2 weeks;", "duration", text);
+    let rows = |row: &str| {
+        let after = "AFTER = \"after\" | \"f\" | 2 days | _;";
+        format!("cookie | function | duration | attributes;\n{row}\n{after}")
+    };
+    for row in [
+        "X = \"x\" | \"f\" | Secure | duration = 2 weeks;",
+        "X = \"x\" | \"f\" | duration = 2 weeks | attributes = Secure;",
+        "X = \"x\" | duration = 2 weeks;",
+    ] {
+        says_of(&rows(row), "duration", text);
+    }
 }
 
 #[test]
@@ -461,6 +369,12 @@ fn with_without_a_value() {
     says("with note; X = \"x\" | 1 day;", "note", "expected `=` after `note`");
     says("with cookie = \"c\"; X = \"x\" | 1 day;", "cookie", "a name is not shared: it stands in its row");
     says("with nte = \"n\"; X = \"x\" | 1 day;", "nte", "unknown column `nte`, did you mean `note`?");
+}
+
+#[test]
+fn colon_for_the_equals_sign_of_with() {
+    says("with provider: Acme; X = \"x\" | 1 day;", ":", "a column and its cell are joined by `=`");
+    says("with provider: Acme { X = \"x\" | 1 day; }", ":", "a column and its cell are joined by `=`");
 }
 
 #[test]

@@ -1,0 +1,22 @@
+mod cookies {
+    cookie_decl::declare_cookies! {
+        policy;
+
+        /// Needed
+        ///
+        /// The site does not work without these.
+        category Necessary: exempt {
+            cookie | duration;
+            /// Keeps the visitor signed in
+            SESSION "sessionid" | 2 weeks;
+        }
+    }
+
+    pub fn session() -> &'static str {
+        SESSION.name()
+    }
+}
+
+fn main() {
+    cookies::session();
+}
