@@ -46,6 +46,9 @@
 /// assert_eq!(cookies::SESSION.name(), cookie!("__Host-session").name());
 /// assert!(cookies::SESSION.attributes().unwrap().secure());
 ///
+/// // A cookie for the response, with all that its row says.
+/// assert!(cookies::SESSION.set("abc").unwrap().to_header_value().starts_with("__Host-session=abc; "));
+///
 /// // What a request brings, against the table.
 /// let found = POLICY.find("_pk_id.1.1fff").unwrap();
 /// assert_eq!(found.category().title(), Category::Statistics.title());
@@ -130,7 +133,8 @@
 /// # Values known at run time
 ///
 /// `{ expr }` stands for an attribute's value, a duration with its bound, or a condition. It is evaluated whenever the
-/// value is needed. With `with config: crate::Config` it sees the configuration by that name, and what depends on it is
+/// value is needed, on setting and on removing; what browsers would refuse is then an error, and a duration over its
+/// bound is cut to it. With `with config: crate::Config` it sees the configuration by that name, and what depends on it is
 /// reached through [`at`](crate::Configured::at).
 ///
 /// ```

@@ -12,8 +12,8 @@
 //! | policy | the whole table as a value, [`Policy`] |
 //! | consent | what a visitor agreed to, [`Consent`] |
 //!
-//! Start with [`declare_cookies!`], which is the reference of the table; then [`Policy`] for look-up and [`Page`] for
-//! the page. Nothing happens at start-up, and a look-up allocates nothing. The crate is `no_std` with `alloc`.
+//! Start with [`declare_cookies!`], which is the reference of the table; then [`Cookie`] for setting and reading,
+//! [`Consent`] for the visitor's answer, [`Policy`] for look-up and [`Page`] for the page. Nothing happens at start-up, and a look-up allocates nothing. The crate is `no_std` with `alloc`.
 //!
 //! # Features
 //!

@@ -60,10 +60,11 @@ fn table(policy: &Policy, krate: &Ident) -> TokenStream {
             quote!(__c::Part::Category(#index))
         }
     });
-    let categories = categories(policy);
+    let fingerprints = fingerprint::categories(policy);
+    let fingerprint = fingerprint::table(&fingerprints);
+    let categories = categories(policy, &fingerprints);
     let providers = providers(policy);
     let index = lookup::index(&policy.rows);
-    let fingerprint = fingerprint::table(policy);
     let is_consent = |row: &Row| row.constant.as_ref().is_some_and(|constant| constant.consent);
     let consent = match policy.rows.iter().position(is_consent).map(small) {
         Some(row) => quote!(__c::Some(#row)),
@@ -115,12 +116,12 @@ fn table(policy: &Policy, krate: &Ident) -> TokenStream {
     }
 }
 
-fn categories(policy: &Policy) -> impl Iterator<Item = TokenStream> {
+fn categories(policy: &Policy, fingerprints: &[u64]) -> impl Iterator<Item = TokenStream> {
     policy.categories.iter().enumerate().map(|(index, category)| {
         let name = category.ident.unraw().to_string();
         let (title, description, consent_mode, tcf) =
             (&category.title, &category.description, &category.consent_mode, &category.tcf);
-        let (revision, gpc, fingerprint) = (category.revision, category.gpc, fingerprint::category(index, policy));
+        let (revision, gpc, fingerprint) = (category.revision, category.gpc, fingerprints[index]);
         let gate = gate(category.gate);
         let first = policy.rows.iter().take_while(|row| row.category < index).count();
         let end = policy.rows.iter().take_while(|row| row.category <= index).count();
