@@ -11,8 +11,10 @@ use proc_macro2::{Ident, LineColumn, Span, TokenStream};
 use crate::ast::Table;
 use crate::check::check;
 use crate::errors::{Errors, Place};
+use crate::keys;
 use crate::model::Policy;
 use crate::parse::parse;
+use crate::rules::Rule;
 
 /// One message: its line, what it underlines, and what it says.
 #[derive(Debug)]
@@ -121,6 +123,28 @@ fn underlined(table: &str, place: Place) -> String {
 
 pub(crate) fn krate() -> Ident {
     Ident::new("cookie_decl", Span::call_site())
+}
+
+/// The reference of the grammar is written by hand, and names every word of it.
+#[test]
+fn reference_names_every_word() {
+    let reference = include_str!("../../cookie-decl/src/declare.rs");
+    let rules = Rule::ALL.iter().map(|rule| rule.name());
+    let lists = [
+        keys::Item::WORDS,
+        keys::Column::WORDS,
+        keys::Attribute::WORDS,
+        keys::Gate::WORDS,
+        keys::GateOption::WORDS,
+        keys::ProviderKey::WORDS,
+        keys::SetBy::WORDS,
+        keys::Storage::WORDS,
+        keys::Unit::WORDS,
+    ];
+    for word in rules.chain(lists.into_iter().flatten().copied()) {
+        let named = reference.split(|c: char| !c.is_alphanumeric() && c != '_').any(|other| other == word);
+        assert!(named, "`{word}` is not in the reference");
+    }
 }
 
 #[test]

@@ -10,7 +10,6 @@ use crate::{CategoryInfo, DeclaredAttributes, Duration, Pattern, ProviderInfo};
 /// A row with several names gives several declarations, one after the other.
 // What most rows leave out is in `more`, and what rows share is a number: a table of thousands of rows is compiled in
 // time, and needs relocations for its texts and the legend only.
-#[allow(missing_debug_implementations, reason = "it is implemented below")]
 pub struct Declaration {
     #[doc(hidden)]
     pub legend: &'static Legend,

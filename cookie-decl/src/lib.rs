@@ -54,7 +54,9 @@ pub mod __private;
 
 pub use attributes::{Attributes, DeclaredAttributes, SameSite};
 pub use category::{Categories, CategoryInfo, CategoryType, Exempt, Gate, GateType, Gated, OptIn, OptOut};
-pub use config::{Config, Configured, Value};
+pub use config::Configured;
+#[doc(hidden)]
+pub use config::{Config, Value};
 pub use consent::{Consent, Gpc, Granted, Reason};
 pub use cookie::{Bound, Cookie, CookieFamily, Declared, FamilyMember};
 pub use declaration::{Declaration, SetBy, Storage};

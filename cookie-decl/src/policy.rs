@@ -12,7 +12,6 @@ use crate::{CategoryInfo, Column, Declaration, DeclaredAttributes, Pattern, Prov
 /// What the table says whatever the configuration: its texts, rows, categories and providers.
 ///
 /// [`Policy`] and [`Configured<C, Policy>`](Configured) deref to it.
-#[allow(missing_debug_implementations, reason = "it is implemented below")]
 pub struct Table {
     #[doc(hidden)]
     pub language: &'static str,

@@ -5,12 +5,12 @@ pub use alloc::string::String;
 pub use core::clone::Clone;
 pub use core::cmp::{Eq, PartialEq};
 pub use core::compile_error;
-pub use core::convert::{From, Into, TryFrom};
+pub use core::convert::{From, TryFrom};
 pub use core::fmt::{self, Debug};
 pub use core::hash::Hash;
 pub use core::marker::Copy;
 pub use core::option::Option::{self, None, Some};
-pub use core::result::Result::{self, Err, Ok};
+pub use core::result::Result;
 pub use core::str::FromStr;
 
 pub use cookie_decl_macros::{declare_cookies, undeclared};

@@ -17,7 +17,7 @@ use syn::ext::IdentExt as _;
 
 use self::visibility::{deeper, visibility};
 use crate::errors::located;
-use crate::keys::{self, Gate};
+use crate::keys::Gate;
 use crate::model::{ColumnKind, Config, Constant, Expr, Part, Policy, Row};
 
 /// The code that a table stands for.
@@ -165,30 +165,15 @@ fn providers(policy: &Policy) -> impl Iterator<Item = TokenStream> {
 
 /// The gate's name, as a value and as a type.
 fn gate(gate: Gate) -> Ident {
-    format_ident!(
-        "{}",
-        match gate {
-            Gate::Exempt => "Exempt",
-            Gate::OptIn => "OptIn",
-            Gate::OptOut => "OptOut",
-        }
-    )
+    format_ident!("{gate:?}")
 }
 
 fn column(column: &ColumnKind) -> TokenStream {
     let name = match column {
         ColumnKind::Own(title) => return quote!(__c::Column::Own(#title)),
-        ColumnKind::Cookie | ColumnKind::Known(keys::Column::When) => "Cookie",
-        ColumnKind::Known(keys::Column::Provider) => "Provider",
-        ColumnKind::Known(keys::Column::Function) => "Function",
-        ColumnKind::Known(keys::Column::Purpose) => "Purpose",
-        ColumnKind::Known(keys::Column::Duration) => "Duration",
-        ColumnKind::Known(keys::Column::Attributes) => "Attributes",
-        ColumnKind::Known(keys::Column::SetBy) => "SetBy",
-        ColumnKind::Known(keys::Column::Storage) => "Storage",
-        ColumnKind::Known(keys::Column::Note) => "Note",
+        ColumnKind::Cookie => format_ident!("Cookie"),
+        ColumnKind::Known(column) => format_ident!("{column:?}"),
     };
-    let name = format_ident!("{name}");
     quote!(__c::Column::#name)
 }
 

@@ -189,18 +189,7 @@ fn term(term: &Term) -> TokenStream {
 }
 
 fn unit(unit: Unit) -> Ident {
-    format_ident!(
-        "{}",
-        match unit {
-            Unit::Second => "Second",
-            Unit::Minute => "Minute",
-            Unit::Hour => "Hour",
-            Unit::Day => "Day",
-            Unit::Week => "Week",
-            Unit::Month => "Month",
-            Unit::Year => "Year",
-        }
-    )
+    format_ident!("{unit:?}")
 }
 
 fn set_by(set_by: &SetBy) -> TokenStream {

@@ -310,7 +310,9 @@ fn print(input: ParseStream<'_>, errors: &mut Errors) -> Result<Vec<(ColumnName,
         }
         let title = if input.peek(LitStr) { Some(input.parse::<LitStr>()?.into()) } else { None };
         let column_line = column.span.start().line;
-        columns.push((column, title));
+        if column.name != ColumnKind::Known(keys::Column::When) {
+            columns.push((column, title));
+        }
         if !cell::between(input, column_line, errors) {
             return Ok(columns);
         }

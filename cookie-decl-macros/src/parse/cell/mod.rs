@@ -1,5 +1,9 @@
 //! Headers, and the cells of rows and of `with`.
 
+mod header;
+mod place;
+mod value;
+
 use proc_macro2::{Ident, Span, TokenTree};
 use syn::parse::ParseStream;
 use syn::{Error, LitStr, Result, Token, token};
@@ -10,10 +14,6 @@ use super::{any_ident, braced, cell_ends, last_span, next_word, peek_brace, peek
 use crate::ast::{Cell, Cells, ColumnKind, ColumnName, Content, Text};
 use crate::errors::{Errors, Place};
 use crate::keys::{self, Column};
-
-mod header;
-mod place;
-mod value;
 
 /// The cells behind the word `with`.
 pub(super) fn with(input: ParseStream<'_>, errors: &mut Errors) -> Result<Cells> {
