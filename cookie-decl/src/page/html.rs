@@ -7,7 +7,7 @@ use super::document::{Block, Cell, Document, Href, Inline, LastUpdated, Name, Ro
 use super::{escape, is_unprintable, texts};
 
 /// Names up to this many characters fit on a line everywhere.
-const UNBROKEN: usize = 16;
+const UNBROKEN: usize = 8;
 
 /// A complete document.
 pub(super) fn page(document: &Document<'_>, level: u8, stylesheet: Option<&Href<'_>>, out: &mut impl Write) -> Result {

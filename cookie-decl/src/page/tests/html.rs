@@ -231,9 +231,9 @@ fn cells_of_names_are_headers_of_their_rows() {
 
 #[test]
 fn names_stay_left_to_right_and_can_be_broken_where_they_are_long() {
-    let html = Site::of(Gate::Exempt, [cookie("_pk_ses.1-456789"), cookie("_pk_ses.1-4567890")]).policy().page().html();
-    assert!(html.contains("<code dir=\"ltr\">_pk_ses.1-456789</code>"), "{html}");
-    assert!(html.contains("<code dir=\"ltr\">_<wbr>pk_<wbr>ses.<wbr>1-<wbr>4567890</code>"), "{html}");
+    let html = Site::of(Gate::Exempt, [cookie("_pk_se.1"), cookie("_pk_ses.1")]).policy().page().html();
+    assert!(html.contains("<code dir=\"ltr\">_pk_se.1</code>"), "{html}");
+    assert!(html.contains("<code dir=\"ltr\">_<wbr>pk_<wbr>ses.<wbr>1</code>"), "{html}");
 }
 
 #[test]
