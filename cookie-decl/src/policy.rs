@@ -7,7 +7,7 @@ use crate::config::{At, Config, Configured};
 use crate::declaration::Legend;
 use crate::lookup::Index;
 use crate::page::{Page, Translation};
-use crate::{CategoryInfo, Column, Declaration, DeclaredAttributes, Pattern, ProviderInfo};
+use crate::{Attributes, CategoryInfo, Column, Declaration, DeclaredAttributes, Pattern, ProviderInfo};
 
 /// What the table says whatever the configuration: its texts, rows, categories and providers.
 ///
@@ -148,6 +148,11 @@ impl Retired {
         self.name
     }
 
+    /// The name's holes, if it has any.
+    pub fn pattern(&self) -> Option<&'static Pattern> {
+        self.pattern
+    }
+
     /// Whether a name is the retired one, or one of those that it stands for.
     pub fn matches(&self, name: &str) -> bool {
         match self.pattern {
@@ -183,6 +188,7 @@ impl Retired {
 /// assert_eq!(POLICY.find("_pk_id.1.1fff").unwrap().name(), "_pk_id.{site}.{hash}");
 /// assert!(POLICY.find("_PK_ID.1.1fff").is_none());
 /// assert_eq!(POLICY.find_all("_pk_id.1.first").count(), 2);
+/// assert!(POLICY.attributes(POLICY.find("_pk_id.1.first").unwrap()).is_none()); // a script's, and not stated
 /// assert_eq!(POLICY.in_category(Category::Statistics).len(), 2);
 /// assert_eq!(POLICY.by_provider(Provider::Matomo).count(), 2);
 /// assert!(POLICY.page().html().contains("Recognises a returning visitor"));
@@ -215,6 +221,12 @@ impl Policy {
     /// Every declaration that a name stands for, in the order of [`find`](Self::find).
     pub fn find_all(self, name: &str) -> impl Iterator<Item = &'static Declaration> {
         self.at(Config::NONE).find_all(name)
+    }
+
+    /// The attributes that a declared cookie is sent with; `None` when it is not a cookie, or when somebody else sets it
+    /// and the table does not say with which attributes.
+    pub fn attributes(self, declaration: &Declaration) -> Option<Attributes> {
+        self.at(Config::NONE).attributes(declaration)
     }
 
     /// The published page.
@@ -267,6 +279,11 @@ impl<'a> PolicyAt<'a> {
     /// Every declaration that a name stands for, in this deployment.
     pub fn find_all<'n>(self, name: &'n str) -> impl Iterator<Item = &'static Declaration> + use<'n, 'a> {
         self.table.index.rows(self.table.rows, name).filter(move |row| row.is_on(self.config))
+    }
+
+    /// The attributes that a declared cookie is sent with in this deployment; see [`Policy::attributes`].
+    pub fn attributes(self, declaration: &Declaration) -> Option<Attributes> {
+        declaration.declared_attributes().map(|attributes| attributes.at(self.config))
     }
 
     /// The published page of this deployment.
