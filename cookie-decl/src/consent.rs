@@ -20,6 +20,45 @@ use crate::{Categories, CategoryInfo, CategoryType, Gate, Gated, RequestCookies}
 /// | `opt_out` | allowed, denied under `Sec-GPC: 1` | as answered |
 ///
 /// `Sec-GPC: 1` denies a category with the option `gpc` whatever the answer is.
+///
+/// ```
+/// mod cookies {
+///     cookie_decl::declare_cookies! {
+///         pub policy;
+///         /// Needed
+///         ///
+///         /// The site does not work without these.
+///         category Necessary: exempt {
+///             cookie | duration;
+///             /// Remembers what you chose
+///             PREFERENCES: Consent = "cookie_preferences" | 6 months;
+///         }
+///         /// Audience
+///         category Statistics: opt_in {
+///             cookie | duration;
+///             /// Remembers what you looked at last
+///             RECENT = "recent" | 30 days;
+///         }
+///     }
+/// }
+/// use cookie_decl::{Gpc, Reason, RequestCookies};
+/// use cookies::{Category, Consent, PREFERENCES, RECENT};
+///
+/// let now = 1_795_305_600; // seconds since 1970
+/// // A first visit: nothing is agreed to, and the visitor has to be asked.
+/// let consent = Consent::from_request(RequestCookies::from_header(""), Gpc::OFF, now);
+/// assert!(!consent.allows(Category::Statistics));
+/// assert_eq!(consent.needs_prompt(), Some(Reason::NeverAsked));
+/// // The visitor agrees, and the answer goes into a cookie.
+/// let consent = Consent::decide(now).grant(Category::Statistics);
+/// let answer = PREFERENCES.set(&consent)?;
+/// // The next request brings it back.
+/// let header = format!("{}={}", answer.name(), answer.value());
+/// let consent = Consent::from_request(RequestCookies::from_header(&header), Gpc::OFF, now + 60);
+/// let ok = consent.granted().expect("the visitor agreed");
+/// assert_eq!(RECENT.set(ok, "42")?.max_age(), Some(30 * 86_400)); // seconds
+/// # Ok::<(), cookie_decl::SetError>(())
+/// ```
 pub struct Consent<K> {
     /// The categories that the visitor agreed to, a bit each.
     granted: u64,

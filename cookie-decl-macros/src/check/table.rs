@@ -17,7 +17,7 @@ pub(super) fn resolve(table: Table, errors: &mut Errors) -> Policy {
     let language = one(languages, "language", |tag| tag.span, errors);
     let print = one(prints, "`print`", |print| print.keyword, errors);
     if let Some(tag) = &language {
-        check_tag(tag, errors);
+        translations::check_tag(tag, errors);
     }
     let policy = policy.unwrap_or_else(|| {
         // What was not understood may be the policy.
@@ -96,16 +96,6 @@ fn from_the_root(path: TokenStream, errors: &mut Errors) -> Option<TokenStream> 
     let shown = meant.as_ref().map_or_else(|| "crate::cookies".to_owned(), |path| path.to_string().replace(' ', ""));
     errors.push(span, format!("the module of the table is named from the root: `in {shown}`"));
     meant
-}
-
-pub(super) fn check_tag(tag: &ast::Tag, errors: &mut Errors) {
-    let mut subtags = tag.tag.split('-');
-    let primary = subtags.next().unwrap_or_default();
-    let is_language = (2..=3).contains(&primary.len()) && primary.chars().all(|c| c.is_ascii_alphabetic());
-    let is_subtag = |subtag: &str| (1..=8).contains(&subtag.len()) && subtag.chars().all(|c| c.is_ascii_alphanumeric());
-    if !is_language || !subtags.all(is_subtag) {
-        errors.push(tag.span, format!("`{}` is no language tag, such as `en` or `pt-BR` (BCP 47)", tag.tag));
-    }
 }
 
 fn check_link(what: &str, link: &Text, errors: &mut Errors) {

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{table, warn};
+use super::warn;
 use crate::ast;
 use crate::errors::Errors;
 use crate::keys;
@@ -13,7 +13,7 @@ use crate::rules::Rule;
 pub(super) fn resolve(translations: Vec<ast::Translation>, allows: &[Rule], errors: &mut Errors) -> Vec<Translation> {
     let mut resolved: Vec<Translation> = Vec::new();
     for translation in translations {
-        table::check_tag(&translation.tag, errors);
+        check_tag(&translation.tag, errors);
         if let Some(first) = resolved.iter().find(|other| other.language.eq_ignore_ascii_case(&translation.tag.tag)) {
             errors.push(translation.tag.span, format!("a second translation into `{}`", translation.tag.tag));
             errors.push(first.span, "first declared here");
@@ -41,6 +41,17 @@ pub(super) fn resolve(translations: Vec<ast::Translation>, allows: &[Rule], erro
         });
     }
     resolved
+}
+
+/// BCP 47, as far as a tag's form goes.
+pub(super) fn check_tag(tag: &ast::Tag, errors: &mut Errors) {
+    let mut subtags = tag.tag.split('-');
+    let primary = subtags.next().unwrap_or_default();
+    let is_language = (2..=3).contains(&primary.len()) && primary.chars().all(|c| c.is_ascii_alphabetic());
+    let is_subtag = |subtag: &str| (1..=8).contains(&subtag.len()) && subtag.chars().all(|c| c.is_ascii_alphanumeric());
+    if !is_language || !subtags.all(is_subtag) {
+        errors.push(tag.span, format!("`{}` is no language tag, such as `en` or `pt-BR` (BCP 47)", tag.tag));
+    }
 }
 
 pub(super) fn check(policy: &Policy, errors: &mut Errors) {

@@ -7,7 +7,9 @@ use syn::parse::{ParseBuffer, ParseStream};
 use syn::{Error, LitStr, Result, Token, token};
 
 use super::docs::{docs, no_allow, no_docs, tag};
-use super::{any_ident, category, cell, eat_word, end_of_line, next_word, peek_word, semicolon, skip_until, string};
+use super::{
+    any_ident, category, cell, eat_word, end_of_line, next_word, peek_word, semicolon, skip_until, string, tokens_until,
+};
 use crate::ast::{
     Attributes, ColumnKind, ColumnName, Config, Docs, Header, Part, Policy, Print, Provider, Retired, Table, Text,
     Translation, Visibility,
@@ -271,31 +273,6 @@ fn path(input: ParseStream<'_>, word: Span) -> Result<TokenStream> {
         any_ident(input)?;
         path.extend(quote!(#colons #name));
     }
-}
-
-/// Tokens up to a mark that does not stand in `<..>`.
-pub(super) fn tokens_until(input: ParseStream<'_>, end: impl Fn(ParseStream<'_>) -> bool) -> TokenStream {
-    let mut tokens = TokenStream::new();
-    let mut depth = 0_usize;
-    let mut arrow = false;
-    while !input.is_empty() && (depth > 0 || !end(input)) {
-        if depth > 0 && input.peek(Token![;]) {
-            break;
-        }
-        let Ok(tree) = input.parse::<TokenTree>() else { break };
-        if let TokenTree::Punct(punct) = &tree {
-            match punct.as_char() {
-                '<' => depth += 1,
-                '>' if !arrow => depth = depth.saturating_sub(1),
-                _ => {}
-            }
-            arrow = punct.as_char() == '-';
-        } else {
-            arrow = false;
-        }
-        tokens.extend([tree]);
-    }
-    tokens
 }
 
 fn print(input: ParseStream<'_>, errors: &mut Errors) -> Result<Vec<(ColumnName, Option<Text>)>> {

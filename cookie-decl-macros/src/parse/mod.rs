@@ -145,3 +145,28 @@ fn braced(input: ParseStream<'_>) -> Result<crate::ast::Expr> {
 fn peek_brace(input: ParseStream<'_>) -> bool {
     input.peek(token::Brace)
 }
+
+/// Tokens up to a mark that does not stand in `<..>`.
+fn tokens_until(input: ParseStream<'_>, end: impl Fn(ParseStream<'_>) -> bool) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    let mut depth = 0_usize;
+    let mut arrow = false;
+    while !input.is_empty() && (depth > 0 || !end(input)) {
+        if depth > 0 && input.peek(Token![;]) {
+            break;
+        }
+        let Ok(tree) = input.parse::<TokenTree>() else { break };
+        if let TokenTree::Punct(punct) = &tree {
+            match punct.as_char() {
+                '<' => depth += 1,
+                '>' if !arrow => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            arrow = punct.as_char() == '-';
+        } else {
+            arrow = false;
+        }
+        tokens.extend([tree]);
+    }
+    tokens
+}

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use syn::parse::ParseStream;
 use syn::{LitStr, Result, Token};
 
-use super::item::tokens_until;
+use super::tokens_until;
 use super::{any_ident, cell_ends, eat_word, next_word, peek_word, row_starts, skip_until};
 use crate::ast::{Constant, Name};
 use crate::errors::Errors;
