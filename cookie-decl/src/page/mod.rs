@@ -232,6 +232,27 @@ impl<'a> Page<'a> {
         self.print(text::page)
     }
 
+    /// A number for the page as it is read now: every word of it, in this language and with these options.
+    ///
+    /// Kept beside a visitor's answer it is evidence of what the visitor was shown (GDPR article 7(1)). It changes with
+    /// every word, so it says nothing of whether to ask again; that is
+    /// [`CategoryInfo::fingerprint`](crate::CategoryInfo::fingerprint).
+    ///
+    /// ```
+    /// # mod cookies { cookie_decl::declare_cookies! {
+    /// #     /// Cookies
+    /// #     pub policy;
+    /// # } }
+    /// let page = cookies::POLICY.page();
+    /// assert_eq!(page.evidence(), cookies::POLICY.page().evidence());
+    /// assert_ne!(page.evidence(), page.clone().language("fr").site("https://shop.example").evidence());
+    /// ```
+    pub fn evidence(&self) -> u64 {
+        // FNV-1a: the same in every release, as long as the words are.
+        let hash = |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        self.text().bytes().fold(0xcbf2_9ce4_8422_2325, hash)
+    }
+
     fn print(&self, print: impl FnOnce(&Document<'_>, &mut String) -> fmt::Result) -> String {
         // The texts around the rows take about 4 kB, a row in HTML about 400 bytes.
         let mut out = String::with_capacity(4096 + 512 * self.policy.table.rows.len());

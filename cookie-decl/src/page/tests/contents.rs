@@ -385,3 +385,13 @@ fn storage_prints_in_words() {
     assert_eq!(stored(Storage::Pixel), "tracking pixel");
     assert_eq!(stored(Storage::Other("smoke signal")), "smoke signal");
 }
+
+#[test]
+fn the_evidence_changes_with_every_word_and_the_order() {
+    let evidence = |rows: [Row; 2]| Site::of(Gate::Exempt, rows).policy().page().evidence();
+    let why = |name, purpose| Row { purpose: Some(purpose), ..cookie(name) };
+    let as_it_was = evidence([why("a", "Why"), cookie("b")]);
+    assert_eq!(evidence([why("a", "Why"), cookie("b")]), as_it_was);
+    assert_ne!(evidence([why("a", "Because"), cookie("b")]), as_it_was);
+    assert_ne!(evidence([cookie("b"), why("a", "Why")]), as_it_was);
+}
