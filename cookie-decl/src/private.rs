@@ -33,7 +33,7 @@ macro_rules! times {
         $(
             /// A duration of so many.
             pub const fn $name(count: u32) -> Duration {
-                Duration::Term(Term { count, unit: Unit::$unit, rolling: false })
+                Duration::Term(Term::of(count, Unit::$unit))
             }
         )+
     };

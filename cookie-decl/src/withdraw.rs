@@ -1,6 +1,7 @@
 //! Taking the agreement back: what the server can remove, and what it cannot.
 
 use alloc::borrow::ToOwned as _;
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::config::{At as _, Config};
@@ -10,15 +11,34 @@ use crate::{
 };
 
 /// What follows from an answer, from [`Policy::withdraw`].
-#[derive(Debug)]
+#[derive(Debug, Default)]
 #[non_exhaustive]
 pub struct Withdrawal {
-    /// The removals, for the response.
+    /// The removals, for the response: one for each name, domain and path.
     pub removals: Vec<SetCookie>,
-    /// Rows whose removal is none that browsers take, because of a value that is known at run time only.
-    pub failed: Vec<(&'static Declaration, SetError)>,
+    /// Names whose removal is none that browsers take, because of a value that is known at run time only.
+    pub failed: Vec<(String, SetError)>,
     /// Rows of denied categories that no server can remove, and why.
     pub left: Vec<(&'static Declaration, Left)>,
+}
+
+impl Withdrawal {
+    fn remove(&mut self, name: &str, attributes: &DeclaredAttributes, config: Config<'_>) {
+        match SetCookie::removal_of(attributes, config, name.to_owned().into()) {
+            Ok(removal) => {
+                let scope = |cookie: &SetCookie| {
+                    let attributes = cookie.attributes();
+                    (attributes.domain().map(str::to_ascii_lowercase), attributes.path().to_owned())
+                };
+                let is_same = |other: &SetCookie| other.name() == name && scope(other) == scope(&removal);
+                // Rows may share a scope, an exact name and a pattern say: one header removes it for both.
+                if !self.removals.iter().any(is_same) {
+                    self.removals.push(removal);
+                }
+            }
+            Err(error) => self.failed.push((name.to_owned(), error)),
+        }
+    }
 }
 
 /// Why a server cannot remove something.
@@ -44,9 +64,13 @@ impl PolicyAt<'_> {
     /// server cannot remove.
     ///
     /// Every cookie of the request that a row of a denied category stands for is removed with the row's domain and
-    /// path; name the `Domain` of a script's cookie in the table where it has one. Rows that this deployment switches off are removed as well: another one may have set them.
+    /// path; name the `Domain` of a script's cookie in the table where it has one. Rows that this deployment switches
+    /// off are removed as well: another one may have set them.
     pub fn withdraw<K: Categories>(self, consent: &Consent<K>, cookies: RequestCookies<'_>) -> Withdrawal {
-        let mut withdrawal = Withdrawal { removals: Vec::new(), failed: Vec::new(), left: Vec::new() };
+        let mut withdrawal = Withdrawal::default();
+        let mut names: Vec<&str> = cookies.iter().map(|(name, _)| name).collect();
+        names.sort_unstable();
+        names.dedup();
         for category in K::ALL.iter().filter(|category| !consent.allows(**category)) {
             for row in self.categories()[category.index()].of(self.table.rows) {
                 if let Some(left) = left(row) {
@@ -58,37 +82,19 @@ impl PolicyAt<'_> {
                     let found = self.find(name).filter(|found| row.pattern().is_some() && found.pattern().is_none());
                     found.is_none_or(|found| !consent.allows(K::ALL[usize::from(found.category)]))
                 };
-                self.remove(row, cookies, denied, &mut withdrawal);
+                // What others set without a word in the table has most likely the scope that browsers give it.
+                let attributes = row.declared_attributes().unwrap_or(&BASE);
+                for name in names.iter().filter(|name| row.matches(name) && denied(name)) {
+                    withdrawal.remove(name, attributes, self.config);
+                }
             }
         }
-        for (name, _) in cookies.iter() {
-            for retired in self.retired().iter().filter(|retired| retired.matches(name)) {
-                let removal = SetCookie::removal_of(retired.attributes, self.config, name.to_owned().into());
-                withdrawal.removals.extend(removal);
+        for retired in self.retired() {
+            for name in names.iter().filter(|name| retired.matches(name)) {
+                withdrawal.remove(name, retired.attributes, self.config);
             }
         }
         withdrawal
-    }
-
-    fn remove(
-        self,
-        row: &'static Declaration,
-        cookies: RequestCookies<'_>,
-        denied: impl Fn(&str) -> bool,
-        withdrawal: &mut Withdrawal,
-    ) {
-        let names = cookies.iter().map(|(name, _)| name);
-        let mut names: Vec<&str> = names.filter(|name| row.matches(name) && denied(name)).collect();
-        names.sort_unstable();
-        names.dedup();
-        // What others set without a word in the table has most likely the scope that browsers give it.
-        let attributes = row.declared_attributes().unwrap_or(&BASE);
-        for name in names {
-            match SetCookie::removal_of(attributes, self.config, name.to_owned().into()) {
-                Ok(removal) => withdrawal.removals.push(removal),
-                Err(error) => withdrawal.failed.push((row, error)),
-            }
-        }
     }
 }
 

@@ -55,6 +55,8 @@ mod cookies {
             RECENT: u32 = "recent" | 30 days;
             /// Counts by site
             RECENT_OF = "recent_{site}" | 30 days;
+            /// Counts in all
+            "recent_all" | 30 days;
             /// Recognises
             "_pk_id.{site}.{hash}" | 13 months | set_by = script;
             /// Remembers in the page
@@ -272,6 +274,29 @@ fn withdrawing_removes_what_the_request_brings() {
     let left: Vec<_> = withdrawal.left.iter().map(|(row, _)| row.name()).collect();
     assert_eq!(left, ["map", "fr"]);
     assert!(withdrawal.failed.is_empty());
+}
+
+#[test]
+fn a_cookie_is_removed_once_however_often_it_is_brought() {
+    let header = RequestCookies::from_header("recent=1; recent=2; old_9=3; old_9=4");
+    let withdrawal = POLICY.withdraw(&Consent::refuse_all(NOW), header);
+    assert_eq!(withdrawal.removals.iter().map(cookie_decl::SetCookie::name).collect::<Vec<_>>(), ["recent", "old_9"]);
+}
+
+#[test]
+fn a_cookie_of_two_rows_with_one_scope_is_removed_once() {
+    let withdrawal = POLICY.withdraw(&Consent::refuse_all(NOW), RequestCookies::from_header("recent_all=1"));
+    assert_eq!(withdrawal.removals.len(), 1);
+}
+
+#[test]
+fn a_retired_name_that_no_header_can_hold_is_reported() {
+    let header = RequestCookies::from_header("old_\u{e9}=1");
+    let withdrawal = POLICY.withdraw(&Consent::refuse_all(NOW), header);
+    assert!(withdrawal.removals.is_empty());
+    assert!(
+        matches!(withdrawal.failed.as_slice(), [(name, SetError::Name { character: '\u{e9}' })] if name == "old_\u{e9}")
+    );
 }
 
 #[test]

@@ -390,8 +390,6 @@ fn duration(
                            `none` with a `note` tells them why not";
             super::warn(errors, allows, Rule::UnstatedDuration, span, message);
         }
-        // The cell may be what was not understood.
-        Found::Absent if levels.iter().any(|cells| cells.broken) => {}
         Found::Absent => {
             errors.push(
                 place,

@@ -365,30 +365,18 @@ fn retired(input: ParseStream<'_>, table: &mut Table, errors: &mut Errors) -> Re
     }
     let content;
     syn::braced!(content in input);
-    while !content.is_empty() {
+    lines(&content, "row", errors, |errors| {
         // Never printed: what it was is a remark for colleagues, in whichever form.
         let docs = docs(&content, errors);
-        let start = content.cursor();
-        let mut read = || -> Result<()> {
-            let name = string(&content, "the name of a cookie that is no longer set")?.into();
-            if content.peek(Token![|]) {
-                return Err(
-                    content.error("a retired row is its name and its attributes alone: `\"old\" Path=\"/app\"`")
-                );
-            }
-            let ended = content.peek(LitStr) || content.peek(Token![,]);
-            let attributes = if ended { Attributes::default() } else { cell::attributes(&content, errors)? };
-            table.retired.push(Retired { allows: docs.allows.clone(), name, attributes });
-            Ok(())
-        };
-        if let Err(error) = read() {
-            errors.push_syn(&error);
-            skip_until(&content, |content| content.peek(Token![;]));
-            content.parse::<Option<Token![;]>>().ok();
-        } else {
-            semicolon(&content, start, "row", errors);
+        let name = string(&content, "the name of a cookie that is no longer set")?.into();
+        if content.peek(Token![|]) {
+            return Err(content.error("a retired row is its name and its attributes alone: `\"old\" Path=\"/app\"`"));
         }
-    }
+        let ended = content.peek(LitStr) || content.peek(Token![,]);
+        let attributes = if ended { Attributes::default() } else { cell::attributes(&content, errors)? };
+        table.retired.push(Retired { allows: docs.allows, name, attributes });
+        Ok(())
+    });
     Ok(())
 }
 
@@ -399,25 +387,29 @@ fn translation(input: ParseStream<'_>, docs: Docs, errors: &mut Errors) -> Resul
     }
     let content;
     syn::braced!(content in input);
+    lines(&content, "translation", errors, |_| {
+        let source = string(&content, "a text of the table")?;
+        if !content.peek(Token![=>]) {
+            return Err(content.error("expected `=>` between the text and its translation"));
+        }
+        content.parse::<Token![=>]>()?;
+        let text = string(&content, "the translation")?;
+        translation.texts.push((source.into(), text.into()));
+        Ok(())
+    });
+    Ok(translation)
+}
+
+/// Reads what stands in braces, each line up to its `;`, which is passed over to after a mistake.
+fn lines(content: ParseStream<'_>, what: &str, errors: &mut Errors, mut line: impl FnMut(&mut Errors) -> Result<()>) {
     while !content.is_empty() {
         let start = content.cursor();
-        let mut read = || -> Result<()> {
-            let source = string(&content, "a text of the table")?;
-            if !content.peek(Token![=>]) {
-                return Err(content.error("expected `=>` between the text and its translation"));
-            }
-            content.parse::<Token![=>]>()?;
-            let text = string(&content, "the translation")?;
-            translation.texts.push((source.into(), text.into()));
-            Ok(())
-        };
-        if let Err(error) = read() {
+        if let Err(error) = line(errors) {
             errors.push_syn(&error);
-            skip_until(&content, |content| content.peek(Token![;]));
+            skip_until(content, |content| content.peek(Token![;]));
             content.parse::<Option<Token![;]>>().ok();
         } else {
-            semicolon(&content, start, "translation", errors);
+            semicolon(content, start, what, errors);
         }
     }
-    Ok(translation)
 }
