@@ -4,12 +4,13 @@
 // names the category.
 
 use alloc::borrow::Cow;
+use alloc::vec::Vec;
 
 use crate::config::{At, Config};
 use crate::cookie::{Bound, FamilyMember};
 use crate::{
-    Categories, CategoryType, Consent, Cookie, CookieFamily, CookieValue, Declaration, Exempt, GateType, Granted,
-    IntoValue, NameError, OptIn, OptOut, RequestCookies, SetCookie, SetError, Term, ValueError,
+    Categories, CategoryType, Consent, Cookie, CookieFamily, CookieValue, Declaration, Declared, Exempt, GateType,
+    Granted, IntoValue, NameError, OptIn, OptOut, RequestCookies, SetCookie, SetError, Term, ValueError, withdraw,
 };
 
 /// A constant that stands for one cookie, whose name is known.
@@ -136,6 +137,52 @@ access!(Cookie, OptOut, ok: Granted<'_, C>);
 access!(FamilyMember, Exempt);
 access!(FamilyMember, OptIn, ok: Granted<'_, C>);
 access!(FamilyMember, OptOut, ok: Granted<'_, C>);
+
+/// Reading what others set.
+macro_rules! read_others {
+    ($gate:ident $(, $ok:ident: $proof:ty)?) => {
+        impl<C: CategoryType> Declared<$gate<C>> {
+            /// The first value that a request brings, of a name that the row stands for; `None` of what no request
+            /// to this server brings: another domain's cookies, and what is not a cookie.
+            pub fn get<'r>(&self, $($ok: $proof,)? cookies: RequestCookies<'r>) -> Option<&'r str> {
+                $(let _ = $ok;)?
+                withdraw::brought(self, cookies).map(|(_, value)| value).next()
+            }
+        }
+    };
+}
+
+read_others!(Exempt);
+read_others!(OptIn, ok: Granted<'_, C>);
+read_others!(OptOut, ok: Granted<'_, C>);
+
+/// Removing all that a row stands for.
+macro_rules! removals {
+    ($kind:ident $(, $value:ident)?) => {
+        impl<G: GateType $(, $value)?> Bound<'_, $kind<G $(, $value)?>> {
+            /// The removals of what a request brings of the row; none of what a server cannot remove.
+            ///
+            /// # Errors
+            /// When a name or an attribute that is known at run time only is none that browsers take.
+            pub fn removals(&self, cookies: RequestCookies<'_>) -> Result<Vec<SetCookie>, SetError> {
+                withdraw::removals(self.value.declaration(), self.config, cookies)
+            }
+        }
+
+        impl<G: GateType $(, $value)?> $kind<G $(, $value)?> {
+            /// The removals of what a request brings of the row; none of what a server cannot remove.
+            ///
+            /// # Errors
+            /// When a name or an attribute that is known at run time only is none that browsers take.
+            pub fn removals(&self, cookies: RequestCookies<'_>) -> Result<Vec<SetCookie>, SetError> {
+                self.at(Config::NONE).removals(cookies)
+            }
+        }
+    };
+}
+
+removals!(CookieFamily, V);
+removals!(Declared);
 
 /// The row that keeps the visitor's answer: set here, and read with [`Consent::from_request`] only, which takes the
 /// Global Privacy Control and a doubled answer into account.

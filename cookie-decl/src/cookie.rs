@@ -80,7 +80,8 @@ typed! {
 }
 
 typed! {
-    /// What somebody else sets, or what is not a cookie: declared, but never set by the application.
+    /// What somebody else sets, or what is not a cookie: declared, but never set by the application, which may read and
+    /// remove what the request brings of it.
     Declared<G>
 }
 

@@ -25,17 +25,9 @@ pub struct Withdrawal {
 impl Withdrawal {
     fn remove(&mut self, name: &str, attributes: &DeclaredAttributes, config: Config<'_>) {
         match SetCookie::removal_of(attributes, config, name.to_owned().into()) {
-            Ok(removal) => {
-                let scope = |cookie: &SetCookie| {
-                    let attributes = cookie.attributes();
-                    (attributes.domain().map(str::to_ascii_lowercase), attributes.path().to_owned())
-                };
-                let is_same = |other: &SetCookie| other.name() == name && scope(other) == scope(&removal);
-                // Rows may share a scope, an exact name and a pattern say: one header removes it for both.
-                if !self.removals.iter().any(is_same) {
-                    self.removals.push(removal);
-                }
-            }
+            // Rows may share a scope, an exact name and a pattern say: one header removes it for both.
+            Ok(removal) if self.removals.iter().any(|other| other.replaces(&removal)) => {}
+            Ok(removal) => self.removals.push(removal),
             Err(error) => self.failed.push((name.to_owned(), error)),
         }
     }
@@ -57,6 +49,16 @@ impl Policy {
     pub fn withdraw<K: Categories>(self, consent: &Consent<K>, cookies: RequestCookies<'_>) -> Withdrawal {
         self.at(Config::NONE).withdraw(consent, cookies)
     }
+
+    /// The same for a response that sets cookies already; see [`PolicyAt::withdraw_after`].
+    pub fn withdraw_after<K: Categories>(
+        self,
+        set: &mut Vec<SetCookie>,
+        consent: &Consent<K>,
+        cookies: RequestCookies<'_>,
+    ) -> Withdrawal {
+        self.at(Config::NONE).withdraw_after(set, consent, cookies)
+    }
 }
 
 impl PolicyAt<'_> {
@@ -67,8 +69,48 @@ impl PolicyAt<'_> {
     /// path; name the `Domain` of a script's cookie in the table where it has one. Rows that this deployment switches
     /// off are removed as well: another one may have set them.
     pub fn withdraw<K: Categories>(self, consent: &Consent<K>, cookies: RequestCookies<'_>) -> Withdrawal {
+        self.withdraw_names(consent, cookies.iter().map(|(name, _)| name).collect())
+    }
+
+    /// The same for a response that sets cookies already: those that the visitor denies are taken out of `set` and
+    /// removed as well, since a response names a cookie once.
+    ///
+    /// ```
+    /// # mod cookies { cookie_decl::declare_cookies! {
+    /// #     pub policy;
+    /// #     /// Audience
+    /// #     #[allow(no_consent_row)]
+    /// #     category Statistics: opt_in {
+    /// #         cookie | duration;
+    /// #         /// Remembers what you looked at last
+    /// #         RECENT = "recent" | 30 days;
+    /// #     }
+    /// # } }
+    /// use cookie_decl::RequestCookies;
+    /// use cookies::{Consent, POLICY, RECENT};
+    /// let before = Consent::accept_all(1_795_305_600); // seconds since 1970
+    /// let mut set = vec![RECENT.set(before.granted().unwrap(), "42")?];
+    /// // In the same response the visitor takes it back.
+    /// let consent = Consent::refuse_all(1_795_305_601);
+    /// let withdrawal = POLICY.withdraw_after(&mut set, &consent, RequestCookies::from_header(""));
+    /// assert!(set.is_empty());
+    /// assert_eq!(withdrawal.removals[0].name(), "recent");
+    /// # Ok::<(), cookie_decl::SetError>(())
+    /// ```
+    pub fn withdraw_after<K: Categories>(
+        self,
+        set: &mut Vec<SetCookie>,
+        consent: &Consent<K>,
+        cookies: RequestCookies<'_>,
+    ) -> Withdrawal {
+        let brought = cookies.iter().map(|(name, _)| name);
+        let withdrawal = self.withdraw_names(consent, brought.chain(set.iter().map(SetCookie::name)).collect());
+        set.retain(|cookie| !withdrawal.removals.iter().any(|removal| removal.replaces(cookie)));
+        withdrawal
+    }
+
+    fn withdraw_names<K: Categories>(self, consent: &Consent<K>, mut names: Vec<&str>) -> Withdrawal {
         let mut withdrawal = Withdrawal::default();
-        let mut names: Vec<&str> = cookies.iter().map(|(name, _)| name).collect();
         names.sort_unstable();
         names.dedup();
         for category in K::ALL.iter().filter(|category| !consent.allows(**category)) {
@@ -82,8 +124,7 @@ impl PolicyAt<'_> {
                     let found = self.find(name).filter(|found| row.pattern().is_some() && found.pattern().is_none());
                     found.is_none_or(|found| !consent.allows(K::ALL[usize::from(found.category)]))
                 };
-                // What others set without a word in the table has most likely the scope that browsers give it.
-                let attributes = row.declared_attributes().unwrap_or(&BASE);
+                let attributes = scope(row);
                 for name in names.iter().filter(|name| row.matches(name) && denied(name)) {
                     withdrawal.remove(name, attributes, self.config);
                 }
@@ -98,7 +139,32 @@ impl PolicyAt<'_> {
     }
 }
 
-static BASE: DeclaredAttributes = DeclaredAttributes::BASE;
+/// The removals of all that a request brings of a row.
+pub(crate) fn removals(
+    row: &Declaration,
+    config: Config<'_>,
+    cookies: RequestCookies<'_>,
+) -> Result<Vec<SetCookie>, SetError> {
+    let mut removals = Vec::new();
+    for (name, _) in brought(row, cookies) {
+        let removal = SetCookie::removal_of(scope(row), config, name.to_owned().into())?;
+        if !removals.contains(&removal) {
+            removals.push(removal);
+        }
+    }
+    Ok(removals)
+}
+
+/// What a request brings of a row, names and values.
+pub(crate) fn brought<'r>(row: &Declaration, cookies: RequestCookies<'r>) -> impl Iterator<Item = (&'r str, &'r str)> {
+    cookies.iter().filter(|(name, _)| left(row).is_none() && row.matches(name))
+}
+
+/// What others set without a word in the table has most likely the scope that browsers give it.
+fn scope(row: &Declaration) -> &DeclaredAttributes {
+    static BASE: DeclaredAttributes = DeclaredAttributes::BASE;
+    row.declared_attributes().unwrap_or(&BASE)
+}
 
 /// Why a server cannot remove what a row is about, if it cannot.
 fn left(row: &Declaration) -> Option<Left> {

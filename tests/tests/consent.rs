@@ -1,6 +1,6 @@
 //! Setting, reading and removing behind the gate, and the visitor's answer.
 
-use cookie_decl::{Consent as AnyConsent, Gpc, Reason, RequestCookies, SetError, Term, Unit, ValueError};
+use cookie_decl::{Consent as AnyConsent, Gpc, Reason, RequestCookies, SetCookie, SetError, Term, Unit, ValueError};
 
 mod cookies {
     use std::fmt;
@@ -58,9 +58,9 @@ mod cookies {
             /// Counts in all
             "recent_all" | 30 days;
             /// Recognises
-            "_pk_id.{site}.{hash}" | 13 months | set_by = script;
+            PK_ID = "_pk_id.{site}.{hash}" | 13 months | set_by = script;
             /// Remembers in the page
-            "map" | persistent | set_by = script | storage = local_storage;
+            MAP = "map" | persistent | set_by = script | storage = local_storage;
             /// Follows
             "fr" | 3 months | set_by = "ads.example";
         }
@@ -83,7 +83,9 @@ mod cookies {
     }
 }
 
-use cookies::{Category, Consent, LANGUAGE, Locale, POLICY, PREFERENCES, RECENT, RECENT_OF, SESSION, THEME, category};
+use cookies::{
+    Category, Consent, LANGUAGE, Locale, MAP, PK_ID, POLICY, PREFERENCES, RECENT, RECENT_OF, SESSION, THEME, category,
+};
 
 const NOW: u64 = 1_795_305_600;
 const NO_COOKIES: RequestCookies<'static> = RequestCookies::from_header("");
@@ -270,7 +272,7 @@ fn withdrawing_removes_what_the_request_brings() {
     let mut names: Vec<_> = withdrawal.removals.iter().map(|removal| removal.name().to_owned()).collect();
     names.sort();
     assert_eq!(names, ["_pk_id.1.abc", "old_9", "recent", "recent_7", "theme"]);
-    assert!(withdrawal.removals.iter().all(cookie_decl::SetCookie::is_removal));
+    assert!(withdrawal.removals.iter().all(SetCookie::is_removal));
     let left: Vec<_> = withdrawal.left.iter().map(|(row, _)| row.name()).collect();
     assert_eq!(left, ["map", "fr"]);
     assert!(withdrawal.failed.is_empty());
@@ -280,7 +282,38 @@ fn withdrawing_removes_what_the_request_brings() {
 fn a_cookie_is_removed_once_however_often_it_is_brought() {
     let header = RequestCookies::from_header("recent=1; recent=2; old_9=3; old_9=4");
     let withdrawal = POLICY.withdraw(&Consent::refuse_all(NOW), header);
-    assert_eq!(withdrawal.removals.iter().map(cookie_decl::SetCookie::name).collect::<Vec<_>>(), ["recent", "old_9"]);
+    assert_eq!(withdrawal.removals.iter().map(SetCookie::name).collect::<Vec<_>>(), ["recent", "old_9"]);
+}
+
+#[test]
+fn what_the_response_set_already_is_taken_out_and_removed() {
+    let before = Consent::accept_all(NOW);
+    let ok = before.granted().unwrap();
+    let member = RECENT_OF.with(["7"]).unwrap();
+    let mut set = vec![RECENT.set(ok, 1).unwrap(), SESSION.set("s").unwrap(), member.set(ok, "x").unwrap()];
+    let consent = Consent::refuse_all(NOW).grant(Category::Appearance);
+    let withdrawal = POLICY.withdraw_after(&mut set, &consent, RequestCookies::from_header("recent=1; theme=dark"));
+    assert_eq!(set.iter().map(SetCookie::name).collect::<Vec<_>>(), ["__Host-session"]);
+    assert_eq!(withdrawal.removals.iter().map(SetCookie::name).collect::<Vec<_>>(), ["recent", "recent_7"]);
+}
+
+#[test]
+fn what_a_script_set_is_read_behind_the_gate() {
+    let consent = Consent::accept_all(NOW);
+    let ok = consent.granted().unwrap();
+    let header = RequestCookies::from_header("recent=1; _pk_id.1.abc=3; map=zoom");
+    assert_eq!(PK_ID.get(ok, header), Some("3"));
+    assert_eq!(PK_ID.get(ok, NO_COOKIES), None);
+    assert_eq!(MAP.get(ok, header), None); // local storage, which a cookie may be called like
+}
+
+#[test]
+fn all_that_a_row_stands_for_can_be_removed() {
+    let header = RequestCookies::from_header("recent_7=1; recent_8=2; recent_7=3; recent=4; _pk_id.1.a=5; map=zoom");
+    let names = |removals: Vec<SetCookie>| removals.iter().map(|it| it.name().to_owned()).collect::<Vec<_>>();
+    assert_eq!(names(RECENT_OF.removals(header).unwrap()), ["recent_7", "recent_8"]);
+    assert_eq!(names(PK_ID.removals(header).unwrap()), ["_pk_id.1.a"]);
+    assert!(MAP.removals(header).unwrap().is_empty());
 }
 
 #[test]

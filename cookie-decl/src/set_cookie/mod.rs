@@ -142,6 +142,13 @@ impl SetCookie {
         self.clamped
     }
 
+    /// Whether browsers take both for one cookie: the same name, domain and path (RFC 6265bis section 5.7).
+    pub(crate) fn replaces(&self, other: &Self) -> bool {
+        let (ours, others) = (&self.attributes, &other.attributes);
+        let domain = |attributes: &Attributes| attributes.domain().map(str::to_ascii_lowercase);
+        self.name == other.name && ours.path() == others.path() && domain(ours) == domain(others)
+    }
+
     /// The value of the header.
     pub fn to_header_value(&self) -> String {
         self.to_string()
