@@ -207,7 +207,7 @@
 ///
 /// | name | what |
 /// |---|---|
-/// | `POLICY` | the table: look-up, iteration, the page. A [`Policy`](crate::Policy), or with a configuration a [`Configured`](crate::Configured) one |
+/// | `POLICY` | the table: look-up, iteration, the page. A [`Policy`](crate::Policy) over `Category`, or with a configuration a [`Configured`](crate::Configured) one |
 /// | the constants | [`Cookie`](crate::Cookie), [`CookieFamily`](crate::CookieFamily) (the name has holes) or [`Declared`](crate::Declared) (somebody else sets it, or it is no cookie), documented with their row |
 /// | `Category`, `Provider` | enums with `ALL`, `name()`, `title()`, `info()`, `Display`, `FromStr`, `TryFrom<&str>`, and serde by feature |
 /// | `mod category` | the categories as types |

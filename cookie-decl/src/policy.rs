@@ -1,6 +1,7 @@
 //! The whole table: iteration, look-up, and the way to the page.
 
 use core::fmt;
+use core::marker::PhantomData;
 use core::ops::Deref;
 
 use crate::config::{At, Config, Configured};
@@ -162,7 +163,7 @@ impl Retired {
     }
 }
 
-/// The site's cookie policy: the generated `POLICY`.
+/// The site's cookie policy, over the categories `K` of its table: the generated `POLICY`.
 ///
 /// ```
 /// mod cookies { cookie_decl::declare_cookies! {
@@ -193,15 +194,15 @@ impl Retired {
 /// assert_eq!(POLICY.by_provider(Provider::Matomo).count(), 2);
 /// assert!(POLICY.page().html().contains("Recognises a returning visitor"));
 /// ```
-#[derive(Clone, Copy, Debug)]
-pub struct Policy {
+pub struct Policy<K> {
     table: &'static Table,
+    categories: PhantomData<fn() -> K>,
 }
 
-impl Policy {
+impl<K> Policy<K> {
     #[doc(hidden)]
     pub const fn new(table: &'static Table) -> Self {
-        Self { table }
+        Self { table, categories: PhantomData }
     }
 
     #[doc(hidden)]
@@ -235,7 +236,7 @@ impl Policy {
     }
 }
 
-impl Deref for Policy {
+impl<K> Deref for Policy<K> {
     type Target = Table;
 
     fn deref(&self) -> &Table {
@@ -243,15 +244,29 @@ impl Deref for Policy {
     }
 }
 
-impl At for Policy {
-    type Output<'a> = PolicyAt<'a>;
-
-    fn at(self, config: Config<'_>) -> PolicyAt<'_> {
-        PolicyAt { table: self.table, config }
+impl<K> Clone for Policy<K> {
+    fn clone(&self) -> Self {
+        *self
     }
 }
 
-impl<C: 'static> Configured<C, Policy> {
+impl<K> Copy for Policy<K> {}
+
+impl<K> fmt::Debug for Policy<K> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Policy").field(self.table).finish()
+    }
+}
+
+impl<K> At for Policy<K> {
+    type Output<'a> = PolicyAt<'a, K>;
+
+    fn at(self, config: Config<'_>) -> PolicyAt<'_, K> {
+        PolicyAt { policy: self, config }
+    }
+}
+
+impl<C: 'static, K> Configured<C, Policy<K>> {
     #[doc(hidden)]
     pub const fn table(&self) -> &'static Table {
         self.value.table
@@ -264,21 +279,21 @@ impl<C: 'static> Configured<C, Policy> {
 }
 
 /// A policy under a configuration, from [`Configured::at`].
-#[derive(Clone, Copy, Debug)]
-pub struct PolicyAt<'a> {
-    pub(crate) table: &'static Table,
+pub struct PolicyAt<'a, K> {
+    policy: Policy<K>,
     pub(crate) config: Config<'a>,
 }
 
-impl<'a> PolicyAt<'a> {
+impl<'a, K> PolicyAt<'a, K> {
     /// The declaration that a name stands for, in this deployment; see [`Policy::find`].
     pub fn find(self, name: &str) -> Option<&'static Declaration> {
         self.find_all(name).next()
     }
 
     /// Every declaration that a name stands for, in this deployment.
-    pub fn find_all<'n>(self, name: &'n str) -> impl Iterator<Item = &'static Declaration> + use<'n, 'a> {
-        self.table.index.rows(self.table.rows, name).filter(move |row| row.is_on(self.config))
+    pub fn find_all<'n>(self, name: &'n str) -> impl Iterator<Item = &'static Declaration> + use<'n, 'a, K> {
+        let (table, config) = (self.policy.table, self.config);
+        table.index.rows(table.rows, name).filter(move |row| row.is_on(config))
     }
 
     /// The attributes that a declared cookie is sent with in this deployment; see [`Policy::attributes`].
@@ -288,14 +303,28 @@ impl<'a> PolicyAt<'a> {
 
     /// The published page of this deployment.
     pub fn page(self) -> Page<'a> {
-        Page::new(self)
+        Page::new(self.policy.table, self.config)
     }
 }
 
-impl Deref for PolicyAt<'_> {
+impl<K> Deref for PolicyAt<'_, K> {
     type Target = Table;
 
     fn deref(&self) -> &Table {
-        self.table
+        self.policy.table
+    }
+}
+
+impl<K> Clone for PolicyAt<'_, K> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<K> Copy for PolicyAt<'_, K> {}
+
+impl<K> fmt::Debug for PolicyAt<'_, K> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("PolicyAt").field(self.policy.table).field(&self.config).finish()
     }
 }

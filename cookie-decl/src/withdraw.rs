@@ -43,15 +43,15 @@ pub enum Left {
     ScriptOnly,
 }
 
-impl Policy {
+impl<K: Categories> Policy<K> {
     /// The removals of what the request brings although the visitor denies it, and of what is retired; and what a
     /// server cannot remove. For tables without a configuration; see [`PolicyAt::withdraw`].
-    pub fn withdraw<K: Categories>(self, consent: &Consent<K>, cookies: RequestCookies<'_>) -> Withdrawal {
+    pub fn withdraw(self, consent: &Consent<K>, cookies: RequestCookies<'_>) -> Withdrawal {
         self.at(Config::NONE).withdraw(consent, cookies)
     }
 
     /// The same for a response that sets cookies already; see [`PolicyAt::withdraw_after`].
-    pub fn withdraw_after<K: Categories>(
+    pub fn withdraw_after(
         self,
         set: &mut Vec<SetCookie>,
         consent: &Consent<K>,
@@ -61,14 +61,14 @@ impl Policy {
     }
 }
 
-impl PolicyAt<'_> {
+impl<K: Categories> PolicyAt<'_, K> {
     /// The removals of what the request brings although the visitor denies it, and of what is retired; and what a
     /// server cannot remove.
     ///
     /// Every cookie of the request that a row of a denied category stands for is removed with the row's domain and
     /// path; name the `Domain` of a script's cookie in the table where it has one. Rows that this deployment switches
     /// off are removed as well: another one may have set them.
-    pub fn withdraw<K: Categories>(self, consent: &Consent<K>, cookies: RequestCookies<'_>) -> Withdrawal {
+    pub fn withdraw(self, consent: &Consent<K>, cookies: RequestCookies<'_>) -> Withdrawal {
         self.withdraw_names(consent, cookies.iter().map(|(name, _)| name).collect())
     }
 
@@ -97,7 +97,7 @@ impl PolicyAt<'_> {
     /// assert_eq!(withdrawal.removals[0].name(), "recent");
     /// # Ok::<(), cookie_decl::SetError>(())
     /// ```
-    pub fn withdraw_after<K: Categories>(
+    pub fn withdraw_after(
         self,
         set: &mut Vec<SetCookie>,
         consent: &Consent<K>,
@@ -109,12 +109,12 @@ impl PolicyAt<'_> {
         withdrawal
     }
 
-    fn withdraw_names<K: Categories>(self, consent: &Consent<K>, mut names: Vec<&str>) -> Withdrawal {
+    fn withdraw_names(self, consent: &Consent<K>, mut names: Vec<&str>) -> Withdrawal {
         let mut withdrawal = Withdrawal::default();
         names.sort_unstable();
         names.dedup();
         for category in K::ALL.iter().filter(|category| !consent.allows(**category)) {
-            for row in self.categories()[category.index()].of(self.table.rows) {
+            for row in self.categories()[category.index()].of(self.rows) {
                 if let Some(left) = left(row) {
                     withdrawal.left.push((row, left));
                     continue;

@@ -78,8 +78,8 @@ fn table(policy: &Policy, krate: &Ident) -> TokenStream {
         });
         quote!(__c::Translation { language: #language, texts: &[#(#texts),*] })
     });
-    let (ty, value) =
-        configured(policy.config.as_ref(), krate, &quote!(#krate::Policy), quote!(__c::Policy::new(&__TABLE)));
+    let policy_type = quote!(#krate::Policy<Category>);
+    let (ty, value) = configured(policy.config.as_ref(), krate, &policy_type, quote!(__c::Policy::new(&__TABLE)));
     // The names within stand around the expressions of the table, which mean their own.
     quote_spanned! {span=>
         #docs

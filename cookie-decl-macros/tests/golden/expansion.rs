@@ -9,7 +9,10 @@ const _: fn() = {
 /**Cookies
 
 What we store.*/
-pub(crate) static POLICY: cookie_decl::Configured<crate::Config, cookie_decl::Policy> = {
+pub(crate) static POLICY: cookie_decl::Configured<
+    crate::Config,
+    cookie_decl::Policy<Category>,
+> = {
     use cookie_decl::__private as __c;
     static __CATEGORIES: &[__c::CategoryInfo] = &[
         __c::CategoryInfo {

@@ -34,7 +34,7 @@ pub(super) fn document<'a>(page: &'a Page<'a>) -> Document<'a> {
 
 impl<'a> Source<'a> {
     fn new(page: &'a Page<'a>) -> Self {
-        let (table, config) = (page.policy.table, page.policy.config);
+        let (table, config) = (page.table, page.config);
         let rows_of = |category: &CategoryInfo| {
             let rows = category.of(table.rows).chunk_by(|_, next| next.continues());
             rows.filter(|row| row[0].is_on(config)).collect()

@@ -18,7 +18,7 @@ use core::fmt;
 
 use self::document::{Document, Href};
 use crate::config::{At, Config};
-use crate::policy::PolicyAt;
+use crate::policy::Table;
 
 /// The texts of the table in another language.
 #[doc(hidden)]
@@ -112,7 +112,8 @@ impl Column<'_> {
 /// ```
 #[derive(Debug, Clone)]
 pub struct Page<'a> {
-    policy: PolicyAt<'a>,
+    table: &'static Table,
+    config: Config<'a>,
     site: Option<Cow<'a, str>>,
     language: Option<Cow<'a, str>>,
     columns: Option<Vec<Column<'a>>>,
@@ -124,9 +125,10 @@ pub struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    pub(crate) fn new(policy: PolicyAt<'a>) -> Self {
+    pub(crate) fn new(table: &'static Table, config: Config<'a>) -> Self {
         Self {
-            policy,
+            table,
+            config,
             site: None,
             language: None,
             columns: None,
@@ -255,7 +257,7 @@ impl<'a> Page<'a> {
 
     fn print(&self, print: impl FnOnce(&Document<'_>, &mut String) -> fmt::Result) -> String {
         // The texts around the rows take about 4 kB, a row in HTML about 400 bytes.
-        let mut out = String::with_capacity(4096 + 512 * self.policy.table.rows.len());
+        let mut out = String::with_capacity(4096 + 512 * self.table.rows.len());
         print(&self.document(), &mut out).expect("a `String` takes everything");
         out
     }
@@ -296,7 +298,7 @@ impl At for Page<'static> {
     type Output<'a> = Page<'a>;
 
     fn at(self, config: Config<'_>) -> Page<'_> {
-        Page { policy: PolicyAt { config, ..self.policy }, ..self }
+        Page { config, ..self }
     }
 }
 

@@ -121,7 +121,7 @@ fn what_somebody_else_sets_is_only_declared() {
 fn an_expression_without_a_configuration_changes_no_type() {
     let secure: Cookie<Exempt<plain::category::Necessary>, String> = plain::SECURE;
     assert!(secure.attributes().unwrap().secure());
-    let _: Policy = plain::POLICY;
+    let _: Policy<plain::Category> = plain::POLICY;
 }
 
 #[test]
@@ -206,7 +206,7 @@ fn a_row_with_an_expression_asks_for_the_configuration() {
     let _: Configured<Config, Cookie<Exempt<Necessary>, String>> = configured::BASKET;
     let _: Configured<Config, CookieFamily<Exempt<Necessary>, String>> = configured::FORM;
     let _: Configured<Config, Declared<Exempt<Necessary>>> = configured::PROXY;
-    let _: Configured<Config, Policy> = configured::POLICY;
+    let _: Configured<Config, Policy<configured::Category>> = configured::POLICY;
     let config = Config::new(true);
     let bound: Bound<'_, Cookie<Exempt<Necessary>, String>> = session.at(&config);
     assert_eq!(bound.name(), "sessionid");

@@ -77,7 +77,7 @@ fn text(node: &Rc<Node>) -> String {
     }
 }
 
-fn sample() -> Policy {
+fn sample() -> Policy<()> {
     let linked = ProviderInfo { privacy: Some("https://example.org/p?a=1&b=2"), ..provider("Linked") };
     let providers = leak(alloc::vec![linked, provider("Plain")]);
     let rows = [

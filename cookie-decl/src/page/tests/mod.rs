@@ -124,7 +124,7 @@ impl Site {
         self
     }
 
-    fn policy(self) -> Policy {
+    fn policy(self) -> Policy<()> {
         let mut table = self.table;
         let (mut categories, mut rows) = (Vec::new(), Vec::new());
         for (number_of_category, (mut category, of_category)) in self.categories.into_iter().enumerate() {
@@ -263,7 +263,7 @@ const fn pattern() -> Row {
 }
 
 /// A page that has a text wherever a table can put one.
-fn full_of(text: &'static str) -> Policy {
+fn full_of(text: &'static str) -> Policy<()> {
     let provider = leak(alloc::vec![ProviderInfo { title: text, country: Some(text), ..provider("P") }]);
     let row = Row {
         provider: Some(&provider[0]),
@@ -366,6 +366,6 @@ fn tables(document: &Document<'_>) -> Vec<Vec<Vec<String>>> {
 }
 
 /// The columns and rows of the only table.
-fn table(policy: Policy) -> Vec<Vec<String>> {
+fn table(policy: Policy<()>) -> Vec<Vec<String>> {
     tables(&policy.page().document()).pop().unwrap()
 }

@@ -4,7 +4,7 @@ use super::*;
 
 const HEADING: &str = "Cookies necessary for the platform to function properly/functionality cookies";
 
-fn portal() -> Policy {
+fn portal() -> Policy<()> {
     static PROVIDERS: [ProviderInfo; 1] = [provider("Opendatasoft")];
     let row = |name, function, purpose| Row {
         provider: Some(&PROVIDERS[0]),
