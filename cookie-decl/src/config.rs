@@ -16,6 +16,11 @@ impl<'a> Config<'a> {
     /// For a table without a configuration type.
     pub const NONE: Self = Self(None);
 
+    #[cfg(feature = "http")]
+    pub(crate) fn of(config: &'a dyn Any) -> Self {
+        Self(Some(config))
+    }
+
     pub(crate) fn new<C: 'static>(config: &'a C) -> Self {
         Self(Some(config))
     }

@@ -174,6 +174,11 @@ impl<K: Categories> Consent<K> {
         }
     }
 
+    /// The visitor's signal.
+    pub fn gpc(&self) -> Gpc {
+        self.gpc
+    }
+
     fn undecided(gpc: Gpc) -> Self {
         Self { granted: 0, denied: 0, decided_at: None, expired: false, gpc, categories: PhantomData }
     }

@@ -97,6 +97,17 @@ impl Term {
             None => None,
         }
     }
+
+    /// The longest time in seconds that a reader can take it for: a month of 31 days, a year of 366.
+    #[cfg(feature = "http")]
+    pub(crate) fn longest(self) -> Option<u64> {
+        let days = |days| Some(u64::from(self.count) * days * 86_400);
+        match self.unit {
+            Unit::Month => days(31),
+            Unit::Year => days(366),
+            _ => self.seconds(),
+        }
+    }
 }
 
 /// The unit of a [`Term`].

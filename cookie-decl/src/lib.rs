@@ -27,6 +27,8 @@
 #![no_std]
 
 extern crate alloc;
+#[cfg(feature = "http")]
+extern crate std;
 
 mod access;
 mod attributes;
@@ -37,11 +39,14 @@ mod cookie;
 mod declaration;
 mod declare;
 mod duration;
+#[cfg(feature = "http")]
+pub mod guard;
 mod hash;
 mod lookup;
 mod name;
 mod page;
 mod policy;
+pub mod preferences;
 mod provider;
 mod request;
 mod set_cookie;
@@ -61,6 +66,8 @@ pub use consent::{Consent, Gpc, Granted, Reason};
 pub use cookie::{Bound, Cookie, CookieFamily, Declared, FamilyMember};
 pub use declaration::{Declaration, SetBy, Storage};
 pub use duration::{Duration, Term, Unit};
+#[cfg(feature = "http")]
+pub use guard::{Guard, Visitor};
 pub use name::{Holes, NameError, Pattern, UnknownName};
 pub use page::document::{self, Document};
 pub use page::{Column, Page};

@@ -42,6 +42,12 @@ pub struct Pattern {
 }
 
 impl Pattern {
+    /// The texts around the holes, first to last.
+    #[cfg(feature = "http")]
+    pub(crate) fn literals(&self) -> alloc::vec::Vec<&'static str> {
+        core::iter::once(self.head).chain(self.holes.iter().map(|(_, text)| *text)).collect()
+    }
+
     /// Whether `name` is one of the names that this pattern stands for.
     pub fn matches(&self, name: &str) -> bool {
         self.holes(name).is_some()

@@ -28,7 +28,10 @@ impl Withdrawal {
             // Rows may share a scope, an exact name and a pattern say: one header removes it for both.
             Ok(removal) if self.removals.iter().any(|other| other.replaces(&removal)) => {}
             Ok(removal) => self.removals.push(removal),
-            Err(error) => self.failed.push((name.to_owned(), error)),
+            Err(error) if !self.failed.iter().any(|(other, _)| other == name) => {
+                self.failed.push((name.to_owned(), error));
+            }
+            Err(_) => {}
         }
     }
 }
@@ -69,7 +72,7 @@ impl<K: Categories> PolicyAt<'_, K> {
     /// path; name the `Domain` of a script's cookie in the table where it has one. Rows that this deployment switches
     /// off are removed as well: another one may have set them.
     pub fn withdraw(self, consent: &Consent<K>, cookies: RequestCookies<'_>) -> Withdrawal {
-        self.withdraw_names(consent, cookies.iter().map(|(name, _)| name).collect())
+        self.withdraw_names(consent, cookies.iter().map(|(name, _)| name))
     }
 
     /// The same for a response that sets cookies already: those that the visitor denies are taken out of `set` and
@@ -104,34 +107,34 @@ impl<K: Categories> PolicyAt<'_, K> {
         cookies: RequestCookies<'_>,
     ) -> Withdrawal {
         let brought = cookies.iter().map(|(name, _)| name);
-        let withdrawal = self.withdraw_names(consent, brought.chain(set.iter().map(SetCookie::name)).collect());
+        let withdrawal = self.withdraw_names(consent, brought.chain(set.iter().map(SetCookie::name)));
         set.retain(|cookie| !withdrawal.removals.iter().any(|removal| removal.replaces(cookie)));
         withdrawal
     }
 
-    fn withdraw_names(self, consent: &Consent<K>, mut names: Vec<&str>) -> Withdrawal {
+    fn withdraw_names<'n>(self, consent: &Consent<K>, names: impl Iterator<Item = &'n str>) -> Withdrawal {
+        let denies = |category: K| !consent.allows(category);
+        let mut withdrawal = self.remove(names, denies);
+        for category in K::ALL.iter().filter(|category| denies(**category)) {
+            let rows = self.categories()[category.index()].of(self.rows).iter();
+            withdrawal.left.extend(rows.filter_map(|row| Some((row, left(row)?))));
+        }
+        withdrawal
+    }
+
+    /// The removals of these names, where they are of denied categories or retired.
+    pub(crate) fn remove<'n>(self, names: impl Iterator<Item = &'n str>, denies: impl Fn(K) -> bool) -> Withdrawal {
         let mut withdrawal = Withdrawal::default();
-        names.sort_unstable();
-        names.dedup();
-        for category in K::ALL.iter().filter(|category| !consent.allows(**category)) {
-            for row in self.categories()[category.index()].of(self.rows) {
-                if let Some(left) = left(row) {
-                    withdrawal.left.push((row, left));
-                    continue;
-                }
-                // What an allowed category declares more exactly is not the denied one's.
-                let denied = |name: &str| {
-                    let found = self.find(name).filter(|found| row.pattern().is_some() && found.pattern().is_none());
-                    found.is_none_or(|found| !consent.allows(K::ALL[usize::from(found.category)]))
-                };
-                let attributes = scope(row);
-                for name in names.iter().filter(|name| row.matches(name) && denied(name)) {
-                    withdrawal.remove(name, attributes, self.config);
+        let denies = |row: &Declaration| denies(K::ALL[usize::from(row.category)]);
+        for name in names {
+            // What an allowed category declares more exactly is not the denied one's.
+            let is_anothers = self.find(name).is_some_and(|row| row.pattern().is_none() && !denies(row));
+            for row in self.index.rows(self.rows, name).filter(|row| denies(row) && left(row).is_none()) {
+                if row.pattern().is_none() || !is_anothers {
+                    withdrawal.remove(name, scope(row), self.config);
                 }
             }
-        }
-        for retired in self.retired() {
-            for name in names.iter().filter(|name| retired.matches(name)) {
+            for retired in self.retired().iter().filter(|retired| retired.matches(name)) {
                 withdrawal.remove(name, retired.attributes, self.config);
             }
         }

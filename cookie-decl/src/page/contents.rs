@@ -28,6 +28,9 @@ pub(super) struct Source<'a> {
     settings: Option<Href<'a>>,
 }
 
+/// The anchor of the section about choosing.
+pub(super) const CHOICE: &str = "cookie-choice";
+
 pub(super) fn document<'a>(page: &'a Page<'a>) -> Document<'a> {
     Source::new(page).document()
 }
@@ -201,7 +204,7 @@ impl<'a> Source<'a> {
             blocks.extend(sentences.map(|(_, sentence)| Pieces::of(sentence).paragraph()));
         }
         blocks.push(Pieces::of(texts.browser).paragraph());
-        section("cookie-choice", texts.heading, blocks)
+        section(CHOICE, texts.heading, blocks)
     }
 
     fn provider_list(&self, providers: &[&'static ProviderInfo]) -> Section<'a> {

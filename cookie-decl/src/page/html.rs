@@ -3,6 +3,7 @@
 use core::fmt::{Result, Write};
 use core::mem;
 
+use super::contents::CHOICE;
 use super::document::{Block, Cell, Document, Href, Inline, LastUpdated, Name, Row, Section, Table, Text};
 use super::{escape, is_unprintable, texts};
 
@@ -29,8 +30,10 @@ pub(super) fn page(document: &Document<'_>, level: u8, stylesheet: Option<&Href<
 }
 
 /// An article, to stand in somebody else's document.
-pub(super) fn fragment(document: &Document<'_>, level: u8, out: &mut impl Write) -> Result {
-    let mut html = Html::new(document, level, out);
+///
+/// `summary` is HTML about this visitor, for the section about choosing.
+pub(super) fn fragment<'d>(document: &'d Document<'d>, level: u8, summary: &'d str, out: &'d mut impl Write) -> Result {
+    let mut html = Html { summary, ..Html::new(document, level, out) };
     html.markup("<article class=\"cookie-policy\"")?;
     html.language_attributes(&document.language)?;
     html.markup(">\n")?;
@@ -46,6 +49,7 @@ struct Html<'d, W> {
     built_in: Option<&'d str>,
     /// The language of what is being written.
     language: &'d str,
+    summary: &'d str,
     out: &'d mut W,
 }
 
@@ -53,7 +57,7 @@ impl<'d, W: Write> Html<'d, W> {
     fn new(document: &'d Document<'d>, level: u8, out: &'d mut W) -> Self {
         let is_same = texts::is_same_language(&document.language, &document.built_in_language);
         let built_in = (!is_same).then_some(&*document.built_in_language);
-        Self { document, level, built_in, language: &document.language, out }
+        Self { document, level, built_in, language: &document.language, summary: "", out }
     }
 
     fn document(&mut self) -> Result {
@@ -109,6 +113,9 @@ impl<'d, W: Write> Html<'d, W> {
             }
             for block in &section.blocks {
                 self.block(block)?;
+            }
+            if section.id == CHOICE {
+                self.out.write_str(self.summary)?;
             }
             self.sections(&section.sections, depth + 1)?;
             self.markup(if section.heading.is_empty() { "</div>\n" } else { "</section>\n" })?;
@@ -268,10 +275,14 @@ impl<'d, W: Write> Html<'d, W> {
         self.out.write_str(markup)
     }
 
-    /// Text, in an element or in a quoted attribute. What HTML does not allow even as a reference is replaced.
     fn text(&mut self, text: &str) -> Result {
-        escape(text, self.out, |_, c| replacement(c))
+        escape_text(text, self.out)
     }
+}
+
+/// Text, in an element or in a quoted attribute. What HTML does not allow even as a reference is replaced.
+pub(crate) fn escape_text(text: &str, out: &mut impl Write) -> Result {
+    escape(text, out, |_, c| replacement(c))
 }
 
 fn replacement(c: char) -> Option<&'static str> {

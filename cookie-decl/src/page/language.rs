@@ -9,15 +9,15 @@ use crate::policy::Table;
 
 /// The language that a page is printed in.
 #[derive(Clone, Copy)]
-pub(super) struct Language {
-    pub(super) tag: &'static str,
-    pub(super) texts: &'static Texts,
+pub(crate) struct Language {
+    pub(crate) tag: &'static str,
+    pub(crate) texts: &'static Texts,
     translation: Option<&'static Translation>,
 }
 
 impl Language {
     /// The language that comes closest to the wanted one among those that the table has, the table's own if none does.
-    pub(super) fn choose(table: &'static Table, wanted: Option<&str>) -> Self {
+    pub(crate) fn choose(table: &'static Table, wanted: Option<&str>) -> Self {
         let own = iter::once(None);
         let languages = own.chain(table.translations.iter().map(Some));
         let tag = |translation: Option<&Translation>| translation.map_or(table.language, |found| found.language);
@@ -27,7 +27,7 @@ impl Language {
     }
 
     /// A text of the table in this language; as it is where nobody translated it.
-    pub(super) fn translate<'t>(&self, text: &'t str) -> &'t str {
+    pub(crate) fn translate<'t>(&self, text: &'t str) -> &'t str {
         let Some(translation) = self.translation else { return text };
         match translation.texts.binary_search_by(|(source, _)| (*source).cmp(text)) {
             Ok(found) => translation.texts[found].1,
@@ -36,7 +36,7 @@ impl Language {
     }
 
     /// The same as a piece of the document.
-    pub(super) fn site<'t>(&self, text: &'t str) -> Text<'t> {
+    pub(crate) fn site<'t>(&self, text: &'t str) -> Text<'t> {
         Text::Site(self.translate(text).into())
     }
 }

@@ -17,6 +17,9 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use self::document::{Document, Href};
+pub(crate) use self::html::escape_text as escape_html;
+pub(crate) use self::language::Language;
+pub(crate) use self::texts::{Date, direction};
 use crate::config::{At, Config};
 use crate::policy::Table;
 
@@ -122,6 +125,7 @@ pub struct Page<'a> {
     last_updated: Option<Cow<'a, str>>,
     security: bool,
     stylesheet: Option<Cow<'a, str>>,
+    summary: Option<String>,
 }
 
 impl<'a> Page<'a> {
@@ -137,6 +141,7 @@ impl<'a> Page<'a> {
             last_updated: None,
             security: false,
             stylesheet: None,
+            summary: None,
         }
     }
 
@@ -208,6 +213,13 @@ impl<'a> Page<'a> {
         self
     }
 
+    /// What this visitor chose, in HTML, for the section about choosing.
+    #[cfg(feature = "http")]
+    pub(crate) fn summary(mut self, html: String) -> Self {
+        self.summary = Some(html);
+        self
+    }
+
     /// The page as data, to be laid out by somebody else.
     pub fn document(&self) -> Document<'_> {
         contents::document(self)
@@ -221,7 +233,8 @@ impl<'a> Page<'a> {
 
     /// The page as an HTML `<article>`, to stand in the site's own layout.
     pub fn html_fragment(&self) -> String {
-        self.print(|document, out| html::fragment(document, self.heading_level, out))
+        let summary = self.summary.as_deref().unwrap_or_default();
+        self.print(|document, out| html::fragment(document, self.heading_level, summary, out))
     }
 
     /// The page in GitHub Flavored Markdown.

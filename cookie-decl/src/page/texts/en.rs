@@ -5,6 +5,7 @@ use alloc::string::String;
 use core::fmt::Write as _;
 
 use super::{About, Choice, Columns, Date, DurationTexts, Providers, Scope, SetByTexts, StorageTexts, Texts, Used};
+use crate::preferences::choices::{Ask, States};
 use crate::{Term, Unit};
 
 pub(super) static TEXTS: Texts = Texts {
@@ -96,6 +97,37 @@ pub(super) static TEXTS: Texts = Texts {
         object_no_link: "What we use unless you object, you can refuse at any time by telling us.",
         browser: "You can also delete or block cookies in the settings of your browser. If you block those that the \
                   site needs, parts of it may no longer work.",
+    },
+    ask: Ask {
+        heading: "Cookies on this site",
+        question: [
+            "We store what this site needs in order to work. With your agreement we would also use: ",
+            ". You can change your mind at any time.",
+        ],
+        separator: ", ",
+        policy: "Read our cookie policy",
+        accept: "Accept all",
+        refuse: "Refuse all",
+        choose: "Choose",
+        save: "Save my choice",
+        settings: "Cookie settings",
+        explanation: "Choose what may be stored on your device. You can come back and change it at any time.",
+        allow: "Allow: ",
+        present: "What you chose",
+        decided: "You decided on ",
+        saved: "Your choice has been saved.",
+        failed: "Your choice could not be saved. Please try again.",
+        changed: "Since you last chose, we have changed what we use for: ",
+        expired: "Your last choice was made too long ago to count.",
+        back: "Back",
+        states: States {
+            exempt: "Always in use: the site needs it.",
+            granted: "In use: you agreed.",
+            denied: "Not in use: you refused.",
+            undecided: "Not in use: you have not chosen yet.",
+            unobjected: "In use: you have not objected.",
+            signal: "Not in use: your browser sends the Global Privacy Control signal.",
+        },
     },
     providers: Providers {
         heading: "Providers",

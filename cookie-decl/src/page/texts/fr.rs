@@ -5,6 +5,7 @@ use alloc::string::String;
 use core::fmt::Write as _;
 
 use super::{About, Choice, Columns, Date, DurationTexts, Providers, Scope, SetByTexts, StorageTexts, Texts, Used};
+use crate::preferences::choices::{Ask, States};
 use crate::{Term, Unit};
 
 pub(super) static TEXTS: Texts = Texts {
@@ -99,6 +100,38 @@ pub(super) static TEXTS: Texts = Texts {
                          nous en informant.",
         browser: "Vous pouvez aussi supprimer ou bloquer les cookies dans les paramètres de votre navigateur. Si vous \
                   bloquez ceux dont le site a besoin, certaines parties risquent de ne plus fonctionner.",
+    },
+    ask: Ask {
+        heading: "Les cookies de ce site",
+        question: [
+            "Nous enregistrons ce dont le site a besoin pour fonctionner. Avec votre accord, nous utiliserions aussi : ",
+            ". Vous pourrez changer d’avis à tout moment.",
+        ],
+        separator: ", ",
+        policy: "Lire notre politique relative aux cookies",
+        accept: "Tout accepter",
+        refuse: "Tout refuser",
+        choose: "Choisir",
+        save: "Enregistrer mon choix",
+        settings: "Paramètres des cookies",
+        explanation: "Choisissez ce qui peut être enregistré sur votre appareil. Vous pourrez revenir sur ce choix à tout \
+                      moment.",
+        allow: "Autoriser : ",
+        present: "Votre choix actuel",
+        decided: "Vous avez choisi le ",
+        saved: "Votre choix est enregistré.",
+        failed: "Votre choix n’a pas pu être enregistré. Veuillez réessayer.",
+        changed: "Depuis votre dernier choix, nous avons modifié ce que nous utilisons pour : ",
+        expired: "Votre dernier choix est trop ancien pour compter encore.",
+        back: "Retour",
+        states: States {
+            exempt: "Toujours utilisés : le site en a besoin.",
+            granted: "Utilisés : vous avez donné votre accord.",
+            denied: "Non utilisés : vous avez refusé.",
+            undecided: "Non utilisés : vous n’avez pas encore choisi.",
+            unobjected: "Utilisés : vous ne vous y êtes pas opposé.",
+            signal: "Non utilisés : votre navigateur envoie le signal Global Privacy Control.",
+        },
     },
     providers: Providers {
         heading: "Fournisseurs",

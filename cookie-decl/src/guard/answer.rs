@@ -1,0 +1,71 @@
+//! What a visitor posts: who may post it, what it says, and where they go back to.
+
+use alloc::borrow::Cow;
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
+
+use http::header::{self, HeaderMap};
+use http::uri::Authority;
+
+use super::Guard;
+use crate::{Categories, Consent};
+
+/// The longest form that is read, in bytes.
+pub(super) const LONGEST_FORM: usize = 16 * 1024;
+
+/// What the form says.
+pub(super) struct Answer<K> {
+    pub(super) consent: Consent<K>,
+    pub(super) return_to: Option<String>,
+}
+
+impl<K: Categories> Guard<K> {
+    /// `None` when it is none of the three things that the form can say.
+    pub(super) fn read_answer(&self, form: &[u8], now: u64) -> Option<Answer<K>> {
+        let (mut choice, mut allowed, mut return_to) = (None, Vec::new(), None);
+        for (name, value) in form_urlencoded::parse(form) {
+            match &*name {
+                "choice" => choice = Some(value),
+                "allow" => allowed.push(value),
+                "return" => return_to = return_address(&value).map(str::to_string),
+                _ => {}
+            }
+        }
+        let is_allowed = |category: &K| {
+            let name = self.settings.table.categories()[category.index()].name();
+            allowed.iter().any(|allowed: &Cow<'_, str>| allowed == name)
+        };
+        let consent = match &*choice? {
+            "accept" => Consent::accept_all(now),
+            "refuse" => Consent::refuse_all(now),
+            "save" => K::ALL.iter().copied().filter(is_allowed).fold(Consent::decide(now), Consent::grant),
+            _ => return None,
+        };
+        Some(Answer { consent, return_to })
+    }
+}
+
+/// Whether a post comes from a page of this site: `Sec-Fetch-Site` says so, or else `Origin` (W3C Fetch Metadata;
+/// RFC 6454). A post that says neither comes from no browser of today.
+pub(super) fn is_same_site(headers: &HeaderMap) -> bool {
+    let mut sites = headers.get_all("sec-fetch-site").iter();
+    if let Some(site) = sites.next() {
+        return sites.next().is_none() && matches!(site.as_bytes(), b"same-origin" | b"same-site");
+    }
+    let one = |name| {
+        let mut values = headers.get_all(name).iter();
+        values.next().filter(|_| values.next().is_none())?.to_str().ok()
+    };
+    let origin = one(header::ORIGIN).and_then(|origin| origin.split_once("://"));
+    let host = one(header::HOST).and_then(|host| host.parse::<Authority>().ok());
+    matches!((origin, host), (Some(("http" | "https", origin)), Some(host)) if host == origin)
+}
+
+/// A path of this site, with its query: nothing that a browser would take for another site's address, or for a further
+/// header.
+pub(super) fn return_address(path: &str) -> Option<&str> {
+    let is_path = path.starts_with('/') && !path.starts_with("//");
+    // Browsers read `\` as `/`, and leave out tabs and line ends.
+    let is_plain = path.bytes().all(|byte| matches!(byte, b'!'..=b'~') && byte != b'\\');
+    (is_path && is_plain && path.len() <= 2048).then_some(path)
+}

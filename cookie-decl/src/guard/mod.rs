@@ -1,0 +1,203 @@
+//! On a server: what leaves it is held against the table and the visitor's answer, and visitors read the policy and
+//! change their mind.
+//!
+//! [`Guard`] holds what a site sets once; [`Visitor`] is one request's answer. Both work on the headers of the crate
+//! `http`, so any framework can use them. The feature `tower` makes a layer of them, and `axum` routes and extractors.
+
+mod answer;
+#[cfg(feature = "axum")]
+mod axum;
+mod enforce;
+mod field;
+mod finding;
+mod pages;
+#[cfg(test)]
+mod tests;
+#[cfg(feature = "tower")]
+mod tower;
+mod visitor;
+
+use alloc::string::String;
+use alloc::sync::Arc;
+use core::any::Any;
+use core::fmt;
+use core::marker::PhantomData;
+
+#[cfg(feature = "axum")]
+pub use self::axum::MissingLayer;
+pub use self::finding::{Difference, Finding, Rule};
+#[cfg(feature = "tower")]
+pub use self::tower::{GuardLayer, GuardService, Guarded, Pages};
+pub use self::visitor::Visitor;
+use crate::config::{At as _, Config};
+use crate::policy::Table;
+use crate::preferences::{Look, Plain};
+use crate::{Categories, Configured, Page, Policy, PolicyAt};
+
+/// What a site sets once about its cookies: how responses are held against the table, and where its pages are.
+///
+/// ```
+/// # mod cookies { cookie_decl::declare_cookies! {
+/// #     pub policy;
+/// #     /// Needed
+/// #     ///
+/// #     /// The site does not work without these.
+/// #     category Necessary: exempt {
+/// #         cookie | duration;
+/// #         /// Keeps you signed in
+/// #         SESSION = "sessionid" | 2 weeks;
+/// #     }
+/// # } }
+/// use cookie_decl::Guard;
+/// use cookie_decl::guard::Rule;
+/// use http::header::{HeaderMap, SET_COOKIE};
+/// let guard = Guard::new(cookies::POLICY);
+/// let visitor = guard.visitor(&http::Method::GET, &http::Uri::from_static("/basket"), &HeaderMap::new());
+///
+/// let mut response = HeaderMap::new();
+/// response.append(SET_COOKIE, cookies::SESSION.set("abc")?.into());
+/// response.append(SET_COOKIE, "tracker=1; Path=/; SameSite=Lax".parse()?);
+/// let findings = guard.enforce(&visitor, &mut response);
+/// assert_eq!(findings[0].rule, Rule::Undeclared);
+/// assert_eq!(response.get_all(SET_COOKIE).iter().count(), 1);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub struct Guard<K> {
+    settings: Arc<Settings>,
+    categories: PhantomData<fn() -> K>,
+}
+
+#[derive(Clone)]
+struct Settings {
+    table: &'static Table,
+    config: Option<Arc<dyn Any + Send + Sync>>,
+    address: String,
+    mode: Mode,
+    hides: bool,
+    report: Option<Arc<Report>>,
+    clock: Arc<dyn Fn() -> u64 + Send + Sync>,
+    language: Option<String>,
+    page: Option<Arc<PageOptions>>,
+    look: Arc<dyn Look>,
+}
+
+type Report = dyn Fn(&Finding) + Send + Sync;
+type PageOptions = dyn for<'a> Fn(Page<'a>) -> Page<'a> + Send + Sync;
+
+/// What happens to a cookie that is not as the table says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum Mode {
+    /// It is taken out of the response, and reported.
+    #[default]
+    Enforce,
+    /// It is reported only: for a site that starts with its table.
+    Report,
+    /// The server panics: for tests.
+    Panic,
+}
+
+impl<K: Categories> Guard<K> {
+    /// A guard over a policy. The pages are under `/cookies`, and responses are [enforced](Mode::Enforce).
+    pub fn new(policy: Policy<K>) -> Self {
+        Self::of(policy.table(), None)
+    }
+
+    /// The same for a table `policy … with config: C`.
+    pub fn with_config<C: Send + Sync + 'static>(policy: &Configured<C, Policy<K>>, config: impl Into<Arc<C>>) -> Self {
+        let config: Arc<C> = config.into();
+        Self::of(policy.table(), Some(config))
+    }
+
+    fn of(table: &'static Table, config: Option<Arc<dyn Any + Send + Sync>>) -> Self {
+        let settings = Settings {
+            table,
+            config,
+            address: String::from("/cookies"),
+            mode: Mode::Enforce,
+            hides: false,
+            report: None,
+            clock: Arc::new(|| {
+                let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+                since.map_or(0, |since| since.as_secs())
+            }),
+            language: None,
+            page: None,
+            look: Arc::new(Plain),
+        };
+        Self { settings: Arc::new(settings), categories: PhantomData }
+    }
+
+    fn set(mut self, set: impl FnOnce(&mut Settings)) -> Self {
+        set(Arc::make_mut(&mut self.settings));
+        self
+    }
+
+    /// The path that the pages are under, as visitors see it: the policy at the path itself, the form at `preferences`
+    /// below it.
+    pub fn address(self, path: &str) -> Self {
+        let path = path.trim_end_matches('/');
+        self.set(|settings| settings.address = String::from(path))
+    }
+
+    /// What happens to a cookie that is not as the table says.
+    pub fn mode(self, mode: Mode) -> Self {
+        self.set(|settings| settings.mode = mode)
+    }
+
+    /// Whether the application sees only those cookies of a request that the table declares and the visitor allows.
+    pub fn hide_denied(self, hide: bool) -> Self {
+        self.set(|settings| settings.hides = hide)
+    }
+
+    /// Is told every finding, which also goes to `tracing` as a warning with the target `cookie_decl`.
+    pub fn report(self, report: impl Fn(&Finding) + Send + Sync + 'static) -> Self {
+        self.set(|settings| settings.report = Some(Arc::new(report)))
+    }
+
+    /// The time in seconds since 1970, instead of the system's: for tests.
+    pub fn clock(self, clock: impl Fn() -> u64 + Send + Sync + 'static) -> Self {
+        self.set(|settings| settings.clock = Arc::new(clock))
+    }
+
+    /// The language of the pages, a BCP 47 tag; that of the table at first.
+    pub fn language(self, tag: impl Into<String>) -> Self {
+        self.set(|settings| settings.language = Some(tag.into()))
+    }
+
+    /// Options of the policy page, such as [`Page::last_updated`].
+    ///
+    /// ```
+    /// # mod cookies { cookie_decl::declare_cookies! { pub policy; } }
+    /// # use cookie_decl::Guard;
+    /// let guard = Guard::new(cookies::POLICY).page(|page| page.last_updated("2026-11-22"));
+    /// ```
+    pub fn page(self, options: impl for<'a> Fn(Page<'a>) -> Page<'a> + Send + Sync + 'static) -> Self {
+        self.set(|settings| settings.page = Some(Arc::new(options)))
+    }
+
+    /// How banner, form and pages look.
+    pub fn look(self, look: impl Look + 'static) -> Self {
+        self.set(|settings| settings.look = Arc::new(look))
+    }
+
+    fn policy(&self) -> PolicyAt<'_, K> {
+        let config = self.settings.config.as_deref().map_or(Config::NONE, |config| Config::of(config));
+        Policy::new(self.settings.table).at(config)
+    }
+}
+
+impl<K> Clone for Guard<K> {
+    fn clone(&self) -> Self {
+        Self { settings: Arc::clone(&self.settings), categories: PhantomData }
+    }
+}
+
+impl<K> fmt::Debug for Guard<K> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Settings { table, address, mode, hides, .. } = &*self.settings;
+        let mut out = f.debug_struct("Guard");
+        out.field("policy", table).field("address", address).field("mode", mode).field("hide_denied", hides);
+        out.finish_non_exhaustive()
+    }
+}

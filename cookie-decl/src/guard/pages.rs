@@ -1,0 +1,228 @@
+//! The pages: the policy, the form, what it is answered with, stylesheet and script.
+
+use alloc::format;
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
+
+use http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use http::{Method, Response, StatusCode};
+
+use super::answer::{is_same_site, return_address};
+use super::visitor::vary;
+use super::{Guard, Visitor};
+use crate::preferences::{Frame, Html};
+use crate::{Categories, Consent, Gate, Pattern, SetCookie, Storage};
+
+const STYLE: &str = include_str!("style.css");
+const SCRIPT: &str = include_str!("script.js");
+
+/// What the script needs to know of an answer.
+#[derive(serde::Serialize)]
+struct State<'a> {
+    granted: Vec<&'static str>,
+    status: Vec<(&'static str, &'static str)>,
+    message: &'a str,
+    decided: Option<&'a str>,
+    /// What only scripts can remove: the storage, and the name in parts around its holes.
+    remove: Vec<(&'static str, Vec<&'static str>)>,
+}
+
+impl<K: Categories> Guard<K> {
+    /// Whether a request is for one of the pages.
+    pub fn is_page(&self, path: &str) -> bool {
+        self.below(path).is_some()
+    }
+
+    /// The response to a request for one of the pages; 404 for every other one.
+    ///
+    /// `body` is that of a `POST`, of which more than 16 KiB need not be read.
+    pub fn respond(&self, visitor: &Visitor<K>, method: &Method, headers: &HeaderMap, body: &[u8]) -> Response<String> {
+        let is_read = matches!(*method, Method::GET | Method::HEAD);
+        match (self.below(visitor.path()), is_read) {
+            (Some("" | "/"), true) => self.policy_page(visitor),
+            (Some("/preferences"), true) => self.form_page(visitor),
+            (Some("/preferences"), false) if *method == Method::POST => self.answer(visitor, headers, body),
+            (Some("/choice"), true) => self.state(visitor.consent(), Vec::new()),
+            (Some("/style.css"), true) => asset("text/css; charset=utf-8", STYLE),
+            (Some("/script.js"), true) => asset("text/javascript; charset=utf-8", SCRIPT),
+            (Some("" | "/" | "/choice" | "/style.css" | "/script.js" | "/preferences"), _) => {
+                status(StatusCode::METHOD_NOT_ALLOWED)
+            }
+            _ => status(StatusCode::NOT_FOUND),
+        }
+    }
+
+    /// The response to a form that was not read: because it is too long, or because it broke off.
+    #[cfg(feature = "tower")]
+    pub(super) fn refuse_body(is_too_long: bool) -> Response<String> {
+        status(if is_too_long { StatusCode::PAYLOAD_TOO_LARGE } else { StatusCode::BAD_REQUEST })
+    }
+
+    /// The path below the address of the pages.
+    fn below<'p>(&self, path: &'p str) -> Option<&'p str> {
+        path.strip_prefix(&*self.settings.address).filter(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
+
+    fn policy_page(&self, visitor: &Visitor<K>) -> Response<String> {
+        let settings = &*self.settings;
+        let form = format!("{}/preferences", settings.address);
+        let mut page = self.policy().page().settings(form);
+        if let Some(language) = &settings.language {
+            page = page.language(&**language);
+        }
+        if let Some(options) = &settings.page {
+            page = options(page);
+        }
+        let can_choose = self.can_choose();
+        let preferences = visitor.preferences().return_to(&*settings.address).heading_level(3);
+        let page = if can_choose { page.summary(preferences.summary()) } else { page };
+        let document = page.document();
+        self.framed(visitor, &document.language, document.title.as_str(), &page.html_fragment())
+    }
+
+    fn form_page(&self, visitor: &Visitor<K>) -> Response<String> {
+        let query = visitor.query();
+        let (mut return_to, mut is_saved) = (None, false);
+        for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+            match &*name {
+                "return" => return_to = return_address(&value).map(String::from),
+                "saved" => is_saved = true,
+                _ => {}
+            }
+        }
+        let return_to = return_to.unwrap_or_default();
+        let preferences = visitor.preferences().return_to(return_to).heading_level(1).saved(is_saved);
+        let choices = preferences.choices();
+        self.framed(visitor, choices.built_in_language, choices.texts.settings, &preferences.form())
+    }
+
+    fn framed(&self, visitor: &Visitor<K>, language: &str, title: &str, content: &str) -> Response<String> {
+        let mut html = Html::new(1);
+        let head = visitor.head();
+        self.settings.look.document(&mut html, &Frame { language, title, head: &head, content });
+        private("text/html; charset=utf-8", html.finish())
+    }
+
+    fn answer(&self, visitor: &Visitor<K>, headers: &HeaderMap, body: &[u8]) -> Response<String> {
+        if !is_same_site(headers) {
+            return status(StatusCode::FORBIDDEN);
+        }
+        if body.len() > super::answer::LONGEST_FORM {
+            return status(StatusCode::PAYLOAD_TOO_LARGE);
+        }
+        let Some(answer) = self.read_answer(body, visitor.now()) else { return status(StatusCode::BAD_REQUEST) };
+        let consent = answer.consent.with_gpc(visitor.gpc());
+        let cookies = match visitor.decide(&consent) {
+            Ok(cookies) => cookies,
+            Err(error) => {
+                tracing::error!(target: "cookie_decl", "the answer cannot be kept: {error}");
+                return status(StatusCode::INTERNAL_SERVER_ERROR);
+            }
+        };
+        let wants_json = |accept: &HeaderValue| accept.as_bytes().starts_with(b"application/json");
+        if headers.get(header::ACCEPT).is_some_and(wants_json) {
+            return self.state(&consent, cookies);
+        }
+        let return_to = answer.return_to.unwrap_or_else(|| format!("{}/preferences?saved=1", self.settings.address));
+        let mut response = private("text/plain; charset=utf-8", String::new());
+        *response.status_mut() = StatusCode::SEE_OTHER;
+        // Only printable ASCII got this far.
+        if let Ok(location) = HeaderValue::try_from(return_to) {
+            response.headers_mut().insert(header::LOCATION, location);
+        }
+        with_cookies(response, cookies)
+    }
+
+    /// The state of things for the script.
+    fn state(&self, consent: &Consent<K>, cookies: Vec<SetCookie>) -> Response<String> {
+        let preferences = self.policy().preferences_in(self.settings.language.as_deref(), consent);
+        let choices = preferences.choices();
+        let denied = K::ALL.iter().filter(|category| !consent.allows(**category));
+        let rows =
+            denied.flat_map(|category| self.settings.table.categories()[category.index()].of(self.policy().rows));
+        let state = State {
+            granted: choices.categories.iter().filter(|choice| choice.is_allowed).map(|choice| choice.name).collect(),
+            status: choices.categories.iter().map(|choice| (choice.name, choice.status)).collect(),
+            message: choices.texts.saved,
+            decided: choices.decided.as_deref(),
+            remove: rows
+                .filter_map(|row| {
+                    let storage = match row.storage() {
+                        Storage::LocalStorage => "local",
+                        Storage::SessionStorage => "session",
+                        Storage::IndexedDb => "database",
+                        _ => return None,
+                    };
+                    Some((storage, row.pattern().map_or_else(|| alloc::vec![row.name()], Pattern::literals)))
+                })
+                .collect(),
+        };
+        let json = serde_json::to_string(&state).expect("texts are JSON");
+        with_cookies(private("application/json", json), cookies)
+    }
+
+    /// Whether there is something to choose, and a row that remembers it.
+    fn can_choose(&self) -> bool {
+        let table = self.settings.table;
+        table.consent_row().is_some() && table.categories().iter().any(|category| category.gate() != Gate::Exempt)
+    }
+
+    /// The links for the `head` of a page that is the same for every visitor: the script asks for the answer itself.
+    pub fn head(&self) -> String {
+        self.links(None)
+    }
+
+    pub(super) fn head_for(&self, consent: &Consent<K>) -> String {
+        let allowed = K::ALL.iter().filter(|category| consent.allows(**category));
+        let names: Vec<_> = allowed.map(|category| self.settings.table.categories()[category.index()].name()).collect();
+        self.links(Some(&names.join(" ")))
+    }
+
+    fn links(&self, granted: Option<&str>) -> String {
+        let address = &*self.settings.address;
+        let mut html = Html::new(1);
+        html.void("link", &[("rel", "stylesheet"), ("href", &format!("{address}/style.css"))]);
+        let script = format!("{address}/script.js");
+        // A blank where nothing is granted: an empty attribute is left out.
+        let granted = granted.map(|names| if names.is_empty() { " " } else { names }).unwrap_or_default();
+        let attributes = [("src", &*script), ("defer", "defer"), ("data-granted", granted)];
+        html.element("script", &attributes, |_| {});
+        html.finish()
+    }
+}
+
+fn with_cookies(mut response: Response<String>, cookies: Vec<SetCookie>) -> Response<String> {
+    for cookie in cookies {
+        response.headers_mut().append(header::SET_COOKIE, cookie.into());
+    }
+    response
+}
+
+/// What is for this visitor alone.
+fn private(content_type: &'static str, body: String) -> Response<String> {
+    let mut response = typed(content_type, body);
+    vary(response.headers_mut());
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    response
+}
+
+/// What is the same for everybody.
+fn asset(content_type: &'static str, body: &str) -> Response<String> {
+    let mut response = typed(content_type, body.to_string());
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=3600"));
+    response
+}
+
+fn status(code: StatusCode) -> Response<String> {
+    let mut response = typed("text/plain; charset=utf-8", code.to_string());
+    *response.status_mut() = code;
+    response
+}
+
+fn typed(content_type: &'static str, body: String) -> Response<String> {
+    let mut response = Response::new(body);
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+    headers.insert(HeaderName::from_static("x-content-type-options"), HeaderValue::from_static("nosniff"));
+    response
+}

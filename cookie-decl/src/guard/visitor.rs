@@ -1,0 +1,187 @@
+//! One request: the visitor's answer, and what follows from it for the response.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+use core::fmt;
+use core::sync::atomic::{AtomicBool, Ordering};
+
+use http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use http::{Method, Uri};
+
+use super::{Guard, Settings};
+use crate::preferences::Preferences;
+use crate::{Categories, Consent, Gpc, Reason, RequestCookies, SetCookie, SetError};
+
+/// The visitor behind a request: what they agreed to, and the cookies that they bring.
+///
+/// It is cheap to clone. What is asked of it is noted, so that no shared cache serves one visitor's answer to another.
+pub struct Visitor<K> {
+    request: Arc<Request<K>>,
+}
+
+struct Request<K> {
+    guard: Guard<K>,
+    method: Method,
+    uri: Uri,
+    /// The `Cookie` fields, joined.
+    cookies: Vec<u8>,
+    consent: Consent<K>,
+    now: u64,
+    /// Whether the response depends on the answer.
+    is_asked: AtomicBool,
+}
+
+pub(super) static SEC_GPC: HeaderName = HeaderName::from_static("sec-gpc");
+
+impl<K: Categories> Guard<K> {
+    /// The visitor behind a request. Read it before [`hide`](Self::hide).
+    pub fn visitor(&self, method: &Method, uri: &Uri, headers: &HeaderMap) -> Visitor<K> {
+        let mut cookies = Vec::new();
+        for field in headers.get_all(header::COOKIE) {
+            if !cookies.is_empty() {
+                cookies.extend_from_slice(b"; ");
+            }
+            cookies.extend_from_slice(field.as_bytes());
+        }
+        let signals = headers.get_all(&SEC_GPC).iter().filter_map(|value| value.to_str().ok());
+        let now = (self.settings.clock)();
+        let brought = RequestCookies::from_header_bytes(&cookies);
+        let consent = Consent::from_request(brought, Gpc::from_headers(signals), now);
+        let (method, uri, is_asked) = (method.clone(), uri.clone(), AtomicBool::new(false));
+        Visitor { request: Arc::new(Request { guard: self.clone(), method, uri, cookies, consent, now, is_asked }) }
+    }
+
+    /// What follows for a response from what was asked of the visitor: `Vary`, and `Cache-Control: private` where the
+    /// application says nothing.
+    pub fn keep_private(&self, visitor: &Visitor<K>, response: &mut HeaderMap) {
+        if visitor.request.is_asked.load(Ordering::Relaxed) {
+            vary(response);
+            response.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("private"));
+        }
+    }
+}
+
+/// Says that a response depends on the cookies and the signal.
+pub(super) fn vary(response: &mut HeaderMap) {
+    for name in [&header::COOKIE, &SEC_GPC] {
+        let names = |field: &HeaderValue| {
+            let mut names = field.to_str().unwrap_or_default().split(',').map(str::trim);
+            names.any(|other| other == "*" || other.eq_ignore_ascii_case(name.as_str()))
+        };
+        if !response.get_all(header::VARY).iter().any(names) {
+            response.append(header::VARY, HeaderValue::from(name.clone()));
+        }
+    }
+}
+
+impl<K: Categories> Visitor<K> {
+    /// What the visitor agreed to.
+    pub fn consent(&self) -> &Consent<K> {
+        self.ask();
+        &self.request.consent
+    }
+
+    /// The cookies that the request brought, those included that are [hidden](Guard::hide_denied) from the application.
+    pub fn cookies(&self) -> RequestCookies<'_> {
+        self.ask();
+        self.brought()
+    }
+
+    /// Whether the visitor has to be asked, and why.
+    pub fn needs_prompt(&self) -> Option<Reason<K>> {
+        self.consent().needs_prompt()
+    }
+
+    /// The time of the request in seconds since 1970, for [`Consent::decide`].
+    pub fn now(&self) -> u64 {
+        self.request.now
+    }
+
+    /// The links for the `head` of the site's own layout: stylesheet and script.
+    pub fn head(&self) -> String {
+        self.guard().head_for(self.consent())
+    }
+
+    /// The banner for the site's own layout; nothing when there is nothing to ask.
+    pub fn banner(&self) -> String {
+        self.preferences().banner()
+    }
+
+    /// Banner, form and summary for this visitor, who comes back to this page.
+    pub fn preferences(&self) -> Preferences<'_> {
+        let path = self.request.uri.path_and_query().map_or("/", http::uri::PathAndQuery::as_str);
+        let settings = self.settings();
+        let preferences = self.guard().policy().preferences_in(settings.language.as_deref(), self.consent());
+        let preferences: Preferences<'_> = preferences.address(&settings.address).look(&*settings.look);
+        preferences.return_to(super::answer::return_address(path).unwrap_or("/"))
+    }
+
+    /// The cookies for a response in which the visitor decides: the answer, and the removals of what is denied.
+    ///
+    /// # Errors
+    /// When the table has no row of type `Consent`, or nothing was decided.
+    pub fn decide(&self, consent: &Consent<K>) -> Result<Vec<SetCookie>, SetError> {
+        let policy = self.guard().policy();
+        let row = policy.consent_row().ok_or(SetError::NoAttributes)?;
+        let answer = consent.encode().ok_or(SetError::Undecided)?;
+        let mut cookies = alloc::vec![SetCookie::set(row, policy.config, row.name().into(), &answer, None)?];
+        cookies.extend(policy.withdraw(&consent.with_gpc(self.gpc()), self.brought()).removals);
+        Ok(cookies)
+    }
+
+    /// Whether the answer was asked for is not noted: for what does not depend on it.
+    pub(super) fn answer(&self) -> &Consent<K> {
+        &self.request.consent
+    }
+
+    pub(super) fn brought(&self) -> RequestCookies<'_> {
+        RequestCookies::from_header_bytes(&self.request.cookies)
+    }
+
+    pub(super) fn is_text(&self) -> bool {
+        core::str::from_utf8(&self.request.cookies).is_ok()
+    }
+
+    pub(super) fn gpc(&self) -> Gpc {
+        self.request.consent.gpc()
+    }
+
+    pub(super) fn path(&self) -> &str {
+        self.request.uri.path()
+    }
+
+    pub(super) fn query(&self) -> &str {
+        self.request.uri.query().unwrap_or_default()
+    }
+
+    pub(super) fn route(&self) -> String {
+        format!("{} {}", self.request.method, self.path())
+    }
+
+    pub(super) fn settings(&self) -> &Settings {
+        &self.request.guard.settings
+    }
+
+    pub(super) fn guard(&self) -> &Guard<K> {
+        &self.request.guard
+    }
+
+    fn ask(&self) {
+        self.request.is_asked.store(true, Ordering::Relaxed);
+    }
+}
+
+impl<K> Clone for Visitor<K> {
+    fn clone(&self) -> Self {
+        Self { request: Arc::clone(&self.request) }
+    }
+}
+
+impl<K: Categories> fmt::Debug for Visitor<K> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut out = f.debug_struct("Visitor");
+        out.field("route", &self.route()).field("consent", self.answer()).field("cookies", &self.brought()).finish()
+    }
+}

@@ -1,0 +1,325 @@
+//! How banner, form and pages look, piece by piece, so that a site can replace single ones.
+
+use alloc::string::String;
+use core::fmt::Write as _;
+
+use super::Html;
+use super::choices::{Choice, Choices};
+use crate::Gate;
+use crate::page::direction;
+use crate::page::document::Text;
+
+/// How the banner, the form and the pages look. Every piece can be replaced by itself; what is left out stays as it is.
+///
+/// A site that only wants other classes replaces [`class`](Self::class); one that only wants other colours needs neither,
+/// but sets the custom properties of the stylesheet (`--cookie-accent` and others).
+///
+/// ```
+/// use cookie_decl::preferences::{Button, Html, Look, Piece};
+/// struct Bootstrap;
+/// impl Look for Bootstrap {
+///     fn class(&self, piece: Piece) -> &str {
+///         match piece {
+///             Piece::Button => "btn btn-outline-primary",
+///             _ => piece.class(),
+///         }
+///     }
+/// }
+/// let mut html = Html::new(2);
+/// Bootstrap.button(&mut html, &Button { choice: "refuse", text: "Refuse all" });
+/// assert!(html.finish().contains("class=\"btn btn-outline-primary\""));
+/// ```
+pub trait Look: Send + Sync {
+    /// The class of a piece.
+    fn class(&self, piece: Piece) -> &str {
+        piece.class()
+    }
+
+    /// A page around its content: the site's own layout goes here.
+    fn document(&self, html: &mut Html, frame: &Frame<'_>) {
+        html.trusted("<!DOCTYPE html>\n");
+        html.element("html", &[("lang", frame.language), ("dir", direction(frame.language).as_str())], |html| {
+            html.element("head", &[], |html| {
+                html.void("meta", &[("charset", "utf-8")]);
+                html.void("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
+                html.element("title", &[], |html| html.text(frame.title));
+                html.trusted(frame.head);
+            });
+            html.element("body", &[("class", self.class(Piece::Page))], |html| {
+                html.element("main", &[], |html| html.trusted(frame.content));
+            });
+        });
+        html.trusted("\n");
+    }
+
+    /// The banner, which stands in the site's own layout as long as there is something to ask.
+    fn banner(&self, html: &mut Html, choices: &Choices<'_>) {
+        let texts = choices.texts;
+        let attributes = [
+            ("class", self.class(Piece::Banner)),
+            ("aria-labelledby", "cookie-banner-heading"),
+            ("lang", choices.built_in_language),
+            ("dir", choices.direction.as_str()),
+            ("data-cookie-banner", "true"),
+        ];
+        html.element("section", &attributes, |html| {
+            html.heading(0, &[("id", "cookie-banner-heading")], texts.heading);
+            if let Some(reason) = &choices.reason {
+                html.element("p", &[], |html| html.text(reason));
+            }
+            html.element("p", &[], |html| {
+                let [before, after] = texts.question;
+                html.text(before);
+                for (index, choice) in choices.gated().filter(|choice| choice.gate == Gate::OptIn).enumerate() {
+                    html.text(if index > 0 { texts.separator } else { "" });
+                    site_text(html, "span", &choice.title, choices);
+                }
+                html.text(after);
+            });
+            html.element("p", &[], |html| link(html, &choices.policy, texts.policy));
+            form(html, choices, |html| {
+                html.element("div", &[("class", self.class(Piece::Buttons))], |html| {
+                    self.button(html, &Button { choice: "accept", text: texts.accept });
+                    self.button(html, &Button { choice: "refuse", text: texts.refuse });
+                    self.choose(html, choices);
+                });
+            });
+            self.message(html, choices);
+        });
+    }
+
+    /// The form in which each category is chosen.
+    fn form(&self, html: &mut Html, choices: &Choices<'_>) {
+        let texts = choices.texts;
+        let language = [("lang", choices.built_in_language), ("dir", choices.direction.as_str())];
+        let attributes = [("class", self.class(Piece::Form)), language[0], language[1]];
+        html.element("div", &attributes, |html| {
+            html.heading(0, &[], texts.settings);
+            self.message(html, choices);
+            html.element("p", &[], |html| html.text(choices.reason.as_deref().unwrap_or(texts.explanation)));
+            form(html, choices, |html| {
+                for choice in &choices.categories {
+                    self.category(html, choice, choices);
+                }
+                html.element("div", &[("class", self.class(Piece::Buttons))], |html| {
+                    self.button(html, &Button { choice: "save", text: texts.save });
+                    self.button(html, &Button { choice: "accept", text: texts.accept });
+                    self.button(html, &Button { choice: "refuse", text: texts.refuse });
+                });
+            });
+            html.element("p", &[], |html| link(html, &choices.policy, texts.policy));
+            if !choices.return_to.is_empty() {
+                html.element("p", &[], |html| link(html, &choices.return_to, texts.back));
+            }
+        });
+    }
+
+    /// What the visitor chose, and how to change it, on the policy page.
+    fn summary(&self, html: &mut Html, choices: &Choices<'_>) {
+        let texts = choices.texts;
+        let attributes = [
+            ("class", self.class(Piece::Summary)),
+            ("aria-labelledby", "cookie-present"),
+            ("lang", choices.built_in_language),
+            ("dir", choices.direction.as_str()),
+        ];
+        html.element("section", &attributes, |html| {
+            html.heading(0, &[("id", "cookie-present")], texts.present);
+            self.message(html, choices);
+            if let Some(reason) = &choices.reason {
+                html.element("p", &[], |html| html.text(reason));
+            }
+            html.element("dl", &[], |html| {
+                for choice in &choices.categories {
+                    html.element("div", &[], |html| {
+                        site_text(html, "dt", &choice.title, choices);
+                        self.status(html, "dd", choice);
+                    });
+                }
+            });
+            if let Some(decided) = &choices.decided {
+                html.element("p", &[("data-cookie-decided", "true")], |html| html.text(decided));
+            }
+            form(html, choices, |html| {
+                html.element("div", &[("class", self.class(Piece::Buttons))], |html| {
+                    self.button(html, &Button { choice: "accept", text: texts.accept });
+                    self.button(html, &Button { choice: "refuse", text: texts.refuse });
+                    self.choose(html, choices);
+                });
+            });
+        });
+    }
+
+    /// A category in the form, with its box where it can be refused.
+    fn category(&self, html: &mut Html, choice: &Choice<'_>, choices: &Choices<'_>) {
+        let id = alloc::format!("cookie-choice-{}", choice.name);
+        let about = alloc::format!("{id}-about");
+        html.element("div", &[("class", self.class(Piece::Category))], |html| {
+            if choice.gate == Gate::Exempt {
+                site_text(html, "strong", &choice.title, choices);
+            } else {
+                // Nothing is ticked that the visitor did not tick, but what holds unless they object.
+                let checked = if choice.is_allowed { "checked" } else { "" };
+                let attributes = [
+                    ("type", "checkbox"),
+                    ("name", "allow"),
+                    ("value", choice.name),
+                    ("id", &id),
+                    ("aria-describedby", &about),
+                    ("checked", checked),
+                ];
+                html.void("input", &attributes);
+                html.element("label", &[("for", &id)], |html| {
+                    html.text(choices.texts.allow);
+                    site_text(html, "span", &choice.title, choices);
+                });
+            }
+            html.element("div", &[("id", &about)], |html| {
+                for paragraph in &choice.description {
+                    site_text(html, "p", paragraph, choices);
+                }
+                self.status(html, "p", choice);
+            });
+        });
+    }
+
+    /// What holds for a category now.
+    fn status(&self, html: &mut Html, element: &'static str, choice: &Choice<'_>) {
+        let attributes = [("class", self.class(Piece::Status)), ("data-cookie-status", choice.name)];
+        html.element(element, &attributes, |html| html.text(choice.status));
+    }
+
+    /// A button that sends the form. Agreeing and refusing must look the same.
+    fn button(&self, html: &mut Html, button: &Button<'_>) {
+        let attributes =
+            [("type", "submit"), ("name", "choice"), ("value", button.choice), ("class", self.class(Piece::Button))];
+        html.element("button", &attributes, |html| html.text(button.text));
+    }
+
+    /// The way to the form, which weighs as much as a button.
+    fn choose(&self, html: &mut Html, choices: &Choices<'_>) {
+        let address = alloc::format!("{}{}", choices.action, query(&choices.return_to));
+        html.element("a", &[("href", &address), ("class", self.class(Piece::Button))], |html| {
+            html.text(choices.texts.choose);
+        });
+    }
+
+    /// Where it is said that the choice was saved, or could not be.
+    fn message(&self, html: &mut Html, choices: &Choices<'_>) {
+        let attributes = [("class", self.class(Piece::Message)), ("role", "status"), ("data-cookie-message", "true")];
+        html.element("p", &attributes, |html| html.text(if choices.is_saved { choices.texts.saved } else { "" }));
+    }
+}
+
+/// The form that every choice is posted with.
+fn form(html: &mut Html, choices: &Choices<'_>, content: impl FnOnce(&mut Html)) {
+    let attributes = [
+        ("method", "post"),
+        ("action", &*choices.action),
+        ("data-cookie-choice", "true"),
+        ("data-failed", choices.texts.failed),
+    ];
+    html.element("form", &attributes, |html| {
+        html.void("input", &[("type", "hidden"), ("name", "return"), ("value", &choices.return_to)]);
+        content(html);
+    });
+}
+
+/// A link to a page of the site.
+fn link(html: &mut Html, path: &str, text: &str) {
+    html.element("a", &[("href", path)], |html| html.text(text));
+}
+
+/// The query that brings the way back along.
+fn query(return_to: &str) -> String {
+    let mut query = String::from(if return_to.is_empty() { "" } else { "?return=" });
+    for byte in return_to.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => query.push(char::from(byte)),
+            _ => write!(query, "%{byte:02X}").expect("a `String` takes everything"),
+        }
+    }
+    query
+}
+
+/// A text of the site's, marked with its language where that is another than that of the texts around it.
+fn site_text(html: &mut Html, element: &'static str, text: &Text<'_>, choices: &Choices<'_>) {
+    let is_other = choices.language != choices.built_in_language;
+    let tag = if is_other { choices.language } else { "" };
+    let direction = if is_other { direction(tag).as_str() } else { "" };
+    if is_other || element != "span" {
+        html.element(element, &[("lang", tag), ("dir", direction)], |html| html.text(text.as_str()));
+    } else {
+        html.text(text.as_str());
+    }
+}
+
+/// The look where a site replaces nothing.
+#[derive(Debug, Clone, Copy)]
+pub struct Plain;
+
+impl Look for Plain {}
+
+/// A page around its content, for [`Look::document`].
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Frame<'a> {
+    /// The language of the page, a BCP 47 tag.
+    pub language: &'a str,
+    /// The title.
+    pub title: &'a str,
+    /// The links to stylesheet and script, HTML for the `head`.
+    pub head: &'a str,
+    /// The content, HTML for `main`.
+    pub content: &'a str,
+}
+
+/// A button that sends the form.
+#[derive(Debug, Clone, Copy)]
+pub struct Button<'a> {
+    /// What it does: `accept`, `refuse` or `save`.
+    pub choice: &'a str,
+    /// What it says.
+    pub text: &'a str,
+}
+
+/// A piece that has a class of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Piece {
+    /// The body of a page.
+    Page,
+    /// The banner.
+    Banner,
+    /// The preferences form.
+    Form,
+    /// What the visitor chose.
+    Summary,
+    /// A category in the form.
+    Category,
+    /// What holds for a category.
+    Status,
+    /// The row of buttons.
+    Buttons,
+    /// A button, or a link that weighs as much.
+    Button,
+    /// What is said after saving.
+    Message,
+}
+
+impl Piece {
+    /// The class that the stylesheet knows, such as `cookie-banner`.
+    pub const fn class(self) -> &'static str {
+        match self {
+            Self::Page => "cookie-page",
+            Self::Banner => "cookie-banner",
+            Self::Form => "cookie-preferences",
+            Self::Summary => "cookie-summary",
+            Self::Category => "cookie-category",
+            Self::Status => "cookie-status",
+            Self::Buttons => "cookie-buttons",
+            Self::Button => "cookie-button",
+            Self::Message => "cookie-message",
+        }
+    }
+}
