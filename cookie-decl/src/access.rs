@@ -242,3 +242,17 @@ impl<G: GateType, V> CookieFamily<G, V> {
         Ok(FamilyMember { family: *self, name: pattern.fill(holes)? })
     }
 }
+
+impl<'a, G: GateType, V> Bound<'a, CookieFamily<G, V>> {
+    /// The cookie whose name has these values in its holes, under this configuration; see [`CookieFamily::with`].
+    ///
+    /// # Errors
+    /// As [`Pattern::fill`](crate::Pattern::fill).
+    pub fn with<I>(&self, holes: I) -> Result<Bound<'a, FamilyMember<G, V>>, NameError>
+    where
+        I: IntoIterator,
+        I::Item: AsRef<str>,
+    {
+        Ok(self.value.with(holes)?.at(self.config))
+    }
+}

@@ -83,14 +83,29 @@ pub(super) fn check_path(path: &Text, errors: &mut Errors) {
         errors.push(place, format!("the path {path:?} does not start with `/`: browsers ignore it [A1]"));
     } else if let Some(c) = path.chars().find(|c| c.is_control() || *c == ';' || !c.is_ascii()) {
         errors.push(place, format!("{c:?} cannot stand in the path of a header: browsers would read another one [A1]"));
+    } else if path.ends_with(' ') {
+        errors.push(place, format!("the path {path:?} ends with a blank: browsers trim it [A1]"));
     } else if path.len() > 1024 {
         errors.push(place, "a path over 1024 bytes: browsers ignore it, and the cookie is sent elsewhere [L2]");
     }
 }
 
-/// D1, D2 and L2
+/// D1, D2 and L2, of what names a domain.
 pub(super) fn check_domain(domain: &Text, errors: &mut Errors) {
     if let Some(message) = wrong_domain(&domain.text) {
+        errors.push(domain.span, message);
+    }
+}
+
+/// The same of `Domain`, which no site may share with a whole top-level domain (RFC 6265bis section 5.7). Of the other
+/// public suffixes there is a list, which changes every week.
+pub(super) fn check_domain_attribute(domain: &Text, errors: &mut Errors) {
+    let message = wrong_domain(&domain.text).or_else(|| {
+        let text = &domain.text;
+        let reason = "browsers refuse a domain without a dot, or keep the cookie on this host; leave `Domain` out";
+        (!text.contains('.')).then(|| format!("`{text}` is no domain: {reason} [D1]"))
+    });
+    if let Some(message) = message {
         errors.push(domain.span, message);
     }
 }
@@ -122,10 +137,19 @@ fn wrong_domain(domain: &str) -> Option<String> {
         "it has letters beyond ASCII; write its `xn--` form (punycode)".to_owned()
     } else if domain.split('.').any(|label| !is_label(label)) {
         "it is made of letters, digits and hyphens, parted by dots".to_owned()
+    } else if ends_in_a_number(domain) {
+        "browsers read an address in what ends in a number; without `Domain` the cookie stays on this host".to_owned()
     } else {
         return None;
     };
     Some(format!("`{domain}` is no domain: {reason} [D1]"))
+}
+
+/// What browsers read as an IPv4 address, as `127.1` and `0x7f000001` are (URL standard, section 3.5).
+fn ends_in_a_number(domain: &str) -> bool {
+    let last = domain.rsplit('.').next().unwrap_or_default();
+    let hex = last.strip_prefix("0x").or_else(|| last.strip_prefix("0X"));
+    last.chars().all(|c| c.is_ascii_digit()) || hex.is_some_and(|hex| hex.chars().all(|c| c.is_ascii_hexdigit()))
 }
 
 fn is_label(label: &str) -> bool {

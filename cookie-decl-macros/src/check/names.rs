@@ -91,6 +91,11 @@ pub(super) fn check(row: &Row, errors: &mut Errors) {
     let Some(text) = literal(&row.name) else { return };
     // One mistake, one message: a name that looks like a pattern is no token for the same reason.
     let strict = row.set_by == SetBy::Server;
+    if let Some(c) = cut(&row.name.text).filter(|_| !strict) {
+        let c = show(c);
+        errors.push(row.name.span, format!("{c} cannot stand there: browsers would read another name [N2]"));
+        return;
+    }
     match (text.chars().find(|c| !is_token(*c)), looks_like_pattern(&text) || row.name.text.contains("${")) {
         (Some(c), looks) if strict || !looks => not_a_token(c, looks, row, errors),
         (_, true) => pattern_typed_as_name(row, errors),
@@ -166,6 +171,12 @@ fn length(name: &Name, errors: &mut Errors) {
 /// RFC 9110 section 5.6.2
 fn is_token(c: char) -> bool {
     c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c)
+}
+
+/// N2: where browsers end a name, or what they trim (RFC 6265bis section 5.6), whoever sets it.
+fn cut(name: &str) -> Option<char> {
+    let blank = name.starts_with(' ') || name.ends_with(' ');
+    name.chars().find(|c| matches!(c, ';' | '=') || blank && *c == ' ')
 }
 
 /// N2: browsers accept more than a token, which is what others rely on.

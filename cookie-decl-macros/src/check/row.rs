@@ -345,7 +345,7 @@ fn resolve_attributes(outer: Attributes, list: &ast::Attributes, errors: &mut Er
                 resolved.domain = match &attribute.value {
                     AttributeValue::RunTime(expr) => Setting::RunTime(expr.clone()),
                     AttributeValue::Text(text) => {
-                        attributes::check_domain(text, errors);
+                        attributes::check_domain_attribute(text, errors);
                         Setting::Fixed(Some(text.text.clone()))
                     }
                     _ => Setting::Fixed(None),

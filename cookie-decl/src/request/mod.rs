@@ -2,6 +2,8 @@
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod vectors;
 
 use core::fmt;
 use core::str;

@@ -61,6 +61,9 @@ fn path(path: &str) -> Result<(), SetError> {
     if let Some(character) = path.chars().find(|c| !matches!(c, ' '..='~') || *c == ';') {
         return Err(SetError::PathCharacter { character });
     }
+    if path.ends_with(' ') {
+        return Err(SetError::PathEnd);
+    }
     if path.len() > 1_024 {
         return Err(SetError::PathTooLong { bytes: path.len() });
     }
@@ -78,7 +81,21 @@ fn domain(domain: &str) -> Result<(), SetError> {
     if domain.parse::<IpAddr>().is_ok() {
         return Err(SetError::DomainAddress);
     }
-    if domain.split('.').all(is_label) { Ok(()) } else { Err(SetError::Domain) }
+    if !domain.split('.').all(is_label) {
+        return Err(SetError::Domain);
+    }
+    if ends_in_a_number(domain) {
+        return Err(SetError::DomainAddress);
+    }
+    if domain.contains('.') { Ok(()) } else { Err(SetError::DomainTop) }
+}
+
+/// What browsers read as an IPv4 address, as `127.1` and `0x7f000001` are (URL standard, section 3.5).
+fn ends_in_a_number(domain: &str) -> bool {
+    let last = domain.rsplit('.').next().unwrap_or_default();
+    let hex = last.strip_prefix("0x").or_else(|| last.strip_prefix("0X"));
+    last.bytes().all(|byte| byte.is_ascii_digit())
+        || hex.is_some_and(|hex| hex.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 /// Letters, digits and hyphens (RFC 1123 section 2.1).

@@ -43,6 +43,8 @@ pub enum SetError {
         /// The first of them.
         character: char,
     },
+    /// `Path` ends with a blank, which browsers trim (RFC 6265bis section 5.6).
+    PathEnd,
     /// `Path` is over 1,024 bytes (RFC 6265bis section 5.6).
     PathTooLong {
         /// How many it is.
@@ -50,8 +52,11 @@ pub enum SetError {
     },
     /// `Domain` starts with a dot.
     DomainDot,
-    /// `Domain` is an IP address.
+    /// `Domain` is an IP address, or ends in a number, which browsers read as one.
     DomainAddress,
+    /// `Domain` has no dot: a top-level domain, which browsers refuse, or a host such as `localhost`, where they keep
+    /// the cookie for the host alone (RFC 6265bis section 5.7).
+    DomainTop,
     /// `Domain` is not made of letters, digits and hyphens, parted by dots: it has a scheme, a port, `*`, or letters
     /// beyond ASCII, or is empty.
     Domain,
@@ -108,11 +113,15 @@ impl fmt::Display for SetError {
                 f.write_str("browsers would read another `Path`: it holds ")?;
                 write_character(f, *character)
             }
+            Self::PathEnd => f.write_str("browsers trim the blank at the end of `Path`"),
             Self::PathTooLong { bytes } => {
                 write!(f, "browsers ignore a `Path` over 1024 bytes: it is {bytes}")
             }
             Self::DomainDot => f.write_str("drop the dot of `Domain`: it covers subdomains without it"),
             Self::DomainAddress => f.write_str("an address is no `Domain`; without it the cookie stays on this host"),
+            Self::DomainTop => {
+                f.write_str("browsers refuse a `Domain` without a dot, or keep the cookie on this host: leave it out")
+            }
             Self::Domain => f.write_str("`Domain` is made of letters, digits and hyphens, parted by dots"),
             Self::DomainTooLong { bytes } => {
                 write!(f, "browsers ignore a `Domain` over 1024 bytes: it is {bytes}")

@@ -8,6 +8,8 @@ mod jar_tests;
 mod removal_tests;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod vectors;
 
 use alloc::borrow::Cow;
 use alloc::string::{String, ToString as _};

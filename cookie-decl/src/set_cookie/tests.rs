@@ -278,6 +278,7 @@ fn a_path_starts_with_a_slash_and_ends_nowhere_else() {
     for path in ["", "app", " /", "\\"] {
         assert_eq!(at_path(path), Some(SetError::PathStart), "{path}");
     }
+    assert_eq!(at_path("/app "), Some(SetError::PathEnd));
     for character in [';', '\0', '\t', '\r', '\n', '\u{7F}', '\u{85}', 'é'] {
         assert_eq!(at_path(&format!("/a{character}b")), Some(SetError::PathCharacter { character }));
     }
@@ -291,7 +292,7 @@ fn a_path_is_1024_bytes_at_most() {
 
 #[test]
 fn a_domain_is_labels_parted_by_dots() {
-    for domain in ["example.org", "EXAMPLE.org", "localhost", "a-b.c3.xn--caf-dma.fr", "3com.com", "1.2.3.4.org"] {
+    for domain in ["example.org", "EXAMPLE.org", "a-b.c3.xn--caf-dma.fr", "3com.com", "1.2.3.4.org"] {
         assert_eq!(at_domain(domain), None, "{domain}");
     }
     let wrong = [
@@ -318,6 +319,8 @@ fn a_domain_is_labels_parted_by_dots() {
     assert_eq!(at_domain(".example.org"), Some(SetError::DomainDot));
     assert_eq!(at_domain("127.0.0.1"), Some(SetError::DomainAddress));
     assert_eq!(at_domain("::1"), Some(SetError::DomainAddress));
+    assert_eq!(at_domain("127.1"), Some(SetError::DomainAddress));
+    assert_eq!(at_domain("localhost"), Some(SetError::DomainTop));
 }
 
 #[test]

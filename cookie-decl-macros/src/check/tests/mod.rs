@@ -10,6 +10,7 @@ mod prefixes;
 mod retired;
 mod texts;
 mod translations;
+mod vectors;
 mod warnings;
 
 use crate::tests::{assert_says, exempt, opt_in};

@@ -77,6 +77,14 @@ fn odd_name_set_by_others_names_its_rule_once() {
 }
 
 #[test]
+fn name_that_browsers_would_cut_is_refused_whoever_sets_it() {
+    for (name, c) in [("a;b", "`;`"), ("a=b", "`=`"), (" a", "a blank"), ("a ", "a blank"), ("a_{id} ", "a blank")] {
+        let message = format!("{c} cannot stand there: browsers would read another name [N2]");
+        refused_opt_in(&format!("{name:?} | session | set_by = script;"), &message);
+    }
+}
+
+#[test]
 fn token_set_by_others_is_fine() {
     fine_opt_in(r#""my_cookie" | session | set_by = script;"#);
 }
