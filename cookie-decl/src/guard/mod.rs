@@ -21,7 +21,6 @@ use alloc::string::String;
 use alloc::sync::Arc;
 use core::any::Any;
 use core::fmt;
-use core::marker::PhantomData;
 
 #[cfg(feature = "axum")]
 pub use self::axum::MissingLayer;
@@ -63,12 +62,10 @@ use crate::{Categories, Configured, Page, Policy, PolicyAt};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub struct Guard<K> {
-    settings: Arc<Settings>,
-    categories: PhantomData<fn() -> K>,
+    settings: Arc<Settings<K>>,
 }
 
-#[derive(Clone)]
-struct Settings {
+struct Settings<K> {
     table: &'static Table,
     config: Option<Arc<dyn Any + Send + Sync>>,
     address: String,
@@ -76,12 +73,13 @@ struct Settings {
     hides: bool,
     report: Option<Arc<Report>>,
     clock: Arc<dyn Fn() -> u64 + Send + Sync>,
-    language: Option<String>,
+    language: Option<Arc<LanguageOf<K>>>,
     page: Option<Arc<PageOptions>>,
     look: Arc<dyn Look>,
 }
 
 type Report = dyn Fn(&Finding) + Send + Sync;
+type LanguageOf<K> = dyn Fn(&Visitor<K>) -> Option<String> + Send + Sync;
 type PageOptions = dyn for<'a> Fn(Page<'a>) -> Page<'a> + Send + Sync;
 
 /// What happens to a cookie that is not as the table says.
@@ -125,10 +123,10 @@ impl<K: Categories> Guard<K> {
             page: None,
             look: Arc::new(Plain),
         };
-        Self { settings: Arc::new(settings), categories: PhantomData }
+        Self { settings: Arc::new(settings) }
     }
 
-    fn set(mut self, set: impl FnOnce(&mut Settings)) -> Self {
+    fn set(mut self, set: impl FnOnce(&mut Settings<K>)) -> Self {
         set(Arc::make_mut(&mut self.settings));
         self
     }
@@ -160,9 +158,10 @@ impl<K: Categories> Guard<K> {
         self.set(|settings| settings.clock = Arc::new(clock))
     }
 
-    /// The language of the pages, a BCP 47 tag; that of the table at first.
-    pub fn language(self, tag: impl Into<String>) -> Self {
-        self.set(|settings| settings.language = Some(tag.into()))
+    /// The language of the pages for a visitor, a BCP 47 tag: from a cookie or the path, say. Where it is `None`, and at
+    /// first, it is that of the table.
+    pub fn language(self, choose: impl Fn(&Visitor<K>) -> Option<String> + Send + Sync + 'static) -> Self {
+        self.set(|settings| settings.language = Some(Arc::new(choose)))
     }
 
     /// Options of the policy page, such as [`Page::last_updated`].
@@ -187,9 +186,26 @@ impl<K: Categories> Guard<K> {
     }
 }
 
+impl<K> Clone for Settings<K> {
+    fn clone(&self) -> Self {
+        Self {
+            table: self.table,
+            config: self.config.clone(),
+            address: self.address.clone(),
+            mode: self.mode,
+            hides: self.hides,
+            report: self.report.clone(),
+            clock: Arc::clone(&self.clock),
+            language: self.language.clone(),
+            page: self.page.clone(),
+            look: Arc::clone(&self.look),
+        }
+    }
+}
+
 impl<K> Clone for Guard<K> {
     fn clone(&self) -> Self {
-        Self { settings: Arc::clone(&self.settings), categories: PhantomData }
+        Self { settings: Arc::clone(&self.settings) }
     }
 }
 

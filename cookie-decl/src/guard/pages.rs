@@ -42,7 +42,7 @@ impl<K: Categories> Guard<K> {
             (Some("" | "/"), true) => self.policy_page(visitor),
             (Some("/preferences"), true) => self.form_page(visitor),
             (Some("/preferences"), false) if *method == Method::POST => self.answer(visitor, headers, body),
-            (Some("/choice"), true) => self.state(visitor.consent(), Vec::new()),
+            (Some("/choice"), true) => self.state(visitor, visitor.consent(), Vec::new()),
             (Some("/style.css"), true) => asset("text/css; charset=utf-8", STYLE),
             (Some("/script.js"), true) => asset("text/javascript; charset=utf-8", SCRIPT),
             (Some("" | "/" | "/choice" | "/style.css" | "/script.js" | "/preferences"), _) => {
@@ -67,8 +67,8 @@ impl<K: Categories> Guard<K> {
         let settings = &*self.settings;
         let form = format!("{}/preferences", settings.address);
         let mut page = self.policy().page().settings(form);
-        if let Some(language) = &settings.language {
-            page = page.language(&**language);
+        if let Some(language) = visitor.language() {
+            page = page.language(language);
         }
         if let Some(options) = &settings.page {
             page = options(page);
@@ -121,7 +121,7 @@ impl<K: Categories> Guard<K> {
         };
         let wants_json = |accept: &HeaderValue| accept.as_bytes().starts_with(b"application/json");
         if headers.get(header::ACCEPT).is_some_and(wants_json) {
-            return self.state(&consent, cookies);
+            return self.state(visitor, &consent, cookies);
         }
         let return_to = answer.return_to.unwrap_or_else(|| format!("{}/preferences?saved=1", self.settings.address));
         let mut response = private("text/plain; charset=utf-8", String::new());
@@ -134,8 +134,8 @@ impl<K: Categories> Guard<K> {
     }
 
     /// The state of things for the script.
-    fn state(&self, consent: &Consent<K>, cookies: Vec<SetCookie>) -> Response<String> {
-        let preferences = self.policy().preferences_in(self.settings.language.as_deref(), consent);
+    fn state(&self, visitor: &Visitor<K>, consent: &Consent<K>, cookies: Vec<SetCookie>) -> Response<String> {
+        let preferences = self.policy().preferences_in(visitor.language().as_deref(), consent);
         let choices = preferences.choices();
         let denied = K::ALL.iter().filter(|category| !consent.allows(**category));
         let rows =

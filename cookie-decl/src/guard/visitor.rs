@@ -113,9 +113,14 @@ impl<K: Categories> Visitor<K> {
     pub fn preferences(&self) -> Preferences<'_> {
         let path = self.request.uri.path_and_query().map_or("/", http::uri::PathAndQuery::as_str);
         let settings = self.settings();
-        let preferences = self.guard().policy().preferences_in(settings.language.as_deref(), self.consent());
+        let preferences = self.guard().policy().preferences_in(self.language().as_deref(), self.consent());
         let preferences: Preferences<'_> = preferences.address(&settings.address).look(&*settings.look);
         preferences.return_to(super::answer::return_address(path).unwrap_or("/"))
+    }
+
+    /// The language of the pages for this visitor, as the guard [chooses](Guard::language) it.
+    pub fn language(&self) -> Option<String> {
+        self.settings().language.as_ref().and_then(|choose| choose(self))
     }
 
     /// The cookies for a response in which the visitor decides: the answer, and the removals of what is denied.
@@ -160,7 +165,7 @@ impl<K: Categories> Visitor<K> {
         format!("{} {}", self.request.method, self.path())
     }
 
-    pub(super) fn settings(&self) -> &Settings {
+    pub(super) fn settings(&self) -> &Settings<K> {
         &self.request.guard.settings
     }
 
