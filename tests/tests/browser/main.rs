@@ -5,11 +5,15 @@
 //! | `client/` | the client: a browser, visitors, tabs |
 //! | `server.rs` | canned answers |
 //! | `client_works.rs` | that the client does what its names say |
+//! | `declared.rs` | that the browser keeps what a table declares, and removes it |
+//! | `rules/` | that the browser refuses or changes what a table may not declare |
 //!
 //! Without Chromium the tests are ignored, and say so. With `CI=true` they fail.
 
 mod client;
 mod client_works;
+mod declared;
+mod rules;
 mod server;
 
 use std::env;
@@ -68,7 +72,8 @@ fn main() -> ExitCode {
         axe: LazyLock::new(axe::script),
     });
     let mut trials = Vec::new();
-    for (name, test) in [client_works::TESTS].concat() {
+    let modules = [&[client_works::TESTS, declared::TESTS], rules::TESTS].concat();
+    for (name, test) in modules.concat() {
         let shared = Arc::clone(&shared);
         trials.push(Trial::ignorable_test(name, move || shared.run(test)));
     }

@@ -65,6 +65,13 @@ impl Server {
         let requests = self.requests.lock().expect("nobody panics here");
         requests.iter().filter(|lines| path_of(lines) == path).cloned().collect()
     }
+
+    /// What the last request for a path brought as `Cookie`.
+    pub(crate) fn cookies(&self, path: &str) -> String {
+        let requests = self.requests(path);
+        let lines = requests.last().unwrap_or_else(|| panic!("nobody asked for {path}"));
+        lines.iter().find_map(|line| line.strip_prefix("Cookie: ")).unwrap_or_default().to_owned()
+    }
 }
 
 fn path_of(lines: &[String]) -> &str {
@@ -75,7 +82,7 @@ fn serve(mut stream: TcpStream, answers: &[(&str, Answer)], seen: &Mutex<Vec<Vec
     let Ok(reader) = stream.try_clone().map(BufReader::new) else { return };
     let lines: Vec<String> = reader.lines().map_while(Result::ok).take_while(|line| !line.is_empty()).collect();
     let path = path_of(&lines);
-    let missing = Answer { status: "404 Not Found", headers: Vec::new(), body: String::new() };
+    let missing = Answer { status: "404 Not Found", ..Answer::html("Nothing is here.") };
     let answer = answers.iter().find(|(known, _)| *known == path).map_or(&missing, |(_, answer)| answer);
     let Answer { status, headers, body } = answer;
     let mut head = vec![format!("HTTP/1.1 {status}")];

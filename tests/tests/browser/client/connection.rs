@@ -108,7 +108,9 @@ impl<W: Write + Send + 'static> Connection<W> {
             }
             let left = deadline.saturating_duration_since(Instant::now());
             if heard.ended {
-                return Err(format!("the browser ended before {what}"));
+                return Err(format!(
+                    "the browser ended before {what}; what it said is in `tmp/browser.log` of the target"
+                ));
             }
             if left.is_zero() {
                 return Err(format!("no {what} in {PATIENCE:?}"));

@@ -15,7 +15,7 @@ use std::{env, fs, process, thread};
 use serde_json::{Value, json};
 
 pub(crate) use page::{Blocked, Page};
-pub(crate) use store::StoredCookie;
+pub(crate) use store::{Partition, StoredCookie};
 
 type Connection = connection::Connection<ChildStdin>;
 

@@ -196,6 +196,20 @@ impl<'c> Page<'c> {
         ));
     }
 
+    /// Shows another page in a frame below this one, and waits until it is loaded.
+    #[track_caller]
+    pub(crate) fn embed(&self, url: &str) {
+        let url = json!(url);
+        self.evaluate(&format!(
+            "new Promise(loaded => {{
+                const frame = document.createElement('iframe');
+                frame.onload = () => loaded(null);
+                frame.src = {url};
+                document.body.append(frame);
+            }})"
+        ));
+    }
+
     /// The size of what the visitor sees, in CSS pixels, each of `scale` pixels of the picture.
     #[track_caller]
     pub(crate) fn viewport(&self, width: u32, height: u32, scale: u32) {
