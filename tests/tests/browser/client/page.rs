@@ -245,8 +245,11 @@ impl<'c> Page<'c> {
 
     /// What scripts wrote to the console, and the browser's own remarks there, such as a request that failed.
     pub(crate) fn console(&self) -> Vec<String> {
-        let mut lines: Vec<_> =
-            self.events("Log.entryAdded").iter().map(|event| string(&event["entry"]["text"])).collect();
+        let remarks = self.events("Log.entryAdded");
+        // No page asks for this one, and the browser does when it likes.
+        let asked = |entry: &&Value| !entry["url"].as_str().is_some_and(|url| url.ends_with("/favicon.ico"));
+        let remarks = remarks.iter().map(|event| &event["entry"]).filter(asked);
+        let mut lines: Vec<_> = remarks.map(|entry| string(&entry["text"])).collect();
         for call in self.events("Runtime.consoleAPICalled") {
             let arguments = call["args"].as_array().expect("a list").iter();
             let texts = arguments.map(|argument| match &argument["value"] {
