@@ -81,13 +81,17 @@ pub(super) fn check_path(path: &Text, errors: &mut Errors) {
     let place = *place;
     if !path.starts_with('/') {
         errors.push(place, format!("the path {path:?} does not start with `/`: browsers ignore it [A1]"));
-    } else if let Some(c) = path.chars().find(|c| c.is_control() || *c == ';' || !c.is_ascii()) {
-        errors.push(place, format!("{c:?} cannot stand in the path of a header: browsers would read another one [A1]"));
-    } else if path.ends_with(' ') {
-        errors.push(place, format!("the path {path:?} ends with a blank: browsers trim it [A1]"));
+    } else if let Some(c) = path.chars().find(|c| !is_in_addresses(*c)) {
+        errors.push(place, format!("{c:?} stands in no path of an address, so the cookie would never be sent [A1]"));
     } else if path.len() > 1024 {
         errors.push(place, "a path over 1024 bytes: browsers ignore it, and the cookie is sent elsewhere [L2]");
     }
+}
+
+/// A browser compares with the path of the address, where all others are `%XX`, end the path or part it (WHATWG URL); a
+/// `;` ends the attribute.
+fn is_in_addresses(c: char) -> bool {
+    matches!(c, '!'..='~') && !"\"#;<>?\\^`{|}".contains(c)
 }
 
 /// D1, D2 and L2, of what names a domain.

@@ -57,17 +57,19 @@ fn path(path: &str) -> Result<(), SetError> {
     if !path.starts_with('/') {
         return Err(SetError::PathStart);
     }
-    // A browser compares with the path of the address, which has anything beyond ASCII as `%XX`.
-    if let Some(character) = path.chars().find(|c| !matches!(c, ' '..='~') || *c == ';') {
+    if let Some(character) = path.chars().find(|c| !is_in_addresses(*c)) {
         return Err(SetError::PathCharacter { character });
-    }
-    if path.ends_with(' ') {
-        return Err(SetError::PathEnd);
     }
     if path.len() > 1_024 {
         return Err(SetError::PathTooLong { bytes: path.len() });
     }
     Ok(())
+}
+
+/// A browser compares with the path of the address, where all others are `%XX`, end the path or part it (WHATWG URL); a
+/// `;` ends the attribute.
+fn is_in_addresses(c: char) -> bool {
+    matches!(c, '!'..='~') && !"\"#;<>?\\^`{|}".contains(c)
 }
 
 /// D1, D2 and L2

@@ -38,13 +38,11 @@ pub enum SetError {
     },
     /// `Path` does not start with `/` (RFC 6265bis section 5.6.4).
     PathStart,
-    /// `Path` holds `;`, a control character, or what is not ASCII.
+    /// `Path` holds what stands in no path of an address, such as a blank.
     PathCharacter {
         /// The first of them.
         character: char,
     },
-    /// `Path` ends with a blank, which browsers trim (RFC 6265bis section 5.6).
-    PathEnd,
     /// `Path` is over 1,024 bytes (RFC 6265bis section 5.6).
     PathTooLong {
         /// How many it is.
@@ -110,10 +108,10 @@ impl fmt::Display for SetError {
             }
             Self::PathStart => f.write_str("browsers ignore a `Path` that does not start with `/`"),
             Self::PathCharacter { character } => {
-                f.write_str("browsers would read another `Path`: it holds ")?;
-                write_character(f, *character)
+                f.write_str("no address has a `Path` with ")?;
+                write_character(f, *character)?;
+                f.write_str(": the cookie would never be sent")
             }
-            Self::PathEnd => f.write_str("browsers trim the blank at the end of `Path`"),
             Self::PathTooLong { bytes } => {
                 write!(f, "browsers ignore a `Path` over 1024 bytes: it is {bytes}")
             }

@@ -78,7 +78,7 @@ fn rule(error: &SetError) -> &'static str {
         SetError::Value(_) => "V1",
         SetError::TooLong { .. } => "L1",
         SetError::PathTooLong { .. } | SetError::DomainTooLong { .. } => "L2",
-        SetError::PathStart | SetError::PathCharacter { .. } | SetError::PathEnd => "A1",
+        SetError::PathStart | SetError::PathCharacter { .. } => "A1",
         SetError::Domain | SetError::DomainAddress | SetError::DomainTop => "D1",
         SetError::DomainDot => "D2",
         SetError::SameSiteNone => "S1",

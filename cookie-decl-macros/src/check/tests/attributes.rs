@@ -79,7 +79,7 @@ fn path_with_a_slash_is_fine() {
 
 #[test]
 fn path_with_a_semicolon_is_refused() {
-    refused(&row(r#"Path="/a;b""#), "';' cannot stand in the path of a header: browsers would read another one [A1]");
+    refused(&row(r#"Path="/a;b""#), "';' stands in no path of an address, so the cookie would never be sent [A1]");
 }
 
 #[test]
@@ -94,13 +94,17 @@ fn path_with_letters_beyond_ascii_is_refused() {
 }
 
 #[test]
-fn path_with_a_blank_is_fine() {
-    fine(&row(r#"Path="/a b""#));
+fn path_with_what_no_address_has_is_refused() {
+    refused(&row(r#"Path="/a b""#), "' ' stands in no path of an address, so the cookie would never be sent [A1]");
+    refused(&row(r#"Path="/app ""#), "[A1]");
+    refused(&row(r#"Path="/app?page=1""#), "'?' stands in no path");
+    refused(&row(r##"Path="/app#top""##), "'#' stands in no path");
+    refused(&row(r#"Path="/a\\b""#), "[A1]");
 }
 
 #[test]
-fn path_that_ends_with_a_blank_is_refused() {
-    refused(&row(r#"Path="/app ""#), "the path \"/app \" ends with a blank: browsers trim it [A1]");
+fn path_as_addresses_write_it_is_fine() {
+    fine(&row(r#"Path="/a%20b/~c!$&'()*+,=:@""#));
 }
 
 #[test]
