@@ -278,7 +278,9 @@ fn a_path_starts_with_a_slash_and_ends_nowhere_else() {
     for path in ["", "app", " /", "\\"] {
         assert_eq!(at_path(path), Some(SetError::PathStart), "{path}");
     }
-    for character in [' ', '"', '#', ';', '<', '?', '\\', '^', '`', '{', '|', '}', '\0', '\t', '\r', '\n', '\u{7F}', '\u{85}', 'é'] {
+    for character in
+        [' ', '"', '#', ';', '<', '?', '\\', '^', '`', '{', '|', '}', '\0', '\t', '\r', '\n', '\u{7F}', '\u{85}', 'é']
+    {
         assert_eq!(at_path(&format!("/a{character}b")), Some(SetError::PathCharacter { character }));
     }
 }

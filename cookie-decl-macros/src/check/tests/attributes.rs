@@ -98,7 +98,7 @@ fn path_with_what_no_address_has_is_refused() {
     refused(&row(r#"Path="/a b""#), "' ' stands in no path of an address, so the cookie would never be sent [A1]");
     refused(&row(r#"Path="/app ""#), "[A1]");
     refused(&row(r#"Path="/app?page=1""#), "'?' stands in no path");
-    refused(&row(r##"Path="/app#top""##), "'#' stands in no path");
+    refused(&row(r#"Path="/app#top""#), "'#' stands in no path");
     refused(&row(r#"Path="/a\\b""#), "[A1]");
 }
 

@@ -1,0 +1,204 @@
+//! The portal's own pages. Each of them offers the banner, which is empty when there is nothing to ask.
+
+use axum::Form;
+use axum::extract::{Path, State};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use cookie_decl::{SetError, Visitor};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+use serde::Deserialize;
+
+use crate::cookies::{CSRF, Category, LANGUAGE, RECENT, SESSION};
+use crate::data::{DATA_SETS, data_set as find};
+use crate::language::Language;
+use crate::session::{Sessions, is_own_form, token};
+
+type Visit = Visitor<Category>;
+
+fn language_of(visitor: &Visit) -> Language {
+    // A language that the portal does not speak any more is not worth an error.
+    LANGUAGE.get(visitor.cookies()).ok().flatten().unwrap_or_default()
+}
+
+/// The layout of every page.
+fn page(visitor: &Visit, sessions: &Sessions, title: &str, content: &Markup) -> Markup {
+    let language = language_of(visitor);
+    html! {
+        (DOCTYPE)
+        html lang=(language) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { (title) " – Open Data Portal" }
+                link rel="stylesheet" href="/portal.css";
+                (PreEscaped(visitor.head()))
+                script type="text/plain" data-cookie-category="Statistics" src="/audience.js" {}
+                script type="text/plain" data-cookie-category="Maps" src="/map.js" {}
+            }
+            body {
+                header class="portal-header" {
+                    a href="/" { "Open Data Portal" }
+                    form method="post" action="/language" {
+                        @for other in Language::ALL {
+                            button name="language" value=(other) lang=(other) aria-pressed=[(other == language).then_some("true")] {
+                                (other.name())
+                            }
+                        }
+                    }
+                    @match sessions.name(visitor) {
+                        Some(name) => form method="post" action="/sign-out" {
+                            span { (name) }
+                            button { (language.pick("Sign out", "Se déconnecter")) }
+                        }
+                        None => a href="/sign-in" { (language.pick("Sign in", "Se connecter")) }
+                    }
+                }
+                main { (content) }
+                footer class="portal-footer" {
+                    a href="/contact" { (language.pick("Contact", "Contact")) }
+                    a href="/cookies" { (language.pick("Cookie policy", "Politique relative aux cookies")) }
+                    a href="/cookies/preferences" { (language.pick("Cookie settings", "Paramètres des cookies")) }
+                }
+                (PreEscaped(visitor.banner()))
+            }
+        }
+    }
+}
+
+pub(crate) async fn home(visitor: Visit, State(sessions): State<Sessions>) -> Markup {
+    let language = language_of(&visitor);
+    let recent = visitor.consent().granted().and_then(|ok| RECENT.get(ok, visitor.cookies()).ok().flatten());
+    let content = html! {
+        h1 { (language.pick("Open data", "Données ouvertes")) }
+        ul {
+            @for set in DATA_SETS {
+                li { a href={ "/data/" (set.id) } { (set.title) } " – " (set.about) }
+            }
+        }
+        @if let Some(set) = recent.as_deref().and_then(find) {
+            p { (language.pick("You read last: ", "Dernière lecture : ")) a href={ "/data/" (set.id) } { (set.title) } }
+        }
+    };
+    page(&visitor, &sessions, language.pick("Data sets", "Jeux de données"), &content)
+}
+
+pub(crate) async fn data_set(
+    visitor: Visit,
+    State(sessions): State<Sessions>,
+    Path(id): Path<String>,
+) -> Result<Response, SetError> {
+    let Some(set) = find(&id) else { return Ok(StatusCode::NOT_FOUND.into_response()) };
+    let content = html! {
+        h1 { (set.title) }
+        p { (set.about) }
+        table {
+            @for (name, value) in set.rows {
+                tr { th scope="row" { (name) } td { (value) } }
+            }
+        }
+        div id="map" hidden {}
+    };
+    let page = page(&visitor, &sessions, set.title, &content);
+    // Only with agreement: without the proof this would not compile.
+    let recent = visitor.consent().granted().map(|ok| RECENT.set(ok, set.id)).transpose()?;
+    Ok(match recent {
+        Some(recent) => (recent, page).into_response(),
+        None => page.into_response(),
+    })
+}
+
+#[derive(Deserialize)]
+pub(crate) struct LanguageForm {
+    language: String,
+}
+
+pub(crate) async fn language(Form(form): Form<LanguageForm>) -> Result<Response, SetError> {
+    let Ok(language) = form.language.parse::<Language>() else { return Ok(StatusCode::BAD_REQUEST.into_response()) };
+    Ok((LANGUAGE.set(language)?, Redirect::to("/")).into_response())
+}
+
+pub(crate) async fn sign_in_form(visitor: Visit, State(sessions): State<Sessions>) -> Result<Response, SetError> {
+    let language = language_of(&visitor);
+    let (cookie, csrf) = csrf()?;
+    let content = html! {
+        h1 { (language.pick("Sign in", "Connexion")) }
+        form method="post" action="/sign-in" {
+            (csrf)
+            label { (language.pick("Your name", "Votre nom")) " " input name="name" required autocomplete="username"; }
+            button { (language.pick("Sign in", "Se connecter")) }
+        }
+    };
+    Ok((cookie, page(&visitor, &sessions, language.pick("Sign in", "Connexion"), &content)).into_response())
+}
+
+#[derive(Deserialize)]
+pub(crate) struct SignIn {
+    csrf: String,
+    name: String,
+}
+
+pub(crate) async fn sign_in(
+    visitor: Visit,
+    State(sessions): State<Sessions>,
+    Form(form): Form<SignIn>,
+) -> Result<Response, SetError> {
+    if !is_own_form(&visitor, &form.csrf) {
+        return Ok(StatusCode::FORBIDDEN.into_response());
+    }
+    Ok((SESSION.set(sessions.open(form.name))?, Redirect::to("/")).into_response())
+}
+
+pub(crate) async fn sign_out(visitor: Visit, State(sessions): State<Sessions>) -> Result<Response, SetError> {
+    sessions.close(&visitor);
+    Ok((SESSION.removal()?, Redirect::to("/")).into_response())
+}
+
+pub(crate) async fn contact_form(visitor: Visit, State(sessions): State<Sessions>) -> Result<Response, SetError> {
+    let language = language_of(&visitor);
+    let (cookie, csrf) = csrf()?;
+    let content = html! {
+        h1 { (language.pick("Contact", "Contact")) }
+        form method="post" action="/contact" {
+            (csrf)
+            p { label { (language.pick("Your message", "Votre message")) br; textarea name="message" required rows="4" {} } }
+            button { (language.pick("Send", "Envoyer")) }
+        }
+    };
+    Ok((cookie, page(&visitor, &sessions, "Contact", &content)).into_response())
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Message {
+    csrf: String,
+    message: String,
+}
+
+pub(crate) async fn contact(visitor: Visit, State(sessions): State<Sessions>, Form(form): Form<Message>) -> Response {
+    if !is_own_form(&visitor, &form.csrf) {
+        return StatusCode::FORBIDDEN.into_response();
+    }
+    let language = language_of(&visitor);
+    let content = html! {
+        h1 { (language.pick("Thank you", "Merci")) }
+        p { (language.pick("You wrote: ", "Vous avez écrit : ")) q { (form.message) } }
+    };
+    page(&visitor, &sessions, language.pick("Thank you", "Merci"), &content).into_response()
+}
+
+/// A new token: the cookie, and the field of the form.
+fn csrf() -> Result<(cookie_decl::SetCookie, Markup), SetError> {
+    let token = token();
+    Ok((CSRF.set(&token)?, html! { input type="hidden" name="csrf" value=(token); }))
+}
+
+pub(crate) async fn stylesheet() -> impl IntoResponse {
+    ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], include_str!("../assets/portal.css"))
+}
+
+pub(crate) async fn audience() -> impl IntoResponse {
+    ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], include_str!("../assets/audience.js"))
+}
+
+pub(crate) async fn map() -> impl IntoResponse {
+    ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], include_str!("../assets/map.js"))
+}

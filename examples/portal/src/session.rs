@@ -1,0 +1,46 @@
+//! Who is signed in. A portal that does more than to show cookies keeps this in a database.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use cookie_decl::Visitor;
+
+use crate::cookies::{CSRF, Category, SESSION};
+
+/// The names of those who are signed in, by the token of their session.
+#[derive(Clone, Default)]
+pub(crate) struct Sessions(Arc<Mutex<HashMap<String, String>>>);
+
+impl Sessions {
+    /// Signs somebody in; gives the token.
+    pub(crate) fn open(&self, name: String) -> String {
+        let token = token();
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(token.clone(), name);
+        token
+    }
+
+    /// Signs the visitor out.
+    pub(crate) fn close(&self, visitor: &Visitor<Category>) {
+        if let Ok(Some(token)) = SESSION.get(visitor.cookies()) {
+            self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&token);
+        }
+    }
+
+    /// The name of the visitor, if they are signed in.
+    pub(crate) fn name(&self, visitor: &Visitor<Category>) -> Option<String> {
+        let token = SESSION.get(visitor.cookies()).ok()??;
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&token).cloned()
+    }
+}
+
+/// Whether a form that was sent is the visitor's own: its token is that of their cookie.
+pub(crate) fn is_own_form(visitor: &Visitor<Category>, sent: &str) -> bool {
+    CSRF.get(visitor.cookies()).is_ok_and(|token| token.is_some_and(|token| token == sent))
+}
+
+/// 128 bits that nobody can guess, in hexadecimal.
+pub(crate) fn token() -> String {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes).expect("the system has random bytes");
+    format!("{:032x}", u128::from_ne_bytes(bytes))
+}
