@@ -9,6 +9,7 @@
 mod ast;
 mod check;
 mod cookie;
+mod declare;
 mod errors;
 mod expand;
 mod hash;
@@ -28,7 +29,7 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 #[proc_macro]
 pub fn declare_cookies(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let (krate, table) = split_crate(input.into());
-    declare(table, &krate).into()
+    declare::declare(table, &krate).into()
 }
 
 /// Called by the last arm of a generated `cookie!`: the name is not among the literal ones.
@@ -36,16 +37,6 @@ pub fn declare_cookies(input: proc_macro::TokenStream) -> proc_macro::TokenStrea
 pub fn undeclared(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let (krate, rest) = split_crate(input.into());
     cookie::undeclared(rest, &krate).into()
-}
-
-/// The table's code, behind all that is wrong with it.
-fn declare(table: TokenStream, krate: &Ident) -> TokenStream {
-    let mut errors = errors::Errors::default();
-    let table = parse::parse(table, &mut errors);
-    let policy = check::check(table, &mut errors);
-    let mut out = errors.report(krate);
-    out.extend(expand::expand(&policy, krate));
-    out
 }
 
 /// `[$crate] rest`

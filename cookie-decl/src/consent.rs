@@ -291,7 +291,7 @@ fn read_mark(text: &str) -> Option<u64> {
 
 /// Seconds in hexadecimal, in the one way that they are written.
 fn read_time(text: &str) -> Option<u64> {
-    let is_canonical = !text.starts_with(['0', '+']) && !text.contains(|c: char| c.is_ascii_uppercase());
+    let is_canonical = text == "0" || !text.starts_with(['0', '+']) && !text.contains(|c: char| c.is_ascii_uppercase());
     if is_canonical { u64::from_str_radix(text, 16).ok() } else { None }
 }
 

@@ -6,6 +6,7 @@
 //! | `ui-rustc/` | mistakes that rustc answers, compared with the pinned release only |
 //! | `tests/hygiene/` | the table wherever Rust allows an item |
 //! | `crates/` | the table in other crates: renamed, `no_std`, older editions, used from afar |
+//! | `fuzz/` | whatever comes in, with random input or led by coverage; a package of its own |
 //! | `unused/` | binaries that use nothing of their table, under forbidden lints |
 //! | `tests/behaviour/` | types, enums, look-up, patterns, `cookie!` |
 //! | `tests/browser/` | what Chromium keeps, refuses and removes; its client |

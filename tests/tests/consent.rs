@@ -206,6 +206,12 @@ fn an_answer_of_the_future_is_none() {
 }
 
 #[test]
+fn an_answer_by_a_clock_that_was_never_set_comes_back() {
+    let consent = Consent::accept_all(0);
+    assert_eq!(sent_back(&consent, 60), consent);
+}
+
+#[test]
 fn two_answers_are_none() {
     let value = PREFERENCES.set(&Consent::accept_all(NOW)).unwrap().value().to_owned();
     let header = format!("preferences={value}; preferences={value}");

@@ -2,7 +2,7 @@
 
 use super::{exempt, krate, tokens};
 use crate::cookie::undeclared;
-use crate::declare;
+use crate::declare::declare;
 
 /// What is said of a name, in a table with these.
 fn says(typed: &str) -> String {

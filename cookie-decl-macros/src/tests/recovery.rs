@@ -6,7 +6,7 @@ use std::ops::Range;
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 use super::{checked, exempt, krate, tokens, understood};
-use crate::declare;
+use crate::declare::declare;
 
 /// A table that uses all of the grammar.
 const RICH: &str = include_str!("rich.txt");
@@ -192,27 +192,6 @@ fn one_token_less_in_a_category_is_one_error_mostly_and_never_many() {
     numbers.sort_unstable();
     assert!(numbers[numbers.len() / 2] <= 1, "{numbers:?}");
     assert!(numbers.last().is_some_and(|most| *most <= 4), "{numbers:?}");
-}
-
-#[test]
-fn soup_of_tokens_is_read_to_its_end() {
-    let table = tokens(RICH);
-    let mut state = 0x9e37_79b9_7f4a_7c15_u64;
-    let mut random = |below: usize| {
-        // xorshift64: the same soup in every run.
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        usize::try_from(state % below as u64).expect("it is below a usize")
-    };
-    for _ in 0..1000 {
-        let mut soup = table.clone();
-        for _ in 0..=random(6) {
-            let at = random(count(&soup));
-            soup = mutate(&soup, MUTATIONS[random(3)], at);
-        }
-        expansion(soup);
-    }
 }
 
 /// The numbers of the tokens in the braces of each category.

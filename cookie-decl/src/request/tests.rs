@@ -134,37 +134,7 @@ fn debug_holds_no_value() {
     assert_eq!(format!("{:?}", RequestCookies::from_header("a=s3cret; b=2")), "RequestCookies [\"a\", \"b\"]");
 }
 
-/// The same by the text functions of the standard library.
-fn plain(field: &str) -> Vec<(&str, &str)> {
-    let pairs = field.split(';').filter_map(|pair| pair.split_once('='));
-    let pairs = pairs.map(|(name, value)| (name.trim_matches([' ', '\t']), value.trim_matches([' ', '\t'])));
-    pairs.filter(|(name, _)| !name.is_empty()).collect()
-}
-
 proptest! {
-    #[test]
-    fn every_text_reads_as_it_would_plainly(field in ".*|[ \t=;\",ab%é]*") {
-        prop_assert_eq!(pairs(&field), plain(&field));
-    }
-
-    #[test]
-    fn no_bytes_panic_and_what_is_found_was_sent(field: Vec<u8>, joints in "[=; a]{0,8}") {
-        let mut bytes = field;
-        bytes.extend(joints.bytes());
-        for (name, value) in RequestCookies::from_header_bytes(&bytes).iter() {
-            prop_assert!(!name.is_empty() && !name.contains([';', '=']) && !value.contains(';'));
-            prop_assert!(bytes.windows(name.len()).any(|window| window == name.as_bytes()));
-        }
-    }
-
-    #[test]
-    fn fields_read_as_if_they_were_joined(fields in proptest::collection::vec("[ =;ab]*", 0..4)) {
-        let fields = fields.iter().map(String::as_str).collect::<Vec<_>>();
-        let several = RequestCookies::from_headers(&fields).iter().collect::<Vec<_>>();
-        let joined = fields.join("; ");
-        prop_assert_eq!(several, pairs(&joined));
-    }
-
     #[test]
     fn what_may_be_set_comes_back(values in proptest::collection::vec("[!-~]{0,8}|\"[!-~]{0,8}\"", 1..5)) {
         let values = values.iter().filter(|value| crate::value::check(value).is_ok()).collect::<Vec<_>>();

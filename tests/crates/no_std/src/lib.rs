@@ -1,7 +1,15 @@
-//! A table without the standard library, and without any feature of the library.
+//! A table without the standard library.
 #![no_std]
 
 extern crate alloc;
+
+// The tests have `std`, and unwind.
+#[cfg(panic = "abort")]
+mod instead_of_std;
+
+use alloc::string::String;
+
+use cookie_decl::{Gpc, RequestCookies};
 
 /// The table.
 pub mod cookies {
@@ -50,4 +58,26 @@ pub struct Config {
 /// The name, found by the macro.
 pub fn session() -> &'static str {
     cookies::cookie!("sessionid").name()
+}
+
+/// A visit: what it brings is read, what the visitor does not agree to is removed, and the page is printed.
+pub fn visit(header: &[u8], now: u64) -> String {
+    let config = Config { tls: true };
+    let cookies = RequestCookies::from_header_bytes(header);
+    let consent = cookies::Consent::from_request(cookies, Gpc::OFF, now);
+    let mut page = cookies::POLICY.at(&config).page().html();
+    for removal in cookies::POLICY.at(&config).withdraw(&consent, cookies).removals {
+        page.push_str(&removal.to_header_value());
+    }
+    page
+}
+
+/// A value of any serde type.
+///
+/// # Errors
+/// None: a category is a word.
+#[cfg(feature = "json")]
+pub fn category(category: cookies::Category) -> Result<String, cookie_decl::ValueError> {
+    use cookie_decl::{CookieValue, Json};
+    Json(category).encode().map(alloc::borrow::Cow::into_owned)
 }

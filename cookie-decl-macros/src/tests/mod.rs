@@ -128,7 +128,7 @@ pub(crate) fn krate() -> Ident {
 /// The reference of the grammar is written by hand, and names every word of it.
 #[test]
 fn reference_names_every_word() {
-    let reference = include_str!("../../cookie-decl/src/declare.rs");
+    let reference = include_str!("../../../cookie-decl/src/declare.rs");
     let rules = Rule::ALL.iter().map(|rule| rule.name());
     let lists = [
         keys::Item::WORDS,

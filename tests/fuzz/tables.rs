@@ -1,0 +1,195 @@
+//! Tables with edits in their tokens: the macro is to say what is wrong, never to panic, and to write Rust tokens.
+
+use std::fs;
+use std::path::Path;
+
+use bolero::{TypeGenerator, check};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
+
+use crate::SHORT;
+
+/// Some neighbours among the tokens are replaced.
+#[derive(Debug, TypeGenerator)]
+struct Edit {
+    at: u16,
+    #[generator(0..4_u8)]
+    remove: u8,
+    insert: Insert,
+}
+
+#[derive(Debug, TypeGenerator)]
+enum Insert {
+    Nothing,
+    /// Neighbours of one of the tables.
+    Copy {
+        table: u8,
+        at: u16,
+        #[generator(1..16_u8)]
+        length: u8,
+    },
+    Text(String),
+    Number(u64),
+    /// Whatever this is, if it is tokens.
+    Typed(String),
+    /// What is removed, twice.
+    Twice,
+    /// What is removed, the other way round.
+    Reversed,
+    /// What is removed, in a group; 3 is what a `macro_rules!` puts around a fragment.
+    Grouped(#[generator(0..4_u8)] u8),
+    /// What is removed, without its groups.
+    Opened,
+}
+
+#[derive(Debug, TypeGenerator)]
+struct Case {
+    table: u8,
+    #[generator(bolero::generator::produce::<Vec<Edit>>().with().len(0..8_usize))]
+    edits: Vec<Edit>,
+}
+
+impl Case {
+    /// The tokens of one of the tables, edited. The long ones, which are slow, are only copied from.
+    fn tokens(&self, tables: &[String]) -> TokenStream {
+        let table = |number: u8, tables: &[String]| tokens(&tables[usize::from(number) % tables.len()]);
+        let short = tables.partition_point(|table| table.len() < 6_000);
+        self.edits.iter().fold(table(self.table, &tables[..short]), |tokens, edit| {
+            let mut at = Some(usize::from(edit.at) % count(&tokens));
+            splice(tokens, &mut at, &mut |trees| {
+                let removed: Vec<_> = trees.take(edit.remove.into()).collect();
+                match &edit.insert {
+                    Insert::Nothing => TokenStream::new(),
+                    Insert::Copy { table: number, at, length } => {
+                        let (tokens, mut copy) = (table(*number, tables), TokenStream::new());
+                        let mut at = Some(usize::from(*at) % count(&tokens));
+                        splice(tokens, &mut at, &mut |trees| {
+                            copy = trees.take((*length).into()).collect();
+                            TokenStream::new()
+                        });
+                        copy
+                    }
+                    Insert::Text(text) => TokenTree::from(Literal::string(text)).into(),
+                    Insert::Number(number) => TokenTree::from(Literal::u64_unsuffixed(*number)).into(),
+                    Insert::Typed(text) => text.parse().unwrap_or_default(),
+                    Insert::Twice => removed.iter().chain(&removed).cloned().collect(),
+                    Insert::Reversed => removed.into_iter().rev().collect(),
+                    Insert::Grouped(delimiter) => {
+                        let delimiters =
+                            [Delimiter::Parenthesis, Delimiter::Brace, Delimiter::Bracket, Delimiter::None];
+                        let delimiter = delimiters[usize::from(*delimiter)];
+                        TokenTree::from(Group::new(delimiter, removed.into_iter().collect())).into()
+                    }
+                    Insert::Opened => removed.into_iter().flat_map(opened).collect(),
+                }
+            })
+        })
+    }
+}
+
+fn opened(tree: TokenTree) -> TokenStream {
+    if let TokenTree::Group(group) = tree { group.stream() } else { tree.into() }
+}
+
+fn tokens(text: &str) -> TokenStream {
+    text.parse().expect("a table is tokens")
+}
+
+/// How many places there are: before each token, and at the end of each group.
+fn count(tokens: &TokenStream) -> usize {
+    let inner = |tree| if let TokenTree::Group(group) = tree { count(&group.stream()) } else { 0 };
+    1 + tokens.clone().into_iter().map(|tree| 1 + inner(tree)).sum::<usize>()
+}
+
+/// Asks at one place, `at`, what comes instead of the trees that are taken.
+fn splice(
+    tokens: TokenStream,
+    at: &mut Option<usize>,
+    insert: &mut dyn FnMut(&mut dyn Iterator<Item = TokenTree>) -> TokenStream,
+) -> TokenStream {
+    let mut out = TokenStream::new();
+    let mut trees = tokens.into_iter();
+    loop {
+        if *at == Some(0) {
+            *at = None;
+            out.extend(insert(&mut trees));
+        }
+        *at = at.map(|before| before - 1);
+        match trees.next() {
+            None => return out,
+            Some(TokenTree::Group(group)) => {
+                let mut spliced = Group::new(group.delimiter(), splice(group.stream(), at, insert));
+                spliced.set_span(group.span());
+                out.extend([TokenTree::from(spliced)]);
+            }
+            Some(tree) => out.extend([tree]),
+        }
+    }
+}
+
+/// The tables of real sites, and those of all the mistakes that have a test; the shortest first.
+fn tables() -> Vec<String> {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut files: Vec<_> = ["real", "ui", "ui/pass", "ui-rustc"]
+        .iter()
+        .flat_map(|folder| fs::read_dir(tests.join(folder)).expect("it is there"))
+        .map(|entry| entry.expect("it can be read").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "rs"))
+        .collect();
+    // The order of a folder is not the same everywhere, and an input names a table by its number.
+    files.sort();
+    let mut tables = vec![include_str!("../../cookie-decl-macros/src/tests/rich.txt").to_owned()];
+    for file in files {
+        let text = fs::read_to_string(file).expect("it is text");
+        find(tokens(&text), &mut tables);
+    }
+    assert!(tables.len() > 80, "{} tables", tables.len());
+    tables.sort_by_key(String::len);
+    tables
+}
+
+/// What stands in each `declare_cookies! { .. }`.
+fn find(tokens: TokenStream, tables: &mut Vec<String>) {
+    let mut called = false;
+    for tree in tokens {
+        if let TokenTree::Group(group) = &tree {
+            if called {
+                tables.push(group.stream().to_string());
+            } else {
+                find(group.stream(), tables);
+            }
+        }
+        called = matches!(&tree, TokenTree::Ident(ident) if ident == "declare_cookies")
+            || called && matches!(&tree, TokenTree::Punct(punct) if punct.as_char() == '!');
+    }
+}
+
+fn krate() -> Ident {
+    Ident::new("cookie_decl", Span::call_site())
+}
+
+fn assert_lexable(expansion: &TokenStream) {
+    let text = expansion.to_string();
+    assert!(text.parse::<TokenStream>().is_ok(), "no Rust tokens: {text}");
+    // Or every text that was ever read would be kept for its spans.
+    proc_macro2::extra::invalidate_current_thread_spans();
+}
+
+#[test]
+fn any_table() {
+    let tables = tables();
+    check!().with_type().with_test_time(SHORT).for_each(|case: &Case| {
+        assert_lexable(&macros::declare(case.tokens(&tables), &krate()));
+    });
+}
+
+#[test]
+fn any_name_of_cookie() {
+    let calls = [
+        r#"[m::] ["sessionid" SESSION, "_ga_{container}" CONTAINER, "twice" A, "twice" B, "none",] "sesionid""#,
+        r#"["{a}.{b}" AB, "_pk_{rest}",] "_pk_1" "twice" "none" "1.2" """#,
+    ];
+    let calls = calls.map(str::to_owned);
+    check!().with_type().with_test_time(SHORT).for_each(|case: &Case| {
+        assert_lexable(&macros::undeclared(case.tokens(&calls), &krate()));
+    });
+}
