@@ -76,6 +76,7 @@ struct Settings<K> {
     language: Option<Arc<LanguageOf<K>>>,
     page: Option<Arc<PageOptions>>,
     look: Arc<dyn Look>,
+    stylesheet: Option<String>,
 }
 
 type Report = dyn Fn(&Finding) + Send + Sync;
@@ -122,6 +123,7 @@ impl<K: Categories> Guard<K> {
             language: None,
             page: None,
             look: Arc::new(Plain),
+            stylesheet: None,
         };
         Self { settings: Arc::new(settings) }
     }
@@ -175,6 +177,12 @@ impl<K: Categories> Guard<K> {
         self.set(|settings| settings.page = Some(Arc::new(options)))
     }
 
+    /// The site's own stylesheet, for the pages: it sets the custom properties of the built-in one, such as
+    /// `--cookie-accent`.
+    pub fn stylesheet(self, address: impl Into<String>) -> Self {
+        self.set(|settings| settings.stylesheet = Some(address.into()))
+    }
+
     /// How banner, form and pages look.
     pub fn look(self, look: impl Look + 'static) -> Self {
         self.set(|settings| settings.look = Arc::new(look))
@@ -199,6 +207,7 @@ impl<K> Clone for Settings<K> {
             language: self.language.clone(),
             page: self.page.clone(),
             look: Arc::clone(&self.look),
+            stylesheet: self.stylesheet.clone(),
         }
     }
 }

@@ -98,7 +98,12 @@ impl<K: Categories> Guard<K> {
 
     fn framed(&self, visitor: &Visitor<K>, language: &str, title: &str, content: &str) -> Response<String> {
         let mut html = Html::new(1);
-        let head = visitor.head();
+        let mut head = Html::new(1);
+        head.trusted(&visitor.head());
+        if let Some(address) = &self.settings.stylesheet {
+            head.void("link", &[("rel", "stylesheet"), ("href", address)]);
+        }
+        let head = head.finish();
         self.settings.look.document(&mut html, &Frame { language, title, head: &head, content });
         private("text/html; charset=utf-8", html.finish())
     }

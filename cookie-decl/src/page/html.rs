@@ -112,7 +112,7 @@ impl<'d, W: Write> Html<'d, W> {
                 self.markup(">\n")?;
             }
             for block in &section.blocks {
-                self.block(block)?;
+                self.block(block, section)?;
             }
             if section.id == CHOICE {
                 self.out.write_str(self.summary)?;
@@ -123,7 +123,7 @@ impl<'d, W: Write> Html<'d, W> {
         Ok(())
     }
 
-    fn block(&mut self, block: &Block<'_>) -> Result {
+    fn block(&mut self, block: &Block<'_>, section: &Section<'_>) -> Result {
         match block {
             Block::Paragraph { content } => {
                 self.markup("<p>")?;
@@ -139,7 +139,14 @@ impl<'d, W: Write> Html<'d, W> {
                 }
                 self.markup("</ul>\n")
             }
-            Block::Table(table) => self.table(table),
+            Block::Table(table) => {
+                // Where it is wider than the window it scrolls by itself, with the keyboard as well.
+                self.markup("<div class=\"cookie-table\" role=\"region\" tabindex=\"0\"")?;
+                self.attribute(" aria-labelledby=\"", &section.id)?;
+                self.markup(">\n")?;
+                self.table(table)?;
+                self.markup("</div>\n")
+            }
         }
     }
 

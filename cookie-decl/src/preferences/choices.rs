@@ -68,11 +68,11 @@ pub struct Choice<'a> {
 #[non_exhaustive]
 pub enum State {
     /// It needs no agreement.
-    Exempt,
+    Always,
     /// The visitor agreed.
-    Granted,
+    Agreed,
     /// The visitor refused.
-    Denied,
+    Refused,
     /// Nobody answered, and so it is denied.
     Undecided,
     /// Nobody objected, and so it is allowed.
@@ -132,9 +132,9 @@ pub struct Ask {
 #[allow(missing_docs, reason = "the fields are the variants of `State`")]
 #[non_exhaustive]
 pub struct States {
-    pub exempt: &'static str,
-    pub granted: &'static str,
-    pub denied: &'static str,
+    pub always: &'static str,
+    pub agreed: &'static str,
+    pub refused: &'static str,
     pub undecided: &'static str,
     pub unobjected: &'static str,
     pub signal: &'static str,
@@ -202,9 +202,9 @@ impl<'a> Choices<'a> {
 impl States {
     const fn of(&self, state: State) -> &'static str {
         match state {
-            State::Exempt => self.exempt,
-            State::Granted => self.granted,
-            State::Denied => self.denied,
+            State::Always => self.always,
+            State::Agreed => self.agreed,
+            State::Refused => self.refused,
             State::Undecided => self.undecided,
             State::Unobjected => self.unobjected,
             State::Signal => self.signal,
@@ -215,9 +215,9 @@ impl States {
 fn state<K: Categories>(category: K, consent: &Consent<K>) -> State {
     let gate = K::TABLE.categories()[category.index()].gate;
     match (gate, consent.answer(category), consent.allows(category)) {
-        (Gate::Exempt, ..) => State::Exempt,
-        (_, Some(false), _) => State::Denied,
-        (_, Some(true), true) => State::Granted,
+        (Gate::Exempt, ..) => State::Always,
+        (_, Some(false), _) => State::Refused,
+        (_, Some(true), true) => State::Agreed,
         (_, None, true) => State::Unobjected,
         (_, Some(true), false) => State::Signal,
         (_, None, false) if gate == Gate::OptOut || consent.gpc().is_on() && is_signalled(category) => State::Signal,

@@ -52,7 +52,8 @@ pub trait Look: Send + Sync {
         html.trusted("\n");
     }
 
-    /// The banner, which stands in the site's own layout as long as there is something to ask.
+    /// The banner, which stands in the site's own layout as long as there is something to ask: best as the first thing
+    /// in `body`, where it covers nothing and the keyboard reaches it first.
     fn banner(&self, html: &mut Html, choices: &Choices<'_>) {
         let texts = choices.texts;
         let attributes = [

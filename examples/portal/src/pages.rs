@@ -36,6 +36,8 @@ fn page(visitor: &Visit, sessions: &Sessions, title: &str, content: &Markup) -> 
                 script type="text/plain" data-cookie-category="Maps" src="/map.js" {}
             }
             body {
+                // First, so that it covers nothing and the keyboard reaches it first.
+                (PreEscaped(visitor.banner()))
                 header class="portal-header" {
                     a href="/" { "Open Data Portal" }
                     form method="post" action="/language" {
@@ -59,7 +61,6 @@ fn page(visitor: &Visit, sessions: &Sessions, title: &str, content: &Markup) -> 
                     a href="/cookies" { (language.pick("Cookie policy", "Politique relative aux cookies")) }
                     a href="/cookies/preferences" { (language.pick("Cookie settings", "Paramètres des cookies")) }
                 }
-                (PreEscaped(visitor.banner()))
             }
         }
     }

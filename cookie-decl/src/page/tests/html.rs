@@ -172,7 +172,7 @@ fn no_text_leaves_its_attribute() {
 
 #[test]
 fn nothing_is_inline() {
-    const ALLOWED: [&str; 13] = [
+    const ALLOWED: [&str; 15] = [
         "aria-labelledby",
         "charset",
         "class",
@@ -184,7 +184,9 @@ fn nothing_is_inline() {
         "lang",
         "name",
         "rel",
+        "role",
         "scope",
+        "tabindex",
         "title",
     ];
     let dom = Dom::of_page(&sample_page());

@@ -121,9 +121,9 @@ pub(super) static TEXTS: Texts = Texts {
         expired: "Your last choice was made too long ago to count.",
         back: "Back",
         states: States {
-            exempt: "Always in use: the site needs it.",
-            granted: "In use: you agreed.",
-            denied: "Not in use: you refused.",
+            always: "Always in use: the site needs it.",
+            agreed: "In use: you agreed.",
+            refused: "Not in use: you refused.",
             undecided: "Not in use: you have not chosen yet.",
             unobjected: "In use: you have not objected.",
             signal: "Not in use: your browser sends the Global Privacy Control signal.",

@@ -125,9 +125,9 @@ pub(super) static TEXTS: Texts = Texts {
         expired: "Votre dernier choix est trop ancien pour compter encore.",
         back: "Retour",
         states: States {
-            exempt: "Toujours utilisés : le site en a besoin.",
-            granted: "Utilisés : vous avez donné votre accord.",
-            denied: "Non utilisés : vous avez refusé.",
+            always: "Toujours utilisés : le site en a besoin.",
+            agreed: "Utilisés : vous avez donné votre accord.",
+            refused: "Non utilisés : vous avez refusé.",
             undecided: "Non utilisés : vous n’avez pas encore choisi.",
             unobjected: "Utilisés : vous ne vous y êtes pas opposé.",
             signal: "Non utilisés : votre navigateur envoie le signal Global Privacy Control.",

@@ -1,0 +1,36 @@
+//! An open-data portal whose cookies are declared in one table, `src/cookies.rs`.
+
+mod cookies;
+mod data;
+mod language;
+mod pages;
+mod session;
+
+use axum::Router;
+use axum::routing::{get, post};
+use cookie_decl::Guard;
+
+use crate::cookies::{Category, LANGUAGE, POLICY};
+use crate::session::Sessions;
+
+/// The portal, without a server around it.
+pub fn app() -> Router {
+    let guard: Guard<Category> = Guard::new(POLICY)
+        .hide_denied(true)
+        .language(|visitor| Some(LANGUAGE.get(visitor.cookies()).ok()??.to_string()))
+        .page(|page| page.last_updated("2026-11-22"))
+        .stylesheet("/portal.css");
+    Router::new()
+        .route("/", get(pages::home))
+        .route("/data/{id}", get(pages::data_set))
+        .route("/language", post(pages::language))
+        .route("/sign-in", get(pages::sign_in_form).post(pages::sign_in))
+        .route("/sign-out", post(pages::sign_out))
+        .route("/contact", get(pages::contact_form).post(pages::contact))
+        .route("/portal.css", get(pages::stylesheet))
+        .route("/audience.js", get(pages::audience))
+        .route("/map.js", get(pages::map))
+        .with_state(Sessions::default())
+        .merge(guard.routes())
+        .layer(guard.layer())
+}
