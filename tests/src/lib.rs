@@ -8,6 +8,7 @@
 //! | `crates/` | the table in other crates: renamed, `no_std`, older editions, used from afar |
 //! | `unused/` | binaries that use nothing of their table, under forbidden lints |
 //! | `tests/behaviour/` | types, enums, look-up, patterns, `cookie!` |
+//! | `guard/` | the guard in servers, and under load; a package of its own |
 //! | `real/` | the tables of real sites |
 //! | `benches/` | what a table costs, as ratios |
 //!

@@ -40,9 +40,9 @@ fn what_only_looks_like_a_removal_does_not() {
 
 #[test]
 fn a_removal_before_what_is_sent_is_not_sent_as_well() {
-    let set = "sid=a; Path=/; Secure; HttpOnly; SameSite=Lax";
-    let (sent, findings) = enforced("/", "", &["sid=; Path=/; Max-Age=0", set]);
-    assert_eq!(sent, [set]);
+    let session = "sid=a; Path=/; Secure; HttpOnly; SameSite=Lax";
+    let (sent, findings) = enforced("/", "", &["sid=; Path=/; Max-Age=0", session]);
+    assert_eq!(sent, [session]);
     assert_eq!(findings[0].rule, Rule::Twice);
 }
 
@@ -56,8 +56,8 @@ fn a_removal_before_what_is_not_sent_stays() {
 
 #[test]
 fn a_removal_behind_what_was_set_wins() {
-    let set = "sid=a; Path=/; Secure; HttpOnly; SameSite=Lax";
-    let (sent, findings) = enforced("/", "", &[set, "sid=; Path=/; Max-Age=0"]);
+    let session = "sid=a; Path=/; Secure; HttpOnly; SameSite=Lax";
+    let (sent, findings) = enforced("/", "", &[session, "sid=; Path=/; Max-Age=0"]);
     assert_eq!(sent, ["sid=; Path=/; Max-Age=0"]);
     assert_eq!(findings[0].rule, Rule::Twice);
 }
