@@ -11,6 +11,7 @@ mod date;
 mod enforce;
 mod field;
 mod finding;
+mod language;
 mod pages;
 #[cfg(test)]
 mod tests;
@@ -162,8 +163,8 @@ impl<K: Categories> Guard<K> {
         self.set(|settings| settings.clock = Arc::new(clock))
     }
 
-    /// The language of the pages for a visitor, a BCP 47 tag: from a cookie or the path, say. Where it is `None`, and at
-    /// first, it is that of the table.
+    /// The language of banner and pages for a visitor, a BCP 47 tag: from a cookie or the path, say. Where it is `None`,
+    /// and at first, the browser's `Accept-Language` says it, among the languages of the table.
     pub fn language(self, choose: impl Fn(&Visitor<K>) -> Option<String> + Send + Sync + 'static) -> Self {
         self.set(|settings| settings.language = Some(Arc::new(choose)))
     }
