@@ -104,7 +104,26 @@ impl<K: Categories> Guard<K> {
         Self::of(policy.table(), None)
     }
 
-    /// The same for a table `policy … with config: C`.
+    /// The same for a table `policy … with config: C`. The configuration is given as it is, or in an `Arc`.
+    ///
+    /// ```
+    /// pub struct Config { tls: bool }
+    ///
+    /// mod cookies { cookie_decl::declare_cookies! {
+    ///     pub policy with config: crate::Config;
+    ///     /// Needed
+    ///     ///
+    ///     /// The site does not work without these.
+    ///     category Necessary: exempt {
+    ///         cookie | duration;
+    ///         /// Keeps you signed in
+    ///         SESSION = "sessionid" | 2 weeks | attributes = .. Secure={ config.tls };
+    ///     }
+    /// } }
+    /// # fn main() {
+    /// let guard = cookie_decl::Guard::with_config(&cookies::POLICY, Config { tls: false });
+    /// # }
+    /// ```
     pub fn with_config<C: Send + Sync + 'static>(policy: &Configured<C, Policy<K>>, config: impl Into<Arc<C>>) -> Self {
         let config: Arc<C> = config.into();
         Self::of(policy.table(), Some(config))

@@ -17,6 +17,39 @@ use crate::{Categories, Consent, Declaration, Gpc, Reason, RequestCookies, SetCo
 /// The visitor behind a request: what they agreed to, and the cookies that they bring.
 ///
 /// It is cheap to clone. What is asked of it is noted, so that no shared cache serves one visitor's answer to another.
+///
+/// ```
+/// # mod cookies { cookie_decl::declare_cookies! {
+/// #     pub policy;
+/// #     /// Needed
+/// #     ///
+/// #     /// The site does not work without these.
+/// #     category Necessary: exempt {
+/// #         cookie | duration;
+/// #         /// Remembers what you chose
+/// #         PREFERENCES: Consent = "cookie_preferences" | 6 months;
+/// #     }
+/// #     /// Audience
+/// #     category Statistics: opt_in {
+/// #         cookie | duration;
+/// #         /// Remembers what you looked at last
+/// #         RECENT = "recent" | 30 days;
+/// #     }
+/// # } }
+/// use cookie_decl::Guard;
+/// use cookies::{Category, Consent};
+/// use http::header::{COOKIE, HeaderMap};
+/// let guard = Guard::new(cookies::POLICY);
+/// let request = HeaderMap::from_iter([(COOKIE, "recent=42".parse()?)]);
+/// let visitor = guard.visitor(&http::Method::GET, &http::Uri::from_static("/basket"), &request);
+/// assert!(!visitor.consent().allows(Category::Statistics)); // nobody asked yet
+/// assert!(visitor.banner().contains("Refuse all"));
+/// // The visitor refuses: the answer is kept, and what they brought all the same is removed.
+/// let cookies = visitor.decide(&Consent::refuse_all(visitor.now()))?;
+/// assert_eq!((cookies[0].name(), cookies[1].name()), ("cookie_preferences", "recent"));
+/// assert!(cookies[1].is_removal());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub struct Visitor<K> {
     request: Arc<Request<K>>,
 }
@@ -39,7 +72,8 @@ struct Request<K> {
 pub(super) static SEC_GPC: HeaderName = HeaderName::from_static("sec-gpc");
 
 impl<K: Categories> Guard<K> {
-    /// The visitor behind a request. Read it before [`hide`](Self::hide).
+    /// The visitor behind a request, as it came: `uri` is the address that visitors know, with no prefix taken off by a
+    /// router. Read it before [`hide`](Self::hide).
     pub fn visitor(&self, method: &Method, uri: &Uri, headers: &HeaderMap) -> Visitor<K> {
         let mut cookies = Vec::new();
         for field in headers.get_all(header::COOKIE) {
