@@ -13,13 +13,20 @@
 //! | consent | what a visitor agreed to, [`Consent`] |
 //!
 //! Start with [`declare_cookies!`], which is the reference of the table; then [`Cookie`] for setting and reading,
-//! [`Consent`] for the visitor's answer, [`Policy`] for look-up and [`Page`] for the page. Nothing happens at start-up, and a look-up allocates nothing. The crate is `no_std` with `alloc`.
+//! [`Consent`] for the visitor's answer, [`Policy`] for look-up, [`Page`] for the page and [`Preferences`] for the banner
+//! and the form. Nothing happens at start-up, and a look-up allocates nothing. Without the features `cookie` and `http` the
+//! crate is `no_std` with `alloc`.
 //!
 //! # Features
 //!
 //! - `serde` (default): `Serialize` and `Deserialize` for the generated enums, `Serialize` for the page.
 //! - `json`: `Json<T>`, the value of any serde type.
 //! - `cookie`: [`SetCookie`] into `cookie::Cookie` 0.18, for the jars of the frameworks that use it.
+//! - `fluent`: translations of the table's texts in `.ftl` files.
+//! - `http`: `Guard`, which holds responses against the table and answers for the pages, over the headers of the crate
+//!   `http`.
+//! - `tower`: the guard as a layer, and the pages as a service.
+//! - `axum`: extractors, response parts and routes.
 //!
 //! # What it is not
 //!
@@ -72,6 +79,7 @@ pub use name::{Holes, NameError, Pattern, UnknownName};
 pub use page::document::{self, Document};
 pub use page::{Column, Page};
 pub use policy::{Policy, PolicyAt, Retired, Table};
+pub use preferences::Preferences;
 pub use provider::ProviderInfo;
 pub use request::RequestCookies;
 pub use set_cookie::{SetCookie, SetError};

@@ -7,6 +7,7 @@
 mod answer;
 #[cfg(feature = "axum")]
 mod axum;
+mod date;
 mod enforce;
 mod field;
 mod finding;
@@ -134,10 +135,11 @@ impl<K: Categories> Guard<K> {
     }
 
     /// The path that the pages are under, as visitors see it: the policy at the path itself, the form at `preferences`
-    /// below it.
+    /// below it. `/` puts them at the root, where the policy page is the site's first one.
     pub fn address(self, path: &str) -> Self {
-        let path = path.trim_end_matches('/');
-        self.set(|settings| settings.address = String::from(path))
+        let path = path.trim_matches('/');
+        let start = if path.is_empty() { "" } else { "/" };
+        self.set(|settings| settings.address = alloc::format!("{start}{path}"))
     }
 
     /// What happens to a cookie that is not as the table says.

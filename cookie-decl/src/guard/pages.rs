@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use http::{Method, Response, StatusCode};
 
-use super::answer::{is_same_site, return_address};
+use super::answer::return_address;
 use super::visitor::vary;
 use super::{Guard, Visitor};
 use crate::preferences::{Frame, Html};
@@ -15,6 +15,9 @@ use crate::{Categories, Consent, Gate, Pattern, SetCookie, Storage};
 
 const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("script.js");
+
+/// The pages below the address.
+pub(super) const PAGES: [&str; 5] = ["/", "/preferences", "/choice", "/style.css", "/script.js"];
 
 /// What the script needs to know of an answer.
 #[derive(serde::Serialize)]
@@ -30,7 +33,7 @@ struct State<'a> {
 impl<K: Categories> Guard<K> {
     /// Whether a request is for one of the pages.
     pub fn is_page(&self, path: &str) -> bool {
-        self.below(path).is_some()
+        self.below(path).is_some_and(|page| page.is_empty() || PAGES.contains(&page))
     }
 
     /// The response to a request for one of the pages; 404 for every other one.
@@ -45,9 +48,8 @@ impl<K: Categories> Guard<K> {
             (Some("/choice"), true) => self.state(visitor, visitor.consent(), Vec::new()),
             (Some("/style.css"), true) => asset("text/css; charset=utf-8", STYLE),
             (Some("/script.js"), true) => asset("text/javascript; charset=utf-8", SCRIPT),
-            (Some("" | "/" | "/choice" | "/style.css" | "/script.js" | "/preferences"), _) => {
-                status(StatusCode::METHOD_NOT_ALLOWED)
-            }
+            (Some("/preferences"), false) => not_allowed("GET, HEAD, POST"),
+            (Some("" | "/" | "/choice" | "/style.css" | "/script.js"), false) => not_allowed("GET, HEAD"),
             _ => status(StatusCode::NOT_FOUND),
         }
     }
@@ -109,7 +111,10 @@ impl<K: Categories> Guard<K> {
     }
 
     fn answer(&self, visitor: &Visitor<K>, headers: &HeaderMap, body: &[u8]) -> Response<String> {
-        if !is_same_site(headers) {
+        if !self.can_choose() {
+            return status(StatusCode::NOT_FOUND);
+        }
+        if !self.is_same_site(visitor.uri(), headers) {
             return status(StatusCode::FORBIDDEN);
         }
         if body.len() > super::answer::LONGEST_FORM {
@@ -124,8 +129,7 @@ impl<K: Categories> Guard<K> {
                 return status(StatusCode::INTERNAL_SERVER_ERROR);
             }
         };
-        let wants_json = |accept: &HeaderValue| accept.as_bytes().starts_with(b"application/json");
-        if headers.get(header::ACCEPT).is_some_and(wants_json) {
+        if headers.get(header::ACCEPT).is_some_and(|accept| accept == "application/json") {
             return self.state(visitor, &consent, cookies);
         }
         let return_to = answer.return_to.unwrap_or_else(|| format!("{}/preferences?saved=1", self.settings.address));
@@ -169,7 +173,7 @@ impl<K: Categories> Guard<K> {
     /// Whether there is something to choose, and a row that remembers it.
     fn can_choose(&self) -> bool {
         let table = self.settings.table;
-        table.consent_row().is_some() && table.categories().iter().any(|category| category.gate() != Gate::Exempt)
+        self.consent_row().is_some() && table.categories().iter().any(|category| category.gate() != Gate::Exempt)
     }
 
     /// The links for the `head` of a page that is the same for every visitor: the script asks for the answer itself.
@@ -221,6 +225,12 @@ fn asset(content_type: &'static str, body: &str) -> Response<String> {
 fn status(code: StatusCode) -> Response<String> {
     let mut response = typed("text/plain; charset=utf-8", code.to_string());
     *response.status_mut() = code;
+    response
+}
+
+fn not_allowed(allowed: &'static str) -> Response<String> {
+    let mut response = status(StatusCode::METHOD_NOT_ALLOWED);
+    response.headers_mut().insert(header::ALLOW, HeaderValue::from_static(allowed));
     response
 }
 

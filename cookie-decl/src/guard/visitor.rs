@@ -12,7 +12,7 @@ use http::{Method, Uri};
 
 use super::{Guard, Settings};
 use crate::preferences::Preferences;
-use crate::{Categories, Consent, Gpc, Reason, RequestCookies, SetCookie, SetError};
+use crate::{Categories, Consent, Declaration, Gpc, Reason, RequestCookies, SetCookie, SetError};
 
 /// The visitor behind a request: what they agreed to, and the cookies that they bring.
 ///
@@ -47,10 +47,18 @@ impl<K: Categories> Guard<K> {
         }
         let signals = headers.get_all(&SEC_GPC).iter().filter_map(|value| value.to_str().ok());
         let now = (self.settings.clock)();
-        let brought = RequestCookies::from_header_bytes(&cookies);
+        // Without the row there is no answer, whatever another deployment left behind.
+        let keeps = if self.consent_row().is_some() { &*cookies } else { b"" };
+        let brought = RequestCookies::from_header_bytes(keeps);
         let consent = Consent::from_request(brought, Gpc::from_headers(signals), now);
         let (method, uri, is_asked) = (method.clone(), uri.clone(), AtomicBool::new(false));
         Visitor { request: Arc::new(Request { guard: self.clone(), method, uri, cookies, consent, now, is_asked }) }
+    }
+
+    /// The row that keeps the visitor's answer, in this deployment.
+    pub(super) fn consent_row(&self) -> Option<&'static Declaration> {
+        let policy = self.policy();
+        policy.consent_row().filter(|row| row.is_on(policy.config))
     }
 
     /// What follows for a response from what was asked of the visitor: `Vary`, and `Cache-Control: private` where the
@@ -129,7 +137,7 @@ impl<K: Categories> Visitor<K> {
     /// When the table has no row of type `Consent`, or nothing was decided.
     pub fn decide(&self, consent: &Consent<K>) -> Result<Vec<SetCookie>, SetError> {
         let policy = self.guard().policy();
-        let row = policy.consent_row().ok_or(SetError::NoAttributes)?;
+        let row = policy.consent_row().ok_or(SetError::NoConsentRow)?;
         let answer = consent.encode().ok_or(SetError::Undecided)?;
         let mut cookies = alloc::vec![SetCookie::set(row, policy.config, row.name().into(), &answer, None)?];
         cookies.extend(policy.withdraw(&consent.with_gpc(self.gpc()), self.brought()).removals);
@@ -145,12 +153,12 @@ impl<K: Categories> Visitor<K> {
         RequestCookies::from_header_bytes(&self.request.cookies)
     }
 
-    pub(super) fn is_text(&self) -> bool {
-        core::str::from_utf8(&self.request.cookies).is_ok()
-    }
-
     pub(super) fn gpc(&self) -> Gpc {
         self.request.consent.gpc()
+    }
+
+    pub(super) fn uri(&self) -> &Uri {
+        &self.request.uri
     }
 
     pub(super) fn path(&self) -> &str {
@@ -173,7 +181,8 @@ impl<K: Categories> Visitor<K> {
         &self.request.guard
     }
 
-    fn ask(&self) {
+    /// From now on the response depends on the answer.
+    pub(super) fn ask(&self) {
         self.request.is_asked.store(true, Ordering::Relaxed);
     }
 }

@@ -102,10 +102,7 @@ pub(crate) async fn data_set(
     let page = page(&visitor, &sessions, set.title, &content);
     // Only with agreement: without the proof this would not compile.
     let recent = visitor.consent().granted().map(|ok| RECENT.set(ok, set.id)).transpose()?;
-    Ok(match recent {
-        Some(recent) => (recent, page).into_response(),
-        None => page.into_response(),
-    })
+    Ok((recent, page).into_response())
 }
 
 #[derive(Deserialize)]
