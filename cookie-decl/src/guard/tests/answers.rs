@@ -319,7 +319,7 @@ fn json_says_what_holds_now() {
     assert_eq!(state["granted"], serde_json::json!(["Necessary", "Statistics"]));
     assert_eq!(state["remove"], serde_json::json!([]));
     // What only scripts can remove.
-    assert_eq!(json("choice=refuse")["remove"], serde_json::json!([["local", ["seen"]]]));
+    assert_eq!(json("choice=refuse")["remove"], serde_json::json!([["localStorage", "^seen$"]]));
 }
 
 #[test]
