@@ -53,7 +53,8 @@ impl Page<'_> {
     #[track_caller]
     pub(crate) fn axe(&self, script: &str) -> Vec<Violation> {
         self.evaluate(&format!("{script}; undefined"));
-        let found = self.evaluate("axe.run({ rules: { 'target-size': { enabled: true } } }).then(({ violations }) => violations)");
+        let found = self
+            .evaluate("axe.run({ rules: { 'target-size': { enabled: true } } }).then(({ violations }) => violations)");
         let elements = |violation: &Value| -> Vec<String> {
             let nodes = violation["nodes"].as_array().expect("a list");
             nodes.iter().map(|node| node["target"].to_string()).collect()

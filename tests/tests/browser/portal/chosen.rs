@@ -230,11 +230,11 @@ fn page_from_a_cache_starts_nothing_without_an_answer(visitor: &Context<'_>) {
     let site = with_form(cached_head);
     let page = visitor.page();
     page.navigate(&site.url("/cookies"));
-    let heard = "new Promise(heard => document.addEventListener('cookieconsent', event => heard(event.detail.granted)))";
+    let heard =
+        "new Promise(heard => document.addEventListener('cookieconsent', event => heard(event.detail.granted)))";
     let script = format!("window.heard = {heard}");
     page.call("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
     page.navigate(&site.url("/"));
     assert_eq!(page.evaluate("window.heard"), json!(["Necessary"]));
     assert!(!asked_for_any(&page, &["/first.js"]));
 }
-

@@ -77,7 +77,10 @@ fn wide_table_is_scrolled_by_keyboard(visitor: &Context<'_>) {
     let page = visitor.page();
     page.viewport(320, 640, 1);
     page.navigate(&site.url("/cookies"));
-    assert_eq!(page.evaluate("[...document.querySelectorAll('.cookie-table')].some(t => t.scrollWidth > t.clientWidth)"), true);
+    assert_eq!(
+        page.evaluate("[...document.querySelectorAll('.cookie-table')].some(t => t.scrollWidth > t.clientWidth)"),
+        true
+    );
     for _ in 0..30 {
         page.press("Tab");
         if page.evaluate("document.activeElement.matches('.cookie-table')") == true {

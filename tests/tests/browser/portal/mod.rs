@@ -157,7 +157,9 @@ fn ticked(page: &Page<'_>) -> Vec<String> {
 /// Clicks, and waits until the script has said how that went; the page is not loaded anew.
 #[track_caller]
 fn choose(page: &Page<'_>, button: &str) {
-    page.evaluate(&format!("window.isSame = true; document.querySelectorAll({MESSAGE:?}).forEach(p => p.textContent = '')"));
+    page.evaluate(&format!(
+        "window.isSame = true; document.querySelectorAll({MESSAGE:?}).forEach(p => p.textContent = '')"
+    ));
     page.click(button);
     page.wait_for(&format!("document.querySelector({MESSAGE:?}).textContent !== ''"));
     assert_eq!(page.evaluate("window.isSame"), true, "the page was loaded anew");

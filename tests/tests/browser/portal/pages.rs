@@ -6,6 +6,7 @@ use crate::{Test, tests};
 
 pub(super) const TESTS: &[Test] = tests![
     every_page_is_quiet
+    no_cookie_of_the_portal_is_refused_by_the_browser
     signing_in_keeps_the_session_and_signing_out_removes_it
     chosen_language_is_that_of_all_pages
     form_with_its_token_is_taken
@@ -26,7 +27,18 @@ fn every_page_is_quiet(visitor: &Context<'_>) {
         page.navigate(&site.url(path));
         is_quiet(&page);
     }
+}
+
+fn no_cookie_of_the_portal_is_refused_by_the_browser(visitor: &Context<'_>) {
+    let site = Site::portal();
+    let page = visitor.page();
+    // Of what comes from its cache the browser does not tell.
+    page.call("Network.setCacheDisabled", serde_json::json!({ "cacheDisabled": true }));
+    page.navigate(&site.url("/sign-in"));
+    page.fill("[name=name]", "Zoë");
+    page.loading(|| page.click("main button"));
     assert_eq!(page.blocked_cookies(), []);
+    assert_eq!(stored(visitor), ["__Host-csrf", "__Host-session"]);
 }
 
 fn signing_in_keeps_the_session_and_signing_out_removes_it(visitor: &Context<'_>) {

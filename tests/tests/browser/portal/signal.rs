@@ -3,7 +3,9 @@
 use axum::routing::get;
 use cookie_decl::Guard;
 
-use super::{ACCEPT, BANNER, REFUSE, SAVE, Site, choose, has, is_quiet, javascript, site, status, stored, text, ticked};
+use super::{
+    ACCEPT, BANNER, REFUSE, SAVE, Site, choose, has, is_quiet, javascript, site, status, stored, text, ticked,
+};
 use crate::client::{Context, Page};
 use crate::{Test, tests};
 

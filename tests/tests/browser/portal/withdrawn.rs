@@ -122,11 +122,8 @@ fn session_storage_and_databases_are_emptied_of_what_was_declared(visitor: &Cont
     page.navigate(&site.url("/"));
     choose(&page, ACCEPT);
     page.wait_for("window.isStored === true");
-    let all = json!([
-        ["other", "read_.v1", "read_a+b.v1", "read_a_v1"],
-        ["draft", "open"],
-        ["mine", "texts", "texts_2026"]
-    ]);
+    let all =
+        json!([["other", "read_.v1", "read_a+b.v1", "read_a_v1"], ["draft", "open"], ["mine", "texts", "texts_2026"]]);
     assert_eq!(kept(&page), all);
     page.navigate(&site.url("/cookies"));
     choose(&page, REFUSE);
