@@ -120,8 +120,7 @@ impl<K: Categories> Guard<K> {
 
     /// The row of a cookie of this server: the one with the same path and domain where several have the name.
     fn row(&self, field: &Field<'_>, visitor: &Visitor<K>) -> Option<(&'static Declaration, Option<Attributes>)> {
-        let policy = self.policy();
-        let rows = || policy.find_all(field.name).filter(|row| is_ours(row)).map(|row| (row, policy.attributes(row)));
+        let rows = || self.rows(field.name).map(|row| (row, self.policy().attributes(row)));
         let has_scope = |(_, declared): &(_, Option<Attributes>)| {
             declared.as_ref().is_some_and(|declared| {
                 declared.path() == path(field, visitor) && is_same_domain(field.domain, declared.domain())
@@ -160,7 +159,29 @@ impl<K: Categories> Guard<K> {
     }
 
     /// Takes out of a request what the visitor does not allow, and what the table does not declare: reading needs
-    /// consent as well.
+    /// consent as well. The visitor still has all of them.
+    ///
+    /// ```
+    /// # mod cookies { cookie_decl::declare_cookies! {
+    /// #     pub policy;
+    /// #     /// Needed
+    /// #     ///
+    /// #     /// The site does not work without these.
+    /// #     category Necessary: exempt {
+    /// #         cookie | duration;
+    /// #         /// Keeps you signed in
+    /// #         SESSION = "sessionid" | 2 weeks;
+    /// #     }
+    /// # } }
+    /// use cookie_decl::Guard;
+    /// use http::header::{COOKIE, HeaderMap};
+    /// let guard = Guard::new(cookies::POLICY);
+    /// let mut request = HeaderMap::from_iter([(COOKIE, "tracker=1; sessionid=abc".parse()?)]);
+    /// let visitor = guard.visitor(&http::Method::GET, &http::Uri::from_static("/"), &request);
+    /// guard.hide(&visitor, &mut request);
+    /// assert_eq!(request[COOKIE], "sessionid=abc");
+    /// # Ok::<(), http::header::InvalidHeaderValue>(())
+    /// ```
     pub fn hide(&self, visitor: &Visitor<K>, request: &mut HeaderMap) {
         let is_allowed = |name: &str| self.may_read(name, visitor);
         // What has no name or is not text is not among those that are brought, and hidden as well.
@@ -191,10 +212,14 @@ impl<K: Categories> Guard<K> {
 
     /// Whether the application may see a cookie: a request does not say which row of a name it is of.
     fn may_read(&self, name: &str, visitor: &Visitor<K>) -> bool {
+        self.rows(name).any(|row| visitor.answer().allows(category(row)))
+    }
+
+    /// The rows that a cookie of this server can be of: patterns only where nothing says the very name.
+    fn rows<'n>(&self, name: &'n str) -> impl Iterator<Item = &'static Declaration> + use<'_, 'n, K> {
         let rows = || self.policy().find_all(name).filter(|row| is_ours(row));
-        let Some(first) = rows().next() else { return false };
-        let mut rows = rows().filter(|row| row.pattern().is_some() == first.pattern().is_some());
-        rows.any(|row| visitor.answer().allows(category(row)))
+        let is_exact = rows().next().is_some_and(|row| row.pattern().is_none());
+        rows().filter(move |row| row.pattern().is_none() == is_exact)
     }
 }
 

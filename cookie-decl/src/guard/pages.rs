@@ -8,7 +8,6 @@ use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use http::{Method, Response, StatusCode};
 
 use super::answer::return_address;
-use super::visitor::vary;
 use super::{Guard, Visitor};
 use crate::preferences::{Frame, Html};
 use crate::{Categories, Consent, Gate, Pattern, SetCookie, Storage};
@@ -40,7 +39,7 @@ impl<K: Categories> Guard<K> {
     /// `body` is that of a `POST`, of which more than 16 KiB need not be read.
     pub fn respond(&self, visitor: &Visitor<K>, method: &Method, headers: &HeaderMap, body: &[u8]) -> Response<String> {
         let is_read = matches!(*method, Method::GET | Method::HEAD);
-        match (self.below(visitor.path()), is_read) {
+        let mut response = match (self.below(visitor.path()), is_read) {
             (Some("" | "/"), true) => self.policy_page(visitor),
             (Some("/preferences"), true) => self.form_page(visitor),
             (Some("/preferences"), false) if *method == Method::POST => self.answer(visitor, headers, body),
@@ -50,7 +49,9 @@ impl<K: Categories> Guard<K> {
             (Some("/preferences"), false) => not_allowed("GET, HEAD, POST"),
             (Some("" | "/" | "/choice" | "/style.css" | "/script.js"), false) => not_allowed("GET, HEAD"),
             _ => status(StatusCode::NOT_FOUND),
-        }
+        };
+        self.keep_private(visitor, response.headers_mut());
+        response
     }
 
     /// The response to a form that was not read: because it is too long, or because it broke off.
@@ -67,10 +68,7 @@ impl<K: Categories> Guard<K> {
     fn policy_page(&self, visitor: &Visitor<K>) -> Response<String> {
         let settings = &*self.settings;
         let form = format!("{}/preferences", settings.address);
-        let mut page = self.policy().page().settings(form);
-        if let Some(language) = visitor.language() {
-            page = page.language(language);
-        }
+        let mut page = self.policy().page().settings(form).language(visitor.language());
         if let Some(options) = &settings.page {
             page = options(page);
         }
@@ -113,6 +111,7 @@ impl<K: Categories> Guard<K> {
         if !self.can_choose() {
             return status(StatusCode::NOT_FOUND);
         }
+        visitor.ask();
         if !self.is_same_site(visitor.uri(), headers) {
             return status(StatusCode::FORBIDDEN);
         }
@@ -143,7 +142,7 @@ impl<K: Categories> Guard<K> {
 
     /// The state of things for the script.
     fn state(&self, visitor: &Visitor<K>, consent: &Consent<K>, cookies: Vec<SetCookie>) -> Response<String> {
-        let preferences = self.policy().preferences_in(visitor.language().as_deref(), consent);
+        let preferences = self.policy().preferences_in(Some(visitor.language()), consent);
         let choices = preferences.choices();
         let denied = K::ALL.iter().filter(|category| !consent.allows(**category));
         let rows =
@@ -228,7 +227,6 @@ fn with_cookies(mut response: Response<String>, cookies: Vec<SetCookie>) -> Resp
 /// What is for this visitor alone.
 fn private(content_type: &'static str, body: String) -> Response<String> {
     let mut response = typed(content_type, body);
-    vary(response.headers_mut());
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
     response
 }

@@ -137,7 +137,7 @@ fn visit(random: &mut Random, answers: &[String; 3]) -> Visit {
             visit.objected = true;
         }
         // Doubled, damaged and out of date: none of them is an answer.
-        2 => text += &format!("{}; {}", answers[0], answers[0]),
+        2 => text += &[&*answers[0], &*answers[0]].join("; "),
         // Cut far enough to damage every category: each has a mark of its own.
         3 => text += &answers[0][..answers[0].len() - 10 - random.next(8)],
         4 => text += &answers[2],

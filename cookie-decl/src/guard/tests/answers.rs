@@ -318,6 +318,10 @@ fn json_says_what_holds_now() {
     let state = json("choice=save&allow=Statistics");
     assert_eq!(state["granted"], serde_json::json!(["Necessary", "Statistics"]));
     assert_eq!(state["remove"], serde_json::json!([]));
+    // What the signal denies is not granted.
+    let fields = [SAME, ("accept", "application/json"), ("sec-gpc", "1")];
+    let state: serde_json::Value = serde_json::from_str(post(&fields, "choice=accept").body()).unwrap();
+    assert_eq!(state["granted"], serde_json::json!(["Necessary", "Statistics", "Comfort"]));
     // What only scripts can remove.
     assert_eq!(json("choice=refuse")["remove"], serde_json::json!([["localStorage", "^seen$"]]));
 }

@@ -120,6 +120,42 @@ fn whatever_is_asked_of_the_visitor_is_noted() {
     }
 }
 
+/// The names that a response which sets these answers can set, for a visitor who had this one.
+fn sent_with(before: &str, answers: &[&str]) -> Vec<String> {
+    let recent = "recent=a; Path=/; Secure; HttpOnly; SameSite=Lax";
+    let (sent, _) = super::enforced("/", before, &[answers, &[recent]].concat());
+    sent.iter().map(|field| field.split('=').next().unwrap().to_string()).collect()
+}
+
+fn set(answer: &super::Answer) -> String {
+    super::cookies::PREFERENCES.set(answer).unwrap().to_header_value()
+}
+
+#[test]
+fn an_answer_of_the_response_counts() {
+    assert_eq!(sent_with("", &[&set(&agreed())]), ["__Host-prefs", "recent"]);
+    assert_eq!(sent_with(&pair(&agreed()), &[&set(&refused())]), ["__Host-prefs"]);
+}
+
+#[test]
+fn of_two_answers_of_the_response_the_last_one_counts() {
+    assert_eq!(sent_with("", &[&set(&refused()), &set(&agreed())]), ["__Host-prefs", "recent"]);
+    assert_eq!(sent_with("", &[&set(&agreed()), &set(&refused())]), ["__Host-prefs"]);
+}
+
+#[test]
+fn an_answer_that_is_not_sent_does_not_count() {
+    let not_as_declared = set(&agreed()).replace("SameSite=Lax", "SameSite=None");
+    assert_eq!(sent_with("", &[&not_as_declared]), [""; 0]);
+    assert_eq!(sent_with(&pair(&agreed()), &[&set(&refused()).replace("; Secure", "")]), ["recent"]);
+}
+
+#[test]
+fn an_answer_that_is_removed_does_not_count() {
+    let removed = set(&agreed()).replace("Max-Age=15552000", "Max-Age=0");
+    assert_eq!(sent_with(&pair(&agreed()), &[&removed]), ["__Host-prefs"]);
+}
+
 #[test]
 fn deciding_gives_the_answer_and_the_removals() {
     let guard = guard();
@@ -127,6 +163,14 @@ fn deciding_gives_the_answer_and_the_removals() {
     let cookies = visitor.decide(&refused()).unwrap();
     let names: Vec<_> = cookies.iter().map(|cookie| (cookie.name(), cookie.is_removal())).collect();
     assert_eq!(names, [("__Host-prefs", false), ("recent", true), ("old", true)]);
+}
+
+#[test]
+fn deciding_removes_what_the_signal_denies() {
+    let guard = guard();
+    let visitor = visit(&guard, "/", &headers(&[("cookie", "advert=1; recent=2"), ("sec-gpc", "1")]));
+    let cookies = visitor.decide(&agreed()).unwrap();
+    assert_eq!(cookies.iter().map(crate::SetCookie::name).collect::<Vec<_>>(), ["__Host-prefs", "advert"]);
 }
 
 #[test]

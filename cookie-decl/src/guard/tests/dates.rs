@@ -58,6 +58,7 @@ fn what_is_no_date() {
         "01 Jan 99999 00:00:00",
         "01 Jan 2000 000:00:00",
         "01 Jän 2000 00:00:00",
+        "01 Jan 2000 0x:00:00",
     ] {
         assert_eq!(seconds_of(text), None, "{text}");
     }

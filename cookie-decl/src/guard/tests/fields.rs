@@ -47,6 +47,18 @@ fn of_an_attribute_that_stands_twice_the_last_one_counts() {
 }
 
 #[test]
+fn an_empty_domain_is_none() {
+    passes("", "sid=a; Domain=; Path=/; Secure; HttpOnly; SameSite=Lax");
+    passes("", "sid=a; Domain=shop.example; Domain=.; Path=/; Secure; HttpOnly; SameSite=Lax");
+}
+
+#[test]
+fn a_max_age_that_is_no_number_leaves_the_one_before() {
+    let field = "sid=a; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=60; Max-Age=soon";
+    breaks("", field, Rule::TooLong { declared: None, sent: Some(60) });
+}
+
+#[test]
 fn an_attribute_over_1024_bytes_is_none() {
     let long = |length| format!("sid=a; Path=/; Path=/{}; Secure; HttpOnly; SameSite=Lax", "x".repeat(length));
     passes("", &long(1_024));

@@ -65,6 +65,11 @@ fn a_name_of_several_rows_is_seen_when_one_of_them_is_allowed() {
 }
 
 #[test]
+fn a_name_that_a_row_says_is_not_one_of_a_pattern() {
+    assert_eq!(seen("form_last=1; form_x=2"), ["form_x=2"]);
+}
+
+#[test]
 fn a_row_that_is_off_is_not_seen() {
     assert_eq!(seen("absent=1; sid=2"), ["sid=2"]);
 }

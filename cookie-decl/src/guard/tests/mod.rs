@@ -41,6 +41,7 @@ pub(super) mod cookies {
             /// Remembers what you chose
             PREFERENCES: Consent = "__Host-prefs" | 6 months | attributes = .. !HttpOnly;
             /// Tells forms apart
+            #[allow(pattern_overlap)]
             FORM = "form_{id}" | 1 day | attributes = .. SameSite=Strict Path="/forms";
             /// For the whole of the site
             WIDE = "wide" | session or 2 weeks | attributes = .. Domain="shop.example";
@@ -71,6 +72,8 @@ pub(super) mod cookies {
             "seen" | persistent | storage = local_storage;
             /// Somebody else's
             "uid" | 1 year | provider = Ads | set_by = third_party;
+            /// Remembers the last form
+            "form_last" | 1 day | attributes = .. SameSite=Strict Path="/";
             /// The same word in another place
             "theme" | 1 day | attributes = .. Path="/statistics";
         }

@@ -45,6 +45,21 @@ fn an_opt_in_cookie_waits_for_agreement() {
 }
 
 #[test]
+fn a_response_that_lost_a_cookie_for_want_of_agreement_is_for_one_visitor() {
+    let guard = guard();
+    let varies = |answer: &str, field: &str| {
+        let visitor = visit(&guard, "/", &headers(&[("cookie", answer)]));
+        let mut response = response(&[field]);
+        guard.enforce(&visitor, &mut response);
+        guard.keep_private(&visitor, &mut response);
+        response.contains_key("vary")
+    };
+    assert!(varies("", RECENT));
+    assert!(!varies("", SESSION));
+    assert!(!varies("", "tracker=1"));
+}
+
+#[test]
 fn an_opt_out_cookie_waits_for_an_objection() {
     passes("", FONT);
     passes(&pair(&agreed()), FONT);
@@ -165,6 +180,14 @@ fn of_rows_with_one_name_the_one_with_the_path_counts() {
 }
 
 #[test]
+fn a_name_that_a_row_says_is_not_one_of_a_pattern() {
+    // As `form_{id}` it would need no agreement.
+    let field = "form_last=a; Path=/forms; Max-Age=60; Secure; HttpOnly; SameSite=Strict";
+    breaks("", field, STATISTICS);
+    breaks(&pair(&agreed()), field, Rule::Attribute(Difference::Path));
+}
+
+#[test]
 fn what_a_script_sets_the_server_does_not() {
     let field = "_pk_id.1=a; Path=/; Max-Age=60; SameSite=Lax";
     breaks(&pair(&agreed()), field, Rule::NotSetByServer);
@@ -262,6 +285,9 @@ fn set_twice_the_last_one_counts() {
 fn another_path_or_domain_is_another_cookie() {
     let office = lives("theme", "Max-Age=60").replace("Path=/;", "Path=/office;");
     assert_eq!(enforced("/", "", &[&lives("theme", "Max-Age=60"), &office]).1, []);
+    let (_, findings) = enforced("/", "", &[&lives("wide", "Domain=shop.example"), &lives("wide", "Domain=example")]);
+    assert_eq!(findings.len(), 1);
+    assert_eq!(findings[0].rule, Rule::Attribute(Difference::Domain));
     // In other capitals, and with the path of the request, it is the same.
     let wide = |domain| lives("wide", &format!("Domain={domain}"));
     assert_eq!(enforced("/", "", &[&wide("shop.example"), &wide(".SHOP.example")]).1[0].rule, Rule::Twice);
