@@ -22,11 +22,10 @@ pub(super) const PAGES: [&str; 5] = ["/", "/preferences", "/choice", "/style.css
 #[derive(serde::Serialize)]
 struct State<'a> {
     granted: Vec<&'static str>,
-    status: Vec<(&'static str, &'static str)>,
-    message: &'a str,
-    decided: Option<&'a str>,
-    /// What only scripts can remove: the storage, and the name in parts around its holes.
-    remove: Vec<(&'static str, Vec<&'static str>)>,
+    /// What the page says from now on: the place, an attribute `data-cookie-…`, and the text.
+    say: Vec<(String, &'a str)>,
+    /// What only scripts can remove: the storage as scripts call it, and a regular expression of the name.
+    remove: Vec<(&'static str, String)>,
 }
 
 impl<K: Categories> Guard<K> {
@@ -148,20 +147,22 @@ impl<K: Categories> Guard<K> {
         let denied = K::ALL.iter().filter(|category| !consent.allows(**category));
         let rows =
             denied.flat_map(|category| self.settings.table.categories()[category.index()].of(self.policy().rows));
+        let statuses = choices.categories.iter().map(|choice| (format!("status={}", choice.name), choice.status));
+        let decided = choices.decided.as_deref().unwrap_or_default();
+        let others = [("decided", decided), ("message", choices.texts.saved)].into_iter();
         let state = State {
             granted: choices.categories.iter().filter(|choice| choice.is_allowed).map(|choice| choice.name).collect(),
-            status: choices.categories.iter().map(|choice| (choice.name, choice.status)).collect(),
-            message: choices.texts.saved,
-            decided: choices.decided.as_deref(),
+            say: statuses.chain(others.map(|(place, text)| (place.to_string(), text))).collect(),
             remove: rows
                 .filter_map(|row| {
                     let storage = match row.storage() {
-                        Storage::LocalStorage => "local",
-                        Storage::SessionStorage => "session",
-                        Storage::IndexedDb => "database",
+                        Storage::LocalStorage => "localStorage",
+                        Storage::SessionStorage => "sessionStorage",
+                        Storage::IndexedDb => "indexedDB",
                         _ => return None,
                     };
-                    Some((storage, row.pattern().map_or_else(|| alloc::vec![row.name()], Pattern::literals)))
+                    let parts = row.pattern().map_or_else(|| alloc::vec![row.name()], Pattern::literals);
+                    Some((storage, regular_expression(&parts)))
                 })
                 .collect(),
         };
@@ -197,6 +198,23 @@ impl<K: Categories> Guard<K> {
         html.element("script", &attributes, |_| {});
         html.finish()
     }
+}
+
+/// What scripts find a name with, of which these parts stand around the holes.
+fn regular_expression(parts: &[&str]) -> String {
+    let mut expression = String::from("^");
+    for (index, part) in parts.iter().enumerate() {
+        // A hole is never empty.
+        expression.push_str(if index > 0 { "[^]+" } else { "" });
+        for character in part.chars() {
+            if character.is_ascii_punctuation() {
+                expression.push('\\');
+            }
+            expression.push(character);
+        }
+    }
+    expression.push('$');
+    expression
 }
 
 fn with_cookies(mut response: Response<String>, cookies: Vec<SetCookie>) -> Response<String> {

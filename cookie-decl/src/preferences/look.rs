@@ -86,8 +86,9 @@ pub trait Look: Send + Sync {
                     self.choose(html, choices);
                 });
             });
-            self.message(html, choices);
         });
+        // Behind it, since it stays when the banner goes.
+        self.message(html, choices);
     }
 
     /// The form in which each category is chosen.
@@ -98,7 +99,10 @@ pub trait Look: Send + Sync {
         html.element("div", &attributes, |html| {
             html.heading(0, &[], texts.settings);
             self.message(html, choices);
-            html.element("p", &[], |html| html.text(choices.reason.as_deref().unwrap_or(texts.explanation)));
+            if let Some(reason) = &choices.reason {
+                html.element("p", &[("data-cookie-reason", "true")], |html| html.text(reason));
+            }
+            html.element("p", &[], |html| html.text(texts.explanation));
             form(html, choices, |html| {
                 for choice in &choices.categories {
                     self.category(html, choice, choices);
@@ -129,7 +133,7 @@ pub trait Look: Send + Sync {
             html.heading(0, &[("id", "cookie-present")], texts.present);
             self.message(html, choices);
             if let Some(reason) = &choices.reason {
-                html.element("p", &[], |html| html.text(reason));
+                html.element("p", &[("data-cookie-reason", "true")], |html| html.text(reason));
             }
             html.element("dl", &[], |html| {
                 for choice in &choices.categories {
@@ -139,9 +143,10 @@ pub trait Look: Send + Sync {
                     });
                 }
             });
-            if let Some(decided) = &choices.decided {
-                html.element("p", &[("data-cookie-decided", "true")], |html| html.text(decided));
-            }
+            // Empty before the first choice, after which the script fills it.
+            html.element("p", &[("data-cookie-decided", "true")], |html| {
+                html.text(choices.decided.as_deref().unwrap_or_default());
+            });
             form(html, choices, |html| {
                 html.element("div", &[("class", self.class(Piece::Buttons))], |html| {
                     self.button(html, &Button { choice: "accept", text: texts.accept });
@@ -208,7 +213,15 @@ pub trait Look: Send + Sync {
 
     /// Where it is said that the choice was saved, or could not be.
     fn message(&self, html: &mut Html, choices: &Choices<'_>) {
-        let attributes = [("class", self.class(Piece::Message)), ("role", "status"), ("data-cookie-message", "true")];
+        // The script puts the focus there: the button that had it may be gone.
+        let attributes = [
+            ("class", self.class(Piece::Message)),
+            ("role", "status"),
+            ("tabindex", "-1"),
+            ("lang", choices.built_in_language),
+            ("dir", choices.direction.as_str()),
+            ("data-cookie-message", "true"),
+        ];
         html.element("p", &attributes, |html| html.text(if choices.is_saved { choices.texts.saved } else { "" }));
     }
 }
