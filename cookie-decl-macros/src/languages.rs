@@ -19,9 +19,9 @@ pub(crate) fn built_in(tag: &str) -> &'static str {
 fn is_traditional(tag: &str) -> bool {
     let is_one_of = |subtag: &str, list: &[&str]| list.iter().any(|item| item.eq_ignore_ascii_case(subtag));
     let mut subtags = tag.split('-');
-    let is_chinese = subtags.next().is_some_and(|primary| is_one_of(primary, &["zh"]));
+    let primary = subtags.next().unwrap_or_default();
     // A single letter or digit begins what says nothing of script and region.
     let mut known = subtags.take_while(|subtag| subtag.len() > 1);
     let telling = known.find(|subtag| is_one_of(subtag, &["Hans", "Hant", "TW", "HK", "MO"]));
-    is_chinese && telling.is_some_and(|subtag| !is_one_of(subtag, &["Hans"]))
+    is_one_of(primary, &["zh"]) && telling.is_some_and(|subtag| !is_one_of(subtag, &["Hans"]))
 }

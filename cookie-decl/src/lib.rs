@@ -22,6 +22,7 @@
 //! - `serde` (default): `Serialize` and `Deserialize` for the generated enums, `Serialize` for the page.
 //! - `json`: `Json<T>`, the value of any serde type.
 //! - `cookie`: [`SetCookie`] into `cookie::Cookie` 0.18, for the jars of the frameworks that use it.
+//! - `fluent`: translations of the table's texts in `.ftl` files.
 //! - `http`: `Guard`, which holds responses against the table and answers for the pages, over the headers of the crate
 //!   `http`.
 //! - `tower`: the guard as a layer, and the pages as a service.

@@ -10,6 +10,7 @@
 //! | `unused/` | binaries that use nothing of their table, under forbidden lints |
 //! | `tests/behaviour/` | types, enums, look-up, patterns, `cookie!` |
 //! | `tests/browser/` | what Chromium keeps, refuses and removes; its client |
+//! | `guard/` | the guard in servers, and under load; a package of its own |
 //! | `real/` | the tables of real sites |
 //! | `benches/` | what a table costs, as ratios |
 //!

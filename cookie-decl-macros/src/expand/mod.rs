@@ -31,8 +31,20 @@ pub(crate) fn expand(policy: &Policy, krate: &Ident) -> TokenStream {
     let consent = consent(policy, krate);
     let cookie = cookie::cookie(policy, krate);
     let used = used(policy, krate);
+    let files = files(policy, krate);
     let same_table = policy.path.as_ref().map(same_table);
-    quote! { #table #categories #providers #consent #constants #cookie #same_table #used }
+    quote! { #table #categories #providers #consent #constants #cookie #same_table #used #files }
+}
+
+/// Cargo compiles again when a file changes that is included.
+fn files(policy: &Policy, krate: &Ident) -> TokenStream {
+    let files = policy.translations.iter().filter_map(|translation| translation.file.as_ref());
+    let paths = files.filter(|file| file.is_whole).map(|file| format!("/{}", file.path));
+    let krate = quote!(#krate::__private);
+    quote! {
+        #(const _: &[#krate::u8] =
+            #krate::include_bytes!(#krate::concat!(#krate::env!("CARGO_MANIFEST_DIR"), #paths));)*
+    }
 }
 
 /// `POLICY`, with everything in it that needs no name of its own.

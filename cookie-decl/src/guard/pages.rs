@@ -7,14 +7,16 @@ use alloc::vec::Vec;
 use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use http::{Method, Response, StatusCode};
 
-use super::answer::{is_same_site, return_address};
-use super::visitor::vary;
+use super::answer::return_address;
 use super::{Guard, Visitor};
 use crate::preferences::{Frame, Html};
 use crate::{Categories, Consent, Gate, Pattern, SetCookie, Storage};
 
 const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("script.js");
+
+/// The pages below the address.
+pub(super) const PAGES: [&str; 5] = ["/", "/preferences", "/choice", "/style.css", "/script.js"];
 
 /// What the script needs to know of an answer.
 #[derive(serde::Serialize)]
@@ -30,7 +32,7 @@ struct State<'a> {
 impl<K: Categories> Guard<K> {
     /// Whether a request is for one of the pages.
     pub fn is_page(&self, path: &str) -> bool {
-        self.below(path).is_some()
+        self.below(path).is_some_and(|page| page.is_empty() || PAGES.contains(&page))
     }
 
     /// The response to a request for one of the pages; 404 for every other one.
@@ -38,18 +40,19 @@ impl<K: Categories> Guard<K> {
     /// `body` is that of a `POST`, of which more than 16 KiB need not be read.
     pub fn respond(&self, visitor: &Visitor<K>, method: &Method, headers: &HeaderMap, body: &[u8]) -> Response<String> {
         let is_read = matches!(*method, Method::GET | Method::HEAD);
-        match (self.below(visitor.path()), is_read) {
+        let mut response = match (self.below(visitor.path()), is_read) {
             (Some("" | "/"), true) => self.policy_page(visitor),
             (Some("/preferences"), true) => self.form_page(visitor),
             (Some("/preferences"), false) if *method == Method::POST => self.answer(visitor, headers, body),
             (Some("/choice"), true) => self.state(visitor, visitor.consent(), Vec::new()),
             (Some("/style.css"), true) => asset("text/css; charset=utf-8", STYLE),
             (Some("/script.js"), true) => asset("text/javascript; charset=utf-8", SCRIPT),
-            (Some("" | "/" | "/choice" | "/style.css" | "/script.js" | "/preferences"), _) => {
-                status(StatusCode::METHOD_NOT_ALLOWED)
-            }
+            (Some("/preferences"), false) => not_allowed("GET, HEAD, POST"),
+            (Some("" | "/" | "/choice" | "/style.css" | "/script.js"), false) => not_allowed("GET, HEAD"),
             _ => status(StatusCode::NOT_FOUND),
-        }
+        };
+        self.keep_private(visitor, response.headers_mut());
+        response
     }
 
     /// The response to a form that was not read: because it is too long, or because it broke off.
@@ -66,10 +69,7 @@ impl<K: Categories> Guard<K> {
     fn policy_page(&self, visitor: &Visitor<K>) -> Response<String> {
         let settings = &*self.settings;
         let form = format!("{}/preferences", settings.address);
-        let mut page = self.policy().page().settings(form);
-        if let Some(language) = visitor.language() {
-            page = page.language(language);
-        }
+        let mut page = self.policy().page().settings(form).language(visitor.language());
         if let Some(options) = &settings.page {
             page = options(page);
         }
@@ -109,7 +109,11 @@ impl<K: Categories> Guard<K> {
     }
 
     fn answer(&self, visitor: &Visitor<K>, headers: &HeaderMap, body: &[u8]) -> Response<String> {
-        if !is_same_site(headers) {
+        if !self.can_choose() {
+            return status(StatusCode::NOT_FOUND);
+        }
+        visitor.ask();
+        if !self.is_same_site(visitor.uri(), headers) {
             return status(StatusCode::FORBIDDEN);
         }
         if body.len() > super::answer::LONGEST_FORM {
@@ -124,8 +128,7 @@ impl<K: Categories> Guard<K> {
                 return status(StatusCode::INTERNAL_SERVER_ERROR);
             }
         };
-        let wants_json = |accept: &HeaderValue| accept.as_bytes().starts_with(b"application/json");
-        if headers.get(header::ACCEPT).is_some_and(wants_json) {
+        if headers.get(header::ACCEPT).is_some_and(|accept| accept == "application/json") {
             return self.state(visitor, &consent, cookies);
         }
         let return_to = answer.return_to.unwrap_or_else(|| format!("{}/preferences?saved=1", self.settings.address));
@@ -140,7 +143,7 @@ impl<K: Categories> Guard<K> {
 
     /// The state of things for the script.
     fn state(&self, visitor: &Visitor<K>, consent: &Consent<K>, cookies: Vec<SetCookie>) -> Response<String> {
-        let preferences = self.policy().preferences_in(visitor.language().as_deref(), consent);
+        let preferences = self.policy().preferences_in(Some(visitor.language()), consent);
         let choices = preferences.choices();
         let denied = K::ALL.iter().filter(|category| !consent.allows(**category));
         let rows =
@@ -169,7 +172,7 @@ impl<K: Categories> Guard<K> {
     /// Whether there is something to choose, and a row that remembers it.
     fn can_choose(&self) -> bool {
         let table = self.settings.table;
-        table.consent_row().is_some() && table.categories().iter().any(|category| category.gate() != Gate::Exempt)
+        self.consent_row().is_some() && table.categories().iter().any(|category| category.gate() != Gate::Exempt)
     }
 
     /// The links for the `head` of a page that is the same for every visitor: the script asks for the answer itself.
@@ -206,7 +209,6 @@ fn with_cookies(mut response: Response<String>, cookies: Vec<SetCookie>) -> Resp
 /// What is for this visitor alone.
 fn private(content_type: &'static str, body: String) -> Response<String> {
     let mut response = typed(content_type, body);
-    vary(response.headers_mut());
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
     response
 }
@@ -221,6 +223,12 @@ fn asset(content_type: &'static str, body: &str) -> Response<String> {
 fn status(code: StatusCode) -> Response<String> {
     let mut response = typed("text/plain; charset=utf-8", code.to_string());
     *response.status_mut() = code;
+    response
+}
+
+fn not_allowed(allowed: &'static str) -> Response<String> {
+    let mut response = status(StatusCode::METHOD_NOT_ALLOWED);
+    response.headers_mut().insert(header::ALLOW, HeaderValue::from_static(allowed));
     response
 }
 

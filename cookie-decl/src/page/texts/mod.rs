@@ -21,6 +21,8 @@ pub mod pl;
 mod plural;
 pub mod pt;
 pub mod sv;
+#[cfg(test)]
+mod tests;
 pub mod uk;
 pub mod zh;
 
@@ -254,12 +256,16 @@ fn fill(text: &str, out: &mut String, mut part: impl FnMut(&str, &mut String) ->
 }
 
 /// The item of a language, found as RFC 4647 section 3.4 has it: by the whole tag, then by ever less of its end.
+///
+/// That would give simplified characters (`zh`) to readers of traditional ones (`zh-TW`). As CLDR has it, the two do not
+/// stand in for each other; a browser that accepts both says so (`zh-TW,zh`).
 pub(crate) fn lookup<T: Copy>(
     mut range: &str,
     items: &(impl Iterator<Item = T> + Clone),
     language: impl Fn(T) -> &'static str,
 ) -> Option<T> {
-    loop {
+    let shortest = if is_traditional(range) { "zh-".len() } else { 0 };
+    while range.len() >= shortest {
         if let Some(item) = items.clone().find(|item| language(*item).eq_ignore_ascii_case(range)) {
             return Some(item);
         }
@@ -271,6 +277,16 @@ pub(crate) fn lookup<T: Copy>(
             range = shorter;
         }
     }
+    None
+}
+
+/// Whether a tag is that of Chinese in traditional characters: by its script, else by its region. The macros have the
+/// same function.
+fn is_traditional(tag: &str) -> bool {
+    let is_one_of = |subtag: &str, list: &[&str]| list.iter().any(|item| item.eq_ignore_ascii_case(subtag));
+    let mut subtags = tag.split('-').skip(1).take_while(|subtag| subtag.len() > 1);
+    let telling = subtags.find(|subtag| is_one_of(subtag, &["Hans", "Hant", "TW", "HK", "MO"]));
+    is_one_of(primary(tag), &["zh"]) && telling.is_some_and(|subtag| !is_one_of(subtag, &["Hans"]))
 }
 
 /// Whether two tags name the same language, whatever the region.
