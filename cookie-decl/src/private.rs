@@ -20,7 +20,7 @@ pub use serde;
 
 pub use crate::declaration::{Legend, More};
 pub use crate::lookup::Index;
-pub use crate::page::Translation;
+pub use crate::page::{Translation, texts};
 pub use crate::policy::Part;
 pub use crate::{
     __impl_serde as impl_serde, CategoryInfo, Column, Config, Declaration, DeclaredAttributes, Duration, Gate, Pattern,

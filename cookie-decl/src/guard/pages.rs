@@ -41,7 +41,7 @@ impl<K: Categories> Guard<K> {
         let is_read = matches!(*method, Method::GET | Method::HEAD);
         let mut response = match (self.below(visitor.path()), is_read) {
             (Some("" | "/"), true) => self.policy_page(visitor),
-            (Some("/preferences"), true) => self.form_page(visitor),
+            (Some("/preferences"), true) if self.can_choose() => self.form_page(visitor),
             (Some("/preferences"), false) if *method == Method::POST => self.answer(visitor, headers, body),
             (Some("/choice"), true) => self.state(visitor, visitor.consent(), Vec::new()),
             (Some("/style.css"), true) => asset("text/css; charset=utf-8", STYLE),

@@ -23,7 +23,7 @@ impl Language {
         let tag = |translation: Option<&Translation>| translation.map_or(table.language, |found| found.language);
         let translation = wanted.and_then(|wanted| texts::lookup(wanted, &languages, tag)).flatten();
         let tag = tag(translation);
-        Self { tag, texts: texts::texts(tag), translation }
+        Self { tag, texts: translation.map_or(table.built_in, |found| found.built_in), translation }
     }
 
     /// A text of the table in this language; as it is where nobody translated it.

@@ -4,7 +4,7 @@ use alloc::string::String;
 use core::fmt::Write as _;
 
 use super::Html;
-use super::choices::{Choice, Choices};
+use super::choices::{Choice, Choices, State};
 use crate::Gate;
 use crate::page::direction;
 use crate::page::document::Text;
@@ -71,7 +71,8 @@ pub trait Look: Send + Sync {
             html.element("p", &[], |html| {
                 let [before, after] = texts.question;
                 html.text(before);
-                for (index, choice) in choices.gated().filter(|choice| choice.gate == Gate::OptIn).enumerate() {
+                let asked = |choice: &&Choice<'_>| choice.gate == Gate::OptIn && choice.state != State::Signal;
+                for (index, choice) in choices.gated().filter(asked).enumerate() {
                     html.text(if index > 0 { texts.separator } else { "" });
                     site_text(html, "span", &choice.title, choices);
                 }

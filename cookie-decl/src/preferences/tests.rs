@@ -59,12 +59,12 @@ fn states(consent: &Consent) -> Vec<State> {
 
 #[test]
 fn what_holds_for_each_category() {
-    use State::{Denied, Exempt, Granted, Signal, Undecided, Unobjected};
-    assert_eq!(states(&first_visit(Gpc::OFF)), [Exempt, Undecided, Undecided, Unobjected]);
-    assert_eq!(states(&first_visit(Gpc::ON)), [Exempt, Undecided, Signal, Signal]);
-    assert_eq!(states(&Consent::refuse_all(NOW)), [Exempt, Denied, Denied, Denied]);
-    assert_eq!(states(&Consent::accept_all(NOW)), [Exempt, Granted, Granted, Granted]);
-    assert_eq!(states(&Consent::accept_all(NOW).with_gpc(Gpc::ON)), [Exempt, Granted, Signal, Granted]);
+    use State::{Agreed, Always, Refused, Signal, Undecided, Unobjected};
+    assert_eq!(states(&first_visit(Gpc::OFF)), [Always, Undecided, Undecided, Unobjected]);
+    assert_eq!(states(&first_visit(Gpc::ON)), [Always, Undecided, Signal, Signal]);
+    assert_eq!(states(&Consent::refuse_all(NOW)), [Always, Refused, Refused, Refused]);
+    assert_eq!(states(&Consent::accept_all(NOW)), [Always, Agreed, Agreed, Agreed]);
+    assert_eq!(states(&Consent::accept_all(NOW).with_gpc(Gpc::ON)), [Always, Agreed, Signal, Agreed]);
 }
 
 /// The categories whose box is ticked.
@@ -81,6 +81,16 @@ fn nothing_is_ticked_that_the_visitor_did_not_tick() {
     assert_eq!(ticked(&first_visit(Gpc::ON)), [""; 0]);
     assert_eq!(ticked(&Consent::refuse_all(NOW)), [""; 0]);
     assert_eq!(ticked(&Consent::decide(NOW).grant(Category::Adverts)), ["Adverts"]);
+}
+
+#[test]
+fn nobody_is_asked_about_what_their_signal_denies() {
+    let banner = |gpc| POLICY.preferences(&first_visit(gpc)).banner();
+    assert!(banner(Gpc::OFF).contains("Adverts"));
+    assert!(banner(Gpc::ON).contains("Audience"));
+    assert!(!banner(Gpc::ON).contains("Adverts"));
+    let others = Consent::decide(NOW).with_gpc(Gpc::ON);
+    assert_eq!(others.needs_prompt(), None);
 }
 
 #[test]
