@@ -66,15 +66,15 @@ impl<K: Categories> Guard<K> {
     }
 
     fn policy_page(&self, visitor: &Visitor<K>) -> Response<String> {
-        let settings = &*self.settings;
-        let form = format!("{}/preferences", settings.address);
+        let preferences = visitor.preferences().heading_level(3);
+        let choices = preferences.choices();
+        let (policy, form) = (choices.policy.clone(), choices.action.clone());
+        let preferences = preferences.return_to(policy);
         let mut page = self.policy().page().settings(form).language(visitor.language());
-        if let Some(options) = &settings.page {
+        if let Some(options) = &self.settings.page {
             page = options(page);
         }
-        let can_choose = self.can_choose();
-        let preferences = visitor.preferences().return_to(&*settings.address).heading_level(3);
-        let page = if can_choose { page.summary(preferences.summary()) } else { page };
+        let page = if self.can_choose() { page.summary(preferences.summary()) } else { page };
         let document = page.document();
         self.framed(visitor, &document.language, document.title.as_str(), &page.html_fragment())
     }
@@ -103,7 +103,9 @@ impl<K: Categories> Guard<K> {
             head.void("link", &[("rel", "stylesheet"), ("href", address)]);
         }
         let head = head.finish();
-        self.settings.look.document(&mut html, &Frame { language, title, head: &head, content });
+        let languages = visitor.language_links(visitor.language());
+        let frame = Frame { language, title, head: &head, content, languages: &languages };
+        self.settings.look.document(&mut html, &frame);
         private("text/html; charset=utf-8", html.finish())
     }
 
@@ -130,7 +132,10 @@ impl<K: Categories> Guard<K> {
         if headers.get(header::ACCEPT).is_some_and(|accept| accept == "application/json") {
             return self.state(visitor, &consent, cookies);
         }
-        let return_to = answer.return_to.unwrap_or_else(|| format!("{}/preferences?saved=1", self.settings.address));
+        let return_to = answer.return_to.unwrap_or_else(|| {
+            let language = visitor.asked_language().map(|tag| format!("&language={tag}"));
+            format!("{}/preferences?saved=1{}", self.settings.address, language.unwrap_or_default())
+        });
         let mut response = private("text/plain; charset=utf-8", String::new());
         *response.status_mut() = StatusCode::SEE_OTHER;
         // Only printable ASCII got this far.

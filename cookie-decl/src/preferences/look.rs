@@ -1,5 +1,6 @@
 //! How banner, form and pages look, piece by piece, so that a site can replace single ones.
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt::Write as _;
 
@@ -46,10 +47,33 @@ pub trait Look: Send + Sync {
                 html.trusted(frame.head);
             });
             html.element("body", &[("class", self.class(Piece::Page))], |html| {
+                self.languages(html, frame.languages);
                 html.element("main", &[], |html| html.trusted(frame.content));
             });
         });
         html.trusted("\n");
+    }
+
+    /// The links to a page in the other languages of the site.
+    fn languages(&self, html: &mut Html, languages: &[LanguageLink<'_>]) {
+        if languages.is_empty() {
+            return;
+        }
+        html.element("nav", &[("class", self.class(Piece::Languages))], |html| {
+            html.element("ul", &[], |html| {
+                for link in languages {
+                    let current = if link.is_current { "page" } else { "" };
+                    let attributes = [
+                        ("href", &*link.address),
+                        ("hreflang", link.tag),
+                        ("lang", link.tag),
+                        ("dir", direction(link.tag).as_str()),
+                        ("aria-current", current),
+                    ];
+                    html.element("li", &[], |html| html.element("a", &attributes, |html| html.text(link.name)));
+                }
+            });
+        });
     }
 
     /// The banner, which stands in the site's own layout as long as there is something to ask: best as the first thing
@@ -205,7 +229,8 @@ pub trait Look: Send + Sync {
 
     /// The way to the form, which weighs as much as a button.
     fn choose(&self, html: &mut Html, choices: &Choices<'_>) {
-        let address = alloc::format!("{}{}", choices.action, query(&choices.return_to));
+        let join = if choices.action.contains('?') { "&" } else { "?" };
+        let address = alloc::format!("{}{}", choices.action, query(join, &choices.return_to));
         html.element("a", &[("href", &address), ("class", self.class(Piece::Button))], |html| {
             html.text(choices.texts.choose);
         });
@@ -246,8 +271,11 @@ fn link(html: &mut Html, path: &str, text: &str) {
 }
 
 /// The query that brings the way back along.
-fn query(return_to: &str) -> String {
-    let mut query = String::from(if return_to.is_empty() { "" } else { "?return=" });
+fn query(join: &str, return_to: &str) -> String {
+    let mut query = String::new();
+    if !return_to.is_empty() {
+        query.extend([join, "return="]);
+    }
     for byte in return_to.bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => query.push(char::from(byte)),
@@ -287,6 +315,22 @@ pub struct Frame<'a> {
     pub head: &'a str,
     /// The content, HTML for `main`.
     pub content: &'a str,
+    /// The same page in each language of the table; none where there is one language only.
+    pub languages: &'a [LanguageLink<'a>],
+}
+
+/// A page in one of the site's languages.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct LanguageLink<'a> {
+    /// The language, a BCP 47 tag.
+    pub tag: &'a str,
+    /// What it calls itself, where the library knows it; else the tag.
+    pub name: &'a str,
+    /// The address, relative to the page.
+    pub address: Cow<'a, str>,
+    /// Whether this is the page.
+    pub is_current: bool,
 }
 
 /// A button that sends the form.
@@ -304,6 +348,8 @@ pub struct Button<'a> {
 pub enum Piece {
     /// The body of a page.
     Page,
+    /// The links to other languages.
+    Languages,
     /// The banner.
     Banner,
     /// The preferences form.
@@ -327,6 +373,7 @@ impl Piece {
     pub const fn class(self) -> &'static str {
         match self {
             Self::Page => "cookie-page",
+            Self::Languages => "cookie-languages",
             Self::Banner => "cookie-banner",
             Self::Form => "cookie-preferences",
             Self::Summary => "cookie-summary",

@@ -11,7 +11,7 @@ use alloc::string::String;
 use core::fmt;
 
 pub use self::html::Html;
-pub use self::look::{Button, Frame, Look, Piece, Plain};
+pub use self::look::{Button, Frame, LanguageLink, Look, Piece, Plain};
 
 use self::choices::Choices;
 use crate::config::{At as _, Config};
@@ -85,6 +85,15 @@ impl<'a> Preferences<'a> {
     /// The path under which the site answers: the policy page itself, and `preferences` below it; `/cookies` at first.
     pub fn address(mut self, path: &str) -> Self {
         self.choices.set_address(path);
+        self
+    }
+
+    /// The same in an address that asks for a language.
+    #[cfg(feature = "http")]
+    pub(crate) fn asking_for(mut self, language: &str) -> Self {
+        for address in [&mut self.choices.policy, &mut self.choices.action] {
+            address.to_mut().extend(["?language=", language]);
+        }
         self
     }
 

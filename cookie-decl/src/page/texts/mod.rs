@@ -67,6 +67,8 @@ pub const ALL: &[&Texts] = &[
 pub struct Texts {
     /// A BCP 47 tag, which serves its regional forms as well: `fr` is for `fr-CA` too.
     pub(crate) language: &'static str,
+    /// What the language calls itself.
+    pub(crate) name: &'static str,
     pub(crate) title: &'static str,
     pub(crate) columns: Columns,
     pub(crate) about: About,
