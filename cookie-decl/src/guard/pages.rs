@@ -182,6 +182,9 @@ impl<K: Categories> Guard<K> {
     }
 
     /// The links for the `head` of a page that is the same for every visitor: the script asks for the answer itself.
+    ///
+    /// A `Content-Security-Policy` of `default-src 'self'` lets all of it in. One that lists `trusted-types` has to name
+    /// `cookie-decl`.
     pub fn head(&self) -> String {
         self.links(None)
     }
