@@ -59,12 +59,12 @@ fn states(consent: &Consent) -> Vec<State> {
 
 #[test]
 fn what_holds_for_each_category() {
-    use State::{Denied, Exempt, Granted, Signal, Undecided, Unobjected};
-    assert_eq!(states(&first_visit(Gpc::OFF)), [Exempt, Undecided, Undecided, Unobjected]);
-    assert_eq!(states(&first_visit(Gpc::ON)), [Exempt, Undecided, Signal, Signal]);
-    assert_eq!(states(&Consent::refuse_all(NOW)), [Exempt, Denied, Denied, Denied]);
-    assert_eq!(states(&Consent::accept_all(NOW)), [Exempt, Granted, Granted, Granted]);
-    assert_eq!(states(&Consent::accept_all(NOW).with_gpc(Gpc::ON)), [Exempt, Granted, Signal, Granted]);
+    use State::{Agreed, Always, Refused, Signal, Undecided, Unobjected};
+    assert_eq!(states(&first_visit(Gpc::OFF)), [Always, Undecided, Undecided, Unobjected]);
+    assert_eq!(states(&first_visit(Gpc::ON)), [Always, Undecided, Signal, Signal]);
+    assert_eq!(states(&Consent::refuse_all(NOW)), [Always, Refused, Refused, Refused]);
+    assert_eq!(states(&Consent::accept_all(NOW)), [Always, Agreed, Agreed, Agreed]);
+    assert_eq!(states(&Consent::accept_all(NOW).with_gpc(Gpc::ON)), [Always, Agreed, Signal, Agreed]);
 }
 
 /// The categories whose box is ticked.
@@ -192,8 +192,8 @@ macro_rules! form_in {
 fn it_speaks_the_language_of_the_table_and_marks_where_it_does_not() {
     let french = form_in!(fr);
     assert!(french.contains("lang=\"fr\"") && !french.contains("Refuse all") && !french.contains("<span"));
-    let dutch = form_in!(nl);
-    assert!(dutch.contains("lang=\"en\"") && dutch.contains("<span lang=\"nl\" dir=\"ltr\">X</span>"), "{dutch}");
+    let finnish = form_in!(fi);
+    assert!(finnish.contains("lang=\"en\"") && finnish.contains("<span lang=\"fi\" dir=\"ltr\">X</span>"), "{finnish}");
 }
 
 #[test]

@@ -106,7 +106,6 @@ fn readers_of_traditional_characters_are_not_given_simplified_ones() {
     let find = |range, items: &'static [&'static str]| lookup(range, &items.iter().copied(), |tag| tag);
     for range in ["zh-TW", "zh-Hant", "zh-Hant-HK", "zh-hk", "zh-TW-x-a"] {
         assert_eq!(find(range, &["en", "zh"]), None, "{range}");
-
     }
     assert_eq!(find("zh-Hant-TW", &["zh", "zh-Hant"]), Some("zh-Hant"));
     assert_eq!(find("zh-TW", &["zh", "zh-TW"]), Some("zh-TW"));
