@@ -235,6 +235,12 @@ impl<'d, W: Write> Html<'d, W> {
             Text::BuiltIn(_) => &self.document.built_in_language,
         };
         if self.built_in.is_none() || *language == self.language {
+            // A name in another script keeps its brackets and full stops on the side where they belong.
+            if texts::is_written_against(text.as_str(), texts::direction(self.language)) {
+                self.markup("<bdi>")?;
+                self.text(text.as_str())?;
+                return self.markup("</bdi>");
+            }
             return self.text(text.as_str());
         }
         self.foreign(language, |html| html.text(text.as_str()))

@@ -5,7 +5,7 @@ use alloc::string::{String, ToString as _};
 use super::*;
 use crate::page::Translation;
 use crate::page::document::Direction;
-use crate::page::texts::{direction, en, fr};
+use crate::page::texts::{direction, fr, pt};
 
 /// A table in English with a translation into French and one into Brazilian Portuguese.
 fn translated() -> Site {
@@ -21,7 +21,7 @@ fn translated() -> Site {
                 ("as long as it takes", "le temps qu’il faut"),
             ],
         },
-        Translation { language: "pt-BR", built_in: &en::TEXTS, texts: &[("Biscuits", "Biscoitos")] },
+        Translation { language: "pt-BR", built_in: &pt::TEXTS, texts: &[("Biscuits", "Biscoitos")] },
     ];
     let row = Row {
         purpose: Some("For the test"),
@@ -62,8 +62,7 @@ fn built_in_texts_follow_those_of_the_site() {
     let built_in = |language| translated().policy().page().language(language).document().built_in_language.to_string();
     assert_eq!(built_in("fr-CA"), "fr");
     assert_eq!(built_in("de"), "en");
-    // The site speaks Portuguese, the library does not.
-    assert_eq!(built_in("pt-BR"), "en");
+    assert_eq!(built_in("pt-BR"), "pt");
 }
 
 #[test]

@@ -313,3 +313,14 @@ pub(crate) fn direction(tag: &str) -> Direction {
     let is_rtl = script.map_or_else(|| is_in(LANGUAGES, primary(tag)), |script| is_in(SCRIPTS, script));
     if is_rtl { Direction::Rtl } else { Direction::Ltr }
 }
+
+/// Whether a text is written in the other direction, all of it.
+pub(crate) fn is_written_against(text: &str, direction: Direction) -> bool {
+    let is_rtl = |c: char| {
+        let c = u32::from(c);
+        matches!(c, 0x0590..=0x08FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFF | 0x1_0800..=0x1_0FFF | 0x1_E800..=0x1_EFFF)
+    };
+    let is_against = |c: char| is_rtl(c) != (direction == Direction::Rtl);
+    let mut letters = text.chars().filter(|c| c.is_alphabetic()).peekable();
+    letters.peek().is_some() && letters.all(is_against)
+}
