@@ -46,6 +46,7 @@ mod cookie;
 mod declaration;
 mod declare;
 mod duration;
+mod error;
 #[cfg(feature = "http")]
 pub mod guard;
 mod hash;
@@ -73,6 +74,7 @@ pub use consent::{Consent, Gpc, Granted, Reason};
 pub use cookie::{Bound, Cookie, CookieFamily, Declared, FamilyMember};
 pub use declaration::{Declaration, SetBy, Storage};
 pub use duration::{Duration, Term, Unit};
+pub use error::Error;
 #[cfg(feature = "http")]
 pub use guard::{Guard, Visitor};
 pub use name::{Holes, NameError, Pattern, UnknownName};

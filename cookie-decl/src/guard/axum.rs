@@ -12,7 +12,7 @@ use axum::response::{IntoResponse, IntoResponseParts, Response, ResponseParts};
 
 use super::pages::PAGES;
 use super::{Guard, Visitor};
-use crate::{Categories, Consent, SetCookie, SetError, ValueError, Withdrawal};
+use crate::{Categories, Consent, Error, SetCookie, SetError, ValueError, Withdrawal};
 
 impl<K: Categories> Guard<K> {
     /// The routes of the policy page, the preferences form, the stylesheet and the script.
@@ -109,6 +109,17 @@ impl IntoResponse for SetError {
 impl IntoResponse for ValueError {
     fn into_response(self) -> Response {
         (StatusCode::BAD_REQUEST, alloc::format!("a cookie of the request cannot be read: {self}")).into_response()
+    }
+}
+
+/// Its own error's response.
+impl IntoResponse for Error {
+    fn into_response(self) -> Response {
+        match self {
+            Self::Set(error) => error.into_response(),
+            Self::Value(error) => error.into_response(),
+            Self::Name(error) => internal(&error),
+        }
     }
 }
 

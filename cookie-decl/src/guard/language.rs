@@ -1,21 +1,19 @@
 //! Which of the table's languages a visitor reads.
 
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::{Guard, Visitor};
 use crate::Categories;
-use crate::page::lookup;
+use crate::page::{Language, lookup};
+use crate::preferences::LanguageLink;
 
 impl<K: Categories> Guard<K> {
-    /// The languages that the table has, its own first.
-    pub(super) fn languages(&self) -> impl Iterator<Item = &'static str> + Clone + use<K> {
-        let table = self.settings.table;
-        core::iter::once(table.language).chain(table.translations.iter().map(|translation| translation.language))
-    }
-
     /// The language of the table that comes closest (RFC 4647 section 3.4).
     fn find_language(&self, range: &str) -> Option<&'static str> {
-        lookup(range, &self.languages(), |tag| tag)
+        let table = self.settings.table;
+        let others = table.translations.iter().map(|translation| translation.language);
+        lookup(range, &core::iter::once(table.language).chain(others), |tag| tag)
     }
 }
 
@@ -35,6 +33,24 @@ impl<K: Categories> Visitor<K> {
             let mut accepted = accepted(self.accept_language()).into_iter();
             accepted.find_map(|range| guard.find_language(range)).unwrap_or(table.language)
         })
+    }
+
+    /// The same page in each language of the table; none where there is one language only.
+    pub(super) fn language_links(&self, current: &str) -> Vec<LanguageLink<'static>> {
+        let languages = Language::all(self.settings().table).filter(|_| !self.settings().table.translations.is_empty());
+        languages
+            .map(|language| {
+                let others = form_urlencoded::parse(self.query().as_bytes()).filter(|(name, _)| name != "language");
+                let mut query = form_urlencoded::Serializer::for_suffix(String::from("?"), 1);
+                query.append_pair("language", language.tag).extend_pairs(others);
+                LanguageLink {
+                    tag: language.tag,
+                    name: language.name(),
+                    address: query.finish().into(),
+                    is_current: language.tag == current,
+                }
+            })
+            .collect()
     }
 
     /// The language that the address of one of the pages asks for.

@@ -121,10 +121,10 @@ impl<K: Categories> Guard<K> {
     ///     }
     /// } }
     /// # fn main() {
-    /// let guard = cookie_decl::Guard::with_config(&cookies::POLICY, Config { tls: false });
+    /// let guard = cookie_decl::Guard::with_config(cookies::POLICY, Config { tls: false });
     /// # }
     /// ```
-    pub fn with_config<C: Send + Sync + 'static>(policy: &Configured<C, Policy<K>>, config: impl Into<Arc<C>>) -> Self {
+    pub fn with_config<C: Send + Sync + 'static>(policy: Configured<C, Policy<K>>, config: impl Into<Arc<C>>) -> Self {
         let config: Arc<C> = config.into();
         Self::of(policy.table(), Some(config))
     }

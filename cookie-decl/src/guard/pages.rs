@@ -22,11 +22,10 @@ pub(super) const PAGES: [&str; 5] = ["/", "/preferences", "/choice", "/style.css
 #[derive(serde::Serialize)]
 struct State<'a> {
     granted: Vec<&'static str>,
-    status: Vec<(&'static str, &'static str)>,
-    message: &'a str,
-    decided: Option<&'a str>,
-    /// What only scripts can remove: the storage, and the name in parts around its holes.
-    remove: Vec<(&'static str, Vec<&'static str>)>,
+    /// What the page says from now on: the place, an attribute `data-cookie-…`, and the text.
+    say: Vec<(String, &'a str)>,
+    /// What only scripts can remove: the storage as scripts call it, and a regular expression of the name.
+    remove: Vec<(&'static str, String)>,
 }
 
 impl<K: Categories> Guard<K> {
@@ -42,7 +41,7 @@ impl<K: Categories> Guard<K> {
         let is_read = matches!(*method, Method::GET | Method::HEAD);
         let mut response = match (self.below(visitor.path()), is_read) {
             (Some("" | "/"), true) => self.policy_page(visitor),
-            (Some("/preferences"), true) => self.form_page(visitor),
+            (Some("/preferences"), true) if self.can_choose() => self.form_page(visitor),
             (Some("/preferences"), false) if *method == Method::POST => self.answer(visitor, headers, body),
             (Some("/choice"), true) => self.state(visitor, visitor.consent(), Vec::new()),
             (Some("/style.css"), true) => asset("text/css; charset=utf-8", STYLE),
@@ -67,15 +66,15 @@ impl<K: Categories> Guard<K> {
     }
 
     fn policy_page(&self, visitor: &Visitor<K>) -> Response<String> {
-        let settings = &*self.settings;
-        let form = format!("{}/preferences", settings.address);
+        let preferences = visitor.preferences().heading_level(3);
+        let choices = preferences.choices();
+        let (policy, form) = (choices.policy.clone(), choices.action.clone());
+        let preferences = preferences.return_to(policy);
         let mut page = self.policy().page().settings(form).language(visitor.language());
-        if let Some(options) = &settings.page {
+        if let Some(options) = &self.settings.page {
             page = options(page);
         }
-        let can_choose = self.can_choose();
-        let preferences = visitor.preferences().return_to(&*settings.address).heading_level(3);
-        let page = if can_choose { page.summary(preferences.summary()) } else { page };
+        let page = if self.can_choose() { page.summary(preferences.summary()) } else { page };
         let document = page.document();
         self.framed(visitor, &document.language, document.title.as_str(), &page.html_fragment())
     }
@@ -104,7 +103,9 @@ impl<K: Categories> Guard<K> {
             head.void("link", &[("rel", "stylesheet"), ("href", address)]);
         }
         let head = head.finish();
-        self.settings.look.document(&mut html, &Frame { language, title, head: &head, content });
+        let languages = visitor.language_links(visitor.language());
+        let frame = Frame { language, title, head: &head, content, languages: &languages };
+        self.settings.look.document(&mut html, &frame);
         private("text/html; charset=utf-8", html.finish())
     }
 
@@ -131,7 +132,10 @@ impl<K: Categories> Guard<K> {
         if headers.get(header::ACCEPT).is_some_and(|accept| accept == "application/json") {
             return self.state(visitor, &consent, cookies);
         }
-        let return_to = answer.return_to.unwrap_or_else(|| format!("{}/preferences?saved=1", self.settings.address));
+        let return_to = answer.return_to.unwrap_or_else(|| {
+            let language = visitor.asked_language().map(|tag| format!("&language={tag}"));
+            format!("{}/preferences?saved=1{}", self.settings.address, language.unwrap_or_default())
+        });
         let mut response = private("text/plain; charset=utf-8", String::new());
         *response.status_mut() = StatusCode::SEE_OTHER;
         // Only printable ASCII got this far.
@@ -148,20 +152,22 @@ impl<K: Categories> Guard<K> {
         let denied = K::ALL.iter().filter(|category| !consent.allows(**category));
         let rows =
             denied.flat_map(|category| self.settings.table.categories()[category.index()].of(self.policy().rows));
+        let statuses = choices.categories.iter().map(|choice| (format!("status={}", choice.name), choice.status));
+        let decided = choices.decided.as_deref().unwrap_or_default();
+        let others = [("decided", decided), ("message", choices.texts.saved)].into_iter();
         let state = State {
             granted: choices.categories.iter().filter(|choice| choice.is_allowed).map(|choice| choice.name).collect(),
-            status: choices.categories.iter().map(|choice| (choice.name, choice.status)).collect(),
-            message: choices.texts.saved,
-            decided: choices.decided.as_deref(),
+            say: statuses.chain(others.map(|(place, text)| (place.to_string(), text))).collect(),
             remove: rows
                 .filter_map(|row| {
                     let storage = match row.storage() {
-                        Storage::LocalStorage => "local",
-                        Storage::SessionStorage => "session",
-                        Storage::IndexedDb => "database",
+                        Storage::LocalStorage => "localStorage",
+                        Storage::SessionStorage => "sessionStorage",
+                        Storage::IndexedDb => "indexedDB",
                         _ => return None,
                     };
-                    Some((storage, row.pattern().map_or_else(|| alloc::vec![row.name()], Pattern::literals)))
+                    let parts = row.pattern().map_or_else(|| alloc::vec![row.name()], Pattern::literals);
+                    Some((storage, regular_expression(&parts)))
                 })
                 .collect(),
         };
@@ -176,6 +182,9 @@ impl<K: Categories> Guard<K> {
     }
 
     /// The links for the `head` of a page that is the same for every visitor: the script asks for the answer itself.
+    ///
+    /// A `Content-Security-Policy` of `default-src 'self'` lets all of it in. One that lists `trusted-types` has to name
+    /// `cookie-decl`.
     pub fn head(&self) -> String {
         self.links(None)
     }
@@ -197,6 +206,23 @@ impl<K: Categories> Guard<K> {
         html.element("script", &attributes, |_| {});
         html.finish()
     }
+}
+
+/// What scripts find a name with, of which these parts stand around the holes.
+fn regular_expression(parts: &[&str]) -> String {
+    let mut expression = String::from("^");
+    for (index, part) in parts.iter().enumerate() {
+        // A hole is never empty.
+        expression.push_str(if index > 0 { "[^]+" } else { "" });
+        for character in part.chars() {
+            if character.is_ascii_punctuation() {
+                expression.push('\\');
+            }
+            expression.push(character);
+        }
+    }
+    expression.push('$');
+    expression
 }
 
 fn with_cookies(mut response: Response<String>, cookies: Vec<SetCookie>) -> Response<String> {

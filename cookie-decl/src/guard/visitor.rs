@@ -172,7 +172,10 @@ impl<K: Categories> Visitor<K> {
         let path = self.request.uri.path_and_query().map_or("/", http::uri::PathAndQuery::as_str);
         let settings = self.settings();
         let preferences = self.guard().policy().preferences_in(Some(self.language()), self.consent());
-        let preferences: Preferences<'_> = preferences.address(&settings.address).look(&*settings.look);
+        let mut preferences: Preferences<'_> = preferences.address(&settings.address).look(&*settings.look);
+        if let Some(language) = self.asked_language() {
+            preferences = preferences.asking_for(language);
+        }
         preferences.return_to(super::answer::return_address(path).unwrap_or("/"))
     }
 

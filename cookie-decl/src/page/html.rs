@@ -141,7 +141,7 @@ impl<'d, W: Write> Html<'d, W> {
             }
             Block::Table(table) => {
                 // Where it is wider than the window it scrolls by itself, with the keyboard as well.
-                self.markup("<div class=\"cookie-table\" role=\"region\" tabindex=\"0\"")?;
+                self.markup("<div class=\"cookie-table\" role=\"group\" tabindex=\"0\"")?;
                 self.attribute(" aria-labelledby=\"", &section.id)?;
                 self.markup(">\n")?;
                 self.table(table)?;

@@ -7,8 +7,7 @@ use alloc::vec::Vec;
 
 use crate::page::document::{Direction, Text};
 use crate::page::{Date, Language, direction};
-use crate::policy::Table;
-use crate::{Categories, Consent, Gate, Reason};
+use crate::{Categories, Consent, Gate, PolicyAt, Reason};
 
 /// What a visitor is asked, and has answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -141,7 +140,8 @@ pub struct States {
 }
 
 impl<'a> Choices<'a> {
-    pub(crate) fn new<K: Categories>(table: &'static Table, wanted: Option<&str>, consent: &Consent<K>) -> Self {
+    pub(crate) fn new<K: Categories>(policy: PolicyAt<'_, K>, wanted: Option<&str>, consent: &Consent<K>) -> Self {
+        let table = K::TABLE;
         let language = Language::choose(table, wanted);
         let texts = language.texts;
         let info = |category: &K| &table.categories()[category.index()];
@@ -172,7 +172,7 @@ impl<'a> Choices<'a> {
             language: language.tag,
             built_in_language: texts.language,
             direction: direction(texts.language),
-            is_open: reason.is_some() && table.consent_row().is_some(),
+            is_open: reason.is_some() && table.consent_row().is_some_and(|row| row.is_on(policy.config)),
             reason: reason_text,
             decided: consent.decided_at().map(|at| {
                 let [before, after] = texts.ask.decided;

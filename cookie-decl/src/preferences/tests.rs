@@ -84,6 +84,16 @@ fn nothing_is_ticked_that_the_visitor_did_not_tick() {
 }
 
 #[test]
+fn nobody_is_asked_about_what_their_signal_denies() {
+    let banner = |gpc| POLICY.preferences(&first_visit(gpc)).banner();
+    assert!(banner(Gpc::OFF).contains("Adverts"));
+    assert!(banner(Gpc::ON).contains("Audience"));
+    assert!(!banner(Gpc::ON).contains("Adverts"));
+    let others = Consent::decide(NOW).with_gpc(Gpc::ON);
+    assert_eq!(others.needs_prompt(), None);
+}
+
+#[test]
 fn what_needs_no_agreement_has_no_box() {
     let form = POLICY.preferences(&first_visit(Gpc::OFF)).form();
     assert!(form.contains("Needed") && !form.contains("value=\"Necessary\""));
@@ -192,8 +202,8 @@ macro_rules! form_in {
 fn it_speaks_the_language_of_the_table_and_marks_where_it_does_not() {
     let french = form_in!(fr);
     assert!(french.contains("lang=\"fr\"") && !french.contains("Refuse all") && !french.contains("<span"));
-    let finnish = form_in!(fi);
-    assert!(finnish.contains("lang=\"en\"") && finnish.contains("<span lang=\"fi\" dir=\"ltr\">X</span>"), "{finnish}");
+    let welsh = form_in!(cy);
+    assert!(welsh.contains("lang=\"en\"") && welsh.contains("<span lang=\"cy\" dir=\"ltr\">X</span>"), "{welsh}");
 }
 
 #[test]

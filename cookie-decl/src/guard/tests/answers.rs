@@ -323,7 +323,7 @@ fn json_says_what_holds_now() {
     let state: serde_json::Value = serde_json::from_str(post(&fields, "choice=accept").body()).unwrap();
     assert_eq!(state["granted"], serde_json::json!(["Necessary", "Statistics", "Comfort"]));
     // What only scripts can remove.
-    assert_eq!(json("choice=refuse")["remove"], serde_json::json!([["local", ["seen"]]]));
+    assert_eq!(json("choice=refuse")["remove"], serde_json::json!([["localStorage", "^seen$"]]));
 }
 
 #[test]

@@ -98,7 +98,7 @@ proptest! {
     #[test]
     fn of_a_table_under_any_configuration(settings in settings(), hole in "[a-z0-9._-]{1,12}") {
         assert!(Duration::from_secs(settings.seconds) > Duration::ZERO);
-        let guard = Guard::with_config(&configured::POLICY, settings.clone()).clock(|| NOW);
+        let guard = Guard::with_config(configured::POLICY, settings.clone()).clock(|| NOW);
         let mut count = 0;
         for row in configured::POLICY.declarations() {
             for cookie in all_of(row, Config::new(&settings), &hole) {
@@ -114,10 +114,8 @@ proptest! {
 fn a_configuration_is_given_as_it_is_or_shared() {
     let settings = Settings { tls: false, path: "/app".into(), domain: None, seconds: 60, extra: false };
     let shared = Arc::new(settings.clone());
-    let guards = [
-        Guard::with_config(&configured::POLICY, settings),
-        Guard::with_config(&configured::POLICY, Arc::clone(&shared)),
-    ];
+    let guards =
+        [Guard::with_config(configured::POLICY, settings), Guard::with_config(configured::POLICY, Arc::clone(&shared))];
     for guard in guards {
         let visitor = guard.visitor(&Method::GET, &Uri::from_static("/"), &HeaderMap::new());
         let cookies = visitor.decide(&Consent::accept_all(NOW)).unwrap();

@@ -7,6 +7,7 @@ mod every_row;
 mod fields;
 mod findings;
 mod hide;
+mod languages;
 mod pages;
 mod removals;
 mod rules;

@@ -4,6 +4,7 @@ use super::prelude::*;
 
 pub static TEXTS: Texts = Texts {
     language: "ar",
+    name: "العربية",
     title: "سياسة ملفات تعريف الارتباط",
     columns: Columns {
         cookie: "ملف تعريف الارتباط",

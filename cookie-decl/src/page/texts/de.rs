@@ -4,6 +4,7 @@ use super::prelude::*;
 
 pub static TEXTS: Texts = Texts {
     language: "de",
+    name: "Deutsch",
     title: "Cookie-Richtlinie",
     columns: Columns {
         cookie: "Cookie",

@@ -4,6 +4,7 @@ use super::prelude::*;
 
 pub static TEXTS: Texts = Texts {
     language: "el",
+    name: "Ελληνικά",
     title: "Πολιτική cookies",
     columns: Columns {
         cookie: "Cookie",

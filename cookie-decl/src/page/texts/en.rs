@@ -4,6 +4,7 @@ use super::prelude::*;
 
 pub static TEXTS: Texts = Texts {
     language: "en",
+    name: "English",
     title: "Cookie policy",
     columns: Columns {
         cookie: "Cookie",

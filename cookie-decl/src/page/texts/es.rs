@@ -4,6 +4,7 @@ use super::prelude::*;
 
 pub static TEXTS: Texts = Texts {
     language: "es",
+    name: "Español",
     title: "Política de cookies",
     columns: Columns {
         cookie: "Cookie",

@@ -4,6 +4,7 @@ use super::prelude::*;
 
 pub static TEXTS: Texts = Texts {
     language: "fr",
+    name: "Français",
     title: "Politique relative aux cookies",
     columns: Columns {
         cookie: "Cookie",

@@ -4,6 +4,7 @@ use super::prelude::*;
 
 pub static TEXTS: Texts = Texts {
     language: "it",
+    name: "Italiano",
     title: "Informativa sui cookie",
     columns: Columns {
         cookie: "Cookie",

@@ -4,6 +4,7 @@ use super::prelude::*;
 
 pub static TEXTS: Texts = Texts {
     language: "ja",
+    name: "日本語",
     title: "クッキーポリシー",
     columns: Columns {
         cookie: "クッキー",

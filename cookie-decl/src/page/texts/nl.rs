@@ -4,6 +4,7 @@ use super::prelude::*;
 
 pub static TEXTS: Texts = Texts {
     language: "nl",
+    name: "Nederlands",
     title: "Cookiebeleid",
     columns: Columns {
         cookie: "Cookie",

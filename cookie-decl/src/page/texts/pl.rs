@@ -4,6 +4,7 @@ use super::prelude::*;
 
 pub static TEXTS: Texts = Texts {
     language: "pl",
+    name: "Polski",
     title: "Polityka plików cookie",
     columns: Columns {
         cookie: "Plik cookie",

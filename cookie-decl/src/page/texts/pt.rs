@@ -4,6 +4,7 @@ use super::prelude::*;
 
 pub static TEXTS: Texts = Texts {
     language: "pt",
+    name: "Português",
     title: "Política de cookies",
     columns: Columns {
         cookie: "Cookie",

@@ -4,6 +4,7 @@ use super::prelude::*;
 
 pub static TEXTS: Texts = Texts {
     language: "sv",
+    name: "Svenska",
     title: "Kakpolicy",
     columns: Columns {
         cookie: "Kaka",

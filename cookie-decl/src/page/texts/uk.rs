@@ -4,6 +4,7 @@ use super::prelude::*;
 
 pub static TEXTS: Texts = Texts {
     language: "uk",
+    name: "Українська",
     title: "Політика щодо файлів cookie",
     columns: Columns {
         cookie: "Файл cookie",

@@ -4,6 +4,7 @@ use super::prelude::*;
 
 pub static TEXTS: Texts = Texts {
     language: "zh",
+    name: "简体中文",
     title: "Cookie 政策",
     columns: Columns {
         cookie: "Cookie",
