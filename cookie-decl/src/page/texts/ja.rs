@@ -95,7 +95,7 @@ pub static TEXTS: Texts = Texts {
         rolling: ["最後の訪問から", ""],
         session: "ブラウザーを閉じるまで",
         persistent: "削除するまで",
-        or: "または",
+        or: "、または",
     },
     choice: Choice {
         heading: "選択内容",

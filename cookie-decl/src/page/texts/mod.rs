@@ -259,8 +259,8 @@ fn fill(text: &str, out: &mut String, mut part: impl FnMut(&str, &mut String) ->
 
 /// The item of a language, found as RFC 4647 section 3.4 has it: by the whole tag, then by ever less of its end.
 ///
-/// That would give simplified characters (`zh`) to readers of traditional ones (`zh-TW`). As CLDR has it, the two do not
-/// stand in for each other; a browser that accepts both says so (`zh-TW,zh`).
+/// That would give simplified characters (`zh`) to readers of traditional ones (`zh-TW`). As CLDR has it, the two do
+/// not stand in for each other; a browser that accepts both says so (`zh-TW,zh`).
 pub(crate) fn lookup<T: Copy>(
     mut range: &str,
     items: &(impl Iterator<Item = T> + Clone),

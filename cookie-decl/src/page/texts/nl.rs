@@ -33,9 +33,9 @@ pub static TEXTS: Texts = Texts {
         kind: &[
             (
                 "Noodzakelijke cookies",
-                " bevatten wat een website nodig heeft om van de ene pagina, of het ene bezoek, op het andere te \
-                 werken: dat u bent ingelogd, wat er in uw winkelmandje zit, in welke taal u leest. In de regel \
-                 mag een website ze plaatsen zonder het u te vragen.",
+                " bevatten wat een website nodig heeft om van pagina tot pagina, of van bezoek tot bezoek, te werken: \
+                 dat u bent ingelogd, wat er in uw winkelmandje zit, in welke taal u leest. In de regel mag een website \
+                 ze plaatsen zonder het u te vragen.",
             ),
             (
                 "Statistische cookies",
