@@ -65,34 +65,6 @@ cookie_decl::declare_cookies! {
     // Replaced by `language` in 2026.
     retired { "django_language" Path="/"; }
 
-    translation fr {
-        "Cookie policy" => "Politique relative aux cookies";
-        "This portal publishes open data. It keeps what it needs to work, and asks before it keeps anything else." =>
-            "Ce portail publie des données ouvertes. Il conserve ce dont il a besoin pour fonctionner, et demande votre accord avant de conserver autre chose.";
-        "Necessary for the portal to work" => "Nécessaires au fonctionnement du portail";
-        "Without these nobody could sign in, read the portal in their language or send us a message." =>
-            "Sans eux, personne ne pourrait se connecter, lire le portail dans sa langue ou nous écrire.";
-        "Authentication" => "Authentification";
-        "Keeps you signed in from one page to another" => "Maintient votre connexion d’une page à l’autre";
-        "Language selection" => "Choix de la langue";
-        "Remembers the language that you chose" => "Retient la langue que vous avez choisie";
-        "Forms" => "Formulaires";
-        "Makes sure that a form was sent from this portal, and by you" =>
-            "Vérifie qu’un formulaire a été envoyé depuis ce portail, et par vous";
-        "Cookie settings" => "Paramètres des cookies";
-        "Remembers what you chose on the page about cookies" => "Retient vos choix sur la page relative aux cookies";
-        "Audience measurement" => "Mesure d’audience";
-        "Tells us which data sets are read, so that we can improve them." =>
-            "Nous indique quels jeux de données sont consultés, afin de les améliorer.";
-        "Recognises a returning visitor" => "Reconnaît un visiteur qui revient";
-        "Groups the pages of one visit" => "Regroupe les pages d’une même visite";
-        "Counts which data set you read last" => "Compte le dernier jeu de données que vous avez consulté";
-        "Maps" => "Cartes";
-        "Shows data on a map, whose pictures come from another company." =>
-            "Affiche les données sur une carte, dont les images viennent d’une autre société.";
-        "Map" => "Carte";
-        "Keeps the part of the map that you looked at" => "Conserve la partie de la carte que vous avez regardée";
-        "Tells visitors apart, to limit how many pictures each of them loads" =>
-            "Distingue les visiteurs, afin de limiter le nombre d’images que chacun charge";
-    }
+    translation fr from "locales/cookies.fr.ftl";
+    translation ar from "locales/cookies.ar.ftl";
 }

@@ -68,6 +68,7 @@ pub struct Texts {
     /// A BCP 47 tag, which serves its regional forms as well: `fr` is for `fr-CA` too.
     pub(crate) language: &'static str,
     /// What the language calls itself.
+    #[cfg_attr(not(feature = "http"), allow(dead_code, reason = "pages that lead to each other are served"))]
     pub(crate) name: &'static str,
     pub(crate) title: &'static str,
     pub(crate) columns: Columns,
