@@ -132,18 +132,23 @@ impl<K: Categories> Guard<K> {
     fn remove_on_sight(&self, visitor: &Visitor<K>, consent: &Consent<K>, response: &mut HeaderMap) {
         let refused = |category| consent.answer(category) == Some(false);
         let names = visitor.brought().iter().map(|(name, _)| name);
-        for removal in self.policy().remove(names, refused).removals {
-            let is_named = response.get_all(SET_COOKIE).iter().filter_map(Field::read).any(|field| {
-                let attributes = removal.attributes();
+        let mut removals = self.policy().remove(names, refused).removals;
+        if removals.is_empty() {
+            return;
+        }
+        let named: Vec<_> = response.get_all(SET_COOKIE).iter().filter_map(Field::read).collect();
+        removals.retain(|removal| {
+            let attributes = removal.attributes();
+            !named.iter().any(|field| {
                 field.name == removal.name()
-                    && path(&field, visitor) == attributes.path()
+                    && path(field, visitor) == attributes.path()
                     && is_same_domain(field.domain, attributes.domain())
-            });
-            if !is_named {
-                // A shared cache would remove the cookie of those who agreed.
-                visitor.ask();
-                response.append(SET_COOKIE, HeaderValue::from(removal));
-            }
+            })
+        });
+        for removal in removals {
+            // A shared cache would remove the cookie of those who agreed.
+            visitor.ask();
+            response.append(SET_COOKIE, HeaderValue::from(removal));
         }
     }
 
