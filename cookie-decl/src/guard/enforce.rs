@@ -9,7 +9,9 @@ use http::{HeaderMap, HeaderValue};
 
 use super::field::{Field, Lifetime};
 use super::{Difference, Finding, Guard, Mode, Rule, Visitor};
-use crate::{Attributes, Categories, Consent, Declaration, Duration, RequestCookies, SetBy, SetCookie, Storage, Term};
+use crate::{
+    Attributes, Categories, Consent, Declaration, Duration, Gate, RequestCookies, SetBy, SetCookie, Storage, Term,
+};
 
 impl<K: Categories> Guard<K> {
     /// Holds the `Set-Cookie` fields of a response against the table and the visitor's answer, and does with what it
@@ -34,9 +36,6 @@ impl<K: Categories> Guard<K> {
                 let rules = self.broken(index, &read, &kept, &consent, visitor);
                 if rules.is_empty() || !drops {
                     kept.push(index);
-                }
-                if rules.iter().any(|rule| matches!(rule, Rule::NotConsented { .. })) {
-                    visitor.ask();
                 }
                 let cookie = Field::name_of(&fields[index]);
                 let finding = |rule| Finding {
@@ -104,6 +103,10 @@ impl<K: Categories> Guard<K> {
             return vec![Rule::Twice];
         }
         let Some((row, declared)) = self.row(field, visitor) else { return vec![Rule::Undeclared] };
+        if row.category().gate() != Gate::Exempt {
+            // Whether it is sent or not: a shared cache would give it to those who did not agree, or nobody.
+            visitor.ask();
+        }
         if !consent.allows(category(row)) {
             return vec![Rule::NotConsented { category: row.category().name() }];
         }
@@ -132,18 +135,23 @@ impl<K: Categories> Guard<K> {
     fn remove_on_sight(&self, visitor: &Visitor<K>, consent: &Consent<K>, response: &mut HeaderMap) {
         let refused = |category| consent.answer(category) == Some(false);
         let names = visitor.brought().iter().map(|(name, _)| name);
-        for removal in self.policy().remove(names, refused).removals {
-            let is_named = response.get_all(SET_COOKIE).iter().filter_map(Field::read).any(|field| {
-                let attributes = removal.attributes();
+        let mut removals = self.policy().remove(names, refused).removals;
+        if removals.is_empty() {
+            return;
+        }
+        let named: Vec<_> = response.get_all(SET_COOKIE).iter().filter_map(Field::read).collect();
+        removals.retain(|removal| {
+            let attributes = removal.attributes();
+            !named.iter().any(|field| {
                 field.name == removal.name()
-                    && path(&field, visitor) == attributes.path()
+                    && path(field, visitor) == attributes.path()
                     && is_same_domain(field.domain, attributes.domain())
-            });
-            if !is_named {
-                // A shared cache would remove the cookie of those who agreed.
-                visitor.ask();
-                response.append(SET_COOKIE, HeaderValue::from(removal));
-            }
+            })
+        });
+        for removal in removals {
+            // A shared cache would remove the cookie of those who agreed.
+            visitor.ask();
+            response.append(SET_COOKIE, HeaderValue::from(removal));
         }
     }
 

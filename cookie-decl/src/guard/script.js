@@ -9,9 +9,9 @@
   const rules = { createScript: String, createScriptURL: String };
   const trust = window.trustedTypes?.createPolicy("cookie-decl", rules) ?? rules;
 
-  // What waits: <script type="text/plain" data-cookie-category="...">
+  // Of scripts only: sanitizers let other elements pass.
   const start = (granted) => {
-    for (const waiting of all("[type='text/plain'][data-cookie-category]")) {
+    for (const waiting of all("script[type='text/plain'][data-cookie-category]")) {
       const category = waiting.dataset.cookieCategory;
       if (!granted.includes(category)) continue;
       const script = document.createElement("script");

@@ -109,16 +109,28 @@ impl<K: Categories> Guard<K> {
     }
 
     /// What follows for a response from what was asked of the visitor: `Vary`, and `Cache-Control: private` where the
-    /// application says nothing.
+    /// application says nothing, or lets shared caches keep a response that sets cookies: not all of them heed `Vary`.
     pub fn keep_private(&self, visitor: &Visitor<K>, response: &mut HeaderMap) {
         if visitor.request.is_language_asked.load(Ordering::Relaxed) {
             vary(response, &[&header::ACCEPT_LANGUAGE]);
         }
         if visitor.request.is_asked.load(Ordering::Relaxed) {
             vary(response, &[&header::COOKIE, &SEC_GPC]);
-            response.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("private"));
+            let is_shared = response.contains_key(header::SET_COOKIE) && !is_kept_from_shared_caches(response);
+            if is_shared || !response.contains_key(header::CACHE_CONTROL) {
+                response.insert(header::CACHE_CONTROL, HeaderValue::from_static("private"));
+            }
         }
     }
+}
+
+/// Whether `Cache-Control` says so (RFC 9111 section 5.2.2); `private` and `no-cache` with a list of fields do not.
+fn is_kept_from_shared_caches(response: &HeaderMap) -> bool {
+    let fields = response.get_all(header::CACHE_CONTROL).iter().filter_map(|field| field.to_str().ok());
+    let mut directives = fields.flat_map(|field| field.split(',')).map(str::trim);
+    let is_private =
+        |directive: &str| ["private", "no-store", "no-cache"].iter().any(|it| it.eq_ignore_ascii_case(directive));
+    directives.any(is_private)
 }
 
 /// Says that a response depends on fields of the request.

@@ -18,6 +18,7 @@ pub(super) const TESTS: &[Test] = tests![
     everything_works_where_scripts_have_to_be_trusted
     inline_script_with_a_nonce_starts_once_agreed
     nothing_is_inline_on_any_page
+    only_scripts_are_started
     script_is_small
 ];
 
@@ -120,6 +121,21 @@ fn nothing_is_inline_on_any_page(visitor: &Context<'_>) {
         page.navigate(&site.url(path));
         assert_eq!(page.evaluate(inline), json!([]), "{path}");
     }
+}
+
+fn only_scripts_are_started(visitor: &Context<'_>) {
+    // As a sanitizer leaves what a visitor wrote.
+    let waiting = "<a type='text/plain' data-cookie-category='Necessary'>window.started = 'text'</a>
+        <p type='text/plain' data-cookie-category='Necessary' src='/evil.js'></p>
+        <script type='text/plain' data-cookie-category='Necessary'>window.known = true</script>";
+    let app = site(&Guard::new(inline::POLICY), waiting)
+        .route("/evil.js", get(|| async { javascript("window.started = 'file'") }));
+    let site = Site::start(app);
+    let page = visitor.page();
+    page.navigate(&site.url("/"));
+    page.wait_for("window.known");
+    choose(&page, REFUSE);
+    assert_eq!(page.evaluate("window.started ?? null"), json!(null));
 }
 
 fn script_is_small(visitor: &Context<'_>) {

@@ -95,6 +95,18 @@ fn what_the_application_says_about_caches_stays() {
 }
 
 #[test]
+fn a_shared_cache_keeps_no_cookie_that_depends_on_the_answer() {
+    let cache = |said| kept(true, &[("set-cookie", "recent=1"), ("cache-control", said)]).1;
+    for shared in ["public, max-age=3600", "max-age=60", "s-maxage=60", "no-cache=\"set-cookie\""] {
+        assert_eq!(cache(shared), ["private"], "{shared}");
+        assert_eq!(kept(true, &[("cache-control", shared)]).1, [shared]);
+    }
+    for own in ["private, max-age=60", "max-age=0, NO-STORE", "no-cache"] {
+        assert_eq!(cache(own), [own]);
+    }
+}
+
+#[test]
 fn a_response_that_varies_with_everything_needs_no_names() {
     assert_eq!(kept(true, &[("vary", "*")]).0, ["*"]);
     assert_eq!(kept(true, &[("vary", "accept, *")]).0, ["accept, *"]);

@@ -45,7 +45,7 @@ fn an_opt_in_cookie_waits_for_agreement() {
 }
 
 #[test]
-fn a_response_that_lost_a_cookie_for_want_of_agreement_is_for_one_visitor() {
+fn a_response_with_a_cookie_that_needs_agreement_is_for_one_visitor_sent_or_not() {
     let guard = guard();
     let varies = |answer: &str, field: &str| {
         let visitor = visit(&guard, "/", &headers(&[("cookie", answer)]));
@@ -55,6 +55,7 @@ fn a_response_that_lost_a_cookie_for_want_of_agreement_is_for_one_visitor() {
         response.contains_key("vary")
     };
     assert!(varies("", RECENT));
+    assert!(varies(&pair(&agreed()), RECENT));
     assert!(!varies("", SESSION));
     assert!(!varies("", "tracker=1"));
 }
