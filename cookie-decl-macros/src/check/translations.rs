@@ -99,10 +99,9 @@ pub(super) fn check(policy: &Policy, errors: &mut Errors) {
     }
 }
 
-/// What is missing in a language, as a list or as what can be added to the file.
+/// What is missing in a language.
 fn lacks(translation: &Translation, missing: &[&str]) -> String {
-    let list = |texts: Vec<String>| texts.join(", ");
-    let texts = list(missing.iter().map(|text| format!("{text:?}")).collect());
+    let texts = missing.iter().map(|text| format!("{text:?}")).collect::<Vec<_>>().join(", ");
     match &translation.file {
         None => format!("texts without a translation into `{}`: {texts}", translation.language),
         Some(file) => format!("`{}` lacks a translation into `{}` of {texts}", file.path, translation.language),

@@ -9,6 +9,7 @@ use http::header::{self, HeaderMap};
 use http::uri::Authority;
 
 use super::Guard;
+use crate::preferences::is_path;
 use crate::{Categories, Consent};
 
 /// The longest form that is read, in bytes.
@@ -78,11 +79,8 @@ impl<K: Categories> Guard<K> {
     }
 }
 
-/// A path of this site, with its query: nothing that a browser would take for another site's address, or for a further
-/// header.
+/// A path of this site, with its query, which can stand in a header.
 pub(super) fn return_address(path: &str) -> Option<&str> {
-    let is_path = path.starts_with('/') && !path.starts_with("//");
-    // Browsers read `\` as `/`, and leave out tabs and line ends.
-    let is_plain = path.bytes().all(|byte| matches!(byte, b'!'..=b'~') && byte != b'\\');
-    (is_path && is_plain && path.len() <= 2048).then_some(path)
+    let is_plain = path.bytes().all(|byte| matches!(byte, b'!'..=b'~'));
+    (is_path(path) && is_plain && path.len() <= 2048).then_some(path)
 }

@@ -73,15 +73,11 @@ impl<K: Categories> Policy<K> {
 impl<K: Categories> PolicyAt<'_, K> {
     /// The banner and the form for a visitor in a language; see [`Policy::preferences_in`].
     pub fn preferences_in(self, language: Option<&str>, consent: &Consent<K>) -> Preferences<'static> {
-        Preferences::new(self, language, consent)
+        Preferences { choices: Choices::new(self, language, consent), heading_level: 2, look: &Plain }
     }
 }
 
 impl<'a> Preferences<'a> {
-    pub(crate) fn new<K: Categories>(policy: PolicyAt<'_, K>, language: Option<&str>, consent: &Consent<K>) -> Self {
-        Self { choices: Choices::new(policy, language, consent), heading_level: 2, look: &Plain }
-    }
-
     /// The path under which the site answers: the policy page itself, and `preferences` below it; `/cookies` at first.
     pub fn address(mut self, path: &str) -> Self {
         self.choices.set_address(path);
@@ -97,9 +93,11 @@ impl<'a> Preferences<'a> {
         self
     }
 
-    /// Where the visitor goes back to after choosing: a path of the site.
+    /// Where the visitor goes back to after choosing: a path of the site. Whatever else it is, another site's address
+    /// or a script, is no way back, so that what a request says may be given.
     pub fn return_to(mut self, path: impl Into<Cow<'a, str>>) -> Self {
-        self.choices.return_to = path.into();
+        let path = path.into();
+        self.choices.return_to = if is_path(&path) { path } else { Cow::Borrowed("") };
         self
     }
 
@@ -148,6 +146,12 @@ impl<'a> Preferences<'a> {
         self.look.summary(&mut html, &self.choices);
         html.finish()
     }
+}
+
+/// Whether a browser takes it for a path of the same site.
+pub(crate) fn is_path(path: &str) -> bool {
+    // Browsers read `\` as `/`, and leave out tabs and line ends.
+    path.starts_with('/') && !path.starts_with("//") && !path.contains(|c: char| c == '\\' || c.is_control())
 }
 
 impl fmt::Debug for Preferences<'_> {

@@ -233,3 +233,27 @@ fn one_piece_is_replaced_and_the_others_stay() {
     assert_eq!(form.matches("&lt;own&gt;").count(), 3);
     assert!(form.contains(Piece::Form.class()));
 }
+
+#[test]
+fn the_way_back_is_on_the_site_whoever_says_it() {
+    for evil in [
+        "javascript:alert(1)",
+        "https://evil.example/",
+        "//evil.example",
+        "/\\evil.example",
+        "/\t/evil.example",
+        "evil",
+    ] {
+        let preferences = POLICY.preferences(&first_visit(Gpc::OFF)).return_to(evil);
+        assert_eq!(preferences.choices().return_to, "", "{evil}");
+        let form = preferences.form();
+        assert!(!form.contains("evil") && !form.contains("javascript:"), "{form}");
+    }
+}
+
+#[test]
+fn a_heading_however_deep_is_one() {
+    let mut html = Html::new(6);
+    html.heading(u8::MAX, &[], "Deep");
+    assert_eq!(html.finish(), "<h6>Deep</h6>");
+}
