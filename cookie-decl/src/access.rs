@@ -104,7 +104,7 @@ macro_rules! access {
             /// When the value is not one that a cookie can have (RFC 6265bis section 4.1.1), name and value are over
             /// 4096 bytes, or an attribute that is known at run time only is none that browsers take.
             pub fn set(&self, $($ok: $proof,)? value: impl IntoValue<V>) -> Result<SetCookie, SetError> {
-                self.clone().at(Config::NONE).set($($ok,)? value)
+                self.clone().under(Config::NONE).set($($ok,)? value)
             }
 
             /// The same for another of the durations that the row allows.
@@ -117,7 +117,7 @@ macro_rules! access {
                 duration: Term,
                 value: impl IntoValue<V>,
             ) -> Result<SetCookie, SetError> {
-                self.clone().at(Config::NONE).set_for($($ok,)? duration, value)
+                self.clone().under(Config::NONE).set_for($($ok,)? duration, value)
             }
 
             /// The value that a request brings; `None` when it brings none.
@@ -125,7 +125,7 @@ macro_rules! access {
             /// # Errors
             /// When the value is none of this type.
             pub fn get(&self, $($ok: $proof,)? cookies: RequestCookies<'_>) -> Result<Option<V>, ValueError> {
-                self.clone().at(Config::NONE).get($($ok,)? cookies)
+                self.clone().under(Config::NONE).get($($ok,)? cookies)
             }
         }
     };
@@ -175,7 +175,7 @@ macro_rules! removals {
             /// # Errors
             /// When a name or an attribute that is known at run time only is none that browsers take.
             pub fn removals(&self, cookies: RequestCookies<'_>) -> Result<Vec<SetCookie>, SetError> {
-                self.at(Config::NONE).removals(cookies)
+                self.under(Config::NONE).removals(cookies)
             }
         }
     };
@@ -203,7 +203,7 @@ impl<C: CategoryType, K: Categories> Cookie<Exempt<C>, Consent<K>> {
     /// # Errors
     /// When nothing was decided, or an attribute that is known at run time only is none that browsers take.
     pub fn set(&self, consent: &Consent<K>) -> Result<SetCookie, SetError> {
-        self.at(Config::NONE).set(consent)
+        self.under(Config::NONE).set(consent)
     }
 }
 
@@ -213,7 +213,7 @@ impl<G: GateType, V> Cookie<G, V> {
     /// # Errors
     /// When an attribute that is known at run time only is none that browsers take.
     pub fn removal(&self) -> Result<SetCookie, SetError> {
-        self.at(Config::NONE).removal()
+        self.under(Config::NONE).removal()
     }
 }
 
@@ -223,7 +223,7 @@ impl<G: GateType, V> FamilyMember<G, V> {
     /// # Errors
     /// When an attribute that is known at run time only is none that browsers take.
     pub fn removal(&self) -> Result<SetCookie, SetError> {
-        self.clone().at(Config::NONE).removal()
+        self.clone().under(Config::NONE).removal()
     }
 }
 
@@ -253,6 +253,6 @@ impl<'a, G: GateType, V> Bound<'a, CookieFamily<G, V>> {
         I: IntoIterator,
         I::Item: AsRef<str>,
     {
-        Ok(self.value.with(holes)?.at(self.config))
+        Ok(self.value.with(holes)?.under(self.config))
     }
 }

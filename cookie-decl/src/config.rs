@@ -101,7 +101,7 @@ impl<C, T> Configured<C, T> {
 impl<C: 'static, T: At + Clone> Configured<C, T> {
     /// The thing itself, under this configuration.
     pub fn at<'a>(&self, config: &'a C) -> T::Output<'a> {
-        self.value.clone().at(Config::new(config))
+        self.value.clone().under(Config::new(config))
     }
 }
 
@@ -134,5 +134,5 @@ pub trait At {
     type Output<'a>;
 
     #[doc(hidden)]
-    fn at(self, config: Config<'_>) -> Self::Output<'_>;
+    fn under(self, config: Config<'_>) -> Self::Output<'_>;
 }

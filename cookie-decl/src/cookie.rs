@@ -29,6 +29,12 @@ macro_rules! typed {
                 &<<G::Category as CategoryType>::Set as Categories>::TABLE.rows[self.row as usize]
             }
 
+            /// The same under a configuration: where no `{ expr }` of the row depends on it, it makes no difference, so
+            /// that every constant of a table `with config` can be used alike.
+            pub fn at<C: 'static>(self, config: &C) -> Bound<'_, Self> {
+                self.under(Config::new(config))
+            }
+
             /// The attributes that the cookie is sent with, `{ expr }` evaluated now; `None` when it is not a cookie,
             /// or when somebody else sets it and the table does not say with which attributes.
             pub fn attributes(&self) -> Option<Attributes> {
@@ -61,7 +67,7 @@ macro_rules! typed {
         impl<G $(, $value)?> At for $name<G $(, $value)?> {
             type Output<'a> = Bound<'a, Self>;
 
-            fn at(self, config: Config<'_>) -> Bound<'_, Self> {
+            fn under(self, config: Config<'_>) -> Bound<'_, Self> {
                 Bound { value: self, config }
             }
         }
@@ -121,7 +127,7 @@ impl<G: GateType, V> Deref for FamilyMember<G, V> {
 impl<G, V> At for FamilyMember<G, V> {
     type Output<'a> = Bound<'a, Self>;
 
-    fn at(self, config: Config<'_>) -> Bound<'_, Self> {
+    fn under(self, config: Config<'_>) -> Bound<'_, Self> {
         Bound { value: self, config }
     }
 }

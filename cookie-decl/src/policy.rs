@@ -221,23 +221,23 @@ impl<K> Policy<K> {
     ///
     /// A name says nothing of where it was stored: [`find_all`](Self::find_all) has every row that it could be.
     pub fn find(self, name: &str) -> Option<&'static Declaration> {
-        self.at(Config::NONE).find(name)
+        self.under(Config::NONE).find(name)
     }
 
     /// Every declaration that a name stands for, in the order of [`find`](Self::find).
     pub fn find_all(self, name: &str) -> impl Iterator<Item = &'static Declaration> {
-        self.at(Config::NONE).find_all(name)
+        self.under(Config::NONE).find_all(name)
     }
 
     /// The attributes that a declared cookie is sent with; `None` when it is not a cookie, or when somebody else sets it
     /// and the table does not say with which attributes.
     pub fn attributes(self, declaration: &Declaration) -> Option<Attributes> {
-        self.at(Config::NONE).attributes(declaration)
+        self.under(Config::NONE).attributes(declaration)
     }
 
     /// The published page.
     pub fn page(self) -> Page<'static> {
-        self.at(Config::NONE).page()
+        self.under(Config::NONE).page()
     }
 }
 
@@ -266,7 +266,7 @@ impl<K> fmt::Debug for Policy<K> {
 impl<K> At for Policy<K> {
     type Output<'a> = PolicyAt<'a, K>;
 
-    fn at(self, config: Config<'_>) -> PolicyAt<'_, K> {
+    fn under(self, config: Config<'_>) -> PolicyAt<'_, K> {
         PolicyAt { policy: self, config }
     }
 }

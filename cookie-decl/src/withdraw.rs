@@ -56,7 +56,7 @@ impl<K: Categories> Policy<K> {
     /// The removals of what the request brings although the visitor denies it, and of what is retired; and what a
     /// server cannot remove. For tables without a configuration; see [`PolicyAt::withdraw`].
     pub fn withdraw(self, consent: &Consent<K>, cookies: RequestCookies<'_>) -> Withdrawal {
-        self.at(Config::NONE).withdraw(consent, cookies)
+        self.under(Config::NONE).withdraw(consent, cookies)
     }
 
     /// The same for a response that sets cookies already; see [`PolicyAt::withdraw_after`].
@@ -66,7 +66,7 @@ impl<K: Categories> Policy<K> {
         consent: &Consent<K>,
         cookies: RequestCookies<'_>,
     ) -> Withdrawal {
-        self.at(Config::NONE).withdraw_after(set, consent, cookies)
+        self.under(Config::NONE).withdraw_after(set, consent, cookies)
     }
 }
 

@@ -47,10 +47,11 @@ impl fmt::Display for MissingLayer {
 
 impl core::error::Error for MissingLayer {}
 
-/// A mistake of the application: 500, and the log says which.
+/// A mistake of the application: 500, and both the response and the log say which.
 impl IntoResponse for MissingLayer {
     fn into_response(self) -> Response {
-        internal(&self)
+        tracing::error!(target: "cookie_decl", "{self}");
+        (StatusCode::INTERNAL_SERVER_ERROR, alloc::format!("{self}")).into_response()
     }
 }
 

@@ -212,7 +212,7 @@ impl<K: Categories> Guard<K> {
 
     fn policy(&self) -> PolicyAt<'_, K> {
         let config = self.settings.config.as_deref().map_or(Config::NONE, |config| Config::of(config));
-        Policy::new(self.settings.table).at(config)
+        Policy::new(self.settings.table).under(config)
     }
 }
 

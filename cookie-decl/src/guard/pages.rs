@@ -115,7 +115,10 @@ impl<K: Categories> Guard<K> {
         }
         visitor.ask();
         if !self.is_same_site(visitor.uri(), headers) {
-            return status(StatusCode::FORBIDDEN);
+            let reason =
+                "a choice is taken from pages of this site only: neither `Sec-Fetch-Site` nor `Origin` says so";
+            tracing::debug!(target: "cookie_decl", "{reason}");
+            return explained(StatusCode::FORBIDDEN, reason);
         }
         if body.len() > super::answer::LONGEST_FORM {
             return status(StatusCode::PAYLOAD_TOO_LARGE);
@@ -247,7 +250,11 @@ fn asset(content_type: &'static str, body: &str) -> Response<String> {
 }
 
 fn status(code: StatusCode) -> Response<String> {
-    let mut response = typed("text/plain; charset=utf-8", code.to_string());
+    explained(code, &code.to_string())
+}
+
+fn explained(code: StatusCode, reason: &str) -> Response<String> {
+    let mut response = typed("text/plain; charset=utf-8", String::from(reason));
     *response.status_mut() = code;
     response
 }

@@ -315,7 +315,7 @@ fn is_unprintable(c: char) -> bool {
 impl At for Page<'static> {
     type Output<'a> = Page<'a>;
 
-    fn at(self, config: Config<'_>) -> Page<'_> {
+    fn under(self, config: Config<'_>) -> Page<'_> {
         Page { config, ..self }
     }
 }

@@ -89,6 +89,8 @@ pub struct Ask {
     pub heading: &'static str,
     /// What the banner asks, around the categories' titles.
     pub question: [&'static str; 2],
+    /// What is in use unless the visitor objects, around the categories' titles.
+    pub unobjected: [&'static str; 2],
     /// Between the titles.
     pub separator: &'static str,
     /// The link to the policy page.

@@ -92,16 +92,9 @@ pub trait Look: Send + Sync {
             if let Some(reason) = &choices.reason {
                 html.element("p", &[], |html| html.text(reason));
             }
-            html.element("p", &[], |html| {
-                let [before, after] = texts.question;
-                html.text(before);
-                let asked = |choice: &&Choice<'_>| choice.gate == Gate::OptIn && choice.state != State::Signal;
-                for (index, choice) in choices.gated().filter(asked).enumerate() {
-                    html.text(if index > 0 { texts.separator } else { "" });
-                    site_text(html, "span", &choice.title, choices);
-                }
-                html.text(after);
-            });
+            let asked = |choice: &Choice<'_>| choice.gate == Gate::OptIn && choice.state != State::Signal;
+            titles(html, texts.question, choices, asked);
+            titles(html, texts.unobjected, choices, |choice| choice.state == State::Unobjected);
             html.element("p", &[], |html| link(html, &choices.policy, texts.policy));
             form(html, choices, |html| {
                 html.element("div", &[("class", self.class(Piece::Buttons))], |html| {
@@ -220,7 +213,8 @@ pub trait Look: Send + Sync {
         html.element(element, &attributes, |html| html.text(choice.status));
     }
 
-    /// A button that sends the form. Agreeing and refusing must look the same.
+    /// A button that sends the form, which has to be a `button` with `name="choice"` and the button's
+    /// [`choice`](Button::choice) as its `value`. Agreeing and refusing must look the same.
     fn button(&self, html: &mut Html, button: &Button<'_>) {
         let attributes =
             [("type", "submit"), ("name", "choice"), ("value", button.choice), ("class", self.class(Piece::Button))];
@@ -262,6 +256,23 @@ fn form(html: &mut Html, choices: &Choices<'_>, content: impl FnOnce(&mut Html))
     html.element("form", &attributes, |html| {
         html.void("input", &[("type", "hidden"), ("name", "return"), ("value", &choices.return_to)]);
         content(html);
+    });
+}
+
+/// A paragraph around the titles of some categories; none where there are none.
+fn titles(html: &mut Html, around: [&str; 2], choices: &Choices<'_>, which: impl Fn(&Choice<'_>) -> bool) {
+    let mut titles = choices.gated().filter(|choice| which(choice)).peekable();
+    if titles.peek().is_none() {
+        return;
+    }
+    let [before, after] = around;
+    html.element("p", &[], |html| {
+        html.text(before);
+        for (index, choice) in titles.enumerate() {
+            html.text(if index > 0 { choices.texts.separator } else { "" });
+            site_text(html, "span", &choice.title, choices);
+        }
+        html.text(after);
     });
 }
 

@@ -19,7 +19,7 @@ use crate::{Categories, Consent, Policy, PolicyAt};
 
 /// The banner and the preferences form for one visitor, on their way to HTML.
 ///
-/// Nothing is ticked beforehand, and agreeing, refusing and choosing weigh the same. It is plain HTML that works without
+/// Nothing that needs agreement is ticked beforehand, and agreeing, refusing and choosing weigh the same. It is plain HTML that works without
 /// any script, with nothing inline, so that `default-src 'self'` holds. Whatever the table says is escaped.
 ///
 /// What the form posts to [`address`](Self::address) is answered by the pages of a `Guard` (feature `http`).
@@ -66,7 +66,7 @@ impl<K: Categories> Policy<K> {
     /// The banner and the form for a visitor in a language, a BCP 47 tag; see
     /// [`Page::language`](crate::Page::language).
     pub fn preferences_in(self, language: Option<&str>, consent: &Consent<K>) -> Preferences<'static> {
-        self.at(Config::NONE).preferences_in(language, consent)
+        self.under(Config::NONE).preferences_in(language, consent)
     }
 }
 

@@ -3,6 +3,7 @@
 mod cookies;
 mod data;
 mod language;
+mod layout;
 mod pages;
 mod session;
 
@@ -19,7 +20,7 @@ pub fn app() -> Router {
         .hide_denied(true)
         .language(|visitor| Some(LANGUAGE.get(visitor.cookies()).ok()??.to_string()))
         .page(|page| page.last_updated("2026-11-22"))
-        .stylesheet("/portal.css");
+        .look(layout::PortalLook);
     Router::new()
         .route("/", get(pages::home))
         .route("/data/{id}", get(pages::data_set))

@@ -5,63 +5,30 @@ use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use cookie_decl::{SetError, Visitor};
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, html};
 use serde::Deserialize;
 
 use crate::cookies::{CSRF, Category, LANGUAGE, RECENT, SESSION};
 use crate::data::{DATA_SETS, data_set as find};
 use crate::language::Language;
+use crate::layout::Layout;
 use crate::session::{Sessions, is_own_form, token};
 
 type Visit = Visitor<Category>;
 
-/// The portal's name.
-const NAME: [&str; 3] = ["Open Data Portal", "Portail de données ouvertes", "بوابة البيانات المفتوحة"];
-
-/// The layout of every page.
-fn page(visitor: &Visit, sessions: &Sessions, title: &str, content: &Markup) -> Markup {
+/// A page for this visitor.
+fn page(visitor: &Visit, sessions: &Sessions, title: &str, content: Markup) -> Markup {
     let language = Language::of(visitor);
-    html! {
-        (DOCTYPE)
-        html lang=(language) dir=(language.direction()) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (title) " – " (language.pick(NAME)) }
-                link rel="stylesheet" href="/portal.css";
-                (PreEscaped(visitor.head()))
-                script type="text/plain" data-cookie-category="Statistics" src="/audience.js" {}
-                script type="text/plain" data-cookie-category="Maps" src="/map.js" {}
+    let account = html! {
+        @match sessions.name(visitor) {
+            Some(name) => form method="post" action="/sign-out" {
+                span { (name) }
+                button { (language.pick(["Sign out", "Se déconnecter", "تسجيل الخروج"])) }
             }
-            body {
-                // First, so that it covers nothing and the keyboard reaches it first.
-                (PreEscaped(visitor.banner()))
-                header class="portal-header" {
-                    a href="/" { (language.pick(NAME)) }
-                    form method="post" action="/language" {
-                        @for other in Language::ALL {
-                            button name="language" value=(other) lang=(other) dir=(other.direction()) aria-pressed=[(other == language).then_some("true")] {
-                                (other.name())
-                            }
-                        }
-                    }
-                    @match sessions.name(visitor) {
-                        Some(name) => form method="post" action="/sign-out" {
-                            span { (name) }
-                            button { (language.pick(["Sign out", "Se déconnecter", "تسجيل الخروج"])) }
-                        }
-                        None => a href="/sign-in" { (language.pick(["Sign in", "Se connecter", "تسجيل الدخول"])) }
-                    }
-                }
-                main { (content) }
-                footer class="portal-footer" {
-                    a href="/contact" { (language.pick(["Contact", "Contact", "اتصل بنا"])) }
-                    a href="/cookies" { (language.pick(["Cookie policy", "Politique relative aux cookies", "سياسة ملفات تعريف الارتباط"])) }
-                    a href="/cookies/preferences" { (language.pick(["Cookie settings", "Paramètres des cookies", "إعدادات ملفات تعريف الارتباط"])) }
-                }
-            }
+            None => a href="/sign-in" { (language.pick(["Sign in", "Se connecter", "تسجيل الدخول"])) }
         }
-    }
+    };
+    Layout { language, title, head: &visitor.head(), banner: &visitor.banner(), account, content }.page()
 }
 
 pub(crate) async fn home(visitor: Visit, State(sessions): State<Sessions>) -> Markup {
@@ -78,7 +45,7 @@ pub(crate) async fn home(visitor: Visit, State(sessions): State<Sessions>) -> Ma
             p { (language.pick(["You read last: ", "Dernière lecture : ", "آخر ما قرأتم: "])) a href={ "/data/" (set.id) } { (language.pick(set.title)) } }
         }
     };
-    page(&visitor, &sessions, language.pick(["Data sets", "Jeux de données", "مجموعات البيانات"]), &content)
+    page(&visitor, &sessions, language.pick(["Data sets", "Jeux de données", "مجموعات البيانات"]), content)
 }
 
 pub(crate) async fn data_set(
@@ -98,7 +65,7 @@ pub(crate) async fn data_set(
         }
         div id="map" hidden {}
     };
-    let page = page(&visitor, &sessions, language.pick(set.title), &content);
+    let page = page(&visitor, &sessions, language.pick(set.title), content);
     // Only with agreement: without the proof this would not compile.
     let recent = visitor.consent().granted().map(|ok| RECENT.set(ok, set.id)).transpose()?;
     Ok((recent, page).into_response())
@@ -125,7 +92,7 @@ pub(crate) async fn sign_in_form(visitor: Visit, State(sessions): State<Sessions
             button { (language.pick(["Sign in", "Se connecter", "تسجيل الدخول"])) }
         }
     };
-    Ok((cookie, page(&visitor, &sessions, language.pick(["Sign in", "Connexion", "تسجيل الدخول"]), &content))
+    Ok((cookie, page(&visitor, &sessions, language.pick(["Sign in", "Connexion", "تسجيل الدخول"]), content))
         .into_response())
 }
 
@@ -162,7 +129,7 @@ pub(crate) async fn contact_form(visitor: Visit, State(sessions): State<Sessions
             button { (language.pick(["Send", "Envoyer", "إرسال"])) }
         }
     };
-    Ok((cookie, page(&visitor, &sessions, language.pick(["Contact", "Contact", "اتصل بنا"]), &content)).into_response())
+    Ok((cookie, page(&visitor, &sessions, language.pick(["Contact", "Contact", "اتصل بنا"]), content)).into_response())
 }
 
 #[derive(Deserialize)]
@@ -180,7 +147,7 @@ pub(crate) async fn contact(visitor: Visit, State(sessions): State<Sessions>, Fo
         h1 { (language.pick(["Thank you", "Merci", "شكرًا لكم"])) }
         p { (language.pick(["You wrote: ", "Vous avez écrit : ", "كتبتم: "])) q { (form.message) } }
     };
-    page(&visitor, &sessions, language.pick(["Thank you", "Merci", "شكرًا لكم"]), &content).into_response()
+    page(&visitor, &sessions, language.pick(["Thank you", "Merci", "شكرًا لكم"]), content).into_response()
 }
 
 /// A new token: the cookie, and the field of the form.

@@ -243,3 +243,10 @@ fn what_does_not_depend_on_the_configuration_needs_none() {
     assert_eq!(configured::BASKET.duration().max_age(), Some(4 * 7 * 86_400));
     assert_eq!(configured::POLICY.declarations().len(), 7);
 }
+
+#[test]
+fn every_constant_of_a_table_with_a_configuration_takes_it() {
+    let config = Config::new(true);
+    let fixed = configured::FIXED.at(&config).set(true).unwrap();
+    assert_eq!(fixed, configured::FIXED.set(true).unwrap());
+}

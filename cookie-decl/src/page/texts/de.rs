@@ -118,6 +118,7 @@ pub static TEXTS: Texts = Texts {
              außerdem Folgendes verwenden: ",
             ". Sie können Ihre Entscheidung jederzeit ändern.",
         ],
+        unobjected: ["Sofern Sie nicht widersprechen, verwenden wir außerdem: ", "."],
         separator: ", ",
         policy: "Unsere Cookie-Richtlinie lesen",
         accept: "Alle akzeptieren",

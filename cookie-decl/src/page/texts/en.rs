@@ -112,6 +112,7 @@ pub static TEXTS: Texts = Texts {
             "We store what this site needs in order to work. With your agreement we would also use: ",
             ". You can change your mind at any time.",
         ],
+        unobjected: ["Unless you object, we also use: ", "."],
         separator: ", ",
         policy: "Read our cookie policy",
         accept: "Accept all",

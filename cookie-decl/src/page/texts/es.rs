@@ -114,6 +114,7 @@ pub static TEXTS: Texts = Texts {
             "Guardamos lo que este sitio necesita para funcionar. Con su consentimiento utilizaríamos además: ",
             ". Puede cambiar de opinión en cualquier momento.",
         ],
+        unobjected: ["Salvo que usted se oponga, también usamos: ", "."],
         separator: ", ",
         policy: "Leer nuestra política de cookies",
         accept: "Aceptar todo",

@@ -117,6 +117,7 @@ pub static TEXTS: Texts = Texts {
              aussi\u{a0}: ",
             ". Vous pourrez changer d’avis à tout moment.",
         ],
+        unobjected: ["Sauf opposition de votre part, nous utilisons aussi : ", "."],
         separator: ", ",
         policy: "Lire notre politique relative aux cookies",
         accept: "Tout accepter",

@@ -113,6 +113,7 @@ pub static TEXTS: Texts = Texts {
             "Conserviamo ciò che serve al funzionamento di questo sito. Con il Suo consenso utilizzeremmo anche: ",
             ". Può cambiare idea in qualsiasi momento.",
         ],
+        unobjected: ["Salvo Sua opposizione, utilizziamo inoltre: ", "."],
         separator: ", ",
         policy: "La nostra informativa sui cookie",
         accept: "Accetta tutto",

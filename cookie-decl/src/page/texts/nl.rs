@@ -114,6 +114,7 @@ pub static TEXTS: Texts = Texts {
             "Wij bewaren wat deze website nodig heeft om te werken. Met uw toestemming zouden wij ook gebruiken: ",
             ". U kunt uw keuze op elk moment wijzigen.",
         ],
+        unobjected: ["Tenzij u bezwaar maakt, gebruiken we ook: ", "."],
         separator: ", ",
         policy: "Lees ons cookiebeleid",
         accept: "Alles accepteren",

@@ -115,6 +115,7 @@ pub static TEXTS: Texts = Texts {
             "Przechowujemy to, czego witryna potrzebuje do działania. Za Państwa zgodą używalibyśmy również: ",
             ". Decyzję można zmienić w każdej chwili.",
         ],
+        unobjected: ["O ile nie zgłoszą Państwo sprzeciwu, używamy także: ", "."],
         separator: ", ",
         policy: "Nasza polityka plików cookie",
         accept: "Akceptuj wszystkie",

@@ -115,6 +115,7 @@ pub static TEXTS: Texts = Texts {
              também: ",
             ". Pode mudar de opinião a qualquer momento.",
         ],
+        unobjected: ["Salvo se se opuser, utilizamos também: ", "."],
         separator: ", ",
         policy: "Ler a nossa política de cookies",
         accept: "Aceitar tudo",

@@ -115,6 +115,7 @@ pub static TEXTS: Texts = Texts {
              använda: ",
             ". Du kan när som helst ändra dig.",
         ],
+        unobjected: ["Om du inte invänder använder vi också: ", "."],
         separator: ", ",
         policy: "Läs vår kakpolicy",
         accept: "Godkänn alla",

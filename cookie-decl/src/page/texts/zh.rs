@@ -105,6 +105,7 @@ pub static TEXTS: Texts = Texts {
     ask: Ask {
         heading: "本网站的 Cookie",
         question: ["我们会存储本网站运行所需的信息。如果您同意，我们还会使用：", "。您可以随时改变决定。"],
+        unobjected: ["除非您反对，我们还会使用：", "。"],
         separator: "、",
         policy: "阅读我们的 Cookie 政策",
         accept: "全部接受",

@@ -1,0 +1,82 @@
+//! The layout of the portal, which the guard's pages have as well.
+
+use cookie_decl::preferences::{Frame, Html, Look};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use crate::language::Language;
+
+/// The portal's name.
+const NAME: [&str; 3] = ["Open Data Portal", "Portail de données ouvertes", "بوابة البيانات المفتوحة"];
+
+/// A page of the portal.
+pub(crate) struct Layout<'a> {
+    pub(crate) language: Language,
+    pub(crate) title: &'a str,
+    /// For the `head`.
+    pub(crate) head: &'a str,
+    /// First in the `body`, so that it covers nothing and the keyboard reaches it first.
+    pub(crate) banner: &'a str,
+    /// At the end of the header.
+    pub(crate) account: Markup,
+    pub(crate) content: Markup,
+}
+
+impl Layout<'_> {
+    pub(crate) fn page(self) -> Markup {
+        let Self { language, title, head, banner, account, content } = self;
+        html! {
+            (DOCTYPE)
+            html lang=(language) dir=(language.direction()) {
+                head {
+                    meta charset="utf-8";
+                    meta name="viewport" content="width=device-width, initial-scale=1";
+                    title { (title) " – " (language.pick(NAME)) }
+                    link rel="stylesheet" href="/portal.css";
+                    (PreEscaped(head))
+                    script type="text/plain" data-cookie-category="Statistics" src="/audience.js" {}
+                    script type="text/plain" data-cookie-category="Maps" src="/map.js" {}
+                }
+                body {
+                    (PreEscaped(banner))
+                    header class="portal-header" {
+                        a href="/" { (language.pick(NAME)) }
+                        form method="post" action="/language" {
+                            @for other in Language::ALL {
+                                button name="language" value=(other) lang=(other) dir=(other.direction())
+                                    aria-pressed=[(other == language).then_some("true")] { (other.name()) }
+                            }
+                        }
+                        (account)
+                    }
+                    main { (content) }
+                    footer class="portal-footer" {
+                        a href="/contact" { (language.pick(["Contact", "Contact", "اتصل بنا"])) }
+                        a href="/cookies" {
+                            (language.pick(["Cookie policy", "Politique relative aux cookies", "سياسة ملفات تعريف الارتباط"]))
+                        }
+                        a href="/cookies/preferences" {
+                            (language.pick(["Cookie settings", "Paramètres des cookies", "إعدادات ملفات تعريف الارتباط"]))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The guard's pages in the portal's layout.
+pub(crate) struct PortalLook;
+
+impl Look for PortalLook {
+    fn document(&self, html: &mut Html, frame: &Frame<'_>) {
+        let layout = Layout {
+            language: frame.language.parse().unwrap_or(Language::English),
+            title: frame.title,
+            head: frame.head,
+            banner: "",
+            account: html! {},
+            content: PreEscaped(frame.content.to_owned()),
+        };
+        html.trusted(&layout.page().into_string());
+    }
+}
