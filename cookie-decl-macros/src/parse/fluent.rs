@@ -48,9 +48,12 @@ fn messages(content: &str) -> (Vec<(String, String)>, Vec<String>) {
                     mistakes.push(format!("`{name}`: {mistake}"));
                     continue;
                 };
-                match message.value.as_ref().map(plain) {
-                    Some(Some(text)) => messages.push((one_line(comment.content.into_iter()), text)),
-                    _ => mistakes.push(format!("`{name}`: a translation is plain text, without variables")),
+                match message.value.as_ref().and_then(plain).filter(|_| message.attributes.is_empty()) {
+                    Some(text) => messages.push((one_line(comment.content.into_iter()), text)),
+                    None => {
+                        let mistake = "a translation is plain text, without variables and attributes";
+                        mistakes.push(format!("`{name}`: {mistake}"));
+                    }
                 }
             }
             Entry::Junk { content } => {

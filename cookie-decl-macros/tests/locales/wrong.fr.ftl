@@ -3,6 +3,10 @@ policy = Politique
 # Needed
 needed = { $count } requis
 
+# Keeps you signed in
+keeps = Connexion
+    .title = Titre
+
 -term = Terme
 
 # Reason.

@@ -139,10 +139,10 @@ impl<K: Categories> Guard<K> {
         if removals.is_empty() {
             return;
         }
-        let named: Vec<_> = response.get_all(SET_COOKIE).iter().filter_map(Field::read).collect();
+        let fields: Vec<_> = response.get_all(SET_COOKIE).iter().filter_map(Field::read).collect();
         removals.retain(|removal| {
             let attributes = removal.attributes();
-            !named.iter().any(|field| {
+            !fields.iter().any(|field| {
                 field.name == removal.name()
                     && path(field, visitor) == attributes.path()
                     && is_same_domain(field.domain, attributes.domain())

@@ -10,7 +10,7 @@ use http::{Method, Response, StatusCode};
 use super::answer::return_address;
 use super::{Guard, Visitor};
 use crate::preferences::{Frame, Html};
-use crate::{Categories, Consent, Gate, Pattern, SetCookie, Storage};
+use crate::{Categories, Consent, Declaration, Gate, SetCookie, Storage};
 
 const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("script.js");
@@ -152,30 +152,38 @@ impl<K: Categories> Guard<K> {
     fn state(&self, visitor: &Visitor<K>, consent: &Consent<K>, cookies: Vec<SetCookie>) -> Response<String> {
         let preferences = self.policy().preferences_in(Some(visitor.language()), consent);
         let choices = preferences.choices();
-        let denied = K::ALL.iter().filter(|category| !consent.allows(**category));
-        let rows =
-            denied.flat_map(|category| self.settings.table.categories()[category.index()].of(self.policy().rows));
         let statuses = choices.categories.iter().map(|choice| (format!("status={}", choice.name), choice.status));
         let decided = choices.decided.as_deref().unwrap_or_default();
         let others = [("decided", decided), ("message", choices.texts.saved)].into_iter();
         let state = State {
             granted: choices.categories.iter().filter(|choice| choice.is_allowed).map(|choice| choice.name).collect(),
             say: statuses.chain(others.map(|(place, text)| (place.to_string(), text))).collect(),
-            remove: rows
-                .filter_map(|row| {
-                    let storage = match row.storage() {
-                        Storage::LocalStorage => "localStorage",
-                        Storage::SessionStorage => "sessionStorage",
-                        Storage::IndexedDb => "indexedDB",
-                        _ => return None,
-                    };
-                    let parts = row.pattern().map_or_else(|| alloc::vec![row.name()], Pattern::literals);
-                    Some((storage, regular_expression(&parts)))
-                })
-                .collect(),
+            remove: self.left_to_scripts(consent),
         };
         let json = serde_json::to_string(&state).expect("texts are JSON");
         with_cookies(private("application/json", json), cookies)
+    }
+
+    /// What is denied and kept where no server can remove it; see [`State::remove`].
+    fn left_to_scripts(&self, consent: &Consent<K>) -> Vec<(&'static str, String)> {
+        let policy = self.policy();
+        let is_allowed = |row: &Declaration| consent.allows(K::ALL[usize::from(row.category)]);
+        let denied = policy.rows.iter().filter(|row| !is_allowed(row));
+        let named = denied.filter_map(|row| {
+            let storage = match row.storage() {
+                Storage::LocalStorage => "localStorage",
+                Storage::SessionStorage => "sessionStorage",
+                Storage::IndexedDb => "indexedDB",
+                _ => return None,
+            };
+            let Some(pattern) = row.pattern() else { return Some((storage, regular_expression(&[row.name()], &[]))) };
+            // What an allowed category declares more exactly is not the denied one's, as where the server removes.
+            let others = policy.rows.iter().filter(|other| other.storage() == row.storage() && is_allowed(other));
+            let exact = others.filter(|other| other.pattern().is_none() && other.is_on(policy.config));
+            let kept: Vec<_> = exact.map(Declaration::name).filter(|name| pattern.matches(name)).collect();
+            Some((storage, regular_expression(&pattern.literals(), &kept)))
+        });
+        named.collect()
     }
 
     /// Whether there is something to choose, and a row that remembers it.
@@ -211,20 +219,28 @@ impl<K: Categories> Guard<K> {
     }
 }
 
-/// What scripts find a name with, of which these parts stand around the holes.
-fn regular_expression(parts: &[&str]) -> String {
+/// What scripts find a name with, of which these parts stand around the holes, and which is none of the `kept`.
+fn regular_expression(parts: &[&str], kept: &[&str]) -> String {
     let mut expression = String::from("^");
-    for (index, part) in parts.iter().enumerate() {
-        // A hole is never empty.
-        expression.push_str(if index > 0 { "[^]+" } else { "" });
-        for character in part.chars() {
-            if character.is_ascii_punctuation() {
-                expression.push('\\');
-            }
-            expression.push(character);
-        }
+    for name in kept {
+        expression.extend(["(?!", &escaped(name), "$)"]);
     }
+    let parts: Vec<_> = parts.iter().map(|part| escaped(part)).collect();
+    // A hole is never empty.
+    expression.push_str(&parts.join("[^]+"));
     expression.push('$');
+    expression
+}
+
+/// A text as a regular expression.
+fn escaped(text: &str) -> String {
+    let mut expression = String::new();
+    for character in text.chars() {
+        if character.is_ascii_punctuation() {
+            expression.push('\\');
+        }
+        expression.push(character);
+    }
     expression
 }
 

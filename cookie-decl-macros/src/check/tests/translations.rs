@@ -119,7 +119,8 @@ fn mistakes_of_a_file_are_all_said_and_nothing_is_missing_besides() {
         &table("translation fr from \"tests/locales/wrong.fr.ftl\";"),
         &[
             &format!("{file}: `policy`: write the text of the table that it translates above it: `# text`"),
-            &format!("{file}: `needed`: a translation is plain text, without variables"),
+            &format!("{file}: `needed`: a translation is plain text, without variables and attributes"),
+            &format!("{file}: `keeps`: a translation is plain text, without variables and attributes"),
             &format!("{file}: `-term`: a translation is plain text, without terms"),
             &format!("{file}: expected `name = translation` instead of \"reason\""),
         ],

@@ -11,6 +11,7 @@ mod languages;
 mod pages;
 mod removals;
 mod rules;
+mod storage;
 
 use alloc::format;
 use alloc::string::{String, ToString as _};
