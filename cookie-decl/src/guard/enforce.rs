@@ -13,6 +13,9 @@ use crate::{
     Attributes, Categories, Consent, Declaration, Duration, Gate, RequestCookies, SetBy, SetCookie, Storage, Term,
 };
 
+/// The most cookies that one response removes on sight.
+const MOST_REMOVALS: usize = 20;
+
 impl<K: Categories> Guard<K> {
     /// Holds the `Set-Cookie` fields of a response against the table and the visitor's answer, and does with what it
     /// finds as its [mode](Self::mode) says.
@@ -148,7 +151,8 @@ impl<K: Categories> Guard<K> {
                     && is_same_domain(field.domain, attributes.domain())
             })
         });
-        for removal in removals {
+        // The rest with the responses that follow: servers in front refuse a head of many kilobytes.
+        for removal in removals.into_iter().take(MOST_REMOVALS) {
             // A shared cache would remove the cookie of those who agreed.
             visitor.ask();
             response.append(SET_COOKIE, HeaderValue::from(removal));

@@ -40,7 +40,8 @@ impl<K: Categories> Visitor<K> {
         let languages = Language::all(self.settings().table).filter(|_| !self.settings().table.translations.is_empty());
         languages
             .map(|language| {
-                let others = form_urlencoded::parse(self.query().as_bytes()).filter(|(name, _)| name != "language");
+                let others = form_urlencoded::parse(self.query().as_bytes())
+                    .filter(|(name, _)| name != "language" && name != "saved");
                 let mut query = form_urlencoded::Serializer::for_suffix(String::from("?"), 1);
                 query.append_pair("language", language.tag).extend_pairs(others);
                 LanguageLink {

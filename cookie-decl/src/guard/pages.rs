@@ -45,7 +45,7 @@ impl<K: Categories> Guard<K> {
             (Some("/preferences"), false) if *method == Method::POST => self.answer(visitor, headers, body),
             (Some("/choice"), true) => self.state(visitor, visitor.consent(), Vec::new()),
             (Some("/style.css"), true) => asset("text/css; charset=utf-8", STYLE),
-            (Some("/script.js"), true) => asset("text/javascript; charset=utf-8", SCRIPT),
+            (Some("/script.js"), true) => asset("text/javascript; charset=utf-8", &script()),
             (Some("/preferences"), false) => not_allowed("GET, HEAD, POST"),
             (Some("" | "/" | "/choice" | "/style.css" | "/script.js"), false) => not_allowed("GET, HEAD"),
             _ => status(StatusCode::NOT_FOUND),
@@ -256,6 +256,12 @@ fn private(content_type: &'static str, body: String) -> Response<String> {
     let mut response = typed(content_type, body);
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
     response
+}
+
+/// The script without its comments.
+fn script() -> String {
+    let lines = SCRIPT.lines().filter(|line| !line.trim_start().starts_with("//"));
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// What is the same for everybody.

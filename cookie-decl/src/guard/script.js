@@ -59,6 +59,9 @@
     }
   });
 
+  // A page that comes back as it was left would run what has been refused since.
+  addEventListener("pageshow", ({ persisted }) => persisted && started.length && location.reload());
+
   const { granted } = me.dataset;
   if (granted) start(granted.split(" "));
   else ask(new URL("choice", me.src)).then((state) => start(state.granted));

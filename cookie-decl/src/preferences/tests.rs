@@ -118,8 +118,9 @@ fn the_banner_is_there_while_something_is_open() {
     assert!(banner(&first_visit(Gpc::OFF)).contains("data-cookie-banner"));
     assert_eq!(banner(&Consent::accept_all(NOW)), "");
     assert_eq!(banner(&Consent::refuse_all(NOW)), "");
-    // What may be objected to is no reason to ask.
-    assert!(!banner(&first_visit(Gpc::OFF)).contains("Comfort"));
+    // What may be objected to is no reason to ask, but is said where somebody is asked.
+    assert!(banner(&first_visit(Gpc::OFF)).contains("Unless you object, we also use: Comfort."));
+    assert!(!banner(&first_visit(Gpc::ON)).contains("Comfort"));
 }
 
 #[test]

@@ -14,6 +14,8 @@ pub(crate) struct Layout<'a> {
     pub(crate) title: &'a str,
     /// For the `head`.
     pub(crate) head: &'a str,
+    /// What waits for agreement.
+    pub(crate) scripts: Markup,
     /// First in the `body`, so that it covers nothing and the keyboard reaches it first.
     pub(crate) banner: &'a str,
     /// At the end of the header.
@@ -23,7 +25,7 @@ pub(crate) struct Layout<'a> {
 
 impl Layout<'_> {
     pub(crate) fn page(self) -> Markup {
-        let Self { language, title, head, banner, account, content } = self;
+        let Self { language, title, head, scripts, banner, account, content } = self;
         html! {
             (DOCTYPE)
             html lang=(language) dir=(language.direction()) {
@@ -33,8 +35,7 @@ impl Layout<'_> {
                     title { (title) " – " (language.pick(NAME)) }
                     link rel="stylesheet" href="/portal.css";
                     (PreEscaped(head))
-                    script type="text/plain" data-cookie-category="Statistics" src="/audience.js" {}
-                    script type="text/plain" data-cookie-category="Maps" src="/map.js" {}
+                    (scripts)
                 }
                 body {
                     (PreEscaped(banner))
@@ -73,6 +74,7 @@ impl Look for PortalLook {
             language: frame.language.parse().unwrap_or(Language::English),
             title: frame.title,
             head: frame.head,
+            scripts: html! {},
             banner: "",
             account: html! {},
             content: PreEscaped(frame.content.to_owned()),

@@ -28,7 +28,11 @@ fn page(visitor: &Visit, sessions: &Sessions, title: &str, content: Markup) -> M
             None => a href="/sign-in" { (language.pick(["Sign in", "Se connecter", "تسجيل الدخول"])) }
         }
     };
-    Layout { language, title, head: &visitor.head(), banner: &visitor.banner(), account, content }.page()
+    let scripts = html! {
+        script type="text/plain" data-cookie-category="Statistics" src="/audience.js" {}
+        script type="text/plain" data-cookie-category="Maps" src="/map.js" {}
+    };
+    Layout { language, title, head: &visitor.head(), scripts, banner: &visitor.banner(), account, content }.page()
 }
 
 pub(crate) async fn home(visitor: Visit, State(sessions): State<Sessions>) -> Markup {
