@@ -37,7 +37,8 @@ fn patterns() -> Vec<Work> {
         let peers = Peers { exact: NAMES, phf: &PHF, by_match };
         let scan = |name: &str| {
             let rows = POLICY.declarations().iter();
-            let row = rows.enumerate().skip(NAMES.len()).find(|(_, row)| row.pattern().is_some_and(|p| p.matches(name)));
+            let row =
+                rows.enumerate().skip(NAMES.len()).find(|(_, row)| row.pattern().is_some_and(|p| p.matches(name)));
             row.and_then(|(index, _)| u16::try_from(index).ok())
         };
         let mut peers = peers.all(names, Bound::Ratio(1.0), Bound::Ratio(1.0), scan);
@@ -75,7 +76,10 @@ impl Peers {
         let std = cycle(names, move |name| std.get(name).copied().or_else(|| then(name)));
         let foldhash = cycle(names, move |name| foldhash.get(name).copied().or_else(|| then(name)));
         vec![
-            (Contender::new("phf 0.14", cycle(names, move |name| phf_map.get(name).copied().or_else(|| then(name)))), phf),
+            (
+                Contender::new("phf 0.14", cycle(names, move |name| phf_map.get(name).copied().or_else(|| then(name)))),
+                phf,
+            ),
             (Contender::new("HashMap", std), others),
             (Contender::new("HashMap with foldhash", foldhash), others),
             (Contender::new("match", cycle(names, move |name| by_match(name).or_else(|| then(name)))), others),
