@@ -51,16 +51,15 @@ pub(crate) fn tag(hash: u64) -> u8 {
     (hash >> 56) as u8 | 1
 }
 
-/// The slot of the two, four or eight bytes that a text starts or ends with.
+/// The slot of the two or four bytes that a text starts or ends with.
 #[inline]
 pub(crate) fn gate(bytes: &[u8], slots: usize) -> usize {
-    let word = match (bytes.first_chunk::<8>(), bytes.first_chunk::<4>(), bytes.first_chunk::<2>()) {
-        (Some(bytes), ..) => u64::from_le_bytes(*bytes),
-        (_, Some(bytes), _) => u32::from_le_bytes(*bytes).into(),
-        (.., Some(bytes)) => u16::from_le_bytes(*bytes).into(),
+    let word = match *bytes {
+        [a, b, c, d] => u32::from_le_bytes([a, b, c, d]),
+        [a, b] => u16::from_le_bytes([a, b]).into(),
         _ => 0,
     };
-    start(word.wrapping_mul(KEYS[0]) >> 32) & slots.wrapping_sub(1)
+    start(u64::from(word).wrapping_mul(KEYS[0]) >> 32) & slots.wrapping_sub(1)
 }
 
 const KEYS: [u64; 3] = [0x9e37_79b9_7f4a_7c15, 0xbf58_476d_1ce4_e5b9, 0x94d0_49bb_1331_11eb];

@@ -50,7 +50,10 @@ impl Pattern {
 
     /// Whether `name` is one of the names that this pattern stands for.
     pub fn matches(&self, name: &str) -> bool {
-        self.holes(name).is_some()
+        match self.holes {
+            [(_, tail)] => name.len() > self.head.len() + tail.len() && name.starts_with(self.head) && name.ends_with(tail),
+            _ => self.holes(name).is_some(),
+        }
     }
 
     /// The holes of `name` in order, each with its value; `None` when the name does not match.

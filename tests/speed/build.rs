@@ -15,6 +15,7 @@ fn main() {
         exact(count, &mut out).expect("a string takes all");
     }
     patterns(2_240, 260, &mut out).expect("a string takes all");
+    request(200, &mut out).expect("a string takes all");
     for count in [10, 100, 2_300] {
         page(count, &mut out).expect("a string takes all");
     }
@@ -27,7 +28,7 @@ const CATEGORY: &str = "/// Statistics\n///\n/// Counts visits.\n#[allow(no_cons
 
 fn exact(count: usize, out: &mut String) -> std::fmt::Result {
     let (names, others) = names::names(count);
-    write!(out, "pub mod exact_{count} {{\ncookie_decl::declare_cookies! {{\npub(crate) policy;\n{CATEGORY}")?;
+    write!(out, "pub(crate) mod exact_{count} {{\ncookie_decl::declare_cookies! {{\npub(crate) policy;\n{CATEGORY}")?;
     rows(&names, out)?;
     out.push_str("}\n}\n");
     list("NAMES", &names, out)?;
@@ -41,7 +42,7 @@ fn patterns(exact: usize, patterns: usize, out: &mut String) -> std::fmt::Result
     let (names, others) = names::names(exact);
     let patterns = names::patterns(patterns);
     let (patterns, hits): (Vec<_>, Vec<_>) = patterns.into_iter().unzip();
-    write!(out, "pub mod patterns {{\ncookie_decl::declare_cookies! {{\npub(crate) policy;\n{CATEGORY}")?;
+    write!(out, "pub(crate) mod patterns {{\ncookie_decl::declare_cookies! {{\npub(crate) policy;\n{CATEGORY}")?;
     rows(&names, out)?;
     rows(&patterns, out)?;
     out.push_str("}\n}\n");
@@ -75,12 +76,26 @@ fn peers(names: &[String], out: &mut String) -> std::fmt::Result {
     Ok(())
 }
 
+/// A table with a row for the visitor's answer.
+fn request(count: usize, out: &mut String) -> std::fmt::Result {
+    let (names, _) = names::names(count);
+    out.push_str(
+        "pub(crate) mod request {\ncookie_decl::declare_cookies! {\npub(crate) policy;\n/// Needed\n///\n/// Keeps the answer.\n\
+         category Necessary: exempt {\ncookie | duration;\n/// Remembers what you chose\n\
+         PREFERENCES: Consent = \"cookie_preferences\" | 6 months;\n}\n",
+    );
+    out.push_str(CATEGORY);
+    rows(&names, out)?;
+    out.push_str("}\n}\n}\n");
+    Ok(())
+}
+
 /// A table as sites publish it.
 fn page(count: usize, out: &mut String) -> std::fmt::Result {
     let (names, _) = names::names(count);
     write!(
         out,
-        "pub mod page_{count} {{\ncookie_decl::declare_cookies! {{\n/// Cookies\npub(crate) policy;\n\
+        "pub(crate) mod page_{count} {{\ncookie_decl::declare_cookies! {{\n/// Cookies\npub(crate) policy;\n\
          provider Matomo = \"Matomo & friends\";\n/// Statistics\n///\n/// Counts visits.\n#[allow(no_consent_row, \
          case_twins)]\ncategory Statistics: opt_in {{\nwith provider = Matomo;\ncookie | function | duration;\n"
     )?;

@@ -11,13 +11,15 @@ use self::harness::{Line, Work};
 mod find;
 mod harness;
 mod names;
+mod page;
+mod request;
 
 #[allow(missing_docs, reason = "written by `build.rs`")]
 mod tables {
     include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 }
 
-const GROUPS: &[(&str, fn() -> Vec<Work>)] = &[("find", find::works)];
+const GROUPS: &[(&str, fn() -> Vec<Work>)] = &[("find", find::works), ("request", request::works), ("page", page::works)];
 
 fn main() {
     let arguments: Vec<String> = env::args().skip(1).collect();

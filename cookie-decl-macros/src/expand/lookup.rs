@@ -51,7 +51,7 @@ pub(super) fn index(rows: &[Row]) -> TokenStream {
 }
 
 /// How many outermost bytes of a name choose which lengths of text to try: the most that there are.
-const WIDTHS: [usize; 3] = [8, 4, 2];
+const WIDTHS: [usize; 2] = [4, 2];
 /// A bit in 32 stands for a length; what is longer is cut.
 const LONGEST_ANCHOR: usize = 31;
 
@@ -60,7 +60,8 @@ fn anchors(texts: &[(&[u8], u16)], width: usize, is_tail: bool) -> Option<TokenS
     if texts.is_empty() {
         return None;
     }
-    let mut lengths = vec![0_u32; slot_count(texts.len())];
+    // Eight slots for each text or more: a name that nobody declared seldom shares one.
+    let mut lengths = vec![0_u32; 4 * slot_count(texts.len())];
     for (text, _) in texts {
         let outermost = if is_tail { &text[text.len() - width..] } else { &text[..width] };
         let slot = gate(outermost, lengths.len());
@@ -69,7 +70,7 @@ fn anchors(texts: &[(&[u8], u16)], width: usize, is_tail: bool) -> Option<TokenS
     let lengths: Vec<u8> = lengths.iter().flat_map(|lengths| lengths.to_le_bytes()).collect();
     let lengths = Literal::byte_string(&lengths);
     let patterns = Layout::best(texts).slots();
-    #[allow(clippy::cast_possible_truncation, reason = "8 at most")]
+    #[allow(clippy::cast_possible_truncation, reason = "4 at most")]
     let width = width as u8;
     Some(quote!(__c::Anchors { is_tail: #is_tail, width: #width, lengths: #lengths, patterns: #patterns }))
 }
