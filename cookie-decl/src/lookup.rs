@@ -39,6 +39,7 @@ pub struct Anchors {
     pub width: u8,
     /// For each slot of the outermost bytes a bit for each length that such a text has, four bytes, little endian.
     pub lengths: &'static [u8],
+    /// The patterns by that text.
     pub patterns: Slots,
 }
 
@@ -82,9 +83,9 @@ impl Anchors {
     /// Goes through the patterns that may stand for a name.
     #[inline]
     fn each(self, name: &[u8], mut look_at: impl FnMut(u16)) {
-        let outer = |length: usize| match self.is_tail {
-            false => name.get(..length),
-            true => name.get(name.len().checked_sub(length)?..),
+        let outer = |length: usize| {
+            let start = if self.is_tail { name.len().checked_sub(length)? } else { 0 };
+            name.get(start..start + length)
         };
         let (slots, _) = self.lengths.as_chunks::<4>();
         let Some(bytes) = outer(self.width.into()) else { return };

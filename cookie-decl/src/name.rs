@@ -51,7 +51,9 @@ impl Pattern {
     /// Whether `name` is one of the names that this pattern stands for.
     pub fn matches(&self, name: &str) -> bool {
         match self.holes {
-            [(_, tail)] => name.len() > self.head.len() + tail.len() && name.starts_with(self.head) && name.ends_with(tail),
+            [(_, tail)] => {
+                name.len() > self.head.len() + tail.len() && name.starts_with(self.head) && name.ends_with(tail)
+            }
             _ => self.holes(name).is_some(),
         }
     }

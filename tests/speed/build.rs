@@ -6,10 +6,13 @@ use std::{env, fs};
 
 #[path = "names.rs"]
 mod names;
+#[path = "random.rs"]
+mod random;
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=names.rs");
+    println!("cargo::rerun-if-changed=random.rs");
     let mut out = String::new();
     for count in [10, 100, 1_000, 2_500] {
         exact(count, &mut out).expect("a string takes all");

@@ -1,8 +1,8 @@
-//! How long a table takes to compile, beside a file of the same constants written by hand.
+//! What a table costs the build: how long it compiles, beside the same constants written by hand and beside a map of the
+//! names, and how large it is.
 //!
-//! `cargo bench -p cookie-decl-tests --bench compile_time` writes two crates for each number of names, builds them in
-//! turn, and prints the fastest of three builds and the ratio. Dependencies are built before, and incremental
-//! compilation is off: this is what a clean build pays.
+//! Crates outside of this workspace are built in turn, and the fastest of three builds counts. Dependencies are built
+//! before, and incremental compilation is off, but for an edit: this is what a clean build pays.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -10,37 +10,110 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 use std::{env, fs};
 
+use crate::harness::{Bound, Line, Unit};
+
 const COUNTS: [usize; 4] = [10, 100, 1_000, 2_300];
-const COMMANDS: [(&str, &[&str]); 3] =
-    [("check", &["check"]), ("dev", &["build"]), ("release", &["build", "--release"])];
+const BUILDS: [(&str, &[&str], bool); 4] = [
+    ("check", &["check"], false),
+    ("dev", &["build"], false),
+    ("release", &["build", "--release"], false),
+    ("edit, dev", &["build"], true),
+];
 const RUNS: usize = 3;
 const PROVIDERS: usize = 60;
 
-fn main() {
-    // `cargo test --benches` asks for a short run, which has nothing to compile.
-    if !env::args().any(|argument| argument == "--bench") {
-        return;
-    }
-    println!("{:>6}  {:8}{:>10}{:>10}{:>8}", "names", "build", "table", "by hand", "ratio");
+pub(crate) fn times() {
     for count in COUNTS {
         let names = names(count);
-        let table = krate("table", count, &table(&names), true);
-        let by_hand = krate("by-hand", count, &by_hand(&names), false);
-        for (label, command) in COMMANDS {
-            let (mut ours, mut theirs) = (Duration::MAX, Duration::MAX);
-            // In turn, so that a busy machine is busy for both.
+        let crates = [
+            krate("table", count, &table(&names), LIBRARY),
+            krate("by-hand", count, &by_hand(&names), ""),
+            krate("phf", count, &phf(&names), "phf = { version = \"0.14\", features = [\"macros\"] }"),
+        ];
+        for (label, command, is_edit) in BUILDS {
+            let mut fastest = [Duration::MAX; 3];
+            // In turn, so that a busy machine is busy for all. The first run builds the dependencies.
             for run in 0..=RUNS {
-                let (one, other) = (build(&table, command), build(&by_hand, command));
-                // The first run builds the dependencies.
-                if run > 0 {
-                    ours = ours.min(one);
-                    theirs = theirs.min(other);
+                for (krate, fastest) in crates.iter().zip(&mut fastest) {
+                    let time = build(krate, command, is_edit.then_some(run));
+                    *fastest = if run > 0 { time.min(*fastest) } else { *fastest };
                 }
             }
-            let ratio = ours.as_secs_f64() / theirs.as_secs_f64();
-            println!("{count:>6}  {label:8}{:>8.2} s{:>8.2} s{ratio:>8.2}", ours.as_secs_f64(), theirs.as_secs_f64());
+            let [ours, by_hand, phf] = fastest.map(|time| time.as_secs_f64());
+            let work = format!("compile, {count} rows, {label}");
+            for (peer, theirs, bound) in
+                [("statics written by hand", by_hand, Bound::Ratio(1.5)), ("phf_map of the names", phf, Bound::None)]
+            {
+                let line = Line {
+                    work: &work,
+                    unit: Unit::Seconds,
+                    ours,
+                    peer,
+                    theirs,
+                    ratio: None,
+                    bound,
+                    instructions: None,
+                };
+                line.print();
+            }
         }
     }
+}
+
+/// A program with 2,300 rows, less the same with 10: what is loaded of it, relocations included, for a row, beside the
+/// texts of the row.
+pub(crate) fn sizes() {
+    const MANY: usize = 2_300;
+    let program = |count: usize| {
+        let main = "fn main() {\nlet name = std::env::args().nth(1).unwrap_or_default();\n\
+                    println!(\"{:?}\", cookies::POLICY.find(&name).map(|row| row.purpose()));\n}\n";
+        let folder = krate("size", count, &(table(&names(count)).replace("pub mod", "mod") + main), LIBRARY);
+        fs::rename(folder.join("src/lib.rs"), folder.join("src/main.rs")).unwrap();
+        let status = cargo(&folder, &["build", "--release"]).status();
+        assert!(status.unwrap().success(), "{} does not build", folder.display());
+        loaded(&target().join(format!("release/size-{count}")))
+    };
+    let (Some(many), Some(few)) = (program(MANY), program(10)) else { return };
+    let texts: usize = names(MANY).iter().skip(10).map(|row| row.name.len() + row.purpose.len()).sum();
+    #[allow(clippy::cast_precision_loss, reason = "some megabytes")]
+    let [ours, theirs] = [many - few, texts].map(|bytes| bytes as f64 / (MANY - 10) as f64);
+    let (work, peer, bound) = ("size, release, a row of 2,300", "its texts", Bound::More(400.0));
+    Line { work, unit: Unit::Bytes, ours, peer, theirs, ratio: None, bound, instructions: None }.print();
+}
+
+/// The sections that a program loads, if `size` is installed.
+fn loaded(program: &Path) -> Option<usize> {
+    let output = Command::new("size").arg("-A").arg(program).output().ok()?;
+    let text = String::from_utf8(output.stdout).ok()?;
+    let section = |line: &str| {
+        let mut words = line.split_whitespace();
+        let (name, size, address) = (words.next()?, words.next()?, words.next()?);
+        (name.starts_with('.') && address != "0").then(|| size.parse::<usize>().ok())?
+    };
+    Some(text.lines().filter_map(section).sum())
+}
+
+/// A clean build of a crate that depends on the library, or on what others start from.
+pub(crate) fn clean_builds() {
+    let ours = krate("clean-ours", 0, "//! Nothing.\n", LIBRARY);
+    let peers = "cookie = \"0.18\"\nserde = { version = \"1\", features = [\"derive\"] }";
+    let theirs = krate("clean-theirs", 0, "//! Nothing.\n", peers);
+    let clean = |folder: &Path| {
+        let _ = fs::remove_dir_all(folder.join("target"));
+        let mut cargo = cargo(folder, &["build"]);
+        let start = Instant::now();
+        assert!(cargo.env("CARGO_TARGET_DIR", folder.join("target")).status().unwrap().success());
+        start.elapsed().as_secs_f64()
+    };
+    let mut fastest = [f64::MAX; 2];
+    for _ in 0..RUNS {
+        for (krate, fastest) in [&ours, &theirs].into_iter().zip(&mut fastest) {
+            *fastest = clean(krate).min(*fastest);
+        }
+    }
+    let [ours, theirs] = fastest;
+    let (work, peer, bound) = ("clean build, default features", "cookie and serde", Bound::Ratio(1.3));
+    Line { work, unit: Unit::Seconds, ours, peer, theirs, ratio: None, bound, instructions: None }.print();
 }
 
 /// A row as both crates declare it.
@@ -123,29 +196,56 @@ fn by_hand(rows: &[Row]) -> String {
     out
 }
 
+/// The names and nothing else.
+fn phf(rows: &[Row]) -> String {
+    let mut out =
+        String::from("//! A map.\n\n/// Names to rows.\npub static NAMES: phf::Map<&str, u16> = phf::phf_map! {\n");
+    for (index, Row { name, .. }) in rows.iter().enumerate() {
+        writeln!(out, "\"{name}\" => {index}u16,").unwrap();
+    }
+    out.push_str("};\n");
+    out
+}
+
+/// What a crate with a table depends on.
+const LIBRARY: &str = concat!("cookie-decl = { path = \"", env!("CARGO_MANIFEST_DIR"), "/../../cookie-decl\" }");
+
 /// Writes a crate of its own, outside of this workspace.
-fn krate(kind: &str, count: usize, source: &str, depends: bool) -> PathBuf {
+fn krate(kind: &str, count: usize, source: &str, dependencies: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{kind}-{count}"));
     fs::create_dir_all(folder.join("src")).unwrap();
-    let library = Path::new(env!("CARGO_MANIFEST_DIR")).join("../cookie-decl");
-    let library = library.to_str().expect("the workspace is at a path in UTF-8");
-    let dependency = if depends { format!("cookie-decl = {{ path = {library:?} }}\n") } else { String::new() };
     let manifest = format!(
-        "[package]\nname = \"{kind}-{count}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n{dependency}\n[workspace]\n"
+        "[package]\nname = \"{kind}-{count}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
+         [dependencies]\n{dependencies}\n\n[workspace]\n"
     );
     fs::write(folder.join("Cargo.toml"), manifest).unwrap();
     fs::write(folder.join("src/lib.rs"), source).unwrap();
     folder
 }
 
-/// Compiles the crate anew, and nothing else.
-fn build(folder: &Path, command: &[&str]) -> Duration {
-    let source = folder.join("src/lib.rs");
-    let text = fs::read(&source).unwrap();
-    fs::write(&source, text).unwrap();
+fn target() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("compile-time")
+}
+
+fn cargo(folder: &Path, command: &[&str]) -> Command {
     let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo.args(command).arg("--quiet").current_dir(folder).env("CARGO_INCREMENTAL", "0");
-    cargo.env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("compile-time"));
+    cargo.args(command).arg("--quiet").current_dir(folder);
+    cargo.env("CARGO_INCREMENTAL", "0").env("CARGO_TARGET_DIR", target());
+    cargo
+}
+
+/// Compiles the crate anew, and nothing else; or again after an edit of its last row.
+fn build(folder: &Path, command: &[&str], edit: Option<usize>) -> Duration {
+    let source = folder.join("src/lib.rs");
+    let mut text = fs::read_to_string(&source).unwrap();
+    let mut cargo = cargo(folder, command);
+    if let Some(run) = edit {
+        // Every run has another number in the last literal name or text.
+        let end = text.rfind(['"']).expect("there are literals");
+        text.insert_str(end, &run.to_string());
+        cargo.env("CARGO_INCREMENTAL", "1");
+    }
+    fs::write(&source, text).unwrap();
     let start = Instant::now();
     assert!(cargo.status().unwrap().success(), "{} does not build", folder.display());
     start.elapsed()

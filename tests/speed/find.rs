@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::harness::{Bound, Contender, Work};
-use crate::names::Random;
+use crate::random::Random;
 use crate::tables;
 
 pub(crate) fn works() -> Vec<Work> {

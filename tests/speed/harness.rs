@@ -70,7 +70,8 @@ impl Work {
                 seconds[turn].push(start.elapsed().as_secs_f64() / times[turn] as f64);
             }
         }
-        let counts: Vec<_> = contenders.iter().map(|one| instructions(group, &self.name, one.name)).collect();
+        let counts = contenders.iter().zip(&times);
+        let counts: Vec<_> = counts.map(|(one, times)| instructions(group, &self.name, one.name, *times)).collect();
         for (index, (peer, bound)) in self.peers.iter().enumerate() {
             let ratios = seconds[0].iter().zip(&seconds[index + 1]).map(|(ours, theirs)| ours / theirs).collect();
             Line {
@@ -108,9 +109,9 @@ fn batch(contender: &mut Contender) -> u64 {
     }
 }
 
-/// Instructions for doing it once, where valgrind is installed: those of many times, less those of none.
-fn instructions(group: &str, work: &str, contender: &str) -> Option<f64> {
-    const TIMES: u32 = 500;
+/// Instructions for doing it once, where valgrind is installed: those of many times, less those of fewer.
+fn instructions(group: &str, work: &str, contender: &str, batch: u64) -> Option<f64> {
+    let many = u32::try_from(batch).unwrap_or(u32::MAX).clamp(1, 500);
     let count = |times: u32| {
         let mut valgrind = Command::new("valgrind");
         valgrind.args(["--tool=callgrind", "--callgrind-out-file=/dev/null"]).arg(env::current_exe().ok()?);
@@ -119,7 +120,7 @@ fn instructions(group: &str, work: &str, contender: &str) -> Option<f64> {
         let text = String::from_utf8(output.stderr).ok()?;
         text.lines().find_map(|line| line.split_once("Collected :"))?.1.trim().parse::<f64>().ok()
     };
-    Some((count(2 * TIMES)? - count(TIMES)?) / f64::from(TIMES))
+    Some((count(2 * many)? - count(many)?) / f64::from(many))
 }
 
 pub(crate) fn median(mut values: Vec<f64>) -> f64 {
@@ -131,7 +132,6 @@ pub(crate) fn median(mut values: Vec<f64>) -> f64 {
 pub(crate) enum Unit {
     Seconds,
     Bytes,
-    Count,
 }
 
 /// A line of the table.
@@ -185,7 +185,6 @@ impl fmt::Display for Amount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.1 {
             Unit::Bytes => write!(f, "{:.0} B", self.0),
-            Unit::Count => write!(f, "{:.0}", self.0),
             Unit::Seconds if self.0 < 1e-6 => write!(f, "{:.1} ns", self.0 * 1e9),
             Unit::Seconds if self.0 < 1e-3 => write!(f, "{:.2} µs", self.0 * 1e6),
             Unit::Seconds if self.0 < 1.0 => write!(f, "{:.2} ms", self.0 * 1e3),

@@ -8,18 +8,26 @@ use std::env;
 
 use self::harness::{Line, Work};
 
+mod compile;
 mod find;
 mod harness;
-mod names;
+mod layer;
 mod page;
+mod random;
 mod request;
 
-#[allow(missing_docs, reason = "written by `build.rs`")]
+#[allow(missing_docs, clippy::too_many_lines, reason = "written by `build.rs`")]
 mod tables {
     include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 }
 
-const GROUPS: &[(&str, fn() -> Vec<Work>)] = &[("find", find::works), ("request", request::works), ("page", page::works)];
+type Works = fn() -> Vec<Work>;
+
+const GROUPS: &[(&str, Works)] =
+    &[("find", find::works), ("request", request::works), ("layer", layer::works), ("page", page::works)];
+
+const BUILDS: &[(&str, fn())] =
+    &[("size", compile::sizes), ("compile", compile::times), ("clean", compile::clean_builds)];
 
 fn main() {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -42,4 +50,5 @@ fn main() {
             work.measure(group);
         }
     }
+    BUILDS.iter().filter(|(group, _)| is_chosen(group)).for_each(|(_, print)| print());
 }

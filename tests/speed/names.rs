@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use crate::random::Random;
+
 const VENDORS: &[&str] = &[
     "_ga",
     "_gid",
@@ -91,43 +93,22 @@ const WHAT: &[&str] = &[
     "uuid",
 ];
 
-/// A generator with a fixed seed: xorshift64*.
-pub(crate) struct Random(u64);
-
-impl Random {
-    pub(crate) fn new(seed: u64) -> Self {
-        Self(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1)
+/// What a vendor puts behind a name: a number, a short hash, or nothing.
+fn tail(random: &mut Random) -> String {
+    match random.below(4) {
+        0 => String::new(),
+        1 => format!("{}", random.below(100)),
+        2 => format!("{:x}", 0x1000 + random.below(0xf000)),
+        _ => format!("{:x}{:x}", 0x1000_0000 + random.below(0x6000_0000), 0x1000 + random.below(0xf000)),
     }
+}
 
-    pub(crate) fn below(&mut self, end: usize) -> usize {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        let number = self.0.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 33;
-        usize::try_from(number).expect("31 bits fit") % end
-    }
-
-    pub(crate) fn of<'t>(&mut self, texts: &[&'t str]) -> &'t str {
-        texts[self.below(texts.len())]
-    }
-
-    /// What a vendor puts behind a name: a number, a short hash, or nothing.
-    pub(crate) fn tail(&mut self) -> String {
-        match self.below(4) {
-            0 => String::new(),
-            1 => format!("{}", self.below(100)),
-            2 => format!("{:x}", 0x1000 + self.below(0xf000)),
-            _ => format!("{:x}{:x}", 0x1000_0000 + self.below(0x6000_0000), 0x1000 + self.below(0xf000)),
-        }
-    }
-
-    fn name(&mut self) -> String {
-        let separator = self.of(&["_", "-", ".", ""]);
-        let (vendor, what, tail) = (self.of(VENDORS), self.of(WHAT), self.tail());
-        let parts = [vendor, what, &tail];
-        let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        parts.join(separator)
-    }
+fn name(random: &mut Random) -> String {
+    let separator = random.of(&["_", "-", ".", ""]);
+    let (vendor, what, tail) = (random.of(VENDORS), random.of(WHAT), tail(random));
+    let parts = [vendor, what, &tail];
+    let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(separator)
 }
 
 /// So many different names, and as many more that are not among them.
@@ -135,7 +116,7 @@ pub(crate) fn names(count: usize) -> (Vec<String>, Vec<String>) {
     let (mut random, mut seen) = (Random::new(5), HashSet::new());
     let mut names = Vec::new();
     while names.len() < 2 * count {
-        let name = random.name();
+        let name = name(&mut random);
         // Capitals alone make no difference that a table should have.
         if seen.insert(name.to_lowercase()) {
             names.push(name);

@@ -11,7 +11,7 @@
 //! | `tests/behaviour/` | types, enums, look-up, patterns, `cookie!` |
 //! | `tests/browser/` | what Chromium keeps, refuses and removes; its client |
 //! | `real/` | the tables of real sites |
-//! | `benches/` | what a table costs, as ratios |
+//! | `speed/` | what a table costs, beside what people would use instead; a package of its own |
 //!
 //! The examples of the README are doctests of this crate.
 

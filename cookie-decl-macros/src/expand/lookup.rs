@@ -146,3 +146,25 @@ impl Layout {
         quote!(__c::Slots { seed: #seed, tags: #tags, numbers: #numbers })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Whatever name a visitor sends, it is compared with the names of one bucket or two.
+    #[test]
+    fn no_way_is_long_in_a_large_table() {
+        let names: Vec<_> = (0..2_500).map(|number| format!("_vendor_{}_{number}", number % 7)).collect();
+        let names: Vec<_> = names.iter().map(|name| (name.as_bytes(), 0)).collect();
+        let layout = Layout::best(&names);
+        assert!(layout.longest < 2 * BUCKET, "{}", layout.longest);
+        assert!(layout.tags.chunks(BUCKET).all(|bucket| bucket.is_sorted_by_key(|tag| *tag == 0)));
+    }
+
+    #[test]
+    fn texts_that_only_their_middle_tells_apart_are_spread_as_well() {
+        let names: Vec<_> = (0..1_000).map(|n| format!("the_same_start_of_32_bytes_and_{n:04}_the_same_end")).collect();
+        let names: Vec<_> = names.iter().map(|name| (name.as_bytes(), 0)).collect();
+        assert!(Layout::best(&names).longest < 2 * BUCKET);
+    }
+}

@@ -321,7 +321,7 @@ pub(crate) static POLICY: cookie_decl::Configured<
                 __c::Anchors {
                     is_tail: false,
                     width: 4u8,
-                    lengths: b"\xC0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+                    lengths: b"@\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x80\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
                     patterns: __c::Slots {
                         seed: 0u64,
                         tags: b"a\x85\0\0\0\0\0\0",
