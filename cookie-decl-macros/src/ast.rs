@@ -289,5 +289,14 @@ pub(crate) struct Retired {
 pub(crate) struct Translation {
     pub(crate) tag: Tag,
     pub(crate) allows: Vec<Rule>,
+    /// Where the texts stand, if not in the table.
+    pub(crate) file: Option<File>,
     pub(crate) texts: Vec<(Text, Text)>,
+}
+
+/// A file that the table names, by its path from the folder of `Cargo.toml`.
+pub(crate) struct File {
+    pub(crate) path: String,
+    /// Whether all of it was understood.
+    pub(crate) is_whole: bool,
 }

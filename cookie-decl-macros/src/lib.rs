@@ -14,6 +14,7 @@ mod errors;
 mod expand;
 mod hash;
 mod keys;
+mod languages;
 mod model;
 mod parse;
 mod rules;

@@ -232,6 +232,8 @@ pub(crate) struct Translation {
     pub(crate) language: String,
     pub(crate) span: Span,
     pub(crate) allows: Vec<crate::rules::Rule>,
+    /// The file that the texts are from.
+    pub(crate) file: Option<ast::File>,
     /// Sorted by the text of the table.
     pub(crate) texts: Vec<(Text, Text)>,
 }

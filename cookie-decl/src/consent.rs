@@ -161,10 +161,12 @@ impl<K: Categories> Consent<K> {
         self.decided_at
     }
 
-    /// Whether the visitor has to be asked, and why. Categories that need no agreement are no reason.
+    /// Whether the visitor has to be asked, and why. Categories that need no agreement are no reason, nor those that the
+    /// visitor's signal denies whatever the answer is.
     pub fn needs_prompt(&self) -> Option<Reason<K>> {
         let open: Vec<K> = Self::asked()
             .filter(|category| info(*category).gate == Gate::OptIn && self.answer(*category).is_none())
+            .filter(|category| !(info(*category).gpc && self.gpc.is_on()))
             .collect();
         match (open.is_empty(), self.expired, self.decided_at) {
             (true, ..) => None,

@@ -76,6 +76,7 @@
 /// | `category Necessary: exempt { .. }` | rows with one [gate](#gates). `///`: title, blank line, description |
 /// | `retired { "old" Path="/"; }` | cookies that the site no longer sets, with the scope that they were set with |
 /// | `translation fr { "text" => "texte"; }` | the texts in another language, a paragraph each, by the text in the table. All but the names of providers |
+/// | `translation fr from "locales/cookies.fr.ftl";` | the same from a file, its path from the folder of `Cargo.toml` (feature `fluent`): the comment above a message is the text of the table, the message its translation |
 ///
 /// `in crate::cookies` names the module that the table stands in. With it, `cookie!` works everywhere, and in other
 /// crates if the policy is `pub`; without it, where the constants are in scope.

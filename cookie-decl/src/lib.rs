@@ -22,6 +22,7 @@
 //! - `serde` (default): `Serialize` and `Deserialize` for the generated enums, `Serialize` for the page.
 //! - `json`: `Json<T>`, the value of any serde type.
 //! - `cookie`: [`SetCookie`] into `cookie::Cookie` 0.18, for the jars of the frameworks that use it.
+//! - `fluent`: translations of the table's texts in `.ftl` files.
 //! - `http`: `Guard`, which holds responses against the table and answers for the pages, over the headers of the crate
 //!   `http`.
 //! - `tower`: the guard as a layer, and the pages as a service.
@@ -45,6 +46,7 @@ mod cookie;
 mod declaration;
 mod declare;
 mod duration;
+mod error;
 #[cfg(feature = "http")]
 pub mod guard;
 mod hash;
@@ -72,6 +74,7 @@ pub use consent::{Consent, Gpc, Granted, Reason};
 pub use cookie::{Bound, Cookie, CookieFamily, Declared, FamilyMember};
 pub use declaration::{Declaration, SetBy, Storage};
 pub use duration::{Duration, Term, Unit};
+pub use error::Error;
 #[cfg(feature = "http")]
 pub use guard::{Guard, Visitor};
 pub use name::{Holes, NameError, Pattern, UnknownName};

@@ -7,6 +7,7 @@ use core::ops::Deref;
 use crate::config::{At, Config, Configured};
 use crate::declaration::Legend;
 use crate::lookup::Index;
+use crate::page::texts::Texts;
 use crate::page::{Page, Translation};
 use crate::{Attributes, CategoryInfo, Column, Declaration, DeclaredAttributes, Pattern, ProviderInfo};
 
@@ -16,6 +17,10 @@ use crate::{Attributes, CategoryInfo, Column, Declaration, DeclaredAttributes, P
 pub struct Table {
     #[doc(hidden)]
     pub language: &'static str,
+    /// In the language of the table, English where the library does not speak it. Referred to here and in translations
+    /// only, so that other languages are not linked.
+    #[doc(hidden)]
+    pub built_in: &'static Texts,
     #[doc(hidden)]
     pub title: Option<&'static str>,
     #[doc(hidden)]

@@ -4,14 +4,15 @@ pub use alloc::borrow::Cow;
 pub use alloc::string::String;
 pub use core::clone::Clone;
 pub use core::cmp::{Eq, PartialEq};
-pub use core::compile_error;
 pub use core::convert::{From, TryFrom};
 pub use core::fmt::{self, Debug};
 pub use core::hash::Hash;
 pub use core::marker::Copy;
 pub use core::option::Option::{self, None, Some};
+pub use core::primitive::u8;
 pub use core::result::Result;
 pub use core::str::FromStr;
+pub use core::{compile_error, concat, env, include_bytes};
 
 pub use cookie_decl_macros::{declare_cookies, undeclared};
 #[cfg(feature = "serde")]
@@ -19,7 +20,7 @@ pub use serde;
 
 pub use crate::declaration::{Legend, More};
 pub use crate::lookup::{Anchors, Index, Slots};
-pub use crate::page::Translation;
+pub use crate::page::{Translation, texts};
 pub use crate::policy::Part;
 pub use crate::{
     __impl_serde as impl_serde, CategoryInfo, Column, Config, Declaration, DeclaredAttributes, Duration, Gate, Pattern,

@@ -1,6 +1,7 @@
 //! Taking the agreement back: what the server can remove, and what it cannot.
 
 use alloc::borrow::ToOwned as _;
+use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -26,13 +27,18 @@ impl Withdrawal {
     fn remove(&mut self, name: &str, attributes: &DeclaredAttributes, config: Config<'_>) {
         match SetCookie::removal_of(attributes, config, name.to_owned().into()) {
             // Rows may share a scope, an exact name and a pattern say: one header removes it for both.
-            Ok(removal) if self.removals.iter().any(|other| other.replaces(&removal)) => {}
+            Ok(removal) if self.of_last(name).any(|other| other.replaces(&removal)) => {}
             Ok(removal) => self.removals.push(removal),
-            Err(error) if !self.failed.iter().any(|(other, _)| other == name) => {
+            Err(error) if self.failed.last().is_none_or(|(other, _)| other != name) => {
                 self.failed.push((name.to_owned(), error));
             }
             Err(_) => {}
         }
+    }
+
+    /// The removals of the name that came last. Every name comes once, so there are no others of it.
+    fn of_last(&self, name: &str) -> impl Iterator<Item = &SetCookie> {
+        self.removals.iter().rev().take_while(move |removal| removal.name() == name)
     }
 }
 
@@ -126,7 +132,9 @@ impl<K: Categories> PolicyAt<'_, K> {
     pub(crate) fn remove<'n>(self, names: impl Iterator<Item = &'n str>, denies: impl Fn(K) -> bool) -> Withdrawal {
         let mut withdrawal = Withdrawal::default();
         let denies = |row: &Declaration| denies(K::ALL[usize::from(row.category)]);
-        for name in names {
+        // A hostile request names thousands, which are not held against each other.
+        let mut seen = BTreeSet::new();
+        for name in names.filter(|name| seen.insert(*name)) {
             // What an allowed category declares more exactly is not the denied one's.
             let is_anothers = self.find(name).is_some_and(|row| row.pattern().is_none() && !denies(row));
             for row in self.index.rows(self.rows, name).filter(|row| denies(row) && left(row).is_none()) {
@@ -148,14 +156,9 @@ pub(crate) fn removals(
     config: Config<'_>,
     cookies: RequestCookies<'_>,
 ) -> Result<Vec<SetCookie>, SetError> {
-    let mut removals = Vec::new();
-    for (name, _) in brought(row, cookies) {
-        let removal = SetCookie::removal_of(scope(row), config, name.to_owned().into())?;
-        if !removals.contains(&removal) {
-            removals.push(removal);
-        }
-    }
-    Ok(removals)
+    let mut seen = BTreeSet::new();
+    let names = brought(row, cookies).map(|(name, _)| name).filter(|name| seen.insert(*name));
+    names.map(|name| SetCookie::removal_of(scope(row), config, name.to_owned().into())).collect()
 }
 
 /// What a request brings of a row, names and values.

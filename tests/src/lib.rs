@@ -9,12 +9,7 @@
 //! | `fuzz/` | whatever comes in, with random input or led by coverage; a package of its own |
 //! | `unused/` | binaries that use nothing of their table, under forbidden lints |
 //! | `tests/behaviour/` | types, enums, look-up, patterns, `cookie!` |
-//! | `tests/browser/` | what Chromium keeps, refuses and removes; its client |
+//! | `browser/` | what Chromium keeps, refuses and removes, and the portal in it; a package of its own |
+//! | `guard/` | the guard in servers, and under load; a package of its own |
 //! | `real/` | the tables of real sites |
 //! | `speed/` | what a table costs, beside what people would use instead; a package of its own |
-//!
-//! The examples of the README are doctests of this crate.
-
-#[cfg(doctest)]
-#[doc = include_str!("../../README.md")]
-struct Readme;

@@ -19,8 +19,9 @@ pub(super) fn resolve(translations: Vec<ast::Translation>, allows: &[Rule], erro
             errors.push(first.span, "first declared here");
             continue;
         }
-        for (_, text) in translation.texts.iter().filter(|(_, text)| text.text.trim().is_empty()) {
-            errors.push(text.span, "an empty translation");
+        let file = translation.file;
+        for (source, text) in translation.texts.iter().filter(|(_, text)| text.text.trim().is_empty()) {
+            errors.push(text.span, format!("{}an empty translation", entry(file.as_ref(), source)));
         }
         let mut texts = translation.texts;
         // Stable, so that of two the first one typed stays.
@@ -28,8 +29,10 @@ pub(super) fn resolve(translations: Vec<ast::Translation>, allows: &[Rule], erro
         texts.dedup_by(|(second, _), (first, _)| {
             let twice = second.text == first.text;
             if twice {
-                errors.push(second.span, "this text is translated twice");
-                errors.push(first.span, "first declared here");
+                errors.push(second.span, format!("{}this text is translated twice", entry(file.as_ref(), second)));
+                if file.is_none() {
+                    errors.push(first.span, "first declared here");
+                }
             }
             twice
         });
@@ -37,10 +40,16 @@ pub(super) fn resolve(translations: Vec<ast::Translation>, allows: &[Rule], erro
             language: translation.tag.tag,
             span: translation.tag.span,
             allows: [&translation.allows, allows].concat(),
+            file,
             texts,
         });
     }
     resolved
+}
+
+/// Where in a file a mistake is: the table names all of it in one place.
+fn entry(file: Option<&ast::File>, source: &Text) -> String {
+    file.map_or_else(String::new, |file| format!("`{}`, {:?}: ", file.path, source.text))
 }
 
 /// BCP 47, as far as a tag's form goes.
@@ -66,30 +75,36 @@ pub(super) fn check(policy: &Policy, errors: &mut Errors) {
             errors.push(translation.span, message);
             continue;
         }
-        missing(translation, &texts, errors);
-        unused(translation, &known, errors);
-    }
-}
-
-/// One error for a language, which lists what is missing.
-fn missing(translation: &Translation, texts: &[&str], errors: &mut Errors) {
-    let done: HashSet<&str> = translation.texts.iter().map(|(source, _)| source.text.as_str()).collect();
-    let missing: Vec<_> = texts.iter().filter(|text| !done.contains(**text)).map(|text| format!("{text:?}")).collect();
-    if !missing.is_empty() {
-        let message = format!("texts without a translation into `{}`: {}", translation.language, missing.join(", "));
-        errors.push(translation.span, message);
-    }
-}
-
-fn unused(translation: &Translation, known: &HashSet<&str>, errors: &mut Errors) {
-    for (source, _) in &translation.texts {
-        if !known.contains(source.text.as_str()) {
+        let done: HashSet<&str> = translation.texts.iter().map(|(source, _)| source.text.as_str()).collect();
+        let mut missing: Vec<&str> = texts.iter().copied().filter(|text| !done.contains(text)).collect();
+        let unused = translation.texts.iter().filter(|(source, _)| !known.contains(source.text.as_str()));
+        for (source, _) in unused {
+            let entry = entry(translation.file.as_ref(), source);
+            // The text was changed after it was translated. One mistake, one error: it is not missing as well.
+            if let Some(changed) = keys::nearest(&source.text, missing.iter().copied()) {
+                missing.retain(|text| *text != changed);
+                errors.push(source.span, format!("{entry}the table says {changed:?} now: translate that"));
+                continue;
+            }
             let message = match keys::nearest(&source.text, known.iter().copied()) {
-                Some(near) => format!("no text of the table reads so; did you mean {near:?}?"),
-                None => "no text of the table reads so".to_owned(),
+                Some(near) => format!("{entry}no text of the table reads so; did you mean {near:?}?"),
+                None => format!("{entry}no text of the table reads so"),
             };
             warn(errors, &translation.allows, Rule::UnusedTranslation, source.span, message);
         }
+        let is_whole = translation.file.as_ref().is_none_or(|file| file.is_whole);
+        if is_whole && !missing.is_empty() {
+            errors.push(translation.span, lacks(translation, &missing));
+        }
+    }
+}
+
+/// What is missing in a language.
+fn lacks(translation: &Translation, missing: &[&str]) -> String {
+    let texts = missing.iter().map(|text| format!("{text:?}")).collect::<Vec<_>>().join(", ");
+    match &translation.file {
+        None => format!("texts without a translation into `{}`: {texts}", translation.language),
+        Some(file) => format!("`{}` lacks a translation into `{}` of {texts}", file.path, translation.language),
     }
 }
 

@@ -18,6 +18,7 @@ use syn::ext::IdentExt as _;
 use self::visibility::{deeper, visibility};
 use crate::errors::located;
 use crate::keys::Gate;
+use crate::languages;
 use crate::model::{ColumnKind, Config, Constant, Expr, Part, Policy, Row};
 
 /// The code that a table stands for.
@@ -30,8 +31,20 @@ pub(crate) fn expand(policy: &Policy, krate: &Ident) -> TokenStream {
     let consent = consent(policy, krate);
     let cookie = cookie::cookie(policy, krate);
     let used = used(policy, krate);
+    let files = files(policy, krate);
     let same_table = policy.path.as_ref().map(same_table);
-    quote! { #table #categories #providers #consent #constants #cookie #same_table #used }
+    quote! { #table #categories #providers #consent #constants #cookie #same_table #used #files }
+}
+
+/// Cargo compiles again when a file changes that is included.
+fn files(policy: &Policy, krate: &Ident) -> TokenStream {
+    let files = policy.translations.iter().filter_map(|translation| translation.file.as_ref());
+    let paths = files.filter(|file| file.is_whole).map(|file| format!("/{}", file.path));
+    let krate = quote!(#krate::__private);
+    quote! {
+        #(const _: &[#krate::u8] =
+            #krate::include_bytes!(#krate::concat!(#krate::env!("CARGO_MANIFEST_DIR"), #paths));)*
+    }
 }
 
 /// `POLICY`, with everything in it that needs no name of its own.
@@ -45,6 +58,7 @@ fn table(policy: &Policy, krate: &Ident) -> TokenStream {
     let retired = rows::retired(policy, &mut shared);
     let rows::Shared { attribute_sets, mores, .. } = shared;
     let Policy { language, introduction, .. } = policy;
+    let built_in = built_in_texts(language);
     let (title, site) = (option(policy.title.as_ref()), option(policy.site.as_ref()));
     let print = policy.print.iter().map(|(name, title)| {
         let (column, title) = (column(name), option(title.as_ref()));
@@ -76,7 +90,8 @@ fn table(policy: &Policy, krate: &Ident) -> TokenStream {
             let (source, text) = (&source.text, &text.text);
             quote!((#source, #text))
         });
-        quote!(__c::Translation { language: #language, texts: &[#(#texts),*] })
+        let built_in = built_in_texts(language);
+        quote!(__c::Translation { language: #language, built_in: #built_in, texts: &[#(#texts),*] })
     });
     let policy_type = quote!(#krate::Policy<Category>);
     let (ty, value) = configured(policy.config.as_ref(), krate, &policy_type, quote!(__c::Policy::new(&__TABLE)));
@@ -98,6 +113,7 @@ fn table(policy: &Policy, krate: &Ident) -> TokenStream {
             static __ROWS: &[__c::Declaration] = &[#rows];
             static __TABLE: __c::Table = __c::Table {
                 language: #language,
+                built_in: #built_in,
                 title: #title,
                 introduction: &[#(#introduction),*],
                 site: #site,
@@ -265,6 +281,12 @@ fn used(policy: &Policy, krate: &Ident) -> TokenStream {
             #(let _: fn(category::#markers) = |_| {};)*
         };
     }
+}
+
+/// The built-in texts for a language.
+fn built_in_texts(tag: &str) -> TokenStream {
+    let language = format_ident!("{}", languages::built_in(tag));
+    quote!(&__c::texts::#language::TEXTS)
 }
 
 /// `None`, or `Some` of a text.

@@ -8,7 +8,8 @@ use syn::{Error, LitStr, Result, Token, token};
 
 use super::docs::{docs, no_allow, no_docs, tag};
 use super::{
-    any_ident, category, cell, eat_word, end_of_line, next_word, peek_word, semicolon, skip_until, string, tokens_until,
+    any_ident, category, cell, eat_word, end_of_line, fluent, next_word, peek_word, semicolon, skip_until, string,
+    tokens_until,
 };
 use crate::ast::{
     Attributes, ColumnKind, ColumnName, Config, Docs, Header, Part, Policy, Print, Provider, Retired, Table, Text,
@@ -381,9 +382,17 @@ fn retired(input: ParseStream<'_>, table: &mut Table, errors: &mut Errors) -> Re
 }
 
 fn translation(input: ParseStream<'_>, docs: Docs, errors: &mut Errors) -> Result<Translation> {
-    let mut translation = Translation { tag: tag(input)?, allows: docs.allows, texts: Vec::new() };
+    let (tag, allows) = (tag(input)?, docs.allows);
+    if eat_word(input, "from").is_some() {
+        let start = input.cursor();
+        let path = string(input, "a path such as `\"locales/cookies.fr.ftl\"`")?;
+        semicolon(input, start, "translation", errors);
+        return Ok(fluent::read(Translation { tag, allows, file: None, texts: Vec::new() }, &path, errors));
+    }
+    let mut translation = Translation { tag, allows, file: None, texts: Vec::new() };
     if !input.peek(token::Brace) {
-        return Err(input.error("a translation stands in the table: `translation fr { \"text\" => \"texte\"; }`"));
+        let forms = "`translation fr { \"text\" => \"texte\"; }`, or `translation fr from \"locales/cookies.fr.ftl\";`";
+        return Err(input.error(format!("expected the texts or the file that they are in: {forms}")));
     }
     let content;
     syn::braced!(content in input);

@@ -3,6 +3,7 @@
 mod category;
 mod cell;
 mod docs;
+mod fluent;
 mod item;
 mod name;
 

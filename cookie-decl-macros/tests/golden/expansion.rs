@@ -292,6 +292,7 @@ pub(crate) static POLICY: cookie_decl::Configured<
     ];
     static __TABLE: __c::Table = __c::Table {
         language: "en",
+        built_in: &__c::texts::en::TEXTS,
         title: __c::Some("Cookies"),
         introduction: &["What we store."],
         site: __c::Some("https://example.org"),
@@ -352,6 +353,7 @@ pub(crate) static POLICY: cookie_decl::Configured<
         translations: &[
             __c::Translation {
                 language: "fr",
+                built_in: &__c::texts::fr::TEXTS,
                 texts: &[
                     ("A name in other letters", "Un nom en d'autres lettres"),
                     ("A public body.", "Un organisme public."),

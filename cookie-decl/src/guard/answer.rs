@@ -4,10 +4,12 @@ use alloc::borrow::Cow;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
+use http::Uri;
 use http::header::{self, HeaderMap};
 use http::uri::Authority;
 
 use super::Guard;
+use crate::preferences::is_path;
 use crate::{Categories, Consent};
 
 /// The longest form that is read, in bytes.
@@ -45,27 +47,40 @@ impl<K: Categories> Guard<K> {
     }
 }
 
-/// Whether a post comes from a page of this site: `Sec-Fetch-Site` says so, or else `Origin` (W3C Fetch Metadata;
-/// RFC 6454). A post that says neither comes from no browser of today.
-pub(super) fn is_same_site(headers: &HeaderMap) -> bool {
-    let mut sites = headers.get_all("sec-fetch-site").iter();
-    if let Some(site) = sites.next() {
-        return sites.next().is_none() && matches!(site.as_bytes(), b"same-origin" | b"same-site");
+impl<K: Categories> Guard<K> {
+    /// Whether a post comes from a page of this site: `Sec-Fetch-Site` says so, or else `Origin` (W3C Fetch Metadata;
+    /// RFC 6454). A post that says neither comes from no browser of today.
+    pub(super) fn is_same_site(&self, uri: &Uri, headers: &HeaderMap) -> bool {
+        let mut sites = headers.get_all("sec-fetch-site").iter();
+        if let Some(site) = sites.next() {
+            return sites.next().is_none() && matches!(site.as_bytes(), b"same-origin" | b"same-site");
+        }
+        let one = |name| {
+            let mut values = headers.get_all(name).iter();
+            values.next().filter(|_| values.next().is_none())?.to_str().ok()
+        };
+        let Some(origin) = one(header::ORIGIN) else { return false };
+        // A proxy may have written another host; the table knows the site.
+        if self.settings.table.site().is_some_and(|site| site.eq_ignore_ascii_case(origin)) {
+            return true;
+        }
+        // HTTP/2 has the host in the address (RFC 9113 section 8.3.1), which counts more also in HTTP/1.1 (RFC 9112
+        // section 3.2.2). Behind a proxy the scheme is not known here.
+        let host = uri.authority().cloned().or_else(|| one(header::HOST)?.parse::<Authority>().ok());
+        let (Some((scheme, origin)), Some(host)) = (origin.split_once("://"), host) else { return false };
+        let default_port = match scheme {
+            "http" => ":80",
+            "https" => ":443",
+            _ => return false,
+        };
+        // Browsers leave the default port out, and some proxies write it.
+        let host = host.as_str();
+        host.strip_suffix(default_port).unwrap_or(host).eq_ignore_ascii_case(origin)
     }
-    let one = |name| {
-        let mut values = headers.get_all(name).iter();
-        values.next().filter(|_| values.next().is_none())?.to_str().ok()
-    };
-    let origin = one(header::ORIGIN).and_then(|origin| origin.split_once("://"));
-    let host = one(header::HOST).and_then(|host| host.parse::<Authority>().ok());
-    matches!((origin, host), (Some(("http" | "https", origin)), Some(host)) if host == origin)
 }
 
-/// A path of this site, with its query: nothing that a browser would take for another site's address, or for a further
-/// header.
+/// A path of this site, with its query, which can stand in a header.
 pub(super) fn return_address(path: &str) -> Option<&str> {
-    let is_path = path.starts_with('/') && !path.starts_with("//");
-    // Browsers read `\` as `/`, and leave out tabs and line ends.
-    let is_plain = path.bytes().all(|byte| matches!(byte, b'!'..=b'~') && byte != b'\\');
-    (is_path && is_plain && path.len() <= 2048).then_some(path)
+    let is_plain = path.bytes().all(|byte| matches!(byte, b'!'..=b'~'));
+    (is_path(path) && is_plain && path.len() <= 2048).then_some(path)
 }

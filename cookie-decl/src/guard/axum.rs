@@ -1,5 +1,6 @@
 //! Extractors, response parts and routes for axum.
 
+use alloc::string::String;
 use core::fmt;
 
 use axum::Router;
@@ -9,8 +10,9 @@ use axum::http::header::SET_COOKIE;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, IntoResponseParts, Response, ResponseParts};
 
+use super::pages::PAGES;
 use super::{Guard, Visitor};
-use crate::{Categories, Consent, SetCookie, SetError, ValueError, Withdrawal};
+use crate::{Categories, Consent, Error, SetCookie, SetError, ValueError, Withdrawal};
 
 impl<K: Categories> Guard<K> {
     /// The routes of the policy page, the preferences form, the stylesheet and the script.
@@ -26,9 +28,10 @@ impl<K: Categories> Guard<K> {
     /// ```
     pub fn routes<S: Clone + Send + Sync + 'static>(&self) -> Router<S> {
         let address = &*self.settings.address;
-        let below = alloc::format!("{address}/{{*page}}");
-        let policy = if address.is_empty() { "/" } else { address };
-        Router::new().route_service(policy, self.pages()).route_service(&below, self.pages())
+        // Each by itself, so that whatever else is below the address stays the application's.
+        let below = PAGES.map(|page| alloc::format!("{address}{page}"));
+        let policy = (!address.is_empty()).then(|| String::from(address));
+        below.iter().chain(&policy).fold(Router::new(), |routes, path| routes.route_service(path, self.pages()))
     }
 }
 
@@ -106,6 +109,17 @@ impl IntoResponse for SetError {
 impl IntoResponse for ValueError {
     fn into_response(self) -> Response {
         (StatusCode::BAD_REQUEST, alloc::format!("a cookie of the request cannot be read: {self}")).into_response()
+    }
+}
+
+/// Its own error's response.
+impl IntoResponse for Error {
+    fn into_response(self) -> Response {
+        match self {
+            Self::Set(error) => error.into_response(),
+            Self::Value(error) => error.into_response(),
+            Self::Name(error) => internal(&error),
+        }
     }
 }
 

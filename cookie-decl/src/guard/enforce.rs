@@ -1,7 +1,7 @@
 //! Outgoing `Set-Cookie` fields against the table, and incoming cookies against the visitor's answer.
 
-use alloc::borrow::ToOwned as _;
 use alloc::string::String;
+use alloc::vec;
 use alloc::vec::Vec;
 
 use http::header::{COOKIE, SET_COOKIE};
@@ -10,41 +10,50 @@ use http::{HeaderMap, HeaderValue};
 use super::field::{Field, Lifetime};
 use super::{Difference, Finding, Guard, Mode, Rule, Visitor};
 use crate::{
-    Attributes, Categories, Consent, Declaration, Duration, Gpc, RequestCookies, SetBy, SetCookie, Storage, Term,
+    Attributes, Categories, Consent, Declaration, Duration, Gate, RequestCookies, SetBy, SetCookie, Storage, Term,
 };
 
 impl<K: Categories> Guard<K> {
     /// Holds the `Set-Cookie` fields of a response against the table and the visitor's answer, and does with what it
     /// finds as its [mode](Self::mode) says.
     ///
-    /// An answer that the response itself sets counts. Removals always pass. What the request brings although it is
-    /// retired, or refused by an answer, is removed.
+    /// An answer that the response itself sets counts, where it is sent. Removals always pass. What the request brings
+    /// although it is retired, or refused by an answer, is removed.
     ///
     /// # Panics
     /// In [`Mode::Panic`] at the first finding.
     pub fn enforce(&self, visitor: &Visitor<K>, response: &mut HeaderMap) -> Vec<Finding> {
+        let drops = self.settings.mode == Mode::Enforce;
         let mut consent = *visitor.answer();
         let mut findings = Vec::new();
         if response.contains_key(SET_COOKIE) {
             let fields: Vec<HeaderValue> = response.get_all(SET_COOKIE).iter().cloned().collect();
             let read: Vec<Option<Field<'_>>> = fields.iter().map(Field::read).collect();
-            consent = Self::answer_in(&read, visitor.now()).unwrap_or(consent);
+            consent = self.answer_in(&read, visitor).unwrap_or(consent);
+            // From the last one, so that it is known of each what becomes of those behind it.
             let mut kept = Vec::with_capacity(fields.len());
-            for (index, field) in fields.iter().enumerate() {
-                let before = findings.len();
-                self.judge(index, &read, &consent, visitor, &mut findings);
-                if findings.len() == before || self.settings.mode != Mode::Enforce {
-                    kept.push(field);
+            for index in (0..fields.len()).rev() {
+                let rules = self.broken(index, &read, &kept, &consent, visitor);
+                if rules.is_empty() || !drops {
+                    kept.push(index);
                 }
+                let cookie = Field::name_of(&fields[index]);
+                let finding = |rule| Finding {
+                    cookie: cookie.clone().into_owned(),
+                    rule,
+                    route: visitor.route(),
+                    dropped: drops,
+                };
+                findings.splice(0..0, rules.into_iter().map(finding));
             }
             if kept.len() < fields.len() {
                 response.remove(SET_COOKIE);
-                for field in kept {
-                    response.append(SET_COOKIE, field.clone());
+                for index in kept.into_iter().rev() {
+                    response.append(SET_COOKIE, fields[index].clone());
                 }
             }
         }
-        if self.settings.mode == Mode::Enforce {
+        if drops {
             self.remove_on_sight(visitor, &consent, response);
         }
         for finding in &findings {
@@ -53,63 +62,68 @@ impl<K: Categories> Guard<K> {
         findings
     }
 
-    /// The answer that a response sets.
-    fn answer_in(fields: &[Option<Field<'_>>], now: u64) -> Option<Consent<K>> {
-        let row = K::TABLE.consent_row()?;
-        let field = fields.iter().flatten().rfind(|field| field.name == row.name())?;
-        let pair = alloc::format!("{}={}", field.name, field.value);
-        Some(Consent::from_request(RequestCookies::from_header(&pair), Gpc::OFF, now))
+    /// The answer that a response sets. One that is not sent leaves the visitor with the old one.
+    fn answer_in(&self, fields: &[Option<Field<'_>>], visitor: &Visitor<K>) -> Option<Consent<K>> {
+        let row = self.consent_row()?;
+        let is_row = |field: &Option<Field<'_>>| field.as_ref().is_some_and(|field| field.name == row.name());
+        let index = fields.iter().rposition(is_row)?;
+        let field = fields[index].as_ref()?;
+        let is_sent = self.settings.mode != Mode::Enforce
+            || self.broken(index, fields, &[], visitor.answer(), visitor).is_empty();
+        let is_removal = field.lifetime(visitor.now()) == Lifetime::Removal;
+        let pair = alloc::format!("{}={}", field.name, if is_removal { "" } else { field.value });
+        let answer = || Consent::from_request(RequestCookies::from_header(&pair), visitor.gpc(), visitor.now());
+        is_sent.then(answer)
     }
 
-    fn judge(
+    /// The rules that a field breaks; `kept` are the fields behind it that are sent.
+    fn broken(
         &self,
         index: usize,
         fields: &[Option<Field<'_>>],
+        kept: &[usize],
         consent: &Consent<K>,
         visitor: &Visitor<K>,
-        findings: &mut Vec<Finding>,
-    ) {
-        let mut find = |cookie: &str, rule| {
-            let dropped = self.settings.mode == Mode::Enforce;
-            findings.push(Finding { cookie: cookie.to_owned(), rule, route: visitor.route(), dropped });
+    ) -> Vec<Rule> {
+        let Some(field) = &fields[index] else { return vec![Rule::Unreadable] };
+        let is_again = |other: &Option<Field<'_>>| {
+            other.as_ref().is_some_and(|other| {
+                other.name == field.name
+                    && path(other, visitor) == path(field, visitor)
+                    && is_same_domain(other.domain, field.domain)
+            })
         };
-        let Some(field) = &fields[index] else { return find("", Rule::Unreadable) };
-        let scope = |field: &Field<'_>| (path(field, visitor).to_owned(), field.domain.map(str::to_ascii_lowercase));
-        let is_same = |other: &Field<'_>| other.name == field.name && scope(other) == scope(field);
-        if fields[index + 1..].iter().flatten().any(is_same) {
-            return find(field.name, Rule::Twice);
-        }
         let lifetime = field.lifetime(visitor.now());
         if lifetime == Lifetime::Removal {
-            return;
+            // Nothing is lost with it only where another one takes its place.
+            let is_replaced = kept.iter().any(|other| is_again(&fields[*other]));
+            return if is_replaced { vec![Rule::Twice] } else { Vec::new() };
         }
-        let Some((row, declared)) = self.row(field, visitor) else {
-            return find(field.name, Rule::Undeclared);
-        };
-        if !consent.with_gpc(visitor.gpc()).allows(K::ALL[usize::from(row.category)]) {
-            return find(field.name, Rule::NotConsented { category: row.category().name() });
+        if fields[index + 1..].iter().any(is_again) {
+            return vec![Rule::Twice];
+        }
+        let Some((row, declared)) = self.row(field, visitor) else { return vec![Rule::Undeclared] };
+        if row.category().gate() != Gate::Exempt {
+            // Whether it is sent or not: a shared cache would give it to those who did not agree, or nobody.
+            visitor.ask();
+        }
+        if !consent.allows(category(row)) {
+            return vec![Rule::NotConsented { category: row.category().name() }];
         }
         if row.set_by() == SetBy::Script {
-            return find(field.name, Rule::NotSetByServer);
+            return vec![Rule::NotSetByServer];
         }
+        let mut rules = Vec::new();
         if let Some(declared) = declared {
-            differences(field, path(field, visitor), &declared, |difference| {
-                find(field.name, Rule::Attribute(difference));
-            });
+            rules.extend(differences(field, path(field, visitor), &declared).map(Rule::Attribute));
         }
-        if let Some(rule) = too_long(row.duration(), lifetime) {
-            find(field.name, rule);
-        }
+        rules.extend(too_long(row.duration(), lifetime));
+        rules
     }
 
     /// The row of a cookie of this server: the one with the same path and domain where several have the name.
     fn row(&self, field: &Field<'_>, visitor: &Visitor<K>) -> Option<(&'static Declaration, Option<Attributes>)> {
-        let is_ours =
-            |row: &&Declaration| row.storage() == Storage::Cookie && !matches!(row.set_by(), SetBy::ThirdParty(_));
-        let rows = || {
-            let rows = self.policy().find_all(field.name).filter(is_ours);
-            rows.map(|row| (row, self.policy().attributes(row)))
-        };
+        let rows = || self.rows(field.name).map(|row| (row, self.policy().attributes(row)));
         let has_scope = |(_, declared): &(_, Option<Attributes>)| {
             declared.as_ref().is_some_and(|declared| {
                 declared.path() == path(field, visitor) && is_same_domain(field.domain, declared.domain())
@@ -121,36 +135,73 @@ impl<K: Categories> Guard<K> {
     fn remove_on_sight(&self, visitor: &Visitor<K>, consent: &Consent<K>, response: &mut HeaderMap) {
         let refused = |category| consent.answer(category) == Some(false);
         let names = visitor.brought().iter().map(|(name, _)| name);
-        for removal in self.policy().remove(names, refused).removals {
-            let is_named = response.get_all(SET_COOKIE).iter().filter_map(Field::read).any(|field| {
-                let attributes = removal.attributes();
+        let mut removals = self.policy().remove(names, refused).removals;
+        if removals.is_empty() {
+            return;
+        }
+        let named: Vec<_> = response.get_all(SET_COOKIE).iter().filter_map(Field::read).collect();
+        removals.retain(|removal| {
+            let attributes = removal.attributes();
+            !named.iter().any(|field| {
                 field.name == removal.name()
-                    && path(&field, visitor) == attributes.path()
+                    && path(field, visitor) == attributes.path()
                     && is_same_domain(field.domain, attributes.domain())
-            });
-            if !is_named {
-                response.append(SET_COOKIE, HeaderValue::from(removal));
-            }
+            })
+        });
+        for removal in removals {
+            // A shared cache would remove the cookie of those who agreed.
+            visitor.ask();
+            response.append(SET_COOKIE, HeaderValue::from(removal));
         }
     }
 
     fn tell(&self, finding: &Finding) {
         assert!(self.settings.mode != Mode::Panic, "{finding}");
         let Finding { cookie, rule, route, dropped } = finding;
-        tracing::warn!(target: "cookie_decl", cookie, rule = rule.name(), route, dropped, "{rule}");
+        // A name may hold what a terminal obeys.
+        let cookie = cookie.escape_debug();
+        tracing::warn!(target: "cookie_decl", %cookie, rule = rule.name(), route, dropped, "{rule}");
         if let Some(report) = &self.settings.report {
             report(finding);
         }
     }
 
     /// Takes out of a request what the visitor does not allow, and what the table does not declare: reading needs
-    /// consent as well.
+    /// consent as well. The visitor still has all of them.
+    ///
+    /// ```
+    /// # mod cookies { cookie_decl::declare_cookies! {
+    /// #     pub policy;
+    /// #     /// Needed
+    /// #     ///
+    /// #     /// The site does not work without these.
+    /// #     category Necessary: exempt {
+    /// #         cookie | duration;
+    /// #         /// Keeps you signed in
+    /// #         SESSION = "sessionid" | 2 weeks;
+    /// #     }
+    /// # } }
+    /// use cookie_decl::Guard;
+    /// use http::header::{COOKIE, HeaderMap};
+    /// let guard = Guard::new(cookies::POLICY);
+    /// let mut request = HeaderMap::from_iter([(COOKIE, "tracker=1; sessionid=abc".parse()?)]);
+    /// let visitor = guard.visitor(&http::Method::GET, &http::Uri::from_static("/"), &request);
+    /// guard.hide(&visitor, &mut request);
+    /// assert_eq!(request[COOKIE], "sessionid=abc");
+    /// # Ok::<(), http::header::InvalidHeaderValue>(())
+    /// ```
     pub fn hide(&self, visitor: &Visitor<K>, request: &mut HeaderMap) {
-        let policy = self.policy();
-        let allows = |row: &Declaration| visitor.answer().allows(K::ALL[usize::from(row.category)]);
-        let is_allowed = |name: &str| policy.find(name).is_some_and(allows);
-        // What is not text is not seen here, and hidden as well.
-        if visitor.is_text() && visitor.brought().iter().all(|(name, _)| is_allowed(name)) {
+        let is_allowed = |name: &str| self.may_read(name, visitor);
+        // What has no name or is not text is not among those that are brought, and hidden as well.
+        let is_all = |field: &HeaderValue| {
+            let pairs = field.as_bytes().split(|byte| *byte == b';').filter(|pair| !pair.trim_ascii().is_empty());
+            let mut names = 0;
+            RequestCookies::from_header_bytes(field.as_bytes()).iter().all(|(name, _)| {
+                names += 1;
+                is_allowed(name)
+            }) && names == pairs.count()
+        };
+        if request.get_all(COOKIE).iter().all(is_all) {
             return;
         }
         let mut kept = String::new();
@@ -166,6 +217,27 @@ impl<K: Categories> Guard<K> {
             request.insert(COOKIE, kept);
         }
     }
+
+    /// Whether the application may see a cookie: a request does not say which row of a name it is of.
+    fn may_read(&self, name: &str, visitor: &Visitor<K>) -> bool {
+        self.rows(name).any(|row| visitor.answer().allows(category(row)))
+    }
+
+    /// The rows that a cookie of this server can be of: patterns only where nothing says the very name.
+    fn rows<'n>(&self, name: &'n str) -> impl Iterator<Item = &'static Declaration> + use<'_, 'n, K> {
+        let rows = || self.policy().find_all(name).filter(|row| is_ours(row));
+        let is_exact = rows().next().is_some_and(|row| row.pattern().is_none());
+        rows().filter(move |row| row.pattern().is_none() == is_exact)
+    }
+}
+
+/// Whether a row is about a cookie of this server.
+fn is_ours(row: &Declaration) -> bool {
+    row.storage() == Storage::Cookie && !matches!(row.set_by(), SetBy::ThirdParty(_))
+}
+
+fn category<K: Categories>(row: &Declaration) -> K {
+    K::ALL[usize::from(row.category)]
 }
 
 /// The path that browsers keep the cookie under (RFC 6265bis section 5.1.4).
@@ -183,7 +255,7 @@ fn is_same_domain(domain: Option<&str>, other: Option<&str>) -> bool {
     }
 }
 
-fn differences(field: &Field<'_>, path: &str, declared: &Attributes, mut find: impl FnMut(Difference)) {
+fn differences(field: &Field<'_>, path: &str, declared: &Attributes) -> impl Iterator<Item = Difference> + use<> {
     let is_same_site = field.same_site.is_some_and(|sent| sent.eq_ignore_ascii_case(declared.same_site().as_str()));
     let all = [
         (path == declared.path(), Difference::Path),
@@ -193,9 +265,7 @@ fn differences(field: &Field<'_>, path: &str, declared: &Attributes, mut find: i
         (field.partitioned == declared.partitioned(), Difference::Partitioned(declared.partitioned())),
         (is_same_site, Difference::SameSite(declared.same_site())),
     ];
-    for (_, difference) in all.into_iter().filter(|(is_same, _)| !is_same) {
-        find(difference);
-    }
+    all.into_iter().filter(|(is_same, _)| !is_same).map(|(_, difference)| difference)
 }
 
 /// M1 and principle 4: never longer than printed, read at its longest.

@@ -1,8 +1,12 @@
 //! A `Set-Cookie` field as browsers read it (RFC 6265bis section 5.6), whoever wrote it.
 
+use alloc::borrow::Cow;
+use alloc::string::String;
 use core::str;
 
 use http::HeaderValue;
+
+use super::date::seconds_of;
 
 /// What a browser takes out of the field.
 pub(super) struct Field<'f> {
@@ -16,7 +20,8 @@ pub(super) struct Field<'f> {
     pub(super) http_only: bool,
     pub(super) partitioned: bool,
     max_age: Option<i64>,
-    expires: Option<&'f str>,
+    /// In seconds since 1970; `Err` of what is no date.
+    expires: Option<Result<u64, ()>>,
 }
 
 /// How long a browser keeps the cookie.
@@ -28,7 +33,7 @@ pub(super) enum Lifetime {
     Session,
     /// So many seconds.
     Seconds(u64),
-    /// Until a date that is not written as HTTP has it (RFC 9110 section 5.6.7); browsers may read it all the same.
+    /// Until a date that is none by RFC 6265bis; one browser or another may read it all the same.
     Unknown,
 }
 
@@ -66,6 +71,18 @@ impl<'f> Field<'f> {
         Some(read)
     }
 
+    /// The name alone, for a report: of what cannot be read, what stands for it.
+    pub(super) fn name_of(field: &HeaderValue) -> Cow<'_, str> {
+        let bytes = field.as_bytes();
+        let pair = bytes.split(|byte| *byte == b';').next().unwrap_or_default();
+        let end = pair.iter().position(|byte| *byte == b'=');
+        let name = String::from_utf8_lossy(&pair[..end.unwrap_or_default()]);
+        match name {
+            Cow::Borrowed(name) => trimmed(name).into(),
+            Cow::Owned(name) => String::from(trimmed(&name)).into(),
+        }
+    }
+
     /// The last attribute of a name counts.
     fn attribute(&mut self, name: &str, value: &'f str) {
         let is = |known: &str| name.eq_ignore_ascii_case(known);
@@ -84,7 +101,7 @@ impl<'f> Field<'f> {
         } else if is("max-age") {
             self.max_age = seconds(value).or(self.max_age);
         } else if is("expires") {
-            self.expires = Some(value);
+            self.expires = Some(seconds_of(value).ok_or(()));
         }
     }
 
@@ -93,11 +110,8 @@ impl<'f> Field<'f> {
         let seconds = match (self.max_age, self.expires) {
             (Some(seconds), _) => seconds,
             (None, None) => return Lifetime::Session,
-            (None, Some(expires)) => {
-                let Ok(expires) = httpdate::parse_http_date(expires) else { return Lifetime::Unknown };
-                let expires = expires.duration_since(std::time::UNIX_EPOCH).map_or(0, |since| since.as_secs());
-                i64::try_from(expires.saturating_sub(now)).unwrap_or(i64::MAX)
-            }
+            (None, Some(Err(()))) => return Lifetime::Unknown,
+            (None, Some(Ok(expires))) => i64::try_from(expires.saturating_sub(now)).unwrap_or(i64::MAX),
         };
         match u64::try_from(seconds) {
             Ok(0) | Err(_) => Lifetime::Removal,

@@ -7,9 +7,11 @@
 mod answer;
 #[cfg(feature = "axum")]
 mod axum;
+mod date;
 mod enforce;
 mod field;
 mod finding;
+mod language;
 mod pages;
 #[cfg(test)]
 mod tests;
@@ -102,8 +104,27 @@ impl<K: Categories> Guard<K> {
         Self::of(policy.table(), None)
     }
 
-    /// The same for a table `policy … with config: C`.
-    pub fn with_config<C: Send + Sync + 'static>(policy: &Configured<C, Policy<K>>, config: impl Into<Arc<C>>) -> Self {
+    /// The same for a table `policy … with config: C`. The configuration is given as it is, or in an `Arc`.
+    ///
+    /// ```
+    /// pub struct Config { tls: bool }
+    ///
+    /// mod cookies { cookie_decl::declare_cookies! {
+    ///     pub policy with config: crate::Config;
+    ///     /// Needed
+    ///     ///
+    ///     /// The site does not work without these.
+    ///     category Necessary: exempt {
+    ///         cookie | duration;
+    ///         /// Keeps you signed in
+    ///         SESSION = "sessionid" | 2 weeks | attributes = .. Secure={ config.tls };
+    ///     }
+    /// } }
+    /// # fn main() {
+    /// let guard = cookie_decl::Guard::with_config(cookies::POLICY, Config { tls: false });
+    /// # }
+    /// ```
+    pub fn with_config<C: Send + Sync + 'static>(policy: Configured<C, Policy<K>>, config: impl Into<Arc<C>>) -> Self {
         let config: Arc<C> = config.into();
         Self::of(policy.table(), Some(config))
     }
@@ -134,10 +155,11 @@ impl<K: Categories> Guard<K> {
     }
 
     /// The path that the pages are under, as visitors see it: the policy at the path itself, the form at `preferences`
-    /// below it.
+    /// below it. `/` puts them at the root, where the policy page is the site's first one.
     pub fn address(self, path: &str) -> Self {
-        let path = path.trim_end_matches('/');
-        self.set(|settings| settings.address = String::from(path))
+        let path = path.trim_matches('/');
+        let start = if path.is_empty() { "" } else { "/" };
+        self.set(|settings| settings.address = alloc::format!("{start}{path}"))
     }
 
     /// What happens to a cookie that is not as the table says.
@@ -160,8 +182,8 @@ impl<K: Categories> Guard<K> {
         self.set(|settings| settings.clock = Arc::new(clock))
     }
 
-    /// The language of the pages for a visitor, a BCP 47 tag: from a cookie or the path, say. Where it is `None`, and at
-    /// first, it is that of the table.
+    /// The language of banner and pages for a visitor, a BCP 47 tag: from a cookie or the path, say. Where it is `None`,
+    /// and at first, the browser's `Accept-Language` says it, among the languages of the table.
     pub fn language(self, choose: impl Fn(&Visitor<K>) -> Option<String> + Send + Sync + 'static) -> Self {
         self.set(|settings| settings.language = Some(Arc::new(choose)))
     }

@@ -7,8 +7,7 @@ use alloc::vec::Vec;
 use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use http::{Method, Response, StatusCode};
 
-use super::answer::{is_same_site, return_address};
-use super::visitor::vary;
+use super::answer::return_address;
 use super::{Guard, Visitor};
 use crate::preferences::{Frame, Html};
 use crate::{Categories, Consent, Gate, Pattern, SetCookie, Storage};
@@ -16,21 +15,23 @@ use crate::{Categories, Consent, Gate, Pattern, SetCookie, Storage};
 const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = include_str!("script.js");
 
+/// The pages below the address.
+pub(super) const PAGES: [&str; 5] = ["/", "/preferences", "/choice", "/style.css", "/script.js"];
+
 /// What the script needs to know of an answer.
 #[derive(serde::Serialize)]
 struct State<'a> {
     granted: Vec<&'static str>,
-    status: Vec<(&'static str, &'static str)>,
-    message: &'a str,
-    decided: Option<&'a str>,
-    /// What only scripts can remove: the storage, and the name in parts around its holes.
-    remove: Vec<(&'static str, Vec<&'static str>)>,
+    /// What the page says from now on: the place, an attribute `data-cookie-…`, and the text.
+    say: Vec<(String, &'a str)>,
+    /// What only scripts can remove: the storage as scripts call it, and a regular expression of the name.
+    remove: Vec<(&'static str, String)>,
 }
 
 impl<K: Categories> Guard<K> {
     /// Whether a request is for one of the pages.
     pub fn is_page(&self, path: &str) -> bool {
-        self.below(path).is_some()
+        self.below(path).is_some_and(|page| page.is_empty() || PAGES.contains(&page))
     }
 
     /// The response to a request for one of the pages; 404 for every other one.
@@ -38,18 +39,19 @@ impl<K: Categories> Guard<K> {
     /// `body` is that of a `POST`, of which more than 16 KiB need not be read.
     pub fn respond(&self, visitor: &Visitor<K>, method: &Method, headers: &HeaderMap, body: &[u8]) -> Response<String> {
         let is_read = matches!(*method, Method::GET | Method::HEAD);
-        match (self.below(visitor.path()), is_read) {
+        let mut response = match (self.below(visitor.path()), is_read) {
             (Some("" | "/"), true) => self.policy_page(visitor),
-            (Some("/preferences"), true) => self.form_page(visitor),
+            (Some("/preferences"), true) if self.can_choose() => self.form_page(visitor),
             (Some("/preferences"), false) if *method == Method::POST => self.answer(visitor, headers, body),
             (Some("/choice"), true) => self.state(visitor, visitor.consent(), Vec::new()),
             (Some("/style.css"), true) => asset("text/css; charset=utf-8", STYLE),
             (Some("/script.js"), true) => asset("text/javascript; charset=utf-8", SCRIPT),
-            (Some("" | "/" | "/choice" | "/style.css" | "/script.js" | "/preferences"), _) => {
-                status(StatusCode::METHOD_NOT_ALLOWED)
-            }
+            (Some("/preferences"), false) => not_allowed("GET, HEAD, POST"),
+            (Some("" | "/" | "/choice" | "/style.css" | "/script.js"), false) => not_allowed("GET, HEAD"),
             _ => status(StatusCode::NOT_FOUND),
-        }
+        };
+        self.keep_private(visitor, response.headers_mut());
+        response
     }
 
     /// The response to a form that was not read: because it is too long, or because it broke off.
@@ -64,18 +66,15 @@ impl<K: Categories> Guard<K> {
     }
 
     fn policy_page(&self, visitor: &Visitor<K>) -> Response<String> {
-        let settings = &*self.settings;
-        let form = format!("{}/preferences", settings.address);
-        let mut page = self.policy().page().settings(form);
-        if let Some(language) = visitor.language() {
-            page = page.language(language);
-        }
-        if let Some(options) = &settings.page {
+        let preferences = visitor.preferences().heading_level(3);
+        let choices = preferences.choices();
+        let (policy, form) = (choices.policy.clone(), choices.action.clone());
+        let preferences = preferences.return_to(policy);
+        let mut page = self.policy().page().settings(form).language(visitor.language());
+        if let Some(options) = &self.settings.page {
             page = options(page);
         }
-        let can_choose = self.can_choose();
-        let preferences = visitor.preferences().return_to(&*settings.address).heading_level(3);
-        let page = if can_choose { page.summary(preferences.summary()) } else { page };
+        let page = if self.can_choose() { page.summary(preferences.summary()) } else { page };
         let document = page.document();
         self.framed(visitor, &document.language, document.title.as_str(), &page.html_fragment())
     }
@@ -104,12 +103,18 @@ impl<K: Categories> Guard<K> {
             head.void("link", &[("rel", "stylesheet"), ("href", address)]);
         }
         let head = head.finish();
-        self.settings.look.document(&mut html, &Frame { language, title, head: &head, content });
+        let languages = visitor.language_links(visitor.language());
+        let frame = Frame { language, title, head: &head, content, languages: &languages };
+        self.settings.look.document(&mut html, &frame);
         private("text/html; charset=utf-8", html.finish())
     }
 
     fn answer(&self, visitor: &Visitor<K>, headers: &HeaderMap, body: &[u8]) -> Response<String> {
-        if !is_same_site(headers) {
+        if !self.can_choose() {
+            return status(StatusCode::NOT_FOUND);
+        }
+        visitor.ask();
+        if !self.is_same_site(visitor.uri(), headers) {
             return status(StatusCode::FORBIDDEN);
         }
         if body.len() > super::answer::LONGEST_FORM {
@@ -124,11 +129,13 @@ impl<K: Categories> Guard<K> {
                 return status(StatusCode::INTERNAL_SERVER_ERROR);
             }
         };
-        let wants_json = |accept: &HeaderValue| accept.as_bytes().starts_with(b"application/json");
-        if headers.get(header::ACCEPT).is_some_and(wants_json) {
+        if headers.get(header::ACCEPT).is_some_and(|accept| accept == "application/json") {
             return self.state(visitor, &consent, cookies);
         }
-        let return_to = answer.return_to.unwrap_or_else(|| format!("{}/preferences?saved=1", self.settings.address));
+        let return_to = answer.return_to.unwrap_or_else(|| {
+            let language = visitor.asked_language().map(|tag| format!("&language={tag}"));
+            format!("{}/preferences?saved=1{}", self.settings.address, language.unwrap_or_default())
+        });
         let mut response = private("text/plain; charset=utf-8", String::new());
         *response.status_mut() = StatusCode::SEE_OTHER;
         // Only printable ASCII got this far.
@@ -140,25 +147,27 @@ impl<K: Categories> Guard<K> {
 
     /// The state of things for the script.
     fn state(&self, visitor: &Visitor<K>, consent: &Consent<K>, cookies: Vec<SetCookie>) -> Response<String> {
-        let preferences = self.policy().preferences_in(visitor.language().as_deref(), consent);
+        let preferences = self.policy().preferences_in(Some(visitor.language()), consent);
         let choices = preferences.choices();
         let denied = K::ALL.iter().filter(|category| !consent.allows(**category));
         let rows =
             denied.flat_map(|category| self.settings.table.categories()[category.index()].of(self.policy().rows));
+        let statuses = choices.categories.iter().map(|choice| (format!("status={}", choice.name), choice.status));
+        let decided = choices.decided.as_deref().unwrap_or_default();
+        let others = [("decided", decided), ("message", choices.texts.saved)].into_iter();
         let state = State {
             granted: choices.categories.iter().filter(|choice| choice.is_allowed).map(|choice| choice.name).collect(),
-            status: choices.categories.iter().map(|choice| (choice.name, choice.status)).collect(),
-            message: choices.texts.saved,
-            decided: choices.decided.as_deref(),
+            say: statuses.chain(others.map(|(place, text)| (place.to_string(), text))).collect(),
             remove: rows
                 .filter_map(|row| {
                     let storage = match row.storage() {
-                        Storage::LocalStorage => "local",
-                        Storage::SessionStorage => "session",
-                        Storage::IndexedDb => "database",
+                        Storage::LocalStorage => "localStorage",
+                        Storage::SessionStorage => "sessionStorage",
+                        Storage::IndexedDb => "indexedDB",
                         _ => return None,
                     };
-                    Some((storage, row.pattern().map_or_else(|| alloc::vec![row.name()], Pattern::literals)))
+                    let parts = row.pattern().map_or_else(|| alloc::vec![row.name()], Pattern::literals);
+                    Some((storage, regular_expression(&parts)))
                 })
                 .collect(),
         };
@@ -169,10 +178,13 @@ impl<K: Categories> Guard<K> {
     /// Whether there is something to choose, and a row that remembers it.
     fn can_choose(&self) -> bool {
         let table = self.settings.table;
-        table.consent_row().is_some() && table.categories().iter().any(|category| category.gate() != Gate::Exempt)
+        self.consent_row().is_some() && table.categories().iter().any(|category| category.gate() != Gate::Exempt)
     }
 
     /// The links for the `head` of a page that is the same for every visitor: the script asks for the answer itself.
+    ///
+    /// A `Content-Security-Policy` of `default-src 'self'` lets all of it in. One that lists `trusted-types` has to name
+    /// `cookie-decl`.
     pub fn head(&self) -> String {
         self.links(None)
     }
@@ -196,6 +208,23 @@ impl<K: Categories> Guard<K> {
     }
 }
 
+/// What scripts find a name with, of which these parts stand around the holes.
+fn regular_expression(parts: &[&str]) -> String {
+    let mut expression = String::from("^");
+    for (index, part) in parts.iter().enumerate() {
+        // A hole is never empty.
+        expression.push_str(if index > 0 { "[^]+" } else { "" });
+        for character in part.chars() {
+            if character.is_ascii_punctuation() {
+                expression.push('\\');
+            }
+            expression.push(character);
+        }
+    }
+    expression.push('$');
+    expression
+}
+
 fn with_cookies(mut response: Response<String>, cookies: Vec<SetCookie>) -> Response<String> {
     for cookie in cookies {
         response.headers_mut().append(header::SET_COOKIE, cookie.into());
@@ -206,7 +235,6 @@ fn with_cookies(mut response: Response<String>, cookies: Vec<SetCookie>) -> Resp
 /// What is for this visitor alone.
 fn private(content_type: &'static str, body: String) -> Response<String> {
     let mut response = typed(content_type, body);
-    vary(response.headers_mut());
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
     response
 }
@@ -221,6 +249,12 @@ fn asset(content_type: &'static str, body: &str) -> Response<String> {
 fn status(code: StatusCode) -> Response<String> {
     let mut response = typed("text/plain; charset=utf-8", code.to_string());
     *response.status_mut() = code;
+    response
+}
+
+fn not_allowed(allowed: &'static str) -> Response<String> {
+    let mut response = status(StatusCode::METHOD_NOT_ALLOWED);
+    response.headers_mut().insert(header::ALLOW, HeaderValue::from_static(allowed));
     response
 }
 

@@ -1,47 +1,50 @@
 (() => {
-  "use strict";
   const me = document.currentScript;
   const all = (selector) => document.querySelectorAll(selector);
-  const started = new Set();
+  const say = (place, text) => all(`[data-cookie-${place}]`).forEach((it) => (it.textContent = text));
+  const ask = async (address, post) => (await fetch(address, post)).json();
+  const started = [];
 
-  // What waits for consent: <script type="text/plain" data-cookie-category="...">
+  // Under Trusted Types too, the page's own scripts may start.
+  const rules = { createScript: String, createScriptURL: String };
+  const trust = window.trustedTypes?.createPolicy("cookie-decl", rules) ?? rules;
+
+  // Of scripts only: sanitizers let other elements pass.
   const start = (granted) => {
     for (const waiting of all("script[type='text/plain'][data-cookie-category]")) {
       const category = waiting.dataset.cookieCategory;
       if (!granted.includes(category)) continue;
       const script = document.createElement("script");
-      for (const { name, value } of waiting.attributes) if (name !== "type") script.setAttribute(name, value);
+      for (const { name, value } of waiting.attributes)
+        if (name !== "type") script.setAttribute(name, name === "src" ? trust.createScriptURL(value) : value);
       script.nonce = waiting.nonce;
-      script.text = waiting.text;
-      started.add(category);
+      script.async = waiting.hasAttribute("async");
+      script.text = trust.createScript(waiting.text);
+      started.push(category);
       waiting.replaceWith(script);
     }
     document.dispatchEvent(new CustomEvent("cookieconsent", { detail: { granted } }));
   };
 
-  // What no server can remove; `parts` stand around the holes of a name.
-  const remove = async ([storage, parts]) => {
-    const pattern = new RegExp(`^${parts.map((part) => part.replace(/\W/g, "\\$&")).join(".+")}$`);
-    if (storage === "database") {
-      for (const { name } of await indexedDB.databases()) if (pattern.test(name)) indexedDB.deleteDatabase(name);
-    } else {
-      const items = storage === "local" ? localStorage : sessionStorage;
-      for (const name of Object.keys(items)) if (pattern.test(name)) items.removeItem(name);
-    }
+  // What no server can remove.
+  const remove = async ([storage, pattern]) => {
+    const place = window[storage];
+    const isDatabase = place === indexedDB;
+    const names = isDatabase ? (await place.databases()).map(({ name }) => name) : Object.keys(place);
+    for (const name of names)
+      if (name.match(pattern)) isDatabase ? place.deleteDatabase(name) : place.removeItem(name);
   };
 
-  const say = (selector, text) => all(selector).forEach((place) => (place.textContent = text));
-
-  const chosen = async (state) => {
-    await Promise.allSettled(state.remove.map(remove));
-    // A script that runs cannot be stopped: the page starts anew without it.
-    if ([...started].some((category) => !state.granted.includes(category))) return location.reload();
-    all("[data-cookie-banner]").forEach((banner) => banner.remove());
-    for (const [category, status] of state.status) say(`[data-cookie-status="${category}"]`, status);
-    for (const box of all("[data-cookie-choice] [name=allow]")) box.checked = state.granted.includes(box.value);
-    say("[data-cookie-decided]", state.decided);
-    say("[data-cookie-message]", state.message);
-    start(state.granted);
+  const chosen = async ({ granted, remove: items, say: texts }) => {
+    await Promise.allSettled(items.map(remove));
+    // A running script cannot be stopped: the page starts anew without it.
+    if (started.some((category) => !granted.includes(category))) return location.reload();
+    for (const answered of all("[data-cookie-banner], [data-cookie-reason]")) answered.remove();
+    for (const box of all("[data-cookie-choice] [name=allow]")) box.checked = granted.includes(box.value);
+    for (const [place, text] of texts) say(place, text);
+    // The button with the focus may be gone.
+    all("[data-cookie-message]")[0]?.focus();
+    start(granted);
   };
 
   document.addEventListener("submit", async (event) => {
@@ -50,14 +53,13 @@
     event.preventDefault();
     const body = new URLSearchParams(new FormData(form, event.submitter));
     try {
-      const response = await fetch(form.action, { method: "POST", headers: { Accept: "application/json" }, body });
-      await chosen(await response.json());
+      await chosen(await ask(form.action, { method: "POST", headers: { Accept: "application/json" }, body }));
     } catch {
-      say("[data-cookie-message]", form.dataset.failed);
+      say("message", form.dataset.failed);
     }
   });
 
-  const known = me.dataset.granted;
-  if (known !== undefined) start(known.split(" "));
-  else fetch(me.src.replace(/script\.js.*/, "choice")).then((response) => response.json()).then((state) => start(state.granted));
+  const { granted } = me.dataset;
+  if (granted) start(granted.split(" "));
+  else ask(new URL("choice", me.src)).then((state) => start(state.granted));
 })();

@@ -21,6 +21,9 @@ use crate::Categories;
 impl<K> Guard<K> {
     /// The guard as a layer: it reads the visitor's answer once for each request, offers it to the application as a
     /// [`Visitor`] in the request's extensions, and holds the response against the table.
+    ///
+    /// It is the outermost of all layers that set cookies, sessions say: with `Router::layer` the last one, in a
+    /// `ServiceBuilder` the first one. What is outside is not seen.
     pub fn layer(&self) -> GuardLayer<K> {
         GuardLayer { guard: self.clone() }
     }

@@ -12,11 +12,44 @@ use http::{Method, Uri};
 
 use super::{Guard, Settings};
 use crate::preferences::Preferences;
-use crate::{Categories, Consent, Gpc, Reason, RequestCookies, SetCookie, SetError};
+use crate::{Categories, Consent, Declaration, Gpc, Reason, RequestCookies, SetCookie, SetError};
 
 /// The visitor behind a request: what they agreed to, and the cookies that they bring.
 ///
 /// It is cheap to clone. What is asked of it is noted, so that no shared cache serves one visitor's answer to another.
+///
+/// ```
+/// # mod cookies { cookie_decl::declare_cookies! {
+/// #     pub policy;
+/// #     /// Needed
+/// #     ///
+/// #     /// The site does not work without these.
+/// #     category Necessary: exempt {
+/// #         cookie | duration;
+/// #         /// Remembers what you chose
+/// #         PREFERENCES: Consent = "cookie_preferences" | 6 months;
+/// #     }
+/// #     /// Audience
+/// #     category Statistics: opt_in {
+/// #         cookie | duration;
+/// #         /// Remembers what you looked at last
+/// #         RECENT = "recent" | 30 days;
+/// #     }
+/// # } }
+/// use cookie_decl::Guard;
+/// use cookies::{Category, Consent};
+/// use http::header::{COOKIE, HeaderMap};
+/// let guard = Guard::new(cookies::POLICY);
+/// let request = HeaderMap::from_iter([(COOKIE, "recent=42".parse()?)]);
+/// let visitor = guard.visitor(&http::Method::GET, &http::Uri::from_static("/basket"), &request);
+/// assert!(!visitor.consent().allows(Category::Statistics)); // nobody asked yet
+/// assert!(visitor.banner().contains("Refuse all"));
+/// // The visitor refuses: the answer is kept, and what they brought all the same is removed.
+/// let cookies = visitor.decide(&Consent::refuse_all(visitor.now()))?;
+/// assert_eq!((cookies[0].name(), cookies[1].name()), ("cookie_preferences", "recent"));
+/// assert!(cookies[1].is_removal());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub struct Visitor<K> {
     request: Arc<Request<K>>,
 }
@@ -29,14 +62,18 @@ struct Request<K> {
     cookies: Vec<u8>,
     consent: Consent<K>,
     now: u64,
+    accept_language: Option<HeaderValue>,
     /// Whether the response depends on the answer.
     is_asked: AtomicBool,
+    /// Whether it depends on the languages that the browser accepts.
+    is_language_asked: AtomicBool,
 }
 
 pub(super) static SEC_GPC: HeaderName = HeaderName::from_static("sec-gpc");
 
 impl<K: Categories> Guard<K> {
-    /// The visitor behind a request. Read it before [`hide`](Self::hide).
+    /// The visitor behind a request, as it came: `uri` is the address that visitors know, with no prefix taken off by a
+    /// router. Read it before [`hide`](Self::hide).
     pub fn visitor(&self, method: &Method, uri: &Uri, headers: &HeaderMap) -> Visitor<K> {
         let mut cookies = Vec::new();
         for field in headers.get_all(header::COOKIE) {
@@ -47,31 +84,64 @@ impl<K: Categories> Guard<K> {
         }
         let signals = headers.get_all(&SEC_GPC).iter().filter_map(|value| value.to_str().ok());
         let now = (self.settings.clock)();
-        let brought = RequestCookies::from_header_bytes(&cookies);
+        // Without the row there is no answer, whatever another deployment left behind.
+        let keeps = if self.consent_row().is_some() { &*cookies } else { b"" };
+        let brought = RequestCookies::from_header_bytes(keeps);
         let consent = Consent::from_request(brought, Gpc::from_headers(signals), now);
-        let (method, uri, is_asked) = (method.clone(), uri.clone(), AtomicBool::new(false));
-        Visitor { request: Arc::new(Request { guard: self.clone(), method, uri, cookies, consent, now, is_asked }) }
+        let request = Request {
+            guard: self.clone(),
+            method: method.clone(),
+            uri: uri.clone(),
+            cookies,
+            consent,
+            now,
+            accept_language: headers.get(header::ACCEPT_LANGUAGE).cloned(),
+            is_asked: AtomicBool::new(false),
+            is_language_asked: AtomicBool::new(false),
+        };
+        Visitor { request: Arc::new(request) }
+    }
+
+    /// The row that keeps the visitor's answer, in this deployment.
+    pub(super) fn consent_row(&self) -> Option<&'static Declaration> {
+        let policy = self.policy();
+        policy.consent_row().filter(|row| row.is_on(policy.config))
     }
 
     /// What follows for a response from what was asked of the visitor: `Vary`, and `Cache-Control: private` where the
-    /// application says nothing.
+    /// application says nothing, or lets shared caches keep a response that sets cookies: not all of them heed `Vary`.
     pub fn keep_private(&self, visitor: &Visitor<K>, response: &mut HeaderMap) {
+        if visitor.request.is_language_asked.load(Ordering::Relaxed) {
+            vary(response, &[&header::ACCEPT_LANGUAGE]);
+        }
         if visitor.request.is_asked.load(Ordering::Relaxed) {
-            vary(response);
-            response.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("private"));
+            vary(response, &[&header::COOKIE, &SEC_GPC]);
+            let is_shared = response.contains_key(header::SET_COOKIE) && !is_kept_from_shared_caches(response);
+            if is_shared || !response.contains_key(header::CACHE_CONTROL) {
+                response.insert(header::CACHE_CONTROL, HeaderValue::from_static("private"));
+            }
         }
     }
 }
 
-/// Says that a response depends on the cookies and the signal.
-pub(super) fn vary(response: &mut HeaderMap) {
-    for name in [&header::COOKIE, &SEC_GPC] {
+/// Whether `Cache-Control` says so (RFC 9111 section 5.2.2); `private` and `no-cache` with a list of fields do not.
+fn is_kept_from_shared_caches(response: &HeaderMap) -> bool {
+    let fields = response.get_all(header::CACHE_CONTROL).iter().filter_map(|field| field.to_str().ok());
+    let mut directives = fields.flat_map(|field| field.split(',')).map(str::trim);
+    let is_private =
+        |directive: &str| ["private", "no-store", "no-cache"].iter().any(|it| it.eq_ignore_ascii_case(directive));
+    directives.any(is_private)
+}
+
+/// Says that a response depends on fields of the request.
+fn vary(response: &mut HeaderMap, names: &[&HeaderName]) {
+    for name in names {
         let names = |field: &HeaderValue| {
             let mut names = field.to_str().unwrap_or_default().split(',').map(str::trim);
             names.any(|other| other == "*" || other.eq_ignore_ascii_case(name.as_str()))
         };
         if !response.get_all(header::VARY).iter().any(names) {
-            response.append(header::VARY, HeaderValue::from(name.clone()));
+            response.append(header::VARY, HeaderValue::from((*name).clone()));
         }
     }
 }
@@ -113,14 +183,12 @@ impl<K: Categories> Visitor<K> {
     pub fn preferences(&self) -> Preferences<'_> {
         let path = self.request.uri.path_and_query().map_or("/", http::uri::PathAndQuery::as_str);
         let settings = self.settings();
-        let preferences = self.guard().policy().preferences_in(self.language().as_deref(), self.consent());
-        let preferences: Preferences<'_> = preferences.address(&settings.address).look(&*settings.look);
+        let preferences = self.guard().policy().preferences_in(Some(self.language()), self.consent());
+        let mut preferences: Preferences<'_> = preferences.address(&settings.address).look(&*settings.look);
+        if let Some(language) = self.asked_language() {
+            preferences = preferences.asking_for(language);
+        }
         preferences.return_to(super::answer::return_address(path).unwrap_or("/"))
-    }
-
-    /// The language of the pages for this visitor, as the guard [chooses](Guard::language) it.
-    pub fn language(&self) -> Option<String> {
-        self.settings().language.as_ref().and_then(|choose| choose(self))
     }
 
     /// The cookies for a response in which the visitor decides: the answer, and the removals of what is denied.
@@ -129,7 +197,7 @@ impl<K: Categories> Visitor<K> {
     /// When the table has no row of type `Consent`, or nothing was decided.
     pub fn decide(&self, consent: &Consent<K>) -> Result<Vec<SetCookie>, SetError> {
         let policy = self.guard().policy();
-        let row = policy.consent_row().ok_or(SetError::NoAttributes)?;
+        let row = policy.consent_row().ok_or(SetError::NoConsentRow)?;
         let answer = consent.encode().ok_or(SetError::Undecided)?;
         let mut cookies = alloc::vec![SetCookie::set(row, policy.config, row.name().into(), &answer, None)?];
         cookies.extend(policy.withdraw(&consent.with_gpc(self.gpc()), self.brought()).removals);
@@ -145,12 +213,12 @@ impl<K: Categories> Visitor<K> {
         RequestCookies::from_header_bytes(&self.request.cookies)
     }
 
-    pub(super) fn is_text(&self) -> bool {
-        core::str::from_utf8(&self.request.cookies).is_ok()
-    }
-
     pub(super) fn gpc(&self) -> Gpc {
         self.request.consent.gpc()
+    }
+
+    pub(super) fn uri(&self) -> &Uri {
+        &self.request.uri
     }
 
     pub(super) fn path(&self) -> &str {
@@ -173,7 +241,18 @@ impl<K: Categories> Visitor<K> {
         &self.request.guard
     }
 
-    fn ask(&self) {
+    pub(super) fn accept_language(&self) -> &str {
+        let field = self.request.accept_language.as_ref();
+        field.and_then(|field| field.to_str().ok()).unwrap_or_default()
+    }
+
+    /// From now on the response depends on the languages that the browser accepts.
+    pub(super) fn ask_language(&self) {
+        self.request.is_language_asked.store(true, Ordering::Relaxed);
+    }
+
+    /// From now on the response depends on the answer.
+    pub(super) fn ask(&self) {
         self.request.is_asked.store(true, Ordering::Relaxed);
     }
 }

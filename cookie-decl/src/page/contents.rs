@@ -68,7 +68,7 @@ impl<'a> Source<'a> {
                 let label = built_in(texts.last_updated);
                 match Date::parse(text) {
                     Some(date) => {
-                        let words = Text::BuiltIn((texts.date)(date).into());
+                        let words = Text::BuiltIn(texts.date.of(date).into());
                         LastUpdated { label, date: words, iso: Some(text.into()) }
                     }
                     None => LastUpdated { label, date: Text::Site(text.into()), iso: None },
@@ -172,21 +172,21 @@ impl<'a> Source<'a> {
 
     /// What the gate means for the visitor.
     fn gate(&self, category: &CategoryInfo) -> Block<'a> {
-        let texts = &self.language.texts.used;
+        let (texts, blank) = (&self.language.texts.used, self.language.texts.between_sentences);
         let mut pieces = Pieces::of(match category.gate {
             Gate::Exempt => texts.exempt,
             Gate::OptIn => texts.opt_in,
             Gate::OptOut => texts.opt_out,
         });
         if category.gate == Gate::OptOut {
-            pieces = pieces.built_in(" ");
+            pieces = pieces.built_in(blank);
             pieces = match &self.settings {
                 Some(href) => pieces.around(texts.object, href),
                 None => pieces.built_in(texts.object_no_link),
             };
         }
         if category.gpc {
-            pieces = pieces.built_in(" ").built_in(texts.gpc);
+            pieces = pieces.built_in(blank).built_in(texts.gpc);
         }
         pieces.paragraph()
     }

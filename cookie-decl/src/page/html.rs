@@ -141,7 +141,7 @@ impl<'d, W: Write> Html<'d, W> {
             }
             Block::Table(table) => {
                 // Where it is wider than the window it scrolls by itself, with the keyboard as well.
-                self.markup("<div class=\"cookie-table\" role=\"region\" tabindex=\"0\"")?;
+                self.markup("<div class=\"cookie-table\" role=\"group\" tabindex=\"0\"")?;
                 self.attribute(" aria-labelledby=\"", &section.id)?;
                 self.markup(">\n")?;
                 self.table(table)?;
@@ -235,6 +235,12 @@ impl<'d, W: Write> Html<'d, W> {
             Text::BuiltIn(_) => &self.document.built_in_language,
         };
         if self.built_in.is_none() || *language == self.language {
+            // A name in another script keeps its brackets and full stops on the side where they belong.
+            if texts::is_written_against(text.as_str(), texts::direction(self.language)) {
+                self.markup("<bdi>")?;
+                self.text(text.as_str())?;
+                return self.markup("</bdi>");
+            }
             return self.text(text.as_str());
         }
         self.foreign(language, |html| html.text(text.as_str()))

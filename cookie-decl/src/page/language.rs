@@ -23,7 +23,23 @@ impl Language {
         let tag = |translation: Option<&Translation>| translation.map_or(table.language, |found| found.language);
         let translation = wanted.and_then(|wanted| texts::lookup(wanted, &languages, tag)).flatten();
         let tag = tag(translation);
-        Self { tag, texts: texts::texts(tag), translation }
+        Self { tag, texts: translation.map_or(table.built_in, |found| found.built_in), translation }
+    }
+
+    /// Every language that the table has, its own first.
+    #[cfg(feature = "http")]
+    pub(crate) fn all(table: &'static Table) -> impl Iterator<Item = Self> {
+        let own = iter::once(None).chain(table.translations.iter().map(Some));
+        own.map(|translation| match translation {
+            Some(found) => Self { tag: found.language, texts: found.built_in, translation },
+            None => Self { tag: table.language, texts: table.built_in, translation },
+        })
+    }
+
+    /// What the language calls itself, where the library knows it.
+    #[cfg(feature = "http")]
+    pub(crate) fn name(&self) -> &'static str {
+        if texts::is_same_language(self.tag, self.texts.language) { self.texts.name } else { self.tag }
     }
 
     /// A text of the table in this language; as it is where nobody translated it.

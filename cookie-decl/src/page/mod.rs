@@ -9,7 +9,7 @@ mod rows;
 #[cfg(test)]
 mod tests;
 mod text;
-mod texts;
+pub mod texts;
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -19,6 +19,9 @@ use core::fmt;
 use self::document::{Document, Href};
 pub(crate) use self::html::escape_text as escape_html;
 pub(crate) use self::language::Language;
+use self::texts::Texts;
+#[cfg(feature = "http")]
+pub(crate) use self::texts::lookup;
 pub(crate) use self::texts::{Date, direction};
 use crate::config::{At, Config};
 use crate::policy::Table;
@@ -29,6 +32,8 @@ use crate::policy::Table;
 pub struct Translation {
     /// A BCP 47 tag.
     pub language: &'static str,
+    /// The built-in texts in it, English where the library does not speak it.
+    pub built_in: &'static Texts,
     /// Text of the table and its translation, sorted by the text of the table.
     pub texts: &'static [(&'static str, &'static str)],
 }

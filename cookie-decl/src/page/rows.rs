@@ -217,7 +217,7 @@ fn duration<'a>(source: &Source<'a>, duration: &Duration) -> Cell<'a> {
         if index > 0 {
             text.push_str(texts.or);
         }
-        (texts.term)(*term, &mut text);
+        texts.write(*term, &mut text);
     }
     match duration {
         Duration::Persistent => Cell::Text { text: built_in(texts.persistent) },

@@ -7,8 +7,7 @@ use alloc::vec::Vec;
 
 use crate::page::document::{Direction, Text};
 use crate::page::{Date, Language, direction};
-use crate::policy::Table;
-use crate::{Categories, Consent, Gate, Reason};
+use crate::{Categories, Consent, Gate, PolicyAt, Reason};
 
 /// What a visitor is asked, and has answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,14 +109,14 @@ pub struct Ask {
     pub allow: &'static str,
     /// The heading of what the visitor chose.
     pub present: &'static str,
-    /// Before the date of the answer.
-    pub decided: &'static str,
+    /// Around the date of the answer.
+    pub decided: [&'static str; 2],
     /// After saving.
     pub saved: &'static str,
     /// When saving failed.
     pub failed: &'static str,
-    /// Why the visitor is asked again: before the titles of the categories that changed.
-    pub changed: &'static str,
+    /// Why the visitor is asked again: around the titles of the categories that changed.
+    pub changed: [&'static str; 2],
     /// Why the visitor is asked again: the answer is too old.
     pub expired: &'static str,
     /// The way back.
@@ -141,7 +140,8 @@ pub struct States {
 }
 
 impl<'a> Choices<'a> {
-    pub(crate) fn new<K: Categories>(table: &'static Table, wanted: Option<&str>, consent: &Consent<K>) -> Self {
+    pub(crate) fn new<K: Categories>(policy: PolicyAt<'_, K>, wanted: Option<&str>, consent: &Consent<K>) -> Self {
+        let table = K::TABLE;
         let language = Language::choose(table, wanted);
         let texts = language.texts;
         let info = |category: &K| &table.categories()[category.index()];
@@ -151,7 +151,8 @@ impl<'a> Choices<'a> {
             Some(Reason::Changed(categories)) => {
                 let titles: Vec<_> =
                     categories.iter().map(|category| language.translate(info(category).title)).collect();
-                Some(format!("{}{}.", texts.ask.changed, titles.join(texts.ask.separator)).into())
+                let [before, after] = texts.ask.changed;
+                Some([before, &titles.join(texts.ask.separator), after].concat().into())
             }
             _ => None,
         };
@@ -171,11 +172,12 @@ impl<'a> Choices<'a> {
             language: language.tag,
             built_in_language: texts.language,
             direction: direction(texts.language),
-            is_open: reason.is_some() && table.consent_row().is_some(),
+            is_open: reason.is_some() && table.consent_row().is_some_and(|row| row.is_on(policy.config)),
             reason: reason_text,
-            decided: consent
-                .decided_at()
-                .map(|at| format!("{}{}", texts.ask.decided, (texts.date)(Date::of_seconds(at))).into()),
+            decided: consent.decided_at().map(|at| {
+                let [before, after] = texts.ask.decided;
+                [before, &texts.date.of(Date::of_seconds(at)), after].concat().into()
+            }),
             categories: categories.collect(),
             policy: Cow::Borrowed(""),
             action: Cow::Borrowed(""),

@@ -53,7 +53,7 @@ impl Html {
 
     /// A heading, so many levels below the first one.
     pub fn heading(&mut self, depth: u8, attributes: &[(&'static str, &str)], text: &str) {
-        let name = ["h1", "h2", "h3", "h4", "h5", "h6"][usize::from((self.level + depth).min(6) - 1)];
+        let name = ["h1", "h2", "h3", "h4", "h5", "h6"][usize::from(self.level.saturating_add(depth).min(6) - 1)];
         self.element(name, attributes, |html| html.text(text));
     }
 

@@ -1,10 +1,11 @@
 //! How banner, form and pages look, piece by piece, so that a site can replace single ones.
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt::Write as _;
 
 use super::Html;
-use super::choices::{Choice, Choices};
+use super::choices::{Choice, Choices, State};
 use crate::Gate;
 use crate::page::direction;
 use crate::page::document::Text;
@@ -46,10 +47,33 @@ pub trait Look: Send + Sync {
                 html.trusted(frame.head);
             });
             html.element("body", &[("class", self.class(Piece::Page))], |html| {
+                self.languages(html, frame.languages);
                 html.element("main", &[], |html| html.trusted(frame.content));
             });
         });
         html.trusted("\n");
+    }
+
+    /// The links to a page in the other languages of the site.
+    fn languages(&self, html: &mut Html, languages: &[LanguageLink<'_>]) {
+        if languages.is_empty() {
+            return;
+        }
+        html.element("nav", &[("class", self.class(Piece::Languages))], |html| {
+            html.element("ul", &[], |html| {
+                for link in languages {
+                    let current = if link.is_current { "page" } else { "" };
+                    let attributes = [
+                        ("href", &*link.address),
+                        ("hreflang", link.tag),
+                        ("lang", link.tag),
+                        ("dir", direction(link.tag).as_str()),
+                        ("aria-current", current),
+                    ];
+                    html.element("li", &[], |html| html.element("a", &attributes, |html| html.text(link.name)));
+                }
+            });
+        });
     }
 
     /// The banner, which stands in the site's own layout as long as there is something to ask: best as the first thing
@@ -71,7 +95,8 @@ pub trait Look: Send + Sync {
             html.element("p", &[], |html| {
                 let [before, after] = texts.question;
                 html.text(before);
-                for (index, choice) in choices.gated().filter(|choice| choice.gate == Gate::OptIn).enumerate() {
+                let asked = |choice: &&Choice<'_>| choice.gate == Gate::OptIn && choice.state != State::Signal;
+                for (index, choice) in choices.gated().filter(asked).enumerate() {
                     html.text(if index > 0 { texts.separator } else { "" });
                     site_text(html, "span", &choice.title, choices);
                 }
@@ -85,8 +110,9 @@ pub trait Look: Send + Sync {
                     self.choose(html, choices);
                 });
             });
-            self.message(html, choices);
         });
+        // Behind it, since it stays when the banner goes.
+        self.message(html, choices);
     }
 
     /// The form in which each category is chosen.
@@ -97,7 +123,10 @@ pub trait Look: Send + Sync {
         html.element("div", &attributes, |html| {
             html.heading(0, &[], texts.settings);
             self.message(html, choices);
-            html.element("p", &[], |html| html.text(choices.reason.as_deref().unwrap_or(texts.explanation)));
+            if let Some(reason) = &choices.reason {
+                html.element("p", &[("data-cookie-reason", "true")], |html| html.text(reason));
+            }
+            html.element("p", &[], |html| html.text(texts.explanation));
             form(html, choices, |html| {
                 for choice in &choices.categories {
                     self.category(html, choice, choices);
@@ -128,7 +157,7 @@ pub trait Look: Send + Sync {
             html.heading(0, &[("id", "cookie-present")], texts.present);
             self.message(html, choices);
             if let Some(reason) = &choices.reason {
-                html.element("p", &[], |html| html.text(reason));
+                html.element("p", &[("data-cookie-reason", "true")], |html| html.text(reason));
             }
             html.element("dl", &[], |html| {
                 for choice in &choices.categories {
@@ -138,9 +167,10 @@ pub trait Look: Send + Sync {
                     });
                 }
             });
-            if let Some(decided) = &choices.decided {
-                html.element("p", &[("data-cookie-decided", "true")], |html| html.text(decided));
-            }
+            // Empty before the first choice, after which the script fills it.
+            html.element("p", &[("data-cookie-decided", "true")], |html| {
+                html.text(choices.decided.as_deref().unwrap_or_default());
+            });
             form(html, choices, |html| {
                 html.element("div", &[("class", self.class(Piece::Buttons))], |html| {
                     self.button(html, &Button { choice: "accept", text: texts.accept });
@@ -199,7 +229,8 @@ pub trait Look: Send + Sync {
 
     /// The way to the form, which weighs as much as a button.
     fn choose(&self, html: &mut Html, choices: &Choices<'_>) {
-        let address = alloc::format!("{}{}", choices.action, query(&choices.return_to));
+        let join = if choices.action.contains('?') { "&" } else { "?" };
+        let address = alloc::format!("{}{}", choices.action, query(join, &choices.return_to));
         html.element("a", &[("href", &address), ("class", self.class(Piece::Button))], |html| {
             html.text(choices.texts.choose);
         });
@@ -207,7 +238,15 @@ pub trait Look: Send + Sync {
 
     /// Where it is said that the choice was saved, or could not be.
     fn message(&self, html: &mut Html, choices: &Choices<'_>) {
-        let attributes = [("class", self.class(Piece::Message)), ("role", "status"), ("data-cookie-message", "true")];
+        // The script puts the focus there: the button that had it may be gone.
+        let attributes = [
+            ("class", self.class(Piece::Message)),
+            ("role", "status"),
+            ("tabindex", "-1"),
+            ("lang", choices.built_in_language),
+            ("dir", choices.direction.as_str()),
+            ("data-cookie-message", "true"),
+        ];
         html.element("p", &attributes, |html| html.text(if choices.is_saved { choices.texts.saved } else { "" }));
     }
 }
@@ -232,8 +271,11 @@ fn link(html: &mut Html, path: &str, text: &str) {
 }
 
 /// The query that brings the way back along.
-fn query(return_to: &str) -> String {
-    let mut query = String::from(if return_to.is_empty() { "" } else { "?return=" });
+fn query(join: &str, return_to: &str) -> String {
+    let mut query = String::new();
+    if !return_to.is_empty() {
+        query.extend([join, "return="]);
+    }
     for byte in return_to.bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => query.push(char::from(byte)),
@@ -273,6 +315,22 @@ pub struct Frame<'a> {
     pub head: &'a str,
     /// The content, HTML for `main`.
     pub content: &'a str,
+    /// The same page in each language of the table; none where there is one language only.
+    pub languages: &'a [LanguageLink<'a>],
+}
+
+/// A page in one of the site's languages.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct LanguageLink<'a> {
+    /// The language, a BCP 47 tag.
+    pub tag: &'a str,
+    /// What it calls itself, where the library knows it; else the tag.
+    pub name: &'a str,
+    /// The address, relative to the page.
+    pub address: Cow<'a, str>,
+    /// Whether this is the page.
+    pub is_current: bool,
 }
 
 /// A button that sends the form.
@@ -290,6 +348,8 @@ pub struct Button<'a> {
 pub enum Piece {
     /// The body of a page.
     Page,
+    /// The links to other languages.
+    Languages,
     /// The banner.
     Banner,
     /// The preferences form.
@@ -313,6 +373,7 @@ impl Piece {
     pub const fn class(self) -> &'static str {
         match self {
             Self::Page => "cookie-page",
+            Self::Languages => "cookie-languages",
             Self::Banner => "cookie-banner",
             Self::Form => "cookie-preferences",
             Self::Summary => "cookie-summary",

@@ -11,10 +11,10 @@ use alloc::string::String;
 use core::fmt;
 
 pub use self::html::Html;
-pub use self::look::{Button, Frame, Look, Piece, Plain};
+pub use self::look::{Button, Frame, LanguageLink, Look, Piece, Plain};
 
 use self::choices::Choices;
-use crate::policy::Table;
+use crate::config::{At as _, Config};
 use crate::{Categories, Consent, Policy, PolicyAt};
 
 /// The banner and the preferences form for one visitor, on their way to HTML.
@@ -66,31 +66,38 @@ impl<K: Categories> Policy<K> {
     /// The banner and the form for a visitor in a language, a BCP 47 tag; see
     /// [`Page::language`](crate::Page::language).
     pub fn preferences_in(self, language: Option<&str>, consent: &Consent<K>) -> Preferences<'static> {
-        Preferences::new(self.table(), language, consent)
+        self.at(Config::NONE).preferences_in(language, consent)
     }
 }
 
 impl<K: Categories> PolicyAt<'_, K> {
     /// The banner and the form for a visitor in a language; see [`Policy::preferences_in`].
     pub fn preferences_in(self, language: Option<&str>, consent: &Consent<K>) -> Preferences<'static> {
-        Preferences::new(K::TABLE, language, consent)
+        Preferences { choices: Choices::new(self, language, consent), heading_level: 2, look: &Plain }
     }
 }
 
 impl<'a> Preferences<'a> {
-    pub(crate) fn new<K: Categories>(table: &'static Table, language: Option<&str>, consent: &Consent<K>) -> Self {
-        Self { choices: Choices::new(table, language, consent), heading_level: 2, look: &Plain }
-    }
-
     /// The path under which the site answers: the policy page itself, and `preferences` below it; `/cookies` at first.
     pub fn address(mut self, path: &str) -> Self {
         self.choices.set_address(path);
         self
     }
 
-    /// Where the visitor goes back to after choosing: a path of the site.
+    /// The same in an address that asks for a language.
+    #[cfg(feature = "http")]
+    pub(crate) fn asking_for(mut self, language: &str) -> Self {
+        for address in [&mut self.choices.policy, &mut self.choices.action] {
+            address.to_mut().extend(["?language=", language]);
+        }
+        self
+    }
+
+    /// Where the visitor goes back to after choosing: a path of the site. Whatever else it is, another site's address
+    /// or a script, is no way back, so that what a request says may be given.
     pub fn return_to(mut self, path: impl Into<Cow<'a, str>>) -> Self {
-        self.choices.return_to = path.into();
+        let path = path.into();
+        self.choices.return_to = if is_path(&path) { path } else { Cow::Borrowed("") };
         self
     }
 
@@ -139,6 +146,12 @@ impl<'a> Preferences<'a> {
         self.look.summary(&mut html, &self.choices);
         html.finish()
     }
+}
+
+/// Whether a browser takes it for a path of the same site.
+pub(crate) fn is_path(path: &str) -> bool {
+    // Browsers read `\` as `/`, and leave out tabs and line ends.
+    path.starts_with('/') && !path.starts_with("//") && !path.contains(|c: char| c == '\\' || c.is_control())
 }
 
 impl fmt::Debug for Preferences<'_> {

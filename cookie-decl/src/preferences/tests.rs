@@ -1,1 +1,259 @@
+//! What is asked, and how it is printed.
 
+use alloc::format;
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
+
+use super::choices::State;
+use super::{Button, Html, Look, Piece};
+use crate::{Gpc, RequestCookies};
+
+const NOW: u64 = 1_795_305_600;
+
+#[allow(unreachable_pub, reason = "a policy as a user would write it")]
+mod cookies {
+    crate::declare_cookies! {
+        pub policy;
+        /// Needed
+        ///
+        /// The site does not work without these.
+        category Necessary: exempt {
+            cookie | duration;
+            /// Remembers what you chose
+            PREFERENCES: Consent = "prefs" | 6 months;
+        }
+        /// Audience <b>"& measurement"</b>
+        ///
+        /// Tells us which pages are read.
+        ///
+        /// A second paragraph.
+        category Statistics: opt_in {
+            cookie | duration;
+            /// Remembers what you looked at last
+            "recent" | 30 days;
+        }
+        /// Adverts
+        category Adverts: opt_in(gpc) {
+            cookie | duration;
+            /// Chooses adverts
+            "advert" | 1 day;
+        }
+        /// Comfort
+        category Comfort: opt_out {
+            cookie | duration;
+            /// Remembers the font
+            "font" | 1 day;
+        }
+    }
+}
+
+use cookies::{Category, Consent, POLICY};
+
+fn first_visit(gpc: Gpc) -> Consent {
+    Consent::from_request(RequestCookies::from_header(""), gpc, NOW)
+}
+
+fn states(consent: &Consent) -> Vec<State> {
+    POLICY.preferences(consent).choices().categories.iter().map(|choice| choice.state).collect()
+}
+
+#[test]
+fn what_holds_for_each_category() {
+    use State::{Agreed, Always, Refused, Signal, Undecided, Unobjected};
+    assert_eq!(states(&first_visit(Gpc::OFF)), [Always, Undecided, Undecided, Unobjected]);
+    assert_eq!(states(&first_visit(Gpc::ON)), [Always, Undecided, Signal, Signal]);
+    assert_eq!(states(&Consent::refuse_all(NOW)), [Always, Refused, Refused, Refused]);
+    assert_eq!(states(&Consent::accept_all(NOW)), [Always, Agreed, Agreed, Agreed]);
+    assert_eq!(states(&Consent::accept_all(NOW).with_gpc(Gpc::ON)), [Always, Agreed, Signal, Agreed]);
+}
+
+/// The categories whose box is ticked.
+fn ticked(consent: &Consent) -> Vec<String> {
+    let form = POLICY.preferences(consent).form();
+    let boxes = form.split("<input type=\"checkbox\"").skip(1).map(|rest| rest.split('>').next().unwrap());
+    let name = |text: &str| text.split("value=\"").nth(1).unwrap().split('"').next().unwrap().to_string();
+    boxes.filter(|text| text.contains("checked")).map(name).collect()
+}
+
+#[test]
+fn nothing_is_ticked_that_the_visitor_did_not_tick() {
+    assert_eq!(ticked(&first_visit(Gpc::OFF)), ["Comfort"]); // until they object
+    assert_eq!(ticked(&first_visit(Gpc::ON)), [""; 0]);
+    assert_eq!(ticked(&Consent::refuse_all(NOW)), [""; 0]);
+    assert_eq!(ticked(&Consent::decide(NOW).grant(Category::Adverts)), ["Adverts"]);
+}
+
+#[test]
+fn nobody_is_asked_about_what_their_signal_denies() {
+    let banner = |gpc| POLICY.preferences(&first_visit(gpc)).banner();
+    assert!(banner(Gpc::OFF).contains("Adverts"));
+    assert!(banner(Gpc::ON).contains("Audience"));
+    assert!(!banner(Gpc::ON).contains("Adverts"));
+    let others = Consent::decide(NOW).with_gpc(Gpc::ON);
+    assert_eq!(others.needs_prompt(), None);
+}
+
+#[test]
+fn what_needs_no_agreement_has_no_box() {
+    let form = POLICY.preferences(&first_visit(Gpc::OFF)).form();
+    assert!(form.contains("Needed") && !form.contains("value=\"Necessary\""));
+    assert_eq!(form.matches("type=\"checkbox\"").count(), 3);
+}
+
+#[test]
+fn agreeing_and_refusing_differ_in_nothing_but_their_words() {
+    let preferences = POLICY.preferences(&first_visit(Gpc::OFF));
+    for html in [preferences.banner(), preferences.form(), preferences.summary()] {
+        let button = |choice: &str| {
+            let start = html.find(&format!("<button type=\"submit\" name=\"choice\" value=\"{choice}\"")).unwrap();
+            html[start..].split('>').next().unwrap().replace(choice, "")
+        };
+        assert_eq!(button("accept"), button("refuse"));
+    }
+}
+
+#[test]
+fn the_banner_is_there_while_something_is_open() {
+    let banner = |consent: &Consent| POLICY.preferences(consent).banner();
+    assert!(banner(&first_visit(Gpc::OFF)).contains("data-cookie-banner"));
+    assert_eq!(banner(&Consent::accept_all(NOW)), "");
+    assert_eq!(banner(&Consent::refuse_all(NOW)), "");
+    // What may be objected to is no reason to ask.
+    assert!(!banner(&first_visit(Gpc::OFF)).contains("Comfort"));
+}
+
+#[test]
+fn whatever_the_table_says_stays_text() {
+    let preferences = POLICY.preferences(&first_visit(Gpc::OFF)).return_to("/\"><script>");
+    for html in [preferences.banner(), preferences.form(), preferences.summary()] {
+        assert!(html.contains("Audience &lt;b&gt;") && !html.contains("<b>") && !html.contains("<script"), "{html}");
+    }
+}
+
+#[test]
+fn nothing_is_inline() {
+    let preferences = POLICY.preferences(&first_visit(Gpc::OFF)).saved(true).return_to("/x");
+    for html in [preferences.banner(), preferences.form(), preferences.summary()] {
+        for inline in ["<script", "<style", " style=", " onclick=", " onsubmit=", "javascript:"] {
+            assert!(!html.contains(inline), "{inline}");
+        }
+    }
+}
+
+#[test]
+fn every_element_has_its_end_and_every_id_is_one() {
+    let preferences = POLICY.preferences(&first_visit(Gpc::OFF)).return_to("/x");
+    for html in [preferences.banner(), preferences.form(), preferences.summary()] {
+        for element in ["div", "p", "form", "button", "a", "section", "label", "dl", "dt", "dd", "span", "strong"] {
+            let starts = html.matches(&format!("<{element}>")).count() + html.matches(&format!("<{element} ")).count();
+            assert_eq!(starts, html.matches(&format!("</{element}>")).count(), "{element}");
+        }
+        let mut ids: Vec<_> = html.split(" id=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+        let count = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), count);
+    }
+}
+
+#[test]
+fn the_way_back_goes_along() {
+    let preferences = POLICY.preferences(&first_visit(Gpc::OFF)).return_to("/search?q=a b&c=\u{e9}#x");
+    let html = preferences.banner();
+    assert!(html.contains("name=\"return\" value=\"/search?q=a b&amp;c=\u{e9}#x\""), "{html}");
+    assert!(html.contains("href=\"/cookies/preferences?return=/search%3Fq%3Da%20b%26c%3D%C3%A9%23x\""), "{html}");
+}
+
+#[test]
+fn the_address_is_that_of_the_pages() {
+    for (address, policy, action) in [
+        ("/legal", "/legal", "/legal/preferences"),
+        ("/legal/", "/legal", "/legal/preferences"),
+        ("/", "/", "/preferences"),
+    ] {
+        let preferences = POLICY.preferences(&first_visit(Gpc::OFF)).address(address);
+        assert_eq!((&*preferences.choices().policy, &*preferences.choices().action), (policy, action));
+        assert!(preferences.form().contains(&format!("action=\"{action}\"")));
+    }
+}
+
+/// The form of a table in another language.
+macro_rules! form_in {
+    ($language:tt) => {{
+        #[allow(unreachable_pub, reason = "a policy as a user would write it")]
+        mod other {
+            crate::declare_cookies! {
+                language $language;
+                pub policy;
+                /// X
+                #[allow(no_consent_row)]
+                category Statistics: opt_in {
+                    cookie | duration;
+                    /// Y
+                    "recent" | 30 days;
+                }
+            }
+        }
+        other::POLICY.preferences(&other::Consent::refuse_all(NOW)).form()
+    }};
+}
+
+#[test]
+fn it_speaks_the_language_of_the_table_and_marks_where_it_does_not() {
+    let french = form_in!(fr);
+    assert!(french.contains("lang=\"fr\"") && !french.contains("Refuse all") && !french.contains("<span"));
+    let welsh = form_in!(cy);
+    assert!(welsh.contains("lang=\"en\"") && welsh.contains("<span lang=\"cy\" dir=\"ltr\">X</span>"), "{welsh}");
+}
+
+#[test]
+fn headings_are_of_the_level_that_the_page_has_left() {
+    let preferences = |level| POLICY.preferences(&first_visit(Gpc::OFF)).heading_level(level).form();
+    assert!(preferences(1).contains("<h1>") && preferences(3).contains("<h3>"));
+    assert!(preferences(0).contains("<h1>") && preferences(9).contains("<h6>"));
+}
+
+#[test]
+fn the_visitor_is_told_that_it_was_saved() {
+    let preferences = |saved| POLICY.preferences(&Consent::refuse_all(NOW)).saved(saved);
+    let saved = preferences(true).choices().texts.saved;
+    assert!(preferences(true).form().contains(saved));
+    assert!(!preferences(false).form().contains(saved));
+}
+
+#[test]
+fn one_piece_is_replaced_and_the_others_stay() {
+    struct Own;
+    impl Look for Own {
+        fn button(&self, html: &mut Html, button: &Button<'_>) {
+            html.element("button", &[("value", button.choice)], |html| html.text("<own>"));
+        }
+    }
+    let form = POLICY.preferences(&first_visit(Gpc::OFF)).look(&Own).form();
+    assert_eq!(form.matches("&lt;own&gt;").count(), 3);
+    assert!(form.contains(Piece::Form.class()));
+}
+
+#[test]
+fn the_way_back_is_on_the_site_whoever_says_it() {
+    for evil in [
+        "javascript:alert(1)",
+        "https://evil.example/",
+        "//evil.example",
+        "/\\evil.example",
+        "/\t/evil.example",
+        "evil",
+    ] {
+        let preferences = POLICY.preferences(&first_visit(Gpc::OFF)).return_to(evil);
+        assert_eq!(preferences.choices().return_to, "", "{evil}");
+        let form = preferences.form();
+        assert!(!form.contains("evil") && !form.contains("javascript:"), "{form}");
+    }
+}
+
+#[test]
+fn a_heading_however_deep_is_one() {
+    let mut html = Html::new(6);
+    html.heading(u8::MAX, &[], "Deep");
+    assert_eq!(html.finish(), "<h6>Deep</h6>");
+}

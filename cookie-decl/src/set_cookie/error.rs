@@ -18,6 +18,8 @@ pub enum SetError {
     NoAttributes,
     /// The consent is no decision yet, so there is no answer to keep.
     Undecided,
+    /// The table has no row of type `Consent`, so there is nothing to keep the answer in.
+    NoConsentRow,
     /// The value cannot be that of a cookie.
     Value(ValueError),
     /// The duration is none of those that the row names.
@@ -95,6 +97,7 @@ impl fmt::Display for SetError {
             Self::Undecided => f.write_str("nothing was decided, so there is no answer to keep"),
             Self::Off => f.write_str("this deployment does not have the cookie (`when`)"),
             Self::NoAttributes => f.write_str("the table does not say with which attributes the cookie is set"),
+            Self::NoConsentRow => f.write_str("the table has no row of type `Consent` to keep the answer in"),
             Self::Value(error) => error.fmt(f),
             Self::Term => f.write_str("the duration is none of those that the table names for the cookie"),
             Self::ZeroDuration => f.write_str("a duration under a second would remove the cookie"),

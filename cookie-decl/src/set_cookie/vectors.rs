@@ -93,7 +93,9 @@ fn rule(error: &SetError) -> &'static str {
             _ => "P4",
         },
         SetError::ZeroDuration => "M3",
-        SetError::Off | SetError::NoAttributes | SetError::Undecided | SetError::Term => "none of a cookie",
+        SetError::Off | SetError::NoAttributes | SetError::NoConsentRow | SetError::Undecided | SetError::Term => {
+            "none of a cookie"
+        }
     }
 }
 

@@ -19,6 +19,7 @@ Portals:
 
 Options:
   --format FORMAT        html (default), markdown, text or json
+  --language TAG         the language of the page: en, fr or ar
   --columns A,B,..       the columns of the tables, in this order: cookie, provider, function, purpose, duration,
                          attributes, set_by, storage, note
   --security             add the attributes that the cookies are sent with
@@ -67,6 +68,7 @@ fn request(mut arguments: Parser) -> Result<Option<Request>, lexopt::Error> {
             Arg::Value(name) if site.is_none() => site = Some(portal(&name.string()?)?),
             Arg::Long("format") => print = format(&arguments.value()?.string()?)?,
             Arg::Long("columns") => page = page.columns(columns(&arguments.value()?.string()?)?),
+            Arg::Long("language") => page = page.language(arguments.value()?.string()?),
             Arg::Long("security") => page = page.security(true),
             Arg::Long("settings") => page = page.settings(arguments.value()?.string()?),
             Arg::Long("last-updated") => page = page.last_updated(arguments.value()?.string()?),

@@ -64,4 +64,7 @@ cookie_decl::declare_cookies! {
 
     // Replaced by `language` in 2026.
     retired { "django_language" Path="/"; }
+
+    translation fr from "locales/cookies.fr.ftl";
+    translation ar from "locales/cookies.ar.ftl";
 }

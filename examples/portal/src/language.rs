@@ -3,39 +3,48 @@
 use std::fmt;
 use std::str::FromStr;
 
+use cookie_decl::Visitor;
+
+use crate::cookies::Category;
+
 /// A language that the portal speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Language {
-    #[default]
     English,
     French,
+    Arabic,
 }
 
 impl Language {
-    pub(crate) const ALL: [Self; 2] = [Self::English, Self::French];
+    pub(crate) const ALL: [Self; 3] = [Self::English, Self::French, Self::Arabic];
+
+    /// The visitor's language: the one that they chose, or one that their browser accepts.
+    pub(crate) fn of(visitor: &Visitor<Category>) -> Self {
+        visitor.language().parse().unwrap_or(Self::English)
+    }
 
     /// The tag, as the cookie keeps it.
     pub(crate) const fn tag(self) -> &'static str {
         match self {
             Self::English => "en",
             Self::French => "fr",
+            Self::Arabic => "ar",
         }
     }
 
     /// What the language calls itself.
     pub(crate) const fn name(self) -> &'static str {
-        match self {
-            Self::English => "English",
-            Self::French => "Français",
-        }
+        self.pick(["English", "Français", "العربية"])
     }
 
-    /// One of the texts.
-    pub(crate) const fn pick(self, english: &'static str, french: &'static str) -> &'static str {
-        match self {
-            Self::English => english,
-            Self::French => french,
-        }
+    /// The direction that it is written in.
+    pub(crate) const fn direction(self) -> &'static str {
+        self.pick(["ltr", "ltr", "rtl"])
+    }
+
+    /// The text in this language of a text in each.
+    pub(crate) const fn pick(self, texts: [&'static str; 3]) -> &'static str {
+        texts[self as usize]
     }
 }
 

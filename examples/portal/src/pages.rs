@@ -15,21 +15,19 @@ use crate::session::{Sessions, is_own_form, token};
 
 type Visit = Visitor<Category>;
 
-fn language_of(visitor: &Visit) -> Language {
-    // A language that the portal does not speak any more is not worth an error.
-    LANGUAGE.get(visitor.cookies()).ok().flatten().unwrap_or_default()
-}
+/// The portal's name.
+const NAME: [&str; 3] = ["Open Data Portal", "Portail de données ouvertes", "بوابة البيانات المفتوحة"];
 
 /// The layout of every page.
 fn page(visitor: &Visit, sessions: &Sessions, title: &str, content: &Markup) -> Markup {
-    let language = language_of(visitor);
+    let language = Language::of(visitor);
     html! {
         (DOCTYPE)
-        html lang=(language) {
+        html lang=(language) dir=(language.direction()) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (title) " – Open Data Portal" }
+                title { (title) " – " (language.pick(NAME)) }
                 link rel="stylesheet" href="/portal.css";
                 (PreEscaped(visitor.head()))
                 script type="text/plain" data-cookie-category="Statistics" src="/audience.js" {}
@@ -39,10 +37,10 @@ fn page(visitor: &Visit, sessions: &Sessions, title: &str, content: &Markup) -> 
                 // First, so that it covers nothing and the keyboard reaches it first.
                 (PreEscaped(visitor.banner()))
                 header class="portal-header" {
-                    a href="/" { "Open Data Portal" }
+                    a href="/" { (language.pick(NAME)) }
                     form method="post" action="/language" {
                         @for other in Language::ALL {
-                            button name="language" value=(other) lang=(other) aria-pressed=[(other == language).then_some("true")] {
+                            button name="language" value=(other) lang=(other) dir=(other.direction()) aria-pressed=[(other == language).then_some("true")] {
                                 (other.name())
                             }
                         }
@@ -50,16 +48,16 @@ fn page(visitor: &Visit, sessions: &Sessions, title: &str, content: &Markup) -> 
                     @match sessions.name(visitor) {
                         Some(name) => form method="post" action="/sign-out" {
                             span { (name) }
-                            button { (language.pick("Sign out", "Se déconnecter")) }
+                            button { (language.pick(["Sign out", "Se déconnecter", "تسجيل الخروج"])) }
                         }
-                        None => a href="/sign-in" { (language.pick("Sign in", "Se connecter")) }
+                        None => a href="/sign-in" { (language.pick(["Sign in", "Se connecter", "تسجيل الدخول"])) }
                     }
                 }
                 main { (content) }
                 footer class="portal-footer" {
-                    a href="/contact" { (language.pick("Contact", "Contact")) }
-                    a href="/cookies" { (language.pick("Cookie policy", "Politique relative aux cookies")) }
-                    a href="/cookies/preferences" { (language.pick("Cookie settings", "Paramètres des cookies")) }
+                    a href="/contact" { (language.pick(["Contact", "Contact", "اتصل بنا"])) }
+                    a href="/cookies" { (language.pick(["Cookie policy", "Politique relative aux cookies", "سياسة ملفات تعريف الارتباط"])) }
+                    a href="/cookies/preferences" { (language.pick(["Cookie settings", "Paramètres des cookies", "إعدادات ملفات تعريف الارتباط"])) }
                 }
             }
         }
@@ -67,20 +65,20 @@ fn page(visitor: &Visit, sessions: &Sessions, title: &str, content: &Markup) -> 
 }
 
 pub(crate) async fn home(visitor: Visit, State(sessions): State<Sessions>) -> Markup {
-    let language = language_of(&visitor);
+    let language = Language::of(&visitor);
     let recent = visitor.consent().granted().and_then(|ok| RECENT.get(ok, visitor.cookies()).ok().flatten());
     let content = html! {
-        h1 { (language.pick("Open data", "Données ouvertes")) }
+        h1 { (language.pick(["Open data", "Données ouvertes", "بيانات مفتوحة"])) }
         ul {
             @for set in DATA_SETS {
-                li { a href={ "/data/" (set.id) } { (set.title) } " – " (set.about) }
+                li { a href={ "/data/" (set.id) } { (language.pick(set.title)) } " – " (language.pick(set.about)) }
             }
         }
         @if let Some(set) = recent.as_deref().and_then(find) {
-            p { (language.pick("You read last: ", "Dernière lecture : ")) a href={ "/data/" (set.id) } { (set.title) } }
+            p { (language.pick(["You read last: ", "Dernière lecture : ", "آخر ما قرأتم: "])) a href={ "/data/" (set.id) } { (language.pick(set.title)) } }
         }
     };
-    page(&visitor, &sessions, language.pick("Data sets", "Jeux de données"), &content)
+    page(&visitor, &sessions, language.pick(["Data sets", "Jeux de données", "مجموعات البيانات"]), &content)
 }
 
 pub(crate) async fn data_set(
@@ -89,17 +87,18 @@ pub(crate) async fn data_set(
     Path(id): Path<String>,
 ) -> Result<Response, SetError> {
     let Some(set) = find(&id) else { return Ok(StatusCode::NOT_FOUND.into_response()) };
+    let language = Language::of(&visitor);
     let content = html! {
-        h1 { (set.title) }
-        p { (set.about) }
+        h1 { (language.pick(set.title)) }
+        p { (language.pick(set.about)) }
         table {
             @for (name, value) in set.rows {
-                tr { th scope="row" { (name) } td { (value) } }
+                tr { th scope="row" { (language.pick(*name)) } td { (value) } }
             }
         }
         div id="map" hidden {}
     };
-    let page = page(&visitor, &sessions, set.title, &content);
+    let page = page(&visitor, &sessions, language.pick(set.title), &content);
     // Only with agreement: without the proof this would not compile.
     let recent = visitor.consent().granted().map(|ok| RECENT.set(ok, set.id)).transpose()?;
     Ok((recent, page).into_response())
@@ -116,17 +115,18 @@ pub(crate) async fn language(Form(form): Form<LanguageForm>) -> Result<Response,
 }
 
 pub(crate) async fn sign_in_form(visitor: Visit, State(sessions): State<Sessions>) -> Result<Response, SetError> {
-    let language = language_of(&visitor);
+    let language = Language::of(&visitor);
     let (cookie, csrf) = csrf()?;
     let content = html! {
-        h1 { (language.pick("Sign in", "Connexion")) }
+        h1 { (language.pick(["Sign in", "Connexion", "تسجيل الدخول"])) }
         form method="post" action="/sign-in" {
             (csrf)
-            label { (language.pick("Your name", "Votre nom")) " " input name="name" required autocomplete="username"; }
-            button { (language.pick("Sign in", "Se connecter")) }
+            label { (language.pick(["Your name", "Votre nom", "اسمكم"])) " " input name="name" required autocomplete="username"; }
+            button { (language.pick(["Sign in", "Se connecter", "تسجيل الدخول"])) }
         }
     };
-    Ok((cookie, page(&visitor, &sessions, language.pick("Sign in", "Connexion"), &content)).into_response())
+    Ok((cookie, page(&visitor, &sessions, language.pick(["Sign in", "Connexion", "تسجيل الدخول"]), &content))
+        .into_response())
 }
 
 #[derive(Deserialize)]
@@ -152,17 +152,17 @@ pub(crate) async fn sign_out(visitor: Visit, State(sessions): State<Sessions>) -
 }
 
 pub(crate) async fn contact_form(visitor: Visit, State(sessions): State<Sessions>) -> Result<Response, SetError> {
-    let language = language_of(&visitor);
+    let language = Language::of(&visitor);
     let (cookie, csrf) = csrf()?;
     let content = html! {
-        h1 { (language.pick("Contact", "Contact")) }
+        h1 { (language.pick(["Contact", "Contact", "اتصل بنا"])) }
         form method="post" action="/contact" {
             (csrf)
-            p { label { (language.pick("Your message", "Votre message")) br; textarea name="message" required rows="4" {} } }
-            button { (language.pick("Send", "Envoyer")) }
+            p { label { (language.pick(["Your message", "Votre message", "رسالتكم"])) br; textarea name="message" required rows="4" {} } }
+            button { (language.pick(["Send", "Envoyer", "إرسال"])) }
         }
     };
-    Ok((cookie, page(&visitor, &sessions, "Contact", &content)).into_response())
+    Ok((cookie, page(&visitor, &sessions, language.pick(["Contact", "Contact", "اتصل بنا"]), &content)).into_response())
 }
 
 #[derive(Deserialize)]
@@ -175,12 +175,12 @@ pub(crate) async fn contact(visitor: Visit, State(sessions): State<Sessions>, Fo
     if !is_own_form(&visitor, &form.csrf) {
         return StatusCode::FORBIDDEN.into_response();
     }
-    let language = language_of(&visitor);
+    let language = Language::of(&visitor);
     let content = html! {
-        h1 { (language.pick("Thank you", "Merci")) }
-        p { (language.pick("You wrote: ", "Vous avez écrit : ")) q { (form.message) } }
+        h1 { (language.pick(["Thank you", "Merci", "شكرًا لكم"])) }
+        p { (language.pick(["You wrote: ", "Vous avez écrit : ", "كتبتم: "])) q { (form.message) } }
     };
-    page(&visitor, &sessions, language.pick("Thank you", "Merci"), &content).into_response()
+    page(&visitor, &sessions, language.pick(["Thank you", "Merci", "شكرًا لكم"]), &content).into_response()
 }
 
 /// A new token: the cookie, and the field of the form.

@@ -6,3 +6,4 @@ mod enums;
 mod lookup;
 mod patterns;
 mod same_hash;
+mod translations;

@@ -69,6 +69,81 @@ fn text_that_is_not_in_the_table_warns_with_the_nearest() {
 }
 
 #[test]
+fn text_that_was_changed_makes_its_translation_stale() {
+    let old = ALL.replace("Signs you in", "Signs you inn").replace("Reason.", "Another reason.");
+    assert_says(
+        &table(&format!("translation fr {{ {old} }}")),
+        &[
+            r#"texts without a translation into `fr`: "Reason.""#,
+            r#"the table says "Signs you in" now: translate that"#,
+            "unused_translation: no text of the table reads so",
+        ],
+    );
+}
+
+#[cfg(feature = "fluent")]
+#[test]
+fn translation_from_a_file_is_fine() {
+    let policy = checked(&table("translation fr from \"tests/locales/whole.fr.ftl\";"));
+    let texts: Vec<_> =
+        policy.translations[0].texts.iter().map(|(source, text)| (&*source.text, &*text.text)).collect();
+    let whole = [
+        ("Needed", "Requis"),
+        ("Policy", "Politique"),
+        ("Reason.", "Raison, en deux lignes."),
+        ("Signs you in", "Connexion"),
+    ];
+    assert_eq!(texts, whole);
+}
+
+#[cfg(feature = "fluent")]
+#[test]
+fn old_file_is_told_from_a_missing_text() {
+    let file = "`tests/locales/old.fr.ftl`";
+    assert_says(
+        &table("translation fr from \"tests/locales/old.fr.ftl\";"),
+        &[
+            &format!("{file} lacks a translation into `fr` of \"Needed\""),
+            &format!("{file}, \"Signs you inn\": the table says \"Signs you in\" now: translate that"),
+            &format!("unused_translation: {file}, \"Needed for this\": no text of the table reads so"),
+            &format!("unused_translation: {file}, \"Something that nobody says any more\": no text"),
+        ],
+    );
+}
+
+#[cfg(feature = "fluent")]
+#[test]
+fn mistakes_of_a_file_are_all_said_and_nothing_is_missing_besides() {
+    let file = "`tests/locales/wrong.fr.ftl`";
+    assert_says(
+        &table("translation fr from \"tests/locales/wrong.fr.ftl\";"),
+        &[
+            &format!("{file}: `policy`: write the text of the table that it translates above it: `# text`"),
+            &format!("{file}: `needed`: a translation is plain text, without variables"),
+            &format!("{file}: `-term`: a translation is plain text, without terms"),
+            &format!("{file}: expected `name = translation` instead of \"reason\""),
+        ],
+    );
+}
+
+#[test]
+fn file_that_is_not_there_is_named() {
+    assert_says(
+        &table("translation fr from \"locales/none.ftl\";"),
+        &["`locales/none.ftl`: cannot be read from the folder of `Cargo.toml`"],
+    );
+}
+
+#[cfg(not(feature = "fluent"))]
+#[test]
+fn file_without_the_feature_is_refused() {
+    assert_says(
+        &table("translation fr from \"tests/locales/whole.fr.ftl\";"),
+        &["a translation from a file needs the feature `fluent` of `cookie-decl`"],
+    );
+}
+
+#[test]
 fn text_translated_twice_is_refused_at_both_places() {
     let twice = r#""Policy" => "Règles";"#;
     assert_says(

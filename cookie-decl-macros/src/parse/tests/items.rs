@@ -492,5 +492,5 @@ fn translation_into_a_quoted_language() {
 
 #[test]
 fn translation_from_a_file() {
-    says("translation fr from \"fr.toml\";", "from", "a translation stands in the table");
+    says("translation fr = \"fr.toml\";", "=", "expected the texts or the file that they are in");
 }

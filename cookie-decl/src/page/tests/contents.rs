@@ -239,7 +239,7 @@ fn every_cookie_of_a_domain_is_a_phrase() {
 
 /// The cells of names in a table with these rows.
 fn names(language: &'static str, rows: impl IntoIterator<Item = Row>) -> Vec<String> {
-    let page = Site::of(Gate::Exempt, rows).with(|table| table.language = language).policy().page();
+    let page = Site::of(Gate::Exempt, rows).language(language).policy().page();
     let table = tables(&page.columns([Column::Cookie]).document()).pop().unwrap();
     table.into_iter().skip(1).flatten().collect()
 }

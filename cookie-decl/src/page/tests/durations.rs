@@ -7,7 +7,7 @@ use super::*;
 
 fn printed(duration: Duration, language: &'static str) -> String {
     let site = Site::of(Gate::Exempt, [Row { duration, ..cookie("a") }]);
-    let page = site.with(|table| table.language = language).policy().page().columns([Column::Duration]);
+    let page = site.language(language).policy().page().columns([Column::Duration]);
     tables(&page.document())[0][1].remove(0)
 }
 

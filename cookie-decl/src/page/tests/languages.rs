@@ -5,13 +5,14 @@ use alloc::string::{String, ToString as _};
 use super::*;
 use crate::page::Translation;
 use crate::page::document::Direction;
-use crate::page::texts::{direction, texts};
+use crate::page::texts::{direction, fr, pt};
 
 /// A table in English with a translation into French and one into Brazilian Portuguese.
 fn translated() -> Site {
     static TRANSLATIONS: [Translation; 2] = [
         Translation {
             language: "fr",
+            built_in: &fr::TEXTS,
             texts: &[
                 ("Biscuits", "Gâteaux secs"),
                 ("For the test", "Pour le test"),
@@ -20,7 +21,7 @@ fn translated() -> Site {
                 ("as long as it takes", "le temps qu’il faut"),
             ],
         },
-        Translation { language: "pt-BR", texts: &[("Biscuits", "Biscoitos")] },
+        Translation { language: "pt-BR", built_in: &pt::TEXTS, texts: &[("Biscuits", "Biscoitos")] },
     ];
     let row = Row {
         purpose: Some("For the test"),
@@ -61,9 +62,7 @@ fn built_in_texts_follow_those_of_the_site() {
     let built_in = |language| translated().policy().page().language(language).document().built_in_language.to_string();
     assert_eq!(built_in("fr-CA"), "fr");
     assert_eq!(built_in("de"), "en");
-    // The site speaks Portuguese, the library does not.
-    assert_eq!(built_in("pt-BR"), "en");
-    assert_eq!(texts("fr-CA").language, "fr");
+    assert_eq!(built_in("pt-BR"), "pt");
 }
 
 #[test]
@@ -86,7 +85,7 @@ fn every_text_of_the_table_is_translated() {
 #[test]
 fn a_provider_keeps_its_name_and_its_country_is_translated() {
     static TRANSLATIONS: [Translation; 1] =
-        [Translation { language: "fr", texts: &[("Apple", "Pomme"), ("Ireland", "Irlande")] }];
+        [Translation { language: "fr", built_in: &fr::TEXTS, texts: &[("Apple", "Pomme"), ("Ireland", "Irlande")] }];
     let providers = leak(alloc::vec![ProviderInfo { country: Some("Ireland"), ..provider("Apple") }]);
     let site = Site::of(Gate::Exempt, [Row { provider: Some(&providers[0]), ..cookie("a") }]).providers(providers);
     let page = site.with(|table| table.translations = &TRANSLATIONS).policy().page().language("fr");
@@ -99,7 +98,8 @@ fn a_provider_keeps_its_name_and_its_country_is_translated() {
 
 #[test]
 fn an_empty_translation_leaves_a_dash() {
-    static TRANSLATIONS: [Translation; 1] = [Translation { language: "fr", texts: &[("For the test", " ")] }];
+    static TRANSLATIONS: [Translation; 1] =
+        [Translation { language: "fr", built_in: &fr::TEXTS, texts: &[("For the test", " ")] }];
     let rows = [Row { purpose: Some("For the test"), ..cookie("a") }, Row { purpose: Some("Else"), ..cookie("b") }];
     let site = Site::of(Gate::Exempt, rows).with(|table| table.translations = &TRANSLATIONS);
     let page = site.policy().page().language("fr").columns([Column::Cookie, Column::Purpose]);
@@ -108,7 +108,7 @@ fn an_empty_translation_leaves_a_dash() {
 
 #[test]
 fn a_french_month_begins_with_its_first() {
-    let policy = Site::new().with(|table| table.language = "fr").policy();
+    let policy = Site::new().language("fr").policy();
     assert!(policy.page().last_updated("2026-08-01").markdown().ends_with("1er août 2026\n"));
     assert!(policy.page().last_updated("2026-08-11").markdown().ends_with("11 août 2026\n"));
     assert!(policy.page().last_updated("août").markdown().ends_with(": août\n"));
@@ -127,7 +127,7 @@ fn the_script_decides_the_direction_then_the_language() {
 
 #[test]
 fn a_page_in_french_is_french_throughout() {
-    let site = Site::of(Gate::OptOut, [pattern()]).with(|table| table.language = "fr-FR");
+    let site = Site::of(Gate::OptOut, [pattern()]).language("fr");
     let text = site.policy().page().settings("/cookies").last_updated("2026-11-22").text();
     assert!(text.contains("Dernière mise à jour\u{a0}: 22 novembre 2026\n"), "{text}");
     for english in [" the ", " you ", "cookie settings", "Last updated", "Cookies used"] {

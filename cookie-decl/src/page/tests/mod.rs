@@ -17,8 +17,8 @@ use alloc::vec::Vec;
 
 use crate::declaration::{Legend, More};
 use crate::lookup::{Index, Slots};
-use crate::page::Column;
 use crate::page::document::{Block, Cell, Document, Inline, Name, Section, Table as Printed};
+use crate::page::{Column, texts};
 use crate::policy::{Part, Policy, Table};
 use crate::{CategoryInfo, Declaration, DeclaredAttributes, Duration, Gate, Pattern, ProviderInfo};
 use crate::{SetBy, Storage, Term, Unit, Value};
@@ -88,6 +88,7 @@ impl Site {
     fn new() -> Self {
         let table = Table {
             language: "en",
+            built_in: &texts::en::TEXTS,
             title: None,
             introduction: &[],
             site: None,
@@ -122,6 +123,12 @@ impl Site {
     fn with(mut self, change: impl FnOnce(&mut Table)) -> Self {
         change(&mut self.table);
         self
+    }
+
+    /// Its texts in a language that the library speaks.
+    fn language(self, language: &'static str) -> Self {
+        let built_in = texts::ALL.iter().find(|texts| texts.language() == language).unwrap();
+        self.with(|table| (table.language, table.built_in) = (language, built_in))
     }
 
     fn policy(self) -> Policy<()> {

@@ -1,15 +1,10 @@
 //! The built-in texts in English.
 
-use alloc::format;
-use alloc::string::String;
-use core::fmt::Write as _;
+use super::prelude::*;
 
-use super::{About, Choice, Columns, Date, DurationTexts, Providers, Scope, SetByTexts, StorageTexts, Texts, Used};
-use crate::preferences::choices::{Ask, States};
-use crate::{Term, Unit};
-
-pub(super) static TEXTS: Texts = Texts {
+pub static TEXTS: Texts = Texts {
     language: "en",
+    name: "English",
     title: "Cookie policy",
     columns: Columns {
         cookie: "Cookie",
@@ -89,7 +84,20 @@ pub(super) static TEXTS: Texts = Texts {
         indexed_db: "browser database (IndexedDB)",
         pixel: "tracking pixel",
     },
-    duration: DurationTexts { term, or: " or ", persistent: "until you delete it" },
+    duration: DurationTexts {
+        second: Forms::Germanic { one: "{n} second", other: "{n} seconds" },
+        minute: Forms::Germanic { one: "{n} minute", other: "{n} minutes" },
+        hour: Forms::Germanic { one: "{n} hour", other: "{n} hours" },
+        day: Forms::Germanic { one: "{n} day", other: "{n} days" },
+        week: Forms::Germanic { one: "{n} week", other: "{n} weeks" },
+        month: Forms::Germanic { one: "{n} month", other: "{n} months" },
+        year: Forms::Germanic { one: "{n} year", other: "{n} years" },
+        less_than_a_second: "less than a second",
+        rolling: ["", " after your last visit"],
+        session: "until you close your browser",
+        persistent: "until you delete it",
+        or: " or ",
+    },
     choice: Choice {
         heading: "Your choice",
         link: ["You can change your choice at any time in the ", "cookie settings", "."],
@@ -114,10 +122,10 @@ pub(super) static TEXTS: Texts = Texts {
         explanation: "Choose what may be stored on your device. You can come back and change it at any time.",
         allow: "Allow: ",
         present: "What you chose",
-        decided: "You decided on ",
+        decided: ["You decided on ", ""],
         saved: "Your choice has been saved.",
         failed: "Your choice could not be saved. Please try again.",
-        changed: "Since you last chose, we have changed what we use for: ",
+        changed: ["Since you last chose, we have changed what we use for: ", "."],
         expired: "Your last choice was made too long ago to count.",
         back: "Back",
         states: States {
@@ -139,41 +147,23 @@ pub(super) static TEXTS: Texts = Texts {
         privacy: "privacy policy: ",
     },
     last_updated: "Last updated: ",
-    date,
+    date: DateTexts {
+        months: [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ],
+        first: "1",
+        pattern: "{day} {month} {year}",
+    },
+    between_sentences: " ",
 };
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-fn date(date: Date) -> String {
-    format!("{} {} {}", date.day, MONTHS[date.month - 1], date.year)
-}
-
-fn term(term: Term, out: &mut String) {
-    let rolling = if term.rolling { " after your last visit" } else { "" };
-    let unit = match term.unit {
-        Unit::Session => return out.push_str("until you close your browser"),
-        _ if term.count == 0 => return out.extend(["less than a second", rolling]),
-        Unit::Second => "second",
-        Unit::Minute => "minute",
-        Unit::Hour => "hour",
-        Unit::Day => "day",
-        Unit::Week => "week",
-        Unit::Month => "month",
-        Unit::Year => "year",
-    };
-    let plural = if term.count == 1 { "" } else { "s" };
-    write!(out, "{} {unit}{plural}{rolling}", term.count).expect("a `String` takes everything");
-}

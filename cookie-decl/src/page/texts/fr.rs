@@ -1,15 +1,10 @@
 //! The built-in texts in French.
 
-use alloc::format;
-use alloc::string::String;
-use core::fmt::Write as _;
+use super::prelude::*;
 
-use super::{About, Choice, Columns, Date, DurationTexts, Providers, Scope, SetByTexts, StorageTexts, Texts, Used};
-use crate::preferences::choices::{Ask, States};
-use crate::{Term, Unit};
-
-pub(super) static TEXTS: Texts = Texts {
+pub static TEXTS: Texts = Texts {
     language: "fr",
+    name: "Français",
     title: "Politique relative aux cookies",
     columns: Columns {
         cookie: "Cookie",
@@ -51,7 +46,8 @@ pub(super) static TEXTS: Texts = Texts {
             (
                 "Les cookies internes",
                 " sont déposés par le site que vous visitez. Certains sont nécessaires\u{a0}; d’autres servent à \
-                 recueillir des données personnelles, à suivre ce que font les visiteurs ou à afficher de la publicité.",
+                 recueillir des données personnelles, à suivre ce que font les visiteurs ou à afficher de la \
+                 publicité.",
             ),
             (
                 "Les cookies tiers",
@@ -91,7 +87,20 @@ pub(super) static TEXTS: Texts = Texts {
         indexed_db: "base de données du navigateur (IndexedDB)",
         pixel: "pixel de suivi",
     },
-    duration: DurationTexts { term, or: " ou ", persistent: "jusqu’à ce que vous le supprimiez" },
+    duration: DurationTexts {
+        second: Forms::French { one: "{n} seconde", other: "{n} secondes" },
+        minute: Forms::French { one: "{n} minute", other: "{n} minutes" },
+        hour: Forms::French { one: "{n} heure", other: "{n} heures" },
+        day: Forms::French { one: "{n} jour", other: "{n} jours" },
+        week: Forms::French { one: "{n} semaine", other: "{n} semaines" },
+        month: Forms::French { one: "{n} mois", other: "{n} mois" },
+        year: Forms::French { one: "{n} an", other: "{n} ans" },
+        less_than_a_second: "moins d’une seconde",
+        rolling: ["", " après votre dernière visite"],
+        session: "jusqu’à la fermeture de votre navigateur",
+        persistent: "jusqu’à ce que vous le supprimiez",
+        or: " ou ",
+    },
     choice: Choice {
         heading: "Votre choix",
         link: ["Vous pouvez modifier votre choix à tout moment dans les ", "paramètres des cookies", "."],
@@ -104,7 +113,8 @@ pub(super) static TEXTS: Texts = Texts {
     ask: Ask {
         heading: "Les cookies de ce site",
         question: [
-            "Nous enregistrons ce dont le site a besoin pour fonctionner. Avec votre accord, nous utiliserions aussi : ",
+            "Nous enregistrons ce dont le site a besoin pour fonctionner. Avec votre accord, nous utiliserions \
+             aussi\u{a0}: ",
             ". Vous pourrez changer d’avis à tout moment.",
         ],
         separator: ", ",
@@ -114,23 +124,23 @@ pub(super) static TEXTS: Texts = Texts {
         choose: "Choisir",
         save: "Enregistrer mon choix",
         settings: "Paramètres des cookies",
-        explanation: "Choisissez ce qui peut être enregistré sur votre appareil. Vous pourrez revenir sur ce choix à tout \
-                      moment.",
-        allow: "Autoriser : ",
+        explanation: "Choisissez ce qui peut être enregistré sur votre appareil. Vous pourrez revenir sur ce choix à \
+                      tout moment.",
+        allow: "Autoriser\u{a0}: ",
         present: "Votre choix actuel",
-        decided: "Vous avez choisi le ",
+        decided: ["Vous avez choisi le ", ""],
         saved: "Votre choix est enregistré.",
         failed: "Votre choix n’a pas pu être enregistré. Veuillez réessayer.",
-        changed: "Depuis votre dernier choix, nous avons modifié ce que nous utilisons pour : ",
+        changed: ["Depuis votre dernier choix, nous avons modifié ce que nous utilisons pour\u{a0}: ", "."],
         expired: "Votre dernier choix est trop ancien pour compter encore.",
         back: "Retour",
         states: States {
-            always: "Toujours utilisés : le site en a besoin.",
-            agreed: "Utilisés : vous avez donné votre accord.",
-            refused: "Non utilisés : vous avez refusé.",
-            undecided: "Non utilisés : vous n’avez pas encore choisi.",
-            unobjected: "Utilisés : vous ne vous y êtes pas opposé.",
-            signal: "Non utilisés : votre navigateur envoie le signal Global Privacy Control.",
+            always: "Toujours utilisés\u{a0}: le site en a besoin.",
+            agreed: "Utilisés\u{a0}: vous avez donné votre accord.",
+            refused: "Non utilisés\u{a0}: vous avez refusé.",
+            undecided: "Non utilisés\u{a0}: vous n’avez pas encore choisi.",
+            unobjected: "Utilisés\u{a0}: vous ne vous y êtes pas opposé.",
+            signal: "Non utilisés\u{a0}: votre navigateur envoie le signal Global Privacy Control.",
         },
     },
     providers: Providers {
@@ -143,42 +153,23 @@ pub(super) static TEXTS: Texts = Texts {
         privacy: "politique de confidentialité\u{a0}: ",
     },
     last_updated: "Dernière mise à jour\u{a0}: ",
-    date,
+    date: DateTexts {
+        pattern: "{day} {month} {year}",
+        first: "1er",
+        months: [
+            "janvier",
+            "février",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "août",
+            "septembre",
+            "octobre",
+            "novembre",
+            "décembre",
+        ],
+    },
+    between_sentences: " ",
 };
-
-const MONTHS: [&str; 12] = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-];
-
-fn date(date: Date) -> String {
-    let ordinal = if date.day == 1 { "er" } else { "" };
-    format!("{}{ordinal} {} {}", date.day, MONTHS[date.month - 1], date.year)
-}
-
-fn term(term: Term, out: &mut String) {
-    let rolling = if term.rolling { " après votre dernière visite" } else { "" };
-    let (one, many) = match term.unit {
-        Unit::Session => return out.push_str("jusqu’à la fermeture de votre navigateur"),
-        _ if term.count == 0 => return out.extend(["moins d’une seconde", rolling]),
-        Unit::Second => ("seconde", "secondes"),
-        Unit::Minute => ("minute", "minutes"),
-        Unit::Hour => ("heure", "heures"),
-        Unit::Day => ("jour", "jours"),
-        Unit::Week => ("semaine", "semaines"),
-        Unit::Month => ("mois", "mois"),
-        Unit::Year => ("an", "ans"),
-    };
-    let unit = if term.count == 1 { one } else { many };
-    write!(out, "{} {unit}{rolling}", term.count).expect("a `String` takes everything");
-}

@@ -1,23 +1,75 @@
 //! The built-in texts, one file a language, and what else depends on a language.
 //!
-//! A new language is a file like the others and a line in [`ALL`]. A text that it lacks does not compile.
+//! They are data compiled in, not files in a format of translators' tools that are read at run time: a text that a
+//! language lacks does not compile, users of the library get no further dependency, and of a language that no table
+//! names not a byte is linked, as each is a `static` that only the table refers to.
+//!
+//! A new language is a file like the others, a line in [`ALL`] and a word in `languages.rs` of the macros.
+#![allow(missing_docs, reason = "hidden, for the code of a table")]
 
-mod en;
-mod fr;
+pub mod ar;
+mod date;
+pub mod de;
+pub mod el;
+pub mod en;
+pub mod es;
+pub mod fr;
+pub mod it;
+pub mod ja;
+pub mod nl;
+pub mod pl;
+mod plural;
+pub mod pt;
+pub mod sv;
+#[cfg(test)]
+mod tests;
+pub mod uk;
+pub mod zh;
 
 use alloc::string::String;
+use core::fmt::{self, Write as _};
 
 use super::document::Direction;
-use crate::Term;
 use crate::preferences::choices::Ask;
 
-/// Every language that the library speaks. The first one stands in for all others.
-const ALL: &[&Texts] = &[&en::TEXTS, &fr::TEXTS];
+pub(crate) use self::date::{Date, DateTexts};
+use self::plural::Forms;
+use crate::{Term, Unit};
+
+/// What the file of a language names.
+mod prelude {
+    pub(super) use super::plural::Forms;
+    pub(super) use super::{
+        About, Choice, Columns, DateTexts, DurationTexts, Providers, Scope, SetByTexts, StorageTexts, Texts, Used,
+    };
+    pub(super) use crate::preferences::choices::{Ask, States};
+}
+
+/// Every language that the library speaks, for tests. Whoever refers to it links all of them.
+pub const ALL: &[&Texts] = &[
+    &ar::TEXTS,
+    &de::TEXTS,
+    &el::TEXTS,
+    &en::TEXTS,
+    &es::TEXTS,
+    &fr::TEXTS,
+    &it::TEXTS,
+    &ja::TEXTS,
+    &nl::TEXTS,
+    &pl::TEXTS,
+    &pt::TEXTS,
+    &sv::TEXTS,
+    &uk::TEXTS,
+    &zh::TEXTS,
+];
 
 /// The built-in texts in one language. An array of texts is one sentence around something else, blanks included.
-pub(crate) struct Texts {
+pub struct Texts {
     /// A BCP 47 tag, which serves its regional forms as well: `fr` is for `fr-CA` too.
     pub(crate) language: &'static str,
+    /// What the language calls itself.
+    #[cfg_attr(not(feature = "http"), allow(dead_code, reason = "pages that lead to each other are served"))]
+    pub(crate) name: &'static str,
     pub(crate) title: &'static str,
     pub(crate) columns: Columns,
     pub(crate) about: About,
@@ -32,7 +84,9 @@ pub(crate) struct Texts {
     /// Before a date.
     pub(crate) last_updated: &'static str,
     /// A date in words.
-    pub(crate) date: fn(Date) -> String,
+    pub(crate) date: DateTexts,
+    /// Between two sentences.
+    pub(crate) between_sentences: &'static str,
 }
 
 /// The titles of the columns.
@@ -117,11 +171,20 @@ pub(crate) struct StorageTexts {
 
 /// How long it is kept.
 pub(crate) struct DurationTexts {
-    /// Writes one duration: a session, a time (zero: less than a second), or a time that starts again with every visit.
-    pub(crate) term: fn(Term, &mut String),
+    pub(crate) second: Forms,
+    pub(crate) minute: Forms,
+    pub(crate) hour: Forms,
+    pub(crate) day: Forms,
+    pub(crate) week: Forms,
+    pub(crate) month: Forms,
+    pub(crate) year: Forms,
+    pub(crate) less_than_a_second: &'static str,
+    /// Around a time that starts again with every visit.
+    pub(crate) rolling: [&'static str; 2],
+    pub(crate) session: &'static str,
+    pub(crate) persistent: &'static str,
     /// Between alternatives.
     pub(crate) or: &'static str,
-    pub(crate) persistent: &'static str,
 }
 
 /// How visitors change their choice.
@@ -151,60 +214,61 @@ pub(crate) struct Providers {
     pub(crate) privacy: &'static str,
 }
 
-/// A calendar date.
-#[derive(Clone, Copy)]
-pub(crate) struct Date {
-    year: u32,
-    month: usize,
-    day: u32,
+impl Texts {
+    /// The language, a BCP 47 tag.
+    pub const fn language(&self) -> &'static str {
+        self.language
+    }
 }
 
-impl Date {
-    /// The date in UTC of a time in seconds since 1970.
-    pub(crate) fn of_seconds(seconds: u64) -> Self {
-        // In years that begin in March leap days come last, and months follow a pattern of 153 days in five.
-        let days = seconds / 86_400 + 719_468;
-        let (era, day) = (days / 146_097, days % 146_097);
-        let year_of_era = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
-        let day = day - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-        let month = (5 * day + 2) / 153;
-        let day = day - (153 * month + 2) / 5 + 1;
-        let (month, next) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
-        let year = era * 400 + year_of_era + next;
-        let small = |number| u32::try_from(number).unwrap_or(u32::MAX);
-        Self { year: small(year), month: small(month) as usize, day: small(day) }
+impl fmt::Debug for Texts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Texts").field("language", &self.language).finish_non_exhaustive()
     }
+}
 
-    /// A date as HTML's `<time>` wants it: year, month and day in digits.
-    pub(crate) fn parse(text: &str) -> Option<Self> {
-        let number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok())?;
-        let mut parts = text.split('-');
-        let [year, month, day] = [4, 2, 2].map(|digits| parts.next().filter(|part| part.len() == digits));
-        let (year, month, day) = (number(year?)?, number(month?)?, number(day?)?);
-        let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-        let days = match month {
-            2 => 28 + u32::from(is_leap),
-            4 | 6 | 9 | 11 => 30,
-            1..=12 => 31,
-            _ => return None,
+impl DurationTexts {
+    /// Writes one duration.
+    pub(crate) fn write(&self, term: Term, out: &mut String) {
+        let unit = match term.unit {
+            Unit::Session => return out.push_str(self.session),
+            Unit::Second => &self.second,
+            Unit::Minute => &self.minute,
+            Unit::Hour => &self.hour,
+            Unit::Day => &self.day,
+            Unit::Week => &self.week,
+            Unit::Month => &self.month,
+            Unit::Year => &self.year,
         };
-        let is_date = year > 0 && (1..=days).contains(&day) && parts.next().is_none();
-        is_date.then_some(Self { year, month: month as usize, day })
+        let [before, after] = if term.rolling { self.rolling } else { [""; 2] };
+        out.push_str(before);
+        match term.count {
+            0 => out.push_str(self.less_than_a_second),
+            count => fill(unit.of(count), out, |_, out| write!(out, "{count}")),
+        }
+        out.push_str(after);
     }
 }
 
-/// The built-in texts for a language: its own, or the first of [`ALL`].
-pub(crate) fn texts(language: &str) -> &'static Texts {
-    lookup(language, &ALL.iter().copied(), |texts| texts.language).unwrap_or(ALL[0])
+/// Writes a text whose parts in braces stand for something else.
+fn fill(text: &str, out: &mut String, mut part: impl FnMut(&str, &mut String) -> fmt::Result) {
+    for (index, piece) in text.split(['{', '}']).enumerate() {
+        let written = if index % 2 == 0 { out.write_str(piece) } else { part(piece, out) };
+        written.expect("a `String` takes everything");
+    }
 }
 
 /// The item of a language, found as RFC 4647 section 3.4 has it: by the whole tag, then by ever less of its end.
+///
+/// That would give simplified characters (`zh`) to readers of traditional ones (`zh-TW`). As CLDR has it, the two do
+/// not stand in for each other; a browser that accepts both says so (`zh-TW,zh`).
 pub(crate) fn lookup<T: Copy>(
     mut range: &str,
     items: &(impl Iterator<Item = T> + Clone),
     language: impl Fn(T) -> &'static str,
 ) -> Option<T> {
-    loop {
+    let shortest = if is_traditional(range) { "zh-".len() } else { 0 };
+    while range.len() >= shortest {
         if let Some(item) = items.clone().find(|item| language(*item).eq_ignore_ascii_case(range)) {
             return Some(item);
         }
@@ -216,6 +280,16 @@ pub(crate) fn lookup<T: Copy>(
             range = shorter;
         }
     }
+    None
+}
+
+/// Whether a tag is that of Chinese in traditional characters: by its script, else by its region. The macros have the
+/// same function.
+fn is_traditional(tag: &str) -> bool {
+    let is_one_of = |subtag: &str, list: &[&str]| list.iter().any(|item| item.eq_ignore_ascii_case(subtag));
+    let mut subtags = tag.split('-').skip(1).take_while(|subtag| subtag.len() > 1);
+    let telling = subtags.find(|subtag| is_one_of(subtag, &["Hans", "Hant", "TW", "HK", "MO"]));
+    is_one_of(primary(tag), &["zh"]) && telling.is_some_and(|subtag| !is_one_of(subtag, &["Hans"]))
 }
 
 /// Whether two tags name the same language, whatever the region.
@@ -239,4 +313,15 @@ pub(crate) fn direction(tag: &str) -> Direction {
     let script = subtags.filter(|tag| tag.len() == 4).find(|tag| tag.bytes().all(|byte| byte.is_ascii_alphabetic()));
     let is_rtl = script.map_or_else(|| is_in(LANGUAGES, primary(tag)), |script| is_in(SCRIPTS, script));
     if is_rtl { Direction::Rtl } else { Direction::Ltr }
+}
+
+/// Whether a text is written in the other direction, all of it.
+pub(crate) fn is_written_against(text: &str, direction: Direction) -> bool {
+    let is_rtl = |c: char| {
+        let c = u32::from(c);
+        matches!(c, 0x0590..=0x08FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFF | 0x1_0800..=0x1_0FFF | 0x1_E800..=0x1_EFFF)
+    };
+    let is_against = |c: char| is_rtl(c) != (direction == Direction::Rtl);
+    let mut letters = text.chars().filter(|c| c.is_alphabetic()).peekable();
+    letters.peek().is_some() && letters.all(is_against)
 }

@@ -17,6 +17,8 @@ mod expand;
 mod hash;
 #[path = "../../../../cookie-decl-macros/src/keys.rs"]
 mod keys;
+#[path = "../../../../cookie-decl-macros/src/languages.rs"]
+mod languages;
 #[path = "../../../../cookie-decl-macros/src/model.rs"]
 mod model;
 #[path = "../../../../cookie-decl-macros/src/parse/mod.rs"]

@@ -49,11 +49,12 @@ impl fmt::Display for Violation {
 }
 
 impl Page<'_> {
-    /// What axe-core finds wrong with the page. The policy of the page does not stop it.
+    /// What axe-core finds wrong with the page, sizes of targets included. The policy of the page does not stop it.
     #[track_caller]
     pub(crate) fn axe(&self, script: &str) -> Vec<Violation> {
         self.evaluate(&format!("{script}; undefined"));
-        let found = self.evaluate("axe.run().then(results => results.violations)");
+        let found = self
+            .evaluate("axe.run({ rules: { 'target-size': { enabled: true } } }).then(({ violations }) => violations)");
         let elements = |violation: &Value| -> Vec<String> {
             let nodes = violation["nodes"].as_array().expect("a list");
             nodes.iter().map(|node| node["target"].to_string()).collect()

@@ -6,6 +6,7 @@
 //! | `server.rs` | canned answers |
 //! | `client_works.rs` | that the client does what its names say |
 //! | `declared.rs` | that the browser keeps what a table declares, and removes it |
+//! | `portal/` | the portal and sites of the tests' own behind the guard, as visitors meet them |
 //! | `rules/` | that the browser refuses or changes what a table may not declare |
 //!
 //! Without Chromium the tests are ignored, and say so. With `CI=true` they fail.
@@ -13,6 +14,7 @@
 mod client;
 mod client_works;
 mod declared;
+mod portal;
 mod rules;
 mod server;
 
@@ -72,12 +74,12 @@ fn main() -> ExitCode {
         axe: LazyLock::new(axe::script),
     });
     let mut trials = Vec::new();
-    let modules = [&[client_works::TESTS, declared::TESTS], rules::TESTS].concat();
+    let modules = [&[client_works::TESTS, declared::TESTS], portal::TESTS, rules::TESTS].concat();
     for (name, test) in modules.concat() {
         let shared = Arc::clone(&shared);
         trials.push(Trial::ignorable_test(name, move || shared.run(test)));
     }
-    for (name, test) in [client_works::WITH_AXE].concat() {
+    for (name, test) in [client_works::WITH_AXE, portal::WITH_AXE].concat() {
         let shared = Arc::clone(&shared);
         trials.push(Trial::ignorable_test(name, move || shared.run_with_axe(test)));
     }

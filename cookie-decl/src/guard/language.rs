@@ -1,0 +1,113 @@
+//! Which of the table's languages a visitor reads.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::{Guard, Visitor};
+use crate::Categories;
+use crate::page::{Language, lookup};
+use crate::preferences::LanguageLink;
+
+impl<K: Categories> Guard<K> {
+    /// The language of the table that comes closest (RFC 4647 section 3.4).
+    fn find_language(&self, range: &str) -> Option<&'static str> {
+        let table = self.settings.table;
+        let others = table.translations.iter().map(|translation| translation.language);
+        lookup(range, &core::iter::once(table.language).chain(others), |tag| tag)
+    }
+}
+
+impl<K: Categories> Visitor<K> {
+    /// The language of banner and pages for this visitor, one of those that the table has: the one that the address of a
+    /// page asks for (`/cookies?language=fr`), the one that the site [chooses](Guard::language), the first that the
+    /// browser accepts, or the table's own.
+    pub fn language(&self) -> &'static str {
+        let (guard, table) = (self.guard(), self.settings().table);
+        if table.translations.is_empty() {
+            return table.language;
+        }
+        let asked = self.asked_language();
+        let chosen = asked.or_else(|| guard.find_language(&self.settings().language.as_ref()?(self)?));
+        chosen.unwrap_or_else(|| {
+            self.ask_language();
+            let mut accepted = accepted(self.accept_language()).into_iter();
+            accepted.find_map(|range| guard.find_language(range)).unwrap_or(table.language)
+        })
+    }
+
+    /// The same page in each language of the table; none where there is one language only.
+    pub(super) fn language_links(&self, current: &str) -> Vec<LanguageLink<'static>> {
+        let languages = Language::all(self.settings().table).filter(|_| !self.settings().table.translations.is_empty());
+        languages
+            .map(|language| {
+                let others = form_urlencoded::parse(self.query().as_bytes()).filter(|(name, _)| name != "language");
+                let mut query = form_urlencoded::Serializer::for_suffix(String::from("?"), 1);
+                query.append_pair("language", language.tag).extend_pairs(others);
+                LanguageLink {
+                    tag: language.tag,
+                    name: language.name(),
+                    address: query.finish().into(),
+                    is_current: language.tag == current,
+                }
+            })
+            .collect()
+    }
+
+    /// The language that the address of one of the pages asks for.
+    pub(super) fn asked_language(&self) -> Option<&'static str> {
+        let guard = self.guard();
+        let mut query = form_urlencoded::parse(self.query().as_bytes()).filter(|_| guard.is_page(self.path()));
+        query.find(|(name, _)| name == "language").and_then(|(_, tag)| guard.find_language(&tag))
+    }
+}
+
+/// The language ranges of an `Accept-Language` field, the preferred ones first (RFC 9110 section 12.5.4).
+// Not by a library: the one there is sorts by floating-point numbers, and `q=NaN` would stop the server.
+fn accepted(field: &str) -> Vec<&str> {
+    let mut ranges: Vec<(u16, &str)> = field
+        .split(',')
+        .filter_map(|item| {
+            let (range, parameter) = item.split_once(';').unwrap_or((item, "q=1"));
+            let quality = parameter.trim().strip_prefix(['q', 'Q'])?.trim_start().strip_prefix('=')?;
+            Some((thousandths(quality.trim())?, range.trim()))
+        })
+        .filter(|(quality, range)| *quality > 0 && !range.is_empty())
+        .collect();
+    // Stable: of two that weigh the same the first one counts.
+    ranges.sort_by_key(|(quality, _)| core::cmp::Reverse(*quality));
+    ranges.into_iter().map(|(_, range)| range).collect()
+}
+
+/// A quality from 0 to 1 with up to three decimals (RFC 9110 section 12.4.2).
+fn thousandths(quality: &str) -> Option<u16> {
+    let (whole, decimals) = quality.split_once('.').unwrap_or((quality, ""));
+    let is_number = decimals.len() <= 3 && decimals.bytes().all(|byte| byte.is_ascii_digit());
+    match whole {
+        "0" if is_number => alloc::format!("{decimals:0<3}").parse().ok(),
+        "1" if is_number && decimals.bytes().all(|byte| byte == b'0') => Some(1000),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ranges_are_read_by_their_weight() {
+        assert_eq!(accepted("fr-CH, fr;q=0.9, en;q=0.8, de;q=0.7, *;q=0.5"), ["fr-CH", "fr", "en", "de", "*"]);
+        assert_eq!(accepted("en;q=0.2,ar , fr;q=0.25"), ["ar", "fr", "en"]);
+    }
+
+    #[test]
+    fn what_is_not_accepted_or_not_understood_is_left_out() {
+        assert_eq!(accepted("de;q=0, fr;q=NaN, es;q=2, it;q=1.001, nl;q=-1, ;q=1, en;q=0.001"), ["en"]);
+        assert!(accepted("").is_empty());
+    }
+
+    #[test]
+    fn weights_in_any_number_end() {
+        let field = "a;q=NaN,b;q=inf,c;q=1e9,".repeat(1 << 12);
+        assert!(accepted(&field).is_empty());
+    }
+}

@@ -1,0 +1,404 @@
+//! Posting an answer: who may, what it says, and where it goes back to.
+
+use alloc::format;
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
+
+use http::header::{HeaderMap, LOCATION};
+use http::{Method, Response, StatusCode, Uri};
+
+use super::cookies::Category;
+use super::{agreed, guard, headers, pair, refused, sent};
+use crate::guard::Guard;
+use crate::{Consent, Gpc, RequestCookies};
+
+const SAME: (&str, &str) = ("sec-fetch-site", "same-origin");
+
+fn post_to(guard: &Guard<Category>, uri: &str, fields: &[(&'static str, &str)], body: &str) -> Response<String> {
+    let headers = headers(fields);
+    let visitor = guard.visitor(&Method::POST, &uri.parse::<Uri>().unwrap(), &headers);
+    let mut response = guard.respond(&visitor, &Method::POST, &headers, body.as_bytes());
+    // What the layer does.
+    assert_eq!(guard.enforce(&visitor, response.headers_mut()), []);
+    response
+}
+
+fn post(fields: &[(&'static str, &str)], body: &str) -> Response<String> {
+    post_to(&guard(), "/cookies/preferences", fields, body)
+}
+
+fn answer_in(response: &Response<String>) -> Consent<Category> {
+    let fields = sent(response.headers());
+    let pair = fields[0].split(';').next().unwrap();
+    Consent::from_request(RequestCookies::from_header(pair), Gpc::OFF, super::NOW)
+}
+
+fn granted(body: &str) -> Vec<&'static str> {
+    let response = post(&[SAME], body);
+    assert_eq!(response.status(), StatusCode::SEE_OTHER, "{body}");
+    let answer = answer_in(&response);
+    let all = [Category::Statistics, Category::Adverts, Category::Comfort];
+    assert!(all.iter().all(|category| answer.answer(*category).is_some()), "everything is answered");
+    all.into_iter().filter(|category| answer.allows(*category)).map(Category::name).collect()
+}
+
+#[test]
+fn agreeing_refusing_and_choosing() {
+    assert_eq!(granted("choice=accept"), ["Statistics", "Adverts", "Comfort"]);
+    assert_eq!(granted("choice=refuse"), [""; 0]);
+    assert_eq!(granted("choice=save&allow=Statistics&allow=Comfort"), ["Statistics", "Comfort"]);
+    assert_eq!(granted("choice=save"), [""; 0]);
+    // The boxes are in the same form as the buttons.
+    assert_eq!(granted("allow=Statistics&choice=refuse"), [""; 0]);
+}
+
+#[test]
+fn boxes_of_no_category_change_nothing() {
+    assert_eq!(granted("choice=save&allow=statistics&allow=Necessary&allow=&allow=Everything&x=y"), [""; 0]);
+    assert_eq!(granted("choice=save&allow=Statistics&allow=Statistics"), ["Statistics"]);
+}
+
+#[test]
+fn what_is_none_of_the_answers_is_refused() {
+    for body in ["", "choice=", "choice=maybe", "choice=Accept", "accept", "{\"choice\":\"accept\"}", "\u{0}", "choice"]
+    {
+        let response = post(&[SAME], body);
+        assert_eq!(response.status(), StatusCode::BAD_REQUEST, "{body}");
+        assert!(sent(response.headers()).is_empty());
+    }
+}
+
+#[test]
+fn a_body_of_bytes_harms_nobody() {
+    let guard = guard();
+    let headers = headers(&[SAME]);
+    let visitor = guard.visitor(&Method::POST, &Uri::from_static("/cookies/preferences"), &headers);
+    for body in [&b"\xFF\xFE=\xFF&choice=%FF"[..], b"%%%=%&&&===", b"choice=accept&return=%FF%00"] {
+        let status = guard.respond(&visitor, &Method::POST, &headers, body).status();
+        assert!(status == StatusCode::BAD_REQUEST || status == StatusCode::SEE_OTHER);
+    }
+}
+
+#[test]
+fn sixteen_kibibytes_are_read_and_no_more() {
+    let body = |length: usize| format!("choice=refuse&x={}", "x".repeat(length - 16));
+    assert_eq!(post(&[SAME], &body(16 * 1024)).status(), StatusCode::SEE_OTHER);
+    let response = post(&[SAME], &body(16 * 1024 + 1));
+    assert_eq!(response.status(), StatusCode::PAYLOAD_TOO_LARGE);
+    assert!(sent(response.headers()).is_empty());
+}
+
+fn is_taken(fields: &[(&'static str, &str)]) -> bool {
+    is_taken_at(&guard(), "/cookies/preferences", fields)
+}
+
+fn is_taken_at(guard: &Guard<Category>, uri: &str, fields: &[(&'static str, &str)]) -> bool {
+    let response = post_to(guard, uri, fields, "choice=accept");
+    let is_taken = response.status() == StatusCode::SEE_OTHER;
+    assert_eq!(is_taken, !sent(response.headers()).is_empty());
+    assert!(is_taken || response.status() == StatusCode::FORBIDDEN);
+    is_taken
+}
+
+#[test]
+fn the_browser_says_where_a_post_comes_from() {
+    assert!(is_taken(&[("sec-fetch-site", "same-origin")]));
+    assert!(is_taken(&[("sec-fetch-site", "same-site")]));
+    for site in ["cross-site", "none", "", "SAME-ORIGIN", "same-origin, cross-site", "unknown"] {
+        assert!(!is_taken(&[("sec-fetch-site", site)]), "{site}");
+    }
+    assert!(!is_taken(&[SAME, SAME]));
+    assert!(!is_taken(&[("sec-fetch-site", "cross-site"), SAME]));
+}
+
+#[test]
+fn what_the_browser_says_counts_more_than_the_origin() {
+    let same = [("origin", "https://a.example"), ("host", "a.example")];
+    assert!(!is_taken(&[same[0], same[1], ("sec-fetch-site", "cross-site")]));
+    assert!(is_taken(&[("origin", "null"), ("host", "a.example"), SAME]));
+}
+
+#[test]
+fn an_older_browser_is_known_by_the_origin() {
+    let origin = |origin: &str, host: &str| is_taken(&[("origin", origin), ("host", host)]);
+    assert!(origin("https://a.example", "a.example"));
+    assert!(origin("http://a.example:8080", "a.example:8080"));
+    assert!(origin("http://127.0.0.1:8080", "127.0.0.1:8080"));
+    assert!(origin("http://[::1]:8080", "[::1]:8080"));
+    assert!(origin("https://a.example", "A.example"));
+    for (from, host) in [
+        ("null", "a.example"),
+        ("", "a.example"),
+        ("a.example", "a.example"),
+        ("ftp://a.example", "a.example"),
+        ("https://b.example", "a.example"),
+        ("https://a.example.evil.example", "a.example"),
+        ("https://evil.example/a.example", "a.example"),
+        ("https://a.example:8080", "a.example"),
+        ("https://a.example", "a.example:8080"),
+        ("https://a.example@evil.example", "a.example"),
+        ("https://a.example", "evil@a.example"),
+        ("https://a.example, https://a.example", "a.example"),
+        ("https://", ""),
+        ("https://a b", "a b"),
+    ] {
+        assert!(!origin(from, host), "{from} to {host}");
+    }
+}
+
+#[test]
+fn a_default_port_that_a_proxy_writes_is_none() {
+    let origin = |origin: &str, host: &str| is_taken(&[("origin", origin), ("host", host)]);
+    assert!(origin("https://a.example", "a.example:443"));
+    assert!(origin("http://a.example", "a.example:80"));
+    assert!(!origin("https://a.example", "a.example:80"));
+    assert!(!origin("http://a.example", "a.example:443"));
+}
+
+#[test]
+fn a_post_that_says_nothing_or_two_things_is_refused() {
+    let (origin, host) = (("origin", "https://a.example"), ("host", "a.example"));
+    assert!(!is_taken(&[]));
+    assert!(!is_taken(&[host]));
+    assert!(!is_taken(&[origin]));
+    assert!(!is_taken(&[origin, origin, host]));
+    assert!(!is_taken(&[origin, host, host]));
+    assert!(!is_taken(&[("referer", "https://a.example/"), host]));
+}
+
+#[test]
+fn http_2_has_the_host_in_the_address() {
+    let guard = guard();
+    let uri = "https://a.example/cookies/preferences";
+    assert!(is_taken_at(&guard, uri, &[("origin", "https://a.example")]));
+    assert!(!is_taken_at(&guard, uri, &[("origin", "https://b.example")]));
+    assert!(!is_taken_at(&guard, uri, &[("origin", "https://b.example"), ("host", "b.example")]));
+}
+
+#[test]
+fn the_site_of_the_table_is_known_behind_any_proxy() {
+    assert!(is_taken(&[("origin", "https://shop.example"), ("host", "127.0.0.1:8080")]));
+    assert!(!is_taken(&[("origin", "https://evil.example"), ("host", "127.0.0.1:8080")]));
+    assert!(!is_taken(&[("origin", "https://shop.example:8080"), ("host", "127.0.0.1:8080")]));
+}
+
+/// Where the visitor is sent after choosing.
+fn goes_to(address: &str) -> String {
+    let mut form = form_urlencoded::Serializer::new(String::from("choice=accept"));
+    let response = post(&[SAME], &form.append_pair("return", address).finish());
+    assert_eq!(response.status(), StatusCode::SEE_OTHER);
+    response.headers()[LOCATION].to_str().unwrap().to_string()
+}
+
+const DEFAULT: &str = "/cookies/preferences?saved=1";
+
+#[test]
+fn the_visitor_goes_back_to_where_they_were() {
+    for path in
+        ["/", "/basket", "/search?q=a%20b&lang=fr", "/%2F/x", "/a//b", "/?next=//evil.example", "/@evil.example"]
+    {
+        assert_eq!(goes_to(path), path);
+    }
+}
+
+#[test]
+fn no_address_leads_away_from_the_site() {
+    for address in [
+        "",
+        "//evil.example",
+        "///evil.example",
+        "/\\evil.example",
+        "\\\\evil.example",
+        "\\/evil.example",
+        "/\t/evil.example",
+        "/\n/evil.example",
+        "\t//evil.example",
+        " //evil.example",
+        " /basket",
+        "/a b",
+        "https://evil.example",
+        "HTTPS://evil.example",
+        "https:evil.example",
+        "http:/evil.example",
+        "evil.example",
+        "@evil.example",
+        ".evil.example",
+        "?x",
+        "#x",
+        "javascript:alert(1)",
+        "JavaScript:alert(1)//",
+        "data:text/html,x",
+        "/basket\r\nSet-Cookie: sid=evil",
+        "/basket\nLocation: //evil.example",
+        "/\u{0}",
+        "/caf\u{e9}",
+        "/\u{2028}",
+        "/\u{FF0F}evil.example",
+        "\u{FF0F}/evil.example",
+        "\u{FEFF}//evil.example",
+        "/\\/evil.example",
+        "/a\\b",
+    ] {
+        assert_eq!(goes_to(address), DEFAULT, "{address:?}");
+    }
+}
+
+/// As a browser reads it: nothing that is taken is on another host, whatever is in it.
+#[test]
+fn whatever_is_taken_stays_on_the_host() {
+    use proptest::prelude::*;
+    let parts = prop::sample::select(alloc::vec![
+        "/",
+        "\\",
+        "//",
+        "evil.example",
+        "@",
+        ":",
+        "?",
+        "#",
+        ".",
+        "..",
+        "%09",
+        "%2f",
+        "%5c",
+        "\t",
+        "\n",
+        "\r",
+        " ",
+        "http",
+        "javascript",
+        ";",
+        "%",
+        "é",
+        "[",
+        "]",
+    ]);
+    let site: url::Url = "https://shop.example/cookies/preferences".parse().unwrap();
+    proptest!(|(parts in prop::collection::vec(parts, 0..8))| {
+        let location = goes_to(&parts.concat());
+        let url = site.join(&location).unwrap();
+        prop_assert_eq!(url.origin(), site.origin(), "{}", location);
+    });
+}
+
+#[test]
+fn a_long_address_is_none() {
+    let long = |length| format!("/{}", "x".repeat(length));
+    assert_eq!(goes_to(&long(2_047)), long(2_047));
+    assert_eq!(goes_to(&long(2_048)), DEFAULT);
+}
+
+#[test]
+fn of_several_addresses_the_last_one_counts() {
+    let response = post(&[SAME], "choice=accept&return=/a&return=//evil.example");
+    assert_eq!(response.headers()[LOCATION], DEFAULT);
+}
+
+#[test]
+fn json_is_for_those_who_ask_for_it() {
+    let is_json = |accept: &str| {
+        let response = post(&[SAME, ("accept", accept)], "choice=accept&return=/basket");
+        assert!(!sent(response.headers()).is_empty());
+        assert_eq!(response.headers().contains_key(LOCATION), response.status() == StatusCode::SEE_OTHER);
+        response.headers()["content-type"] == "application/json" && response.status() == StatusCode::OK
+    };
+    assert!(is_json("application/json"));
+    for accept in
+        ["text/html,application/xhtml+xml,*/*;q=0.8", "*/*", "", "application/jsonp", "text/html, application/json"]
+    {
+        assert!(!is_json(accept), "{accept}");
+    }
+}
+
+#[test]
+fn json_says_what_holds_now() {
+    let json = |body| -> serde_json::Value {
+        serde_json::from_str(post(&[SAME, ("accept", "application/json")], body).body()).unwrap()
+    };
+    let state = json("choice=save&allow=Statistics");
+    assert_eq!(state["granted"], serde_json::json!(["Necessary", "Statistics"]));
+    assert_eq!(state["remove"], serde_json::json!([]));
+    // What the signal denies is not granted.
+    let fields = [SAME, ("accept", "application/json"), ("sec-gpc", "1")];
+    let state: serde_json::Value = serde_json::from_str(post(&fields, "choice=accept").body()).unwrap();
+    assert_eq!(state["granted"], serde_json::json!(["Necessary", "Statistics", "Comfort"]));
+    // What only scripts can remove.
+    assert_eq!(json("choice=refuse")["remove"], serde_json::json!([["localStorage", "^seen$"]]));
+}
+
+#[test]
+fn what_is_taken_back_is_removed_in_the_same_response() {
+    let cookie = format!("recent=1; _pk_id.7=2; sid=3; old=4; {}", pair(&agreed()));
+    let response = post(&[SAME, ("cookie", &cookie)], "choice=refuse");
+    let fields = sent(response.headers());
+    let names: Vec<_> = fields.iter().map(|field| field.split('=').next().unwrap()).collect();
+    assert_eq!(names, ["__Host-prefs", "recent", "_pk_id.7", "old"]);
+    assert!(fields[0].ends_with("; Path=/; Max-Age=15552000; Secure; SameSite=Lax"), "{}", fields[0]);
+    assert!(fields[1..].iter().all(|field| field.contains("; Max-Age=0")));
+}
+
+#[test]
+fn what_is_agreed_to_stays() {
+    let cookie = format!("recent=1; advert=2; {}", pair(&refused()));
+    let response = post(&[SAME, ("cookie", &cookie)], "choice=save&allow=Statistics");
+    let fields = sent(response.headers());
+    assert_eq!(fields.len(), 2);
+    assert!(fields[1].starts_with("advert=; "), "{}", fields[1]);
+}
+
+#[test]
+fn the_signal_removes_what_it_denies_though_the_visitor_agrees() {
+    let response = post(&[SAME, ("sec-gpc", "1"), ("cookie", "advert=1; recent=2")], "choice=accept");
+    let fields = sent(response.headers());
+    assert_eq!(fields.len(), 2);
+    assert!(fields[1].starts_with("advert=; "));
+    // The answer is kept as it was given.
+    assert_eq!(answer_in(&response).answer(Category::Adverts), Some(true));
+}
+
+#[test]
+fn no_answer_is_cached() {
+    for (fields, body) in [(&[SAME][..], "choice=accept"), (&[SAME, ("accept", "application/json")], "choice=accept")] {
+        let response = post(fields, body);
+        assert_eq!(response.headers()["cache-control"], "private, no-store");
+    }
+}
+
+#[test]
+fn without_a_row_for_the_answer_nobody_can_answer() {
+    #[allow(unreachable_pub, reason = "a policy as a user would write it")]
+    mod cookies {
+        crate::declare_cookies! {
+            pub policy;
+            /// Needed
+            ///
+            /// The site does not work without these.
+            category Necessary: exempt {
+                cookie | duration;
+                /// Remembers what you chose
+                PREFERENCES: Consent = "prefs" | 6 months | when = { false };
+            }
+            /// Audience
+            category Statistics: opt_in {
+                cookie | duration;
+                /// Remembers what you looked at last
+                "recent" | 30 days;
+            }
+        }
+    }
+    let guard = Guard::new(cookies::POLICY);
+    let headers = headers(&[SAME]);
+    let visitor = guard.visitor(&Method::POST, &Uri::from_static("/cookies/preferences"), &headers);
+    let response = guard.respond(&visitor, &Method::POST, &headers, b"choice=accept");
+    assert_eq!(response.status(), StatusCode::NOT_FOUND);
+    assert_eq!(visitor.decide(&Consent::accept_all(1)).unwrap_err(), crate::SetError::Off);
+    // An answer that another deployment left behind does not count.
+    let answer = Consent::<cookies::Category>::accept_all(super::NOW).encode().unwrap();
+    let request = super::headers(&[("cookie", &format!("prefs={answer}"))]);
+    let guard = guard.clock(|| super::NOW);
+    let visitor = guard.visitor(&Method::GET, &Uri::from_static("/"), &request);
+    assert!(!visitor.consent().allows(cookies::Category::Statistics));
+    let mut response = HeaderMap::new();
+    response.append("set-cookie", format!("prefs={answer}; Path=/").parse().unwrap());
+    assert_eq!(guard.enforce(&visitor, &mut response).len(), 1);
+}

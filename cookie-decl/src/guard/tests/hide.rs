@@ -1,0 +1,110 @@
+//! What the application sees of a request's cookies.
+
+use alloc::format;
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
+
+use http::header::{COOKIE, HeaderMap, HeaderValue};
+
+use super::{agreed, guard, headers, pair, refused, visit};
+
+fn fields(request: &HeaderMap) -> Vec<String> {
+    let text = |field: &HeaderValue| String::from_utf8_lossy(field.as_bytes()).to_string();
+    request.get_all(COOKIE).iter().map(text).collect()
+}
+
+fn hidden_from(mut request: HeaderMap) -> HeaderMap {
+    let guard = guard();
+    let visitor = visit(&guard, "/", &request);
+    let brought: Vec<_> = visitor.cookies().iter().map(|(name, _)| name.to_string()).collect();
+    guard.hide(&visitor, &mut request);
+    assert!(visitor.cookies().iter().map(|(name, _)| name).eq(brought), "the visitor still sees all");
+    request
+}
+
+fn seen(cookie: &str) -> Vec<String> {
+    fields(&hidden_from(headers(&[("cookie", cookie)])))
+}
+
+#[test]
+fn what_is_declared_and_allowed_is_seen() {
+    assert_eq!(seen("sid=1; form_7=2; lb=3"), ["sid=1; form_7=2; lb=3"]);
+}
+
+#[test]
+fn what_is_undeclared_is_not_seen() {
+    assert_eq!(seen("tracker=0; sid=1; old=2"), ["sid=1"]);
+    assert_eq!(seen("tracker=0"), [""; 0]);
+}
+
+#[test]
+fn what_is_not_agreed_to_is_not_seen() {
+    assert_eq!(seen("recent=0; sid=1; _pk_id.1=2"), ["sid=1"]);
+    let answer = pair(&refused());
+    assert_eq!(seen(&format!("recent=0; font=1; {answer}")), [answer]);
+    let all = format!("recent=0; _pk_id.1=2; font=1; {}", pair(&agreed()));
+    assert_eq!(seen(&all), [all]);
+}
+
+#[test]
+fn the_signal_hides_as_well() {
+    let request = headers(&[("sec-gpc", "1"), ("cookie", "font=1; sid=2")]);
+    assert_eq!(fields(&hidden_from(request)), ["sid=2"]);
+}
+
+#[test]
+fn what_is_only_a_third_partys_or_the_storage_of_a_page_is_no_cookie_of_ours() {
+    let answer = pair(&agreed());
+    assert_eq!(seen(&format!("uid=1; seen=2; {answer}")), [answer]);
+}
+
+#[test]
+fn a_name_of_several_rows_is_seen_when_one_of_them_is_allowed() {
+    // The rows of `theme` for `/` and `/office` need no agreement, the one for `/statistics` does.
+    assert_eq!(seen("theme=dark"), ["theme=dark"]);
+}
+
+#[test]
+fn a_name_that_a_row_says_is_not_one_of_a_pattern() {
+    assert_eq!(seen("form_last=1; form_x=2"), ["form_x=2"]);
+}
+
+#[test]
+fn a_row_that_is_off_is_not_seen() {
+    assert_eq!(seen("absent=1; sid=2"), ["sid=2"]);
+}
+
+#[test]
+fn several_fields_are_one_and_nothing_is_touched_where_all_is_allowed() {
+    let two = headers(&[("cookie", "sid=1;  lb=2"), ("cookie", "font=3")]);
+    assert_eq!(fields(&hidden_from(two)), ["sid=1;  lb=2", "font=3"]);
+    let two = headers(&[("cookie", "sid=1;  lb=2"), ("cookie", "tracker=0; font=3")]);
+    assert_eq!(fields(&hidden_from(two)), ["sid=1; lb=2; font=3"]);
+}
+
+#[test]
+fn what_has_no_name_is_not_seen() {
+    for cookie in ["sid=1; nameless", "=nameless; sid=1", "nameless; sid=1", " =; sid=1"] {
+        assert_eq!(seen(cookie), ["sid=1"], "{cookie}");
+    }
+    // Blanks and ends are nothing.
+    assert_eq!(seen("sid=1; ; ;"), ["sid=1; ; ;"]);
+}
+
+#[test]
+fn what_is_not_text_is_not_seen() {
+    for bytes in [b"sid=1; lb=\xFF".as_slice(), b"\xFF=1; sid=1", b"sid=1; \xFF"] {
+        let mut request = HeaderMap::new();
+        request.append(COOKIE, HeaderValue::from_bytes(bytes).unwrap());
+        assert_eq!(fields(&hidden_from(request)), ["sid=1"]);
+    }
+    // Letters beyond ASCII are text.
+    let mut request = HeaderMap::new();
+    request.append(COOKIE, HeaderValue::from_bytes("sid=é; tracker=1".as_bytes()).unwrap());
+    assert_eq!(fields(&hidden_from(request)), ["sid=é"]);
+}
+
+#[test]
+fn the_order_and_every_value_of_a_name_stay() {
+    assert_eq!(seen("sid=2; tracker=0; lb=\"x=y\"; sid=1"), ["sid=2; lb=\"x=y\"; sid=1"]);
+}

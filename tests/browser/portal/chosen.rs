@@ -1,0 +1,240 @@
+//! Choosing where scripts run: the page follows and is not loaded anew.
+
+use std::time::Duration;
+
+use axum::routing::get;
+use cookie_decl::Guard;
+use serde_json::json;
+
+use super::{
+    ACCEPT, BANNER, CHOOSE, MESSAGE, NOW, REFUSE, SAVE, Site, asked_for_any, choose, has, is_quiet, javascript, page,
+    status, stored, text, ticked,
+};
+use crate::client::Context;
+use crate::{Test, tests};
+
+pub(super) const TESTS: &[Test] = tests![
+    agreeing_starts_what_waits_at_once
+    refusing_starts_nothing_and_is_remembered
+    choosing_one_category_starts_that_one
+    boxes_and_statuses_follow_a_button
+    changed_mind_holds_from_then_on
+    day_of_the_first_choice_is_said
+    withdrawing_is_one_click_on_the_policy_page
+    withdrawing_where_a_script_runs_loads_the_page_anew
+    scripts_start_in_their_order
+    script_of_the_page_learns_of_the_choice
+    choice_that_cannot_be_saved_is_said_and_nothing_changes
+    page_from_a_cache_asks_what_was_agreed
+    page_from_a_cache_starts_nothing_without_an_answer
+];
+
+fn agreeing_starts_what_waits_at_once(visitor: &Context<'_>) {
+    let site = Site::portal();
+    let page = visitor.page();
+    page.navigate(&site.url("/data/air"));
+    choose(&page, ACCEPT);
+    page.wait_for("!document.getElementById('map').hidden && document.cookie.includes('_pk_ses')");
+    assert!(!has(&page, BANNER));
+    assert_eq!(page.evaluate("localStorage.getItem('map_view')"), "25.41,55.44,12");
+    assert_eq!(stored(visitor), ["_pk_id.1.1fff", "_pk_ses.1.1fff", "cookie_preferences"]);
+    is_quiet(&page);
+    page.navigate(&site.url("/data/trees"));
+    assert!(!has(&page, BANNER));
+    assert_eq!(visitor.cookie("recent").expect("it is stored").value, "trees");
+    page.wait_for("!document.getElementById('map').hidden");
+}
+
+fn refusing_starts_nothing_and_is_remembered(visitor: &Context<'_>) {
+    let site = Site::portal();
+    let page = visitor.page();
+    page.navigate(&site.url("/data/air"));
+    choose(&page, REFUSE);
+    assert!(!has(&page, BANNER));
+    for path in ["/data/trees", "/"] {
+        page.navigate(&site.url(path));
+        assert!(!has(&page, BANNER));
+    }
+    assert!(!asked_for_any(&page, &["/audience.js", "/map.js"]));
+    assert_eq!(stored(visitor), ["cookie_preferences"]);
+    is_quiet(&page);
+}
+
+fn choosing_one_category_starts_that_one(visitor: &Context<'_>) {
+    let site = Site::portal();
+    let page = visitor.page();
+    page.navigate(&site.url("/data/air"));
+    page.loading(|| page.click(CHOOSE));
+    page.click("[value=Maps]");
+    choose(&page, SAVE);
+    assert_eq!(text(&page, MESSAGE), "Your choice has been saved.");
+    assert_eq!(status(&page, "Maps"), "In use: you agreed.");
+    assert_eq!(status(&page, "Statistics"), "Not in use: you refused.");
+    page.loading(|| page.click(".cookie-preferences p:last-child a"));
+    assert_eq!(page.url(), site.url("/data/air"));
+    page.wait_for("localStorage.getItem('map_view') !== null");
+    assert!(!asked_for_any(&page, &["/audience.js"]));
+    assert_eq!(stored(visitor), ["cookie_preferences"]);
+    is_quiet(&page);
+}
+
+fn boxes_and_statuses_follow_a_button(visitor: &Context<'_>) {
+    let site = Site::portal();
+    let page = visitor.page();
+    page.navigate(&site.url("/cookies/preferences"));
+    choose(&page, ACCEPT);
+    assert_eq!(ticked(&page), ["Statistics", "Maps"]);
+    assert_eq!(status(&page, "Statistics"), "In use: you agreed.");
+    choose(&page, REFUSE);
+    assert!(ticked(&page).is_empty());
+    assert_eq!(status(&page, "Statistics"), "Not in use: you refused.");
+    assert_eq!(status(&page, "Necessary"), "Always in use: the site needs it.");
+}
+
+fn changed_mind_holds_from_then_on(visitor: &Context<'_>) {
+    let site = Site::portal();
+    let page = visitor.page();
+    page.navigate(&site.url("/data/air"));
+    choose(&page, ACCEPT);
+    page.wait_for("localStorage.getItem('map_view') !== null && document.cookie.includes('_pk_ses')");
+    page.navigate(&site.url("/cookies/preferences"));
+    assert_eq!(ticked(&page), ["Statistics", "Maps"]);
+    page.click("[value=Statistics]");
+    choose(&page, SAVE);
+    assert_eq!(stored(visitor), ["cookie_preferences"]);
+    assert_eq!(page.evaluate("localStorage.getItem('map_view')"), "25.41,55.44,12");
+    page.navigate(&site.url("/cookies/preferences"));
+    assert_eq!(ticked(&page), ["Maps"]);
+}
+
+fn day_of_the_first_choice_is_said(visitor: &Context<'_>) {
+    let site = Site::portal();
+    let page = visitor.page();
+    page.navigate(&site.url("/cookies"));
+    choose(&page, REFUSE);
+    let decided = text(&page, "[data-cookie-decided]");
+    assert!(decided.starts_with("You decided on "), "{decided}");
+}
+
+fn withdrawing_is_one_click_on_the_policy_page(visitor: &Context<'_>) {
+    let site = Site::portal();
+    let page = visitor.page();
+    page.navigate(&site.url("/data/air"));
+    choose(&page, ACCEPT);
+    page.navigate(&site.url("/cookies"));
+    assert_eq!(status(&page, "Statistics"), "In use: you agreed.");
+    choose(&page, REFUSE);
+    assert_eq!(status(&page, "Statistics"), "Not in use: you refused.");
+    is_quiet(&page);
+}
+
+mod shop {
+    cookie_decl::declare_cookies! {
+        pub(super) policy;
+        /// Needed
+        ///
+        /// The site does not work without these.
+        category Necessary: exempt {
+            cookie | duration;
+            /// Remembers what you chose
+            PREFERENCES: Consent = "cookie_preferences" | 6 months;
+        }
+        /// Statistics
+        category Statistics: opt_in {
+            cookie | duration;
+            /// Counts
+            COUNT = "count" | 1 day;
+        }
+    }
+}
+
+const WAITING: &str = "<script type='text/plain' data-cookie-category='Statistics' src='/first.js'></script>
+    <script type='text/plain' data-cookie-category='Statistics' src='/second.js'></script>";
+
+/// A page whose scripts wait, with the form on it; the first one takes its time.
+fn with_form(head: fn(&cookie_decl::Visitor<shop::Category>) -> String) -> Site {
+    let guard = Guard::new(shop::POLICY).clock(|| NOW);
+    let home = get(move |visitor: cookie_decl::Visitor<shop::Category>| async move {
+        page(&head(&visitor), "", &format!("{WAITING}{}", visitor.preferences().form()))
+    });
+    let first = get(|| async {
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        javascript("window.started = ['first']")
+    });
+    let second = get(|| async { javascript("window.started.push('second')") });
+    let app = axum::Router::new().route("/", home).route("/first.js", first).route("/second.js", second);
+    Site::start(app.merge(guard.routes()).layer(guard.layer()))
+}
+
+fn withdrawing_where_a_script_runs_loads_the_page_anew(visitor: &Context<'_>) {
+    let site = with_form(cookie_decl::Visitor::head);
+    let page = visitor.page();
+    page.navigate(&site.url("/"));
+    choose(&page, ACCEPT);
+    page.wait_for("window.started?.length === 2");
+    page.loading(|| page.click(REFUSE));
+    assert_eq!(page.evaluate("window.started === undefined"), true);
+    assert_eq!(status(&page, "Statistics"), "Not in use: you refused.");
+}
+
+fn scripts_start_in_their_order(visitor: &Context<'_>) {
+    let site = with_form(cookie_decl::Visitor::head);
+    let page = visitor.page();
+    page.navigate(&site.url("/"));
+    choose(&page, ACCEPT);
+    page.wait_for("window.started !== undefined");
+    page.wait_for("window.started.length === 2");
+    is_quiet(&page);
+}
+
+fn script_of_the_page_learns_of_the_choice(visitor: &Context<'_>) {
+    let site = with_form(cookie_decl::Visitor::head);
+    let page = visitor.page();
+    page.navigate(&site.url("/"));
+    page.evaluate("document.addEventListener('cookieconsent', event => { window.heard = event.detail.granted })");
+    choose(&page, ACCEPT);
+    page.wait_for("window.heard !== undefined");
+    assert_eq!(page.evaluate("window.heard"), json!(["Necessary", "Statistics"]));
+}
+
+fn choice_that_cannot_be_saved_is_said_and_nothing_changes(visitor: &Context<'_>) {
+    let site = Site::portal();
+    let page = visitor.page();
+    page.navigate(&site.url("/data/air"));
+    let offline = json!({ "offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+    page.call("Network.emulateNetworkConditions", offline);
+    choose(&page, ACCEPT);
+    assert_eq!(text(&page, MESSAGE), "Your choice could not be saved. Please try again.");
+    assert!(has(&page, BANNER));
+    assert!(!asked_for_any(&page, &["/audience.js", "/map.js"]));
+    assert!(visitor.cookies().is_empty());
+}
+
+/// The head of a page that is the same for everybody.
+fn cached_head(_: &cookie_decl::Visitor<shop::Category>) -> String {
+    Guard::<shop::Category>::new(shop::POLICY).head()
+}
+
+fn page_from_a_cache_asks_what_was_agreed(visitor: &Context<'_>) {
+    let site = with_form(cached_head);
+    let page = visitor.page();
+    page.navigate(&site.url("/cookies/preferences"));
+    choose(&page, ACCEPT);
+    page.navigate(&site.url("/"));
+    page.wait_for("window.started?.length === 2");
+    assert!(asked_for_any(&page, &["/cookies/choice"]));
+    is_quiet(&page);
+}
+
+fn page_from_a_cache_starts_nothing_without_an_answer(visitor: &Context<'_>) {
+    let site = with_form(cached_head);
+    let page = visitor.page();
+    page.navigate(&site.url("/cookies"));
+    let heard =
+        "new Promise(heard => document.addEventListener('cookieconsent', event => heard(event.detail.granted)))";
+    let script = format!("window.heard = {heard}");
+    page.call("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
+    page.navigate(&site.url("/"));
+    assert_eq!(page.evaluate("window.heard"), json!(["Necessary"]));
+    assert!(!asked_for_any(&page, &["/first.js"]));
+}

@@ -1,0 +1,152 @@
+//! Choosing with nothing but the keyboard.
+
+use super::{BANNER, MESSAGE, Site, has, is_quiet, status, stored, text, ticked};
+use crate::client::{Context, Page};
+use crate::{Test, tests};
+
+pub(super) const TESTS: &[Test] = tests![
+    banner_comes_first_and_in_its_order
+    form_is_walked_in_its_order
+    focus_is_seen_on_every_control
+    enter_refuses_and_the_walk_goes_on
+    space_agrees_and_the_walk_goes_on
+    form_is_filled_in_and_sent
+    form_is_sent_without_scripts
+    what_is_said_is_in_a_live_region
+];
+
+/// What has the focus, in words.
+fn focused(page: &Page<'_>) -> String {
+    let focused = page.evaluate(
+        "(() => { const { innerText, value, localName } = document.activeElement; return innerText || value || localName })()",
+    );
+    focused.as_str().expect("a text").to_owned()
+}
+
+fn walk(page: &Page<'_>, steps: usize) -> Vec<String> {
+    (0..steps).map(|_| (page.press("Tab"), focused(page)).1).collect()
+}
+
+/// Walks until something has the focus.
+#[track_caller]
+fn walk_to(page: &Page<'_>, what: &str) {
+    for _ in 0..20 {
+        page.press("Tab");
+        if focused(page) == what {
+            return;
+        }
+    }
+    panic!("no way leads to {what}");
+}
+
+fn banner_comes_first_and_in_its_order(visitor: &Context<'_>) {
+    let site = Site::portal();
+    let page = visitor.page();
+    page.navigate(&site.url("/"));
+    let walked = ["Read our cookie policy", "Accept all", "Refuse all", "Choose", "Open Data Portal"];
+    assert_eq!(walk(&page, 5), walked);
+    page.press("Shift+Tab");
+    page.press("Shift+Tab");
+    assert_eq!(focused(&page), "Refuse all");
+}
+
+fn form_is_walked_in_its_order(visitor: &Context<'_>) {
+    let site = Site::portal();
+    let page = visitor.page();
+    page.navigate(&site.url("/cookies/preferences?return=/data/air"));
+    let walked = walk(&page, 10);
+    assert_eq!(walked[..3], ["English", "Français", "العربية"]);
+    let form = ["Statistics", "Maps", "Save my choice", "Accept all", "Refuse all", "Read our cookie policy", "Back"];
+    assert_eq!(walked[3..], form);
+}
+
+fn focus_is_seen_on_every_control(visitor: &Context<'_>) {
+    let site = Site::portal();
+    let page = visitor.page();
+    for (path, steps) in [("/", 4), ("/cookies", 3), ("/cookies/preferences", 6)] {
+        page.navigate(&site.url(path));
+        for _ in 0..steps {
+            page.press("Tab");
+            let outline = page.evaluate(
+                "(() => {
+                    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(document.activeElement);
+                    const { top, left } = document.activeElement.getBoundingClientRect();
+                    return [outlineStyle, outlineWidth, outlineColor === getComputedStyle(document.body).backgroundColor,
+                        top >= 0 && top < innerHeight && left >= 0];
+                })()",
+            );
+            assert_eq!(outline, serde_json::json!(["solid", "3px", false, true]), "{path}: {}", focused(&page));
+        }
+    }
+}
+
+#[track_caller]
+fn chosen_with(page: &Page<'_>, button: &str, key: &str) {
+    page.evaluate("window.isSame = true; null");
+    walk_to(page, button);
+    page.press(key);
+    page.wait_for(&format!("document.querySelector({MESSAGE:?})?.textContent !== ''"));
+    assert_eq!(page.evaluate("window.isSame"), true, "the page was loaded anew");
+    // Where the focus is, the screen reader reads on.
+    assert_eq!(focused(page), "Your choice has been saved.");
+    assert_eq!(page.evaluate("document.activeElement.getAttribute('role')"), "status");
+}
+
+fn enter_refuses_and_the_walk_goes_on(visitor: &Context<'_>) {
+    let site = Site::portal();
+    let page = visitor.page();
+    page.navigate(&site.url("/"));
+    chosen_with(&page, "Refuse all", "Enter");
+    assert!(!has(&page, BANNER));
+    assert_eq!(walk(&page, 1), ["Open Data Portal"]);
+    assert_eq!(stored(visitor), ["cookie_preferences"]);
+}
+
+fn space_agrees_and_the_walk_goes_on(visitor: &Context<'_>) {
+    let site = Site::portal();
+    let page = visitor.page();
+    page.navigate(&site.url("/"));
+    chosen_with(&page, "Accept all", "Space");
+    assert!(!has(&page, BANNER));
+    assert_eq!(walk(&page, 1), ["Open Data Portal"]);
+    page.wait_for("document.cookie.includes('_pk_ses')");
+}
+
+fn form_is_filled_in_and_sent(visitor: &Context<'_>) {
+    let site = Site::portal();
+    let page = visitor.page();
+    page.navigate(&site.url("/"));
+    walk_to(&page, "Choose");
+    page.loading(|| page.press("Enter"));
+    walk_to(&page, "Maps");
+    page.press("Space");
+    chosen_with(&page, "Save my choice", "Enter");
+    assert_eq!(ticked(&page), ["Maps"]);
+    assert_eq!(status(&page, "Maps"), "In use: you agreed.");
+    is_quiet(&page);
+}
+
+fn form_is_sent_without_scripts(visitor: &Context<'_>) {
+    let site = Site::portal();
+    let page = visitor.page();
+    page.scripts(false);
+    page.navigate(&site.url("/cookies/preferences"));
+    walk_to(&page, "Statistics");
+    page.press("Space");
+    page.loading(|| page.press("Enter")); // as in any form, from any of its fields
+    assert_eq!(text(&page, MESSAGE), "Your choice has been saved.");
+    assert_eq!(ticked(&page), ["Statistics"]);
+}
+
+fn what_is_said_is_in_a_live_region(visitor: &Context<'_>) {
+    let site = Site::portal();
+    let page = visitor.page();
+    for path in ["/", "/cookies", "/cookies/preferences"] {
+        page.navigate(&site.url(path));
+        // There before it says anything, or nothing is read out.
+        let empty = page.evaluate(&format!(
+            "[...document.querySelectorAll({MESSAGE:?})].map(({{ role, textContent }}) => [role, textContent])"
+        ));
+        assert_eq!(empty, serde_json::json!([["status", ""]]), "{path}");
+    }
+}

@@ -1,0 +1,186 @@
+//! The portal and sites of the tests' own behind the guard, as visitors meet them.
+
+mod accessible;
+mod asked_again;
+mod chosen;
+mod content_policy;
+mod first_visit;
+mod keyboard;
+mod layout;
+mod pages;
+mod refused_posts;
+mod signal;
+mod withdrawn;
+mod without_scripts;
+
+use std::sync::{Arc, LazyLock, Mutex};
+
+use axum::Router;
+use axum::extract::Request;
+use axum::http::header;
+use axum::response::{Html, IntoResponse};
+use axum::routing::get;
+use cookie_decl::{Categories, Guard, Visitor};
+use tokio::runtime::{Builder, Runtime};
+use tokio::task::JoinHandle;
+use tower::ServiceExt as _;
+
+use crate::client::{Context, Page};
+use crate::{Test, TestWithAxe};
+
+pub(crate) const TESTS: &[&[Test]] = &[
+    asked_again::TESTS,
+    chosen::TESTS,
+    content_policy::TESTS,
+    first_visit::TESTS,
+    keyboard::TESTS,
+    layout::TESTS,
+    pages::TESTS,
+    refused_posts::TESTS,
+    signal::TESTS,
+    withdrawn::TESTS,
+    without_scripts::TESTS,
+];
+
+pub(crate) const WITH_AXE: &[TestWithAxe] = accessible::WITH_AXE;
+
+const BANNER: &str = "[data-cookie-banner]";
+const ACCEPT: &str = "[data-cookie-choice] [value=accept]";
+const REFUSE: &str = "[data-cookie-choice] [value=refuse]";
+const SAVE: &str = "[data-cookie-choice] [value=save]";
+const CHOOSE: &str = "[data-cookie-choice] a";
+const MESSAGE: &str = "[data-cookie-message]";
+
+/// The pages of the portal that have an address of their own.
+const PAGES: &[&str] = &["/", "/data/air", "/sign-in", "/contact", "/cookies", "/cookies/preferences"];
+
+/// 2026-11-22, for guards with a clock of the test's.
+const NOW: u64 = 1_795_305_600;
+
+static RUNTIME: LazyLock<Runtime> =
+    LazyLock::new(|| Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("threads can start"));
+
+/// An application on a port of this machine.
+struct Site {
+    port: u16,
+    app: Arc<Mutex<Router>>,
+    server: JoinHandle<()>,
+}
+
+impl Site {
+    fn start(app: Router) -> Self {
+        let app = Arc::new(Mutex::new(app));
+        let shown = Arc::clone(&app);
+        let whatever_is_shown = Router::new().fallback(move |request: Request| {
+            let app = shown.lock().expect("nobody panics here").clone();
+            app.oneshot(request)
+        });
+        let listener = RUNTIME.block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).expect("there is a port");
+        let port = listener.local_addr().expect("it has a number").port();
+        let server = RUNTIME.spawn(async move { axum::serve(listener, whatever_is_shown).await.expect("it serves") });
+        Self { port, app, server }
+    }
+
+    fn portal() -> Self {
+        Self::start(portal::app())
+    }
+
+    /// Shows another application at the same addresses.
+    fn becomes(&self, app: Router) {
+        *self.app.lock().expect("nobody panics here") = app;
+    }
+
+    fn at(&self, host: &str, path: &str) -> String {
+        format!("http://{host}:{}{path}", self.port)
+    }
+
+    fn url(&self, path: &str) -> String {
+        self.at("localhost", path)
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.server.abort();
+    }
+}
+
+/// A site of one page, `/`, with the banner and this content, and the pages of the guard.
+fn site<K: Categories>(guard: &Guard<K>, content: &'static str) -> Router {
+    let home = get(move |visitor: Visitor<K>| async move { page(&visitor.head(), &visitor.banner(), content) });
+    Router::new().route("/", home).merge(guard.routes()).layer(guard.layer())
+}
+
+fn page(head: &str, banner: &str, content: &str) -> Html<String> {
+    Html(format!(
+        "<!DOCTYPE html><html lang=en><head><title>Test</title>{head}</head>\
+         <body>{banner}<main><h1>Test</h1>{content}</main></body></html>"
+    ))
+}
+
+fn javascript(code: &str) -> impl IntoResponse + use<> {
+    ([(header::CONTENT_TYPE, "text/javascript")], code.to_owned())
+}
+
+/// The names in the browser's own store.
+#[track_caller]
+fn stored(visitor: &Context<'_>) -> Vec<String> {
+    let mut names: Vec<_> = visitor.cookies().into_iter().map(|cookie| cookie.name).collect();
+    names.sort();
+    names
+}
+
+#[track_caller]
+fn has(page: &Page<'_>, selector: &str) -> bool {
+    page.evaluate(&format!("document.querySelector({selector:?}) !== null")) == true
+}
+
+#[track_caller]
+fn text(page: &Page<'_>, selector: &str) -> String {
+    let text = page.evaluate(&format!("document.querySelector({selector:?}).innerText"));
+    text.as_str().expect("a text").to_owned()
+}
+
+/// What is said of a category.
+#[track_caller]
+fn status(page: &Page<'_>, category: &str) -> String {
+    text(page, &format!("[data-cookie-status={category}]"))
+}
+
+/// The boxes of the form that are ticked.
+#[track_caller]
+fn ticked(page: &Page<'_>) -> Vec<String> {
+    let ticked = page.evaluate("[...document.querySelectorAll('[name=allow]:checked')].map(box => box.value)");
+    ticked.as_array().expect("a list").iter().map(|name| name.as_str().expect("a name").to_owned()).collect()
+}
+
+/// Clicks, and waits until the script has said how that went; the page is not loaded anew.
+#[track_caller]
+fn choose(page: &Page<'_>, button: &str) {
+    page.evaluate(&format!(
+        "window.isSame = true; document.querySelectorAll({MESSAGE:?}).forEach(p => p.textContent = '')"
+    ));
+    page.click(button);
+    page.wait_for(&format!("document.querySelector({MESSAGE:?}).textContent !== ''"));
+    assert_eq!(page.evaluate("window.isSame"), true, "the page was loaded anew");
+}
+
+/// The addresses that the page asked for.
+fn asked_for(page: &Page<'_>) -> Vec<String> {
+    let requests = page.events("Network.requestWillBeSent");
+    requests.iter().map(|event| event["request"]["url"].as_str().expect("an address").to_owned()).collect()
+}
+
+#[track_caller]
+fn asked_for_any(page: &Page<'_>, paths: &[&str]) -> bool {
+    asked_for(page).iter().any(|url| paths.iter().any(|path| url.ends_with(path)))
+}
+
+/// Nothing was complained about.
+#[track_caller]
+fn is_quiet(page: &Page<'_>) {
+    let nothing: [String; 0] = [];
+    assert_eq!(page.console(), nothing);
+    assert_eq!(page.exceptions(), nothing);
+    assert_eq!(page.csp_violations(), nothing);
+}

@@ -1,0 +1,132 @@
+//! Jars of other frameworks under the layer: what is declared goes through, what is not is caught.
+
+use axum::Router;
+use axum::routing::get;
+use axum_extra::extract::cookie::{Cookie, CookieJar, Key, PrivateCookieJar, SameSite, SignedCookieJar};
+use tower_cookies::{CookieManagerLayer, Cookies};
+use tower_sessions::{MemoryStore, Session, SessionManagerLayer};
+
+use crate::{found, guard, names, set};
+
+/// The declared session, as a jar makes it.
+fn session<'c>() -> Cookie<'c> {
+    let cookie = Cookie::build(("sid", "secret")).path("/").secure(true).http_only(true);
+    cookie.same_site(SameSite::Lax).build()
+}
+
+const FOUND: [&str; 1] = ["GET /: cookie `tracker`: the table does not declare it; it was not sent"];
+
+/// What the app sets at first, and what it says when that comes back.
+async fn visit_twice(app: &Router) -> (Vec<String>, String) {
+    let first = crate::get(app, "/", "").await;
+    let cookie = set(first.headers()).first().map_or("", |field| field.split(';').next().unwrap()).to_owned();
+    (names(first.headers()), crate::get(app, "/", &cookie).await.into_body())
+}
+
+#[tokio::test]
+async fn the_plain_jar_of_axum_extra() {
+    let (guard, log) = guard();
+    let handler = async |jar: CookieJar| {
+        let seen = jar.get("sid").map(|cookie| cookie.value().to_owned()).unwrap_or_default();
+        (jar.add(session()).add(Cookie::new("tracker", "1")), seen)
+    };
+    let app = Router::new().route("/", get(handler)).layer(guard.layer());
+    assert_eq!(visit_twice(&app).await, (vec!["sid".into()], "secret".into()));
+    assert_eq!(found(&log), [FOUND, FOUND].concat());
+}
+
+#[tokio::test]
+async fn the_signed_jar_of_axum_extra() {
+    let (guard, log) = guard();
+    let handler = async |jar: SignedCookieJar| {
+        let seen = jar.get("sid").map(|cookie| cookie.value().to_owned()).unwrap_or_default();
+        (jar.add(session()).add(Cookie::new("tracker", "1")), seen)
+    };
+    let app = Router::new().route("/", get(handler)).layer(guard.layer()).with_state(Key::generate());
+    assert_eq!(visit_twice(&app).await, (vec!["sid".into()], "secret".into()));
+    assert_eq!(found(&log), [FOUND, FOUND].concat());
+}
+
+#[tokio::test]
+async fn the_private_jar_of_axum_extra() {
+    let (guard, log) = guard();
+    let handler = async |jar: PrivateCookieJar| {
+        let seen = jar.get("sid").map(|cookie| cookie.value().to_owned()).unwrap_or_default();
+        (jar.add(session()).add(Cookie::new("tracker", "1")), seen)
+    };
+    let app = Router::new().route("/", get(handler)).layer(guard.layer()).with_state(Key::generate());
+    assert_eq!(visit_twice(&app).await, (vec!["sid".into()], "secret".into()));
+    assert_eq!(found(&log), [FOUND, FOUND].concat());
+}
+
+#[tokio::test]
+async fn the_removal_of_a_jar_passes() {
+    let (guard, log) = guard();
+    let handler = async |jar: CookieJar| (jar.remove(Cookie::build("sid").path("/")).remove("tracker"), "gone");
+    let app = Router::new().route("/", get(handler)).layer(guard.layer());
+    let response = crate::get(&app, "/", "sid=1; tracker=2").await;
+    let mut names = names(response.headers());
+    names.sort();
+    assert_eq!(names, ["-sid", "-tracker"]);
+    assert!(found(&log).is_empty());
+}
+
+#[tokio::test]
+async fn our_cookies_go_through_a_jar() {
+    let (guard, log) = guard();
+    let handler = async |jar: CookieJar| {
+        jar.add(crate::cookies::SESSION.set("abc").unwrap()).add(crate::cookies::COUNT.removal().unwrap())
+    };
+    let app = Router::new().route("/", get(handler)).layer(guard.layer());
+    let mut names = names(crate::get(&app, "/", "").await.headers());
+    names.sort();
+    assert_eq!(names, ["-count", "sid"]);
+    assert!(found(&log).is_empty());
+}
+
+#[tokio::test]
+async fn the_jar_of_tower_cookies() {
+    let (guard, log) = guard();
+    let handler = async |cookies: Cookies| {
+        let seen = cookies.get("sid").map(|cookie| cookie.value().to_owned()).unwrap_or_default();
+        cookies.add(session());
+        cookies.add(Cookie::new("tracker", "1"));
+        seen
+    };
+    let app = Router::new().route("/", get(handler)).layer(CookieManagerLayer::new()).layer(guard.layer());
+    assert_eq!(visit_twice(&app).await, (vec!["sid".into()], "secret".into()));
+    assert_eq!(found(&log), [FOUND, FOUND].concat());
+}
+
+async fn count(session: Session) -> String {
+    let count = session.get::<u32>("count").await.unwrap().unwrap_or_default() + 1;
+    session.insert("count", count).await.unwrap();
+    count.to_string()
+}
+
+#[tokio::test]
+async fn a_declared_session_of_tower_sessions() {
+    let (guard, log) = guard();
+    let sessions = SessionManagerLayer::new(MemoryStore::default()).with_name("sid").with_same_site(SameSite::Lax);
+    let app = Router::new().route("/", get(count)).layer(sessions).layer(guard.layer());
+    assert_eq!(visit_twice(&app).await, (vec!["sid".into()], "2".into()));
+    assert!(found(&log).is_empty());
+}
+
+#[tokio::test]
+async fn an_undeclared_session_of_tower_sessions() {
+    let (guard, log) = guard();
+    let sessions = SessionManagerLayer::new(MemoryStore::default()).with_name("tracker");
+    let app = Router::new().route("/", get(count)).layer(sessions).layer(guard.layer());
+    assert_eq!(visit_twice(&app).await, (vec![], "1".into()));
+    assert_eq!(found(&log), [FOUND, FOUND].concat());
+}
+
+#[tokio::test]
+async fn a_session_that_is_not_as_declared() {
+    let (guard, log) = guard();
+    let sessions = SessionManagerLayer::new(MemoryStore::default()).with_name("sid"); // `SameSite=Strict`
+    let app = Router::new().route("/", get(count)).layer(sessions).layer(guard.layer());
+    assert_eq!(visit_twice(&app).await.0, [""; 0]);
+    assert_eq!(found(&log)[0], "GET /: cookie `sid`: the table declares it with `SameSite=Lax`; it was not sent");
+}

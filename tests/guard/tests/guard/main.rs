@@ -1,0 +1,96 @@
+//! The guard around services: plain ones of tower, hyper's over a connection, axum's, and other frameworks' jars.
+
+mod connection;
+mod jars;
+mod layer;
+mod routes;
+mod safety;
+
+use axum::Router;
+use axum::body::Body;
+use cookie_decl::Guard;
+use cookie_decl::guard::Finding;
+use http::header::{HeaderMap, SET_COOKIE};
+use http::{Method, Request, Response};
+use http_body_util::BodyExt as _;
+use std::sync::{Arc, Mutex};
+use tower::ServiceExt as _;
+
+mod cookies {
+    cookie_decl::declare_cookies! {
+        pub(crate) policy in crate::cookies;
+
+        /// Needed
+        ///
+        /// The site does not work without these.
+        category Necessary: exempt {
+            cookie | duration;
+            /// Keeps you signed in
+            SESSION = "sid" | session;
+            /// Remembers what you chose
+            PREFERENCES: Consent = "__Host-prefs" | 6 months | attributes = .. !HttpOnly;
+            /// Counts what you did
+            COUNT: u32 = "count" | 1 day;
+        }
+        /// Audience
+        category Statistics: opt_in {
+            cookie | duration;
+            /// Remembers what you looked at last
+            RECENT = "recent" | 30 days;
+        }
+        retired { "old" Path="/"; }
+    }
+}
+
+use cookies::{Category, Consent};
+
+const NOW: u64 = 1_795_305_600;
+
+type Log = Arc<Mutex<Vec<Finding>>>;
+
+/// A guard, and what it finds.
+fn guard() -> (Guard<Category>, Log) {
+    let found = Log::default();
+    let log = Arc::clone(&found);
+    let guard = Guard::new(cookies::POLICY).clock(|| NOW);
+    (guard.report(move |finding| log.lock().unwrap().push(finding.clone())), found)
+}
+
+fn found(found: &Mutex<Vec<Finding>>) -> Vec<String> {
+    found.lock().unwrap().drain(..).map(|finding| finding.to_string()).collect()
+}
+
+/// The cookie of a visitor who agreed to everything a minute ago.
+fn agreed() -> String {
+    let answer = cookies::PREFERENCES.set(&Consent::accept_all(NOW - 60)).unwrap();
+    format!("{}={}", answer.name(), answer.value())
+}
+
+fn request(method: Method, path: &str, headers: &[(&str, &str)], body: &str) -> Request<Body> {
+    let builder = Request::builder().method(method).uri(path);
+    let builder = headers.iter().fold(builder, |builder, (name, value)| builder.header(*name, *value));
+    builder.body(Body::from(body.to_owned())).unwrap()
+}
+
+async fn get(app: &Router, path: &str, cookie: &str) -> Response<String> {
+    send(app, request(Method::GET, path, &[("cookie", cookie)], "")).await
+}
+
+async fn send(app: &Router, request: Request<Body>) -> Response<String> {
+    let (head, body) = app.clone().oneshot(request).await.unwrap().into_parts();
+    let body = body.collect().await.unwrap().to_bytes();
+    Response::from_parts(head, String::from_utf8(body.to_vec()).unwrap())
+}
+
+fn set(headers: &HeaderMap) -> Vec<&str> {
+    headers.get_all(SET_COOKIE).iter().map(|field| field.to_str().unwrap()).collect()
+}
+
+/// The names of what is set, those of removals with a `-` in front.
+fn names(headers: &HeaderMap) -> Vec<String> {
+    let name = |field: &str| {
+        let name = field.split('=').next().unwrap();
+        format!("{}{name}", if field.to_ascii_lowercase().contains("max-age=0") { "-" } else { "" })
+    };
+    set(headers).into_iter().map(name).collect()
+}

@@ -1,0 +1,79 @@
+//! What a page prints. Its tables are made by hand: as many rows in every language would take long to compile.
+
+use cookie_decl::__private::texts::ALL;
+use cookie_decl::__private::{
+    CategoryInfo, Declaration, Duration, Gate, Index, Legend, Part, Policy, Table, Term, Unit,
+};
+use cookie_decl::Column;
+use cookie_decl::document::{Block, Cell};
+
+/// A duration each, as the cells of a table.
+pub(crate) fn durations(language: &str, terms: impl Iterator<Item = (Unit, u32)>) -> Vec<String> {
+    let policy = policy(language, terms.map(|(unit, count)| Term { count, unit, rolling: false }));
+    let page = policy.page().columns([Column::Duration]);
+    let document = page.document();
+    let sections = document.sections.iter().flat_map(|section| &section.sections);
+    let blocks = sections.flat_map(|section| &section.blocks);
+    let tables = blocks.filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    let cells = tables.flat_map(|table| &table.rows).flat_map(|row| &row.cells);
+    let texts = cells.map(|cell| match cell {
+        Cell::Text { text } => text.to_string(),
+        cell => panic!("{cell:?} is no duration"),
+    });
+    texts.collect()
+}
+
+/// A date as the page's last update.
+pub(crate) fn date(language: &str, date: &str) -> String {
+    let page = policy(language, std::iter::empty()).page().last_updated(date);
+    page.document().last_updated.expect("the page was updated").date.to_string()
+}
+
+fn policy(language: &str, terms: impl Iterator<Item = Term>) -> Policy<()> {
+    let texts = ALL.iter().find(|texts| texts.language() == language).expect("the library speaks it");
+    let terms: Vec<_> = terms.collect();
+    let category = CategoryInfo {
+        name: "Test",
+        title: "Test",
+        description: &[],
+        gate: Gate::Exempt,
+        revision: 0,
+        gpc: false,
+        fingerprint: 0,
+        consent_mode: &[],
+        tcf: &[],
+        first: 0,
+        end: u16::try_from(terms.len()).expect("a table is not that long"),
+    };
+    let legend: &'static Legend =
+        Box::leak(Box::new(Legend { categories: vec![category].leak(), providers: &[], attributes: &[], more: &[] }));
+    let rows: Vec<_> = terms
+        .into_iter()
+        .enumerate()
+        .map(|(row, term)| Declaration {
+            cookie: format!("row{row}").leak(),
+            duration: Duration::Term(term),
+            ..Declaration::new(legend)
+        })
+        .collect();
+    let table = Table {
+        language: texts.language(),
+        built_in: texts,
+        title: None,
+        introduction: &[],
+        site: None,
+        print: &[],
+        parts: &[Part::Category(0)],
+        legend,
+        rows: rows.leak(),
+        consent: None,
+        fingerprint: 0,
+        index: Index { seed: 0, slots: &[], patterns: &[] },
+        retired: &[],
+        translations: &[],
+    };
+    Policy::new(Box::leak(Box::new(table)))
+}

@@ -1,0 +1,220 @@
+//! Every page in every language that the library speaks, of a table whose own texts are digits: what is a word on it is
+//! the library's.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use cookie_decl::__private::texts::ALL;
+use cookie_decl::Gpc;
+use cookie_decl::RequestCookies;
+use cookie_decl::document::Direction;
+use cookies::{Consent, POLICY};
+
+/// The table with all its texts as they are in each language.
+macro_rules! in_languages {
+    ($($language:ident)+) => {
+        mod cookies {
+            cookie_decl::declare_cookies! {
+                language en;
+                /// 1
+                pub(crate) policy for "https://1.x";
+                provider P1 = "3" { privacy: "https://1.x/3", country: "4", domain: "1.x", third_party }
+                /// 10
+                ///
+                /// 11
+                #[allow(exempt_too_long, reason = "what stays until it is deleted is to be printed")]
+                category C1: exempt {
+                    with provider = P1;
+                    cookie | duration;
+                    /// 5
+                    C5: Consent = "5" | 6 months;
+                    /// 6
+                    "6", "6.{h}" | session or rolling 30 minutes;
+                    /// 6
+                    "7" | 1 second | attributes = .. Path="/7";
+                    /// 6
+                    "7" | 2 days | attributes = .. Path="/8" Domain="1.x";
+                    /// 6
+                    "7" | persistent | storage = local_storage;
+                    /// 6
+                    "8" | session | storage = session_storage | set_by = script;
+                    /// 6
+                    "9" | persistent | storage = indexed_db | set_by = other;
+                    /// 6
+                    "10" | { std::time::Duration::ZERO } max 4 weeks;
+                }
+                /// 20
+                category C2: opt_in(gpc) {
+                    with provider = P1;
+                    cookie | duration;
+                    /// 7
+                    "11" | 1 hour | storage = pixel | set_by = "1.x";
+                    /// 7
+                    any | 1 year | set_by = "1.y";
+                    /// 7
+                    "12" | 13 months | set_by = third_party;
+                }
+                /// 30
+                category C3: opt_out {
+                    with provider = P1;
+                    cookie | duration;
+                    /// 7
+                    "13" | 1 day | when = { false };
+                }
+                $(translation $language {
+                    "1" => "1"; "4" => "4"; "5" => "5"; "6" => "6"; "7" => "7"; "10" => "10"; "11" => "11"; "20" => "20";
+                    "30" => "30";
+                })+
+            }
+        }
+    };
+}
+
+in_languages! { ar de el es fr it ja nl pl pt sv uk zh }
+
+const NOW: u64 = 1_795_305_600;
+
+/// Words of the English texts that other languages may have: what they are is the same everywhere.
+const NO_ENGLISH: &[(&str, &str)] = &[
+    ("global", "Global Privacy Control is the name of the signal"),
+    ("privacy", "Global Privacy Control is the name of the signal"),
+    ("control", "Global Privacy Control is the name of the signal"),
+    ("https", "the start of an address"),
+    ("indexeddb", "the name of a programming interface"),
+    ("cookie", "the word for them in most languages, beside others"),
+    ("cookies", "the word for them in most languages, beside others"),
+];
+
+/// Words that a language spells as English does, borrowed or by chance: each was looked up in its sentence.
+const SHARED: &[(&str, &[&str])] = &[
+    ("de", &["an", "browser", "domain", "in", "november", "person", "signal", "text", "was", "website", "websites"]),
+    ("es", &["local", "no"]),
+    (
+        "fr",
+        &[
+            "an",
+            "exceptions",
+            "image",
+            "local",
+            "minutes",
+            "page",
+            "pages",
+            "part",
+            "pixel",
+            "session",
+            "signal",
+            "site",
+            "type",
+        ],
+    ),
+    ("it", &["all", "browser", "come", "data", "in", "pixel", "serve"]),
+    ("nl", &["browser", "detail", "in", "is", "november", "of", "website", "websites"]),
+    ("pl", &["do", "one", "to"]),
+    ("pt", &["as", "do", "local", "no", "pixel", "site"]),
+    ("sv", &["be", "in", "november", "part", "person", "text"]),
+];
+
+/// All that a visitor can be shown, in plain words.
+fn pages(language: &str) -> Vec<String> {
+    let first = Consent::from_request(RequestCookies::from_header(""), Gpc::OFF, NOW);
+    let signal = Consent::from_request(RequestCookies::from_header(""), Gpc::ON, NOW);
+    let expired = Consent::accept_all(NOW - 400 * 86_400);
+    let expired = Consent::from_request(RequestCookies::from_header(&answer(&expired)), Gpc::OFF, NOW);
+    let consents = [first, signal, expired, Consent::accept_all(NOW), Consent::refuse_all(NOW)];
+    let mut pages = Vec::new();
+    for consent in &consents {
+        let preferences = || POLICY.preferences_in(Some(language), consent).return_to("/1").saved(true);
+        pages.extend([preferences().banner(), preferences().form(), preferences().summary()]);
+    }
+    let page = || POLICY.page().language(language).last_updated("2026-11-22").security(false);
+    for page in [page(), page().settings("/1"), page().site("1")] {
+        pages.extend([page.html(), page.html_fragment()]);
+        let written = page.markdown() + &page.text();
+        pages.push(written.replace('<', "&lt;"));
+    }
+    pages
+}
+
+fn answer(consent: &Consent) -> String {
+    let field = cookies::C5.set(consent).unwrap().to_header_value();
+    field.split(';').next().unwrap().to_owned()
+}
+
+/// The words of a page that are texts: neither markup nor code, which is the same in every language. What the script
+/// says is in an attribute.
+fn words(page: &str) -> BTreeSet<String> {
+    let mut texts = String::new();
+    let mut rest = page;
+    while let Some(start) = rest.find('<') {
+        texts += &rest[..start];
+        let end = start + rest[start..].find('>').unwrap();
+        let tag = &rest[start..end];
+        texts.push(' ');
+        texts += tag.split_once("data-failed=\"").map_or("", |(_, text)| text.split('"').next().unwrap());
+        rest = &rest[end + 1..];
+        if tag.starts_with("<code") {
+            rest = rest.split_once("</code>").unwrap().1;
+        }
+    }
+    texts += rest;
+    let texts = texts.replace("&lt;", "<").replace("&gt;", ">");
+    let words = texts.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase);
+    words.filter(|word| word.chars().count() > 1).collect()
+}
+
+fn all_words(language: &str) -> BTreeSet<String> {
+    pages(language).iter().flat_map(|page| words(page)).collect()
+}
+
+#[test]
+fn no_english_word_is_left_on_any_page_in_another_language() {
+    let english = all_words("en");
+    assert!(english.len() > 200 && english.contains("third") && english.contains("refuse"), "{english:?}");
+    let shared: BTreeMap<_, _> = SHARED.iter().copied().collect();
+    let (mut left, mut used) = (Vec::new(), 0);
+    for language in ALL.iter().map(|texts| texts.language()).filter(|language| *language != "en") {
+        let own = shared.get(language).copied().unwrap_or_default();
+        for word in all_words(language).intersection(&english) {
+            if own.contains(&&**word) {
+                used += 1;
+            } else if !NO_ENGLISH.iter().any(|(name, _)| name == word) {
+                left.push(format!("{language}: {word}"));
+            }
+        }
+    }
+    assert!(left.is_empty(), "{left:#?}");
+    assert_eq!(used, shared.values().map(|words| words.len()).sum::<usize>(), "a word in the list is no longer used");
+}
+
+#[test]
+fn a_page_in_arabic_japanese_or_chinese_has_no_latin_word_but_names() {
+    for language in ["ar", "ja", "zh"] {
+        for word in all_words(language) {
+            // Japanese puts no blank between the two scripts.
+            let mut latin = word.split(|c: char| !c.is_ascii_alphabetic()).filter(|part| part.len() > 1);
+            assert!(latin.all(|part| NO_ENGLISH.iter().any(|(name, _)| *name == part)), "{word} in {language}");
+        }
+    }
+}
+
+#[test]
+fn every_page_says_its_language_and_direction_at_its_root() {
+    for language in ALL.iter().map(|texts| texts.language()) {
+        let direction = if language == "ar" { Direction::Rtl } else { Direction::Ltr };
+        let attributes = format!(" lang=\"{language}\" dir=\"{}\"", direction.as_str());
+        for page in pages(language).iter().filter(|page| page.starts_with('<')) {
+            let root = page.trim_start_matches("<!DOCTYPE html>\n").split('>').next().unwrap();
+            assert!(root.contains(&attributes), "{root}");
+            // Nothing on it is in another language.
+            assert_eq!(page.matches(" lang=").count(), page.matches(&attributes).count(), "{page}");
+        }
+    }
+}
+
+#[test]
+fn code_and_addresses_stay_left_to_right_on_an_arabic_page() {
+    let page = POLICY.page().language("ar").security(true).html();
+    assert!(page.contains("<html lang=\"ar\" dir=\"rtl\">"));
+    assert_eq!(page.matches("<code").count(), page.matches("<code dir=\"ltr\">").count());
+    assert!(page.contains("<code dir=\"ltr\">6.&lt;h&gt;</code>"), "{page}");
+    assert!(page.contains("<a href=\"https://1.x/3\" dir=\"ltr\">https://1.x/3</a>"), "{page}");
+}
