@@ -147,6 +147,11 @@ impl Name {
 }
 
 impl Pattern {
+    /// The text behind the last hole.
+    pub(crate) fn tail(&self) -> &str {
+        self.holes.last().map_or("", |(_, text)| text)
+    }
+
     /// The texts between the holes.
     pub(crate) fn literals(&self) -> impl Iterator<Item = &str> {
         std::iter::once(self.head.as_str()).chain(self.holes.iter().map(|(_, text)| text.as_str()))

@@ -10,36 +10,38 @@ use crate::{CategoryInfo, DeclaredAttributes, Duration, Pattern, ProviderInfo};
 /// A row with several names gives several declarations, one after the other.
 // What most rows leave out is in `more`, and what rows share is a number: a table of thousands of rows is compiled in
 // time, and needs relocations for its texts and the legend only.
+// What a look-up reads stands together, in the order of the fields: mostly on one line of the cache.
+#[repr(C)]
 pub struct Declaration {
-    #[doc(hidden)]
-    pub legend: &'static Legend,
     /// The name on the wire; holes as written, `_ga_{container}`. `any` for every cookie of a third party's domain.
     #[doc(hidden)]
     pub cookie: &'static str,
+    #[doc(hidden)]
+    pub legend: &'static Legend,
     /// The number of its category.
     #[doc(hidden)]
     pub category: u16,
+    /// The number of the rest.
+    #[doc(hidden)]
+    pub more: u16,
     /// Who stands behind the cookie: the number of the provider.
     #[doc(hidden)]
     pub provider: u16,
+    /// The attributes it is sent with: their number. None: not a cookie, or set by somebody else and not stated.
+    #[doc(hidden)]
+    pub attributes: u16,
+    /// How long it is kept.
+    #[doc(hidden)]
+    pub duration: Duration,
     /// What part of the site uses it.
     #[doc(hidden)]
     pub function: &'static str,
     /// Why it is stored.
     #[doc(hidden)]
     pub purpose: &'static str,
-    /// How long it is kept.
-    #[doc(hidden)]
-    pub duration: Duration,
-    /// The attributes it is sent with: their number. None: not a cookie, or set by somebody else and not stated.
-    #[doc(hidden)]
-    pub attributes: u16,
     /// A remark for visitors.
     #[doc(hidden)]
     pub note: &'static str,
-    /// The number of the rest.
-    #[doc(hidden)]
-    pub more: u16,
 }
 
 /// What the numbers in the rows stand for.

@@ -292,7 +292,8 @@ pub struct PolicyAt<'a, K> {
 impl<'a, K> PolicyAt<'a, K> {
     /// The declaration that a name stands for, in this deployment; see [`Policy::find`].
     pub fn find(self, name: &str) -> Option<&'static Declaration> {
-        self.find_all(name).next()
+        let Self { policy: Policy { table, .. }, config } = self;
+        table.index.first(table.rows, name, config)
     }
 
     /// Every declaration that a name stands for, in this deployment.

@@ -135,6 +135,14 @@ mod cookies {
             "{a}_pk_{b}" | 1 day;
             /// of equals, with more text
             "_pk_{x}b" | 1 day;
+            /// by eight bytes and more, and less of them
+            "_pk_ref.visitor{x}" | 1 day;
+            /// a start longer than what is laid out
+            "_pk_ref.visitor.of.the.whole.site.{x}.b" | 1 day;
+            /// an end longer than what is laid out
+            "a{x}.of.the.whole.site.and.of.all.others.b" | 1 day;
+            /// too little text at both ends
+            "b{x}.session{y}a" | 1 day;
             /// never by its name
             any | 1 day | set_by = "ads.example";
         }

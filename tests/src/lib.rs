@@ -12,4 +12,4 @@
 //! | `browser/` | what Chromium keeps, refuses and removes, and the portal in it; a package of its own |
 //! | `guard/` | the guard in servers, and under load; a package of its own |
 //! | `real/` | the tables of real sites |
-//! | `benches/` | what a table costs, as ratios |
+//! | `speed/` | what a table costs, beside what people would use instead; a package of its own |

@@ -312,9 +312,25 @@ pub(crate) static POLICY: cookie_decl::Configured<
         consent: __c::Some(3u16),
         fingerprint: 13004571831372312132u64,
         index: __c::Index {
-            seed: 3u64,
-            slots: b"\0\0\x01\0\x02\0\0\0\x0B\0\x04\0\0\0\x03\0\x05\0\n\0\x07\0\0\0\0\0\0\0\0\0\0\0",
+            names: __c::Slots {
+                seed: 5u64,
+                tags: b"{?\xDDK\0\0\0\0\xEF\x7F\xC5\xD1\0\0\0\0",
+                numbers: b"\x01\0\t\0\n\0\x06\0\0\0\0\0\0\0\0\0\0\0\x02\0\x03\0\x04\0\0\0\0\0\0\0\0\0",
+            },
             patterns: &[5u16, 7u16],
+            anchors: &[
+                __c::Anchors {
+                    is_tail: false,
+                    width: 4u8,
+                    lengths: b"@\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x80\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+                    patterns: __c::Slots {
+                        seed: 0u64,
+                        tags: b"a\x85\0\0\0\0\0\0",
+                        numbers: b"\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0",
+                    },
+                },
+            ],
+            loose: &[],
         },
         retired: &[
             __c::Retired {

@@ -5,7 +5,7 @@ use core::mem;
 
 use super::contents::CHOICE;
 use super::document::{Block, Cell, Document, Href, Inline, LastUpdated, Name, Row, Section, Table, Text};
-use super::{escape, is_unprintable, texts};
+use super::{is_unprintable, texts};
 
 /// Names up to this many characters fit on a line everywhere.
 const UNBROKEN: usize = 8;
@@ -260,9 +260,12 @@ impl<'d, W: Write> Html<'d, W> {
     /// A name, which stays left to right. A long one can be broken where it has its joints: a phone is narrow.
     fn code(&mut self, text: &str) -> Result {
         self.markup("<code dir=\"ltr\">")?;
-        let joints: &[char] = if text.chars().count() > UNBROKEN { &['_', '.', '-', ' '] } else { &[] };
-        for (index, part) in text.split_inclusive(joints).enumerate() {
-            self.markup(if index > 0 { "<wbr>" } else { "" })?;
+        let is_long = text.len() > UNBROKEN && text.chars().count() > UNBROKEN;
+        let is_joint = |c| is_long && matches!(c, '_' | '.' | '-' | ' ');
+        for (index, part) in text.split_inclusive(is_joint).enumerate() {
+            if index > 0 {
+                self.markup("<wbr>")?;
+            }
             self.text(part)?;
         }
         self.markup("</code>")
@@ -295,7 +298,28 @@ impl<'d, W: Write> Html<'d, W> {
 
 /// Text, in an element or in a quoted attribute. What HTML does not allow even as a reference is replaced.
 pub(crate) fn escape_text(text: &str, out: &mut impl Write) -> Result {
-    escape(text, out, |_, c| replacement(c))
+    let mut rest = text;
+    // What needs no look is passed over byte by byte, which is faster than character by character.
+    while let Some(at) = rest.bytes().position(may_be_replaced)
+        && let Some(c) = rest[at..].chars().next()
+    {
+        let end = at + c.len_utf8();
+        match replacement(c) {
+            Some(replacement) => {
+                out.write_str(&rest[..at])?;
+                out.write_str(replacement)?;
+            }
+            None => out.write_str(&rest[..end])?,
+        }
+        rest = &rest[end..];
+    }
+    out.write_str(rest)
+}
+
+/// Whether a character that begins with this byte may have a [`replacement`]: of those beyond ASCII the second row of
+/// Latin-1, the last rows of the basic plane, and the other planes.
+fn may_be_replaced(byte: u8) -> bool {
+    matches!(byte, 0..=0x1F | b'&' | b'<' | b'>' | b'"' | b'\'' | 0x7F | 0xC2 | 0xEF | 0xF0..)
 }
 
 fn replacement(c: char) -> Option<&'static str> {

@@ -83,15 +83,19 @@ impl<'a> RequestCookies<'a> {
 
     /// Every name with its value, in the order of the request.
     pub fn iter(self) -> impl Iterator<Item = (&'a str, &'a str)> + Clone + use<'a> {
-        (0..)
-            .map_while(move |index| self.0.get(index))
-            .flat_map(|field| field.split(|byte| *byte == b';'))
-            .filter_map(pair)
+        self.pairs().filter_map(|(name, value)| Some((str::from_utf8(name).ok()?, str::from_utf8(value).ok()?)))
     }
 
     /// Every value of a name, in the order of the request. The name is compared byte by byte.
     pub fn all<'n>(self, name: &'n str) -> impl Iterator<Item = &'a str> + Clone + use<'a, 'n> {
-        self.iter().filter(move |(found, _)| *found == name).map(|(_, value)| value)
+        // Only the values that are wanted are read as text.
+        let named = self.pairs().filter(move |(found, _)| *found == name.as_bytes());
+        named.filter_map(|(_, value)| str::from_utf8(value).ok())
+    }
+
+    #[inline]
+    fn pairs(self) -> impl Iterator<Item = (&'a [u8], &'a [u8])> + Clone + use<'a> {
+        (0..).map_while(move |index| self.0.get(index)).flat_map(Parts).filter_map(pair)
     }
 
     /// The first value of a name, which is the one with the longest path (RFC 6265bis section 5.8.3).
@@ -100,14 +104,46 @@ impl<'a> RequestCookies<'a> {
     }
 }
 
+/// What stands between the `;` of a field.
+#[derive(Clone)]
+struct Parts<'a>(&'a [u8]);
+
+impl<'a> Iterator for Parts<'a> {
+    type Item = &'a [u8];
+
+    #[inline]
+    fn next(&mut self) -> Option<&'a [u8]> {
+        if self.0.is_empty() {
+            return None;
+        }
+        let end = position(self.0, b';').unwrap_or(self.0.len());
+        let part = &self.0[..end];
+        self.0 = self.0.get(end + 1..).unwrap_or_default();
+        Some(part)
+    }
+}
+
+/// Where a byte stands first: eight bytes at a time.
+#[inline]
+fn position(bytes: &[u8], wanted: u8) -> Option<usize> {
+    const ONES: u64 = u64::from_le_bytes([1; 8]);
+    let (words, rest) = bytes.as_chunks::<8>();
+    for (index, word) in words.iter().enumerate() {
+        let differences = u64::from_le_bytes(*word) ^ (ONES * u64::from(wanted));
+        let same = differences.wrapping_sub(ONES) & !differences & (ONES << 7);
+        if same != 0 {
+            return Some(8 * index + same.trailing_zeros() as usize / 8);
+        }
+    }
+    Some(bytes.len() - rest.len() + rest.iter().position(|byte| *byte == wanted)?)
+}
+
 /// The name and the value of a pair, which may hold further `=`.
-fn pair(bytes: &[u8]) -> Option<(&str, &str)> {
+#[inline]
+fn pair(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
     let end = bytes.iter().position(|byte| *byte == b'=')?;
     let name = trimmed(&bytes[..end]);
-    if name.is_empty() {
-        return None;
-    }
-    Some((str::from_utf8(name).ok()?, str::from_utf8(trimmed(&bytes[end + 1..])).ok()?))
+    if name.is_empty() { None } else { Some((name, trimmed(&bytes[end + 1..]))) }
 }
 
 /// Without the blanks around it: `OWS` of RFC 9110 section 5.6.3.

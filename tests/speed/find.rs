@@ -1,0 +1,101 @@
+//! Look-up: exact names and patterns, those that are declared and those that are not.
+
+use std::collections::HashMap;
+
+use crate::harness::{Bound, Contender, Work};
+use crate::random::Random;
+use crate::tables;
+
+pub(crate) fn works() -> Vec<Work> {
+    let mut works = Vec::new();
+    macro_rules! exact {
+        ($($table:ident $count:literal),*) => {$(
+            let table = &tables::$table::POLICY;
+            for (what, names) in [("hit", tables::$table::NAMES), ("miss", tables::$table::OTHERS)] {
+                let names = names.to_vec();
+                let peers = Peers { exact: tables::$table::NAMES, phf: &tables::$table::PHF, by_match: tables::$table::by_match };
+                let most_of_phf = if $count >= 100 { 0.3 } else { 1.0 };
+                works.push(Work {
+                    name: format!("find, {} names, {what}", $count),
+                    ours: Contender::new("find", cycle(&names, |name| table.find(name))),
+                    peers: peers.all(&names, Bound::Ratio(most_of_phf), Bound::Ratio(1.0), |_| None),
+                });
+            }
+        )*};
+    }
+    exact!(exact_10 10, exact_100 100, exact_1000 1_000, exact_2500 2_500);
+    works.extend(patterns());
+    works
+}
+
+fn patterns() -> Vec<Work> {
+    use tables::patterns::{HITS, NAMES, OTHERS, PHF, POLICY, by_match};
+    // A name that some pattern stands for is no miss.
+    let others: Vec<_> = OTHERS.iter().copied().filter(|name| POLICY.find(name).is_none()).collect();
+    let hits: Vec<_> = HITS.iter().copied().filter(|name| !NAMES.contains(name)).collect();
+    let work = |what, names: &[&'static str]| {
+        let peers = Peers { exact: NAMES, phf: &PHF, by_match };
+        let scan = |name: &str| {
+            let rows = POLICY.declarations().iter();
+            let row =
+                rows.enumerate().skip(NAMES.len()).find(|(_, row)| row.pattern().is_some_and(|p| p.matches(name)));
+            row.and_then(|(index, _)| u16::try_from(index).ok())
+        };
+        let mut peers = peers.all(names, Bound::Ratio(1.0), Bound::Ratio(1.0), scan);
+        // An exact name in the same table.
+        let exact = Contender::new("an exact hit", cycle(NAMES, |name| POLICY.find(name)));
+        peers.insert(0, (exact, Bound::Ratio(20.0 / 7.0)));
+        Work {
+            name: format!("find, 260 patterns of 2,500, {what}"),
+            ours: Contender::new("find", cycle(names, |name| POLICY.find(name))),
+            peers,
+        }
+    };
+    vec![work("hit", &hits), work("miss", &others)]
+}
+
+#[derive(Clone, Copy)]
+struct Peers {
+    exact: &'static [&'static str],
+    phf: &'static phf::Map<&'static str, u16>,
+    by_match: fn(&str) -> Option<u16>,
+}
+
+impl Peers {
+    fn all(
+        self,
+        names: &[&'static str],
+        phf: Bound,
+        others: Bound,
+        then: impl Fn(&str) -> Option<u16> + Copy + 'static,
+    ) -> Vec<(Contender, Bound)> {
+        let pairs = || self.exact.iter().copied().zip(0_u16..);
+        let std: HashMap<&str, u16> = pairs().collect();
+        let foldhash: HashMap<&str, u16, foldhash::fast::RandomState> = pairs().collect();
+        let Self { phf: phf_map, by_match, .. } = self;
+        let std = cycle(names, move |name| std.get(name).copied().or_else(|| then(name)));
+        let foldhash = cycle(names, move |name| foldhash.get(name).copied().or_else(|| then(name)));
+        vec![
+            (
+                Contender::new("phf 0.14", cycle(names, move |name| phf_map.get(name).copied().or_else(|| then(name)))),
+                phf,
+            ),
+            (Contender::new("HashMap", std), others),
+            (Contender::new("HashMap with foldhash", foldhash), others),
+            (Contender::new("match", cycle(names, move |name| by_match(name).or_else(|| then(name)))), others),
+        ]
+    }
+}
+
+/// One name after the other in an order that no branch predictor knows by heart.
+fn cycle<T, F: Fn(&str) -> T>(names: &[&str], find: F) -> impl FnMut() -> T + use<T, F> {
+    const QUERIES: usize = 1 << 13;
+    let mut random = Random::new(11);
+    // Copied, so that no pointer is that of the table.
+    let queries: Vec<String> = (0..QUERIES).map(|_| random.of(names).to_owned()).collect();
+    let mut next = 0;
+    move || {
+        next = (next + 1) % QUERIES;
+        find(std::hint::black_box(&queries[next]))
+    }
+}
