@@ -18,6 +18,12 @@ pub struct Index {
     pub loose: &'static [u16],
 }
 
+impl Index {
+    /// Of no rows.
+    pub const EMPTY: Self =
+        Self { names: Slots { seed: 0, tags: &[], numbers: &[] }, patterns: &[], anchors: &[], loose: &[] };
+}
+
 /// A hash table of numbers, in buckets of eight.
 #[derive(Debug, Clone, Copy)]
 pub struct Slots {

@@ -107,7 +107,7 @@ const SHARED: &[(&str, &[&str])] = &[
         ],
     ),
     ("it", &["all", "browser", "come", "data", "in", "pixel", "serve"]),
-    ("nl", &["browser", "detail", "in", "is", "november", "of", "website", "websites"]),
+    ("nl", &["browser", "detail", "in", "is", "november", "of", "we", "website", "websites"]),
     ("pl", &["do", "one", "to"]),
     ("pt", &["as", "do", "local", "no", "pixel", "site"]),
     ("sv", &["be", "in", "november", "part", "person", "text"]),

@@ -71,7 +71,7 @@ fn policy(language: &str, terms: impl Iterator<Item = Term>) -> Policy<()> {
         rows: rows.leak(),
         consent: None,
         fingerprint: 0,
-        index: Index { seed: 0, slots: &[], patterns: &[] },
+        index: Index::EMPTY,
         retired: &[],
         translations: &[],
     };

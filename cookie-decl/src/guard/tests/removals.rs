@@ -142,11 +142,9 @@ fn a_hostile_name_is_not_removed_but_harms_nobody() {
 }
 
 #[test]
-fn thousands_of_names_to_remove_take_a_moment() {
-    let names: Vec<String> = (0..10_000).map(|number| format!("legacy_{number}=1; _pk_id.{number}=1")).collect();
-    let started = std::time::Instant::now();
-    let (sent, _) = enforced("/", &format!("{}; {}", names.join("; "), pair(&refused())), &[]);
-    assert_eq!(sent.len(), 20_000);
+fn thousands_of_names_are_removed_a_few_with_each_response() {
     // Each held against each other would take minutes.
-    assert!(started.elapsed().as_secs() < 10, "{:?}", started.elapsed());
+    let names: Vec<String> = (0..10_000).map(|number| format!("legacy_{number}=1; _pk_id.{number}=1")).collect();
+    let (sent, _) = enforced("/", &format!("{}; {}", names.join("; "), pair(&refused())), &[]);
+    assert_eq!(sent.len(), 20);
 }

@@ -16,7 +16,7 @@ use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
 use crate::declaration::{Legend, More};
-use crate::lookup::{Index, Slots};
+use crate::lookup::Index;
 use crate::page::document::{Block, Cell, Document, Inline, Name, Section, Table as Printed};
 use crate::page::{Column, texts};
 use crate::policy::{Part, Policy, Table};
@@ -98,7 +98,7 @@ impl Site {
             rows: &[],
             consent: None,
             fingerprint: 0,
-            index: Index { names: Slots { seed: 0, tags: &[], numbers: &[] }, patterns: &[], anchors: &[], loose: &[] },
+            index: Index::EMPTY,
             retired: &[],
             translations: &[],
         };
