@@ -200,7 +200,12 @@ impl<K: Categories> Visitor<K> {
         let row = policy.consent_row().ok_or(SetError::NoConsentRow)?;
         let answer = consent.encode().ok_or(SetError::Undecided)?;
         let mut cookies = alloc::vec![SetCookie::set(row, policy.config, row.name().into(), &answer, None)?];
-        cookies.extend(policy.withdraw(&consent.with_gpc(self.gpc()), self.brought()).removals);
+        let withdrawal = policy.withdraw(&consent.with_gpc(self.gpc()), self.brought());
+        if let Some((name, error)) = withdrawal.failed.first() {
+            let name = name.escape_debug();
+            tracing::warn!(target: "cookie_decl", "`{name}` cannot be removed: {error}");
+        }
+        cookies.extend(withdrawal.removals);
         Ok(cookies)
     }
 
