@@ -108,6 +108,19 @@ impl Attributes {
     pub fn domain(&self) -> Option<&str> {
         self.domain.as_deref()
     }
+
+    /// Whether a cookie of one name with this path and domain is the same one to browsers (RFC 6265bis section 5.7).
+    pub(crate) fn has_scope(&self, path: &str, domain: Option<&str>) -> bool {
+        self.path() == path && is_same_domain(self.domain(), domain)
+    }
+}
+
+/// Domains in capitals are no others.
+pub(crate) fn is_same_domain(domain: Option<&str>, other: Option<&str>) -> bool {
+    match (domain, other) {
+        (Some(domain), Some(other)) => domain.eq_ignore_ascii_case(other),
+        (domain, other) => domain == other,
+    }
 }
 
 /// The `SameSite` attribute (RFC 6265bis section 5.7).

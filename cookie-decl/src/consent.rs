@@ -132,14 +132,18 @@ impl<K: Categories> Consent<K> {
 
     /// Whether cookies of a category may be set and read now.
     pub fn allows(&self, category: K) -> bool {
-        let info = info(category);
         let answer = self.answer(category);
-        match info.gate {
+        match info(category).gate {
             Gate::Exempt => true,
-            _ if info.gpc && self.gpc.is_on() => false,
+            _ if self.is_signalled(category) => false,
             Gate::OptIn => answer == Some(true),
             Gate::OptOut => answer.unwrap_or(!self.gpc.is_on()),
         }
+    }
+
+    /// Whether the visitor's signal denies a category whatever the answer is.
+    pub(crate) fn is_signalled(&self, category: K) -> bool {
+        info(category).gpc && self.gpc.is_on()
     }
 
     /// The proof that a category is allowed, for `set` and `get` of its cookies; the category follows from its use.
@@ -166,7 +170,7 @@ impl<K: Categories> Consent<K> {
     pub fn needs_prompt(&self) -> Option<Reason<K>> {
         let open: Vec<K> = Self::asked()
             .filter(|category| info(*category).gate == Gate::OptIn && self.answer(*category).is_none())
-            .filter(|category| !(info(*category).gpc && self.gpc.is_on()))
+            .filter(|category| !self.is_signalled(*category))
             .collect();
         match (open.is_empty(), self.expired, self.decided_at) {
             (true, ..) => None,

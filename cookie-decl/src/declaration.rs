@@ -3,7 +3,7 @@
 use core::fmt;
 
 use crate::config::{Config, Value};
-use crate::{CategoryInfo, DeclaredAttributes, Duration, Pattern, ProviderInfo};
+use crate::{Categories, CategoryInfo, DeclaredAttributes, Duration, Pattern, ProviderInfo};
 
 /// One declared name with its row: the erased form that all typed constants deref to.
 ///
@@ -161,6 +161,11 @@ impl Declaration {
     /// The category, which says what has to happen before it is stored.
     pub const fn category(&self) -> &'static CategoryInfo {
         &self.legend.categories[self.category as usize]
+    }
+
+    /// The same as a value of the generated enum of its table.
+    pub(crate) fn category_in<K: Categories>(&self) -> K {
+        K::ALL[usize::from(self.category)]
     }
 
     /// Who stands behind it.

@@ -131,7 +131,7 @@ impl<K: Categories> PolicyAt<'_, K> {
     /// The removals of these names, where they are of denied categories or retired.
     pub(crate) fn remove<'n>(self, names: impl Iterator<Item = &'n str>, denies: impl Fn(K) -> bool) -> Withdrawal {
         let mut withdrawal = Withdrawal::default();
-        let denies = |row: &Declaration| denies(K::ALL[usize::from(row.category)]);
+        let denies = |row: &Declaration| denies(row.category_in());
         // A hostile request names thousands, which are not held against each other.
         let mut seen = BTreeSet::new();
         for name in names.filter(|name| seen.insert(*name)) {

@@ -45,9 +45,7 @@ impl<K: Categories> Guard<K> {
         };
         Some(Answer { consent, return_to })
     }
-}
 
-impl<K: Categories> Guard<K> {
     /// Whether a post comes from a page of this site: `Sec-Fetch-Site` says so, or else `Origin` (W3C Fetch Metadata;
     /// RFC 6454). A post that says neither comes from no browser of today.
     pub(super) fn is_same_site(&self, uri: &Uri, headers: &HeaderMap) -> bool {

@@ -9,6 +9,7 @@ use http::{HeaderMap, HeaderValue};
 
 use super::field::{Field, Lifetime};
 use super::{Difference, Finding, Guard, Mode, Rule, Visitor};
+use crate::attributes::is_same_domain;
 use crate::{
     Attributes, Categories, Consent, Declaration, Duration, Gate, RequestCookies, SetBy, SetCookie, Storage, Term,
 };
@@ -110,7 +111,7 @@ impl<K: Categories> Guard<K> {
             // Whether it is sent or not: a shared cache would give it to those who did not agree, or nobody.
             visitor.ask();
         }
-        if !consent.allows(category(row)) {
+        if !consent.allows(row.category_in()) {
             return vec![Rule::NotConsented { category: row.category().name() }];
         }
         if row.set_by() == SetBy::Script {
@@ -128,9 +129,7 @@ impl<K: Categories> Guard<K> {
     fn row(&self, field: &Field<'_>, visitor: &Visitor<K>) -> Option<(&'static Declaration, Option<Attributes>)> {
         let rows = || self.rows(field.name).map(|row| (row, self.policy().attributes(row)));
         let has_scope = |(_, declared): &(_, Option<Attributes>)| {
-            declared.as_ref().is_some_and(|declared| {
-                declared.path() == path(field, visitor) && is_same_domain(field.domain, declared.domain())
-            })
+            declared.as_ref().is_some_and(|declared| declared.has_scope(path(field, visitor), field.domain))
         };
         rows().find(has_scope).or_else(|| rows().next())
     }
@@ -144,11 +143,8 @@ impl<K: Categories> Guard<K> {
         }
         let fields: Vec<_> = response.get_all(SET_COOKIE).iter().filter_map(Field::read).collect();
         removals.retain(|removal| {
-            let attributes = removal.attributes();
             !fields.iter().any(|field| {
-                field.name == removal.name()
-                    && path(field, visitor) == attributes.path()
-                    && is_same_domain(field.domain, attributes.domain())
+                field.name == removal.name() && removal.attributes().has_scope(path(field, visitor), field.domain)
             })
         });
         // The rest with the responses that follow: servers in front refuse a head of many kilobytes.
@@ -224,7 +220,7 @@ impl<K: Categories> Guard<K> {
 
     /// Whether the application may see a cookie: a request does not say which row of a name it is of.
     fn may_read(&self, name: &str, visitor: &Visitor<K>) -> bool {
-        self.rows(name).any(|row| visitor.answer().allows(category(row)))
+        self.rows(name).any(|row| visitor.answer().allows(row.category_in()))
     }
 
     /// The rows that a cookie of this server can be of: patterns only where nothing says the very name.
@@ -240,23 +236,12 @@ fn is_ours(row: &Declaration) -> bool {
     row.storage() == Storage::Cookie && !matches!(row.set_by(), SetBy::ThirdParty(_))
 }
 
-fn category<K: Categories>(row: &Declaration) -> K {
-    K::ALL[usize::from(row.category)]
-}
-
 /// The path that browsers keep the cookie under (RFC 6265bis section 5.1.4).
 fn path<'f, K: Categories>(field: &Field<'f>, visitor: &'f Visitor<K>) -> &'f str {
     field.path.unwrap_or_else(|| match visitor.path().rsplit_once('/') {
         Some((directory, _)) if !directory.is_empty() => directory,
         _ => "/",
     })
-}
-
-fn is_same_domain(domain: Option<&str>, other: Option<&str>) -> bool {
-    match (domain, other) {
-        (Some(domain), Some(other)) => domain.eq_ignore_ascii_case(other),
-        (domain, other) => domain == other,
-    }
 }
 
 fn differences(field: &Field<'_>, path: &str, declared: &Attributes) -> impl Iterator<Item = Difference> + use<> {

@@ -3,35 +3,27 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{Guard, Visitor};
+use super::Visitor;
 use crate::Categories;
-use crate::page::{Language, lookup};
+use crate::page::Language;
 use crate::preferences::LanguageLink;
-
-impl<K: Categories> Guard<K> {
-    /// The language of the table that comes closest (RFC 4647 section 3.4).
-    fn find_language(&self, range: &str) -> Option<&'static str> {
-        let table = self.settings.table;
-        let others = table.translations.iter().map(|translation| translation.language);
-        lookup(range, &core::iter::once(table.language).chain(others), |tag| tag)
-    }
-}
 
 impl<K: Categories> Visitor<K> {
     /// The language of banner and pages for this visitor, one of those that the table has: the one that the address of a
     /// page asks for (`/cookies?language=fr`), the one that the site [chooses](Guard::language), the first that the
     /// browser accepts, or the table's own.
     pub fn language(&self) -> &'static str {
-        let (guard, table) = (self.guard(), self.settings().table);
+        let table = self.settings().table;
+        let find = |range: &str| Language::find(table, range).map(|language| language.tag);
         if table.translations.is_empty() {
             return table.language;
         }
         let asked = self.asked_language();
-        let chosen = asked.or_else(|| guard.find_language(&self.settings().language.as_ref()?(self)?));
+        let chosen = asked.or_else(|| find(&self.settings().language.as_ref()?(self)?));
         chosen.unwrap_or_else(|| {
             self.ask_language();
             let mut accepted = accepted(self.accept_language()).into_iter();
-            accepted.find_map(|range| guard.find_language(range)).unwrap_or(table.language)
+            accepted.find_map(find).unwrap_or(table.language)
         })
     }
 
@@ -56,9 +48,12 @@ impl<K: Categories> Visitor<K> {
 
     /// The language that the address of one of the pages asks for.
     pub(super) fn asked_language(&self) -> Option<&'static str> {
-        let guard = self.guard();
-        let mut query = form_urlencoded::parse(self.query().as_bytes()).filter(|_| guard.is_page(self.path()));
-        query.find(|(name, _)| name == "language").and_then(|(_, tag)| guard.find_language(&tag))
+        if !self.guard().is_page(self.path()) {
+            return None;
+        }
+        let mut query = form_urlencoded::parse(self.query().as_bytes());
+        let (_, tag) = query.find(|(name, _)| name == "language")?;
+        Language::find(self.settings().table, &tag).map(|language| language.tag)
     }
 }
 

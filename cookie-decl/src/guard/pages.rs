@@ -167,7 +167,7 @@ impl<K: Categories> Guard<K> {
     /// What is denied and kept where no server can remove it; see [`State::remove`].
     fn left_to_scripts(&self, consent: &Consent<K>) -> Vec<(&'static str, String)> {
         let policy = self.policy();
-        let is_allowed = |row: &Declaration| consent.allows(K::ALL[usize::from(row.category)]);
+        let is_allowed = |row: &Declaration| consent.allows(row.category_in());
         let denied = policy.rows.iter().filter(|row| !is_allowed(row));
         let named = denied.filter_map(|row| {
             let storage = match row.storage() {

@@ -18,22 +18,26 @@ pub(crate) struct Language {
 impl Language {
     /// The language that comes closest to the wanted one among those that the table has, the table's own if none does.
     pub(crate) fn choose(table: &'static Table, wanted: Option<&str>) -> Self {
-        let own = iter::once(None);
-        let languages = own.chain(table.translations.iter().map(Some));
-        let tag = |translation: Option<&Translation>| translation.map_or(table.language, |found| found.language);
-        let translation = wanted.and_then(|wanted| texts::lookup(wanted, &languages, tag)).flatten();
-        let tag = tag(translation);
-        Self { tag, texts: translation.map_or(table.built_in, |found| found.built_in), translation }
+        wanted.and_then(|wanted| Self::find(table, wanted)).unwrap_or_else(|| Self::own(table))
+    }
+
+    /// The language that comes closest to the wanted one, if one does (RFC 4647 section 3.4).
+    pub(crate) fn find(table: &'static Table, wanted: &str) -> Option<Self> {
+        texts::lookup(wanted, &Self::all(table), |language| language.tag)
     }
 
     /// Every language that the table has, its own first.
-    #[cfg(feature = "http")]
-    pub(crate) fn all(table: &'static Table) -> impl Iterator<Item = Self> {
-        let own = iter::once(None).chain(table.translations.iter().map(Some));
-        own.map(|translation| match translation {
-            Some(found) => Self { tag: found.language, texts: found.built_in, translation },
-            None => Self { tag: table.language, texts: table.built_in, translation },
-        })
+    pub(crate) fn all(table: &'static Table) -> impl Iterator<Item = Self> + Clone {
+        let translated = table.translations.iter().map(|translation| Self {
+            tag: translation.language,
+            texts: translation.built_in,
+            translation: Some(translation),
+        });
+        iter::once(Self::own(table)).chain(translated)
+    }
+
+    fn own(table: &'static Table) -> Self {
+        Self { tag: table.language, texts: table.built_in, translation: None }
     }
 
     /// What the language calls itself, where the library knows it.

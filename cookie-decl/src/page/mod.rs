@@ -20,8 +20,6 @@ use self::document::{Document, Href};
 pub(crate) use self::html::escape_text as escape_html;
 pub(crate) use self::language::Language;
 use self::texts::Texts;
-#[cfg(feature = "http")]
-pub(crate) use self::texts::lookup;
 pub(crate) use self::texts::{Date, direction};
 use crate::config::{At, Config};
 use crate::policy::Table;

@@ -224,11 +224,7 @@ fn state<K: Categories>(category: K, consent: &Consent<K>) -> State {
         (_, Some(true), true) => State::Agreed,
         (_, None, true) => State::Unobjected,
         (_, Some(true), false) => State::Signal,
-        (_, None, false) if gate == Gate::OptOut || consent.gpc().is_on() && is_signalled(category) => State::Signal,
+        (_, None, false) if gate == Gate::OptOut || consent.is_signalled(category) => State::Signal,
         (_, None, false) => State::Undecided,
     }
-}
-
-fn is_signalled<K: Categories>(category: K) -> bool {
-    K::TABLE.categories()[category.index()].gpc
 }

@@ -89,20 +89,12 @@ pub trait Look: Send + Sync {
         ];
         html.element("section", &attributes, |html| {
             html.heading(0, &[("id", "cookie-banner-heading")], texts.heading);
-            if let Some(reason) = &choices.reason {
-                html.element("p", &[], |html| html.text(reason));
-            }
+            reason(html, choices);
             let asked = |choice: &Choice<'_>| choice.gate == Gate::OptIn && choice.state != State::Signal;
             titles(html, texts.question, choices, asked);
             titles(html, texts.unobjected, choices, |choice| choice.state == State::Unobjected);
             html.element("p", &[], |html| link(html, &choices.policy, texts.policy));
-            form(html, choices, |html| {
-                html.element("div", &[("class", self.class(Piece::Buttons))], |html| {
-                    self.button(html, &Button { choice: "accept", text: texts.accept });
-                    self.button(html, &Button { choice: "refuse", text: texts.refuse });
-                    self.choose(html, choices);
-                });
-            });
+            short_form(self, html, choices);
         });
         // Behind it, since it stays when the banner goes.
         self.message(html, choices);
@@ -116,9 +108,7 @@ pub trait Look: Send + Sync {
         html.element("div", &attributes, |html| {
             html.heading(0, &[], texts.settings);
             self.message(html, choices);
-            if let Some(reason) = &choices.reason {
-                html.element("p", &[("data-cookie-reason", "true")], |html| html.text(reason));
-            }
+            reason(html, choices);
             html.element("p", &[], |html| html.text(texts.explanation));
             form(html, choices, |html| {
                 for choice in &choices.categories {
@@ -149,9 +139,7 @@ pub trait Look: Send + Sync {
         html.element("section", &attributes, |html| {
             html.heading(0, &[("id", "cookie-present")], texts.present);
             self.message(html, choices);
-            if let Some(reason) = &choices.reason {
-                html.element("p", &[("data-cookie-reason", "true")], |html| html.text(reason));
-            }
+            reason(html, choices);
             html.element("dl", &[], |html| {
                 for choice in &choices.categories {
                     html.element("div", &[], |html| {
@@ -164,13 +152,7 @@ pub trait Look: Send + Sync {
             html.element("p", &[("data-cookie-decided", "true")], |html| {
                 html.text(choices.decided.as_deref().unwrap_or_default());
             });
-            form(html, choices, |html| {
-                html.element("div", &[("class", self.class(Piece::Buttons))], |html| {
-                    self.button(html, &Button { choice: "accept", text: texts.accept });
-                    self.button(html, &Button { choice: "refuse", text: texts.refuse });
-                    self.choose(html, choices);
-                });
-            });
+            short_form(self, html, choices);
         });
     }
 
@@ -257,6 +239,24 @@ fn form(html: &mut Html, choices: &Choices<'_>, content: impl FnOnce(&mut Html))
         html.void("input", &[("type", "hidden"), ("name", "return"), ("value", &choices.return_to)]);
         content(html);
     });
+}
+
+/// The form with which everything is decided at once.
+fn short_form<L: Look + ?Sized>(look: &L, html: &mut Html, choices: &Choices<'_>) {
+    form(html, choices, |html| {
+        html.element("div", &[("class", look.class(Piece::Buttons))], |html| {
+            look.button(html, &Button { choice: "accept", text: choices.texts.accept });
+            look.button(html, &Button { choice: "refuse", text: choices.texts.refuse });
+            look.choose(html, choices);
+        });
+    });
+}
+
+/// Why the visitor is asked again, until they have answered.
+fn reason(html: &mut Html, choices: &Choices<'_>) {
+    if let Some(reason) = &choices.reason {
+        html.element("p", &[("data-cookie-reason", "true")], |html| html.text(reason));
+    }
 }
 
 /// A paragraph around the titles of some categories; none where there are none.

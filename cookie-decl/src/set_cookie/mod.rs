@@ -146,9 +146,7 @@ impl SetCookie {
 
     /// Whether browsers take both for one cookie: the same name, domain and path (RFC 6265bis section 5.7).
     pub(crate) fn replaces(&self, other: &Self) -> bool {
-        let (ours, others) = (&self.attributes, &other.attributes);
-        let domain = |attributes: &Attributes| attributes.domain().map(str::to_ascii_lowercase);
-        self.name == other.name && ours.path() == others.path() && domain(ours) == domain(others)
+        self.name == other.name && self.attributes.has_scope(other.attributes.path(), other.attributes.domain())
     }
 
     /// The value of the header.
