@@ -10,7 +10,7 @@ use crate::preferences::LanguageLink;
 
 impl<K: Categories> Visitor<K> {
     /// The language of banner and pages for this visitor, one of those that the table has: the one that the address of a
-    /// page asks for (`/cookies?language=fr`), the one that the site [chooses](Guard::language), the first that the
+    /// page asks for (`/cookies?language=fr`), the one that the site [chooses](super::Guard::language), the first that the
     /// browser accepts, or the table's own.
     pub fn language(&self) -> &'static str {
         let table = self.settings().table;
