@@ -2,72 +2,96 @@
 //! the library looks names up in them. A test compares the two.
 
 /// The longest text that its [`words`] stand for.
-pub(crate) const WORDS: usize = 32;
+pub(crate) const WORDS: usize = 24;
 
-/// A text of at most 32 bytes as words, some of them the same: two texts of one length with the same words are the same.
+/// A text of at most 24 bytes as words, some of them the same: two texts of one length with the same words are the same.
 /// That costs less than branches which depend on the length.
 #[inline]
-pub(crate) fn words(text: &[u8]) -> [u64; 4] {
+pub(crate) fn words(text: &[u8]) -> [u64; 3] {
     let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) else { return short(text) };
-    let inner = |at: usize| text[at.min(text.len() - 8)..].first_chunk().map_or(0, |word| u64::from_le_bytes(*word));
-    [u64::from_le_bytes(*first), inner(8), inner(16), u64::from_le_bytes(*last)]
+    let second = text.get(8.min(text.len() - 8)..).and_then(|text| text.first_chunk()).unwrap_or(last);
+    [first, second, last].map(|bytes| u64::from_le_bytes(*bytes))
 }
 
 /// Less than eight bytes.
 #[inline]
-fn short(text: &[u8]) -> [u64; 4] {
+fn short(text: &[u8]) -> [u64; 3] {
     let (first, last) = match (text.first_chunk(), text.last_chunk(), text) {
         (Some(first), Some(last), _) => (u32::from_le_bytes(*first), u32::from_le_bytes(*last)),
         (_, _, [first, .., last]) => (u32::from_le_bytes([*first, text[text.len() / 2], *last, 0]), 0),
         _ => (text.first().copied().map_or(0, u32::from), 0),
     };
-    [first.into(), last.into(), 0, 0]
+    [first.into(), last.into(), 0]
 }
 
-/// A folded-multiply hash. The names are the site's own, so it needs to be fast and fixed, not secret.
-#[inline]
-pub(crate) fn hash(mut text: &[u8], seed: u64) -> u64 {
-    let mut state = seed ^ text.len() as u64;
-    while text.len() > WORDS
-        && let Some((chunk, rest)) = text.split_first_chunk()
-    {
-        state = fold(state ^ u64::from_le_bytes(*chunk), KEYS[0]);
-        text = rest;
+/// What a name is looked up by.
+#[derive(Clone, Copy)]
+pub(crate) struct Key {
+    /// Of its end, 24 bytes at most.
+    pub(crate) words: [u64; 3],
+    hash: u64,
+}
+
+impl Key {
+    /// Of a folded-multiply hash. The names are the site's own, so it needs to be fast and fixed, not secret.
+    #[inline]
+    pub(crate) fn of(mut text: &[u8], seed: u64) -> Self {
+        let mut state = seed ^ KEYS[2].wrapping_mul(text.len() as u64);
+        while text.len() > WORDS
+            && let Some((chunk, rest)) = text.split_first_chunk()
+        {
+            state = fold(state ^ u64::from_le_bytes(*chunk), KEYS[0]);
+            text = rest;
+        }
+        let words = words(text);
+        Self { words, hash: fold(words[0] ^ state, words[2] ^ KEYS[0]) ^ words[1].wrapping_mul(KEYS[1]) }
     }
-    let [a, b, c, d] = words(text);
-    fold(a ^ state, b ^ KEYS[0]) ^ fold(c ^ KEYS[1], d ^ KEYS[2])
+
+    /// Which of the pilots says where the name stands.
+    #[inline]
+    pub(crate) fn pilot(self, pilots: usize) -> usize {
+        reduce(self.hash, pilots)
+    }
+
+    /// Where the name stands, if anywhere.
+    #[inline]
+    pub(crate) fn slot(self, pilot: u8, slots: usize) -> usize {
+        reduce((self.hash ^ u64::from(pilot).wrapping_mul(KEYS[2])).wrapping_mul(KEYS[1]), slots)
+    }
 }
 
-/// The bucket that a hash starts at, before the mask.
+/// The four bytes of a text behind its first ones, or in front of its last ones, less so many that it may not have.
 #[inline]
-#[allow(clippy::cast_possible_truncation, reason = "the mask takes the low bits")]
-pub(crate) fn start(hash: u64) -> usize {
-    hash as usize
-}
-
-/// What a slot keeps of a hash beside its place, never 0: texts that share a bucket seldom share this.
-#[inline]
-pub(crate) fn tag(hash: u64) -> u8 {
-    (hash >> 56) as u8 | 1
-}
-
-/// The slot of the two or four bytes that a text starts or ends with.
-#[inline]
-pub(crate) fn gate(bytes: &[u8], slots: usize) -> usize {
-    let word = match *bytes {
-        [a, b, c, d] => u32::from_le_bytes([a, b, c, d]),
-        [a, b] => u16::from_le_bytes([a, b]).into(),
-        _ => 0,
+pub(crate) fn window(text: &[u8], position: usize, omitted: u32, from_end: bool) -> Option<u32> {
+    let rest = if from_end { text.get(..text.len().checked_sub(position)?) } else { text.get(position..) }?;
+    let word = match (rest.first_chunk(), rest.last_chunk()) {
+        (Some(_), Some(bytes)) if from_end => u32::from_be_bytes(*bytes),
+        (Some(bytes), _) => u32::from_le_bytes(*bytes),
+        _ if rest.len() + (omitted as usize) < 4 => return None,
+        _ if from_end => rest.iter().fold(0, |word, byte| word << 8 | u32::from(*byte)),
+        _ => rest.iter().rev().fold(0, |word, byte| word << 8 | u32::from(*byte)),
     };
-    start(u64::from(word).wrapping_mul(KEYS[0]) >> 32) & slots.wrapping_sub(1)
+    Some(word << (8 * omitted))
+}
+
+/// Which of two to the power of `bits` branches, two or more, the bytes of a window take. There are eight ways to mix.
+#[inline]
+pub(crate) fn branch(window: u32, mix: u32, bits: u32) -> usize {
+    (window.wrapping_mul(0x9e37_79b9_u32.rotate_left(4 * mix) | 1) >> (32 - bits)) as usize
 }
 
 const KEYS: [u64; 3] = [0x9e37_79b9_7f4a_7c15, 0xbf58_476d_1ce4_e5b9, 0x94d0_49bb_1331_11eb];
 
 #[inline]
+#[allow(clippy::cast_possible_truncation, reason = "the two halves are what is wanted")]
 fn fold(a: u64, b: u64) -> u64 {
     let product = u128::from(a) * u128::from(b);
-    #[allow(clippy::cast_possible_truncation, reason = "the two halves are what is wanted")]
-    let (low, high) = (product as u64, (product >> 64) as u64);
-    low ^ high
+    product as u64 ^ (product >> 64) as u64
+}
+
+/// A number below a count, by the upper half of a hash.
+#[inline]
+#[allow(clippy::cast_possible_truncation, reason = "it is less than the count")]
+fn reduce(hash: u64, count: usize) -> usize {
+    (((hash >> 32) * count as u64) >> 32) as usize
 }

@@ -1,187 +1,231 @@
-//! From a name to its rows: hash tables over the literal names and over where patterns start or end, laid out at compile
-//! time. What a name costs is bounded by the longest cluster, which nobody outside can make longer.
+//! From a name to its rows: a perfect hash table of the literal names, and trees over the texts that patterns start or
+//! end with, laid out at compile time. A name is held against one literal name at most, and against the patterns whose
+//! text it may start or end with: whoever chooses the names that are looked up cannot make it more.
 
 use crate::Declaration;
 use crate::config::Config;
-use crate::hash::{WORDS, gate, hash, start, tag, words};
+use crate::hash::{Key, WORDS, branch, window, words};
 
 /// Where the rows of a name stand. Names are the same bytes or they are different (RFC 6265bis section 5.6).
 #[derive(Debug, Clone, Copy)]
 pub struct Index {
-    /// The rows with literal names. Rows with one name follow each other.
-    pub names: Slots,
-    /// The rows with holes in their names, longest literal part first. The numbers of patterns are places in here.
-    pub patterns: &'static [u16],
-    /// The patterns by a text that they start or end with.
-    pub anchors: &'static [Anchors],
-    /// The patterns with too little text at both ends.
-    pub loose: &'static [u16],
+    /// The first row of each literal name.
+    pub names: Names,
+    /// A row with a literal name, and the next one with the same.
+    pub twins: &'static [(u16, u16)],
+    /// The patterns by the text that they start with.
+    pub heads: Tree,
+    /// The patterns by the text that they end with, from its end.
+    pub tails: Tree,
+    /// A slot for each pattern, longest literal part first: the words of its text, its row, the pattern to look at next,
+    /// the length of the text, and flags.
+    pub patterns: &'static Slots<[u8]>,
 }
+
+/// Literal names, each in a slot of its own.
+#[derive(Debug, Clone, Copy)]
+pub struct Names {
+    /// Chosen at compile time so that there are pilots.
+    pub seed: u64,
+    /// The length of the longest name.
+    pub longest: u16,
+    /// What sends the names that share it to slots of their own.
+    pub pilots: &'static [u8],
+    /// The words of a name, its row, its length, and flags. A free slot has a length that no name has.
+    pub slots: &'static Slots<[u8]>,
+}
+
+/// A tree that tells texts apart by the bytes at one end: it reads those bytes only in which the texts differ, so what
+/// it comes to is the one text that a name may start with, or one that starts with that one.
+#[derive(Debug, Clone, Copy)]
+pub struct Tree {
+    /// For each node, where its branches begin (four bytes, little endian), the pattern to start with if none of them
+    /// leads further (two), in five bits where to read, counted from the end of the name, and in three how to mix it, in
+    /// five the binary logarithm of the count of branches, and in three how many less than four bytes to read.
+    pub nodes: &'static [u8],
+}
+
+/// Slots that no line of the cache divides.
+#[derive(Debug, Clone, Copy)]
+#[repr(align(32))]
+pub struct Slots<T: ?Sized>(pub T);
+
+/// The bytes of a slot: two are a line of the cache.
+const SLOT: usize = WORDS + 8;
+/// The bytes of a node.
+const NODE: usize = 8;
+/// A flag of a slot: the row may be switched off.
+const CONDITIONAL: u8 = 1;
+/// A flag of a pattern: what has its text and something more is its name.
+const WHOLE: u8 = 2;
+/// A flag of a pattern: its text stands at the end.
+const TAIL: u8 = 4;
+/// A flag of a pattern: those to look at after it all rank behind it.
+const BEST: u8 = 8;
+/// No pattern.
+const NONE: u16 = u16::MAX;
 
 impl Index {
     /// Of no rows.
-    pub const EMPTY: Self =
-        Self { names: Slots { seed: 0, tags: &[], numbers: &[] }, patterns: &[], anchors: &[], loose: &[] };
-}
+    pub const EMPTY: Self = Self {
+        names: Names { seed: 0, longest: 0, pilots: &[], slots: &Slots([]) },
+        twins: &[],
+        heads: Tree { nodes: &[] },
+        tails: Tree { nodes: &[] },
+        patterns: &Slots([]),
+    };
 
-/// A hash table of numbers, in buckets of eight.
-#[derive(Debug, Clone, Copy)]
-pub struct Slots {
-    /// Chosen at compile time so that few buckets are full.
-    pub seed: u64,
-    /// A byte of the hash for each slot, never 0; 0 for a free one. A bucket is taken from its start, and what it has no
-    /// room for is in the next one. The count of buckets is 0 or a power of two.
-    pub tags: &'static [u8],
-    /// The numbers in the slots, two bytes each, little endian.
-    pub numbers: &'static [u8],
-}
-
-/// Patterns by a text at one end of the name, as long as it is outermost bytes, and 31 bytes at most.
-#[derive(Debug, Clone, Copy)]
-pub struct Anchors {
-    /// Whether it is the end of the name, not its start.
-    pub is_tail: bool,
-    /// How many outermost bytes choose which lengths to try.
-    pub width: u8,
-    /// For each slot of the outermost bytes a bit for each length that such a text has, four bytes, little endian.
-    pub lengths: &'static [u8],
-    /// The patterns by that text.
-    pub patterns: Slots,
-}
-
-impl Slots {
-    /// The numbers that stand for a text; hardly ever others, which the caller tells apart.
-    #[inline]
-    fn of(self, text: &[u8]) -> impl Iterator<Item = u16> + use<> {
-        let ((buckets, _), (numbers, _)) = (self.tags.as_chunks::<8>(), self.numbers.as_chunks::<2>());
-        let mask = buckets.len().wrapping_sub(1);
-        let hash = if buckets.is_empty() { 0 } else { hash(text, self.seed) };
-        let wanted = u64::from_le_bytes([tag(hash); 8]);
-        let bucket_at = move |bucket: usize| buckets.get(bucket).map_or(0, |tags| u64::from_le_bytes(*tags));
-        let mut bucket = start(hash) & mask;
-        let mut tags = bucket_at(bucket);
-        let mut found = zero_bytes(tags ^ wanted);
-        core::iter::from_fn(move || {
-            while found == 0 {
-                // A bucket whose last slot is free is the last one.
-                if tags >> 56 == 0 {
-                    return None;
-                }
-                bucket = (bucket + 1) & mask;
-                tags = bucket_at(bucket);
-                found = zero_bytes(tags ^ wanted);
-            }
-            let slot = 8 * bucket + found.trailing_zeros() as usize / 8;
-            found &= found - 1;
-            numbers.get(slot).map(|number| u16::from_le_bytes(*number))
-        })
-    }
-}
-
-/// A bit for each byte that is 0; seldom for others as well, but never for those alone.
-#[inline]
-fn zero_bytes(bytes: u64) -> u64 {
-    const ONES: u64 = u64::from_le_bytes([1; 8]);
-    bytes.wrapping_sub(ONES) & !bytes & (ONES << 7)
-}
-
-impl Anchors {
-    /// Goes through the patterns that may stand for a name.
-    #[inline]
-    fn each(self, name: &[u8], mut look_at: impl FnMut(u16)) {
-        let outer = |length: usize| {
-            let start = if self.is_tail { name.len().checked_sub(length)? } else { 0 };
-            name.get(start..start + length)
-        };
-        let (slots, _) = self.lengths.as_chunks::<4>();
-        let Some(bytes) = outer(self.width.into()) else { return };
-        let mut lengths = slots.get(gate(bytes, slots.len())).map_or(0, |lengths| u32::from_le_bytes(*lengths));
-        while lengths != 0
-            && let Some(anchor) = outer(lengths.trailing_zeros() as usize)
-        {
-            self.patterns.of(anchor).for_each(&mut look_at);
-            lengths &= lengths - 1;
-        }
-    }
-}
-
-impl Index {
     /// The first of the rows that stand for a name and that this deployment has.
     // Compiled here, with all that it calls, and not once more in every crate that looks something up.
     pub(crate) fn first(
-        self,
+        &self,
         rows: &'static [Declaration],
         name: &str,
         config: Config<'_>,
     ) -> Option<&'static Declaration> {
-        let exact = self.exact(rows, name).find(|row| row.is_on(config));
-        if exact.is_some() || self.patterns.is_empty() {
-            return exact;
+        if let Some(found) = self.names.find(rows, name.as_bytes()) {
+            if !found.is_conditional {
+                return Some(found.row);
+            }
+            let mut twins = self.twins(rows, found.row);
+            if let Some(row) = twins.find(|row| row.is_on(config)) {
+                return Some(row);
+            }
         }
-        self.matching(rows, name).find(|row| row.is_on(config))
+        self.pattern(rows, name, 0, |row| row.is_on(config)).map(|(_, row)| row)
     }
 
     /// All rows that stand for a name: exact ones first, a cookie of the site itself before what third parties or other
     /// storages call the same, then patterns, the one with the longest literal part first.
     pub(crate) fn rows<'n>(
-        self,
+        &'static self,
         rows: &'static [Declaration],
         name: &'n str,
     ) -> impl Iterator<Item = &'static Declaration> + use<'n> {
-        self.exact(rows, name).chain(self.matching(rows, name))
-    }
-
-    #[inline]
-    fn exact<'n>(
-        self,
-        rows: &'static [Declaration],
-        name: &'n str,
-    ) -> impl Iterator<Item = &'static Declaration> + use<'n> {
-        let named = self.names.of(name.as_bytes()).map(|row| &rows[usize::from(row)]);
-        named.filter(move |row| is_same(row.cookie.as_bytes(), name.as_bytes()))
-    }
-
-    #[inline]
-    fn matching<'n>(
-        self,
-        rows: &'static [Declaration],
-        name: &'n str,
-    ) -> impl Iterator<Item = &'static Declaration> + use<'n> {
+        let exact = self.names.find(rows, name.as_bytes()).map(|found| self.twins(rows, found.row));
         let mut next = 0;
-        core::iter::from_fn(move || {
-            let pattern = self.pattern(rows, name, next)?;
-            next = pattern + 1;
-            Some(self.row(rows, pattern))
+        let patterns = core::iter::from_fn(move || {
+            let (rank, row) = self.pattern(rows, name, next, |_| true)?;
+            next = rank + 1;
+            Some(row)
+        });
+        exact.into_iter().flatten().chain(patterns)
+    }
+
+    /// A row and all others with the same literal name.
+    fn twins(
+        &self,
+        rows: &'static [Declaration],
+        row: &'static Declaration,
+    ) -> impl Iterator<Item = &'static Declaration> + use<> {
+        let twins = self.twins;
+        core::iter::successors(Some(row), move |row| {
+            let is_same = |(twin, _): &&(u16, u16)| core::ptr::eq(&raw const rows[usize::from(*twin)], *row);
+            let (_, next) = twins.iter().find(is_same)?;
+            rows.get(usize::from(*next))
         })
     }
 
-    /// The first pattern that stands for a name, from a number on.
-    fn pattern(self, rows: &'static [Declaration], name: &str, from: u16) -> Option<u16> {
-        let mut first = None;
-        let mut look_at = |pattern: u16| {
-            let is_earlier = pattern >= from && first.is_none_or(|first| pattern < first);
-            if is_earlier && self.row(rows, pattern).matches(name) {
-                first = Some(pattern);
-            }
-        };
-        for anchors in self.anchors {
-            anchors.each(name.as_bytes(), &mut look_at);
+    /// The first pattern that stands for a name, of those with this rank or a later one.
+    #[inline]
+    fn pattern(
+        &self,
+        rows: &'static [Declaration],
+        name: &str,
+        from: u16,
+        is_wanted: impl Fn(&Declaration) -> bool,
+    ) -> Option<(u16, &'static Declaration)> {
+        let (patterns, _) = self.patterns.0.as_chunks::<SLOT>();
+        if patterns.is_empty() {
+            return None;
         }
-        self.loose.iter().copied().for_each(look_at);
-        first
-    }
-
-    fn row(self, rows: &'static [Declaration], pattern: u16) -> &'static Declaration {
-        &rows[usize::from(self.patterns[usize::from(pattern)])]
+        let row = |slot: &[u8; SLOT]| rows.get(usize::from(two(slot, 24)));
+        let stands = |slot: &[u8; SLOT]| {
+            let is_sure = slot[31] & (WHOLE | CONDITIONAL) == WHOLE;
+            is_sure || row(slot).is_some_and(|row| row.matches(name) && is_wanted(row))
+        };
+        let mut first = NONE;
+        for start in [self.heads.start(name.as_bytes(), false), self.tails.start(name.as_bytes(), true)] {
+            let mut rank = start;
+            while let Some(slot) = patterns.get(usize::from(rank)) {
+                if (from..first).contains(&rank) && has_text(slot, name.as_bytes()) && stands(slot) {
+                    first = rank;
+                    if slot[31] & BEST != 0 {
+                        break;
+                    }
+                }
+                rank = two(slot, 26);
+            }
+        }
+        patterns.get(usize::from(first)).and_then(row).map(|row| (first, row))
     }
 }
 
-/// Whether two texts are the same, a short one without a call.
-#[inline]
-fn is_same(text: &[u8], other: &[u8]) -> bool {
-    if text.len() != other.len() || text.len() > WORDS {
-        return text == other;
+/// What stands in the slot of a name.
+struct Found {
+    row: &'static Declaration,
+    is_conditional: bool,
+}
+
+impl Names {
+    #[allow(clippy::inline_always, reason = "a look-up is one call, and this is most of it")]
+    #[inline(always)]
+    fn find(&self, rows: &'static [Declaration], name: &[u8]) -> Option<Found> {
+        let (slots, _) = self.slots.0.as_chunks::<SLOT>();
+        if name.len() > usize::from(self.longest) {
+            return None;
+        }
+        let key = Key::of(name, self.seed);
+        let pilot = self.pilots.get(key.pilot(self.pilots.len()))?;
+        let slot = slots.get(key.slot(*pilot, slots.len()))?;
+        if !has_words(slot, key.words) || usize::from(two(slot, 26)) != name.len() {
+            return None;
+        }
+        let row = rows.get(usize::from(two(slot, 24)))?;
+        let is_same = name.len() <= WORDS || row.cookie.as_bytes() == name;
+        is_same.then_some(Found { row, is_conditional: slot[31] & CONDITIONAL != 0 })
     }
-    let differences = words(text).into_iter().zip(words(other)).map(|(word, other)| word ^ other);
+}
+
+impl Tree {
+    /// The pattern to start with.
+    #[inline]
+    fn start(&self, name: &[u8], from_end: bool) -> u16 {
+        let (nodes, _) = self.nodes.as_chunks::<NODE>();
+        let (mut node, mut start) = (nodes.first(), NONE);
+        while let Some([a, b, c, d, own @ .., position, shape]) = node {
+            start = u16::from_le_bytes(*own);
+            let [mix, omitted] = [position, shape].map(|byte| u32::from(byte >> 5));
+            let (position, bits) = (usize::from(position & 31), u32::from(shape & 31));
+            if bits == 0 {
+                break;
+            }
+            let Some(window) = window(name, position, omitted, from_end) else { break };
+            let branches = u32::from_le_bytes([*a, *b, *c, *d]) as usize;
+            node = nodes.get(branches + branch(window, mix, bits));
+        }
+        start
+    }
+}
+
+/// Two bytes of a slot.
+#[inline]
+fn two(slot: &[u8; SLOT], at: usize) -> u16 {
+    u16::from_le_bytes([slot[at], slot[at + 1]])
+}
+
+#[inline]
+fn has_words(slot: &[u8; SLOT], words: [u64; 3]) -> bool {
+    let (chunks, _) = slot.as_chunks::<8>();
+    let differences = chunks.iter().zip(words).map(|(chunk, word)| u64::from_le_bytes(*chunk) ^ word);
     differences.fold(0, |all, difference| all | difference) == 0
+}
+
+/// Whether a name has the text of a pattern, and something more.
+#[inline]
+fn has_text(slot: &[u8; SLOT], name: &[u8]) -> bool {
+    let length = usize::from(slot[30]);
+    let Some(more) = name.len().checked_sub(length).filter(|more| *more > 0) else { return false };
+    let start = if slot[31] & TAIL == 0 { 0 } else { more };
+    name.get(start..start + length).is_some_and(|text| has_words(slot, words(text)))
 }

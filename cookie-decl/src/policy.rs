@@ -298,8 +298,14 @@ impl<'a, K> PolicyAt<'a, K> {
 
     /// Every declaration that a name stands for, in this deployment.
     pub fn find_all<'n>(self, name: &'n str) -> impl Iterator<Item = &'static Declaration> + use<'n, 'a, K> {
-        let (table, config) = (self.policy.table, self.config);
-        table.index.rows(table.rows, name).filter(move |row| row.is_on(config))
+        let config = self.config;
+        self.all(name).filter(move |row| row.is_on(config))
+    }
+
+    /// The same with those that this deployment switches off.
+    pub(crate) fn all(self, name: &str) -> impl Iterator<Item = &'static Declaration> + use<'_, K> {
+        let table = self.policy.table;
+        table.index.rows(table.rows, name)
     }
 
     /// The attributes that a declared cookie is sent with in this deployment; see [`Policy::attributes`].

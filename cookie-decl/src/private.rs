@@ -19,7 +19,7 @@ pub use cookie_decl_macros::{declare_cookies, undeclared};
 pub use serde;
 
 pub use crate::declaration::{Legend, More};
-pub use crate::lookup::{Anchors, Index, Slots};
+pub use crate::lookup::{Index, Names, Slots, Tree};
 pub use crate::page::{Translation, texts};
 pub use crate::policy::Part;
 pub use crate::{

@@ -137,7 +137,7 @@ impl<K: Categories> PolicyAt<'_, K> {
         for name in names.filter(|name| seen.insert(*name)) {
             // What an allowed category declares more exactly is not the denied one's.
             let is_anothers = self.find(name).is_some_and(|row| row.pattern().is_none() && !denies(row));
-            for row in self.index.rows(self.rows, name).filter(|row| denies(row) && left(row).is_none()) {
+            for row in self.all(name).filter(|row| denies(row) && left(row).is_none()) {
                 if row.pattern().is_none() || !is_anothers {
                     withdrawal.remove(name, scope(row), self.config);
                 }

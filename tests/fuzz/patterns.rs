@@ -141,8 +141,26 @@ mod cookies {
             "_pk_ref.visitor.of.the.whole.site.{x}.b" | 1 day;
             /// an end longer than what is laid out
             "a{x}.of.the.whole.site.and.of.all.others.b" | 1 day;
+            /// longer than what is laid out
+            "a_name_of_more_than_twenty_four.b" | 1 day;
+            /// the same but for its start
+            "b_name_of_more_than_twenty_four.b" | 1 day;
+            /// what others start with
+            "_pk_ref.{x}" | 1 day;
+            /// one letter longer
+            "_pk_ref.v{x}" | 1 day;
+            /// one start with two ends
+            "ab{x}.a" | 1 day;
+            /// the other end
+            "ab{x}.b" | 1 day;
+            /// an end with two starts
+            "{x}.of.all" | 1 day;
+            /// the other start
+            "{x}b.of.all" | 1 day;
             /// too little text at both ends
             "b{x}.session{y}a" | 1 day;
+            /// no text at either end
+            "{x}.twenty_four.{y}" | 1 day;
             /// never by its name
             any | 1 day | set_by = "ads.example";
         }

@@ -312,25 +312,22 @@ pub(crate) static POLICY: cookie_decl::Configured<
         consent: __c::Some(3u16),
         fingerprint: 13004571831372312132u64,
         index: __c::Index {
-            names: __c::Slots {
-                seed: 5u64,
-                tags: b"{?\xDDK\0\0\0\0\xEF\x7F\xC5\xD1\0\0\0\0",
-                numbers: b"\x01\0\t\0\n\0\x06\0\0\0\0\0\0\0\0\0\0\0\x02\0\x03\0\x04\0\0\0\0\0\0\0\0\0",
+            names: __c::Names {
+                seed: 0u64,
+                longest: 13u16,
+                pilots: b"\x02\x08\x06",
+                slots: &__c::Slots(
+                    *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xFF\xFF\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xFF\xFF\0\0\0\0map\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\x03\0\0\0\0\x01SessionIessionIdessionId\t\0\t\0\0\0\0\0preferenferencesferences\x03\0\x0B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xFF\xFF\0\0\0\0bask\0\0\0\0sket\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\x06\0\0\0\0\0languagelanguagelanguage\x02\0\x08\0\0\0\0\0sessionionid_oldonid_old\x01\0\r\0\0\0\0\0sessioniessionidessionid\0\0\t\0\0\0\0\0_ga*\0\0\0\0_ga*\0\0\0\0\0\0\0\0\0\0\0\0\n\0\x04\0\0\0\0\0",
+                ),
             },
-            patterns: &[5u16, 7u16],
-            anchors: &[
-                __c::Anchors {
-                    is_tail: false,
-                    width: 4u8,
-                    lengths: b"@\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x80\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-                    patterns: __c::Slots {
-                        seed: 0u64,
-                        tags: b"a\x85\0\0\0\0\0\0",
-                        numbers: b"\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0",
-                    },
-                },
-            ],
-            loose: &[],
+            twins: &[],
+            heads: __c::Tree {
+                nodes: b"\x01\0\0\0\xFF\xFF\0\x03\0\0\0\0\xFF\xFF\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\xFF\xFF\0\0\0\0\0\0\xFF\xFF\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xFF\xFF\0\0\0\0\0\0\xFF\xFF\0\0\0\0\0\0\xFF\xFF\0\0",
+            },
+            tails: __c::Tree { nodes: b"" },
+            patterns: &__c::Slots(
+                *b"_pk_\0\0\0\0_id.\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\xFF\xFF\0\0\x07\x08visi\0\0\0\0sit.\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\xFF\xFF\0\0\x06\n",
+            ),
         },
         retired: &[
             __c::Retired {

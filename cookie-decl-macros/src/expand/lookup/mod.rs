@@ -1,0 +1,64 @@
+//! The look-up tables, laid out: a perfect hash table of the literal names, and trees over the texts that patterns
+//! start or end with.
+
+mod names;
+mod patterns;
+
+use std::collections::HashMap;
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use self::names::{Named, Names};
+use self::patterns::Patterns;
+use super::small;
+use crate::model::{Row, SetBy, Storage};
+
+/// A flag of a slot: the row may be switched off.
+const CONDITIONAL: u8 = 1;
+
+/// A struct literal of the library's `Index`.
+pub(super) fn index(rows: &[Row]) -> TokenStream {
+    let mut literal: Vec<_> =
+        rows.iter().enumerate().filter(|(_, row)| row.name.pattern.is_none() && !row.name.any).collect();
+    // Of rows with one name, the site's own cookie is found first.
+    literal.sort_by_key(|(_, row)| is_elsewhere(row));
+    let (mut last_of, mut first, mut twins) = (HashMap::new(), Vec::new(), Vec::new());
+    for (index, row) in literal {
+        let index = small(index);
+        match last_of.insert(row.name.text.as_str(), index) {
+            Some(last) => twins.push(quote!((#last, #index))),
+            None => first.push(Named { name: &row.name.text, row: index, flags: flags(row) }),
+        }
+    }
+    let names = Names::of(&first).expand();
+    let Patterns { heads, tails, slots } = Patterns::of(rows);
+    let [heads, tails, slots] = [heads, tails, slots].map(|bytes| self::bytes(&bytes));
+    quote! {
+        __c::Index {
+            names: #names,
+            twins: &[#(#twins),*],
+            heads: __c::Tree { nodes: #heads },
+            tails: __c::Tree { nodes: #tails },
+            patterns: &__c::Slots(*#slots),
+        }
+    }
+}
+
+fn flags(row: &Row) -> u8 {
+    if row.when.is_some() { CONDITIONAL } else { 0 }
+}
+
+/// Whether a row is about something else than a cookie of the site itself.
+fn is_elsewhere(row: &Row) -> bool {
+    row.storage != Storage::Cookie || matches!(row.set_by, SetBy::ThirdParty(_))
+}
+
+fn bytes(bytes: &[u8]) -> Literal {
+    Literal::byte_string(bytes)
+}
+
+/// A slot: the words of a text, and what is known of it.
+fn slot(words: [u64; 3], known: [u16; 3], flags: [u8; 2]) -> impl Iterator<Item = u8> {
+    words.into_iter().flat_map(u64::to_le_bytes).chain(known.into_iter().flat_map(u16::to_le_bytes)).chain(flags)
+}

@@ -1,0 +1,250 @@
+//! Names with holes, by a text that they start or end with: for each end a tree that reads those bytes only in which the
+//! texts differ.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::iter::successors;
+
+use super::{flags, is_elsewhere, slot};
+use crate::expand::small;
+use crate::hash::{WORDS, branch, window, words};
+use crate::model::{Pattern, Row};
+
+pub(super) struct Patterns {
+    pub(super) heads: Vec<u8>,
+    pub(super) tails: Vec<u8>,
+    /// A slot for each pattern, by rank: longest literal part first.
+    pub(super) slots: Vec<u8>,
+}
+
+/// No pattern.
+const NONE: u16 = u16::MAX;
+/// A flag of a pattern: what has its text and something more is its name.
+const WHOLE: u8 = 2;
+/// A flag of a pattern: its text stands at the end.
+const TAIL: u8 = 4;
+/// A flag of a pattern: those to look at after it all rank behind it.
+const BEST: u8 = 8;
+
+/// Texts at one end of names, in the order in which they are read from there: those at the end are turned round.
+/// Each with the ranks of its patterns.
+type Texts = BTreeMap<Vec<u8>, Vec<u16>>;
+
+impl Patterns {
+    pub(super) fn of(rows: &[Row]) -> Self {
+        let ranked = ranked(rows);
+        let ends: Vec<_> = ranked.iter().map(|(_, pattern)| [pattern.head.as_str(), pattern.tail()]).collect();
+        let mut crowds = [HashMap::new(), HashMap::new()];
+        for ends in &ends {
+            crowds.iter_mut().zip(ends).for_each(|(crowd, end)| *crowd.entry(*end).or_insert(0_usize) += 1);
+        }
+        let mut texts = [Texts::new(), Texts::new()];
+        for (rank, ends) in ends.iter().enumerate() {
+            // The end that fewer patterns share, the longer one of equals. Those without stand with the heads.
+            let [head, tail] =
+                [0, 1].map(|end| (ends[end].is_empty(), crowds[end][ends[end]], Reverse(ends[end].len())));
+            let text = if tail < head { ends[1].bytes().rev().collect() } else { ends[0].as_bytes().to_vec() };
+            let cut = text.into_iter().take(WORDS).collect();
+            texts[usize::from(tail < head)].entry(cut).or_default().push(small(rank));
+        }
+        let mut slots = vec![Vec::new(); ranked.len()];
+        for (texts, end) in texts.iter().zip([0, TAIL]) {
+            for (text, ranks) in texts {
+                // After the patterns with the text come those with the longest text that it starts with, and so on.
+                let shorter = successors(longest_start(texts, text), |(text, _)| longest_start(texts, text));
+                let shorter: Vec<_> = shorter.flat_map(|(_, ranks)| ranks).copied().collect();
+                for (index, rank) in ranks.iter().enumerate() {
+                    let (row, pattern) = ranked[usize::from(*rank)];
+                    let length = pattern.head.len() + pattern.tail().len();
+                    let is_whole = pattern.holes.len() == 1 && length == text.len();
+                    let is_best = shorter.iter().all(|other| rank < other);
+                    let flags = flags(&rows[usize::from(row)])
+                        | end
+                        | if is_whole { WHOLE } else { 0 }
+                        | if is_best { BEST } else { 0 };
+                    let next = ranks[index + 1..].iter().chain(&shorter).next();
+                    let mut text = text.clone();
+                    if end == TAIL {
+                        text.reverse();
+                    }
+                    let length = u8::try_from(text.len()).expect("it is cut to fit");
+                    slots[usize::from(*rank)] =
+                        slot(words(&text), [row, next.copied().unwrap_or(NONE), 0], [length, flags]).collect();
+                }
+            }
+        }
+        let [heads, tails] = texts.map(|texts| tree(&texts));
+        Self { heads, tails, slots: slots.concat() }
+    }
+}
+
+/// The rows with patterns. Longest literal part first; of equals, the one with more text, then the site's own, then the
+/// one declared first.
+fn ranked(rows: &[Row]) -> Vec<(u16, &Pattern)> {
+    let patterns = rows.iter().enumerate().filter_map(|(index, row)| Some((index, row, row.name.pattern.as_ref()?)));
+    let mut ranked: Vec<_> = patterns.collect();
+    ranked.sort_by_key(|(index, row, pattern)| {
+        let longest = pattern.literals().map(str::len).max();
+        let total: usize = pattern.literals().map(str::len).sum();
+        (Reverse(longest), Reverse(total), is_elsewhere(row), *index)
+    });
+    ranked.into_iter().map(|(index, _, pattern)| (small(index), pattern)).collect()
+}
+
+/// The longest other text that a text starts with.
+fn longest_start<'t>(texts: &'t Texts, text: &[u8]) -> Option<(&'t Vec<u8>, &'t Vec<u16>)> {
+    (0..text.len()).rev().find_map(|length| texts.get_key_value(&text[..length]))
+}
+
+/// The nodes of the tree, the root first.
+fn tree(texts: &Texts) -> Vec<u8> {
+    if texts.is_empty() {
+        return Vec::new();
+    }
+    let mut nodes = vec![Node::leaf(NONE)];
+    grow(&mut nodes, 0, &texts.iter().map(|(text, ranks)| (text.as_slice(), ranks[0])).collect::<Vec<_>>());
+    nodes.iter().flat_map(Node::bytes).collect()
+}
+
+#[derive(Clone)]
+struct Node {
+    /// The pattern to start with where no branch leads further.
+    start: u16,
+    /// Where its branches begin.
+    branches: usize,
+    reads: Reads,
+}
+
+/// What a node reads of a name, as `window` and `branch` take it; a leaf nothing.
+#[derive(Clone, Copy, Default)]
+struct Reads {
+    position: usize,
+    omitted: u32,
+    mix: u32,
+    bits: u32,
+}
+
+/// The texts that each branch leads to, with the first pattern of each.
+type ByBranch<'t> = BTreeMap<usize, Vec<(&'t [u8], u16)>>;
+
+impl Node {
+    fn leaf(start: u16) -> Self {
+        Self { start, branches: 0, reads: Reads::default() }
+    }
+
+    fn bytes(&self) -> impl Iterator<Item = u8> + use<> {
+        let Self { start, branches, reads: Reads { position, omitted, mix, bits } } = *self;
+        let branches = u32::try_from(branches).expect("there are 65,534 rows at most");
+        let position = u8::try_from(position).expect("it is less than the length of a short text");
+        let [omitted, mix, bits] = [omitted, mix, bits].map(|few| u8::try_from(few).expect("it is 31 at most"));
+        branches.to_le_bytes().into_iter().chain(start.to_le_bytes()).chain([mix << 5 | position, omitted << 5 | bits])
+    }
+}
+
+/// Lets a leaf become the tree of some texts, which are sorted.
+fn grow(nodes: &mut Vec<Node>, place: usize, mut texts: &[(&[u8], u16)]) {
+    // Whatever leads to a text leads to all that it starts with, so those that all start with need no branch.
+    while let [(text, start), longer @ ..] = texts
+        && longer.iter().all(|(longer, _)| longer.starts_with(text))
+    {
+        nodes[place].start = *start;
+        texts = longer;
+    }
+    if texts.is_empty() {
+        return;
+    }
+    let (reads, by_branch) = apart(texts);
+    let (branches, leaf) = (nodes.len(), Node::leaf(nodes[place].start));
+    nodes.extend(vec![leaf; 1 << reads.bits]);
+    nodes[place] = Node { branches, reads, ..nodes[place] };
+    for (branch, texts) in by_branch {
+        grow(nodes, branches + branch, &texts);
+    }
+}
+
+/// What tells most of the texts apart, and what it makes of them. No text is what all others start with.
+fn apart<'t>(texts: &[(&'t [u8], u16)]) -> (Reads, ByBranch<'t>) {
+    let shortest = texts.iter().map(|(text, _)| text.len()).min().unwrap_or(0);
+    let windows = (0..shortest).map(|position| {
+        // Four bytes, or as many as all have.
+        let omitted = 4 - u32::try_from((shortest - position).min(4)).unwrap_or(4);
+        let window = |text: &[u8]| window(text, position, omitted, false).expect("no text is shorter");
+        (position, omitted, texts.iter().map(|(text, _)| window(text)).collect::<Vec<_>>())
+    });
+    let count = |windows: &[u32]| windows.iter().collect::<HashSet<_>>().len();
+    let windows = windows.max_by_key(|(position, _, windows)| (count(windows), Reverse(*position)));
+    let (position, omitted, windows) = windows.expect("there are texts, and none of them is empty");
+    // Four branches for each window or more, so that a name that nobody declared seldom takes one of them.
+    let least = (4 * count(&windows)).next_power_of_two().ilog2();
+    let way = |mix, bits| {
+        let mut by_branch = ByBranch::new();
+        for (text, window) in texts.iter().zip(&windows) {
+            by_branch.entry(branch(*window, mix, bits)).or_default().push(*text);
+        }
+        (Reads { position, omitted, mix, bits }, by_branch)
+    };
+    // Eight ways hardly ever take all to one branch; where they do, there have to be more branches.
+    let most = |by_branch: &ByBranch<'_>| Reverse(by_branch.len());
+    let ways = (least..32).map(|bits| (0..8).map(|mix| way(mix, bits)).min_by_key(|(_, by_branch)| most(by_branch)));
+    let apart = ways.flatten().find(|(_, by_branch)| by_branch.len() > 1);
+    apart.expect("some bits tell two windows apart")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The pattern that the tree comes to for a name, and how many nodes it went through.
+    fn start(nodes: &[u8], name: &[u8]) -> (u16, usize) {
+        let (nodes, _) = nodes.as_chunks::<8>();
+        let (mut node, mut steps) = (nodes[0], 0);
+        loop {
+            let [branches @ .., _, _, _, _] = node;
+            let [.., low, high, position, shape] = node;
+            let (mix, omitted, bits) = (position >> 5, shape >> 5, shape & 31);
+            let window = window(name, usize::from(position & 31), omitted.into(), false).filter(|_| bits > 0);
+            let Some(window) = window else { return (u16::from_le_bytes([low, high]), steps) };
+            node = nodes[u32::from_le_bytes(branches) as usize + branch(window, mix.into(), bits.into())];
+            steps += 1;
+        }
+    }
+
+    fn texts(texts: impl IntoIterator<Item = impl Into<Vec<u8>>>) -> Texts {
+        texts.into_iter().zip(0..).map(|(text, rank)| (text.into(), vec![rank])).collect()
+    }
+
+    #[test]
+    fn a_name_leads_to_all_texts_that_it_starts_with() {
+        let texts = texts(["_ga_", "_ga", "_gid_", "_pk_id.", "_pk_ses.", "_pk_", "x"]);
+        let nodes = tree(&texts);
+        for text in texts.keys() {
+            for more in ["", "1", "\u{fe}", "_session_of_the_visitor"] {
+                let name = [text, more.as_bytes()].concat();
+                let (found, _) = start(&nodes, &name);
+                let found = texts.iter().find(|(_, ranks)| ranks[0] == found);
+                let tried: Vec<_> = successors(found, |(text, _)| longest_start(&texts, text)).collect();
+                for text in texts.iter().filter(|(text, _)| name.starts_with(text)) {
+                    assert!(tried.contains(&text), "{}: {}", name.escape_ascii(), text.0.escape_ascii());
+                }
+            }
+        }
+    }
+
+    /// Whatever name a visitor sends, and however many patterns there are, it goes through a few nodes.
+    #[test]
+    fn the_way_is_short_among_many_texts() {
+        let many = |count: u16| {
+            let texts = texts((0..count).map(|number| format!("shop_{}_{number}_", number % 7)));
+            let nodes = tree(&texts);
+            let steps = texts.iter().map(|(text, ranks)| {
+                let (found, steps) = start(&nodes, text);
+                assert_eq!(found, ranks[0]);
+                steps
+            });
+            assert!(nodes.len() / 8 < 16 * usize::from(count), "{count}: {}", nodes.len() / 8);
+            steps.max().unwrap_or(0)
+        };
+        let steps = [10, 260, 5_000].map(many);
+        assert!(steps.iter().all(|steps| *steps <= 6), "{steps:?}");
+    }
+}
