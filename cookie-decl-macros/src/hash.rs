@@ -60,24 +60,40 @@ impl Key {
     }
 }
 
-/// The four bytes of a text behind its first ones, or in front of its last ones, less so many that it may not have.
-#[inline]
-pub(crate) fn window(text: &[u8], position: usize, omitted: u32, from_end: bool) -> Option<u32> {
-    let rest = if from_end { text.get(..text.len().checked_sub(position)?) } else { text.get(position..) }?;
-    let word = match (rest.first_chunk(), rest.last_chunk()) {
-        (Some(_), Some(bytes)) if from_end => u32::from_be_bytes(*bytes),
-        (Some(bytes), _) => u32::from_le_bytes(*bytes),
-        _ if rest.len() + (omitted as usize) < 4 => return None,
-        _ if from_end => rest.iter().fold(0, |word, byte| word << 8 | u32::from(*byte)),
-        _ => rest.iter().rev().fold(0, |word, byte| word << 8 | u32::from(*byte)),
-    };
-    Some(word << (8 * omitted))
+/// What a node of a tree reads of a name, to choose one of its branches.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Reads {
+    /// How many bytes it skips.
+    pub(crate) skip: u8,
+    /// Which of the next four count, the first of them lowest. A shorter name may do.
+    pub(crate) mask: u32,
+    /// What they are multiplied with.
+    pub(crate) factor: u32,
+    /// How many bits of the product do not count, less than 32; 0 in a leaf, which reads nothing.
+    pub(crate) drop: u8,
 }
 
-/// Which of two to the power of `bits` branches, two or more, the bytes of a window take. There are eight ways to mix.
-#[inline]
-pub(crate) fn branch(window: u32, mix: u32, bits: u32) -> usize {
-    (window.wrapping_mul(0x9e37_79b9_u32.rotate_left(4 * mix) | 1) >> (32 - bits)) as usize
+impl Reads {
+    /// The bytes that it reads, counted from the start or the end of a name.
+    #[inline]
+    pub(crate) fn window(self, name: &[u8], from_end: bool) -> Option<u32> {
+        let skip = usize::from(self.skip);
+        let rest = if from_end { name.get(..name.len().checked_sub(skip)?) } else { name.get(skip..) }?;
+        let word = match (rest.first_chunk(), rest.last_chunk()) {
+            (Some(_), Some(bytes)) if from_end => u32::from_be_bytes(*bytes),
+            (Some(bytes), _) => u32::from_le_bytes(*bytes),
+            _ if self.mask >> (8 * rest.len()) != 0 => return None,
+            _ if from_end => rest.iter().fold(0, |word, byte| word << 8 | u32::from(*byte)),
+            _ => rest.iter().rev().fold(0, |word, byte| word << 8 | u32::from(*byte)),
+        };
+        Some(word & self.mask)
+    }
+
+    /// The branch that these bytes take.
+    #[inline]
+    pub(crate) fn branch(self, window: u32) -> usize {
+        (window.wrapping_mul(self.factor) >> self.drop) as usize
+    }
 }
 
 const KEYS: [u64; 3] = [0x9e37_79b9_7f4a_7c15, 0xbf58_476d_1ce4_e5b9, 0x94d0_49bb_1331_11eb];

@@ -2,9 +2,11 @@
 //! end with, laid out at compile time. A name is held against one literal name at most, and against the patterns whose
 //! text it may start or end with: whoever chooses the names that are looked up cannot make it more.
 
+use core::ops::Range;
+
 use crate::Declaration;
 use crate::config::Config;
-use crate::hash::{Key, WORDS, branch, window, words};
+use crate::hash::{Key, Reads, WORDS, words};
 
 /// Where the rows of a name stand. Names are the same bytes or they are different (RFC 6265bis section 5.6).
 #[derive(Debug, Clone, Copy)]
@@ -39,10 +41,9 @@ pub struct Names {
 /// it comes to is the one text that a name may start with, or one that starts with that one.
 #[derive(Debug, Clone, Copy)]
 pub struct Tree {
-    /// For each node, where its branches begin (four bytes, little endian), the pattern to start with if none of them
-    /// leads further (two), in five bits where to read, counted from the end of the name, and in three how to mix it, in
-    /// five the binary logarithm of the count of branches, and in three how many less than four bytes to read.
-    pub nodes: &'static [u8],
+    /// For each node, where its branches begin, the `factor` and `mask` of what it reads (four bytes each, little
+    /// endian), the pattern to start with if no branch leads further (two), and the `skip` and `drop` of what it reads.
+    pub nodes: &'static Slots<[u8]>,
 }
 
 /// Slots that no line of the cache divides.
@@ -53,15 +54,13 @@ pub struct Slots<T: ?Sized>(pub T);
 /// The bytes of a slot: two are a line of the cache.
 const SLOT: usize = WORDS + 8;
 /// The bytes of a node.
-const NODE: usize = 8;
+const NODE: usize = 16;
 /// A flag of a slot: the row may be switched off.
 const CONDITIONAL: u8 = 1;
 /// A flag of a pattern: what has its text and something more is its name.
 const WHOLE: u8 = 2;
-/// A flag of a pattern: its text stands at the end.
-const TAIL: u8 = 4;
 /// A flag of a pattern: those to look at after it all rank behind it.
-const BEST: u8 = 8;
+const BEST: u8 = 4;
 /// No pattern.
 const NONE: u16 = u16::MAX;
 
@@ -70,8 +69,8 @@ impl Index {
     pub const EMPTY: Self = Self {
         names: Names { seed: 0, longest: 0, pilots: &[], slots: &Slots([]) },
         twins: &[],
-        heads: Tree { nodes: &[] },
-        tails: Tree { nodes: &[] },
+        heads: Tree { nodes: &Slots([]) },
+        tails: Tree { nodes: &Slots([]) },
         patterns: &Slots([]),
     };
 
@@ -144,19 +143,9 @@ impl Index {
             let is_sure = slot[31] & (WHOLE | CONDITIONAL) == WHOLE;
             is_sure || row(slot).is_some_and(|row| row.matches(name) && is_wanted(row))
         };
-        let mut first = NONE;
-        for start in [self.heads.start(name.as_bytes(), false), self.tails.start(name.as_bytes(), true)] {
-            let mut rank = start;
-            while let Some(slot) = patterns.get(usize::from(rank)) {
-                if (from..first).contains(&rank) && has_text(slot, name.as_bytes()) && stands(slot) {
-                    first = rank;
-                    if slot[31] & BEST != 0 {
-                        break;
-                    }
-                }
-                rank = two(slot, 26);
-            }
-        }
+        let name = name.as_bytes();
+        let first = self.heads.best::<false>(patterns, name, from..NONE, stands);
+        let first = self.tails.best::<true>(patterns, name, from..first, stands);
         patterns.get(usize::from(first)).and_then(row).map(|row| (first, row))
     }
 }
@@ -188,21 +177,42 @@ impl Names {
 }
 
 impl Tree {
+    /// The lowest of some ranks whose pattern stands for a name, or the end of them.
+    #[inline]
+    fn best<const FROM_END: bool>(
+        &self,
+        patterns: &[[u8; SLOT]],
+        name: &[u8],
+        mut ranks: Range<u16>,
+        stands: impl Fn(&[u8; SLOT]) -> bool,
+    ) -> u16 {
+        let mut rank = self.start::<FROM_END>(name);
+        while let Some(slot) = patterns.get(usize::from(rank)) {
+            if ranks.contains(&rank) && has_text::<FROM_END>(slot, name) && stands(slot) {
+                ranks.end = rank;
+                if slot[31] & BEST != 0 {
+                    break;
+                }
+            }
+            rank = two(slot, 26);
+        }
+        ranks.end
+    }
+
     /// The pattern to start with.
     #[inline]
-    fn start(&self, name: &[u8], from_end: bool) -> u16 {
-        let (nodes, _) = self.nodes.as_chunks::<NODE>();
+    fn start<const FROM_END: bool>(&self, name: &[u8]) -> u16 {
+        let (nodes, _) = self.nodes.0.as_chunks::<NODE>();
         let (mut node, mut start) = (nodes.first(), NONE);
-        while let Some([a, b, c, d, own @ .., position, shape]) = node {
-            start = u16::from_le_bytes(*own);
-            let [mix, omitted] = [position, shape].map(|byte| u32::from(byte >> 5));
-            let (position, bits) = (usize::from(position & 31), u32::from(shape & 31));
-            if bits == 0 {
+        while let Some(bytes @ [.., low, high, skip, drop]) = node {
+            start = u16::from_le_bytes([*low, *high]);
+            if *drop == 0 {
                 break;
             }
-            let Some(window) = window(name, position, omitted, from_end) else { break };
-            let branches = u32::from_le_bytes([*a, *b, *c, *d]) as usize;
-            node = nodes.get(branches + branch(window, mix, bits));
+            let four = |at: usize| u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]);
+            let reads = Reads { skip: *skip, mask: four(8), factor: four(4), drop: *drop };
+            let Some(window) = reads.window(name, FROM_END) else { break };
+            node = nodes.get(four(0) as usize + reads.branch(window));
         }
         start
     }
@@ -221,11 +231,10 @@ fn has_words(slot: &[u8; SLOT], words: [u64; 3]) -> bool {
     differences.fold(0, |all, difference| all | difference) == 0
 }
 
-/// Whether a name has the text of a pattern, and something more.
+/// Whether a name has the text of a pattern at an end, and something more.
 #[inline]
-fn has_text(slot: &[u8; SLOT], name: &[u8]) -> bool {
+fn has_text<const FROM_END: bool>(slot: &[u8; SLOT], name: &[u8]) -> bool {
     let length = usize::from(slot[30]);
-    let Some(more) = name.len().checked_sub(length).filter(|more| *more > 0) else { return false };
-    let start = if slot[31] & TAIL == 0 { 0 } else { more };
-    name.get(start..start + length).is_some_and(|text| has_words(slot, words(text)))
+    let more = name.len().saturating_sub(length);
+    more > 0 && has_words(slot, words(if FROM_END { &name[more..] } else { &name[..length] }))
 }

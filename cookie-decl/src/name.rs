@@ -50,27 +50,22 @@ impl Pattern {
 
     /// Whether `name` is one of the names that this pattern stands for.
     pub fn matches(&self, name: &str) -> bool {
-        match self.holes {
-            [(_, tail)] => {
-                name.len() > self.head.len() + tail.len() && name.starts_with(self.head) && name.ends_with(tail)
-            }
-            _ => self.holes(name).is_some(),
-        }
+        let rest = || {
+            let ([inner @ .., (_, tail)], Some(rest)) = (self.holes, name.strip_prefix(self.head)) else { return None };
+            let rest = rest.strip_suffix(tail)?;
+            // Every inner hole finds its end, and something is left for the last one.
+            inner.iter().try_fold(rest, |rest, (_, text)| Some(&rest[hole(rest, text)? + text.len()..]))
+        };
+        rest().is_some_and(|rest| !rest.is_empty())
     }
 
     /// The holes of `name` in order, each with its value; `None` when the name does not match.
     ///
     /// Takes time in proportion to the length of the name, and allocates nothing.
     pub fn holes<'n>(&self, name: &'n str) -> Option<Holes<'n>> {
-        let (last, inner) = self.holes.split_last()?;
-        let rest = name.strip_prefix(self.head)?.strip_suffix(last.1)?;
-        let holes = Holes { inner, last: last.0, rest, done: false };
-        // A dry run: every inner hole finds its end, and something is left for the last one.
-        let mut probe = holes.clone();
-        while !probe.inner.is_empty() {
-            probe.next()?;
-        }
-        (!probe.rest.is_empty()).then_some(holes)
+        let ((last, tail), inner) = self.holes.split_last()?;
+        let end = name.len().checked_sub(tail.len())?;
+        self.matches(name).then(|| Holes { inner, last, rest: &name[self.head.len()..end], done: false })
     }
 
     /// The names of the holes, in order.
@@ -133,8 +128,7 @@ impl<'n> Iterator for Holes<'n> {
         let Some(((name, text), inner)) = self.inner.split_first() else {
             return (!core::mem::replace(&mut self.done, true)).then_some((self.last, self.rest));
         };
-        let first = self.rest.chars().next()?.len_utf8();
-        let end = first + find(&self.rest[first..], text)?;
+        let end = hole(self.rest, text)?;
         let value = &self.rest[..end];
         self.rest = &self.rest[end + text.len()..];
         self.inner = inner;
@@ -142,11 +136,13 @@ impl<'n> Iterator for Holes<'n> {
     }
 }
 
-/// Where a short text stands first. `str::find` prepares for long texts, which takes longer than the search.
-fn find(name: &str, text: &str) -> Option<usize> {
-    let (name, text) = (name.as_bytes(), text.as_bytes());
-    let first = text.first()?;
-    (0..=name.len().checked_sub(text.len())?).find(|at| name[*at] == *first && name[*at..].starts_with(text))
+/// Where an inner hole ends: at the first place behind its first character where the text after it stands.
+// `str::find` prepares for long texts, which takes longer than the search.
+fn hole(rest: &str, text: &str) -> Option<usize> {
+    let (bytes, text) = (rest.as_bytes(), text.as_bytes());
+    let (shortest, first) = (rest.chars().next()?.len_utf8(), text.first()?);
+    let last = bytes.len().checked_sub(text.len())?;
+    (shortest..=last).find(|at| bytes[*at] == *first && bytes[*at..].starts_with(text))
 }
 
 /// Whether a character may stand in the name of a cookie: a `tchar` of RFC 9110 section 5.6.2.

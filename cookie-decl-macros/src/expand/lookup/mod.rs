@@ -38,8 +38,8 @@ pub(super) fn index(rows: &[Row]) -> TokenStream {
         __c::Index {
             names: #names,
             twins: &[#(#twins),*],
-            heads: __c::Tree { nodes: #heads },
-            tails: __c::Tree { nodes: #tails },
+            heads: __c::Tree { nodes: &__c::Slots(*#heads) },
+            tails: __c::Tree { nodes: &__c::Slots(*#tails) },
             patterns: &__c::Slots(*#slots),
         }
     }

@@ -7,7 +7,7 @@ use std::iter::successors;
 
 use super::{flags, is_elsewhere, slot};
 use crate::expand::small;
-use crate::hash::{WORDS, branch, window, words};
+use crate::hash::{Reads, WORDS, words};
 use crate::model::{Pattern, Row};
 
 pub(super) struct Patterns {
@@ -21,10 +21,10 @@ pub(super) struct Patterns {
 const NONE: u16 = u16::MAX;
 /// A flag of a pattern: what has its text and something more is its name.
 const WHOLE: u8 = 2;
-/// A flag of a pattern: its text stands at the end.
-const TAIL: u8 = 4;
 /// A flag of a pattern: those to look at after it all rank behind it.
-const BEST: u8 = 8;
+const BEST: u8 = 4;
+/// The most branches that are made for room alone.
+const ROOMY: usize = 512;
 
 /// Texts at one end of names, in the order in which they are read from there: those at the end are turned round.
 /// Each with the ranks of its patterns.
@@ -48,7 +48,7 @@ impl Patterns {
             texts[usize::from(tail < head)].entry(cut).or_default().push(small(rank));
         }
         let mut slots = vec![Vec::new(); ranked.len()];
-        for (texts, end) in texts.iter().zip([0, TAIL]) {
+        for (texts, from_end) in texts.iter().zip([false, true]) {
             for (text, ranks) in texts {
                 // After the patterns with the text come those with the longest text that it starts with, and so on.
                 let shorter = successors(longest_start(texts, text), |(text, _)| longest_start(texts, text));
@@ -59,12 +59,11 @@ impl Patterns {
                     let is_whole = pattern.holes.len() == 1 && length == text.len();
                     let is_best = shorter.iter().all(|other| rank < other);
                     let flags = flags(&rows[usize::from(row)])
-                        | end
                         | if is_whole { WHOLE } else { 0 }
                         | if is_best { BEST } else { 0 };
                     let next = ranks[index + 1..].iter().chain(&shorter).next();
                     let mut text = text.clone();
-                    if end == TAIL {
+                    if from_end {
                         text.reverse();
                     }
                     let length = u8::try_from(text.len()).expect("it is cut to fit");
@@ -115,15 +114,6 @@ struct Node {
     reads: Reads,
 }
 
-/// What a node reads of a name, as `window` and `branch` take it; a leaf nothing.
-#[derive(Clone, Copy, Default)]
-struct Reads {
-    position: usize,
-    omitted: u32,
-    mix: u32,
-    bits: u32,
-}
-
 /// The texts that each branch leads to, with the first pattern of each.
 type ByBranch<'t> = BTreeMap<usize, Vec<(&'t [u8], u16)>>;
 
@@ -133,11 +123,10 @@ impl Node {
     }
 
     fn bytes(&self) -> impl Iterator<Item = u8> + use<> {
-        let Self { start, branches, reads: Reads { position, omitted, mix, bits } } = *self;
+        let Self { start, branches, reads: Reads { skip, mask, factor, drop } } = *self;
         let branches = u32::try_from(branches).expect("there are 65,534 rows at most");
-        let position = u8::try_from(position).expect("it is less than the length of a short text");
-        let [omitted, mix, bits] = [omitted, mix, bits].map(|few| u8::try_from(few).expect("it is 31 at most"));
-        branches.to_le_bytes().into_iter().chain(start.to_le_bytes()).chain([mix << 5 | position, omitted << 5 | bits])
+        let words = [branches, factor, mask].into_iter().flat_map(u32::to_le_bytes);
+        words.chain(start.to_le_bytes()).chain([skip, drop])
     }
 }
 
@@ -153,40 +142,47 @@ fn grow(nodes: &mut Vec<Node>, place: usize, mut texts: &[(&[u8], u16)]) {
     if texts.is_empty() {
         return;
     }
-    let (reads, by_branch) = apart(texts);
+    let (reads, by_branch) = apart(texts, if place == 0 { 16 } else { 4 });
     let (branches, leaf) = (nodes.len(), Node::leaf(nodes[place].start));
-    nodes.extend(vec![leaf; 1 << reads.bits]);
+    nodes.extend(vec![leaf; 1 << (32 - reads.drop)]);
     nodes[place] = Node { branches, reads, ..nodes[place] };
     for (branch, texts) in by_branch {
         grow(nodes, branches + branch, &texts);
     }
 }
 
-/// What tells most of the texts apart, and what it makes of them. No text is what all others start with.
-fn apart<'t>(texts: &[(&'t [u8], u16)]) -> (Reads, ByBranch<'t>) {
+/// What tells most of the texts apart, with so much room for each, and what it makes of them. No text is what all others start with.
+fn apart<'t>(texts: &[(&'t [u8], u16)], room: usize) -> (Reads, ByBranch<'t>) {
     let shortest = texts.iter().map(|(text, _)| text.len()).min().unwrap_or(0);
-    let windows = (0..shortest).map(|position| {
+    let shortest = u8::try_from(shortest).expect("they are cut to fit");
+    let windows = (0..shortest).map(|skip| {
         // Four bytes, or as many as all have.
-        let omitted = 4 - u32::try_from((shortest - position).min(4)).unwrap_or(4);
-        let window = |text: &[u8]| window(text, position, omitted, false).expect("no text is shorter");
-        (position, omitted, texts.iter().map(|(text, _)| window(text)).collect::<Vec<_>>())
+        let reads = Reads { skip, mask: u32::MAX >> (8 * 4_u8.saturating_sub(shortest - skip)), ..Reads::default() };
+        let window = |text| reads.window(text, false).expect("no text is shorter");
+        (reads, texts.iter().map(|(text, _)| window(text)).collect::<Vec<_>>())
     });
     let count = |windows: &[u32]| windows.iter().collect::<HashSet<_>>().len();
-    let windows = windows.max_by_key(|(position, _, windows)| (count(windows), Reverse(*position)));
-    let (position, omitted, windows) = windows.expect("there are texts, and none of them is empty");
+    let windows = windows.max_by_key(|(reads, windows)| (count(windows), Reverse(reads.skip)));
+    let (reads, windows) = windows.expect("there are texts, and none of them is empty");
     // Four branches for each window or more, so that a name that nobody declared seldom takes one of them.
-    let least = (4 * count(&windows)).next_power_of_two().ilog2();
-    let way = |mix, bits| {
+    let count = count(&windows);
+    let least = (4 * count).max(count.saturating_mul(room).min(ROOMY)).next_power_of_two().ilog2();
+    let way = |factor, drop| {
+        let reads = Reads { factor, drop, ..reads };
         let mut by_branch = ByBranch::new();
         for (text, window) in texts.iter().zip(&windows) {
-            by_branch.entry(branch(*window, mix, bits)).or_default().push(*text);
+            by_branch.entry(reads.branch(*window)).or_default().push(*text);
         }
-        (Reads { position, omitted, mix, bits }, by_branch)
+        (reads, by_branch)
     };
     // Eight ways hardly ever take all to one branch; where they do, there have to be more branches.
-    let most = |by_branch: &ByBranch<'_>| Reverse(by_branch.len());
-    let ways = (least..32).map(|bits| (0..8).map(|mix| way(mix, bits)).min_by_key(|(_, by_branch)| most(by_branch)));
-    let apart = ways.flatten().find(|(_, by_branch)| by_branch.len() > 1);
+    let mut ways = (least..32).filter_map(|bits| {
+        // Odd, so that different windows give different products.
+        let factors = (0..8).map(|turn| 0x9b37_79b5_u32.rotate_left(4 * turn));
+        let ways = factors.map(|factor| way(factor, u8::try_from(32 - bits).unwrap_or(1)));
+        ways.min_by_key(|(_, by_branch)| Reverse(by_branch.len()))
+    });
+    let apart = ways.find(|(_, by_branch)| by_branch.len() > 1);
     apart.expect("some bits tell two windows apart")
 }
 
@@ -196,15 +192,16 @@ mod tests {
 
     /// The pattern that the tree comes to for a name, and how many nodes it went through.
     fn start(nodes: &[u8], name: &[u8]) -> (u16, usize) {
-        let (nodes, _) = nodes.as_chunks::<8>();
+        let (nodes, _) = nodes.as_chunks::<16>();
         let (mut node, mut steps) = (nodes[0], 0);
         loop {
-            let [branches @ .., _, _, _, _] = node;
-            let [.., low, high, position, shape] = node;
-            let (mix, omitted, bits) = (position >> 5, shape >> 5, shape & 31);
-            let window = window(name, usize::from(position & 31), omitted.into(), false).filter(|_| bits > 0);
+            let [.., low, high, skip, drop] = node;
+            let [branches, factor, mask] =
+                [0, 4, 8].map(|at| u32::from_le_bytes(*node[at..].first_chunk().expect("there are more")));
+            let reads = Reads { skip, mask, factor, drop };
+            let window = reads.window(name, false).filter(|_| drop > 0);
             let Some(window) = window else { return (u16::from_le_bytes([low, high]), steps) };
-            node = nodes[u32::from_le_bytes(branches) as usize + branch(window, mix.into(), bits.into())];
+            node = nodes[branches as usize + reads.branch(window)];
             steps += 1;
         }
     }
@@ -241,7 +238,7 @@ mod tests {
                 assert_eq!(found, ranks[0]);
                 steps
             });
-            assert!(nodes.len() / 8 < 16 * usize::from(count), "{count}: {}", nodes.len() / 8);
+            assert!(nodes.len() / 16 < 32 * usize::from(count), "{count}: {}", nodes.len() / 16);
             steps.max().unwrap_or(0)
         };
         let steps = [10, 260, 5_000].map(many);
