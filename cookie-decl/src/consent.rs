@@ -160,6 +160,12 @@ impl<K: Categories> Consent<K> {
         }
     }
 
+    /// Whether the visitor refused anything.
+    #[cfg(feature = "http")]
+    pub(crate) fn refuses(&self) -> bool {
+        self.denied != 0
+    }
+
     /// When the visitor decided, in seconds since 1970.
     pub fn decided_at(&self) -> Option<u64> {
         self.decided_at
@@ -212,7 +218,7 @@ impl<K: Categories> Consent<K> {
     }
 
     fn read(&mut self, value: &str, kept: Option<u64>, now: u64) {
-        let mut parts = value.split('.');
+        let mut parts = value.as_bytes().split(|byte| *byte == b'.');
         let Some(at) = parts.next().and_then(read_time) else { return };
         // The clock of another server may be a little ahead of this one.
         if at > now.saturating_add(SKEW) {
@@ -287,18 +293,33 @@ fn push_mark(out: &mut String, mark: u64) {
     }
 }
 
-fn read_mark(text: &str) -> Option<u64> {
-    let digit = |byte| DIGITS.iter().position(|digit| *digit == byte);
-    if text.len() != 8 {
-        return None;
-    }
-    text.bytes().try_fold(0, |mark, byte| Some(mark << 6 | digit(byte)? as u64))
+fn read_mark(text: &[u8]) -> Option<u64> {
+    let text: &[u8; 8] = text.try_into().ok()?;
+    text.iter().try_fold(0, |mark, byte| Some(mark << 6 | u64::from(digit(*byte)?)))
+}
+
+/// What a digit stands for in [`DIGITS`].
+fn digit(byte: u8) -> Option<u8> {
+    Some(match byte {
+        b'A'..=b'Z' => byte - b'A',
+        b'a'..=b'z' => byte - b'a' + 26,
+        b'0'..=b'9' => byte - b'0' + 52,
+        b'-' => 62,
+        b'_' => 63,
+        _ => return None,
+    })
 }
 
 /// Seconds in hexadecimal, in the one way that they are written.
-fn read_time(text: &str) -> Option<u64> {
-    let is_canonical = text == "0" || !text.starts_with(['0', '+']) && !text.contains(|c: char| c.is_ascii_uppercase());
-    if is_canonical { u64::from_str_radix(text, 16).ok() } else { None }
+fn read_time(text: &[u8]) -> Option<u64> {
+    let digit = |byte: u8| match byte {
+        b'0'..=b'9' => Some(byte - b'0'),
+        b'a'..=b'f' => Some(byte - b'a' + 10),
+        _ => None,
+    };
+    let is_canonical = text == b"0" || !text.starts_with(b"0") && (1..=16).contains(&text.len());
+    let read = || text.iter().try_fold(0, |time, byte| Some(time << 4 | u64::from(digit(*byte)?)));
+    if is_canonical { read() } else { None }
 }
 
 /// Why a visitor has to be asked, from [`Consent::needs_prompt`].

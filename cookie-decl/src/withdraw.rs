@@ -132,18 +132,18 @@ impl<K: Categories> PolicyAt<'_, K> {
     pub(crate) fn remove<'n>(self, names: impl Iterator<Item = &'n str>, denies: impl Fn(K) -> bool) -> Withdrawal {
         let mut withdrawal = Withdrawal::default();
         let denies = |row: &Declaration| denies(row.category_in());
+        let is_removed = |row: &&Declaration| denies(row) && left(row).is_none();
+        // What an allowed category declares more exactly is not the denied one's.
+        let is_anothers = |name| self.find(name).is_some_and(|row| row.pattern().is_none() && !denies(row));
         // A hostile request names thousands, which are not held against each other.
         let mut seen = BTreeSet::new();
-        for name in names.filter(|name| seen.insert(*name)) {
-            // What an allowed category declares more exactly is not the denied one's.
-            let is_anothers = self.find(name).is_some_and(|row| row.pattern().is_none() && !denies(row));
-            for row in self.all(name).filter(|row| denies(row) && left(row).is_none()) {
-                if row.pattern().is_none() || !is_anothers {
-                    withdrawal.remove(name, scope(row), self.config);
-                }
-            }
-            for retired in self.retired().iter().filter(|retired| retired.matches(name)) {
-                withdrawal.remove(name, retired.attributes, self.config);
+        for name in names {
+            let rows = self.all(name).filter(is_removed);
+            let rows = rows.filter(|row| row.pattern().is_none() || !is_anothers(name)).map(scope);
+            let retired = self.retired().iter().filter(|retired| retired.matches(name));
+            let mut scopes = rows.chain(retired.map(|retired| retired.attributes)).peekable();
+            if scopes.peek().is_some() && seen.insert(name) {
+                scopes.for_each(|attributes| withdrawal.remove(name, attributes, self.config));
             }
         }
         withdrawal
@@ -167,7 +167,7 @@ pub(crate) fn brought<'r>(row: &Declaration, cookies: RequestCookies<'r>) -> imp
 }
 
 /// What others set without a word in the table has most likely the scope that browsers give it.
-fn scope(row: &Declaration) -> &DeclaredAttributes {
+fn scope(row: &Declaration) -> &'static DeclaredAttributes {
     static BASE: DeclaredAttributes = DeclaredAttributes::BASE;
     row.declared_attributes().unwrap_or(&BASE)
 }

@@ -1,42 +1,83 @@
-//! The guard's layer around a service: in process, and over loopback.
+//! The guard's layer and axum's router without it: in process, and over loopback, where the server is busy and the time
+//! is that of a thousand requests.
+//!
+//! A part of what a layer costs is axum's price for any layer: it boxes a route and its future once more. A layer that
+//! only puts something into the request, as each has to that offers something to handlers, shows that part. Around the
+//! whole router, which is a service as well, nothing is boxed.
 
+use std::convert::Infallible;
 use std::future::Future;
 use std::io::{Read as _, Write as _};
 use std::net::{Ipv4Addr, SocketAddr, TcpStream};
 use std::pin::pin;
+use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
+use std::time::UNIX_EPOCH;
 
-use axum::Router;
 use axum::body::Body;
 use axum::http::header::{COOKIE, SET_COOKIE};
 use axum::http::{HeaderValue, Request};
-use axum::response::AppendHeaders;
+use axum::response::{AppendHeaders, Response};
 use axum::routing::get;
+use axum::{Router, ServiceExt as _};
 use cookie_decl::Guard;
-use tower_service::Service as _;
+use tower_layer::{Layer as _, layer_fn};
+use tower_service::Service;
 
 use crate::harness::{Bound, Contender, Work};
 use crate::tables::request::{Consent, POLICY, PREFERENCES};
 
-const NOW: u64 = 1_795_305_600;
-
 pub(crate) fn works() -> Vec<Work> {
-    let guard = Guard::new(POLICY).clock(|| NOW);
-    let in_process = Work {
+    let layer = Guard::new(POLICY).layer();
+    let process = Work {
         name: "layer, 3 Set-Cookie, in process".to_owned(),
-        ours: Contender::new("with it", in_process(setting().layer(guard.layer()))),
-        peers: vec![(Contender::new("without it", in_process(setting())), Bound::More(1.5e-6))],
+        ours: Contender::new("with it", in_process(setting().layer(layer.clone()))),
+        peers: vec![
+            (Contender::new("without it", in_process(setting())), Bound::More(1.5e-6)),
+            (Contender::new("with an idle layer", in_process(setting().layer(layer_fn(Idle)))), Bound::None),
+        ],
     };
-    let over_loopback = Work {
-        name: "layer, hello world, over loopback".to_owned(),
-        ours: Contender::new("with it", over_loopback(hello().layer(guard.layer()))),
-        peers: vec![(Contender::new("without it", over_loopback(hello())), Bound::Ratio(1.03))],
+    let loopback = Work {
+        name: "layer, 1,000 hello worlds, loopback".to_owned(),
+        ours: Contender::new("with it", over_loopback(hello().layer(layer.clone()))),
+        peers: vec![
+            (Contender::new("without it", over_loopback(hello())), Bound::Ratio(1.03)),
+            (Contender::new("with an idle layer", over_loopback(hello().layer(layer_fn(Idle)))), Bound::None),
+        ],
     };
-    vec![in_process, over_loopback]
+    let around = Work {
+        name: "the same around the router".to_owned(),
+        ours: Contender::new("with it", over_loopback(layer.layer(hello()))),
+        peers: vec![
+            (Contender::new("without it", over_loopback(hello())), Bound::Ratio(1.03)),
+            (Contender::new("with an idle layer", over_loopback(Idle(hello()))), Bound::None),
+        ],
+    };
+    vec![process, loopback, around]
 }
 
+/// A service that puts something into the request.
+#[derive(Clone)]
+struct Idle<S>(S);
+
+impl<S: Service<Request<Body>>> Service<Request<Body>> for Idle<S> {
+    type Response = S::Response;
+    type Error = S::Error;
+    type Future = S::Future;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
+        self.0.poll_ready(context)
+    }
+
+    fn call(&mut self, mut request: Request<Body>) -> S::Future {
+        request.extensions_mut().insert(Arc::new(0_u8));
+        self.0.call(request)
+    }
+}
+
+/// As `axum::serve` has it: handlers become services once, and not for each request.
 fn hello() -> Router {
-    Router::new().route("/", get(|| async { "Hello, world!" }))
+    Router::new().route("/", get(|| async { "Hello, world!" })).with_state(())
 }
 
 /// A handler that sets three cookies as the table has them.
@@ -50,11 +91,12 @@ fn setting() -> Router {
         let fields: [HeaderValue; 3] = std::array::from_fn(|index| fields[index].clone());
         async move { (AppendHeaders(fields.map(|field| (SET_COOKIE, field))), "Hello, world!") }
     };
-    Router::new().route("/", get(handler))
+    Router::new().route("/", get(handler)).with_state(())
 }
 
 fn cookies() -> String {
-    let answer = PREFERENCES.set(&Consent::accept_all(NOW)).expect("it is an answer");
+    let now = UNIX_EPOCH.elapsed().expect("it is later").as_secs();
+    let answer = PREFERENCES.set(&Consent::accept_all(now)).expect("it is an answer");
     format!("{}={}", answer.name(), answer.value())
 }
 
@@ -77,24 +119,60 @@ fn ready<F: Future>(future: F) -> F::Output {
     }
 }
 
-/// One request after the other on one connection.
-fn over_loopback(app: Router) -> impl FnMut() -> usize {
-    let address = serve(app);
-    let mut stream = TcpStream::connect(address).expect("the server listens");
-    stream.set_nodelay(true).expect("the connection is open");
+/// As many requests as the server can answer, which has a thread of its own: while the client reads the responses of
+/// one half of the connections, those of the other half are under way. It waits on the connection that it wrote to
+/// last, so that neither side sleeps for each response and has to be woken by the other.
+fn over_loopback<S>(app: S) -> impl FnMut()
+where
+    S: Service<Request<Body>, Response = Response, Error = Infallible, Future: Send> + Clone + Send + 'static,
+{
+    const HALF: usize = 20;
+    const TURNS: usize = 1_000 / HALF;
+    let (mut app, mut connections) = (Some(app), Vec::new());
     let request = format!("GET / HTTP/1.1\r\nHost: localhost\r\nCookie: {}\r\n\r\n", cookies());
-    let mut buffer = [0; 4096];
     move || {
-        stream.write_all(request.as_bytes()).expect("the connection is open");
-        let mut length = 0;
-        while !buffer[..length].ends_with(b"Hello, world!") {
-            length += stream.read(&mut buffer[length..]).expect("the connection is open");
+        // Not before: a server that starts is not counted with other works.
+        if let Some(address) = app.take().map(serve) {
+            connections.extend((0..2 * HALF).map(|_| connect(address)));
         }
-        length
+        let (mut one, mut other) = connections.split_at_mut(HALF);
+        send(one, &request);
+        for turn in 1..=TURNS {
+            if turn < TURNS {
+                send(other, &request);
+            }
+            receive(one);
+            (one, other) = (other, one);
+        }
     }
 }
 
-fn serve(app: Router) -> SocketAddr {
+fn connect(address: SocketAddr) -> TcpStream {
+    let connection = TcpStream::connect(address).expect("the server listens");
+    connection.set_nodelay(true).expect("the connection is open");
+    connection
+}
+
+fn send(connections: &mut [TcpStream], request: &str) {
+    for connection in connections {
+        connection.write_all(request.as_bytes()).expect("the connection is open");
+    }
+}
+
+fn receive(connections: &mut [TcpStream]) {
+    for connection in connections.iter_mut().rev() {
+        let mut buffer = [0; 1024];
+        let mut length = 0;
+        while !buffer[..length].ends_with(b"Hello, world!") {
+            length += connection.read(&mut buffer[length..]).expect("the connection is open");
+        }
+    }
+}
+
+fn serve<S>(app: S) -> SocketAddr
+where
+    S: Service<Request<Body>, Response = Response, Error = Infallible, Future: Send> + Clone + Send + 'static,
+{
     let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port is free");
     listener.set_nonblocking(true).expect("it is a listener");
     let address = listener.local_addr().expect("it is bound");
@@ -102,7 +180,7 @@ fn serve(app: Router) -> SocketAddr {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build().expect("a runtime can start");
         runtime.block_on(async {
             let listener = tokio::net::TcpListener::from_std(listener).expect("it is a listener");
-            axum::serve(listener, app).await
+            axum::serve(listener, app.into_make_service()).await
         })
     });
     address

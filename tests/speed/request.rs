@@ -25,8 +25,7 @@ fn work(count: usize) -> Work {
     let theirs = header.clone();
     let allowed: HashSet<&str> = POLICY.declarations().iter().map(cookie_decl::Declaration::name).collect();
     assert_eq!(in_a_jar(&header, &allowed), count);
-    let allocations = allocation_counter::measure(|| assert_eq!(ours(&header), count, "every one is allowed"));
-    assert_eq!(allocations.count_total, 0);
+    assert_eq!(ours(&header), count, "every one is allowed");
     Work {
         name: format!("request, {count} cookies, {} B", header.len()),
         ours: Contender::new("read and gate", move || ours(std::hint::black_box(&header))),

@@ -212,6 +212,17 @@ fn an_answer_by_a_clock_that_was_never_set_comes_back() {
 }
 
 #[test]
+fn a_time_written_in_another_way_is_none() {
+    let value = PREFERENCES.set(&Consent::accept_all(NOW)).unwrap().value().to_owned();
+    let (time, marks) = value.split_once('.').unwrap();
+    assert!(!grants_nothing(&read(&value)));
+    let ways = [format!("0{time}"), format!("{time:0>16}"), format!("{time:0>17}"), format!("+{time}")];
+    for time in ways.into_iter().chain([time.to_uppercase(), format!("1{time:0>16}"), String::new()]) {
+        assert!(grants_nothing(&read(&format!("{time}.{marks}"))), "{time}");
+    }
+}
+
+#[test]
 fn two_answers_are_none() {
     let value = PREFERENCES.set(&Consent::accept_all(NOW)).unwrap().value().to_owned();
     let header = format!("preferences={value}; preferences={value}");

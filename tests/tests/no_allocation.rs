@@ -1,4 +1,6 @@
-//! Nothing is allocated for a look-up: an allocator that counts says so.
+//! Nothing is allocated for a look-up, nor for reading a request: an allocator that counts says so.
+
+use cookie_decl::{Gpc, RequestCookies};
 
 mod cookies {
     cookie_decl::declare_cookies! {
@@ -25,6 +27,28 @@ mod cookies {
 
 pub(crate) struct Config {
     preview: bool,
+}
+
+mod asking {
+    cookie_decl::declare_cookies! {
+        pub(super) policy in crate::asking;
+
+        /// Needed
+        #[allow(no_description)]
+        category Necessary: exempt {
+            cookie | duration;
+            /// Remembers what you chose
+            PREFERENCES: Consent = "preferences" | 6 months;
+        }
+        /// Audience
+        category Statistics: opt_in {
+            cookie | duration;
+            /// Remembers what you looked at last
+            "recent" | 30 days;
+            /// Recognises a returning visitor
+            "_pk_id.{site}" | 30 days;
+        }
+    }
 }
 
 fn allocations(of: impl FnOnce()) -> u64 {
@@ -69,6 +93,23 @@ fn what_is_said_of_a_row_allocates_nothing() {
         assert_eq!(cookies::POLICY.by_provider(Provider::Us).count(), 4);
         assert_eq!("Necessary".parse(), Ok(Category::Necessary));
         assert!(cookies::cookie!("sessionid").attributes().is_some_and(|attributes| attributes.path() == "/"));
+    });
+    assert_eq!(count, 0);
+}
+
+#[test]
+fn reading_a_request_and_its_answer_allocates_nothing() {
+    use asking::{Category, Consent, POLICY, PREFERENCES};
+    let now = 1_795_305_600;
+    let answer = PREFERENCES.set(&Consent::accept_all(now)).expect("it is an answer");
+    let header = format!("recent=1; _pk_id.7=2; {}={}", answer.name(), answer.value());
+    let count = allocations(|| {
+        let cookies = RequestCookies::from_header(&header);
+        let consent = Consent::from_request(cookies, Gpc::OFF, now);
+        assert!(consent.granted::<asking::category::Statistics>().is_some());
+        let statistics = POLICY.in_category(Category::Statistics);
+        let recent = cookies.iter().filter(|(name, _)| statistics.iter().any(|row| row.matches(name)));
+        assert_eq!(recent.count(), 2);
     });
     assert_eq!(count, 0);
 }

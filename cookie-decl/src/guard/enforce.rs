@@ -30,30 +30,26 @@ impl<K: Categories> Guard<K> {
         let drops = self.settings.mode == Mode::Enforce;
         let mut consent = *visitor.answer();
         let mut findings = Vec::new();
-        if response.contains_key(SET_COOKIE) {
-            let fields: Vec<HeaderValue> = response.get_all(SET_COOKIE).iter().cloned().collect();
-            let read: Vec<Option<Field<'_>>> = fields.iter().map(Field::read).collect();
-            consent = self.answer_in(&read, visitor).unwrap_or(consent);
+        let mut fields: Vec<Sent<'_>> = response.get_all(SET_COOKIE).iter().map(Sent::read).collect();
+        if !fields.is_empty() {
+            consent = self.answer_in(&fields, visitor).unwrap_or(consent);
             // From the last one, so that it is known of each what becomes of those behind it.
-            let mut kept = Vec::with_capacity(fields.len());
             for index in (0..fields.len()).rev() {
-                let rules = self.broken(index, &read, &kept, &consent, visitor);
-                if rules.is_empty() || !drops {
-                    kept.push(index);
+                let rules = self.broken(&fields[index..], &consent, visitor);
+                let field = &mut fields[index];
+                field.is_kept = rules.is_empty() || !drops;
+                for rule in rules.into_iter().rev() {
+                    let cookie = Field::name_of(field.value).into_owned();
+                    findings.push(Finding { cookie, rule, route: visitor.route(), dropped: drops });
                 }
-                let cookie = Field::name_of(&fields[index]);
-                let finding = |rule| Finding {
-                    cookie: cookie.clone().into_owned(),
-                    rule,
-                    route: visitor.route(),
-                    dropped: drops,
-                };
-                findings.splice(0..0, rules.into_iter().map(finding));
             }
-            if kept.len() < fields.len() {
+            findings.reverse();
+            if !fields.iter().all(|field| field.is_kept) {
+                let kept: Vec<_> =
+                    fields.iter().filter(|field| field.is_kept).map(|field| field.value.clone()).collect();
                 response.remove(SET_COOKIE);
-                for index in kept.into_iter().rev() {
-                    response.append(SET_COOKIE, fields[index].clone());
+                for value in kept {
+                    response.append(SET_COOKIE, value);
                 }
             }
         }
@@ -67,46 +63,39 @@ impl<K: Categories> Guard<K> {
     }
 
     /// The answer that a response sets. One that is not sent leaves the visitor with the old one.
-    fn answer_in(&self, fields: &[Option<Field<'_>>], visitor: &Visitor<K>) -> Option<Consent<K>> {
+    fn answer_in(&self, fields: &[Sent<'_>], visitor: &Visitor<K>) -> Option<Consent<K>> {
         let row = self.consent_row()?;
-        let is_row = |field: &Option<Field<'_>>| field.as_ref().is_some_and(|field| field.name == row.name());
-        let index = fields.iter().rposition(is_row)?;
-        let field = fields[index].as_ref()?;
-        let is_sent = self.settings.mode != Mode::Enforce
-            || self.broken(index, fields, &[], visitor.answer(), visitor).is_empty();
+        let is_row = |sent: &Sent<'_>| sent.field.as_ref().is_some_and(|field| field.name == row.name());
+        let fields = &fields[fields.iter().rposition(is_row)?..];
+        let field = fields[0].field.as_ref()?;
+        let is_sent = self.settings.mode != Mode::Enforce || self.broken(fields, visitor.answer(), visitor).is_empty();
         let is_removal = field.lifetime(visitor.now()) == Lifetime::Removal;
         let pair = alloc::format!("{}={}", field.name, if is_removal { "" } else { field.value });
         let answer = || Consent::from_request(RequestCookies::from_header(&pair), visitor.gpc(), visitor.now());
         is_sent.then(answer)
     }
 
-    /// The rules that a field breaks; `kept` are the fields behind it that are sent.
-    fn broken(
-        &self,
-        index: usize,
-        fields: &[Option<Field<'_>>],
-        kept: &[usize],
-        consent: &Consent<K>,
-        visitor: &Visitor<K>,
-    ) -> Vec<Rule> {
-        let Some(field) = &fields[index] else { return vec![Rule::Unreadable] };
-        let is_again = |other: &Option<Field<'_>>| {
-            other.as_ref().is_some_and(|other| {
+    /// The rules that the first of these fields breaks, with all that are behind it.
+    fn broken(&self, fields: &[Sent<'_>], consent: &Consent<K>, visitor: &Visitor<K>) -> Vec<Rule> {
+        let [Sent { field: Some(field), .. }, behind @ ..] = fields else { return vec![Rule::Unreadable] };
+        let path = path(field, visitor);
+        let is_again = |other: &Sent<'_>| {
+            other.field.as_ref().is_some_and(|other| {
                 other.name == field.name
-                    && path(other, visitor) == path(field, visitor)
+                    && self::path(other, visitor) == path
                     && is_same_domain(other.domain, field.domain)
             })
         };
         let lifetime = field.lifetime(visitor.now());
         if lifetime == Lifetime::Removal {
             // Nothing is lost with it only where another one takes its place.
-            let is_replaced = kept.iter().any(|other| is_again(&fields[*other]));
+            let is_replaced = behind.iter().any(|other| other.is_kept && is_again(other));
             return if is_replaced { vec![Rule::Twice] } else { Vec::new() };
         }
-        if fields[index + 1..].iter().any(is_again) {
+        if behind.iter().any(is_again) {
             return vec![Rule::Twice];
         }
-        let Some((row, declared)) = self.row(field, visitor) else { return vec![Rule::Undeclared] };
+        let Some((row, declared)) = self.row(field, path) else { return vec![Rule::Undeclared] };
         if row.category().gate() != Gate::Exempt {
             // Whether it is sent or not: a shared cache would give it to those who did not agree, or nobody.
             visitor.ask();
@@ -119,22 +108,29 @@ impl<K: Categories> Guard<K> {
         }
         let mut rules = Vec::new();
         if let Some(declared) = declared {
-            rules.extend(differences(field, path(field, visitor), &declared).map(Rule::Attribute));
+            rules.extend(differences(field, path, &declared).map(Rule::Attribute));
         }
         rules.extend(too_long(row.duration(), lifetime));
         rules
     }
 
     /// The row of a cookie of this server: the one with the same path and domain where several have the name.
-    fn row(&self, field: &Field<'_>, visitor: &Visitor<K>) -> Option<(&'static Declaration, Option<Attributes>)> {
-        let rows = || self.rows(field.name).map(|row| (row, self.policy().attributes(row)));
-        let has_scope = |(_, declared): &(_, Option<Attributes>)| {
-            declared.as_ref().is_some_and(|declared| declared.has_scope(path(field, visitor), field.domain))
-        };
-        rows().find(has_scope).or_else(|| rows().next())
+    fn row(&self, field: &Field<'_>, path: &str) -> Option<(&'static Declaration, Option<Attributes>)> {
+        let mut first = None;
+        for row in self.rows(field.name) {
+            let declared = self.policy().attributes(row);
+            if declared.as_ref().is_some_and(|declared| declared.has_scope(path, field.domain)) {
+                return Some((row, declared));
+            }
+            first = first.or(Some((row, declared)));
+        }
+        first
     }
 
     fn remove_on_sight(&self, visitor: &Visitor<K>, consent: &Consent<K>, response: &mut HeaderMap) {
+        if self.settings.table.retired().is_empty() && !consent.refuses() {
+            return;
+        }
         let refused = |category| consent.answer(category) == Some(false);
         let names = visitor.brought().iter().map(|(name, _)| name);
         let mut removals = self.policy().remove(names, refused).removals;
@@ -225,9 +221,24 @@ impl<K: Categories> Guard<K> {
 
     /// The rows that a cookie of this server can be of: patterns only where nothing says the very name.
     fn rows<'n>(&self, name: &'n str) -> impl Iterator<Item = &'static Declaration> + use<'_, 'n, K> {
-        let rows = || self.policy().find_all(name).filter(|row| is_ours(row));
-        let is_exact = rows().next().is_some_and(|row| row.pattern().is_none());
-        rows().filter(move |row| row.pattern().is_none() == is_exact)
+        let mut rows = self.policy().find_all(name).filter(|row| is_ours(row)).peekable();
+        let is_exact = rows.peek().is_some_and(|row| row.pattern().is_none());
+        rows.take_while(move |row| row.pattern().is_none() == is_exact)
+    }
+}
+
+/// A field of the response.
+struct Sent<'f> {
+    value: &'f HeaderValue,
+    /// `None` where it cannot be read.
+    field: Option<Field<'f>>,
+    /// Whether it stays in the response, once it is judged.
+    is_kept: bool,
+}
+
+impl<'f> Sent<'f> {
+    fn read(value: &'f HeaderValue) -> Self {
+        Self { value, field: Field::read(value), is_kept: true }
     }
 }
 

@@ -7,6 +7,7 @@ use core::str;
 use http::HeaderValue;
 
 use super::date::seconds_of;
+use crate::request::position;
 
 /// What a browser takes out of the field.
 pub(super) struct Field<'f> {
@@ -43,9 +44,8 @@ const LONGEST_ATTRIBUTE: usize = 1024;
 impl<'f> Field<'f> {
     /// `None` of a field that no declared cookie can be in: without a name, or not text.
     pub(super) fn read(field: &'f HeaderValue) -> Option<Self> {
-        let mut parts = str::from_utf8(field.as_bytes()).ok()?.split(';');
-        let (name, value) = parts.next()?.split_once('=')?;
-        let (name, value) = (trimmed(name), trimmed(value));
+        let mut parts = Parts(Some(str::from_utf8(field.as_bytes()).ok()?));
+        let (name, Some(value)) = parts.next()? else { return None };
         if name.is_empty() {
             return None;
         }
@@ -61,9 +61,8 @@ impl<'f> Field<'f> {
             max_age: None,
             expires: None,
         };
-        for part in parts {
-            let (attribute, value) = part.split_once('=').unwrap_or((part, ""));
-            let (attribute, value) = (trimmed(attribute), trimmed(value));
+        for (attribute, value) in parts {
+            let value = value.unwrap_or_default();
             if value.len() <= LONGEST_ATTRIBUTE {
                 read.attribute(attribute, value);
             }
@@ -78,29 +77,30 @@ impl<'f> Field<'f> {
         let end = pair.iter().position(|byte| *byte == b'=');
         let name = String::from_utf8_lossy(&pair[..end.unwrap_or_default()]);
         match name {
-            Cow::Borrowed(name) => trimmed(name).into(),
-            Cow::Owned(name) => String::from(trimmed(&name)).into(),
+            Cow::Borrowed(name) => name.trim_ascii().into(),
+            Cow::Owned(name) => String::from(name.trim_ascii()).into(),
         }
     }
 
     /// The last attribute of a name counts.
     fn attribute(&mut self, name: &str, value: &'f str) {
-        let is = |known: &str| name.eq_ignore_ascii_case(known);
-        if is("path") {
+        // As nearly everybody writes it first, which is a comparison of numbers.
+        let is = |known: &str| name == known || name.eq_ignore_ascii_case(known);
+        if is("Path") {
             self.path = Some(value).filter(|path| path.starts_with('/'));
-        } else if is("domain") {
+        } else if is("Domain") {
             self.domain = Some(value.strip_prefix('.').unwrap_or(value)).filter(|domain| !domain.is_empty());
-        } else if is("samesite") {
+        } else if is("SameSite") {
             self.same_site = Some(value);
-        } else if is("secure") {
+        } else if is("Secure") {
             self.secure = true;
-        } else if is("httponly") {
+        } else if is("HttpOnly") {
             self.http_only = true;
-        } else if is("partitioned") {
+        } else if is("Partitioned") {
             self.partitioned = true;
-        } else if is("max-age") {
+        } else if is("Max-Age") {
             self.max_age = seconds(value).or(self.max_age);
-        } else if is("expires") {
+        } else if is("Expires") {
             self.expires = Some(seconds_of(value).ok_or(()));
         }
     }
@@ -127,6 +127,24 @@ fn seconds(text: &str) -> Option<i64> {
     is_number.then(|| sign * digits.parse::<i64>().unwrap_or(i64::MAX))
 }
 
-fn trimmed(text: &str) -> &str {
-    text.trim_matches([' ', '\t'])
+/// What stands between the `;` of a field: what is before the first `=`, and what is behind it if there is one.
+struct Parts<'f>(Option<&'f str>);
+
+impl<'f> Iterator for Parts<'f> {
+    type Item = (&'f str, Option<&'f str>);
+
+    #[inline]
+    fn next(&mut self) -> Option<Self::Item> {
+        let (part, rest) = parted(self.0?, b';');
+        self.0 = rest;
+        let (name, value) = parted(part, b'=');
+        // No header value holds other blanks than ` ` and tabs.
+        Some((name.trim_ascii(), value.map(str::trim_ascii)))
+    }
+}
+
+/// What stands before a character of ASCII, and what behind it. `str::split_once` is made for longer texts.
+#[inline]
+fn parted(text: &str, by: u8) -> (&str, Option<&str>) {
+    position(text.as_bytes(), by).map_or((text, None), |at| (&text[..at], Some(&text[at + 1..])))
 }

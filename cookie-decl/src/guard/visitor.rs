@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::sync::atomic::{AtomicBool, Ordering};
 
-use http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use http::header::{self, Entry, HeaderMap, HeaderName, HeaderValue};
 use http::{Method, Uri};
 
 use super::{Guard, Settings};
@@ -59,7 +59,7 @@ struct Request<K> {
     method: Method,
     uri: Uri,
     /// The `Cookie` fields, joined.
-    cookies: Vec<u8>,
+    cookies: HeaderValue,
     consent: Consent<K>,
     now: u64,
     accept_language: Option<HeaderValue>,
@@ -75,19 +75,22 @@ impl<K: Categories> Guard<K> {
     /// The visitor behind a request, as it came: `uri` is the address that visitors know, with no prefix taken off by a
     /// router. Read it before [`hide`](Self::hide).
     pub fn visitor(&self, method: &Method, uri: &Uri, headers: &HeaderMap) -> Visitor<K> {
-        let mut cookies = Vec::new();
-        for field in headers.get_all(header::COOKIE) {
-            if !cookies.is_empty() {
-                cookies.extend_from_slice(b"; ");
+        let (mut cookies, mut accept_language, mut gpc) = (Joined::default(), None, Gpc::OFF);
+        // Once through all of them costs less than to look for each.
+        for (name, value) in headers {
+            if *name == header::COOKIE {
+                cookies.add(value);
+            } else if *name == header::ACCEPT_LANGUAGE {
+                accept_language.get_or_insert(value);
+            } else if *name == SEC_GPC && Gpc::from_headers(value.to_str().ok()).is_on() {
+                gpc = Gpc::ON;
             }
-            cookies.extend_from_slice(field.as_bytes());
         }
-        let signals = headers.get_all(&SEC_GPC).iter().filter_map(|value| value.to_str().ok());
+        let cookies = cookies.into_field();
         let now = (self.settings.clock)();
         // Without the row there is no answer, whatever another deployment left behind.
-        let keeps = if self.consent_row().is_some() { &*cookies } else { b"" };
-        let brought = RequestCookies::from_header_bytes(keeps);
-        let consent = Consent::from_request(brought, Gpc::from_headers(signals), now);
+        let keeps = if self.consent_row().is_some() { cookies.as_bytes() } else { b"" };
+        let consent = Consent::from_request(RequestCookies::from_header_bytes(keeps), gpc, now);
         let request = Request {
             guard: self.clone(),
             method: method.clone(),
@@ -95,7 +98,7 @@ impl<K: Categories> Guard<K> {
             cookies,
             consent,
             now,
-            accept_language: headers.get(header::ACCEPT_LANGUAGE).cloned(),
+            accept_language: accept_language.cloned(),
             is_asked: AtomicBool::new(false),
             is_language_asked: AtomicBool::new(false),
         };
@@ -116,10 +119,40 @@ impl<K: Categories> Guard<K> {
         }
         if visitor.request.is_asked.load(Ordering::Relaxed) {
             vary(response, &[&header::COOKIE, &SEC_GPC]);
-            let is_shared = response.contains_key(header::SET_COOKIE) && !is_kept_from_shared_caches(response);
-            if is_shared || !response.contains_key(header::CACHE_CONTROL) {
+            let is_shared = || response.contains_key(header::SET_COOKIE) && !is_kept_from_shared_caches(response);
+            if !response.contains_key(header::CACHE_CONTROL) || is_shared() {
                 response.insert(header::CACHE_CONTROL, HeaderValue::from_static("private"));
             }
+        }
+    }
+}
+
+/// The `Cookie` fields of a request as one: HTTP/2 and HTTP/3 may split them (RFC 9113 section 8.2.3).
+#[derive(Default)]
+struct Joined<'h> {
+    first: Option<&'h HeaderValue>,
+    /// All of them, where there are more.
+    all: Vec<u8>,
+}
+
+impl<'h> Joined<'h> {
+    fn add(&mut self, field: &'h HeaderValue) {
+        let Some(first) = self.first else {
+            self.first = Some(field);
+            return;
+        };
+        if self.all.is_empty() {
+            self.all.extend_from_slice(first.as_bytes());
+        }
+        self.all.extend_from_slice(b"; ");
+        self.all.extend_from_slice(field.as_bytes());
+    }
+
+    /// A single one is shared with the request.
+    fn into_field(self) -> HeaderValue {
+        match self.first {
+            Some(first) if self.all.is_empty() => first.clone(),
+            _ => HeaderValue::try_from(self.all).expect("it is made of header values"),
         }
     }
 }
@@ -135,13 +168,21 @@ fn is_kept_from_shared_caches(response: &HeaderMap) -> bool {
 
 /// Says that a response depends on fields of the request.
 fn vary(response: &mut HeaderMap, names: &[&HeaderName]) {
+    let mut names = names.iter().copied().cloned();
+    let mut fields = match response.entry(header::VARY) {
+        Entry::Occupied(fields) => fields,
+        Entry::Vacant(place) => match names.next() {
+            Some(name) => place.insert_entry(name.into()),
+            None => return,
+        },
+    };
     for name in names {
-        let names = |field: &HeaderValue| {
-            let mut names = field.to_str().unwrap_or_default().split(',').map(str::trim);
-            names.any(|other| other == "*" || other.eq_ignore_ascii_case(name.as_str()))
+        let is_there = |field: &HeaderValue| {
+            let mut others = field.to_str().unwrap_or_default().split(',').map(str::trim);
+            others.any(|other| other == "*" || other.eq_ignore_ascii_case(name.as_str()))
         };
-        if !response.get_all(header::VARY).iter().any(names) {
-            response.append(header::VARY, HeaderValue::from((*name).clone()));
+        if !fields.iter().any(is_there) {
+            fields.append(name.into());
         }
     }
 }
@@ -215,7 +256,7 @@ impl<K: Categories> Visitor<K> {
     }
 
     pub(super) fn brought(&self) -> RequestCookies<'_> {
-        RequestCookies::from_header_bytes(&self.request.cookies)
+        RequestCookies::from_header_bytes(self.request.cookies.as_bytes())
     }
 
     pub(super) fn gpc(&self) -> Gpc {

@@ -94,8 +94,8 @@ impl<'a> RequestCookies<'a> {
     }
 
     #[inline]
-    fn pairs(self) -> impl Iterator<Item = (&'a [u8], &'a [u8])> + Clone + use<'a> {
-        (0..).map_while(move |index| self.0.get(index)).flat_map(Parts).filter_map(pair)
+    fn pairs(self) -> Pairs<'a> {
+        Pairs { fields: self.0, next: 0, rest: &[] }
     }
 
     /// The first value of a name, which is the one with the longest path (RFC 6265bis section 5.8.3).
@@ -104,28 +104,39 @@ impl<'a> RequestCookies<'a> {
     }
 }
 
-/// What stands between the `;` of a field.
+/// Names and values, in the order of the request.
 #[derive(Clone)]
-struct Parts<'a>(&'a [u8]);
+struct Pairs<'a> {
+    fields: Fields<'a>,
+    /// The number of the field behind the one that is read.
+    next: usize,
+    /// What is left of that one.
+    rest: &'a [u8],
+}
 
-impl<'a> Iterator for Parts<'a> {
-    type Item = &'a [u8];
+impl<'a> Iterator for Pairs<'a> {
+    type Item = (&'a [u8], &'a [u8]);
 
     #[inline]
-    fn next(&mut self) -> Option<&'a [u8]> {
-        if self.0.is_empty() {
-            return None;
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            while self.rest.is_empty() {
+                self.rest = self.fields.get(self.next)?;
+                self.next += 1;
+            }
+            let end = position(self.rest, b';').unwrap_or(self.rest.len());
+            let part = &self.rest[..end];
+            self.rest = self.rest.get(end + 1..).unwrap_or_default();
+            if let Some(pair) = pair(part) {
+                return Some(pair);
+            }
         }
-        let end = position(self.0, b';').unwrap_or(self.0.len());
-        let part = &self.0[..end];
-        self.0 = self.0.get(end + 1..).unwrap_or_default();
-        Some(part)
     }
 }
 
 /// Where a byte stands first: eight bytes at a time.
 #[inline]
-fn position(bytes: &[u8], wanted: u8) -> Option<usize> {
+pub(crate) fn position(bytes: &[u8], wanted: u8) -> Option<usize> {
     const ONES: u64 = u64::from_le_bytes([1; 8]);
     let (words, rest) = bytes.as_chunks::<8>();
     for (index, word) in words.iter().enumerate() {
@@ -141,7 +152,7 @@ fn position(bytes: &[u8], wanted: u8) -> Option<usize> {
 /// The name and the value of a pair, which may hold further `=`.
 #[inline]
 fn pair(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
-    let end = bytes.iter().position(|byte| *byte == b'=')?;
+    let end = position(bytes, b'=')?;
     let name = trimmed(&bytes[..end]);
     if name.is_empty() { None } else { Some((name, trimmed(&bytes[end + 1..]))) }
 }
