@@ -28,14 +28,14 @@ impl<K: Categories> Guard<K> {
     /// In [`Mode::Panic`] at the first finding.
     pub fn enforce(&self, visitor: &Visitor<K>, response: &mut HeaderMap) -> Vec<Finding> {
         let drops = self.settings.mode == Mode::Enforce;
-        let mut consent = *visitor.answer();
+        let mut answer = None;
         let mut findings = Vec::new();
         let mut fields: Vec<Sent<'_>> = response.get_all(SET_COOKIE).iter().map(Sent::read).collect();
         if !fields.is_empty() {
-            consent = self.answer_in(&fields, visitor).unwrap_or(consent);
+            answer = self.answer_in(&fields, visitor);
             // From the last one, so that it is known of each what becomes of those behind it.
             for index in (0..fields.len()).rev() {
-                let rules = self.broken(&fields[index..], &consent, visitor);
+                let rules = self.broken(&fields[index..], answer.as_ref(), visitor);
                 let field = &mut fields[index];
                 field.is_kept = rules.is_empty() || !drops;
                 for rule in rules.into_iter().rev() {
@@ -54,7 +54,7 @@ impl<K: Categories> Guard<K> {
             }
         }
         if drops {
-            self.remove_on_sight(visitor, &consent, response);
+            self.remove_on_sight(visitor, answer.as_ref(), response);
         }
         for finding in &findings {
             self.tell(finding);
@@ -68,15 +68,15 @@ impl<K: Categories> Guard<K> {
         let is_row = |sent: &Sent<'_>| sent.field.as_ref().is_some_and(|field| field.name == row.name());
         let fields = &fields[fields.iter().rposition(is_row)?..];
         let field = fields[0].field.as_ref()?;
-        let is_sent = self.settings.mode != Mode::Enforce || self.broken(fields, visitor.answer(), visitor).is_empty();
+        let is_sent = self.settings.mode != Mode::Enforce || self.broken(fields, None, visitor).is_empty();
         let is_removal = field.lifetime(visitor.now()) == Lifetime::Removal;
         let pair = alloc::format!("{}={}", field.name, if is_removal { "" } else { field.value });
         let answer = || Consent::from_request(RequestCookies::from_header(&pair), visitor.gpc(), visitor.now());
         is_sent.then(answer)
     }
 
-    /// The rules that the first of these fields breaks, with all that are behind it.
-    fn broken(&self, fields: &[Sent<'_>], consent: &Consent<K>, visitor: &Visitor<K>) -> Vec<Rule> {
+    /// The rules that the first of these fields breaks, with all that are behind it, and an answer that is sent as well.
+    fn broken(&self, fields: &[Sent<'_>], answer: Option<&Consent<K>>, visitor: &Visitor<K>) -> Vec<Rule> {
         let [Sent { field: Some(field), .. }, behind @ ..] = fields else { return vec![Rule::Unreadable] };
         let path = path(field, visitor);
         let is_again = |other: &Sent<'_>| {
@@ -99,9 +99,9 @@ impl<K: Categories> Guard<K> {
         if row.category().gate() != Gate::Exempt {
             // Whether it is sent or not: a shared cache would give it to those who did not agree, or nobody.
             visitor.ask();
-        }
-        if !consent.allows(row.category_in()) {
-            return vec![Rule::NotConsented { category: row.category().name() }];
+            if !answer.unwrap_or_else(|| visitor.answer()).allows(row.category_in()) {
+                return vec![Rule::NotConsented { category: row.category().name() }];
+            }
         }
         if row.set_by() == SetBy::Script {
             return vec![Rule::NotSetByServer];
@@ -127,10 +127,14 @@ impl<K: Categories> Guard<K> {
         first
     }
 
-    fn remove_on_sight(&self, visitor: &Visitor<K>, consent: &Consent<K>, response: &mut HeaderMap) {
-        if self.settings.table.retired().is_empty() && !consent.refuses() {
+    fn remove_on_sight(&self, visitor: &Visitor<K>, answer: Option<&Consent<K>>, response: &mut HeaderMap) {
+        let consent = || answer.unwrap_or_else(|| visitor.answer());
+        let is_asked_for = |row: &Declaration| row.category().gate() != Gate::Exempt;
+        let are_asked_for = || visitor.brought().names().any(|name| self.policy().all(name).any(is_asked_for));
+        if self.settings.table.retired().is_empty() && !(are_asked_for() && consent().refuses()) {
             return;
         }
+        let consent = consent();
         let refused = |category| consent.answer(category) == Some(false);
         let names = visitor.brought().iter().map(|(name, _)| name);
         let mut removals = self.policy().remove(names, refused).removals;

@@ -6,6 +6,7 @@ use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::fmt;
 use core::sync::atomic::{AtomicBool, Ordering};
+use std::sync::OnceLock;
 
 use http::header::{self, Entry, HeaderMap, HeaderName, HeaderValue};
 use http::{Method, Uri};
@@ -60,8 +61,10 @@ struct Request<K> {
     uri: Uri,
     /// The `Cookie` fields, joined.
     cookies: HeaderValue,
-    consent: Consent<K>,
+    gpc: Gpc,
     now: u64,
+    /// Read when somebody needs it: most responses do not.
+    consent: OnceLock<Consent<K>>,
     accept_language: Option<HeaderValue>,
     /// Whether the response depends on the answer.
     is_asked: AtomicBool,
@@ -86,18 +89,14 @@ impl<K: Categories> Guard<K> {
                 gpc = Gpc::ON;
             }
         }
-        let cookies = cookies.into_field();
-        let now = (self.settings.clock)();
-        // Without the row there is no answer, whatever another deployment left behind.
-        let keeps = if self.consent_row().is_some() { cookies.as_bytes() } else { b"" };
-        let consent = Consent::from_request(RequestCookies::from_header_bytes(keeps), gpc, now);
         let request = Request {
             guard: self.clone(),
             method: method.clone(),
             uri: uri.clone(),
-            cookies,
-            consent,
-            now,
+            cookies: cookies.into_field(),
+            gpc,
+            now: (self.settings.clock)(),
+            consent: OnceLock::new(),
             accept_language: accept_language.cloned(),
             is_asked: AtomicBool::new(false),
             is_language_asked: AtomicBool::new(false),
@@ -191,7 +190,7 @@ impl<K: Categories> Visitor<K> {
     /// What the visitor agreed to.
     pub fn consent(&self) -> &Consent<K> {
         self.ask();
-        &self.request.consent
+        self.answer()
     }
 
     /// The cookies that the request brought, those included that are [hidden](Guard::hide_denied) from the application.
@@ -252,7 +251,11 @@ impl<K: Categories> Visitor<K> {
 
     /// Whether the answer was asked for is not noted: for what does not depend on it.
     pub(super) fn answer(&self) -> &Consent<K> {
-        &self.request.consent
+        self.request.consent.get_or_init(|| {
+            // Without the row there is no answer, whatever another deployment left behind.
+            let keeps = self.guard().consent_row().map_or(RequestCookies::from_header(""), |_| self.brought());
+            Consent::from_request(keeps, self.gpc(), self.now())
+        })
     }
 
     pub(super) fn brought(&self) -> RequestCookies<'_> {
@@ -260,7 +263,7 @@ impl<K: Categories> Visitor<K> {
     }
 
     pub(super) fn gpc(&self) -> Gpc {
-        self.request.consent.gpc()
+        self.request.gpc
     }
 
     pub(super) fn uri(&self) -> &Uri {

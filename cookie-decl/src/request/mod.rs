@@ -86,6 +86,12 @@ impl<'a> RequestCookies<'a> {
         self.pairs().filter_map(|(name, value)| Some((str::from_utf8(name).ok()?, str::from_utf8(value).ok()?)))
     }
 
+    /// Every name, that of a value included which is no text.
+    #[cfg(feature = "http")]
+    pub(crate) fn names(self) -> impl Iterator<Item = &'a str> {
+        self.pairs().filter_map(|(name, _)| str::from_utf8(name).ok())
+    }
+
     /// Every value of a name, in the order of the request. The name is compared byte by byte.
     pub fn all<'n>(self, name: &'n str) -> impl Iterator<Item = &'a str> + Clone + use<'a, 'n> {
         // Only the values that are wanted are read as text.
