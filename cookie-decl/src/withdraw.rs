@@ -78,7 +78,7 @@ impl<K: Categories> PolicyAt<'_, K> {
     /// path; name the `Domain` of a script's cookie in the table where it has one. Rows that this deployment switches
     /// off are removed as well: another one may have set them.
     pub fn withdraw(self, consent: &Consent<K>, cookies: RequestCookies<'_>) -> Withdrawal {
-        self.withdraw_names(consent, cookies.iter().map(|(name, _)| name))
+        self.withdraw_names(consent, cookies.names())
     }
 
     /// The same for a response that sets cookies already: those that the visitor denies are taken out of `set` and
@@ -112,7 +112,7 @@ impl<K: Categories> PolicyAt<'_, K> {
         consent: &Consent<K>,
         cookies: RequestCookies<'_>,
     ) -> Withdrawal {
-        let brought = cookies.iter().map(|(name, _)| name);
+        let brought = cookies.names();
         let withdrawal = self.withdraw_names(consent, brought.chain(set.iter().map(SetCookie::name)));
         set.retain(|cookie| !withdrawal.removals.iter().any(|removal| removal.replaces(cookie)));
         withdrawal
@@ -157,13 +157,18 @@ pub(crate) fn removals(
     cookies: RequestCookies<'_>,
 ) -> Result<Vec<SetCookie>, SetError> {
     let mut seen = BTreeSet::new();
-    let names = brought(row, cookies).map(|(name, _)| name).filter(|name| seen.insert(*name));
+    let names = cookies.names().filter(|name| is_brought(row, name) && seen.insert(*name));
     names.map(|name| SetCookie::removal_of(scope(row), config, name.to_owned().into())).collect()
 }
 
 /// What a request brings of a row, names and values.
 pub(crate) fn brought<'r>(row: &Declaration, cookies: RequestCookies<'r>) -> impl Iterator<Item = (&'r str, &'r str)> {
-    cookies.iter().filter(|(name, _)| left(row).is_none() && row.matches(name))
+    cookies.iter().filter(|(name, _)| is_brought(row, name))
+}
+
+/// Whether a cookie of a request may be one of a row.
+fn is_brought(row: &Declaration, name: &str) -> bool {
+    left(row).is_none() && row.matches(name)
 }
 
 /// What others set without a word in the table has most likely the scope that browsers give it.

@@ -303,6 +303,14 @@ fn a_cookie_is_removed_once_however_often_it_is_brought() {
 }
 
 #[test]
+fn a_cookie_is_removed_whatever_its_value_is() {
+    let header = RequestCookies::from_header_bytes(b"recent=\xFF; _pk_id.1.abc=\xC3");
+    let withdrawal = POLICY.withdraw(&Consent::refuse_all(NOW), header);
+    assert_eq!(withdrawal.removals.iter().map(SetCookie::name).collect::<Vec<_>>(), ["recent", "_pk_id.1.abc"]);
+    assert_eq!(PK_ID.removals(header).unwrap().len(), 1);
+}
+
+#[test]
 fn what_the_response_set_already_is_taken_out_and_removed() {
     let before = Consent::accept_all(NOW);
     let ok = before.granted().unwrap();

@@ -136,7 +136,7 @@ impl<K: Categories> Guard<K> {
         }
         let consent = consent();
         let refused = |category| consent.answer(category) == Some(false);
-        let names = visitor.brought().iter().map(|(name, _)| name);
+        let names = visitor.brought().names();
         let mut removals = self.policy().remove(names, refused).removals;
         if removals.is_empty() {
             return;

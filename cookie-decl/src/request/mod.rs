@@ -86,8 +86,7 @@ impl<'a> RequestCookies<'a> {
         self.pairs().filter_map(|(name, value)| Some((str::from_utf8(name).ok()?, str::from_utf8(value).ok()?)))
     }
 
-    /// Every name, that of a value included which is no text.
-    #[cfg(feature = "http")]
+    /// Every name, in the order of the request, those included whose value is no text.
     pub(crate) fn names(self) -> impl Iterator<Item = &'a str> {
         self.pairs().filter_map(|(name, _)| str::from_utf8(name).ok())
     }
