@@ -102,6 +102,53 @@ const fn text(text: &'static str) -> Option<&'static str> {
     if text.is_empty() { None } else { Some(text) }
 }
 
+/// How many bytes of numbers a row has: its category, provider, attributes, [`More`] and duration, each of two bytes,
+/// little endian; and in the last one a bit each for whether it has a function, a purpose and a note.
+const NUMBERS: usize = 11;
+
+/// The rows of a table: what an array literal would say, which the compiler checks word for word.
+///
+/// The texts stand one behind the other, those that a row does not have left out.
+#[doc(hidden)]
+pub const fn rows<const N: usize>(
+    legend: &'static Legend,
+    durations: &[Duration],
+    texts: &[&'static str],
+    numbers: &[u8],
+) -> [Declaration; N] {
+    const NO_LEGEND: &Legend = &Legend { categories: &[], providers: &[], attributes: &[], more: &[] };
+    const ROW: Declaration = Declaration::new(NO_LEGEND);
+    let mut rows = [ROW; N];
+    let (mut row, mut at, mut text) = (0, 0, 0);
+    while row < N {
+        let to = &mut rows[row];
+        to.legend = legend;
+        to.category = numbers[at] as u16 | (numbers[at + 1] as u16) << 8;
+        to.provider = numbers[at + 2] as u16 | (numbers[at + 3] as u16) << 8;
+        to.attributes = numbers[at + 4] as u16 | (numbers[at + 5] as u16) << 8;
+        to.more = numbers[at + 6] as u16 | (numbers[at + 7] as u16) << 8;
+        to.duration = durations[(numbers[at + 8] as usize) | (numbers[at + 9] as usize) << 8];
+        let which = numbers[at + 10];
+        to.cookie = texts[text];
+        text += 1;
+        if which & 1 != 0 {
+            to.function = texts[text];
+            text += 1;
+        }
+        if which & 2 != 0 {
+            to.purpose = texts[text];
+            text += 1;
+        }
+        if which & 4 != 0 {
+            to.note = texts[text];
+            text += 1;
+        }
+        row += 1;
+        at += NUMBERS;
+    }
+    rows
+}
+
 impl Declaration {
     /// A row of which nothing is said.
     #[doc(hidden)]

@@ -116,7 +116,7 @@ pub(super) fn retired(retired: ast::Retired, errors: &mut Errors) -> Row {
 fn keys(levels: [&Cells; 3]) -> Keys {
     macro_rules! keys {
         ($($column:ident)+) => {
-            Keys { $($column: levels.iter().find_map(|cells| cells.$column.as_ref()).map(|cell| cell.key)),+ }
+            Keys { $($column: levels.iter().find_map(|cells| cells.$column.as_ref()).map(|cell| cell.key.clone())),+ }
         };
     }
     keys!(provider function purpose duration attributes set_by storage note when)

@@ -263,7 +263,7 @@ fn resolve_print(print: Option<ast::Print>, policy: &mut Policy, errors: &mut Er
     let mut columns: Vec<(ColumnKind, Option<String>)> = Vec::new();
     for (column, title) in print.columns {
         if columns.iter().any(|(other, _)| *other == column.name) {
-            errors.push(column.span, format!("the column `{}` is printed twice", column.name.word()));
+            errors.push(column.span(), format!("the column `{}` is printed twice", column.name.word()));
             continue;
         }
         // What was not understood may be a cell of it.
@@ -278,7 +278,7 @@ fn resolve_print(print: Option<ast::Print>, policy: &mut Policy, errors: &mut Er
             } else {
                 keys::unknown("column", title, &own)
             };
-            errors.push(column.span, message);
+            errors.push(column.span(), message);
         }
         columns.push((column.name, title.map(|title| title.text)));
     }

@@ -110,7 +110,7 @@ fn table(policy: &Policy, krate: &Ident) -> TokenStream {
                 more: &[#mores],
             };
             const __ROW: __c::Declaration = __c::Declaration::new(&__LEGEND);
-            static __ROWS: &[__c::Declaration] = &[#rows];
+            #rows
             static __TABLE: __c::Table = __c::Table {
                 language: #language,
                 built_in: #built_in,
@@ -120,7 +120,7 @@ fn table(policy: &Policy, krate: &Ident) -> TokenStream {
                 print: &[#(#print),*],
                 parts: &[#(#parts),*],
                 legend: &__LEGEND,
-                rows: __ROWS,
+                rows: &__ROWS,
                 consent: #consent,
                 fingerprint: #fingerprint,
                 index: #index,
@@ -164,8 +164,11 @@ fn providers(policy: &Policy) -> impl Iterator<Item = TokenStream> {
     policy.providers.iter().map(|provider| {
         let name = provider.ident.unraw().to_string();
         let (title, third_party) = (&provider.title, provider.third_party);
-        let [privacy, domain, country] =
-            [&provider.privacy, &provider.domain, &provider.country].map(|text| option(text.as_ref()));
+        let texts = [&provider.privacy, &provider.domain, &provider.country];
+        if !third_party && texts.iter().all(|text| text.is_none()) {
+            return quote!(__c::ProviderInfo::new(#name, #title));
+        }
+        let [privacy, domain, country] = texts.map(|text| option(text.as_ref()));
         quote! {
             __c::ProviderInfo {
                 name: #name,
