@@ -108,43 +108,51 @@ const NUMBERS: usize = 11;
 
 /// The rows of a table: what an array literal would say, which the compiler checks word for word.
 ///
-/// The texts stand one behind the other, those that a row does not have left out.
+/// The texts stand one behind the other, those that a row does not have left out. Behind the last row may be some of
+/// which nothing is said.
+// In pieces: the compiler keeps a sorted list of the references in a value, which it moves with each one that is replaced.
 #[doc(hidden)]
-pub const fn rows<const N: usize>(
+pub const fn rows<const LENGTH: usize, const PIECES: usize>(
     legend: &'static Legend,
     durations: &[Duration],
     texts: &[&'static str],
     numbers: &[u8],
-) -> [Declaration; N] {
+) -> [[Declaration; LENGTH]; PIECES] {
     const NO_LEGEND: &Legend = &Legend { categories: &[], providers: &[], attributes: &[], more: &[] };
     const ROW: Declaration = Declaration::new(NO_LEGEND);
-    let mut rows = [ROW; N];
-    let (mut row, mut at, mut text) = (0, 0, 0);
-    while row < N {
-        let to = &mut rows[row];
-        to.legend = legend;
-        to.category = numbers[at] as u16 | (numbers[at + 1] as u16) << 8;
-        to.provider = numbers[at + 2] as u16 | (numbers[at + 3] as u16) << 8;
-        to.attributes = numbers[at + 4] as u16 | (numbers[at + 5] as u16) << 8;
-        to.more = numbers[at + 6] as u16 | (numbers[at + 7] as u16) << 8;
-        to.duration = durations[(numbers[at + 8] as usize) | (numbers[at + 9] as usize) << 8];
-        let which = numbers[at + 10];
-        to.cookie = texts[text];
-        text += 1;
-        if which & 1 != 0 {
-            to.function = texts[text];
+    let mut rows = [const { [ROW; LENGTH] }; PIECES];
+    let (mut piece, mut at, mut text) = (0, 0, 0);
+    while piece < PIECES {
+        let mut row = 0;
+        let mut piece_rows = [ROW; LENGTH];
+        while row < LENGTH && at < numbers.len() {
+            let to = &mut piece_rows[row];
+            to.legend = legend;
+            to.category = numbers[at] as u16 | (numbers[at + 1] as u16) << 8;
+            to.provider = numbers[at + 2] as u16 | (numbers[at + 3] as u16) << 8;
+            to.attributes = numbers[at + 4] as u16 | (numbers[at + 5] as u16) << 8;
+            to.more = numbers[at + 6] as u16 | (numbers[at + 7] as u16) << 8;
+            to.duration = durations[numbers[at + 8] as usize | (numbers[at + 9] as usize) << 8];
+            let which = numbers[at + 10];
+            to.cookie = texts[text];
             text += 1;
+            if which & 1 != 0 {
+                to.function = texts[text];
+                text += 1;
+            }
+            if which & 2 != 0 {
+                to.purpose = texts[text];
+                text += 1;
+            }
+            if which & 4 != 0 {
+                to.note = texts[text];
+                text += 1;
+            }
+            row += 1;
+            at += NUMBERS;
         }
-        if which & 2 != 0 {
-            to.purpose = texts[text];
-            text += 1;
-        }
-        if which & 4 != 0 {
-            to.note = texts[text];
-            text += 1;
-        }
-        row += 1;
-        at += NUMBERS;
+        rows[piece] = piece_rows;
+        piece += 1;
     }
     rows
 }

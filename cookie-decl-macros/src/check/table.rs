@@ -164,6 +164,8 @@ fn resolve_parts(
     policy: &mut Policy,
     errors: &mut Errors,
 ) {
+    let providers = policy.providers.iter().enumerate();
+    let provider_numbers = providers.map(|(number, provider)| (provider.ident.to_string(), number)).collect();
     for part in parts {
         let category = match part {
             ast::Part::Section(docs) => {
@@ -187,8 +189,13 @@ fn resolve_parts(
         policy.parts.push(Part::Category(index));
         policy.categories.push(resolved);
         for ast_row in &category.rows {
-            let shared =
-                row::Shared { category: index, with: &category.with, providers: &policy.providers, allows: &allows };
+            let shared = row::Shared {
+                category: index,
+                with: &category.with,
+                providers: &policy.providers,
+                provider_numbers: &provider_numbers,
+                allows: &allows,
+            };
             policy.rows.extend(row::resolve(ast_row, &shared, errors));
         }
     }

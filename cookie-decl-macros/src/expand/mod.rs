@@ -55,6 +55,7 @@ fn table(policy: &Policy, krate: &Ident) -> TokenStream {
     let ident = Ident::new("POLICY", span);
     let mut shared = rows::Shared::default();
     let rows = rows::rows(policy, &mut shared);
+    let count = policy.rows.len();
     let retired = rows::retired(policy, &mut shared);
     let rows::Shared { attribute_sets, mores, .. } = shared;
     let Policy { language, introduction, .. } = policy;
@@ -120,7 +121,7 @@ fn table(policy: &Policy, krate: &Ident) -> TokenStream {
                 print: &[#(#print),*],
                 parts: &[#(#parts),*],
                 legend: &__LEGEND,
-                rows: &__ROWS,
+                rows: __ROWS.as_flattened().split_at(#count).0,
                 consent: #consent,
                 fingerprint: #fingerprint,
                 index: #index,

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 
 use super::visibility::visibility;
@@ -51,13 +51,14 @@ struct Lists {
     /// Each duration that can be the same for several rows to its number.
     seen: HashMap<Vec<(Option<(u32, Unit)>, bool)>, u16>,
     duration_count: usize,
-    texts: TokenStream,
+    // No streams: each that another one takes in costs a call into the compiler.
+    texts: Vec<TokenTree>,
     numbers: Vec<u8>,
     /// The columns as the user typed them, for hover and completion; and the last of them.
     columns: TokenStream,
     keys: Keys,
     /// The providers where the user typed them.
-    providers: TokenStream,
+    providers: Vec<TokenTree>,
 }
 
 /// What no row has the number of.
@@ -70,7 +71,9 @@ impl Lists {
         let provider = row.provider.map_or(NONE, |(index, span)| {
             let mut ident = policy.providers[index].ident.clone();
             ident.set_span(span);
-            self.providers.extend(quote!(Provider::#ident,));
+            let joint = |mark| TokenTree::from(Punct::new(mark, Spacing::Joint));
+            let provider = TokenTree::from(Ident::new("Provider", Span::call_site()));
+            self.providers.extend([provider, joint(':'), alone(':'), ident.into(), alone(',')]);
             small(index)
         });
         let attributes = row.attributes.as_ref().map_or(NONE, |attributes| shared.attributes(attributes, config));
@@ -80,16 +83,20 @@ impl Lists {
         for number in [small(row.category), provider, attributes, more, duration] {
             self.numbers.extend(number.to_le_bytes());
         }
-        let mut texts = vec![&row.name.text];
+        self.text(&row.name.text);
         let mut which = 0;
         for (index, text) in [&row.function, &row.purpose, &row.note].into_iter().enumerate() {
             if let Some(text) = text {
                 which |= 1 << index;
-                texts.push(&text.text);
+                self.text(&text.text);
             }
         }
         self.numbers.push(which);
-        self.texts.extend(quote!(#(#texts,)*));
+    }
+
+    fn text(&mut self, text: &str) {
+        self.texts.push(Literal::string(text).into());
+        self.texts.push(alone(','));
     }
 
     /// Each column of a row that was named anew for it.
@@ -146,14 +153,22 @@ pub(super) fn rows(policy: &Policy, shared: &mut Shared) -> TokenStream {
         lists.add(row, policy, shared);
     }
     let Lists { durations, texts, numbers, columns, providers, .. } = lists;
-    let (count, numbers) = (policy.rows.len(), Literal::byte_string(&numbers));
+    let (texts, numbers): (TokenStream, _) = (texts.into_iter().collect(), Literal::byte_string(&numbers));
     let columns = (!columns.is_empty()).then(|| quote!(const _: () = { #columns };));
+    let providers: TokenStream = providers.into_iter().collect();
     let providers = (!providers.is_empty()).then(|| quote!(const _: &[Provider] = &[#providers];));
+    // Pieces of about the same length, so that hardly a row too many is compiled.
+    let pieces = policy.rows.len().div_ceil(64).max(1);
+    let length = policy.rows.len().div_ceil(pieces);
     quote! {
-        static __ROWS: [__c::Declaration; #count] = __c::rows(&__LEGEND, &[#durations], &[#texts], #numbers);
+        static __ROWS: [[__c::Declaration; #length]; #pieces] = __c::rows(&__LEGEND, &[#durations], &[#texts], #numbers);
         #columns
         #providers
     }
+}
+
+fn alone(mark: char) -> TokenTree {
+    Punct::new(mark, Spacing::Alone).into()
 }
 
 /// A column's name, shown where the user typed it.
@@ -342,10 +357,63 @@ fn setting<T>(
 }
 
 /// The typed constants.
+///
+/// Those of one kind and category are said in few tokens, and are written out by a macro of the library: the compiler
+/// writes faster than we do, who are compiled without optimization as a rule.
 pub(super) fn constants(policy: &Policy, krate: &Ident) -> TokenStream {
-    let constant =
-        |(index, row): (usize, &Row)| Some(constant(small(index), row, row.constant.as_ref()?, policy, krate));
-    policy.rows.iter().enumerate().filter_map(constant).collect()
+    let mut out = TokenStream::new();
+    let mut rows = policy.rows.iter().enumerate().filter_map(|(index, row)| Some((index, row, row.constant.as_ref()?)));
+    let mut next = rows.next();
+    while let Some((index, row, constant)) = next {
+        let shape = shape(row, constant);
+        if shape.is_none() {
+            out.extend(self::constant(small(index), row, constant, policy, krate));
+            next = rows.next();
+            continue;
+        }
+        let mut same = Vec::new();
+        next = Some((index, row, constant));
+        while let Some((index, other, constant)) = next
+            && self::shape(other, constant) == shape
+            && other.category == row.category
+        {
+            let span = constant.ident.span();
+            let mut doc = Literal::string(&docs::row(other, policy));
+            let mut number = Literal::u16_unsuffixed(small(index));
+            doc.set_span(span);
+            number.set_span(span);
+            same.extend([TokenTree::from(doc), constant.ident.clone().into(), number.into()]);
+            next = rows.next();
+        }
+        let value = (kind(row) != "Declared").then(|| quote!(, #krate::__private::String));
+        let kind = format_ident!("{}", kind(row));
+        let category = &policy.categories[row.category];
+        let (gate, marker) = (gate(category.gate), &category.ident);
+        let vis = visibility(&policy.visibility, constant.ident.span());
+        let same: TokenStream = same.into_iter().collect();
+        out.extend(quote! {
+            #krate::__private::constants! {
+                #vis #krate::#kind<#krate::#gate<category::#marker> #value>: #same
+            }
+        });
+    }
+    out
+}
+
+/// The type of a constant, where nothing of it is the user's own: what rustc says of a type, it says at the row.
+fn shape(row: &Row, constant: &Constant) -> Option<&'static str> {
+    if constant.ty.is_some() || row.has_expressions() {
+        return None;
+    }
+    Some(kind(row))
+}
+
+fn kind(row: &Row) -> &'static str {
+    match (row.is_set_by_us(), row.name.pattern.is_some()) {
+        (true, false) => "Cookie",
+        (true, true) => "CookieFamily",
+        (false, _) => "Declared",
+    }
 }
 
 fn constant(index: u16, row: &Row, constant: &Constant, policy: &Policy, krate: &Ident) -> TokenStream {
@@ -356,17 +424,12 @@ fn constant(index: u16, row: &Row, constant: &Constant, policy: &Policy, krate: 
     let doc = docs::row(row, policy);
     let category = &policy.categories[row.category];
     let (gate, marker) = (gate(category.gate), &category.ident);
-    let kind = match (row.is_set_by_us(), row.name.pattern.is_some()) {
-        (true, false) => "Cookie",
-        (true, true) => "CookieFamily",
-        (false, _) => "Declared",
-    };
     let value = match (&constant.ty, row.is_set_by_us()) {
         (_, false) => TokenStream::new(),
         (Some(ty), _) => quote_spanned!(span=> , #ty),
         (None, _) => quote_spanned!(span=> , #krate::__private::String),
     };
-    let kind = Ident::new(kind, span);
+    let kind = Ident::new(kind(row), span);
     match policy.config.as_ref().filter(|_| row.has_expressions()) {
         None => quote_spanned! {span=>
             #[doc = #doc]

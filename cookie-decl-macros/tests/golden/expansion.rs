@@ -164,7 +164,7 @@ pub(crate) static POLICY: cookie_decl::Configured<
         ],
     };
     const __ROW: __c::Declaration = __c::Declaration::new(&__LEGEND);
-    static __ROWS: [__c::Declaration; 11usize] = __c::rows(
+    static __ROWS: [[__c::Declaration; 11usize]; 1usize] = __c::rows(
         &__LEGEND,
         &[
             __c::Duration::Terms(
@@ -270,7 +270,7 @@ pub(crate) static POLICY: cookie_decl::Configured<
             __c::Part::Category(1u16),
         ],
         legend: &__LEGEND,
-        rows: &__ROWS,
+        rows: __ROWS.as_flattened().split_at(11usize).0,
         consent: __c::Some(3u16),
         fingerprint: 13004571831372312132u64,
         index: __c::Index {
@@ -508,13 +508,12 @@ impl cookie_decl::__private::From<Provider> for &'static cookie_decl::ProviderIn
 cookie_decl::__private::impl_serde!(Provider);
 /// What a visitor agreed to, over the categories of this table.
 pub(crate) type Consent = cookie_decl::Consent<Category>;
-/**`sessionid`: Keeps the visitor signed in
-
-Category Needed, provider Us, duration as you choose, Sign-in.*/
-pub(crate) const SESSION: cookie_decl::Cookie<
-    cookie_decl::Exempt<category::Necessary>,
-    cookie_decl::__private::String,
-> = cookie_decl::Cookie::new(0u16);
+cookie_decl::__private::constants! {
+    pub (crate) cookie_decl::Cookie < cookie_decl::Exempt < category::Necessary >,
+    cookie_decl::__private::String > :
+    "`sessionid`: Keeps the visitor signed in\n\nCategory Needed, provider Us, duration as you choose, Sign-in."
+    SESSION 0
+}
 /**`language`: Keeps the visitor's \*language\*
 
 Category Needed, provider Us, duration 12 months.*/

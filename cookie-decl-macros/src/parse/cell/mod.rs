@@ -10,7 +10,9 @@ use syn::{Error, LitStr, Result, Token, token};
 
 pub(super) use self::header::{HEADER, between, column, header, peek_header};
 pub(super) use self::value::{SEPARATED, attributes};
-use super::{any_ident, braced, cell_ends, last_span, next_word, peek_brace, peek_word, row_ends, skip_until};
+use super::{
+    any_ident, braced, cell_ends, last_span, next_word, peek_brace, peek_string, peek_word, row_ends, skip_until,
+};
 use crate::ast::{Cell, Cells, ColumnKind, ColumnName, Content, Key, Text};
 use crate::errors::{Errors, Place};
 use crate::keys::{self, Column};
@@ -115,7 +117,7 @@ fn named(input: ParseStream<'_>) -> Option<Named> {
     if !equals && !input.peek2(Token![:]) {
         return None;
     }
-    if input.peek(LitStr) {
+    if peek_string(input) {
         let title = input.fork().parse::<LitStr>().ok()?;
         return Some(Ok(ColumnName::new(ColumnKind::Own(title.value()), title.span())));
     }
@@ -230,14 +232,14 @@ fn content<T>(
 /// A text: one string, or several in a row.
 fn text(input: ParseStream<'_>, _: &mut Errors) -> Result<Text> {
     let mut text: Text = super::string(input, "a text")?.into();
-    while input.peek(LitStr) {
+    while peek_string(input) {
         text.text.push_str(&input.parse::<LitStr>()?.value());
     }
     Ok(text)
 }
 
 fn provider(input: ParseStream<'_>, _: &mut Errors) -> Result<Ident> {
-    if input.peek(LitStr) {
+    if peek_string(input) {
         return Err(
             input.error("a provider is declared once, `provider Name = \"..\";`, and named here by its identifier")
         );
