@@ -23,9 +23,8 @@ pub use crate::lookup::{Anchors, Index, Slots};
 pub use crate::page::{Translation, texts};
 pub use crate::policy::Part;
 pub use crate::{
-    __constants as constants, __impl_serde as impl_serde, CategoryInfo, Column, Config, Declaration,
-    DeclaredAttributes, Duration, Gate, Pattern, Policy, ProviderInfo, Retired, SameSite, SetBy, Storage, Table, Term,
-    Unit, Value,
+    __impl_serde as impl_serde, CategoryInfo, Column, Config, Declaration, DeclaredAttributes, Duration, Gate, Pattern,
+    Policy, ProviderInfo, Retired, SameSite, SetBy, Storage, Table, Term, Unit, Value,
 };
 
 use crate::{Configured, Cookie, CookieFamily, CookieValue, UnknownName};
@@ -128,18 +127,6 @@ impl IntoDomain for &Option<String> {
     fn into_domain(self) -> Option<Cow<'static, str>> {
         self.as_deref().into_domain()
     }
-}
-
-/// The typed constants of one type: each with its documentation and the number of its row.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __constants {
-    ($vis:vis $type:ty: $($doc:literal $name:ident $row:literal)+) => {
-        $(
-            #[doc = $doc]
-            $vis const $name: $type = <$type>::new($row);
-        )+
-    };
 }
 
 /// Serde for a generated enum, by the names of its variants. Empty without the feature.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 
 use super::visibility::visibility;
@@ -357,55 +357,77 @@ fn setting<T>(
 }
 
 /// The typed constants.
-///
-/// Those of one kind and category are said in few tokens, and are written out by a macro of the library: the compiler
-/// writes faster than we do, who are compiled without optimization as a rule.
 pub(super) fn constants(policy: &Policy, krate: &Ident) -> TokenStream {
-    let mut out = TokenStream::new();
-    let mut rows = policy.rows.iter().enumerate().filter_map(|(index, row)| Some((index, row, row.constant.as_ref()?)));
-    let mut next = rows.next();
-    while let Some((index, row, constant)) = next {
-        let shape = shape(row, constant);
-        if shape.is_none() {
-            out.extend(self::constant(small(index), row, constant, policy, krate));
-            next = rows.next();
+    let mut trees = Vec::new();
+    let mut last: Option<(&Row, Written)> = None;
+    for (index, row) in policy.rows.iter().enumerate() {
+        let Some(constant) = &row.constant else { continue };
+        if constant.ty.is_some() || row.has_expressions() {
+            trees.extend(self::constant(small(index), row, constant, policy, krate));
             continue;
         }
-        let mut same = Vec::new();
-        next = Some((index, row, constant));
-        while let Some((index, other, constant)) = next
-            && self::shape(other, constant) == shape
-            && other.category == row.category
-        {
-            let span = constant.ident.span();
-            let mut doc = Literal::string(&docs::row(other, policy));
-            let mut number = Literal::u16_unsuffixed(small(index));
-            doc.set_span(span);
-            number.set_span(span);
-            same.extend([TokenTree::from(doc), constant.ident.clone().into(), number.into()]);
-            next = rows.next();
-        }
-        let value = (kind(row) != "Declared").then(|| quote!(, #krate::__private::String));
-        let kind = format_ident!("{}", kind(row));
-        let category = &policy.categories[row.category];
-        let (gate, marker) = (gate(category.gate), &category.ident);
-        let vis = visibility(&policy.visibility, constant.ident.span());
-        let same: TokenStream = same.into_iter().collect();
-        out.extend(quote! {
-            #krate::__private::constants! {
-                #vis #krate::#kind<#krate::#gate<category::#marker> #value>: #same
-            }
-        });
+        let like_last = |(last, _): &(&Row, _)| last.category == row.category && kind(last) == kind(row);
+        let (_, written) = match last.take_if(|last| like_last(last)) {
+            Some(last) => last,
+            None => (row, Written::new(row, policy, krate)),
+        };
+        written.write(&mut trees, &constant.ident, &docs::row(row, policy), small(index));
+        last = Some((row, written));
     }
-    out
+    trees.into_iter().collect()
 }
 
-/// The type of a constant, where nothing of it is the user's own: what rustc says of a type, it says at the row.
-fn shape(row: &Row, constant: &Constant) -> Option<&'static str> {
-    if constant.ty.is_some() || row.has_expressions() {
-        return None;
+/// What the constants of one type have in common: said once, and written out for each without a stream that another one
+/// takes in, which costs a call into the compiler.
+struct Written(Vec<Piece>);
+
+enum Piece {
+    /// `$crate`, shown at the constant.
+    Krate(Ident),
+    /// The constant.
+    Name,
+    /// The category, shown where it is declared.
+    Marker(Ident),
+    /// Shown at the constant.
+    Tree(TokenTree),
+}
+
+impl Written {
+    fn new(row: &Row, policy: &Policy, krate: &Ident) -> Self {
+        let category = &policy.categories[row.category];
+        let (gate, kind) = (gate(category.gate), format_ident!("{}", kind(row)));
+        let vis = visibility(&policy.visibility, Span::call_site());
+        let value = row.is_set_by_us().then(|| quote!(, __KRATE::__private::String));
+        let trees = quote! {
+            #vis const __NAME: __KRATE::#kind<__KRATE::#gate<category::__MARKER> #value> = __KRATE::#kind::new
+        };
+        let piece = |tree| match tree {
+            TokenTree::Ident(ident) if ident == "__KRATE" => Piece::Krate(krate.clone()),
+            TokenTree::Ident(ident) if ident == "__MARKER" => Piece::Marker(category.ident.clone()),
+            TokenTree::Ident(ident) if ident == "__NAME" => Piece::Name,
+            tree => Piece::Tree(tree),
+        };
+        Self(trees.into_iter().map(piece).collect())
     }
-    Some(kind(row))
+
+    fn write(&self, trees: &mut Vec<TokenTree>, name: &Ident, doc: &str, number: u16) {
+        let span = name.span();
+        let shown = |mut tree: TokenTree| {
+            tree.set_span(span);
+            tree
+        };
+        let group = |delimiter, trees: Vec<TokenTree>| shown(Group::new(delimiter, trees.into_iter().collect()).into());
+        let doc = [Ident::new("doc", span).into(), shown(alone('=')), Literal::string(doc).into()];
+        trees.extend([shown(alone('#')), group(Delimiter::Bracket, doc.into())]);
+        trees.extend(self.0.iter().map(|piece| match piece {
+            Piece::Krate(krate) => located(krate, span).into(),
+            Piece::Name => name.clone().into(),
+            Piece::Marker(marker) => marker.clone().into(),
+            Piece::Tree(tree) => shown(tree.clone()),
+        }));
+        let number = Literal::u16_suffixed(number).into();
+        trees.extend([group(Delimiter::Parenthesis, vec![number]), shown(alone(';'))]);
+    }
 }
 
 fn kind(row: &Row) -> &'static str {

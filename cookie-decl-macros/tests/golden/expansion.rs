@@ -508,12 +508,13 @@ impl cookie_decl::__private::From<Provider> for &'static cookie_decl::ProviderIn
 cookie_decl::__private::impl_serde!(Provider);
 /// What a visitor agreed to, over the categories of this table.
 pub(crate) type Consent = cookie_decl::Consent<Category>;
-cookie_decl::__private::constants! {
-    pub (crate) cookie_decl::Cookie < cookie_decl::Exempt < category::Necessary >,
-    cookie_decl::__private::String > :
-    "`sessionid`: Keeps the visitor signed in\n\nCategory Needed, provider Us, duration as you choose, Sign-in."
-    SESSION 0
-}
+/**`sessionid`: Keeps the visitor signed in
+
+Category Needed, provider Us, duration as you choose, Sign-in.*/
+pub(crate) const SESSION: cookie_decl::Cookie<
+    cookie_decl::Exempt<category::Necessary>,
+    cookie_decl::__private::String,
+> = cookie_decl::Cookie::new(0u16);
 /**`language`: Keeps the visitor's \*language\*
 
 Category Needed, provider Us, duration 12 months.*/
