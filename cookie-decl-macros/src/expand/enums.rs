@@ -1,9 +1,9 @@
 //! `Category` and `Provider`, and the categories as types.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote_spanned};
+use quote::quote_spanned;
 
-use super::{deeper, docs, rows, visibility};
+use super::{deeper, docs, visibility};
 use crate::keys::Gate;
 use crate::model::Policy;
 
@@ -30,13 +30,6 @@ pub(super) fn categories(policy: &Policy, krate: &Ident) -> TokenStream {
             impls.extend(quote_spanned!(span=> impl #krate::Gated for category::#ident {}));
         }
     }
-    let deeper = deeper(&policy.visibility, span);
-    let imports = rows::types(policy).into_iter().map(|name| {
-        let from = (name == "String").then(|| quote_spanned!(span=> __private::));
-        let (name, alias) = (format_ident!("{name}"), format_ident!("__{name}"));
-        quote_spanned!(span=> #[doc(hidden)] #deeper use #krate::#from #name as #alias;)
-    });
-    types.extend(imports);
     quote_spanned! {span=>
         #category
         impl #krate::Categories for Category {

@@ -1,6 +1,6 @@
 //! Rows as data, and the typed constants that point at them.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
@@ -43,16 +43,13 @@ impl Shared {
     }
 }
 
-/// What tells a [`Term`] from another: count and unit, and whether it is rolling.
-type Time = (Option<(u32, Unit)>, bool);
-
 /// The rows in few tokens, which is what a row costs: their texts one behind the other, and their numbers as bytes, from
 /// which the library's `rows` makes a list of declarations when the table is compiled.
 #[derive(Default)]
 struct Lists {
     durations: TokenStream,
     /// Each duration that can be the same for several rows to its number.
-    seen: HashMap<Vec<Time>, u16>,
+    seen: HashMap<Vec<(Option<(u32, Unit)>, bool)>, u16>,
     duration_count: usize,
     // No streams: each that another one takes in costs a call into the compiler.
     texts: Vec<TokenTree>,
@@ -128,14 +125,13 @@ impl Lists {
 
     fn duration(&mut self, duration: &Duration, config: Option<&Config>) -> u16 {
         let next = small(self.duration_count);
-        let times = match duration {
-            Duration::Terms(terms, _) => Some(terms.iter().map(|term| (term.time, term.rolling)).collect()),
-            Duration::Unstated => Some(Vec::new()),
-            // No session is rolling.
-            Duration::Persistent(_) => Some(vec![(None, true)]),
-            Duration::RunTime(..) => None,
+        let number = match duration {
+            Duration::Terms(terms, _) => {
+                let terms = terms.iter().map(|term| (term.time, term.rolling)).collect();
+                *self.seen.entry(terms).or_insert(next)
+            }
+            _ => next,
         };
-        let number = times.map_or(next, |times| *self.seen.entry(times).or_insert(next));
         if number == next {
             self.duration_count += 1;
             let duration = if let Some((count, unit)) = one_time(duration) {
@@ -366,14 +362,14 @@ pub(super) fn constants(policy: &Policy, krate: &Ident) -> TokenStream {
     let mut last: Option<(&Row, Written)> = None;
     for (index, row) in policy.rows.iter().enumerate() {
         let Some(constant) = &row.constant else { continue };
-        if !is_plain(row, constant) {
+        if constant.ty.is_some() || row.has_expressions() {
             trees.extend(self::constant(small(index), row, constant, policy, krate));
             continue;
         }
         let like_last = |(last, _): &(&Row, _)| last.category == row.category && kind(last) == kind(row);
         let (_, written) = match last.take_if(|last| like_last(last)) {
             Some(last) => last,
-            None => (row, Written::new(row, policy)),
+            None => (row, Written::new(row, policy, krate)),
         };
         written.write(&mut trees, &constant.ident, &docs::row(row, policy), small(index));
         last = Some((row, written));
@@ -381,34 +377,13 @@ pub(super) fn constants(policy: &Policy, krate: &Ident) -> TokenStream {
     trees.into_iter().collect()
 }
 
-/// Whether nothing of a constant's type is the user's own.
-fn is_plain(row: &Row, constant: &Constant) -> bool {
-    constant.ty.is_none() && !row.has_expressions()
-}
-
-/// What the types of plain constants are made of, for `mod category` to hand on.
-///
-/// `$crate` stands for the use of the macro, which is another one for the compiler with every edit of the table: each
-/// constant would be compiled again. With the paths that start at `category`, an edit is of one constant.
-pub(super) fn types(policy: &Policy) -> BTreeSet<String> {
-    let plain = policy.rows.iter().filter(|row| row.constant.as_ref().is_some_and(|constant| is_plain(row, constant)));
-    plain
-        .flat_map(|row| {
-            [
-                Some(kind(row).to_owned()),
-                Some(gate(policy.categories[row.category].gate).to_string()),
-                row.is_set_by_us().then(|| "String".to_owned()),
-            ]
-        })
-        .flatten()
-        .collect()
-}
-
 /// What the constants of one type have in common: said once, and written out for each without a stream that another one
 /// takes in, which costs a call into the compiler.
 struct Written(Vec<Piece>);
 
 enum Piece {
+    /// `$crate`, shown at the constant.
+    Krate(Ident),
     /// The constant.
     Name,
     /// The category, shown where it is declared.
@@ -418,15 +393,16 @@ enum Piece {
 }
 
 impl Written {
-    fn new(row: &Row, policy: &Policy) -> Self {
+    fn new(row: &Row, policy: &Policy, krate: &Ident) -> Self {
         let category = &policy.categories[row.category];
-        let (gate, kind) = (format_ident!("__{}", gate(category.gate)), format_ident!("__{}", kind(row)));
+        let (gate, kind) = (gate(category.gate), format_ident!("{}", kind(row)));
         let vis = visibility(&policy.visibility, Span::call_site());
-        let value = row.is_set_by_us().then(|| quote!(, category::__String));
+        let value = row.is_set_by_us().then(|| quote!(, __KRATE::__private::String));
         let trees = quote! {
-            #vis const __NAME: category::#kind<category::#gate<category::__MARKER> #value> = category::#kind::new
+            #vis const __NAME: __KRATE::#kind<__KRATE::#gate<category::__MARKER> #value> = __KRATE::#kind::new
         };
         let piece = |tree| match tree {
+            TokenTree::Ident(ident) if ident == "__KRATE" => Piece::Krate(krate.clone()),
             TokenTree::Ident(ident) if ident == "__MARKER" => Piece::Marker(category.ident.clone()),
             TokenTree::Ident(ident) if ident == "__NAME" => Piece::Name,
             tree => Piece::Tree(tree),
@@ -441,14 +417,15 @@ impl Written {
             tree
         };
         let group = |delimiter, trees: Vec<TokenTree>| shown(Group::new(delimiter, trees.into_iter().collect()).into());
-        let doc = [Ident::new("doc", span).into(), shown(alone('=')), shown(Literal::string(doc).into())];
+        let doc = [Ident::new("doc", span).into(), shown(alone('=')), Literal::string(doc).into()];
         trees.extend([shown(alone('#')), group(Delimiter::Bracket, doc.into())]);
         trees.extend(self.0.iter().map(|piece| match piece {
+            Piece::Krate(krate) => located(krate, span).into(),
             Piece::Name => name.clone().into(),
             Piece::Marker(marker) => marker.clone().into(),
             Piece::Tree(tree) => shown(tree.clone()),
         }));
-        let number = shown(Literal::u16_suffixed(number).into());
+        let number = Literal::u16_suffixed(number).into();
         trees.extend([group(Delimiter::Parenthesis, vec![number]), shown(alone(';'))]);
     }
 }

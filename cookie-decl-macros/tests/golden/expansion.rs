@@ -432,12 +432,6 @@ The site does not work without these.*/
     pub(crate) enum Necessary {}
     ///Audience (stored with consent only)
     pub(crate) enum Statistics {}
-    #[doc(hidden)]
-    pub(crate) use cookie_decl::Cookie as __Cookie;
-    #[doc(hidden)]
-    pub(crate) use cookie_decl::Exempt as __Exempt;
-    #[doc(hidden)]
-    pub(crate) use cookie_decl::__private::String as __String;
 }
 impl cookie_decl::CategoryType for category::Necessary {
     type Set = Category;
@@ -517,10 +511,10 @@ pub(crate) type Consent = cookie_decl::Consent<Category>;
 /**`sessionid`: Keeps the visitor signed in
 
 Category Needed, provider Us, duration as you choose, Sign-in.*/
-pub(crate) const SESSION: category::__Cookie<
-    category::__Exempt<category::Necessary>,
-    category::__String,
-> = category::__Cookie::new(0u16);
+pub(crate) const SESSION: cookie_decl::Cookie<
+    cookie_decl::Exempt<category::Necessary>,
+    cookie_decl::__private::String,
+> = cookie_decl::Cookie::new(0u16);
 /**`language`: Keeps the visitor's \*language\*
 
 Category Needed, provider Us, duration 12 months.*/
