@@ -43,13 +43,16 @@ impl Shared {
     }
 }
 
+/// What tells a [`Term`] from another: count and unit, and whether it is rolling.
+type Time = (Option<(u32, Unit)>, bool);
+
 /// The rows in few tokens, which is what a row costs: their texts one behind the other, and their numbers as bytes, from
 /// which the library's `rows` makes a list of declarations when the table is compiled.
 #[derive(Default)]
 struct Lists {
     durations: TokenStream,
     /// Each duration that can be the same for several rows to its number.
-    seen: HashMap<Vec<(Option<(u32, Unit)>, bool)>, u16>,
+    seen: HashMap<Vec<Time>, u16>,
     duration_count: usize,
     // No streams: each that another one takes in costs a call into the compiler.
     texts: Vec<TokenTree>,
@@ -125,13 +128,14 @@ impl Lists {
 
     fn duration(&mut self, duration: &Duration, config: Option<&Config>) -> u16 {
         let next = small(self.duration_count);
-        let number = match duration {
-            Duration::Terms(terms, _) => {
-                let terms = terms.iter().map(|term| (term.time, term.rolling)).collect();
-                *self.seen.entry(terms).or_insert(next)
-            }
-            _ => next,
+        let times = match duration {
+            Duration::Terms(terms, _) => Some(terms.iter().map(|term| (term.time, term.rolling)).collect()),
+            Duration::Unstated => Some(Vec::new()),
+            // No session is rolling.
+            Duration::Persistent(_) => Some(vec![(None, true)]),
+            Duration::RunTime(..) => None,
         };
+        let number = times.map_or(next, |times| *self.seen.entry(times).or_insert(next));
         if number == next {
             self.duration_count += 1;
             let duration = if let Some((count, unit)) = one_time(duration) {
