@@ -1,5 +1,7 @@
 //! The table as it was typed: nothing is resolved, nothing is checked, every span is kept.
 
+use std::rc::Rc;
+
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::LitStr;
 
@@ -86,7 +88,31 @@ pub(crate) type Header = Vec<Option<ColumnName>>;
 #[derive(Clone)]
 pub(crate) struct ColumnName {
     pub(crate) name: ColumnKind,
-    pub(crate) span: Span,
+    pub(crate) key: Key,
+}
+
+impl ColumnName {
+    pub(crate) fn new(name: ColumnKind, span: Span) -> Self {
+        Self { name, key: Key(Rc::new(span)) }
+    }
+
+    pub(crate) fn span(&self) -> Span {
+        self.key.span()
+    }
+}
+
+/// Where a column is named: in a header, or in front of a cell. Rows under one header share it.
+#[derive(Clone)]
+pub(crate) struct Key(Rc<Span>);
+
+impl Key {
+    pub(crate) fn span(&self) -> Span {
+        *self.0
+    }
+
+    pub(crate) fn is(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 #[derive(Clone, PartialEq)]
@@ -186,8 +212,7 @@ pub(crate) struct Cells {
 /// One cell.
 #[derive(Clone)]
 pub(crate) struct Cell<T> {
-    /// Where the column is named: in the header, or in front of the cell.
-    pub(crate) key: Span,
+    pub(crate) key: Key,
     pub(crate) place: Place,
     pub(crate) content: Content<T>,
 }

@@ -3,7 +3,7 @@
 macro_rules! keys {
     ($(#[$doc:meta])* $kind:ident $what:literal { $($variant:ident = $word:literal $(| $alias:literal)*),+ $(,)? }) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+        #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
         #[allow(clippy::enum_variant_names, reason = "the words are those of the web")]
         pub(crate) enum $kind { $($variant),+ }
 

@@ -5,7 +5,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 
-use crate::ast;
+use crate::ast::{self, Key};
 use crate::errors::Place;
 use crate::keys;
 
@@ -99,15 +99,15 @@ pub(crate) struct Places {
 /// Where the columns of a row are named, in the header or in front of a cell.
 #[derive(Clone, Default)]
 pub(crate) struct Keys {
-    pub(crate) provider: Option<Span>,
-    pub(crate) function: Option<Span>,
-    pub(crate) purpose: Option<Span>,
-    pub(crate) duration: Option<Span>,
-    pub(crate) attributes: Option<Span>,
-    pub(crate) set_by: Option<Span>,
-    pub(crate) storage: Option<Span>,
-    pub(crate) note: Option<Span>,
-    pub(crate) when: Option<Span>,
+    pub(crate) provider: Option<Key>,
+    pub(crate) function: Option<Key>,
+    pub(crate) purpose: Option<Key>,
+    pub(crate) duration: Option<Key>,
+    pub(crate) attributes: Option<Key>,
+    pub(crate) set_by: Option<Key>,
+    pub(crate) storage: Option<Key>,
+    pub(crate) note: Option<Key>,
+    pub(crate) when: Option<Key>,
 }
 
 #[derive(Clone)]

@@ -10,8 +10,6 @@ use crate::{Categories, CategoryInfo, DeclaredAttributes, Duration, Pattern, Pro
 /// A row with several names gives several declarations, one after the other.
 // What most rows leave out is in `more`, and what rows share is a number: a table of thousands of rows is compiled in
 // time, and needs relocations for its texts and the legend only.
-// What a look-up reads stands together, in the order of the fields: mostly on one line of the cache.
-#[repr(C)]
 pub struct Declaration {
     /// The name on the wire; holes as written, `_ga_{container}`. `any` for every cookie of a third party's domain.
     #[doc(hidden)]
@@ -100,6 +98,61 @@ const fn numbered<T>(list: &'static [T], number: u16) -> Option<&'static T> {
 /// A text, if there is one.
 const fn text(text: &'static str) -> Option<&'static str> {
     if text.is_empty() { None } else { Some(text) }
+}
+
+/// How many bytes of numbers a row has: its category, provider, attributes, [`More`] and duration, each of two bytes,
+/// little endian; and in the last one a bit each for whether it has a function, a purpose and a note.
+const NUMBERS: usize = 11;
+
+/// The rows of a table: what an array literal would say, which the compiler checks word for word.
+///
+/// The texts stand one behind the other, those that a row does not have left out. Behind the last row may be some of
+/// which nothing is said.
+// In pieces: the compiler keeps a sorted list of the references in a value, which it moves with each one that is replaced.
+#[doc(hidden)]
+pub const fn rows<const LENGTH: usize, const PIECES: usize>(
+    legend: &'static Legend,
+    durations: &[Duration],
+    texts: &[&'static str],
+    numbers: &[u8],
+) -> [[Declaration; LENGTH]; PIECES] {
+    const NO_LEGEND: &Legend = &Legend { categories: &[], providers: &[], attributes: &[], more: &[] };
+    const ROW: Declaration = Declaration::new(NO_LEGEND);
+    let mut rows = [const { [ROW; LENGTH] }; PIECES];
+    let (mut piece, mut at, mut text) = (0, 0, 0);
+    while piece < PIECES {
+        let mut row = 0;
+        let mut piece_rows = [ROW; LENGTH];
+        while row < LENGTH && at < numbers.len() {
+            let to = &mut piece_rows[row];
+            to.legend = legend;
+            to.category = numbers[at] as u16 | (numbers[at + 1] as u16) << 8;
+            to.provider = numbers[at + 2] as u16 | (numbers[at + 3] as u16) << 8;
+            to.attributes = numbers[at + 4] as u16 | (numbers[at + 5] as u16) << 8;
+            to.more = numbers[at + 6] as u16 | (numbers[at + 7] as u16) << 8;
+            to.duration = durations[numbers[at + 8] as usize | (numbers[at + 9] as usize) << 8];
+            let which = numbers[at + 10];
+            to.cookie = texts[text];
+            text += 1;
+            if which & 1 != 0 {
+                to.function = texts[text];
+                text += 1;
+            }
+            if which & 2 != 0 {
+                to.purpose = texts[text];
+                text += 1;
+            }
+            if which & 4 != 0 {
+                to.note = texts[text];
+                text += 1;
+            }
+            row += 1;
+            at += NUMBERS;
+        }
+        rows[piece] = piece_rows;
+        piece += 1;
+    }
+    rows
 }
 
 impl Declaration {

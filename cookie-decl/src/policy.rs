@@ -9,7 +9,7 @@ use crate::declaration::Legend;
 use crate::lookup::Index;
 use crate::page::texts::Texts;
 use crate::page::{Page, Translation};
-use crate::{Attributes, CategoryInfo, Column, Declaration, DeclaredAttributes, Pattern, ProviderInfo};
+use crate::{Attributes, CategoryInfo, Column, Declaration, DeclaredAttributes, Pattern, ProviderInfo, UnknownName};
 
 /// What the table says whatever the configuration: its texts, rows, categories and providers.
 ///
@@ -91,6 +91,22 @@ impl Table {
     /// The providers in the order of the table.
     pub const fn providers(&self) -> &'static [ProviderInfo] {
         self.legend.providers
+    }
+
+    /// # Errors
+    /// When no category has this name.
+    #[doc(hidden)]
+    pub fn number_of_category(&self, name: &str) -> Result<usize, UnknownName> {
+        let number = self.categories().iter().position(|category| category.name == name);
+        number.ok_or(UnknownName::new("category"))
+    }
+
+    /// # Errors
+    /// When no provider has this name.
+    #[doc(hidden)]
+    pub fn number_of_provider(&self, name: &str) -> Result<usize, UnknownName> {
+        let number = self.providers().iter().position(|provider| provider.name == name);
+        number.ok_or(UnknownName::new("provider"))
     }
 
     /// What is declared in a category, given as a value of the generated enum or as one of

@@ -18,7 +18,7 @@ pub use cookie_decl_macros::{declare_cookies, undeclared};
 #[cfg(feature = "serde")]
 pub use serde;
 
-pub use crate::declaration::{Legend, More};
+pub use crate::declaration::{Legend, More, rows};
 pub use crate::lookup::{Index, Names, Slots, Tree};
 pub use crate::page::{Translation, texts};
 pub use crate::policy::Part;
@@ -42,12 +42,13 @@ macro_rules! times {
 
 times!(seconds: Second, minutes: Minute, hours: Hour, days: Day, weeks: Week, months: Month, years: Year);
 
-/// The value of a generated enum that has a name.
+/// The value of a generated enum that has this number.
 ///
 /// # Errors
-/// When none has.
-pub fn by_name<T: Copy>(what: &'static str, all: &[T], has: impl Fn(T) -> bool) -> Result<T, UnknownName> {
-    all.iter().copied().find(|value| has(*value)).ok_or(UnknownName::new(what))
+/// When the number could not be found.
+#[inline]
+pub fn nth<T: Copy>(all: &[T], number: Result<usize, UnknownName>) -> Result<T, UnknownName> {
+    number.map(|number| all[number])
 }
 
 /// A constant with a value of a type.
@@ -135,6 +136,7 @@ impl IntoDomain for &Option<String> {
 macro_rules! __impl_serde {
     ($name:ident) => {
         impl $crate::__private::serde::Serialize for $name {
+            #[inline]
             fn serialize<S: $crate::__private::serde::Serializer>(
                 &self,
                 serializer: S,
@@ -144,6 +146,7 @@ macro_rules! __impl_serde {
         }
 
         impl<'de> $crate::__private::serde::Deserialize<'de> for $name {
+            #[inline]
             fn deserialize<D: $crate::__private::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> $crate::__private::Result<Self, D::Error> {

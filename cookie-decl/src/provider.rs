@@ -18,6 +18,12 @@ pub struct ProviderInfo {
 }
 
 impl ProviderInfo {
+    /// A provider of whom no more is said.
+    #[doc(hidden)]
+    pub const fn new(name: &'static str, title: &'static str) -> Self {
+        Self { name, title, privacy: None, domain: None, third_party: false, country: None }
+    }
+
     /// The provider's identifier in the table, such as `Matomo`.
     pub fn name(&self) -> &'static str {
         self.name

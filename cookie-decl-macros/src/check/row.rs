@@ -1,5 +1,7 @@
 //! One row: its cells found in the row, the group, the category's `with` or the defaults.
 
+use std::collections::HashMap;
+
 use proc_macro2::{Ident, Span};
 use quote::quote_spanned;
 
@@ -15,6 +17,8 @@ pub(super) struct Shared<'a> {
     pub(super) category: usize,
     pub(super) with: &'a Cells,
     pub(super) providers: &'a [Provider],
+    /// Their numbers by their identifiers.
+    pub(super) provider_numbers: &'a HashMap<String, usize>,
     pub(super) allows: &'a [Rule],
 }
 
@@ -25,7 +29,7 @@ pub(super) fn resolve(row: &ast::Row, shared: &Shared<'_>, errors: &mut Errors) 
     let mut allows = row.docs.allows.clone();
     allows.extend_from_slice(shared.allows);
     let named = find(levels, |cells| &cells.provider);
-    let provider = provider(&named, shared.providers, errors);
+    let provider = provider(&named, shared, errors);
     let before = errors.count();
     let known_storage = !matches!(find(levels, |cells| &cells.storage), Found::Broken);
     let storage = always(&find(levels, |cells| &cells.storage), "storage", errors)
@@ -116,7 +120,7 @@ pub(super) fn retired(retired: ast::Retired, errors: &mut Errors) -> Row {
 fn keys(levels: [&Cells; 3]) -> Keys {
     macro_rules! keys {
         ($($column:ident)+) => {
-            Keys { $($column: levels.iter().find_map(|cells| cells.$column.as_ref()).map(|cell| cell.key)),+ }
+            Keys { $($column: levels.iter().find_map(|cells| cells.$column.as_ref()).map(|cell| cell.key.clone())),+ }
         };
     }
     keys!(provider function purpose duration attributes set_by storage note when)
@@ -193,11 +197,11 @@ fn own(levels: [&Cells; 3]) -> Vec<(String, Text)> {
     titles.into_iter().filter_map(cell).collect()
 }
 
-fn provider(found: &Found<'_, Ident>, providers: &[Provider], errors: &mut Errors) -> Option<(usize, Span)> {
+fn provider(found: &Found<'_, Ident>, shared: &Shared<'_>, errors: &mut Errors) -> Option<(usize, Span)> {
     let Found::Value(ident, _) = *found else { return None };
-    let index = providers.iter().position(|provider| provider.ident == *ident);
+    let index = shared.provider_numbers.get(&ident.to_string()).copied();
     if index.is_none() {
-        let names: Vec<_> = providers.iter().map(|provider| provider.ident.to_string()).collect();
+        let names: Vec<_> = shared.providers.iter().map(|provider| provider.ident.to_string()).collect();
         let names: Vec<_> = names.iter().map(String::as_str).collect();
         let unknown = keys::unknown("provider", &ident.to_string(), &names);
         let message = if names.is_empty() {

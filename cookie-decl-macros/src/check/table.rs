@@ -164,6 +164,8 @@ fn resolve_parts(
     policy: &mut Policy,
     errors: &mut Errors,
 ) {
+    let providers = policy.providers.iter().enumerate();
+    let provider_numbers = providers.map(|(number, provider)| (provider.ident.to_string(), number)).collect();
     for part in parts {
         let category = match part {
             ast::Part::Section(docs) => {
@@ -187,8 +189,13 @@ fn resolve_parts(
         policy.parts.push(Part::Category(index));
         policy.categories.push(resolved);
         for ast_row in &category.rows {
-            let shared =
-                row::Shared { category: index, with: &category.with, providers: &policy.providers, allows: &allows };
+            let shared = row::Shared {
+                category: index,
+                with: &category.with,
+                providers: &policy.providers,
+                provider_numbers: &provider_numbers,
+                allows: &allows,
+            };
             policy.rows.extend(row::resolve(ast_row, &shared, errors));
         }
     }
@@ -263,7 +270,7 @@ fn resolve_print(print: Option<ast::Print>, policy: &mut Policy, errors: &mut Er
     let mut columns: Vec<(ColumnKind, Option<String>)> = Vec::new();
     for (column, title) in print.columns {
         if columns.iter().any(|(other, _)| *other == column.name) {
-            errors.push(column.span, format!("the column `{}` is printed twice", column.name.word()));
+            errors.push(column.span(), format!("the column `{}` is printed twice", column.name.word()));
             continue;
         }
         // What was not understood may be a cell of it.
@@ -278,7 +285,7 @@ fn resolve_print(print: Option<ast::Print>, policy: &mut Policy, errors: &mut Er
             } else {
                 keys::unknown("column", title, &own)
             };
-            errors.push(column.span, message);
+            errors.push(column.span(), message);
         }
         columns.push((column.name, title.map(|title| title.text)));
     }

@@ -36,6 +36,7 @@ pub(super) fn categories(policy: &Policy, krate: &Ident) -> TokenStream {
             const TABLE: &'static #krate::Table = POLICY.table();
             const ALL: &'static [Self] = Self::ALL;
 
+            #[inline]
             fn index(self) -> usize {
                 self as usize
             }
@@ -55,6 +56,7 @@ pub(super) fn providers(policy: &Policy, krate: &Ident) -> TokenStream {
     enumeration("Provider", "provider", "ProviderInfo", "providers", variants, policy, krate)
 }
 
+// Each function is `#[inline]`: most are used by few, and only those are compiled.
 fn enumeration<'p>(
     name: &str,
     what: &str,
@@ -66,7 +68,8 @@ fn enumeration<'p>(
 ) -> TokenStream {
     let span = policy.span();
     let vis = visibility(&policy.visibility, span);
-    let [name, info, list] = [name, info, list].map(|word| Ident::new(word, span));
+    let number_of = format!("number_of_{what}");
+    let [name, info, list, number_of] = [name, info, list, &number_of].map(|word| Ident::new(word, span));
     let (idents, docs): (Vec<_>, Vec<_>) = variants.unzip();
     let of_this_table = format!("Every {what} of this table, in the order of the table.");
     let doc = format!("A {what} of this table.");
@@ -84,22 +87,26 @@ fn enumeration<'p>(
             #vis const ALL: &'static [Self] = &[#(Self::#idents),*];
 
             /// The identifier in the table.
+            #[inline]
             #vis const fn name(self) -> &'static str {
                 self.info().name
             }
 
             #[doc = #title]
+            #[inline]
             #vis const fn title(self) -> &'static str {
                 self.info().title
             }
 
             /// Everything that the table says of it.
+            #[inline]
             #vis const fn info(self) -> &'static #krate::#info {
                 &POLICY.table().#list()[self as usize]
             }
         }
 
         impl #private::fmt::Display for #name {
+            #[inline]
             fn fmt(&self, f: &mut #private::fmt::Formatter<'_>) -> #private::fmt::Result {
                 f.write_str(self.name())
             }
@@ -108,20 +115,23 @@ fn enumeration<'p>(
         impl #private::FromStr for #name {
             type Err = #krate::UnknownName;
 
+            #[inline]
             fn from_str(name: &str) -> #private::Result<Self, Self::Err> {
-                #krate::__private::by_name(#what, Self::ALL, |known| known.name() == name)
+                #private::nth(Self::ALL, POLICY.table().#number_of(name))
             }
         }
 
         impl<'n> #private::TryFrom<&'n str> for #name {
             type Error = #krate::UnknownName;
 
+            #[inline]
             fn try_from(name: &'n str) -> #private::Result<Self, Self::Error> {
                 #private::FromStr::from_str(name)
             }
         }
 
         impl #private::From<#name> for &'static #krate::#info {
+            #[inline]
             fn from(value: #name) -> Self {
                 value.info()
             }

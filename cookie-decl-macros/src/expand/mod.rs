@@ -55,6 +55,7 @@ fn table(policy: &Policy, krate: &Ident) -> TokenStream {
     let ident = Ident::new("POLICY", span);
     let mut shared = rows::Shared::default();
     let rows = rows::rows(policy, &mut shared);
+    let count = policy.rows.len();
     let retired = rows::retired(policy, &mut shared);
     let rows::Shared { attribute_sets, mores, .. } = shared;
     let Policy { language, introduction, .. } = policy;
@@ -110,7 +111,7 @@ fn table(policy: &Policy, krate: &Ident) -> TokenStream {
                 more: &[#mores],
             };
             const __ROW: __c::Declaration = __c::Declaration::new(&__LEGEND);
-            static __ROWS: &[__c::Declaration] = &[#rows];
+            #rows
             static __TABLE: __c::Table = __c::Table {
                 language: #language,
                 built_in: #built_in,
@@ -120,7 +121,7 @@ fn table(policy: &Policy, krate: &Ident) -> TokenStream {
                 print: &[#(#print),*],
                 parts: &[#(#parts),*],
                 legend: &__LEGEND,
-                rows: __ROWS,
+                rows: __ROWS.as_flattened().split_at(#count).0,
                 consent: #consent,
                 fingerprint: #fingerprint,
                 index: #index,
@@ -164,8 +165,11 @@ fn providers(policy: &Policy) -> impl Iterator<Item = TokenStream> {
     policy.providers.iter().map(|provider| {
         let name = provider.ident.unraw().to_string();
         let (title, third_party) = (&provider.title, provider.third_party);
-        let [privacy, domain, country] =
-            [&provider.privacy, &provider.domain, &provider.country].map(|text| option(text.as_ref()));
+        let texts = [&provider.privacy, &provider.domain, &provider.country];
+        if !third_party && texts.iter().all(|text| text.is_none()) {
+            return quote!(__c::ProviderInfo::new(#name, #title));
+        }
+        let [privacy, domain, country] = texts.map(|text| option(text.as_ref()));
         quote! {
             __c::ProviderInfo {
                 name: #name,

@@ -2,15 +2,16 @@
 
 use std::collections::HashMap;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 
 use super::visibility::visibility;
 use super::{docs, gate, option, run_time, small};
+use crate::ast::Key;
 use crate::errors::located;
 use crate::keys::{SameSite, Unit};
 use crate::model::{
-    Attributes, Config, Constant, Duration, Expr, Name, Policy, Row, SetBy, Setting, Storage, Term, Text,
+    Attributes, Config, Constant, Duration, Expr, Keys, Name, Policy, Row, SetBy, Setting, Storage, Term, Text,
 };
 
 /// What the rows of a table share, each once: a row holds their number.
@@ -42,65 +43,141 @@ impl Shared {
     }
 }
 
-/// Every row as a struct literal, under the column names that the user typed: hover and completion see them.
-pub(super) fn rows(policy: &Policy, shared: &mut Shared) -> TokenStream {
-    policy.rows.iter().map(|row| self::row(row, policy, shared)).collect()
+/// What tells a [`Term`] from another: count and unit, and whether it is rolling.
+type Time = (Option<(u32, Unit)>, bool);
+
+/// The rows in few tokens, which is what a row costs: their texts one behind the other, and their numbers as bytes, from
+/// which the library's `rows` makes a list of declarations when the table is compiled.
+#[derive(Default)]
+struct Lists {
+    durations: TokenStream,
+    /// Each duration that can be the same for several rows to its number.
+    seen: HashMap<Vec<Time>, u16>,
+    duration_count: usize,
+    // No streams: each that another one takes in costs a call into the compiler.
+    texts: Vec<TokenTree>,
+    numbers: Vec<u8>,
+    /// The columns as the user typed them, for hover and completion; and the last of them.
+    columns: TokenStream,
+    keys: Keys,
+    /// The providers where the user typed them.
+    providers: Vec<TokenTree>,
 }
 
-// One `quote!` a row: every stream inside another one costs a call into the compiler.
-fn row(row: &Row, policy: &Policy, shared: &mut Shared) -> TokenStream {
-    let config = policy.config.as_ref();
-    let name = &row.name.text;
-    let keys = &row.places.keys;
-    let (text_keys, texts): (Vec<_>, Vec<_>) = [
-        ("function", keys.function, &row.function),
-        ("purpose", keys.purpose, &row.purpose),
-        ("note", keys.note, &row.note),
-    ]
-    .into_iter()
-    .filter_map(|(column, key, text)| Some((self::key(column, key), &text.as_ref()?.text)))
-    .unzip();
-    let (provider_key, provider): (Vec<_>, Vec<_>) = row
-        .provider
-        .iter()
-        .map(|(index, span)| {
-            let mut ident = policy.providers[*index].ident.clone();
-            ident.set_span(*span);
-            (key("provider", keys.provider), ident)
-        })
-        .unzip();
-    let mut numbers = vec![(key("category", None), small(row.category))];
-    if let Some(attributes) = &row.attributes {
-        numbers.push((key("attributes", keys.attributes), shared.attributes(attributes, config)));
+/// What no row has the number of.
+const NONE: u16 = u16::MAX;
+
+impl Lists {
+    fn add(&mut self, row: &Row, policy: &Policy, shared: &mut Shared) {
+        let config = policy.config.as_ref();
+        self.columns(&row.places.keys);
+        let provider = row.provider.map_or(NONE, |(index, span)| {
+            let mut ident = policy.providers[index].ident.clone();
+            ident.set_span(span);
+            let joint = |mark| TokenTree::from(Punct::new(mark, Spacing::Joint));
+            let provider = TokenTree::from(Ident::new("Provider", Span::call_site()));
+            self.providers.extend([provider, joint(':'), alone(':'), ident.into(), alone(',')]);
+            small(index)
+        });
+        let attributes = row.attributes.as_ref().map_or(NONE, |attributes| shared.attributes(attributes, config));
+        let more = more(row, config);
+        let more = if more.is_empty() { NONE } else { shared.more(&more) };
+        let duration = self.duration(&row.duration, config);
+        for number in [small(row.category), provider, attributes, more, duration] {
+            self.numbers.extend(number.to_le_bytes());
+        }
+        self.text(&row.name.text);
+        let mut which = 0;
+        for (index, text) in [&row.function, &row.purpose, &row.note].into_iter().enumerate() {
+            if let Some(text) = text {
+                which |= 1 << index;
+                self.text(&text.text);
+            }
+        }
+        self.numbers.push(which);
     }
-    let more = more(row, config);
-    if !more.is_empty() {
-        numbers.push((key("more", None), shared.more(&more)));
+
+    fn text(&mut self, text: &str) {
+        self.texts.push(Literal::string(text).into());
+        self.texts.push(alone(','));
     }
-    let (number_keys, numbers): (Vec<_>, Vec<_>) = numbers.into_iter().unzip();
-    let duration_key = key("duration", keys.duration);
-    let duration = if let Some((count, unit)) = one_time(&row.duration) {
-        let unit = Ident::new(unit.word(), Span::mixed_site());
-        quote!(#duration_key: __c::#unit(#count),)
-    } else {
-        let duration = duration(&row.duration, config);
-        quote!(#duration_key: #duration,)
-    };
+
+    /// Each column of a row that was named anew for it.
+    fn columns(&mut self, keys: &Keys) {
+        let mut fields = TokenStream::new();
+        macro_rules! columns {
+            ($($column:ident: $value:expr),+) => {
+                $(if let Some(key) = &keys.$column && !self.keys.$column.as_ref().is_some_and(|last| last.is(key)) {
+                    field(&mut fields, stringify!($column), Some(key), &$value);
+                    self.keys.$column = Some(key.clone());
+                })+
+            };
+        }
+        columns! {
+            provider: quote!(0),
+            attributes: quote!(0),
+            function: quote!(""),
+            purpose: quote!(""),
+            note: quote!(""),
+            duration: quote!(__c::Duration::Unstated)
+        }
+        if !fields.is_empty() {
+            self.columns.extend(quote!(let _ = __c::Declaration { #fields ..__ROW };));
+        }
+    }
+
+    fn duration(&mut self, duration: &Duration, config: Option<&Config>) -> u16 {
+        let next = small(self.duration_count);
+        let times = match duration {
+            Duration::Terms(terms, _) => Some(terms.iter().map(|term| (term.time, term.rolling)).collect()),
+            Duration::Unstated => Some(Vec::new()),
+            // No session is rolling.
+            Duration::Persistent(_) => Some(vec![(None, true)]),
+            Duration::RunTime(..) => None,
+        };
+        let number = times.map_or(next, |times| *self.seen.entry(times).or_insert(next));
+        if number == next {
+            self.duration_count += 1;
+            let duration = if let Some((count, unit)) = one_time(duration) {
+                let unit = Ident::new(unit.word(), Span::mixed_site());
+                quote!(__c::#unit(#count))
+            } else {
+                self::duration(duration, config)
+            };
+            self.durations.extend(quote!(#duration,));
+        }
+        number
+    }
+}
+
+/// Every row, and what an editor needs to show a column or a provider at the place where the user typed it.
+pub(super) fn rows(policy: &Policy, shared: &mut Shared) -> TokenStream {
+    let mut lists = Lists::default();
+    for row in &policy.rows {
+        lists.add(row, policy, shared);
+    }
+    let Lists { durations, texts, numbers, columns, providers, .. } = lists;
+    let (texts, numbers): (TokenStream, _) = (texts.into_iter().collect(), Literal::byte_string(&numbers));
+    let columns = (!columns.is_empty()).then(|| quote!(const _: () = { #columns };));
+    let providers: TokenStream = providers.into_iter().collect();
+    let providers = (!providers.is_empty()).then(|| quote!(const _: &[Provider] = &[#providers];));
+    // Pieces of about the same length, so that hardly a row too many is compiled.
+    let pieces = policy.rows.len().div_ceil(64).max(1);
+    let length = policy.rows.len().div_ceil(pieces);
     quote! {
-        __c::Declaration {
-            cookie: #name,
-            #(#number_keys: #numbers,)*
-            #(#provider_key: Provider::#provider as u16,)*
-            #(#text_keys: #texts,)*
-            #duration
-            ..__ROW
-        },
+        static __ROWS: [[__c::Declaration; #length]; #pieces] = __c::rows(&__LEGEND, &[#durations], &[#texts], #numbers);
+        #columns
+        #providers
     }
+}
+
+fn alone(mark: char) -> TokenTree {
+    Punct::new(mark, Spacing::Alone).into()
 }
 
 /// A column's name, shown where the user typed it.
-fn key(name: &str, place: Option<Span>) -> Ident {
-    Ident::new(name, place.unwrap_or_else(Span::mixed_site))
+fn key(name: &str, place: Option<&Key>) -> Ident {
+    Ident::new(name, place.map_or_else(Span::mixed_site, Key::span))
 }
 
 /// The fields that most rows leave out.
@@ -120,14 +197,14 @@ fn more(row: &Row, config: Option<&Config>) -> TokenStream {
         field(&mut fields, "duration_text", None, &quote!(#text));
     }
     if row.set_by != SetBy::Server {
-        field(&mut fields, "set_by", keys.set_by, &set_by(&row.set_by));
+        field(&mut fields, "set_by", keys.set_by.as_ref(), &set_by(&row.set_by));
     }
     if row.storage != Storage::Cookie {
-        field(&mut fields, "storage", keys.storage, &storage(&row.storage));
+        field(&mut fields, "storage", keys.storage.as_ref(), &storage(&row.storage));
     }
     if let Some(expr) = &row.when {
         let when = run_time(expr, config, |value, _| value);
-        field(&mut fields, "when", keys.when, &quote!(__c::Value::RunTime(#when)));
+        field(&mut fields, "when", keys.when.as_ref(), &quote!(__c::Value::RunTime(#when)));
     }
     if !row.own.is_empty() {
         let cells = row.own.iter().map(|(title, Text { text, .. })| quote!((#title, #text)));
@@ -136,7 +213,7 @@ fn more(row: &Row, config: Option<&Config>) -> TokenStream {
     fields
 }
 
-fn field(fields: &mut TokenStream, name: &str, place: Option<Span>, value: &TokenStream) {
+fn field(fields: &mut TokenStream, name: &str, place: Option<&Key>, value: &TokenStream) {
     let key = key(name, place);
     fields.extend(quote!(#key: #value,));
 }
@@ -285,9 +362,84 @@ fn setting<T>(
 
 /// The typed constants.
 pub(super) fn constants(policy: &Policy, krate: &Ident) -> TokenStream {
-    let constant =
-        |(index, row): (usize, &Row)| Some(constant(small(index), row, row.constant.as_ref()?, policy, krate));
-    policy.rows.iter().enumerate().filter_map(constant).collect()
+    let mut trees = Vec::new();
+    let mut last: Option<(&Row, Written)> = None;
+    for (index, row) in policy.rows.iter().enumerate() {
+        let Some(constant) = &row.constant else { continue };
+        if constant.ty.is_some() || row.has_expressions() {
+            trees.extend(self::constant(small(index), row, constant, policy, krate));
+            continue;
+        }
+        let like_last = |(last, _): &(&Row, _)| last.category == row.category && kind(last) == kind(row);
+        let (_, written) = match last.take_if(|last| like_last(last)) {
+            Some(last) => last,
+            None => (row, Written::new(row, policy, krate)),
+        };
+        written.write(&mut trees, &constant.ident, &docs::row(row, policy), small(index));
+        last = Some((row, written));
+    }
+    trees.into_iter().collect()
+}
+
+/// What the constants of one type have in common: said once, and written out for each without a stream that another one
+/// takes in, which costs a call into the compiler.
+struct Written(Vec<Piece>);
+
+enum Piece {
+    /// `$crate`, shown at the constant.
+    Krate(Ident),
+    /// The constant.
+    Name,
+    /// The category, shown where it is declared.
+    Marker(Ident),
+    /// Shown at the constant.
+    Tree(TokenTree),
+}
+
+impl Written {
+    fn new(row: &Row, policy: &Policy, krate: &Ident) -> Self {
+        let category = &policy.categories[row.category];
+        let (gate, kind) = (gate(category.gate), format_ident!("{}", kind(row)));
+        let vis = visibility(&policy.visibility, Span::call_site());
+        let value = row.is_set_by_us().then(|| quote!(, __KRATE::__private::String));
+        let trees = quote! {
+            #vis const __NAME: __KRATE::#kind<__KRATE::#gate<category::__MARKER> #value> = __KRATE::#kind::new
+        };
+        let piece = |tree| match tree {
+            TokenTree::Ident(ident) if ident == "__KRATE" => Piece::Krate(krate.clone()),
+            TokenTree::Ident(ident) if ident == "__MARKER" => Piece::Marker(category.ident.clone()),
+            TokenTree::Ident(ident) if ident == "__NAME" => Piece::Name,
+            tree => Piece::Tree(tree),
+        };
+        Self(trees.into_iter().map(piece).collect())
+    }
+
+    fn write(&self, trees: &mut Vec<TokenTree>, name: &Ident, doc: &str, number: u16) {
+        let span = name.span();
+        let shown = |mut tree: TokenTree| {
+            tree.set_span(span);
+            tree
+        };
+        let group = |delimiter, trees: Vec<TokenTree>| shown(Group::new(delimiter, trees.into_iter().collect()).into());
+        let doc = [Ident::new("doc", span).into(), shown(alone('=')), Literal::string(doc).into()];
+        trees.extend([shown(alone('#')), group(Delimiter::Bracket, doc.into())]);
+        trees.extend(self.0.iter().map(|piece| match piece {
+            Piece::Krate(krate) => located(krate, span).into(),
+            Piece::Name => name.clone().into(),
+            Piece::Marker(marker) => marker.clone().into(),
+            Piece::Tree(tree) => shown(tree.clone()),
+        }));
+        let number = Literal::u16_suffixed(number).into();
+        trees.extend([group(Delimiter::Parenthesis, vec![number]), shown(alone(';'))]);
+    }
+}
+
+fn kind(row: &Row) -> &'static str {
+    match (row.is_set_by_us(), row.name.pattern.is_some()) {
+        (true, false) => "Cookie",
+        (true, true) => "CookieFamily",
+        (false, _) => "Declared",
+    }
 }
 
 fn constant(index: u16, row: &Row, constant: &Constant, policy: &Policy, krate: &Ident) -> TokenStream {
@@ -298,17 +450,12 @@ fn constant(index: u16, row: &Row, constant: &Constant, policy: &Policy, krate: 
     let doc = docs::row(row, policy);
     let category = &policy.categories[row.category];
     let (gate, marker) = (gate(category.gate), &category.ident);
-    let kind = match (row.is_set_by_us(), row.name.pattern.is_some()) {
-        (true, false) => "Cookie",
-        (true, true) => "CookieFamily",
-        (false, _) => "Declared",
-    };
     let value = match (&constant.ty, row.is_set_by_us()) {
         (_, false) => TokenStream::new(),
         (Some(ty), _) => quote_spanned!(span=> , #ty),
         (None, _) => quote_spanned!(span=> , #krate::__private::String),
     };
-    let kind = Ident::new(kind, span);
+    let kind = Ident::new(kind(row), span);
     match policy.config.as_ref().filter(|_| row.has_expressions()) {
         None => quote_spanned! {span=>
             #[doc = #doc]

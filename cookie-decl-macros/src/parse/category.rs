@@ -6,7 +6,9 @@ use syn::punctuated::Punctuated;
 use syn::{Error, LitInt, LitStr, Result, Token, token};
 
 use super::docs::{docs, no_allow, no_docs};
-use super::{any_ident, cell_ends, end_of_line, last_span, next_word, peek_word, row_ends, row_starts, skip_until};
+use super::{
+    any_ident, cell_ends, end_of_line, last_span, next_word, peek_string, peek_word, row_ends, row_starts, skip_until,
+};
 use super::{cell, name};
 use crate::ast::{Category, Cells, ColumnName, Docs, GateOption, GateOptionValue, Header, Name, Row};
 use crate::errors::Errors;
@@ -20,7 +22,7 @@ pub(super) fn category(
     header: Option<&[Option<ColumnName>]>,
     errors: &mut Errors,
 ) -> Result<Option<Category>> {
-    let ident = if input.peek(LitStr) {
+    let ident = if peek_string(input) {
         let title = input.parse::<LitStr>()?;
         errors.push(
             title.span(),
@@ -218,7 +220,7 @@ impl Body {
         while let Some(word) = next_word(&ahead) {
             column |= keys::Column::guess(&word.to_string()).is_some();
             any_ident(&ahead).ok();
-            while ahead.peek(Token![|]) || ahead.peek(LitStr) {
+            while ahead.peek(Token![|]) || peek_string(&ahead) {
                 ahead.parse::<TokenTree>().ok();
             }
         }
@@ -354,7 +356,7 @@ fn names(input: ParseStream<'_>, errors: &mut Errors) -> Result<Vec<Name>> {
     while input.peek(Token![,]) {
         let comma = input.span();
         input.parse::<Token![,]>()?;
-        if input.peek(LitStr) || next_word(input).is_some() {
+        if peek_string(input) || next_word(input).is_some() {
             names.push(name::name(input, errors)?);
         } else if cell_ends(input) {
             errors.push(comma, "no `,` behind the last name");
@@ -394,7 +396,7 @@ fn misplaced(input: ParseStream<'_>, errors: &mut Errors) -> Option<Result<()>> 
     if attribute && (input.peek2(Token![;]) || input.peek2(Token![=]) && !input.peek3(LitStr)) {
         // The rest of a list that was parted by `;`, up to the next row.
         errors.push(span, cell::SEPARATED);
-        skip_until(input, |input| input.peek(Token![#]) || input.peek(LitStr) || row_starts(input));
+        skip_until(input, |input| input.peek(Token![#]) || peek_string(input) || row_starts(input));
         return Some(Ok(()));
     }
     None

@@ -3,9 +3,9 @@
 use proc_macro2::Ident;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
-use syn::{Error, LitStr, Result, Token, bracketed, parenthesized};
+use syn::{Error, Result, Token, bracketed, parenthesized};
 
-use super::string;
+use super::{peek_string, string, text};
 use crate::ast::{Docs, Text};
 use crate::errors::Errors;
 use crate::keys;
@@ -42,7 +42,7 @@ fn attribute(input: ParseStream<'_>, lines: &mut Vec<Text>, docs: &mut Docs, err
     match name.to_string().as_str() {
         "doc" if content.peek(Token![=]) => {
             content.parse::<Token![=]>()?;
-            lines.push(content.parse::<LitStr>()?.into());
+            lines.push(text(&content)?);
         }
         "allow" => {
             if !content.peek(syn::token::Paren) {
@@ -126,7 +126,7 @@ fn paragraphs(lines: Vec<Text>) -> Vec<Text> {
 /// A language tag: `fr`, `pt-BR`.
 pub(super) fn tag(input: ParseStream<'_>) -> Result<crate::ast::Tag> {
     let span = input.span();
-    if input.peek(LitStr) {
+    if peek_string(input) {
         return Err(input.error("a language tag has no quotes: `language pt-BR;`"));
     }
     let mut tag = subtag(input)?;

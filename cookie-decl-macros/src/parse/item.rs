@@ -281,13 +281,13 @@ fn print(input: ParseStream<'_>, errors: &mut Errors) -> Result<Vec<(ColumnName,
     loop {
         let column = cell::column(input, errors)?;
         if column.name == ColumnKind::Known(keys::Column::When) {
-            errors.push(column.span, "`when` says which deployments have a row, which is nothing to print");
+            errors.push(column.span(), "`when` says which deployments have a row, which is nothing to print");
         }
         if input.peek(Token![:]) || input.peek(Token![=]) {
             return Err(input.error("a title stands right behind its column: `cookie \"Name\" | duration \"Expires\"`"));
         }
         let title = if input.peek(LitStr) { Some(input.parse::<LitStr>()?.into()) } else { None };
-        let column_line = column.span.start().line;
+        let column_line = column.span().start().line;
         if column.name != ColumnKind::Known(keys::Column::When) {
             columns.push((column, title));
         }

@@ -10,13 +10,13 @@ mod name;
 #[cfg(test)]
 mod tests;
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use syn::buffer::Cursor;
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::{LitStr, Result, Token, token};
 
-use crate::ast::Table;
+use crate::ast::{Table, Text};
 use crate::errors::Errors;
 
 /// Reads a table. What could not be understood is missing from the result, and reported.
@@ -131,7 +131,26 @@ fn last_span(start: Cursor<'_>, input: ParseStream<'_>) -> Span {
 /// A string, with the advice to quote what is not one.
 fn string(input: ParseStream<'_>, what: &str) -> Result<LitStr> {
     // Another literal would be passed over by its parser, and the error point behind it.
-    if input.peek(LitStr) { input.parse() } else { Err(input.error(format!("expected {what} in quotes"))) }
+    if peek_string(input) { input.parse() } else { Err(input.error(format!("expected {what} in quotes"))) }
+}
+
+/// Whether a string stands next: like `input.peek(LitStr)`, which reads the whole literal to find out.
+fn peek_string(input: ParseStream<'_>) -> bool {
+    let Some((literal, _)) = input.cursor().literal() else { return false };
+    let literal = literal.to_string();
+    literal.starts_with('"') || literal.starts_with('r') && literal.ends_with(['"', '#'])
+}
+
+/// A string as text. Most have no escapes, and what stands between their quotes is the text.
+fn text(input: ParseStream<'_>) -> Result<Text> {
+    if let Some((literal, _)) = input.cursor().literal()
+        && let Some(text) = literal.to_string().strip_prefix('"').and_then(|text| text.strip_suffix('"'))
+        && !text.contains('\\')
+    {
+        input.parse::<Literal>()?;
+        return Ok(Text { text: text.to_owned(), span: literal.span() });
+    }
+    Ok(input.parse::<LitStr>()?.into())
 }
 
 /// The tokens of a `{ .. }` group.

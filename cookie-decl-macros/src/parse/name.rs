@@ -2,18 +2,18 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::parse::ParseStream;
-use syn::{LitStr, Result, Token};
+use syn::{Result, Token};
 
 use super::tokens_until;
-use super::{any_ident, cell_ends, eat_word, next_word, peek_word, row_starts, skip_until};
-use crate::ast::{Constant, Name};
+use super::{any_ident, cell_ends, eat_word, next_word, peek_string, peek_word, row_starts, skip_until, text};
+use crate::ast::{Constant, Name, Text};
 use crate::errors::Errors;
 
 /// `NAME: Type = "name"`, `"name"` or `any`. A constant without its name is kept under its own: what uses it elsewhere
 /// is not wrong.
 pub(super) fn name(input: ParseStream<'_>, errors: &mut Errors) -> Result<Name> {
-    if input.peek(LitStr) {
-        return Ok(literal(input.parse()?, input, errors));
+    if peek_string(input) {
+        return literal(input, errors);
     }
     if peek_word(input, "any") && !input.peek2(Token![=]) && !input.peek2(Token![:]) {
         let span = eat_word(input, "any").unwrap_or_else(Span::call_site);
@@ -31,7 +31,7 @@ pub(super) fn name(input: ParseStream<'_>, errors: &mut Errors) -> Result<Name> 
     // The type of a constant of Rust is not that of its value.
     let ty = ty(input, &ident, errors).filter(|_| keyword.is_none());
     let assigned = input.parse::<Option<Token![=]>>()?.is_some();
-    if !assigned && !input.peek(LitStr) {
+    if !assigned && !peek_string(input) {
         // A type that is missing as well has been reported.
         if errors.count() == before {
             errors.push(ident.span(), format!("expected `= \"cookie name\"` after `{ident}`"));
@@ -42,17 +42,17 @@ pub(super) fn name(input: ParseStream<'_>, errors: &mut Errors) -> Result<Name> 
         let constant = (!ident.to_string().contains(char::is_lowercase)).then_some(Constant { ident, ty });
         return Ok(Name { constant, text, span });
     }
-    if !input.peek(LitStr) {
+    if !peek_string(input) {
         errors.push(input.span(), "expected the name of the cookie in quotes");
         skip_until(input, |input| input.peek(Token![,]) || cell_ends(input));
         let (text, span) = (Some(ident.to_string()), ident.span());
         return Ok(Name { constant: Some(Constant { ident, ty }), text, span });
     }
-    let literal = input.parse::<LitStr>()?;
+    let Text { text, span } = text(input)?;
     if !assigned && errors.count() == before {
-        errors.push(literal.span(), in_front(&ident));
+        errors.push(span, in_front(&ident));
     }
-    Ok(Name { constant: Some(Constant { ident, ty }), text: Some(literal.value()), span: literal.span() })
+    Ok(Name { constant: Some(Constant { ident, ty }), text: Some(text), span })
 }
 
 fn in_front(ident: &Ident) -> String {
@@ -60,14 +60,14 @@ fn in_front(ident: &Ident) -> String {
 }
 
 /// `"name"`, and perhaps what belongs to a constant, which is no string.
-fn literal(literal: LitStr, input: ParseStream<'_>, errors: &mut Errors) -> Name {
-    let mut literal = literal;
+fn literal(input: ParseStream<'_>, errors: &mut Errors) -> Result<Name> {
+    let mut literal = text(input)?;
     if input.peek(Token![=]) || input.peek(Token![:]) {
-        errors.push(literal.span(), "a constant is an identifier: `SESSION = \"sessionid\"`");
-        skip_until(input, |input| input.peek(LitStr) || cell_ends(input));
-        literal = input.parse().unwrap_or(literal);
+        errors.push(literal.span, "a constant is an identifier: `SESSION = \"sessionid\"`");
+        skip_until(input, |input| peek_string(input) || cell_ends(input));
+        literal = text(input).unwrap_or(literal);
     }
-    Name { constant: None, text: Some(literal.value()), span: literal.span() }
+    Ok(Name { constant: None, text: Some(literal.text), span: literal.span })
 }
 
 /// `: Type`
@@ -76,7 +76,7 @@ fn ty(input: ParseStream<'_>, ident: &Ident, errors: &mut Errors) -> Option<Toke
         return None;
     }
     let colon = input.parse::<Token![:]>().ok()?;
-    if input.peek(LitStr) {
+    if peek_string(input) {
         errors.push(colon.span, in_front(ident));
         return None;
     }
@@ -84,7 +84,7 @@ fn ty(input: ParseStream<'_>, ident: &Ident, errors: &mut Errors) -> Option<Toke
     let next_row = |input: ParseStream<'_>| row_starts(input) && input.span().start().line > colon.span.start().line;
     let ty = tokens_until(input, |input| {
         let marks = input.peek(Token![=]) || input.peek(Token![;]) || input.peek(Token![|]) || input.peek(Token![,]);
-        marks || input.peek(Token![#]) || input.peek(LitStr) || next_row(input)
+        marks || input.peek(Token![#]) || peek_string(input) || next_row(input)
     });
     if ty.is_empty() {
         errors.push(ident.span(), format!("`{ident}:` has no type: `{ident}: Locale = \"..\"`"));

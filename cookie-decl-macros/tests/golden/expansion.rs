@@ -43,14 +43,7 @@ pub(crate) static POLICY: cookie_decl::Configured<
         },
     ];
     static __PROVIDERS: &[__c::ProviderInfo] = &[
-        __c::ProviderInfo {
-            name: "Us",
-            title: "Us",
-            privacy: __c::None,
-            domain: __c::None,
-            third_party: false,
-            country: __c::None,
-        },
+        __c::ProviderInfo::new("Us", "Us"),
         __c::ProviderInfo {
             name: "Matomo",
             title: "Matomo",
@@ -171,59 +164,15 @@ pub(crate) static POLICY: cookie_decl::Configured<
         ],
     };
     const __ROW: __c::Declaration = __c::Declaration::new(&__LEGEND);
-    static __ROWS: &[__c::Declaration] = &[
-        __c::Declaration {
-            cookie: "sessionid",
-            category: 0u16,
-            attributes: 0u16,
-            more: 0u16,
-            provider: Provider::Us as u16,
-            function: "Sign-in",
-            purpose: "Keeps the visitor signed in",
-            duration: __c::Duration::Terms(
+    static __ROWS: [[__c::Declaration; 11usize]; 1usize] = __c::rows(
+        &__LEGEND,
+        &[
+            __c::Duration::Terms(
                 &[__c::Term::SESSION, __c::Term::of(2u32, __c::Unit::Week)],
             ),
-            ..__ROW
-        },
-        __c::Declaration {
-            cookie: "sessionid_old",
-            category: 0u16,
-            attributes: 0u16,
-            more: 1u16,
-            provider: Provider::Us as u16,
-            function: "Sign-in",
-            purpose: "Keeps the visitor signed in",
-            duration: __c::Duration::Terms(
-                &[__c::Term::SESSION, __c::Term::of(2u32, __c::Unit::Week)],
-            ),
-            ..__ROW
-        },
-        __c::Declaration {
-            cookie: "language",
-            category: 0u16,
-            attributes: 1u16,
-            provider: Provider::Us as u16,
-            purpose: "Keeps the visitor's *language*",
-            duration: __c::months(12u32),
-            ..__ROW
-        },
-        __c::Declaration {
-            cookie: "preferences",
-            category: 0u16,
-            attributes: 0u16,
-            more: 2u16,
-            provider: Provider::Us as u16,
-            purpose: "Remembers the answer",
-            duration: __c::months(6u32),
-            ..__ROW
-        },
-        __c::Declaration {
-            cookie: "basket",
-            category: 0u16,
-            attributes: 2u16,
-            provider: Provider::Us as u16,
-            purpose: "Holds the basket",
-            duration: __c::Duration::RunTime {
+            __c::months(12u32),
+            __c::months(6u32),
+            __c::Duration::RunTime {
                 max: __c::Term::of(4u32, __c::Unit::Week),
                 value: |__config: __c::Config<'_>| {
                     let config: &crate::Config = __config.get();
@@ -231,64 +180,77 @@ pub(crate) static POLICY: cookie_decl::Configured<
                     { config.lifetime }
                 },
             },
+            __c::months(13u32),
+            __c::Duration::Persistent,
+            __c::Duration::Term(__c::Term::rolling(30u32, __c::Unit::Minute)),
+            __c::days(1u32),
+        ],
+        &[
+            "sessionid",
+            "Sign-in",
+            "Keeps the visitor signed in",
+            "sessionid_old",
+            "Sign-in",
+            "Keeps the visitor signed in",
+            "language",
+            "Keeps the visitor's *language*",
+            "preferences",
+            "Remembers the answer",
+            "basket",
+            "Holds the basket",
+            "_pk_id.{site}.{hash}",
+            "Tells visitors apart",
+            "map",
+            "Draws a map",
+            "Only with maps",
+            "visit.{id}",
+            "Tells visits apart",
+            "any",
+            "Whatever they set",
+            "SessionId",
+            "A name in other letters",
+            "_ga*",
+            "Warned of",
+        ],
+        b"\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\x01\0\0\0\x03\0\0\0\0\x01\0\xFF\xFF\x01\0\x02\0\0\0\0\0\0\x02\0\x02\0\x02\0\0\0\0\x02\0\xFF\xFF\x03\0\x02\x01\0\x01\0\xFF\xFF\x03\0\x04\0\x02\x01\0\x01\0\xFF\xFF\x04\0\x05\0\x06\x01\0\x01\0\0\0\x05\0\x06\0\x02\x01\0\x01\0\xFF\xFF\x06\0\x07\0\x02\x01\0\x01\0\xFF\xFF\x07\0\x07\0\x02\x01\0\x01\0\xFF\xFF\x07\0\x07\0\x02",
+    );
+    const _: () = {
+        let _ = __c::Declaration {
+            provider: 0,
+            function: "",
+            duration: __c::Duration::Unstated,
             ..__ROW
-        },
-        __c::Declaration {
-            cookie: "_pk_id.{site}.{hash}",
-            category: 1u16,
-            more: 3u16,
-            provider: Provider::Matomo as u16,
-            purpose: "Tells visitors apart",
-            duration: __c::months(13u32),
+        };
+        let _ = __c::Declaration {
+            attributes: 0,
             ..__ROW
-        },
-        __c::Declaration {
-            cookie: "map",
-            category: 1u16,
-            more: 4u16,
-            provider: Provider::Matomo as u16,
-            purpose: "Draws a map",
-            note: "Only with maps",
-            duration: __c::Duration::Persistent,
+        };
+        let _ = __c::Declaration {
+            attributes: 0,
             ..__ROW
-        },
-        __c::Declaration {
-            cookie: "visit.{id}",
-            category: 1u16,
-            attributes: 0u16,
-            more: 5u16,
-            provider: Provider::Matomo as u16,
-            purpose: "Tells visits apart",
-            duration: __c::Duration::Term(__c::Term::rolling(30u32, __c::Unit::Minute)),
+        };
+        let _ = __c::Declaration {
+            provider: 0,
+            duration: __c::Duration::Unstated,
             ..__ROW
-        },
-        __c::Declaration {
-            cookie: "any",
-            category: 1u16,
-            more: 6u16,
-            provider: Provider::Matomo as u16,
-            purpose: "Whatever they set",
-            duration: __c::days(1u32),
+        };
+        let _ = __c::Declaration {
+            note: "",
             ..__ROW
-        },
-        __c::Declaration {
-            cookie: "SessionId",
-            category: 1u16,
-            more: 7u16,
-            provider: Provider::Matomo as u16,
-            purpose: "A name in other letters",
-            duration: __c::days(1u32),
-            ..__ROW
-        },
-        __c::Declaration {
-            cookie: "_ga*",
-            category: 1u16,
-            more: 7u16,
-            provider: Provider::Matomo as u16,
-            purpose: "Warned of",
-            duration: __c::days(1u32),
-            ..__ROW
-        },
+        };
+    };
+    const _: &[Provider] = &[
+        Provider::Us,
+        Provider::Us,
+        Provider::Us,
+        Provider::Us,
+        Provider::Us,
+        Provider::Matomo,
+        Provider::Matomo,
+        Provider::Matomo,
+        Provider::Matomo,
+        Provider::Matomo,
+        Provider::Matomo,
     ];
     static __TABLE: __c::Table = __c::Table {
         language: "en",
@@ -308,7 +270,7 @@ pub(crate) static POLICY: cookie_decl::Configured<
             __c::Part::Category(1u16),
         ],
         legend: &__LEGEND,
-        rows: __ROWS,
+        rows: __ROWS.as_flattened().split_at(11usize).0,
         consent: __c::Some(3u16),
         fingerprint: 13004571831372312132u64,
         index: __c::Index {
@@ -410,19 +372,23 @@ impl Category {
     ///Every category of this table, in the order of the table.
     pub(crate) const ALL: &'static [Self] = &[Self::Necessary, Self::Statistics];
     /// The identifier in the table.
+    #[inline]
     pub(crate) const fn name(self) -> &'static str {
         self.info().name
     }
     ///The category's name as visitors read it, in the language of the table.
+    #[inline]
     pub(crate) const fn title(self) -> &'static str {
         self.info().title
     }
     /// Everything that the table says of it.
+    #[inline]
     pub(crate) const fn info(self) -> &'static cookie_decl::CategoryInfo {
         &POLICY.table().categories()[self as usize]
     }
 }
 impl cookie_decl::__private::fmt::Display for Category {
+    #[inline]
     fn fmt(
         &self,
         f: &mut cookie_decl::__private::fmt::Formatter<'_>,
@@ -432,21 +398,20 @@ impl cookie_decl::__private::fmt::Display for Category {
 }
 impl cookie_decl::__private::FromStr for Category {
     type Err = cookie_decl::UnknownName;
+    #[inline]
     fn from_str(name: &str) -> cookie_decl::__private::Result<Self, Self::Err> {
-        cookie_decl::__private::by_name(
-            "category",
-            Self::ALL,
-            |known| known.name() == name,
-        )
+        cookie_decl::__private::nth(Self::ALL, POLICY.table().number_of_category(name))
     }
 }
 impl<'n> cookie_decl::__private::TryFrom<&'n str> for Category {
     type Error = cookie_decl::UnknownName;
+    #[inline]
     fn try_from(name: &'n str) -> cookie_decl::__private::Result<Self, Self::Error> {
         cookie_decl::__private::FromStr::from_str(name)
     }
 }
 impl cookie_decl::__private::From<Category> for &'static cookie_decl::CategoryInfo {
+    #[inline]
     fn from(value: Category) -> Self {
         value.info()
     }
@@ -455,6 +420,7 @@ cookie_decl::__private::impl_serde!(Category);
 impl cookie_decl::Categories for Category {
     const TABLE: &'static cookie_decl::Table = POLICY.table();
     const ALL: &'static [Self] = Self::ALL;
+    #[inline]
     fn index(self) -> usize {
         self as usize
     }
@@ -496,19 +462,23 @@ impl Provider {
     ///Every provider of this table, in the order of the table.
     pub(crate) const ALL: &'static [Self] = &[Self::Us, Self::Matomo];
     /// The identifier in the table.
+    #[inline]
     pub(crate) const fn name(self) -> &'static str {
         self.info().name
     }
     ///The provider's name as visitors read it, in the language of the table.
+    #[inline]
     pub(crate) const fn title(self) -> &'static str {
         self.info().title
     }
     /// Everything that the table says of it.
+    #[inline]
     pub(crate) const fn info(self) -> &'static cookie_decl::ProviderInfo {
         &POLICY.table().providers()[self as usize]
     }
 }
 impl cookie_decl::__private::fmt::Display for Provider {
+    #[inline]
     fn fmt(
         &self,
         f: &mut cookie_decl::__private::fmt::Formatter<'_>,
@@ -518,21 +488,20 @@ impl cookie_decl::__private::fmt::Display for Provider {
 }
 impl cookie_decl::__private::FromStr for Provider {
     type Err = cookie_decl::UnknownName;
+    #[inline]
     fn from_str(name: &str) -> cookie_decl::__private::Result<Self, Self::Err> {
-        cookie_decl::__private::by_name(
-            "provider",
-            Self::ALL,
-            |known| known.name() == name,
-        )
+        cookie_decl::__private::nth(Self::ALL, POLICY.table().number_of_provider(name))
     }
 }
 impl<'n> cookie_decl::__private::TryFrom<&'n str> for Provider {
     type Error = cookie_decl::UnknownName;
+    #[inline]
     fn try_from(name: &'n str) -> cookie_decl::__private::Result<Self, Self::Error> {
         cookie_decl::__private::FromStr::from_str(name)
     }
 }
 impl cookie_decl::__private::From<Provider> for &'static cookie_decl::ProviderInfo {
+    #[inline]
     fn from(value: Provider) -> Self {
         value.info()
     }

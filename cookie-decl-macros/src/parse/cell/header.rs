@@ -52,7 +52,7 @@ fn columns(input: ParseStream<'_>, edged: bool, errors: &mut Errors) -> Header {
         errors.push(word.span(), HEADER);
         // What is no column was another word for the names.
         if let Some(column) = Column::parse(&word.to_string()) {
-            columns.push(Some(ColumnName { name: ColumnKind::Known(column), span: word.span() }));
+            columns.push(Some(ColumnName::new(ColumnKind::Known(column), word.span())));
         }
         any_ident(input).ok();
     }
@@ -66,7 +66,7 @@ fn columns(input: ParseStream<'_>, edged: bool, errors: &mut Errors) -> Header {
             if let Some((word, guess)) =
                 word.and_then(|word| Column::guess(&word.to_string()).map(|guess| (word, guess)))
             {
-                read = Ok(ColumnName { span: word.span(), name: ColumnKind::Known(guess) });
+                read = Ok(ColumnName::new(ColumnKind::Known(guess), word.span()));
             }
         }
         if !starts && read.as_ref().is_ok_and(|column| column.name == ColumnKind::Cookie) {
@@ -77,7 +77,7 @@ fn columns(input: ParseStream<'_>, edged: bool, errors: &mut Errors) -> Header {
             column.name == ColumnKind::Cookie || columns.iter().flatten().any(|other| other.name == column.name)
         };
         if let Some(column) = read.as_ref().ok().filter(|column| twice(column)) {
-            errors.push(column.span, format!("the column `{}` twice", column.name.word()));
+            errors.push(column.span(), format!("the column `{}` twice", column.name.word()));
             columns.push(None);
         } else {
             columns.push(read.ok());
@@ -129,7 +129,7 @@ pub(in super::super) fn column(input: ParseStream<'_>, errors: &mut Errors) -> R
         if title.value().trim().is_empty() {
             errors.push(title.span(), "a column has a title");
         }
-        return Ok(ColumnName { span: title.span(), name: ColumnKind::Own(title.value()) });
+        return Ok(ColumnName::new(ColumnKind::Own(title.value()), title.span()));
     }
     let word = any_ident(input).map_err(|_| input.error("expected the name of a column"))?;
     let text = word.to_string();
@@ -138,5 +138,5 @@ pub(in super::super) fn column(input: ParseStream<'_>, errors: &mut Errors) -> R
         None if text == "cookie" => ColumnKind::Cookie,
         None => return Err(Error::new(word.span(), Column::unknown_column(&text))),
     };
-    Ok(ColumnName { name, span: word.span() })
+    Ok(ColumnName::new(name, word.span()))
 }

@@ -10,8 +10,10 @@ use syn::{Error, LitStr, Result, Token, token};
 
 pub(super) use self::header::{HEADER, between, column, header, peek_header};
 pub(super) use self::value::{SEPARATED, attributes};
-use super::{any_ident, braced, cell_ends, last_span, next_word, peek_brace, peek_word, row_ends, skip_until};
-use crate::ast::{Cell, Cells, ColumnKind, ColumnName, Content, Text};
+use super::{
+    any_ident, braced, cell_ends, last_span, next_word, peek_brace, peek_string, peek_word, row_ends, skip_until,
+};
+use crate::ast::{Cell, Cells, ColumnKind, ColumnName, Content, Key, Text};
 use crate::errors::{Errors, Place};
 use crate::keys::{self, Column};
 
@@ -22,12 +24,12 @@ pub(super) fn with(input: ParseStream<'_>, errors: &mut Errors) -> Result<Cells>
     loop {
         let column = column(input, errors)?;
         if column.name == ColumnKind::Cookie {
-            return Err(Error::new(column.span, "a name is not shared: it stands in its row"));
+            return Err(Error::new(column.span(), "a name is not shared: it stands in its row"));
         }
         if input.peek(Token![:]) {
             errors.push(input.span(), JOINED);
         } else if !input.peek(Token![=]) {
-            return Err(Error::new(column.span, format!("expected `=` after `{}`", column.name.word())));
+            return Err(Error::new(column.span(), format!("expected `=` after `{}`", column.name.word())));
         }
         pass_one(input);
         cells.read(&column, input, errors);
@@ -115,14 +117,14 @@ fn named(input: ParseStream<'_>) -> Option<Named> {
     if !equals && !input.peek2(Token![:]) {
         return None;
     }
-    if input.peek(LitStr) {
+    if peek_string(input) {
         let title = input.fork().parse::<LitStr>().ok()?;
-        return Some(Ok(ColumnName { span: title.span(), name: ColumnKind::Own(title.value()) }));
+        return Some(Ok(ColumnName::new(ColumnKind::Own(title.value()), title.span())));
     }
     let word = next_word(input)?;
     let text = word.to_string();
     if let Some(column) = Column::parse(&text) {
-        return Some(Ok(ColumnName { span: word.span(), name: ColumnKind::Known(column) }));
+        return Some(Ok(ColumnName::new(ColumnKind::Known(column), word.span())));
     }
     // `SameSite=Lax` is the beginning of a cell of attributes, also in the wrong capitals, and so is `Expires=..`.
     let attribute = keys::nearest(&text, keys::Attribute::WORDS.iter().copied()).is_some()
@@ -133,7 +135,7 @@ fn named(input: ParseStream<'_>) -> Option<Named> {
 impl Cells {
     /// Reads the cell of a column, up to the next `|`, `;` or `{`.
     fn read(&mut self, column: &ColumnName, input: ParseStream<'_>, errors: &mut Errors) {
-        let key = column.span;
+        let key = &column.key;
         let twice = match &column.name {
             ColumnKind::Cookie => unreachable!("`cookie` heads the names"),
             ColumnKind::Own(title) => {
@@ -157,7 +159,7 @@ impl Cells {
             },
         };
         if twice {
-            errors.push(key, format!("the column `{}` twice for this row", column.name.word()));
+            errors.push(key.span(), format!("the column `{}` twice for this row", column.name.word()));
         }
     }
 
@@ -167,7 +169,7 @@ impl Cells {
         macro_rules! add {
             ($($column:ident)+) => {
                 $(if let Some(cell) = other.$column {
-                    let key = cell.key;
+                    let key = cell.key.span();
                     if fill(&mut self.$column, cell) {
                         errors.push(key, concat!("`with` names the column `", stringify!($column), "` twice"));
                     }
@@ -177,7 +179,7 @@ impl Cells {
         add!(provider function purpose duration attributes set_by storage note when);
         for (title, cell) in other.own {
             if self.own.iter().any(|(other, _)| *other == title) {
-                errors.push(cell.key, format!("`with` names the column `{title}` twice"));
+                errors.push(cell.key.span(), format!("`with` names the column `{title}` twice"));
             } else {
                 self.own.push((title, cell));
             }
@@ -196,7 +198,7 @@ fn fill<T>(place: &mut Option<Cell<T>>, cell: Cell<T>) -> bool {
 
 /// Reads one cell with the reader of its column.
 fn content<T>(
-    key: Span,
+    key: &Key,
     input: ParseStream<'_>,
     errors: &mut Errors,
     read: impl FnOnce(ParseStream<'_>, &mut Errors) -> Result<T>,
@@ -224,20 +226,20 @@ fn content<T>(
         errors.push(input.span(), "expected `|` or `;` in front of this");
         skip_until(input, cell_ends);
     }
-    Cell { key, place: Place { start: start.span(), end: last_span(start, input) }, content }
+    Cell { key: key.clone(), place: Place { start: start.span(), end: last_span(start, input) }, content }
 }
 
 /// A text: one string, or several in a row.
 fn text(input: ParseStream<'_>, _: &mut Errors) -> Result<Text> {
     let mut text: Text = super::string(input, "a text")?.into();
-    while input.peek(LitStr) {
+    while peek_string(input) {
         text.text.push_str(&input.parse::<LitStr>()?.value());
     }
     Ok(text)
 }
 
 fn provider(input: ParseStream<'_>, _: &mut Errors) -> Result<Ident> {
-    if input.peek(LitStr) {
+    if peek_string(input) {
         return Err(
             input.error("a provider is declared once, `provider Name = \"..\";`, and named here by its identifier")
         );

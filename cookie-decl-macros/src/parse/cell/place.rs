@@ -49,10 +49,10 @@ pub(super) fn place(
     }
     let named_again =
         named.iter().flatten().find(|cell| header.iter().flatten().any(|column| column.name == cell.name));
-    if let Some(ColumnName { name, span }) = named_again {
+    if let Some(ColumnName { name, key }) = named_again {
         let word = name.word();
         let message = format!("`{word}` is a column of the header: its cell stands in its place, without `{word} =`");
-        errors.push(*span, message);
+        errors.push(key.span(), message);
     }
     let is_named = |column: &ColumnName| named.iter().flatten().any(|cell| cell.name == column.name);
     columns.retain(|column| column.as_ref().is_none_or(|column| !is_named(column)));

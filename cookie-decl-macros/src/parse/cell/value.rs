@@ -5,7 +5,8 @@ use syn::parse::ParseStream;
 use syn::{Error, LitFloat, LitInt, LitStr, Result, Token, token};
 
 use super::super::{
-    any_ident, braced, cell_ends, eat_word, last_span, next_word, peek_brace, peek_word, row_starts, string,
+    any_ident, braced, cell_ends, eat_word, last_span, next_word, peek_brace, peek_string, peek_word, row_starts,
+    string,
 };
 use crate::ast::{Attribute, AttributeValue, Attributes, Duration, DurationValue, SetBy, Storage, Term};
 use crate::errors::{Errors, Place};
@@ -45,7 +46,7 @@ pub(super) fn duration(input: ParseStream<'_>, _: &mut Errors) -> Result<Duratio
         }
         DurationValue::Terms(terms)
     };
-    let text = if input.peek(LitStr) { Some(input.parse::<LitStr>()?.into()) } else { None };
+    let text = if peek_string(input) { Some(input.parse::<LitStr>()?.into()) } else { None };
     Ok(Duration { value, text })
 }
 
@@ -72,7 +73,7 @@ fn time(input: ParseStream<'_>) -> Result<(Option<(u32, Unit)>, bool)> {
         return Ok((None, false));
     }
     let rolling = eat_word(input, "rolling").is_some();
-    if input.peek(LitStr) {
+    if peek_string(input) {
         let text = input.parse::<LitStr>()?;
         return Err(Error::new(text.span(), format!("a duration has no quotes: {}", unquoted(&text.value()))));
     }
@@ -171,8 +172,8 @@ pub(in super::super) fn attributes(input: ParseStream<'_>, errors: &mut Errors) 
         attributes.inherit = true;
     }
     let mut separated = false;
-    while !(cell_ends(input) || peek_brace(input) || input.peek(LitStr) && attributes.is_stated()) {
-        if input.peek(LitStr) {
+    while !(cell_ends(input) || peek_brace(input) || peek_string(input) && attributes.is_stated()) {
+        if peek_string(input) {
             return Err(input.error("attributes have no quotes: `Secure HttpOnly SameSite=Lax`"));
         }
         if input.peek(Token![-]) {
@@ -273,7 +274,7 @@ fn attribute_value(
             }
             Ok(value.map(AttributeValue::SameSite))
         }
-        keys::Attribute::Path | keys::Attribute::Domain if input.peek(LitStr) => {
+        keys::Attribute::Path | keys::Attribute::Domain if peek_string(input) => {
             Ok(Some(AttributeValue::Text(input.parse::<LitStr>()?.into())))
         }
         keys::Attribute::Path | keys::Attribute::Domain => {
@@ -344,7 +345,7 @@ fn cell_ends_behind_one(input: ParseStream<'_>) -> bool {
 }
 
 pub(super) fn set_by(input: ParseStream<'_>, _: &mut Errors) -> Result<SetBy> {
-    if input.peek(LitStr) {
+    if peek_string(input) {
         return Ok(SetBy::Domain(input.parse::<LitStr>()?.into()));
     }
     let word = any_ident(input).map_err(|_| {
@@ -373,7 +374,7 @@ fn unknown_set_by(text: &str) -> String {
 }
 
 pub(super) fn storage(input: ParseStream<'_>, _: &mut Errors) -> Result<Storage> {
-    if input.peek(LitStr) {
+    if peek_string(input) {
         return Err(input.error("a storage that is not listed is `other(\"..\")`"));
     }
     let word = any_ident(input)
