@@ -10,7 +10,8 @@ use crate::config::{At, Config};
 use crate::cookie::{Bound, FamilyMember};
 use crate::{
     Categories, CategoryType, Consent, Cookie, CookieFamily, CookieValue, Declaration, Declared, Exempt, GateType,
-    Granted, IntoValue, NameError, OptIn, OptOut, RequestCookies, SetCookie, SetError, Term, ValueError, withdraw,
+    Granted, IntoValue, NameError, OptIn, OptOut, ReadError, RequestCookies, SetCookie, SetError, Term, ValueError,
+    withdraw,
 };
 
 /// A constant that stands for one cookie, whose name is known.
@@ -46,8 +47,10 @@ impl<T: Named> Bound<'_, T> {
         SetCookie::set(self.value.row(), self.config, self.value.cookie_name(), &value?, term)
     }
 
-    fn read<V: CookieValue>(&self, cookies: RequestCookies<'_>) -> Result<Option<V>, ValueError> {
-        cookies.first(&self.value.cookie_name()).map(V::decode).transpose()
+    fn read<V: CookieValue>(&self, cookies: RequestCookies<'_>) -> Result<Option<V>, ReadError> {
+        let name = self.value.cookie_name();
+        let value = cookies.first(&name).map(V::decode).transpose();
+        value.map_err(|reason| ReadError::new(name, reason))
     }
 
     /// The cookie's removal, with the same name, domain, path and all that its prefix demands.
@@ -91,7 +94,7 @@ macro_rules! access {
             ///
             /// # Errors
             /// When the value is none of this type.
-            pub fn get(&self, $($ok: $proof,)? cookies: RequestCookies<'_>) -> Result<Option<V>, ValueError> {
+            pub fn get(&self, $($ok: $proof,)? cookies: RequestCookies<'_>) -> Result<Option<V>, ReadError> {
                 $(let _ = $ok;)?
                 self.read(cookies)
             }
@@ -124,7 +127,7 @@ macro_rules! access {
             ///
             /// # Errors
             /// When the value is none of this type.
-            pub fn get(&self, $($ok: $proof,)? cookies: RequestCookies<'_>) -> Result<Option<V>, ValueError> {
+            pub fn get(&self, $($ok: $proof,)? cookies: RequestCookies<'_>) -> Result<Option<V>, ReadError> {
                 self.clone().under(Config::NONE).get($($ok,)? cookies)
             }
         }

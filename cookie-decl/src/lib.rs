@@ -74,7 +74,7 @@ pub use consent::{Consent, Gpc, Granted, Reason};
 pub use cookie::{Bound, Cookie, CookieFamily, Declared, FamilyMember};
 pub use declaration::{Declaration, SetBy, Storage};
 pub use duration::{Duration, Term, Unit};
-pub use error::Error;
+pub use error::{Error, ReadError};
 #[cfg(feature = "http")]
 pub use guard::{Guard, Visitor};
 pub use name::{Holes, NameError, Pattern, UnknownName};

@@ -12,7 +12,7 @@ use axum::response::{IntoResponse, IntoResponseParts, Response, ResponseParts};
 
 use super::pages::PAGES;
 use super::{Guard, Visitor};
-use crate::{Categories, Consent, Error, SetCookie, SetError, ValueError, Withdrawal};
+use crate::{Categories, Consent, Error, ReadError, SetCookie, SetError, Withdrawal};
 
 impl<K: Categories> Guard<K> {
     /// The routes of the policy page, the preferences form, the stylesheet and the script.
@@ -106,10 +106,10 @@ impl IntoResponse for SetError {
     }
 }
 
-/// A request with a value that the application cannot read: 400, and what it should have been.
-impl IntoResponse for ValueError {
+/// A request with a value that the application cannot read: 400, whose it is, and what it should have been.
+impl IntoResponse for ReadError {
     fn into_response(self) -> Response {
-        (StatusCode::BAD_REQUEST, alloc::format!("a cookie of the request cannot be read: {self}")).into_response()
+        (StatusCode::BAD_REQUEST, alloc::format!("{self}")).into_response()
     }
 }
 
@@ -118,7 +118,7 @@ impl IntoResponse for Error {
     fn into_response(self) -> Response {
         match self {
             Self::Set(error) => error.into_response(),
-            Self::Value(error) => error.into_response(),
+            Self::Read(error) => error.into_response(),
             Self::Name(error) => internal(&error),
         }
     }
