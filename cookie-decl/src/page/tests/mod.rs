@@ -16,7 +16,8 @@ use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
 use crate::declaration::{Legend, More};
-use crate::lookup::Index;
+use crate::hash::{hash, start, tag};
+use crate::lookup::{Index, Slots};
 use crate::page::document::{Block, Cell, Document, Inline, Name, Section, Table as Printed};
 use crate::page::{Column, texts};
 use crate::policy::{Part, Policy, Table};
@@ -148,8 +149,30 @@ impl Site {
         let legend = Legend { categories: leak(categories), providers: self.providers, attributes, more };
         let legend: &'static Legend = Box::leak(Box::new(legend));
         let rows = rows.into_iter().enumerate().map(|(index, (category, row))| row.declare(index, category, legend));
-        Policy::new(Box::leak(Box::new(Table { legend, rows: leak(rows.collect()), ..table })))
+        let rows = leak(rows.collect());
+        Policy::new(Box::leak(Box::new(Table { legend, rows, index: index(rows), ..table })))
     }
+}
+
+/// The look-up table that the macro would lay out, if it did not care for speed.
+fn index(rows: &[Declaration]) -> Index {
+    let rows_with = |is_pattern| {
+        let is_one = move |row: &Declaration| !row.is_any() && row.pattern().is_some() == is_pattern;
+        rows.iter().enumerate().filter(move |(_, row)| is_one(row)).map(|(index, row)| (number(index), row.name()))
+    };
+    let slots = 8 * (rows.len() + 1).next_power_of_two();
+    let (mut tags, mut numbers) = (alloc::vec![0; slots], alloc::vec![[0; 2]; slots]);
+    for (row, name) in rows_with(false) {
+        let hash = hash(name.as_bytes(), 0);
+        let mut slot = start(hash) % (slots / 8) * 8;
+        while tags[slot] != 0 {
+            slot = (slot + 1) % slots;
+        }
+        (tags[slot], numbers[slot]) = (tag(hash), row.to_le_bytes());
+    }
+    let names = Slots { seed: 0, tags: leak(tags), numbers: leak(numbers.concat()) };
+    let patterns = leak(rows_with(true).map(|(row, _)| row).collect());
+    Index { names, patterns, anchors: &[], loose: leak((0..number(patterns.len())).collect()) }
 }
 
 static BASE: DeclaredAttributes = DeclaredAttributes::BASE;

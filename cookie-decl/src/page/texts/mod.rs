@@ -26,10 +26,10 @@ mod tests;
 pub mod uk;
 pub mod zh;
 
-use alloc::string::String;
-use core::fmt::{self, Write as _};
+use core::fmt;
 
 use super::document::Direction;
+use super::words::Words;
 use crate::preferences::choices::Ask;
 
 pub(crate) use self::date::{Date, DateTexts};
@@ -229,9 +229,9 @@ impl fmt::Debug for Texts {
 
 impl DurationTexts {
     /// Writes one duration.
-    pub(crate) fn write(&self, term: Term, out: &mut String) {
+    pub(crate) fn write(&self, term: Term, out: &mut impl fmt::Write) -> fmt::Result {
         let unit = match term.unit {
-            Unit::Session => return out.push_str(self.session),
+            Unit::Session => return out.write_str(self.session),
             Unit::Second => &self.second,
             Unit::Minute => &self.minute,
             Unit::Hour => &self.hour,
@@ -241,21 +241,40 @@ impl DurationTexts {
             Unit::Year => &self.year,
         };
         let [before, after] = if term.rolling { self.rolling } else { [""; 2] };
-        out.push_str(before);
+        out.write_str(before)?;
         match term.count {
-            0 => out.push_str(self.less_than_a_second),
-            count => fill(unit.of(count), out, |_, out| write!(out, "{count}")),
+            0 => out.write_str(self.less_than_a_second)?,
+            count => fill(unit.of(count), out, |_, out| number(count, out))?,
         }
-        out.push_str(after);
+        out.write_str(after)
     }
 }
 
 /// Writes a text whose parts in braces stand for something else.
-fn fill(text: &str, out: &mut String, mut part: impl FnMut(&str, &mut String) -> fmt::Result) {
-    for (index, piece) in text.split(['{', '}']).enumerate() {
-        let written = if index % 2 == 0 { out.write_str(piece) } else { part(piece, out) };
-        written.expect("a `String` takes everything");
+fn fill<W: fmt::Write>(mut text: &str, out: &mut W, mut part: impl FnMut(&str, &mut W) -> fmt::Result) -> fmt::Result {
+    let find = |text: &str, brace| text.bytes().position(|byte| byte == brace);
+    while let Some(start) = find(text, b'{')
+        && let Some(end) = find(text, b'}')
+    {
+        out.write_str(&text[..start])?;
+        part(&text[start + 1..end], out)?;
+        text = &text[end + 1..];
     }
+    out.write_str(text)
+}
+
+/// Writes a number in digits, which takes less than `write!` does.
+pub(super) fn number(number: u32, out: &mut impl fmt::Write) -> fmt::Result {
+    let (mut digits, mut start, mut rest) = ([0; 10], 10, number);
+    loop {
+        start -= 1;
+        digits[start] = b"0123456789"[(rest % 10) as usize];
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    out.write_str(core::str::from_utf8(&digits[start..]).unwrap_or_default())
 }
 
 /// The item of a language, found as RFC 4647 section 3.4 has it: by the whole tag, then by ever less of its end.
@@ -316,12 +335,29 @@ pub(crate) fn direction(tag: &str) -> Direction {
 }
 
 /// Whether a text is written in the other direction, all of it.
-pub(crate) fn is_written_against(text: &str, direction: Direction) -> bool {
-    let is_rtl = |c: char| {
-        let c = u32::from(c);
-        matches!(c, 0x0590..=0x08FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFF | 0x1_0800..=0x1_0FFF | 0x1_E800..=0x1_EFFF)
-    };
-    let is_against = |c: char| is_rtl(c) != (direction == Direction::Rtl);
-    let mut letters = text.chars().filter(|c| c.is_alphabetic()).peekable();
-    letters.peek().is_some() && letters.all(is_against)
+pub(super) fn is_written_against(words: Words<'_>, direction: Direction) -> bool {
+    let mut letters = Letters { direction, is_against: false };
+    words.write(&mut letters).is_ok() && letters.is_against
+}
+
+/// Looks at letters until one is not written against the direction.
+struct Letters {
+    direction: Direction,
+    is_against: bool,
+}
+
+impl fmt::Write for Letters {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let is_rtl = |c: char| {
+            let c = u32::from(c);
+            matches!(c, 0x0590..=0x08FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFF | 0x1_0800..=0x1_0FFF | 0x1_E800..=0x1_EFFF)
+        };
+        for c in text.chars().filter(|c| c.is_alphabetic()) {
+            self.is_against = is_rtl(c) != (self.direction == Direction::Rtl);
+            if !self.is_against {
+                return Err(fmt::Error);
+            }
+        }
+        Ok(())
+    }
 }

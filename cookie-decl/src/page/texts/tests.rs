@@ -58,7 +58,7 @@ fn no_two_lengths_read_the_same() {
         for unit in [Unit::Second, Unit::Minute, Unit::Hour, Unit::Day, Unit::Week, Unit::Month, Unit::Year] {
             for (count, rolling) in (1..=120).flat_map(|count| [(count, false), (count, true)]) {
                 let mut text = String::new();
-                texts.duration.write(Term { count, unit, rolling }, &mut text);
+                texts.duration.write(Term { count, unit, rolling }, &mut text).unwrap();
                 assert!(!text.contains(['{', '}']), "{text}");
                 assert!(seen.insert(text.clone()), "{text} in {}", texts.language);
             }
