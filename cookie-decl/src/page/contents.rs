@@ -90,9 +90,8 @@ impl<'a> Source<'a> {
 
     /// The providers of what is printed, in the order of the table.
     pub(super) fn providers(&self) -> impl Iterator<Item = &'static ProviderInfo> {
-        let is_used = |provider: &&ProviderInfo| {
-            self.rows().filter_map(Declaration::provider).any(|other| core::ptr::eq(*provider, other))
-        };
+        let is_by = |row: &Declaration, one| row.provider().is_some_and(|other| core::ptr::eq(one, other));
+        let is_used = move |one: &&ProviderInfo| self.find(self.table.rows, |row| is_by(row, *one)).is_some();
         self.table.providers().iter().filter(is_used)
     }
 
@@ -143,7 +142,7 @@ impl<'a> Source<'a> {
         let texts = &self.language.texts.about;
         section(sink, "cookie-about", &[Piece::built_in(texts.heading)], |sink| {
             texts.paragraphs.iter().try_for_each(|text| sink.paragraph(&[Piece::built_in(text)]))?;
-            if self.rows().any(|row| row.storage() != Storage::Cookie) {
+            if self.find(self.table.rows, |row| row.storage() != Storage::Cookie).is_some() {
                 sink.paragraph(&[Piece::built_in(texts.storage)])?;
             }
             sink.paragraph(&[Piece::built_in(texts.kinds)])?;
@@ -166,7 +165,8 @@ impl<'a> Source<'a> {
             if self.table.categories().is_empty() {
                 sink.paragraph(&[Piece::built_in(texts.nothing)])?;
             }
-            if let Some(pattern) = self.groups().flatten().find_map(Declaration::pattern)
+            let first = self.find(self.table.rows, |name| name.pattern().is_some());
+            if let Some(pattern) = first.and_then(Declaration::pattern)
                 && self.table.parts[parts.clone()].iter().any(|part| self.prints_names(part))
             {
                 let [before, after] = texts.hole;
@@ -264,18 +264,18 @@ impl<'a> Source<'a> {
     }
 
     /// The rows of a category that this deployment has.
-    pub(super) fn groups_of(&self, category: &CategoryInfo) -> impl Iterator<Item = Group> + use<'a> {
+    pub(super) fn groups(&self, category: &CategoryInfo) -> impl Iterator<Item = Group> + use<'a> {
         let config = self.config;
         category.of(self.table.rows).chunk_by(|_, next| next.continues()).filter(move |row| row[0].is_on(config))
     }
 
-    fn groups(&self) -> impl Iterator<Item = Group> {
-        self.table.categories().iter().flat_map(|category| self.groups_of(category))
-    }
-
-    /// The first name of every row that this deployment has.
-    fn rows(&self) -> impl Iterator<Item = &'static Declaration> {
-        self.groups().map(|row| &row[0])
+    /// The first of these names that something is so of and that this deployment has.
+    pub(super) fn find(
+        &self,
+        names: &'static [Declaration],
+        is_so: impl Fn(&'static Declaration) -> bool,
+    ) -> Option<&'static Declaration> {
+        names.iter().find(|name| is_so(name) && name.is_on(self.config))
     }
 }
 

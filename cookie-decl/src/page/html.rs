@@ -1,5 +1,6 @@
-//! The page in HTML, written as it is told. What is markup is `&'static str` and passes through [`Html::markup`]; all
-//! else is escaped.
+//! The page in HTML, written as it is told. What is markup is `&'static str` and passes through [`Html::markup`], the
+//! library's own texts are written as they are, as nothing in them has a meaning to HTML (which is tested); all else is
+//! escaped.
 
 use core::fmt::{self, Result, Write};
 use core::mem;
@@ -15,14 +16,14 @@ use crate::Declaration;
 const UNBROKEN: usize = 8;
 
 /// A complete document.
-pub(super) fn page<W: Write + ?Sized>(page: &Page<'_>, out: &mut W) -> Result {
+pub(super) fn page<W: Write>(page: &Page<'_>, out: &mut W) -> Result {
     let source = Source::new(page);
     let mut html = Html::new(&source, out);
     html.markup("<!DOCTYPE html>\n<html")?;
     html.language_attributes(source.language.tag)?;
     html.markup(">\n<head>\n<meta charset=\"utf-8\">\n")?;
     html.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")?;
-    html.words(source.title().words())?;
+    html.as_said(source.title())?;
     html.markup("</title>\n")?;
     if let Some(address) = page.stylesheet.as_deref().and_then(Address::new) {
         html.markup("<link rel=\"stylesheet\" href=\"")?;
@@ -37,7 +38,7 @@ pub(super) fn page<W: Write + ?Sized>(page: &Page<'_>, out: &mut W) -> Result {
 /// An article, to stand in somebody else's document.
 ///
 /// The summary is HTML about this visitor, for the section about choosing.
-pub(super) fn fragment<W: Write + ?Sized>(page: &Page<'_>, out: &mut W) -> Result {
+pub(super) fn fragment<W: Write>(page: &Page<'_>, out: &mut W) -> Result {
     let source = Source::new(page);
     let summary = page.summary.as_deref().unwrap_or_default();
     let mut html = Html { summary, ..Html::new(&source, out) };
@@ -48,7 +49,7 @@ pub(super) fn fragment<W: Write + ?Sized>(page: &Page<'_>, out: &mut W) -> Resul
     html.markup("</article>\n")
 }
 
-struct Html<'s, W: ?Sized> {
+struct Html<'s, W> {
     source: &'s Source<'s>,
     /// The level of the heading of what is being written.
     level: u8,
@@ -57,16 +58,25 @@ struct Html<'s, W: ?Sized> {
     /// The language of what is being written, and its direction.
     language: &'static str,
     direction: Direction,
+    /// That of the built-in texts.
+    built_in_direction: Direction,
     summary: &'s str,
     out: &'s mut W,
 }
 
-impl<'s, W: Write + ?Sized> Html<'s, W> {
+impl<'s, W: Write> Html<'s, W> {
     fn new(source: &'s Source<'s>, out: &'s mut W) -> Self {
         let (language, built_in) = (source.language.tag, source.language.texts.language);
-        let built_in = (!texts::is_same_language(language, built_in)).then_some(built_in);
-        let direction = texts::direction(language);
-        Self { source, level: source.page.heading_level, built_in, language, direction, summary: "", out }
+        Self {
+            source,
+            level: source.page.heading_level,
+            built_in: (!texts::is_same_language(language, built_in)).then_some(built_in),
+            language,
+            direction: texts::direction(language),
+            built_in_direction: texts::direction(built_in),
+            summary: "",
+            out,
+        }
     }
 
     fn content(&mut self) -> Result {
@@ -90,7 +100,7 @@ impl<'s, W: Write + ?Sized> Html<'s, W> {
     }
 
     fn last_updated(&mut self, updated: &Updated<'_>) -> Result {
-        self.words(updated.label.words())?;
+        self.as_said(updated.label)?;
         let Some(iso) = updated.iso else { return self.said(updated.date) };
         self.markup("<time datetime=\"")?;
         self.text(iso)?;
@@ -164,28 +174,37 @@ impl<'s, W: Write + ?Sized> Html<'s, W> {
                 self.text(address.as_str())?;
                 // An address is written from left to right wherever it stands.
                 self.markup(if matches!(text, Said::Site(_)) { "\" dir=\"ltr\">" } else { "\">" })?;
-                self.words(text.words())?;
+                self.as_said(text)?;
                 self.markup("</a>")
             }
         })
     }
 
     fn said(&mut self, text: Said<'_>) -> Result {
-        let language = match text {
-            Said::Site(_) => self.source.language.tag,
-            Said::BuiltIn(_) => self.source.language.texts.language,
+        let (language, is_known) = match text {
+            Said::Site(_) => (self.source.language.tag, false),
+            // What the library says is written as its language is.
+            Said::BuiltIn(_) => (self.source.language.texts.language, self.direction == self.built_in_direction),
         };
-        let words = text.words();
         if self.built_in.is_some() && language != self.language {
-            return self.foreign(language, |html| html.words(words));
+            return self.foreign(language, |html| html.as_said(text));
         }
         // A name in another script keeps its brackets and full stops on the side where they belong.
-        if texts::is_written_against(words, self.direction) {
+        if !is_known && is_written_against(text.words(), self.direction) {
             self.markup("<bdi>")?;
-            self.words(words)?;
+            self.as_said(text)?;
             return self.markup("</bdi>");
         }
-        self.words(words)
+        self.as_said(text)
+    }
+
+    /// What the library says has nothing to escape, unless something of the site stands in it.
+    fn as_said(&mut self, text: Said<'_>) -> Result {
+        match text {
+            Said::Site(text) => self.text(text),
+            Said::BuiltIn(words @ Words::Between(..)) => self.words(words),
+            Said::BuiltIn(words) => words.write(self.out),
+        }
     }
 
     /// A part in another language than what is around it.
@@ -234,7 +253,7 @@ impl<'s, W: Write + ?Sized> Html<'s, W> {
     }
 }
 
-impl<'s, W: Write + ?Sized> Sink<'s> for Html<'s, W> {
+impl<'s, W: Write> Sink<'s> for Html<'s, W> {
     type Error = fmt::Error;
 
     fn section(&mut self, head: &Head<'_, 's>, content: impl FnOnce(&mut Self) -> Result) -> Result {
@@ -299,66 +318,151 @@ impl<'s, W: Write + ?Sized> Sink<'s> for Html<'s, W> {
     }
 }
 
-/// Escapes what is written to it.
-struct Escaped<'o, W: ?Sized>(&'o mut W);
+/// Whether a text is written in the other direction, all of it.
+#[inline]
+fn is_written_against(words: Words<'_>, direction: Direction) -> bool {
+    let mut letters = Letters { direction, are_against: false };
+    words.write(&mut letters).is_ok() && letters.are_against
+}
 
-impl<W: Write + ?Sized> Write for Escaped<'_, W> {
+/// Looks at letters until one is not written against a direction.
+struct Letters {
+    direction: Direction,
+    are_against: bool,
+}
+
+impl Write for Letters {
+    #[inline]
+    fn write_str(&mut self, text: &str) -> Result {
+        for letter in text.chars().filter(|c| c.is_alphabetic()) {
+            self.are_against = texts::direction_of(letter) != self.direction;
+            if !self.are_against {
+                return Err(fmt::Error);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Escapes what is written to it.
+struct Escaped<'o, W>(&'o mut W);
+
+impl<W: Write> Write for Escaped<'_, W> {
     fn write_str(&mut self, text: &str) -> Result {
         escape_text(text, self.0)
     }
 }
 
 /// The same for a name, with a place to break it after each of its joints.
-struct Joints<'o, W: ?Sized> {
+struct Joints<'o, W> {
     out: &'o mut W,
     is_long: bool,
     /// Whether what was written last is a joint.
     is_after: bool,
 }
 
-impl<W: Write + ?Sized> Write for Joints<'_, W> {
+impl<W: Write> Write for Joints<'_, W> {
     fn write_str(&mut self, text: &str) -> Result {
-        let is_joint = |c| matches!(c, '_' | '.' | '-' | ' ');
-        if !self.is_long {
-            return escape_text(text, self.out);
-        }
-        for part in text.split_inclusive(is_joint) {
-            if self.is_after {
+        let is_harmless = suspect(text.as_bytes()).is_none();
+        let is_joint = |byte: &u8| matches!(byte, b'_' | b'.' | b'-' | b' ');
+        let mut rest = text;
+        while !rest.is_empty() {
+            if mem::take(&mut self.is_after) {
                 self.out.write_str("<wbr>")?;
             }
-            escape_text(part, self.out)?;
-            self.is_after = part.ends_with(is_joint);
+            let mut part = rest;
+            if self.is_long
+                && let Some(joint) = rest.as_bytes().iter().position(is_joint)
+            {
+                part = &rest[..=joint];
+                self.is_after = true;
+            }
+            if is_harmless {
+                self.out.write_str(part)?
+            } else {
+                escape_text(part, self.out)?
+            }
+            rest = &rest[part.len()..];
         }
         Ok(())
     }
 }
 
 /// Text, in an element or in a quoted attribute. What HTML does not allow even as a reference is replaced.
-pub(crate) fn escape_text<W: Write + ?Sized>(text: &str, out: &mut W) -> Result {
-    let mut rest = text;
-    // What needs no look is passed over byte by byte, which is faster than character by character.
-    while let Some(at) = rest.bytes().position(may_be_replaced)
-        && let Some(c) = rest[at..].chars().next()
-    {
-        let end = at + c.len_utf8();
-        match replacement(c) {
-            Some(replacement) => {
-                out.write_str(&rest[..at])?;
-                out.write_str(replacement)?;
-            }
-            None => out.write_str(&rest[..end])?,
-        }
-        rest = &rest[end..];
+#[inline]
+pub(crate) fn escape_text<W: Write>(text: &str, out: &mut W) -> Result {
+    match suspect(text.as_bytes()) {
+        Some(at) => replace(text, at, out),
+        None => out.write_str(text),
     }
-    out.write_str(rest)
 }
 
-/// Whether a character that begins with this byte may have a [`replacement`]: of those beyond ASCII the second row of
+/// Writes a text of which so much needs no look.
+fn replace<W: Write>(text: &str, at: usize, out: &mut W) -> Result {
+    let (mut written, mut at) = (0, at);
+    while let Some(c) = text[at..].chars().next() {
+        let end = at + c.len_utf8();
+        if let Some(replacement) = replacement(c) {
+            out.write_str(&text[written..at])?;
+            out.write_str(replacement)?;
+            written = end;
+        }
+        at = end + suspect(&text.as_bytes()[end..]).unwrap_or(text.len() - end);
+    }
+    out.write_str(&text[written..])
+}
+
+/// Where the first character begins that may have a [`replacement`].
+#[inline]
+fn suspect(bytes: &[u8]) -> Option<usize> {
+    match bytes.len() {
+        0..8 => bytes.iter().position(|byte| is_suspect(*byte)),
+        8..16 => {
+            // The first eight bytes and the last, some of them twice.
+            let (first, last) = (bytes.first_chunk::<8>()?, bytes.last_chunk::<8>()?);
+            let mut chunk = [0; 16];
+            chunk[..8].copy_from_slice(first);
+            chunk[8..].copy_from_slice(last);
+            in_chunk(&chunk).map(|at| if at < 8 { at } else { at + bytes.len() - 16 })
+        }
+        _ => in_chunks(bytes),
+    }
+}
+
+fn in_chunks(bytes: &[u8]) -> Option<usize> {
+    let mut start = 0;
+    while let Some(chunk) = bytes[start..].first_chunk() {
+        if let Some(at) = in_chunk(chunk) {
+            return Some(start + at);
+        }
+        if start + 16 == bytes.len() {
+            return None;
+        }
+        // The last chunk may begin in the one before.
+        start = (start + 16).min(bytes.len() - 16);
+    }
+    None
+}
+
+/// The bytes of a chunk are looked at side by side, which takes hardly longer than one of them.
+#[inline]
+fn in_chunk(chunk: &[u8; 16]) -> Option<usize> {
+    let mut suspects = [0; 16];
+    for (suspect, byte) in suspects.iter_mut().zip(chunk) {
+        *suspect = u8::from(is_suspect(*byte));
+    }
+    (suspects != [0; 16]).then(|| u128::from_le_bytes(suspects).trailing_zeros() as usize / 8)
+}
+
+/// Whether a character that begins with this byte may have a replacement: of those beyond ASCII the second row of
 /// Latin-1, the last rows of the basic plane, and the other planes.
-fn may_be_replaced(byte: u8) -> bool {
-    matches!(byte, 0..=0x1F | b'&' | b'<' | b'>' | b'"' | b'\'' | 0x7F | 0xC2 | 0xEF | 0xF0..)
+// Without branches, for the sake of chunks. `|` stands for the bit in which `&` and `'`, and `<` and `>`, differ.
+const fn is_suspect(byte: u8) -> bool {
+    let is_markup = (byte == b'"') | (byte | 1 == b'\'') | (byte | 2 == b'>');
+    is_markup | (byte < 0x20) | (byte == 0x7F) | (byte == 0xC2) | (byte >= 0xEF)
 }
 
+#[inline]
 fn replacement(c: char) -> Option<&'static str> {
     match c {
         '&' => Some("&amp;"),

@@ -259,7 +259,7 @@ impl<'a> Page<'a> {
     /// assert_eq!(out, page.html());
     /// # Ok::<(), std::fmt::Error>(())
     /// ```
-    pub fn write_html<W: fmt::Write + ?Sized>(&self, out: &mut W) -> fmt::Result {
+    pub fn write_html(&self, out: &mut impl fmt::Write) -> fmt::Result {
         html::page(self, out)
     }
 
@@ -279,7 +279,7 @@ impl<'a> Page<'a> {
     /// assert_eq!(out, format!("<body>{}", page.html_fragment()));
     /// # Ok::<(), std::fmt::Error>(())
     /// ```
-    pub fn write_html_fragment<W: fmt::Write + ?Sized>(&self, out: &mut W) -> fmt::Result {
+    pub fn write_html_fragment(&self, out: &mut impl fmt::Write) -> fmt::Result {
         html::fragment(self, out)
     }
 

@@ -1,7 +1,7 @@
 //! The table of a category: which columns it has, and what stands in its cells.
 
 use alloc::vec::Vec;
-use core::mem;
+use core::{mem, ptr};
 
 use super::Column;
 use super::contents::Source;
@@ -17,6 +17,8 @@ pub(super) struct Table<'s, 'a> {
     pub(super) source: &'s Source<'a>,
     pub(super) category: &'static CategoryInfo,
     columns: Columns<'a>,
+    /// Whether it may have two rows with one name.
+    has_namesakes: bool,
 }
 
 /// What stands in a cell: see [`Cell`](super::document::Cell).
@@ -44,19 +46,38 @@ pub(super) fn id(category: &'static CategoryInfo) -> Words<'static> {
 
 impl<'s, 'a> Table<'s, 'a> {
     pub(super) fn new(source: &'s Source<'a>, category: &'static CategoryInfo) -> Option<Self> {
-        source.groups_of(category).next()?;
-        let mut table = Self { source, category, columns: Columns::NONE };
+        let mut table = Self { source, category, columns: Columns::NONE, has_namesakes: false };
+        if !table.has(|_| true) {
+            return None;
+        }
         table.ask_for_columns();
-        let mut columns = mem::replace(&mut table.columns, Columns::NONE);
-        for column in columns.iter_mut() {
-            let is_said = |group: Group| !matches!(table.cell(&group[0], column.column), Cell::Empty);
-            column.is_printed = table.groups().any(is_said);
+        let asked = mem::replace(&mut table.columns, Columns::NONE);
+        for titled in asked.as_slice() {
+            if table.has(|row| !matches!(table.cell(row, titled.column), Cell::Empty)) {
+                table.columns.push(titled.column, titled.title);
+            }
         }
-        if !columns.iter().any(|column| column.is_printed) {
-            columns = Columns::NONE;
-            columns.push(Column::Cookie, None);
+        if table.columns.count == 0 {
+            table.columns.push(Column::Cookie, None);
         }
-        Some(Self { columns, ..table })
+        table.has_namesakes = table.may_have_namesakes();
+        Some(table)
+    }
+
+    /// Rows with one name are sent to other places, or stored elsewhere: else they would be the same cookie.
+    fn may_have_namesakes(&self) -> bool {
+        let (table, config) = (self.source.table, self.source.config);
+        let scope = |row: &Declaration| (row.attributes, row.more);
+        let names = self.category.of(table.rows);
+        let is_another = |row: &Declaration| {
+            table.index.first(table.rows, row.cookie, config).is_some_and(|first| !ptr::eq(first, row))
+        };
+        names.iter().any(|row| scope(row) != scope(&names[0])) && self.has(is_another)
+    }
+
+    /// Whether something is so of a row.
+    fn has(&self, is_so: impl Fn(&'static Declaration) -> bool) -> bool {
+        self.source.find(self.category.of(self.source.table.rows), is_so).is_some()
     }
 
     /// The columns that are asked for, or else those that may say something; with the titles that the table gives them.
@@ -78,24 +99,24 @@ impl<'s, 'a> Table<'s, 'a> {
     }
 
     fn default_columns(&mut self) {
-        use Column::{Cookie, Duration, Function, Note, Own, Provider, Purpose, SetBy, Storage};
-        for column in [Cookie, Provider, Purpose, Function, Duration] {
+        for column in [Column::Cookie, Column::Provider, Column::Purpose, Column::Function, Column::Duration] {
             self.columns.push(column, None);
         }
-        let has = |is_so: fn(&Declaration) -> bool| self.groups().any(|group| is_so(&group[0]));
-        let (is_elsewhere, is_other) = (
-            has(|row| matches!(row.set_by(), self::SetBy::ThirdParty(_))),
-            has(|row| row.storage() != self::Storage::Cookie),
-        );
-        for (_, column) in [(is_elsewhere, SetBy), (is_other, Storage)].into_iter().filter(|(is_so, _)| *is_so) {
-            self.columns.push(column, None);
+        if self.has(|row| matches!(row.set_by(), SetBy::ThirdParty(_))) {
+            self.columns.push(Column::SetBy, None);
         }
-        for (title, _) in self.source.groups_of(self.category).flat_map(|group| group[0].own_columns()) {
-            if !self.columns.contain(Own(title)) {
-                self.columns.push(Own(title), None);
+        if self.has(|row| row.storage() != Storage::Cookie) {
+            self.columns.push(Column::Storage, None);
+        }
+        let (names, config) = (self.category.of(self.source.table.rows), self.source.config);
+        for row in names.iter().filter(|name| !name.own_columns().is_empty() && name.is_on(config)) {
+            for (title, _) in row.own_columns() {
+                if !self.columns.contain(Column::Own(title)) {
+                    self.columns.push(Column::Own(title), None);
+                }
             }
         }
-        self.columns.push(Note, None);
+        self.columns.push(Column::Note, None);
     }
 
     /// The anchor of its section.
@@ -117,17 +138,17 @@ impl<'s, 'a> Table<'s, 'a> {
 
     /// The columns; at least one cell of each is not empty.
     pub(super) fn columns(&self) -> impl Iterator<Item = Column<'a>> {
-        self.columns.printed().map(|titled| titled.column)
+        self.columns.as_slice().iter().map(|titled| titled.column)
     }
 
     /// What each column is called in the table's source, and the title that visitors read.
     pub(super) fn titles(&self) -> impl Iterator<Item = (&'a str, Said<'a>)> {
-        self.columns.printed().map(|titled| header(self.source.language, titled))
+        self.columns.as_slice().iter().map(|titled| header(self.source.language, titled))
     }
 
     /// The rows.
     pub(super) fn groups(&self) -> impl Iterator<Item = Group> + use<'a> {
-        self.source.groups_of(self.category)
+        self.source.groups(self.category)
     }
 
     pub(super) fn name(&self, name: &'static Declaration) -> Name<'a> {
@@ -154,7 +175,9 @@ impl<'s, 'a> Table<'s, 'a> {
 
     /// What tells a name apart from its namesakes, if it has some.
     pub(super) fn scope(&self, name: &'static Declaration) -> Option<[[Piece<'a>; 3]; 4]> {
-        self.namesakes(name).nth(1)?;
+        if !self.has_namesakes || self.namesakes(name).nth(1).is_none() {
+            return None;
+        }
         let (config, texts) = (self.source.config, &self.source.language.texts.scope);
         let [before, after] = texts.around;
         let path_of = |name: &Declaration| name.declared_attributes().map(|attributes| attributes.path.at(config));
@@ -185,6 +208,7 @@ impl<'s, 'a> Table<'s, 'a> {
         Some([storage, path, domain, [after, Piece::Nothing, Piece::Nothing]])
     }
 
+    #[inline]
     pub(super) fn cell(&self, row: &'static Declaration, column: Column<'_>) -> Cell<'a> {
         let texts = self.source.language.texts;
         match column {
@@ -220,6 +244,7 @@ impl<'s, 'a> Table<'s, 'a> {
         }
     }
 
+    #[inline]
     fn own(&self, text: Option<&'static str>) -> Cell<'a> {
         text.map_or(Cell::Empty, |text| site(self.source.language.translate(text)))
     }
@@ -238,8 +263,11 @@ impl<'s, 'a> Table<'s, 'a> {
 }
 
 /// A text of the site in a cell.
+#[inline]
 fn site(text: &str) -> Cell<'_> {
-    if text.chars().all(char::is_whitespace) { Cell::Empty } else { Cell::Text(Said::Site(text)) }
+    // Most texts are known by their first byte not to be blank.
+    let is_blank = !text.starts_with(|c: char| c.is_ascii_graphic()) && text.trim().is_empty();
+    if is_blank { Cell::Empty } else { Cell::Text(Said::Site(text)) }
 }
 
 fn header<'a>(language: Language, titled: &Titled<'a>) -> (&'a str, Said<'a>) {
@@ -261,9 +289,10 @@ fn header<'a>(language: Language, titled: &Titled<'a>) -> (&'a str, Said<'a>) {
 
 /// The columns of a table in their order.
 struct Columns<'a> {
-    /// As many as tables usually have, so that nothing is allocated.
-    first: [Titled<'a>; 16],
-    more: Vec<Titled<'a>>,
+    /// As many as tables usually have, so that nothing is allocated for them.
+    few: [Titled<'a>; 16],
+    /// All of them, where there are more.
+    many: Vec<Titled<'a>>,
     count: usize,
 }
 
@@ -272,40 +301,29 @@ struct Titled<'a> {
     column: Column<'a>,
     /// The title that the table gives it.
     title: Option<&'static str>,
-    /// Whether something stands in it.
-    is_printed: bool,
 }
 
 impl<'a> Columns<'a> {
-    const NONE: Self = Self {
-        first: [Titled { column: Column::Cookie, title: None, is_printed: true }; 16],
-        more: Vec::new(),
-        count: 0,
-    };
+    const NONE: Self = Self { few: [Titled { column: Column::Cookie, title: None }; 16], many: Vec::new(), count: 0 };
 
     fn push(&mut self, column: Column<'a>, title: Option<&'static str>) {
-        let titled = Titled { column, title, is_printed: true };
-        match self.first.get_mut(self.count) {
-            Some(place) => *place = titled,
-            None => self.more.push(titled),
+        let titled = Titled { column, title };
+        if let Some(place) = self.few.get_mut(self.count) {
+            *place = titled;
+        } else {
+            if self.many.is_empty() {
+                self.many.extend(self.few);
+            }
+            self.many.push(titled);
         }
         self.count += 1;
     }
 
-    fn iter(&self) -> impl Iterator<Item = &Titled<'a>> {
-        self.first.iter().take(self.count).chain(&self.more)
-    }
-
-    fn iter_mut(&mut self) -> impl Iterator<Item = &mut Titled<'a>> {
-        self.first.iter_mut().take(self.count).chain(&mut self.more)
+    fn as_slice(&self) -> &[Titled<'a>] {
+        self.few.get(..self.count).unwrap_or(&self.many)
     }
 
     fn contain(&self, column: Column<'_>) -> bool {
-        self.iter().any(|other| other.column == column)
-    }
-
-    /// Those that something stands in.
-    fn printed(&self) -> impl Iterator<Item = &Titled<'a>> {
-        self.iter().filter(|column| column.is_printed)
+        self.as_slice().iter().any(|other| other.column == column)
     }
 }

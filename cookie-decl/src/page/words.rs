@@ -32,7 +32,15 @@ pub(super) enum Words<'a> {
 }
 
 impl Words<'_> {
+    #[inline]
     pub(super) fn write(self, out: &mut impl Write) -> fmt::Result {
+        match self {
+            Self::Plain(text) => out.write_str(text),
+            words => words.write_parts(out),
+        }
+    }
+
+    fn write_parts(self, out: &mut impl Write) -> fmt::Result {
         match self {
             Self::Plain(text) => out.write_str(text),
             Self::Between([before, after], text) => all(&[before, text, after], out),
@@ -45,6 +53,7 @@ impl Words<'_> {
                 pattern.holes.iter().try_for_each(|(hole, text)| all(&["<", hole, ">", text], out))
             }
             Self::Date(texts, date) => texts.write(date, out),
+            Self::Duration(texts, Duration::Term(term), _) => texts.write(*term, out),
             Self::Duration(texts, Duration::Persistent, _) => out.write_str(texts.persistent),
             Self::Duration(texts, duration, config) => {
                 for (index, term) in terms(duration, config).enumerate() {
@@ -62,6 +71,7 @@ impl Words<'_> {
     }
 
     /// Whether it has more characters than that.
+    #[inline]
     pub(super) fn is_longer_than(self, most: usize) -> bool {
         self.write(&mut Room(most)).is_err()
     }
@@ -71,9 +81,9 @@ impl Words<'_> {
 struct Room(usize);
 
 impl Write for Room {
+    #[inline]
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        // There are no more characters than bytes.
-        let count = if text.len() > self.0 { text.chars().count() } else { text.len() };
+        let count = if text.is_ascii() { text.len() } else { text.chars().count() };
         self.0 = self.0.checked_sub(count).ok_or(fmt::Error)?;
         Ok(())
     }
@@ -87,7 +97,7 @@ pub(super) enum Said<'a> {
 }
 
 impl<'a> Said<'a> {
-    pub(super) fn built_in(text: &'a str) -> Self {
+    pub(super) fn built_in(text: &'static str) -> Self {
         Self::BuiltIn(Words::Plain(text))
     }
 
@@ -112,7 +122,7 @@ pub(super) enum Piece<'a> {
 
 impl<'a> Piece<'a> {
     /// A built-in text, which says nothing where a language needs no words.
-    pub(super) fn built_in(text: &'a str) -> Self {
+    pub(super) fn built_in(text: &'static str) -> Self {
         if text.is_empty() { Self::Nothing } else { Self::Text(Said::built_in(text)) }
     }
 
@@ -129,7 +139,7 @@ impl<'a> Piece<'a> {
     }
 
     /// A sentence around a link.
-    pub(super) fn around([before, link, after]: [&'a str; 3], address: Address<'a>) -> [Self; 3] {
+    pub(super) fn around([before, link, after]: [&'static str; 3], address: Address<'a>) -> [Self; 3] {
         [Self::built_in(before), Self::Link(Said::built_in(link), address), Self::built_in(after)]
     }
 }

@@ -29,7 +29,6 @@ pub mod zh;
 use core::fmt;
 
 use super::document::Direction;
-use super::words::Words;
 use crate::preferences::choices::Ask;
 
 pub(crate) use self::date::{Date, DateTexts};
@@ -240,41 +239,44 @@ impl DurationTexts {
             Unit::Month => &self.month,
             Unit::Year => &self.year,
         };
-        let [before, after] = if term.rolling { self.rolling } else { [""; 2] };
-        out.write_str(before)?;
+        if term.rolling {
+            out.write_str(self.rolling[0])?;
+        }
         match term.count {
             0 => out.write_str(self.less_than_a_second)?,
             count => fill(unit.of(count), out, |_, out| number(count, out))?,
         }
-        out.write_str(after)
+        if term.rolling { out.write_str(self.rolling[1]) } else { Ok(()) }
     }
 }
 
 /// Writes a text whose parts in braces stand for something else.
 fn fill<W: fmt::Write>(mut text: &str, out: &mut W, mut part: impl FnMut(&str, &mut W) -> fmt::Result) -> fmt::Result {
-    let find = |text: &str, brace| text.bytes().position(|byte| byte == brace);
-    while let Some(start) = find(text, b'{')
-        && let Some(end) = find(text, b'}')
+    while let Some((before, rest)) = split_at_byte(text, b'{')
+        && let Some((name, after)) = split_at_byte(rest, b'}')
     {
-        out.write_str(&text[..start])?;
-        part(&text[start + 1..end], out)?;
-        text = &text[end + 1..];
+        if !before.is_empty() {
+            out.write_str(before)?;
+        }
+        part(name, out)?;
+        text = after;
     }
     out.write_str(text)
 }
 
+/// `split_once` prepares for long texts, which takes longer than the search.
+fn split_at_byte(text: &str, byte: u8) -> Option<(&str, &str)> {
+    let at = text.as_bytes().iter().position(|other| *other == byte)?;
+    Some((&text[..at], &text[at + 1..]))
+}
+
 /// Writes a number in digits, which takes less than `write!` does.
 pub(super) fn number(number: u32, out: &mut impl fmt::Write) -> fmt::Result {
-    let (mut digits, mut start, mut rest) = ([0; 10], 10, number);
-    loop {
-        start -= 1;
-        digits[start] = b"0123456789"[(rest % 10) as usize];
-        rest /= 10;
-        if rest == 0 {
-            break;
-        }
+    if number >= 10 {
+        self::number(number / 10, out)?;
     }
-    out.write_str(core::str::from_utf8(&digits[start..]).unwrap_or_default())
+    let digit = (number % 10) as usize;
+    out.write_str(&"0123456789"[digit..=digit])
 }
 
 /// The item of a language, found as RFC 4647 section 3.4 has it: by the whole tag, then by ever less of its end.
@@ -334,30 +336,11 @@ pub(crate) fn direction(tag: &str) -> Direction {
     if is_rtl { Direction::Rtl } else { Direction::Ltr }
 }
 
-/// Whether a text is written in the other direction, all of it.
-pub(super) fn is_written_against(words: Words<'_>, direction: Direction) -> bool {
-    let mut letters = Letters { direction, is_against: false };
-    words.write(&mut letters).is_ok() && letters.is_against
-}
-
-/// Looks at letters until one is not written against the direction.
-struct Letters {
-    direction: Direction,
-    is_against: bool,
-}
-
-impl fmt::Write for Letters {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        let is_rtl = |c: char| {
-            let c = u32::from(c);
-            matches!(c, 0x0590..=0x08FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFF | 0x1_0800..=0x1_0FFF | 0x1_E800..=0x1_EFFF)
-        };
-        for c in text.chars().filter(|c| c.is_alphabetic()) {
-            self.is_against = is_rtl(c) != (self.direction == Direction::Rtl);
-            if !self.is_against {
-                return Err(fmt::Error);
-            }
-        }
-        Ok(())
-    }
+/// The direction that a letter is written in.
+pub(super) fn direction_of(letter: char) -> Direction {
+    let is_rtl = matches!(
+        u32::from(letter),
+        0x0590..=0x08FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFF | 0x1_0800..=0x1_0FFF | 0x1_E800..=0x1_EFFF
+    );
+    if is_rtl { Direction::Rtl } else { Direction::Ltr }
 }
