@@ -378,9 +378,9 @@ impl<W: Write> Write for Joints<'_, W> {
                 self.is_after = true;
             }
             if is_harmless {
-                self.out.write_str(part)?
+                self.out.write_str(part)?;
             } else {
-                escape_text(part, self.out)?
+                escape_text(part, self.out)?;
             }
             rest = &rest[part.len()..];
         }
@@ -416,7 +416,7 @@ fn replace<W: Write>(text: &str, at: usize, out: &mut W) -> Result {
 #[inline]
 fn suspect(bytes: &[u8]) -> Option<usize> {
     match bytes.len() {
-        0..8 => bytes.iter().position(|byte| is_suspect(*byte)),
+        0..8 => bytes.iter().position(|byte| suspicion(*byte) != 0),
         8..16 => {
             // The first eight bytes and the last, some of them twice.
             let (first, last) = (bytes.first_chunk::<8>()?, bytes.last_chunk::<8>()?);
@@ -449,17 +449,18 @@ fn in_chunks(bytes: &[u8]) -> Option<usize> {
 fn in_chunk(chunk: &[u8; 16]) -> Option<usize> {
     let mut suspects = [0; 16];
     for (suspect, byte) in suspects.iter_mut().zip(chunk) {
-        *suspect = u8::from(is_suspect(*byte));
+        *suspect = suspicion(*byte);
     }
     (suspects != [0; 16]).then(|| u128::from_le_bytes(suspects).trailing_zeros() as usize / 8)
 }
 
-/// Whether a character that begins with this byte may have a replacement: of those beyond ASCII the second row of
+/// Not 0 if a character that begins with this byte may have a replacement: of those beyond ASCII the second row of
 /// Latin-1, the last rows of the basic plane, and the other planes.
-// Without branches, for the sake of chunks. `|` stands for the bit in which `&` and `'`, and `<` and `>`, differ.
-const fn is_suspect(byte: u8) -> bool {
-    let is_markup = (byte == b'"') | (byte | 1 == b'\'') | (byte | 2 == b'>');
-    is_markup | (byte < 0x20) | (byte == 0x7F) | (byte == 0xC2) | (byte >= 0xEF)
+// Numbers, as truths would become branches. `|` stands for the bit in which `&` and `'`, or `<` and `>`, differ.
+fn suspicion(byte: u8) -> u8 {
+    let markup = u8::from(byte == b'"') | u8::from(byte | 1 == b'\'') | u8::from(byte | 2 == b'>');
+    let control = u8::from(byte < 0x20) | u8::from(byte == 0x7F) | u8::from(byte == 0xC2);
+    markup | control | u8::from(byte >= 0xEF)
 }
 
 #[inline]

@@ -91,8 +91,8 @@ impl Column<'_> {
 
 /// The published page, on its way to [`html`](Self::html), [`markdown`](Self::markdown) or [`text`](Self::text).
 ///
-/// All forms say the same: they are printed from one [`Document`], which is also what `serde` writes. Whatever the
-/// table and the options say is escaped for the format. Nothing in the HTML is inline, no style and no script, so that
+/// All forms say the same: HTML and the [`Document`] are told it by one walk over the table, and the others are printed
+/// from the document, which is also what `serde` writes. Whatever the table and the options say is escaped for the format. Nothing in the HTML is inline, no style and no script, so that
 /// it needs no exception from a strict Content Security Policy.
 ///
 /// ```
@@ -223,6 +223,13 @@ impl<'a> Page<'a> {
     pub(crate) fn summary(mut self, html: String) -> Self {
         self.summary = Some(html);
         self
+    }
+
+    /// The language and the title, for what stands around a fragment.
+    #[cfg(feature = "http")]
+    pub(crate) fn title(&self) -> (&'static str, Cow<'_, str>) {
+        let source = contents::Source::new(self);
+        (source.language.tag, source.title().words().into())
     }
 
     /// The page as data, to be laid out by somebody else.

@@ -113,3 +113,19 @@ fn readers_of_traditional_characters_are_not_given_simplified_ones() {
         assert_eq!(find(range, &["en", "zh"]), Some("zh"), "{range}");
     }
 }
+
+/// They are written into HTML as they are.
+#[test]
+fn no_text_has_a_character_that_html_escapes() {
+    extern crate std;
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/page/texts");
+    for texts in ALL {
+        let source = std::fs::read_to_string(folder.join(texts.language).with_extension("rs")).unwrap();
+        let source = source.replace("\\\n", "").replace("\\u{a0}", "\u{a0}");
+        assert!(!source.contains('\\'), "a text of {} says what only the compiler can read", texts.language);
+        let literals: String = source.split('"').skip(1).step_by(2).collect();
+        let mut html = String::new();
+        crate::page::escape_html(&literals, &mut html).unwrap();
+        assert_eq!(html, literals, "in {}", texts.language);
+    }
+}
