@@ -1,7 +1,7 @@
 //! The page as data: what it says, and in which order, but not how it looks.
 //!
-//! [`Page::document`](crate::Page::document) makes it. Markdown and text are printed from it, with the feature `serde` it
-//! is the JSON form of the page, and HTML says the same.
+//! [`Page::document`](crate::Page::document) makes it. Markdown and text are printed from it, and with the feature
+//! `serde` it is the JSON form of the page. HTML says the same.
 
 use alloc::borrow::Cow;
 use alloc::vec::Vec;

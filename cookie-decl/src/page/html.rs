@@ -20,7 +20,7 @@ pub(super) fn page<W: Write>(page: &Page<'_>, out: &mut W) -> Result {
     let source = Source::new(page);
     let mut html = Html::new(&source, out);
     html.markup("<!DOCTYPE html>\n<html")?;
-    html.language_attributes(source.language.tag)?;
+    html.language_attributes()?;
     html.markup(">\n<head>\n<meta charset=\"utf-8\">\n")?;
     html.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")?;
     html.as_said(source.title())?;
@@ -43,7 +43,7 @@ pub(super) fn fragment<W: Write>(page: &Page<'_>, out: &mut W) -> Result {
     let summary = page.summary.as_deref().unwrap_or_default();
     let mut html = Html { summary, ..Html::new(&source, out) };
     html.markup("<article class=\"cookie-policy\"")?;
-    html.language_attributes(source.language.tag)?;
+    html.language_attributes()?;
     html.markup(">\n")?;
     html.content()?;
     html.markup("</article>\n")
@@ -67,13 +67,14 @@ struct Html<'s, W> {
 impl<'s, W: Write> Html<'s, W> {
     fn new(source: &'s Source<'s>, out: &'s mut W) -> Self {
         let (language, built_in) = (source.language.tag, source.language.texts.language);
+        let direction = texts::direction(language);
         Self {
             source,
             level: source.page.heading_level,
             built_in: (!texts::is_same_language(language, built_in)).then_some(built_in),
             language,
-            direction: texts::direction(language),
-            built_in_direction: texts::direction(built_in),
+            direction,
+            built_in_direction: if language == built_in { direction } else { texts::direction(built_in) },
             summary: "",
             out,
         }
@@ -198,12 +199,12 @@ impl<'s, W: Write> Html<'s, W> {
         self.as_said(text)
     }
 
-    /// What the library says has nothing to escape, unless something of the site stands in it.
     fn as_said(&mut self, text: Said<'_>) -> Result {
         match text {
             Said::Site(text) => self.text(text),
-            Said::BuiltIn(words @ Words::Between(..)) => self.words(words),
-            Said::BuiltIn(words) => words.write(self.out),
+            // What is the library's own has nothing to escape.
+            Said::BuiltIn(words @ (Words::Plain(_) | Words::Duration(..) | Words::Date(..))) => words.write(self.out),
+            Said::BuiltIn(words) => self.words(words),
         }
     }
 
@@ -212,7 +213,7 @@ impl<'s, W: Write> Html<'s, W> {
         let around = mem::replace(&mut self.language, language);
         let direction = mem::replace(&mut self.direction, texts::direction(language));
         self.markup("<span")?;
-        self.language_attributes(language)?;
+        self.language_attributes()?;
         self.markup(">")?;
         content(self)?;
         (self.language, self.direction) = (around, direction);
@@ -232,11 +233,11 @@ impl<'s, W: Write> Html<'s, W> {
         self.markup(["1", "2", "3", "4", "5", "6"][usize::from(self.level.clamp(1, 6) - 1)])
     }
 
-    fn language_attributes(&mut self, tag: &str) -> Result {
+    fn language_attributes(&mut self) -> Result {
         self.markup(" lang=\"")?;
-        self.text(tag)?;
+        self.text(self.language)?;
         self.markup("\" dir=\"")?;
-        self.markup(texts::direction(tag).as_str())?;
+        self.markup(self.direction.as_str())?;
         self.markup("\"")
     }
 

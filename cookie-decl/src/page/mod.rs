@@ -92,8 +92,9 @@ impl Column<'_> {
 /// The published page, on its way to [`html`](Self::html), [`markdown`](Self::markdown) or [`text`](Self::text).
 ///
 /// All forms say the same: HTML and the [`Document`] are told it by one walk over the table, and the others are printed
-/// from the document, which is also what `serde` writes. Whatever the table and the options say is escaped for the format. Nothing in the HTML is inline, no style and no script, so that
-/// it needs no exception from a strict Content Security Policy.
+/// from the document, which is also what `serde` writes. Whatever the table and the options say is escaped for the
+/// format. Nothing in the HTML is inline, no style and no script, so that it needs no exception from a strict Content
+/// Security Policy.
 ///
 /// ```
 /// mod cookies {
@@ -189,7 +190,7 @@ impl<'a> Page<'a> {
     }
 
     /// The address where visitors change their choice: relative, or with the scheme `http`, `https` or `mailto`.
-    /// Another one, which [`Href::new`] refuses, is not linked, as if it had not been given.
+    /// Another one, which [`Href::new`](document::Href::new) refuses, is not linked, as if it had not been given.
     ///
     /// A table with an `opt_out` category needs it: visitors must be able to object, and without an address the page
     /// can only ask them to tell the site.
@@ -212,7 +213,7 @@ impl<'a> Page<'a> {
     }
 
     /// The address of the stylesheet that [`html`](Self::html) links to. Without one the page is plain but readable; so
-    /// it is with an unsafe address, which [`Href::new`] refuses and the page leaves out.
+    /// it is with an unsafe address, which [`Href::new`](document::Href::new) refuses and the page leaves out.
     pub fn stylesheet(mut self, address: impl Into<Cow<'a, str>>) -> Self {
         self.stylesheet = given(address);
         self
@@ -249,8 +250,8 @@ impl<'a> Page<'a> {
 
     /// Writes what [`html`](Self::html) gives, piece by piece: into a response or a file, nothing is kept in between.
     ///
-    /// Nothing is allocated either, but for what `{ expr }` of the table allocate themselves and for tables of more than
-    /// 16 columns.
+    /// Nothing is allocated either, except by an `{ expr }` of the table whose value is a `String`, and for a table of
+    /// more than 16 columns.
     ///
     /// # Errors
     /// That of the writer, which gets no more then.
