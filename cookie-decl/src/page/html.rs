@@ -417,7 +417,7 @@ fn replace<W: Write>(text: &str, at: usize, out: &mut W) -> Result {
 #[inline]
 fn suspect(bytes: &[u8]) -> Option<usize> {
     match bytes.len() {
-        0..8 => bytes.iter().position(|byte| suspicion(*byte) != 0),
+        0..8 => bytes.iter().position(|byte| SUSPICIONS[usize::from(*byte)] != 0),
         8..16 => {
             // The first eight bytes and the last, some of them twice.
             let (first, last) = (bytes.first_chunk::<8>()?, bytes.last_chunk::<8>()?);
@@ -458,11 +458,23 @@ fn in_chunk(chunk: &[u8; 16]) -> Option<usize> {
 /// Not 0 if a character that begins with this byte may have a replacement: of those beyond ASCII the second row of
 /// Latin-1, the last rows of the basic plane, and the other planes.
 // Numbers, as truths would become branches. `|` stands for the bit in which `&` and `'`, or `<` and `>`, differ.
-fn suspicion(byte: u8) -> u8 {
-    let markup = u8::from(byte == b'"') | u8::from(byte | 1 == b'\'') | u8::from(byte | 2 == b'>');
-    let control = u8::from(byte < 0x20) | u8::from(byte == 0x7F) | u8::from(byte == 0xC2);
-    markup | control | u8::from(byte >= 0xEF)
+const fn suspicion(byte: u8) -> u8 {
+    let markup = (byte == b'"') as u8 | (byte | 1 == b'\'') as u8 | (byte | 2 == b'>') as u8;
+    let control = (byte < 0x20) as u8 | (byte == 0x7F) as u8 | (byte == 0xC2) as u8;
+    markup | control | (byte >= 0xEF) as u8
 }
+
+/// The same of each byte, for those that are looked at alone.
+static SUSPICIONS: [u8; 256] = {
+    let (mut suspicions, mut byte) = ([0; 256], 0_u8);
+    loop {
+        suspicions[byte as usize] = suspicion(byte);
+        match byte.checked_add(1) {
+            Some(next) => byte = next,
+            None => break suspicions,
+        }
+    }
+};
 
 #[inline]
 fn replacement(c: char) -> Option<&'static str> {
