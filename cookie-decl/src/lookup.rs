@@ -238,3 +238,58 @@ fn has_text<const FROM_END: bool>(slot: &[u8; SLOT], name: &[u8]) -> bool {
     let more = name.len().saturating_sub(length);
     more > 0 && has_words(slot, words(if FROM_END { &name[more..] } else { &name[..length] }))
 }
+
+#[cfg(test)]
+impl Index {
+    /// What the macro would lay out for some rows, if it cared neither for time nor for space.
+    pub(crate) fn of_few(rows: &[Declaration]) -> Self {
+        use alloc::boxed::Box;
+        use alloc::vec::Vec;
+
+        const COUNT: usize = 512;
+        let number = |index| u16::try_from(index).expect("there are few rows");
+        let write = |slots: &mut [u8], at: usize, words: [u64; 3], known: [u16; 4]| {
+            let words = words.into_iter().flat_map(u64::to_le_bytes);
+            let bytes: Vec<u8> = words.chain(known.into_iter().flat_map(u16::to_le_bytes)).collect();
+            slots[SLOT * at..][..SLOT].copy_from_slice(&bytes);
+        };
+        let literal = || rows.iter().enumerate().filter(|(_, row)| !row.is_any() && row.pattern().is_none());
+        let is_first = |(index, row): &(usize, &Declaration)| rows[..*index].iter().all(|it| it.cookie != row.cookie);
+        let next = |(index, row): (usize, &Declaration)| {
+            let next = literal().find(|(next, other)| *next > index && other.cookie == row.cookie)?;
+            Some((number(index), number(next.0)))
+        };
+        let names = (0..).find_map(|seed| {
+            let mut slots = [0; SLOT * COUNT];
+            (0..COUNT).for_each(|free| write(&mut slots, free, [0; 3], [0, u16::MAX, 0, 0]));
+            let mut taken = [false; COUNT];
+            for (index, row) in literal().filter(is_first) {
+                let key = Key::of(row.cookie.as_bytes(), seed);
+                let slot = key.slot(0, COUNT);
+                if core::mem::replace(&mut taken[slot], true) {
+                    return None;
+                }
+                let flags = u16::from(CONDITIONAL) << 8;
+                write(&mut slots, slot, key.words, [number(index), number(row.cookie.len()), 0, flags]);
+            }
+            Some(Names { seed, longest: u16::MAX, pilots: &[0], slots: Box::leak(Box::new(Slots(slots))) })
+        });
+        // All of them loose, one after the other.
+        let patterns: Vec<usize> = (0..rows.len()).filter(|index| rows[*index].pattern().is_some()).collect();
+        let mut slots = [0; SLOT * COUNT];
+        for (rank, index) in patterns.iter().enumerate() {
+            let next = if rank + 1 < patterns.len() { number(rank + 1) } else { NONE };
+            write(&mut slots, rank, [0; 3], [number(*index), next, 0, u16::from(CONDITIONAL) << 8]);
+        }
+        let start = if patterns.is_empty() { NONE } else { 0 };
+        let mut root = [0; NODE];
+        root[12..14].copy_from_slice(&u16::to_le_bytes(start));
+        Self {
+            names: names.expect("some seed sends all names apart"),
+            twins: Vec::leak(literal().filter_map(next).collect()),
+            heads: Tree { nodes: Box::leak(Box::new(Slots(root))) },
+            tails: Tree { nodes: &Slots([]) },
+            patterns: Box::leak(Box::new(Slots(slots))),
+        }
+    }
+}

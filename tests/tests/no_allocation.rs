@@ -1,4 +1,6 @@
-//! Nothing is allocated for a look-up, nor for reading a request: an allocator that counts says so.
+//! Nothing is allocated for a look-up, for reading a request and for HTML: an allocator that counts says so.
+
+use std::fmt;
 
 use cookie_decl::{Gpc, RequestCookies};
 
@@ -112,4 +114,97 @@ fn reading_a_request_and_its_answer_allocates_nothing() {
         assert_eq!(recent.count(), 2);
     });
     assert_eq!(count, 0);
+}
+
+mod portal {
+    cookie_decl::declare_cookies! {
+        language en;
+        /// Cookies
+        ///
+        /// What we "store" & why.
+        pub(super) policy for "https://shop.example";
+
+        provider Ads = "Ads & friends" { privacy: "https://ads.example/privacy", country: "Ireland", third_party }
+
+        /// Who we are
+        ///
+        /// A shop.
+        section;
+
+        /// Needed
+        ///
+        /// Nothing works without these.
+        #[allow(exempt_too_long)]
+        category Necessary: exempt {
+            cookie | duration;
+            /// Keeps the visitor signed in
+            SESSION = "session_of_the_shop" | session or 2 weeks;
+            /// Keeps the basket
+            BASKET = "basket" | rolling 30 minutes | attributes = .. Path="/shop" | "Team" = "Basket";
+            /// Keeps the other basket
+            OTHER = "basket" | 12 months | attributes = .. Path="/other";
+            /// Remembers what you chose
+            CHOICE: Consent = "choice" | 6 months;
+        }
+
+        /// Advertising
+        ///
+        /// Shows what you may like.
+        category Advertising: opt_out(gpc) {
+            with provider = Ads;
+            cookie | duration | set_by;
+            /// Counts
+            any | 13 months | "ads.example";
+            /// Tells pages apart
+            "_ad_{campaign}.{number}", "_ad" | 13 months | script;
+            /// Keeps what you looked at
+            "seen" | persistent | script | attributes = _ | storage = local_storage;
+        }
+
+        translation fr {
+            "Cookies" => "Cookies";
+            "What we \"store\" & why." => "Ce que nous gardons.";
+            "Who we are" => "Qui nous sommes";
+            "A shop." => "Une boutique.";
+            "Needed" => "Nécessaires";
+            "Nothing works without these." => "Rien ne marche sans eux.";
+            "Keeps the visitor signed in" => "Garde la session";
+            "Keeps the basket" => "Garde le panier";
+            "Keeps the other basket" => "Garde l'autre panier";
+            "Remembers what you chose" => "Garde votre choix";
+            "Team" => "Équipe";
+            "Basket" => "Panier";
+            "Advertising" => "Publicité";
+            "Shows what you may like." => "Montre ce que vous aimerez.";
+            "Counts" => "Compte";
+            "Tells pages apart" => "Distingue les pages";
+            "Keeps what you looked at" => "Garde ce que vous avez vu";
+            "Ireland" => "Irlande";
+        }
+    }
+}
+
+/// Takes whatever it is given.
+struct Nowhere(usize);
+
+impl fmt::Write for Nowhere {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.0 += text.len();
+        Ok(())
+    }
+}
+
+#[test]
+fn the_html_of_a_page_allocates_nothing() {
+    for language in ["en", "fr"] {
+        let page =
+            portal::POLICY.page().language(language).settings("/cookies").last_updated("2026-11-22").security(true);
+        let (mut all, mut part) = (Nowhere(0), Nowhere(0));
+        let count = allocations(|| {
+            page.write_html(&mut all).expect("it takes everything");
+            page.write_html_fragment(&mut part).expect("it takes everything");
+        });
+        assert_eq!(count, 0, "in {language}");
+        assert_eq!([all.0, part.0], [page.html().len(), page.html_fragment().len()]);
+    }
 }

@@ -75,8 +75,8 @@ impl<K: Categories> Guard<K> {
             page = options(page);
         }
         let page = if self.can_choose() { page.summary(preferences.summary()) } else { page };
-        let document = page.document();
-        self.framed(visitor, &document.language, document.title.as_str(), &page.html_fragment())
+        let (language, title) = page.title();
+        self.framed(visitor, language, &title, &page.html_fragment())
     }
 
     fn form_page(&self, visitor: &Visitor<K>) -> Response<String> {

@@ -1,320 +1,289 @@
-//! What the page says, and in which order: from the table to the [`Document`].
+//! What the page says, and in which order. It is told piece by piece to a [`Sink`], so that all forms of the page say
+//! the same, and none has to be kept to make another.
 
-use alloc::borrow::Cow;
-use alloc::format;
-use alloc::vec;
-use alloc::vec::Vec;
+use core::ops::Range;
 
 use super::Page;
-use super::document::{Block, Category, Document, Href, Inline, LastUpdated, Provider, Section, Text};
+use super::document::Address;
 use super::language::Language;
+use super::rows::{self, Group};
 use super::texts::Date;
-use super::{rows, texts};
+use super::words::{Piece, Said, Words};
 use crate::config::Config;
 use crate::policy::{Part, Table};
 use crate::{CategoryInfo, Declaration, Gate, ProviderInfo, Storage};
 
-/// A row of the table: its names, one after the other. All else is the same in each of them.
-pub(super) type Group = &'static [Declaration];
+/// Who is told what the page says.
+pub(super) trait Sink<'a> {
+    /// Why it cannot take more.
+    type Error;
 
-/// What the document is made from.
+    /// A part of the page under a heading.
+    fn section(
+        &mut self,
+        head: &Head<'_, 'a>,
+        content: impl FnOnce(&mut Self) -> Result<(), Self::Error>,
+    ) -> Result<(), Self::Error>;
+
+    /// A paragraph of one sentence or more.
+    fn paragraph(&mut self, content: &[Piece<'a>]) -> Result<(), Self::Error>;
+
+    /// A list, in no particular order; items are told in parts.
+    fn list<const N: usize>(&mut self, items: impl Iterator<Item = [[Piece<'a>; 3]; N]>) -> Result<(), Self::Error>;
+
+    /// A table of what is stored.
+    fn table(&mut self, table: &rows::Table<'_, 'a>) -> Result<(), Self::Error>;
+}
+
+/// What stands above a section.
+pub(super) struct Head<'s, 'a> {
+    /// The anchor.
+    pub(super) id: Words<'a>,
+    pub(super) heading: &'s [Piece<'a>],
+    /// The category that the section is about.
+    pub(super) category: Option<&'static CategoryInfo>,
+}
+
+/// When the page was last updated.
+pub(super) struct Updated<'a> {
+    pub(super) label: Said<'a>,
+    pub(super) date: Said<'a>,
+    pub(super) iso: Option<&'a str>,
+}
+
+/// What the page is made from.
+#[derive(Clone, Copy)]
 pub(super) struct Source<'a> {
     pub(super) page: &'a Page<'a>,
     pub(super) table: &'static Table,
     pub(super) config: Config<'a>,
     pub(super) language: Language,
-    /// For each category the rows that this deployment has.
-    rows: Vec<Vec<Group>>,
-    settings: Option<Href<'a>>,
+    settings: Option<Address<'a>>,
 }
 
 /// The anchor of the section about choosing.
 pub(super) const CHOICE: &str = "cookie-choice";
 
-pub(super) fn document<'a>(page: &'a Page<'a>) -> Document<'a> {
-    Source::new(page).document()
-}
-
 impl<'a> Source<'a> {
-    fn new(page: &'a Page<'a>) -> Self {
-        let (table, config) = (page.table, page.config);
-        let rows_of = |category: &CategoryInfo| {
-            let rows = category.of(table.rows).chunk_by(|_, next| next.continues());
-            rows.filter(|row| row[0].is_on(config)).collect()
-        };
+    pub(super) fn new(page: &'a Page<'a>) -> Self {
         Self {
             page,
-            table,
-            config,
-            language: Language::choose(table, page.language.as_deref()),
-            rows: table.categories().iter().map(rows_of).collect(),
-            settings: page.settings.as_deref().and_then(Href::new),
+            table: page.table,
+            config: page.config,
+            language: Language::choose(page.table, page.language.as_deref()),
+            settings: page.settings.as_deref().and_then(Address::new),
         }
     }
 
-    fn document(&self) -> Document<'a> {
+    pub(super) fn title(&self) -> Said<'a> {
+        let built_in = Said::built_in(self.language.texts.title);
+        self.table.title.map_or(built_in, |title| Said::Site(self.language.translate(title)))
+    }
+
+    pub(super) fn site(&self) -> Option<&'a str> {
+        self.page.site.as_deref().or(self.table.site).filter(|site| !site.trim().is_empty())
+    }
+
+    pub(super) fn introduction(&self) -> impl Iterator<Item = Said<'a>> {
+        self.table.introduction.iter().map(|text| Said::Site(self.language.translate(text)))
+    }
+
+    /// The providers of what is printed, in the order of the table.
+    pub(super) fn providers(&self) -> impl Iterator<Item = &'static ProviderInfo> {
+        let is_by = |row: &Declaration, one| row.provider().is_some_and(|other| core::ptr::eq(one, other));
+        let is_used = move |one: &&ProviderInfo| self.find(self.table.rows, |row| is_by(row, *one)).is_some();
+        self.table.providers().iter().filter(is_used)
+    }
+
+    pub(super) fn last_updated(&self) -> Option<Updated<'a>> {
+        let text = self.page.last_updated.as_deref()?;
         let texts = self.language.texts;
-        let providers = self.providers();
-        Document {
-            language: self.language.tag.into(),
-            direction: texts::direction(self.language.tag),
-            built_in_language: texts.language.into(),
-            title: self.table.title.map_or(built_in(texts.title), |title| self.language.site(title)),
-            site: self.site().map(Cow::Borrowed),
-            introduction: self.table.introduction.iter().map(|text| self.language.site(text)).collect(),
-            sections: self.sections(&providers),
-            providers: providers.iter().map(|provider| self.provider(provider)).collect(),
-            last_updated: self.page.last_updated.as_deref().map(|text| {
-                let label = built_in(texts.last_updated);
-                match Date::parse(text) {
-                    Some(date) => {
-                        let words = Text::BuiltIn(texts.date.of(date).into());
-                        LastUpdated { label, date: words, iso: Some(text.into()) }
-                    }
-                    None => LastUpdated { label, date: Text::Site(text.into()), iso: None },
-                }
-            }),
-        }
+        let label = Said::built_in(texts.last_updated);
+        Some(match Date::parse(text) {
+            Some(date) => Updated { label, date: Said::BuiltIn(Words::Date(&texts.date, date)), iso: Some(text) },
+            None => Updated { label, date: Said::Site(text), iso: None },
+        })
     }
 
-    /// Prose of the site's own goes on with the introduction, stands between the categories, or follows them.
-    fn sections(&self, providers: &[&'static ProviderInfo]) -> Vec<Section<'a>> {
+    /// Tells the sections. Prose of the site's own goes on with the introduction, stands between the categories, or
+    /// follows them.
+    pub(super) fn sections<S: Sink<'a>>(&self, sink: &mut S) -> Result<(), S::Error> {
         let is_category = |part: &Part| matches!(part, Part::Category(_));
         let parts = self.table.parts;
         let first = parts.iter().position(is_category).unwrap_or(parts.len());
         let end = parts.iter().rposition(is_category).map_or(first, |last| last + 1);
-        let own = |parts: core::ops::Range<usize>| parts.map(|part| self.part(part));
-        let mut sections: Vec<_> = own(0..first).collect();
-        sections.push(self.about());
-        sections.push(self.used(own(first..end).collect()));
-        sections.extend(own(end..parts.len()));
+        self.parts(0..first, sink)?;
+        self.about(sink)?;
+        self.used(first..end, sink)?;
+        self.parts(end..parts.len(), sink)?;
         if self.table.categories().iter().any(|category| category.gate != Gate::Exempt) {
-            sections.push(self.choice());
+            self.choice(sink)?;
         }
-        if !providers.is_empty() {
-            sections.push(self.provider_list(providers));
+        if self.providers().next().is_some() {
+            self.provider_list(sink)?;
         }
-        sections
+        Ok(())
     }
 
-    fn part(&self, number: usize) -> Section<'a> {
-        match &self.table.parts[number] {
-            Part::Section(heading, paragraphs) => Section {
-                id: format!("cookie-section-{}", number + 1).into(),
-                heading: heading.iter().map(|heading| Inline::Text { text: self.language.site(heading) }).collect(),
-                category: None,
-                blocks: paragraphs.iter().map(|text| self.paragraph(text)).collect(),
-                sections: Vec::new(),
-            },
-            Part::Category(category) => self.category(usize::from(*category)),
-        }
+    fn parts<S: Sink<'a>>(&self, mut parts: Range<usize>, sink: &mut S) -> Result<(), S::Error> {
+        parts.try_for_each(|number| match &self.table.parts[number] {
+            Part::Section(heading, paragraphs) => {
+                let heading = heading.map(|heading| self.own(heading));
+                let id = Words::Numbered("cookie-section-", u32::try_from(number + 1).unwrap_or(u32::MAX));
+                sink.section(&Head { id, heading: heading.as_slice(), category: None }, |sink| {
+                    paragraphs.iter().try_for_each(|text| sink.paragraph(&[self.own(text)]))
+                })
+            }
+            Part::Category(category) => self.category(&self.table.categories()[usize::from(*category)], sink),
+        })
     }
 
-    fn about(&self) -> Section<'a> {
+    fn about<S: Sink<'a>>(&self, sink: &mut S) -> Result<(), S::Error> {
         let texts = &self.language.texts.about;
-        let mut blocks: Vec<_> = texts.paragraphs.iter().map(|text| Pieces::of(text).paragraph()).collect();
-        if self.printed().any(|row| row.storage() != Storage::Cookie) {
-            blocks.push(Pieces::of(texts.storage).paragraph());
-        }
-        blocks.push(Pieces::of(texts.kinds).paragraph());
-        let items = texts.kind.iter().map(|(kind, rest)| Pieces::default().strong(built_in(kind)).built_in(rest).0);
-        blocks.push(Block::List { items: items.collect() });
-        section("cookie-about", texts.heading, blocks)
+        section(sink, "cookie-about", &[Piece::built_in(texts.heading)], |sink| {
+            texts.paragraphs.iter().try_for_each(|text| sink.paragraph(&[Piece::built_in(text)]))?;
+            if self.find(self.table.rows, |row| row.storage() != Storage::Cookie).is_some() {
+                sink.paragraph(&[Piece::built_in(texts.storage)])?;
+            }
+            sink.paragraph(&[Piece::built_in(texts.kinds)])?;
+            let kind = texts.kind.iter().map(|(kind, rest)| (Said::built_in(kind), Piece::built_in(rest)));
+            sink.list(kind.map(|(kind, rest)| [[Piece::Strong(kind), rest, Piece::Nothing]]))
+        })
     }
 
-    fn used(&self, sections: Vec<Section<'a>>) -> Section<'a> {
+    fn used<S: Sink<'a>>(&self, parts: Range<usize>, sink: &mut S) -> Result<(), S::Error> {
         let texts = &self.language.texts.used;
-        let mut section = section("cookie-used", texts.heading, Vec::new());
-        if let Some(site) = self.site() {
-            let [before, after] = texts.heading_on;
-            let pieces = Pieces::of(before);
-            let pieces = match Href::new(site).filter(Href::is_web) {
-                Some(href) => pieces.link(Text::Site(site.into()), href),
-                None => pieces.site(Text::Site(site.into())),
-            };
-            section.heading = pieces.built_in(after).0;
-        }
-        if self.table.categories().is_empty() {
-            section.blocks.push(Pieces::of(texts.nothing).paragraph());
-        }
-        if let Some(pattern) = self.rows.iter().flatten().flat_map(|row| *row).find_map(Declaration::pattern)
-            && sections.iter().flat_map(|section| &section.blocks).any(rows::prints_names)
-        {
-            let [before, after] = texts.hole;
-            let hole = format!("<{}>", pattern.holes[0].0);
-            section.blocks.push(Pieces::of(before).code(hole).built_in(after).paragraph());
-        }
-        section.sections = sections;
-        section
+        let heading = match self.site() {
+            Some(site) => {
+                let [before, after] = texts.heading_on;
+                let address = Address::new(site).filter(|address| address.is_web());
+                [Piece::built_in(before), Piece::address(site, address), Piece::built_in(after)]
+            }
+            None => [Piece::built_in(texts.heading), Piece::Nothing, Piece::Nothing],
+        };
+        section(sink, "cookie-used", &heading, |sink| {
+            if self.table.categories().is_empty() {
+                sink.paragraph(&[Piece::built_in(texts.nothing)])?;
+            }
+            let first = self.find(self.table.rows, |name| name.pattern().is_some());
+            if let Some(pattern) = first.and_then(Declaration::pattern)
+                && self.table.parts[parts.clone()].iter().any(|part| self.prints_names(part))
+            {
+                let [before, after] = texts.hole;
+                let hole = Piece::Code(Words::Between(&["<", ">"], pattern.holes[0].0));
+                sink.paragraph(&[Piece::built_in(before), hole, Piece::built_in(after)])?;
+            }
+            self.parts(parts, sink)
+        })
     }
 
-    fn category(&self, number: usize) -> Section<'a> {
-        let texts = &self.language.texts.used;
-        let (category, rows) = (&self.table.categories()[number], &self.rows[number]);
-        let title = self.language.site(category.title);
-        let mut blocks: Vec<_> = category.description.iter().map(|text| self.paragraph(text)).collect();
-        if rows.is_empty() {
-            blocks.push(Pieces::of(texts.empty).paragraph());
-        } else {
-            blocks.push(self.gate(category));
-            let [before, after] = texts.caption;
-            let caption = Pieces::of(before).site(title.clone()).built_in(after).0;
-            blocks.push(Block::Table(rows::table(self, caption, rows)));
-        }
-        Section {
-            id: format!("cookie-category-{}", category.name).into(),
-            heading: Pieces::default().site(title).0,
-            category: Some(Category { name: category.name.into(), gate: category.gate, gpc: category.gpc }),
-            blocks,
-            sections: Vec::new(),
-        }
+    /// Whether names stand in the table of a part.
+    fn prints_names(&self, part: &Part) -> bool {
+        let Part::Category(category) = part else { return false };
+        let table = rows::Table::new(self, &self.table.categories()[usize::from(*category)]);
+        table.is_some_and(|table| table.prints_names())
+    }
+
+    fn category<S: Sink<'a>>(&self, category: &'static CategoryInfo, sink: &mut S) -> Result<(), S::Error> {
+        let title = self.own(category.title);
+        sink.section(&Head { id: rows::id(category), heading: &[title], category: Some(category) }, |sink| {
+            category.description.iter().try_for_each(|text| sink.paragraph(&[self.own(text)]))?;
+            match rows::Table::new(self, category) {
+                Some(table) => {
+                    sink.paragraph(&self.gate(category))?;
+                    sink.table(&table)
+                }
+                None => sink.paragraph(&[Piece::built_in(self.language.texts.used.empty)]),
+            }
+        })
     }
 
     /// What the gate means for the visitor.
-    fn gate(&self, category: &CategoryInfo) -> Block<'a> {
-        let (texts, blank) = (&self.language.texts.used, self.language.texts.between_sentences);
-        let mut pieces = Pieces::of(match category.gate {
+    fn gate(&self, category: &CategoryInfo) -> [Piece<'a>; 7] {
+        let texts = &self.language.texts.used;
+        let blank = Piece::built_in(self.language.texts.between_sentences);
+        let nothing = Piece::Nothing;
+        let gate = Piece::built_in(match category.gate {
             Gate::Exempt => texts.exempt,
             Gate::OptIn => texts.opt_in,
             Gate::OptOut => texts.opt_out,
         });
-        if category.gate == Gate::OptOut {
-            pieces = pieces.built_in(blank);
-            pieces = match &self.settings {
-                Some(href) => pieces.around(texts.object, href),
-                None => pieces.built_in(texts.object_no_link),
-            };
-        }
-        if category.gpc {
-            pieces = pieces.built_in(blank).built_in(texts.gpc);
-        }
-        pieces.paragraph()
-    }
-
-    fn choice(&self) -> Section<'a> {
-        let texts = &self.language.texts.choice;
-        let mut blocks = Vec::new();
-        if let Some(href) = &self.settings {
-            blocks.push(Pieces::default().around(texts.link, href).paragraph());
-        } else {
-            let has = |gate| self.table.categories().iter().any(|category| category.gate == gate);
-            // Whoever was never asked made no choice that could be changed.
-            let sentences = [(Gate::OptIn, texts.no_link), (Gate::OptOut, texts.object_no_link)];
-            let sentences = sentences.into_iter().filter(|(gate, _)| has(*gate));
-            blocks.extend(sentences.map(|(_, sentence)| Pieces::of(sentence).paragraph()));
-        }
-        blocks.push(Pieces::of(texts.browser).paragraph());
-        section(CHOICE, texts.heading, blocks)
-    }
-
-    fn provider_list(&self, providers: &[&'static ProviderInfo]) -> Section<'a> {
-        let texts = &self.language.texts.providers;
-        let item = |provider: &&'static ProviderInfo| {
-            let mut pieces = Pieces::default().strong(Text::Site(provider.title.into()));
-            let fact = |pieces: Pieces<'a>, text| pieces.built_in(texts.separator).built_in(text);
-            if provider.third_party {
-                pieces = fact(pieces, texts.third_party);
-            }
-            if let Some(country) = provider.country {
-                pieces = fact(pieces, texts.country).site(self.language.site(country));
-            }
-            if let Some(domain) = provider.domain {
-                pieces = fact(pieces, texts.domain).code(domain);
-            }
-            if let Some(privacy) = provider.privacy {
-                pieces = fact(pieces, texts.privacy);
-                let text = Text::Site(privacy.into());
-                pieces = match Href::new(privacy) {
-                    Some(href) => pieces.link(text, href),
-                    None => pieces.site(text),
-                };
-            }
-            pieces.0
+        let (between, [before, link, after]) = match (category.gate, self.settings) {
+            (Gate::OptOut, Some(address)) => (blank, Piece::around(texts.object, address)),
+            (Gate::OptOut, None) => (blank, [Piece::built_in(texts.object_no_link), nothing, nothing]),
+            _ => (nothing, [nothing; 3]),
         };
-        let list = Block::List { items: providers.iter().map(item).collect() };
-        section("cookie-providers", texts.heading, vec![Pieces::of(texts.introduction).paragraph(), list])
+        let gpc = if category.gpc { [blank, Piece::built_in(texts.gpc)] } else { [nothing; 2] };
+        [gate, between, before, link, after, gpc[0], gpc[1]]
     }
 
-    fn provider(&self, provider: &'static ProviderInfo) -> Provider<'a> {
-        Provider {
-            name: provider.name.into(),
-            title: Text::Site(provider.title.into()),
-            third_party: provider.third_party,
-            country: provider.country.map(|country| self.language.site(country)),
-            domain: provider.domain.map(Cow::Borrowed),
-            privacy: provider.privacy.map(Cow::Borrowed),
-        }
+    fn choice<S: Sink<'a>>(&self, sink: &mut S) -> Result<(), S::Error> {
+        let texts = &self.language.texts.choice;
+        section(sink, CHOICE, &[Piece::built_in(texts.heading)], |sink| {
+            if let Some(address) = self.settings {
+                sink.paragraph(&Piece::around(texts.link, address))?;
+            } else {
+                // Whoever was never asked made no choice that could be changed.
+                for (gate, sentence) in [(Gate::OptIn, texts.no_link), (Gate::OptOut, texts.object_no_link)] {
+                    if self.table.categories().iter().any(|category| category.gate == gate) {
+                        sink.paragraph(&[Piece::built_in(sentence)])?;
+                    }
+                }
+            }
+            sink.paragraph(&[Piece::built_in(texts.browser)])
+        })
     }
 
-    fn site(&self) -> Option<&'a str> {
-        self.page.site.as_deref().or(self.table.site).filter(|site| !site.trim().is_empty())
+    fn provider_list<S: Sink<'a>>(&self, sink: &mut S) -> Result<(), S::Error> {
+        let texts = &self.language.texts.providers;
+        section(sink, "cookie-providers", &[Piece::built_in(texts.heading)], |sink| {
+            sink.paragraph(&[Piece::built_in(texts.introduction)])?;
+            sink.list(self.providers().map(|provider| self.provider(provider)))
+        })
     }
 
-    /// The first name of every row that this deployment has.
-    fn printed(&self) -> impl Iterator<Item = &'static Declaration> {
-        self.rows.iter().flatten().map(|row| &row[0])
+    fn provider(&self, provider: &'static ProviderInfo) -> [[Piece<'a>; 3]; 5] {
+        let texts = &self.language.texts.providers;
+        let fact = |label, said: Option<Piece<'a>>| match said {
+            Some(said) => [Piece::built_in(texts.separator), Piece::built_in(label), said],
+            None => [Piece::Nothing; 3],
+        };
+        let privacy = |privacy| Piece::address(privacy, Address::new(privacy));
+        [
+            [Piece::Strong(Said::Site(provider.title)), Piece::Nothing, Piece::Nothing],
+            fact(texts.third_party, provider.third_party.then_some(Piece::Nothing)),
+            fact(texts.country, provider.country.map(|country| self.own(country))),
+            fact(texts.domain, provider.domain.map(|domain| Piece::Code(Words::Plain(domain)))),
+            fact(texts.privacy, provider.privacy.map(privacy)),
+        ]
     }
 
-    /// The providers of what is printed, in the order of the table.
-    fn providers(&self) -> Vec<&'static ProviderInfo> {
-        let used: Vec<_> = self.printed().filter_map(Declaration::provider).collect();
-        let is_used = |provider: &&ProviderInfo| used.iter().any(|other| core::ptr::eq(*provider, *other));
-        self.table.providers().iter().filter(is_used).collect()
+    /// What the site says, in the language of the page.
+    fn own(&self, text: &'static str) -> Piece<'a> {
+        Piece::site(self.language.translate(text))
     }
 
-    fn paragraph(&self, text: &'static str) -> Block<'a> {
-        Pieces::default().site(self.language.site(text)).paragraph()
+    /// The rows of a category that this deployment has.
+    pub(super) fn groups(&self, category: &CategoryInfo) -> impl Iterator<Item = Group> + use<'a> {
+        let config = self.config;
+        category.of(self.table.rows).chunk_by(|_, next| next.continues()).filter(move |row| row[0].is_on(config))
+    }
+
+    /// The first of these names that something is so of and that this deployment has.
+    pub(super) fn find(
+        &self,
+        names: &'static [Declaration],
+        is_so: impl Fn(&'static Declaration) -> bool,
+    ) -> Option<&'static Declaration> {
+        names.iter().find(|name| is_so(name) && name.is_on(self.config))
     }
 }
 
-fn section<'a>(id: &'a str, heading: &'a str, blocks: Vec<Block<'a>>) -> Section<'a> {
-    Section { id: id.into(), heading: Pieces::of(heading).0, category: None, blocks, sections: Vec::new() }
-}
-
-pub(super) fn built_in(text: &str) -> Text<'_> {
-    Text::BuiltIn(text.into())
-}
-
-/// A sentence in the making.
-#[derive(Default)]
-pub(super) struct Pieces<'a>(pub(super) Vec<Inline<'a>>);
-
-impl<'a> Pieces<'a> {
-    pub(super) fn of(text: &'a str) -> Self {
-        Self::default().built_in(text)
-    }
-
-    pub(super) fn built_in(self, text: &'a str) -> Self {
-        if text.is_empty() { self } else { self.and(Inline::Text { text: built_in(text) }) }
-    }
-
-    pub(super) fn site(self, text: Text<'a>) -> Self {
-        self.and(Inline::Text { text })
-    }
-
-    fn strong(self, text: Text<'a>) -> Self {
-        self.and(Inline::Strong { text })
-    }
-
-    pub(super) fn code(self, text: impl Into<Cow<'a, str>>) -> Self {
-        self.and(Inline::Code { text: text.into() })
-    }
-
-    fn link(self, text: Text<'a>, href: Href<'a>) -> Self {
-        self.and(Inline::Link { text, href })
-    }
-
-    /// A sentence around a link.
-    fn around(self, [before, link, after]: [&'a str; 3], href: &Href<'a>) -> Self {
-        self.built_in(before).link(built_in(link), href.clone()).built_in(after)
-    }
-
-    fn paragraph(self) -> Block<'a> {
-        Block::Paragraph { content: self.0 }
-    }
-
-    fn and(mut self, piece: Inline<'a>) -> Self {
-        self.0.push(piece);
-        self
-    }
+fn section<'a, S: Sink<'a>>(
+    sink: &mut S,
+    id: &'static str,
+    heading: &[Piece<'a>],
+    content: impl FnOnce(&mut S) -> Result<(), S::Error>,
+) -> Result<(), S::Error> {
+    sink.section(&Head { id: Words::Plain(id), heading, category: None }, content)
 }

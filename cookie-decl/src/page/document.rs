@@ -1,7 +1,7 @@
 //! The page as data: what it says, and in which order, but not how it looks.
 //!
-//! [`Page::document`](crate::Page::document) makes it. HTML, Markdown and text are printed from nothing else, and with
-//! the feature `serde` it is the JSON form of the page.
+//! [`Page::document`](crate::Page::document) makes it. Markdown and text are printed from it, and with the feature
+//! `serde` it is the JSON form of the page. HTML says the same.
 
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
@@ -200,6 +200,22 @@ impl<'a> Href<'a> {
     /// ```
     pub fn new(address: impl Into<Cow<'a, str>>) -> Option<Self> {
         let address = address.into();
+        Address::new(&address)?;
+        Some(Self(address))
+    }
+
+    /// The address.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// An [`Href`] that is borrowed.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Address<'a>(&'a str);
+
+impl<'a> Address<'a> {
+    pub(super) fn new(address: &'a str) -> Option<Self> {
         // Browsers skip some of these when they look for the scheme: `java\nscript:` must not pass for a path.
         let is_foreign = |c: char| is_unprintable(c) || c.is_whitespace() || "\"<>\\^`{|}\u{FFFD}".contains(c);
         if address.is_empty() || address.contains(is_foreign) {
@@ -213,16 +229,21 @@ impl<'a> Href<'a> {
         scheme.is_none_or(is_safe).then_some(Self(address))
     }
 
-    /// The address.
-    pub fn as_str(&self) -> &str {
-        &self.0
+    pub(super) fn as_str(self) -> &'a str {
+        self.0
     }
 
     /// Whether it leads to a web site of its own: `http://` or `https://`.
-    pub(super) fn is_web(&self) -> bool {
+    pub(super) fn is_web(self) -> bool {
         let starts_with =
             |scheme: &str| self.0.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
         starts_with("https://") || starts_with("http://")
+    }
+}
+
+impl<'a> From<Address<'a>> for Href<'a> {
+    fn from(address: Address<'a>) -> Self {
+        Self(address.0.into())
     }
 }
 

@@ -47,6 +47,7 @@ impl Language {
     }
 
     /// A text of the table in this language; as it is where nobody translated it.
+    #[inline]
     pub(crate) fn translate<'t>(&self, text: &'t str) -> &'t str {
         let Some(translation) = self.translation else { return text };
         match translation.texts.binary_search_by(|(source, _)| (*source).cmp(text)) {

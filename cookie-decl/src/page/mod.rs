@@ -5,18 +5,20 @@ pub mod document;
 mod html;
 mod language;
 mod markdown;
+mod record;
 mod rows;
 #[cfg(test)]
 mod tests;
 mod text;
 pub mod texts;
+mod words;
 
 use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use self::document::{Document, Href};
+use self::document::Document;
 pub(crate) use self::html::escape_text as escape_html;
 pub(crate) use self::language::Language;
 use self::texts::Texts;
@@ -89,9 +91,10 @@ impl Column<'_> {
 
 /// The published page, on its way to [`html`](Self::html), [`markdown`](Self::markdown) or [`text`](Self::text).
 ///
-/// All forms say the same: they are printed from one [`Document`], which is also what `serde` writes. Whatever the
-/// table and the options say is escaped for the format. Nothing in the HTML is inline, no style and no script, so that
-/// it needs no exception from a strict Content Security Policy.
+/// All forms say the same: HTML and the [`Document`] are told it by one walk over the table, and the others are printed
+/// from the document, which is also what `serde` writes. Whatever the table and the options say is escaped for the
+/// format. Nothing in the HTML is inline, no style and no script, so that it needs no exception from a strict Content
+/// Security Policy.
 ///
 /// ```
 /// mod cookies {
@@ -187,7 +190,7 @@ impl<'a> Page<'a> {
     }
 
     /// The address where visitors change their choice: relative, or with the scheme `http`, `https` or `mailto`.
-    /// Another one, which [`Href::new`] refuses, is not linked, as if it had not been given.
+    /// Another one, which [`Href::new`](document::Href::new) refuses, is not linked, as if it had not been given.
     ///
     /// A table with an `opt_out` category needs it: visitors must be able to object, and without an address the page
     /// can only ask them to tell the site.
@@ -210,7 +213,7 @@ impl<'a> Page<'a> {
     }
 
     /// The address of the stylesheet that [`html`](Self::html) links to. Without one the page is plain but readable; so
-    /// it is with an unsafe address, which [`Href::new`] refuses and the page leaves out.
+    /// it is with an unsafe address, which [`Href::new`](document::Href::new) refuses and the page leaves out.
     pub fn stylesheet(mut self, address: impl Into<Cow<'a, str>>) -> Self {
         self.stylesheet = given(address);
         self
@@ -223,31 +226,79 @@ impl<'a> Page<'a> {
         self
     }
 
+    /// The language and the title, for what stands around a fragment.
+    #[cfg(feature = "http")]
+    pub(crate) fn title(&self) -> (&'static str, Cow<'_, str>) {
+        let source = contents::Source::new(self);
+        (source.language.tag, source.title().words().into())
+    }
+
     /// The page as data, to be laid out by somebody else.
     pub fn document(&self) -> Document<'_> {
-        contents::document(self)
+        record::document(self)
     }
 
     /// The page as a complete HTML document.
     pub fn html(&self) -> String {
-        let stylesheet = self.stylesheet.as_deref().and_then(Href::new);
-        self.print(|document, out| html::page(document, self.heading_level, stylesheet.as_ref(), out))
+        self.string(|out| self.write_html(out))
     }
 
     /// The page as an HTML `<article>`, to stand in the site's own layout.
     pub fn html_fragment(&self) -> String {
-        let summary = self.summary.as_deref().unwrap_or_default();
-        self.print(|document, out| html::fragment(document, self.heading_level, summary, out))
+        self.string(|out| self.write_html_fragment(out))
+    }
+
+    /// Writes what [`html`](Self::html) gives, piece by piece: into a response or a file, nothing is kept in between.
+    ///
+    /// Nothing is allocated either, except by an `{ expr }` of the table whose value is a `String`, and for a table of
+    /// more than 16 columns.
+    ///
+    /// # Errors
+    /// That of the writer, which gets no more then.
+    ///
+    /// ```
+    /// # mod cookies { cookie_decl::declare_cookies! {
+    /// #     /// Cookies
+    /// #     pub policy;
+    /// # } }
+    /// let page = cookies::POLICY.page();
+    /// let mut out = String::new();
+    /// page.write_html(&mut out)?;
+    /// assert_eq!(out, page.html());
+    /// # Ok::<(), std::fmt::Error>(())
+    /// ```
+    pub fn write_html(&self, out: &mut impl fmt::Write) -> fmt::Result {
+        html::page(self, out)
+    }
+
+    /// The same for [`html_fragment`](Self::html_fragment).
+    ///
+    /// # Errors
+    /// As of [`write_html`](Self::write_html).
+    ///
+    /// ```
+    /// # mod cookies { cookie_decl::declare_cookies! {
+    /// #     /// Cookies
+    /// #     pub policy;
+    /// # } }
+    /// let page = cookies::POLICY.page();
+    /// let mut out = String::from("<body>");
+    /// page.write_html_fragment(&mut out)?;
+    /// assert_eq!(out, format!("<body>{}", page.html_fragment()));
+    /// # Ok::<(), std::fmt::Error>(())
+    /// ```
+    pub fn write_html_fragment(&self, out: &mut impl fmt::Write) -> fmt::Result {
+        html::fragment(self, out)
     }
 
     /// The page in GitHub Flavored Markdown.
     pub fn markdown(&self) -> String {
-        self.print(|document, out| markdown::page(document, self.heading_level, out))
+        self.string(|out| markdown::page(&self.document(), self.heading_level, out))
     }
 
     /// The page as plain text in lines of about 80 characters.
     pub fn text(&self) -> String {
-        self.print(text::page)
+        self.string(|out| text::page(&self.document(), out))
     }
 
     /// A number for the page as it is read now: every word of it, in this language and with these options.
@@ -271,10 +322,10 @@ impl<'a> Page<'a> {
         self.text().bytes().fold(0xcbf2_9ce4_8422_2325, hash)
     }
 
-    fn print(&self, print: impl FnOnce(&Document<'_>, &mut String) -> fmt::Result) -> String {
+    fn string(&self, write: impl FnOnce(&mut String) -> fmt::Result) -> String {
         // The texts around the rows take about 4 kB, a row in HTML about 400 bytes.
         let mut out = String::with_capacity(4096 + 512 * self.table.rows.len());
-        print(&self.document(), &mut out).expect("a `String` takes everything");
+        write(&mut out).expect("a `String` takes everything");
         out
     }
 }

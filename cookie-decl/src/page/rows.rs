@@ -1,78 +1,278 @@
 //! The table of a category: which columns it has, and what stands in its cells.
 
-use alloc::borrow::Cow;
-use alloc::collections::BTreeMap;
-use alloc::string::String;
-use alloc::vec;
 use alloc::vec::Vec;
+use core::{mem, ptr};
 
 use super::Column;
-use super::contents::{Group, Pieces, Source, built_in};
-use super::document::{Block, Cell, Inline, Lifetime, Name, Row, Table, TableColumn, Text};
-use crate::{Attributes, Declaration, Duration, Pattern, SetBy, Storage, Term, Unit};
+use super::contents::Source;
+use super::language::Language;
+use super::words::{Piece, Said, Words};
+use crate::{CategoryInfo, Declaration, Duration, SetBy, Storage};
 
-/// Whether names stand somewhere in a block.
-pub(super) fn prints_names(block: &Block<'_>) -> bool {
-    matches!(block, Block::Table(table) if table.rows.iter().any(|row| row.cells.contains(&Cell::Names)))
+/// A row of the table: its names, one after the other. All else is the same in each of them.
+pub(super) type Group = &'static [Declaration];
+
+/// The table of a category that has rows. Its cells are made while they are printed.
+pub(super) struct Table<'s, 'a> {
+    pub(super) source: &'s Source<'a>,
+    pub(super) category: &'static CategoryInfo,
+    columns: Columns<'a>,
+    /// Whether it may have two rows with one name.
+    has_namesakes: bool,
 }
 
-/// The table of a category that has rows.
-pub(super) fn table<'a>(source: &Source<'a>, caption: Vec<Inline<'a>>, groups: &[Group]) -> Table<'a> {
-    let mut columns = columns(source, groups);
-    columns.retain(|(column, _)| groups.iter().any(|group| cell(source, &group[0], *column) != Cell::Empty));
-    if columns.is_empty() {
-        columns.push((Column::Cookie, None));
-    }
-    let mut namesakes = Namesakes::new();
-    for name in groups.iter().flat_map(|group| *group).filter(|name| !name.is_any()) {
-        namesakes.entry(name.cookie).or_default().push(name);
-    }
-    let rows = groups.iter().map(|group| row(source, group, &columns, &namesakes)).collect();
-    let columns = columns.into_iter().map(|(column, title)| header(source, column, title)).collect();
-    Table { caption, columns, rows }
+/// What stands in a cell: see [`Cell`](super::document::Cell).
+#[derive(Clone, Copy)]
+pub(super) enum Cell<'a> {
+    Empty,
+    Names,
+    Text(Said<'a>),
+    Code(Words<'a>),
 }
 
-/// What a table has under each name, in one row or in several.
-type Namesakes = BTreeMap<&'static str, Vec<&'static Declaration>>;
-
-type Titled<'a> = (Column<'a>, Option<&'static str>);
-
-/// The columns that are asked for, or else those that say something; with the titles that the table gives them.
-fn columns<'a>(source: &Source<'a>, groups: &[Group]) -> Vec<Titled<'a>> {
-    let print = source.table.print;
-    let title = |column: &Column<'_>| print.iter().find(|(other, _)| other == column).and_then(|(_, title)| *title);
-    let mut columns: Vec<Titled<'a>> = match &source.page.columns {
-        Some(columns) => columns.iter().map(|column| (*column, title(column))).collect(),
-        None if !print.is_empty() => print.to_vec(),
-        None => default_columns(groups).into_iter().map(|column| (column, None)).collect(),
-    };
-    if source.page.security && !columns.iter().any(|(column, _)| *column == Column::Attributes) {
-        columns.push((Column::Attributes, None));
-    }
-    columns
+/// A name: see [`Name`](super::document::Name).
+#[derive(Clone, Copy)]
+pub(super) enum Name<'a> {
+    /// As visitors read it, without its [scope](Table::scope).
+    Printed(Words<'a>),
+    /// Every cookie of a domain, in words.
+    Any([Piece<'a>; 3]),
 }
 
-fn default_columns(groups: &[Group]) -> Vec<Column<'static>> {
-    let rows = || groups.iter().map(|group| &group[0]);
-    let mut columns = vec![Column::Cookie, Column::Provider, Column::Purpose, Column::Function, Column::Duration];
-    if rows().any(|row| matches!(row.set_by(), SetBy::ThirdParty(_))) {
-        columns.push(Column::SetBy);
+/// The anchor of a category.
+pub(super) fn id(category: &'static CategoryInfo) -> Words<'static> {
+    Words::Between(&["cookie-category-", ""], category.name)
+}
+
+impl<'s, 'a> Table<'s, 'a> {
+    pub(super) fn new(source: &'s Source<'a>, category: &'static CategoryInfo) -> Option<Self> {
+        let mut table = Self { source, category, columns: Columns::NONE, has_namesakes: false };
+        if !table.has(|_| true) {
+            return None;
+        }
+        table.ask_for_columns();
+        let asked = mem::replace(&mut table.columns, Columns::NONE);
+        for titled in asked.as_slice() {
+            if table.has(|row| !matches!(table.cell(row, titled.column), Cell::Empty)) {
+                table.columns.push(titled.column, titled.title);
+            }
+        }
+        if table.columns.count == 0 {
+            table.columns.push(Column::Cookie, None);
+        }
+        table.has_namesakes = table.may_have_namesakes();
+        Some(table)
     }
-    if rows().any(|row| row.storage() != Storage::Cookie) {
-        columns.push(Column::Storage);
+
+    /// Rows with one name are sent to other places, or stored elsewhere: else they would be the same cookie.
+    fn may_have_namesakes(&self) -> bool {
+        let (table, config) = (self.source.table, self.source.config);
+        let scope = |row: &Declaration| (row.attributes, row.more);
+        let names = self.category.of(table.rows);
+        let is_another = |row: &Declaration| {
+            table.index.first(table.rows, row.cookie, config).is_some_and(|first| !ptr::eq(first, row))
+        };
+        names.iter().any(|row| scope(row) != scope(&names[0])) && self.has(is_another)
     }
-    for (title, _) in rows().flat_map(Declaration::own_columns) {
-        if !columns.contains(&Column::Own(title)) {
-            columns.push(Column::Own(title));
+
+    /// Whether something is so of a row.
+    fn has(&self, is_so: impl Fn(&'static Declaration) -> bool) -> bool {
+        self.source.find(self.category.of(self.source.table.rows), is_so).is_some()
+    }
+
+    /// The columns that are asked for, or else those that may say something; with the titles that the table gives them.
+    fn ask_for_columns(&mut self) {
+        let (page, print) = (self.source.page, self.source.table.print);
+        match &page.columns {
+            Some(columns) => {
+                for column in columns {
+                    let titled = print.iter().find(|(other, _)| other == column);
+                    self.columns.push(*column, titled.and_then(|(_, title)| *title));
+                }
+            }
+            None if !print.is_empty() => print.iter().for_each(|(column, title)| self.columns.push(*column, *title)),
+            None => self.default_columns(),
+        }
+        if page.security && !self.columns.contain(Column::Attributes) {
+            self.columns.push(Column::Attributes, None);
         }
     }
-    columns.push(Column::Note);
-    columns
+
+    fn default_columns(&mut self) {
+        for column in [Column::Cookie, Column::Provider, Column::Purpose, Column::Function, Column::Duration] {
+            self.columns.push(column, None);
+        }
+        if self.has(|row| matches!(row.set_by(), SetBy::ThirdParty(_))) {
+            self.columns.push(Column::SetBy, None);
+        }
+        if self.has(|row| row.storage() != Storage::Cookie) {
+            self.columns.push(Column::Storage, None);
+        }
+        let (names, config) = (self.category.of(self.source.table.rows), self.source.config);
+        for row in names.iter().filter(|name| !name.own_columns().is_empty() && name.is_on(config)) {
+            for (title, _) in row.own_columns() {
+                if !self.columns.contain(Column::Own(title)) {
+                    self.columns.push(Column::Own(title), None);
+                }
+            }
+        }
+        self.columns.push(Column::Note, None);
+    }
+
+    /// The anchor of its section.
+    pub(super) fn id(&self) -> Words<'a> {
+        id(self.category)
+    }
+
+    /// Whether names stand in it.
+    pub(super) fn prints_names(&self) -> bool {
+        self.columns().any(|column| column == Column::Cookie)
+    }
+
+    /// What the table is about.
+    pub(super) fn caption(&self) -> [Piece<'a>; 3] {
+        let [before, after] = self.source.language.texts.used.caption;
+        let title = self.source.language.translate(self.category.title);
+        [Piece::built_in(before), Piece::site(title), Piece::built_in(after)]
+    }
+
+    /// The columns; at least one cell of each is not empty.
+    pub(super) fn columns(&self) -> impl Iterator<Item = Column<'a>> {
+        self.columns.as_slice().iter().map(|titled| titled.column)
+    }
+
+    /// What each column is called in the table's source, and the title that visitors read.
+    pub(super) fn titles(&self) -> impl Iterator<Item = (&'a str, Said<'a>)> {
+        self.columns.as_slice().iter().map(|titled| header(self.source.language, titled))
+    }
+
+    /// The rows.
+    pub(super) fn groups(&self) -> impl Iterator<Item = Group> + use<'a> {
+        self.source.groups(self.category)
+    }
+
+    pub(super) fn name(&self, name: &'static Declaration) -> Name<'a> {
+        if name.is_any() {
+            let texts = &self.source.language.texts.used;
+            return Name::Any(match name.domain() {
+                Some(domain) => {
+                    let [before, after] = texts.any_of;
+                    [Piece::built_in(before), Piece::Code(Words::Plain(domain)), Piece::built_in(after)]
+                }
+                None => [Piece::built_in(texts.any), Piece::Nothing, Piece::Nothing],
+            });
+        }
+        Name::Printed(name.pattern().map_or(Words::Plain(name.cookie), Words::Pattern))
+    }
+
+    /// What the table has under the same name, this row and others.
+    fn namesakes(&self, name: &'static Declaration) -> impl Iterator<Item = &'static Declaration> {
+        let (table, config) = (self.source.table, self.source.config);
+        // A pattern stands for its own text as well, so that it is found by it.
+        let found = table.index.rows(table.rows, name.cookie).filter(|other| other.cookie == name.cookie);
+        found.filter(move |other| other.category == name.category && other.is_on(config))
+    }
+
+    /// What tells a name apart from its namesakes, if it has some.
+    pub(super) fn scope(&self, name: &'static Declaration) -> Option<[[Piece<'a>; 3]; 4]> {
+        if !self.has_namesakes || self.namesakes(name).nth(1).is_none() {
+            return None;
+        }
+        let (config, texts) = (self.source.config, &self.source.language.texts.scope);
+        let [before, after] = texts.around;
+        let path_of = |name: &Declaration| name.declared_attributes().map(|attributes| attributes.path.at(config));
+        let is_stored_elsewhere = self.namesakes(name).any(|other| other.storage() != name.storage());
+        let storage = is_stored_elsewhere.then(|| Piece::Text(self.stored(name.storage())));
+        let attributes = name.declared_attributes();
+        let path = attributes.map(|attributes| &attributes.path).filter(|path| {
+            let path = path.at(config);
+            path != "/" || self.namesakes(name).any(|other| path_of(other).is_some_and(|other| other != path))
+        });
+        let domain = match attributes.map(|attributes| &attributes.domain) {
+            Some(domain) if domain.at(config).is_some() => Some(Words::Domain(domain, config)),
+            _ => name.domain().map(Words::Plain),
+        };
+        let mut mark = before;
+        let mut fact = |label, said: Option<Piece<'a>>| match said {
+            Some(said) => [Piece::built_in(mem::replace(&mut mark, texts.separator)), Piece::built_in(label), said],
+            None => [Piece::Nothing; 3],
+        };
+        let facts = [
+            fact("", storage),
+            fact(texts.path, path.map(|path| Piece::Code(Words::Path(path, config)))),
+            fact(texts.domain, domain.map(Piece::Code)),
+        ];
+        let is_said = facts.iter().flatten().any(|piece| !matches!(piece, Piece::Nothing));
+        let after = if is_said { Piece::built_in(after) } else { Piece::Nothing };
+        let [storage, path, domain] = facts;
+        Some([storage, path, domain, [after, Piece::Nothing, Piece::Nothing]])
+    }
+
+    #[inline]
+    pub(super) fn cell(&self, row: &'static Declaration, column: Column<'_>) -> Cell<'a> {
+        let texts = self.source.language.texts;
+        match column {
+            Column::Cookie => Cell::Names,
+            Column::Provider => row.provider().map_or(Cell::Empty, |provider| site(provider.title)),
+            Column::Function => self.own(row.function()),
+            Column::Purpose => self.own(row.purpose()),
+            Column::Duration if row.duration_text().is_some() => self.own(row.duration_text()),
+            Column::Duration => match &row.duration {
+                Duration::Unstated | Duration::Terms([]) => Cell::Empty,
+                duration => {
+                    let words = Words::Duration(&texts.duration, duration, self.source.config);
+                    Cell::Text(Said::BuiltIn(words))
+                }
+            },
+            Column::Attributes => match row.declared_attributes() {
+                Some(attributes) => Cell::Code(Words::Attributes(attributes, self.source.config)),
+                None => Cell::Empty,
+            },
+            Column::SetBy => Cell::Text(Said::BuiltIn(match row.set_by() {
+                SetBy::Server => Words::Plain(texts.set_by.server),
+                SetBy::Script => Words::Plain(texts.set_by.script),
+                SetBy::Other => Words::Plain(texts.set_by.other),
+                SetBy::ThirdParty(None) => Words::Plain(texts.set_by.third_party),
+                SetBy::ThirdParty(Some(domain)) => Words::Between(&texts.set_by.third_party_domain, domain),
+            })),
+            Column::Storage => match row.storage() {
+                Storage::Other(text) => self.own(Some(text)),
+                storage => Cell::Text(self.stored(storage)),
+            },
+            Column::Note => self.own(row.note()),
+            Column::Own(title) => self.own(row.own(title)),
+        }
+    }
+
+    #[inline]
+    fn own(&self, text: Option<&'static str>) -> Cell<'a> {
+        text.map_or(Cell::Empty, |text| site(self.source.language.translate(text)))
+    }
+
+    fn stored(&self, storage: Storage) -> Said<'a> {
+        let texts = &self.source.language.texts.storage;
+        match storage {
+            Storage::Cookie => Said::built_in(texts.cookie),
+            Storage::LocalStorage => Said::built_in(texts.local_storage),
+            Storage::SessionStorage => Said::built_in(texts.session_storage),
+            Storage::IndexedDb => Said::built_in(texts.indexed_db),
+            Storage::Pixel => Said::built_in(texts.pixel),
+            Storage::Other(text) => Said::Site(self.source.language.translate(text)),
+        }
+    }
 }
 
-fn header<'a>(source: &Source<'a>, column: Column<'a>, title: Option<&'static str>) -> TableColumn<'a> {
-    let texts = &source.language.texts.columns;
-    let (key, text) = match column {
+/// A text of the site in a cell.
+#[inline]
+fn site(text: &str) -> Cell<'_> {
+    // Most texts are known by their first byte not to be blank.
+    let is_blank = !text.starts_with(|c: char| c.is_ascii_graphic()) && text.trim().is_empty();
+    if is_blank { Cell::Empty } else { Cell::Text(Said::Site(text)) }
+}
+
+fn header<'a>(language: Language, titled: &Titled<'a>) -> (&'a str, Said<'a>) {
+    let texts = &language.texts.columns;
+    let (key, text) = match titled.column {
         Column::Cookie => ("cookie", texts.cookie),
         Column::Provider => ("provider", texts.provider),
         Column::Function => ("function", texts.function),
@@ -82,202 +282,48 @@ fn header<'a>(source: &Source<'a>, column: Column<'a>, title: Option<&'static st
         Column::SetBy => ("set_by", texts.set_by),
         Column::Storage => ("storage", texts.storage),
         Column::Note => ("note", texts.note),
-        Column::Own(own) => {
-            let title = source.language.site(title.unwrap_or(own));
-            return TableColumn { key: own.into(), title };
+        Column::Own(own) => return (own, Said::Site(language.translate(titled.title.unwrap_or(own)))),
+    };
+    (key, titled.title.map_or(Said::built_in(text), |title| Said::Site(language.translate(title))))
+}
+
+/// The columns of a table in their order.
+struct Columns<'a> {
+    /// As many as tables usually have, so that nothing is allocated for them.
+    few: [Titled<'a>; 16],
+    /// All of them, where there are more.
+    many: Vec<Titled<'a>>,
+    count: usize,
+}
+
+#[derive(Clone, Copy)]
+struct Titled<'a> {
+    column: Column<'a>,
+    /// The title that the table gives it.
+    title: Option<&'static str>,
+}
+
+impl<'a> Columns<'a> {
+    const NONE: Self = Self { few: [Titled { column: Column::Cookie, title: None }; 16], many: Vec::new(), count: 0 };
+
+    fn push(&mut self, column: Column<'a>, title: Option<&'static str>) {
+        let titled = Titled { column, title };
+        if let Some(place) = self.few.get_mut(self.count) {
+            *place = titled;
+        } else {
+            if self.many.is_empty() {
+                self.many.extend(self.few);
+            }
+            self.many.push(titled);
         }
-    };
-    TableColumn { key: key.into(), title: title.map_or(built_in(text), |title| source.language.site(title)) }
-}
+        self.count += 1;
+    }
 
-fn row<'a>(source: &Source<'a>, group: Group, columns: &[Titled<'a>], namesakes: &Namesakes) -> Row<'a> {
-    let first = &group[0];
-    Row {
-        names: group.iter().map(|name| self::name(source, name, namesakes)).collect(),
-        provider: first.provider().map(|provider| provider.name.into()),
-        set_by: first.set_by(),
-        storage: first.storage(),
-        lifetimes: lifetimes(source, &first.duration),
-        cells: columns.iter().map(|(column, _)| cell(source, first, *column)).collect(),
+    fn as_slice(&self) -> &[Titled<'a>] {
+        self.few.get(..self.count).unwrap_or(&self.many)
     }
-}
 
-fn name<'a>(source: &Source<'a>, name: &'static Declaration, namesakes: &Namesakes) -> Name<'a> {
-    if name.is_any() {
-        let texts = &source.language.texts.used;
-        let domain = name.domain();
-        let [before, after] = texts.any_of;
-        let printed = match domain {
-            Some(domain) => Pieces::of(before).code(domain).built_in(after),
-            None => Pieces::of(texts.any),
-        };
-        return Name::Any { domain: domain.map(Cow::Borrowed), printed: printed.0 };
+    fn contain(&self, column: Column<'_>) -> bool {
+        self.as_slice().iter().any(|other| other.column == column)
     }
-    let scope = match &namesakes[name.cookie][..] {
-        [_] => Vec::new(),
-        namesakes => scope(source, name, namesakes),
-    };
-    match name.pattern() {
-        Some(pattern) => Name::Pattern { name: name.cookie.into(), printed: with_brackets(pattern).into(), scope },
-        None => Name::Exact { name: name.cookie.into(), scope },
-    }
-}
-
-/// What tells a name apart from its namesakes.
-fn scope<'a>(source: &Source<'a>, name: &Declaration, namesakes: &[&'static Declaration]) -> Vec<Inline<'a>> {
-    let texts = &source.language.texts.scope;
-    let [before, after] = texts.around;
-    let path_of = |name: &Declaration| name.declared_attributes().map(|attributes| attributes.path.at(source.config));
-    let domain_of = |name: &Declaration| {
-        let attribute = name.declared_attributes().and_then(|attributes| attributes.domain.at(source.config));
-        attribute.or_else(|| name.domain().map(Cow::Borrowed))
-    };
-    let and = |pieces: Pieces<'a>| {
-        let mark = if pieces.0.is_empty() { before } else { texts.separator };
-        pieces.built_in(mark)
-    };
-    let mut pieces = Pieces::default();
-    if namesakes.iter().any(|other| other.storage() != name.storage()) {
-        pieces = and(pieces).site(stored(source, name.storage()));
-    }
-    if let Some(path) = path_of(name)
-        && (path != "/" || namesakes.iter().any(|other| path_of(other).is_some_and(|other| other != path)))
-    {
-        pieces = and(pieces).built_in(texts.path).code(path);
-    }
-    if let Some(domain) = domain_of(name) {
-        pieces = and(pieces).built_in(texts.domain).code(domain);
-    }
-    if pieces.0.is_empty() { pieces.0 } else { pieces.built_in(after).0 }
-}
-
-/// The name with each hole in the angle brackets that visitors know from manuals.
-fn with_brackets(pattern: &Pattern) -> String {
-    let mut name = String::from(pattern.head);
-    for (hole, text) in pattern.holes {
-        name.extend(["<", hole, ">", text]);
-    }
-    name
-}
-
-fn cell<'a>(source: &Source<'a>, row: &'static Declaration, column: Column<'_>) -> Cell<'a> {
-    let cell = |text: Text<'a>| if text.as_str().trim().is_empty() { Cell::Empty } else { Cell::Text { text } };
-    let own = |text: Option<&'static str>| text.map_or(Cell::Empty, |text| cell(source.language.site(text)));
-    match column {
-        Column::Cookie => Cell::Names,
-        Column::Provider => row.provider().map_or(Cell::Empty, |provider| cell(Text::Site(provider.title.into()))),
-        Column::Function => own(row.function()),
-        Column::Purpose => own(row.purpose()),
-        Column::Duration if row.duration_text().is_some() => own(row.duration_text()),
-        Column::Duration => duration(source, &row.duration),
-        Column::Attributes => match row.declared_attributes() {
-            Some(attributes) => Cell::Code { text: header_attributes(&attributes.at(source.config)).into() },
-            None => Cell::Empty,
-        },
-        Column::SetBy => Cell::Text { text: set_by(source, row.set_by()) },
-        Column::Storage => match row.storage() {
-            Storage::Other(text) => own(Some(text)),
-            storage => Cell::Text { text: stored(source, storage) },
-        },
-        Column::Note => own(row.note()),
-        Column::Own(title) => own(row.own(title)),
-    }
-}
-
-fn set_by<'a>(source: &Source<'a>, set_by: SetBy) -> Text<'a> {
-    let texts = &source.language.texts.set_by;
-    match set_by {
-        SetBy::Server => built_in(texts.server),
-        SetBy::Script => built_in(texts.script),
-        SetBy::Other => built_in(texts.other),
-        SetBy::ThirdParty(None) => built_in(texts.third_party),
-        SetBy::ThirdParty(Some(domain)) => {
-            let [before, after] = texts.third_party_domain;
-            Text::BuiltIn([before, domain, after].concat().into())
-        }
-    }
-}
-
-fn stored<'a>(source: &Source<'a>, storage: Storage) -> Text<'a> {
-    let texts = &source.language.texts.storage;
-    match storage {
-        Storage::Cookie => built_in(texts.cookie),
-        Storage::LocalStorage => built_in(texts.local_storage),
-        Storage::SessionStorage => built_in(texts.session_storage),
-        Storage::IndexedDb => built_in(texts.indexed_db),
-        Storage::Pixel => built_in(texts.pixel),
-        Storage::Other(text) => source.language.site(text),
-    }
-}
-
-fn duration<'a>(source: &Source<'a>, duration: &Duration) -> Cell<'a> {
-    let texts = &source.language.texts.duration;
-    let mut text = String::new();
-    for (index, term) in terms(source, duration).iter().enumerate() {
-        if index > 0 {
-            text.push_str(texts.or);
-        }
-        texts.write(*term, &mut text);
-    }
-    match duration {
-        Duration::Persistent => Cell::Text { text: built_in(texts.persistent) },
-        _ if text.is_empty() => Cell::Empty,
-        _ => Cell::Text { text: Text::BuiltIn(text.into()) },
-    }
-}
-
-/// The durations that a row promises in this deployment.
-fn terms<'d>(source: &Source<'_>, duration: &'d Duration) -> Cow<'d, [Term]> {
-    match *duration {
-        Duration::RunTime { max, value } => vec![run_time_term(value(source.config).as_secs(), max)].into(),
-        _ => duration.terms().into(),
-    }
-}
-
-/// A time that is known at run time in the largest unit that divides it, or the bound as its author wrote it. Less than
-/// a second is not rounded up to one: `Max-Age` counts whole seconds, so that nothing is kept for as long.
-fn run_time_term(seconds: u64, max: Term) -> Term {
-    if max.seconds().is_some_and(|max| max <= seconds) {
-        return max;
-    }
-    let units = [Unit::Year, Unit::Month, Unit::Week, Unit::Day, Unit::Hour, Unit::Minute];
-    let divides = |unit: &Unit| unit.seconds().is_some_and(|unit| seconds > 0 && seconds.is_multiple_of(unit));
-    let unit = units.into_iter().find(divides).unwrap_or(Unit::Second);
-    let count = seconds / unit.seconds().unwrap_or(1);
-    Term { count: u32::try_from(count).unwrap_or(u32::MAX), unit, rolling: max.rolling }
-}
-
-fn lifetimes(source: &Source<'_>, duration: &Duration) -> Vec<Lifetime> {
-    if matches!(duration, Duration::Persistent) {
-        return vec![Lifetime::Persistent];
-    }
-    let lifetime = |term: &Term| match term.seconds() {
-        Some(seconds) => Lifetime::Time { seconds, rolling: term.rolling },
-        None => Lifetime::Session,
-    };
-    terms(source, duration).iter().map(lifetime).collect()
-}
-
-/// The attributes as they stand in the header.
-fn header_attributes(attributes: &Attributes) -> String {
-    let mut text = String::new();
-    let mut add = |name: &str, value: &str| {
-        let separator = if text.is_empty() { "" } else { "; " };
-        text.extend([separator, name, value]);
-    };
-    if attributes.secure() {
-        add("Secure", "");
-    }
-    if attributes.http_only() {
-        add("HttpOnly", "");
-    }
-    if attributes.partitioned() {
-        add("Partitioned", "");
-    }
-    add("SameSite=", attributes.same_site().as_str());
-    if let Some(domain) = attributes.domain() {
-        add("Domain=", domain);
-    }
-    add("Path=", attributes.path());
-    text
 }

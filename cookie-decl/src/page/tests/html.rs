@@ -12,7 +12,7 @@ use html5ever::{ParseOpts, parse_document};
 use markup5ever_rcdom::{Node, NodeData, RcDom};
 
 use super::*;
-use crate::page::Page;
+use crate::page::{Page, escape_html};
 
 /// A document as a browser reads it.
 struct Dom(RcDom);
@@ -148,6 +148,54 @@ fn what_html_cannot_say_is_replaced() {
     }
     assert_eq!(Dom::of_page(&full_of("a\u{C}b").page()).texts(&["h1"]), ["a\u{C}b"]);
     assert_eq!(Dom::of_page(&full_of("a\r\nb").page()).texts(&["h1"]), ["a\n\nb"]);
+}
+
+/// Escaping looks at several bytes at once.
+#[test]
+fn a_character_is_replaced_wherever_it_stands() {
+    let replaced =
+        [('<', "&lt;"), ('\'', "&#39;"), ('\u{7F}', "\u{FFFD}"), ('\u{85}', "\u{FFFD}"), ('\u{FFFF}', "\u{FFFD}")];
+    for (c, replacement) in replaced {
+        for length in 0..50 {
+            for at in 0..=length {
+                let [before, after] =
+                    [at, length - at].map(|count| "é.é".chars().cycle().take(count).collect::<String>());
+                let mut html = String::new();
+                escape_html(&format!("{before}{c}{after}{c}"), &mut html).unwrap();
+                assert_eq!(html, format!("{before}{replacement}{after}{replacement}"));
+            }
+        }
+    }
+}
+
+#[test]
+fn a_writer_that_takes_no_more_ends_the_page() {
+    struct Full(usize);
+
+    impl core::fmt::Write for Full {
+        fn write_str(&mut self, text: &str) -> core::fmt::Result {
+            self.0 = self.0.checked_sub(text.len()).ok_or(core::fmt::Error)?;
+            Ok(())
+        }
+    }
+
+    let page = sample_page();
+    let length = page.html().len();
+    assert!(page.write_html(&mut Full(length)).is_ok());
+    for room in [0, 1, length / 2, length - 1] {
+        assert!(page.write_html(&mut Full(room)).is_err(), "{room} of {length}");
+    }
+}
+
+#[test]
+fn more_columns_than_usual_are_printed_in_their_order() {
+    let titles: Vec<_> = (0..40).map(|number| format!("Column {number}").leak() as &str).collect();
+    let own = leak(titles.iter().map(|title| (*title, *title)).collect());
+    let page = Site::of(Gate::Exempt, [Row { own, ..cookie("a") }]).policy().page();
+    let read = Dom::of_page(&page).texts(&["th", "td"]);
+    assert_eq!(read[2..42], titles);
+    assert_eq!(read[44..], titles);
+    assert_eq!(tables(&page.document()).concat().concat(), read);
 }
 
 #[test]

@@ -148,7 +148,8 @@ impl Site {
         let legend = Legend { categories: leak(categories), providers: self.providers, attributes, more };
         let legend: &'static Legend = Box::leak(Box::new(legend));
         let rows = rows.into_iter().enumerate().map(|(index, (category, row))| row.declare(index, category, legend));
-        Policy::new(Box::leak(Box::new(Table { legend, rows: leak(rows.collect()), ..table })))
+        let rows = leak(rows.collect());
+        Policy::new(Box::leak(Box::new(Table { legend, rows, index: Index::of_few(rows), ..table })))
     }
 }
 

@@ -1,9 +1,9 @@
 //! Dates, in digits and in words.
 
 use alloc::string::String;
-use core::fmt::Write as _;
+use core::fmt::{self, Write};
 
-use super::fill;
+use super::{fill, number};
 
 /// A date in words.
 #[derive(Debug)]
@@ -18,13 +18,17 @@ pub(crate) struct DateTexts {
 impl DateTexts {
     pub(crate) fn of(&self, date: Date) -> String {
         let mut text = String::new();
-        fill(self.pattern, &mut text, |part, text| match part {
-            "day" if date.day == 1 => text.write_str(self.first),
-            "day" => write!(text, "{}", date.day),
-            "month" => text.write_str(self.months[date.month - 1]),
-            _ => write!(text, "{}", date.year),
-        });
+        self.write(date, &mut text).expect("a `String` takes everything");
         text
+    }
+
+    pub(crate) fn write(&self, date: Date, out: &mut impl Write) -> fmt::Result {
+        fill(self.pattern, out, |part, out| match part {
+            "day" if date.day == 1 => out.write_str(self.first),
+            "day" => number(date.day, out),
+            "month" => out.write_str(self.months[date.month - 1]),
+            _ => number(date.year, out),
+        })
     }
 }
 

@@ -26,8 +26,7 @@ mod tests;
 pub mod uk;
 pub mod zh;
 
-use alloc::string::String;
-use core::fmt::{self, Write as _};
+use core::fmt;
 
 use super::document::Direction;
 use crate::preferences::choices::Ask;
@@ -229,9 +228,9 @@ impl fmt::Debug for Texts {
 
 impl DurationTexts {
     /// Writes one duration.
-    pub(crate) fn write(&self, term: Term, out: &mut String) {
+    pub(crate) fn write(&self, term: Term, out: &mut impl fmt::Write) -> fmt::Result {
         let unit = match term.unit {
-            Unit::Session => return out.push_str(self.session),
+            Unit::Session => return out.write_str(self.session),
             Unit::Second => &self.second,
             Unit::Minute => &self.minute,
             Unit::Hour => &self.hour,
@@ -240,22 +239,44 @@ impl DurationTexts {
             Unit::Month => &self.month,
             Unit::Year => &self.year,
         };
-        let [before, after] = if term.rolling { self.rolling } else { [""; 2] };
-        out.push_str(before);
-        match term.count {
-            0 => out.push_str(self.less_than_a_second),
-            count => fill(unit.of(count), out, |_, out| write!(out, "{count}")),
+        if term.rolling {
+            out.write_str(self.rolling[0])?;
         }
-        out.push_str(after);
+        match term.count {
+            0 => out.write_str(self.less_than_a_second)?,
+            count => fill(unit.of(count), out, |_, out| number(count, out))?,
+        }
+        if term.rolling { out.write_str(self.rolling[1]) } else { Ok(()) }
     }
 }
 
 /// Writes a text whose parts in braces stand for something else.
-fn fill(text: &str, out: &mut String, mut part: impl FnMut(&str, &mut String) -> fmt::Result) {
-    for (index, piece) in text.split(['{', '}']).enumerate() {
-        let written = if index % 2 == 0 { out.write_str(piece) } else { part(piece, out) };
-        written.expect("a `String` takes everything");
+fn fill<W: fmt::Write>(mut text: &str, out: &mut W, mut part: impl FnMut(&str, &mut W) -> fmt::Result) -> fmt::Result {
+    while let Some((before, rest)) = split_at_byte(text, b'{')
+        && let Some((name, after)) = split_at_byte(rest, b'}')
+    {
+        if !before.is_empty() {
+            out.write_str(before)?;
+        }
+        part(name, out)?;
+        text = after;
     }
+    out.write_str(text)
+}
+
+/// `split_once` prepares for long texts, which takes longer than the search.
+fn split_at_byte(text: &str, byte: u8) -> Option<(&str, &str)> {
+    let at = text.as_bytes().iter().position(|other| *other == byte)?;
+    Some((&text[..at], &text[at + 1..]))
+}
+
+/// Writes a number in digits, which takes less than `write!` does.
+pub(super) fn number(number: u32, out: &mut impl fmt::Write) -> fmt::Result {
+    if number >= 10 {
+        self::number(number / 10, out)?;
+    }
+    let digit = (number % 10) as usize;
+    out.write_str(&"0123456789"[digit..=digit])
 }
 
 /// The item of a language, found as RFC 4647 section 3.4 has it: by the whole tag, then by ever less of its end.
@@ -315,13 +336,11 @@ pub(crate) fn direction(tag: &str) -> Direction {
     if is_rtl { Direction::Rtl } else { Direction::Ltr }
 }
 
-/// Whether a text is written in the other direction, all of it.
-pub(crate) fn is_written_against(text: &str, direction: Direction) -> bool {
-    let is_rtl = |c: char| {
-        let c = u32::from(c);
-        matches!(c, 0x0590..=0x08FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFF | 0x1_0800..=0x1_0FFF | 0x1_E800..=0x1_EFFF)
-    };
-    let is_against = |c: char| is_rtl(c) != (direction == Direction::Rtl);
-    let mut letters = text.chars().filter(|c| c.is_alphabetic()).peekable();
-    letters.peek().is_some() && letters.all(is_against)
+/// The direction that a letter is written in.
+pub(super) fn direction_of(letter: char) -> Direction {
+    let is_rtl = matches!(
+        u32::from(letter),
+        0x0590..=0x08FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFF | 0x1_0800..=0x1_0FFF | 0x1_E800..=0x1_EFFF
+    );
+    if is_rtl { Direction::Rtl } else { Direction::Ltr }
 }

@@ -58,7 +58,7 @@ fn no_two_lengths_read_the_same() {
         for unit in [Unit::Second, Unit::Minute, Unit::Hour, Unit::Day, Unit::Week, Unit::Month, Unit::Year] {
             for (count, rolling) in (1..=120).flat_map(|count| [(count, false), (count, true)]) {
                 let mut text = String::new();
-                texts.duration.write(Term { count, unit, rolling }, &mut text);
+                texts.duration.write(Term { count, unit, rolling }, &mut text).unwrap();
                 assert!(!text.contains(['{', '}']), "{text}");
                 assert!(seen.insert(text.clone()), "{text} in {}", texts.language);
             }
@@ -111,5 +111,21 @@ fn readers_of_traditional_characters_are_not_given_simplified_ones() {
     assert_eq!(find("zh-TW", &["zh", "zh-TW"]), Some("zh-TW"));
     for range in ["zh", "zh-CN", "zh-Hans-SG", "zh-Hans-HK", "zh-x-hant"] {
         assert_eq!(find(range, &["en", "zh"]), Some("zh"), "{range}");
+    }
+}
+
+/// They are written into HTML as they are.
+#[test]
+fn no_text_has_a_character_that_html_escapes() {
+    extern crate std;
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/page/texts");
+    for texts in ALL {
+        let source = std::fs::read_to_string(folder.join(texts.language).with_extension("rs")).unwrap();
+        let source = source.replace("\\\n", "").replace("\\u{a0}", "\u{a0}");
+        assert!(!source.contains('\\'), "a text of {} says what only the compiler can read", texts.language);
+        let literals: String = source.split('"').skip(1).step_by(2).collect();
+        let mut html = String::new();
+        crate::page::escape_html(&literals, &mut html).unwrap();
+        assert_eq!(html, literals, "in {}", texts.language);
     }
 }

@@ -1,0 +1,178 @@
+//! The page kept as data: what it says, in a [`Document`].
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::convert::Infallible;
+
+use super::Page;
+use super::contents::{Head, Sink, Source};
+use super::document::{
+    Block, Category, Cell, Document, Inline, LastUpdated, Lifetime, Name, Provider, Row, Section, Table, TableColumn,
+    Text,
+};
+use super::rows::{self, Group};
+use super::texts;
+use super::words::{Piece, Said, Words, terms};
+use crate::{Declaration, Duration, ProviderInfo};
+
+pub(super) fn document<'a>(page: &'a Page<'a>) -> Document<'a> {
+    let source = Source::new(page);
+    let mut root = section(&Head { id: Words::Plain(""), heading: &[], category: None });
+    let Ok(()) = source.sections(&mut root);
+    let language = source.language;
+    Document {
+        language: language.tag.into(),
+        direction: texts::direction(language.tag),
+        built_in_language: language.texts.language.into(),
+        title: source.title().into(),
+        site: source.site().map(Cow::Borrowed),
+        introduction: source.introduction().map(Text::from).collect(),
+        sections: root.sections,
+        providers: source.providers().map(|provider| self::provider(&source, provider)).collect(),
+        last_updated: source.last_updated().map(|updated| LastUpdated {
+            label: updated.label.into(),
+            date: updated.date.into(),
+            iso: updated.iso.map(Cow::Borrowed),
+        }),
+    }
+}
+
+/// A section takes what is said in it.
+impl<'a> Sink<'a> for Section<'a> {
+    type Error = Infallible;
+
+    fn section(
+        &mut self,
+        head: &Head<'_, 'a>,
+        content: impl FnOnce(&mut Self) -> Result<(), Infallible>,
+    ) -> Result<(), Infallible> {
+        let mut inner = section(head);
+        content(&mut inner)?;
+        self.sections.push(inner);
+        Ok(())
+    }
+
+    fn paragraph(&mut self, content: &[Piece<'a>]) -> Result<(), Infallible> {
+        self.blocks.push(Block::Paragraph { content: sentence(content) });
+        Ok(())
+    }
+
+    fn list<const N: usize>(&mut self, items: impl Iterator<Item = [[Piece<'a>; 3]; N]>) -> Result<(), Infallible> {
+        self.blocks.push(Block::List { items: items.map(|item| sentence(item.as_flattened())).collect() });
+        Ok(())
+    }
+
+    fn table(&mut self, table: &rows::Table<'_, 'a>) -> Result<(), Infallible> {
+        let titles = table.titles().map(|(key, title)| TableColumn { key: key.into(), title: title.into() });
+        self.blocks.push(Block::Table(Table {
+            caption: sentence(&table.caption()),
+            columns: titles.collect(),
+            rows: table.groups().map(|group| row(table, group)).collect(),
+        }));
+        Ok(())
+    }
+}
+
+fn section<'a>(head: &Head<'_, 'a>) -> Section<'a> {
+    Section {
+        id: head.id.into(),
+        heading: sentence(head.heading),
+        category: head.category.map(|category| Category {
+            name: category.name.into(),
+            gate: category.gate,
+            gpc: category.gpc,
+        }),
+        blocks: Vec::new(),
+        sections: Vec::new(),
+    }
+}
+
+fn row<'a>(table: &rows::Table<'_, 'a>, group: Group) -> Row<'a> {
+    let first = &group[0];
+    Row {
+        names: group.iter().map(|name| self::name(table, name)).collect(),
+        provider: first.provider().map(|provider| provider.name.into()),
+        set_by: first.set_by(),
+        storage: first.storage(),
+        lifetimes: lifetimes(table, &first.duration),
+        cells: table.columns().map(|column| table.cell(first, column).into()).collect(),
+    }
+}
+
+fn name<'a>(table: &rows::Table<'_, 'a>, name: &'static Declaration) -> Name<'a> {
+    match table.name(name) {
+        rows::Name::Any(phrase) => Name::Any { domain: name.domain().map(Cow::Borrowed), printed: sentence(&phrase) },
+        rows::Name::Printed(printed) => {
+            let scope = table.scope(name).map_or_else(Vec::new, |scope| sentence(scope.as_flattened()));
+            match name.pattern() {
+                Some(_) => Name::Pattern { name: name.cookie.into(), printed: printed.into(), scope },
+                None => Name::Exact { name: printed.into(), scope },
+            }
+        }
+    }
+}
+
+fn lifetimes(table: &rows::Table<'_, '_>, duration: &Duration) -> Vec<Lifetime> {
+    let persistent = matches!(duration, Duration::Persistent).then_some(Lifetime::Persistent);
+    let terms = terms(duration, table.source.config).map(|term| match term.seconds() {
+        Some(seconds) => Lifetime::Time { seconds, rolling: term.rolling },
+        None => Lifetime::Session,
+    });
+    persistent.into_iter().chain(terms).collect()
+}
+
+fn provider<'a>(source: &Source<'a>, provider: &'static ProviderInfo) -> Provider<'a> {
+    Provider {
+        name: provider.name.into(),
+        title: Text::Site(provider.title.into()),
+        third_party: provider.third_party,
+        country: provider.country.map(|country| source.language.site(country)),
+        domain: provider.domain.map(Cow::Borrowed),
+        privacy: provider.privacy.map(Cow::Borrowed),
+    }
+}
+
+fn sentence<'a>(pieces: &[Piece<'a>]) -> Vec<Inline<'a>> {
+    let piece = |piece: &Piece<'a>| {
+        Some(match *piece {
+            Piece::Nothing => return None,
+            Piece::Text(text) => Inline::Text { text: text.into() },
+            Piece::Strong(text) => Inline::Strong { text: text.into() },
+            Piece::Code(text) => Inline::Code { text: text.into() },
+            Piece::Link(text, address) => Inline::Link { text: text.into(), href: address.into() },
+        })
+    };
+    pieces.iter().filter_map(piece).collect()
+}
+
+impl<'a> From<rows::Cell<'a>> for Cell<'a> {
+    fn from(cell: rows::Cell<'a>) -> Self {
+        match cell {
+            rows::Cell::Empty => Self::Empty,
+            rows::Cell::Names => Self::Names,
+            rows::Cell::Text(text) => Self::Text { text: text.into() },
+            rows::Cell::Code(text) => Self::Code { text: text.into() },
+        }
+    }
+}
+
+impl<'a> From<Said<'a>> for Text<'a> {
+    fn from(said: Said<'a>) -> Self {
+        match said {
+            Said::Site(text) => Self::Site(text.into()),
+            Said::BuiltIn(words) => Self::BuiltIn(words.into()),
+        }
+    }
+}
+
+impl<'a> From<Words<'a>> for Cow<'a, str> {
+    fn from(words: Words<'a>) -> Self {
+        if let Words::Plain(text) = words {
+            return Cow::Borrowed(text);
+        }
+        let mut text = String::new();
+        words.write(&mut text).expect("a `String` takes everything");
+        Cow::Owned(text)
+    }
+}

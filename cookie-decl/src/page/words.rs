@@ -1,0 +1,188 @@
+//! Texts before they are printed: borrowed, or told how to be written, so that nothing is allocated for them.
+
+use alloc::borrow::Cow;
+use core::fmt::{self, Write};
+
+use super::document::Address;
+use super::texts::{Date, DateTexts, DurationTexts, number};
+use crate::config::{Config, Value};
+use crate::{Attributes, DeclaredAttributes, Duration, Pattern, Term, Unit};
+
+/// A text.
+#[derive(Clone, Copy)]
+pub(super) enum Words<'a> {
+    /// As it is.
+    Plain(&'a str),
+    /// Between two others.
+    Between(&'static [&'static str; 2], &'a str),
+    /// Before a number.
+    Numbered(&'static str, u32),
+    /// A name with each hole in the angle brackets that visitors know from manuals.
+    Pattern(&'a Pattern),
+    /// A date.
+    Date(&'a DateTexts, Date),
+    /// How long something is kept.
+    Duration(&'a DurationTexts, &'a Duration, Config<'a>),
+    /// The attributes as they stand in the header.
+    Attributes(&'a DeclaredAttributes, Config<'a>),
+    /// One of them.
+    Path(&'a Value<Cow<'static, str>>, Config<'a>),
+    /// Another one.
+    Domain(&'a Value<Option<Cow<'static, str>>>, Config<'a>),
+}
+
+impl Words<'_> {
+    #[inline]
+    pub(super) fn write(self, out: &mut impl Write) -> fmt::Result {
+        match self {
+            Self::Plain(text) => out.write_str(text),
+            words => words.write_parts(out),
+        }
+    }
+
+    fn write_parts(self, out: &mut impl Write) -> fmt::Result {
+        match self {
+            Self::Plain(text) => out.write_str(text),
+            Self::Between([before, after], text) => all(&[before, text, after], out),
+            Self::Numbered(before, count) => {
+                out.write_str(before)?;
+                number(count, out)
+            }
+            Self::Pattern(pattern) => {
+                out.write_str(pattern.head)?;
+                pattern.holes.iter().try_for_each(|(hole, text)| all(&["<", hole, ">", text], out))
+            }
+            Self::Date(texts, date) => texts.write(date, out),
+            Self::Duration(texts, Duration::Term(term), _) => texts.write(*term, out),
+            Self::Duration(texts, Duration::Persistent, _) => out.write_str(texts.persistent),
+            Self::Duration(texts, duration, config) => {
+                for (index, term) in terms(duration, config).enumerate() {
+                    if index > 0 {
+                        out.write_str(texts.or)?;
+                    }
+                    texts.write(term, out)?;
+                }
+                Ok(())
+            }
+            Self::Attributes(attributes, config) => header_attributes(&attributes.at(config), out),
+            Self::Path(path, config) => out.write_str(&path.at(config)),
+            Self::Domain(domain, config) => out.write_str(domain.at(config).as_deref().unwrap_or_default()),
+        }
+    }
+
+    /// Whether it has more characters than that.
+    #[inline]
+    pub(super) fn is_longer_than(self, most: usize) -> bool {
+        self.write(&mut Room(most)).is_err()
+    }
+}
+
+/// Takes so many characters.
+struct Room(usize);
+
+impl Write for Room {
+    #[inline]
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let count = if text.is_ascii() { text.len() } else { text.chars().count() };
+        self.0 = self.0.checked_sub(count).ok_or(fmt::Error)?;
+        Ok(())
+    }
+}
+
+/// A text, and whose it is: see [`Text`](super::document::Text).
+#[derive(Clone, Copy)]
+pub(super) enum Said<'a> {
+    Site(&'a str),
+    BuiltIn(Words<'a>),
+}
+
+impl<'a> Said<'a> {
+    pub(super) fn built_in(text: &'static str) -> Self {
+        Self::BuiltIn(Words::Plain(text))
+    }
+
+    pub(super) fn words(self) -> Words<'a> {
+        match self {
+            Self::Site(text) => Words::Plain(text),
+            Self::BuiltIn(words) => words,
+        }
+    }
+}
+
+/// A piece of a sentence: see [`Inline`](super::document::Inline).
+#[derive(Clone, Copy)]
+pub(super) enum Piece<'a> {
+    /// For what a sentence leaves out.
+    Nothing,
+    Text(Said<'a>),
+    Strong(Said<'a>),
+    Code(Words<'a>),
+    Link(Said<'a>, Address<'a>),
+}
+
+impl<'a> Piece<'a> {
+    /// A built-in text, which says nothing where a language needs no words.
+    pub(super) fn built_in(text: &'static str) -> Self {
+        if text.is_empty() { Self::Nothing } else { Self::Text(Said::built_in(text)) }
+    }
+
+    pub(super) fn site(text: &'a str) -> Self {
+        Self::Text(Said::Site(text))
+    }
+
+    /// A text that is printed as it is, or leads there.
+    pub(super) fn address(text: &'a str, address: Option<Address<'a>>) -> Self {
+        match address {
+            Some(address) => Self::Link(Said::Site(text), address),
+            None => Self::site(text),
+        }
+    }
+
+    /// A sentence around a link.
+    pub(super) fn around([before, link, after]: [&'static str; 3], address: Address<'a>) -> [Self; 3] {
+        [Self::built_in(before), Self::Link(Said::built_in(link), address), Self::built_in(after)]
+    }
+}
+
+fn all(texts: &[&str], out: &mut impl Write) -> fmt::Result {
+    texts.iter().try_for_each(|text| out.write_str(text))
+}
+
+/// The durations that a row promises in this deployment.
+pub(super) fn terms(duration: &Duration, config: Config<'_>) -> impl Iterator<Item = Term> {
+    let (at_run_time, written) = match duration {
+        Duration::RunTime { max, value } => (Some(run_time_term(value(config).as_secs(), *max)), &[][..]),
+        _ => (None, duration.terms()),
+    };
+    at_run_time.into_iter().chain(written.iter().copied())
+}
+
+/// A time that is known at run time in the largest unit that divides it, or the bound as its author wrote it. Less than
+/// a second is not rounded up to one: `Max-Age` counts whole seconds, so that nothing is kept for as long.
+fn run_time_term(seconds: u64, max: Term) -> Term {
+    if max.seconds().is_some_and(|max| max <= seconds) {
+        return max;
+    }
+    let units = [Unit::Year, Unit::Month, Unit::Week, Unit::Day, Unit::Hour, Unit::Minute];
+    let divides = |unit: &Unit| unit.seconds().is_some_and(|unit| seconds > 0 && seconds.is_multiple_of(unit));
+    let unit = units.into_iter().find(divides).unwrap_or(Unit::Second);
+    let count = seconds / unit.seconds().unwrap_or(1);
+    Term { count: u32::try_from(count).unwrap_or(u32::MAX), unit, rolling: max.rolling }
+}
+
+fn header_attributes(attributes: &Attributes, out: &mut impl Write) -> fmt::Result {
+    for (is_set, name) in [
+        (attributes.secure(), "Secure; "),
+        (attributes.http_only(), "HttpOnly; "),
+        (attributes.partitioned(), "Partitioned; "),
+    ] {
+        if is_set {
+            out.write_str(name)?;
+        }
+    }
+    all(&["SameSite=", attributes.same_site().as_str()], out)?;
+    if let Some(domain) = attributes.domain() {
+        all(&["; Domain=", domain], out)?;
+    }
+    all(&["; Path=", attributes.path()], out)
+}
