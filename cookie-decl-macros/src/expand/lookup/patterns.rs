@@ -142,7 +142,7 @@ fn grow(nodes: &mut Vec<Node>, place: usize, mut texts: &[(&[u8], u16)]) {
     if texts.is_empty() {
         return;
     }
-    let (reads, by_branch) = apart(texts, if place == 0 { 16 } else { 4 });
+    let (reads, by_branch) = apart(texts, if place == 0 { 16 } else { 8 });
     let (branches, leaf) = (nodes.len(), Node::leaf(nodes[place].start));
     nodes.extend(vec![leaf; 1 << (32 - reads.drop)]);
     nodes[place] = Node { branches, reads, ..nodes[place] };
@@ -151,7 +151,8 @@ fn grow(nodes: &mut Vec<Node>, place: usize, mut texts: &[(&[u8], u16)]) {
     }
 }
 
-/// What tells most of the texts apart, with so much room for each, and what it makes of them. No text is what all others start with.
+/// What tells most of the texts apart, with so much room for each, and what it makes of them. No text is what all others
+/// start with.
 fn apart<'t>(texts: &[(&'t [u8], u16)], room: usize) -> (Reads, ByBranch<'t>) {
     let shortest = texts.iter().map(|(text, _)| text.len()).min().unwrap_or(0);
     let shortest = u8::try_from(shortest).expect("they are cut to fit");
@@ -164,9 +165,10 @@ fn apart<'t>(texts: &[(&'t [u8], u16)], room: usize) -> (Reads, ByBranch<'t>) {
     let count = |windows: &[u32]| windows.iter().collect::<HashSet<_>>().len();
     let windows = windows.max_by_key(|(reads, windows)| (count(windows), Reverse(reads.skip)));
     let (reads, windows) = windows.expect("there are texts, and none of them is empty");
-    // Four branches for each window or more, so that a name that nobody declared seldom takes one of them.
+    // Two branches for each window or more, so that a name that nobody declared seldom takes one of them; what is read
+    // often stays in the cache.
     let count = count(&windows);
-    let least = (4 * count).max(count.saturating_mul(room).min(ROOMY)).next_power_of_two().ilog2();
+    let least = (2 * count).max((room * count).min(ROOMY)).next_power_of_two().ilog2();
     let way = |factor, drop| {
         let reads = Reads { factor, drop, ..reads };
         let mut by_branch = ByBranch::new();
