@@ -67,14 +67,15 @@ struct Html<'s, W> {
 impl<'s, W: Write> Html<'s, W> {
     fn new(source: &'s Source<'s>, out: &'s mut W) -> Self {
         let (language, built_in) = (source.language.tag, source.language.texts.language);
+        let is_same = language == built_in;
         let direction = texts::direction(language);
         Self {
             source,
             level: source.page.heading_level,
-            built_in: (!texts::is_same_language(language, built_in)).then_some(built_in),
+            built_in: (!is_same && !texts::is_same_language(language, built_in)).then_some(built_in),
             language,
             direction,
-            built_in_direction: if language == built_in { direction } else { texts::direction(built_in) },
+            built_in_direction: if is_same { direction } else { texts::direction(built_in) },
             summary: "",
             out,
         }
@@ -82,11 +83,11 @@ impl<'s, W: Write> Html<'s, W> {
 
     fn content(&mut self) -> Result {
         let source = self.source;
-        self.heading_tag("<h")?;
+        let [start, end] = self.heading_tags();
+        self.markup(start)?;
         self.markup(">")?;
         self.said(source.title())?;
-        self.heading_tag("</h")?;
-        self.markup(">\n")?;
+        self.markup(end)?;
         source.introduction().try_for_each(|text| self.paragraph(&[Piece::Text(text)]))?;
         source.sections(self)?;
         if let Some(updated) = source.last_updated() {
@@ -152,6 +153,7 @@ impl<'s, W: Write> Html<'s, W> {
 
     /// A sentence that the library makes is marked as a whole: pieces that were isolated from each other would lose
     /// their order where the page is written from right to left.
+    #[inline]
     fn sentence(&mut self, pieces: &[Piece<'_>]) -> Result {
         let is_built_in = |piece: &Piece<'_>| matches!(piece, Piece::Text(Said::BuiltIn(_)));
         match self.built_in {
@@ -182,23 +184,30 @@ impl<'s, W: Write> Html<'s, W> {
     }
 
     fn said(&mut self, text: Said<'_>) -> Result {
-        let (language, is_known) = match text {
-            Said::Site(_) => (self.source.language.tag, false),
-            // What the library says is written as its language is.
-            Said::BuiltIn(_) => (self.source.language.texts.language, self.direction == self.built_in_direction),
-        };
-        if self.built_in.is_some() && language != self.language {
-            return self.foreign(language, |html| html.as_said(text));
+        let is_built_in = matches!(text, Said::BuiltIn(_));
+        if let Some(built_in) = self.built_in {
+            let language = if is_built_in { built_in } else { self.source.language.tag };
+            if language != self.language {
+                return self.foreign(language, |html| html.as_said(text));
+            }
         }
-        // A name in another script keeps its brackets and full stops on the side where they belong.
+        // What the library says is written as its language is.
+        let is_known = is_built_in && self.direction == self.built_in_direction;
         if !is_known && is_written_against(text.words(), self.direction) {
-            self.markup("<bdi>")?;
-            self.as_said(text)?;
-            return self.markup("</bdi>");
+            return self.isolated(text);
         }
         self.as_said(text)
     }
 
+    /// A name in another script keeps its brackets and full stops on the side where they belong.
+    #[inline(never)]
+    fn isolated(&mut self, text: Said<'_>) -> Result {
+        self.markup("<bdi>")?;
+        self.as_said(text)?;
+        self.markup("</bdi>")
+    }
+
+    #[inline]
     fn as_said(&mut self, text: Said<'_>) -> Result {
         match text {
             Said::Site(text) => self.text(text),
@@ -209,6 +218,7 @@ impl<'s, W: Write> Html<'s, W> {
     }
 
     /// A part in another language than what is around it.
+    #[inline(never)]
     fn foreign(&mut self, language: &'static str, content: impl FnOnce(&mut Self) -> Result) -> Result {
         let around = mem::replace(&mut self.language, language);
         let direction = mem::replace(&mut self.direction, texts::direction(language));
@@ -223,14 +233,24 @@ impl<'s, W: Write> Html<'s, W> {
     /// A name, which stays left to right. A long one can be broken where it has its joints: a phone is narrow.
     fn code(&mut self, name: Words<'_>) -> Result {
         self.markup("<code dir=\"ltr\">")?;
-        let is_long = name.is_longer_than(UNBROKEN);
-        name.write(&mut Joints { out: self.out, is_long, is_after: false })?;
+        if name.is_longer_than(UNBROKEN) {
+            name.write(&mut Escaped(&mut Joints { out: self.out, is_after: false }))?;
+        } else {
+            self.words(name)?;
+        }
         self.markup("</code>")
     }
 
-    fn heading_tag(&mut self, start: &'static str) -> Result {
-        self.markup(start)?;
-        self.markup(["1", "2", "3", "4", "5", "6"][usize::from(self.level.clamp(1, 6) - 1)])
+    /// What a heading begins with, up to its attributes, and what it ends with.
+    fn heading_tags(&self) -> [&'static str; 2] {
+        match self.level {
+            0 | 1 => ["<h1", "</h1>\n"],
+            2 => ["<h2", "</h2>\n"],
+            3 => ["<h3", "</h3>\n"],
+            4 => ["<h4", "</h4>\n"],
+            5 => ["<h5", "</h5>\n"],
+            _ => ["<h6", "</h6>\n"],
+        }
     }
 
     fn language_attributes(&mut self) -> Result {
@@ -259,22 +279,23 @@ impl<'s, W: Write> Sink<'s> for Html<'s, W> {
 
     fn section(&mut self, head: &Head<'_, 's>, content: impl FnOnce(&mut Self) -> Result) -> Result {
         self.level += 1;
+        let id = Said::BuiltIn(head.id);
         let end = if head.heading.is_empty() {
             self.markup("<div id=\"")?;
-            self.words(head.id)?;
+            self.as_said(id)?;
             self.markup("\">\n")?;
             "</div>\n"
         } else {
             self.markup("<section aria-labelledby=\"")?;
-            self.words(head.id)?;
+            self.as_said(id)?;
             self.markup("\">\n")?;
-            self.heading_tag("<h")?;
+            let [start, end] = self.heading_tags();
+            self.markup(start)?;
             self.markup(" id=\"")?;
-            self.words(head.id)?;
+            self.as_said(id)?;
             self.markup("\">")?;
             self.sentence(head.heading)?;
-            self.heading_tag("</h")?;
-            self.markup(">\n")?;
+            self.markup(end)?;
             "</section>\n"
         };
         content(self)?;
@@ -304,7 +325,7 @@ impl<'s, W: Write> Sink<'s> for Html<'s, W> {
     fn table(&mut self, table: &Table<'_, 's>) -> Result {
         // Where it is wider than the window it scrolls by itself, with the keyboard as well.
         self.markup("<div class=\"cookie-table\" role=\"group\" tabindex=\"0\" aria-labelledby=\"")?;
-        self.words(table.id())?;
+        self.as_said(Said::BuiltIn(table.id()))?;
         self.markup("\">\n<table>\n<caption>")?;
         self.sentence(&table.caption())?;
         self.markup("</caption>\n<thead>\n<tr>\n")?;
@@ -354,127 +375,87 @@ impl<W: Write> Write for Escaped<'_, W> {
     }
 }
 
-/// The same for a name, with a place to break it after each of its joints.
+/// Gives a name a place to break it after each of its joints.
 struct Joints<'o, W> {
     out: &'o mut W,
-    is_long: bool,
     /// Whether what was written last is a joint.
     is_after: bool,
 }
 
 impl<W: Write> Write for Joints<'_, W> {
-    fn write_str(&mut self, text: &str) -> Result {
-        let is_harmless = suspect(text.as_bytes()).is_none();
+    fn write_str(&mut self, mut text: &str) -> Result {
         let is_joint = |byte: &u8| matches!(byte, b'_' | b'.' | b'-' | b' ');
-        let mut rest = text;
-        while !rest.is_empty() {
+        while !text.is_empty() {
             if mem::take(&mut self.is_after) {
                 self.out.write_str("<wbr>")?;
             }
-            let mut part = rest;
-            if self.is_long
-                && let Some(joint) = rest.as_bytes().iter().position(is_joint)
-            {
-                part = &rest[..=joint];
-                self.is_after = true;
-            }
-            if is_harmless {
-                self.out.write_str(part)?;
-            } else {
-                escape_text(part, self.out)?;
-            }
-            rest = &rest[part.len()..];
+            let joint = text.as_bytes().iter().position(is_joint);
+            self.is_after = joint.is_some();
+            let (part, rest) = text.split_at(joint.map_or(text.len(), |joint| joint + 1));
+            self.out.write_str(part)?;
+            text = rest;
         }
         Ok(())
     }
 }
 
 /// Text, in an element or in a quoted attribute. What HTML does not allow even as a reference is replaced.
-#[inline]
 pub(crate) fn escape_text<W: Write>(text: &str, out: &mut W) -> Result {
-    match suspect(text.as_bytes()) {
-        Some(at) => replace(text, at, out),
-        None => out.write_str(text),
-    }
-}
-
-/// Writes a text of which so much needs no look.
-fn replace<W: Write>(text: &str, at: usize, out: &mut W) -> Result {
-    let (mut written, mut at) = (0, at);
-    while let Some(c) = text[at..].chars().next() {
-        let end = at + c.len_utf8();
-        if let Some(replacement) = replacement(c) {
-            out.write_str(&text[written..at])?;
-            out.write_str(replacement)?;
-            written = end;
+    let mut short = [b' '; CHUNK];
+    let bytes = match short.get_mut(..text.len()) {
+        Some(start) => {
+            start.copy_from_slice(text.as_bytes());
+            &short
         }
-        at = end + suspect(&text.as_bytes()[end..]).unwrap_or(text.len() - end);
+        None => text.as_bytes(),
+    };
+    let (mut written, mut start) = (0, 0);
+    while let Some(chunk) = bytes[start..].first_chunk() {
+        let mut suspects = suspects(chunk);
+        while suspects != 0 {
+            let at = start + suspects.trailing_zeros() as usize / 8;
+            suspects &= suspects - 1;
+            if at >= written
+                && let Some(c) = text[at..].chars().next()
+                && let Some(replacement) = replacement(c)
+            {
+                out.write_str(&text[written..at])?;
+                out.write_str(replacement)?;
+                written = at + c.len_utf8();
+            }
+        }
+        if start + CHUNK == bytes.len() {
+            break;
+        }
+        // The last chunk may begin in the one before.
+        start = (start + CHUNK).min(bytes.len() - CHUNK);
     }
     out.write_str(&text[written..])
 }
 
-/// Where the first character begins that may have a [`replacement`].
-#[inline]
-fn suspect(bytes: &[u8]) -> Option<usize> {
-    match bytes.len() {
-        0..8 => bytes.iter().position(|byte| SUSPICIONS[usize::from(*byte)] != 0),
-        8..16 => {
-            // The first eight bytes and the last, some of them twice.
-            let (first, last) = (bytes.first_chunk::<8>()?, bytes.last_chunk::<8>()?);
-            let mut chunk = [0; 16];
-            chunk[..8].copy_from_slice(first);
-            chunk[8..].copy_from_slice(last);
-            in_chunk(&chunk).map(|at| if at < 8 { at } else { at + bytes.len() - 16 })
-        }
-        _ => in_chunks(bytes),
-    }
-}
+/// The bytes of a text that are looked at side by side, which takes hardly longer than one of them.
+const CHUNK: usize = 16;
 
-fn in_chunks(bytes: &[u8]) -> Option<usize> {
-    let mut start = 0;
-    while let Some(chunk) = bytes[start..].first_chunk() {
-        if let Some(at) = in_chunk(chunk) {
-            return Some(start + at);
-        }
-        if start + 16 == bytes.len() {
-            return None;
-        }
-        // The last chunk may begin in the one before.
-        start = (start + 16).min(bytes.len() - 16);
-    }
-    None
-}
-
-/// The bytes of a chunk are looked at side by side, which takes hardly longer than one of them.
+/// A bit for each byte of a chunk with which a character begins that may have a [`replacement`].
 #[inline]
-fn in_chunk(chunk: &[u8; 16]) -> Option<usize> {
-    let mut suspects = [0; 16];
+fn suspects(chunk: &[u8; CHUNK]) -> u128 {
+    let mut suspects = [0; CHUNK];
     for (suspect, byte) in suspects.iter_mut().zip(chunk) {
         *suspect = suspicion(*byte);
     }
-    (suspects != [0; 16]).then(|| u128::from_le_bytes(suspects).trailing_zeros() as usize / 8)
+    u128::from_le_bytes(suspects)
 }
 
-/// Not 0 if a character that begins with this byte may have a replacement: of those beyond ASCII the second row of
+/// 1 if a character that begins with this byte may have a replacement: of those beyond ASCII the second row of
 /// Latin-1, the last rows of the basic plane, and the other planes.
 // Numbers, as truths would become branches. `|` stands for the bit in which `&` and `'`, or `<` and `>`, differ.
+#[inline]
 const fn suspicion(byte: u8) -> u8 {
     let markup = (byte == b'"') as u8 | (byte | 1 == b'\'') as u8 | (byte | 2 == b'>') as u8;
-    let control = (byte < 0x20) as u8 | (byte == 0x7F) as u8 | (byte == 0xC2) as u8;
-    markup | control | (byte >= 0xEF) as u8
+    let control = (byte == 0x7F) as u8 | (byte == 0xC2) as u8;
+    // 0xEF and above, or below 0x20.
+    markup | control | (byte.wrapping_add(0x11) < 0x31) as u8
 }
-
-/// The same of each byte, for those that are looked at alone.
-static SUSPICIONS: [u8; 256] = {
-    let (mut suspicions, mut byte) = ([0; 256], 0_u8);
-    loop {
-        suspicions[byte as usize] = suspicion(byte);
-        match byte.checked_add(1) {
-            Some(next) => byte = next,
-            None => break suspicions,
-        }
-    }
-};
 
 #[inline]
 fn replacement(c: char) -> Option<&'static str> {

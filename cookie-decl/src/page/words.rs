@@ -145,7 +145,7 @@ impl<'a> Piece<'a> {
 }
 
 fn all(texts: &[&str], out: &mut impl Write) -> fmt::Result {
-    texts.iter().try_for_each(|text| out.write_str(text))
+    texts.iter().filter(|text| !text.is_empty()).try_for_each(|text| out.write_str(text))
 }
 
 /// The durations that a row promises in this deployment.

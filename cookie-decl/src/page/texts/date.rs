@@ -3,7 +3,7 @@
 use alloc::string::String;
 use core::fmt::{self, Write};
 
-use super::{fill, number};
+use super::number;
 
 /// A date in words.
 #[derive(Debug)]
@@ -23,12 +23,20 @@ impl DateTexts {
     }
 
     pub(crate) fn write(&self, date: Date, out: &mut impl Write) -> fmt::Result {
-        fill(self.pattern, out, |part, out| match part {
-            "day" if date.day == 1 => out.write_str(self.first),
-            "day" => number(date.day, out),
-            "month" => out.write_str(self.months[date.month - 1]),
-            _ => number(date.year, out),
-        })
+        let mut text = self.pattern;
+        while let Some((before, rest)) = text.split_once('{')
+            && let Some((part, after)) = rest.split_once('}')
+        {
+            out.write_str(before)?;
+            match part {
+                "day" if date.day == 1 => out.write_str(self.first)?,
+                "day" => number(date.day, out)?,
+                "month" => out.write_str(self.months[date.month - 1])?,
+                _ => number(date.year, out)?,
+            }
+            text = after;
+        }
+        out.write_str(text)
     }
 }
 

@@ -2,7 +2,8 @@
 //!
 //! <https://www.unicode.org/cldr/charts/latest/supplemental/language_plural_rules.html>
 
-/// The forms of a word with a number, `{n}` in them. The variant is the rule, and asks for the forms that it needs.
+/// The forms of a word with a number: they begin with `{n}`, or leave it out. The variant is the rule, and asks for the
+/// forms that it needs.
 ///
 /// Only whole numbers are printed, so that forms for fractions are missing.
 #[derive(Debug)]
