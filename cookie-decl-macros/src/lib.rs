@@ -24,24 +24,28 @@ mod golden;
 #[cfg(test)]
 mod tests;
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{Ident, TokenStream, TokenTree, token_stream};
 
 /// Called by the `declare_cookies!` of `cookie-decl`, which passes its `$crate` in front.
 #[proc_macro]
 pub fn declare_cookies(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
-    let (krate, table) = split_crate(input.into());
-    declare::declare(table, &krate).into()
+    let (krate, mut rest) = split_crate(input.into());
+    // In a group of its own, the table need not be put together again.
+    let Some(TokenTree::Group(table)) = rest.next() else {
+        unreachable!("`declare_cookies!` passes the table in braces");
+    };
+    declare::declare(table.stream(), &krate).into()
 }
 
 /// Called by the last arm of a generated `cookie!`: the name is not among the literal ones.
 #[proc_macro]
 pub fn undeclared(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let (krate, rest) = split_crate(input.into());
-    cookie::undeclared(rest, &krate).into()
+    cookie::undeclared(rest.collect(), &krate).into()
 }
 
 /// `[$crate] rest`
-fn split_crate(input: TokenStream) -> (Ident, TokenStream) {
+fn split_crate(input: TokenStream) -> (Ident, token_stream::IntoIter) {
     let mut trees = input.into_iter();
     let krate = match trees.next() {
         Some(TokenTree::Group(group)) => group.stream().into_iter().next(),
@@ -50,5 +54,5 @@ fn split_crate(input: TokenStream) -> (Ident, TokenStream) {
     let Some(TokenTree::Ident(krate)) = krate else {
         unreachable!("the macros of `cookie-decl` pass their `$crate` in front");
     };
-    (krate, trees.collect())
+    (krate, trees)
 }

@@ -217,6 +217,6 @@
 #[macro_export]
 macro_rules! declare_cookies {
     ($($table:tt)*) => {
-        $crate::__private::declare_cookies! { [$crate] $($table)* }
+        $crate::__private::declare_cookies! { [$crate] { $($table)* } }
     };
 }

@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use proc_macro2::{Ident, Punct, Spacing, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 
 use super::visibility::in_crate;
-use crate::model::{Policy, Visibility};
+use crate::model::{Constant, Policy, Visibility};
 
 /// The macro, with an arm for every name that has one constant, and a last one that explains what is wrong.
 pub(super) fn cookie(policy: &Policy, krate: &Ident) -> TokenStream {
@@ -21,18 +21,25 @@ pub(super) fn cookie(policy: &Policy, krate: &Ident) -> TokenStream {
         *uses.entry(&row.name.text).or_default() += 1;
     }
     let module = module(policy);
-    let arms: TokenStream = rows()
-        .filter(|row| uses[row.name.text.as_str()] == 1)
-        .filter_map(|row| {
-            let (name, ident) = (&row.name.text, &row.constant.as_ref()?.ident);
-            Some(quote!((#name) => { #module #ident };))
-        })
-        .collect();
-    let names = rows().map(|row| {
-        let ident = row.constant.as_ref().map(|constant| &constant.ident);
-        let name = &row.name.text;
-        quote!(#name #ident,)
-    });
+    let path: Vec<TokenTree> = module.clone().into_iter().collect();
+    // Lists of trees: a stream that another one takes in costs a call into the compiler.
+    let (mut arms, mut names) = (Vec::new(), Vec::new());
+    for row in rows() {
+        let name = TokenTree::from(Literal::string(&row.name.text));
+        names.push(name.clone());
+        if let Some(Constant { ident, .. }) = &row.constant {
+            names.push(ident.clone().into());
+            if uses[row.name.text.as_str()] == 1 {
+                let mut constant = path.clone();
+                constant.push(ident.clone().into());
+                arms.push(group(Delimiter::Parenthesis, vec![name]));
+                arms.extend([mark('=', Spacing::Joint), mark('>', Spacing::Alone)]);
+                arms.extend([group(Delimiter::Brace, constant), mark(';', Spacing::Alone)]);
+            }
+        }
+        names.push(mark(',', Spacing::Alone));
+    }
+    let [arms, names] = [arms, names].map(TokenStream::from_iter);
     let mangled = mangled(policy);
     let dollar = Punct::new('$', Spacing::Alone);
     let exported = is_exported(policy);
@@ -51,11 +58,19 @@ pub(super) fn cookie(policy: &Policy, krate: &Ident) -> TokenStream {
             #arms
             #probe
             (#dollar(#dollar typed:tt)+) => {
-                #krate::__private::undeclared! { [#krate] [#module] [#(#names)*] #dollar(#dollar typed)+ }
+                #krate::__private::undeclared! { [#krate] [#module] [#names] #dollar(#dollar typed)+ }
             };
         }
         #reexport
     }
+}
+
+fn mark(mark: char, spacing: Spacing) -> TokenTree {
+    Punct::new(mark, spacing).into()
+}
+
+fn group(delimiter: Delimiter, trees: Vec<TokenTree>) -> TokenTree {
+    Group::new(delimiter, trees.into_iter().collect()).into()
 }
 
 /// One use of the macro, so that no lint sees it unused. It names no constant: the path to them leads through `in`,

@@ -1,6 +1,6 @@
 //! Durations, attributes, and the other cells with a syntax of their own.
 
-use proc_macro2::{Ident, Span, TokenTree};
+use proc_macro2::{Ident, Literal, Span, TokenTree};
 use syn::parse::ParseStream;
 use syn::{Error, LitFloat, LitInt, LitStr, Result, Token, token};
 
@@ -73,6 +73,14 @@ fn time(input: ParseStream<'_>) -> Result<(Option<(u32, Unit)>, bool)> {
         return Ok((None, false));
     }
     let rolling = eat_word(input, "rolling").is_some();
+    // What it most often is, before the parsers of all kinds of literals are asked, each of which reads it.
+    if let Some((literal, rest)) = input.cursor().literal()
+        && rest.ident().is_some()
+        && let Ok(count) = literal.to_string().parse()
+    {
+        input.parse::<Literal>()?;
+        return Ok((Some((count, unit(input, &literal.to_string(), literal.span(), count)?)), rolling));
+    }
     if peek_string(input) {
         let text = input.parse::<LitStr>()?;
         return Err(Error::new(text.span(), format!("a duration has no quotes: {}", unquoted(&text.value()))));
@@ -95,7 +103,7 @@ fn time(input: ParseStream<'_>) -> Result<(Option<(u32, Unit)>, bool)> {
         number.base10_digits().parse::<u32>().map_err(|_| Error::new(number.span(), "this number is too large"))?;
     let suffix = number.suffix();
     if suffix.is_empty() {
-        return Ok((Some((count, unit(input, &number, count)?)), rolling));
+        return Ok((Some((count, unit(input, &number.to_string(), number.span(), count)?)), rolling));
     }
     let message = match Unit::guess(suffix) {
         Some(unit) => format!("write a blank and the whole unit: `{}`", unit.times(count)),
@@ -138,9 +146,9 @@ fn no_duration(word: Option<Ident>) -> String {
     }
 }
 
-fn unit(input: ParseStream<'_>, number: &LitInt, count: u32) -> Result<Unit> {
+fn unit(input: ParseStream<'_>, number: &str, place: Span, count: u32) -> Result<Unit> {
     let Some(word) = next_word(input).filter(|word| word != "or" && !row_starts(input)) else {
-        return Err(Error::new(number.span(), format!("`{number}` of what? {}", keys::one_of(Unit::WORDS))));
+        return Err(Error::new(place, format!("`{number}` of what? {}", keys::one_of(Unit::WORDS))));
     };
     any_ident(input)?;
     let text = word.to_string();
