@@ -13,7 +13,7 @@ macro_rules! typed {
         $(#[$doc])*
         // The number of its row. The table is reached through the type: a constant that pointed there would be checked
         // by the compiler with all that is behind it.
-        pub struct $name<G $(, $value = String)?> {
+        pub struct $name<G $(, $value)?> {
             row: u16,
             types: PhantomData<fn() -> (G, $($value)?)>,
         }

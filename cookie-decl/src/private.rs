@@ -23,12 +23,11 @@ pub use crate::lookup::{Index, Names, Slots, Tree};
 pub use crate::page::{Translation, texts};
 pub use crate::policy::Part;
 pub use crate::{
-    __impl_serde as impl_serde, CategoryInfo, Column, Config, Configured, Cookie, CookieFamily, Declaration, Declared,
-    DeclaredAttributes, Duration, Exempt, Gate, OptIn, OptOut, Pattern, Policy, ProviderInfo, Retired, SameSite, SetBy,
-    Storage, Table, Term, Unit, Value,
+    __impl_serde as impl_serde, CategoryInfo, Column, Config, Declaration, DeclaredAttributes, Duration, Gate, Pattern,
+    Policy, ProviderInfo, Retired, SameSite, SetBy, Storage, Table, Term, Unit, Value,
 };
 
-use crate::{CookieValue, UnknownName};
+use crate::{Configured, Cookie, CookieFamily, CookieValue, UnknownName};
 
 macro_rules! times {
     ($($name:ident: $unit:ident),+) => {

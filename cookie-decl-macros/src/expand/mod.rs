@@ -27,7 +27,7 @@ pub(crate) fn expand(policy: &Policy, krate: &Ident) -> TokenStream {
     let table = table(policy, krate);
     let categories = enums::categories(policy, krate);
     let providers = enums::providers(policy, krate);
-    let constants = rows::constants(policy);
+    let constants = rows::constants(policy, krate);
     let consent = consent(policy, krate);
     let cookie = cookie::cookie(policy, krate);
     let used = used(policy, krate);
@@ -98,11 +98,9 @@ fn table(policy: &Policy, krate: &Ident) -> TokenStream {
     let (ty, value) = configured(policy.config.as_ref(), krate, &policy_type, quote!(__c::Policy::new(&__TABLE)));
     // The names within stand around the expressions of the table, which mean their own.
     quote_spanned! {span=>
-        // By this name the constants reach the library: that of `$crate` changes with the length of the table, and all
-        // of them were compiled again after every edit.
-        use #krate::__private as __c;
         #docs
         #vis static #ident: #ty = {
+            use #krate::__private as __c;
             static __CATEGORIES: &[__c::CategoryInfo] = &[#(#categories),*];
             static __PROVIDERS: &[__c::ProviderInfo] = &[#(#providers),*];
             static __ATTRIBUTES: &[__c::DeclaredAttributes] = &[#attribute_sets];
@@ -259,7 +257,7 @@ fn same_table(path: &TokenStream) -> TokenStream {
 
 /// A use of everything that a user may leave unused, which no `#[allow]` can do under `#![forbid(dead_code)]`.
 fn used(policy: &Policy, krate: &Ident) -> TokenStream {
-    let constants = rows::uses(policy);
+    let constants = policy.rows.iter().filter_map(|row| row.constant.as_ref()).map(|constant| &constant.ident);
     let markers = policy.categories.iter().map(|category| &category.ident);
     let provider = (!policy.providers.is_empty()).then(|| {
         quote! { let _ = (Provider::ALL, Provider::name, Provider::title, Provider::info); }
@@ -281,10 +279,11 @@ fn used(policy: &Policy, krate: &Ident) -> TokenStream {
             let _ = (&POLICY, Category::ALL, Category::name, Category::title, Category::info);
             #provider
             #cookie
+            // A body that nothing evaluates.
+            let _: fn() = || { #(let _ = #constants;)* };
             let _: fn(Consent) = |_| {};
             #(let _: fn(category::#markers) = |_| {};)*
         };
-        #constants
     }
 }
 

@@ -8,6 +8,7 @@ use quote::{format_ident, quote, quote_spanned};
 use super::visibility::visibility;
 use super::{docs, gate, option, run_time, small};
 use crate::ast::Key;
+use crate::errors::located;
 use crate::keys::{SameSite, Unit};
 use crate::model::{
     Attributes, Config, Constant, Duration, Expr, Keys, Name, Policy, Row, SetBy, Setting, Storage, Term, Text,
@@ -360,19 +361,19 @@ fn setting<T>(
 }
 
 /// The typed constants.
-pub(super) fn constants(policy: &Policy) -> TokenStream {
+pub(super) fn constants(policy: &Policy, krate: &Ident) -> TokenStream {
     let mut trees = Vec::new();
     let mut last: Option<(&Row, Written)> = None;
     for (index, row) in policy.rows.iter().enumerate() {
         let Some(constant) = &row.constant else { continue };
         if constant.ty.is_some() || row.has_expressions() {
-            trees.extend(self::constant(small(index), row, constant, policy));
+            trees.extend(self::constant(small(index), row, constant, policy, krate));
             continue;
         }
         let like_last = |(last, _): &(&Row, _)| last.category == row.category && kind(last) == kind(row);
         let (_, written) = match last.take_if(|last| like_last(last)) {
             Some(last) => last,
-            None => (row, Written::new(row, policy)),
+            None => (row, Written::new(row, policy, krate)),
         };
         written.write(&mut trees, &constant.ident, &docs::row(row, policy), small(index));
         last = Some((row, written));
@@ -382,25 +383,31 @@ pub(super) fn constants(policy: &Policy) -> TokenStream {
 
 /// What the constants of one type have in common: said once, and written out for each without a stream that another one
 /// takes in, which costs a call into the compiler.
-///
-/// All of it but the documentation is shown at the constant, and as if written there: code of a macro, or a span from
-/// here to another place, would be compiled again whenever the length of the table changes.
 struct Written(Vec<Piece>);
 
 enum Piece {
+    /// `$crate`, shown at the constant.
+    Krate(Ident),
     /// The constant.
     Name,
+    /// The category, shown where it is declared.
+    Marker(Ident),
     /// Shown at the constant.
     Tree(TokenTree),
 }
 
 impl Written {
-    fn new(row: &Row, policy: &Policy) -> Self {
+    fn new(row: &Row, policy: &Policy, krate: &Ident) -> Self {
         let category = &policy.categories[row.category];
-        let (gate, marker, kind) = (gate(category.gate), &category.ident, format_ident!("{}", kind(row)));
+        let (gate, kind) = (gate(category.gate), format_ident!("{}", kind(row)));
         let vis = visibility(&policy.visibility, Span::call_site());
-        let trees = quote!(#vis const __NAME: __c::#kind<__c::#gate<category::#marker>> = __c::#kind::new);
+        let value = row.is_set_by_us().then(|| quote!(, __KRATE::__private::String));
+        let trees = quote! {
+            #vis const __NAME: __KRATE::#kind<__KRATE::#gate<category::__MARKER> #value> = __KRATE::#kind::new
+        };
         let piece = |tree| match tree {
+            TokenTree::Ident(ident) if ident == "__KRATE" => Piece::Krate(krate.clone()),
+            TokenTree::Ident(ident) if ident == "__MARKER" => Piece::Marker(category.ident.clone()),
             TokenTree::Ident(ident) if ident == "__NAME" => Piece::Name,
             tree => Piece::Tree(tree),
         };
@@ -417,29 +424,14 @@ impl Written {
         let doc = [Ident::new("doc", span).into(), shown(alone('=')), Literal::string(doc).into()];
         trees.extend([shown(alone('#')), group(Delimiter::Bracket, doc.into())]);
         trees.extend(self.0.iter().map(|piece| match piece {
+            Piece::Krate(krate) => located(krate, span).into(),
             Piece::Name => name.clone().into(),
+            Piece::Marker(marker) => marker.clone().into(),
             Piece::Tree(tree) => shown(tree.clone()),
         }));
-        let number = shown(Literal::u16_suffixed(number).into());
+        let number = Literal::u16_suffixed(number).into();
         trees.extend([group(Delimiter::Parenthesis, vec![number]), shown(alone(';'))]);
     }
-}
-
-/// A use of each constant, in a body that nothing evaluates. As if written at the policy, like the constants.
-pub(super) fn uses(policy: &Policy) -> TokenStream {
-    let span = policy.keyword;
-    let mark = |mark| {
-        let mut tree = alone(mark);
-        tree.set_span(span);
-        tree
-    };
-    let mut trees = Vec::new();
-    for constant in policy.rows.iter().filter_map(|row| row.constant.as_ref()) {
-        trees.extend([Ident::new("let", span).into(), Ident::new("_", span).into(), mark('=')]);
-        trees.extend([constant.ident.clone().into(), mark(';')]);
-    }
-    let uses: TokenStream = trees.into_iter().collect();
-    quote_spanned!(span=> const _: fn() = || { #uses };)
 }
 
 fn kind(row: &Row) -> &'static str {
@@ -450,25 +442,29 @@ fn kind(row: &Row) -> &'static str {
     }
 }
 
-fn constant(index: u16, row: &Row, constant: &Constant, policy: &Policy) -> TokenStream {
+fn constant(index: u16, row: &Row, constant: &Constant, policy: &Policy, krate: &Ident) -> TokenStream {
     let ident = &constant.ident;
     let span = ident.span();
+    let krate = &located(krate, span);
     let vis = visibility(&policy.visibility, span);
     let doc = docs::row(row, policy);
     let category = &policy.categories[row.category];
-    let (gate, mut marker) = (gate(category.gate), category.ident.clone());
-    marker.set_span(span);
-    let value = constant.ty.as_ref().filter(|_| row.is_set_by_us()).map(|ty| quote_spanned!(span=> , #ty));
+    let (gate, marker) = (gate(category.gate), &category.ident);
+    let value = match (&constant.ty, row.is_set_by_us()) {
+        (_, false) => TokenStream::new(),
+        (Some(ty), _) => quote_spanned!(span=> , #ty),
+        (None, _) => quote_spanned!(span=> , #krate::__private::String),
+    };
     let kind = Ident::new(kind(row), span);
     match policy.config.as_ref().filter(|_| row.has_expressions()) {
         None => quote_spanned! {span=>
             #[doc = #doc]
-            #vis const #ident: __c::#kind<__c::#gate<category::#marker> #value> = __c::#kind::new(#index);
+            #vis const #ident: #krate::#kind<#krate::#gate<category::#marker> #value> = #krate::#kind::new(#index);
         },
         Some(Config { ty: config, .. }) => quote_spanned! {span=>
             #[doc = #doc]
-            #vis const #ident: __c::Configured<#config, __c::#kind<__c::#gate<category::#marker> #value>> =
-                __c::Configured::new(__c::#kind::new(#index));
+            #vis const #ident: #krate::Configured<#config, #krate::#kind<#krate::#gate<category::#marker> #value>> =
+                #krate::Configured::new(#krate::#kind::new(#index));
         },
     }
 }

@@ -6,7 +6,6 @@ const _: fn() = {
     fn looks_like_pattern() {}
     looks_like_pattern
 };
-use cookie_decl::__private as __c;
 /**Cookies
 
 What we store.*/
@@ -14,6 +13,7 @@ pub(crate) static POLICY: cookie_decl::Configured<
     crate::Config,
     cookie_decl::Policy<Category>,
 > = {
+    use cookie_decl::__private as __c;
     static __CATEGORIES: &[__c::CategoryInfo] = &[
         __c::CategoryInfo {
             name: "Necessary",
@@ -512,42 +512,48 @@ pub(crate) type Consent = cookie_decl::Consent<Category>;
 /**`sessionid`: Keeps the visitor signed in
 
 Category Needed, provider Us, duration as you choose, Sign-in.*/
-pub(crate) const SESSION: __c::Cookie<__c::Exempt<category::Necessary>> = __c::Cookie::new(
-    0u16,
-);
+pub(crate) const SESSION: cookie_decl::Cookie<
+    cookie_decl::Exempt<category::Necessary>,
+    cookie_decl::__private::String,
+> = cookie_decl::Cookie::new(0u16);
 /**`language`: Keeps the visitor's \*language\*
 
 Category Needed, provider Us, duration 12 months.*/
-pub(crate) const LANGUAGE: __c::Configured<
+pub(crate) const LANGUAGE: cookie_decl::Configured<
     crate::Config,
-    __c::Cookie<__c::Exempt<category::Necessary>, crate::Locale>,
-> = __c::Configured::new(__c::Cookie::new(2u16));
+    cookie_decl::Cookie<cookie_decl::Exempt<category::Necessary>, crate::Locale>,
+> = cookie_decl::Configured::new(cookie_decl::Cookie::new(2u16));
 /**`preferences`: Remembers the answer
 
 Category Needed, provider Us, duration 6 months.*/
-pub(crate) const PREFERENCES: __c::Cookie<__c::Exempt<category::Necessary>, Consent> = __c::Cookie::new(
-    3u16,
-);
+pub(crate) const PREFERENCES: cookie_decl::Cookie<
+    cookie_decl::Exempt<category::Necessary>,
+    Consent,
+> = cookie_decl::Cookie::new(3u16);
 /**`basket`: Holds the basket
 
 Category Needed, provider Us, duration at most 4 weeks.*/
-pub(crate) const BASKET: __c::Configured<
+pub(crate) const BASKET: cookie_decl::Configured<
     crate::Config,
-    __c::Cookie<__c::Exempt<category::Necessary>>,
-> = __c::Configured::new(__c::Cookie::new(4u16));
+    cookie_decl::Cookie<
+        cookie_decl::Exempt<category::Necessary>,
+        cookie_decl::__private::String,
+    >,
+> = cookie_decl::Configured::new(cookie_decl::Cookie::new(4u16));
 /**`map`: Draws a map
 
 Category Audience, provider Matomo, duration until it is deleted.*/
-pub(crate) const MAP: __c::Configured<
+pub(crate) const MAP: cookie_decl::Configured<
     crate::Config,
-    __c::Declared<__c::OptIn<category::Statistics>>,
-> = __c::Configured::new(__c::Declared::new(6u16));
+    cookie_decl::Declared<cookie_decl::OptIn<category::Statistics>>,
+> = cookie_decl::Configured::new(cookie_decl::Declared::new(6u16));
 /**`visit.{id}`: Tells visits apart
 
 Category Audience, provider Matomo, duration 30 minutes after the last use.*/
-pub(crate) const VISIT: __c::CookieFamily<__c::OptIn<category::Statistics>, u64> = __c::CookieFamily::new(
-    7u16,
-);
+pub(crate) const VISIT: cookie_decl::CookieFamily<
+    cookie_decl::OptIn<category::Statistics>,
+    u64,
+> = cookie_decl::CookieFamily::new(7u16);
 macro_rules! __cookie_of_crate_cookies {
     ("sessionid") => {
         $crate::cookies::SESSION
@@ -583,15 +589,15 @@ const _: () = {
     let _ = (&POLICY, Category::ALL, Category::name, Category::title, Category::info);
     let _ = (Provider::ALL, Provider::name, Provider::title, Provider::info);
     cookie!(@ used);
+    let _: fn() = || {
+        let _ = SESSION;
+        let _ = LANGUAGE;
+        let _ = PREFERENCES;
+        let _ = BASKET;
+        let _ = MAP;
+        let _ = VISIT;
+    };
     let _: fn(Consent) = |_| {};
     let _: fn(category::Necessary) = |_| {};
     let _: fn(category::Statistics) = |_| {};
-};
-const _: fn() = || {
-    let _ = SESSION;
-    let _ = LANGUAGE;
-    let _ = PREFERENCES;
-    let _ = BASKET;
-    let _ = MAP;
-    let _ = VISIT;
 };
