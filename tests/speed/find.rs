@@ -29,11 +29,9 @@ pub(crate) fn works() -> Vec<Work> {
 }
 
 fn patterns() -> Vec<Work> {
+    use tables::many_patterns;
     use tables::patterns::{HITS, NAMES, OTHERS, PHF, POLICY, by_match};
-    // A name that some pattern stands for is no miss.
-    let others: Vec<_> = OTHERS.iter().copied().filter(|name| POLICY.find(name).is_none()).collect();
-    let hits: Vec<_> = HITS.iter().copied().filter(|name| !NAMES.contains(name)).collect();
-    let work = |what, names: &[&'static str]| {
+    let work = |what, names: &[&'static str], names_of_many: &[&str]| {
         let peers = Peers { exact: NAMES, phf: &PHF, by_match };
         let scan = |name: &str| {
             let rows = POLICY.declarations().iter();
@@ -42,16 +40,21 @@ fn patterns() -> Vec<Work> {
             row.and_then(|(index, _)| u16::try_from(index).ok())
         };
         let mut peers = peers.all(names, Bound::Ratio(1.0), Bound::Ratio(1.0), scan);
-        // An exact name in the same table.
+        // An exact name in the same table, and ten times as many patterns.
         let exact = Contender::new("an exact hit", cycle(NAMES, |name| POLICY.find(name)));
-        peers.insert(0, (exact, Bound::Ratio(20.0 / 7.0)));
+        let many = Contender::new("the same of 2,600", cycle(names_of_many, |name| many_patterns::POLICY.find(name)));
+        peers.splice(0..0, [(exact, Bound::Ratio(20.0 / 7.0)), (many, Bound::None)]);
         Work {
             name: format!("find, 260 patterns of 2,500, {what}"),
             ours: Contender::new("find", cycle(names, |name| POLICY.find(name))),
             peers,
         }
     };
-    vec![work("hit", &hits), work("miss", &others)]
+    // A name that some pattern stands for is no miss.
+    let others = OTHERS.iter().copied().filter(|name| POLICY.find(name).is_none()).collect::<Vec<_>>();
+    let others_of_many = many_patterns::OTHERS.iter().copied();
+    let others_of_many: Vec<_> = others_of_many.filter(|name| many_patterns::POLICY.find(name).is_none()).collect();
+    vec![work("hit", HITS, many_patterns::HITS), work("miss", &others, &others_of_many)]
 }
 
 #[derive(Clone, Copy)]
