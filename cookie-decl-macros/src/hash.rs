@@ -3,6 +3,14 @@
 
 /// The longest text that its [`words`] stand for.
 pub(crate) const WORDS: usize = 24;
+/// A flag of a slot: the row may be switched off.
+pub(crate) const CONDITIONAL: u8 = 1;
+/// A flag of a pattern: what has its text and something more is its name.
+pub(crate) const WHOLE: u8 = 2;
+/// A flag of a pattern: those to look at after it all rank behind it.
+pub(crate) const BEST: u8 = 4;
+/// No pattern.
+pub(crate) const NONE: u16 = u16::MAX;
 
 /// A text of at most 24 bytes as words, some of them the same: two texts of one length with the same words are the same.
 /// That costs less than branches which depend on the length.

@@ -6,7 +6,7 @@ use core::ops::Range;
 
 use crate::Declaration;
 use crate::config::Config;
-use crate::hash::{Key, Reads, WORDS, words};
+use crate::hash::{BEST, CONDITIONAL, Key, NONE, Reads, WHOLE, WORDS, words};
 
 /// Where the rows of a name stand. Names are the same bytes or they are different (RFC 6265bis section 5.6).
 #[derive(Debug, Clone, Copy)]
@@ -55,14 +55,6 @@ pub struct Slots<T: ?Sized>(pub T);
 const SLOT: usize = WORDS + 8;
 /// The bytes of a node.
 const NODE: usize = 16;
-/// A flag of a slot: the row may be switched off.
-const CONDITIONAL: u8 = 1;
-/// A flag of a pattern: what has its text and something more is its name.
-const WHOLE: u8 = 2;
-/// A flag of a pattern: those to look at after it all rank behind it.
-const BEST: u8 = 4;
-/// No pattern.
-const NONE: u16 = u16::MAX;
 
 impl Index {
     /// Of no rows.

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 
+use super::mark;
 use super::visibility::in_crate;
 use crate::model::{Constant, Policy, Visibility};
 
@@ -63,10 +64,6 @@ pub(super) fn cookie(policy: &Policy, krate: &Ident) -> TokenStream {
         }
         #reexport
     }
-}
-
-fn mark(mark: char, spacing: Spacing) -> TokenTree {
-    Punct::new(mark, spacing).into()
 }
 
 fn group(delimiter: Delimiter, trees: Vec<TokenTree>) -> TokenTree {

@@ -11,7 +11,7 @@ mod lookup;
 mod rows;
 mod visibility;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 
@@ -299,6 +299,10 @@ fn option(text: Option<&String>) -> TokenStream {
         Some(text) => quote!(__c::Some(#text)),
         None => quote!(__c::None),
     }
+}
+
+fn mark(mark: char, spacing: Spacing) -> TokenTree {
+    Punct::new(mark, spacing).into()
 }
 
 /// A number that `check` has found to fit.

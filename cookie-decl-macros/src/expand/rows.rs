@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Spacing, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 
 use super::visibility::visibility;
-use super::{docs, gate, option, run_time, small};
+use super::{docs, gate, mark, option, run_time, small};
 use crate::ast::Key;
 use crate::errors::located;
 use crate::keys::{SameSite, Unit};
@@ -74,9 +74,14 @@ impl Lists {
         let provider = row.provider.map_or(NONE, |(index, span)| {
             let mut ident = policy.providers[index].ident.clone();
             ident.set_span(span);
-            let joint = |mark| TokenTree::from(Punct::new(mark, Spacing::Joint));
             let provider = TokenTree::from(Ident::new("Provider", Span::call_site()));
-            self.providers.extend([provider, joint(':'), alone(':'), ident.into(), alone(',')]);
+            self.providers.extend([
+                provider,
+                mark(':', Spacing::Joint),
+                mark(':', Spacing::Alone),
+                ident.into(),
+                mark(',', Spacing::Alone),
+            ]);
             small(index)
         });
         let attributes = row.attributes.as_ref().map_or(NONE, |attributes| shared.attributes(attributes, config));
@@ -99,7 +104,7 @@ impl Lists {
 
     fn text(&mut self, text: &str) {
         self.texts.push(Literal::string(text).into());
-        self.texts.push(alone(','));
+        self.texts.push(mark(',', Spacing::Alone));
     }
 
     /// Each column of a row that was named anew for it.
@@ -169,10 +174,6 @@ pub(super) fn rows(policy: &Policy, shared: &mut Shared) -> TokenStream {
         #columns
         #providers
     }
-}
-
-fn alone(mark: char) -> TokenTree {
-    Punct::new(mark, Spacing::Alone).into()
 }
 
 /// A column's name, shown where the user typed it.
@@ -421,8 +422,8 @@ impl Written {
             tree
         };
         let group = |delimiter, trees: Vec<TokenTree>| shown(Group::new(delimiter, trees.into_iter().collect()).into());
-        let doc = [Ident::new("doc", span).into(), shown(alone('=')), Literal::string(doc).into()];
-        trees.extend([shown(alone('#')), group(Delimiter::Bracket, doc.into())]);
+        let doc = [Ident::new("doc", span).into(), shown(mark('=', Spacing::Alone)), Literal::string(doc).into()];
+        trees.extend([shown(mark('#', Spacing::Alone)), group(Delimiter::Bracket, doc.into())]);
         trees.extend(self.0.iter().map(|piece| match piece {
             Piece::Krate(krate) => located(krate, span).into(),
             Piece::Name => name.clone().into(),
@@ -430,7 +431,7 @@ impl Written {
             Piece::Tree(tree) => shown(tree.clone()),
         }));
         let number = Literal::u16_suffixed(number).into();
-        trees.extend([group(Delimiter::Parenthesis, vec![number]), shown(alone(';'))]);
+        trees.extend([group(Delimiter::Parenthesis, vec![number]), shown(mark(';', Spacing::Alone))]);
     }
 }
 

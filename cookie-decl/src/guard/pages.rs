@@ -3,6 +3,7 @@
 use alloc::format;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
+use std::sync::LazyLock;
 
 use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use http::{Method, Response, StatusCode};
@@ -13,7 +14,11 @@ use crate::preferences::{Frame, Html};
 use crate::{Categories, Consent, Declaration, Gate, SetCookie, Storage};
 
 const STYLE: &str = include_str!("style.css");
-const SCRIPT: &str = include_str!("script.js");
+/// Without its comments.
+static SCRIPT: LazyLock<String> = LazyLock::new(|| {
+    let lines = include_str!("script.js").lines().filter(|line| !line.trim_start().starts_with("//"));
+    lines.flat_map(|line| [line, "\n"]).collect()
+});
 
 /// The pages below the address.
 pub(super) const PAGES: [&str; 5] = ["/", "/preferences", "/choice", "/style.css", "/script.js"];
@@ -45,7 +50,7 @@ impl<K: Categories> Guard<K> {
             (Some("/preferences"), false) if *method == Method::POST => self.answer(visitor, headers, body),
             (Some("/choice"), true) => self.state(visitor, visitor.consent(), Vec::new()),
             (Some("/style.css"), true) => asset("text/css; charset=utf-8", STYLE),
-            (Some("/script.js"), true) => asset("text/javascript; charset=utf-8", &script()),
+            (Some("/script.js"), true) => asset("text/javascript; charset=utf-8", &SCRIPT),
             (Some("/preferences"), false) => not_allowed("GET, HEAD, POST"),
             (Some("" | "/" | "/choice" | "/style.css" | "/script.js"), false) => not_allowed("GET, HEAD"),
             _ => status(StatusCode::NOT_FOUND),
@@ -256,12 +261,6 @@ fn private(content_type: &'static str, body: String) -> Response<String> {
     let mut response = typed(content_type, body);
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
     response
-}
-
-/// The script without its comments.
-fn script() -> String {
-    let lines = SCRIPT.lines().filter(|line| !line.trim_start().starts_with("//"));
-    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// What is the same for everybody.

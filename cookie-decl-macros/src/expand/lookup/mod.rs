@@ -12,10 +12,8 @@ use quote::quote;
 use self::names::{Named, Names};
 use self::patterns::Patterns;
 use super::small;
+use crate::hash::CONDITIONAL;
 use crate::model::{Row, SetBy, Storage};
-
-/// A flag of a slot: the row may be switched off.
-const CONDITIONAL: u8 = 1;
 
 /// A struct literal of the library's `Index`.
 pub(super) fn index(rows: &[Row]) -> TokenStream {
@@ -33,7 +31,7 @@ pub(super) fn index(rows: &[Row]) -> TokenStream {
     }
     let names = Names::of(&first).expand();
     let Patterns { heads, tails, slots } = Patterns::of(rows);
-    let [heads, tails, slots] = [heads, tails, slots].map(|bytes| self::bytes(&bytes));
+    let [heads, tails, slots] = [heads, tails, slots].map(|bytes| Literal::byte_string(&bytes));
     quote! {
         __c::Index {
             names: #names,
@@ -54,11 +52,8 @@ fn is_elsewhere(row: &Row) -> bool {
     row.storage != Storage::Cookie || matches!(row.set_by, SetBy::ThirdParty(_))
 }
 
-fn bytes(bytes: &[u8]) -> Literal {
-    Literal::byte_string(bytes)
-}
-
-/// A slot: the words of a text, and what is known of it.
-fn slot(words: [u64; 3], known: [u16; 3], flags: [u8; 2]) -> impl Iterator<Item = u8> {
-    words.into_iter().flat_map(u64::to_le_bytes).chain(known.into_iter().flat_map(u16::to_le_bytes)).chain(flags)
+/// A slot: the words of a text, and what is known of it, with two bytes to spare.
+fn slot(words: [u64; 3], known: [u16; 2], [length, flags]: [u8; 2]) -> impl Iterator<Item = u8> {
+    let known = known.into_iter().flat_map(u16::to_le_bytes);
+    words.into_iter().flat_map(u64::to_le_bytes).chain(known).chain([0, 0, length, flags])
 }

@@ -2,10 +2,10 @@
 
 use std::cmp::Reverse;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::{bytes, slot};
+use super::slot;
 use crate::hash::Key;
 
 /// The first row with a literal name.
@@ -37,13 +37,14 @@ impl Names {
         let keys: Vec<Key> = rows.iter().map(|row| Key::of(row.name.as_bytes(), seed)).collect();
         // A fifth of the slots stays free, so that the last names find one as well.
         let count = if rows.is_empty() { 0 } else { rows.len() + rows.len() / 4 + 1 };
-        let mut groups = vec![Vec::new(); rows.len().div_ceil(SHARE)];
+        let pilot_count = rows.len().div_ceil(SHARE);
+        let mut groups = vec![Vec::new(); pilot_count];
         for (name, key) in keys.iter().enumerate() {
-            groups[key.pilot(rows.len().div_ceil(SHARE))].push(name);
+            groups[key.pilot(pilot_count)].push(name);
         }
         let mut order: Vec<_> = (0..groups.len()).collect();
         order.sort_by_key(|group| Reverse(groups[*group].len()));
-        let mut pilots = vec![0; groups.len()];
+        let mut pilots = vec![0; pilot_count];
         let mut taken: Vec<Option<usize>> = vec![None; count];
         for group in order {
             let names = &groups[group];
@@ -52,10 +53,10 @@ impl Names {
         }
         let slots = taken.iter().flat_map(|name| match name {
             Some(name) => {
-                let Named { row, flags, .. } = rows[*name];
-                slot(keys[*name].words, [row, super::small(rows[*name].name.len()), 0], [0, flags])
+                let Named { name: text, row, flags } = rows[*name];
+                slot(keys[*name].words, [row, super::small(text.len())], [0, flags])
             }
-            None => slot([0; 3], [0, u16::MAX, 0], [0, 0]),
+            None => slot([0; 3], [0, u16::MAX], [0, 0]),
         });
         Some(Self { seed, longest, slots: slots.collect(), pilots })
     }
@@ -63,7 +64,7 @@ impl Names {
     /// A struct literal of the library's `Names`.
     pub(super) fn expand(&self) -> TokenStream {
         let Self { seed, longest, .. } = self;
-        let (pilots, slots) = (bytes(&self.pilots), bytes(&self.slots));
+        let [pilots, slots] = [&self.pilots, &self.slots].map(|bytes| Literal::byte_string(bytes));
         quote!(__c::Names { seed: #seed, longest: #longest, pilots: #pilots, slots: &__c::Slots(*#slots) })
     }
 }

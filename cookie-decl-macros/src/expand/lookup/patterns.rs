@@ -7,7 +7,7 @@ use std::iter::successors;
 
 use super::{flags, is_elsewhere, slot};
 use crate::expand::small;
-use crate::hash::{Reads, WORDS, words};
+use crate::hash::{BEST, NONE, Reads, WHOLE, WORDS, words};
 use crate::model::{Pattern, Row};
 
 pub(super) struct Patterns {
@@ -17,12 +17,6 @@ pub(super) struct Patterns {
     pub(super) slots: Vec<u8>,
 }
 
-/// No pattern.
-const NONE: u16 = u16::MAX;
-/// A flag of a pattern: what has its text and something more is its name.
-const WHOLE: u8 = 2;
-/// A flag of a pattern: those to look at after it all rank behind it.
-const BEST: u8 = 4;
 /// The most branches that are made for room alone.
 const ROOMY: usize = 512;
 
@@ -68,7 +62,7 @@ impl Patterns {
                     }
                     let length = u8::try_from(text.len()).expect("it is cut to fit");
                     slots[usize::from(*rank)] =
-                        slot(words(&text), [row, next.copied().unwrap_or(NONE), 0], [length, flags]).collect();
+                        slot(words(&text), [row, next.copied().unwrap_or(NONE)], [length, flags]).collect();
                 }
             }
         }
