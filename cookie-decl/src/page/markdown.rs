@@ -4,7 +4,7 @@ use core::fmt::{Result, Write};
 use core::ops::Range;
 
 use super::document::{Block, Cell, Document, Href, Inline, Name, Row, Section, Table};
-use super::{escape, is_unprintable};
+use super::is_unprintable;
 
 /// The page; `level` is that of the title.
 pub(super) fn page(document: &Document<'_>, level: u8, out: &mut impl Write) -> Result {
@@ -238,4 +238,17 @@ fn email(text: &str) -> Option<Range<usize>> {
         let domain = domain.trim_end_matches(['-', '.', '_']);
         (local.len() < at && domain.contains('.')).then(|| local.len()..at + 1 + domain.len())
     })
+}
+
+/// Writes a text with some of its characters replaced, which are told by where they begin and what they are.
+fn escape(text: &str, out: &mut impl Write, replacement: impl Fn(usize, char) -> Option<&'static str>) -> Result {
+    let mut written = 0;
+    for (at, c) in text.char_indices() {
+        if let Some(replacement) = replacement(at, c) {
+            out.write_str(&text[written..at])?;
+            out.write_str(replacement)?;
+            written = at + c.len_utf8();
+        }
+    }
+    out.write_str(&text[written..])
 }

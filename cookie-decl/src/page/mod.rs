@@ -2,6 +2,7 @@
 
 mod contents;
 pub mod document;
+mod escape;
 mod html;
 mod language;
 mod markdown;
@@ -19,7 +20,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use self::document::Document;
-pub(crate) use self::html::escape_text as escape_html;
+pub(crate) use self::escape::escape_html;
 pub(crate) use self::language::Language;
 use self::texts::Texts;
 pub(crate) use self::texts::{Date, direction};
@@ -333,23 +334,6 @@ impl<'a> Page<'a> {
 /// An option, unless it says nothing.
 fn given<'a>(text: impl Into<Cow<'a, str>>) -> Option<Cow<'a, str>> {
     Some(text.into()).filter(|text| !text.trim().is_empty())
-}
-
-/// Writes a text with some of its characters replaced, which are told by where they begin and what they are.
-fn escape(
-    text: &str,
-    out: &mut impl fmt::Write,
-    replacement: impl Fn(usize, char) -> Option<&'static str>,
-) -> fmt::Result {
-    let mut written = 0;
-    for (at, c) in text.char_indices() {
-        if let Some(replacement) = replacement(at, c) {
-            out.write_str(&text[written..at])?;
-            out.write_str(replacement)?;
-            written = at + c.len_utf8();
-        }
-    }
-    out.write_str(&text[written..])
 }
 
 /// Whether a character has no place in a published text: a control character that is not white space to HTML, or a
