@@ -190,6 +190,8 @@ pub(crate) struct Name {
 pub(crate) struct Constant {
     pub(crate) ident: Ident,
     pub(crate) ty: Option<TokenStream>,
+    /// Of the `=`.
+    pub(crate) place: Span,
 }
 
 /// The cells of a row, of a group or of a category's `with`.

@@ -16,6 +16,7 @@ mod hash;
 mod keys;
 mod languages;
 mod model;
+mod numbers;
 mod parse;
 mod rules;
 

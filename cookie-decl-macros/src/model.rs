@@ -117,6 +117,8 @@ pub(crate) struct Constant {
     pub(crate) ty: Option<TokenStream>,
     /// The row that holds the visitor's answer.
     pub(crate) consent: bool,
+    /// Of the `=`.
+    pub(crate) place: Span,
 }
 
 #[derive(Clone)]

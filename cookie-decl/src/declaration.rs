@@ -3,46 +3,19 @@
 use core::fmt;
 
 use crate::config::{Config, Value};
+use crate::numbers::{LENGTH, NONE};
 use crate::{Categories, CategoryInfo, DeclaredAttributes, Duration, Pattern, ProviderInfo};
 
 /// One declared name with its row: the erased form that all typed constants deref to.
 ///
 /// A row with several names gives several declarations, one after the other.
-// What most rows leave out is in `more`, and what rows share is a number: a table of thousands of rows is compiled in
-// time, and needs relocations for its texts and the legend only.
+// Its number, and no more: a table of thousands of rows is compiled in time, and needs a relocation a row.
 pub struct Declaration {
-    /// The name on the wire; holes as written, `_ga_{container}`. `any` for every cookie of a third party's domain.
-    #[doc(hidden)]
-    pub cookie: &'static str,
-    #[doc(hidden)]
-    pub legend: &'static Legend,
-    /// The number of its category.
-    #[doc(hidden)]
-    pub category: u16,
-    /// The number of the rest.
-    #[doc(hidden)]
-    pub more: u16,
-    /// Who stands behind the cookie: the number of the provider.
-    #[doc(hidden)]
-    pub provider: u16,
-    /// The attributes it is sent with: their number. None: not a cookie, or set by somebody else and not stated.
-    #[doc(hidden)]
-    pub attributes: u16,
-    /// How long it is kept.
-    #[doc(hidden)]
-    pub duration: Duration,
-    /// What part of the site uses it.
-    #[doc(hidden)]
-    pub function: &'static str,
-    /// Why it is stored.
-    #[doc(hidden)]
-    pub purpose: &'static str,
-    /// A remark for visitors.
-    #[doc(hidden)]
-    pub note: &'static str,
+    legend: &'static Legend,
+    number: u16,
 }
 
-/// What the numbers in the rows stand for.
+/// What the rows of a table say, and what their numbers stand for.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Legend {
@@ -50,6 +23,36 @@ pub struct Legend {
     pub providers: &'static [ProviderInfo],
     pub attributes: &'static [DeclaredAttributes],
     pub more: &'static [More],
+    pub durations: &'static [Duration],
+    /// The texts of all rows, one behind the other.
+    pub texts: &'static str,
+    /// The [`Numbers`] of each row.
+    ///
+    /// [`Numbers`]: crate::numbers::Numbers
+    pub numbers: &'static [[u8; LENGTH]],
+}
+
+/// The columns of a table, which an editor shows where a header or a row names one.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Columns {
+    /// Who stands behind the cookie.
+    pub provider: (),
+    /// What part of the site uses it.
+    pub function: (),
+    /// Why it is stored.
+    pub purpose: (),
+    /// How long it is kept.
+    pub duration: (),
+    /// The attributes it is sent with.
+    pub attributes: (),
+    /// A remark for visitors.
+    pub note: (),
+}
+
+impl Columns {
+    /// To name some of them.
+    pub const ALL: Self = Self { provider: (), function: (), purpose: (), duration: (), attributes: (), note: () };
 }
 
 /// What most rows leave out.
@@ -87,8 +90,15 @@ impl More {
     };
 }
 
-/// The number of a provider, of attributes or of [`More`] that a row does not have.
-const NONE: u16 = u16::MAX;
+/// Four bytes of a row's numbers.
+const fn four(bytes: &[u8; LENGTH], at: usize) -> usize {
+    u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]) as usize
+}
+
+/// Two bytes of a row's numbers.
+const fn two(bytes: &[u8; LENGTH], at: usize) -> u16 {
+    u16::from_le_bytes([bytes[at], bytes[at + 1]])
+}
 
 /// What a number stands for, if it is one.
 const fn numbered<T>(list: &'static [T], number: u16) -> Option<&'static T> {
@@ -96,85 +106,56 @@ const fn numbered<T>(list: &'static [T], number: u16) -> Option<&'static T> {
 }
 
 /// A text, if there is one.
-const fn text(text: &'static str) -> Option<&'static str> {
+const fn some(text: &'static str) -> Option<&'static str> {
     if text.is_empty() { None } else { Some(text) }
 }
 
-/// How many bytes of numbers a row has: its category, provider, attributes, [`More`] and duration, each of two bytes,
-/// little endian; and in the last one a bit each for whether it has a function, a purpose and a note.
-const NUMBERS: usize = 11;
-
-/// The rows of a table: what an array literal would say, which the compiler checks word for word.
-///
-/// The texts stand one behind the other, those that a row does not have left out. Behind the last row may be some of
-/// which nothing is said.
-// In pieces: the compiler keeps a sorted list of the references in a value, which it moves with each one that is replaced.
+/// The rows of a table: the first of them so many times, each with its own number.
 #[doc(hidden)]
-pub const fn rows<const LENGTH: usize, const PIECES: usize>(
-    legend: &'static Legend,
-    durations: &[Duration],
-    texts: &[&'static str],
-    numbers: &[u8],
-) -> [[Declaration; LENGTH]; PIECES] {
-    const NO_LEGEND: &Legend = &Legend { categories: &[], providers: &[], attributes: &[], more: &[] };
-    const ROW: Declaration = Declaration::new(NO_LEGEND);
-    let mut rows = [const { [ROW; LENGTH] }; PIECES];
-    let (mut piece, mut at, mut text) = (0, 0, 0);
-    while piece < PIECES {
-        let mut row = 0;
-        let mut piece_rows = [ROW; LENGTH];
-        while row < LENGTH && at < numbers.len() {
-            let to = &mut piece_rows[row];
-            to.legend = legend;
-            to.category = numbers[at] as u16 | (numbers[at + 1] as u16) << 8;
-            to.provider = numbers[at + 2] as u16 | (numbers[at + 3] as u16) << 8;
-            to.attributes = numbers[at + 4] as u16 | (numbers[at + 5] as u16) << 8;
-            to.more = numbers[at + 6] as u16 | (numbers[at + 7] as u16) << 8;
-            to.duration = durations[numbers[at + 8] as usize | (numbers[at + 9] as usize) << 8];
-            let which = numbers[at + 10];
-            to.cookie = texts[text];
-            text += 1;
-            if which & 1 != 0 {
-                to.function = texts[text];
-                text += 1;
-            }
-            if which & 2 != 0 {
-                to.purpose = texts[text];
-                text += 1;
-            }
-            if which & 4 != 0 {
-                to.note = texts[text];
-                text += 1;
-            }
-            row += 1;
-            at += NUMBERS;
-        }
-        rows[piece] = piece_rows;
-        piece += 1;
+pub const fn rows<const COUNT: usize>(mut rows: [Declaration; COUNT]) -> [Declaration; COUNT] {
+    let mut number = 0;
+    while number < COUNT {
+        // A table has no more rows than there are numbers.
+        #[allow(clippy::cast_possible_truncation)]
+        let own = number as u16;
+        rows[number].number = own;
+        number += 1;
     }
     rows
 }
 
 impl Declaration {
-    /// A row of which nothing is said.
+    /// A row of a table.
     #[doc(hidden)]
-    pub const fn new(legend: &'static Legend) -> Self {
-        Self {
-            legend,
-            cookie: "",
-            category: 0,
-            provider: NONE,
-            function: "",
-            purpose: "",
-            duration: Duration::Unstated,
-            attributes: NONE,
-            note: "",
-            more: NONE,
-        }
+    pub const fn new(legend: &'static Legend, number: u16) -> Self {
+        Self { legend, number }
+    }
+
+    const fn numbers(&self) -> &'static [u8; LENGTH] {
+        &self.legend.numbers[self.number as usize]
+    }
+
+    /// One of its texts: the name, the function, the purpose and the note.
+    const fn text(&self, number: usize) -> &'static str {
+        let bytes = self.numbers();
+        let (start, end) = (four(bytes, 4 * number), four(bytes, 4 * number + 4));
+        let (texts, _) = self.legend.texts.split_at(end);
+        texts.split_at(start).1
+    }
+
+    pub(crate) const fn category_number(&self) -> u16 {
+        two(self.numbers(), 20)
+    }
+
+    /// What tells its cookie from one of the same name: where it is sent to, and where it is stored. The same for two
+    /// rows if these are the same.
+    pub(crate) fn scope(&self) -> (u16, u16) {
+        let numbers = self.numbers();
+        (two(numbers, 24), two(numbers, 26))
     }
 
     const fn more(&self) -> &'static More {
-        match numbered(self.legend.more, self.more) {
+        match numbered(self.legend.more, two(self.numbers(), 26)) {
             Some(more) => more,
             None => &More::NONE,
         }
@@ -185,7 +166,7 @@ impl Declaration {
     ///
     /// For [`is_any`](Self::is_any) it is `any`.
     pub const fn name(&self) -> &'static str {
-        self.cookie
+        self.text(0)
     }
 
     /// The name's holes, if it has any.
@@ -207,49 +188,53 @@ impl Declaration {
     pub fn matches(&self, name: &str) -> bool {
         match self.pattern() {
             Some(pattern) => pattern.matches(name),
-            None => self.cookie == name && !self.is_any(),
+            None => self.name() == name && !self.is_any(),
         }
     }
 
     /// The category, which says what has to happen before it is stored.
     pub const fn category(&self) -> &'static CategoryInfo {
-        &self.legend.categories[self.category as usize]
+        &self.legend.categories[self.category_number() as usize]
     }
 
     /// The same as a value of the generated enum of its table.
     pub(crate) fn category_in<K: Categories>(&self) -> K {
-        K::ALL[usize::from(self.category)]
+        K::ALL[usize::from(self.category_number())]
     }
 
     /// Who stands behind it.
     pub const fn provider(&self) -> Option<&'static ProviderInfo> {
-        numbered(self.legend.providers, self.provider)
+        numbered(self.legend.providers, two(self.numbers(), 22))
     }
 
     /// What part of the site uses it, as visitors read it.
     pub const fn function(&self) -> Option<&'static str> {
-        text(self.function)
+        some(self.text(1))
     }
 
     /// Why it is stored, as visitors read it.
     pub const fn purpose(&self) -> Option<&'static str> {
-        text(self.purpose)
+        some(self.text(2))
     }
 
     /// How long it is kept.
     pub const fn duration(&self) -> Duration {
-        self.duration
+        *self.stated_duration()
+    }
+
+    pub(crate) const fn stated_duration(&self) -> &'static Duration {
+        &self.legend.durations[two(self.numbers(), 28) as usize]
     }
 
     /// The text that visitors read instead of the duration, if the table gives one.
     pub const fn duration_text(&self) -> Option<&'static str> {
-        text(self.more().duration_text)
+        some(self.more().duration_text)
     }
 
     /// The attributes as declared; `None` when it is not a cookie, or when somebody else sets it and the table does
     /// not say with which attributes.
     pub const fn declared_attributes(&self) -> Option<&'static DeclaredAttributes> {
-        numbered(self.legend.attributes, self.attributes)
+        numbered(self.legend.attributes, two(self.numbers(), 24))
     }
 
     /// Who stores it.
@@ -264,7 +249,7 @@ impl Declaration {
 
     /// A remark for visitors.
     pub const fn note(&self) -> Option<&'static str> {
-        text(self.note)
+        some(self.text(3))
     }
 
     /// Columns of the site's own: title and cell, those left out that are empty.
@@ -296,11 +281,11 @@ impl Declaration {
 impl fmt::Debug for Declaration {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Declaration")
-            .field("name", &self.cookie)
+            .field("name", &self.name())
             .field("category", &self.category().name)
             .field("provider", &self.provider().map(|provider| provider.name))
             .field("purpose", &self.purpose())
-            .field("duration", &self.duration)
+            .field("duration", &self.duration())
             .field("set_by", &self.set_by())
             .field("storage", &self.storage())
             .finish_non_exhaustive()

@@ -52,6 +52,7 @@ pub mod guard;
 mod hash;
 mod lookup;
 mod name;
+mod numbers;
 mod page;
 mod policy;
 pub mod preferences;

@@ -163,7 +163,7 @@ impl Names {
             return None;
         }
         let row = rows.get(usize::from(two(slot, 24)))?;
-        let is_same = name.len() <= WORDS || row.cookie.as_bytes() == name;
+        let is_same = name.len() <= WORDS || row.name().as_bytes() == name;
         is_same.then_some(Found { row, is_conditional: slot[31] & CONDITIONAL != 0 })
     }
 }
@@ -246,9 +246,9 @@ impl Index {
             slots[SLOT * at..][..SLOT].copy_from_slice(&bytes);
         };
         let literal = || rows.iter().enumerate().filter(|(_, row)| !row.is_any() && row.pattern().is_none());
-        let is_first = |(index, row): &(usize, &Declaration)| rows[..*index].iter().all(|it| it.cookie != row.cookie);
+        let is_first = |(index, row): &(usize, &Declaration)| rows[..*index].iter().all(|it| it.name() != row.name());
         let next = |(index, row): (usize, &Declaration)| {
-            let next = literal().find(|(next, other)| *next > index && other.cookie == row.cookie)?;
+            let next = literal().find(|(next, other)| *next > index && other.name() == row.name())?;
             Some((number(index), number(next.0)))
         };
         let names = (0..).find_map(|seed| {
@@ -256,13 +256,13 @@ impl Index {
             (0..COUNT).for_each(|free| write(&mut slots, free, [0; 3], [0, u16::MAX, 0, 0]));
             let mut taken = [false; COUNT];
             for (index, row) in literal().filter(is_first) {
-                let key = Key::of(row.cookie.as_bytes(), seed);
+                let key = Key::of(row.name().as_bytes(), seed);
                 let slot = key.slot(0, COUNT);
                 if core::mem::replace(&mut taken[slot], true) {
                     return None;
                 }
                 let flags = u16::from(CONDITIONAL) << 8;
-                write(&mut slots, slot, key.words, [number(index), number(row.cookie.len()), 0, flags]);
+                write(&mut slots, slot, key.words, [number(index), number(row.name().len()), 0, flags]);
             }
             Some(Names { seed, longest: u16::MAX, pilots: &[0], slots: Box::leak(Box::new(Slots(slots))) })
         });

@@ -18,8 +18,9 @@ pub use cookie_decl_macros::{declare_cookies, undeclared};
 #[cfg(feature = "serde")]
 pub use serde;
 
-pub use crate::declaration::{Legend, More, rows};
+pub use crate::declaration::{Columns, Legend, More, rows};
 pub use crate::lookup::{Index, Names, Slots, Tree};
+pub use crate::numbers::{NONE, Numbers};
 pub use crate::page::{Translation, texts};
 pub use crate::policy::Part;
 pub use crate::{

@@ -412,5 +412,6 @@ fn constant(constant: &ast::Constant, errors: &mut Errors) -> Option<Constant> {
     }
     let consent =
         constant.ty.clone().and_then(|ty| ty.into_iter().last()).is_some_and(|last| last.to_string() == "Consent");
-    Some(Constant { ident: constant.ident.clone(), ty: constant.ty.clone(), consent })
+    let ast::Constant { ident, ty, place } = constant.clone();
+    Some(Constant { ident, ty, consent, place })
 }

@@ -11,7 +11,7 @@ mod lookup;
 mod rows;
 mod visibility;
 
-use proc_macro2::{Ident, Punct, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 
@@ -54,10 +54,11 @@ fn table(policy: &Policy, krate: &Ident) -> TokenStream {
     let docs = docs::policy(policy);
     let ident = Ident::new("POLICY", span);
     let mut shared = rows::Shared::default();
-    let rows = rows::rows(policy, &mut shared);
+    let rows = rows::Rows::new(policy, &mut shared);
     let count = policy.rows.len();
     let retired = rows::retired(policy, &mut shared);
     let rows::Shared { attribute_sets, mores, .. } = shared;
+    let (durations, texts, numbers) = (&rows.durations, &rows.texts, Literal::byte_string(&rows.numbers));
     let Policy { language, introduction, .. } = policy;
     let built_in = built_in_texts(language);
     let (title, site) = (option(policy.title.as_ref()), option(policy.site.as_ref()));
@@ -80,6 +81,7 @@ fn table(policy: &Policy, krate: &Ident) -> TokenStream {
     let categories = categories(policy, &fingerprints);
     let providers = providers(policy);
     let index = lookup::index(&policy.rows);
+    let places = rows.places();
     let is_consent = |row: &Row| row.constant.as_ref().is_some_and(|constant| constant.consent);
     let consent = match policy.rows.iter().position(is_consent).map(small) {
         Some(row) => quote!(__c::Some(#row)),
@@ -109,9 +111,13 @@ fn table(policy: &Policy, krate: &Ident) -> TokenStream {
                 providers: __PROVIDERS,
                 attributes: __ATTRIBUTES,
                 more: &[#mores],
+                durations: &[#durations],
+                texts: #texts,
+                numbers: #numbers.as_chunks().0,
             };
-            const __ROW: __c::Declaration = __c::Declaration::new(&__LEGEND);
-            #rows
+            static __ROWS: [__c::Declaration; #count] =
+                __c::rows([const { __c::Declaration::new(&__LEGEND, 0) }; #count]);
+            #places
             static __TABLE: __c::Table = __c::Table {
                 language: #language,
                 built_in: #built_in,
@@ -121,7 +127,7 @@ fn table(policy: &Policy, krate: &Ident) -> TokenStream {
                 print: &[#(#print),*],
                 parts: &[#(#parts),*],
                 legend: &__LEGEND,
-                rows: __ROWS.as_flattened().split_at(#count).0,
+                rows: &__ROWS,
                 consent: #consent,
                 fingerprint: #fingerprint,
                 index: #index,
@@ -257,7 +263,7 @@ fn same_table(path: &TokenStream) -> TokenStream {
 
 /// A use of everything that a user may leave unused, which no `#[allow]` can do under `#![forbid(dead_code)]`.
 fn used(policy: &Policy, krate: &Ident) -> TokenStream {
-    let constants = policy.rows.iter().filter_map(|row| row.constant.as_ref()).map(|constant| &constant.ident);
+    let constants = rows::uses(policy);
     let markers = policy.categories.iter().map(|category| &category.ident);
     let provider = (!policy.providers.is_empty()).then(|| {
         quote! { let _ = (Provider::ALL, Provider::name, Provider::title, Provider::info); }
@@ -265,7 +271,7 @@ fn used(policy: &Policy, krate: &Ident) -> TokenStream {
     let cookie = cookie::one_use(policy);
     // A type that is no value of a cookie is said so here, at the type, and not at each `set`.
     let values = policy.rows.iter().filter(|row| row.is_set_by_us()).filter_map(|row| {
-        let Constant { ty: Some(ty), consent: false, ident } = row.constant.as_ref()? else { return None };
+        let Constant { ty: Some(ty), consent: false, ident, .. } = row.constant.as_ref()? else { return None };
         let place = ty.clone().into_iter().next()?.span();
         let span = Span::mixed_site().located_at(place);
         let krate = located(krate, span);
@@ -279,11 +285,10 @@ fn used(policy: &Policy, krate: &Ident) -> TokenStream {
             let _ = (&POLICY, Category::ALL, Category::name, Category::title, Category::info);
             #provider
             #cookie
-            // A body that nothing evaluates.
-            let _: fn() = || { #(let _ = #constants;)* };
             let _: fn(Consent) = |_| {};
             #(let _: fn(category::#markers) = |_| {};)*
         };
+        #constants
     }
 }
 

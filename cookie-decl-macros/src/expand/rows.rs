@@ -13,6 +13,7 @@ use crate::keys::{SameSite, Unit};
 use crate::model::{
     Attributes, Config, Constant, Duration, Expr, Keys, Name, Policy, Row, SetBy, Setting, Storage, Term, Text,
 };
+use crate::numbers::{NONE, Numbers};
 
 /// What the rows of a table share, each once: a row holds their number.
 #[derive(Default)]
@@ -46,17 +47,16 @@ impl Shared {
 /// What tells a [`Term`] from another: count and unit, and whether it is rolling.
 type Time = (Option<(u32, Unit)>, bool);
 
-/// The rows in few tokens, which is what a row costs: their texts one behind the other, and their numbers as bytes, from
-/// which the library's `rows` makes a list of declarations when the table is compiled.
+/// The rows in few tokens, which is what a row costs: their texts one behind the other in one literal, and their numbers
+/// in another. The library reads a row from both when it is asked for.
 #[derive(Default)]
-struct Lists {
-    durations: TokenStream,
+pub(super) struct Rows {
+    pub(super) durations: TokenStream,
     /// Each duration that can be the same for several rows to its number.
     seen: HashMap<Vec<Time>, u16>,
     duration_count: usize,
-    // No streams: each that another one takes in costs a call into the compiler.
-    texts: Vec<TokenTree>,
-    numbers: Vec<u8>,
+    pub(super) texts: String,
+    pub(super) numbers: Vec<u8>,
     /// The columns as the user typed them, for hover and completion; and the last of them.
     columns: TokenStream,
     keys: Keys,
@@ -64,10 +64,15 @@ struct Lists {
     providers: Vec<TokenTree>,
 }
 
-/// What no row has the number of.
-const NONE: u16 = u16::MAX;
+impl Rows {
+    pub(super) fn new(policy: &Policy, shared: &mut Shared) -> Self {
+        let mut rows = Self::default();
+        for row in &policy.rows {
+            rows.add(row, policy, shared);
+        }
+        rows
+    }
 
-impl Lists {
     fn add(&mut self, row: &Row, policy: &Policy, shared: &mut Shared) {
         let config = policy.config.as_ref();
         self.columns(&row.places.keys);
@@ -84,50 +89,39 @@ impl Lists {
             ]);
             small(index)
         });
-        let attributes = row.attributes.as_ref().map_or(NONE, |attributes| shared.attributes(attributes, config));
         let more = more(row, config);
-        let more = if more.is_empty() { NONE } else { shared.more(&more) };
-        let duration = self.duration(&row.duration, config);
-        for number in [small(row.category), provider, attributes, more, duration] {
-            self.numbers.extend(number.to_le_bytes());
-        }
-        self.text(&row.name.text);
-        let mut which = 0;
-        for (index, text) in [&row.function, &row.purpose, &row.note].into_iter().enumerate() {
-            if let Some(text) = text {
-                which |= 1 << index;
-                self.text(&text.text);
-            }
-        }
-        self.numbers.push(which);
-    }
-
-    fn text(&mut self, text: &str) {
-        self.texts.push(Literal::string(text).into());
-        self.texts.push(mark(',', Spacing::Alone));
+        let texts = [&row.function, &row.purpose, &row.note].map(|text| text.as_ref().map_or("", |text| &text.text));
+        let mut add = |text: &str| {
+            self.texts.push_str(text);
+            u32::try_from(self.texts.len()).unwrap_or(u32::MAX)
+        };
+        let (start, name) = (add(""), add(&row.name.text));
+        let [function, purpose, note] = texts.map(add);
+        let numbers = Numbers {
+            texts: [start, name, function, purpose, note],
+            category: small(row.category),
+            provider,
+            attributes: row.attributes.as_ref().map_or(NONE, |attributes| shared.attributes(attributes, config)),
+            more: if more.is_empty() { NONE } else { shared.more(&more) },
+            duration: self.duration(&row.duration, config),
+        };
+        self.numbers.extend(numbers.to_bytes());
     }
 
     /// Each column of a row that was named anew for it.
     fn columns(&mut self, keys: &Keys) {
         let mut fields = TokenStream::new();
         macro_rules! columns {
-            ($($column:ident: $value:expr),+) => {
+            ($($column:ident),+) => {
                 $(if let Some(key) = &keys.$column && !self.keys.$column.as_ref().is_some_and(|last| last.is(key)) {
-                    field(&mut fields, stringify!($column), Some(key), &$value);
+                    field(&mut fields, stringify!($column), Some(key), &quote!(()));
                     self.keys.$column = Some(key.clone());
                 })+
             };
         }
-        columns! {
-            provider: quote!(0),
-            attributes: quote!(0),
-            function: quote!(""),
-            purpose: quote!(""),
-            note: quote!(""),
-            duration: quote!(__c::Duration::Unstated)
-        }
+        columns!(provider, attributes, function, purpose, note, duration);
         if !fields.is_empty() {
-            self.columns.extend(quote!(let _ = __c::Declaration { #fields ..__ROW };));
+            self.columns.extend(quote!(let _ = __c::Columns { #fields ..__c::Columns::ALL };));
         }
     }
 
@@ -153,26 +147,14 @@ impl Lists {
         }
         number
     }
-}
 
-/// Every row, and what an editor needs to show a column or a provider at the place where the user typed it.
-pub(super) fn rows(policy: &Policy, shared: &mut Shared) -> TokenStream {
-    let mut lists = Lists::default();
-    for row in &policy.rows {
-        lists.add(row, policy, shared);
-    }
-    let Lists { durations, texts, numbers, columns, providers, .. } = lists;
-    let (texts, numbers): (TokenStream, _) = (texts.into_iter().collect(), Literal::byte_string(&numbers));
-    let columns = (!columns.is_empty()).then(|| quote!(const _: () = { #columns };));
-    let providers: TokenStream = providers.into_iter().collect();
-    let providers = (!providers.is_empty()).then(|| quote!(const _: &[Provider] = &[#providers];));
-    // Pieces of about the same length, so that hardly a row too many is compiled.
-    let pieces = policy.rows.len().div_ceil(64).max(1);
-    let length = policy.rows.len().div_ceil(pieces);
-    quote! {
-        static __ROWS: [[__c::Declaration; #length]; #pieces] = __c::rows(&__LEGEND, &[#durations], &[#texts], #numbers);
-        #columns
-        #providers
+    /// What an editor needs to show a column or a provider at the place where the user typed it.
+    pub(super) fn places(&self) -> TokenStream {
+        let columns = (!self.columns.is_empty()).then_some(&self.columns);
+        let columns = columns.map(|columns| quote!(const _: () = { #columns };));
+        let providers: TokenStream = self.providers.iter().cloned().collect();
+        let providers = (!providers.is_empty()).then(|| quote!(const _: &[Provider] = &[#providers];));
+        quote!(#columns #providers)
     }
 }
 
@@ -363,76 +345,73 @@ fn setting<T>(
 
 /// The typed constants.
 pub(super) fn constants(policy: &Policy, krate: &Ident) -> TokenStream {
-    let mut trees = Vec::new();
-    let mut last: Option<(&Row, Written)> = None;
+    let (mut types, mut trees) = (HashMap::new(), Vec::new());
+    let mut aliases = TokenStream::new();
     for (index, row) in policy.rows.iter().enumerate() {
         let Some(constant) = &row.constant else { continue };
         if constant.ty.is_some() || row.has_expressions() {
             trees.extend(self::constant(small(index), row, constant, policy, krate));
             continue;
         }
-        let like_last = |(last, _): &(&Row, _)| last.category == row.category && kind(last) == kind(row);
-        let (_, written) = match last.take_if(|last| like_last(last)) {
-            Some(last) => last,
-            None => (row, Written::new(row, policy, krate)),
-        };
-        written.write(&mut trees, &constant.ident, &docs::row(row, policy), small(index));
-        last = Some((row, written));
+        let ty = types.entry((row.category, kind(row))).or_insert_with_key(|(category, kind)| {
+            let alias = format_ident!("__{kind}{category}");
+            let (kind, value) =
+                (Ident::new(kind, Span::call_site()), row.is_set_by_us().then(|| quote!(, #krate::__private::String)));
+            let category = &policy.categories[*category];
+            let (gate, marker) = (gate(category.gate), &category.ident);
+            aliases.extend(quote!(type #alias = #krate::#kind<#krate::#gate<category::#marker> #value>;));
+            Short { vis: visibility(&policy.visibility, Span::call_site()).into_iter().collect(), ty: alias.into() }
+        });
+        ty.constant(&mut trees, constant, &docs::row(row, policy), small(index));
     }
-    trees.into_iter().collect()
+    aliases.extend(trees);
+    aliases
 }
 
-/// What the constants of one type have in common: said once, and written out for each without a stream that another one
-/// takes in, which costs a call into the compiler.
-struct Written(Vec<Piece>);
-
-enum Piece {
-    /// `$crate`, shown at the constant.
-    Krate(Ident),
-    /// The constant.
-    Name,
-    /// The category, shown where it is declared.
-    Marker(Ident),
-    /// Shown at the constant.
-    Tree(TokenTree),
+/// What the constants of one type have in common.
+///
+/// Of a constant, nothing but the documentation is code of a macro for the compiler, nor does a span reach from it to
+/// another place: it would be compiled again whenever the length of the table changes. All but its name is shown at the
+/// `=`, where no editor explains what stands there.
+struct Short {
+    vis: Vec<TokenTree>,
+    ty: TokenTree,
 }
 
-impl Written {
-    fn new(row: &Row, policy: &Policy, krate: &Ident) -> Self {
-        let category = &policy.categories[row.category];
-        let (gate, kind) = (gate(category.gate), format_ident!("{}", kind(row)));
-        let vis = visibility(&policy.visibility, Span::call_site());
-        let value = row.is_set_by_us().then(|| quote!(, __KRATE::__private::String));
-        let trees = quote! {
-            #vis const __NAME: __KRATE::#kind<__KRATE::#gate<category::__MARKER> #value> = __KRATE::#kind::new
-        };
-        let piece = |tree| match tree {
-            TokenTree::Ident(ident) if ident == "__KRATE" => Piece::Krate(krate.clone()),
-            TokenTree::Ident(ident) if ident == "__MARKER" => Piece::Marker(category.ident.clone()),
-            TokenTree::Ident(ident) if ident == "__NAME" => Piece::Name,
-            tree => Piece::Tree(tree),
-        };
-        Self(trees.into_iter().map(piece).collect())
-    }
-
-    fn write(&self, trees: &mut Vec<TokenTree>, name: &Ident, doc: &str, number: u16) {
-        let span = name.span();
+impl Short {
+    /// Written without a stream that another one takes in, which costs a call into the compiler.
+    fn constant(&self, trees: &mut Vec<TokenTree>, constant: &Constant, doc: &str, number: u16) {
         let shown = |mut tree: TokenTree| {
-            tree.set_span(span);
+            tree.set_span(constant.place);
             tree
         };
+        let alone = |character| shown(mark(character, Spacing::Alone));
+        let word = |word| TokenTree::from(Ident::new(word, constant.place));
         let group = |delimiter, trees: Vec<TokenTree>| shown(Group::new(delimiter, trees.into_iter().collect()).into());
-        let doc = [Ident::new("doc", span).into(), shown(mark('=', Spacing::Alone)), Literal::string(doc).into()];
-        trees.extend([shown(mark('#', Spacing::Alone)), group(Delimiter::Bracket, doc.into())]);
-        trees.extend(self.0.iter().map(|piece| match piece {
-            Piece::Krate(krate) => located(krate, span).into(),
-            Piece::Name => name.clone().into(),
-            Piece::Marker(marker) => marker.clone().into(),
-            Piece::Tree(tree) => shown(tree.clone()),
-        }));
-        let number = Literal::u16_suffixed(number).into();
-        trees.extend([group(Delimiter::Parenthesis, vec![number]), shown(mark(';', Spacing::Alone))]);
+        let ty = || shown(self.ty.clone());
+        let doc = vec![word("doc"), alone('='), Literal::string(doc).into()];
+        trees.extend([alone('#'), group(Delimiter::Bracket, doc)]);
+        trees.extend(self.vis.iter().cloned().map(shown));
+        trees.extend([word("const"), constant.ident.clone().into(), alone(':'), ty(), alone('='), ty()]);
+        trees.extend([shown(mark(':', Spacing::Joint)), alone(':'), word("new")]);
+        trees.extend([group(Delimiter::Parenthesis, vec![shown(Literal::u16_suffixed(number).into())]), alone(';')]);
     }
+}
+
+/// A use of each constant, in a body that nothing evaluates. As the constants, no code of a macro for the compiler.
+pub(super) fn uses(policy: &Policy) -> TokenStream {
+    let mut trees = Vec::new();
+    for constant in policy.rows.iter().filter_map(|row| row.constant.as_ref()) {
+        let shown = |mut tree: TokenTree| {
+            tree.set_span(constant.place);
+            tree
+        };
+        let word = |word| TokenTree::from(Ident::new(word, constant.place));
+        trees.extend([word("let"), word("_"), shown(mark('=', Spacing::Alone))]);
+        trees.extend([shown(constant.ident.clone().into()), shown(mark(';', Spacing::Alone))]);
+    }
+    let (span, uses) = (policy.keyword, trees.into_iter().collect::<TokenStream>());
+    quote_spanned!(span=> const _: fn() = || { #uses };)
 }
 
 fn kind(row: &Row) -> &'static str {

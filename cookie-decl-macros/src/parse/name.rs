@@ -30,8 +30,9 @@ pub(super) fn name(input: ParseStream<'_>, errors: &mut Errors) -> Result<Name> 
     let before = errors.count();
     // The type of a constant of Rust is not that of its value.
     let ty = ty(input, &ident, errors).filter(|_| keyword.is_none());
-    let assigned = input.parse::<Option<Token![=]>>()?.is_some();
-    if !assigned && !peek_string(input) {
+    let assign = input.parse::<Option<Token![=]>>()?.map(|assign| assign.span);
+    let place = assign.unwrap_or(ident.span());
+    if assign.is_none() && !peek_string(input) {
         // A type that is missing as well has been reported.
         if errors.count() == before {
             errors.push(ident.span(), format!("expected `= \"cookie name\"` after `{ident}`"));
@@ -39,20 +40,20 @@ pub(super) fn name(input: ParseStream<'_>, errors: &mut Errors) -> Result<Name> 
         let text = Some(ident.to_string());
         let span = ident.span();
         // With small letters it is more likely the name itself.
-        let constant = (!ident.to_string().contains(char::is_lowercase)).then_some(Constant { ident, ty });
+        let constant = (!ident.to_string().contains(char::is_lowercase)).then_some(Constant { ident, ty, place });
         return Ok(Name { constant, text, span });
     }
     if !peek_string(input) {
         errors.push(input.span(), "expected the name of the cookie in quotes");
         skip_until(input, |input| input.peek(Token![,]) || cell_ends(input));
         let (text, span) = (Some(ident.to_string()), ident.span());
-        return Ok(Name { constant: Some(Constant { ident, ty }), text, span });
+        return Ok(Name { constant: Some(Constant { ident, ty, place }), text, span });
     }
     let Text { text, span } = text(input)?;
-    if !assigned && errors.count() == before {
+    if assign.is_none() && errors.count() == before {
         errors.push(span, in_front(&ident));
     }
-    Ok(Name { constant: Some(Constant { ident, ty }), text: Some(text), span })
+    Ok(Name { constant: Some(Constant { ident, ty, place }), text: Some(text), span })
 }
 
 fn in_front(ident: &Ident) -> String {

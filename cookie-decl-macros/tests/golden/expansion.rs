@@ -162,11 +162,7 @@ pub(crate) static POLICY: cookie_decl::Configured<
                 ..__c::More::NONE
             },
         ],
-    };
-    const __ROW: __c::Declaration = __c::Declaration::new(&__LEGEND);
-    static __ROWS: [[__c::Declaration; 11usize]; 1usize] = __c::rows(
-        &__LEGEND,
-        &[
+        durations: &[
             __c::Duration::Terms(
                 &[__c::Term::SESSION, __c::Term::of(2u32, __c::Unit::Week)],
             ),
@@ -185,58 +181,37 @@ pub(crate) static POLICY: cookie_decl::Configured<
             __c::Duration::Term(__c::Term::rolling(30u32, __c::Unit::Minute)),
             __c::days(1u32),
         ],
-        &[
-            "sessionid",
-            "Sign-in",
-            "Keeps the visitor signed in",
-            "sessionid_old",
-            "Sign-in",
-            "Keeps the visitor signed in",
-            "language",
-            "Keeps the visitor's *language*",
-            "preferences",
-            "Remembers the answer",
-            "basket",
-            "Holds the basket",
-            "_pk_id.{site}.{hash}",
-            "Tells visitors apart",
-            "map",
-            "Draws a map",
-            "Only with maps",
-            "visit.{id}",
-            "Tells visits apart",
-            "any",
-            "Whatever they set",
-            "SessionId",
-            "A name in other letters",
-            "_ga*",
-            "Warned of",
-        ],
-        b"\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\x01\0\0\0\x03\0\0\0\0\x01\0\xFF\xFF\x01\0\x02\0\0\0\0\0\0\x02\0\x02\0\x02\0\0\0\0\x02\0\xFF\xFF\x03\0\x02\x01\0\x01\0\xFF\xFF\x03\0\x04\0\x02\x01\0\x01\0\xFF\xFF\x04\0\x05\0\x06\x01\0\x01\0\0\0\x05\0\x06\0\x02\x01\0\x01\0\xFF\xFF\x06\0\x07\0\x02\x01\0\x01\0\xFF\xFF\x07\0\x07\0\x02\x01\0\x01\0\xFF\xFF\x07\0\x07\0\x02",
+        texts: "sessionidSign-inKeeps the visitor signed insessionid_oldSign-inKeeps the visitor signed inlanguageKeeps the visitor's *language*preferencesRemembers the answerbasketHolds the basket_pk_id.{site}.{hash}Tells visitors apartmapDraws a mapOnly with mapsvisit.{id}Tells visits apartanyWhatever they setSessionIdA name in other letters_ga*Warned of",
+        numbers: b"\0\0\0\0\t\0\0\0\x10\0\0\0+\0\0\0+\0\0\0\0\0\0\0\0\0\0\0\0\0+\0\0\08\0\0\0?\0\0\0Z\0\0\0Z\0\0\0\0\0\0\0\0\0\x01\0\0\0Z\0\0\0b\0\0\0b\0\0\0\x80\0\0\0\x80\0\0\0\0\0\0\0\x01\0\xFF\xFF\x01\0\x80\0\0\0\x8B\0\0\0\x8B\0\0\0\x9F\0\0\0\x9F\0\0\0\0\0\0\0\0\0\x02\0\x02\0\x9F\0\0\0\xA5\0\0\0\xA5\0\0\0\xB5\0\0\0\xB5\0\0\0\0\0\0\0\x02\0\xFF\xFF\x03\0\xB5\0\0\0\xC9\0\0\0\xC9\0\0\0\xDD\0\0\0\xDD\0\0\0\x01\0\x01\0\xFF\xFF\x03\0\x04\0\xDD\0\0\0\xE0\0\0\0\xE0\0\0\0\xEB\0\0\0\xF9\0\0\0\x01\0\x01\0\xFF\xFF\x04\0\x05\0\xF9\0\0\0\x03\x01\0\0\x03\x01\0\0\x15\x01\0\0\x15\x01\0\0\x01\0\x01\0\0\0\x05\0\x06\0\x15\x01\0\0\x18\x01\0\0\x18\x01\0\0)\x01\0\0)\x01\0\0\x01\0\x01\0\xFF\xFF\x06\0\x07\0)\x01\0\x002\x01\0\x002\x01\0\0I\x01\0\0I\x01\0\0\x01\0\x01\0\xFF\xFF\x07\0\x07\0I\x01\0\0M\x01\0\0M\x01\0\0V\x01\0\0V\x01\0\0\x01\0\x01\0\xFF\xFF\x07\0\x07\0"
+            .as_chunks()
+            .0,
+    };
+    static __ROWS: [__c::Declaration; 11usize] = __c::rows(
+        [const { __c::Declaration::new(&__LEGEND, 0) }; 11usize],
     );
     const _: () = {
-        let _ = __c::Declaration {
-            provider: 0,
-            function: "",
-            duration: __c::Duration::Unstated,
-            ..__ROW
+        let _ = __c::Columns {
+            provider: (),
+            function: (),
+            duration: (),
+            ..__c::Columns::ALL
         };
-        let _ = __c::Declaration {
-            attributes: 0,
-            ..__ROW
+        let _ = __c::Columns {
+            attributes: (),
+            ..__c::Columns::ALL
         };
-        let _ = __c::Declaration {
-            attributes: 0,
-            ..__ROW
+        let _ = __c::Columns {
+            attributes: (),
+            ..__c::Columns::ALL
         };
-        let _ = __c::Declaration {
-            provider: 0,
-            duration: __c::Duration::Unstated,
-            ..__ROW
+        let _ = __c::Columns {
+            provider: (),
+            duration: (),
+            ..__c::Columns::ALL
         };
-        let _ = __c::Declaration {
-            note: "",
-            ..__ROW
+        let _ = __c::Columns {
+            note: (),
+            ..__c::Columns::ALL
         };
     };
     const _: &[Provider] = &[
@@ -270,7 +245,7 @@ pub(crate) static POLICY: cookie_decl::Configured<
             __c::Part::Category(1u16),
         ],
         legend: &__LEGEND,
-        rows: __ROWS.as_flattened().split_at(11usize).0,
+        rows: &__ROWS,
         consent: __c::Some(3u16),
         fingerprint: 13004571831372312132u64,
         index: __c::Index {
@@ -509,13 +484,14 @@ impl cookie_decl::__private::From<Provider> for &'static cookie_decl::ProviderIn
 cookie_decl::__private::impl_serde!(Provider);
 /// What a visitor agreed to, over the categories of this table.
 pub(crate) type Consent = cookie_decl::Consent<Category>;
+type __Cookie0 = cookie_decl::Cookie<
+    cookie_decl::Exempt<category::Necessary>,
+    cookie_decl::__private::String,
+>;
 /**`sessionid`: Keeps the visitor signed in
 
 Category Needed, provider Us, duration as you choose, Sign-in.*/
-pub(crate) const SESSION: cookie_decl::Cookie<
-    cookie_decl::Exempt<category::Necessary>,
-    cookie_decl::__private::String,
-> = cookie_decl::Cookie::new(0u16);
+pub(crate) const SESSION: __Cookie0 = __Cookie0::new(0u16);
 /**`language`: Keeps the visitor's \*language\*
 
 Category Needed, provider Us, duration 12 months.*/
@@ -589,15 +565,15 @@ const _: () = {
     let _ = (&POLICY, Category::ALL, Category::name, Category::title, Category::info);
     let _ = (Provider::ALL, Provider::name, Provider::title, Provider::info);
     cookie!(@ used);
-    let _: fn() = || {
-        let _ = SESSION;
-        let _ = LANGUAGE;
-        let _ = PREFERENCES;
-        let _ = BASKET;
-        let _ = MAP;
-        let _ = VISIT;
-    };
     let _: fn(Consent) = |_| {};
     let _: fn(category::Necessary) = |_| {};
     let _: fn(category::Statistics) = |_| {};
+};
+const _: fn() = || {
+    let _ = SESSION;
+    let _ = LANGUAGE;
+    let _ = PREFERENCES;
+    let _ = BASKET;
+    let _ = MAP;
+    let _ = VISIT;
 };

@@ -95,7 +95,7 @@ fn row<'a>(table: &rows::Table<'_, 'a>, group: Group) -> Row<'a> {
         provider: first.provider().map(|provider| provider.name.into()),
         set_by: first.set_by(),
         storage: first.storage(),
-        lifetimes: lifetimes(table, &first.duration),
+        lifetimes: lifetimes(table, first.stated_duration()),
         cells: table.columns().map(|column| table.cell(first, column).into()).collect(),
     }
 }
@@ -106,7 +106,7 @@ fn name<'a>(table: &rows::Table<'_, 'a>, name: &'static Declaration) -> Name<'a>
         rows::Name::Printed(printed) => {
             let scope = table.scope(name).map_or_else(Vec::new, |scope| sentence(scope.as_flattened()));
             match name.pattern() {
-                Some(_) => Name::Pattern { name: name.cookie.into(), printed: printed.into(), scope },
+                Some(_) => Name::Pattern { name: name.name().into(), printed: printed.into(), scope },
                 None => Name::Exact { name: printed.into(), scope },
             }
         }

@@ -67,12 +67,11 @@ impl<'s, 'a> Table<'s, 'a> {
     /// Rows with one name are sent to other places, or stored elsewhere: else they would be the same cookie.
     fn may_have_namesakes(&self) -> bool {
         let (table, config) = (self.source.table, self.source.config);
-        let scope = |row: &Declaration| (row.attributes, row.more);
         let names = self.category.of(table.rows);
         let is_another = |row: &Declaration| {
-            table.index.first(table.rows, row.cookie, config).is_some_and(|first| !ptr::eq(first, row))
+            table.index.first(table.rows, row.name(), config).is_some_and(|first| !ptr::eq(first, row))
         };
-        names.iter().any(|row| scope(row) != scope(&names[0])) && self.has(is_another)
+        names.iter().any(|row| row.scope() != names[0].scope()) && self.has(is_another)
     }
 
     /// Whether something is so of a row.
@@ -162,15 +161,15 @@ impl<'s, 'a> Table<'s, 'a> {
                 None => [Piece::built_in(texts.any), Piece::Nothing, Piece::Nothing],
             });
         }
-        Name::Printed(name.pattern().map_or(Words::Plain(name.cookie), Words::Pattern))
+        Name::Printed(name.pattern().map_or(Words::Plain(name.name()), Words::Pattern))
     }
 
     /// What the table has under the same name, this row and others.
     fn namesakes(&self, name: &'static Declaration) -> impl Iterator<Item = &'static Declaration> {
         let (table, config) = (self.source.table, self.source.config);
         // A pattern stands for its own text as well, so that it is found by it.
-        let found = table.index.rows(table.rows, name.cookie).filter(|other| other.cookie == name.cookie);
-        found.filter(move |other| other.category == name.category && other.is_on(config))
+        let found = table.index.rows(table.rows, name.name()).filter(|other| other.name() == name.name());
+        found.filter(move |other| other.category_number() == name.category_number() && other.is_on(config))
     }
 
     /// What tells a name apart from its namesakes, if it has some.
@@ -217,7 +216,7 @@ impl<'s, 'a> Table<'s, 'a> {
             Column::Function => self.own(row.function()),
             Column::Purpose => self.own(row.purpose()),
             Column::Duration if row.duration_text().is_some() => self.own(row.duration_text()),
-            Column::Duration => match &row.duration {
+            Column::Duration => match row.stated_duration() {
                 Duration::Unstated | Duration::Terms([]) => Cell::Empty,
                 duration => {
                     let words = Words::Duration(&texts.duration, duration, self.source.config);

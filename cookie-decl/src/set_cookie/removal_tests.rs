@@ -15,6 +15,7 @@ use cookie_store::{CookieError, CookieStore, StoreAction};
 use super::{SetCookie, SetError};
 use crate::config::{Config, Value};
 use crate::declaration::Legend;
+use crate::numbers::{NONE, Numbers};
 use crate::{Declaration, DeclaredAttributes, Duration, RequestCookies, SameSite, Term, Unit};
 
 const NAMES: [&str; 5] = ["name", "__Secure-name", "__Host-name", "__Http-name", "__Host-Http-name"];
@@ -43,9 +44,19 @@ mod cookies {
 
 fn row(name: &'static str, attributes: DeclaredAttributes, duration: Duration) -> &'static Declaration {
     let attributes = Box::leak(Box::new([attributes]));
-    let legend = Legend { categories: cookies::POLICY.legend.categories, providers: &[], attributes, more: &[] };
-    let row = Declaration { cookie: name, attributes: 0, duration, ..Declaration::new(Box::leak(Box::new(legend))) };
-    Box::leak(Box::new(row))
+    let end = u32::try_from(name.len()).unwrap();
+    let texts = [0, end, end, end, end];
+    let numbers = Numbers { texts, category: 0, provider: NONE, attributes: 0, more: NONE, duration: 0 };
+    let legend = Legend {
+        categories: cookies::POLICY.legend.categories,
+        providers: &[],
+        attributes,
+        more: &[],
+        durations: Box::leak(Box::new([duration])),
+        texts: name,
+        numbers: Box::leak(Box::new([numbers.to_bytes()])),
+    };
+    Box::leak(Box::new(Declaration::new(Box::leak(Box::new(legend)), 0)))
 }
 
 /// Every combination that browsers accept, as rows.

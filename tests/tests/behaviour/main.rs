@@ -5,5 +5,5 @@ mod cookie_macro;
 mod enums;
 mod lookup;
 mod patterns;
-mod same_hash;
+mod same_files;
 mod translations;

@@ -2,7 +2,7 @@
 
 use cookie_decl::__private::texts::ALL;
 use cookie_decl::__private::{
-    CategoryInfo, Declaration, Duration, Gate, Index, Legend, Part, Policy, Table, Term, Unit,
+    CategoryInfo, Declaration, Duration, Gate, Index, Legend, NONE, Numbers, Part, Policy, Table, Term, Unit,
 };
 use cookie_decl::Column;
 use cookie_decl::document::{Block, Cell};
@@ -48,17 +48,19 @@ fn policy(language: &str, terms: impl Iterator<Item = Term>) -> Policy<()> {
         first: 0,
         end: u16::try_from(terms.len()).expect("a table is not that long"),
     };
-    let legend: &'static Legend =
-        Box::leak(Box::new(Legend { categories: vec![category].leak(), providers: &[], attributes: &[], more: &[] }));
-    let rows: Vec<_> = terms
-        .into_iter()
-        .enumerate()
-        .map(|(row, term)| Declaration {
-            cookie: format!("row{row}").leak(),
-            duration: Duration::Term(term),
-            ..Declaration::new(legend)
-        })
-        .collect();
+    // Rows without a name, each with a term.
+    let row = |duration| Numbers { texts: [0; 5], category: 0, provider: NONE, attributes: NONE, more: NONE, duration };
+    let numbers: Vec<_> = (0..category.end).map(|number| row(number).to_bytes()).collect();
+    let legend: &'static Legend = Box::leak(Box::new(Legend {
+        categories: vec![category].leak(),
+        providers: &[],
+        attributes: &[],
+        more: &[],
+        durations: terms.into_iter().map(Duration::Term).collect::<Vec<_>>().leak(),
+        texts: "",
+        numbers: numbers.leak(),
+    }));
+    let rows: Vec<_> = (0..).map(|number| Declaration::new(legend, number)).take(legend.numbers.len()).collect();
     let table = Table {
         language: texts.language(),
         built_in: texts,

@@ -17,6 +17,7 @@ use alloc::vec::Vec;
 
 use crate::declaration::{Legend, More};
 use crate::lookup::Index;
+use crate::numbers::{NONE, Numbers};
 use crate::page::document::{Block, Cell, Document, Inline, Name, Section, Table as Printed};
 use crate::page::{Column, texts};
 use crate::policy::{Part, Policy, Table};
@@ -94,7 +95,15 @@ impl Site {
             site: None,
             print: &[],
             parts: &[],
-            legend: &Legend { categories: &[], providers: &[], attributes: &[], more: &[] },
+            legend: &Legend {
+                categories: &[],
+                providers: &[],
+                attributes: &[],
+                more: &[],
+                durations: &[],
+                texts: "",
+                numbers: &[],
+            },
             rows: &[],
             consent: None,
             fingerprint: 0,
@@ -145,10 +154,38 @@ impl Site {
         }
         let more = leak(rows.iter().map(|(_, row)| row.more()).collect());
         let attributes = leak(rows.iter().map(|(_, row)| row.attributes.unwrap_or(&BASE).clone()).collect());
-        let legend = Legend { categories: leak(categories), providers: self.providers, attributes, more };
-        let legend: &'static Legend = Box::leak(Box::new(legend));
-        let rows = rows.into_iter().enumerate().map(|(index, (category, row))| row.declare(index, category, legend));
-        let rows = leak(rows.collect());
+        let mut texts = String::new();
+        let numbers = rows.iter().enumerate().map(|(index, (category, row))| {
+            let mut end = |text: &str| {
+                texts.push_str(text);
+                u32::try_from(texts.len()).unwrap()
+            };
+            let provider = row.provider.map(|one| {
+                let number_of = self.providers.iter().position(|other| core::ptr::eq(one, other));
+                number(number_of.unwrap())
+            });
+            let [function, purpose, note] = [row.function, row.purpose, row.note].map(Option::unwrap_or_default);
+            let numbers = Numbers {
+                texts: ["", row.cookie, function, purpose, note].map(&mut end),
+                category: *category,
+                provider: provider.unwrap_or(NONE),
+                attributes: if row.attributes.is_some() { number(index) } else { NONE },
+                more: number(index),
+                duration: number(index),
+            };
+            numbers.to_bytes()
+        });
+        let numbers = leak(numbers.collect());
+        let legend: &'static Legend = Box::leak(Box::new(Legend {
+            categories: leak(categories),
+            providers: self.providers,
+            attributes,
+            more,
+            durations: leak(rows.iter().map(|(_, row)| row.duration).collect()),
+            texts: texts.leak(),
+            numbers,
+        }));
+        let rows = leak((0..number(rows.len())).map(|row| Declaration::new(legend, row)).collect());
         Policy::new(Box::leak(Box::new(Table { legend, rows, index: Index::of_few(rows), ..table })))
     }
 }
@@ -185,23 +222,6 @@ impl Row {
             storage: self.storage,
             when: self.when,
             own: self.own,
-        }
-    }
-
-    fn declare(self, index: usize, category: u16, legend: &'static Legend) -> Declaration {
-        let none = Declaration::new(legend);
-        let provider = |one| legend.providers.iter().position(|other| core::ptr::eq(one, other)).unwrap();
-        Declaration {
-            cookie: self.cookie,
-            category,
-            provider: self.provider.map_or(none.provider, |one| number(provider(one))),
-            function: self.function.unwrap_or_default(),
-            purpose: self.purpose.unwrap_or_default(),
-            duration: self.duration,
-            attributes: if self.attributes.is_some() { number(index) } else { none.attributes },
-            note: self.note.unwrap_or_default(),
-            more: number(index),
-            ..none
         }
     }
 }

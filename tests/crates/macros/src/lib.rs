@@ -21,6 +21,8 @@ mod keys;
 mod languages;
 #[path = "../../../../cookie-decl-macros/src/model.rs"]
 mod model;
+#[path = "../../../../cookie-decl-macros/src/numbers.rs"]
+mod numbers;
 #[path = "../../../../cookie-decl-macros/src/parse/mod.rs"]
 mod parse;
 #[path = "../../../../cookie-decl-macros/src/rules.rs"]
