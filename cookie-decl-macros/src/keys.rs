@@ -108,6 +108,19 @@ impl Attribute {
 }
 
 impl Unit {
+    /// How the library's list of durations says it.
+    pub(crate) fn letter(self) -> u8 {
+        match self {
+            Self::Second => b's',
+            Self::Minute => b'm',
+            Self::Hour => b'h',
+            Self::Day => b'd',
+            Self::Week => b'w',
+            Self::Month => b'M',
+            Self::Year => b'y',
+        }
+    }
+
     /// `1 day`, `2 days`
     pub(crate) fn times(self, count: impl Into<u64>) -> String {
         let count = count.into();

@@ -146,3 +146,35 @@ impl Unit {
         })
     }
 }
+
+/// The durations of a table: how many of which unit, `s`, `m`, `h`, `d`, `w`, `M` or `y`; or, where that is something
+/// else, the next of the others.
+#[doc(hidden)]
+pub const fn durations<const COUNT: usize>(
+    counts: [u32; COUNT],
+    units: &[u8; COUNT],
+    others: &[Duration],
+) -> [Duration; COUNT] {
+    let mut durations = [Duration::Unstated; COUNT];
+    let (mut number, mut other) = (0, 0);
+    while number < COUNT {
+        let unit = match units[number] {
+            b's' => Unit::Second,
+            b'm' => Unit::Minute,
+            b'h' => Unit::Hour,
+            b'd' => Unit::Day,
+            b'w' => Unit::Week,
+            b'M' => Unit::Month,
+            b'y' => Unit::Year,
+            _ => Unit::Session,
+        };
+        durations[number] = if matches!(unit, Unit::Session) {
+            other += 1;
+            others[other - 1]
+        } else {
+            Duration::Term(Term::of(counts[number], unit))
+        };
+        number += 1;
+    }
+    durations
+}

@@ -19,29 +19,18 @@ pub use cookie_decl_macros::{declare_cookies, undeclared};
 pub use serde;
 
 pub use crate::declaration::{Columns, Legend, More, rows};
+pub use crate::duration::durations;
 pub use crate::lookup::{Index, Names, Slots, Tree};
 pub use crate::numbers::{NONE, Numbers};
 pub use crate::page::{Translation, texts};
 pub use crate::policy::Part;
+pub use crate::provider::providers;
 pub use crate::{
     __impl_serde as impl_serde, CategoryInfo, Column, Config, Declaration, DeclaredAttributes, Duration, Gate, Pattern,
     Policy, ProviderInfo, Retired, SameSite, SetBy, Storage, Table, Term, Unit, Value,
 };
 
 use crate::{Configured, Cookie, CookieFamily, CookieValue, UnknownName};
-
-macro_rules! times {
-    ($($name:ident: $unit:ident),+) => {
-        $(
-            /// A duration of so many.
-            pub const fn $name(count: u32) -> Duration {
-                Duration::Term(Term::of(count, Unit::$unit))
-            }
-        )+
-    };
-}
-
-times!(seconds: Second, minutes: Minute, hours: Hour, days: Day, weeks: Week, months: Month, years: Year);
 
 /// The value of a generated enum that has this number.
 ///

@@ -18,12 +18,6 @@ pub struct ProviderInfo {
 }
 
 impl ProviderInfo {
-    /// A provider of whom no more is said.
-    #[doc(hidden)]
-    pub const fn new(name: &'static str, title: &'static str) -> Self {
-        Self { name, title, privacy: None, domain: None, third_party: false, country: None }
-    }
-
     /// The provider's identifier in the table, such as `Matomo`.
     pub fn name(&self) -> &'static str {
         self.name
@@ -53,4 +47,35 @@ impl ProviderInfo {
     pub fn country(&self) -> Option<&'static str> {
         self.country
     }
+}
+
+/// The providers of a table: their texts, one behind the other, and a bit each for whether a provider has an address of
+/// its privacy policy, a domain and a country, and whether it is a third party.
+#[doc(hidden)]
+pub const fn providers<const COUNT: usize>(flags: &[u8; COUNT], texts: &[&'static str]) -> [ProviderInfo; COUNT] {
+    const NOBODY: ProviderInfo =
+        ProviderInfo { name: "", title: "", privacy: None, domain: None, third_party: false, country: None };
+    let mut providers = [NOBODY; COUNT];
+    let (mut number, mut text) = (0, 0);
+    while number < COUNT {
+        let (flags, provider) = (flags[number], &mut providers[number]);
+        provider.name = texts[text];
+        provider.title = texts[text + 1];
+        text += 2;
+        if flags & 1 != 0 {
+            provider.privacy = Some(texts[text]);
+            text += 1;
+        }
+        if flags & 2 != 0 {
+            provider.domain = Some(texts[text]);
+            text += 1;
+        }
+        if flags & 4 != 0 {
+            provider.country = Some(texts[text]);
+            text += 1;
+        }
+        provider.third_party = flags & 8 != 0;
+        number += 1;
+    }
+    providers
 }

@@ -75,12 +75,13 @@ fn enumeration<'p>(
     let doc = format!("A {what} of this table.");
     let title = format!("The {what}'s name as visitors read it, in the language of the table.");
     let private = quote_spanned!(span=> #krate::__private);
-    let derives =
-        ["Clone", "Copy", "Debug", "PartialEq", "Eq", "Hash"].map(|name| Ident::new(name, Span::mixed_site()));
+    let derives = ["Clone", "Copy", "PartialEq", "Hash"].map(|name| Ident::new(name, Span::mixed_site()));
     quote_spanned! {span=>
         #[doc = #doc]
         #[derive(#(#private::#derives),*)]
         #vis enum #name { #(#docs #idents),* }
+
+        impl #private::Eq for #name {}
 
         impl #name {
             #[doc = #of_this_table]
@@ -102,6 +103,14 @@ fn enumeration<'p>(
             #[inline]
             #vis const fn info(self) -> &'static #krate::#info {
                 &POLICY.table().#list()[self as usize]
+            }
+        }
+
+        // Derived, it would say each name once more.
+        impl #private::fmt::Debug for #name {
+            #[inline]
+            fn fmt(&self, f: &mut #private::fmt::Formatter<'_>) -> #private::fmt::Result {
+                f.write_str(self.name())
             }
         }
 

@@ -58,7 +58,7 @@ fn table(policy: &Policy, krate: &Ident) -> TokenStream {
     let count = policy.rows.len();
     let retired = rows::retired(policy, &mut shared);
     let rows::Shared { attribute_sets, mores, .. } = shared;
-    let (durations, texts, numbers) = (&rows.durations, &rows.texts, Literal::byte_string(&rows.numbers));
+    let (durations, texts, numbers) = (rows.durations(), &rows.texts, Literal::byte_string(&rows.numbers));
     let Policy { language, introduction, .. } = policy;
     let built_in = built_in_texts(language);
     let (title, site) = (option(policy.title.as_ref()), option(policy.site.as_ref()));
@@ -103,15 +103,12 @@ fn table(policy: &Policy, krate: &Ident) -> TokenStream {
         #docs
         #vis static #ident: #ty = {
             use #krate::__private as __c;
-            static __CATEGORIES: &[__c::CategoryInfo] = &[#(#categories),*];
-            static __PROVIDERS: &[__c::ProviderInfo] = &[#(#providers),*];
-            static __ATTRIBUTES: &[__c::DeclaredAttributes] = &[#attribute_sets];
             static __LEGEND: __c::Legend = __c::Legend {
-                categories: __CATEGORIES,
-                providers: __PROVIDERS,
-                attributes: __ATTRIBUTES,
+                categories: &[#(#categories),*],
+                providers: #providers,
+                attributes: &[#attribute_sets],
                 more: &[#mores],
-                durations: &[#durations],
+                durations: #durations,
                 texts: #texts,
                 numbers: #numbers.as_chunks().0,
             };
@@ -167,26 +164,19 @@ fn categories(policy: &Policy, fingerprints: &[u64]) -> impl Iterator<Item = Tok
     })
 }
 
-fn providers(policy: &Policy) -> impl Iterator<Item = TokenStream> {
-    policy.providers.iter().map(|provider| {
-        let name = provider.ident.unraw().to_string();
-        let (title, third_party) = (&provider.title, provider.third_party);
-        let texts = [&provider.privacy, &provider.domain, &provider.country];
-        if !third_party && texts.iter().all(|text| text.is_none()) {
-            return quote!(__c::ProviderInfo::new(#name, #title));
-        }
-        let [privacy, domain, country] = texts.map(|text| option(text.as_ref()));
-        quote! {
-            __c::ProviderInfo {
-                name: #name,
-                title: #title,
-                privacy: #privacy,
-                domain: #domain,
-                third_party: #third_party,
-                country: #country,
-            }
-        }
-    })
+/// The providers as a list of their texts, and what each of them has. Built by calls, or word for word, each would be
+/// checked on its own.
+fn providers(policy: &Policy) -> TokenStream {
+    let (mut texts, mut flags) = (Vec::new(), Vec::new());
+    for provider in &policy.providers {
+        let more = [&provider.privacy, &provider.domain, &provider.country];
+        let bits = more.iter().zip([1, 2, 4]).filter(|(text, _)| text.is_some()).map(|(_, bit)| bit);
+        flags.push(bits.sum::<u8>() + if provider.third_party { 8 } else { 0 });
+        texts.extend([provider.ident.unraw().to_string(), provider.title.clone()]);
+        texts.extend(more.into_iter().flatten().cloned());
+    }
+    let flags = Literal::byte_string(&flags);
+    quote!(&__c::providers(#flags, &[#(#texts),*]))
 }
 
 /// The gate's name, as a value and as a type.
@@ -265,9 +255,8 @@ fn same_table(path: &TokenStream) -> TokenStream {
 fn used(policy: &Policy, krate: &Ident) -> TokenStream {
     let constants = rows::uses(policy);
     let markers = policy.categories.iter().map(|category| &category.ident);
-    let provider = (!policy.providers.is_empty()).then(|| {
-        quote! { let _ = (Provider::ALL, Provider::name, Provider::title, Provider::info); }
-    });
+    let provider =
+        (!policy.providers.is_empty()).then(|| quote!(Provider::ALL, Provider::name, Provider::title, Provider::info,));
     let cookie = cookie::one_use(policy);
     // A type that is no value of a cookie is said so here, at the type, and not at each `set`.
     let values = policy.rows.iter().filter(|row| row.is_set_by_us()).filter_map(|row| {
@@ -282,11 +271,9 @@ fn used(policy: &Policy, krate: &Ident) -> TokenStream {
     quote! {
         const _: () = {
             #(#values)*
-            let _ = (&POLICY, Category::ALL, Category::name, Category::title, Category::info);
-            #provider
+            let _ = (&POLICY, Category::ALL, Category::name, Category::title, Category::info, #provider);
             #cookie
-            let _: fn(Consent) = |_| {};
-            #(let _: fn(category::#markers) = |_| {};)*
+            let _: #krate::__private::Option<(Consent, #(category::#markers),*)> = #krate::__private::None;
         };
         #constants
     }

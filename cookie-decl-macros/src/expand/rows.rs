@@ -51,10 +51,12 @@ type Time = (Option<(u32, Unit)>, bool);
 /// in another. The library reads a row from both when it is asked for.
 #[derive(Default)]
 pub(super) struct Rows {
-    pub(super) durations: TokenStream,
+    /// Of each duration that is one time and no more.
+    counts: Vec<u32>,
+    units: Vec<u8>,
+    other_durations: TokenStream,
     /// Each duration that can be the same for several rows to its number.
     seen: HashMap<Vec<Time>, u16>,
-    duration_count: usize,
     pub(super) texts: String,
     pub(super) numbers: Vec<u8>,
     /// The columns as the user typed them, for hover and completion; and the last of them.
@@ -126,7 +128,7 @@ impl Rows {
     }
 
     fn duration(&mut self, duration: &Duration, config: Option<&Config>) -> u16 {
-        let next = small(self.duration_count);
+        let next = small(self.counts.len());
         let times = match duration {
             Duration::Terms(terms, _) => Some(terms.iter().map(|term| (term.time, term.rolling)).collect()),
             Duration::Unstated => Some(Vec::new()),
@@ -136,16 +138,23 @@ impl Rows {
         };
         let number = times.map_or(next, |times| *self.seen.entry(times).or_insert(next));
         if number == next {
-            self.duration_count += 1;
-            let duration = if let Some((count, unit)) = one_time(duration) {
-                let unit = Ident::new(unit.word(), Span::mixed_site());
-                quote!(__c::#unit(#count))
+            if let Some((count, unit)) = one_time(duration) {
+                self.counts.push(count);
+                self.units.push(unit.letter());
             } else {
-                self::duration(duration, config)
-            };
-            self.durations.extend(quote!(#duration,));
+                self.counts.push(0);
+                self.units.push(b' ');
+                let duration = self::duration(duration, config);
+                self.other_durations.extend(quote!(#duration,));
+            }
         }
         number
+    }
+
+    pub(super) fn durations(&self) -> TokenStream {
+        let Self { counts, units, other_durations, .. } = self;
+        let units = Literal::byte_string(units);
+        quote!(&__c::durations([#(#counts),*], #units, &[#other_durations]))
     }
 
     /// What an editor needs to show a column or a provider at the place where the user typed it.
@@ -282,7 +291,7 @@ pub(super) fn retired(policy: &Policy, shared: &mut Shared) -> TokenStream {
         let pattern = pattern(&retired.name, true);
         let attributes = retired.attributes.as_ref()?;
         let number = usize::from(shared.attributes(attributes, policy.config.as_ref()));
-        Some(quote!(__c::Retired { name: #name, pattern: #pattern, attributes: &__ATTRIBUTES[#number] },))
+        Some(quote!(__c::Retired { name: #name, pattern: #pattern, attributes: &__LEGEND.attributes[#number] },))
     };
     policy.retired.iter().filter_map(retired).collect()
 }

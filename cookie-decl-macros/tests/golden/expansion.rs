@@ -14,99 +14,96 @@ pub(crate) static POLICY: cookie_decl::Configured<
     cookie_decl::Policy<Category>,
 > = {
     use cookie_decl::__private as __c;
-    static __CATEGORIES: &[__c::CategoryInfo] = &[
-        __c::CategoryInfo {
-            name: "Necessary",
-            title: "Needed",
-            description: &["The site does not work without these."],
-            gate: __c::Gate::Exempt,
-            revision: 0u32,
-            gpc: false,
-            fingerprint: 17500654942207213776u64,
-            consent_mode: &[],
-            tcf: &[],
-            first: 0u16,
-            end: 5u16,
-        },
-        __c::CategoryInfo {
-            name: "Statistics",
-            title: "Audience",
-            description: &[],
-            gate: __c::Gate::OptIn,
-            revision: 2u32,
-            gpc: true,
-            fingerprint: 9400392564520629399u64,
-            consent_mode: &["analytics_storage"],
-            tcf: &[1u8, 8u8],
-            first: 5u16,
-            end: 11u16,
-        },
-    ];
-    static __PROVIDERS: &[__c::ProviderInfo] = &[
-        __c::ProviderInfo::new("Us", "Us"),
-        __c::ProviderInfo {
-            name: "Matomo",
-            title: "Matomo",
-            privacy: __c::Some("https://matomo.org/privacy-policy/"),
-            domain: __c::Some("matomo.example"),
-            third_party: true,
-            country: __c::None,
-        },
-    ];
-    static __ATTRIBUTES: &[__c::DeclaredAttributes] = &[
-        __c::DeclaredAttributes {
-            secure: __c::Value::Fixed(true),
-            http_only: __c::Value::Fixed(true),
-            partitioned: __c::Value::Fixed(false),
-            same_site: __c::Value::Fixed(__c::SameSite::Lax),
-            path: __c::Value::Fixed(__c::Cow::Borrowed("/")),
-            domain: __c::Value::Fixed(__c::None),
-        },
-        __c::DeclaredAttributes {
-            secure: __c::Value::RunTime(|__config: __c::Config<'_>| {
-                let config: &crate::Config = __config.get();
-                let _ = config;
-                { config.tls }
-            }),
-            http_only: __c::Value::Fixed(true),
-            partitioned: __c::Value::Fixed(false),
-            same_site: __c::Value::Fixed(__c::SameSite::Lax),
-            path: __c::Value::RunTime(|__config: __c::Config<'_>| {
-                let config: &crate::Config = __config.get();
-                let _ = config;
-                __c::IntoPath::into_path({ config.path() })
-            }),
-            domain: __c::Value::Fixed(__c::None),
-        },
-        __c::DeclaredAttributes {
-            secure: __c::Value::Fixed(false),
-            http_only: __c::Value::Fixed(false),
-            partitioned: __c::Value::Fixed(false),
-            same_site: __c::Value::Fixed(__c::SameSite::Lax),
-            path: __c::Value::Fixed(__c::Cow::Borrowed("/")),
-            domain: __c::Value::Fixed(__c::Some(__c::Cow::Borrowed("example.org"))),
-        },
-        __c::DeclaredAttributes {
-            secure: __c::Value::Fixed(false),
-            http_only: __c::Value::Fixed(false),
-            partitioned: __c::Value::Fixed(false),
-            same_site: __c::Value::Fixed(__c::SameSite::Lax),
-            path: __c::Value::Fixed(__c::Cow::Borrowed("/old")),
-            domain: __c::Value::Fixed(__c::None),
-        },
-        __c::DeclaredAttributes {
-            secure: __c::Value::Fixed(true),
-            http_only: __c::Value::Fixed(false),
-            partitioned: __c::Value::Fixed(false),
-            same_site: __c::Value::Fixed(__c::SameSite::Lax),
-            path: __c::Value::Fixed(__c::Cow::Borrowed("/")),
-            domain: __c::Value::Fixed(__c::None),
-        },
-    ];
     static __LEGEND: __c::Legend = __c::Legend {
-        categories: __CATEGORIES,
-        providers: __PROVIDERS,
-        attributes: __ATTRIBUTES,
+        categories: &[
+            __c::CategoryInfo {
+                name: "Necessary",
+                title: "Needed",
+                description: &["The site does not work without these."],
+                gate: __c::Gate::Exempt,
+                revision: 0u32,
+                gpc: false,
+                fingerprint: 17500654942207213776u64,
+                consent_mode: &[],
+                tcf: &[],
+                first: 0u16,
+                end: 5u16,
+            },
+            __c::CategoryInfo {
+                name: "Statistics",
+                title: "Audience",
+                description: &[],
+                gate: __c::Gate::OptIn,
+                revision: 2u32,
+                gpc: true,
+                fingerprint: 9400392564520629399u64,
+                consent_mode: &["analytics_storage"],
+                tcf: &[1u8, 8u8],
+                first: 5u16,
+                end: 11u16,
+            },
+        ],
+        providers: &__c::providers(
+            b"\0\x0B",
+            &[
+                "Us",
+                "Us",
+                "Matomo",
+                "Matomo",
+                "https://matomo.org/privacy-policy/",
+                "matomo.example",
+            ],
+        ),
+        attributes: &[
+            __c::DeclaredAttributes {
+                secure: __c::Value::Fixed(true),
+                http_only: __c::Value::Fixed(true),
+                partitioned: __c::Value::Fixed(false),
+                same_site: __c::Value::Fixed(__c::SameSite::Lax),
+                path: __c::Value::Fixed(__c::Cow::Borrowed("/")),
+                domain: __c::Value::Fixed(__c::None),
+            },
+            __c::DeclaredAttributes {
+                secure: __c::Value::RunTime(|__config: __c::Config<'_>| {
+                    let config: &crate::Config = __config.get();
+                    let _ = config;
+                    { config.tls }
+                }),
+                http_only: __c::Value::Fixed(true),
+                partitioned: __c::Value::Fixed(false),
+                same_site: __c::Value::Fixed(__c::SameSite::Lax),
+                path: __c::Value::RunTime(|__config: __c::Config<'_>| {
+                    let config: &crate::Config = __config.get();
+                    let _ = config;
+                    __c::IntoPath::into_path({ config.path() })
+                }),
+                domain: __c::Value::Fixed(__c::None),
+            },
+            __c::DeclaredAttributes {
+                secure: __c::Value::Fixed(false),
+                http_only: __c::Value::Fixed(false),
+                partitioned: __c::Value::Fixed(false),
+                same_site: __c::Value::Fixed(__c::SameSite::Lax),
+                path: __c::Value::Fixed(__c::Cow::Borrowed("/")),
+                domain: __c::Value::Fixed(__c::Some(__c::Cow::Borrowed("example.org"))),
+            },
+            __c::DeclaredAttributes {
+                secure: __c::Value::Fixed(false),
+                http_only: __c::Value::Fixed(false),
+                partitioned: __c::Value::Fixed(false),
+                same_site: __c::Value::Fixed(__c::SameSite::Lax),
+                path: __c::Value::Fixed(__c::Cow::Borrowed("/old")),
+                domain: __c::Value::Fixed(__c::None),
+            },
+            __c::DeclaredAttributes {
+                secure: __c::Value::Fixed(true),
+                http_only: __c::Value::Fixed(false),
+                partitioned: __c::Value::Fixed(false),
+                same_site: __c::Value::Fixed(__c::SameSite::Lax),
+                path: __c::Value::Fixed(__c::Cow::Borrowed("/")),
+                domain: __c::Value::Fixed(__c::None),
+            },
+        ],
         more: &[
             __c::More {
                 duration_text: "as you choose",
@@ -162,25 +159,25 @@ pub(crate) static POLICY: cookie_decl::Configured<
                 ..__c::More::NONE
             },
         ],
-        durations: &[
-            __c::Duration::Terms(
-                &[__c::Term::SESSION, __c::Term::of(2u32, __c::Unit::Week)],
-            ),
-            __c::months(12u32),
-            __c::months(6u32),
-            __c::Duration::RunTime {
-                max: __c::Term::of(4u32, __c::Unit::Week),
-                value: |__config: __c::Config<'_>| {
-                    let config: &crate::Config = __config.get();
-                    let _ = config;
-                    { config.lifetime }
+        durations: &__c::durations(
+            [0u32, 12u32, 6u32, 0u32, 13u32, 0u32, 0u32, 1u32],
+            b" MM M  d",
+            &[
+                __c::Duration::Terms(
+                    &[__c::Term::SESSION, __c::Term::of(2u32, __c::Unit::Week)],
+                ),
+                __c::Duration::RunTime {
+                    max: __c::Term::of(4u32, __c::Unit::Week),
+                    value: |__config: __c::Config<'_>| {
+                        let config: &crate::Config = __config.get();
+                        let _ = config;
+                        { config.lifetime }
+                    },
                 },
-            },
-            __c::months(13u32),
-            __c::Duration::Persistent,
-            __c::Duration::Term(__c::Term::rolling(30u32, __c::Unit::Minute)),
-            __c::days(1u32),
-        ],
+                __c::Duration::Persistent,
+                __c::Duration::Term(__c::Term::rolling(30u32, __c::Unit::Minute)),
+            ],
+        ),
         texts: "sessionidSign-inKeeps the visitor signed insessionid_oldSign-inKeeps the visitor signed inlanguageKeeps the visitor's *language*preferencesRemembers the answerbasketHolds the basket_pk_id.{site}.{hash}Tells visitors apartmapDraws a mapOnly with mapsvisit.{id}Tells visits apartanyWhatever they setSessionIdA name in other letters_ga*Warned of",
         numbers: b"\0\0\0\0\t\0\0\0\x10\0\0\0+\0\0\0+\0\0\0\0\0\0\0\0\0\0\0\0\0+\0\0\08\0\0\0?\0\0\0Z\0\0\0Z\0\0\0\0\0\0\0\0\0\x01\0\0\0Z\0\0\0b\0\0\0b\0\0\0\x80\0\0\0\x80\0\0\0\0\0\0\0\x01\0\xFF\xFF\x01\0\x80\0\0\0\x8B\0\0\0\x8B\0\0\0\x9F\0\0\0\x9F\0\0\0\0\0\0\0\0\0\x02\0\x02\0\x9F\0\0\0\xA5\0\0\0\xA5\0\0\0\xB5\0\0\0\xB5\0\0\0\0\0\0\0\x02\0\xFF\xFF\x03\0\xB5\0\0\0\xC9\0\0\0\xC9\0\0\0\xDD\0\0\0\xDD\0\0\0\x01\0\x01\0\xFF\xFF\x03\0\x04\0\xDD\0\0\0\xE0\0\0\0\xE0\0\0\0\xEB\0\0\0\xF9\0\0\0\x01\0\x01\0\xFF\xFF\x04\0\x05\0\xF9\0\0\0\x03\x01\0\0\x03\x01\0\0\x15\x01\0\0\x15\x01\0\0\x01\0\x01\0\0\0\x05\0\x06\0\x15\x01\0\0\x18\x01\0\0\x18\x01\0\0)\x01\0\0)\x01\0\0\x01\0\x01\0\xFF\xFF\x06\0\x07\0)\x01\0\x002\x01\0\x002\x01\0\0I\x01\0\0I\x01\0\0\x01\0\x01\0\xFF\xFF\x07\0\x07\0I\x01\0\0M\x01\0\0M\x01\0\0V\x01\0\0V\x01\0\0\x01\0\x01\0\xFF\xFF\x07\0\x07\0"
             .as_chunks()
@@ -274,7 +271,7 @@ pub(crate) static POLICY: cookie_decl::Configured<
             __c::Retired {
                 name: "old",
                 pattern: __c::None,
-                attributes: &__ATTRIBUTES[3usize],
+                attributes: &__LEGEND.attributes[3usize],
             },
             __c::Retired {
                 name: "old_{id}",
@@ -285,7 +282,7 @@ pub(crate) static POLICY: cookie_decl::Configured<
                         token: true,
                     },
                 ),
-                attributes: &__ATTRIBUTES[4usize],
+                attributes: &__LEGEND.attributes[4usize],
             },
         ],
         translations: &[
@@ -330,9 +327,7 @@ pub(crate) static POLICY: cookie_decl::Configured<
 #[derive(
     cookie_decl::__private::Clone,
     cookie_decl::__private::Copy,
-    cookie_decl::__private::Debug,
     cookie_decl::__private::PartialEq,
-    cookie_decl::__private::Eq,
     cookie_decl::__private::Hash
 )]
 pub(crate) enum Category {
@@ -343,6 +338,7 @@ The site does not work without these.*/
     ///Audience (stored with consent only)
     Statistics,
 }
+impl cookie_decl::__private::Eq for Category {}
 impl Category {
     ///Every category of this table, in the order of the table.
     pub(crate) const ALL: &'static [Self] = &[Self::Necessary, Self::Statistics];
@@ -360,6 +356,15 @@ impl Category {
     #[inline]
     pub(crate) const fn info(self) -> &'static cookie_decl::CategoryInfo {
         &POLICY.table().categories()[self as usize]
+    }
+}
+impl cookie_decl::__private::fmt::Debug for Category {
+    #[inline]
+    fn fmt(
+        &self,
+        f: &mut cookie_decl::__private::fmt::Formatter<'_>,
+    ) -> cookie_decl::__private::fmt::Result {
+        f.write_str(self.name())
     }
 }
 impl cookie_decl::__private::fmt::Display for Category {
@@ -422,9 +427,7 @@ impl cookie_decl::Gated for category::Statistics {}
 #[derive(
     cookie_decl::__private::Clone,
     cookie_decl::__private::Copy,
-    cookie_decl::__private::Debug,
     cookie_decl::__private::PartialEq,
-    cookie_decl::__private::Eq,
     cookie_decl::__private::Hash
 )]
 pub(crate) enum Provider {
@@ -433,6 +436,7 @@ pub(crate) enum Provider {
     ///Matomo
     Matomo,
 }
+impl cookie_decl::__private::Eq for Provider {}
 impl Provider {
     ///Every provider of this table, in the order of the table.
     pub(crate) const ALL: &'static [Self] = &[Self::Us, Self::Matomo];
@@ -450,6 +454,15 @@ impl Provider {
     #[inline]
     pub(crate) const fn info(self) -> &'static cookie_decl::ProviderInfo {
         &POLICY.table().providers()[self as usize]
+    }
+}
+impl cookie_decl::__private::fmt::Debug for Provider {
+    #[inline]
+    fn fmt(
+        &self,
+        f: &mut cookie_decl::__private::fmt::Formatter<'_>,
+    ) -> cookie_decl::__private::fmt::Result {
+        f.write_str(self.name())
     }
 }
 impl cookie_decl::__private::fmt::Display for Provider {
@@ -562,12 +575,21 @@ const _: fn(crate::cookies::Category) -> Category = |same_table| same_table;
 const _: () = {
     let _: fn() = || cookie_decl::__private::has_a_value(LANGUAGE);
     let _: fn() = || cookie_decl::__private::has_a_value(VISIT);
-    let _ = (&POLICY, Category::ALL, Category::name, Category::title, Category::info);
-    let _ = (Provider::ALL, Provider::name, Provider::title, Provider::info);
+    let _ = (
+        &POLICY,
+        Category::ALL,
+        Category::name,
+        Category::title,
+        Category::info,
+        Provider::ALL,
+        Provider::name,
+        Provider::title,
+        Provider::info,
+    );
     cookie!(@ used);
-    let _: fn(Consent) = |_| {};
-    let _: fn(category::Necessary) = |_| {};
-    let _: fn(category::Statistics) = |_| {};
+    let _: cookie_decl::__private::Option<
+        (Consent, category::Necessary, category::Statistics),
+    > = cookie_decl::__private::None;
 };
 const _: fn() = || {
     let _ = SESSION;
