@@ -5,5 +5,6 @@ mod cookie_macro;
 mod enums;
 mod lookup;
 mod patterns;
+mod rows;
 mod same_files;
 mod translations;
