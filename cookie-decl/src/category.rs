@@ -115,6 +115,12 @@ pub trait Categories: Copy + 'static {
     fn index(self) -> usize;
 }
 
+impl<K: Categories> From<K> for &'static CategoryInfo {
+    fn from(category: K) -> Self {
+        &K::TABLE.categories()[category.index()]
+    }
+}
+
 /// A category of a table as a type, `category::Statistics`: what the gates of cookies are over.
 pub trait CategoryType: 'static {
     /// The generated enum `Category`.

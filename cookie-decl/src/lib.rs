@@ -83,7 +83,7 @@ pub use page::document::{self, Document};
 pub use page::{Column, Page};
 pub use policy::{Policy, PolicyAt, Retired, Table};
 pub use preferences::Preferences;
-pub use provider::ProviderInfo;
+pub use provider::{ProviderInfo, Providers};
 pub use request::RequestCookies;
 pub use set_cookie::{SetCookie, SetError};
 #[cfg(feature = "json")]

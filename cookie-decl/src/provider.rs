@@ -49,6 +49,18 @@ impl ProviderInfo {
     }
 }
 
+/// The generated enum `Provider`.
+pub trait Providers: Copy + 'static {
+    #[doc(hidden)]
+    fn info(self) -> &'static ProviderInfo;
+}
+
+impl<P: Providers> From<P> for &'static ProviderInfo {
+    fn from(provider: P) -> Self {
+        provider.info()
+    }
+}
+
 /// The providers of a table: their texts, one behind the other, and a bit each for whether a provider has an address of
 /// its privacy policy, a domain and a country, and whether it is a third party.
 #[doc(hidden)]

@@ -53,7 +53,16 @@ pub(super) fn providers(policy: &Policy, krate: &Ident) -> TokenStream {
         return TokenStream::new();
     }
     let variants = policy.providers.iter().map(|provider| (&provider.ident, docs::provider(provider)));
-    enumeration("Provider", "provider", "ProviderInfo", "providers", variants, policy, krate)
+    let provider = enumeration("Provider", "provider", "ProviderInfo", "providers", variants, policy, krate);
+    quote_spanned! {policy.span()=>
+        #provider
+        impl #krate::Providers for Provider {
+            #[inline]
+            fn info(self) -> &'static #krate::ProviderInfo {
+                Self::info(self)
+            }
+        }
+    }
 }
 
 // Each function is `#[inline]`: most are used by few, and only those are compiled.
@@ -75,12 +84,24 @@ fn enumeration<'p>(
     let doc = format!("A {what} of this table.");
     let title = format!("The {what}'s name as visitors read it, in the language of the table.");
     let private = quote_spanned!(span=> #krate::__private);
-    let derives = ["Clone", "Copy", "PartialEq", "Hash"].map(|name| Ident::new(name, Span::mixed_site()));
+    let derives = ["PartialEq", "Hash"].map(|name| Ident::new(name, Span::mixed_site()));
     quote_spanned! {span=>
         #[doc = #doc]
         #[derive(#(#private::#derives),*)]
         #vis enum #name { #(#docs #idents),* }
 
+        #[automatically_derived]
+        impl #private::Clone for #name {
+            #[inline]
+            fn clone(&self) -> Self {
+                *self
+            }
+        }
+
+        #[automatically_derived]
+        impl #private::Copy for #name {}
+
+        #[automatically_derived]
         impl #private::Eq for #name {}
 
         impl #name {
@@ -136,13 +157,6 @@ fn enumeration<'p>(
             #[inline]
             fn try_from(name: &'n str) -> #private::Result<Self, Self::Error> {
                 #private::FromStr::from_str(name)
-            }
-        }
-
-        impl #private::From<#name> for &'static #krate::#info {
-            #[inline]
-            fn from(value: #name) -> Self {
-                value.info()
             }
         }
 

@@ -324,12 +324,7 @@ pub(crate) static POLICY: cookie_decl::Configured<
     cookie_decl::Configured::new(__c::Policy::new(&__TABLE))
 };
 ///A category of this table.
-#[derive(
-    cookie_decl::__private::Clone,
-    cookie_decl::__private::Copy,
-    cookie_decl::__private::PartialEq,
-    cookie_decl::__private::Hash
-)]
+#[derive(cookie_decl::__private::PartialEq, cookie_decl::__private::Hash)]
 pub(crate) enum Category {
     /**Needed (exempt from consent)
 
@@ -338,6 +333,16 @@ The site does not work without these.*/
     ///Audience (stored with consent only)
     Statistics,
 }
+#[automatically_derived]
+impl cookie_decl::__private::Clone for Category {
+    #[inline]
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+#[automatically_derived]
+impl cookie_decl::__private::Copy for Category {}
+#[automatically_derived]
 impl cookie_decl::__private::Eq for Category {}
 impl Category {
     ///Every category of this table, in the order of the table.
@@ -390,12 +395,6 @@ impl<'n> cookie_decl::__private::TryFrom<&'n str> for Category {
         cookie_decl::__private::FromStr::from_str(name)
     }
 }
-impl cookie_decl::__private::From<Category> for &'static cookie_decl::CategoryInfo {
-    #[inline]
-    fn from(value: Category) -> Self {
-        value.info()
-    }
-}
 cookie_decl::__private::impl_serde!(Category);
 impl cookie_decl::Categories for Category {
     const TABLE: &'static cookie_decl::Table = POLICY.table();
@@ -424,18 +423,23 @@ impl cookie_decl::CategoryType for category::Statistics {
 }
 impl cookie_decl::Gated for category::Statistics {}
 ///A provider of this table.
-#[derive(
-    cookie_decl::__private::Clone,
-    cookie_decl::__private::Copy,
-    cookie_decl::__private::PartialEq,
-    cookie_decl::__private::Hash
-)]
+#[derive(cookie_decl::__private::PartialEq, cookie_decl::__private::Hash)]
 pub(crate) enum Provider {
     ///Us
     Us,
     ///Matomo
     Matomo,
 }
+#[automatically_derived]
+impl cookie_decl::__private::Clone for Provider {
+    #[inline]
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+#[automatically_derived]
+impl cookie_decl::__private::Copy for Provider {}
+#[automatically_derived]
 impl cookie_decl::__private::Eq for Provider {}
 impl Provider {
     ///Every provider of this table, in the order of the table.
@@ -488,13 +492,13 @@ impl<'n> cookie_decl::__private::TryFrom<&'n str> for Provider {
         cookie_decl::__private::FromStr::from_str(name)
     }
 }
-impl cookie_decl::__private::From<Provider> for &'static cookie_decl::ProviderInfo {
+cookie_decl::__private::impl_serde!(Provider);
+impl cookie_decl::Providers for Provider {
     #[inline]
-    fn from(value: Provider) -> Self {
-        value.info()
+    fn info(self) -> &'static cookie_decl::ProviderInfo {
+        Self::info(self)
     }
 }
-cookie_decl::__private::impl_serde!(Provider);
 /// What a visitor agreed to, over the categories of this table.
 pub(crate) type Consent = cookie_decl::Consent<Category>;
 type __Cookie0 = cookie_decl::Cookie<
