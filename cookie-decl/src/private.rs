@@ -140,7 +140,7 @@ macro_rules! __impl_serde {
             fn deserialize<D: $crate::__private::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> $crate::__private::Result<Self, D::Error> {
-                deserializer.deserialize_str($crate::__private::NameVisitor($name::ALL, $name::name))
+                $crate::__private::deserialize(deserializer, $name::ALL, $name::name)
             }
         }
     };
@@ -155,9 +155,21 @@ macro_rules! __impl_serde {
 }
 
 /// Reads a value of a generated enum by its name.
+///
+/// # Errors
+/// When no value has the name, or what is read is no text.
+#[cfg(feature = "serde")]
+pub fn deserialize<'de, T: Copy, D: serde::Deserializer<'de>>(
+    deserializer: D,
+    all: &'static [T],
+    name: fn(T) -> &'static str,
+) -> Result<T, D::Error> {
+    deserializer.deserialize_str(NameVisitor(all, name))
+}
+
 #[cfg(feature = "serde")]
 #[derive(Debug)]
-pub struct NameVisitor<T: 'static>(pub &'static [T], pub fn(T) -> &'static str);
+struct NameVisitor<T: 'static>(&'static [T], fn(T) -> &'static str);
 
 #[cfg(feature = "serde")]
 impl<T: Copy> serde::de::Visitor<'_> for NameVisitor<T> {
