@@ -3,8 +3,12 @@
 use std::collections::HashMap;
 
 use crate::harness::{Bound, Contender, Work};
+use crate::hash::Key;
 use crate::random::Random;
 use crate::tables;
+
+/// The bytes of a slot of the look-up table.
+const SLOT: usize = 32;
 
 pub(crate) fn works() -> Vec<Work> {
     let mut works = Vec::new();
@@ -24,8 +28,45 @@ pub(crate) fn works() -> Vec<Work> {
         )*};
     }
     exact!(exact_10 10, exact_100 100, exact_1000 1_000, exact_2500 2_500);
+    works.push(hostile());
     works.extend(patterns());
     works
+}
+
+/// Names that somebody chose who knows the table: each is sent to the slot of a declared name of the same length, and
+/// ends like it, so that the two have to be compared.
+fn hostile() -> Work {
+    use tables::exact_2500::{NAMES, POLICY};
+    let slots = &POLICY.index.names;
+    let slot = |name: &[u8]| {
+        let key = Key::of(name, slots.seed);
+        key.slot(slots.pilots[key.pilot(slots.pilots.len())], slots.slots.0.len() / SLOT)
+    };
+    // The first eight bytes count upwards until the slot is the same.
+    let collision = |name: &&str| {
+        let mut other = name.as_bytes().to_vec();
+        loop {
+            for byte in other.iter_mut().take(8) {
+                *byte = if *byte == b'z' { b'a' } else { byte.wrapping_add(1).max(b'a') };
+                if *byte != b'a' {
+                    break;
+                }
+            }
+            if slot(&other) == slot(name.as_bytes()) {
+                break String::from_utf8(other).expect("it is ASCII");
+            }
+        }
+    };
+    let declared: Vec<&str> = NAMES.iter().copied().filter(|name| name.len() > 4).take(128).collect();
+    let chosen: Vec<String> = declared.iter().map(collision).collect();
+    assert!(chosen.iter().all(|name| POLICY.find(name).is_none()), "none of them is declared");
+    let chosen: Vec<&str> = chosen.iter().map(String::as_str).collect();
+    let exact = Contender::new("an exact hit", cycle(&declared, |name| POLICY.find(name)));
+    Work {
+        name: "find, 2500 names, chosen to collide".to_owned(),
+        ours: Contender::new("find", cycle(&chosen, |name| POLICY.find(name))),
+        peers: vec![(exact, Bound::Ratio(1.25))],
+    }
 }
 
 fn patterns() -> Vec<Work> {
