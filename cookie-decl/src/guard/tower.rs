@@ -67,6 +67,7 @@ where
         self.inner.poll_ready(context)
     }
 
+    #[inline]
     fn call(&mut self, mut request: Request<B>) -> Self::Future {
         let visitor = self.guard.visitor(request.method(), request.uri(), request.headers());
         if self.guard.settings.hides {
@@ -93,6 +94,7 @@ where
 {
     type Output = F::Output;
 
+    #[inline]
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.project();
         // Where it is: a response is large.
