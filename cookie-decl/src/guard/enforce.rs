@@ -29,18 +29,13 @@ impl<K: Categories> Guard<K> {
     pub fn enforce(&self, visitor: &Visitor<K>, response: &mut HeaderMap) -> Vec<Finding> {
         // Once through the few fields of a response costs less than to look for one.
         let sets = response.keys().any(|name| *name == SET_COOKIE);
-        let (findings, answer) = if sets { self.hold(visitor, response) } else { (Vec::new(), None) };
-        if self.settings.mode == Mode::Enforce && self.may_remove(visitor) {
-            self.remove_on_sight(visitor, answer.as_ref(), response);
-        }
-        for finding in &findings {
-            self.tell(finding);
-        }
-        findings
+        let removes = self.settings.mode == Mode::Enforce && self.may_remove(visitor);
+        if sets || removes { self.hold(visitor, response, removes) } else { Vec::new() }
     }
 
-    /// What is found of the fields, and the answer among them; they are taken out where the mode says so.
-    fn hold(&self, visitor: &Visitor<K>, response: &mut HeaderMap) -> (Vec<Finding>, Option<Consent<K>>) {
+    /// Not compiled into the way of most responses.
+    #[inline(never)]
+    fn hold(&self, visitor: &Visitor<K>, response: &mut HeaderMap, removes: bool) -> Vec<Finding> {
         let drops = self.settings.mode == Mode::Enforce;
         let mut findings = Vec::new();
         let mut fields: Vec<Sent<'_>> = response.get_all(SET_COOKIE).iter().map(Sent::read).collect();
@@ -63,7 +58,13 @@ impl<K: Categories> Guard<K> {
                 response.append(SET_COOKIE, value);
             }
         }
-        (findings, answer)
+        if removes {
+            self.remove_on_sight(visitor, answer.as_ref(), response);
+        }
+        for finding in &findings {
+            self.tell(finding);
+        }
+        findings
     }
 
     /// The answer that a response sets. One that is not sent leaves the visitor with the old one.
