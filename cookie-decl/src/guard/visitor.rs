@@ -91,7 +91,7 @@ impl<K: Categories> Guard<K> {
                 gpc = Gpc::ON;
             }
         }
-        let request = Request {
+        let request = Arc::new_cyclic(|_| Request {
             guard: self.clone(),
             method: method.clone(),
             host: uri.authority().cloned(),
@@ -104,8 +104,8 @@ impl<K: Categories> Guard<K> {
             accept_language: accept_language.cloned(),
             is_asked: AtomicBool::new(false),
             is_language_asked: AtomicBool::new(false),
-        };
-        Visitor { request: Arc::new(request) }
+        });
+        Visitor { request }
     }
 
     /// The row that keeps the visitor's answer, in this deployment.
