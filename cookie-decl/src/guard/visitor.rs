@@ -91,6 +91,7 @@ impl<K: Categories> Guard<K> {
                 gpc = Gpc::ON;
             }
         }
+        // Not `Arc::new`, which copies it from where it was just written: a copy for which the processor has to wait.
         let request = Arc::new_cyclic(|_| Request {
             guard: self.clone(),
             method: method.clone(),
