@@ -50,7 +50,7 @@ pub(crate) struct Work {
     pub(crate) peers: Vec<(Contender, Bound)>,
 }
 
-const ROUNDS: usize = 41;
+const ROUNDS: usize = 201;
 const BATCH: Duration = Duration::from_micros(400);
 
 impl Work {

@@ -4,7 +4,6 @@ use alloc::borrow::Cow;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
-use http::Uri;
 use http::header::{self, HeaderMap};
 use http::uri::Authority;
 
@@ -48,7 +47,7 @@ impl<K: Categories> Guard<K> {
 
     /// Whether a post comes from a page of this site: `Sec-Fetch-Site` says so, or else `Origin` (W3C Fetch Metadata;
     /// RFC 6454). A post that says neither comes from no browser of today.
-    pub(super) fn is_same_site(&self, uri: &Uri, headers: &HeaderMap) -> bool {
+    pub(super) fn is_same_site(&self, host: Option<&Authority>, headers: &HeaderMap) -> bool {
         let mut sites = headers.get_all("sec-fetch-site").iter();
         if let Some(site) = sites.next() {
             return sites.next().is_none() && matches!(site.as_bytes(), b"same-origin" | b"same-site");
@@ -64,7 +63,7 @@ impl<K: Categories> Guard<K> {
         }
         // HTTP/2 has the host in the address (RFC 9113 section 8.3.1), which counts more also in HTTP/1.1 (RFC 9112
         // section 3.2.2). Behind a proxy the scheme is not known here.
-        let host = uri.authority().cloned().or_else(|| one(header::HOST)?.parse::<Authority>().ok());
+        let host = host.cloned().or_else(|| one(header::HOST)?.parse::<Authority>().ok());
         let (Some((scheme, origin)), Some(host)) = (origin.split_once("://"), host) else { return false };
         let default_port = match scheme {
             "http" => ":80",

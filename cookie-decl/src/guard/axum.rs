@@ -26,6 +26,20 @@ impl<K: Categories> Guard<K> {
     /// let app: Router =
     ///     Router::new().route("/", get(|| async { "Hello" })).merge(guard.routes()).layer(guard.layer());
     /// ```
+    ///
+    /// Around the router the layer costs less than on its routes, which `Router::layer` boxes once more:
+    ///
+    /// ```
+    /// # mod cookies { cookie_decl::declare_cookies! { pub policy; } }
+    /// # use axum::{Router, routing::get};
+    /// use axum::{ServiceExt, extract::Request};
+    /// use tower_layer::Layer as _;
+    /// let guard = cookie_decl::Guard::new(cookies::POLICY);
+    /// let app = Router::new().route("/", get(|| async { "Hello" })).merge(guard.routes());
+    /// // With the state, handlers become services here, and not for each request.
+    /// let app = guard.layer().layer(app.with_state(()));
+    /// let app = ServiceExt::<Request>::into_make_service(app); // for `axum::serve`
+    /// ```
     pub fn routes<S: Clone + Send + Sync + 'static>(&self) -> Router<S> {
         let address = &*self.settings.address;
         // Each by itself, so that whatever else is below the address stays the application's.

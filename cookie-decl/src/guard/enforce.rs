@@ -8,7 +8,7 @@ use http::header::{COOKIE, SET_COOKIE};
 use http::{HeaderMap, HeaderValue};
 
 use super::field::{Field, Lifetime};
-use super::{Difference, Finding, Guard, Mode, Rule, Visitor};
+use super::{Difference, Finding, Guard, Mode, Rule, Settings, Visitor, is_asked_for};
 use crate::attributes::is_same_domain;
 use crate::{
     Attributes, Categories, Consent, Declaration, Duration, Gate, RequestCookies, SetBy, SetCookie, Storage, Term,
@@ -27,33 +27,38 @@ impl<K: Categories> Guard<K> {
     /// # Panics
     /// In [`Mode::Panic`] at the first finding.
     pub fn enforce(&self, visitor: &Visitor<K>, response: &mut HeaderMap) -> Vec<Finding> {
+        // Once through the few fields of a response costs less than to look for one.
+        let sets = response.keys().any(|name| *name == SET_COOKIE);
+        let removes = self.settings.mode == Mode::Enforce && self.may_remove(visitor);
+        if sets || removes { self.hold(visitor, response, removes) } else { Vec::new() }
+    }
+
+    /// Not compiled into the way of most responses.
+    #[inline(never)]
+    fn hold(&self, visitor: &Visitor<K>, response: &mut HeaderMap, removes: bool) -> Vec<Finding> {
         let drops = self.settings.mode == Mode::Enforce;
-        let mut answer = None;
         let mut findings = Vec::new();
         let mut fields: Vec<Sent<'_>> = response.get_all(SET_COOKIE).iter().map(Sent::read).collect();
-        if !fields.is_empty() {
-            answer = self.answer_in(&fields, visitor);
-            // From the last one, so that it is known of each what becomes of those behind it.
-            for index in (0..fields.len()).rev() {
-                let rules = self.broken(&fields[index..], answer.as_ref(), visitor);
-                let field = &mut fields[index];
-                field.is_kept = rules.is_empty() || !drops;
-                for rule in rules.into_iter().rev() {
-                    let cookie = Field::name_of(field.value).into_owned();
-                    findings.push(Finding { cookie, rule, route: visitor.route(), dropped: drops });
-                }
-            }
-            findings.reverse();
-            if !fields.iter().all(|field| field.is_kept) {
-                let kept: Vec<_> =
-                    fields.iter().filter(|field| field.is_kept).map(|field| field.value.clone()).collect();
-                response.remove(SET_COOKIE);
-                for value in kept {
-                    response.append(SET_COOKIE, value);
-                }
+        let answer = self.answer_in(&fields, visitor);
+        // From the last one, so that it is known of each what becomes of those behind it.
+        for index in (0..fields.len()).rev() {
+            let rules = self.broken(&fields[index..], answer.as_ref(), visitor);
+            let field = &mut fields[index];
+            field.is_kept = rules.is_empty() || !drops;
+            for rule in rules.into_iter().rev() {
+                let cookie = Field::name_of(field.value).into_owned();
+                findings.push(Finding { cookie, rule, route: visitor.route(), dropped: drops });
             }
         }
-        if drops {
+        findings.reverse();
+        if !fields.iter().all(|field| field.is_kept) {
+            let kept: Vec<_> = fields.iter().filter(|field| field.is_kept).map(|field| field.value.clone()).collect();
+            response.remove(SET_COOKIE);
+            for value in kept {
+                response.append(SET_COOKIE, value);
+            }
+        }
+        if removes {
             self.remove_on_sight(visitor, answer.as_ref(), response);
         }
         for finding in &findings {
@@ -127,14 +132,17 @@ impl<K: Categories> Guard<K> {
         first
     }
 
+    /// Whether a request may bring what is removed on sight.
+    fn may_remove(&self, visitor: &Visitor<K>) -> bool {
+        let Settings { table, answer, .. } = &*self.settings;
+        !table.retired().is_empty() || visitor.brought().names_but(answer).any(|name| is_asked_for(table, name))
+    }
+
     fn remove_on_sight(&self, visitor: &Visitor<K>, answer: Option<&Consent<K>>, response: &mut HeaderMap) {
-        let consent = || answer.unwrap_or_else(|| visitor.answer());
-        let is_asked_for = |row: &Declaration| row.category().gate() != Gate::Exempt;
-        let are_asked_for = || visitor.brought().names().any(|name| self.policy().all(name).any(is_asked_for));
-        if self.settings.table.retired().is_empty() && !(are_asked_for() && consent().refuses()) {
+        let consent = answer.unwrap_or_else(|| visitor.answer());
+        if self.settings.table.retired().is_empty() && !consent.refuses() {
             return;
         }
-        let consent = consent();
         let refused = |category| consent.answer(category) == Some(false);
         let names = visitor.brought().names();
         let mut removals = self.policy().remove(names, refused).removals;

@@ -33,7 +33,7 @@ pub use self::visitor::Visitor;
 use crate::config::{At as _, Config};
 use crate::policy::Table;
 use crate::preferences::{Look, Plain};
-use crate::{Categories, Configured, Page, Policy, PolicyAt};
+use crate::{Categories, Configured, Declaration, Gate, Page, Policy, PolicyAt};
 
 /// What a site sets once about its cookies: how responses are held against the table, and where its pages are.
 ///
@@ -69,6 +69,8 @@ pub struct Guard<K> {
 
 struct Settings<K> {
     table: &'static Table,
+    /// The name that the answer is kept under, unless it may also be of something that visitors can refuse.
+    answer: &'static str,
     config: Option<Arc<dyn Any + Send + Sync>>,
     address: String,
     mode: Mode,
@@ -130,8 +132,10 @@ impl<K: Categories> Guard<K> {
     }
 
     fn of(table: &'static Table, config: Option<Arc<dyn Any + Send + Sync>>) -> Self {
+        let answer = table.consent_row().map(Declaration::name);
         let settings = Settings {
             table,
+            answer: answer.filter(|name| !is_asked_for(table, name)).unwrap_or_default(),
             config,
             address: String::from("/cookies"),
             mode: Mode::Enforce,
@@ -216,10 +220,16 @@ impl<K: Categories> Guard<K> {
     }
 }
 
+/// Whether visitors can refuse what a name stands for, in this deployment or another.
+fn is_asked_for(table: &'static Table, name: &str) -> bool {
+    table.index.rows(table.rows, name).any(|row| row.category().gate() != Gate::Exempt)
+}
+
 impl<K> Clone for Settings<K> {
     fn clone(&self) -> Self {
         Self {
             table: self.table,
+            answer: self.answer,
             config: self.config.clone(),
             address: self.address.clone(),
             mode: self.mode,

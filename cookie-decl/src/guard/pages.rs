@@ -119,7 +119,7 @@ impl<K: Categories> Guard<K> {
             return status(StatusCode::NOT_FOUND);
         }
         visitor.ask();
-        if !self.is_same_site(visitor.uri(), headers) {
+        if !self.is_same_site(visitor.host(), headers) {
             let reason =
                 "a choice is taken from pages of this site only: neither `Sec-Fetch-Site` nor `Origin` says so";
             tracing::debug!(target: "cookie_decl", "{reason}");

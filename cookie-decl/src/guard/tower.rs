@@ -5,7 +5,7 @@ use alloc::string::String;
 use core::fmt;
 use core::future::Future;
 use core::pin::Pin;
-use core::task::{Context, Poll, ready};
+use core::task::{Context, Poll};
 
 use http::{Request, Response};
 use http_body::Body;
@@ -67,6 +67,7 @@ where
         self.inner.poll_ready(context)
     }
 
+    #[inline]
     fn call(&mut self, mut request: Request<B>) -> Self::Future {
         let visitor = self.guard.visitor(request.method(), request.uri(), request.headers());
         if self.guard.settings.hides {
@@ -93,13 +94,17 @@ where
 {
     type Output = F::Output;
 
+    #[inline]
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.project();
-        let mut response = ready!(this.response.poll(context))?;
-        let guard = this.visitor.guard();
-        guard.enforce(this.visitor, response.headers_mut());
-        guard.keep_private(this.visitor, response.headers_mut());
-        Poll::Ready(Ok(response))
+        // Where it is: a response is large.
+        let mut polled = this.response.poll(context);
+        if let Poll::Ready(Ok(response)) = &mut polled {
+            let guard = this.visitor.guard();
+            guard.enforce(this.visitor, response.headers_mut());
+            guard.keep_private(this.visitor, response.headers_mut());
+        }
+        polled
     }
 }
 

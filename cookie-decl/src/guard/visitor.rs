@@ -9,6 +9,7 @@ use core::sync::atomic::{AtomicBool, Ordering};
 use std::sync::OnceLock;
 
 use http::header::{self, Entry, HeaderMap, HeaderName, HeaderValue};
+use http::uri::{Authority, PathAndQuery};
 use http::{Method, Uri};
 
 use super::{Guard, Settings};
@@ -58,12 +59,13 @@ pub struct Visitor<K> {
 struct Request<K> {
     guard: Guard<K>,
     method: Method,
-    uri: Uri,
+    host: Option<Authority>,
+    path: Option<PathAndQuery>,
     /// The `Cookie` fields, joined.
-    cookies: HeaderValue,
+    cookies: Option<HeaderValue>,
     gpc: Gpc,
-    now: u64,
-    /// Read when somebody needs it: most responses do not.
+    /// Read when somebody needs it, as the answer is: most responses do not.
+    now: OnceLock<u64>,
     consent: OnceLock<Consent<K>>,
     accept_language: Option<HeaderValue>,
     /// Whether the response depends on the answer.
@@ -78,30 +80,33 @@ impl<K: Categories> Guard<K> {
     /// The visitor behind a request, as it came: `uri` is the address that visitors know, with no prefix taken off by a
     /// router. Read it before [`hide`](Self::hide).
     pub fn visitor(&self, method: &Method, uri: &Uri, headers: &HeaderMap) -> Visitor<K> {
-        let (mut cookies, mut accept_language, mut gpc) = (Joined::default(), None, Gpc::OFF);
+        let (mut cookies, mut are_split, mut accept_language, mut gpc) = (None, false, None, Gpc::OFF);
         // Once through all of them costs less than to look for each.
         for (name, value) in headers {
             if *name == header::COOKIE {
-                cookies.add(value);
+                are_split |= cookies.replace(value).is_some();
             } else if *name == header::ACCEPT_LANGUAGE {
                 accept_language.get_or_insert(value);
-            } else if *name == SEC_GPC && Gpc::from_headers(value.to_str().ok()).is_on() {
+            } else if *name == SEC_GPC && value == "1" {
                 gpc = Gpc::ON;
             }
         }
-        let request = Request {
+        // Not `Arc::new`, which copies it from where it was just written: a copy for which the processor has to wait.
+        let request = Arc::new_cyclic(|_| Request {
             guard: self.clone(),
             method: method.clone(),
-            uri: uri.clone(),
-            cookies: cookies.into_field(),
+            host: uri.authority().cloned(),
+            path: uri.path_and_query().cloned(),
+            // One is shared with the request.
+            cookies: if are_split { Some(joined(headers)) } else { cookies.cloned() },
             gpc,
-            now: (self.settings.clock)(),
+            now: OnceLock::new(),
             consent: OnceLock::new(),
             accept_language: accept_language.cloned(),
             is_asked: AtomicBool::new(false),
             is_language_asked: AtomicBool::new(false),
-        };
-        Visitor { request: Arc::new(request) }
+        });
+        Visitor { request }
     }
 
     /// The row that keeps the visitor's answer, in this deployment.
@@ -127,33 +132,9 @@ impl<K: Categories> Guard<K> {
 }
 
 /// The `Cookie` fields of a request as one: HTTP/2 and HTTP/3 may split them (RFC 9113 section 8.2.3).
-#[derive(Default)]
-struct Joined<'h> {
-    first: Option<&'h HeaderValue>,
-    /// All of them, where there are more.
-    all: Vec<u8>,
-}
-
-impl<'h> Joined<'h> {
-    fn add(&mut self, field: &'h HeaderValue) {
-        let Some(first) = self.first else {
-            self.first = Some(field);
-            return;
-        };
-        if self.all.is_empty() {
-            self.all.extend_from_slice(first.as_bytes());
-        }
-        self.all.extend_from_slice(b"; ");
-        self.all.extend_from_slice(field.as_bytes());
-    }
-
-    /// A single one is shared with the request.
-    fn into_field(self) -> HeaderValue {
-        match self.first {
-            Some(first) if self.all.is_empty() => first.clone(),
-            _ => HeaderValue::try_from(self.all).expect("it is made of header values"),
-        }
-    }
+fn joined(headers: &HeaderMap) -> HeaderValue {
+    let fields: Vec<_> = headers.get_all(header::COOKIE).iter().map(HeaderValue::as_bytes).collect();
+    HeaderValue::try_from(fields.join(&b"; "[..])).expect("it is made of header values")
 }
 
 /// Whether `Cache-Control` says so (RFC 9111 section 5.2.2); `private` and `no-cache` with a list of fields do not.
@@ -204,9 +185,9 @@ impl<K: Categories> Visitor<K> {
         self.consent().needs_prompt()
     }
 
-    /// The time of the request in seconds since 1970, for [`Consent::decide`].
+    /// The time of the request in seconds since 1970, for [`Consent::decide`]: the clock is read once.
     pub fn now(&self) -> u64 {
-        self.request.now
+        *self.request.now.get_or_init(|| (self.settings().clock)())
     }
 
     /// The links for the `head` of the site's own layout: stylesheet and script.
@@ -221,7 +202,7 @@ impl<K: Categories> Visitor<K> {
 
     /// Banner, form and summary for this visitor, who comes back to this page.
     pub fn preferences(&self) -> Preferences<'_> {
-        let path = self.request.uri.path_and_query().map_or("/", http::uri::PathAndQuery::as_str);
+        let path = self.request.path.as_ref().map_or("/", PathAndQuery::as_str);
         let settings = self.settings();
         let preferences = self.guard().policy().preferences_in(Some(self.language()), self.consent());
         let mut preferences: Preferences<'_> = preferences.address(&settings.address).look(&*settings.look);
@@ -259,23 +240,24 @@ impl<K: Categories> Visitor<K> {
     }
 
     pub(super) fn brought(&self) -> RequestCookies<'_> {
-        RequestCookies::from_header_bytes(self.request.cookies.as_bytes())
+        let cookies = self.request.cookies.as_ref();
+        RequestCookies::from_header_bytes(cookies.map_or(&[], HeaderValue::as_bytes))
     }
 
     pub(super) fn gpc(&self) -> Gpc {
         self.request.gpc
     }
 
-    pub(super) fn uri(&self) -> &Uri {
-        &self.request.uri
+    pub(super) fn host(&self) -> Option<&Authority> {
+        self.request.host.as_ref()
     }
 
     pub(super) fn path(&self) -> &str {
-        self.request.uri.path()
+        self.request.path.as_ref().map_or("", PathAndQuery::path)
     }
 
     pub(super) fn query(&self) -> &str {
-        self.request.uri.query().unwrap_or_default()
+        self.request.path.as_ref().and_then(PathAndQuery::query).unwrap_or_default()
     }
 
     pub(super) fn route(&self) -> String {

@@ -88,7 +88,14 @@ impl<'a> RequestCookies<'a> {
 
     /// Every name, in the order of the request, those included whose value is no text.
     pub(crate) fn names(self) -> impl Iterator<Item = &'a str> {
-        self.pairs().filter_map(|(name, _)| str::from_utf8(name).ok())
+        self.names_but("")
+    }
+
+    /// The same without one of them.
+    #[inline]
+    pub(crate) fn names_but(self, other: &str) -> impl Iterator<Item = &'a str> {
+        let names = self.pairs().map(|(name, _)| name).filter(|name| *name != other.as_bytes());
+        names.filter_map(|name| str::from_utf8(name).ok())
     }
 
     /// Every value of a name, in the order of the request. The name is compared byte by byte.
@@ -122,7 +129,8 @@ struct Pairs<'a> {
 impl<'a> Iterator for Pairs<'a> {
     type Item = (&'a [u8], &'a [u8]);
 
-    #[inline]
+    #[allow(clippy::inline_always, reason = "a caller that wants names only does not look at the values")]
+    #[inline(always)]
     fn next(&mut self) -> Option<Self::Item> {
         loop {
             while self.rest.is_empty() {

@@ -2,7 +2,9 @@
 
 use alloc::format;
 use alloc::string::{String, ToString as _};
+use alloc::sync::Arc;
 use alloc::vec::Vec;
+use core::sync::atomic::{AtomicU64, Ordering};
 
 use http::header::{CACHE_CONTROL, HeaderMap, VARY};
 
@@ -21,6 +23,21 @@ fn an_answer_is_read_wherever_it_stands() {
     assert!(!allows(&[]));
     assert!(allows(&[("cookie", &answer)]));
     assert!(allows(&[("cookie", "sid=1"), ("cookie", &format!("lb=2; {answer}"))]));
+}
+
+#[test]
+fn the_clock_is_read_once_and_only_for_an_answer() {
+    let times = Arc::new(AtomicU64::new(0));
+    let clock = {
+        let times = Arc::clone(&times);
+        move || NOW + times.fetch_add(1, Ordering::Relaxed)
+    };
+    let guard = guard().clock(clock);
+    let visitor = visit(&guard, "/", &headers(&[("cookie", &pair(&agreed()))]));
+    assert_eq!(times.load(Ordering::Relaxed), 0);
+    assert_eq!(visitor.consent().decided_at(), agreed().decided_at());
+    assert_eq!(visitor.now(), NOW);
+    assert_eq!(times.load(Ordering::Relaxed), 1);
 }
 
 #[test]

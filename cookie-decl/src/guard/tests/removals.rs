@@ -5,9 +5,10 @@ use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
 use http::header::HeaderMap;
+use http::{Method, Uri};
 
-use super::{agreed, enforced, guard, headers, pair, passes, refused, response, sent, visit};
-use crate::guard::{Mode, Rule};
+use super::{NOW, agreed, enforced, guard, headers, pair, passes, refused, response, sent, visit};
+use crate::guard::{Guard, Mode, Rule};
 
 const OLD: &str = "old=; Path=/old; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT; SameSite=Lax";
 
@@ -147,4 +148,43 @@ fn thousands_of_names_are_removed_a_few_with_each_response() {
     let names: Vec<String> = (0..10_000).map(|number| format!("legacy_{number}=1; _pk_id.{number}=1")).collect();
     let (sent, _) = enforced("/", &format!("{}; {}", names.join("; "), pair(&refused())), &[]);
     assert_eq!(sent.len(), 20);
+}
+
+#[allow(unreachable_pub, reason = "a policy as a user would write it")]
+mod twins {
+    crate::declare_cookies! {
+        pub policy;
+        /// Needed
+        ///
+        /// The site does not work without these.
+        category Necessary: exempt {
+            cookie | duration;
+            /// Remembers what you chose
+            PREFERENCES: Consent = "prefs" | 6 months;
+        }
+        /// Shop
+        category Shop: opt_in {
+            cookie | duration | attributes;
+            /// Remembers the order of the goods
+            "prefs" | 30 days | Path="/shop";
+            /// Remembers what you looked at last
+            "recent" | 30 days | Path="/";
+        }
+    }
+}
+
+#[test]
+fn what_is_called_as_the_answer_is_and_refused_is_removed() {
+    let guard = Guard::new(twins::POLICY).clock(|| NOW);
+    let removed = |consent: &twins::Consent, others: &str| {
+        let request = headers(&[("cookie", &format!("{others}prefs={}", consent.encode().unwrap()))]);
+        let mut response = HeaderMap::new();
+        guard.enforce(&guard.visitor(&Method::GET, &Uri::from_static("/"), &request), &mut response);
+        let removals = sent(&response);
+        removals.iter().map(|field| field.split("; Max-Age").next().unwrap().to_string()).collect::<Vec<_>>()
+    };
+    let (agreed, refused) = (twins::Consent::accept_all(NOW), twins::Consent::refuse_all(NOW));
+    assert_eq!(removed(&refused, ""), ["prefs=; Path=/shop"]);
+    assert_eq!(removed(&refused, "recent=1; "), ["recent=; Path=/", "prefs=; Path=/shop"]);
+    assert!(removed(&agreed, "recent=1; ").is_empty());
 }
