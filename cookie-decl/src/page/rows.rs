@@ -50,16 +50,7 @@ impl<'s, 'a> Table<'s, 'a> {
         if !table.has(|_| true) {
             return None;
         }
-        table.ask_for_columns();
-        let asked = mem::replace(&mut table.columns, Columns::NONE);
-        for titled in asked.as_slice() {
-            if table.has(|row| !matches!(table.cell(row, titled.column), Cell::Empty)) {
-                table.columns.push(titled.column, titled.title);
-            }
-        }
-        if table.columns.count == 0 {
-            table.columns.push(Column::Cookie, None);
-        }
+        table.add_columns();
         table.has_namesakes = table.may_have_namesakes();
         Some(table)
     }
@@ -81,42 +72,52 @@ impl<'s, 'a> Table<'s, 'a> {
     }
 
     /// The columns that are asked for, or else those that may say something; with the titles that the table gives them.
-    fn ask_for_columns(&mut self) {
+    fn add_columns(&mut self) {
         let (page, print) = (self.source.page, self.source.table.print);
         match &page.columns {
             Some(columns) => {
                 for column in columns {
                     let titled = print.iter().find(|(other, _)| other == column);
-                    self.columns.push(*column, titled.and_then(|(_, title)| *title));
+                    self.add(*column, titled.and_then(|(_, title)| *title));
                 }
             }
-            None if !print.is_empty() => print.iter().for_each(|(column, title)| self.columns.push(*column, *title)),
-            None => self.default_columns(),
+            None if !print.is_empty() => print.iter().for_each(|(column, title)| self.add(*column, *title)),
+            None => self.add_default_columns(),
         }
         if page.security && !self.columns.contain(Column::Attributes) {
-            self.columns.push(Column::Attributes, None);
+            self.add(Column::Attributes, None);
+        }
+        if self.columns.count == 0 {
+            self.columns.push(Column::Cookie, None);
         }
     }
 
-    fn default_columns(&mut self) {
+    /// A column, unless all its cells are empty.
+    fn add(&mut self, column: Column<'a>, title: Option<&'static str>) {
+        if self.has(|row| !matches!(self.cell(row, column), Cell::Empty)) {
+            self.columns.push(column, title);
+        }
+    }
+
+    fn add_default_columns(&mut self) {
         for column in [Column::Cookie, Column::Provider, Column::Purpose, Column::Function, Column::Duration] {
-            self.columns.push(column, None);
+            self.add(column, None);
         }
         if self.has(|row| matches!(row.set_by(), SetBy::ThirdParty(_))) {
-            self.columns.push(Column::SetBy, None);
+            self.add(Column::SetBy, None);
         }
         if self.has(|row| row.storage() != Storage::Cookie) {
-            self.columns.push(Column::Storage, None);
+            self.add(Column::Storage, None);
         }
         let (names, config) = (self.category.of(self.source.table.rows), self.source.config);
         for row in names.iter().filter(|name| !name.own_columns().is_empty() && name.is_on(config)) {
             for (title, _) in row.own_columns() {
                 if !self.columns.contain(Column::Own(title)) {
-                    self.columns.push(Column::Own(title), None);
+                    self.add(Column::Own(title), None);
                 }
             }
         }
-        self.columns.push(Column::Note, None);
+        self.add(Column::Note, None);
     }
 
     /// The anchor of its section.
@@ -266,7 +267,7 @@ impl<'s, 'a> Table<'s, 'a> {
 #[inline]
 fn site(text: &str) -> Cell<'_> {
     // Most texts are known by their first byte not to be blank.
-    let is_blank = !text.starts_with(|c: char| c.is_ascii_graphic()) && text.trim().is_empty();
+    let is_blank = !text.as_bytes().first().is_some_and(u8::is_ascii_graphic) && text.trim().is_empty();
     if is_blank { Cell::Empty } else { Cell::Text(Said::Site(text)) }
 }
 
