@@ -147,10 +147,10 @@ impl<'s, W: Write> Html<'s, W> {
     }
 
     fn name(&mut self, table: &Table<'_, 's>, name: &'static Declaration) -> Result {
-        match table.name(name) {
-            Name::Any(phrase) => self.sentence(&phrase),
+        match &table.name(name) {
+            Name::Any(phrase) => self.sentence(phrase),
             Name::Printed(printed) => {
-                self.code(&printed)?;
+                self.code(printed)?;
                 table.scope(name).map_or(Ok(()), |scope| self.sentence(scope.as_flattened()))
             }
         }

@@ -152,6 +152,7 @@ impl<'s, 'a> Table<'s, 'a> {
         self.source.groups(self.category)
     }
 
+    #[inline]
     pub(super) fn name(&self, name: &'static Declaration) -> Name<'a> {
         if name.is_any() {
             let texts = &self.source.language.texts.used;
@@ -175,10 +176,14 @@ impl<'s, 'a> Table<'s, 'a> {
     }
 
     /// What tells a name apart from its namesakes, if it has some.
+    #[inline]
     pub(super) fn scope(&self, name: &'static Declaration) -> Option<[[Piece<'a>; 3]; 4]> {
-        if !self.has_namesakes || self.namesakes(name).nth(1).is_none() {
-            return None;
-        }
+        let has_namesakes = self.has_namesakes && self.namesakes(name).nth(1).is_some();
+        has_namesakes.then(|| self.scope_among_namesakes(name))
+    }
+
+    #[inline(never)]
+    fn scope_among_namesakes(&self, name: &'static Declaration) -> [[Piece<'a>; 3]; 4] {
         let (config, texts) = (self.source.config, &self.source.language.texts.scope);
         let [before, after] = texts.around;
         let path_of = |name: &Declaration| name.declared_attributes().map(|attributes| attributes.path.at(config));
@@ -206,7 +211,7 @@ impl<'s, 'a> Table<'s, 'a> {
         let is_said = facts.iter().flatten().any(|piece| !matches!(piece, Piece::Nothing));
         let after = if is_said { Piece::built_in(after) } else { Piece::Nothing };
         let [storage, path, domain] = facts;
-        Some([storage, path, domain, [after, Piece::Nothing, Piece::Nothing]])
+        [storage, path, domain, [after, Piece::Nothing, Piece::Nothing]]
     }
 
     #[inline]
