@@ -35,8 +35,12 @@ const CHUNK: usize = 16;
 
 /// Where the first character begins that may have a [`replacement`], of those from a place on.
 fn first_suspect(bytes: &[u8], from: usize) -> Option<usize> {
-    // A few are looked at one by one: to make a chunk of them they would have to be copied.
     let Some(last) = bytes.last_chunk() else {
+        // A copy to a chunk would be read before it has arrived in memory; halves are put together without.
+        if let (Some(start), Some(end)) = (bytes.first_chunk(), bytes.last_chunk()) {
+            let halves = u128::from(u64::from_le_bytes(*start)) | u128::from(u64::from_le_bytes(*end)) << 64;
+            suspects(&halves.to_le_bytes())?;
+        }
         return bytes[from..].iter().position(|byte| suspicion(*byte) != 0).map(|at| from + at);
     };
     let (chunks, rest) = bytes[from..].as_chunks();

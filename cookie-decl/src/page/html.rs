@@ -360,9 +360,9 @@ impl<'s, W: Write> Sink<'s> for Html<'s, W> {
         self.markup("\">\n<table>\n<caption>")?;
         self.sentence(&table.caption())?;
         self.markup("</caption>\n<thead>\n<tr>\n")?;
-        for (_, title) in table.titles() {
+        for (_, ref title) in table.titles() {
             self.markup("<th scope=\"col\">")?;
-            self.said(&title)?;
+            self.said(title)?;
             self.markup("</th>\n")?;
         }
         self.markup("</tr>\n</thead>\n<tbody>\n")?;
