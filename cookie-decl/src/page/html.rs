@@ -23,7 +23,7 @@ pub(super) fn page<W: Write>(page: &Page<'_>, out: &mut W) -> Result {
     html.language_attributes()?;
     html.markup(">\n<head>\n<meta charset=\"utf-8\">\n")?;
     html.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")?;
-    html.as_said(source.title())?;
+    html.as_said(&source.title())?;
     html.markup("</title>\n")?;
     if let Some(address) = page.stylesheet.as_deref().and_then(Address::new) {
         html.markup("<link rel=\"stylesheet\" href=\"")?;
@@ -60,6 +60,8 @@ struct Html<'s, W> {
     direction: Direction,
     /// That of the built-in texts.
     built_in_direction: Direction,
+    /// Whether all of them are written from left to right, in one language.
+    is_usual: bool,
     summary: &'s str,
     out: &'s mut W,
 }
@@ -69,13 +71,16 @@ impl<'s, W: Write> Html<'s, W> {
         let (language, built_in) = (source.language.tag, source.language.texts.language);
         let is_same = language == built_in;
         let direction = texts::direction(language);
+        let built_in_direction = if is_same { direction } else { texts::direction(built_in) };
+        let built_in = (!is_same && !texts::is_same_language(language, built_in)).then_some(built_in);
         Self {
             source,
             level: source.page.heading_level,
-            built_in: (!is_same && !texts::is_same_language(language, built_in)).then_some(built_in),
+            built_in,
             language,
             direction,
-            built_in_direction: if is_same { direction } else { texts::direction(built_in) },
+            built_in_direction,
+            is_usual: built_in.is_none() && [direction, built_in_direction] == [Direction::Ltr; 2],
             summary: "",
             out,
         }
@@ -86,7 +91,7 @@ impl<'s, W: Write> Html<'s, W> {
         let [start, end] = self.heading_tags();
         self.markup(start)?;
         self.markup(">")?;
-        self.said(source.title())?;
+        self.said(&source.title())?;
         self.markup(end)?;
         source.introduction().try_for_each(|text| self.paragraph(&[Piece::Text(text)]))?;
         source.sections(self)?;
@@ -102,19 +107,19 @@ impl<'s, W: Write> Html<'s, W> {
     }
 
     fn last_updated(&mut self, updated: &Updated<'_>) -> Result {
-        self.as_said(updated.label)?;
-        let Some(iso) = updated.iso else { return self.said(updated.date) };
+        self.as_said(&updated.label)?;
+        let Some(iso) = updated.iso else { return self.said(&updated.date) };
         self.markup("<time datetime=\"")?;
         self.text(iso)?;
         self.markup("\">")?;
-        self.said(updated.date)?;
+        self.said(&updated.date)?;
         self.markup("</time>")
     }
 
     fn row(&mut self, table: &Table<'_, 's>, group: Group) -> Result {
         self.markup("<tr>\n")?;
         for column in table.columns() {
-            match table.cell(&group[0], column) {
+            match &table.cell(&group[0], column) {
                 Cell::Empty => self.markup("<td>–</td>\n")?,
                 Cell::Names => {
                     self.markup("<th scope=\"row\">")?;
@@ -142,8 +147,8 @@ impl<'s, W: Write> Html<'s, W> {
     }
 
     fn name(&mut self, table: &Table<'_, 's>, name: &'static Declaration) -> Result {
-        match table.name(name) {
-            Name::Any(phrase) => self.sentence(&phrase),
+        match &table.name(name) {
+            Name::Any(phrase) => self.sentence(phrase),
             Name::Printed(printed) => {
                 self.code(printed)?;
                 table.scope(name).map_or(Ok(()), |scope| self.sentence(scope.as_flattened()))
@@ -153,17 +158,19 @@ impl<'s, W: Write> Html<'s, W> {
 
     /// A sentence that the library makes is marked as a whole: pieces that were isolated from each other would lose
     /// their order where the page is written from right to left.
-    #[inline]
+    #[allow(clippy::inline_always, reason = "most callers know that it is one text")]
+    #[inline(always)]
     fn sentence(&mut self, pieces: &[Piece<'_>]) -> Result {
         let is_built_in = |piece: &Piece<'_>| matches!(piece, Piece::Text(Said::BuiltIn(_)));
-        match self.built_in {
-            Some(language) if pieces.iter().any(is_built_in) => self.foreign(language, |html| html.pieces(pieces)),
+        match (pieces, self.built_in) {
+            ([Piece::Text(text)], _) => self.said(text),
+            (_, Some(language)) if pieces.iter().any(is_built_in) => self.foreign(language, |html| html.pieces(pieces)),
             _ => self.pieces(pieces),
         }
     }
 
     fn pieces(&mut self, pieces: &[Piece<'_>]) -> Result {
-        pieces.iter().try_for_each(|piece| match *piece {
+        pieces.iter().try_for_each(|piece| match piece {
             Piece::Nothing => Ok(()),
             Piece::Text(text) => self.said(text),
             Piece::Strong(text) => {
@@ -183,7 +190,19 @@ impl<'s, W: Write> Html<'s, W> {
         })
     }
 
-    fn said(&mut self, text: Said<'_>) -> Result {
+    #[allow(clippy::inline_always, reason = "most callers know which of the three it is")]
+    #[inline(always)]
+    fn said(&mut self, text: &Said<'_>) -> Result {
+        match text {
+            Said::BuiltIn(words @ (Words::Plain(_) | Words::Duration(..))) if self.is_usual => words.write(self.out),
+            Said::Site(text) if self.is_usual && begins_plainly(text) => self.text(text),
+            _ => self.marked(text),
+        }
+    }
+
+    /// A text that may be in another language or direction than what is around it.
+    #[inline(never)]
+    fn marked(&mut self, text: &Said<'_>) -> Result {
         let is_built_in = matches!(text, Said::BuiltIn(_));
         if let Some(built_in) = self.built_in {
             let language = if is_built_in { built_in } else { self.source.language.tag };
@@ -193,7 +212,7 @@ impl<'s, W: Write> Html<'s, W> {
         }
         // What the library says is written as its language is.
         let is_known = is_built_in && self.direction == self.built_in_direction;
-        if !is_known && is_written_against(text.words(), self.direction) {
+        if !is_known && is_written_against(&text.words(), self.direction) {
             return self.isolated(text);
         }
         self.as_said(text)
@@ -201,19 +220,31 @@ impl<'s, W: Write> Html<'s, W> {
 
     /// A name in another script keeps its brackets and full stops on the side where they belong.
     #[inline(never)]
-    fn isolated(&mut self, text: Said<'_>) -> Result {
+    fn isolated(&mut self, text: &Said<'_>) -> Result {
         self.markup("<bdi>")?;
         self.as_said(text)?;
         self.markup("</bdi>")
     }
 
     #[inline]
-    fn as_said(&mut self, text: Said<'_>) -> Result {
+    fn as_said(&mut self, text: &Said<'_>) -> Result {
         match text {
             Said::Site(text) => self.text(text),
-            // What is the library's own has nothing to escape.
-            Said::BuiltIn(words @ (Words::Plain(_) | Words::Duration(..) | Words::Date(..))) => words.write(self.out),
-            Said::BuiltIn(words) => self.words(words),
+            Said::BuiltIn(words) => self.built_in(words),
+        }
+    }
+
+    /// What is the library's own has nothing to escape.
+    #[inline]
+    fn built_in(&mut self, words: &Words<'_>) -> Result {
+        match words {
+            Words::Plain(_) | Words::Duration(..) | Words::Date(..) => words.write(self.out),
+            Words::Between([before, after], text) => {
+                self.markup(before)?;
+                self.text(text)?;
+                self.markup(after)
+            }
+            words => self.words(words),
         }
     }
 
@@ -231,7 +262,7 @@ impl<'s, W: Write> Html<'s, W> {
     }
 
     /// A name, which stays left to right. A long one can be broken where it has its joints: a phone is narrow.
-    fn code(&mut self, name: Words<'_>) -> Result {
+    fn code(&mut self, name: &Words<'_>) -> Result {
         self.markup("<code dir=\"ltr\">")?;
         if name.is_longer_than(UNBROKEN) {
             name.write(&mut Escaped(&mut Joints { out: self.out, is_after: false }))?;
@@ -269,7 +300,7 @@ impl<'s, W: Write> Html<'s, W> {
         escape_html(text, self.out)
     }
 
-    fn words(&mut self, words: Words<'_>) -> Result {
+    fn words(&mut self, words: &Words<'_>) -> Result {
         words.write(&mut Escaped(self.out))
     }
 }
@@ -279,20 +310,19 @@ impl<'s, W: Write> Sink<'s> for Html<'s, W> {
 
     fn section(&mut self, head: &Head<'_, 's>, content: impl FnOnce(&mut Self) -> Result) -> Result {
         self.level += 1;
-        let id = Said::BuiltIn(head.id);
         let end = if head.heading.is_empty() {
             self.markup("<div id=\"")?;
-            self.as_said(id)?;
+            self.built_in(&head.id)?;
             self.markup("\">\n")?;
             "</div>\n"
         } else {
             self.markup("<section aria-labelledby=\"")?;
-            self.as_said(id)?;
+            self.built_in(&head.id)?;
             self.markup("\">\n")?;
             let [start, end] = self.heading_tags();
             self.markup(start)?;
             self.markup(" id=\"")?;
-            self.as_said(id)?;
+            self.built_in(&head.id)?;
             self.markup("\">")?;
             self.sentence(head.heading)?;
             self.markup(end)?;
@@ -306,6 +336,7 @@ impl<'s, W: Write> Sink<'s> for Html<'s, W> {
         self.markup(end)
     }
 
+    #[inline]
     fn paragraph(&mut self, content: &[Piece<'s>]) -> Result {
         self.markup("<p>")?;
         self.sentence(content)?;
@@ -325,11 +356,11 @@ impl<'s, W: Write> Sink<'s> for Html<'s, W> {
     fn table(&mut self, table: &Table<'_, 's>) -> Result {
         // Where it is wider than the window it scrolls by itself, with the keyboard as well.
         self.markup("<div class=\"cookie-table\" role=\"group\" tabindex=\"0\" aria-labelledby=\"")?;
-        self.as_said(Said::BuiltIn(table.id()))?;
+        self.built_in(&table.id())?;
         self.markup("\">\n<table>\n<caption>")?;
         self.sentence(&table.caption())?;
         self.markup("</caption>\n<thead>\n<tr>\n")?;
-        for (_, title) in table.titles() {
+        for (_, ref title) in table.titles() {
             self.markup("<th scope=\"col\">")?;
             self.said(title)?;
             self.markup("</th>\n")?;
@@ -340,9 +371,15 @@ impl<'s, W: Write> Sink<'s> for Html<'s, W> {
     }
 }
 
+/// Whether the first letter of a text is Latin, and stands at its very beginning.
+#[inline]
+fn begins_plainly(text: &str) -> bool {
+    text.as_bytes().first().is_some_and(u8::is_ascii_alphabetic)
+}
+
 /// Whether a text is written in the other direction, all of it.
 #[inline]
-fn is_written_against(words: Words<'_>, direction: Direction) -> bool {
+fn is_written_against(words: &Words<'_>, direction: Direction) -> bool {
     let mut letters = Letters { direction, are_against: false };
     words.write(&mut letters).is_ok() && letters.are_against
 }

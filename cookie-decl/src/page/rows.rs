@@ -50,16 +50,7 @@ impl<'s, 'a> Table<'s, 'a> {
         if !table.has(|_| true) {
             return None;
         }
-        table.ask_for_columns();
-        let asked = mem::replace(&mut table.columns, Columns::NONE);
-        for titled in asked.as_slice() {
-            if table.has(|row| !matches!(table.cell(row, titled.column), Cell::Empty)) {
-                table.columns.push(titled.column, titled.title);
-            }
-        }
-        if table.columns.count == 0 {
-            table.columns.push(Column::Cookie, None);
-        }
+        table.add_columns();
         table.has_namesakes = table.may_have_namesakes();
         Some(table)
     }
@@ -80,42 +71,52 @@ impl<'s, 'a> Table<'s, 'a> {
     }
 
     /// The columns that are asked for, or else those that may say something; with the titles that the table gives them.
-    fn ask_for_columns(&mut self) {
+    fn add_columns(&mut self) {
         let (page, print) = (self.source.page, self.source.table.print);
         match &page.columns {
             Some(columns) => {
                 for column in columns {
                     let titled = print.iter().find(|(other, _)| other == column);
-                    self.columns.push(*column, titled.and_then(|(_, title)| *title));
+                    self.add(*column, titled.and_then(|(_, title)| *title));
                 }
             }
-            None if !print.is_empty() => print.iter().for_each(|(column, title)| self.columns.push(*column, *title)),
-            None => self.default_columns(),
+            None if !print.is_empty() => print.iter().for_each(|(column, title)| self.add(*column, *title)),
+            None => self.add_default_columns(),
         }
         if page.security && !self.columns.contain(Column::Attributes) {
-            self.columns.push(Column::Attributes, None);
+            self.add(Column::Attributes, None);
+        }
+        if self.columns.count == 0 {
+            self.columns.push(Column::Cookie, None);
         }
     }
 
-    fn default_columns(&mut self) {
+    /// A column, unless all its cells are empty.
+    fn add(&mut self, column: Column<'a>, title: Option<&'static str>) {
+        if self.has(|row| !matches!(self.cell(row, column), Cell::Empty)) {
+            self.columns.push(column, title);
+        }
+    }
+
+    fn add_default_columns(&mut self) {
         for column in [Column::Cookie, Column::Provider, Column::Purpose, Column::Function, Column::Duration] {
-            self.columns.push(column, None);
+            self.add(column, None);
         }
         if self.has(|row| matches!(row.set_by(), SetBy::ThirdParty(_))) {
-            self.columns.push(Column::SetBy, None);
+            self.add(Column::SetBy, None);
         }
         if self.has(|row| row.storage() != Storage::Cookie) {
-            self.columns.push(Column::Storage, None);
+            self.add(Column::Storage, None);
         }
         let (names, config) = (self.category.of(self.source.table.rows), self.source.config);
         for row in names.iter().filter(|name| !name.own_columns().is_empty() && name.is_on(config)) {
             for (title, _) in row.own_columns() {
                 if !self.columns.contain(Column::Own(title)) {
-                    self.columns.push(Column::Own(title), None);
+                    self.add(Column::Own(title), None);
                 }
             }
         }
-        self.columns.push(Column::Note, None);
+        self.add(Column::Note, None);
     }
 
     /// The anchor of its section.
@@ -150,6 +151,7 @@ impl<'s, 'a> Table<'s, 'a> {
         self.source.groups(self.category)
     }
 
+    #[inline]
     pub(super) fn name(&self, name: &'static Declaration) -> Name<'a> {
         if name.is_any() {
             let texts = &self.source.language.texts.used;
@@ -173,10 +175,14 @@ impl<'s, 'a> Table<'s, 'a> {
     }
 
     /// What tells a name apart from its namesakes, if it has some.
+    #[inline]
     pub(super) fn scope(&self, name: &'static Declaration) -> Option<[[Piece<'a>; 3]; 4]> {
-        if !self.has_namesakes || self.namesakes(name).nth(1).is_none() {
-            return None;
-        }
+        let has_namesakes = self.has_namesakes && self.namesakes(name).nth(1).is_some();
+        has_namesakes.then(|| self.scope_among_namesakes(name))
+    }
+
+    #[inline(never)]
+    fn scope_among_namesakes(&self, name: &'static Declaration) -> [[Piece<'a>; 3]; 4] {
         let (config, texts) = (self.source.config, &self.source.language.texts.scope);
         let [before, after] = texts.around;
         let path_of = |name: &Declaration| name.declared_attributes().map(|attributes| attributes.path.at(config));
@@ -204,7 +210,7 @@ impl<'s, 'a> Table<'s, 'a> {
         let is_said = facts.iter().flatten().any(|piece| !matches!(piece, Piece::Nothing));
         let after = if is_said { Piece::built_in(after) } else { Piece::Nothing };
         let [storage, path, domain] = facts;
-        Some([storage, path, domain, [after, Piece::Nothing, Piece::Nothing]])
+        [storage, path, domain, [after, Piece::Nothing, Piece::Nothing]]
     }
 
     #[inline]
@@ -265,7 +271,7 @@ impl<'s, 'a> Table<'s, 'a> {
 #[inline]
 fn site(text: &str) -> Cell<'_> {
     // Most texts are known by their first byte not to be blank.
-    let is_blank = !text.starts_with(|c: char| c.is_ascii_graphic()) && text.trim().is_empty();
+    let is_blank = !text.as_bytes().first().is_some_and(u8::is_ascii_graphic) && text.trim().is_empty();
     if is_blank { Cell::Empty } else { Cell::Text(Said::Site(text)) }
 }
 

@@ -33,17 +33,21 @@ pub(super) enum Words<'a> {
 
 impl Words<'_> {
     #[inline]
-    pub(super) fn write(self, out: &mut impl Write) -> fmt::Result {
+    pub(super) fn write(&self, out: &mut impl Write) -> fmt::Result {
         match self {
             Self::Plain(text) => out.write_str(text),
             words => words.write_parts(out),
         }
     }
 
-    fn write_parts(self, out: &mut impl Write) -> fmt::Result {
-        match self {
+    fn write_parts(&self, out: &mut impl Write) -> fmt::Result {
+        match *self {
             Self::Plain(text) => out.write_str(text),
-            Self::Between([before, after], text) => all(&[before, text, after], out),
+            Self::Between([before, after], text) => {
+                out.write_str(before)?;
+                out.write_str(text)?;
+                out.write_str(after)
+            }
             Self::Numbered(before, count) => {
                 out.write_str(before)?;
                 number(count, out)
@@ -72,7 +76,7 @@ impl Words<'_> {
 
     /// Whether it has more characters than that.
     #[inline]
-    pub(super) fn is_longer_than(self, most: usize) -> bool {
+    pub(super) fn is_longer_than(&self, most: usize) -> bool {
         self.write(&mut Room(most)).is_err()
     }
 }
@@ -101,8 +105,8 @@ impl<'a> Said<'a> {
         Self::BuiltIn(Words::Plain(text))
     }
 
-    pub(super) fn words(self) -> Words<'a> {
-        match self {
+    pub(super) fn words(&self) -> Words<'a> {
+        match *self {
             Self::Site(text) => Words::Plain(text),
             Self::BuiltIn(words) => words,
         }
