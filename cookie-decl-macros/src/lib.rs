@@ -15,6 +15,7 @@ mod expand;
 mod hash;
 mod keys;
 mod languages;
+mod map;
 mod model;
 mod numbers;
 mod parse;

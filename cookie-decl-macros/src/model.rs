@@ -3,6 +3,8 @@
 //! Where something was wrong there stands a harmless value instead, so that the other rows can be emitted beside the
 //! error.
 
+use std::borrow::Cow;
+
 use proc_macro2::{Ident, Span, TokenStream};
 
 use crate::ast::{self, Key};
@@ -140,10 +142,10 @@ pub(crate) struct Pattern {
 
 impl Name {
     /// The name without what its holes are called: two spellings of one family are the same.
-    pub(crate) fn shape(&self) -> String {
+    pub(crate) fn shape(&self) -> Cow<'_, str> {
         match &self.pattern {
-            Some(pattern) => pattern.literals().collect::<Vec<_>>().join("{}"),
-            None => self.text.clone(),
+            Some(pattern) => pattern.literals().collect::<Vec<_>>().join("{}").into(),
+            None => self.text.as_str().into(),
         }
     }
 }

@@ -1,11 +1,10 @@
 //! Rows against each other.
 
-use std::collections::HashMap;
-
 use proc_macro2::Span;
 
 use super::warn;
 use crate::errors::Errors;
+use crate::map::Map;
 use crate::model::{Constant, Name, Pattern, Policy, Row, Storage};
 use crate::rules::Rule;
 
@@ -32,7 +31,7 @@ fn number(policy: &mut Policy, errors: &mut Errors) {
 
 /// N7: of two constants the first stays. The rows of `pasted` are known to be there twice.
 fn same_constant(policy: &mut Policy, pasted: &[usize], errors: &mut Errors) {
-    let mut seen: HashMap<String, (Span, bool)> = HashMap::new();
+    let mut seen: Map<String, (Span, bool)> = Map::default();
     for (index, row) in policy.rows.iter_mut().enumerate() {
         let Some(Constant { ident, .. }) = &row.constant else { continue };
         let word = ident.to_string();
@@ -52,20 +51,19 @@ fn same_constant(policy: &mut Policy, pasted: &[usize], errors: &mut Errors) {
 /// rows that are one of another.
 fn same_identity(policy: &Policy, errors: &mut Errors) -> Vec<usize> {
     let mut same = Vec::new();
-    let mut seen: HashMap<_, Span> = HashMap::new();
+    let mut seen: Map<_, Vec<&Row>> = Map::default();
     for (index, row) in policy.rows.iter().enumerate().filter(|(_, row)| !row.broken) {
-        let storage = match &row.storage {
-            Storage::Other(name) => name.clone(),
-            storage => format!("{:?}", std::mem::discriminant(storage)),
+        let namesakes = seen.entry((row.name.shape(), row.name.any)).or_default();
+        let is_one = |other: &&&Row| {
+            other.storage == row.storage && other.domain() == row.domain() && other.path() == row.path()
         };
-        let identity = (row.name.shape(), row.name.any, row.domain(), row.path(), storage);
-        if let Some(first) = seen.get(&identity) {
+        if let Some(first) = namesakes.iter().find(is_one) {
             let message = format!("`{}` twice with the same domain and path [N8]", row.name.text);
             errors.push(row.name.span, message);
-            errors.push(*first, "first declared here");
+            errors.push(first.name.span, "first declared here");
             same.push(index);
         } else {
-            seen.insert(identity, row.name.span);
+            namesakes.push(row);
         }
     }
     same
@@ -73,13 +71,13 @@ fn same_identity(policy: &Policy, errors: &mut Errors) -> Vec<usize> {
 
 /// N5
 fn case_twins(policy: &Policy, errors: &mut Errors) {
-    let mut seen: HashMap<String, (String, &str)> = HashMap::new();
+    let mut seen: Map<String, &Row> = Map::default();
     // Of what is no cookie the names are no concern of ours.
     let is_cookie = |row: &&Row| !row.name.any && !row.broken && row.storage == Storage::Cookie;
     for row in policy.rows.iter().filter(is_cookie) {
-        let (shape, name) = (row.name.shape(), row.name.text.as_str());
-        let (first_shape, first) = seen.entry(shape.to_lowercase()).or_insert_with(|| (shape.clone(), name));
-        if *first_shape != shape {
+        let first = *seen.entry(row.name.shape().to_lowercase()).or_insert(row);
+        if first.name.shape() != row.name.shape() {
+            let (name, first) = (&row.name.text, &first.name.text);
             let message = format!("`{name}` and `{first}` differ only in case; a name is looked up byte by byte");
             warn(errors, &row.allows, Rule::CaseTwins, row.name.span, message);
         }

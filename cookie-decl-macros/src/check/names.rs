@@ -83,10 +83,15 @@ pub(super) fn check(row: &Row, errors: &mut Errors) {
         any_has_a_domain(row, errors);
         return;
     }
-    if empty(&row.name, errors) || invisible(&row.name, errors) || row.storage != Storage::Cookie {
+    let is_plain = is_plain(&row.name.text);
+    if empty(&row.name, errors) || !is_plain && invisible(&row.name, errors) || row.storage != Storage::Cookie {
         return;
     }
     length(&row.name, errors);
+    if is_plain {
+        prefix_spelling(row, errors);
+        return;
+    }
     // What N6 has refused is not read any further.
     let Some(text) = literal(&row.name) else { return };
     // One mistake, one message: a name that looks like a pattern is no token for the same reason.
@@ -102,6 +107,14 @@ pub(super) fn check(row: &Row, errors: &mut Errors) {
         _ => {}
     }
     prefix_spelling(row, errors);
+}
+
+/// Most names: nothing in them could be wrong but the spelling of a prefix.
+fn is_plain(name: &str) -> bool {
+    // An `x` may be one of several that stand for a part that varies.
+    let is_plain =
+        |byte| matches!(byte, b'a'..=b'w' | b'y' | b'z' | b'A'..=b'W' | b'Y' | b'Z' | b'0'..=b'9' | b'_' | b'-' | b'.');
+    name.bytes().all(is_plain)
 }
 
 /// The name without its holes; `None` when those are wrong.
@@ -253,6 +266,9 @@ fn suggestion(text: &str) -> String {
 /// N3 and N4: a prefix that browsers know in other capitals, and one that they never learnt.
 fn prefix_spelling(row: &Row, errors: &mut Errors) {
     let name = &row.name.text;
+    if !name.starts_with("__") {
+        return;
+    }
     for dead in ["__HttpOnly-", "__HostHttpOnly-", "__HostHttp-"] {
         if starts_with(name, dead) {
             let message = format!(

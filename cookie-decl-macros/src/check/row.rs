@@ -1,7 +1,5 @@
 //! One row: its cells found in the row, the group, the category's `with` or the defaults.
 
-use std::collections::HashMap;
-
 use proc_macro2::{Ident, Span};
 use quote::quote_spanned;
 
@@ -9,6 +7,7 @@ use super::{attributes, names};
 use crate::ast::{self, AttributeValue, Cell, Cells, Content, DurationValue};
 use crate::errors::{Errors, Place};
 use crate::keys;
+use crate::map::Map;
 use crate::model::{Attributes, Constant, Duration, Expr, Keys, Places, Provider, Row, SetBy, Setting, Storage, Text};
 use crate::rules::Rule;
 
@@ -18,7 +17,7 @@ pub(super) struct Shared<'a> {
     pub(super) with: &'a Cells,
     pub(super) providers: &'a [Provider],
     /// Their numbers by their identifiers.
-    pub(super) provider_numbers: &'a HashMap<String, usize>,
+    pub(super) provider_numbers: &'a Map<String, usize>,
     pub(super) allows: &'a [Rule],
 }
 

@@ -1,12 +1,11 @@
 //! `cookie!("name")`: the typed constant by its wire name.
 
-use std::collections::HashMap;
-
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 
 use super::mark;
 use super::visibility::in_crate;
+use crate::map::Map;
 use crate::model::{Constant, Policy, Visibility};
 
 /// The macro, with an arm for every name that has one constant, and a last one that explains what is wrong.
@@ -15,7 +14,7 @@ pub(super) fn cookie(policy: &Policy, krate: &Ident) -> TokenStream {
         return TokenStream::new();
     }
     let span = policy.span();
-    let mut uses: HashMap<&str, usize> = HashMap::new();
+    let mut uses: Map<&str, usize> = Map::default();
     // All of a domain have no name that could be asked for.
     let rows = || policy.rows.iter().filter(|row| !row.name.any);
     for row in rows() {

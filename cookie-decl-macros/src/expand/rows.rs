@@ -1,7 +1,5 @@
 //! Rows as data, and the typed constants that point at them.
 
-use std::collections::HashMap;
-
 use proc_macro2::{Delimiter, Group, Ident, Literal, Spacing, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 
@@ -10,6 +8,7 @@ use super::{docs, gate, mark, option, run_time, small};
 use crate::ast::Key;
 use crate::errors::located;
 use crate::keys::{SameSite, Unit};
+use crate::map::Map;
 use crate::model::{
     Attributes, Config, Constant, Duration, Expr, Keys, Name, Policy, Row, SetBy, Setting, Storage, Term, Text,
 };
@@ -21,7 +20,7 @@ pub(super) struct Shared {
     attributes: Vec<Attributes>,
     pub(super) attribute_sets: TokenStream,
     /// The text of each `More` to its number.
-    seen: HashMap<String, u16>,
+    seen: Map<String, u16>,
     pub(super) mores: TokenStream,
 }
 
@@ -56,7 +55,7 @@ pub(super) struct Rows {
     units: Vec<u8>,
     other_durations: TokenStream,
     /// Each duration that can be the same for several rows to its number.
-    seen: HashMap<Vec<Time>, u16>,
+    seen: Map<Vec<Time>, u16>,
     pub(super) texts: String,
     pub(super) numbers: Vec<u8>,
     /// The columns as the user typed them, for hover and completion; and the last of them.
@@ -354,7 +353,7 @@ fn setting<T>(
 
 /// The typed constants.
 pub(super) fn constants(policy: &Policy, krate: &Ident) -> TokenStream {
-    let (mut types, mut trees) = (HashMap::new(), Vec::new());
+    let (mut types, mut trees) = (Map::default(), Vec::new());
     let mut aliases = TokenStream::new();
     for (index, row) in policy.rows.iter().enumerate() {
         let Some(constant) = &row.constant else { continue };

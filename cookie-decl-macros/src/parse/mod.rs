@@ -56,25 +56,31 @@ fn any_ident(input: ParseStream<'_>) -> Result<Ident> {
 /// Whether a row starts here: `NAME = ..` or `NAME: Type`, which no attribute and no column looks like.
 fn row_starts(input: ParseStream<'_>) -> bool {
     let Some((ident, rest)) = input.cursor().ident() else { return false };
-    if ident == "_" || ident.to_string().contains(char::is_lowercase) {
-        return false;
-    }
-    match rest.punct() {
-        // Not `::`, as in a type.
-        Some((colon, rest)) if colon.as_char() == ':' => rest.punct().is_none_or(|(next, _)| next.as_char() != ':'),
-        Some((equals, rest)) if equals.as_char() == '=' => rest.punct().is_none_or(|(next, _)| next.as_char() != '>'),
-        _ => false,
-    }
+    let Some((mark, rest)) = rest.punct() else { return false };
+    // Not `::`, as in a type.
+    let not_before = match mark.as_char() {
+        ':' => ':',
+        '=' => '>',
+        _ => return false,
+    };
+    rest.punct().is_none_or(|(next, _)| next.as_char() != not_before)
+        && ident != "_"
+        && !ident.to_string().contains(char::is_lowercase)
 }
 
 /// Whether the row has ended, with its `;` or because it was forgotten.
 fn row_ends(input: ParseStream<'_>) -> bool {
-    input.is_empty() || input.peek(Token![;]) || input.peek(Token![#]) || row_starts(input)
+    input.is_empty() || peek_mark(input, &[';', '#']) || row_starts(input)
 }
 
 /// Whether a cell has ended.
 fn cell_ends(input: ParseStream<'_>) -> bool {
-    input.peek(Token![|]) || row_ends(input)
+    peek_mark(input, &['|']) || row_ends(input)
+}
+
+/// Whether one of these marks stands next.
+fn peek_mark(input: ParseStream<'_>, marks: &[char]) -> bool {
+    input.cursor().punct().is_some_and(|(mark, _)| marks.contains(&mark.as_char()))
 }
 
 /// Passes over tokens until `end`, or one of these, stands next.

@@ -4,8 +4,6 @@
 mod names;
 mod patterns;
 
-use std::collections::HashMap;
-
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
@@ -13,6 +11,7 @@ use self::names::{Named, Names};
 use self::patterns::Patterns;
 use super::small;
 use crate::hash::CONDITIONAL;
+use crate::map::Map;
 use crate::model::{Row, SetBy, Storage};
 
 /// A struct literal of the library's `Index`.
@@ -21,7 +20,7 @@ pub(super) fn index(rows: &[Row]) -> TokenStream {
         rows.iter().enumerate().filter(|(_, row)| row.name.pattern.is_none() && !row.name.any).collect();
     // Of rows with one name, the site's own cookie is found first.
     literal.sort_by_key(|(_, row)| is_elsewhere(row));
-    let (mut last_of, mut first, mut twins) = (HashMap::new(), Vec::new(), Vec::new());
+    let (mut last_of, mut first, mut twins) = (Map::default(), Vec::new(), Vec::new());
     for (index, row) in literal {
         let index = small(index);
         match last_of.insert(row.name.text.as_str(), index) {

@@ -19,6 +19,8 @@ mod hash;
 mod keys;
 #[path = "../../../../cookie-decl-macros/src/languages.rs"]
 mod languages;
+#[path = "../../../../cookie-decl-macros/src/map.rs"]
+mod map;
 #[path = "../../../../cookie-decl-macros/src/model.rs"]
 mod model;
 #[path = "../../../../cookie-decl-macros/src/numbers.rs"]
