@@ -6,21 +6,36 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 pub(crate) type Map<K, V> = HashMap<K, V, BuildHasherDefault<Short>>;
 
-/// Multiplies eight bytes at a time.
-#[derive(Default)]
+/// FNV-1a.
 pub(crate) struct Short(u64);
+
+impl Short {
+    fn add(&mut self, number: u64) {
+        self.0 = (self.0 ^ number).wrapping_mul(0x0100_0000_01b3);
+    }
+}
+
+impl Default for Short {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
 
 impl Hasher for Short {
     fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut word = [0; 8];
-            word[..chunk.len()].copy_from_slice(chunk);
-            self.0 = (self.0.rotate_left(23) ^ u64::from_le_bytes(word)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        // Not an iterator, each step of which is several calls.
+        let mut at = 0;
+        while at < bytes.len() {
+            self.add(bytes[at].into());
+            at += 1;
         }
     }
 
+    fn write_usize(&mut self, number: usize) {
+        self.add(number as u64);
+    }
+
     fn finish(&self) -> u64 {
-        // The map takes both ends of it.
-        self.0 ^ self.0 >> 32
+        self.0
     }
 }

@@ -407,19 +407,17 @@ impl Short {
 }
 
 /// A use of each constant, in a body that nothing evaluates. As the constants, no code of a macro for the compiler.
-pub(super) fn uses(policy: &Policy) -> TokenStream {
+pub(super) fn uses(policy: &Policy) -> Option<TokenStream> {
     let mut trees = Vec::new();
     for constant in policy.rows.iter().filter_map(|row| row.constant.as_ref()) {
-        let shown = |mut tree: TokenTree| {
-            tree.set_span(constant.place);
-            tree
-        };
-        let word = |word| TokenTree::from(Ident::new(word, constant.place));
-        trees.extend([word("let"), word("_"), shown(mark('=', Spacing::Alone))]);
-        trees.extend([shown(constant.ident.clone().into()), shown(mark(';', Spacing::Alone))]);
+        let mut ident = constant.ident.clone();
+        ident.set_span(constant.place);
+        let mut comma = mark(',', Spacing::Alone);
+        comma.set_span(constant.place);
+        trees.extend([ident.into(), comma]);
     }
     let (span, uses) = (policy.keyword, trees.into_iter().collect::<TokenStream>());
-    quote_spanned!(span=> const _: fn() = || { #uses };)
+    (!uses.is_empty()).then(|| quote_spanned!(span=> const _: fn() = || { let _ = (#uses); };))
 }
 
 fn kind(row: &Row) -> &'static str {

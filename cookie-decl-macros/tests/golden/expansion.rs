@@ -596,10 +596,5 @@ const _: () = {
     > = cookie_decl::__private::None;
 };
 const _: fn() = || {
-    let _ = SESSION;
-    let _ = LANGUAGE;
-    let _ = PREFERENCES;
-    let _ = BASKET;
-    let _ = MAP;
-    let _ = VISIT;
+    let _ = (SESSION, LANGUAGE, PREFERENCES, BASKET, MAP, VISIT);
 };
