@@ -10,7 +10,7 @@ use quote::quote;
 use self::names::{Named, Names};
 use self::patterns::Patterns;
 use super::small;
-use crate::hash::CONDITIONAL;
+use crate::hash::{CONDITIONAL, WORDS};
 use crate::map::Map;
 use crate::model::{Row, SetBy, Storage};
 
@@ -51,8 +51,16 @@ fn is_elsewhere(row: &Row) -> bool {
     row.storage != Storage::Cookie || matches!(row.set_by, SetBy::ThirdParty(_))
 }
 
+/// The bytes of a slot.
+const SLOT: usize = WORDS + 8;
+
 /// A slot: the words of a text, and what is known of it, with two bytes to spare.
-fn slot(words: [u64; 3], known: [u16; 2], [length, flags]: [u8; 2]) -> impl Iterator<Item = u8> {
-    let known = known.into_iter().flat_map(u16::to_le_bytes);
-    words.into_iter().flat_map(u64::to_le_bytes).chain(known).chain([0, 0, length, flags])
+fn slot(words: [u64; 3], known: [u16; 2], [length, flags]: [u8; 2]) -> [u8; SLOT] {
+    let mut slot = [0; SLOT];
+    for (bytes, word) in slot.chunks_exact_mut(8).zip(words) {
+        bytes.copy_from_slice(&word.to_le_bytes());
+    }
+    let [row, next] = known.map(u16::to_le_bytes);
+    slot[WORDS..].copy_from_slice(&[row[0], row[1], next[0], next[1], 0, 0, length, flags]);
+    slot
 }

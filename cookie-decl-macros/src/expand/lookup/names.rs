@@ -51,14 +51,17 @@ impl Names {
             pilots[group] =
                 (0..=u8::MAX).find(|pilot| place(names, &mut taken, |name| keys[name].slot(*pilot, count)))?;
         }
-        let slots = taken.iter().flat_map(|name| match name {
-            Some(name) => {
-                let Named { name: text, row, flags } = rows[*name];
-                slot(keys[*name].words, [row, super::small(text.len())], [0, flags])
-            }
-            None => slot([0; 3], [0, u16::MAX], [0, 0]),
-        });
-        Some(Self { seed, longest, slots: slots.collect(), pilots })
+        let slots: Vec<_> = taken
+            .iter()
+            .map(|name| match name {
+                Some(name) => {
+                    let Named { name: text, row, flags } = rows[*name];
+                    slot(keys[*name].words, [row, super::small(text.len())], [0, flags])
+                }
+                None => slot([0; 3], [0, u16::MAX], [0, 0]),
+            })
+            .collect();
+        Some(Self { seed, longest, slots: slots.concat(), pilots })
     }
 
     /// A struct literal of the library's `Names`.
@@ -86,10 +89,8 @@ fn place(names: &[usize], taken: &mut [Option<usize>], slot_of: impl Fn(usize) -
 mod tests {
     use std::collections::HashSet;
 
+    use super::super::SLOT;
     use super::*;
-    use crate::hash::WORDS;
-
-    const SLOT: usize = WORDS + 8;
 
     #[track_caller]
     fn assert_each_has_a_slot(names: &[String]) {

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::iter::successors;
 
-use super::{flags, is_elsewhere, slot};
+use super::{SLOT, flags, is_elsewhere, slot};
 use crate::expand::small;
 use crate::hash::{BEST, NONE, Reads, WHOLE, WORDS, words};
 use crate::model::{Pattern, Row};
@@ -41,7 +41,7 @@ impl Patterns {
             let cut = text.into_iter().take(WORDS).collect();
             texts[usize::from(tail < head)].entry(cut).or_default().push(small(rank));
         }
-        let mut slots = vec![Vec::new(); ranked.len()];
+        let mut slots = vec![[0; SLOT]; ranked.len()];
         for (texts, from_end) in texts.iter().zip([false, true]) {
             for (text, ranks) in texts {
                 // After the patterns with the text come those with the longest text that it starts with, and so on.
@@ -62,7 +62,7 @@ impl Patterns {
                     }
                     let length = u8::try_from(text.len()).expect("it is cut to fit");
                     slots[usize::from(*rank)] =
-                        slot(words(&text), [row, next.copied().unwrap_or(NONE)], [length, flags]).collect();
+                        slot(words(&text), [row, next.copied().unwrap_or(NONE)], [length, flags]);
                 }
             }
         }
