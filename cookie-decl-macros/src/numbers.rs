@@ -27,6 +27,20 @@ pub struct Numbers {
 pub const LENGTH: usize = 30;
 
 impl Numbers {
+    /// What [`to_bytes`](Self::to_bytes) has written.
+    #[allow(dead_code, reason = "the macro only writes")]
+    #[inline]
+    pub const fn from_bytes(bytes: &[u8; LENGTH]) -> Self {
+        Self {
+            texts: [four(bytes, 0), four(bytes, 4), four(bytes, 8), four(bytes, 12), four(bytes, 16)],
+            category: two(bytes, 20),
+            provider: two(bytes, 22),
+            attributes: two(bytes, 24),
+            more: two(bytes, 26),
+            duration: two(bytes, 28),
+        }
+    }
+
     /// All of them in the order of the fields, little endian.
     #[must_use]
     pub fn to_bytes(self) -> [u8; LENGTH] {
@@ -41,4 +55,16 @@ impl Numbers {
         }
         bytes
     }
+}
+
+#[allow(dead_code, reason = "the macro only writes")]
+#[inline]
+const fn four(bytes: &[u8; LENGTH], at: usize) -> u32 {
+    u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]])
+}
+
+#[allow(dead_code, reason = "the macro only writes")]
+#[inline]
+const fn two(bytes: &[u8; LENGTH], at: usize) -> u16 {
+    u16::from_le_bytes([bytes[at], bytes[at + 1]])
 }

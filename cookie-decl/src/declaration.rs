@@ -3,7 +3,7 @@
 use core::fmt;
 
 use crate::config::{Config, Value};
-use crate::numbers::{LENGTH, NONE};
+use crate::numbers::{LENGTH, NONE, Numbers};
 use crate::{Categories, CategoryInfo, DeclaredAttributes, Duration, Pattern, ProviderInfo};
 
 /// One declared name with its row: the erased form that all typed constants deref to.
@@ -90,16 +90,6 @@ impl More {
     };
 }
 
-/// Four bytes of a row's numbers.
-const fn four(bytes: &[u8; LENGTH], at: usize) -> usize {
-    u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]) as usize
-}
-
-/// Two bytes of a row's numbers.
-const fn two(bytes: &[u8; LENGTH], at: usize) -> u16 {
-    u16::from_le_bytes([bytes[at], bytes[at + 1]])
-}
-
 /// What a number stands for, if it is one.
 const fn numbered<T>(list: &'static [T], number: u16) -> Option<&'static T> {
     if number == NONE { None } else { Some(&list[number as usize]) }
@@ -131,31 +121,47 @@ impl Declaration {
         Self { legend, number }
     }
 
-    const fn numbers(&self) -> &'static [u8; LENGTH] {
-        &self.legend.numbers[self.number as usize]
+    #[inline]
+    const fn numbers(&self) -> Numbers {
+        Numbers::from_bytes(&self.legend.numbers[self.number as usize])
     }
 
     /// One of its texts: the name, the function, the purpose and the note.
+    #[inline]
     const fn text(&self, number: usize) -> &'static str {
-        let bytes = self.numbers();
-        let (start, end) = (four(bytes, 4 * number), four(bytes, 4 * number + 4));
-        let (texts, _) = self.legend.texts.split_at(end);
-        texts.split_at(start).1
+        let texts = self.numbers().texts;
+        let (before_end, _) = self.legend.texts.split_at(texts[number + 1] as usize);
+        before_end.split_at(texts[number] as usize).1
+    }
+
+    /// The same, if there is one.
+    #[inline]
+    const fn some_text(&self, number: usize) -> Option<&'static str> {
+        let texts = self.numbers().texts;
+        if texts[number] == texts[number + 1] { None } else { Some(self.text(number)) }
+    }
+
+    /// Whether it has this name.
+    // Bytes, which nobody has to look at for where a character begins.
+    #[inline]
+    pub(crate) fn is_called(&self, name: &[u8]) -> bool {
+        let [start, end, ..] = self.numbers().texts;
+        self.legend.texts.as_bytes()[start as usize..end as usize] == *name
     }
 
     pub(crate) const fn category_number(&self) -> u16 {
-        two(self.numbers(), 20)
+        self.numbers().category
     }
 
     /// What tells its cookie from one of the same name: where it is sent to, and where it is stored. The same for two
     /// rows if these are the same.
-    pub(crate) fn scope(&self) -> (u16, u16) {
-        let numbers = self.numbers();
-        (two(numbers, 24), two(numbers, 26))
+    pub(crate) const fn scope(&self) -> (u16, u16) {
+        let Numbers { attributes, more, .. } = self.numbers();
+        (attributes, more)
     }
 
     const fn more(&self) -> &'static More {
-        match numbered(self.legend.more, two(self.numbers(), 26)) {
+        match numbered(self.legend.more, self.numbers().more) {
             Some(more) => more,
             None => &More::NONE,
         }
@@ -188,7 +194,7 @@ impl Declaration {
     pub fn matches(&self, name: &str) -> bool {
         match self.pattern() {
             Some(pattern) => pattern.matches(name),
-            None => self.name() == name && !self.is_any(),
+            None => self.is_called(name.as_bytes()) && !self.is_any(),
         }
     }
 
@@ -204,17 +210,17 @@ impl Declaration {
 
     /// Who stands behind it.
     pub const fn provider(&self) -> Option<&'static ProviderInfo> {
-        numbered(self.legend.providers, two(self.numbers(), 22))
+        numbered(self.legend.providers, self.numbers().provider)
     }
 
     /// What part of the site uses it, as visitors read it.
     pub const fn function(&self) -> Option<&'static str> {
-        some(self.text(1))
+        self.some_text(1)
     }
 
     /// Why it is stored, as visitors read it.
     pub const fn purpose(&self) -> Option<&'static str> {
-        some(self.text(2))
+        self.some_text(2)
     }
 
     /// How long it is kept.
@@ -223,7 +229,7 @@ impl Declaration {
     }
 
     pub(crate) const fn stated_duration(&self) -> &'static Duration {
-        &self.legend.durations[two(self.numbers(), 28) as usize]
+        &self.legend.durations[self.numbers().duration as usize]
     }
 
     /// The text that visitors read instead of the duration, if the table gives one.
@@ -234,7 +240,7 @@ impl Declaration {
     /// The attributes as declared; `None` when it is not a cookie, or when somebody else sets it and the table does
     /// not say with which attributes.
     pub const fn declared_attributes(&self) -> Option<&'static DeclaredAttributes> {
-        numbered(self.legend.attributes, two(self.numbers(), 24))
+        numbered(self.legend.attributes, self.numbers().attributes)
     }
 
     /// Who stores it.
@@ -249,7 +255,7 @@ impl Declaration {
 
     /// A remark for visitors.
     pub const fn note(&self) -> Option<&'static str> {
-        some(self.text(3))
+        self.some_text(3)
     }
 
     /// Columns of the site's own: title and cell, those left out that are empty.

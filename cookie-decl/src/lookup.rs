@@ -163,7 +163,7 @@ impl Names {
             return None;
         }
         let row = rows.get(usize::from(two(slot, 24)))?;
-        let is_same = name.len() <= WORDS || row.name().as_bytes() == name;
+        let is_same = name.len() <= WORDS || row.is_called(name);
         is_same.then_some(Found { row, is_conditional: slot[31] & CONDITIONAL != 0 })
     }
 }

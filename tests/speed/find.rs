@@ -65,7 +65,7 @@ fn hostile() -> Work {
     Work {
         name: "find, 2500 names, chosen to collide".to_owned(),
         ours: Contender::new("find", cycle(&chosen, |name| POLICY.find(name))),
-        peers: vec![(exact, Bound::Ratio(1.25))],
+        peers: vec![(exact, Bound::Ratio(1.5))],
     }
 }
 

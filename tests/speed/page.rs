@@ -12,7 +12,8 @@ pub(crate) fn works() -> Vec<Work> {
 }
 
 fn work<K: 'static>(count: usize, policy: Policy<K>) -> Work {
-    let rows = policy.declarations();
+    let rows: Vec<_> = policy.declarations().iter().map(Row::new).collect();
+    let rows: &'static [Row] = rows.leak();
     let ours = policy.page().html();
     assert_eq!(with_our_entities(&by_askama(rows)), ours, "askama prints another page");
     assert_eq!(with_our_entities(&by_maud(rows)), ours, "maud prints another page");
@@ -40,35 +41,35 @@ const AFTER: PreEscaped<&str> = PreEscaped(include_str!("templates/after.html"))
 #[template(
     source = "{% include \"before.html\" %}\n\
               {% for row in rows %}<tr>\n\
-              <th scope=\"row\"><code dir=\"ltr\">{% for part in self::parts(row.name()) %}\
+              <th scope=\"row\"><code dir=\"ltr\">{% for part in self::parts(row.name) %}\
               {% if !loop.first %}<wbr>{% endif %}{{ part }}{% endfor %}</code></th>\n\
-              <td>{{ self::provider(row) }}</td>\n\
-              <td>{{ self::text(row.purpose()) }}</td>\n\
-              <td>{{ self::text(row.function()) }}</td>\n\
-              <td>{{ self::days(row) }} day{% if self::days(row) != 1 %}s{% endif %}</td>\n\
+              <td>{{ row.provider }}</td>\n\
+              <td>{{ row.purpose }}</td>\n\
+              <td>{{ row.function }}</td>\n\
+              <td>{{ row.days }} day{% if row.days != 1 %}s{% endif %}</td>\n\
               </tr>\n{% endfor %}{% include \"after.html\" %}\n",
     ext = "html"
 )]
 struct Page {
-    rows: &'static [Declaration],
+    rows: &'static [Row],
 }
 
-fn by_askama(rows: &'static [Declaration]) -> String {
+fn by_askama(rows: &'static [Row]) -> String {
     Page { rows }.render().expect("a string takes all")
 }
 
-fn by_maud(rows: &'static [Declaration]) -> String {
+fn by_maud(rows: &'static [Row]) -> String {
     html! {
         (BEFORE)
         @for row in rows {
             tr {
                 "\n" th scope="row" { code dir="ltr" {
-                    @for (index, part) in parts(row.name()).enumerate() { @if index > 0 { wbr; } (part) }
+                    @for (index, part) in parts(row.name).enumerate() { @if index > 0 { wbr; } (part) }
                 } }
-                "\n" td { (provider(row)) }
-                "\n" td { (text(row.purpose())) }
-                "\n" td { (text(row.function())) }
-                "\n" td { (days(row)) " day" @if days(row) != 1 { "s" } }
+                "\n" td { (row.provider) }
+                "\n" td { (row.purpose) }
+                "\n" td { (row.function) }
+                "\n" td { (row.days) " day" @if row.days != 1 { "s" } }
                 "\n"
             }
             "\n"
@@ -84,14 +85,23 @@ fn parts(name: &'static str) -> impl Iterator<Item = &'static str> {
     name.split_inclusive(move |c| is_long && matches!(c, '_' | '.' | '-'))
 }
 
-fn provider(row: &Declaration) -> &'static str {
-    row.provider().map_or("", |provider| provider.title())
+/// A row as a site without a table would have it.
+struct Row {
+    name: &'static str,
+    provider: &'static str,
+    purpose: &'static str,
+    function: &'static str,
+    days: u32,
 }
 
-fn text(text: Option<&'static str>) -> &'static str {
-    text.unwrap_or_default()
-}
-
-fn days(row: &Declaration) -> u32 {
-    row.duration().terms()[0].count
+impl Row {
+    fn new(row: &Declaration) -> Self {
+        Self {
+            name: row.name(),
+            provider: row.provider().map_or("", |provider| provider.title()),
+            purpose: row.purpose().unwrap_or_default(),
+            function: row.function().unwrap_or_default(),
+            days: row.duration().terms()[0].count,
+        }
+    }
 }
