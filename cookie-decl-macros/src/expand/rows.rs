@@ -157,12 +157,11 @@ impl Rows {
     }
 
     /// What an editor needs to show a column or a provider at the place where the user typed it.
-    pub(super) fn places(&self) -> TokenStream {
-        let columns = (!self.columns.is_empty()).then_some(&self.columns);
-        let columns = columns.map(|columns| quote!(const _: () = { #columns };));
-        let providers: TokenStream = self.providers.iter().cloned().collect();
-        let providers = (!providers.is_empty()).then(|| quote!(const _: &[Provider] = &[#providers];));
-        quote!(#columns #providers)
+    pub(super) fn places(&self) -> Option<TokenStream> {
+        let Self { columns, providers, .. } = self;
+        let providers = providers.iter().cloned().collect::<TokenStream>();
+        let providers = (!providers.is_empty()).then(|| quote!(let _ = [#providers];));
+        (!columns.is_empty() || providers.is_some()).then(|| quote!(const _: () = { #columns #providers };))
     }
 }
 

@@ -210,20 +210,20 @@ pub(crate) static POLICY: cookie_decl::Configured<
             note: (),
             ..__c::Columns::ALL
         };
+        let _ = [
+            Provider::Us,
+            Provider::Us,
+            Provider::Us,
+            Provider::Us,
+            Provider::Us,
+            Provider::Matomo,
+            Provider::Matomo,
+            Provider::Matomo,
+            Provider::Matomo,
+            Provider::Matomo,
+            Provider::Matomo,
+        ];
     };
-    const _: &[Provider] = &[
-        Provider::Us,
-        Provider::Us,
-        Provider::Us,
-        Provider::Us,
-        Provider::Us,
-        Provider::Matomo,
-        Provider::Matomo,
-        Provider::Matomo,
-        Provider::Matomo,
-        Provider::Matomo,
-        Provider::Matomo,
-    ];
     static __TABLE: __c::Table = __c::Table {
         language: "en",
         built_in: &__c::texts::en::TEXTS,
