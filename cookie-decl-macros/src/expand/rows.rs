@@ -362,11 +362,12 @@ pub(super) fn constants(policy: &Policy, krate: &Ident) -> TokenStream {
         }
         let ty = types.entry((row.category, kind(row))).or_insert_with_key(|(category, kind)| {
             let alias = format_ident!("__{kind}{category}");
-            let (kind, value) =
-                (Ident::new(kind, Span::call_site()), row.is_set_by_us().then(|| quote!(, #krate::__private::String)));
+            let kind = Ident::new(kind, Span::call_site());
+            let value = row.is_set_by_us().then(|| quote!(, #krate::__private::String));
             let category = &policy.categories[*category];
             let (gate, marker) = (gate(category.gate), &category.ident);
-            aliases.extend(quote!(type #alias = #krate::#kind<#krate::#gate<category::#marker> #value>;));
+            let ty = quote!(#krate::#kind<#krate::#gate<category::#marker> #value>);
+            aliases.extend(quote!(#[doc(hidden)] type #alias = #ty;));
             Short { vis: visibility(&policy.visibility, Span::call_site()).into_iter().collect(), ty: alias.into() }
         });
         ty.constant(&mut trees, constant, &docs::row(row, policy), small(index));

@@ -501,6 +501,7 @@ impl cookie_decl::Providers for Provider {
 }
 /// What a visitor agreed to, over the categories of this table.
 pub(crate) type Consent = cookie_decl::Consent<Category>;
+#[doc(hidden)]
 type __Cookie0 = cookie_decl::Cookie<
     cookie_decl::Exempt<category::Necessary>,
     cookie_decl::__private::String,
