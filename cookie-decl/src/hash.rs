@@ -7,6 +7,8 @@ pub(crate) const WORDS: usize = 24;
 pub(crate) const CONDITIONAL: u8 = 1;
 /// A flag of a pattern: what has its text and something more is its name.
 pub(crate) const WHOLE: u8 = 2;
+/// A flag of a pattern: what has its text, and behind that a certain byte between others, is its name.
+pub(crate) const PARTED: u8 = 8;
 /// A flag of a pattern: those to look at after it all rank behind it.
 pub(crate) const BEST: u8 = 4;
 /// No pattern.
@@ -73,11 +75,12 @@ impl Key {
 pub(crate) struct Reads {
     /// How many bytes it skips.
     pub(crate) skip: u8,
-    /// Which of the next four count, the first of them lowest. A shorter name may do.
+    /// Which of the next four count, the first of them lowest. A shorter name may do. 0 in a leaf, which reads nothing and
+    /// leads to itself.
     pub(crate) mask: u32,
     /// What they are multiplied with.
     pub(crate) factor: u32,
-    /// How many bits of the product do not count, less than 32; 0 in a leaf, which reads nothing.
+    /// How many bits of the product do not count, less than 32.
     pub(crate) drop: u8,
 }
 

@@ -6,7 +6,7 @@ use core::ops::Range;
 
 use crate::Declaration;
 use crate::config::Config;
-use crate::hash::{BEST, CONDITIONAL, Key, NONE, Reads, WHOLE, WORDS, words};
+use crate::hash::{BEST, CONDITIONAL, Key, NONE, PARTED, Reads, WHOLE, WORDS, words};
 
 /// Where the rows of a name stand. Names are the same bytes or they are different (RFC 6265bis section 5.6).
 #[derive(Debug, Clone, Copy)]
@@ -20,7 +20,7 @@ pub struct Index {
     /// The patterns by the text that they end with, from its end.
     pub tails: Tree,
     /// A slot for each pattern, longest literal part first: the words of its text, its row, the pattern to look at next,
-    /// the length of the text, and flags.
+    /// the byte between its two holes, the length of the text, and flags.
     pub patterns: &'static Slots<[u8]>,
 }
 
@@ -131,9 +131,10 @@ impl Index {
             return None;
         }
         let row = |slot: &[u8; SLOT]| rows.get(usize::from(two(slot, 24)));
-        let stands = |slot: &[u8; SLOT]| {
-            let is_sure = slot[31] & (WHOLE | CONDITIONAL) == WHOLE;
-            is_sure || row(slot).is_some_and(|row| row.matches(name) && is_wanted(row))
+        let stands = |slot: &[u8; SLOT]| match slot[31] & (WHOLE | PARTED | CONDITIONAL) {
+            WHOLE => true,
+            PARTED => is_parted(slot, name.as_bytes()),
+            _ => row(slot).is_some_and(|row| row.matches(name) && is_wanted(row)),
         };
         let name = name.as_bytes();
         let first = self.heads.best::<false>(patterns, name, from..NONE, stands);
@@ -195,18 +196,24 @@ impl Tree {
     #[inline]
     fn start<const FROM_END: bool>(&self, name: &[u8]) -> u16 {
         let (nodes, _) = self.nodes.0.as_chunks::<NODE>();
-        let (mut node, mut start) = (nodes.first(), NONE);
-        while let Some(bytes @ [.., low, high, skip, drop]) = node {
-            start = u16::from_le_bytes([*low, *high]);
-            if *drop == 0 {
-                break;
-            }
-            let four = |at: usize| u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]);
-            let reads = Reads { skip: *skip, mask: four(8), factor: four(4), drop: *drop };
-            let Some(window) = reads.window(name, FROM_END) else { break };
-            node = nodes.get(four(0) as usize + reads.branch(window));
+        let Some(mut node) = nodes.first() else { return NONE };
+        let four =
+            |node: &[u8; NODE], at: usize| u32::from_le_bytes([node[at], node[at + 1], node[at + 2], node[at + 3]]);
+        let next = |node: &[u8; NODE]| {
+            let reads = Reads { skip: node[14], mask: four(node, 8), factor: four(node, 4), drop: node[15] };
+            let window = reads.window(name, FROM_END)?;
+            nodes.get(four(node, 0) as usize + reads.branch(window))
+        };
+        // As many steps as most names need, without a look at whether it is a leaf, which nothing could foresee.
+        let most = if FROM_END { 1 } else { 2 };
+        let mut steps = 0;
+        while (steps < most || four(node, 8) != 0)
+            && let Some(further) = next(node)
+        {
+            node = further;
+            steps += 1;
         }
-        start
+        u16::from_le_bytes([node[12], node[13]])
     }
 }
 
@@ -229,6 +236,12 @@ fn has_text<const FROM_END: bool>(slot: &[u8; SLOT], name: &[u8]) -> bool {
     let length = usize::from(slot[30]);
     let more = name.len().saturating_sub(length);
     more > 0 && has_words(slot, words(if FROM_END { &name[more..] } else { &name[..length] }))
+}
+
+/// Whether what stands behind the text of a pattern has its byte, and something on both sides of that.
+#[inline]
+fn is_parted(slot: &[u8; SLOT], name: &[u8]) -> bool {
+    matches!(&name[slot[30].into()..], [_, inner @ .., _] if inner.contains(&slot[29]))
 }
 
 #[cfg(test)]

@@ -150,3 +150,16 @@ fn what_is_no_cookie_takes_any_character() {
     assert_eq!(pattern(&cookies::OVERLAP).fill(["; é", "\n"]).as_deref(), Ok("<; éaba\n>"));
     assert_eq!(pattern(&cookies::WIDE).fill(["é", "\u{1F36A}"]).as_deref(), Ok("ééé\u{1F36A}\u{1F36A}"));
 }
+
+/// The look-up table knows the byte between two holes by itself.
+#[test]
+fn what_stands_between_two_holes_has_something_on_both_sides() {
+    let two = pattern(&cookies::TWO);
+    for behind in ["1.2", "1.", ".2", ".", "", "1", "12", "..", "...", "1..2", ".1.", "é.é", "é", "1.2.3", "1..", "..2"]
+    {
+        let name = format!("_pk_id.{behind}");
+        assert_eq!(cookies::POLICY.find(&name).is_some(), two.matches(&name), "{name}");
+    }
+    assert!(two.matches("_pk_id...."), "each hole is a dot");
+    assert!(!two.matches("_pk_id.1.") && !two.matches("_pk_id..2"));
+}

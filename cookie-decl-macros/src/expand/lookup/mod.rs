@@ -54,13 +54,13 @@ fn is_elsewhere(row: &Row) -> bool {
 /// The bytes of a slot.
 const SLOT: usize = WORDS + 8;
 
-/// A slot: the words of a text, and what is known of it, with two bytes to spare.
-fn slot(words: [u64; 3], known: [u16; 2], [length, flags]: [u8; 2]) -> [u8; SLOT] {
+/// A slot: the words of a text, and what is known of it, with a byte to spare.
+fn slot(words: [u64; 3], known: [u16; 2], [byte, length, flags]: [u8; 3]) -> [u8; SLOT] {
     let mut slot = [0; SLOT];
     for (bytes, word) in slot.chunks_exact_mut(8).zip(words) {
         bytes.copy_from_slice(&word.to_le_bytes());
     }
     let [row, next] = known.map(u16::to_le_bytes);
-    slot[WORDS..].copy_from_slice(&[row[0], row[1], next[0], next[1], 0, 0, length, flags]);
+    slot[WORDS..].copy_from_slice(&[row[0], row[1], next[0], next[1], 0, byte, length, flags]);
     slot
 }

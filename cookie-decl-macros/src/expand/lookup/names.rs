@@ -56,9 +56,9 @@ impl Names {
             .map(|name| match name {
                 Some(name) => {
                     let Named { name: text, row, flags } = rows[*name];
-                    slot(keys[*name].words, [row, super::small(text.len())], [0, flags])
+                    slot(keys[*name].words, [row, super::small(text.len())], [0, 0, flags])
                 }
-                None => slot([0; 3], [0, u16::MAX], [0, 0]),
+                None => slot([0; 3], [0, u16::MAX], [0; 3]),
             })
             .collect();
         Some(Self { seed, longest, slots: slots.concat(), pilots })

@@ -7,7 +7,7 @@ use std::iter::successors;
 
 use super::{SLOT, flags, is_elsewhere, slot};
 use crate::expand::small;
-use crate::hash::{BEST, NONE, Reads, WHOLE, WORDS, words};
+use crate::hash::{BEST, NONE, PARTED, Reads, WHOLE, WORDS, words};
 use crate::model::{Pattern, Row};
 
 pub(super) struct Patterns {
@@ -18,7 +18,7 @@ pub(super) struct Patterns {
 }
 
 /// The most branches that are made for room alone.
-const ROOMY: usize = 512;
+const ROOMY: usize = 4096;
 
 /// Texts at one end of names, in the order in which they are read from there: those at the end are turned round.
 /// Each with the ranks of its patterns.
@@ -51,9 +51,17 @@ impl Patterns {
                     let (row, pattern) = ranked[usize::from(*rank)];
                     let length = pattern.head.len() + pattern.tail().len();
                     let is_whole = pattern.holes.len() == 1 && length == text.len();
+                    // The byte between two holes.
+                    let part = match &pattern.holes[..] {
+                        [(_, part), (_, tail)] if tail.is_empty() && !from_end && length == text.len() => {
+                            part.as_bytes()
+                        }
+                        _ => &[],
+                    };
                     let is_best = shorter.iter().all(|other| rank < other);
                     let flags = flags(&rows[usize::from(row)])
                         | if is_whole { WHOLE } else { 0 }
+                        | if part.len() == 1 { PARTED } else { 0 }
                         | if is_best { BEST } else { 0 };
                     let next = ranks[index + 1..].iter().chain(&shorter).next();
                     let mut text = text.clone();
@@ -61,8 +69,11 @@ impl Patterns {
                         text.reverse();
                     }
                     let length = u8::try_from(text.len()).expect("it is cut to fit");
-                    slots[usize::from(*rank)] =
-                        slot(words(&text), [row, next.copied().unwrap_or(NONE)], [length, flags]);
+                    slots[usize::from(*rank)] = slot(
+                        words(&text),
+                        [row, next.copied().unwrap_or(NONE)],
+                        [part.first().copied().unwrap_or(0), length, flags],
+                    );
                 }
             }
         }
@@ -96,6 +107,10 @@ fn tree(texts: &Texts) -> Vec<u8> {
     }
     let mut nodes = vec![Node::leaf(NONE)];
     grow(&mut nodes, 0, &texts.iter().map(|(text, ranks)| (text.as_slice(), ranks[0])).collect::<Vec<_>>());
+    for (index, node) in nodes.iter_mut().enumerate().filter(|(_, node)| node.reads.drop == 0) {
+        // A leaf reads nothing and leads to itself: a step too many costs less than to be wrong about their number.
+        (node.branches, node.reads.drop) = (index, 31);
+    }
     nodes.iter().flat_map(Node::bytes).collect()
 }
 
@@ -195,7 +210,7 @@ mod tests {
             let [branches, factor, mask] =
                 [0, 4, 8].map(|at| u32::from_le_bytes(*node[at..].first_chunk().expect("there are more")));
             let reads = Reads { skip, mask, factor, drop };
-            let window = reads.window(name, false).filter(|_| drop > 0);
+            let window = reads.window(name, false).filter(|_| mask > 0);
             let Some(window) = window else { return (u16::from_le_bytes([low, high]), steps) };
             node = nodes[branches as usize + reads.branch(window)];
             steps += 1;
