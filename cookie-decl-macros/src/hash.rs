@@ -3,14 +3,16 @@
 
 /// The longest text that its [`words`] stand for.
 pub(crate) const WORDS: usize = 24;
+/// The bytes of a slot: the words of a text, and eight more.
+pub(crate) const SLOT: usize = WORDS + 8;
 /// A flag of a slot: the row may be switched off.
 pub(crate) const CONDITIONAL: u8 = 1;
 /// A flag of a pattern: what has its text and something more is its name.
 pub(crate) const WHOLE: u8 = 2;
-/// A flag of a pattern: what has its text, and behind that a certain byte between others, is its name.
-pub(crate) const PARTED: u8 = 8;
 /// A flag of a pattern: those to look at after it all rank behind it.
 pub(crate) const BEST: u8 = 4;
+/// A flag of a pattern: what has its text, and behind that a certain byte between others, is its name.
+pub(crate) const PARTED: u8 = 8;
 /// No pattern.
 pub(crate) const NONE: u16 = u16::MAX;
 

@@ -4,24 +4,24 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
-pub(crate) type Map<K, V> = HashMap<K, V, BuildHasherDefault<Short>>;
+pub(crate) type Map<K, V> = HashMap<K, V, BuildHasherDefault<Fnv>>;
 
-/// FNV-1a.
-pub(crate) struct Short(u64);
+/// FNV-1a, 64 bits, which is that of the fingerprints as well: it never changes.
+pub(crate) struct Fnv(u64);
 
-impl Short {
+impl Fnv {
     fn add(&mut self, number: u64) {
         self.0 = (self.0 ^ number).wrapping_mul(0x0100_0000_01b3);
     }
 }
 
-impl Default for Short {
+impl Default for Fnv {
     fn default() -> Self {
         Self(0xcbf2_9ce4_8422_2325)
     }
 }
 
-impl Hasher for Short {
+impl Hasher for Fnv {
     fn write(&mut self, bytes: &[u8]) {
         // Not an iterator, each step of which is several calls.
         let mut at = 0;

@@ -115,9 +115,14 @@ pub trait Categories: Copy + 'static {
     fn index(self) -> usize;
 }
 
+/// What the table says of a category.
+pub(crate) fn info<K: Categories>(category: K) -> &'static CategoryInfo {
+    &K::TABLE.categories()[category.index()]
+}
+
 impl<K: Categories> From<K> for &'static CategoryInfo {
     fn from(category: K) -> Self {
-        &K::TABLE.categories()[category.index()]
+        info(category)
     }
 }
 

@@ -5,7 +5,8 @@ use alloc::vec::Vec;
 use core::fmt::{self, Write as _};
 use core::marker::PhantomData;
 
-use crate::{Categories, CategoryInfo, CategoryType, Gate, Gated, RequestCookies};
+use crate::category::info;
+use crate::{Categories, CategoryType, Gate, Gated, RequestCookies};
 
 /// What a visitor agreed to, over the categories `K` of a table.
 ///
@@ -263,10 +264,6 @@ const MOST_CATEGORIES: usize = 64;
 
 /// How far the clocks of servers may differ, in seconds.
 const SKEW: u64 = 300;
-
-fn info<K: Categories>(category: K) -> &'static CategoryInfo {
-    &K::TABLE.categories()[category.index()]
-}
 
 fn bit<K: Categories>(category: K) -> u64 {
     1 << category.index()

@@ -6,7 +6,7 @@ use core::ops::Range;
 
 use crate::Declaration;
 use crate::config::Config;
-use crate::hash::{BEST, CONDITIONAL, Key, NONE, PARTED, Reads, WHOLE, WORDS, words};
+use crate::hash::{BEST, CONDITIONAL, Key, NONE, PARTED, Reads, SLOT, WHOLE, WORDS, words};
 
 /// Where the rows of a name stand. Names are the same bytes or they are different (RFC 6265bis section 5.6).
 #[derive(Debug, Clone, Copy)]
@@ -46,13 +46,11 @@ pub struct Tree {
     pub nodes: &'static Slots<[u8]>,
 }
 
-/// Slots that no line of the cache divides.
+/// Slots that no line of the cache divides: two are one.
 #[derive(Debug, Clone, Copy)]
 #[repr(align(32))]
 pub struct Slots<T: ?Sized>(pub T);
 
-/// The bytes of a slot: two are a line of the cache.
-const SLOT: usize = WORDS + 8;
 /// The bytes of a node.
 const NODE: usize = 16;
 

@@ -3,12 +3,9 @@
 use std::collections::HashMap;
 
 use crate::harness::{Bound, Contender, Work};
-use crate::hash::Key;
+use crate::hash::{Key, SLOT};
 use crate::random::Random;
 use crate::tables;
-
-/// The bytes of a slot of the look-up table.
-const SLOT: usize = 32;
 
 pub(crate) fn works() -> Vec<Work> {
     let mut works = Vec::new();

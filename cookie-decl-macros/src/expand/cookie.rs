@@ -1,10 +1,10 @@
 //! `cookie!("name")`: the typed constant by its wire name.
 
-use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 
-use super::mark;
 use super::visibility::in_crate;
+use super::{group, mark};
 use crate::map::Map;
 use crate::model::{Constant, Policy, Visibility};
 
@@ -63,10 +63,6 @@ pub(super) fn cookie(policy: &Policy, krate: &Ident) -> TokenStream {
         }
         #reexport
     }
-}
-
-fn group(delimiter: Delimiter, trees: Vec<TokenTree>) -> TokenTree {
-    Group::new(delimiter, trees.into_iter().collect()).into()
 }
 
 /// One use of the macro, so that no lint sees it unused. It names no constant: the path to them leads through `in`,

@@ -90,6 +90,7 @@ fn enumeration<'p>(
         #[derive(#(#private::#derives),*)]
         #vis enum #name { #(#docs #idents),* }
 
+        // Derived, these would come with a trait and with bodies that each table has to have checked.
         #[automatically_derived]
         impl #private::Clone for #name {
             #[inline]

@@ -3,7 +3,10 @@
 //! Gate, names, providers, storage, who stores it, durations and `revision` are in it; wording, order, language,
 //! attributes and the address of the site are not. When it changes, the visitor is asked about that category again.
 
+use std::hash::Hasher as _;
+
 use crate::keys::Gate;
+use crate::map::Fnv;
 use crate::model::{Category, Duration, Policy, Row, SetBy, Storage, Term};
 
 /// The fingerprint of a category.
@@ -80,9 +83,11 @@ fn duration(duration: &Duration) -> String {
     }
 }
 
-/// FNV-1a, 64 bits: it never changes, so that answers outlive releases of the library.
+/// It never changes, so that answers outlive releases of the library.
 fn hash(text: &str) -> u64 {
-    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    let mut hash = Fnv::default();
+    hash.write(text.as_bytes());
+    hash.finish()
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ mod lookup;
 mod rows;
 mod visibility;
 
-use proc_macro2::{Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 
@@ -295,6 +295,10 @@ fn option(text: Option<&String>) -> TokenStream {
 
 fn mark(mark: char, spacing: Spacing) -> TokenTree {
     Punct::new(mark, spacing).into()
+}
+
+fn group(delimiter: Delimiter, trees: Vec<TokenTree>) -> TokenTree {
+    Group::new(delimiter, trees.into_iter().collect()).into()
 }
 
 /// A number that `check` has found to fit.

@@ -1,10 +1,10 @@
 //! Rows as data, and the typed constants that point at them.
 
-use proc_macro2::{Delimiter, Group, Ident, Literal, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Ident, Literal, Spacing, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 
 use super::visibility::visibility;
-use super::{docs, gate, mark, option, run_time, small};
+use super::{docs, gate, group, mark, option, run_time, small};
 use crate::ast::Key;
 use crate::errors::located;
 use crate::keys::{SameSite, Unit};
@@ -395,14 +395,14 @@ impl Short {
         };
         let alone = |character| shown(mark(character, Spacing::Alone));
         let word = |word| TokenTree::from(Ident::new(word, constant.place));
-        let group = |delimiter, trees: Vec<TokenTree>| shown(Group::new(delimiter, trees.into_iter().collect()).into());
         let ty = || shown(self.ty.clone());
         let doc = vec![word("doc"), alone('='), Literal::string(doc).into()];
-        trees.extend([alone('#'), group(Delimiter::Bracket, doc)]);
+        trees.extend([alone('#'), shown(group(Delimiter::Bracket, doc))]);
         trees.extend(self.vis.iter().cloned().map(shown));
         trees.extend([word("const"), constant.ident.clone().into(), alone(':'), ty(), alone('='), ty()]);
         trees.extend([shown(mark(':', Spacing::Joint)), alone(':'), word("new")]);
-        trees.extend([group(Delimiter::Parenthesis, vec![shown(Literal::u16_suffixed(number).into())]), alone(';')]);
+        let number = shown(Literal::u16_suffixed(number).into());
+        trees.extend([shown(group(Delimiter::Parenthesis, vec![number])), alone(';')]);
     }
 }
 

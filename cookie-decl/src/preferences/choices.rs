@@ -5,6 +5,7 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use crate::category::info;
 use crate::page::document::{Direction, Text};
 use crate::page::{Date, Language, direction};
 use crate::{Categories, Consent, Gate, PolicyAt, Reason};
@@ -146,20 +147,19 @@ impl<'a> Choices<'a> {
         let table = K::TABLE;
         let language = Language::choose(table, wanted);
         let texts = language.texts;
-        let info = |category: &K| &table.categories()[category.index()];
         let reason = consent.needs_prompt();
         let reason_text = match &reason {
             Some(Reason::Expired) => Some(texts.ask.expired.into()),
             Some(Reason::Changed(categories)) => {
                 let titles: Vec<_> =
-                    categories.iter().map(|category| language.translate(info(category).title)).collect();
+                    categories.iter().map(|category| language.translate(info(*category).title)).collect();
                 let [before, after] = texts.ask.changed;
                 Some([before, &titles.join(texts.ask.separator), after].concat().into())
             }
             _ => None,
         };
         let categories = K::ALL.iter().map(|category| {
-            let (info, state) = (info(category), state(*category, consent));
+            let (info, state) = (info(*category), state(*category, consent));
             Choice {
                 name: info.name,
                 title: language.site(info.title),
@@ -217,7 +217,7 @@ impl States {
 }
 
 fn state<K: Categories>(category: K, consent: &Consent<K>) -> State {
-    let gate = K::TABLE.categories()[category.index()].gate;
+    let gate = info(category).gate;
     match (gate, consent.answer(category), consent.allows(category)) {
         (Gate::Exempt, ..) => State::Always,
         (_, Some(false), _) => State::Refused,

@@ -10,7 +10,7 @@ use quote::quote;
 use self::names::{Named, Names};
 use self::patterns::Patterns;
 use super::small;
-use crate::hash::{CONDITIONAL, WORDS};
+use crate::hash::{CONDITIONAL, SLOT, WORDS};
 use crate::map::Map;
 use crate::model::{Row, SetBy, Storage};
 
@@ -50,9 +50,6 @@ fn flags(row: &Row) -> u8 {
 fn is_elsewhere(row: &Row) -> bool {
     row.storage != Storage::Cookie || matches!(row.set_by, SetBy::ThirdParty(_))
 }
-
-/// The bytes of a slot.
-const SLOT: usize = WORDS + 8;
 
 /// A slot: the words of a text, and what is known of it, with a byte to spare.
 fn slot(words: [u64; 3], known: [u16; 2], [byte, length, flags]: [u8; 3]) -> [u8; SLOT] {

@@ -89,8 +89,8 @@ fn place(names: &[usize], taken: &mut [Option<usize>], slot_of: impl Fn(usize) -
 mod tests {
     use std::collections::HashSet;
 
-    use super::super::SLOT;
     use super::*;
+    use crate::hash::SLOT;
 
     #[track_caller]
     fn assert_each_has_a_slot(names: &[String]) {

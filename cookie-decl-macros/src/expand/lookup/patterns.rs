@@ -2,12 +2,13 @@
 //! texts differ.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::iter::successors;
 
-use super::{SLOT, flags, is_elsewhere, slot};
+use super::{flags, is_elsewhere, slot};
 use crate::expand::small;
-use crate::hash::{BEST, NONE, PARTED, Reads, WHOLE, WORDS, words};
+use crate::hash::{BEST, NONE, PARTED, Reads, SLOT, WHOLE, WORDS, words};
+use crate::map::Map;
 use crate::model::{Pattern, Row};
 
 pub(super) struct Patterns {
@@ -28,7 +29,7 @@ impl Patterns {
     pub(super) fn of(rows: &[Row]) -> Self {
         let ranked = ranked(rows);
         let ends: Vec<_> = ranked.iter().map(|(_, pattern)| [pattern.head.as_str(), pattern.tail()]).collect();
-        let mut crowds = [HashMap::new(), HashMap::new()];
+        let mut crowds = [Map::default(), Map::default()];
         for ends in &ends {
             crowds.iter_mut().zip(ends).for_each(|(crowd, end)| *crowd.entry(*end).or_insert(0_usize) += 1);
         }
