@@ -251,11 +251,14 @@ impl Policy {
 }
 
 impl Row {
+    /// Whether what visitors are shown of the row depends on the deployment.
+    pub(crate) fn varies(&self) -> bool {
+        self.when.is_some() || matches!(self.duration, Duration::RunTime(..))
+    }
+
     /// Whether a value of the row is only known at run time.
     pub(crate) fn has_expressions(&self) -> bool {
-        let duration = matches!(self.duration, Duration::RunTime(..));
-        let attributes = self.attributes.as_ref().is_some_and(Attributes::has_expressions);
-        duration || attributes || self.when.is_some()
+        self.varies() || self.attributes.as_ref().is_some_and(Attributes::has_expressions)
     }
 
     /// Whether the application sets it, in a `Set-Cookie` header.

@@ -10,8 +10,8 @@ use crate::config::{At, Config};
 use crate::cookie::{Bound, FamilyMember};
 use crate::{
     Categories, CategoryType, Consent, Cookie, CookieFamily, CookieValue, Declaration, Declared, Exempt, GateType,
-    Granted, IntoValue, NameError, OptIn, OptOut, ReadError, RequestCookies, SetCookie, SetError, Term, ValueError,
-    withdraw,
+    Granted, IntoValue, NameError, OptIn, OptOut, Policy, ReadError, RequestCookies, SetCookie, SetError, Term,
+    Unconfigured, ValueError, withdraw,
 };
 
 /// A constant that stands for one cookie, whose name is known.
@@ -168,7 +168,7 @@ macro_rules! removals {
             /// # Errors
             /// When a name or an attribute that is known at run time only is none that browsers take.
             pub fn removals(&self, cookies: RequestCookies<'_>) -> Result<Vec<SetCookie>, SetError> {
-                withdraw::removals(self.value.declaration(), self.config, cookies)
+                withdraw::removals(self.value.declaration(), self.config, site::<G>(), cookies)
             }
         }
 
@@ -184,6 +184,11 @@ macro_rules! removals {
     };
 }
 
+/// The site of the table that a gate is of.
+fn site<G: GateType>() -> Option<&'static str> {
+    <<G::Category as CategoryType>::Set as Categories>::TABLE.site()
+}
+
 removals!(CookieFamily, V);
 removals!(Declared);
 
@@ -195,12 +200,13 @@ impl<C: CategoryType, K: Categories> Bound<'_, Cookie<Exempt<C>, Consent<K>>> {
     /// # Errors
     /// When nothing was decided, or an attribute that is known at run time only is none that browsers take.
     pub fn set(&self, consent: &Consent<K>) -> Result<SetCookie, SetError> {
-        let answer = consent.encode().ok_or(SetError::Undecided)?;
+        let policy = Policy::new(K::TABLE).under(self.config);
+        let answer = consent.value(policy, RequestCookies::from_header("")).ok_or(SetError::Undecided)?;
         self.set_encoded(Ok(answer.into()), None)
     }
 }
 
-impl<C: CategoryType, K: Categories> Cookie<Exempt<C>, Consent<K>> {
+impl<C: CategoryType, K: Unconfigured> Cookie<Exempt<C>, Consent<K>> {
     /// The cookie with a visitor's answer, for the response.
     ///
     /// # Errors

@@ -1,6 +1,7 @@
 //! The attributes that a cookie is sent with (RFC 6265bis section 4.1.2).
 
 use alloc::borrow::Cow;
+use alloc::string::String;
 
 use crate::config::{Config, Value};
 
@@ -79,6 +80,19 @@ pub struct Attributes {
 }
 
 impl Attributes {
+    #[cfg(feature = "http")]
+    pub(crate) fn new(
+        secure: bool,
+        http_only: bool,
+        partitioned: bool,
+        same_site: SameSite,
+        path: String,
+        domain: Option<String>,
+    ) -> Self {
+        let (path, domain) = (path.into(), domain.map(Cow::Owned));
+        Self { secure, http_only, partitioned, same_site, path, domain }
+    }
+
     /// `Secure`: sent over HTTPS only.
     pub fn secure(&self) -> bool {
         self.secure
@@ -109,13 +123,37 @@ impl Attributes {
         self.domain.as_deref()
     }
 
-    /// Whether a cookie of one name with this path and domain is the same one to browsers (RFC 6265bis section 5.7).
-    pub(crate) fn has_scope(&self, path: &str, domain: Option<&str>) -> bool {
-        self.path() == path && is_same_domain(self.domain(), domain)
+    /// Whether browsers keep a cookie of one name with these in the same place: path and domain (RFC 6265bis section
+    /// 5.7), and whether it is partitioned (CHIPS).
+    pub(crate) fn has_scope(&self, path: &str, domain: Option<&str>, partitioned: bool) -> bool {
+        self.path() == path && is_same_domain(self.domain(), domain) && self.partitioned == partitioned
+    }
+
+    pub(crate) fn is_same_scope(&self, other: &Self) -> bool {
+        self.has_scope(other.path(), other.domain(), other.partitioned)
+    }
+
+    /// The same for another domain, or for this host alone.
+    pub(crate) fn with_domain(&self, domain: Option<String>) -> Self {
+        Self { domain: domain.map(Cow::Owned), ..self.clone() }
+    }
+
+    #[cfg(feature = "http")]
+    pub(crate) fn with_path(&self, path: String) -> Self {
+        Self { path: Cow::Owned(path), ..self.clone() }
+    }
+
+    #[cfg(feature = "http")]
+    pub(crate) fn with_partitioned(&self, partitioned: bool) -> Self {
+        Self { partitioned, ..self.clone() }
+    }
+
+    pub(crate) fn with_secure(&self) -> Self {
+        Self { secure: true, ..self.clone() }
     }
 }
 
-/// Domains in capitals are no others.
+/// Domains compare case-insensitively.
 pub(crate) fn is_same_domain(domain: Option<&str>, other: Option<&str>) -> bool {
     match (domain, other) {
         (Some(domain), Some(other)) => domain.eq_ignore_ascii_case(other),

@@ -25,6 +25,9 @@ pub struct CategoryInfo {
     pub consent_mode: &'static [&'static str],
     #[doc(hidden)]
     pub tcf: &'static [u8],
+    /// Whether what is in it depends on the deployment: `when`, or a duration in braces.
+    #[doc(hidden)]
+    pub varies: bool,
     /// The rows of the category are those from here on …
     #[doc(hidden)]
     pub first: u16,
@@ -114,6 +117,14 @@ pub trait Categories: Copy + 'static {
     #[doc(hidden)]
     fn index(self) -> usize;
 }
+
+/// The generated enum `Category` of a table without `with config`.
+#[diagnostic::on_unimplemented(
+    message = "this table is `with config`, so an answer depends on the configuration",
+    label = "the configuration is missing",
+    note = "read an answer with `POLICY.at(&config).consent(..)`, and set it with `PREFERENCES.at(&config).set(..)`"
+)]
+pub trait Unconfigured: Categories {}
 
 /// What the table says of a category.
 pub(crate) fn info<K: Categories>(category: K) -> &'static CategoryInfo {

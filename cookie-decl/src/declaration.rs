@@ -278,6 +278,16 @@ impl Declaration {
         }
     }
 
+    /// Whether it is a cookie that requests to this server contain.
+    pub(crate) fn is_own_cookie(&self) -> bool {
+        self.storage() == Storage::Cookie && !matches!(self.set_by(), SetBy::ThirdParty(_))
+    }
+
+    /// Whether what visitors are shown of the row depends on the deployment: `when`, or a duration in braces.
+    pub(crate) fn varies(&self) -> bool {
+        matches!(self.more().when, Value::RunTime(_)) || matches!(self.stated_duration(), Duration::RunTime { .. })
+    }
+
     /// Whether this deployment has the row (`when`).
     pub(crate) fn is_on(&self, config: Config<'_>) -> bool {
         self.more().when.at(config)

@@ -47,6 +47,7 @@ mod declaration;
 mod declare;
 mod duration;
 mod error;
+mod fnv;
 #[cfg(feature = "http")]
 pub mod guard;
 mod hash;
@@ -67,7 +68,9 @@ mod withdraw;
 pub mod __private;
 
 pub use attributes::{Attributes, DeclaredAttributes, SameSite};
-pub use category::{Categories, CategoryInfo, CategoryType, Exempt, Gate, GateType, Gated, OptIn, OptOut};
+pub use category::{
+    Categories, CategoryInfo, CategoryType, Exempt, Gate, GateType, Gated, OptIn, OptOut, Unconfigured,
+};
 pub use config::Configured;
 #[doc(hidden)]
 pub use config::{Config, Value};

@@ -1,45 +1,38 @@
 //! Taking the agreement back: what the server can remove, and what it cannot.
 
 use alloc::borrow::ToOwned as _;
-use alloc::collections::BTreeSet;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::config::{At as _, Config};
+use crate::set_cookie::demands_secure;
 use crate::{
-    Categories, Consent, Declaration, DeclaredAttributes, Policy, PolicyAt, RequestCookies, SetBy, SetCookie, SetError,
-    Storage,
+    Attributes, Categories, Consent, Declaration, DeclaredAttributes, Policy, PolicyAt, RequestCookies, SetBy,
+    SetCookie, SetError, Storage,
 };
+
+/// The most removals that are sent at once, and their most bytes: proxies refuse a response whose head is over 4 KB.
+const MOST_REMOVALS: usize = 20;
+const MOST_BYTES: usize = 2_048;
+
+/// The most parent domains of a host that a script may have set a cookie on.
+const MOST_PARENTS: usize = 5;
 
 /// What follows from an answer, from [`Policy::withdraw`].
 #[derive(Debug, Default)]
 #[non_exhaustive]
 pub struct Withdrawal {
-    /// The removals, for the response: one for each name, domain and path.
+    /// The removals, for the response: at most 20, and about 2 KB. Several are for one cookie where the table does not
+    /// know on which domain a script set it.
     pub removals: Vec<SetCookie>,
-    /// Names whose removal is none that browsers take, because of a value that is known at run time only.
+    /// How many further names have to be removed. They follow when the browser sends them again: call it with the next
+    /// request as well, as the `Guard` does.
+    pub postponed: usize,
+    /// Names that no header can remove, because of a character or of a value that is known at run time only.
     pub failed: Vec<(String, SetError)>,
     /// Rows of denied categories that no server can remove, and why.
     pub left: Vec<(&'static Declaration, Left)>,
-}
-
-impl Withdrawal {
-    fn remove(&mut self, name: &str, attributes: &DeclaredAttributes, config: Config<'_>) {
-        match SetCookie::removal_of(attributes, config, name.to_owned().into()) {
-            // Rows may share a scope, an exact name and a pattern say: one header removes it for both.
-            Ok(removal) if self.of_last(name).any(|other| other.replaces(&removal)) => {}
-            Ok(removal) => self.removals.push(removal),
-            Err(error) if self.failed.last().is_none_or(|(other, _)| other != name) => {
-                self.failed.push((name.to_owned(), error));
-            }
-            Err(_) => {}
-        }
-    }
-
-    /// The removals of the name that came last. Every name comes once, so there are no others of it.
-    fn of_last(&self, name: &str) -> impl Iterator<Item = &SetCookie> {
-        self.removals.iter().rev().take_while(move |removal| removal.name() == name)
-    }
 }
 
 /// Why a server cannot remove something.
@@ -53,10 +46,15 @@ pub enum Left {
 }
 
 impl<K: Categories> Policy<K> {
-    /// The removals of what the request brings although the visitor denies it, and of what is retired; and what a
+    /// The removals of what the request contains although the visitor denies it, and of what is retired; and what a
     /// server cannot remove. For tables without a configuration; see [`PolicyAt::withdraw`].
     pub fn withdraw(self, consent: &Consent<K>, cookies: RequestCookies<'_>) -> Withdrawal {
         self.under(Config::NONE).withdraw(consent, cookies)
+    }
+
+    /// The same for a host; see [`PolicyAt::withdraw_from`].
+    pub fn withdraw_from(self, host: &str, consent: &Consent<K>, cookies: RequestCookies<'_>) -> Withdrawal {
+        self.under(Config::NONE).withdraw_from(host, consent, cookies)
     }
 
     /// The same for a response that sets cookies already; see [`PolicyAt::withdraw_after`].
@@ -71,14 +69,40 @@ impl<K: Categories> Policy<K> {
 }
 
 impl<K: Categories> PolicyAt<'_, K> {
-    /// The removals of what the request brings although the visitor denies it, and of what is retired; and what a
+    /// The removals of what the request contains although the visitor denies it, and of what is retired; and what a
     /// server cannot remove.
     ///
-    /// Every cookie of the request that a row of a denied category stands for is removed with the row's domain and
-    /// path; name the `Domain` of a script's cookie in the table where it has one. Rows that this deployment switches
-    /// off are removed as well: another one may have set them.
+    /// Every cookie of the request that matches a row of a denied category is removed with the row's domain and path.
+    /// What a script sets is removed on this host as well, and, where the row names no `Domain`, on each parent domain:
+    /// measuring scripts use the highest one that they can. The host is that of the table's site (`policy for ..`);
+    /// see [`withdraw_from`](Self::withdraw_from) for another one. Rows that this deployment switches off are removed
+    /// too: another one may have set them.
     pub fn withdraw(self, consent: &Consent<K>, cookies: RequestCookies<'_>) -> Withdrawal {
-        self.withdraw_names(consent, cookies.names())
+        self.withdraw_names(self.site(), consent, cookies.names())
+    }
+
+    /// The same for a request to `host`, with or without a port.
+    ///
+    /// ```
+    /// # mod cookies { cookie_decl::declare_cookies! {
+    /// #     pub policy;
+    /// #     /// Audience
+    /// #     #[allow(no_consent_row)]
+    /// #     category Statistics: opt_in {
+    /// #         cookie | duration;
+    /// #         /// Recognises a returning visitor
+    /// #         "_ga" | 13 months | set_by = script;
+    /// #     }
+    /// # } }
+    /// use cookie_decl::RequestCookies;
+    /// use cookies::{Consent, POLICY};
+    /// let refused = Consent::refuse_all(1_795_305_600); // seconds since 1970
+    /// let withdrawal = POLICY.withdraw_from("www.shop.example", &refused, RequestCookies::from_header("_ga=1"));
+    /// let domains: Vec<_> = withdrawal.removals.iter().map(|removal| removal.attributes().domain()).collect();
+    /// assert_eq!(domains, [None, Some("www.shop.example"), Some("shop.example")]);
+    /// ```
+    pub fn withdraw_from(self, host: &str, consent: &Consent<K>, cookies: RequestCookies<'_>) -> Withdrawal {
+        self.withdraw_names(Some(host), consent, cookies.names())
     }
 
     /// The same for a response that sets cookies already: those that the visitor denies are taken out of `set` and
@@ -112,15 +136,29 @@ impl<K: Categories> PolicyAt<'_, K> {
         consent: &Consent<K>,
         cookies: RequestCookies<'_>,
     ) -> Withdrawal {
-        let brought = cookies.names();
-        let withdrawal = self.withdraw_names(consent, brought.chain(set.iter().map(SetCookie::name)));
-        set.retain(|cookie| !withdrawal.removals.iter().any(|removal| removal.replaces(cookie)));
+        // What is set comes first: it is in this response, and nobody sends it again.
+        let names = set.iter().map(SetCookie::name).chain(cookies.names());
+        let withdrawal = self.withdraw_names(self.site(), consent, names);
+        let is_denied = |cookie: &SetCookie| {
+            let mut rows = self.all(cookie.name()).filter(|row| row.is_own_cookie());
+            rows.any(|row| {
+                let is_its =
+                    |attributes: &DeclaredAttributes| attributes.at(self.config).is_same_scope(cookie.attributes());
+                !consent.allows(row.category_in()) && row.declared_attributes().is_some_and(is_its)
+            })
+        };
+        set.retain(|cookie| !is_denied(cookie));
         withdrawal
     }
 
-    fn withdraw_names<'n>(self, consent: &Consent<K>, names: impl Iterator<Item = &'n str>) -> Withdrawal {
+    fn withdraw_names<'n>(
+        self,
+        address: Option<&str>,
+        consent: &Consent<K>,
+        names: impl Iterator<Item = &'n str>,
+    ) -> Withdrawal {
         let denies = |category: K| !consent.allows(category);
-        let mut withdrawal = self.remove(names, denies);
+        let mut withdrawal = self.remove(Vec::new(), names, address.map(host_of).as_slice(), 0, denies);
         for category in K::ALL.iter().filter(|category| denies(**category)) {
             let rows = self.categories()[category.index()].of(self.rows).iter();
             withdrawal.left.extend(rows.filter_map(|row| Some((row, left(row)?))));
@@ -128,53 +166,190 @@ impl<K: Categories> PolicyAt<'_, K> {
         withdrawal
     }
 
-    /// The removals of these names, where they are of denied categories or retired.
-    pub(crate) fn remove<'n>(self, names: impl Iterator<Item = &'n str>, denies: impl Fn(K) -> bool) -> Withdrawal {
-        let mut withdrawal = Withdrawal::default();
+    /// The removals of these names, where they are of denied categories or retired, after those that are known already.
+    /// `turn` says with which name to start: where not all fit and some stay, others have their turn.
+    pub(crate) fn remove<'n>(
+        self,
+        removals: Vec<SetCookie>,
+        names: impl Iterator<Item = &'n str>,
+        hosts: &[&str],
+        turn: usize,
+        denies: impl Fn(K) -> bool,
+    ) -> Withdrawal {
+        let mut withdrawal = Withdrawal { removals, ..Withdrawal::default() };
         let denies = |row: &Declaration| denies(row.category_in());
-        let is_removed = |row: &&Declaration| denies(row) && left(row).is_none();
-        // What an allowed category declares more exactly is not the denied one's.
-        let is_anothers = |name| self.find(name).is_some_and(|row| row.pattern().is_none() && !denies(row));
-        // A hostile request names thousands, which are not held against each other.
-        let mut seen = BTreeSet::new();
-        for name in names {
-            let rows = self.all(name).filter(is_removed);
-            let rows = rows.filter(|row| row.pattern().is_none() || !is_anothers(name)).map(scope);
-            let retired = self.retired().iter().filter(|retired| retired.matches(name));
-            let mut scopes = rows.chain(retired.map(|retired| retired.attributes)).peekable();
-            if scopes.peek().is_some() && seen.insert(name) {
-                scopes.for_each(|attributes| withdrawal.remove(name, attributes, self.config));
-            }
+        let names: Vec<_> = names.collect();
+        // A hostile request names thousands, which are not compared with each other.
+        let mut times = BTreeMap::new();
+        for name in &names {
+            *times.entry(*name).or_insert(0) += 1;
+        }
+        let once = names.into_iter().filter_map(|name| Some((name, times.remove(name)? > 1)));
+        let all = once.map(|(name, is_twice)| (name, self.scopes(name, is_twice, hosts, &denies)));
+        let mut removed: Vec<_> = all.filter(|(_, scopes)| !scopes.is_empty()).collect();
+        if !removed.is_empty() {
+            let start = turn % removed.len();
+            removed.rotate_left(start);
+        }
+        for (name, scopes) in removed {
+            withdrawal.remove(name, scopes);
         }
         withdrawal
     }
+
+    /// Where a cookie of this name is removed.
+    fn scopes(self, name: &str, is_twice: bool, hosts: &[&str], denies: &impl Fn(&Declaration) -> bool) -> Vec<Scope> {
+        let ours = || self.all(name).filter(|row| row.is_own_cookie());
+        // What an allowed category declares more exactly is not the denied one's.
+        let is_anothers = || self.find(name).is_some_and(|row| row.pattern().is_none() && !denies(row));
+        let removed = ours().filter(|row| denies(row) && (row.pattern().is_none() || !is_anothers()));
+        let mut scopes: Vec<_> = removed.flat_map(|row| scopes_of(row, name, self.config, hosts)).collect();
+        // A name that lives on may be its new cookie: only where there are two is one of them the old one.
+        if is_twice || !ours().any(|row| row.is_on(self.config)) {
+            let retired = self.retired().iter().filter(|retired| retired.matches(name));
+            scopes.extend(
+                retired.map(|retired| Scope { attributes: retired.attributes.at(self.config), is_guess: false }),
+            );
+        }
+        if scopes.is_empty() {
+            return scopes;
+        }
+        let allowed: Vec<_> = ours().filter(|row| !denies(row)).filter_map(|row| self.attributes(row)).collect();
+        let mut once: Vec<Scope> = Vec::with_capacity(scopes.len());
+        for scope in scopes {
+            let is_same = |other: &Attributes| scope.attributes.is_same_scope(other);
+            let is_allowed = scope.is_guess && allowed.iter().any(is_same);
+            if !is_allowed && !once.iter().any(|other| is_same(&other.attributes)) {
+                once.push(scope);
+            }
+        }
+        once
+    }
 }
 
-/// The removals of all that a request brings of a row.
+/// Where a cookie may be.
+struct Scope {
+    attributes: Attributes,
+    /// Whether the table does not say so. What browsers refuse then is no fault.
+    is_guess: bool,
+}
+
+impl Withdrawal {
+    /// The removals of one name, all or none: half of them would leave it in the browser.
+    fn remove(&mut self, name: &str, scopes: Vec<Scope>) {
+        let mut removals = Vec::with_capacity(scopes.len());
+        for Scope { attributes, is_guess } in scopes {
+            match SetCookie::removal_with(attributes, name.to_owned().into()) {
+                Ok(removal) if self.removals.iter().any(|other| other.replaces(&removal)) => {}
+                Ok(removal) => removals.push(removal),
+                Err(_) if is_guess => {}
+                Err(error) if self.failed.last().is_none_or(|(other, _)| other != name) => {
+                    self.failed.push((name.to_owned(), error));
+                }
+                Err(_) => {}
+            }
+        }
+        let bytes = |removals: &[SetCookie]| removals.iter().map(|it| it.to_header_value().len()).sum::<usize>();
+        // The first ones fit in any case, or they never would.
+        let fits = || {
+            self.removals.len() + removals.len() <= MOST_REMOVALS
+                && bytes(&self.removals) + bytes(&removals) <= MOST_BYTES
+        };
+        if removals.is_empty() {
+        } else if self.removals.is_empty() || self.postponed == 0 && fits() {
+            self.removals.extend(removals);
+        } else {
+            self.postponed += 1;
+        }
+    }
+}
+
+/// The removals of all that a request contains of a row.
 pub(crate) fn removals(
     row: &Declaration,
     config: Config<'_>,
+    site: Option<&str>,
     cookies: RequestCookies<'_>,
 ) -> Result<Vec<SetCookie>, SetError> {
+    let mut removals: Vec<SetCookie> = Vec::new();
     let mut seen = BTreeSet::new();
-    let names = cookies.names().filter(|name| is_brought(row, name) && seen.insert(*name));
-    names.map(|name| SetCookie::removal_of(scope(row), config, name.to_owned().into())).collect()
+    for name in cookies.names().filter(|name| is_brought(row, name)) {
+        if !seen.insert(name) {
+            continue;
+        }
+        for Scope { attributes, is_guess } in scopes_of(row, name, config, site.map(host_of).as_slice()) {
+            match SetCookie::removal_with(attributes, name.to_owned().into()) {
+                Ok(removal) if removals.iter().any(|other| other.replaces(&removal)) => {}
+                Ok(removal) => removals.push(removal),
+                Err(_) if is_guess => {}
+                Err(error) => return Err(error),
+            }
+        }
+    }
+    Ok(removals)
 }
 
-/// What a request brings of a row, names and values.
+/// What a request contains of a row, names and values.
 pub(crate) fn brought<'r>(row: &Declaration, cookies: RequestCookies<'r>) -> impl Iterator<Item = (&'r str, &'r str)> {
     cookies.iter().filter(|(name, _)| is_brought(row, name))
 }
 
 /// Whether a cookie of a request may be one of a row.
 fn is_brought(row: &Declaration, name: &str) -> bool {
-    left(row).is_none() && row.matches(name)
+    row.is_own_cookie() && row.matches(name)
 }
 
-/// What others set without a word in the table has most likely the scope that browsers give it.
-fn scope(row: &Declaration) -> &'static DeclaredAttributes {
+/// Where a cookie of a row may be: where the table says, and what somebody else sets also where the host allows it.
+fn scopes_of(row: &Declaration, name: &str, config: Config<'_>, hosts: &[&str]) -> Vec<Scope> {
     static BASE: DeclaredAttributes = DeclaredAttributes::BASE;
-    row.declared_attributes().unwrap_or(&BASE)
+    let mut declared = row.declared_attributes().unwrap_or(&BASE).at(config);
+    if row.declared_attributes().is_none() && demands_secure(name) {
+        declared = declared.with_secure();
+    }
+    let domains = if row.set_by() == SetBy::Server { Vec::new() } else { domains(&declared, hosts) };
+    let guesses: Vec<_> = domains.into_iter().map(|domain| declared.with_domain(domain)).collect();
+    let first = Scope { attributes: declared, is_guess: false };
+    core::iter::once(first).chain(guesses.into_iter().map(|attributes| Scope { attributes, is_guess: true })).collect()
+}
+
+/// The domains that a script at these hosts can set a cookie on, beside the declared one: none, which is the host alone;
+/// and each that a host is in, unless the declared one is one of them.
+fn domains(declared: &Attributes, hosts: &[&str]) -> Vec<Option<String>> {
+    let mut domains = alloc::vec![None];
+    for host in hosts {
+        let parents = parents(host);
+        let is_declared = |parent: &String| declared.domain().is_some_and(|domain| parent.eq_ignore_ascii_case(domain));
+        if !parents.iter().any(is_declared) {
+            domains.extend(parents.into_iter().map(Some));
+        }
+    }
+    let mut seen = BTreeSet::new();
+    domains.retain(|domain| seen.insert(domain.clone()));
+    domains
+}
+
+/// A host and the domains that it is in, but for the top-level one: browsers keep no cookie on that. They refuse those of
+/// other public suffixes, such as `co.uk`, which does no harm.
+pub(crate) fn parents(host: &str) -> Vec<String> {
+    let is_address = host.starts_with('[') || host.parse::<core::net::Ipv4Addr>().is_ok();
+    if is_address {
+        return Vec::new();
+    }
+    let host = host.to_ascii_lowercase();
+    let starts = core::iter::once(0).chain(host.match_indices('.').map(|(dot, _)| dot + 1));
+    let mut parents: Vec<_> = starts.map(|start| host[start..].to_owned()).filter(|name| name.contains('.')).collect();
+    let far = parents.len().saturating_sub(MOST_PARENTS);
+    parents.drain(..far);
+    parents
+}
+
+/// The host of an address or a `Host` field.
+pub(crate) fn host_of(address: &str) -> &str {
+    let authority = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let host = authority.split(['/', '?', '#']).next().unwrap_or_default();
+    let host = host.rsplit('@').next().unwrap_or_default();
+    let end = if host.starts_with('[') { host.find(']').map(|end| end + 1) } else { host.find(':') };
+    host[..end.unwrap_or(host.len())].trim_end_matches('.')
 }
 
 /// Why a server cannot remove what a row is about, if it cannot.

@@ -30,8 +30,12 @@ pub(super) fn categories(policy: &Policy, krate: &Ident) -> TokenStream {
             impls.extend(quote_spanned!(span=> impl #krate::Gated for category::#ident {}));
         }
     }
+    // What depends on a configuration is reached through `at` alone.
+    let unconfigured =
+        policy.config.is_none().then(|| quote_spanned!(span=> impl #krate::Unconfigured for Category {}));
     quote_spanned! {span=>
         #category
+        #unconfigured
         impl #krate::Categories for Category {
             const TABLE: &'static #krate::Table = POLICY.table();
             const ALL: &'static [Self] = Self::ALL;

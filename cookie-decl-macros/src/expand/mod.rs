@@ -145,6 +145,7 @@ fn categories(policy: &Policy, fingerprints: &[u64]) -> impl Iterator<Item = Tok
         let gate = gate(category.gate);
         let first = policy.rows.iter().take_while(|row| row.category < index).count();
         let end = policy.rows.iter().take_while(|row| row.category <= index).count();
+        let varies = policy.rows[first..end].iter().any(Row::varies);
         let (first, end) = (small(first), small(end));
         quote! {
             __c::CategoryInfo {
@@ -157,6 +158,7 @@ fn categories(policy: &Policy, fingerprints: &[u64]) -> impl Iterator<Item = Tok
                 fingerprint: #fingerprint,
                 consent_mode: &[#(#consent_mode),*],
                 tcf: &[#(#tcf),*],
+                varies: #varies,
                 first: #first,
                 end: #end,
             }

@@ -1,150 +1,235 @@
-//! A `Set-Cookie` field as browsers read it (RFC 6265bis section 5.6), whoever wrote it.
+//! A `Set-Cookie` field as its readers read it. Where RFC 6265bis (section 5.6), Chromium and Firefox could differ, the
+//! field is ambiguous, and nothing is guessed.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
+use core::cell::OnceCell;
 use core::str;
+use std::time::UNIX_EPOCH;
 
 use http::HeaderValue;
+use http::header::{self, HeaderMap};
 
-use super::date::seconds_of;
 use crate::request::position;
+use crate::set_cookie::LONGEST_ATTRIBUTE;
 
 /// What a browser takes out of the field.
 pub(super) struct Field<'f> {
-    pub(super) name: &'f str,
-    pub(super) value: &'f str,
-    /// `None` when browsers use the directory of the request.
-    pub(super) path: Option<&'f str>,
-    pub(super) domain: Option<&'f str>,
-    pub(super) same_site: Option<&'f str>,
+    /// Empty where the field names no cookie.
+    pub(super) name: &'f [u8],
+    pub(super) value: &'f [u8],
+    path: &'f [u8],
+    domain: &'f [u8],
+    pub(super) same_site: Option<&'f [u8]>,
     pub(super) secure: bool,
     pub(super) http_only: bool,
     pub(super) partitioned: bool,
-    max_age: Option<i64>,
-    /// In seconds since 1970; `Err` of what is no date.
-    expires: Option<Result<u64, ()>>,
+    max_age: Option<&'f [u8]>,
+    expires: Option<&'f [u8]>,
+    /// An attribute that readers could read differently: it comes twice, or is too long.
+    pub(super) ambiguous: Option<&'static str>,
 }
 
 /// How long a browser keeps the cookie.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Lifetime {
-    /// Not at all: it is removed.
+    /// Every reader removes it.
     Removal,
     /// Until the browser session ends.
     Session,
-    /// So many seconds.
-    Seconds(u64),
-    /// Until a date that is none by RFC 6265bis; one browser or another may read it all the same.
-    Unknown,
+    /// So many seconds, and whether that depends on a clock.
+    Seconds(u64, Basis),
+    /// Readers could differ about this attribute.
+    Ambiguous(&'static str),
 }
 
-/// Browsers ignore an attribute with a longer value (RFC 6265bis section 5.6).
-const LONGEST_ATTRIBUTE: usize = 1024;
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Basis {
+    MaxAge,
+    Expires,
+}
 
 impl<'f> Field<'f> {
-    /// `None` of a field that no declared cookie can be in: without a name, or not text.
-    pub(super) fn read(field: &'f HeaderValue) -> Option<Self> {
-        let mut parts = Parts(Some(str::from_utf8(field.as_bytes()).ok()?));
-        let (name, Some(value)) = parts.next()? else { return None };
-        if name.is_empty() {
-            return None;
-        }
+    pub(super) fn read(field: &'f HeaderValue) -> Self {
+        let mut parts = Parts(Some(field.as_bytes()));
+        let (name, value) = match parts.next() {
+            Some((name, Some(value))) => (name, value),
+            // Browsers keep it as a value without a name.
+            Some((value, None)) => (&[][..], value),
+            None => (&[][..], &[][..]),
+        };
         let mut read = Self {
             name,
             value,
-            path: None,
-            domain: None,
+            path: &[],
+            domain: &[],
             same_site: None,
             secure: false,
             http_only: false,
             partitioned: false,
             max_age: None,
             expires: None,
+            ambiguous: None,
         };
+        let mut known = 0;
         for (attribute, value) in parts {
-            let value = value.unwrap_or_default();
-            if value.len() <= LONGEST_ATTRIBUTE {
-                read.attribute(attribute, value);
-            }
+            read.attribute(attribute, value.unwrap_or_default(), &mut known);
         }
-        Some(read)
+        read
     }
 
-    /// The name alone, for a report: of what cannot be read, what stands for it.
-    pub(super) fn name_of(field: &HeaderValue) -> Cow<'_, str> {
-        let bytes = field.as_bytes();
-        let pair = bytes.split(|byte| *byte == b';').next().unwrap_or_default();
-        let end = pair.iter().position(|byte| *byte == b'=');
-        let name = String::from_utf8_lossy(&pair[..end.unwrap_or_default()]);
-        match name {
-            Cow::Borrowed(name) => name.trim_ascii().into(),
-            Cow::Owned(name) => String::from(name.trim_ascii()).into(),
-        }
+    /// The name, if it is text.
+    pub(super) fn name(&self) -> Option<&'f str> {
+        str::from_utf8(self.name).ok()
     }
 
-    /// The last attribute of a name counts.
-    fn attribute(&mut self, name: &str, value: &'f str) {
-        // As nearly everybody writes it first, which is a comparison of numbers.
-        let is = |known: &str| name == known || name.eq_ignore_ascii_case(known);
-        if is("Path") {
-            self.path = Some(value).filter(|path| path.starts_with('/'));
+    /// The path that browsers keep the cookie under, for a request to `requested` (RFC 6265bis section 5.1.4).
+    pub(super) fn path<'p>(&self, requested: &'p str) -> Cow<'p, str>
+    where
+        'f: 'p,
+    {
+        if self.path.starts_with(b"/") {
+            return String::from_utf8_lossy(self.path);
+        }
+        Cow::Borrowed(match requested.rsplit_once('/') {
+            Some((directory, _)) if !directory.is_empty() => directory,
+            _ => "/",
+        })
+    }
+
+    /// `None` for the host alone.
+    pub(super) fn domain(&self) -> Option<Cow<'f, str>> {
+        let domain = self.domain.strip_prefix(b".").unwrap_or(self.domain);
+        (!domain.is_empty()).then(|| String::from_utf8_lossy(domain))
+    }
+
+    /// The last attribute of a name counts; two that differ are a doubt.
+    fn attribute(&mut self, name: &[u8], value: &'f [u8], known: &mut u8) {
+        // As nearly everybody writes it first.
+        let is = |word: &str| name == word.as_bytes() || name.eq_ignore_ascii_case(word.as_bytes());
+        let (word, place) = if is("Path") {
+            ("Path", &mut self.path)
         } else if is("Domain") {
-            self.domain = Some(value.strip_prefix('.').unwrap_or(value)).filter(|domain| !domain.is_empty());
+            ("Domain", &mut self.domain)
         } else if is("SameSite") {
-            self.same_site = Some(value);
-        } else if is("Secure") {
-            self.secure = true;
-        } else if is("HttpOnly") {
-            self.http_only = true;
-        } else if is("Partitioned") {
-            self.partitioned = true;
+            ("SameSite", self.same_site.get_or_insert(value))
         } else if is("Max-Age") {
-            self.max_age = seconds(value).or(self.max_age);
+            ("Max-Age", self.max_age.get_or_insert(value))
         } else if is("Expires") {
-            self.expires = Some(seconds_of(value).ok_or(()));
-        }
-    }
-
-    /// `Max-Age` counts more than `Expires`.
-    pub(super) fn lifetime(&self, now: u64) -> Lifetime {
-        let seconds = match (self.max_age, self.expires) {
-            (Some(seconds), _) => seconds,
-            (None, None) => return Lifetime::Session,
-            (None, Some(Err(()))) => return Lifetime::Unknown,
-            (None, Some(Ok(expires))) => i64::try_from(expires.saturating_sub(now)).unwrap_or(i64::MAX),
+            ("Expires", self.expires.get_or_insert(value))
+        } else {
+            self.secure |= is("Secure");
+            self.http_only |= is("HttpOnly");
+            self.partitioned |= is("Partitioned");
+            return;
         };
-        match u64::try_from(seconds) {
-            Ok(0) | Err(_) => Lifetime::Removal,
-            Ok(seconds) => Lifetime::Seconds(seconds),
+        let is_again = *known & flag(word) != 0;
+        *known |= flag(word);
+        let is_lifetime = matches!(word, "Max-Age" | "Expires");
+        if value.len() > LONGEST_ATTRIBUTE || is_again && (is_lifetime || *place != value) {
+            self.ambiguous.get_or_insert(word);
+        }
+        *place = value;
+    }
+
+    /// How long browsers keep it. `Max-Age` counts more than `Expires`.
+    pub(super) fn lifetime(&self, clock: &Clock<'_>) -> Lifetime {
+        if let Some(word @ ("Max-Age" | "Expires")) = self.ambiguous {
+            return Lifetime::Ambiguous(word);
+        }
+        match (self.max_age, self.expires) {
+            (Some(text), _) => match max_age(text) {
+                Some(0) => Lifetime::Removal,
+                Some(seconds) => Lifetime::Seconds(seconds, Basis::MaxAge),
+                None => Lifetime::Ambiguous("Max-Age"),
+            },
+            (None, Some(text)) => match http_date(text).zip(clock.earliest()) {
+                Some((expires, now)) if expires < now => Lifetime::Removal,
+                Some((expires, now)) => Lifetime::Seconds(expires - now, Basis::Expires),
+                None => Lifetime::Ambiguous("Expires"),
+            },
+            (None, None) => Lifetime::Session,
         }
     }
 }
 
-/// `Max-Age`: digits, after a `-` or not; anything else is ignored, and more digits than fit are a very long time.
-fn seconds(text: &str) -> Option<i64> {
-    let (digits, sign) = text.strip_prefix('-').map_or((text, 1), |digits| (digits, -1));
-    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
-    is_number.then(|| sign * digits.parse::<i64>().unwrap_or(i64::MAX))
+fn flag(word: &str) -> u8 {
+    match word {
+        "Path" => 1,
+        "Domain" => 2,
+        "SameSite" => 4,
+        "Max-Age" => 8,
+        _ => 16,
+    }
 }
 
-/// What stands between the `;` of a field: what is before the first `=`, and what is behind it if there is one.
-struct Parts<'f>(Option<&'f str>);
+/// The times that an `Expires` is compared with: ours, and the `Date` of the response, by which Chromium corrects it.
+pub(super) struct Clock<'r> {
+    now: &'r dyn Fn() -> u64,
+    response: &'r HeaderMap,
+    earliest: OnceCell<Option<u64>>,
+}
+
+impl<'r> Clock<'r> {
+    pub(super) fn new(now: &'r dyn Fn() -> u64, response: &'r HeaderMap) -> Self {
+        Self { now, response, earliest: OnceCell::new() }
+    }
+
+    /// The earliest of them, by which a cookie lives longest; `None` when a `Date` cannot be read.
+    fn earliest(&self) -> Option<u64> {
+        *self.earliest.get_or_init(|| {
+            let mut dates = self.response.get_all(header::DATE).iter().map(|date| http_date(date.as_bytes()));
+            dates.try_fold((self.now)(), |earliest, date| Some(earliest.min(date?)))
+        })
+    }
+}
+
+/// Seconds since 1970 of one of the three forms of a date in HTTP (RFC 9110 section 5.6.7), for a day that exists. What
+/// else browsers accept they do not all accept.
+fn http_date(text: &[u8]) -> Option<u64> {
+    let text = str::from_utf8(text).ok()?;
+    let time = httpdate::parse_http_date(text).ok()?;
+    let day = |text: &str| {
+        let start = text.find(|c: char| c.is_ascii_digit())?;
+        let digits: String = text[start..].chars().take_while(char::is_ascii_digit).collect();
+        digits.parse::<u8>().ok()
+    };
+    // The 31st of February would be read as a day in March.
+    let is_day = day(text) == day(&httpdate::fmt_http_date(time));
+    time.duration_since(UNIX_EPOCH).ok().filter(|_| is_day).map(|since| since.as_secs())
+}
+
+/// The seconds of a `Max-Age` that all readers read alike: digits, or `-` and digits, which is 0. More digits than fit
+/// are a very long time.
+fn max_age(text: &[u8]) -> Option<u64> {
+    let (digits, is_negative) = text.strip_prefix(b"-").map_or((text, false), |digits| (digits, true));
+    let is_number = !digits.is_empty() && digits.iter().all(u8::is_ascii_digit);
+    let number = str::from_utf8(digits).ok().filter(|_| is_number)?.parse().unwrap_or(u64::MAX);
+    match number {
+        _ if is_negative => Some(0),
+        // `00` is written by nobody.
+        0 => (digits == b"0").then_some(0),
+        number => Some(number),
+    }
+}
+
+/// The parts of a field between its `;`: what is before the first `=`, and what is after it if there is one.
+pub(super) struct Parts<'f>(pub(super) Option<&'f [u8]>);
 
 impl<'f> Iterator for Parts<'f> {
-    type Item = (&'f str, Option<&'f str>);
+    type Item = (&'f [u8], Option<&'f [u8]>);
 
     #[inline]
     fn next(&mut self) -> Option<Self::Item> {
-        let (part, rest) = parted(self.0?, b';');
+        let (part, rest) = split(self.0?, b';');
         self.0 = rest;
-        let (name, value) = parted(part, b'=');
-        // No header value holds other blanks than ` ` and tabs.
-        Some((name.trim_ascii(), value.map(str::trim_ascii)))
+        let (name, value) = split(part, b'=');
+        // No header value contains other white space than spaces and tabs.
+        Some((name.trim_ascii(), value.map(<[u8]>::trim_ascii)))
     }
 }
 
-/// What stands before a character of ASCII, and what behind it. `str::split_once` is made for longer texts.
 #[inline]
-fn parted(text: &str, by: u8) -> (&str, Option<&str>) {
-    position(text.as_bytes(), by).map_or((text, None), |at| (&text[..at], Some(&text[at + 1..])))
+fn split(bytes: &[u8], at: u8) -> (&[u8], Option<&[u8]>) {
+    position(bytes, at).map_or((bytes, None), |at| (&bytes[..at], Some(&bytes[at + 1..])))
 }

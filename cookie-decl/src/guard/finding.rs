@@ -1,28 +1,48 @@
-//! What a response did against the table.
+//! What a request or response has that the table does not say.
 
-use alloc::string::String;
+use alloc::format;
+use alloc::string::{String, ToString as _};
 use core::fmt;
 
-use crate::SameSite;
+use crate::{SetError, Term, Unit};
 
-/// One thing that a response did against the table, for the log and the [callback](super::Guard::report).
+/// The most characters of a name or path in a finding: the rest is of no use, and fills the log.
+const LONGEST_TEXT: usize = 128;
+
+/// One thing that a request or response has and the table does not say, for the log and the
+/// [callback](super::Guard::report).
 ///
-/// It holds no value of a cookie, which may be a secret.
+/// It contains no value of a cookie, which may be a secret.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Finding {
-    /// The name of the cookie, as the response has it.
+    /// The name of the cookie, as the response has it; cut after 128 characters.
     pub cookie: String,
     /// What is wrong.
     pub rule: Rule,
-    /// Method and path of the request, such as `GET /basket`.
+    /// Method and path of the request, such as `GET /basket`; cut after 128 characters.
     pub route: String,
-    /// Whether the cookie was taken out of the response.
-    pub dropped: bool,
+    /// What was done about it.
+    pub action: Action,
+    /// How often it was found since it was last reported: the log and the callback get each kind of finding once a
+    /// minute at most. A kind is the rule and the row, or the name where there is no row.
+    pub times: u64,
 }
 
-/// Which rule a cookie of a response breaks.
+/// What was done about a [`Finding`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Action {
+    /// Nothing: the response is sent as it was.
+    Sent,
+    /// The cookie is sent, and kept for as long as the table declares.
+    Shortened,
+    /// The cookie was taken out of the response.
+    Dropped,
+}
+
+/// Which rule a cookie breaks.
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Rule {
     /// The table does not declare the name.
@@ -38,47 +58,88 @@ pub enum Rule {
     Attribute(Difference),
     /// The cookie lives longer than the page says.
     TooLong {
-        /// What the table allows in seconds, months and years read at their longest; `None` for a session.
-        declared: Option<u64>,
-        /// What the response asks for in seconds; `None` when its date cannot be read.
+        /// The longest that the table declares.
+        declared: Term,
+        /// What the response asks for, in seconds; `None` for a session, which can outlast a declared time of less than
+        /// a day.
         sent: Option<u64>,
     },
-    /// The response sets the same name, domain and path again later on, and that one counts.
+    /// Browsers read an attribute differently: it comes twice, is over 1,024 bytes, or has a value that not all of them
+    /// understand.
+    Ambiguous {
+        /// The attribute, such as `Max-Age`.
+        attribute: &'static str,
+    },
+    /// Name and value are over 4,096 bytes: browsers refuse the cookie (RFC 6265bis section 5.6).
+    TooLarge {
+        /// How many bytes they are.
+        bytes: usize,
+    },
+    /// The response sets the same cookie again later on, and that one counts.
     Twice,
-    /// The field is none that sets a cookie with a name.
-    Unreadable,
+    /// The field names no cookie.
+    Nameless,
+    /// Browsers refuse a removal, for the reason that they would refuse the cookie. It was sent.
+    RemovalRefused(SetError),
+    /// A removal removes nothing: no row of this name has its path and domain. It was sent.
+    RemovalElsewhere {
+        /// Where the removal applies, such as `Path=/basket`.
+        sent: String,
+        /// Where the cookie is, by the table.
+        declared: String,
+    },
+    /// The visitor refused it, and the browser still sends it: its removal did not work, or a script set it again.
+    Survived,
 }
 
 /// An attribute that is not as declared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Difference {
-    /// `Path`.
-    Path,
-    /// `Domain`.
-    Domain,
-    /// `Secure`, and whether the table declares it.
-    Secure(bool),
-    /// `HttpOnly`, and whether the table declares it.
-    HttpOnly(bool),
-    /// `Partitioned`, and whether the table declares it.
-    Partitioned(bool),
-    /// `SameSite`, and what the table declares.
-    SameSite(SameSite),
+pub struct Difference {
+    /// The attribute, such as `Path`.
+    pub attribute: &'static str,
+    /// As the table declares it, `Path=/` or `Secure`; `None` when it declares that there is none.
+    pub declared: Option<String>,
+    /// As the response has it; `None` when it has none.
+    pub sent: Option<String>,
+}
+
+impl Finding {
+    pub(super) fn new(cookie: &str, rule: Rule, route: &str, action: Action) -> Self {
+        Self { cookie: bounded(cookie), rule, route: bounded(route), action, times: 1 }
+    }
+}
+
+/// A text that is not too long for a log.
+pub(super) fn bounded(text: &str) -> String {
+    match text.char_indices().nth(LONGEST_TEXT) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_string(),
+    }
 }
 
 impl Rule {
     /// The rule in one word, such as `not_consented`.
-    pub const fn name(self) -> &'static str {
+    pub const fn name(&self) -> &'static str {
         match self {
             Self::Undeclared => "undeclared",
             Self::NotConsented { .. } => "not_consented",
             Self::NotSetByServer => "not_set_by_server",
             Self::Attribute(_) => "not_as_declared",
             Self::TooLong { .. } => "too_long",
+            Self::Ambiguous { .. } => "ambiguous",
+            Self::TooLarge { .. } => "too_large",
             Self::Twice => "twice",
-            Self::Unreadable => "unreadable",
+            Self::Nameless => "nameless",
+            Self::RemovalRefused(_) => "removal_refused",
+            Self::RemovalElsewhere { .. } => "removal_elsewhere",
+            Self::Survived => "survived",
         }
+    }
+
+    /// Whether the cookie is sent all the same: a removal that does nothing does no harm.
+    pub(super) const fn is_harmless(&self) -> bool {
+        matches!(self, Self::RemovalRefused(_) | Self::RemovalElsewhere { .. } | Self::Survived)
     }
 }
 
@@ -89,40 +150,108 @@ impl fmt::Display for Rule {
             Self::NotConsented { category } => write!(f, "the visitor does not allow `{category}`"),
             Self::NotSetByServer => f.write_str("the table says that a script sets it"),
             Self::Attribute(difference) => difference.fmt(f),
-            Self::TooLong { declared: None, .. } => f.write_str("the table declares it for a session"),
-            Self::TooLong { declared: Some(declared), sent: Some(sent) } => {
-                write!(f, "it is kept for {sent} s, and the table declares {declared} s at most")
+            Self::TooLong { declared, sent: Some(sent) } => {
+                write!(f, "it is kept for {}, and the table declares {}", Span(*sent), Declared(*declared))
             }
-            Self::TooLong { declared: Some(declared), sent: None } => {
-                write!(f, "its `Expires` cannot be read, and the table declares {declared} s at most")
+            Self::TooLong { declared, sent: None } => {
+                write!(
+                    f,
+                    "it is kept for a session, which can outlast the {} that the table declares",
+                    Declared(*declared)
+                )
+            }
+            Self::Ambiguous { attribute } => write!(f, "browsers read its `{attribute}` differently"),
+            Self::TooLarge { bytes } => {
+                write!(f, "browsers refuse a cookie over 4096 bytes: name and value are {bytes}")
             }
             Self::Twice => f.write_str("the response sets it again later on"),
-            Self::Unreadable => f.write_str("the field does not set a cookie with a name"),
+            Self::Nameless => f.write_str("the field does not set a cookie with a name"),
+            Self::RemovalRefused(reason) => write!(f, "its removal does nothing: {reason}"),
+            Self::RemovalElsewhere { sent, declared } => {
+                write!(f, "its removal does nothing: it came with `{sent}`, and the table declares `{declared}`")
+            }
+            Self::Survived => f.write_str(
+                "the visitor refused it, and the browser still sends it: a script set it again, or the row has to name \
+                 the `Domain` and `Path` that it is set with",
+            ),
         }
     }
 }
 
 impl fmt::Display for Difference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let flag = |f: &mut fmt::Formatter<'_>, name, declared| {
-            write!(f, "the table declares it {} `{name}`", if declared { "with" } else { "without" })
+        let Self { attribute, declared, sent } = self;
+        let quoted = |text: &Option<String>| match text {
+            Some(text) => format!("with `{}`", text.escape_debug()),
+            None => format!("without `{attribute}`"),
         };
-        match *self {
-            Self::Path => f.write_str("its `Path` is not the declared one"),
-            Self::Domain => f.write_str("its `Domain` is not the declared one"),
-            Self::Secure(declared) => flag(f, "Secure", declared),
-            Self::HttpOnly(declared) => flag(f, "HttpOnly", declared),
-            Self::Partitioned(declared) => flag(f, "Partitioned", declared),
-            Self::SameSite(declared) => write!(f, "the table declares it with `SameSite={}`", declared.as_str()),
-        }
+        write!(f, "it came {}, and the table declares it {}", quoted(sent), quoted(declared))
     }
 }
 
-/// In one line, whatever the name holds.
+/// In one line, whatever the name contains.
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { cookie, rule, route, dropped } = self;
-        let end = if *dropped { "; it was not sent" } else { "" };
-        write!(f, "{}: cookie `{}`: {rule}{end}", route.escape_debug(), cookie.escape_debug())
+        let Self { cookie, rule, route, action, times } = self;
+        write!(f, "{}: cookie {}: {rule}", route.escape_debug(), Quoted(cookie))?;
+        f.write_str(match action {
+            Action::Sent => "",
+            Action::Shortened => "; it was shortened",
+            Action::Dropped => "; it was not sent",
+        })?;
+        if *times > 1 { write!(f, " ({times} times)") } else { Ok(()) }
     }
+}
+
+/// A name between backticks, so that nothing in it is read as a part of the line around it.
+pub(super) struct Quoted<'t>(pub(super) &'t str);
+
+impl fmt::Display for Quoted<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = self.0.escape_debug().collect::<String>().replace('`', "\\`");
+        write!(f, "`{text}`")
+    }
+}
+
+/// A declared time, in the unit that its author wrote.
+struct Declared(Term);
+
+impl fmt::Display for Declared {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let unit = match self.0.unit {
+            Unit::Session => return f.write_str("a session"),
+            Unit::Second => "second",
+            Unit::Minute => "minute",
+            Unit::Hour => "hour",
+            Unit::Day => "day",
+            Unit::Week => "week",
+            Unit::Month => "month",
+            Unit::Year => "year",
+        };
+        write_count(f, self.0.count.into(), unit)
+    }
+}
+
+/// A time in seconds, in words: `14 days 1 second`.
+struct Span(u64);
+
+impl fmt::Display for Span {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut rest = self.0;
+        let mut separator = "";
+        for (seconds, unit) in [(86_400, "day"), (3_600, "hour"), (60, "minute"), (1, "second")] {
+            let count = rest / seconds;
+            rest %= seconds;
+            if count > 0 || seconds == 1 && separator.is_empty() {
+                f.write_str(separator)?;
+                write_count(f, count, unit)?;
+                separator = " ";
+            }
+        }
+        Ok(())
+    }
+}
+
+fn write_count(f: &mut fmt::Formatter<'_>, count: u64, unit: &str) -> fmt::Result {
+    write!(f, "{count} {unit}{}", if count == 1 { "" } else { "s" })
 }

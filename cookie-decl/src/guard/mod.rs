@@ -7,12 +7,15 @@
 mod answer;
 #[cfg(feature = "axum")]
 mod axum;
-mod date;
-mod enforce;
+mod caches;
 mod field;
 mod finding;
+mod finish;
+mod hide;
+mod judge;
 mod language;
 mod pages;
+mod reports;
 #[cfg(test)]
 mod tests;
 #[cfg(feature = "tower")]
@@ -23,17 +26,21 @@ use alloc::string::String;
 use alloc::sync::Arc;
 use core::any::Any;
 use core::fmt;
+use core::sync::atomic::AtomicUsize;
+
+use http::HeaderValue;
 
 #[cfg(feature = "axum")]
 pub use self::axum::MissingLayer;
-pub use self::finding::{Difference, Finding, Rule};
+pub use self::finding::{Action, Difference, Finding, Rule};
+use self::reports::Reports;
 #[cfg(feature = "tower")]
 pub use self::tower::{GuardLayer, GuardService, Guarded, Pages};
 pub use self::visitor::Visitor;
 use crate::config::{At as _, Config};
 use crate::policy::Table;
 use crate::preferences::{Look, Plain};
-use crate::{Categories, Configured, Declaration, Gate, Page, Policy, PolicyAt};
+use crate::{Categories, Configured, Declaration, Gate, Page, Policy, PolicyAt, SetCookie};
 
 /// What a site sets once about its cookies: how responses are held against the table, and where its pages are.
 ///
@@ -58,7 +65,7 @@ use crate::{Categories, Configured, Declaration, Gate, Page, Policy, PolicyAt};
 /// let mut response = HeaderMap::new();
 /// response.append(SET_COOKIE, cookies::SESSION.set("abc")?.into());
 /// response.append(SET_COOKIE, "tracker=1; Path=/; SameSite=Lax".parse()?);
-/// let findings = guard.enforce(&visitor, &mut response);
+/// let findings = guard.finish(&visitor, &mut response);
 /// assert_eq!(findings[0].rule, Rule::Undeclared);
 /// assert_eq!(response.get_all(SET_COOKIE).iter().count(), 1);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -76,6 +83,9 @@ struct Settings<K> {
     mode: Mode,
     hides: bool,
     report: Option<Arc<Report>>,
+    reports: Arc<Reports>,
+    /// How many pages removed something: each starts with other names.
+    turn: Arc<AtomicUsize>,
     clock: Arc<dyn Fn() -> u64 + Send + Sync>,
     language: Option<Arc<LanguageOf<K>>>,
     page: Option<Arc<PageOptions>>,
@@ -141,6 +151,8 @@ impl<K: Categories> Guard<K> {
             mode: Mode::Enforce,
             hides: false,
             report: None,
+            reports: Arc::default(),
+            turn: Arc::default(),
             clock: Arc::new(|| {
                 let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
                 since.map_or(0, |since| since.as_secs())
@@ -176,7 +188,8 @@ impl<K: Categories> Guard<K> {
         self.set(|settings| settings.hides = hide)
     }
 
-    /// Is told every finding, which also goes to `tracing` as a warning with the target `cookie_decl`.
+    /// Calls this function with the findings, which also go to `tracing` as warnings with the target `cookie_decl`: each
+    /// kind at most once a minute, [counted](Finding::times).
     pub fn report(self, report: impl Fn(&Finding) + Send + Sync + 'static) -> Self {
         self.set(|settings| settings.report = Some(Arc::new(report)))
     }
@@ -225,6 +238,13 @@ fn is_asked_for(table: &'static Table, name: &str) -> bool {
     table.index.rows(table.rows, name).any(|row| row.category().gate() != Gate::Exempt)
 }
 
+/// Its text is ASCII without control characters, which any header takes.
+impl From<SetCookie> for HeaderValue {
+    fn from(cookie: SetCookie) -> Self {
+        Self::try_from(cookie.to_header_value()).expect("a checked field is a header value")
+    }
+}
+
 impl<K> Clone for Settings<K> {
     fn clone(&self) -> Self {
         Self {
@@ -235,6 +255,8 @@ impl<K> Clone for Settings<K> {
             mode: self.mode,
             hides: self.hides,
             report: self.report.clone(),
+            reports: Arc::clone(&self.reports),
+            turn: Arc::clone(&self.turn),
             clock: Arc::clone(&self.clock),
             language: self.language.clone(),
             page: self.page.clone(),

@@ -55,7 +55,7 @@ impl<K: Categories> Guard<K> {
             (Some("" | "/" | "/choice" | "/style.css" | "/script.js"), false) => not_allowed("GET, HEAD"),
             _ => status(StatusCode::NOT_FOUND),
         };
-        self.keep_private(visitor, response.headers_mut());
+        visitor.keep_private(response.headers_mut());
         response
     }
 

@@ -101,8 +101,7 @@ where
         let mut polled = this.response.poll(context);
         if let Poll::Ready(Ok(response)) = &mut polled {
             let guard = this.visitor.guard();
-            guard.enforce(this.visitor, response.headers_mut());
-            guard.keep_private(this.visitor, response.headers_mut());
+            guard.finish(this.visitor, response.headers_mut());
         }
         polled
     }

@@ -8,12 +8,14 @@ use core::fmt;
 use core::sync::atomic::{AtomicBool, Ordering};
 use std::sync::OnceLock;
 
-use http::header::{self, Entry, HeaderMap, HeaderName, HeaderValue};
+use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use http::uri::{Authority, PathAndQuery};
 use http::{Method, Uri};
 
+use super::finding::Quoted;
 use super::{Guard, Settings};
 use crate::preferences::Preferences;
+use crate::withdraw;
 use crate::{Categories, Consent, Declaration, Gpc, Reason, RequestCookies, SetCookie, SetError};
 
 /// The visitor behind a request: what they agreed to, and the cookies that they bring.
@@ -60,6 +62,10 @@ struct Request<K> {
     guard: Guard<K>,
     method: Method,
     host: Option<Authority>,
+    /// The `Host` field, where there are cookies.
+    host_field: Option<HeaderValue>,
+    /// Whether the browser says that the response is a page (W3C Fetch Metadata).
+    is_navigation: Option<bool>,
     path: Option<PathAndQuery>,
     /// The `Cookie` fields, joined.
     cookies: Option<HeaderValue>,
@@ -70,25 +76,33 @@ struct Request<K> {
     accept_language: Option<HeaderValue>,
     /// Whether the response depends on the answer.
     is_asked: AtomicBool,
+    /// Whether it depends on the signal, and not on more of the answer.
+    is_signal_asked: AtomicBool,
     /// Whether it depends on the languages that the browser accepts.
     is_language_asked: AtomicBool,
 }
 
 pub(super) static SEC_GPC: HeaderName = HeaderName::from_static("sec-gpc");
+static SEC_FETCH_DEST: HeaderName = HeaderName::from_static("sec-fetch-dest");
 
 impl<K: Categories> Guard<K> {
     /// The visitor behind a request, as it came: `uri` is the address that visitors know, with no prefix taken off by a
     /// router. Read it before [`hide`](Self::hide).
     pub fn visitor(&self, method: &Method, uri: &Uri, headers: &HeaderMap) -> Visitor<K> {
         let (mut cookies, mut are_split, mut accept_language, mut gpc) = (None, false, None, Gpc::OFF);
+        let (mut host, mut is_navigation) = (None, None);
         // Once through all of them costs less than to look for each.
         for (name, value) in headers {
             if *name == header::COOKIE {
                 are_split |= cookies.replace(value).is_some();
             } else if *name == header::ACCEPT_LANGUAGE {
                 accept_language.get_or_insert(value);
+            } else if *name == header::HOST {
+                host.get_or_insert(value);
             } else if *name == SEC_GPC && value == "1" {
                 gpc = Gpc::ON;
+            } else if *name == SEC_FETCH_DEST {
+                is_navigation = Some(matches!(value.as_bytes(), b"document" | b"iframe" | b"frame"));
             }
         }
         // Not `Arc::new`, which copies it from where it was just written: a copy for which the processor has to wait.
@@ -96,6 +110,8 @@ impl<K: Categories> Guard<K> {
             guard: self.clone(),
             method: method.clone(),
             host: uri.authority().cloned(),
+            host_field: cookies.and(host).cloned(),
+            is_navigation,
             path: uri.path_and_query().cloned(),
             // One is shared with the request.
             cookies: if are_split { Some(joined(headers)) } else { cookies.cloned() },
@@ -104,6 +120,7 @@ impl<K: Categories> Guard<K> {
             consent: OnceLock::new(),
             accept_language: accept_language.cloned(),
             is_asked: AtomicBool::new(false),
+            is_signal_asked: AtomicBool::new(false),
             is_language_asked: AtomicBool::new(false),
         });
         Visitor { request }
@@ -114,57 +131,12 @@ impl<K: Categories> Guard<K> {
         let policy = self.policy();
         policy.consent_row().filter(|row| row.is_on(policy.config))
     }
-
-    /// What follows for a response from what was asked of the visitor: `Vary`, and `Cache-Control: private` where the
-    /// application says nothing, or lets shared caches keep a response that sets cookies: not all of them heed `Vary`.
-    pub fn keep_private(&self, visitor: &Visitor<K>, response: &mut HeaderMap) {
-        if visitor.request.is_language_asked.load(Ordering::Relaxed) {
-            vary(response, &[&header::ACCEPT_LANGUAGE]);
-        }
-        if visitor.request.is_asked.load(Ordering::Relaxed) {
-            vary(response, &[&header::COOKIE, &SEC_GPC]);
-            let is_shared = || response.contains_key(header::SET_COOKIE) && !is_kept_from_shared_caches(response);
-            if !response.contains_key(header::CACHE_CONTROL) || is_shared() {
-                response.insert(header::CACHE_CONTROL, HeaderValue::from_static("private"));
-            }
-        }
-    }
 }
 
 /// The `Cookie` fields of a request as one: HTTP/2 and HTTP/3 may split them (RFC 9113 section 8.2.3).
 fn joined(headers: &HeaderMap) -> HeaderValue {
     let fields: Vec<_> = headers.get_all(header::COOKIE).iter().map(HeaderValue::as_bytes).collect();
     HeaderValue::try_from(fields.join(&b"; "[..])).expect("it is made of header values")
-}
-
-/// Whether `Cache-Control` says so (RFC 9111 section 5.2.2); `private` and `no-cache` with a list of fields do not.
-fn is_kept_from_shared_caches(response: &HeaderMap) -> bool {
-    let fields = response.get_all(header::CACHE_CONTROL).iter().filter_map(|field| field.to_str().ok());
-    let mut directives = fields.flat_map(|field| field.split(',')).map(str::trim);
-    let is_private =
-        |directive: &str| ["private", "no-store", "no-cache"].iter().any(|it| it.eq_ignore_ascii_case(directive));
-    directives.any(is_private)
-}
-
-/// Says that a response depends on fields of the request.
-fn vary(response: &mut HeaderMap, names: &[&HeaderName]) {
-    let mut names = names.iter().copied().cloned();
-    let mut fields = match response.entry(header::VARY) {
-        Entry::Occupied(fields) => fields,
-        Entry::Vacant(place) => match names.next() {
-            Some(name) => place.insert_entry(name.into()),
-            None => return,
-        },
-    };
-    for name in names {
-        let is_there = |field: &HeaderValue| {
-            let mut others = field.to_str().unwrap_or_default().split(',').map(str::trim);
-            others.any(|other| other == "*" || other.eq_ignore_ascii_case(name.as_str()))
-        };
-        if !fields.iter().any(is_there) {
-            fields.append(name.into());
-        }
-    }
 }
 
 impl<K: Categories> Visitor<K> {
@@ -219,24 +191,81 @@ impl<K: Categories> Visitor<K> {
     pub fn decide(&self, consent: &Consent<K>) -> Result<Vec<SetCookie>, SetError> {
         let policy = self.guard().policy();
         let row = policy.consent_row().ok_or(SetError::NoConsentRow)?;
-        let answer = consent.encode().ok_or(SetError::Undecided)?;
+        let answer = consent.value(policy, self.brought()).ok_or(SetError::Undecided)?;
         let mut cookies = alloc::vec![SetCookie::set(row, policy.config, row.name().into(), &answer, None)?];
-        let withdrawal = policy.withdraw(&consent.with_gpc(self.gpc()), self.brought());
+        let consent = consent.with_gpc(self.gpc());
+        let others = self.other_answers(row);
+        let names = self.brought().names();
+        let withdrawal = policy.remove(others, names, &self.hosts(), 0, |category| !consent.allows(category));
         if let Some((name, error)) = withdrawal.failed.first() {
-            let name = name.escape_debug();
-            tracing::warn!(target: "cookie_decl", "`{name}` cannot be removed: {error}");
+            let (name, count) = (Quoted(name), withdrawal.failed.len());
+            tracing::warn!(target: "cookie_decl", "{name} and {} others cannot be removed: {error}", count - 1);
         }
         cookies.extend(withdrawal.removals);
         Ok(cookies)
     }
 
+    /// The removals of answers that are kept anywhere but where the row is now, if the request has one.
+    fn other_answers(&self, row: &Declaration) -> Vec<SetCookie> {
+        let policy = self.guard().policy();
+        let Some(attributes) = policy.attributes(row) else { return Vec::new() };
+        let is_double = self.brought().all_bytes(row.name()).nth(1).is_some();
+        if !is_double && !self.answer().is_elsewhere() {
+            return Vec::new();
+        }
+        let parents = self.hosts().into_iter().flat_map(withdraw::parents);
+        let mut domains: Vec<_> = parents.chain(attributes.domain().map(String::from)).map(Some).collect();
+        domains.push(None);
+        domains.sort();
+        domains.dedup();
+        let directories = self.path().match_indices('/').skip(1).take(2).map(|(end, _)| &self.path()[..end]);
+        let paths = core::iter::once("/").chain(directories);
+        let scopes = paths.flat_map(|path| domains.iter().map(move |domain| (path, domain)));
+        let scopes = scopes.map(|(path, domain)| attributes.with_domain(domain.clone()).with_path(path.into()));
+        // The partitioned twin, or the one that is not.
+        let twin = attributes.with_partitioned(!attributes.partitioned());
+        let scopes = scopes.chain([twin]).filter(|scope| !scope.is_same_scope(&attributes));
+        scopes.filter_map(|scope| SetCookie::removal_with(scope, row.name().into()).ok()).collect()
+    }
+
     /// Whether the answer was asked for is not noted: for what does not depend on it.
     pub(super) fn answer(&self) -> &Consent<K> {
-        self.request.consent.get_or_init(|| {
-            // Without the row there is no answer, whatever another deployment left behind.
-            let keeps = self.guard().consent_row().map_or(RequestCookies::from_header(""), |_| self.brought());
-            Consent::from_request(keeps, self.gpc(), self.now())
-        })
+        self.request.consent.get_or_init(|| self.guard().policy().consent(self.brought(), self.gpc(), self.now()))
+    }
+
+    /// The answer, if somebody needed it.
+    pub(super) fn known_answer(&self) -> Option<&Consent<K>> {
+        self.request.consent.get()
+    }
+
+    /// The hosts that the request may be for: the one that it names, and that of the table, which a proxy hides.
+    pub(super) fn hosts(&self) -> Vec<&str> {
+        let field = || self.request.host_field.as_ref()?.to_str().ok();
+        let named = self.host().map(Authority::as_str).or_else(field);
+        let mut hosts: Vec<_> = named.into_iter().chain(self.settings().table.site()).map(withdraw::host_of).collect();
+        hosts.dedup();
+        hosts
+    }
+
+    pub(super) fn is_navigation(&self) -> Option<bool> {
+        self.request.is_navigation
+    }
+
+    pub(super) fn is_asked(&self) -> bool {
+        self.request.is_asked.load(Ordering::Relaxed)
+    }
+
+    pub(super) fn is_signal_asked(&self) -> bool {
+        self.request.is_signal_asked.load(Ordering::Relaxed)
+    }
+
+    pub(super) fn is_language_asked(&self) -> bool {
+        self.request.is_language_asked.load(Ordering::Relaxed)
+    }
+
+    /// From now on the response depends on the visitor's signal.
+    pub(super) fn ask_signal(&self) {
+        self.request.is_signal_asked.store(true, Ordering::Relaxed);
     }
 
     pub(super) fn brought(&self) -> RequestCookies<'_> {

@@ -25,6 +25,7 @@ pub(crate) use self::language::Language;
 use self::texts::Texts;
 pub(crate) use self::texts::{Date, direction};
 use crate::config::{At, Config};
+use crate::fnv::fnv;
 use crate::policy::Table;
 
 /// The texts of the table in another language.
@@ -318,9 +319,7 @@ impl<'a> Page<'a> {
     /// assert_ne!(page.evidence(), page.clone().language("fr").site("https://shop.example").evidence());
     /// ```
     pub fn evidence(&self) -> u64 {
-        // FNV-1a: the same in every release, as long as the words are.
-        let hash = |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        self.text().bytes().fold(0xcbf2_9ce4_8422_2325, hash)
+        fnv(self.text().bytes())
     }
 
     fn string(&self, write: impl FnOnce(&mut String) -> fmt::Result) -> String {

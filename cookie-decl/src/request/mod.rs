@@ -101,8 +101,12 @@ impl<'a> RequestCookies<'a> {
     /// Every value of a name, in the order of the request. The name is compared byte by byte.
     pub fn all<'n>(self, name: &'n str) -> impl Iterator<Item = &'a str> + Clone + use<'a, 'n> {
         // Only the values that are wanted are read as text.
-        let named = self.pairs().filter(move |(found, _)| *found == name.as_bytes());
-        named.filter_map(|(_, value)| str::from_utf8(value).ok())
+        self.all_bytes(name).filter_map(|value| str::from_utf8(value).ok())
+    }
+
+    /// The same with the values that are not UTF-8.
+    pub(crate) fn all_bytes<'n>(self, name: &'n str) -> impl Iterator<Item = &'a [u8]> + Clone + use<'a, 'n> {
+        self.pairs().filter(move |(found, _)| *found == name.as_bytes()).map(|(_, value)| value)
     }
 
     #[inline]

@@ -29,16 +29,21 @@ fn name_of(name: &str, allowed: impl Fn(char) -> bool) -> Result<(), SetError> {
     }
 }
 
-/// L1: name and value, 4,096 bytes (RFC 6265bis section 5.6).
+/// L1: the most bytes of name and value that browsers take (RFC 6265bis section 5.6).
+pub(crate) const LONGEST_PAIR: usize = 4_096;
+
+/// L2: the most bytes of an attribute that browsers take (RFC 6265bis section 5.6).
+pub(crate) const LONGEST_ATTRIBUTE: usize = 1_024;
+
 pub(super) fn length(name: &str, value: &str) -> Result<(), SetError> {
     match name.len() + value.len() {
-        0..=4_096 => Ok(()),
+        0..=LONGEST_PAIR => Ok(()),
         bytes => Err(SetError::TooLong { bytes }),
     }
 }
 
 /// Whether browsers take these attributes, for this name.
-pub(super) fn attributes(name: &str, attributes: &Attributes) -> Result<(), SetError> {
+pub(crate) fn attributes(name: &str, attributes: &Attributes) -> Result<(), SetError> {
     path(attributes.path())?;
     attributes.domain().map_or(Ok(()), domain)?;
     if !attributes.secure() {
@@ -60,7 +65,7 @@ fn path(path: &str) -> Result<(), SetError> {
     if let Some(character) = path.chars().find(|c| !is_in_addresses(*c)) {
         return Err(SetError::PathCharacter { character });
     }
-    if path.len() > 1_024 {
+    if path.len() > LONGEST_ATTRIBUTE {
         return Err(SetError::PathTooLong { bytes: path.len() });
     }
     Ok(())
@@ -77,7 +82,7 @@ fn domain(domain: &str) -> Result<(), SetError> {
     if domain.starts_with('.') {
         return Err(SetError::DomainDot);
     }
-    if domain.len() > 1_024 {
+    if domain.len() > LONGEST_ATTRIBUTE {
         return Err(SetError::DomainTooLong { bytes: domain.len() });
     }
     if domain.parse::<IpAddr>().is_ok() {
@@ -108,14 +113,24 @@ fn is_label(label: &str) -> bool {
         && !label.ends_with('-')
 }
 
-/// P1 to P4, in whatever capitals (RFC 6265bis sections 4.1.3 and 5.7; the layered-cookies draft for `__Http-`).
-fn prefix(name: &str, attributes: &Attributes) -> Result<(), SetError> {
+/// Whether the name's prefix demands `Secure`, in whatever capitals (RFC 6265bis sections 4.1.3 and 5.7; the
+/// layered-cookies draft for `__Http-`).
+pub(crate) fn demands_secure(name: &str) -> bool {
+    prefix_of(name).is_some()
+}
+
+fn prefix_of(name: &str) -> Option<&'static str> {
     // The longest first.
     let prefixes = ["__Host-Http-", "__Host-", "__Secure-", "__Http-"];
     let begins = |prefix: &&str| {
         name.as_bytes().get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix.as_bytes()))
     };
-    let Some(prefix) = prefixes.into_iter().find(begins) else { return Ok(()) };
+    prefixes.into_iter().find(begins)
+}
+
+/// P1 to P4
+fn prefix(name: &str, attributes: &Attributes) -> Result<(), SetError> {
+    let Some(prefix) = prefix_of(name) else { return Ok(()) };
     if !attributes.secure() {
         return Err(SetError::PrefixSecure { prefix });
     }

@@ -17,6 +17,9 @@ use core::fmt;
 
 pub use error::SetError;
 
+pub(crate) use self::check::demands_secure;
+#[cfg(feature = "http")]
+pub(crate) use self::check::{LONGEST_ATTRIBUTE, LONGEST_PAIR, attributes as check_attributes};
 use crate::config::Config;
 use crate::{Attributes, Declaration, DeclaredAttributes, Duration, Term, value};
 
@@ -104,11 +107,21 @@ impl SetCookie {
         config: Config<'_>,
         name: Cow<'static, str>,
     ) -> Result<Self, SetError> {
-        let attributes = attributes.at(config);
+        Self::removal_with(attributes.at(config), name)
+    }
+
+    /// The same with attributes that are known.
+    pub(crate) fn removal_with(attributes: Attributes, name: Cow<'static, str>) -> Result<Self, SetError> {
         check::removable(&name)?;
         check::length(&name, "")?;
         check::attributes(&name, &attributes)?;
         Ok(Self { name, value: String::new(), attributes, max_age: Some(0), removal: true, clamped: false })
+    }
+
+    /// The same cookie for so many seconds.
+    #[cfg(feature = "http")]
+    pub(crate) fn kept_for(self, seconds: u64) -> Self {
+        Self { max_age: Some(seconds), ..self }
     }
 }
 
@@ -144,9 +157,9 @@ impl SetCookie {
         self.clamped
     }
 
-    /// Whether browsers take both for one cookie: the same name, domain and path (RFC 6265bis section 5.7).
+    /// Whether browsers take both for one cookie.
     pub(crate) fn replaces(&self, other: &Self) -> bool {
-        self.name == other.name && self.attributes.has_scope(other.attributes.path(), other.attributes.domain())
+        self.name == other.name && self.attributes.is_same_scope(&other.attributes)
     }
 
     /// The value of the header.

@@ -45,6 +45,7 @@ fn policy(language: &str, terms: impl Iterator<Item = Term>) -> Policy<()> {
         fingerprint: 0,
         consent_mode: &[],
         tcf: &[],
+        varies: false,
         first: 0,
         end: u16::try_from(terms.len()).expect("a table is not that long"),
     };

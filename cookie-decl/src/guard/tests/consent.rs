@@ -41,20 +41,65 @@ fn the_clock_is_read_once_and_only_for_an_answer() {
 }
 
 #[test]
-fn two_answers_are_none_even_when_they_are_the_same() {
-    let answer = pair(&agreed());
-    assert!(!allows(&[("cookie", &format!("{answer}; {answer}"))]));
-    assert!(!allows(&[("cookie", &answer), ("cookie", &answer)]));
-    assert!(!allows(&[("cookie", &format!("{}; {answer}", pair(&refused())))]));
+fn of_several_answers_the_newest_counts() {
+    let at = |minutes: u64, allows: bool| {
+        let decide = if allows { super::Answer::accept_all } else { super::Answer::refuse_all };
+        pair(&decide(NOW - 60 * minutes))
+    };
+    let both = |first: &str, second: &str| {
+        let one_field = allows(&[("cookie", &format!("{first}; {second}"))]);
+        assert_eq!(allows(&[("cookie", first), ("cookie", second)]), one_field);
+        one_field
+    };
+    assert!(both(&at(3, true), &at(3, true)));
+    for (older, newer) in [(true, false), (false, true)] {
+        assert_eq!(both(&at(9, older), &at(3, newer)), newer);
+        assert_eq!(both(&at(3, newer), &at(9, older)), newer);
+    }
+    // What cannot be read, or is of the future, is no answer beside one that can.
+    for other in
+        ["__Host-prefs=x", "__Host-prefs=", "__Host-prefs=\u{e9}", &pair(&super::Answer::accept_all(NOW + DAY))]
+    {
+        assert!(both(&at(3, true), other) && both(other, &at(3, true)), "{other}");
+        assert!(!both(&at(3, false), other), "{other}");
+    }
+}
+
+#[test]
+fn of_two_answers_of_the_same_minute_the_denial_counts() {
+    let (agreed, refused) = (pair(&super::Answer::accept_all(NOW)), pair(&super::Answer::refuse_all(NOW + 30)));
+    for cookie in [format!("{agreed}; {refused}"), format!("{refused}; {agreed}")] {
+        assert!(!allows(&[("cookie", &cookie)]));
+    }
+}
+
+/// What a choice sends for this row.
+fn answers_to(host: &str, cookie: &str) -> Vec<String> {
+    let guard = guard();
+    let request = headers(&[("host", host), ("cookie", cookie)]);
+    let visitor = guard.visitor(&http::Method::POST, &http::Uri::from_static("/cookies/preferences"), &request);
+    let cookies = visitor.decide(&super::Answer::refuse_all(NOW)).unwrap();
+    let ours = cookies.iter().filter(|cookie| cookie.name() == "__Host-prefs");
+    ours.map(|cookie| cookie.to_string().split("; Max-Age").next().unwrap().to_string()).collect()
+}
+
+#[test]
+fn a_choice_removes_the_answers_of_other_scopes() {
+    let double = format!("{}; {}", pair(&agreed()), pair(&refused()));
+    // A `__Host-` name has one scope; only a partitioned one is another cookie.
+    assert_eq!(answers_to("www.shop.example", &double)[1..], ["__Host-prefs=; Path=/"]);
+    assert_eq!(answers_to("www.shop.example", &pair(&agreed())).len(), 1);
+    assert_eq!(answers_to("www.shop.example", "").len(), 1);
 }
 
 #[test]
 fn a_damaged_answer_is_none() {
     let answer = pair(&agreed());
-    let dot = answer.find('.').unwrap();
+    let dots: Vec<_> = answer.match_indices('.').map(|(dot, _)| dot).collect();
     let earlier = answer.replacen("__Host-prefs=6b", "__Host-prefs=6a", 1);
     assert_ne!(earlier, answer);
-    for damaged in [&answer[..dot], &answer[..dot + 8], &answer.replacen('.', "..x", 1), "__Host-prefs=", &earlier] {
+    let longer = format!("{}x{}", &answer[..=dots[1]], &answer[dots[1] + 1..]);
+    for damaged in [&answer[..dots[1]], &answer[..dots[1] + 8], &longer, "__Host-prefs=", &earlier] {
         assert!(!allows(&[("cookie", damaged)]), "{damaged}");
     }
 }
@@ -90,7 +135,7 @@ fn kept(is_asked: bool, response: &[(&'static str, &str)]) -> (Vec<String>, Vec<
         visitor.clone().consent();
     }
     let mut response = headers(response);
-    guard.keep_private(&visitor, &mut response);
+    visitor.keep_private(&mut response);
     let all = |name| response.get_all(name).iter().map(|value| value.to_str().unwrap().to_string()).collect();
     (all(VARY), all(CACHE_CONTROL))
 }
@@ -112,15 +157,62 @@ fn what_the_application_says_about_caches_stays() {
 }
 
 #[test]
-fn a_shared_cache_keeps_no_cookie_that_depends_on_the_answer() {
-    let cache = |said| kept(true, &[("set-cookie", "recent=1"), ("cache-control", said)]).1;
-    for shared in ["public, max-age=3600", "max-age=60", "s-maxage=60", "no-cache=\"set-cookie\""] {
-        assert_eq!(cache(shared), ["private"], "{shared}");
-        assert_eq!(kept(true, &[("cache-control", shared)]).1, [shared]);
+fn a_shared_cache_keeps_no_cookie_of_a_visitor() {
+    for is_asked in [true, false] {
+        let cache = |said| kept(is_asked, &[("set-cookie", "sid=1"), ("cache-control", said)]).1;
+        for (said, kept_as) in [
+            ("public, max-age=60", "private, max-age=60"),
+            ("max-age=60", "private, max-age=60"),
+            ("s-maxage=60, must-revalidate", "private, must-revalidate"),
+            ("no-cache", "private, no-cache"),
+            ("no-cache=\"set-cookie\"", "private, no-cache=\"set-cookie\""),
+            ("private=\"a, private, b\"", "private"),
+            ("x=\"a\\\", private\"", "private, x=\"a\\\", private\""),
+            ("immutable, PUBLIC", "private, immutable"),
+            ("", "private"),
+        ] {
+            assert_eq!(cache(said), [kept_as], "{said}");
+        }
+        for own in ["private, max-age=60", "max-age=0, NO-STORE", "no-cache, private"] {
+            assert_eq!(cache(own), [own]);
+        }
+        assert_eq!(kept(is_asked, &[("set-cookie", "sid=1")]).1, ["private"]);
     }
-    for own in ["private, max-age=60", "max-age=0, NO-STORE", "no-cache"] {
-        assert_eq!(cache(own), [own]);
-    }
+    // What depends on the answer and sets nothing has a `Vary`, and the application decides.
+    assert_eq!(kept(true, &[("cache-control", "public, max-age=60")]).1, ["public, max-age=60"]);
+    assert!(kept(false, &[]).1.is_empty());
+}
+
+#[test]
+fn caches_that_have_a_field_of_their_own_keep_no_cookie_either() {
+    let guard = guard();
+    let fields = ["cdn-cache-control", "surrogate-control", "cloudflare-cdn-cache-control", "x-accel-expires"];
+    let finished = |cookie: &[(&'static str, &str)], said: &str| {
+        let said = fields.map(|name| (name, said));
+        let mut response = headers(&[cookie, &said].concat());
+        guard.finish(&visit(&guard, "/", &HeaderMap::new()), &mut response);
+        fields.map(|name| response[name].to_str().unwrap().to_string())
+    };
+    let sid = [("set-cookie", "sid=1; Path=/; Secure; HttpOnly; SameSite=Lax")];
+    assert_eq!(finished(&sid, "max-age=600"), ["no-store", "no-store", "no-store", "0"]);
+    assert_eq!(finished(&sid, "no-store"), ["no-store"; 4]);
+    assert_eq!(finished(&[], "max-age=600"), ["max-age=600"; 4]);
+}
+
+#[test]
+fn what_is_hidden_by_the_signal_depends_on_it() {
+    let guard = guard();
+    let vary = |cookie: &'static str| {
+        let mut request = headers(&[("cookie", cookie)]);
+        let visitor = visit(&guard, "/", &request);
+        guard.hide(&visitor, &mut request);
+        let mut response = HeaderMap::new();
+        guard.finish(&visitor, &mut response);
+        response.get(VARY).map(|value| value.to_str().unwrap().to_string())
+    };
+    assert_eq!(vary("font=1; sid=2").as_deref(), Some("sec-gpc"));
+    assert_eq!(vary("sid=2; lb=1"), None);
+    assert_eq!(vary(""), None);
 }
 
 #[test]
@@ -144,7 +236,7 @@ fn whatever_is_asked_of_the_visitor_is_noted() {
         let visitor = visit(&guard, "/", &HeaderMap::new());
         ask(&visitor);
         let mut response = HeaderMap::new();
-        guard.keep_private(&visitor, &mut response);
+        visitor.keep_private(&mut response);
         assert!(response.contains_key(VARY));
     }
 }

@@ -2,35 +2,52 @@
 
 use alloc::format;
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use http::header::{HeaderMap, HeaderValue, SET_COOKIE};
 
-use super::{breaks, guard, passes, sent, visit};
-use crate::guard::Rule;
+use super::{breaks, differs, guard, passes, sent, visit};
+use crate::guard::{Action, Rule};
 
 #[test]
-fn a_field_without_a_name_is_unreadable() {
+fn a_field_without_a_name_is_not_sent() {
     for field in ["sid", "=a; Path=/", " \t=a", "; Path=/", ""] {
-        breaks("", field, Rule::Unreadable);
+        breaks("", field, Rule::Nameless);
     }
 }
 
-#[test]
-fn a_field_that_is_not_text_is_unreadable_and_named_all_the_same() {
+fn in_bytes(field: &[u8]) -> (Vec<HeaderValue>, Vec<(String, Rule)>) {
     let guard = guard();
     let mut response = HeaderMap::new();
-    response.append(SET_COOKIE, HeaderValue::from_bytes(b"sid=\xFF; Path=/").unwrap());
-    response.append(SET_COOKIE, HeaderValue::from_bytes(b"\xFFsid =a").unwrap());
-    let findings = guard.enforce(&visit(&guard, "/", &HeaderMap::new()), &mut response);
-    assert_eq!(findings.iter().map(|finding| &*finding.cookie).collect::<alloc::vec::Vec<_>>(), ["sid", "\u{FFFD}sid"]);
-    assert!(sent(&response).is_empty());
+    response.append(SET_COOKIE, HeaderValue::from_bytes(field).unwrap());
+    let findings = guard.finish(&visit(&guard, "/", &HeaderMap::new()), &mut response);
+    let rules = findings.into_iter().map(|finding| (finding.cookie, finding.rule)).collect();
+    (response.get_all(SET_COOKIE).iter().cloned().collect(), rules)
+}
+
+#[test]
+fn a_value_that_is_not_utf_8_is_judged_by_its_name() {
+    let field = b"sid=caf\xE9; Path=/; Secure; HttpOnly; SameSite=Lax";
+    assert_eq!(in_bytes(field), (alloc::vec![HeaderValue::from_bytes(field).unwrap()], Vec::new()));
+    assert_eq!(in_bytes(b"tracker=caf\xE9; Path=/").1, [("tracker".into(), Rule::Undeclared)]);
+    assert_eq!(in_bytes(b"\xFFsid =a").1, [("\u{FFFD}sid".into(), Rule::Undeclared)]);
+    let path = b"sid=a; Path=/\xE9; Secure; HttpOnly; SameSite=Lax";
+    assert_eq!(in_bytes(path).1, [("sid".into(), differs("Path", "Path=/\u{FFFD}", "Path=/"))]);
+}
+
+#[test]
+fn a_removal_that_is_not_utf_8_or_has_no_name_passes() {
+    for field in [&b"tracker=\xE9; Max-Age=0"[..], b"\xE9=; Max-Age=0", b"foo; Max-Age=0", b"=; Max-Age=0"] {
+        assert_eq!(in_bytes(field).1, []);
+        assert_eq!(in_bytes(field).0.len(), 1);
+    }
 }
 
 #[test]
 fn a_nameless_value_is_not_taken_for_a_name() {
     let guard = guard();
     let mut response = super::response(&["secret-token"]);
-    let findings = guard.enforce(&visit(&guard, "/", &HeaderMap::new()), &mut response);
+    let findings = guard.finish(&visit(&guard, "/", &HeaderMap::new()), &mut response);
     assert_eq!(findings[0].cookie, "");
 }
 
@@ -40,29 +57,35 @@ fn blanks_around_names_and_values_do_not_count() {
 }
 
 #[test]
-fn of_an_attribute_that_stands_twice_the_last_one_counts() {
-    passes("", "sid=a; Path=/app; Secure; HttpOnly; SameSite=None; SameSite=Lax; Path=/");
-    let field = "sid=a; Path=/; Secure; HttpOnly; SameSite=Lax; SameSite=None";
-    breaks("", field, Rule::Attribute(crate::guard::Difference::SameSite(crate::SameSite::Lax)));
+fn an_attribute_that_comes_twice_and_differs_is_ambiguous() {
+    let ambiguous = |attribute, more: &str| {
+        let (first, rest) = ("sid=a", "Path=/; Secure; HttpOnly; SameSite=Lax");
+        // The other one first: the last one is as declared.
+        let rules = super::judged("", &format!("{first}; {more}; {rest}"));
+        assert!(rules.contains(&Rule::Ambiguous { attribute }), "{more}: {rules:?}");
+    };
+    ambiguous("Path", "Path=/app");
+    ambiguous("Path", "Path");
+    ambiguous("SameSite", "SameSite=None");
+    ambiguous("Domain", "Domain=shop.example; Domain=");
+    ambiguous("Max-Age", "Max-Age=60; Max-Age=61");
+    // A time that comes twice is one whatever it is.
+    ambiguous("Max-Age", "Max-Age=60; Max-Age=60");
+    ambiguous("Expires", "Expires=Thu, 01 Jan 1970 00:00:00 GMT; Expires=Thu, 01 Jan 1970 00:00:00 GMT");
+    passes("", "sid=a; Path=/; Path=/; Secure; Secure; HttpOnly; SameSite=Lax; SameSite=Lax");
 }
 
 #[test]
-fn an_empty_domain_is_none() {
+fn an_empty_domain_is_the_host_alone() {
     passes("", "sid=a; Domain=; Path=/; Secure; HttpOnly; SameSite=Lax");
-    passes("", "sid=a; Domain=shop.example; Domain=.; Path=/; Secure; HttpOnly; SameSite=Lax");
+    passes("", "sid=a; Domain=.; Path=/; Secure; HttpOnly; SameSite=Lax");
 }
 
 #[test]
-fn a_max_age_that_is_no_number_leaves_the_one_before() {
-    let field = "sid=a; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=60; Max-Age=soon";
-    breaks("", field, Rule::TooLong { declared: None, sent: Some(60) });
-}
-
-#[test]
-fn an_attribute_over_1024_bytes_is_none() {
-    let long = |length| format!("sid=a; Path=/; Path=/{}; Secure; HttpOnly; SameSite=Lax", "x".repeat(length));
-    passes("", &long(1_024));
-    breaks("", &long(1_023), Rule::Attribute(crate::guard::Difference::Path));
+fn an_attribute_over_1024_bytes_is_ambiguous() {
+    let long = |length| format!("sid=a; Path=/{}; Secure; HttpOnly; SameSite=Lax", "x".repeat(length));
+    assert!(!super::judged("", &long(1_023)).contains(&Rule::Ambiguous { attribute: "Path" }));
+    assert!(super::judged("", &long(1_024)).contains(&Rule::Ambiguous { attribute: "Path" }));
 }
 
 #[test]
@@ -104,12 +127,15 @@ fn whatever_a_field_holds_nothing_panics() {
             response.append(SET_COOKIE, HeaderValue::from_bytes(field.as_bytes()).unwrap());
         }
         let before = sent(&response);
-        let findings = guard.enforce(&visit(&guard, "/", &HeaderMap::new()), &mut response);
+        let findings = guard.finish(&visit(&guard, "/", &HeaderMap::new()), &mut response);
         // What is dropped is said, and what is sent stays as it was.
         let after = sent(&response);
-        prop_assert!(after.iter().all(|field| before.contains(field)));
-        prop_assert_eq!(after.len() == before.len(), findings.is_empty());
+        let is_cut = findings.iter().any(|finding| finding.action == Action::Shortened);
+        prop_assert!(is_cut || after.iter().all(|field| before.contains(field)));
+        let is_dropped = findings.iter().any(|finding| finding.action == Action::Dropped);
+        prop_assert_eq!(after.len() == before.len(), !is_dropped);
         // What is left is as the table says.
-        prop_assert_eq!(guard.enforce(&visit(&guard, "/", &HeaderMap::new()), &mut response), alloc::vec![]);
+        let findings = guard.finish(&visit(&guard, "/", &HeaderMap::new()), &mut response);
+        prop_assert!(findings.iter().all(|finding| finding.action == Action::Sent), "{:?}", findings);
     });
 }

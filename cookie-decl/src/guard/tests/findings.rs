@@ -11,17 +11,22 @@ use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Level, Metadata, Subscriber};
 
-use super::{enforced, guard, headers, response, sent, visit};
-use crate::SameSite;
-use crate::guard::{Difference, Finding, Mode, Rule};
+use super::{NOW, differs, enforced, guard, headers, response, sent, visit};
+use crate::guard::{Action, Finding, Mode, Rule};
+use crate::{SetError, Term, Unit};
 
 const TRACKER: &str = "tracker=secret; Path=/";
 
 #[test]
 fn a_finding_names_cookie_rule_and_route_and_no_value() {
     let (_, findings) = enforced("/basket?token=secret", "", &[TRACKER]);
-    let expected =
-        Finding { cookie: "tracker".into(), rule: Rule::Undeclared, route: "GET /basket".into(), dropped: true };
+    let expected = Finding {
+        cookie: "tracker".into(),
+        rule: Rule::Undeclared,
+        route: "GET /basket".into(),
+        action: Action::Dropped,
+        times: 1,
+    };
     assert_eq!(findings, [expected]);
     assert_eq!(
         findings[0].to_string(),
@@ -32,30 +37,55 @@ fn a_finding_names_cookie_rule_and_route_and_no_value() {
 
 #[test]
 fn every_rule_says_what_is_wrong() {
+    let two_weeks = Term::of(2, Unit::Week);
     for (rule, text) in [
         (Rule::Undeclared, "undeclared: the table does not declare it"),
         (Rule::NotConsented { category: "Adverts" }, "not_consented: the visitor does not allow `Adverts`"),
         (Rule::NotSetByServer, "not_set_by_server: the table says that a script sets it"),
-        (Rule::Attribute(Difference::Path), "not_as_declared: its `Path` is not the declared one"),
-        (Rule::Attribute(Difference::Domain), "not_as_declared: its `Domain` is not the declared one"),
-        (Rule::Attribute(Difference::Secure(true)), "not_as_declared: the table declares it with `Secure`"),
-        (Rule::Attribute(Difference::HttpOnly(false)), "not_as_declared: the table declares it without `HttpOnly`"),
-        (Rule::Attribute(Difference::Partitioned(true)), "not_as_declared: the table declares it with `Partitioned`"),
         (
-            Rule::Attribute(Difference::SameSite(SameSite::Lax)),
-            "not_as_declared: the table declares it with `SameSite=Lax`",
-        ),
-        (Rule::TooLong { declared: None, sent: Some(1) }, "too_long: the table declares it for a session"),
-        (
-            Rule::TooLong { declared: Some(1), sent: Some(2) },
-            "too_long: it is kept for 2 s, and the table declares 1 s at most",
+            differs("Path", "Path=/app", "Path=/"),
+            "not_as_declared: it came with `Path=/app`, and the table declares it with `Path=/`",
         ),
         (
-            Rule::TooLong { declared: Some(1), sent: None },
-            "too_long: its `Expires` cannot be read, and the table declares 1 s at most",
+            differs("HttpOnly", "HttpOnly", ""),
+            "not_as_declared: it came with `HttpOnly`, and the table declares it without `HttpOnly`",
+        ),
+        (
+            differs("SameSite", "", "SameSite=Lax"),
+            "not_as_declared: it came without `SameSite`, and the table declares it with `SameSite=Lax`",
+        ),
+        (
+            Rule::TooLong { declared: two_weeks, sent: Some(14 * 86_400 + 1) },
+            "too_long: it is kept for 14 days 1 second, and the table declares 2 weeks",
+        ),
+        (
+            Rule::TooLong { declared: Term::SESSION, sent: Some(365 * 86_400) },
+            "too_long: it is kept for 365 days, and the table declares a session",
+        ),
+        (
+            Rule::TooLong { declared: Term::of(1, Unit::Minute), sent: None },
+            "too_long: it is kept for a session, which can outlast the 1 minute that the table declares",
+        ),
+        (Rule::Ambiguous { attribute: "Max-Age" }, "ambiguous: browsers read its `Max-Age` differently"),
+        (
+            Rule::TooLarge { bytes: 5_000 },
+            "too_large: browsers refuse a cookie over 4096 bytes: name and value are 5000",
         ),
         (Rule::Twice, "twice: the response sets it again later on"),
-        (Rule::Unreadable, "unreadable: the field does not set a cookie with a name"),
+        (Rule::Nameless, "nameless: the field does not set a cookie with a name"),
+        (
+            Rule::RemovalRefused(SetError::PrefixSecure { prefix: "__Host-" }),
+            "removal_refused: its removal does nothing: browsers refuse a `__Host-` cookie without `Secure`",
+        ),
+        (
+            Rule::RemovalElsewhere { sent: "Path=/a".into(), declared: "Path=/".into() },
+            "removal_elsewhere: its removal does nothing: it came with `Path=/a`, and the table declares `Path=/`",
+        ),
+        (
+            Rule::Survived,
+            "survived: the visitor refused it, and the browser still sends it: a script set it again, or the row has \
+             to name the `Domain` and `Path` that it is set with",
+        ),
     ] {
         assert_eq!(format!("{}: {rule}", rule.name()), text);
     }
@@ -69,13 +99,14 @@ fn nothing_wrong_leaves_every_byte_where_it_is() {
         "tracker=; max-age=0",
         "wide=a; Domain=.shop.example; Path=/; Secure; HttpOnly; SameSite=Lax",
     ];
-    let mut response = headers(&[("x-first", "1"), ("set-cookie", fields[0]), ("x-second", "2")]);
+    let own = ("cache-control", "private, max-age=60");
+    let mut response = headers(&[own, ("set-cookie", fields[0]), ("x-second", "2")]);
     for field in &fields[1..] {
         response.append(SET_COOKIE, HeaderValue::from_str(field).unwrap());
     }
     let before = response.clone();
     let guard = guard();
-    let findings = guard.enforce(&visit(&guard, "/", &HeaderMap::new()), &mut response);
+    let findings = guard.finish(&visit(&guard, "/", &HeaderMap::new()), &mut response);
     assert_eq!(findings, []);
     assert!(before.iter().eq(response.iter()));
 }
@@ -85,17 +116,20 @@ fn what_is_dropped_leaves_the_others_in_order() {
     let fields = ["lb=1", TRACKER, "sid=a; Path=/; Secure; HttpOnly; SameSite=Lax", "sid", "lb=2; Path=/x"];
     let (sent, findings) = enforced("/", "", &fields);
     assert_eq!(sent, [fields[0], fields[2], fields[4]]);
-    assert_eq!(findings.iter().map(|finding| finding.rule).collect::<Vec<_>>(), [Rule::Undeclared, Rule::Unreadable]);
+    assert_eq!(
+        findings.into_iter().map(|finding| finding.rule).collect::<Vec<_>>(),
+        [Rule::Undeclared, Rule::Nameless]
+    );
 }
 
 #[test]
 fn reporting_sends_everything() {
     let guard = guard().mode(Mode::Report);
     let mut response = response(&[TRACKER, "sid", TRACKER]);
-    let findings = guard.enforce(&visit(&guard, "/", &HeaderMap::new()), &mut response);
+    let findings = guard.finish(&visit(&guard, "/", &HeaderMap::new()), &mut response);
     assert_eq!(sent(&response), [TRACKER, "sid", TRACKER]);
     assert_eq!(findings.len(), 3);
-    assert!(findings.iter().all(|finding| !finding.dropped));
+    assert!(findings.iter().all(|finding| finding.action == Action::Sent));
     assert_eq!(findings[1].to_string(), "GET /: cookie ``: the field does not set a cookie with a name");
 }
 
@@ -103,14 +137,14 @@ fn reporting_sends_everything() {
 #[should_panic(expected = "GET /basket: cookie `tracker`: the table does not declare it")]
 fn in_tests_a_finding_panics() {
     let guard = guard().mode(Mode::Panic);
-    guard.enforce(&visit(&guard, "/basket", &HeaderMap::new()), &mut response(&[TRACKER]));
+    guard.finish(&visit(&guard, "/basket", &HeaderMap::new()), &mut response(&[TRACKER]));
 }
 
 #[test]
 fn in_tests_what_is_right_does_not_panic() {
     let guard = guard().mode(Mode::Panic);
     let mut response = response(&["lb=1"]);
-    guard.enforce(&visit(&guard, "/basket", &headers(&[("cookie", "old=1")])), &mut response);
+    guard.finish(&visit(&guard, "/basket", &headers(&[("cookie", "old=1")])), &mut response);
     assert_eq!(sent(&response), ["lb=1"]);
 }
 
@@ -119,7 +153,7 @@ fn the_callback_is_told_each_finding_in_order() {
     let told = Arc::new(Mutex::new(Vec::new()));
     let log = Arc::clone(&told);
     let guard = guard().report(move |finding| log.lock().unwrap().push(finding.clone()));
-    let findings = guard.enforce(&visit(&guard, "/", &HeaderMap::new()), &mut response(&[TRACKER, "sid", "lb=1"]));
+    let findings = guard.finish(&visit(&guard, "/", &HeaderMap::new()), &mut response(&[TRACKER, "sid", "lb=1"]));
     assert_eq!(findings.len(), 2);
     assert_eq!(*told.lock().unwrap(), findings);
 }
@@ -167,7 +201,7 @@ fn logged(field: &[u8]) -> Vec<String> {
     let mut response = HeaderMap::new();
     response.append(SET_COOKIE, HeaderValue::from_bytes(field).unwrap());
     tracing::subscriber::with_default(log.clone(), || {
-        guard.enforce(&visit(&guard, "/basket", &HeaderMap::new()), &mut response);
+        guard.finish(&visit(&guard, "/basket", &HeaderMap::new()), &mut response);
     });
     log.0.lock().unwrap().clone()
 }
@@ -176,10 +210,11 @@ fn logged(field: &[u8]) -> Vec<String> {
 fn the_log_is_told_as_well() {
     let expected = [
         "message=the table does not declare it",
-        "cookie=tracker",
+        "cookie=`tracker`",
         "rule=undeclared",
         "route=GET /basket",
         "dropped=true",
+        "times=1",
     ];
     assert_eq!(logged(TRACKER.as_bytes()), expected);
     assert_eq!(logged(b"lb=1"), [""; 0]);
@@ -194,6 +229,63 @@ fn a_hostile_name_forges_no_line() {
     }
     let (_, findings) = enforced("/", "", &[]);
     assert!(findings.is_empty());
-    let finding = Finding { cookie: name.into(), rule: Rule::Undeclared, route: "GET /\n".into(), dropped: true };
+    let finding = Finding {
+        cookie: name.into(),
+        rule: Rule::Undeclared,
+        route: "GET /\n".into(),
+        action: Action::Dropped,
+        times: 1,
+    };
     assert!(finding.to_string().chars().all(|c| matches!(c, ' '..='~')), "{finding}");
+}
+
+#[test]
+fn a_name_forges_no_field_of_a_log() {
+    let logged = logged(b"x rule=\"ok\" dropped=false ` y=1; Path=/");
+    assert_eq!(logged[1], "cookie=`x rule`");
+    let logged = self::logged(b"x` rule:\"ok\"=1; Path=/");
+    assert_eq!(logged[1], "cookie=`x\\` rule:\\\"ok\\\"`");
+}
+
+#[test]
+fn long_names_and_paths_are_cut() {
+    let path = format!("/{}", "p".repeat(1_000));
+    let (_, findings) = enforced(&path, "", &[&format!("{}=1", "é".repeat(30_000))]);
+    assert_eq!(findings[0].cookie, format!("{}…", "é".repeat(128)));
+    assert_eq!(findings[0].route.chars().count(), 129);
+    assert!(findings[0].to_string().len() < 1_000);
+    let (_, findings) =
+        enforced("/", "", &[&format!("sid=1; Path=/{}; Secure; HttpOnly; SameSite=Lax", "p".repeat(900))]);
+    assert!(findings[0].to_string().len() < 400);
+}
+
+#[test]
+fn one_kind_of_finding_is_reported_once_a_minute_and_counted() {
+    use core::sync::atomic::{AtomicU64, Ordering};
+    let (told, clock) = (Arc::new(Mutex::new(Vec::new())), Arc::new(AtomicU64::new(NOW)));
+    let (log, time) = (Arc::clone(&told), Arc::clone(&clock));
+    let guard = guard()
+        .report(move |finding| log.lock().unwrap().push((finding.cookie.clone(), finding.times)))
+        .clock(move || time.load(Ordering::Relaxed));
+    let find = |fields: &[&str]| guard.finish(&visit(&guard, "/", &HeaderMap::new()), &mut response(fields)).len();
+    for _ in 0..10 {
+        assert_eq!(find(&[TRACKER, "other=1"]), 2, "every finding is returned");
+    }
+    clock.fetch_add(59, Ordering::Relaxed);
+    find(&[TRACKER]);
+    clock.fetch_add(1, Ordering::Relaxed);
+    find(&[TRACKER]);
+    let expected = [("tracker", 1), ("other", 1), ("tracker", 11)].map(|(name, times)| (name.to_string(), times));
+    assert_eq!(*told.lock().unwrap(), expected);
+}
+
+#[test]
+fn names_without_end_are_one_kind() {
+    let count = Arc::new(Mutex::new(0));
+    let told = Arc::clone(&count);
+    let guard = guard().report(move |_| *told.lock().unwrap() += 1);
+    for number in 0..3_000 {
+        guard.finish(&visit(&guard, "/", &HeaderMap::new()), &mut response(&[&format!("tracker{number}=1")]));
+    }
+    assert_eq!(*count.lock().unwrap(), 1_025);
 }

@@ -7,36 +7,128 @@ use alloc::vec::Vec;
 use http::header::HeaderMap;
 use http::{Method, Uri};
 
-use super::{NOW, agreed, enforced, guard, headers, pair, passes, refused, response, sent, visit};
+use super::{NOW, agreed, breaks, enforced, guard, headers, pair, passes, refused, response, sent, visit};
 use crate::guard::{Guard, Mode, Rule};
 
 const OLD: &str = "old=; Path=/old; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT; SameSite=Lax";
 
 #[test]
 fn a_removal_of_whatever_there_is_passes() {
-    for name in ["sid", "recent", "tracker", "_pk_id.1", "uid"] {
+    for name in ["tracker", "_pk_id.1", "uid", "lb"] {
         for lifetime in [
             "Max-Age=0",
             "Max-Age=-1",
             "Max-Age=-99999999999999999999",
-            "Expires=Thu, 01 Jan 1970 00:00:00 GMT",
-            "Expires=Thu, 01-Jan-1970 00:00:01 GMT",
-            "Expires=Thu, 01 Jan 1970 00:00:00 -0000",
-            "Expires=Sat, 21 Nov 2026 23:59:59 GMT",
             "Max-Age=0; Expires=Sat, 21 Nov 2099 23:59:59 GMT",
+            "Expires=Thu, 01 Jan 1970 00:00:00 GMT",
+            "Expires=Thursday, 01-Jan-70 00:00:00 GMT",
+            "Expires=Thu Jan  1 00:00:00 1970",
+            "Expires=Sat, 21 Nov 2026 23:59:59 GMT",
         ] {
             passes("", &format!("{name}=; Path=/; {lifetime}"));
         }
     }
 }
 
+/// In any browser one of these may set a cookie.
 #[test]
-fn what_only_looks_like_a_removal_does_not() {
-    for lifetime in ["Max-Age=60; Expires=Thu, 01 Jan 1970 00:00:00 GMT", "Max-Age=", "Max-Age=0x", "Max-Age=+0"] {
-        let (sent, findings) = enforced("/", "", &[&format!("tracker=; Path=/; {lifetime}")]);
-        assert!(sent.is_empty(), "{lifetime}");
-        assert_eq!(findings[0].rule, Rule::Undeclared);
+fn what_not_every_reader_takes_for_a_removal_is_judged_as_set() {
+    for lifetime in [
+        "Max-Age=60; Expires=Thu, 01 Jan 1970 00:00:00 GMT",
+        "Max-Age=",
+        "Max-Age",
+        "Max-Age=0x",
+        "Max-Age=+0",
+        "Max-Age=00",
+        "Max-Age=\"0\"",
+        "Max-Age=0; Max-Age=x",
+        "Max-Age=x; Max-Age=0",
+        "Max-Age=0; Max-Age=0",
+        "Expires=Thu, 01 Jan 1970 00:00:00 GMT; Max-Age=+31536000",
+        "Expires=Thu, 01 Jan 1970 00:00:00 GMT; Max-Age=",
+        "Expires=Thu, 01 Jan 1970 00:00:00Z",
+        "Expires=Thu, 1st Jan 1970 00:00:00 GMT",
+        "Expires=Thu, 01 Jan 1970 08:04:19AM",
+        "Expires=Thu, 01 Jan 1970 00:00:00 -0000",
+        "Expires=Thu, 01-Jan-1970 00:00:01 GMT",
+        "Expires=Tue, 31 Feb 1970 00:00:00 GMT",
+        "Expires=0",
+        "Expires=-1",
+        "Expires=",
+        "Expires=Thu, 01 Jan 1970 00:00:00 GMT; Expires=Sat, 21 Nov 2099 23:59:59 GMT",
+    ] {
+        breaks("", &format!("tracker=1; Path=/; {lifetime}"), Rule::Undeclared);
     }
+}
+
+fn with_date(date: &str, field: &str) -> usize {
+    let guard = guard();
+    let mut response = response(&[field]);
+    response.insert("date", date.parse().unwrap());
+    guard.finish(&visit(&guard, "/", &HeaderMap::new()), &mut response);
+    sent(&response).len()
+}
+
+#[test]
+fn a_date_removes_where_it_is_in_the_past_of_the_response_as_well() {
+    let (epoch, now) = ("Thu, 01 Jan 1970 00:00:00 GMT", "Sun, 22 Nov 2026 00:00:00 GMT");
+    assert_eq!(with_date(now, &format!("tracker=; Expires={epoch}")), 1);
+    // Chromium takes the clock of this server for wrong, and keeps the cookie.
+    assert_eq!(with_date(epoch, &format!("tracker=1; Expires={epoch}")), 0);
+    assert_eq!(with_date(epoch, "tracker=1; Expires=Fri, 01 Jan 1971 00:00:00 GMT"), 0);
+    assert_eq!(with_date("today", &format!("tracker=1; Expires={epoch}")), 0);
+    assert_eq!(with_date(epoch, "tracker=1; Max-Age=0"), 1);
+}
+
+/// The finding of a removal, which is sent all the same.
+fn without_effect(path: &str, field: &str) -> Option<Rule> {
+    let (sent, findings) = enforced(path, "", &[field]);
+    assert_eq!(sent, [field]);
+    assert!(findings.len() < 2);
+    findings.into_iter().next().map(|finding| finding.rule)
+}
+
+#[test]
+fn a_removal_that_no_browser_obeys_is_sent_and_reported() {
+    let elsewhere =
+        |sent: &str, declared: &str| Some(Rule::RemovalElsewhere { sent: sent.into(), declared: declared.into() });
+    // By its name alone, from a page of a directory.
+    assert_eq!(without_effect("/shop/basket", "sid=; Max-Age=0"), elsewhere("Path=/shop", "Path=/"));
+    assert_eq!(without_effect("/basket", "sid=; Max-Age=0"), None);
+    assert_eq!(without_effect("/", "wide=; Path=/; Max-Age=0"), elsewhere("Path=/", "Path=/; Domain=shop.example"));
+    let (path, domain) = ("Path=/; Domain=shop.example", "Path=/");
+    assert_eq!(without_effect("/", "sid=; Path=/; Domain=shop.example; Max-Age=0"), elsewhere(path, domain));
+    assert_eq!(
+        without_effect("/", "inside=; Path=/; Secure; SameSite=None; Max-Age=0"),
+        elsewhere("Path=/", "Path=/; Partitioned")
+    );
+    assert_eq!(without_effect("/", "inside=; Path=/; Secure; SameSite=None; Partitioned; Max-Age=0"), None);
+    // Any of the rows, a retired one as well.
+    for path in ["/", "/office", "/statistics"] {
+        assert_eq!(without_effect("/", &format!("theme=; Path={path}; Max-Age=0")), None);
+    }
+    assert_eq!(without_effect("/", "old=; Path=/old; Max-Age=0"), None);
+    assert_eq!(without_effect("/", "old=; Path=/; Max-Age=0"), elsewhere("Path=/", "Path=/old"));
+    // Where a script set it nobody knows, nor what a proxy sets.
+    assert_eq!(without_effect("/", "_pk_id.1=; Path=/x; Domain=shop.example; Max-Age=0"), None);
+    assert_eq!(without_effect("/a/b", "lb=; Max-Age=0"), None);
+    assert_eq!(without_effect("/", "tracker=; Path=/x; Max-Age=0"), None);
+}
+
+#[test]
+fn a_removal_that_browsers_refuse_is_sent_and_reported() {
+    let refused = |field: &str| match without_effect("/", field) {
+        Some(Rule::RemovalRefused(reason)) => Some(reason.to_string()),
+        None => None,
+        other => panic!("{other:?}"),
+    };
+    let prefs = "__Host-prefs=; Path=/; Max-Age=0";
+    assert_eq!(refused(prefs).unwrap(), "browsers refuse a `__Host-` cookie without `Secure`");
+    assert_eq!(refused(&format!("{prefs}; Secure")), None);
+    assert!(refused(&format!("{prefs}; Secure; Domain=shop.example")).is_some());
+    assert!(refused("sid=; Path=/; Max-Age=0; SameSite=None").is_some());
+    assert!(refused("sid=; Path=/; Max-Age=0; Partitioned").is_some());
+    assert_eq!(refused("sid=; Path=/; Max-Age=0; SameSite=None; Secure"), None);
 }
 
 #[test]
@@ -94,8 +186,9 @@ fn names(fields: &[String]) -> Vec<&str> {
 fn what_the_visitor_refused_is_removed_that_of_scripts_too() {
     let brought = format!("recent=1; _pk_id.1=2; sid=3; font=4; {}", pair(&refused()));
     let (sent, _) = enforced("/", &brought, &[]);
-    assert_eq!(names(&sent), ["recent", "_pk_id.1", "font"]);
-    assert!(sent.iter().all(|field| field.contains("; Path=/; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT")));
+    // Where the script set it is not known.
+    assert_eq!(names(&sent), ["recent", "_pk_id.1", "_pk_id.1", "font"]);
+    assert!(sent.iter().all(|field| field.contains("; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT")));
 }
 
 #[test]
@@ -117,22 +210,41 @@ fn an_answer_of_this_response_removes_what_it_refuses() {
 fn only_enforcing_removes_on_sight() {
     let guard = guard().mode(Mode::Report);
     let mut response = HeaderMap::new();
-    guard.enforce(&visit(&guard, "/", &headers(&[("cookie", "old=1")])), &mut response);
+    guard.finish(&visit(&guard, "/", &headers(&[("cookie", "old=1")])), &mut response);
     assert!(response.is_empty());
 }
 
-#[test]
-fn a_response_that_removes_something_is_for_one_visitor() {
+/// What becomes of a response with these fields, for a request with these: the removals, and `Cache-Control`.
+fn page(request: &[(&'static str, &str)], fields: &[(&'static str, &str)]) -> (usize, String) {
     let guard = guard();
-    let kept = |cookie: &'static str| {
-        let visitor = visit(&guard, "/", &headers(&[("cookie", cookie)]));
-        let mut response = response(&[]);
-        guard.enforce(&visitor, &mut response);
-        guard.keep_private(&visitor, &mut response);
-        (sent(&response).len(), response.contains_key("vary"))
-    };
-    assert_eq!(kept("old=1"), (1, true));
-    assert_eq!(kept("sid=1"), (0, false));
+    let mut response = headers(fields);
+    guard.finish(&visit(&guard, "/", &headers(request)), &mut response);
+    let cache = response.get("cache-control").map(|value| value.to_str().unwrap().to_string());
+    (sent(&response).len(), cache.unwrap_or_default())
+}
+
+#[test]
+fn a_page_that_removes_something_is_for_one_visitor() {
+    let html = ("content-type", "text/html; charset=utf-8");
+    assert_eq!(page(&[("cookie", "old=1")], &[html]), (1, "private".into()));
+    assert_eq!(page(&[("cookie", "sid=1")], &[html]), (0, String::new()));
+}
+
+#[test]
+fn an_asset_removes_nothing_and_stays_in_caches() {
+    let old = ("cookie", "old=1");
+    let immutable = ("cache-control", "public, max-age=31536000, immutable");
+    let is_kept = |request: &[_], fields: &[_]| page(request, fields) == (0, immutable.1.into());
+    assert!(is_kept(&[old], &[("content-type", "text/javascript"), immutable]));
+    assert!(is_kept(&[old], &[("content-type", "image/png"), immutable]));
+    assert!(is_kept(&[old, ("sec-fetch-dest", "document")], &[("content-type", "text/html"), immutable]));
+    assert!(is_kept(&[old, ("sec-fetch-dest", "script")], &[immutable]));
+    let html = ("content-type", "text/html");
+    for (destination, removals) in [("document", 1), ("iframe", 1), ("empty", 0), ("image", 0)] {
+        assert_eq!(page(&[old, ("sec-fetch-dest", destination)], &[html]).0, removals, "{destination}");
+    }
+    // Of a redirect the page comes next.
+    assert_eq!(page(&[old, ("sec-fetch-dest", "document")], &[("location", "/")]).0, 0);
 }
 
 #[test]
@@ -147,7 +259,7 @@ fn thousands_of_names_are_removed_a_few_with_each_response() {
     // Each held against each other would take minutes.
     let names: Vec<String> = (0..10_000).map(|number| format!("legacy_{number}=1; _pk_id.{number}=1")).collect();
     let (sent, _) = enforced("/", &format!("{}; {}", names.join("; "), pair(&refused())), &[]);
-    assert_eq!(sent.len(), 20);
+    assert!((18..=20).contains(&sent.len()), "{}", sent.len());
 }
 
 #[allow(unreachable_pub, reason = "a policy as a user would write it")]
@@ -176,15 +288,167 @@ mod twins {
 #[test]
 fn what_is_called_as_the_answer_is_and_refused_is_removed() {
     let guard = Guard::new(twins::POLICY).clock(|| NOW);
-    let removed = |consent: &twins::Consent, others: &str| {
-        let request = headers(&[("cookie", &format!("{others}prefs={}", consent.encode().unwrap()))]);
+    let removed = |consent: &twins::Consent, others: &str| -> Vec<String> {
+        let request =
+            headers(&[("cookie", &format!("{others}prefs={}", twins::PREFERENCES.set(consent).unwrap().value()))]);
         let mut response = HeaderMap::new();
-        guard.enforce(&guard.visitor(&Method::GET, &Uri::from_static("/"), &request), &mut response);
+        guard.finish(&guard.visitor(&Method::GET, &Uri::from_static("/"), &request), &mut response);
         let removals = sent(&response);
-        removals.iter().map(|field| field.split("; Max-Age").next().unwrap().to_string()).collect::<Vec<_>>()
+        let mut scopes: Vec<_> = removals.iter().map(|field| field.split("; Max-Age").next().unwrap().into()).collect();
+        scopes.sort();
+        scopes
     };
     let (agreed, refused) = (twins::Consent::accept_all(NOW), twins::Consent::refuse_all(NOW));
     assert_eq!(removed(&refused, ""), ["prefs=; Path=/shop"]);
-    assert_eq!(removed(&refused, "recent=1; "), ["recent=; Path=/", "prefs=; Path=/shop"]);
+    assert_eq!(removed(&refused, "recent=1; "), ["prefs=; Path=/shop", "recent=; Path=/"]);
     assert!(removed(&agreed, "recent=1; ").is_empty());
+}
+
+#[allow(unreachable_pub, reason = "a policy as a user would write it")]
+mod measured {
+    crate::declare_cookies! {
+        pub policy for "https://www.shop.example";
+        /// Needed
+        ///
+        /// The site does not work without these.
+        category Necessary: exempt {
+            cookie | duration;
+            /// Remembers what you chose
+            PREFERENCES: Consent = "prefs" | 6 months;
+            /// Keeps you signed in
+            "sid" | session | attributes = .. Domain="shop.example";
+        }
+        /// Audience
+        category Statistics: opt_in {
+            cookie | duration;
+            with set_by = script {
+                /// Recognises you
+                "_ga" | 13 months;
+                /// Recognises you once more
+                "_fbp" | 3 months | attributes = SameSite=Lax Domain="shop.example";
+                /// Recognises you in each frame
+                "frame_{id}" | 3 months;
+                /// Is of this host alone
+                "__Host-seen" | 1 day;
+            }
+            /// Set by a proxy
+            "__cf" | 1 day | set_by = other;
+        }
+        retired { "sid" Path="/"; "gone" Path="/"; "prefs" Path="/app"; }
+    }
+}
+
+type Measured = Guard<measured::Category>;
+
+fn measured() -> Measured {
+    Guard::new(measured::POLICY).clock(|| NOW)
+}
+
+/// What a page removes for a visitor who refused a minute ago, at a host.
+fn removed(guard: &Measured, host: &str, cookies: &str) -> Vec<String> {
+    let refused = measured::PREFERENCES.set(&measured::Consent::refuse_all(NOW - 60)).unwrap();
+    let request = headers(&[("host", host), ("cookie", &format!("{cookies}; prefs={}", refused.value()))]);
+    let mut response = headers(&[("content-type", "text/html")]);
+    guard.finish(&guard.visitor(&Method::GET, &Uri::from_static("/"), &request), &mut response);
+    let scope = |field: &String| field.split("; Max-Age").next().unwrap().to_string();
+    sent(&response).iter().map(scope).collect()
+}
+
+#[test]
+fn a_scripts_cookie_is_removed_on_every_domain_that_it_can_be_on() {
+    let all = ["_ga=; Path=/", "_ga=; Path=/; Domain=www.shop.example", "_ga=; Path=/; Domain=shop.example"];
+    assert_eq!(removed(&measured(), "www.shop.example", "_ga=1"), all);
+    assert_eq!(removed(&measured(), "WWW.shop.example:8443", "_ga=1"), all);
+    let all = ["__cf=; Path=/", "__cf=; Path=/; Domain=www.shop.example", "__cf=; Path=/; Domain=shop.example"];
+    assert_eq!(removed(&measured(), "www.shop.example", "__cf=1"), all);
+}
+
+#[test]
+fn a_scripts_cookie_with_a_domain_is_removed_on_the_host_as_well() {
+    let both = ["_fbp=; Path=/; Domain=shop.example", "_fbp=; Path=/"];
+    assert_eq!(removed(&measured(), "www.shop.example", "_fbp=1"), both);
+    // On another host, of staging say, it is where that allows it.
+    let staging = [
+        "_fbp=; Path=/; Domain=shop.example",
+        "_fbp=; Path=/",
+        "_fbp=; Path=/; Domain=shop.staging.test",
+        "_fbp=; Path=/; Domain=staging.test",
+    ];
+    assert_eq!(removed(&measured(), "shop.staging.test", "_fbp=1"), staging);
+}
+
+#[test]
+fn an_address_or_localhost_has_no_parent_domain() {
+    for host in ["localhost:3000", "127.0.0.1", "[::1]:80"] {
+        // Behind a proxy the site is the one of the table.
+        let all = ["_ga=; Path=/", "_ga=; Path=/; Domain=www.shop.example", "_ga=; Path=/; Domain=shop.example"];
+        assert_eq!(removed(&measured(), host, "_ga=1"), all, "{host}");
+    }
+}
+
+#[test]
+fn a_host_only_name_is_removed_on_the_host_only() {
+    assert_eq!(removed(&measured(), "www.shop.example", "__Host-seen=1"), ["__Host-seen=; Path=/"]);
+}
+
+#[test]
+fn a_retired_scope_of_a_name_that_lives_on_is_removed_when_the_name_comes_twice() {
+    let guard = measured();
+    assert!(removed(&guard, "www.shop.example", "sid=1").is_empty());
+    assert_eq!(removed(&guard, "www.shop.example", "sid=1; sid=2"), ["sid=; Path=/"]);
+    assert_eq!(removed(&guard, "www.shop.example", "gone=1"), ["gone=; Path=/"]);
+}
+
+#[test]
+fn what_does_not_fit_follows_with_the_next_pages() {
+    let guard = measured();
+    let names: Vec<_> = (0..150).map(|number| format!("frame_{number}")).collect();
+    // Each removal does nothing: the browser sends all of them again.
+    let cookies = names.iter().map(|name| format!("{name}=1")).collect::<Vec<_>>().join("; ");
+    let mut tried = alloc::collections::BTreeSet::new();
+    for _ in 0..400 {
+        let removals = removed(&guard, "www.shop.example", &cookies);
+        assert!((1..=20).contains(&removals.len()));
+        tried.extend(removals.into_iter().map(|field| field.split('=').next().unwrap().to_string()));
+    }
+    assert_eq!(tried.len(), 150, "each has its turn");
+}
+
+#[test]
+fn a_refusal_with_many_cookies_fits_into_the_head_of_a_response() {
+    let guard = measured();
+    let cookies: Vec<_> = (0..150).map(|number| format!("frame_{number}=1")).collect();
+    let request = headers(&[("host", "www.shop.example"), ("cookie", &cookies.join("; "))]);
+    let visitor = guard.visitor(&Method::POST, &Uri::from_static("/cookies/preferences"), &request);
+    let cookies = visitor.decide(&measured::Consent::refuse_all(NOW)).unwrap();
+    let bytes: usize = cookies.iter().map(|cookie| "set-cookie: \r\n".len() + cookie.to_header_value().len()).sum();
+    assert!(cookies.len() > 3 && bytes < 3_000, "{} with {bytes} bytes", cookies.len());
+    let withdrawal = measured::POLICY.withdraw(&measured::Consent::refuse_all(NOW), visitor.cookies());
+    assert_eq!(withdrawal.removals.len() / 3 + withdrawal.postponed, 150);
+}
+
+#[test]
+fn what_survives_a_refusal_is_found_once_a_row() {
+    let guard = measured();
+    let refused = measured::PREFERENCES.set(&measured::Consent::refuse_all(NOW - 60)).unwrap();
+    let cookie = format!("_ga=1; frame_1=1; frame_2=1; sid=1; fr\u{e9}=1; prefs={}", refused.value());
+    let find = |kind: &str| {
+        let request = headers(&[("cookie", &cookie)]);
+        let visitor = guard.visitor(&Method::GET, &Uri::from_static("/"), &request);
+        let findings = guard.finish(&visitor, &mut headers(&[("content-type", kind)]));
+        findings.into_iter().map(|finding| (finding.cookie, finding.rule)).collect::<Vec<_>>()
+    };
+    let survived = |name: &str| (name.to_string(), Rule::Survived);
+    assert_eq!(find("text/html"), [survived("_ga"), survived("frame_1")]);
+    assert_eq!(find("image/png"), []);
+}
+
+#[test]
+fn ten_thousand_fields_and_names_take_no_time_to_speak_of() {
+    // Each compared with each other would take minutes.
+    let fields: Vec<_> = (0..10_000).map(|number| format!("tracker{number}=1; Path=/")).collect();
+    let (sent, findings) = enforced("/", "", &fields.iter().map(String::as_str).collect::<Vec<_>>());
+    assert_eq!((sent.len(), findings.len()), (0, 10_000));
+    let fields: Vec<_> = (0..10_000).map(|number| format!("lb=1; Path=/{number}")).collect();
+    assert_eq!(enforced("/", "", &fields.iter().map(String::as_str).collect::<Vec<_>>()).0.len(), 10_000);
 }

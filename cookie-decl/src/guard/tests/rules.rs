@@ -1,10 +1,13 @@
 //! Each rule, with what it lets through beside what it stops.
 
-use super::{DAY, NOW, agreed, breaks, enforced, guard, headers, pair, passes, refused, response, visit};
-use crate::SameSite;
-use crate::guard::{Difference, Rule};
+use super::{
+    DAY, NOW, agreed, breaks, differs, enforced, guard, headers, judged, pair, passes, refused, response, visit,
+};
+use crate::guard::{Action, Rule};
+use crate::{Term, Unit};
 use alloc::format;
 use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
 
 const SESSION: &str = "sid=a; Path=/; Secure; HttpOnly; SameSite=Lax";
 const RECENT: &str = "recent=a; Path=/; Max-Age=60; Secure; HttpOnly; SameSite=Lax";
@@ -45,13 +48,12 @@ fn an_opt_in_cookie_waits_for_agreement() {
 }
 
 #[test]
-fn a_response_with_a_cookie_that_needs_agreement_is_for_one_visitor_sent_or_not() {
+fn a_response_with_a_cookie_that_needs_agreement_depends_on_the_answer_sent_or_not() {
     let guard = guard();
     let varies = |answer: &str, field: &str| {
         let visitor = visit(&guard, "/", &headers(&[("cookie", answer)]));
         let mut response = response(&[field]);
-        guard.enforce(&visitor, &mut response);
-        guard.keep_private(&visitor, &mut response);
+        guard.finish(&visitor, &mut response);
         response.contains_key("vary")
     };
     assert!(varies("", RECENT));
@@ -70,8 +72,8 @@ fn an_opt_out_cookie_waits_for_an_objection() {
 fn with_signal(answer: &str, signal: &str, field: &str) -> Option<Rule> {
     let guard = guard();
     let request = headers(&[("sec-gpc", signal), ("cookie", answer)]);
-    let findings = guard.enforce(&visit(&guard, "/", &request), &mut response(&[field]));
-    findings.first().map(|finding| finding.rule)
+    let findings = guard.finish(&visit(&guard, "/", &request), &mut response(&[field]));
+    findings.into_iter().next().map(|finding| finding.rule)
 }
 
 #[test]
@@ -94,7 +96,7 @@ fn an_agreement_under_the_signal_in_this_response_does_not_open_the_category() {
     let guard = guard();
     let visitor = visit(&guard, "/", &headers(&[("sec-gpc", "1")]));
     let set = super::cookies::PREFERENCES.set(&agreed()).unwrap().to_header_value();
-    let findings = guard.enforce(&visitor, &mut response(&[ADVERT, &set]));
+    let findings = guard.finish(&visitor, &mut response(&[ADVERT, &set]));
     assert_eq!(findings[0].rule, ADVERTS);
     assert_eq!(findings.len(), 1);
 }
@@ -102,25 +104,25 @@ fn an_agreement_under_the_signal_in_this_response_does_not_open_the_category() {
 #[test]
 fn every_attribute_counts() {
     for (from, to, difference) in [
-        ("Path=/", "Path=/app", Difference::Path),
-        ("Path=/", "Path=/; Domain=shop.example", Difference::Domain),
-        ("; Secure", "", Difference::Secure(true)),
-        ("; HttpOnly", "", Difference::HttpOnly(true)),
-        ("; Secure", "; Secure; Partitioned", Difference::Partitioned(false)),
-        ("SameSite=Lax", "SameSite=None", Difference::SameSite(SameSite::Lax)),
-        ("SameSite=Lax", "SameSite=Strict", Difference::SameSite(SameSite::Lax)),
-        ("SameSite=Lax", "SameSite=Sometimes", Difference::SameSite(SameSite::Lax)),
-        ("; SameSite=Lax", "", Difference::SameSite(SameSite::Lax)),
+        ("Path=/", "Path=/app", differs("Path", "Path=/app", "Path=/")),
+        ("Path=/", "Path=/; Domain=shop.example", differs("Domain", "Domain=shop.example", "")),
+        ("; Secure", "", differs("Secure", "", "Secure")),
+        ("; HttpOnly", "", differs("HttpOnly", "", "HttpOnly")),
+        ("; Secure", "; Secure; Partitioned", differs("Partitioned", "Partitioned", "")),
+        ("SameSite=Lax", "SameSite=None", differs("SameSite", "SameSite=None", "SameSite=Lax")),
+        ("SameSite=Lax", "SameSite=Strict", differs("SameSite", "SameSite=Strict", "SameSite=Lax")),
+        ("SameSite=Lax", "SameSite=Sometimes", differs("SameSite", "SameSite=Sometimes", "SameSite=Lax")),
+        ("; SameSite=Lax", "", differs("SameSite", "", "SameSite=Lax")),
     ] {
-        breaks("", &SESSION.replacen(from, to, 1), Rule::Attribute(difference));
+        breaks("", &SESSION.replacen(from, to, 1), difference);
     }
-    let inside = "inside=a; Path=/; Secure; SameSite=None; Partitioned";
+    let inside = "inside=a; Path=/; Secure; SameSite=None; Partitioned; Max-Age=60";
     passes("", inside);
-    breaks("", &format!("{inside}; HttpOnly"), Rule::Attribute(Difference::HttpOnly(false)));
-    breaks("", &inside.replace("; Partitioned", ""), Rule::Attribute(Difference::Partitioned(true)));
+    breaks("", &format!("{inside}; HttpOnly"), differs("HttpOnly", "HttpOnly", ""));
+    breaks("", &inside.replace("; Partitioned", ""), differs("Partitioned", "", "Partitioned"));
     let answer = format!("{}; Path=/; Secure; SameSite=Lax", pair(&agreed()));
     passes("", &answer);
-    breaks("", &format!("{answer}; HttpOnly"), Rule::Attribute(Difference::HttpOnly(false)));
+    breaks("", &format!("{answer}; HttpOnly"), differs("HttpOnly", "HttpOnly", ""));
 }
 
 #[test]
@@ -141,8 +143,9 @@ fn a_domain_is_the_same_in_other_capitals_and_with_the_dot_of_old() {
     for domain in ["shop.example", "SHOP.example", ".shop.example"] {
         passes("", &format!("{wide}; Domain={domain}"));
     }
-    breaks("", wide, Rule::Attribute(Difference::Domain));
-    breaks("", &format!("{wide}; Domain=www.shop.example"), Rule::Attribute(Difference::Domain));
+    breaks("", wide, differs("Domain", "", "Domain=shop.example"));
+    let other = differs("Domain", "Domain=www.shop.example", "Domain=shop.example");
+    breaks("", &format!("{wide}; Domain=www.shop.example"), other);
 }
 
 #[test]
@@ -174,10 +177,10 @@ fn of_rows_with_one_name_the_one_with_the_path_counts() {
     let theme = |path, age| format!("theme=a; Path={path}; Max-Age={age}; Secure; HttpOnly; SameSite=Lax");
     passes("", &theme("/", 365 * DAY));
     passes("", &theme("/office", DAY));
-    breaks("", &theme("/office", DAY + 1), Rule::TooLong { declared: Some(DAY), sent: Some(DAY + 1) });
+    breaks("", &theme("/office", DAY + 1), too_long(ONE_DAY, DAY + 1));
     breaks("", &theme("/statistics", DAY), STATISTICS);
     passes(&pair(&agreed()), &theme("/statistics", DAY));
-    breaks("", &theme("/elsewhere", DAY), Rule::Attribute(Difference::Path));
+    breaks("", &theme("/elsewhere", DAY), differs("Path", "Path=/elsewhere", "Path=/"));
 }
 
 #[test]
@@ -185,7 +188,7 @@ fn a_name_that_a_row_says_is_not_one_of_a_pattern() {
     // As `form_{id}` it would need no agreement.
     let field = "form_last=a; Path=/forms; Max-Age=60; Secure; HttpOnly; SameSite=Strict";
     breaks("", field, STATISTICS);
-    breaks(&pair(&agreed()), field, Rule::Attribute(Difference::Path));
+    breaks(&pair(&agreed()), field, differs("Path", "Path=/forms", "Path=/"));
 }
 
 #[test]
@@ -205,8 +208,10 @@ fn lives(name: &str, lifetime: &str) -> String {
     format!("{name}=a; {strict}; Secure; HttpOnly; {lifetime}")
 }
 
-fn too_long(declared: impl Into<Option<u64>>, sent: impl Into<Option<u64>>) -> Rule {
-    Rule::TooLong { declared: declared.into(), sent: sent.into() }
+const ONE_DAY: Term = Term::of(1, Unit::Day);
+
+fn too_long(declared: Term, sent: impl Into<Option<u64>>) -> Rule {
+    Rule::TooLong { declared, sent: sent.into() }
 }
 
 #[test]
@@ -214,59 +219,131 @@ fn a_cookie_lives_as_long_as_printed() {
     passes("", &lives("font", &format!("Max-Age={DAY}")));
     passes("", &lives("font", "Max-Age=1"));
     passes("", &lives("font", "SameSite=Lax"));
-    breaks("", &lives("font", &format!("Max-Age={}", DAY + 1)), too_long(DAY, DAY + 1));
-    breaks("", &lives("font", "Max-Age=99999999999999999999"), too_long(DAY, i64::MAX.unsigned_abs()));
+    breaks("", &lives("font", &format!("Max-Age={}", DAY + 1)), too_long(ONE_DAY, DAY + 1));
+    breaks("", &lives("font", "Max-Age=99999999999999999999"), too_long(ONE_DAY, u64::MAX));
 }
 
 #[test]
-fn a_date_counts_from_the_time_of_the_request() {
-    let at = |seconds| {
-        let date = httpdate(NOW + seconds);
-        lives("font", &format!("Expires={date}"))
+fn a_cookie_that_is_only_too_long_is_sent_for_the_declared_time() {
+    let cut = |field: &str| {
+        let (sent, findings) = enforced("/", "", &[SESSION, field]);
+        assert_eq!(findings[0].action, Action::Shortened);
+        assert_eq!(sent[0], SESSION);
+        sent[1].clone()
     };
-    passes("", &at(DAY));
-    breaks("", &at(DAY + 1), too_long(DAY, DAY + 1));
-    // `Max-Age` counts more, before it and behind it.
-    passes("", &format!("{}; Max-Age=60", at(8 * DAY)));
-    passes("", &lives("font", &format!("Max-Age=60; Expires={}", httpdate(NOW + 8 * DAY))));
-    // What is no number is left out.
-    breaks("", &format!("{}; Max-Age=soon", at(8 * DAY)), too_long(DAY, 8 * DAY));
-    breaks("", &lives("font", "Expires=tomorrow"), too_long(DAY, None));
+    let day = "font=a; Path=/; SameSite=Lax; Secure; HttpOnly; Max-Age=86400";
+    assert_eq!(cut(&lives("font", "max-age=259200")), day);
+    assert_eq!(cut(&lives("font", "Expires=Mon, 30 Nov 2026 00:00:00 GMT")), day);
+    assert_eq!(cut(&lives("font", "Expires=Mon, 30 Nov 2026 00:00:00 GMT ; Max-Age = 259200")), day);
+    // A value that looks like the attribute stays.
+    let answer = cut("wide=Max-Age; Domain=shop.example; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=9999999");
+    assert_eq!(answer, "wide=Max-Age; Domain=shop.example; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=1209600");
+    // The table declares a session: no time at all.
+    let session = enforced("/", "", &[&format!("{SESSION}; Max-Age=60")]).0;
+    assert_eq!(session, [SESSION]);
 }
 
-/// The last days of November 2026.
-fn httpdate(at: u64) -> String {
-    let (day, second) = (22 + (at - NOW) / DAY, (at - NOW) % DAY);
-    format!("{day:02} Nov 2026 00:00:{second:02} GMT")
+#[test]
+fn a_cookie_that_is_too_long_and_more_is_not_sent() {
+    let (sent, findings) = enforced("/", "", &[&lives("font", "Max-Age=259200").replace("; Secure", "")]);
+    assert!(sent.is_empty());
+    assert!(findings.iter().all(|finding| finding.action == Action::Dropped));
+    assert_eq!(findings.len(), 2);
+}
+
+/// `font` at a clock of its own, in a response with these fields.
+fn at(clock: u64, date: Option<&str>, expires: &str) -> Vec<Rule> {
+    let guard = guard().clock(move || clock);
+    let mut response = response(&[&lives("font", &format!("Expires={expires}"))]);
+    response.extend(date.map(|date| (http::header::DATE, date.parse().unwrap())));
+    let findings = guard.finish(&visit(&guard, "/", &http::HeaderMap::new()), &mut response);
+    findings.into_iter().map(|finding| finding.rule).collect()
+}
+
+#[test]
+fn a_date_counts_from_the_time_when_the_response_is_checked() {
+    let field = |seconds| lives("font", &format!("Expires={}", date(seconds)));
+    passes("", &field(DAY));
+    // Another machine may have computed it, and some time ago.
+    passes("", &field(DAY + 300));
+    breaks("", &field(DAY + 301), too_long(ONE_DAY, DAY + 301));
+    // `Max-Age` counts more, before it and after it, and needs no clock.
+    passes("", &format!("{}; Max-Age=60", field(8 * DAY)));
+    passes("", &lives("font", &format!("Max-Age=60; Expires={}", date(8 * DAY))));
+    breaks("", &lives("font", &format!("Max-Age={}", DAY + 1)), too_long(ONE_DAY, DAY + 1));
+}
+
+#[test]
+fn a_handler_that_takes_its_time_keeps_its_cookie() {
+    use core::sync::atomic::{AtomicU64, Ordering};
+    static CLOCK: AtomicU64 = AtomicU64::new(NOW);
+    let guard = guard().clock(|| CLOCK.load(Ordering::Relaxed));
+    let visitor = visit(&guard, "/", &headers(&[("cookie", &pair(&agreed()))]));
+    assert_eq!(visitor.now(), NOW);
+    CLOCK.store(NOW + 3_600, Ordering::Relaxed);
+    let mut response = response(&[&lives("font", &format!("Expires={}", date(DAY + 3_600)))]);
+    assert_eq!(guard.finish(&visitor, &mut response), []);
+}
+
+#[test]
+fn a_date_counts_from_the_date_of_the_response_as_well() {
+    // Chromium corrects `Expires` by the clock of the server.
+    assert_eq!(at(NOW, Some(&date(0)), &date(DAY)), []);
+    assert_eq!(at(NOW, Some(&date(DAY)), &date(DAY)), []);
+    let longer = Rule::TooLong { declared: ONE_DAY, sent: Some(2 * DAY) };
+    assert_eq!(at(NOW + DAY, Some(&date(0)), &date(2 * DAY)), core::slice::from_ref(&longer));
+    assert_eq!(at(NOW, Some(&date(DAY)), &date(2 * DAY)), [longer]);
+    let ambiguous = Rule::Ambiguous { attribute: "Expires" };
+    assert_eq!(at(NOW, Some("yesterday"), &date(DAY)), [ambiguous]);
+}
+
+/// A date so many seconds after now.
+fn date(seconds: u64) -> String {
+    httpdate::fmt_http_date(std::time::UNIX_EPOCH + core::time::Duration::from_secs(NOW + seconds))
 }
 
 #[test]
 fn months_have_31_days_and_years_366() {
     let inside = |age: u64| format!("inside=a; Path=/; Max-Age={age}; Secure; Partitioned; SameSite=None");
     passes("", &inside(31 * DAY));
-    breaks("", &inside(31 * DAY + 1), too_long(31 * DAY, 31 * DAY + 1));
+    breaks("", &inside(31 * DAY + 1), too_long(Term::of(1, Unit::Month), 31 * DAY + 1));
     passes("", &lives("theme", &format!("Max-Age={}", 366 * DAY)));
-    breaks("", &lives("theme", &format!("Max-Age={}", 366 * DAY + 1)), too_long(366 * DAY, 366 * DAY + 1));
+    breaks(
+        "",
+        &lives("theme", &format!("Max-Age={}", 366 * DAY + 1)),
+        too_long(Term::of(1, Unit::Year), 366 * DAY + 1),
+    );
 }
 
 #[test]
 fn a_session_has_no_time_at_all() {
     passes("", SESSION);
-    breaks("", &lives("sid", "Max-Age=1"), too_long(None, 1));
-    breaks("", &lives("sid", "Expires=tomorrow"), too_long(None, None));
+    breaks("", &lives("sid", "Max-Age=1"), too_long(Term::SESSION, 1));
+    breaks("", &lives("sid", "Expires=tomorrow"), Rule::Ambiguous { attribute: "Expires" });
+}
+
+#[test]
+fn a_session_can_outlast_a_declared_time_of_less_than_a_day() {
+    breaks("", &lives("bounded", "SameSite=Lax"), too_long(Term::of(2, Unit::Hour), None));
+    passes("", &lives("bounded", "Max-Age=60"));
+    passes("", &lives("font", "SameSite=Lax")); // a day
+    passes("", &lives("wide", "Domain=shop.example")); // a session or two weeks
+    // Without an end it is shortened to the declared one.
+    let (sent, _) = enforced("/", "", &[&lives("bounded", "SameSite=Lax")]);
+    assert!(sent[0].ends_with("; Max-Age=7200"), "{}", sent[0]);
 }
 
 #[test]
 fn of_alternatives_the_longest_counts() {
     let wide = |age: u64| lives("wide", &format!("Domain=shop.example; Max-Age={age}"));
     passes("", &wide(14 * DAY));
-    breaks("", &wide(14 * DAY + 1), too_long(14 * DAY, 14 * DAY + 1));
+    breaks("", &wide(14 * DAY + 1), too_long(Term::of(2, Unit::Week), 14 * DAY + 1));
 }
 
 #[test]
-fn of_what_is_known_at_run_time_the_bound_counts() {
+fn run_time_duration_is_checked_against_its_bound() {
     passes("", &lives("bounded", "Max-Age=7200"));
-    breaks("", &lives("bounded", "Max-Age=7201"), too_long(7200, 7201));
+    breaks("", &lives("bounded", "Max-Age=7201"), too_long(Term::of(2, Unit::Hour), 7201));
 }
 
 #[test]
@@ -275,22 +352,72 @@ fn what_states_no_duration_has_no_bound() {
 }
 
 #[test]
+fn a_cookie_over_4096_bytes_is_not_sent() {
+    let sid = |length: usize| format!("sid={}; Path=/; Secure; HttpOnly; SameSite=Lax", "x".repeat(length - 3));
+    passes("", &sid(4_096));
+    breaks("", &sid(4_097), Rule::TooLarge { bytes: 4_097 });
+}
+
+fn rules(fields: &[&str]) -> (Vec<String>, Vec<Rule>) {
+    let (sent, findings) = enforced("/", "", fields);
+    (sent, findings.into_iter().map(|finding| finding.rule).collect())
+}
+
+#[test]
 fn set_twice_the_last_one_counts() {
     let other = SESSION.replace("sid=a", "sid=b");
-    let (sent, findings) = enforced("/", "", &[SESSION, FONT, &other]);
+    let (sent, rules) = rules(&[SESSION, FONT, &other]);
     assert_eq!(sent, [FONT.to_string(), other]);
-    assert_eq!(findings.iter().map(|finding| finding.rule).collect::<alloc::vec::Vec<_>>(), [Rule::Twice]);
+    assert_eq!(rules, [Rule::Twice]);
+}
+
+#[test]
+fn set_twice_counts_only_where_the_other_one_is_sent() {
+    let large = format!("sid={}; Path=/; Secure; HttpOnly; SameSite=Lax", "x".repeat(5_000));
+    for bad in [&SESSION.replace("; Secure", ""), &large] {
+        let (sent, rules) = rules(&[SESSION, bad]);
+        assert_eq!(sent, [SESSION]);
+        assert_eq!(rules.len(), 1, "{rules:?}");
+        assert_ne!(rules, [Rule::Twice]);
+    }
 }
 
 #[test]
 fn another_path_or_domain_is_another_cookie() {
     let office = lives("theme", "Max-Age=60").replace("Path=/;", "Path=/office;");
-    assert_eq!(enforced("/", "", &[&lives("theme", "Max-Age=60"), &office]).1, []);
-    let (_, findings) = enforced("/", "", &[&lives("wide", "Domain=shop.example"), &lives("wide", "Domain=example")]);
-    assert_eq!(findings.len(), 1);
-    assert_eq!(findings[0].rule, Rule::Attribute(Difference::Domain));
+    assert_eq!(rules(&[&lives("theme", "Max-Age=60"), &office]).1, []);
+    let (_, found) = rules(&[&lives("wide", "Domain=shop.example"), &lives("wide", "Domain=example")]);
+    assert_eq!(found, [differs("Domain", "Domain=example", "Domain=shop.example")]);
     // In other capitals, and with the path of the request, it is the same.
     let wide = |domain| lives("wide", &format!("Domain={domain}"));
-    assert_eq!(enforced("/", "", &[&wide("shop.example"), &wide(".SHOP.example")]).1[0].rule, Rule::Twice);
-    assert_eq!(enforced("/", "", &[SESSION, &SESSION.replace(" Path=/;", "")]).1[0].rule, Rule::Twice);
+    assert_eq!(rules(&[&wide("shop.example"), &wide(".SHOP.example")]).1, [Rule::Twice]);
+    assert_eq!(rules(&[SESSION, &SESSION.replace(" Path=/;", "")]).1, [Rule::Twice]);
+}
+
+#[test]
+fn a_partitioned_cookie_and_one_that_is_not_are_two() {
+    let inside = "inside=1; Path=/; Secure; SameSite=None; Partitioned; Max-Age=60";
+    let removal = "inside=; Max-Age=0; Path=/; Secure; SameSite=None";
+    for fields in [[removal, inside], [inside, removal]] {
+        let (sent, rules) = rules(&fields);
+        assert_eq!(sent, fields);
+        assert!(matches!(&*rules, [Rule::RemovalElsewhere { .. }]), "{rules:?}");
+    }
+    let partitioned = removal.replace("Path=/", "Path=/; Partitioned");
+    assert_eq!(rules(&[&partitioned, inside]).1, [Rule::Twice]);
+}
+
+#[test]
+fn many_fields_are_told_apart_as_few_are() {
+    let fields: Vec<_> = (0..40).map(|number| format!("lb=a; Path=/{}", number % 20)).collect();
+    let fields: Vec<_> = fields.iter().map(String::as_str).collect();
+    let (sent, rules) = rules(&fields);
+    assert_eq!(sent, fields[20..]);
+    assert_eq!(rules, alloc::vec![Rule::Twice; 20]);
+}
+
+#[test]
+fn each_of_two_faults_is_told() {
+    let field = "sid=a; Path=/; HttpOnly; SameSite=Lax; Max-Age=60";
+    assert_eq!(judged("", field), [differs("Secure", "", "Secure"), too_long(Term::SESSION, 60)]);
 }

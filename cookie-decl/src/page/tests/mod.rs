@@ -245,6 +245,7 @@ const fn category(name: &'static str, gate: Gate) -> CategoryInfo {
         fingerprint: 0,
         consent_mode: &[],
         tcf: &[],
+        varies: false,
         first: 0,
         end: 0,
     }

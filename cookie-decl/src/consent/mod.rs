@@ -1,12 +1,19 @@
 //! What a visitor agreed to: read from the request or decided, never assumed.
 
+mod answer;
+#[cfg(all(test, feature = "http"))]
+mod tests;
+
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt::{self, Write as _};
+use core::fmt;
 use core::marker::PhantomData;
 
+#[cfg(feature = "http")]
+pub(crate) use self::answer::{SKEW, moved};
 use crate::category::info;
-use crate::{Categories, CategoryType, Gate, Gated, RequestCookies};
+use crate::config::{At as _, Config};
+use crate::{Categories, CategoryType, Gate, Gated, Policy, PolicyAt, RequestCookies, Unconfigured};
 
 /// What a visitor agreed to, over the categories `K` of a table.
 ///
@@ -32,7 +39,7 @@ use crate::{Categories, CategoryType, Gate, Gated, RequestCookies};
 ///         category Necessary: exempt {
 ///             cookie | duration;
 ///             /// Remembers what you chose
-///             PREFERENCES: Consent = "cookie_preferences" | 6 months;
+///             PREFERENCES: Consent = "__Host-cookie_preferences" | 6 months;
 ///         }
 ///         /// Audience
 ///         category Statistics: opt_in {
@@ -61,45 +68,54 @@ use crate::{Categories, CategoryType, Gate, Gated, RequestCookies};
 /// # Ok::<(), cookie_decl::SetError>(())
 /// ```
 pub struct Consent<K> {
-    /// The categories that the visitor agreed to, a bit each.
+    /// The categories that the visitor grants, a bit each.
     granted: u64,
-    /// Those that the visitor refused.
+    /// Those that the visitor denies.
     denied: u64,
+    /// Those that the visitor was shown as they are now, or of which nothing is in use.
+    covered: u64,
     /// When, in seconds since 1970.
     decided_at: Option<u64>,
-    expired: bool,
+    /// Whether there is an answer, be it one that cannot be read.
+    is_present: bool,
+    is_expired: bool,
+    /// Whether the answer was set where its row was once, and not where it is now.
+    is_elsewhere: bool,
     gpc: Gpc,
     categories: PhantomData<fn() -> K>,
 }
 
 impl<K: Categories> Consent<K> {
-    /// The answer that a request brings, in the cookie of the table's row of type `Consent`.
+    /// The answer in a request: in the cookie of the table's row of type `Consent`.
     ///
-    /// `now` is the time in seconds since 1970: an answer is as old as that row's duration at most. What is damaged, of
-    /// the future, doubled or about a category that has changed since is no answer, and never an error.
-    pub fn from_request(cookies: RequestCookies<'_>, gpc: Gpc, now: u64) -> Self {
-        let mut consent = Self::undecided(gpc);
-        let Some(row) = K::TABLE.consent_row() else { return consent };
-        let mut values = cookies.all(row.name());
-        // Two answers are none: another path or domain of the site may have set the other one.
-        if let (Some(value), None) = (values.next(), values.next()) {
-            consent.read(value, row.duration().max_age(), now);
-        }
-        consent
+    /// `now` is the time in seconds since 1970: an answer counts for as long as that row's duration at most. An answer
+    /// that is damaged, old, of the future or about a category that has changed since grants nothing, and is never an
+    /// error. Of several answers the newest counts, and of two from the same minute the one that denies. While there is
+    /// an answer at all, an `opt_out` category that it does not grant is denied: an objection stands until it is taken
+    /// back.
+    ///
+    /// For a table `with config` it is [`PolicyAt::consent`].
+    pub fn from_request(cookies: RequestCookies<'_>, gpc: Gpc, now: u64) -> Self
+    where
+        K: Unconfigured,
+    {
+        Policy::new(K::TABLE).under(Config::NONE).consent(cookies, gpc, now)
     }
 
-    /// What a visitor decides, at a time in seconds since 1970; every category that can be refused is refused until
-    /// it is [granted](Self::grant).
+    /// What a visitor decides, at a time in seconds since 1970, which is kept to the minute; every category that can be
+    /// refused is refused until it is [granted](Self::grant).
     pub fn decide(now: u64) -> Self {
         let mut consent = Self::undecided(Gpc::OFF);
-        consent.decided_at = Some(now);
-        consent.denied = Self::asked().fold(0, |bits, category| bits | bit(category));
+        consent.decided_at = Some(now - now % answer::PRECISION);
+        consent.denied = asked::<K>().fold(0, |bits, category| bits | bit(category));
+        consent.covered = consent.denied;
+        consent.is_present = true;
         consent
     }
 
     /// Agreement to every category.
     pub fn accept_all(now: u64) -> Self {
-        Self::asked().fold(Self::decide(now), Self::grant)
+        asked::<K>().fold(Self::decide(now), Self::grant)
     }
 
     /// Refusal of every category that can be refused.
@@ -112,6 +128,7 @@ impl<K: Categories> Consent<K> {
         if info(category).gate != Gate::Exempt {
             self.granted |= bit(category);
             self.denied &= !bit(category);
+            self.covered |= bit(category);
         }
         self
     }
@@ -121,6 +138,7 @@ impl<K: Categories> Consent<K> {
         if info(category).gate != Gate::Exempt {
             self.granted &= !bit(category);
             self.denied |= bit(category);
+            self.covered |= bit(category);
         }
         self
     }
@@ -138,8 +156,15 @@ impl<K: Categories> Consent<K> {
             Gate::Exempt => true,
             _ if self.is_signalled(category) => false,
             Gate::OptIn => answer == Some(true),
-            Gate::OptOut => answer.unwrap_or(!self.gpc.is_on()),
+            Gate::OptOut => answer.unwrap_or(!self.gpc.is_on() && !self.is_present),
         }
+    }
+
+    /// Whether what is stored of a category is removed on sight: not where nobody was asked.
+    #[cfg(feature = "http")]
+    pub(crate) fn removes(&self, category: K) -> bool {
+        self.answer(category) == Some(false)
+            || self.is_present && info(category).gate == Gate::OptOut && !self.allows(category)
     }
 
     /// Whether the visitor's signal denies a category whatever the answer is.
@@ -161,25 +186,19 @@ impl<K: Categories> Consent<K> {
         }
     }
 
-    /// Whether the visitor refused anything.
-    #[cfg(feature = "http")]
-    pub(crate) fn refuses(&self) -> bool {
-        self.denied != 0
-    }
-
     /// When the visitor decided, in seconds since 1970.
     pub fn decided_at(&self) -> Option<u64> {
         self.decided_at
     }
 
-    /// Whether the visitor has to be asked, and why. Categories that need no agreement are no reason, nor those that the
-    /// visitor's signal denies whatever the answer is.
+    /// Whether the visitor has to be asked, and why. Only `opt_in` categories are a reason, of which something is in use
+    /// here, and which the visitor's signal does not deny in any case.
     pub fn needs_prompt(&self) -> Option<Reason<K>> {
-        let open: Vec<K> = Self::asked()
-            .filter(|category| info(*category).gate == Gate::OptIn && self.answer(*category).is_none())
+        let open: Vec<K> = asked::<K>()
+            .filter(|category| info(*category).gate == Gate::OptIn && self.covered & bit(*category) == 0)
             .filter(|category| !self.is_signalled(*category))
             .collect();
-        match (open.is_empty(), self.expired, self.decided_at) {
+        match (open.is_empty(), self.is_expired, self.decided_at) {
             (true, ..) => None,
             (_, true, _) => Some(Reason::Expired),
             (_, _, None) => Some(Reason::NeverAsked),
@@ -193,62 +212,78 @@ impl<K: Categories> Consent<K> {
     }
 
     fn undecided(gpc: Gpc) -> Self {
-        Self { granted: 0, denied: 0, decided_at: None, expired: false, gpc, categories: PhantomData }
+        Self {
+            granted: 0,
+            denied: 0,
+            covered: 0,
+            decided_at: None,
+            is_present: false,
+            is_expired: false,
+            is_elsewhere: false,
+            gpc,
+            categories: PhantomData,
+        }
     }
 
-    /// The categories that a visitor is asked about.
-    fn asked() -> impl Iterator<Item = K> {
-        K::ALL.iter().copied().filter(|category| info(*category).gate != Gate::Exempt)
+    /// Whether the answer was set where its row was once, and not where it is now.
+    #[cfg(feature = "http")]
+    pub(crate) fn is_elsewhere(&self) -> bool {
+        self.is_elsewhere
     }
 
-    /// The value of the cookie: the time, then for each category a mark of its fingerprint, the answer and the time.
+    /// The value of the cookie that keeps the answer; `None` when nothing was decided. Other tables' answers in
+    /// `cookies` are kept in it.
+    pub(crate) fn value(&self, policy: PolicyAt<'_, K>, cookies: RequestCookies<'_>) -> Option<String> {
+        answer::write(self, policy, cookies)
+    }
+}
+
+impl<K: Categories> PolicyAt<'_, K> {
+    /// The answer in a request; see [`Consent::from_request`].
     ///
-    /// Whatever is changed in the value, marks stop to fit: there is no bit to flip from no to yes. It is cookie-octets,
-    /// and takes 9 bytes a category.
-    pub(crate) fn encode(&self) -> Option<String> {
-        let at = self.decided_at?;
-        let mut value = String::with_capacity(12 + 9 * K::ALL.len());
-        write!(value, "{at:x}").expect("a `String` takes everything");
-        for category in Self::asked() {
-            if let Some(answer) = self.answer(category) {
-                value.push('.');
-                push_mark(&mut value, mark(info(category).fingerprint, at, answer));
-            }
-        }
-        Some(value)
+    /// ```
+    /// pub struct Config { analytics: bool }
+    ///
+    /// mod cookies { cookie_decl::declare_cookies! {
+    ///     pub policy with config: crate::Config;
+    ///     /// Needed
+    ///     ///
+    ///     /// The site does not work without these.
+    ///     category Necessary: exempt {
+    ///         cookie | duration;
+    ///         /// Remembers what you chose
+    ///         PREFERENCES: Consent = "__Host-cookie_preferences" | 6 months;
+    ///     }
+    ///     /// Audience
+    ///     category Statistics: opt_in {
+    ///         cookie | duration;
+    ///         /// Remembers what you looked at last
+    ///         RECENT = "recent" | 30 days | when = { config.analytics };
+    ///     }
+    /// } }
+    /// # fn main() {
+    /// use cookie_decl::{Gpc, RequestCookies};
+    /// let prompt = |analytics| {
+    ///     let config = Config { analytics };
+    ///     let consent = cookies::POLICY.at(&config).consent(RequestCookies::from_header(""), Gpc::OFF, 1_795_305_600);
+    ///     consent.needs_prompt()
+    /// };
+    /// assert!(prompt(true).is_some());
+    /// assert!(prompt(false).is_none()); // nothing in this deployment needs agreement
+    /// # }
+    /// ```
+    pub fn consent(self, cookies: RequestCookies<'_>, gpc: Gpc, now: u64) -> Consent<K> {
+        answer::read(self, cookies, Consent::undecided(gpc), now)
     }
+}
 
-    fn read(&mut self, value: &str, kept: Option<u64>, now: u64) {
-        let mut parts = value.as_bytes().split(|byte| *byte == b'.');
-        let Some(at) = parts.next().and_then(read_time) else { return };
-        // The clock of another server may be a little ahead of this one.
-        if at > now.saturating_add(SKEW) {
-            return;
-        }
-        if kept.is_some_and(|kept| now.saturating_sub(at) > kept) {
-            self.expired = true;
-            return;
-        }
-        let (mut granted, mut denied, mut doubled) = (0, 0, 0);
-        // No answer of ours is longer; the bound keeps a hostile one cheap.
-        for part in parts.take(MOST_CATEGORIES) {
-            let Some(read) = read_mark(part) else { continue };
-            for category in Self::asked() {
-                for (answer, bits) in [(true, &mut granted), (false, &mut denied)] {
-                    if mark(info(category).fingerprint, at, answer) == read {
-                        doubled |= *bits & bit(category);
-                        *bits |= bit(category);
-                    }
-                }
-            }
-        }
-        let contradicted = doubled | granted & denied;
-        self.granted = granted & !contradicted;
-        self.denied = denied & !contradicted;
-        if self.granted | self.denied != 0 {
-            self.decided_at = Some(at);
-        }
-    }
+/// The categories that a visitor is asked about.
+fn asked<K: Categories>() -> impl Iterator<Item = K> {
+    K::ALL.iter().copied().filter(|category| info(*category).gate != Gate::Exempt)
+}
+
+fn bit<K: Categories>(category: K) -> u64 {
+    1 << category.index()
 }
 
 /// The proof that a visitor allows category `C`, from [`Consent::granted`].
@@ -257,66 +292,6 @@ impl<K: Categories> Consent<K> {
 pub struct Granted<'c, C> {
     consent: PhantomData<&'c ()>,
     category: PhantomData<fn() -> C>,
-}
-
-/// The answers are bits of 64.
-const MOST_CATEGORIES: usize = 64;
-
-/// How far the clocks of servers may differ, in seconds.
-const SKEW: u64 = 300;
-
-fn bit<K: Categories>(category: K) -> u64 {
-    1 << category.index()
-}
-
-/// 48 bits that stand for one answer to one category at one time.
-fn mark(fingerprint: u64, at: u64, answer: bool) -> u64 {
-    mix(mix(fingerprint ^ at.rotate_left(32)) ^ u64::from(answer)) >> 16
-}
-
-/// The finalizer of splitmix64: every bit depends on every bit.
-fn mix(mut value: u64) -> u64 {
-    value = (value ^ (value >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    value = (value ^ (value >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    value ^ (value >> 31)
-}
-
-/// The digits of base64url (RFC 4648 section 5), which are cookie-octets.
-const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-
-fn push_mark(out: &mut String, mark: u64) {
-    for shift in (0..48).step_by(6).rev() {
-        out.push(char::from(DIGITS[(mark >> shift & 63) as usize]));
-    }
-}
-
-fn read_mark(text: &[u8]) -> Option<u64> {
-    let text: &[u8; 8] = text.try_into().ok()?;
-    text.iter().try_fold(0, |mark, byte| Some(mark << 6 | u64::from(digit(*byte)?)))
-}
-
-/// What a digit stands for in [`DIGITS`].
-fn digit(byte: u8) -> Option<u8> {
-    Some(match byte {
-        b'A'..=b'Z' => byte - b'A',
-        b'a'..=b'z' => byte - b'a' + 26,
-        b'0'..=b'9' => byte - b'0' + 52,
-        b'-' => 62,
-        b'_' => 63,
-        _ => return None,
-    })
-}
-
-/// Seconds in hexadecimal, in the one way that they are written.
-fn read_time(text: &[u8]) -> Option<u64> {
-    let digit = |byte: u8| match byte {
-        b'0'..=b'9' => Some(byte - b'0'),
-        b'a'..=b'f' => Some(byte - b'a' + 10),
-        _ => None,
-    };
-    let is_canonical = text == b"0" || !text.starts_with(b"0") && (1..=16).contains(&text.len());
-    let read = || text.iter().try_fold(0, |time, byte| Some(time << 4 | u64::from(digit(*byte)?)));
-    if is_canonical { read() } else { None }
 }
 
 /// Why a visitor has to be asked, from [`Consent::needs_prompt`].
@@ -371,7 +346,7 @@ impl<K> Copy for Consent<K> {}
 impl<K> PartialEq for Consent<K> {
     fn eq(&self, other: &Self) -> bool {
         let facts =
-            |consent: &Self| (consent.granted, consent.denied, consent.decided_at, consent.expired, consent.gpc);
+            |consent: &Self| (consent.granted, consent.denied, consent.decided_at, consent.is_expired, consent.gpc);
         facts(self) == facts(other)
     }
 }
@@ -381,7 +356,7 @@ impl<K> Eq for Consent<K> {}
 impl<K: Categories> fmt::Debug for Consent<K> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut out = f.debug_struct("Consent");
-        for category in Self::asked() {
+        for category in asked::<K>() {
             out.field(info(category).name, &self.answer(category));
         }
         out.field("decided_at", &self.decided_at).field("gpc", &self.gpc.is_on()).finish_non_exhaustive()

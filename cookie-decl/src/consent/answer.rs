@@ -1,0 +1,439 @@
+//! The visitor's answer as its cookie keeps it.
+//!
+//! ```text
+//! value = group *( "~" group )   the newest first; those after the first are other tables' or releases'
+//! group = time *( "." part )     what was decided at one time
+//! time  = seconds since 1970 in hexadecimal
+//! part  = mark [ *shown ]        8 digits of base64url: a statement about something at that time
+//! shown = key seconds            4 and 5 digits: a row that only this deployment knows the facts of
+//! ```
+//!
+//! A mark hashes what it says with the time, so no single change of the value turns a refusal into a consent. Another
+//! table cannot read it, and keeps it: visitors who go back and forth between two tables are not asked in turns.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt::Write as _;
+
+use super::{Consent, asked, bit};
+use crate::category::info;
+use crate::config::{Config, Value};
+use crate::fnv::fnv;
+use crate::{Categories, Declaration, Duration, PolicyAt, RequestCookies};
+
+/// How far the clocks of servers may differ, in seconds.
+pub(crate) const SKEW: u64 = 300;
+
+/// A second kept for six months would tell visitors apart; a minute is shared by many.
+pub(super) const PRECISION: u64 = 60;
+
+/// The most groups of a value that are read, and so the most tables that can share a cookie.
+const MOST_GROUPS: usize = 4;
+
+/// The longest value that is written, in bytes: servers refuse heads of many kilobytes.
+const LONGEST_VALUE: usize = 2_048;
+
+/// The most rows of a category whose facts are written one by one.
+const MOST_SHOWN: usize = 64;
+
+/// The bits of the categories.
+pub(super) const MOST_CATEGORIES: usize = 64;
+
+/// What a mark says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Statement {
+    /// The visitor denies the category, and it was shown as it is now.
+    Denied,
+    /// The visitor grants the category, and it was shown as it is now.
+    Granted,
+    /// The visitor denies the category whatever is in it: a refusal outlives an edit of the table.
+    Refused,
+    /// What was shown of rows that only the deployment knows the facts of. They follow the mark.
+    Shown,
+    /// The cookie was set with the scope that its row has now.
+    Scope,
+}
+
+impl Statement {
+    /// Those about a category.
+    const ABOUT_CATEGORY: [Self; 4] = [Self::Denied, Self::Granted, Self::Refused, Self::Shown];
+
+    /// 48 bits that nobody changes into those of another statement, thing or time.
+    fn mark(self, about: u64, at: u64) -> u64 {
+        mix(mix(about ^ at.rotate_left(32)) ^ self as u64) >> 16
+    }
+}
+
+/// The finalizer of splitmix64: every bit depends on every bit.
+fn mix(mut value: u64) -> u64 {
+    value = (value ^ (value >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    value = (value ^ (value >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    value ^ (value >> 31)
+}
+
+/// The marks of this table at one time.
+struct Marks {
+    categories: [[u64; Statement::ABOUT_CATEGORY.len()]; MOST_CATEGORIES],
+    scope: u64,
+}
+
+impl Marks {
+    fn new<K: Categories>(scope: u64, at: u64) -> Self {
+        let mut marks = Self { categories: [[0; 4]; MOST_CATEGORIES], scope: Statement::Scope.mark(scope, at) };
+        for category in asked::<K>() {
+            marks.categories[category.index()] = Statement::ABOUT_CATEGORY.map(|statement| {
+                let info = info(category);
+                let is_lasting = statement == Statement::Refused;
+                statement.mark(if is_lasting { fnv(info.name().bytes()) } else { info.fingerprint() }, at)
+            });
+        }
+        marks
+    }
+
+    /// What a mark says about which category.
+    fn find<K: Categories>(&self, mark: u64) -> Option<(K, Statement)> {
+        asked::<K>().find_map(|category| {
+            let marks = &self.categories[category.index()];
+            let statement = marks.iter().position(|known| *known == mark)?;
+            Some((category, Statement::ABOUT_CATEGORY[statement]))
+        })
+    }
+}
+
+/// A group of a value: when something was decided, and what.
+#[derive(Clone, Copy)]
+struct Group<'v> {
+    at: u64,
+    parts: &'v [u8],
+}
+
+impl<'v> Group<'v> {
+    fn all(value: &'v [u8]) -> impl Iterator<Item = Self> {
+        value.split(|byte| *byte == b'~').take(MOST_GROUPS).filter_map(|group| {
+            let end = group.iter().position(|byte| *byte == b'.').unwrap_or(group.len());
+            Some(Group { at: read_time(&group[..end])?, parts: group.get(end + 1..).unwrap_or_default() })
+        })
+    }
+
+    /// Each part with its mark, and the rows that follow it.
+    fn parts(self) -> impl Iterator<Item = (&'v [u8], u64, &'v [u8])> {
+        self.parts.split(|byte| *byte == b'.').filter_map(|part| {
+            let (mark, shown) = part.split_at_checked(8)?;
+            Some((part, number(mark)?, shown))
+        })
+    }
+
+    fn age(self, now: u64) -> Age {
+        // The clock of another server may be a little ahead of this one.
+        if self.at > now.saturating_add(SKEW) { Age::Future } else { Age::Past(now.saturating_sub(self.at)) }
+    }
+}
+
+enum Age {
+    Future,
+    Past(u64),
+}
+
+/// Reads the answers of a request: of each category the newest decision counts, and of two of the same time the denial.
+struct Reader<'p, K> {
+    policy: PolicyAt<'p, K>,
+    /// How long an answer counts, in seconds.
+    kept: Option<u64>,
+    scope: u64,
+    now: u64,
+    /// When the decision about each category was made.
+    newest: [u64; MOST_CATEGORIES],
+    /// The newest decision in a cookie that was set where its row is now.
+    in_scope_at: Option<u64>,
+    consent: Consent<K>,
+}
+
+impl<'p, K: Categories> Reader<'p, K> {
+    fn new(policy: PolicyAt<'p, K>, row: &Declaration, consent: Consent<K>, now: u64) -> Self {
+        let (kept, scope) = (row.duration().max_age(), scope(row, policy.config));
+        Self { policy, kept, scope, now, newest: [0; MOST_CATEGORIES], in_scope_at: None, consent }
+    }
+
+    fn value(&mut self, value: &[u8]) {
+        self.consent.is_present = true;
+        let (mut decided_at, mut is_in_scope) = (None, false);
+        for group in Group::all(value) {
+            match group.age(self.now) {
+                Age::Future => {}
+                Age::Past(age) if self.kept.is_some_and(|kept| age > kept) => self.consent.is_expired = true,
+                Age::Past(_) => {
+                    let (is_decided, is_set_here) = self.group(group);
+                    is_in_scope |= is_set_here;
+                    decided_at = decided_at.max(is_decided.then_some(group.at));
+                }
+            }
+        }
+        self.consent.decided_at = self.consent.decided_at.max(decided_at);
+        if is_in_scope {
+            self.in_scope_at = self.in_scope_at.max(decided_at);
+        }
+    }
+
+    /// Whether the group decides about a category of this table, and whether its cookie was set where the row is now.
+    fn group(&mut self, group: Group<'_>) -> (bool, bool) {
+        let Self { policy, scope, .. } = *self;
+        let marks = Marks::new::<K>(scope, group.at);
+        let (mut granted, mut denied, mut refused, mut shown) = (0, 0, 0, 0);
+        let mut is_in_scope = false;
+        for (_, mark, facts) in group.parts() {
+            is_in_scope |= mark == marks.scope;
+            match marks.find::<K>(mark) {
+                Some((category, Statement::Granted)) => granted |= bit(category),
+                Some((category, Statement::Denied)) => denied |= bit(category),
+                Some((category, Statement::Refused)) => refused |= bit(category),
+                Some((category, Statement::Shown)) if covers(facts, policy, category) => shown |= bit(category),
+                _ => {}
+            }
+        }
+        let mut is_decided = false;
+        for category in asked::<K>() {
+            let bit = bit(category);
+            let is_covered = shown & bit != 0 || !info(category).varies;
+            let is_denied = (denied | refused) & bit != 0;
+            if is_denied || granted & bit != 0 && is_covered {
+                is_decided = true;
+                self.vote(category, group.at, is_denied);
+            }
+            if is_covered {
+                self.consent.covered |= (granted | denied) & bit;
+            }
+        }
+        (is_decided, is_in_scope)
+    }
+
+    fn vote(&mut self, category: K, at: u64, is_denied: bool) {
+        let bit = bit(category);
+        let Consent { granted, denied, .. } = &mut self.consent;
+        let newest = &mut self.newest[category.index()];
+        let is_first = (*granted | *denied) & bit == 0;
+        if is_first || at > *newest || at == *newest && is_denied {
+            *newest = at;
+            (*granted, *denied) =
+                if is_denied { (*granted & !bit, *denied | bit) } else { (*granted | bit, *denied & !bit) };
+        }
+    }
+}
+
+/// What all answers of a request say together.
+pub(super) fn read<K: Categories>(
+    policy: PolicyAt<'_, K>,
+    cookies: RequestCookies<'_>,
+    mut consent: Consent<K>,
+    now: u64,
+) -> Consent<K> {
+    for category in asked::<K>().filter(|category| !is_active(policy, *category)) {
+        // There is nothing to ask about.
+        consent.covered |= bit(category);
+    }
+    // Without the row there is no answer, whatever another deployment left in the browser.
+    let Some(row) = policy.consent_row().filter(|row| row.is_on(policy.config)) else { return consent };
+    let mut reader = Reader::new(policy, row, consent, now);
+    for value in cookies.all_bytes(row.name()) {
+        reader.value(value);
+    }
+    let Reader { mut consent, in_scope_at, .. } = reader;
+    consent.is_expired &= consent.decided_at.is_none();
+    consent.is_elsewhere = in_scope_at < consent.decided_at;
+    consent
+}
+
+/// The value for a decision. What the request holds of other tables' answers is kept, the newest first.
+pub(super) fn write<K: Categories>(
+    consent: &Consent<K>,
+    policy: PolicyAt<'_, K>,
+    cookies: RequestCookies<'_>,
+) -> Option<String> {
+    let (at, row) = (consent.decided_at?, policy.consent_row()?);
+    let scope = scope(row, policy.config);
+    let marks = Marks::new::<K>(scope, at);
+    let mut value = time(at);
+    push_mark(&mut value, marks.scope);
+    for category in asked::<K>() {
+        let [denied, granted, refused, shown] = marks.categories[category.index()];
+        let bit = bit(category);
+        let is_denied = consent.denied & bit != 0;
+        if is_denied {
+            push_mark(&mut value, refused);
+        }
+        // What has no row in this deployment was not shown.
+        if (consent.granted | consent.denied) & consent.covered & bit == 0 || !is_active(policy, category) {
+            continue;
+        }
+        push_mark(&mut value, if is_denied { denied } else { granted });
+        if info(category).varies {
+            push_mark(&mut value, shown);
+            for fact in facts(policy, category) {
+                push_number(&mut value, fact.key.into(), 4);
+                push_number(&mut value, fact.seconds.into(), 5);
+            }
+        }
+    }
+    let mut others: Vec<_> = cookies.all_bytes(row.name()).flat_map(Group::all).collect();
+    others.sort_by_key(|group| core::cmp::Reverse(group.at));
+    let kept = row.duration().max_age();
+    let mut written = 1;
+    for group in others {
+        let is_kept = matches!(group.age(at), Age::Past(age) if kept.is_none_or(|kept| age <= kept));
+        let marks = Marks::new::<K>(scope, group.at);
+        let is_foreign = |mark| mark != marks.scope && marks.find::<K>(mark).is_none();
+        let foreign: Vec<_> = group.parts().filter(|(_, mark, _)| is_foreign(*mark)).map(|(part, ..)| part).collect();
+        // A part is made of base64url digits, or of what somebody else wrote.
+        let Ok(foreign) = String::from_utf8(foreign.join(&b'.')) else { continue };
+        let group = alloc::format!("~{}.{foreign}", time(group.at));
+        let fits = written < MOST_GROUPS && value.len() + group.len() <= LONGEST_VALUE;
+        if is_kept && !foreign.is_empty() && fits && !value.contains(&*group) {
+            value.push_str(&group);
+            written += 1;
+        }
+    }
+    Some(value)
+}
+
+/// The newest answer of a request, to be set again where its row is now; and how many seconds of its time are left.
+#[cfg(feature = "http")]
+pub(crate) fn moved<K: Categories>(
+    consent: &Consent<K>,
+    policy: PolicyAt<'_, K>,
+    cookies: RequestCookies<'_>,
+    now: u64,
+) -> Option<(String, u64)> {
+    if !consent.is_elsewhere {
+        return None;
+    }
+    let (at, row) = (consent.decided_at?, policy.consent_row()?);
+    let is_newest = |value: &&[u8]| {
+        let mut reader = Reader::new(policy, row, Consent::<K>::undecided(consent.gpc), now);
+        reader.value(value);
+        reader.consent.decided_at == Some(at)
+    };
+    let value = cookies.all_bytes(row.name()).find(is_newest)?;
+    let (first, others) = match value.iter().position(|byte| *byte == b'~') {
+        Some(end) => value.split_at(end),
+        None => (value, &[][..]),
+    };
+    let mut moved = String::from(core::str::from_utf8(first).ok()?);
+    push_mark(&mut moved, Statement::Scope.mark(scope(row, policy.config), Group::all(first).next()?.at));
+    moved.push_str(core::str::from_utf8(others).ok()?);
+    let left = row.duration().max_age()?.checked_sub(now.saturating_sub(at))?;
+    (moved.len() <= LONGEST_VALUE && left > 0).then_some((moved, left))
+}
+
+/// Whether this deployment has a row of a category.
+pub(crate) fn is_active<K: Categories>(policy: PolicyAt<'_, K>, category: K) -> bool {
+    let mut rows = info(category).of(policy.rows).iter();
+    // Most tables have thousands of rows and no `{ expr }`.
+    if info(category).varies { rows.any(|row| row.is_on(policy.config)) } else { rows.next().is_some() }
+}
+
+/// What was shown of a row that only this deployment knows the facts of.
+#[derive(Clone, Copy, Default)]
+struct Fact {
+    /// 24 bits of the row's name and scope.
+    key: u32,
+    /// How long it is kept, where the table does not say; else 0.
+    seconds: u32,
+}
+
+/// The facts of the rows of a category that are on; of very many rows one fact about all.
+fn facts<K: Categories>(policy: PolicyAt<'_, K>, category: K) -> impl Iterator<Item = Fact> {
+    let config = policy.config;
+    let rows = info(category).of(policy.rows).iter().filter(move |row| row.varies() && row.is_on(config));
+    let each = rows.map(move |row| fact(row, config));
+    let is_long = each.clone().nth(MOST_SHOWN).is_some();
+    let all = is_long.then(|| {
+        each.clone().fold(Fact::default(), |all, fact| Fact {
+            // In whatever order they are.
+            key: all.key.wrapping_add(fact.key) & KEY,
+            seconds: all.seconds.max(fact.seconds),
+        })
+    });
+    all.into_iter().chain(each.take(if is_long { 0 } else { MOST_SHOWN }))
+}
+
+const KEY: u32 = (1 << 24) - 1;
+
+fn fact(row: &Declaration, config: Config<'_>) -> Fact {
+    let scope = row.declared_attributes().map(|attributes| (&attributes.path, &attributes.domain));
+    let (path, domain) = match scope {
+        Some((Value::Fixed(path), Value::Fixed(domain))) => (&**path, domain.as_deref().unwrap_or_default()),
+        _ => ("", ""),
+    };
+    let hash = fnv([row.name(), path, domain].into_iter().flat_map(|text| text.bytes().chain([0])));
+    let seconds = match row.stated_duration() {
+        Duration::RunTime { max, value } => value(config).as_secs().min(max.seconds().unwrap_or(u64::MAX)),
+        _ => 0,
+    };
+    // The longest that is written takes five digits, which is 34 years.
+    Fact { key: (hash >> 40) as u32 & KEY, seconds: u32::try_from(seconds).unwrap_or(u32::MAX).min((1 << 30) - 1) }
+}
+
+/// Whether all facts of today were shown: a row that was switched on since, or is kept longer, was not.
+fn covers<K: Categories>(shown: &[u8], policy: PolicyAt<'_, K>, category: K) -> bool {
+    let (shown, _) = shown.as_chunks::<9>();
+    facts(policy, category).all(|fact| {
+        shown.iter().any(|shown| {
+            let (key, seconds) = shown.split_at(4);
+            number(key) == Some(fact.key.into()) && number(seconds).is_some_and(|then| then >= fact.seconds.into())
+        })
+    })
+}
+
+/// Where the cookie of a row is set, in one number.
+fn scope(row: &Declaration, config: Config<'_>) -> u64 {
+    let Some(attributes) = row.declared_attributes().map(|attributes| attributes.at(config)) else { return 0 };
+    let domain = attributes.domain().unwrap_or_default().bytes().map(|byte| byte.to_ascii_lowercase());
+    fnv(domain.chain([0, u8::from(attributes.partitioned())]).chain(attributes.path().bytes()))
+}
+
+/// The digits of base64url (RFC 4648 section 5), which are cookie-octets.
+const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+fn push_mark(out: &mut String, mark: u64) {
+    out.push('.');
+    push_number(out, mark, 8);
+}
+
+fn push_number(out: &mut String, number: u64, digits: u32) {
+    for digit in (0..digits).rev() {
+        out.push(char::from(DIGITS[(number >> (6 * digit) & 63) as usize]));
+    }
+}
+
+fn number(digits: &[u8]) -> Option<u64> {
+    digits.iter().try_fold(0, |number, byte| Some(number << 6 | u64::from(digit(*byte)?)))
+}
+
+/// The value of a digit in [`DIGITS`].
+fn digit(byte: u8) -> Option<u8> {
+    Some(match byte {
+        b'A'..=b'Z' => byte - b'A',
+        b'a'..=b'z' => byte - b'a' + 26,
+        b'0'..=b'9' => byte - b'0' + 52,
+        b'-' => 62,
+        b'_' => 63,
+        _ => return None,
+    })
+}
+
+fn time(at: u64) -> String {
+    let mut text = String::with_capacity(128);
+    write!(text, "{at:x}").expect("a `String` takes everything");
+    text
+}
+
+/// Seconds in hexadecimal, in the one way that they are written.
+fn read_time(text: &[u8]) -> Option<u64> {
+    let digit = |byte: u8| match byte {
+        b'0'..=b'9' => Some(byte - b'0'),
+        b'a'..=b'f' => Some(byte - b'a' + 10),
+        _ => None,
+    };
+    let is_canonical = text == b"0" || !text.starts_with(b"0") && (1..=16).contains(&text.len());
+    let read = || text.iter().try_fold(0, |time, byte| Some(time << 4 | u64::from(digit(*byte)?)));
+    if is_canonical { read() } else { None }
+}

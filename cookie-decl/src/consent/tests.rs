@@ -1,0 +1,269 @@
+//! What an answer is about, and for how long it holds: over edits of the table, releases and deployments.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::sync::atomic::{AtomicU64, Ordering};
+use core::time::Duration;
+
+use super::{Consent, Reason};
+use crate::config::{At as _, Config};
+use crate::{Categories, Gpc, Policy, PolicyAt, RequestCookies};
+
+const NOW: u64 = 1_795_305_600;
+const DAY: u64 = 86_400;
+
+macro_rules! table {
+    ($module:ident, $statistics:ident, $appearance:ident, $time:literal $unit:ident) => {
+        #[allow(unreachable_pub, reason = "a policy as a user would write it")]
+        mod $module {
+            crate::declare_cookies! {
+                pub policy;
+                /// Needed
+                ///
+                /// The site does not work without these.
+                category Necessary: exempt {
+                    cookie | duration;
+                    /// Remembers what you chose
+                    PREFERENCES: Consent = "prefs" | 6 months;
+                }
+                /// Audience
+                category $statistics: opt_in {
+                    cookie | duration;
+                    /// Counts
+                    "recent" | $time $unit;
+                }
+                /// Appearance
+                category $appearance: opt_out {
+                    cookie | duration;
+                    /// Dark or light
+                    "theme" | $time $unit;
+                }
+            }
+        }
+    };
+}
+
+table!(first, Statistics, Appearance, 30 days);
+table!(edited, Statistics, Appearance, 31 days);
+table!(other, Audience, Look, 1 week);
+
+fn policy<K: Categories>(policy: Policy<K>) -> PolicyAt<'static, K> {
+    policy.under(Config::NONE)
+}
+
+/// The pair of an answer to a table, by a visitor who has these cookies.
+fn pair<K: Categories>(policy: PolicyAt<'_, K>, consent: &Consent<K>, cookies: &str) -> String {
+    format!("prefs={}", consent.value(policy, RequestCookies::from_header(cookies)).unwrap())
+}
+
+fn read<K: Categories>(policy: PolicyAt<'_, K>, cookies: &str) -> Consent<K> {
+    policy.consent(RequestCookies::from_header(cookies), Gpc::OFF, NOW)
+}
+
+#[test]
+fn an_objection_stands_whatever_becomes_of_the_answer() {
+    let answer = pair(policy(first::POLICY), &first::Consent::refuse_all(NOW - 60), "");
+    let old = pair(policy(first::POLICY), &first::Consent::refuse_all(NOW - 181 * DAY), "");
+    let cut = &answer[..answer.len() - 1];
+    let later = pair(policy(first::POLICY), &first::Consent::refuse_all(NOW + DAY), "");
+    for cookies in [&answer, cut, &format!("{answer}; {answer}"), &old, &later, "prefs=", "prefs=x", "prefs=1234"] {
+        let consent = read(policy(first::POLICY), cookies);
+        assert!(!consent.allows(first::Category::Appearance), "{cookies}");
+        assert!(consent.removes(first::Category::Appearance), "{cookies}");
+    }
+    let bytes = RequestCookies::from_header_bytes(b"prefs=\xFF");
+    assert!(!policy(first::POLICY).consent(bytes, Gpc::OFF, NOW).allows(first::Category::Appearance));
+    // An edit of a row asks about the category again where it is opt-in, and cancels nothing where it is not.
+    let consent = read(policy(edited::POLICY), &answer);
+    assert_eq!(consent.answer(edited::Category::Appearance), Some(false));
+    assert_eq!(consent.needs_prompt(), Some(Reason::Changed(alloc::vec![edited::Category::Statistics])));
+}
+
+#[test]
+fn without_an_answer_nobody_objected() {
+    let consent = read(policy(first::POLICY), "recent=1");
+    assert!(consent.allows(first::Category::Appearance));
+    assert!(!consent.removes(first::Category::Appearance));
+    // Nor did who agreed; and what changed since is denied until they say so.
+    let answer = pair(policy(first::POLICY), &first::Consent::accept_all(NOW), "");
+    assert!(read(policy(first::POLICY), &answer).allows(first::Category::Appearance));
+    let consent = read(policy(edited::POLICY), &answer);
+    assert!(!consent.allows(edited::Category::Appearance));
+    assert_eq!(consent.answer(edited::Category::Appearance), None, "they are not said to have refused");
+}
+
+#[test]
+fn two_tables_with_one_cookie_do_not_ask_in_turns() {
+    let (one, two) = (policy(first::POLICY), policy(other::POLICY));
+    let mut cookies = pair(one, &first::Consent::accept_all(NOW - 600), "");
+    cookies = pair(two, &other::Consent::refuse_all(NOW - 300), &cookies);
+    for round in 0..5 {
+        let (a, b) = (read(one, &cookies), read(two, &cookies));
+        assert_eq!((a.needs_prompt(), b.needs_prompt()), (None, None));
+        assert!(a.allows(first::Category::Statistics) && !b.allows(other::Category::Audience));
+        // Each answers once more, and keeps what the other one wrote.
+        cookies = pair(one, &first::Consent::accept_all(NOW - 200 + 60 * round), &cookies);
+        cookies = pair(two, &other::Consent::refuse_all(NOW - 200 + 60 * round), &cookies);
+    }
+    assert!(cookies.len() < 200, "{cookies}");
+}
+
+#[test]
+fn a_refusal_to_one_release_holds_for_the_other_one() {
+    let (old, new) = (policy(first::POLICY), policy(edited::POLICY));
+    let mut cookies = pair(old, &first::Consent::accept_all(NOW - 600), "");
+    assert!(read(new, &cookies).needs_prompt().is_some());
+    cookies = pair(new, &edited::Consent::refuse_all(NOW - 300), &cookies);
+    let consent = read(old, &cookies);
+    assert!(!consent.allows(first::Category::Statistics));
+    assert_eq!(consent.needs_prompt(), None);
+    // And who agrees to both is asked by neither.
+    cookies = pair(new, &edited::Consent::accept_all(NOW - 200), &cookies);
+    assert_eq!((read(old, &cookies).needs_prompt(), read(new, &cookies).needs_prompt()), (None, None));
+    assert!(read(new, &cookies).allows(edited::Category::Statistics));
+}
+
+#[test]
+fn what_others_wrote_is_kept_within_bounds() {
+    let one = policy(first::POLICY);
+    let consent = first::Consent::accept_all(NOW);
+    let group = |time: u64, parts: usize| format!("{time:x}{}", ".abcdefgh".repeat(parts));
+    let written = |groups: &[String]| pair(one, &consent, &format!("prefs={}", groups.join("~")));
+    let own = written(&[]);
+    assert_eq!(written(&[group(NOW - 60, 2)]), format!("{own}~{}", group(NOW - 60, 2)));
+    // Neither what is too long, nor too old, nor of the future, nor empty.
+    for left_out in [group(NOW - 60, 300), group(NOW - 181 * DAY, 1), group(NOW + DAY, 1), group(NOW - 60, 0)] {
+        assert_eq!(written(&[left_out]), own);
+    }
+    let many: Vec<_> = (1..9).map(|minute| group(NOW - 60 * minute, 1)).collect();
+    assert_eq!(written(&many).matches('~').count(), 3);
+    let huge = format!("prefs={}", "7f.".repeat(2_000));
+    assert!(pair(one, &consent, &huge).len() < 4_000);
+    assert_eq!(written(&["6b.\u{e9}bcdefg".into(), "x".into()]), own);
+}
+
+#[test]
+fn a_time_is_no_finer_than_a_minute() {
+    let value = |now| pair(policy(first::POLICY), &first::Consent::accept_all(now), "");
+    assert_eq!(value(NOW + 59), value(NOW));
+    assert_ne!(value(NOW + 60), value(NOW));
+    assert_eq!(first::Consent::decide(NOW + 59).decided_at(), Some(NOW));
+}
+
+struct Deployment {
+    analytics: bool,
+    more: bool,
+    seconds: AtomicU64,
+}
+
+#[allow(unreachable_pub, reason = "a policy as a user would write it")]
+mod deployed {
+    use super::*;
+
+    crate::declare_cookies! {
+        pub(super) policy with config: Deployment;
+        /// Needed
+        ///
+        /// The site does not work without these.
+        category Necessary: exempt {
+            cookie | duration;
+            /// Remembers what you chose
+            PREFERENCES: Consent = "prefs" | 6 months;
+        }
+        /// Audience
+        category Statistics: opt_in {
+            cookie | duration;
+            /// Counts
+            "recent" | { Duration::from_secs(config.seconds.load(Ordering::Relaxed)) } max 400 days
+                | when = { config.analytics };
+            /// Counts more
+            "more" | 1 day | when = { config.analytics && config.more };
+        }
+    }
+}
+
+fn deployment(analytics: bool, more: bool, seconds: u64) -> Deployment {
+    Deployment { analytics, more, seconds: seconds.into() }
+}
+
+/// Whether who agreed in one deployment is asked again in another.
+fn asks(before: &Deployment, after: &Deployment) -> bool {
+    let (before, after) = (deployed::POLICY.at(before), deployed::POLICY.at(after));
+    let cookies = pair(before, &deployed::Consent::accept_all(NOW), "");
+    let consent = read(after, &cookies);
+    assert_eq!(consent.allows(deployed::Category::Statistics), consent.needs_prompt().is_none());
+    consent.needs_prompt().is_some()
+}
+
+#[test]
+fn consent_covers_what_was_shown() {
+    let shown = deployment(true, true, 3_600);
+    assert!(!asks(&shown, &shown));
+    assert!(asks(&deployment(true, false, 3_600), &shown), "a row was switched on");
+    assert!(!asks(&shown, &deployment(true, false, 3_600)), "a row was switched off");
+    assert!(asks(&shown, &deployment(true, true, 3_601)), "it is kept longer");
+    assert!(!asks(&shown, &deployment(true, true, 3_599)), "it is kept less long");
+    assert!(asks(&deployment(true, true, 60), &deployment(true, true, 390 * DAY)));
+}
+
+#[test]
+fn nothing_is_asked_of_what_nobody_uses() {
+    let off = deployment(false, false, 60);
+    let consent = read(deployed::POLICY.at(&off), "");
+    assert_eq!(consent.needs_prompt(), None);
+    // What was agreed to while there was nothing is agreed to by nobody.
+    let cookies = pair(deployed::POLICY.at(&off), &deployed::Consent::accept_all(NOW), "");
+    let on = deployment(true, false, 60);
+    let consent = read(deployed::POLICY.at(&on), &cookies);
+    assert!(!consent.allows(deployed::Category::Statistics));
+    assert_eq!(consent.needs_prompt(), Some(Reason::NeverAsked));
+}
+
+#[test]
+fn a_refusal_covers_what_is_switched_on_later() {
+    let cookies = pair(deployed::POLICY.at(&deployment(true, false, 60)), &deployed::Consent::refuse_all(NOW), "");
+    let on = deployment(true, true, 60);
+    let consent = read(deployed::POLICY.at(&on), &cookies);
+    assert_eq!(consent.answer(deployed::Category::Statistics), Some(false));
+    assert_eq!(consent.needs_prompt(), Some(Reason::Changed(alloc::vec![deployed::Category::Statistics])));
+}
+
+#[allow(unreachable_pub, reason = "a policy as a user would write it")]
+mod many {
+    use super::*;
+
+    macro_rules! rows {
+        ($($name:literal)*) => {
+            crate::declare_cookies! {
+                pub(super) policy with config: Deployment;
+                /// Needed
+                ///
+                /// The site does not work without these.
+                category Necessary: exempt {
+                    cookie | duration;
+                    /// Remembers what you chose
+                    PREFERENCES: Consent = "prefs" | 6 months;
+                }
+                /// Audience
+                category Statistics: opt_in {
+                    cookie | duration | when;
+                    $(#[allow(no_purpose)] $name | 1 day | { config.analytics };)*
+                    #[allow(no_purpose)] "more" | 1 day | { config.more };
+                }
+            }
+        };
+    }
+    rows!("0" "1" "2" "3" "4" "5" "6" "7" "8" "9" "a" "b" "c" "d" "e" "f" "g" "h" "i" "j" "k" "l" "m" "n" "o" "p" "q" "r"
+        "s" "t" "u" "v" "w" "x" "y" "z" "A0" "B0" "C0" "D0" "E0" "F0" "G0" "H0" "I0" "J0" "K0" "L0" "M0" "N0" "O0" "P0"
+        "Q0" "R0" "S0" "T0" "U0" "V0" "W0" "X0" "Y0" "Z0" "A1" "B1" "C1" "D1");
+}
+
+#[test]
+fn very_many_rows_of_a_deployment_fit_into_an_answer() {
+    let (all, fewer) = (deployment(true, true, 1), deployment(true, false, 1));
+    let cookies = pair(many::POLICY.at(&all), &many::Consent::accept_all(NOW), "");
+    assert!(cookies.len() < 100, "{cookies}");
+    assert_eq!(read(many::POLICY.at(&all), &cookies).needs_prompt(), None);
+    assert!(read(many::POLICY.at(&fewer), &cookies).needs_prompt().is_some());
+}

@@ -1,0 +1,251 @@
+//! A response on its way out: its `Set-Cookie` fields against the table, removals, and what it says to caches.
+
+use alloc::collections::BTreeSet;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::sync::atomic::Ordering;
+
+use http::header::{CACHE_CONTROL, CONTENT_TYPE, LOCATION, SET_COOKIE};
+use http::{HeaderMap, HeaderValue};
+
+use super::field::{Clock, Field, Lifetime, Parts};
+use super::judge::Sent;
+use super::{Action, Finding, Guard, Mode, Rule, Settings, Visitor, is_asked_for};
+use crate::consent::moved;
+use crate::{Categories, Consent, RequestCookies, SetCookie};
+
+/// So many fields are compared with each other; more are sorted first.
+const FEW: usize = 16;
+
+impl<K: Categories> Guard<K> {
+    /// The one call at the end of a request: checks the `Set-Cookie` fields of the response against the table and the
+    /// visitor's answer, removes what is retired or refused, and says to caches what depends on the visitor. The
+    /// [mode](Self::mode) decides what happens to a cookie that breaks a rule.
+    ///
+    /// An answer that the response itself sets counts, where it is sent with the scope of its row. A removal always
+    /// passes. A page (not an asset) removes what the request contains although it is retired, or refused by an answer.
+    ///
+    /// # Panics
+    /// In [`Mode::Panic`] at the first finding.
+    pub fn finish(&self, visitor: &Visitor<K>, response: &mut HeaderMap) -> Vec<Finding> {
+        // Once through the few fields of a response costs less than to look for one.
+        let sets = response.keys().any(|name| *name == SET_COOKIE);
+        let mut findings = if sets { self.check(visitor, response) } else { Vec::new() };
+        let removes = self.settings.mode == Mode::Enforce && self.may_remove(visitor) && is_page(visitor, response);
+        if removes {
+            findings.extend(self.remove_on_sight(visitor, response));
+        }
+        visitor.keep_private(response);
+        findings
+    }
+
+    /// Out of line: most responses set no cookie.
+    #[inline(never)]
+    fn check(&self, visitor: &Visitor<K>, response: &mut HeaderMap) -> Vec<Finding> {
+        let enforces = self.settings.mode == Mode::Enforce;
+        let clock = Clock::new(&*self.settings.clock, response);
+        let values = response.get_all(SET_COOKIE).iter();
+        let mut fields: Vec<_> = values.map(|value| (Sent::new(Field::read(value), visitor, &clock), true)).collect();
+        let answer = self.answer_in(&fields, visitor);
+        let mut found: Vec<(usize, Rule)> = Vec::new();
+        let mut shortened: Vec<(usize, HeaderValue)> = Vec::new();
+        let mut later = BTreeSet::new();
+        // From the last one: a cookie comes twice only where a later field that sets it is sent.
+        for index in (0..fields.len()).rev() {
+            let (sent, _) = &fields[index];
+            let is_again = if fields.len() <= FEW {
+                fields[index + 1..].iter().any(|(other, is_kept)| *is_kept && sent.is_same_cookie(other))
+            } else {
+                later.contains(&identity(sent))
+            };
+            let rules = self.broken(sent, is_again, answer.as_ref(), visitor);
+            let mut is_kept = !enforces || rules.iter().all(Rule::is_harmless);
+            if let (true, [Rule::TooLong { declared, .. }]) = (enforces, &*rules) {
+                let value = response.get_all(SET_COOKIE).iter().nth(index);
+                shortened.extend(value.and_then(|value| Some((index, kept_for(value, declared.seconds())?))));
+                is_kept = true;
+            }
+            if is_kept && fields.len() > FEW {
+                later.insert(identity(sent));
+            }
+            found.extend(rules.into_iter().rev().map(|rule| (index, rule)));
+            fields[index].1 = is_kept;
+        }
+        let route = if found.is_empty() { String::new() } else { visitor.route() };
+        let mut findings = Vec::with_capacity(found.len());
+        for (index, rule) in found.into_iter().rev() {
+            let (sent, is_kept) = &fields[index];
+            let name = String::from_utf8_lossy(sent.field.name);
+            let action = match rule {
+                _ if !is_kept => Action::Dropped,
+                Rule::TooLong { .. } if enforces => Action::Shortened,
+                _ => Action::Sent,
+            };
+            let row = self.rows(&name).next().map_or(&*name, |row| row.name());
+            findings.push((Finding::new(&name, rule, &route, action), String::from(row)));
+        }
+        if !shortened.is_empty() || !fields.iter().all(|(_, is_kept)| *is_kept) {
+            let mut values: Vec<_> = response.get_all(SET_COOKIE).iter().cloned().map(Some).collect();
+            for (value, (_, is_kept)) in values.iter_mut().zip(&fields) {
+                value.take_if(|_| !is_kept);
+            }
+            for (index, value) in shortened {
+                values[index] = Some(value);
+            }
+            response.remove(SET_COOKIE);
+            for value in values.into_iter().flatten() {
+                response.append(SET_COOKIE, value);
+            }
+        }
+        for (finding, row) in &findings {
+            self.tell(finding, row);
+        }
+        findings.into_iter().map(|(finding, _)| finding).collect()
+    }
+
+    /// The answer that a response sets, or removes. One that is not sent, or with another scope than that of its row,
+    /// leaves the visitor with the old one.
+    fn answer_in(&self, fields: &[(Sent<'_>, bool)], visitor: &Visitor<K>) -> Option<Consent<K>> {
+        let (policy, row) = (self.policy(), self.consent_row()?);
+        let declared = policy.attributes(row)?;
+        let mut answers = fields.iter().map(|(sent, _)| sent).rev();
+        let sent = answers.find(|sent| {
+            let is_row = sent.field.name == row.name().as_bytes() && sent.has_scope(&declared);
+            let is_sent = || {
+                let rules = self.broken(sent, false, None, visitor);
+                let is_cut = matches!(&*rules, [Rule::TooLong { .. }]);
+                self.settings.mode != Mode::Enforce || is_cut || rules.iter().all(Rule::is_harmless)
+            };
+            is_row && is_sent()
+        })?;
+        let is_removal = sent.lifetime == Lifetime::Removal;
+        let value = if is_removal { &[][..] } else { sent.field.value };
+        let pair = [sent.field.name, if is_removal { b"" } else { b"=" }, value].concat();
+        Some(policy.consent(RequestCookies::from_header_bytes(&pair), visitor.gpc(), visitor.now()))
+    }
+
+    /// Whether a page may have something to remove, or to move.
+    fn may_remove(&self, visitor: &Visitor<K>) -> bool {
+        let Settings { table, answer, .. } = &*self.settings;
+        !table.retired().is_empty()
+            || visitor.known_answer().is_some_and(Consent::is_elsewhere)
+            || visitor.brought().names_but(answer).any(|name| is_asked_for(table, name))
+    }
+
+    /// Removes what is retired or refused, and moves an answer that was set where its row was once.
+    #[inline(never)]
+    fn remove_on_sight(&self, visitor: &Visitor<K>, response: &mut HeaderMap) -> Vec<Finding> {
+        let clock = Clock::new(&*self.settings.clock, response);
+        let values = response.get_all(SET_COOKIE).iter();
+        let fields: Vec<_> = values.map(|value| (Sent::new(Field::read(value), visitor, &clock), true)).collect();
+        let answer = self.answer_in(&fields, visitor);
+        let consent = answer.as_ref().unwrap_or_else(|| visitor.answer());
+        let mut cookies = Vec::new();
+        let mut findings = Vec::new();
+        if answer.is_none()
+            && let Some(moved) = self.moved(visitor)
+        {
+            cookies.push(moved);
+        }
+        let removes = K::ALL.iter().any(|category| consent.removes(*category));
+        if removes || !self.settings.table.retired().is_empty() {
+            let turn = self.settings.turn.fetch_add(1, Ordering::Relaxed);
+            let names = visitor.brought().names();
+            let withdrawal =
+                self.policy().remove(Vec::new(), names, &visitor.hosts(), spread(turn), |it| consent.removes(it));
+            let is_old =
+                |name: &str| consent.is_elsewhere() && self.consent_row().is_some_and(|row| row.name() == name);
+            let removals = withdrawal.removals.into_iter().filter(|removal| !is_old(removal.name()));
+            cookies.extend(removals.filter(|removal| {
+                let is_removal = |sent: &Sent<'_>| {
+                    sent.field.name == removal.name().as_bytes() && sent.has_scope(removal.attributes())
+                };
+                !fields.iter().any(|(sent, _)| is_removal(sent))
+            }));
+        }
+        drop(fields);
+        if removes {
+            findings = self.survived(visitor);
+        }
+        if !cookies.is_empty() {
+            // A shared cache would remove the cookie of those who agreed.
+            visitor.ask();
+        }
+        for cookie in cookies {
+            response.append(SET_COOKIE, HeaderValue::from(cookie));
+        }
+        findings
+    }
+
+    /// The answer, to be set where its row is now.
+    fn moved(&self, visitor: &Visitor<K>) -> Option<SetCookie> {
+        let (policy, row) = (self.policy(), self.consent_row()?);
+        let (value, left) = moved(visitor.answer(), policy, visitor.brought(), visitor.now())?;
+        let cookie = SetCookie::set(row, policy.config, row.name().into(), &value, None);
+        Some(cookie.ok()?.kept_for(left))
+    }
+
+    /// What the visitor refused with an earlier request, and this one still contains.
+    fn survived(&self, visitor: &Visitor<K>) -> Vec<Finding> {
+        let answer = visitor.answer();
+        let mut findings: Vec<Finding> = Vec::new();
+        let mut rows = BTreeSet::new();
+        for name in visitor.brought().names() {
+            let mut refused = self.rows(name).filter(|row| answer.removes(row.category_in()));
+            let row = refused.next().filter(|_| self.rows(name).all(|row| answer.removes(row.category_in())));
+            // Each row once: a hostile request has thousands of names.
+            if let Some(row) = row.filter(|row| rows.insert(row.name())) {
+                let finding = Finding::new(name, Rule::Survived, &visitor.route(), Action::Sent);
+                self.tell(&finding, row.name());
+                findings.push(finding);
+            }
+        }
+        findings
+    }
+}
+
+/// What tells a cookie from others, to be looked up.
+fn identity(sent: &Sent<'_>) -> (Vec<u8>, String, Option<String>, bool) {
+    let domain = sent.domain.as_ref().map(|domain| domain.to_ascii_lowercase());
+    (sent.field.name.to_vec(), sent.path.clone().into_owned(), domain, sent.field.partitioned)
+}
+
+/// A field with the declared time in the place of its own.
+fn kept_for(value: &HeaderValue, seconds: Option<u64>) -> Option<HeaderValue> {
+    let mut kept = Vec::with_capacity(value.len() + 24);
+    for (index, part) in value.as_bytes().split(|byte| *byte == b';').enumerate() {
+        let is_lifetime = |name: &[u8]| name.eq_ignore_ascii_case(b"Max-Age") || name.eq_ignore_ascii_case(b"Expires");
+        let name = Parts(Some(part)).next().map(|(name, _)| name);
+        if index > 0 && name.is_some_and(is_lifetime) {
+            continue;
+        }
+        if index > 0 {
+            kept.push(b';');
+        }
+        kept.extend_from_slice(part);
+    }
+    if let Some(seconds) = seconds {
+        kept.extend_from_slice(alloc::format!("; Max-Age={seconds}").as_bytes());
+    }
+    HeaderValue::from_bytes(&kept).ok()
+}
+
+/// Whether a response is a page of its own in the browser: what it removes is removed once a page load, and an asset
+/// stays in caches.
+fn is_page<K: Categories>(visitor: &Visitor<K>, response: &HeaderMap) -> bool {
+    let contains = |name, word: &str| {
+        let mut values = response.get_all(name).iter().map(|value| String::from_utf8_lossy(value.as_bytes()));
+        values.any(|value| value.to_ascii_lowercase().contains(word))
+    };
+    let is_html = || !response.contains_key(CONTENT_TYPE) || contains(CONTENT_TYPE, "html");
+    // The page that a redirect leads to comes next.
+    visitor.is_navigation() != Some(false)
+        && !response.contains_key(LOCATION)
+        && is_html()
+        && !contains(CACHE_CONTROL, "immutable")
+}
+
+/// Turns that follow each other far apart, so that each of many names has its turn soon.
+fn spread(turn: usize) -> usize {
+    turn.wrapping_mul(0x9e37_79b9) >> 4
+}

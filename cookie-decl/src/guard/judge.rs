@@ -1,0 +1,197 @@
+//! One `Set-Cookie` field against the table.
+
+use alloc::borrow::Cow;
+use alloc::format;
+use alloc::string::{String, ToString as _};
+use alloc::vec;
+use alloc::vec::Vec;
+
+use super::field::{Basis, Clock, Field, Lifetime};
+use super::{Difference, Guard, Rule, Visitor};
+use crate::attributes::is_same_domain;
+use crate::consent::SKEW;
+use crate::set_cookie::{LONGEST_PAIR, check_attributes};
+use crate::{Attributes, Categories, Consent, Declaration, Duration, Gate, SameSite, SetBy, Term};
+
+const DAY: u64 = 86_400;
+
+/// A field of the response, and where browsers keep its cookie.
+pub(super) struct Sent<'f> {
+    pub(super) field: Field<'f>,
+    pub(super) path: Cow<'f, str>,
+    pub(super) domain: Option<Cow<'f, str>>,
+    pub(super) lifetime: Lifetime,
+}
+
+impl<'f> Sent<'f> {
+    pub(super) fn new<K: Categories>(field: Field<'f>, visitor: &'f Visitor<K>, clock: &Clock<'_>) -> Self {
+        let (path, domain, lifetime) = (field.path(visitor.path()), field.domain(), field.lifetime(clock));
+        Self { field, path, domain, lifetime }
+    }
+
+    pub(super) fn has_scope(&self, attributes: &Attributes) -> bool {
+        attributes.has_scope(&self.path, self.domain.as_deref(), self.field.partitioned)
+    }
+
+    /// Whether browsers take both for one cookie (RFC 6265bis section 5.7, CHIPS).
+    pub(super) fn is_same_cookie(&self, other: &Self) -> bool {
+        self.field.name == other.field.name
+            && self.path == other.path
+            && is_same_domain(self.domain.as_deref(), other.domain.as_deref())
+            && self.field.partitioned == other.field.partitioned
+    }
+}
+
+impl<K: Categories> Guard<K> {
+    /// The rules that a field breaks, where `answer` is one that the response sends as well. `is_again` says whether a
+    /// field after it sets the same cookie.
+    pub(super) fn broken(
+        &self,
+        sent: &Sent<'_>,
+        is_again: bool,
+        answer: Option<&Consent<K>>,
+        visitor: &Visitor<K>,
+    ) -> Vec<Rule> {
+        let Sent { field, lifetime, .. } = sent;
+        if is_again {
+            return vec![Rule::Twice];
+        }
+        if *lifetime == Lifetime::Removal {
+            return self.without_effect(sent).into_iter().collect();
+        }
+        let Some(name) = field.name().filter(|name| !name.is_empty()) else {
+            return vec![if field.name.is_empty() { Rule::Nameless } else { Rule::Undeclared }];
+        };
+        let Some((row, declared)) = self.row(name, sent) else { return vec![Rule::Undeclared] };
+        if row.category().gate() != Gate::Exempt {
+            // Whether it is sent or not: a shared cache would give it to those who did not agree, or nobody.
+            visitor.ask();
+            if !answer.unwrap_or_else(|| visitor.answer()).allows(row.category_in()) {
+                return vec![Rule::NotConsented { category: row.category().name() }];
+            }
+        }
+        if row.set_by() == SetBy::Script {
+            return vec![Rule::NotSetByServer];
+        }
+        let mut rules = Vec::new();
+        if let Some(declared) = declared {
+            rules.extend(differences(sent, &declared).map(Rule::Attribute));
+        }
+        rules.extend(field.ambiguous.map(|attribute| Rule::Ambiguous { attribute }));
+        rules.extend(too_long(row.duration(), *lifetime, field.ambiguous));
+        let bytes = field.name.len() + field.value.len();
+        rules.extend((bytes > LONGEST_PAIR).then_some(Rule::TooLarge { bytes }));
+        rules
+    }
+
+    /// Why a removal removes nothing, if it is of a declared name.
+    fn without_effect(&self, sent: &Sent<'_>) -> Option<Rule> {
+        let name = sent.field.name()?;
+        let policy = self.policy();
+        let rows = || policy.all(name).filter(|row| row.is_own_cookie());
+        let retired = policy.retired().iter().filter(|retired| retired.matches(name)).map(|retired| retired.attributes);
+        let mut scopes = rows().filter_map(|row| policy.attributes(row)).chain(retired.map(|it| it.at(policy.config)));
+        let first = scopes.next();
+        // Where a script set a cookie is not known.
+        let is_known = rows().all(|row| row.set_by() == SetBy::Server);
+        let is_declared = first.iter().cloned().chain(scopes).any(|scope| sent.has_scope(&scope));
+        if first.is_none() && rows().next().is_none() {
+            return None;
+        }
+        if let Err(reason) = check_attributes(name, &attributes(sent)) {
+            return Some(Rule::RemovalRefused(reason));
+        }
+        let declared = first.filter(|_| is_known && !is_declared)?;
+        Some(Rule::RemovalElsewhere { sent: scope(&attributes(sent)), declared: scope(&declared) })
+    }
+
+    /// The row of a cookie of this server: the one with the same scope where several have the name.
+    fn row(&self, name: &str, sent: &Sent<'_>) -> Option<(&'static Declaration, Option<Attributes>)> {
+        let mut first = None;
+        for row in self.rows(name) {
+            let declared = self.policy().attributes(row);
+            if declared.as_ref().is_some_and(|declared| sent.has_scope(declared)) {
+                return Some((row, declared));
+            }
+            let is_nearer = |declared: &Attributes| declared.with_partitioned(sent.field.partitioned);
+            let is_near = declared.as_ref().is_some_and(|declared| sent.has_scope(&is_nearer(declared)));
+            if is_near || first.is_none() {
+                first = Some((row, declared));
+            }
+        }
+        first
+    }
+
+    /// The rows that a cookie of this server can be of: patterns only where no row has the very name.
+    pub(super) fn rows<'n>(&self, name: &'n str) -> impl Iterator<Item = &'static Declaration> + use<'_, 'n, K> {
+        let mut rows = self.policy().find_all(name).filter(|row| row.is_own_cookie()).peekable();
+        let is_exact = rows.peek().is_some_and(|row| row.pattern().is_none());
+        rows.take_while(move |row| row.pattern().is_none() == is_exact)
+    }
+}
+
+/// The attributes of a field.
+fn attributes(sent: &Sent<'_>) -> Attributes {
+    let same_site = match sent.field.same_site {
+        Some(text) if text.eq_ignore_ascii_case(b"None") => SameSite::None,
+        Some(text) if text.eq_ignore_ascii_case(b"Strict") => SameSite::Strict,
+        _ => SameSite::Lax,
+    };
+    let Field { secure, http_only, partitioned, .. } = sent.field;
+    let (path, domain) = (sent.path.to_string(), sent.domain.as_deref().map(String::from));
+    Attributes::new(secure, http_only, partitioned, same_site, path, domain)
+}
+
+/// Where a cookie is kept, as in a header.
+fn scope(attributes: &Attributes) -> String {
+    let domain = attributes.domain().map(|domain| format!("; Domain={domain}")).unwrap_or_default();
+    let partitioned = if attributes.partitioned() { "; Partitioned" } else { "" };
+    super::finding::bounded(&format!("Path={}{domain}{partitioned}", attributes.path()))
+}
+
+fn differences(sent: &Sent<'_>, declared: &Attributes) -> impl Iterator<Item = Difference> {
+    let Field { secure, http_only, partitioned, same_site, .. } = sent.field;
+    let same_site_as_declared =
+        same_site.is_some_and(|it| it.eq_ignore_ascii_case(declared.same_site().as_str().as_bytes()));
+    let flag = |name: &'static str, declared: bool, sent: bool| {
+        let text = |is_set: bool| is_set.then(|| String::from(name));
+        (declared != sent).then(|| Difference { attribute: name, declared: text(declared), sent: text(sent) })
+    };
+    let value = |name: &'static str, is_same: bool, declared: Option<&str>, sent: Option<&str>| {
+        let text = |value: Option<&str>| value.map(|value| super::finding::bounded(&format!("{name}={value}")));
+        (!is_same).then(|| Difference { attribute: name, declared: text(declared), sent: text(sent) })
+    };
+    let is_same_path = sent.path == declared.path();
+    let is_same_domain = is_same_domain(sent.domain.as_deref(), declared.domain());
+    let same_site = same_site.map(String::from_utf8_lossy);
+    [
+        value("Path", is_same_path, Some(declared.path()), Some(&sent.path)),
+        value("Domain", is_same_domain, declared.domain(), sent.domain.as_deref()),
+        flag("Secure", declared.secure(), secure),
+        flag("HttpOnly", declared.http_only(), http_only),
+        flag("Partitioned", declared.partitioned(), partitioned),
+        value("SameSite", same_site_as_declared, Some(declared.same_site().as_str()), same_site.as_deref()),
+    ]
+    .into_iter()
+    .flatten()
+}
+
+/// Never longer than printed, where months and years are read at their longest.
+fn too_long(duration: Duration, lifetime: Lifetime, known: Option<&str>) -> Option<Rule> {
+    let terms = duration.terms();
+    let declared = *terms.iter().max_by_key(|term| term.longest())?;
+    match lifetime {
+        Lifetime::Removal => None,
+        Lifetime::Ambiguous(attribute) => (known != Some(attribute)).then_some(Rule::Ambiguous { attribute }),
+        Lifetime::Session => {
+            let is_short = !terms.contains(&Term::SESSION) && declared.longest().is_some_and(|longest| longest < DAY);
+            is_short.then_some(Rule::TooLong { declared, sent: None })
+        }
+        Lifetime::Seconds(sent, basis) => {
+            // Another machine may have computed the date, and some time ago.
+            let tolerance = if basis == Basis::Expires { SKEW } else { 0 };
+            let is_longer = declared.longest().is_none_or(|longest| sent > longest.saturating_add(tolerance));
+            is_longer.then_some(Rule::TooLong { declared, sent: Some(sent) })
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! Who is told of a finding, and how often.
+
+use alloc::collections::BTreeMap;
+use alloc::string::{String, ToString as _};
+use std::sync::{Mutex, PoisonError};
+
+use super::finding::{Finding, Quoted, bounded};
+use super::{Guard, Mode};
+use crate::Categories;
+
+/// How long one kind of finding is counted before it is reported again, in seconds.
+const PAUSE: u64 = 60;
+
+/// The most kinds that are told apart: names can come from a proxied application, which has its own.
+const MOST_KINDS: usize = 1_024;
+
+/// What was reported lately.
+#[derive(Default)]
+pub(super) struct Reports(Mutex<BTreeMap<Kind, Reported>>);
+
+/// A rule, and the row or name that broke it.
+type Kind = (&'static str, String);
+
+struct Reported {
+    /// In seconds since 1970.
+    at: u64,
+    /// How often it was found since.
+    times: u64,
+}
+
+impl Reports {
+    /// How often a kind was found since its last report, this time included; `None` when that is not long ago.
+    fn due(&self, rule: &'static str, subject: &str, now: u64) -> Option<u64> {
+        let mut kinds = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_recent = |reported: &Reported| now.saturating_sub(reported.at) < PAUSE;
+        let mut kind = (rule, bounded(subject));
+        if kinds.len() >= MOST_KINDS && !kinds.contains_key(&kind) {
+            kinds.retain(|_, reported| is_recent(reported));
+            if kinds.len() >= MOST_KINDS {
+                // All that are too many are one kind.
+                kind = (rule, String::new());
+            }
+        }
+        let before = kinds.get_mut(&kind);
+        if let Some(reported) = before.filter(|reported| is_recent(reported)) {
+            reported.times += 1;
+            return None;
+        }
+        let before = kinds.insert(kind, Reported { at: now, times: 0 });
+        Some(before.map_or(1, |before| before.times + 1))
+    }
+}
+
+impl<K: Categories> Guard<K> {
+    /// Tells the log and the callback. `subject` is the row that the finding is about, or the name of the cookie.
+    pub(super) fn tell(&self, finding: &Finding, subject: &str) {
+        assert!(self.settings.mode != Mode::Panic, "{finding}");
+        let now = (self.settings.clock)();
+        let Some(times) = self.settings.reports.due(finding.rule.name(), subject, now) else { return };
+        let finding = Finding { times, ..finding.clone() };
+        let Finding { cookie, rule, route, action, .. } = &finding;
+        // Quoted: a name may contain what a terminal obeys, or what looks like further fields.
+        let cookie = Quoted(cookie).to_string();
+        let dropped = *action == super::Action::Dropped;
+        tracing::warn!(target: "cookie_decl", %cookie, rule = rule.name(), route, dropped, times, "{rule}");
+        if let Some(report) = &self.settings.report {
+            report(&finding);
+        }
+    }
+}
