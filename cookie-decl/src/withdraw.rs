@@ -178,7 +178,11 @@ impl<K: Categories> PolicyAt<'_, K> {
     ) -> Withdrawal {
         let mut withdrawal = Withdrawal { removals, ..Withdrawal::default() };
         let denies = |row: &Declaration| denies(row.category_in());
-        let names: Vec<_> = names.collect();
+        let is_removed = |name: &&str| {
+            self.all(name).any(|row| row.is_own_cookie() && denies(row))
+                || self.retired().iter().any(|retired| retired.matches(name))
+        };
+        let names: Vec<_> = names.filter(is_removed).collect();
         // A hostile request names thousands, which are not compared with each other.
         let mut times = BTreeMap::new();
         for name in &names {

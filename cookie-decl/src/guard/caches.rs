@@ -3,10 +3,9 @@
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
-use http::header::{CACHE_CONTROL, COOKIE, Entry, HeaderMap, HeaderName, HeaderValue, SET_COOKIE, VARY};
+use http::header::{CACHE_CONTROL, HeaderMap, HeaderName, HeaderValue, SET_COOKIE, VARY};
 
 use super::Visitor;
-use super::visitor::SEC_GPC;
 use crate::Categories;
 
 /// Directives that allow or tell shared caches something (RFC 9111 section 5.2.2).
@@ -16,13 +15,14 @@ impl<K: Categories> Visitor<K> {
     /// Says what the response depends on, and keeps it from shared caches when it sets a cookie (RFC 9111 section 7.3),
     /// or when it depends on the answer and the application says nothing.
     pub(super) fn keep_private(&self, response: &mut HeaderMap) {
-        if self.is_language_asked() {
-            vary(response, &[&http::header::ACCEPT_LANGUAGE]);
-        }
-        if self.is_asked() {
-            vary(response, &[&COOKIE, &SEC_GPC]);
-        } else if self.is_signal_asked() {
-            vary(response, &[&SEC_GPC]);
+        let asked = (self.is_language_asked(), self.is_asked(), self.is_signal_asked());
+        match asked {
+            (false, true, _) => vary(response, "cookie, sec-gpc"),
+            (true, true, _) => vary(response, "accept-language, cookie, sec-gpc"),
+            (true, false, true) => vary(response, "accept-language, sec-gpc"),
+            (true, false, false) => vary(response, "accept-language"),
+            (false, false, true) => vary(response, "sec-gpc"),
+            (false, false, false) => {}
         }
         if response.contains_key(SET_COOKIE) {
             make_private(response);
@@ -34,7 +34,9 @@ impl<K: Categories> Visitor<K> {
 
 /// Takes a response from shared caches. What it says to browsers stays.
 fn make_private(response: &mut HeaderMap) {
-    if !is_private(response, &CACHE_CONTROL) {
+    if !response.contains_key(CACHE_CONTROL) {
+        response.insert(CACHE_CONTROL, HeaderValue::from_static("private"));
+    } else if !is_private(response, &CACHE_CONTROL) {
         let mut kept = alloc::vec!["private".to_string()];
         kept.extend(
             directives(response, &CACHE_CONTROL).filter(|directive| !FOR_SHARED.contains(&&*name_of(directive))),
@@ -67,7 +69,10 @@ fn never(name: &str) -> Option<&'static str> {
 /// Whether a field keeps the whole response from shared caches. `private` with a list of fields does not, and
 /// `no-cache` lets them store it.
 fn is_private(response: &HeaderMap, name: &HeaderName) -> bool {
-    directives(response, name).any(|it| it.eq_ignore_ascii_case("private") || it.eq_ignore_ascii_case("no-store"))
+    let is_private = |it: &str| it.eq_ignore_ascii_case("private") || it.eq_ignore_ascii_case("no-store");
+    // Nearly everybody writes one of these.
+    let mut fields = response.get_all(name).iter();
+    fields.any(|field| field.to_str().is_ok_and(is_private)) || directives(response, name).any(|it| is_private(&it))
 }
 
 /// The directives of a field, with their values; what is between quotes is one.
@@ -90,23 +95,23 @@ fn name_of(directive: &str) -> String {
     directive.split('=').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
-/// Says that a response depends on fields of the request.
-fn vary(response: &mut HeaderMap, names: &[&HeaderName]) {
-    let mut names = names.iter().copied().cloned();
-    let mut fields = match response.entry(VARY) {
-        Entry::Occupied(fields) => fields,
-        Entry::Vacant(place) => match names.next() {
-            Some(name) => place.insert_entry(name.into()),
-            None => return,
-        },
-    };
-    for name in names {
-        let is_there = |field: &HeaderValue| {
-            let mut others = field.to_str().unwrap_or_default().split(',').map(str::trim);
-            others.any(|other| other == "*" || other.eq_ignore_ascii_case(name.as_str()))
-        };
-        if !fields.iter().any(is_there) {
-            fields.append(name.into());
+/// Says that a response depends on these fields of the request, in one field: nginx before 1.23 reads the last one only.
+fn vary(response: &mut HeaderMap, names: &'static str) {
+    if !response.contains_key(VARY) {
+        response.insert(VARY, HeaderValue::from_static(names));
+        return;
+    }
+    let mut all: Vec<_> = directives(response, &VARY).collect();
+    if all.iter().any(|name| name == "*") {
+        return;
+    }
+    for name in names.split(", ") {
+        if !all.iter().any(|other| other.eq_ignore_ascii_case(name)) {
+            all.push(name.to_string());
         }
+    }
+    // Its parts are of header values.
+    if let Ok(value) = HeaderValue::try_from(all.join(", ")) {
+        response.insert(VARY, value);
     }
 }

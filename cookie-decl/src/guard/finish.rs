@@ -30,18 +30,19 @@ impl<K: Categories> Guard<K> {
     pub fn finish(&self, visitor: &Visitor<K>, response: &mut HeaderMap) -> Vec<Finding> {
         // Once through the few fields of a response costs less than to look for one.
         let sets = response.keys().any(|name| *name == SET_COOKIE);
-        let mut findings = if sets { self.check(visitor, response) } else { Vec::new() };
+        let (mut findings, answer) = if sets { self.check(visitor, response) } else { (Vec::new(), None) };
         let removes = self.settings.mode == Mode::Enforce && self.may_remove(visitor) && is_page(visitor, response);
         if removes {
-            findings.extend(self.remove_on_sight(visitor, response));
+            findings.extend(self.remove_on_sight(visitor, answer.as_ref(), response));
         }
         visitor.keep_private(response);
         findings
     }
 
-    /// Out of line: most responses set no cookie.
+    /// The findings about what a response sets, and the answer that it sets.
+    // Out of line: most responses set no cookie.
     #[inline(never)]
-    fn check(&self, visitor: &Visitor<K>, response: &mut HeaderMap) -> Vec<Finding> {
+    fn check(&self, visitor: &Visitor<K>, response: &mut HeaderMap) -> (Vec<Finding>, Option<Consent<K>>) {
         let enforces = self.settings.mode == Mode::Enforce;
         let clock = Clock::new(&*self.settings.clock, response);
         let values = response.get_all(SET_COOKIE).iter();
@@ -100,7 +101,7 @@ impl<K: Categories> Guard<K> {
         for (finding, row) in &findings {
             self.tell(finding, row);
         }
-        findings.into_iter().map(|(finding, _)| finding).collect()
+        (findings.into_iter().map(|(finding, _)| finding).collect(), answer)
     }
 
     /// The answer that a response sets, or removes. One that is not sent, or with another scope than that of its row,
@@ -132,49 +133,41 @@ impl<K: Categories> Guard<K> {
             || visitor.brought().names_but(answer).any(|name| is_asked_for(table, name))
     }
 
-    /// Removes what is retired or refused, and moves an answer that was set where its row was once.
+    /// Removes what is retired or refused, and moves an answer that was set where its row was once. `answer` is the one
+    /// that the response sets.
     #[inline(never)]
-    fn remove_on_sight(&self, visitor: &Visitor<K>, response: &mut HeaderMap) -> Vec<Finding> {
-        let clock = Clock::new(&*self.settings.clock, response);
-        let values = response.get_all(SET_COOKIE).iter();
-        let fields: Vec<_> = values.map(|value| (Sent::new(Field::read(value), visitor, &clock), true)).collect();
-        let answer = self.answer_in(&fields, visitor);
-        let consent = answer.as_ref().unwrap_or_else(|| visitor.answer());
-        let mut cookies = Vec::new();
-        let mut findings = Vec::new();
-        if answer.is_none()
-            && let Some(moved) = self.moved(visitor)
-        {
-            cookies.push(moved);
-        }
+    fn remove_on_sight(
+        &self,
+        visitor: &Visitor<K>,
+        answer: Option<&Consent<K>>,
+        response: &mut HeaderMap,
+    ) -> Vec<Finding> {
+        let consent = answer.unwrap_or_else(|| visitor.answer());
         let removes = K::ALL.iter().any(|category| consent.removes(*category));
+        let mut cookies: Vec<_> = if answer.is_none() { self.moved(visitor).into_iter().collect() } else { Vec::new() };
         if removes || !self.settings.table.retired().is_empty() {
-            let turn = self.settings.turn.fetch_add(1, Ordering::Relaxed);
+            let turn = spread(self.settings.turn.fetch_add(1, Ordering::Relaxed));
             let names = visitor.brought().names();
-            let withdrawal =
-                self.policy().remove(Vec::new(), names, &visitor.hosts(), spread(turn), |it| consent.removes(it));
+            let withdrawal = self.policy().remove(Vec::new(), names, &visitor.hosts(), turn, |it| consent.removes(it));
             let is_old =
                 |name: &str| consent.is_elsewhere() && self.consent_row().is_some_and(|row| row.name() == name);
-            let removals = withdrawal.removals.into_iter().filter(|removal| !is_old(removal.name()));
-            cookies.extend(removals.filter(|removal| {
-                let is_removal = |sent: &Sent<'_>| {
-                    sent.field.name == removal.name().as_bytes() && sent.has_scope(removal.attributes())
-                };
-                !fields.iter().any(|(sent, _)| is_removal(sent))
-            }));
-        }
-        drop(fields);
-        if removes {
-            findings = self.survived(visitor);
+            cookies.extend(withdrawal.removals.into_iter().filter(|removal| !is_old(removal.name())));
         }
         if !cookies.is_empty() {
             // A shared cache would remove the cookie of those who agreed.
             visitor.ask();
+            let clock = Clock::new(&*self.settings.clock, response);
+            let values = response.get_all(SET_COOKIE).iter();
+            let sent: Vec<_> = values.map(|value| Sent::new(Field::read(value), visitor, &clock)).collect();
+            cookies.retain(|cookie| {
+                let is_cookie = |sent: &Sent<'_>| sent.field.name == cookie.name().as_bytes();
+                !sent.iter().any(|sent| is_cookie(sent) && sent.has_scope(cookie.attributes()))
+            });
         }
         for cookie in cookies {
             response.append(SET_COOKIE, HeaderValue::from(cookie));
         }
-        findings
+        if removes { self.survived(visitor) } else { Vec::new() }
     }
 
     /// The answer, to be set where its row is now.
@@ -233,16 +226,16 @@ fn kept_for(value: &HeaderValue, seconds: Option<u64>) -> Option<HeaderValue> {
 /// Whether a response is a page of its own in the browser: what it removes is removed once a page load, and an asset
 /// stays in caches.
 fn is_page<K: Categories>(visitor: &Visitor<K>, response: &HeaderMap) -> bool {
-    let contains = |name, word: &str| {
-        let mut values = response.get_all(name).iter().map(|value| String::from_utf8_lossy(value.as_bytes()));
-        values.any(|value| value.to_ascii_lowercase().contains(word))
+    let contains = |name, words: &[&str]| {
+        let mut values = response.get_all(name).iter().map(|value| value.as_bytes().to_ascii_lowercase());
+        values.any(|value| words.iter().any(|word| String::from_utf8_lossy(&value).contains(word)))
     };
-    let is_html = || !response.contains_key(CONTENT_TYPE) || contains(CONTENT_TYPE, "html");
+    // Browsers say so over HTTPS and on this machine.
+    let is_shown = visitor
+        .is_navigation()
+        .unwrap_or_else(|| !response.contains_key(CONTENT_TYPE) || contains(CONTENT_TYPE, &["html", "text/plain"]));
     // The page that a redirect leads to comes next.
-    visitor.is_navigation() != Some(false)
-        && !response.contains_key(LOCATION)
-        && is_html()
-        && !contains(CACHE_CONTROL, "immutable")
+    is_shown && !response.contains_key(LOCATION) && !contains(CACHE_CONTROL, &["immutable"])
 }
 
 /// Turns that follow each other far apart, so that each of many names has its turn soon.

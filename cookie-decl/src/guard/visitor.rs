@@ -82,7 +82,7 @@ struct Request<K> {
     is_language_asked: AtomicBool,
 }
 
-pub(super) static SEC_GPC: HeaderName = HeaderName::from_static("sec-gpc");
+static SEC_GPC: HeaderName = HeaderName::from_static("sec-gpc");
 static SEC_FETCH_DEST: HeaderName = HeaderName::from_static("sec-fetch-dest");
 
 impl<K: Categories> Guard<K> {
@@ -239,12 +239,10 @@ impl<K: Categories> Visitor<K> {
     }
 
     /// The hosts that the request may be for: the one that it names, and that of the table, which a proxy hides.
-    pub(super) fn hosts(&self) -> Vec<&str> {
+    pub(super) fn hosts(&self) -> [&str; 2] {
         let field = || self.request.host_field.as_ref()?.to_str().ok();
         let named = self.host().map(Authority::as_str).or_else(field);
-        let mut hosts: Vec<_> = named.into_iter().chain(self.settings().table.site()).map(withdraw::host_of).collect();
-        hosts.dedup();
-        hosts
+        [named, self.settings().table.site()].map(|host| host.map(withdraw::host_of).unwrap_or_default())
     }
 
     pub(super) fn is_navigation(&self) -> Option<bool> {

@@ -2,6 +2,7 @@
 //! same attributes come from a configuration, so that our answer and the browser's stand side by side.
 
 mod changed;
+mod lifetimes;
 mod refused;
 
 use cookie_decl::{SameSite, SetCookie, SetError};
@@ -10,7 +11,7 @@ use crate::Test;
 use crate::client::{Context, StoredCookie};
 use crate::server::{Answer, Server};
 
-pub(crate) const TESTS: &[&[Test]] = &[refused::TESTS, changed::TESTS];
+pub(crate) const TESTS: &[&[Test]] = &[refused::TESTS, changed::TESTS, lifetimes::TESTS];
 
 struct Config {
     secure: bool,
