@@ -5,6 +5,7 @@ use crate::errors::{Errors, Place};
 use crate::keys::SameSite;
 use crate::model::{Attributes, Row, SetBy, Storage, Text};
 use crate::rules::Rule;
+use crate::texts::is_invisible;
 
 pub(super) fn check(row: &Row, site: Option<&str>, errors: &mut Errors) {
     script_http_only(row, errors);
@@ -129,7 +130,7 @@ fn wrong_domain(domain: &str) -> Option<String> {
         "it has a path; write the host alone".to_owned()
     } else if domain.contains('*') {
         "a domain covers its subdomains without `*`".to_owned()
-    } else if let Some(c) = domain.chars().find(|c| names::is_invisible(*c) || c.is_whitespace()) {
+    } else if let Some(c) = domain.chars().find(|c| is_invisible(*c) || c.is_whitespace()) {
         format!("it holds an invisible character, U+{:04X}", c as u32)
     } else if domain.parse::<std::net::IpAddr>().is_ok() || domain.starts_with('[') {
         "an address is no domain; without `Domain` the cookie stays on this host".to_owned()

@@ -10,6 +10,7 @@ mod names;
 mod prefixes;
 mod row;
 mod table;
+mod texts;
 mod translations;
 
 pub(crate) use names::stands_for;
@@ -27,6 +28,7 @@ pub(crate) const RFC6265BIS: &str = "draft-ietf-httpbis-rfc6265bis-22";
 
 /// Resolves and checks a table; the only way to a [`Policy`].
 pub(crate) fn check(table: Table, errors: &mut Errors) -> Policy {
+    texts::check(&table, errors);
     let mut policy = table::resolve(table, errors);
     for row in policy.rows.iter().filter(|row| !row.broken) {
         names::check(row, errors);

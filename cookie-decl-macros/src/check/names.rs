@@ -7,6 +7,7 @@ use crate::errors::Errors;
 use crate::keys;
 use crate::model::{Name, Pattern, Row, SetBy, Storage};
 use crate::rules::Rule;
+use crate::texts::{code_point, is_invisible};
 
 /// The name of a row that stands for every cookie of a domain.
 pub(super) fn any(span: Span) -> Name {
@@ -155,21 +156,11 @@ fn invisible(name: &Name, errors: &mut Errors) -> bool {
     found.is_some()
 }
 
-/// Characters that leave no mark of their own: controls, unusual blanks, joiners, direction marks, selectors.
-pub(super) fn is_invisible(c: char) -> bool {
-    c.is_control()
-        || matches!(c,
-            '\u{a0}' | '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{1680}' | '\u{17b4}' | '\u{17b5}'
-            | '\u{180b}'..='\u{180f}' | '\u{2000}'..='\u{200f}' | '\u{2028}'..='\u{202f}' | '\u{205f}'..='\u{206f}'
-            | '\u{2800}' | '\u{3000}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}'
-            | '\u{e0000}'..='\u{e0fff}')
-}
-
 /// A character as a message can show it.
 fn show(c: char) -> String {
     match c {
         ' ' => "a blank".to_owned(),
-        c if is_invisible(c) => format!("U+{:04X}", c as u32),
+        c if is_invisible(c) => code_point(c),
         c => format!("`{c}`"),
     }
 }

@@ -9,6 +9,7 @@ use crate::ast::{self, ColumnKind, GateOptionValue, Table};
 use crate::errors::Errors;
 use crate::keys::{self, ProviderKey};
 use crate::model::{Category, Part, Policy, Provider, Text, Visibility};
+use crate::texts::is_blank;
 
 /// Resolves the table, and checks its items.
 pub(super) fn resolve(table: Table, errors: &mut Errors) -> Policy {
@@ -111,7 +112,7 @@ fn resolve_providers(providers: Vec<ast::Provider>, errors: &mut Errors) -> Vec<
         if clash(&provider.ident, resolved.iter().map(|other| &other.ident), "provider", errors) {
             continue;
         }
-        if provider.title.text.trim().is_empty() {
+        if is_blank(&provider.title.text) {
             errors.push(provider.title.span, "a provider has a name that visitors read");
         }
         let mut value = |wanted| {
