@@ -52,23 +52,22 @@ fn script_http_only(row: &Row, errors: &mut Errors) {
     }
 }
 
-/// A server sets cookies for its own host and the domains that it is in (RFC 6265bis section 5.7). One table may serve
-/// several sites, so it is no mistake yet.
+/// Servers and scripts set cookies for the host of their page and the domains that it is in (RFC 6265bis section 5.7). One
+/// table may serve several sites, so it is no mistake yet.
 fn foreign_domain(attributes: &Attributes, place: Place, site: &str, row: &Row, errors: &mut Errors) {
     let Some(Some(domain)) = attributes.domain.fixed() else { return };
-    let Some(host) = host(site).filter(|_| row.is_set_by_us()) else { return };
-    if !covers(&domain.to_ascii_lowercase(), &host.to_ascii_lowercase()) {
+    let is_ours = !matches!(row.set_by, SetBy::ThirdParty(_)) && row.storage == Storage::Cookie;
+    let Some(host) = host(site).filter(|_| is_ours) else { return };
+    if !covers(&domain.to_ascii_lowercase(), host) {
         let message = format!("browsers refuse `Domain=\"{domain}\"` from `{host}`, which is not in that domain");
         warn(errors, &row.allows, Rule::ForeignDomain, place, message);
     }
 }
 
-/// The host of an address; `None` where it is no name in letters that can be compared.
-fn host(site: &str) -> Option<&str> {
-    let (_, rest) = site.split_once("://")?;
-    let authority = rest.split(['/', '?', '#']).next()?;
-    let host = authority.rsplit('@').next()?.split(':').next()?;
-    Some(host.trim_end_matches('.')).filter(|host| host.is_ascii() && !host.starts_with('['))
+/// The host of an origin; `None` where it is no name.
+fn host(origin: &str) -> Option<&str> {
+    let (_, authority) = origin.split_once("://")?;
+    authority.split(':').next().filter(|host| !host.starts_with('['))
 }
 
 /// Whether a host is this domain, or below it.
@@ -151,7 +150,7 @@ fn wrong_domain(domain: &str) -> Option<String> {
 }
 
 /// What browsers read as an IPv4 address, as `127.1` and `0x7f000001` are (URL standard, section 3.5).
-fn ends_in_a_number(domain: &str) -> bool {
+pub(super) fn ends_in_a_number(domain: &str) -> bool {
     let last = domain.rsplit('.').next().unwrap_or_default();
     let hex = last.strip_prefix("0x").or_else(|| last.strip_prefix("0X"));
     last.chars().all(|c| c.is_ascii_digit()) || hex.is_some_and(|hex| hex.chars().all(|c| c.is_ascii_hexdigit()))

@@ -2,6 +2,7 @@
 //! message. A row with a mistake stays in the model with a harmless value in its place, so that the rest of the table
 //! is emitted beside the errors.
 
+mod addresses;
 mod attributes;
 mod clashes;
 mod consent;

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
 use syn::ext::IdentExt as _;
 
-use super::{attributes, row, translations};
+use super::{addresses, attributes, row, translations};
 use crate::ast::{self, ColumnKind, GateOptionValue, Table};
 use crate::errors::Errors;
 use crate::keys::{self, ProviderKey};
@@ -40,16 +40,14 @@ pub(super) fn resolve(table: Table, errors: &mut Errors) -> Policy {
         }
     });
     let path = policy.path.and_then(|path| from_the_root(path, errors));
-    if let Some(site) = &policy.site {
-        check_link("site", site, errors);
-    }
+    let site = policy.site.and_then(|site| addresses::site(&site, errors));
     let (title, introduction) = title(policy.docs.paragraphs);
     let mut resolved = Policy {
         visibility: policy.visibility,
         keyword: policy.keyword,
         title,
         introduction,
-        site: policy.site.map(|site| site.text),
+        site,
         config: policy.config,
         path,
         language: language.map_or_else(|| "en".to_owned(), |tag| tag.tag),
@@ -99,13 +97,6 @@ fn from_the_root(path: TokenStream, errors: &mut Errors) -> Option<TokenStream> 
     meant
 }
 
-fn check_link(what: &str, link: &Text, errors: &mut Errors) {
-    let scheme = ["https://", "http://"].iter().any(|scheme| link.text.starts_with(scheme));
-    if !scheme || link.text.contains(|c: char| c.is_whitespace() || c.is_control()) {
-        errors.push(link.span, format!("the address of a {what} starts with `https://`"));
-    }
-}
-
 fn resolve_providers(providers: Vec<ast::Provider>, errors: &mut Errors) -> Vec<Provider> {
     let mut resolved: Vec<Provider> = Vec::new();
     for provider in providers {
@@ -128,7 +119,7 @@ fn resolve_providers(providers: Vec<ast::Provider>, errors: &mut Errors) -> Vec<
         let third_party = value(ProviderKey::ThirdParty).is_some();
         let country = value(ProviderKey::Country).flatten();
         if let Some(privacy) = &privacy {
-            check_link("privacy policy", privacy, errors);
+            addresses::link("privacy policy", privacy, errors);
         }
         if let Some(domain) = &domain {
             attributes::check_domain(domain, errors);

@@ -23,7 +23,8 @@ use crate::errors::Errors;
 pub(crate) fn parse(tokens: TokenStream, errors: &mut Errors) -> Table {
     let mut table = Table::default();
     if let Some(span) = too_deep(tokens.clone()) {
-        errors.push(span, format!("braces and parentheses are nested over {DEEPEST} deep: the compiler would overflow"));
+        errors
+            .push(span, format!("braces and parentheses are nested over {DEEPEST} deep: the compiler would overflow"));
         return table;
     }
     let read = |input: ParseStream<'_>| {
