@@ -35,6 +35,7 @@ rules! {
     NoDescription = "no_description" "C1b",
     ExemptThirdParty = "exempt_third_party" "C2",
     ExemptTooLong = "exempt_too_long" "C2",
+    EmptyCategory = "empty_category",
     NoConsentRow = "no_consent_row" "C4",
     LongConsent = "long_consent" "C5",
     NoPurpose = "no_purpose",
@@ -45,7 +46,7 @@ impl Rule {
     /// What of the table can carry the `#[allow(..)]`.
     pub(crate) fn silenced_above(self) -> &'static str {
         match self {
-            Self::NoDescription | Self::NoConsentRow => "the category",
+            Self::NoDescription | Self::EmptyCategory | Self::NoConsentRow => "the category",
             Self::UnusedTranslation => "the translation",
             _ => "the row or its category",
         }

@@ -197,6 +197,7 @@
 /// | `partitioned_same_site` | `Partitioned` without `SameSite=None` |
 /// | `foreign_domain` | a `Domain` that the site of the policy is not in: browsers refuse the cookie |
 /// | `no_description` | an exempt category that does not say why |
+/// | `empty_category` | a category that visitors are asked about, and no row in it |
 /// | `exempt_third_party` | a third party's cookie that nobody is asked about |
 /// | `exempt_too_long` | over 13 months that nobody is asked about |
 /// | `no_consent_row` | opt-in categories, and no row of type `Consent` |

@@ -11,7 +11,7 @@ mod cookies {
             SESSION = "sessionid" | 2 weeks;
 
         /// Wanted
-        category Wanted: opt_out {}
+        #[allow(empty_category)] category Wanted: opt_out {}
         }
     }
 }

@@ -25,7 +25,10 @@ fn triggering(rule: Rule) -> String {
         Rule::NoDescription => "policy; CATEGORY category N: exempt { }".to_owned(),
         Rule::ExemptThirdParty => row(r#""a" | 1 day | set_by = "ads.example";"#),
         Rule::ExemptTooLong => row(r#""a" | 400 days;"#),
-        Rule::NoConsentRow => "policy; CATEGORY category N: opt_in { }".to_owned(),
+        Rule::EmptyCategory => "policy; CATEGORY category N: opt_out { }".to_owned(),
+        Rule::NoConsentRow => {
+            "policy; CATEGORY category N: opt_in { cookie | duration; \"a\" | 1 day | purpose = none; }".to_owned()
+        }
         Rule::LongConsent => row(r#"A: Consent = "a" | 1 year;"#),
         Rule::NoPurpose => "policy; CATEGORY category N: opt_out { cookie | duration; ROW \"a\" | 1 day; }".to_owned(),
         Rule::UnusedTranslation => "policy; CATEGORY translation fr { \"a\" => \"b\"; }".to_owned(),
