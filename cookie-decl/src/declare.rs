@@ -193,7 +193,7 @@
 /// | `looks_like_pattern` | `_ga_*`, `_ga_<id>`, `_ga_xxx`, which are exact names |
 /// | `too_long` | a cookie of others kept over 400 days, which browsers cut |
 /// | `unstated_duration` | `_` where no `with` says how long |
-/// | `other_quantity` | "1 year" beside `6 months` |
+/// | `other_quantity` | "1 year", "unlimited" or "until 10 Nov 2030" beside `6 months`, on rows that others set; on those of the server it is an error |
 /// | `partitioned_same_site` | `Partitioned` without `SameSite=None` |
 /// | `foreign_domain` | a `Domain` that the site of the policy is not in: browsers refuse the cookie |
 /// | `no_description` | an exempt category that does not say why |

@@ -9,6 +9,7 @@ mod consent;
 mod durations;
 mod names;
 mod prefixes;
+mod quantities;
 mod row;
 mod table;
 mod texts;
@@ -44,6 +45,7 @@ pub(crate) fn check(table: Table, errors: &mut Errors) -> Policy {
         prefixes::check(retired, errors);
         attributes::check(retired, policy.site.as_deref(), errors);
     }
+    durations::check_translated(&policy, errors);
     clashes::check(&mut policy, errors);
     consent::check(&policy, errors);
     // What was not understood would be missing among the texts.

@@ -49,7 +49,7 @@ pub(super) fn resolve(translations: Vec<ast::Translation>, allows: &[Rule], erro
 }
 
 /// Where in a file a mistake is: the table names all of it in one place.
-fn entry(file: Option<&ast::File>, source: &Text) -> String {
+pub(super) fn entry(file: Option<&ast::File>, source: &Text) -> String {
     file.map_or_else(String::new, |file| format!("`{}`, {:?}: ", file.path, source.text))
 }
 

@@ -18,7 +18,7 @@ fn triggering(rule: Rule) -> String {
         Rule::LooksLikePattern => row(r#""a*" | 1 day;"#),
         Rule::TooLong => row(r#""a" | 2 years | set_by = script;"#).replace(": exempt", ": opt_out"),
         Rule::UnstatedDuration => row(r#""a" | _;"#),
-        Rule::OtherQuantity => row(r#""a" | 1 day "2 days";"#),
+        Rule::OtherQuantity => row(r#""a" | 1 day "2 days" | set_by = script;"#),
         Rule::PartitionedSameSite => row(r#""a" | 1 day | attributes = Secure Partitioned;"#),
         Rule::ForeignDomain => row(r#""a" | 1 day | attributes = Domain="other.example";"#)
             .replace("policy;", "policy for \"https://shop.example\";"),
