@@ -41,7 +41,7 @@ pub(super) fn read(text: &str) -> Said {
         match token {
             Token::Number(number) => match unit {
                 // How often is not how long.
-                Some(_) if before(&["every", "each"]) => {}
+                Some(_) if at > 0 && tokens[at - 1].is_one_of(&["every", "each"]) => {}
                 Some(unit) => said.times.push(number.of(unit)),
                 None if until && number.is_year() => said.date = Some(Date { is_end: true }),
                 None => {}
