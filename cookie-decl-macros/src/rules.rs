@@ -39,6 +39,7 @@ rules! {
     NoConsentRow = "no_consent_row" "C4",
     LongConsent = "long_consent" "C5",
     NoPurpose = "no_purpose",
+    UnprintedNote = "unprinted_note" "M4",
     UnusedTranslation = "unused_translation",
 }
 
@@ -47,6 +48,7 @@ impl Rule {
     pub(crate) fn silenced_above(self) -> &'static str {
         match self {
             Self::NoDescription | Self::EmptyCategory | Self::NoConsentRow => "the category",
+            Self::UnprintedNote => "the policy",
             Self::UnusedTranslation => "the translation",
             _ => "the row or its category",
         }

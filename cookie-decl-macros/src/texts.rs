@@ -55,6 +55,11 @@ pub(crate) fn code_point(c: char) -> String {
     format!("U+{:04X}", c as u32)
 }
 
+/// A space, by its code point unless it is the usual one.
+pub(crate) fn space(c: char) -> String {
+    if c == ' ' { "a space".to_owned() } else { format!("the invisible character {}", code_point(c)) }
+}
+
 /// Variation selectors choose among the shapes of the ideograph in front of them.
 fn is_selector(c: char) -> bool {
     matches!(c, '\u{e0100}'..='\u{e01ef}')

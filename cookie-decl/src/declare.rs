@@ -203,6 +203,7 @@
 /// | `no_consent_row` | opt-in categories, and no row of type `Consent` |
 /// | `long_consent` | an answer kept over 6 months |
 /// | `no_purpose` | a row that does not say what it is for |
+/// | `unprinted_note` | a `print` without the column `note`, and rows that have notes |
 /// | `unused_translation` | a translation of a text that the table does not have |
 ///
 /// # What is generated

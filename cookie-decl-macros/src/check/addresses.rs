@@ -5,7 +5,7 @@ use std::net::{Ipv4Addr, Ipv6Addr};
 use super::attributes;
 use crate::errors::Errors;
 use crate::model::Text;
-use crate::texts::{code_point, is_invisible, refusal};
+use crate::texts::{is_invisible, refusal, space};
 
 /// The origin of a site as browsers write it in `Origin`: scheme, host and port (WHATWG URL, 4.7; RFC 6454).
 pub(super) fn site(site: &Text, errors: &mut Errors) -> Option<String> {
@@ -144,9 +144,4 @@ impl Host<'_> {
         let address = host.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')?.parse::<Ipv6Addr>().ok());
         Ok(address.map_or_else(|| host.to_ascii_lowercase(), |address| format!("[{address}]")))
     }
-}
-
-/// A space, by its code point unless it is the usual one.
-fn space(c: char) -> String {
-    if c == ' ' { "a space".to_owned() } else { format!("the invisible character {}", code_point(c)) }
 }

@@ -5,7 +5,7 @@ use crate::errors::{Errors, Place};
 use crate::keys::SameSite;
 use crate::model::{Attributes, Row, SetBy, Storage, Text};
 use crate::rules::Rule;
-use crate::texts::is_invisible;
+use crate::texts::{is_invisible, space};
 
 pub(super) fn check(row: &Row, site: Option<&str>, errors: &mut Errors) {
     script_http_only(row, errors);
@@ -115,8 +115,14 @@ pub(super) fn check_domain_attribute(domain: &Text, errors: &mut Errors) {
 }
 
 fn wrong_domain(domain: &str) -> Option<String> {
-    if let Some(rest) = domain.strip_prefix('.') {
-        return Some(format!("drop the dot: `{rest}` covers its subdomains as well [D2]"));
+    if domain.starts_with('.') {
+        let rest = domain.trim_start_matches(['.', ' ']);
+        let reason = if rest.is_empty() {
+            "a dot alone is no domain".to_owned()
+        } else {
+            format!("drop the dot: `{rest}` covers its subdomains as well")
+        };
+        return Some(format!("{reason} [D2]"));
     }
     if domain.len() > 1024 {
         return Some("a domain over 1024 bytes: browsers ignore it, and the cookie stays on this host [L2]".to_owned());
@@ -127,10 +133,12 @@ fn wrong_domain(domain: &str) -> Option<String> {
         "it has a scheme; write the host alone".to_owned()
     } else if domain.contains('/') {
         "it has a path; write the host alone".to_owned()
+    } else if let Some((at, c)) = domain.char_indices().find(|(_, c)| c.is_whitespace() || is_invisible(*c)) {
+        let alone = domain[..at].contains('.') && wrong_domain(&domain[..at]).is_none();
+        let advice = if alone { format!("; write `{}` alone", &domain[..at]) } else { String::new() };
+        format!("it holds {}{advice}", space(c))
     } else if domain.contains('*') {
         "a domain covers its subdomains without `*`".to_owned()
-    } else if let Some(c) = domain.chars().find(|c| is_invisible(*c) || c.is_whitespace()) {
-        format!("it holds an invisible character, U+{:04X}", c as u32)
     } else if domain.parse::<std::net::IpAddr>().is_ok() || domain.starts_with('[') {
         "an address is no domain; without `Domain` the cookie stays on this host".to_owned()
     } else if domain.contains(':') {
@@ -139,8 +147,8 @@ fn wrong_domain(domain: &str) -> Option<String> {
         "it ends with a dot; browsers would ignore it".to_owned()
     } else if !domain.is_ascii() {
         "it has letters beyond ASCII; write its `xn--` form (punycode)".to_owned()
-    } else if domain.split('.').any(|label| !is_label(label)) {
-        "it is made of letters, digits and hyphens, parted by dots".to_owned()
+    } else if let Some(reason) = domain.split('.').find_map(wrong_label) {
+        reason
     } else if ends_in_a_number(domain) {
         "browsers read an address in what ends in a number; without `Domain` the cookie stays on this host".to_owned()
     } else {
@@ -156,9 +164,18 @@ pub(super) fn ends_in_a_number(domain: &str) -> bool {
     last.chars().all(|c| c.is_ascii_digit()) || hex.is_some_and(|hex| hex.chars().all(|c| c.is_ascii_hexdigit()))
 }
 
-fn is_label(label: &str) -> bool {
-    (1..=63).contains(&label.len())
-        && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
-        && !label.starts_with('-')
-        && !label.ends_with('-')
+/// Why this is no label of a host name (RFC 1123 section 2.1).
+fn wrong_label(label: &str) -> Option<String> {
+    if label.is_empty() {
+        return Some("one dot follows another".to_owned());
+    }
+    if let Some(c) = label.chars().find(|c| !(c.is_ascii_alphanumeric() || *c == '-')) {
+        let out = "without `Domain` the cookie stays on this host";
+        return Some(format!("`{c}` is in no host name, which is made of letters, digits, hyphens and dots; {out}"));
+    }
+    if label.len() > 63 {
+        return Some("a label between dots has 63 letters at most".to_owned());
+    }
+    let edge = label.starts_with('-') || label.ends_with('-');
+    edge.then(|| "a label between dots begins and ends with a letter or a digit".to_owned())
 }

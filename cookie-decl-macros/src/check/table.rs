@@ -9,6 +9,7 @@ use crate::ast::{self, ColumnKind, GateOptionValue, Table};
 use crate::errors::Errors;
 use crate::keys::{self, ProviderKey};
 use crate::model::{Category, Part, Policy, Provider, Text, Visibility};
+use crate::rules::Rule;
 use crate::texts::is_blank;
 
 /// Resolves the table, and checks its items.
@@ -60,7 +61,7 @@ pub(super) fn resolve(table: Table, errors: &mut Errors) -> Policy {
         translations: translations::resolve(translated, &policy.docs.allows, errors),
     };
     resolve_parts(parts, &policy.docs.allows, &mut resolved, errors);
-    resolve_print(print, &mut resolved, errors);
+    resolve_print(print, &policy.docs.allows, &mut resolved, errors);
     resolved.retired = retired.into_iter().map(|retired| row::retired(retired, errors)).collect();
     resolved
 }
@@ -150,12 +151,7 @@ fn clash<'o>(ident: &Ident, mut others: impl Iterator<Item = &'o Ident>, what: &
     first.is_some()
 }
 
-fn resolve_parts(
-    parts: Vec<ast::Part>,
-    policy_allows: &[crate::rules::Rule],
-    policy: &mut Policy,
-    errors: &mut Errors,
-) {
+fn resolve_parts(parts: Vec<ast::Part>, policy_allows: &[Rule], policy: &mut Policy, errors: &mut Errors) {
     let providers = policy.providers.iter().enumerate();
     let provider_numbers = providers.map(|(number, provider)| (provider.ident.to_string(), number)).collect();
     for part in parts {
@@ -251,7 +247,7 @@ fn resolve_category(category: &ast::Category, errors: &mut Errors) -> Category {
     resolved
 }
 
-fn resolve_print(print: Option<ast::Print>, policy: &mut Policy, errors: &mut Errors) {
+fn resolve_print(print: Option<ast::Print>, allows: &[Rule], policy: &mut Policy, errors: &mut Errors) {
     let Some(print) = print else { return };
     let mut own: Vec<&str> = Vec::new();
     for (title, _) in policy.rows.iter().flat_map(|row| &row.own) {
@@ -280,6 +276,12 @@ fn resolve_print(print: Option<ast::Print>, policy: &mut Policy, errors: &mut Er
             errors.push(column.span(), message);
         }
         columns.push((column.name, title.map(|title| title.text)));
+    }
+    // M4: a note may be all that a visitor learns of a duration.
+    let prints_notes = columns.iter().any(|(column, _)| *column == ColumnKind::Known(keys::Column::Note));
+    if !prints_notes && policy.rows.iter().any(|row| row.note.is_some()) {
+        let message = "rows have notes for visitors, and no column prints them: add `note`";
+        super::warn(errors, allows, Rule::UnprintedNote, print.keyword, message);
     }
     policy.print = columns;
 }

@@ -132,7 +132,9 @@ fn wrong_domain_is_refused_with_its_reason() {
         ("example.com:8080", "it has a port"),
         ("example.com/app", "it has a path"),
         ("*.example.com", "a domain covers its subdomains without `*`"),
-        ("example .com", "U+0020"),
+        ("example .com", "it holds a space [D1]"),
+        ("shop.example (ours)", "it holds a space; write `shop.example` alone [D1]"),
+        ("shop.example\u{a0}", "it holds the invisible character U+00A0; write `shop.example` alone [D1]"),
         ("example.com.", "it ends with a dot"),
         ("192.0.2.1", "an address is no domain"),
         ("::1", "an address is no domain"),
@@ -141,9 +143,10 @@ fn wrong_domain_is_refused_with_its_reason() {
         ("localhost", "browsers refuse a domain without a dot, or keep the cookie on this host; leave `Domain` out"),
         ("[2001:db8::1]", "an address is no domain"),
         ("bücher.example", "its `xn--` form (punycode)"),
-        ("exa_mple.com", "letters, digits and hyphens, parted by dots"),
-        ("-example.com", "letters, digits and hyphens"),
-        ("a..example", "letters, digits and hyphens"),
+        ("my_shop.example", "`_` is in no host name, which is made of letters, digits, hyphens and dots"),
+        ("shop.example,other.example", "`,` is in no host name"),
+        ("-example.com", "begins and ends with a letter or a digit"),
+        ("a..example", "one dot follows another"),
         ("", "it is empty; without `Domain` the cookie stays on this host"),
     ] {
         refused(&row(&format!("Domain={domain:?}")), &format!("`{domain}` is no domain: "));
@@ -154,7 +157,7 @@ fn wrong_domain_is_refused_with_its_reason() {
 
 #[test]
 fn invisible_character_in_a_domain_is_refused() {
-    refused(&row("Domain=\"exam\\u{200b}ple.com\""), "it holds an invisible character, U+200B [D1]");
+    refused(&row("Domain=\"exam\\u{200b}ple.com\""), "it holds the invisible character U+200B [D1]");
 }
 
 #[test]
@@ -172,6 +175,7 @@ fn domain_is_fine() {
 
 #[test]
 fn leading_dot_is_refused() {
+    refused(&row(r#"Domain=".""#), "a dot alone is no domain [D2]");
     refused(&row(r#"Domain=".example.com""#), "drop the dot: `example.com` covers its subdomains as well [D2]");
 }
 
@@ -188,6 +192,9 @@ fn domain_of_1023_bytes_is_fine() {
 #[test]
 fn wrong_domain_of_a_third_party_is_refused() {
     refused_opt_in(r#""id" | 1 day | set_by = "https://ads.example";"#, "[D1]");
+    refused_opt_in(r#""id" | 1 day | set_by = ".linkedin.com";"#, "drop the dot: `linkedin.com` covers its subdomains");
+    let remark = "it holds a space; write `linkedin.com` alone [D1]";
+    refused_opt_in(r#""id" | 1 day | set_by = "linkedin.com (3rd party)";"#, remark);
 }
 
 #[test]

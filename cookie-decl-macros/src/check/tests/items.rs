@@ -274,3 +274,14 @@ fn condition_as_printed_column_is_refused() {
         &["`when` says which deployments have a row, which is nothing to print"],
     );
 }
+
+#[test]
+fn notes_that_no_column_prints_warn() {
+    let table = |print: &str, row: &str| format!("{print} {}", exempt(row));
+    let noted = r#""a" | none | note = "The town's library does not say";"#;
+    let message = "unprinted_note: rows have notes for visitors, and no column prints them: add `note` [M4]";
+    assert_says(&table("print cookie | duration;", noted), &[message]);
+    assert_says(&table("print cookie | duration | note \"Remarks\";", noted), &[]);
+    assert_says(&table("print cookie | duration;", r#""a" | 1 day;"#), &[]);
+    assert_says(&table("", noted), &[]);
+}

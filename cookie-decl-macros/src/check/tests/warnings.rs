@@ -31,6 +31,10 @@ fn triggering(rule: Rule) -> String {
         }
         Rule::LongConsent => row(r#"A: Consent = "a" | 1 year;"#),
         Rule::NoPurpose => "policy; CATEGORY category N: opt_out { cookie | duration; ROW \"a\" | 1 day; }".to_owned(),
+        Rule::UnprintedNote => {
+            let table = exempt(r#""a" | 1 day | note = "n";"#).replace("CATEGORY", "");
+            table.replace("policy;", "CATEGORY policy; print cookie | purpose;")
+        }
         Rule::UnusedTranslation => "policy; CATEGORY translation fr { \"a\" => \"b\"; }".to_owned(),
     }
 }
@@ -86,6 +90,7 @@ fn every_warning_says_truly_what_silences_it() {
     for rule in Rule::ALL {
         let place = match triggering(*rule) {
             table if table.contains("ROW") => "the row or its category",
+            table if table.contains("CATEGORY policy") => "the policy",
             table if table.contains("category") => "the category",
             _ => "the translation",
         };
