@@ -11,7 +11,7 @@ mod cookies {
             SESSION = "sessionid" | 2 weeks;
 
         /// Wanted
-        #[allow(empty_category)] category Wanted: opt_out {}
+        category Wanted: opt_out {}
         }
     }
 }

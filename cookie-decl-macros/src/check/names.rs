@@ -114,7 +114,8 @@ pub(super) fn check(row: &Row, errors: &mut Errors) {
     }
     // What N6 has refused is not read any further.
     let Some(literals) = literals(&row.name) else { return };
-    let looks_like_pattern = literals.iter().any(|literal| looks_like_pattern(literal)) || row.name.text.contains("${");
+    let looks_like_pattern =
+        literals.iter().any(|literal| looks_like_pattern(literal, &row.storage)) || row.name.text.contains("${");
     if !is_cookie {
         let is_web = matches!(row.storage, Storage::LocalStorage | Storage::SessionStorage | Storage::IndexedDb);
         if is_web && looks_like_pattern {
@@ -244,15 +245,21 @@ fn encoded(name: &str) -> String {
 }
 
 /// Whether a name holds a mark that elsewhere stands for a part that varies.
-fn looks_like_pattern(text: &str) -> bool {
+fn looks_like_pattern(text: &str, storage: &Storage) -> bool {
     let pair = |open: char, close: char| {
         text.find(open).is_some_and(|start| text[start..].find(close).is_some_and(|length| length > 1))
     };
     pair('<', '>')
         || pair('[', ']')
-        || text.contains(['*', '#'])
+        || text.contains('*')
+        || text.contains(if is_hash_a_mark(storage) { "#" } else { "##" })
         || FORMATS.iter().any(|format| text.match_indices(format).any(|(at, _)| ends_word(&text[at + format.len()..])))
         || text.to_lowercase().contains("xxx")
+}
+
+/// Whether a single `#` is the mark of a part that varies. The names of other storages have it between words.
+fn is_hash_a_mark(storage: &Storage) -> bool {
+    *storage == Storage::Cookie
 }
 
 /// The placeholders of format strings.
@@ -267,7 +274,7 @@ fn ends_word(behind: &str) -> bool {
 fn pattern_typed_as_name(row: &Row, errors: &mut Errors) {
     let instead = match suggestion(row) {
         Some(hole) => format!("a part that varies is a named hole: `{hole}`"),
-        None if row.storage == Storage::Cookie && pieces(&row.name.text).len() == 1 => {
+        None if row.storage == Storage::Cookie && pieces(row).len() == 1 => {
             "all cookies of a third party's domain are `any`, without quotes".to_owned()
         }
         None => "a part that varies is a named hole beside a text: `app_{id}`".to_owned(),
@@ -280,7 +287,7 @@ fn pattern_typed_as_name(row: &Row, errors: &mut Errors) {
 fn suggestion(row: &Row) -> Option<String> {
     let mut names: Vec<String> = Vec::new();
     let mut out = String::new();
-    for piece in pieces(&row.name.text) {
+    for piece in pieces(row) {
         match piece {
             Piece::Text(text) => out.push_str(&text),
             Piece::Hole(hole) => {
@@ -302,9 +309,9 @@ enum Piece {
     Hole(String),
 }
 
-fn pieces(name: &str) -> Vec<Piece> {
+fn pieces(row: &Row) -> Vec<Piece> {
     let mut pieces = Vec::new();
-    let mut rest = name;
+    let mut rest = row.name.text.as_str();
     while let Some(c) = rest.chars().next() {
         let in_brackets = |close: char| rest[1..].split_once(close).filter(|(inside, _)| !inside.is_empty());
         let bracketed = match c {
@@ -316,7 +323,8 @@ fn pieces(name: &str) -> Vec<Piece> {
         };
         let run = || rest.chars().take_while(|other| other.eq_ignore_ascii_case(&c)).count();
         let marks = match c {
-            '*' | '#' => run(),
+            '*' => run(),
+            '#' => Some(run()).filter(|run| is_hash_a_mark(&row.storage) || *run >= 2).unwrap_or(0),
             'x' | 'X' => Some(run()).filter(|run| *run >= 3).unwrap_or(0),
             _ => 0,
         };

@@ -275,7 +275,9 @@ fn name_in_the_page_s_storage_that_looks_like_a_pattern_warns() {
         refused(&row("persist:<user id>"), "`persist:{user_id}` [N10]");
         refused(&row("*"), "a part that varies is a named hole beside a text: `app_{id}` [N10]");
         fine(&row("doc.{id}"));
+        refused(&row("a#b_##"), "`a#b_{id}` [N10]");
         fine(&row("persist:root[]"));
+        fine(&row("Database#Log"));
     }
 }
 
