@@ -232,16 +232,20 @@ fn not_a_token(c: char, looks_like_pattern: bool, row: &Row, errors: &mut Errors
 
 /// The name as `encodeURIComponent` writes it, its holes as they are.
 fn encoded(name: &str) -> String {
-    let mut out = String::new();
-    for c in name.chars() {
+    name.bytes().fold(String::new(), |mut out, byte| {
+        let c = char::from(byte);
         if is_token(c) || matches!(c, '{' | '}') {
             out.push(c);
         } else {
-            let mut bytes = [0; 4];
-            c.encode_utf8(&mut bytes).bytes().for_each(|byte| out.push_str(&format!("%{byte:02X}")));
+            out.extend(['%', hex(byte >> 4), hex(byte & 15)]);
         }
-    }
-    out
+        out
+    })
+}
+
+/// A digit of a number to the base of 16.
+fn hex(digit: u8) -> char {
+    char::from_digit(digit.into(), 16).unwrap_or('0').to_ascii_uppercase()
 }
 
 /// Whether a name holds a mark that elsewhere stands for a part that varies.

@@ -81,7 +81,7 @@ pub(super) fn read(text: &str) -> Said {
 
 const UNTIL: &[&str] = &["until", "till", "expires", "expire", "ends", "bis", "jusqu", "hasta", "até", "fino", "tot"];
 /// What is in front of a day on which something began.
-const SINCE: &[&str] = &["since", "from", "as", "in", "seit", "depuis"];
+const SINCE: &[&str] = &["since", "from", "as", "seit", "depuis"];
 const ENDLESS: &[&str] = &[
     "unlimited",
     "forever",

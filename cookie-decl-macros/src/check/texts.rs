@@ -5,6 +5,7 @@ use proc_macro2::Span;
 
 use crate::ast::{Cell, Cells, ColumnKind, Content, Duration, Part, Provider, Storage, Table, Text, Translation};
 use crate::errors::Errors;
+use crate::keys::ProviderKey;
 use crate::texts::refusal;
 
 pub(super) fn check(table: &Table, errors: &mut Errors) {
@@ -26,7 +27,9 @@ pub(super) fn check(table: &Table, errors: &mut Errors) {
         }
     }
     for Provider { title, keys, .. } in providers {
-        let values = keys.iter().filter_map(|(_, _, value)| value.as_ref());
+        // A domain has rules of its own, as names have.
+        let keys = keys.iter().filter(|(key, ..)| *key != ProviderKey::Domain);
+        let values = keys.filter_map(|(_, _, value)| value.as_ref());
         values.chain([title]).for_each(|text| refuse(&text.text, text.span));
     }
     for part in parts {

@@ -202,6 +202,7 @@ fn text_that_names_no_end_or_another_end_is_refused_on_rows_of_the_server() {
         (r#"2 weeks "bis 10.11.2030""#, "a date"),
         (r#"2 weeks "10/11/2030""#, "a date"),
         (r#"2 weeks "until the end of 2030""#, "a date"),
+        (r#"2 weeks "expires in 2030""#, "a date"),
         (r#"2 weeks "session""#, "that it ends with the session"),
         (r#"2 weeks "until you close your browser""#, "that it ends with the session"),
     ] {

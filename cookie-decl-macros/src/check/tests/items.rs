@@ -125,6 +125,7 @@ fn keys_of_a_provider_are_held_to_their_form() {
     let table = |key: &str| format!("policy; provider P = \"a\" {{ {key} }}");
     assert_says(&table("privacy: \"matomo.org\""), &["the address of a privacy policy starts with `https://`"]);
     assert_says(&table("domain: \"https://matomo.org\""), &["[D1]"]);
+    assert_says(&table("domain: \"matomo\u{202e}.org\""), &["the invisible character U+202E"]);
     assert_says(&table("privacy: \"https://matomo.org/p\", domain: \"matomo.org\", third_party, country: \"NZ\""), &[]);
 }
 
