@@ -143,28 +143,51 @@ impl Unit {
         }
     }
 
-    /// The unit that an abbreviation or a word of another language stands for.
+    /// The unit that an abbreviation or a word of another language stands for: those that the library speaks.
     pub(crate) fn guess(word: &str) -> Option<Self> {
         let word = word.to_lowercase();
-        Some(match word.as_str() {
-            "s" | "sec" | "secs" | "seconde" | "secondes" | "sekunde" | "sekunden" | "segundo" | "segundos" => {
-                Self::Second
-            }
-            "m" | "min" | "mins" | "minuten" | "minuto" | "minutos" | "minuti" => Self::Minute,
-            "h" | "hr" | "hrs" | "heure" | "heures" | "stunde" | "stunden" | "hora" | "horas" | "ore" => Self::Hour,
-            "d" | "jour" | "jours" | "tag" | "tage" | "tagen" | "dia" | "dias" | "día" | "días" | "giorno"
-            | "giorni" | "dag" | "dagen" => Self::Day,
-            "w" | "wk" | "wks" | "semaine" | "semaines" | "woche" | "wochen" | "semana" | "semanas" | "settimane" => {
-                Self::Week
-            }
-            "mo" | "mon" | "mth" | "mths" | "mois" | "monat" | "monate" | "monaten" | "mes" | "meses" | "mese"
-            | "mesi" | "maand" | "maanden" => Self::Month,
-            "y" | "yr" | "yrs" | "an" | "ans" | "année" | "années" | "jahr" | "jahre" | "jahren" | "año" | "años"
-            | "ano" | "anos" | "anno" | "anni" | "jaar" => Self::Year,
-            _ => return Self::parse(&word),
-        })
+        let known = WORDS_OF_UNITS.iter().find(|(_, words)| words.split_whitespace().any(|known| known == word));
+        known.map(|(unit, _)| *unit).or_else(|| Self::parse(&word))
     }
 }
+
+const WORDS_OF_UNITS: &[(Unit, &str)] = &[
+    (
+        Unit::Second,
+        "s sec secs sek seconde secondes seconden secondi secondo segundo segundos sekunde sekunden sekunda sekundy \
+         sekund sekunder δευτερόλεπτο δευτερόλεπτα секунда секунди секунд ثانية ثوان ثواني 秒 秒間 秒钟",
+    ),
+    (
+        Unit::Minute,
+        "m min mins minuten minuto minutos minuti minuut minuta minuty minut minuter λεπτό λεπτά хвилина хвилини \
+         хвилин دقيقة دقائق 分 分間 分钟 分鐘",
+    ),
+    (
+        Unit::Hour,
+        "h hr hrs std heure heures stunde stunden hora horas ora ore uur uren godz godzina godziny godzin timme timmar \
+         ώρα ώρες година години годин ساعة ساعات 時間 时 小时 小時 个小时",
+    ),
+    (
+        Unit::Day,
+        "d jour jours tag tage tagen dia dias día días giorno giorni dag dagen dagar dzień dni ημέρα ημέρες μέρα μέρες \
+         день дні днів يوم أيام 日 日間 天",
+    ),
+    (
+        Unit::Week,
+        "w wk wks semaine semaines woche wochen semana semanas settimana settimane weken vecka veckor tydzień tygodnie \
+         tygodni εβδομάδα εβδομάδες тиждень тижні тижнів أسبوع أسابيع 週 週間 周 星期 个星期",
+    ),
+    (
+        Unit::Month,
+        "mo mon mth mths mois monat monate monaten mes meses mês mese mesi maand maanden miesiąc miesiące miesięcy månad \
+         månader μήνας μήνες місяць місяці місяців شهر أشهر شهور 月 個月 个月 か月 カ月 ヶ月 ヵ月 か月間 ヶ月間",
+    ),
+    (
+        Unit::Year,
+        "y yr yrs an ans année années jahr jahre jahren año años ano anos anno anni jaar jaren rok lata lat år έτος έτη \
+         χρόνος χρόνια рік роки років سنة سنوات عام أعوام 年 年間",
+    ),
+];
 
 /// What to say of a word that is not in a list: the nearest one, or all that are allowed.
 pub(crate) fn unknown(what: &str, word: &str, words: &[&str]) -> String {

@@ -20,6 +20,7 @@ mod model;
 mod numbers;
 mod parse;
 mod rules;
+mod texts;
 
 #[cfg(test)]
 mod golden;

@@ -284,6 +284,21 @@ impl Row {
             None => "/".to_owned(),
         }
     }
+
+    /// Whether two rows of one name are one cookie: the same storage, domain and path (RFC 6265bis section 5.7), and the
+    /// same jar of a browser, which keeps what is partitioned by itself (CHIPS).
+    pub(crate) fn has_scope_of(&self, other: &Self) -> bool {
+        let same_jar = match (self.is_partitioned(), other.is_partitioned()) {
+            (Some(this), Some(other)) => this == other,
+            _ => true,
+        };
+        same_jar && self.storage == other.storage && self.domain() == other.domain() && self.path() == other.path()
+    }
+
+    /// `None` where it is only known at run time. Nobody partitions a cookie unasked.
+    fn is_partitioned(&self) -> Option<bool> {
+        self.attributes.as_ref().map_or(Some(false), |attributes| attributes.partitioned.fixed().copied())
+    }
 }
 
 impl Attributes {

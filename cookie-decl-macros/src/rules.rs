@@ -35,9 +35,11 @@ rules! {
     NoDescription = "no_description" "C1b",
     ExemptThirdParty = "exempt_third_party" "C2",
     ExemptTooLong = "exempt_too_long" "C2",
+    EmptyCategory = "empty_category",
     NoConsentRow = "no_consent_row" "C4",
     LongConsent = "long_consent" "C5",
     NoPurpose = "no_purpose",
+    UnprintedNote = "unprinted_note" "M4",
     UnusedTranslation = "unused_translation",
 }
 
@@ -45,7 +47,8 @@ impl Rule {
     /// What of the table can carry the `#[allow(..)]`.
     pub(crate) fn silenced_above(self) -> &'static str {
         match self {
-            Self::NoDescription | Self::NoConsentRow => "the category",
+            Self::NoDescription | Self::EmptyCategory | Self::NoConsentRow => "the category",
+            Self::UnprintedNote => "the policy",
             Self::UnusedTranslation => "the translation",
             _ => "the row or its category",
         }

@@ -67,16 +67,19 @@
 /// | item | says |
 /// |---|---|
 /// | `pub policy;` | that the table exists, and who may see what it generates. `///`: title, blank line, introduction |
-/// | `pub policy for "https://.." with config: Config in crate::cookies;` | the site, the [configuration](#values-known-at-run-time) and the module, each of them optional |
+/// | `pub policy for "https://.." with config: Config in crate::cookies;` | the site, the [configuration](#values-known-at-run-time) and the module, each of them optional. A site is an origin: scheme, host, and the port if it is not the scheme's own |
 /// | `language pt-BR;` | the language of the texts in the table; `en` if absent |
 /// | `print provider "By" \| cookie \| purpose;` | the columns of the page, their order, and titles of your own |
 /// | `provider Matomo = "Matomo";` | somebody that rows refer to. In braces, instead of the `;`: `privacy: ".."` (the address of the privacy policy), `domain: ".."`, `country: ".."`, `third_party` (somebody else than the site reads what is stored) |
 /// | `section;` | with `///` above: prose of your own, printed where it stands. A first paragraph with others behind it is the heading |
 /// | `cookie \| duration;` | the header: the columns of the rows below. Above the categories for all, in a category for that one |
 /// | `category Necessary: exempt { .. }` | rows with one [gate](#gates). `///`: title, blank line, description |
-/// | `retired { "old" Path="/"; }` | cookies that the site no longer sets, with the scope that they were set with |
+/// | `retired { "old" Path="/"; }` | cookies that the site no longer sets, with the scope that they were set with; the name may live on with another `Path`, `Domain` or `Partitioned` |
 /// | `translation fr { "text" => "texte"; }` | the texts in another language, a paragraph each, by the text in the table. All but the names of providers |
 /// | `translation fr from "locales/cookies.fr.ftl";` | the same from a file, its path from the folder of `Cargo.toml` (feature `fluent`): the comment above a message is the text of the table, the message its translation |
+///
+/// Texts are kept as they are typed, in all scripts. Control characters and what changes the order of letters (U+202E)
+/// do not compile, in files neither; the marks that right-to-left texts, joined letters and emoji need do.
 ///
 /// `in crate::cookies` names the module that the table stands in. With it, `cookie!` works everywhere, and in other
 /// crates if the policy is `pub`; without it, where the constants are in scope.
@@ -91,6 +94,8 @@
 /// - `NAME` is the Rust constant, `Type` the type of the value, `String` if absent. A row that the code never touches
 ///   needs neither: `"_ga" | 2 weeks;`. Several names share a row, each a cookie of its own.
 /// - A part of a name that varies is a named hole, `"_ga_{container}"`, which stands for one character or more.
+/// - A row is a name in one scope: the same name with another `Path`, `Domain` or `storage` is another row, and so is one
+///   that is `Partitioned` beside one that is not.
 /// - `any` instead of a name: all cookies of a third party's domain, `any | _ | set_by = "ads.example";`.
 /// - One cell for each column of the header, then cells of other columns by name. `_` or nothing: as in `with`, else
 ///   the default. `none`: explicitly nothing.
@@ -114,6 +119,9 @@
 ///
 /// Units are `seconds`, `minutes`, `hours`, `days`, `weeks` (7 days), `months` (30 days) and `years` (365 days), or
 /// their singular. The page prints the unit that you wrote.
+///
+/// A text behind a duration says the same in other words: `400 days "13 months"`. On rows that the server sets, a text that
+/// names another time ("5 years", "unlimited", a date) is an error, in translations as well.
 ///
 /// The attributes of a row are the whole list, unless it starts with `..`: then those of `with`, or the default, go
 /// first, and `!HttpOnly` takes one away. A cookie that the server sets has `Secure; HttpOnly; SameSite=Lax` otherwise.
@@ -185,23 +193,25 @@
 ///
 /// | name | warns of |
 /// |---|---|
-/// | `not_a_token` | a name set by others that is no RFC 9110 token |
+/// | `not_a_token` | a name set by others that is no RFC 9110 token, as `AMCV_{id}@AdobeOrg` is, which scripts may encode |
 /// | `prefix_case` | `__HOST-x`: browsers see the prefix, servers do not |
 /// | `dead_prefix` | `__HttpOnly-` and others that never became prefixes |
 /// | `case_twins` | two names that differ in case only |
 /// | `pattern_overlap` | a pattern that stands for names of another category |
-/// | `looks_like_pattern` | `_ga_*`, `_ga_<id>`, `_ga_xxx`, which are exact names |
+/// | `looks_like_pattern` | `_ga_*`, `_ga_<id>`, `_ga_xxx`, which are exact names, in the storage of the page as well |
 /// | `too_long` | a cookie of others kept over 400 days, which browsers cut |
 /// | `unstated_duration` | `_` where no `with` says how long |
-/// | `other_quantity` | "1 year" beside `6 months` |
+/// | `other_quantity` | "1 year", "unlimited" or "until 10 Nov 2030" beside `6 months`, on rows that others set; on those of the server it is an error |
 /// | `partitioned_same_site` | `Partitioned` without `SameSite=None` |
-/// | `foreign_domain` | a `Domain` that the site of the policy is not in: browsers refuse the cookie |
+/// | `foreign_domain` | a `Domain` that the site of the policy is not in, on rows of the site itself: browsers refuse the cookie |
 /// | `no_description` | an exempt category that does not say why |
+/// | `empty_category` | a category that visitors are asked about, and no row in it |
 /// | `exempt_third_party` | a third party's cookie that nobody is asked about |
 /// | `exempt_too_long` | over 13 months that nobody is asked about |
 /// | `no_consent_row` | opt-in categories, and no row of type `Consent` |
 /// | `long_consent` | an answer kept over 6 months |
 /// | `no_purpose` | a row that does not say what it is for |
+/// | `unprinted_note` | a `print` without the column `note`, and rows that have notes |
 /// | `unused_translation` | a translation of a text that the table does not have |
 ///
 /// # What is generated

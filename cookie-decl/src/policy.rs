@@ -73,7 +73,8 @@ impl Table {
         self.introduction
     }
 
-    /// The site that the table is for, if it names one.
+    /// The site that the table is for, if it names one, as browsers send it in `Origin`: scheme and host in small letters,
+    /// the port unless it is the scheme's own, and no slash at the end.
     pub fn site(&self) -> Option<&'static str> {
         self.site
     }

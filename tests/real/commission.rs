@@ -9,6 +9,7 @@ cookie_decl::declare_cookies! {
     /// Cookies policy
     ///
     /// Small files are stored on your device so that our websites work properly.
+    #[allow(unprinted_note, reason = "the published page has no such column")]
     pub(crate) policy for "https://commission.europa.eu" in crate::commission;
 
     print cookie "Name" | provider "Service" | purpose "Purpose" | duration "Cookie type and duration" | "Sites concerned";

@@ -44,7 +44,7 @@ cookie_decl::declare_cookies! {
         PASSPHRASE = "oc_sessionPassphrase" | "Session cookie" | "No" | session;
 
         #[allow(exempt_too_long, reason = "as published")]
-        with note = "Same-site cookie" | "Personal data" = "No" | duration = 400 days "2100-12-31 (in effect for good)" {
+        with note = "Same-site cookie, set until 2100-12-31, which browsers cut" | "Personal data" = "No" | duration = 400 days {
             /// Shows that a request comes from this site itself
             STRICT_HOST = "__Host-nc_sameSiteCookiestrict" | _ | _ | _ | attributes = Secure HttpOnly SameSite=Strict | when = { config.prefixed() };
             /// Shows that a request comes from this site itself

@@ -18,7 +18,7 @@ mod cookies {
             VISIT = "visit" | 1 day | set_by = script;
         }
         /// Appearance
-        category Appearance: opt_out {}
+        #[allow(empty_category)] category Appearance: opt_out {}
     }
 }
 

@@ -3,7 +3,7 @@ mod other {
         pub(crate) policy in crate::other;
 
         /// Other
-        category Other: opt_out {}
+        #[allow(empty_category)] category Other: opt_out {}
     }
 }
 

@@ -18,7 +18,7 @@ mod cookies {
             VISIT = "visit" | 1 day | set_by = script;
         }
         /// Appearance
-        category Appearance: opt_out {}
+        #[allow(empty_category)] category Appearance: opt_out {}
     }
 }
 
@@ -27,7 +27,7 @@ mod other {
         pub(crate) policy;
         /// Statistics
         #[allow(no_consent_row)]
-        category Statistics: opt_in {}
+        #[allow(empty_category)] category Statistics: opt_in {}
     }
 }
 

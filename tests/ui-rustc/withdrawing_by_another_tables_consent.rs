@@ -3,7 +3,7 @@ mod cookies {
         pub(crate) policy;
         /// Statistics
         #[allow(no_consent_row)]
-        category Statistics: opt_in {}
+        #[allow(empty_category)] category Statistics: opt_in {}
     }
 }
 
@@ -12,7 +12,7 @@ mod other {
         pub(crate) policy;
         /// Statistics
         #[allow(no_consent_row)]
-        category Statistics: opt_in {}
+        #[allow(empty_category)] category Statistics: opt_in {}
     }
 }
 

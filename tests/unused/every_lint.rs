@@ -70,12 +70,12 @@ pub mod cookies {
         }
 
         #[allow(no_description)]
-        category OtherCookies: opt_out {}
-        category Fourth: opt_out {}
-        category Fifth: opt_out {}
-        category Sixth: opt_out {}
-        category Seventh: opt_out {}
-        category r#Eighth: opt_out {}
+        #[allow(empty_category)] category OtherCookies: opt_out {}
+        #[allow(empty_category)] category Fourth: opt_out {}
+        #[allow(empty_category)] category Fifth: opt_out {}
+        #[allow(empty_category)] category Sixth: opt_out {}
+        #[allow(empty_category)] category Seventh: opt_out {}
+        #[allow(empty_category)] category r#Eighth: opt_out {}
     }
 }
 
@@ -122,12 +122,12 @@ mod own {
         }
 
         #[allow(no_description)]
-        category OtherCookies: opt_out {}
-        category Fourth: opt_out {}
-        category Fifth: opt_out {}
-        category Sixth: opt_out {}
-        category Seventh: opt_out {}
-        category r#Eighth: opt_out {}
+        #[allow(empty_category)] category OtherCookies: opt_out {}
+        #[allow(empty_category)] category Fourth: opt_out {}
+        #[allow(empty_category)] category Fifth: opt_out {}
+        #[allow(empty_category)] category Sixth: opt_out {}
+        #[allow(empty_category)] category Seventh: opt_out {}
+        #[allow(empty_category)] category r#Eighth: opt_out {}
 
         /// Needed
         #[allow(no_description)]

@@ -50,7 +50,7 @@ pub mod cookies {
         }
 
         #[allow(no_description)]
-        category OtherCookies: opt_out {}
+        #[allow(empty_category)] category OtherCookies: opt_out {}
     }
 }
 

@@ -51,7 +51,7 @@ mod cookies {
         }
 
         #[allow(no_description)]
-        category OtherCookies: opt_out {}
+        #[allow(empty_category)] category OtherCookies: opt_out {}
     }
 }
 

@@ -5,6 +5,7 @@ use crate::errors::{Errors, Place};
 use crate::keys::SameSite;
 use crate::model::{Attributes, Row, SetBy, Storage, Text};
 use crate::rules::Rule;
+use crate::texts::{is_invisible, space};
 
 pub(super) fn check(row: &Row, site: Option<&str>, errors: &mut Errors) {
     script_http_only(row, errors);
@@ -51,23 +52,22 @@ fn script_http_only(row: &Row, errors: &mut Errors) {
     }
 }
 
-/// A server sets cookies for its own host and the domains that it is in (RFC 6265bis section 5.7). One table may serve
-/// several sites, so it is no mistake yet.
+/// Servers and scripts set cookies for the host of their page and the domains that it is in (RFC 6265bis section 5.7). One
+/// table may serve several sites, so it is no mistake yet.
 fn foreign_domain(attributes: &Attributes, place: Place, site: &str, row: &Row, errors: &mut Errors) {
     let Some(Some(domain)) = attributes.domain.fixed() else { return };
-    let Some(host) = host(site).filter(|_| row.is_set_by_us()) else { return };
-    if !covers(&domain.to_ascii_lowercase(), &host.to_ascii_lowercase()) {
+    let is_ours = !matches!(row.set_by, SetBy::ThirdParty(_)) && row.storage == Storage::Cookie;
+    let Some(host) = host(site).filter(|_| is_ours) else { return };
+    if !covers(&domain.to_ascii_lowercase(), host) {
         let message = format!("browsers refuse `Domain=\"{domain}\"` from `{host}`, which is not in that domain");
         warn(errors, &row.allows, Rule::ForeignDomain, place, message);
     }
 }
 
-/// The host of an address; `None` where it is no name in letters that can be compared.
-fn host(site: &str) -> Option<&str> {
-    let (_, rest) = site.split_once("://")?;
-    let authority = rest.split(['/', '?', '#']).next()?;
-    let host = authority.rsplit('@').next()?.split(':').next()?;
-    Some(host.trim_end_matches('.')).filter(|host| host.is_ascii() && !host.starts_with('['))
+/// The host of an origin; `None` where it is no name.
+fn host(origin: &str) -> Option<&str> {
+    let (_, authority) = origin.split_once("://")?;
+    authority.split(':').next().filter(|host| !host.starts_with('['))
 }
 
 /// Whether a host is this domain, or below it.
@@ -115,8 +115,14 @@ pub(super) fn check_domain_attribute(domain: &Text, errors: &mut Errors) {
 }
 
 fn wrong_domain(domain: &str) -> Option<String> {
-    if let Some(rest) = domain.strip_prefix('.') {
-        return Some(format!("drop the dot: `{rest}` covers its subdomains as well [D2]"));
+    if domain.starts_with('.') {
+        let rest = domain.trim_start_matches(['.', ' ']);
+        let reason = if rest.is_empty() {
+            "a dot alone is no domain".to_owned()
+        } else {
+            format!("drop the dot: `{rest}` covers its subdomains as well")
+        };
+        return Some(format!("{reason} [D2]"));
     }
     if domain.len() > 1024 {
         return Some("a domain over 1024 bytes: browsers ignore it, and the cookie stays on this host [L2]".to_owned());
@@ -127,10 +133,12 @@ fn wrong_domain(domain: &str) -> Option<String> {
         "it has a scheme; write the host alone".to_owned()
     } else if domain.contains('/') {
         "it has a path; write the host alone".to_owned()
+    } else if let Some((at, c)) = domain.char_indices().find(|(_, c)| c.is_whitespace() || is_invisible(*c)) {
+        let alone = domain[..at].contains('.') && wrong_domain(&domain[..at]).is_none();
+        let advice = if alone { format!("; write `{}` alone", &domain[..at]) } else { String::new() };
+        format!("it holds {}{advice}", space(c))
     } else if domain.contains('*') {
         "a domain covers its subdomains without `*`".to_owned()
-    } else if let Some(c) = domain.chars().find(|c| names::is_invisible(*c) || c.is_whitespace()) {
-        format!("it holds an invisible character, U+{:04X}", c as u32)
     } else if domain.parse::<std::net::IpAddr>().is_ok() || domain.starts_with('[') {
         "an address is no domain; without `Domain` the cookie stays on this host".to_owned()
     } else if domain.contains(':') {
@@ -139,8 +147,8 @@ fn wrong_domain(domain: &str) -> Option<String> {
         "it ends with a dot; browsers would ignore it".to_owned()
     } else if !domain.is_ascii() {
         "it has letters beyond ASCII; write its `xn--` form (punycode)".to_owned()
-    } else if domain.split('.').any(|label| !is_label(label)) {
-        "it is made of letters, digits and hyphens, parted by dots".to_owned()
+    } else if let Some(reason) = domain.split('.').find_map(wrong_label) {
+        reason
     } else if ends_in_a_number(domain) {
         "browsers read an address in what ends in a number; without `Domain` the cookie stays on this host".to_owned()
     } else {
@@ -150,15 +158,24 @@ fn wrong_domain(domain: &str) -> Option<String> {
 }
 
 /// What browsers read as an IPv4 address, as `127.1` and `0x7f000001` are (URL standard, section 3.5).
-fn ends_in_a_number(domain: &str) -> bool {
+pub(super) fn ends_in_a_number(domain: &str) -> bool {
     let last = domain.rsplit('.').next().unwrap_or_default();
     let hex = last.strip_prefix("0x").or_else(|| last.strip_prefix("0X"));
     last.chars().all(|c| c.is_ascii_digit()) || hex.is_some_and(|hex| hex.chars().all(|c| c.is_ascii_hexdigit()))
 }
 
-fn is_label(label: &str) -> bool {
-    (1..=63).contains(&label.len())
-        && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
-        && !label.starts_with('-')
-        && !label.ends_with('-')
+/// Why this is no label of a host name (RFC 1123 section 2.1).
+fn wrong_label(label: &str) -> Option<String> {
+    if label.is_empty() {
+        return Some("one dot follows another".to_owned());
+    }
+    if let Some(c) = label.chars().find(|c| !(c.is_ascii_alphanumeric() || *c == '-')) {
+        let out = "without `Domain` the cookie stays on this host";
+        return Some(format!("`{c}` is in no host name, which is made of letters, digits, hyphens and dots; {out}"));
+    }
+    if label.len() > 63 {
+        return Some("a label between dots has 63 letters at most".to_owned());
+    }
+    let edge = label.starts_with('-') || label.ends_with('-');
+    edge.then(|| "a label between dots begins and ends with a letter or a digit".to_owned())
 }

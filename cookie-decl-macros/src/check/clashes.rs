@@ -47,17 +47,13 @@ fn same_constant(policy: &mut Policy, pasted: &[usize], errors: &mut Errors) {
     }
 }
 
-/// N8: a cookie is its name, domain and path (RFC 6265bis section 5.7); a stored item also its storage. Returns the
-/// rows that are one of another.
+/// N8: one name in one scope. Returns the rows that are one of another.
 fn same_identity(policy: &Policy, errors: &mut Errors) -> Vec<usize> {
     let mut same = Vec::new();
     let mut seen: Map<_, Vec<&Row>> = Map::default();
     for (index, row) in policy.rows.iter().enumerate().filter(|(_, row)| !row.broken) {
         let namesakes = seen.entry((row.name.shape(), row.name.any)).or_default();
-        let is_one = |other: &&&Row| {
-            other.storage == row.storage && other.domain() == row.domain() && other.path() == row.path()
-        };
-        if let Some(first) = namesakes.iter().find(is_one) {
+        if let Some(first) = namesakes.iter().find(|other| other.has_scope_of(row)) {
             let message = format!("`{}` twice with the same domain and path [N8]", row.name.text);
             errors.push(row.name.span, message);
             errors.push(first.name.span, "first declared here");
@@ -114,9 +110,8 @@ fn overlaps(policy: &Policy, errors: &mut Errors) {
 /// A retired cookie is removed on sight, so nothing that is declared may be one.
 fn retired(policy: &Policy, errors: &mut Errors) {
     for (index, retired) in policy.retired.iter().enumerate() {
-        let same_scope = |row: &&Row| row.domain() == retired.domain() && row.path() == retired.path();
-        let cookies = policy.rows.iter().filter(|row| row.storage == Storage::Cookie);
-        if let Some(row) = cookies.filter(same_scope).find(|row| same_cookie(&row.name, &retired.name)) {
+        let same_scope = |row: &&Row| row.has_scope_of(retired);
+        if let Some(row) = policy.rows.iter().filter(same_scope).find(|row| same_cookie(&row.name, &retired.name)) {
             errors.push(retired.name.span, format!("`{}` is declared, and would be removed on sight", row.name.text));
             errors.push(row.name.span, "first declared here");
         }

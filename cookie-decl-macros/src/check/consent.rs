@@ -31,6 +31,7 @@ fn is_consent(row: &Row) -> bool {
 
 pub(super) fn check(policy: &Policy, errors: &mut Errors) {
     no_description(policy, errors);
+    empty_category(policy, errors);
     one_consent_row(policy, errors);
 }
 
@@ -41,6 +42,20 @@ fn no_description(policy: &Policy, errors: &mut Errors) {
             let message = "no description: every visitor asks why this is stored without asking; \
                            write it below the title, behind an empty `///`";
             warn(errors, &category.allows, Rule::NoDescription, category.ident.span(), message);
+        }
+    }
+}
+
+/// What needs an answer, and holds nothing that the answer could be about.
+fn empty_category(policy: &Policy, errors: &mut Errors) {
+    // What was not understood may be a row.
+    if errors.count() > 0 {
+        return;
+    }
+    for (index, category) in policy.categories.iter().enumerate() {
+        if category.gate != Gate::Exempt && !policy.rows.iter().any(|row| row.category == index) {
+            let message = "no row: visitors would be asked about nothing";
+            warn(errors, &category.allows, Rule::EmptyCategory, category.ident.span(), message);
         }
     }
 }

@@ -1,9 +1,12 @@
 //! Durations: the page never promises less than the browser does, nor more.
 
-use super::{RFC6265BIS, warn};
+use proc_macro2::Span;
+
+use super::quantities::{self, Said, Time};
+use super::{RFC6265BIS, translations, warn};
 use crate::errors::Errors;
 use crate::keys::Unit;
-use crate::model::{Duration, Row, SetBy, Storage, Term, Text};
+use crate::model::{Duration, Policy, Row, SetBy, Storage, Term};
 use crate::rules::Rule;
 
 /// What browsers keep a cookie at most: 400 days.
@@ -15,9 +18,9 @@ pub(super) fn check(row: &Row, errors: &mut Errors) {
         Duration::RunTime(_, max, _) => std::slice::from_ref(max),
         Duration::Persistent(_) => {
             persistent(row, errors);
-            return;
+            &[]
         }
-        Duration::Unstated => return,
+        Duration::Unstated => &[],
     };
     for term in terms {
         zero(term, errors);
@@ -27,8 +30,8 @@ pub(super) fn check(row: &Row, errors: &mut Errors) {
             session(term, row, errors);
         }
     }
-    if let Duration::Terms(_, Some(text)) | Duration::RunTime(_, _, Some(text)) = &row.duration {
-        other_quantity(text, terms, row, errors);
+    if let Some(text) = row.duration.text() {
+        other_quantity(&text.text, text.span, "", row, errors);
     }
     if let Duration::RunTime(_, Term { time: None, place, .. }, _) = &row.duration {
         errors.push(*place, "a bound is a time: `max 4 weeks`");
@@ -82,41 +85,66 @@ fn persistent(row: &Row, errors: &mut Errors) {
     }
 }
 
-/// M5: the text that is printed names the quantity that is sent, and none that is longer. It may name shorter ones
-/// beside it ("2 minutes, extended every 30 seconds"), and any that a bound leaves room for ("15 days by default").
-fn other_quantity(text: &Text, terms: &[Term], row: &Row, errors: &mut Errors) {
-    let bounds = |(count, unit): (u64, Unit)| (count * unit.seconds().0, count * unit.seconds().1);
-    let terms: Vec<_> =
-        terms.iter().filter_map(|term| term.time).map(|(count, unit)| bounds((u64::from(count), unit))).collect();
-    let longest = terms.iter().map(|(_, high)| *high).max().unwrap_or(0);
-    let mut named = quantities(&text.text);
-    if row.storage == Storage::Cookie && terms.iter().any(|(low, _)| *low == LONGEST) {
-        // A maker's own words may name the time that browsers cut to this one.
-        named.retain(|quantity| bounds(*quantity).0 <= longest);
-    }
-    let is_one = |quantity: &(u64, Unit)| {
-        let (low, high) = bounds(*quantity);
-        terms.iter().any(|(shortest, longest)| low <= *longest && high >= *shortest)
-    };
-    let free = matches!(row.duration, Duration::RunTime(..)) || named.iter().any(is_one);
-    let other = named.iter().find(|quantity| bounds(**quantity).0 > longest || !free && !is_one(quantity)).copied();
-    if let Some((count, unit)) = other {
-        let message = format!("the text says {}, which is not the duration in front of it", unit.times(count));
-        warn(errors, &row.allows, Rule::OtherQuantity, text.span, message);
+/// M5, of the texts in other languages.
+pub(super) fn check_translated(policy: &Policy, errors: &mut Errors) {
+    for row in policy.rows.iter().filter(|row| !row.broken) {
+        let Some(source) = row.duration.text() else { continue };
+        for translation in &policy.translations {
+            let found = translation.texts.binary_search_by(|(other, _)| other.text.cmp(&source.text));
+            let Ok(found) = found else { continue };
+            let (source, text) = &translation.texts[found];
+            other_quantity(&text.text, text.span, &translations::entry(translation.file.as_ref(), source), row, errors);
+        }
     }
 }
 
-/// The times that a text names: numbers with a word for a unit behind them.
-fn quantities(text: &str) -> Vec<(u64, Unit)> {
-    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
-    let mut found = Vec::new();
-    while let Some(word) = words.next() {
-        let digits = word.find(|c: char| !c.is_ascii_digit()).unwrap_or(word.len());
-        let Ok(count) = word[..digits].parse() else { continue };
-        let unit = if digits < word.len() { Some(&word[digits..]) } else { words.peek().copied() };
-        if let Some(unit) = unit.and_then(Unit::guess) {
-            found.push((count, unit));
-        }
+/// M5: where the server sets the cookie, its page would be untrue; of others, their makers may say what they like.
+fn other_quantity(text: &str, place: Span, entry: &str, row: &Row, errors: &mut Errors) {
+    let Some(other) = other(&quantities::read(text), &row.duration) else { return };
+    let message = format!("{entry}the text says {other}, which is not the duration in front of it");
+    if row.is_set_by_us() {
+        errors.push(place, format!("{message} [M5]"));
+    } else {
+        warn(errors, &row.allows, Rule::OtherQuantity, place, message);
     }
-    found
 }
+
+/// What a text says that is not the duration: it names the quantity that is sent, and none that is longer. It may name
+/// shorter ones beside it ("2 minutes, extended every 30 seconds"), and any that a bound leaves room for ("15 days by
+/// default").
+fn other(said: &Said, duration: &Duration) -> Option<String> {
+    let (terms, is_bound): (&[Term], bool) = match duration {
+        Duration::Terms(terms, _) => (terms, false),
+        Duration::RunTime(_, max, _) => (std::slice::from_ref(max), true),
+        Duration::Persistent(_) => {
+            let date = said.date.as_ref().map(|_| DATE.to_owned());
+            return said.times.first().map(|time| time.text.clone()).or(date);
+        }
+        Duration::Unstated => return None,
+    };
+    let bounds = |(count, unit): (u32, Unit)| {
+        let (shortest, longest) = unit.seconds();
+        (u64::from(count) * shortest, u64::from(count) * longest)
+    };
+    let terms: Vec<_> = terms.iter().map(|term| term.time.map(bounds)).collect();
+    let longest = terms.iter().flatten().map(|(_, longest)| *longest).max().unwrap_or(0);
+    let is_one = |time: &Time| {
+        terms.iter().flatten().any(|(shortest, longest)| time.shortest <= *longest && time.longest >= *shortest)
+    };
+    let named = said.times.iter().any(is_one);
+    let is_other = |time: &&Time| time.shortest > longest || !named && !is_bound;
+    if let Some(time) = said.times.iter().find(is_other) {
+        return Some(time.text.clone());
+    }
+    let lasting = said.lasting.as_ref().filter(|_| !named);
+    if let Some(endless) = said.endless.as_ref().or(lasting) {
+        return Some(endless.clone());
+    }
+    // An expression may count the days to a date.
+    if said.date.as_ref().is_some_and(|date| !is_bound && (date.is_end || !named)) {
+        return Some(DATE.to_owned());
+    }
+    (said.session && !is_bound && terms.iter().all(Option::is_some)).then(|| "that it ends with the session".to_owned())
+}
+
+const DATE: &str = "a date";

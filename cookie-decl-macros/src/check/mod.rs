@@ -2,14 +2,17 @@
 //! message. A row with a mistake stays in the model with a harmless value in its place, so that the rest of the table
 //! is emitted beside the errors.
 
+mod addresses;
 mod attributes;
 mod clashes;
 mod consent;
 mod durations;
 mod names;
 mod prefixes;
+mod quantities;
 mod row;
 mod table;
+mod texts;
 mod translations;
 
 pub(crate) use names::stands_for;
@@ -27,6 +30,7 @@ pub(crate) const RFC6265BIS: &str = "draft-ietf-httpbis-rfc6265bis-22";
 
 /// Resolves and checks a table; the only way to a [`Policy`].
 pub(crate) fn check(table: Table, errors: &mut Errors) -> Policy {
+    texts::check(&table, errors);
     let mut policy = table::resolve(table, errors);
     for row in policy.rows.iter().filter(|row| !row.broken) {
         names::check(row, errors);
@@ -41,6 +45,7 @@ pub(crate) fn check(table: Table, errors: &mut Errors) -> Policy {
         prefixes::check(retired, errors);
         attributes::check(retired, policy.site.as_deref(), errors);
     }
+    durations::check_translated(&policy, errors);
     clashes::check(&mut policy, errors);
     consent::check(&policy, errors);
     // What was not understood would be missing among the texts.

@@ -7,6 +7,7 @@ use crate::errors::Errors;
 use crate::keys;
 use crate::model::{Name, Pattern, Row, SetBy, Storage};
 use crate::rules::Rule;
+use crate::texts::{code_point, is_invisible};
 
 /// The name of a row that stands for every cookie of a domain.
 pub(super) fn any(span: Span) -> Name {
@@ -33,6 +34,9 @@ pub(crate) fn stands_for(pattern: &str, name: &str) -> Option<usize> {
 
 /// N6: holes are named, and never touch.
 fn pattern(text: &str) -> Result<Option<Pattern>, String> {
+    if text.contains("{{") {
+        return Err(double_braces(text));
+    }
     let Some((head, mut rest)) = text.split_once('{') else {
         return if text.contains('}') {
             Err("a `}` without its `{`: a hole is written `{name}` [N6]".to_owned())
@@ -78,22 +82,47 @@ fn pattern(text: &str) -> Result<Option<Pattern>, String> {
     Ok(Some(pattern))
 }
 
+/// What to say of `{{state}}`, as templates write it: what to write instead, with a text beside a hole that has none.
+fn double_braces(text: &str) -> String {
+    let single = text.replace("{{", "{").replace("}}", "}");
+    if let Ok(Some(_)) = pattern(&single) {
+        return format!("a hole has single braces: `{single}` [N6]");
+    }
+    let beside = Some(format!("app_{single}")).filter(|beside| pattern(beside).is_ok_and(|pattern| pattern.is_some()));
+    let beside = beside.unwrap_or_else(|| "app_{id}".to_owned());
+    format!("a hole has single braces, and a text beside it that all the names begin or end with: `{beside}` [N6]")
+}
+
 pub(super) fn check(row: &Row, errors: &mut Errors) {
     if row.name.any {
         any_has_a_domain(row, errors);
         return;
     }
     let is_plain = is_plain(&row.name.text);
-    if empty(&row.name, errors) || !is_plain && invisible(&row.name, errors) || row.storage != Storage::Cookie {
+    if empty(&row.name, errors) || !is_plain && invisible(&row.name, errors) {
         return;
     }
-    length(&row.name, errors);
+    let is_cookie = row.storage == Storage::Cookie;
+    if is_cookie {
+        length(&row.name, errors);
+    }
     if is_plain {
-        prefix_spelling(row, errors);
+        if is_cookie {
+            prefix_spelling(row, errors);
+        }
         return;
     }
     // What N6 has refused is not read any further.
-    let Some(text) = literal(&row.name) else { return };
+    let Some(literals) = literals(&row.name) else { return };
+    let looks_like_pattern =
+        literals.iter().any(|literal| looks_like_pattern(literal, &row.storage)) || row.name.text.contains("${");
+    if !is_cookie {
+        let is_web = matches!(row.storage, Storage::LocalStorage | Storage::SessionStorage | Storage::IndexedDb);
+        if is_web && looks_like_pattern {
+            pattern_typed_as_name(row, errors);
+        }
+        return;
+    }
     // One mistake, one message: a name that looks like a pattern is no token for the same reason.
     let strict = row.set_by == SetBy::Server;
     if let Some(c) = cut(&row.name.text).filter(|_| !strict) {
@@ -101,7 +130,7 @@ pub(super) fn check(row: &Row, errors: &mut Errors) {
         errors.push(row.name.span, format!("{c} cannot stand there: browsers would read another name [N2]"));
         return;
     }
-    match (text.chars().find(|c| !is_token(*c)), looks_like_pattern(&text) || row.name.text.contains("${")) {
+    match (literals.iter().flat_map(|literal| literal.chars()).find(|c| !is_token(*c)), looks_like_pattern) {
         (Some(c), looks) if strict || !looks => not_a_token(c, looks, row, errors),
         (_, true) => pattern_typed_as_name(row, errors),
         _ => {}
@@ -117,11 +146,11 @@ fn is_plain(name: &str) -> bool {
     name.bytes().all(is_plain)
 }
 
-/// The name without its holes; `None` when those are wrong.
-fn literal(name: &Name) -> Option<String> {
+/// The name without its holes, piece by piece; `None` when those are wrong.
+fn literals(name: &Name) -> Option<Vec<&str>> {
     match &name.pattern {
         Some(pattern) => Some(pattern.literals().collect()),
-        None => Some(name.text.clone()).filter(|text| !text.contains(['{', '}'])),
+        None => Some(vec![name.text.as_str()]).filter(|_| !name.text.contains(['{', '}'])),
     }
 }
 
@@ -155,21 +184,11 @@ fn invisible(name: &Name, errors: &mut Errors) -> bool {
     found.is_some()
 }
 
-/// Characters that leave no mark of their own: controls, unusual blanks, joiners, direction marks, selectors.
-pub(super) fn is_invisible(c: char) -> bool {
-    c.is_control()
-        || matches!(c,
-            '\u{a0}' | '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{1680}' | '\u{17b4}' | '\u{17b5}'
-            | '\u{180b}'..='\u{180f}' | '\u{2000}'..='\u{200f}' | '\u{2028}'..='\u{202f}' | '\u{205f}'..='\u{206f}'
-            | '\u{2800}' | '\u{3000}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}'
-            | '\u{e0000}'..='\u{e0fff}')
-}
-
 /// A character as a message can show it.
 fn show(c: char) -> String {
     match c {
         ' ' => "a blank".to_owned(),
-        c if is_invisible(c) => format!("U+{:04X}", c as u32),
+        c if is_invisible(c) => code_point(c),
         c => format!("`{c}`"),
     }
 }
@@ -194,73 +213,151 @@ fn cut(name: &str) -> Option<char> {
 
 /// N2: browsers accept more than a token, which is what others rely on.
 fn not_a_token(c: char, looks_like_pattern: bool, row: &Row, errors: &mut Errors) {
-    let message = format!("{} cannot stand in the name of a cookie, which is an RFC 9110 token", show(c));
+    let (name, shown) = (&row.name, show(c));
     if row.set_by != SetBy::Server {
-        warn(errors, &row.allows, Rule::NotAToken, row.name.span, message);
-    } else if looks_like_pattern {
-        let hole = suggestion(&row.name.text);
-        errors.push(row.name.span, format!("{message} [N2]; a part that varies is a hole: `{hole}`"));
-    } else {
-        errors.push(row.name.span, format!("{message} [N2]"));
+        let encoded = encoded(&name.text);
+        let message = format!(
+            "{shown} is not in a token (RFC 9110): browsers keep such a name, some servers cannot read it; where its \
+             script encodes it, the name is `{encoded}`"
+        );
+        warn(errors, &row.allows, Rule::NotAToken, name.span, message);
+        return;
+    }
+    let message = format!("{shown} cannot stand in the name of a cookie, which is an RFC 9110 token [N2]");
+    match suggestion(row).filter(|_| looks_like_pattern) {
+        Some(hole) => errors.push(name.span, format!("{message}; a part that varies is a hole: `{hole}`")),
+        None => errors.push(name.span, message),
     }
 }
 
+/// The name as `encodeURIComponent` writes it, its holes as they are.
+fn encoded(name: &str) -> String {
+    name.bytes().fold(String::new(), |mut out, byte| {
+        let c = char::from(byte);
+        if is_token(c) || matches!(c, '{' | '}') {
+            out.push(c);
+        } else {
+            out.extend(['%', hex(byte >> 4), hex(byte & 15)]);
+        }
+        out
+    })
+}
+
+/// A digit of a number to the base of 16.
+fn hex(digit: u8) -> char {
+    char::from_digit(digit.into(), 16).unwrap_or('0').to_ascii_uppercase()
+}
+
 /// Whether a name holds a mark that elsewhere stands for a part that varies.
-fn looks_like_pattern(text: &str) -> bool {
+fn looks_like_pattern(text: &str, storage: &Storage) -> bool {
     let pair = |open: char, close: char| {
         text.find(open).is_some_and(|start| text[start..].find(close).is_some_and(|length| length > 1))
     };
     pair('<', '>')
         || pair('[', ']')
-        || text.contains(['*', '#'])
-        || ["%s", "%d"].iter().any(|format| ends_word(text, format))
+        || text.contains('*')
+        || text.contains(if is_hash_a_mark(storage) { "#" } else { "##" })
+        || FORMATS.iter().any(|format| text.match_indices(format).any(|(at, _)| ends_word(&text[at + format.len()..])))
         || text.to_lowercase().contains("xxx")
 }
 
-/// Whether a placeholder of a format string stands there, and not a character in its `%xx` form.
-fn ends_word(text: &str, format: &str) -> bool {
-    text.match_indices(format).any(|(at, _)| !text[at + format.len()..].starts_with(|c: char| c.is_ascii_hexdigit()))
+/// Whether a single `#` is the mark of a part that varies. The names of other storages have it between words.
+fn is_hash_a_mark(storage: &Storage) -> bool {
+    *storage == Storage::Cookie
+}
+
+/// The placeholders of format strings.
+const FORMATS: [&str; 2] = ["%s", "%d"];
+
+/// Whether what is in front of this was such a placeholder, and no character in its `%xx` form.
+fn ends_word(behind: &str) -> bool {
+    !behind.starts_with(|c: char| c.is_ascii_hexdigit())
 }
 
 /// N10
 fn pattern_typed_as_name(row: &Row, errors: &mut Errors) {
-    let suggestion = suggestion(&row.name.text);
-    let message = if suggestion == "{id}" {
-        "this stands for exactly this name; all cookies of a third party's domain are `any`, without quotes".to_owned()
-    } else {
-        format!("this stands for exactly this name; a part that varies is a named hole: `{suggestion}`")
+    let instead = match suggestion(row) {
+        Some(hole) => format!("a part that varies is a named hole: `{hole}`"),
+        None if row.storage == Storage::Cookie && pieces(row).len() == 1 => {
+            "all cookies of a third party's domain are `any`, without quotes".to_owned()
+        }
+        None => "a part that varies is a named hole beside a text: `app_{id}`".to_owned(),
     };
+    let message = format!("this stands for exactly this name; {instead}");
     warn(errors, &row.allows, Rule::LooksLikePattern, row.name.span, message);
 }
 
-/// The name with holes where its author put other marks.
-fn suggestion(text: &str) -> String {
+/// The name with holes where its author put other marks, if that is one; holes of one name are numbered.
+fn suggestion(row: &Row) -> Option<String> {
+    let mut names: Vec<String> = Vec::new();
     let mut out = String::new();
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        let close = match c {
-            '<' => Some('>'),
-            '[' => Some(']'),
-            _ => None,
-        };
-        if let Some(close) = close {
-            let hole: String = chars.by_ref().take_while(|c| *c != close).collect();
-            let hole: String =
-                hole.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '_' }).collect();
-            let named = hole.starts_with(|c: char| c.is_ascii_alphabetic());
-            out.extend(["{", if named { &hole } else { "id" }, "}"]);
-        } else if c == '$' && chars.peek() == Some(&'{') {
-            // The hole behind it is all there is to write.
-        } else if c == '%' && chars.next_if(|next| "sd".contains(*next)).is_some() {
-            out.push_str("{id}");
-        } else if c == '*' || c == '#' || c.eq_ignore_ascii_case(&'x') && text.to_lowercase().contains("xxx") {
-            while chars.next_if(|next| next.eq_ignore_ascii_case(&c)).is_some() {}
-            out.push_str("{id}");
-        } else {
-            out.push(c);
+    for piece in pieces(row) {
+        match piece {
+            Piece::Text(text) => out.push_str(&text),
+            Piece::Hole(hole) => {
+                let numbers = (2..).map(|number| format!("{hole}{number}"));
+                let hole = std::iter::once(hole.clone()).chain(numbers).find(|name| !names.contains(name))?;
+                out.extend(["{", &hole, "}"]);
+                names.push(hole);
+            }
         }
     }
-    out
+    let pattern = pattern(&out).ok()??;
+    let is_valid = |c| row.storage != Storage::Cookie || is_token(c);
+    pattern.literals().all(|literal| literal.chars().all(is_valid)).then_some(out)
+}
+
+/// What a name is made of, in the eyes of its author.
+enum Piece {
+    Text(String),
+    Hole(String),
+}
+
+fn pieces(row: &Row) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut rest = row.name.text.as_str();
+    while let Some(c) = rest.chars().next() {
+        let in_brackets = |close: char| rest[1..].split_once(close).filter(|(inside, _)| !inside.is_empty());
+        let bracketed = match c {
+            '<' => in_brackets('>'),
+            '[' => in_brackets(']'),
+            '{' => in_brackets('}'),
+            '$' if rest[1..].starts_with('{') => rest[2..].split_once('}'),
+            _ => None,
+        };
+        let run = || rest.chars().take_while(|other| other.eq_ignore_ascii_case(&c)).count();
+        let marks = match c {
+            '*' => run(),
+            '#' => Some(run()).filter(|run| is_hash_a_mark(&row.storage) || *run >= 2).unwrap_or(0),
+            'x' | 'X' => Some(run()).filter(|run| *run >= 3).unwrap_or(0),
+            _ => 0,
+        };
+        let is_format = FORMATS.iter().any(|format| rest.starts_with(format) && ends_word(&rest[format.len()..]));
+        let (hole, behind) = match bracketed {
+            // A hole already.
+            Some((inside, behind)) if c == '{' => (Some(inside.to_owned()), behind),
+            Some((inside, behind)) => (Some(hole_name(inside)), behind),
+            None if marks > 0 => (Some(hole_name("")), &rest[marks..]),
+            None if is_format => (Some(hole_name("")), &rest[2..]),
+            None => (None, &rest[c.len_utf8()..]),
+        };
+        match (hole, pieces.last_mut()) {
+            // One part that varies, however many marks stand for it.
+            (Some(_), Some(Piece::Hole(_))) => {}
+            (Some(hole), _) => pieces.push(Piece::Hole(hole)),
+            (None, Some(Piece::Text(text))) => text.push(c),
+            (None, _) => pieces.push(Piece::Text(c.to_string())),
+        }
+        rest = behind;
+    }
+    pieces
+}
+
+/// The name of a hole, from what its author called it.
+fn hole_name(inside: &str) -> String {
+    let is_named = inside.starts_with(|c: char| c.is_ascii_alphabetic());
+    let letter = |c: char| if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' };
+    if is_named { inside.to_ascii_lowercase().chars().map(letter).collect() } else { "id".to_owned() }
 }
 
 /// N3 and N4: a prefix that browsers know in other capitals, and one that they never learnt.

@@ -10,6 +10,7 @@ use crate::keys;
 use crate::map::Map;
 use crate::model::{Attributes, Constant, Duration, Expr, Keys, Places, Provider, Row, SetBy, Setting, Storage, Text};
 use crate::rules::Rule;
+use crate::texts::is_blank;
 
 /// What the rows of a category share.
 pub(super) struct Shared<'a> {
@@ -170,7 +171,7 @@ fn when(levels: [&Cells; 3]) -> Option<Expr> {
 
 fn text(found: &Found<'_, Text>) -> Option<Text> {
     match found {
-        Found::Value(text, _) if !text.text.trim().is_empty() => Some((*text).clone()),
+        Found::Value(text, _) if !is_blank(&text.text) => Some((*text).clone()),
         _ => None,
     }
 }
@@ -186,7 +187,7 @@ fn own(levels: [&Cells; 3]) -> Vec<(String, Text)> {
         let cells = levels.iter().filter_map(|cells| cells.own.iter().find(|(other, _)| other == title));
         for (_, cell) in cells {
             match &cell.content {
-                Content::Value(text) if !text.text.trim().is_empty() => return Some((title.clone(), text.clone())),
+                Content::Value(text) if !is_blank(&text.text) => return Some((title.clone(), text.clone())),
                 Content::Default => {}
                 _ => return None,
             }

@@ -4,11 +4,13 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
 use syn::ext::IdentExt as _;
 
-use super::{attributes, row, translations};
+use super::{addresses, attributes, row, translations};
 use crate::ast::{self, ColumnKind, GateOptionValue, Table};
 use crate::errors::Errors;
 use crate::keys::{self, ProviderKey};
 use crate::model::{Category, Part, Policy, Provider, Text, Visibility};
+use crate::rules::Rule;
+use crate::texts::is_blank;
 
 /// Resolves the table, and checks its items.
 pub(super) fn resolve(table: Table, errors: &mut Errors) -> Policy {
@@ -39,16 +41,14 @@ pub(super) fn resolve(table: Table, errors: &mut Errors) -> Policy {
         }
     });
     let path = policy.path.and_then(|path| from_the_root(path, errors));
-    if let Some(site) = &policy.site {
-        check_link("site", site, errors);
-    }
+    let site = policy.site.and_then(|site| addresses::site(&site, errors));
     let (title, introduction) = title(policy.docs.paragraphs);
     let mut resolved = Policy {
         visibility: policy.visibility,
         keyword: policy.keyword,
         title,
         introduction,
-        site: policy.site.map(|site| site.text),
+        site,
         config: policy.config,
         path,
         language: language.map_or_else(|| "en".to_owned(), |tag| tag.tag),
@@ -61,7 +61,7 @@ pub(super) fn resolve(table: Table, errors: &mut Errors) -> Policy {
         translations: translations::resolve(translated, &policy.docs.allows, errors),
     };
     resolve_parts(parts, &policy.docs.allows, &mut resolved, errors);
-    resolve_print(print, &mut resolved, errors);
+    resolve_print(print, &policy.docs.allows, &mut resolved, errors);
     resolved.retired = retired.into_iter().map(|retired| row::retired(retired, errors)).collect();
     resolved
 }
@@ -98,20 +98,13 @@ fn from_the_root(path: TokenStream, errors: &mut Errors) -> Option<TokenStream> 
     meant
 }
 
-fn check_link(what: &str, link: &Text, errors: &mut Errors) {
-    let scheme = ["https://", "http://"].iter().any(|scheme| link.text.starts_with(scheme));
-    if !scheme || link.text.contains(|c: char| c.is_whitespace() || c.is_control()) {
-        errors.push(link.span, format!("the address of a {what} starts with `https://`"));
-    }
-}
-
 fn resolve_providers(providers: Vec<ast::Provider>, errors: &mut Errors) -> Vec<Provider> {
     let mut resolved: Vec<Provider> = Vec::new();
     for provider in providers {
         if clash(&provider.ident, resolved.iter().map(|other| &other.ident), "provider", errors) {
             continue;
         }
-        if provider.title.text.trim().is_empty() {
+        if is_blank(&provider.title.text) {
             errors.push(provider.title.span, "a provider has a name that visitors read");
         }
         let mut value = |wanted| {
@@ -127,7 +120,7 @@ fn resolve_providers(providers: Vec<ast::Provider>, errors: &mut Errors) -> Vec<
         let third_party = value(ProviderKey::ThirdParty).is_some();
         let country = value(ProviderKey::Country).flatten();
         if let Some(privacy) = &privacy {
-            check_link("privacy policy", privacy, errors);
+            addresses::link("privacy policy", privacy, errors);
         }
         if let Some(domain) = &domain {
             attributes::check_domain(domain, errors);
@@ -158,12 +151,7 @@ fn clash<'o>(ident: &Ident, mut others: impl Iterator<Item = &'o Ident>, what: &
     first.is_some()
 }
 
-fn resolve_parts(
-    parts: Vec<ast::Part>,
-    policy_allows: &[crate::rules::Rule],
-    policy: &mut Policy,
-    errors: &mut Errors,
-) {
+fn resolve_parts(parts: Vec<ast::Part>, policy_allows: &[Rule], policy: &mut Policy, errors: &mut Errors) {
     let providers = policy.providers.iter().enumerate();
     let provider_numbers = providers.map(|(number, provider)| (provider.ident.to_string(), number)).collect();
     for part in parts {
@@ -259,7 +247,7 @@ fn resolve_category(category: &ast::Category, errors: &mut Errors) -> Category {
     resolved
 }
 
-fn resolve_print(print: Option<ast::Print>, policy: &mut Policy, errors: &mut Errors) {
+fn resolve_print(print: Option<ast::Print>, allows: &[Rule], policy: &mut Policy, errors: &mut Errors) {
     let Some(print) = print else { return };
     let mut own: Vec<&str> = Vec::new();
     for (title, _) in policy.rows.iter().flat_map(|row| &row.own) {
@@ -288,6 +276,12 @@ fn resolve_print(print: Option<ast::Print>, policy: &mut Policy, errors: &mut Er
             errors.push(column.span(), message);
         }
         columns.push((column.name, title.map(|title| title.text)));
+    }
+    // M4: a note may be all that a visitor learns of a duration.
+    let prints_notes = columns.iter().any(|(column, _)| *column == ColumnKind::Known(keys::Column::Note));
+    if !prints_notes && policy.rows.iter().any(|row| row.note.is_some()) {
+        let message = "rows have notes for visitors, and no column prints them: add `note`";
+        super::warn(errors, allows, Rule::UnprintedNote, print.keyword, message);
     }
     policy.print = columns;
 }

@@ -8,6 +8,7 @@ use crate::errors::Errors;
 use crate::keys;
 use crate::model::{ColumnKind, Part, Policy, Storage, Text, Translation};
 use crate::rules::Rule;
+use crate::texts::is_blank;
 
 /// Sorts the texts, and says which language or text is translated twice.
 pub(super) fn resolve(translations: Vec<ast::Translation>, allows: &[Rule], errors: &mut Errors) -> Vec<Translation> {
@@ -20,7 +21,7 @@ pub(super) fn resolve(translations: Vec<ast::Translation>, allows: &[Rule], erro
             continue;
         }
         let file = translation.file;
-        for (source, text) in translation.texts.iter().filter(|(_, text)| text.text.trim().is_empty()) {
+        for (source, text) in translation.texts.iter().filter(|(_, text)| is_blank(&text.text)) {
             errors.push(text.span, format!("{}an empty translation", entry(file.as_ref(), source)));
         }
         let mut texts = translation.texts;
@@ -48,7 +49,7 @@ pub(super) fn resolve(translations: Vec<ast::Translation>, allows: &[Rule], erro
 }
 
 /// Where in a file a mistake is: the table names all of it in one place.
-fn entry(file: Option<&ast::File>, source: &Text) -> String {
+pub(super) fn entry(file: Option<&ast::File>, source: &Text) -> String {
     file.map_or_else(String::new, |file| format!("`{}`, {:?}: ", file.path, source.text))
 }
 

@@ -109,6 +109,7 @@ mod tests {
             B = "b_{id}" | _ | session or 2 weeks | set_by = script;
         }
         /// Second
+        #[allow(empty_category)]
         category Second: opt_out {}
     "#;
 

@@ -10,6 +10,7 @@ use crate::ast::{Docs, Text};
 use crate::errors::Errors;
 use crate::keys;
 use crate::rules::Rule;
+use crate::texts::refusal;
 
 /// What to say of a `#` that begins something else.
 const NEITHER: &str = "expected `#[allow(..)]` or a text `/// ..`";
@@ -42,7 +43,11 @@ fn attribute(input: ParseStream<'_>, lines: &mut Vec<Text>, docs: &mut Docs, err
     match name.to_string().as_str() {
         "doc" if content.peek(Token![=]) => {
             content.parse::<Token![=]>()?;
-            lines.push(text(&content)?);
+            let line = text(&content)?;
+            if let Some(message) = refusal(&line.text) {
+                errors.push(line.span, message);
+            }
+            lines.push(line);
         }
         "allow" => {
             if !content.peek(syn::token::Paren) {
@@ -80,7 +85,10 @@ fn allow(list: ParseStream<'_>, docs: &mut Docs, errors: &mut Errors) -> Result<
         let word = name.to_string();
         if word == "reason" && list.peek(Token![=]) {
             list.parse::<Token![=]>()?;
-            string(list, "the reason")?;
+            let reason = string(list, "the reason")?;
+            if let Some(message) = refusal(&reason.value()) {
+                errors.push(reason.span(), message);
+            }
         } else if let Some(rule) = Rule::ALL.iter().find(|rule| rule.name() == word) {
             docs.allows.push(*rule);
         } else {

@@ -4,19 +4,20 @@
 //! so a text that changed is noticed. The message's own name only has to be unique in the file.
 
 use std::path::Path;
+use std::{env, fs, io};
 
 use syn::LitStr;
 
 use crate::ast::{File, Text, Translation};
 use crate::errors::Errors;
+use crate::texts::refusal;
 
 /// The translation with the texts of the file, each at the place where the table names it.
 pub(super) fn read(mut translation: Translation, path: &LitStr, errors: &mut Errors) -> Translation {
     let (path, span) = (path.value(), path.span());
-    let root = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default();
-    let (messages, mistakes) = match std::fs::read_to_string(Path::new(&root).join(&path)) {
-        Ok(content) => messages(&content),
-        Err(error) => (Vec::new(), vec![format!("cannot be read from the folder of `Cargo.toml`: {error}")]),
+    let (messages, mistakes) = match content(&path) {
+        Ok(content) => messages(content.strip_prefix('\u{feff}').unwrap_or(&content)),
+        Err(mistake) => (Vec::new(), vec![mistake]),
     };
     for mistake in &mistakes {
         errors.push(span, format!("`{path}`: {mistake}"));
@@ -27,14 +28,49 @@ pub(super) fn read(mut translation: Translation, path: &LitStr, errors: &mut Err
     translation
 }
 
+/// What the file holds. `..` may lead out of the crate, as in `include_str!`: crates of a workspace share translations.
+fn content(path: &str) -> Result<String, String> {
+    if let Some(message) = refusal(path) {
+        return Err(message);
+    }
+    let mut chars = path.chars();
+    let has_drive = chars.next().is_some_and(|c| c.is_ascii_alphabetic()) && chars.next() == Some(':');
+    if has_drive || path.starts_with(['/', '\\']) {
+        let message = "the path is absolute; write it from the folder of `Cargo.toml`, as `locales/cookies.fr.ftl` is";
+        return Err(message.to_owned());
+    }
+    if path.contains('\\') {
+        return Err("only Windows reads `\\` in a path; every system reads `/`".to_owned());
+    }
+    let root = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default();
+    let place = Path::new(&root).join(path);
+    // What is no file, such as a device, may never end.
+    let is_file = fs::metadata(&place).map(|metadata| metadata.is_file());
+    match is_file.and_then(|is_file| if is_file { fs::read(&place).map(Some) } else { Ok(None) }) {
+        Ok(Some(bytes)) => String::from_utf8(bytes).map_err(|_| "the file is not in UTF-8: save it so".to_owned()),
+        Ok(None) => Err("this is no file".to_owned()),
+        Err(error) => Err(cannot_be_read(&error)),
+    }
+}
+
+fn cannot_be_read(error: &io::Error) -> String {
+    format!("cannot be read from the folder of `Cargo.toml`: {error}")
+}
+
 #[cfg(not(feature = "fluent"))]
 fn messages(_: &str) -> (Vec<(String, String)>, Vec<String>) {
     (Vec::new(), vec!["a translation from a file needs the feature `fluent` of `cookie-decl`".to_owned()])
 }
 
 #[cfg(feature = "fluent")]
-fn messages(content: &str) -> (Vec<(String, String)>, Vec<String>) {
+pub(super) fn messages(content: &str) -> (Vec<(String, String)>, Vec<String>) {
     use fluent_syntax::ast::Entry;
+    if let Some(line) = nested(content) {
+        return (
+            Vec::new(),
+            vec![format!("line {line}: a translation is plain text, and over {MOST} `{{` begin from here on")],
+        );
+    }
     let resource = match fluent_syntax::parser::parse(content) {
         Ok(resource) | Err((resource, _)) => resource,
     };
@@ -48,8 +84,13 @@ fn messages(content: &str) -> (Vec<(String, String)>, Vec<String>) {
                     mistakes.push(format!("`{name}`: {mistake}"));
                     continue;
                 };
+                let source = one_line(comment.content.into_iter());
                 match message.value.as_ref().and_then(plain).filter(|_| message.attributes.is_empty()) {
-                    Some(text) => messages.push((one_line(comment.content.into_iter()), text)),
+                    Some(text) => {
+                        let refusals = [&source, &text].into_iter().filter_map(|text| refusal(text));
+                        mistakes.extend(refusals.map(|message| format!("`{name}`: {message}")));
+                        messages.push((source, text));
+                    }
                     None => {
                         let mistake = "a translation is plain text, without variables and attributes";
                         mistakes.push(format!("`{name}`: {mistake}"));
@@ -63,10 +104,57 @@ fn messages(content: &str) -> (Vec<(String, String)>, Vec<String>) {
             Entry::Term(term) => {
                 mistakes.push(format!("`-{}`: a translation is plain text, without terms", term.id.name));
             }
-            Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => {}
+            // A remark for translators.
+            Entry::Comment(comment) | Entry::GroupComment(comment) | Entry::ResourceComment(comment) => {
+                let refusals = comment.content.iter().filter_map(|line| refusal(line));
+                mistakes.extend(refusals.map(|message| format!("in a comment, {message}")));
+            }
         }
     }
     (messages, mistakes)
+}
+
+/// How many braces and parentheses the parser may meet beside quoted texts.
+#[cfg(feature = "fluent")]
+const MOST: u32 = 100;
+
+/// The line of a file in which more braces begin than the parser, which calls itself for each, is to be trusted with.
+/// They are counted without regard to their ends: a translation that is right has none of them but round a quoted text.
+#[cfg(feature = "fluent")]
+fn nested(content: &str) -> Option<usize> {
+    let (mut begun, mut first) = (0, 0);
+    for (number, line) in content.lines().enumerate().filter(|(_, line)| !line.starts_with('#')) {
+        let mut rest = line;
+        while let Some(at) = rest.find(['{', '(']) {
+            let is_text = rest[at..].starts_with('(') && begun == 0;
+            let quoted = if begun == 0 { behind_quoted(&rest[at..]) } else { None };
+            rest = quoted.unwrap_or(&rest[at + 1..]);
+            if quoted.is_some() || is_text {
+                continue;
+            }
+            if begun == 0 {
+                first = number + 1;
+            }
+            begun += 1;
+            if begun > MOST {
+                return Some(first);
+            }
+        }
+    }
+    None
+}
+
+/// What follows a quoted text in braces, `{ ".." }`, if one stands here.
+#[cfg(feature = "fluent")]
+fn behind_quoted(text: &str) -> Option<&str> {
+    let quoted = text.strip_prefix('{')?.trim_start().strip_prefix('"')?;
+    let mut escaped = false;
+    let end = quoted.find(|c| {
+        let ends = c == '"' && !escaped;
+        escaped = c == '\\' && !escaped;
+        ends
+    })?;
+    quoted[end + 1..].trim_start().strip_prefix('}')
 }
 
 /// A pattern without anything to fill in; a quoted text, such as `{"  "}`, is part of it.

@@ -237,6 +237,7 @@ pub(crate) static POLICY: cookie_decl::Configured<
             (__c::Column::Purpose, __c::None),
             (__c::Column::Own("Sites concerned"), __c::None),
             (__c::Column::Duration, __c::Some("Kept for")),
+            (__c::Column::Note, __c::None),
         ],
         parts: &[
             __c::Part::Section(__c::Some("About us"), &["A public body."]),

@@ -5,7 +5,7 @@ language en;
 /// What we store.
 pub(crate) policy for "https://example.org" with config: crate::Config in crate::cookies;
 
-print cookie "Name" | purpose | "Sites concerned" | duration "Kept for";
+print cookie "Name" | purpose | "Sites concerned" | duration "Kept for" | note;
 
 provider Us = "Us";
 provider Matomo = "Matomo" { privacy: "https://matomo.org/privacy-policy/", domain: "matomo.example", third_party }

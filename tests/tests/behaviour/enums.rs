@@ -36,7 +36,7 @@ mod cookies {
         }
 
         #[allow(no_description)]
-        category r#Untitled: opt_out {}
+        #[allow(empty_category)] category r#Untitled: opt_out {}
     }
 }
 

@@ -94,9 +94,9 @@ mod cookies {
         }
 
         /// As the prelude calls them
-        category Some: opt_out {}
+        #[allow(empty_category)] category Some: opt_out {}
         /// As the prelude calls them
-        category Option: opt_out {}
+        #[allow(empty_category)] category Option: opt_out {}
     }
 }
 

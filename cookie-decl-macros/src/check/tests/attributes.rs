@@ -132,7 +132,9 @@ fn wrong_domain_is_refused_with_its_reason() {
         ("example.com:8080", "it has a port"),
         ("example.com/app", "it has a path"),
         ("*.example.com", "a domain covers its subdomains without `*`"),
-        ("example .com", "U+0020"),
+        ("example .com", "it holds a space [D1]"),
+        ("shop.example (ours)", "it holds a space; write `shop.example` alone [D1]"),
+        ("shop.example\u{a0}", "it holds the invisible character U+00A0; write `shop.example` alone [D1]"),
         ("example.com.", "it ends with a dot"),
         ("192.0.2.1", "an address is no domain"),
         ("::1", "an address is no domain"),
@@ -141,9 +143,10 @@ fn wrong_domain_is_refused_with_its_reason() {
         ("localhost", "browsers refuse a domain without a dot, or keep the cookie on this host; leave `Domain` out"),
         ("[2001:db8::1]", "an address is no domain"),
         ("bücher.example", "its `xn--` form (punycode)"),
-        ("exa_mple.com", "letters, digits and hyphens, parted by dots"),
-        ("-example.com", "letters, digits and hyphens"),
-        ("a..example", "letters, digits and hyphens"),
+        ("my_shop.example", "`_` is in no host name, which is made of letters, digits, hyphens and dots"),
+        ("shop.example,other.example", "`,` is in no host name"),
+        ("-example.com", "begins and ends with a letter or a digit"),
+        ("a..example", "one dot follows another"),
         ("", "it is empty; without `Domain` the cookie stays on this host"),
     ] {
         refused(&row(&format!("Domain={domain:?}")), &format!("`{domain}` is no domain: "));
@@ -154,7 +157,7 @@ fn wrong_domain_is_refused_with_its_reason() {
 
 #[test]
 fn invisible_character_in_a_domain_is_refused() {
-    refused(&row("Domain=\"exam\\u{200b}ple.com\""), "it holds an invisible character, U+200B [D1]");
+    refused(&row("Domain=\"exam\\u{200b}ple.com\""), "it holds the invisible character U+200B [D1]");
 }
 
 #[test]
@@ -172,6 +175,7 @@ fn domain_is_fine() {
 
 #[test]
 fn leading_dot_is_refused() {
+    refused(&row(r#"Domain=".""#), "a dot alone is no domain [D2]");
     refused(&row(r#"Domain=".example.com""#), "drop the dot: `example.com` covers its subdomains as well [D2]");
 }
 
@@ -188,6 +192,9 @@ fn domain_of_1023_bytes_is_fine() {
 #[test]
 fn wrong_domain_of_a_third_party_is_refused() {
     refused_opt_in(r#""id" | 1 day | set_by = "https://ads.example";"#, "[D1]");
+    refused_opt_in(r#""id" | 1 day | set_by = ".linkedin.com";"#, "drop the dot: `linkedin.com` covers its subdomains");
+    let remark = "it holds a space; write `linkedin.com` alone [D1]";
+    refused_opt_in(r#""id" | 1 day | set_by = "linkedin.com (3rd party)";"#, remark);
 }
 
 #[test]
@@ -283,13 +290,13 @@ fn http_prefix_of_a_script_is_refused() {
 
 /// A table for a shop, with a cookie of this domain.
 fn of_the_shop(domain: &str) -> String {
-    exempt(&row(&format!("Domain={domain:?}"))).replace("policy", "policy for \"https://Shop.example:8443/en\"")
+    exempt(&row(&format!("Domain={domain:?}"))).replace("policy", "policy for \"https://Shop.example:8443/\"")
 }
 
 #[test]
 fn domain_that_the_site_is_not_in_warns() {
     for domain in ["other.example", "www.shop.example", "op.example", "shop.example.com"] {
-        let message = format!("foreign_domain: browsers refuse `Domain=\"{domain}\"` from `Shop.example`");
+        let message = format!("foreign_domain: browsers refuse `Domain=\"{domain}\"` from `shop.example`");
         assert_says(&of_the_shop(domain), &[&message]);
     }
 }
@@ -309,13 +316,25 @@ fn foreign_domain_in_with_is_said_once() {
 }
 
 #[test]
-fn foreign_domain_is_fine_where_the_site_does_not_set_it_or_is_not_known() {
+fn foreign_domain_of_a_script_or_a_proxy_warns() {
+    for set_by in ["script", "other"] {
+        let table = |domain: &str| {
+            let row = format!(r#""id" | session | set_by = {set_by} | attributes = Domain={domain:?};"#);
+            exempt(&row).replace("policy", "policy for \"https://shop.example\"")
+        };
+        assert_says(&table("other.example"), &["foreign_domain: browsers refuse `Domain=\"other.example\"` from"]);
+        assert_says(&table("shop.example"), &[]);
+    }
+}
+
+#[test]
+fn foreign_domain_is_fine_where_a_third_party_sets_it_or_the_site_is_not_known() {
     fine(&row("Domain=\"other.example\""));
-    let script = exempt(r#""id" | session | set_by = script | attributes = Domain="other.example";"#);
-    assert_says(&script.replace("policy", "policy for \"https://shop.example\""), &[]);
+    let third_party = r#""id" | session | set_by = "ads.example" | attributes = Domain="other.example";"#;
+    let third_party = crate::tests::opt_in(third_party).replace("policy", "policy for \"https://shop.example\"");
+    assert_says(&third_party, &[]);
     let run_time = exempt(&row("Domain={ domain() }"));
     assert_says(&run_time.replace("policy", "policy for \"https://shop.example\""), &[]);
-    // Compared in one form only.
-    let punycode = exempt(&row("Domain=\"xn--bcher-kva.example\""));
-    assert_says(&punycode.replace("policy", "policy for \"https://b\u{fc}cher.example\""), &[]);
+    let address = exempt(&row("Domain=\"other.example\"")).replace("policy", "policy for \"http://[::1]:8080\"");
+    assert_says(&address, &[]);
 }

@@ -93,6 +93,32 @@ fn cookie_with_another_path_or_domain_is_fine() {
     fine(r#""a" | session; "a" | session | attributes = .. Domain="example.com";"#);
 }
 
+/// Two rows of one name, with these attributes.
+fn twins(a: &str, b: &str) -> String {
+    let row = |attributes: &str| format!("\"a\" | 1 day | attributes = Secure SameSite=None {attributes};");
+    [row(a), row(b)].concat()
+}
+
+#[test]
+fn cookie_in_the_jar_of_another_site_is_another_cookie() {
+    fine(&twins("", "Partitioned"));
+    fine(
+        r#""a" | 1 day | set_by = script; "a" | 1 day | set_by = script | attributes = Secure SameSite=None Partitioned;"#,
+    );
+    fine(&[&twins("", "Partitioned"), "\"a\" | 1 day | attributes = Path=\"/a\";"].concat());
+}
+
+#[test]
+fn cookie_twice_in_one_jar_or_in_what_may_be_one_is_refused() {
+    for (a, b) in [
+        ("Partitioned", "Partitioned"),
+        ("", "Partitioned={ embedded() }"),
+        ("Partitioned={ embedded() }", "Partitioned"),
+    ] {
+        assert_says(&exempt(&twins(a, b)), &["first declared here", "`a` twice with the same domain and path [N8]"]);
+    }
+}
+
 #[test]
 fn domain_is_compared_without_case() {
     let rows = r#""a" | session | attributes = .. Domain="example.com";
@@ -170,9 +196,11 @@ fn retired_cookie_that_is_declared_is_refused_at_both_places() {
 }
 
 #[test]
-fn retired_cookie_of_another_path_is_fine() {
-    let table = format!("{} retired {{ \"a\" Path=\"/app\"; }}", exempt(r#""a" | session;"#));
-    assert_says(&table, &[]);
+fn retired_scope_of_a_cookie_that_lives_on_is_fine() {
+    for scope in ["Path=\"/app\"", "Domain=\"example.com\"", "Secure SameSite=None Partitioned"] {
+        let table = format!("{} retired {{ \"a\" {scope}; \"b\"; }}", exempt(r#""a" | session;"#));
+        assert_says(&table, &[]);
+    }
 }
 
 #[test]

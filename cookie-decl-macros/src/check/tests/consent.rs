@@ -5,7 +5,7 @@ use crate::tests::{assert_says, exempt, opt_in};
 
 /// A table with one category, which is headed so and described.
 fn category(head: &str) -> String {
-    format!("policy; /// Title\n///\n/// Description.\n{head} {{ }}")
+    format!("#[allow(empty_category)] policy; /// Title\n///\n/// Description.\n{head} {{ }}")
 }
 
 #[test]
@@ -40,7 +40,32 @@ fn exempt_category_without_a_description_warns() {
 
 #[test]
 fn category_that_asks_needs_no_description() {
-    assert_says("policy; /// Title\ncategory Statistics: opt_out { }", &[]);
+    assert_says("policy; /// Title\n#[allow(empty_category)] category Statistics: opt_out { }", &[]);
+}
+
+#[test]
+fn category_that_asks_about_nothing_warns() {
+    for gate in ["opt_in", "opt_out", "opt_out(gpc)"] {
+        let table = |allow: &str| {
+            let category =
+                format!("#[allow(no_consent_row{allow})] category Statistics: {gate} {{ cookie | duration; }}");
+            format!("policy; cookie | duration; {category} retired {{ \"old\"; }}")
+        };
+        assert_says(&table(""), &["empty_category: no row: visitors would be asked about nothing"]);
+        assert_says(&table(", empty_category"), &[]);
+    }
+}
+
+#[test]
+fn category_that_asks_about_a_row_or_does_not_ask_is_fine() {
+    let when = r#"cookie | duration; "a" | 1 day | purpose = none | when = { cfg!(feature = "statistics") };"#;
+    assert_says(&format!("policy; category Statistics: opt_out {{ {when} }}"), &[]);
+    assert_says("policy; /// Title\n///\n/// Description.\ncategory Necessary: exempt { }", &[]);
+}
+
+#[test]
+fn category_whose_only_row_is_wrong_is_not_called_empty() {
+    assert_says("policy; category Statistics: opt_out { cookie | duration; = ; }", &["expected a row"]);
 }
 
 #[test]
@@ -115,14 +140,17 @@ fn one_consent_row_is_fine() {
 #[test]
 fn opt_in_category_without_a_consent_row_warns() {
     assert_says(
-        "policy; category Statistics: opt_in { } category Marketing: opt_in { }",
+        "#[allow(empty_category)] policy; category Statistics: opt_in { } category Marketing: opt_in { }",
         &["no_consent_row: nothing could remember the visitor's answer"],
     );
 }
 
 #[test]
 fn opt_in_category_beside_a_consent_row_is_fine() {
-    let table = format!("{} category Statistics: opt_in {{ }}", exempt(r#"A: Consent = "a" | 6 months;"#));
+    let table = format!(
+        "{} #[allow(empty_category)] category Statistics: opt_in {{ }}",
+        exempt(r#"A: Consent = "a" | 6 months;"#)
+    );
     assert_says(&table, &[]);
 }
 

@@ -1,7 +1,7 @@
 //! What a table has one of, and what refers to something else.
 
 use super::{fine, refused};
-use crate::tests::{assert_says, exempt, said};
+use crate::tests::{assert_says, checked, exempt, said};
 
 #[test]
 fn table_without_a_policy_is_refused() {
@@ -34,7 +34,7 @@ fn second_header_is_refused() {
 
 #[test]
 fn header_of_the_table_and_of_a_category_are_fine() {
-    assert_says("policy; cookie | duration; category S: opt_out { cookie | note; }", &[]);
+    assert_says("policy; cookie | duration; #[allow(empty_category)] category S: opt_out { cookie | note; }", &[]);
 }
 
 #[test]
@@ -59,7 +59,9 @@ fn provider_twice_is_refused_at_both_places() {
 
 #[test]
 fn categories_and_providers_that_differ_are_fine() {
-    assert_says("policy; provider P = \"a\"; provider Q = \"a\"; category P: opt_out { } category Q: opt_out { }", &[]);
+    let providers = "provider P = \"a\"; provider Q = \"a\";";
+    let categories = "category P: opt_out { } category Q: opt_out { }";
+    assert_says(&format!("#[allow(empty_category)] policy; {providers} {categories}"), &[]);
 }
 
 #[test]
@@ -123,6 +125,7 @@ fn keys_of_a_provider_are_held_to_their_form() {
     let table = |key: &str| format!("policy; provider P = \"a\" {{ {key} }}");
     assert_says(&table("privacy: \"matomo.org\""), &["the address of a privacy policy starts with `https://`"]);
     assert_says(&table("domain: \"https://matomo.org\""), &["[D1]"]);
+    assert_says(&table("domain: \"matomo\u{202e}.org\""), &["the invisible character U+202E"]);
     assert_says(&table("privacy: \"https://matomo.org/p\", domain: \"matomo.org\", third_party, country: \"NZ\""), &[]);
 }
 
@@ -133,14 +136,98 @@ fn provider_without_a_name_is_refused() {
 
 #[test]
 fn site_without_a_scheme_is_refused() {
-    assert_says("policy for \"data.ajman.ae\";", &["the address of a site starts with `https://`"]);
-    assert_says("policy for \"https://data ajman.ae\";", &["the address of a site"]);
+    let start = "the address of a site starts with `https://`";
+    assert_says("policy for \"data.ajman.ae\";", &[&format!("{start}: write \"https://data.ajman.ae\"")]);
+    for site in ["", "://shop.example", "ftp://shop.example", "https:/shop.example", "https:\\\\shop.example"] {
+        assert_says(&format!("policy for {site:?};"), &[start]);
+    }
 }
 
 #[test]
-fn site_with_a_scheme_is_fine() {
-    assert_says("policy for \"https://data.ajman.ae\";", &[]);
-    assert_says("policy for \"http://localhost:8080\";", &[]);
+fn site_is_the_origin_that_browsers_send() {
+    for (site, origin) in [
+        ("https://data.ajman.ae", "https://data.ajman.ae"),
+        ("https://data.ajman.ae/", "https://data.ajman.ae"),
+        ("HTTPS://Data.Ajman.AE", "https://data.ajman.ae"),
+        ("https://shop.example:443", "https://shop.example"),
+        ("http://shop.example:80/", "http://shop.example"),
+        ("https://shop.example:80", "https://shop.example:80"),
+        ("http://localhost:08080", "http://localhost:8080"),
+        ("http://127.0.0.1:3000", "http://127.0.0.1:3000"),
+        ("http://[0:0::1]:3000", "http://[::1]:3000"),
+        ("https://my_shop.example", "https://my_shop.example"),
+        ("https://xn--bcher-kva.example", "https://xn--bcher-kva.example"),
+    ] {
+        assert_eq!(checked(&format!("policy for {site:?};")).site.as_deref(), Some(origin));
+    }
+}
+
+#[test]
+fn site_with_more_than_an_origin_is_told_what_to_write() {
+    for (site, message) in [
+        ("https://Shop.example/en", "a site has no path: write \"https://shop.example\""),
+        ("https://shop.example//", "a site has no path: write \"https://shop.example\""),
+        ("https://shop.example\\", "a site has no path: write \"https://shop.example\""),
+        ("https://shop.example:8443?a=/", "a site has no query: write \"https://shop.example:8443\""),
+        ("https://shop.example/#top", "a site has no path: write \"https://shop.example\""),
+        ("https://shop.example#top", "a site has no fragment: write \"https://shop.example\""),
+        ("https://me:word@shop.example/en", "a site has no user name: write \"https://shop.example\""),
+    ] {
+        assert_says(&format!("policy for {site:?};"), &[message]);
+    }
+}
+
+#[test]
+fn site_that_is_no_origin_is_refused_with_its_reason() {
+    for (site, reason) in [
+        ("https://", "names no host"),
+        ("https:///shop.example", "names no host"),
+        ("https://:8443", "names no host"),
+        ("https://shop.example:99999", "has the port `99999`: a port is a number from 1 to 65535"),
+        ("https://shop.example:+1", "has the port `+1`"),
+        ("https://shop.example:0", "has the port `0`"),
+        ("https://shop.example:", "has the port ``"),
+        ("https://data ajman.ae", "holds a space in its host"),
+        (" https://shop.example", "starts with `https://`"),
+        ("https://shop.example ", "holds a space in its host"),
+        ("https://shop\u{200b}.example", "holds the invisible character U+200B in its host"),
+        ("https://b\u{fc}cher.example", "write the `xn--` form of its host (punycode)"),
+        ("https://*.shop.example", "holds `*`, which no host has"),
+        ("https://shop%2eexample", "holds `%`, which no host has"),
+        ("https://shop.example.", "each part between its dots has 1 to 63 letters"),
+        ("https://127.1", "which browsers take for an IPv4 address: write all of it"),
+        ("https://[::g]", "which is no IPv6 address"),
+        ("https://[::1]x", "which is no IPv6 address"),
+    ] {
+        assert_says(&format!("policy for {site:?};"), &[reason]);
+    }
+}
+
+#[test]
+fn address_of_a_privacy_policy_names_a_host() {
+    let table = |address: &str| format!("policy; provider P = \"a\" {{ privacy: {address:?} }}");
+    for (address, reason) in [
+        ("https://", "the address of a privacy policy names no host"),
+        ("https:///privacy", "names no host"),
+        ("https://?q", "names no host"),
+        ("https://:443/", "names no host"),
+        ("mailto:me@p.example", "starts with `https://`"),
+        ("javascript://p.example/%0aalert(1)", "starts with `https://`"),
+        ("https://p.example@evil.example/", "has a user name, which visitors take for the host"),
+        ("https://p.example:99999/", "has the port `99999`"),
+        ("https://p.example/a b", "holds a space: an address writes it as `%20`"),
+        ("https://p<.example/", "holds `<`, which no host has"),
+    ] {
+        assert_says(&table(address), &[reason]);
+    }
+    for address in [
+        "https://p.example/privacy?lang=fr#cookies",
+        "HTTP://P.example:8080/",
+        "https://b\u{fc}cher.example/datenschutz\u{fc}",
+        "https://p.example/@me",
+    ] {
+        assert_says(&table(address), &[]);
+    }
 }
 
 #[test]
@@ -187,4 +274,15 @@ fn condition_as_printed_column_is_refused() {
         "policy; print cookie | when;",
         &["`when` says which deployments have a row, which is nothing to print"],
     );
+}
+
+#[test]
+fn notes_that_no_column_prints_warn() {
+    let table = |print: &str, row: &str| format!("{print} {}", exempt(row));
+    let noted = r#""a" | none | note = "The town's library does not say";"#;
+    let message = "unprinted_note: rows have notes for visitors, and no column prints them: add `note` [M4]";
+    assert_says(&table("print cookie | duration;", noted), &[message]);
+    assert_says(&table("print cookie | duration | note \"Remarks\";", noted), &[]);
+    assert_says(&table("print cookie | duration;", r#""a" | 1 day;"#), &[]);
+    assert_says(&table("", noted), &[]);
 }

@@ -66,8 +66,20 @@ fn invisible_character_is_refused_in_every_storage() {
 #[test]
 fn odd_name_set_by_others_is_a_warning() {
     for set_by in ["script", "other", "\"ads.example\""] {
-        refused_opt_in(&format!(r#""my cookie" | session | set_by = {set_by};"#), "not_a_token: a blank cannot stand");
+        let row = format!(r#""my cookie" | session | set_by = {set_by};"#);
+        refused_opt_in(&row, "not_a_token: a blank is not in a token (RFC 9110): browsers keep such a name");
+        refused_opt_in(&row, "where its script encodes it, the name is `my%20cookie`");
     }
+}
+
+#[test]
+fn odd_pattern_set_by_others_is_shown_as_scripts_encode_it() {
+    let at = |set_by: &str| format!(r#""AMCV_{{id}}@AdobeOrg" | session {set_by};"#);
+    refused_opt_in(&at("| set_by = script"), "`@` is not in a token (RFC 9110)");
+    refused_opt_in(&at("| set_by = script"), "the name is `AMCV_{id}%40AdobeOrg` [N2]");
+    refused_opt_in(&at(""), "`@` cannot stand in the name of a cookie, which is an RFC 9110 token [N2]");
+    refused_opt_in(r#""é" | session | set_by = script;"#, "the name is `%C3%A9` [N2]");
+    fine_opt_in(r#""AMCV_{id}%40AdobeOrg" | session | set_by = script;"#);
 }
 
 #[test]
@@ -91,7 +103,8 @@ fn token_set_by_others_is_fine() {
 
 #[test]
 fn name_in_another_storage_has_no_rule() {
-    fine(r#""a b:(c)*" | 1 day | storage = local_storage;"#);
+    fine(r#""a b:(c)" | 1 day | storage = local_storage;"#);
+    fine(r#""a b:(c)*" | 1 day | storage = pixel;"#);
 }
 
 #[test]
@@ -201,6 +214,81 @@ fn name_that_looks_like_a_pattern_warns_and_suggests_the_hole() {
             &format!(r#""{name}" | session;"#),
             &format!("a part that varies is a named hole: `{suggestion}` [N10]"),
         );
+    }
+}
+
+/// What is suggested for a name, in a row of a script.
+fn suggested(name: &str) -> Option<String> {
+    let messages = crate::tests::messages(&crate::tests::opt_in(&format!("{name:?} | session | set_by = script;")));
+    let message = messages.first()?;
+    assert!(
+        message.starts_with("looks_like_pattern: this stands for exactly this name; a part that varies"),
+        "{message}"
+    );
+    message.split_once("hole: `").map(|(_, rest)| rest.split('`').next().unwrap_or_default().to_owned())
+}
+
+#[test]
+fn suggested_name_has_a_hole_for_each_run_of_marks_and_is_fine() {
+    for (name, suggestion) in [
+        ("xnpe_XXXXXX", "xnpe_{id}"),
+        ("exp_max_xxx", "exp_max_{id}"),
+        ("xx_xxx_xX", "xx_{id}_xX"),
+        ("_hjSession_XxXx.xxxx", "_hjSession_{id}.{id2}"),
+        ("xxxxxxxx-xxxx-xxxx_", "{id}-{id2}-{id3}_"),
+        ("a*#***b", "a{id}b"),
+        ("_ga_<id>_<id>_#", "_ga_{id}_{id2}_{id3}"),
+        ("_ga_<Container ID>", "_ga_{container_id}"),
+        ("_ga_<1>", "_ga_{id}"),
+        ("_ga_{Container}_xxx", "_ga_{Container}_{id}"),
+        ("a_${id}_%s", "a_{id}_{id2}"),
+        ("doc.*", "doc.{id}"),
+    ] {
+        assert_eq!(suggested(name).as_deref(), Some(suggestion), "{name}");
+        assert_eq!(suggested(suggestion), None);
+        fine_opt_in(&format!("{suggestion:?} | session;"));
+    }
+}
+
+#[test]
+fn name_that_no_hole_makes_valid_is_not_suggested() {
+    refused_opt_in(r#""a b_*" | session | set_by = script;"#, "a named hole beside a text: `app_{id}` [N10]");
+    refused_opt_in(r#""***" | session | set_by = script;"#, "are `any`, without quotes [N10]");
+    refused(
+        r#""a b_<id>" | session;"#,
+        "a blank cannot stand in the name of a cookie, which is an RFC 9110 token [N2]",
+    );
+    let messages = crate::tests::messages(&crate::tests::exempt(r#""a b_<id>" | session;"#));
+    assert!(messages[0].ends_with("[N2]"), "{messages:?}");
+}
+
+#[test]
+fn name_with_a_single_x_or_two_is_no_pattern() {
+    fine(r#""xsrf_max" | session; "XX" | session; "x{a}xx" | session;"#);
+}
+
+#[test]
+fn name_in_the_page_s_storage_that_looks_like_a_pattern_warns() {
+    for storage in ["local_storage", "session_storage", "indexed_db"] {
+        let row = |name: &str| format!("{name:?} | 1 day | storage = {storage};");
+        refused(&row("doc.*"), "a part that varies is a named hole: `doc.{id}` [N10]");
+        refused(&row("persist:<user id>"), "`persist:{user_id}` [N10]");
+        refused(&row("*"), "a part that varies is a named hole beside a text: `app_{id}` [N10]");
+        fine(&row("doc.{id}"));
+        refused(&row("a#b_##"), "`a#b_{id}` [N10]");
+        fine(&row("persist:root[]"));
+        fine(&row("Database#Log"));
+    }
+}
+
+#[test]
+fn double_braces_are_told_to_be_single() {
+    for storage in ["cookie", "local_storage"] {
+        let row = |name: &str| format!("{name:?} | 1 day | storage = {storage};");
+        refused(&row("app_{{state}}"), "a hole has single braces: `app_{state}` [N6]");
+        refused(&row("{{state}}"), "a text beside it that all the names begin or end with: `app_{state}` [N6]");
+        refused(&row("{{{{ }}}}"), "`app_{id}` [N6]");
+        fine(&row("app_{state}"));
     }
 }
 

@@ -74,3 +74,95 @@ fn nothing_where_a_column_may_be_empty_is_fine() {
 fn default_in_every_column_is_fine() {
     fine(r#""a" | 1 day | provider = _ | function = _ | note = _ | attributes = _ | storage = _ | set_by = _;"#);
 }
+
+/// A table with a text in each of its places.
+fn everywhere(text: &str) -> String {
+    format!(
+        "#[doc = \"{text}\"] #[allow(no_purpose, reason = \"{text}\")]
+        policy for \"https://shop.example{text}\";
+        print cookie \"{text}\" | \"{text}\" | note;
+        provider P = \"{text}\" {{ privacy: \"https://p.example/{text}\", country: \"{text}\" }}
+        #[doc = \"{text}\"] section;
+        #[doc = \"{text}\"] #[doc = \"\"] #[doc = \"{text}\"]
+        category N: exempt {{
+            cookie | duration;
+            with note = \"{text}\";
+            #[doc = \"{text}\"]
+            \"a\" | 1 day \"{text}\" | function = \"{text}\" | \"{text}\" = \"x\" \"{text}\";
+            with function = \"{text}\" {{ \"b\" | 1 day | purpose = \"{text}\" | storage = other(\"{text}\") | set_by = other; }}
+        }}
+        #[doc = \"{text}\"] retired {{ #[doc = \"{text}\"] \"old\"; }}
+        translation fr {{ \"{text}\" => \"{text}\"; }}"
+    )
+}
+
+#[test]
+fn characters_that_nobody_sees_are_refused_in_every_text() {
+    for (c, named) in [
+        ("\\u{202e}", "U+202E, which changes the order in which the letters round it are shown: remove it"),
+        ("\\u{1b}", "the control character U+001B: remove it"),
+    ] {
+        let said = crate::tests::said(&everywhere(c));
+        let said: Vec<_> = said.into_iter().filter(|(_, text)| text.contains(named)).collect();
+        assert_eq!(said.len(), 24, "{said:#?}");
+    }
+}
+
+#[test]
+fn characters_that_forge_a_text_are_refused_by_their_code_point() {
+    for (c, named) in [
+        ("\\u{202a}", "U+202A, which changes"),
+        ("\\u{202d}", "U+202D, which changes"),
+        ("\\u{2066}", "U+2066, which changes"),
+        ("\\u{2069}", "U+2069, which changes"),
+        ("\\0", "the control character U+0000"),
+        ("\\u{8}", "the control character U+0008"),
+        ("\\u{b}", "the control character U+000B"),
+        ("\\rb", "the control character U+000D"),
+        ("\\u{7f}", "the control character U+007F"),
+        ("\\u{85}", "the control character U+0085"),
+        ("\\u{9b}", "the control character U+009B"),
+        ("\\u{2028}", "the line break U+2028, which few programs show as one"),
+        ("\\u{fff9}", "the invisible character U+FFF9"),
+        ("\\u{206e}", "the invisible character U+206E"),
+        ("\\u{feff}", "the invisible character U+FEFF"),
+        ("\\u{e0041}", "the invisible character U+E0041"),
+        ("\\u{ffff}", "U+FFFF, which is no character"),
+    ] {
+        refused(&format!(r#""a" | 1 day | note = "a{c}b";"#), &format!("the text holds {named}"));
+        refused(&format!("/// a\n#[doc = \"a{c}b\"] \"a\" | 1 day;"), &format!("the text holds {named}"));
+    }
+}
+
+#[test]
+fn marks_that_languages_and_emoji_need_are_fine() {
+    for text in [
+        "می\u{200c}خواهم",
+        "ශ්\u{200d}රී",
+        "👩\u{200d}💻 ❤\u{fe0f}",
+        "\u{200f}(HTML)\u{200e} \u{61c}",
+        "Donau\u{ad}dampf\u{200b}schiff",
+        "🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f} England",
+        "a\u{2060}b\u{202f}: \u{3000}",
+    ] {
+        fine(&format!(r#""a" | 1 day | note = "{text}";"#));
+    }
+    fine(r#""a" | 1 day | note = "one line\r\n\tand another";"#);
+}
+
+#[test]
+fn mistake_in_a_paragraph_is_underlined_in_its_line() {
+    let said = crate::tests::understood(&table("/// One\n#[doc = \"two\\u{202e}\"]\n\"a\" | 1 day;")).1;
+    assert_eq!((said.len(), said[0].line, said[0].at.as_str()), (1, 5, "\"two\\u{202e}\""));
+}
+
+#[test]
+fn other_mistakes_of_a_row_are_said_beside_that_of_its_text() {
+    assert_says(&exempt(r#""a" | 2 years | note = "\u{202e}";"#), &["over 400 days", "U+202E"]);
+}
+
+#[test]
+fn text_of_nothing_but_invisible_characters_is_empty() {
+    assert_says("policy; provider P = \"\u{3164}\u{200b}\";", &["a provider has a name that visitors read"]);
+    assert_says(&table("\"a\" | 1 day | purpose = \"\u{200b}\";"), &["no_purpose"]);
+}

@@ -135,6 +135,44 @@ fn file_that_is_not_there_is_named() {
     );
 }
 
+#[test]
+fn path_that_is_no_file_of_a_crate_is_named_as_it_was_written() {
+    for (path, reason) in [
+        ("/etc/x.ftl", "the path is absolute; write it from the folder of `Cargo.toml`"),
+        ("C:/x.ftl", "the path is absolute"),
+        ("c:x.ftl", "the path is absolute"),
+        (r"\\server\x.ftl", "the path is absolute"),
+        (r"locales\x.ftl", r"only Windows reads `\` in a path"),
+        ("tests/locales", "this is no file"),
+        ("", "this is no file"),
+        ("tests/golden/../none.ftl", "cannot be read from the folder of `Cargo.toml`"),
+        ("locales/\u{202e}x.ftl", "the text holds U+202E"),
+    ] {
+        assert_says(&table(&format!("translation fr from {path:?};")), &[&format!("`{path}`: {reason}")]);
+    }
+}
+
+#[cfg(feature = "fluent")]
+#[test]
+fn file_of_a_neighbouring_crate_is_fine() {
+    checked(&table("translation fr from \"../cookie-decl-macros/tests/locales/whole.fr.ftl\";"));
+}
+
+#[cfg(feature = "fluent")]
+#[test]
+fn byte_order_mark_at_the_beginning_of_a_file_is_dropped() {
+    checked(&table("translation fr from \"tests/locales/marked.fr.ftl\";"));
+}
+
+#[cfg(feature = "fluent")]
+#[test]
+fn file_in_another_encoding_is_told_to_be_saved_in_utf_8() {
+    assert_says(
+        &table("translation fr from \"tests/locales/utf16.fr.ftl\";"),
+        &["the file is not in UTF-8: save it so"],
+    );
+}
+
 #[cfg(not(feature = "fluent"))]
 #[test]
 fn file_without_the_feature_is_refused() {

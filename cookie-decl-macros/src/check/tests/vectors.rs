@@ -72,7 +72,7 @@ fn names_that_others_set() {
         let table = opt_in(&format!("{name:?} | 1 day | set_by = script;"));
         let error = rules(&table).0;
         // What nobody can see in a table is refused whoever sets it.
-        let hidden = name.chars().any(crate::check::names::is_invisible);
+        let hidden = name.chars().any(crate::texts::is_invisible);
         let right = error.is_some() == (browser != Keeps || hidden);
         (!right).then(|| format!("{name:?}: browser {browser:?}, not {error:?}"))
     };

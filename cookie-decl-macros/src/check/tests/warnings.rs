@@ -18,16 +18,23 @@ fn triggering(rule: Rule) -> String {
         Rule::LooksLikePattern => row(r#""a*" | 1 day;"#),
         Rule::TooLong => row(r#""a" | 2 years | set_by = script;"#).replace(": exempt", ": opt_out"),
         Rule::UnstatedDuration => row(r#""a" | _;"#),
-        Rule::OtherQuantity => row(r#""a" | 1 day "2 days";"#),
+        Rule::OtherQuantity => row(r#""a" | 1 day "2 days" | set_by = script;"#),
         Rule::PartitionedSameSite => row(r#""a" | 1 day | attributes = Secure Partitioned;"#),
         Rule::ForeignDomain => row(r#""a" | 1 day | attributes = Domain="other.example";"#)
             .replace("policy;", "policy for \"https://shop.example\";"),
         Rule::NoDescription => "policy; CATEGORY category N: exempt { }".to_owned(),
         Rule::ExemptThirdParty => row(r#""a" | 1 day | set_by = "ads.example";"#),
         Rule::ExemptTooLong => row(r#""a" | 400 days;"#),
-        Rule::NoConsentRow => "policy; CATEGORY category N: opt_in { }".to_owned(),
+        Rule::EmptyCategory => "policy; CATEGORY category N: opt_out { }".to_owned(),
+        Rule::NoConsentRow => {
+            "policy; CATEGORY category N: opt_in { cookie | duration; \"a\" | 1 day | purpose = none; }".to_owned()
+        }
         Rule::LongConsent => row(r#"A: Consent = "a" | 1 year;"#),
         Rule::NoPurpose => "policy; CATEGORY category N: opt_out { cookie | duration; ROW \"a\" | 1 day; }".to_owned(),
+        Rule::UnprintedNote => {
+            let table = exempt(r#""a" | 1 day | note = "n";"#).replace("CATEGORY", "");
+            table.replace("policy;", "CATEGORY policy; print cookie | purpose;")
+        }
         Rule::UnusedTranslation => "policy; CATEGORY translation fr { \"a\" => \"b\"; }".to_owned(),
     }
 }
@@ -83,6 +90,7 @@ fn every_warning_says_truly_what_silences_it() {
     for rule in Rule::ALL {
         let place = match triggering(*rule) {
             table if table.contains("ROW") => "the row or its category",
+            table if table.contains("CATEGORY policy") => "the policy",
             table if table.contains("category") => "the category",
             _ => "the translation",
         };

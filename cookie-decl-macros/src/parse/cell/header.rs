@@ -9,6 +9,7 @@ use super::pass_one;
 use crate::ast::{ColumnKind, ColumnName, Header};
 use crate::errors::Errors;
 use crate::keys::Column;
+use crate::texts::is_blank;
 
 /// What to say of a header without its first word.
 pub(in super::super) const HEADER: &str = "a header starts with `cookie`: `cookie | function | duration;`";
@@ -126,7 +127,7 @@ pub(super) fn is_last_of_line(input: ParseStream<'_>) -> bool {
 pub(in super::super) fn column(input: ParseStream<'_>, errors: &mut Errors) -> Result<ColumnName> {
     if input.peek(LitStr) {
         let title = input.parse::<LitStr>()?;
-        if title.value().trim().is_empty() {
+        if is_blank(&title.value()) {
             errors.push(title.span(), "a column has a title");
         }
         return Ok(ColumnName::new(ColumnKind::Own(title.value()), title.span()));

@@ -34,6 +34,23 @@ fn duration_abbreviated() {
 fn duration_in_another_language() {
     duration_says("36 mois", "mois", "units are English words: `36 months`; the page prints them in its own language");
     duration_says("2 Wochen", "Wochen", "`2 weeks`");
+    for (typed, english) in [
+        ("2 年", "2 years"),
+        ("30 分", "30 minutes"),
+        ("6 ヶ月", "6 months"),
+        ("14 天", "14 days"),
+        ("2 semanas", "2 weeks"),
+        ("12 miesięcy", "12 months"),
+        ("2 роки", "2 years"),
+        ("2 timmar", "2 hours"),
+        ("30 ημέρες", "30 days"),
+        ("7 أيام", "7 days"),
+        ("24 uur", "24 hours"),
+    ] {
+        let unit = typed.split(' ').next_back().unwrap();
+        duration_says(typed, unit, &format!("units are English words: `{english}`; the page prints them in its own"));
+    }
+    duration_says("2年", "2年", "write a blank and the whole unit: `2 years`");
 }
 
 #[test]

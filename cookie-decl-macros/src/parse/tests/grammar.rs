@@ -8,7 +8,7 @@ use crate::ast::{
 };
 use crate::keys::{self, Column, Gate, ProviderKey, Unit};
 use crate::rules::Rule;
-use crate::tests::parsed;
+use crate::tests::{assert_says, exempt, parsed};
 
 /// A category of a table, which is the first part of it.
 fn category(table: &Table) -> &crate::ast::Category {
@@ -414,4 +414,22 @@ fn example_of_the_design() {
     let table = parsed(include_str!("../../tests/design.txt"));
     assert_eq!((table.providers.len(), table.parts.len()), (2, 2));
     assert_eq!(category(&table).rows.len(), 4);
+}
+
+#[test]
+fn nesting_that_would_end_the_stack_is_a_mistake() {
+    for (open, close) in [("{", "}"), ("(", ")"), ("[", "]"), ("with note = \"a\" {", "}")] {
+        for times in [1_000, 100_000] {
+            let nested = [open.repeat(times), close.repeat(times)].concat();
+            let row = format!(r#""a" | 1 day | when = {{ {nested} }};"#);
+            assert_says(&exempt(&row), &["braces and parentheses are nested over 128 deep"]);
+            assert_says(&format!("policy; {nested}"), &["braces and parentheses are nested over 128 deep"]);
+        }
+    }
+}
+
+#[test]
+fn nesting_of_an_expression_is_fine() {
+    let nested = ["{".repeat(100), "true".to_owned(), "}".repeat(100)].concat();
+    assert_says(&exempt(&format!(r#""a" | 1 day | when = {nested};"#)), &[]);
 }

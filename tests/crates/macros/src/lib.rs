@@ -29,6 +29,8 @@ mod numbers;
 mod parse;
 #[path = "../../../../cookie-decl-macros/src/rules.rs"]
 mod rules;
+#[path = "../../../../cookie-decl-macros/src/texts.rs"]
+mod texts;
 
 // Clippy's `--all-targets` means tests where there are none, too.
 #[cfg(test)]

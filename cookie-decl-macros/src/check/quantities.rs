@@ -1,0 +1,282 @@
+//! What a text says of time, as far as that is certain: a text that cannot be read contradicts nothing.
+
+use crate::keys::Unit;
+
+/// The times, dates and other ends that a text names.
+#[derive(Default)]
+pub(super) struct Said {
+    pub(super) times: Vec<Time>,
+    /// A word such as `unlimited`.
+    pub(super) endless: Option<String>,
+    /// A word such as `permanent`, which some use for all that is not a session.
+    pub(super) lasting: Option<String>,
+    pub(super) date: Option<Date>,
+    /// Whether all that it says is that it ends with the session.
+    pub(super) session: bool,
+}
+
+/// A time, with the shortest and the longest reading in seconds.
+pub(super) struct Time {
+    pub(super) text: String,
+    pub(super) shortest: u64,
+    pub(super) longest: u64,
+}
+
+/// A day of the calendar.
+pub(super) struct Date {
+    /// Whether the text says that something ends there.
+    pub(super) is_end: bool,
+}
+
+/// Reads a text.
+pub(super) fn read(text: &str) -> Said {
+    let tokens = tokens(text);
+    let mut said = Said { session: is_session(&tokens), ..Said::default() };
+    let mut end = None;
+    for (at, token) in tokens.iter().enumerate() {
+        let before = |words: &[&str]| tokens[at.saturating_sub(3)..at].iter().any(|token| token.is_one_of(words));
+        let until = end.is_some_and(|end| at - end <= 6) && !before(SINCE);
+        let next = tokens.get(at + 1);
+        let unit = next.and_then(Token::unit);
+        match token {
+            Token::Number(number) => match unit {
+                // How often is not how long.
+                Some(_) if at > 0 && tokens[at - 1].is_one_of(&["every", "each"]) => {}
+                Some(unit) => said.times.push(number.of(unit)),
+                None if until && number.is_year() => said.date = Some(Date { is_end: true }),
+                None => {}
+            },
+            Token::Date => said.date = Some(Date { is_end: until }),
+            Token::Word(word) => {
+                if UNTIL.contains(&word.as_str()) {
+                    end = Some(at);
+                }
+                let spelled = NUMBERS.iter().find(|(name, _)| name == word);
+                // `twenty-four months` are not four.
+                let begins = at == 0 || !tokens[at - 1].is_number();
+                if let (Some((_, count)), Some(unit), true) = (spelled, unit, begins) {
+                    said.times.push(Number::whole(*count).of(unit));
+                }
+                let year = |token: Option<&Token>| matches!(token, Some(Token::Number(number)) if number.is_year());
+                let names_year = year(next) || year(tokens.get(at + 2)) || at > 0 && year(tokens.get(at - 1));
+                if is_month(word) && names_year {
+                    said.date = Some(Date { is_end: until });
+                }
+                let denied = before(DENIED);
+                if ENDLESS.contains(&word.as_str()) && !denied {
+                    said.endless = Some(word.clone());
+                } else if LASTING.contains(&word.as_str()) && !denied {
+                    said.lasting = Some(word.clone());
+                }
+                let ends = next.is_some_and(|next| next.is_one_of(ENDS));
+                let bounded = tokens.get(at + 2).is_some_and(|token| token.is_one_of(UNLESS));
+                if ["never", "not", "t", "no", "without"].contains(&word.as_str()) && ends && !bounded {
+                    said.endless = Some("that it never expires".to_owned());
+                }
+            }
+        }
+    }
+    said
+}
+
+const UNTIL: &[&str] = &["until", "till", "expires", "expire", "ends", "bis", "jusqu", "hasta", "até", "fino", "tot"];
+/// What is in front of a day on which something began.
+const SINCE: &[&str] = &["since", "from", "as", "seit", "depuis"];
+const ENDLESS: &[&str] = &[
+    "unlimited",
+    "forever",
+    "indefinite",
+    "indefinitely",
+    "infinite",
+    "infinitely",
+    "eternal",
+    "eternally",
+    "everlasting",
+    "unbegrenzt",
+    "unbefristet",
+    "illimité",
+    "illimitée",
+    "ilimitado",
+    "ilimitada",
+    "illimitato",
+    "illimitata",
+    "onbeperkt",
+    "bezterminowo",
+    "無期限",
+    "无限期",
+];
+const LASTING: &[&str] = &["permanent", "permanently", "perpetual", "perpetually"];
+/// What turns such a word into its opposite.
+const DENIED: &[&str] = &["not", "never", "no", "nicht", "nie", "pas", "non", "não", "niet", "t"];
+const ENDS: &[&str] = &["expire", "expires", "expiry", "expiration", "ends"];
+const UNLESS: &[&str] = &["before", "until", "unless", "within", "earlier", "sooner", "if"];
+const NUMBERS: &[(&str, u64)] = &[
+    ("one", 1),
+    ("two", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("eight", 8),
+    ("nine", 9),
+    ("ten", 10),
+    ("eleven", 11),
+    ("twelve", 12),
+    ("thirteen", 13),
+    ("fourteen", 14),
+    ("eighteen", 18),
+    ("twenty", 20),
+    ("thirty", 30),
+    ("sixty", 60),
+    ("ninety", 90),
+];
+
+/// In English, German and French; `may` is a verb as well, but rarely with a year behind it.
+fn is_month(word: &str) -> bool {
+    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    const LONG: &[&str] = &[
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "sept",
+        "september",
+        "october",
+        "november",
+        "december",
+        "januar",
+        "februar",
+        "märz",
+        "mai",
+        "juni",
+        "juli",
+        "okt",
+        "oktober",
+        "dez",
+        "dezember",
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ];
+    MONTHS.contains(&word) || LONG.contains(&word)
+}
+
+/// Texts that name the end of the session, and nothing else.
+fn is_session(tokens: &[Token]) -> bool {
+    let words: Vec<_> = tokens.iter().map(|token| if let Token::Word(word) = token { word } else { "" }).collect();
+    let texts = ["session", "session cookie", "browser session", "end of session", "end of the session"];
+    let closed = ["until you close your browser", "when you close your browser", "until the browser is closed"];
+    let words = words.join(" ");
+    texts.contains(&words.as_str()) || closed.contains(&words.as_str())
+}
+
+enum Token {
+    Word(String),
+    Number(Number),
+    Date,
+}
+
+impl Token {
+    fn is_one_of(&self, words: &[&str]) -> bool {
+        matches!(self, Self::Word(word) if words.contains(&word.as_str()))
+    }
+
+    fn is_number(&self) -> bool {
+        match self {
+            Self::Word(word) => NUMBERS.iter().any(|(name, _)| name == word) || word.ends_with("ty"),
+            Self::Number(_) | Self::Date => true,
+        }
+    }
+
+    /// The unit that it surely is: not `m`, minutes or months, and not what is a word, a day or a date of its own elsewhere.
+    fn unit(&self) -> Option<Unit> {
+        match self {
+            Self::Word(word) if !["m", "s", "an", "mon", "日", "月"].contains(&word.as_str()) => Unit::guess(word),
+            _ => None,
+        }
+    }
+}
+
+/// A number as it was written, with its digits and how many of them stand behind the point.
+struct Number {
+    text: String,
+    digits: u64,
+    decimals: u32,
+}
+
+impl Number {
+    fn whole(digits: u64) -> Self {
+        Self { text: digits.to_string(), digits, decimals: 0 }
+    }
+
+    fn of(&self, unit: Unit) -> Time {
+        let (shortest, longest) = unit.seconds();
+        let seconds = |unit: u64| self.digits.saturating_mul(unit) / 10_u64.pow(self.decimals);
+        let text = if self.decimals == 0 { unit.times(self.digits) } else { format!("{} {}", self.text, unit.word()) };
+        Time { text, shortest: seconds(shortest), longest: seconds(longest) }
+    }
+
+    fn is_year(&self) -> bool {
+        self.decimals == 0 && self.text.len() == 4 && (1990..2200).contains(&self.digits)
+    }
+}
+
+/// Words in small letters, and numbers with what joins their digits.
+fn tokens(text: &str) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(char::is_alphanumeric) {
+        rest = &rest[start..];
+        let is_number = rest.starts_with(|c: char| c.is_ascii_digit());
+        let mut chars = rest.char_indices().peekable();
+        let mut end = rest.len();
+        while let Some((at, c)) = chars.next() {
+            let joins = |next: Option<&(usize, char)>| next.is_some_and(|(_, next)| next.is_ascii_digit());
+            let goes_on = match c {
+                '0'..='9' => is_number || at > 0,
+                '.' | ',' | '/' | '-' | '–' => is_number && joins(chars.peek()),
+                c => !is_number && c.is_alphanumeric(),
+            };
+            if !goes_on {
+                end = at;
+                break;
+            }
+        }
+        let (token, behind) = rest.split_at(end);
+        rest = behind;
+        if is_number {
+            tokens.extend(number(token));
+        } else {
+            tokens.push(Token::Word(token.to_lowercase()));
+        }
+    }
+    tokens
+}
+
+/// A number, a date, or the last number of a range; `None` for what is none of them.
+fn number(text: &str) -> Option<Token> {
+    let groups: Vec<&str> = text.split(['.', ',', '/', '-', '–']).collect();
+    let lengths: Vec<usize> = groups.iter().map(|group| group.len()).collect();
+    let (digits, decimals) = match (lengths.as_slice(), text.contains(['.', ','])) {
+        ([4, 1..=2, 1..=2] | [1..=2, 1..=2, 4], _) => return Some(Token::Date),
+        ([1..=3, rest @ ..], true) if rest.iter().all(|length| *length == 3) => (groups.concat(), 0),
+        ([_, decimals @ 1..=2], true) => (groups.concat(), *decimals),
+        ([4, 2], false) if (1990..2200).contains(&groups[0].parse().unwrap_or(0)) => return Some(Token::Date),
+        (_, true) => return None,
+        (_, false) => ((*groups.last()?).to_owned(), 0),
+    };
+    let text = if decimals == 0 { digits.clone() } else { text.to_owned() };
+    Some(Token::Number(Number { text, digits: digits.parse().ok()?, decimals: u32::try_from(decimals).ok()? }))
+}

@@ -1,0 +1,17 @@
+//! Letters that a reader would see in another order.
+
+mod cookies {
+    cookie_decl::declare_cookies! {
+        policy;
+        /// Needed
+        ///
+        /// The site does not work without these.
+        category Necessary: exempt {
+            cookie | duration;
+            /// Keeps the visitor signed in
+            SESSION = "sessionid" | 2 weeks | note = "kept for \u{202e}syad 004";
+        }
+    }
+}
+
+fn main() {}

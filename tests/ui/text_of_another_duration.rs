@@ -1,0 +1,17 @@
+//! A printed text that is not the duration which is sent.
+
+mod cookies {
+    cookie_decl::declare_cookies! {
+        policy;
+        /// Needed
+        ///
+        /// The site does not work without these.
+        category Necessary: exempt {
+            cookie | duration;
+            /// Keeps the visitor signed in
+            SESSION = "sessionid" | 2 weeks "unlimited";
+        }
+    }
+}
+
+fn main() {}
