@@ -12,7 +12,10 @@ use super::field::{Clock, Field, Lifetime, Parts};
 use super::judge::Sent;
 use super::{Action, Finding, Guard, Mode, Rule, Settings, Visitor, is_asked_for};
 use crate::consent::moved;
-use crate::{Categories, Consent, RequestCookies, SetCookie};
+use crate::{Categories, Consent, Declaration, RequestCookies, SetCookie};
+
+/// The most names that cannot be removed and are reported at once: a hostile request has thousands.
+const MOST_FAILURES: usize = 20;
 
 /// So many fields are compared with each other; more are sorted first.
 const FEW: usize = 16;
@@ -144,11 +147,17 @@ impl<K: Categories> Guard<K> {
     ) -> Vec<Finding> {
         let consent = answer.unwrap_or_else(|| visitor.answer());
         let removes = K::ALL.iter().any(|category| consent.removes(*category));
+        let mut findings = Vec::new();
         let mut cookies: Vec<_> = if answer.is_none() { self.moved(visitor).into_iter().collect() } else { Vec::new() };
         if removes || !self.settings.table.retired().is_empty() {
             let turn = spread(self.settings.turn.fetch_add(1, Ordering::Relaxed));
             let names = visitor.brought().names();
             let withdrawal = self.policy().remove(Vec::new(), names, &visitor.hosts(), turn, |it| consent.removes(it));
+            for (name, error) in withdrawal.failed.iter().take(MOST_FAILURES) {
+                let finding = Finding::new(name, Rule::RemovalRefused(error.clone()), &visitor.route(), Action::Sent);
+                self.tell(&finding, "");
+                findings.push(finding);
+            }
             let is_old =
                 |name: &str| consent.is_elsewhere() && self.consent_row().is_some_and(|row| row.name() == name);
             cookies.extend(withdrawal.removals.into_iter().filter(|removal| !is_old(removal.name())));
@@ -167,7 +176,10 @@ impl<K: Categories> Guard<K> {
         for cookie in cookies {
             response.append(SET_COOKIE, HeaderValue::from(cookie));
         }
-        if removes { self.survived(visitor) } else { Vec::new() }
+        if removes {
+            findings.extend(self.survived(visitor));
+        }
+        findings
     }
 
     /// The answer, to be set where its row is now.
@@ -184,8 +196,8 @@ impl<K: Categories> Guard<K> {
         let mut findings: Vec<Finding> = Vec::new();
         let mut rows = BTreeSet::new();
         for name in visitor.brought().names() {
-            let mut refused = self.rows(name).filter(|row| answer.removes(row.category_in()));
-            let row = refused.next().filter(|_| self.rows(name).all(|row| answer.removes(row.category_in())));
+            let is_refused = |row: &Declaration| answer.answer(row.category_in()) == Some(false);
+            let row = self.rows(name).next().filter(|_| self.rows(name).all(is_refused));
             // Each row once: a hostile request has thousands of names.
             if let Some(row) = row.filter(|row| rows.insert(row.name())) {
                 let finding = Finding::new(name, Rule::Survived, &visitor.route(), Action::Sent);
