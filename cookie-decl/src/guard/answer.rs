@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
-use http::header::{self, HeaderMap};
+use http::header::{self, HeaderMap, HeaderValue};
 use http::uri::Authority;
 
 use super::Guard;
@@ -21,11 +21,12 @@ pub(super) struct Answer<K> {
 }
 
 impl<K: Categories> Guard<K> {
-    /// `None` when it is none of the three things that the form can say.
+    /// `None` when it is none of the three things that the form can say, or says two.
     pub(super) fn read_answer(&self, form: &[u8], now: u64) -> Option<Answer<K>> {
         let (mut choice, mut allowed, mut return_to) = (None, Vec::new(), None);
         for (name, value) in form_urlencoded::parse(form) {
             match &*name {
+                "choice" if choice.is_some() => return None,
                 "choice" => choice = Some(value),
                 "allow" => allowed.push(value),
                 "return" => return_to = return_address(&value).map(str::to_string),
@@ -47,11 +48,18 @@ impl<K: Categories> Guard<K> {
 
     /// Whether a post comes from a page of this site: `Sec-Fetch-Site` says so, or else `Origin` (W3C Fetch Metadata;
     /// RFC 6454). A post that says neither comes from no browser of today.
-    pub(super) fn is_same_site(&self, host: Option<&Authority>, headers: &HeaderMap) -> bool {
-        let mut sites = headers.get_all("sec-fetch-site").iter();
-        if let Some(site) = sites.next() {
-            return sites.next().is_none() && matches!(site.as_bytes(), b"same-origin" | b"same-site");
+    pub(super) fn is_from_here(&self, host: Option<&Authority>, headers: &HeaderMap) -> bool {
+        let mut sites = headers.get_all("sec-fetch-site").iter().map(HeaderValue::as_bytes);
+        match (sites.next(), sites.next()) {
+            (Some(b"same-origin"), None) => true,
+            // A sibling domain may be somebody else's, and browsers say nothing to a site without TLS.
+            (None | Some(b"same-site"), None) => self.is_from_origin(host, headers),
+            _ => false,
         }
+    }
+
+    /// Whether `Origin` is this host or the site of the table.
+    fn is_from_origin(&self, host: Option<&Authority>, headers: &HeaderMap) -> bool {
         let one = |name| {
             let mut values = headers.get_all(name).iter();
             values.next().filter(|_| values.next().is_none())?.to_str().ok()
@@ -74,6 +82,15 @@ impl<K: Categories> Guard<K> {
         let host = host.as_str();
         host.strip_suffix(default_port).unwrap_or(host).eq_ignore_ascii_case(origin)
     }
+}
+
+/// Whether a body is what a form sends. One without a type is read as such: nothing else is posted here.
+pub(super) fn is_form(headers: &HeaderMap) -> bool {
+    headers.get_all(header::CONTENT_TYPE).iter().all(|value| {
+        let text = value.to_str().unwrap_or_default();
+        let essence = text.split(';').next().unwrap_or_default().trim();
+        essence.eq_ignore_ascii_case("application/x-www-form-urlencoded")
+    })
 }
 
 /// A path of this site, with its query, which can stand in a header.

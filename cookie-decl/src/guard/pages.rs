@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use http::{Method, Response, StatusCode};
 
-use super::answer::return_address;
+use super::answer::{is_form, return_address};
 use super::{Guard, Visitor};
 use crate::preferences::{Frame, Html};
 use crate::{Categories, Consent, Declaration, Gate, SetCookie, Storage};
@@ -57,6 +57,12 @@ impl<K: Categories> Guard<K> {
         };
         self.keep_private(visitor, response.headers_mut());
         response
+    }
+
+    /// Whether the body of a request is read, which costs: only that of a form.
+    #[cfg(feature = "tower")]
+    pub(super) fn reads_body(&self, visitor: &Visitor<K>, method: &Method) -> bool {
+        *method == Method::POST && self.below(visitor.path()) == Some("/preferences")
     }
 
     /// The response to a form that was not read: because it is too long, or because it broke off.
@@ -119,11 +125,14 @@ impl<K: Categories> Guard<K> {
             return status(StatusCode::NOT_FOUND);
         }
         visitor.ask();
-        if !self.is_same_site(visitor.host(), headers) {
+        if !self.is_from_here(visitor.host(), headers) {
             let reason =
                 "a choice is taken from pages of this site only: neither `Sec-Fetch-Site` nor `Origin` says so";
             tracing::debug!(target: "cookie_decl", "{reason}");
             return explained(StatusCode::FORBIDDEN, reason);
+        }
+        if !is_form(headers) {
+            return status(StatusCode::UNSUPPORTED_MEDIA_TYPE);
         }
         if body.len() > super::answer::LONGEST_FORM {
             return status(StatusCode::PAYLOAD_TOO_LARGE);

@@ -69,6 +69,34 @@ fn what_is_none_of_the_answers_is_refused() {
 }
 
 #[test]
+fn two_choices_are_none() {
+    for body in ["choice=refuse&choice=accept", "choice=accept&choice=accept", "choice=accept&x=y&choice="] {
+        let response = post(&[SAME], body);
+        assert_eq!(response.status(), StatusCode::BAD_REQUEST, "{body}");
+        assert!(sent(response.headers()).is_empty());
+    }
+}
+
+#[test]
+fn a_form_is_taken_and_no_other_type() {
+    let status = |types: &[&str]| {
+        let types = types.iter().map(|text| ("content-type", *text));
+        let response = post(&[SAME].into_iter().chain(types).collect::<Vec<_>>(), "choice=accept");
+        assert_eq!(response.status() == StatusCode::SEE_OTHER, !sent(response.headers()).is_empty());
+        response.status().as_u16()
+    };
+    const FORM: &str = "application/x-www-form-urlencoded";
+    for taken in [FORM, "Application/X-WWW-Form-Urlencoded", "application/x-www-form-urlencoded ; charset=UTF-8"] {
+        assert_eq!(status(&[taken]), 303, "{taken}");
+    }
+    assert_eq!(status(&[]), 303);
+    for refused in ["text/plain", "multipart/form-data; boundary=x", "application/json", "", "application/x-www-form"] {
+        assert_eq!(status(&[refused]), 415, "{refused}");
+    }
+    assert_eq!(status(&[FORM, "text/plain"]), 415);
+}
+
+#[test]
 fn a_body_of_bytes_harms_nobody() {
     let guard = guard();
     let headers = headers(&[SAME]);
@@ -103,8 +131,7 @@ fn is_taken_at(guard: &Guard<Category>, uri: &str, fields: &[(&'static str, &str
 #[test]
 fn the_browser_says_where_a_post_comes_from() {
     assert!(is_taken(&[("sec-fetch-site", "same-origin")]));
-    assert!(is_taken(&[("sec-fetch-site", "same-site")]));
-    for site in ["cross-site", "none", "", "SAME-ORIGIN", "same-origin, cross-site", "unknown"] {
+    for site in ["same-site", "cross-site", "none", "", "SAME-ORIGIN", "same-origin, cross-site", "unknown"] {
         assert!(!is_taken(&[("sec-fetch-site", site)]), "{site}");
     }
     assert!(!is_taken(&[SAME, SAME]));
@@ -114,8 +141,22 @@ fn the_browser_says_where_a_post_comes_from() {
 #[test]
 fn what_the_browser_says_counts_more_than_the_origin() {
     let same = [("origin", "https://a.example"), ("host", "a.example")];
-    assert!(!is_taken(&[same[0], same[1], ("sec-fetch-site", "cross-site")]));
+    for site in ["cross-site", "none", "", "same-site, same-origin"] {
+        assert!(!is_taken(&[same[0], same[1], ("sec-fetch-site", site)]), "{site}");
+    }
+    assert!(!is_taken(&[same[0], same[1], ("sec-fetch-site", "same-site"), ("sec-fetch-site", "same-site")]));
     assert!(is_taken(&[("origin", "null"), ("host", "a.example"), SAME]));
+}
+
+#[test]
+fn a_sibling_domain_is_taken_by_its_origin_only() {
+    let from =
+        |origin: &str| is_taken(&[("sec-fetch-site", "same-site"), ("origin", origin), ("host", "www.shop.example")]);
+    assert!(!from("https://users.shop.example"));
+    assert!(!from("null"));
+    // The page is on the host that the table names, or says `http` where this is `https`.
+    assert!(from("https://shop.example"));
+    assert!(from("https://www.shop.example"));
 }
 
 #[test]

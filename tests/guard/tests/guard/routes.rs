@@ -141,6 +141,20 @@ async fn a_choice_is_one_click() {
 }
 
 #[tokio::test]
+async fn the_body_of_a_form_is_read_and_no_other() {
+    let (app, _) = app();
+    let body = "x".repeat(20 * 1024);
+    let same = [("sec-fetch-site", "same-origin")];
+    for path in ["/cookies", "/cookies/preferences", "/cookies/choice", "/cookies/script.js"] {
+        assert_eq!(send(&app, request(Method::GET, path, &[], &body)).await.status(), 200, "{path}");
+    }
+    for (method, path) in [(Method::POST, "/cookies"), (Method::PUT, "/cookies/preferences")] {
+        assert_eq!(send(&app, request(method, path, &same, &body)).await.status(), 405, "{path}");
+    }
+    assert_eq!(send(&app, request(Method::POST, "/cookies/preferences", &same, &body)).await.status(), 413);
+}
+
+#[tokio::test]
 async fn a_layer_that_is_missing_says_what_to_do() {
     let app: Router = Router::new().route("/", get(async |_: Visitor<Category>| "never"));
     assert_eq!(crate::get(&app, "/", "").await.status(), 500);
