@@ -8,6 +8,7 @@ use http::header::{self, HeaderMap, HeaderValue};
 use http::uri::Authority;
 
 use super::Guard;
+use crate::preferences::choices::is_asked;
 use crate::preferences::is_path;
 use crate::{Categories, Consent};
 
@@ -44,6 +45,29 @@ impl<K: Categories> Guard<K> {
             _ => return None,
         };
         Some(Answer { consent, return_to })
+    }
+
+    /// What an answer says and when it was given, so that it is known again when it comes back. It is no secret, and
+    /// proves nothing: it only decides which of two texts is shown. Empty without an answer.
+    pub(super) fn mark(&self, consent: &Consent<K>) -> String {
+        let Some(at) = consent.decided_at() else { return String::new() };
+        let policy = self.policy();
+        let asked = K::ALL.iter().filter(|category| is_asked(policy, **category));
+        let answers = asked.map(|category| match consent.answer(*category) {
+            Some(true) => 'y',
+            Some(false) => 'n',
+            None => '-',
+        });
+        alloc::format!("{at:x}.").chars().chain(answers).collect()
+    }
+
+    /// Whether the answer with this mark came back; `None` when the visitor has answered once more since.
+    pub(super) fn came_back(&self, expected: &str, consent: &Consent<K>) -> Option<bool> {
+        let at = expected.split_once('.').and_then(|(at, _)| u64::from_str_radix(at, 16).ok());
+        match (consent.decided_at(), at) {
+            (Some(decided), Some(at)) if decided > at => None,
+            (decided, _) => Some(decided.is_some() && self.mark(consent) == expected),
+        }
     }
 
     /// Whether a post comes from a page of this site: `Sec-Fetch-Site` says so, or else `Origin` (W3C Fetch Metadata;

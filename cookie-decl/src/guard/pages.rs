@@ -10,8 +10,9 @@ use http::{Method, Response, StatusCode};
 
 use super::answer::{is_form, return_address};
 use super::{Guard, Visitor};
-use crate::preferences::{Frame, Html};
-use crate::{Categories, Consent, Declaration, Gate, SetCookie, Storage};
+use crate::preferences::choices::{is_asked, is_shown};
+use crate::preferences::{Frame, Html, query};
+use crate::{Categories, Consent, Declaration, SetCookie, Storage};
 
 const STYLE: &str = include_str!("style.css");
 /// Without its comments.
@@ -31,6 +32,10 @@ struct State<'a> {
     say: Vec<(String, &'a str)>,
     /// What only scripts can remove: the storage as scripts call it, and a regular expression of the name.
     remove: Vec<(&'static str, String)>,
+    /// The answer that this is about, so that it is known again.
+    mark: String,
+    /// Whether the visitor has to be asked.
+    open: bool,
 }
 
 impl<K: Categories> Guard<K> {
@@ -92,16 +97,21 @@ impl<K: Categories> Guard<K> {
 
     fn form_page(&self, visitor: &Visitor<K>) -> Response<String> {
         let query = visitor.query();
-        let (mut return_to, mut is_saved) = (None, false);
+        let (mut return_to, mut saved) = (None, None);
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
             match &*name {
                 "return" => return_to = return_address(&value).map(String::from),
-                "saved" => is_saved = true,
+                "saved" => saved = Some(value),
                 _ => {}
             }
         }
-        let return_to = return_to.unwrap_or_default();
-        let preferences = visitor.preferences().return_to(return_to).heading_level(1).saved(is_saved);
+        // Browsers do not say whether they keep a cookie: it comes back or it does not.
+        let came_back = saved.and_then(|mark| self.came_back(&mark, visitor.consent()));
+        if let (Some(true), Some(return_to)) = (came_back, &return_to) {
+            return see_other(return_to);
+        }
+        let preferences = visitor.preferences().return_to(return_to.unwrap_or_default()).heading_level(1);
+        let preferences = preferences.saved(came_back == Some(true)).failed(came_back == Some(false));
         let choices = preferences.choices();
         self.framed(visitor, choices.built_in_language, choices.texts.settings, &preferences.form())
     }
@@ -149,16 +159,12 @@ impl<K: Categories> Guard<K> {
         if headers.get(header::ACCEPT).is_some_and(|accept| accept == "application/json") {
             return self.state(visitor, &consent, cookies);
         }
-        let return_to = answer.return_to.unwrap_or_else(|| {
-            let language = visitor.asked_language().map(|tag| format!("&language={tag}"));
-            format!("{}/preferences?saved=1{}", self.settings.address, language.unwrap_or_default())
-        });
-        let mut response = private("text/plain; charset=utf-8", String::new());
-        *response.status_mut() = StatusCode::SEE_OTHER;
-        // Only printable ASCII got this far.
-        if let Ok(location) = HeaderValue::try_from(return_to) {
-            response.headers_mut().insert(header::LOCATION, location);
-        }
+        // By way of the form, which sees whether the answer comes back. To the form itself there is no other way.
+        let is_form = |path: &String| self.below(path.split('?').next().unwrap_or_default()) == Some("/preferences");
+        let return_to = answer.return_to.filter(|path| !is_form(path)).unwrap_or_default();
+        let (address, saved, back) = (&self.settings.address, self.mark(&consent), query("&", &return_to));
+        let language = visitor.asked_language().map(|tag| format!("&language={tag}")).unwrap_or_default();
+        let response = see_other(&format!("{address}/preferences?saved={saved}{back}{language}"));
         with_cookies(response, cookies)
     }
 
@@ -170,12 +176,22 @@ impl<K: Categories> Guard<K> {
         let decided = choices.decided.as_deref().unwrap_or_default();
         let others = [("decided", decided), ("message", choices.texts.saved)].into_iter();
         let state = State {
-            granted: choices.categories.iter().filter(|choice| choice.is_allowed).map(|choice| choice.name).collect(),
+            granted: self.granted(consent),
             say: statuses.chain(others.map(|(place, text)| (place.to_string(), text))).collect(),
             remove: self.left_to_scripts(consent),
+            mark: self.mark(consent),
+            open: choices.is_open,
         };
         let json = serde_json::to_string(&state).expect("texts are JSON");
         with_cookies(private("application/json", json), cookies)
+    }
+
+    /// The categories of what may start.
+    fn granted(&self, consent: &Consent<K>) -> Vec<&'static str> {
+        let policy = self.policy();
+        let categories = K::ALL.iter().zip(policy.categories());
+        let allowed = categories.filter(|(category, _)| is_shown(policy, **category) && consent.allows(**category));
+        allowed.map(|(_, info)| info.name()).collect()
     }
 
     /// What is denied and kept where no server can remove it; see [`State::remove`].
@@ -202,8 +218,8 @@ impl<K: Categories> Guard<K> {
 
     /// Whether there is something to choose, and a row that remembers it.
     fn can_choose(&self) -> bool {
-        let table = self.settings.table;
-        self.consent_row().is_some() && table.categories().iter().any(|category| category.gate() != Gate::Exempt)
+        let policy = self.policy();
+        self.consent_row().is_some() && K::ALL.iter().any(|category| is_asked(policy, *category))
     }
 
     /// The links for the `head` of a page that is the same for every visitor: the script asks for the answer itself.
@@ -215,9 +231,7 @@ impl<K: Categories> Guard<K> {
     }
 
     pub(super) fn head_for(&self, consent: &Consent<K>) -> String {
-        let allowed = K::ALL.iter().filter(|category| consent.allows(**category));
-        let names: Vec<_> = allowed.map(|category| self.settings.table.categories()[category.index()].name()).collect();
-        self.links(Some(&names.join(" ")))
+        self.links(Some(&self.granted(consent).join(" ")))
     }
 
     fn links(&self, granted: Option<&str>) -> String {
@@ -269,6 +283,16 @@ fn with_cookies(mut response: Response<String>, cookies: Vec<SetCookie>) -> Resp
 fn private(content_type: &'static str, body: String) -> Response<String> {
     let mut response = typed(content_type, body);
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    response
+}
+
+/// To a path of this site, which is printable ASCII.
+fn see_other(path: &str) -> Response<String> {
+    let mut response = private("text/plain; charset=utf-8", String::new());
+    *response.status_mut() = StatusCode::SEE_OTHER;
+    if let Ok(location) = HeaderValue::try_from(path) {
+        response.headers_mut().insert(header::LOCATION, location);
+    }
     response
 }
 

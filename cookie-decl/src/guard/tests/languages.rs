@@ -9,7 +9,7 @@ use super::{NOW, headers};
 use crate::guard::{Guard, Visitor};
 
 #[allow(unreachable_pub, reason = "a policy as a user would write it")]
-mod cookies {
+pub(super) mod cookies {
     crate::declare_cookies! {
         pub policy;
         /// Needed

@@ -95,7 +95,7 @@ fn at_the_root_they_leave_the_rest_of_the_site_alone() {
         let request = headers(&[("sec-fetch-site", "same-origin")]);
         let visitor = guard.visitor(&Method::POST, &Uri::from_static("/preferences"), &request);
         let response = guard.respond(&visitor, &Method::POST, &request, b"choice=refuse");
-        assert_eq!(response.headers()[LOCATION], "/preferences?saved=1");
+        assert!(response.headers()[LOCATION].to_str().unwrap().starts_with("/preferences?saved="));
     }
 }
 
