@@ -86,6 +86,8 @@ pub trait Look: Send + Sync {
             ("lang", choices.built_in_language),
             ("dir", choices.direction.as_str()),
             ("data-cookie-banner", "true"),
+            // Search engines would show it in place of what the page is about.
+            ("data-nosnippet", "true"),
         ];
         html.element("section", &attributes, |html| {
             html.heading(0, &[("id", "cookie-banner-heading")], texts.heading);
@@ -239,6 +241,9 @@ fn form(html: &mut Html, choices: &Choices<'_>, content: impl FnOnce(&mut Html))
         ("action", &*choices.action),
         ("data-cookie-choice", "true"),
         ("data-failed", choices.texts.failed),
+        // Turbo and htmx leave it to the script, or to the browser.
+        ("data-turbo", "false"),
+        ("data-hx-boost", "false"),
     ];
     html.element("form", &attributes, |html| {
         html.void("input", &[("type", "hidden"), ("name", "return"), ("value", &choices.return_to)]);

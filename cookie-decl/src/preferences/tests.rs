@@ -235,7 +235,7 @@ mod deployed {
     }
 
     crate::declare_cookies! {
-        pub policy with config: super::deployed::Config;
+        pub policy with config: Config;
         /// Needed
         ///
         /// The site does not work without these.

@@ -454,7 +454,11 @@ fn json_says_what_holds_now() {
     let state: serde_json::Value = serde_json::from_str(post(&fields, "choice=accept").body()).unwrap();
     assert_eq!(state["granted"], serde_json::json!(["Necessary", "Statistics", "Comfort"]));
     // What only scripts can remove.
-    assert_eq!(json("choice=refuse")["remove"], serde_json::json!([["localStorage", "^seen$"]]));
+    let left = serde_json::json!([["cookie", r"^\_pk\_id\.[^]+$"], ["localStorage", "^seen$"]]);
+    assert_eq!(json("choice=refuse")["remove"], left);
+    // What the answer is known by when it comes back.
+    assert_eq!(json("choice=save&allow=Statistics")["mark"], format!("{:x}.ynn", super::NOW));
+    assert_eq!(json("choice=refuse")["open"], false);
 }
 
 #[test]
@@ -485,6 +489,18 @@ fn the_signal_removes_what_it_denies_though_the_visitor_agrees() {
     assert!(fields[1].starts_with("advert=; "));
     // The answer is kept as it was given.
     assert_eq!(answer_in(&response).answer(Category::Adverts), Some(true));
+}
+
+#[test]
+fn what_was_fetched_ahead_is_of_before_the_answer() {
+    let clears = |response: &Response<String>| response.headers().contains_key("clear-site-data");
+    for fields in [&[SAME][..], &[SAME, ("accept", "application/json")]] {
+        let response = post(fields, "choice=accept");
+        assert_eq!(response.headers()["clear-site-data"], "\"prefetchCache\", \"prerenderCache\"");
+        assert!(!clears(&post(fields, "choice=maybe")));
+    }
+    assert!(!clears(&post(&[], "choice=accept")));
+    assert!(!clears(&followed(&guard(), "/cookies/choice", "")));
 }
 
 #[test]
