@@ -8,6 +8,7 @@ mod first_visit;
 mod kept;
 mod keyboard;
 mod layout;
+mod other_views;
 mod pages;
 mod refused_posts;
 mod signal;
@@ -39,6 +40,7 @@ pub(crate) const TESTS: &[&[Test]] = &[
     kept::TESTS,
     keyboard::TESTS,
     layout::TESTS,
+    other_views::TESTS,
     pages::TESTS,
     refused_posts::TESTS,
     signal::TESTS,
