@@ -53,7 +53,8 @@
     started.push(category);
     const ran = new Promise((done) => ["load", "error"].map((event) => script.addEventListener(event, done)));
     waiting.replaceWith(script);
-    return isInline(waiting) || ran;
+    // Nothing tells when a module without a file has run.
+    return waiting.src && ran;
   };
 
   // Files load at once, and browsers keep their order; what is inline runs between them.

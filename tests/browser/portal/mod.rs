@@ -12,6 +12,7 @@ mod other_views;
 mod pages;
 mod refused_posts;
 mod signal;
+mod starting;
 mod withdrawn;
 mod without_scripts;
 
@@ -44,11 +45,13 @@ pub(crate) const TESTS: &[&[Test]] = &[
     pages::TESTS,
     refused_posts::TESTS,
     signal::TESTS,
+    starting::TESTS,
     withdrawn::TESTS,
     without_scripts::TESTS,
 ];
 
-pub(crate) const WITH_FILES: &[(&File, &[TestWithFile])] = &[(AXE, accessible::WITH_AXE)];
+pub(crate) const WITH_FILES: &[(&File, &[TestWithFile])] =
+    &[(AXE, accessible::WITH_AXE), (starting::TURBO, starting::WITH_TURBO), (starting::HTMX, starting::WITH_HTMX)];
 
 const BANNER: &str = "[data-cookie-banner]";
 const ACCEPT: &str = "[data-cookie-choice] [value=accept]";
