@@ -82,6 +82,8 @@ pub(super) mod local {
             /// Recognises you for one shop
             #[allow(pattern_overlap)]
             "_ga_{shop}" | 13 months | script;
+            /// Recognises you, and safely
+            "__Secure-ga" | 13 months | script | attributes = Secure SameSite=Lax;
             /// Tells visits apart
             "visit" | session | other;
             /// Is not for scripts
