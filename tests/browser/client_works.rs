@@ -2,9 +2,11 @@
 
 use serde_json::json;
 
+use crate::client::axe::AXE;
+use crate::client::npm::File;
 use crate::client::{Blocked, Context};
 use crate::server::{Answer, Server};
-use crate::{Test, TestWithAxe, tests};
+use crate::{Test, TestWithFile, tests};
 
 pub(crate) const TESTS: &[Test] = tests![
     redirects_are_followed
@@ -27,7 +29,9 @@ pub(crate) const TESTS: &[Test] = tests![
     third_party_cookies_are_let_in
 ];
 
-pub(crate) const WITH_AXE: &[TestWithAxe] = tests![
+pub(crate) const WITH_FILES: &[(&File, &[TestWithFile])] = &[(AXE, WITH_AXE)];
+
+const WITH_AXE: &[TestWithFile] = tests![
     axe_finds_a_picture_without_a_text_despite_the_policy
     axe_finds_nothing_wrong_with_a_plain_page
 ];

@@ -6,6 +6,7 @@
 //! | `server.rs` | canned answers |
 //! | `client_works.rs` | that the client does what its names say |
 //! | `declared.rs` | that the browser keeps what a table declares, and removes it |
+//! | `minified.rs` | that the script of the guard is served as it is read, without what only readers need |
 //! | `portal/` | the portal and sites of the tests' own behind the guard, as visitors meet them |
 //! | `rules/` | that the browser refuses or changes what a table may not declare |
 //!
@@ -14,6 +15,7 @@
 mod client;
 mod client_works;
 mod declared;
+mod minified;
 mod portal;
 mod rules;
 mod server;
@@ -24,12 +26,13 @@ use std::sync::{Arc, LazyLock};
 
 use libtest_mimic::{Arguments, Completion, Failed, Trial};
 
-use client::{Browser, Context, axe};
+use client::npm::File;
+use client::{Browser, Context};
 
 /// A test: it gets a visitor of its own, who has no cookies yet.
 type Test = (&'static str, fn(&Context<'_>));
-/// The same with the script of axe-core.
-type TestWithAxe = (&'static str, fn(&Context<'_>, &str));
+/// The same with a file of an npm package.
+type TestWithFile = (&'static str, fn(&Context<'_>, &str));
 
 /// The list of a module's tests, by name. One that is not in it is dead code, which the compiler reports.
 macro_rules! tests {
@@ -40,7 +43,6 @@ use tests;
 /// What all tests share, made when the first one asks.
 struct Shared {
     browser: LazyLock<Option<Browser>>,
-    axe: LazyLock<Result<String, String>>,
 }
 
 impl Shared {
@@ -52,10 +54,10 @@ impl Shared {
         Ok(Completion::Completed)
     }
 
-    fn run_with_axe(&self, test: impl FnOnce(&Context<'_>, &str)) -> Result<Completion, Failed> {
-        match &*self.axe {
-            Ok(script) => self.run(|context| test(context, script)),
-            Err(reason) => missing(reason),
+    fn run_with(&self, file: &File, test: impl FnOnce(&Context<'_>, &str)) -> Result<Completion, Failed> {
+        match file.read() {
+            Ok(script) => self.run(|context| test(context, &script)),
+            Err(reason) => missing(&reason),
         }
     }
 }
@@ -69,20 +71,24 @@ fn missing(reason: &str) -> Result<Completion, Failed> {
 }
 
 fn main() -> ExitCode {
-    let shared = Arc::new(Shared {
-        browser: LazyLock::new(|| Browser::find().map(|program| Browser::launch(&program))),
-        axe: LazyLock::new(axe::script),
-    });
+    let shared =
+        Arc::new(Shared { browser: LazyLock::new(|| Browser::find().map(|program| Browser::launch(&program))) });
     let mut trials = Vec::new();
     let modules = [&[client_works::TESTS, declared::TESTS], portal::TESTS, rules::TESTS].concat();
     for (name, test) in modules.concat() {
         let shared = Arc::clone(&shared);
         trials.push(Trial::ignorable_test(name, move || shared.run(test)));
     }
-    for (name, test) in [client_works::WITH_AXE, portal::WITH_AXE].concat() {
-        let shared = Arc::clone(&shared);
-        trials.push(Trial::ignorable_test(name, move || shared.run_with_axe(test)));
+    for (file, tests) in [client_works::WITH_FILES, portal::WITH_FILES].concat() {
+        for (name, test) in tests {
+            let shared = Arc::clone(&shared);
+            trials.push(Trial::ignorable_test(*name, move || shared.run_with(file, test)));
+        }
     }
+    trials.push(Trial::ignorable_test("served_script_is_the_one_that_is_read", || match minified::check() {
+        Ok(()) => Ok(Completion::Completed),
+        Err(reason) => missing(&reason),
+    }));
     // No `exit` here: the browser ends when it is dropped.
     libtest_mimic::run(&Arguments::from_args(), trials).exit_code()
 }

@@ -4,10 +4,11 @@ use alloc::borrow::Cow;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
-use http::header::{self, HeaderMap};
+use http::header::{self, HeaderMap, HeaderValue};
 use http::uri::Authority;
 
 use super::Guard;
+use crate::preferences::choices::is_asked;
 use crate::preferences::is_path;
 use crate::{Categories, Consent};
 
@@ -21,11 +22,12 @@ pub(super) struct Answer<K> {
 }
 
 impl<K: Categories> Guard<K> {
-    /// `None` when it is none of the three things that the form can say.
+    /// `None` when it is none of the three things that the form can say, or says two.
     pub(super) fn read_answer(&self, form: &[u8], now: u64) -> Option<Answer<K>> {
         let (mut choice, mut allowed, mut return_to) = (None, Vec::new(), None);
         for (name, value) in form_urlencoded::parse(form) {
             match &*name {
+                "choice" if choice.is_some() => return None,
                 "choice" => choice = Some(value),
                 "allow" => allowed.push(value),
                 "return" => return_to = return_address(&value).map(str::to_string),
@@ -45,13 +47,43 @@ impl<K: Categories> Guard<K> {
         Some(Answer { consent, return_to })
     }
 
+    /// What an answer says and when it was given, so that it is known again when it comes back. It is no secret, and
+    /// proves nothing: it only decides which of two texts is shown. Empty without an answer.
+    pub(super) fn mark(&self, consent: &Consent<K>) -> String {
+        let Some(at) = consent.decided_at() else { return String::new() };
+        let policy = self.policy();
+        let asked = K::ALL.iter().filter(|category| is_asked(policy, **category));
+        let answers = asked.map(|category| match consent.answer(*category) {
+            Some(true) => 'y',
+            Some(false) => 'n',
+            None => '-',
+        });
+        alloc::format!("{at:x}.").chars().chain(answers).collect()
+    }
+
+    /// Whether the answer with this mark came back; `None` when the visitor has answered once more since.
+    pub(super) fn came_back(&self, expected: &str, consent: &Consent<K>) -> Option<bool> {
+        let at = expected.split_once('.').and_then(|(at, _)| u64::from_str_radix(at, 16).ok());
+        match (consent.decided_at(), at) {
+            (Some(decided), Some(at)) if decided > at => None,
+            (decided, _) => Some(decided.is_some() && self.mark(consent) == expected),
+        }
+    }
+
     /// Whether a post comes from a page of this site: `Sec-Fetch-Site` says so, or else `Origin` (W3C Fetch Metadata;
     /// RFC 6454). A post that says neither comes from no browser of today.
-    pub(super) fn is_same_site(&self, host: Option<&Authority>, headers: &HeaderMap) -> bool {
-        let mut sites = headers.get_all("sec-fetch-site").iter();
-        if let Some(site) = sites.next() {
-            return sites.next().is_none() && matches!(site.as_bytes(), b"same-origin" | b"same-site");
+    pub(super) fn is_from_here(&self, host: Option<&Authority>, headers: &HeaderMap) -> bool {
+        let mut sites = headers.get_all("sec-fetch-site").iter().map(HeaderValue::as_bytes);
+        match (sites.next(), sites.next()) {
+            (Some(b"same-origin"), None) => true,
+            // A sibling domain may be somebody else's, and browsers say nothing to a site without TLS.
+            (None | Some(b"same-site"), None) => self.is_from_origin(host, headers),
+            _ => false,
         }
+    }
+
+    /// Whether `Origin` is this host or the site of the table.
+    fn is_from_origin(&self, host: Option<&Authority>, headers: &HeaderMap) -> bool {
         let one = |name| {
             let mut values = headers.get_all(name).iter();
             values.next().filter(|_| values.next().is_none())?.to_str().ok()
@@ -74,6 +106,15 @@ impl<K: Categories> Guard<K> {
         let host = host.as_str();
         host.strip_suffix(default_port).unwrap_or(host).eq_ignore_ascii_case(origin)
     }
+}
+
+/// Whether a body is what a form sends. One without a type is read as such: nothing else is posted here.
+pub(super) fn is_form(headers: &HeaderMap) -> bool {
+    headers.get_all(header::CONTENT_TYPE).iter().all(|value| {
+        let text = value.to_str().unwrap_or_default();
+        let essence = text.split(';').next().unwrap_or_default().trim();
+        essence.eq_ignore_ascii_case("application/x-www-form-urlencoded")
+    })
 }
 
 /// A path of this site, with its query, which can stand in a header.

@@ -1,12 +1,13 @@
 //! Which of the table's languages a visitor reads.
 
-use alloc::string::String;
+use alloc::format;
 use alloc::vec::Vec;
 
 use super::Visitor;
+use super::answer::return_address;
 use crate::Categories;
 use crate::page::Language;
-use crate::preferences::LanguageLink;
+use crate::preferences::{LanguageLink, query};
 
 impl<K: Categories> Visitor<K> {
     /// The language of banner and pages for this visitor, one of those that the table has: the one that the address of a
@@ -30,18 +31,16 @@ impl<K: Categories> Visitor<K> {
     /// The same page in each language of the table; none where there is one language only.
     pub(super) fn language_links(&self, current: &str) -> Vec<LanguageLink<'static>> {
         let languages = Language::all(self.settings().table).filter(|_| !self.settings().table.translations.is_empty());
+        // Whatever else the address says would be there once for each language.
+        let pairs = form_urlencoded::parse(self.query().as_bytes());
+        let back = pairs.filter(|(name, _)| name == "return").last();
+        let back = back.and_then(|(_, path)| Some(query("&", return_address(&path)?))).unwrap_or_default();
         languages
-            .map(|language| {
-                let others = form_urlencoded::parse(self.query().as_bytes())
-                    .filter(|(name, _)| name != "language" && name != "saved");
-                let mut query = form_urlencoded::Serializer::for_suffix(String::from("?"), 1);
-                query.append_pair("language", language.tag).extend_pairs(others);
-                LanguageLink {
-                    tag: language.tag,
-                    name: language.name(),
-                    address: query.finish().into(),
-                    is_current: language.tag == current,
-                }
+            .map(|language| LanguageLink {
+                tag: language.tag,
+                name: language.name(),
+                address: format!("?language={}{back}", language.tag).into(),
+                is_current: language.tag == current,
             })
             .collect()
     }
@@ -57,11 +56,21 @@ impl<K: Categories> Visitor<K> {
     }
 }
 
+/// How much is read of an `Accept-Language` field, in bytes.
+const LONGEST_FIELD: usize = 1024;
+const MOST_RANGES: usize = 32;
+
 /// The language ranges of an `Accept-Language` field, the preferred ones first (RFC 9110 section 12.5.4).
 // Not by a library: the one there is sorts by floating-point numbers, and `q=NaN` would stop the server.
 fn accepted(field: &str) -> Vec<&str> {
+    // A server may look at some of them only; no browser sends more.
+    let field = match field.get(..LONGEST_FIELD) {
+        Some(start) if start.len() < field.len() => start.rsplit_once(',').map_or("", |(whole, _)| whole),
+        _ => field,
+    };
     let mut ranges: Vec<(u16, &str)> = field
         .split(',')
+        .take(MOST_RANGES)
         .filter_map(|item| {
             let (range, parameter) = item.split_once(';').unwrap_or((item, "q=1"));
             let quality = parameter.trim().strip_prefix(['q', 'Q'])?.trim_start().strip_prefix('=')?;
@@ -79,7 +88,7 @@ fn thousandths(quality: &str) -> Option<u16> {
     let (whole, decimals) = quality.split_once('.').unwrap_or((quality, ""));
     let is_number = decimals.len() <= 3 && decimals.bytes().all(|byte| byte.is_ascii_digit());
     match whole {
-        "0" if is_number => alloc::format!("{decimals:0<3}").parse().ok(),
+        "0" if is_number => format!("{decimals:0<3}").parse().ok(),
         "1" if is_number && decimals.bytes().all(|byte| byte == b'0') => Some(1000),
         _ => None,
     }
@@ -99,6 +108,16 @@ mod tests {
     fn what_is_not_accepted_or_not_understood_is_left_out() {
         assert_eq!(accepted("de;q=0, fr;q=NaN, es;q=2, it;q=1.001, nl;q=-1, ;q=1, en;q=0.001"), ["en"]);
         assert!(accepted("").is_empty());
+    }
+
+    #[test]
+    fn a_field_is_read_as_far_as_any_browser_writes_it() {
+        let field = |blanks: usize| format!("{}fr,{}ar", "x;q=0,".repeat(10), " ".repeat(blanks));
+        assert_eq!(accepted(&field(10)), ["fr", "ar"]);
+        // Not half a range.
+        assert_eq!(accepted(&field(1024 - 64)), ["fr"]);
+        assert_eq!(accepted(&"fr".repeat(1024)), [""; 0]);
+        assert_eq!(accepted(&"fr,".repeat(100)).len(), 32);
     }
 
     #[test]

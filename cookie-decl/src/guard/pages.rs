@@ -3,22 +3,31 @@
 use alloc::format;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
+use core::hash::{Hash as _, Hasher as _};
+use std::hash::DefaultHasher;
 use std::sync::LazyLock;
 
 use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use http::{Method, Response, StatusCode};
 
-use super::answer::return_address;
+use super::answer::{is_form, return_address};
 use super::{Guard, Visitor};
-use crate::preferences::{Frame, Html};
-use crate::{Categories, Consent, Declaration, Gate, SetCookie, Storage};
+use crate::preferences::choices::{is_asked, is_shown};
+use crate::preferences::{Frame, Html, query};
+use crate::{Categories, Consent, Declaration, SetBy, SetCookie, Storage};
 
-const STYLE: &str = include_str!("style.css");
-/// Without its comments.
-static SCRIPT: LazyLock<String> = LazyLock::new(|| {
-    let lines = include_str!("script.js").lines().filter(|line| !line.trim_start().starts_with("//"));
-    lines.flat_map(|line| [line, "\n"]).collect()
-});
+/// What is the same for everybody, addressed by its content: a page that links it gets what it was made for.
+struct Asset {
+    content_type: &'static str,
+    body: &'static str,
+    /// Of the body. It need not be the same in another build.
+    hash: String,
+}
+
+static STYLE: LazyLock<Asset> = LazyLock::new(|| Asset::new("text/css; charset=utf-8", include_str!("style.css")));
+/// `script.js` without what only its readers need. A test of the browser's suite makes it.
+static SCRIPT: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("text/javascript; charset=utf-8", include_str!("script.min.js").trim_end()));
 
 /// The pages below the address.
 pub(super) const PAGES: [&str; 5] = ["/", "/preferences", "/choice", "/style.css", "/script.js"];
@@ -29,8 +38,13 @@ struct State<'a> {
     granted: Vec<&'static str>,
     /// What the page says from now on: the place, an attribute `data-cookie-…`, and the text.
     say: Vec<(String, &'a str)>,
-    /// What only scripts can remove: the storage as scripts call it, and a regular expression of the name.
+    /// What only scripts can remove, or not the server alone: the storage as scripts call it, or `cookie`, and a regular
+    /// expression of the name.
     remove: Vec<(&'static str, String)>,
+    /// The answer that this is about, so that it is known again.
+    mark: String,
+    /// Whether the visitor has to be asked.
+    open: bool,
 }
 
 impl<K: Categories> Guard<K> {
@@ -46,17 +60,23 @@ impl<K: Categories> Guard<K> {
         let is_read = matches!(*method, Method::GET | Method::HEAD);
         let mut response = match (self.below(visitor.path()), is_read) {
             (Some("" | "/"), true) => self.policy_page(visitor),
-            (Some("/preferences"), true) if self.can_choose() => self.form_page(visitor),
+            (Some("/preferences"), true) if self.can_choose() => self.form_page(visitor, headers),
             (Some("/preferences"), false) if *method == Method::POST => self.answer(visitor, headers, body),
-            (Some("/choice"), true) => self.state(visitor, visitor.consent(), Vec::new()),
-            (Some("/style.css"), true) => asset("text/css; charset=utf-8", STYLE),
-            (Some("/script.js"), true) => asset("text/javascript; charset=utf-8", &SCRIPT),
+            (Some("/choice"), true) => unlisted(self.state(visitor, visitor.consent(), Vec::new())),
+            (Some("/style.css"), true) => STYLE.respond(visitor.query(), headers),
+            (Some("/script.js"), true) => SCRIPT.respond(visitor.query(), headers),
             (Some("/preferences"), false) => not_allowed("GET, HEAD, POST"),
             (Some("" | "/" | "/choice" | "/style.css" | "/script.js"), false) => not_allowed("GET, HEAD"),
             _ => status(StatusCode::NOT_FOUND),
         };
         visitor.keep_private(response.headers_mut());
         response
+    }
+
+    /// Whether the body of a request is read, which costs: only that of a form.
+    #[cfg(feature = "tower")]
+    pub(super) fn reads_body(&self, visitor: &Visitor<K>, method: &Method) -> bool {
+        *method == Method::POST && self.below(visitor.path()) == Some("/preferences")
     }
 
     /// The response to a form that was not read: because it is too long, or because it broke off.
@@ -84,20 +104,35 @@ impl<K: Categories> Guard<K> {
         self.framed(visitor, language, &title, &page.html_fragment())
     }
 
-    fn form_page(&self, visitor: &Visitor<K>) -> Response<String> {
+    fn form_page(&self, visitor: &Visitor<K>, headers: &HeaderMap) -> Response<String> {
         let query = visitor.query();
-        let (mut return_to, mut is_saved) = (None, false);
+        let (mut return_to, mut saved) = (None, None);
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
             match &*name {
                 "return" => return_to = return_address(&value).map(String::from),
-                "saved" => is_saved = true,
+                "saved" => saved = Some(value),
                 _ => {}
             }
         }
-        let return_to = return_to.unwrap_or_default();
-        let preferences = visitor.preferences().return_to(return_to).heading_level(1).saved(is_saved);
+        // Browsers do not say whether they keep a cookie: it comes back or it does not.
+        let came_back = saved.and_then(|mark| self.came_back(&mark, visitor.consent()));
+        if let (Some(true), Some(return_to)) = (came_back, &return_to) {
+            return see_other(return_to);
+        }
+        let preferences = visitor.preferences().return_to(return_to.unwrap_or_default()).heading_level(1);
+        let preferences = preferences.saved(came_back == Some(true)).failed(came_back == Some(false));
         let choices = preferences.choices();
-        self.framed(visitor, choices.built_in_language, choices.texts.settings, &preferences.form())
+        let page = |content: &str| {
+            let title = choices.texts.settings;
+            unlisted(self.framed(visitor, choices.built_in_language, title, content))
+        };
+        // In a frame of another site browsers keep no answer. It is said, and there is nothing to be clicked unawares.
+        if choices.has_failed && is_for_a_frame(headers) {
+            let mut html = Html::new(1);
+            self.settings.look.message(&mut html, choices);
+            return page(&html.finish());
+        }
+        unframed(page(&preferences.form()))
     }
 
     fn framed(&self, visitor: &Visitor<K>, language: &str, title: &str, content: &str) -> Response<String> {
@@ -119,11 +154,14 @@ impl<K: Categories> Guard<K> {
             return status(StatusCode::NOT_FOUND);
         }
         visitor.ask();
-        if !self.is_same_site(visitor.host(), headers) {
+        if !self.is_from_here(visitor.host(), headers) {
             let reason =
                 "a choice is taken from pages of this site only: neither `Sec-Fetch-Site` nor `Origin` says so";
             tracing::debug!(target: "cookie_decl", "{reason}");
             return explained(StatusCode::FORBIDDEN, reason);
+        }
+        if !is_form(headers) {
+            return status(StatusCode::UNSUPPORTED_MEDIA_TYPE);
         }
         if body.len() > super::answer::LONGEST_FORM {
             return status(StatusCode::PAYLOAD_TOO_LARGE);
@@ -138,19 +176,15 @@ impl<K: Categories> Guard<K> {
             }
         };
         if headers.get(header::ACCEPT).is_some_and(|accept| accept == "application/json") {
-            return self.state(visitor, &consent, cookies);
+            return decided(self.state(visitor, &consent, cookies));
         }
-        let return_to = answer.return_to.unwrap_or_else(|| {
-            let language = visitor.asked_language().map(|tag| format!("&language={tag}"));
-            format!("{}/preferences?saved=1{}", self.settings.address, language.unwrap_or_default())
-        });
-        let mut response = private("text/plain; charset=utf-8", String::new());
-        *response.status_mut() = StatusCode::SEE_OTHER;
-        // Only printable ASCII got this far.
-        if let Ok(location) = HeaderValue::try_from(return_to) {
-            response.headers_mut().insert(header::LOCATION, location);
-        }
-        with_cookies(response, cookies)
+        // By way of the form, which sees whether the answer comes back. To the form itself there is no other way.
+        let is_form = |path: &String| self.below(path.split('?').next().unwrap_or_default()) == Some("/preferences");
+        let return_to = answer.return_to.filter(|path| !is_form(path)).unwrap_or_default();
+        let (address, saved, back) = (&self.settings.address, self.mark(&consent), query("&", &return_to));
+        let language = visitor.asked_language().map(|tag| format!("&language={tag}")).unwrap_or_default();
+        let response = see_other(&format!("{address}/preferences?saved={saved}{back}{language}"));
+        decided(with_cookies(response, cookies))
     }
 
     /// The state of things for the script.
@@ -161,67 +195,152 @@ impl<K: Categories> Guard<K> {
         let decided = choices.decided.as_deref().unwrap_or_default();
         let others = [("decided", decided), ("message", choices.texts.saved)].into_iter();
         let state = State {
-            granted: choices.categories.iter().filter(|choice| choice.is_allowed).map(|choice| choice.name).collect(),
+            granted: self.granted(consent),
             say: statuses.chain(others.map(|(place, text)| (place.to_string(), text))).collect(),
             remove: self.left_to_scripts(consent),
+            mark: self.mark(consent),
+            open: choices.is_open,
         };
         let json = serde_json::to_string(&state).expect("texts are JSON");
         with_cookies(private("application/json", json), cookies)
     }
 
-    /// What is denied and kept where no server can remove it; see [`State::remove`].
+    /// The categories of what may start.
+    fn granted(&self, consent: &Consent<K>) -> Vec<&'static str> {
+        let policy = self.policy();
+        let categories = K::ALL.iter().zip(policy.categories());
+        let allowed = categories.filter(|(category, _)| is_shown(policy, **category) && consent.allows(**category));
+        allowed.map(|(_, info)| info.name()).collect()
+    }
+
+    /// What is denied and kept where no server can remove it, or not surely; see [`State::remove`].
     fn left_to_scripts(&self, consent: &Consent<K>) -> Vec<(&'static str, String)> {
         let policy = self.policy();
         let is_allowed = |row: &Declaration| consent.allows(row.category_in());
         let denied = policy.rows.iter().filter(|row| !is_allowed(row));
         let named = denied.filter_map(|row| {
             let storage = match row.storage() {
+                // Nobody says with which scope: a script sees more of it than a request does.
+                Storage::Cookie if self.is_seen_by_scripts(row) => "cookie",
                 Storage::LocalStorage => "localStorage",
                 Storage::SessionStorage => "sessionStorage",
                 Storage::IndexedDb => "indexedDB",
                 _ => return None,
             };
-            let Some(pattern) = row.pattern() else { return Some((storage, regular_expression(&[row.name()], &[]))) };
-            // What an allowed category declares more exactly is not the denied one's, as where the server removes.
+            // What an allowed category declares as exactly is not the denied one's, as where the server removes.
             let others = policy.rows.iter().filter(|other| other.storage() == row.storage() && is_allowed(other));
             let exact = others.filter(|other| other.pattern().is_none() && other.is_on(policy.config));
-            let kept: Vec<_> = exact.map(Declaration::name).filter(|name| pattern.matches(name)).collect();
-            Some((storage, regular_expression(&pattern.literals(), &kept)))
+            let kept: Vec<_> = exact.map(Declaration::name).filter(|name| row.matches(name)).collect();
+            match row.pattern() {
+                Some(pattern) => Some((storage, regular_expression(&pattern.literals(), &kept))),
+                None if kept.is_empty() => Some((storage, regular_expression(&[row.name()], &[]))),
+                None => None,
+            }
         });
         named.collect()
     }
 
+    /// Whether a cookie is set by a script, or by what else there is on the site, and not hidden from scripts.
+    fn is_seen_by_scripts(&self, row: &Declaration) -> bool {
+        let is_set = matches!(row.set_by(), SetBy::Script | SetBy::Other);
+        is_set && !self.policy().attributes(row).is_some_and(|attributes| attributes.http_only())
+    }
+
     /// Whether there is something to choose, and a row that remembers it.
     fn can_choose(&self) -> bool {
-        let table = self.settings.table;
-        self.consent_row().is_some() && table.categories().iter().any(|category| category.gate() != Gate::Exempt)
+        let policy = self.policy();
+        self.consent_row().is_some() && K::ALL.iter().any(|category| is_asked(policy, *category))
     }
 
     /// The links for the `head` of a page that is the same for every visitor: the script asks for the answer itself.
     ///
     /// A `Content-Security-Policy` of `default-src 'self'` lets all of it in. One that lists `trusted-types` has to name
-    /// `cookie-decl`.
+    /// `cookie-decl`. What the script does, and what it tells other scripts, is in
+    /// [`preferences::script`](crate::preferences::script).
     pub fn head(&self) -> String {
-        self.links(None)
+        self.links(None, "")
+    }
+
+    /// The same for a page whose `Content-Security-Policy` names scripts by a nonce: the script then starts only what has
+    /// the same one, `<script type="text/plain" data-cookie-category="Statistics" nonce="..">`, and nothing that was
+    /// injected into the page.
+    pub fn head_with_nonce(&self, nonce: &str) -> String {
+        self.links(None, nonce)
     }
 
     pub(super) fn head_for(&self, consent: &Consent<K>) -> String {
-        let allowed = K::ALL.iter().filter(|category| consent.allows(**category));
-        let names: Vec<_> = allowed.map(|category| self.settings.table.categories()[category.index()].name()).collect();
-        self.links(Some(&names.join(" ")))
+        self.links(Some(consent), "")
     }
 
-    fn links(&self, granted: Option<&str>) -> String {
+    fn links(&self, consent: Option<&Consent<K>>, nonce: &str) -> String {
         let address = &*self.settings.address;
         let mut html = Html::new(1);
-        html.void("link", &[("rel", "stylesheet"), ("href", &format!("{address}/style.css"))]);
-        let script = format!("{address}/script.js");
-        // A blank where nothing is granted: an empty attribute is left out.
-        let granted = granted.map(|names| if names.is_empty() { " " } else { names }).unwrap_or_default();
-        let attributes = [("src", &*script), ("defer", "defer"), ("data-granted", granted)];
+        let style = format!("{address}/style.css?{}", STYLE.hash);
+        html.void("link", &[("rel", "stylesheet"), ("href", &style), ("nonce", nonce)]);
+        let script = format!("{address}/script.js?{}", SCRIPT.hash);
+        let categories: Vec<_> = self.settings.table.categories().iter().map(|category| category.name()).collect();
+        let (granted, mark) = match consent {
+            // A blank where nothing is granted: an empty attribute is left out.
+            Some(consent) => ([" ", &self.granted(consent).join(" ")].concat(), self.mark(consent)),
+            None => (String::new(), String::new()),
+        };
+        let attributes = [
+            ("src", &*script),
+            ("defer", "defer"),
+            ("nonce", nonce),
+            ("data-categories", &categories.join(" ")),
+            ("data-granted", &granted),
+            ("data-mark", &mark),
+        ];
         html.element("script", &attributes, |_| {});
         html.finish()
     }
+}
+
+impl<K: Categories> Visitor<K> {
+    /// The links for the `head` of the site's own layout, where its `Content-Security-Policy` names scripts by a nonce; see
+    /// [`Guard::head_with_nonce`].
+    pub fn head_with_nonce(&self, nonce: &str) -> String {
+        self.guard().links(Some(self.consent()), nonce)
+    }
+}
+
+impl Asset {
+    fn new(content_type: &'static str, body: &'static str) -> Self {
+        let mut hasher = DefaultHasher::new();
+        body.hash(&mut hasher);
+        Self { content_type, body, hash: format!("{:016x}", hasher.finish()) }
+    }
+
+    fn respond(&self, query: &str, headers: &HeaderMap) -> Response<String> {
+        let tag = format!("\"{}\"", self.hash);
+        let is_known = headers.get_all(header::IF_NONE_MATCH).iter().any(|field| names_tag(field.as_bytes(), &tag));
+        let mut response = if is_known {
+            let mut response = Response::new(String::new());
+            *response.status_mut() = StatusCode::NOT_MODIFIED;
+            response
+        } else {
+            typed(self.content_type, self.body.to_string())
+        };
+        // Under its own hash it never changes. Under another one, of a release before or after this one, it will.
+        let is_this = query == self.hash;
+        let cache = if is_this { "public, max-age=31536000, immutable" } else { "public, no-cache" };
+        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
+        // It is hexadecimal.
+        if let Ok(tag) = HeaderValue::try_from(tag) {
+            response.headers_mut().insert(header::ETAG, tag);
+        }
+        response
+    }
+}
+
+/// Whether an `If-None-Match` field names an entity tag, weakly compared (RFC 9110 section 13.1.2).
+fn names_tag(field: &[u8], tag: &str) -> bool {
+    if field.trim_ascii() == b"*" {
+        return true;
+    }
+    // A comma may stand in a tag, a quote not: every second part is one.
+    field.split(|byte| *byte == b'"').skip(1).step_by(2).any(|part| part == tag.trim_matches('"').as_bytes())
 }
 
 /// What scripts find a name with, of which these parts stand around the holes, and which is none of the `kept`.
@@ -259,15 +378,47 @@ fn with_cookies(mut response: Response<String>, cookies: Vec<SetCookie>) -> Resp
 /// What is for this visitor alone.
 fn private(content_type: &'static str, body: String) -> Response<String> {
     let mut response = typed(content_type, body);
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    // Under `no-referrer` browsers post the form with `Origin: null`, which is no page of this site.
+    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     response
 }
 
-/// What is the same for everybody.
-fn asset(content_type: &'static str, body: &str) -> Response<String> {
-    let mut response = typed(content_type, body.to_string());
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=3600"));
+/// To a path of this site, which is printable ASCII.
+fn see_other(path: &str) -> Response<String> {
+    let mut response = private("text/plain; charset=utf-8", String::new());
+    *response.status_mut() = StatusCode::SEE_OTHER;
+    if let Ok(location) = HeaderValue::try_from(path) {
+        response.headers_mut().insert(header::LOCATION, location);
+    }
     response
+}
+
+/// What decides: pages that the browser fetched ahead are of before (Clear Site Data, section 3.1).
+fn decided(mut response: Response<String>) -> Response<String> {
+    let ahead = HeaderValue::from_static("\"prefetchCache\", \"prerenderCache\"");
+    response.headers_mut().insert(HeaderName::from_static("clear-site-data"), ahead);
+    unlisted(unframed(response))
+}
+
+/// What no search engine lists.
+fn unlisted(mut response: Response<String>) -> Response<String> {
+    let name = HeaderName::from_static("x-robots-tag");
+    response.headers_mut().insert(name, HeaderValue::from_static("noindex"));
+    response
+}
+
+/// What no other site shows in a frame, where a click could be meant for something else.
+fn unframed(mut response: Response<String>) -> Response<String> {
+    let policy = HeaderValue::from_static("frame-ancestors 'self'");
+    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    response
+}
+
+/// Whether the browser says that it will show the response inside of another page (W3C Fetch Metadata).
+fn is_for_a_frame(headers: &HeaderMap) -> bool {
+    headers.get("sec-fetch-dest").is_some_and(|destination| destination == "iframe" || destination == "frame")
 }
 
 fn status(code: StatusCode) -> Response<String> {

@@ -1,68 +1,196 @@
 (() => {
-  const me = document.currentScript;
-  const all = (selector) => document.querySelectorAll(selector);
+  // By the prototypes: `<img name=cookie>` is `document.cookie`, and `<input name=action>` is the `action` of its form.
+  const { prototype } = Document;
+  // What stands here often is short once its name is.
+  const page = document;
+  const on = addEventListener;
+  const property = (name) => Object.getOwnPropertyDescriptor(prototype, name);
+  const own = (name) => property(name)?.get.call(page);
+  const all = (selector) => [...prototype.querySelectorAll.call(page, selector)];
+
+  const { dataset: facts, nonce, src } = own("currentScript");
+  const address = src.split("?")[0];
+
+  // A second copy of this script leaves everything to the first one.
+  const once = Symbol.for(address);
+  if (window[once]) return;
+  window[once] = true;
+
+  const FORM = "form[data-cookie-choice]";
+  const MESSAGE = "message";
+  const messages = () => all("[data-cookie-message]");
+  const known = facts.categories.split(" ");
+  let granted = [];
+  // Of which answer that is; not known yet.
+  let mark;
+  let isOpen = true;
+
+  // Only the pages beside this script, whatever a form says.
+  const ask = async (name, post) =>
+    (await fetch(new URL(`${name}?language=${messages()[0]?.lang}`, src), post)).json();
   const say = (place, text) => all(`[data-cookie-${place}]`).forEach((it) => (it.textContent = text));
-  const ask = async (address, post) => (await fetch(address, post)).json();
-  const started = [];
 
   // Under Trusted Types too, the page's own scripts may start.
   const rules = { createScript: String, createScriptURL: String };
-  const trust = window.trustedTypes?.createPolicy("cookie-decl", rules) ?? rules;
+  const trust = window.trustedTypes?.createPolicy?.("cookie-decl", rules) ?? rules;
 
-  // Of scripts only: sanitizers let other elements pass.
-  const start = (granted) => {
-    for (const waiting of all("script[type='text/plain'][data-cookie-category]")) {
-      const category = waiting.dataset.cookieCategory;
-      if (!granted.includes(category)) continue;
-      const script = document.createElement("script");
-      for (const { name, value } of waiting.attributes)
-        if (name !== "type") script.setAttribute(name, name === "src" ? trust.createScriptURL(value) : value);
-      script.nonce = waiting.nonce;
-      script.async = waiting.hasAttribute("async");
-      script.text = trust.createScript(waiting.text);
-      started.push(category);
-      waiting.replaceWith(script);
-    }
-    document.dispatchEvent(new CustomEvent("cookieconsent", { detail: { granted } }));
+  const taken = new WeakSet();
+  const started = [];
+  const isInline = ({ src, dataset }) => !src && dataset.type !== "module";
+  const run = (waiting) => {
+    const { cookieCategory: category, type } = waiting.dataset;
+    // It had to wait, and things may have changed.
+    if (!granted.includes(category) || !waiting.isConnected) return taken.delete(waiting);
+    const script = prototype.createElement.call(page, "script");
+    for (const { name, value } of waiting.attributes)
+      if (name !== "type") script.setAttribute(name, name === "src" ? trust.createScriptURL(value) : value);
+    if (type === "module") script.type = type;
+    script.nonce = waiting.nonce;
+    script.async = waiting.hasAttribute("async");
+    script.text = trust.createScript(waiting.text);
+    // As far as other scripts copy it.
+    script.dataset.cookieStarted = category;
+    started.push(category);
+    const ran = new Promise((done) => ["load", "error"].map((event) => script.addEventListener(event, done)));
+    waiting.replaceWith(script);
+    // Nothing tells when a module without a file has run.
+    return waiting.src && ran;
   };
 
-  // What no server can remove.
+  // Files load at once, and browsers keep their order; what is inline runs between them.
+  let inline = Promise.resolve();
+  let before = inline;
+  // A page may get more of both at any time.
+  const look = () => {
+    if (!isOpen) all("[data-cookie-banner], [data-cookie-reason]").map((answered) => answered.remove());
+    // Of scripts only: sanitizers let other elements pass.
+    for (const waiting of all("script[data-cookie-category]:not([data-cookie-started])")) {
+      const { dataset, type } = waiting;
+      const category = dataset.cookieCategory;
+      const waits = type === "text/plain";
+      if (taken.has(waiting)) continue;
+      if (!waits || !known.includes(category)) {
+        console.warn("cookie-decl:", waits ? "unknown category" : "not text/plain", waiting);
+        taken.add(waiting);
+        // What was injected does not know the nonce.
+      } else if (granted.includes(category) && (!nonce || waiting.nonce === nonce)) {
+        taken.add(waiting);
+        const next = () => run(waiting);
+        if (waiting.hasAttribute("async")) next();
+        else if (isInline(waiting)) inline = before = before.then(next);
+        else before = Promise.all([before, inline.then(next)]);
+      }
+    }
+  };
+
+  const publish = () => {
+    const detail = Object.freeze({ granted: Object.freeze(granted) });
+    window.cookieconsent = detail;
+    look();
+    prototype.dispatchEvent.call(page, new CustomEvent("cookieconsent", { detail }));
+  };
+
+  const jar = property("cookie");
+  const named = (pattern) =>
+    jar.get.call(page).split("; ").map((pair) => pair.split("=")[0]).filter((name) => name.match(pattern));
+  // Nobody says with which scope a script set it: every one that this page can see, until it is gone.
+  const expire = (pattern) => {
+    const hosts = location.hostname.split(".").map((_, at, all) => `; Domain=${all.slice(at).join(".")}`);
+    const paths = location.pathname.split("/").map((_, at, all) => all.slice(0, at + 1).join("/"));
+    const secure = "; Secure; SameSite=None";
+    for (const name of named(pattern))
+      for (const path of paths)
+        for (const end of ["/", ""])
+          for (const host of ["", ...hosts])
+            for (const kind of ["", secure, `${secure}; Partitioned`])
+              if (named(pattern).includes(name))
+                jar.set.call(page, `${name}=; Max-Age=0; Path=${path}${end}${host}${kind}`);
+  };
+
+  // What no server can remove, or not alone.
   const remove = async ([storage, pattern]) => {
+    if (storage === "cookie") return expire(pattern);
     const place = window[storage];
     const isDatabase = place === indexedDB;
     const names = isDatabase ? (await place.databases()).map(({ name }) => name) : Object.keys(place);
     for (const name of names)
       if (name.match(pattern)) isDatabase ? place.deleteDatabase(name) : place.removeItem(name);
   };
+  const clear = (state) => state.mark && Promise.allSettled(state.remove.map(remove));
 
-  const chosen = async ({ granted, remove: items, say: texts }) => {
-    await Promise.allSettled(items.map(remove));
+  const apply = async (state, isSaved) => {
+    await clear(state);
+    ({ granted, mark, open: isOpen } = state);
     // A running script cannot be stopped: the page starts anew without it.
     if (started.some((category) => !granted.includes(category))) return location.reload();
-    for (const answered of all("[data-cookie-banner], [data-cookie-reason]")) answered.remove();
-    for (const box of all("[data-cookie-choice] [name=allow]")) box.checked = granted.includes(box.value);
-    for (const [place, text] of texts) say(place, text);
+    for (const box of all(`${FORM} [name=allow]`)) box.checked = granted.includes(box.value);
+    for (const [place, text] of state.say) if (isSaved || place !== MESSAGE) say(place, text);
+    publish();
     // The button with the focus may be gone.
-    all("[data-cookie-message]")[0]?.focus();
-    start(granted);
+    if (isSaved) messages()[0]?.focus();
   };
 
-  document.addEventListener("submit", async (event) => {
+  let asking;
+  const refresh = async () => {
+    try {
+      const state = await (asking ??= ask("choice"));
+      if (state.mark !== mark || `${state.granted}` !== `${granted}`) await apply(state);
+    } catch {
+      // Nothing is known, and nothing starts.
+    }
+    asking = null;
+  };
+
+  // A form that another script sends.
+  let foreign;
+  on("submit", async (event) => {
     const form = event.target;
-    if (!form.matches("[data-cookie-choice]")) return;
+    if (!all(FORM).includes(form)) return;
+    if (event.defaultPrevented) return (foreign = form);
     event.preventDefault();
     const body = new URLSearchParams(new FormData(form, event.submitter));
     try {
-      await chosen(await ask(form.action, { method: "POST", headers: { Accept: "application/json" }, body }));
+      const state = await ask("preferences", { method: "POST", headers: { Accept: "application/json" }, body });
+      await clear(state);
+      // Browsers do not say whether they keep a cookie: it comes back or it does not.
+      const kept = await ask("choice");
+      if (kept.mark !== state.mark) throw state;
+      channel?.postMessage(mark);
+      await apply(kept, true);
     } catch {
-      say("message", form.dataset.failed);
+      say(MESSAGE, Element.prototype.getAttribute.call(form, "data-failed"));
     }
   });
 
-  // A page that comes back as it was left would run what has been refused since.
-  addEventListener("pageshow", ({ persisted }) => persisted && started.length && location.reload());
+  // Other tabs, and pages that come back as they were left, follow. One with an open channel might not come back.
+  let channel;
+  const listen = () => {
+    try {
+      channel = new BroadcastChannel(address);
+      channel.onmessage = refresh;
+    } catch {
+      // There are none where nothing may be stored.
+    }
+  };
+  listen();
+  on("pagehide", () => channel?.close());
+  on("pageshow", ({ persisted }) => {
+    if (persisted) listen(), refresh();
+  });
+  on("visibilitychange", () => own("hidden") || refresh());
 
-  const { granted } = me.dataset;
-  if (granted) start(granted.split(" "));
-  else ask(new URL("choice", me.src)).then((state) => start(state.granted));
+  new MutationObserver(() => {
+    look();
+    // It was sent, and the page is another one.
+    if (foreign?.isConnected === false) foreign = refresh();
+  }).observe(page, { childList: true, subtree: true });
+
+  // What the page says of the visitor may be older than their last choice, unless it comes from the server just now.
+  const { type, deliveryType, transferSize } = performance.getEntriesByType("navigation")[0] ?? {};
+  if (own("prerendering")) on("prerenderingchange", refresh, true);
+  else if (facts.granted && transferSize && !deliveryType && type !== "back_forward") {
+    granted = facts.granted.split(" ").filter(String);
+    mark = facts.mark ?? "";
+    publish();
+  } else refresh();
 })();

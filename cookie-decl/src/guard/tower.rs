@@ -134,6 +134,9 @@ where
         let visitor = head.extensions.get::<Visitor<K>>().cloned();
         let visitor = visitor.unwrap_or_else(|| guard.visitor(&head.method, &head.uri, &head.headers));
         Box::pin(async move {
+            if !guard.reads_body(&visitor, &head.method) {
+                return Ok(guard.respond(&visitor, &head.method, &head.headers, &[]));
+            }
             let body = Limited::new(body, LONGEST_FORM).collect().await;
             Ok(match body {
                 Ok(body) => guard.respond(&visitor, &head.method, &head.headers, &body.to_bytes()),

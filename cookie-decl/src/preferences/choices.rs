@@ -27,7 +27,7 @@ pub struct Choices<'a> {
     pub reason: Option<Cow<'a, str>>,
     /// When the visitor decided, in words.
     pub decided: Option<Cow<'a, str>>,
-    /// The categories, in the order of the table.
+    /// The categories, in the order of the table, but for those that can be refused and have nothing in this deployment.
     pub categories: Vec<Choice<'a>>,
     /// The address of the policy page.
     pub policy: Cow<'a, str>,
@@ -35,8 +35,10 @@ pub struct Choices<'a> {
     pub action: Cow<'a, str>,
     /// Where the visitor goes back to.
     pub return_to: Cow<'a, str>,
-    /// Whether the visitor comes from choosing.
+    /// Whether the visitor comes from choosing, and the answer came back.
     pub is_saved: bool,
+    /// Whether the visitor comes from choosing, and the answer did not come back.
+    pub has_failed: bool,
     /// The built-in texts.
     pub texts: &'static Ask,
 }
@@ -147,19 +149,23 @@ impl<'a> Choices<'a> {
         let table = K::TABLE;
         let language = Language::choose(table, wanted);
         let texts = language.texts;
-        let reason = consent.needs_prompt();
+        let is_shown = |category: &K| is_shown(policy, *category);
+        let state_of = |category: &K| state(*category, consent);
+        // Of a category that has nothing in this deployment nobody is asked.
+        let is_open = K::ALL.iter().any(|category| is_shown(category) && state_of(category) == State::Undecided);
+        let reason = consent.needs_prompt().filter(|_| is_open);
         let reason_text = match &reason {
             Some(Reason::Expired) => Some(texts.ask.expired.into()),
             Some(Reason::Changed(categories)) => {
-                let titles: Vec<_> =
-                    categories.iter().map(|category| language.translate(info(*category).title)).collect();
+                let shown = categories.iter().filter(|category| is_shown(category));
+                let titles: Vec<_> = shown.map(|category| language.translate(info(*category).title)).collect();
                 let [before, after] = texts.ask.changed;
                 Some([before, &titles.join(texts.ask.separator), after].concat().into())
             }
             _ => None,
         };
-        let categories = K::ALL.iter().map(|category| {
-            let (info, state) = (info(*category), state(*category, consent));
+        let categories = K::ALL.iter().filter(|category| is_shown(category)).map(|category| {
+            let (info, state) = (info(*category), state_of(category));
             Choice {
                 name: info.name,
                 title: language.site(info.title),
@@ -185,6 +191,7 @@ impl<'a> Choices<'a> {
             action: Cow::Borrowed(""),
             return_to: Cow::Borrowed(""),
             is_saved: false,
+            has_failed: false,
             texts: &texts.ask,
         };
         choices.set_address("/cookies");
@@ -214,6 +221,19 @@ impl States {
             State::Signal => self.signal,
         }
     }
+}
+
+/// Whether a category is among those that visitors see where they choose: one that can be refused has to have something
+/// in this deployment that could be.
+pub(crate) fn is_shown<K: Categories>(policy: PolicyAt<'_, K>, category: K) -> bool {
+    let info = info(category);
+    info.gate == Gate::Exempt || info.of(policy.rows).iter().any(|row| row.is_on(policy.config))
+}
+
+/// Whether visitors are asked about a category.
+#[cfg(feature = "http")]
+pub(crate) fn is_asked<K: Categories>(policy: PolicyAt<'_, K>, category: K) -> bool {
+    info(category).gate != Gate::Exempt && is_shown(policy, category)
 }
 
 fn state<K: Categories>(category: K, consent: &Consent<K>) -> State {

@@ -86,6 +86,8 @@ pub trait Look: Send + Sync {
             ("lang", choices.built_in_language),
             ("dir", choices.direction.as_str()),
             ("data-cookie-banner", "true"),
+            // Search engines would show it in place of what the page is about.
+            ("data-nosnippet", "true"),
         ];
         html.element("section", &attributes, |html| {
             html.heading(0, &[("id", "cookie-banner-heading")], texts.heading);
@@ -214,16 +216,21 @@ pub trait Look: Send + Sync {
 
     /// Where it is said that the choice was saved, or could not be.
     fn message(&self, html: &mut Html, choices: &Choices<'_>) {
+        let (role, text) = match (choices.is_saved, choices.has_failed) {
+            (_, true) => ("alert", choices.texts.failed),
+            (true, _) => ("status", choices.texts.saved),
+            _ => ("status", ""),
+        };
         // The script puts the focus there: the button that had it may be gone.
         let attributes = [
             ("class", self.class(Piece::Message)),
-            ("role", "status"),
+            ("role", role),
             ("tabindex", "-1"),
             ("lang", choices.built_in_language),
             ("dir", choices.direction.as_str()),
             ("data-cookie-message", "true"),
         ];
-        html.element("p", &attributes, |html| html.text(if choices.is_saved { choices.texts.saved } else { "" }));
+        html.element("p", &attributes, |html| html.text(text));
     }
 }
 
@@ -234,6 +241,9 @@ fn form(html: &mut Html, choices: &Choices<'_>, content: impl FnOnce(&mut Html))
         ("action", &*choices.action),
         ("data-cookie-choice", "true"),
         ("data-failed", choices.texts.failed),
+        // Turbo and htmx leave it to the script, or to the browser.
+        ("data-turbo", "false"),
+        ("data-hx-boost", "false"),
     ];
     html.element("form", &attributes, |html| {
         html.void("input", &[("type", "hidden"), ("name", "return"), ("value", &choices.return_to)]);
@@ -281,8 +291,8 @@ fn link(html: &mut Html, path: &str, text: &str) {
     html.element("a", &[("href", path)], |html| html.text(text));
 }
 
-/// The query that brings the way back along.
-fn query(join: &str, return_to: &str) -> String {
+/// The query that takes the way back along.
+pub(crate) fn query(join: &str, return_to: &str) -> String {
     let mut query = String::new();
     if !return_to.is_empty() {
         query.extend([join, "return="]);

@@ -11,6 +11,8 @@ use alloc::string::String;
 use core::fmt;
 
 pub use self::html::Html;
+#[cfg(feature = "http")]
+pub(crate) use self::look::query;
 pub use self::look::{Button, Frame, LanguageLink, Look, Piece, Plain};
 
 use self::choices::Choices;
@@ -101,9 +103,16 @@ impl<'a> Preferences<'a> {
         self
     }
 
-    /// Whether the visitor comes from choosing, and is told that it was saved.
+    /// Whether the visitor comes from choosing, and is told that it was saved: only where the answer came back.
     pub fn saved(mut self, saved: bool) -> Self {
         self.choices.is_saved = saved;
+        self
+    }
+
+    /// Whether the visitor comes from choosing, and is told that it could not be saved: their browser keeps no cookies of
+    /// this site.
+    pub fn failed(mut self, failed: bool) -> Self {
+        self.choices.has_failed = failed;
         self
     }
 

@@ -223,6 +223,59 @@ fn the_visitor_is_told_that_it_was_saved() {
 }
 
 #[test]
+fn the_visitor_is_told_that_it_could_not_be_saved() {
+    let form = POLICY.preferences(&first_visit(Gpc::OFF)).failed(true).form();
+    assert!(form.contains("role=\"alert\"") && form.contains(">Your choice could not be saved"), "{form}");
+}
+
+#[allow(unreachable_pub, reason = "a policy as a user would write it")]
+mod deployed {
+    pub struct Config {
+        pub(super) analytics: bool,
+    }
+
+    crate::declare_cookies! {
+        pub policy with config: Config;
+        /// Needed
+        ///
+        /// The site does not work without these.
+        category Necessary: exempt {
+            cookie | duration;
+            /// Remembers what you chose
+            PREFERENCES: Consent = "prefs" | 6 months;
+        }
+        /// Audience
+        category Statistics: opt_in {
+            with when = { config.analytics };
+            cookie | duration;
+            /// Counts
+            "count" | 1 day;
+            /// Counts more
+            "more" | 1 day;
+        }
+        /// Nothing yet
+        category Empty: opt_in {}
+    }
+}
+
+#[test]
+fn nobody_is_asked_about_what_is_not_in_this_deployment() {
+    let shown = |analytics, consent: &deployed::Consent| {
+        let config = deployed::Config { analytics };
+        let preferences = deployed::POLICY.at(&config).preferences_in(None, consent);
+        let names: Vec<_> = preferences.choices().categories.iter().map(|choice| choice.name).collect();
+        let pages = [preferences.form(), preferences.summary(), preferences.banner()].concat();
+        assert_eq!(pages.contains("Audience"), analytics);
+        assert!(!pages.contains("Nothing yet"));
+        (names, !preferences.banner().is_empty())
+    };
+    let first_visit = deployed::Consent::from_request(RequestCookies::from_header(""), Gpc::OFF, NOW);
+    assert_eq!(shown(true, &first_visit), (alloc::vec!["Necessary", "Statistics"], true));
+    assert_eq!(shown(false, &first_visit), (alloc::vec!["Necessary"], false));
+    assert_eq!(shown(true, &deployed::Consent::accept_all(NOW)).1, false);
+}
+
+#[test]
 fn one_piece_is_replaced_and_the_others_stay() {
     struct Own;
     impl Look for Own {

@@ -1,37 +1,14 @@
-//! The accessibility checks of axe-core, which is fetched once and never committed.
+//! The accessibility checks of axe-core.
 
-use std::path::Path;
-use std::process::{self, Command};
-use std::{fmt, fs};
+use std::fmt;
 
 use serde_json::Value;
 
-use super::{Page, WORKSHOP, in_path, string};
+use super::npm::File;
+use super::{Page, string};
 
-const PACKAGE: &str = "axe-core@4.14.1";
-
-/// The script, or why there is none.
-pub(crate) fn script() -> Result<String, String> {
-    let kept = Path::new(WORKSHOP).join(PACKAGE);
-    if !kept.exists() {
-        in_path("npm").ok_or("there is no npm, which fetches axe-core")?;
-        // Under a name of its own until it is whole: another run may fetch it too.
-        let fetched = Path::new(WORKSHOP).join(format!("axe-core-{}", process::id()));
-        let npm = Command::new("npm")
-            .args(["install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix"])
-            .arg(&fetched)
-            .arg(PACKAGE)
-            .output()
-            .map_err(|error| error.to_string())?;
-        if !npm.status.success() {
-            return Err(format!("npm cannot fetch {PACKAGE}: {}", String::from_utf8_lossy(&npm.stderr)));
-        }
-        if fs::rename(&fetched, &kept).is_err() {
-            let _ = fs::remove_dir_all(&fetched);
-        }
-    }
-    fs::read_to_string(kept.join("node_modules/axe-core/axe.min.js")).map_err(|error| error.to_string())
-}
+/// The script.
+pub(crate) const AXE: &File = &File { package: "axe-core@4.14.1", path: "axe-core/axe.min.js" };
 
 /// What a rule of axe-core finds wrong.
 #[derive(Debug)]

@@ -3,6 +3,7 @@
 
 pub(crate) mod axe;
 mod connection;
+pub(crate) mod npm;
 mod page;
 mod store;
 
@@ -31,10 +32,16 @@ const FLAGS: &[&str] = &[
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    // Domains with parents, which `localhost` does not have.
+    "--host-resolver-rules=MAP shop.example 127.0.0.1, MAP *.shop.example 127.0.0.1",
 ];
 
-/// Debian's Chromium blocks the cookies of third parties otherwise.
-const PREFERENCES: &str = r#"{"profile":{"cookie_controls_mode":0,"block_third_party_cookies":false}}"#;
+/// Debian's Chromium blocks the cookies of third parties otherwise. Of [`WITHOUT_COOKIES`] it keeps none.
+const PREFERENCES: &str = r#"{"profile":{"cookie_controls_mode":0,"block_third_party_cookies":false,
+    "content_settings":{"exceptions":{"cookies":{"http://without-cookies.localhost,*":{"setting":2}}}}}}"#;
+
+/// A host for which the visitor has switched cookies off.
+pub(crate) const WITHOUT_COOKIES: &str = "without-cookies.localhost";
 
 /// A browser without a window, in an empty profile.
 pub(crate) struct Browser {

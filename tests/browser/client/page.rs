@@ -210,6 +210,26 @@ impl<'c> Page<'c> {
         ));
     }
 
+    /// The page of another site in the frame below this one, which the browser keeps apart.
+    #[track_caller]
+    pub(crate) fn frame(&self) -> Self {
+        let targets = || self.connection.call("", "Target.getTargets", json!({})).unwrap_or_else(|e| panic!("{e}"));
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let targets = targets();
+            let mut targets = targets["targetInfos"].as_array().expect("a list").iter();
+            if let Some(frame) = targets.find(|it| it["type"] == "iframe" && it["parentId"] == self.target.as_str()) {
+                let target = string(&frame["targetId"]);
+                let attach = json!({ "targetId": target, "flatten": true });
+                let attached = self.connection.call("", "Target.attachToTarget", attach);
+                let session = string(&attached.unwrap_or_else(|error| panic!("{error}"))["sessionId"]);
+                return Self { connection: self.connection, session, target };
+            }
+            assert!(Instant::now() < deadline, "there is no frame of another site after {PATIENCE:?}");
+            thread::sleep(Duration::from_millis(20));
+        }
+    }
+
     /// The size of what the visitor sees, in CSS pixels, each of `scale` pixels of the picture.
     #[track_caller]
     pub(crate) fn viewport(&self, width: u32, height: u32, scale: u32) {
@@ -248,7 +268,9 @@ impl<'c> Page<'c> {
         let remarks = self.events("Log.entryAdded");
         // No page asks for this one, and the browser does when it likes.
         let asked = |entry: &&Value| !entry["url"].as_str().is_some_and(|url| url.ends_with("/favicon.ico"));
-        let remarks = remarks.iter().map(|event| &event["entry"]).filter(asked);
+        // It says that it did as it was told.
+        let obeyed = |entry: &&Value| entry["text"].as_str().is_some_and(|text| text.starts_with("Clear-Site-Data"));
+        let remarks = remarks.iter().map(|event| &event["entry"]).filter(asked).filter(|entry| !obeyed(entry));
         let mut lines: Vec<_> = remarks.map(|entry| string(&entry["text"])).collect();
         for call in self.events("Runtime.consoleAPICalled") {
             let arguments = call["args"].as_array().expect("a list").iter();

@@ -3,11 +3,11 @@
 use cookie_decl::Guard;
 
 use super::{ACCEPT, REFUSE, Site, choose, has, site};
-use crate::TestWithAxe;
+use crate::TestWithFile;
 use crate::client::{Context, Page};
 use crate::tests;
 
-pub(super) const WITH_AXE: &[TestWithAxe] = tests![
+pub(super) const WITH_AXE: &[TestWithFile] = tests![
     banner_form_and_policy_are_accessible
     pages_are_accessible_in_the_dark
     pages_are_accessible_in_french

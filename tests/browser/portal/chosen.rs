@@ -128,9 +128,9 @@ fn withdrawing_is_one_click_on_the_policy_page(visitor: &Context<'_>) {
     is_quiet(&page);
 }
 
-mod shop {
+pub(super) mod shop {
     cookie_decl::declare_cookies! {
-        pub(super) policy;
+        pub(in crate::portal) policy;
         /// Needed
         ///
         /// The site does not work without these.

@@ -16,6 +16,8 @@ pub(super) const TESTS: &[Test] = tests![
     targets_can_be_hit
     controls_are_seen_with_forced_colours
     banner_covers_nothing
+    everything_is_on_paper_and_no_button
+    policy_by_itself_looks_like_the_other_pages
 ];
 
 /// WCAG 2.2, 1.4.10: no scrolling in two directions, but for tables.
@@ -135,5 +137,73 @@ fn banner_covers_nothing(visitor: &Context<'_>) {
     assert!(has(&page, BANNER));
     for control in ["a[href='/sign-in']", "[lang=fr]", "a[href='/data/air']", "footer a"] {
         page.place_of(control).unwrap_or_else(|why| panic!("{why}"));
+    }
+}
+
+mod long {
+    cookie_decl::declare_cookies! {
+        pub(super) policy for "https://data.example.org";
+        provider Portal = "Open Data Portal";
+        print cookie | provider | function | purpose | duration | storage | set_by;
+        /// Needed
+        ///
+        /// The site does not work without these.
+        category Necessary: exempt {
+            with provider = Portal | function = "Authentication";
+            cookie | duration;
+            /// Remembers what you chose
+            PREFERENCES: Consent = "__Host-remembers_what_the_visitor_chose_on_the_page_about_cookies" | 6 months;
+        }
+        /// Statistics
+        category Statistics: opt_in {
+            with provider = Portal | function = "Counting";
+            cookie | duration | set_by;
+            /// Counts, at https://data.example.org/a/very/long/address/that/does/not/break/anywhere/by/itself
+            "averylongnamewithoutanyjointinitbywhichitcouldbebrokenanywhereatallonanypage" | 1 day | script;
+        }
+    }
+}
+
+fn everything_is_on_paper_and_no_button(visitor: &Context<'_>) {
+    let site = Site::start(site(&Guard::new(long::POLICY), ""));
+    let page = visitor.page();
+    // What is between the margins of A4 and A5.
+    for width in [718, 484] {
+        page.viewport(width, 800, 1);
+        for path in ["/", "/cookies", "/cookies/preferences"] {
+            page.call("Emulation.setEmulatedMedia", json!({ "media": "print" }));
+            page.navigate(&site.url(path));
+            let cut = "[...document.querySelectorAll('body *')].filter(element =>
+                element.getBoundingClientRect().right > innerWidth + 0.5 || element.scrollWidth > element.clientWidth + 1
+                    && getComputedStyle(element).overflowX !== 'visible'
+            ).map(element => element.outerHTML.slice(0, 200))";
+            assert_eq!(page.evaluate(cut), json!([]), "{path} at {width}");
+            let shown =
+                "[...document.querySelectorAll('[data-cookie-banner], button, .cookie-button, nav')].filter(it =>
+                it.checkVisibility()).map(it => it.outerHTML)";
+            assert_eq!(page.evaluate(shown), json!([]), "{path} at {width}");
+        }
+    }
+}
+
+fn policy_by_itself_looks_like_the_other_pages(visitor: &Context<'_>) {
+    let guard = Guard::new(long::POLICY);
+    let alone = long::POLICY.page().stylesheet("/cookies/style.css").html();
+    let alone = axum::routing::get(|| async { axum::response::Html(alone) });
+    let site = Site::start(axum::Router::new().route("/alone", alone).merge(guard.routes()).layer(guard.layer()));
+    let page = visitor.page();
+    let looks = "(() => { const main = document.querySelector('main'), style = getComputedStyle(main);
+        const ground = getComputedStyle(document.body).backgroundColor, { left, right } = main.getBoundingClientRect();
+        return [style.fontFamily, style.fontSize, style.lineHeight, style.color, ground, left, right, style.padding] })()";
+    for scheme in ["light", "dark"] {
+        page.media(&[("prefers-color-scheme", scheme)]);
+        for width in [1280, 360] {
+            page.viewport(width, 800, 1);
+            page.navigate(&site.url("/cookies"));
+            let expected = page.evaluate(looks);
+            page.navigate(&site.url("/alone"));
+            assert_eq!(page.evaluate(looks), expected, "{scheme} at {width}");
+            reflows(&page, "/alone");
+        }
     }
 }

@@ -5,11 +5,14 @@ mod asked_again;
 mod chosen;
 mod content_policy;
 mod first_visit;
+mod kept;
 mod keyboard;
 mod layout;
+mod other_views;
 mod pages;
 mod refused_posts;
 mod signal;
+mod starting;
 mod withdrawn;
 mod without_scripts;
 
@@ -25,24 +28,30 @@ use tokio::runtime::{Builder, Runtime};
 use tokio::task::JoinHandle;
 use tower::ServiceExt as _;
 
+use crate::client::axe::AXE;
+use crate::client::npm::File;
 use crate::client::{Context, Page};
-use crate::{Test, TestWithAxe};
+use crate::{Test, TestWithFile};
 
 pub(crate) const TESTS: &[&[Test]] = &[
     asked_again::TESTS,
     chosen::TESTS,
     content_policy::TESTS,
     first_visit::TESTS,
+    kept::TESTS,
     keyboard::TESTS,
     layout::TESTS,
+    other_views::TESTS,
     pages::TESTS,
     refused_posts::TESTS,
     signal::TESTS,
+    starting::TESTS,
     withdrawn::TESTS,
     without_scripts::TESTS,
 ];
 
-pub(crate) const WITH_AXE: &[TestWithAxe] = accessible::WITH_AXE;
+pub(crate) const WITH_FILES: &[(&File, &[TestWithFile])] =
+    &[(AXE, accessible::WITH_AXE), (starting::TURBO, starting::WITH_TURBO), (starting::HTMX, starting::WITH_HTMX)];
 
 const BANNER: &str = "[data-cookie-banner]";
 const ACCEPT: &str = "[data-cookie-choice] [value=accept]";
@@ -173,7 +182,9 @@ fn asked_for(page: &Page<'_>) -> Vec<String> {
 
 #[track_caller]
 fn asked_for_any(page: &Page<'_>, paths: &[&str]) -> bool {
-    asked_for(page).iter().any(|url| paths.iter().any(|path| url.ends_with(path)))
+    // Some are asked for with a hash of what is in them.
+    let is_one = |url: &String| paths.iter().any(|path| url.split('?').next().is_some_and(|url| url.ends_with(path)));
+    asked_for(page).iter().any(is_one)
 }
 
 /// Nothing was complained about.

@@ -1,10 +1,12 @@
 //! What is left on the device after withdrawal: in the browser's own store, not in what scripts see of it.
 
+use axum::Router;
 use axum::routing::get;
-use cookie_decl::Guard;
+use cookie_decl::{Guard, Visitor};
 use serde_json::json;
 
-use super::{ACCEPT, REFUSE, SAVE, Site, choose, javascript, site, stored};
+use super::kept::local;
+use super::{ACCEPT, REFUSE, SAVE, Site, choose, javascript, page as html, site, stored};
 use crate::client::{Context, Page};
 use crate::{Test, tests};
 
@@ -16,6 +18,9 @@ pub(super) const TESTS: &[Test] = tests![
     session_storage_and_databases_are_emptied_of_what_was_declared
     cookie_that_another_tab_writes_afterwards_is_removed
     retired_cookie_is_removed_on_the_next_visit
+    cookies_of_scripts_are_gone_whatever_their_domain_and_path
+    cookies_of_scripts_are_gone_whatever_else_they_are_set_with
+    cookies_of_scripts_go_from_all_tabs
 ];
 
 /// Agreed, and two pages read: everything that the portal stores is stored.
@@ -129,6 +134,78 @@ fn session_storage_and_databases_are_emptied_of_what_was_declared(visitor: &Cont
     choose(&page, REFUSE);
     // A hole stands for something, and a dot for itself.
     assert_eq!(kept(&page), json!([["other", "read_.v1", "read_a_v1"], ["draft"], ["mine", "texts"]]));
+}
+
+/// A page in a directory, with the form on it.
+fn deep() -> Site {
+    let guard = Guard::new(local::POLICY);
+    let shown =
+        get(
+            |visitor: Visitor<local::Category>| async move { html(&visitor.head(), "", &visitor.preferences().form()) },
+        );
+    Site::start(Router::new().route("/deep/page", shown).merge(guard.routes()).layer(guard.layer()))
+}
+
+#[track_caller]
+fn scripts_set(page: &Page<'_>, cookies: &[&str]) {
+    for cookie in cookies {
+        page.evaluate(&format!("document.cookie = {:?}; null", format!("{cookie}; Max-Age=9999")));
+    }
+}
+
+fn cookies_of_scripts_are_gone_whatever_their_domain_and_path(visitor: &Context<'_>) {
+    let site = deep();
+    let page = visitor.page();
+    page.navigate(&site.at("www.shop.example", "/deep/page"));
+    scripts_set(
+        &page,
+        &[
+            "_ga=1; Domain=shop.example; Path=/",
+            "_ga=2; Path=/",
+            "_ga=3; Domain=www.shop.example; Path=/deep",
+            "_ga_7=4; Path=/deep/page",
+            "_ga_8=5; Path=/deep/; Domain=shop.example",
+            "visit=6",
+            "_ga_colour=7; Domain=shop.example; Path=/",
+            "other=8; Path=/",
+        ],
+    );
+    assert_eq!(visitor.cookies().len(), 8);
+    page.click("[value=Comfort]");
+    choose(&page, SAVE);
+    // The others were not refused, or are nobody's.
+    assert_eq!(stored(visitor), ["_ga_colour", "cookie_preferences", "other"]);
+    super::is_quiet(&page);
+}
+
+fn cookies_of_scripts_are_gone_whatever_else_they_are_set_with(visitor: &Context<'_>) {
+    let site = deep();
+    let page = visitor.page();
+    page.navigate(&site.url("/deep/page"));
+    scripts_set(
+        &page,
+        &[
+            "_ga=1; Path=/; Secure; SameSite=None; Partitioned",
+            "_ga=2; Path=/deep; Secure; SameSite=None; Partitioned",
+            "_ga=3; Path=/; Secure; SameSite=Strict",
+            "__Secure-ga=4; Path=/deep; Secure",
+        ],
+    );
+    assert_eq!(visitor.cookies().len(), 4);
+    choose(&page, REFUSE);
+    assert_eq!(stored(visitor), ["cookie_preferences"]);
+}
+
+fn cookies_of_scripts_go_from_all_tabs(visitor: &Context<'_>) {
+    let site = deep();
+    let (page, other) = (visitor.page(), visitor.page());
+    page.navigate(&site.at("www.shop.example", "/deep/page"));
+    scripts_set(&page, &["_ga=1; Path=/deep"]);
+    other.navigate(&site.at("www.shop.example", "/cookies/preferences"));
+    choose(&other, REFUSE);
+    // The tab that sees it removes it.
+    page.wait_for("!document.cookie.includes('_ga')");
+    assert_eq!(stored(visitor), ["cookie_preferences"]);
 }
 
 fn cookie_that_another_tab_writes_afterwards_is_removed(visitor: &Context<'_>) {

@@ -28,9 +28,7 @@ fn post(fields: &[(&'static str, &str)], body: &str) -> Response<String> {
 }
 
 fn answer_in(response: &Response<String>) -> Consent<Category> {
-    let fields = sent(response.headers());
-    let pair = fields[0].split(';').next().unwrap();
-    Consent::from_request(RequestCookies::from_header(pair), Gpc::OFF, super::NOW)
+    Consent::from_request(RequestCookies::from_header(&kept(response)), Gpc::OFF, super::NOW)
 }
 
 fn granted(body: &str) -> Vec<&'static str> {
@@ -69,6 +67,34 @@ fn what_is_none_of_the_answers_is_refused() {
 }
 
 #[test]
+fn two_choices_are_none() {
+    for body in ["choice=refuse&choice=accept", "choice=accept&choice=accept", "choice=accept&x=y&choice="] {
+        let response = post(&[SAME], body);
+        assert_eq!(response.status(), StatusCode::BAD_REQUEST, "{body}");
+        assert!(sent(response.headers()).is_empty());
+    }
+}
+
+#[test]
+fn a_form_is_taken_and_no_other_type() {
+    let status = |types: &[&str]| {
+        let types = types.iter().map(|text| ("content-type", *text));
+        let response = post(&[SAME].into_iter().chain(types).collect::<Vec<_>>(), "choice=accept");
+        assert_eq!(response.status() == StatusCode::SEE_OTHER, !sent(response.headers()).is_empty());
+        response.status().as_u16()
+    };
+    const FORM: &str = "application/x-www-form-urlencoded";
+    for taken in [FORM, "Application/X-WWW-Form-Urlencoded", "application/x-www-form-urlencoded ; charset=UTF-8"] {
+        assert_eq!(status(&[taken]), 303, "{taken}");
+    }
+    assert_eq!(status(&[]), 303);
+    for refused in ["text/plain", "multipart/form-data; boundary=x", "application/json", "", "application/x-www-form"] {
+        assert_eq!(status(&[refused]), 415, "{refused}");
+    }
+    assert_eq!(status(&[FORM, "text/plain"]), 415);
+}
+
+#[test]
 fn a_body_of_bytes_harms_nobody() {
     let guard = guard();
     let headers = headers(&[SAME]);
@@ -103,8 +129,7 @@ fn is_taken_at(guard: &Guard<Category>, uri: &str, fields: &[(&'static str, &str
 #[test]
 fn the_browser_says_where_a_post_comes_from() {
     assert!(is_taken(&[("sec-fetch-site", "same-origin")]));
-    assert!(is_taken(&[("sec-fetch-site", "same-site")]));
-    for site in ["cross-site", "none", "", "SAME-ORIGIN", "same-origin, cross-site", "unknown"] {
+    for site in ["same-site", "cross-site", "none", "", "SAME-ORIGIN", "same-origin, cross-site", "unknown"] {
         assert!(!is_taken(&[("sec-fetch-site", site)]), "{site}");
     }
     assert!(!is_taken(&[SAME, SAME]));
@@ -114,8 +139,22 @@ fn the_browser_says_where_a_post_comes_from() {
 #[test]
 fn what_the_browser_says_counts_more_than_the_origin() {
     let same = [("origin", "https://a.example"), ("host", "a.example")];
-    assert!(!is_taken(&[same[0], same[1], ("sec-fetch-site", "cross-site")]));
+    for site in ["cross-site", "none", "", "same-site, same-origin"] {
+        assert!(!is_taken(&[same[0], same[1], ("sec-fetch-site", site)]), "{site}");
+    }
+    assert!(!is_taken(&[same[0], same[1], ("sec-fetch-site", "same-site"), ("sec-fetch-site", "same-site")]));
     assert!(is_taken(&[("origin", "null"), ("host", "a.example"), SAME]));
+}
+
+#[test]
+fn a_sibling_domain_is_taken_by_its_origin_only() {
+    let from =
+        |origin: &str| is_taken(&[("sec-fetch-site", "same-site"), ("origin", origin), ("host", "www.shop.example")]);
+    assert!(!from("https://users.shop.example"));
+    assert!(!from("null"));
+    // The page is on the host that the table names, or says `http` where this is `https`.
+    assert!(from("https://shop.example"));
+    assert!(from("https://www.shop.example"));
 }
 
 #[test]
@@ -182,15 +221,107 @@ fn the_site_of_the_table_is_known_behind_any_proxy() {
     assert!(!is_taken(&[("origin", "https://shop.example:8080"), ("host", "127.0.0.1:8080")]));
 }
 
-/// Where the visitor is sent after choosing.
-fn goes_to(address: &str) -> String {
+fn location<T>(response: &Response<T>) -> &str {
+    response.headers()[LOCATION].to_str().unwrap()
+}
+
+/// What a browser that brings `cookie` is answered where it was sent after choosing.
+fn followed(guard: &Guard<Category>, address: &str, cookie: &str) -> Response<String> {
+    let headers = headers(&[("cookie", cookie)]);
+    let visitor = guard.visitor(&Method::GET, &address.parse::<Uri>().unwrap(), &headers);
+    guard.respond(&visitor, &Method::GET, &headers, b"")
+}
+
+/// The first pair of a response, as the next request brings it.
+fn kept(response: &Response<String>) -> String {
+    sent(response.headers())[0].split(';').next().unwrap().to_string()
+}
+
+fn accepts(address: &str) -> Response<String> {
     let mut form = form_urlencoded::Serializer::new(String::from("choice=accept"));
     let response = post(&[SAME], &form.append_pair("return", address).finish());
     assert_eq!(response.status(), StatusCode::SEE_OTHER);
-    response.headers()[LOCATION].to_str().unwrap().to_string()
+    response
 }
 
-const DEFAULT: &str = "/cookies/preferences?saved=1";
+/// Where the visitor is sent after choosing: by way of the form, where the answer comes back.
+fn goes_to(address: &str) -> String {
+    let response = accepts(address);
+    let form = location(&response);
+    assert!(form.starts_with(&default()), "{form}");
+    let response = followed(&guard(), form, &kept(&response));
+    if response.status() == StatusCode::OK {
+        return form.to_string();
+    }
+    assert_eq!(response.status(), StatusCode::SEE_OTHER);
+    location(&response).to_string()
+}
+
+fn default() -> String {
+    format!("/cookies/preferences?saved={:x}.yyy", super::NOW)
+}
+
+#[test]
+fn saved_is_said_where_the_answer_came_back() {
+    let response = post(&[SAME], "choice=refuse");
+    let page = followed(&guard(), location(&response), &kept(&response));
+    assert!(page.body().contains("Your choice has been saved."), "{}", page.body());
+}
+
+#[test]
+fn an_answer_that_did_not_come_back_is_not_saved() {
+    let before = pair(&agreed());
+    // None came, another one, or one that is cut off.
+    for cookie in ["", &before, &before[..before.len() - 20]] {
+        let response = post(&[SAME], "choice=refuse&return=/basket");
+        let page = followed(&guard(), location(&response), cookie);
+        assert_eq!(page.status(), StatusCode::OK, "{cookie}");
+        assert!(!page.body().contains("has been saved"), "{cookie}");
+        assert!(page.body().contains("role=\"alert\""), "{cookie}");
+        assert!(page.body().contains(">Your choice could not be saved"), "{cookie}");
+        assert!(page.body().contains("<a href=\"/basket\">"), "{cookie}");
+    }
+}
+
+#[test]
+fn an_address_that_nobody_was_sent_to_is_no_answer() {
+    let (answer, good) = (pair(&agreed()), format!("{:x}.yyy", super::NOW - 60));
+    let page = |saved: &str, cookie: &str| {
+        followed(&guard(), &format!("/cookies/preferences?saved={saved}&return=/basket"), cookie)
+    };
+    assert_eq!(page(&good, &answer).status(), StatusCode::SEE_OTHER);
+    for saved in
+        ["", "1", "x", "%3Cscript%3E", "%FF", "ffffffffffffffffffff.yyy", ".yyy", &good[..10], &good.repeat(99)]
+    {
+        for cookie in ["", &answer] {
+            let page = page(saved, cookie);
+            assert_eq!(page.status(), StatusCode::OK, "{saved}");
+            assert!(!page.body().contains("has been saved"), "{saved}");
+        }
+    }
+    // An answer that came later counts, and nothing failed.
+    let earlier = page(&format!("{:x}.nnn", super::NOW - 120), &answer);
+    assert!(!earlier.body().contains("role=\"alert\"") && !earlier.body().contains("has been saved"));
+}
+
+#[test]
+fn the_form_is_its_own_way_back() {
+    // As the banner in the layout of the form says it, after the last choice.
+    let saved = default();
+    assert_eq!(goes_to(&saved), saved);
+    assert_eq!(goes_to("/cookies/preferences"), saved);
+    assert_eq!(goes_to("/cookies/preferencesx"), "/cookies/preferencesx");
+}
+
+#[test]
+fn the_language_of_the_form_stays_on_the_way_back() {
+    let guard = Guard::new(super::languages::cookies::POLICY).clock(|| super::NOW);
+    let headers = headers(&[SAME]);
+    let uri = Uri::from_static("/cookies/preferences?language=fr");
+    let visitor = guard.visitor(&Method::POST, &uri, &headers);
+    let response = guard.respond(&visitor, &Method::POST, &headers, b"choice=accept&return=/x");
+    assert!(location(&response).ends_with("&return=/x&language=fr"), "{}", location(&response));
+}
 
 #[test]
 fn the_visitor_goes_back_to_where_they_were() {
@@ -239,7 +370,7 @@ fn no_address_leads_away_from_the_site() {
         "/\\/evil.example",
         "/a\\b",
     ] {
-        assert_eq!(goes_to(address), DEFAULT, "{address:?}");
+        assert_eq!(goes_to(address), default(), "{address:?}");
     }
 }
 
@@ -285,13 +416,13 @@ fn whatever_is_taken_stays_on_the_host() {
 fn a_long_address_is_none() {
     let long = |length| format!("/{}", "x".repeat(length));
     assert_eq!(goes_to(&long(2_047)), long(2_047));
-    assert_eq!(goes_to(&long(2_048)), DEFAULT);
+    assert_eq!(goes_to(&long(2_048)), default());
 }
 
 #[test]
 fn of_several_addresses_the_last_one_counts() {
     let response = post(&[SAME], "choice=accept&return=/a&return=//evil.example");
-    assert_eq!(response.headers()[LOCATION], DEFAULT);
+    assert_eq!(location(&response), default());
 }
 
 #[test]
@@ -323,7 +454,11 @@ fn json_says_what_holds_now() {
     let state: serde_json::Value = serde_json::from_str(post(&fields, "choice=accept").body()).unwrap();
     assert_eq!(state["granted"], serde_json::json!(["Necessary", "Statistics", "Comfort"]));
     // What only scripts can remove.
-    assert_eq!(json("choice=refuse")["remove"], serde_json::json!([["localStorage", "^seen$"]]));
+    let left = serde_json::json!([["cookie", r"^\_pk\_id\.[^]+$"], ["localStorage", "^seen$"]]);
+    assert_eq!(json("choice=refuse")["remove"], left);
+    // What the answer is known by when it comes back.
+    assert_eq!(json("choice=save&allow=Statistics")["mark"], format!("{:x}.ynn", super::NOW));
+    assert_eq!(json("choice=refuse")["open"], false);
 }
 
 #[test]
@@ -354,6 +489,18 @@ fn the_signal_removes_what_it_denies_though_the_visitor_agrees() {
     assert!(fields[1].starts_with("advert=; "));
     // The answer is kept as it was given.
     assert_eq!(answer_in(&response).answer(Category::Adverts), Some(true));
+}
+
+#[test]
+fn what_was_fetched_ahead_is_of_before_the_answer() {
+    let clears = |response: &Response<String>| response.headers().contains_key("clear-site-data");
+    for fields in [&[SAME][..], &[SAME, ("accept", "application/json")]] {
+        let response = post(fields, "choice=accept");
+        assert_eq!(response.headers()["clear-site-data"], "\"prefetchCache\", \"prerenderCache\"");
+        assert!(!clears(&post(fields, "choice=maybe")));
+    }
+    assert!(!clears(&post(&[], "choice=accept")));
+    assert!(!clears(&followed(&guard(), "/cookies/choice", "")));
 }
 
 #[test]

@@ -22,6 +22,11 @@ mod cookies {
             "view.theme" | persistent | local_storage;
             /// Keeps the theme of one tab
             "view.tab" | session | session_storage;
+            /// Keeps the place
+            #[allow(pattern_overlap)]
+            "seen.here" | session | cookie;
+            /// Tells visits apart
+            "visit" | session | cookie | attributes = .. Path="/here";
         }
         /// Maps
         category Maps: opt_in {
@@ -31,6 +36,17 @@ mod cookies {
             "view.{map}" | persistent | local_storage;
             /// Keeps the maps
             "maps" | persistent | indexed_db;
+            /// Counts what you looked at
+            #[allow(pattern_overlap)]
+            "seen.{map}" | session | cookie | set_by = script;
+            /// The proxy tells visits apart
+            "balance" | session | cookie | set_by = other;
+            /// The same, and hides it from scripts
+            "hidden" | session | cookie | set_by = other | attributes = Secure HttpOnly SameSite=Lax;
+            /// The server removes it alone
+            "ours" | session | cookie | attributes = .. !HttpOnly;
+            /// Has the name of what is needed
+            "visit" | session | cookie | set_by = script | attributes = Path="/maps" SameSite=Lax;
         }
     }
 }
@@ -42,5 +58,13 @@ fn what_an_allowed_category_names_is_not_removed_by_a_denied_pattern() {
     let response = guard.respond(&visitor, &Method::GET, &HeaderMap::new(), b"");
     let state: serde_json::Value = serde_json::from_str(response.body()).unwrap();
     let pattern = r"^(?!view\.theme$)view\.[^]+$";
-    assert_eq!(state["remove"], serde_json::json!([["localStorage", pattern], ["indexedDB", "^maps$"]]));
+    assert_eq!(
+        state["remove"],
+        serde_json::json!([
+            ["localStorage", pattern],
+            ["indexedDB", "^maps$"],
+            ["cookie", r"^(?!seen\.here$)seen\.[^]+$"],
+            ["cookie", "^balance$"]
+        ])
+    );
 }

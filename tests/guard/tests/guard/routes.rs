@@ -132,12 +132,28 @@ async fn a_choice_is_one_click() {
         request(Method::POST, "/cookies/preferences", &headers, body)
     };
     let response = send(&app, post("choice=refuse&return=%2Fbasket")).await;
-    assert_eq!((response.status().as_u16(), &response.headers()["location"]), (303, &"/basket".parse().unwrap()));
+    assert_eq!(response.status(), 303);
     assert_eq!(names(response.headers()), ["__Host-prefs", "-recent"]);
-    // What was set comes back as an answer.
+    // What was set comes back as an answer, and then the visitor is where they were.
     let answer = crate::set(response.headers())[0].split(';').next().unwrap().to_owned();
+    let response = crate::get(&app, response.headers()["location"].to_str().unwrap(), &answer).await;
+    assert_eq!((response.status().as_u16(), &response.headers()["location"]), (303, &"/basket".parse().unwrap()));
     assert_eq!(crate::get(&app, "/banner", &answer).await.body(), "");
     assert!(found(&log).is_empty());
+}
+
+#[tokio::test]
+async fn the_body_of_a_form_is_read_and_no_other() {
+    let (app, _) = app();
+    let body = "x".repeat(20 * 1024);
+    let same = [("sec-fetch-site", "same-origin")];
+    for path in ["/cookies", "/cookies/preferences", "/cookies/choice", "/cookies/script.js"] {
+        assert_eq!(send(&app, request(Method::GET, path, &[], &body)).await.status(), 200, "{path}");
+    }
+    for (method, path) in [(Method::POST, "/cookies"), (Method::PUT, "/cookies/preferences")] {
+        assert_eq!(send(&app, request(method, path, &same, &body)).await.status(), 405, "{path}");
+    }
+    assert_eq!(send(&app, request(Method::POST, "/cookies/preferences", &same, &body)).await.status(), 413);
 }
 
 #[tokio::test]

@@ -65,7 +65,8 @@ async fn no_form_says_a_header() {
     for address in ["%2Fbasket%0D%0ASet-Cookie%3A%20sid%3Devil", "%2F%0Ax", "%0D%0A%0D%0Abody"] {
         let body = format!("choice=accept&return={address}");
         let response = send(&app, request(Method::POST, POST, &headers, &body)).await;
-        assert_eq!(response.headers()["location"], "/cookies/preferences?saved=1");
+        let location = response.headers()["location"].to_str().unwrap();
+        assert!(location.starts_with("/cookies/preferences?saved=") && !location.contains('&'), "{location}");
         assert_eq!(names(response.headers()), ["__Host-prefs"]);
     }
 }
