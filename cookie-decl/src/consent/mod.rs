@@ -9,6 +9,7 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::marker::PhantomData;
 
+pub(crate) use self::answer::is_active;
 #[cfg(feature = "http")]
 pub(crate) use self::answer::{SKEW, moved};
 use crate::category::info;

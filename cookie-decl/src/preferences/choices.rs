@@ -6,6 +6,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::category::info;
+use crate::consent::is_active;
 use crate::page::document::{Direction, Text};
 use crate::page::{Date, Language, direction};
 use crate::{Categories, Consent, Gate, PolicyAt, Reason};
@@ -149,23 +150,20 @@ impl<'a> Choices<'a> {
         let table = K::TABLE;
         let language = Language::choose(table, wanted);
         let texts = language.texts;
-        let is_shown = |category: &K| is_shown(policy, *category);
-        let state_of = |category: &K| state(*category, consent);
-        // Of a category that has nothing in this deployment nobody is asked.
-        let is_open = K::ALL.iter().any(|category| is_shown(category) && state_of(category) == State::Undecided);
-        let reason = consent.needs_prompt().filter(|_| is_open);
+        let reason = consent.needs_prompt();
         let reason_text = match &reason {
             Some(Reason::Expired) => Some(texts.ask.expired.into()),
             Some(Reason::Changed(categories)) => {
-                let shown = categories.iter().filter(|category| is_shown(category));
-                let titles: Vec<_> = shown.map(|category| language.translate(info(*category).title)).collect();
+                let titles: Vec<_> =
+                    categories.iter().map(|category| language.translate(info(*category).title)).collect();
                 let [before, after] = texts.ask.changed;
                 Some([before, &titles.join(texts.ask.separator), after].concat().into())
             }
             _ => None,
         };
-        let categories = K::ALL.iter().filter(|category| is_shown(category)).map(|category| {
-            let (info, state) = (info(*category), state_of(category));
+        let shown = K::ALL.iter().filter(|category| is_shown(policy, **category));
+        let categories = shown.map(|category| {
+            let (info, state) = (info(*category), state(*category, consent));
             Choice {
                 name: info.name,
                 title: language.site(info.title),
@@ -226,8 +224,7 @@ impl States {
 /// Whether a category is among those that visitors see where they choose: one that can be refused has to have something
 /// in this deployment that could be.
 pub(crate) fn is_shown<K: Categories>(policy: PolicyAt<'_, K>, category: K) -> bool {
-    let info = info(category);
-    info.gate == Gate::Exempt || info.of(policy.rows).iter().any(|row| row.is_on(policy.config))
+    info(category).gate == Gate::Exempt || is_active(policy, category)
 }
 
 /// Whether visitors are asked about a category.
@@ -244,7 +241,8 @@ fn state<K: Categories>(category: K, consent: &Consent<K>) -> State {
         (_, Some(true), true) => State::Agreed,
         (_, None, true) => State::Unobjected,
         (_, Some(true), false) => State::Signal,
-        (_, None, false) if gate == Gate::OptOut || consent.is_signalled(category) => State::Signal,
+        (_, None, false) if consent.is_signalled(category) => State::Signal,
+        (_, None, false) if gate == Gate::OptOut && consent.gpc().is_on() => State::Signal,
         (_, None, false) => State::Undecided,
     }
 }
