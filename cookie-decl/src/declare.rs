@@ -25,7 +25,7 @@
 ///             /// Keeps you signed in
 ///             SESSION = "__Host-session" | 2 weeks;
 ///             /// Remembers your choice on the page "Cookies policy"
-///             PREFERENCES: Consent = "cookie_preferences" | 6 months | attributes = .. !HttpOnly;
+///             PREFERENCES: Consent = "__Host-cookie_preferences" | 6 months | attributes = .. !HttpOnly;
 ///         }
 ///
 ///         /// Audience measurement

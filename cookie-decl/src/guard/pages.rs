@@ -3,8 +3,6 @@
 use alloc::format;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
-use core::hash::{Hash as _, Hasher as _};
-use std::hash::DefaultHasher;
 use std::sync::LazyLock;
 
 use http::header::{self, HeaderMap, HeaderName, HeaderValue};
@@ -12,9 +10,10 @@ use http::{Method, Response, StatusCode};
 
 use super::answer::{is_form, return_address};
 use super::{Guard, Visitor};
+use crate::fnv::fnv;
 use crate::preferences::choices::{is_asked, is_shown};
 use crate::preferences::{Frame, Html, query};
-use crate::{Categories, Consent, Declaration, SetBy, SetCookie, Storage};
+use crate::{Categories, CategoryInfo, Consent, Declaration, SetBy, SetCookie, Storage};
 
 /// What is the same for everybody, addressed by its content: a page that links it gets what it was made for.
 struct Asset {
@@ -278,7 +277,7 @@ impl<K: Categories> Guard<K> {
         let style = format!("{address}/style.css?{}", STYLE.hash);
         html.void("link", &[("rel", "stylesheet"), ("href", &style), ("nonce", nonce)]);
         let script = format!("{address}/script.js?{}", SCRIPT.hash);
-        let categories: Vec<_> = self.settings.table.categories().iter().map(|category| category.name()).collect();
+        let categories: Vec<_> = self.settings.table.categories().iter().map(CategoryInfo::name).collect();
         let (granted, mark) = match consent {
             // A blank where nothing is granted: an empty attribute is left out.
             Some(consent) => ([" ", &self.granted(consent).join(" ")].concat(), self.mark(consent)),
@@ -307,9 +306,7 @@ impl<K: Categories> Visitor<K> {
 
 impl Asset {
     fn new(content_type: &'static str, body: &'static str) -> Self {
-        let mut hasher = DefaultHasher::new();
-        body.hash(&mut hasher);
-        Self { content_type, body, hash: format!("{:016x}", hasher.finish()) }
+        Self { content_type, body, hash: format!("{:016x}", fnv(body.bytes())) }
     }
 
     fn respond(&self, query: &str, headers: &HeaderMap) -> Response<String> {

@@ -31,7 +31,7 @@ use crate::{Categories, Consent, Declaration, Gpc, Reason, RequestCookies, SetCo
 /// #     category Necessary: exempt {
 /// #         cookie | duration;
 /// #         /// Remembers what you chose
-/// #         PREFERENCES: Consent = "cookie_preferences" | 6 months;
+/// #         PREFERENCES: Consent = "__Host-cookie_preferences" | 6 months;
 /// #     }
 /// #     /// Audience
 /// #     category Statistics: opt_in {
@@ -50,7 +50,7 @@ use crate::{Categories, Consent, Declaration, Gpc, Reason, RequestCookies, SetCo
 /// assert!(visitor.banner().contains("Refuse all"));
 /// // The visitor refuses: the answer is kept, and what they brought all the same is removed.
 /// let cookies = visitor.decide(&Consent::refuse_all(visitor.now()))?;
-/// assert_eq!((cookies[0].name(), cookies[1].name()), ("cookie_preferences", "recent"));
+/// assert_eq!((cookies[0].name(), cookies[1].name()), ("__Host-cookie_preferences", "recent"));
 /// assert!(cookies[1].is_removal());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

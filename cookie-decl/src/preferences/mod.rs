@@ -35,7 +35,7 @@ use crate::{Categories, Consent, Policy, PolicyAt};
 /// #     category Necessary: exempt {
 /// #         cookie | duration;
 /// #         /// Remembers what you chose
-/// #         PREFERENCES: Consent = "cookie_preferences" | 6 months;
+/// #         PREFERENCES: Consent = "__Host-cookie_preferences" | 6 months;
 /// #     }
 /// #     /// Audience
 /// #     category Statistics: opt_in {

@@ -30,7 +30,7 @@ cookie_decl::declare_cookies! {
         /// Makes sure that a form was sent from this portal, and by you
         CSRF = "__Host-csrf" | "Forms" | session;
         /// Remembers what you chose on the page about cookies
-        PREFERENCES: Consent = "cookie_preferences" | "Cookie settings" | 6 months;
+        PREFERENCES: Consent = "__Host-cookie_preferences" | "Cookie settings" | 6 months;
     }
 
     /// Audience measurement

@@ -77,7 +77,7 @@ pub(super) mod arabic {
             with provider = Portal;
             cookie | duration;
             /// يتذكر ما اخترته
-            PREFERENCES: Consent = "cookie_preferences" | 6 months;
+            PREFERENCES: Consent = "__Host-cookie_preferences" | 6 months;
         }
         /// قياس الجمهور
         ///

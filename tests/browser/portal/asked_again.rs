@@ -4,7 +4,6 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use cookie_decl::Guard;
-use serde_json::json;
 
 use super::{ACCEPT, BANNER, NOW, REFUSE, Site, choose, has, site, status, stored, text};
 use crate::client::Context;
@@ -16,7 +15,6 @@ pub(super) const TESTS: &[Test] = tests![
     answer_to_what_changed_is_remembered
     reason_goes_with_the_answer
     expired_answer_asks_again
-    answer_that_is_there_twice_is_none
 ];
 
 /// A table with another duration and another wording of two categories.
@@ -31,7 +29,7 @@ macro_rules! table {
                 category Necessary: exempt {
                     cookie | duration;
                     /// Remembers what you chose
-                    PREFERENCES: Consent = "cookie_preferences" | 6 months;
+                    PREFERENCES: Consent = "__Host-cookie_preferences" | 6 months;
                 }
                 /// Statistics
                 category Statistics: opt_in {
@@ -87,7 +85,7 @@ fn answer_to_what_changed_is_remembered(visitor: &Context<'_>) {
     choose(&page, REFUSE);
     page.navigate(&place.url("/"));
     assert!(!has(&page, BANNER));
-    assert_eq!(stored(visitor), ["cookie_preferences"]);
+    assert_eq!(stored(visitor), ["__Host-cookie_preferences"]);
 }
 
 fn reason_goes_with_the_answer(visitor: &Context<'_>) {
@@ -123,20 +121,4 @@ fn expired_answer_asks_again(visitor: &Context<'_>) {
     assert!(text(&page, BANNER).contains("Your last choice was made too long ago to count."));
     page.navigate(&place.url("/cookies"));
     assert_eq!(status(&page, "Statistics"), "Not in use: you have not chosen yet.");
-}
-
-fn answer_that_is_there_twice_is_none(visitor: &Context<'_>) {
-    let site = Site::portal();
-    let page = visitor.page();
-    page.navigate(&site.url("/"));
-    choose(&page, ACCEPT);
-    let answer = visitor.cookie("cookie_preferences").expect("it is stored").value;
-    let twin = json!({ "name": "cookie_preferences", "value": answer, "url": site.url("/"), "path": "/data" });
-    visitor.set_cookie(&twin);
-    page.navigate(&site.url("/data/air"));
-    assert!(has(&page, BANNER));
-    assert!(!stored(visitor).contains(&"recent".to_owned()));
-    // Elsewhere there is one, which is an answer.
-    page.navigate(&site.url("/"));
-    assert!(!has(&page, BANNER));
 }

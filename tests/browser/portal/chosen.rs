@@ -37,7 +37,7 @@ fn agreeing_starts_what_waits_at_once(visitor: &Context<'_>) {
     page.wait_for("!document.getElementById('map').hidden && document.cookie.includes('_pk_ses')");
     assert!(!has(&page, BANNER));
     assert_eq!(page.evaluate("localStorage.getItem('map_view')"), "25.41,55.44,12");
-    assert_eq!(stored(visitor), ["_pk_id.1.1fff", "_pk_ses.1.1fff", "cookie_preferences"]);
+    assert_eq!(stored(visitor), ["__Host-cookie_preferences", "_pk_id.1.1fff", "_pk_ses.1.1fff"]);
     is_quiet(&page);
     page.navigate(&site.url("/data/trees"));
     assert!(!has(&page, BANNER));
@@ -56,7 +56,7 @@ fn refusing_starts_nothing_and_is_remembered(visitor: &Context<'_>) {
         assert!(!has(&page, BANNER));
     }
     assert!(!asked_for_any(&page, &["/audience.js", "/map.js"]));
-    assert_eq!(stored(visitor), ["cookie_preferences"]);
+    assert_eq!(stored(visitor), ["__Host-cookie_preferences"]);
     is_quiet(&page);
 }
 
@@ -74,7 +74,7 @@ fn choosing_one_category_starts_that_one(visitor: &Context<'_>) {
     assert_eq!(page.url(), site.url("/data/air"));
     page.wait_for("localStorage.getItem('map_view') !== null");
     assert!(!asked_for_any(&page, &["/audience.js"]));
-    assert_eq!(stored(visitor), ["cookie_preferences"]);
+    assert_eq!(stored(visitor), ["__Host-cookie_preferences"]);
     is_quiet(&page);
 }
 
@@ -101,7 +101,7 @@ fn changed_mind_holds_from_then_on(visitor: &Context<'_>) {
     assert_eq!(ticked(&page), ["Statistics", "Maps"]);
     page.click("[value=Statistics]");
     choose(&page, SAVE);
-    assert_eq!(stored(visitor), ["cookie_preferences"]);
+    assert_eq!(stored(visitor), ["__Host-cookie_preferences"]);
     assert_eq!(page.evaluate("localStorage.getItem('map_view')"), "25.41,55.44,12");
     page.navigate(&site.url("/cookies/preferences"));
     assert_eq!(ticked(&page), ["Maps"]);
@@ -137,7 +137,7 @@ pub(super) mod shop {
         category Necessary: exempt {
             cookie | duration;
             /// Remembers what you chose
-            PREFERENCES: Consent = "cookie_preferences" | 6 months;
+            PREFERENCES: Consent = "__Host-cookie_preferences" | 6 months;
         }
         /// Statistics
         category Statistics: opt_in {

@@ -79,7 +79,7 @@ mod inline {
         category Necessary: exempt {
             cookie | duration;
             /// Remembers what you chose
-            PREFERENCES: Consent = "cookie_preferences" | 6 months;
+            PREFERENCES: Consent = "__Host-cookie_preferences" | 6 months;
         }
         /// Statistics
         category Statistics: opt_in {
@@ -104,7 +104,7 @@ fn inline_script_with_a_nonce_starts_once_agreed(visitor: &Context<'_>) {
     assert!(visitor.cookies().is_empty());
     choose(&page, ACCEPT);
     page.wait_for("window.more === 'yes'");
-    assert_eq!(stored(visitor), ["cookie_preferences", "count"]);
+    assert_eq!(stored(visitor), ["__Host-cookie_preferences", "count"]);
     is_quiet(&page);
 }
 

@@ -99,7 +99,7 @@ fn enter_refuses_and_the_walk_goes_on(visitor: &Context<'_>) {
     chosen_with(&page, "Refuse all", "Enter");
     assert!(!has(&page, BANNER));
     assert_eq!(walk(&page, 1), ["Open Data Portal"]);
-    assert_eq!(stored(visitor), ["cookie_preferences"]);
+    assert_eq!(stored(visitor), ["__Host-cookie_preferences"]);
 }
 
 fn space_agrees_and_the_walk_goes_on(visitor: &Context<'_>) {

@@ -5,6 +5,7 @@ mod asked_again;
 mod chosen;
 mod content_policy;
 mod first_visit;
+mod jar;
 mod kept;
 mod keyboard;
 mod layout;
@@ -38,6 +39,7 @@ pub(crate) const TESTS: &[&[Test]] = &[
     chosen::TESTS,
     content_policy::TESTS,
     first_visit::TESTS,
+    jar::TESTS,
     kept::TESTS,
     keyboard::TESTS,
     layout::TESTS,

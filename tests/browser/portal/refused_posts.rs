@@ -78,5 +78,5 @@ fn link_from_another_site_only_shows_the_form(visitor: &Context<'_>) {
     page.loading(|| page.click(ACCEPT));
     assert!(page.url().starts_with(&portal.url("/cookies/preferences?saved=")), "{}", page.url());
     assert_eq!(text(&page, MESSAGE), "Your choice has been saved.");
-    assert_eq!(stored(visitor), ["cookie_preferences"]);
+    assert_eq!(stored(visitor), ["__Host-cookie_preferences"]);
 }

@@ -28,7 +28,7 @@ mod ads {
         category Necessary: exempt {
             cookie | duration;
             /// Remembers what you chose
-            PREFERENCES: Consent = "cookie_preferences" | 6 months;
+            PREFERENCES: Consent = "__Host-cookie_preferences" | 6 months;
         }
         /// Measurement
         category Measurement: opt_out {
@@ -92,7 +92,7 @@ fn objecting_stops_it(visitor: &Context<'_>) {
     choose(&page, REFUSE);
     assert_eq!(status(&page, "Measurement"), "Not in use: you refused.");
     page.navigate(&site.url("/"));
-    assert_eq!(stored(visitor), ["cookie_preferences"]);
+    assert_eq!(stored(visitor), ["__Host-cookie_preferences"]);
 }
 
 fn signal_denies_what_nobody_objected_to(visitor: &Context<'_>) {

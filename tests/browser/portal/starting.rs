@@ -207,7 +207,7 @@ fn named_elements_change_nothing(visitor: &Context<'_>) {
     page.click(ACCEPT);
     page.wait_for("window.order?.length === 1");
     assert_eq!(page.evaluate("cookieconsent.granted"), json!(["Necessary", "Statistics"]));
-    assert_eq!(stored(visitor), ["cookie_preferences"]);
+    assert_eq!(stored(visitor), ["__Host-cookie_preferences"]);
     is_quiet(&page);
 }
 

@@ -30,7 +30,7 @@ fn read_after_agreeing<'c>(visitor: &'c Context<'_>, site: &Site) -> Page<'c> {
     choose(&page, ACCEPT);
     page.navigate(&site.url("/data/air"));
     page.wait_for("localStorage.getItem('map_view') !== null && document.cookie.includes('_pk_ses')");
-    assert_eq!(stored(visitor), ["_pk_id.1.1fff", "_pk_ses.1.1fff", "cookie_preferences", "recent"]);
+    assert_eq!(stored(visitor), ["__Host-cookie_preferences", "_pk_id.1.1fff", "_pk_ses.1.1fff", "recent"]);
     assert!(visitor.cookie("recent").is_some_and(|cookie| cookie.http_only));
     page
 }
@@ -40,10 +40,10 @@ fn cookies_of_scripts_and_of_the_server_are_gone_for_good(visitor: &Context<'_>)
     let page = read_after_agreeing(visitor, &site);
     page.navigate(&site.url("/cookies"));
     choose(&page, REFUSE);
-    assert_eq!(stored(visitor), ["cookie_preferences"]);
+    assert_eq!(stored(visitor), ["__Host-cookie_preferences"]);
     for path in ["/data/air", "/", "/cookies"] {
         page.navigate(&site.url(path));
-        assert_eq!(stored(visitor), ["cookie_preferences"], "{path}");
+        assert_eq!(stored(visitor), ["__Host-cookie_preferences"], "{path}");
     }
 }
 
@@ -53,7 +53,7 @@ fn cookies_of_scripts_are_gone_although_no_script_runs_any_more(visitor: &Contex
     page.scripts(false);
     page.navigate(&site.url("/cookies"));
     page.loading(|| page.click(REFUSE));
-    assert_eq!(stored(visitor), ["cookie_preferences"]);
+    assert_eq!(stored(visitor), ["__Host-cookie_preferences"]);
 }
 
 fn other_category_keeps_what_it_has(visitor: &Context<'_>) {
@@ -63,7 +63,7 @@ fn other_category_keeps_what_it_has(visitor: &Context<'_>) {
     page.click("[value=Maps]");
     choose(&page, SAVE);
     assert_eq!(page.evaluate("localStorage.getItem('map_view')"), json!(null));
-    assert_eq!(stored(visitor), ["_pk_id.1.1fff", "_pk_ses.1.1fff", "cookie_preferences", "recent"]);
+    assert_eq!(stored(visitor), ["__Host-cookie_preferences", "_pk_id.1.1fff", "_pk_ses.1.1fff", "recent"]);
 }
 
 fn item_of_local_storage_is_gone(visitor: &Context<'_>) {
@@ -84,7 +84,7 @@ mod storage {
         category Necessary: exempt {
             cookie | duration | storage;
             /// Remembers what you chose
-            PREFERENCES: Consent = "cookie_preferences" | 6 months | cookie;
+            PREFERENCES: Consent = "__Host-cookie_preferences" | 6 months | cookie;
             /// Keeps what you typed
             "draft" | session | session_storage;
         }
@@ -214,9 +214,9 @@ fn cookie_that_another_tab_writes_afterwards_is_removed(visitor: &Context<'_>) {
     page.navigate(&site.url("/"));
     choose(&page, REFUSE);
     page.evaluate("document.cookie = '_pk_id.1.1fff=late; Path=/'; null");
-    assert_eq!(stored(visitor), ["_pk_id.1.1fff", "cookie_preferences"]);
+    assert_eq!(stored(visitor), ["__Host-cookie_preferences", "_pk_id.1.1fff"]);
     page.navigate(&site.url("/"));
-    assert_eq!(stored(visitor), ["cookie_preferences"]);
+    assert_eq!(stored(visitor), ["__Host-cookie_preferences"]);
 }
 
 fn retired_cookie_is_removed_on_the_next_visit(visitor: &Context<'_>) {

@@ -29,7 +29,7 @@ fn agreeing_leads_back(visitor: &Context<'_>) {
     page.loading(|| page.click(ACCEPT));
     assert_eq!(page.url(), here);
     assert!(!has(&page, BANNER));
-    assert_eq!(stored(visitor), ["cookie_preferences", "recent"]);
+    assert_eq!(stored(visitor), ["__Host-cookie_preferences", "recent"]);
     assert!(!asked_for_any(&page, &["/audience.js", "/map.js"]));
     is_quiet(&page);
 }
@@ -41,7 +41,7 @@ fn refusing_leads_back(visitor: &Context<'_>) {
     page.loading(|| page.click(REFUSE));
     assert_eq!(page.url(), site.url("/data/air"));
     assert!(!has(&page, BANNER));
-    assert_eq!(stored(visitor), ["cookie_preferences"]);
+    assert_eq!(stored(visitor), ["__Host-cookie_preferences"]);
 }
 
 fn choosing_one_category_leads_back(visitor: &Context<'_>) {
@@ -53,7 +53,7 @@ fn choosing_one_category_leads_back(visitor: &Context<'_>) {
     page.click("[value=Statistics]");
     page.loading(|| page.click(SAVE));
     assert_eq!(page.url(), here);
-    assert_eq!(stored(visitor), ["cookie_preferences", "recent"]);
+    assert_eq!(stored(visitor), ["__Host-cookie_preferences", "recent"]);
     page.navigate(&site.url("/cookies/preferences"));
     assert_eq!(ticked(&page), ["Statistics"]);
 }
@@ -89,5 +89,5 @@ fn withdrawing_leads_back_to_the_policy(visitor: &Context<'_>) {
     page.loading(|| page.click(REFUSE));
     assert_eq!(page.url(), site.url("/cookies"));
     assert_eq!(status(&page, "Statistics"), "Not in use: you refused.");
-    assert_eq!(stored(visitor), ["cookie_preferences"]);
+    assert_eq!(stored(visitor), ["__Host-cookie_preferences"]);
 }
