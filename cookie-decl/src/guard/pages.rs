@@ -14,7 +14,7 @@ use super::answer::{is_form, return_address};
 use super::{Guard, Visitor};
 use crate::preferences::choices::{is_asked, is_shown};
 use crate::preferences::{Frame, Html, query};
-use crate::{Categories, Consent, Declaration, SetBy, SetCookie, Storage};
+use crate::{Categories, CategoryInfo, Consent, Declaration, SetBy, SetCookie, Storage};
 
 /// What is the same for everybody, addressed by its content: a page that links it gets what it was made for.
 struct Asset {
@@ -278,7 +278,7 @@ impl<K: Categories> Guard<K> {
         let style = format!("{address}/style.css?{}", STYLE.hash);
         html.void("link", &[("rel", "stylesheet"), ("href", &style), ("nonce", nonce)]);
         let script = format!("{address}/script.js?{}", SCRIPT.hash);
-        let categories: Vec<_> = self.settings.table.categories().iter().map(|category| category.name()).collect();
+        let categories: Vec<_> = self.settings.table.categories().iter().map(CategoryInfo::name).collect();
         let (granted, mark) = match consent {
             // A blank where nothing is granted: an empty attribute is left out.
             Some(consent) => ([" ", &self.granted(consent).join(" ")].concat(), self.mark(consent)),
@@ -339,7 +339,7 @@ fn names_tag(field: &[u8], tag: &str) -> bool {
     if field.trim_ascii() == b"*" {
         return true;
     }
-    // A comma may stand in a tag, a quote not: every second part is one.
+    // A tag may have a comma in it, and no quote: every second part is one.
     field.split(|byte| *byte == b'"').skip(1).step_by(2).any(|part| part == tag.trim_matches('"').as_bytes())
 }
 

@@ -169,7 +169,7 @@
       channel = new BroadcastChannel(address);
       channel.onmessage = refresh;
     } catch {
-      // There are none where nothing may be stored.
+      // Not everywhere where nothing may be stored.
     }
   };
   listen();

@@ -67,13 +67,15 @@ fn what_is_none_of_the_answers_is_refused() {
 }
 
 #[test]
-fn two_choices_are_none() {
+fn two_choices_are_refused() {
     for body in ["choice=refuse&choice=accept", "choice=accept&choice=accept", "choice=accept&x=y&choice="] {
         let response = post(&[SAME], body);
         assert_eq!(response.status(), StatusCode::BAD_REQUEST, "{body}");
         assert!(sent(response.headers()).is_empty());
     }
 }
+
+const FORM: &str = "application/x-www-form-urlencoded";
 
 #[test]
 fn a_form_is_taken_and_no_other_type() {
@@ -83,7 +85,6 @@ fn a_form_is_taken_and_no_other_type() {
         assert_eq!(response.status() == StatusCode::SEE_OTHER, !sent(response.headers()).is_empty());
         response.status().as_u16()
     };
-    const FORM: &str = "application/x-www-form-urlencoded";
     for taken in [FORM, "Application/X-WWW-Form-Urlencoded", "application/x-www-form-urlencoded ; charset=UTF-8"] {
         assert_eq!(status(&[taken]), 303, "{taken}");
     }
@@ -225,14 +226,14 @@ fn location<T>(response: &Response<T>) -> &str {
     response.headers()[LOCATION].to_str().unwrap()
 }
 
-/// What a browser that brings `cookie` is answered where it was sent after choosing.
+/// The answer to a browser with these cookies, where it was sent after choosing.
 fn followed(guard: &Guard<Category>, address: &str, cookie: &str) -> Response<String> {
     let headers = headers(&[("cookie", cookie)]);
     let visitor = guard.visitor(&Method::GET, &address.parse::<Uri>().unwrap(), &headers);
     guard.respond(&visitor, &Method::GET, &headers, b"")
 }
 
-/// The first pair of a response, as the next request brings it.
+/// The first pair of a response, as the next request has it.
 fn kept(response: &Response<String>) -> String {
     sent(response.headers())[0].split(';').next().unwrap().to_string()
 }
