@@ -95,11 +95,14 @@ impl<K: Categories> Guard<K> {
         let choices = preferences.choices();
         let (policy, form) = (choices.policy.clone(), choices.action.clone());
         let preferences = preferences.return_to(policy);
-        let mut page = self.policy().page().settings(form).language(visitor.language());
+        let mut page = self.policy().page().language(visitor.language());
+        // Without anything to choose there is no form that it could lead to.
+        if self.can_choose() {
+            page = page.settings(form).summary(preferences.summary());
+        }
         if let Some(options) = &self.settings.page {
             page = options(page);
         }
-        let page = if self.can_choose() { page.summary(preferences.summary()) } else { page };
         let (language, title) = page.title();
         self.framed(visitor, language, &title, &page.html_fragment())
     }
