@@ -282,18 +282,17 @@ impl<K: Categories> Guard<K> {
         html.void("link", &[("rel", "stylesheet"), ("href", &style), ("nonce", nonce)]);
         let script = format!("{address}/script.js?{}", SCRIPT.hash);
         let categories: Vec<_> = self.settings.table.categories().iter().map(CategoryInfo::name).collect();
-        let (granted, mark) = match consent {
+        let granted = consent.map(|consent| self.granted(consent).join(" ")).map(|names| {
             // A blank where nothing is granted: an empty attribute is left out.
-            Some(consent) => ([" ", &self.granted(consent).join(" ")].concat(), self.mark(consent)),
-            None => (String::new(), String::new()),
-        };
+            if names.is_empty() { String::from(" ") } else { names }
+        });
         let attributes = [
             ("src", &*script),
             ("defer", "defer"),
             ("nonce", nonce),
             ("data-categories", &categories.join(" ")),
-            ("data-granted", &granted),
-            ("data-mark", &mark),
+            ("data-granted", &granted.unwrap_or_default()),
+            ("data-mark", &consent.map(|consent| self.mark(consent)).unwrap_or_default()),
         ];
         html.element("script", &attributes, |_| {});
         html.finish()

@@ -199,6 +199,9 @@ fn page_gone_back_to_follows_an_agreement(visitor: &Context<'_>) {
     page.wait_for(COUNTS);
     assert!(!has(&page, BANNER));
     assert_eq!(page.evaluate("window.isSame"), true, "the browser kept it as it was");
+    thread::sleep(WHILE);
+    // Once after the post, once when it was shown.
+    assert_eq!(shop.count("GET /cookies/choice"), 2);
 }
 
 fn page_gone_back_to_by_the_cache_follows_an_agreement(visitor: &Context<'_>) {
@@ -315,7 +318,7 @@ fn choice_is_asked_for_once_after_a_post(visitor: &Context<'_>) {
 /// As a shared cache would have it that heeds no `Vary`.
 fn shared_page_that_says_too_much_is_not_loaded_for_ever(visitor: &Context<'_>) {
     let shop =
-        Shop::with_head("private", |visitor| visitor.head().replace("data-granted=\" ", "data-granted=\" Statistics "));
+        Shop::with_head("private", |visitor| visitor.head().replace("data-granted=\"", "data-granted=\"Statistics "));
     let page = shop.open(visitor, "/next");
     page.wait_for(COUNTS);
     page.loading(|| drop(page.evaluate(SHOWN)));
