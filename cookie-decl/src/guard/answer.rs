@@ -22,7 +22,7 @@ pub(super) struct Answer<K> {
 }
 
 impl<K: Categories> Guard<K> {
-    /// `None` when it is none of the three things that the form can say, or says two.
+    /// `None` when it says something else than the three things that the form can say, or more than one of them.
     pub(super) fn read_answer(&self, form: &[u8], now: u64) -> Option<Answer<K>> {
         let (mut choice, mut allowed, mut return_to) = (None, Vec::new(), None);
         for (name, value) in form_urlencoded::parse(form) {

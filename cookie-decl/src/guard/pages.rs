@@ -94,11 +94,14 @@ impl<K: Categories> Guard<K> {
         let choices = preferences.choices();
         let (policy, form) = (choices.policy.clone(), choices.action.clone());
         let preferences = preferences.return_to(policy);
-        let mut page = self.policy().page().settings(form).language(visitor.language());
+        let mut page = self.policy().page().language(visitor.language());
+        // Without anything to choose there is no form that it could lead to.
+        if self.can_choose() {
+            page = page.settings(form).summary(preferences.summary());
+        }
         if let Some(options) = &self.settings.page {
             page = options(page);
         }
-        let page = if self.can_choose() { page.summary(preferences.summary()) } else { page };
         let (language, title) = page.title();
         self.framed(visitor, language, &title, &page.html_fragment())
     }
@@ -278,18 +281,17 @@ impl<K: Categories> Guard<K> {
         html.void("link", &[("rel", "stylesheet"), ("href", &style), ("nonce", nonce)]);
         let script = format!("{address}/script.js?{}", SCRIPT.hash);
         let categories: Vec<_> = self.settings.table.categories().iter().map(CategoryInfo::name).collect();
-        let (granted, mark) = match consent {
+        let granted = consent.map(|consent| self.granted(consent).join(" ")).map(|names| {
             // A blank where nothing is granted: an empty attribute is left out.
-            Some(consent) => ([" ", &self.granted(consent).join(" ")].concat(), self.mark(consent)),
-            None => (String::new(), String::new()),
-        };
+            if names.is_empty() { String::from(" ") } else { names }
+        });
         let attributes = [
             ("src", &*script),
             ("defer", "defer"),
             ("nonce", nonce),
             ("data-categories", &categories.join(" ")),
-            ("data-granted", &granted),
-            ("data-mark", &mark),
+            ("data-granted", &granted.unwrap_or_default()),
+            ("data-mark", &consent.map(|consent| self.mark(consent)).unwrap_or_default()),
         ];
         html.element("script", &attributes, |_| {});
         html.finish()
@@ -336,7 +338,7 @@ fn names_tag(field: &[u8], tag: &str) -> bool {
     if field.trim_ascii() == b"*" {
         return true;
     }
-    // A comma may stand in a tag, a quote not: every second part is one.
+    // A tag may have a comma in it, and no quote: every second part is one.
     field.split(|byte| *byte == b'"').skip(1).step_by(2).any(|part| part == tag.trim_matches('"').as_bytes())
 }
 

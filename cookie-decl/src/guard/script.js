@@ -19,7 +19,8 @@
   const FORM = "form[data-cookie-choice]";
   const MESSAGE = "message";
   const messages = () => all("[data-cookie-message]");
-  const known = facts.categories.split(" ");
+  // Nothing is known from the head of a page that an earlier release made.
+  const known = facts.categories?.split(" ");
   let granted = [];
   // Of which answer that is; not known yet.
   let mark;
@@ -62,14 +63,14 @@
   let before = inline;
   // A page may get more of both at any time.
   const look = () => {
-    if (!isOpen) all("[data-cookie-banner], [data-cookie-reason]").map((answered) => answered.remove());
+    if (!isOpen) all("[data-cookie-banner],[data-cookie-reason]").map((answered) => answered.remove());
     // Of scripts only: sanitizers let other elements pass.
     for (const waiting of all("script[data-cookie-category]:not([data-cookie-started])")) {
       const { dataset, type } = waiting;
       const category = dataset.cookieCategory;
       const waits = type === "text/plain";
       if (taken.has(waiting)) continue;
-      if (!waits || !known.includes(category)) {
+      if (!waits || known?.includes(category) === false) {
         console.warn("cookie-decl:", waits ? "unknown category" : "not text/plain", waiting);
         taken.add(waiting);
         // What was injected does not know the nonce.
@@ -169,7 +170,7 @@
       channel = new BroadcastChannel(address);
       channel.onmessage = refresh;
     } catch {
-      // There are none where nothing may be stored.
+      // Not everywhere where nothing may be stored.
     }
   };
   listen();
@@ -179,11 +180,14 @@
   });
   on("visibilitychange", () => own("hidden") || refresh());
 
-  new MutationObserver(() => {
-    look();
+  // Before the next picture, however often the page changes until then.
+  let soon;
+  const later = () => {
+    soon = look();
     // It was sent, and the page is another one.
     if (foreign?.isConnected === false) foreign = refresh();
-  }).observe(page, { childList: true, subtree: true });
+  };
+  new MutationObserver(() => (soon ??= requestAnimationFrame(later))).observe(page, { childList: true, subtree: true });
 
   // What the page says of the visitor may be older than their last choice, unless it comes from the server just now.
   const { type, deliveryType, transferSize } = performance.getEntriesByType("navigation")[0] ?? {};

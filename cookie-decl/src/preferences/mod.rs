@@ -3,6 +3,7 @@
 pub mod choices;
 mod html;
 mod look;
+pub mod script;
 #[cfg(test)]
 mod tests;
 

@@ -277,6 +277,22 @@ fn nobody_is_asked_about_what_is_not_in_this_deployment() {
     assert!(!shown(true, Some(deployed::Consent::accept_all(NOW))).1);
 }
 
+#[cfg(feature = "http")]
+#[test]
+fn where_nothing_can_be_chosen_there_is_no_form_and_no_way_to_it() {
+    use http::{HeaderMap, Method, StatusCode};
+    let page = |analytics, path: &str| {
+        let guard = crate::Guard::with_config(deployed::POLICY, deployed::Config { analytics });
+        let visitor = guard.visitor(&Method::GET, &path.parse().unwrap(), &HeaderMap::new());
+        guard.respond(&visitor, &Method::GET, &HeaderMap::new(), b"")
+    };
+    assert_eq!(page(true, "/cookies/preferences").status(), StatusCode::OK);
+    assert_eq!(page(false, "/cookies/preferences").status(), StatusCode::NOT_FOUND);
+    for analytics in [true, false] {
+        assert_eq!(page(analytics, "/cookies").body().contains("/cookies/preferences"), analytics);
+    }
+}
+
 #[test]
 fn one_piece_is_replaced_and_the_others_stay() {
     struct Own;

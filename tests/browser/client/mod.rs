@@ -129,6 +129,12 @@ impl<'b> Context<'b> {
         Page::open(self.connection, string(&attached["sessionId"]), target)
     }
 
+    /// A new tab that nobody looks into: the browser makes pages ahead in no other one.
+    #[track_caller]
+    pub(crate) fn open_unseen(&self, url: &str) {
+        self.call("Target.createTarget", json!({ "url": url, "browserContextId": self.id }));
+    }
+
     /// Everything in the browser's cookie store: `HttpOnly`, of any site and path, partitioned.
     #[track_caller]
     pub(crate) fn cookies(&self) -> Vec<StoredCookie> {

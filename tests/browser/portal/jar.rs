@@ -59,7 +59,7 @@ shop!(prefixed, "__Host-preferences", [Secure SameSite=Lax], {});
 fn plain<K: Categories>(guard: &Guard<K>) -> Router {
     let home = || {
         get(|visitor: Visitor<K>| async move {
-            let state = format!("<p id=state>{}</p>", visitor.head().contains("granted=\" Necessary Statistics\""));
+            let state = format!("<p id=state>{}</p>", visitor.head().contains("granted=\"Necessary Statistics\""));
             html("", &visitor.banner(), &state)
         })
     };

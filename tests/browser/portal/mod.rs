@@ -52,8 +52,12 @@ pub(crate) const TESTS: &[&[Test]] = &[
     without_scripts::TESTS,
 ];
 
-pub(crate) const WITH_FILES: &[(&File, &[TestWithFile])] =
-    &[(AXE, accessible::WITH_AXE), (starting::TURBO, starting::WITH_TURBO), (starting::HTMX, starting::WITH_HTMX)];
+pub(crate) const WITH_FILES: &[(&File, &[TestWithFile])] = &[
+    (AXE, accessible::WITH_AXE),
+    (starting::TURBO, starting::WITH_TURBO),
+    (starting::HTMX, starting::WITH_HTMX),
+    (starting::HTMX_4, starting::WITH_HTMX_4),
+];
 
 const BANNER: &str = "[data-cookie-banner]";
 const ACCEPT: &str = "[data-cookie-choice] [value=accept]";

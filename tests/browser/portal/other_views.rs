@@ -2,14 +2,14 @@
 
 use std::sync::{Arc, Mutex};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::extract::Request;
 use axum::http::HeaderValue;
 use axum::http::header::{CACHE_CONTROL, VARY};
 use axum::middleware::{map_request, map_response};
-use axum::response::Response;
+use axum::response::{Html, Response};
 use axum::routing::get;
 use cookie_decl::{Guard, Visitor};
 use serde_json::json;
@@ -24,6 +24,8 @@ pub(super) const TESTS: &[Test] = tests![
     page_from_the_cache_follows_a_refusal
     page_from_the_cache_follows_an_agreement
     page_made_ahead_asks_once_it_is_shown
+    prerendered_page_starts_nothing_before_it_is_shown
+    prerendered_page_is_of_before_the_choice
     page_gone_back_to_follows_a_refusal
     page_gone_back_to_follows_an_agreement
     page_gone_back_to_by_the_cache_follows_an_agreement
@@ -74,6 +76,7 @@ impl Shop {
             async move { request }
         });
         let app = Router::new().route("/", get(shown)).route("/next", get(shown));
+        let app = app.route("/ahead", get(|| async { Html(AHEAD) }));
         let app = app.route_layer(kept).route("/count.js", get(|| async { javascript("window.count = 1") }));
         Self { site: Site::start(app.merge(guard.routes()).layer(guard.layer()).layer(unvaried).layer(logged)), asked }
     }
@@ -170,6 +173,50 @@ fn page_made_ahead_asks_once_it_is_shown(visitor: &Context<'_>) {
     assert_eq!(shop.count("GET /cookies/choice"), choices + 1);
 }
 
+/// A page that has the next one made ahead, and goes there after a while.
+const AHEAD: &str = "<!DOCTYPE html><title>Ahead</title><script>
+    const rules = document.createElement('script');
+    rules.type = 'speculationrules';
+    rules.text = JSON.stringify({ prerender: [{ urls: ['/next'], eagerness: 'immediate' }] });
+    setTimeout(() => document.head.append(rules), 100);
+    setTimeout(() => { location.href = '/next' }, 2500);
+</script>";
+
+#[track_caller]
+fn wait_until(what: impl Fn() -> bool) {
+    let deadline = Instant::now() + Duration::from_secs(20);
+    while !what() {
+        assert!(Instant::now() < deadline, "it does not happen");
+        thread::sleep(Duration::from_millis(20));
+    }
+}
+
+fn prerendered_page_starts_nothing_before_it_is_shown(visitor: &Context<'_>) {
+    let shop = Shop::new("private");
+    shop.decide(visitor, ACCEPT);
+    visitor.open_unseen(&shop.site.url("/ahead"));
+    wait_until(|| shop.count("GET /next prefetch;prerender") == 1);
+    thread::sleep(2 * WHILE);
+    // What a page asks for just as it is shown has the same purpose.
+    let asked = || shop.count("GET /cookies/choice prefetch;prerender");
+    assert_eq!(shop.count("GET /count.js") + shop.count("GET /count.js prefetch;prerender") + asked(), 0);
+    wait_until(|| shop.count("GET /count.js") == 1);
+    assert_eq!(shop.count("GET /next"), 0, "it is the page that was made ahead");
+    assert_eq!(asked(), 1);
+}
+
+fn prerendered_page_is_of_before_the_choice(visitor: &Context<'_>) {
+    let shop = Shop::new("private");
+    shop.decide(visitor, ACCEPT);
+    let page = shop.open(visitor, "/cookies");
+    visitor.open_unseen(&shop.site.url("/ahead"));
+    wait_until(|| shop.count("GET /next prefetch;prerender") == 1);
+    choose(&page, REFUSE);
+    wait_until(|| shop.count("GET /next") == 1);
+    thread::sleep(2 * WHILE);
+    assert_eq!(shop.count("GET /count.js"), 0);
+}
+
 #[track_caller]
 fn go_back(page: &Page<'_>) {
     page.evaluate("history.back(); null");
@@ -199,6 +246,9 @@ fn page_gone_back_to_follows_an_agreement(visitor: &Context<'_>) {
     page.wait_for(COUNTS);
     assert!(!has(&page, BANNER));
     assert_eq!(page.evaluate("window.isSame"), true, "the browser kept it as it was");
+    thread::sleep(WHILE);
+    // Once after the post, once when it was shown.
+    assert_eq!(shop.count("GET /cookies/choice"), 2);
 }
 
 fn page_gone_back_to_by_the_cache_follows_an_agreement(visitor: &Context<'_>) {
@@ -315,7 +365,7 @@ fn choice_is_asked_for_once_after_a_post(visitor: &Context<'_>) {
 /// As a shared cache would have it that heeds no `Vary`.
 fn shared_page_that_says_too_much_is_not_loaded_for_ever(visitor: &Context<'_>) {
     let shop =
-        Shop::with_head("private", |visitor| visitor.head().replace("data-granted=\" ", "data-granted=\" Statistics "));
+        Shop::with_head("private", |visitor| visitor.head().replace("data-granted=\"", "data-granted=\"Statistics "));
     let page = shop.open(visitor, "/next");
     page.wait_for(COUNTS);
     page.loading(|| drop(page.evaluate(SHOWN)));

@@ -67,13 +67,15 @@ fn what_is_none_of_the_answers_is_refused() {
 }
 
 #[test]
-fn two_choices_are_none() {
+fn two_choices_are_refused() {
     for body in ["choice=refuse&choice=accept", "choice=accept&choice=accept", "choice=accept&x=y&choice="] {
         let response = post(&[SAME], body);
         assert_eq!(response.status(), StatusCode::BAD_REQUEST, "{body}");
         assert!(sent(response.headers()).is_empty());
     }
 }
+
+const FORM: &str = "application/x-www-form-urlencoded";
 
 #[test]
 fn a_form_is_taken_and_no_other_type() {
@@ -83,15 +85,14 @@ fn a_form_is_taken_and_no_other_type() {
         assert_eq!(response.status() == StatusCode::SEE_OTHER, !sent(response.headers()).is_empty());
         response.status().as_u16()
     };
-    let form = "application/x-www-form-urlencoded";
-    for taken in [form, "Application/X-WWW-Form-Urlencoded", "application/x-www-form-urlencoded ; charset=UTF-8"] {
+    for taken in [FORM, "Application/X-WWW-Form-Urlencoded", "application/x-www-form-urlencoded ; charset=UTF-8"] {
         assert_eq!(status(&[taken]), 303, "{taken}");
     }
     assert_eq!(status(&[]), 303);
     for refused in ["text/plain", "multipart/form-data; boundary=x", "application/json", "", "application/x-www-form"] {
         assert_eq!(status(&[refused]), 415, "{refused}");
     }
-    assert_eq!(status(&[form, "text/plain"]), 415);
+    assert_eq!(status(&[FORM, "text/plain"]), 415);
 }
 
 #[test]
@@ -225,14 +226,14 @@ fn location<T>(response: &Response<T>) -> &str {
     response.headers()[LOCATION].to_str().unwrap()
 }
 
-/// What a browser that brings `cookie` is answered where it was sent after choosing.
+/// The answer to a browser with these cookies, where it was sent after choosing.
 fn followed(guard: &Guard<Category>, address: &str, cookie: &str) -> Response<String> {
     let headers = headers(&[("cookie", cookie)]);
     let visitor = guard.visitor(&Method::GET, &address.parse::<Uri>().unwrap(), &headers);
     guard.respond(&visitor, &Method::GET, &headers, b"")
 }
 
-/// The first pair of a response, as the next request brings it.
+/// The first pair of a response, as the next request has it.
 fn kept(response: &Response<String>) -> String {
     sent(response.headers())[0].split(';').next().unwrap().to_string()
 }
