@@ -249,6 +249,9 @@ fn page_gone_back_to_follows_an_agreement(visitor: &Context<'_>) {
     thread::sleep(WHILE);
     // Once after the post, once when it was shown.
     assert_eq!(shop.count("GET /cookies/choice"), 2);
+    // It hears of the next choice in another tab as well.
+    shop.decide(visitor, REFUSE);
+    page.wait_for("window.count === undefined");
 }
 
 fn page_gone_back_to_by_the_cache_follows_an_agreement(visitor: &Context<'_>) {

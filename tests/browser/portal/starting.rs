@@ -284,10 +284,12 @@ fn script_that_is_there_twice_sends_once(visitor: &Context<'_>) {
     let head = |visitor: &Visitor<Category>| visitor.head().repeat(2) + &Guard::<Category>::new(POLICY).head();
     let content = "<script type=text/plain data-cookie-category=Statistics src=/fast.js></script>";
     let shop = Shop::with(content, head, Router::new());
-    let page = shop.agreed(visitor);
+    let page = shop.open(visitor);
+    page.evaluate("window.heard = 0; document.addEventListener('cookieconsent', () => { window.heard++ })");
+    choose(&page, ACCEPT);
     page.wait_for("window.order !== undefined");
     thread::sleep(WHILE);
-    assert_eq!(page.evaluate("order"), json!(["fast"]));
+    assert_eq!(page.evaluate("[order, heard]"), json!([["fast"], 1]));
     assert_eq!(shop.posts(), 1);
     is_quiet(&page);
 }
