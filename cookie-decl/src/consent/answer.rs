@@ -33,8 +33,8 @@ const MOST_GROUPS: usize = 4;
 /// The longest value that is written, in bytes: servers refuse heads of many kilobytes.
 const LONGEST_VALUE: usize = 2_048;
 
-/// The most rows of a category whose facts are written one by one.
-const MOST_SHOWN: usize = 64;
+/// The most rows whose facts are written one by one, over all categories: the answer has to fit into a cookie.
+const MOST_SHOWN: usize = 128;
 
 /// The bits of the categories.
 pub(super) const MOST_CATEGORIES: usize = 64;
@@ -344,7 +344,8 @@ fn facts<K: Categories>(policy: PolicyAt<'_, K>, category: K) -> impl Iterator<I
     let config = policy.config;
     let rows = info(category).of(policy.rows).iter().filter(move |row| row.varies() && row.is_on(config));
     let each = rows.map(move |row| fact(row, config));
-    let is_long = each.clone().nth(MOST_SHOWN).is_some();
+    let most = (MOST_SHOWN / K::ALL.len()).max(1);
+    let is_long = each.clone().nth(most).is_some();
     let all = is_long.then(|| {
         each.clone().fold(Fact::default(), |all, fact| Fact {
             // In whatever order they are.
@@ -352,7 +353,7 @@ fn facts<K: Categories>(policy: PolicyAt<'_, K>, category: K) -> impl Iterator<I
             seconds: all.seconds.max(fact.seconds),
         })
     });
-    all.into_iter().chain(each.take(if is_long { 0 } else { MOST_SHOWN }))
+    all.into_iter().chain(each.take(if is_long { 0 } else { most }))
 }
 
 const KEY: u32 = (1 << 24) - 1;

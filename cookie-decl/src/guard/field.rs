@@ -3,6 +3,7 @@
 
 use alloc::borrow::Cow;
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::cell::OnceCell;
 use core::str;
 use std::time::UNIX_EPOCH;
@@ -28,6 +29,8 @@ pub(super) struct Field<'f> {
     expires: Option<&'f [u8]>,
     /// An attribute that readers could read differently: it comes twice, or is too long.
     pub(super) ambiguous: Option<&'static str>,
+    /// What follows name and value.
+    attributes: Option<&'f [u8]>,
 }
 
 /// How long a browser keeps the cookie.
@@ -70,6 +73,7 @@ impl<'f> Field<'f> {
             max_age: None,
             expires: None,
             ambiguous: None,
+            attributes: parts.0,
         };
         let mut known = 0;
         for (attribute, value) in parts {
@@ -101,6 +105,16 @@ impl<'f> Field<'f> {
     pub(super) fn domain(&self) -> Option<Cow<'f, str>> {
         let domain = self.domain.strip_prefix(b".").unwrap_or(self.domain);
         (!domain.is_empty()).then(|| String::from_utf8_lossy(domain))
+    }
+
+    /// Every attribute of a name, as it came.
+    pub(super) fn all(&self, name: &str) -> String {
+        let parts = self.attributes.unwrap_or_default().split(|byte| *byte == b';').map(<[u8]>::trim_ascii);
+        let named = parts.filter(|part| {
+            let found = part.split(|byte| *byte == b'=').next().unwrap_or_default();
+            found.trim_ascii().eq_ignore_ascii_case(name.as_bytes())
+        });
+        String::from_utf8_lossy(&named.collect::<Vec<_>>().join(&b"; "[..])).into_owned()
     }
 
     /// The last attribute of a name counts; two that differ are a doubt.

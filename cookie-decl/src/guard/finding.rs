@@ -69,6 +69,8 @@ pub enum Rule {
     Ambiguous {
         /// The attribute, such as `Max-Age`.
         attribute: &'static str,
+        /// How it came, such as `Max-Age=0; Max-Age=x`.
+        sent: String,
     },
     /// Name and value are over 4,096 bytes: browsers refuse the cookie (RFC 6265bis section 5.6).
     TooLarge {
@@ -160,7 +162,9 @@ impl fmt::Display for Rule {
                     Declared(*declared)
                 )
             }
-            Self::Ambiguous { attribute } => write!(f, "browsers read its `{attribute}` differently"),
+            Self::Ambiguous { attribute, sent } => {
+                write!(f, "browsers read its `{attribute}` differently: it came with `{}`", sent.escape_debug())
+            }
             Self::TooLarge { bytes } => {
                 write!(f, "browsers refuse a cookie over 4096 bytes: name and value are {bytes}")
             }

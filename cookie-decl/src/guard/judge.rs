@@ -7,6 +7,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::field::{Basis, Clock, Field, Lifetime};
+use super::finding::bounded;
 use super::{Difference, Guard, Rule, Visitor};
 use crate::attributes::is_same_domain;
 use crate::consent::SKEW;
@@ -77,8 +78,13 @@ impl<K: Categories> Guard<K> {
         if let Some(declared) = declared {
             rules.extend(differences(sent, &declared).map(Rule::Attribute));
         }
-        rules.extend(field.ambiguous.map(|attribute| Rule::Ambiguous { attribute }));
-        rules.extend(too_long(row.duration(), *lifetime, field.ambiguous));
+        let lifetime_in_doubt = match lifetime {
+            Lifetime::Ambiguous(attribute) => Some(*attribute),
+            _ => None,
+        };
+        let doubt = field.ambiguous.or(lifetime_in_doubt);
+        rules.extend(doubt.map(|attribute| Rule::Ambiguous { attribute, sent: bounded(&field.all(attribute)) }));
+        rules.extend(too_long(row.duration(), *lifetime));
         let bytes = field.name.len() + field.value.len();
         rules.extend((bytes > LONGEST_PAIR).then_some(Rule::TooLarge { bytes }));
         rules
@@ -146,7 +152,7 @@ fn attributes(sent: &Sent<'_>) -> Attributes {
 fn scope(attributes: &Attributes) -> String {
     let domain = attributes.domain().map(|domain| format!("; Domain={domain}")).unwrap_or_default();
     let partitioned = if attributes.partitioned() { "; Partitioned" } else { "" };
-    super::finding::bounded(&format!("Path={}{domain}{partitioned}", attributes.path()))
+    bounded(&format!("Path={}{domain}{partitioned}", attributes.path()))
 }
 
 fn differences(sent: &Sent<'_>, declared: &Attributes) -> impl Iterator<Item = Difference> {
@@ -158,7 +164,7 @@ fn differences(sent: &Sent<'_>, declared: &Attributes) -> impl Iterator<Item = D
         (declared != sent).then(|| Difference { attribute: name, declared: text(declared), sent: text(sent) })
     };
     let value = |name: &'static str, is_same: bool, declared: Option<&str>, sent: Option<&str>| {
-        let text = |value: Option<&str>| value.map(|value| super::finding::bounded(&format!("{name}={value}")));
+        let text = |value: Option<&str>| value.map(|value| bounded(&format!("{name}={value}")));
         (!is_same).then(|| Difference { attribute: name, declared: text(declared), sent: text(sent) })
     };
     let is_same_path = sent.path == declared.path();
@@ -177,12 +183,11 @@ fn differences(sent: &Sent<'_>, declared: &Attributes) -> impl Iterator<Item = D
 }
 
 /// Never longer than printed, where months and years are read at their longest.
-fn too_long(duration: Duration, lifetime: Lifetime, known: Option<&str>) -> Option<Rule> {
+fn too_long(duration: Duration, lifetime: Lifetime) -> Option<Rule> {
     let terms = duration.terms();
     let declared = *terms.iter().max_by_key(|term| term.longest())?;
     match lifetime {
-        Lifetime::Removal => None,
-        Lifetime::Ambiguous(attribute) => (known != Some(attribute)).then_some(Rule::Ambiguous { attribute }),
+        Lifetime::Removal | Lifetime::Ambiguous(_) => None,
         Lifetime::Session => {
             let is_short = !terms.contains(&Term::SESSION) && declared.longest().is_some_and(|longest| longest < DAY);
             is_short.then_some(Rule::TooLong { declared, sent: None })

@@ -62,7 +62,8 @@ fn an_attribute_that_comes_twice_and_differs_is_ambiguous() {
         let (first, rest) = ("sid=a", "Path=/; Secure; HttpOnly; SameSite=Lax");
         // The other one first: the last one is as declared.
         let rules = super::judged("", &format!("{first}; {more}; {rest}"));
-        assert!(rules.contains(&Rule::Ambiguous { attribute }), "{more}: {rules:?}");
+        let is_told = |rule: &Rule| matches!(rule, Rule::Ambiguous { attribute: told, sent } if *told == attribute && sent.contains(more));
+        assert!(rules.iter().any(is_told), "{more}: {rules:?}");
     };
     ambiguous("Path", "Path=/app");
     ambiguous("Path", "Path");
@@ -84,8 +85,9 @@ fn an_empty_domain_is_the_host_alone() {
 #[test]
 fn an_attribute_over_1024_bytes_is_ambiguous() {
     let long = |length| format!("sid=a; Path=/{}; Secure; HttpOnly; SameSite=Lax", "x".repeat(length));
-    assert!(!super::judged("", &long(1_023)).contains(&Rule::Ambiguous { attribute: "Path" }));
-    assert!(super::judged("", &long(1_024)).contains(&Rule::Ambiguous { attribute: "Path" }));
+    let is_ambiguous = |field: &str| super::judged("", field).iter().any(|rule| rule.name() == "ambiguous");
+    assert!(!is_ambiguous(&long(1_023)));
+    assert!(is_ambiguous(&long(1_024)));
 }
 
 #[test]

@@ -66,7 +66,10 @@ fn every_rule_says_what_is_wrong() {
             Rule::TooLong { declared: Term::of(1, Unit::Minute), sent: None },
             "too_long: it is kept for a session, which can outlast the 1 minute that the table declares",
         ),
-        (Rule::Ambiguous { attribute: "Max-Age" }, "ambiguous: browsers read its `Max-Age` differently"),
+        (
+            Rule::Ambiguous { attribute: "Max-Age", sent: "Max-Age=0; Max-Age=x".into() },
+            "ambiguous: browsers read its `Max-Age` differently: it came with `Max-Age=0; Max-Age=x`",
+        ),
         (
             Rule::TooLarge { bytes: 5_000 },
             "too_large: browsers refuse a cookie over 4096 bytes: name and value are 5000",

@@ -293,7 +293,7 @@ fn a_date_counts_from_the_date_of_the_response_as_well() {
     let longer = Rule::TooLong { declared: ONE_DAY, sent: Some(2 * DAY) };
     assert_eq!(at(NOW + DAY, Some(&date(0)), &date(2 * DAY)), core::slice::from_ref(&longer));
     assert_eq!(at(NOW, Some(&date(DAY)), &date(2 * DAY)), [longer]);
-    let ambiguous = Rule::Ambiguous { attribute: "Expires" };
+    let ambiguous = Rule::Ambiguous { attribute: "Expires", sent: format!("Expires={}", date(DAY)) };
     assert_eq!(at(NOW, Some("yesterday"), &date(DAY)), [ambiguous]);
 }
 
@@ -319,7 +319,11 @@ fn months_have_31_days_and_years_366() {
 fn a_session_has_no_time_at_all() {
     passes("", SESSION);
     breaks("", &lives("sid", "Max-Age=1"), too_long(Term::SESSION, 1));
-    breaks("", &lives("sid", "Expires=tomorrow"), Rule::Ambiguous { attribute: "Expires" });
+    breaks(
+        "",
+        &lives("sid", "Expires=tomorrow"),
+        Rule::Ambiguous { attribute: "Expires", sent: "Expires=tomorrow".into() },
+    );
 }
 
 #[test]
