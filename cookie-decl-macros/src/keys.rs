@@ -1,5 +1,7 @@
 //! Every word of the grammar, once: the parser, the suggestions and the messages read these lists.
 
+use cookie_decl_core::unit;
+
 macro_rules! keys {
     ($(#[$doc:meta])* $kind:ident $what:literal { $($variant:ident = $word:literal $(| $alias:literal)*),+ $(,)? }) => {
         $(#[$doc])*
@@ -108,16 +110,16 @@ impl Attribute {
 }
 
 impl Unit {
-    /// How the library's list of durations says it.
-    pub(crate) fn letter(self) -> u8 {
+    /// The unit as the library knows it.
+    pub(crate) fn core(self) -> unit::Unit {
         match self {
-            Self::Second => b's',
-            Self::Minute => b'm',
-            Self::Hour => b'h',
-            Self::Day => b'd',
-            Self::Week => b'w',
-            Self::Month => b'M',
-            Self::Year => b'y',
+            Self::Second => unit::Unit::Second,
+            Self::Minute => unit::Unit::Minute,
+            Self::Hour => unit::Unit::Hour,
+            Self::Day => unit::Unit::Day,
+            Self::Week => unit::Unit::Week,
+            Self::Month => unit::Unit::Month,
+            Self::Year => unit::Unit::Year,
         }
     }
 
@@ -131,16 +133,8 @@ impl Unit {
 
     /// Seconds as they are sent, and the longest reading (a month of 31 days, a year of 366).
     pub(crate) fn seconds(self) -> (u64, u64) {
-        const DAY: u64 = 86_400;
-        match self {
-            Self::Second => (1, 1),
-            Self::Minute => (60, 60),
-            Self::Hour => (3_600, 3_600),
-            Self::Day => (DAY, DAY),
-            Self::Week => (7 * DAY, 7 * DAY),
-            Self::Month => (30 * DAY, 31 * DAY),
-            Self::Year => (365 * DAY, 366 * DAY),
-        }
+        let unit = self.core();
+        (unit.seconds().unwrap_or_default(), unit.longest().unwrap_or_default())
     }
 
     /// The unit that an abbreviation or a word of another language stands for: those that the library speaks.

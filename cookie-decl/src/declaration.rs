@@ -3,8 +3,8 @@
 use core::fmt;
 
 use crate::config::{Config, Value};
-use crate::numbers::{LENGTH, NONE, Numbers};
 use crate::{Categories, CategoryInfo, DeclaredAttributes, Duration, Pattern, ProviderInfo};
+use cookie_decl_core::layout::row::{LENGTH, NONE, Numbers};
 
 /// One declared name with its row: the erased form that all typed constants deref to.
 ///
@@ -28,7 +28,7 @@ pub struct Legend {
     pub texts: &'static str,
     /// The [`Numbers`] of each row.
     ///
-    /// [`Numbers`]: crate::numbers::Numbers
+    /// [`Numbers`]: cookie_decl_core::layout::row::Numbers
     pub numbers: &'static [[u8; LENGTH]],
 }
 

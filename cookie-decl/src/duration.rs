@@ -1,5 +1,7 @@
 //! How long a cookie is kept: the unit that the author wrote, beside the seconds that are sent.
 
+pub use cookie_decl_core::unit::Unit;
+
 use crate::config::Config;
 
 /// How long a row's cookie or stored item is kept, from the `duration` column.
@@ -101,54 +103,12 @@ impl Term {
     /// The longest time in seconds that a reader can take it for: a month of 31 days, a year of 366.
     #[cfg(feature = "http")]
     pub(crate) fn longest(self) -> Option<u64> {
-        let days = |days| Some(u64::from(self.count) * days * 86_400);
-        match self.unit {
-            Unit::Month => days(31),
-            Unit::Year => days(366),
-            _ => self.seconds(),
-        }
+        Some(u64::from(self.count) * self.unit.longest()?)
     }
 }
 
-/// The unit of a [`Term`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Unit {
-    /// The browser session.
-    Session,
-    /// A second.
-    Second,
-    /// 60 seconds.
-    Minute,
-    /// 3,600 seconds.
-    Hour,
-    /// 86,400 seconds.
-    Day,
-    /// 7 days.
-    Week,
-    /// 30 days.
-    Month,
-    /// 365 days.
-    Year,
-}
-
-impl Unit {
-    /// The unit's length in seconds; `None` for a session.
-    pub const fn seconds(self) -> Option<u64> {
-        Some(match self {
-            Self::Session => return None,
-            Self::Second => 1,
-            Self::Minute => 60,
-            Self::Hour => 3_600,
-            Self::Day => 86_400,
-            Self::Week => 7 * 86_400,
-            Self::Month => 30 * 86_400,
-            Self::Year => 365 * 86_400,
-        })
-    }
-}
-
-/// The durations of a table: how many of which unit, `s`, `m`, `h`, `d`, `w`, `M` or `y`; or, where that is something
-/// else, the next of the others.
+/// The durations of a table: how many of which unit, by its letter; or, where that is none of a unit, the next of the
+/// others.
 #[doc(hidden)]
 pub const fn durations<const COUNT: usize>(
     counts: [u32; COUNT],
@@ -158,16 +118,7 @@ pub const fn durations<const COUNT: usize>(
     let mut durations = [Duration::Unstated; COUNT];
     let (mut number, mut other) = (0, 0);
     while number < COUNT {
-        let unit = match units[number] {
-            b's' => Unit::Second,
-            b'm' => Unit::Minute,
-            b'h' => Unit::Hour,
-            b'd' => Unit::Day,
-            b'w' => Unit::Week,
-            b'M' => Unit::Month,
-            b'y' => Unit::Year,
-            _ => Unit::Session,
-        };
+        let unit = Unit::of_letter(units[number]);
         durations[number] = if matches!(unit, Unit::Session) {
             other += 1;
             others[other - 1]

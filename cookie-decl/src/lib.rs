@@ -47,13 +47,10 @@ mod declaration;
 mod declare;
 mod duration;
 mod error;
-mod fnv;
 #[cfg(feature = "http")]
 pub mod guard;
-mod hash;
 mod lookup;
 mod name;
-mod numbers;
 mod page;
 mod policy;
 pub mod preferences;

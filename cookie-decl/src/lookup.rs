@@ -6,7 +6,10 @@ use core::ops::Range;
 
 use crate::Declaration;
 use crate::config::Config;
-use crate::hash::{BEST, CONDITIONAL, Key, NONE, PARTED, Reads, SLOT, WHOLE, WORDS, words};
+use cookie_decl_core::layout::index::{
+    BEST, BRANCHES, CONDITIONAL, DROP, FACTOR, FLAGS, INNER, Key, MASK, NEXT, NODE, NONE, PARTED, ROW, Reads, SKIP,
+    SLOT, START, TEXT, WHOLE, WORDS, words,
+};
 
 /// Where the rows of a name stand. Names are the same bytes or they are different (RFC 6265bis section 5.6).
 #[derive(Debug, Clone, Copy)]
@@ -50,9 +53,6 @@ pub struct Tree {
 #[derive(Debug, Clone, Copy)]
 #[repr(align(32))]
 pub struct Slots<T: ?Sized>(pub T);
-
-/// The bytes of a node.
-const NODE: usize = 16;
 
 impl Index {
     /// Of no rows.
@@ -128,8 +128,8 @@ impl Index {
         if patterns.is_empty() {
             return None;
         }
-        let row = |slot: &[u8; SLOT]| rows.get(usize::from(two(slot, 24)));
-        let stands = |slot: &[u8; SLOT]| match slot[31] & (WHOLE | PARTED | CONDITIONAL) {
+        let row = |slot: &[u8; SLOT]| rows.get(usize::from(two(slot, ROW)));
+        let stands = |slot: &[u8; SLOT]| match slot[FLAGS] & (WHOLE | PARTED | CONDITIONAL) {
             WHOLE => true,
             PARTED => is_parted(slot, name.as_bytes()),
             _ => row(slot).is_some_and(|row| row.matches(name) && is_wanted(row)),
@@ -158,12 +158,12 @@ impl Names {
         let key = Key::of(name, self.seed);
         let pilot = self.pilots.get(key.pilot(self.pilots.len()))?;
         let slot = slots.get(key.slot(*pilot, slots.len()))?;
-        if !has_words(slot, key.words) || usize::from(two(slot, 26)) != name.len() {
+        if !has_words(slot, key.words) || usize::from(two(slot, NEXT)) != name.len() {
             return None;
         }
-        let row = rows.get(usize::from(two(slot, 24)))?;
+        let row = rows.get(usize::from(two(slot, ROW)))?;
         let is_same = name.len() <= WORDS || row.is_called(name);
-        is_same.then_some(Found { row, is_conditional: slot[31] & CONDITIONAL != 0 })
+        is_same.then_some(Found { row, is_conditional: slot[FLAGS] & CONDITIONAL != 0 })
     }
 }
 
@@ -181,11 +181,11 @@ impl Tree {
         while let Some(slot) = patterns.get(usize::from(rank)) {
             if ranks.contains(&rank) && has_text::<FROM_END>(slot, name) && stands(slot) {
                 ranks.end = rank;
-                if slot[31] & BEST != 0 {
+                if slot[FLAGS] & BEST != 0 {
                     break;
                 }
             }
-            rank = two(slot, 26);
+            rank = two(slot, NEXT);
         }
         ranks.end
     }
@@ -198,20 +198,21 @@ impl Tree {
         let four =
             |node: &[u8; NODE], at: usize| u32::from_le_bytes([node[at], node[at + 1], node[at + 2], node[at + 3]]);
         let next = |node: &[u8; NODE]| {
-            let reads = Reads { skip: node[14], mask: four(node, 8), factor: four(node, 4), drop: node[15] };
+            let reads =
+                Reads { skip: node[SKIP], mask: four(node, MASK), factor: four(node, FACTOR), drop: node[DROP] };
             let window = reads.window(name, FROM_END)?;
-            nodes.get(four(node, 0) as usize + reads.branch(window))
+            nodes.get(four(node, BRANCHES) as usize + reads.branch(window))
         };
         // As many steps as most names need, without a look at whether it is a leaf, which nothing could foresee.
         let most = if FROM_END { 1 } else { 2 };
         let mut steps = 0;
-        while (steps < most || four(node, 8) != 0)
+        while (steps < most || four(node, MASK) != 0)
             && let Some(further) = next(node)
         {
             node = further;
             steps += 1;
         }
-        u16::from_le_bytes([node[12], node[13]])
+        u16::from_le_bytes([node[START], node[START + 1]])
     }
 }
 
@@ -231,7 +232,7 @@ fn has_words(slot: &[u8; SLOT], words: [u64; 3]) -> bool {
 /// Whether a name has the text of a pattern at an end, and something more.
 #[inline]
 fn has_text<const FROM_END: bool>(slot: &[u8; SLOT], name: &[u8]) -> bool {
-    let length = usize::from(slot[30]);
+    let length = usize::from(slot[TEXT]);
     let more = name.len().saturating_sub(length);
     more > 0 && has_words(slot, words(if FROM_END { &name[more..] } else { &name[..length] }))
 }
@@ -239,7 +240,7 @@ fn has_text<const FROM_END: bool>(slot: &[u8; SLOT], name: &[u8]) -> bool {
 /// Whether what stands behind the text of a pattern has its byte, and something on both sides of that.
 #[inline]
 fn is_parted(slot: &[u8; SLOT], name: &[u8]) -> bool {
-    matches!(&name[slot[30].into()..], [_, inner @ .., _] if inner.contains(&slot[29]))
+    matches!(&name[slot[TEXT].into()..], [_, inner @ .., _] if inner.contains(&slot[INNER]))
 }
 
 #[cfg(test)]
@@ -286,7 +287,7 @@ impl Index {
         }
         let start = if patterns.is_empty() { NONE } else { 0 };
         let mut root = [0; NODE];
-        root[12..14].copy_from_slice(&u16::to_le_bytes(start));
+        root[START..SKIP].copy_from_slice(&u16::to_le_bytes(start));
         Self {
             names: names.expect("some seed sends all names apart"),
             twins: Vec::leak(literal().filter_map(next).collect()),

@@ -3,6 +3,9 @@
 use alloc::string::String;
 use core::fmt;
 
+use cookie_decl_core::browser::is_token;
+use cookie_decl_core::pattern::{self, hole};
+
 /// What stands in a declared name that has holes, taken apart at compile time.
 ///
 /// A hole matches one character or more. Two holes never touch, so a match is unambiguous: every hole but the last
@@ -50,13 +53,7 @@ impl Pattern {
 
     /// Whether `name` is one of the names that this pattern stands for.
     pub fn matches(&self, name: &str) -> bool {
-        let rest = || {
-            let ([inner @ .., (_, tail)], Some(rest)) = (self.holes, name.strip_prefix(self.head)) else { return None };
-            let rest = rest.strip_suffix(tail)?;
-            // Every inner hole finds its end, and something is left for the last one.
-            inner.iter().try_fold(rest, |rest, (_, text)| Some(&rest[hole(rest, text)? + text.len()..]))
-        };
-        rest().is_some_and(|rest| !rest.is_empty())
+        pattern::matches(self.head, self.holes.iter().map(|(_, text)| *text), name)
     }
 
     /// The holes of `name` in order, each with its value; `None` when the name does not match.
@@ -92,7 +89,7 @@ impl Pattern {
                 return Err(NameError::Empty { hole });
             }
             if self.token
-                && let Some(character) = value.chars().find(|c| !is_token_character(*c))
+                && let Some(character) = value.chars().find(|c| !is_token(*c))
             {
                 return Err(NameError::Character { hole, character });
             }
@@ -134,20 +131,6 @@ impl<'n> Iterator for Holes<'n> {
         self.inner = inner;
         Some((name, value))
     }
-}
-
-/// Where an inner hole ends: at the first place behind its first character where the text after it stands.
-// `str::find` prepares for long texts, which takes longer than the search.
-fn hole(rest: &str, text: &str) -> Option<usize> {
-    let (bytes, text) = (rest.as_bytes(), text.as_bytes());
-    let (shortest, first) = (rest.chars().next()?.len_utf8(), text.first()?);
-    let last = bytes.len().checked_sub(text.len())?;
-    (shortest..=last).find(|at| bytes[*at] == *first && bytes[*at..].starts_with(text))
-}
-
-/// Whether a character may stand in the name of a cookie: a `tchar` of RFC 9110 section 5.6.2.
-pub(crate) fn is_token_character(c: char) -> bool {
-    c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c)
 }
 
 /// Why values do not make a name, from [`Pattern::fill`].

@@ -21,7 +21,6 @@ pub use serde;
 pub use crate::declaration::{Columns, Legend, More, rows};
 pub use crate::duration::durations;
 pub use crate::lookup::{Index, Names, Slots, Tree};
-pub use crate::numbers::{NONE, Numbers};
 pub use crate::page::{Translation, texts};
 pub use crate::policy::Part;
 pub use crate::provider::providers;
@@ -29,6 +28,7 @@ pub use crate::{
     __impl_serde as impl_serde, CategoryInfo, Column, Config, Declaration, DeclaredAttributes, Duration, Gate, Pattern,
     Policy, ProviderInfo, Retired, SameSite, SetBy, Storage, Table, Term, Unit, Value,
 };
+pub use cookie_decl_core::layout::row::{NONE, Numbers};
 
 use crate::{Configured, Cookie, CookieFamily, CookieValue, UnknownName};
 

@@ -1,5 +1,7 @@
 //! Who stands behind a cookie.
 
+use cookie_decl_core::layout::provider::{COUNTRY, DOMAIN, PRIVACY, THIRD_PARTY};
+
 /// A provider of the table, its type forgotten: what `Provider::info()` of the generated enum gives.
 #[derive(Debug)]
 pub struct ProviderInfo {
@@ -74,19 +76,19 @@ pub const fn providers<const COUNT: usize>(flags: &[u8; COUNT], texts: &[&'stati
         provider.name = texts[text];
         provider.title = texts[text + 1];
         text += 2;
-        if flags & 1 != 0 {
+        if flags & PRIVACY != 0 {
             provider.privacy = Some(texts[text]);
             text += 1;
         }
-        if flags & 2 != 0 {
+        if flags & DOMAIN != 0 {
             provider.domain = Some(texts[text]);
             text += 1;
         }
-        if flags & 4 != 0 {
+        if flags & COUNTRY != 0 {
             provider.country = Some(texts[text]);
             text += 1;
         }
-        provider.third_party = flags & 8 != 0;
+        provider.third_party = flags & THIRD_PARTY != 0;
         number += 1;
     }
     providers

@@ -5,8 +5,9 @@ use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use cookie_decl_core::browser::Prefix;
+
 use crate::config::{At as _, Config};
-use crate::set_cookie::demands_secure;
 use crate::{
     Attributes, Categories, Consent, Declaration, DeclaredAttributes, Policy, PolicyAt, RequestCookies, SetBy,
     SetCookie, SetError, Storage,
@@ -307,7 +308,7 @@ fn is_brought(row: &Declaration, name: &str) -> bool {
 fn scopes_of(row: &Declaration, name: &str, config: Config<'_>, hosts: &[&str]) -> Vec<Scope> {
     static BASE: DeclaredAttributes = DeclaredAttributes::BASE;
     let mut declared = row.declared_attributes().unwrap_or(&BASE).at(config);
-    if row.declared_attributes().is_none() && demands_secure(name) {
+    if row.declared_attributes().is_none() && Prefix::of(name).is_some() {
         declared = declared.with_secure();
     }
     let domains = if row.set_by() == SetBy::Server { Vec::new() } else { domains(&declared, hosts) };

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use crate::harness::{Bound, Contender, Work};
-use crate::hash::{Key, SLOT};
 use crate::random::Random;
 use crate::tables;
+use cookie_decl_core::layout::index::{Key, SLOT};
 
 pub(crate) fn works() -> Vec<Work> {
     let mut works = Vec::new();

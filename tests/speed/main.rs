@@ -11,9 +11,6 @@ use self::harness::{Line, Work};
 mod compile;
 mod find;
 mod harness;
-#[path = "../../cookie-decl/src/hash.rs"]
-#[allow(dead_code, reason = "the half of it that looks patterns up")]
-mod hash;
 mod layer;
 mod page;
 mod random;

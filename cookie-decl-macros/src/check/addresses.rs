@@ -2,7 +2,8 @@
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
-use super::attributes;
+use cookie_decl_core::browser::ends_in_a_number;
+
 use crate::errors::Errors;
 use crate::model::Text;
 use crate::texts::{is_invisible, refusal, space};
@@ -128,7 +129,7 @@ impl Host<'_> {
         if host.split('.').any(|label| label.is_empty() || label.len() > 63) || host.len() > 253 {
             return Err(format!("has the host `{host}`: each part between its dots has 1 to 63 letters"));
         }
-        if attributes::ends_in_a_number(host) && host.parse::<Ipv4Addr>().is_err() {
+        if ends_in_a_number(host) && host.parse::<Ipv4Addr>().is_err() {
             return Err(format!("has the host `{host}`, which browsers take for an IPv4 address: write all of it"));
         }
         Ok(())

@@ -1,6 +1,8 @@
 //! Attributes: what browsers refuse, ignore or read differently.
 
-use super::{RFC6265BIS, names, warn};
+use cookie_decl_core::browser::{self, DomainFault, LONGEST_ATTRIBUTE, PathFault, Prefix};
+
+use super::{RFC6265BIS, warn};
 use crate::errors::{Errors, Place};
 use crate::keys::SameSite;
 use crate::model::{Attributes, Row, SetBy, Storage, Text};
@@ -47,7 +49,9 @@ fn script_http_only(row: &Row, errors: &mut Errors) {
     let attribute = row.attributes.as_ref().and_then(|attributes| attributes.http_only.fixed());
     if attribute == Some(&true) {
         errors.push(row.places.set_by, "a script cannot set an `HttpOnly` cookie: `attributes = .. !HttpOnly` [H1]");
-    } else if let (None, Some(prefix)) = (attribute, names::prefix(&row.name.text).filter(|it| it.ends_with("Http-"))) {
+    } else if let (None, Some(prefix)) =
+        (attribute, Prefix::of(&row.name.text).filter(|prefix| prefix.is_http()).map(Prefix::as_str))
+    {
         errors.push(row.places.set_by, format!("a script cannot set a `{prefix}` cookie, which is `HttpOnly` [H1]"));
     }
 }
@@ -58,7 +62,7 @@ fn foreign_domain(attributes: &Attributes, place: Place, site: &str, row: &Row, 
     let Some(Some(domain)) = attributes.domain.fixed() else { return };
     let is_ours = !matches!(row.set_by, SetBy::ThirdParty(_)) && row.storage == Storage::Cookie;
     let Some(host) = host(site).filter(|_| is_ours) else { return };
-    if !covers(&domain.to_ascii_lowercase(), host) {
+    if !browser::is_within(host, domain) {
         let message = format!("browsers refuse `Domain=\"{domain}\"` from `{host}`, which is not in that domain");
         warn(errors, &row.allows, Rule::ForeignDomain, place, message);
     }
@@ -70,28 +74,20 @@ fn host(origin: &str) -> Option<&str> {
     authority.split(':').next().filter(|host| !host.starts_with('['))
 }
 
-/// Whether a host is this domain, or below it.
-fn covers(domain: &str, host: &str) -> bool {
-    host.strip_suffix(domain).is_some_and(|below| below.is_empty() || below.ends_with('.'))
-}
-
 /// A1 and L2
 pub(super) fn check_path(path: &Text, errors: &mut Errors) {
     let Text { text: path, span: place } = path;
-    let place = *place;
-    if !path.starts_with('/') {
-        errors.push(place, format!("the path {path:?} does not start with `/`: browsers ignore it [A1]"));
-    } else if let Some(c) = path.chars().find(|c| !is_in_addresses(*c)) {
-        errors.push(place, format!("{c:?} stands in no path of an address, so the cookie would never be sent [A1]"));
-    } else if path.len() > 1024 {
-        errors.push(place, "a path over 1024 bytes: browsers ignore it, and the cookie is sent elsewhere [L2]");
-    }
-}
-
-/// A browser compares with the path of the address, where all others are `%XX`, end the path or part it (WHATWG URL); a
-/// `;` ends the attribute.
-fn is_in_addresses(c: char) -> bool {
-    matches!(c, '!'..='~') && !"\"#;<>?\\^`{|}".contains(c)
+    let message = match browser::check_path(path) {
+        Ok(()) => return,
+        Err(PathFault::Start) => format!("the path {path:?} does not start with `/`: browsers ignore it [A1]"),
+        Err(PathFault::Character(c)) => {
+            format!("{c:?} stands in no path of an address, so the cookie would never be sent [A1]")
+        }
+        Err(PathFault::TooLong) => {
+            format!("a path over {LONGEST_ATTRIBUTE} bytes: browsers ignore it, and the cookie is sent elsewhere [L2]")
+        }
+    };
+    errors.push(*place, message);
 }
 
 /// D1, D2 and L2, of what names a domain.
@@ -115,19 +111,39 @@ pub(super) fn check_domain_attribute(domain: &Text, errors: &mut Errors) {
 }
 
 fn wrong_domain(domain: &str) -> Option<String> {
-    if domain.starts_with('.') {
-        let rest = domain.trim_start_matches(['.', ' ']);
-        let reason = if rest.is_empty() {
-            "a dot alone is no domain".to_owned()
-        } else {
-            format!("drop the dot: `{rest}` covers its subdomains as well")
-        };
-        return Some(format!("{reason} [D2]"));
-    }
-    if domain.len() > 1024 {
-        return Some("a domain over 1024 bytes: browsers ignore it, and the cookie stays on this host [L2]".to_owned());
-    }
-    let reason = if domain.is_empty() {
+    let reason = match browser::check_domain(domain) {
+        // Of the top-level ones only `Domain` cannot be.
+        Ok(()) | Err(DomainFault::Top) => return None,
+        Err(DomainFault::Dot) => {
+            let rest = domain.trim_start_matches(['.', ' ']);
+            let reason = if rest.is_empty() {
+                "a dot alone is no domain".to_owned()
+            } else {
+                format!("drop the dot: `{rest}` covers its subdomains as well")
+            };
+            return Some(format!("{reason} [D2]"));
+        }
+        Err(DomainFault::TooLong) => {
+            let limit = LONGEST_ATTRIBUTE;
+            return Some(format!(
+                "a domain over {limit} bytes: browsers ignore it, and the cookie stays on this host [L2]"
+            ));
+        }
+        Err(DomainFault::Address) => ADDRESS.to_owned(),
+        Err(DomainFault::Number) => {
+            "browsers read an address in what ends in a number; without `Domain` the cookie stays on this host"
+                .to_owned()
+        }
+        Err(DomainFault::Malformed) => malformed(domain),
+    };
+    Some(format!("`{domain}` is no domain: {reason} [D1]"))
+}
+
+const ADDRESS: &str = "an address is no domain; without `Domain` the cookie stays on this host";
+
+/// What is wrong with a domain that is not made of letters, digits and hyphens.
+fn malformed(domain: &str) -> String {
+    if domain.is_empty() {
         "it is empty; without `Domain` the cookie stays on this host".to_owned()
     } else if domain.contains("://") {
         "it has a scheme; write the host alone".to_owned()
@@ -139,29 +155,17 @@ fn wrong_domain(domain: &str) -> Option<String> {
         format!("it holds {}{advice}", space(c))
     } else if domain.contains('*') {
         "a domain covers its subdomains without `*`".to_owned()
-    } else if domain.parse::<std::net::IpAddr>().is_ok() || domain.starts_with('[') {
-        "an address is no domain; without `Domain` the cookie stays on this host".to_owned()
+    } else if domain.starts_with('[') {
+        ADDRESS.to_owned()
     } else if domain.contains(':') {
         "it has a port; cookies are sent to all ports".to_owned()
     } else if domain.ends_with('.') {
         "it ends with a dot; browsers would ignore it".to_owned()
     } else if !domain.is_ascii() {
         "it has letters beyond ASCII; write its `xn--` form (punycode)".to_owned()
-    } else if let Some(reason) = domain.split('.').find_map(wrong_label) {
-        reason
-    } else if ends_in_a_number(domain) {
-        "browsers read an address in what ends in a number; without `Domain` the cookie stays on this host".to_owned()
     } else {
-        return None;
-    };
-    Some(format!("`{domain}` is no domain: {reason} [D1]"))
-}
-
-/// What browsers read as an IPv4 address, as `127.1` and `0x7f000001` are (URL standard, section 3.5).
-pub(super) fn ends_in_a_number(domain: &str) -> bool {
-    let last = domain.rsplit('.').next().unwrap_or_default();
-    let hex = last.strip_prefix("0x").or_else(|| last.strip_prefix("0X"));
-    last.chars().all(|c| c.is_ascii_digit()) || hex.is_some_and(|hex| hex.chars().all(|c| c.is_ascii_hexdigit()))
+        domain.split('.').find_map(wrong_label).unwrap_or_default()
+    }
 }
 
 /// Why this is no label of a host name (RFC 1123 section 2.1).

@@ -131,7 +131,7 @@ fn same_cookie(declared: &Name, retired: &Name) -> bool {
 
 /// Whether a pattern stands for a name.
 pub(super) fn matches(pattern: &Pattern, name: &str) -> bool {
-    intersect(&glob(pattern), &name.chars().map(Piece::Is).collect::<Vec<_>>())
+    cookie_decl_core::pattern::matches(&pattern.head, pattern.holes.iter().map(|(_, text)| text.as_str()), name)
 }
 
 /// One place of a name: this character, or a character of a hole, which may be followed by more.

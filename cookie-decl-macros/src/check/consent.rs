@@ -1,6 +1,7 @@
 //! Consent: what needs it, what remembers it (ePrivacy directive article 5(3), GDPR articles 4(11) and 7).
 
-use super::durations::LONGEST;
+use cookie_decl_core::browser::LONGEST_AGE;
+
 use super::warn;
 use crate::errors::Errors;
 use crate::keys::{Gate, Unit};
@@ -127,7 +128,7 @@ fn exempt_too_long(row: &Row, errors: &mut Errors) {
 
 /// Whether M1 has said already that this is too long.
 fn refused(seconds: u64, row: &Row) -> bool {
-    seconds > LONGEST && row.is_set_by_us()
+    seconds > LONGEST_AGE && row.is_set_by_us()
 }
 
 /// The longest time in seconds that a row may be kept.

@@ -1,5 +1,6 @@
 //! Durations: the page never promises less than the browser does, nor more.
 
+use cookie_decl_core::browser::LONGEST_AGE;
 use proc_macro2::Span;
 
 use super::quantities::{self, Said, Time};
@@ -8,9 +9,6 @@ use crate::errors::Errors;
 use crate::keys::Unit;
 use crate::model::{Duration, Policy, Row, SetBy, Storage, Term};
 use crate::rules::Rule;
-
-/// What browsers keep a cookie at most: 400 days.
-pub(super) const LONGEST: u64 = 34_560_000;
 
 pub(super) fn check(row: &Row, errors: &mut Errors) {
     let terms: &[Term] = match &row.duration {
@@ -48,7 +46,7 @@ fn zero(term: &Term, errors: &mut Errors) {
 /// M1
 fn too_long(term: &Term, row: &Row, errors: &mut Errors) {
     let Some((count, unit)) = term.time else { return };
-    if u64::from(count) * unit.seconds().0 <= LONGEST {
+    if u64::from(count) * unit.seconds().0 <= LONGEST_AGE {
         return;
     }
     let message = format!(

@@ -1,5 +1,6 @@
 //! Names: what a browser takes, what a hole is, and what only looks right.
 
+use cookie_decl_core::browser::{LONGEST_PAIR, Prefix, begins_with, is_token};
 use proc_macro2::Span;
 
 use super::{clashes, warn};
@@ -195,14 +196,9 @@ fn show(c: char) -> String {
 
 /// L1: name and value together; the value is checked when it is set.
 fn length(name: &Name, errors: &mut Errors) {
-    if name.text.len() > 4096 {
-        errors.push(name.span, "over 4096 bytes: browsers drop such a cookie [L1]");
+    if name.text.len() > LONGEST_PAIR {
+        errors.push(name.span, format!("over {LONGEST_PAIR} bytes: browsers drop such a cookie [L1]"));
     }
-}
-
-/// RFC 9110 section 5.6.2
-fn is_token(c: char) -> bool {
-    c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c)
 }
 
 /// N2: where browsers end a name, or what they trim (RFC 6265bis section 5.6), whoever sets it.
@@ -367,30 +363,18 @@ fn prefix_spelling(row: &Row, errors: &mut Errors) {
         return;
     }
     for dead in ["__HttpOnly-", "__HostHttpOnly-", "__HostHttp-"] {
-        if starts_with(name, dead) {
+        if begins_with(name, dead) {
             let message = format!(
                 "`{dead}` never became a prefix: browsers enforce nothing; they know {}",
-                keys::one_of(&PREFIXES)
+                keys::one_of(&Prefix::ALL)
             );
             warn(errors, &row.allows, Rule::DeadPrefix, row.name.span, message);
             return;
         }
     }
-    if let Some(prefix) = prefix(name).filter(|prefix| !name.starts_with(prefix)) {
+    if let Some(prefix) = Prefix::of(name).map(Prefix::as_str).filter(|prefix| !name.starts_with(prefix)) {
         let message =
             format!("browsers enforce `{prefix}` in whatever capitals, servers compare byte by byte: write `{prefix}`");
         warn(errors, &row.allows, Rule::PrefixCase, row.name.span, message);
     }
-}
-
-/// The prefixes of names that browsers enforce, the longest first.
-const PREFIXES: [&str; 4] = ["__Host-Http-", "__Host-", "__Secure-", "__Http-"];
-
-/// The prefix that a browser sees in a name.
-pub(super) fn prefix(name: &str) -> Option<&'static str> {
-    PREFIXES.into_iter().find(|prefix| starts_with(name, prefix))
-}
-
-fn starts_with(name: &str, prefix: &str) -> bool {
-    name.as_bytes().get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix.as_bytes()))
 }

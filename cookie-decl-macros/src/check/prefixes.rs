@@ -1,25 +1,27 @@
 //! What the prefix of a name promises (RFC 6265bis sections 4.1.3 and 5.7; the layered-cookies draft for `__Http-`).
 //! A value that is only known at run time is checked when the cookie is set.
 
-use super::{RFC6265BIS, names};
+use cookie_decl_core::browser::Prefix;
+
+use super::RFC6265BIS;
 use crate::errors::Errors;
 use crate::model::{Attributes, Row, Setting, Storage};
 
 pub(super) fn check(row: &Row, errors: &mut Errors) {
-    let (Some(prefix), Some(attributes), Storage::Cookie) =
-        (names::prefix(&row.name.text), &row.attributes, &row.storage)
+    let (Some(prefix), Some(attributes), Storage::Cookie) = (Prefix::of(&row.name.text), &row.attributes, &row.storage)
     else {
         return;
     };
     let mut broken = Vec::new();
     secure(attributes, &mut broken);
-    if prefix.starts_with("__Host-") {
+    if prefix.is_host() {
         host(attributes, &mut broken);
     }
-    if prefix.ends_with("Http-") {
+    if prefix.is_http() {
         http(attributes, &mut broken);
     }
     if !broken.is_empty() {
+        let prefix = prefix.as_str();
         let rule = match prefix {
             "__Secure-" => "P1",
             "__Host-" => "P2",

@@ -3,10 +3,9 @@
 //! Gate, names, providers, storage, who stores it, durations and `revision` are in it; wording, order, language,
 //! attributes and the address of the site are not. When it changes, the visitor is asked about that category again.
 
-use std::hash::Hasher as _;
+use cookie_decl_core::fnv::fnv;
 
 use crate::keys::Gate;
-use crate::map::Fnv;
 use crate::model::{Category, Duration, Policy, Row, SetBy, Storage, Term};
 
 /// The fingerprint of a category.
@@ -85,9 +84,7 @@ fn duration(duration: &Duration) -> String {
 
 /// It never changes, so that answers outlive releases of the library.
 fn hash(text: &str) -> u64 {
-    let mut hash = Fnv::default();
-    hash.write(text.as_bytes());
-    hash.finish()
+    fnv(text.bytes())
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ mod lookup;
 mod rows;
 mod visibility;
 
+use cookie_decl_core::layout::provider::{COUNTRY, DOMAIN, PRIVACY, THIRD_PARTY};
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt as _;
@@ -172,8 +173,8 @@ fn providers(policy: &Policy) -> TokenStream {
     let (mut texts, mut flags) = (Vec::new(), Vec::new());
     for provider in &policy.providers {
         let more = [&provider.privacy, &provider.domain, &provider.country];
-        let bits = more.iter().zip([1, 2, 4]).filter(|(text, _)| text.is_some()).map(|(_, bit)| bit);
-        flags.push(bits.sum::<u8>() + if provider.third_party { 8 } else { 0 });
+        let bits = more.iter().zip([PRIVACY, DOMAIN, COUNTRY]).filter(|(text, _)| text.is_some()).map(|(_, bit)| bit);
+        flags.push(bits.sum::<u8>() + if provider.third_party { THIRD_PARTY } else { 0 });
         texts.extend([provider.ident.unraw().to_string(), provider.title.clone()]);
         texts.extend(more.into_iter().flatten().cloned());
     }

@@ -12,7 +12,7 @@ use crate::map::Map;
 use crate::model::{
     Attributes, Config, Constant, Duration, Expr, Keys, Name, Policy, Row, SetBy, Setting, Storage, Term, Text,
 };
-use crate::numbers::{NONE, Numbers};
+use cookie_decl_core::layout::row::{NONE, Numbers};
 
 /// What the rows of a table share, each once: a row holds their number.
 #[derive(Default)]
@@ -139,7 +139,7 @@ impl Rows {
         if number == next {
             if let Some((count, unit)) = one_time(duration) {
                 self.counts.push(count);
-                self.units.push(unit.letter());
+                self.units.push(unit.core().letter());
             } else {
                 self.counts.push(0);
                 self.units.push(b' ');

@@ -18,8 +18,8 @@ use core::fmt::Write as _;
 use super::{Consent, asked, bit};
 use crate::category::info;
 use crate::config::{Config, Value};
-use crate::fnv::fnv;
 use crate::{Categories, Declaration, Duration, PolicyAt, RequestCookies};
+use cookie_decl_core::fnv::fnv;
 
 /// How far the clocks of servers may differ, in seconds.
 pub(crate) const SKEW: u64 = 300;

@@ -8,11 +8,11 @@ use core::cell::OnceCell;
 use core::str;
 use std::time::UNIX_EPOCH;
 
+use cookie_decl_core::browser::LONGEST_ATTRIBUTE;
 use http::HeaderValue;
 use http::header::{self, HeaderMap};
 
 use crate::request::position;
-use crate::set_cookie::LONGEST_ATTRIBUTE;
 
 /// What a browser takes out of the field.
 pub(super) struct Field<'f> {

@@ -6,12 +6,14 @@ use alloc::string::{String, ToString as _};
 use alloc::vec;
 use alloc::vec::Vec;
 
+use cookie_decl_core::browser::LONGEST_PAIR;
+
 use super::field::{Basis, Clock, Field, Lifetime};
 use super::finding::bounded;
 use super::{Difference, Guard, Rule, Visitor};
 use crate::attributes::is_same_domain;
 use crate::consent::SKEW;
-use crate::set_cookie::{LONGEST_PAIR, check_attributes};
+use crate::set_cookie::check_attributes;
 use crate::{Attributes, Categories, Consent, Declaration, Duration, Gate, SameSite, SetBy, Term};
 
 const DAY: u64 = 86_400;

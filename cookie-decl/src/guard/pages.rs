@@ -10,10 +10,10 @@ use http::{Method, Response, StatusCode};
 
 use super::answer::{is_form, return_address};
 use super::{Guard, Visitor};
-use crate::fnv::fnv;
 use crate::preferences::choices::{is_asked, is_shown};
 use crate::preferences::{Frame, Html, query};
 use crate::{Categories, CategoryInfo, Consent, Declaration, SetBy, SetCookie, Storage};
+use cookie_decl_core::fnv::fnv;
 
 /// What is the same for everybody, addressed by its content: a page that links it gets what it was made for.
 struct Asset {

@@ -25,8 +25,8 @@ pub(crate) use self::language::Language;
 use self::texts::Texts;
 pub(crate) use self::texts::{Date, direction};
 use crate::config::{At, Config};
-use crate::fnv::fnv;
 use crate::policy::Table;
+use cookie_decl_core::fnv::fnv;
 
 /// The texts of the table in another language.
 #[doc(hidden)]

@@ -15,16 +15,14 @@ use alloc::borrow::Cow;
 use alloc::string::{String, ToString as _};
 use core::fmt;
 
+use cookie_decl_core::browser::LONGEST_AGE;
+
 pub use error::SetError;
 
-pub(crate) use self::check::demands_secure;
 #[cfg(feature = "http")]
-pub(crate) use self::check::{LONGEST_ATTRIBUTE, LONGEST_PAIR, attributes as check_attributes};
+pub(crate) use self::check::attributes as check_attributes;
 use crate::config::Config;
 use crate::{Attributes, Declaration, DeclaredAttributes, Duration, Term, value};
-
-/// The longest that browsers keep a cookie: 400 days, in seconds (RFC 6265bis section 5.5).
-const MAX_AGE: u64 = 400 * 86_400;
 
 /// What browsers without `Max-Age` see a removal by. A constant, so no clock is needed.
 const PAST: &str = "Thu, 01 Jan 1970 00:00:00 GMT";
@@ -175,11 +173,11 @@ fn lifetime(duration: Duration, term: Option<Term>, config: Config<'_>) -> Resul
     let (seconds, limit) = match (duration, term) {
         (Duration::RunTime { max, value }, None) => match value(config).as_secs() {
             0 => return Err(SetError::ZeroDuration),
-            seconds => (Some(seconds), max.seconds().map_or(MAX_AGE, |max| max.min(MAX_AGE))),
+            seconds => (Some(seconds), max.seconds().map_or(LONGEST_AGE, |max| max.min(LONGEST_AGE))),
         },
         (Duration::RunTime { .. }, Some(_)) => return Err(SetError::Term),
-        (duration, None) => (duration.terms().first().and_then(Term::seconds), MAX_AGE),
-        (duration, Some(term)) if duration.terms().contains(&term) => (term.seconds(), MAX_AGE),
+        (duration, None) => (duration.terms().first().and_then(Term::seconds), LONGEST_AGE),
+        (duration, Some(term)) if duration.terms().contains(&term) => (term.seconds(), LONGEST_AGE),
         (_, Some(_)) => return Err(SetError::Term),
     };
     Ok((seconds.map(|seconds| seconds.min(limit)), seconds.is_some_and(|seconds| seconds > limit)))

@@ -15,8 +15,8 @@ use cookie_store::{CookieError, CookieStore, StoreAction};
 use super::{SetCookie, SetError};
 use crate::config::{Config, Value};
 use crate::declaration::Legend;
-use crate::numbers::{NONE, Numbers};
 use crate::{Declaration, DeclaredAttributes, Duration, RequestCookies, SameSite, Term, Unit};
+use cookie_decl_core::layout::row::{NONE, Numbers};
 
 const NAMES: [&str; 5] = ["name", "__Secure-name", "__Host-name", "__Http-name", "__Host-Http-name"];
 const PATHS: [&str; 4] = ["/", "/app", "/app/", "/app/deep"];

@@ -3,8 +3,8 @@
 mod constants;
 mod cookie_macro;
 mod enums;
+mod licences;
 mod lookup;
 mod patterns;
 mod rows;
-mod same_files;
 mod translations;

@@ -10,9 +10,9 @@ use quote::quote;
 use self::names::{Named, Names};
 use self::patterns::Patterns;
 use super::small;
-use crate::hash::{CONDITIONAL, SLOT, WORDS};
 use crate::map::Map;
 use crate::model::{Row, SetBy, Storage};
+use cookie_decl_core::layout::index::{CONDITIONAL, FLAGS, INNER, NEXT, ROW, SLOT, TEXT};
 
 /// A struct literal of the library's `Index`.
 pub(super) fn index(rows: &[Row]) -> TokenStream {
@@ -57,7 +57,9 @@ fn slot(words: [u64; 3], known: [u16; 2], [byte, length, flags]: [u8; 3]) -> [u8
     for (bytes, word) in slot.chunks_exact_mut(8).zip(words) {
         bytes.copy_from_slice(&word.to_le_bytes());
     }
-    let [row, next] = known.map(u16::to_le_bytes);
-    slot[WORDS..].copy_from_slice(&[row[0], row[1], next[0], next[1], 0, byte, length, flags]);
+    for (at, number) in [ROW, NEXT].into_iter().zip(known) {
+        slot[at..at + 2].copy_from_slice(&number.to_le_bytes());
+    }
+    (slot[INNER], slot[TEXT], slot[FLAGS]) = (byte, length, flags);
     slot
 }

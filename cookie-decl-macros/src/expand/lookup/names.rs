@@ -6,7 +6,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::slot;
-use crate::hash::Key;
+use cookie_decl_core::layout::index::Key;
 
 /// The first row with a literal name.
 pub(super) struct Named<'a> {
@@ -90,7 +90,7 @@ mod tests {
     use std::collections::HashSet;
 
     use super::*;
-    use crate::hash::SLOT;
+    use cookie_decl_core::layout::index::SLOT;
 
     #[track_caller]
     fn assert_each_has_a_slot(names: &[String]) {

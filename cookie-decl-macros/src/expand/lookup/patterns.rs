@@ -7,9 +7,11 @@ use std::iter::successors;
 
 use super::{flags, is_elsewhere, slot};
 use crate::expand::small;
-use crate::hash::{BEST, NONE, PARTED, Reads, SLOT, WHOLE, WORDS, words};
 use crate::map::Map;
 use crate::model::{Pattern, Row};
+use cookie_decl_core::layout::index::{
+    BEST, BRANCHES, DROP, FACTOR, MASK, NODE, NONE, PARTED, Reads, SKIP, SLOT, START, WHOLE, WORDS, words,
+};
 
 pub(super) struct Patterns {
     pub(super) heads: Vec<u8>,
@@ -132,11 +134,16 @@ impl Node {
         Self { start, branches: 0, reads: Reads::default() }
     }
 
-    fn bytes(&self) -> impl Iterator<Item = u8> + use<> {
+    fn bytes(&self) -> [u8; NODE] {
         let Self { start, branches, reads: Reads { skip, mask, factor, drop } } = *self;
         let branches = u32::try_from(branches).expect("there are 65,534 rows at most");
-        let words = [branches, factor, mask].into_iter().flat_map(u32::to_le_bytes);
-        words.chain(start.to_le_bytes()).chain([skip, drop])
+        let mut node = [0; NODE];
+        for (at, word) in [(BRANCHES, branches), (FACTOR, factor), (MASK, mask)] {
+            node[at..at + 4].copy_from_slice(&word.to_le_bytes());
+        }
+        node[START..SKIP].copy_from_slice(&start.to_le_bytes());
+        (node[SKIP], node[DROP]) = (skip, drop);
+        node
     }
 }
 

@@ -17,12 +17,12 @@ use alloc::vec::Vec;
 
 use crate::declaration::{Legend, More};
 use crate::lookup::Index;
-use crate::numbers::{NONE, Numbers};
 use crate::page::document::{Block, Cell, Document, Inline, Name, Section, Table as Printed};
 use crate::page::{Column, texts};
 use crate::policy::{Part, Policy, Table};
 use crate::{CategoryInfo, Declaration, DeclaredAttributes, Duration, Gate, Pattern, ProviderInfo};
 use crate::{SetBy, Storage, Term, Unit, Value};
+use cookie_decl_core::layout::row::{NONE, Numbers};
 
 /// Texts that have a meaning in one format or another, or that are hard to print.
 const HOSTILE: &[&str] = &[

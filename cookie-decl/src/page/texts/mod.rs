@@ -28,6 +28,8 @@ pub mod zh;
 
 use core::fmt;
 
+use cookie_decl_core::tag::{is_traditional_chinese, primary};
+
 use super::document::Direction;
 use crate::preferences::choices::Ask;
 
@@ -276,7 +278,7 @@ pub(crate) fn lookup<T: Copy>(
     items: &(impl Iterator<Item = T> + Clone),
     language: impl Fn(T) -> &'static str,
 ) -> Option<T> {
-    let shortest = if is_traditional(range) { "zh-".len() } else { 0 };
+    let shortest = if is_traditional_chinese(range) { "zh-".len() } else { 0 };
     while range.len() >= shortest {
         if let Some(item) = items.clone().find(|item| language(*item).eq_ignore_ascii_case(range)) {
             return Some(item);
@@ -292,22 +294,9 @@ pub(crate) fn lookup<T: Copy>(
     None
 }
 
-/// Whether a tag is that of Chinese in traditional characters: by its script, else by its region. The macros have the
-/// same function.
-fn is_traditional(tag: &str) -> bool {
-    let is_one_of = |subtag: &str, list: &[&str]| list.iter().any(|item| item.eq_ignore_ascii_case(subtag));
-    let mut subtags = tag.split('-').skip(1).take_while(|subtag| subtag.len() > 1);
-    let telling = subtags.find(|subtag| is_one_of(subtag, &["Hans", "Hant", "TW", "HK", "MO"]));
-    is_one_of(primary(tag), &["zh"]) && telling.is_some_and(|subtag| !is_one_of(subtag, &["Hans"]))
-}
-
 /// Whether two tags name the same language, whatever the region.
 pub(crate) fn is_same_language(tag: &str, other: &str) -> bool {
     primary(tag).eq_ignore_ascii_case(primary(other))
-}
-
-fn primary(tag: &str) -> &str {
-    tag.split_once('-').map_or(tag, |(primary, _)| primary)
 }
 
 /// The direction of a language: that of its script when the tag names one (`az-Arab`), its usual one otherwise.

@@ -13,8 +13,6 @@ mod declare;
 mod errors;
 #[path = "../../../../cookie-decl-macros/src/expand/mod.rs"]
 mod expand;
-#[path = "../../../../cookie-decl-macros/src/hash.rs"]
-mod hash;
 #[path = "../../../../cookie-decl-macros/src/keys.rs"]
 mod keys;
 #[path = "../../../../cookie-decl-macros/src/languages.rs"]
@@ -23,8 +21,6 @@ mod languages;
 mod map;
 #[path = "../../../../cookie-decl-macros/src/model.rs"]
 mod model;
-#[path = "../../../../cookie-decl-macros/src/numbers.rs"]
-mod numbers;
 #[path = "../../../../cookie-decl-macros/src/parse/mod.rs"]
 mod parse;
 #[path = "../../../../cookie-decl-macros/src/rules.rs"]

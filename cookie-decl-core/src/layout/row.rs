@@ -1,6 +1,4 @@
-//! What a row says in numbers, and how they stand in its table. This file stands in both crates, word for word: the macro
-//! writes the numbers, the library reads them. A test compares the two.
-#![allow(unreachable_pub, reason = "others than the library's own tests write numbers too")]
+//! The numbers of a row: what the macro writes about it, besides its texts.
 
 /// The number of what a row does not have.
 pub const NONE: u16 = u16::MAX;
@@ -28,7 +26,6 @@ pub const LENGTH: usize = 30;
 
 impl Numbers {
     /// What [`to_bytes`](Self::to_bytes) has written.
-    #[allow(dead_code, reason = "the macro only writes")]
     #[inline]
     pub const fn from_bytes(bytes: &[u8; LENGTH]) -> Self {
         Self {
@@ -57,13 +54,11 @@ impl Numbers {
     }
 }
 
-#[allow(dead_code, reason = "the macro only writes")]
 #[inline]
 const fn four(bytes: &[u8; LENGTH], at: usize) -> u32 {
     u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]])
 }
 
-#[allow(dead_code, reason = "the macro only writes")]
 #[inline]
 const fn two(bytes: &[u8; LENGTH], at: usize) -> u16 {
     u16::from_le_bytes([bytes[at], bytes[at + 1]])

@@ -1,25 +1,48 @@
-//! How the look-up tables are laid out. This file stands in both crates, word for word: the macro lays the tables out,
-//! the library looks names up in them. A test compares the two.
+//! The look-up tables: a perfect hash table of names, and trees over the texts that patterns start or end with.
 
 /// The longest text that its [`words`] stand for.
-pub(crate) const WORDS: usize = 24;
+pub const WORDS: usize = 24;
 /// The bytes of a slot: the words of a text, and eight more.
-pub(crate) const SLOT: usize = WORDS + 8;
+pub const SLOT: usize = WORDS + 8;
+/// Where a slot has the number of its row, in two bytes.
+pub const ROW: usize = 24;
+/// Where the slot of a name has the name's length, and that of a pattern the next pattern, in two bytes.
+pub const NEXT: usize = 26;
+/// Where the slot of a pattern has the byte between two holes.
+pub const INNER: usize = 29;
+/// Where the slot of a pattern has the length of its text.
+pub const TEXT: usize = 30;
+/// Where a slot has its flags.
+pub const FLAGS: usize = 31;
+/// The bytes of a node.
+pub const NODE: usize = 16;
+/// Where a node has the number of its first branch, in four bytes.
+pub const BRANCHES: usize = 0;
+/// Where a node has its [`factor`](Reads::factor), in four bytes.
+pub const FACTOR: usize = 4;
+/// Where a node has its [`mask`](Reads::mask), in four bytes.
+pub const MASK: usize = 8;
+/// Where a node has the pattern to start with, in two bytes.
+pub const START: usize = 12;
+/// Where a node has its [`skip`](Reads::skip).
+pub const SKIP: usize = 14;
+/// Where a node has its [`drop`](Reads::drop).
+pub const DROP: usize = 15;
 /// A flag of a slot: the row may be switched off.
-pub(crate) const CONDITIONAL: u8 = 1;
+pub const CONDITIONAL: u8 = 1;
 /// A flag of a pattern: what has its text and something more is its name.
-pub(crate) const WHOLE: u8 = 2;
+pub const WHOLE: u8 = 2;
 /// A flag of a pattern: those to look at after it all rank behind it.
-pub(crate) const BEST: u8 = 4;
+pub const BEST: u8 = 4;
 /// A flag of a pattern: what has its text, and behind that a certain byte between others, is its name.
-pub(crate) const PARTED: u8 = 8;
+pub const PARTED: u8 = 8;
 /// No pattern.
-pub(crate) const NONE: u16 = u16::MAX;
+pub const NONE: u16 = u16::MAX;
 
 /// A text of at most 24 bytes as words, some of them the same: two texts of one length with the same words are the same.
 /// That costs less than branches which depend on the length.
 #[inline]
-pub(crate) fn words(text: &[u8]) -> [u64; 3] {
+pub fn words(text: &[u8]) -> [u64; 3] {
     let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) else { return short(text) };
     let second = text.get(8.min(text.len() - 8)..).and_then(|text| text.first_chunk()).unwrap_or(last);
     [first, second, last].map(|bytes| u64::from_le_bytes(*bytes))
@@ -38,16 +61,16 @@ fn short(text: &[u8]) -> [u64; 3] {
 
 /// What a name is looked up by.
 #[derive(Clone, Copy)]
-pub(crate) struct Key {
+pub struct Key {
     /// Of its end, 24 bytes at most.
-    pub(crate) words: [u64; 3],
+    pub words: [u64; 3],
     hash: u64,
 }
 
 impl Key {
     /// Of a folded-multiply hash. The names are the site's own, so it needs to be fast and fixed, not secret.
     #[inline]
-    pub(crate) fn of(mut text: &[u8], seed: u64) -> Self {
+    pub fn of(mut text: &[u8], seed: u64) -> Self {
         let mut state = seed ^ KEYS[2].wrapping_mul(text.len() as u64);
         while text.len() > WORDS
             && let Some((chunk, rest)) = text.split_first_chunk()
@@ -61,35 +84,35 @@ impl Key {
 
     /// Which of the pilots says where the name stands.
     #[inline]
-    pub(crate) fn pilot(self, pilots: usize) -> usize {
+    pub fn pilot(self, pilots: usize) -> usize {
         reduce(self.hash, pilots)
     }
 
     /// Where the name stands, if anywhere.
     #[inline]
-    pub(crate) fn slot(self, pilot: u8, slots: usize) -> usize {
+    pub fn slot(self, pilot: u8, slots: usize) -> usize {
         reduce((self.hash ^ u64::from(pilot).wrapping_mul(KEYS[2])).wrapping_mul(KEYS[1]), slots)
     }
 }
 
 /// What a node of a tree reads of a name, to choose one of its branches.
 #[derive(Clone, Copy, Default)]
-pub(crate) struct Reads {
+pub struct Reads {
     /// How many bytes it skips.
-    pub(crate) skip: u8,
+    pub skip: u8,
     /// Which of the next four count, the first of them lowest. A shorter name may do. 0 in a leaf, which reads nothing and
     /// leads to itself.
-    pub(crate) mask: u32,
+    pub mask: u32,
     /// What they are multiplied with.
-    pub(crate) factor: u32,
+    pub factor: u32,
     /// How many bits of the product do not count, less than 32.
-    pub(crate) drop: u8,
+    pub drop: u8,
 }
 
 impl Reads {
     /// The bytes that it reads, counted from the start or the end of a name.
     #[inline]
-    pub(crate) fn window(self, name: &[u8], from_end: bool) -> Option<u32> {
+    pub fn window(self, name: &[u8], from_end: bool) -> Option<u32> {
         let skip = usize::from(self.skip);
         let rest = if from_end { name.get(..name.len().checked_sub(skip)?) } else { name.get(skip..) }?;
         let word = match (rest.first_chunk(), rest.last_chunk()) {
@@ -104,7 +127,7 @@ impl Reads {
 
     /// The branch that these bytes take.
     #[inline]
-    pub(crate) fn branch(self, window: u32) -> usize {
+    pub fn branch(self, window: u32) -> usize {
         (window.wrapping_mul(self.factor) >> self.drop) as usize
     }
 }

@@ -1,0 +1,164 @@
+//! What browsers accept (RFC 6265bis).
+
+use core::net::IpAddr;
+
+/// The most bytes of a cookie's name and value together (RFC 6265bis section 5.6).
+pub const LONGEST_PAIR: usize = 4_096;
+
+/// The most bytes of an attribute's value (RFC 6265bis section 5.6).
+pub const LONGEST_ATTRIBUTE: usize = 1_024;
+
+/// The longest that a cookie is kept: 400 days, in seconds (RFC 6265bis section 5.5).
+pub const LONGEST_AGE: u64 = 400 * 86_400;
+
+/// Whether a name may contain a character: a `tchar` of RFC 9110 section 5.6.2.
+pub fn is_token(c: char) -> bool {
+    c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c)
+}
+
+/// A prefix of a name that browsers know (RFC 6265bis section 4.1.3; the layered-cookies draft for `__Http-`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Prefix(&'static str);
+
+impl Prefix {
+    /// All of them, the longest first.
+    pub const ALL: [&str; 4] = ["__Host-Http-", "__Host-", "__Secure-", "__Http-"];
+
+    /// The prefix of a name; browsers compare case-insensitively. Each of them demands `Secure`.
+    pub fn of(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|prefix| begins_with(name, prefix)).map(Self)
+    }
+
+    /// As browsers write it.
+    pub const fn as_str(self) -> &'static str {
+        self.0
+    }
+
+    /// Whether it demands `Path=/` and no `Domain`.
+    pub fn is_host(self) -> bool {
+        self.0.starts_with("__Host-")
+    }
+
+    /// Whether it demands `HttpOnly`.
+    pub fn is_http(self) -> bool {
+        self.0.ends_with("Http-")
+    }
+}
+
+/// Whether a name begins with a prefix, in whatever capitals.
+pub fn begins_with(name: &str, prefix: &str) -> bool {
+    name.as_bytes().get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix.as_bytes()))
+}
+
+/// Why browsers would ignore a `Path`, or never send the cookie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PathFault {
+    /// It does not start with `/`.
+    Start,
+    /// No address has this character in its path.
+    Character(char),
+    /// It is over [`LONGEST_ATTRIBUTE`].
+    TooLong,
+}
+
+/// # Errors
+/// The first fault of a `Path`.
+pub fn check_path(path: &str) -> Result<(), PathFault> {
+    if !path.starts_with('/') {
+        return Err(PathFault::Start);
+    }
+    if let Some(character) = path.chars().find(|c| !is_in_paths(*c)) {
+        return Err(PathFault::Character(character));
+    }
+    if path.len() > LONGEST_ATTRIBUTE { Err(PathFault::TooLong) } else { Ok(()) }
+}
+
+/// Browsers compare with the path of the address, where other characters are `%XX`, end the path or separate it (WHATWG
+/// URL); a `;` ends the attribute.
+fn is_in_paths(c: char) -> bool {
+    matches!(c, '!'..='~') && !"\"#;<>?\\^`{|}".contains(c)
+}
+
+/// Why browsers would refuse or ignore a `Domain`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DomainFault {
+    /// It starts with a dot.
+    Dot,
+    /// It is over [`LONGEST_ATTRIBUTE`].
+    TooLong,
+    /// It is an IP address.
+    Address,
+    /// It is not made of letters, digits and hyphens, separated by dots.
+    Malformed,
+    /// It ends in a number, so browsers read it as an IP address.
+    Number,
+    /// It has no dot: a top-level domain, or a host such as `localhost`.
+    Top,
+}
+
+/// # Errors
+/// The first fault of a `Domain`.
+pub fn check_domain(domain: &str) -> Result<(), DomainFault> {
+    if domain.starts_with('.') {
+        return Err(DomainFault::Dot);
+    }
+    if domain.len() > LONGEST_ATTRIBUTE {
+        return Err(DomainFault::TooLong);
+    }
+    if domain.parse::<IpAddr>().is_ok() {
+        return Err(DomainFault::Address);
+    }
+    if !domain.split('.').all(is_label) {
+        return Err(DomainFault::Malformed);
+    }
+    if ends_in_a_number(domain) {
+        return Err(DomainFault::Number);
+    }
+    if domain.contains('.') { Ok(()) } else { Err(DomainFault::Top) }
+}
+
+/// Whether browsers read a host as an IPv4 address, as they do `127.1` and `0x7f000001` (URL standard, section 3.5).
+pub fn ends_in_a_number(host: &str) -> bool {
+    let last = host.rsplit('.').next().unwrap_or_default();
+    let hex = last.strip_prefix("0x").or_else(|| last.strip_prefix("0X"));
+    last.bytes().all(|byte| byte.is_ascii_digit())
+        || hex.is_some_and(|hex| hex.bytes().all(|byte| byte.is_ascii_hexdigit()))
+}
+
+/// Letters, digits and hyphens (RFC 1123 section 2.1).
+fn is_label(label: &str) -> bool {
+    (1..=63).contains(&label.len())
+        && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+        && !label.starts_with('-')
+        && !label.ends_with('-')
+}
+
+/// Whether a host is this domain, or below it.
+pub fn is_within(host: &str, domain: &str) -> bool {
+    let below = host.len().checked_sub(domain.len()).and_then(|start| Some((host.get(..start)?, host.get(start..)?)));
+    below.is_some_and(|(below, end)| end.eq_ignore_ascii_case(domain) && (below.is_empty() || below.ends_with('.')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn prefixes_are_known_in_any_capitals_and_the_longest_first() {
+        let of = |name| Prefix::of(name).map(Prefix::as_str);
+        assert_eq!(of("__Host-a"), Some("__Host-"));
+        assert_eq!(of("__HOST-http-a"), Some("__Host-Http-"));
+        assert_eq!(of("__secure-"), Some("__Secure-"));
+        assert_eq!(of("__Host"), None);
+        assert_eq!(of("é__Host-"), None);
+    }
+
+    #[test]
+    fn a_host_is_within_its_domains_only() {
+        assert!(is_within("www.shop.example", "shop.example"));
+        assert!(is_within("Shop.Example", "shop.example"));
+        assert!(!is_within("workshop.example", "shop.example"));
+        assert!(!is_within("example", "shop.example"));
+        assert!(!is_within("é.example", "x.example"));
+    }
+}

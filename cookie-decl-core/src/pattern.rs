@@ -1,0 +1,24 @@
+//! Names with holes: `_ga_{container}`.
+
+/// Whether a name matches: `head`, then one character or more for each hole, followed by its text.
+///
+/// Two holes never touch, so each hole but the last ends at the first place where its text follows.
+pub fn matches<'p>(head: &str, holes: impl DoubleEndedIterator<Item = &'p str> + Clone, name: &str) -> bool {
+    let mut inner = holes;
+    let rest = || {
+        let tail = inner.next_back()?;
+        let rest = name.strip_prefix(head)?.strip_suffix(tail)?;
+        inner.try_fold(rest, |rest, text| Some(&rest[hole(rest, text)? + text.len()..]))
+    };
+    let mut rest = rest;
+    rest().is_some_and(|rest| !rest.is_empty())
+}
+
+/// The end of an inner hole: the first place after its first character where `text` follows.
+// `str::find` prepares for long texts, which takes longer than this search.
+pub fn hole(rest: &str, text: &str) -> Option<usize> {
+    let (bytes, text) = (rest.as_bytes(), text.as_bytes());
+    let (shortest, first) = (rest.chars().next()?.len_utf8(), text.first()?);
+    let last = bytes.len().checked_sub(text.len())?;
+    (shortest..=last).find(|at| bytes[*at] == *first && bytes[*at..].starts_with(text))
+}

@@ -1,0 +1,94 @@
+//! The units of durations.
+
+/// The unit of a duration.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Unit {
+    /// The browser session.
+    Session,
+    /// A second.
+    Second,
+    /// 60 seconds.
+    Minute,
+    /// 3,600 seconds.
+    Hour,
+    /// 86,400 seconds.
+    Day,
+    /// 7 days.
+    Week,
+    /// 30 days.
+    Month,
+    /// 365 days.
+    Year,
+}
+
+const DAY: u64 = 86_400;
+
+impl Unit {
+    /// The unit's length in seconds; `None` for a session.
+    pub const fn seconds(self) -> Option<u64> {
+        Some(match self {
+            Self::Session => return None,
+            Self::Second => 1,
+            Self::Minute => 60,
+            Self::Hour => 3_600,
+            Self::Day => DAY,
+            Self::Week => 7 * DAY,
+            Self::Month => 30 * DAY,
+            Self::Year => 365 * DAY,
+        })
+    }
+
+    /// The longest time in seconds that a reader can take it for: a month of 31 days, a year of 366.
+    #[doc(hidden)]
+    pub const fn longest(self) -> Option<u64> {
+        match self {
+            Self::Month => Some(31 * DAY),
+            Self::Year => Some(366 * DAY),
+            _ => self.seconds(),
+        }
+    }
+
+    /// The letter that the layout of a table has for the unit. A session has none: there it means "something else".
+    #[doc(hidden)]
+    pub const fn letter(self) -> u8 {
+        match self {
+            Self::Session => b' ',
+            Self::Second => b's',
+            Self::Minute => b'm',
+            Self::Hour => b'h',
+            Self::Day => b'd',
+            Self::Week => b'w',
+            Self::Month => b'M',
+            Self::Year => b'y',
+        }
+    }
+
+    /// The unit with a letter; a session for any other one.
+    #[doc(hidden)]
+    pub const fn of_letter(letter: u8) -> Self {
+        match letter {
+            b's' => Self::Second,
+            b'm' => Self::Minute,
+            b'h' => Self::Hour,
+            b'd' => Self::Day,
+            b'w' => Self::Week,
+            b'M' => Self::Month,
+            b'y' => Self::Year,
+            _ => Self::Session,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_letter_is_read_back() {
+        let units = [Unit::Second, Unit::Minute, Unit::Hour, Unit::Day, Unit::Week, Unit::Month, Unit::Year];
+        for unit in units.into_iter().chain([Unit::Session]) {
+            assert_eq!(Unit::of_letter(unit.letter()), unit);
+            assert!(unit.longest() >= unit.seconds());
+        }
+    }
+}
