@@ -206,12 +206,15 @@ impl<C: CategoryType, K: Categories> Bound<'_, Cookie<Exempt<C>, Consent<K>>> {
     }
 }
 
-impl<C: CategoryType, K: Unconfigured> Cookie<Exempt<C>, Consent<K>> {
+impl<C: CategoryType, K: Categories> Cookie<Exempt<C>, Consent<K>> {
     /// The cookie with a visitor's answer, for the response.
     ///
     /// # Errors
     /// When nothing was decided, or an attribute that is known at run time only is none that browsers take.
-    pub fn set(&self, consent: &Consent<K>) -> Result<SetCookie, SetError> {
+    pub fn set(&self, consent: &Consent<K>) -> Result<SetCookie, SetError>
+    where
+        K: Unconfigured,
+    {
         self.under(Config::NONE).set(consent)
     }
 }

@@ -59,6 +59,8 @@ macro_rules! in_languages {
                     cookie | duration;
                     /// 7
                     "13" | 1 day | when = { false };
+                    /// 7
+                    "14" | 1 day;
                 }
                 $(translation $language {
                     "1" => "1"; "4" => "4"; "5" => "5"; "6" => "6"; "7" => "7"; "10" => "10"; "11" => "11"; "20" => "20";
