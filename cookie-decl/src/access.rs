@@ -10,7 +10,7 @@ use crate::config::{At, Config};
 use crate::cookie::{Bound, FamilyMember};
 use crate::{
     Categories, CategoryType, Consent, Cookie, CookieFamily, CookieValue, Declaration, Declared, Exempt, GateType,
-    Granted, IntoValue, NameError, OptIn, OptOut, Policy, ReadError, RequestCookies, SetCookie, SetError, Term,
+    Gated, Granted, IntoValue, NameError, OptIn, OptOut, Policy, ReadError, RequestCookies, SetCookie, SetError, Term,
     Unconfigured, ValueError, withdraw,
 };
 
@@ -133,6 +133,68 @@ macro_rules! access {
         }
     };
 }
+
+/// The same methods for those who have a consent and not the proof yet.
+macro_rules! access_if {
+    ($kind:ident, $gate:ident) => {
+        impl<C: Gated, V: CookieValue> Bound<'_, $kind<$gate<C>, V>> {
+            /// The cookie with a value, if the visitor allows its category; `None` if not.
+            ///
+            /// # Errors
+            /// As `set`.
+            pub fn set_if(
+                &self,
+                consent: &Consent<C::Set>,
+                value: impl IntoValue<V>,
+            ) -> Result<Option<SetCookie>, SetError> {
+                consent.granted().map(|ok| self.set(ok, value)).transpose()
+            }
+
+            /// The value in a request, if the visitor allows its category; `None` if not, and where the request has none.
+            ///
+            /// # Errors
+            /// As `get`.
+            pub fn get_if(
+                &self,
+                consent: &Consent<C::Set>,
+                cookies: RequestCookies<'_>,
+            ) -> Result<Option<V>, ReadError> {
+                Ok(consent.granted().map(|ok| self.get(ok, cookies)).transpose()?.flatten())
+            }
+        }
+
+        impl<C: Gated, V: CookieValue> $kind<$gate<C>, V> {
+            /// The cookie with a value, if the visitor allows its category; `None` if not.
+            ///
+            /// # Errors
+            /// As `set`.
+            pub fn set_if(
+                &self,
+                consent: &Consent<C::Set>,
+                value: impl IntoValue<V>,
+            ) -> Result<Option<SetCookie>, SetError> {
+                self.clone().under(Config::NONE).set_if(consent, value)
+            }
+
+            /// The value in a request, if the visitor allows its category; `None` if not, and where the request has none.
+            ///
+            /// # Errors
+            /// As `get`.
+            pub fn get_if(
+                &self,
+                consent: &Consent<C::Set>,
+                cookies: RequestCookies<'_>,
+            ) -> Result<Option<V>, ReadError> {
+                self.clone().under(Config::NONE).get_if(consent, cookies)
+            }
+        }
+    };
+}
+
+access_if!(Cookie, OptIn);
+access_if!(Cookie, OptOut);
+access_if!(FamilyMember, OptIn);
+access_if!(FamilyMember, OptOut);
 
 access!(Cookie, Exempt);
 access!(Cookie, OptIn, ok: Granted<'_, C>);

@@ -145,6 +145,23 @@ fn a_gated_cookie_is_set_and_read_with_a_proof() {
 }
 
 #[test]
+fn a_gated_cookie_is_set_and_read_where_the_visitor_allows_it() {
+    let request = RequestCookies::from_header("recent=42; theme=dark");
+    let (yes, no) = (Consent::accept_all(NOW), Consent::refuse_all(NOW));
+    assert_eq!(RECENT.set_if(&yes, 42).unwrap().unwrap().value(), "42");
+    assert_eq!(RECENT.set_if(&no, 42).unwrap(), None);
+    assert_eq!(RECENT.get_if(&yes, request), Ok(Some(42)));
+    assert_eq!(RECENT.get_if(&no, request), Ok(None));
+    assert_eq!(RECENT.get_if(&yes, NO_COOKIES), Ok(None));
+    let member = RECENT_OF.with(["7"]).unwrap();
+    assert_eq!(member.set_if(&yes, "x").unwrap().unwrap().name(), "recent_7");
+    assert_eq!(member.set_if(&no, "x").unwrap(), None);
+    // A value that no cookie can hold is an error where it would be set.
+    assert!(THEME.set_if(&yes, "a;b").is_err());
+    assert_eq!(THEME.set_if(&no, "a;b"), Ok(None));
+}
+
+#[test]
 fn a_removal_has_the_scope_of_the_row() {
     let removal = LANGUAGE.removal().unwrap();
     assert!(removal.is_removal());

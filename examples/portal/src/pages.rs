@@ -37,7 +37,7 @@ fn page(visitor: &Visit, sessions: &Sessions, title: &str, content: Markup) -> M
 
 pub(crate) async fn home(visitor: Visit, State(sessions): State<Sessions>) -> Markup {
     let language = Language::of(&visitor);
-    let recent = visitor.consent().granted().and_then(|ok| RECENT.get(ok, visitor.cookies()).ok().flatten());
+    let recent = RECENT.get_if(visitor.consent(), visitor.cookies()).unwrap_or_default();
     let content = html! {
         h1 { (language.pick(["Open data", "Données ouvertes", "بيانات مفتوحة"])) }
         ul {
@@ -70,9 +70,8 @@ pub(crate) async fn data_set(
         div id="map" hidden {}
     };
     let page = page(&visitor, &sessions, language.pick(set.title), content);
-    // Only with agreement: without the proof this would not compile.
-    let recent = visitor.consent().granted().map(|ok| RECENT.set(ok, set.id)).transpose()?;
-    Ok((recent, page).into_response())
+    // Only where the visitor agreed: without the consent this would not compile.
+    Ok((RECENT.set_if(visitor.consent(), set.id)?, page).into_response())
 }
 
 #[derive(Deserialize)]

@@ -28,8 +28,7 @@ fn app() -> (Router, crate::Log) {
 }
 
 async fn recent(consent: Consent) -> Result<impl IntoResponse, SetError> {
-    let cookie = consent.granted().map(|ok| cookies::RECENT.set(ok, "42")).transpose()?;
-    Ok((cookie, "shown"))
+    Ok((cookies::RECENT.set_if(&consent, "42")?, "shown"))
 }
 
 async fn count(visitor: Visitor<Category>) -> Result<impl IntoResponse, Error> {
