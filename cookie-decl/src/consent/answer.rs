@@ -68,15 +68,20 @@ fn mix(mut value: u64) -> u64 {
     value ^ (value >> 31)
 }
 
-/// What is said about a category at one time: that it is denied, granted, refused and shown.
-fn marks<K: Categories>(category: K, at: u64) -> [u64; 4] {
+/// What is said about a category at one time: that it is denied, granted and refused.
+fn marks<K: Categories>(category: K, at: u64) -> [u64; 3] {
     let CategoryInfo { name, fingerprint, .. } = info(category);
     [
         Statement::Denied.mark(*fingerprint, at),
         Statement::Granted.mark(*fingerprint, at),
         Statement::Refused.mark(fnv(name.bytes()), at),
-        Statement::Shown.mark(*fingerprint, at),
     ]
+}
+
+/// What is said about the rows of a category that only the deployment knows the facts of; `None` where there are none.
+fn shown<K: Categories>(category: K, at: u64) -> Option<u64> {
+    let CategoryInfo { fingerprint, varies, .. } = info(category);
+    varies.then(|| Statement::Shown.mark(*fingerprint, at))
 }
 
 /// A mark in its digits, to be compared without reading those of others.
@@ -196,14 +201,14 @@ fn read_category<K: Categories>(
     category: K,
     consent: &mut Consent<K>,
 ) -> Option<bool> {
-    let marks = marks(category, group.at).map(digits);
+    let (marks, shown) = (marks(category, group.at).map(digits), shown(category, group.at).map(digits));
     let (mut is_denied, mut is_granted, mut is_refused, mut is_covered) = (false, false, false, !info(category).varies);
     for (_, mark, facts) in group.parts() {
         match marks.iter().position(|known| known == mark) {
             Some(0) => is_denied = true,
             Some(1) => is_granted = true,
-            Some(2) => is_refused = true,
-            Some(_) => is_covered = is_covered || covers(facts, policy, category),
+            Some(_) => is_refused = true,
+            None if shown.as_ref() == Some(mark) => is_covered = is_covered || covers(facts, policy, category),
             None => {}
         }
     }
@@ -224,7 +229,7 @@ pub(super) fn write<K: Categories>(
     let mut value = time(at);
     push_mark(&mut value, Statement::Scope.mark(scope, at));
     for category in asked::<K>() {
-        let [denied, granted, refused, shown] = marks(category, at);
+        let [denied, granted, refused] = marks(category, at);
         let bit = bit(category);
         let is_denied = consent.denied & bit != 0;
         if is_denied {
@@ -235,7 +240,7 @@ pub(super) fn write<K: Categories>(
             continue;
         }
         push_mark(&mut value, if is_denied { denied } else { granted });
-        if info(category).varies {
+        if let Some(shown) = shown(category, at) {
             push_mark(&mut value, shown);
             for fact in facts(policy, category) {
                 push_number(&mut value, fact.key.into(), 4);
@@ -249,7 +254,7 @@ pub(super) fn write<K: Categories>(
     let mut written = 1;
     for group in others {
         let is_kept = matches!(group.age(at), Age::Past(age) if kept.is_none_or(|kept| age <= kept));
-        let own = asked::<K>().flat_map(|category| marks(category, group.at));
+        let own = asked::<K>().flat_map(|it| marks(it, group.at).into_iter().chain(shown(it, group.at)));
         let own: Vec<_> = own.chain([Statement::Scope.mark(scope, group.at)]).map(digits).collect();
         let foreign: Vec<_> = group.parts().filter(|(_, mark, _)| !own.contains(mark)).map(|(part, ..)| part).collect();
         // A part is made of base64url digits, or of what somebody else wrote.
