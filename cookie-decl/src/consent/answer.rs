@@ -15,11 +15,12 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::Write as _;
 
+use cookie_decl_core::fnv::fnv;
+
 use super::{Consent, asked, bit};
 use crate::category::info;
 use crate::config::{Config, Value};
-use crate::{Categories, Declaration, Duration, PolicyAt, RequestCookies};
-use cookie_decl_core::fnv::fnv;
+use crate::{Categories, CategoryInfo, Declaration, Duration, PolicyAt, RequestCookies};
 
 /// How far the clocks of servers may differ, in seconds.
 pub(crate) const SKEW: u64 = 300;
@@ -55,9 +56,6 @@ enum Statement {
 }
 
 impl Statement {
-    /// Those about a category.
-    const ABOUT_CATEGORY: [Self; 4] = [Self::Denied, Self::Granted, Self::Refused, Self::Shown];
-
     /// 48 bits that nobody changes into those of another statement, thing or time.
     fn mark(self, about: u64, at: u64) -> u64 {
         mix(mix(about ^ at.rotate_left(32)) ^ self as u64) >> 16
@@ -71,33 +69,25 @@ fn mix(mut value: u64) -> u64 {
     value ^ (value >> 31)
 }
 
-/// The marks of this table at one time.
-struct Marks {
-    categories: [[u64; Statement::ABOUT_CATEGORY.len()]; MOST_CATEGORIES],
-    scope: u64,
+/// What is said about a category at one time: that it is denied, granted and refused.
+fn marks<K: Categories>(category: K, at: u64) -> [u64; 3] {
+    let CategoryInfo { name, fingerprint, .. } = info(category);
+    [
+        Statement::Denied.mark(*fingerprint, at),
+        Statement::Granted.mark(*fingerprint, at),
+        Statement::Refused.mark(fnv(name.bytes()), at),
+    ]
 }
 
-impl Marks {
-    fn new<K: Categories>(scope: u64, at: u64) -> Self {
-        let mut marks = Self { categories: [[0; 4]; MOST_CATEGORIES], scope: Statement::Scope.mark(scope, at) };
-        for category in asked::<K>() {
-            marks.categories[category.index()] = Statement::ABOUT_CATEGORY.map(|statement| {
-                let info = info(category);
-                let is_lasting = statement == Statement::Refused;
-                statement.mark(if is_lasting { fnv(info.name().bytes()) } else { info.fingerprint() }, at)
-            });
-        }
-        marks
-    }
+/// What is said about the rows of a category that only the deployment knows the facts of; `None` where there are none.
+fn shown<K: Categories>(category: K, at: u64) -> Option<u64> {
+    let CategoryInfo { fingerprint, varies, .. } = info(category);
+    varies.then(|| Statement::Shown.mark(*fingerprint, at))
+}
 
-    /// What a mark says about which category.
-    fn find<K: Categories>(&self, mark: u64) -> Option<(K, Statement)> {
-        asked::<K>().find_map(|category| {
-            let marks = &self.categories[category.index()];
-            let statement = marks.iter().position(|known| *known == mark)?;
-            Some((category, Statement::ABOUT_CATEGORY[statement]))
-        })
-    }
+/// A mark in its digits, to be compared without reading those of others.
+fn digits(mark: u64) -> [u8; 8] {
+    core::array::from_fn(|digit| DIGITS[(mark >> (6 * (7 - digit)) & 63) as usize])
 }
 
 /// A group of a value: when something was decided, and what.
@@ -115,12 +105,17 @@ impl<'v> Group<'v> {
         })
     }
 
-    /// Each part with its mark, and the rows that follow it.
-    fn parts(self) -> impl Iterator<Item = (&'v [u8], u64, &'v [u8])> {
+    /// Each part whole, in the digits of its mark, and in those of the rows that follow it.
+    fn parts(self) -> impl Iterator<Item = (&'v [u8], &'v [u8; 8], &'v [u8])> {
         self.parts.split(|byte| *byte == b'.').filter_map(|part| {
-            let (mark, shown) = part.split_at_checked(8)?;
-            Some((part, number(mark)?, shown))
+            let (mark, shown) = part.split_first_chunk()?;
+            Some((part, mark, shown))
         })
+    }
+
+    fn contains(self, mark: u64) -> bool {
+        let wanted = digits(mark);
+        self.parts().any(|(_, mark, _)| *mark == wanted)
     }
 
     fn age(self, now: u64) -> Age {
@@ -132,91 +127,6 @@ impl<'v> Group<'v> {
 enum Age {
     Future,
     Past(u64),
-}
-
-/// Reads the answers of a request: of each category the newest decision counts, and of two of the same time the denial.
-struct Reader<'p, K> {
-    policy: PolicyAt<'p, K>,
-    /// How long an answer counts, in seconds.
-    kept: Option<u64>,
-    scope: u64,
-    now: u64,
-    /// When the decision about each category was made.
-    newest: [u64; MOST_CATEGORIES],
-    /// The newest decision in a cookie that was set where its row is now.
-    in_scope_at: Option<u64>,
-    consent: Consent<K>,
-}
-
-impl<'p, K: Categories> Reader<'p, K> {
-    fn new(policy: PolicyAt<'p, K>, row: &Declaration, consent: Consent<K>, now: u64) -> Self {
-        let (kept, scope) = (row.duration().max_age(), scope(row, policy.config));
-        Self { policy, kept, scope, now, newest: [0; MOST_CATEGORIES], in_scope_at: None, consent }
-    }
-
-    fn value(&mut self, value: &[u8]) {
-        self.consent.is_present = true;
-        let (mut decided_at, mut is_in_scope) = (None, false);
-        for group in Group::all(value) {
-            match group.age(self.now) {
-                Age::Future => {}
-                Age::Past(age) if self.kept.is_some_and(|kept| age > kept) => self.consent.is_expired = true,
-                Age::Past(_) => {
-                    let (is_decided, is_set_here) = self.group(group);
-                    is_in_scope |= is_set_here;
-                    decided_at = decided_at.max(is_decided.then_some(group.at));
-                }
-            }
-        }
-        self.consent.decided_at = self.consent.decided_at.max(decided_at);
-        if is_in_scope {
-            self.in_scope_at = self.in_scope_at.max(decided_at);
-        }
-    }
-
-    /// Whether the group decides about a category of this table, and whether its cookie was set where the row is now.
-    fn group(&mut self, group: Group<'_>) -> (bool, bool) {
-        let Self { policy, scope, .. } = *self;
-        let marks = Marks::new::<K>(scope, group.at);
-        let (mut granted, mut denied, mut refused, mut shown) = (0, 0, 0, 0);
-        let mut is_in_scope = false;
-        for (_, mark, facts) in group.parts() {
-            is_in_scope |= mark == marks.scope;
-            match marks.find::<K>(mark) {
-                Some((category, Statement::Granted)) => granted |= bit(category),
-                Some((category, Statement::Denied)) => denied |= bit(category),
-                Some((category, Statement::Refused)) => refused |= bit(category),
-                Some((category, Statement::Shown)) if covers(facts, policy, category) => shown |= bit(category),
-                _ => {}
-            }
-        }
-        let mut is_decided = false;
-        for category in asked::<K>() {
-            let bit = bit(category);
-            let is_covered = shown & bit != 0 || !info(category).varies;
-            let is_denied = (denied | refused) & bit != 0;
-            if is_denied || granted & bit != 0 && is_covered {
-                is_decided = true;
-                self.vote(category, group.at, is_denied);
-            }
-            if is_covered {
-                self.consent.covered |= (granted | denied) & bit;
-            }
-        }
-        (is_decided, is_in_scope)
-    }
-
-    fn vote(&mut self, category: K, at: u64, is_denied: bool) {
-        let bit = bit(category);
-        let Consent { granted, denied, .. } = &mut self.consent;
-        let newest = &mut self.newest[category.index()];
-        let is_first = (*granted | *denied) & bit == 0;
-        if is_first || at > *newest || at == *newest && is_denied {
-            *newest = at;
-            (*granted, *denied) =
-                if is_denied { (*granted & !bit, *denied | bit) } else { (*granted | bit, *denied & !bit) };
-        }
-    }
 }
 
 /// What all answers of a request say together.
@@ -231,15 +141,82 @@ pub(super) fn read<K: Categories>(
         consent.covered |= bit(category);
     }
     // Without the row there is no answer, whatever another deployment left in the browser.
-    let Some(row) = policy.consent_row().filter(|row| row.is_on(policy.config)) else { return consent };
-    let mut reader = Reader::new(policy, row, consent, now);
-    for value in cookies.all_bytes(row.name()) {
-        reader.value(value);
+    if let Some(row) = policy.consent_row().filter(|row| row.is_on(policy.config)) {
+        read_values(policy, row, cookies.all_bytes(row.name()), &mut consent, now);
     }
-    let Reader { mut consent, in_scope_at, .. } = reader;
+    consent
+}
+
+/// Of each category the newest decision counts, and of two of the same time the denial.
+fn read_values<'v, K: Categories>(
+    policy: PolicyAt<'_, K>,
+    row: &Declaration,
+    values: impl Iterator<Item = &'v [u8]>,
+    consent: &mut Consent<K>,
+    now: u64,
+) {
+    let kept = row.duration().max_age();
+    let mut newest = [0; MOST_CATEGORIES];
+    // The newest decision in a cookie that was set where its row is now.
+    let mut in_scope_at = None;
+    for value in values {
+        consent.is_present = true;
+        let (mut decided_at, mut is_in_scope) = (None, false);
+        let scope = scope(row, policy.config);
+        for group in Group::all(value) {
+            match group.age(now) {
+                Age::Future => continue,
+                Age::Past(age) if kept.is_some_and(|kept| age > kept) => {
+                    consent.is_expired = true;
+                    continue;
+                }
+                Age::Past(_) => {}
+            }
+            is_in_scope = is_in_scope || group.contains(Statement::Scope.mark(scope, group.at));
+            for category in asked::<K>() {
+                let Some(is_denied) = read_category(group, policy, category, consent) else { continue };
+                decided_at = decided_at.max(Some(group.at));
+                let (bit, newest) = (bit(category), &mut newest[category.index()]);
+                let Consent { granted, denied, .. } = consent;
+                let is_first = (*granted | *denied) & bit == 0;
+                if is_first || group.at > *newest || group.at == *newest && is_denied {
+                    *newest = group.at;
+                    (*granted, *denied) =
+                        if is_denied { (*granted & !bit, *denied | bit) } else { (*granted | bit, *denied & !bit) };
+                }
+            }
+        }
+        consent.decided_at = consent.decided_at.max(decided_at);
+        if is_in_scope {
+            in_scope_at = in_scope_at.max(decided_at);
+        }
+    }
     consent.is_expired &= consent.decided_at.is_none();
     consent.is_elsewhere = in_scope_at < consent.decided_at;
-    consent
+}
+
+/// Whether a group denies a category; `None` if it says nothing about it.
+fn read_category<K: Categories>(
+    group: Group<'_>,
+    policy: PolicyAt<'_, K>,
+    category: K,
+    consent: &mut Consent<K>,
+) -> Option<bool> {
+    let (marks, shown) = (marks(category, group.at).map(digits), shown(category, group.at).map(digits));
+    let (mut is_denied, mut is_granted, mut is_refused, mut is_covered) = (false, false, false, !info(category).varies);
+    for (_, mark, facts) in group.parts() {
+        match marks.iter().position(|known| known == mark) {
+            Some(0) => is_denied = true,
+            Some(1) => is_granted = true,
+            Some(_) => is_refused = true,
+            None if shown.as_ref() == Some(mark) => is_covered = is_covered || covers(facts, policy, category),
+            None => {}
+        }
+    }
+    if is_covered && (is_granted || is_denied) {
+        consent.covered |= bit(category);
+    }
+    if is_denied || is_refused { Some(true) } else { (is_granted && is_covered).then_some(false) }
 }
 
 /// The value for a decision. What the request holds of other tables' answers is kept, the newest first.
@@ -250,11 +227,10 @@ pub(super) fn write<K: Categories>(
 ) -> Option<String> {
     let (at, row) = (consent.decided_at?, policy.consent_row()?);
     let scope = scope(row, policy.config);
-    let marks = Marks::new::<K>(scope, at);
     let mut value = time(at);
-    push_mark(&mut value, marks.scope);
+    push_mark(&mut value, Statement::Scope.mark(scope, at));
     for category in asked::<K>() {
-        let [denied, granted, refused, shown] = marks.categories[category.index()];
+        let [denied, granted, refused] = marks(category, at);
         let bit = bit(category);
         let is_denied = consent.denied & bit != 0;
         if is_denied {
@@ -265,7 +241,7 @@ pub(super) fn write<K: Categories>(
             continue;
         }
         push_mark(&mut value, if is_denied { denied } else { granted });
-        if info(category).varies {
+        if let Some(shown) = shown(category, at) {
             push_mark(&mut value, shown);
             for fact in facts(policy, category) {
                 push_number(&mut value, fact.key.into(), 4);
@@ -279,9 +255,9 @@ pub(super) fn write<K: Categories>(
     let mut written = 1;
     for group in others {
         let is_kept = matches!(group.age(at), Age::Past(age) if kept.is_none_or(|kept| age <= kept));
-        let marks = Marks::new::<K>(scope, group.at);
-        let is_foreign = |mark| mark != marks.scope && marks.find::<K>(mark).is_none();
-        let foreign: Vec<_> = group.parts().filter(|(_, mark, _)| is_foreign(*mark)).map(|(part, ..)| part).collect();
+        let own = asked::<K>().flat_map(|it| marks(it, group.at).into_iter().chain(shown(it, group.at)));
+        let own: Vec<_> = own.chain([Statement::Scope.mark(scope, group.at)]).map(digits).collect();
+        let foreign: Vec<_> = group.parts().filter(|(_, mark, _)| !own.contains(mark)).map(|(part, ..)| part).collect();
         // A part is made of base64url digits, or of what somebody else wrote.
         let Ok(foreign) = String::from_utf8(foreign.join(&b'.')) else { continue };
         let group = alloc::format!("~{}.{foreign}", time(group.at));
@@ -307,9 +283,9 @@ pub(crate) fn moved<K: Categories>(
     }
     let (at, row) = (consent.decided_at?, policy.consent_row()?);
     let is_newest = |value: &&[u8]| {
-        let mut reader = Reader::new(policy, row, Consent::<K>::undecided(consent.gpc), now);
-        reader.value(value);
-        reader.consent.decided_at == Some(at)
+        let mut alone = Consent::<K>::undecided(consent.gpc);
+        read_values(policy, row, core::iter::once(*value), &mut alone, now);
+        alone.decided_at == Some(at)
     };
     let value = cookies.all_bytes(row.name()).find(is_newest)?;
     let (first, others) = match value.iter().position(|byte| *byte == b'~') {
@@ -396,7 +372,7 @@ const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
 
 fn push_mark(out: &mut String, mark: u64) {
     out.push('.');
-    push_number(out, mark, 8);
+    out.extend(digits(mark).map(char::from));
 }
 
 fn push_number(out: &mut String, number: u64, digits: u32) {

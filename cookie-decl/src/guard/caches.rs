@@ -3,7 +3,7 @@
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
-use http::header::{CACHE_CONTROL, HeaderMap, HeaderName, HeaderValue, SET_COOKIE, VARY};
+use http::header::{CACHE_CONTROL, Entry, HeaderMap, HeaderName, HeaderValue, SET_COOKIE, VARY};
 
 use super::Visitor;
 use crate::Categories;
@@ -26,17 +26,26 @@ impl<K: Categories> Visitor<K> {
         }
         if response.contains_key(SET_COOKIE) {
             make_private(response);
-        } else if self.is_asked() && !response.contains_key(CACHE_CONTROL) {
-            response.insert(CACHE_CONTROL, HeaderValue::from_static("private"));
+        } else if self.is_asked() {
+            say(response, CACHE_CONTROL, "private");
         }
+    }
+}
+
+/// Says something unless the response has the field already, and whether it did: one look at the fields for both.
+fn say(response: &mut HeaderMap, name: HeaderName, value: &'static str) -> bool {
+    match response.entry(name) {
+        Entry::Vacant(place) => {
+            place.insert(HeaderValue::from_static(value));
+            true
+        }
+        Entry::Occupied(_) => false,
     }
 }
 
 /// Takes a response from shared caches. What it says to browsers stays.
 fn make_private(response: &mut HeaderMap) {
-    if !response.contains_key(CACHE_CONTROL) {
-        response.insert(CACHE_CONTROL, HeaderValue::from_static("private"));
-    } else if !is_private(response, &CACHE_CONTROL) {
+    if !say(response, CACHE_CONTROL, "private") && !is_private(response, &CACHE_CONTROL) {
         let mut kept = alloc::vec!["private".to_string()];
         kept.extend(
             directives(response, &CACHE_CONTROL).filter(|directive| !FOR_SHARED.contains(&&*name_of(directive))),
@@ -97,8 +106,7 @@ fn name_of(directive: &str) -> String {
 
 /// Says that a response depends on these fields of the request, in one field: nginx before 1.23 reads the last one only.
 fn vary(response: &mut HeaderMap, names: &'static str) {
-    if !response.contains_key(VARY) {
-        response.insert(VARY, HeaderValue::from_static(names));
+    if say(response, VARY, names) {
         return;
     }
     let mut all: Vec<_> = directives(response, &VARY).collect();

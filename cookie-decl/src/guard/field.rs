@@ -53,6 +53,7 @@ pub(super) enum Basis {
 }
 
 impl<'f> Field<'f> {
+    #[inline]
     pub(super) fn read(field: &'f HeaderValue) -> Self {
         let mut parts = Parts(Some(field.as_bytes()));
         let (name, value) = match parts.next() {
@@ -217,9 +218,11 @@ fn http_date(text: &[u8]) -> Option<u64> {
 /// are a very long time.
 fn max_age(text: &[u8]) -> Option<u64> {
     let (digits, is_negative) = text.strip_prefix(b"-").map_or((text, false), |digits| (digits, true));
-    let is_number = !digits.is_empty() && digits.iter().all(u8::is_ascii_digit);
-    let number = str::from_utf8(digits).ok().filter(|_| is_number)?.parse().unwrap_or(u64::MAX);
-    match number {
+    let number = digits.iter().try_fold(0_u64, |number, byte| {
+        let digit = byte.is_ascii_digit().then(|| u64::from(byte - b'0'))?;
+        Some(number.saturating_mul(10).saturating_add(digit))
+    });
+    match number.filter(|_| !digits.is_empty())? {
         _ if is_negative => Some(0),
         // `00` is written by nobody.
         0 => (digits == b"0").then_some(0),

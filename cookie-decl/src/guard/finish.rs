@@ -49,16 +49,16 @@ impl<K: Categories> Guard<K> {
         let enforces = self.settings.mode == Mode::Enforce;
         let clock = Clock::new(&*self.settings.clock, response);
         let values = response.get_all(SET_COOKIE).iter();
-        let mut fields: Vec<_> = values.map(|value| (Sent::new(Field::read(value), visitor, &clock), true)).collect();
+        let mut fields: Vec<_> = values.map(|value| Sent::new(Field::read(value), visitor, &clock)).collect();
         let answer = self.answer_in(&fields, visitor);
         let mut found: Vec<(usize, Rule)> = Vec::new();
         let mut shortened: Vec<(usize, HeaderValue)> = Vec::new();
         let mut later = BTreeSet::new();
         // From the last one: a cookie comes twice only where a later field that sets it is sent.
         for index in (0..fields.len()).rev() {
-            let (sent, _) = &fields[index];
+            let sent = &fields[index];
             let is_again = if fields.len() <= FEW {
-                fields[index + 1..].iter().any(|(other, is_kept)| *is_kept && sent.is_same_cookie(other))
+                fields[index + 1..].iter().any(|other| other.is_kept && sent.is_same_cookie(other))
             } else {
                 later.contains(&identity(sent))
             };
@@ -73,25 +73,25 @@ impl<K: Categories> Guard<K> {
                 later.insert(identity(sent));
             }
             found.extend(rules.into_iter().rev().map(|rule| (index, rule)));
-            fields[index].1 = is_kept;
+            fields[index].is_kept = is_kept;
         }
         let route = if found.is_empty() { String::new() } else { visitor.route() };
         let mut findings = Vec::with_capacity(found.len());
         for (index, rule) in found.into_iter().rev() {
-            let (sent, is_kept) = &fields[index];
+            let sent = &fields[index];
             let name = String::from_utf8_lossy(sent.field.name);
             let action = match rule {
-                _ if !is_kept => Action::Dropped,
+                _ if !sent.is_kept => Action::Dropped,
                 Rule::TooLong { .. } if enforces => Action::Shortened,
                 _ => Action::Sent,
             };
             let row = self.rows(&name).next().map_or(&*name, |row| row.name());
             findings.push((Finding::new(&name, rule, &route, action), String::from(row)));
         }
-        if !shortened.is_empty() || !fields.iter().all(|(_, is_kept)| *is_kept) {
+        if !shortened.is_empty() || !fields.iter().all(|sent| sent.is_kept) {
             let mut values: Vec<_> = response.get_all(SET_COOKIE).iter().cloned().map(Some).collect();
-            for (value, (_, is_kept)) in values.iter_mut().zip(&fields) {
-                value.take_if(|_| !is_kept);
+            for (value, sent) in values.iter_mut().zip(&fields) {
+                value.take_if(|_| !sent.is_kept);
             }
             for (index, value) in shortened {
                 values[index] = Some(value);
@@ -109,10 +109,10 @@ impl<K: Categories> Guard<K> {
 
     /// The answer that a response sets, or removes. One that is not sent, or with another scope than that of its row,
     /// leaves the visitor with the old one.
-    fn answer_in(&self, fields: &[(Sent<'_>, bool)], visitor: &Visitor<K>) -> Option<Consent<K>> {
+    fn answer_in(&self, fields: &[Sent<'_>], visitor: &Visitor<K>) -> Option<Consent<K>> {
         let (policy, row) = (self.policy(), self.consent_row()?);
         let declared = policy.attributes(row)?;
-        let mut answers = fields.iter().map(|(sent, _)| sent).rev();
+        let mut answers = fields.iter().rev();
         let sent = answers.find(|sent| {
             let is_row = sent.field.name == row.name().as_bytes() && sent.has_scope(&declared);
             let is_sent = || {

@@ -24,12 +24,15 @@ pub(super) struct Sent<'f> {
     pub(super) path: Cow<'f, str>,
     pub(super) domain: Option<Cow<'f, str>>,
     pub(super) lifetime: Lifetime,
+    /// Whether it stays in the response, once it is judged.
+    pub(super) is_kept: bool,
 }
 
 impl<'f> Sent<'f> {
+    #[inline]
     pub(super) fn new<K: Categories>(field: Field<'f>, visitor: &'f Visitor<K>, clock: &Clock<'_>) -> Self {
         let (path, domain, lifetime) = (field.path(visitor.path()), field.domain(), field.lifetime(clock));
-        Self { field, path, domain, lifetime }
+        Self { field, path, domain, lifetime, is_kept: true }
     }
 
     pub(super) fn has_scope(&self, attributes: &Attributes) -> bool {
@@ -78,7 +81,7 @@ impl<K: Categories> Guard<K> {
         }
         let mut rules = Vec::new();
         if let Some(declared) = declared {
-            rules.extend(differences(sent, &declared).map(Rule::Attribute));
+            rules.extend(differences(sent, &declared).into_iter().map(Rule::Attribute));
         }
         let lifetime_in_doubt = match lifetime {
             Lifetime::Ambiguous(attribute) => Some(*attribute),
@@ -157,31 +160,34 @@ fn scope(attributes: &Attributes) -> String {
     bounded(&format!("Path={}{domain}{partitioned}", attributes.path()))
 }
 
-fn differences(sent: &Sent<'_>, declared: &Attributes) -> impl Iterator<Item = Difference> {
+fn differences(sent: &Sent<'_>, declared: &Attributes) -> Vec<Difference> {
     let Field { secure, http_only, partitioned, same_site, .. } = sent.field;
-    let same_site_as_declared =
-        same_site.is_some_and(|it| it.eq_ignore_ascii_case(declared.same_site().as_str().as_bytes()));
-    let flag = |name: &'static str, declared: bool, sent: bool| {
-        let text = |is_set: bool| is_set.then(|| String::from(name));
-        (declared != sent).then(|| Difference { attribute: name, declared: text(declared), sent: text(sent) })
-    };
+    let is_same_site = same_site.is_some_and(|it| it.eq_ignore_ascii_case(declared.same_site().as_str().as_bytes()));
+    let is_same_path = sent.path == declared.path();
+    let is_same_domain = is_same_domain(sent.domain.as_deref(), declared.domain());
+    let flags = [
+        ("Secure", declared.secure(), secure),
+        ("HttpOnly", declared.http_only(), http_only),
+        ("Partitioned", declared.partitioned(), partitioned),
+    ];
+    let same_flags = flags.iter().all(|(_, declared, sent)| declared == sent);
+    // Nearly every cookie is as declared.
+    if is_same_path && is_same_domain && same_flags && is_same_site {
+        return Vec::new();
+    }
     let value = |name: &'static str, is_same: bool, declared: Option<&str>, sent: Option<&str>| {
         let text = |value: Option<&str>| value.map(|value| bounded(&format!("{name}={value}")));
         (!is_same).then(|| Difference { attribute: name, declared: text(declared), sent: text(sent) })
     };
-    let is_same_path = sent.path == declared.path();
-    let is_same_domain = is_same_domain(sent.domain.as_deref(), declared.domain());
+    let flag = |(name, declared, sent): (&'static str, bool, bool)| {
+        let text = |is_set: bool| is_set.then(|| String::from(name));
+        (declared != sent).then(|| Difference { attribute: name, declared: text(declared), sent: text(sent) })
+    };
     let same_site = same_site.map(String::from_utf8_lossy);
-    [
-        value("Path", is_same_path, Some(declared.path()), Some(&sent.path)),
-        value("Domain", is_same_domain, declared.domain(), sent.domain.as_deref()),
-        flag("Secure", declared.secure(), secure),
-        flag("HttpOnly", declared.http_only(), http_only),
-        flag("Partitioned", declared.partitioned(), partitioned),
-        value("SameSite", same_site_as_declared, Some(declared.same_site().as_str()), same_site.as_deref()),
-    ]
-    .into_iter()
-    .flatten()
+    let path = value("Path", is_same_path, Some(declared.path()), Some(&sent.path));
+    let domain = value("Domain", is_same_domain, declared.domain(), sent.domain.as_deref());
+    let same_site = value("SameSite", is_same_site, Some(declared.same_site().as_str()), same_site.as_deref());
+    path.into_iter().chain(domain).chain(flags.into_iter().filter_map(flag)).chain(same_site).collect()
 }
 
 /// Never longer than printed, where months and years are read at their longest.
