@@ -24,8 +24,8 @@ const MOST_PARENTS: usize = 5;
 #[derive(Debug, Default)]
 #[non_exhaustive]
 pub struct Withdrawal {
-    /// The removals, for the response: at most 20, and about 2 KB. Several are for one cookie where the table does not
-    /// know on which domain a script set it.
+    /// The removals, for the response: at most 20, and about 2 KB, unless a single name needs more. Several are for one
+    /// cookie where the table does not know on which domain a script set it.
     pub removals: Vec<SetCookie>,
     /// How many further names have to be removed. They follow when the browser sends them again: call it with the next
     /// request as well, as the `Guard` does.

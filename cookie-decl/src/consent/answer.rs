@@ -1,15 +1,18 @@
 //! The visitor's answer as its cookie keeps it.
 //!
 //! ```text
-//! value = group *( "~" group )   the newest first; those after the first are other tables' or releases'
+//! value = group [ *( "~" group ) "~" check ]
+//!                                the newest first; those after the first are other tables' or releases'
 //! group = time *( "." part )     what was decided at one time
 //! time  = seconds since 1970 in hexadecimal
 //! part  = mark [ *shown ]        8 digits of base64url: a statement about something at that time
 //! shown = key seconds            4 and 5 digits: a row that only this deployment knows the facts of
+//! check = 8 digits: a hash of all before it
 //! ```
 //!
-//! A mark hashes what it says with the time, so no single change of the value turns a refusal into a consent. Another
-//! table cannot read it, and keeps it: visitors who go back and forth between two tables are not asked in turns.
+//! A mark hashes what it says with the time, and the check what several groups say, so no single change of the value turns
+//! a refusal into a consent. Another table cannot read a mark, and keeps it: visitors who go back and forth between two
+//! tables are not asked in turns.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -98,8 +101,15 @@ struct Group<'v> {
 }
 
 impl<'v> Group<'v> {
+    /// The groups of a value; none of one whose check is wrong: an older group must not count because a newer one is
+    /// damaged.
     fn all(value: &'v [u8]) -> impl Iterator<Item = Self> {
-        value.split(|byte| *byte == b'~').take(MOST_GROUPS).filter_map(|group| {
+        let groups = match value.iter().rposition(|byte| *byte == b'~') {
+            None => value,
+            Some(end) if value[end + 1..] == check(&value[..end]) => &value[..end],
+            Some(_) => &[],
+        };
+        groups.split(|byte| *byte == b'~').take(MOST_GROUPS).filter_map(|group| {
             let end = group.iter().position(|byte| *byte == b'.').unwrap_or(group.len());
             Some(Group { at: read_time(&group[..end])?, parts: group.get(end + 1..).unwrap_or_default() })
         })
@@ -111,6 +121,11 @@ impl<'v> Group<'v> {
             let (mark, shown) = part.split_first_chunk()?;
             Some((part, mark, shown))
         })
+    }
+
+    /// Those parts that can be set again: what somebody else wrote may not be one that a cookie can have.
+    fn own_parts(self) -> impl Iterator<Item = (&'v [u8], &'v [u8; 8], &'v [u8])> {
+        self.parts().filter(|(part, _, shown)| shown.len() % 9 == 0 && part.iter().all(|byte| digit(*byte).is_some()))
     }
 
     fn contains(self, mark: u64) -> bool {
@@ -254,11 +269,12 @@ pub(super) fn write<K: Categories>(
     let kept = row.duration().max_age();
     let mut written = 1;
     for group in others {
-        let is_kept = matches!(group.age(at), Age::Past(age) if kept.is_none_or(|kept| age <= kept));
+        // A later one, by the clock of another server, would outweigh this decision.
+        let is_kept = group.at <= at && kept.is_none_or(|kept| at - group.at <= kept);
         let own = asked::<K>().flat_map(|it| marks(it, group.at).into_iter().chain(shown(it, group.at)));
         let own: Vec<_> = own.chain([Statement::Scope.mark(scope, group.at)]).map(digits).collect();
-        let foreign: Vec<_> = group.parts().filter(|(_, mark, _)| !own.contains(mark)).map(|(part, ..)| part).collect();
-        // A part is made of base64url digits, or of what somebody else wrote.
+        let foreign = group.own_parts().filter(|(_, mark, _)| !own.contains(mark)).map(|(part, ..)| part);
+        let foreign: Vec<_> = foreign.collect();
         let Ok(foreign) = String::from_utf8(foreign.join(&b'.')) else { continue };
         let group = alloc::format!("~{}.{foreign}", time(group.at));
         let fits = written < MOST_GROUPS && value.len() + group.len() <= LONGEST_VALUE;
@@ -267,7 +283,22 @@ pub(super) fn write<K: Categories>(
             written += 1;
         }
     }
+    seal(&mut value);
     Some(value)
+}
+
+/// A hash of several groups, in digits.
+pub(super) fn check(groups: &[u8]) -> [u8; 8] {
+    digits(fnv(groups.iter().copied()) >> 16)
+}
+
+/// Adds the check, where there are several groups.
+fn seal(value: &mut String) {
+    if value.contains('~') {
+        let check = check(value.as_bytes());
+        value.push('~');
+        value.extend(check.map(char::from));
+    }
 }
 
 /// The newest answer of a request, to be set again where its row is now; and how many seconds of its time are left.
@@ -288,13 +319,20 @@ pub(crate) fn moved<K: Categories>(
         alone.decided_at == Some(at)
     };
     let value = cookies.all_bytes(row.name()).find(is_newest)?;
-    let (first, others) = match value.iter().position(|byte| *byte == b'~') {
-        Some(end) => value.split_at(end),
-        None => (value, &[][..]),
-    };
-    let mut moved = String::from(core::str::from_utf8(first).ok()?);
-    push_mark(&mut moved, Statement::Scope.mark(scope(row, policy.config), Group::all(first).next()?.at));
-    moved.push_str(core::str::from_utf8(others).ok()?);
+    let mut moved = String::new();
+    for group in Group::all(value) {
+        if moved.is_empty() {
+            moved = time(group.at);
+            push_mark(&mut moved, Statement::Scope.mark(scope(row, policy.config), group.at));
+        } else {
+            moved.extend(["~", &time(group.at)]);
+        }
+        for (part, ..) in group.own_parts() {
+            moved.push('.');
+            moved.push_str(core::str::from_utf8(part).ok()?);
+        }
+    }
+    seal(&mut moved);
     let left = row.duration().max_age()?.checked_sub(now.saturating_sub(at))?;
     (moved.len() <= LONGEST_VALUE && left > 0).then_some((moved, left))
 }

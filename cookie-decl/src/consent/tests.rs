@@ -131,16 +131,55 @@ fn what_others_wrote_is_kept_within_bounds() {
     let group = |time: u64, parts: usize| format!("{time:x}{}", ".abcdefgh".repeat(parts));
     let written = |groups: &[String]| pair(one, &consent, &format!("prefs={}", groups.join("~")));
     let own = written(&[]);
-    assert_eq!(written(&[group(NOW - 60, 2)]), format!("{own}~{}", group(NOW - 60, 2)));
+    let sealed = |groups: &[String]| {
+        let joined = groups.join("~");
+        let check = super::answer::check(joined.as_bytes());
+        format!("{joined}~{}", String::from_utf8(check.to_vec()).unwrap())
+    };
+    let value = String::from(own.strip_prefix("prefs=").unwrap());
+    let kept = sealed(&[value, group(NOW - 60, 2)]);
+    assert_eq!(written(&[group(NOW - 60, 2)]), format!("prefs={kept}"));
     // Neither what is too long, nor too old, nor of the future, nor empty.
     for left_out in [group(NOW - 60, 300), group(NOW - 181 * DAY, 1), group(NOW + DAY, 1), group(NOW - 60, 0)] {
         assert_eq!(written(&[left_out]), own);
     }
     let many: Vec<_> = (1..9).map(|minute| group(NOW - 60 * minute, 1)).collect();
-    assert_eq!(written(&many).matches('~').count(), 3);
+    assert_eq!(written(&[sealed(&many)]).matches('~').count(), 4);
+    assert_eq!(written(&many), own, "without the check");
     let huge = format!("prefs={}", "7f.".repeat(2_000));
     assert!(pair(one, &consent, &huge).len() < 4_000);
     assert_eq!(written(&["6b.\u{e9}bcdefg".into(), "x".into()]), own);
+    // What no cookie can have would make every choice an error.
+    for odd in ["abcdefgh\"", "abcdefgh x", "abcdefgh,", "abcdefgh\\", "abcdefgh\u{e9}", "abcdefgh<x>", "abcdefgh1"] {
+        assert_eq!(written(&[format!("{:x}.{odd}", NOW - 60)]), own, "{odd}");
+    }
+}
+
+#[test]
+fn a_refusal_outweighs_what_a_fast_clock_wrote() {
+    let (old, new) = (policy(first::POLICY), policy(edited::POLICY));
+    let cookies = pair(old, &first::Consent::accept_all(NOW + 240), "");
+    let cookies = pair(new, &edited::Consent::refuse_all(NOW), &cookies);
+    assert!(!read(old, &cookies).allows(first::Category::Statistics));
+    assert!(!read(new, &cookies).allows(edited::Category::Statistics));
+}
+
+#[test]
+fn no_damage_to_a_refusal_revives_an_older_consent() {
+    let (old, new) = (policy(first::POLICY), policy(edited::POLICY));
+    let cookies = pair(old, &first::Consent::accept_all(NOW - 6_000), "");
+    let cookies = pair(new, &edited::Consent::refuse_all(NOW - 60), &cookies);
+    assert!(cookies.matches('~').count() == 2 && !read(old, &cookies).allows(first::Category::Statistics));
+    let start = "prefs=".len();
+    for at in start..cookies.len() {
+        let cut = format!("{}{}", &cookies[..at], &cookies[at + 1..]);
+        for byte in ["A", "0", ".", "~", "x"] {
+            let changed = format!("{}{byte}{}", &cookies[..at], &cookies[at + 1..]);
+            for damaged in [&cut, &changed, &String::from(&cookies[..at]), &format!("prefs={}", &cookies[at..])] {
+                assert!(*damaged == cookies || !read(old, damaged).allows(first::Category::Statistics), "{damaged}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -24,10 +24,10 @@ impl<K: Categories> Visitor<K> {
             (false, false, true) => vary(response, "sec-gpc"),
             (false, false, false) => {}
         }
-        if response.contains_key(SET_COOKIE) {
+        // What depends on the answer and sets nothing has a `Vary`: the application may still give it to caches.
+        let is_left_open = self.is_asked() && !response.contains_key(CACHE_CONTROL);
+        if response.contains_key(SET_COOKIE) || is_left_open {
             make_private(response);
-        } else if self.is_asked() {
-            say(response, CACHE_CONTROL, "private");
         }
     }
 }
@@ -68,20 +68,21 @@ fn make_private(response: &mut HeaderMap) {
 /// `Cache-Control` beside it.
 fn never(name: &str) -> Option<&'static str> {
     match name {
-        "surrogate-control" | "edge-control" | "cdn-cache-control" => Some("no-store"),
+        "cache-control" => None,
+        "surrogate-control" | "edge-control" => Some("no-store"),
         // nginx
         "x-accel-expires" => Some("0"),
-        _ => name.ends_with("-cdn-cache-control").then_some("no-store"),
+        // Of CDNs, each with a name before it.
+        _ => name.ends_with("-cache-control").then_some("no-store"),
     }
 }
 
 /// Whether a field keeps the whole response from shared caches. `private` with a list of fields does not, and
 /// `no-cache` lets them store it.
 fn is_private(response: &HeaderMap, name: &HeaderName) -> bool {
-    let is_private = |it: &str| it.eq_ignore_ascii_case("private") || it.eq_ignore_ascii_case("no-store");
-    // Nearly everybody writes one of these.
-    let mut fields = response.get_all(name).iter();
-    fields.any(|field| field.to_str().is_ok_and(is_private)) || directives(response, name).any(|it| is_private(&it))
+    let has = |word: &str| directives(response, name).any(|it| it.eq_ignore_ascii_case(word));
+    // Caches that know the status ignore `no-store` beside `must-understand` (RFC 9111 section 5.2.2.3).
+    has("private") || has("no-store") && !has("must-understand")
 }
 
 /// The directives of a field, with their values; what is between quotes is one.

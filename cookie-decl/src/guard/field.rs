@@ -27,8 +27,8 @@ pub(super) struct Field<'f> {
     pub(super) partitioned: bool,
     max_age: Option<&'f [u8]>,
     expires: Option<&'f [u8]>,
-    /// An attribute that readers could read differently: it comes twice, or is too long.
-    pub(super) ambiguous: Option<&'static str>,
+    /// The attributes that readers could read differently, a [flag] each: they come twice, or are too long.
+    doubts: u8,
     /// What follows name and value.
     attributes: Option<&'f [u8]>,
 }
@@ -73,7 +73,7 @@ impl<'f> Field<'f> {
             partitioned: false,
             max_age: None,
             expires: None,
-            ambiguous: None,
+            doubts: 0,
             attributes: parts.0,
         };
         let mut known = 0;
@@ -106,6 +106,11 @@ impl<'f> Field<'f> {
     pub(super) fn domain(&self) -> Option<Cow<'f, str>> {
         let domain = self.domain.strip_prefix(b".").unwrap_or(self.domain);
         (!domain.is_empty()).then(|| String::from_utf8_lossy(domain))
+    }
+
+    /// The first attribute that readers could read differently.
+    pub(super) fn doubt(&self) -> Option<&'static str> {
+        ATTRIBUTES.into_iter().find(|word| self.doubts & flag(word) != 0)
     }
 
     /// Every attribute of a name, as it came.
@@ -141,18 +146,20 @@ impl<'f> Field<'f> {
         let is_again = *known & flag(word) != 0;
         *known |= flag(word);
         let is_lifetime = matches!(word, "Max-Age" | "Expires");
-        if value.len() > LONGEST_ATTRIBUTE || is_again && (is_lifetime || *place != value) {
-            self.ambiguous.get_or_insert(word);
+        // Chromium keeps nothing with a lone dot.
+        let is_dot = word == "Domain" && value == b".";
+        if value.len() > LONGEST_ATTRIBUTE || is_dot || is_again && (is_lifetime || *place != value) {
+            self.doubts |= flag(word);
         }
         *place = value;
     }
 
     /// How long browsers keep it. `Max-Age` counts more than `Expires`.
     pub(super) fn lifetime(&self, clock: &Clock<'_>) -> Lifetime {
-        if let Some(word @ ("Max-Age" | "Expires")) = self.ambiguous {
-            return Lifetime::Ambiguous(word);
-        }
+        let is_doubtful = |word| self.doubts & flag(word) != 0;
         match (self.max_age, self.expires) {
+            (Some(_), _) if is_doubtful("Max-Age") => Lifetime::Ambiguous("Max-Age"),
+            (None, Some(_)) if is_doubtful("Expires") => Lifetime::Ambiguous("Expires"),
             (Some(text), _) => match max_age(text) {
                 Some(0) => Lifetime::Removal,
                 Some(seconds) => Lifetime::Seconds(seconds, Basis::MaxAge),
@@ -168,6 +175,10 @@ impl<'f> Field<'f> {
     }
 }
 
+/// The attributes that have a value.
+const ATTRIBUTES: [&str; 5] = ["Max-Age", "Expires", "Path", "Domain", "SameSite"];
+
+/// A bit for each of [`ATTRIBUTES`].
 fn flag(word: &str) -> u8 {
     match word {
         "Path" => 1,

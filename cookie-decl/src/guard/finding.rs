@@ -64,8 +64,8 @@ pub enum Rule {
         /// a day.
         sent: Option<u64>,
     },
-    /// Browsers read an attribute differently: it comes twice, is over 1,024 bytes, or has a value that not all of them
-    /// understand.
+    /// Browsers read an attribute differently: it comes twice with different values (a lifetime: twice at all), is over
+    /// 1,024 bytes, or has a value that not all of them understand.
     Ambiguous {
         /// The attribute, such as `Max-Age`.
         attribute: &'static str,
@@ -83,14 +83,15 @@ pub enum Rule {
     Nameless,
     /// Browsers refuse a removal, for the reason that they would refuse the cookie. It was sent.
     RemovalRefused(SetError),
-    /// A removal removes nothing: no row of this name has its path and domain. It was sent.
+    /// A removal removes nothing: no row of this name has its path, domain and `Partitioned`. It was sent.
     RemovalElsewhere {
         /// Where the removal applies, such as `Path=/basket`.
         sent: String,
         /// Where the cookie is, by the table.
         declared: String,
     },
-    /// The visitor refused it, and the browser still sends it: its removal did not work, or a script set it again.
+    /// Its removal was sent with an earlier page, and the browser sends it again: the removal did not work, or a script set
+    /// it once more.
     Survived,
 }
 
@@ -163,7 +164,11 @@ impl fmt::Display for Rule {
                 )
             }
             Self::Ambiguous { attribute, sent } => {
-                write!(f, "browsers read its `{attribute}` differently: it came with `{}`", sent.escape_debug())
+                write!(f, "browsers read its `{attribute}` differently: it came with `{}`", sent.escape_debug())?;
+                match *attribute {
+                    "Max-Age" | "Expires" => f.write_str("; write one `Max-Age` in digits"),
+                    _ => Ok(()),
+                }
             }
             Self::TooLarge { bytes } => {
                 write!(f, "browsers refuse a cookie over 4096 bytes: name and value are {bytes}")
@@ -175,8 +180,8 @@ impl fmt::Display for Rule {
                 write!(f, "its removal does nothing: it came with `{sent}`, and the table declares `{declared}`")
             }
             Self::Survived => f.write_str(
-                "the visitor refused it, and the browser still sends it: a script set it again, or the row has to name \
-                 the `Domain` and `Path` that it is set with",
+                "it was removed, and the browser sends it again: a script set it once more, or the row has to name the \
+                 `Domain` and `Path` that it is set with",
             ),
         }
     }

@@ -12,7 +12,7 @@ use super::field::{Clock, Field, Lifetime, Parts};
 use super::judge::Sent;
 use super::{Action, Finding, Guard, Mode, Rule, Settings, Visitor, is_asked_for};
 use crate::consent::moved;
-use crate::{Categories, Consent, Declaration, RequestCookies, SetCookie};
+use crate::{Categories, Consent, Declaration, RequestCookies, Retired, SetCookie, SetError};
 
 /// The most names that cannot be removed and are reported at once: a hostile request has thousands.
 const MOST_FAILURES: usize = 20;
@@ -25,8 +25,8 @@ impl<K: Categories> Guard<K> {
     /// visitor's answer, removes what is retired or refused, and says to caches what depends on the visitor. The
     /// [mode](Self::mode) decides what happens to a cookie that breaks a rule.
     ///
-    /// An answer that the response itself sets counts, where it is sent with the scope of its row. A removal always
-    /// passes. A page (not an asset) removes what the request contains although it is retired, or refused by an answer.
+    /// An answer that the response itself sets counts, where it is sent with the scope of its row. A removal passes, unless
+    /// the response sets the same cookie after it. A page (not an asset) removes what the request contains although it is retired, or refused by an answer.
     ///
     /// # Panics
     /// In [`Mode::Panic`] at the first finding.
@@ -58,7 +58,7 @@ impl<K: Categories> Guard<K> {
         for index in (0..fields.len()).rev() {
             let sent = &fields[index];
             let is_again = if fields.len() <= FEW {
-                fields[index + 1..].iter().any(|other| other.is_kept && sent.is_same_cookie(other))
+                fields[index + 1..].iter().any(|other| other.takes_effect && sent.is_same_cookie(other))
             } else {
                 later.contains(&identity(sent))
             };
@@ -69,11 +69,12 @@ impl<K: Categories> Guard<K> {
                 shortened.extend(value.and_then(|value| Some((index, kept_for(value, declared.seconds())?))));
                 is_kept = true;
             }
-            if is_kept && fields.len() > FEW {
+            let takes_effect = is_kept && !rules.iter().any(|rule| matches!(rule, Rule::RemovalRefused(_)));
+            if takes_effect && fields.len() > FEW {
                 later.insert(identity(sent));
             }
             found.extend(rules.into_iter().rev().map(|rule| (index, rule)));
-            fields[index].is_kept = is_kept;
+            (fields[index].is_kept, fields[index].takes_effect) = (is_kept, takes_effect);
         }
         let route = if found.is_empty() { String::new() } else { visitor.route() };
         let mut findings = Vec::with_capacity(found.len());
@@ -153,6 +154,17 @@ impl<K: Categories> Guard<K> {
             let turn = spread(self.settings.turn.fetch_add(1, Ordering::Relaxed));
             let names = visitor.brought().names();
             let withdrawal = self.policy().remove(Vec::new(), names, &visitor.hosts(), turn, |it| consent.removes(it));
+            findings.extend(self.survived(visitor, &withdrawal.removals));
+            let odd = visitor
+                .brought()
+                .odd_names()
+                .filter(|name| self.rows(name).any(|row| consent.removes(row.category_in())));
+            let odd = odd.map(|name| (name, SetError::Name { character: char::REPLACEMENT_CHARACTER }));
+            for (name, error) in odd.take(MOST_FAILURES) {
+                let finding = Finding::new(&name, Rule::RemovalRefused(error), &visitor.route(), Action::Sent);
+                self.tell(&finding, "");
+                findings.push(finding);
+            }
             for (name, error) in withdrawal.failed.iter().take(MOST_FAILURES) {
                 let finding = Finding::new(name, Rule::RemovalRefused(error.clone()), &visitor.route(), Action::Sent);
                 self.tell(&finding, "");
@@ -176,9 +188,6 @@ impl<K: Categories> Guard<K> {
         for cookie in cookies {
             response.append(SET_COOKIE, HeaderValue::from(cookie));
         }
-        if removes {
-            findings.extend(self.survived(visitor));
-        }
         findings
     }
 
@@ -190,18 +199,22 @@ impl<K: Categories> Guard<K> {
         Some(cookie.ok()?.kept_for(left))
     }
 
-    /// What the visitor refused with an earlier request, and this one still contains.
-    fn survived(&self, visitor: &Visitor<K>) -> Vec<Finding> {
-        let answer = visitor.answer();
-        let mut findings: Vec<Finding> = Vec::new();
+    /// What was removed on an earlier page, and this request contains again.
+    fn survived(&self, visitor: &Visitor<K>, removals: &[SetCookie]) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        let mut names: Vec<_> = removals.iter().map(SetCookie::name).collect();
+        names.dedup();
         let mut rows = BTreeSet::new();
-        for name in visitor.brought().names() {
-            let is_refused = |row: &Declaration| answer.answer(row.category_in()) == Some(false);
-            let row = self.rows(name).next().filter(|_| self.rows(name).all(is_refused));
+        for name in names {
+            let values: Vec<_> = visitor.brought().all_bytes(name).collect();
+            let was_removed = self.settings.reports.was_removed(name, &values.concat());
+            let declared = self.rows(name).next().map(Declaration::name);
+            let retired = || self.settings.table.retired().iter().find(|retired| retired.matches(name));
+            let row = declared.or_else(|| retired().map(Retired::name)).unwrap_or(name);
             // Each row once: a hostile request has thousands of names.
-            if let Some(row) = row.filter(|row| rows.insert(row.name())) {
+            if was_removed && rows.insert(row) {
                 let finding = Finding::new(name, Rule::Survived, &visitor.route(), Action::Sent);
-                self.tell(&finding, row.name());
+                self.tell(&finding, row);
                 findings.push(finding);
             }
         }
@@ -235,20 +248,24 @@ fn kept_for(value: &HeaderValue, seconds: Option<u64>) -> Option<HeaderValue> {
     HeaderValue::from_bytes(&kept).ok()
 }
 
-/// Whether a response is a page of its own in the browser: what it removes is removed once a page load, and an asset
-/// stays in caches.
+/// Whether a response is a document: removals are sent once a page load, and assets stay in caches.
 fn is_page<K: Categories>(visitor: &Visitor<K>, response: &HeaderMap) -> bool {
-    let contains = |name, words: &[&str]| {
-        let mut values = response.get_all(name).iter().map(|value| value.as_bytes().to_ascii_lowercase());
-        values.any(|value| words.iter().any(|word| String::from_utf8_lossy(&value).contains(word)))
+    let said = |name| response.get_all(name).iter().map(|value| String::from_utf8_lossy(value.as_bytes()));
+    let is_text = || {
+        said(CONTENT_TYPE).any(|value| {
+            let essence = value.split(';').next().unwrap_or_default().trim();
+            TEXTS.iter().any(|text| text.eq_ignore_ascii_case(essence))
+        })
     };
+    let is_immutable = || said(CACHE_CONTROL).any(|value| value.to_ascii_lowercase().contains("immutable"));
     // Browsers say so over HTTPS and on this machine.
-    let is_shown = visitor
-        .is_navigation()
-        .unwrap_or_else(|| !response.contains_key(CONTENT_TYPE) || contains(CONTENT_TYPE, &["html", "text/plain"]));
+    let is_shown = visitor.is_navigation().unwrap_or_else(is_text);
     // The page that a redirect leads to comes next.
-    is_shown && !response.contains_key(LOCATION) && !contains(CACHE_CONTROL, &["immutable"])
+    is_shown && !response.contains_key(LOCATION) && !is_immutable()
 }
+
+/// What browsers show as a page.
+const TEXTS: [&str; 3] = ["text/html", "application/xhtml+xml", "text/plain"];
 
 /// Turns that follow each other far apart, so that each of many names has its turn soon.
 fn spread(turn: usize) -> usize {

@@ -26,13 +26,15 @@ pub(super) struct Sent<'f> {
     pub(super) lifetime: Lifetime,
     /// Whether it stays in the response, once it is judged.
     pub(super) is_kept: bool,
+    /// Whether it also takes effect in browsers, so that one before it is in vain.
+    pub(super) takes_effect: bool,
 }
 
 impl<'f> Sent<'f> {
     #[inline]
     pub(super) fn new<K: Categories>(field: Field<'f>, visitor: &'f Visitor<K>, clock: &Clock<'_>) -> Self {
         let (path, domain, lifetime) = (field.path(visitor.path()), field.domain(), field.lifetime(clock));
-        Self { field, path, domain, lifetime, is_kept: true }
+        Self { field, path, domain, lifetime, is_kept: true, takes_effect: true }
     }
 
     pub(super) fn has_scope(&self, attributes: &Attributes) -> bool {
@@ -87,7 +89,7 @@ impl<K: Categories> Guard<K> {
             Lifetime::Ambiguous(attribute) => Some(*attribute),
             _ => None,
         };
-        let doubt = field.ambiguous.or(lifetime_in_doubt);
+        let doubt = field.doubt().or(lifetime_in_doubt);
         rules.extend(doubt.map(|attribute| Rule::Ambiguous { attribute, sent: bounded(&field.all(attribute)) }));
         rules.extend(too_long(row.duration(), *lifetime));
         let bytes = field.name.len() + field.value.len();

@@ -394,7 +394,7 @@ fn see_other(path: &str) -> Response<String> {
     response
 }
 
-/// What decides: pages that the browser fetched ahead are of before (Clear Site Data, section 3.1).
+/// A response to a choice: pages that the browser fetched in advance show the earlier answer (Clear Site Data, section 3.1).
 fn decided(mut response: Response<String>) -> Response<String> {
     let ahead = HeaderValue::from_static("\"prefetchCache\", \"prerenderCache\"");
     response.headers_mut().insert(HeaderName::from_static("clear-site-data"), ahead);

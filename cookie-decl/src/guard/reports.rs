@@ -1,10 +1,12 @@
 //! Who is told of a finding, and how often.
 
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::{String, ToString as _};
 use std::sync::{Mutex, PoisonError};
 
-use super::finding::{Finding, Quoted, bounded};
+use cookie_decl_core::fnv::fnv;
+
+use super::finding::{Finding, Quoted, Rule, bounded};
 use super::{Guard, Mode};
 use crate::Categories;
 
@@ -14,9 +16,16 @@ const PAUSE: u64 = 60;
 /// The most kinds that are told apart: names can come from a proxied application, which has its own.
 const MOST_KINDS: usize = 1_024;
 
+/// The most removals that are remembered.
+const MOST_REMOVED: usize = 4_096;
+
 /// What was reported lately.
 #[derive(Default)]
-pub(super) struct Reports(Mutex<BTreeMap<Kind, Reported>>);
+pub(super) struct Reports {
+    kinds: Mutex<BTreeMap<Kind, Reported>>,
+    /// Hashes of cookies whose removal was sent.
+    removed: Mutex<BTreeSet<u64>>,
+}
 
 /// A rule, and the row or name that broke it.
 type Kind = (&'static str, String);
@@ -31,8 +40,8 @@ struct Reported {
 impl Reports {
     /// How often a kind was found since its last report, this time included; `None` when that is not long ago.
     fn due(&self, rule: &'static str, subject: &str, now: u64) -> Option<u64> {
-        let mut kinds = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let is_recent = |reported: &Reported| now.saturating_sub(reported.at) < PAUSE;
+        let mut kinds = self.kinds.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_recent = |reported: &Reported| now.abs_diff(reported.at) < PAUSE;
         let mut kind = (rule, bounded(subject));
         if kinds.len() >= MOST_KINDS && !kinds.contains_key(&kind) {
             kinds.retain(|_, reported| is_recent(reported));
@@ -49,6 +58,15 @@ impl Reports {
         let before = kinds.insert(kind, Reported { at: now, times: 0 });
         Some(before.map_or(1, |before| before.times + 1))
     }
+
+    /// Whether the removal of a cookie with this value was sent before; from now on it was.
+    pub(super) fn was_removed(&self, name: &str, value: &[u8]) -> bool {
+        let mut removed = self.removed.lock().unwrap_or_else(PoisonError::into_inner);
+        if removed.len() >= MOST_REMOVED {
+            removed.clear();
+        }
+        !removed.insert(fnv(name.bytes().chain([b'=']).chain(value.iter().copied())))
+    }
 }
 
 impl<K: Categories> Guard<K> {
@@ -56,7 +74,11 @@ impl<K: Categories> Guard<K> {
     pub(super) fn tell(&self, finding: &Finding, subject: &str) {
         assert!(self.settings.mode != Mode::Panic, "{finding}");
         let now = (self.settings.clock)();
-        let Some(times) = self.settings.reports.due(finding.rule.name(), subject, now) else { return };
+        let subject = match &finding.rule {
+            Rule::Attribute(difference) => [subject, " ", difference.attribute].concat(),
+            _ => subject.to_string(),
+        };
+        let Some(times) = self.settings.reports.due(finding.rule.name(), &subject, now) else { return };
         let finding = Finding { times, ..finding.clone() };
         let Finding { cookie, rule, route, action, .. } = &finding;
         // Quoted: a name may contain what a terminal obeys, or what looks like further fields.

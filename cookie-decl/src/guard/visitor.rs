@@ -83,6 +83,9 @@ struct Request<K> {
 }
 
 static SEC_GPC: HeaderName = HeaderName::from_static("sec-gpc");
+/// The most removals of answers that are kept elsewhere: what is denied has to have room in the response as well.
+const MOST_OTHERS: usize = 8;
+
 static SEC_FETCH_DEST: HeaderName = HeaderName::from_static("sec-fetch-dest");
 
 impl<K: Categories> Guard<K> {
@@ -225,10 +228,11 @@ impl<K: Categories> Visitor<K> {
         // The partitioned twin, or the one that is not.
         let twin = attributes.with_partitioned(!attributes.partitioned());
         let scopes = scopes.chain([twin]).filter(|scope| !scope.is_same_scope(&attributes));
-        scopes.filter_map(|scope| SetCookie::removal_with(scope, row.name().into()).ok()).collect()
+        let removals = scopes.filter_map(|scope| SetCookie::removal_with(scope, row.name().into()).ok());
+        removals.take(MOST_OTHERS).collect()
     }
 
-    /// Whether the answer was asked for is not noted: for what does not depend on it.
+    /// The answer, without noting that the response depends on it.
     pub(super) fn answer(&self) -> &Consent<K> {
         self.request.consent.get_or_init(|| self.guard().policy().consent(self.brought(), self.gpc(), self.now()))
     }

@@ -1,4 +1,4 @@
-//! What the script of the guard does in a page, and what it tells other scripts. There is nothing in this module.
+//! What the script of the guard does in a page, and what it tells other scripts. This module contains documentation only.
 //!
 //! The links that a `Guard` or a `Visitor` prints for the `head` of a page load it. Without it everything works by plain
 //! forms, and what waits for agreement does not start.
@@ -55,8 +55,8 @@
 //!
 //! # Which answer counts
 //!
-//! The last one, in every view of a page. A page that comes from a cache, was fetched ahead or is gone back to says what
-//! held before: the script asks `choice` first, and starts nothing until it is answered. It asks again when a tab is shown,
+//! The last one, in every view of a page. A page that comes from a cache, was fetched in advance or is
+//! restored with the Back button says what held before: the script asks `choice` first, and starts nothing until it is answered. It asks again when a tab is shown,
 //! and when another tab of the site says that something has changed. A page that comes from the server just now says what
 //! holds in `data-granted` of the script, and nothing is asked.
 //!
@@ -67,7 +67,7 @@
 //! | field | meaning |
 //! |---|---|
 //! | `granted` | the identifiers of all categories that are allowed now |
-//! | `mark` | changes with every answer; empty without one. It is no secret, and proves nothing |
+//! | `mark` | tells answers apart: what was chosen, and in which minute; empty without one. It is not a secret, and proves nothing |
 //! | `open` | whether the visitor has to be asked |
 //! | `say` | what the page says from now on: pairs of an attribute without its `data-cookie-`, and a text |
 //! | `remove` | what only scripts can remove, or not the server alone: pairs of `localStorage`, `sessionStorage`, `indexedDB` or `cookie`, and a regular expression of the names |

@@ -91,6 +91,13 @@ impl<'a> RequestCookies<'a> {
         self.names_but("")
     }
 
+    /// The names that are not UTF-8, with U+FFFD for what is not.
+    #[cfg(feature = "http")]
+    pub(crate) fn odd_names(self) -> impl Iterator<Item = alloc::string::String> + use<'a> {
+        let names = self.pairs().map(|(name, _)| name).filter(|name| str::from_utf8(name).is_err());
+        names.map(|name| alloc::string::String::from_utf8_lossy(name).into_owned())
+    }
+
     /// The same without one of them.
     #[inline]
     pub(crate) fn names_but(self, other: &str) -> impl Iterator<Item = &'a str> {

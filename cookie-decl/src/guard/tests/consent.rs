@@ -170,6 +170,7 @@ fn a_shared_cache_keeps_no_cookie_of_a_visitor() {
             ("private=\"a, private, b\"", "private"),
             ("x=\"a\\\", private\"", "private, x=\"a\\\", private\""),
             ("immutable, PUBLIC", "private, immutable"),
+            ("must-understand, no-store, public", "private, no-store"),
             ("", "private"),
         ] {
             assert_eq!(cache(said), [kept_as], "{said}");
@@ -187,7 +188,13 @@ fn a_shared_cache_keeps_no_cookie_of_a_visitor() {
 #[test]
 fn caches_that_have_a_field_of_their_own_keep_no_cookie_either() {
     let guard = guard();
-    let fields = ["cdn-cache-control", "surrogate-control", "cloudflare-cdn-cache-control", "x-accel-expires"];
+    let fields = [
+        "cdn-cache-control",
+        "surrogate-control",
+        "cloudflare-cdn-cache-control",
+        "x-litespeed-cache-control",
+        "x-accel-expires",
+    ];
     let finished = |cookie: &[(&'static str, &str)], said: &str| {
         let said = fields.map(|name| (name, said));
         let mut response = headers(&[cookie, &said].concat());
@@ -195,9 +202,18 @@ fn caches_that_have_a_field_of_their_own_keep_no_cookie_either() {
         fields.map(|name| response[name].to_str().unwrap().to_string())
     };
     let sid = [("set-cookie", "sid=1; Path=/; Secure; HttpOnly; SameSite=Lax")];
-    assert_eq!(finished(&sid, "max-age=600"), ["no-store", "no-store", "no-store", "0"]);
-    assert_eq!(finished(&sid, "no-store"), ["no-store"; 4]);
-    assert_eq!(finished(&[], "max-age=600"), ["max-age=600"; 4]);
+    assert_eq!(finished(&sid, "max-age=600"), ["no-store", "no-store", "no-store", "no-store", "0"]);
+    assert_eq!(finished(&sid, "no-store"), ["no-store"; 5]);
+    assert_eq!(finished(&[], "max-age=600"), ["max-age=600"; 5]);
+    // What was asked of the visitor is in the page.
+    let visitor = visit(&guard, "/", &HeaderMap::new());
+    drop(visitor.head());
+    let mut response = headers(&[("cdn-cache-control", "max-age=600")]);
+    guard.finish(&visitor, &mut response);
+    assert_eq!(
+        (&response["cache-control"], &response["cdn-cache-control"]),
+        (&"private".parse().unwrap(), &"no-store".parse().unwrap())
+    );
 }
 
 #[test]

@@ -79,7 +79,9 @@ fn an_attribute_that_comes_twice_and_differs_is_ambiguous() {
 #[test]
 fn an_empty_domain_is_the_host_alone() {
     passes("", "sid=a; Domain=; Path=/; Secure; HttpOnly; SameSite=Lax");
-    passes("", "sid=a; Domain=.; Path=/; Secure; HttpOnly; SameSite=Lax");
+    // Chromium keeps nothing with a lone dot.
+    let dot = "sid=a; Domain=.; Path=/; Secure; HttpOnly; SameSite=Lax";
+    breaks("", dot, Rule::Ambiguous { attribute: "Domain", sent: "Domain=.".into() });
 }
 
 #[test]

@@ -68,7 +68,8 @@ fn every_rule_says_what_is_wrong() {
         ),
         (
             Rule::Ambiguous { attribute: "Max-Age", sent: "Max-Age=0; Max-Age=x".into() },
-            "ambiguous: browsers read its `Max-Age` differently: it came with `Max-Age=0; Max-Age=x`",
+            "ambiguous: browsers read its `Max-Age` differently: it came with `Max-Age=0; Max-Age=x`; write one `Max-Age` \
+             in digits",
         ),
         (
             Rule::TooLarge { bytes: 5_000 },
@@ -86,8 +87,8 @@ fn every_rule_says_what_is_wrong() {
         ),
         (
             Rule::Survived,
-            "survived: the visitor refused it, and the browser still sends it: a script set it again, or the row has \
-             to name the `Domain` and `Path` that it is set with",
+            "survived: it was removed, and the browser sends it again: a script set it once more, or the row has to name \
+             the `Domain` and `Path` that it is set with",
         ),
     ] {
         assert_eq!(format!("{}: {rule}", rule.name()), text);
@@ -280,6 +281,29 @@ fn one_kind_of_finding_is_reported_once_a_minute_and_counted() {
     find(&[TRACKER]);
     let expected = [("tracker", 1), ("other", 1), ("tracker", 11)].map(|(name, times)| (name.to_string(), times));
     assert_eq!(*told.lock().unwrap(), expected);
+}
+
+#[test]
+fn each_attribute_is_a_kind_of_its_own() {
+    let told = Arc::new(Mutex::new(0));
+    let count = Arc::clone(&told);
+    let guard = guard().report(move |_| *count.lock().unwrap() += 1);
+    guard.finish(&visit(&guard, "/", &HeaderMap::new()), &mut response(&["sid=1; Path=/x; SameSite=None"]));
+    assert_eq!(*told.lock().unwrap(), 4);
+}
+
+#[test]
+fn a_clock_that_is_set_back_silences_nobody() {
+    use core::sync::atomic::{AtomicU64, Ordering};
+    static CLOCK: AtomicU64 = AtomicU64::new(NOW + 1_000_000);
+    let told = Arc::new(Mutex::new(0));
+    let count = Arc::clone(&told);
+    let guard = guard().report(move |_| *count.lock().unwrap() += 1).clock(|| CLOCK.load(Ordering::Relaxed));
+    let find = || guard.finish(&visit(&guard, "/", &HeaderMap::new()), &mut response(&[TRACKER])).len();
+    find();
+    CLOCK.store(NOW, Ordering::Relaxed);
+    find();
+    assert_eq!(*told.lock().unwrap(), 2);
 }
 
 #[test]

@@ -145,6 +145,7 @@ fn enforced(path: &str, cookie: &str, fields: &[&str]) -> (Vec<String>, Vec<Find
         request.insert(COOKIE, cookie.parse().unwrap());
     }
     let mut response = response(fields);
+    response.insert("content-type", HeaderValue::from_static("text/html"));
     let findings = guard.finish(&visit(&guard, path, &request), &mut response);
     (sent(&response), findings)
 }

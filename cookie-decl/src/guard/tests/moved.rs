@@ -4,7 +4,6 @@ use alloc::format;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
-use http::header::HeaderMap;
 use http::{Method, Uri};
 
 use super::{DAY, NOW, headers, sent};
@@ -154,7 +153,7 @@ fn a_row_that_becomes_partitioned_keeps_the_answer() {
     let guard = Guard::new(partitioned::POLICY).clock(|| NOW);
     let visitor = guard.visitor(&Method::GET, &Uri::from_static("/"), &headers(&[("cookie", &old(true, DAY))]));
     assert!(visitor.consent().allows(partitioned::Category::Statistics));
-    let mut response = HeaderMap::new();
+    let mut response = headers(&[("content-type", "text/html")]);
     guard.finish(&visitor, &mut response);
     assert!(sent(&response)[0].ends_with("; Partitioned"), "{:?}", sent(&response));
 }

@@ -4,7 +4,7 @@ use alloc::format;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
-use http::header::HeaderMap;
+use http::header::{HeaderMap, HeaderValue};
 use http::{Method, Uri};
 
 use super::{NOW, agreed, breaks, enforced, guard, headers, pair, passes, refused, response, sent, visit};
@@ -56,9 +56,17 @@ fn what_not_every_reader_takes_for_a_removal_is_judged_as_set() {
         "Expires=-1",
         "Expires=",
         "Expires=Thu, 01 Jan 1970 00:00:00 GMT; Expires=Sat, 21 Nov 2099 23:59:59 GMT",
+        // A doubt about another attribute hides none about the lifetime.
+        "Path=/a; Max-Age=x; Max-Age=0",
+        "SameSite=Lax; SameSite=None; Max-Age=31536000; Max-Age=0",
     ] {
         breaks("", &format!("tracker=1; Path=/; {lifetime}"), Rule::Undeclared);
     }
+    // Browsers ignore an attribute over 1,024 bytes.
+    let long = format!("Max-Age=-{}", "1".repeat(1_024));
+    breaks("", &format!("tracker=1; Max-Age=31536000; {long}"), Rule::Undeclared);
+    breaks("", &format!("tracker=1; Path=/; {long}"), Rule::Undeclared);
+    passes("", "tracker=1; Expires=a; Expires=b; Max-Age=0");
 }
 
 fn with_date(date: &str, field: &str) -> usize {
@@ -296,7 +304,7 @@ fn what_is_called_as_the_answer_is_and_refused_is_removed() {
     let removed = |consent: &twins::Consent, others: &str| -> Vec<String> {
         let request =
             headers(&[("cookie", &format!("{others}prefs={}", twins::PREFERENCES.set(consent).unwrap().value()))]);
-        let mut response = HeaderMap::new();
+        let mut response = headers(&[("content-type", "text/html")]);
         guard.finish(&guard.visitor(&Method::GET, &Uri::from_static("/"), &request), &mut response);
         let removals = sent(&response);
         let mut scopes: Vec<_> = removals.iter().map(|field| field.split("; Max-Age").next().unwrap().into()).collect();
@@ -432,20 +440,60 @@ fn a_refusal_with_many_cookies_fits_into_the_head_of_a_response() {
     assert_eq!(withdrawal.removals.len() / 3 + withdrawal.postponed, 150);
 }
 
-#[test]
-fn what_survives_a_refusal_is_found_once_a_row() {
-    let guard = measured();
+/// What a page finds, for a visitor who refused a minute ago.
+fn found(guard: &Measured, kind: &str, cookies: &[u8]) -> Vec<(String, &'static str)> {
     let refused = measured::PREFERENCES.set(&measured::Consent::refuse_all(NOW - 60)).unwrap();
-    let cookie = format!("_ga=1; frame_1=1; frame_2=1; sid=1; prefs={}", refused.value());
-    let find = |kind: &str| {
-        let request = headers(&[("cookie", &cookie)]);
-        let visitor = guard.visitor(&Method::GET, &Uri::from_static("/"), &request);
-        let findings = guard.finish(&visitor, &mut headers(&[("content-type", kind)]));
-        findings.into_iter().map(|finding| (finding.cookie, finding.rule)).collect::<Vec<_>>()
-    };
-    let survived = |name: &str| (name.to_string(), Rule::Survived);
-    assert_eq!(find("text/html"), [survived("_ga"), survived("frame_1")]);
-    assert_eq!(find("image/png"), []);
+    let cookies = [cookies, b"; prefs=", refused.value().as_bytes()].concat();
+    let mut request = HeaderMap::new();
+    request.insert("cookie", HeaderValue::from_bytes(&cookies).unwrap());
+    let visitor = guard.visitor(&Method::GET, &Uri::from_static("/"), &request);
+    let findings = guard.finish(&visitor, &mut headers(&[("content-type", kind)]));
+    findings.into_iter().map(|finding| (finding.cookie, finding.rule.name())).collect()
+}
+
+#[test]
+fn what_survives_its_removal_is_found_once_a_row() {
+    let guard = measured();
+    let cookies = b"_ga=1; frame_1=1; frame_2=1; sid=1; gone=1";
+    assert_eq!(found(&guard, "text/html", cookies), [], "it is removed for the first time");
+    let survived = ["_ga", "frame_1", "gone"].map(|name| (name.to_string(), "survived"));
+    let mut again = found(&guard, "text/html", cookies);
+    again.sort();
+    assert_eq!(again, survived);
+    assert_eq!(found(&guard, "image/png", cookies), []);
+    // Another value is another cookie.
+    assert_eq!(found(&guard, "text/html", b"_ga=2"), []);
+}
+
+#[test]
+fn a_denied_name_that_is_not_utf_8_is_reported() {
+    let odd = [("frame_\u{FFFD}".to_string(), "removal_refused")];
+    assert_eq!(found(&measured(), "text/html", b"frame_\xE9=1; sid=1"), odd);
+    assert_eq!(found(&measured(), "text/html", b"other_\xE9=1"), []);
+}
+
+#[test]
+fn what_is_no_page_removes_nothing() {
+    let old = ("cookie", "old=1");
+    for kind in ["application/json; profile=\"https://x/html\"", "image/svg+xml", "text/css", "text/htmlx", ""] {
+        assert_eq!(page(&[old], &[("content-type", kind)]), (0, String::new()), "{kind}");
+    }
+    // A response without a body, an upgrade, a beacon.
+    assert_eq!(page(&[old], &[("cache-control", "public, max-age=600")]), (0, "public, max-age=600".into()));
+    for kind in ["text/html;charset=utf-8", "Text/HTML ; charset=utf-8", "application/xhtml+xml", "text/plain"] {
+        assert_eq!(page(&[old], &[("content-type", kind)]).0, 1, "{kind}");
+    }
+    assert_eq!(page(&[old, ("sec-fetch-dest", "document")], &[]).0, 1);
+}
+
+#[test]
+fn a_removal_that_browsers_refuse_does_not_replace_what_is_set() {
+    let prefs = format!("{}; Path=/; Secure; SameSite=Lax", pair(&agreed()));
+    let refused = "__Host-prefs=; Path=/; Max-Age=0";
+    let (sent, findings) = enforced("/", "", &[&prefs, refused]);
+    assert_eq!(sent, [prefs.as_str(), refused]);
+    assert!(matches!(findings[0].rule, Rule::RemovalRefused(_)));
+    assert_eq!(findings.len(), 1);
 }
 
 #[test]

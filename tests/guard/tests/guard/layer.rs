@@ -158,6 +158,7 @@ async fn it_stands_in_a_service_builder_in_front_of_other_layers() {
         .layer(guard.layer())
         .map_response(|mut response: Response<Empty<&'static [u8]>>| {
             response.headers_mut().append("set-cookie", "from_a_layer=1".parse().unwrap());
+            response.headers_mut().append("content-type", "text/html".parse().unwrap());
             response
         })
         .service_fn(async |_: Request<()>| Ok::<_, Infallible>(Response::new(Empty::new())));
