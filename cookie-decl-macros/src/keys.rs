@@ -137,7 +137,7 @@ impl Unit {
         (unit.seconds().unwrap_or_default(), unit.longest().unwrap_or_default())
     }
 
-    /// The unit that an abbreviation or a word of another language stands for: those that the library speaks.
+    /// The unit that an abbreviation means, or a word of a language that the library speaks.
     pub(crate) fn guess(word: &str) -> Option<Self> {
         let word = word.to_lowercase();
         let known = WORDS_OF_UNITS.iter().find(|(_, words)| words.split_whitespace().any(|known| known == word));

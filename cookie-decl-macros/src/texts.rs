@@ -12,7 +12,7 @@ pub(crate) fn refusal(text: &str) -> Option<String> {
     let mut chars = text.chars().peekable();
     let mut flag = false;
     while let Some(c) = chars.next() {
-        // The letters behind a black flag say of which country it is.
+        // The tags after a black flag name a region.
         flag = c == '\u{1f3f4}' || flag && matches!(c, '\u{e0020}'..='\u{e007f}');
         let point = code_point(c);
         let what = match c {

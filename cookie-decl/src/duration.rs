@@ -107,8 +107,8 @@ impl Term {
     }
 }
 
-/// The durations of a table: how many of which unit, by its letter; or, where that is none of a unit, the next of the
-/// others.
+/// The durations of a table: a count and the letter of its unit. Where the letter is not one of a unit, the duration is the
+/// next of the others.
 #[doc(hidden)]
 pub const fn durations<const COUNT: usize>(
     counts: [u32; COUNT],

@@ -74,7 +74,7 @@ pub(super) fn link(what: &str, link: &Text, errors: &mut Errors) {
     }
 }
 
-/// `http` or `https` in any capitals, and what stands behind it.
+/// The scheme, `http` or `https` in any capitals, and the rest after `://`.
 fn scheme(text: &str) -> Option<(&'static str, &str)> {
     let (scheme, rest) = text.split_once("://")?;
     let scheme = ["https", "http"].into_iter().find(|known| known.eq_ignore_ascii_case(scheme))?;
@@ -91,7 +91,7 @@ struct Host<'t>(&'t str);
 
 impl<'t> Authority<'t> {
     fn parse(authority: &'t str) -> Result<Self, String> {
-        // The colons of an IPv6 address stand in brackets.
+        // The colons of an IPv6 address are in brackets.
         let behind = authority.rfind(']').map_or(0, |bracket| bracket + 1);
         let (host, port) = match authority[behind..].find(':') {
             Some(colon) => (&authority[..behind + colon], Some(&authority[behind + colon + 1..])),

@@ -168,7 +168,7 @@ fn malformed(domain: &str) -> String {
     }
 }
 
-/// Why this is no label of a host name (RFC 1123 section 2.1).
+/// Why this is not a label of a host name (RFC 1123 section 2.1).
 fn wrong_label(label: &str) -> Option<String> {
     if label.is_empty() {
         return Some("one dot follows another".to_owned());

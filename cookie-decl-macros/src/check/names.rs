@@ -338,7 +338,7 @@ fn pieces(row: &Row) -> Vec<Piece> {
             None => (None, &rest[c.len_utf8()..]),
         };
         match (hole, pieces.last_mut()) {
-            // One part that varies, however many marks stand for it.
+            // Neighbouring marks mean one part that varies.
             (Some(_), Some(Piece::Hole(_))) => {}
             (Some(hole), _) => pieces.push(Piece::Hole(hole)),
             (None, Some(Piece::Text(text))) => text.push(c),

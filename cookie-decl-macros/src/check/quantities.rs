@@ -132,7 +132,7 @@ const NUMBERS: &[(&str, u64)] = &[
     ("ninety", 90),
 ];
 
-/// In English, German and French; `may` is a verb as well, but rarely with a year behind it.
+/// In English, German and French; `may` is a verb as well, but a year rarely follows it then.
 fn is_month(word: &str) -> bool {
     const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     const LONG: &[&str] = &[
@@ -209,7 +209,7 @@ impl Token {
     }
 }
 
-/// A number as it was written, with its digits and how many of them stand behind the point.
+/// A number as it was written: its digits, and how many of them follow the point.
 struct Number {
     text: String,
     digits: u64,
@@ -265,7 +265,7 @@ fn tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
-/// A number, a date, or the last number of a range; `None` for what is none of them.
+/// A number, a date, or the last number of a range; `None` for anything else.
 fn number(text: &str) -> Option<Token> {
     let groups: Vec<&str> = text.split(['.', ',', '/', '-', '–']).collect();
     let lengths: Vec<usize> = groups.iter().map(|group| group.len()).collect();

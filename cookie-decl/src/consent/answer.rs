@@ -82,7 +82,7 @@ fn marks<K: Categories>(category: K, at: u64) -> [u64; 3] {
     ]
 }
 
-/// What is said about the rows of a category that only the deployment knows the facts of; `None` where there are none.
+/// The statement about the rows of a category whose facts only the deployment knows; `None` if it has no such row.
 fn shown<K: Categories>(category: K, at: u64) -> Option<u64> {
     let CategoryInfo { fingerprint, varies, .. } = info(category);
     varies.then(|| Statement::Shown.mark(*fingerprint, at))

@@ -73,7 +73,7 @@ pub struct Consent<K> {
     granted: u64,
     /// Those that the visitor denies.
     denied: u64,
-    /// Those that the visitor was shown as they are now, or of which nothing is in use.
+    /// Those that the visitor was shown as they are now, and those without a row in this deployment.
     covered: u64,
     /// When, in seconds since 1970.
     decided_at: Option<u64>,
@@ -192,8 +192,8 @@ impl<K: Categories> Consent<K> {
         self.decided_at
     }
 
-    /// Whether the visitor has to be asked, and why. Only `opt_in` categories are a reason, of which something is in use
-    /// here, and which the visitor's signal does not deny in any case.
+    /// Whether the visitor has to be asked, and why. Only an `opt_in` category with a row in this deployment is a reason,
+    /// and not one that the visitor's signal denies in any case.
     pub fn needs_prompt(&self) -> Option<Reason<K>> {
         let open: Vec<K> = asked::<K>()
             .filter(|category| info(*category).gate == Gate::OptIn && self.covered & bit(*category) == 0)

@@ -101,7 +101,7 @@ pub enum Rule {
 pub struct Difference {
     /// The attribute, such as `Path`.
     pub attribute: &'static str,
-    /// As the table declares it, `Path=/` or `Secure`; `None` when it declares that there is none.
+    /// As the table declares it, `Path=/` or `Secure`; `None` if the table declares the cookie without it.
     pub declared: Option<String>,
     /// As the response has it; `None` when it has none.
     pub sent: Option<String>,

@@ -8,7 +8,7 @@ use core::sync::atomic::Ordering;
 use http::header::{CACHE_CONTROL, CONTENT_TYPE, LOCATION, SET_COOKIE};
 use http::{HeaderMap, HeaderValue};
 
-use super::field::{Clock, Field, Lifetime, Parts};
+use super::field::{Clock, Lifetime, Parts};
 use super::judge::Sent;
 use super::{Action, Finding, Guard, Mode, Rule, Settings, Visitor, is_asked_for};
 use crate::consent::moved;
@@ -26,7 +26,8 @@ impl<K: Categories> Guard<K> {
     /// [mode](Self::mode) decides what happens to a cookie that breaks a rule.
     ///
     /// An answer that the response itself sets counts, where it is sent with the scope of its row. A removal passes, unless
-    /// the response sets the same cookie after it. A page (not an asset) removes what the request contains although it is retired, or refused by an answer.
+    /// the response sets the same cookie after it. A page (not an asset) removes what the request contains although it is
+    /// retired, or refused by an answer.
     ///
     /// # Panics
     /// In [`Mode::Panic`] at the first finding.
@@ -49,7 +50,7 @@ impl<K: Categories> Guard<K> {
         let enforces = self.settings.mode == Mode::Enforce;
         let clock = Clock::new(&*self.settings.clock, response);
         let values = response.get_all(SET_COOKIE).iter();
-        let mut fields: Vec<_> = values.map(|value| Sent::new(Field::read(value), visitor, &clock)).collect();
+        let mut fields: Vec<_> = values.map(|value| Sent::new(value, visitor, &clock)).collect();
         let answer = self.answer_in(&fields, visitor);
         let mut found: Vec<(usize, Rule)> = Vec::new();
         let mut shortened: Vec<(usize, HeaderValue)> = Vec::new();
@@ -65,8 +66,7 @@ impl<K: Categories> Guard<K> {
             let rules = self.broken(sent, is_again, answer.as_ref(), visitor);
             let mut is_kept = !enforces || rules.iter().all(Rule::is_harmless);
             if let (true, [Rule::TooLong { declared, .. }]) = (enforces, &*rules) {
-                let value = response.get_all(SET_COOKIE).iter().nth(index);
-                shortened.extend(value.and_then(|value| Some((index, kept_for(value, declared.seconds())?))));
+                shortened.extend(kept_for(sent.header, declared.seconds()).map(|header| (index, header)));
                 is_kept = true;
             }
             let takes_effect = is_kept && !rules.iter().any(|rule| matches!(rule, Rule::RemovalRefused(_)));
@@ -160,13 +160,8 @@ impl<K: Categories> Guard<K> {
                 .odd_names()
                 .filter(|name| self.rows(name).any(|row| consent.removes(row.category_in())));
             let odd = odd.map(|name| (name, SetError::Name { character: char::REPLACEMENT_CHARACTER }));
-            for (name, error) in odd.take(MOST_FAILURES) {
+            for (name, error) in withdrawal.failed.into_iter().chain(odd).take(MOST_FAILURES) {
                 let finding = Finding::new(&name, Rule::RemovalRefused(error), &visitor.route(), Action::Sent);
-                self.tell(&finding, "");
-                findings.push(finding);
-            }
-            for (name, error) in withdrawal.failed.iter().take(MOST_FAILURES) {
-                let finding = Finding::new(name, Rule::RemovalRefused(error.clone()), &visitor.route(), Action::Sent);
                 self.tell(&finding, "");
                 findings.push(finding);
             }
@@ -179,7 +174,7 @@ impl<K: Categories> Guard<K> {
             visitor.ask();
             let clock = Clock::new(&*self.settings.clock, response);
             let values = response.get_all(SET_COOKIE).iter();
-            let sent: Vec<_> = values.map(|value| Sent::new(Field::read(value), visitor, &clock)).collect();
+            let sent: Vec<_> = values.map(|value| Sent::new(value, visitor, &clock)).collect();
             cookies.retain(|cookie| {
                 let is_cookie = |sent: &Sent<'_>| sent.field.name == cookie.name().as_bytes();
                 !sent.iter().any(|sent| is_cookie(sent) && sent.has_scope(cookie.attributes()))

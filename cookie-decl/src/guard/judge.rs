@@ -7,6 +7,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use cookie_decl_core::browser::LONGEST_PAIR;
+use http::HeaderValue;
 
 use super::field::{Basis, Clock, Field, Lifetime};
 use super::finding::bounded;
@@ -20,6 +21,7 @@ const DAY: u64 = 86_400;
 
 /// A field of the response, and where browsers keep its cookie.
 pub(super) struct Sent<'f> {
+    pub(super) header: &'f HeaderValue,
     pub(super) field: Field<'f>,
     pub(super) path: Cow<'f, str>,
     pub(super) domain: Option<Cow<'f, str>>,
@@ -32,9 +34,10 @@ pub(super) struct Sent<'f> {
 
 impl<'f> Sent<'f> {
     #[inline]
-    pub(super) fn new<K: Categories>(field: Field<'f>, visitor: &'f Visitor<K>, clock: &Clock<'_>) -> Self {
+    pub(super) fn new<K: Categories>(header: &'f HeaderValue, visitor: &'f Visitor<K>, clock: &Clock<'_>) -> Self {
+        let field = Field::read(header);
         let (path, domain, lifetime) = (field.path(visitor.path()), field.domain(), field.lifetime(clock));
-        Self { field, path, domain, lifetime, is_kept: true, takes_effect: true }
+        Self { header, field, path, domain, lifetime, is_kept: true, takes_effect: true }
     }
 
     pub(super) fn has_scope(&self, attributes: &Attributes) -> bool {

@@ -95,7 +95,7 @@ impl<K: Categories> Guard<K> {
         let (policy, form) = (choices.policy.clone(), choices.action.clone());
         let preferences = preferences.return_to(policy);
         let mut page = self.policy().page().language(visitor.language());
-        // Without anything to choose there is no form that it could lead to.
+        // Without anything to choose there is no form to link to.
         if self.can_choose() {
             page = page.settings(form).summary(preferences.summary());
         }
@@ -379,7 +379,7 @@ fn private(content_type: &'static str, body: String) -> Response<String> {
     let mut response = typed(content_type, body);
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
-    // Under `no-referrer` browsers post the form with `Origin: null`, which is no page of this site.
+    // Under `no-referrer` browsers post the form with `Origin: null`, and the choice would be refused.
     headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
     response
 }

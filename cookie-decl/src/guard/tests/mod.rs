@@ -166,7 +166,7 @@ fn breaks(cookie: &str, field: &str, rule: Rule) {
     assert_eq!(judged(cookie, field), [rule], "{field}");
 }
 
-/// An attribute that came as `sent` and is declared as `declared`; empty where there is none.
+/// An attribute that came as `sent` and is declared as `declared`; empty where it is missing.
 fn differs(attribute: &'static str, sent: &str, declared: &str) -> Rule {
     let text = |text: &str| (!text.is_empty()).then(|| String::from(text));
     Rule::Attribute(Difference { attribute, declared: text(declared), sent: text(sent) })
