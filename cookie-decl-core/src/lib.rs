@@ -4,7 +4,7 @@
 //! | room | facts |
 //! |---|---|
 //! | [`browser`] | what browsers accept: names, prefixes, paths, domains, limits |
-//! | [`unit`] | the units of durations |
+//! | [`unit`](mod@unit) | the units of durations |
 //! | [`pattern`] | names with holes |
 //! | [`tag`] | language tags |
 //! | [`fnv`] | the hash of fingerprints |
