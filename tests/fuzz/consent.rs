@@ -91,11 +91,9 @@ fn any_answer() {
         if visit.edits.is_empty() && in_time {
             assert_eq!(read, sent.with_gpc(gpc));
         }
-        // In whatever bytes: a damaged answer is one.
-        let is_named = |pair: &[u8]| {
-            pair.contains(&b'=')
-                && pair.split(|byte| *byte == b'=').next().is_some_and(|name| name.trim_ascii() == b"p")
-        };
+        // In whatever bytes: a damaged answer is one. Only spaces and tabs around the name do not count.
+        let is_p = |name: &[u8]| name.trim_ascii() == b"p" && name.iter().all(|byte| b" \tp".contains(byte));
+        let is_named = |pair: &[u8]| pair.contains(&b'=') && pair.split(|byte| *byte == b'=').next().is_some_and(is_p);
         let is_present = header.split(|byte| *byte == b';').any(is_named);
         for (index, category) in GATED.into_iter().enumerate() {
             let granted = read.answer(category) == Some(true);
