@@ -183,7 +183,7 @@ const AHEAD: &str = "<!DOCTYPE html><title>Ahead</title><script>
 </script>";
 
 #[track_caller]
-fn wait_until(what: impl Fn() -> bool) {
+pub(super) fn wait_until(what: impl Fn() -> bool) {
     let deadline = Instant::now() + Duration::from_secs(20);
     while !what() {
         assert!(Instant::now() < deadline, "it does not happen");

@@ -6,6 +6,7 @@ use cookie_decl::{Guard, Visitor};
 use serde_json::json;
 
 use super::kept::local;
+use super::other_views::wait_until;
 use super::{ACCEPT, REFUSE, SAVE, Site, choose, javascript, page as html, site, stored};
 use crate::client::{Context, Page};
 use crate::{Test, tests};
@@ -170,7 +171,8 @@ fn cookies_of_scripts_are_gone_whatever_their_domain_and_path(visitor: &Context<
             "other=8; Path=/",
         ],
     );
-    assert_eq!(visitor.cookies().len(), 8);
+    // A script's write reaches the browser's store a moment later.
+    wait_until(|| visitor.cookies().len() == 8);
     page.click("[value=Comfort]");
     choose(&page, SAVE);
     // The others were not refused, or are nobody's.
@@ -191,7 +193,7 @@ fn cookies_of_scripts_are_gone_whatever_else_they_are_set_with(visitor: &Context
             "__Secure-ga=4; Path=/deep; Secure",
         ],
     );
-    assert_eq!(visitor.cookies().len(), 4);
+    wait_until(|| visitor.cookies().len() == 4);
     choose(&page, REFUSE);
     assert_eq!(stored(visitor), ["cookie_preferences"]);
 }
