@@ -172,12 +172,12 @@ fn read_values<'v, K: Categories>(
 ) {
     let kept = row.duration().max_age();
     let mut newest = [0; MOST_CATEGORIES];
+    let scope = scope(row, policy.config);
     // The newest decision in a cookie that was set where its row is now.
     let mut in_scope_at = None;
     for value in values {
         consent.is_present = true;
         let (mut decided_at, mut is_in_scope) = (None, false);
-        let scope = scope(row, policy.config);
         for group in Group::all(value) {
             match group.age(now) {
                 Age::Future => continue,

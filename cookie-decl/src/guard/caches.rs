@@ -56,7 +56,7 @@ fn make_private(response: &mut HeaderMap) {
         }
     }
     let targeted: Vec<(HeaderName, &str)> =
-        response.keys().filter_map(|name| Some((name.clone(), never(name.as_str())?))).collect();
+        response.keys().filter_map(|name| never(name.as_str()).map(|value| (name.clone(), value))).collect();
     for (name, value) in targeted {
         if !is_private(response, &name) {
             response.insert(name, HeaderValue::from_static(value));

@@ -64,10 +64,9 @@ impl<K: Categories> Guard<K> {
                 later.contains(&identity(sent))
             };
             let rules = self.broken(sent, is_again, answer.as_ref(), visitor);
-            let mut is_kept = !enforces || rules.iter().all(Rule::is_harmless);
+            let is_kept = self.keeps(&rules);
             if let (true, [Rule::TooLong { declared, .. }]) = (enforces, &*rules) {
                 shortened.extend(kept_for(sent.header, declared.seconds()).map(|header| (index, header)));
-                is_kept = true;
             }
             let takes_effect = is_kept && !rules.iter().any(|rule| matches!(rule, Rule::RemovalRefused(_)));
             if takes_effect && fields.len() > FEW {
@@ -108,6 +107,13 @@ impl<K: Categories> Guard<K> {
         (findings.into_iter().map(|(finding, _)| finding).collect(), answer)
     }
 
+    /// Whether a field that breaks these rules stays in the response. One that is only kept too long is shortened.
+    fn keeps(&self, rules: &[Rule]) -> bool {
+        self.settings.mode != Mode::Enforce
+            || matches!(rules, [Rule::TooLong { .. }])
+            || rules.iter().all(Rule::is_harmless)
+    }
+
     /// The answer that a response sets, or removes. One that is not sent, or with another scope than that of its row,
     /// leaves the visitor with the old one.
     fn answer_in(&self, fields: &[Sent<'_>], visitor: &Visitor<K>) -> Option<Consent<K>> {
@@ -116,12 +122,7 @@ impl<K: Categories> Guard<K> {
         let mut answers = fields.iter().rev();
         let sent = answers.find(|sent| {
             let is_row = sent.field.name == row.name().as_bytes() && sent.has_scope(&declared);
-            let is_sent = || {
-                let rules = self.broken(sent, false, None, visitor);
-                let is_cut = matches!(&*rules, [Rule::TooLong { .. }]);
-                self.settings.mode != Mode::Enforce || is_cut || rules.iter().all(Rule::is_harmless)
-            };
-            is_row && is_sent()
+            is_row && self.keeps(&self.broken(sent, false, None, visitor))
         })?;
         let is_removal = sent.lifetime == Lifetime::Removal;
         let value = if is_removal { &[][..] } else { sent.field.value };
