@@ -239,15 +239,24 @@ struct Scope {
     is_guess: bool,
 }
 
+impl Scope {
+    /// The removal of a cookie; `None` where the scope is a guess that browsers refuse.
+    fn removal(self, name: &str) -> Option<Result<SetCookie, SetError>> {
+        match SetCookie::removal_with(self.attributes, name.to_owned().into()) {
+            Err(_) if self.is_guess => None,
+            removal => Some(removal),
+        }
+    }
+}
+
 impl Withdrawal {
     /// The removals of one name, all or none: half of them would leave it in the browser.
     fn remove(&mut self, name: &str, scopes: Vec<Scope>) {
         let mut removals = Vec::with_capacity(scopes.len());
-        for Scope { attributes, is_guess } in scopes {
-            match SetCookie::removal_with(attributes, name.to_owned().into()) {
+        for removal in scopes.into_iter().filter_map(|scope| scope.removal(name)) {
+            match removal {
                 Ok(removal) if self.removals.iter().any(|other| other.replaces(&removal)) => {}
                 Ok(removal) => removals.push(removal),
-                Err(_) if is_guess => {}
                 Err(error) if self.failed.last().is_none_or(|(other, _)| other != name) => {
                     self.failed.push((name.to_owned(), error));
                 }
@@ -261,7 +270,9 @@ impl Withdrawal {
                 && bytes(&self.removals) + bytes(&removals) <= MOST_BYTES
         };
         if removals.is_empty() {
-        } else if self.removals.is_empty() || self.postponed == 0 && fits() {
+            return;
+        }
+        if self.removals.is_empty() || self.postponed == 0 && fits() {
             self.removals.extend(removals);
         } else {
             self.postponed += 1;
@@ -282,12 +293,11 @@ pub(crate) fn removals(
         if !seen.insert(name) {
             continue;
         }
-        for Scope { attributes, is_guess } in scopes_of(row, name, config, site.map(host_of).as_slice()) {
-            match SetCookie::removal_with(attributes, name.to_owned().into()) {
-                Ok(removal) if removals.iter().any(|other| other.replaces(&removal)) => {}
-                Ok(removal) => removals.push(removal),
-                Err(_) if is_guess => {}
-                Err(error) => return Err(error),
+        let scopes = scopes_of(row, name, config, site.map(host_of).as_slice());
+        for removal in scopes.into_iter().filter_map(|scope| scope.removal(name)) {
+            let removal = removal?;
+            if !removals.iter().any(|other| other.replaces(&removal)) {
+                removals.push(removal);
             }
         }
     }
