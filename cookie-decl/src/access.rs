@@ -211,7 +211,7 @@ macro_rules! read_others {
             /// to this server brings: another domain's cookies, and what is not a cookie.
             pub fn get<'r>(&self, $($ok: $proof,)? cookies: RequestCookies<'r>) -> Option<&'r str> {
                 $(let _ = $ok;)?
-                withdraw::brought(self, cookies).map(|(_, value)| value).next()
+                withdraw::cookies_of(self, cookies).map(|(_, value)| value).next()
             }
         }
     };

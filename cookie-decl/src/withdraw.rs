@@ -289,7 +289,7 @@ pub(crate) fn removals(
 ) -> Result<Vec<SetCookie>, SetError> {
     let mut removals: Vec<SetCookie> = Vec::new();
     let mut seen = BTreeSet::new();
-    for name in cookies.names().filter(|name| is_brought(row, name)) {
+    for name in cookies.names().filter(|name| may_be_of(row, name)) {
         if !seen.insert(name) {
             continue;
         }
@@ -305,12 +305,15 @@ pub(crate) fn removals(
 }
 
 /// What a request contains of a row, names and values.
-pub(crate) fn brought<'r>(row: &Declaration, cookies: RequestCookies<'r>) -> impl Iterator<Item = (&'r str, &'r str)> {
-    cookies.iter().filter(|(name, _)| is_brought(row, name))
+pub(crate) fn cookies_of<'r>(
+    row: &Declaration,
+    cookies: RequestCookies<'r>,
+) -> impl Iterator<Item = (&'r str, &'r str)> {
+    cookies.iter().filter(|(name, _)| may_be_of(row, name))
 }
 
 /// Whether a cookie of a request may be one of a row.
-fn is_brought(row: &Declaration, name: &str) -> bool {
+fn may_be_of(row: &Declaration, name: &str) -> bool {
     row.is_own_cookie() && row.matches(name)
 }
 

@@ -135,7 +135,7 @@ impl<K: Categories> Guard<K> {
         let Settings { table, answer, .. } = &*self.settings;
         !table.retired().is_empty()
             || visitor.known_answer().is_some_and(Consent::is_elsewhere)
-            || visitor.brought().names_but(answer).any(|name| is_asked_for(table, name))
+            || visitor.request_cookies().names_except(answer).any(|name| is_asked_for(table, name))
     }
 
     /// Removes what is retired or refused, and moves an answer that was set where its row was once. `answer` is the one
@@ -153,11 +153,11 @@ impl<K: Categories> Guard<K> {
         let mut cookies: Vec<_> = if answer.is_none() { self.moved(visitor).into_iter().collect() } else { Vec::new() };
         if removes || !self.settings.table.retired().is_empty() {
             let turn = spread(self.settings.turn.fetch_add(1, Ordering::Relaxed));
-            let names = visitor.brought().names();
+            let names = visitor.request_cookies().names();
             let withdrawal = self.policy().remove(Vec::new(), names, &visitor.hosts(), turn, |it| consent.removes(it));
             findings.extend(self.survived(visitor, &withdrawal.removals));
             let odd = visitor
-                .brought()
+                .request_cookies()
                 .odd_names()
                 .filter(|name| self.rows(name).any(|row| consent.removes(row.category_in())));
             let odd = odd.map(|name| (name, SetError::Name { character: char::REPLACEMENT_CHARACTER }));
@@ -190,7 +190,7 @@ impl<K: Categories> Guard<K> {
     /// The answer, to be set where its row is now.
     fn moved(&self, visitor: &Visitor<K>) -> Option<SetCookie> {
         let (policy, row) = (self.policy(), self.consent_row()?);
-        let (value, left) = moved(visitor.answer(), policy, visitor.brought(), visitor.now())?;
+        let (value, left) = moved(visitor.answer(), policy, visitor.request_cookies(), visitor.now())?;
         let cookie = SetCookie::set(row, policy.config, row.name().into(), &value, None);
         Some(cookie.ok()?.kept_for(left))
     }
@@ -202,7 +202,7 @@ impl<K: Categories> Guard<K> {
         names.dedup();
         let mut rows = BTreeSet::new();
         for name in names {
-            let values: Vec<_> = visitor.brought().all_bytes(name).collect();
+            let values: Vec<_> = visitor.request_cookies().all_bytes(name).collect();
             let was_removed = self.settings.reports.was_removed(name, &values.concat());
             let declared = self.rows(name).next().map(Declaration::name);
             let retired = || self.settings.table.retired().iter().find(|retired| retired.matches(name));

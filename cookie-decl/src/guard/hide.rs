@@ -48,7 +48,7 @@ impl<K: Categories> Guard<K> {
             return;
         }
         let mut kept = String::new();
-        for (name, value) in visitor.brought().iter().filter(|(name, _)| is_allowed(name)) {
+        for (name, value) in visitor.request_cookies().iter().filter(|(name, _)| is_allowed(name)) {
             let separator = if kept.is_empty() { "" } else { "; " };
             kept.extend([separator, name, "=", value]);
         }

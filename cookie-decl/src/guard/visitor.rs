@@ -152,7 +152,7 @@ impl<K: Categories> Visitor<K> {
     /// The cookies that the request brought, those included that are [hidden](Guard::hide_denied) from the application.
     pub fn cookies(&self) -> RequestCookies<'_> {
         self.ask();
-        self.brought()
+        self.request_cookies()
     }
 
     /// Whether the visitor has to be asked, and why.
@@ -194,11 +194,11 @@ impl<K: Categories> Visitor<K> {
     pub fn decide(&self, consent: &Consent<K>) -> Result<Vec<SetCookie>, SetError> {
         let policy = self.guard().policy();
         let row = policy.consent_row().ok_or(SetError::NoConsentRow)?;
-        let answer = consent.value(policy, self.brought()).ok_or(SetError::Undecided)?;
+        let answer = consent.value(policy, self.request_cookies()).ok_or(SetError::Undecided)?;
         let mut cookies = alloc::vec![SetCookie::set(row, policy.config, row.name().into(), &answer, None)?];
         let consent = consent.with_gpc(self.gpc());
         let others = self.other_answers(row);
-        let names = self.brought().names();
+        let names = self.request_cookies().names();
         let withdrawal = policy.remove(others, names, &self.hosts(), 0, |category| !consent.allows(category));
         if let Some((name, error)) = withdrawal.failed.first() {
             let (name, count) = (Quoted(name), withdrawal.failed.len());
@@ -212,7 +212,7 @@ impl<K: Categories> Visitor<K> {
     fn other_answers(&self, row: &Declaration) -> Vec<SetCookie> {
         let policy = self.guard().policy();
         let Some(attributes) = policy.attributes(row) else { return Vec::new() };
-        let is_double = self.brought().all_bytes(row.name()).nth(1).is_some();
+        let is_double = self.request_cookies().all_bytes(row.name()).nth(1).is_some();
         if !is_double && !self.answer().is_elsewhere() {
             return Vec::new();
         }
@@ -234,7 +234,9 @@ impl<K: Categories> Visitor<K> {
 
     /// The answer, without noting that the response depends on it.
     pub(super) fn answer(&self) -> &Consent<K> {
-        self.request.consent.get_or_init(|| self.guard().policy().consent(self.brought(), self.gpc(), self.now()))
+        self.request
+            .consent
+            .get_or_init(|| self.guard().policy().consent(self.request_cookies(), self.gpc(), self.now()))
     }
 
     /// The answer, if somebody needed it.
@@ -270,7 +272,7 @@ impl<K: Categories> Visitor<K> {
         self.request.is_signal_asked.store(true, Ordering::Relaxed);
     }
 
-    pub(super) fn brought(&self) -> RequestCookies<'_> {
+    pub(super) fn request_cookies(&self) -> RequestCookies<'_> {
         let cookies = self.request.cookies.as_ref();
         RequestCookies::from_header_bytes(cookies.map_or(&[], HeaderValue::as_bytes))
     }
@@ -328,6 +330,9 @@ impl<K> Clone for Visitor<K> {
 impl<K: Categories> fmt::Debug for Visitor<K> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut out = f.debug_struct("Visitor");
-        out.field("route", &self.route()).field("consent", self.answer()).field("cookies", &self.brought()).finish()
+        out.field("route", &self.route())
+            .field("consent", self.answer())
+            .field("cookies", &self.request_cookies())
+            .finish()
     }
 }

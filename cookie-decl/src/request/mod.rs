@@ -88,7 +88,7 @@ impl<'a> RequestCookies<'a> {
 
     /// Every name, in the order of the request, those included whose value is no text.
     pub(crate) fn names(self) -> impl Iterator<Item = &'a str> {
-        self.names_but("")
+        self.names_except("")
     }
 
     /// The names that are not UTF-8, with U+FFFD for what is not.
@@ -100,7 +100,7 @@ impl<'a> RequestCookies<'a> {
 
     /// The same without one of them.
     #[inline]
-    pub(crate) fn names_but(self, other: &str) -> impl Iterator<Item = &'a str> {
+    pub(crate) fn names_except(self, other: &str) -> impl Iterator<Item = &'a str> {
         let names = self.pairs().map(|(name, _)| name).filter(|name| *name != other.as_bytes());
         names.filter_map(|name| str::from_utf8(name).ok())
     }
