@@ -12,14 +12,37 @@ fn main() {
     println!("cargo::rerun-if-changed=build.rs");
     pinned_rustc();
     let out = env::var_os("OUT_DIR").expect("cargo names a place");
-    fs::write(Path::new(&out).join("large_table.rs"), large_table()).expect("the place can be written");
+    fs::write(Path::new(&out).join("large_table.rs"), large_table())
+        .expect("the place can be written");
 }
 
 /// Real names are alike, and many are long: the same words in all combinations, and numbers.
 fn large_table() -> String {
     let mut names = Vec::new();
-    for vendor in ["_ga", "_gid", "_pk", "ajs", "hubspot", "__stripe", "OptanonAlert", "_fbp", "mp", "intercom"] {
-        for what in ["id", "ses", "user", "device-id", "consent", "session.id", "lang", "ab_test", "cart", "state"] {
+    for vendor in [
+        "_ga",
+        "_gid",
+        "_pk",
+        "ajs",
+        "hubspot",
+        "__stripe",
+        "OptanonAlert",
+        "_fbp",
+        "mp",
+        "intercom",
+    ] {
+        for what in [
+            "id",
+            "ses",
+            "user",
+            "device-id",
+            "consent",
+            "session.id",
+            "lang",
+            "ab_test",
+            "cart",
+            "state",
+        ] {
             for number in 0..20 {
                 names.push(format!("{vendor}_{what}_{number}"));
             }
@@ -32,8 +55,13 @@ fn large_table() -> String {
     );
     for (row, name) in names.iter().enumerate() {
         // Some have constants, so that `cookie!` has arms.
-        let constant = if row % 10 == 0 { format!("ROW_{row} = ") } else { String::new() };
-        writeln!(table, "        {constant}{name:?} | {} seconds;", row + 1).expect("a string takes all");
+        let constant = if row % 10 == 0 {
+            format!("ROW_{row} = ")
+        } else {
+            String::new()
+        };
+        writeln!(table, "        {constant}{name:?} | {} seconds;", row + 1)
+            .expect("a string takes all");
     }
     table.push_str("    }\n}\n\npub(crate) const NAMES: &[&str] = &[\n");
     for name in &names {
@@ -46,7 +74,11 @@ fn large_table() -> String {
 fn pinned_rustc() {
     println!("cargo::rustc-check-cfg=cfg(pinned_rustc)");
     let rustc = env::var_os("RUSTC").expect("cargo names the compiler");
-    let version = Command::new(rustc).arg("--version").output().expect("the compiler runs").stdout;
+    let version = Command::new(rustc)
+        .arg("--version")
+        .output()
+        .expect("the compiler runs")
+        .stdout;
     let version = String::from_utf8_lossy(&version);
     if version.starts_with(PINNED) {
         println!("cargo::rustc-cfg=pinned_rustc");

@@ -26,7 +26,10 @@ impl Prefix {
 
     /// The prefix of a name; browsers compare case-insensitively. Each of them demands `Secure`.
     pub fn of(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|prefix| begins_with(name, prefix)).map(Self)
+        Self::ALL
+            .into_iter()
+            .find(|prefix| begins_with(name, prefix))
+            .map(Self)
     }
 
     /// As browsers write it.
@@ -47,7 +50,9 @@ impl Prefix {
 
 /// Whether a name begins with a prefix, in whatever capitals.
 pub fn begins_with(name: &str, prefix: &str) -> bool {
-    name.as_bytes().get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix.as_bytes()))
+    name.as_bytes()
+        .get(..prefix.len())
+        .is_some_and(|start| start.eq_ignore_ascii_case(prefix.as_bytes()))
 }
 
 /// Why browsers would ignore a `Path`, or never send the cookie.
@@ -70,7 +75,11 @@ pub fn check_path(path: &str) -> Result<(), PathFault> {
     if let Some(character) = path.chars().find(|c| !is_in_paths(*c)) {
         return Err(PathFault::Character(character));
     }
-    if path.len() > LONGEST_ATTRIBUTE { Err(PathFault::TooLong) } else { Ok(()) }
+    if path.len() > LONGEST_ATTRIBUTE {
+        Err(PathFault::TooLong)
+    } else {
+        Ok(())
+    }
 }
 
 /// Browsers compare with the path of the address, where other characters are `%XX`, end the path or separate it (WHATWG
@@ -114,7 +123,11 @@ pub fn check_domain(domain: &str) -> Result<(), DomainFault> {
     if ends_in_a_number(domain) {
         return Err(DomainFault::Number);
     }
-    if domain.contains('.') { Ok(()) } else { Err(DomainFault::Top) }
+    if domain.contains('.') {
+        Ok(())
+    } else {
+        Err(DomainFault::Top)
+    }
 }
 
 /// Whether browsers read a host as an IPv4 address, as they do `127.1` and `0x7f000001` (URL standard, section 3.5).
@@ -128,15 +141,22 @@ pub fn ends_in_a_number(host: &str) -> bool {
 /// Letters, digits and hyphens (RFC 1123 section 2.1).
 fn is_label(label: &str) -> bool {
     (1..=63).contains(&label.len())
-        && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+        && label
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
         && !label.starts_with('-')
         && !label.ends_with('-')
 }
 
 /// Whether a host is this domain, or below it.
 pub fn is_within(host: &str, domain: &str) -> bool {
-    let below = host.len().checked_sub(domain.len()).and_then(|start| Some((host.get(..start)?, host.get(start..)?)));
-    below.is_some_and(|(below, end)| end.eq_ignore_ascii_case(domain) && (below.is_empty() || below.ends_with('.')))
+    let below = host
+        .len()
+        .checked_sub(domain.len())
+        .and_then(|start| Some((host.get(..start)?, host.get(start..)?)));
+    below.is_some_and(|(below, end)| {
+        end.eq_ignore_ascii_case(domain) && (below.is_empty() || below.ends_with('.'))
+    })
 }
 
 #[cfg(test)]

@@ -3,12 +3,18 @@
 /// Whether a name matches: `head`, then one character or more for each hole, followed by its text.
 ///
 /// Two holes never touch, so each hole but the last ends at the first place where its text follows.
-pub fn matches<'p>(head: &str, holes: impl DoubleEndedIterator<Item = &'p str> + Clone, name: &str) -> bool {
+pub fn matches<'p>(
+    head: &str,
+    holes: impl DoubleEndedIterator<Item = &'p str> + Clone,
+    name: &str,
+) -> bool {
     let mut inner = holes;
     let rest = || {
         let tail = inner.next_back()?;
         let rest = name.strip_prefix(head)?.strip_suffix(tail)?;
-        inner.try_fold(rest, |rest, text| Some(&rest[hole(rest, text)? + text.len()..]))
+        inner.try_fold(rest, |rest, text| {
+            Some(&rest[hole(rest, text)? + text.len()..])
+        })
     };
     let mut rest = rest;
     rest().is_some_and(|rest| !rest.is_empty())

@@ -7,7 +7,8 @@ pub fn primary(tag: &str) -> &str {
 
 /// Whether a tag means Chinese in traditional characters: by its script, or else by its region.
 pub fn is_traditional_chinese(tag: &str) -> bool {
-    let is_one_of = |subtag: &str, list: &[&str]| list.iter().any(|item| item.eq_ignore_ascii_case(subtag));
+    let is_one_of =
+        |subtag: &str, list: &[&str]| list.iter().any(|item| item.eq_ignore_ascii_case(subtag));
     // A single letter or digit starts an extension, which says nothing about script and region.
     let mut subtags = tag.split('-').skip(1).take_while(|subtag| subtag.len() > 1);
     let telling = subtags.find(|subtag| is_one_of(subtag, &["Hans", "Hant", "TW", "HK", "MO"]));

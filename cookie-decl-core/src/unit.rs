@@ -85,7 +85,15 @@ mod tests {
 
     #[test]
     fn each_letter_is_read_back() {
-        let units = [Unit::Second, Unit::Minute, Unit::Hour, Unit::Day, Unit::Week, Unit::Month, Unit::Year];
+        let units = [
+            Unit::Second,
+            Unit::Minute,
+            Unit::Hour,
+            Unit::Day,
+            Unit::Week,
+            Unit::Month,
+            Unit::Year,
+        ];
         for unit in units.into_iter().chain([Unit::Session]) {
             assert_eq!(Unit::of_letter(unit.letter()), unit);
             assert!(unit.longest() >= unit.seconds());

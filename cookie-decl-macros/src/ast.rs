@@ -30,7 +30,10 @@ pub(crate) struct Text {
 
 impl From<LitStr> for Text {
     fn from(literal: LitStr) -> Self {
-        Self { text: literal.value(), span: literal.span() }
+        Self {
+            text: literal.value(),
+            span: literal.span(),
+        }
     }
 }
 
@@ -93,7 +96,10 @@ pub(crate) struct ColumnName {
 
 impl ColumnName {
     pub(crate) fn new(name: ColumnKind, span: Span) -> Self {
-        Self { name, key: Key(Rc::new(span)) }
+        Self {
+            name,
+            key: Key(Rc::new(span)),
+        }
     }
 
     pub(crate) fn span(&self) -> Span {

@@ -31,31 +31,60 @@ fn read(input: ParseStream<'_>) -> Result<(Vec<Known>, TokenStream)> {
         let name = list.parse::<LitStr>()?.value();
         let constant = list.parse::<Option<Ident>>()?;
         list.parse::<Token![,]>()?;
-        names.push((name, constant.map_or_else(TokenStream::new, |constant| quote!(#module #constant))));
+        names.push((
+            name,
+            constant.map_or_else(TokenStream::new, |constant| quote!(#module #constant)),
+        ));
     }
     Ok((names, input.parse()?))
 }
 
 /// The path, or an error with the constant that was probably meant: editors then show one mistake, not two.
 fn resolve(names: &[Known], typed: TokenStream, krate: &Ident) -> TokenStream {
-    let span = typed.clone().into_iter().next().map_or_else(Span::call_site, |tree| tree.span());
+    let span = typed
+        .clone()
+        .into_iter()
+        .next()
+        .map_or_else(Span::call_site, |tree| tree.span());
     let constants = || names.iter().filter(|(_, path)| !path.is_empty());
-    let any = constants().next().map(|(_, path)| path.clone()).unwrap_or_default();
+    let any = constants()
+        .next()
+        .map(|(_, path)| path.clone())
+        .unwrap_or_default();
     let Ok(literal) = syn::parse2::<LitStr>(ungroup(typed)) else {
-        let error = compile_error(krate, span, "expected the name of a declared cookie: `cookie!(\"sessionid\")`");
+        let error = compile_error(
+            krate,
+            span,
+            "expected the name of a declared cookie: `cookie!(\"sessionid\")`",
+        );
         return quote!({ #error #any });
     };
     let name = literal.value();
-    let same: Vec<_> = constants().filter(|(known, _)| *known == name).map(|(_, path)| path).collect();
+    let same: Vec<_> = constants()
+        .filter(|(known, _)| *known == name)
+        .map(|(_, path)| path)
+        .collect();
     let (message, path) = match same.as_slice() {
         [path] => return (*path).clone(),
         [first, ..] => {
-            let paths: Vec<_> = same.iter().map(|path| format!("`{}`", constant(path))).collect();
-            (format!("`{name}` is declared more than once; use its constant: {}", paths.join(" or ")), (*first).clone())
+            let paths: Vec<_> = same
+                .iter()
+                .map(|path| format!("`{}`", constant(path)))
+                .collect();
+            (
+                format!(
+                    "`{name}` is declared more than once; use its constant: {}",
+                    paths.join(" or ")
+                ),
+                (*first).clone(),
+            )
         }
-        [] if names.iter().any(|(known, _)| *known == name) => {
-            (format!("`{name}` is declared without a constant: give it one in the table, `NAME = \"{name}\"`"), any)
-        }
+        [] if names.iter().any(|(known, _)| *known == name) => (
+            format!(
+                "`{name}` is declared without a constant: give it one in the table, `NAME = \"{name}\"`"
+            ),
+            any,
+        ),
         [] => not_declared(&name, names, any),
     };
     let error = compile_error(krate, literal.span(), &message);
@@ -67,36 +96,59 @@ fn not_declared(name: &str, names: &[Known], any: TokenStream) -> (String, Token
     if let Some((pattern, path)) = pattern(name, names) {
         let stands = format!("`{pattern}` stands for `{name}`");
         return if path.is_empty() {
-            (format!("{stands}, and has no constant: give it one in the table, `NAME = \"{pattern}\"`"), any)
+            (
+                format!(
+                    "{stands}, and has no constant: give it one in the table, `NAME = \"{pattern}\"`"
+                ),
+                any,
+            )
         } else {
-            (format!("{stands}: use its constant, `{}`", constant(path)), path.clone())
+            (
+                format!("{stands}: use its constant, `{}`", constant(path)),
+                path.clone(),
+            )
         };
     }
     let Some(near) = nearest(name, names.iter().map(|(known, _)| known.as_str())) else {
         return (format!("no cookie `{name}` is declared"), any);
     };
-    let path = names.iter().find(|(known, path)| known == near && !path.is_empty());
+    let path = names
+        .iter()
+        .find(|(known, path)| known == near && !path.is_empty());
     let path = path.map_or(any, |(_, path)| path.clone());
-    (format!("no cookie `{name}` is declared, did you mean `{near}`?"), path)
+    (
+        format!("no cookie `{name}` is declared, did you mean `{near}`?"),
+        path,
+    )
 }
 
 /// The declared pattern that stands for a name; of several the one that a look-up finds.
 fn pattern<'n>(name: &str, names: &'n [Known]) -> Option<&'n Known> {
-    let matching = names.iter().filter_map(|known| Some((stands_for(&known.0, name)?, known)));
+    let matching = names
+        .iter()
+        .filter_map(|known| Some((stands_for(&known.0, name)?, known)));
     // The first of equals.
-    matching.rev().max_by_key(|(longest, _)| *longest).map(|(_, known)| known)
+    matching
+        .rev()
+        .max_by_key(|(longest, _)| *longest)
+        .map(|(_, known)| known)
 }
 
 /// The last word of a path.
 fn constant(path: &TokenStream) -> String {
-    path.clone().into_iter().last().map_or_else(String::new, |last| last.to_string())
+    path.clone()
+        .into_iter()
+        .last()
+        .map_or_else(String::new, |last| last.to_string())
 }
 
 /// What another macro forwarded as `$name:literal` comes in an invisible group.
 fn ungroup(tokens: TokenStream) -> TokenStream {
     let mut trees = tokens.clone().into_iter();
     match (trees.next(), trees.next()) {
-        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::None => ungroup(group.stream()),
+        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::None => {
+            ungroup(group.stream())
+        }
         _ => tokens,
     }
 }

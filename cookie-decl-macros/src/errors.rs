@@ -61,10 +61,14 @@ impl Errors {
 
     /// By place. A cell that rows share is checked for each of them, and is wrong once.
     fn sort(&mut self) {
-        self.mistakes.sort_by_key(|(place, _)| place.line_and_column());
-        self.mistakes.dedup_by(|(a, x), (b, y)| x == y && a.line_and_column() == b.line_and_column());
-        self.warnings.sort_by_key(|(_, place, _)| place.line_and_column());
-        self.warnings.dedup_by(|(_, a, x), (_, b, y)| x == y && a.line_and_column() == b.line_and_column());
+        self.mistakes
+            .sort_by_key(|(place, _)| place.line_and_column());
+        self.mistakes
+            .dedup_by(|(a, x), (b, y)| x == y && a.line_and_column() == b.line_and_column());
+        self.warnings
+            .sort_by_key(|(_, place, _)| place.line_and_column());
+        self.warnings
+            .dedup_by(|(_, a, x), (_, b, y)| x == y && a.line_and_column() == b.line_and_column());
     }
 
     /// What `report` would say: the errors, then the warnings behind their names.
@@ -72,8 +76,10 @@ impl Errors {
     pub(crate) fn said(&mut self) -> Vec<(Place, String)> {
         self.sort();
         let mistakes = self.mistakes.clone().into_iter();
-        let warnings =
-            self.warnings.iter().map(|(rule, place, text)| (*place, format!("{}: {}", rule.name(), note(*rule, text))));
+        let warnings = self
+            .warnings
+            .iter()
+            .map(|(rule, place, text)| (*place, format!("{}: {}", rule.name(), note(*rule, text))));
         mistakes.chain(warnings).collect()
     }
 }
@@ -82,13 +88,19 @@ impl Errors {
 fn note(rule: Rule, message: &str) -> String {
     let name = rule.name();
     let id = rule.id().map_or_else(String::new, |id| format!(" [{id}]"));
-    format!("{message}{id}; `#[allow({name})]` above {} silences this", rule.silenced_above())
+    format!(
+        "{message}{id}; `#[allow({name})]` above {} silences this",
+        rule.silenced_above()
+    )
 }
 
 impl Drop for Errors {
     fn drop(&mut self) {
         let dropped = !self.reported && !self.mistakes.is_empty();
-        debug_assert!(!dropped || std::thread::panicking(), "errors were collected and never reported");
+        debug_assert!(
+            !dropped || std::thread::panicking(),
+            "errors were collected and never reported"
+        );
     }
 }
 
@@ -108,7 +120,10 @@ impl Place {
 
 impl From<Span> for Place {
     fn from(span: Span) -> Self {
-        Self { start: span, end: span }
+        Self {
+            start: span,
+            end: span,
+        }
     }
 }
 

@@ -20,9 +20,20 @@ fn a_table_with_a_bit_of_everything() {
         fs::write(EXPANSION, &expansion).expect("the expansion can be written");
     }
     let kept = fs::read_to_string(EXPANSION).unwrap_or_default();
-    if let Some((line, (new, old))) = expansion.lines().zip(kept.lines()).enumerate().find(|(_, (new, old))| new != old)
+    if let Some((line, (new, old))) = expansion
+        .lines()
+        .zip(kept.lines())
+        .enumerate()
+        .find(|(_, (new, old))| new != old)
     {
-        panic!("line {} is now\n{new}\nand was\n{old}\n`BLESS=1` writes it down", line + 1);
+        panic!(
+            "line {} is now\n{new}\nand was\n{old}\n`BLESS=1` writes it down",
+            line + 1
+        );
     }
-    assert_eq!(expansion.lines().count(), kept.lines().count(), "`BLESS=1` writes the rest down");
+    assert_eq!(
+        expansion.lines().count(),
+        kept.lines().count(),
+        "`BLESS=1` writes the rest down"
+    );
 }

@@ -105,7 +105,10 @@ pub(crate) const CONSENT_MODE: &[&str] = &[
 impl Attribute {
     /// Whether a word is one of those for how long a cookie is kept, which is a column.
     pub(crate) fn is_lifetime(word: &str) -> bool {
-        matches!(word.to_lowercase().replace(['-', '_'], "").as_str(), "maxage" | "expires")
+        matches!(
+            word.to_lowercase().replace(['-', '_'], "").as_str(),
+            "maxage" | "expires"
+        )
     }
 }
 
@@ -127,20 +130,29 @@ impl Unit {
     pub(crate) fn times(self, count: impl Into<u64>) -> String {
         let count = count.into();
         let plural = self.word();
-        let word = if count == 1 { plural.trim_end_matches('s') } else { plural };
+        let word = if count == 1 {
+            plural.trim_end_matches('s')
+        } else {
+            plural
+        };
         format!("{count} {word}")
     }
 
     /// Seconds as they are sent, and the longest reading (a month of 31 days, a year of 366).
     pub(crate) fn seconds(self) -> (u64, u64) {
         let unit = self.core();
-        (unit.seconds().unwrap_or_default(), unit.longest().unwrap_or_default())
+        (
+            unit.seconds().unwrap_or_default(),
+            unit.longest().unwrap_or_default(),
+        )
     }
 
     /// The unit that an abbreviation means, or a word of a language that the library speaks.
     pub(crate) fn guess(word: &str) -> Option<Self> {
         let word = word.to_lowercase();
-        let known = WORDS_OF_UNITS.iter().find(|(_, words)| words.split_whitespace().any(|known| known == word));
+        let known = WORDS_OF_UNITS
+            .iter()
+            .find(|(_, words)| words.split_whitespace().any(|known| known == word));
         known.map(|(unit, _)| *unit).or_else(|| Self::parse(&word))
     }
 }
@@ -204,22 +216,33 @@ pub(crate) fn one_of(words: &[&str]) -> String {
 /// The word that is nearest to what was typed, if one is near enough: the same but for case, `_` and `-`, or a
 /// mistake in every third letter.
 pub(crate) fn nearest<'w>(typed: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
-    let fold =
-        |word: &str| word.chars().filter(|c| !"_- ".contains(*c)).flat_map(char::to_lowercase).collect::<Vec<_>>();
+    let fold = |word: &str| {
+        word.chars()
+            .filter(|c| !"_- ".contains(*c))
+            .flat_map(char::to_lowercase)
+            .collect::<Vec<_>>()
+    };
     let typed = fold(typed);
-    let (distance, word) =
-        words.map(|word| (distance(&typed, &fold(word)), word)).min_by_key(|(distance, _)| *distance)?;
+    let (distance, word) = words
+        .map(|word| (distance(&typed, &fold(word)), word))
+        .min_by_key(|(distance, _)| *distance)?;
     (distance <= typed.len() / 3).then_some(word)
 }
 
 /// Insertions, deletions, replacements and swaps of neighbours that lead from one to the other.
 fn distance(a: &[char], b: &[char]) -> usize {
-    let mut rows = [vec![0; b.len() + 1], (0..=b.len()).collect::<Vec<_>>(), vec![0; b.len() + 1]];
+    let mut rows = [
+        vec![0; b.len() + 1],
+        (0..=b.len()).collect::<Vec<_>>(),
+        vec![0; b.len() + 1],
+    ];
     for i in 1..=a.len() {
         rows[2][0] = i;
         for j in 1..=b.len() {
             let same = usize::from(a[i - 1] != b[j - 1]);
-            let mut best = (rows[1][j] + 1).min(rows[2][j - 1] + 1).min(rows[1][j - 1] + same);
+            let mut best = (rows[1][j] + 1)
+                .min(rows[2][j - 1] + 1)
+                .min(rows[1][j - 1] + same);
             if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
                 best = best.min(rows[0][j - 2] + 1);
             }

@@ -3,8 +3,9 @@
 use cookie_decl_core::tag::{is_traditional_chinese, primary};
 
 /// The library has a file with the built-in texts of each; a test over there compares.
-pub(crate) const SPOKEN: &[&str] =
-    &["ar", "de", "el", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "sv", "uk", "zh"];
+pub(crate) const SPOKEN: &[&str] = &[
+    "ar", "de", "el", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "sv", "uk", "zh",
+];
 
 /// The language of the built-in texts for a tag: English where the library does not speak it.
 ///
@@ -13,6 +14,10 @@ pub(crate) const SPOKEN: &[&str] =
 /// marks only the latter.
 pub(crate) fn built_in(tag: &str) -> &'static str {
     let primary = primary(tag);
-    let spoken = SPOKEN.iter().find(|spoken| spoken.eq_ignore_ascii_case(primary));
-    spoken.filter(|_| !is_traditional_chinese(tag)).unwrap_or(&"en")
+    let spoken = SPOKEN
+        .iter()
+        .find(|spoken| spoken.eq_ignore_ascii_case(primary));
+    spoken
+        .filter(|_| !is_traditional_chinese(tag))
+        .unwrap_or(&"en")
 }

@@ -44,7 +44,10 @@ pub(crate) struct Provider {
 }
 
 pub(crate) enum Part {
-    Section { heading: Option<String>, paragraphs: Vec<String> },
+    Section {
+        heading: Option<String>,
+        paragraphs: Vec<String>,
+    },
     Category(usize),
 }
 
@@ -175,7 +178,9 @@ impl Duration {
     pub(crate) fn text(&self) -> Option<&Text> {
         match self {
             Self::Unstated => None,
-            Self::Terms(_, text) | Self::Persistent(text) | Self::RunTime(_, _, text) => text.as_ref(),
+            Self::Terms(_, text) | Self::Persistent(text) | Self::RunTime(_, _, text) => {
+                text.as_ref()
+            }
         }
     }
 }
@@ -258,7 +263,11 @@ impl Row {
 
     /// Whether a value of the row is only known at run time.
     pub(crate) fn has_expressions(&self) -> bool {
-        self.varies() || self.attributes.as_ref().is_some_and(Attributes::has_expressions)
+        self.varies()
+            || self
+                .attributes
+                .as_ref()
+                .is_some_and(Attributes::has_expressions)
     }
 
     /// Whether the application sets it, in a `Set-Cookie` header.
@@ -269,8 +278,20 @@ impl Row {
     /// The domain that it belongs to, if it is not the site's own host. An expression stands for itself.
     pub(crate) fn domain(&self) -> Option<String> {
         match (&self.attributes, &self.set_by) {
-            (Some(Attributes { domain: Setting::Fixed(Some(domain)), .. }), _) => Some(domain.to_lowercase()),
-            (Some(Attributes { domain: Setting::RunTime(expr), .. }), _) => Some(expr.tokens.to_string()),
+            (
+                Some(Attributes {
+                    domain: Setting::Fixed(Some(domain)),
+                    ..
+                }),
+                _,
+            ) => Some(domain.to_lowercase()),
+            (
+                Some(Attributes {
+                    domain: Setting::RunTime(expr),
+                    ..
+                }),
+                _,
+            ) => Some(expr.tokens.to_string()),
             (_, SetBy::ThirdParty(domain)) => domain.as_ref().map(|domain| domain.to_lowercase()),
             _ => None,
         }
@@ -292,12 +313,17 @@ impl Row {
             (Some(this), Some(other)) => this == other,
             _ => true,
         };
-        same_jar && self.storage == other.storage && self.domain() == other.domain() && self.path() == other.path()
+        same_jar
+            && self.storage == other.storage
+            && self.domain() == other.domain()
+            && self.path() == other.path()
     }
 
     /// `None` where it is only known at run time. Nobody partitions a cookie unasked.
     fn is_partitioned(&self) -> Option<bool> {
-        self.attributes.as_ref().map_or(Some(false), |attributes| attributes.partitioned.fixed().copied())
+        self.attributes.as_ref().map_or(Some(false), |attributes| {
+            attributes.partitioned.fixed().copied()
+        })
     }
 }
 
@@ -316,12 +342,25 @@ impl Attributes {
 
     /// What the server sends where the table says nothing.
     pub(crate) fn server() -> Self {
-        Self { secure: Setting::Fixed(true), http_only: Setting::Fixed(true), ..Self::base() }
+        Self {
+            secure: Setting::Fixed(true),
+            http_only: Setting::Fixed(true),
+            ..Self::base()
+        }
     }
 
     fn has_expressions(&self) -> bool {
-        let Self { secure, http_only, partitioned, same_site, path, domain } = self;
-        [secure, http_only, partitioned].iter().any(|flag| flag.fixed().is_none())
+        let Self {
+            secure,
+            http_only,
+            partitioned,
+            same_site,
+            path,
+            domain,
+        } = self;
+        [secure, http_only, partitioned]
+            .iter()
+            .any(|flag| flag.fixed().is_none())
             || same_site.fixed().is_none()
             || path.fixed().is_none()
             || domain.fixed().is_none()

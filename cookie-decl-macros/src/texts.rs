@@ -6,7 +6,10 @@
 /// Right-to-left marks, joiners, soft hyphens and spaces of all widths stay: languages and emoji need them.
 pub(crate) fn refusal(text: &str) -> Option<String> {
     // Nearly all texts; a tab or a line break is the indentation of a text over several lines.
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n' | b'\t')) {
+    if text
+        .bytes()
+        .all(|byte| matches!(byte, b' '..=b'~' | b'\n' | b'\t'))
+    {
         return None;
     }
     let mut chars = text.chars().peekable();
@@ -18,15 +21,22 @@ pub(crate) fn refusal(text: &str) -> Option<String> {
         let what = match c {
             '\n' | '\t' => continue,
             '\r' if chars.peek() == Some(&'\n') => continue,
-            '\u{2028}' | '\u{2029}' => format!("the line break {point}, which few programs show as one"),
+            '\u{2028}' | '\u{2029}' => {
+                format!("the line break {point}, which few programs show as one")
+            }
             c if c.is_control() => format!("the control character {point}"),
             '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
                 format!("{point}, which changes the order in which the letters round it are shown")
             }
-            '\u{2061}'..='\u{2065}' | '\u{206a}'..='\u{206f}' | '\u{feff}' | '\u{fff0}'..='\u{fffb}' => {
+            '\u{2061}'..='\u{2065}'
+            | '\u{206a}'..='\u{206f}'
+            | '\u{feff}'
+            | '\u{fff0}'..='\u{fffb}' => {
                 format!("the invisible character {point}")
             }
-            '\u{e0000}'..='\u{e0fff}' if !flag && !is_selector(c) => format!("the invisible character {point}"),
+            '\u{e0000}'..='\u{e0fff}' if !flag && !is_selector(c) => {
+                format!("the invisible character {point}")
+            }
             c if is_noncharacter(c) => format!("{point}, which is no character"),
             _ => continue,
         };
@@ -57,7 +67,11 @@ pub(crate) fn code_point(c: char) -> String {
 
 /// A space, by its code point unless it is the usual one.
 pub(crate) fn space(c: char) -> String {
-    if c == ' ' { "a space".to_owned() } else { format!("the invisible character {}", code_point(c)) }
+    if c == ' ' {
+        "a space".to_owned()
+    } else {
+        format!("the invisible character {}", code_point(c))
+    }
 }
 
 /// Variation selectors choose among the shapes of the ideograph in front of them.

@@ -9,9 +9,9 @@ use alloc::vec::Vec;
 use crate::config::{At, Config};
 use crate::cookie::{Bound, FamilyMember};
 use crate::{
-    Categories, CategoryType, Consent, Cookie, CookieFamily, CookieValue, Declaration, Declared, Exempt, GateType,
-    Gated, Granted, IntoValue, NameError, OptIn, OptOut, Policy, ReadError, RequestCookies, SetCookie, SetError, Term,
-    Unconfigured, ValueError, withdraw,
+    Categories, CategoryType, Consent, Cookie, CookieFamily, CookieValue, Declaration, Declared,
+    Exempt, GateType, Gated, Granted, IntoValue, NameError, OptIn, OptOut, Policy, ReadError,
+    RequestCookies, SetCookie, SetError, Term, Unconfigured, ValueError, withdraw,
 };
 
 /// A constant that stands for one cookie, whose name is known.
@@ -43,8 +43,18 @@ impl<G: GateType, V> Named for FamilyMember<G, V> {
 }
 
 impl<T: Named> Bound<'_, T> {
-    fn set_encoded(&self, value: Result<Cow<'_, str>, ValueError>, term: Option<Term>) -> Result<SetCookie, SetError> {
-        SetCookie::set(self.value.row(), self.config, self.value.cookie_name(), &value?, term)
+    fn set_encoded(
+        &self,
+        value: Result<Cow<'_, str>, ValueError>,
+        term: Option<Term>,
+    ) -> Result<SetCookie, SetError> {
+        SetCookie::set(
+            self.value.row(),
+            self.config,
+            self.value.cookie_name(),
+            &value?,
+            term,
+        )
     }
 
     fn read<V: CookieValue>(&self, cookies: RequestCookies<'_>) -> Result<Option<V>, ReadError> {
@@ -159,7 +169,11 @@ macro_rules! access_if {
                 consent: &Consent<C::Set>,
                 cookies: RequestCookies<'_>,
             ) -> Result<Option<V>, ReadError> {
-                Ok(consent.granted().map(|ok| self.get(ok, cookies)).transpose()?.flatten())
+                Ok(consent
+                    .granted()
+                    .map(|ok| self.get(ok, cookies))
+                    .transpose()?
+                    .flatten())
             }
         }
 
@@ -263,7 +277,9 @@ impl<C: CategoryType, K: Categories> Bound<'_, Cookie<Exempt<C>, Consent<K>>> {
     /// When nothing was decided, or an attribute that is known at run time only is none that browsers take.
     pub fn set(&self, consent: &Consent<K>) -> Result<SetCookie, SetError> {
         let policy = Policy::new(K::TABLE).under(self.config);
-        let answer = consent.value(policy, RequestCookies::from_header("")).ok_or(SetError::Undecided)?;
+        let answer = consent
+            .value(policy, RequestCookies::from_header(""))
+            .ok_or(SetError::Undecided)?;
         self.set_encoded(Ok(answer.into()), None)
     }
 }
@@ -306,14 +322,20 @@ impl<G: GateType, V> CookieFamily<G, V> {
     ///
     /// # Errors
     /// As [`Pattern::fill`](crate::Pattern::fill).
-    #[allow(clippy::missing_panics_doc, reason = "a constant of this type has a pattern")]
+    #[allow(
+        clippy::missing_panics_doc,
+        reason = "a constant of this type has a pattern"
+    )]
     pub fn with<I>(&self, holes: I) -> Result<FamilyMember<G, V>, NameError>
     where
         I: IntoIterator,
         I::Item: AsRef<str>,
     {
         let pattern = self.pattern().expect("a family has holes in its name");
-        Ok(FamilyMember { family: *self, name: pattern.fill(holes)? })
+        Ok(FamilyMember {
+            family: *self,
+            name: pattern.fill(holes)?,
+        })
     }
 }
 

@@ -90,7 +90,14 @@ impl Attributes {
         domain: Option<String>,
     ) -> Self {
         let (path, domain) = (path.into(), domain.map(Cow::Owned));
-        Self { secure, http_only, partitioned, same_site, path, domain }
+        Self {
+            secure,
+            http_only,
+            partitioned,
+            same_site,
+            path,
+            domain,
+        }
     }
 
     /// `Secure`: sent over HTTPS only.
@@ -126,7 +133,9 @@ impl Attributes {
     /// Whether browsers keep a cookie of one name with these in the same place: path and domain (RFC 6265bis section
     /// 5.7), and whether it is partitioned (CHIPS).
     pub(crate) fn has_scope(&self, path: &str, domain: Option<&str>, partitioned: bool) -> bool {
-        self.path() == path && is_same_domain(self.domain(), domain) && self.partitioned == partitioned
+        self.path() == path
+            && is_same_domain(self.domain(), domain)
+            && self.partitioned == partitioned
     }
 
     pub(crate) fn is_same_scope(&self, other: &Self) -> bool {
@@ -135,21 +144,33 @@ impl Attributes {
 
     /// The same for another domain, or for this host alone.
     pub(crate) fn with_domain(&self, domain: Option<String>) -> Self {
-        Self { domain: domain.map(Cow::Owned), ..self.clone() }
+        Self {
+            domain: domain.map(Cow::Owned),
+            ..self.clone()
+        }
     }
 
     #[cfg(feature = "http")]
     pub(crate) fn with_path(&self, path: String) -> Self {
-        Self { path: Cow::Owned(path), ..self.clone() }
+        Self {
+            path: Cow::Owned(path),
+            ..self.clone()
+        }
     }
 
     #[cfg(feature = "http")]
     pub(crate) fn with_partitioned(&self, partitioned: bool) -> Self {
-        Self { partitioned, ..self.clone() }
+        Self {
+            partitioned,
+            ..self.clone()
+        }
     }
 
     pub(crate) fn with_secure(&self) -> Self {
-        Self { secure: true, ..self.clone() }
+        Self {
+            secure: true,
+            ..self.clone()
+        }
     }
 }
 

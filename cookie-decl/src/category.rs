@@ -91,7 +91,11 @@ impl CategoryInfo {
 /// What has to happen before something of a category is stored on the visitor's device
 /// (ePrivacy directive article 5(3)).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize),
+    serde(rename_all = "snake_case")
+)]
 pub enum Gate {
     /// Nothing: it is strictly necessary for what the visitor asked for.
     Exempt,

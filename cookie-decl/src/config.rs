@@ -36,7 +36,11 @@ impl<'a> Config<'a> {
 
 impl fmt::Debug for Config<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(if self.0.is_some() { "Config(..)" } else { "Config(none)" })
+        f.write_str(if self.0.is_some() {
+            "Config(..)"
+        } else {
+            "Config(none)"
+        })
     }
 }
 
@@ -94,7 +98,10 @@ pub struct Configured<C, T> {
 impl<C, T> Configured<C, T> {
     #[doc(hidden)]
     pub const fn new(value: T) -> Self {
-        Self { value, config: PhantomData }
+        Self {
+            value,
+            config: PhantomData,
+        }
     }
 }
 

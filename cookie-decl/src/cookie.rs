@@ -106,13 +106,19 @@ impl<G: GateType, V> FamilyMember<G, V> {
 
 impl<G, V> Clone for FamilyMember<G, V> {
     fn clone(&self) -> Self {
-        Self { family: self.family, name: self.name.clone() }
+        Self {
+            family: self.family,
+            name: self.name.clone(),
+        }
     }
 }
 
 impl<G: GateType, V> fmt::Debug for FamilyMember<G, V> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("FamilyMember").field(&self.name).field(self.family.declaration()).finish()
+        f.debug_tuple("FamilyMember")
+            .field(&self.name)
+            .field(self.family.declaration())
+            .finish()
     }
 }
 
@@ -128,7 +134,10 @@ impl<G, V> At for FamilyMember<G, V> {
     type Output<'a> = Bound<'a, Self>;
 
     fn under(self, config: Config<'_>) -> Bound<'_, Self> {
-        Bound { value: self, config }
+        Bound {
+            value: self,
+            config,
+        }
     }
 }
 
@@ -142,7 +151,8 @@ pub struct Bound<'a, T> {
 impl<T: Deref<Target = Declaration>> Bound<'_, T> {
     /// The attributes under this configuration; see [`Cookie::attributes`].
     pub fn attributes(&self) -> Option<Attributes> {
-        self.declared_attributes().map(|attributes| attributes.at(self.config))
+        self.declared_attributes()
+            .map(|attributes| attributes.at(self.config))
     }
 
     /// Whether this deployment has the row (`when`).

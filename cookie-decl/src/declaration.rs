@@ -52,7 +52,14 @@ pub struct Columns {
 
 impl Columns {
     /// To name some of them.
-    pub const ALL: Self = Self { provider: (), function: (), purpose: (), duration: (), attributes: (), note: () };
+    pub const ALL: Self = Self {
+        provider: (),
+        function: (),
+        purpose: (),
+        duration: (),
+        attributes: (),
+        note: (),
+    };
 }
 
 /// What most rows leave out.
@@ -92,7 +99,11 @@ impl More {
 
 /// What a number stands for, if it is one.
 const fn numbered<T>(list: &'static [T], number: u16) -> Option<&'static T> {
-    if number == NONE { None } else { Some(&list[number as usize]) }
+    if number == NONE {
+        None
+    } else {
+        Some(&list[number as usize])
+    }
 }
 
 /// A text, if there is one.
@@ -138,7 +149,11 @@ impl Declaration {
     #[inline]
     const fn some_text(&self, number: usize) -> Option<&'static str> {
         let texts = self.numbers().texts;
-        if texts[number] == texts[number + 1] { None } else { Some(self.text(number)) }
+        if texts[number] == texts[number + 1] {
+            None
+        } else {
+            Some(self.text(number))
+        }
     }
 
     /// Whether it has this name.
@@ -156,7 +171,9 @@ impl Declaration {
     /// What tells its cookie from one of the same name: where it is sent to, and where it is stored. The same for two
     /// rows if these are the same.
     pub(crate) const fn scope(&self) -> (u16, u16) {
-        let Numbers { attributes, more, .. } = self.numbers();
+        let Numbers {
+            attributes, more, ..
+        } = self.numbers();
         (attributes, more)
     }
 
@@ -265,13 +282,20 @@ impl Declaration {
 
     /// The cell of a column of the site's own.
     pub fn own(&self, column: &str) -> Option<&'static str> {
-        self.own_columns().iter().find(|(title, _)| *title == column).map(|(_, cell)| *cell)
+        self.own_columns()
+            .iter()
+            .find(|(title, _)| *title == column)
+            .map(|(_, cell)| *cell)
     }
 
     /// The domain that the row is about: the `Domain` attribute, or that of the third party that sets it;
     /// `None` for the site's own host, or when it is known at run time only.
     pub fn domain(&self) -> Option<&'static str> {
-        match (self.declared_attributes().map(|attributes| &attributes.domain), self.set_by()) {
+        match (
+            self.declared_attributes()
+                .map(|attributes| &attributes.domain),
+            self.set_by(),
+        ) {
             (Some(Value::Fixed(Some(domain))), _) => Some(domain),
             (_, SetBy::ThirdParty(domain)) => domain,
             _ => None,
@@ -285,7 +309,8 @@ impl Declaration {
 
     /// Whether what visitors are shown of the row depends on the deployment: `when`, or a duration in braces.
     pub(crate) fn varies(&self) -> bool {
-        matches!(self.more().when, Value::RunTime(_)) || matches!(self.stated_duration(), Duration::RunTime { .. })
+        matches!(self.more().when, Value::RunTime(_))
+            || matches!(self.stated_duration(), Duration::RunTime { .. })
     }
 
     /// Whether this deployment has the row (`when`).
@@ -310,7 +335,11 @@ impl fmt::Debug for Declaration {
 
 /// Who stores it, from the `set_by` column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize),
+    serde(rename_all = "snake_case")
+)]
 #[non_exhaustive]
 pub enum SetBy {
     /// The application itself, in a `Set-Cookie` header.
@@ -325,7 +354,11 @@ pub enum SetBy {
 
 /// Where it is stored, from the `storage` column. Consent covers all of them alike (EDPB Guidelines 2/2023).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize),
+    serde(rename_all = "snake_case")
+)]
 #[non_exhaustive]
 pub enum Storage {
     /// A cookie.

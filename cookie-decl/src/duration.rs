@@ -80,16 +80,28 @@ pub struct Term {
 
 impl Term {
     /// Until the browser session ends.
-    pub const SESSION: Self = Self { count: 0, unit: Unit::Session, rolling: false };
+    pub const SESSION: Self = Self {
+        count: 0,
+        unit: Unit::Session,
+        rolling: false,
+    };
 
     #[doc(hidden)]
     pub const fn of(count: u32, unit: Unit) -> Self {
-        Self { count, unit, rolling: false }
+        Self {
+            count,
+            unit,
+            rolling: false,
+        }
     }
 
     #[doc(hidden)]
     pub const fn rolling(count: u32, unit: Unit) -> Self {
-        Self { count, unit, rolling: true }
+        Self {
+            count,
+            unit,
+            rolling: true,
+        }
     }
 
     /// The time in seconds as it is sent; `None` for a session. A month counts 30 days, a year 365.

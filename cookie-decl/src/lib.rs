@@ -66,7 +66,8 @@ pub mod __private;
 
 pub use attributes::{Attributes, DeclaredAttributes, SameSite};
 pub use category::{
-    Categories, CategoryInfo, CategoryType, Exempt, Gate, GateType, Gated, OptIn, OptOut, Unconfigured,
+    Categories, CategoryInfo, CategoryType, Exempt, Gate, GateType, Gated, OptIn, OptOut,
+    Unconfigured,
 };
 pub use config::Configured;
 #[doc(hidden)]

@@ -7,8 +7,8 @@ use core::ops::Range;
 use crate::Declaration;
 use crate::config::Config;
 use cookie_decl_core::layout::index::{
-    BEST, BRANCHES, CONDITIONAL, DROP, FACTOR, FLAGS, INNER, Key, MASK, NEXT, NODE, NONE, PARTED, ROW, Reads, SKIP,
-    SLOT, START, TEXT, WHOLE, WORDS, words,
+    BEST, BRANCHES, CONDITIONAL, DROP, FACTOR, FLAGS, INNER, Key, MASK, NEXT, NODE, NONE, PARTED,
+    ROW, Reads, SKIP, SLOT, START, TEXT, WHOLE, WORDS, words,
 };
 
 /// Where the rows of a name stand. Names are the same bytes or they are different (RFC 6265bis section 5.6).
@@ -57,7 +57,12 @@ pub struct Slots<T: ?Sized>(pub T);
 impl Index {
     /// Of no rows.
     pub const EMPTY: Self = Self {
-        names: Names { seed: 0, longest: 0, pilots: &[], slots: &Slots([]) },
+        names: Names {
+            seed: 0,
+            longest: 0,
+            pilots: &[],
+            slots: &Slots([]),
+        },
         twins: &[],
         heads: Tree { nodes: &Slots([]) },
         tails: Tree { nodes: &Slots([]) },
@@ -81,7 +86,8 @@ impl Index {
                 return Some(row);
             }
         }
-        self.pattern(rows, name, 0, |row| row.is_on(config)).map(|(_, row)| row)
+        self.pattern(rows, name, 0, |row| row.is_on(config))
+            .map(|(_, row)| row)
     }
 
     /// All rows that stand for a name: exact ones first, a cookie of the site itself before what third parties or other
@@ -91,7 +97,10 @@ impl Index {
         rows: &'static [Declaration],
         name: &'n str,
     ) -> impl Iterator<Item = &'static Declaration> + use<'n> {
-        let exact = self.names.find(rows, name.as_bytes()).map(|found| self.twins(rows, found.row));
+        let exact = self
+            .names
+            .find(rows, name.as_bytes())
+            .map(|found| self.twins(rows, found.row));
         let mut next = 0;
         let patterns = core::iter::from_fn(move || {
             let (rank, row) = self.pattern(rows, name, next, |_| true)?;
@@ -109,7 +118,8 @@ impl Index {
     ) -> impl Iterator<Item = &'static Declaration> + use<> {
         let twins = self.twins;
         core::iter::successors(Some(row), move |row| {
-            let is_same = |(twin, _): &&(u16, u16)| core::ptr::eq(&raw const rows[usize::from(*twin)], *row);
+            let is_same =
+                |(twin, _): &&(u16, u16)| core::ptr::eq(&raw const rows[usize::from(*twin)], *row);
             let (_, next) = twins.iter().find(is_same)?;
             rows.get(usize::from(*next))
         })
@@ -137,7 +147,10 @@ impl Index {
         let name = name.as_bytes();
         let first = self.heads.best::<false>(patterns, name, from..NONE, stands);
         let first = self.tails.best::<true>(patterns, name, from..first, stands);
-        patterns.get(usize::from(first)).and_then(row).map(|row| (first, row))
+        patterns
+            .get(usize::from(first))
+            .and_then(row)
+            .map(|row| (first, row))
     }
 }
 
@@ -148,7 +161,10 @@ struct Found {
 }
 
 impl Names {
-    #[allow(clippy::inline_always, reason = "a look-up is one call, and this is most of it")]
+    #[allow(
+        clippy::inline_always,
+        reason = "a look-up is one call, and this is most of it"
+    )]
     #[inline(always)]
     fn find(&self, rows: &'static [Declaration], name: &[u8]) -> Option<Found> {
         let (slots, _) = self.slots.0.as_chunks::<SLOT>();
@@ -163,7 +179,10 @@ impl Names {
         }
         let row = rows.get(usize::from(two(slot, ROW)))?;
         let is_same = name.len() <= WORDS || row.is_called(name);
-        is_same.then_some(Found { row, is_conditional: slot[FLAGS] & CONDITIONAL != 0 })
+        is_same.then_some(Found {
+            row,
+            is_conditional: slot[FLAGS] & CONDITIONAL != 0,
+        })
     }
 }
 
@@ -194,12 +213,19 @@ impl Tree {
     #[inline]
     fn start<const FROM_END: bool>(&self, name: &[u8]) -> u16 {
         let (nodes, _) = self.nodes.0.as_chunks::<NODE>();
-        let Some(mut node) = nodes.first() else { return NONE };
-        let four =
-            |node: &[u8; NODE], at: usize| u32::from_le_bytes([node[at], node[at + 1], node[at + 2], node[at + 3]]);
+        let Some(mut node) = nodes.first() else {
+            return NONE;
+        };
+        let four = |node: &[u8; NODE], at: usize| {
+            u32::from_le_bytes([node[at], node[at + 1], node[at + 2], node[at + 3]])
+        };
         let next = |node: &[u8; NODE]| {
-            let reads =
-                Reads { skip: node[SKIP], mask: four(node, MASK), factor: four(node, FACTOR), drop: node[DROP] };
+            let reads = Reads {
+                skip: node[SKIP],
+                mask: four(node, MASK),
+                factor: four(node, FACTOR),
+                drop: node[DROP],
+            };
             let window = reads.window(name, FROM_END)?;
             nodes.get(four(node, BRANCHES) as usize + reads.branch(window))
         };
@@ -225,7 +251,10 @@ fn two(slot: &[u8; SLOT], at: usize) -> u16 {
 #[inline]
 fn has_words(slot: &[u8; SLOT], words: [u64; 3]) -> bool {
     let (chunks, _) = slot.as_chunks::<8>();
-    let differences = chunks.iter().zip(words).map(|(chunk, word)| u64::from_le_bytes(*chunk) ^ word);
+    let differences = chunks
+        .iter()
+        .zip(words)
+        .map(|(chunk, word)| u64::from_le_bytes(*chunk) ^ word);
     differences.fold(0, |all, difference| all | difference) == 0
 }
 
@@ -234,7 +263,15 @@ fn has_words(slot: &[u8; SLOT], words: [u64; 3]) -> bool {
 fn has_text<const FROM_END: bool>(slot: &[u8; SLOT], name: &[u8]) -> bool {
     let length = usize::from(slot[TEXT]);
     let more = name.len().saturating_sub(length);
-    more > 0 && has_words(slot, words(if FROM_END { &name[more..] } else { &name[..length] }))
+    more > 0
+        && has_words(
+            slot,
+            words(if FROM_END {
+                &name[more..]
+            } else {
+                &name[..length]
+            }),
+        )
 }
 
 /// Whether what stands behind the text of a pattern has its byte, and something on both sides of that.
@@ -254,13 +291,22 @@ impl Index {
         let number = |index| u16::try_from(index).expect("there are few rows");
         let write = |slots: &mut [u8], at: usize, words: [u64; 3], known: [u16; 4]| {
             let words = words.into_iter().flat_map(u64::to_le_bytes);
-            let bytes: Vec<u8> = words.chain(known.into_iter().flat_map(u16::to_le_bytes)).collect();
+            let bytes: Vec<u8> = words
+                .chain(known.into_iter().flat_map(u16::to_le_bytes))
+                .collect();
             slots[SLOT * at..][..SLOT].copy_from_slice(&bytes);
         };
-        let literal = || rows.iter().enumerate().filter(|(_, row)| !row.is_any() && row.pattern().is_none());
-        let is_first = |(index, row): &(usize, &Declaration)| rows[..*index].iter().all(|it| it.name() != row.name());
+        let literal = || {
+            rows.iter()
+                .enumerate()
+                .filter(|(_, row)| !row.is_any() && row.pattern().is_none())
+        };
+        let is_first = |(index, row): &(usize, &Declaration)| {
+            rows[..*index].iter().all(|it| it.name() != row.name())
+        };
         let next = |(index, row): (usize, &Declaration)| {
-            let next = literal().find(|(next, other)| *next > index && other.name() == row.name())?;
+            let next =
+                literal().find(|(next, other)| *next > index && other.name() == row.name())?;
             Some((number(index), number(next.0)))
         };
         let names = (0..).find_map(|seed| {
@@ -274,16 +320,37 @@ impl Index {
                     return None;
                 }
                 let flags = u16::from(CONDITIONAL) << 8;
-                write(&mut slots, slot, key.words, [number(index), number(row.name().len()), 0, flags]);
+                write(
+                    &mut slots,
+                    slot,
+                    key.words,
+                    [number(index), number(row.name().len()), 0, flags],
+                );
             }
-            Some(Names { seed, longest: u16::MAX, pilots: &[0], slots: Box::leak(Box::new(Slots(slots))) })
+            Some(Names {
+                seed,
+                longest: u16::MAX,
+                pilots: &[0],
+                slots: Box::leak(Box::new(Slots(slots))),
+            })
         });
         // All of them loose, one after the other.
-        let patterns: Vec<usize> = (0..rows.len()).filter(|index| rows[*index].pattern().is_some()).collect();
+        let patterns: Vec<usize> = (0..rows.len())
+            .filter(|index| rows[*index].pattern().is_some())
+            .collect();
         let mut slots = [0; SLOT * COUNT];
         for (rank, index) in patterns.iter().enumerate() {
-            let next = if rank + 1 < patterns.len() { number(rank + 1) } else { NONE };
-            write(&mut slots, rank, [0; 3], [number(*index), next, 0, u16::from(CONDITIONAL) << 8]);
+            let next = if rank + 1 < patterns.len() {
+                number(rank + 1)
+            } else {
+                NONE
+            };
+            write(
+                &mut slots,
+                rank,
+                [0; 3],
+                [number(*index), next, 0, u16::from(CONDITIONAL) << 8],
+            );
         }
         let start = if patterns.is_empty() { NONE } else { 0 };
         let mut root = [0; NODE];
@@ -291,7 +358,9 @@ impl Index {
         Self {
             names: names.expect("some seed sends all names apart"),
             twins: Vec::leak(literal().filter_map(next).collect()),
-            heads: Tree { nodes: Box::leak(Box::new(Slots(root))) },
+            heads: Tree {
+                nodes: Box::leak(Box::new(Slots(root))),
+            },
             tails: Tree { nodes: &Slots([]) },
             patterns: Box::leak(Box::new(Slots(slots))),
         }

@@ -48,7 +48,9 @@ impl Pattern {
     /// The texts around the holes, first to last.
     #[cfg(feature = "http")]
     pub(crate) fn literals(&self) -> alloc::vec::Vec<&'static str> {
-        core::iter::once(self.head).chain(self.holes.iter().map(|(_, text)| *text)).collect()
+        core::iter::once(self.head)
+            .chain(self.holes.iter().map(|(_, text)| *text))
+            .collect()
     }
 
     /// Whether `name` is one of the names that this pattern stands for.
@@ -62,7 +64,12 @@ impl Pattern {
     pub fn holes<'n>(&self, name: &'n str) -> Option<Holes<'n>> {
         let ((last, tail), inner) = self.holes.split_last()?;
         let end = name.len().checked_sub(tail.len())?;
-        self.matches(name).then(|| Holes { inner, last, rest: &name[self.head.len()..end], done: false })
+        self.matches(name).then(|| Holes {
+            inner,
+            last,
+            rest: &name[self.head.len()..end],
+            done: false,
+        })
     }
 
     /// The names of the holes, in order.
@@ -98,12 +105,16 @@ impl Pattern {
             name.push_str(value);
             name.push_str(text);
             let first = value.chars().next().map_or(0, char::len_utf8);
-            if index + 1 < self.holes.len() && name[start + first..].find(text) != Some(value.len() - first) {
+            if index + 1 < self.holes.len()
+                && name[start + first..].find(text) != Some(value.len() - first)
+            {
                 return Err(NameError::Ambiguous { hole });
             }
         }
         if values.next().is_some() {
-            return Err(NameError::TooMany { holes: self.holes.len() });
+            return Err(NameError::TooMany {
+                holes: self.holes.len(),
+            });
         }
         Ok(name)
     }
@@ -173,10 +184,16 @@ impl fmt::Display for NameError {
             Self::TooMany { holes } => write!(f, "more values than the {holes} holes of the name"),
             Self::Empty { hole } => write!(f, "the value for `{{{hole}}}` is empty"),
             Self::Character { hole, character } => {
-                write!(f, "the value for `{{{hole}}}` holds {character:?}, which no cookie name may hold")
+                write!(
+                    f,
+                    "the value for `{{{hole}}}` holds {character:?}, which no cookie name may hold"
+                )
             }
             Self::Ambiguous { hole } => {
-                write!(f, "the value for `{{{hole}}}` holds the text that follows the hole")
+                write!(
+                    f,
+                    "the value for `{{{hole}}}` holds the text that follows the hole"
+                )
             }
         }
     }

@@ -9,7 +9,10 @@ use crate::declaration::Legend;
 use crate::lookup::Index;
 use crate::page::texts::Texts;
 use crate::page::{Page, Translation};
-use crate::{Attributes, CategoryInfo, Column, Declaration, DeclaredAttributes, Pattern, ProviderInfo, UnknownName};
+use crate::{
+    Attributes, CategoryInfo, Column, Declaration, DeclaredAttributes, Pattern, ProviderInfo,
+    UnknownName,
+};
 
 /// What the table says whatever the configuration: its texts, rows, categories and providers.
 ///
@@ -98,7 +101,10 @@ impl Table {
     /// When no category has this name.
     #[doc(hidden)]
     pub fn number_of_category(&self, name: &str) -> Result<usize, UnknownName> {
-        let number = self.categories().iter().position(|category| category.name == name);
+        let number = self
+            .categories()
+            .iter()
+            .position(|category| category.name == name);
         number.ok_or(UnknownName::new("category"))
     }
 
@@ -106,13 +112,19 @@ impl Table {
     /// When no provider has this name.
     #[doc(hidden)]
     pub fn number_of_provider(&self, name: &str) -> Result<usize, UnknownName> {
-        let number = self.providers().iter().position(|provider| provider.name == name);
+        let number = self
+            .providers()
+            .iter()
+            .position(|provider| provider.name == name);
         number.ok_or(UnknownName::new("provider"))
     }
 
     /// What is declared in a category, given as a value of the generated enum or as one of
     /// [`categories`](Self::categories).
-    pub fn in_category(&self, category: impl Into<&'static CategoryInfo>) -> &'static [Declaration] {
+    pub fn in_category(
+        &self,
+        category: impl Into<&'static CategoryInfo>,
+    ) -> &'static [Declaration] {
         category.into().of(self.rows)
     }
 
@@ -124,7 +136,10 @@ impl Table {
     ) -> impl Iterator<Item = &'static Declaration> + use<P> {
         let provider = provider.into();
         let rows = self.rows.iter();
-        rows.filter(move |row| row.provider().is_some_and(|other| core::ptr::eq(other, provider)))
+        rows.filter(move |row| {
+            row.provider()
+                .is_some_and(|other| core::ptr::eq(other, provider))
+        })
     }
 
     /// The row that keeps the visitor's answer, if the table has one.
@@ -224,7 +239,10 @@ pub struct Policy<K> {
 impl<K> Policy<K> {
     #[doc(hidden)]
     pub const fn new(table: &'static Table) -> Self {
-        Self { table, categories: PhantomData }
+        Self {
+            table,
+            categories: PhantomData,
+        }
     }
 
     #[doc(hidden)]
@@ -284,7 +302,10 @@ impl<K> At for Policy<K> {
     type Output<'a> = PolicyAt<'a, K>;
 
     fn under(self, config: Config<'_>) -> PolicyAt<'_, K> {
-        PolicyAt { policy: self, config }
+        PolicyAt {
+            policy: self,
+            config,
+        }
     }
 }
 
@@ -309,12 +330,18 @@ pub struct PolicyAt<'a, K> {
 impl<'a, K> PolicyAt<'a, K> {
     /// The declaration that a name stands for, in this deployment; see [`Policy::find`].
     pub fn find(self, name: &str) -> Option<&'static Declaration> {
-        let Self { policy: Policy { table, .. }, config } = self;
+        let Self {
+            policy: Policy { table, .. },
+            config,
+        } = self;
         table.index.first(table.rows, name, config)
     }
 
     /// Every declaration that a name stands for, in this deployment.
-    pub fn find_all<'n>(self, name: &'n str) -> impl Iterator<Item = &'static Declaration> + use<'n, 'a, K> {
+    pub fn find_all<'n>(
+        self,
+        name: &'n str,
+    ) -> impl Iterator<Item = &'static Declaration> + use<'n, 'a, K> {
         let config = self.config;
         self.all(name).filter(move |row| row.is_on(config))
     }
@@ -327,7 +354,9 @@ impl<'a, K> PolicyAt<'a, K> {
 
     /// The attributes that a declared cookie is sent with in this deployment; see [`Policy::attributes`].
     pub fn attributes(self, declaration: &Declaration) -> Option<Attributes> {
-        declaration.declared_attributes().map(|attributes| attributes.at(self.config))
+        declaration
+            .declared_attributes()
+            .map(|attributes| attributes.at(self.config))
     }
 
     /// The published page of this deployment.
@@ -354,6 +383,9 @@ impl<K> Copy for PolicyAt<'_, K> {}
 
 impl<K> fmt::Debug for PolicyAt<'_, K> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("PolicyAt").field(self.policy.table).field(&self.config).finish()
+        f.debug_tuple("PolicyAt")
+            .field(self.policy.table)
+            .field(&self.config)
+            .finish()
     }
 }

@@ -25,8 +25,9 @@ pub use crate::page::{Translation, texts};
 pub use crate::policy::Part;
 pub use crate::provider::providers;
 pub use crate::{
-    __impl_serde as impl_serde, CategoryInfo, Column, Config, Declaration, DeclaredAttributes, Duration, Gate, Pattern,
-    Policy, ProviderInfo, Retired, SameSite, SetBy, Storage, Table, Term, Unit, Value,
+    __impl_serde as impl_serde, CategoryInfo, Column, Config, Declaration, DeclaredAttributes,
+    Duration, Gate, Pattern, Policy, ProviderInfo, Retired, SameSite, SetBy, Storage, Table, Term,
+    Unit, Value,
 };
 pub use cookie_decl_core::layout::row::{NONE, Numbers};
 
@@ -177,7 +178,9 @@ impl<T: Copy> serde::de::Visitor<'_> for NameVisitor<T> {
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("one of")?;
-        self.0.iter().try_for_each(|value| write!(f, " `{}`", self.1(*value)))
+        self.0
+            .iter()
+            .try_for_each(|value| write!(f, " `{}`", self.1(*value)))
     }
 
     fn visit_str<E: serde::de::Error>(self, name: &str) -> Result<T, E> {

@@ -66,9 +66,18 @@ impl<P: Providers> From<P> for &'static ProviderInfo {
 /// The providers of a table: their texts, one behind the other, and a bit each for whether a provider has an address of
 /// its privacy policy, a domain and a country, and whether it is a third party.
 #[doc(hidden)]
-pub const fn providers<const COUNT: usize>(flags: &[u8; COUNT], texts: &[&'static str]) -> [ProviderInfo; COUNT] {
-    const NOBODY: ProviderInfo =
-        ProviderInfo { name: "", title: "", privacy: None, domain: None, third_party: false, country: None };
+pub const fn providers<const COUNT: usize>(
+    flags: &[u8; COUNT],
+    texts: &[&'static str],
+) -> [ProviderInfo; COUNT] {
+    const NOBODY: ProviderInfo = ProviderInfo {
+        name: "",
+        title: "",
+        privacy: None,
+        domain: None,
+        third_party: false,
+        country: None,
+    };
     let mut providers = [NOBODY; COUNT];
     let (mut number, mut text) = (0, 0);
     while number < COUNT {

@@ -9,8 +9,8 @@ use cookie_decl_core::browser::Prefix;
 
 use crate::config::{At as _, Config};
 use crate::{
-    Attributes, Categories, Consent, Declaration, DeclaredAttributes, Policy, PolicyAt, RequestCookies, SetBy,
-    SetCookie, SetError, Storage,
+    Attributes, Categories, Consent, Declaration, DeclaredAttributes, Policy, PolicyAt,
+    RequestCookies, SetBy, SetCookie, SetError, Storage,
 };
 
 /// The most removals that are sent at once, and their most bytes: proxies refuse a response whose head is over 4 KB.
@@ -54,8 +54,14 @@ impl<K: Categories> Policy<K> {
     }
 
     /// The same for a host; see [`PolicyAt::withdraw_from`].
-    pub fn withdraw_from(self, host: &str, consent: &Consent<K>, cookies: RequestCookies<'_>) -> Withdrawal {
-        self.under(Config::NONE).withdraw_from(host, consent, cookies)
+    pub fn withdraw_from(
+        self,
+        host: &str,
+        consent: &Consent<K>,
+        cookies: RequestCookies<'_>,
+    ) -> Withdrawal {
+        self.under(Config::NONE)
+            .withdraw_from(host, consent, cookies)
     }
 
     /// The same for a response that sets cookies already; see [`PolicyAt::withdraw_after`].
@@ -65,7 +71,8 @@ impl<K: Categories> Policy<K> {
         consent: &Consent<K>,
         cookies: RequestCookies<'_>,
     ) -> Withdrawal {
-        self.under(Config::NONE).withdraw_after(set, consent, cookies)
+        self.under(Config::NONE)
+            .withdraw_after(set, consent, cookies)
     }
 }
 
@@ -102,7 +109,12 @@ impl<K: Categories> PolicyAt<'_, K> {
     /// let domains: Vec<_> = withdrawal.removals.iter().map(|removal| removal.attributes().domain()).collect();
     /// assert_eq!(domains, [None, Some("www.shop.example"), Some("shop.example")]);
     /// ```
-    pub fn withdraw_from(self, host: &str, consent: &Consent<K>, cookies: RequestCookies<'_>) -> Withdrawal {
+    pub fn withdraw_from(
+        self,
+        host: &str,
+        consent: &Consent<K>,
+        cookies: RequestCookies<'_>,
+    ) -> Withdrawal {
         self.withdraw_names(Some(host), consent, cookies.names())
     }
 
@@ -143,8 +155,11 @@ impl<K: Categories> PolicyAt<'_, K> {
         let is_denied = |cookie: &SetCookie| {
             let mut rows = self.all(cookie.name()).filter(|row| row.is_own_cookie());
             rows.any(|row| {
-                let is_its =
-                    |attributes: &DeclaredAttributes| attributes.at(self.config).is_same_scope(cookie.attributes());
+                let is_its = |attributes: &DeclaredAttributes| {
+                    attributes
+                        .at(self.config)
+                        .is_same_scope(cookie.attributes())
+                };
                 !consent.allows(row.category_in()) && row.declared_attributes().is_some_and(is_its)
             })
         };
@@ -159,10 +174,18 @@ impl<K: Categories> PolicyAt<'_, K> {
         names: impl Iterator<Item = &'n str>,
     ) -> Withdrawal {
         let denies = |category: K| !consent.allows(category);
-        let mut withdrawal = self.remove(Vec::new(), names, address.map(host_of).as_slice(), 0, denies);
+        let mut withdrawal = self.remove(
+            Vec::new(),
+            names,
+            address.map(host_of).as_slice(),
+            0,
+            denies,
+        );
         for category in K::ALL.iter().filter(|category| denies(**category)) {
             let rows = self.categories()[category.index()].of(self.rows).iter();
-            withdrawal.left.extend(rows.filter_map(|row| Some((row, left(row)?))));
+            withdrawal
+                .left
+                .extend(rows.filter_map(|row| Some((row, left(row)?))));
         }
         withdrawal
     }
@@ -177,7 +200,10 @@ impl<K: Categories> PolicyAt<'_, K> {
         turn: usize,
         denies: impl Fn(K) -> bool,
     ) -> Withdrawal {
-        let mut withdrawal = Withdrawal { removals, ..Withdrawal::default() };
+        let mut withdrawal = Withdrawal {
+            removals,
+            ..Withdrawal::default()
+        };
         let denies = |row: &Declaration| denies(row.category_in());
         let is_removed = |name: &&str| {
             self.all(name).any(|row| row.is_own_cookie() && denies(row))
@@ -189,7 +215,9 @@ impl<K: Categories> PolicyAt<'_, K> {
         for name in &names {
             *times.entry(*name).or_insert(0) += 1;
         }
-        let once = names.into_iter().filter_map(|name| Some((name, times.remove(name)? > 1)));
+        let once = names
+            .into_iter()
+            .filter_map(|name| Some((name, times.remove(name)? > 1)));
         let all = once.map(|(name, is_twice)| (name, self.scopes(name, is_twice, hosts, &denies)));
         let mut removed: Vec<_> = all.filter(|(_, scopes)| !scopes.is_empty()).collect();
         if !removed.is_empty() {
@@ -203,23 +231,42 @@ impl<K: Categories> PolicyAt<'_, K> {
     }
 
     /// Where a cookie of this name is removed.
-    fn scopes(self, name: &str, is_twice: bool, hosts: &[&str], denies: &impl Fn(&Declaration) -> bool) -> Vec<Scope> {
+    fn scopes(
+        self,
+        name: &str,
+        is_twice: bool,
+        hosts: &[&str],
+        denies: &impl Fn(&Declaration) -> bool,
+    ) -> Vec<Scope> {
         let ours = || self.all(name).filter(|row| row.is_own_cookie());
         // What an allowed category declares more exactly is not the denied one's.
-        let is_anothers = || self.find(name).is_some_and(|row| row.pattern().is_none() && !denies(row));
-        let removed = ours().filter(|row| denies(row) && (row.pattern().is_none() || !is_anothers()));
-        let mut scopes: Vec<_> = removed.flat_map(|row| scopes_of(row, name, self.config, hosts)).collect();
+        let is_anothers = || {
+            self.find(name)
+                .is_some_and(|row| row.pattern().is_none() && !denies(row))
+        };
+        let removed =
+            ours().filter(|row| denies(row) && (row.pattern().is_none() || !is_anothers()));
+        let mut scopes: Vec<_> = removed
+            .flat_map(|row| scopes_of(row, name, self.config, hosts))
+            .collect();
         // A name that lives on may be its new cookie: only where there are two is one of them the old one.
         if is_twice || !ours().any(|row| row.is_on(self.config)) {
-            let retired = self.retired().iter().filter(|retired| retired.matches(name));
-            scopes.extend(
-                retired.map(|retired| Scope { attributes: retired.attributes.at(self.config), is_guess: false }),
-            );
+            let retired = self
+                .retired()
+                .iter()
+                .filter(|retired| retired.matches(name));
+            scopes.extend(retired.map(|retired| Scope {
+                attributes: retired.attributes.at(self.config),
+                is_guess: false,
+            }));
         }
         if scopes.is_empty() {
             return scopes;
         }
-        let allowed: Vec<_> = ours().filter(|row| !denies(row)).filter_map(|row| self.attributes(row)).collect();
+        let allowed: Vec<_> = ours()
+            .filter(|row| !denies(row))
+            .filter_map(|row| self.attributes(row))
+            .collect();
         let mut once: Vec<Scope> = Vec::with_capacity(scopes.len());
         for scope in scopes {
             let is_same = |other: &Attributes| scope.attributes.is_same_scope(other);
@@ -263,7 +310,12 @@ impl Withdrawal {
                 Err(_) => {}
             }
         }
-        let bytes = |removals: &[SetCookie]| removals.iter().map(|it| it.to_header_value().len()).sum::<usize>();
+        let bytes = |removals: &[SetCookie]| {
+            removals
+                .iter()
+                .map(|it| it.to_header_value().len())
+                .sum::<usize>()
+        };
         // The first ones fit in any case, or they never would.
         let fits = || {
             self.removals.len() + removals.len() <= MOST_REMOVALS
@@ -324,10 +376,25 @@ fn scopes_of(row: &Declaration, name: &str, config: Config<'_>, hosts: &[&str]) 
     if row.declared_attributes().is_none() && Prefix::of(name).is_some() {
         declared = declared.with_secure();
     }
-    let domains = if row.set_by() == SetBy::Server { Vec::new() } else { domains(&declared, hosts) };
-    let guesses: Vec<_> = domains.into_iter().map(|domain| declared.with_domain(domain)).collect();
-    let first = Scope { attributes: declared, is_guess: false };
-    core::iter::once(first).chain(guesses.into_iter().map(|attributes| Scope { attributes, is_guess: true })).collect()
+    let domains = if row.set_by() == SetBy::Server {
+        Vec::new()
+    } else {
+        domains(&declared, hosts)
+    };
+    let guesses: Vec<_> = domains
+        .into_iter()
+        .map(|domain| declared.with_domain(domain))
+        .collect();
+    let first = Scope {
+        attributes: declared,
+        is_guess: false,
+    };
+    core::iter::once(first)
+        .chain(guesses.into_iter().map(|attributes| Scope {
+            attributes,
+            is_guess: true,
+        }))
+        .collect()
 }
 
 /// The domains that a script at these hosts can set a cookie on, beside the declared one: none, which is the host alone;
@@ -336,7 +403,11 @@ fn domains(declared: &Attributes, hosts: &[&str]) -> Vec<Option<String>> {
     let mut domains = alloc::vec![None];
     for host in hosts {
         let parents = parents(host);
-        let is_declared = |parent: &String| declared.domain().is_some_and(|domain| parent.eq_ignore_ascii_case(domain));
+        let is_declared = |parent: &String| {
+            declared
+                .domain()
+                .is_some_and(|domain| parent.eq_ignore_ascii_case(domain))
+        };
         if !parents.iter().any(is_declared) {
             domains.extend(parents.into_iter().map(Some));
         }
@@ -355,7 +426,10 @@ pub(crate) fn parents(host: &str) -> Vec<String> {
     }
     let host = host.to_ascii_lowercase();
     let starts = core::iter::once(0).chain(host.match_indices('.').map(|(dot, _)| dot + 1));
-    let mut parents: Vec<_> = starts.map(|start| host[start..].to_owned()).filter(|name| name.contains('.')).collect();
+    let mut parents: Vec<_> = starts
+        .map(|start| host[start..].to_owned())
+        .filter(|name| name.contains('.'))
+        .collect();
     let far = parents.len().saturating_sub(MOST_PARENTS);
     parents.drain(..far);
     parents
@@ -366,7 +440,11 @@ pub(crate) fn host_of(address: &str) -> &str {
     let authority = address.split_once("://").map_or(address, |(_, rest)| rest);
     let host = authority.split(['/', '?', '#']).next().unwrap_or_default();
     let host = host.rsplit('@').next().unwrap_or_default();
-    let end = if host.starts_with('[') { host.find(']').map(|end| end + 1) } else { host.find(':') };
+    let end = if host.starts_with('[') {
+        host.find(']').map(|end| end + 1)
+    } else {
+        host.find(':')
+    };
     host[..end.unwrap_or(host.len())].trim_end_matches('.')
 }
 

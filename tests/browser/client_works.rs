@@ -37,11 +37,17 @@ const WITH_AXE: &[TestWithFile] = tests![
 ];
 
 fn redirects_are_followed(visitor: &Context<'_>) {
-    let server = Server::start([("/", Answer::redirect("/there")), ("/there", Answer::html("<h1>There</h1>"))]);
+    let server = Server::start([
+        ("/", Answer::redirect("/there")),
+        ("/there", Answer::html("<h1>There</h1>")),
+    ]);
     let page = visitor.page();
     page.navigate(&server.url("/"));
     assert_eq!(page.url(), server.url("/there"));
-    assert_eq!(page.evaluate("document.querySelector('h1').textContent"), "There");
+    assert_eq!(
+        page.evaluate("document.querySelector('h1').textContent"),
+        "There"
+    );
 }
 
 fn page_is_loaded_again(visitor: &Context<'_>) {
@@ -64,7 +70,10 @@ fn click_is_a_real_one_where_the_element_is(visitor: &Context<'_>) {
 }
 
 fn click_opens_the_page_of_a_link(visitor: &Context<'_>) {
-    let server = Server::start([("/", Answer::html("<a href='/next'>Next</a>")), ("/next", Answer::html(""))]);
+    let server = Server::start([
+        ("/", Answer::html("<a href='/next'>Next</a>")),
+        ("/next", Answer::html("")),
+    ]);
     let page = visitor.page();
     page.navigate(&server.url("/"));
     page.loading(|| page.click("a"));
@@ -78,17 +87,27 @@ fn click_on_what_is_covered_fails(visitor: &Context<'_>) {
     page.navigate(&server.url("/"));
     let why = page.place_of("button").unwrap_err();
     assert!(why.contains("is covered by <div id=\"cover\""), "{why}");
-    assert!(page.place_of("#elsewhere").unwrap_err().contains("is not there"));
+    assert!(
+        page.place_of("#elsewhere")
+            .unwrap_err()
+            .contains("is not there")
+    );
 }
 
 fn keys_reach_what_has_the_focus(visitor: &Context<'_>) {
     let body = "<form action='/sent'><input id=agree type=checkbox name=agree> <button>Send</button></form>";
-    let server = Server::start([("/", Answer::html(body)), ("/sent?agree=on", Answer::html("<h1>Sent</h1>"))]);
+    let server = Server::start([
+        ("/", Answer::html(body)),
+        ("/sent?agree=on", Answer::html("<h1>Sent</h1>")),
+    ]);
     let page = visitor.page();
     page.navigate(&server.url("/"));
     page.press("Tab");
     page.press("Space");
-    assert_eq!(page.evaluate("agree.checked && document.activeElement === agree"), true);
+    assert_eq!(
+        page.evaluate("agree.checked && document.activeElement === agree"),
+        true
+    );
     page.press("Tab");
     page.press("Shift+Tab");
     page.press("Tab");
@@ -142,18 +161,24 @@ fn preferences_of_the_visitor_reach_the_style_sheet(visitor: &Context<'_>) {
     let page = visitor.page();
     let all = "['(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)', '(forced-colors: active)'].map(query => matchMedia(query).matches)";
     assert_eq!(page.evaluate(all), json!([false, false, false]));
-    page.media(&[("prefers-color-scheme", "dark"), ("prefers-reduced-motion", "reduce"), ("forced-colors", "active")]);
+    page.media(&[
+        ("prefers-color-scheme", "dark"),
+        ("prefers-reduced-motion", "reduce"),
+        ("forced-colors", "active"),
+    ]);
     assert_eq!(page.evaluate(all), json!([true, true, true]));
 }
 
 fn page_works_without_scripts(visitor: &Context<'_>) {
-    let body =
-        "<h1>Plain</h1><a href='/next'>Next</a><script>document.querySelector('h1').textContent = 'Fancy'</script>";
+    let body = "<h1>Plain</h1><a href='/next'>Next</a><script>document.querySelector('h1').textContent = 'Fancy'</script>";
     let server = Server::start([("/", Answer::html(body)), ("/next", Answer::html(""))]);
     let page = visitor.page();
     page.scripts(false);
     page.navigate(&server.url("/"));
-    assert_eq!(page.evaluate("document.querySelector('h1').textContent"), "Plain");
+    assert_eq!(
+        page.evaluate("document.querySelector('h1').textContent"),
+        "Plain"
+    );
     page.loading(|| page.click("a"));
     assert_eq!(page.url(), server.url("/next"));
 }
@@ -164,7 +189,12 @@ fn extra_headers_are_sent(visitor: &Context<'_>) {
     page.extra_headers(&[("Sec-GPC", "1")]);
     page.navigate(&server.url("/"));
     let lines = &server.requests("/")[0];
-    assert!(lines.iter().any(|line| line.eq_ignore_ascii_case("sec-gpc: 1")), "{lines:?}");
+    assert!(
+        lines
+            .iter()
+            .any(|line| line.eq_ignore_ascii_case("sec-gpc: 1")),
+        "{lines:?}"
+    );
 }
 
 fn cookies_of_two_visitors_are_apart(visitor: &Context<'_>) {
@@ -183,12 +213,26 @@ fn planted_cookie_is_sent(visitor: &Context<'_>) {
 }
 
 fn refused_cookie_of_a_redirect_is_told(visitor: &Context<'_>) {
-    let first = Answer::redirect("/there").header("Set-Cookie", "__Host-a=1").header("Set-Cookie", "b=1");
-    let server = Server::start([("/", first), ("/there", Answer::html("").header("Set-Cookie", "c=1; SameSite=None"))]);
+    let first = Answer::redirect("/there")
+        .header("Set-Cookie", "__Host-a=1")
+        .header("Set-Cookie", "b=1");
+    let server = Server::start([
+        ("/", first),
+        (
+            "/there",
+            Answer::html("").header("Set-Cookie", "c=1; SameSite=None"),
+        ),
+    ]);
     let page = visitor.page();
     page.navigate(&server.url("/"));
-    let blocked = |line: &str, reason: &str| Blocked { line: line.to_owned(), reasons: vec![reason.to_owned()] };
-    let told = [blocked("__Host-a=1", "InvalidPrefix"), blocked("c=1; SameSite=None", "SameSiteNoneInsecure")];
+    let blocked = |line: &str, reason: &str| Blocked {
+        line: line.to_owned(),
+        reasons: vec![reason.to_owned()],
+    };
+    let told = [
+        blocked("__Host-a=1", "InvalidPrefix"),
+        blocked("c=1; SameSite=None", "SameSiteNoneInsecure"),
+    ];
     assert_eq!(page.blocked_cookies(), told);
 }
 
@@ -199,11 +243,15 @@ fn console_and_uncaught_errors_are_kept(visitor: &Context<'_>) {
     page.navigate(&server.url("/"));
     assert_eq!(page.console(), ["so 1 Object"]);
     let thrown = page.exceptions();
-    assert!(thrown.len() == 1 && thrown[0].contains("missing is not defined"), "{thrown:?}");
+    assert!(
+        thrown.len() == 1 && thrown[0].contains("missing is not defined"),
+        "{thrown:?}"
+    );
 }
 
 fn forbidden_script_is_told(visitor: &Context<'_>) {
-    let body = "<script>fancy = true</script><script src='/no.js'></script><i style='color: red'></i>";
+    let body =
+        "<script>fancy = true</script><script src='/no.js'></script><i style='color: red'></i>";
     let answer = Answer::html(body).header("Content-Security-Policy", "default-src 'none'");
     let server = Server::start([("/", answer)]);
     let page = visitor.page();
@@ -211,7 +259,14 @@ fn forbidden_script_is_told(visitor: &Context<'_>) {
     assert_eq!(page.evaluate("typeof fancy"), "undefined");
     let violations = page.csp_violations();
     let blocked = format!("script-src-elem {}", server.url("/no.js"));
-    assert_eq!(violations, ["script-src-elem kInlineViolation", &blocked, "style-src-attr kInlineViolation"]);
+    assert_eq!(
+        violations,
+        [
+            "script-src-elem kInlineViolation",
+            &blocked,
+            "style-src-attr kInlineViolation"
+        ]
+    );
 }
 
 fn third_party_cookies_are_let_in(visitor: &Context<'_>) {
@@ -220,18 +275,28 @@ fn third_party_cookies_are_let_in(visitor: &Context<'_>) {
     let page = visitor.page();
     page.navigate(&server.url("/"));
     page.embed(&server.at("widget.localhost", "/widget"));
-    assert_eq!(visitor.cookie("follows").expect("it is stored").domain, "widget.localhost");
+    assert_eq!(
+        visitor.cookie("follows").expect("it is stored").domain,
+        "widget.localhost"
+    );
 }
 
 fn axe_finds_a_picture_without_a_text_despite_the_policy(visitor: &Context<'_>, axe: &str) {
-    let answer =
-        Answer::html("<h1>Test</h1><img src='/no.png'>").header("Content-Security-Policy", "default-src 'none'");
+    let answer = Answer::html("<h1>Test</h1><img src='/no.png'>")
+        .header("Content-Security-Policy", "default-src 'none'");
     let server = Server::start([("/", answer)]);
     let page = visitor.page();
     page.navigate(&server.url("/"));
     let violations = page.axe(axe);
-    assert!(violations.len() == 1 && violations[0].rule == "image-alt", "{violations:?}");
-    assert!(violations[0].to_string().ends_with("[\"img\"]"), "{}", violations[0]);
+    assert!(
+        violations.len() == 1 && violations[0].rule == "image-alt",
+        "{violations:?}"
+    );
+    assert!(
+        violations[0].to_string().ends_with("[\"img\"]"),
+        "{}",
+        violations[0]
+    );
 }
 
 fn axe_finds_nothing_wrong_with_a_plain_page(visitor: &Context<'_>, axe: &str) {

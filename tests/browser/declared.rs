@@ -70,8 +70,8 @@ mod cookies {
 }
 
 use cookies::{
-    APP, CAPITALS, Consent, HOST_HTTP, HTTP, ODD, PARTITIONED, PLAIN, POLICY, RECENT, SECURE, SESSION, SHOP, STRICT,
-    THEME, WIDGET,
+    APP, CAPITALS, Consent, HOST_HTTP, HTTP, ODD, PARTITIONED, PLAIN, POLICY, RECENT, SECURE,
+    SESSION, SHOP, STRICT, THEME, WIDGET,
 };
 
 /// The browser keeps the cookie as declared, until it is removed.
@@ -79,12 +79,17 @@ use cookies::{
 fn kept_and_removed(visitor: &Context<'_>, set: &SetCookie, removal: &Result<SetCookie, SetError>) {
     let removal = removal.as_ref().unwrap().to_header_value();
     let server = Server::start([
-        ("/set", Answer::html("").header("Set-Cookie", &set.to_header_value())),
+        (
+            "/set",
+            Answer::html("").header("Set-Cookie", &set.to_header_value()),
+        ),
         ("/remove", Answer::html("").header("Set-Cookie", &removal)),
     ]);
     let attributes = set.attributes();
     // One below the domain, where there is one.
-    let host = attributes.domain().map_or("localhost".to_owned(), |domain| format!("www.{domain}"));
+    let host = attributes
+        .domain()
+        .map_or("localhost".to_owned(), |domain| format!("www.{domain}"));
     let now = SystemTime::UNIX_EPOCH.elapsed().unwrap().as_secs();
     let page = visitor.page();
     page.navigate(&server.at(&host, "/set"));
@@ -92,16 +97,30 @@ fn kept_and_removed(visitor: &Context<'_>, set: &SetCookie, removal: &Result<Set
     assert_eq!(page.blocked_cookies(), []);
     let kept = visitor.cookie(set.name()).expect("it is kept");
     assert_eq!(kept.value, set.value());
-    let domain = attributes.domain().map_or(host.clone(), |domain| format!(".{}", domain.to_ascii_lowercase()));
+    let domain = attributes.domain().map_or(host.clone(), |domain| {
+        format!(".{}", domain.to_ascii_lowercase())
+    });
     assert_eq!(kept.domain, domain);
     assert_eq!(kept.path, attributes.path());
-    assert_eq!((kept.secure, kept.http_only), (attributes.secure(), attributes.http_only()));
-    assert_eq!(kept.same_site.as_deref(), Some(attributes.same_site().as_str()));
-    let here = Partition { top_level_site: "http://localhost".to_owned(), inside_another: false };
+    assert_eq!(
+        (kept.secure, kept.http_only),
+        (attributes.secure(), attributes.http_only())
+    );
+    assert_eq!(
+        kept.same_site.as_deref(),
+        Some(attributes.same_site().as_str())
+    );
+    let here = Partition {
+        top_level_site: "http://localhost".to_owned(),
+        inside_another: false,
+    };
     assert_eq!(kept.partition, attributes.partitioned().then_some(here));
     match (set.max_age(), kept.expires) {
         (None, None) => {}
-        (Some(seconds), Some(expires)) => assert!(expires.abs_diff(now + seconds) <= 10, "{expires} {now} {seconds}"),
+        (Some(seconds), Some(expires)) => assert!(
+            expires.abs_diff(now + seconds) <= 10,
+            "{expires} {now} {seconds}"
+        ),
         (declared, kept) => panic!("declared {declared:?}, kept until {kept:?}"),
     }
 
@@ -123,7 +142,11 @@ fn http_prefix(visitor: &Context<'_>) {
 }
 
 fn host_http_prefix(visitor: &Context<'_>) {
-    kept_and_removed(visitor, &HOST_HTTP.set("abc").unwrap(), &HOST_HTTP.removal());
+    kept_and_removed(
+        visitor,
+        &HOST_HTTP.set("abc").unwrap(),
+        &HOST_HTTP.removal(),
+    );
 }
 
 fn without_secure(visitor: &Context<'_>) {
@@ -143,7 +166,11 @@ fn same_site_none(visitor: &Context<'_>) {
 }
 
 fn partitioned(visitor: &Context<'_>) {
-    kept_and_removed(visitor, &PARTITIONED.set("abc").unwrap(), &PARTITIONED.removal());
+    kept_and_removed(
+        visitor,
+        &PARTITIONED.set("abc").unwrap(),
+        &PARTITIONED.removal(),
+    );
 }
 
 fn of_a_path(visitor: &Context<'_>) {
@@ -174,7 +201,9 @@ fn name_of_every_character_of_a_token(visitor: &Context<'_>) {
 }
 
 fn value_of_every_character_of_a_cookie(visitor: &Context<'_>) {
-    let value: String = ('!'..='~').filter(|c| !matches!(c, '"' | ',' | ';' | '\\')).collect();
+    let value: String = ('!'..='~')
+        .filter(|c| !matches!(c, '"' | ',' | ';' | '\\'))
+        .collect();
     kept_and_removed(visitor, &PLAIN.set(&*value).unwrap(), &PLAIN.removal());
     let quoted = format!("\"{value}\"");
     kept_and_removed(visitor, &PLAIN.set(&*quoted).unwrap(), &PLAIN.removal());
@@ -188,7 +217,12 @@ fn name_and_value_of_4096_bytes(visitor: &Context<'_>) {
 fn what_is_sent_back_is_what_was_set(visitor: &Context<'_>) {
     let recent = RECENT.with(["ajman"]).unwrap();
     let mut answer = Answer::html("");
-    for set in [SESSION.set("abc"), ODD.set("\"quoted\""), recent.set("42"), APP.set("far")] {
+    for set in [
+        SESSION.set("abc"),
+        ODD.set("\"quoted\""),
+        recent.set("42"),
+        APP.set("far"),
+    ] {
         answer = answer.header("Set-Cookie", &set.unwrap().to_header_value());
     }
     let server = Server::start([("/", answer)]);
@@ -215,10 +249,18 @@ fn partitioned_cookie_inside_another_site(visitor: &Context<'_>) {
     page.navigate(&server.url("/"));
     page.embed(&server.at("widget.localhost", "/set"));
     let kept = visitor.cookie("partitioned").expect("it is kept");
-    let inside = Partition { top_level_site: "http://localhost".to_owned(), inside_another: true };
-    assert_eq!((&*kept.domain, kept.partition), ("widget.localhost", Some(inside)));
+    let inside = Partition {
+        top_level_site: "http://localhost".to_owned(),
+        inside_another: true,
+    };
+    assert_eq!(
+        (&*kept.domain, kept.partition),
+        ("widget.localhost", Some(inside))
+    );
     // What the visitor has there without the other site around is another cookie.
-    visitor.page().navigate(&server.at("widget.localhost", "/remove"));
+    visitor
+        .page()
+        .navigate(&server.at("widget.localhost", "/remove"));
     assert!(visitor.cookie("partitioned").is_some());
     page.embed(&server.at("widget.localhost", "/remove"));
     assert_eq!(visitor.cookies(), []);
@@ -228,19 +270,31 @@ fn partitioned_cookie_inside_another_site(visitor: &Context<'_>) {
 fn removal_with_another_scope_removes_nothing(visitor: &Context<'_>) {
     let past = "Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT";
     let mut set = Answer::html("");
-    for cookie in [SESSION.set("abc"), PARTITIONED.set("abc"), APP.set("abc"), SHOP.set("abc")] {
+    for cookie in [
+        SESSION.set("abc"),
+        PARTITIONED.set("abc"),
+        APP.set("abc"),
+        SHOP.set("abc"),
+    ] {
         set = set.header("Set-Cookie", &cookie.unwrap().to_header_value());
     }
     let remove = Answer::html("")
         .header("Set-Cookie", &format!("__Host-session=; Path=/; {past}"))
-        .header("Set-Cookie", &format!("partitioned=; Path=/; {past}; Secure; SameSite=None"))
+        .header(
+            "Set-Cookie",
+            &format!("partitioned=; Path=/; {past}; Secure; SameSite=None"),
+        )
         .header("Set-Cookie", &format!("app=; Path=/; {past}"))
         .header("Set-Cookie", &format!("shop=; Path=/; {past}"));
     let server = Server::start([("/set", set), ("/remove", remove)]);
     let page = visitor.page();
     page.navigate(&server.at("shop.localhost", "/set"));
     page.navigate(&server.at("shop.localhost", "/remove"));
-    let mut names: Vec<_> = visitor.cookies().into_iter().map(|cookie| cookie.name).collect();
+    let mut names: Vec<_> = visitor
+        .cookies()
+        .into_iter()
+        .map(|cookie| cookie.name)
+        .collect();
     names.sort();
     assert_eq!(names, ["__Host-session", "app", "partitioned", "shop"]);
 }
@@ -252,9 +306,17 @@ fn cookie_of_a_script_is_withdrawn(visitor: &Context<'_>) {
     page.evaluate("document.cookie = '_pk id(1)=x; Path=/; Max-Age=1000'");
     page.reload();
     let header = server.cookies("/");
-    let withdrawal = POLICY.withdraw(&Consent::refuse_all(1_795_305_600), RequestCookies::from_header(&header));
-    let [removal] = &*withdrawal.removals else { panic!("{header}: {withdrawal:?}") };
-    let server = Server::start([("/", Answer::html("").header("Set-Cookie", &removal.to_header_value()))]);
+    let withdrawal = POLICY.withdraw(
+        &Consent::refuse_all(1_795_305_600),
+        RequestCookies::from_header(&header),
+    );
+    let [removal] = &*withdrawal.removals else {
+        panic!("{header}: {withdrawal:?}")
+    };
+    let server = Server::start([(
+        "/",
+        Answer::html("").header("Set-Cookie", &removal.to_header_value()),
+    )]);
     page.navigate(&server.url("/"));
     assert_eq!(visitor.cookies(), []);
 }

@@ -54,7 +54,11 @@ impl Shared {
         Ok(Completion::Completed)
     }
 
-    fn run_with(&self, file: &File, test: impl FnOnce(&Context<'_>, &str)) -> Result<Completion, Failed> {
+    fn run_with(
+        &self,
+        file: &File,
+        test: impl FnOnce(&Context<'_>, &str),
+    ) -> Result<Completion, Failed> {
         match file.read() {
             Ok(script) => self.run(|context| test(context, &script)),
             Err(reason) => missing(&reason),
@@ -71,10 +75,16 @@ fn missing(reason: &str) -> Result<Completion, Failed> {
 }
 
 fn main() -> ExitCode {
-    let shared =
-        Arc::new(Shared { browser: LazyLock::new(|| Browser::find().map(|program| Browser::launch(&program))) });
+    let shared = Arc::new(Shared {
+        browser: LazyLock::new(|| Browser::find().map(|program| Browser::launch(&program))),
+    });
     let mut trials = Vec::new();
-    let modules = [&[client_works::TESTS, declared::TESTS], portal::TESTS, rules::TESTS].concat();
+    let modules = [
+        &[client_works::TESTS, declared::TESTS],
+        portal::TESTS,
+        rules::TESTS,
+    ]
+    .concat();
     for (name, test) in modules.concat() {
         let shared = Arc::clone(&shared);
         trials.push(Trial::ignorable_test(name, move || shared.run(test)));
@@ -82,13 +92,18 @@ fn main() -> ExitCode {
     for (file, tests) in [client_works::WITH_FILES, portal::WITH_FILES].concat() {
         for (name, test) in tests {
             let shared = Arc::clone(&shared);
-            trials.push(Trial::ignorable_test(*name, move || shared.run_with(file, test)));
+            trials.push(Trial::ignorable_test(*name, move || {
+                shared.run_with(file, test)
+            }));
         }
     }
-    trials.push(Trial::ignorable_test("served_script_is_the_one_that_is_read", || match minified::check() {
-        Ok(()) => Ok(Completion::Completed),
-        Err(reason) => missing(&reason),
-    }));
+    trials.push(Trial::ignorable_test(
+        "served_script_is_the_one_that_is_read",
+        || match minified::check() {
+            Ok(()) => Ok(Completion::Completed),
+            Err(reason) => missing(&reason),
+        },
+    ));
     // No `exit` here: the browser ends when it is dropped.
     libtest_mimic::run(&Arguments::from_args(), trials).exit_code()
 }

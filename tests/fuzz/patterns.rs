@@ -34,10 +34,15 @@ struct Case {
 }
 
 #[derive(Debug, TypeGenerator)]
-struct Filling(#[generator(bolero::generator::produce::<Vec<Letter>>().with().len(1..5_usize))] Vec<Letter>);
+struct Filling(
+    #[generator(bolero::generator::produce::<Vec<Letter>>().with().len(1..5_usize))] Vec<Letter>,
+);
 
 fn text(letters: &[Letter]) -> String {
-    letters.iter().filter_map(|letter| char::from_u32(*letter as u32)).collect()
+    letters
+        .iter()
+        .filter_map(|letter| char::from_u32(*letter as u32))
+        .collect()
 }
 
 impl Case {
@@ -52,7 +57,11 @@ impl Case {
         }
         let texts = texts.into_iter().map(|text| &*text.leak());
         let holes: Vec<_> = ["x", "y", "z"].into_iter().zip(texts).collect();
-        Some(Pattern { head: head.leak(), holes: holes.leak(), token: false })
+        Some(Pattern {
+            head: head.leak(),
+            holes: holes.leak(),
+            token: false,
+        })
     }
 }
 
@@ -75,7 +84,9 @@ fn oracle<'n>(pattern: &Pattern, name: &'n str) -> Option<Vec<&'n str>> {
 
 #[track_caller]
 fn assert_cut_as_by_the_oracle<'n>(pattern: &Pattern, name: &'n str) -> Option<Vec<&'n str>> {
-    let values = pattern.holes(name).map(|holes| holes.map(|(_, value)| value).collect());
+    let values = pattern
+        .holes(name)
+        .map(|holes| holes.map(|(_, value)| value).collect());
     assert_eq!(values, oracle(pattern, name), "{name:?}");
     assert_eq!(pattern.matches(name), values.is_some());
     values
@@ -83,26 +94,42 @@ fn assert_cut_as_by_the_oracle<'n>(pattern: &Pattern, name: &'n str) -> Option<V
 
 #[test]
 fn any_pattern() {
-    check!().with_type().with_test_time(SHORT).for_each(|case: &Case| {
-        let Some(pattern) = case.pattern() else { return };
-        for name in &case.names {
-            assert_cut_as_by_the_oracle(&pattern, &text(name));
-        }
-        for values in &case.values {
-            let values = values.each_ref().map(|value| text(&value.0));
-            let values = &values[..pattern.holes.len()];
-            // What stands in the holes, put between the texts without a question.
-            let ends = pattern.holes.iter().zip(values).map(|((_, text), value)| format!("{value}{text}"));
-            let name = pattern.head.to_owned() + &ends.collect::<String>();
-            let read = assert_cut_as_by_the_oracle(&pattern, &name).expect("it is made of the pattern");
-            assert_eq!(pattern.fill(&read).as_ref(), Ok(&name));
-            // The first value that is read back otherwise is the one that is blamed.
-            let other = read.iter().zip(values).position(|(read, value)| read != value);
-            let expected =
-                other.map_or(Ok(name.clone()), |other| Err(NameError::Ambiguous { hole: pattern.holes[other].0 }));
-            assert_eq!(pattern.fill(values), expected);
-        }
-    });
+    check!()
+        .with_type()
+        .with_test_time(SHORT)
+        .for_each(|case: &Case| {
+            let Some(pattern) = case.pattern() else {
+                return;
+            };
+            for name in &case.names {
+                assert_cut_as_by_the_oracle(&pattern, &text(name));
+            }
+            for values in &case.values {
+                let values = values.each_ref().map(|value| text(&value.0));
+                let values = &values[..pattern.holes.len()];
+                // What stands in the holes, put between the texts without a question.
+                let ends = pattern
+                    .holes
+                    .iter()
+                    .zip(values)
+                    .map(|((_, text), value)| format!("{value}{text}"));
+                let name = pattern.head.to_owned() + &ends.collect::<String>();
+                let read = assert_cut_as_by_the_oracle(&pattern, &name)
+                    .expect("it is made of the pattern");
+                assert_eq!(pattern.fill(&read).as_ref(), Ok(&name));
+                // The first value that is read back otherwise is the one that is blamed.
+                let other = read
+                    .iter()
+                    .zip(values)
+                    .position(|(read, value)| read != value);
+                let expected = other.map_or(Ok(name.clone()), |other| {
+                    Err(NameError::Ambiguous {
+                        hole: pattern.holes[other].0,
+                    })
+                });
+                assert_eq!(pattern.fill(values), expected);
+            }
+        });
 }
 
 mod cookies {
@@ -173,12 +200,26 @@ fn slowly_found(name: &str) -> Vec<&'static Declaration> {
         Some(pattern) => oracle(pattern, name).is_some(),
         None => row.name() == name && row.purpose() != Some("never by its name"),
     };
-    let mut rows: Vec<_> = cookies::POLICY.declarations().iter().filter(stands).collect();
+    let mut rows: Vec<_> = cookies::POLICY
+        .declarations()
+        .iter()
+        .filter(stands)
+        .collect();
     rows.sort_by_key(|row| {
-        let texts = row.pattern().map(|pattern| pattern.holes.iter().map(|(_, text)| *text).chain([pattern.head]));
+        let texts = row.pattern().map(|pattern| {
+            pattern
+                .holes
+                .iter()
+                .map(|(_, text)| *text)
+                .chain([pattern.head])
+        });
         let lengths = texts.map(|texts| texts.map(str::len).collect::<Vec<_>>());
-        let order =
-            lengths.map(|lengths| (Reverse(lengths.iter().max().copied()), Reverse(lengths.iter().sum::<usize>())));
+        let order = lengths.map(|lengths| {
+            (
+                Reverse(lengths.iter().max().copied()),
+                Reverse(lengths.iter().sum::<usize>()),
+            )
+        });
         let is_elsewhere = row.domain().is_some() || row.purpose() == Some("beyond ASCII");
         (order, is_elsewhere)
     });
@@ -188,14 +229,22 @@ fn slowly_found(name: &str) -> Vec<&'static Declaration> {
 #[test]
 fn any_name() {
     let rows = cookies::POLICY.declarations();
-    check!().with_type().with_test_time(SHORT).for_each(|(row, edits): &(u8, Vec<Edit>)| {
-        let mut texts: Vec<_> = rows.iter().map(|row| row.name().as_bytes()).collect();
-        texts.rotate_left(usize::from(*row) % rows.len());
-        let name = Edit::all(edits, &texts);
-        let name = String::from_utf8_lossy(&name);
-        let purposes = |rows: Vec<&'static Declaration>| rows.iter().map(|row| row.purpose()).collect::<Vec<_>>();
-        let found = cookies::POLICY.find_all(&name).collect();
-        assert_eq!(purposes(found), purposes(slowly_found(&name)), "{name:?}");
-        assert_eq!(cookies::POLICY.find(&name).is_some(), !slowly_found(&name).is_empty());
-    });
+    check!()
+        .with_type()
+        .with_test_time(SHORT)
+        .for_each(|(row, edits): &(u8, Vec<Edit>)| {
+            let mut texts: Vec<_> = rows.iter().map(|row| row.name().as_bytes()).collect();
+            texts.rotate_left(usize::from(*row) % rows.len());
+            let name = Edit::all(edits, &texts);
+            let name = String::from_utf8_lossy(&name);
+            let purposes = |rows: Vec<&'static Declaration>| {
+                rows.iter().map(|row| row.purpose()).collect::<Vec<_>>()
+            };
+            let found = cookies::POLICY.find_all(&name).collect();
+            assert_eq!(purposes(found), purposes(slowly_found(&name)), "{name:?}");
+            assert_eq!(
+                cookies::POLICY.find(&name).is_some(),
+                !slowly_found(&name).is_empty()
+            );
+        });
 }

@@ -51,43 +51,61 @@ struct Case {
 impl Case {
     /// The tokens of one of the tables, edited. The long ones, which are slow, are only copied from.
     fn tokens(&self, tables: &[String]) -> TokenStream {
-        let table = |number: u8, tables: &[String]| tokens(&tables[usize::from(number) % tables.len()]);
+        let table =
+            |number: u8, tables: &[String]| tokens(&tables[usize::from(number) % tables.len()]);
         let short = tables.partition_point(|table| table.len() < 6_000);
-        self.edits.iter().fold(table(self.table, &tables[..short]), |tokens, edit| {
-            let mut at = Some(usize::from(edit.at) % count(&tokens));
-            splice(tokens, &mut at, &mut |trees| {
-                let removed: Vec<_> = trees.take(edit.remove.into()).collect();
-                match &edit.insert {
-                    Insert::Nothing => TokenStream::new(),
-                    Insert::Copy { table: number, at, length } => {
-                        let (tokens, mut copy) = (table(*number, tables), TokenStream::new());
-                        let mut at = Some(usize::from(*at) % count(&tokens));
-                        splice(tokens, &mut at, &mut |trees| {
-                            copy = trees.take((*length).into()).collect();
-                            TokenStream::new()
-                        });
-                        copy
+        self.edits
+            .iter()
+            .fold(table(self.table, &tables[..short]), |tokens, edit| {
+                let mut at = Some(usize::from(edit.at) % count(&tokens));
+                splice(tokens, &mut at, &mut |trees| {
+                    let removed: Vec<_> = trees.take(edit.remove.into()).collect();
+                    match &edit.insert {
+                        Insert::Nothing => TokenStream::new(),
+                        Insert::Copy {
+                            table: number,
+                            at,
+                            length,
+                        } => {
+                            let (tokens, mut copy) = (table(*number, tables), TokenStream::new());
+                            let mut at = Some(usize::from(*at) % count(&tokens));
+                            splice(tokens, &mut at, &mut |trees| {
+                                copy = trees.take((*length).into()).collect();
+                                TokenStream::new()
+                            });
+                            copy
+                        }
+                        Insert::Text(text) => TokenTree::from(Literal::string(text)).into(),
+                        Insert::Number(number) => {
+                            TokenTree::from(Literal::u64_unsuffixed(*number)).into()
+                        }
+                        Insert::Typed(text) => text.parse().unwrap_or_default(),
+                        Insert::Twice => removed.iter().chain(&removed).cloned().collect(),
+                        Insert::Reversed => removed.into_iter().rev().collect(),
+                        Insert::Grouped(delimiter) => {
+                            let delimiters = [
+                                Delimiter::Parenthesis,
+                                Delimiter::Brace,
+                                Delimiter::Bracket,
+                                Delimiter::None,
+                            ];
+                            let delimiter = delimiters[usize::from(*delimiter)];
+                            TokenTree::from(Group::new(delimiter, removed.into_iter().collect()))
+                                .into()
+                        }
+                        Insert::Opened => removed.into_iter().flat_map(opened).collect(),
                     }
-                    Insert::Text(text) => TokenTree::from(Literal::string(text)).into(),
-                    Insert::Number(number) => TokenTree::from(Literal::u64_unsuffixed(*number)).into(),
-                    Insert::Typed(text) => text.parse().unwrap_or_default(),
-                    Insert::Twice => removed.iter().chain(&removed).cloned().collect(),
-                    Insert::Reversed => removed.into_iter().rev().collect(),
-                    Insert::Grouped(delimiter) => {
-                        let delimiters =
-                            [Delimiter::Parenthesis, Delimiter::Brace, Delimiter::Bracket, Delimiter::None];
-                        let delimiter = delimiters[usize::from(*delimiter)];
-                        TokenTree::from(Group::new(delimiter, removed.into_iter().collect())).into()
-                    }
-                    Insert::Opened => removed.into_iter().flat_map(opened).collect(),
-                }
+                })
             })
-        })
     }
 }
 
 fn opened(tree: TokenTree) -> TokenStream {
-    if let TokenTree::Group(group) = tree { group.stream() } else { tree.into() }
+    if let TokenTree::Group(group) = tree {
+        group.stream()
+    } else {
+        tree.into()
+    }
 }
 
 fn tokens(text: &str) -> TokenStream {
@@ -96,8 +114,18 @@ fn tokens(text: &str) -> TokenStream {
 
 /// How many places there are: before each token, and at the end of each group.
 fn count(tokens: &TokenStream) -> usize {
-    let inner = |tree| if let TokenTree::Group(group) = tree { count(&group.stream()) } else { 0 };
-    1 + tokens.clone().into_iter().map(|tree| 1 + inner(tree)).sum::<usize>()
+    let inner = |tree| {
+        if let TokenTree::Group(group) = tree {
+            count(&group.stream())
+        } else {
+            0
+        }
+    };
+    1 + tokens
+        .clone()
+        .into_iter()
+        .map(|tree| 1 + inner(tree))
+        .sum::<usize>()
 }
 
 /// Asks at one place, `at`, what comes instead of the trees that are taken.
@@ -169,7 +197,10 @@ fn krate() -> Ident {
 
 fn assert_lexable(expansion: &TokenStream) {
     let text = expansion.to_string();
-    assert!(text.parse::<TokenStream>().is_ok(), "no Rust tokens: {text}");
+    assert!(
+        text.parse::<TokenStream>().is_ok(),
+        "no Rust tokens: {text}"
+    );
     // Or every text that was ever read would be kept for its spans.
     proc_macro2::extra::invalidate_current_thread_spans();
 }
@@ -177,9 +208,12 @@ fn assert_lexable(expansion: &TokenStream) {
 #[test]
 fn any_table() {
     let tables = tables();
-    check!().with_type().with_test_time(SHORT).for_each(|case: &Case| {
-        assert_lexable(&macros::declare(case.tokens(&tables), &krate()));
-    });
+    check!()
+        .with_type()
+        .with_test_time(SHORT)
+        .for_each(|case: &Case| {
+            assert_lexable(&macros::declare(case.tokens(&tables), &krate()));
+        });
 }
 
 #[test]
@@ -189,7 +223,10 @@ fn any_name_of_cookie() {
         r#"["{a}.{b}" AB, "_pk_{rest}",] "_pk_1" "twice" "none" "1.2" """#,
     ];
     let calls = calls.map(str::to_owned);
-    check!().with_type().with_test_time(SHORT).for_each(|case: &Case| {
-        assert_lexable(&macros::undeclared(case.tokens(&calls), &krate()));
-    });
+    check!()
+        .with_type()
+        .with_test_time(SHORT)
+        .for_each(|case: &Case| {
+            assert_lexable(&macros::undeclared(case.tokens(&calls), &krate()));
+        });
 }

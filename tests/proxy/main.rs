@@ -45,8 +45,13 @@ mod cookies {
 
 use cookies::{Category, Consent, PREFERENCES, SESSION};
 
-static RUNTIME: LazyLock<Runtime> =
-    LazyLock::new(|| Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("threads can start"));
+static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
+    Builder::new_multi_thread()
+        .worker_threads(1)
+        .enable_all()
+        .build()
+        .expect("threads can start")
+});
 
 /// The test's own view of what a response says to caches.
 type Caching = [(&'static str, &'static str); 1];
@@ -58,11 +63,20 @@ fn app() -> Router {
     // A session for everybody who has none.
     let session = |caching: Caching| {
         get(move |headers: HeaderMap| async move {
-            let visitor = headers["x-visitor"].to_str().expect("it is text").to_owned();
-            (caching, SESSION.set(&visitor).expect("it is a value"), format!("For {visitor}"))
+            let visitor = headers["x-visitor"]
+                .to_str()
+                .expect("it is text")
+                .to_owned();
+            (
+                caching,
+                SESSION.set(&visitor).expect("it is a value"),
+                format!("For {visitor}"),
+            )
         })
     };
-    let page = get(|visitor: Visitor<Category>| async move { Html(format!("{}{}", visitor.head(), visitor.banner())) });
+    let page = get(|visitor: Visitor<Category>| async move {
+        Html(format!("{}{}", visitor.head(), visitor.banner()))
+    });
     let public = get(|visitor: Visitor<Category>| async move { (PUBLIC, Html(visitor.head())) });
     Router::new()
         .route("/public", session(PUBLIC))
@@ -81,13 +95,18 @@ impl Sites {
     fn start() -> Option<Self> {
         let guard = Guard::new(cookies::POLICY);
         let guarded = app().merge(guard.routes()).layer(guard.layer());
-        Some(Self { guarded: Nginx::start(serve(guarded))?, bare: Nginx::start(serve(app()))? })
+        Some(Self {
+            guarded: Nginx::start(serve(guarded))?,
+            bare: Nginx::start(serve(app()))?,
+        })
     }
 }
 
 /// Serves on a port of this machine.
 fn serve(app: Router) -> u16 {
-    let listener = RUNTIME.block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).expect("there is a port");
+    let listener = RUNTIME
+        .block_on(tokio::net::TcpListener::bind("127.0.0.1:0"))
+        .expect("there is a port");
     let port = listener.local_addr().expect("it has a number").port();
     RUNTIME.spawn(async move { axum::serve(listener, app).await.expect("it serves") });
     port
@@ -102,7 +121,12 @@ fn proxy_without_the_guard_gives_one_visitors_session_to_the_next(sites: &Sites)
         visit(&sites.bare, path, "ada");
         let second = visit(&sites.bare, path, "bob");
         assert_eq!(second.header("x-cache"), Some("HIT"));
-        assert!(second.header("set-cookie").is_some_and(|cookie| cookie.starts_with("sid=ada;")), "{second:?}");
+        assert!(
+            second
+                .header("set-cookie")
+                .is_some_and(|cookie| cookie.starts_with("sid=ada;")),
+            "{second:?}"
+        );
     }
 }
 
@@ -112,7 +136,12 @@ fn session_is_for_its_own_visitor_only(sites: &Sites) {
             let reply = visit(&sites.guarded, path, visitor);
             assert_eq!(reply.header("x-cache"), Some("MISS"), "{path}");
             let own = format!("sid={visitor};");
-            assert!(reply.header("set-cookie").is_some_and(|cookie| cookie.starts_with(&own)), "{reply:?}");
+            assert!(
+                reply
+                    .header("set-cookie")
+                    .is_some_and(|cookie| cookie.starts_with(&own)),
+                "{reply:?}"
+            );
         }
     }
 }
@@ -124,13 +153,24 @@ fn answer(consent: &Consent) -> String {
 }
 
 fn now() -> u64 {
-    std::time::SystemTime::UNIX_EPOCH.elapsed().expect("it is later").as_secs()
+    std::time::SystemTime::UNIX_EPOCH
+        .elapsed()
+        .expect("it is later")
+        .as_secs()
 }
 
 fn page_says_to_each_visitor_what_they_agreed_to(sites: &Sites) {
-    let (agreed, refused) = (answer(&Consent::accept_all(now())), answer(&Consent::refuse_all(now())));
+    let (agreed, refused) = (
+        answer(&Consent::accept_all(now())),
+        answer(&Consent::refuse_all(now())),
+    );
     for path in ["/page", "/public-page"] {
-        for (cookie, grants) in [(&agreed, true), (&refused, false), (&agreed, true), (&String::new(), false)] {
+        for (cookie, grants) in [
+            (&agreed, true),
+            (&refused, false),
+            (&agreed, true),
+            (&String::new(), false),
+        ] {
             let reply = sites.guarded.get(path, &[("Cookie", cookie)]);
             assert_eq!(
                 reply.body.contains("granted=\"Necessary Statistics\""),
@@ -143,17 +183,32 @@ fn page_says_to_each_visitor_what_they_agreed_to(sites: &Sites) {
 }
 
 fn refusal_with_150_cookies_passes_a_head_of_4_kilobytes(sites: &Sites) {
-    let cookies: Vec<_> = (0..150).map(|number| format!("_pk_id.1.{number:016x}=1")).collect();
+    let cookies: Vec<_> = (0..150)
+        .map(|number| format!("_pk_id.1.{number:016x}=1"))
+        .collect();
     let headers = [
         ("Host", "www.shop.example"),
         ("Sec-Fetch-Site", "same-origin"),
         ("Content-Type", "application/x-www-form-urlencoded"),
         ("Cookie", &cookies.join("; ")),
     ];
-    let reply = sites.guarded.send("POST", "/cookies/preferences", &headers, "choice=refuse");
+    let reply = sites
+        .guarded
+        .send("POST", "/cookies/preferences", &headers, "choice=refuse");
     assert_eq!(reply.status, 303, "{reply:?}");
-    assert!(reply.header("set-cookie").is_some_and(|cookie| cookie.starts_with("__Host-cookie_preferences=")));
-    assert!(reply.headers.iter().filter(|(name, _)| name == SET_COOKIE.as_str()).count() > 3);
+    assert!(
+        reply
+            .header("set-cookie")
+            .is_some_and(|cookie| cookie.starts_with("__Host-cookie_preferences="))
+    );
+    assert!(
+        reply
+            .headers
+            .iter()
+            .filter(|(name, _)| name == SET_COOKIE.as_str())
+            .count()
+            > 3
+    );
 }
 
 /// A test by its name.
@@ -189,7 +244,10 @@ fn main() -> ExitCode {
             None => missing("there is no nginx in PATH or /usr/sbin"),
         })
     };
-    let conclusion = libtest_mimic::run(&Arguments::from_args(), TESTS.iter().copied().map(trial).collect());
+    let conclusion = libtest_mimic::run(
+        &Arguments::from_args(),
+        TESTS.iter().copied().map(trial).collect(),
+    );
     // A static is never dropped, and nginx would go on.
     if let Some(sites) = &*SITES {
         sites.guarded.stop();

@@ -27,7 +27,10 @@ pub(crate) struct Reply {
 
 impl Reply {
     pub(crate) fn header(&self, name: &str) -> Option<&str> {
-        self.headers.iter().find(|(other, _)| other == name).map(|(_, value)| value.as_str())
+        self.headers
+            .iter()
+            .find(|(other, _)| other == name)
+            .map(|(_, value)| value.as_str())
     }
 }
 
@@ -36,13 +39,20 @@ impl Nginx {
     pub(crate) fn start(upstream: u16) -> Option<Self> {
         let path = std::env::var_os("PATH").unwrap_or_default();
         let folders = std::env::split_paths(&path).chain([PathBuf::from("/usr/sbin")]);
-        let program = folders.map(|folder| folder.join("nginx")).find(|program| program.is_file())?;
+        let program = folders
+            .map(|folder| folder.join("nginx"))
+            .find(|program| program.is_file())?;
         // Free again when it is dropped, and nobody else on this machine is that fast.
-        let port = TcpListener::bind("127.0.0.1:0").and_then(|it| it.local_addr()).expect("there is a port").port();
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("nginx-{}-{port}", std::process::id()));
+        let port = TcpListener::bind("127.0.0.1:0")
+            .and_then(|it| it.local_addr())
+            .expect("there is a port")
+            .port();
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+            .join(format!("nginx-{}-{port}", std::process::id()));
         fs::create_dir_all(&folder).expect("the folder can be made");
         let configuration = folder.join("nginx.conf");
-        fs::write(&configuration, self::configuration(&folder, port, upstream)).expect("it can be written");
+        fs::write(&configuration, self::configuration(&folder, port, upstream))
+            .expect("it can be written");
         let process = Command::new(program)
             .arg("-p")
             .arg(&folder)
@@ -55,21 +65,41 @@ impl Nginx {
         let deadline = Instant::now() + Duration::from_secs(10);
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
             let log = || fs::read_to_string(folder.join("error.log")).unwrap_or_default();
-            assert!(Instant::now() < deadline, "nginx does not listen: {}", log());
+            assert!(
+                Instant::now() < deadline,
+                "nginx does not listen: {}",
+                log()
+            );
             thread::sleep(Duration::from_millis(20));
         }
-        Some(Self { process: Mutex::new(process), port, folder })
+        Some(Self {
+            process: Mutex::new(process),
+            port,
+            folder,
+        })
     }
 
     pub(crate) fn get(&self, path: &str, headers: &[(&str, &str)]) -> Reply {
         self.send("GET", path, headers, "")
     }
 
-    pub(crate) fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Reply {
+    pub(crate) fn send(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: &str,
+    ) -> Reply {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).expect("it listens");
-        let host = if headers.iter().any(|(name, _)| *name == "Host") { "" } else { "Host: localhost\r\n" };
+        let host = if headers.iter().any(|(name, _)| *name == "Host") {
+            ""
+        } else {
+            "Host: localhost\r\n"
+        };
         let fields = headers.iter().filter(|(_, value)| !value.is_empty());
-        let fields: Vec<_> = fields.map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+        let fields: Vec<_> = fields
+            .map(|(name, value)| format!("{name}: {value}\r\n"))
+            .collect();
         let length = body.len();
         let request = format!(
             "{method} {path} HTTP/1.1\r\nConnection: close\r\nContent-Length: {length}\r\n{host}{}\r\n{body}",
@@ -77,13 +107,24 @@ impl Nginx {
         );
         stream.write_all(request.as_bytes()).expect("it reads");
         let mut reply = String::new();
-        stream.read_to_string(&mut reply).expect("it answers in text");
+        stream
+            .read_to_string(&mut reply)
+            .expect("it answers in text");
         let (head, body) = reply.split_once("\r\n\r\n").expect("a head and a body");
         let mut lines = head.lines();
-        let status = lines.next().and_then(|line| line.split(' ').nth(1)?.parse().ok()).expect("a status");
+        let status = lines
+            .next()
+            .and_then(|line| line.split(' ').nth(1)?.parse().ok())
+            .expect("a status");
         let headers = lines.filter_map(|line| line.split_once(": "));
-        let headers = headers.map(|(name, value)| (name.to_ascii_lowercase(), value.to_owned())).collect();
-        Reply { status, headers, body: body.to_owned() }
+        let headers = headers
+            .map(|(name, value)| (name.to_ascii_lowercase(), value.to_owned()))
+            .collect();
+        Reply {
+            status,
+            headers,
+            body: body.to_owned(),
+        }
     }
 
     pub(crate) fn stop(&self) {

@@ -134,9 +134,18 @@ fn names_stand_for_their_rows() {
     let visit = POLICY.find("_pk_id.05e1c9f8-a1a3.8c2f").unwrap();
     assert_eq!(visit.name(), "_pk_id.{site}.{hash}");
     assert_eq!(visit.provider().unwrap().name(), "EuropaAnalytics");
-    assert_eq!(POLICY.find("CFTOKEN").unwrap().provider().unwrap().name(), "ColdFusion");
-    assert_eq!(POLICY.find("theoplayer-session-id").unwrap().storage(), Storage::LocalStorage);
-    assert_eq!(POLICY.find("ecsi").unwrap().own("Sites concerned"), Some("ec.europa.eu/eurostat"));
+    assert_eq!(
+        POLICY.find("CFTOKEN").unwrap().provider().unwrap().name(),
+        "ColdFusion"
+    );
+    assert_eq!(
+        POLICY.find("theoplayer-session-id").unwrap().storage(),
+        Storage::LocalStorage
+    );
+    assert_eq!(
+        POLICY.find("ecsi").unwrap().own("Sites concerned"),
+        Some("ec.europa.eu/eurostat")
+    );
     assert_eq!(POLICY.find("cck3").unwrap().own("Sites concerned"), None);
     assert_eq!(cookie!("JSESSIONID").name(), "JSESSIONID");
     assert_eq!(CHOICE.duration().max_age(), Some(6 * 30 * 86_400));

@@ -83,14 +83,21 @@ cookie_decl::declare_cookies! {
 }
 
 fn settings(analytics: Option<&'static str>) -> Settings {
-    Settings { maximum_session_age: 1440, analytics, profiler: false }
+    Settings {
+        maximum_session_age: 1440,
+        analytics,
+        profiler: false,
+    }
 }
 
 #[test]
 fn analytics_only_where_configured() {
     let (off, on) = (settings(None), settings(Some("G-XYZ")));
     assert!(POLICY.at(&off).find("_ga").is_none());
-    assert_eq!(POLICY.at(&on).find("_ga").unwrap().category().name(), "Analytics");
+    assert_eq!(
+        POLICY.at(&on).find("_ga").unwrap().category().name(),
+        "Analytics"
+    );
     assert!(POLICY.at(&on).find("__profilin").is_none());
     assert_eq!(POLICY.in_category(Category::Analytics).len(), 3);
 }
@@ -99,9 +106,19 @@ fn analytics_only_where_configured() {
 fn names_stand_for_their_rows() {
     let off = settings(None);
     let token = POLICY.at(&off).find("_t").unwrap();
-    assert_eq!(token.duration_text(), Some("1440 hours unless configured otherwise"));
+    assert_eq!(
+        token.duration_text(),
+        Some("1440 hours unless configured otherwise")
+    );
     assert_eq!(token.own("Contains personal data"), Some("yes"));
-    assert_eq!(POLICY.at(&off).find("authentication_data").unwrap().duration_text(), Some("until the next page view"));
+    assert_eq!(
+        POLICY
+            .at(&off)
+            .find("authentication_data")
+            .unwrap()
+            .duration_text(),
+        Some("until the next page view")
+    );
     assert_eq!(POLICY.at(&off).find("cn").unwrap().set_by(), SetBy::Script);
     assert!(POLICY.at(&off).find("rack.session").is_none());
     assert!(TOKEN.at(&off).attributes().unwrap().http_only());

@@ -103,29 +103,68 @@ fn names_stand_for_their_rows() {
         POLICY.find("_ga").unwrap().purpose(),
         Some("Tells whether you have been here before, to count visitors")
     );
-    assert_eq!(POLICY.find("_gat_UA-26179049-1").unwrap().name(), "_gat_{tracker}");
-    assert_eq!(POLICY.find("govuk_surveySeenUserSatisfactionSurvey").unwrap().category().name(), "Essential");
+    assert_eq!(
+        POLICY.find("_gat_UA-26179049-1").unwrap().name(),
+        "_gat_{tracker}"
+    );
+    assert_eq!(
+        POLICY
+            .find("govuk_surveySeenUserSatisfactionSurvey")
+            .unwrap()
+            .category()
+            .name(),
+        "Essential"
+    );
     assert!(POLICY.find("_gcl_au").is_none());
 }
 
 #[test]
 fn durations_are_the_published_ones() {
-    assert_eq!(POLICY.find("_ga").unwrap().duration().max_age(), Some(2 * 365 * 86_400));
-    assert_eq!(POLICY.find("_gid").unwrap().duration().max_age(), Some(86_400));
-    assert!(matches!(POLICY.find("_gid").unwrap().duration(), Duration::Term(term) if term.unit == Unit::Hour));
-    assert_eq!(POLICY.find("global_bar_seen").unwrap().duration().max_age(), Some(84 * 86_400));
+    assert_eq!(
+        POLICY.find("_ga").unwrap().duration().max_age(),
+        Some(2 * 365 * 86_400)
+    );
+    assert_eq!(
+        POLICY.find("_gid").unwrap().duration().max_age(),
+        Some(86_400)
+    );
+    assert!(
+        matches!(POLICY.find("_gid").unwrap().duration(), Duration::Term(term) if term.unit == Unit::Hour)
+    );
+    assert_eq!(
+        POLICY.find("global_bar_seen").unwrap().duration().max_age(),
+        Some(84 * 86_400)
+    );
     assert_eq!(EMAIL_SESSION.duration().max_age(), None);
 }
 
 #[test]
 fn who_sets_what() {
     assert_eq!(POLICY.find("TLSversion").unwrap().set_by(), SetBy::Other);
-    assert_eq!(POLICY.find("TLSversion").unwrap().provider().unwrap().name(), "Gds");
+    assert_eq!(
+        POLICY
+            .find("TLSversion")
+            .unwrap()
+            .provider()
+            .unwrap()
+            .name(),
+        "Gds"
+    );
     assert_eq!(POLICY.find("_gid").unwrap().set_by(), SetBy::Script);
-    assert!(POLICY.find("_gid").unwrap().provider().unwrap().third_party());
+    assert!(
+        POLICY
+            .find("_gid")
+            .unwrap()
+            .provider()
+            .unwrap()
+            .third_party()
+    );
     assert_eq!(EMAIL_SESSION.set_by(), SetBy::Server);
     assert!(EMAIL_SESSION.attributes().unwrap().http_only());
-    assert!(!POLICY_CHOICE.attributes().unwrap().http_only(), "the banner's script reads it");
+    assert!(
+        !POLICY_CHOICE.attributes().unwrap().http_only(),
+        "the banner's script reads it"
+    );
 }
 
 #[test]
@@ -135,5 +174,10 @@ fn the_table_is_whole() {
     assert_eq!(POLICY.in_category(Category::Settings).len(), 3);
     assert_eq!(POLICY.by_provider(Provider::GoogleAnalytics).count(), 5);
     assert_eq!(POLICY.retired().len(), 6);
-    assert!(POLICY.retired().iter().any(|retired| retired.matches("whitehall-tour")));
+    assert!(
+        POLICY
+            .retired()
+            .iter()
+            .any(|retired| retired.matches("whitehall-tour"))
+    );
 }

@@ -71,17 +71,36 @@ cookie_decl::declare_cookies! {
 }
 
 fn config(webroot: &str, https: bool) -> Config {
-    Config { webroot: webroot.to_owned(), https, remember: 1_296_000 }
+    Config {
+        webroot: webroot.to_owned(),
+        https,
+        remember: 1_296_000,
+    }
 }
 
 #[test]
 fn a_prefix_over_https_only() {
     let (plain, secure) = (config("/", false), config("/", true));
-    assert!(POLICY.at(&secure).find("__Host-nc_sameSiteCookielax").is_some());
+    assert!(
+        POLICY
+            .at(&secure)
+            .find("__Host-nc_sameSiteCookielax")
+            .is_some()
+    );
     assert!(POLICY.at(&secure).find("nc_sameSiteCookielax").is_none());
-    assert!(POLICY.at(&plain).find("__Host-nc_sameSiteCookielax").is_none());
+    assert!(
+        POLICY
+            .at(&plain)
+            .find("__Host-nc_sameSiteCookielax")
+            .is_none()
+    );
     assert!(POLICY.at(&plain).find("nc_sameSiteCookielax").is_some());
-    assert!(POLICY.at(&config("/cloud", true)).find("nc_sameSiteCookiestrict").is_some());
+    assert!(
+        POLICY
+            .at(&config("/cloud", true))
+            .find("nc_sameSiteCookiestrict")
+            .is_some()
+    );
     assert!(STRICT.at(&plain).is_on() && !STRICT_HOST.at(&plain).is_on());
 }
 
@@ -91,9 +110,18 @@ fn attributes_follow_the_configuration() {
     let attributes = PASSPHRASE.at(&cloud).attributes().unwrap();
     assert_eq!(attributes.path(), "/cloud");
     assert!(attributes.secure() && attributes.http_only());
-    assert!(!PASSPHRASE.at(&config("/", false)).attributes().unwrap().secure());
+    assert!(
+        !PASSPHRASE
+            .at(&config("/", false))
+            .attributes()
+            .unwrap()
+            .secure()
+    );
     let strict = STRICT.at(&cloud).attributes().unwrap();
-    assert_eq!((strict.same_site(), strict.path()), (SameSite::Strict, "/cloud"));
+    assert_eq!(
+        (strict.same_site(), strict.path()),
+        (SameSite::Strict, "/cloud")
+    );
     assert!(!DOWNLOAD.at(&cloud).attributes().unwrap().http_only());
 }
 
@@ -102,7 +130,14 @@ fn the_session_bears_the_name_of_the_instance() {
     let secure = config("/", true);
     let row = POLICY.at(&secure).find("oc6wp9sjado5").unwrap();
     assert_eq!(row.note(), Some("Session cookie"));
-    assert_eq!(POLICY.at(&secure).find("oc_sessionPassphrase").unwrap().name(), "oc_sessionPassphrase");
+    assert_eq!(
+        POLICY
+            .at(&secure)
+            .find("oc_sessionPassphrase")
+            .unwrap()
+            .name(),
+        "oc_sessionPassphrase"
+    );
 }
 
 #[test]

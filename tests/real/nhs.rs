@@ -101,22 +101,42 @@ cookie_decl::declare_cookies! {
 fn names_stand_for_their_rows() {
     let antiforgery = POLICY.find(".AspNetCore.Antiforgery.9TtSrW0hzOs").unwrap();
     assert_eq!(antiforgery.category().name(), "Necessary");
-    let adobe = POLICY.find("AMCV_4A8581745834114C0A495E2B%40AdobeOrg").unwrap();
+    let adobe = POLICY
+        .find("AMCV_4A8581745834114C0A495E2B%40AdobeOrg")
+        .unwrap();
     assert_eq!(adobe.name(), "AMCV_{organisation}AdobeOrg");
     assert_eq!(adobe.category().name(), "Analytics");
-    assert_eq!(POLICY.find("AMCVS_4A85%40AdobeOrg").unwrap().duration().max_age(), None);
+    assert_eq!(
+        POLICY
+            .find("AMCVS_4A85%40AdobeOrg")
+            .unwrap()
+            .duration()
+            .max_age(),
+        None
+    );
     assert_eq!(POLICY.find("Banner42").unwrap().category().name(), "PopUps");
     assert!(POLICY.find("Banner").is_none());
 }
 
 #[test]
 fn storage_and_domains() {
-    let migrated = POLICY.find("com.adobe.reactor.dataElementCookiesMigrated").unwrap();
+    let migrated = POLICY
+        .find("com.adobe.reactor.dataElementCookiesMigrated")
+        .unwrap();
     assert_eq!(migrated.storage(), Storage::LocalStorage);
-    assert_eq!(migrated.duration_text(), Some("until you clear your browser's local storage"));
-    assert_eq!(POLICY.find("demdex").unwrap().set_by(), SetBy::ThirdParty(Some("demdex.net")));
+    assert_eq!(
+        migrated.duration_text(),
+        Some("until you clear your browser's local storage")
+    );
+    assert_eq!(
+        POLICY.find("demdex").unwrap().set_by(),
+        SetBy::ThirdParty(Some("demdex.net"))
+    );
     assert_eq!(POLICY.find("demdex").unwrap().domain(), Some("demdex.net"));
-    assert_eq!(POLICY.find("QSI_HistorySession").unwrap().storage(), Storage::SessionStorage);
+    assert_eq!(
+        POLICY.find("QSI_HistorySession").unwrap().storage(),
+        Storage::SessionStorage
+    );
 }
 
 #[test]

@@ -267,21 +267,47 @@ cookie_decl::declare_cookies! {
 #[test]
 fn names_stand_for_their_rows() {
     let row = POLICY.find("_ga_ABC123").unwrap();
-    assert_eq!((row.name(), row.category().name()), ("_ga_{container}", "Statistics"));
-    assert_eq!(POLICY.find("pagead/1p-user-list/980891242").unwrap().storage(), Storage::Pixel);
-    let logs = POLICY.find("LogsDatabaseV2:V1a2b||LogsRequestsStore").unwrap();
-    assert_eq!((logs.storage(), logs.provider().unwrap().name()), (Storage::IndexedDb, "YouTube"));
-    assert_eq!(POLICY.find("identity-state-42").unwrap().name(), "identity-state-{token}");
-    assert_eq!(POLICY.find("_hjSession_12").unwrap().duration().max_age(), Some(1800));
+    assert_eq!(
+        (row.name(), row.category().name()),
+        ("_ga_{container}", "Statistics")
+    );
+    assert_eq!(
+        POLICY
+            .find("pagead/1p-user-list/980891242")
+            .unwrap()
+            .storage(),
+        Storage::Pixel
+    );
+    let logs = POLICY
+        .find("LogsDatabaseV2:V1a2b||LogsRequestsStore")
+        .unwrap();
+    assert_eq!(
+        (logs.storage(), logs.provider().unwrap().name()),
+        (Storage::IndexedDb, "YouTube")
+    );
+    assert_eq!(
+        POLICY.find("identity-state-42").unwrap().name(),
+        "identity-state-{token}"
+    );
+    assert_eq!(
+        POLICY.find("_hjSession_12").unwrap().duration().max_age(),
+        Some(1800)
+    );
 }
 
 #[test]
 fn one_name_on_several_domains() {
-    let domains: Vec<_> = POLICY.find_all("__cf_bm").map(cookie_decl::Declaration::domain).collect();
+    let domains: Vec<_> = POLICY
+        .find_all("__cf_bm")
+        .map(cookie_decl::Declaration::domain)
+        .collect();
     assert_eq!(domains, [None, Some("vimeo.com"), Some("klaviyo.com")]);
     assert_eq!(POLICY.find_all("lang").count(), 2);
     assert_eq!(
-        POLICY.find_all("_ttp").map(cookie_decl::Declaration::set_by).collect::<Vec<_>>(),
+        POLICY
+            .find_all("_ttp")
+            .map(cookie_decl::Declaration::set_by)
+            .collect::<Vec<_>>(),
         [SetBy::Script, SetBy::ThirdParty(Some("tiktok.com"))]
     );
 }
@@ -324,5 +350,12 @@ fn the_table_is_whole() {
     assert_eq!(POLICY.categories().len(), 3);
     assert_eq!(POLICY.declarations().len(), 115);
     assert_eq!(Category::Marketing.info().tcf(), [1, 2, 3, 4, 7]);
-    assert_eq!(POLICY.find("shopify_pay_redirect").unwrap().duration().max_age(), Some(365 * 86_400));
+    assert_eq!(
+        POLICY
+            .find("shopify_pay_redirect")
+            .unwrap()
+            .duration()
+            .max_age(),
+        Some(365 * 86_400)
+    );
 }

@@ -32,7 +32,10 @@ const CATEGORY: &str = "/// Statistics\n///\n/// Counts visits.\n#[allow(no_cons
 
 fn exact(count: usize, out: &mut String) -> std::fmt::Result {
     let (names, others) = names::names(count);
-    write!(out, "pub(crate) mod exact_{count} {{\ncookie_decl::declare_cookies! {{\npub(crate) policy;\n{CATEGORY}")?;
+    write!(
+        out,
+        "pub(crate) mod exact_{count} {{\ncookie_decl::declare_cookies! {{\npub(crate) policy;\n{CATEGORY}"
+    )?;
     rows(&names, out)?;
     out.push_str("}\n}\n");
     list("NAMES", &names, out)?;
@@ -60,11 +63,21 @@ fn many_patterns(exact: usize, patterns: usize, out: &mut String) -> std::fmt::R
 }
 
 /// A table of both, and names that patterns stand for, or none does. Gives the literal names.
-fn with_patterns(exact: usize, patterns: usize, out: &mut String) -> Result<Vec<String>, std::fmt::Error> {
+fn with_patterns(
+    exact: usize,
+    patterns: usize,
+    out: &mut String,
+) -> Result<Vec<String>, std::fmt::Error> {
     let (names, others) = names::names(exact);
     let (patterns, hits): (Vec<_>, Vec<_>) = names::patterns(patterns).into_iter().unzip();
-    let hits: Vec<_> = hits.into_iter().filter(|name| !names.contains(name)).collect();
-    write!(out, "cookie_decl::declare_cookies! {{\npub(crate) policy;\n{CATEGORY}")?;
+    let hits: Vec<_> = hits
+        .into_iter()
+        .filter(|name| !names.contains(name))
+        .collect();
+    write!(
+        out,
+        "cookie_decl::declare_cookies! {{\npub(crate) policy;\n{CATEGORY}"
+    )?;
     rows(&names, out)?;
     rows(&patterns, out)?;
     out.push_str("}\n}\n");
@@ -74,7 +87,9 @@ fn with_patterns(exact: usize, patterns: usize, out: &mut String) -> Result<Vec<
 }
 
 fn rows(names: &[String], out: &mut String) -> std::fmt::Result {
-    names.iter().try_for_each(|name| writeln!(out, "{name:?} | 30 days;"))
+    names
+        .iter()
+        .try_for_each(|name| writeln!(out, "{name:?} | 30 days;"))
 }
 
 fn list(constant: &str, names: &[String], out: &mut String) -> std::fmt::Result {
@@ -119,8 +134,15 @@ fn page(count: usize, out: &mut String) -> std::fmt::Result {
          case_twins)]\ncategory Statistics: opt_in {{\nwith provider = Matomo;\ncookie | function | duration;\n"
     )?;
     for (index, name) in names.iter().enumerate() {
-        writeln!(out, "/// Tells visits apart, so that page {index} is not counted twice for \"one\" visitor")?;
-        writeln!(out, "{name:?} | \"Audience measurement\" | {} days;", index % 400 + 1)?;
+        writeln!(
+            out,
+            "/// Tells visits apart, so that page {index} is not counted twice for \"one\" visitor"
+        )?;
+        writeln!(
+            out,
+            "{name:?} | \"Audience measurement\" | {} days;",
+            index % 400 + 1
+        )?;
     }
     out.push_str("}\n}\n}\n");
     Ok(())

@@ -39,15 +39,28 @@ pub(crate) fn times() {
             krate("by-hand", count, &by_hand(&names), ""),
             // What cargo takes for any dependency is in the first, but not in the second.
             krate("by-hand-beside", count, &by_hand(&names), LIBRARY),
-            krate("phf", count, &phf(&names), "phf = { version = \"0.14\", features = [\"macros\"] }"),
+            krate(
+                "phf",
+                count,
+                &phf(&names),
+                "phf = { version = \"0.14\", features = [\"macros\"] }",
+            ),
         ];
         for (label, command, edit) in BUILDS {
             let mut fastest = [Duration::MAX; 4];
             // In turn, so that a busy machine is busy for all. The first run builds the dependencies.
             for run in 0..=RUNS {
                 for (krate, fastest) in crates.iter().zip(&mut fastest) {
-                    let time = build(krate, command, edit.map(|edit| (edit, &names[count / 2], run)));
-                    *fastest = if run > 0 { time.min(*fastest) } else { *fastest };
+                    let time = build(
+                        krate,
+                        command,
+                        edit.map(|edit| (edit, &names[count / 2], run)),
+                    );
+                    *fastest = if run > 0 {
+                        time.min(*fastest)
+                    } else {
+                        *fastest
+                    };
                 }
             }
             let [ours, by_hand, beside, phf] = fastest.map(|time| time.as_secs_f64());
@@ -80,18 +93,47 @@ pub(crate) fn sizes() {
     let program = |count: usize| {
         let main = "fn main() {\nlet name = std::env::args().nth(1).unwrap_or_default();\n\
                     println!(\"{:?}\", cookies::POLICY.find(&name).map(|row| row.purpose()));\n}\n";
-        let folder = krate("size", count, &(table(&names(count)).replace("pub mod", "mod") + main), LIBRARY);
+        let folder = krate(
+            "size",
+            count,
+            &(table(&names(count)).replace("pub mod", "mod") + main),
+            LIBRARY,
+        );
         fs::rename(folder.join("src/lib.rs"), folder.join("src/main.rs")).unwrap();
         let status = cargo(&folder, &["build", "--release"]).status();
-        assert!(status.unwrap().success(), "{} does not build", folder.display());
+        assert!(
+            status.unwrap().success(),
+            "{} does not build",
+            folder.display()
+        );
         loaded(&target().join(format!("release/size-{count}")))
     };
-    let (Some(many), Some(few)) = (program(MANY), program(10)) else { return };
-    let texts: usize = names(MANY).iter().skip(10).map(|row| row.name.len() + row.purpose.len()).sum();
+    let (Some(many), Some(few)) = (program(MANY), program(10)) else {
+        return;
+    };
+    let texts: usize = names(MANY)
+        .iter()
+        .skip(10)
+        .map(|row| row.name.len() + row.purpose.len())
+        .sum();
     #[allow(clippy::cast_precision_loss, reason = "some megabytes")]
     let [ours, theirs] = [many - few, texts].map(|bytes| bytes as f64 / (MANY - 10) as f64);
-    let (work, peer, bound) = ("size, release, a row of 2,300", "its texts", Bound::More(400.0));
-    Line { work, unit: Unit::Bytes, ours, peer, theirs, ratio: None, bound, instructions: None }.print();
+    let (work, peer, bound) = (
+        "size, release, a row of 2,300",
+        "its texts",
+        Bound::More(400.0),
+    );
+    Line {
+        work,
+        unit: Unit::Bytes,
+        ours,
+        peer,
+        theirs,
+        ratio: None,
+        bound,
+        instructions: None,
+    }
+    .print();
 }
 
 /// The sections that a program loads, if `size` is installed.
@@ -115,7 +157,13 @@ pub(crate) fn clean_builds() {
         let _ = fs::remove_dir_all(folder.join("target"));
         let mut cargo = cargo(folder, &["build"]);
         let start = Instant::now();
-        assert!(cargo.env("CARGO_TARGET_DIR", folder.join("target")).status().unwrap().success());
+        assert!(
+            cargo
+                .env("CARGO_TARGET_DIR", folder.join("target"))
+                .status()
+                .unwrap()
+                .success()
+        );
         start.elapsed().as_secs_f64()
     };
     let mut fastest = [f64::MAX; 2];
@@ -125,8 +173,22 @@ pub(crate) fn clean_builds() {
         }
     }
     let [ours, theirs] = fastest;
-    let (work, peer, bound) = ("clean build, default features", "cookie and serde", Bound::Ratio(1.3));
-    Line { work, unit: Unit::Seconds, ours, peer, theirs, ratio: None, bound, instructions: None }.print();
+    let (work, peer, bound) = (
+        "clean build, default features",
+        "cookie and serde",
+        Bound::Ratio(1.3),
+    );
+    Line {
+        work,
+        unit: Unit::Seconds,
+        ours,
+        peer,
+        theirs,
+        ratio: None,
+        bound,
+        instructions: None,
+    }
+    .print();
 }
 
 /// A row as both crates declare it.
@@ -139,22 +201,29 @@ struct Row {
 }
 
 const ROOTS: &[&str] = &[
-    "_ga", "_gid", "_fbp", "_pk", "sess", "auth", "csrf", "lang", "theme", "cart", "visitor", "uid", "tracker", "li_",
-    "ajs", "mp_", "amp", "opt", "exp", "ab", "cons", "pref", "geo", "utm", "ref", "seg", "heap", "drift", "shop", "wp",
+    "_ga", "_gid", "_fbp", "_pk", "sess", "auth", "csrf", "lang", "theme", "cart", "visitor",
+    "uid", "tracker", "li_", "ajs", "mp_", "amp", "opt", "exp", "ab", "cons", "pref", "geo", "utm",
+    "ref", "seg", "heap", "drift", "shop", "wp",
 ];
 const TAILS: &[&str] = &[
-    "id", "token", "state", "key", "hash", "ts", "ver", "count", "flag", "data", "uuid", "src", "cat", "page", "view",
+    "id", "token", "state", "key", "hash", "ts", "ver", "count", "flag", "data", "uuid", "src",
+    "cat", "page", "view",
 ];
 
 /// Names as they occur, the same in every run.
 fn names(count: usize) -> Vec<Row> {
     let row = |index: usize| {
-        let (root, tail) = (ROOTS[index % ROOTS.len()], TAILS[index / ROOTS.len() % TAILS.len()]);
+        let (root, tail) = (
+            ROOTS[index % ROOTS.len()],
+            TAILS[index / ROOTS.len() % TAILS.len()],
+        );
         let name = format!("{root}_{tail}_{}", index * 7_919 % 10_007);
         Row {
             constant: name.to_uppercase(),
             provider: index % PROVIDERS,
-            purpose: format!("Keeps the {tail} of a visitor, so that page {index} can be shown again"),
+            purpose: format!(
+                "Keeps the {tail} of a visitor, so that page {index} can be shown again"
+            ),
             days: index % 400 + 1,
             name,
         }
@@ -163,16 +232,32 @@ fn names(count: usize) -> Vec<Row> {
 }
 
 fn table(rows: &[Row]) -> String {
-    let mut out =
-        String::from("//! A table.\n\n/// The cookies.\npub mod cookies {\ncookie_decl::declare_cookies! {\n");
+    let mut out = String::from(
+        "//! A table.\n\n/// The cookies.\npub mod cookies {\ncookie_decl::declare_cookies! {\n",
+    );
     out.push_str("/// Cookies\npub policy in crate::cookies;\n");
     for provider in 0..PROVIDERS {
-        writeln!(out, "provider Provider{provider} = \"Provider {provider}\";").unwrap();
+        writeln!(
+            out,
+            "provider Provider{provider} = \"Provider {provider}\";"
+        )
+        .unwrap();
     }
     out.push_str("/// Statistics\n///\n/// Counts.\n#[allow(no_consent_row)]\ncategory Statistics: opt_in {\n");
     out.push_str("cookie | provider | duration;\n");
-    for Row { constant, name, provider, purpose, days } in rows {
-        writeln!(out, "/// {purpose}\n{constant} = \"{name}\" | Provider{provider} | {days} days;").unwrap();
+    for Row {
+        constant,
+        name,
+        provider,
+        purpose,
+        days,
+    } in rows
+    {
+        writeln!(
+            out,
+            "/// {purpose}\n{constant} = \"{name}\" | Provider{provider} | {days} days;"
+        )
+        .unwrap();
     }
     out.push_str("}\n}\n}\n");
     out
@@ -192,7 +277,14 @@ fn by_hand(rows: &[Row]) -> String {
         writeln!(out, "Provider{provider},").unwrap();
     }
     out.push_str("}\n\n");
-    for Row { constant, name, provider, purpose, days } in rows {
+    for Row {
+        constant,
+        name,
+        provider,
+        purpose,
+        days,
+    } in rows
+    {
         writeln!(
             out,
             "/// {purpose}\npub const {constant}: Cookie = Cookie {{ name: \"{name}\", category: Category::Statistics, \
@@ -211,8 +303,9 @@ fn by_hand(rows: &[Row]) -> String {
 
 /// The names and nothing else.
 fn phf(rows: &[Row]) -> String {
-    let mut out =
-        String::from("//! A map.\n\n/// Names to rows.\npub static NAMES: phf::Map<&str, u16> = phf::phf_map! {\n");
+    let mut out = String::from(
+        "//! A map.\n\n/// Names to rows.\npub static NAMES: phf::Map<&str, u16> = phf::phf_map! {\n",
+    );
     for (index, Row { name, .. }) in rows.iter().enumerate() {
         writeln!(out, "\"{name}\" => {index}u16,").unwrap();
     }
@@ -221,7 +314,11 @@ fn phf(rows: &[Row]) -> String {
 }
 
 /// What a crate with a table depends on.
-const LIBRARY: &str = concat!("cookie-decl = { path = \"", env!("CARGO_MANIFEST_DIR"), "/../../cookie-decl\" }");
+const LIBRARY: &str = concat!(
+    "cookie-decl = { path = \"",
+    env!("CARGO_MANIFEST_DIR"),
+    "/../../cookie-decl\" }"
+);
 
 /// Writes a crate of its own, outside of this workspace.
 fn krate(kind: &str, count: usize, source: &str, dependencies: &str) -> PathBuf {
@@ -243,7 +340,9 @@ fn target() -> PathBuf {
 fn cargo(folder: &Path, command: &[&str]) -> Command {
     let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo.args(command).arg("--quiet").current_dir(folder);
-    cargo.env("CARGO_INCREMENTAL", "0").env("CARGO_TARGET_DIR", target());
+    cargo
+        .env("CARGO_INCREMENTAL", "0")
+        .env("CARGO_TARGET_DIR", target());
     cargo
 }
 
@@ -259,7 +358,9 @@ fn build(folder: &Path, command: &[&str], edit: Option<(Edit, &Row, usize)>) -> 
         // A map has no purposes, but the same names.
         let more = "again".repeat(run + 1);
         edited = match edit {
-            Edit::Purpose if text.contains(purpose) => text.replace(purpose, &format!("{purpose} {more}")),
+            Edit::Purpose if text.contains(purpose) => {
+                text.replace(purpose, &format!("{purpose} {more}"))
+            }
             _ => text.replace(&name, &format!("\"{}_{more}\"", row.name)),
         };
         assert_ne!(edited, text, "the row is in every crate");
@@ -267,7 +368,11 @@ fn build(folder: &Path, command: &[&str], edit: Option<(Edit, &Row, usize)>) -> 
     }
     fs::write(&source, edited).unwrap();
     let start = Instant::now();
-    assert!(cargo.status().unwrap().success(), "{} does not build", folder.display());
+    assert!(
+        cargo.status().unwrap().success(),
+        "{} does not build",
+        folder.display()
+    );
     let time = start.elapsed();
     fs::write(&source, text).unwrap();
     time

@@ -37,14 +37,21 @@ fn hostile() -> Work {
     let slots = &POLICY.index.names;
     let slot = |name: &[u8]| {
         let key = Key::of(name, slots.seed);
-        key.slot(slots.pilots[key.pilot(slots.pilots.len())], slots.slots.0.len() / SLOT)
+        key.slot(
+            slots.pilots[key.pilot(slots.pilots.len())],
+            slots.slots.0.len() / SLOT,
+        )
     };
     // The first eight bytes count upwards until the slot is the same.
     let collision = |name: &&str| {
         let mut other = name.as_bytes().to_vec();
         loop {
             for byte in other.iter_mut().take(8) {
-                *byte = if *byte == b'z' { b'a' } else { byte.wrapping_add(1).max(b'a') };
+                *byte = if *byte == b'z' {
+                    b'a'
+                } else {
+                    byte.wrapping_add(1).max(b'a')
+                };
                 if *byte != b'a' {
                     break;
                 }
@@ -54,9 +61,17 @@ fn hostile() -> Work {
             }
         }
     };
-    let declared: Vec<&str> = NAMES.iter().copied().filter(|name| name.len() > 4).take(128).collect();
+    let declared: Vec<&str> = NAMES
+        .iter()
+        .copied()
+        .filter(|name| name.len() > 4)
+        .take(128)
+        .collect();
     let chosen: Vec<String> = declared.iter().map(collision).collect();
-    assert!(chosen.iter().all(|name| POLICY.find(name).is_none()), "none of them is declared");
+    assert!(
+        chosen.iter().all(|name| POLICY.find(name).is_none()),
+        "none of them is declared"
+    );
     let chosen: Vec<&str> = chosen.iter().map(String::as_str).collect();
     let exact = Contender::new("an exact hit", cycle(&declared, |name| POLICY.find(name)));
     Work {
@@ -70,18 +85,30 @@ fn patterns() -> Vec<Work> {
     use tables::many_patterns;
     use tables::patterns::{HITS, NAMES, OTHERS, PHF, POLICY, by_match};
     let work = |what, names: &[&'static str], names_of_many: &[&str]| {
-        let peers = Peers { exact: NAMES, phf: &PHF, by_match };
+        let peers = Peers {
+            exact: NAMES,
+            phf: &PHF,
+            by_match,
+        };
         let scan = |name: &str| {
             let rows = POLICY.declarations().iter();
-            let row =
-                rows.enumerate().skip(NAMES.len()).find(|(_, row)| row.pattern().is_some_and(|p| p.matches(name)));
+            let row = rows
+                .enumerate()
+                .skip(NAMES.len())
+                .find(|(_, row)| row.pattern().is_some_and(|p| p.matches(name)));
             row.and_then(|(index, _)| u16::try_from(index).ok())
         };
         let mut peers = peers.all(names, Bound::Ratio(1.0), Bound::Ratio(1.0), scan);
         // An exact name in the same table, and ten times as many patterns.
         let exact = Contender::new("an exact hit", cycle(NAMES, |name| POLICY.find(name)));
-        let many = Contender::new("the same of 2,600", cycle(names_of_many, |name| many_patterns::POLICY.find(name)));
-        peers.splice(0..0, [(exact, Bound::Ratio(20.0 / 7.0)), (many, Bound::None)]);
+        let many = Contender::new(
+            "the same of 2,600",
+            cycle(names_of_many, |name| many_patterns::POLICY.find(name)),
+        );
+        peers.splice(
+            0..0,
+            [(exact, Bound::Ratio(20.0 / 7.0)), (many, Bound::None)],
+        );
         Work {
             name: format!("find, 260 patterns of 2,500, {what}"),
             ours: Contender::new("find", cycle(names, |name| POLICY.find(name))),
@@ -89,10 +116,19 @@ fn patterns() -> Vec<Work> {
         }
     };
     // A name that some pattern stands for is no miss.
-    let others = OTHERS.iter().copied().filter(|name| POLICY.find(name).is_none()).collect::<Vec<_>>();
+    let others = OTHERS
+        .iter()
+        .copied()
+        .filter(|name| POLICY.find(name).is_none())
+        .collect::<Vec<_>>();
     let others_of_many = many_patterns::OTHERS.iter().copied();
-    let others_of_many: Vec<_> = others_of_many.filter(|name| many_patterns::POLICY.find(name).is_none()).collect();
-    vec![work("hit", HITS, many_patterns::HITS), work("miss", &others, &others_of_many)]
+    let others_of_many: Vec<_> = others_of_many
+        .filter(|name| many_patterns::POLICY.find(name).is_none())
+        .collect();
+    vec![
+        work("hit", HITS, many_patterns::HITS),
+        work("miss", &others, &others_of_many),
+    ]
 }
 
 #[derive(Clone, Copy)]
@@ -113,17 +149,36 @@ impl Peers {
         let pairs = || self.exact.iter().copied().zip(0_u16..);
         let std: HashMap<&str, u16> = pairs().collect();
         let foldhash: HashMap<&str, u16, foldhash::fast::RandomState> = pairs().collect();
-        let Self { phf: phf_map, by_match, .. } = self;
-        let std = cycle(names, move |name| std.get(name).copied().or_else(|| then(name)));
-        let foldhash = cycle(names, move |name| foldhash.get(name).copied().or_else(|| then(name)));
+        let Self {
+            phf: phf_map,
+            by_match,
+            ..
+        } = self;
+        let std = cycle(names, move |name| {
+            std.get(name).copied().or_else(|| then(name))
+        });
+        let foldhash = cycle(names, move |name| {
+            foldhash.get(name).copied().or_else(|| then(name))
+        });
         vec![
             (
-                Contender::new("phf 0.14", cycle(names, move |name| phf_map.get(name).copied().or_else(|| then(name)))),
+                Contender::new(
+                    "phf 0.14",
+                    cycle(names, move |name| {
+                        phf_map.get(name).copied().or_else(|| then(name))
+                    }),
+                ),
                 phf,
             ),
             (Contender::new("HashMap", std), others),
             (Contender::new("HashMap with foldhash", foldhash), others),
-            (Contender::new("match", cycle(names, move |name| by_match(name).or_else(|| then(name)))), others),
+            (
+                Contender::new(
+                    "match",
+                    cycle(names, move |name| by_match(name).or_else(|| then(name))),
+                ),
+                others,
+            ),
         ]
     }
 }

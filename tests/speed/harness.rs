@@ -18,7 +18,10 @@ impl Contender {
                 black_box(work());
             }
         };
-        Self { name, run: Box::new(run) }
+        Self {
+            name,
+            run: Box::new(run),
+        }
     }
 }
 
@@ -58,12 +61,19 @@ impl Work {
     pub(crate) fn measure(mut self, group: &str) {
         let mut contenders = vec![&mut self.ours];
         contenders.extend(self.peers.iter_mut().map(|(peer, _)| peer));
-        let times: Vec<u64> = contenders.iter_mut().map(|contender| batch(contender)).collect();
+        let times: Vec<u64> = contenders
+            .iter_mut()
+            .map(|contender| batch(contender))
+            .collect();
         let mut seconds = vec![Vec::new(); contenders.len()];
         for round in 0..ROUNDS {
             for turn in 0..contenders.len() {
                 // Nobody always follows the same one.
-                let turn = if round % 2 == 0 { turn } else { contenders.len() - 1 - turn };
+                let turn = if round % 2 == 0 {
+                    turn
+                } else {
+                    contenders.len() - 1 - turn
+                };
                 let start = Instant::now();
                 (contenders[turn].run)(times[turn]);
                 #[allow(clippy::cast_precision_loss, reason = "some thousands")]
@@ -71,9 +81,15 @@ impl Work {
             }
         }
         let counts = contenders.iter().zip(&times);
-        let counts: Vec<_> = counts.map(|(one, times)| instructions(group, &self.name, one.name, *times)).collect();
+        let counts: Vec<_> = counts
+            .map(|(one, times)| instructions(group, &self.name, one.name, *times))
+            .collect();
         for (index, (peer, bound)) in self.peers.iter().enumerate() {
-            let ratios = seconds[0].iter().zip(&seconds[index + 1]).map(|(ours, theirs)| ours / theirs).collect();
+            let ratios = seconds[0]
+                .iter()
+                .zip(&seconds[index + 1])
+                .map(|(ours, theirs)| ours / theirs)
+                .collect();
             Line {
                 work: &self.name,
                 unit: Unit::Seconds,
@@ -91,7 +107,9 @@ impl Work {
     /// Does it so many times and nothing else, to be counted.
     pub(crate) fn run_once(mut self, name: &str, times: u64) {
         let peers = self.peers.iter_mut().map(|(peer, _)| peer);
-        let contender = iter::once(&mut self.ours).chain(peers).find(|one| one.name == name);
+        let contender = iter::once(&mut self.ours)
+            .chain(peers)
+            .find(|one| one.name == name);
         (contender.expect("the counted run does the same works").run)(times);
     }
 }
@@ -118,11 +136,21 @@ fn instructions(group: &str, work: &str, contender: &str, batch: u64) -> Option<
     let many = u32::try_from(batch).unwrap_or(u32::MAX).clamp(1, 500);
     let count = |times: u32| {
         let mut valgrind = Command::new("valgrind");
-        valgrind.args(["--tool=callgrind", "--callgrind-out-file=/dev/null"]).arg(env::current_exe().ok()?);
+        valgrind
+            .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
+            .arg(env::current_exe().ok()?);
         valgrind.args(["--once", group, work, contender, &times.to_string()]);
-        let output = valgrind.output().ok().filter(|output| output.status.success())?;
+        let output = valgrind
+            .output()
+            .ok()
+            .filter(|output| output.status.success())?;
         let text = String::from_utf8(output.stderr).ok()?;
-        text.lines().find_map(|line| line.split_once("Collected :"))?.1.trim().parse::<f64>().ok()
+        text.lines()
+            .find_map(|line| line.split_once("Collected :"))?
+            .1
+            .trim()
+            .parse::<f64>()
+            .ok()
     };
     Some((count(2 * many)? - count(many)?) / f64::from(many))
 }
@@ -171,7 +199,9 @@ impl Line<'_> {
             bound => bound.holds(self.ours, self.theirs),
         };
         let holds = holds.map_or("", |holds| if holds { "yes" } else { "NO" });
-        let counts = self.instructions.map_or(String::new(), |(ours, theirs)| format!("{ours:.0} / {theirs:.0}"));
+        let counts = self.instructions.map_or(String::new(), |(ours, theirs)| {
+            format!("{ours:.0} / {theirs:.0}")
+        });
         println!(
             "{:36} {:>10}  {:26} {:>10} {ratio:>7.2}  {bound:>10}  {holds:5}  {counts:>15}",
             self.work,

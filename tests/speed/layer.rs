@@ -33,24 +33,48 @@ pub(crate) fn works() -> Vec<Work> {
         name: "layer, 3 Set-Cookie, in process".to_owned(),
         ours: Contender::new("with it", in_process(setting().layer(layer.clone()))),
         peers: vec![
-            (Contender::new("without it", in_process(setting())), Bound::More(1.5e-6)),
-            (Contender::new("with an idle layer", in_process(setting().layer(layer_fn(Idle)))), Bound::None),
+            (
+                Contender::new("without it", in_process(setting())),
+                Bound::More(1.5e-6),
+            ),
+            (
+                Contender::new(
+                    "with an idle layer",
+                    in_process(setting().layer(layer_fn(Idle))),
+                ),
+                Bound::None,
+            ),
         ],
     };
     let loopback = Work {
         name: "layer, 1,000 hello worlds, loopback".to_owned(),
         ours: Contender::new("with it", over_loopback(hello().layer(layer.clone()))),
         peers: vec![
-            (Contender::new("without it", over_loopback(hello())), Bound::Ratio(1.03)),
-            (Contender::new("with an idle layer", over_loopback(hello().layer(layer_fn(Idle)))), Bound::None),
+            (
+                Contender::new("without it", over_loopback(hello())),
+                Bound::Ratio(1.03),
+            ),
+            (
+                Contender::new(
+                    "with an idle layer",
+                    over_loopback(hello().layer(layer_fn(Idle))),
+                ),
+                Bound::None,
+            ),
         ],
     };
     let around = Work {
         name: "the same around the router".to_owned(),
         ours: Contender::new("with it", over_loopback(layer.layer(hello()))),
         peers: vec![
-            (Contender::new("without it", over_loopback(hello())), Bound::Ratio(1.03)),
-            (Contender::new("with an idle layer", over_loopback(Idle(hello()))), Bound::None),
+            (
+                Contender::new("without it", over_loopback(hello())),
+                Bound::Ratio(1.03),
+            ),
+            (
+                Contender::new("with an idle layer", over_loopback(Idle(hello()))),
+                Bound::None,
+            ),
         ],
     };
     vec![process, loopback, around]
@@ -77,33 +101,53 @@ impl<S: Service<Request<Body>>> Service<Request<Body>> for Idle<S> {
 
 /// As `axum::serve` has it: handlers become services once, and not for each request.
 fn hello() -> Router {
-    Router::new().route("/", get(|| async { "Hello, world!" })).with_state(())
+    Router::new()
+        .route("/", get(|| async { "Hello, world!" }))
+        .with_state(())
 }
 
 /// A handler that sets three cookies as the table has them.
 fn setting() -> Router {
-    let names: Vec<&str> = POLICY.declarations().iter().skip(1).take(3).map(cookie_decl::Declaration::name).collect();
+    let names: Vec<&str> = POLICY
+        .declarations()
+        .iter()
+        .skip(1)
+        .take(3)
+        .map(cookie_decl::Declaration::name)
+        .collect();
     let fields = names.iter().map(|name| {
-        format!("{name}=42; Path=/; Max-Age=2592000; Secure; HttpOnly; SameSite=Lax").try_into().expect("it is a field")
+        format!("{name}=42; Path=/; Max-Age=2592000; Secure; HttpOnly; SameSite=Lax")
+            .try_into()
+            .expect("it is a field")
     });
     let fields: Vec<HeaderValue> = fields.collect();
     let handler = move || {
         let fields: [HeaderValue; 3] = std::array::from_fn(|index| fields[index].clone());
-        async move { (AppendHeaders(fields.map(|field| (SET_COOKIE, field))), "Hello, world!") }
+        async move {
+            (
+                AppendHeaders(fields.map(|field| (SET_COOKIE, field))),
+                "Hello, world!",
+            )
+        }
     };
     Router::new().route("/", get(handler)).with_state(())
 }
 
 fn cookies() -> String {
     let now = UNIX_EPOCH.elapsed().expect("it is later").as_secs();
-    let answer = PREFERENCES.set(&Consent::accept_all(now)).expect("it is an answer");
+    let answer = PREFERENCES
+        .set(&Consent::accept_all(now))
+        .expect("it is an answer");
     format!("{}={}", answer.name(), answer.value())
 }
 
 fn in_process(mut app: Router) -> impl FnMut() -> usize {
     let cookies = cookies();
     move || {
-        let request = Request::get("/").header(COOKIE, &cookies).body(Body::empty()).expect("it is a request");
+        let request = Request::get("/")
+            .header(COOKIE, &cookies)
+            .body(Body::empty())
+            .expect("it is a request");
         let response = ready(app.call(request)).expect("a router never fails");
         let fields = response.headers().get_all(SET_COOKIE).iter().count();
         assert_eq!(fields, 3, "all is as the table has it");
@@ -124,17 +168,26 @@ fn ready<F: Future>(future: F) -> F::Output {
 /// last, so that neither side sleeps for each response and has to be woken by the other.
 fn over_loopback<S>(app: S) -> impl FnMut()
 where
-    S: Service<Request<Body>, Response = Response, Error = Infallible, Future: Send> + Clone + Send + 'static,
+    S: Service<Request<Body>, Response = Response, Error = Infallible, Future: Send>
+        + Clone
+        + Send
+        + 'static,
 {
     const HALF: usize = 20;
     const TURNS: usize = 1_000 / HALF;
     const BATCHES: usize = 20;
     let (mut batches, mut connections) = (0.., Vec::new());
-    let request = format!("GET / HTTP/1.1\r\nHost: localhost\r\nCookie: {}\r\n\r\n", cookies());
+    let request = format!(
+        "GET / HTTP/1.1\r\nHost: localhost\r\nCookie: {}\r\n\r\n",
+        cookies()
+    );
     move || {
         // Not before: a server that starts is not counted with other works. Where its thread runs and what it has in
         // memory next to what is chance, so there is a new one now and then; a median leaves out the batches that start.
-        if batches.next().is_some_and(|batch: usize| batch.is_multiple_of(BATCHES)) {
+        if batches
+            .next()
+            .is_some_and(|batch: usize| batch.is_multiple_of(BATCHES))
+        {
             let address = serve(app.clone());
             connections = (0..2 * HALF).map(|_| connect(address)).collect();
         }
@@ -152,13 +205,17 @@ where
 
 fn connect(address: SocketAddr) -> TcpStream {
     let connection = TcpStream::connect(address).expect("the server listens");
-    connection.set_nodelay(true).expect("the connection is open");
+    connection
+        .set_nodelay(true)
+        .expect("the connection is open");
     connection
 }
 
 fn send(connections: &mut [TcpStream], request: &str) {
     for connection in connections {
-        connection.write_all(request.as_bytes()).expect("the connection is open");
+        connection
+            .write_all(request.as_bytes())
+            .expect("the connection is open");
     }
 }
 
@@ -167,20 +224,28 @@ fn receive(connections: &mut [TcpStream]) {
         let mut buffer = [0; 1024];
         let mut length = 0;
         while !buffer[..length].ends_with(b"Hello, world!") {
-            length += connection.read(&mut buffer[length..]).expect("the connection is open");
+            length += connection
+                .read(&mut buffer[length..])
+                .expect("the connection is open");
         }
     }
 }
 
 fn serve<S>(app: S) -> SocketAddr
 where
-    S: Service<Request<Body>, Response = Response, Error = Infallible, Future: Send> + Clone + Send + 'static,
+    S: Service<Request<Body>, Response = Response, Error = Infallible, Future: Send>
+        + Clone
+        + Send
+        + 'static,
 {
     let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port is free");
     listener.set_nonblocking(true).expect("it is a listener");
     let address = listener.local_addr().expect("it is bound");
     std::thread::spawn(move || {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build().expect("a runtime can start");
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_io()
+            .build()
+            .expect("a runtime can start");
         runtime.block_on(async {
             let listener = tokio::net::TcpListener::from_std(listener).expect("it is a listener");
             axum::serve(listener, app.into_make_service()).await

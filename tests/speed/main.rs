@@ -23,19 +23,33 @@ mod tables {
 
 type Works = fn() -> Vec<Work>;
 
-const GROUPS: &[(&str, Works)] =
-    &[("find", find::works), ("request", request::works), ("layer", layer::works), ("page", page::works)];
+const GROUPS: &[(&str, Works)] = &[
+    ("find", find::works),
+    ("request", request::works),
+    ("layer", layer::works),
+    ("page", page::works),
+];
 
-const BUILDS: &[(&str, fn())] =
-    &[("size", compile::sizes), ("compile", compile::times), ("clean", compile::clean_builds)];
+const BUILDS: &[(&str, fn())] = &[
+    ("size", compile::sizes),
+    ("compile", compile::times),
+    ("clean", compile::clean_builds),
+];
 
 fn main() {
     let arguments: Vec<String> = env::args().skip(1).collect();
     if let [once, group, work, contender, times] = &arguments[..]
         && once == "--once"
     {
-        let works = GROUPS.iter().find(|(name, _)| name == group).map(|(_, works)| works());
-        let work = works.into_iter().flatten().find(|one| one.name == *work).expect("it names a work of ours");
+        let works = GROUPS
+            .iter()
+            .find(|(name, _)| name == group)
+            .map(|(_, works)| works());
+        let work = works
+            .into_iter()
+            .flatten()
+            .find(|one| one.name == *work)
+            .expect("it names a work of ours");
         return work.run_once(contender, times.parse().expect("it is a number"));
     }
     // `cargo test --benches` asks for a short run, which has nothing to measure, but makes sure that all do the same.
@@ -45,7 +59,10 @@ fn main() {
         }
         return;
     }
-    let words: Vec<_> = arguments.iter().filter(|argument| !argument.starts_with("--")).collect();
+    let words: Vec<_> = arguments
+        .iter()
+        .filter(|argument| !argument.starts_with("--"))
+        .collect();
     let is_chosen = |group: &str| words.is_empty() || words.iter().any(|word| *word == group);
     Line::head();
     for (group, works) in GROUPS.iter().filter(|(group, _)| is_chosen(group)) {
@@ -53,5 +70,8 @@ fn main() {
             work.measure(group);
         }
     }
-    BUILDS.iter().filter(|(group, _)| is_chosen(group)).for_each(|(_, print)| print());
+    BUILDS
+        .iter()
+        .filter(|(group, _)| is_chosen(group))
+        .for_each(|(_, print)| print());
 }

@@ -99,7 +99,11 @@ fn tail(random: &mut Random) -> String {
         0 => String::new(),
         1 => format!("{}", random.below(100)),
         2 => format!("{:x}", 0x1000 + random.below(0xf000)),
-        _ => format!("{:x}{:x}", 0x1000_0000 + random.below(0x6000_0000), 0x1000 + random.below(0xf000)),
+        _ => format!(
+            "{:x}{:x}",
+            0x1000_0000 + random.below(0x6000_0000),
+            0x1000 + random.below(0xf000)
+        ),
     }
 }
 
@@ -133,15 +137,25 @@ pub(crate) fn patterns(count: usize) -> Vec<(String, String)> {
     let (mut random, mut seen) = (Random::new(7), HashSet::new());
     let mut patterns = Vec::new();
     while patterns.len() < count {
-        let (vendor, what, separator) = (random.of(VENDORS), random.of(WHAT), random.of(&["_", "-", "."]));
+        let (vendor, what, separator) = (
+            random.of(VENDORS),
+            random.of(WHAT),
+            random.of(&["_", "-", "."]),
+        );
         let number = random.below(100);
         let (pattern, name) = match random.below(12) {
-            0 => (format!("{{shard}}{separator}{vendor}{what}"), format!("{number}{separator}{vendor}{what}")),
+            0 => (
+                format!("{{shard}}{separator}{vendor}{what}"),
+                format!("{number}{separator}{vendor}{what}"),
+            ),
             1 => (
                 format!("{vendor}{separator}{what}{{site}}.{{hash}}"),
                 format!("{vendor}{separator}{what}{number}.1fff{number}"),
             ),
-            _ => (format!("{vendor}{separator}{what}{{id}}"), format!("{vendor}{separator}{what}{number}")),
+            _ => (
+                format!("{vendor}{separator}{what}{{id}}"),
+                format!("{vendor}{separator}{what}{number}"),
+            ),
         };
         let is_new = seen.insert(pattern.to_lowercase().replace("{site}.{hash}", "{id}"));
         // Neither text in front of a hole is bare.

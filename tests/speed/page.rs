@@ -8,28 +8,49 @@ use crate::harness::{Bound, Contender, Work};
 use crate::tables::{page_10, page_100, page_2300};
 
 pub(crate) fn works() -> Vec<Work> {
-    vec![work(10, page_10::POLICY), work(100, page_100::POLICY), work(2_300, page_2300::POLICY)]
+    vec![
+        work(10, page_10::POLICY),
+        work(100, page_100::POLICY),
+        work(2_300, page_2300::POLICY),
+    ]
 }
 
 fn work<K: 'static>(count: usize, policy: Policy<K>) -> Work {
     let rows: Vec<_> = policy.declarations().iter().map(Row::new).collect();
     let rows: &'static [Row] = rows.leak();
     let ours = policy.page().html();
-    assert_eq!(with_our_entities(&by_askama(rows)), ours, "askama prints another page");
-    assert_eq!(with_our_entities(&by_maud(rows)), ours, "maud prints another page");
+    assert_eq!(
+        with_our_entities(&by_askama(rows)),
+        ours,
+        "askama prints another page"
+    );
+    assert_eq!(
+        with_our_entities(&by_maud(rows)),
+        ours,
+        "maud prints another page"
+    );
     Work {
         name: format!("page, HTML, {count} rows"),
         ours: Contender::new("page", move || policy.page().html()),
         peers: vec![
-            (Contender::new("askama", move || by_askama(rows)), Bound::Ratio(1.0)),
-            (Contender::new("maud", move || by_maud(rows)), Bound::Ratio(1.0)),
+            (
+                Contender::new("askama", move || by_askama(rows)),
+                Bound::Ratio(1.0),
+            ),
+            (
+                Contender::new("maud", move || by_maud(rows)),
+                Bound::Ratio(1.0),
+            ),
         ],
     }
 }
 
 /// Each library escapes in its own way: askama writes numbers, and maud leaves `'` as it is, which no text here has.
 fn with_our_entities(html: &str) -> String {
-    html.replace("&#34;", "&quot;").replace("&#38;", "&amp;").replace("&#60;", "&lt;").replace("&#62;", "&gt;")
+    html.replace("&#34;", "&quot;")
+        .replace("&#38;", "&amp;")
+        .replace("&#60;", "&lt;")
+        .replace("&#62;", "&gt;")
 }
 
 /// What does not depend on the rows is markup, as whoever writes a template by hand would have it. What is in the rows

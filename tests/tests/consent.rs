@@ -1,6 +1,8 @@
 //! Setting, reading and removing behind the gate, and the visitor's answer.
 
-use cookie_decl::{Consent as AnyConsent, Gpc, Reason, RequestCookies, SetCookie, SetError, Term, Unit, ValueError};
+use cookie_decl::{
+    Consent as AnyConsent, Gpc, Reason, RequestCookies, SetCookie, SetError, Term, Unit, ValueError,
+};
 
 mod cookies {
     use std::fmt;
@@ -84,7 +86,8 @@ mod cookies {
 }
 
 use cookies::{
-    Category, Consent, LANGUAGE, Locale, MAP, PK_ID, POLICY, PREFERENCES, RECENT, RECENT_OF, SESSION, THEME, category,
+    Category, Consent, LANGUAGE, Locale, MAP, PK_ID, POLICY, PREFERENCES, RECENT, RECENT_OF,
+    SESSION, THEME, category,
 };
 
 const NOW: u64 = 1_795_305_600;
@@ -103,34 +106,55 @@ fn read(value: &str) -> Consent {
 }
 
 fn grants_nothing(consent: &Consent) -> bool {
-    Category::ALL.iter().all(|category| consent.answer(*category) != Some(true))
+    Category::ALL
+        .iter()
+        .all(|category| consent.answer(*category) != Some(true))
 }
 
 #[test]
 fn an_exempt_cookie_is_set_as_its_row_says() {
     let cookie = SESSION.set("abc").unwrap().to_header_value();
-    assert_eq!(cookie, "__Host-session=abc; Path=/; Secure; HttpOnly; SameSite=Lax");
+    assert_eq!(
+        cookie,
+        "__Host-session=abc; Path=/; Secure; HttpOnly; SameSite=Lax"
+    );
     let cookie = LANGUAGE.set(Locale::Fr).unwrap().to_header_value();
-    assert!(cookie.starts_with("language=fr; ") && cookie.contains("Max-Age=15552000"), "{cookie}");
+    assert!(
+        cookie.starts_with("language=fr; ") && cookie.contains("Max-Age=15552000"),
+        "{cookie}"
+    );
 }
 
 #[test]
 fn another_duration_of_the_row_can_be_picked_and_no_other() {
     let cookie = SESSION.set_for(Term::of(2, Unit::Week), "abc").unwrap();
     assert_eq!(cookie.max_age(), Some(1_209_600));
-    assert_eq!(SESSION.set_for(Term::of(3, Unit::Week), "abc").unwrap_err(), SetError::Term);
+    assert_eq!(
+        SESSION.set_for(Term::of(3, Unit::Week), "abc").unwrap_err(),
+        SetError::Term
+    );
 }
 
 #[test]
 fn a_value_that_is_none_of_a_cookie_is_refused() {
-    assert!(matches!(SESSION.set("a;b"), Err(SetError::Value(ValueError::Character { character: ';' }))));
+    assert!(matches!(
+        SESSION.set("a;b"),
+        Err(SetError::Value(ValueError::Character { character: ';' }))
+    ));
 }
 
 #[test]
 fn absent_unreadable_and_present_are_three_things() {
     assert_eq!(LANGUAGE.get(NO_COOKIES), Ok(None));
-    assert_eq!(LANGUAGE.get(RequestCookies::from_header("language=fr")), Ok(Some(Locale::Fr)));
-    assert!(LANGUAGE.get(RequestCookies::from_header("language=xx")).is_err());
+    assert_eq!(
+        LANGUAGE.get(RequestCookies::from_header("language=fr")),
+        Ok(Some(Locale::Fr))
+    );
+    assert!(
+        LANGUAGE
+            .get(RequestCookies::from_header("language=xx"))
+            .is_err()
+    );
 }
 
 #[test]
@@ -138,7 +162,10 @@ fn a_gated_cookie_is_set_and_read_with_a_proof() {
     let consent = Consent::accept_all(NOW);
     let ok = consent.granted().unwrap();
     assert_eq!(RECENT.set(ok, 42).unwrap().value(), "42");
-    assert_eq!(RECENT.get(ok, RequestCookies::from_header("recent=42")), Ok(Some(42)));
+    assert_eq!(
+        RECENT.get(ok, RequestCookies::from_header("recent=42")),
+        Ok(Some(42))
+    );
     let member = RECENT_OF.with(["7"]).unwrap();
     assert_eq!(member.set(ok, "x").unwrap().name(), "recent_7");
     assert_eq!(member.removal().unwrap().name(), "recent_7");
@@ -154,7 +181,10 @@ fn a_gated_cookie_is_set_and_read_where_the_visitor_allows_it() {
     assert_eq!(RECENT.get_if(&no, request), Ok(None));
     assert_eq!(RECENT.get_if(&yes, NO_COOKIES), Ok(None));
     let member = RECENT_OF.with(["7"]).unwrap();
-    assert_eq!(member.set_if(&yes, "x").unwrap().unwrap().name(), "recent_7");
+    assert_eq!(
+        member.set_if(&yes, "x").unwrap().unwrap().name(),
+        "recent_7"
+    );
     assert_eq!(member.set_if(&no, "x").unwrap(), None);
     // A value that no cookie can hold is an error where it would be set.
     assert!(THEME.set_if(&yes, "a;b").is_err());
@@ -165,13 +195,19 @@ fn a_gated_cookie_is_set_and_read_where_the_visitor_allows_it() {
 fn a_removal_has_the_scope_of_the_row() {
     let removal = LANGUAGE.removal().unwrap();
     assert!(removal.is_removal());
-    assert_eq!((removal.attributes().path(), removal.attributes().domain()), ("/app", Some("shop.example")));
+    assert_eq!(
+        (removal.attributes().path(), removal.attributes().domain()),
+        ("/app", Some("shop.example"))
+    );
 }
 
 #[test]
 fn without_an_answer_the_gates_decide() {
     let consent = Consent::from_request(NO_COOKIES, Gpc::OFF, NOW);
-    let allowed = Category::ALL.iter().map(|category| consent.allows(*category)).collect::<Vec<_>>();
+    let allowed = Category::ALL
+        .iter()
+        .map(|category| consent.allows(*category))
+        .collect::<Vec<_>>();
     assert_eq!(allowed, [true, false, true, true]);
     assert!(consent.granted::<category::Statistics>().is_none());
     assert!(THEME.set(consent.granted().unwrap(), "dark").is_ok());
@@ -181,19 +217,35 @@ fn without_an_answer_the_gates_decide() {
 #[test]
 fn the_signal_denies_and_never_grants() {
     let consent = Consent::from_request(NO_COOKIES, Gpc::ON, NOW);
-    let allowed = |consent: &Consent| Category::ALL.iter().map(|it| consent.allows(*it)).collect::<Vec<_>>();
+    let allowed = |consent: &Consent| {
+        Category::ALL
+            .iter()
+            .map(|it| consent.allows(*it))
+            .collect::<Vec<_>>()
+    };
     assert_eq!(allowed(&consent), [true, false, false, false]);
     // An answer of the visitor's own counts, but where the table takes the signal for one.
-    assert_eq!(allowed(&Consent::accept_all(NOW).with_gpc(Gpc::ON)), [true, true, true, false]);
+    assert_eq!(
+        allowed(&Consent::accept_all(NOW).with_gpc(Gpc::ON)),
+        [true, true, true, false]
+    );
 }
 
 #[test]
 fn every_answer_comes_back_as_it_was() {
-    let gated = [Category::Statistics, Category::Appearance, Category::Recommendations];
+    let gated = [
+        Category::Statistics,
+        Category::Appearance,
+        Category::Recommendations,
+    ];
     for bits in 0..8_u8 {
         let mut consent = Consent::decide(NOW + 59);
         for (index, category) in gated.into_iter().enumerate() {
-            consent = if bits >> index & 1 == 1 { consent.grant(category) } else { consent.deny(category) };
+            consent = if bits >> index & 1 == 1 {
+                consent.grant(category)
+            } else {
+                consent.deny(category)
+            };
         }
         let read = sent_back(&consent, NOW + 60);
         assert_eq!(read, consent);
@@ -219,7 +271,10 @@ fn an_answer_is_as_old_as_its_row_allows() {
 
 #[test]
 fn an_answer_of_the_future_is_none() {
-    assert_eq!(sent_back(&Consent::accept_all(NOW), NOW - 3_600).needs_prompt(), Some(Reason::NeverAsked));
+    assert_eq!(
+        sent_back(&Consent::accept_all(NOW), NOW - 3_600).needs_prompt(),
+        Some(Reason::NeverAsked)
+    );
 }
 
 #[test]
@@ -230,18 +285,34 @@ fn an_answer_by_a_clock_that_was_never_set_comes_back() {
 
 #[test]
 fn a_time_written_in_another_way_is_none() {
-    let value = PREFERENCES.set(&Consent::accept_all(NOW)).unwrap().value().to_owned();
+    let value = PREFERENCES
+        .set(&Consent::accept_all(NOW))
+        .unwrap()
+        .value()
+        .to_owned();
     let (time, marks) = value.split_once('.').unwrap();
     assert!(!grants_nothing(&read(&value)));
-    let ways = [format!("0{time}"), format!("{time:0>16}"), format!("{time:0>17}"), format!("+{time}")];
-    for time in ways.into_iter().chain([time.to_uppercase(), format!("1{time:0>16}"), String::new()]) {
+    let ways = [
+        format!("0{time}"),
+        format!("{time:0>16}"),
+        format!("{time:0>17}"),
+        format!("+{time}"),
+    ];
+    for time in
+        ways.into_iter()
+            .chain([time.to_uppercase(), format!("1{time:0>16}"), String::new()])
+    {
         assert!(grants_nothing(&read(&format!("{time}.{marks}"))), "{time}");
     }
 }
 
 #[test]
 fn an_answer_that_comes_twice_is_one() {
-    let value = PREFERENCES.set(&Consent::accept_all(NOW)).unwrap().value().to_owned();
+    let value = PREFERENCES
+        .set(&Consent::accept_all(NOW))
+        .unwrap()
+        .value()
+        .to_owned();
     let header = format!("preferences={value}; preferences={value}");
     let consent = Consent::from_request(RequestCookies::from_header(&header), Gpc::OFF, NOW);
     assert_eq!(consent, Consent::accept_all(NOW));
@@ -249,21 +320,35 @@ fn an_answer_that_comes_twice_is_one() {
 
 #[test]
 fn no_mutilation_of_an_answer_grants_what_was_refused() {
-    let refused = PREFERENCES.set(&Consent::refuse_all(NOW)).unwrap().value().to_owned();
+    let refused = PREFERENCES
+        .set(&Consent::refuse_all(NOW))
+        .unwrap()
+        .value()
+        .to_owned();
     let octets = (0x21..0x7f_u8).filter(|byte| !b"\",;\\".contains(byte));
     for byte in octets {
         for at in 0..refused.len() {
-            let replaced = format!("{}{}{}", &refused[..at], char::from(byte), &refused[at + 1..]);
+            let replaced = format!(
+                "{}{}{}",
+                &refused[..at],
+                char::from(byte),
+                &refused[at + 1..]
+            );
             let inserted = format!("{}{}{}", &refused[..at], char::from(byte), &refused[at..]);
             for value in [replaced, inserted] {
                 assert!(grants_nothing(&read(&value)), "{value}");
             }
         }
     }
-    for (start, end) in (0..=refused.len()).flat_map(|start| (start..=refused.len()).map(move |end| (start, end))) {
+    for (start, end) in
+        (0..=refused.len()).flat_map(|start| (start..=refused.len()).map(move |end| (start, end)))
+    {
         let removed = format!("{}{}", &refused[..start], &refused[end..]);
         let repeated = format!("{}{}", &refused[..end], &refused[start..]);
-        assert!(grants_nothing(&read(&removed)) && grants_nothing(&read(&repeated)), "{removed} {repeated}");
+        assert!(
+            grants_nothing(&read(&removed)) && grants_nothing(&read(&repeated)),
+            "{removed} {repeated}"
+        );
     }
 }
 
@@ -276,17 +361,27 @@ fn a_contradicted_mark_is_a_denial() {
     let contradicted = read(&format!("{granted}.{marks}"));
     assert_eq!(contradicted, Consent::refuse_all(NOW));
     let (_, marks) = granted.split_once('.').unwrap();
-    assert_eq!(read(&format!("{granted}.{marks}")), Consent::accept_all(NOW));
+    assert_eq!(
+        read(&format!("{granted}.{marks}")),
+        Consent::accept_all(NOW)
+    );
 }
 
 #[test]
 fn what_is_missing_from_an_answer_is_asked_again_alone() {
-    let value = PREFERENCES.set(&Consent::accept_all(NOW)).unwrap().value().to_owned();
+    let value = PREFERENCES
+        .set(&Consent::accept_all(NOW))
+        .unwrap()
+        .value()
+        .to_owned();
     // The time, the scope, and a mark for each category.
     let parts: Vec<_> = value.split('.').collect();
     assert_eq!(parts.len(), 5);
     let consent = read(&[&parts[..2], &parts[3..]].concat().join("."));
-    assert_eq!(consent.needs_prompt(), Some(Reason::Changed(vec![Category::Statistics])));
+    assert_eq!(
+        consent.needs_prompt(),
+        Some(Reason::Changed(vec![Category::Statistics]))
+    );
     assert_eq!(consent.answer(Category::Appearance), Some(true));
 }
 
@@ -306,10 +401,20 @@ fn nothing_decided_is_nothing_to_keep() {
 #[test]
 fn withdrawing_removes_what_the_request_brings() {
     let header = "recent=1; recent_7=2; _pk_id.1.abc=3; theme=dark; __Host-session=s; fr=4; old_9=5; other=6";
-    let withdrawal = POLICY.withdraw(&Consent::refuse_all(NOW), RequestCookies::from_header(header));
-    let mut names: Vec<_> = withdrawal.removals.iter().map(|removal| removal.name().to_owned()).collect();
+    let withdrawal = POLICY.withdraw(
+        &Consent::refuse_all(NOW),
+        RequestCookies::from_header(header),
+    );
+    let mut names: Vec<_> = withdrawal
+        .removals
+        .iter()
+        .map(|removal| removal.name().to_owned())
+        .collect();
     names.sort();
-    assert_eq!(names, ["_pk_id.1.abc", "old_9", "recent", "recent_7", "theme"]);
+    assert_eq!(
+        names,
+        ["_pk_id.1.abc", "old_9", "recent", "recent_7", "theme"]
+    );
     assert!(withdrawal.removals.iter().all(SetCookie::is_removal));
     let left: Vec<_> = withdrawal.left.iter().map(|(row, _)| row.name()).collect();
     assert_eq!(left, ["map", "fr"]);
@@ -320,14 +425,28 @@ fn withdrawing_removes_what_the_request_brings() {
 fn a_cookie_is_removed_once_however_often_it_is_brought() {
     let header = RequestCookies::from_header("recent=1; recent=2; old_9=3; old_9=4");
     let withdrawal = POLICY.withdraw(&Consent::refuse_all(NOW), header);
-    assert_eq!(withdrawal.removals.iter().map(SetCookie::name).collect::<Vec<_>>(), ["recent", "old_9"]);
+    assert_eq!(
+        withdrawal
+            .removals
+            .iter()
+            .map(SetCookie::name)
+            .collect::<Vec<_>>(),
+        ["recent", "old_9"]
+    );
 }
 
 #[test]
 fn a_cookie_is_removed_whatever_its_value_is() {
     let header = RequestCookies::from_header_bytes(b"recent=\xFF; _pk_id.1.abc=\xC3");
     let withdrawal = POLICY.withdraw(&Consent::refuse_all(NOW), header);
-    assert_eq!(withdrawal.removals.iter().map(SetCookie::name).collect::<Vec<_>>(), ["recent", "_pk_id.1.abc"]);
+    assert_eq!(
+        withdrawal
+            .removals
+            .iter()
+            .map(SetCookie::name)
+            .collect::<Vec<_>>(),
+        ["recent", "_pk_id.1.abc"]
+    );
     assert_eq!(PK_ID.removals(header).unwrap().len(), 1);
 }
 
@@ -336,11 +455,29 @@ fn what_the_response_set_already_is_taken_out_and_removed() {
     let before = Consent::accept_all(NOW);
     let ok = before.granted().unwrap();
     let member = RECENT_OF.with(["7"]).unwrap();
-    let mut set = vec![RECENT.set(ok, 1).unwrap(), SESSION.set("s").unwrap(), member.set(ok, "x").unwrap()];
+    let mut set = vec![
+        RECENT.set(ok, 1).unwrap(),
+        SESSION.set("s").unwrap(),
+        member.set(ok, "x").unwrap(),
+    ];
     let consent = Consent::refuse_all(NOW).grant(Category::Appearance);
-    let withdrawal = POLICY.withdraw_after(&mut set, &consent, RequestCookies::from_header("recent=1; theme=dark"));
-    assert_eq!(set.iter().map(SetCookie::name).collect::<Vec<_>>(), ["__Host-session"]);
-    assert_eq!(withdrawal.removals.iter().map(SetCookie::name).collect::<Vec<_>>(), ["recent", "recent_7"]);
+    let withdrawal = POLICY.withdraw_after(
+        &mut set,
+        &consent,
+        RequestCookies::from_header("recent=1; theme=dark"),
+    );
+    assert_eq!(
+        set.iter().map(SetCookie::name).collect::<Vec<_>>(),
+        ["__Host-session"]
+    );
+    assert_eq!(
+        withdrawal
+            .removals
+            .iter()
+            .map(SetCookie::name)
+            .collect::<Vec<_>>(),
+        ["recent", "recent_7"]
+    );
 }
 
 #[test]
@@ -355,16 +492,29 @@ fn what_a_script_set_is_read_behind_the_gate() {
 
 #[test]
 fn all_that_a_row_stands_for_can_be_removed() {
-    let header = RequestCookies::from_header("recent_7=1; recent_8=2; recent_7=3; recent=4; _pk_id.1.a=5; map=zoom");
-    let names = |removals: Vec<SetCookie>| removals.iter().map(|it| it.name().to_owned()).collect::<Vec<_>>();
-    assert_eq!(names(RECENT_OF.removals(header).unwrap()), ["recent_7", "recent_8"]);
+    let header = RequestCookies::from_header(
+        "recent_7=1; recent_8=2; recent_7=3; recent=4; _pk_id.1.a=5; map=zoom",
+    );
+    let names = |removals: Vec<SetCookie>| {
+        removals
+            .iter()
+            .map(|it| it.name().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        names(RECENT_OF.removals(header).unwrap()),
+        ["recent_7", "recent_8"]
+    );
     assert_eq!(names(PK_ID.removals(header).unwrap()), ["_pk_id.1.a"]);
     assert!(MAP.removals(header).unwrap().is_empty());
 }
 
 #[test]
 fn a_cookie_of_two_rows_with_one_scope_is_removed_once() {
-    let withdrawal = POLICY.withdraw(&Consent::refuse_all(NOW), RequestCookies::from_header("recent_all=1"));
+    let withdrawal = POLICY.withdraw(
+        &Consent::refuse_all(NOW),
+        RequestCookies::from_header("recent_all=1"),
+    );
     assert_eq!(withdrawal.removals.len(), 1);
 }
 

@@ -17,7 +17,10 @@ fn from_a_crate_that_does_not_know_the_library() {
 #[test]
 fn without_the_standard_library() {
     assert_eq!(no_std::session(), "sessionid");
-    let attributes = no_std::cookies::LANGUAGE.at(&no_std::Config { tls: true }).attributes().unwrap();
+    let attributes = no_std::cookies::LANGUAGE
+        .at(&no_std::Config { tls: true })
+        .attributes()
+        .unwrap();
     assert_eq!(attributes.domain(), Some("example.org"));
 }
 
@@ -25,6 +28,9 @@ fn without_the_standard_library() {
 fn in_older_editions() {
     assert_eq!(edition_2018::session(), "sessionid");
     assert_eq!(edition_2021::session(), "sessionid");
-    assert_eq!(edition_2018::category("Statistics"), Some(edition_2018::cookies::Category::Statistics));
+    assert_eq!(
+        edition_2018::category("Statistics"),
+        Some(edition_2018::cookies::Category::Statistics)
+    );
     assert_eq!(edition_2021::category("statistics"), None);
 }

@@ -11,7 +11,9 @@ use cookies::{NAMES, POLICY};
 #[test]
 fn every_name_is_found_as_itself() {
     for (row, name) in NAMES.iter().enumerate() {
-        let found = POLICY.find(name).unwrap_or_else(|| panic!("{name} is declared"));
+        let found = POLICY
+            .find(name)
+            .unwrap_or_else(|| panic!("{name} is declared"));
         assert_eq!(found.name(), *name);
         // Its own row, not another's.
         assert_eq!(found.duration().max_age(), Some(row as u64 + 1));
@@ -48,6 +50,9 @@ fn near_misses_are_not_found() {
 #[test]
 fn the_macro_finds_names_all_over_the_table() {
     assert_eq!(cookies::cookie!("_ga_id_0").name(), NAMES[0]);
-    assert_eq!(cookies::cookie!("hubspot_user_10").name(), cookies::ROW_850.name());
+    assert_eq!(
+        cookies::cookie!("hubspot_user_10").name(),
+        cookies::ROW_850.name()
+    );
     assert_eq!(cookies::cookie!("intercom_state_10").name(), NAMES[1_990]);
 }

@@ -10,19 +10,27 @@ const ARABIC: &str = "ما هو ملف تعريف الارتباط؟";
 
 fn is_in(program: &str, text: &str) -> bool {
     let bytes = fs::read(program).expect("cargo has built it");
-    bytes.windows(text.len()).any(|window| window == text.as_bytes())
+    bytes
+        .windows(text.len())
+        .any(|window| window == text.as_bytes())
 }
 
 #[test]
 fn a_program_holds_the_language_of_its_table_only() {
     let program = env!("CARGO_BIN_EXE_linked_english");
     assert!(is_in(program, ENGLISH));
-    assert_eq!([FRENCH, GREEK, ARABIC].map(|text| is_in(program, text)), [false; 3]);
+    assert_eq!(
+        [FRENCH, GREEK, ARABIC].map(|text| is_in(program, text)),
+        [false; 3]
+    );
 }
 
 #[test]
 fn a_translation_brings_its_language_along() {
     let program = env!("CARGO_BIN_EXE_linked_greek");
     assert!(is_in(program, ENGLISH) && is_in(program, GREEK));
-    assert_eq!([FRENCH, ARABIC].map(|text| is_in(program, text)), [false; 2]);
+    assert_eq!(
+        [FRENCH, ARABIC].map(|text| is_in(program, text)),
+        [false; 2]
+    );
 }

@@ -66,7 +66,16 @@ fn the_allocator_counts() {
 fn a_look_up_allocates_nothing() {
     let policy = cookies::POLICY.at(&Config { preview: true });
     let long = "page.".repeat(10_000);
-    for name in ["sessionid", "preview", "page.1.2", "x.shard", "", "nobody", &long, "é\0\u{1F36A}"] {
+    for name in [
+        "sessionid",
+        "preview",
+        "page.1.2",
+        "x.shard",
+        "",
+        "nobody",
+        &long,
+        "é\0\u{1F36A}",
+    ] {
         let count = allocations(|| {
             std::hint::black_box(policy.find(name));
             assert!(policy.find_all(name).count() < 3);
@@ -89,12 +98,22 @@ fn taking_a_name_apart_allocates_nothing() {
 fn what_is_said_of_a_row_allocates_nothing() {
     use cookies::{Category, Provider};
     let count = allocations(|| {
-        let row = cookies::POLICY.at(&Config { preview: true }).find("sessionid").expect("it is declared");
-        assert_eq!(row.provider().map(cookie_decl::ProviderInfo::name), Some(Provider::Us.name()));
+        let row = cookies::POLICY
+            .at(&Config { preview: true })
+            .find("sessionid")
+            .expect("it is declared");
+        assert_eq!(
+            row.provider().map(cookie_decl::ProviderInfo::name),
+            Some(Provider::Us.name())
+        );
         assert_eq!(cookies::POLICY.in_category(Category::Necessary).len(), 4);
         assert_eq!(cookies::POLICY.by_provider(Provider::Us).count(), 4);
         assert_eq!("Necessary".parse(), Ok(Category::Necessary));
-        assert!(cookies::cookie!("sessionid").attributes().is_some_and(|attributes| attributes.path() == "/"));
+        assert!(
+            cookies::cookie!("sessionid")
+                .attributes()
+                .is_some_and(|attributes| attributes.path() == "/")
+        );
     });
     assert_eq!(count, 0);
 }
@@ -103,14 +122,18 @@ fn what_is_said_of_a_row_allocates_nothing() {
 fn reading_a_request_and_its_answer_allocates_nothing() {
     use asking::{Category, Consent, POLICY, PREFERENCES};
     let now = 1_795_305_600;
-    let answer = PREFERENCES.set(&Consent::accept_all(now)).expect("it is an answer");
+    let answer = PREFERENCES
+        .set(&Consent::accept_all(now))
+        .expect("it is an answer");
     let header = format!("recent=1; _pk_id.7=2; {}={}", answer.name(), answer.value());
     let count = allocations(|| {
         let cookies = RequestCookies::from_header(&header);
         let consent = Consent::from_request(cookies, Gpc::OFF, now);
         assert!(consent.granted::<asking::category::Statistics>().is_some());
         let statistics = POLICY.in_category(Category::Statistics);
-        let recent = cookies.iter().filter(|(name, _)| statistics.iter().any(|row| row.matches(name)));
+        let recent = cookies
+            .iter()
+            .filter(|(name, _)| statistics.iter().any(|row| row.matches(name)));
         assert_eq!(recent.count(), 2);
     });
     assert_eq!(count, 0);
@@ -197,14 +220,22 @@ impl fmt::Write for Nowhere {
 #[test]
 fn the_html_of_a_page_allocates_nothing() {
     for language in ["en", "fr"] {
-        let page =
-            portal::POLICY.page().language(language).settings("/cookies").last_updated("2026-11-22").security(true);
+        let page = portal::POLICY
+            .page()
+            .language(language)
+            .settings("/cookies")
+            .last_updated("2026-11-22")
+            .security(true);
         let (mut all, mut part) = (Nowhere(0), Nowhere(0));
         let count = allocations(|| {
             page.write_html(&mut all).expect("it takes everything");
-            page.write_html_fragment(&mut part).expect("it takes everything");
+            page.write_html_fragment(&mut part)
+                .expect("it takes everything");
         });
         assert_eq!(count, 0, "in {language}");
-        assert_eq!([all.0, part.0], [page.html().len(), page.html_fragment().len()]);
+        assert_eq!(
+            [all.0, part.0],
+            [page.html().len(), page.html_fragment().len()]
+        );
     }
 }

@@ -78,17 +78,35 @@ const NOW: u64 = 1_795_305_600;
 /// Words of the English texts that other languages may have: what they are is the same everywhere.
 const NO_ENGLISH: &[(&str, &str)] = &[
     ("global", "Global Privacy Control is the name of the signal"),
-    ("privacy", "Global Privacy Control is the name of the signal"),
-    ("control", "Global Privacy Control is the name of the signal"),
+    (
+        "privacy",
+        "Global Privacy Control is the name of the signal",
+    ),
+    (
+        "control",
+        "Global Privacy Control is the name of the signal",
+    ),
     ("https", "the start of an address"),
     ("indexeddb", "the name of a programming interface"),
-    ("cookie", "the word for them in most languages, beside others"),
-    ("cookies", "the word for them in most languages, beside others"),
+    (
+        "cookie",
+        "the word for them in most languages, beside others",
+    ),
+    (
+        "cookies",
+        "the word for them in most languages, beside others",
+    ),
 ];
 
 /// Words that a language spells as English does, borrowed or by chance: each was looked up in its sentence.
 const SHARED: &[(&str, &[&str])] = &[
-    ("de", &["an", "browser", "domain", "in", "november", "person", "signal", "text", "was", "website", "websites"]),
+    (
+        "de",
+        &[
+            "an", "browser", "domain", "in", "november", "person", "signal", "text", "was",
+            "website", "websites",
+        ],
+    ),
     ("es", &["local", "no"]),
     (
         "fr",
@@ -108,8 +126,16 @@ const SHARED: &[(&str, &[&str])] = &[
             "type",
         ],
     ),
-    ("it", &["all", "browser", "come", "data", "in", "pixel", "serve"]),
-    ("nl", &["browser", "detail", "in", "is", "november", "of", "we", "website", "websites"]),
+    (
+        "it",
+        &["all", "browser", "come", "data", "in", "pixel", "serve"],
+    ),
+    (
+        "nl",
+        &[
+            "browser", "detail", "in", "is", "november", "of", "we", "website", "websites",
+        ],
+    ),
     ("pl", &["do", "one", "to"]),
     ("pt", &["as", "do", "local", "no", "pixel", "site"]),
     ("sv", &["be", "in", "november", "part", "person", "text"]),
@@ -120,14 +146,39 @@ fn pages(language: &str) -> Vec<String> {
     let first = Consent::from_request(RequestCookies::from_header(""), Gpc::OFF, NOW);
     let signal = Consent::from_request(RequestCookies::from_header(""), Gpc::ON, NOW);
     let expired = Consent::accept_all(NOW - 400 * 86_400);
-    let expired = Consent::from_request(RequestCookies::from_header(&answer(&expired)), Gpc::OFF, NOW);
-    let consents = [first, signal, expired, Consent::accept_all(NOW), Consent::refuse_all(NOW)];
+    let expired = Consent::from_request(
+        RequestCookies::from_header(&answer(&expired)),
+        Gpc::OFF,
+        NOW,
+    );
+    let consents = [
+        first,
+        signal,
+        expired,
+        Consent::accept_all(NOW),
+        Consent::refuse_all(NOW),
+    ];
     let mut pages = Vec::new();
     for consent in &consents {
-        let preferences = || POLICY.preferences_in(Some(language), consent).return_to("/1").saved(true);
-        pages.extend([preferences().banner(), preferences().form(), preferences().summary()]);
+        let preferences = || {
+            POLICY
+                .preferences_in(Some(language), consent)
+                .return_to("/1")
+                .saved(true)
+        };
+        pages.extend([
+            preferences().banner(),
+            preferences().form(),
+            preferences().summary(),
+        ]);
     }
-    let page = || POLICY.page().language(language).last_updated("2026-11-22").security(false);
+    let page = || {
+        POLICY
+            .page()
+            .language(language)
+            .last_updated("2026-11-22")
+            .security(false)
+    };
     for page in [page(), page().settings("/1"), page().site("1")] {
         pages.extend([page.html(), page.html_fragment()]);
         let written = page.markdown() + &page.text();
@@ -151,7 +202,9 @@ fn words(page: &str) -> BTreeSet<String> {
         let end = start + rest[start..].find('>').unwrap();
         let tag = &rest[start..end];
         texts.push(' ');
-        texts += tag.split_once("data-failed=\"").map_or("", |(_, text)| text.split('"').next().unwrap());
+        texts += tag
+            .split_once("data-failed=\"")
+            .map_or("", |(_, text)| text.split('"').next().unwrap());
         rest = &rest[end + 1..];
         if tag.starts_with("<code") {
             rest = rest.split_once("</code>").unwrap().1;
@@ -159,21 +212,33 @@ fn words(page: &str) -> BTreeSet<String> {
     }
     texts += rest;
     let texts = texts.replace("&lt;", "<").replace("&gt;", ">");
-    let words = texts.split(|c: char| !c.is_alphabetic()).map(str::to_lowercase);
+    let words = texts
+        .split(|c: char| !c.is_alphabetic())
+        .map(str::to_lowercase);
     words.filter(|word| word.chars().count() > 1).collect()
 }
 
 fn all_words(language: &str) -> BTreeSet<String> {
-    pages(language).iter().flat_map(|page| words(page)).collect()
+    pages(language)
+        .iter()
+        .flat_map(|page| words(page))
+        .collect()
 }
 
 #[test]
 fn no_english_word_is_left_on_any_page_in_another_language() {
     let english = all_words("en");
-    assert!(english.len() > 200 && english.contains("third") && english.contains("refuse"), "{english:?}");
+    assert!(
+        english.len() > 200 && english.contains("third") && english.contains("refuse"),
+        "{english:?}"
+    );
     let shared: BTreeMap<_, _> = SHARED.iter().copied().collect();
     let (mut left, mut used) = (Vec::new(), 0);
-    for language in ALL.iter().map(|texts| texts.language()).filter(|language| *language != "en") {
+    for language in ALL
+        .iter()
+        .map(|texts| texts.language())
+        .filter(|language| *language != "en")
+    {
         let own = shared.get(language).copied().unwrap_or_default();
         for word in all_words(language).intersection(&english) {
             if own.contains(&&**word) {
@@ -184,7 +249,11 @@ fn no_english_word_is_left_on_any_page_in_another_language() {
         }
     }
     assert!(left.is_empty(), "{left:#?}");
-    assert_eq!(used, shared.values().map(|words| words.len()).sum::<usize>(), "a word in the list is no longer used");
+    assert_eq!(
+        used,
+        shared.values().map(|words| words.len()).sum::<usize>(),
+        "a word in the list is no longer used"
+    );
 }
 
 #[test]
@@ -192,8 +261,13 @@ fn a_page_in_arabic_japanese_or_chinese_has_no_latin_word_but_names() {
     for language in ["ar", "ja", "zh"] {
         for word in all_words(language) {
             // Japanese puts no blank between the two scripts.
-            let mut latin = word.split(|c: char| !c.is_ascii_alphabetic()).filter(|part| part.len() > 1);
-            assert!(latin.all(|part| NO_ENGLISH.iter().any(|(name, _)| *name == part)), "{word} in {language}");
+            let mut latin = word
+                .split(|c: char| !c.is_ascii_alphabetic())
+                .filter(|part| part.len() > 1);
+            assert!(
+                latin.all(|part| NO_ENGLISH.iter().any(|(name, _)| *name == part)),
+                "{word} in {language}"
+            );
         }
     }
 }
@@ -201,13 +275,25 @@ fn a_page_in_arabic_japanese_or_chinese_has_no_latin_word_but_names() {
 #[test]
 fn every_page_says_its_language_and_direction_at_its_root() {
     for language in ALL.iter().map(|texts| texts.language()) {
-        let direction = if language == "ar" { Direction::Rtl } else { Direction::Ltr };
+        let direction = if language == "ar" {
+            Direction::Rtl
+        } else {
+            Direction::Ltr
+        };
         let attributes = format!(" lang=\"{language}\" dir=\"{}\"", direction.as_str());
         for page in pages(language).iter().filter(|page| page.starts_with('<')) {
-            let root = page.trim_start_matches("<!DOCTYPE html>\n").split('>').next().unwrap();
+            let root = page
+                .trim_start_matches("<!DOCTYPE html>\n")
+                .split('>')
+                .next()
+                .unwrap();
             assert!(root.contains(&attributes), "{root}");
             // Nothing on it is in another language.
-            assert_eq!(page.matches(" lang=").count(), page.matches(&attributes).count(), "{page}");
+            assert_eq!(
+                page.matches(" lang=").count(),
+                page.matches(&attributes).count(),
+                "{page}"
+            );
         }
     }
 }
@@ -216,7 +302,16 @@ fn every_page_says_its_language_and_direction_at_its_root() {
 fn code_and_addresses_stay_left_to_right_on_an_arabic_page() {
     let page = POLICY.page().language("ar").security(true).html();
     assert!(page.contains("<html lang=\"ar\" dir=\"rtl\">"));
-    assert_eq!(page.matches("<code").count(), page.matches("<code dir=\"ltr\">").count());
-    assert!(page.contains("<code dir=\"ltr\">6.&lt;h&gt;</code>"), "{page}");
-    assert!(page.contains("<a href=\"https://1.x/3\" dir=\"ltr\">https://1.x/3</a>"), "{page}");
+    assert_eq!(
+        page.matches("<code").count(),
+        page.matches("<code dir=\"ltr\">").count()
+    );
+    assert!(
+        page.contains("<code dir=\"ltr\">6.&lt;h&gt;</code>"),
+        "{page}"
+    );
+    assert!(
+        page.contains("<a href=\"https://1.x/3\" dir=\"ltr\">https://1.x/3</a>"),
+        "{page}"
+    );
 }

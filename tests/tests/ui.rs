@@ -12,7 +12,10 @@ fn our_messages() {
 
 /// Where rustc speaks, its words change with every release.
 #[test]
-#[cfg_attr(not(pinned_rustc), ignore = "the messages of rustc 1.95, and this is another one (see build.rs)")]
+#[cfg_attr(
+    not(pinned_rustc),
+    ignore = "the messages of rustc 1.95, and this is another one (see build.rs)"
+)]
 fn messages_of_rustc() {
     TestCases::new().compile_fail("ui-rustc/*.rs");
 }

@@ -1,5 +1,13 @@
 //! Rows with `{ expr }` under a configuration, all of it unused, under every lint that looks at generated code.
-#![deny(warnings, missing_docs, unused_qualifications, unreachable_pub, unused, clippy::all, clippy::pedantic)]
+#![deny(
+    warnings,
+    missing_docs,
+    unused_qualifications,
+    unreachable_pub,
+    unused,
+    clippy::all,
+    clippy::pedantic
+)]
 // Not with the test harness, which allows some of it.
 #![cfg_attr(not(test), forbid(dead_code, unused_imports, unused_macros))]
 

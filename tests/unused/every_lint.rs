@@ -1,5 +1,12 @@
 //! A table under the lints of rustc that are off until somebody wants them.
-#![deny(warnings, future_incompatible, rust_2018_idioms, rust_2024_compatibility, nonstandard_style, let_underscore)]
+#![deny(
+    warnings,
+    future_incompatible,
+    rust_2018_idioms,
+    rust_2024_compatibility,
+    nonstandard_style,
+    let_underscore
+)]
 #![deny(
     ambiguous_negative_literals,
     explicit_outlives_requirements,
@@ -24,7 +31,15 @@
 #![allow(deprecated)]
 // One warning of our own, `case_twins` below, is here for its code.
 // Not with the test harness, which allows some of it.
-#![cfg_attr(not(test), forbid(unsafe_code, unused_qualifications, non_upper_case_globals, missing_docs))]
+#![cfg_attr(
+    not(test),
+    forbid(
+        unsafe_code,
+        unused_qualifications,
+        non_upper_case_globals,
+        missing_docs
+    )
+)]
 
 /// The table.
 pub mod cookies {

@@ -1,6 +1,14 @@
 //! A table beside imports of the library's own types, which its constants have.
 //! That it compiles is the test; the lints of clippy need `cargo clippy`.
-#![deny(warnings, missing_docs, unused_qualifications, unreachable_pub, unused, clippy::all, clippy::pedantic)]
+#![deny(
+    warnings,
+    missing_docs,
+    unused_qualifications,
+    unreachable_pub,
+    unused,
+    clippy::all,
+    clippy::pedantic
+)]
 
 /// The table.
 mod cookies {

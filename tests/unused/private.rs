@@ -1,6 +1,14 @@
 //! A private table of which nothing is used, under every lint that looks at generated code.
 //! That it compiles is the test; the lints of clippy need `cargo clippy`.
-#![deny(warnings, missing_docs, unused_qualifications, unreachable_pub, unused, clippy::all, clippy::pedantic)]
+#![deny(
+    warnings,
+    missing_docs,
+    unused_qualifications,
+    unreachable_pub,
+    unused,
+    clippy::all,
+    clippy::pedantic
+)]
 // Not with the test harness, which allows some of it.
 #![cfg_attr(not(test), forbid(dead_code, unused_imports, unused_macros))]
 

@@ -1,6 +1,13 @@
 //! A `pub` table in a private module. Only `unreachable_pub` minds it, and rightly: it is `pub(crate)`.
 //! That it compiles is the test; the lints of clippy need `cargo clippy`.
-#![deny(warnings, missing_docs, unused_qualifications, unused, clippy::all, clippy::pedantic)]
+#![deny(
+    warnings,
+    missing_docs,
+    unused_qualifications,
+    unused,
+    clippy::all,
+    clippy::pedantic
+)]
 #![allow(unreachable_pub)]
 // Not with the test harness, which allows some of it.
 #![cfg_attr(not(test), forbid(dead_code, unused_imports, unused_macros))]

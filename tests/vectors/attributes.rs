@@ -91,7 +91,11 @@ pub(crate) const DOMAINS: &[Vector] = &[
     ("a_b.example", Keeps, "D1"),
     ("-a.example", Keeps, "D1"),
     ("a-.example", Keeps, "D1"),
-    ("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.example", Keeps, "D1"),
+    (
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.example",
+        Keeps,
+        "D1",
+    ),
     // The dot is dropped.
     (".home.example.org", Changes, "D2"),
     (".globex.com", Changes, "D2"),

@@ -27,10 +27,19 @@ pub(crate) const WARNINGS: [&str; 3] = ["N3", "N10", "S4"];
 const STRICTER: [(&str, &str); 7] = [
     ("N2", "servers and proxies read only tokens alike"),
     ("N6", "braces are holes"),
-    ("V1", "servers read only cookie-octets alike, and nothing is encoded in silence"),
-    ("A1", "what no header and no address can hold matches nothing"),
+    (
+        "V1",
+        "servers read only cookie-octets alike, and nothing is encoded in silence",
+    ),
+    (
+        "A1",
+        "what no header and no address can hold matches nothing",
+    ),
     ("D1", "no host has such a name"),
-    ("X1", "one spelling of each attribute; a second one is a slip"),
+    (
+        "X1",
+        "one spelling of each attribute; a second one is a slip",
+    ),
     ("grammar", "what a browser overlooks is a slip in a table"),
 ];
 
@@ -39,7 +48,12 @@ const STRICTER: [(&str, &str); 7] = [
 pub(crate) fn is_right((_, browser, rule): (&str, Browser, &str), error: Option<&str>) -> bool {
     let expected = Some(rule).filter(|rule| !rule.is_empty() && !WARNINGS.contains(rule));
     let stricter = error.is_none_or(|error| STRICTER.iter().any(|(rule, _)| *rule == error));
-    error == expected && if browser == Browser::Keeps { stricter } else { error.is_some() }
+    error == expected
+        && if browser == Browser::Keeps {
+            stricter
+        } else {
+            error.is_some()
+        }
 }
 
 /// The control characters, and what browsers do with each in a name, a value or an attribute's value, by its place:

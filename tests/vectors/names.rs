@@ -98,7 +98,9 @@ pub(crate) fn printable() -> impl Iterator<Item = (char, Browser, &'static str)>
     (' '..='~').map(|c| match c {
         ';' | '=' => (c, Changes, "N2"),
         // RFC 9110 section 5.6.2
-        '!' | '$' | '%' | '&' | '\'' | '+' | '-' | '.' | '^' | '_' | '`' | '|' | '~' => (c, Keeps, ""),
+        '!' | '$' | '%' | '&' | '\'' | '+' | '-' | '.' | '^' | '_' | '`' | '|' | '~' => {
+            (c, Keeps, "")
+        }
         '*' | '#' => (c, Keeps, "N10"),
         c if c.is_ascii_alphanumeric() => (c, Keeps, ""),
         c => (c, Keeps, "N2"),
@@ -111,7 +113,15 @@ pub(crate) const PREFIXES: [([&str; 4], &str); 4] = [
     (["__Secure-", "__SeCuRe-", "__secure-", "__SECURE-"], "P1"),
     (["__Host-", "__HoSt-", "__host-", "__HOST-"], "P2"),
     (["__Http-", "__HtTp-", "__http-", "__HTTP-"], "P3"),
-    (["__Host-Http-", "__HoSt-HtTp-", "__host-http-", "__HOST-HTTP-"], "P4"),
+    (
+        [
+            "__Host-Http-",
+            "__HoSt-HtTp-",
+            "__host-http-",
+            "__HOST-HTTP-",
+        ],
+        "P4",
+    ),
 ];
 
 /// Attributes, and which of [`PREFIXES`] a browser keeps with them.
@@ -123,10 +133,21 @@ pub(crate) struct Scope {
     pub(crate) kept: [bool; 4],
 }
 
-const fn scope(flags: (bool, bool), path: &'static str, domain: Option<&'static str>, kept: [u8; 4]) -> Scope {
+const fn scope(
+    flags: (bool, bool),
+    path: &'static str,
+    domain: Option<&'static str>,
+    kept: [u8; 4],
+) -> Scope {
     let [secure, host, http, host_http] = kept;
     let kept = [secure == 1, host == 1, http == 1, host_http == 1];
-    Scope { secure: flags.0, http_only: flags.1, path, domain, kept }
+    Scope {
+        secure: flags.0,
+        http_only: flags.1,
+        path,
+        domain,
+        kept,
+    }
 }
 
 /// WPT `cookies/prefix`, Chromium `cookie_util_unittest`, tough-cookie `cookie_prefixes_test`. The flags are `Secure`
@@ -137,7 +158,12 @@ pub(crate) const SCOPES: &[Scope] = &[
     scope((false, true), "/", None, [0, 0, 0, 0]),
     scope((false, false), "/", None, [0, 0, 0, 0]),
     scope((true, true), "/cookies/", None, [1, 0, 1, 0]),
-    scope((true, false), "/cookies/resources/list.py", None, [1, 0, 0, 0]),
+    scope(
+        (true, false),
+        "/cookies/resources/list.py",
+        None,
+        [1, 0, 0, 0],
+    ),
     scope((false, true), "/cookies/", None, [0, 0, 0, 0]),
     scope((false, false), "/cookies/", None, [0, 0, 0, 0]),
     scope((true, true), "//", None, [1, 0, 1, 0]),

@@ -43,8 +43,13 @@ pub const NONE: u16 = u16::MAX;
 /// That costs less than branches which depend on the length.
 #[inline]
 pub fn words(text: &[u8]) -> [u64; 3] {
-    let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) else { return short(text) };
-    let second = text.get(8.min(text.len() - 8)..).and_then(|text| text.first_chunk()).unwrap_or(last);
+    let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) else {
+        return short(text);
+    };
+    let second = text
+        .get(8.min(text.len() - 8)..)
+        .and_then(|text| text.first_chunk())
+        .unwrap_or(last);
     [first, second, last].map(|bytes| u64::from_le_bytes(*bytes))
 }
 
@@ -53,7 +58,10 @@ pub fn words(text: &[u8]) -> [u64; 3] {
 fn short(text: &[u8]) -> [u64; 3] {
     let (first, last) = match (text.first_chunk(), text.last_chunk(), text) {
         (Some(first), Some(last), _) => (u32::from_le_bytes(*first), u32::from_le_bytes(*last)),
-        (_, _, [first, .., last]) => (u32::from_le_bytes([*first, text[text.len() / 2], *last, 0]), 0),
+        (_, _, [first, .., last]) => (
+            u32::from_le_bytes([*first, text[text.len() / 2], *last, 0]),
+            0,
+        ),
         _ => (text.first().copied().map_or(0, u32::from), 0),
     };
     [first.into(), last.into(), 0]
@@ -79,7 +87,10 @@ impl Key {
             text = rest;
         }
         let words = words(text);
-        Self { words, hash: fold(words[0] ^ state, words[2] ^ KEYS[0]) ^ words[1].wrapping_mul(KEYS[1]) }
+        Self {
+            words,
+            hash: fold(words[0] ^ state, words[2] ^ KEYS[0]) ^ words[1].wrapping_mul(KEYS[1]),
+        }
     }
 
     /// Which of the pilots says where the name stands.
@@ -91,7 +102,10 @@ impl Key {
     /// Where the name stands, if anywhere.
     #[inline]
     pub fn slot(self, pilot: u8, slots: usize) -> usize {
-        reduce((self.hash ^ u64::from(pilot).wrapping_mul(KEYS[2])).wrapping_mul(KEYS[1]), slots)
+        reduce(
+            (self.hash ^ u64::from(pilot).wrapping_mul(KEYS[2])).wrapping_mul(KEYS[1]),
+            slots,
+        )
     }
 }
 
@@ -114,13 +128,22 @@ impl Reads {
     #[inline]
     pub fn window(self, name: &[u8], from_end: bool) -> Option<u32> {
         let skip = usize::from(self.skip);
-        let rest = if from_end { name.get(..name.len().checked_sub(skip)?) } else { name.get(skip..) }?;
+        let rest = if from_end {
+            name.get(..name.len().checked_sub(skip)?)
+        } else {
+            name.get(skip..)
+        }?;
         let word = match (rest.first_chunk(), rest.last_chunk()) {
             (Some(_), Some(bytes)) if from_end => u32::from_be_bytes(*bytes),
             (Some(bytes), _) => u32::from_le_bytes(*bytes),
             _ if self.mask >> (8 * rest.len()) != 0 => return None,
-            _ if from_end => rest.iter().fold(0, |word, byte| word << 8 | u32::from(*byte)),
-            _ => rest.iter().rev().fold(0, |word, byte| word << 8 | u32::from(*byte)),
+            _ if from_end => rest
+                .iter()
+                .fold(0, |word, byte| word << 8 | u32::from(*byte)),
+            _ => rest
+                .iter()
+                .rev()
+                .fold(0, |word, byte| word << 8 | u32::from(*byte)),
         };
         Some(word & self.mask)
     }
@@ -132,10 +155,17 @@ impl Reads {
     }
 }
 
-const KEYS: [u64; 3] = [0x9e37_79b9_7f4a_7c15, 0xbf58_476d_1ce4_e5b9, 0x94d0_49bb_1331_11eb];
+const KEYS: [u64; 3] = [
+    0x9e37_79b9_7f4a_7c15,
+    0xbf58_476d_1ce4_e5b9,
+    0x94d0_49bb_1331_11eb,
+];
 
 #[inline]
-#[allow(clippy::cast_possible_truncation, reason = "the two halves are what is wanted")]
+#[allow(
+    clippy::cast_possible_truncation,
+    reason = "the two halves are what is wanted"
+)]
 fn fold(a: u64, b: u64) -> u64 {
     let product = u128::from(a) * u128::from(b);
     product as u64 ^ (product >> 64) as u64

@@ -29,7 +29,13 @@ impl Numbers {
     #[inline]
     pub const fn from_bytes(bytes: &[u8; LENGTH]) -> Self {
         Self {
-            texts: [four(bytes, 0), four(bytes, 4), four(bytes, 8), four(bytes, 12), four(bytes, 16)],
+            texts: [
+                four(bytes, 0),
+                four(bytes, 4),
+                four(bytes, 8),
+                four(bytes, 12),
+                four(bytes, 16),
+            ],
             category: two(bytes, 20),
             provider: two(bytes, 22),
             attributes: two(bytes, 24),
@@ -41,13 +47,23 @@ impl Numbers {
     /// All of them in the order of the fields, little endian.
     #[must_use]
     pub fn to_bytes(self) -> [u8; LENGTH] {
-        let Self { texts, category, provider, attributes, more, duration } = self;
+        let Self {
+            texts,
+            category,
+            provider,
+            attributes,
+            more,
+            duration,
+        } = self;
         let mut bytes = [0; LENGTH];
         let (four, two) = bytes.split_at_mut(4 * texts.len());
         for (bytes, text) in four.chunks_exact_mut(4).zip(texts) {
             bytes.copy_from_slice(&text.to_le_bytes());
         }
-        for (bytes, number) in two.chunks_exact_mut(2).zip([category, provider, attributes, more, duration]) {
+        for (bytes, number) in two
+            .chunks_exact_mut(2)
+            .zip([category, provider, attributes, more, duration])
+        {
             bytes.copy_from_slice(&number.to_le_bytes());
         }
         bytes

@@ -25,14 +25,25 @@ pub(super) fn site(site: &Text, errors: &mut Errors) -> Option<String> {
 
 fn origin(text: &str) -> Result<String, String> {
     let Some((scheme, rest)) = scheme(text) else {
-        return Err(format!("the address of a site starts with `https://`{}", write(text, &format!("https://{text}"))));
+        return Err(format!(
+            "the address of a site starts with `https://`{}",
+            write(text, &format!("https://{text}"))
+        ));
     };
     let (authority, behind) = rest.split_at(rest.find(['/', '\\', '?', '#']).unwrap_or(rest.len()));
-    let (user, host) = authority.rsplit_once('@').map_or((None, authority), |(user, host)| (Some(user), host));
-    let Authority { host, port } = Authority::parse(host).map_err(|reason| format!("the site {text:?} {reason}"))?;
-    let host = host.ascii_host().map_err(|reason| format!("the site {text:?} {reason}"))?;
+    let (user, host) = authority
+        .rsplit_once('@')
+        .map_or((None, authority), |(user, host)| (Some(user), host));
+    let Authority { host, port } =
+        Authority::parse(host).map_err(|reason| format!("the site {text:?} {reason}"))?;
+    let host = host
+        .ascii_host()
+        .map_err(|reason| format!("the site {text:?} {reason}"))?;
     let port = port.filter(|port| *port != if scheme == "https" { 443 } else { 80 });
-    let origin = format!("{scheme}://{host}{}", port.map_or_else(String::new, |port| format!(":{port}")));
+    let origin = format!(
+        "{scheme}://{host}{}",
+        port.map_or_else(String::new, |port| format!(":{port}"))
+    );
     let surplus = match (user, behind.chars().next()) {
         (Some(_), _) => "a user name",
         (_, None) => return Ok(origin),
@@ -41,7 +52,10 @@ fn origin(text: &str) -> Result<String, String> {
         (_, Some('#')) => "a fragment",
         _ => "a path",
     };
-    Err(format!("a site has no {}: write {origin:?}", surplus.trim_start_matches("a ")))
+    Err(format!(
+        "a site has no {}: write {origin:?}",
+        surplus.trim_start_matches("a ")
+    ))
 }
 
 /// What to write instead, if that is right.
@@ -58,7 +72,10 @@ pub(super) fn link(what: &str, link: &Text, errors: &mut Errors) {
         return;
     }
     let Some((_, rest)) = scheme(text) else {
-        errors.push(*span, format!("the address of a {what} starts with `https://`"));
+        errors.push(
+            *span,
+            format!("the address of a {what} starts with `https://`"),
+        );
         return;
     };
     let authority = rest.split(['/', '\\', '?', '#']).next().unwrap_or_default();
@@ -67,7 +84,9 @@ pub(super) fn link(what: &str, link: &Text, errors: &mut Errors) {
     } else if authority.contains('@') {
         Some("has a user name, which visitors take for the host".to_owned())
     } else {
-        Authority::parse(authority).and_then(|authority| authority.host.check()).err()
+        Authority::parse(authority)
+            .and_then(|authority| authority.host.check())
+            .err()
     };
     if let Some(reason) = reason {
         errors.push(*span, format!("the address of a {what} {reason}"));
@@ -77,7 +96,9 @@ pub(super) fn link(what: &str, link: &Text, errors: &mut Errors) {
 /// The scheme, `http` or `https` in any capitals, and the rest after `://`.
 fn scheme(text: &str) -> Option<(&'static str, &str)> {
     let (scheme, rest) = text.split_once("://")?;
-    let scheme = ["https", "http"].into_iter().find(|known| known.eq_ignore_ascii_case(scheme))?;
+    let scheme = ["https", "http"]
+        .into_iter()
+        .find(|known| known.eq_ignore_ascii_case(scheme))?;
     Some((scheme, rest))
 }
 
@@ -94,7 +115,10 @@ impl<'t> Authority<'t> {
         // The colons of an IPv6 address are in brackets.
         let behind = authority.rfind(']').map_or(0, |bracket| bracket + 1);
         let (host, port) = match authority[behind..].find(':') {
-            Some(colon) => (&authority[..behind + colon], Some(&authority[behind + colon + 1..])),
+            Some(colon) => (
+                &authority[..behind + colon],
+                Some(&authority[behind + colon + 1..]),
+            ),
             None => (authority, None),
         };
         let port = match port {
@@ -102,10 +126,15 @@ impl<'t> Authority<'t> {
             Some(digits) => {
                 let is_number = digits.bytes().all(|byte| byte.is_ascii_digit());
                 let port = digits.parse().ok().filter(|port| is_number && *port > 0);
-                Some(port.ok_or_else(|| format!("has the port `{digits}`: a port is a number from 1 to 65535"))?)
+                Some(port.ok_or_else(|| {
+                    format!("has the port `{digits}`: a port is a number from 1 to 65535")
+                })?)
             }
         };
-        Ok(Self { host: Host(host), port })
+        Ok(Self {
+            host: Host(host),
+            port,
+        })
     }
 }
 
@@ -120,17 +149,32 @@ impl Host<'_> {
             return Err(format!("holds {} in its host", space(c)));
         }
         if let Some(address) = host.strip_prefix('[') {
-            let address = address.strip_suffix(']').and_then(|address| address.parse::<Ipv6Addr>().ok());
-            return address.map(drop).ok_or_else(|| format!("has the host `{host}`, which is no IPv6 address"));
+            let address = address
+                .strip_suffix(']')
+                .and_then(|address| address.parse::<Ipv6Addr>().ok());
+            return address
+                .map(drop)
+                .ok_or_else(|| format!("has the host `{host}`, which is no IPv6 address"));
         }
-        if let Some(c) = host.chars().find(|c| c.is_ascii() && !(c.is_ascii_alphanumeric() || "-._".contains(*c))) {
+        if let Some(c) = host
+            .chars()
+            .find(|c| c.is_ascii() && !(c.is_ascii_alphanumeric() || "-._".contains(*c)))
+        {
             return Err(format!("holds `{c}`, which no host has"));
         }
-        if host.split('.').any(|label| label.is_empty() || label.len() > 63) || host.len() > 253 {
-            return Err(format!("has the host `{host}`: each part between its dots has 1 to 63 letters"));
+        if host
+            .split('.')
+            .any(|label| label.is_empty() || label.len() > 63)
+            || host.len() > 253
+        {
+            return Err(format!(
+                "has the host `{host}`: each part between its dots has 1 to 63 letters"
+            ));
         }
         if ends_in_a_number(host) && host.parse::<Ipv4Addr>().is_err() {
-            return Err(format!("has the host `{host}`, which browsers take for an IPv4 address: write all of it"));
+            return Err(format!(
+                "has the host `{host}`, which browsers take for an IPv4 address: write all of it"
+            ));
         }
         Ok(())
     }
@@ -140,9 +184,16 @@ impl Host<'_> {
         self.check()?;
         let Self(host) = self;
         if !host.is_ascii() {
-            return Err("has letters beyond ASCII: write the `xn--` form of its host (punycode)".to_owned());
+            return Err(
+                "has letters beyond ASCII: write the `xn--` form of its host (punycode)".to_owned(),
+            );
         }
-        let address = host.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')?.parse::<Ipv6Addr>().ok());
-        Ok(address.map_or_else(|| host.to_ascii_lowercase(), |address| format!("[{address}]")))
+        let address = host
+            .strip_prefix('[')
+            .and_then(|rest| rest.strip_suffix(']')?.parse::<Ipv6Addr>().ok());
+        Ok(address.map_or_else(
+            || host.to_ascii_lowercase(),
+            |address| format!("[{address}]"),
+        ))
     }
 }

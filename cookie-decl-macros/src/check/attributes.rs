@@ -11,7 +11,9 @@ use crate::texts::{is_invisible, space};
 
 pub(super) fn check(row: &Row, site: Option<&str>, errors: &mut Errors) {
     script_http_only(row, errors);
-    let Some(attributes) = &row.attributes else { return };
+    let Some(attributes) = &row.attributes else {
+        return;
+    };
     let place = row.places.attribute_list;
     same_site_none(attributes, place, errors);
     partitioned(attributes, place, row, errors);
@@ -22,8 +24,13 @@ pub(super) fn check(row: &Row, site: Option<&str>, errors: &mut Errors) {
 
 /// S1
 fn same_site_none(attributes: &Attributes, place: Place, errors: &mut Errors) {
-    if attributes.same_site.fixed() == Some(&SameSite::None) && attributes.secure.fixed() == Some(&false) {
-        errors.push(place, format!("browsers refuse `SameSite=None` without `Secure` ({RFC6265BIS}, 5.7) [S1]"));
+    if attributes.same_site.fixed() == Some(&SameSite::None)
+        && attributes.secure.fixed() == Some(&false)
+    {
+        errors.push(
+            place,
+            format!("browsers refuse `SameSite=None` without `Secure` ({RFC6265BIS}, 5.7) [S1]"),
+        );
     }
 }
 
@@ -33,11 +40,25 @@ fn partitioned(attributes: &Attributes, place: Place, row: &Row, errors: &mut Er
         return;
     }
     if attributes.secure.fixed() == Some(&false) {
-        errors.push(place, "browsers refuse `Partitioned` without `Secure` (CHIPS) [S3]");
+        errors.push(
+            place,
+            "browsers refuse `Partitioned` without `Secure` (CHIPS) [S3]",
+        );
     }
-    if attributes.same_site.fixed().is_some_and(|value| *value != SameSite::None) {
-        let message = "`Partitioned` is for use inside other sites, where only `SameSite=None` is sent";
-        warn(errors, &row.allows, Rule::PartitionedSameSite, place, message);
+    if attributes
+        .same_site
+        .fixed()
+        .is_some_and(|value| *value != SameSite::None)
+    {
+        let message =
+            "`Partitioned` is for use inside other sites, where only `SameSite=None` is sent";
+        warn(
+            errors,
+            &row.allows,
+            Rule::PartitionedSameSite,
+            place,
+            message,
+        );
     }
 }
 
@@ -46,24 +67,48 @@ fn script_http_only(row: &Row, errors: &mut Errors) {
     if row.set_by != SetBy::Script || row.storage != Storage::Cookie {
         return;
     }
-    let attribute = row.attributes.as_ref().and_then(|attributes| attributes.http_only.fixed());
+    let attribute = row
+        .attributes
+        .as_ref()
+        .and_then(|attributes| attributes.http_only.fixed());
     if attribute == Some(&true) {
-        errors.push(row.places.set_by, "a script cannot set an `HttpOnly` cookie: `attributes = .. !HttpOnly` [H1]");
-    } else if let (None, Some(prefix)) =
-        (attribute, Prefix::of(&row.name.text).filter(|prefix| prefix.is_http()).map(Prefix::as_str))
-    {
-        errors.push(row.places.set_by, format!("a script cannot set a `{prefix}` cookie, which is `HttpOnly` [H1]"));
+        errors.push(
+            row.places.set_by,
+            "a script cannot set an `HttpOnly` cookie: `attributes = .. !HttpOnly` [H1]",
+        );
+    } else if let (None, Some(prefix)) = (
+        attribute,
+        Prefix::of(&row.name.text)
+            .filter(|prefix| prefix.is_http())
+            .map(Prefix::as_str),
+    ) {
+        errors.push(
+            row.places.set_by,
+            format!("a script cannot set a `{prefix}` cookie, which is `HttpOnly` [H1]"),
+        );
     }
 }
 
 /// Servers and scripts set cookies for the host of their page and the domains that it is in (RFC 6265bis section 5.7). One
 /// table may serve several sites, so it is no mistake yet.
-fn foreign_domain(attributes: &Attributes, place: Place, site: &str, row: &Row, errors: &mut Errors) {
-    let Some(Some(domain)) = attributes.domain.fixed() else { return };
+fn foreign_domain(
+    attributes: &Attributes,
+    place: Place,
+    site: &str,
+    row: &Row,
+    errors: &mut Errors,
+) {
+    let Some(Some(domain)) = attributes.domain.fixed() else {
+        return;
+    };
     let is_ours = !matches!(row.set_by, SetBy::ThirdParty(_)) && row.storage == Storage::Cookie;
-    let Some(host) = host(site).filter(|_| is_ours) else { return };
+    let Some(host) = host(site).filter(|_| is_ours) else {
+        return;
+    };
     if !browser::is_within(host, domain) {
-        let message = format!("browsers refuse `Domain=\"{domain}\"` from `{host}`, which is not in that domain");
+        let message = format!(
+            "browsers refuse `Domain=\"{domain}\"` from `{host}`, which is not in that domain"
+        );
         warn(errors, &row.allows, Rule::ForeignDomain, place, message);
     }
 }
@@ -71,20 +116,30 @@ fn foreign_domain(attributes: &Attributes, place: Place, site: &str, row: &Row, 
 /// The host of an origin; `None` where it is no name.
 fn host(origin: &str) -> Option<&str> {
     let (_, authority) = origin.split_once("://")?;
-    authority.split(':').next().filter(|host| !host.starts_with('['))
+    authority
+        .split(':')
+        .next()
+        .filter(|host| !host.starts_with('['))
 }
 
 /// A1 and L2
 pub(super) fn check_path(path: &Text, errors: &mut Errors) {
-    let Text { text: path, span: place } = path;
+    let Text {
+        text: path,
+        span: place,
+    } = path;
     let message = match browser::check_path(path) {
         Ok(()) => return,
-        Err(PathFault::Start) => format!("the path {path:?} does not start with `/`: browsers ignore it [A1]"),
+        Err(PathFault::Start) => {
+            format!("the path {path:?} does not start with `/`: browsers ignore it [A1]")
+        }
         Err(PathFault::Character(c)) => {
             format!("{c:?} stands in no path of an address, so the cookie would never be sent [A1]")
         }
         Err(PathFault::TooLong) => {
-            format!("a path over {LONGEST_ATTRIBUTE} bytes: browsers ignore it, and the cookie is sent elsewhere [L2]")
+            format!(
+                "a path over {LONGEST_ATTRIBUTE} bytes: browsers ignore it, and the cookie is sent elsewhere [L2]"
+            )
         }
     };
     errors.push(*place, message);
@@ -149,9 +204,16 @@ fn malformed(domain: &str) -> String {
         "it has a scheme; write the host alone".to_owned()
     } else if domain.contains('/') {
         "it has a path; write the host alone".to_owned()
-    } else if let Some((at, c)) = domain.char_indices().find(|(_, c)| c.is_whitespace() || is_invisible(*c)) {
+    } else if let Some((at, c)) = domain
+        .char_indices()
+        .find(|(_, c)| c.is_whitespace() || is_invisible(*c))
+    {
         let alone = domain[..at].contains('.') && wrong_domain(&domain[..at]).is_none();
-        let advice = if alone { format!("; write `{}` alone", &domain[..at]) } else { String::new() };
+        let advice = if alone {
+            format!("; write `{}` alone", &domain[..at])
+        } else {
+            String::new()
+        };
         format!("it holds {}{advice}", space(c))
     } else if domain.contains('*') {
         "a domain covers its subdomains without `*`".to_owned()
@@ -173,9 +235,14 @@ fn wrong_label(label: &str) -> Option<String> {
     if label.is_empty() {
         return Some("one dot follows another".to_owned());
     }
-    if let Some(c) = label.chars().find(|c| !(c.is_ascii_alphanumeric() || *c == '-')) {
+    if let Some(c) = label
+        .chars()
+        .find(|c| !(c.is_ascii_alphanumeric() || *c == '-'))
+    {
         let out = "without `Domain` the cookie stays on this host";
-        return Some(format!("`{c}` is in no host name, which is made of letters, digits, hyphens and dots; {out}"));
+        return Some(format!(
+            "`{c}` is in no host name, which is made of letters, digits, hyphens and dots; {out}"
+        ));
     }
     if label.len() > 63 {
         return Some("a label between dots has 63 letters at most".to_owned());

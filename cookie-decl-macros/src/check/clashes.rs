@@ -33,7 +33,9 @@ fn number(policy: &mut Policy, errors: &mut Errors) {
 fn same_constant(policy: &mut Policy, pasted: &[usize], errors: &mut Errors) {
     let mut seen: Map<String, (Span, bool)> = Map::default();
     for (index, row) in policy.rows.iter_mut().enumerate() {
-        let Some(Constant { ident, .. }) = &row.constant else { continue };
+        let Some(Constant { ident, .. }) = &row.constant else {
+            continue;
+        };
         let word = ident.to_string();
         let Some((first, broken)) = seen.get(&word) else {
             seen.insert(word, (ident.span(), row.broken));
@@ -51,10 +53,18 @@ fn same_constant(policy: &mut Policy, pasted: &[usize], errors: &mut Errors) {
 fn same_identity(policy: &Policy, errors: &mut Errors) -> Vec<usize> {
     let mut same = Vec::new();
     let mut seen: Map<_, Vec<&Row>> = Map::default();
-    for (index, row) in policy.rows.iter().enumerate().filter(|(_, row)| !row.broken) {
+    for (index, row) in policy
+        .rows
+        .iter()
+        .enumerate()
+        .filter(|(_, row)| !row.broken)
+    {
         let namesakes = seen.entry((row.name.shape(), row.name.any)).or_default();
         if let Some(first) = namesakes.iter().find(|other| other.has_scope_of(row)) {
-            let message = format!("`{}` twice with the same domain and path [N8]", row.name.text);
+            let message = format!(
+                "`{}` twice with the same domain and path [N8]",
+                row.name.text
+            );
             errors.push(row.name.span, message);
             errors.push(first.name.span, "first declared here");
             same.push(index);
@@ -74,7 +84,9 @@ fn case_twins(policy: &Policy, errors: &mut Errors) {
         let first = *seen.entry(row.name.shape().to_lowercase()).or_insert(row);
         if first.name.shape() != row.name.shape() {
             let (name, first) = (&row.name.text, &first.name.text);
-            let message = format!("`{name}` and `{first}` differ only in case; a name is looked up byte by byte");
+            let message = format!(
+                "`{name}` and `{first}` differ only in case; a name is looked up byte by byte"
+            );
             warn(errors, &row.allows, Rule::CaseTwins, row.name.span, message);
         }
     }
@@ -82,7 +94,11 @@ fn case_twins(policy: &Policy, errors: &mut Errors) {
 
 /// N9: a name that two categories could mean.
 fn overlaps(policy: &Policy, errors: &mut Errors) {
-    let patterns: Vec<_> = policy.rows.iter().filter_map(|row| Some((row, row.name.pattern.as_ref()?))).collect();
+    let patterns: Vec<_> = policy
+        .rows
+        .iter()
+        .filter_map(|row| Some((row, row.name.pattern.as_ref()?)))
+        .collect();
     for (index, (row, pattern)) in patterns.iter().enumerate() {
         let literals = policy.rows.iter().filter(|other| {
             other.name.pattern.is_none()
@@ -101,8 +117,16 @@ fn overlaps(policy: &Policy, errors: &mut Errors) {
         if let Some(other) = other {
             let (name, other_name) = (&row.name.text, &other.name.text);
             let category = &policy.categories[other.category].ident;
-            let message = format!("`{name}` also stands for names of `{other_name}` in the category `{category}`");
-            warn(errors, &row.allows, Rule::PatternOverlap, row.name.span, message);
+            let message = format!(
+                "`{name}` also stands for names of `{other_name}` in the category `{category}`"
+            );
+            warn(
+                errors,
+                &row.allows,
+                Rule::PatternOverlap,
+                row.name.span,
+                message,
+            );
         }
     }
 }
@@ -111,13 +135,31 @@ fn overlaps(policy: &Policy, errors: &mut Errors) {
 fn retired(policy: &Policy, errors: &mut Errors) {
     for (index, retired) in policy.retired.iter().enumerate() {
         let same_scope = |row: &&Row| row.has_scope_of(retired);
-        if let Some(row) = policy.rows.iter().filter(same_scope).find(|row| same_cookie(&row.name, &retired.name)) {
-            errors.push(retired.name.span, format!("`{}` is declared, and would be removed on sight", row.name.text));
+        if let Some(row) = policy
+            .rows
+            .iter()
+            .filter(same_scope)
+            .find(|row| same_cookie(&row.name, &retired.name))
+        {
+            errors.push(
+                retired.name.span,
+                format!(
+                    "`{}` is declared, and would be removed on sight",
+                    row.name.text
+                ),
+            );
             errors.push(row.name.span, "first declared here");
         }
         let twice = |row: &&Row| row.name.shape() == retired.name.shape();
-        if let Some(first) = policy.retired[..index].iter().filter(same_scope).find(twice) {
-            errors.push(retired.name.span, format!("`{}` is retired twice", retired.name.text));
+        if let Some(first) = policy.retired[..index]
+            .iter()
+            .filter(same_scope)
+            .find(twice)
+        {
+            errors.push(
+                retired.name.span,
+                format!("`{}` is retired twice", retired.name.text),
+            );
             errors.push(first.name.span, "first declared here");
         }
     }
@@ -126,12 +168,17 @@ fn retired(policy: &Policy, errors: &mut Errors) {
 /// Two patterns that merely overlap may well live side by side, and one name of a declared family may be retired.
 fn same_cookie(declared: &Name, retired: &Name) -> bool {
     let matched = |pattern| matches(pattern, &declared.text);
-    declared.shape() == retired.shape() || declared.pattern.is_none() && retired.pattern.as_ref().is_some_and(matched)
+    declared.shape() == retired.shape()
+        || declared.pattern.is_none() && retired.pattern.as_ref().is_some_and(matched)
 }
 
 /// Whether a pattern stands for a name.
 pub(super) fn matches(pattern: &Pattern, name: &str) -> bool {
-    cookie_decl_core::pattern::matches(&pattern.head, pattern.holes.iter().map(|(_, text)| text.as_str()), name)
+    cookie_decl_core::pattern::matches(
+        &pattern.head,
+        pattern.holes.iter().map(|(_, text)| text.as_str()),
+        name,
+    )
 }
 
 /// One place of a name: this character, or a character of a hole, which may be followed by more.

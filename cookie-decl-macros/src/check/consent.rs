@@ -27,7 +27,9 @@ pub(super) fn check_row(row: &Row, category: &Category, errors: &mut Errors) {
 }
 
 fn is_consent(row: &Row) -> bool {
-    row.constant.as_ref().is_some_and(|constant| constant.consent)
+    row.constant
+        .as_ref()
+        .is_some_and(|constant| constant.consent)
 }
 
 pub(super) fn check(policy: &Policy, errors: &mut Errors) {
@@ -42,7 +44,13 @@ fn no_description(policy: &Policy, errors: &mut Errors) {
         if category.gate == Gate::Exempt && category.description.is_empty() {
             let message = "no description: every visitor asks why this is stored without asking; \
                            write it below the title, behind an empty `///`";
-            warn(errors, &category.allows, Rule::NoDescription, category.ident.span(), message);
+            warn(
+                errors,
+                &category.allows,
+                Rule::NoDescription,
+                category.ident.span(),
+                message,
+            );
         }
     }
 }
@@ -56,7 +64,13 @@ fn empty_category(policy: &Policy, errors: &mut Errors) {
     for (index, category) in policy.categories.iter().enumerate() {
         if category.gate != Gate::Exempt && !policy.rows.iter().any(|row| row.category == index) {
             let message = "no row: visitors would be asked about nothing";
-            warn(errors, &category.allows, Rule::EmptyCategory, category.ident.span(), message);
+            warn(
+                errors,
+                &category.allows,
+                Rule::EmptyCategory,
+                category.ident.span(),
+                message,
+            );
         }
     }
 }
@@ -67,7 +81,10 @@ fn one_consent_row(policy: &Policy, errors: &mut Errors) {
     let first = rows.next();
     if let Some(first) = first {
         for row in rows {
-            errors.push(row.name.span, "a second row of type `Consent`: the answer is kept in one place [C4]");
+            errors.push(
+                row.name.span,
+                "a second row of type `Consent`: the answer is kept in one place [C4]",
+            );
             errors.push(first.name.span, "first declared here");
         }
         return;
@@ -76,11 +93,20 @@ fn one_consent_row(policy: &Policy, errors: &mut Errors) {
     if errors.count() > 0 {
         return;
     }
-    if let Some(category) = policy.categories.iter().find(|category| category.has_gate && category.gate == Gate::OptIn)
+    if let Some(category) = policy
+        .categories
+        .iter()
+        .find(|category| category.has_gate && category.gate == Gate::OptIn)
     {
         let message = "nothing could remember the visitor's answer: an exempt row of type `Consent` does, \
                        `PREFERENCES: Consent = \"cookie_preferences\"`";
-        warn(errors, &category.allows, Rule::NoConsentRow, category.ident.span(), message);
+        warn(
+            errors,
+            &category.allows,
+            Rule::NoConsentRow,
+            category.ident.span(),
+            message,
+        );
     }
 }
 
@@ -93,17 +119,26 @@ fn consent_row(row: &Row, category: &Category, errors: &mut Errors) {
         );
     }
     if !row.is_set_by_us() || row.name.pattern.is_some() {
-        let message =
-            "the visitor's answer is one cookie that the server sets: no `set_by`, no `storage`, no hole [C5]";
+        let message = "the visitor's answer is one cookie that the server sets: no `set_by`, no `storage`, no hole [C5]";
         errors.push(row.name.span, message);
     }
-    let Some(seconds) = longest(row).filter(|seconds| !refused(*seconds, row)) else { return };
+    let Some(seconds) = longest(row).filter(|seconds| !refused(*seconds, row)) else {
+        return;
+    };
     if seconds > THIRTEEN_MONTHS {
-        errors
-            .push(row.places.duration, "an answer is kept for 13 months at most, then the visitor is asked again [C5]");
+        errors.push(
+            row.places.duration,
+            "an answer is kept for 13 months at most, then the visitor is asked again [C5]",
+        );
     } else if seconds > SIX_MONTHS {
         let message = "the French regulator advises to ask again after six months";
-        warn(errors, &row.allows, Rule::LongConsent, row.places.duration, message);
+        warn(
+            errors,
+            &row.allows,
+            Rule::LongConsent,
+            row.places.duration,
+            message,
+        );
     }
 }
 
@@ -111,7 +146,13 @@ fn consent_row(row: &Row, category: &Category, errors: &mut Errors) {
 fn exempt_third_party(row: &Row, errors: &mut Errors) {
     if matches!(row.set_by, SetBy::ThirdParty(_)) {
         let message = "set by a third party without consent: is it strictly necessary for what the visitor asked for?";
-        warn(errors, &row.allows, Rule::ExemptThirdParty, row.places.set_by, message);
+        warn(
+            errors,
+            &row.allows,
+            Rule::ExemptThirdParty,
+            row.places.set_by,
+            message,
+        );
     }
 }
 
@@ -120,9 +161,17 @@ fn exempt_too_long(row: &Row, errors: &mut Errors) {
     // What is kept for good though it cannot be, M3 has said.
     let persistent = matches!(row.duration, Duration::Persistent(_))
         && !matches!(row.storage, Storage::Cookie | Storage::SessionStorage);
-    if persistent || longest(row).is_some_and(|seconds| seconds > THIRTEEN_MONTHS && !refused(seconds, row)) {
+    if persistent
+        || longest(row).is_some_and(|seconds| seconds > THIRTEEN_MONTHS && !refused(seconds, row))
+    {
         let message = "kept for over 13 months without consent: is that strictly necessary?";
-        warn(errors, &row.allows, Rule::ExemptTooLong, row.places.duration, message);
+        warn(
+            errors,
+            &row.allows,
+            Rule::ExemptTooLong,
+            row.places.duration,
+            message,
+        );
     }
 }
 

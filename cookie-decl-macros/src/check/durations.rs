@@ -31,7 +31,14 @@ pub(super) fn check(row: &Row, errors: &mut Errors) {
     if let Some(text) = row.duration.text() {
         other_quantity(&text.text, text.span, "", row, errors);
     }
-    if let Duration::RunTime(_, Term { time: None, place, .. }, _) = &row.duration {
+    if let Duration::RunTime(
+        _,
+        Term {
+            time: None, place, ..
+        },
+        _,
+    ) = &row.duration
+    {
         errors.push(*place, "a bound is a time: `max 4 weeks`");
     }
 }
@@ -45,7 +52,9 @@ fn zero(term: &Term, errors: &mut Errors) {
 
 /// M1
 fn too_long(term: &Term, row: &Row, errors: &mut Errors) {
-    let Some((count, unit)) = term.time else { return };
+    let Some((count, unit)) = term.time else {
+        return;
+    };
     if u64::from(count) * unit.seconds().0 <= LONGEST_AGE {
         return;
     }
@@ -74,10 +83,16 @@ fn session(term: &Term, row: &Row, errors: &mut Errors) {
 fn persistent(row: &Row, errors: &mut Errors) {
     match row.storage {
         Storage::Cookie => {
-            errors.push(row.places.duration, "a cookie is not kept for good: 400 days at most, or `session` [M3]");
+            errors.push(
+                row.places.duration,
+                "a cookie is not kept for good: 400 days at most, or `session` [M3]",
+            );
         }
         Storage::SessionStorage => {
-            errors.push(row.places.duration, "session storage ends with the tab: `session` [M3]");
+            errors.push(
+                row.places.duration,
+                "session storage ends with the tab: `session` [M3]",
+            );
         }
         _ => {}
     }
@@ -86,19 +101,31 @@ fn persistent(row: &Row, errors: &mut Errors) {
 /// M5, of the texts in other languages.
 pub(super) fn check_translated(policy: &Policy, errors: &mut Errors) {
     for row in policy.rows.iter().filter(|row| !row.broken) {
-        let Some(source) = row.duration.text() else { continue };
+        let Some(source) = row.duration.text() else {
+            continue;
+        };
         for translation in &policy.translations {
-            let found = translation.texts.binary_search_by(|(other, _)| other.text.cmp(&source.text));
+            let found = translation
+                .texts
+                .binary_search_by(|(other, _)| other.text.cmp(&source.text));
             let Ok(found) = found else { continue };
             let (source, text) = &translation.texts[found];
-            other_quantity(&text.text, text.span, &translations::entry(translation.file.as_ref(), source), row, errors);
+            other_quantity(
+                &text.text,
+                text.span,
+                &translations::entry(translation.file.as_ref(), source),
+                row,
+                errors,
+            );
         }
     }
 }
 
 /// M5: where the server sets the cookie, its page would be untrue; of others, their makers may say what they like.
 fn other_quantity(text: &str, place: Span, entry: &str, row: &Row, errors: &mut Errors) {
-    let Some(other) = other(&quantities::read(text), &row.duration) else { return };
+    let Some(other) = other(&quantities::read(text), &row.duration) else {
+        return;
+    };
     let message = format!("{entry}the text says {other}, which is not the duration in front of it");
     if row.is_set_by_us() {
         errors.push(place, format!("{message} [M5]"));
@@ -125,9 +152,17 @@ fn other(said: &Said, duration: &Duration) -> Option<String> {
         (u64::from(count) * shortest, u64::from(count) * longest)
     };
     let terms: Vec<_> = terms.iter().map(|term| term.time.map(bounds)).collect();
-    let longest = terms.iter().flatten().map(|(_, longest)| *longest).max().unwrap_or(0);
+    let longest = terms
+        .iter()
+        .flatten()
+        .map(|(_, longest)| *longest)
+        .max()
+        .unwrap_or(0);
     let is_one = |time: &Time| {
-        terms.iter().flatten().any(|(shortest, longest)| time.shortest <= *longest && time.longest >= *shortest)
+        terms
+            .iter()
+            .flatten()
+            .any(|(shortest, longest)| time.shortest <= *longest && time.longest >= *shortest)
     };
     let named = said.times.iter().any(is_one);
     let is_other = |time: &&Time| time.shortest > longest || !named && !is_bound;
@@ -139,10 +174,15 @@ fn other(said: &Said, duration: &Duration) -> Option<String> {
         return Some(endless.clone());
     }
     // An expression may count the days to a date.
-    if said.date.as_ref().is_some_and(|date| !is_bound && (date.is_end || !named)) {
+    if said
+        .date
+        .as_ref()
+        .is_some_and(|date| !is_bound && (date.is_end || !named))
+    {
         return Some(DATE.to_owned());
     }
-    (said.session && !is_bound && terms.iter().all(Option::is_some)).then(|| "that it ends with the session".to_owned())
+    (said.session && !is_bound && terms.iter().all(Option::is_some))
+        .then(|| "that it ends with the session".to_owned())
 }
 
 const DATE: &str = "a date";

@@ -56,7 +56,13 @@ pub(crate) fn check(table: Table, errors: &mut Errors) -> Policy {
 }
 
 /// A warning, unless the row or its category silences it.
-fn warn(errors: &mut Errors, allows: &[Rule], rule: Rule, place: impl Into<Place>, message: impl Into<String>) {
+fn warn(
+    errors: &mut Errors,
+    allows: &[Rule],
+    rule: Rule,
+    place: impl Into<Place>,
+    message: impl Into<String>,
+) {
     if !allows.contains(&rule) {
         errors.warn(rule, place, message);
     }

@@ -12,7 +12,12 @@ use crate::texts::{code_point, is_invisible};
 
 /// The name of a row that stands for every cookie of a domain.
 pub(super) fn any(span: Span) -> Name {
-    Name { text: "any".to_owned(), span, pattern: None, any: true }
+    Name {
+        text: "any".to_owned(),
+        span,
+        pattern: None,
+        any: true,
+    }
 }
 
 /// A name, taken apart at its holes.
@@ -24,7 +29,12 @@ pub(super) fn resolve(text: String, span: Span, errors: &mut Errors) -> Name {
             None
         }
     };
-    Name { text, span, pattern, any: false }
+    Name {
+        text,
+        span,
+        pattern,
+        any: false,
+    }
 }
 
 /// How long the longest literal part of a pattern is that stands for a name; `None` where it does not.
@@ -45,7 +55,10 @@ fn pattern(text: &str) -> Result<Option<Pattern>, String> {
             Ok(None)
         };
     };
-    let mut pattern = Pattern { head: head.to_owned(), holes: Vec::new() };
+    let mut pattern = Pattern {
+        head: head.to_owned(),
+        holes: Vec::new(),
+    };
     if head.contains('}') {
         return Err("a `}` without its `{`: a hole is written `{name}` [N6]".to_owned());
     }
@@ -54,7 +67,9 @@ fn pattern(text: &str) -> Result<Option<Pattern>, String> {
             return Err("a `{` without its `}`: a hole is written `{name}` [N6]".to_owned());
         };
         let is_word = hole.starts_with(|c: char| c.is_ascii_alphabetic())
-            && hole.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
+            && hole
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
         if !is_word {
             return Err(format!(
                 "`{{{hole}}}` is no hole: it has a name of letters, digits, `_` and `-`, such as `{{id}}` [N6]"
@@ -63,14 +78,18 @@ fn pattern(text: &str) -> Result<Option<Pattern>, String> {
         if pattern.holes.iter().any(|(other, _)| other == hole) {
             return Err(format!("the hole `{{{hole}}}` twice [N6]"));
         }
-        let (text, next) = behind.split_once('{').map_or((behind, None), |(text, next)| (text, Some(next)));
+        let (text, next) = behind
+            .split_once('{')
+            .map_or((behind, None), |(text, next)| (text, Some(next)));
         if text.contains('}') {
             return Err("a `}` without its `{`: a hole is written `{name}` [N6]".to_owned());
         }
         pattern.holes.push((hole.to_owned(), text.to_owned()));
         let Some(next) = next else { break };
         if text.is_empty() {
-            return Err("two holes with nothing between: no name could tell where one ends [N6]".to_owned());
+            return Err(
+                "two holes with nothing between: no name could tell where one ends [N6]".to_owned(),
+            );
         }
         rest = next;
     }
@@ -89,9 +108,12 @@ fn double_braces(text: &str) -> String {
     if let Ok(Some(_)) = pattern(&single) {
         return format!("a hole has single braces: `{single}` [N6]");
     }
-    let beside = Some(format!("app_{single}")).filter(|beside| pattern(beside).is_ok_and(|pattern| pattern.is_some()));
+    let beside = Some(format!("app_{single}"))
+        .filter(|beside| pattern(beside).is_ok_and(|pattern| pattern.is_some()));
     let beside = beside.unwrap_or_else(|| "app_{id}".to_owned());
-    format!("a hole has single braces, and a text beside it that all the names begin or end with: `{beside}` [N6]")
+    format!(
+        "a hole has single braces, and a text beside it that all the names begin or end with: `{beside}` [N6]"
+    )
 }
 
 pub(super) fn check(row: &Row, errors: &mut Errors) {
@@ -114,11 +136,18 @@ pub(super) fn check(row: &Row, errors: &mut Errors) {
         return;
     }
     // What N6 has refused is not read any further.
-    let Some(literals) = literals(&row.name) else { return };
-    let looks_like_pattern =
-        literals.iter().any(|literal| looks_like_pattern(literal, &row.storage)) || row.name.text.contains("${");
+    let Some(literals) = literals(&row.name) else {
+        return;
+    };
+    let looks_like_pattern = literals
+        .iter()
+        .any(|literal| looks_like_pattern(literal, &row.storage))
+        || row.name.text.contains("${");
     if !is_cookie {
-        let is_web = matches!(row.storage, Storage::LocalStorage | Storage::SessionStorage | Storage::IndexedDb);
+        let is_web = matches!(
+            row.storage,
+            Storage::LocalStorage | Storage::SessionStorage | Storage::IndexedDb
+        );
         if is_web && looks_like_pattern {
             pattern_typed_as_name(row, errors);
         }
@@ -128,10 +157,19 @@ pub(super) fn check(row: &Row, errors: &mut Errors) {
     let strict = row.set_by == SetBy::Server;
     if let Some(c) = cut(&row.name.text).filter(|_| !strict) {
         let c = show(c);
-        errors.push(row.name.span, format!("{c} cannot stand there: browsers would read another name [N2]"));
+        errors.push(
+            row.name.span,
+            format!("{c} cannot stand there: browsers would read another name [N2]"),
+        );
         return;
     }
-    match (literals.iter().flat_map(|literal| literal.chars()).find(|c| !is_token(*c)), looks_like_pattern) {
+    match (
+        literals
+            .iter()
+            .flat_map(|literal| literal.chars())
+            .find(|c| !is_token(*c)),
+        looks_like_pattern,
+    ) {
         (Some(c), looks) if strict || !looks => not_a_token(c, looks, row, errors),
         (_, true) => pattern_typed_as_name(row, errors),
         _ => {}
@@ -142,8 +180,7 @@ pub(super) fn check(row: &Row, errors: &mut Errors) {
 /// Most names: nothing in them could be wrong but the spelling of a prefix.
 fn is_plain(name: &str) -> bool {
     // An `x` may be one of several that stand for a part that varies.
-    let is_plain =
-        |byte| matches!(byte, b'a'..=b'w' | b'y' | b'z' | b'A'..=b'W' | b'Y' | b'Z' | b'0'..=b'9' | b'_' | b'-' | b'.');
+    let is_plain = |byte| matches!(byte, b'a'..=b'w' | b'y' | b'z' | b'A'..=b'W' | b'Y' | b'Z' | b'0'..=b'9' | b'_' | b'-' | b'.');
     name.bytes().all(is_plain)
 }
 
@@ -158,12 +195,14 @@ fn literals(name: &Name) -> Option<Vec<&str>> {
 /// `any` stands for the cookies of a domain, so the domain is known.
 fn any_has_a_domain(row: &Row, errors: &mut Errors) {
     if !matches!(row.set_by, SetBy::ThirdParty(Some(_))) {
-        let message =
-            "`any` stands for all cookies of a third party's domain: name it, `set_by = \"ads.example\"` [N10]";
+        let message = "`any` stands for all cookies of a third party's domain: name it, `set_by = \"ads.example\"` [N10]";
         errors.push(row.name.span, message);
     }
     if row.constant.is_some() {
-        errors.push(row.name.span, "`any` is no single cookie, so it has no constant");
+        errors.push(
+            row.name.span,
+            "`any` is no single cookie, so it has no constant",
+        );
     }
 }
 
@@ -180,7 +219,10 @@ fn empty(name: &Name, errors: &mut Errors) -> bool {
 fn invisible(name: &Name, errors: &mut Errors) -> bool {
     let found = name.text.chars().find(|c| is_invisible(*c));
     if let Some(c) = found {
-        errors.push(name.span, format!("an invisible character in the name: {} [N2]", show(c)));
+        errors.push(
+            name.span,
+            format!("an invisible character in the name: {} [N2]", show(c)),
+        );
     }
     found.is_some()
 }
@@ -197,14 +239,18 @@ fn show(c: char) -> String {
 /// L1: name and value together; the value is checked when it is set.
 fn length(name: &Name, errors: &mut Errors) {
     if name.text.len() > LONGEST_PAIR {
-        errors.push(name.span, format!("over {LONGEST_PAIR} bytes: browsers drop such a cookie [L1]"));
+        errors.push(
+            name.span,
+            format!("over {LONGEST_PAIR} bytes: browsers drop such a cookie [L1]"),
+        );
     }
 }
 
 /// N2: where browsers end a name, or what they trim (RFC 6265bis section 5.6), whoever sets it.
 fn cut(name: &str) -> Option<char> {
     let blank = name.starts_with(' ') || name.ends_with(' ');
-    name.chars().find(|c| matches!(c, ';' | '=') || blank && *c == ' ')
+    name.chars()
+        .find(|c| matches!(c, ';' | '=') || blank && *c == ' ')
 }
 
 /// N2: browsers accept more than a token, which is what others rely on.
@@ -219,9 +265,13 @@ fn not_a_token(c: char, looks_like_pattern: bool, row: &Row, errors: &mut Errors
         warn(errors, &row.allows, Rule::NotAToken, name.span, message);
         return;
     }
-    let message = format!("{shown} cannot stand in the name of a cookie, which is an RFC 9110 token [N2]");
+    let message =
+        format!("{shown} cannot stand in the name of a cookie, which is an RFC 9110 token [N2]");
     match suggestion(row).filter(|_| looks_like_pattern) {
-        Some(hole) => errors.push(name.span, format!("{message}; a part that varies is a hole: `{hole}`")),
+        Some(hole) => errors.push(
+            name.span,
+            format!("{message}; a part that varies is a hole: `{hole}`"),
+        ),
         None => errors.push(name.span, message),
     }
 }
@@ -241,19 +291,25 @@ fn encoded(name: &str) -> String {
 
 /// A digit of a number to the base of 16.
 fn hex(digit: u8) -> char {
-    char::from_digit(digit.into(), 16).unwrap_or('0').to_ascii_uppercase()
+    char::from_digit(digit.into(), 16)
+        .unwrap_or('0')
+        .to_ascii_uppercase()
 }
 
 /// Whether a name holds a mark that elsewhere stands for a part that varies.
 fn looks_like_pattern(text: &str, storage: &Storage) -> bool {
     let pair = |open: char, close: char| {
-        text.find(open).is_some_and(|start| text[start..].find(close).is_some_and(|length| length > 1))
+        text.find(open)
+            .is_some_and(|start| text[start..].find(close).is_some_and(|length| length > 1))
     };
     pair('<', '>')
         || pair('[', ']')
         || text.contains('*')
         || text.contains(if is_hash_a_mark(storage) { "#" } else { "##" })
-        || FORMATS.iter().any(|format| text.match_indices(format).any(|(at, _)| ends_word(&text[at + format.len()..])))
+        || FORMATS.iter().any(|format| {
+            text.match_indices(format)
+                .any(|(at, _)| ends_word(&text[at + format.len()..]))
+        })
         || text.to_lowercase().contains("xxx")
 }
 
@@ -280,7 +336,13 @@ fn pattern_typed_as_name(row: &Row, errors: &mut Errors) {
         None => "a part that varies is a named hole beside a text: `app_{id}`".to_owned(),
     };
     let message = format!("this stands for exactly this name; {instead}");
-    warn(errors, &row.allows, Rule::LooksLikePattern, row.name.span, message);
+    warn(
+        errors,
+        &row.allows,
+        Rule::LooksLikePattern,
+        row.name.span,
+        message,
+    );
 }
 
 /// The name with holes where its author put other marks, if that is one; holes of one name are numbered.
@@ -292,7 +354,9 @@ fn suggestion(row: &Row) -> Option<String> {
             Piece::Text(text) => out.push_str(&text),
             Piece::Hole(hole) => {
                 let numbers = (2..).map(|number| format!("{hole}{number}"));
-                let hole = std::iter::once(hole.clone()).chain(numbers).find(|name| !names.contains(name))?;
+                let hole = std::iter::once(hole.clone())
+                    .chain(numbers)
+                    .find(|name| !names.contains(name))?;
                 out.extend(["{", &hole, "}"]);
                 names.push(hole);
             }
@@ -300,7 +364,10 @@ fn suggestion(row: &Row) -> Option<String> {
     }
     let pattern = pattern(&out).ok()??;
     let is_valid = |c| row.storage != Storage::Cookie || is_token(c);
-    pattern.literals().all(|literal| literal.chars().all(is_valid)).then_some(out)
+    pattern
+        .literals()
+        .all(|literal| literal.chars().all(is_valid))
+        .then_some(out)
 }
 
 /// What a name is made of, in the eyes of its author.
@@ -313,7 +380,11 @@ fn pieces(row: &Row) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut rest = row.name.text.as_str();
     while let Some(c) = rest.chars().next() {
-        let in_brackets = |close: char| rest[1..].split_once(close).filter(|(inside, _)| !inside.is_empty());
+        let in_brackets = |close: char| {
+            rest[1..]
+                .split_once(close)
+                .filter(|(inside, _)| !inside.is_empty())
+        };
         let bracketed = match c {
             '<' => in_brackets('>'),
             '[' => in_brackets(']'),
@@ -321,14 +392,22 @@ fn pieces(row: &Row) -> Vec<Piece> {
             '$' if rest[1..].starts_with('{') => rest[2..].split_once('}'),
             _ => None,
         };
-        let run = || rest.chars().take_while(|other| other.eq_ignore_ascii_case(&c)).count();
+        let run = || {
+            rest.chars()
+                .take_while(|other| other.eq_ignore_ascii_case(&c))
+                .count()
+        };
         let marks = match c {
             '*' => run(),
-            '#' => Some(run()).filter(|run| is_hash_a_mark(&row.storage) || *run >= 2).unwrap_or(0),
+            '#' => Some(run())
+                .filter(|run| is_hash_a_mark(&row.storage) || *run >= 2)
+                .unwrap_or(0),
             'x' | 'X' => Some(run()).filter(|run| *run >= 3).unwrap_or(0),
             _ => 0,
         };
-        let is_format = FORMATS.iter().any(|format| rest.starts_with(format) && ends_word(&rest[format.len()..]));
+        let is_format = FORMATS
+            .iter()
+            .any(|format| rest.starts_with(format) && ends_word(&rest[format.len()..]));
         let (hole, behind) = match bracketed {
             // A hole already.
             Some((inside, behind)) if c == '{' => (Some(inside.to_owned()), behind),
@@ -352,8 +431,18 @@ fn pieces(row: &Row) -> Vec<Piece> {
 /// The name of a hole, from what its author called it.
 fn hole_name(inside: &str) -> String {
     let is_named = inside.starts_with(|c: char| c.is_ascii_alphabetic());
-    let letter = |c: char| if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' };
-    if is_named { inside.to_ascii_lowercase().chars().map(letter).collect() } else { "id".to_owned() }
+    let letter = |c: char| {
+        if c.is_ascii_alphanumeric() || c == '-' {
+            c
+        } else {
+            '_'
+        }
+    };
+    if is_named {
+        inside.to_ascii_lowercase().chars().map(letter).collect()
+    } else {
+        "id".to_owned()
+    }
 }
 
 /// N3 and N4: a prefix that browsers know in other capitals, and one that they never learnt.
@@ -368,13 +457,29 @@ fn prefix_spelling(row: &Row, errors: &mut Errors) {
                 "`{dead}` never became a prefix: browsers enforce nothing; they know {}",
                 keys::one_of(&Prefix::ALL)
             );
-            warn(errors, &row.allows, Rule::DeadPrefix, row.name.span, message);
+            warn(
+                errors,
+                &row.allows,
+                Rule::DeadPrefix,
+                row.name.span,
+                message,
+            );
             return;
         }
     }
-    if let Some(prefix) = Prefix::of(name).map(Prefix::as_str).filter(|prefix| !name.starts_with(prefix)) {
-        let message =
-            format!("browsers enforce `{prefix}` in whatever capitals, servers compare byte by byte: write `{prefix}`");
-        warn(errors, &row.allows, Rule::PrefixCase, row.name.span, message);
+    if let Some(prefix) = Prefix::of(name)
+        .map(Prefix::as_str)
+        .filter(|prefix| !name.starts_with(prefix))
+    {
+        let message = format!(
+            "browsers enforce `{prefix}` in whatever capitals, servers compare byte by byte: write `{prefix}`"
+        );
+        warn(
+            errors,
+            &row.allows,
+            Rule::PrefixCase,
+            row.name.span,
+            message,
+        );
     }
 }

@@ -8,7 +8,8 @@ use crate::errors::Errors;
 use crate::model::{Attributes, Row, Setting, Storage};
 
 pub(super) fn check(row: &Row, errors: &mut Errors) {
-    let (Some(prefix), Some(attributes), Storage::Cookie) = (Prefix::of(&row.name.text), &row.attributes, &row.storage)
+    let (Some(prefix), Some(attributes), Storage::Cookie) =
+        (Prefix::of(&row.name.text), &row.attributes, &row.storage)
     else {
         return;
     };
@@ -28,7 +29,10 @@ pub(super) fn check(row: &Row, errors: &mut Errors) {
             "__Http-" => "P3",
             _ => "P4",
         };
-        let message = format!("browsers refuse a `{prefix}` cookie {} ({RFC6265BIS}) [{rule}]", broken.join(" and "));
+        let message = format!(
+            "browsers refuse a `{prefix}` cookie {} ({RFC6265BIS}) [{rule}]",
+            broken.join(" and ")
+        );
         errors.push(row.places.attributes, message);
     }
 }

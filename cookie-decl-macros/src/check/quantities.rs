@@ -31,10 +31,17 @@ pub(super) struct Date {
 /// Reads a text.
 pub(super) fn read(text: &str) -> Said {
     let tokens = tokens(text);
-    let mut said = Said { session: is_session(&tokens), ..Said::default() };
+    let mut said = Said {
+        session: is_session(&tokens),
+        ..Said::default()
+    };
     let mut end = None;
     for (at, token) in tokens.iter().enumerate() {
-        let before = |words: &[&str]| tokens[at.saturating_sub(3)..at].iter().any(|token| token.is_one_of(words));
+        let before = |words: &[&str]| {
+            tokens[at.saturating_sub(3)..at]
+                .iter()
+                .any(|token| token.is_one_of(words))
+        };
         let until = end.is_some_and(|end| at - end <= 6) && !before(SINCE);
         let next = tokens.get(at + 1);
         let unit = next.and_then(Token::unit);
@@ -58,7 +65,8 @@ pub(super) fn read(text: &str) -> Said {
                     said.times.push(Number::whole(*count).of(unit));
                 }
                 let year = |token: Option<&Token>| matches!(token, Some(Token::Number(number)) if number.is_year());
-                let names_year = year(next) || year(tokens.get(at + 2)) || at > 0 && year(tokens.get(at - 1));
+                let names_year =
+                    year(next) || year(tokens.get(at + 2)) || at > 0 && year(tokens.get(at - 1));
                 if is_month(word) && names_year {
                     said.date = Some(Date { is_end: until });
                 }
@@ -69,8 +77,13 @@ pub(super) fn read(text: &str) -> Said {
                     said.lasting = Some(word.clone());
                 }
                 let ends = next.is_some_and(|next| next.is_one_of(ENDS));
-                let bounded = tokens.get(at + 2).is_some_and(|token| token.is_one_of(UNLESS));
-                if ["never", "not", "t", "no", "without"].contains(&word.as_str()) && ends && !bounded {
+                let bounded = tokens
+                    .get(at + 2)
+                    .is_some_and(|token| token.is_one_of(UNLESS));
+                if ["never", "not", "t", "no", "without"].contains(&word.as_str())
+                    && ends
+                    && !bounded
+                {
                     said.endless = Some("that it never expires".to_owned());
                 }
             }
@@ -79,7 +92,9 @@ pub(super) fn read(text: &str) -> Said {
     said
 }
 
-const UNTIL: &[&str] = &["until", "till", "expires", "expire", "ends", "bis", "jusqu", "hasta", "até", "fino", "tot"];
+const UNTIL: &[&str] = &[
+    "until", "till", "expires", "expire", "ends", "bis", "jusqu", "hasta", "até", "fino", "tot",
+];
 /// What is in front of a day on which something began.
 const SINCE: &[&str] = &["since", "from", "as", "seit", "depuis"];
 const ENDLESS: &[&str] = &[
@@ -107,9 +122,13 @@ const ENDLESS: &[&str] = &[
 ];
 const LASTING: &[&str] = &["permanent", "permanently", "perpetual", "perpetually"];
 /// What turns such a word into its opposite.
-const DENIED: &[&str] = &["not", "never", "no", "nicht", "nie", "pas", "non", "não", "niet", "t"];
+const DENIED: &[&str] = &[
+    "not", "never", "no", "nicht", "nie", "pas", "non", "não", "niet", "t",
+];
 const ENDS: &[&str] = &["expire", "expires", "expiry", "expiration", "ends"];
-const UNLESS: &[&str] = &["before", "until", "unless", "within", "earlier", "sooner", "if"];
+const UNLESS: &[&str] = &[
+    "before", "until", "unless", "within", "earlier", "sooner", "if",
+];
 const NUMBERS: &[(&str, u64)] = &[
     ("one", 1),
     ("two", 2),
@@ -134,7 +153,9 @@ const NUMBERS: &[(&str, u64)] = &[
 
 /// In English, German and French; `may` is a verb as well, but a year rarely follows it then.
 fn is_month(word: &str) -> bool {
-    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    const MONTHS: [&str; 12] = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ];
     const LONG: &[&str] = &[
         "january",
         "february",
@@ -175,9 +196,28 @@ fn is_month(word: &str) -> bool {
 
 /// Texts that name the end of the session, and nothing else.
 fn is_session(tokens: &[Token]) -> bool {
-    let words: Vec<_> = tokens.iter().map(|token| if let Token::Word(word) = token { word } else { "" }).collect();
-    let texts = ["session", "session cookie", "browser session", "end of session", "end of the session"];
-    let closed = ["until you close your browser", "when you close your browser", "until the browser is closed"];
+    let words: Vec<_> = tokens
+        .iter()
+        .map(|token| {
+            if let Token::Word(word) = token {
+                word
+            } else {
+                ""
+            }
+        })
+        .collect();
+    let texts = [
+        "session",
+        "session cookie",
+        "browser session",
+        "end of session",
+        "end of the session",
+    ];
+    let closed = [
+        "until you close your browser",
+        "when you close your browser",
+        "until the browser is closed",
+    ];
     let words = words.join(" ");
     texts.contains(&words.as_str()) || closed.contains(&words.as_str())
 }
@@ -195,7 +235,9 @@ impl Token {
 
     fn is_number(&self) -> bool {
         match self {
-            Self::Word(word) => NUMBERS.iter().any(|(name, _)| name == word) || word.ends_with("ty"),
+            Self::Word(word) => {
+                NUMBERS.iter().any(|(name, _)| name == word) || word.ends_with("ty")
+            }
             Self::Number(_) | Self::Date => true,
         }
     }
@@ -203,7 +245,9 @@ impl Token {
     /// The unit that it surely is: not `m`, minutes or months, and not what is a word, a day or a date of its own elsewhere.
     fn unit(&self) -> Option<Unit> {
         match self {
-            Self::Word(word) if !["m", "s", "an", "mon", "日", "月"].contains(&word.as_str()) => Unit::guess(word),
+            Self::Word(word) if !["m", "s", "an", "mon", "日", "月"].contains(&word.as_str()) => {
+                Unit::guess(word)
+            }
             _ => None,
         }
     }
@@ -218,14 +262,26 @@ struct Number {
 
 impl Number {
     fn whole(digits: u64) -> Self {
-        Self { text: digits.to_string(), digits, decimals: 0 }
+        Self {
+            text: digits.to_string(),
+            digits,
+            decimals: 0,
+        }
     }
 
     fn of(&self, unit: Unit) -> Time {
         let (shortest, longest) = unit.seconds();
         let seconds = |unit: u64| self.digits.saturating_mul(unit) / 10_u64.pow(self.decimals);
-        let text = if self.decimals == 0 { unit.times(self.digits) } else { format!("{} {}", self.text, unit.word()) };
-        Time { text, shortest: seconds(shortest), longest: seconds(longest) }
+        let text = if self.decimals == 0 {
+            unit.times(self.digits)
+        } else {
+            format!("{} {}", self.text, unit.word())
+        };
+        Time {
+            text,
+            shortest: seconds(shortest),
+            longest: seconds(longest),
+        }
     }
 
     fn is_year(&self) -> bool {
@@ -243,7 +299,8 @@ fn tokens(text: &str) -> Vec<Token> {
         let mut chars = rest.char_indices().peekable();
         let mut end = rest.len();
         while let Some((at, c)) = chars.next() {
-            let joins = |next: Option<&(usize, char)>| next.is_some_and(|(_, next)| next.is_ascii_digit());
+            let joins =
+                |next: Option<&(usize, char)>| next.is_some_and(|(_, next)| next.is_ascii_digit());
             let goes_on = match c {
                 '0'..='9' => is_number || at > 0,
                 '.' | ',' | '/' | '-' | '–' => is_number && joins(chars.peek()),
@@ -271,12 +328,24 @@ fn number(text: &str) -> Option<Token> {
     let lengths: Vec<usize> = groups.iter().map(|group| group.len()).collect();
     let (digits, decimals) = match (lengths.as_slice(), text.contains(['.', ','])) {
         ([4, 1..=2, 1..=2] | [1..=2, 1..=2, 4], _) => return Some(Token::Date),
-        ([1..=3, rest @ ..], true) if rest.iter().all(|length| *length == 3) => (groups.concat(), 0),
+        ([1..=3, rest @ ..], true) if rest.iter().all(|length| *length == 3) => {
+            (groups.concat(), 0)
+        }
         ([_, decimals @ 1..=2], true) => (groups.concat(), *decimals),
-        ([4, 2], false) if (1990..2200).contains(&groups[0].parse().unwrap_or(0)) => return Some(Token::Date),
+        ([4, 2], false) if (1990..2200).contains(&groups[0].parse().unwrap_or(0)) => {
+            return Some(Token::Date);
+        }
         (_, true) => return None,
         (_, false) => ((*groups.last()?).to_owned(), 0),
     };
-    let text = if decimals == 0 { digits.clone() } else { text.to_owned() };
-    Some(Token::Number(Number { text, digits: digits.parse().ok()?, decimals: u32::try_from(decimals).ok()? }))
+    let text = if decimals == 0 {
+        digits.clone()
+    } else {
+        text.to_owned()
+    };
+    Some(Token::Number(Number {
+        text,
+        digits: digits.parse().ok()?,
+        decimals: u32::try_from(decimals).ok()?,
+    }))
 }

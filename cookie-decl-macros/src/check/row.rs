@@ -8,7 +8,10 @@ use crate::ast::{self, AttributeValue, Cell, Cells, Content, DurationValue};
 use crate::errors::{Errors, Place};
 use crate::keys;
 use crate::map::Map;
-use crate::model::{Attributes, Constant, Duration, Expr, Keys, Places, Provider, Row, SetBy, Setting, Storage, Text};
+use crate::model::{
+    Attributes, Constant, Duration, Expr, Keys, Places, Provider, Row, SetBy, Setting, Storage,
+    Text,
+};
 use crate::rules::Rule;
 use crate::texts::is_blank;
 
@@ -41,7 +44,8 @@ pub(super) fn resolve(row: &ast::Row, shared: &Shared<'_>, errors: &mut Errors) 
     let no_domain = unknown && set_by == SetBy::ThirdParty(None);
     let (attributes, attribute_places) = row_attributes(levels, &storage, &set_by, errors);
     let note = text(&find(levels, |cells| &cells.note));
-    let (mut duration, duration_place) = duration(levels, &storage, note.is_some(), place, &allows, errors);
+    let (mut duration, duration_place) =
+        duration(levels, &storage, note.is_some(), place, &allows, errors);
     if !known_storage && matches!(duration, Duration::Persistent(_)) {
         // Right for most storages, and the one that was meant is not known.
         duration = Duration::Unstated;
@@ -74,7 +78,10 @@ pub(super) fn resolve(row: &ast::Row, shared: &Shared<'_>, errors: &mut Errors) 
     };
     let mut rows = Vec::new();
     for name in &row.names {
-        resolved.constant = name.constant.as_ref().and_then(|constant| self::constant(constant, errors));
+        resolved.constant = name
+            .constant
+            .as_ref()
+            .and_then(|constant| self::constant(constant, errors));
         resolved.name = match &name.text {
             Some(text) => names::resolve(text.clone(), name.span, errors),
             None => names::any(name.span),
@@ -138,9 +145,15 @@ enum Found<'a, T> {
 }
 
 /// The innermost cell of a column that says something.
-fn find<'a, T>(levels: [&'a Cells; 3], column: impl Fn(&'a Cells) -> &'a Option<Cell<T>>) -> Found<'a, T> {
+fn find<'a, T>(
+    levels: [&'a Cells; 3],
+    column: impl Fn(&'a Cells) -> &'a Option<Cell<T>>,
+) -> Found<'a, T> {
     let mut blank = None;
-    for cell in levels.into_iter().filter_map(|cells| column(cells).as_ref()) {
+    for cell in levels
+        .into_iter()
+        .filter_map(|cells| column(cells).as_ref())
+    {
         match &cell.content {
             Content::Value(value) => return Found::Value(value, cell.place),
             Content::Nothing => return Found::Nothing(cell.place),
@@ -148,7 +161,11 @@ fn find<'a, T>(levels: [&'a Cells; 3], column: impl Fn(&'a Cells) -> &'a Option<
             Content::Default => blank = blank.or(Some(cell.place)),
         }
     }
-    let absent = if levels.iter().any(|cells| cells.broken) { Found::Broken } else { Found::Absent };
+    let absent = if levels.iter().any(|cells| cells.broken) {
+        Found::Broken
+    } else {
+        Found::Absent
+    };
     blank.map_or(absent, Found::Default)
 }
 
@@ -165,7 +182,10 @@ fn when(levels: [&Cells; 3]) -> Option<Expr> {
         let (tokens, other) = (inner.tokens, outer.tokens);
         let span = Span::mixed_site().located_at(inner.span);
         // In front of a block, a statement would end; behind `true &&` it is an operand.
-        Expr { tokens: quote_spanned!(span=> true && { #tokens } && { #other }), span: inner.span }
+        Expr {
+            tokens: quote_spanned!(span=> true && { #tokens } && { #other }),
+            span: inner.span,
+        }
     })
 }
 
@@ -184,10 +204,14 @@ fn own(levels: [&Cells; 3]) -> Vec<(String, Text)> {
         }
     }
     let cell = |title: &String| {
-        let cells = levels.iter().filter_map(|cells| cells.own.iter().find(|(other, _)| other == title));
+        let cells = levels
+            .iter()
+            .filter_map(|cells| cells.own.iter().find(|(other, _)| other == title));
         for (_, cell) in cells {
             match &cell.content {
-                Content::Value(text) if !is_blank(&text.text) => return Some((title.clone(), text.clone())),
+                Content::Value(text) if !is_blank(&text.text) => {
+                    return Some((title.clone(), text.clone()));
+                }
                 Content::Default => {}
                 _ => return None,
             }
@@ -197,11 +221,21 @@ fn own(levels: [&Cells; 3]) -> Vec<(String, Text)> {
     titles.into_iter().filter_map(cell).collect()
 }
 
-fn provider(found: &Found<'_, Ident>, shared: &Shared<'_>, errors: &mut Errors) -> Option<(usize, Span)> {
-    let Found::Value(ident, _) = *found else { return None };
+fn provider(
+    found: &Found<'_, Ident>,
+    shared: &Shared<'_>,
+    errors: &mut Errors,
+) -> Option<(usize, Span)> {
+    let Found::Value(ident, _) = *found else {
+        return None;
+    };
     let index = shared.provider_numbers.get(&ident.to_string()).copied();
     if index.is_none() {
-        let names: Vec<_> = shared.providers.iter().map(|provider| provider.ident.to_string()).collect();
+        let names: Vec<_> = shared
+            .providers
+            .iter()
+            .map(|provider| provider.ident.to_string())
+            .collect();
         let names: Vec<_> = names.iter().map(String::as_str).collect();
         let unknown = keys::unknown("provider", &ident.to_string(), &names);
         let message = if names.is_empty() {
@@ -214,14 +248,33 @@ fn provider(found: &Found<'_, Ident>, shared: &Shared<'_>, errors: &mut Errors) 
     index.map(|index| (index, ident.span()))
 }
 
-fn purpose(row: &ast::Row, levels: [&Cells; 3], place: Place, allows: &[Rule], errors: &mut Errors) -> Option<Text> {
+fn purpose(
+    row: &ast::Row,
+    levels: [&Cells; 3],
+    place: Place,
+    allows: &[Rule],
+    errors: &mut Errors,
+) -> Option<Text> {
     let doc = row.docs.paragraphs.first().map(|first| Text {
-        text: row.docs.paragraphs.iter().map(|text| text.text.as_str()).collect::<Vec<_>>().join(" "),
+        text: row
+            .docs
+            .paragraphs
+            .iter()
+            .map(|text| text.text.as_str())
+            .collect::<Vec<_>>()
+            .join(" "),
         span: first.span,
     });
-    let own = row.cells.purpose.as_ref().filter(|cell| matches!(cell.content, Content::Value(_)));
+    let own = row
+        .cells
+        .purpose
+        .as_ref()
+        .filter(|cell| matches!(cell.content, Content::Value(_)));
     if let (Some(doc), Some(cell)) = (&doc, own) {
-        errors.push(cell.place, "the purpose twice: it is the `///` above the row, or this cell, not both");
+        errors.push(
+            cell.place,
+            "the purpose twice: it is the `///` above the row, or this cell, not both",
+        );
         errors.push(doc.span, "first declared here");
     }
     let found = find(levels, |cells| &cells.purpose);
@@ -236,7 +289,11 @@ fn purpose(row: &ast::Row, levels: [&Cells; 3], place: Place, allows: &[Rule], e
 }
 
 /// `none` and `_` where a column always has a value.
-fn always<'a, T>(found: &Found<'a, T>, column: &str, errors: &mut Errors) -> Option<(&'a T, Place)> {
+fn always<'a, T>(
+    found: &Found<'a, T>,
+    column: &str,
+    errors: &mut Errors,
+) -> Option<(&'a T, Place)> {
     match found {
         Found::Value(value, span) => Some((value, *span)),
         Found::Nothing(span) => {
@@ -255,9 +312,20 @@ fn set_by(
     errors: &mut Errors,
 ) -> (SetBy, Option<Place>) {
     // A header reaches no storage of the page.
-    let scripted = matches!(storage, Storage::LocalStorage | Storage::SessionStorage | Storage::IndexedDb);
-    let Some((set_by, span)) = always(&find(levels, |cells| &cells.set_by), "set_by", errors) else {
-        return (if scripted { SetBy::Script } else { SetBy::Server }, None);
+    let scripted = matches!(
+        storage,
+        Storage::LocalStorage | Storage::SessionStorage | Storage::IndexedDb
+    );
+    let Some((set_by, span)) = always(&find(levels, |cells| &cells.set_by), "set_by", errors)
+    else {
+        return (
+            if scripted {
+                SetBy::Script
+            } else {
+                SetBy::Server
+            },
+            None,
+        );
     };
     let own = levels[0].set_by.is_some() || levels[1].set_by.is_some();
     let span = if own { span } else { place };
@@ -268,7 +336,10 @@ fn set_by(
         }
         ast::SetBy::Known(keys::SetBy::ThirdParty) => SetBy::ThirdParty(domain.cloned()),
         ast::SetBy::Known(keys::SetBy::Server) if scripted => {
-            errors.push(span, "a server stores cookies only; a script stores this: `set_by = script`");
+            errors.push(
+                span,
+                "a server stores cookies only; a script stores this: `set_by = script`",
+            );
             SetBy::Script
         }
         ast::SetBy::Known(key) => (*key).into(),
@@ -286,25 +357,47 @@ fn row_attributes(
 ) -> (Option<Attributes>, (Option<Place>, Option<Place>)) {
     let stated = |levels: &[&Cells]| {
         let cells = levels.iter().filter_map(|cells| cells.attributes.as_ref());
-        cells.filter(|cell| !matches!(cell.content, Content::Default)).map(|cell| cell.place).next()
+        cells
+            .filter(|cell| !matches!(cell.content, Content::Default))
+            .map(|cell| cell.place)
+            .next()
     };
     let own = stated(&levels[..2]);
     if *storage != Storage::Cookie {
-        let value = levels[..2].iter().find_map(|cells| cells.attributes.as_ref());
+        let value = levels[..2]
+            .iter()
+            .find_map(|cells| cells.attributes.as_ref());
         if let Some(cell) = value.filter(|cell| matches!(cell.content, Content::Value(_))) {
-            errors.push(cell.place, "only cookies have attributes; this row is stored elsewhere [M3]");
+            errors.push(
+                cell.place,
+                "only cookies have attributes; this row is stored elsewhere [M3]",
+            );
         }
         return (None, (own, own));
     }
     // From the outside in, since `..` starts from what stands around it.
     let mut attributes = None;
     let mut broken = false;
-    for cell in levels.into_iter().rev().filter_map(|cells| cells.attributes.as_ref()) {
+    for cell in levels
+        .into_iter()
+        .rev()
+        .filter_map(|cells| cells.attributes.as_ref())
+    {
         match &cell.content {
             Content::Value(list) => {
                 // What others send where the table says nothing is not known, and not invented.
-                let default = || if *set_by == SetBy::Server { Attributes::server() } else { Attributes::base() };
-                attributes = Some(resolve_attributes(attributes.unwrap_or_else(default), list, errors));
+                let default = || {
+                    if *set_by == SetBy::Server {
+                        Attributes::server()
+                    } else {
+                        Attributes::base()
+                    }
+                };
+                attributes = Some(resolve_attributes(
+                    attributes.unwrap_or_else(default),
+                    list,
+                    errors,
+                ));
             }
             Content::Nothing => attributes = (*set_by == SetBy::Server).then(Attributes::base),
             Content::Broken => broken = true,
@@ -317,8 +410,16 @@ fn row_attributes(
 }
 
 /// A list of attributes, on top of what it starts from if it says so.
-fn resolve_attributes(outer: Attributes, list: &ast::Attributes, errors: &mut Errors) -> Attributes {
-    let mut resolved = if list.inherit { outer } else { Attributes::base() };
+fn resolve_attributes(
+    outer: Attributes,
+    list: &ast::Attributes,
+    errors: &mut Errors,
+) -> Attributes {
+    let mut resolved = if list.inherit {
+        outer
+    } else {
+        Attributes::base()
+    };
     for attribute in &list.list {
         let flag = match &attribute.value {
             AttributeValue::RunTime(expr) => Setting::RunTime(expr.clone()),
@@ -385,7 +486,8 @@ fn duration(
         _ if *storage == Storage::Pixel => {}
         Found::Nothing(span) => {
             if !has_note {
-                let message = "`none` says that no duration is stated; a `note` tells visitors why [M4]";
+                let message =
+                    "`none` says that no duration is stated; a `note` tells visitors why [M4]";
                 errors.push(if own { span } else { place }, message);
             }
         }
@@ -407,11 +509,22 @@ fn duration(
 
 fn constant(constant: &ast::Constant, errors: &mut Errors) -> Option<Constant> {
     if constant.ident == "POLICY" {
-        errors.push(constant.ident.span(), "`POLICY` is the whole table; choose another identifier");
+        errors.push(
+            constant.ident.span(),
+            "`POLICY` is the whole table; choose another identifier",
+        );
         return None;
     }
-    let consent =
-        constant.ty.clone().and_then(|ty| ty.into_iter().last()).is_some_and(|last| last.to_string() == "Consent");
+    let consent = constant
+        .ty
+        .clone()
+        .and_then(|ty| ty.into_iter().last())
+        .is_some_and(|last| last.to_string() == "Consent");
     let ast::Constant { ident, ty, place } = constant.clone();
-    Some(Constant { ident, ty, consent, place })
+    Some(Constant {
+        ident,
+        ty,
+        consent,
+        place,
+    })
 }

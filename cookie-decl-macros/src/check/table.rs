@@ -14,7 +14,15 @@ use crate::texts::is_blank;
 
 /// Resolves the table, and checks its items.
 pub(super) fn resolve(table: Table, errors: &mut Errors) -> Policy {
-    let Table { policies, languages, prints, providers, parts, retired, translations: translated } = table;
+    let Table {
+        policies,
+        languages,
+        prints,
+        providers,
+        parts,
+        retired,
+        translations: translated,
+    } = table;
     let policy = one(policies, "policy", |policy| policy.keyword, errors);
     let language = one(languages, "language", |tag| tag.span, errors);
     let print = one(prints, "`print`", |print| print.keyword, errors);
@@ -62,7 +70,10 @@ pub(super) fn resolve(table: Table, errors: &mut Errors) -> Policy {
     };
     resolve_parts(parts, &policy.docs.allows, &mut resolved, errors);
     resolve_print(print, &policy.docs.allows, &mut resolved, errors);
-    resolved.retired = retired.into_iter().map(|retired| row::retired(retired, errors)).collect();
+    resolved.retired = retired
+        .into_iter()
+        .map(|retired| row::retired(retired, errors))
+        .collect();
     resolved
 }
 
@@ -91,21 +102,36 @@ fn from_the_root(path: TokenStream, errors: &mut Errors) -> Option<TokenStream> 
         return Some(path);
     }
     let span = first.span();
-    let can_be_guessed = matches!(first, TokenTree::Ident(_)) && !matches!(word.as_str(), "self" | "super");
+    let can_be_guessed =
+        matches!(first, TokenTree::Ident(_)) && !matches!(word.as_str(), "self" | "super");
     let meant = can_be_guessed.then(|| quote_spanned!(span=> crate::#path));
-    let shown = meant.as_ref().map_or_else(|| "crate::cookies".to_owned(), |path| path.to_string().replace(' ', ""));
-    errors.push(span, format!("the module of the table is named from the root: `in {shown}`"));
+    let shown = meant.as_ref().map_or_else(
+        || "crate::cookies".to_owned(),
+        |path| path.to_string().replace(' ', ""),
+    );
+    errors.push(
+        span,
+        format!("the module of the table is named from the root: `in {shown}`"),
+    );
     meant
 }
 
 fn resolve_providers(providers: Vec<ast::Provider>, errors: &mut Errors) -> Vec<Provider> {
     let mut resolved: Vec<Provider> = Vec::new();
     for provider in providers {
-        if clash(&provider.ident, resolved.iter().map(|other| &other.ident), "provider", errors) {
+        if clash(
+            &provider.ident,
+            resolved.iter().map(|other| &other.ident),
+            "provider",
+            errors,
+        ) {
             continue;
         }
         if is_blank(&provider.title.text) {
-            errors.push(provider.title.span, "a provider has a name that visitors read");
+            errors.push(
+                provider.title.span,
+                "a provider has a name that visitors read",
+            );
         }
         let mut value = |wanted| {
             let mut found = provider.keys.iter().filter(|(key, ..)| *key == wanted);
@@ -138,9 +164,17 @@ fn resolve_providers(providers: Vec<ast::Provider>, errors: &mut Errors) -> Vec<
 }
 
 /// Whether an identifier is taken: by another of its kind, or by what is generated beside it.
-fn clash<'o>(ident: &Ident, mut others: impl Iterator<Item = &'o Ident>, what: &str, errors: &mut Errors) -> bool {
+fn clash<'o>(
+    ident: &Ident,
+    mut others: impl Iterator<Item = &'o Ident>,
+    what: &str,
+    errors: &mut Errors,
+) -> bool {
     if ident == "ALL" {
-        errors.push(ident.span(), format!("`ALL` lists every {what}; choose another identifier"));
+        errors.push(
+            ident.span(),
+            format!("`ALL` lists every {what}; choose another identifier"),
+        );
         return true;
     }
     let first = others.find(|other| *other == ident);
@@ -151,22 +185,40 @@ fn clash<'o>(ident: &Ident, mut others: impl Iterator<Item = &'o Ident>, what: &
     first.is_some()
 }
 
-fn resolve_parts(parts: Vec<ast::Part>, policy_allows: &[Rule], policy: &mut Policy, errors: &mut Errors) {
+fn resolve_parts(
+    parts: Vec<ast::Part>,
+    policy_allows: &[Rule],
+    policy: &mut Policy,
+    errors: &mut Errors,
+) {
     let providers = policy.providers.iter().enumerate();
-    let provider_numbers = providers.map(|(number, provider)| (provider.ident.to_string(), number)).collect();
+    let provider_numbers = providers
+        .map(|(number, provider)| (provider.ident.to_string(), number))
+        .collect();
     for part in parts {
         let category = match part {
             ast::Part::Section(docs) => {
                 let (first, rest) = title(docs.paragraphs);
                 // A single paragraph is prose; a heading has something below it.
-                let (heading, paragraphs) =
-                    if rest.is_empty() { (None, first.into_iter().collect()) } else { (first, rest) };
-                policy.parts.push(Part::Section { heading, paragraphs });
+                let (heading, paragraphs) = if rest.is_empty() {
+                    (None, first.into_iter().collect())
+                } else {
+                    (first, rest)
+                };
+                policy.parts.push(Part::Section {
+                    heading,
+                    paragraphs,
+                });
                 continue;
             }
             ast::Part::Category(category) => category,
         };
-        if clash(&category.ident, policy.categories.iter().map(|other| &other.ident), "category", errors) {
+        if clash(
+            &category.ident,
+            policy.categories.iter().map(|other| &other.ident),
+            "category",
+            errors,
+        ) {
             continue;
         }
         let index = policy.categories.len();
@@ -216,14 +268,20 @@ fn resolve_category(category: &ast::Category, errors: &mut Errors) -> Category {
             GateOptionValue::Gpc => {
                 resolved.gpc = true;
                 if category.gate == Some(keys::Gate::Exempt) {
-                    errors.push(option.span, "`gpc` denies what needs consent, and an exempt category needs none [C3]");
+                    errors.push(
+                        option.span,
+                        "`gpc` denies what needs consent, and an exempt category needs none [C3]",
+                    );
                 }
             }
             GateOptionValue::ConsentMode(signals) => {
                 for signal in signals {
                     let word = signal.to_string();
                     if !keys::CONSENT_MODE.contains(&word.as_str()) {
-                        errors.push(signal.span(), keys::unknown("signal of consent mode", &word, keys::CONSENT_MODE));
+                        errors.push(
+                            signal.span(),
+                            keys::unknown("signal of consent mode", &word, keys::CONSENT_MODE),
+                        );
                     }
                     if resolved.consent_mode.contains(&word) {
                         errors.push(signal.span(), format!("the signal `{word}` twice"));
@@ -247,7 +305,12 @@ fn resolve_category(category: &ast::Category, errors: &mut Errors) -> Category {
     resolved
 }
 
-fn resolve_print(print: Option<ast::Print>, allows: &[Rule], policy: &mut Policy, errors: &mut Errors) {
+fn resolve_print(
+    print: Option<ast::Print>,
+    allows: &[Rule],
+    policy: &mut Policy,
+    errors: &mut Errors,
+) {
     let Some(print) = print else { return };
     let mut own: Vec<&str> = Vec::new();
     for (title, _) in policy.rows.iter().flat_map(|row| &row.own) {
@@ -258,7 +321,10 @@ fn resolve_print(print: Option<ast::Print>, allows: &[Rule], policy: &mut Policy
     let mut columns: Vec<(ColumnKind, Option<String>)> = Vec::new();
     for (column, title) in print.columns {
         if columns.iter().any(|(other, _)| *other == column.name) {
-            errors.push(column.span(), format!("the column `{}` is printed twice", column.name.word()));
+            errors.push(
+                column.span(),
+                format!("the column `{}` is printed twice", column.name.word()),
+            );
             continue;
         }
         // What was not understood may be a cell of it.
@@ -278,7 +344,9 @@ fn resolve_print(print: Option<ast::Print>, allows: &[Rule], policy: &mut Policy
         columns.push((column.name, title.map(|title| title.text)));
     }
     // M4: a note may be all that a visitor learns of a duration.
-    let prints_notes = columns.iter().any(|(column, _)| *column == ColumnKind::Known(keys::Column::Note));
+    let prints_notes = columns
+        .iter()
+        .any(|(column, _)| *column == ColumnKind::Known(keys::Column::Note));
     if !prints_notes && policy.rows.iter().any(|row| row.note.is_some()) {
         let message = "rows have notes for visitors, and no column prints them: add `note`";
         super::warn(errors, allows, Rule::UnprintedNote, print.keyword, message);

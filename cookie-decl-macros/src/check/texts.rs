@@ -3,13 +3,23 @@
 
 use proc_macro2::Span;
 
-use crate::ast::{Cell, Cells, ColumnKind, Content, Duration, Part, Provider, Storage, Table, Text, Translation};
+use crate::ast::{
+    Cell, Cells, ColumnKind, Content, Duration, Part, Provider, Storage, Table, Text, Translation,
+};
 use crate::errors::Errors;
 use crate::keys::ProviderKey;
 use crate::texts::refusal;
 
 pub(super) fn check(table: &Table, errors: &mut Errors) {
-    let Table { policies, languages: _, prints, providers, parts, retired: _, translations } = table;
+    let Table {
+        policies,
+        languages: _,
+        prints,
+        providers,
+        parts,
+        retired: _,
+        translations,
+    } = table;
     let mut refuse = |text: &str, span: Span| {
         if let Some(message) = refusal(text) {
             errors.push(span, message);
@@ -30,11 +40,18 @@ pub(super) fn check(table: &Table, errors: &mut Errors) {
         // A domain has rules of its own, as names have.
         let keys = keys.iter().filter(|(key, ..)| *key != ProviderKey::Domain);
         let values = keys.filter_map(|(_, _, value)| value.as_ref());
-        values.chain([title]).for_each(|text| refuse(&text.text, text.span));
+        values
+            .chain([title])
+            .for_each(|text| refuse(&text.text, text.span));
     }
     for part in parts {
-        let Part::Category(category) = part else { continue };
-        let rows = category.rows.iter().flat_map(|row| [&row.cells, &row.group]);
+        let Part::Category(category) = part else {
+            continue;
+        };
+        let rows = category
+            .rows
+            .iter()
+            .flat_map(|row| [&row.cells, &row.group]);
         for cells in rows.chain([&category.with]) {
             check_cells(cells, &mut refuse);
         }
@@ -42,21 +59,41 @@ pub(super) fn check(table: &Table, errors: &mut Errors) {
     for Translation { texts, file, .. } in translations {
         // What a file holds was read with it.
         if file.is_none() {
-            texts.iter().flat_map(|(source, text)| [source, text]).for_each(|text| refuse(&text.text, text.span));
+            texts
+                .iter()
+                .flat_map(|(source, text)| [source, text])
+                .for_each(|text| refuse(&text.text, text.span));
         }
     }
 }
 
 fn check_cells(cells: &Cells, refuse: &mut impl FnMut(&str, Span)) {
-    let Cells { function, purpose, note, duration, storage, own, .. } = cells;
+    let Cells {
+        function,
+        purpose,
+        note,
+        duration,
+        storage,
+        own,
+        ..
+    } = cells;
     let own_cells = own.iter().map(|(_, cell)| cell);
-    for text in [function, purpose, note].into_iter().flatten().chain(own_cells).filter_map(value) {
+    for text in [function, purpose, note]
+        .into_iter()
+        .flatten()
+        .chain(own_cells)
+        .filter_map(value)
+    {
         refuse(&text.text, text.span);
     }
     for (title, cell) in own {
         refuse(title, cell.key.span());
     }
-    if let Some(Duration { text: Some(Text { text, span }), .. }) = duration.as_ref().and_then(value) {
+    if let Some(Duration {
+        text: Some(Text { text, span }),
+        ..
+    }) = duration.as_ref().and_then(value)
+    {
         refuse(text, *span);
     }
     if let Some(Storage::Other(Text { text, span })) = storage.as_ref().and_then(value) {

@@ -11,18 +11,35 @@ use crate::rules::Rule;
 use crate::texts::is_blank;
 
 /// Sorts the texts, and says which language or text is translated twice.
-pub(super) fn resolve(translations: Vec<ast::Translation>, allows: &[Rule], errors: &mut Errors) -> Vec<Translation> {
+pub(super) fn resolve(
+    translations: Vec<ast::Translation>,
+    allows: &[Rule],
+    errors: &mut Errors,
+) -> Vec<Translation> {
     let mut resolved: Vec<Translation> = Vec::new();
     for translation in translations {
         check_tag(&translation.tag, errors);
-        if let Some(first) = resolved.iter().find(|other| other.language.eq_ignore_ascii_case(&translation.tag.tag)) {
-            errors.push(translation.tag.span, format!("a second translation into `{}`", translation.tag.tag));
+        if let Some(first) = resolved
+            .iter()
+            .find(|other| other.language.eq_ignore_ascii_case(&translation.tag.tag))
+        {
+            errors.push(
+                translation.tag.span,
+                format!("a second translation into `{}`", translation.tag.tag),
+            );
             errors.push(first.span, "first declared here");
             continue;
         }
         let file = translation.file;
-        for (source, text) in translation.texts.iter().filter(|(_, text)| is_blank(&text.text)) {
-            errors.push(text.span, format!("{}an empty translation", entry(file.as_ref(), source)));
+        for (source, text) in translation
+            .texts
+            .iter()
+            .filter(|(_, text)| is_blank(&text.text))
+        {
+            errors.push(
+                text.span,
+                format!("{}an empty translation", entry(file.as_ref(), source)),
+            );
         }
         let mut texts = translation.texts;
         // Stable, so that of two the first one typed stays.
@@ -30,7 +47,13 @@ pub(super) fn resolve(translations: Vec<ast::Translation>, allows: &[Rule], erro
         texts.dedup_by(|(second, _), (first, _)| {
             let twice = second.text == first.text;
             if twice {
-                errors.push(second.span, format!("{}this text is translated twice", entry(file.as_ref(), second)));
+                errors.push(
+                    second.span,
+                    format!(
+                        "{}this text is translated twice",
+                        entry(file.as_ref(), second)
+                    ),
+                );
                 if file.is_none() {
                     errors.push(first.span, "first declared here");
                 }
@@ -50,17 +73,28 @@ pub(super) fn resolve(translations: Vec<ast::Translation>, allows: &[Rule], erro
 
 /// Where in a file a mistake is: the table names all of it in one place.
 pub(super) fn entry(file: Option<&ast::File>, source: &Text) -> String {
-    file.map_or_else(String::new, |file| format!("`{}`, {:?}: ", file.path, source.text))
+    file.map_or_else(String::new, |file| {
+        format!("`{}`, {:?}: ", file.path, source.text)
+    })
 }
 
 /// BCP 47, as far as a tag's form goes.
 pub(super) fn check_tag(tag: &ast::Tag, errors: &mut Errors) {
     let mut subtags = tag.tag.split('-');
     let primary = subtags.next().unwrap_or_default();
-    let is_language = (2..=3).contains(&primary.len()) && primary.chars().all(|c| c.is_ascii_alphabetic());
-    let is_subtag = |subtag: &str| (1..=8).contains(&subtag.len()) && subtag.chars().all(|c| c.is_ascii_alphanumeric());
+    let is_language =
+        (2..=3).contains(&primary.len()) && primary.chars().all(|c| c.is_ascii_alphabetic());
+    let is_subtag = |subtag: &str| {
+        (1..=8).contains(&subtag.len()) && subtag.chars().all(|c| c.is_ascii_alphanumeric())
+    };
     if !is_language || !subtags.all(is_subtag) {
-        errors.push(tag.span, format!("`{}` is no language tag, such as `en` or `pt-BR` (BCP 47)", tag.tag));
+        errors.push(
+            tag.span,
+            format!(
+                "`{}` is no language tag, such as `en` or `pt-BR` (BCP 47)",
+                tag.tag
+            ),
+        );
     }
 }
 
@@ -72,26 +106,51 @@ pub(super) fn check(policy: &Policy, errors: &mut Errors) {
     let known: HashSet<&str> = texts.iter().copied().collect();
     for translation in &policy.translations {
         if translation.language.eq_ignore_ascii_case(&policy.language) {
-            let message = format!("the texts of the table are in `{}` already (`language`)", policy.language);
+            let message = format!(
+                "the texts of the table are in `{}` already (`language`)",
+                policy.language
+            );
             errors.push(translation.span, message);
             continue;
         }
-        let done: HashSet<&str> = translation.texts.iter().map(|(source, _)| source.text.as_str()).collect();
-        let mut missing: Vec<&str> = texts.iter().copied().filter(|text| !done.contains(text)).collect();
-        let unused = translation.texts.iter().filter(|(source, _)| !known.contains(source.text.as_str()));
+        let done: HashSet<&str> = translation
+            .texts
+            .iter()
+            .map(|(source, _)| source.text.as_str())
+            .collect();
+        let mut missing: Vec<&str> = texts
+            .iter()
+            .copied()
+            .filter(|text| !done.contains(text))
+            .collect();
+        let unused = translation
+            .texts
+            .iter()
+            .filter(|(source, _)| !known.contains(source.text.as_str()));
         for (source, _) in unused {
             let entry = entry(translation.file.as_ref(), source);
             // The text was changed after it was translated. One mistake, one error: it is not missing as well.
             if let Some(changed) = keys::nearest(&source.text, missing.iter().copied()) {
                 missing.retain(|text| *text != changed);
-                errors.push(source.span, format!("{entry}the table says {changed:?} now: translate that"));
+                errors.push(
+                    source.span,
+                    format!("{entry}the table says {changed:?} now: translate that"),
+                );
                 continue;
             }
             let message = match keys::nearest(&source.text, known.iter().copied()) {
-                Some(near) => format!("{entry}no text of the table reads so; did you mean {near:?}?"),
+                Some(near) => {
+                    format!("{entry}no text of the table reads so; did you mean {near:?}?")
+                }
                 None => format!("{entry}no text of the table reads so"),
             };
-            warn(errors, &translation.allows, Rule::UnusedTranslation, source.span, message);
+            warn(
+                errors,
+                &translation.allows,
+                Rule::UnusedTranslation,
+                source.span,
+                message,
+            );
         }
         let is_whole = translation.file.as_ref().is_none_or(|file| file.is_whole);
         if is_whole && !missing.is_empty() {
@@ -102,28 +161,60 @@ pub(super) fn check(policy: &Policy, errors: &mut Errors) {
 
 /// What is missing in a language.
 fn lacks(translation: &Translation, missing: &[&str]) -> String {
-    let texts = missing.iter().map(|text| format!("{text:?}")).collect::<Vec<_>>().join(", ");
+    let texts = missing
+        .iter()
+        .map(|text| format!("{text:?}"))
+        .collect::<Vec<_>>()
+        .join(", ");
     match &translation.file {
-        None => format!("texts without a translation into `{}`: {texts}", translation.language),
-        Some(file) => format!("`{}` lacks a translation into `{}` of {texts}", file.path, translation.language),
+        None => format!(
+            "texts without a translation into `{}`: {texts}",
+            translation.language
+        ),
+        Some(file) => format!(
+            "`{}` lacks a translation into `{}` of {texts}",
+            file.path, translation.language
+        ),
     }
 }
 
 /// Every text that visitors read, once, in the order of the table; the names of providers stay as they are.
 fn texts(policy: &Policy) -> Vec<&str> {
-    let mut texts: Vec<&str> = policy.title.iter().chain(&policy.introduction).map(String::as_str).collect();
-    texts.extend(policy.print.iter().filter_map(|(_, title)| title.as_deref()));
+    let mut texts: Vec<&str> = policy
+        .title
+        .iter()
+        .chain(&policy.introduction)
+        .map(String::as_str)
+        .collect();
+    texts.extend(
+        policy
+            .print
+            .iter()
+            .filter_map(|(_, title)| title.as_deref()),
+    );
     for part in &policy.parts {
         match part {
-            Part::Section { heading, paragraphs } => texts.extend(heading.iter().chain(paragraphs).map(String::as_str)),
+            Part::Section {
+                heading,
+                paragraphs,
+            } => texts.extend(heading.iter().chain(paragraphs).map(String::as_str)),
             Part::Category(index) => {
                 let category = &policy.categories[*index];
                 texts.push(&category.title);
                 texts.extend(category.description.iter().map(String::as_str));
                 for row in policy.rows.iter().filter(|row| row.category == *index) {
-                    let cells = [row.purpose.as_ref(), row.function.as_ref(), row.duration.text(), row.note.as_ref()];
+                    let cells = [
+                        row.purpose.as_ref(),
+                        row.function.as_ref(),
+                        row.duration.text(),
+                        row.note.as_ref(),
+                    ];
                     texts.extend(cells.into_iter().flatten().map(text_of));
-                    texts.extend(row.own.iter().flat_map(|(title, cell)| [title.as_str(), text_of(cell)]));
+                    texts.extend(
+                        row.own
+                            .iter()
+                            .flat_map(|(title, cell)| [title.as_str(), text_of(cell)]),
+                    );
                     if let Storage::Other(name) = &row.storage {
                         texts.push(name);
                     }
@@ -131,10 +222,18 @@ fn texts(policy: &Policy) -> Vec<&str> {
             }
         }
     }
-    texts.extend(policy.providers.iter().filter_map(|provider| provider.country.as_deref()));
+    texts.extend(
+        policy
+            .providers
+            .iter()
+            .filter_map(|provider| provider.country.as_deref()),
+    );
     // An own column that is printed under another title never shows its own.
     let renamed = |text: &str| {
-        policy.print.iter().any(|(column, title)| *column == ColumnKind::Own(text.to_owned()) && title.is_some())
+        policy
+            .print
+            .iter()
+            .any(|(column, title)| *column == ColumnKind::Own(text.to_owned()) && title.is_some())
     };
     let mut seen = HashSet::new();
     texts.retain(|text| seen.insert(*text) && !renamed(text));

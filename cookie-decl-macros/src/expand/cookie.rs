@@ -82,11 +82,16 @@ fn is_exported(policy: &Policy) -> bool {
 
 /// What leads to a constant from where `cookie!` is used: the table's own path, or nothing, when it has to be in scope.
 fn module(policy: &Policy) -> TokenStream {
-    let Some(path) = &policy.path else { return TokenStream::new() };
+    let Some(path) = &policy.path else {
+        return TokenStream::new();
+    };
     let mut trees = path.clone().into_iter();
     let first = trees.next();
     let rest: TokenStream = trees.collect();
-    if first.as_ref().is_some_and(|first| first.to_string() == "$crate") {
+    if first
+        .as_ref()
+        .is_some_and(|first| first.to_string() == "$crate")
+    {
         return quote!(#first #rest::);
     }
     // `$crate` with the span of the table: through the wrapper macro, any other would mean cookie-decl itself.
@@ -97,9 +102,14 @@ fn module(policy: &Policy) -> TokenStream {
 
 /// A name that no other table of the crate has: its path is its own.
 fn mangled(policy: &Policy) -> Ident {
-    let path = policy.path.as_ref().map_or_else(|| "scope".to_owned(), ToString::to_string);
-    let words: Vec<_> =
-        path.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|word| !word.is_empty()).collect();
+    let path = policy
+        .path
+        .as_ref()
+        .map_or_else(|| "scope".to_owned(), ToString::to_string);
+    let words: Vec<_> = path
+        .split(|c: char| !c.is_alphanumeric() && c != '_')
+        .filter(|word| !word.is_empty())
+        .collect();
     let mut ident = format_ident!("__cookie_of_{}", words.join("_"));
     ident.set_span(Span::call_site().located_at(policy.keyword));
     ident

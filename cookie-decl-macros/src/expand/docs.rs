@@ -9,7 +9,10 @@ use crate::keys::{Gate, Unit};
 use crate::model::{Category, Duration, Name, Policy, Provider, Row, Term};
 
 pub(super) fn policy(policy: &Policy) -> TokenStream {
-    let title = policy.title.as_deref().unwrap_or("The cookie policy of this site");
+    let title = policy
+        .title
+        .as_deref()
+        .unwrap_or("The cookie policy of this site");
     let mut text = escape(title).into_owned();
     for paragraph in &policy.introduction {
         text.push_str("\n\n");
@@ -60,32 +63,52 @@ pub(super) fn row(row: &Row, policy: &Policy) -> String {
 
 fn duration(duration: &Duration) -> Option<String> {
     let term = |term: &Term| {
-        let Some((count, unit)) = term.time else { return "the session".to_owned() };
+        let Some((count, unit)) = term.time else {
+            return "the session".to_owned();
+        };
         let unit: Unit = unit;
         let word = unit.word();
-        let word = if count == 1 { &word[..word.len() - 1] } else { word };
-        let rolling = if term.rolling { " after the last use" } else { "" };
+        let word = if count == 1 {
+            &word[..word.len() - 1]
+        } else {
+            word
+        };
+        let rolling = if term.rolling {
+            " after the last use"
+        } else {
+            ""
+        };
         format!("{count} {word}{rolling}")
     };
     match duration {
         Duration::Unstated => None,
-        Duration::Terms(terms, None) => Some(terms.iter().map(term).collect::<Vec<_>>().join(" or ")),
+        Duration::Terms(terms, None) => {
+            Some(terms.iter().map(term).collect::<Vec<_>>().join(" or "))
+        }
         Duration::Persistent(None) => Some("until it is deleted".to_owned()),
         Duration::RunTime(_, max, None) => Some(format!("at most {}", term(max))),
-        Duration::Terms(_, Some(text)) | Duration::Persistent(Some(text)) | Duration::RunTime(_, _, Some(text)) => {
-            Some(escape(&text.text).into_owned())
-        }
+        Duration::Terms(_, Some(text))
+        | Duration::Persistent(Some(text))
+        | Duration::RunTime(_, _, Some(text)) => Some(escape(&text.text).into_owned()),
     }
 }
 
 fn code(name: &Name) -> String {
-    if name.text.contains('`') { format!("`` {} ``", name.text) } else { format!("`{}`", name.text) }
+    if name.text.contains('`') {
+        format!("`` {} ``", name.text)
+    } else {
+        format!("`{}`", name.text)
+    }
 }
 
 /// A text for visitors is no Markdown: rustdoc would see links, tags and emphasis in it.
 fn escape(text: &str) -> Cow<'_, str> {
-    let is_markup =
-        |byte: u8| matches!(byte, b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'>' | b'#' | b':' | b'~' | b'&');
+    let is_markup = |byte: u8| {
+        matches!(
+            byte,
+            b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'>' | b'#' | b':' | b'~' | b'&'
+        )
+    };
     if !text.bytes().any(is_markup) {
         return text.into();
     }

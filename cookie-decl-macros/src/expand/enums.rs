@@ -10,8 +10,19 @@ use crate::model::Policy;
 /// `enum Category`, and `mod category` with the same as types.
 pub(super) fn categories(policy: &Policy, krate: &Ident) -> TokenStream {
     let span = policy.span();
-    let variants = policy.categories.iter().map(|category| (&category.ident, docs::category(category)));
-    let category = enumeration("Category", "category", "CategoryInfo", "categories", variants, policy, krate);
+    let variants = policy
+        .categories
+        .iter()
+        .map(|category| (&category.ident, docs::category(category)));
+    let category = enumeration(
+        "Category",
+        "category",
+        "CategoryInfo",
+        "categories",
+        variants,
+        policy,
+        krate,
+    );
     let vis = visibility(&policy.visibility, span);
     let mut types = TokenStream::new();
     let mut impls = TokenStream::new();
@@ -31,8 +42,10 @@ pub(super) fn categories(policy: &Policy, krate: &Ident) -> TokenStream {
         }
     }
     // What depends on a configuration is reached through `at` alone.
-    let unconfigured =
-        policy.config.is_none().then(|| quote_spanned!(span=> impl #krate::Unconfigured for Category {}));
+    let unconfigured = policy
+        .config
+        .is_none()
+        .then(|| quote_spanned!(span=> impl #krate::Unconfigured for Category {}));
     quote_spanned! {span=>
         #category
         #unconfigured
@@ -56,8 +69,19 @@ pub(super) fn providers(policy: &Policy, krate: &Ident) -> TokenStream {
     if policy.providers.is_empty() {
         return TokenStream::new();
     }
-    let variants = policy.providers.iter().map(|provider| (&provider.ident, docs::provider(provider)));
-    let provider = enumeration("Provider", "provider", "ProviderInfo", "providers", variants, policy, krate);
+    let variants = policy
+        .providers
+        .iter()
+        .map(|provider| (&provider.ident, docs::provider(provider)));
+    let provider = enumeration(
+        "Provider",
+        "provider",
+        "ProviderInfo",
+        "providers",
+        variants,
+        policy,
+        krate,
+    );
     quote_spanned! {policy.span()=>
         #provider
         impl #krate::Providers for Provider {
@@ -82,7 +106,8 @@ fn enumeration<'p>(
     let span = policy.span();
     let vis = visibility(&policy.visibility, span);
     let number_of = format!("number_of_{what}");
-    let [name, info, list, number_of] = [name, info, list, &number_of].map(|word| Ident::new(word, span));
+    let [name, info, list, number_of] =
+        [name, info, list, &number_of].map(|word| Ident::new(word, span));
     let (idents, docs): (Vec<_>, Vec<_>) = variants.unzip();
     let of_this_table = format!("Every {what} of this table, in the order of the table.");
     let doc = format!("A {what} of this table.");

@@ -11,15 +11,21 @@ use crate::model::{Category, Duration, Policy, Row, SetBy, Storage, Term};
 /// The fingerprint of a category.
 fn category(index: usize, policy: &Policy) -> u64 {
     let category = &policy.categories[index];
-    let mut rows: Vec<_> =
-        policy.rows.iter().filter(|row| row.category == index).map(|row| facts(row, policy)).collect();
+    let mut rows: Vec<_> = policy
+        .rows
+        .iter()
+        .filter(|row| row.category == index)
+        .map(|row| facts(row, policy))
+        .collect();
     rows.sort_unstable();
     hash(&format!("{}\n{}", head(category), rows.join("\n")))
 }
 
 /// The fingerprints of all categories.
 pub(super) fn categories(policy: &Policy) -> Vec<u64> {
-    (0..policy.categories.len()).map(|index| category(index, policy)).collect()
+    (0..policy.categories.len())
+        .map(|index| category(index, policy))
+        .collect()
 }
 
 /// The fingerprint of the whole table, whatever the order of its categories.
@@ -46,7 +52,10 @@ fn facts(row: &Row, policy: &Policy) -> String {
     };
     let provider = row.provider.map_or_else(String::new, |(index, _)| {
         let provider = &policy.providers[index];
-        format!("{} {} {:?}", provider.ident, provider.third_party, provider.domain)
+        format!(
+            "{} {} {:?}",
+            provider.ident, provider.third_party, provider.domain
+        )
     });
     let set_by = match &row.set_by {
         SetBy::Server => "server".to_owned(),
@@ -62,12 +71,17 @@ fn facts(row: &Row, policy: &Policy) -> String {
         Storage::Pixel => "pixel",
         Storage::Other(name) => name,
     };
-    format!("{name}\t{provider}\t{set_by}\t{storage}\t{}", duration(&row.duration))
+    format!(
+        "{name}\t{provider}\t{set_by}\t{storage}\t{}",
+        duration(&row.duration)
+    )
 }
 
 fn duration(duration: &Duration) -> String {
     let term = |term: &Term| {
-        let seconds = term.time.map(|(count, unit)| u64::from(count) * unit.seconds().0);
+        let seconds = term
+            .time
+            .map(|(count, unit)| u64::from(count) * unit.seconds().0);
         format!("{seconds:?} {}", term.rolling)
     };
     match duration {
@@ -113,7 +127,10 @@ mod tests {
     fn fingerprint(table: &str) -> u64 {
         let policy = checked(table);
         let is_statistics = |category: &crate::model::Category| category.ident == "Statistics";
-        super::category(policy.categories.iter().position(is_statistics).unwrap(), &policy)
+        super::category(
+            policy.categories.iter().position(is_statistics).unwrap(),
+            &policy,
+        )
     }
 
     fn changed(from: &str, to: &str) -> bool {
@@ -131,14 +148,20 @@ mod tests {
             ("session or 2 weeks", "2 weeks"),
             ("set_by = script", "set_by = other"),
             ("set_by = script", "set_by = \"ads.example\""),
-            ("set_by = script", "storage = local_storage | duration = persistent"),
+            (
+                "set_by = script",
+                "storage = local_storage | duration = persistent",
+            ),
             ("revision 1", "revision 2"),
             ("Statistics: opt_in(", "Statistics: opt_out("),
             ("domain: \"acme.example\"", "third_party"),
         ] {
             let row = "_ | session or 2 weeks | set_by = script";
-            let (from, to) =
-                if to.starts_with("storage") { (row, "_ | persistent | storage = local_storage") } else { (from, to) };
+            let (from, to) = if to.starts_with("storage") {
+                (row, "_ | persistent | storage = local_storage")
+            } else {
+                (from, to)
+            };
             assert!(changed(from, to), "{from} -> {to}");
         }
     }
@@ -163,7 +186,11 @@ mod tests {
         let (head, rest) = TABLE.split_once("/// Second").unwrap();
         let (policy, category) = head.split_once("/// Title").unwrap();
         let swapped = format!("{policy} /// Second {rest} /// Title {category}");
-        assert_eq!(fingerprint(&swapped), fingerprint(TABLE), "order of categories");
+        assert_eq!(
+            fingerprint(&swapped),
+            fingerprint(TABLE),
+            "order of categories"
+        );
         let table = |table| super::table(&super::categories(&checked(table)));
         assert_eq!(table(&swapped), table(TABLE));
     }

@@ -39,8 +39,13 @@ pub(crate) fn expand(policy: &Policy, krate: &Ident) -> TokenStream {
 
 /// Cargo compiles again when a file changes that is included.
 fn files(policy: &Policy, krate: &Ident) -> TokenStream {
-    let files = policy.translations.iter().filter_map(|translation| translation.file.as_ref());
-    let paths = files.filter(|file| file.is_whole).map(|file| format!("/{}", file.path));
+    let files = policy
+        .translations
+        .iter()
+        .filter_map(|translation| translation.file.as_ref());
+    let paths = files
+        .filter(|file| file.is_whole)
+        .map(|file| format!("/{}", file.path));
     let krate = quote!(#krate::__private);
     quote! {
         #(const _: &[#krate::u8] =
@@ -58,9 +63,21 @@ fn table(policy: &Policy, krate: &Ident) -> TokenStream {
     let rows = rows::Rows::new(policy, &mut shared);
     let count = policy.rows.len();
     let retired = rows::retired(policy, &mut shared);
-    let rows::Shared { attribute_sets, mores, .. } = shared;
-    let (durations, texts, numbers) = (rows.durations(), &rows.texts, Literal::byte_string(&rows.numbers));
-    let Policy { language, introduction, .. } = policy;
+    let rows::Shared {
+        attribute_sets,
+        mores,
+        ..
+    } = shared;
+    let (durations, texts, numbers) = (
+        rows.durations(),
+        &rows.texts,
+        Literal::byte_string(&rows.numbers),
+    );
+    let Policy {
+        language,
+        introduction,
+        ..
+    } = policy;
     let built_in = built_in_texts(language);
     let (title, site) = (option(policy.title.as_ref()), option(policy.site.as_ref()));
     let print = policy.print.iter().map(|(name, title)| {
@@ -68,7 +85,10 @@ fn table(policy: &Policy, krate: &Ident) -> TokenStream {
         quote!((#column, #title))
     });
     let parts = policy.parts.iter().map(|part| match part {
-        Part::Section { heading, paragraphs } => {
+        Part::Section {
+            heading,
+            paragraphs,
+        } => {
             let heading = option(heading.as_ref());
             quote!(__c::Part::Section(#heading, &[#(#paragraphs),*]))
         }
@@ -83,7 +103,11 @@ fn table(policy: &Policy, krate: &Ident) -> TokenStream {
     let providers = providers(policy);
     let index = lookup::index(&policy.rows);
     let places = rows.places();
-    let is_consent = |row: &Row| row.constant.as_ref().is_some_and(|constant| constant.consent);
+    let is_consent = |row: &Row| {
+        row.constant
+            .as_ref()
+            .is_some_and(|constant| constant.consent)
+    };
     let consent = match policy.rows.iter().position(is_consent).map(small) {
         Some(row) => quote!(__c::Some(#row)),
         None => quote!(__c::None),
@@ -98,7 +122,12 @@ fn table(policy: &Policy, krate: &Ident) -> TokenStream {
         quote!(__c::Translation { language: #language, built_in: #built_in, texts: &[#(#texts),*] })
     });
     let policy_type = quote!(#krate::Policy<Category>);
-    let (ty, value) = configured(policy.config.as_ref(), krate, &policy_type, quote!(__c::Policy::new(&__TABLE)));
+    let (ty, value) = configured(
+        policy.config.as_ref(),
+        krate,
+        &policy_type,
+        quote!(__c::Policy::new(&__TABLE)),
+    );
     // The names within stand around the expressions of the table, which mean their own.
     quote_spanned! {span=>
         #docs
@@ -138,33 +167,50 @@ fn table(policy: &Policy, krate: &Ident) -> TokenStream {
 }
 
 fn categories(policy: &Policy, fingerprints: &[u64]) -> impl Iterator<Item = TokenStream> {
-    policy.categories.iter().enumerate().map(|(index, category)| {
-        let name = category.ident.unraw().to_string();
-        let (title, description, consent_mode, tcf) =
-            (&category.title, &category.description, &category.consent_mode, &category.tcf);
-        let (revision, gpc, fingerprint) = (category.revision, category.gpc, fingerprints[index]);
-        let gate = gate(category.gate);
-        let first = policy.rows.iter().take_while(|row| row.category < index).count();
-        let end = policy.rows.iter().take_while(|row| row.category <= index).count();
-        let varies = policy.rows[first..end].iter().any(Row::varies);
-        let (first, end) = (small(first), small(end));
-        quote! {
-            __c::CategoryInfo {
-                name: #name,
-                title: #title,
-                description: &[#(#description),*],
-                gate: __c::Gate::#gate,
-                revision: #revision,
-                gpc: #gpc,
-                fingerprint: #fingerprint,
-                consent_mode: &[#(#consent_mode),*],
-                tcf: &[#(#tcf),*],
-                varies: #varies,
-                first: #first,
-                end: #end,
+    policy
+        .categories
+        .iter()
+        .enumerate()
+        .map(|(index, category)| {
+            let name = category.ident.unraw().to_string();
+            let (title, description, consent_mode, tcf) = (
+                &category.title,
+                &category.description,
+                &category.consent_mode,
+                &category.tcf,
+            );
+            let (revision, gpc, fingerprint) =
+                (category.revision, category.gpc, fingerprints[index]);
+            let gate = gate(category.gate);
+            let first = policy
+                .rows
+                .iter()
+                .take_while(|row| row.category < index)
+                .count();
+            let end = policy
+                .rows
+                .iter()
+                .take_while(|row| row.category <= index)
+                .count();
+            let varies = policy.rows[first..end].iter().any(Row::varies);
+            let (first, end) = (small(first), small(end));
+            quote! {
+                __c::CategoryInfo {
+                    name: #name,
+                    title: #title,
+                    description: &[#(#description),*],
+                    gate: __c::Gate::#gate,
+                    revision: #revision,
+                    gpc: #gpc,
+                    fingerprint: #fingerprint,
+                    consent_mode: &[#(#consent_mode),*],
+                    tcf: &[#(#tcf),*],
+                    varies: #varies,
+                    first: #first,
+                    end: #end,
+                }
             }
-        }
-    })
+        })
 }
 
 /// The providers as a list of their texts, and what each of them has. Built by calls, or word for word, each would be
@@ -173,7 +219,11 @@ fn providers(policy: &Policy) -> TokenStream {
     let (mut texts, mut flags) = (Vec::new(), Vec::new());
     for provider in &policy.providers {
         let more = [&provider.privacy, &provider.domain, &provider.country];
-        let bits = more.iter().zip([PRIVACY, DOMAIN, COUNTRY]).filter(|(text, _)| text.is_some()).map(|(_, bit)| bit);
+        let bits = more
+            .iter()
+            .zip([PRIVACY, DOMAIN, COUNTRY])
+            .filter(|(text, _)| text.is_some())
+            .map(|(_, bit)| bit);
         flags.push(bits.sum::<u8>() + if provider.third_party { THIRD_PARTY } else { 0 });
         texts.extend([provider.ident.unraw().to_string(), provider.title.clone()]);
         texts.extend(more.into_iter().flatten().cloned());
@@ -214,9 +264,10 @@ fn configured(
     value: TokenStream,
 ) -> (TokenStream, TokenStream) {
     match config {
-        Some(Config { ty: config, .. }) => {
-            (quote!(#krate::Configured<#config, #ty>), quote!(#krate::Configured::new(#value)))
-        }
+        Some(Config { ty: config, .. }) => (
+            quote!(#krate::Configured<#config, #ty>),
+            quote!(#krate::Configured::new(#value)),
+        ),
         None => (ty.clone(), value),
     }
 }
@@ -245,7 +296,11 @@ fn run_time(
 
 /// `in crate::cookies` is where the table stands: an error at the path otherwise.
 fn same_table(path: &TokenStream) -> TokenStream {
-    let last = path.clone().into_iter().last().map_or_else(Span::call_site, |tree| tree.span());
+    let last = path
+        .clone()
+        .into_iter()
+        .last()
+        .map_or_else(Span::call_site, |tree| tree.span());
     // Generated, or the path would be an unnecessary qualification.
     let span = Span::mixed_site().located_at(last);
     let category = Ident::new("Category", span);
@@ -258,19 +313,37 @@ fn same_table(path: &TokenStream) -> TokenStream {
 fn used(policy: &Policy, krate: &Ident) -> TokenStream {
     let constants = rows::uses(policy);
     let markers = policy.categories.iter().map(|category| &category.ident);
-    let provider =
-        (!policy.providers.is_empty()).then(|| quote!(Provider::ALL, Provider::name, Provider::title, Provider::info,));
+    let provider = (!policy.providers.is_empty()).then(|| {
+        quote!(
+            Provider::ALL,
+            Provider::name,
+            Provider::title,
+            Provider::info,
+        )
+    });
     let cookie = cookie::one_use(policy);
     // A type that is no value of a cookie is said so here, at the type, and not at each `set`.
-    let values = policy.rows.iter().filter(|row| row.is_set_by_us()).filter_map(|row| {
-        let Constant { ty: Some(ty), consent: false, ident, .. } = row.constant.as_ref()? else { return None };
-        let place = ty.clone().into_iter().next()?.span();
-        let span = Span::mixed_site().located_at(place);
-        let krate = located(krate, span);
-        let mut ident = ident.clone();
-        ident.set_span(ident.span().located_at(place));
-        Some(quote_spanned!(span=> let _: fn() = || #krate::__private::has_a_value(#ident);))
-    });
+    let values = policy
+        .rows
+        .iter()
+        .filter(|row| row.is_set_by_us())
+        .filter_map(|row| {
+            let Constant {
+                ty: Some(ty),
+                consent: false,
+                ident,
+                ..
+            } = row.constant.as_ref()?
+            else {
+                return None;
+            };
+            let place = ty.clone().into_iter().next()?.span();
+            let span = Span::mixed_site().located_at(place);
+            let krate = located(krate, span);
+            let mut ident = ident.clone();
+            ident.set_span(ident.span().located_at(place));
+            Some(quote_spanned!(span=> let _: fn() = || #krate::__private::has_a_value(#ident);))
+        });
     quote! {
         const _: () = {
             #(#values)*

@@ -10,7 +10,8 @@ use crate::errors::located;
 use crate::keys::{SameSite, Unit};
 use crate::map::Map;
 use crate::model::{
-    Attributes, Config, Constant, Duration, Expr, Keys, Name, Policy, Row, SetBy, Setting, Storage, Term, Text,
+    Attributes, Config, Constant, Duration, Expr, Keys, Name, Policy, Row, SetBy, Setting, Storage,
+    Term, Text,
 };
 use cookie_decl_core::layout::row::{NONE, Numbers};
 
@@ -26,18 +27,23 @@ pub(super) struct Shared {
 
 impl Shared {
     fn attributes(&mut self, attributes: &Attributes, config: Option<&Config>) -> u16 {
-        let index = self.attributes.iter().position(|other| other == attributes).unwrap_or_else(|| {
-            self.attributes.push(attributes.clone());
-            self.attribute_sets.extend(set(attributes, config));
-            self.attributes.len() - 1
-        });
+        let index = self
+            .attributes
+            .iter()
+            .position(|other| other == attributes)
+            .unwrap_or_else(|| {
+                self.attributes.push(attributes.clone());
+                self.attribute_sets.extend(set(attributes, config));
+                self.attributes.len() - 1
+            });
         small(index)
     }
 
     fn more(&mut self, fields: &TokenStream) -> u16 {
         let next = small(self.seen.len());
         *self.seen.entry(fields.to_string()).or_insert_with(|| {
-            self.mores.extend(quote!(__c::More { #fields ..__c::More::NONE },));
+            self.mores
+                .extend(quote!(__c::More { #fields ..__c::More::NONE },));
             next
         })
     }
@@ -91,7 +97,8 @@ impl Rows {
             small(index)
         });
         let more = more(row, config);
-        let texts = [&row.function, &row.purpose, &row.note].map(|text| text.as_ref().map_or("", |text| &text.text));
+        let texts = [&row.function, &row.purpose, &row.note]
+            .map(|text| text.as_ref().map_or("", |text| &text.text));
         let mut add = |text: &str| {
             self.texts.push_str(text);
             u32::try_from(self.texts.len()).unwrap_or(u32::MAX)
@@ -102,8 +109,15 @@ impl Rows {
             texts: [start, name, function, purpose, note],
             category: small(row.category),
             provider,
-            attributes: row.attributes.as_ref().map_or(NONE, |attributes| shared.attributes(attributes, config)),
-            more: if more.is_empty() { NONE } else { shared.more(&more) },
+            attributes: row
+                .attributes
+                .as_ref()
+                .map_or(NONE, |attributes| shared.attributes(attributes, config)),
+            more: if more.is_empty() {
+                NONE
+            } else {
+                shared.more(&more)
+            },
             duration: self.duration(&row.duration, config),
         };
         self.numbers.extend(numbers.to_bytes());
@@ -122,14 +136,17 @@ impl Rows {
         }
         columns!(provider, attributes, function, purpose, note, duration);
         if !fields.is_empty() {
-            self.columns.extend(quote!(let _ = __c::Columns { #fields ..__c::Columns::ALL };));
+            self.columns
+                .extend(quote!(let _ = __c::Columns { #fields ..__c::Columns::ALL };));
         }
     }
 
     fn duration(&mut self, duration: &Duration, config: Option<&Config>) -> u16 {
         let next = small(self.counts.len());
         let times = match duration {
-            Duration::Terms(terms, _) => Some(terms.iter().map(|term| (term.time, term.rolling)).collect()),
+            Duration::Terms(terms, _) => {
+                Some(terms.iter().map(|term| (term.time, term.rolling)).collect())
+            }
             Duration::Unstated => Some(Vec::new()),
             // No session is rolling.
             Duration::Persistent(_) => Some(vec![(None, true)]),
@@ -151,17 +168,25 @@ impl Rows {
     }
 
     pub(super) fn durations(&self) -> TokenStream {
-        let Self { counts, units, other_durations, .. } = self;
+        let Self {
+            counts,
+            units,
+            other_durations,
+            ..
+        } = self;
         let units = Literal::byte_string(units);
         quote!(&__c::durations([#(#counts),*], #units, &[#other_durations]))
     }
 
     /// What an editor needs to show a column or a provider at the place where the user typed it.
     pub(super) fn places(&self) -> Option<TokenStream> {
-        let Self { columns, providers, .. } = self;
+        let Self {
+            columns, providers, ..
+        } = self;
         let providers = providers.iter().cloned().collect::<TokenStream>();
         let providers = (!providers.is_empty()).then(|| quote!(let _ = [#providers];));
-        (!columns.is_empty() || providers.is_some()).then(|| quote!(const _: () = { #columns #providers };))
+        (!columns.is_empty() || providers.is_some())
+            .then(|| quote!(const _: () = { #columns #providers };))
     }
 }
 
@@ -175,7 +200,12 @@ fn more(row: &Row, config: Option<&Config>) -> TokenStream {
     let keys = &row.places.keys;
     let mut fields = TokenStream::new();
     if row.name.pattern.is_some() {
-        field(&mut fields, "pattern", None, &pattern(&row.name, row.storage == Storage::Cookie));
+        field(
+            &mut fields,
+            "pattern",
+            None,
+            &pattern(&row.name, row.storage == Storage::Cookie),
+        );
     }
     if row.name.any {
         field(&mut fields, "any", None, &quote!(true));
@@ -187,17 +217,35 @@ fn more(row: &Row, config: Option<&Config>) -> TokenStream {
         field(&mut fields, "duration_text", None, &quote!(#text));
     }
     if row.set_by != SetBy::Server {
-        field(&mut fields, "set_by", keys.set_by.as_ref(), &set_by(&row.set_by));
+        field(
+            &mut fields,
+            "set_by",
+            keys.set_by.as_ref(),
+            &set_by(&row.set_by),
+        );
     }
     if row.storage != Storage::Cookie {
-        field(&mut fields, "storage", keys.storage.as_ref(), &storage(&row.storage));
+        field(
+            &mut fields,
+            "storage",
+            keys.storage.as_ref(),
+            &storage(&row.storage),
+        );
     }
     if let Some(expr) = &row.when {
         let when = run_time(expr, config, |value, _| value);
-        field(&mut fields, "when", keys.when.as_ref(), &quote!(__c::Value::RunTime(#when)));
+        field(
+            &mut fields,
+            "when",
+            keys.when.as_ref(),
+            &quote!(__c::Value::RunTime(#when)),
+        );
     }
     if !row.own.is_empty() {
-        let cells = row.own.iter().map(|(title, Text { text, .. })| quote!((#title, #text)));
+        let cells = row
+            .own
+            .iter()
+            .map(|(title, Text { text, .. })| quote!((#title, #text)));
         field(&mut fields, "own", None, &quote!(&[#(#cells),*]));
     }
     fields
@@ -209,9 +257,14 @@ fn field(fields: &mut TokenStream, name: &str, place: Option<&Key>, value: &Toke
 }
 
 fn pattern(name: &Name, token: bool) -> TokenStream {
-    let Some(pattern) = &name.pattern else { return quote!(__c::None) };
+    let Some(pattern) = &name.pattern else {
+        return quote!(__c::None);
+    };
     let head = &pattern.head;
-    let holes = pattern.holes.iter().map(|(hole, text)| quote!((#hole, #text)));
+    let holes = pattern
+        .holes
+        .iter()
+        .map(|(hole, text)| quote!((#hole, #text)));
     quote!(__c::Some(&__c::Pattern { head: #head, holes: &[#(#holes),*], token: #token }))
 }
 
@@ -219,7 +272,13 @@ fn pattern(name: &Name, token: bool) -> TokenStream {
 fn one_time(duration: &Duration) -> Option<(u32, Unit)> {
     match duration {
         Duration::Terms(terms, _) => match terms[..] {
-            [Term { time, rolling: false, .. }] => time,
+            [
+                Term {
+                    time,
+                    rolling: false,
+                    ..
+                },
+            ] => time,
             _ => None,
         },
         _ => None,
@@ -249,7 +308,9 @@ fn duration(duration: &Duration, config: Option<&Config>) -> TokenStream {
 }
 
 fn term(term: &Term) -> TokenStream {
-    let Some((count, unit)) = term.time else { return quote!(__c::Term::SESSION) };
+    let Some((count, unit)) = term.time else {
+        return quote!(__c::Term::SESSION);
+    };
     let unit = self::unit(unit);
     let make = format_ident!("{}", if term.rolling { "rolling" } else { "of" });
     quote!(__c::Term::#make(#count, __c::Unit::#unit))
@@ -289,7 +350,9 @@ pub(super) fn retired(policy: &Policy, shared: &mut Shared) -> TokenStream {
         let pattern = pattern(&retired.name, true);
         let attributes = retired.attributes.as_ref()?;
         let number = usize::from(shared.attributes(attributes, policy.config.as_ref()));
-        Some(quote!(__c::Retired { name: #name, pattern: #pattern, attributes: &__LEGEND.attributes[#number] },))
+        Some(
+            quote!(__c::Retired { name: #name, pattern: #pattern, attributes: &__LEGEND.attributes[#number] },),
+        )
     };
     policy.retired.iter().filter_map(retired).collect()
 }
@@ -355,21 +418,32 @@ pub(super) fn constants(policy: &Policy, krate: &Ident) -> TokenStream {
     let (mut types, mut trees) = (Map::default(), Vec::new());
     let mut aliases = TokenStream::new();
     for (index, row) in policy.rows.iter().enumerate() {
-        let Some(constant) = &row.constant else { continue };
+        let Some(constant) = &row.constant else {
+            continue;
+        };
         if constant.ty.is_some() || row.has_expressions() {
             trees.extend(self::constant(small(index), row, constant, policy, krate));
             continue;
         }
-        let ty = types.entry((row.category, kind(row))).or_insert_with_key(|(category, kind)| {
-            let alias = format_ident!("__{kind}{category}");
-            let kind = Ident::new(kind, Span::call_site());
-            let value = row.is_set_by_us().then(|| quote!(, #krate::__private::String));
-            let category = &policy.categories[*category];
-            let (gate, marker) = (gate(category.gate), &category.ident);
-            let ty = quote!(#krate::#kind<#krate::#gate<category::#marker> #value>);
-            aliases.extend(quote!(#[doc(hidden)] type #alias = #ty;));
-            Short { vis: visibility(&policy.visibility, Span::call_site()).into_iter().collect(), ty: alias.into() }
-        });
+        let ty = types
+            .entry((row.category, kind(row)))
+            .or_insert_with_key(|(category, kind)| {
+                let alias = format_ident!("__{kind}{category}");
+                let kind = Ident::new(kind, Span::call_site());
+                let value = row
+                    .is_set_by_us()
+                    .then(|| quote!(, #krate::__private::String));
+                let category = &policy.categories[*category];
+                let (gate, marker) = (gate(category.gate), &category.ident);
+                let ty = quote!(#krate::#kind<#krate::#gate<category::#marker> #value>);
+                aliases.extend(quote!(#[doc(hidden)] type #alias = #ty;));
+                Short {
+                    vis: visibility(&policy.visibility, Span::call_site())
+                        .into_iter()
+                        .collect(),
+                    ty: alias.into(),
+                }
+            });
         ty.constant(&mut trees, constant, &docs::row(row, policy), small(index));
     }
     aliases.extend(trees);
@@ -399,10 +473,20 @@ impl Short {
         let doc = vec![word("doc"), alone('='), Literal::string(doc).into()];
         trees.extend([alone('#'), shown(group(Delimiter::Bracket, doc))]);
         trees.extend(self.vis.iter().cloned().map(shown));
-        trees.extend([word("const"), constant.ident.clone().into(), alone(':'), ty(), alone('='), ty()]);
+        trees.extend([
+            word("const"),
+            constant.ident.clone().into(),
+            alone(':'),
+            ty(),
+            alone('='),
+            ty(),
+        ]);
         trees.extend([shown(mark(':', Spacing::Joint)), alone(':'), word("new")]);
         let number = shown(Literal::u16_suffixed(number).into());
-        trees.extend([shown(group(Delimiter::Parenthesis, vec![number])), alone(';')]);
+        trees.extend([
+            shown(group(Delimiter::Parenthesis, vec![number])),
+            alone(';'),
+        ]);
     }
 }
 
@@ -428,7 +512,13 @@ fn kind(row: &Row) -> &'static str {
     }
 }
 
-fn constant(index: u16, row: &Row, constant: &Constant, policy: &Policy, krate: &Ident) -> TokenStream {
+fn constant(
+    index: u16,
+    row: &Row,
+    constant: &Constant,
+    policy: &Policy,
+    krate: &Ident,
+) -> TokenStream {
     let ident = &constant.ident;
     let span = ident.span();
     let krate = &located(krate, span);

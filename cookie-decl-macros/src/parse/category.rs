@@ -7,10 +7,13 @@ use syn::{Error, LitInt, LitStr, Result, Token, token};
 
 use super::docs::{docs, no_allow, no_docs};
 use super::{
-    any_ident, cell_ends, end_of_line, last_span, next_word, peek_string, peek_word, row_ends, row_starts, skip_until,
+    any_ident, cell_ends, end_of_line, last_span, next_word, peek_string, peek_word, row_ends,
+    row_starts, skip_until,
 };
 use super::{cell, name};
-use crate::ast::{Category, Cells, ColumnName, Docs, GateOption, GateOptionValue, Header, Name, Row};
+use crate::ast::{
+    Category, Cells, ColumnName, Docs, GateOption, GateOptionValue, Header, Name, Row,
+};
 use crate::errors::Errors;
 use crate::keys::{self, Gate, Item};
 
@@ -28,43 +31,76 @@ pub(super) fn category(
             title.span(),
             "a category has an identifier, `category Statistics: opt_in`; visitors read the title in the `///` above",
         );
-        syn::parse_str::<Ident>(&title.value()).ok().map(|mut ident| {
-            ident.set_span(title.span());
-            ident
-        })
+        syn::parse_str::<Ident>(&title.value())
+            .ok()
+            .map(|mut ident| {
+                ident.set_span(title.span());
+                ident
+            })
     } else {
         let ident = input.parse::<Ident>();
         Some(ident.map_err(|_| {
-            input.error("expected the identifier of the category: `category Statistics: opt_in { .. }`")
+            input.error(
+                "expected the identifier of the category: `category Statistics: opt_in { .. }`",
+            )
         })?)
     };
     if input.peek(Token![-]) {
-        let message = "an identifier has no `-`: `ThirdParty`; visitors read the title in the `///` above";
+        let message =
+            "an identifier has no `-`: `ThirdParty`; visitors read the title in the `///` above";
         errors.push(input.span(), message);
-        skip_until(input, |input| input.peek(Token![:]) || input.peek(token::Brace) || input.peek(Token![;]));
+        skip_until(input, |input| {
+            input.peek(Token![:]) || input.peek(token::Brace) || input.peek(Token![;])
+        });
     }
     let before = errors.count();
     let (gate, options) = gate(input, ident.as_ref().map_or(keyword, Ident::span), errors);
     if errors.count() == before && !input.peek(token::Brace) && !input.peek(Token![;]) {
-        errors.push(input.span(), "expected `{`; options of a gate stand in parentheses: `opt_in(revision 2)`");
+        errors.push(
+            input.span(),
+            "expected `{`; options of a gate stand in parentheses: `opt_in(revision 2)`",
+        );
     }
-    skip_until(input, |input| input.peek(token::Brace) || input.peek(Token![;]));
+    skip_until(input, |input| {
+        input.peek(token::Brace) || input.peek(Token![;])
+    });
     if !input.peek(token::Brace) {
-        return Err(Error::new(keyword, "a category has its rows in braces: `category Statistics: opt_in { .. }`"));
+        return Err(Error::new(
+            keyword,
+            "a category has its rows in braces: `category Statistics: opt_in { .. }`",
+        ));
     }
     let content;
     syn::braced!(content in input);
-    let mut body =
-        Body { header: header.map(<[_]>::to_vec), with: Cells::default(), rows: Vec::new(), own_header: false };
+    let mut body = Body {
+        header: header.map(<[_]>::to_vec),
+        with: Cells::default(),
+        rows: Vec::new(),
+        own_header: false,
+    };
     body.read(&content, errors);
-    Ok(ident.map(|ident| Category { docs, ident, gate, options, with: body.with, rows: body.rows }))
+    Ok(ident.map(|ident| Category {
+        docs,
+        ident,
+        gate,
+        options,
+        with: body.with,
+        rows: body.rows,
+    }))
 }
 
 /// `: opt_in(revision 2)`
-fn gate(input: ParseStream<'_>, place: Span, errors: &mut Errors) -> (Option<Gate>, Vec<GateOption>) {
+fn gate(
+    input: ParseStream<'_>,
+    place: Span,
+    errors: &mut Errors,
+) -> (Option<Gate>, Vec<GateOption>) {
     let mut options = Vec::new();
     if input.peek(Token![=]) {
-        errors.push(input.span(), "a category and its gate are joined by `:`: `category Statistics: opt_in`");
+        errors.push(
+            input.span(),
+            "a category and its gate are joined by `:`: `category Statistics: opt_in`",
+        );
     } else if !input.peek(Token![:]) {
         errors.push(
             place,
@@ -75,7 +111,10 @@ fn gate(input: ParseStream<'_>, place: Span, errors: &mut Errors) -> (Option<Gat
     }
     input.parse::<TokenTree>().ok();
     let Ok(word) = any_ident(input) else {
-        errors.push(input.span(), format!("expected a gate: {}", keys::one_of(Gate::WORDS)));
+        errors.push(
+            input.span(),
+            format!("expected a gate: {}", keys::one_of(Gate::WORDS)),
+        );
         return (None, options);
     };
     let text = word.to_string();
@@ -111,7 +150,10 @@ fn gate(input: ParseStream<'_>, place: Span, errors: &mut Errors) -> (Option<Gat
 }
 
 fn next_after_dash(input: ParseStream<'_>) -> Option<String> {
-    let (_, rest) = input.cursor().punct().filter(|(dash, _)| dash.as_char() == '-')?;
+    let (_, rest) = input
+        .cursor()
+        .punct()
+        .filter(|(dash, _)| dash.as_char() == '-')?;
     rest.ident().map(|(ident, _)| ident.to_string())
 }
 
@@ -121,8 +163,11 @@ fn meant(word: &str, after_dash: Option<&str>) -> Option<Gate> {
         ("opt", Some("in")) => Some(Gate::OptIn),
         ("opt", Some("out")) => Some(Gate::OptOut),
         _ => match word.to_lowercase().as_str() {
-            "necessary" | "essential" | "required" | "strictly_necessary" | "functional" | "none" => Some(Gate::Exempt),
-            "consent" | "optional" | "optin" | "ask" | "statistics" | "marketing" => Some(Gate::OptIn),
+            "necessary" | "essential" | "required" | "strictly_necessary" | "functional"
+            | "none" => Some(Gate::Exempt),
+            "consent" | "optional" | "optin" | "ask" | "statistics" | "marketing" => {
+                Some(Gate::OptIn)
+            }
             "objection" | "optout" | "legitimate_interest" => Some(Gate::OptOut),
             _ => keys::nearest(word, Gate::WORDS.iter().copied()).and_then(Gate::parse),
         },
@@ -146,12 +191,18 @@ fn gate_option(content: ParseStream<'_>) -> Result<GateOption> {
     let value = match option {
         keys::GateOption::Revision => {
             if !content.peek(LitInt) {
-                return Err(Error::new(word.span(), "`revision` has a number: `revision 2`"));
+                return Err(Error::new(
+                    word.span(),
+                    "`revision` has a number: `revision 2`",
+                ));
             }
             GateOptionValue::Revision(content.parse::<LitInt>()?.base10_parse()?)
         }
         keys::GateOption::ConsentMode if !content.peek(token::Paren) => {
-            return Err(Error::new(word.span(), "`consent_mode` has a list: `consent_mode(analytics_storage)`"));
+            return Err(Error::new(
+                word.span(),
+                "`consent_mode` has a list: `consent_mode(analytics_storage)`",
+            ));
         }
         keys::GateOption::Tcf if !content.peek(token::Paren) => {
             return Err(Error::new(word.span(), "`tcf` has a list: `tcf(1, 8)`"));
@@ -175,7 +226,10 @@ fn gate_option(content: ParseStream<'_>) -> Result<GateOption> {
             GateOptionValue::Tcf(purposes)
         }
     };
-    Ok(GateOption { span: word.span(), value })
+    Ok(GateOption {
+        span: word.span(),
+        value,
+    })
 }
 
 /// The inside of a category, as far as it is read.
@@ -188,7 +242,9 @@ struct Body {
 
 impl Body {
     fn read(&mut self, input: ParseStream<'_>, errors: &mut Errors) {
-        entries(input, errors, |docs, errors| self.entry(input, docs, errors));
+        entries(input, errors, |docs, errors| {
+            self.entry(input, docs, errors)
+        });
     }
 
     fn entry(&mut self, input: ParseStream<'_>, docs: Docs, errors: &mut Errors) -> Result<()> {
@@ -241,7 +297,13 @@ impl Body {
         self.group(input, docs, &cells, errors)
     }
 
-    fn group(&mut self, input: ParseStream<'_>, above: &Docs, cells: &Cells, errors: &mut Errors) -> Result<()> {
+    fn group(
+        &mut self,
+        input: ParseStream<'_>,
+        above: &Docs,
+        cells: &Cells,
+        errors: &mut Errors,
+    ) -> Result<()> {
         let content;
         syn::braced!(content in input);
         entries(&content, errors, |mut docs, errors| {
@@ -265,7 +327,13 @@ impl Body {
         Ok(())
     }
 
-    fn row(&mut self, input: ParseStream<'_>, docs: Docs, group: &Cells, errors: &mut Errors) -> Result<()> {
+    fn row(
+        &mut self,
+        input: ParseStream<'_>,
+        docs: Docs,
+        group: &Cells,
+        errors: &mut Errors,
+    ) -> Result<()> {
         let start = input.cursor();
         let before = errors.count();
         if let Some(result) = misplaced(input, errors) {
@@ -289,8 +357,16 @@ impl Body {
         }
         if !input.peek(Token![|]) && errors.count() > before_names {
             input.parse::<Option<Token![;]>>()?;
-            let cells = Cells { broken: true, ..Cells::default() };
-            self.rows.push(Row { docs, names, cells, group: group.clone() });
+            let cells = Cells {
+                broken: true,
+                ..Cells::default()
+            };
+            self.rows.push(Row {
+                docs,
+                names,
+                cells,
+                group: group.clone(),
+            });
             return Ok(());
         }
         let mut cells = cell::row(input, self.header.as_deref(), names[0].span, edged, errors);
@@ -300,7 +376,11 @@ impl Body {
         } else if !(input.peek(Token![;]) || edged) {
             // A row that is half typed is one mistake, and the last word says it best.
             if errors.count() == before {
-                let hint = if row_ends(input) { "expected `;` at the end of the row" } else { "expected `|` or `;`" };
+                let hint = if row_ends(input) {
+                    "expected `;` at the end of the row"
+                } else {
+                    "expected `|` or `;`"
+                };
                 errors.push(last_span(start, input), hint);
             }
             skip_until(input, row_ends);
@@ -310,17 +390,29 @@ impl Body {
         }
         input.parse::<Option<Token![;]>>()?;
         cells.broken |= errors.count() > before;
-        self.rows.push(Row { docs, names, cells, group: group.clone() });
+        self.rows.push(Row {
+            docs,
+            names,
+            cells,
+            group: group.clone(),
+        });
         Ok(())
     }
 }
 
 /// Reads what stands in braces, one entry after the other, each with the texts above it.
-fn entries(input: ParseStream<'_>, errors: &mut Errors, mut entry: impl FnMut(Docs, &mut Errors) -> Result<()>) {
+fn entries(
+    input: ParseStream<'_>,
+    errors: &mut Errors,
+    mut entry: impl FnMut(Docs, &mut Errors) -> Result<()>,
+) {
     while !input.is_empty() {
         let docs = docs(input, errors);
         if input.is_empty() {
-            let place = docs.paragraphs.last().map_or_else(|| input.span(), |text| text.span);
+            let place = docs
+                .paragraphs
+                .last()
+                .map_or_else(|| input.span(), |text| text.span);
             errors.push(place, "expected a row below this text");
             return;
         }
@@ -337,7 +429,8 @@ fn stray_semicolon(input: ParseStream<'_>, errors: &mut Errors) -> bool {
     let ahead = input.fork();
     let span = ahead.span();
     let semicolon = ahead.parse::<Token![;]>().is_ok();
-    let stray = semicolon && ahead.peek(Token![|]) && ahead.span().start().line == span.start().line;
+    let stray =
+        semicolon && ahead.peek(Token![|]) && ahead.span().start().line == span.start().line;
     if stray {
         errors.push(span, "no `;` between the cells: a row ends with one");
         input.parse::<Token![;]>().ok();
@@ -379,24 +472,41 @@ fn misplaced(input: ParseStream<'_>, errors: &mut Errors) -> Option<Result<()>> 
     }
     let colon = input.peek(Token![:]) || input.peek(Token![|]);
     if input.peek(Token![-]) || colon && input.peek2(Token![-]) {
-        errors.push(span, "no line between the header and the rows: the header ends with `;`");
+        errors.push(
+            span,
+            "no line between the header and the rows: the header ends with `;`",
+        );
         let line = span.start().line;
-        let drawn = |input: ParseStream<'_>| input.peek(Token![-]) || input.peek(Token![|]) || input.peek(Token![:]);
-        skip_until(input, |input| !drawn(input) || input.span().start().line != line);
+        let drawn = |input: ParseStream<'_>| {
+            input.peek(Token![-]) || input.peek(Token![|]) || input.peek(Token![:])
+        };
+        skip_until(input, |input| {
+            !drawn(input) || input.span().start().line != line
+        });
         return Some(input.parse::<Option<Token![;]>>().map(drop));
     }
     let word = next_word(input)?.to_string();
-    let named = input.peek2(Token![=]) || input.peek2(Token![:]) || input.peek2(Token![|]) || input.peek2(Token![,]);
+    let named = input.peek2(Token![=])
+        || input.peek2(Token![:])
+        || input.peek2(Token![|])
+        || input.peek2(Token![,]);
     if Item::parse(&word).is_some() && !named {
-        errors.push(span, format!("`{word}` stands outside of categories: is a `}}` missing above?"));
-        skip_until(input, |input| input.peek(Token![;]) || input.peek(token::Brace));
+        errors.push(
+            span,
+            format!("`{word}` stands outside of categories: is a `}}` missing above?"),
+        );
+        skip_until(input, |input| {
+            input.peek(Token![;]) || input.peek(token::Brace)
+        });
         return Some(input.parse::<Option<TokenTree>>().map(drop));
     }
     let attribute = keys::Attribute::parse(&word).is_some();
     if attribute && (input.peek2(Token![;]) || input.peek2(Token![=]) && !input.peek3(LitStr)) {
         // The rest of a list that was parted by `;`, up to the next row.
         errors.push(span, cell::SEPARATED);
-        skip_until(input, |input| input.peek(Token![#]) || peek_string(input) || row_starts(input));
+        skip_until(input, |input| {
+            input.peek(Token![#]) || peek_string(input) || row_starts(input)
+        });
         return Some(Ok(()));
     }
     None

@@ -28,18 +28,28 @@ pub(super) fn docs(input: ParseStream<'_>, errors: &mut Errors) -> Docs {
     docs
 }
 
-fn attribute(input: ParseStream<'_>, lines: &mut Vec<Text>, docs: &mut Docs, errors: &mut Errors) -> Result<()> {
+fn attribute(
+    input: ParseStream<'_>,
+    lines: &mut Vec<Text>,
+    docs: &mut Docs,
+    errors: &mut Errors,
+) -> Result<()> {
     let hash = input.parse::<Token![#]>()?;
     if input.peek(Token![!]) {
         let bang = input.parse::<Token![!]>()?;
-        errors.push(bang.span, "texts stand above what they describe: `///`, not `//!`");
+        errors.push(
+            bang.span,
+            "texts stand above what they describe: `///`, not `//!`",
+        );
     }
     if !input.peek(syn::token::Bracket) {
         return Err(Error::new(hash.span, NEITHER));
     }
     let content;
     bracketed!(content in input);
-    let name = content.call(Ident::parse_any).map_err(|_| Error::new(hash.span, NEITHER))?;
+    let name = content
+        .call(Ident::parse_any)
+        .map_err(|_| Error::new(hash.span, NEITHER))?;
     match name.to_string().as_str() {
         "doc" if content.peek(Token![=]) => {
             content.parse::<Token![=]>()?;
@@ -51,7 +61,10 @@ fn attribute(input: ParseStream<'_>, lines: &mut Vec<Text>, docs: &mut Docs, err
         }
         "allow" => {
             if !content.peek(syn::token::Paren) {
-                return Err(Error::new(name.span(), "`#[allow(..)]` names warnings: `#[allow(case_twins)]`"));
+                return Err(Error::new(
+                    name.span(),
+                    "`#[allow(..)]` names warnings: `#[allow(case_twins)]`",
+                ));
             }
             let list;
             parenthesized!(list in content);
@@ -71,8 +84,10 @@ fn attribute(input: ParseStream<'_>, lines: &mut Vec<Text>, docs: &mut Docs, err
             while !content.is_empty() {
                 content.parse::<proc_macro2::TokenTree>()?;
             }
-            errors
-                .push(name.span(), format!("`#[{other}]` means nothing in a table; only `///` and `#[allow(..)]` do"));
+            errors.push(
+                name.span(),
+                format!("`#[{other}]` means nothing in a table; only `///` and `#[allow(..)]` do"),
+            );
         }
     }
     Ok(())
@@ -95,7 +110,8 @@ fn allow(list: ParseStream<'_>, docs: &mut Docs, errors: &mut Errors) -> Result<
             errors.push(name.span(), unknown_warning(&word));
         }
         if !list.is_empty() {
-            list.parse::<Token![,]>().map_err(|_| list.error("expected `,` between the names"))?;
+            list.parse::<Token![,]>()
+                .map_err(|_| list.error("expected `,` between the names"))?;
         }
     }
     Ok(())
@@ -103,7 +119,10 @@ fn allow(list: ParseStream<'_>, docs: &mut Docs, errors: &mut Errors) -> Result<
 
 /// A warning goes by its name; its id is what the message shows at the end.
 fn unknown_warning(word: &str) -> String {
-    if let Some(rule) = Rule::ALL.iter().find(|rule| rule.id().is_some_and(|id| id.eq_ignore_ascii_case(word))) {
+    if let Some(rule) = Rule::ALL
+        .iter()
+        .find(|rule| rule.id().is_some_and(|id| id.eq_ignore_ascii_case(word)))
+    {
         return format!("unknown warning `{word}`, did you mean `{}`?", rule.name());
     }
     let names: Vec<_> = Rule::ALL.iter().map(|rule| rule.name()).collect();
@@ -123,7 +142,10 @@ fn paragraphs(lines: Vec<Text>) -> Vec<Text> {
                 paragraph.text.push(' ');
                 paragraph.text.push_str(part);
             } else {
-                paragraphs.push(Text { text: part.to_owned(), span: line.span });
+                paragraphs.push(Text {
+                    text: part.to_owned(),
+                    span: line.span,
+                });
                 open = true;
             }
         }
@@ -151,20 +173,28 @@ fn subtag(input: ParseStream<'_>) -> Result<String> {
         Ok(input.parse::<syn::LitInt>()?.to_string())
     } else {
         let word = Ident::parse_any(input);
-        Ok(word.map_err(|_| input.error("expected a language tag, such as `en` or `pt-BR`"))?.to_string())
+        Ok(word
+            .map_err(|_| input.error("expected a language tag, such as `en` or `pt-BR`"))?
+            .to_string())
     }
 }
 
 /// Says that `#[allow(..)]` stands where it silences nothing.
 pub(super) fn no_allow(docs: &Docs, errors: &mut Errors) {
     if let Some(span) = docs.allow {
-        errors.push(span, "`#[allow(..)]` stands above a row, a group, a category, a translation or the policy");
+        errors.push(
+            span,
+            "`#[allow(..)]` stands above a row, a group, a category, a translation or the policy",
+        );
     }
 }
 
 /// Says that a text stands where none can be printed.
 pub(super) fn no_docs(docs: &Docs, what: &str, errors: &mut Errors) {
     if let Some(text) = docs.paragraphs.first() {
-        errors.push(text.span, format!("{what} prints no text; use `//` for a remark to colleagues"));
+        errors.push(
+            text.span,
+            format!("{what} prints no text; use `//` for a remark to colleagues"),
+        );
     }
 }

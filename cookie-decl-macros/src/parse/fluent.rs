@@ -13,7 +13,11 @@ use crate::errors::Errors;
 use crate::texts::refusal;
 
 /// The translation with the texts of the file, each at the place where the table names it.
-pub(super) fn read(mut translation: Translation, path: &LitStr, errors: &mut Errors) -> Translation {
+pub(super) fn read(
+    mut translation: Translation,
+    path: &LitStr,
+    errors: &mut Errors,
+) -> Translation {
     let (path, span) = (path.value(), path.span());
     let (messages, mistakes) = match content(&path) {
         Ok(content) => messages(content.strip_prefix('\u{feff}').unwrap_or(&content)),
@@ -23,8 +27,14 @@ pub(super) fn read(mut translation: Translation, path: &LitStr, errors: &mut Err
         errors.push(span, format!("`{path}`: {mistake}"));
     }
     let at = |text| Text { text, span };
-    translation.texts = messages.into_iter().map(|(source, text)| (at(source), at(text))).collect();
-    translation.file = Some(File { path, is_whole: mistakes.is_empty() });
+    translation.texts = messages
+        .into_iter()
+        .map(|(source, text)| (at(source), at(text)))
+        .collect();
+    translation.file = Some(File {
+        path,
+        is_whole: mistakes.is_empty(),
+    });
     translation
 }
 
@@ -34,7 +44,8 @@ fn content(path: &str) -> Result<String, String> {
         return Err(message);
     }
     let mut chars = path.chars();
-    let has_drive = chars.next().is_some_and(|c| c.is_ascii_alphabetic()) && chars.next() == Some(':');
+    let has_drive =
+        chars.next().is_some_and(|c| c.is_ascii_alphabetic()) && chars.next() == Some(':');
     if has_drive || path.starts_with(['/', '\\']) {
         let message = "the path is absolute; write it from the folder of `Cargo.toml`, as `locales/cookies.fr.ftl` is";
         return Err(message.to_owned());
@@ -46,8 +57,16 @@ fn content(path: &str) -> Result<String, String> {
     let place = Path::new(&root).join(path);
     // What is no file, such as a device, may never end.
     let is_file = fs::metadata(&place).map(|metadata| metadata.is_file());
-    match is_file.and_then(|is_file| if is_file { fs::read(&place).map(Some) } else { Ok(None) }) {
-        Ok(Some(bytes)) => String::from_utf8(bytes).map_err(|_| "the file is not in UTF-8: save it so".to_owned()),
+    match is_file.and_then(|is_file| {
+        if is_file {
+            fs::read(&place).map(Some)
+        } else {
+            Ok(None)
+        }
+    }) {
+        Ok(Some(bytes)) => {
+            String::from_utf8(bytes).map_err(|_| "the file is not in UTF-8: save it so".to_owned())
+        }
         Ok(None) => Err("this is no file".to_owned()),
         Err(error) => Err(cannot_be_read(&error)),
     }
@@ -59,7 +78,10 @@ fn cannot_be_read(error: &io::Error) -> String {
 
 #[cfg(not(feature = "fluent"))]
 fn messages(_: &str) -> (Vec<(String, String)>, Vec<String>) {
-    (Vec::new(), vec!["a translation from a file needs the feature `fluent` of `cookie-decl`".to_owned()])
+    (
+        Vec::new(),
+        vec!["a translation from a file needs the feature `fluent` of `cookie-decl`".to_owned()],
+    )
 }
 
 #[cfg(feature = "fluent")]
@@ -68,7 +90,9 @@ pub(super) fn messages(content: &str) -> (Vec<(String, String)>, Vec<String>) {
     if let Some(line) = nested(content) {
         return (
             Vec::new(),
-            vec![format!("line {line}: a translation is plain text, and over {MOST} `{{` begin from here on")],
+            vec![format!(
+                "line {line}: a translation is plain text, and over {MOST} `{{` begin from here on"
+            )],
         );
     }
     let resource = match fluent_syntax::parser::parse(content) {
@@ -80,19 +104,28 @@ pub(super) fn messages(content: &str) -> (Vec<(String, String)>, Vec<String>) {
             Entry::Message(message) => {
                 let name = message.id.name;
                 let Some(comment) = message.comment else {
-                    let mistake = "write the text of the table that it translates above it: `# text`";
+                    let mistake =
+                        "write the text of the table that it translates above it: `# text`";
                     mistakes.push(format!("`{name}`: {mistake}"));
                     continue;
                 };
                 let source = one_line(comment.content.into_iter());
-                match message.value.as_ref().and_then(plain).filter(|_| message.attributes.is_empty()) {
+                match message
+                    .value
+                    .as_ref()
+                    .and_then(plain)
+                    .filter(|_| message.attributes.is_empty())
+                {
                     Some(text) => {
-                        let refusals = [&source, &text].into_iter().filter_map(|text| refusal(text));
+                        let refusals = [&source, &text]
+                            .into_iter()
+                            .filter_map(|text| refusal(text));
                         mistakes.extend(refusals.map(|message| format!("`{name}`: {message}")));
                         messages.push((source, text));
                     }
                     None => {
-                        let mistake = "a translation is plain text, without variables and attributes";
+                        let mistake =
+                            "a translation is plain text, without variables and attributes";
                         mistakes.push(format!("`{name}`: {mistake}"));
                     }
                 }
@@ -102,10 +135,15 @@ pub(super) fn messages(content: &str) -> (Vec<(String, String)>, Vec<String>) {
                 mistakes.push(format!("expected `name = translation` instead of {line:?}"));
             }
             Entry::Term(term) => {
-                mistakes.push(format!("`-{}`: a translation is plain text, without terms", term.id.name));
+                mistakes.push(format!(
+                    "`-{}`: a translation is plain text, without terms",
+                    term.id.name
+                ));
             }
             // A remark for translators.
-            Entry::Comment(comment) | Entry::GroupComment(comment) | Entry::ResourceComment(comment) => {
+            Entry::Comment(comment)
+            | Entry::GroupComment(comment)
+            | Entry::ResourceComment(comment) => {
                 let refusals = comment.content.iter().filter_map(|line| refusal(line));
                 mistakes.extend(refusals.map(|message| format!("in a comment, {message}")));
             }
@@ -123,11 +161,19 @@ const MOST: u32 = 100;
 #[cfg(feature = "fluent")]
 fn nested(content: &str) -> Option<usize> {
     let (mut begun, mut first) = (0, 0);
-    for (number, line) in content.lines().enumerate().filter(|(_, line)| !line.starts_with('#')) {
+    for (number, line) in content
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| !line.starts_with('#'))
+    {
         let mut rest = line;
         while let Some(at) = rest.find(['{', '(']) {
             let is_text = rest[at..].starts_with('(') && begun == 0;
-            let quoted = if begun == 0 { behind_quoted(&rest[at..]) } else { None };
+            let quoted = if begun == 0 {
+                behind_quoted(&rest[at..])
+            } else {
+                None
+            };
             rest = quoted.unwrap_or(&rest[at + 1..]);
             if quoted.is_some() || is_text {
                 continue;
@@ -165,7 +211,9 @@ fn plain(pattern: &fluent_syntax::ast::Pattern<&str>) -> Option<String> {
     for element in &pattern.elements {
         match element {
             PatternElement::TextElement { value } => text.push_str(value),
-            PatternElement::Placeable { expression: Expression::Inline(InlineExpression::StringLiteral { value }) } => {
+            PatternElement::Placeable {
+                expression: Expression::Inline(InlineExpression::StringLiteral { value }),
+            } => {
                 text.push_str(&fluent_syntax::unicode::unescape_unicode_to_string(value));
             }
             PatternElement::Placeable { .. } => return None,
@@ -177,5 +225,9 @@ fn plain(pattern: &fluent_syntax::ast::Pattern<&str>) -> Option<String> {
 /// A paragraph of the table is one line, however the file breaks it.
 #[cfg(feature = "fluent")]
 fn one_line<'t>(lines: impl Iterator<Item = &'t str>) -> String {
-    lines.map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
+    lines
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }

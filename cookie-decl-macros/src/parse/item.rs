@@ -8,12 +8,12 @@ use syn::{Error, LitStr, Result, Token, token};
 
 use super::docs::{docs, no_allow, no_docs, tag};
 use super::{
-    any_ident, category, cell, eat_word, end_of_line, fluent, next_word, peek_word, semicolon, skip_until, string,
-    tokens_until,
+    any_ident, category, cell, eat_word, end_of_line, fluent, next_word, peek_word, semicolon,
+    skip_until, string, tokens_until,
 };
 use crate::ast::{
-    Attributes, ColumnKind, ColumnName, Config, Docs, Header, Part, Policy, Print, Provider, Retired, Table, Text,
-    Translation, Visibility,
+    Attributes, ColumnKind, ColumnName, Config, Docs, Header, Part, Policy, Print, Provider,
+    Retired, Table, Text, Translation, Visibility,
 };
 use crate::errors::Errors;
 use crate::keys::{self, Item, ProviderKey};
@@ -34,7 +34,8 @@ fn recover(input: ParseStream<'_>) {
     // What was wrong may be the first word of an item.
     let mut behind = input.parse::<TokenTree>().ok();
     while !input.is_empty() && !item_starts(input) {
-        if matches!(&behind, Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace) {
+        if matches!(&behind, Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace)
+        {
             break;
         }
         if matches!(&behind, Some(TokenTree::Punct(punct)) if punct.as_char() == ';') {
@@ -49,10 +50,14 @@ fn recover(input: ParseStream<'_>) {
 
 /// Whether an item starts here for certain: many of its words are those of columns as well.
 pub(super) fn item_starts(input: ParseStream<'_>) -> bool {
-    let Some(word) = next_word(input) else { return input.peek(Token![#]) };
+    let Some(word) = next_word(input) else {
+        return input.peek(Token![#]);
+    };
     match Item::parse(&word.to_string()) {
         Some(Item::Policy | Item::Print) => true,
-        Some(Item::Category | Item::Language | Item::Provider | Item::Translation) => input.peek2(Ident::peek_any),
+        Some(Item::Category | Item::Language | Item::Provider | Item::Translation) => {
+            input.peek2(Ident::peek_any)
+        }
         Some(Item::Retired) => input.peek2(token::Brace),
         Some(Item::Section) => input.peek2(Token![;]),
         Some(Item::Header) => false,
@@ -60,11 +65,18 @@ pub(super) fn item_starts(input: ParseStream<'_>) -> bool {
     }
 }
 
-fn item(input: ParseStream<'_>, header: &mut Option<Header>, table: &mut Table, errors: &mut Errors) -> Result<()> {
+fn item(
+    input: ParseStream<'_>,
+    header: &mut Option<Header>,
+    table: &mut Table,
+    errors: &mut Errors,
+) -> Result<()> {
     let docs = docs(input, errors);
     if input.is_empty() {
         errors.push(
-            docs.paragraphs.first().map_or_else(|| input.span(), |text| text.span),
+            docs.paragraphs
+                .first()
+                .map_or_else(|| input.span(), |text| text.span),
             "expected an item below this text",
         );
         return Ok(());
@@ -91,8 +103,13 @@ fn item(input: ParseStream<'_>, header: &mut Option<Header>, table: &mut Table, 
     let Some(item) = Item::parse(&word.to_string()) else {
         return Err(Error::new(keyword, unknown_item(input, &word)));
     };
-    if let (Visibility::Public(span) | Visibility::Restricted(span, _), false) = (&visibility, item == Item::Policy) {
-        errors.push(*span, "the visibility of the table stands at `policy`: `pub policy;`");
+    if let (Visibility::Public(span) | Visibility::Restricted(span, _), false) =
+        (&visibility, item == Item::Policy)
+    {
+        errors.push(
+            *span,
+            "the visibility of the table stands at `policy`: `pub policy;`",
+        );
     }
     if item != Item::Header {
         any_ident(input)?;
@@ -100,20 +117,30 @@ fn item(input: ParseStream<'_>, header: &mut Option<Header>, table: &mut Table, 
     if !matches!(item, Item::Policy | Item::Category | Item::Translation) {
         no_allow(&docs, errors);
     }
-    if !matches!(item, Item::Policy | Item::Provider | Item::Section | Item::Category) {
+    if !matches!(
+        item,
+        Item::Policy | Item::Provider | Item::Section | Item::Category
+    ) {
         no_docs(&docs, &format!("`{}`", item.word()), errors);
     }
     match item {
         Item::Policy => {
             let before = errors.count();
-            table.policies.push(policy(input, docs, visibility, keyword, errors));
+            table
+                .policies
+                .push(policy(input, docs, visibility, keyword, errors));
             if input.peek(token::Brace) {
-                errors.push(input.span(), "the policy is a line, `pub policy;`: the other items stand below it");
+                errors.push(
+                    input.span(),
+                    "the policy is a line, `pub policy;`: the other items stand below it",
+                );
                 input.parse::<TokenTree>()?;
                 return Ok(());
             }
             if errors.count() > before {
-                skip_until(input, |input| input.peek(Token![;]) || input.peek(Token![#]) || at_item(input));
+                skip_until(input, |input| {
+                    input.peek(Token![;]) || input.peek(Token![#]) || at_item(input)
+                });
                 input.parse::<Option<Token![;]>>()?;
             } else {
                 end_of_line(input, start, "policy", errors);
@@ -132,21 +159,32 @@ fn item(input: ParseStream<'_>, header: &mut Option<Header>, table: &mut Table, 
         Item::Header => {
             let columns = cell::header(input, errors);
             if header.replace(columns).is_some() {
-                errors.push(keyword, "a second header for the whole table; a category may have one of its own");
+                errors.push(
+                    keyword,
+                    "a second header for the whole table; a category may have one of its own",
+                );
             }
         }
         Item::Section => {
             if input.peek(LitStr) {
-                errors.push(input.span(), "the text of a section stands above it, as `///`");
+                errors.push(
+                    input.span(),
+                    "the text of a section stands above it, as `///`",
+                );
                 input.parse::<LitStr>()?;
             } else if docs.paragraphs.is_empty() {
-                errors.push(keyword, "a section without a text: write it above, as `///`");
+                errors.push(
+                    keyword,
+                    "a section without a text: write it above, as `///`",
+                );
             }
             table.parts.push(Part::Section(docs));
             end_of_line(input, start, "section", errors);
         }
         Item::Category => {
-            if let Some(category) = category::category(input, docs, keyword, header.as_deref(), errors)? {
+            if let Some(category) =
+                category::category(input, docs, keyword, header.as_deref(), errors)?
+            {
                 table.parts.push(Part::Category(Box::new(category)));
             }
         }
@@ -200,17 +238,34 @@ fn unknown_item(input: ParseStream<'_>, word: &Ident) -> String {
 }
 
 fn visibility(input: ParseStream<'_>) -> Result<Visibility> {
-    let Some(span) = eat_word(input, "pub") else { return Ok(Visibility::Private) };
+    let Some(span) = eat_word(input, "pub") else {
+        return Ok(Visibility::Private);
+    };
     if input.peek(token::Paren) {
-        let TokenTree::Group(group) = input.parse::<TokenTree>()? else { unreachable!("a parenthesis was peeked") };
+        let TokenTree::Group(group) = input.parse::<TokenTree>()? else {
+            unreachable!("a parenthesis was peeked")
+        };
         return Ok(Visibility::Restricted(span, group.stream()));
     }
     Ok(Visibility::Public(span))
 }
 
 /// The parts after the keyword; what is wrong is reported and left out.
-fn policy(input: ParseStream<'_>, docs: Docs, visibility: Visibility, keyword: Span, errors: &mut Errors) -> Policy {
-    let mut policy = Policy { docs, visibility, keyword, site: None, config: None, path: None };
+fn policy(
+    input: ParseStream<'_>,
+    docs: Docs,
+    visibility: Visibility,
+    keyword: Span,
+    errors: &mut Errors,
+) -> Policy {
+    let mut policy = Policy {
+        docs,
+        visibility,
+        keyword,
+        site: None,
+        config: None,
+        path: None,
+    };
     let mut read = || -> Result<()> {
         if input.peek(Token![for]) {
             input.parse::<Token![for]>()?;
@@ -227,7 +282,8 @@ fn policy(input: ParseStream<'_>, docs: Docs, visibility: Visibility, keyword: S
             input.parse::<Token![:]>()?;
             let ty = tokens_until(input, |input| {
                 let part = input.peek(Token![in]) || input.peek(Token![for]) && input.peek2(LitStr);
-                let next_item = input.span().start().line > name.span().start().line && item_starts(input);
+                let next_item =
+                    input.span().start().line > name.span().start().line && item_starts(input);
                 part || next_item || input.peek(Token![;])
             });
             if ty.is_empty() {
@@ -269,7 +325,10 @@ fn path(input: ParseStream<'_>, word: Span) -> Result<TokenStream> {
         let next_item = input.span().start().line > word.start().line && item_starts(input);
         let Some(name) = next_word(input).filter(|_| !next_item) else {
             let place = colons.map_or(word, |colons| colons.spans[1]);
-            return Err(Error::new(place, "expected the module that the table stands in: `in crate::cookies`"));
+            return Err(Error::new(
+                place,
+                "expected the module that the table stands in: `in crate::cookies`",
+            ));
         };
         any_ident(input)?;
         path.extend(quote!(#colons #name));
@@ -281,12 +340,21 @@ fn print(input: ParseStream<'_>, errors: &mut Errors) -> Result<Vec<(ColumnName,
     loop {
         let column = cell::column(input, errors)?;
         if column.name == ColumnKind::Known(keys::Column::When) {
-            errors.push(column.span(), "`when` says which deployments have a row, which is nothing to print");
+            errors.push(
+                column.span(),
+                "`when` says which deployments have a row, which is nothing to print",
+            );
         }
         if input.peek(Token![:]) || input.peek(Token![=]) {
-            return Err(input.error("a title stands right behind its column: `cookie \"Name\" | duration \"Expires\"`"));
+            return Err(input.error(
+                "a title stands right behind its column: `cookie \"Name\" | duration \"Expires\"`",
+            ));
         }
-        let title = if input.peek(LitStr) { Some(input.parse::<LitStr>()?.into()) } else { None };
+        let title = if input.peek(LitStr) {
+            Some(input.parse::<LitStr>()?.into())
+        } else {
+            None
+        };
         let column_line = column.span().start().line;
         if column.name != ColumnKind::Known(keys::Column::When) {
             columns.push((column, title));
@@ -300,18 +368,29 @@ fn print(input: ParseStream<'_>, errors: &mut Errors) -> Result<Vec<(ColumnName,
 fn provider(input: ParseStream<'_>, docs: Docs, errors: &mut Errors) -> Result<Provider> {
     let start = input.cursor();
     if input.peek(LitStr) {
-        return Err(input.error("a provider has an identifier that rows refer to: `provider Matomo = \"Matomo\";`"));
+        return Err(input.error(
+            "a provider has an identifier that rows refer to: `provider Matomo = \"Matomo\";`",
+        ));
     }
     let ident = input.parse::<Ident>()?;
     if input.peek(Token![:]) {
-        errors.push(input.span(), format!("a provider and its name are joined by `=`: `provider {ident} = \"..\";`"));
+        errors.push(
+            input.span(),
+            format!("a provider and its name are joined by `=`: `provider {ident} = \"..\";`"),
+        );
     } else if !input.peek(Token![=]) {
-        let message = format!("expected `=` and the name that visitors read: `provider {ident} = \"..\";`");
+        let message =
+            format!("expected `=` and the name that visitors read: `provider {ident} = \"..\";`");
         return Err(Error::new(ident.span(), message));
     }
     input.parse::<TokenTree>()?;
     let title = string(input, "the provider's name")?.into();
-    let mut provider = Provider { docs, ident, title, keys: Vec::new() };
+    let mut provider = Provider {
+        docs,
+        ident,
+        title,
+        keys: Vec::new(),
+    };
     no_docs(&provider.docs, "a provider", errors);
     if input.peek(token::Brace) {
         let content;
@@ -331,12 +410,18 @@ fn provider_keys(content: &ParseBuffer<'_>, provider: &mut Provider, errors: &mu
                 .ok_or_else(|| Error::new(word.span(), ProviderKey::unknown(&word.to_string())))?;
             let has_value = content.peek(Token![:]) || content.peek(Token![=]);
             if key == ProviderKey::ThirdParty && has_value {
-                errors.push(word.span(), "`third_party` takes no value: it is there, or it is not");
+                errors.push(
+                    word.span(),
+                    "`third_party` takes no value: it is there, or it is not",
+                );
                 skip_until(content, |content| content.peek(Token![,]));
             }
             let value = if key != ProviderKey::ThirdParty && has_value {
                 if content.peek(Token![=]) {
-                    errors.push(content.span(), format!("a key and its value are joined by `:`: `{word}: \"..\"`"));
+                    errors.push(
+                        content.span(),
+                        format!("a key and its value are joined by `:`: `{word}: \"..\"`"),
+                    );
                 }
                 content.parse::<TokenTree>()?;
                 Some(string(content, "the value")?.into())
@@ -344,7 +429,10 @@ fn provider_keys(content: &ParseBuffer<'_>, provider: &mut Provider, errors: &mu
                 None
             };
             if key != ProviderKey::ThirdParty && value.is_none() {
-                errors.push(word.span(), format!("`{word}` has no value: `{word}: \"..\"`"));
+                errors.push(
+                    word.span(),
+                    format!("`{word}` has no value: `{word}: \"..\"`"),
+                );
             }
             provider.keys.push((key, word.span(), value));
             if !content.is_empty() && !content.peek(Token![,]) {
@@ -371,11 +459,21 @@ fn retired(input: ParseStream<'_>, table: &mut Table, errors: &mut Errors) -> Re
         let docs = docs(&content, errors);
         let name = string(&content, "the name of a cookie that is no longer set")?.into();
         if content.peek(Token![|]) {
-            return Err(content.error("a retired row is its name and its attributes alone: `\"old\" Path=\"/app\"`"));
+            return Err(content.error(
+                "a retired row is its name and its attributes alone: `\"old\" Path=\"/app\"`",
+            ));
         }
         let ended = content.peek(LitStr) || content.peek(Token![,]);
-        let attributes = if ended { Attributes::default() } else { cell::attributes(&content, errors)? };
-        table.retired.push(Retired { allows: docs.allows, name, attributes });
+        let attributes = if ended {
+            Attributes::default()
+        } else {
+            cell::attributes(&content, errors)?
+        };
+        table.retired.push(Retired {
+            allows: docs.allows,
+            name,
+            attributes,
+        });
         Ok(())
     });
     Ok(())
@@ -387,12 +485,28 @@ fn translation(input: ParseStream<'_>, docs: Docs, errors: &mut Errors) -> Resul
         let start = input.cursor();
         let path = string(input, "a path such as `\"locales/cookies.fr.ftl\"`")?;
         semicolon(input, start, "translation", errors);
-        return Ok(fluent::read(Translation { tag, allows, file: None, texts: Vec::new() }, &path, errors));
+        return Ok(fluent::read(
+            Translation {
+                tag,
+                allows,
+                file: None,
+                texts: Vec::new(),
+            },
+            &path,
+            errors,
+        ));
     }
-    let mut translation = Translation { tag, allows, file: None, texts: Vec::new() };
+    let mut translation = Translation {
+        tag,
+        allows,
+        file: None,
+        texts: Vec::new(),
+    };
     if !input.peek(token::Brace) {
         let forms = "`translation fr { \"text\" => \"texte\"; }`, or `translation fr from \"locales/cookies.fr.ftl\";`";
-        return Err(input.error(format!("expected the texts or the file that they are in: {forms}")));
+        return Err(input.error(format!(
+            "expected the texts or the file that they are in: {forms}"
+        )));
     }
     let content;
     syn::braced!(content in input);
@@ -410,7 +524,12 @@ fn translation(input: ParseStream<'_>, docs: Docs, errors: &mut Errors) -> Resul
 }
 
 /// Reads what stands in braces, each line up to its `;`, which is passed over to after a mistake.
-fn lines(content: ParseStream<'_>, what: &str, errors: &mut Errors, mut line: impl FnMut(&mut Errors) -> Result<()>) {
+fn lines(
+    content: ParseStream<'_>,
+    what: &str,
+    errors: &mut Errors,
+    mut line: impl FnMut(&mut Errors) -> Result<()>,
+) {
     while !content.is_empty() {
         let start = content.cursor();
         if let Err(error) = line(errors) {

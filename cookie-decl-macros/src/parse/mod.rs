@@ -23,8 +23,12 @@ use crate::errors::Errors;
 pub(crate) fn parse(tokens: TokenStream, errors: &mut Errors) -> Table {
     let mut table = Table::default();
     if let Some(span) = too_deep(tokens.clone()) {
-        errors
-            .push(span, format!("braces and parentheses are nested over {DEEPEST} deep: the compiler would overflow"));
+        errors.push(
+            span,
+            format!(
+                "braces and parentheses are nested over {DEEPEST} deep: the compiler would overflow"
+            ),
+        );
         return table;
     }
     let read = |input: ParseStream<'_>| {
@@ -49,7 +53,9 @@ fn too_deep(tokens: TokenStream) -> Option<Span> {
             None => {
                 open.pop();
             }
-            Some(TokenTree::Group(group)) if open.len() > DEEPEST => return Some(group.span_open()),
+            Some(TokenTree::Group(group)) if open.len() > DEEPEST => {
+                return Some(group.span_open());
+            }
             Some(TokenTree::Group(group)) => open.push(group.stream().into_iter()),
             Some(_) => {}
         }
@@ -79,15 +85,20 @@ fn any_ident(input: ParseStream<'_>) -> Result<Ident> {
 
 /// Whether a row starts here: `NAME = ..` or `NAME: Type`, which no attribute and no column looks like.
 fn row_starts(input: ParseStream<'_>) -> bool {
-    let Some((ident, rest)) = input.cursor().ident() else { return false };
-    let Some((mark, rest)) = rest.punct() else { return false };
+    let Some((ident, rest)) = input.cursor().ident() else {
+        return false;
+    };
+    let Some((mark, rest)) = rest.punct() else {
+        return false;
+    };
     // Not `::`, as in a type.
     let not_before = match mark.as_char() {
         ':' => ':',
         '=' => '>',
         _ => return false,
     };
-    rest.punct().is_none_or(|(next, _)| next.as_char() != not_before)
+    rest.punct()
+        .is_none_or(|(next, _)| next.as_char() != not_before)
         && ident != "_"
         && !ident.to_string().contains(char::is_lowercase)
 }
@@ -104,7 +115,10 @@ fn cell_ends(input: ParseStream<'_>) -> bool {
 
 /// Whether one of these marks stands next.
 fn peek_mark(input: ParseStream<'_>, marks: &[char]) -> bool {
-    input.cursor().punct().is_some_and(|(mark, _)| marks.contains(&mark.as_char()))
+    input
+        .cursor()
+        .punct()
+        .is_some_and(|(mark, _)| marks.contains(&mark.as_char()))
 }
 
 /// Passes over tokens until `end`, or one of these, stands next.
@@ -126,7 +140,9 @@ fn end_of_line(input: ParseStream<'_>, start: Cursor<'_>, what: &str, errors: &m
 fn rest_of_line(input: ParseStream<'_>, start: Cursor<'_>) {
     let line = last_span(start, input).end().line;
     let next = |input: ParseStream<'_>| row_starts(input) || item::item_starts(input);
-    skip_until(input, |input| input.peek(Token![;]) || input.span().start().line != line || next(input));
+    skip_until(input, |input| {
+        input.peek(Token![;]) || input.span().start().line != line || next(input)
+    });
     input.parse::<Option<Token![;]>>().ok();
 }
 
@@ -135,10 +151,16 @@ fn semicolon(input: ParseStream<'_>, start: Cursor<'_>, what: &str, errors: &mut
     if input.peek(Token![;]) {
         input.parse::<Token![;]>().is_ok()
     } else if input.peek(Token![,]) {
-        errors.push(input.span(), format!("expected `;` at the end of the {what}, not `,`"));
+        errors.push(
+            input.span(),
+            format!("expected `;` at the end of the {what}, not `,`"),
+        );
         input.parse::<Token![,]>().is_ok()
     } else {
-        errors.push(last_span(start, input), format!("expected `;` at the end of the {what}"));
+        errors.push(
+            last_span(start, input),
+            format!("expected `;` at the end of the {what}"),
+        );
         false
     }
 }
@@ -148,7 +170,9 @@ fn last_span(start: Cursor<'_>, input: ParseStream<'_>) -> Span {
     let (mut cursor, end) = (start, input.cursor());
     let mut span = start.span();
     while cursor != end {
-        let Some((tree, next)) = cursor.token_tree() else { break };
+        let Some((tree, next)) = cursor.token_tree() else {
+            break;
+        };
         span = match &tree {
             TokenTree::Group(group) => group.span_close(),
             tree => tree.span(),
@@ -161,12 +185,18 @@ fn last_span(start: Cursor<'_>, input: ParseStream<'_>) -> Span {
 /// A string, with the advice to quote what is not one.
 fn string(input: ParseStream<'_>, what: &str) -> Result<LitStr> {
     // Another literal would be passed over by its parser, and the error point behind it.
-    if peek_string(input) { input.parse() } else { Err(input.error(format!("expected {what} in quotes"))) }
+    if peek_string(input) {
+        input.parse()
+    } else {
+        Err(input.error(format!("expected {what} in quotes")))
+    }
 }
 
 /// Whether a string stands next: like `input.peek(LitStr)`, which reads the whole literal to find out.
 fn peek_string(input: ParseStream<'_>) -> bool {
-    let Some((literal, _)) = input.cursor().literal() else { return false };
+    let Some((literal, _)) = input.cursor().literal() else {
+        return false;
+    };
     let literal = literal.to_string();
     literal.starts_with('"') || literal.starts_with('r') && literal.ends_with(['"', '#'])
 }
@@ -174,11 +204,17 @@ fn peek_string(input: ParseStream<'_>) -> bool {
 /// A string as text. Most have no escapes, and what stands between their quotes is the text.
 fn text(input: ParseStream<'_>) -> Result<Text> {
     if let Some((literal, _)) = input.cursor().literal()
-        && let Some(text) = literal.to_string().strip_prefix('"').and_then(|text| text.strip_suffix('"'))
+        && let Some(text) = literal
+            .to_string()
+            .strip_prefix('"')
+            .and_then(|text| text.strip_suffix('"'))
         && !text.contains('\\')
     {
         input.parse::<Literal>()?;
-        return Ok(Text { text: text.to_owned(), span: literal.span() });
+        return Ok(Text {
+            text: text.to_owned(),
+            span: literal.span(),
+        });
     }
     Ok(input.parse::<LitStr>()?.into())
 }
@@ -187,7 +223,10 @@ fn text(input: ParseStream<'_>) -> Result<Text> {
 fn braced(input: ParseStream<'_>) -> Result<crate::ast::Expr> {
     let tree = input.parse::<TokenTree>()?;
     match tree {
-        TokenTree::Group(group) => Ok(crate::ast::Expr { tokens: group.stream(), span: group.span() }),
+        TokenTree::Group(group) => Ok(crate::ast::Expr {
+            tokens: group.stream(),
+            span: group.span(),
+        }),
         tree => Err(syn::Error::new(tree.span(), "expected `{ .. }`")),
     }
 }
@@ -205,7 +244,9 @@ fn tokens_until(input: ParseStream<'_>, end: impl Fn(ParseStream<'_>) -> bool) -
         if depth > 0 && input.peek(Token![;]) {
             break;
         }
-        let Ok(tree) = input.parse::<TokenTree>() else { break };
+        let Ok(tree) = input.parse::<TokenTree>() else {
+            break;
+        };
         if let TokenTree::Punct(punct) = &tree {
             match punct.as_char() {
                 '<' => depth += 1,

@@ -5,7 +5,9 @@ use syn::parse::ParseStream;
 use syn::{Result, Token};
 
 use super::tokens_until;
-use super::{any_ident, cell_ends, eat_word, next_word, peek_string, peek_word, row_starts, skip_until, text};
+use super::{
+    any_ident, cell_ends, eat_word, next_word, peek_string, peek_word, row_starts, skip_until, text,
+};
 use crate::ast::{Constant, Name, Text};
 use crate::errors::Errors;
 
@@ -17,43 +19,75 @@ pub(super) fn name(input: ParseStream<'_>, errors: &mut Errors) -> Result<Name> 
     }
     if peek_word(input, "any") && !input.peek2(Token![=]) && !input.peek2(Token![:]) {
         let span = eat_word(input, "any").unwrap_or_else(Span::call_site);
-        return Ok(Name { constant: None, text: None, span });
+        return Ok(Name {
+            constant: None,
+            text: None,
+            span,
+        });
     }
-    let keyword = next_word(input).filter(|word| ["const", "let", "pub", "static"].iter().any(|rust| word == rust));
+    let keyword = next_word(input).filter(|word| {
+        ["const", "let", "pub", "static"]
+            .iter()
+            .any(|rust| word == rust)
+    });
     if let Some(keyword) = &keyword {
-        errors.push(keyword.span(), format!("no `{keyword}`: a row is `NAME = \"cookie name\" | ..;`"));
+        errors.push(
+            keyword.span(),
+            format!("no `{keyword}`: a row is `NAME = \"cookie name\" | ..;`"),
+        );
         any_ident(input)?;
     }
-    let ident = input
-        .parse::<Ident>()
-        .map_err(|_| input.error("expected a row: `NAME = \"cookie name\" | ..;` or `\"cookie name\" | ..;`"))?;
+    let ident = input.parse::<Ident>().map_err(|_| {
+        input.error("expected a row: `NAME = \"cookie name\" | ..;` or `\"cookie name\" | ..;`")
+    })?;
     let before = errors.count();
     // The type of a constant of Rust is not that of its value.
     let ty = ty(input, &ident, errors).filter(|_| keyword.is_none());
-    let assign = input.parse::<Option<Token![=]>>()?.map(|assign| assign.span);
+    let assign = input
+        .parse::<Option<Token![=]>>()?
+        .map(|assign| assign.span);
     let place = assign.unwrap_or(ident.span());
     if assign.is_none() && !peek_string(input) {
         // A type that is missing as well has been reported.
         if errors.count() == before {
-            errors.push(ident.span(), format!("expected `= \"cookie name\"` after `{ident}`"));
+            errors.push(
+                ident.span(),
+                format!("expected `= \"cookie name\"` after `{ident}`"),
+            );
         }
         let text = Some(ident.to_string());
         let span = ident.span();
         // With small letters it is more likely the name itself.
-        let constant = (!ident.to_string().contains(char::is_lowercase)).then_some(Constant { ident, ty, place });
-        return Ok(Name { constant, text, span });
+        let constant = (!ident.to_string().contains(char::is_lowercase)).then_some(Constant {
+            ident,
+            ty,
+            place,
+        });
+        return Ok(Name {
+            constant,
+            text,
+            span,
+        });
     }
     if !peek_string(input) {
         errors.push(input.span(), "expected the name of the cookie in quotes");
         skip_until(input, |input| input.peek(Token![,]) || cell_ends(input));
         let (text, span) = (Some(ident.to_string()), ident.span());
-        return Ok(Name { constant: Some(Constant { ident, ty, place }), text, span });
+        return Ok(Name {
+            constant: Some(Constant { ident, ty, place }),
+            text,
+            span,
+        });
     }
     let Text { text, span } = text(input)?;
     if assign.is_none() && errors.count() == before {
         errors.push(span, in_front(&ident));
     }
-    Ok(Name { constant: Some(Constant { ident, ty, place }), text: Some(text), span })
+    Ok(Name {
+        constant: Some(Constant { ident, ty, place }),
+        text: Some(text),
+        span,
+    })
 }
 
 fn in_front(ident: &Ident) -> String {
@@ -64,11 +98,18 @@ fn in_front(ident: &Ident) -> String {
 fn literal(input: ParseStream<'_>, errors: &mut Errors) -> Result<Name> {
     let mut literal = text(input)?;
     if input.peek(Token![=]) || input.peek(Token![:]) {
-        errors.push(literal.span, "a constant is an identifier: `SESSION = \"sessionid\"`");
+        errors.push(
+            literal.span,
+            "a constant is an identifier: `SESSION = \"sessionid\"`",
+        );
         skip_until(input, |input| peek_string(input) || cell_ends(input));
         literal = text(input).unwrap_or(literal);
     }
-    Ok(Name { constant: None, text: Some(literal.text), span: literal.span })
+    Ok(Name {
+        constant: None,
+        text: Some(literal.text),
+        span: literal.span,
+    })
 }
 
 /// `: Type`
@@ -82,13 +123,21 @@ fn ty(input: ParseStream<'_>, ident: &Ident, errors: &mut Errors) -> Option<Toke
         return None;
     }
     // Half typed, the row below is no part of it.
-    let next_row = |input: ParseStream<'_>| row_starts(input) && input.span().start().line > colon.span.start().line;
+    let next_row = |input: ParseStream<'_>| {
+        row_starts(input) && input.span().start().line > colon.span.start().line
+    };
     let ty = tokens_until(input, |input| {
-        let marks = input.peek(Token![=]) || input.peek(Token![;]) || input.peek(Token![|]) || input.peek(Token![,]);
+        let marks = input.peek(Token![=])
+            || input.peek(Token![;])
+            || input.peek(Token![|])
+            || input.peek(Token![,]);
         marks || input.peek(Token![#]) || peek_string(input) || next_row(input)
     });
     if ty.is_empty() {
-        errors.push(ident.span(), format!("`{ident}:` has no type: `{ident}: Locale = \"..\"`"));
+        errors.push(
+            ident.span(),
+            format!("`{ident}:` has no type: `{ident}: Locale = \"..\"`"),
+        );
     }
     (!ty.is_empty()).then_some(ty)
 }

@@ -6,14 +6,18 @@ use crate::declare::declare;
 
 /// What is said of a name, in a table with these.
 fn says(typed: &str) -> String {
-    let names = r#""sessionid" SESSION, "_ga_{container}" CONTAINER, "_ga_x_{id}" X, "_pk_ses.{site}" ,"#;
+    let names =
+        r#""sessionid" SESSION, "_ga_{container}" CONTAINER, "_ga_x_{id}" X, "_pk_ses.{site}" ,"#;
     undeclared(tokens(&format!("[m::] [{names}] {typed:?}")), &krate()).to_string()
 }
 
 #[test]
 fn name_that_a_pattern_stands_for_is_told_its_constant() {
     let said = says("_ga_1");
-    assert!(said.contains("`_ga_{container}` stands for `_ga_1`: use its constant, `CONTAINER`"), "{said}");
+    assert!(
+        said.contains("`_ga_{container}` stands for `_ga_1`: use its constant, `CONTAINER`"),
+        "{said}"
+    );
     // As in a look-up, the longest literal part goes first.
     let said = says("_ga_x_1");
     assert!(said.contains("use its constant, `X`"), "{said}");
@@ -22,7 +26,8 @@ fn name_that_a_pattern_stands_for_is_told_its_constant() {
 #[test]
 fn name_that_a_pattern_without_a_constant_stands_for_is_told_so() {
     let said = says("_pk_ses.1");
-    let text = "`_pk_ses.{site}` stands for `_pk_ses.1`, and has no constant: give it one in the table";
+    let text =
+        "`_pk_ses.{site}` stands for `_pk_ses.1`, and has no constant: give it one in the table";
     assert!(said.contains(text), "{said}");
 }
 
@@ -31,7 +36,10 @@ fn name_that_no_pattern_stands_for_is_told_the_nearest() {
     let said = says("_ga_");
     assert!(said.contains("no cookie `_ga_` is declared"), "{said}");
     let said = says("sesionid");
-    assert!(said.contains("no cookie `sesionid` is declared, did you mean `sessionid`?"), "{said}");
+    assert!(
+        said.contains("no cookie `sesionid` is declared, did you mean `sessionid`?"),
+        "{said}"
+    );
 }
 
 #[test]

@@ -37,13 +37,24 @@ fn a_wrong_header_is_one_mistake_not_one_a_row() {
         ("cookie | expires", "unknown column `expires`"),
         ("cookie, duration", "columns are separated by `|`"),
         ("name | duration", "a header starts with `cookie`"),
-        ("cookie | duration | Sites concerned", "unknown column `Sites`"),
-        ("cookie | duration | duration", "the column `duration` twice"),
+        (
+            "cookie | duration | Sites concerned",
+            "unknown column `Sites`",
+        ),
+        (
+            "cookie | duration | duration",
+            "the column `duration` twice",
+        ),
     ] {
         let messages = headed(header);
         assert!(messages[0].starts_with(says), "{messages:#?}");
         // Rows with a cell less than the header are told so, and nothing else.
-        assert!(messages[1..].iter().all(|message| message.starts_with("this row has no cell")), "{messages:#?}");
+        assert!(
+            messages[1..]
+                .iter()
+                .all(|message| message.starts_with("this row has no cell")),
+            "{messages:#?}"
+        );
     }
 }
 
@@ -56,10 +67,20 @@ fn cells_of_a_column_that_is_wrong_leave_the_others_in_place() {
 
 #[test]
 fn names_and_cells_mixed_up() {
-    for row in ["\"a\", 2 weeks;", "\"a\" / \"b\" | 2 weeks;", "\"a\" and \"b\" | 2 weeks;"] {
-        assert_eq!(one(&format!("/// A\n {row}")), "names are separated by `,`, cells by `|`");
+    for row in [
+        "\"a\", 2 weeks;",
+        "\"a\" / \"b\" | 2 weeks;",
+        "\"a\" and \"b\" | 2 weeks;",
+    ] {
+        assert_eq!(
+            one(&format!("/// A\n {row}")),
+            "names are separated by `,`, cells by `|`"
+        );
     }
-    assert_eq!(one("/// A\n \"a\", \"b\", | 2 weeks;"), "no `,` behind the last name");
+    assert_eq!(
+        one("/// A\n \"a\", \"b\", | 2 weeks;"),
+        "no `,` behind the last name"
+    );
     assert!(one("/// A\n pub A = \"a\" | 2 weeks;").starts_with("no `pub`"));
     assert!(one("/// A\n const A: u8 = \"a\" | 2 weeks;").starts_with("no `const`"));
 }
@@ -71,14 +92,33 @@ fn a_cell_too_few_is_said_once() {
 
 #[test]
 fn attributes_as_columns_strings_or_statements() {
-    for cell in ["Secure = true", "http_only = true", "domain = \"a.example\"", "Secure HttpOnly"] {
+    for cell in [
+        "Secure = true",
+        "http_only = true",
+        "domain = \"a.example\"",
+        "Secure HttpOnly",
+    ] {
         let message = one(&format!("/// A\n \"a\" | 2 weeks | {cell};"));
-        assert!(message.starts_with("attributes stand together in one cell"), "{message}");
+        assert!(
+            message.starts_with("attributes stand together in one cell"),
+            "{message}"
+        );
     }
-    let message = one("/// A\n \"a\" | 2 weeks | attributes = Secure; HttpOnly; SameSite=Lax; /// B\n \"b\" | 1 day;");
-    assert_eq!(message, "attributes are separated by blanks: `Secure HttpOnly SameSite=Lax`");
-    assert!(one("/// A\n \"a\" | 2 weeks | attributes = \"Secure\";").starts_with("attributes have no quotes"));
-    assert!(one("/// A\n \"a\" | 2 weeks | attributes = .. -HttpOnly;").starts_with("an attribute is taken away"));
+    let message = one(
+        "/// A\n \"a\" | 2 weeks | attributes = Secure; HttpOnly; SameSite=Lax; /// B\n \"b\" | 1 day;",
+    );
+    assert_eq!(
+        message,
+        "attributes are separated by blanks: `Secure HttpOnly SameSite=Lax`"
+    );
+    assert!(
+        one("/// A\n \"a\" | 2 weeks | attributes = \"Secure\";")
+            .starts_with("attributes have no quotes")
+    );
+    assert!(
+        one("/// A\n \"a\" | 2 weeks | attributes = .. -HttpOnly;")
+            .starts_with("an attribute is taken away")
+    );
     assert!(one("/// A\n \"a\" | 2 weeks | note \"seen\";").ends_with("`note = ..`"));
 }
 
@@ -87,7 +127,10 @@ fn durations_in_other_words() {
     for (duration, says) in [
         ("\"persistent\"", "a duration has no quotes: `persistent`"),
         ("\"session\"", "a duration has no quotes: `session`"),
-        ("forever", "what is kept until somebody deletes it is `persistent`"),
+        (
+            "forever",
+            "what is kept until somebody deletes it is `persistent`",
+        ),
         ("up to 2 weeks", "a duration begins with the longest time"),
         ("1-2 years", "alternatives are joined by `or`"),
         ("session / 2 weeks", "alternatives are joined by `or`"),
@@ -103,29 +146,51 @@ fn durations_in_other_words() {
 
 #[test]
 fn who_sets_it_in_other_words() {
-    assert!(one("/// A\n \"a\" | 1 day | set_by = javascript;").ends_with("did you mean `script`?"));
-    assert!(one("/// A\n \"a\" | 1 day | set_by = google.com;").starts_with("a third party's domain is quoted"));
+    assert!(
+        one("/// A\n \"a\" | 1 day | set_by = javascript;").ends_with("did you mean `script`?")
+    );
+    assert!(
+        one("/// A\n \"a\" | 1 day | set_by = google.com;")
+            .starts_with("a third party's domain is quoted")
+    );
 }
 
 #[test]
 fn a_text_may_name_shorter_times_beside_the_right_one() {
-    let quiet =
-        ["rolling 2 minutes \"2 minutes, extended every 30 seconds\"", "{ x() } max 30 days \"15 days by default\""];
+    let quiet = [
+        "rolling 2 minutes \"2 minutes, extended every 30 seconds\"",
+        "{ x() } max 30 days \"15 days by default\"",
+    ];
     for duration in quiet {
         assert_eq!(of_rows(&format!("/// A\n \"a\" | {duration};")), [""; 0]);
     }
-    for duration in ["6 months \"1 year\"", "6 months \"6 months or 2 years\"", "1 year \"1 day\"", "session \"1 day\""]
-    {
-        assert!(one(&format!("/// A\n \"a\" | {duration};")).ends_with("the duration in front of it [M5]"));
+    for duration in [
+        "6 months \"1 year\"",
+        "6 months \"6 months or 2 years\"",
+        "1 year \"1 day\"",
+        "session \"1 day\"",
+    ] {
+        assert!(
+            one(&format!("/// A\n \"a\" | {duration};"))
+                .ends_with("the duration in front of it [M5]")
+        );
     }
 }
 
 #[test]
 fn web_storage_is_a_script_s() {
-    assert_eq!(of_rows("/// A\n \"a\" | 1 day | storage = local_storage;"), [""; 0]);
-    assert!(one("/// A\n \"a\" | 1 day | storage = local_storage | set_by = server;").starts_with("a server stores"));
+    assert_eq!(
+        of_rows("/// A\n \"a\" | 1 day | storage = local_storage;"),
+        [""; 0]
+    );
+    assert!(
+        one("/// A\n \"a\" | 1 day | storage = local_storage | set_by = server;")
+            .starts_with("a server stores")
+    );
     // An unknown storage is no cookie that would be kept for good.
-    assert!(one("/// A\n \"a\" | persistent | storage = localStorage;").starts_with("unknown storage"));
+    assert!(
+        one("/// A\n \"a\" | persistent | storage = localStorage;").starts_with("unknown storage")
+    );
 }
 
 #[test]
@@ -138,52 +203,90 @@ fn the_answer_is_a_cookie_of_the_server() {
 fn placeholders_of_other_languages() {
     for (name, hole) in [("wp_${hash}", "`wp_{hash}`"), ("wp_%s_in", "`wp_{id}_in`")] {
         let message = one(&format!("/// A\n \"{name}\" | 1 day;"));
-        assert!(message.starts_with("looks_like_pattern") && message.contains(hole), "{message}");
+        assert!(
+            message.starts_with("looks_like_pattern") && message.contains(hole),
+            "{message}"
+        );
     }
-    assert_eq!(of_rows("/// A\n \"a%d0%b0\" | 1 day;"), [""; 0], "an encoded letter");
+    assert_eq!(
+        of_rows("/// A\n \"a%d0%b0\" | 1 day;"),
+        [""; 0],
+        "an encoded letter"
+    );
     assert!(one("/// A\n \"*\" | 1 day;").contains("are `any`"));
 }
 
 #[test]
 fn what_is_shared_is_said_once() {
-    let message = one("#[allow(exempt_too_long)] /// A\n \"a\", \"b\" | 2 years | set_by = script;");
+    let message =
+        one("#[allow(exempt_too_long)] /// A\n \"a\", \"b\" | 2 years | set_by = script;");
     assert!(message.starts_with("too_long"));
 }
 
 #[test]
 fn a_group_may_be_silenced_and_nested_groups_lose_no_rows() {
-    let rows = "#[allow(too_long, exempt_too_long)] with set_by = script { /// A\n \"a\" | 2 years; }";
+    let rows =
+        "#[allow(too_long, exempt_too_long)] with set_by = script { /// A\n \"a\" | 2 years; }";
     assert_eq!(of_rows(rows), [""; 0]);
     let nested = "with set_by = script { with note = \"n\" { /// A\n \"a\" | 1 day; } /// B\n \"b\" | 0 days; }";
     let messages = of_rows(nested);
-    assert!(messages[0].starts_with("a group holds rows only") && messages[1].starts_with("zero"), "{messages:#?}");
+    assert!(
+        messages[0].starts_with("a group holds rows only") && messages[1].starts_with("zero"),
+        "{messages:#?}"
+    );
 }
 
 #[test]
 fn nothing_is_dropped_silently() {
     let table = |items: &str| messages(&format!("pub policy; {items}"));
     let rows = "{ cookie | duration; /// A\n \"a\" | 1 day; }";
-    let options = table(&format!("/// A\n #[allow(no_consent_row)] category A: opt_in, revision 2 {rows}"));
-    assert!(options[0].contains("options of a gate stand in parentheses") && options.len() == 1, "{options:#?}");
+    let options = table(&format!(
+        "/// A\n #[allow(no_consent_row)] category A: opt_in, revision 2 {rows}"
+    ));
+    assert!(
+        options[0].contains("options of a gate stand in parentheses") && options.len() == 1,
+        "{options:#?}"
+    );
     let allow = table("#[allow(too_long)] provider A = \"A\";");
-    assert!(allow[0].starts_with("`#[allow(..)]` stands above") && allow.len() == 1, "{allow:#?}");
+    assert!(
+        allow[0].starts_with("`#[allow(..)]` stands above") && allow.len() == 1,
+        "{allow:#?}"
+    );
     let dash = table(&format!("/// A\n category Third-Party: opt_out {rows}"));
-    assert!(dash[0].starts_with("an identifier has no `-`") && dash.len() == 1, "{dash:#?}");
+    assert!(
+        dash[0].starts_with("an identifier has no `-`") && dash.len() == 1,
+        "{dash:#?}"
+    );
 }
 
 #[test]
 fn items_in_other_notations_are_one_mistake() {
     for (item, says) in [
         ("print cookie, duration;", "columns are separated by `|`"),
-        ("print cookie: \"Name\" | duration;", "a title stands right behind"),
-        ("retired { \"old\" | 2 weeks; }", "a retired row is its name"),
-        ("/// A\n category A: opt_out {} translation fr { \"A\": \"B\", \"C\": \"D\" }", "expected `=>`"),
+        (
+            "print cookie: \"Name\" | duration;",
+            "a title stands right behind",
+        ),
+        (
+            "retired { \"old\" | 2 weeks; }",
+            "a retired row is its name",
+        ),
+        (
+            "/// A\n category A: opt_out {} translation fr { \"A\": \"B\", \"C\": \"D\" }",
+            "expected `=>`",
+        ),
     ] {
         let messages = messages(&format!("pub policy; {item}"));
-        assert!(messages.len() == 1 && messages[0].starts_with(says), "{messages:#?}");
+        assert!(
+            messages.len() == 1 && messages[0].starts_with(says),
+            "{messages:#?}"
+        );
     }
     let braces = messages("pub policy { /// A\n category A: opt_out {} }");
-    assert!(braces.len() == 1 && braces[0].starts_with("the policy is a line"), "{braces:#?}");
+    assert!(
+        braces.len() == 1 && braces[0].starts_with("the policy is a line"),
+        "{braces:#?}"
+    );
 }
 
 #[test]
@@ -195,7 +298,10 @@ fn a_retired_pattern_spares_what_is_declared() {
         );
         messages(&table)
     };
-    let both = ["first declared here", "`city-tour` is declared, and would be removed on sight"];
+    let both = [
+        "first declared here",
+        "`city-tour` is declared, and would be removed on sight",
+    ];
     assert_eq!(retired("{name}-tour"), both);
     assert_eq!(retired("{name}-tours"), [""; 0]);
 }
@@ -204,5 +310,8 @@ fn a_retired_pattern_spares_what_is_declared() {
 fn what_could_not_be_set_cannot_be_removed() {
     assert!(messages("pub policy; retired { \"__Host-old\"; }")[0].contains("without `Secure`"));
     assert!(messages("pub policy; retired { \"old\" SameSite=None; }")[0].contains("[S1]"));
-    assert_eq!(messages("pub policy; retired { \"__Host-old\" Secure; }"), [""; 0]);
+    assert_eq!(
+        messages("pub policy; retired { \"__Host-old\" Secure; }"),
+        [""; 0]
+    );
 }

@@ -34,20 +34,30 @@ pub(crate) fn understood(table: &str) -> (Policy, Vec<Said>) {
 
 /// What is said of a table, each behind its line.
 pub(crate) fn said(table: &str) -> Vec<(usize, String)> {
-    understood(table).1.into_iter().map(|said| (said.line, said.text)).collect()
+    understood(table)
+        .1
+        .into_iter()
+        .map(|said| (said.line, said.text))
+        .collect()
 }
 
 /// The same without lines.
 pub(crate) fn messages(table: &str) -> Vec<String> {
-    said(table).into_iter().map(|(_, message)| message).collect()
+    said(table)
+        .into_iter()
+        .map(|(_, message)| message)
+        .collect()
 }
 
 /// Asserts that exactly this is said of a table: a part of each message, in order.
 #[track_caller]
 pub(crate) fn assert_says(table: &str, parts: &[&str]) {
     let messages = messages(table);
-    let same =
-        messages.len() == parts.len() && messages.iter().zip(parts).all(|(message, part)| message.contains(part));
+    let same = messages.len() == parts.len()
+        && messages
+            .iter()
+            .zip(parts)
+            .all(|(message, part)| message.contains(part));
     assert!(same, "expected {parts:#?}, not {messages:#?}, of\n{table}");
 }
 
@@ -76,11 +86,18 @@ pub(crate) fn exempt(rows: &str) -> String {
 
 /// The same in a category that needs consent, in a table that does not remember the answer.
 pub(crate) fn opt_in(rows: &str) -> String {
-    category("#[allow(no_purpose, no_consent_row)] category Statistics: opt_in", rows)
+    category(
+        "#[allow(no_purpose, no_consent_row)] category Statistics: opt_in",
+        rows,
+    )
 }
 
 fn category(head: &str, rows: &str) -> String {
-    let header = if rows.starts_with("cookie") { "" } else { "cookie | duration;" };
+    let header = if rows.starts_with("cookie") {
+        ""
+    } else {
+        "cookie | duration;"
+    };
     format!(
         "pub policy;
         provider Acme = \"Acme\" {{ domain: \"acme.example\" }}
@@ -113,8 +130,16 @@ fn finish(mut errors: Errors, table: &str) -> Vec<Said> {
 /// The text between two places; empty for a place that is not in the table.
 fn underlined(table: &str, place: Place) -> String {
     let offset = |at: LineColumn| {
-        let line: usize = table.split_inclusive('\n').take(at.line - 1).map(str::len).sum();
-        let column: usize = table[line..].chars().take(at.column).map(char::len_utf8).sum();
+        let line: usize = table
+            .split_inclusive('\n')
+            .take(at.line - 1)
+            .map(str::len)
+            .sum();
+        let column: usize = table[line..]
+            .chars()
+            .take(at.column)
+            .map(char::len_utf8)
+            .sum();
         line + column
     };
     let range = offset(place.start.start())..offset(place.end.end());
@@ -142,12 +167,17 @@ fn reference_names_every_word() {
         keys::Unit::WORDS,
     ];
     for word in rules.chain(lists.into_iter().flatten().copied()) {
-        let named = reference.split(|c: char| !c.is_alphanumeric() && c != '_').any(|other| other == word);
+        let named = reference
+            .split(|c: char| !c.is_alphanumeric() && c != '_')
+            .any(|other| other == word);
         assert!(named, "`{word}` is not in the reference");
     }
 }
 
 #[test]
 fn a_valid_table_says_nothing() {
-    assert_says(&exempt("/// Keeps the visitor signed in\n SESSION = \"sessionid\" | 2 weeks;"), &[]);
+    assert_says(
+        &exempt("/// Keeps the visitor signed in\n SESSION = \"sessionid\" | 2 weeks;"),
+        &[],
+    );
 }

@@ -12,7 +12,15 @@ use crate::declare::declare;
 const RICH: &str = include_str!("rich.txt");
 
 /// Every constant of it.
-const CONSTANTS: [&str; 7] = ["SESSION", "LANGUAGE", "PREFERENCES", "BALANCE", "BALANCE_CORS", "VISITOR", "COUNTER"];
+const CONSTANTS: [&str; 7] = [
+    "SESSION",
+    "LANGUAGE",
+    "PREFERENCES",
+    "BALANCE",
+    "BALANCE_CORS",
+    "VISITOR",
+    "COUNTER",
+];
 
 /// What a table expands to, which can be read again.
 #[track_caller]
@@ -24,13 +32,23 @@ fn expansion(table: TokenStream) -> String {
 }
 
 fn constants(expansion: &str) -> Vec<&'static str> {
-    CONSTANTS.into_iter().filter(|constant| expansion.contains(&format!("const {constant} :"))).collect()
+    CONSTANTS
+        .into_iter()
+        .filter(|constant| expansion.contains(&format!("const {constant} :")))
+        .collect()
 }
 
 #[test]
 fn rich_table_is_valid() {
     let policy = checked(RICH);
-    assert_eq!((policy.rows.len(), policy.categories.len(), policy.retired.len()), (9, 2, 2));
+    assert_eq!(
+        (
+            policy.rows.len(),
+            policy.categories.len(),
+            policy.retired.len()
+        ),
+        (9, 2, 2)
+    );
     assert_eq!(constants(&expansion(tokens(RICH))), CONSTANTS);
 }
 
@@ -56,7 +74,10 @@ fn ten_mistakes_are_ten_errors_in_order_and_all_rows_are_kept() {
             GOOD_3 = \"good3\" | \"f\" | 1 day;
         }";
     let (_, said) = understood(table);
-    let said: Vec<_> = said.iter().map(|said| (said.line, said.at.as_str())).collect();
+    let said: Vec<_> = said
+        .iter()
+        .map(|said| (said.line, said.at.as_str()))
+        .collect();
     let expected = [
         (9, "2weeks"),
         (10, "\"bad2\""),
@@ -72,8 +93,14 @@ fn ten_mistakes_are_ten_errors_in_order_and_all_rows_are_kept() {
     assert_eq!(said, expected);
     let expansion = expansion(tokens(table));
     assert_eq!(expansion.matches("compile_error as").count(), 10);
-    for row in (1..=10).map(|bad| format!("BAD_{bad}")).chain((1..=3).map(|good| format!("GOOD_{good}"))) {
-        assert!(expansion.contains(&format!("const {row} :")), "{row} is lost");
+    for row in (1..=10)
+        .map(|bad| format!("BAD_{bad}"))
+        .chain((1..=3).map(|good| format!("GOOD_{good}")))
+    {
+        assert!(
+            expansion.contains(&format!("const {row} :")),
+            "{row} is lost"
+        );
     }
 }
 
@@ -85,20 +112,34 @@ fn every_prefix_keeps_the_rows_that_are_finished() {
     for end in 0..=count(&table) {
         let expansion = expansion(prefix(&table, &mut end.clone()));
         for (constant, finished) in &finished {
-            assert!(end < *finished || constants(&expansion).contains(constant), "{constant} is lost of prefix {end}");
+            assert!(
+                end < *finished || constants(&expansion).contains(constant),
+                "{constant} is lost of prefix {end}"
+            );
         }
     }
 }
 
 #[test]
 fn half_typed_row_is_one_error_and_costs_no_constant() {
-    for half in
-        ["HALF", "HALF:", "HALF: Locale", "HALF =", "HALF = \"half\"", "HALF = \"half\" |", "HALF = \"half\" | 2"]
-    {
-        let table = exempt(&format!("{half}\n/// Below\nBELOW = \"below\" | 1 day;\n{half}\nLAST = \"last\" | 1 day;"));
+    for half in [
+        "HALF",
+        "HALF:",
+        "HALF: Locale",
+        "HALF =",
+        "HALF = \"half\"",
+        "HALF = \"half\" |",
+        "HALF = \"half\" | 2",
+    ] {
+        let table = exempt(&format!(
+            "{half}\n/// Below\nBELOW = \"below\" | 1 day;\n{half}\nLAST = \"last\" | 1 day;"
+        ));
         let expansion = expansion(tokens(&table.replacen("HALF", "FIRST", 1)));
         for constant in ["FIRST", "BELOW", "HALF", "LAST"] {
-            assert!(expansion.contains(&format!("const {constant} :")), "{constant} is lost of\n{table}");
+            assert!(
+                expansion.contains(&format!("const {constant} :")),
+                "{constant} is lost of\n{table}"
+            );
         }
         let errors = expansion.matches("compile_error as").count();
         assert_eq!(errors, 2, "{:#?} of\n{table}", understood(&table).1);
@@ -107,7 +148,13 @@ fn half_typed_row_is_one_error_and_costs_no_constant() {
 
 /// How many tokens there are, a group's two marks being one.
 fn count(tokens: &TokenStream) -> usize {
-    let inner = |tree: TokenTree| if let TokenTree::Group(group) = tree { count(&group.stream()) } else { 0 };
+    let inner = |tree: TokenTree| {
+        if let TokenTree::Group(group) = tree {
+            count(&group.stream())
+        } else {
+            0
+        }
+    };
     tokens.clone().into_iter().map(|tree| 1 + inner(tree)).sum()
 }
 
@@ -125,7 +172,9 @@ fn prefix(tokens: &TokenStream, left: &mut usize) -> TokenStream {
 }
 
 fn map_group(tree: TokenTree, map: impl FnOnce(TokenStream) -> TokenStream) -> TokenTree {
-    let TokenTree::Group(group) = tree else { return tree };
+    let TokenTree::Group(group) = tree else {
+        return tree;
+    };
     let mut mapped = Group::new(group.delimiter(), map(group.stream()));
     mapped.set_span(group.span());
     mapped.into()
@@ -138,7 +187,10 @@ fn finished(tokens: &TokenStream) -> HashMap<&'static str, usize> {
     let mut finished = HashMap::new();
     for (index, token) in flat.iter().enumerate() {
         if let Some(constant) = CONSTANTS.into_iter().find(|constant| constant == token) {
-            let length = flat[index..].iter().position(|token| token == ";").expect("every row has its `;`");
+            let length = flat[index..]
+                .iter()
+                .position(|token| token == ";")
+                .expect("every row has its `;`");
             finished.insert(constant, index + length + 1);
         }
     }
@@ -175,7 +227,10 @@ fn one_wrong_token_in_a_category_costs_two_rows_at_most() {
     for at in (0..count(&table)).filter(|at| bodies.iter().any(|body| body.contains(at))) {
         for mutation in MUTATIONS {
             let kept = constants(&expansion(mutate(&table, mutation, at)));
-            assert!(kept.len() + 2 >= CONSTANTS.len(), "{mutation:?} of token {at} leaves {kept:?}");
+            assert!(
+                kept.len() + 2 >= CONSTANTS.len(),
+                "{mutation:?} of token {at} leaves {kept:?}"
+            );
         }
     }
 }
@@ -187,7 +242,11 @@ fn one_token_less_in_a_category_is_one_error_mostly_and_never_many() {
     let mut numbers: Vec<_> = bodies
         .into_iter()
         .flatten()
-        .map(|at| expansion(mutate(&table, Mutation::Delete, at)).matches("compile_error as").count())
+        .map(|at| {
+            expansion(mutate(&table, Mutation::Delete, at))
+                .matches("compile_error as")
+                .count()
+        })
         .collect();
     numbers.sort_unstable();
     assert!(numbers[numbers.len() / 2] <= 1, "{numbers:?}");
@@ -201,7 +260,8 @@ fn category_bodies(table: &TokenStream) -> Vec<Range<usize>> {
     for tree in table.clone() {
         let length = count(&tree.clone().into());
         category |= tree.to_string() == "category";
-        let brace = matches!(&tree, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace);
+        let brace =
+            matches!(&tree, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace);
         if category && brace {
             bodies.push(at + 1..at + length);
             category = false;

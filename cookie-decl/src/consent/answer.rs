@@ -74,7 +74,9 @@ fn mix(mut value: u64) -> u64 {
 
 /// What is said about a category at one time: that it is denied, granted and refused.
 fn marks<K: Categories>(category: K, at: u64) -> [u64; 3] {
-    let CategoryInfo { name, fingerprint, .. } = info(category);
+    let CategoryInfo {
+        name, fingerprint, ..
+    } = info(category);
     [
         Statement::Denied.mark(*fingerprint, at),
         Statement::Granted.mark(*fingerprint, at),
@@ -84,7 +86,11 @@ fn marks<K: Categories>(category: K, at: u64) -> [u64; 3] {
 
 /// The statement about the rows of a category whose facts only the deployment knows; `None` if it has no such row.
 fn shown<K: Categories>(category: K, at: u64) -> Option<u64> {
-    let CategoryInfo { fingerprint, varies, .. } = info(category);
+    let CategoryInfo {
+        fingerprint,
+        varies,
+        ..
+    } = info(category);
     varies.then(|| Statement::Shown.mark(*fingerprint, at))
 }
 
@@ -109,10 +115,19 @@ impl<'v> Group<'v> {
             Some(end) if value[end + 1..] == check(&value[..end]) => &value[..end],
             Some(_) => &[],
         };
-        groups.split(|byte| *byte == b'~').take(MOST_GROUPS).filter_map(|group| {
-            let end = group.iter().position(|byte| *byte == b'.').unwrap_or(group.len());
-            Some(Group { at: read_time(&group[..end])?, parts: group.get(end + 1..).unwrap_or_default() })
-        })
+        groups
+            .split(|byte| *byte == b'~')
+            .take(MOST_GROUPS)
+            .filter_map(|group| {
+                let end = group
+                    .iter()
+                    .position(|byte| *byte == b'.')
+                    .unwrap_or(group.len());
+                Some(Group {
+                    at: read_time(&group[..end])?,
+                    parts: group.get(end + 1..).unwrap_or_default(),
+                })
+            })
     }
 
     /// Each part whole, in the digits of its mark, and in those of the rows that follow it.
@@ -125,7 +140,9 @@ impl<'v> Group<'v> {
 
     /// Those parts that can be set again: what somebody else wrote may not be one that a cookie can have.
     fn own_parts(self) -> impl Iterator<Item = (&'v [u8], &'v [u8; 8], &'v [u8])> {
-        self.parts().filter(|(part, _, shown)| shown.len() % 9 == 0 && part.iter().all(|byte| digit(*byte).is_some()))
+        self.parts().filter(|(part, _, shown)| {
+            shown.len() % 9 == 0 && part.iter().all(|byte| digit(*byte).is_some())
+        })
     }
 
     fn contains(self, mark: u64) -> bool {
@@ -135,7 +152,11 @@ impl<'v> Group<'v> {
 
     fn age(self, now: u64) -> Age {
         // The clock of another server may be a little ahead of this one.
-        if self.at > now.saturating_add(SKEW) { Age::Future } else { Age::Past(now.saturating_sub(self.at)) }
+        if self.at > now.saturating_add(SKEW) {
+            Age::Future
+        } else {
+            Age::Past(now.saturating_sub(self.at))
+        }
     }
 }
 
@@ -157,7 +178,13 @@ pub(super) fn read<K: Categories>(
     }
     // Without the row there is no answer, whatever another deployment left in the browser.
     if let Some(row) = policy.consent_row().filter(|row| row.is_on(policy.config)) {
-        read_values(policy, row, cookies.all_bytes(row.name()), &mut consent, now);
+        read_values(
+            policy,
+            row,
+            cookies.all_bytes(row.name()),
+            &mut consent,
+            now,
+        );
     }
     consent
 }
@@ -189,15 +216,22 @@ fn read_values<'v, K: Categories>(
             }
             is_in_scope = is_in_scope || group.contains(Statement::Scope.mark(scope, group.at));
             for category in asked::<K>() {
-                let Some(is_denied) = read_category(group, policy, category, consent) else { continue };
+                let Some(is_denied) = read_category(group, policy, category, consent) else {
+                    continue;
+                };
                 decided_at = decided_at.max(Some(group.at));
                 let (bit, newest) = (bit(category), &mut newest[category.index()]);
-                let Consent { granted, denied, .. } = consent;
+                let Consent {
+                    granted, denied, ..
+                } = consent;
                 let is_first = (*granted | *denied) & bit == 0;
                 if is_first || group.at > *newest || group.at == *newest && is_denied {
                     *newest = group.at;
-                    (*granted, *denied) =
-                        if is_denied { (*granted & !bit, *denied | bit) } else { (*granted | bit, *denied & !bit) };
+                    (*granted, *denied) = if is_denied {
+                        (*granted & !bit, *denied | bit)
+                    } else {
+                        (*granted | bit, *denied & !bit)
+                    };
                 }
             }
         }
@@ -217,21 +251,31 @@ fn read_category<K: Categories>(
     category: K,
     consent: &mut Consent<K>,
 ) -> Option<bool> {
-    let (marks, shown) = (marks(category, group.at).map(digits), shown(category, group.at).map(digits));
-    let (mut is_denied, mut is_granted, mut is_refused, mut is_covered) = (false, false, false, !info(category).varies);
+    let (marks, shown) = (
+        marks(category, group.at).map(digits),
+        shown(category, group.at).map(digits),
+    );
+    let (mut is_denied, mut is_granted, mut is_refused, mut is_covered) =
+        (false, false, false, !info(category).varies);
     for (_, mark, facts) in group.parts() {
         match marks.iter().position(|known| known == mark) {
             Some(0) => is_denied = true,
             Some(1) => is_granted = true,
             Some(_) => is_refused = true,
-            None if shown.as_ref() == Some(mark) => is_covered = is_covered || covers(facts, policy, category),
+            None if shown.as_ref() == Some(mark) => {
+                is_covered = is_covered || covers(facts, policy, category)
+            }
             None => {}
         }
     }
     if is_covered && (is_granted || is_denied) {
         consent.covered |= bit(category);
     }
-    if is_denied || is_refused { Some(true) } else { (is_granted && is_covered).then_some(false) }
+    if is_denied || is_refused {
+        Some(true)
+    } else {
+        (is_granted && is_covered).then_some(false)
+    }
 }
 
 /// The value for a decision. What the request holds of other tables' answers is kept, the newest first.
@@ -252,7 +296,9 @@ pub(super) fn write<K: Categories>(
             push_mark(&mut value, refused);
         }
         // What has no row in this deployment was not shown.
-        if (consent.granted | consent.denied) & consent.covered & bit == 0 || !is_active(policy, category) {
+        if (consent.granted | consent.denied) & consent.covered & bit == 0
+            || !is_active(policy, category)
+        {
             continue;
         }
         push_mark(&mut value, if is_denied { denied } else { granted });
@@ -271,11 +317,20 @@ pub(super) fn write<K: Categories>(
     for group in others {
         // A later one, by the clock of another server, would outweigh this decision.
         let is_kept = group.at <= at && kept.is_none_or(|kept| at - group.at <= kept);
-        let own = asked::<K>().flat_map(|it| marks(it, group.at).into_iter().chain(shown(it, group.at)));
-        let own: Vec<_> = own.chain([Statement::Scope.mark(scope, group.at)]).map(digits).collect();
-        let foreign = group.own_parts().filter(|(_, mark, _)| !own.contains(mark)).map(|(part, ..)| part);
+        let own =
+            asked::<K>().flat_map(|it| marks(it, group.at).into_iter().chain(shown(it, group.at)));
+        let own: Vec<_> = own
+            .chain([Statement::Scope.mark(scope, group.at)])
+            .map(digits)
+            .collect();
+        let foreign = group
+            .own_parts()
+            .filter(|(_, mark, _)| !own.contains(mark))
+            .map(|(part, ..)| part);
         let foreign: Vec<_> = foreign.collect();
-        let Ok(foreign) = String::from_utf8(foreign.join(&b'.')) else { continue };
+        let Ok(foreign) = String::from_utf8(foreign.join(&b'.')) else {
+            continue;
+        };
         let group = alloc::format!("~{}.{foreign}", time(group.at));
         let fits = written < MOST_GROUPS && value.len() + group.len() <= LONGEST_VALUE;
         if is_kept && !foreign.is_empty() && fits && !value.contains(&*group) {
@@ -323,7 +378,10 @@ pub(crate) fn moved<K: Categories>(
     for group in Group::all(value) {
         if moved.is_empty() {
             moved = time(group.at);
-            push_mark(&mut moved, Statement::Scope.mark(scope(row, policy.config), group.at));
+            push_mark(
+                &mut moved,
+                Statement::Scope.mark(scope(row, policy.config), group.at),
+            );
         } else {
             moved.extend(["~", &time(group.at)]);
         }
@@ -333,7 +391,10 @@ pub(crate) fn moved<K: Categories>(
         }
     }
     seal(&mut moved);
-    let left = row.duration().max_age()?.checked_sub(now.saturating_sub(at))?;
+    let left = row
+        .duration()
+        .max_age()?
+        .checked_sub(now.saturating_sub(at))?;
     (moved.len() <= LONGEST_VALUE && left > 0).then_some((moved, left))
 }
 
@@ -341,7 +402,11 @@ pub(crate) fn moved<K: Categories>(
 pub(crate) fn is_active<K: Categories>(policy: PolicyAt<'_, K>, category: K) -> bool {
     let mut rows = info(category).of(policy.rows).iter();
     // Most tables have thousands of rows and no `{ expr }`.
-    if info(category).varies { rows.any(|row| row.is_on(policy.config)) } else { rows.next().is_some() }
+    if info(category).varies {
+        rows.any(|row| row.is_on(policy.config))
+    } else {
+        rows.next().is_some()
+    }
 }
 
 /// What was shown of a row that only this deployment knows the facts of.
@@ -356,7 +421,10 @@ struct Fact {
 /// The facts of the rows of a category that are on; of very many rows one fact about all.
 fn facts<K: Categories>(policy: PolicyAt<'_, K>, category: K) -> impl Iterator<Item = Fact> {
     let config = policy.config;
-    let rows = info(category).of(policy.rows).iter().filter(move |row| row.varies() && row.is_on(config));
+    let rows = info(category)
+        .of(policy.rows)
+        .iter()
+        .filter(move |row| row.varies() && row.is_on(config));
     let each = rows.map(move |row| fact(row, config));
     let most = (MOST_SHOWN / K::ALL.len()).max(1);
     let is_long = each.clone().nth(most).is_some();
@@ -367,24 +435,38 @@ fn facts<K: Categories>(policy: PolicyAt<'_, K>, category: K) -> impl Iterator<I
             seconds: all.seconds.max(fact.seconds),
         })
     });
-    all.into_iter().chain(each.take(if is_long { 0 } else { most }))
+    all.into_iter()
+        .chain(each.take(if is_long { 0 } else { most }))
 }
 
 const KEY: u32 = (1 << 24) - 1;
 
 fn fact(row: &Declaration, config: Config<'_>) -> Fact {
-    let scope = row.declared_attributes().map(|attributes| (&attributes.path, &attributes.domain));
+    let scope = row
+        .declared_attributes()
+        .map(|attributes| (&attributes.path, &attributes.domain));
     let (path, domain) = match scope {
-        Some((Value::Fixed(path), Value::Fixed(domain))) => (&**path, domain.as_deref().unwrap_or_default()),
+        Some((Value::Fixed(path), Value::Fixed(domain))) => {
+            (&**path, domain.as_deref().unwrap_or_default())
+        }
         _ => ("", ""),
     };
-    let hash = fnv([row.name(), path, domain].into_iter().flat_map(|text| text.bytes().chain([0])));
+    let hash = fnv([row.name(), path, domain]
+        .into_iter()
+        .flat_map(|text| text.bytes().chain([0])));
     let seconds = match row.stated_duration() {
-        Duration::RunTime { max, value } => value(config).as_secs().min(max.seconds().unwrap_or(u64::MAX)),
+        Duration::RunTime { max, value } => value(config)
+            .as_secs()
+            .min(max.seconds().unwrap_or(u64::MAX)),
         _ => 0,
     };
     // The longest that is written takes five digits, which is 34 years.
-    Fact { key: (hash >> 40) as u32 & KEY, seconds: u32::try_from(seconds).unwrap_or(u32::MAX).min((1 << 30) - 1) }
+    Fact {
+        key: (hash >> 40) as u32 & KEY,
+        seconds: u32::try_from(seconds)
+            .unwrap_or(u32::MAX)
+            .min((1 << 30) - 1),
+    }
 }
 
 /// Whether all facts of today were shown: a row that was switched on since, or is kept longer, was not.
@@ -393,16 +475,28 @@ fn covers<K: Categories>(shown: &[u8], policy: PolicyAt<'_, K>, category: K) -> 
     facts(policy, category).all(|fact| {
         shown.iter().any(|shown| {
             let (key, seconds) = shown.split_at(4);
-            number(key) == Some(fact.key.into()) && number(seconds).is_some_and(|then| then >= fact.seconds.into())
+            number(key) == Some(fact.key.into())
+                && number(seconds).is_some_and(|then| then >= fact.seconds.into())
         })
     })
 }
 
 /// Where the cookie of a row is set, in one number.
 fn scope(row: &Declaration, config: Config<'_>) -> u64 {
-    let Some(attributes) = row.declared_attributes().map(|attributes| attributes.at(config)) else { return 0 };
-    let domain = attributes.domain().unwrap_or_default().bytes().map(|byte| byte.to_ascii_lowercase());
-    fnv(domain.chain([0, u8::from(attributes.partitioned())]).chain(attributes.path().bytes()))
+    let Some(attributes) = row
+        .declared_attributes()
+        .map(|attributes| attributes.at(config))
+    else {
+        return 0;
+    };
+    let domain = attributes
+        .domain()
+        .unwrap_or_default()
+        .bytes()
+        .map(|byte| byte.to_ascii_lowercase());
+    fnv(domain
+        .chain([0, u8::from(attributes.partitioned())])
+        .chain(attributes.path().bytes()))
 }
 
 /// The digits of base64url (RFC 4648 section 5), which are cookie-octets.
@@ -420,7 +514,9 @@ fn push_number(out: &mut String, number: u64, digits: u32) {
 }
 
 fn number(digits: &[u8]) -> Option<u64> {
-    digits.iter().try_fold(0, |number, byte| Some(number << 6 | u64::from(digit(*byte)?)))
+    digits.iter().try_fold(0, |number, byte| {
+        Some(number << 6 | u64::from(digit(*byte)?))
+    })
 }
 
 /// The value of a digit in [`DIGITS`].
@@ -449,6 +545,9 @@ fn read_time(text: &[u8]) -> Option<u64> {
         _ => None,
     };
     let is_canonical = text == b"0" || !text.starts_with(b"0") && (1..=16).contains(&text.len());
-    let read = || text.iter().try_fold(0, |time, byte| Some(time << 4 | u64::from(digit(*byte)?)));
+    let read = || {
+        text.iter()
+            .try_fold(0, |time, byte| Some(time << 4 | u64::from(digit(*byte)?)))
+    };
     if is_canonical { read() } else { None }
 }

@@ -14,7 +14,9 @@ pub(crate) use self::answer::is_active;
 pub(crate) use self::answer::{SKEW, moved};
 use crate::category::info;
 use crate::config::{At as _, Config};
-use crate::{Categories, CategoryType, Gate, Gated, Policy, PolicyAt, RequestCookies, Unconfigured};
+use crate::{
+    Categories, CategoryType, Gate, Gated, Policy, PolicyAt, RequestCookies, Unconfigured,
+};
 
 /// What a visitor agreed to, over the categories `K` of a table.
 ///
@@ -100,7 +102,9 @@ impl<K: Categories> Consent<K> {
     where
         K: Unconfigured,
     {
-        Policy::new(K::TABLE).under(Config::NONE).consent(cookies, gpc, now)
+        Policy::new(K::TABLE)
+            .under(Config::NONE)
+            .consent(cookies, gpc, now)
     }
 
     /// What a visitor decides, at a time in seconds since 1970, which is kept to the minute; every category that can be
@@ -175,12 +179,18 @@ impl<K: Categories> Consent<K> {
 
     /// The proof that a category is allowed, for `set` and `get` of its cookies; the category follows from its use.
     pub fn granted<C: Gated<Set = K>>(&self) -> Option<Granted<'_, C>> {
-        self.allows(C::CATEGORY).then_some(Granted { consent: PhantomData, category: PhantomData })
+        self.allows(C::CATEGORY).then_some(Granted {
+            consent: PhantomData,
+            category: PhantomData,
+        })
     }
 
     /// What the visitor answered about a category; `None` without an answer, and for exempt ones.
     pub fn answer(&self, category: K) -> Option<bool> {
-        match (self.granted & bit(category) != 0, self.denied & bit(category) != 0) {
+        match (
+            self.granted & bit(category) != 0,
+            self.denied & bit(category) != 0,
+        ) {
             (true, _) => Some(true),
             (_, true) => Some(false),
             _ => None,
@@ -196,7 +206,9 @@ impl<K: Categories> Consent<K> {
     /// and not one that the visitor's signal denies in any case.
     pub fn needs_prompt(&self) -> Option<Reason<K>> {
         let open: Vec<K> = asked::<K>()
-            .filter(|category| info(*category).gate == Gate::OptIn && self.covered & bit(*category) == 0)
+            .filter(|category| {
+                info(*category).gate == Gate::OptIn && self.covered & bit(*category) == 0
+            })
             .filter(|category| !self.is_signalled(*category))
             .collect();
         match (open.is_empty(), self.is_expired, self.decided_at) {
@@ -234,7 +246,11 @@ impl<K: Categories> Consent<K> {
 
     /// The value of the cookie that keeps the answer; `None` when nothing was decided. Other tables' answers in
     /// `cookies` are kept in it.
-    pub(crate) fn value(&self, policy: PolicyAt<'_, K>, cookies: RequestCookies<'_>) -> Option<String> {
+    pub(crate) fn value(
+        &self,
+        policy: PolicyAt<'_, K>,
+        cookies: RequestCookies<'_>,
+    ) -> Option<String> {
         answer::write(self, policy, cookies)
     }
 }
@@ -280,7 +296,10 @@ impl<K: Categories> PolicyAt<'_, K> {
 
 /// The categories that a visitor is asked about.
 fn asked<K: Categories>() -> impl Iterator<Item = K> {
-    K::ALL.iter().copied().filter(|category| info(*category).gate != Gate::Exempt)
+    K::ALL
+        .iter()
+        .copied()
+        .filter(|category| info(*category).gate != Gate::Exempt)
 }
 
 fn bit<K: Categories>(category: K) -> u64 {
@@ -346,8 +365,15 @@ impl<K> Copy for Consent<K> {}
 
 impl<K> PartialEq for Consent<K> {
     fn eq(&self, other: &Self) -> bool {
-        let facts =
-            |consent: &Self| (consent.granted, consent.denied, consent.decided_at, consent.is_expired, consent.gpc);
+        let facts = |consent: &Self| {
+            (
+                consent.granted,
+                consent.denied,
+                consent.decided_at,
+                consent.is_expired,
+                consent.gpc,
+            )
+        };
         facts(self) == facts(other)
     }
 }
@@ -360,7 +386,9 @@ impl<K: Categories> fmt::Debug for Consent<K> {
         for category in asked::<K>() {
             out.field(info(category).name, &self.answer(category));
         }
-        out.field("decided_at", &self.decided_at).field("gpc", &self.gpc.is_on()).finish_non_exhaustive()
+        out.field("decided_at", &self.decided_at)
+            .field("gpc", &self.gpc.is_on())
+            .finish_non_exhaustive()
     }
 }
 

@@ -54,7 +54,12 @@ fn policy<K: Categories>(policy: Policy<K>) -> PolicyAt<'static, K> {
 
 /// The pair of an answer to a table, by a visitor who has these cookies.
 fn pair<K: Categories>(policy: PolicyAt<'_, K>, consent: &Consent<K>, cookies: &str) -> String {
-    format!("prefs={}", consent.value(policy, RequestCookies::from_header(cookies)).unwrap())
+    format!(
+        "prefs={}",
+        consent
+            .value(policy, RequestCookies::from_header(cookies))
+            .unwrap()
+    )
 }
 
 fn read<K: Categories>(policy: PolicyAt<'_, K>, cookies: &str) -> Consent<K> {
@@ -63,21 +68,49 @@ fn read<K: Categories>(policy: PolicyAt<'_, K>, cookies: &str) -> Consent<K> {
 
 #[test]
 fn an_objection_stands_whatever_becomes_of_the_answer() {
-    let answer = pair(policy(first::POLICY), &first::Consent::refuse_all(NOW - 60), "");
-    let old = pair(policy(first::POLICY), &first::Consent::refuse_all(NOW - 181 * DAY), "");
+    let answer = pair(
+        policy(first::POLICY),
+        &first::Consent::refuse_all(NOW - 60),
+        "",
+    );
+    let old = pair(
+        policy(first::POLICY),
+        &first::Consent::refuse_all(NOW - 181 * DAY),
+        "",
+    );
     let cut = &answer[..answer.len() - 1];
-    let later = pair(policy(first::POLICY), &first::Consent::refuse_all(NOW + DAY), "");
-    for cookies in [&answer, cut, &format!("{answer}; {answer}"), &old, &later, "prefs=", "prefs=x", "prefs=1234"] {
+    let later = pair(
+        policy(first::POLICY),
+        &first::Consent::refuse_all(NOW + DAY),
+        "",
+    );
+    for cookies in [
+        &answer,
+        cut,
+        &format!("{answer}; {answer}"),
+        &old,
+        &later,
+        "prefs=",
+        "prefs=x",
+        "prefs=1234",
+    ] {
         let consent = read(policy(first::POLICY), cookies);
         assert!(!consent.allows(first::Category::Appearance), "{cookies}");
         assert!(consent.removes(first::Category::Appearance), "{cookies}");
     }
     let bytes = RequestCookies::from_header_bytes(b"prefs=\xFF");
-    assert!(!policy(first::POLICY).consent(bytes, Gpc::OFF, NOW).allows(first::Category::Appearance));
+    assert!(
+        !policy(first::POLICY)
+            .consent(bytes, Gpc::OFF, NOW)
+            .allows(first::Category::Appearance)
+    );
     // An edit of a row asks about the category again where it is opt-in, and cancels nothing where it is not.
     let consent = read(policy(edited::POLICY), &answer);
     assert_eq!(consent.answer(edited::Category::Appearance), Some(false));
-    assert_eq!(consent.needs_prompt(), Some(Reason::Changed(alloc::vec![edited::Category::Statistics])));
+    assert_eq!(
+        consent.needs_prompt(),
+        Some(Reason::Changed(alloc::vec![edited::Category::Statistics]))
+    );
 }
 
 #[test]
@@ -90,7 +123,11 @@ fn without_an_answer_nobody_objected() {
     assert!(read(policy(first::POLICY), &answer).allows(first::Category::Appearance));
     let consent = read(policy(edited::POLICY), &answer);
     assert!(!consent.allows(edited::Category::Appearance));
-    assert_eq!(consent.answer(edited::Category::Appearance), None, "they are not said to have refused");
+    assert_eq!(
+        consent.answer(edited::Category::Appearance),
+        None,
+        "they are not said to have refused"
+    );
 }
 
 #[test]
@@ -103,8 +140,16 @@ fn two_tables_with_one_cookie_do_not_ask_in_turns() {
         assert_eq!((a.needs_prompt(), b.needs_prompt()), (None, None));
         assert!(a.allows(first::Category::Statistics) && !b.allows(other::Category::Audience));
         // Each answers once more, and keeps what the other one wrote.
-        cookies = pair(one, &first::Consent::accept_all(NOW - 200 + 60 * round), &cookies);
-        cookies = pair(two, &other::Consent::refuse_all(NOW - 200 + 60 * round), &cookies);
+        cookies = pair(
+            one,
+            &first::Consent::accept_all(NOW - 200 + 60 * round),
+            &cookies,
+        );
+        cookies = pair(
+            two,
+            &other::Consent::refuse_all(NOW - 200 + 60 * round),
+            &cookies,
+        );
     }
     assert!(cookies.len() < 200, "{cookies}");
 }
@@ -120,7 +165,13 @@ fn a_refusal_to_one_release_holds_for_the_other_one() {
     assert_eq!(consent.needs_prompt(), None);
     // And who agrees to both is asked by neither.
     cookies = pair(new, &edited::Consent::accept_all(NOW - 200), &cookies);
-    assert_eq!((read(old, &cookies).needs_prompt(), read(new, &cookies).needs_prompt()), (None, None));
+    assert_eq!(
+        (
+            read(old, &cookies).needs_prompt(),
+            read(new, &cookies).needs_prompt()
+        ),
+        (None, None)
+    );
     assert!(read(new, &cookies).allows(edited::Category::Statistics));
 }
 
@@ -140,7 +191,12 @@ fn what_others_wrote_is_kept_within_bounds() {
     let kept = sealed(&[value, group(NOW - 60, 2)]);
     assert_eq!(written(&[group(NOW - 60, 2)]), format!("prefs={kept}"));
     // Neither what is too long, nor too old, nor of the future, nor empty.
-    for left_out in [group(NOW - 60, 300), group(NOW - 181 * DAY, 1), group(NOW + DAY, 1), group(NOW - 60, 0)] {
+    for left_out in [
+        group(NOW - 60, 300),
+        group(NOW - 181 * DAY, 1),
+        group(NOW + DAY, 1),
+        group(NOW - 60, 0),
+    ] {
         assert_eq!(written(&[left_out]), own);
     }
     let many: Vec<_> = (1..9).map(|minute| group(NOW - 60 * minute, 1)).collect();
@@ -150,7 +206,15 @@ fn what_others_wrote_is_kept_within_bounds() {
     assert!(pair(one, &consent, &huge).len() < 4_000);
     assert_eq!(written(&["6b.\u{e9}bcdefg".into(), "x".into()]), own);
     // What no cookie can have would make every choice an error.
-    for odd in ["abcdefgh\"", "abcdefgh x", "abcdefgh,", "abcdefgh\\", "abcdefgh\u{e9}", "abcdefgh<x>", "abcdefgh1"] {
+    for odd in [
+        "abcdefgh\"",
+        "abcdefgh x",
+        "abcdefgh,",
+        "abcdefgh\\",
+        "abcdefgh\u{e9}",
+        "abcdefgh<x>",
+        "abcdefgh1",
+    ] {
         assert_eq!(written(&[format!("{:x}.{odd}", NOW - 60)]), own, "{odd}");
     }
 }
@@ -169,14 +233,25 @@ fn no_damage_to_a_refusal_revives_an_older_consent() {
     let (old, new) = (policy(first::POLICY), policy(edited::POLICY));
     let cookies = pair(old, &first::Consent::accept_all(NOW - 6_000), "");
     let cookies = pair(new, &edited::Consent::refuse_all(NOW - 60), &cookies);
-    assert!(cookies.matches('~').count() == 2 && !read(old, &cookies).allows(first::Category::Statistics));
+    assert!(
+        cookies.matches('~').count() == 2
+            && !read(old, &cookies).allows(first::Category::Statistics)
+    );
     let start = "prefs=".len();
     for at in start..cookies.len() {
         let cut = format!("{}{}", &cookies[..at], &cookies[at + 1..]);
         for byte in ["A", "0", ".", "~", "x"] {
             let changed = format!("{}{byte}{}", &cookies[..at], &cookies[at + 1..]);
-            for damaged in [&cut, &changed, &String::from(&cookies[..at]), &format!("prefs={}", &cookies[at..])] {
-                assert!(*damaged == cookies || !read(old, damaged).allows(first::Category::Statistics), "{damaged}");
+            for damaged in [
+                &cut,
+                &changed,
+                &String::from(&cookies[..at]),
+                &format!("prefs={}", &cookies[at..]),
+            ] {
+                assert!(
+                    *damaged == cookies || !read(old, damaged).allows(first::Category::Statistics),
+                    "{damaged}"
+                );
             }
         }
     }
@@ -223,7 +298,11 @@ mod deployed {
 }
 
 fn deployment(analytics: bool, more: bool, seconds: u64) -> Deployment {
-    Deployment { analytics, more, seconds: seconds.into() }
+    Deployment {
+        analytics,
+        more,
+        seconds: seconds.into(),
+    }
 }
 
 /// Whether who agreed in one deployment is asked again in another.
@@ -231,7 +310,10 @@ fn asks(before: &Deployment, after: &Deployment) -> bool {
     let (before, after) = (deployed::POLICY.at(before), deployed::POLICY.at(after));
     let cookies = pair(before, &deployed::Consent::accept_all(NOW), "");
     let consent = read(after, &cookies);
-    assert_eq!(consent.allows(deployed::Category::Statistics), consent.needs_prompt().is_none());
+    assert_eq!(
+        consent.allows(deployed::Category::Statistics),
+        consent.needs_prompt().is_none()
+    );
     consent.needs_prompt().is_some()
 }
 
@@ -239,11 +321,26 @@ fn asks(before: &Deployment, after: &Deployment) -> bool {
 fn consent_covers_what_was_shown() {
     let shown = deployment(true, true, 3_600);
     assert!(!asks(&shown, &shown));
-    assert!(asks(&deployment(true, false, 3_600), &shown), "a row was switched on");
-    assert!(!asks(&shown, &deployment(true, false, 3_600)), "a row was switched off");
-    assert!(asks(&shown, &deployment(true, true, 3_601)), "it is kept longer");
-    assert!(!asks(&shown, &deployment(true, true, 3_599)), "it is kept less long");
-    assert!(asks(&deployment(true, true, 60), &deployment(true, true, 390 * DAY)));
+    assert!(
+        asks(&deployment(true, false, 3_600), &shown),
+        "a row was switched on"
+    );
+    assert!(
+        !asks(&shown, &deployment(true, false, 3_600)),
+        "a row was switched off"
+    );
+    assert!(
+        asks(&shown, &deployment(true, true, 3_601)),
+        "it is kept longer"
+    );
+    assert!(
+        !asks(&shown, &deployment(true, true, 3_599)),
+        "it is kept less long"
+    );
+    assert!(asks(
+        &deployment(true, true, 60),
+        &deployment(true, true, 390 * DAY)
+    ));
 }
 
 #[test]
@@ -252,7 +349,11 @@ fn nothing_is_asked_of_what_nobody_uses() {
     let consent = read(deployed::POLICY.at(&off), "");
     assert_eq!(consent.needs_prompt(), None);
     // What was agreed to while there was nothing is agreed to by nobody.
-    let cookies = pair(deployed::POLICY.at(&off), &deployed::Consent::accept_all(NOW), "");
+    let cookies = pair(
+        deployed::POLICY.at(&off),
+        &deployed::Consent::accept_all(NOW),
+        "",
+    );
     let on = deployment(true, false, 60);
     let consent = read(deployed::POLICY.at(&on), &cookies);
     assert!(!consent.allows(deployed::Category::Statistics));
@@ -261,11 +362,18 @@ fn nothing_is_asked_of_what_nobody_uses() {
 
 #[test]
 fn a_refusal_covers_what_is_switched_on_later() {
-    let cookies = pair(deployed::POLICY.at(&deployment(true, false, 60)), &deployed::Consent::refuse_all(NOW), "");
+    let cookies = pair(
+        deployed::POLICY.at(&deployment(true, false, 60)),
+        &deployed::Consent::refuse_all(NOW),
+        "",
+    );
     let on = deployment(true, true, 60);
     let consent = read(deployed::POLICY.at(&on), &cookies);
     assert_eq!(consent.answer(deployed::Category::Statistics), Some(false));
-    assert_eq!(consent.needs_prompt(), Some(Reason::Changed(alloc::vec![deployed::Category::Statistics])));
+    assert_eq!(
+        consent.needs_prompt(),
+        Some(Reason::Changed(alloc::vec![deployed::Category::Statistics]))
+    );
 }
 
 #[allow(unreachable_pub, reason = "a policy as a user would write it")]
@@ -304,5 +412,9 @@ fn very_many_rows_of_a_deployment_fit_into_an_answer() {
     let cookies = pair(many::POLICY.at(&all), &many::Consent::accept_all(NOW), "");
     assert!(cookies.len() < 100, "{cookies}");
     assert_eq!(read(many::POLICY.at(&all), &cookies).needs_prompt(), None);
-    assert!(read(many::POLICY.at(&fewer), &cookies).needs_prompt().is_some());
+    assert!(
+        read(many::POLICY.at(&fewer), &cookies)
+            .needs_prompt()
+            .is_some()
+    );
 }

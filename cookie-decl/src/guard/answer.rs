@@ -41,7 +41,11 @@ impl<K: Categories> Guard<K> {
         let consent = match &*choice? {
             "accept" => Consent::accept_all(now),
             "refuse" => Consent::refuse_all(now),
-            "save" => K::ALL.iter().copied().filter(is_allowed).fold(Consent::decide(now), Consent::grant),
+            "save" => K::ALL
+                .iter()
+                .copied()
+                .filter(is_allowed)
+                .fold(Consent::decide(now), Consent::grant),
             _ => return None,
         };
         Some(Answer { consent, return_to })
@@ -50,9 +54,13 @@ impl<K: Categories> Guard<K> {
     /// What an answer says and when it was given, so that it is known again when it comes back. It is no secret, and
     /// proves nothing: it only decides which of two texts is shown. Empty without an answer.
     pub(super) fn mark(&self, consent: &Consent<K>) -> String {
-        let Some(at) = consent.decided_at() else { return String::new() };
+        let Some(at) = consent.decided_at() else {
+            return String::new();
+        };
         let policy = self.policy();
-        let asked = K::ALL.iter().filter(|category| is_asked(policy, **category));
+        let asked = K::ALL
+            .iter()
+            .filter(|category| is_asked(policy, **category));
         let answers = asked.map(|category| match consent.answer(*category) {
             Some(true) => 'y',
             Some(false) => 'n',
@@ -63,7 +71,9 @@ impl<K: Categories> Guard<K> {
 
     /// Whether the answer with this mark came back; `None` when the visitor has answered once more since.
     pub(super) fn came_back(&self, expected: &str, consent: &Consent<K>) -> Option<bool> {
-        let at = expected.split_once('.').and_then(|(at, _)| u64::from_str_radix(at, 16).ok());
+        let at = expected
+            .split_once('.')
+            .and_then(|(at, _)| u64::from_str_radix(at, 16).ok());
         match (consent.decided_at(), at) {
             (Some(decided), Some(at)) if decided > at => None,
             (decided, _) => Some(decided.is_some() && self.mark(consent) == expected),
@@ -73,7 +83,10 @@ impl<K: Categories> Guard<K> {
     /// Whether a post comes from a page of this site: `Sec-Fetch-Site` says so, or else `Origin` (W3C Fetch Metadata;
     /// RFC 6454). A post that says neither comes from no browser of today.
     pub(super) fn is_from_here(&self, host: Option<&Authority>, headers: &HeaderMap) -> bool {
-        let mut sites = headers.get_all("sec-fetch-site").iter().map(HeaderValue::as_bytes);
+        let mut sites = headers
+            .get_all("sec-fetch-site")
+            .iter()
+            .map(HeaderValue::as_bytes);
         match (sites.next(), sites.next()) {
             (Some(b"same-origin"), None) => true,
             // A sibling domain may be somebody else's, and browsers say nothing to a site without TLS.
@@ -86,17 +99,32 @@ impl<K: Categories> Guard<K> {
     fn is_from_origin(&self, host: Option<&Authority>, headers: &HeaderMap) -> bool {
         let one = |name| {
             let mut values = headers.get_all(name).iter();
-            values.next().filter(|_| values.next().is_none())?.to_str().ok()
+            values
+                .next()
+                .filter(|_| values.next().is_none())?
+                .to_str()
+                .ok()
         };
-        let Some(origin) = one(header::ORIGIN) else { return false };
+        let Some(origin) = one(header::ORIGIN) else {
+            return false;
+        };
         // A proxy may have written another host; the table knows the site.
-        if self.settings.table.site().is_some_and(|site| site.eq_ignore_ascii_case(origin)) {
+        if self
+            .settings
+            .table
+            .site()
+            .is_some_and(|site| site.eq_ignore_ascii_case(origin))
+        {
             return true;
         }
         // HTTP/2 has the host in the address (RFC 9113 section 8.3.1), which counts more also in HTTP/1.1 (RFC 9112
         // section 3.2.2). Behind a proxy the scheme is not known here.
-        let host = host.cloned().or_else(|| one(header::HOST)?.parse::<Authority>().ok());
-        let (Some((scheme, origin)), Some(host)) = (origin.split_once("://"), host) else { return false };
+        let host = host
+            .cloned()
+            .or_else(|| one(header::HOST)?.parse::<Authority>().ok());
+        let (Some((scheme, origin)), Some(host)) = (origin.split_once("://"), host) else {
+            return false;
+        };
         let default_port = match scheme {
             "http" => ":80",
             "https" => ":443",
@@ -104,7 +132,9 @@ impl<K: Categories> Guard<K> {
         };
         // Browsers leave the default port out, and some proxies write it.
         let host = host.as_str();
-        host.strip_suffix(default_port).unwrap_or(host).eq_ignore_ascii_case(origin)
+        host.strip_suffix(default_port)
+            .unwrap_or(host)
+            .eq_ignore_ascii_case(origin)
     }
 }
 

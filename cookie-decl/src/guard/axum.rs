@@ -45,7 +45,12 @@ impl<K: Categories> Guard<K> {
         // Each by itself, so that whatever else is below the address stays the application's.
         let below = PAGES.map(|page| alloc::format!("{address}{page}"));
         let policy = (!address.is_empty()).then(|| String::from(address));
-        below.iter().chain(&policy).fold(Router::new(), |routes, path| routes.route_service(path, self.pages()))
+        below
+            .iter()
+            .chain(&policy)
+            .fold(Router::new(), |routes, path| {
+                routes.route_service(path, self.pages())
+            })
     }
 }
 
@@ -55,7 +60,9 @@ pub struct MissingLayer;
 
 impl fmt::Display for MissingLayer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the layer of the guard is missing: add `.layer(guard.layer())` after the routes")
+        f.write_str(
+            "the layer of the guard is missing: add `.layer(guard.layer())` after the routes",
+        )
     }
 }
 
@@ -81,7 +88,9 @@ impl<K: Categories, S: Sync> FromRequestParts<S> for Consent<K> {
     type Rejection = MissingLayer;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, MissingLayer> {
-        Visitor::from_request_parts(parts, state).await.map(|visitor| *visitor.consent())
+        Visitor::from_request_parts(parts, state)
+            .await
+            .map(|visitor| *visitor.consent())
     }
 }
 
@@ -89,7 +98,10 @@ impl<K: Categories, S: Sync> FromRequestParts<S> for Consent<K> {
 impl IntoResponseParts for SetCookie {
     type Error = core::convert::Infallible;
 
-    fn into_response_parts(self, mut response: ResponseParts) -> Result<ResponseParts, Self::Error> {
+    fn into_response_parts(
+        self,
+        mut response: ResponseParts,
+    ) -> Result<ResponseParts, Self::Error> {
         response.headers_mut().append(SET_COOKIE, self.into());
         Ok(response)
     }
@@ -105,7 +117,10 @@ impl IntoResponse for SetCookie {
 impl IntoResponseParts for Withdrawal {
     type Error = core::convert::Infallible;
 
-    fn into_response_parts(self, mut response: ResponseParts) -> Result<ResponseParts, Self::Error> {
+    fn into_response_parts(
+        self,
+        mut response: ResponseParts,
+    ) -> Result<ResponseParts, Self::Error> {
         for removal in self.removals {
             response = removal.into_response_parts(response)?;
         }

@@ -9,13 +9,23 @@ use super::Visitor;
 use crate::Categories;
 
 /// Directives that allow or tell shared caches something (RFC 9111 section 5.2.2).
-const FOR_SHARED: [&str; 5] = ["public", "private", "s-maxage", "proxy-revalidate", "must-understand"];
+const FOR_SHARED: [&str; 5] = [
+    "public",
+    "private",
+    "s-maxage",
+    "proxy-revalidate",
+    "must-understand",
+];
 
 impl<K: Categories> Visitor<K> {
     /// Says what the response depends on, and keeps it from shared caches when it sets a cookie (RFC 9111 section 7.3),
     /// or when it depends on the answer and the application says nothing.
     pub(super) fn keep_private(&self, response: &mut HeaderMap) {
-        let asked = (self.is_language_asked(), self.is_asked(), self.is_signal_asked());
+        let asked = (
+            self.is_language_asked(),
+            self.is_asked(),
+            self.is_signal_asked(),
+        );
         match asked {
             (false, true, _) => vary(response, "cookie, sec-gpc"),
             (true, true, _) => vary(response, "accept-language, cookie, sec-gpc"),
@@ -48,15 +58,18 @@ fn make_private(response: &mut HeaderMap) {
     if !say(response, CACHE_CONTROL, "private") && !is_private(response, &CACHE_CONTROL) {
         let mut kept = alloc::vec!["private".to_string()];
         kept.extend(
-            directives(response, &CACHE_CONTROL).filter(|directive| !FOR_SHARED.contains(&&*name_of(directive))),
+            directives(response, &CACHE_CONTROL)
+                .filter(|directive| !FOR_SHARED.contains(&&*name_of(directive))),
         );
         // Its parts are of header values.
         if let Ok(value) = HeaderValue::try_from(kept.join(", ")) {
             response.insert(CACHE_CONTROL, value);
         }
     }
-    let targeted: Vec<(HeaderName, &str)> =
-        response.keys().filter_map(|name| never(name.as_str()).map(|value| (name.clone(), value))).collect();
+    let targeted: Vec<(HeaderName, &str)> = response
+        .keys()
+        .filter_map(|name| never(name.as_str()).map(|value| (name.clone(), value)))
+        .collect();
     for (name, value) in targeted {
         if !is_private(response, &name) {
             response.insert(name, HeaderValue::from_static(value));
@@ -86,8 +99,14 @@ fn is_private(response: &HeaderMap, name: &HeaderName) -> bool {
 }
 
 /// The directives of a field, with their values; what is between quotes is one.
-fn directives<'r>(response: &'r HeaderMap, name: &'r HeaderName) -> impl Iterator<Item = String> + 'r {
-    let fields = response.get_all(name).iter().map(|field| String::from_utf8_lossy(field.as_bytes()));
+fn directives<'r>(
+    response: &'r HeaderMap,
+    name: &'r HeaderName,
+) -> impl Iterator<Item = String> + 'r {
+    let fields = response
+        .get_all(name)
+        .iter()
+        .map(|field| String::from_utf8_lossy(field.as_bytes()));
     fields.flat_map(|field| {
         let (mut is_quoted, mut is_escaped) = (false, false);
         let parts = field.split(|c| {
@@ -96,13 +115,21 @@ fn directives<'r>(response: &'r HeaderMap, name: &'r HeaderName) -> impl Iterato
             is_escaped = c == '\\' && is_quoted && !is_escaped;
             is_end
         });
-        parts.map(|part| part.trim().to_string()).filter(|part| !part.is_empty()).collect::<Vec<_>>()
+        parts
+            .map(|part| part.trim().to_string())
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
     })
 }
 
 /// The name of a directive in small letters.
 fn name_of(directive: &str) -> String {
-    directive.split('=').next().unwrap_or_default().trim().to_ascii_lowercase()
+    directive
+        .split('=')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .to_ascii_lowercase()
 }
 
 /// Says that a response depends on these fields of the request, in one field: nginx before 1.23 reads the last one only.

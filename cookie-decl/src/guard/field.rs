@@ -110,12 +110,18 @@ impl<'f> Field<'f> {
 
     /// The first attribute that readers could read differently.
     pub(super) fn doubt(&self) -> Option<&'static str> {
-        ATTRIBUTES.into_iter().find(|word| self.doubts & flag(word) != 0)
+        ATTRIBUTES
+            .into_iter()
+            .find(|word| self.doubts & flag(word) != 0)
     }
 
     /// Every attribute of a name, as it came.
     pub(super) fn all(&self, name: &str) -> String {
-        let parts = self.attributes.unwrap_or_default().split(|byte| *byte == b';').map(<[u8]>::trim_ascii);
+        let parts = self
+            .attributes
+            .unwrap_or_default()
+            .split(|byte| *byte == b';')
+            .map(<[u8]>::trim_ascii);
         let named = parts.filter(|part| {
             let found = part.split(|byte| *byte == b'=').next().unwrap_or_default();
             found.trim_ascii().eq_ignore_ascii_case(name.as_bytes())
@@ -148,7 +154,8 @@ impl<'f> Field<'f> {
         let is_lifetime = matches!(word, "Max-Age" | "Expires");
         // Chromium keeps nothing with a lone dot.
         let is_dot = word == "Domain" && value == b".";
-        if value.len() > LONGEST_ATTRIBUTE || is_dot || is_again && (is_lifetime || *place != value) {
+        if value.len() > LONGEST_ATTRIBUTE || is_dot || is_again && (is_lifetime || *place != value)
+        {
             self.doubts |= flag(word);
         }
         *place = value;
@@ -198,13 +205,21 @@ pub(super) struct Clock<'r> {
 
 impl<'r> Clock<'r> {
     pub(super) fn new(now: &'r dyn Fn() -> u64, response: &'r HeaderMap) -> Self {
-        Self { now, response, earliest: OnceCell::new() }
+        Self {
+            now,
+            response,
+            earliest: OnceCell::new(),
+        }
     }
 
     /// The earliest of them, by which a cookie lives longest; `None` when a `Date` cannot be read.
     fn earliest(&self) -> Option<u64> {
         *self.earliest.get_or_init(|| {
-            let mut dates = self.response.get_all(header::DATE).iter().map(|date| http_date(date.as_bytes()));
+            let mut dates = self
+                .response
+                .get_all(header::DATE)
+                .iter()
+                .map(|date| http_date(date.as_bytes()));
             dates.try_fold((self.now)(), |earliest, date| Some(earliest.min(date?)))
         })
     }
@@ -217,18 +232,26 @@ fn http_date(text: &[u8]) -> Option<u64> {
     let time = httpdate::parse_http_date(text).ok()?;
     let day = |text: &str| {
         let start = text.find(|c: char| c.is_ascii_digit())?;
-        let digits: String = text[start..].chars().take_while(char::is_ascii_digit).collect();
+        let digits: String = text[start..]
+            .chars()
+            .take_while(char::is_ascii_digit)
+            .collect();
         digits.parse::<u8>().ok()
     };
     // The 31st of February would be read as a day in March.
     let is_day = day(text) == day(&httpdate::fmt_http_date(time));
-    time.duration_since(UNIX_EPOCH).ok().filter(|_| is_day).map(|since| since.as_secs())
+    time.duration_since(UNIX_EPOCH)
+        .ok()
+        .filter(|_| is_day)
+        .map(|since| since.as_secs())
 }
 
 /// The seconds of a `Max-Age` that all readers read alike: digits, or `-` and digits, which is 0. More digits than fit
 /// are a very long time.
 fn max_age(text: &[u8]) -> Option<u64> {
-    let (digits, is_negative) = text.strip_prefix(b"-").map_or((text, false), |digits| (digits, true));
+    let (digits, is_negative) = text
+        .strip_prefix(b"-")
+        .map_or((text, false), |digits| (digits, true));
     let number = digits.iter().try_fold(0_u64, |number, byte| {
         let digit = byte.is_ascii_digit().then(|| u64::from(byte - b'0'))?;
         Some(number.saturating_mul(10).saturating_add(digit))

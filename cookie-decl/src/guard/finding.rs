@@ -109,7 +109,13 @@ pub struct Difference {
 
 impl Finding {
     pub(super) fn new(cookie: &str, rule: Rule, route: &str, action: Action) -> Self {
-        Self { cookie: bounded(cookie), rule, route: bounded(route), action, times: 1 }
+        Self {
+            cookie: bounded(cookie),
+            rule,
+            route: bounded(route),
+            action,
+            times: 1,
+        }
     }
 }
 
@@ -142,7 +148,10 @@ impl Rule {
 
     /// Whether the cookie is sent all the same: a removal that does nothing does no harm.
     pub(super) const fn is_harmless(&self) -> bool {
-        matches!(self, Self::RemovalRefused(_) | Self::RemovalElsewhere { .. } | Self::Survived)
+        matches!(
+            self,
+            Self::RemovalRefused(_) | Self::RemovalElsewhere { .. } | Self::Survived
+        )
     }
 }
 
@@ -189,26 +198,50 @@ impl fmt::Display for Rule {
 
 impl fmt::Display for Difference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { attribute, declared, sent } = self;
+        let Self {
+            attribute,
+            declared,
+            sent,
+        } = self;
         let quoted = |text: &Option<String>| match text {
             Some(text) => format!("with `{}`", text.escape_debug()),
             None => format!("without `{attribute}`"),
         };
-        write!(f, "it came {}, and the table declares it {}", quoted(sent), quoted(declared))
+        write!(
+            f,
+            "it came {}, and the table declares it {}",
+            quoted(sent),
+            quoted(declared)
+        )
     }
 }
 
 /// In one line, whatever the name contains.
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { cookie, rule, route, action, times } = self;
-        write!(f, "{}: cookie {}: {rule}", route.escape_debug(), Quoted(cookie))?;
+        let Self {
+            cookie,
+            rule,
+            route,
+            action,
+            times,
+        } = self;
+        write!(
+            f,
+            "{}: cookie {}: {rule}",
+            route.escape_debug(),
+            Quoted(cookie)
+        )?;
         f.write_str(match action {
             Action::Sent => "",
             Action::Shortened => "; it was shortened",
             Action::Dropped => "; it was not sent",
         })?;
-        if *times > 1 { write!(f, " ({times} times)") } else { Ok(()) }
+        if *times > 1 {
+            write!(f, " ({times} times)")
+        } else {
+            Ok(())
+        }
     }
 }
 
@@ -217,7 +250,11 @@ pub(super) struct Quoted<'t>(pub(super) &'t str);
 
 impl fmt::Display for Quoted<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text = self.0.escape_debug().collect::<String>().replace('`', "\\`");
+        let text = self
+            .0
+            .escape_debug()
+            .collect::<String>()
+            .replace('`', "\\`");
         write!(f, "`{text}`")
     }
 }
@@ -248,7 +285,12 @@ impl fmt::Display for Span {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut rest = self.0;
         let mut separator = "";
-        for (seconds, unit) in [(86_400, "day"), (3_600, "hour"), (60, "minute"), (1, "second")] {
+        for (seconds, unit) in [
+            (86_400, "day"),
+            (3_600, "hour"),
+            (60, "minute"),
+            (1, "second"),
+        ] {
             let count = rest / seconds;
             rest %= seconds;
             if count > 0 || seconds == 1 && separator.is_empty() {

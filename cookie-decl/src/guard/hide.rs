@@ -37,18 +37,28 @@ impl<K: Categories> Guard<K> {
         let is_allowed = |name: &str| self.may_read(name, visitor);
         // A pair that has no name or is not text is hidden as well.
         let is_all = |field: &HeaderValue| {
-            let pairs = field.as_bytes().split(|byte| *byte == b';').filter(|pair| !pair.trim_ascii().is_empty());
+            let pairs = field
+                .as_bytes()
+                .split(|byte| *byte == b';')
+                .filter(|pair| !pair.trim_ascii().is_empty());
             let mut names = 0;
-            RequestCookies::from_header_bytes(field.as_bytes()).iter().all(|(name, _)| {
-                names += 1;
-                is_allowed(name)
-            }) && names == pairs.count()
+            RequestCookies::from_header_bytes(field.as_bytes())
+                .iter()
+                .all(|(name, _)| {
+                    names += 1;
+                    is_allowed(name)
+                })
+                && names == pairs.count()
         };
         if request.get_all(COOKIE).iter().all(is_all) {
             return;
         }
         let mut kept = String::new();
-        for (name, value) in visitor.request_cookies().iter().filter(|(name, _)| is_allowed(name)) {
+        for (name, value) in visitor
+            .request_cookies()
+            .iter()
+            .filter(|(name, _)| is_allowed(name))
+        {
             let separator = if kept.is_empty() { "" } else { "; " };
             kept.extend([separator, name, "=", value]);
         }

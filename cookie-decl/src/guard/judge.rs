@@ -34,10 +34,26 @@ pub(super) struct Sent<'f> {
 
 impl<'f> Sent<'f> {
     #[inline]
-    pub(super) fn new<K: Categories>(header: &'f HeaderValue, visitor: &'f Visitor<K>, clock: &Clock<'_>) -> Self {
+    pub(super) fn new<K: Categories>(
+        header: &'f HeaderValue,
+        visitor: &'f Visitor<K>,
+        clock: &Clock<'_>,
+    ) -> Self {
         let field = Field::read(header);
-        let (path, domain, lifetime) = (field.path(visitor.path()), field.domain(), field.lifetime(clock));
-        Self { header, field, path, domain, lifetime, is_kept: true, takes_effect: true }
+        let (path, domain, lifetime) = (
+            field.path(visitor.path()),
+            field.domain(),
+            field.lifetime(clock),
+        );
+        Self {
+            header,
+            field,
+            path,
+            domain,
+            lifetime,
+            is_kept: true,
+            takes_effect: true,
+        }
     }
 
     pub(super) fn has_scope(&self, attributes: &Attributes) -> bool {
@@ -63,7 +79,9 @@ impl<K: Categories> Guard<K> {
         answer: Option<&Consent<K>>,
         visitor: &Visitor<K>,
     ) -> Vec<Rule> {
-        let Sent { field, lifetime, .. } = sent;
+        let Sent {
+            field, lifetime, ..
+        } = sent;
         if is_again {
             return vec![Rule::Twice];
         }
@@ -71,14 +89,25 @@ impl<K: Categories> Guard<K> {
             return self.without_effect(sent).into_iter().collect();
         }
         let Some(name) = field.name().filter(|name| !name.is_empty()) else {
-            return vec![if field.name.is_empty() { Rule::Nameless } else { Rule::Undeclared }];
+            return vec![if field.name.is_empty() {
+                Rule::Nameless
+            } else {
+                Rule::Undeclared
+            }];
         };
-        let Some((row, declared)) = self.row(name, sent) else { return vec![Rule::Undeclared] };
+        let Some((row, declared)) = self.row(name, sent) else {
+            return vec![Rule::Undeclared];
+        };
         if row.category().gate() != Gate::Exempt {
             // Whether it is sent or not: a shared cache would give it to those who did not agree, or nobody.
             visitor.ask();
-            if !answer.unwrap_or_else(|| visitor.answer()).allows(row.category_in()) {
-                return vec![Rule::NotConsented { category: row.category().name() }];
+            if !answer
+                .unwrap_or_else(|| visitor.answer())
+                .allows(row.category_in())
+            {
+                return vec![Rule::NotConsented {
+                    category: row.category().name(),
+                }];
             }
         }
         if row.set_by() == SetBy::Script {
@@ -86,14 +115,21 @@ impl<K: Categories> Guard<K> {
         }
         let mut rules = Vec::new();
         if let Some(declared) = declared {
-            rules.extend(differences(sent, &declared).into_iter().map(Rule::Attribute));
+            rules.extend(
+                differences(sent, &declared)
+                    .into_iter()
+                    .map(Rule::Attribute),
+            );
         }
         let lifetime_in_doubt = match lifetime {
             Lifetime::Ambiguous(attribute) => Some(*attribute),
             _ => None,
         };
         let doubt = field.doubt().or(lifetime_in_doubt);
-        rules.extend(doubt.map(|attribute| Rule::Ambiguous { attribute, sent: bounded(&field.all(attribute)) }));
+        rules.extend(doubt.map(|attribute| Rule::Ambiguous {
+            attribute,
+            sent: bounded(&field.all(attribute)),
+        }));
         rules.extend(too_long(row.duration(), *lifetime));
         let bytes = field.name.len() + field.value.len();
         rules.extend((bytes > LONGEST_PAIR).then_some(Rule::TooLarge { bytes }));
@@ -105,12 +141,22 @@ impl<K: Categories> Guard<K> {
         let name = sent.field.name()?;
         let policy = self.policy();
         let rows = || policy.all(name).filter(|row| row.is_own_cookie());
-        let retired = policy.retired().iter().filter(|retired| retired.matches(name)).map(|retired| retired.attributes);
-        let mut scopes = rows().filter_map(|row| policy.attributes(row)).chain(retired.map(|it| it.at(policy.config)));
+        let retired = policy
+            .retired()
+            .iter()
+            .filter(|retired| retired.matches(name))
+            .map(|retired| retired.attributes);
+        let mut scopes = rows()
+            .filter_map(|row| policy.attributes(row))
+            .chain(retired.map(|it| it.at(policy.config)));
         let first = scopes.next();
         // Where a script set a cookie is not known.
         let is_known = rows().all(|row| row.set_by() == SetBy::Server);
-        let is_declared = first.iter().cloned().chain(scopes).any(|scope| sent.has_scope(&scope));
+        let is_declared = first
+            .iter()
+            .cloned()
+            .chain(scopes)
+            .any(|scope| sent.has_scope(&scope));
         if first.is_none() && rows().next().is_none() {
             return None;
         }
@@ -118,19 +164,32 @@ impl<K: Categories> Guard<K> {
             return Some(Rule::RemovalRefused(reason));
         }
         let declared = first.filter(|_| is_known && !is_declared)?;
-        Some(Rule::RemovalElsewhere { sent: scope(&attributes(sent)), declared: scope(&declared) })
+        Some(Rule::RemovalElsewhere {
+            sent: scope(&attributes(sent)),
+            declared: scope(&declared),
+        })
     }
 
     /// The row of a cookie of this server: the one with the same scope where several have the name.
-    fn row(&self, name: &str, sent: &Sent<'_>) -> Option<(&'static Declaration, Option<Attributes>)> {
+    fn row(
+        &self,
+        name: &str,
+        sent: &Sent<'_>,
+    ) -> Option<(&'static Declaration, Option<Attributes>)> {
         let mut first = None;
         for row in self.rows(name) {
             let declared = self.policy().attributes(row);
-            if declared.as_ref().is_some_and(|declared| sent.has_scope(declared)) {
+            if declared
+                .as_ref()
+                .is_some_and(|declared| sent.has_scope(declared))
+            {
                 return Some((row, declared));
             }
-            let is_nearer = |declared: &Attributes| declared.with_partitioned(sent.field.partitioned);
-            let is_near = declared.as_ref().is_some_and(|declared| sent.has_scope(&is_nearer(declared)));
+            let is_nearer =
+                |declared: &Attributes| declared.with_partitioned(sent.field.partitioned);
+            let is_near = declared
+                .as_ref()
+                .is_some_and(|declared| sent.has_scope(&is_nearer(declared)));
             if is_near || first.is_none() {
                 first = Some((row, declared));
             }
@@ -139,8 +198,15 @@ impl<K: Categories> Guard<K> {
     }
 
     /// The rows that a cookie of this server can be of: patterns only where no row has the very name.
-    pub(super) fn rows<'n>(&self, name: &'n str) -> impl Iterator<Item = &'static Declaration> + use<'_, 'n, K> {
-        let mut rows = self.policy().find_all(name).filter(|row| row.is_own_cookie()).peekable();
+    pub(super) fn rows<'n>(
+        &self,
+        name: &'n str,
+    ) -> impl Iterator<Item = &'static Declaration> + use<'_, 'n, K> {
+        let mut rows = self
+            .policy()
+            .find_all(name)
+            .filter(|row| row.is_own_cookie())
+            .peekable();
         let is_exact = rows.peek().is_some_and(|row| row.pattern().is_none());
         rows.take_while(move |row| row.pattern().is_none() == is_exact)
     }
@@ -153,21 +219,43 @@ fn attributes(sent: &Sent<'_>) -> Attributes {
         Some(text) if text.eq_ignore_ascii_case(b"Strict") => SameSite::Strict,
         _ => SameSite::Lax,
     };
-    let Field { secure, http_only, partitioned, .. } = sent.field;
-    let (path, domain) = (sent.path.to_string(), sent.domain.as_deref().map(String::from));
+    let Field {
+        secure,
+        http_only,
+        partitioned,
+        ..
+    } = sent.field;
+    let (path, domain) = (
+        sent.path.to_string(),
+        sent.domain.as_deref().map(String::from),
+    );
     Attributes::new(secure, http_only, partitioned, same_site, path, domain)
 }
 
 /// Where a cookie is kept, as in a header.
 fn scope(attributes: &Attributes) -> String {
-    let domain = attributes.domain().map(|domain| format!("; Domain={domain}")).unwrap_or_default();
-    let partitioned = if attributes.partitioned() { "; Partitioned" } else { "" };
+    let domain = attributes
+        .domain()
+        .map(|domain| format!("; Domain={domain}"))
+        .unwrap_or_default();
+    let partitioned = if attributes.partitioned() {
+        "; Partitioned"
+    } else {
+        ""
+    };
     bounded(&format!("Path={}{domain}{partitioned}", attributes.path()))
 }
 
 fn differences(sent: &Sent<'_>, declared: &Attributes) -> Vec<Difference> {
-    let Field { secure, http_only, partitioned, same_site, .. } = sent.field;
-    let is_same_site = same_site.is_some_and(|it| it.eq_ignore_ascii_case(declared.same_site().as_str().as_bytes()));
+    let Field {
+        secure,
+        http_only,
+        partitioned,
+        same_site,
+        ..
+    } = sent.field;
+    let is_same_site = same_site
+        .is_some_and(|it| it.eq_ignore_ascii_case(declared.same_site().as_str().as_bytes()));
     let is_same_path = sent.path == declared.path();
     let is_same_domain = is_same_domain(sent.domain.as_deref(), declared.domain());
     let flags = [
@@ -182,17 +270,44 @@ fn differences(sent: &Sent<'_>, declared: &Attributes) -> Vec<Difference> {
     }
     let value = |name: &'static str, is_same: bool, declared: Option<&str>, sent: Option<&str>| {
         let text = |value: Option<&str>| value.map(|value| bounded(&format!("{name}={value}")));
-        (!is_same).then(|| Difference { attribute: name, declared: text(declared), sent: text(sent) })
+        (!is_same).then(|| Difference {
+            attribute: name,
+            declared: text(declared),
+            sent: text(sent),
+        })
     };
     let flag = |(name, declared, sent): (&'static str, bool, bool)| {
         let text = |is_set: bool| is_set.then(|| String::from(name));
-        (declared != sent).then(|| Difference { attribute: name, declared: text(declared), sent: text(sent) })
+        (declared != sent).then(|| Difference {
+            attribute: name,
+            declared: text(declared),
+            sent: text(sent),
+        })
     };
     let same_site = same_site.map(String::from_utf8_lossy);
-    let path = value("Path", is_same_path, Some(declared.path()), Some(&sent.path));
-    let domain = value("Domain", is_same_domain, declared.domain(), sent.domain.as_deref());
-    let same_site = value("SameSite", is_same_site, Some(declared.same_site().as_str()), same_site.as_deref());
-    path.into_iter().chain(domain).chain(flags.into_iter().filter_map(flag)).chain(same_site).collect()
+    let path = value(
+        "Path",
+        is_same_path,
+        Some(declared.path()),
+        Some(&sent.path),
+    );
+    let domain = value(
+        "Domain",
+        is_same_domain,
+        declared.domain(),
+        sent.domain.as_deref(),
+    );
+    let same_site = value(
+        "SameSite",
+        is_same_site,
+        Some(declared.same_site().as_str()),
+        same_site.as_deref(),
+    );
+    path.into_iter()
+        .chain(domain)
+        .chain(flags.into_iter().filter_map(flag))
+        .chain(same_site)
+        .collect()
 }
 
 /// Never longer than printed, where months and years are read at their longest.
@@ -202,14 +317,23 @@ fn too_long(duration: Duration, lifetime: Lifetime) -> Option<Rule> {
     match lifetime {
         Lifetime::Removal | Lifetime::Ambiguous(_) => None,
         Lifetime::Session => {
-            let is_short = !terms.contains(&Term::SESSION) && declared.longest().is_some_and(|longest| longest < DAY);
-            is_short.then_some(Rule::TooLong { declared, sent: None })
+            let is_short = !terms.contains(&Term::SESSION)
+                && declared.longest().is_some_and(|longest| longest < DAY);
+            is_short.then_some(Rule::TooLong {
+                declared,
+                sent: None,
+            })
         }
         Lifetime::Seconds(sent, basis) => {
             // Another machine may have computed the date, and some time ago.
             let tolerance = if basis == Basis::Expires { SKEW } else { 0 };
-            let is_longer = declared.longest().is_none_or(|longest| sent > longest.saturating_add(tolerance));
-            is_longer.then_some(Rule::TooLong { declared, sent: Some(sent) })
+            let is_longer = declared
+                .longest()
+                .is_none_or(|longest| sent > longest.saturating_add(tolerance));
+            is_longer.then_some(Rule::TooLong {
+                declared,
+                sent: Some(sent),
+            })
         }
     }
 }

@@ -30,11 +30,14 @@ impl<K: Categories> Visitor<K> {
 
     /// The same page in each language of the table; none where there is one language only.
     pub(super) fn language_links(&self, current: &str) -> Vec<LanguageLink<'static>> {
-        let languages = Language::all(self.settings().table).filter(|_| !self.settings().table.translations.is_empty());
+        let languages = Language::all(self.settings().table)
+            .filter(|_| !self.settings().table.translations.is_empty());
         // Whatever else the address says would be there once for each language.
         let pairs = form_urlencoded::parse(self.query().as_bytes());
         let back = pairs.filter(|(name, _)| name == "return").last();
-        let back = back.and_then(|(_, path)| Some(query("&", return_address(&path)?))).unwrap_or_default();
+        let back = back
+            .and_then(|(_, path)| Some(query("&", return_address(&path)?)))
+            .unwrap_or_default();
         languages
             .map(|language| LanguageLink {
                 tag: language.tag,
@@ -65,7 +68,9 @@ const MOST_RANGES: usize = 32;
 fn accepted(field: &str) -> Vec<&str> {
     // A server may look at some of them only; no browser sends more.
     let field = match field.get(..LONGEST_FIELD) {
-        Some(start) if start.len() < field.len() => start.rsplit_once(',').map_or("", |(whole, _)| whole),
+        Some(start) if start.len() < field.len() => {
+            start.rsplit_once(',').map_or("", |(whole, _)| whole)
+        }
         _ => field,
     };
     let mut ranges: Vec<(u16, &str)> = field
@@ -73,7 +78,11 @@ fn accepted(field: &str) -> Vec<&str> {
         .take(MOST_RANGES)
         .filter_map(|item| {
             let (range, parameter) = item.split_once(';').unwrap_or((item, "q=1"));
-            let quality = parameter.trim().strip_prefix(['q', 'Q'])?.trim_start().strip_prefix('=')?;
+            let quality = parameter
+                .trim()
+                .strip_prefix(['q', 'Q'])?
+                .trim_start()
+                .strip_prefix('=')?;
             Some((thousandths(quality.trim())?, range.trim()))
         })
         .filter(|(quality, range)| *quality > 0 && !range.is_empty())
@@ -100,13 +109,19 @@ mod tests {
 
     #[test]
     fn ranges_are_read_by_their_weight() {
-        assert_eq!(accepted("fr-CH, fr;q=0.9, en;q=0.8, de;q=0.7, *;q=0.5"), ["fr-CH", "fr", "en", "de", "*"]);
+        assert_eq!(
+            accepted("fr-CH, fr;q=0.9, en;q=0.8, de;q=0.7, *;q=0.5"),
+            ["fr-CH", "fr", "en", "de", "*"]
+        );
         assert_eq!(accepted("en;q=0.2,ar , fr;q=0.25"), ["ar", "fr", "en"]);
     }
 
     #[test]
     fn what_is_not_accepted_or_not_understood_is_left_out() {
-        assert_eq!(accepted("de;q=0, fr;q=NaN, es;q=2, it;q=1.001, nl;q=-1, ;q=1, en;q=0.001"), ["en"]);
+        assert_eq!(
+            accepted("de;q=0, fr;q=NaN, es;q=2, it;q=1.001, nl;q=-1, ;q=1, en;q=0.001"),
+            ["en"]
+        );
         assert!(accepted("").is_empty());
     }
 

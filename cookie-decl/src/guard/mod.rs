@@ -136,7 +136,10 @@ impl<K: Categories> Guard<K> {
     /// let guard = cookie_decl::Guard::with_config(cookies::POLICY, Config { tls: false });
     /// # }
     /// ```
-    pub fn with_config<C: Send + Sync + 'static>(policy: Configured<C, Policy<K>>, config: impl Into<Arc<C>>) -> Self {
+    pub fn with_config<C: Send + Sync + 'static>(
+        policy: Configured<C, Policy<K>>,
+        config: impl Into<Arc<C>>,
+    ) -> Self {
         let config: Arc<C> = config.into();
         Self::of(policy.table(), Some(config))
     }
@@ -145,7 +148,9 @@ impl<K: Categories> Guard<K> {
         let answer = table.consent_row().map(Declaration::name);
         let settings = Settings {
             table,
-            answer: answer.filter(|name| !is_asked_for(table, name)).unwrap_or_default(),
+            answer: answer
+                .filter(|name| !is_asked_for(table, name))
+                .unwrap_or_default(),
             config,
             address: String::from("/cookies"),
             mode: Mode::Enforce,
@@ -162,7 +167,9 @@ impl<K: Categories> Guard<K> {
             look: Arc::new(Plain),
             stylesheet: None,
         };
-        Self { settings: Arc::new(settings) }
+        Self {
+            settings: Arc::new(settings),
+        }
     }
 
     fn set(mut self, set: impl FnOnce(&mut Settings<K>)) -> Self {
@@ -201,7 +208,10 @@ impl<K: Categories> Guard<K> {
 
     /// The language of banner and pages for a visitor, a BCP 47 tag: from a cookie or the path, say. Where it is `None`,
     /// and at first, the browser's `Accept-Language` says it, among the languages of the table.
-    pub fn language(self, choose: impl Fn(&Visitor<K>) -> Option<String> + Send + Sync + 'static) -> Self {
+    pub fn language(
+        self,
+        choose: impl Fn(&Visitor<K>) -> Option<String> + Send + Sync + 'static,
+    ) -> Self {
         self.set(|settings| settings.language = Some(Arc::new(choose)))
     }
 
@@ -212,7 +222,10 @@ impl<K: Categories> Guard<K> {
     /// # use cookie_decl::Guard;
     /// let guard = Guard::new(cookies::POLICY).page(|page| page.last_updated("2026-11-22"));
     /// ```
-    pub fn page(self, options: impl for<'a> Fn(Page<'a>) -> Page<'a> + Send + Sync + 'static) -> Self {
+    pub fn page(
+        self,
+        options: impl for<'a> Fn(Page<'a>) -> Page<'a> + Send + Sync + 'static,
+    ) -> Self {
         self.set(|settings| settings.page = Some(Arc::new(options)))
     }
 
@@ -228,14 +241,21 @@ impl<K: Categories> Guard<K> {
     }
 
     fn policy(&self) -> PolicyAt<'_, K> {
-        let config = self.settings.config.as_deref().map_or(Config::NONE, |config| Config::of(config));
+        let config = self
+            .settings
+            .config
+            .as_deref()
+            .map_or(Config::NONE, |config| Config::of(config));
         Policy::new(self.settings.table).under(config)
     }
 }
 
 /// Whether visitors can refuse what a name stands for, in this deployment or another.
 fn is_asked_for(table: &'static Table, name: &str) -> bool {
-    table.index.rows(table.rows, name).any(|row| row.category().gate() != Gate::Exempt)
+    table
+        .index
+        .rows(table.rows, name)
+        .any(|row| row.category().gate() != Gate::Exempt)
 }
 
 /// Its text is ASCII without control characters, which any header takes.
@@ -268,15 +288,26 @@ impl<K> Clone for Settings<K> {
 
 impl<K> Clone for Guard<K> {
     fn clone(&self) -> Self {
-        Self { settings: Arc::clone(&self.settings) }
+        Self {
+            settings: Arc::clone(&self.settings),
+        }
     }
 }
 
 impl<K> fmt::Debug for Guard<K> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Settings { table, address, mode, hides, .. } = &*self.settings;
+        let Settings {
+            table,
+            address,
+            mode,
+            hides,
+            ..
+        } = &*self.settings;
         let mut out = f.debug_struct("Guard");
-        out.field("policy", table).field("address", address).field("mode", mode).field("hide_denied", hides);
+        out.field("policy", table)
+            .field("address", address)
+            .field("mode", mode)
+            .field("hide_denied", hides);
         out.finish_non_exhaustive()
     }
 }

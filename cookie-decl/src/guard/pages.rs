@@ -23,10 +23,15 @@ struct Asset {
     hash: String,
 }
 
-static STYLE: LazyLock<Asset> = LazyLock::new(|| Asset::new("text/css; charset=utf-8", include_str!("style.css")));
+static STYLE: LazyLock<Asset> =
+    LazyLock::new(|| Asset::new("text/css; charset=utf-8", include_str!("style.css")));
 /// `script.js` without what only its readers need. A test of the browser's suite makes it.
-static SCRIPT: LazyLock<Asset> =
-    LazyLock::new(|| Asset::new("text/javascript; charset=utf-8", include_str!("script.min.js").trim_end()));
+static SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
+    Asset::new(
+        "text/javascript; charset=utf-8",
+        include_str!("script.min.js").trim_end(),
+    )
+});
 
 /// The pages below the address.
 pub(super) const PAGES: [&str; 5] = ["/", "/preferences", "/choice", "/style.css", "/script.js"];
@@ -49,23 +54,34 @@ struct State<'a> {
 impl<K: Categories> Guard<K> {
     /// Whether a request is for one of the pages.
     pub fn is_page(&self, path: &str) -> bool {
-        self.below(path).is_some_and(|page| page.is_empty() || PAGES.contains(&page))
+        self.below(path)
+            .is_some_and(|page| page.is_empty() || PAGES.contains(&page))
     }
 
     /// The response to a request for one of the pages; 404 for every other one.
     ///
     /// `body` is that of a `POST`, of which more than 16 KiB need not be read.
-    pub fn respond(&self, visitor: &Visitor<K>, method: &Method, headers: &HeaderMap, body: &[u8]) -> Response<String> {
+    pub fn respond(
+        &self,
+        visitor: &Visitor<K>,
+        method: &Method,
+        headers: &HeaderMap,
+        body: &[u8],
+    ) -> Response<String> {
         let is_read = matches!(*method, Method::GET | Method::HEAD);
         let mut response = match (self.below(visitor.path()), is_read) {
             (Some("" | "/"), true) => self.policy_page(visitor),
             (Some("/preferences"), true) if self.can_choose() => self.form_page(visitor, headers),
-            (Some("/preferences"), false) if *method == Method::POST => self.answer(visitor, headers, body),
+            (Some("/preferences"), false) if *method == Method::POST => {
+                self.answer(visitor, headers, body)
+            }
             (Some("/choice"), true) => unlisted(self.state(visitor, visitor.consent(), Vec::new())),
             (Some("/style.css"), true) => STYLE.respond(visitor.query(), headers),
             (Some("/script.js"), true) => SCRIPT.respond(visitor.query(), headers),
             (Some("/preferences"), false) => not_allowed("GET, HEAD, POST"),
-            (Some("" | "/" | "/choice" | "/style.css" | "/script.js"), false) => not_allowed("GET, HEAD"),
+            (Some("" | "/" | "/choice" | "/style.css" | "/script.js"), false) => {
+                not_allowed("GET, HEAD")
+            }
             _ => status(StatusCode::NOT_FOUND),
         };
         visitor.keep_private(response.headers_mut());
@@ -81,12 +97,17 @@ impl<K: Categories> Guard<K> {
     /// The response to a form that was not read: because it is too long, or because it broke off.
     #[cfg(feature = "tower")]
     pub(super) fn refuse_body(is_too_long: bool) -> Response<String> {
-        status(if is_too_long { StatusCode::PAYLOAD_TOO_LARGE } else { StatusCode::BAD_REQUEST })
+        status(if is_too_long {
+            StatusCode::PAYLOAD_TOO_LARGE
+        } else {
+            StatusCode::BAD_REQUEST
+        })
     }
 
     /// The path below the address of the pages.
     fn below<'p>(&self, path: &'p str) -> Option<&'p str> {
-        path.strip_prefix(&*self.settings.address).filter(|rest| rest.is_empty() || rest.starts_with('/'))
+        path.strip_prefix(&*self.settings.address)
+            .filter(|rest| rest.is_empty() || rest.starts_with('/'))
     }
 
     fn policy_page(&self, visitor: &Visitor<K>) -> Response<String> {
@@ -121,8 +142,13 @@ impl<K: Categories> Guard<K> {
         if let (Some(true), Some(return_to)) = (came_back, &return_to) {
             return see_other(return_to);
         }
-        let preferences = visitor.preferences().return_to(return_to.unwrap_or_default()).heading_level(1);
-        let preferences = preferences.saved(came_back == Some(true)).failed(came_back == Some(false));
+        let preferences = visitor
+            .preferences()
+            .return_to(return_to.unwrap_or_default())
+            .heading_level(1);
+        let preferences = preferences
+            .saved(came_back == Some(true))
+            .failed(came_back == Some(false));
         let choices = preferences.choices();
         let page = |content: &str| {
             let title = choices.texts.settings;
@@ -137,7 +163,13 @@ impl<K: Categories> Guard<K> {
         unframed(page(&preferences.form()))
     }
 
-    fn framed(&self, visitor: &Visitor<K>, language: &str, title: &str, content: &str) -> Response<String> {
+    fn framed(
+        &self,
+        visitor: &Visitor<K>,
+        language: &str,
+        title: &str,
+        content: &str,
+    ) -> Response<String> {
         let mut html = Html::new(1);
         let mut head = Html::new(1);
         head.trusted(&visitor.head());
@@ -146,7 +178,13 @@ impl<K: Categories> Guard<K> {
         }
         let head = head.finish();
         let languages = visitor.language_links(visitor.language());
-        let frame = Frame { language, title, head: &head, content, languages: &languages };
+        let frame = Frame {
+            language,
+            title,
+            head: &head,
+            content,
+            languages: &languages,
+        };
         self.settings.look.document(&mut html, &frame);
         private("text/html; charset=utf-8", html.finish())
     }
@@ -157,8 +195,7 @@ impl<K: Categories> Guard<K> {
         }
         visitor.ask();
         if !self.is_from_here(visitor.host(), headers) {
-            let reason =
-                "a choice is taken from pages of this site only: neither `Sec-Fetch-Site` nor `Origin` says so";
+            let reason = "a choice is taken from pages of this site only: neither `Sec-Fetch-Site` nor `Origin` says so";
             tracing::debug!(target: "cookie_decl", "{reason}");
             return explained(StatusCode::FORBIDDEN, reason);
         }
@@ -168,7 +205,9 @@ impl<K: Categories> Guard<K> {
         if body.len() > super::answer::LONGEST_FORM {
             return status(StatusCode::PAYLOAD_TOO_LARGE);
         }
-        let Some(answer) = self.read_answer(body, visitor.now()) else { return status(StatusCode::BAD_REQUEST) };
+        let Some(answer) = self.read_answer(body, visitor.now()) else {
+            return status(StatusCode::BAD_REQUEST);
+        };
         let consent = answer.consent.with_gpc(visitor.gpc());
         let cookies = match visitor.decide(&consent) {
             Ok(cookies) => cookies,
@@ -177,28 +216,57 @@ impl<K: Categories> Guard<K> {
                 return status(StatusCode::INTERNAL_SERVER_ERROR);
             }
         };
-        if headers.get(header::ACCEPT).is_some_and(|accept| accept == "application/json") {
+        if headers
+            .get(header::ACCEPT)
+            .is_some_and(|accept| accept == "application/json")
+        {
             return decided(self.state(visitor, &consent, cookies));
         }
         // By way of the form, which sees whether the answer comes back. To the form itself there is no other way.
-        let is_form = |path: &String| self.below(path.split('?').next().unwrap_or_default()) == Some("/preferences");
-        let return_to = answer.return_to.filter(|path| !is_form(path)).unwrap_or_default();
-        let (address, saved, back) = (&self.settings.address, self.mark(&consent), query("&", &return_to));
-        let language = visitor.asked_language().map(|tag| format!("&language={tag}")).unwrap_or_default();
-        let response = see_other(&format!("{address}/preferences?saved={saved}{back}{language}"));
+        let is_form = |path: &String| {
+            self.below(path.split('?').next().unwrap_or_default()) == Some("/preferences")
+        };
+        let return_to = answer
+            .return_to
+            .filter(|path| !is_form(path))
+            .unwrap_or_default();
+        let (address, saved, back) = (
+            &self.settings.address,
+            self.mark(&consent),
+            query("&", &return_to),
+        );
+        let language = visitor
+            .asked_language()
+            .map(|tag| format!("&language={tag}"))
+            .unwrap_or_default();
+        let response = see_other(&format!(
+            "{address}/preferences?saved={saved}{back}{language}"
+        ));
         decided(with_cookies(response, cookies))
     }
 
     /// The state of things for the script.
-    fn state(&self, visitor: &Visitor<K>, consent: &Consent<K>, cookies: Vec<SetCookie>) -> Response<String> {
-        let preferences = self.policy().preferences_in(Some(visitor.language()), consent);
+    fn state(
+        &self,
+        visitor: &Visitor<K>,
+        consent: &Consent<K>,
+        cookies: Vec<SetCookie>,
+    ) -> Response<String> {
+        let preferences = self
+            .policy()
+            .preferences_in(Some(visitor.language()), consent);
         let choices = preferences.choices();
-        let statuses = choices.categories.iter().map(|choice| (format!("status={}", choice.name), choice.status));
+        let statuses = choices
+            .categories
+            .iter()
+            .map(|choice| (format!("status={}", choice.name), choice.status));
         let decided = choices.decided.as_deref().unwrap_or_default();
         let others = [("decided", decided), ("message", choices.texts.saved)].into_iter();
         let state = State {
             granted: self.granted(consent),
-            say: statuses.chain(others.map(|(place, text)| (place.to_string(), text))).collect(),
+            say: statuses
+                .chain(others.map(|(place, text)| (place.to_string(), text)))
+                .collect(),
             remove: self.left_to_scripts(consent),
             mark: self.mark(consent),
             open: choices.is_open,
@@ -211,7 +279,8 @@ impl<K: Categories> Guard<K> {
     fn granted(&self, consent: &Consent<K>) -> Vec<&'static str> {
         let policy = self.policy();
         let categories = K::ALL.iter().zip(policy.categories());
-        let allowed = categories.filter(|(category, _)| is_shown(policy, **category) && consent.allows(**category));
+        let allowed = categories
+            .filter(|(category, _)| is_shown(policy, **category) && consent.allows(**category));
         allowed.map(|(_, info)| info.name()).collect()
     }
 
@@ -230,9 +299,16 @@ impl<K: Categories> Guard<K> {
                 _ => return None,
             };
             // What an allowed category declares as exactly is not the denied one's, as where the server removes.
-            let others = policy.rows.iter().filter(|other| other.storage() == row.storage() && is_allowed(other));
-            let exact = others.filter(|other| other.pattern().is_none() && other.is_on(policy.config));
-            let kept: Vec<_> = exact.map(Declaration::name).filter(|name| row.matches(name)).collect();
+            let others = policy
+                .rows
+                .iter()
+                .filter(|other| other.storage() == row.storage() && is_allowed(other));
+            let exact =
+                others.filter(|other| other.pattern().is_none() && other.is_on(policy.config));
+            let kept: Vec<_> = exact
+                .map(Declaration::name)
+                .filter(|name| row.matches(name))
+                .collect();
             match row.pattern() {
                 Some(pattern) => Some((storage, regular_expression(&pattern.literals(), &kept))),
                 None if kept.is_empty() => Some((storage, regular_expression(&[row.name()], &[]))),
@@ -245,7 +321,11 @@ impl<K: Categories> Guard<K> {
     /// Whether a cookie is set by a script, or by what else there is on the site, and not hidden from scripts.
     fn is_seen_by_scripts(&self, row: &Declaration) -> bool {
         let is_set = matches!(row.set_by(), SetBy::Script | SetBy::Other);
-        is_set && !self.policy().attributes(row).is_some_and(|attributes| attributes.http_only())
+        is_set
+            && !self
+                .policy()
+                .attributes(row)
+                .is_some_and(|attributes| attributes.http_only())
     }
 
     /// Whether there is something to choose, and a row that remembers it.
@@ -278,20 +358,40 @@ impl<K: Categories> Guard<K> {
         let address = &*self.settings.address;
         let mut html = Html::new(1);
         let style = format!("{address}/style.css?{}", STYLE.hash);
-        html.void("link", &[("rel", "stylesheet"), ("href", &style), ("nonce", nonce)]);
+        html.void(
+            "link",
+            &[("rel", "stylesheet"), ("href", &style), ("nonce", nonce)],
+        );
         let script = format!("{address}/script.js?{}", SCRIPT.hash);
-        let categories: Vec<_> = self.settings.table.categories().iter().map(CategoryInfo::name).collect();
-        let granted = consent.map(|consent| self.granted(consent).join(" ")).map(|names| {
-            // A blank where nothing is granted: an empty attribute is left out.
-            if names.is_empty() { String::from(" ") } else { names }
-        });
+        let categories: Vec<_> = self
+            .settings
+            .table
+            .categories()
+            .iter()
+            .map(CategoryInfo::name)
+            .collect();
+        let granted = consent
+            .map(|consent| self.granted(consent).join(" "))
+            .map(|names| {
+                // A blank where nothing is granted: an empty attribute is left out.
+                if names.is_empty() {
+                    String::from(" ")
+                } else {
+                    names
+                }
+            });
         let attributes = [
             ("src", &*script),
             ("defer", "defer"),
             ("nonce", nonce),
             ("data-categories", &categories.join(" ")),
             ("data-granted", &granted.unwrap_or_default()),
-            ("data-mark", &consent.map(|consent| self.mark(consent)).unwrap_or_default()),
+            (
+                "data-mark",
+                &consent
+                    .map(|consent| self.mark(consent))
+                    .unwrap_or_default(),
+            ),
         ];
         html.element("script", &attributes, |_| {});
         html.finish()
@@ -308,12 +408,19 @@ impl<K: Categories> Visitor<K> {
 
 impl Asset {
     fn new(content_type: &'static str, body: &'static str) -> Self {
-        Self { content_type, body, hash: format!("{:016x}", fnv(body.bytes())) }
+        Self {
+            content_type,
+            body,
+            hash: format!("{:016x}", fnv(body.bytes())),
+        }
     }
 
     fn respond(&self, query: &str, headers: &HeaderMap) -> Response<String> {
         let tag = format!("\"{}\"", self.hash);
-        let is_known = headers.get_all(header::IF_NONE_MATCH).iter().any(|field| names_tag(field.as_bytes(), &tag));
+        let is_known = headers
+            .get_all(header::IF_NONE_MATCH)
+            .iter()
+            .any(|field| names_tag(field.as_bytes(), &tag));
         let mut response = if is_known {
             let mut response = Response::new(String::new());
             *response.status_mut() = StatusCode::NOT_MODIFIED;
@@ -323,8 +430,14 @@ impl Asset {
         };
         // Under its own hash it never changes. Under another one, of a release before or after this one, it will.
         let is_this = query == self.hash;
-        let cache = if is_this { "public, max-age=31536000, immutable" } else { "public, no-cache" };
-        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
+        let cache = if is_this {
+            "public, max-age=31536000, immutable"
+        } else {
+            "public, no-cache"
+        };
+        response
+            .headers_mut()
+            .insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
         // It is hexadecimal.
         if let Ok(tag) = HeaderValue::try_from(tag) {
             response.headers_mut().insert(header::ETAG, tag);
@@ -339,7 +452,11 @@ fn names_tag(field: &[u8], tag: &str) -> bool {
         return true;
     }
     // A tag may have a comma in it, and no quote: every second part is one.
-    field.split(|byte| *byte == b'"').skip(1).step_by(2).any(|part| part == tag.trim_matches('"').as_bytes())
+    field
+        .split(|byte| *byte == b'"')
+        .skip(1)
+        .step_by(2)
+        .any(|part| part == tag.trim_matches('"').as_bytes())
 }
 
 /// What scripts find a name with, of which these parts stand around the holes, and which is none of the `kept`.
@@ -369,7 +486,9 @@ fn escaped(text: &str) -> String {
 
 fn with_cookies(mut response: Response<String>, cookies: Vec<SetCookie>) -> Response<String> {
     for cookie in cookies {
-        response.headers_mut().append(header::SET_COOKIE, cookie.into());
+        response
+            .headers_mut()
+            .append(header::SET_COOKIE, cookie.into());
     }
     response
 }
@@ -378,9 +497,15 @@ fn with_cookies(mut response: Response<String>, cookies: Vec<SetCookie>) -> Resp
 fn private(content_type: &'static str, body: String) -> Response<String> {
     let mut response = typed(content_type, body);
     let headers = response.headers_mut();
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
+    headers.insert(
+        header::CACHE_CONTROL,
+        HeaderValue::from_static("private, no-store"),
+    );
     // Under `no-referrer` browsers post the form with `Origin: null`, and the choice would be refused.
-    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("same-origin"));
+    headers.insert(
+        header::REFERRER_POLICY,
+        HeaderValue::from_static("same-origin"),
+    );
     response
 }
 
@@ -397,27 +522,35 @@ fn see_other(path: &str) -> Response<String> {
 /// A response to a choice: pages that the browser fetched in advance show the earlier answer (Clear Site Data, section 3.1).
 fn decided(mut response: Response<String>) -> Response<String> {
     let ahead = HeaderValue::from_static("\"prefetchCache\", \"prerenderCache\"");
-    response.headers_mut().insert(HeaderName::from_static("clear-site-data"), ahead);
+    response
+        .headers_mut()
+        .insert(HeaderName::from_static("clear-site-data"), ahead);
     unlisted(unframed(response))
 }
 
 /// What no search engine lists.
 fn unlisted(mut response: Response<String>) -> Response<String> {
     let name = HeaderName::from_static("x-robots-tag");
-    response.headers_mut().insert(name, HeaderValue::from_static("noindex"));
+    response
+        .headers_mut()
+        .insert(name, HeaderValue::from_static("noindex"));
     response
 }
 
 /// What no other site shows in a frame, where a click could be meant for something else.
 fn unframed(mut response: Response<String>) -> Response<String> {
     let policy = HeaderValue::from_static("frame-ancestors 'self'");
-    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    response
+        .headers_mut()
+        .insert(header::CONTENT_SECURITY_POLICY, policy);
     response
 }
 
 /// Whether the browser says that it will show the response inside of another page (W3C Fetch Metadata).
 fn is_for_a_frame(headers: &HeaderMap) -> bool {
-    headers.get("sec-fetch-dest").is_some_and(|destination| destination == "iframe" || destination == "frame")
+    headers
+        .get("sec-fetch-dest")
+        .is_some_and(|destination| destination == "iframe" || destination == "frame")
 }
 
 fn status(code: StatusCode) -> Response<String> {
@@ -432,7 +565,9 @@ fn explained(code: StatusCode, reason: &str) -> Response<String> {
 
 fn not_allowed(allowed: &'static str) -> Response<String> {
     let mut response = status(StatusCode::METHOD_NOT_ALLOWED);
-    response.headers_mut().insert(header::ALLOW, HeaderValue::from_static(allowed));
+    response
+        .headers_mut()
+        .insert(header::ALLOW, HeaderValue::from_static(allowed));
     response
 }
 
@@ -440,6 +575,9 @@ fn typed(content_type: &'static str, body: String) -> Response<String> {
     let mut response = Response::new(body);
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
-    headers.insert(HeaderName::from_static("x-content-type-options"), HeaderValue::from_static("nosniff"));
+    headers.insert(
+        HeaderName::from_static("x-content-type-options"),
+        HeaderValue::from_static("nosniff"),
+    );
     response
 }

@@ -78,9 +78,24 @@ impl<K: Categories> Guard<K> {
             Rule::Attribute(difference) => [subject, " ", difference.attribute].concat(),
             _ => subject.to_string(),
         };
-        let Some(times) = self.settings.reports.due(finding.rule.name(), &subject, now) else { return };
-        let finding = Finding { times, ..finding.clone() };
-        let Finding { cookie, rule, route, action, .. } = &finding;
+        let Some(times) = self
+            .settings
+            .reports
+            .due(finding.rule.name(), &subject, now)
+        else {
+            return;
+        };
+        let finding = Finding {
+            times,
+            ..finding.clone()
+        };
+        let Finding {
+            cookie,
+            rule,
+            route,
+            action,
+            ..
+        } = &finding;
         // Quoted: a name may contain what a terminal obeys, or what looks like further fields.
         let cookie = Quoted(cookie).to_string();
         let dropped = *action == super::Action::Dropped;

@@ -25,13 +25,17 @@ impl<K> Guard<K> {
     /// It is the outermost of all layers that set cookies, sessions say: with `Router::layer` the last one, in a
     /// `ServiceBuilder` the first one. What is outside is not seen.
     pub fn layer(&self) -> GuardLayer<K> {
-        GuardLayer { guard: self.clone() }
+        GuardLayer {
+            guard: self.clone(),
+        }
     }
 
     /// The pages as a service, for any router: it answers requests for paths under the guard's
     /// [address](Self::address). The layer has to be around it.
     pub fn pages(&self) -> Pages<K> {
-        Pages { guard: self.clone() }
+        Pages {
+            guard: self.clone(),
+        }
     }
 }
 
@@ -44,7 +48,10 @@ impl<K, S> Layer<S> for GuardLayer<K> {
     type Service = GuardService<K, S>;
 
     fn layer(&self, inner: S) -> Self::Service {
-        GuardService { guard: self.guard.clone(), inner }
+        GuardService {
+            guard: self.guard.clone(),
+            inner,
+        }
     }
 }
 
@@ -69,12 +76,17 @@ where
 
     #[inline]
     fn call(&mut self, mut request: Request<B>) -> Self::Future {
-        let visitor = self.guard.visitor(request.method(), request.uri(), request.headers());
+        let visitor = self
+            .guard
+            .visitor(request.method(), request.uri(), request.headers());
         if self.guard.settings.hides {
             self.guard.hide(&visitor, request.headers_mut());
         }
         request.extensions_mut().insert(visitor.clone());
-        Guarded { response: self.inner.call(request), visitor }
+        Guarded {
+            response: self.inner.call(request),
+            visitor,
+        }
     }
 }
 
@@ -132,7 +144,8 @@ where
         let (head, body) = request.into_parts();
         // Without the layer the answer is read here, and nothing else depends on it.
         let visitor = head.extensions.get::<Visitor<K>>().cloned();
-        let visitor = visitor.unwrap_or_else(|| guard.visitor(&head.method, &head.uri, &head.headers));
+        let visitor =
+            visitor.unwrap_or_else(|| guard.visitor(&head.method, &head.uri, &head.headers));
         Box::pin(async move {
             if !guard.reads_body(&visitor, &head.method) {
                 return Ok(guard.respond(&visitor, &head.method, &head.headers, &[]));
@@ -140,7 +153,9 @@ where
             let body = Limited::new(body, LONGEST_FORM).collect().await;
             Ok(match body {
                 Ok(body) => guard.respond(&visitor, &head.method, &head.headers, &body.to_bytes()),
-                Err(error) => Guard::<K>::refuse_body(error.is::<http_body_util::LengthLimitError>()),
+                Err(error) => {
+                    Guard::<K>::refuse_body(error.is::<http_body_util::LengthLimitError>())
+                }
             })
         })
     }
@@ -148,7 +163,9 @@ where
 
 impl<K> Clone for GuardLayer<K> {
     fn clone(&self) -> Self {
-        Self { guard: self.guard.clone() }
+        Self {
+            guard: self.guard.clone(),
+        }
     }
 }
 
@@ -160,13 +177,19 @@ impl<K> fmt::Debug for GuardLayer<K> {
 
 impl<K, S: Clone> Clone for GuardService<K, S> {
     fn clone(&self) -> Self {
-        Self { guard: self.guard.clone(), inner: self.inner.clone() }
+        Self {
+            guard: self.guard.clone(),
+            inner: self.inner.clone(),
+        }
     }
 }
 
 impl<K, S: fmt::Debug> fmt::Debug for GuardService<K, S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("GuardService").field("guard", &self.guard).field("inner", &self.inner).finish()
+        f.debug_struct("GuardService")
+            .field("guard", &self.guard)
+            .field("inner", &self.inner)
+            .finish()
     }
 }
 
@@ -178,7 +201,9 @@ impl<K, F> fmt::Debug for Guarded<K, F> {
 
 impl<K> Clone for Pages<K> {
     fn clone(&self) -> Self {
-        Self { guard: self.guard.clone() }
+        Self {
+            guard: self.guard.clone(),
+        }
     }
 }
 

@@ -92,7 +92,8 @@ impl<K: Categories> Guard<K> {
     /// The visitor behind a request, as it came: `uri` is the address that visitors know, with no prefix taken off by a
     /// router. Read it before [`hide`](Self::hide).
     pub fn visitor(&self, method: &Method, uri: &Uri, headers: &HeaderMap) -> Visitor<K> {
-        let (mut cookies, mut are_split, mut accept_language, mut gpc) = (None, false, None, Gpc::OFF);
+        let (mut cookies, mut are_split, mut accept_language, mut gpc) =
+            (None, false, None, Gpc::OFF);
         let (mut host, mut is_navigation) = (None, None);
         // Once through all of them costs less than to look for each.
         for (name, value) in headers {
@@ -105,7 +106,10 @@ impl<K: Categories> Guard<K> {
             } else if *name == SEC_GPC && value == "1" {
                 gpc = Gpc::ON;
             } else if *name == SEC_FETCH_DEST {
-                is_navigation = Some(matches!(value.as_bytes(), b"document" | b"iframe" | b"frame"));
+                is_navigation = Some(matches!(
+                    value.as_bytes(),
+                    b"document" | b"iframe" | b"frame"
+                ));
             }
         }
         // Not `Arc::new`, which copies it from where it was just written: a copy for which the processor has to wait.
@@ -117,7 +121,11 @@ impl<K: Categories> Guard<K> {
             is_navigation,
             path: uri.path_and_query().cloned(),
             // One is shared with the request.
-            cookies: if are_split { Some(joined(headers)) } else { cookies.cloned() },
+            cookies: if are_split {
+                Some(joined(headers))
+            } else {
+                cookies.cloned()
+            },
             gpc,
             now: OnceLock::new(),
             consent: OnceLock::new(),
@@ -138,7 +146,11 @@ impl<K: Categories> Guard<K> {
 
 /// The `Cookie` fields of a request as one: HTTP/2 and HTTP/3 may split them (RFC 9113 section 8.2.3).
 fn joined(headers: &HeaderMap) -> HeaderValue {
-    let fields: Vec<_> = headers.get_all(header::COOKIE).iter().map(HeaderValue::as_bytes).collect();
+    let fields: Vec<_> = headers
+        .get_all(header::COOKIE)
+        .iter()
+        .map(HeaderValue::as_bytes)
+        .collect();
     HeaderValue::try_from(fields.join(&b"; "[..])).expect("it is made of header values")
 }
 
@@ -179,8 +191,12 @@ impl<K: Categories> Visitor<K> {
     pub fn preferences(&self) -> Preferences<'_> {
         let path = self.request.path.as_ref().map_or("/", PathAndQuery::as_str);
         let settings = self.settings();
-        let preferences = self.guard().policy().preferences_in(Some(self.language()), self.consent());
-        let mut preferences: Preferences<'_> = preferences.address(&settings.address).look(&*settings.look);
+        let preferences = self
+            .guard()
+            .policy()
+            .preferences_in(Some(self.language()), self.consent());
+        let mut preferences: Preferences<'_> =
+            preferences.address(&settings.address).look(&*settings.look);
         if let Some(language) = self.asked_language() {
             preferences = preferences.asking_for(language);
         }
@@ -194,12 +210,22 @@ impl<K: Categories> Visitor<K> {
     pub fn decide(&self, consent: &Consent<K>) -> Result<Vec<SetCookie>, SetError> {
         let policy = self.guard().policy();
         let row = policy.consent_row().ok_or(SetError::NoConsentRow)?;
-        let answer = consent.value(policy, self.request_cookies()).ok_or(SetError::Undecided)?;
-        let mut cookies = alloc::vec![SetCookie::set(row, policy.config, row.name().into(), &answer, None)?];
+        let answer = consent
+            .value(policy, self.request_cookies())
+            .ok_or(SetError::Undecided)?;
+        let mut cookies = alloc::vec![SetCookie::set(
+            row,
+            policy.config,
+            row.name().into(),
+            &answer,
+            None
+        )?];
         let consent = consent.with_gpc(self.gpc());
         let others = self.other_answers(row);
         let names = self.request_cookies().names();
-        let withdrawal = policy.remove(others, names, &self.hosts(), 0, |category| !consent.allows(category));
+        let withdrawal = policy.remove(others, names, &self.hosts(), 0, |category| {
+            !consent.allows(category)
+        });
         if let Some((name, error)) = withdrawal.failed.first() {
             let (name, count) = (Quoted(name), withdrawal.failed.len());
             tracing::warn!(target: "cookie_decl", "{name} and {} others cannot be removed: {error}", count - 1);
@@ -211,32 +237,55 @@ impl<K: Categories> Visitor<K> {
     /// The removals of answers that are kept anywhere but where the row is now, if the request has one.
     fn other_answers(&self, row: &Declaration) -> Vec<SetCookie> {
         let policy = self.guard().policy();
-        let Some(attributes) = policy.attributes(row) else { return Vec::new() };
-        let is_double = self.request_cookies().all_bytes(row.name()).nth(1).is_some();
+        let Some(attributes) = policy.attributes(row) else {
+            return Vec::new();
+        };
+        let is_double = self
+            .request_cookies()
+            .all_bytes(row.name())
+            .nth(1)
+            .is_some();
         if !is_double && !self.answer().is_elsewhere() {
             return Vec::new();
         }
         let parents = self.hosts().into_iter().flat_map(withdraw::parents);
-        let mut domains: Vec<_> = parents.chain(attributes.domain().map(String::from)).map(Some).collect();
+        let mut domains: Vec<_> = parents
+            .chain(attributes.domain().map(String::from))
+            .map(Some)
+            .collect();
         domains.push(None);
         domains.sort();
         domains.dedup();
-        let directories = self.path().match_indices('/').skip(1).take(2).map(|(end, _)| &self.path()[..end]);
+        let directories = self
+            .path()
+            .match_indices('/')
+            .skip(1)
+            .take(2)
+            .map(|(end, _)| &self.path()[..end]);
         let paths = core::iter::once("/").chain(directories);
         let scopes = paths.flat_map(|path| domains.iter().map(move |domain| (path, domain)));
-        let scopes = scopes.map(|(path, domain)| attributes.with_domain(domain.clone()).with_path(path.into()));
+        let scopes = scopes.map(|(path, domain)| {
+            attributes
+                .with_domain(domain.clone())
+                .with_path(path.into())
+        });
         // The partitioned twin, or the one that is not.
         let twin = attributes.with_partitioned(!attributes.partitioned());
-        let scopes = scopes.chain([twin]).filter(|scope| !scope.is_same_scope(&attributes));
-        let removals = scopes.filter_map(|scope| SetCookie::removal_with(scope, row.name().into()).ok());
+        let scopes = scopes
+            .chain([twin])
+            .filter(|scope| !scope.is_same_scope(&attributes));
+        let removals =
+            scopes.filter_map(|scope| SetCookie::removal_with(scope, row.name().into()).ok());
         removals.take(MOST_OTHERS).collect()
     }
 
     /// The answer, without noting that the response depends on it.
     pub(super) fn answer(&self) -> &Consent<K> {
-        self.request
-            .consent
-            .get_or_init(|| self.guard().policy().consent(self.request_cookies(), self.gpc(), self.now()))
+        self.request.consent.get_or_init(|| {
+            self.guard()
+                .policy()
+                .consent(self.request_cookies(), self.gpc(), self.now())
+        })
     }
 
     /// The answer, if somebody needed it.
@@ -248,7 +297,8 @@ impl<K: Categories> Visitor<K> {
     pub(super) fn hosts(&self) -> [&str; 2] {
         let field = || self.request.host_field.as_ref()?.to_str().ok();
         let named = self.host().map(Authority::as_str).or_else(field);
-        [named, self.settings().table.site()].map(|host| host.map(withdraw::host_of).unwrap_or_default())
+        [named, self.settings().table.site()]
+            .map(|host| host.map(withdraw::host_of).unwrap_or_default())
     }
 
     pub(super) fn is_navigation(&self) -> Option<bool> {
@@ -290,7 +340,11 @@ impl<K: Categories> Visitor<K> {
     }
 
     pub(super) fn query(&self) -> &str {
-        self.request.path.as_ref().and_then(PathAndQuery::query).unwrap_or_default()
+        self.request
+            .path
+            .as_ref()
+            .and_then(PathAndQuery::query)
+            .unwrap_or_default()
     }
 
     pub(super) fn route(&self) -> String {
@@ -307,12 +361,16 @@ impl<K: Categories> Visitor<K> {
 
     pub(super) fn accept_language(&self) -> &str {
         let field = self.request.accept_language.as_ref();
-        field.and_then(|field| field.to_str().ok()).unwrap_or_default()
+        field
+            .and_then(|field| field.to_str().ok())
+            .unwrap_or_default()
     }
 
     /// From now on the response depends on the languages that the browser accepts.
     pub(super) fn ask_language(&self) {
-        self.request.is_language_asked.store(true, Ordering::Relaxed);
+        self.request
+            .is_language_asked
+            .store(true, Ordering::Relaxed);
     }
 
     /// From now on the response depends on the answer.
@@ -323,7 +381,9 @@ impl<K: Categories> Visitor<K> {
 
 impl<K> Clone for Visitor<K> {
     fn clone(&self) -> Self {
-        Self { request: Arc::clone(&self.request) }
+        Self {
+            request: Arc::clone(&self.request),
+        }
     }
 }
 

@@ -29,7 +29,10 @@ pub(super) trait Sink<'a> {
     fn paragraph(&mut self, content: &[Piece<'a>]) -> Result<(), Self::Error>;
 
     /// A list, in no particular order; items are told in parts.
-    fn list<const N: usize>(&mut self, items: impl Iterator<Item = [[Piece<'a>; 3]; N]>) -> Result<(), Self::Error>;
+    fn list<const N: usize>(
+        &mut self,
+        items: impl Iterator<Item = [[Piece<'a>; 3]; N]>,
+    ) -> Result<(), Self::Error>;
 
     /// A table of what is stored.
     fn table(&mut self, table: &rows::Table<'_, 'a>) -> Result<(), Self::Error>;
@@ -77,21 +80,34 @@ impl<'a> Source<'a> {
 
     pub(super) fn title(&self) -> Said<'a> {
         let built_in = Said::built_in(self.language.texts.title);
-        self.table.title.map_or(built_in, |title| Said::Site(self.language.translate(title)))
+        self.table
+            .title
+            .map_or(built_in, |title| Said::Site(self.language.translate(title)))
     }
 
     pub(super) fn site(&self) -> Option<&'a str> {
-        self.page.site.as_deref().or(self.table.site).filter(|site| !site.trim().is_empty())
+        self.page
+            .site
+            .as_deref()
+            .or(self.table.site)
+            .filter(|site| !site.trim().is_empty())
     }
 
     pub(super) fn introduction(&self) -> impl Iterator<Item = Said<'a>> {
-        self.table.introduction.iter().map(|text| Said::Site(self.language.translate(text)))
+        self.table
+            .introduction
+            .iter()
+            .map(|text| Said::Site(self.language.translate(text)))
     }
 
     /// The providers of what is printed, in the order of the table.
     pub(super) fn providers(&self) -> impl Iterator<Item = &'static ProviderInfo> {
-        let is_by = |row: &Declaration, one| row.provider().is_some_and(|other| core::ptr::eq(one, other));
-        let is_used = move |one: &&ProviderInfo| self.find(self.table.rows, |row| is_by(row, *one)).is_some();
+        let is_by = |row: &Declaration, one| {
+            row.provider()
+                .is_some_and(|other| core::ptr::eq(one, other))
+        };
+        let is_used =
+            move |one: &&ProviderInfo| self.find(self.table.rows, |row| is_by(row, *one)).is_some();
         self.table.providers().iter().filter(is_used)
     }
 
@@ -100,8 +116,16 @@ impl<'a> Source<'a> {
         let texts = self.language.texts;
         let label = Said::built_in(texts.last_updated);
         Some(match Date::parse(text) {
-            Some(date) => Updated { label, date: Said::BuiltIn(Words::Date(&texts.date, date)), iso: Some(text) },
-            None => Updated { label, date: Said::Site(text), iso: None },
+            Some(date) => Updated {
+                label,
+                date: Said::BuiltIn(Words::Date(&texts.date, date)),
+                iso: Some(text),
+            },
+            None => Updated {
+                label,
+                date: Said::Site(text),
+                iso: None,
+            },
         })
     }
 
@@ -111,12 +135,20 @@ impl<'a> Source<'a> {
         let is_category = |part: &Part| matches!(part, Part::Category(_));
         let parts = self.table.parts;
         let first = parts.iter().position(is_category).unwrap_or(parts.len());
-        let end = parts.iter().rposition(is_category).map_or(first, |last| last + 1);
+        let end = parts
+            .iter()
+            .rposition(is_category)
+            .map_or(first, |last| last + 1);
         self.parts(0..first, sink)?;
         self.about(sink)?;
         self.used(first..end, sink)?;
         self.parts(end..parts.len(), sink)?;
-        if self.table.categories().iter().any(|category| category.gate != Gate::Exempt) {
+        if self
+            .table
+            .categories()
+            .iter()
+            .any(|category| category.gate != Gate::Exempt)
+        {
             self.choice(sink)?;
         }
         if self.providers().next().is_some() {
@@ -129,26 +161,54 @@ impl<'a> Source<'a> {
         parts.try_for_each(|number| match &self.table.parts[number] {
             Part::Section(heading, paragraphs) => {
                 let heading = heading.map(|heading| self.own(heading));
-                let id = Words::Numbered("cookie-section-", u32::try_from(number + 1).unwrap_or(u32::MAX));
-                sink.section(&Head { id, heading: heading.as_slice(), category: None }, |sink| {
-                    paragraphs.iter().try_for_each(|text| sink.paragraph(&[self.own(text)]))
-                })
+                let id = Words::Numbered(
+                    "cookie-section-",
+                    u32::try_from(number + 1).unwrap_or(u32::MAX),
+                );
+                sink.section(
+                    &Head {
+                        id,
+                        heading: heading.as_slice(),
+                        category: None,
+                    },
+                    |sink| {
+                        paragraphs
+                            .iter()
+                            .try_for_each(|text| sink.paragraph(&[self.own(text)]))
+                    },
+                )
             }
-            Part::Category(category) => self.category(&self.table.categories()[usize::from(*category)], sink),
+            Part::Category(category) => {
+                self.category(&self.table.categories()[usize::from(*category)], sink)
+            }
         })
     }
 
     fn about<S: Sink<'a>>(&self, sink: &mut S) -> Result<(), S::Error> {
         let texts = &self.language.texts.about;
-        section(sink, "cookie-about", &[Piece::built_in(texts.heading)], |sink| {
-            texts.paragraphs.iter().try_for_each(|text| sink.paragraph(&[Piece::built_in(text)]))?;
-            if self.find(self.table.rows, |row| row.storage() != Storage::Cookie).is_some() {
-                sink.paragraph(&[Piece::built_in(texts.storage)])?;
-            }
-            sink.paragraph(&[Piece::built_in(texts.kinds)])?;
-            let kind = texts.kind.iter().map(|(kind, rest)| (Said::built_in(kind), Piece::built_in(rest)));
-            sink.list(kind.map(|(kind, rest)| [[Piece::Strong(kind), rest, Piece::Nothing]]))
-        })
+        section(
+            sink,
+            "cookie-about",
+            &[Piece::built_in(texts.heading)],
+            |sink| {
+                texts
+                    .paragraphs
+                    .iter()
+                    .try_for_each(|text| sink.paragraph(&[Piece::built_in(text)]))?;
+                if self
+                    .find(self.table.rows, |row| row.storage() != Storage::Cookie)
+                    .is_some()
+                {
+                    sink.paragraph(&[Piece::built_in(texts.storage)])?;
+                }
+                sink.paragraph(&[Piece::built_in(texts.kinds)])?;
+                let kind = texts
+                    .kind
+                    .iter()
+                    .map(|(kind, rest)| (Said::built_in(kind), Piece::built_in(rest)));
+                sink.list(kind.map(|(kind, rest)| [[Piece::Strong(kind), rest, Piece::Nothing]]))
+            },
+        )
     }
 
     fn used<S: Sink<'a>>(&self, parts: Range<usize>, sink: &mut S) -> Result<(), S::Error> {
@@ -157,9 +217,17 @@ impl<'a> Source<'a> {
             Some(site) => {
                 let [before, after] = texts.heading_on;
                 let address = Address::new(site).filter(|address| address.is_web());
-                [Piece::built_in(before), Piece::address(site, address), Piece::built_in(after)]
+                [
+                    Piece::built_in(before),
+                    Piece::address(site, address),
+                    Piece::built_in(after),
+                ]
             }
-            None => [Piece::built_in(texts.heading), Piece::Nothing, Piece::Nothing],
+            None => [
+                Piece::built_in(texts.heading),
+                Piece::Nothing,
+                Piece::Nothing,
+            ],
         };
         section(sink, "cookie-used", &heading, |sink| {
             if self.table.categories().is_empty() {
@@ -167,7 +235,9 @@ impl<'a> Source<'a> {
             }
             let first = self.find(self.table.rows, |name| name.pattern().is_some());
             if let Some(pattern) = first.and_then(Declaration::pattern)
-                && self.table.parts[parts.clone()].iter().any(|part| self.prints_names(part))
+                && self.table.parts[parts.clone()]
+                    .iter()
+                    .any(|part| self.prints_names(part))
             {
                 let [before, after] = texts.hole;
                 let hole = Piece::Code(Words::Between(&["<", ">"], pattern.holes[0].0));
@@ -179,23 +249,39 @@ impl<'a> Source<'a> {
 
     /// Whether names stand in the table of a part.
     fn prints_names(&self, part: &Part) -> bool {
-        let Part::Category(category) = part else { return false };
+        let Part::Category(category) = part else {
+            return false;
+        };
         let table = rows::Table::new(self, &self.table.categories()[usize::from(*category)]);
         table.is_some_and(|table| table.prints_names())
     }
 
-    fn category<S: Sink<'a>>(&self, category: &'static CategoryInfo, sink: &mut S) -> Result<(), S::Error> {
+    fn category<S: Sink<'a>>(
+        &self,
+        category: &'static CategoryInfo,
+        sink: &mut S,
+    ) -> Result<(), S::Error> {
         let title = self.own(category.title);
-        sink.section(&Head { id: rows::id(category), heading: &[title], category: Some(category) }, |sink| {
-            category.description.iter().try_for_each(|text| sink.paragraph(&[self.own(text)]))?;
-            match rows::Table::new(self, category) {
-                Some(table) => {
-                    sink.paragraph(&self.gate(category))?;
-                    sink.table(&table)
+        sink.section(
+            &Head {
+                id: rows::id(category),
+                heading: &[title],
+                category: Some(category),
+            },
+            |sink| {
+                category
+                    .description
+                    .iter()
+                    .try_for_each(|text| sink.paragraph(&[self.own(text)]))?;
+                match rows::Table::new(self, category) {
+                    Some(table) => {
+                        sink.paragraph(&self.gate(category))?;
+                        sink.table(&table)
+                    }
+                    None => sink.paragraph(&[Piece::built_in(self.language.texts.used.empty)]),
                 }
-                None => sink.paragraph(&[Piece::built_in(self.language.texts.used.empty)]),
-            }
-        })
+            },
+        )
     }
 
     /// What the gate means for the visitor.
@@ -210,10 +296,17 @@ impl<'a> Source<'a> {
         });
         let (between, [before, link, after]) = match (category.gate, self.settings) {
             (Gate::OptOut, Some(address)) => (blank, Piece::around(texts.object, address)),
-            (Gate::OptOut, None) => (blank, [Piece::built_in(texts.object_no_link), nothing, nothing]),
+            (Gate::OptOut, None) => (
+                blank,
+                [Piece::built_in(texts.object_no_link), nothing, nothing],
+            ),
             _ => (nothing, [nothing; 3]),
         };
-        let gpc = if category.gpc { [blank, Piece::built_in(texts.gpc)] } else { [nothing; 2] };
+        let gpc = if category.gpc {
+            [blank, Piece::built_in(texts.gpc)]
+        } else {
+            [nothing; 2]
+        };
         [gate, between, before, link, after, gpc[0], gpc[1]]
     }
 
@@ -224,8 +317,16 @@ impl<'a> Source<'a> {
                 sink.paragraph(&Piece::around(texts.link, address))?;
             } else {
                 // Whoever was never asked made no choice that could be changed.
-                for (gate, sentence) in [(Gate::OptIn, texts.no_link), (Gate::OptOut, texts.object_no_link)] {
-                    if self.table.categories().iter().any(|category| category.gate == gate) {
+                for (gate, sentence) in [
+                    (Gate::OptIn, texts.no_link),
+                    (Gate::OptOut, texts.object_no_link),
+                ] {
+                    if self
+                        .table
+                        .categories()
+                        .iter()
+                        .any(|category| category.gate == gate)
+                    {
                         sink.paragraph(&[Piece::built_in(sentence)])?;
                     }
                 }
@@ -236,24 +337,48 @@ impl<'a> Source<'a> {
 
     fn provider_list<S: Sink<'a>>(&self, sink: &mut S) -> Result<(), S::Error> {
         let texts = &self.language.texts.providers;
-        section(sink, "cookie-providers", &[Piece::built_in(texts.heading)], |sink| {
-            sink.paragraph(&[Piece::built_in(texts.introduction)])?;
-            sink.list(self.providers().map(|provider| self.provider(provider)))
-        })
+        section(
+            sink,
+            "cookie-providers",
+            &[Piece::built_in(texts.heading)],
+            |sink| {
+                sink.paragraph(&[Piece::built_in(texts.introduction)])?;
+                sink.list(self.providers().map(|provider| self.provider(provider)))
+            },
+        )
     }
 
     fn provider(&self, provider: &'static ProviderInfo) -> [[Piece<'a>; 3]; 5] {
         let texts = &self.language.texts.providers;
         let fact = |label, said: Option<Piece<'a>>| match said {
-            Some(said) => [Piece::built_in(texts.separator), Piece::built_in(label), said],
+            Some(said) => [
+                Piece::built_in(texts.separator),
+                Piece::built_in(label),
+                said,
+            ],
             None => [Piece::Nothing; 3],
         };
         let privacy = |privacy| Piece::address(privacy, Address::new(privacy));
         [
-            [Piece::Strong(Said::Site(provider.title)), Piece::Nothing, Piece::Nothing],
-            fact(texts.third_party, provider.third_party.then_some(Piece::Nothing)),
-            fact(texts.country, provider.country.map(|country| self.own(country))),
-            fact(texts.domain, provider.domain.map(|domain| Piece::Code(Words::Plain(domain)))),
+            [
+                Piece::Strong(Said::Site(provider.title)),
+                Piece::Nothing,
+                Piece::Nothing,
+            ],
+            fact(
+                texts.third_party,
+                provider.third_party.then_some(Piece::Nothing),
+            ),
+            fact(
+                texts.country,
+                provider.country.map(|country| self.own(country)),
+            ),
+            fact(
+                texts.domain,
+                provider
+                    .domain
+                    .map(|domain| Piece::Code(Words::Plain(domain))),
+            ),
             fact(texts.privacy, provider.privacy.map(privacy)),
         ]
     }
@@ -266,7 +391,10 @@ impl<'a> Source<'a> {
     /// The rows of a category that this deployment has.
     pub(super) fn groups(&self, category: &CategoryInfo) -> impl Iterator<Item = Group> + use<'a> {
         let config = self.config;
-        category.of(self.table.rows).chunk_by(|_, next| next.continues()).filter(move |row| row[0].is_on(config))
+        category
+            .of(self.table.rows)
+            .chunk_by(|_, next| next.continues())
+            .filter(move |row| row[0].is_on(config))
     }
 
     /// The first of these names that something is so of and that this deployment has.
@@ -275,7 +403,9 @@ impl<'a> Source<'a> {
         names: &'static [Declaration],
         is_so: impl Fn(&'static Declaration) -> bool,
     ) -> Option<&'static Declaration> {
-        names.iter().find(|name| is_so(name) && name.is_on(self.config))
+        names
+            .iter()
+            .find(|name| is_so(name) && name.is_on(self.config))
     }
 }
 
@@ -285,5 +415,12 @@ fn section<'a, S: Sink<'a>>(
     heading: &[Piece<'a>],
     content: impl FnOnce(&mut S) -> Result<(), S::Error>,
 ) -> Result<(), S::Error> {
-    sink.section(&Head { id: Words::Plain(id), heading, category: None }, content)
+    sink.section(
+        &Head {
+            id: Words::Plain(id),
+            heading,
+            category: None,
+        },
+        content,
+    )
 }

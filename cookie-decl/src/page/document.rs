@@ -62,7 +62,11 @@ pub struct Document<'a> {
 
 /// The direction of a script.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "lowercase"))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize),
+    serde(rename_all = "lowercase")
+)]
 pub enum Direction {
     /// From left to right.
     Ltr,
@@ -137,7 +141,11 @@ pub struct Category<'a> {
 
 /// What stands under a heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(tag = "type", rename_all = "snake_case"))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize),
+    serde(tag = "type", rename_all = "snake_case")
+)]
 #[non_exhaustive]
 pub enum Block<'a> {
     /// A paragraph.
@@ -156,7 +164,11 @@ pub enum Block<'a> {
 
 /// A piece of a sentence. Pieces follow each other as they are: blanks between them are part of their texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(tag = "type", rename_all = "snake_case"))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize),
+    serde(tag = "type", rename_all = "snake_case")
+)]
 #[non_exhaustive]
 pub enum Inline<'a> {
     /// Plain text.
@@ -217,7 +229,8 @@ pub(super) struct Address<'a>(&'a str);
 impl<'a> Address<'a> {
     pub(super) fn new(address: &'a str) -> Option<Self> {
         // Browsers skip some of these when they look for the scheme: `java\nscript:` must not pass for a path.
-        let is_foreign = |c: char| is_unprintable(c) || c.is_whitespace() || "\"<>\\^`{|}\u{FFFD}".contains(c);
+        let is_foreign =
+            |c: char| is_unprintable(c) || c.is_whitespace() || "\"<>\\^`{|}\u{FFFD}".contains(c);
         if address.is_empty() || address.contains(is_foreign) {
             return None;
         }
@@ -225,7 +238,11 @@ impl<'a> Address<'a> {
             Some(end) if address[end..].starts_with(':') => Some(&address[..end]),
             _ => None,
         };
-        let is_safe = |scheme: &str| ["http", "https", "mailto"].iter().any(|safe| scheme.eq_ignore_ascii_case(safe));
+        let is_safe = |scheme: &str| {
+            ["http", "https", "mailto"]
+                .iter()
+                .any(|safe| scheme.eq_ignore_ascii_case(safe))
+        };
         scheme.is_none_or(is_safe).then_some(Self(address))
     }
 
@@ -235,8 +252,11 @@ impl<'a> Address<'a> {
 
     /// Whether it leads to a web site of its own: `http://` or `https://`.
     pub(super) fn is_web(self) -> bool {
-        let starts_with =
-            |scheme: &str| self.0.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+        let starts_with = |scheme: &str| {
+            self.0
+                .get(..scheme.len())
+                .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+        };
         starts_with("https://") || starts_with("http://")
     }
 }
@@ -293,7 +313,11 @@ pub struct Row<'a> {
 
 /// A name in a [`Row`].
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(tag = "type", rename_all = "snake_case"))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize),
+    serde(tag = "type", rename_all = "snake_case")
+)]
 #[non_exhaustive]
 pub enum Name<'a> {
     /// This name and no other.
@@ -326,7 +350,11 @@ pub enum Name<'a> {
 
 /// A time that something is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(tag = "type", rename_all = "snake_case"))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize),
+    serde(tag = "type", rename_all = "snake_case")
+)]
 #[non_exhaustive]
 pub enum Lifetime {
     /// Until the browser session ends.
@@ -344,7 +372,11 @@ pub enum Lifetime {
 
 /// A printed cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(tag = "type", rename_all = "snake_case"))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize),
+    serde(tag = "type", rename_all = "snake_case")
+)]
 #[non_exhaustive]
 pub enum Cell<'a> {
     /// Nothing is said: prints as a dash.

@@ -24,7 +24,9 @@ fn replace<W: Write>(text: &str, mut at: usize, out: &mut W) -> Result {
             out.write_str(replacement)?;
             written = next;
         }
-        let Some(suspect) = first_suspect(text.as_bytes(), next) else { break };
+        let Some(suspect) = first_suspect(text.as_bytes(), next) else {
+            break;
+        };
         at = suspect;
     }
     out.write_str(&text[written..])
@@ -38,10 +40,14 @@ fn first_suspect(bytes: &[u8], from: usize) -> Option<usize> {
     let Some(last) = bytes.last_chunk() else {
         // A copy to a chunk would be read before it has arrived in memory; halves are put together without.
         if let (Some(start), Some(end)) = (bytes.first_chunk(), bytes.last_chunk()) {
-            let halves = u128::from(u64::from_le_bytes(*start)) | u128::from(u64::from_le_bytes(*end)) << 64;
+            let halves =
+                u128::from(u64::from_le_bytes(*start)) | u128::from(u64::from_le_bytes(*end)) << 64;
             suspects(&halves.to_le_bytes())?;
         }
-        return bytes[from..].iter().position(|byte| suspicion(*byte) != 0).map(|at| from + at);
+        return bytes[from..]
+            .iter()
+            .position(|byte| suspicion(*byte) != 0)
+            .map(|at| from + at);
     };
     let (chunks, rest) = bytes[from..].as_chunks();
     for (number, chunk) in chunks.iter().enumerate() {
@@ -59,7 +65,10 @@ fn first_suspect(bytes: &[u8], from: usize) -> Option<usize> {
 }
 
 /// Those of a chunk as ones, if there are some.
-#[allow(clippy::inline_always, reason = "what it compares with is loaded once, not for each chunk")]
+#[allow(
+    clippy::inline_always,
+    reason = "what it compares with is loaded once, not for each chunk"
+)]
 #[inline(always)]
 fn suspects(chunk: &[u8; CHUNK]) -> Option<u128> {
     let mut suspects = [0; CHUNK];

@@ -22,7 +22,9 @@ pub(super) fn page<W: Write>(page: &Page<'_>, out: &mut W) -> Result {
     html.markup("<!DOCTYPE html>\n<html")?;
     html.language_attributes()?;
     html.markup(">\n<head>\n<meta charset=\"utf-8\">\n")?;
-    html.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")?;
+    html.markup(
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>",
+    )?;
     html.as_said(&source.title())?;
     html.markup("</title>\n")?;
     if let Some(address) = page.stylesheet.as_deref().and_then(Address::new) {
@@ -41,7 +43,10 @@ pub(super) fn page<W: Write>(page: &Page<'_>, out: &mut W) -> Result {
 pub(super) fn fragment<W: Write>(page: &Page<'_>, out: &mut W) -> Result {
     let source = Source::new(page);
     let summary = page.summary.as_deref().unwrap_or_default();
-    let mut html = Html { summary, ..Html::new(&source, out) };
+    let mut html = Html {
+        summary,
+        ..Html::new(&source, out)
+    };
     html.markup("<article class=\"cookie-policy\"")?;
     html.language_attributes()?;
     html.markup(">\n")?;
@@ -71,8 +76,13 @@ impl<'s, W: Write> Html<'s, W> {
         let (language, built_in) = (source.language.tag, source.language.texts.language);
         let is_same = language == built_in;
         let direction = texts::direction(language);
-        let built_in_direction = if is_same { direction } else { texts::direction(built_in) };
-        let built_in = (!is_same && !texts::is_same_language(language, built_in)).then_some(built_in);
+        let built_in_direction = if is_same {
+            direction
+        } else {
+            texts::direction(built_in)
+        };
+        let built_in =
+            (!is_same && !texts::is_same_language(language, built_in)).then_some(built_in);
         Self {
             source,
             level: source.page.heading_level,
@@ -93,7 +103,9 @@ impl<'s, W: Write> Html<'s, W> {
         self.markup(">")?;
         self.said(&source.title())?;
         self.markup(end)?;
-        source.introduction().try_for_each(|text| self.paragraph(&[Piece::Text(text)]))?;
+        source
+            .introduction()
+            .try_for_each(|text| self.paragraph(&[Piece::Text(text)]))?;
         source.sections(self)?;
         if let Some(updated) = source.last_updated() {
             self.markup("<p>")?;
@@ -108,7 +120,9 @@ impl<'s, W: Write> Html<'s, W> {
 
     fn last_updated(&mut self, updated: &Updated<'_>) -> Result {
         self.as_said(&updated.label)?;
-        let Some(iso) = updated.iso else { return self.said(&updated.date) };
+        let Some(iso) = updated.iso else {
+            return self.said(&updated.date);
+        };
         self.markup("<time datetime=\"")?;
         self.text(iso)?;
         self.markup("\">")?;
@@ -151,20 +165,27 @@ impl<'s, W: Write> Html<'s, W> {
             Name::Any(phrase) => self.sentence(phrase),
             Name::Printed(printed) => {
                 self.code(printed)?;
-                table.scope(name).map_or(Ok(()), |scope| self.sentence(scope.as_flattened()))
+                table
+                    .scope(name)
+                    .map_or(Ok(()), |scope| self.sentence(scope.as_flattened()))
             }
         }
     }
 
     /// A sentence that the library makes is marked as a whole: pieces that were isolated from each other would lose
     /// their order where the page is written from right to left.
-    #[allow(clippy::inline_always, reason = "most callers know that it is one text")]
+    #[allow(
+        clippy::inline_always,
+        reason = "most callers know that it is one text"
+    )]
     #[inline(always)]
     fn sentence(&mut self, pieces: &[Piece<'_>]) -> Result {
         let is_built_in = |piece: &Piece<'_>| matches!(piece, Piece::Text(Said::BuiltIn(_)));
         match (pieces, self.built_in) {
             ([Piece::Text(text)], _) => self.said(text),
-            (_, Some(language)) if pieces.iter().any(is_built_in) => self.foreign(language, |html| html.pieces(pieces)),
+            (_, Some(language)) if pieces.iter().any(is_built_in) => {
+                self.foreign(language, |html| html.pieces(pieces))
+            }
             _ => self.pieces(pieces),
         }
     }
@@ -183,18 +204,27 @@ impl<'s, W: Write> Html<'s, W> {
                 self.markup("<a href=\"")?;
                 self.text(address.as_str())?;
                 // An address is written from left to right wherever it stands.
-                self.markup(if matches!(text, Said::Site(_)) { "\" dir=\"ltr\">" } else { "\">" })?;
+                self.markup(if matches!(text, Said::Site(_)) {
+                    "\" dir=\"ltr\">"
+                } else {
+                    "\">"
+                })?;
                 self.as_said(text)?;
                 self.markup("</a>")
             }
         })
     }
 
-    #[allow(clippy::inline_always, reason = "most callers know which of the three it is")]
+    #[allow(
+        clippy::inline_always,
+        reason = "most callers know which of the three it is"
+    )]
     #[inline(always)]
     fn said(&mut self, text: &Said<'_>) -> Result {
         match text {
-            Said::BuiltIn(words @ (Words::Plain(_) | Words::Duration(..))) if self.is_usual => words.write(self.out),
+            Said::BuiltIn(words @ (Words::Plain(_) | Words::Duration(..))) if self.is_usual => {
+                words.write(self.out)
+            }
             Said::Site(text) if self.is_usual && begins_plainly(text) => self.text(text),
             _ => self.marked(text),
         }
@@ -205,7 +235,11 @@ impl<'s, W: Write> Html<'s, W> {
     fn marked(&mut self, text: &Said<'_>) -> Result {
         let is_built_in = matches!(text, Said::BuiltIn(_));
         if let Some(built_in) = self.built_in {
-            let language = if is_built_in { built_in } else { self.source.language.tag };
+            let language = if is_built_in {
+                built_in
+            } else {
+                self.source.language.tag
+            };
             if language != self.language {
                 return self.foreign(language, |html| html.as_said(text));
             }
@@ -250,7 +284,11 @@ impl<'s, W: Write> Html<'s, W> {
 
     /// A part in another language than what is around it.
     #[inline(never)]
-    fn foreign(&mut self, language: &'static str, content: impl FnOnce(&mut Self) -> Result) -> Result {
+    fn foreign(
+        &mut self,
+        language: &'static str,
+        content: impl FnOnce(&mut Self) -> Result,
+    ) -> Result {
         let around = mem::replace(&mut self.language, language);
         let direction = mem::replace(&mut self.direction, texts::direction(language));
         self.markup("<span")?;
@@ -265,7 +303,10 @@ impl<'s, W: Write> Html<'s, W> {
     fn code(&mut self, name: &Words<'_>) -> Result {
         self.markup("<code dir=\"ltr\">")?;
         if name.is_longer_than(UNBROKEN) {
-            name.write(&mut Escaped(&mut Joints { out: self.out, is_after: false }))?;
+            name.write(&mut Escaped(&mut Joints {
+                out: self.out,
+                is_after: false,
+            }))?;
         } else {
             self.words(name)?;
         }
@@ -308,7 +349,11 @@ impl<'s, W: Write> Html<'s, W> {
 impl<'s, W: Write> Sink<'s> for Html<'s, W> {
     type Error = fmt::Error;
 
-    fn section(&mut self, head: &Head<'_, 's>, content: impl FnOnce(&mut Self) -> Result) -> Result {
+    fn section(
+        &mut self,
+        head: &Head<'_, 's>,
+        content: impl FnOnce(&mut Self) -> Result,
+    ) -> Result {
         self.level += 1;
         let end = if head.heading.is_empty() {
             self.markup("<div id=\"")?;
@@ -343,7 +388,10 @@ impl<'s, W: Write> Sink<'s> for Html<'s, W> {
         self.markup("</p>\n")
     }
 
-    fn list<const N: usize>(&mut self, mut items: impl Iterator<Item = [[Piece<'s>; 3]; N]>) -> Result {
+    fn list<const N: usize>(
+        &mut self,
+        mut items: impl Iterator<Item = [[Piece<'s>; 3]; N]>,
+    ) -> Result {
         self.markup("<ul>\n")?;
         items.try_for_each(|item| {
             self.markup("<li>")?;
@@ -355,7 +403,9 @@ impl<'s, W: Write> Sink<'s> for Html<'s, W> {
 
     fn table(&mut self, table: &Table<'_, 's>) -> Result {
         // Where it is wider than the window it scrolls by itself, with the keyboard as well.
-        self.markup("<div class=\"cookie-table\" role=\"group\" tabindex=\"0\" aria-labelledby=\"")?;
+        self.markup(
+            "<div class=\"cookie-table\" role=\"group\" tabindex=\"0\" aria-labelledby=\"",
+        )?;
         self.built_in(&table.id())?;
         self.markup("\">\n<table>\n<caption>")?;
         self.sentence(&table.caption())?;
@@ -366,7 +416,9 @@ impl<'s, W: Write> Sink<'s> for Html<'s, W> {
             self.markup("</th>\n")?;
         }
         self.markup("</tr>\n</thead>\n<tbody>\n")?;
-        table.groups().try_for_each(|group| self.row(table, group))?;
+        table
+            .groups()
+            .try_for_each(|group| self.row(table, group))?;
         self.markup("</tbody>\n</table>\n</div>\n")
     }
 }
@@ -380,7 +432,10 @@ fn begins_plainly(text: &str) -> bool {
 /// Whether a text is written in the other direction, all of it.
 #[inline]
 fn is_written_against(words: &Words<'_>, direction: Direction) -> bool {
-    let mut letters = Letters { direction, are_against: false };
+    let mut letters = Letters {
+        direction,
+        are_against: false,
+    };
     words.write(&mut letters).is_ok() && letters.are_against
 }
 

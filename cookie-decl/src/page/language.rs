@@ -18,7 +18,9 @@ pub(crate) struct Language {
 impl Language {
     /// The language that comes closest to the wanted one among those that the table has, the table's own if none does.
     pub(crate) fn choose(table: &'static Table, wanted: Option<&str>) -> Self {
-        wanted.and_then(|wanted| Self::find(table, wanted)).unwrap_or_else(|| Self::own(table))
+        wanted
+            .and_then(|wanted| Self::find(table, wanted))
+            .unwrap_or_else(|| Self::own(table))
     }
 
     /// The language that comes closest to the wanted one, if one does (RFC 4647 section 3.4).
@@ -37,20 +39,33 @@ impl Language {
     }
 
     fn own(table: &'static Table) -> Self {
-        Self { tag: table.language, texts: table.built_in, translation: None }
+        Self {
+            tag: table.language,
+            texts: table.built_in,
+            translation: None,
+        }
     }
 
     /// What the language calls itself, where the library knows it.
     #[cfg(feature = "http")]
     pub(crate) fn name(&self) -> &'static str {
-        if texts::is_same_language(self.tag, self.texts.language) { self.texts.name } else { self.tag }
+        if texts::is_same_language(self.tag, self.texts.language) {
+            self.texts.name
+        } else {
+            self.tag
+        }
     }
 
     /// A text of the table in this language; as it is where nobody translated it.
     #[inline]
     pub(crate) fn translate<'t>(&self, text: &'t str) -> &'t str {
-        let Some(translation) = self.translation else { return text };
-        match translation.texts.binary_search_by(|(source, _)| (*source).cmp(text)) {
+        let Some(translation) = self.translation else {
+            return text;
+        };
+        match translation
+            .texts
+            .binary_search_by(|(source, _)| (*source).cmp(text))
+        {
             Ok(found) => translation.texts[found].1,
             Err(_) => text,
         }

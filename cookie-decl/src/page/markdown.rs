@@ -8,7 +8,10 @@ use super::is_unprintable;
 
 /// The page; `level` is that of the title.
 pub(super) fn page(document: &Document<'_>, level: u8, out: &mut impl Write) -> Result {
-    let mut markdown = Markdown { out, at_start: true };
+    let mut markdown = Markdown {
+        out,
+        at_start: true,
+    };
     markdown.heading(level)?;
     markdown.text(document.title.as_str())?;
     for paragraph in &document.introduction {
@@ -103,7 +106,12 @@ impl<W: Write> Markdown<'_, W> {
                         self.markup(", ")?;
                     }
                     match name {
-                        Name::Exact { name, scope } | Name::Pattern { printed: name, scope, .. } => {
+                        Name::Exact { name, scope }
+                        | Name::Pattern {
+                            printed: name,
+                            scope,
+                            ..
+                        } => {
                             self.code(name)?;
                             self.sentence(scope)?;
                         }
@@ -139,8 +147,10 @@ impl<W: Write> Markdown<'_, W> {
 
     /// A name as a code span, where nothing needs to be escaped; as text, when something would.
     fn code(&mut self, text: &str) -> Result {
-        let is_foreign = |c: char| "`\\|".contains(c) || is_unprintable(c) || c.is_whitespace() && c != ' ';
-        if text.trim_matches(' ').len() < text.len() || text.is_empty() || text.contains(is_foreign) {
+        let is_foreign =
+            |c: char| "`\\|".contains(c) || is_unprintable(c) || c.is_whitespace() && c != ' ';
+        if text.trim_matches(' ').len() < text.len() || text.is_empty() || text.contains(is_foreign)
+        {
             return self.text(text);
         }
         self.markup("`")?;
@@ -170,7 +180,11 @@ impl<W: Write> Markdown<'_, W> {
             }
             self.at_start = false;
             let number = text.trim_start_matches(|c: char| c.is_ascii_digit());
-            let first = if number.len() < text.len() { number } else { text };
+            let first = if number.len() < text.len() {
+                number
+            } else {
+                text
+            };
             if first.starts_with(['-', '+', '=', ':', '.', ')']) {
                 let (before, after) = text.split_at(text.len() - first.len());
                 self.out.write_str(before)?;
@@ -188,7 +202,12 @@ impl<W: Write> Markdown<'_, W> {
     }
 
     fn plain(&mut self, text: &str) -> Result {
-        let is_www = |before: &str| matches!(before.as_bytes(), [.., b'w' | b'W', b'w' | b'W', b'w' | b'W']);
+        let is_www = |before: &str| {
+            matches!(
+                before.as_bytes(),
+                [.., b'w' | b'W', b'w' | b'W', b'w' | b'W']
+            )
+        };
         escape(text, self.out, |at, c| {
             Some(match c {
                 ':' if text[at..].starts_with("://") => "\\:",
@@ -241,7 +260,11 @@ fn email(text: &str) -> Option<Range<usize>> {
 }
 
 /// Writes a text with some of its characters replaced, which are told by where they begin and what they are.
-fn escape(text: &str, out: &mut impl Write, replacement: impl Fn(usize, char) -> Option<&'static str>) -> Result {
+fn escape(
+    text: &str,
+    out: &mut impl Write,
+    replacement: impl Fn(usize, char) -> Option<&'static str>,
+) -> Result {
     let mut written = 0;
     for (at, c) in text.char_indices() {
         if let Some(replacement) = replacement(at, c) {

@@ -8,8 +8,8 @@ use core::convert::Infallible;
 use super::Page;
 use super::contents::{Head, Sink, Source};
 use super::document::{
-    Block, Category, Cell, Document, Inline, LastUpdated, Lifetime, Name, Provider, Row, Section, Table, TableColumn,
-    Text,
+    Block, Category, Cell, Document, Inline, LastUpdated, Lifetime, Name, Provider, Row, Section,
+    Table, TableColumn, Text,
 };
 use super::rows::{self, Group};
 use super::texts;
@@ -18,7 +18,11 @@ use crate::{Declaration, Duration, ProviderInfo};
 
 pub(super) fn document<'a>(page: &'a Page<'a>) -> Document<'a> {
     let source = Source::new(page);
-    let mut root = section(&Head { id: Words::Plain(""), heading: &[], category: None });
+    let mut root = section(&Head {
+        id: Words::Plain(""),
+        heading: &[],
+        category: None,
+    });
     let Ok(()) = source.sections(&mut root);
     let language = source.language;
     Document {
@@ -29,7 +33,10 @@ pub(super) fn document<'a>(page: &'a Page<'a>) -> Document<'a> {
         site: source.site().map(Cow::Borrowed),
         introduction: source.introduction().map(Text::from).collect(),
         sections: root.sections,
-        providers: source.providers().map(|provider| self::provider(&source, provider)).collect(),
+        providers: source
+            .providers()
+            .map(|provider| self::provider(&source, provider))
+            .collect(),
         last_updated: source.last_updated().map(|updated| LastUpdated {
             label: updated.label.into(),
             date: updated.date.into(),
@@ -54,17 +61,27 @@ impl<'a> Sink<'a> for Section<'a> {
     }
 
     fn paragraph(&mut self, content: &[Piece<'a>]) -> Result<(), Infallible> {
-        self.blocks.push(Block::Paragraph { content: sentence(content) });
+        self.blocks.push(Block::Paragraph {
+            content: sentence(content),
+        });
         Ok(())
     }
 
-    fn list<const N: usize>(&mut self, items: impl Iterator<Item = [[Piece<'a>; 3]; N]>) -> Result<(), Infallible> {
-        self.blocks.push(Block::List { items: items.map(|item| sentence(item.as_flattened())).collect() });
+    fn list<const N: usize>(
+        &mut self,
+        items: impl Iterator<Item = [[Piece<'a>; 3]; N]>,
+    ) -> Result<(), Infallible> {
+        self.blocks.push(Block::List {
+            items: items.map(|item| sentence(item.as_flattened())).collect(),
+        });
         Ok(())
     }
 
     fn table(&mut self, table: &rows::Table<'_, 'a>) -> Result<(), Infallible> {
-        let titles = table.titles().map(|(key, title)| TableColumn { key: key.into(), title: title.into() });
+        let titles = table.titles().map(|(key, title)| TableColumn {
+            key: key.into(),
+            title: title.into(),
+        });
         self.blocks.push(Block::Table(Table {
             caption: sentence(&table.caption()),
             columns: titles.collect(),
@@ -96,18 +113,33 @@ fn row<'a>(table: &rows::Table<'_, 'a>, group: Group) -> Row<'a> {
         set_by: first.set_by(),
         storage: first.storage(),
         lifetimes: lifetimes(table, first.stated_duration()),
-        cells: table.columns().map(|column| table.cell(first, column).into()).collect(),
+        cells: table
+            .columns()
+            .map(|column| table.cell(first, column).into())
+            .collect(),
     }
 }
 
 fn name<'a>(table: &rows::Table<'_, 'a>, name: &'static Declaration) -> Name<'a> {
     match table.name(name) {
-        rows::Name::Any(phrase) => Name::Any { domain: name.domain().map(Cow::Borrowed), printed: sentence(&phrase) },
+        rows::Name::Any(phrase) => Name::Any {
+            domain: name.domain().map(Cow::Borrowed),
+            printed: sentence(&phrase),
+        },
         rows::Name::Printed(printed) => {
-            let scope = table.scope(name).map_or_else(Vec::new, |scope| sentence(scope.as_flattened()));
+            let scope = table
+                .scope(name)
+                .map_or_else(Vec::new, |scope| sentence(scope.as_flattened()));
             match name.pattern() {
-                Some(_) => Name::Pattern { name: name.name().into(), printed: printed.into(), scope },
-                None => Name::Exact { name: printed.into(), scope },
+                Some(_) => Name::Pattern {
+                    name: name.name().into(),
+                    printed: printed.into(),
+                    scope,
+                },
+                None => Name::Exact {
+                    name: printed.into(),
+                    scope,
+                },
             }
         }
     }
@@ -116,7 +148,10 @@ fn name<'a>(table: &rows::Table<'_, 'a>, name: &'static Declaration) -> Name<'a>
 fn lifetimes(table: &rows::Table<'_, '_>, duration: &Duration) -> Vec<Lifetime> {
     let persistent = matches!(duration, Duration::Persistent).then_some(Lifetime::Persistent);
     let terms = terms(duration, table.source.config).map(|term| match term.seconds() {
-        Some(seconds) => Lifetime::Time { seconds, rolling: term.rolling },
+        Some(seconds) => Lifetime::Time {
+            seconds,
+            rolling: term.rolling,
+        },
         None => Lifetime::Session,
     });
     persistent.into_iter().chain(terms).collect()
@@ -127,7 +162,9 @@ fn provider<'a>(source: &Source<'a>, provider: &'static ProviderInfo) -> Provide
         name: provider.name.into(),
         title: Text::Site(provider.title.into()),
         third_party: provider.third_party,
-        country: provider.country.map(|country| source.language.site(country)),
+        country: provider
+            .country
+            .map(|country| source.language.site(country)),
         domain: provider.domain.map(Cow::Borrowed),
         privacy: provider.privacy.map(Cow::Borrowed),
     }
@@ -140,7 +177,10 @@ fn sentence<'a>(pieces: &[Piece<'a>]) -> Vec<Inline<'a>> {
             Piece::Text(text) => Inline::Text { text: text.into() },
             Piece::Strong(text) => Inline::Strong { text: text.into() },
             Piece::Code(text) => Inline::Code { text: text.into() },
-            Piece::Link(text, address) => Inline::Link { text: text.into(), href: address.into() },
+            Piece::Link(text, address) => Inline::Link {
+                text: text.into(),
+                href: address.into(),
+            },
         })
     };
     pieces.iter().filter_map(piece).collect()

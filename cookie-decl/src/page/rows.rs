@@ -46,7 +46,12 @@ pub(super) fn id(category: &'static CategoryInfo) -> Words<'static> {
 
 impl<'s, 'a> Table<'s, 'a> {
     pub(super) fn new(source: &'s Source<'a>, category: &'static CategoryInfo) -> Option<Self> {
-        let mut table = Self { source, category, columns: Columns::NONE, has_namesakes: false };
+        let mut table = Self {
+            source,
+            category,
+            columns: Columns::NONE,
+            has_namesakes: false,
+        };
         if !table.has(|_| true) {
             return None;
         }
@@ -60,14 +65,19 @@ impl<'s, 'a> Table<'s, 'a> {
         let (table, config) = (self.source.table, self.source.config);
         let names = self.category.of(table.rows);
         let is_another = |row: &Declaration| {
-            table.index.first(table.rows, row.name(), config).is_some_and(|first| !ptr::eq(first, row))
+            table
+                .index
+                .first(table.rows, row.name(), config)
+                .is_some_and(|first| !ptr::eq(first, row))
         };
         names.iter().any(|row| row.scope() != names[0].scope()) && self.has(is_another)
     }
 
     /// Whether something is so of a row.
     fn has(&self, is_so: impl Fn(&'static Declaration) -> bool) -> bool {
-        self.source.find(self.category.of(self.source.table.rows), is_so).is_some()
+        self.source
+            .find(self.category.of(self.source.table.rows), is_so)
+            .is_some()
     }
 
     /// The columns that are asked for, or else those that may say something; with the titles that the table gives them.
@@ -80,7 +90,9 @@ impl<'s, 'a> Table<'s, 'a> {
                     self.add(*column, titled.and_then(|(_, title)| *title));
                 }
             }
-            None if !print.is_empty() => print.iter().for_each(|(column, title)| self.add(*column, *title)),
+            None if !print.is_empty() => print
+                .iter()
+                .for_each(|(column, title)| self.add(*column, *title)),
             None => self.add_default_columns(),
         }
         if page.security && !self.columns.contain(Column::Attributes) {
@@ -99,7 +111,13 @@ impl<'s, 'a> Table<'s, 'a> {
     }
 
     fn add_default_columns(&mut self) {
-        for column in [Column::Cookie, Column::Provider, Column::Purpose, Column::Function, Column::Duration] {
+        for column in [
+            Column::Cookie,
+            Column::Provider,
+            Column::Purpose,
+            Column::Function,
+            Column::Duration,
+        ] {
             self.add(column, None);
         }
         if self.has(|row| matches!(row.set_by(), SetBy::ThirdParty(_))) {
@@ -109,7 +127,10 @@ impl<'s, 'a> Table<'s, 'a> {
             self.add(Column::Storage, None);
         }
         let (names, config) = (self.category.of(self.source.table.rows), self.source.config);
-        for row in names.iter().filter(|name| !name.own_columns().is_empty() && name.is_on(config)) {
+        for row in names
+            .iter()
+            .filter(|name| !name.own_columns().is_empty() && name.is_on(config))
+        {
             for (title, _) in row.own_columns() {
                 if !self.columns.contain(Column::Own(title)) {
                     self.add(Column::Own(title), None);
@@ -133,7 +154,11 @@ impl<'s, 'a> Table<'s, 'a> {
     pub(super) fn caption(&self) -> [Piece<'a>; 3] {
         let [before, after] = self.source.language.texts.used.caption;
         let title = self.source.language.translate(self.category.title);
-        [Piece::built_in(before), Piece::site(title), Piece::built_in(after)]
+        [
+            Piece::built_in(before),
+            Piece::site(title),
+            Piece::built_in(after),
+        ]
     }
 
     /// The columns; at least one cell of each is not empty.
@@ -143,7 +168,10 @@ impl<'s, 'a> Table<'s, 'a> {
 
     /// What each column is called in the table's source, and the title that visitors read.
     pub(super) fn titles(&self) -> impl Iterator<Item = (&'a str, Said<'a>)> {
-        self.columns.as_slice().iter().map(|titled| header(self.source.language, titled))
+        self.columns
+            .as_slice()
+            .iter()
+            .map(|titled| header(self.source.language, titled))
     }
 
     /// The rows.
@@ -158,20 +186,32 @@ impl<'s, 'a> Table<'s, 'a> {
             return Name::Any(match name.domain() {
                 Some(domain) => {
                     let [before, after] = texts.any_of;
-                    [Piece::built_in(before), Piece::Code(Words::Plain(domain)), Piece::built_in(after)]
+                    [
+                        Piece::built_in(before),
+                        Piece::Code(Words::Plain(domain)),
+                        Piece::built_in(after),
+                    ]
                 }
                 None => [Piece::built_in(texts.any), Piece::Nothing, Piece::Nothing],
             });
         }
-        Name::Printed(name.pattern().map_or(Words::Plain(name.name()), Words::Pattern))
+        Name::Printed(
+            name.pattern()
+                .map_or(Words::Plain(name.name()), Words::Pattern),
+        )
     }
 
     /// What the table has under the same name, this row and others.
     fn namesakes(&self, name: &'static Declaration) -> impl Iterator<Item = &'static Declaration> {
         let (table, config) = (self.source.table, self.source.config);
         // A pattern stands for its own text as well, so that it is found by it.
-        let found = table.index.rows(table.rows, name.name()).filter(|other| other.name() == name.name());
-        found.filter(move |other| other.category_number() == name.category_number() && other.is_on(config))
+        let found = table
+            .index
+            .rows(table.rows, name.name())
+            .filter(|other| other.name() == name.name());
+        found.filter(move |other| {
+            other.category_number() == name.category_number() && other.is_on(config)
+        })
     }
 
     /// What tells a name apart from its namesakes, if it has some.
@@ -185,32 +225,61 @@ impl<'s, 'a> Table<'s, 'a> {
     fn scope_among_namesakes(&self, name: &'static Declaration) -> [[Piece<'a>; 3]; 4] {
         let (config, texts) = (self.source.config, &self.source.language.texts.scope);
         let [before, after] = texts.around;
-        let path_of = |name: &Declaration| name.declared_attributes().map(|attributes| attributes.path.at(config));
-        let is_stored_elsewhere = self.namesakes(name).any(|other| other.storage() != name.storage());
+        let path_of = |name: &Declaration| {
+            name.declared_attributes()
+                .map(|attributes| attributes.path.at(config))
+        };
+        let is_stored_elsewhere = self
+            .namesakes(name)
+            .any(|other| other.storage() != name.storage());
         let storage = is_stored_elsewhere.then(|| Piece::Text(self.stored(name.storage())));
         let attributes = name.declared_attributes();
-        let path = attributes.map(|attributes| &attributes.path).filter(|path| {
-            let path = path.at(config);
-            path != "/" || self.namesakes(name).any(|other| path_of(other).is_some_and(|other| other != path))
-        });
+        let path = attributes
+            .map(|attributes| &attributes.path)
+            .filter(|path| {
+                let path = path.at(config);
+                path != "/"
+                    || self
+                        .namesakes(name)
+                        .any(|other| path_of(other).is_some_and(|other| other != path))
+            });
         let domain = match attributes.map(|attributes| &attributes.domain) {
             Some(domain) if domain.at(config).is_some() => Some(Words::Domain(domain, config)),
             _ => name.domain().map(Words::Plain),
         };
         let mut mark = before;
         let mut fact = |label, said: Option<Piece<'a>>| match said {
-            Some(said) => [Piece::built_in(mem::replace(&mut mark, texts.separator)), Piece::built_in(label), said],
+            Some(said) => [
+                Piece::built_in(mem::replace(&mut mark, texts.separator)),
+                Piece::built_in(label),
+                said,
+            ],
             None => [Piece::Nothing; 3],
         };
         let facts = [
             fact("", storage),
-            fact(texts.path, path.map(|path| Piece::Code(Words::Path(path, config)))),
+            fact(
+                texts.path,
+                path.map(|path| Piece::Code(Words::Path(path, config))),
+            ),
             fact(texts.domain, domain.map(Piece::Code)),
         ];
-        let is_said = facts.iter().flatten().any(|piece| !matches!(piece, Piece::Nothing));
-        let after = if is_said { Piece::built_in(after) } else { Piece::Nothing };
+        let is_said = facts
+            .iter()
+            .flatten()
+            .any(|piece| !matches!(piece, Piece::Nothing));
+        let after = if is_said {
+            Piece::built_in(after)
+        } else {
+            Piece::Nothing
+        };
         let [storage, path, domain] = facts;
-        [storage, path, domain, [after, Piece::Nothing, Piece::Nothing]]
+        [
+            storage,
+            path,
+            domain,
+            [after, Piece::Nothing, Piece::Nothing],
+        ]
     }
 
     #[inline]
@@ -218,7 +287,9 @@ impl<'s, 'a> Table<'s, 'a> {
         let texts = self.source.language.texts;
         match column {
             Column::Cookie => Cell::Names,
-            Column::Provider => row.provider().map_or(Cell::Empty, |provider| site(provider.title)),
+            Column::Provider => row
+                .provider()
+                .map_or(Cell::Empty, |provider| site(provider.title)),
             Column::Function => self.own(row.function()),
             Column::Purpose => self.own(row.purpose()),
             Column::Duration if row.duration_text().is_some() => self.own(row.duration_text()),
@@ -238,7 +309,9 @@ impl<'s, 'a> Table<'s, 'a> {
                 SetBy::Script => Words::Plain(texts.set_by.script),
                 SetBy::Other => Words::Plain(texts.set_by.other),
                 SetBy::ThirdParty(None) => Words::Plain(texts.set_by.third_party),
-                SetBy::ThirdParty(Some(domain)) => Words::Between(&texts.set_by.third_party_domain, domain),
+                SetBy::ThirdParty(Some(domain)) => {
+                    Words::Between(&texts.set_by.third_party_domain, domain)
+                }
             })),
             Column::Storage => match row.storage() {
                 Storage::Other(text) => self.own(Some(text)),
@@ -251,7 +324,9 @@ impl<'s, 'a> Table<'s, 'a> {
 
     #[inline]
     fn own(&self, text: Option<&'static str>) -> Cell<'a> {
-        text.map_or(Cell::Empty, |text| site(self.source.language.translate(text)))
+        text.map_or(Cell::Empty, |text| {
+            site(self.source.language.translate(text))
+        })
     }
 
     fn stored(&self, storage: Storage) -> Said<'a> {
@@ -271,8 +346,13 @@ impl<'s, 'a> Table<'s, 'a> {
 #[inline]
 fn site(text: &str) -> Cell<'_> {
     // Most texts are known by their first byte not to be blank.
-    let is_blank = !text.as_bytes().first().is_some_and(u8::is_ascii_graphic) && text.trim().is_empty();
-    if is_blank { Cell::Empty } else { Cell::Text(Said::Site(text)) }
+    let is_blank =
+        !text.as_bytes().first().is_some_and(u8::is_ascii_graphic) && text.trim().is_empty();
+    if is_blank {
+        Cell::Empty
+    } else {
+        Cell::Text(Said::Site(text))
+    }
 }
 
 fn header<'a>(language: Language, titled: &Titled<'a>) -> (&'a str, Said<'a>) {
@@ -287,9 +367,19 @@ fn header<'a>(language: Language, titled: &Titled<'a>) -> (&'a str, Said<'a>) {
         Column::SetBy => ("set_by", texts.set_by),
         Column::Storage => ("storage", texts.storage),
         Column::Note => ("note", texts.note),
-        Column::Own(own) => return (own, Said::Site(language.translate(titled.title.unwrap_or(own)))),
+        Column::Own(own) => {
+            return (
+                own,
+                Said::Site(language.translate(titled.title.unwrap_or(own))),
+            );
+        }
     };
-    (key, titled.title.map_or(Said::built_in(text), |title| Said::Site(language.translate(title))))
+    (
+        key,
+        titled.title.map_or(Said::built_in(text), |title| {
+            Said::Site(language.translate(title))
+        }),
+    )
 }
 
 /// The columns of a table in their order.
@@ -309,7 +399,14 @@ struct Titled<'a> {
 }
 
 impl<'a> Columns<'a> {
-    const NONE: Self = Self { few: [Titled { column: Column::Cookie, title: None }; 16], many: Vec::new(), count: 0 };
+    const NONE: Self = Self {
+        few: [Titled {
+            column: Column::Cookie,
+            title: None,
+        }; 16],
+        many: Vec::new(),
+        count: 0,
+    };
 
     fn push(&mut self, column: Column<'a>, title: Option<&'static str>) {
         let titled = Titled { column, title };

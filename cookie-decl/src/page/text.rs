@@ -13,7 +13,14 @@ const LABEL: usize = 28;
 
 /// The page.
 pub(super) fn page(document: &Document<'_>, out: &mut impl Write) -> Result {
-    let mut lines = Lines { out, word: String::new(), column: 0, longest: 0, indent: 0, blank: false };
+    let mut lines = Lines {
+        out,
+        word: String::new(),
+        column: 0,
+        longest: 0,
+        indent: 0,
+        blank: false,
+    };
     lines.text(document.title.as_str())?;
     lines.underline("=")?;
     for paragraph in &document.introduction {
@@ -88,14 +95,27 @@ impl<W: Write> Lines<'_, W> {
     /// A paragraph a row, a line a cell that is not empty: tables are wider than a terminal. The caption would only
     /// repeat the heading.
     fn table(&mut self, table: &Table<'_>) -> Result {
-        let widths = table.columns.iter().map(|column| column.title.as_str().chars().map(width).sum());
+        let widths = table
+            .columns
+            .iter()
+            .map(|column| column.title.as_str().chars().map(width).sum());
         let widest: usize = widths.max().unwrap_or(0);
         let is_said = |cell: &Cell<'_>| *cell != Cell::Empty;
-        for (index, row) in table.rows.iter().filter(|row| row.cells.iter().any(is_said)).enumerate() {
+        for (index, row) in table
+            .rows
+            .iter()
+            .filter(|row| row.cells.iter().any(is_said))
+            .enumerate()
+        {
             if index > 0 {
                 self.end_line()?;
             }
-            for (column, cell) in table.columns.iter().zip(&row.cells).filter(|(_, cell)| is_said(cell)) {
+            for (column, cell) in table
+                .columns
+                .iter()
+                .zip(&row.cells)
+                .filter(|(_, cell)| is_said(cell))
+            {
                 self.indent = 2;
                 self.text(column.title.as_str())?;
                 self.end_word()?;
@@ -125,7 +145,12 @@ impl<W: Write> Lines<'_, W> {
                         self.text(", ")?;
                     }
                     match name {
-                        Name::Exact { name, scope } | Name::Pattern { printed: name, scope, .. } => {
+                        Name::Exact { name, scope }
+                        | Name::Pattern {
+                            printed: name,
+                            scope,
+                            ..
+                        } => {
                             self.text(name)?;
                             self.sentence(scope)?;
                         }
@@ -166,7 +191,11 @@ impl<W: Write> Lines<'_, W> {
                 self.word.push(c);
                 self.end_word()?;
             } else {
-                self.word.push(if is_unprintable(c) { char::REPLACEMENT_CHARACTER } else { c });
+                self.word.push(if is_unprintable(c) {
+                    char::REPLACEMENT_CHARACTER
+                } else {
+                    c
+                });
             }
         }
         Ok(())

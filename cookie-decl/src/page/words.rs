@@ -54,7 +54,10 @@ impl Words<'_> {
             }
             Self::Pattern(pattern) => {
                 out.write_str(pattern.head)?;
-                pattern.holes.iter().try_for_each(|(hole, text)| all(&["<", hole, ">", text], out))
+                pattern
+                    .holes
+                    .iter()
+                    .try_for_each(|(hole, text)| all(&["<", hole, ">", text], out))
             }
             Self::Date(texts, date) => texts.write(date, out),
             Self::Duration(texts, Duration::Term(term), _) => texts.write(*term, out),
@@ -70,7 +73,9 @@ impl Words<'_> {
             }
             Self::Attributes(attributes, config) => header_attributes(&attributes.at(config), out),
             Self::Path(path, config) => out.write_str(&path.at(config)),
-            Self::Domain(domain, config) => out.write_str(domain.at(config).as_deref().unwrap_or_default()),
+            Self::Domain(domain, config) => {
+                out.write_str(domain.at(config).as_deref().unwrap_or_default())
+            }
         }
     }
 
@@ -87,7 +92,11 @@ struct Room(usize);
 impl Write for Room {
     #[inline]
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        let count = if text.is_ascii() { text.len() } else { text.chars().count() };
+        let count = if text.is_ascii() {
+            text.len()
+        } else {
+            text.chars().count()
+        };
         self.0 = self.0.checked_sub(count).ok_or(fmt::Error)?;
         Ok(())
     }
@@ -127,7 +136,11 @@ pub(super) enum Piece<'a> {
 impl<'a> Piece<'a> {
     /// A built-in text, which says nothing where a language needs no words.
     pub(super) fn built_in(text: &'static str) -> Self {
-        if text.is_empty() { Self::Nothing } else { Self::Text(Said::built_in(text)) }
+        if text.is_empty() {
+            Self::Nothing
+        } else {
+            Self::Text(Said::built_in(text))
+        }
     }
 
     pub(super) fn site(text: &'a str) -> Self {
@@ -143,19 +156,31 @@ impl<'a> Piece<'a> {
     }
 
     /// A sentence around a link.
-    pub(super) fn around([before, link, after]: [&'static str; 3], address: Address<'a>) -> [Self; 3] {
-        [Self::built_in(before), Self::Link(Said::built_in(link), address), Self::built_in(after)]
+    pub(super) fn around(
+        [before, link, after]: [&'static str; 3],
+        address: Address<'a>,
+    ) -> [Self; 3] {
+        [
+            Self::built_in(before),
+            Self::Link(Said::built_in(link), address),
+            Self::built_in(after),
+        ]
     }
 }
 
 fn all(texts: &[&str], out: &mut impl Write) -> fmt::Result {
-    texts.iter().filter(|text| !text.is_empty()).try_for_each(|text| out.write_str(text))
+    texts
+        .iter()
+        .filter(|text| !text.is_empty())
+        .try_for_each(|text| out.write_str(text))
 }
 
 /// The durations that a row promises in this deployment.
 pub(super) fn terms(duration: &Duration, config: Config<'_>) -> impl Iterator<Item = Term> {
     let (at_run_time, written) = match duration {
-        Duration::RunTime { max, value } => (Some(run_time_term(value(config).as_secs(), *max)), &[][..]),
+        Duration::RunTime { max, value } => {
+            (Some(run_time_term(value(config).as_secs(), *max)), &[][..])
+        }
         _ => (None, duration.terms()),
     };
     at_run_time.into_iter().chain(written.iter().copied())
@@ -167,11 +192,25 @@ fn run_time_term(seconds: u64, max: Term) -> Term {
     if max.seconds().is_some_and(|max| max <= seconds) {
         return max;
     }
-    let units = [Unit::Year, Unit::Month, Unit::Week, Unit::Day, Unit::Hour, Unit::Minute];
-    let divides = |unit: &Unit| unit.seconds().is_some_and(|unit| seconds > 0 && seconds.is_multiple_of(unit));
+    let units = [
+        Unit::Year,
+        Unit::Month,
+        Unit::Week,
+        Unit::Day,
+        Unit::Hour,
+        Unit::Minute,
+    ];
+    let divides = |unit: &Unit| {
+        unit.seconds()
+            .is_some_and(|unit| seconds > 0 && seconds.is_multiple_of(unit))
+    };
     let unit = units.into_iter().find(divides).unwrap_or(Unit::Second);
     let count = seconds / unit.seconds().unwrap_or(1);
-    Term { count: u32::try_from(count).unwrap_or(u32::MAX), unit, rolling: max.rolling }
+    Term {
+        count: u32::try_from(count).unwrap_or(u32::MAX),
+        unit,
+        rolling: max.rolling,
+    }
 }
 
 fn header_attributes(attributes: &Attributes, out: &mut impl Write) -> fmt::Result {

@@ -67,7 +67,11 @@ pub struct Choice<'a> {
 
 /// What holds for a category now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "snake_case"))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize),
+    serde(rename_all = "snake_case")
+)]
 #[non_exhaustive]
 pub enum State {
     /// It needs no agreement.
@@ -146,7 +150,11 @@ pub struct States {
 }
 
 impl<'a> Choices<'a> {
-    pub(crate) fn new<K: Categories>(policy: PolicyAt<'_, K>, wanted: Option<&str>, consent: &Consent<K>) -> Self {
+    pub(crate) fn new<K: Categories>(
+        policy: PolicyAt<'_, K>,
+        wanted: Option<&str>,
+        consent: &Consent<K>,
+    ) -> Self {
         let table = K::TABLE;
         let language = Language::choose(table, wanted);
         let texts = language.texts;
@@ -154,20 +162,32 @@ impl<'a> Choices<'a> {
         let reason_text = match &reason {
             Some(Reason::Expired) => Some(texts.ask.expired.into()),
             Some(Reason::Changed(categories)) => {
-                let titles: Vec<_> =
-                    categories.iter().map(|category| language.translate(info(*category).title)).collect();
+                let titles: Vec<_> = categories
+                    .iter()
+                    .map(|category| language.translate(info(*category).title))
+                    .collect();
                 let [before, after] = texts.ask.changed;
-                Some([before, &titles.join(texts.ask.separator), after].concat().into())
+                Some(
+                    [before, &titles.join(texts.ask.separator), after]
+                        .concat()
+                        .into(),
+                )
             }
             _ => None,
         };
-        let shown = K::ALL.iter().filter(|category| is_shown(policy, **category));
+        let shown = K::ALL
+            .iter()
+            .filter(|category| is_shown(policy, **category));
         let categories = shown.map(|category| {
             let (info, state) = (info(*category), state(*category, consent));
             Choice {
                 name: info.name,
                 title: language.site(info.title),
-                description: info.description.iter().map(|text| language.site(text)).collect(),
+                description: info
+                    .description
+                    .iter()
+                    .map(|text| language.site(text))
+                    .collect(),
                 gate: info.gate,
                 state,
                 status: texts.ask.states.of(state),
@@ -178,11 +198,16 @@ impl<'a> Choices<'a> {
             language: language.tag,
             built_in_language: texts.language,
             direction: direction(texts.language),
-            is_open: reason.is_some() && table.consent_row().is_some_and(|row| row.is_on(policy.config)),
+            is_open: reason.is_some()
+                && table
+                    .consent_row()
+                    .is_some_and(|row| row.is_on(policy.config)),
             reason: reason_text,
             decided: consent.decided_at().map(|at| {
                 let [before, after] = texts.ask.decided;
-                [before, &texts.date.of(Date::of_seconds(at)), after].concat().into()
+                [before, &texts.date.of(Date::of_seconds(at)), after]
+                    .concat()
+                    .into()
             }),
             categories: categories.collect(),
             policy: Cow::Borrowed(""),
@@ -198,13 +223,19 @@ impl<'a> Choices<'a> {
 
     pub(super) fn set_address(&mut self, path: &str) {
         let path = path.trim_end_matches('/');
-        self.policy = if path.is_empty() { "/".into() } else { String::from(path).into() };
+        self.policy = if path.is_empty() {
+            "/".into()
+        } else {
+            String::from(path).into()
+        };
         self.action = format!("{path}/preferences").into();
     }
 
     /// The categories that can be refused.
     pub fn gated(&self) -> impl Iterator<Item = &Choice<'a>> {
-        self.categories.iter().filter(|choice| choice.gate != Gate::Exempt)
+        self.categories
+            .iter()
+            .filter(|choice| choice.gate != Gate::Exempt)
     }
 }
 

@@ -22,7 +22,10 @@ pub struct Html {
 impl Html {
     /// Nothing yet; headings are of this level, 1 to 6.
     pub fn new(heading_level: u8) -> Self {
-        Self { out: String::new(), level: heading_level.clamp(1, 6) }
+        Self {
+            out: String::new(),
+            level: heading_level.clamp(1, 6),
+        }
     }
 
     /// An element with its attributes and content. An attribute whose value is empty is left out, but for `value` and
@@ -53,7 +56,8 @@ impl Html {
 
     /// A heading, so many levels below the first one.
     pub fn heading(&mut self, depth: u8, attributes: &[(&'static str, &str)], text: &str) {
-        let name = ["h1", "h2", "h3", "h4", "h5", "h6"][usize::from(self.level.saturating_add(depth).min(6) - 1)];
+        let name = ["h1", "h2", "h3", "h4", "h5", "h6"]
+            [usize::from(self.level.saturating_add(depth).min(6) - 1)];
         self.element(name, attributes, |html| html.text(text));
     }
 

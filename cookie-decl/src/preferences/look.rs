@@ -39,18 +39,31 @@ pub trait Look: Send + Sync {
     /// A page around its content: the site's own layout goes here.
     fn document(&self, html: &mut Html, frame: &Frame<'_>) {
         html.trusted("<!DOCTYPE html>\n");
-        html.element("html", &[("lang", frame.language), ("dir", direction(frame.language).as_str())], |html| {
-            html.element("head", &[], |html| {
-                html.void("meta", &[("charset", "utf-8")]);
-                html.void("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
-                html.element("title", &[], |html| html.text(frame.title));
-                html.trusted(frame.head);
-            });
-            html.element("body", &[("class", self.class(Piece::Page))], |html| {
-                self.languages(html, frame.languages);
-                html.element("main", &[], |html| html.trusted(frame.content));
-            });
-        });
+        html.element(
+            "html",
+            &[
+                ("lang", frame.language),
+                ("dir", direction(frame.language).as_str()),
+            ],
+            |html| {
+                html.element("head", &[], |html| {
+                    html.void("meta", &[("charset", "utf-8")]);
+                    html.void(
+                        "meta",
+                        &[
+                            ("name", "viewport"),
+                            ("content", "width=device-width, initial-scale=1"),
+                        ],
+                    );
+                    html.element("title", &[], |html| html.text(frame.title));
+                    html.trusted(frame.head);
+                });
+                html.element("body", &[("class", self.class(Piece::Page))], |html| {
+                    self.languages(html, frame.languages);
+                    html.element("main", &[], |html| html.trusted(frame.content));
+                });
+            },
+        );
         html.trusted("\n");
     }
 
@@ -70,7 +83,9 @@ pub trait Look: Send + Sync {
                         ("dir", direction(link.tag).as_str()),
                         ("aria-current", current),
                     ];
-                    html.element("li", &[], |html| html.element("a", &attributes, |html| html.text(link.name)));
+                    html.element("li", &[], |html| {
+                        html.element("a", &attributes, |html| html.text(link.name))
+                    });
                 }
             });
         });
@@ -92,9 +107,12 @@ pub trait Look: Send + Sync {
         html.element("section", &attributes, |html| {
             html.heading(0, &[("id", "cookie-banner-heading")], texts.heading);
             reason(html, choices);
-            let asked = |choice: &Choice<'_>| choice.gate == Gate::OptIn && choice.state != State::Signal;
+            let asked =
+                |choice: &Choice<'_>| choice.gate == Gate::OptIn && choice.state != State::Signal;
             titles(html, texts.question, choices, asked);
-            titles(html, texts.unobjected, choices, |choice| choice.state == State::Unobjected);
+            titles(html, texts.unobjected, choices, |choice| {
+                choice.state == State::Unobjected
+            });
             html.element("p", &[], |html| link(html, &choices.policy, texts.policy));
             short_form(self, html, choices);
         });
@@ -105,7 +123,10 @@ pub trait Look: Send + Sync {
     /// The form in which each category is chosen.
     fn form(&self, html: &mut Html, choices: &Choices<'_>) {
         let texts = choices.texts;
-        let language = [("lang", choices.built_in_language), ("dir", choices.direction.as_str())];
+        let language = [
+            ("lang", choices.built_in_language),
+            ("dir", choices.direction.as_str()),
+        ];
         let attributes = [("class", self.class(Piece::Form)), language[0], language[1]];
         html.element("div", &attributes, |html| {
             html.heading(0, &[], texts.settings);
@@ -117,9 +138,27 @@ pub trait Look: Send + Sync {
                     self.category(html, choice, choices);
                 }
                 html.element("div", &[("class", self.class(Piece::Buttons))], |html| {
-                    self.button(html, &Button { choice: "save", text: texts.save });
-                    self.button(html, &Button { choice: "accept", text: texts.accept });
-                    self.button(html, &Button { choice: "refuse", text: texts.refuse });
+                    self.button(
+                        html,
+                        &Button {
+                            choice: "save",
+                            text: texts.save,
+                        },
+                    );
+                    self.button(
+                        html,
+                        &Button {
+                            choice: "accept",
+                            text: texts.accept,
+                        },
+                    );
+                    self.button(
+                        html,
+                        &Button {
+                            choice: "refuse",
+                            text: texts.refuse,
+                        },
+                    );
                 });
             });
             html.element("p", &[], |html| link(html, &choices.policy, texts.policy));
@@ -193,25 +232,40 @@ pub trait Look: Send + Sync {
 
     /// What holds for a category now.
     fn status(&self, html: &mut Html, element: &'static str, choice: &Choice<'_>) {
-        let attributes = [("class", self.class(Piece::Status)), ("data-cookie-status", choice.name)];
+        let attributes = [
+            ("class", self.class(Piece::Status)),
+            ("data-cookie-status", choice.name),
+        ];
         html.element(element, &attributes, |html| html.text(choice.status));
     }
 
     /// A button that sends the form, which has to be a `button` with `name="choice"` and the button's
     /// [`choice`](Button::choice) as its `value`. Agreeing and refusing must look the same.
     fn button(&self, html: &mut Html, button: &Button<'_>) {
-        let attributes =
-            [("type", "submit"), ("name", "choice"), ("value", button.choice), ("class", self.class(Piece::Button))];
+        let attributes = [
+            ("type", "submit"),
+            ("name", "choice"),
+            ("value", button.choice),
+            ("class", self.class(Piece::Button)),
+        ];
         html.element("button", &attributes, |html| html.text(button.text));
     }
 
     /// The way to the form, which weighs as much as a button.
     fn choose(&self, html: &mut Html, choices: &Choices<'_>) {
-        let join = if choices.action.contains('?') { "&" } else { "?" };
+        let join = if choices.action.contains('?') {
+            "&"
+        } else {
+            "?"
+        };
         let address = alloc::format!("{}{}", choices.action, query(join, &choices.return_to));
-        html.element("a", &[("href", &address), ("class", self.class(Piece::Button))], |html| {
-            html.text(choices.texts.choose);
-        });
+        html.element(
+            "a",
+            &[("href", &address), ("class", self.class(Piece::Button))],
+            |html| {
+                html.text(choices.texts.choose);
+            },
+        );
     }
 
     /// Where it is said that the choice was saved, or could not be.
@@ -246,7 +300,14 @@ fn form(html: &mut Html, choices: &Choices<'_>, content: impl FnOnce(&mut Html))
         ("data-hx-boost", "false"),
     ];
     html.element("form", &attributes, |html| {
-        html.void("input", &[("type", "hidden"), ("name", "return"), ("value", &choices.return_to)]);
+        html.void(
+            "input",
+            &[
+                ("type", "hidden"),
+                ("name", "return"),
+                ("value", &choices.return_to),
+            ],
+        );
         content(html);
     });
 }
@@ -255,8 +316,20 @@ fn form(html: &mut Html, choices: &Choices<'_>, content: impl FnOnce(&mut Html))
 fn short_form<L: Look + ?Sized>(look: &L, html: &mut Html, choices: &Choices<'_>) {
     form(html, choices, |html| {
         html.element("div", &[("class", look.class(Piece::Buttons))], |html| {
-            look.button(html, &Button { choice: "accept", text: choices.texts.accept });
-            look.button(html, &Button { choice: "refuse", text: choices.texts.refuse });
+            look.button(
+                html,
+                &Button {
+                    choice: "accept",
+                    text: choices.texts.accept,
+                },
+            );
+            look.button(
+                html,
+                &Button {
+                    choice: "refuse",
+                    text: choices.texts.refuse,
+                },
+            );
             look.choose(html, choices);
         });
     });
@@ -265,12 +338,19 @@ fn short_form<L: Look + ?Sized>(look: &L, html: &mut Html, choices: &Choices<'_>
 /// Why the visitor is asked again, until they have answered.
 fn reason(html: &mut Html, choices: &Choices<'_>) {
     if let Some(reason) = &choices.reason {
-        html.element("p", &[("data-cookie-reason", "true")], |html| html.text(reason));
+        html.element("p", &[("data-cookie-reason", "true")], |html| {
+            html.text(reason)
+        });
     }
 }
 
 /// A paragraph around the titles of some categories; none where there are none.
-fn titles(html: &mut Html, around: [&str; 2], choices: &Choices<'_>, which: impl Fn(&Choice<'_>) -> bool) {
+fn titles(
+    html: &mut Html,
+    around: [&str; 2],
+    choices: &Choices<'_>,
+    which: impl Fn(&Choice<'_>) -> bool,
+) {
     let mut titles = choices.gated().filter(|choice| which(choice)).peekable();
     if titles.peek().is_none() {
         return;
@@ -279,7 +359,11 @@ fn titles(html: &mut Html, around: [&str; 2], choices: &Choices<'_>, which: impl
     html.element("p", &[], |html| {
         html.text(before);
         for (index, choice) in titles.enumerate() {
-            html.text(if index > 0 { choices.texts.separator } else { "" });
+            html.text(if index > 0 {
+                choices.texts.separator
+            } else {
+                ""
+            });
             site_text(html, "span", &choice.title, choices);
         }
         html.text(after);
@@ -299,7 +383,9 @@ pub(crate) fn query(join: &str, return_to: &str) -> String {
     }
     for byte in return_to.bytes() {
         match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => query.push(char::from(byte)),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                query.push(char::from(byte))
+            }
             _ => write!(query, "%{byte:02X}").expect("a `String` takes everything"),
         }
     }
@@ -310,9 +396,15 @@ pub(crate) fn query(join: &str, return_to: &str) -> String {
 fn site_text(html: &mut Html, element: &'static str, text: &Text<'_>, choices: &Choices<'_>) {
     let is_other = choices.language != choices.built_in_language;
     let tag = if is_other { choices.language } else { "" };
-    let direction = if is_other { direction(tag).as_str() } else { "" };
+    let direction = if is_other {
+        direction(tag).as_str()
+    } else {
+        ""
+    };
     if is_other || element != "span" {
-        html.element(element, &[("lang", tag), ("dir", direction)], |html| html.text(text.as_str()));
+        html.element(element, &[("lang", tag), ("dir", direction)], |html| {
+            html.text(text.as_str())
+        });
     } else {
         html.text(text.as_str());
     }

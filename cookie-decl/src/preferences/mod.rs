@@ -68,15 +68,27 @@ impl<K: Categories> Policy<K> {
 
     /// The banner and the form for a visitor in a language, a BCP 47 tag; see
     /// [`Page::language`](crate::Page::language).
-    pub fn preferences_in(self, language: Option<&str>, consent: &Consent<K>) -> Preferences<'static> {
+    pub fn preferences_in(
+        self,
+        language: Option<&str>,
+        consent: &Consent<K>,
+    ) -> Preferences<'static> {
         self.under(Config::NONE).preferences_in(language, consent)
     }
 }
 
 impl<K: Categories> PolicyAt<'_, K> {
     /// The banner and the form for a visitor in a language; see [`Policy::preferences_in`].
-    pub fn preferences_in(self, language: Option<&str>, consent: &Consent<K>) -> Preferences<'static> {
-        Preferences { choices: Choices::new(self, language, consent), heading_level: 2, look: &Plain }
+    pub fn preferences_in(
+        self,
+        language: Option<&str>,
+        consent: &Consent<K>,
+    ) -> Preferences<'static> {
+        Preferences {
+            choices: Choices::new(self, language, consent),
+            heading_level: 2,
+            look: &Plain,
+        }
     }
 }
 
@@ -100,7 +112,11 @@ impl<'a> Preferences<'a> {
     /// or a script, is no way back, so that what a request says may be given.
     pub fn return_to(mut self, path: impl Into<Cow<'a, str>>) -> Self {
         let path = path.into();
-        self.choices.return_to = if is_path(&path) { path } else { Cow::Borrowed("") };
+        self.choices.return_to = if is_path(&path) {
+            path
+        } else {
+            Cow::Borrowed("")
+        };
         self
     }
 
@@ -161,11 +177,15 @@ impl<'a> Preferences<'a> {
 /// Whether a browser takes it for a path of the same site.
 pub(crate) fn is_path(path: &str) -> bool {
     // Browsers read `\` as `/`, and leave out tabs and line ends.
-    path.starts_with('/') && !path.starts_with("//") && !path.contains(|c: char| c == '\\' || c.is_control())
+    path.starts_with('/')
+        && !path.starts_with("//")
+        && !path.contains(|c: char| c == '\\' || c.is_control())
 }
 
 impl fmt::Debug for Preferences<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Preferences").field("choices", &self.choices).finish_non_exhaustive()
+        f.debug_struct("Preferences")
+            .field("choices", &self.choices)
+            .finish_non_exhaustive()
     }
 }

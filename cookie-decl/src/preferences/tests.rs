@@ -54,25 +54,60 @@ fn first_visit(gpc: Gpc) -> Consent {
 }
 
 fn states(consent: &Consent) -> Vec<State> {
-    POLICY.preferences(consent).choices().categories.iter().map(|choice| choice.state).collect()
+    POLICY
+        .preferences(consent)
+        .choices()
+        .categories
+        .iter()
+        .map(|choice| choice.state)
+        .collect()
 }
 
 #[test]
 fn what_holds_for_each_category() {
     use State::{Agreed, Always, Refused, Signal, Undecided, Unobjected};
-    assert_eq!(states(&first_visit(Gpc::OFF)), [Always, Undecided, Undecided, Unobjected]);
-    assert_eq!(states(&first_visit(Gpc::ON)), [Always, Undecided, Signal, Signal]);
-    assert_eq!(states(&Consent::refuse_all(NOW)), [Always, Refused, Refused, Refused]);
-    assert_eq!(states(&Consent::accept_all(NOW)), [Always, Agreed, Agreed, Agreed]);
-    assert_eq!(states(&Consent::accept_all(NOW).with_gpc(Gpc::ON)), [Always, Agreed, Signal, Agreed]);
+    assert_eq!(
+        states(&first_visit(Gpc::OFF)),
+        [Always, Undecided, Undecided, Unobjected]
+    );
+    assert_eq!(
+        states(&first_visit(Gpc::ON)),
+        [Always, Undecided, Signal, Signal]
+    );
+    assert_eq!(
+        states(&Consent::refuse_all(NOW)),
+        [Always, Refused, Refused, Refused]
+    );
+    assert_eq!(
+        states(&Consent::accept_all(NOW)),
+        [Always, Agreed, Agreed, Agreed]
+    );
+    assert_eq!(
+        states(&Consent::accept_all(NOW).with_gpc(Gpc::ON)),
+        [Always, Agreed, Signal, Agreed]
+    );
 }
 
 /// The categories whose box is ticked.
 fn ticked(consent: &Consent) -> Vec<String> {
     let form = POLICY.preferences(consent).form();
-    let boxes = form.split("<input type=\"checkbox\"").skip(1).map(|rest| rest.split('>').next().unwrap());
-    let name = |text: &str| text.split("value=\"").nth(1).unwrap().split('"').next().unwrap().to_string();
-    boxes.filter(|text| text.contains("checked")).map(name).collect()
+    let boxes = form
+        .split("<input type=\"checkbox\"")
+        .skip(1)
+        .map(|rest| rest.split('>').next().unwrap());
+    let name = |text: &str| {
+        text.split("value=\"")
+            .nth(1)
+            .unwrap()
+            .split('"')
+            .next()
+            .unwrap()
+            .to_string()
+    };
+    boxes
+        .filter(|text| text.contains("checked"))
+        .map(name)
+        .collect()
 }
 
 #[test]
@@ -80,7 +115,10 @@ fn nothing_is_ticked_that_the_visitor_did_not_tick() {
     assert_eq!(ticked(&first_visit(Gpc::OFF)), ["Comfort"]); // until they object
     assert_eq!(ticked(&first_visit(Gpc::ON)), [""; 0]);
     assert_eq!(ticked(&Consent::refuse_all(NOW)), [""; 0]);
-    assert_eq!(ticked(&Consent::decide(NOW).grant(Category::Adverts)), ["Adverts"]);
+    assert_eq!(
+        ticked(&Consent::decide(NOW).grant(Category::Adverts)),
+        ["Adverts"]
+    );
 }
 
 #[test]
@@ -103,9 +141,17 @@ fn what_needs_no_agreement_has_no_box() {
 #[test]
 fn agreeing_and_refusing_differ_in_nothing_but_their_words() {
     let preferences = POLICY.preferences(&first_visit(Gpc::OFF));
-    for html in [preferences.banner(), preferences.form(), preferences.summary()] {
+    for html in [
+        preferences.banner(),
+        preferences.form(),
+        preferences.summary(),
+    ] {
         let button = |choice: &str| {
-            let start = html.find(&format!("<button type=\"submit\" name=\"choice\" value=\"{choice}\"")).unwrap();
+            let start = html
+                .find(&format!(
+                    "<button type=\"submit\" name=\"choice\" value=\"{choice}\""
+                ))
+                .unwrap();
             html[start..].split('>').next().unwrap().replace(choice, "")
         };
         assert_eq!(button("accept"), button("refuse"));
@@ -125,17 +171,42 @@ fn the_banner_is_there_while_something_is_open() {
 
 #[test]
 fn whatever_the_table_says_stays_text() {
-    let preferences = POLICY.preferences(&first_visit(Gpc::OFF)).return_to("/\"><script>");
-    for html in [preferences.banner(), preferences.form(), preferences.summary()] {
-        assert!(html.contains("Audience &lt;b&gt;") && !html.contains("<b>") && !html.contains("<script"), "{html}");
+    let preferences = POLICY
+        .preferences(&first_visit(Gpc::OFF))
+        .return_to("/\"><script>");
+    for html in [
+        preferences.banner(),
+        preferences.form(),
+        preferences.summary(),
+    ] {
+        assert!(
+            html.contains("Audience &lt;b&gt;")
+                && !html.contains("<b>")
+                && !html.contains("<script"),
+            "{html}"
+        );
     }
 }
 
 #[test]
 fn nothing_is_inline() {
-    let preferences = POLICY.preferences(&first_visit(Gpc::OFF)).saved(true).return_to("/x");
-    for html in [preferences.banner(), preferences.form(), preferences.summary()] {
-        for inline in ["<script", "<style", " style=", " onclick=", " onsubmit=", "javascript:"] {
+    let preferences = POLICY
+        .preferences(&first_visit(Gpc::OFF))
+        .saved(true)
+        .return_to("/x");
+    for html in [
+        preferences.banner(),
+        preferences.form(),
+        preferences.summary(),
+    ] {
+        for inline in [
+            "<script",
+            "<style",
+            " style=",
+            " onclick=",
+            " onsubmit=",
+            "javascript:",
+        ] {
             assert!(!html.contains(inline), "{inline}");
         }
     }
@@ -144,12 +215,28 @@ fn nothing_is_inline() {
 #[test]
 fn every_element_has_its_end_and_every_id_is_one() {
     let preferences = POLICY.preferences(&first_visit(Gpc::OFF)).return_to("/x");
-    for html in [preferences.banner(), preferences.form(), preferences.summary()] {
-        for element in ["div", "p", "form", "button", "a", "section", "label", "dl", "dt", "dd", "span", "strong"] {
-            let starts = html.matches(&format!("<{element}>")).count() + html.matches(&format!("<{element} ")).count();
-            assert_eq!(starts, html.matches(&format!("</{element}>")).count(), "{element}");
+    for html in [
+        preferences.banner(),
+        preferences.form(),
+        preferences.summary(),
+    ] {
+        for element in [
+            "div", "p", "form", "button", "a", "section", "label", "dl", "dt", "dd", "span",
+            "strong",
+        ] {
+            let starts = html.matches(&format!("<{element}>")).count()
+                + html.matches(&format!("<{element} ")).count();
+            assert_eq!(
+                starts,
+                html.matches(&format!("</{element}>")).count(),
+                "{element}"
+            );
         }
-        let mut ids: Vec<_> = html.split(" id=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+        let mut ids: Vec<_> = html
+            .split(" id=\"")
+            .skip(1)
+            .map(|rest| rest.split('"').next().unwrap())
+            .collect();
         let count = ids.len();
         ids.sort_unstable();
         ids.dedup();
@@ -159,10 +246,18 @@ fn every_element_has_its_end_and_every_id_is_one() {
 
 #[test]
 fn the_way_back_goes_along() {
-    let preferences = POLICY.preferences(&first_visit(Gpc::OFF)).return_to("/search?q=a b&c=\u{e9}#x");
+    let preferences = POLICY
+        .preferences(&first_visit(Gpc::OFF))
+        .return_to("/search?q=a b&c=\u{e9}#x");
     let html = preferences.banner();
-    assert!(html.contains("name=\"return\" value=\"/search?q=a b&amp;c=\u{e9}#x\""), "{html}");
-    assert!(html.contains("href=\"/cookies/preferences?return=/search%3Fq%3Da%20b%26c%3D%C3%A9%23x\""), "{html}");
+    assert!(
+        html.contains("name=\"return\" value=\"/search?q=a b&amp;c=\u{e9}#x\""),
+        "{html}"
+    );
+    assert!(
+        html.contains("href=\"/cookies/preferences?return=/search%3Fq%3Da%20b%26c%3D%C3%A9%23x\""),
+        "{html}"
+    );
 }
 
 #[test]
@@ -173,7 +268,13 @@ fn the_address_is_that_of_the_pages() {
         ("/", "/", "/preferences"),
     ] {
         let preferences = POLICY.preferences(&first_visit(Gpc::OFF)).address(address);
-        assert_eq!((&*preferences.choices().policy, &*preferences.choices().action), (policy, action));
+        assert_eq!(
+            (
+                &*preferences.choices().policy,
+                &*preferences.choices().action
+            ),
+            (policy, action)
+        );
         assert!(preferences.form().contains(&format!("action=\"{action}\"")));
     }
 }
@@ -195,21 +296,35 @@ macro_rules! form_in {
                 }
             }
         }
-        other::POLICY.preferences(&other::Consent::refuse_all(NOW)).form()
+        other::POLICY
+            .preferences(&other::Consent::refuse_all(NOW))
+            .form()
     }};
 }
 
 #[test]
 fn it_speaks_the_language_of_the_table_and_marks_where_it_does_not() {
     let french = form_in!(fr);
-    assert!(french.contains("lang=\"fr\"") && !french.contains("Refuse all") && !french.contains("<span"));
+    assert!(
+        french.contains("lang=\"fr\"")
+            && !french.contains("Refuse all")
+            && !french.contains("<span")
+    );
     let welsh = form_in!(cy);
-    assert!(welsh.contains("lang=\"en\"") && welsh.contains("<span lang=\"cy\" dir=\"ltr\">X</span>"), "{welsh}");
+    assert!(
+        welsh.contains("lang=\"en\"") && welsh.contains("<span lang=\"cy\" dir=\"ltr\">X</span>"),
+        "{welsh}"
+    );
 }
 
 #[test]
 fn headings_are_of_the_level_that_the_page_has_left() {
-    let preferences = |level| POLICY.preferences(&first_visit(Gpc::OFF)).heading_level(level).form();
+    let preferences = |level| {
+        POLICY
+            .preferences(&first_visit(Gpc::OFF))
+            .heading_level(level)
+            .form()
+    };
     assert!(preferences(1).contains("<h1>") && preferences(3).contains("<h3>"));
     assert!(preferences(0).contains("<h1>") && preferences(9).contains("<h6>"));
 }
@@ -224,8 +339,14 @@ fn the_visitor_is_told_that_it_was_saved() {
 
 #[test]
 fn the_visitor_is_told_that_it_could_not_be_saved() {
-    let form = POLICY.preferences(&first_visit(Gpc::OFF)).failed(true).form();
-    assert!(form.contains("role=\"alert\"") && form.contains(">Your choice could not be saved"), "{form}");
+    let form = POLICY
+        .preferences(&first_visit(Gpc::OFF))
+        .failed(true)
+        .form();
+    assert!(
+        form.contains("role=\"alert\"") && form.contains(">Your choice could not be saved"),
+        "{form}"
+    );
 }
 
 #[allow(unreachable_pub, reason = "a policy as a user would write it")]
@@ -266,13 +387,26 @@ fn nobody_is_asked_about_what_is_not_in_this_deployment() {
         let policy = deployed::POLICY.at(&config);
         let first_visit = || policy.consent(RequestCookies::from_header(""), Gpc::OFF, NOW);
         let preferences = policy.preferences_in(None, &consent.unwrap_or_else(first_visit));
-        let names: Vec<_> = preferences.choices().categories.iter().map(|choice| choice.name).collect();
-        let pages = [preferences.form(), preferences.summary(), preferences.banner()].concat();
+        let names: Vec<_> = preferences
+            .choices()
+            .categories
+            .iter()
+            .map(|choice| choice.name)
+            .collect();
+        let pages = [
+            preferences.form(),
+            preferences.summary(),
+            preferences.banner(),
+        ]
+        .concat();
         assert_eq!(pages.contains("Audience"), analytics);
         assert!(!pages.contains("Nothing yet"));
         (names, !preferences.banner().is_empty())
     };
-    assert_eq!(shown(true, None), (alloc::vec!["Necessary", "Statistics"], true));
+    assert_eq!(
+        shown(true, None),
+        (alloc::vec!["Necessary", "Statistics"], true)
+    );
     assert_eq!(shown(false, None), (alloc::vec!["Necessary"], false));
     assert!(!shown(true, Some(deployed::Consent::accept_all(NOW))).1);
 }
@@ -287,9 +421,17 @@ fn where_nothing_can_be_chosen_there_is_no_form_and_no_way_to_it() {
         guard.respond(&visitor, &Method::GET, &HeaderMap::new(), b"")
     };
     assert_eq!(page(true, "/cookies/preferences").status(), StatusCode::OK);
-    assert_eq!(page(false, "/cookies/preferences").status(), StatusCode::NOT_FOUND);
+    assert_eq!(
+        page(false, "/cookies/preferences").status(),
+        StatusCode::NOT_FOUND
+    );
     for analytics in [true, false] {
-        assert_eq!(page(analytics, "/cookies").body().contains("/cookies/preferences"), analytics);
+        assert_eq!(
+            page(analytics, "/cookies")
+                .body()
+                .contains("/cookies/preferences"),
+            analytics
+        );
     }
 }
 
@@ -298,7 +440,9 @@ fn one_piece_is_replaced_and_the_others_stay() {
     struct Own;
     impl Look for Own {
         fn button(&self, html: &mut Html, button: &Button<'_>) {
-            html.element("button", &[("value", button.choice)], |html| html.text("<own>"));
+            html.element("button", &[("value", button.choice)], |html| {
+                html.text("<own>")
+            });
         }
     }
     let form = POLICY.preferences(&first_visit(Gpc::OFF)).look(&Own).form();
@@ -319,7 +463,10 @@ fn the_way_back_is_on_the_site_whoever_says_it() {
         let preferences = POLICY.preferences(&first_visit(Gpc::OFF)).return_to(evil);
         assert_eq!(preferences.choices().return_to, "", "{evil}");
         let form = preferences.form();
-        assert!(!form.contains("evil") && !form.contains("javascript:"), "{form}");
+        assert!(
+            !form.contains("evil") && !form.contains("javascript:"),
+            "{form}"
+        );
     }
 }
 

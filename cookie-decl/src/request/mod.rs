@@ -83,7 +83,9 @@ impl<'a> RequestCookies<'a> {
 
     /// Every name with its value, in the order of the request.
     pub fn iter(self) -> impl Iterator<Item = (&'a str, &'a str)> + Clone + use<'a> {
-        self.pairs().filter_map(|(name, value)| Some((str::from_utf8(name).ok()?, str::from_utf8(value).ok()?)))
+        self.pairs().filter_map(|(name, value)| {
+            Some((str::from_utf8(name).ok()?, str::from_utf8(value).ok()?))
+        })
     }
 
     /// Every name, in the order of the request, those included whose value is no text.
@@ -94,31 +96,47 @@ impl<'a> RequestCookies<'a> {
     /// The names that are not UTF-8, with U+FFFD for what is not.
     #[cfg(feature = "http")]
     pub(crate) fn odd_names(self) -> impl Iterator<Item = alloc::string::String> + use<'a> {
-        let names = self.pairs().map(|(name, _)| name).filter(|name| str::from_utf8(name).is_err());
+        let names = self
+            .pairs()
+            .map(|(name, _)| name)
+            .filter(|name| str::from_utf8(name).is_err());
         names.map(|name| alloc::string::String::from_utf8_lossy(name).into_owned())
     }
 
     /// The same without one of them.
     #[inline]
     pub(crate) fn names_except(self, other: &str) -> impl Iterator<Item = &'a str> {
-        let names = self.pairs().map(|(name, _)| name).filter(|name| *name != other.as_bytes());
+        let names = self
+            .pairs()
+            .map(|(name, _)| name)
+            .filter(|name| *name != other.as_bytes());
         names.filter_map(|name| str::from_utf8(name).ok())
     }
 
     /// Every value of a name, in the order of the request. The name is compared byte by byte.
     pub fn all<'n>(self, name: &'n str) -> impl Iterator<Item = &'a str> + Clone + use<'a, 'n> {
         // Only the values that are wanted are read as text.
-        self.all_bytes(name).filter_map(|value| str::from_utf8(value).ok())
+        self.all_bytes(name)
+            .filter_map(|value| str::from_utf8(value).ok())
     }
 
     /// The same with the values that are not UTF-8.
-    pub(crate) fn all_bytes<'n>(self, name: &'n str) -> impl Iterator<Item = &'a [u8]> + Clone + use<'a, 'n> {
-        self.pairs().filter(move |(found, _)| *found == name.as_bytes()).map(|(_, value)| value)
+    pub(crate) fn all_bytes<'n>(
+        self,
+        name: &'n str,
+    ) -> impl Iterator<Item = &'a [u8]> + Clone + use<'a, 'n> {
+        self.pairs()
+            .filter(move |(found, _)| *found == name.as_bytes())
+            .map(|(_, value)| value)
     }
 
     #[inline]
     fn pairs(self) -> Pairs<'a> {
-        Pairs { fields: self.0, next: 0, rest: &[] }
+        Pairs {
+            fields: self.0,
+            next: 0,
+            rest: &[],
+        }
     }
 
     /// The first value of a name, which is the one with the longest path (RFC 6265bis section 5.8.3).
@@ -140,7 +158,10 @@ struct Pairs<'a> {
 impl<'a> Iterator for Pairs<'a> {
     type Item = (&'a [u8], &'a [u8]);
 
-    #[allow(clippy::inline_always, reason = "a caller that wants names only does not look at the values")]
+    #[allow(
+        clippy::inline_always,
+        reason = "a caller that wants names only does not look at the values"
+    )]
     #[inline(always)]
     fn next(&mut self) -> Option<Self::Item> {
         loop {
@@ -178,7 +199,11 @@ pub(crate) fn position(bytes: &[u8], wanted: u8) -> Option<usize> {
 fn pair(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
     let end = position(bytes, b'=')?;
     let name = trimmed(&bytes[..end]);
-    if name.is_empty() { None } else { Some((name, trimmed(&bytes[end + 1..]))) }
+    if name.is_empty() {
+        None
+    } else {
+        Some((name, trimmed(&bytes[end + 1..])))
+    }
 }
 
 /// Without the blanks around it: `OWS` of RFC 9110 section 5.6.3.
@@ -192,6 +217,8 @@ fn trimmed(mut bytes: &[u8]) -> &[u8] {
 impl fmt::Debug for RequestCookies<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("RequestCookies ")?;
-        f.debug_list().entries(self.iter().map(|(name, _)| name)).finish()
+        f.debug_list()
+            .entries(self.iter().map(|(name, _)| name))
+            .finish()
     }
 }

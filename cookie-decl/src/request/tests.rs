@@ -11,14 +11,24 @@ use crate::RequestCookies;
 
 /// The pairs of one field, read as text and as bytes.
 fn pairs(field: &str) -> Vec<(&str, &str)> {
-    let pairs = RequestCookies::from_header(field).iter().collect::<Vec<_>>();
-    assert_eq!(RequestCookies::from_header_bytes(field.as_bytes()).iter().collect::<Vec<_>>(), pairs);
+    let pairs = RequestCookies::from_header(field)
+        .iter()
+        .collect::<Vec<_>>();
+    assert_eq!(
+        RequestCookies::from_header_bytes(field.as_bytes())
+            .iter()
+            .collect::<Vec<_>>(),
+        pairs
+    );
     pairs
 }
 
 #[test]
 fn pairs_keep_their_order() {
-    assert_eq!(pairs("SID=31d4d96e407aad42; lang=en-US"), [("SID", "31d4d96e407aad42"), ("lang", "en-US")]);
+    assert_eq!(
+        pairs("SID=31d4d96e407aad42; lang=en-US"),
+        [("SID", "31d4d96e407aad42"), ("lang", "en-US")]
+    );
 }
 
 #[test]
@@ -37,12 +47,18 @@ fn only_the_first_equals_sign_parts() {
 
 #[test]
 fn blanks_around_names_and_values_do_not_count() {
-    assert_eq!(pairs("foo =  bar;bar=\tbaz \t; \tx=y"), [("foo", "bar"), ("bar", "baz"), ("x", "y")]);
+    assert_eq!(
+        pairs("foo =  bar;bar=\tbaz \t; \tx=y"),
+        [("foo", "bar"), ("bar", "baz"), ("x", "y")]
+    );
 }
 
 #[test]
 fn blanks_inside_values_stay() {
-    assert_eq!(pairs("a=b  c; d=\u{A0}e\u{A0}"), [("a", "b  c"), ("d", "\u{A0}e\u{A0}")]);
+    assert_eq!(
+        pairs("a=b  c; d=\u{A0}e\u{A0}"),
+        [("a", "b  c"), ("d", "\u{A0}e\u{A0}")]
+    );
 }
 
 #[test]
@@ -66,9 +82,19 @@ fn values_may_be_empty() {
 
 #[test]
 fn quotes_are_part_of_the_value_and_hide_no_semicolon() {
-    assert_eq!(pairs("foo=\"bar=123&name=Magic+Mouse\""), [("foo", "\"bar=123&name=Magic+Mouse\"")]);
-    let split = [("keebler", "\"E=mc2"), ("L", "\\\"Loves\\\""), ("fudge", "\\012")];
-    assert_eq!(pairs("keebler=\"E=mc2; L=\\\"Loves\\\"; fudge=\\012;\""), split);
+    assert_eq!(
+        pairs("foo=\"bar=123&name=Magic+Mouse\""),
+        [("foo", "\"bar=123&name=Magic+Mouse\"")]
+    );
+    let split = [
+        ("keebler", "\"E=mc2"),
+        ("L", "\\\"Loves\\\""),
+        ("fudge", "\\012"),
+    ];
+    assert_eq!(
+        pairs("keebler=\"E=mc2; L=\\\"Loves\\\"; fudge=\\012;\""),
+        split
+    );
 }
 
 #[test]
@@ -81,7 +107,10 @@ fn nothing_is_percent_decoded() {
 
 #[test]
 fn commas_part_nothing() {
-    assert_eq!(pairs("a=1, b=2; c=[1,2]"), [("a", "1, b=2"), ("c", "[1,2]")]);
+    assert_eq!(
+        pairs("a=1, b=2; c=[1,2]"),
+        [("a", "1, b=2"), ("c", "[1,2]")]
+    );
 }
 
 #[test]
@@ -105,7 +134,10 @@ fn a_repeated_name_has_all_its_values() {
 fn several_fields_are_read_one_after_the_other() {
     let fields = ["a=1; b=2", "", "b=3", ";c"];
     let cookies = RequestCookies::from_headers(&fields);
-    assert_eq!(cookies.iter().collect::<Vec<_>>(), [("a", "1"), ("b", "2"), ("b", "3")]);
+    assert_eq!(
+        cookies.iter().collect::<Vec<_>>(),
+        [("a", "1"), ("b", "2"), ("b", "3")]
+    );
     assert_eq!(cookies.all("b").collect::<Vec<_>>(), ["2", "3"]);
 }
 
@@ -118,7 +150,10 @@ fn letters_beyond_ascii_are_read() {
 fn only_the_pairs_that_are_not_utf_8_are_left_out() {
     let fields: [&[u8]; 2] = [b"a=1; b=\xC3; \xFF=2; c=3", b"d=\xED\xA0\x80; e=4"];
     let cookies = RequestCookies::from_headers_bytes(&fields);
-    assert_eq!(cookies.iter().collect::<Vec<_>>(), [("a", "1"), ("c", "3"), ("e", "4")]);
+    assert_eq!(
+        cookies.iter().collect::<Vec<_>>(),
+        [("a", "1"), ("c", "3"), ("e", "4")]
+    );
 }
 
 #[test]
@@ -131,7 +166,10 @@ fn what_is_found_outlives_the_view_and_the_question() {
 
 #[test]
 fn debug_holds_no_value() {
-    assert_eq!(format!("{:?}", RequestCookies::from_header("a=s3cret; b=2")), "RequestCookies [\"a\", \"b\"]");
+    assert_eq!(
+        format!("{:?}", RequestCookies::from_header("a=s3cret; b=2")),
+        "RequestCookies [\"a\", \"b\"]"
+    );
 }
 
 proptest! {

@@ -15,7 +15,9 @@ pub(super) fn token(name: &str) -> Result<(), SetError> {
 /// What would change the header, and what not every framework can send, is refused (RFC 6265bis section 5.6).
 pub(super) fn removable(name: &str) -> Result<(), SetError> {
     let blanks_at_ends = name.starts_with(' ') || name.ends_with(' ');
-    name_of(name, |c| matches!(c, ' '..='~') && c != ';' && c != '=' && !(c == ' ' && blanks_at_ends))
+    name_of(name, |c| {
+        matches!(c, ' '..='~') && c != ';' && c != '=' && !(c == ' ' && blanks_at_ends)
+    })
 }
 
 fn name_of(name: &str, allowed: impl Fn(char) -> bool) -> Result<(), SetError> {
@@ -64,7 +66,9 @@ fn path(path: &str) -> Result<(), SetError> {
 fn domain(domain: &str) -> Result<(), SetError> {
     browser::check_domain(domain).map_err(|fault| match fault {
         DomainFault::Dot => SetError::DomainDot,
-        DomainFault::TooLong => SetError::DomainTooLong { bytes: domain.len() },
+        DomainFault::TooLong => SetError::DomainTooLong {
+            bytes: domain.len(),
+        },
         DomainFault::Address | DomainFault::Number => SetError::DomainAddress,
         DomainFault::Malformed => SetError::Domain,
         DomainFault::Top => SetError::DomainTop,
@@ -73,20 +77,30 @@ fn domain(domain: &str) -> Result<(), SetError> {
 
 /// P1 to P4
 fn prefix(name: &str, attributes: &Attributes) -> Result<(), SetError> {
-    let Some(prefix) = Prefix::of(name) else { return Ok(()) };
+    let Some(prefix) = Prefix::of(name) else {
+        return Ok(());
+    };
     if !attributes.secure() {
-        return Err(SetError::PrefixSecure { prefix: prefix.as_str() });
+        return Err(SetError::PrefixSecure {
+            prefix: prefix.as_str(),
+        });
     }
     if prefix.is_host() {
         if attributes.domain().is_some() {
-            return Err(SetError::PrefixDomain { prefix: prefix.as_str() });
+            return Err(SetError::PrefixDomain {
+                prefix: prefix.as_str(),
+            });
         }
         if attributes.path() != "/" {
-            return Err(SetError::PrefixPath { prefix: prefix.as_str() });
+            return Err(SetError::PrefixPath {
+                prefix: prefix.as_str(),
+            });
         }
     }
     if prefix.is_http() && !attributes.http_only() {
-        return Err(SetError::PrefixHttpOnly { prefix: prefix.as_str() });
+        return Err(SetError::PrefixHttpOnly {
+            prefix: prefix.as_str(),
+        });
     }
     Ok(())
 }

@@ -10,7 +10,10 @@ use super::SetCookie;
 use crate::config::{Config, Value};
 use crate::{DeclaredAttributes, SameSite};
 
-#[allow(unreachable_pub, reason = "a policy of its own, as a user would write it")]
+#[allow(
+    unreachable_pub,
+    reason = "a policy of its own, as a user would write it"
+)]
 mod cookies {
     crate::declare_cookies! {
         pub policy;
@@ -34,12 +37,24 @@ fn assert_same(field: &SetCookie) {
     let parsed = Cookie::parse(ours.as_str()).unwrap();
     assert_eq!((jar.name(), jar.value()), (parsed.name(), parsed.value()));
     assert_eq!((jar.path(), jar.domain()), (parsed.path(), parsed.domain()));
-    assert_eq!((jar.max_age(), jar.expires()), (parsed.max_age(), parsed.expires()));
-    assert_eq!((jar.secure(), jar.http_only()), (parsed.secure(), parsed.http_only()));
-    assert_eq!((jar.same_site(), jar.partitioned()), (parsed.same_site(), parsed.partitioned()));
+    assert_eq!(
+        (jar.max_age(), jar.expires()),
+        (parsed.max_age(), parsed.expires())
+    );
+    assert_eq!(
+        (jar.secure(), jar.http_only()),
+        (parsed.secure(), parsed.http_only())
+    );
+    assert_eq!(
+        (jar.same_site(), jar.partitioned()),
+        (parsed.same_site(), parsed.partitioned())
+    );
     // The other order of attributes is the only difference in what is sent.
     let sorted = |text: &str| {
-        let mut parts = text.split("; ").map(ToString::to_string).collect::<Vec<_>>();
+        let mut parts = text
+            .split("; ")
+            .map(ToString::to_string)
+            .collect::<Vec<_>>();
         parts.sort_unstable();
         parts
     };
@@ -49,7 +64,9 @@ fn assert_same(field: &SetCookie) {
 #[test]
 fn every_attribute_of_a_cookie_is_kept() {
     for row in [cookies::SESSION.declaration(), cookies::PLAIN.declaration()] {
-        assert_same(&SetCookie::set(row, Config::NONE, Cow::Borrowed(row.name()), "abc", None).unwrap());
+        assert_same(
+            &SetCookie::set(row, Config::NONE, Cow::Borrowed(row.name()), "abc", None).unwrap(),
+        );
         assert_same(&SetCookie::removal(row, Config::NONE, Cow::Borrowed(row.name())).unwrap());
     }
 }
@@ -65,7 +82,9 @@ fn every_flag_is_kept() {
                 same_site: Value::Fixed(same_site),
                 ..DeclaredAttributes::BASE
             };
-            if let Ok(removal) = SetCookie::removal_of(&attributes, Config::NONE, Cow::Borrowed("name")) {
+            if let Ok(removal) =
+                SetCookie::removal_of(&attributes, Config::NONE, Cow::Borrowed("name"))
+            {
                 assert_same(&removal);
             }
         }
@@ -79,6 +98,9 @@ fn a_jar_sends_a_removal_that_was_added() {
     jar.add_original(Cookie::new("sessionid", "abc"));
     jar.add(SetCookie::removal(row, Config::NONE, Cow::Borrowed("sessionid")).unwrap());
     let sent = jar.delta().next().unwrap();
-    assert_eq!((sent.path(), sent.domain(), sent.value()), (Some("/app"), Some("example.org"), ""));
+    assert_eq!(
+        (sent.path(), sent.domain(), sent.value()),
+        (Some("/app"), Some("example.org"), "")
+    );
     assert_eq!(sent.max_age(), Some(time::Duration::ZERO));
 }

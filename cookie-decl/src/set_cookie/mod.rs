@@ -81,13 +81,23 @@ impl SetCookie {
         if !declaration.is_on(config) {
             return Err(SetError::Off);
         }
-        let attributes = declaration.declared_attributes().ok_or(SetError::NoAttributes)?.at(config);
+        let attributes = declaration
+            .declared_attributes()
+            .ok_or(SetError::NoAttributes)?
+            .at(config);
         check::token(&name)?;
         value::check(value)?;
         check::length(&name, value)?;
         check::attributes(&name, &attributes)?;
         let (max_age, clamped) = lifetime(declaration.duration(), term, config)?;
-        Ok(Self { name, value: value.into(), attributes, max_age, removal: false, clamped })
+        Ok(Self {
+            name,
+            value: value.into(),
+            attributes,
+            max_age,
+            removal: false,
+            clamped,
+        })
     }
 
     /// Removes the cookie of a row, whether this deployment has the row or not.
@@ -96,7 +106,13 @@ impl SetCookie {
         config: Config<'_>,
         name: Cow<'static, str>,
     ) -> Result<Self, SetError> {
-        Self::removal_of(declaration.declared_attributes().ok_or(SetError::NoAttributes)?, config, name)
+        Self::removal_of(
+            declaration
+                .declared_attributes()
+                .ok_or(SetError::NoAttributes)?,
+            config,
+            name,
+        )
     }
 
     /// Removes a cookie that was set with these attributes.
@@ -109,17 +125,30 @@ impl SetCookie {
     }
 
     /// The same with attributes that are known.
-    pub(crate) fn removal_with(attributes: Attributes, name: Cow<'static, str>) -> Result<Self, SetError> {
+    pub(crate) fn removal_with(
+        attributes: Attributes,
+        name: Cow<'static, str>,
+    ) -> Result<Self, SetError> {
         check::removable(&name)?;
         check::length(&name, "")?;
         check::attributes(&name, &attributes)?;
-        Ok(Self { name, value: String::new(), attributes, max_age: Some(0), removal: true, clamped: false })
+        Ok(Self {
+            name,
+            value: String::new(),
+            attributes,
+            max_age: Some(0),
+            removal: true,
+            clamped: false,
+        })
     }
 
     /// The same cookie for so many seconds.
     #[cfg(feature = "http")]
     pub(crate) fn kept_for(self, seconds: u64) -> Self {
-        Self { max_age: Some(seconds), ..self }
+        Self {
+            max_age: Some(seconds),
+            ..self
+        }
     }
 }
 
@@ -169,24 +198,44 @@ impl SetCookie {
 /// The seconds to send, and whether they were cut.
 // Principle 4: never longer than printed. So a run-time duration is rounded down, and where it is known its bound cannot
 // be picked instead.
-fn lifetime(duration: Duration, term: Option<Term>, config: Config<'_>) -> Result<(Option<u64>, bool), SetError> {
+fn lifetime(
+    duration: Duration,
+    term: Option<Term>,
+    config: Config<'_>,
+) -> Result<(Option<u64>, bool), SetError> {
     let (seconds, limit) = match (duration, term) {
         (Duration::RunTime { max, value }, None) => match value(config).as_secs() {
             0 => return Err(SetError::ZeroDuration),
-            seconds => (Some(seconds), max.seconds().map_or(LONGEST_AGE, |max| max.min(LONGEST_AGE))),
+            seconds => (
+                Some(seconds),
+                max.seconds()
+                    .map_or(LONGEST_AGE, |max| max.min(LONGEST_AGE)),
+            ),
         },
         (Duration::RunTime { .. }, Some(_)) => return Err(SetError::Term),
-        (duration, None) => (duration.terms().first().and_then(Term::seconds), LONGEST_AGE),
+        (duration, None) => (
+            duration.terms().first().and_then(Term::seconds),
+            LONGEST_AGE,
+        ),
         (duration, Some(term)) if duration.terms().contains(&term) => (term.seconds(), LONGEST_AGE),
         (_, Some(_)) => return Err(SetError::Term),
     };
-    Ok((seconds.map(|seconds| seconds.min(limit)), seconds.is_some_and(|seconds| seconds > limit)))
+    Ok((
+        seconds.map(|seconds| seconds.min(limit)),
+        seconds.is_some_and(|seconds| seconds > limit),
+    ))
 }
 
 impl fmt::Display for SetCookie {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let attributes = &self.attributes;
-        write!(f, "{}={}; Path={}", self.name, self.value, attributes.path())?;
+        write!(
+            f,
+            "{}={}; Path={}",
+            self.name,
+            self.value,
+            attributes.path()
+        )?;
         if let Some(domain) = attributes.domain() {
             write!(f, "; Domain={domain}")?;
         }
@@ -231,14 +280,25 @@ impl From<SetCookie> for ::cookie::Cookie<'static> {
     fn from(set: SetCookie) -> Self {
         use ::cookie::{Cookie, SameSite, time};
 
-        let SetCookie { name, value, attributes, max_age, removal, clamped: _ } = set;
+        let SetCookie {
+            name,
+            value,
+            attributes,
+            max_age,
+            removal,
+            clamped: _,
+        } = set;
         let mut cookie = Cookie::new(name, value);
         cookie.set_path(String::from(attributes.path()));
         if let Some(domain) = attributes.domain() {
             cookie.set_domain(String::from(domain));
         }
         // At most 400 days, so it fits.
-        cookie.set_max_age(max_age.and_then(|seconds| i64::try_from(seconds).ok()).map(time::Duration::seconds));
+        cookie.set_max_age(
+            max_age
+                .and_then(|seconds| i64::try_from(seconds).ok())
+                .map(time::Duration::seconds),
+        );
         if removal {
             cookie.set_expires(time::OffsetDateTime::UNIX_EPOCH);
         }

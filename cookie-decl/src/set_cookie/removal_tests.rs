@@ -18,7 +18,13 @@ use crate::declaration::Legend;
 use crate::{Declaration, DeclaredAttributes, Duration, RequestCookies, SameSite, Term, Unit};
 use cookie_decl_core::layout::row::{NONE, Numbers};
 
-const NAMES: [&str; 5] = ["name", "__Secure-name", "__Host-name", "__Http-name", "__Host-Http-name"];
+const NAMES: [&str; 5] = [
+    "name",
+    "__Secure-name",
+    "__Host-name",
+    "__Http-name",
+    "__Host-Http-name",
+];
 const PATHS: [&str; 4] = ["/", "/app", "/app/", "/app/deep"];
 const DOMAINS: [Option<&str>; 3] = [None, Some("example.org"), Some("www.Example.org")];
 const SAME_SITES: [SameSite; 3] = [SameSite::Strict, SameSite::Lax, SameSite::None];
@@ -27,7 +33,10 @@ const SAME_SITES: [SameSite; 3] = [SameSite::Strict, SameSite::Lax, SameSite::No
 const PAGE: &str = "https://www.example.org/app/deep/page";
 
 /// For its category.
-#[allow(unreachable_pub, reason = "a policy of its own, as a user would write it")]
+#[allow(
+    unreachable_pub,
+    reason = "a policy of its own, as a user would write it"
+)]
 mod cookies {
     crate::declare_cookies! {
         pub policy;
@@ -42,11 +51,22 @@ mod cookies {
     }
 }
 
-fn row(name: &'static str, attributes: DeclaredAttributes, duration: Duration) -> &'static Declaration {
+fn row(
+    name: &'static str,
+    attributes: DeclaredAttributes,
+    duration: Duration,
+) -> &'static Declaration {
     let attributes = Box::leak(Box::new([attributes]));
     let end = u32::try_from(name.len()).unwrap();
     let texts = [0, end, end, end, end];
-    let numbers = Numbers { texts, category: 0, provider: NONE, attributes: 0, more: NONE, duration: 0 };
+    let numbers = Numbers {
+        texts,
+        category: 0,
+        provider: NONE,
+        attributes: 0,
+        more: NONE,
+        duration: 0,
+    };
     let legend = Legend {
         categories: cookies::POLICY.legend.categories,
         providers: &[],
@@ -103,7 +123,9 @@ fn receive(store: &mut CookieStore, field: &SetCookie) -> Result<StoreAction, Co
 
 /// The `Cookie` header that the client sends next.
 fn header(store: &CookieStore) -> String {
-    let pairs = store.get_request_values(&PAGE.parse().unwrap()).map(|(name, value)| format!("{name}={value}"));
+    let pairs = store
+        .get_request_values(&PAGE.parse().unwrap())
+        .map(|(name, value)| format!("{name}={value}"));
     pairs.collect::<Vec<_>>().join("; ")
 }
 
@@ -115,9 +137,21 @@ fn every_cookie_of_a_row_is_gone_after_its_removal() {
     assert_eq!(rows.len(), 2 * (12 * (16 + 12 + 6) + 12 + 6));
     for row in rows {
         let mut store = CookieStore::new();
-        assert_eq!(receive(&mut store, &set(row).unwrap()), Ok(StoreAction::Inserted), "{row:?}");
-        assert_eq!(RequestCookies::from_header(&header(&store)).first(row.name()), Some("abc"), "{row:?}");
-        assert_eq!(receive(&mut store, &removal(row)), Ok(StoreAction::ExpiredExisting), "{row:?}");
+        assert_eq!(
+            receive(&mut store, &set(row).unwrap()),
+            Ok(StoreAction::Inserted),
+            "{row:?}"
+        );
+        assert_eq!(
+            RequestCookies::from_header(&header(&store)).first(row.name()),
+            Some("abc"),
+            "{row:?}"
+        );
+        assert_eq!(
+            receive(&mut store, &removal(row)),
+            Ok(StoreAction::ExpiredExisting),
+            "{row:?}"
+        );
         assert_eq!(header(&store), "", "{row:?}");
     }
 }
@@ -126,11 +160,16 @@ fn every_cookie_of_a_row_is_gone_after_its_removal() {
 fn a_removal_differs_from_the_cookie_in_value_and_time_only() {
     for row in rows() {
         let (set, removal) = (set(row).unwrap(), removal(row));
-        assert_eq!((set.name(), set.attributes()), (removal.name(), removal.attributes()));
+        assert_eq!(
+            (set.name(), set.attributes()),
+            (removal.name(), removal.attributes())
+        );
         let rest = |field: &SetCookie| {
             let text = field.to_string();
-            let parts =
-                text.split("; ").skip(1).filter(|part| !part.starts_with("Max-Age") && !part.starts_with("Expires"));
+            let parts = text
+                .split("; ")
+                .skip(1)
+                .filter(|part| !part.starts_with("Max-Age") && !part.starts_with("Expires"));
             parts.map(String::from).collect::<Vec<_>>()
         };
         assert_eq!(rest(&set), rest(&removal));
@@ -147,7 +186,11 @@ fn a_removal_for_elsewhere_removes_nothing() {
     };
     let day = || Duration::Term(Term::of(1, Unit::Day));
     let mut store = CookieStore::new();
-    receive(&mut store, &set(row("name", attributes("/app", None), day())).unwrap()).unwrap();
+    receive(
+        &mut store,
+        &set(row("name", attributes("/app", None), day())).unwrap(),
+    )
+    .unwrap();
     for (path, domain) in [("/", None), ("/app/", None), ("/app", Some("example.org"))] {
         let removal = removal(row("name", attributes(path, domain), day()));
         assert_eq!(receive(&mut store, &removal), Err(CookieError::Expired));

@@ -43,7 +43,10 @@ impl Server {
     }
 }
 
-#[allow(unreachable_pub, reason = "a policy of its own, as a user would write it")]
+#[allow(
+    unreachable_pub,
+    reason = "a policy of its own, as a user would write it"
+)]
 mod cookies {
     crate::declare_cookies! {
         pub policy with config: super::Server;
@@ -93,26 +96,37 @@ fn rule(error: &SetError) -> &'static str {
             _ => "P4",
         },
         SetError::ZeroDuration => "M3",
-        SetError::Off | SetError::NoAttributes | SetError::NoConsentRow | SetError::Undecided | SetError::Term => {
-            "none of a cookie"
-        }
+        SetError::Off
+        | SetError::NoAttributes
+        | SetError::NoConsentRow
+        | SetError::Undecided
+        | SetError::Term => "none of a cookie",
     }
 }
 
 /// What is wrong with what came of a vector.
-fn wrong(input: impl Debug, (browser, expected): (Browser, &str), set: Result<SetCookie, SetError>) -> Option<String> {
+fn wrong(
+    input: impl Debug,
+    (browser, expected): (Browser, &str),
+    set: Result<SetCookie, SetError>,
+) -> Option<String> {
     let error = set.as_ref().err().map(rule);
     // The pair and the attributes are read back as they were given, by whoever splits the field at `;`.
     let unchanged = set.ok().is_none_or(|set| {
         let text = set.to_header_value();
-        let mut parts = text.split(';').map(|part| part.strip_prefix(' ').unwrap_or(part));
+        let mut parts = text
+            .split(';')
+            .map(|part| part.strip_prefix(' ').unwrap_or(part));
         let pair = parts.next().unwrap_or_default();
-        let pair_is_read = RequestCookies::from_header(pair).iter().eq([(set.name(), set.value())]);
+        let pair_is_read = RequestCookies::from_header(pair)
+            .iter()
+            .eq([(set.name(), set.value())]);
         let mut attributes = parts.filter_map(|part| part.split_once('='));
         pair_is_read && attributes.all(|(_, value)| value == value.trim_matches([' ', '\t']))
     });
     let right = unchanged && is_right(("", browser, expected), error);
-    (!right).then(|| format!("{input:?}: browser {browser:?}, expected {expected:?}, not {error:?}"))
+    (!right)
+        .then(|| format!("{input:?}: browser {browser:?}, expected {expected:?}, not {error:?}"))
 }
 
 #[track_caller]
@@ -124,7 +138,11 @@ fn none_wrong(wrong: impl Iterator<Item = Option<String>>) {
 /// Holds each vector against what is set with it.
 #[track_caller]
 fn hold(vectors: &[Vector], set: impl Fn(&str) -> Result<SetCookie, SetError>) {
-    none_wrong(vectors.iter().map(|(input, browser, rule)| wrong(input, (*browser, rule), set(input))));
+    none_wrong(
+        vectors
+            .iter()
+            .map(|(input, browser, rule)| wrong(input, (*browser, rule), set(input))),
+    );
 }
 
 fn site(server: &Server) -> Result<SetCookie, SetError> {
@@ -137,15 +155,27 @@ fn with_value(value: &str) -> Result<SetCookie, SetError> {
 
 /// Under a name of its own, as the holes of a pattern give it.
 fn named(name: &str, value: &str, server: &Server) -> Result<SetCookie, SetError> {
-    SetCookie::set(cookies::SITE.value.declaration(), Config::new(server), Cow::Owned(name.into()), value, None)
+    SetCookie::set(
+        cookies::SITE.value.declaration(),
+        Config::new(server),
+        Cow::Owned(name.into()),
+        value,
+        None,
+    )
 }
 
 fn at_path(path: &str) -> Result<SetCookie, SetError> {
-    site(&Server { path: path.into(), ..Server::new() })
+    site(&Server {
+        path: path.into(),
+        ..Server::new()
+    })
 }
 
 fn at_domain(domain: &str) -> Result<SetCookie, SetError> {
-    site(&Server { domain: Some(domain.into()), ..Server::new() })
+    site(&Server {
+        domain: Some(domain.into()),
+        ..Server::new()
+    })
 }
 
 #[test]
@@ -170,9 +200,15 @@ fn names_of_a_family() {
     let said = |value: &str, browser: Browser, expected: &str| {
         let error = hole(value).map(Result::err);
         let right = error.is_some_and(|error| is_right(("", browser, expected), error));
-        (!right).then(|| format!("{value:?}: browser {browser:?}, expected {expected:?}, not {error:?}"))
+        (!right).then(|| {
+            format!("{value:?}: browser {browser:?}, expected {expected:?}, not {error:?}")
+        })
     };
-    none_wrong(names::NAMES.iter().map(|(name, browser, rule)| said(name, *browser, rule)));
+    none_wrong(
+        names::NAMES
+            .iter()
+            .map(|(name, browser, rule)| said(name, *browser, rule)),
+    );
     none_wrong(names::printable().map(|(c, browser, rule)| said(&format!("a{c}b"), browser, rule)));
     none_wrong(controls().map(|(c, inside, _)| said(&format!("a{c}b"), inside, "N2")));
 }
@@ -181,14 +217,19 @@ fn names_of_a_family() {
 fn control_characters() {
     let server = Server::new();
     none_wrong(controls().flat_map(|(c, inside, end)| {
-        [("a", "b", inside), ("", "b", end), ("a", "", end)].into_iter().flat_map({
-            let server = &server;
-            move |(before, behind, browser)| {
-                let text = format!("{before}{c}{behind}");
-                let value = wrong(&text, (browser, "V1"), with_value(&text));
-                [wrong(&text, (browser, "N2"), named(&text, "value", server)), value]
-            }
-        })
+        [("a", "b", inside), ("", "b", end), ("a", "", end)]
+            .into_iter()
+            .flat_map({
+                let server = &server;
+                move |(before, behind, browser)| {
+                    let text = format!("{before}{c}{behind}");
+                    let value = wrong(&text, (browser, "V1"), with_value(&text));
+                    [
+                        wrong(&text, (browser, "N2"), named(&text, "value", server)),
+                        value,
+                    ]
+                }
+            })
     }));
     none_wrong(controls().flat_map(|(c, inside, end)| {
         [("/te", "st", inside), ("/test", "", end)].map(|(before, behind, browser)| {
@@ -197,10 +238,12 @@ fn control_characters() {
         })
     }));
     none_wrong(controls().flat_map(|(c, _, end)| {
-        [("test", ".example", Refuses), ("test.example", "", end)].map(|(before, behind, browser)| {
-            let domain = format!("{before}{c}{behind}");
-            wrong(&domain, (browser, "D1"), at_domain(&domain))
-        })
+        [("test", ".example", Refuses), ("test.example", "", end)].map(
+            |(before, behind, browser)| {
+                let domain = format!("{before}{c}{behind}");
+                wrong(&domain, (browser, "D1"), at_domain(&domain))
+            },
+        )
     }));
 }
 
@@ -209,16 +252,29 @@ fn prefixes() {
     for scope in names::SCOPES {
         let (secure, http_only, path) = (scope.secure, scope.http_only, scope.path.into());
         let domain = scope.domain.map(String::from);
-        let server = Server { secure, http_only, path, domain, ..Server::new() };
+        let server = Server {
+            secure,
+            http_only,
+            path,
+            domain,
+            ..Server::new()
+        };
         for ((spellings, rule), kept) in names::PREFIXES.iter().zip(scope.kept) {
             let vector = if kept { (Keeps, "") } else { (Refuses, *rule) };
             none_wrong(spellings.iter().map(|prefix| {
                 let name = format!("{prefix}SID");
-                wrong((&name, scope.path, scope.domain, secure, http_only), vector, named(&name, "value", &server))
+                wrong(
+                    (&name, scope.path, scope.domain, secure, http_only),
+                    vector,
+                    named(&name, "value", &server),
+                )
             }));
             // The name is whole at run time only.
             none_wrong(spellings.iter().map(|prefix| {
-                let member = cookies::HEAD.at(&server).with([prefix]).expect("a prefix fills a hole");
+                let member = cookies::HEAD
+                    .at(&server)
+                    .with([prefix])
+                    .expect("a prefix fills a hole");
                 wrong(prefix, vector, member.set("value"))
             }));
         }
@@ -227,64 +283,125 @@ fn prefixes() {
 
 #[test]
 fn what_resembles_a_prefix() {
-    let server = Server { secure: false, http_only: false, path: "/app".into(), ..Server::new() };
-    none_wrong(names::NO_PREFIXES.iter().map(|name| wrong(name, (Keeps, ""), named(name, "value", &server))));
+    let server = Server {
+        secure: false,
+        http_only: false,
+        path: "/app".into(),
+        ..Server::new()
+    };
+    none_wrong(
+        names::NO_PREFIXES
+            .iter()
+            .map(|name| wrong(name, (Keeps, ""), named(name, "value", &server))),
+    );
 }
 
 #[test]
 fn paths_and_domains() {
     hold(attributes::PATHS, at_path);
     hold(attributes::DOMAINS, at_domain);
-    none_wrong(attributes::PUBLIC_SUFFIXES.iter().map(|domain| wrong(domain, (Keeps, ""), at_domain(domain))));
+    none_wrong(
+        attributes::PUBLIC_SUFFIXES
+            .iter()
+            .map(|domain| wrong(domain, (Keeps, ""), at_domain(domain))),
+    );
 }
 
 /// What could not be set cannot be removed with the same scope either, so that no removal misses in silence.
 #[test]
 fn paths_and_domains_of_removals() {
     let removal = |path: &str, domain: Option<&str>| {
-        cookies::SITE.at(&Server { path: path.into(), domain: domain.map(String::from), ..Server::new() }).removal()
+        cookies::SITE
+            .at(&Server {
+                path: path.into(),
+                domain: domain.map(String::from),
+                ..Server::new()
+            })
+            .removal()
     };
     let removed = |input, vector, removal: Result<SetCookie, SetError>| {
         let error = removal.as_ref().err().map(rule);
         let (browser, rule) = vector;
-        (!is_right((input, browser, rule), error)).then(|| format!("{input:?}: expected {rule:?}, not {error:?}"))
+        (!is_right((input, browser, rule), error))
+            .then(|| format!("{input:?}: expected {rule:?}, not {error:?}"))
     };
     none_wrong(
-        attributes::PATHS.iter().map(|(path, browser, rule)| removed(path, (*browser, rule), removal(path, None))),
-    );
-    none_wrong(
-        attributes::DOMAINS
+        attributes::PATHS
             .iter()
-            .map(|(domain, browser, rule)| removed(domain, (*browser, rule), removal("/", Some(domain)))),
+            .map(|(path, browser, rule)| removed(path, (*browser, rule), removal(path, None))),
     );
+    none_wrong(attributes::DOMAINS.iter().map(|(domain, browser, rule)| {
+        removed(domain, (*browser, rule), removal("/", Some(domain)))
+    }));
 }
 
 #[test]
 fn sizes() {
-    none_wrong(attributes::ATTRIBUTE_SIZES.iter().flat_map(|(bytes, browser, rule)| {
-        let path = format!("/{}", "c".repeat(bytes - 1));
-        let domain = format!("{}{}", "d.".repeat(bytes / 2 - 1), "d".repeat(2 + bytes % 2));
-        [at_path(&path), at_domain(&domain)].map(|set| wrong(bytes, (*browser, rule), set))
-    }));
+    none_wrong(
+        attributes::ATTRIBUTE_SIZES
+            .iter()
+            .flat_map(|(bytes, browser, rule)| {
+                let path = format!("/{}", "c".repeat(bytes - 1));
+                let domain = format!(
+                    "{}{}",
+                    "d.".repeat(bytes / 2 - 1),
+                    "d".repeat(2 + bytes % 2)
+                );
+                [at_path(&path), at_domain(&domain)].map(|set| wrong(bytes, (*browser, rule), set))
+            }),
+    );
     let server = Server::new();
-    none_wrong(attributes::SIZES.iter().map(|(name, value, browser, rule)| {
-        wrong((name, value), (*browser, rule), named(&"n".repeat(*name), &"v".repeat(*value), &server))
-    }));
+    none_wrong(
+        attributes::SIZES
+            .iter()
+            .map(|(name, value, browser, rule)| {
+                wrong(
+                    (name, value),
+                    (*browser, rule),
+                    named(&"n".repeat(*name), &"v".repeat(*value), &server),
+                )
+            }),
+    );
     // The same where the hole of a family makes the name long.
-    none_wrong(attributes::SIZES.iter().filter(|(name, ..)| *name > 5).map(|(name, value, browser, rule)| {
-        let member = cookies::TAIL.at(&server).with(["n".repeat(name - 5)]).expect("a long token is one");
-        wrong((name, value), (*browser, rule), member.set("v".repeat(*value)))
-    }));
+    none_wrong(attributes::SIZES.iter().filter(|(name, ..)| *name > 5).map(
+        |(name, value, browser, rule)| {
+            let member = cookies::TAIL
+                .at(&server)
+                .with(["n".repeat(name - 5)])
+                .expect("a long token is one");
+            wrong(
+                (name, value),
+                (*browser, rule),
+                member.set("v".repeat(*value)),
+            )
+        },
+    ));
 }
 
 #[test]
 fn flags() {
-    none_wrong(attributes::FLAGS.iter().map(|(same_site, secure, partitioned, browser, rule)| {
-        let all = [SameSite::Strict, SameSite::Lax, SameSite::None];
-        let same_site = all.into_iter().find(|one| one.as_str() == *same_site).expect("one of the three");
-        let server = Server { same_site, secure: *secure, partitioned: *partitioned, ..Server::new() };
-        wrong((same_site, secure, partitioned), (*browser, rule), site(&server))
-    }));
+    none_wrong(
+        attributes::FLAGS
+            .iter()
+            .map(|(same_site, secure, partitioned, browser, rule)| {
+                let all = [SameSite::Strict, SameSite::Lax, SameSite::None];
+                let same_site = all
+                    .into_iter()
+                    .find(|one| one.as_str() == *same_site)
+                    .expect("one of the three");
+                let server = Server {
+                    same_site,
+                    secure: *secure,
+                    partitioned: *partitioned,
+                    ..Server::new()
+                };
+                wrong(
+                    (same_site, secure, partitioned),
+                    (*browser, rule),
+                    site(&server),
+                )
+            }),
+    );
 }
 
 /// A duration in seconds, and the `Max-Age` that is sent for it with `max 400 days` and with `max 1 day`: browsers cut
@@ -315,20 +432,40 @@ const DURATIONS: &[(u64, Option<(u64, u64)>)] = &[
 #[test]
 fn durations() {
     for (seconds, sent) in DURATIONS {
-        let server = Server { seconds: *seconds, ..Server::new() };
+        let server = Server {
+            seconds: *seconds,
+            ..Server::new()
+        };
         let expected = sent.ok_or(SetError::ZeroDuration);
         // No table has such a bound, and it does not count.
         let value = |config: Config<'_>| Duration::from_secs(config.get::<Server>().seconds);
-        let years = crate::Duration::RunTime { max: Term::of(2, Unit::Year), value };
+        let years = crate::Duration::RunTime {
+            max: Term::of(2, Unit::Year),
+            value,
+        };
         let unbounded = super::lifetime(years, None, Config::new(&server)).map(|(sent, _)| sent);
-        assert_eq!(unbounded, expected.clone().map(|(sent, _)| Some(sent)), "{seconds}");
+        assert_eq!(
+            unbounded,
+            expected.clone().map(|(sent, _)| Some(sent)),
+            "{seconds}"
+        );
         for (set, expected) in [
-            (cookies::LIFE.at(&server).set("value"), expected.clone().map(|(sent, _)| sent)),
-            (cookies::DAY.at(&server).set("value"), expected.map(|(_, sent)| sent)),
+            (
+                cookies::LIFE.at(&server).set("value"),
+                expected.clone().map(|(sent, _)| sent),
+            ),
+            (
+                cookies::DAY.at(&server).set("value"),
+                expected.map(|(_, sent)| sent),
+            ),
         ] {
             let cut = expected.as_ref().is_ok_and(|sent| sent != seconds);
             assert_eq!(set.as_ref().is_ok_and(SetCookie::clamped), cut, "{seconds}");
-            assert_eq!(set.map(|set| set.max_age()), expected.map(Some), "{seconds}");
+            assert_eq!(
+                set.map(|set| set.max_age()),
+                expected.map(Some),
+                "{seconds}"
+            );
         }
     }
 }
@@ -358,7 +495,11 @@ const VALUES: &[Vector] = &[
     ("si=8da88dce-5fee-4835", Keeps, ""),
     ("s=(./&t=:&u=a#$", Keeps, ""),
     ("+~", Keeps, ""),
-    ("1:A1aaaaAaAAa1aaAaAaaAAAaaa1a11a:aaaAaAaAa-aaaA1-", Keeps, ""),
+    (
+        "1:A1aaaaAaAAa1aaAaAaaAAAaaa1a11a:aaaAaAaAa-aaaA1-",
+        Keeps,
+        "",
+    ),
     // Blanks, commas, backslashes and quotes inside are kept, and read differently by servers.
     ("foo bar", Keeps, "V1"),
     ("one two three", Keeps, "V1"),
@@ -400,7 +541,11 @@ const VALUES: &[Vector] = &[
     ("invalid;value", Changes, "V1"),
     (";lastRequest=1624663552846", Changes, "V1"),
     ("lastRequest=1624663552846;", Changes, "V1"),
-    ("lastRequest=1624663552846; activeDays=%5B0%2C0", Changes, "V1"),
+    (
+        "lastRequest=1624663552846; activeDays=%5B0%2C0",
+        Changes,
+        "V1",
+    ),
     ("\"bar;baz\"", Changes, "V1"),
     ("\"zz;pp\"", Changes, "V1"),
     ("x; Path=/y", Changes, "V1"),
@@ -421,7 +566,11 @@ fn values() {
     // Inside a value, browsers end at a `;` and keep the rest; cookie-octets are those of the draft's section 4.1.1.
     none_wrong((' '..='~').map(|c| {
         let browser = if c == ';' { Changes } else { Keeps };
-        let rule = if matches!(c, ' ' | '"' | ',' | ';' | '\\') { "V1" } else { "" };
+        let rule = if matches!(c, ' ' | '"' | ',' | ';' | '\\') {
+            "V1"
+        } else {
+            ""
+        };
         wrong(c, (browser, rule), with_value(&format!("a{c}b")))
     }));
 }

@@ -33,7 +33,9 @@ impl<T: Display + FromStr> CookieValue for Percent<T> {
 
     fn decode(text: &str) -> Result<Self, ValueError> {
         let text = percent_decoded(text).ok_or_else(ValueError::unreadable::<Self>)?;
-        text.parse().map(Self).map_err(|_| ValueError::unreadable::<Self>())
+        text.parse()
+            .map(Self)
+            .map_err(|_| ValueError::unreadable::<Self>())
     }
 }
 
@@ -71,7 +73,11 @@ impl<T: CookieValue> CookieValue for Maybe<T> {
     }
 
     fn decode(text: &str) -> Result<Self, ValueError> {
-        if text.is_empty() { Ok(Self(None)) } else { T::decode(text).map(|value| Self(Some(value))) }
+        if text.is_empty() {
+            Ok(Self(None))
+        } else {
+            T::decode(text).map(|value| Self(Some(value)))
+        }
     }
 }
 
@@ -178,13 +184,19 @@ fn percent_decoded(text: &str) -> Option<Cow<'_, str>> {
     if !text.contains('%') {
         return Some(Cow::Borrowed(text));
     }
-    let digit = |byte: &u8| char::from(*byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+    let digit = |byte: &u8| {
+        char::from(*byte)
+            .to_digit(16)
+            .and_then(|digit| u8::try_from(digit).ok())
+    };
     let mut decoded = Vec::with_capacity(text.len());
     let mut bytes = text.as_bytes();
     while let Some((first, rest)) = bytes.split_first() {
         bytes = rest;
         if *first == b'%' {
-            let [high, low, rest @ ..] = rest else { return None };
+            let [high, low, rest @ ..] = rest else {
+                return None;
+            };
             decoded.push(digit(high)? << 4 | digit(low)?);
             bytes = rest;
         } else {

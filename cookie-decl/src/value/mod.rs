@@ -145,7 +145,10 @@ texts!(&str, Cow<'_, str>);
 
 /// Whether a text may be the value of a cookie: cookie-octets, in quotes or without (RFC 6265bis section 4.1.1) [V1].
 pub(crate) fn check(value: &str) -> Result<(), ValueError> {
-    let inner = value.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or(value);
+    let inner = value
+        .strip_prefix('"')
+        .and_then(|rest| rest.strip_suffix('"'))
+        .unwrap_or(value);
     match inner.chars().find(|c| !is_cookie_octet(*c)) {
         None => Ok(()),
         Some(character) => Err(ValueError::Character { character }),
@@ -191,12 +194,16 @@ pub enum ValueError {
 impl ValueError {
     /// The text of a cookie is no value of type `T`: for your own [`CookieValue::decode`].
     pub fn unreadable<T>() -> Self {
-        Self::Unreadable { type_name: type_name::<T>() }
+        Self::Unreadable {
+            type_name: type_name::<T>(),
+        }
     }
 
     /// A value of type `T` cannot be written: for your own [`CookieValue::encode`].
     pub fn unwritable<T>() -> Self {
-        Self::Unwritable { type_name: type_name::<T>() }
+        Self::Unwritable {
+            type_name: type_name::<T>(),
+        }
     }
 }
 
@@ -209,8 +216,12 @@ impl Display for ValueError {
                 f.write_str("; an encoder such as `Percent` can")
             }
             Self::EmptySome => f.write_str("an empty value would be read back as `None`"),
-            Self::Unwritable { type_name } => write!(f, "this value of `{type_name}` cannot be written"),
-            Self::Unreadable { type_name } => write!(f, "the value of the cookie cannot be read as `{type_name}`"),
+            Self::Unwritable { type_name } => {
+                write!(f, "this value of `{type_name}` cannot be written")
+            }
+            Self::Unreadable { type_name } => {
+                write!(f, "the value of the cookie cannot be read as `{type_name}`")
+            }
         }
     }
 }

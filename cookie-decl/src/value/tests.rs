@@ -36,7 +36,10 @@ impl FromStr for Locale {
     type Err = ();
 
     fn from_str(text: &str) -> Result<Self, ()> {
-        [Self::En, Self::Fr].into_iter().find(|locale| locale.to_string() == text).ok_or(())
+        [Self::En, Self::Fr]
+            .into_iter()
+            .find(|locale| locale.to_string() == text)
+            .ok_or(())
     }
 }
 
@@ -62,15 +65,27 @@ fn references_and_texts_are_as_good() {
 
 #[test]
 fn a_borrowed_text_is_not_copied() {
-    assert!(matches!(IntoValue::<String>::encoded(&"abc"), Ok(Cow::Borrowed("abc"))));
+    assert!(matches!(
+        IntoValue::<String>::encoded(&"abc"),
+        Ok(Cow::Borrowed("abc"))
+    ));
 }
 
 #[test]
 fn what_an_encoder_wraps_goes_without_it() {
     assert_eq!(text::<Percent<String>>("a b").as_deref(), Ok("a%20b"));
-    assert_eq!(text::<Percent<String>>(String::from("a b")).as_deref(), Ok("a%20b"));
-    assert_eq!(text::<Percent<String>>(&String::from("a b")).as_deref(), Ok("a%20b"));
-    assert_eq!(text::<Percent<String>>(Percent("a b".to_owned())).as_deref(), Ok("a%20b"));
+    assert_eq!(
+        text::<Percent<String>>(String::from("a b")).as_deref(),
+        Ok("a%20b")
+    );
+    assert_eq!(
+        text::<Percent<String>>(&String::from("a b")).as_deref(),
+        Ok("a%20b")
+    );
+    assert_eq!(
+        text::<Percent<String>>(Percent("a b".to_owned())).as_deref(),
+        Ok("a%20b")
+    );
     assert_eq!(text::<Percent<char>>(' ').as_deref(), Ok("%20"));
     assert_eq!(text::<Maybe<u32>>(Some(42)).as_deref(), Ok("42"));
     assert_eq!(text::<Maybe<u32>>(None).as_deref(), Ok(""));
@@ -89,7 +104,11 @@ fn exactly_the_cookie_octets_pass() {
     // RFC 6265bis section 4.1.1, spelled as there.
     let octets = |c| matches!(c, '\x21' | '\x23'..='\x2B' | '\x2D'..='\x3A' | '\x3C'..='\x5B' | '\x5D'..='\x7E');
     for c in ('\0'..='\u{17F}').chain(['\u{200B}', '\u{2028}', '\u{FF1B}', '🍪']) {
-        let expected = if octets(c) { Ok(c.to_string()) } else { character(c) };
+        let expected = if octets(c) {
+            Ok(c.to_string())
+        } else {
+            character(c)
+        };
         assert_eq!(text::<char>(c), expected);
     }
 }
@@ -145,35 +164,70 @@ fn a_display_that_fails_is_an_error() {
         }
     }
 
-    assert_eq!(text::<Failing>(Failing), Err(ValueError::unwritable::<Failing>()));
+    assert_eq!(
+        text::<Failing>(Failing),
+        Err(ValueError::unwritable::<Failing>())
+    );
     assert!(text::<Percent<Failing>>(Failing).is_err());
 }
 
 #[test]
 fn some_of_nothing_is_refused() {
-    assert_eq!(text::<Maybe<String>>(Some(String::new())), Err(ValueError::EmptySome));
-    assert_eq!(text::<Maybe<Maybe<u32>>>(Some(Maybe(None))), Err(ValueError::EmptySome));
+    assert_eq!(
+        text::<Maybe<String>>(Some(String::new())),
+        Err(ValueError::EmptySome)
+    );
+    assert_eq!(
+        text::<Maybe<Maybe<u32>>>(Some(Maybe(None))),
+        Err(ValueError::EmptySome)
+    );
 }
 
 #[test]
 fn an_option_is_as_strict_as_what_is_in_it() {
-    assert_eq!(text::<Maybe<String>>(Some("a;b".to_owned())), character(';'));
+    assert_eq!(
+        text::<Maybe<String>>(Some("a;b".to_owned())),
+        character(';')
+    );
     assert!(Maybe::<u32>::decode("x").is_err());
 }
 
 #[test]
 fn damaged_percent_signs_are_errors() {
-    for damaged in ["%", "a%", "%2", "%2x", "%x2", "%%20", "%+1", "% 1", "%é0", "%FF", "%C3", "%ED%A0%80"] {
-        assert_eq!(Percent::<String>::decode(damaged), Err(ValueError::unreadable::<Percent<String>>()), "{damaged}");
+    for damaged in [
+        "%",
+        "a%",
+        "%2",
+        "%2x",
+        "%x2",
+        "%%20",
+        "%+1",
+        "% 1",
+        "%é0",
+        "%FF",
+        "%C3",
+        "%ED%A0%80",
+    ] {
+        assert_eq!(
+            Percent::<String>::decode(damaged),
+            Err(ValueError::unreadable::<Percent<String>>()),
+            "{damaged}"
+        );
     }
 }
 
 #[test]
 fn what_scripts_write_is_read() {
     // encodeURIComponent leaves A-Z a-z 0-9 - _ . ! ~ * ' ( ) and writes `+` for nothing.
-    assert_eq!(Percent::<String>::decode("a%2Bb+c%c3%A9*'()").as_deref_inner(), Ok("a+b+cé*'()"));
+    assert_eq!(
+        Percent::<String>::decode("a%2Bb+c%c3%A9*'()").as_deref_inner(),
+        Ok("a+b+cé*'()")
+    );
     // What a script did not encode at all.
-    assert_eq!(Percent::<String>::decode("{\"a\":\"é\"}").as_deref_inner(), Ok("{\"a\":\"é\"}"));
+    assert_eq!(
+        Percent::<String>::decode("{\"a\":\"é\"}").as_deref_inner(),
+        Ok("{\"a\":\"é\"}")
+    );
 }
 
 /// To compare with a text.
@@ -195,11 +249,23 @@ fn a_percent_sign_is_encoded_itself() {
 #[test]
 fn errors_name_the_character_and_keep_the_value() {
     let message = |value: &str| text::<String>(value).unwrap_err().to_string();
-    assert_eq!(message("s3cret;"), "a cookie value cannot hold `;` (U+003B); an encoder such as `Percent` can");
-    assert_eq!(message("s3cret\u{200B}"), "a cookie value cannot hold U+200B; an encoder such as `Percent` can");
-    assert_eq!(message("s3cret 🍪"), "a cookie value cannot hold U+0020; an encoder such as `Percent` can");
+    assert_eq!(
+        message("s3cret;"),
+        "a cookie value cannot hold `;` (U+003B); an encoder such as `Percent` can"
+    );
+    assert_eq!(
+        message("s3cret\u{200B}"),
+        "a cookie value cannot hold U+200B; an encoder such as `Percent` can"
+    );
+    assert_eq!(
+        message("s3cret 🍪"),
+        "a cookie value cannot hold U+0020; an encoder such as `Percent` can"
+    );
     let error = u32::decode("s3cret").unwrap_err();
-    assert_eq!(error.to_string(), "the value of the cookie cannot be read as `u32`");
+    assert_eq!(
+        error.to_string(),
+        "the value of the cookie cannot be read as `u32`"
+    );
 }
 
 #[cfg(feature = "json")]
@@ -220,11 +286,21 @@ mod json {
 
     #[test]
     fn a_serde_type_goes_with_the_encoder_or_without() {
-        let view = View { theme: "a;b".into(), columns: vec![1, 2], last: None };
+        let view = View {
+            theme: "a;b".into(),
+            columns: vec![1, 2],
+            last: None,
+        };
         let expected = "{%22theme%22:%22a%3Bb%22%2C%22columns%22:[1%2C2]%2C%22last%22:null}";
         assert_eq!(text::<Json<View>>(&view).as_deref(), Ok(expected));
-        assert_eq!(text::<Json<View>>(&Json(view.clone())).as_deref(), Ok(expected));
-        assert_eq!(text::<Json<View>>(Json(view.clone())).as_deref(), Ok(expected));
+        assert_eq!(
+            text::<Json<View>>(&Json(view.clone())).as_deref(),
+            Ok(expected)
+        );
+        assert_eq!(
+            text::<Json<View>>(Json(view.clone())).as_deref(),
+            Ok(expected)
+        );
         assert_eq!(text::<Json<View>>(view).as_deref(), Ok(expected));
         assert_eq!(text::<Json<u32>>(42).as_deref(), Ok("42"));
     }
@@ -232,22 +308,47 @@ mod json {
     #[test]
     fn what_json_cannot_say_is_an_error() {
         let map = BTreeMap::from([(vec![1], 2)]);
-        assert_eq!(text::<Json<BTreeMap<Vec<u8>, u8>>>(&map), Err(ValueError::unwritable::<BTreeMap<Vec<u8>, u8>>()));
+        assert_eq!(
+            text::<Json<BTreeMap<Vec<u8>, u8>>>(&map),
+            Err(ValueError::unwritable::<BTreeMap<Vec<u8>, u8>>())
+        );
     }
 
     #[test]
     fn damaged_json_is_an_error() {
         let deep = "[".repeat(100_000);
-        for damaged in ["", "{", "%7B", "{}", "{%22theme%22:1}", "nul", "%", "%FF", "[1]x", &deep] {
-            assert_eq!(Json::<View>::decode(damaged), Err(ValueError::unreadable::<Json<View>>()));
+        for damaged in [
+            "",
+            "{",
+            "%7B",
+            "{}",
+            "{%22theme%22:1}",
+            "nul",
+            "%",
+            "%FF",
+            "[1]x",
+            &deep,
+        ] {
+            assert_eq!(
+                Json::<View>::decode(damaged),
+                Err(ValueError::unreadable::<Json<View>>())
+            );
         }
     }
 
     #[test]
     fn what_scripts_write_as_json_is_read() {
         // encodeURIComponent(JSON.stringify({theme: "é", columns: [1], last: true}))
-        let script = "%7B%22theme%22%3A%22%C3%A9%22%2C%22columns%22%3A%5B1%5D%2C%22last%22%3Atrue%7D";
-        assert_eq!(Json::decode(script), Ok(Json(View { theme: "é".into(), columns: vec![1], last: Some(true) })));
+        let script =
+            "%7B%22theme%22%3A%22%C3%A9%22%2C%22columns%22%3A%5B1%5D%2C%22last%22%3Atrue%7D";
+        assert_eq!(
+            Json::decode(script),
+            Ok(Json(View {
+                theme: "é".into(),
+                columns: vec![1],
+                last: Some(true)
+            }))
+        );
     }
 
     proptest! {

@@ -79,7 +79,10 @@ fn request(mut arguments: Parser) -> Result<Option<Request>, lexopt::Error> {
         }
     }
     let site = site.ok_or("which portal? `ajman` or `nc`")?;
-    Ok(Some(Request { page: page.site(site), print }))
+    Ok(Some(Request {
+        page: page.site(site),
+        print,
+    }))
 }
 
 fn portal(name: &str) -> Result<&'static str, String> {
@@ -95,11 +98,17 @@ fn format(name: &str) -> Result<fn(&Page<'static>) -> String, String> {
         "html" => Ok(Page::html),
         "markdown" => Ok(Page::markdown),
         "text" => Ok(Page::text),
-        "json" => Ok(|page| serde_json::to_string_pretty(page).expect("a page is made of texts and numbers")),
-        _ => Err(format!("unknown format `{name}`: `html`, `markdown`, `text` or `json`")),
+        "json" => Ok(|page| {
+            serde_json::to_string_pretty(page).expect("a page is made of texts and numbers")
+        }),
+        _ => Err(format!(
+            "unknown format `{name}`: `html`, `markdown`, `text` or `json`"
+        )),
     }
 }
 
 fn columns(list: &str) -> Result<Vec<Column<'static>>, String> {
-    list.split(',').map(|name| Column::named(name.trim()).ok_or_else(|| format!("unknown column `{name}`"))).collect()
+    list.split(',')
+        .map(|name| Column::named(name.trim()).ok_or_else(|| format!("unknown column `{name}`")))
+        .collect()
 }

@@ -5,17 +5,26 @@ use std::process::{Command, Output};
 use scraper::{ElementRef, Html, Selector};
 
 fn run(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_policy-page")).args(arguments).output().expect("the example runs")
+    Command::new(env!("CARGO_BIN_EXE_policy-page"))
+        .args(arguments)
+        .output()
+        .expect("the example runs")
 }
 
 fn printed(arguments: &[&str]) -> String {
     let output = run(arguments);
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     String::from_utf8(output.stdout).expect("the page is UTF-8")
 }
 
 fn select<'h>(element: ElementRef<'h>, selector: &str) -> Vec<ElementRef<'h>> {
-    element.select(&Selector::parse(selector).expect("the selector is valid")).collect()
+    element
+        .select(&Selector::parse(selector).expect("the selector is valid"))
+        .collect()
 }
 
 fn text(element: ElementRef<'_>) -> String {
@@ -24,15 +33,24 @@ fn text(element: ElementRef<'_>) -> String {
 
 /// The cells of each row, the titles first.
 fn rows(table: ElementRef<'_>) -> Vec<Vec<String>> {
-    select(table, "tr").into_iter().map(|row| select(row, "th, td").into_iter().map(text).collect()).collect()
+    select(table, "tr")
+        .into_iter()
+        .map(|row| select(row, "th, td").into_iter().map(text).collect())
+        .collect()
 }
 
 const TITLE: &str = "Cookies policy";
 const INTRODUCTION: &str = "In order to provide you with the best service possible, we use cookies to ensure it \
                             functions properly, and to perform web analytics.";
-const HEADING: &str = "Cookies necessary for the platform to function properly/functionality cookies";
+const HEADING: &str =
+    "Cookies necessary for the platform to function properly/functionality cookies";
 const TABLE: [[&str; 4]; 5] = [
-    ["Service provider's name", "Function and location", "Cookie name(s)", "Purposes"],
+    [
+        "Service provider's name",
+        "Function and location",
+        "Cookie name(s)",
+        "Purposes",
+    ],
     [
         "Opendatasoft",
         "Authentication (front and back office)",
@@ -45,7 +63,12 @@ const TABLE: [[&str; 4]; 5] = [
         "django_language",
         "To remember the visitor's language",
     ],
-    ["Opendatasoft", "API (CSRF) (front et back office)", "csrftoken", "To retrieve data via API calls"],
+    [
+        "Opendatasoft",
+        "API (CSRF) (front et back office)",
+        "csrftoken",
+        "To retrieve data via API calls",
+    ],
     [
         "Opendatasoft",
         "Choices related to your cookie preferences",
@@ -58,9 +81,16 @@ const TABLE: [[&str; 4]; 5] = [
 fn is_the_published_page(portal: &str, site: &str) {
     let page = Html::parse_document(&printed(&[portal]));
     let root = page.root_element();
-    assert_eq!(select(root, "h1").into_iter().map(text).collect::<Vec<_>>(), [TITLE]);
+    assert_eq!(
+        select(root, "h1").into_iter().map(text).collect::<Vec<_>>(),
+        [TITLE]
+    );
     assert_eq!(text(select(root, "p")[0]), INTRODUCTION);
-    assert!(select(root, "h2").into_iter().any(|heading| text(heading) == format!("Cookies used on {site}")));
+    assert!(
+        select(root, "h2")
+            .into_iter()
+            .any(|heading| text(heading) == format!("Cookies used on {site}"))
+    );
     assert_eq!(text(select(root, "h3")[0]), HEADING);
     assert_eq!(rows(select(root, "table")[0]), TABLE);
 }
@@ -87,15 +117,28 @@ fn the_other_formats_have_every_cell() {
 
 #[test]
 fn columns_are_those_of_the_command_line() {
-    let page = Html::parse_document(&printed(&["ajman", "--columns", "cookie,duration", "--security"]));
+    let page = Html::parse_document(&printed(&[
+        "ajman",
+        "--columns",
+        "cookie,duration",
+        "--security",
+    ]));
     let rows = rows(select(page.root_element(), "table")[0]);
     assert_eq!(rows[0], ["Cookie name(s)", "Duration", "Attributes"]);
-    assert_eq!(rows[1], ["sessionid", "2 weeks", "Secure; HttpOnly; SameSite=Lax; Path=/"]);
+    assert_eq!(
+        rows[1],
+        [
+            "sessionid",
+            "2 weeks",
+            "Secure; HttpOnly; SameSite=Lax; Path=/"
+        ]
+    );
 }
 
 #[test]
 fn json_holds_the_machine_values() {
-    let page: serde_json::Value = serde_json::from_str(&printed(&["nc", "--format", "json"])).expect("it is JSON");
+    let page: serde_json::Value =
+        serde_json::from_str(&printed(&["nc", "--format", "json"])).expect("it is JSON");
     assert_eq!(page["title"], TITLE);
     assert_eq!(page["site"], "https://data.gouv.nc");
 }
@@ -103,7 +146,15 @@ fn json_holds_the_machine_values() {
 #[test]
 fn the_help_names_every_option() {
     let help = printed(&["--help"]);
-    for word in ["ajman", "nc", "--format", "--columns", "--security", "--settings", "--last-updated"] {
+    for word in [
+        "ajman",
+        "nc",
+        "--format",
+        "--columns",
+        "--security",
+        "--settings",
+        "--last-updated",
+    ] {
         assert!(help.contains(word), "{word}");
     }
 }
@@ -111,8 +162,14 @@ fn the_help_names_every_option() {
 #[test]
 fn a_wrong_command_line_gives_one_line_and_exit_code_2() {
     for (arguments, expected) in [
-        (&["atlantis"][..], "unknown portal `atlantis`: `ajman` or `nc`"),
-        (&["nc", "--format", "pdf"], "unknown format `pdf`: `html`, `markdown`, `text` or `json`"),
+        (
+            &["atlantis"][..],
+            "unknown portal `atlantis`: `ajman` or `nc`",
+        ),
+        (
+            &["nc", "--format", "pdf"],
+            "unknown format `pdf`: `html`, `markdown`, `text` or `json`",
+        ),
         (&["nc", "--columns", "colour"], "unknown column `colour`"),
         (&[], "which portal? `ajman` or `nc`"),
         (&["nc", "ajman"], "unexpected argument"),
@@ -120,6 +177,9 @@ fn a_wrong_command_line_gives_one_line_and_exit_code_2() {
         let output = run(arguments);
         let error = String::from_utf8_lossy(&output.stderr);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
-        assert!(output.stdout.is_empty() && error.lines().count() == 1 && error.contains(expected), "{error}");
+        assert!(
+            output.stdout.is_empty() && error.lines().count() == 1 && error.contains(expected),
+            "{error}"
+        );
     }
 }

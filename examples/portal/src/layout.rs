@@ -6,7 +6,11 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use crate::language::Language;
 
 /// The portal's name.
-const NAME: [&str; 3] = ["Open Data Portal", "Portail de données ouvertes", "بوابة البيانات المفتوحة"];
+const NAME: [&str; 3] = [
+    "Open Data Portal",
+    "Portail de données ouvertes",
+    "بوابة البيانات المفتوحة",
+];
 
 /// A page of the portal.
 pub(crate) struct Layout<'a> {
@@ -25,7 +29,15 @@ pub(crate) struct Layout<'a> {
 
 impl Layout<'_> {
     pub(crate) fn page(self) -> Markup {
-        let Self { language, title, head, scripts, banner, account, content } = self;
+        let Self {
+            language,
+            title,
+            head,
+            scripts,
+            banner,
+            account,
+            content,
+        } = self;
         html! {
             (DOCTYPE)
             html lang=(language) dir=(language.direction()) {

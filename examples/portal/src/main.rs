@@ -40,7 +40,10 @@ async fn serve() -> Result<(), Box<dyn Error>> {
     };
     tracing_subscriber::fmt().with_target(false).init();
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
-    println!("The portal is at http://localhost:{}/", listener.local_addr()?.port());
+    println!(
+        "The portal is at http://localhost:{}/",
+        listener.local_addr()?.port()
+    );
     axum::serve(listener, portal::app()).await?;
     Ok(())
 }

@@ -32,12 +32,23 @@ fn page(visitor: &Visit, sessions: &Sessions, title: &str, content: Markup) -> M
         script type="text/plain" data-cookie-category="Statistics" src="/audience.js" {}
         script type="text/plain" data-cookie-category="Maps" src="/map.js" {}
     };
-    Layout { language, title, head: &visitor.head(), scripts, banner: &visitor.banner(), account, content }.page()
+    Layout {
+        language,
+        title,
+        head: &visitor.head(),
+        scripts,
+        banner: &visitor.banner(),
+        account,
+        content,
+    }
+    .page()
 }
 
 pub(crate) async fn home(visitor: Visit, State(sessions): State<Sessions>) -> Markup {
     let language = Language::of(&visitor);
-    let recent = RECENT.get_if(visitor.consent(), visitor.cookies()).unwrap_or_default();
+    let recent = RECENT
+        .get_if(visitor.consent(), visitor.cookies())
+        .unwrap_or_default();
     let content = html! {
         h1 { (language.pick(["Open data", "Données ouvertes", "بيانات مفتوحة"])) }
         ul {
@@ -49,7 +60,12 @@ pub(crate) async fn home(visitor: Visit, State(sessions): State<Sessions>) -> Ma
             p { (language.pick(["You read last: ", "Dernière lecture : ", "آخر ما قرأتم: "])) a href={ "/data/" (set.id) } { (language.pick(set.title)) } }
         }
     };
-    page(&visitor, &sessions, language.pick(["Data sets", "Jeux de données", "مجموعات البيانات"]), content)
+    page(
+        &visitor,
+        &sessions,
+        language.pick(["Data sets", "Jeux de données", "مجموعات البيانات"]),
+        content,
+    )
 }
 
 pub(crate) async fn data_set(
@@ -57,7 +73,9 @@ pub(crate) async fn data_set(
     State(sessions): State<Sessions>,
     Path(id): Path<String>,
 ) -> Result<Response, SetError> {
-    let Some(set) = find(&id) else { return Ok(StatusCode::NOT_FOUND.into_response()) };
+    let Some(set) = find(&id) else {
+        return Ok(StatusCode::NOT_FOUND.into_response());
+    };
     let language = Language::of(&visitor);
     let content = html! {
         h1 { (language.pick(set.title)) }
@@ -80,11 +98,16 @@ pub(crate) struct LanguageForm {
 }
 
 pub(crate) async fn language(Form(form): Form<LanguageForm>) -> Result<Response, SetError> {
-    let Ok(language) = form.language.parse::<Language>() else { return Ok(StatusCode::BAD_REQUEST.into_response()) };
+    let Ok(language) = form.language.parse::<Language>() else {
+        return Ok(StatusCode::BAD_REQUEST.into_response());
+    };
     Ok((LANGUAGE.set(language)?, Redirect::to("/")).into_response())
 }
 
-pub(crate) async fn sign_in_form(visitor: Visit, State(sessions): State<Sessions>) -> Result<Response, SetError> {
+pub(crate) async fn sign_in_form(
+    visitor: Visit,
+    State(sessions): State<Sessions>,
+) -> Result<Response, SetError> {
     let language = Language::of(&visitor);
     let (cookie, csrf) = csrf()?;
     let content = html! {
@@ -95,7 +118,15 @@ pub(crate) async fn sign_in_form(visitor: Visit, State(sessions): State<Sessions
             button { (language.pick(["Sign in", "Se connecter", "تسجيل الدخول"])) }
         }
     };
-    Ok((cookie, page(&visitor, &sessions, language.pick(["Sign in", "Connexion", "تسجيل الدخول"]), content))
+    Ok((
+        cookie,
+        page(
+            &visitor,
+            &sessions,
+            language.pick(["Sign in", "Connexion", "تسجيل الدخول"]),
+            content,
+        ),
+    )
         .into_response())
 }
 
@@ -116,12 +147,18 @@ pub(crate) async fn sign_in(
     Ok((SESSION.set(sessions.open(form.name))?, Redirect::to("/")).into_response())
 }
 
-pub(crate) async fn sign_out(visitor: Visit, State(sessions): State<Sessions>) -> Result<Response, SetError> {
+pub(crate) async fn sign_out(
+    visitor: Visit,
+    State(sessions): State<Sessions>,
+) -> Result<Response, SetError> {
     sessions.close(&visitor);
     Ok((SESSION.removal()?, Redirect::to("/")).into_response())
 }
 
-pub(crate) async fn contact_form(visitor: Visit, State(sessions): State<Sessions>) -> Result<Response, SetError> {
+pub(crate) async fn contact_form(
+    visitor: Visit,
+    State(sessions): State<Sessions>,
+) -> Result<Response, SetError> {
     let language = Language::of(&visitor);
     let (cookie, csrf) = csrf()?;
     let content = html! {
@@ -132,7 +169,16 @@ pub(crate) async fn contact_form(visitor: Visit, State(sessions): State<Sessions
             button { (language.pick(["Send", "Envoyer", "إرسال"])) }
         }
     };
-    Ok((cookie, page(&visitor, &sessions, language.pick(["Contact", "Contact", "اتصل بنا"]), content)).into_response())
+    Ok((
+        cookie,
+        page(
+            &visitor,
+            &sessions,
+            language.pick(["Contact", "Contact", "اتصل بنا"]),
+            content,
+        ),
+    )
+        .into_response())
 }
 
 #[derive(Deserialize)]
@@ -141,7 +187,11 @@ pub(crate) struct Message {
     message: String,
 }
 
-pub(crate) async fn contact(visitor: Visit, State(sessions): State<Sessions>, Form(form): Form<Message>) -> Response {
+pub(crate) async fn contact(
+    visitor: Visit,
+    State(sessions): State<Sessions>,
+    Form(form): Form<Message>,
+) -> Response {
     if !is_own_form(&visitor, &form.csrf) {
         return StatusCode::FORBIDDEN.into_response();
     }
@@ -150,23 +200,41 @@ pub(crate) async fn contact(visitor: Visit, State(sessions): State<Sessions>, Fo
         h1 { (language.pick(["Thank you", "Merci", "شكرًا لكم"])) }
         p { (language.pick(["You wrote: ", "Vous avez écrit : ", "كتبتم: "])) q { (form.message) } }
     };
-    page(&visitor, &sessions, language.pick(["Thank you", "Merci", "شكرًا لكم"]), content).into_response()
+    page(
+        &visitor,
+        &sessions,
+        language.pick(["Thank you", "Merci", "شكرًا لكم"]),
+        content,
+    )
+    .into_response()
 }
 
 /// A new token: the cookie, and the field of the form.
 fn csrf() -> Result<(cookie_decl::SetCookie, Markup), SetError> {
     let token = token();
-    Ok((CSRF.set(&token)?, html! { input type="hidden" name="csrf" value=(token); }))
+    Ok((
+        CSRF.set(&token)?,
+        html! { input type="hidden" name="csrf" value=(token); },
+    ))
 }
 
 pub(crate) async fn stylesheet() -> impl IntoResponse {
-    ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], include_str!("../assets/portal.css"))
+    (
+        [(header::CONTENT_TYPE, "text/css; charset=utf-8")],
+        include_str!("../assets/portal.css"),
+    )
 }
 
 pub(crate) async fn audience() -> impl IntoResponse {
-    ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], include_str!("../assets/audience.js"))
+    (
+        [(header::CONTENT_TYPE, "text/javascript; charset=utf-8")],
+        include_str!("../assets/audience.js"),
+    )
 }
 
 pub(crate) async fn map() -> impl IntoResponse {
-    ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], include_str!("../assets/map.js"))
+    (
+        [(header::CONTENT_TYPE, "text/javascript; charset=utf-8")],
+        include_str!("../assets/map.js"),
+    )
 }

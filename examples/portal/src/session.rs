@@ -15,27 +15,38 @@ impl Sessions {
     /// Signs somebody in; gives the token.
     pub(crate) fn open(&self, name: String) -> String {
         let token = token();
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(token.clone(), name);
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(token.clone(), name);
         token
     }
 
     /// Signs the visitor out.
     pub(crate) fn close(&self, visitor: &Visitor<Category>) {
         if let Ok(Some(token)) = SESSION.get(visitor.cookies()) {
-            self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&token);
+            self.0
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .remove(&token);
         }
     }
 
     /// The name of the visitor, if they are signed in.
     pub(crate) fn name(&self, visitor: &Visitor<Category>) -> Option<String> {
         let token = SESSION.get(visitor.cookies()).ok()??;
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&token).cloned()
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .get(&token)
+            .cloned()
     }
 }
 
 /// Whether a form that was sent is the visitor's own: its token is that of their cookie.
 pub(crate) fn is_own_form(visitor: &Visitor<Category>, sent: &str) -> bool {
-    CSRF.get(visitor.cookies()).is_ok_and(|token| token.is_some_and(|token| token == sent))
+    CSRF.get(visitor.cookies())
+        .is_ok_and(|token| token.is_some_and(|token| token == sent))
 }
 
 /// 128 bits that nobody can guess, in hexadecimal.

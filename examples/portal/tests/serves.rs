@@ -13,19 +13,34 @@ struct Portal {
 impl Portal {
     fn start() -> Self {
         let mut program = Command::new(env!("CARGO_BIN_EXE_portal"));
-        let mut program = program.args(["--port", "0"]).stdout(Stdio::piped()).spawn().unwrap();
+        let mut program = program
+            .args(["--port", "0"])
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
         let mut line = String::new();
-        BufReader::new(program.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let (_, port) = line.trim_end().trim_end_matches('/').rsplit_once(':').unwrap();
-        Self { program, address: format!("127.0.0.1:{port}") }
+        BufReader::new(program.stdout.take().unwrap())
+            .read_line(&mut line)
+            .unwrap();
+        let (_, port) = line
+            .trim_end()
+            .trim_end_matches('/')
+            .rsplit_once(':')
+            .unwrap();
+        Self {
+            program,
+            address: format!("127.0.0.1:{port}"),
+        }
     }
 
     /// What a visitor reads of a page.
     fn read(&self, path: &str) -> String {
         let page = self.get(path);
         let (_, page) = page.split_once("<body").unwrap();
-        let without_code: String =
-            page.split("<code").map(|part| part.split_once("</code>").map_or(part, |(_, after)| after)).collect();
+        let without_code: String = page
+            .split("<code")
+            .map(|part| part.split_once("</code>").map_or(part, |(_, after)| after))
+            .collect();
         without_code
             .split('<')
             .map(|part| part.split_once('>').map_or("", |(_, text)| text))
@@ -35,7 +50,11 @@ impl Portal {
 
     fn get(&self, path: &str) -> String {
         let mut connection = TcpStream::connect(&self.address).unwrap();
-        write!(connection, "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();
+        write!(
+            connection,
+            "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+        )
+        .unwrap();
         let mut response = String::new();
         connection.read_to_string(&mut response).unwrap();
         response
@@ -55,17 +74,36 @@ fn a_first_visit_sets_nothing_and_is_asked() {
     let portal = Portal::start();
     let home = portal.get("/");
     assert!(home.starts_with("HTTP/1.1 200"), "{home}");
-    assert!(home.contains("Refuse all") && !home.to_lowercase().contains("set-cookie"), "{home}");
+    assert!(
+        home.contains("Refuse all") && !home.to_lowercase().contains("set-cookie"),
+        "{home}"
+    );
     let policy = portal.get("/cookies");
-    assert!(policy.starts_with("HTTP/1.1 200") && policy.contains("Recognises a returning visitor"), "{policy}");
+    assert!(
+        policy.starts_with("HTTP/1.1 200") && policy.contains("Recognises a returning visitor"),
+        "{policy}"
+    );
     assert!(portal.get("/nothing").starts_with("HTTP/1.1 404"));
 }
 
 /// The words of a text, but for names and addresses.
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    const NAMES: [&str; 11] =
-        ["Open", "Data", "Portal", "Matomo", "self", "hosted", "Example", "Tiles", "English", "Français", "العربية"];
-    let words = text.split_whitespace().filter(|word| !word.contains('.') || !word.contains("://"));
+    const NAMES: [&str; 11] = [
+        "Open",
+        "Data",
+        "Portal",
+        "Matomo",
+        "self",
+        "hosted",
+        "Example",
+        "Tiles",
+        "English",
+        "Français",
+        "العربية",
+    ];
+    let words = text
+        .split_whitespace()
+        .filter(|word| !word.contains('.') || !word.contains("://"));
     let words = words.flat_map(|word| word.split(|c: char| !c.is_alphabetic()));
     words.filter(|word| word.chars().count() > 2 && !NAMES.contains(word))
 }
@@ -91,12 +129,17 @@ fn no_english_word_is_left_on_a_french_or_arabic_page() {
     ];
     let portal = Portal::start();
     let pages = ["/cookies", "/cookies/preferences"];
-    let english: Vec<String> = pages.iter().map(|page| portal.read(&format!("{page}?language=en"))).collect();
+    let english: Vec<String> = pages
+        .iter()
+        .map(|page| portal.read(&format!("{page}?language=en")))
+        .collect();
     let english: Vec<&str> = english.iter().flat_map(|page| words(page)).collect();
     for (language, alike) in [("fr", &french[..]), ("ar", &[])] {
         for page in pages {
             let page = portal.read(&format!("{page}?language={language}"));
-            let left: Vec<_> = words(&page).filter(|word| english.contains(word) && !alike.contains(word)).collect();
+            let left: Vec<_> = words(&page)
+                .filter(|word| english.contains(word) && !alike.contains(word))
+                .collect();
             assert_eq!(left, [""; 0], "{page}");
             assert!(words(&page).count() > 40, "{page}");
         }

@@ -8,7 +8,10 @@ use super::npm::File;
 use super::{Page, string};
 
 /// The script.
-pub(crate) const AXE: &File = &File { package: "axe-core@4.14.1", path: "axe-core/axe.min.js" };
+pub(crate) const AXE: &File = &File {
+    package: "axe-core@4.14.1",
+    path: "axe-core/axe.min.js",
+};
 
 /// What a rule of axe-core finds wrong.
 #[derive(Debug)]
@@ -21,7 +24,13 @@ pub(crate) struct Violation {
 
 impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}: {}", self.rule, self.help, self.elements.join(", "))
+        write!(
+            f,
+            "{}: {}: {}",
+            self.rule,
+            self.help,
+            self.elements.join(", ")
+        )
     }
 }
 
@@ -34,7 +43,10 @@ impl Page<'_> {
             .evaluate("axe.run({ rules: { 'target-size': { enabled: true } } }).then(({ violations }) => violations)");
         let elements = |violation: &Value| -> Vec<String> {
             let nodes = violation["nodes"].as_array().expect("a list");
-            nodes.iter().map(|node| node["target"].to_string()).collect()
+            nodes
+                .iter()
+                .map(|node| node["target"].to_string())
+                .collect()
         };
         let read = |violation: &Value| Violation {
             rule: string(&violation["id"]),

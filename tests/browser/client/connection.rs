@@ -29,7 +29,11 @@ struct Heard {
 impl<W: Write + Send + 'static> Connection<W> {
     pub(super) fn open(commands: W, messages: impl Read + Send + 'static) -> Arc<Self> {
         let (commands, heard) = (Mutex::new(commands), Mutex::new(Heard::default()));
-        let connection = Arc::new(Self { commands, heard, changed: Condvar::new() });
+        let connection = Arc::new(Self {
+            commands,
+            heard,
+            changed: Condvar::new(),
+        });
         let listener = Arc::clone(&connection);
         thread::spawn(move || listener.listen(messages));
         connection
@@ -37,7 +41,8 @@ impl<W: Write + Send + 'static> Connection<W> {
 
     fn listen(&self, messages: impl Read) {
         for message in BufReader::new(messages).split(0).map_while(Result::ok) {
-            let mut message: Value = serde_json::from_slice(&message).expect("the browser speaks JSON");
+            let mut message: Value =
+                serde_json::from_slice(&message).expect("the browser speaks JSON");
             let mut heard = self.heard();
             match message["id"].as_u64() {
                 Some(id) => drop(heard.replies.insert(id, message.take())),
@@ -50,7 +55,12 @@ impl<W: Write + Send + 'static> Connection<W> {
     }
 
     /// Sends a command and waits for its result. The session of the browser itself is empty.
-    pub(super) fn call(&self, session: &str, method: &str, parameters: Value) -> Result<Value, String> {
+    pub(super) fn call(
+        &self,
+        session: &str,
+        method: &str,
+        parameters: Value,
+    ) -> Result<Value, String> {
         let id = {
             let mut heard = self.heard();
             heard.last_id += 1;
@@ -63,7 +73,10 @@ impl<W: Write + Send + 'static> Connection<W> {
         }
         let command = format!("{command}\0");
         let mut commands = self.commands.lock().unwrap_or_else(PoisonError::into_inner);
-        commands.write_all(command.as_bytes()).and_then(|()| commands.flush()).map_err(|error| error.to_string())?;
+        commands
+            .write_all(command.as_bytes())
+            .and_then(|()| commands.flush())
+            .map_err(|error| error.to_string())?;
         drop(commands);
         let mut reply = self.until(method, |heard| heard.replies.remove(&id))?;
         match reply["error"]["message"].as_str() {
@@ -80,7 +93,10 @@ impl<W: Write + Send + 'static> Connection<W> {
     /// The parameters of all events of a kind.
     pub(super) fn events(&self, session: &str, method: &str) -> Vec<Value> {
         let heard = self.heard();
-        let events = heard.events.iter().filter(|event| event["sessionId"] == session && event["method"] == method);
+        let events = heard
+            .events
+            .iter()
+            .filter(|event| event["sessionId"] == session && event["method"] == method);
         events.map(|event| event["params"].clone()).collect()
     }
 
@@ -94,12 +110,17 @@ impl<W: Write + Send + 'static> Connection<W> {
     ) -> Result<(), String> {
         self.until(method, |heard| {
             let mut events = heard.events[mark..].iter();
-            let found = events.any(|e| e["sessionId"] == session && e["method"] == method && fits(&e["params"]));
+            let found = events
+                .any(|e| e["sessionId"] == session && e["method"] == method && fits(&e["params"]));
             found.then_some(())
         })
     }
 
-    fn until<T>(&self, what: &str, mut look: impl FnMut(&mut Heard) -> Option<T>) -> Result<T, String> {
+    fn until<T>(
+        &self,
+        what: &str,
+        mut look: impl FnMut(&mut Heard) -> Option<T>,
+    ) -> Result<T, String> {
         let deadline = Instant::now() + PATIENCE;
         let mut heard = self.heard();
         loop {
@@ -115,7 +136,11 @@ impl<W: Write + Send + 'static> Connection<W> {
             if left.is_zero() {
                 return Err(format!("no {what} in {PATIENCE:?}"));
             }
-            heard = self.changed.wait_timeout(heard, left).unwrap_or_else(PoisonError::into_inner).0;
+            heard = self
+                .changed
+                .wait_timeout(heard, left)
+                .unwrap_or_else(PoisonError::into_inner)
+                .0;
         }
     }
 

@@ -54,14 +54,20 @@ impl Browser {
     /// The program: `CHROMIUM` of the environment, or one that is installed under a usual name.
     pub(crate) fn find() -> Option<PathBuf> {
         let named = env::var_os("CHROMIUM").map(PathBuf::from);
-        named.or_else(|| ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(in_path))
+        named.or_else(|| {
+            ["chromium", "chromium-browser", "google-chrome"]
+                .into_iter()
+                .find_map(in_path)
+        })
     }
 
     pub(crate) fn launch(program: &Path) -> Self {
         let profile = Path::new(WORKSHOP).join(format!("profile-{}", process::id()));
         fs::create_dir_all(profile.join("Default")).expect("the profile can be written");
-        fs::write(profile.join("Default/Preferences"), PREFERENCES).expect("the profile can be written");
-        let log = fs::File::create(Path::new(WORKSHOP).join("browser.log")).expect("the log can be written");
+        fs::write(profile.join("Default/Preferences"), PREFERENCES)
+            .expect("the profile can be written");
+        let log = fs::File::create(Path::new(WORKSHOP).join("browser.log"))
+            .expect("the log can be written");
         let mut data = std::ffi::OsString::from("--user-data-dir=");
         data.push(&profile);
         // The browser wants its pipes at 3 and 4; the shell puts them there without `unsafe`.
@@ -77,7 +83,11 @@ impl Browser {
             .expect("there is a shell");
         let pipes = process.stdin.take().zip(process.stdout.take());
         let (commands, messages) = pipes.expect("both are piped");
-        Self { process, connection: Connection::open(commands, messages), profile }
+        Self {
+            process,
+            connection: Connection::open(commands, messages),
+            profile,
+        }
     }
 
     /// What one visitor has: cookies and storage that no other test sees.
@@ -110,8 +120,13 @@ pub(crate) struct Context<'b> {
 impl<'b> Context<'b> {
     #[track_caller]
     fn new(connection: &'b Connection) -> Self {
-        let reply = connection.call("", "Target.createBrowserContext", json!({})).unwrap_or_else(|e| panic!("{e}"));
-        Self { connection, id: string(&reply["browserContextId"]) }
+        let reply = connection
+            .call("", "Target.createBrowserContext", json!({}))
+            .unwrap_or_else(|e| panic!("{e}"));
+        Self {
+            connection,
+            id: string(&reply["browserContextId"]),
+        }
     }
 
     /// Another visitor, in the same browser.
@@ -125,21 +140,32 @@ impl<'b> Context<'b> {
     pub(crate) fn page(&self) -> Page<'_> {
         let target = json!({ "url": "about:blank", "browserContextId": self.id });
         let target = string(&self.call("Target.createTarget", target)["targetId"]);
-        let attached = self.call("Target.attachToTarget", json!({ "targetId": target, "flatten": true }));
+        let attached = self.call(
+            "Target.attachToTarget",
+            json!({ "targetId": target, "flatten": true }),
+        );
         Page::open(self.connection, string(&attached["sessionId"]), target)
     }
 
     /// A new tab that nobody looks into: the browser makes pages ahead in no other one.
     #[track_caller]
     pub(crate) fn open_unseen(&self, url: &str) {
-        self.call("Target.createTarget", json!({ "url": url, "browserContextId": self.id }));
+        self.call(
+            "Target.createTarget",
+            json!({ "url": url, "browserContextId": self.id }),
+        );
     }
 
     /// Everything in the browser's cookie store: `HttpOnly`, of any site and path, partitioned.
     #[track_caller]
     pub(crate) fn cookies(&self) -> Vec<StoredCookie> {
         let reply = self.call("Storage.getCookies", json!({ "browserContextId": self.id }));
-        reply["cookies"].as_array().expect("a list").iter().map(StoredCookie::read).collect()
+        reply["cookies"]
+            .as_array()
+            .expect("a list")
+            .iter()
+            .map(StoredCookie::read)
+            .collect()
     }
 
     /// The one stored cookie of this name.
@@ -154,27 +180,41 @@ impl<'b> Context<'b> {
     /// Puts a cookie there that no server sent: a `CookieParam` of the protocol, with `name`, `value`, `url`.
     #[track_caller]
     pub(crate) fn set_cookie(&self, cookie: &Value) {
-        self.call("Storage.setCookies", json!({ "cookies": [cookie], "browserContextId": self.id }));
+        self.call(
+            "Storage.setCookies",
+            json!({ "cookies": [cookie], "browserContextId": self.id }),
+        );
     }
 
     #[track_caller]
     fn call(&self, method: &str, parameters: Value) -> Value {
-        self.connection.call("", method, parameters).unwrap_or_else(|error| panic!("{error}"))
+        self.connection
+            .call("", method, parameters)
+            .unwrap_or_else(|error| panic!("{error}"))
     }
 }
 
 impl Drop for Context<'_> {
     fn drop(&mut self) {
         // Closes its pages.
-        let _ = self.connection.call("", "Target.disposeBrowserContext", json!({ "browserContextId": self.id }));
+        let _ = self.connection.call(
+            "",
+            "Target.disposeBrowserContext",
+            json!({ "browserContextId": self.id }),
+        );
     }
 }
 
 /// The program of this name.
 pub(crate) fn in_path(name: &str) -> Option<PathBuf> {
-    env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(name)).find(|program| program.is_file())
+    env::split_paths(&env::var_os("PATH")?)
+        .map(|folder| folder.join(name))
+        .find(|program| program.is_file())
 }
 
 fn string(value: &Value) -> String {
-    value.as_str().unwrap_or_else(|| panic!("not a text: {value}")).to_owned()
+    value
+        .as_str()
+        .unwrap_or_else(|| panic!("not a text: {value}"))
+        .to_owned()
 }

@@ -28,11 +28,18 @@ impl File {
         let name = self.package.replace('/', "-");
         let kept = Path::new(WORKSHOP).join(&name);
         if !kept.exists() {
-            in_path("npm").ok_or_else(|| format!("there is no npm, which fetches {}", self.package))?;
+            in_path("npm")
+                .ok_or_else(|| format!("there is no npm, which fetches {}", self.package))?;
             // Under a name of its own until it is whole: another run may fetch it too.
             let fetched = Path::new(WORKSHOP).join(format!("{name}-{}", process::id()));
             let npm = run(Command::new("npm")
-                .args(["install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix"])
+                .args([
+                    "install",
+                    "--ignore-scripts",
+                    "--no-audit",
+                    "--no-fund",
+                    "--prefix",
+                ])
                 .arg(&fetched)
                 .arg(self.package));
             npm.map_err(|error| format!("npm cannot fetch {}: {error}", self.package))?;
@@ -46,7 +53,14 @@ impl File {
 
 /// What a program says, or what went wrong.
 pub(crate) fn run(program: &mut Command) -> Result<String, String> {
-    let output = program.output().map_err(|error: io::Error| error.to_string())?;
-    let [said, complained] = [&output.stdout, &output.stderr].map(|bytes| String::from_utf8_lossy(bytes).into_owned());
-    if output.status.success() { Ok(said) } else { Err(complained) }
+    let output = program
+        .output()
+        .map_err(|error: io::Error| error.to_string())?;
+    let [said, complained] =
+        [&output.stdout, &output.stderr].map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+    if output.status.success() {
+        Ok(said)
+    } else {
+        Err(complained)
+    }
 }

@@ -25,13 +25,20 @@ pub(crate) struct Blocked {
 impl<'c> Page<'c> {
     #[track_caller]
     pub(super) fn open(connection: &'c Connection, session: String, target: String) -> Self {
-        let page = Self { connection, session, target };
+        let page = Self {
+            connection,
+            session,
+            target,
+        };
         for domain in ["Page", "Runtime", "Network", "Log", "Audits"] {
             page.call(&format!("{domain}.enable"), json!({}));
         }
         page.call("Page.setLifecycleEventsEnabled", json!({ "enabled": true }));
         // Each tab behaves as the one in front, so tests can run at once.
-        page.call("Emulation.setFocusEmulationEnabled", json!({ "enabled": true }));
+        page.call(
+            "Emulation.setFocusEmulationEnabled",
+            json!({ "enabled": true }),
+        );
         page
     }
 
@@ -40,7 +47,11 @@ impl<'c> Page<'c> {
     pub(crate) fn navigate(&self, url: &str) {
         let (mark, before) = (self.connection.mark(), self.document());
         let reply = self.call("Page.navigate", json!({ "url": url }));
-        assert!(reply["errorText"].is_null(), "{url}: {}", reply["errorText"]);
+        assert!(
+            reply["errorText"].is_null(),
+            "{url}: {}",
+            reply["errorText"]
+        );
         // Nothing is loaded for another `#fragment` of the same page.
         if reply["loaderId"].is_string() {
             self.wait_loaded(mark, &before);
@@ -63,9 +74,13 @@ impl<'c> Page<'c> {
     #[track_caller]
     fn wait_loaded(&self, mark: usize, before: &Value) {
         let loaded = |event: &Value| {
-            event["name"] == "load" && event["frameId"] == before["id"] && event["loaderId"] != before["loaderId"]
+            event["name"] == "load"
+                && event["frameId"] == before["id"]
+                && event["loaderId"] != before["loaderId"]
         };
-        let event = self.connection.wait_event(&self.session, "Page.lifecycleEvent", mark, loaded);
+        let event = self
+            .connection
+            .wait_event(&self.session, "Page.lifecycleEvent", mark, loaded);
         event.unwrap_or_else(|error| panic!("{error}"));
     }
 
@@ -82,12 +97,16 @@ impl<'c> Page<'c> {
     /// The value of a script's expression; a promise is awaited.
     #[track_caller]
     pub(crate) fn evaluate(&self, expression: &str) -> Value {
-        self.try_evaluate(expression).unwrap_or_else(|error| panic!("{error}"))
+        self.try_evaluate(expression)
+            .unwrap_or_else(|error| panic!("{error}"))
     }
 
     fn try_evaluate(&self, expression: &str) -> Result<Value, String> {
-        let parameters = json!({ "expression": expression, "returnByValue": true, "awaitPromise": true });
-        let mut reply = self.connection.call(&self.session, "Runtime.evaluate", parameters)?;
+        let parameters =
+            json!({ "expression": expression, "returnByValue": true, "awaitPromise": true });
+        let mut reply = self
+            .connection
+            .call(&self.session, "Runtime.evaluate", parameters)?;
         match reply.get("exceptionDetails") {
             Some(exception) => Err(thrown(exception)),
             None => Ok(reply["result"]["value"].take()),
@@ -101,7 +120,10 @@ impl<'c> Page<'c> {
         // Errors too are waited out: the page may be about to change.
         let mut last = self.try_evaluate(expression);
         while last != Ok(true.into()) {
-            assert!(Instant::now() < deadline, "`{expression}` is {last:?} after {PATIENCE:?}");
+            assert!(
+                Instant::now() < deadline,
+                "`{expression}` is {last:?} after {PATIENCE:?}"
+            );
             thread::sleep(Duration::from_millis(20));
             last = self.try_evaluate(expression);
         }
@@ -110,7 +132,9 @@ impl<'c> Page<'c> {
     /// Clicks the middle of an element with the mouse, which has to be there to be hit.
     #[track_caller]
     pub(crate) fn click(&self, selector: &str) {
-        let place = self.place_of(selector).unwrap_or_else(|why| panic!("{why}"));
+        let place = self
+            .place_of(selector)
+            .unwrap_or_else(|why| panic!("{why}"));
         let mouse = |kind: &str| {
             let mut event = json!({ "type": kind, "x": place[0], "y": place[1], "button": "left", "clickCount": 1 });
             event["buttons"] = u8::from(kind == "mousePressed").into();
@@ -157,8 +181,7 @@ impl<'c> Page<'c> {
             "ArrowDown" => (key, 40, ""),
             _ => panic!("what number has the key {key}?"),
         };
-        let mut event =
-            json!({ "key": name, "code": key, "windowsVirtualKeyCode": number, "modifiers": modifiers, "text": text });
+        let mut event = json!({ "key": name, "code": key, "windowsVirtualKeyCode": number, "modifiers": modifiers, "text": text });
         for kind in ["keyDown", "keyUp"] {
             event["type"] = kind.into();
             self.call("Input.dispatchKeyEvent", event.clone());
@@ -213,19 +236,33 @@ impl<'c> Page<'c> {
     /// The page of another site in the frame below this one, which the browser keeps apart.
     #[track_caller]
     pub(crate) fn frame(&self) -> Self {
-        let targets = || self.connection.call("", "Target.getTargets", json!({})).unwrap_or_else(|e| panic!("{e}"));
+        let targets = || {
+            self.connection
+                .call("", "Target.getTargets", json!({}))
+                .unwrap_or_else(|e| panic!("{e}"))
+        };
         let deadline = Instant::now() + PATIENCE;
         loop {
             let targets = targets();
             let mut targets = targets["targetInfos"].as_array().expect("a list").iter();
-            if let Some(frame) = targets.find(|it| it["type"] == "iframe" && it["parentId"] == self.target.as_str()) {
+            if let Some(frame) =
+                targets.find(|it| it["type"] == "iframe" && it["parentId"] == self.target.as_str())
+            {
                 let target = string(&frame["targetId"]);
                 let attach = json!({ "targetId": target, "flatten": true });
                 let attached = self.connection.call("", "Target.attachToTarget", attach);
-                let session = string(&attached.unwrap_or_else(|error| panic!("{error}"))["sessionId"]);
-                return Self { connection: self.connection, session, target };
+                let session =
+                    string(&attached.unwrap_or_else(|error| panic!("{error}"))["sessionId"]);
+                return Self {
+                    connection: self.connection,
+                    session,
+                    target,
+                };
             }
-            assert!(Instant::now() < deadline, "there is no frame of another site after {PATIENCE:?}");
+            assert!(
+                Instant::now() < deadline,
+                "there is no frame of another site after {PATIENCE:?}"
+            );
             thread::sleep(Duration::from_millis(20));
         }
     }
@@ -240,26 +277,40 @@ impl<'c> Page<'c> {
     /// What the visitor sees, as PNG.
     #[track_caller]
     pub(crate) fn screenshot(&self) -> Vec<u8> {
-        base64(&string(&self.call("Page.captureScreenshot", json!({ "format": "png" }))["data"]))
+        base64(&string(
+            &self.call("Page.captureScreenshot", json!({ "format": "png" }))["data"],
+        ))
     }
 
     /// What the visitor prefers: `[("prefers-color-scheme", "dark")]`, `prefers-reduced-motion`, `forced-colors`.
     #[track_caller]
     pub(crate) fn media(&self, features: &[(&str, &str)]) {
-        let features: Vec<_> = features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
-        self.call("Emulation.setEmulatedMedia", json!({ "features": features }));
+        let features: Vec<_> = features
+            .iter()
+            .map(|(name, value)| json!({ "name": name, "value": value }))
+            .collect();
+        self.call(
+            "Emulation.setEmulatedMedia",
+            json!({ "features": features }),
+        );
     }
 
     /// Whether the page's scripts run, from the next page on. [`Page::evaluate`] works without too.
     #[track_caller]
     pub(crate) fn scripts(&self, on: bool) {
-        self.call("Emulation.setScriptExecutionDisabled", json!({ "value": !on }));
+        self.call(
+            "Emulation.setScriptExecutionDisabled",
+            json!({ "value": !on }),
+        );
     }
 
     /// Headers that all requests bring from now on: `[("Sec-GPC", "1")]`.
     #[track_caller]
     pub(crate) fn extra_headers(&self, headers: &[(&str, &str)]) {
-        let headers: Value = headers.iter().map(|(name, value)| ((*name).to_owned(), json!(value))).collect();
+        let headers: Value = headers
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), json!(value)))
+            .collect();
         self.call("Network.setExtraHTTPHeaders", json!({ "headers": headers }));
     }
 
@@ -267,15 +318,30 @@ impl<'c> Page<'c> {
     pub(crate) fn console(&self) -> Vec<String> {
         let remarks = self.events("Log.entryAdded");
         // No page asks for this one, and the browser does when it likes.
-        let asked = |entry: &&Value| !entry["url"].as_str().is_some_and(|url| url.ends_with("/favicon.ico"));
+        let asked = |entry: &&Value| {
+            !entry["url"]
+                .as_str()
+                .is_some_and(|url| url.ends_with("/favicon.ico"))
+        };
         // It says that it did as it was told.
-        let obeyed = |entry: &&Value| entry["text"].as_str().is_some_and(|text| text.starts_with("Clear-Site-Data"));
-        let remarks = remarks.iter().map(|event| &event["entry"]).filter(asked).filter(|entry| !obeyed(entry));
+        let obeyed = |entry: &&Value| {
+            entry["text"]
+                .as_str()
+                .is_some_and(|text| text.starts_with("Clear-Site-Data"))
+        };
+        let remarks = remarks
+            .iter()
+            .map(|event| &event["entry"])
+            .filter(asked)
+            .filter(|entry| !obeyed(entry));
         let mut lines: Vec<_> = remarks.map(|entry| string(&entry["text"])).collect();
         for call in self.events("Runtime.consoleAPICalled") {
             let arguments = call["args"].as_array().expect("a list").iter();
             let texts = arguments.map(|argument| match &argument["value"] {
-                Value::Null => argument["description"].as_str().unwrap_or_default().to_owned(),
+                Value::Null => argument["description"]
+                    .as_str()
+                    .unwrap_or_default()
+                    .to_owned(),
                 Value::String(text) => text.clone(),
                 other => other.to_string(),
             });
@@ -286,28 +352,55 @@ impl<'c> Page<'c> {
 
     /// What scripts threw and nobody caught.
     pub(crate) fn exceptions(&self) -> Vec<String> {
-        self.events("Runtime.exceptionThrown").iter().map(|event| thrown(&event["exceptionDetails"])).collect()
+        self.events("Runtime.exceptionThrown")
+            .iter()
+            .map(|event| thrown(&event["exceptionDetails"]))
+            .collect()
     }
 
     /// What the `Content-Security-Policy` forbade: directive and address, or the kind where there is no address.
     pub(crate) fn csp_violations(&self) -> Vec<String> {
         let issues = self.events("Audits.issueAdded");
-        let details = issues.iter().map(|event| &event["issue"]["details"]["contentSecurityPolicyIssueDetails"]);
+        let details = issues
+            .iter()
+            .map(|event| &event["issue"]["details"]["contentSecurityPolicyIssueDetails"]);
         let line = |details: &Value| {
-            let what = details["blockedURL"].as_str().or(details["contentSecurityPolicyViolationType"].as_str());
-            format!("{} {}", string(&details["violatedDirective"]), what.unwrap_or_default())
+            let what = details["blockedURL"]
+                .as_str()
+                .or(details["contentSecurityPolicyViolationType"].as_str());
+            format!(
+                "{} {}",
+                string(&details["violatedDirective"]),
+                what.unwrap_or_default()
+            )
         };
-        details.filter(|details| details.is_object()).map(line).collect()
+        details
+            .filter(|details| details.is_object())
+            .map(line)
+            .collect()
     }
 
     /// The `Set-Cookie` lines that the browser refused.
     #[track_caller]
     pub(crate) fn blocked_cookies(&self) -> Vec<Blocked> {
         let answers = self.set_cookie_reports();
-        let blocked = answers.iter().flat_map(|answer| answer["blockedCookies"].as_array().expect("a list"));
-        let reasons =
-            |cookie: &Value| cookie["blockedReasons"].as_array().expect("a list").iter().map(string).collect();
-        blocked.map(|cookie| Blocked { line: string(&cookie["cookieLine"]), reasons: reasons(cookie) }).collect()
+        let blocked = answers
+            .iter()
+            .flat_map(|answer| answer["blockedCookies"].as_array().expect("a list"));
+        let reasons = |cookie: &Value| {
+            cookie["blockedReasons"]
+                .as_array()
+                .expect("a list")
+                .iter()
+                .map(string)
+                .collect()
+        };
+        blocked
+            .map(|cookie| Blocked {
+                line: string(&cookie["cookieLine"]),
+                reasons: reasons(cookie),
+            })
+            .collect()
     }
 
     /// What the network says of each response's cookies. It does so on its own time, so all are waited for.
@@ -315,14 +408,23 @@ impl<'c> Page<'c> {
     fn set_cookie_reports(&self) -> Vec<Value> {
         let deadline = Instant::now() + PATIENCE;
         loop {
-            let announced = |method: &str, key: &str| self.events(method).iter().filter(|e| e[key] == true).count();
+            let announced = |method: &str, key: &str| {
+                self.events(method)
+                    .iter()
+                    .filter(|e| e[key] == true)
+                    .count()
+            };
             let count = announced("Network.responseReceived", "hasExtraInfo")
                 + announced("Network.requestWillBeSent", "redirectHasExtraInfo");
             let reports = self.events("Network.responseReceivedExtraInfo");
             if reports.len() >= count {
                 return reports;
             }
-            assert!(Instant::now() < deadline, "{} of {count} reports after {PATIENCE:?}", reports.len());
+            assert!(
+                Instant::now() < deadline,
+                "{} of {count} reports after {PATIENCE:?}",
+                reports.len()
+            );
             thread::sleep(Duration::from_millis(10));
         }
     }
@@ -335,18 +437,24 @@ impl<'c> Page<'c> {
     /// A command in the protocol's own words.
     #[track_caller]
     pub(crate) fn call(&self, method: &str, parameters: Value) -> Value {
-        self.connection.call(&self.session, method, parameters).unwrap_or_else(|error| panic!("{error}"))
+        self.connection
+            .call(&self.session, method, parameters)
+            .unwrap_or_else(|error| panic!("{error}"))
     }
 }
 
 impl Drop for Page<'_> {
     fn drop(&mut self) {
-        let _ = self.connection.call("", "Target.closeTarget", json!({ "targetId": self.target }));
+        let _ = self
+            .connection
+            .call("", "Target.closeTarget", json!({ "targetId": self.target }));
     }
 }
 
 fn thrown(exception: &Value) -> String {
-    let what = exception["exception"]["description"].as_str().or(exception["text"].as_str());
+    let what = exception["exception"]["description"]
+        .as_str()
+        .or(exception["text"].as_str());
     what.unwrap_or("something").to_owned()
 }
 

@@ -40,7 +40,10 @@ impl StoredCookie {
             secure: cookie["secure"] == true,
             http_only: cookie["httpOnly"] == true,
             same_site: cookie["sameSite"].as_str().map(String::from),
-            expires: cookie["expires"].as_f64().filter(|seconds| *seconds >= 0.0).map(seconds),
+            expires: cookie["expires"]
+                .as_f64()
+                .filter(|seconds| *seconds >= 0.0)
+                .map(seconds),
             partition: partition.is_object().then(|| Partition {
                 top_level_site: string(&partition["topLevelSite"]),
                 inside_another: partition["hasCrossSiteAncestor"] == true,
@@ -49,7 +52,11 @@ impl StoredCookie {
     }
 }
 
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a date, filtered above")]
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a date, filtered above"
+)]
 fn seconds(seconds: f64) -> u64 {
     seconds as u64
 }

@@ -53,7 +53,11 @@ fn pages_are_accessible_in_french(visitor: &Context<'_>, axe: &str) {
 fn pages_are_accessible_after_choosing(visitor: &Context<'_>, axe: &str) {
     let site = Site::portal();
     let page = visitor.page();
-    for (path, button) in [("/", ACCEPT), ("/cookies", REFUSE), ("/cookies/preferences", ACCEPT)] {
+    for (path, button) in [
+        ("/", ACCEPT),
+        ("/cookies", REFUSE),
+        ("/cookies/preferences", ACCEPT),
+    ] {
         page.navigate(&site.url(path));
         choose(&page, button);
         let found = page.axe(axe);
@@ -94,7 +98,12 @@ pub(super) mod arabic {
 fn pages_are_accessible_from_right_to_left(visitor: &Context<'_>, axe: &str) {
     let site = Site::start(site(&Guard::new(arabic::POLICY), ""));
     let page = visitor.page();
-    nothing_is_found(&page, &site, axe, &["/", "/cookies", "/cookies/preferences"]);
+    nothing_is_found(
+        &page,
+        &site,
+        axe,
+        &["/", "/cookies", "/cookies/preferences"],
+    );
     page.navigate(&site.url("/cookies"));
     assert!(has(&page, "html[lang=ar][dir=rtl]"));
     // Titles stand on the right where a page is written from there.

@@ -59,10 +59,16 @@ fn policy_that_changed_asks_for_the_changed_category_only(visitor: &Context<'_>)
     place.becomes(site(&Guard::new(after::POLICY), ""));
     page.navigate(&place.url("/"));
     let banner = text(&page, BANNER);
-    assert!(banner.contains("Since you last chose, we have changed what we use for: Maps."), "{banner}");
+    assert!(
+        banner.contains("Since you last chose, we have changed what we use for: Maps."),
+        "{banner}"
+    );
     page.navigate(&place.url("/cookies"));
     assert_eq!(status(&page, "Statistics"), "In use: you agreed.");
-    assert_eq!(status(&page, "Maps"), "Not in use: you have not chosen yet.");
+    assert_eq!(
+        status(&page, "Maps"),
+        "Not in use: you have not chosen yet."
+    );
 }
 
 fn other_wording_asks_nobody(visitor: &Context<'_>) {
@@ -96,12 +102,18 @@ fn reason_goes_with_the_answer(visitor: &Context<'_>) {
     place.becomes(site(&Guard::new(after::POLICY), ""));
     for path in ["/cookies", "/cookies/preferences"] {
         page.navigate(&place.url(path));
-        assert!(text(&page, "main").contains("we have changed what we use"), "{path}");
+        assert!(
+            text(&page, "main").contains("we have changed what we use"),
+            "{path}"
+        );
     }
     for path in ["/cookies", "/cookies/preferences"] {
         page.navigate(&place.url(path));
         choose(&page, REFUSE);
-        assert!(!text(&page, "main").contains("we have changed what we use"), "{path}");
+        assert!(
+            !text(&page, "main").contains("we have changed what we use"),
+            "{path}"
+        );
     }
 }
 
@@ -120,5 +132,8 @@ fn expired_answer_asks_again(visitor: &Context<'_>) {
     page.navigate(&place.url("/"));
     assert!(text(&page, BANNER).contains("Your last choice was made too long ago to count."));
     page.navigate(&place.url("/cookies"));
-    assert_eq!(status(&page, "Statistics"), "Not in use: you have not chosen yet.");
+    assert_eq!(
+        status(&page, "Statistics"),
+        "Not in use: you have not chosen yet."
+    );
 }

@@ -7,8 +7,8 @@ use cookie_decl::Guard;
 use serde_json::json;
 
 use super::{
-    ACCEPT, BANNER, CHOOSE, MESSAGE, NOW, REFUSE, SAVE, Site, asked_for_any, choose, has, is_quiet, javascript, page,
-    status, stored, text, ticked,
+    ACCEPT, BANNER, CHOOSE, MESSAGE, NOW, REFUSE, SAVE, Site, asked_for_any, choose, has, is_quiet,
+    javascript, page, status, stored, text, ticked,
 };
 use crate::client::Context;
 use crate::{Test, tests};
@@ -36,12 +36,25 @@ fn agreeing_starts_what_waits_at_once(visitor: &Context<'_>) {
     choose(&page, ACCEPT);
     page.wait_for("!document.getElementById('map').hidden && document.cookie.includes('_pk_ses')");
     assert!(!has(&page, BANNER));
-    assert_eq!(page.evaluate("localStorage.getItem('map_view')"), "25.41,55.44,12");
-    assert_eq!(stored(visitor), ["__Host-cookie_preferences", "_pk_id.1.1fff", "_pk_ses.1.1fff"]);
+    assert_eq!(
+        page.evaluate("localStorage.getItem('map_view')"),
+        "25.41,55.44,12"
+    );
+    assert_eq!(
+        stored(visitor),
+        [
+            "__Host-cookie_preferences",
+            "_pk_id.1.1fff",
+            "_pk_ses.1.1fff"
+        ]
+    );
     is_quiet(&page);
     page.navigate(&site.url("/data/trees"));
     assert!(!has(&page, BANNER));
-    assert_eq!(visitor.cookie("recent").expect("it is stored").value, "trees");
+    assert_eq!(
+        visitor.cookie("recent").expect("it is stored").value,
+        "trees"
+    );
     page.wait_for("!document.getElementById('map').hidden");
 }
 
@@ -88,7 +101,10 @@ fn boxes_and_statuses_follow_a_button(visitor: &Context<'_>) {
     choose(&page, REFUSE);
     assert!(ticked(&page).is_empty());
     assert_eq!(status(&page, "Statistics"), "Not in use: you refused.");
-    assert_eq!(status(&page, "Necessary"), "Always in use: the site needs it.");
+    assert_eq!(
+        status(&page, "Necessary"),
+        "Always in use: the site needs it."
+    );
 }
 
 fn changed_mind_holds_from_then_on(visitor: &Context<'_>) {
@@ -96,13 +112,18 @@ fn changed_mind_holds_from_then_on(visitor: &Context<'_>) {
     let page = visitor.page();
     page.navigate(&site.url("/data/air"));
     choose(&page, ACCEPT);
-    page.wait_for("localStorage.getItem('map_view') !== null && document.cookie.includes('_pk_ses')");
+    page.wait_for(
+        "localStorage.getItem('map_view') !== null && document.cookie.includes('_pk_ses')",
+    );
     page.navigate(&site.url("/cookies/preferences"));
     assert_eq!(ticked(&page), ["Statistics", "Maps"]);
     page.click("[value=Statistics]");
     choose(&page, SAVE);
     assert_eq!(stored(visitor), ["__Host-cookie_preferences"]);
-    assert_eq!(page.evaluate("localStorage.getItem('map_view')"), "25.41,55.44,12");
+    assert_eq!(
+        page.evaluate("localStorage.getItem('map_view')"),
+        "25.41,55.44,12"
+    );
     page.navigate(&site.url("/cookies/preferences"));
     assert_eq!(ticked(&page), ["Maps"]);
 }
@@ -148,21 +169,31 @@ pub(super) mod shop {
     }
 }
 
-const WAITING: &str = "<script type='text/plain' data-cookie-category='Statistics' src='/first.js'></script>
+const WAITING: &str =
+    "<script type='text/plain' data-cookie-category='Statistics' src='/first.js'></script>
     <script type='text/plain' data-cookie-category='Statistics' src='/second.js'></script>";
 
 /// A page whose scripts wait, with the form on it; the first one takes its time.
 fn with_form(head: fn(&cookie_decl::Visitor<shop::Category>) -> String) -> Site {
     let guard = Guard::new(shop::POLICY).clock(|| NOW);
-    let home = get(move |visitor: cookie_decl::Visitor<shop::Category>| async move {
-        page(&head(&visitor), "", &format!("{WAITING}{}", visitor.preferences().form()))
-    });
+    let home = get(
+        move |visitor: cookie_decl::Visitor<shop::Category>| async move {
+            page(
+                &head(&visitor),
+                "",
+                &format!("{WAITING}{}", visitor.preferences().form()),
+            )
+        },
+    );
     let first = get(|| async {
         tokio::time::sleep(Duration::from_millis(200)).await;
         javascript("window.started = ['first']")
     });
     let second = get(|| async { javascript("window.started.push('second')") });
-    let app = axum::Router::new().route("/", home).route("/first.js", first).route("/second.js", second);
+    let app = axum::Router::new()
+        .route("/", home)
+        .route("/first.js", first)
+        .route("/second.js", second);
     Site::start(app.merge(guard.routes()).layer(guard.layer()))
 }
 
@@ -194,17 +225,24 @@ fn script_of_the_page_learns_of_the_choice(visitor: &Context<'_>) {
     page.evaluate("document.addEventListener('cookieconsent', event => { window.heard = event.detail.granted })");
     choose(&page, ACCEPT);
     page.wait_for("window.heard !== undefined");
-    assert_eq!(page.evaluate("window.heard"), json!(["Necessary", "Statistics"]));
+    assert_eq!(
+        page.evaluate("window.heard"),
+        json!(["Necessary", "Statistics"])
+    );
 }
 
 fn choice_that_cannot_be_saved_is_said_and_nothing_changes(visitor: &Context<'_>) {
     let site = Site::portal();
     let page = visitor.page();
     page.navigate(&site.url("/data/air"));
-    let offline = json!({ "offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+    let offline =
+        json!({ "offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
     page.call("Network.emulateNetworkConditions", offline);
     choose(&page, ACCEPT);
-    assert_eq!(text(&page, MESSAGE), "Your choice could not be saved. Please try again.");
+    assert_eq!(
+        text(&page, MESSAGE),
+        "Your choice could not be saved. Please try again."
+    );
     assert!(has(&page, BANNER));
     assert!(!asked_for_any(&page, &["/audience.js", "/map.js"]));
     assert!(visitor.cookies().is_empty());
@@ -230,10 +268,12 @@ fn page_from_a_cache_starts_nothing_without_an_answer(visitor: &Context<'_>) {
     let site = with_form(cached_head);
     let page = visitor.page();
     page.navigate(&site.url("/cookies"));
-    let heard =
-        "new Promise(heard => document.addEventListener('cookieconsent', event => heard(event.detail.granted)))";
+    let heard = "new Promise(heard => document.addEventListener('cookieconsent', event => heard(event.detail.granted)))";
     let script = format!("window.heard = {heard}");
-    page.call("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
+    page.call(
+        "Page.addScriptToEvaluateOnNewDocument",
+        json!({ "source": script }),
+    );
     page.navigate(&site.url("/"));
     assert_eq!(page.evaluate("window.heard"), json!(["Necessary"]));
     assert!(!asked_for_any(&page, &["/first.js"]));

@@ -9,7 +9,9 @@ use axum::routing::get;
 use cookie_decl::Guard;
 use serde_json::json;
 
-use super::{ACCEPT, CHOOSE, PAGES, REFUSE, SAVE, Site, choose, is_quiet, javascript, site, stored};
+use super::{
+    ACCEPT, CHOOSE, PAGES, REFUSE, SAVE, Site, choose, is_quiet, javascript, site, stored,
+};
 use crate::client::{Context, Page};
 use crate::{Test, tests};
 
@@ -22,14 +24,19 @@ pub(super) const TESTS: &[Test] = tests![
     script_is_small
 ];
 
-const STRICT: &str = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+const STRICT: &str =
+    "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 const TRUSTED: &str = "default-src 'self'; require-trusted-types-for 'script'";
 
 pub(super) fn under(policy: &'static str, app: Router) -> Site {
-    Site::start(app.layer(map_response(move |mut response: Response| async move {
-        response.headers_mut().insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
-        response
-    })))
+    Site::start(
+        app.layer(map_response(move |mut response: Response| async move {
+            response
+                .headers_mut()
+                .insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
+            response
+        })),
+    )
 }
 
 fn walk(visitor: &Context<'_>, site: &Site) {
@@ -91,13 +98,16 @@ mod inline {
 }
 
 fn inline_script_with_a_nonce_starts_once_agreed(visitor: &Context<'_>) {
-    let policy = "default-src 'self'; script-src 'self' 'nonce-r4nd0m'; require-trusted-types-for 'script'";
+    let policy =
+        "default-src 'self'; script-src 'self' 'nonce-r4nd0m'; require-trusted-types-for 'script'";
     let waiting = "<script type='text/plain' data-cookie-category='Statistics' nonce='r4nd0m'>
             document.cookie = 'count=1; Path=/; SameSite=Lax';
         </script>
         <script type='text/plain' data-cookie-category='Statistics' src='/more.js' data-more='yes'></script>";
-    let app = site(&Guard::new(inline::POLICY), waiting)
-        .route("/more.js", get(|| async { javascript("window.more = document.currentScript.dataset.more") }));
+    let app = site(&Guard::new(inline::POLICY), waiting).route(
+        "/more.js",
+        get(|| async { javascript("window.more = document.currentScript.dataset.more") }),
+    );
     let site = under(policy, app);
     let page = visitor.page();
     page.navigate(&site.url("/"));
@@ -125,11 +135,14 @@ fn nothing_is_inline_on_any_page(visitor: &Context<'_>) {
 
 fn only_scripts_are_started(visitor: &Context<'_>) {
     // As a sanitizer leaves what a visitor wrote.
-    let waiting = "<a type='text/plain' data-cookie-category='Necessary'>window.started = 'text'</a>
+    let waiting =
+        "<a type='text/plain' data-cookie-category='Necessary'>window.started = 'text'</a>
         <p type='text/plain' data-cookie-category='Necessary' src='/evil.js'></p>
         <script type='text/plain' data-cookie-category='Necessary'>window.known = true</script>";
-    let app = site(&Guard::new(inline::POLICY), waiting)
-        .route("/evil.js", get(|| async { javascript("window.started = 'file'") }));
+    let app = site(&Guard::new(inline::POLICY), waiting).route(
+        "/evil.js",
+        get(|| async { javascript("window.started = 'file'") }),
+    );
     let site = Site::start(app);
     let page = visitor.page();
     page.navigate(&site.url("/"));
@@ -142,7 +155,8 @@ fn script_is_small(visitor: &Context<'_>) {
     let site = Site::portal();
     let page = visitor.page();
     page.navigate(&site.url("/"));
-    let bytes = page.evaluate("fetch('/cookies/script.js').then(r => r.arrayBuffer()).then(b => b.byteLength)");
+    let bytes = page
+        .evaluate("fetch('/cookies/script.js').then(r => r.arrayBuffer()).then(b => b.byteLength)");
     let bytes = bytes.as_u64().expect("a number");
     assert!((500..4_000).contains(&bytes), "{bytes}");
 }

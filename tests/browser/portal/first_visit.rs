@@ -21,8 +21,16 @@ fn first_visit_stores_nothing(visitor: &Context<'_>) {
     let page = visitor.page();
     for path in ["/", "/data/air", "/cookies", "/cookies/preferences"] {
         page.navigate(&site.url(path));
-        assert!(visitor.cookies().is_empty(), "{path}: {:?}", visitor.cookies());
-        assert_eq!(page.evaluate("localStorage.length + sessionStorage.length"), 0, "{path}");
+        assert!(
+            visitor.cookies().is_empty(),
+            "{path}: {:?}",
+            visitor.cookies()
+        );
+        assert_eq!(
+            page.evaluate("localStorage.length + sessionStorage.length"),
+            0,
+            "{path}"
+        );
     }
 }
 
@@ -47,8 +55,18 @@ fn banner_says_what_it_asks_for(visitor: &Context<'_>) {
     page.navigate(&site.url("/"));
     let banner = text(&page, BANNER);
     assert!(banner.contains("Audience measurement, Maps"), "{banner}");
-    assert_eq!(page.evaluate(&format!("document.querySelector({BANNER:?}).checkVisibility()")), true);
-    assert_eq!(page.evaluate(&format!("document.body.firstElementChild.matches({BANNER:?})")), true);
+    assert_eq!(
+        page.evaluate(&format!(
+            "document.querySelector({BANNER:?}).checkVisibility()"
+        )),
+        true
+    );
+    assert_eq!(
+        page.evaluate(&format!(
+            "document.body.firstElementChild.matches({BANNER:?})"
+        )),
+        true
+    );
 }
 
 fn banner_is_on_every_page_of_the_portal(visitor: &Context<'_>) {
@@ -66,9 +84,15 @@ fn nothing_is_ticked_beforehand(visitor: &Context<'_>) {
     let site = Site::portal();
     let page = visitor.page();
     page.navigate(&site.url("/cookies/preferences"));
-    assert_eq!(page.evaluate("document.querySelectorAll('[name=allow]').length"), 2);
+    assert_eq!(
+        page.evaluate("document.querySelectorAll('[name=allow]').length"),
+        2
+    );
     assert!(ticked(&page).is_empty());
-    assert_eq!(status(&page, "Statistics"), "Not in use: you have not chosen yet.");
+    assert_eq!(
+        status(&page, "Statistics"),
+        "Not in use: you have not chosen yet."
+    );
 }
 
 fn accept_refuse_and_choose_look_the_same(visitor: &Context<'_>) {
@@ -89,7 +113,11 @@ fn accept_refuse_and_choose_look_the_same(visitor: &Context<'_>) {
             let looks = page.evaluate(looks);
             let looks = looks.as_array().expect("a list");
             assert_eq!(looks.len(), 3, "{path}");
-            assert_eq!(json!(looks), json!([looks[0], looks[0], looks[0]]), "{path} at {width}");
+            assert_eq!(
+                json!(looks),
+                json!([looks[0], looks[0], looks[0]]),
+                "{path} at {width}"
+            );
         }
     }
 }

@@ -59,11 +59,18 @@ shop!(prefixed, "__Host-preferences", [Secure SameSite=Lax], {});
 fn plain<K: Categories>(guard: &Guard<K>) -> Router {
     let home = || {
         get(|visitor: Visitor<K>| async move {
-            let state = format!("<p id=state>{}</p>", visitor.head().contains("granted=\"Necessary Statistics\""));
+            let state = format!(
+                "<p id=state>{}</p>",
+                visitor.head().contains("granted=\"Necessary Statistics\"")
+            );
             html("", &visitor.banner(), &state)
         })
     };
-    Router::new().route("/", home()).route("/deep/page", home()).merge(guard.routes()).layer(guard.layer())
+    Router::new()
+        .route("/", home())
+        .route("/deep/page", home())
+        .merge(guard.routes())
+        .layer(guard.layer())
 }
 
 fn allows(page: &Page<'_>) -> bool {
@@ -73,8 +80,15 @@ fn allows(page: &Page<'_>) -> bool {
 const HOST: &str = "www.shop.example";
 
 /// Puts a cookie into the jar: its name and value, the domain that it is on or the host alone, and its path.
-fn set(visitor: &Context<'_>, site: &Site, (name, value): (&str, &str), domain: Option<&str>, path: &str) {
-    let mut cookie = json!({ "name": name, "value": value, "url": site.at(HOST, "/"), "path": path });
+fn set(
+    visitor: &Context<'_>,
+    site: &Site,
+    (name, value): (&str, &str),
+    domain: Option<&str>,
+    path: &str,
+) {
+    let mut cookie =
+        json!({ "name": name, "value": value, "url": site.at(HOST, "/"), "path": path });
     if let Some(domain) = domain {
         cookie["domain"] = domain.into();
     }
@@ -104,7 +118,13 @@ fn what_does_not_fit_goes_with_the_next_pages(visitor: &Context<'_>) {
     let page = visitor.page();
     page.navigate(&site.at(HOST, "/"));
     for number in 0..60 {
-        set(visitor, &site, (&format!("_pk_id.{number}"), "1"), Some(".shop.example"), "/");
+        set(
+            visitor,
+            &site,
+            (&format!("_pk_id.{number}"), "1"),
+            Some(".shop.example"),
+            "/",
+        );
     }
     page.loading(|| page.click(REFUSE));
     let mut left = visitor.cookies().len();
@@ -121,11 +141,27 @@ fn what_does_not_fit_goes_with_the_next_pages(visitor: &Context<'_>) {
 fn newest_of_two_answers_counts_and_a_choice_removes_the_other(visitor: &Context<'_>) {
     let site = Site::start(plain(&Guard::new(host::POLICY)));
     let page = visitor.page();
-    let now = std::time::SystemTime::UNIX_EPOCH.elapsed().expect("it is later").as_secs();
-    let answer = |consent| host::PREFERENCES.set(&consent).expect("it is decided").value().to_owned();
-    let (older, newer) = (answer(host::Consent::accept_all(now - 600)), answer(host::Consent::refuse_all(now - 300)));
+    let now = std::time::SystemTime::UNIX_EPOCH
+        .elapsed()
+        .expect("it is later")
+        .as_secs();
+    let answer = |consent| {
+        host::PREFERENCES
+            .set(&consent)
+            .expect("it is decided")
+            .value()
+            .to_owned()
+    };
+    let (older, newer) = (
+        answer(host::Consent::accept_all(now - 600)),
+        answer(host::Consent::refuse_all(now - 300)),
+    );
     set(visitor, &site, ("preferences", &newer), None, "/");
-    for (domain, path) in [(Some(".shop.example"), "/"), (None, "/cookies"), (None, "/deep")] {
+    for (domain, path) in [
+        (Some(".shop.example"), "/"),
+        (None, "/cookies"),
+        (None, "/deep"),
+    ] {
         set(visitor, &site, ("preferences", &older), domain, path);
     }
     for path in ["/", "/deep/page"] {
@@ -140,16 +176,25 @@ fn newest_of_two_answers_counts_and_a_choice_removes_the_other(visitor: &Context
         page.navigate(&site.at(HOST, path));
         assert!(allows(&page), "{path}");
     }
-    let paths: Vec<_> = visitor.cookies().into_iter().map(|cookie| (cookie.domain, cookie.path)).collect();
+    let paths: Vec<_> = visitor
+        .cookies()
+        .into_iter()
+        .map(|cookie| (cookie.domain, cookie.path))
+        .collect();
     assert_eq!(paths.len(), 2, "{paths:?}");
-    assert!(paths.contains(&(HOST.to_owned(), "/deep".to_owned())), "no page there has sent a choice yet: {paths:?}");
+    assert!(
+        paths.contains(&(HOST.to_owned(), "/deep".to_owned())),
+        "no page there has sent a choice yet: {paths:?}"
+    );
 }
 
 fn answer_of_a_sibling_neither_plants_nor_doubles_a_host_name(visitor: &Context<'_>) {
     let site = Site::start(plain(&Guard::new(prefixed::POLICY)));
     let page = visitor.page();
     page.navigate(&site.url("/"));
-    page.evaluate("document.cookie = '__Host-preferences=x; Domain=localhost; Path=/; Secure'; null");
+    page.evaluate(
+        "document.cookie = '__Host-preferences=x; Domain=localhost; Path=/; Secure'; null",
+    );
     page.evaluate("document.cookie = '__Host-preferences=x; Path=/deep; Secure'; null");
     assert!(visitor.cookies().is_empty());
     page.loading(|| page.click(ACCEPT));
@@ -163,7 +208,11 @@ fn answer_moves_with_its_row(visitor: &Context<'_>) {
     page.loading(|| page.click(ACCEPT));
     site.becomes(plain(&Guard::new(domain::POLICY)));
     let domains = || {
-        let mut domains: Vec<_> = visitor.cookies().into_iter().map(|cookie| cookie.domain).collect();
+        let mut domains: Vec<_> = visitor
+            .cookies()
+            .into_iter()
+            .map(|cookie| cookie.domain)
+            .collect();
         domains.sort();
         domains
     };

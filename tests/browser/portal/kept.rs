@@ -28,8 +28,15 @@ fn shop() -> Site {
 /// The same without the script.
 fn plain_shop() -> Site {
     let guard = Guard::new(shop::POLICY);
-    let home = axum::routing::get(|visitor: Visitor<shop::Category>| async move { page("", &visitor.banner(), "") });
-    Site::start(axum::Router::new().route("/", home).merge(guard.routes()).layer(guard.layer()))
+    let home = axum::routing::get(|visitor: Visitor<shop::Category>| async move {
+        page("", &visitor.banner(), "")
+    });
+    Site::start(
+        axum::Router::new()
+            .route("/", home)
+            .merge(guard.routes())
+            .layer(guard.layer()),
+    )
 }
 
 #[track_caller]
@@ -47,7 +54,10 @@ fn fails_without_scripts(visitor: &Context<'_>, page: &Page<'_>, address: &str) 
     page.navigate(address);
     page.loading(|| page.click(ACCEPT));
     assert_eq!(text(page, MESSAGE), FAILED);
-    assert_eq!(page.evaluate(&format!("document.querySelector({MESSAGE:?}).role")), "alert");
+    assert_eq!(
+        page.evaluate(&format!("document.querySelector({MESSAGE:?}).role")),
+        "alert"
+    );
     assert!(has(page, REFUSE), "the form is there to try again");
     // The way back leads to where the visitor was.
     page.loading(|| page.click(".cookie-preferences p:last-child a"));
@@ -56,11 +66,19 @@ fn fails_without_scripts(visitor: &Context<'_>, page: &Page<'_>, address: &str) 
 }
 
 fn without_tls_no_secure_answer_is_kept(visitor: &Context<'_>) {
-    fails(visitor, &visitor.page(), &shop().at("www.shop.example", "/"));
+    fails(
+        visitor,
+        &visitor.page(),
+        &shop().at("www.shop.example", "/"),
+    );
 }
 
 fn without_tls_and_scripts_no_secure_answer_is_kept(visitor: &Context<'_>) {
-    fails_without_scripts(visitor, &visitor.page(), &shop().at("www.shop.example", "/"));
+    fails_without_scripts(
+        visitor,
+        &visitor.page(),
+        &shop().at("www.shop.example", "/"),
+    );
 }
 
 pub(super) mod local {
@@ -125,7 +143,9 @@ fn agreed_in_a_frame<'v>(top: &Page<'v>, site: &Site, other: &Site) -> Page<'v> 
     top.embed(&site.url("/"));
     let frame = top.frame();
     frame.evaluate(&format!("document.querySelector({ACCEPT:?}).click()"));
-    frame.wait_for(&format!("document.querySelector({MESSAGE:?}).textContent !== ''"));
+    frame.wait_for(&format!(
+        "document.querySelector({MESSAGE:?}).textContent !== ''"
+    ));
     frame
 }
 

@@ -24,7 +24,9 @@ fn focused(page: &Page<'_>) -> String {
 }
 
 fn walk(page: &Page<'_>, steps: usize) -> Vec<String> {
-    (0..steps).map(|_| (page.press("Tab"), focused(page)).1).collect()
+    (0..steps)
+        .map(|_| (page.press("Tab"), focused(page)).1)
+        .collect()
 }
 
 /// Walks until something has the focus.
@@ -43,7 +45,13 @@ fn banner_comes_first_and_in_its_order(visitor: &Context<'_>) {
     let site = Site::portal();
     let page = visitor.page();
     page.navigate(&site.url("/"));
-    let walked = ["Read our cookie policy", "Accept all", "Refuse all", "Choose", "Open Data Portal"];
+    let walked = [
+        "Read our cookie policy",
+        "Accept all",
+        "Refuse all",
+        "Choose",
+        "Open Data Portal",
+    ];
     assert_eq!(walk(&page, 5), walked);
     page.press("Shift+Tab");
     page.press("Shift+Tab");
@@ -55,8 +63,25 @@ fn form_is_walked_in_its_order(visitor: &Context<'_>) {
     let page = visitor.page();
     page.navigate(&site.url("/cookies/preferences?return=/data/air"));
     let walked = walk(&page, 12);
-    assert_eq!(walked[..5], ["Open Data Portal", "English", "Français", "العربية", "Statistics"]);
-    let form = ["Statistics", "Maps", "Save my choice", "Accept all", "Refuse all", "Read our cookie policy", "Back"];
+    assert_eq!(
+        walked[..5],
+        [
+            "Open Data Portal",
+            "English",
+            "Français",
+            "العربية",
+            "Statistics"
+        ]
+    );
+    let form = [
+        "Statistics",
+        "Maps",
+        "Save my choice",
+        "Accept all",
+        "Refuse all",
+        "Read our cookie policy",
+        "Back",
+    ];
     assert_eq!(walked[4..11], form);
 }
 
@@ -75,7 +100,12 @@ fn focus_is_seen_on_every_control(visitor: &Context<'_>) {
                         top >= 0 && top < innerHeight && left >= 0];
                 })()",
             );
-            assert_eq!(outline, serde_json::json!(["solid", "3px", false, true]), "{path}: {}", focused(&page));
+            assert_eq!(
+                outline,
+                serde_json::json!(["solid", "3px", false, true]),
+                "{path}: {}",
+                focused(&page)
+            );
         }
     }
 }
@@ -85,11 +115,20 @@ fn chosen_with(page: &Page<'_>, button: &str, key: &str) {
     page.evaluate("window.isSame = true; null");
     walk_to(page, button);
     page.press(key);
-    page.wait_for(&format!("document.querySelector({MESSAGE:?})?.textContent !== ''"));
-    assert_eq!(page.evaluate("window.isSame"), true, "the page was loaded anew");
+    page.wait_for(&format!(
+        "document.querySelector({MESSAGE:?})?.textContent !== ''"
+    ));
+    assert_eq!(
+        page.evaluate("window.isSame"),
+        true,
+        "the page was loaded anew"
+    );
     // Where the focus is, the screen reader reads on.
     assert_eq!(focused(page), "Your choice has been saved.");
-    assert_eq!(page.evaluate("document.activeElement.getAttribute('role')"), "status");
+    assert_eq!(
+        page.evaluate("document.activeElement.getAttribute('role')"),
+        "status"
+    );
 }
 
 fn enter_refuses_and_the_walk_goes_on(visitor: &Context<'_>) {

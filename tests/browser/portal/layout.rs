@@ -113,7 +113,10 @@ fn controls_are_seen_with_forced_colours(visitor: &Context<'_>) {
     let page = visitor.page();
     page.media(&[("forced-colors", "active")]);
     page.navigate(&site.url("/"));
-    assert_eq!(page.evaluate("matchMedia('(forced-colors: active)').matches"), true);
+    assert_eq!(
+        page.evaluate("matchMedia('(forced-colors: active)').matches"),
+        true
+    );
     let seen = "[...document.querySelectorAll('.cookie-button')].every(button => {
         const { borderTopWidth, borderTopStyle, borderTopColor, backgroundColor, color } = getComputedStyle(button);
         return parseFloat(borderTopWidth) > 0 && borderTopStyle === 'solid' && borderTopColor !== backgroundColor
@@ -122,10 +125,16 @@ fn controls_are_seen_with_forced_colours(visitor: &Context<'_>) {
     assert_eq!(page.evaluate(seen), true);
     page.press("Tab");
     page.press("Tab");
-    assert_eq!(page.evaluate("getComputedStyle(document.activeElement).outlineStyle"), "solid");
+    assert_eq!(
+        page.evaluate("getComputedStyle(document.activeElement).outlineStyle"),
+        "solid"
+    );
     // With the mouse on it as well.
     let place = page.place_of(".cookie-button").expect("it can be hit");
-    page.call("Input.dispatchMouseEvent", json!({ "type": "mouseMoved", "x": place[0], "y": place[1] }));
+    page.call(
+        "Input.dispatchMouseEvent",
+        json!({ "type": "mouseMoved", "x": place[0], "y": place[1] }),
+    );
     assert_eq!(page.evaluate(seen), true);
 }
 
@@ -135,7 +144,12 @@ fn banner_covers_nothing(visitor: &Context<'_>) {
     page.viewport(360, 640, 1);
     page.navigate(&site.url("/"));
     assert!(has(&page, BANNER));
-    for control in ["a[href='/sign-in']", "[lang=fr]", "a[href='/data/air']", "footer a"] {
+    for control in [
+        "a[href='/sign-in']",
+        "[lang=fr]",
+        "a[href='/data/air']",
+        "footer a",
+    ] {
         page.place_of(control).unwrap_or_else(|why| panic!("{why}"));
     }
 }
@@ -190,7 +204,12 @@ fn policy_by_itself_looks_like_the_other_pages(visitor: &Context<'_>) {
     let guard = Guard::new(long::POLICY);
     let alone = long::POLICY.page().stylesheet("/cookies/style.css").html();
     let alone = axum::routing::get(|| async { axum::response::Html(alone) });
-    let site = Site::start(axum::Router::new().route("/alone", alone).merge(guard.routes()).layer(guard.layer()));
+    let site = Site::start(
+        axum::Router::new()
+            .route("/alone", alone)
+            .merge(guard.routes())
+            .layer(guard.layer()),
+    );
     let page = visitor.page();
     let looks = "(() => { const main = document.querySelector('main'), style = getComputedStyle(main);
         const ground = getComputedStyle(document.body).backgroundColor, { left, right } = main.getBoundingClientRect();

@@ -67,13 +67,25 @@ const CHOOSE: &str = "[data-cookie-choice] a";
 const MESSAGE: &str = "[data-cookie-message]";
 
 /// The pages of the portal that have an address of their own.
-const PAGES: &[&str] = &["/", "/data/air", "/sign-in", "/contact", "/cookies", "/cookies/preferences"];
+const PAGES: &[&str] = &[
+    "/",
+    "/data/air",
+    "/sign-in",
+    "/contact",
+    "/cookies",
+    "/cookies/preferences",
+];
 
 /// 2026-11-22, for guards with a clock of the test's.
 const NOW: u64 = 1_795_305_600;
 
-static RUNTIME: LazyLock<Runtime> =
-    LazyLock::new(|| Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("threads can start"));
+static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
+    Builder::new_multi_thread()
+        .worker_threads(1)
+        .enable_all()
+        .build()
+        .expect("threads can start")
+});
 
 /// An application on a port of this machine.
 struct Site {
@@ -90,9 +102,15 @@ impl Site {
             let app = shown.lock().expect("nobody panics here").clone();
             app.oneshot(request)
         });
-        let listener = RUNTIME.block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).expect("there is a port");
+        let listener = RUNTIME
+            .block_on(tokio::net::TcpListener::bind("127.0.0.1:0"))
+            .expect("there is a port");
         let port = listener.local_addr().expect("it has a number").port();
-        let server = RUNTIME.spawn(async move { axum::serve(listener, whatever_is_shown).await.expect("it serves") });
+        let server = RUNTIME.spawn(async move {
+            axum::serve(listener, whatever_is_shown)
+                .await
+                .expect("it serves")
+        });
         Self { port, app, server }
     }
 
@@ -122,8 +140,13 @@ impl Drop for Site {
 
 /// A site of one page, `/`, with the banner and this content, and the pages of the guard.
 fn site<K: Categories>(guard: &Guard<K>, content: &'static str) -> Router {
-    let home = get(move |visitor: Visitor<K>| async move { page(&visitor.head(), &visitor.banner(), content) });
-    Router::new().route("/", home).merge(guard.routes()).layer(guard.layer())
+    let home = get(move |visitor: Visitor<K>| async move {
+        page(&visitor.head(), &visitor.banner(), content)
+    });
+    Router::new()
+        .route("/", home)
+        .merge(guard.routes())
+        .layer(guard.layer())
 }
 
 fn page(head: &str, banner: &str, content: &str) -> Html<String> {
@@ -140,7 +163,11 @@ fn javascript(code: &str) -> impl IntoResponse + use<> {
 /// The names in the browser's own store.
 #[track_caller]
 fn stored(visitor: &Context<'_>) -> Vec<String> {
-    let mut names: Vec<_> = visitor.cookies().into_iter().map(|cookie| cookie.name).collect();
+    let mut names: Vec<_> = visitor
+        .cookies()
+        .into_iter()
+        .map(|cookie| cookie.name)
+        .collect();
     names.sort();
     names
 }
@@ -165,8 +192,14 @@ fn status(page: &Page<'_>, category: &str) -> String {
 /// The boxes of the form that are ticked.
 #[track_caller]
 fn ticked(page: &Page<'_>) -> Vec<String> {
-    let ticked = page.evaluate("[...document.querySelectorAll('[name=allow]:checked')].map(box => box.value)");
-    ticked.as_array().expect("a list").iter().map(|name| name.as_str().expect("a name").to_owned()).collect()
+    let ticked = page
+        .evaluate("[...document.querySelectorAll('[name=allow]:checked')].map(box => box.value)");
+    ticked
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|name| name.as_str().expect("a name").to_owned())
+        .collect()
 }
 
 /// Clicks, and waits until the script has said how that went; the page is not loaded anew.
@@ -176,20 +209,38 @@ fn choose(page: &Page<'_>, button: &str) {
         "window.isSame = true; document.querySelectorAll({MESSAGE:?}).forEach(p => p.textContent = '')"
     ));
     page.click(button);
-    page.wait_for(&format!("document.querySelector({MESSAGE:?}).textContent !== ''"));
-    assert_eq!(page.evaluate("window.isSame"), true, "the page was loaded anew");
+    page.wait_for(&format!(
+        "document.querySelector({MESSAGE:?}).textContent !== ''"
+    ));
+    assert_eq!(
+        page.evaluate("window.isSame"),
+        true,
+        "the page was loaded anew"
+    );
 }
 
 /// The addresses that the page asked for.
 fn asked_for(page: &Page<'_>) -> Vec<String> {
     let requests = page.events("Network.requestWillBeSent");
-    requests.iter().map(|event| event["request"]["url"].as_str().expect("an address").to_owned()).collect()
+    requests
+        .iter()
+        .map(|event| {
+            event["request"]["url"]
+                .as_str()
+                .expect("an address")
+                .to_owned()
+        })
+        .collect()
 }
 
 #[track_caller]
 fn asked_for_any(page: &Page<'_>, paths: &[&str]) -> bool {
     // Some are asked for with a hash of what is in them.
-    let is_one = |url: &String| paths.iter().any(|path| url.split('?').next().is_some_and(|url| url.ends_with(path)));
+    let is_one = |url: &String| {
+        paths
+            .iter()
+            .any(|path| url.split('?').next().is_some_and(|url| url.ends_with(path)))
+    };
     asked_for(page).iter().any(is_one)
 }
 

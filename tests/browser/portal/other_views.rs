@@ -15,7 +15,9 @@ use cookie_decl::{Guard, Visitor};
 use serde_json::json;
 
 use super::chosen::shop::{Category, POLICY};
-use super::{ACCEPT, BANNER, REFUSE, SAVE, Site, asked_for, choose, has, is_quiet, javascript, page, ticked};
+use super::{
+    ACCEPT, BANNER, REFUSE, SAVE, Site, asked_for, choose, has, is_quiet, javascript, page, ticked,
+};
 use crate::client::{Context, Page};
 use crate::{Test, tests};
 
@@ -52,11 +54,17 @@ impl Shop {
 
     fn with_head(cached: &'static str, head: fn(&Visitor<Category>) -> String) -> Self {
         let guard = Guard::new(POLICY);
-        let waiting = "<script type=text/plain data-cookie-category=Statistics src=/count.js></script>
+        let waiting =
+            "<script type=text/plain data-cookie-category=Statistics src=/count.js></script>
             <a href=/next>Next</a> <a href=/cookies>Cookies</a>";
-        let shown = move |visitor: Visitor<Category>| async move { page(&head(&visitor), &visitor.banner(), waiting) };
+        let shown = move |visitor: Visitor<Category>| async move {
+            page(&head(&visitor), &visitor.banner(), waiting)
+        };
         let kept = map_response(move |mut response: Response| async move {
-            response.headers_mut().entry(CACHE_CONTROL).or_insert(HeaderValue::from_static(cached));
+            response
+                .headers_mut()
+                .entry(CACHE_CONTROL)
+                .or_insert(HeaderValue::from_static(cached));
             response
         });
         // As a service worker has it: it does not heed `Vary`.
@@ -69,21 +77,44 @@ impl Shop {
         let asked = Arc::new(Mutex::new(Vec::new()));
         let log = Arc::clone(&asked);
         let logged = map_request(move |request: Request| {
-            let purpose =
-                request.headers().get("sec-purpose").and_then(|value| value.to_str().ok()).unwrap_or_default();
+            let purpose = request
+                .headers()
+                .get("sec-purpose")
+                .and_then(|value| value.to_str().ok())
+                .unwrap_or_default();
             let line = format!("{} {} {purpose}", request.method(), request.uri().path());
-            log.lock().expect("nobody panics here").push(line.trim_end().to_owned());
+            log.lock()
+                .expect("nobody panics here")
+                .push(line.trim_end().to_owned());
             async move { request }
         });
-        let app = Router::new().route("/", get(shown)).route("/next", get(shown));
+        let app = Router::new()
+            .route("/", get(shown))
+            .route("/next", get(shown));
         let app = app.route("/ahead", get(|| async { Html(AHEAD) }));
-        let app = app.route_layer(kept).route("/count.js", get(|| async { javascript("window.count = 1") }));
-        Self { site: Site::start(app.merge(guard.routes()).layer(guard.layer()).layer(unvaried).layer(logged)), asked }
+        let app = app.route_layer(kept).route(
+            "/count.js",
+            get(|| async { javascript("window.count = 1") }),
+        );
+        Self {
+            site: Site::start(
+                app.merge(guard.routes())
+                    .layer(guard.layer())
+                    .layer(unvaried)
+                    .layer(logged),
+            ),
+            asked,
+        }
     }
 
     /// How often this was asked, such as `GET /next prefetch`.
     fn count(&self, line: &str) -> usize {
-        self.asked.lock().expect("nobody panics here").iter().filter(|other| *other == line).count()
+        self.asked
+            .lock()
+            .expect("nobody panics here")
+            .iter()
+            .filter(|other| *other == line)
+            .count()
     }
 
     #[track_caller]
@@ -127,7 +158,11 @@ fn prefetched_page_is_of_before_the_choice(visitor: &Context<'_>) {
     page.loading(|| drop(page.evaluate("location.href = '/next'; null")));
     thread::sleep(WHILE);
     assert_eq!(page.evaluate(COUNTS), false);
-    assert_eq!(shop.count("GET /next"), 1, "what was fetched ahead is not shown");
+    assert_eq!(
+        shop.count("GET /next"),
+        1,
+        "what was fetched ahead is not shown"
+    );
     is_quiet(&page);
 }
 
@@ -163,7 +198,10 @@ fn page_made_ahead_asks_once_it_is_shown(visitor: &Context<'_>) {
     // As the browser has it in a page that it makes ahead.
     let ahead = "window.ahead = true;
         Object.defineProperty(Document.prototype, 'prerendering', { get: () => window.ahead, configurable: true })";
-    page.call("Page.addScriptToEvaluateOnNewDocument", json!({ "source": ahead }));
+    page.call(
+        "Page.addScriptToEvaluateOnNewDocument",
+        json!({ "source": ahead }),
+    );
     page.navigate(&shop.site.url("/next"));
     thread::sleep(WHILE);
     assert_eq!(page.evaluate(COUNTS), false);
@@ -199,9 +237,16 @@ fn prerendered_page_starts_nothing_before_it_is_shown(visitor: &Context<'_>) {
     thread::sleep(2 * WHILE);
     // What a page asks for just as it is shown has the same purpose.
     let asked = || shop.count("GET /cookies/choice prefetch;prerender");
-    assert_eq!(shop.count("GET /count.js") + shop.count("GET /count.js prefetch;prerender") + asked(), 0);
+    assert_eq!(
+        shop.count("GET /count.js") + shop.count("GET /count.js prefetch;prerender") + asked(),
+        0
+    );
     wait_until(|| shop.count("GET /count.js") == 1);
-    assert_eq!(shop.count("GET /next"), 0, "it is the page that was made ahead");
+    assert_eq!(
+        shop.count("GET /next"),
+        0,
+        "it is the page that was made ahead"
+    );
     assert_eq!(asked(), 1);
 }
 
@@ -245,7 +290,11 @@ fn page_gone_back_to_follows_an_agreement(visitor: &Context<'_>) {
     go_back(&page);
     page.wait_for(COUNTS);
     assert!(!has(&page, BANNER));
-    assert_eq!(page.evaluate("window.isSame"), true, "the browser kept it as it was");
+    assert_eq!(
+        page.evaluate("window.isSame"),
+        true,
+        "the browser kept it as it was"
+    );
     thread::sleep(WHILE);
     // Once after the post, once when it was shown.
     assert_eq!(shop.count("GET /cookies/choice"), 2);
@@ -267,7 +316,10 @@ fn page_gone_back_to_by_the_cache_follows_an_agreement(visitor: &Context<'_>) {
     page.wait_for(COUNTS);
     assert!(!has(&page, BANNER));
     assert_eq!(shop.count("GET /next"), 1, "it comes from the cache");
-    assert_eq!(page.evaluate("performance.getEntriesByType('navigation')[0].type"), "back_forward");
+    assert_eq!(
+        page.evaluate("performance.getEntriesByType('navigation')[0].type"),
+        "back_forward"
+    );
 }
 
 fn other_tab_follows_an_agreement(visitor: &Context<'_>) {
@@ -279,7 +331,10 @@ fn other_tab_follows_an_agreement(visitor: &Context<'_>) {
     assert!(!has(&other, BANNER));
     assert_eq!(other.evaluate("window.isSame"), true);
     // Nothing was said there that nobody asked for.
-    assert_eq!(other.evaluate("document.querySelector('[data-cookie-message]').textContent"), "");
+    assert_eq!(
+        other.evaluate("document.querySelector('[data-cookie-message]').textContent"),
+        ""
+    );
 }
 
 fn other_tab_follows_a_refusal(visitor: &Context<'_>) {
@@ -295,7 +350,11 @@ fn other_tab_follows_a_refusal(visitor: &Context<'_>) {
         page.wait_for("window.count === undefined && document.readyState === 'complete'");
     }
     thread::sleep(WHILE);
-    assert_eq!(shop.count("GET /next"), before + 1, "it is loaded anew once");
+    assert_eq!(
+        shop.count("GET /next"),
+        before + 1,
+        "it is loaded anew once"
+    );
 }
 
 /// A choice that no script of the site sees.
@@ -307,7 +366,8 @@ fn decide_without_scripts(shop: &Shop, visitor: &Context<'_>, button: &str) {
     page.loading(|| page.click(button));
 }
 
-const SHOWN: &str = "document.dispatchEvent(new Event('visibilitychange', { bubbles: true })); null";
+const SHOWN: &str =
+    "document.dispatchEvent(new Event('visibilitychange', { bubbles: true })); null";
 
 fn tab_that_is_shown_again_follows_a_choice_without_scripts(visitor: &Context<'_>) {
     let shop = Shop::new("private");
@@ -362,13 +422,22 @@ fn choice_is_asked_for_once_after_a_post(visitor: &Context<'_>) {
     thread::sleep(WHILE);
     assert_eq!(shop.count("POST /cookies/preferences"), 1);
     assert_eq!(shop.count("GET /cookies/choice"), 1);
-    assert_eq!(asked_for(&page).iter().filter(|url| url.contains("/count.js")).count(), 1);
+    assert_eq!(
+        asked_for(&page)
+            .iter()
+            .filter(|url| url.contains("/count.js"))
+            .count(),
+        1
+    );
 }
 
 /// As a shared cache would have it that heeds no `Vary`.
 fn shared_page_that_says_too_much_is_not_loaded_for_ever(visitor: &Context<'_>) {
-    let shop =
-        Shop::with_head("private", |visitor| visitor.head().replace("data-granted=\"", "data-granted=\"Statistics "));
+    let shop = Shop::with_head("private", |visitor| {
+        visitor
+            .head()
+            .replace("data-granted=\"", "data-granted=\"Statistics ")
+    });
     let page = shop.open(visitor, "/next");
     page.wait_for(COUNTS);
     page.loading(|| drop(page.evaluate(SHOWN)));

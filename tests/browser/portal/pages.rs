@@ -33,7 +33,10 @@ fn no_cookie_of_the_portal_is_refused_by_the_browser(visitor: &Context<'_>) {
     let site = Site::portal();
     let page = visitor.page();
     // Of what comes from its cache the browser does not tell.
-    page.call("Network.setCacheDisabled", serde_json::json!({ "cacheDisabled": true }));
+    page.call(
+        "Network.setCacheDisabled",
+        serde_json::json!({ "cacheDisabled": true }),
+    );
     page.navigate(&site.url("/sign-in"));
     page.fill("[name=name]", "Zoë");
     page.loading(|| page.click("main button"));
@@ -50,7 +53,9 @@ fn signing_in_keeps_the_session_and_signing_out_removes_it(visitor: &Context<'_>
     assert_eq!(page.url(), site.url("/"));
     assert_eq!(text(&page, ".portal-header span"), "Zoë");
     let session = visitor.cookie("__Host-session").expect("it is stored");
-    assert!(session.secure && session.http_only && session.path == "/" && session.expires.is_some());
+    assert!(
+        session.secure && session.http_only && session.path == "/" && session.expires.is_some()
+    );
     page.navigate(&site.url("/data/air"));
     assert_eq!(text(&page, ".portal-header span"), "Zoë");
     page.loading(|| page.click("[action='/sign-out'] button"));
@@ -63,11 +68,18 @@ fn chosen_language_is_that_of_all_pages(visitor: &Context<'_>) {
     let page = visitor.page();
     page.navigate(&site.url("/"));
     page.loading(|| page.click("[lang=fr]"));
-    assert_eq!(visitor.cookie("language").expect("it is stored").value, "fr");
+    assert_eq!(
+        visitor.cookie("language").expect("it is stored").value,
+        "fr"
+    );
     assert!(text(&page, "[data-cookie-banner]").contains("Tout refuser"));
     for path in PAGES {
         page.navigate(&site.url(path));
-        assert_eq!(page.evaluate("document.documentElement.lang"), "fr", "{path}");
+        assert_eq!(
+            page.evaluate("document.documentElement.lang"),
+            "fr",
+            "{path}"
+        );
     }
     is_quiet(&page);
 }

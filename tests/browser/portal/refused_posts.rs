@@ -33,7 +33,10 @@ fn form_of_another_site_is_refused(visitor: &Context<'_>) {
     for host in ["evil.localhost", "127.0.0.1"] {
         page.navigate(&evil.at(host, "/"));
         page.loading(|| page.click("button"));
-        assert!(text(&page, "body").starts_with("a choice is taken from pages of this site only"), "{host}");
+        assert!(
+            text(&page, "body").starts_with("a choice is taken from pages of this site only"),
+            "{host}"
+        );
         assert!(visitor.cookies().is_empty(), "{host}");
     }
     page.navigate(&portal.url("/"));
@@ -72,11 +75,19 @@ fn link_from_another_site_only_shows_the_form(visitor: &Context<'_>) {
     page.scripts(false);
     page.navigate(&evil.at("evil.localhost", "/"));
     page.loading(|| page.click("a"));
-    assert_eq!(status(&page, "Statistics"), "Not in use: you have not chosen yet.");
+    assert_eq!(
+        status(&page, "Statistics"),
+        "Not in use: you have not chosen yet."
+    );
     assert!(visitor.cookies().is_empty());
     // The way back that it named leads nowhere.
     page.loading(|| page.click(ACCEPT));
-    assert!(page.url().starts_with(&portal.url("/cookies/preferences?saved=")), "{}", page.url());
+    assert!(
+        page.url()
+            .starts_with(&portal.url("/cookies/preferences?saved=")),
+        "{}",
+        page.url()
+    );
     assert_eq!(text(&page, MESSAGE), "Your choice has been saved.");
     assert_eq!(stored(visitor), ["__Host-cookie_preferences"]);
 }

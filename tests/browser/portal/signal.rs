@@ -4,7 +4,8 @@ use axum::routing::get;
 use cookie_decl::Guard;
 
 use super::{
-    ACCEPT, BANNER, REFUSE, SAVE, Site, choose, has, is_quiet, javascript, site, status, stored, text, ticked,
+    ACCEPT, BANNER, REFUSE, SAVE, Site, choose, has, is_quiet, javascript, site, status, stored,
+    text, ticked,
 };
 use crate::client::{Context, Page};
 use crate::{Test, tests};
@@ -54,14 +55,22 @@ mod ads {
 const SIGNAL: &str = "Not in use: your browser sends the Global Privacy Control signal.";
 
 fn ads() -> Site {
-    let scripts = "<script type='text/plain' data-cookie-category='Measurement' src='/count.js'></script>
+    let scripts =
+        "<script type='text/plain' data-cookie-category='Measurement' src='/count.js'></script>
         <script type='text/plain' data-cookie-category='Advertising' src='/ad.js'></script>
         <script type='text/plain' data-cookie-category='Appearance' src='/colours.js'></script>";
     let set = |name: &'static str| {
-        get(move || async move { javascript(&format!("document.cookie = '{name}=1; Path=/; SameSite=Lax'")) })
+        get(move || async move {
+            javascript(&format!(
+                "document.cookie = '{name}=1; Path=/; SameSite=Lax'"
+            ))
+        })
     };
     let app = site(&Guard::new(ads::POLICY), scripts);
-    let app = app.route("/count.js", set("count")).route("/ad.js", set("ad")).route("/colours.js", set("colours"));
+    let app = app
+        .route("/count.js", set("count"))
+        .route("/ad.js", set("ad"))
+        .route("/colours.js", set("colours"));
     Site::start(app)
 }
 
@@ -80,7 +89,10 @@ fn without_the_signal_what_nobody_objected_to_runs(visitor: &Context<'_>) {
     page.navigate(&site.url("/cookies/preferences"));
     // What holds unless they object, and nothing else.
     assert_eq!(ticked(&page), ["Measurement"]);
-    assert_eq!(status(&page, "Measurement"), "In use: you have not objected.");
+    assert_eq!(
+        status(&page, "Measurement"),
+        "In use: you have not objected."
+    );
 }
 
 fn objecting_stops_it(visitor: &Context<'_>) {
@@ -104,7 +116,10 @@ fn signal_denies_what_nobody_objected_to(visitor: &Context<'_>) {
     assert!(ticked(&page).is_empty());
     assert_eq!(status(&page, "Measurement"), SIGNAL);
     assert_eq!(status(&page, "Advertising"), SIGNAL);
-    assert_eq!(status(&page, "Appearance"), "Not in use: you have not chosen yet.");
+    assert_eq!(
+        status(&page, "Appearance"),
+        "Not in use: you have not chosen yet."
+    );
     is_quiet(&page);
 }
 

@@ -38,13 +38,22 @@ pub(super) const TESTS: &[Test] = tests![
     script_that_arrives_later_reads_what_was_granted
 ];
 
-pub(super) const TURBO: &File =
-    &File { package: "@hotwired/turbo@8.0.23", path: "@hotwired/turbo/dist/turbo.es2017-umd.js" };
+pub(super) const TURBO: &File = &File {
+    package: "@hotwired/turbo@8.0.23",
+    path: "@hotwired/turbo/dist/turbo.es2017-umd.js",
+};
 pub(super) const WITH_TURBO: &[TestWithFile] = tests![turbo_sends_once_and_later_scripts_start];
-pub(super) const HTMX: &File = &File { package: "htmx.org@2.0.11", path: "htmx.org/dist/htmx.min.js" };
+pub(super) const HTMX: &File = &File {
+    package: "htmx.org@2.0.11",
+    path: "htmx.org/dist/htmx.min.js",
+};
 pub(super) const WITH_HTMX: &[TestWithFile] = tests![htmx_sends_once_and_later_scripts_start];
-pub(super) const HTMX_4: &File = &File { package: "htmx.org@4.0.1", path: "htmx.org/dist/htmx.min.js" };
-pub(super) const WITH_HTMX_4: &[TestWithFile] = tests![next_htmx_sends_once_and_later_scripts_start];
+pub(super) const HTMX_4: &File = &File {
+    package: "htmx.org@4.0.1",
+    path: "htmx.org/dist/htmx.min.js",
+};
+pub(super) const WITH_HTMX_4: &[TestWithFile] =
+    tests![next_htmx_sends_once_and_later_scripts_start];
 
 /// A shop of two pages, what its scripts are, and the forms that were posted to it.
 struct Shop {
@@ -59,24 +68,38 @@ impl Shop {
 
     fn with(content: &'static str, head: fn(&Visitor<Category>) -> String, more: Router) -> Self {
         let guard = Guard::new(POLICY);
-        let shown = move |visitor: Visitor<Category>| async move { page(&head(&visitor), &visitor.banner(), content) };
+        let shown = move |visitor: Visitor<Category>| async move {
+            page(&head(&visitor), &visitor.banner(), content)
+        };
         let slow = get(|| async {
             tokio::time::sleep(Duration::from_millis(200)).await;
             javascript("window.order = [...window.order ?? [], 'slow']; window.library = 'library'")
         });
         let fast = get(|| async { javascript("window.order = [...window.order ?? [], 'fast']") });
-        let module = get(|| async { javascript("export const name = 'module'; window.order?.push(name)") });
+        let module =
+            get(|| async { javascript("export const name = 'module'; window.order?.push(name)") });
         let posts = Arc::new(Mutex::new(Vec::new()));
         let log = Arc::clone(&posts);
         let logged = map_request(move |request: Request| {
             if request.method() == "POST" {
-                log.lock().expect("nobody panics here").push(request.uri().to_string());
+                log.lock()
+                    .expect("nobody panics here")
+                    .push(request.uri().to_string());
             }
             async move { request }
         });
-        let app = Router::new().route("/", get(shown)).route("/next", get(shown)).merge(more);
-        let app = app.route("/slow.js", slow).route("/fast.js", fast).route("/module.js", module);
-        Self { site: Site::start(app.merge(guard.routes()).layer(guard.layer()).layer(logged)), posts }
+        let app = Router::new()
+            .route("/", get(shown))
+            .route("/next", get(shown))
+            .merge(more);
+        let app = app
+            .route("/slow.js", slow)
+            .route("/fast.js", fast)
+            .route("/module.js", module);
+        Self {
+            site: Site::start(app.merge(guard.routes()).layer(guard.layer()).layer(logged)),
+            posts,
+        }
     }
 
     #[track_caller]
@@ -111,7 +134,10 @@ fn inline_script_waits_for_the_file_before_it(visitor: &Context<'_>) {
     );
     let page = shop.agreed(visitor);
     page.wait_for("window.order?.length === 5");
-    assert_eq!(page.evaluate("order"), json!(["slow", "library", "inline", "fast", "last"]));
+    assert_eq!(
+        page.evaluate("order"),
+        json!(["slow", "library", "inline", "fast", "last"])
+    );
     is_quiet(&page);
 }
 
@@ -147,9 +173,15 @@ fn module_starts_as_one(visitor: &Context<'_>) {
     );
     let page = shop.agreed(visitor);
     page.wait_for("order.length === 3");
-    assert_eq!(page.evaluate("order.filter((name) => name !== 'after')"), json!(["module", "uses module"]));
+    assert_eq!(
+        page.evaluate("order.filter((name) => name !== 'after')"),
+        json!(["module", "uses module"])
+    );
     // What has a file is waited for, as everywhere.
-    assert_eq!(page.evaluate("order.indexOf('module') < order.indexOf('after')"), true);
+    assert_eq!(
+        page.evaluate("order.indexOf('module') < order.indexOf('after')"),
+        true
+    );
     is_quiet(&page);
 }
 
@@ -161,7 +193,14 @@ fn script_that_does_not_wait_is_said(visitor: &Context<'_>) {
     let page = shop.open(visitor);
     page.wait_for("window.ran");
     let console = page.console();
-    assert_eq!(console.iter().filter(|line| line.contains("cookie-decl: not text/plain")).count(), 2, "{console:?}");
+    assert_eq!(
+        console
+            .iter()
+            .filter(|line| line.contains("cookie-decl: not text/plain"))
+            .count(),
+        2,
+        "{console:?}"
+    );
 }
 
 fn script_of_no_category_is_said(visitor: &Context<'_>) {
@@ -173,7 +212,10 @@ fn script_of_no_category_is_said(visitor: &Context<'_>) {
     page.wait_for("window.order?.length === 1");
     let console = page.console();
     assert_eq!(console.len(), 1, "{console:?}");
-    assert!(console[0].contains("cookie-decl: unknown category"), "{console:?}");
+    assert!(
+        console[0].contains("cookie-decl: unknown category"),
+        "{console:?}"
+    );
 }
 
 fn script_without_the_nonce_is_not_started(visitor: &Context<'_>) {
@@ -182,11 +224,18 @@ fn script_without_the_nonce_is_not_started(visitor: &Context<'_>) {
         <script type=text/plain data-cookie-category=Necessary nonce=r4nd0m src=/fast.js></script>";
     let guard = Guard::new(POLICY);
     let home = get(move |visitor: Visitor<Category>| async move {
-        page(&visitor.head_with_nonce("r4nd0m"), &visitor.banner(), waiting)
+        page(
+            &visitor.head_with_nonce("r4nd0m"),
+            &visitor.banner(),
+            waiting,
+        )
     });
     let fast = get(|| async { javascript("window.order = [...window.order ?? [], 'fast']") });
     let slow = get(|| async { javascript("window.injected = true") });
-    let app = Router::new().route("/", home).route("/fast.js", fast).route("/slow.js", slow);
+    let app = Router::new()
+        .route("/", home)
+        .route("/fast.js", fast)
+        .route("/slow.js", slow);
     let policy = "script-src 'nonce-r4nd0m' 'strict-dynamic'; object-src 'none'; base-uri 'none'";
     let site = under(policy, app.merge(guard.routes()).layer(guard.layer()));
     let page = visitor.page();
@@ -194,7 +243,10 @@ fn script_without_the_nonce_is_not_started(visitor: &Context<'_>) {
     page.wait_for("window.order?.length === 1");
     choose(&page, ACCEPT);
     thread::sleep(WHILE);
-    assert_eq!(page.evaluate("[order, window.injected ?? null]"), json!([["fast"], null]));
+    assert_eq!(
+        page.evaluate("[order, window.injected ?? null]"),
+        json!([["fast"], null])
+    );
     is_quiet(&page);
 }
 
@@ -208,7 +260,10 @@ fn named_elements_change_nothing(visitor: &Context<'_>) {
     let page = shop.open(visitor);
     page.click(ACCEPT);
     page.wait_for("window.order?.length === 1");
-    assert_eq!(page.evaluate("cookieconsent.granted"), json!(["Necessary", "Statistics"]));
+    assert_eq!(
+        page.evaluate("cookieconsent.granted"),
+        json!(["Necessary", "Statistics"])
+    );
     assert_eq!(stored(visitor), ["__Host-cookie_preferences"]);
     is_quiet(&page);
 }
@@ -221,7 +276,10 @@ fn element_that_is_named_as_the_script_grants_nothing(visitor: &Context<'_>) {
     let page = shop.open(visitor);
     page.wait_for("window.cookieconsent !== undefined");
     thread::sleep(WHILE);
-    assert_eq!(page.evaluate("[window.order ?? null, cookieconsent.granted]"), json!([null, ["Necessary"]]));
+    assert_eq!(
+        page.evaluate("[window.order ?? null, cookieconsent.granted]"),
+        json!([null, ["Necessary"]])
+    );
 }
 
 fn form_for_another_site_is_not_sent_there(visitor: &Context<'_>) {
@@ -234,7 +292,11 @@ fn form_for_another_site_is_not_sent_there(visitor: &Context<'_>) {
     choose(&page, "#foreign button");
     assert_eq!(text(&page, MESSAGE), "Your choice has been saved.");
     assert_eq!(shop.posts(), 1);
-    assert!(!super::asked_for(&page).iter().any(|url| url.contains("evil")));
+    assert!(
+        !super::asked_for(&page)
+            .iter()
+            .any(|url| url.contains("evil"))
+    );
     assert_eq!(page.evaluate("localStorage.length"), 1);
 }
 
@@ -256,7 +318,9 @@ fn fields_that_are_named_as_properties_of_their_form_change_nothing(visitor: &Co
 fn click_that_another_script_took_is_not_sent(visitor: &Context<'_>) {
     let shop = Shop::new("");
     let page = shop.open(visitor);
-    page.evaluate("document.forms[0].addEventListener('submit', (event) => event.preventDefault())");
+    page.evaluate(
+        "document.forms[0].addEventListener('submit', (event) => event.preventDefault())",
+    );
     page.click(ACCEPT);
     thread::sleep(WHILE);
     assert_eq!(shop.posts(), 0);
@@ -264,7 +328,8 @@ fn click_that_another_script_took_is_not_sent(visitor: &Context<'_>) {
 }
 
 fn form_that_another_script_sends_is_followed(visitor: &Context<'_>) {
-    let shop = Shop::new("<script type=text/plain data-cookie-category=Statistics src=/fast.js></script>");
+    let shop =
+        Shop::new("<script type=text/plain data-cookie-category=Statistics src=/fast.js></script>");
     let page = shop.open(visitor);
     page.evaluate(
         "document.forms[0].addEventListener('submit', async (event) => {
@@ -281,11 +346,15 @@ fn form_that_another_script_sends_is_followed(visitor: &Context<'_>) {
 }
 
 fn script_that_is_there_twice_sends_once(visitor: &Context<'_>) {
-    let head = |visitor: &Visitor<Category>| visitor.head().repeat(2) + &Guard::<Category>::new(POLICY).head();
+    let head = |visitor: &Visitor<Category>| {
+        visitor.head().repeat(2) + &Guard::<Category>::new(POLICY).head()
+    };
     let content = "<script type=text/plain data-cookie-category=Statistics src=/fast.js></script>";
     let shop = Shop::with(content, head, Router::new());
     let page = shop.open(visitor);
-    page.evaluate("window.heard = 0; document.addEventListener('cookieconsent', () => { window.heard++ })");
+    page.evaluate(
+        "window.heard = 0; document.addEventListener('cookieconsent', () => { window.heard++ })",
+    );
     choose(&page, ACCEPT);
     page.wait_for("window.order !== undefined");
     thread::sleep(WHILE);
@@ -318,11 +387,20 @@ fn banner_that_arrives_after_the_choice_goes(visitor: &Context<'_>) {
 fn script_that_arrives_later_reads_what_was_granted(visitor: &Context<'_>) {
     let shop = Shop::new("");
     let page = shop.open(visitor);
-    assert_eq!(page.evaluate("cookieconsent"), json!({ "granted": ["Necessary"] }));
+    assert_eq!(
+        page.evaluate("cookieconsent"),
+        json!({ "granted": ["Necessary"] })
+    );
     choose(&page, ACCEPT);
-    assert_eq!(page.evaluate("cookieconsent"), json!({ "granted": ["Necessary", "Statistics"] }));
+    assert_eq!(
+        page.evaluate("cookieconsent"),
+        json!({ "granted": ["Necessary", "Statistics"] })
+    );
     page.evaluate("try { cookieconsent.granted.push('Maps') } catch {}");
-    assert_eq!(page.evaluate("cookieconsent.granted"), json!(["Necessary", "Statistics"]));
+    assert_eq!(
+        page.evaluate("cookieconsent.granted"),
+        json!(["Necessary", "Statistics"])
+    );
 }
 
 /// Two pages, between which a library goes without loading them anew.
@@ -340,7 +418,9 @@ fn goes_along(visitor: &Context<'_>, shop: &Shop) -> usize {
     page.evaluate("window.isSame = true; null");
     let go = |page: &Page<'_>, path: &str| {
         page.click(&format!("a[href='{path}']"));
-        page.wait_for(&format!("location.pathname === '{path}' && !document.querySelector('.htmx-request')"));
+        page.wait_for(&format!(
+            "location.pathname === '{path}' && !document.querySelector('.htmx-request')"
+        ));
         thread::sleep(WHILE);
     };
     go(&page, "/next");
@@ -351,7 +431,11 @@ fn goes_along(visitor: &Context<'_>, shop: &Shop) -> usize {
     go(&page, "/");
     // Once more where the library first shows the page as it kept it.
     page.wait_for("window.order.length >= 2");
-    assert_eq!(page.evaluate("window.isSame"), true, "the page was loaded anew");
+    assert_eq!(
+        page.evaluate("window.isSame"),
+        true,
+        "the page was loaded anew"
+    );
     // A page that the library kept is as it was before the choice.
     page.evaluate("history.back(); null");
     page.wait_for("location.pathname === '/next'");

@@ -30,9 +30,23 @@ fn read_after_agreeing<'c>(visitor: &'c Context<'_>, site: &Site) -> Page<'c> {
     page.navigate(&site.url("/"));
     choose(&page, ACCEPT);
     page.navigate(&site.url("/data/air"));
-    page.wait_for("localStorage.getItem('map_view') !== null && document.cookie.includes('_pk_ses')");
-    assert_eq!(stored(visitor), ["__Host-cookie_preferences", "_pk_id.1.1fff", "_pk_ses.1.1fff", "recent"]);
-    assert!(visitor.cookie("recent").is_some_and(|cookie| cookie.http_only));
+    page.wait_for(
+        "localStorage.getItem('map_view') !== null && document.cookie.includes('_pk_ses')",
+    );
+    assert_eq!(
+        stored(visitor),
+        [
+            "__Host-cookie_preferences",
+            "_pk_id.1.1fff",
+            "_pk_ses.1.1fff",
+            "recent"
+        ]
+    );
+    assert!(
+        visitor
+            .cookie("recent")
+            .is_some_and(|cookie| cookie.http_only)
+    );
     page
 }
 
@@ -63,8 +77,19 @@ fn other_category_keeps_what_it_has(visitor: &Context<'_>) {
     page.navigate(&site.url("/cookies/preferences"));
     page.click("[value=Maps]");
     choose(&page, SAVE);
-    assert_eq!(page.evaluate("localStorage.getItem('map_view')"), json!(null));
-    assert_eq!(stored(visitor), ["__Host-cookie_preferences", "_pk_id.1.1fff", "_pk_ses.1.1fff", "recent"]);
+    assert_eq!(
+        page.evaluate("localStorage.getItem('map_view')"),
+        json!(null)
+    );
+    assert_eq!(
+        stored(visitor),
+        [
+            "__Host-cookie_preferences",
+            "_pk_id.1.1fff",
+            "_pk_ses.1.1fff",
+            "recent"
+        ]
+    );
 }
 
 fn item_of_local_storage_is_gone(visitor: &Context<'_>) {
@@ -121,36 +146,54 @@ fn kept(page: &Page<'_>) -> serde_json::Value {
 
 fn session_storage_and_databases_are_emptied_of_what_was_declared(visitor: &Context<'_>) {
     let guard = Guard::new(storage::POLICY);
-    let waiting = "<script type='text/plain' data-cookie-category='Reading' src='/store.js'></script>";
+    let waiting =
+        "<script type='text/plain' data-cookie-category='Reading' src='/store.js'></script>";
     let app = site(&guard, waiting).route("/store.js", get(|| async { javascript(STORE) }));
     let site = Site::start(app);
     let page = visitor.page();
     page.navigate(&site.url("/"));
     choose(&page, ACCEPT);
     page.wait_for("window.isStored === true");
-    let all =
-        json!([["other", "read_.v1", "read_a+b.v1", "read_a_v1"], ["draft", "open"], ["mine", "texts", "texts_2026"]]);
+    let all = json!([
+        ["other", "read_.v1", "read_a+b.v1", "read_a_v1"],
+        ["draft", "open"],
+        ["mine", "texts", "texts_2026"]
+    ]);
     assert_eq!(kept(&page), all);
     page.navigate(&site.url("/cookies"));
     choose(&page, REFUSE);
     // A hole stands for something, and a dot for itself.
-    assert_eq!(kept(&page), json!([["other", "read_.v1", "read_a_v1"], ["draft"], ["mine", "texts"]]));
+    assert_eq!(
+        kept(&page),
+        json!([
+            ["other", "read_.v1", "read_a_v1"],
+            ["draft"],
+            ["mine", "texts"]
+        ])
+    );
 }
 
 /// A page in a directory, with the form on it.
 fn deep() -> Site {
     let guard = Guard::new(local::POLICY);
-    let shown =
-        get(
-            |visitor: Visitor<local::Category>| async move { html(&visitor.head(), "", &visitor.preferences().form()) },
-        );
-    Site::start(Router::new().route("/deep/page", shown).merge(guard.routes()).layer(guard.layer()))
+    let shown = get(|visitor: Visitor<local::Category>| async move {
+        html(&visitor.head(), "", &visitor.preferences().form())
+    });
+    Site::start(
+        Router::new()
+            .route("/deep/page", shown)
+            .merge(guard.routes())
+            .layer(guard.layer()),
+    )
 }
 
 #[track_caller]
 fn scripts_set(page: &Page<'_>, cookies: &[&str]) {
     for cookie in cookies {
-        page.evaluate(&format!("document.cookie = {:?}; null", format!("{cookie}; Max-Age=9999")));
+        page.evaluate(&format!(
+            "document.cookie = {:?}; null",
+            format!("{cookie}; Max-Age=9999")
+        ));
     }
 }
 
@@ -176,7 +219,10 @@ fn cookies_of_scripts_are_gone_whatever_their_domain_and_path(visitor: &Context<
     page.click("[value=Comfort]");
     choose(&page, SAVE);
     // The others were not refused, or are nobody's.
-    assert_eq!(stored(visitor), ["_ga_colour", "cookie_preferences", "other"]);
+    assert_eq!(
+        stored(visitor),
+        ["_ga_colour", "cookie_preferences", "other"]
+    );
     super::is_quiet(&page);
 }
 
@@ -216,14 +262,18 @@ fn cookie_that_another_tab_writes_afterwards_is_removed(visitor: &Context<'_>) {
     page.navigate(&site.url("/"));
     choose(&page, REFUSE);
     page.evaluate("document.cookie = '_pk_id.1.1fff=late; Path=/'; null");
-    assert_eq!(stored(visitor), ["__Host-cookie_preferences", "_pk_id.1.1fff"]);
+    assert_eq!(
+        stored(visitor),
+        ["__Host-cookie_preferences", "_pk_id.1.1fff"]
+    );
     page.navigate(&site.url("/"));
     assert_eq!(stored(visitor), ["__Host-cookie_preferences"]);
 }
 
 fn retired_cookie_is_removed_on_the_next_visit(visitor: &Context<'_>) {
     let site = Site::portal();
-    let old = json!({ "name": "django_language", "value": "fr", "url": site.url("/"), "path": "/" });
+    let old =
+        json!({ "name": "django_language", "value": "fr", "url": site.url("/"), "path": "/" });
     visitor.set_cookie(&old);
     visitor.page().navigate(&site.url("/"));
     assert!(visitor.cookies().is_empty(), "{:?}", visitor.cookies());

@@ -1,7 +1,8 @@
 //! Choosing where no script runs: the answer leads back to where the visitor was.
 
 use super::{
-    ACCEPT, BANNER, CHOOSE, MESSAGE, REFUSE, SAVE, Site, asked_for_any, has, is_quiet, status, stored, text, ticked,
+    ACCEPT, BANNER, CHOOSE, MESSAGE, REFUSE, SAVE, Site, asked_for_any, has, is_quiet, status,
+    stored, text, ticked,
 };
 use crate::client::{Context, Page};
 use crate::{Test, tests};

@@ -56,9 +56,17 @@ fn fields() -> Vec<(String, &'static str, Reading)> {
         ("Max-Age=0".into(), now, Removal),
         ("Max-Age=-1".into(), now, Removal),
         ("max-age = -99999999999999999999".into(), now, Removal),
-        ("Max-Age=0; Expires=Sat, 21 Nov 2099 23:59:59 GMT".into(), now, Removal),
+        (
+            "Max-Age=0; Expires=Sat, 21 Nov 2099 23:59:59 GMT".into(),
+            now,
+            Removal,
+        ),
         (PAST.into(), now, Removal),
-        ("Expires=Thursday, 01-Jan-70 00:00:00 GMT".into(), now, Removal),
+        (
+            "Expires=Thursday, 01-Jan-70 00:00:00 GMT".into(),
+            now,
+            Removal,
+        ),
         ("Expires=Thu Jan  1 00:00:00 1970".into(), now, Removal),
         ("Max-Age=0".into(), epoch, Removal),
         // By RFC 6265bis these are removals, or no lifetimes at all.
@@ -67,7 +75,11 @@ fn fields() -> Vec<(String, &'static str, Reading)> {
         ("Max-Age=0; Max-Age=".into(), now, Kept),
         ("Max-Age=x; Max-Age=0".into(), now, InDoubt),
         ("Max-Age=0; Max-Age=60".into(), now, Kept),
-        (format!("{PAST}; Expires=Sat, 21 Nov 2099 23:59:59 GMT"), now, Kept),
+        (
+            format!("{PAST}; Expires=Sat, 21 Nov 2099 23:59:59 GMT"),
+            now,
+            Kept,
+        ),
         (PAST.into(), epoch, InDoubt),
         ("Expires=Fri, 01 Jan 1971 00:00:00 GMT".into(), epoch, Kept),
         ("Expires=Thu, 01 Jan 1970 00:00:00Z".into(), now, Kept),
@@ -87,7 +99,11 @@ fn fields() -> Vec<(String, &'static str, Reading)> {
 }
 
 fn date(answer: Answer, date: &str) -> Answer {
-    if date.is_empty() { answer } else { answer.header("Date", date) }
+    if date.is_empty() {
+        answer
+    } else {
+        answer.header("Date", date)
+    }
 }
 
 /// What the guard lets pass of a response with this field.
@@ -99,13 +115,21 @@ fn passed(line: &str, date: &str) -> Option<String> {
     let guard = Guard::new(cookies::POLICY);
     let visitor = guard.visitor(&Method::GET, &Uri::from_static("/"), &HeaderMap::new());
     guard.finish(&visitor, &mut response);
-    response.get(SET_COOKIE).map(|field| field.to_str().expect("it is text").to_owned())
+    response
+        .get(SET_COOKIE)
+        .map(|field| field.to_str().expect("it is text").to_owned())
 }
 
 /// The cookies of a visitor who had `name=0` and got this line.
 fn after(visitor: &Context<'_>, before: &str, line: &str, sent_at: &str) -> Vec<StoredCookie> {
     let set = Answer::html("").header("Set-Cookie", before);
-    let server = Server::start([("/", set), ("/then", date(Answer::html("").header("Set-Cookie", line), sent_at))]);
+    let server = Server::start([
+        ("/", set),
+        (
+            "/then",
+            date(Answer::html("").header("Set-Cookie", line), sent_at),
+        ),
+    ]);
     let visitor = visitor.another();
     let page = visitor.page();
     page.navigate(&server.url("/"));
@@ -119,16 +143,24 @@ fn field_passes_as_a_removal_where_the_browser_removes(visitor: &Context<'_>) {
         let line = format!("tracker=1; Path=/; {attributes}");
         let is_removed = after(visitor, "tracker=0; Path=/", &line, date).is_empty();
         let is_passed = passed(&line, date).is_some();
-        let expected = (matches!(reading, Removal | InDoubt), matches!(reading, Removal));
+        let expected = (
+            matches!(reading, Removal | InDoubt),
+            matches!(reading, Removal),
+        );
         if (is_removed, is_passed) != expected {
-            wrong.push(format!("{attributes:?} {date:?}: removed {is_removed}, passed {is_passed}"));
+            wrong.push(format!(
+                "{attributes:?} {date:?}: removed {is_removed}, passed {is_passed}"
+            ));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 fn declared_cookie_is_kept_no_longer_than_declared(visitor: &Context<'_>) {
-    let now = std::time::SystemTime::UNIX_EPOCH.elapsed().expect("it is later").as_secs();
+    let now = std::time::SystemTime::UNIX_EPOCH
+        .elapsed()
+        .expect("it is later")
+        .as_secs();
     let two_weeks = now + 14 * 86_400;
     for attributes in [
         "Max-Age=1209600; Max-Age=+99999999",
@@ -137,8 +169,12 @@ fn declared_cookie_is_kept_no_longer_than_declared(visitor: &Context<'_>) {
         "Max-Age=1209600",
     ] {
         let line = format!("sid=1; Path=/; SameSite=Lax; {attributes}");
-        let Some(passed) = passed(&line, "") else { continue };
-        let kept = after(visitor, "other=0; Path=/", &passed, "").into_iter().find(|cookie| cookie.name == "sid");
+        let Some(passed) = passed(&line, "") else {
+            continue;
+        };
+        let kept = after(visitor, "other=0; Path=/", &passed, "")
+            .into_iter()
+            .find(|cookie| cookie.name == "sid");
         let expires = kept.expect("it is sent").expires.expect("it is no session");
         assert!(expires.abs_diff(two_weeks) < 60, "{attributes}: {expires}");
     }
@@ -148,18 +184,27 @@ fn removal_of_a_partitioned_cookie_is_not_that_of_its_twin(visitor: &Context<'_>
     let before = "framed=1; Path=/; Secure; SameSite=None; Partitioned";
     let removal = "framed=; Max-Age=0; Path=/; Secure; SameSite=None";
     assert_eq!(after(visitor, before, removal, "").len(), 1);
-    assert_eq!(after(visitor, before, &format!("{removal}; Partitioned"), "").len(), 0);
+    assert_eq!(
+        after(visitor, before, &format!("{removal}; Partitioned"), "").len(),
+        0
+    );
 }
 
 /// The guard reports these, and they do nothing.
 fn removal_that_is_reported_removes_nothing(visitor: &Context<'_>) {
     let sid = "sid=1; Path=/; SameSite=Lax";
     for (before, removal) in [
-        ("__Host-seen=1; Path=/; Secure; SameSite=Lax", "__Host-seen=; Path=/; Max-Age=0"),
+        (
+            "__Host-seen=1; Path=/; Secure; SameSite=Lax",
+            "__Host-seen=; Path=/; Max-Age=0",
+        ),
         (sid, "sid=; Path=/basket; Max-Age=0"),
         (sid, "sid=; Path=/; Max-Age=0; SameSite=None"),
         (sid, "sid=; Path=/; Max-Age=0; Domain=elsewhere.example"),
-        ("framed=1; Path=/; Secure; SameSite=None; Partitioned", "framed=; Path=/; Max-Age=0; Secure; SameSite=None"),
+        (
+            "framed=1; Path=/; Secure; SameSite=None; Partitioned",
+            "framed=; Path=/; Max-Age=0; Secure; SameSite=None",
+        ),
     ] {
         assert_eq!(after(visitor, before, removal, "").len(), 1, "{removal}");
         let guard = Guard::new(cookies::POLICY);

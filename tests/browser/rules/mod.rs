@@ -74,13 +74,26 @@ fn verdict(visitor: &Context<'_>, line: &str) -> Verdict {
     let server = Server::start([(PLACE, Answer::html("").header("Set-Cookie", line))]);
     let page = visitor.page();
     page.navigate(&server.url(PLACE));
-    let reasons = page.blocked_cookies().into_iter().flat_map(|blocked| blocked.reasons).collect();
-    Verdict { kept: visitor.cookies().pop(), reasons }
+    let reasons = page
+        .blocked_cookies()
+        .into_iter()
+        .flat_map(|blocked| blocked.reasons)
+        .collect();
+    Verdict {
+        kept: visitor.cookies().pop(),
+        reasons,
+    }
 }
 
 /// We refuse it, and the browser refuses it for the reason that it gives.
 #[track_caller]
-fn refused(visitor: &Context<'_>, ours: &Result<SetCookie, SetError>, error: &SetError, line: &str, reason: &str) {
+fn refused(
+    visitor: &Context<'_>,
+    ours: &Result<SetCookie, SetError>,
+    error: &SetError,
+    line: &str,
+    reason: &str,
+) {
     assert_eq!(ours.as_ref(), Err(error));
     refused_line(visitor, line, reason);
 }
@@ -88,17 +101,28 @@ fn refused(visitor: &Context<'_>, ours: &Result<SetCookie, SetError>, error: &Se
 #[track_caller]
 fn refused_line(visitor: &Context<'_>, line: &str, reason: &str) {
     let verdict = verdict(visitor, line);
-    assert_eq!((verdict.kept, verdict.reasons), (None, vec![reason.to_owned()]), "{line}");
+    assert_eq!(
+        (verdict.kept, verdict.reasons),
+        (None, vec![reason.to_owned()]),
+        "{line}"
+    );
 }
 
 /// We refuse it, since the browser keeps another cookie than was written.
 #[track_caller]
-fn changed(visitor: &Context<'_>, ours: &Result<SetCookie, SetError>, error: &SetError, line: &str) -> StoredCookie {
+fn changed(
+    visitor: &Context<'_>,
+    ours: &Result<SetCookie, SetError>,
+    error: &SetError,
+    line: &str,
+) -> StoredCookie {
     assert_eq!(ours.as_ref(), Err(error));
     kept(visitor, line)
 }
 
 #[track_caller]
 fn kept(visitor: &Context<'_>, line: &str) -> StoredCookie {
-    verdict(visitor, line).kept.unwrap_or_else(|| panic!("refused: {line}"))
+    verdict(visitor, line)
+        .kept
+        .unwrap_or_else(|| panic!("refused: {line}"))
 }

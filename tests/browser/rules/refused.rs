@@ -38,9 +38,22 @@ pub(super) const TESTS: &[Test] = tests![
 ];
 
 fn secure_prefix_without_secure(visitor: &Context<'_>) {
-    let ours = SECURE.at(&Config { secure: false, ..Config::default() }).set("1");
-    let error = SetError::PrefixSecure { prefix: "__Secure-" };
-    refused(visitor, &ours, &error, "__Secure-a=1; Path=/; HttpOnly; SameSite=Lax", "InvalidPrefix");
+    let ours = SECURE
+        .at(&Config {
+            secure: false,
+            ..Config::default()
+        })
+        .set("1");
+    let error = SetError::PrefixSecure {
+        prefix: "__Secure-",
+    };
+    refused(
+        visitor,
+        &ours,
+        &error,
+        "__Secure-a=1; Path=/; HttpOnly; SameSite=Lax",
+        "InvalidPrefix",
+    );
 }
 
 // A table warns of such a name, and holds it to the same rule.
@@ -49,44 +62,119 @@ fn secure_prefix_in_other_capitals(visitor: &Context<'_>) {
 }
 
 fn host_prefix_without_secure(visitor: &Context<'_>) {
-    let ours = HOST.at(&Config { secure: false, ..Config::default() }).set("1");
+    let ours = HOST
+        .at(&Config {
+            secure: false,
+            ..Config::default()
+        })
+        .set("1");
     let error = SetError::PrefixSecure { prefix: "__Host-" };
-    refused(visitor, &ours, &error, "__Host-a=1; Path=/; HttpOnly; SameSite=Lax", "InvalidPrefix");
+    refused(
+        visitor,
+        &ours,
+        &error,
+        "__Host-a=1; Path=/; HttpOnly; SameSite=Lax",
+        "InvalidPrefix",
+    );
 }
 
 fn host_prefix_with_a_domain(visitor: &Context<'_>) {
-    let ours = HOST.at(&Config { domain: Some("app.localhost".to_owned()), ..Config::default() }).set("1");
+    let ours = HOST
+        .at(&Config {
+            domain: Some("app.localhost".to_owned()),
+            ..Config::default()
+        })
+        .set("1");
     let error = SetError::PrefixDomain { prefix: "__Host-" };
-    refused(visitor, &ours, &error, "__Host-a=1; Path=/; Domain=localhost; Secure; SameSite=Lax", "InvalidPrefix");
+    refused(
+        visitor,
+        &ours,
+        &error,
+        "__Host-a=1; Path=/; Domain=localhost; Secure; SameSite=Lax",
+        "InvalidPrefix",
+    );
 }
 
 fn host_prefix_with_another_path(visitor: &Context<'_>) {
-    let ours = HOST.at(&Config { path: "/here".to_owned(), ..Config::default() }).set("1");
+    let ours = HOST
+        .at(&Config {
+            path: "/here".to_owned(),
+            ..Config::default()
+        })
+        .set("1");
     let error = SetError::PrefixPath { prefix: "__Host-" };
-    refused(visitor, &ours, &error, "__Host-a=1; Path=/here; Secure; SameSite=Lax", "InvalidPrefix");
+    refused(
+        visitor,
+        &ours,
+        &error,
+        "__Host-a=1; Path=/here; Secure; SameSite=Lax",
+        "InvalidPrefix",
+    );
 }
 
 fn http_prefix_without_secure(visitor: &Context<'_>) {
-    let ours = HTTP.at(&Config { secure: false, ..Config::default() }).set("1");
+    let ours = HTTP
+        .at(&Config {
+            secure: false,
+            ..Config::default()
+        })
+        .set("1");
     let error = SetError::PrefixSecure { prefix: "__Http-" };
-    refused(visitor, &ours, &error, "__Http-a=1; Path=/; HttpOnly; SameSite=Lax", "InvalidPrefix");
+    refused(
+        visitor,
+        &ours,
+        &error,
+        "__Http-a=1; Path=/; HttpOnly; SameSite=Lax",
+        "InvalidPrefix",
+    );
 }
 
 fn http_prefix_without_http_only(visitor: &Context<'_>) {
-    let ours = HTTP.at(&Config { http_only: false, ..Config::default() }).set("1");
+    let ours = HTTP
+        .at(&Config {
+            http_only: false,
+            ..Config::default()
+        })
+        .set("1");
     let error = SetError::PrefixHttpOnly { prefix: "__Http-" };
-    refused(visitor, &ours, &error, "__Http-a=1; Path=/; Secure; SameSite=Lax", "InvalidPrefix");
+    refused(
+        visitor,
+        &ours,
+        &error,
+        "__Http-a=1; Path=/; Secure; SameSite=Lax",
+        "InvalidPrefix",
+    );
 }
 
 fn host_http_prefix_without_http_only(visitor: &Context<'_>) {
-    let ours = HOST_HTTP.at(&Config { http_only: false, ..Config::default() }).set("1");
-    let error = SetError::PrefixHttpOnly { prefix: "__Host-Http-" };
-    refused(visitor, &ours, &error, "__Host-Http-a=1; Path=/; Secure; SameSite=Lax", "InvalidPrefix");
+    let ours = HOST_HTTP
+        .at(&Config {
+            http_only: false,
+            ..Config::default()
+        })
+        .set("1");
+    let error = SetError::PrefixHttpOnly {
+        prefix: "__Host-Http-",
+    };
+    refused(
+        visitor,
+        &ours,
+        &error,
+        "__Host-Http-a=1; Path=/; Secure; SameSite=Lax",
+        "InvalidPrefix",
+    );
 }
 
 fn host_http_prefix_with_another_path(visitor: &Context<'_>) {
-    let ours = HOST_HTTP.at(&Config { path: "/here".to_owned(), ..Config::default() }).set("1");
-    let error = SetError::PrefixPath { prefix: "__Host-Http-" };
+    let ours = HOST_HTTP
+        .at(&Config {
+            path: "/here".to_owned(),
+            ..Config::default()
+        })
+        .set("1");
+    let error = SetError::PrefixPath {
+        prefix: "__Host-Http-",
+    };
     let line = "__Host-Http-a=1; Path=/here; Secure; HttpOnly; SameSite=Lax";
     refused(visitor, &ours, &error, line, "InvalidPrefix");
 }
@@ -96,16 +184,37 @@ fn prefix_in_a_cookie_without_a_name(visitor: &Context<'_>) {
 }
 
 fn same_site_none_without_secure(visitor: &Context<'_>) {
-    let ours = PLAIN.at(&Config { secure: false, same_site: SameSite::None, ..Config::default() }).set("1");
+    let ours = PLAIN
+        .at(&Config {
+            secure: false,
+            same_site: SameSite::None,
+            ..Config::default()
+        })
+        .set("1");
     let line = "plain=1; Path=/; HttpOnly; SameSite=None";
-    refused(visitor, &ours, &SetError::SameSiteNone, line, "SameSiteNoneInsecure");
+    refused(
+        visitor,
+        &ours,
+        &SetError::SameSiteNone,
+        line,
+        "SameSiteNoneInsecure",
+    );
 }
 
 // Chromium drops it without giving a reason.
 fn partitioned_without_secure(visitor: &Context<'_>) {
-    let ours = PLAIN.at(&Config { secure: false, partitioned: true, ..Config::default() }).set("1");
+    let ours = PLAIN
+        .at(&Config {
+            secure: false,
+            partitioned: true,
+            ..Config::default()
+        })
+        .set("1");
     assert_eq!(ours, Err(SetError::Partitioned));
-    let verdict = verdict(visitor, "plain=1; Path=/; HttpOnly; SameSite=Lax; Partitioned");
+    let verdict = verdict(
+        visitor,
+        "plain=1; Path=/; HttpOnly; SameSite=Lax; Partitioned",
+    );
     assert_eq!((verdict.kept, verdict.reasons), (None, vec![]));
 }
 
@@ -113,7 +222,13 @@ fn name_and_value_of_4097_bytes(visitor: &Context<'_>) {
     let value = "v".repeat(4_097 - "plain".len());
     let ours = PLAIN.at(&Config::default()).set(&*value);
     let line = format!("plain={value}");
-    refused(visitor, &ours, &SetError::TooLong { bytes: 4_097 }, &line, "NameValuePairExceedsMaxSize");
+    refused(
+        visitor,
+        &ours,
+        &SetError::TooLong { bytes: 4_097 },
+        &line,
+        "NameValuePairExceedsMaxSize",
+    );
 }
 
 fn name_with_a_control_character(visitor: &Context<'_>) {
@@ -122,20 +237,45 @@ fn name_with_a_control_character(visitor: &Context<'_>) {
 }
 
 fn value_with_a_control_character(visitor: &Context<'_>) {
-    assert!(matches!(PLAIN.at(&Config::default()).set("a\u{1}b"), Err(SetError::Value(_))));
+    assert!(matches!(
+        PLAIN.at(&Config::default()).set("a\u{1}b"),
+        Err(SetError::Value(_))
+    ));
     refused_line(visitor, "plain=a\u{1}b; Path=/", "DisallowedCharacter");
 }
 
 fn path_with_a_control_character(visitor: &Context<'_>) {
-    let ours = PLAIN.at(&Config { path: "/a\tb".to_owned(), ..Config::default() }).set("1");
+    let ours = PLAIN
+        .at(&Config {
+            path: "/a\tb".to_owned(),
+            ..Config::default()
+        })
+        .set("1");
     let error = SetError::PathCharacter { character: '\t' };
-    refused(visitor, &ours, &error, "plain=1; Path=/a\tb", "DisallowedCharacter");
+    refused(
+        visitor,
+        &ours,
+        &error,
+        "plain=1; Path=/a\tb",
+        "DisallowedCharacter",
+    );
 }
 
 #[track_caller]
 fn refused_domain(visitor: &Context<'_>, domain: &str, error: &SetError) {
-    let ours = PLAIN.at(&Config { domain: Some(domain.to_owned()), ..Config::default() }).set("1");
-    refused(visitor, &ours, error, &format!("plain=1; Path=/; Domain={domain}"), "InvalidDomain");
+    let ours = PLAIN
+        .at(&Config {
+            domain: Some(domain.to_owned()),
+            ..Config::default()
+        })
+        .set("1");
+    refused(
+        visitor,
+        &ours,
+        error,
+        &format!("plain=1; Path=/; Domain={domain}"),
+        "InvalidDomain",
+    );
 }
 
 fn domain_with_a_scheme(visitor: &Context<'_>) {
@@ -164,7 +304,11 @@ fn domain_with_a_blank(visitor: &Context<'_>) {
 
 // A table warns of it where it names its site.
 fn domain_of_another_site(visitor: &Context<'_>) {
-    refused_line(visitor, "plain=1; Path=/; Domain=other.localhost", "InvalidDomain");
+    refused_line(
+        visitor,
+        "plain=1; Path=/; Domain=other.localhost",
+        "InvalidDomain",
+    );
 }
 
 fn nothing_at_all(visitor: &Context<'_>) {

@@ -77,8 +77,12 @@ const SET: [&str; 6] = [
 ];
 
 async fn answer(_: Request<Incoming>) -> Result<Response<Body>, Infallible> {
-    let builder = SET.iter().fold(Response::builder(), |builder, field| builder.header(SET_COOKIE, *field));
-    Ok(builder.body(Body::from("hello")).expect("the fields are header values"))
+    let builder = SET.iter().fold(Response::builder(), |builder, field| {
+        builder.header(SET_COOKIE, *field)
+    });
+    Ok(builder
+        .body(Body::from("hello"))
+        .expect("the fields are header values"))
 }
 
 /// A visitor's headers, and what may leave to them.
@@ -126,7 +130,12 @@ fn visit(random: &mut Random, answers: &[String; 3]) -> Visit {
         let separator = ["; ", ";", ";;  ", " ;\t"][random.next(4)];
         write!(text, "{name}={value}{separator}").expect("a `String` takes everything");
     }
-    let mut visit = Visit { cookies: Vec::new(), gpc: random.next(4) == 0, agreed: false, objected: false };
+    let mut visit = Visit {
+        cookies: Vec::new(),
+        gpc: random.next(4) == 0,
+        agreed: false,
+        objected: false,
+    };
     match random.next(6) {
         0 => {
             text += &answers[0];
@@ -145,20 +154,29 @@ fn visit(random: &mut Random, answers: &[String; 3]) -> Visit {
     }
     let mut bytes = text.into_bytes();
     if random.next(5) == 0 {
-        let junk: Vec<u8> =
-            (0..random.next(200)).map(|_| 128 + u8::try_from(random.next(128)).expect("7 bits")).collect();
-        visit.cookies.push(HeaderValue::from_bytes(&junk).expect("bytes over 127 are taken"));
+        let junk: Vec<u8> = (0..random.next(200))
+            .map(|_| 128 + u8::try_from(random.next(128)).expect("7 bits"))
+            .collect();
+        visit
+            .cookies
+            .push(HeaderValue::from_bytes(&junk).expect("bytes over 127 are taken"));
     }
     if random.next(50) == 0 {
         bytes.extend_from_slice("; y=1".repeat(400).as_bytes());
     }
-    visit.cookies.push(HeaderValue::from_bytes(&bytes).expect("text is taken"));
+    visit
+        .cookies
+        .push(HeaderValue::from_bytes(&bytes).expect("text is taken"));
     visit
 }
 
 /// What of this may not leave to the visitor.
 fn leaked(visit: &Visit, response: &Response<Incoming>) -> Option<String> {
-    let fields = response.headers().get_all(SET_COOKIE).iter().map(|field| field.to_str().expect("ours are ASCII"));
+    let fields = response
+        .headers()
+        .get_all(SET_COOKIE)
+        .iter()
+        .map(|field| field.to_str().expect("ours are ASCII"));
     let mut set = fields.filter(|field| !field.contains("Max-Age=0"));
     let may = |name: &str| match name {
         "sid" => true,
@@ -166,53 +184,84 @@ fn leaked(visit: &Visit, response: &Response<Incoming>) -> Option<String> {
         "font" => visit.agreed || !(visit.objected || visit.gpc),
         _ => false,
     };
-    set.find(|field| !may(field.split('=').next().unwrap_or_default())).map(String::from)
+    set.find(|field| !may(field.split('=').next().unwrap_or_default()))
+        .map(String::from)
 }
 
 async fn serve<S>(service: S) -> std::net::SocketAddr
 where
-    S: Service<Request<Incoming>, Response = Response<Body>, Error = Infallible> + Clone + Send + 'static,
+    S: Service<Request<Incoming>, Response = Response<Body>, Error = Infallible>
+        + Clone
+        + Send
+        + 'static,
     S::Future: Send,
 {
-    let listener = TcpListener::bind("127.0.0.1:0").await.expect("loopback has a port");
+    let listener = TcpListener::bind("127.0.0.1:0")
+        .await
+        .expect("loopback has a port");
     let address = listener.local_addr().expect("it is bound");
     tokio::spawn(async move {
         while let Ok((stream, _)) = listener.accept().await {
             let service = TowerToHyperService::new(service.clone());
-            tokio::spawn(hyper::server::conn::http1::Builder::new().serve_connection(TokioIo::new(stream), service));
+            tokio::spawn(
+                hyper::server::conn::http1::Builder::new()
+                    .serve_connection(TokioIo::new(stream), service),
+            );
         }
     });
     address
 }
 
 /// Sends the visits of one turn, and says how long it took.
-async fn run(address: std::net::SocketAddr, visits: &Arc<Vec<Visit>>, checks: bool, counts: &Arc<Counts>) -> Duration {
+async fn run(
+    address: std::net::SocketAddr,
+    visits: &Arc<Vec<Visit>>,
+    checks: bool,
+    counts: &Arc<Counts>,
+) -> Duration {
     let start = Instant::now();
     let mut clients = Vec::new();
     for client in 0..CONNECTIONS {
         let (visits, counts) = (Arc::clone(visits), Arc::clone(counts));
         clients.push(tokio::spawn(async move {
-            let stream = TcpStream::connect(address).await.expect("the server listens");
+            let stream = TcpStream::connect(address)
+                .await
+                .expect("the server listens");
             stream.set_nodelay(true).expect("loopback can");
             let (mut sender, connection) =
-                hyper::client::conn::http1::handshake(TokioIo::new(stream)).await.expect("it speaks HTTP/1.1");
+                hyper::client::conn::http1::handshake(TokioIo::new(stream))
+                    .await
+                    .expect("it speaks HTTP/1.1");
             tokio::spawn(connection);
             for visit in visits.iter().skip(client).step_by(CONNECTIONS) {
                 let mut request = Request::get("/basket").header("host", "shop.example");
                 if visit.gpc {
                     request = request.header("sec-gpc", "1");
                 }
-                request = visit.cookies.iter().fold(request, |request, field| request.header("cookie", field));
-                let request = request.body(String::new()).expect("the fields are header values");
+                request = visit
+                    .cookies
+                    .iter()
+                    .fold(request, |request, field| request.header("cookie", field));
+                let request = request
+                    .body(String::new())
+                    .expect("the fields are header values");
                 sender.ready().await.expect("the connection stays open");
-                let response = sender.send_request(request).await.expect("every request is answered");
+                let response = sender
+                    .send_request(request)
+                    .await
+                    .expect("every request is answered");
                 assert_eq!(response.status(), 200);
                 if checks {
                     assert_eq!(leaked(visit, &response), None);
-                    let set = u64::try_from(response.headers().get_all(SET_COOKIE).iter().count()).expect("a few");
+                    let set = u64::try_from(response.headers().get_all(SET_COOKIE).iter().count())
+                        .expect("a few");
                     counts.set.fetch_add(set, Ordering::Relaxed);
                 }
-                let body = response.into_body().collect().await.expect("the body arrives");
+                let body = response
+                    .into_body()
+                    .collect()
+                    .await
+                    .expect("the body arrives");
                 assert_eq!(body.to_bytes(), "hello");
                 counts.requests.fetch_add(1, Ordering::Relaxed);
             }
@@ -234,15 +283,27 @@ struct Counts {
 /// What the process holds in memory, in KiB; `None` where the system does not say.
 fn memory() -> Option<u64> {
     let status = fs::read_to_string("/proc/self/status").ok()?;
-    status.lines().find_map(|line| line.strip_prefix("VmRSS:")?.trim().strip_suffix(" kB")?.parse().ok())
+    status.lines().find_map(|line| {
+        line.strip_prefix("VmRSS:")?
+            .trim()
+            .strip_suffix(" kB")?
+            .parse()
+            .ok()
+    })
 }
 
 fn main() {
     // `cargo test --benches` asks for a short run.
-    let requests = if env::args().any(|argument| argument == "--bench") { REQUESTS } else { REQUESTS / 100 };
+    let requests = if env::args().any(|argument| argument == "--bench") {
+        REQUESTS
+    } else {
+        REQUESTS / 100
+    };
     let runtime = tokio::runtime::Runtime::new().expect("threads start");
     runtime.block_on(async {
-        tokio::time::timeout(LIMIT, load(requests)).await.expect("it ends in time");
+        tokio::time::timeout(LIMIT, load(requests))
+            .await
+            .expect("it ends in time");
     });
 }
 
@@ -257,12 +318,15 @@ async fn load(requests: usize) {
         pair(&Consent::accept_all(NOW - 400 * 86_400)),
     ];
     let counts = Arc::new(Counts::default());
-    let guard = Guard::new(cookies::POLICY).clock(|| NOW).hide_denied(true).report({
-        let counts = Arc::clone(&counts);
-        move |_| {
-            counts.findings.fetch_add(1, Ordering::Relaxed);
-        }
-    });
+    let guard = Guard::new(cookies::POLICY)
+        .clock(|| NOW)
+        .hide_denied(true)
+        .report({
+            let counts = Arc::clone(&counts);
+            move |_| {
+                counts.findings.fetch_add(1, Ordering::Relaxed);
+            }
+        });
     let plain = serve(service_fn(answer)).await;
     let guarded = serve(guard.layer().layer(service_fn(answer))).await;
 
@@ -270,8 +334,15 @@ async fn load(requests: usize) {
     let turn = requests / (2 * TURNS);
     let (mut without, mut with, mut warm) = (Duration::ZERO, Duration::ZERO, None);
     for number in 0..TURNS {
-        let visits = Arc::new((0..turn).map(|_| visit(&mut random, &answers)).collect::<Vec<_>>());
-        let (one, other) = (run(plain, &visits, false, &counts).await, run(guarded, &visits, true, &counts).await);
+        let visits = Arc::new(
+            (0..turn)
+                .map(|_| visit(&mut random, &answers))
+                .collect::<Vec<_>>(),
+        );
+        let (one, other) = (
+            run(plain, &visits, false, &counts).await,
+            run(guarded, &visits, true, &counts).await,
+        );
         if number == 0 {
             drop(visits);
             warm = memory();
@@ -284,12 +355,21 @@ async fn load(requests: usize) {
 
     let total = counts.requests.load(Ordering::Relaxed);
     assert_eq!(total, u64::try_from(requests).expect("it fits"));
-    println!("{total} requests, {CONNECTIONS} connections, {} fields sent", counts.set.load(Ordering::Relaxed));
-    println!("{} findings, nothing leaked", counts.findings.load(Ordering::Relaxed));
+    println!(
+        "{total} requests, {CONNECTIONS} connections, {} fields sent",
+        counts.set.load(Ordering::Relaxed)
+    );
+    println!(
+        "{} findings, nothing leaked",
+        counts.findings.load(Ordering::Relaxed)
+    );
     for (label, time) in [("without", without), ("with", with)] {
         let count = u32::try_from(turn * (TURNS - 1)).expect("it fits");
         let each = time / count;
-        println!("{label:>8} the layer: {:>7.0} requests/s, {each:?} each", f64::from(count) / time.as_secs_f64());
+        println!(
+            "{label:>8} the layer: {:>7.0} requests/s, {each:?} each",
+            f64::from(count) / time.as_secs_f64()
+        );
     }
     if let (Some(warm), Some(end)) = (warm, end) {
         println!("memory: {warm} KiB after the first turn, {end} KiB at the end");

@@ -49,7 +49,11 @@ fn allocations(of: impl FnOnce()) -> u64 {
 /// A request of somebody who agreed, or refused, and brings a cookie of each kind that is kept.
 fn request(consent: &Consent) -> HeaderMap {
     let answer = PREFERENCES.set(consent).expect("it is an answer");
-    let cookies = format!("sid=1; form_1=2; unknown=3; {}={}", answer.name(), answer.value());
+    let cookies = format!(
+        "sid=1; form_1=2; unknown=3; {}={}",
+        answer.name(),
+        answer.value()
+    );
     let mut request = HeaderMap::new();
     let field = HeaderValue::try_from(cookies).expect("it is a field");
     // As a server reads it: a part of what it received, which can be shared.
@@ -65,7 +69,14 @@ fn visit(guard: &Guard<Category>, request: &HeaderMap) -> Visitor<Category> {
 fn a_visitor_is_one_allocation() {
     let guard = Guard::new(cookies::POLICY).clock(|| NOW);
     let request = request(&Consent::accept_all(NOW));
-    assert_eq!(allocations(|| assert!(visit(&guard, &request).consent().allows(Category::Statistics))), 1);
+    assert_eq!(
+        allocations(|| assert!(
+            visit(&guard, &request)
+                .consent()
+                .allows(Category::Statistics)
+        )),
+        1
+    );
     assert_eq!(allocations(|| drop(visit(&guard, &HeaderMap::new()))), 1);
 }
 
@@ -86,8 +97,14 @@ fn a_response_without_cookies_allocates_nothing() {
 fn a_few_cookies_as_declared_are_one_allocation() {
     let guard = Guard::new(cookies::POLICY).clock(|| NOW);
     let visitor = visit(&guard, &request(&Consent::accept_all(NOW)));
-    let mut response: HeaderMap = FIELDS.iter().map(|field| (SET_COOKIE, HeaderValue::from_static(field))).collect();
-    assert_eq!(allocations(|| assert!(guard.finish(&visitor, &mut response).is_empty())), 1);
+    let mut response: HeaderMap = FIELDS
+        .iter()
+        .map(|field| (SET_COOKIE, HeaderValue::from_static(field)))
+        .collect();
+    assert_eq!(
+        allocations(|| assert!(guard.finish(&visitor, &mut response).is_empty())),
+        1
+    );
     assert!(response.get_all(SET_COOKIE).iter().eq(FIELDS));
 }
 

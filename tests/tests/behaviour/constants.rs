@@ -4,7 +4,10 @@ use std::fmt;
 use std::str::FromStr;
 use std::time::Duration;
 
-use cookie_decl::{Bound, Configured, Cookie, CookieFamily, Declared, Exempt, Maybe, OptIn, OptOut, Percent, Policy};
+use cookie_decl::{
+    Bound, Configured, Cookie, CookieFamily, Declared, Exempt, Maybe, OptIn, OptOut, Percent,
+    Policy,
+};
 
 mod plain {
     cookie_decl::declare_cookies! {
@@ -98,7 +101,10 @@ fn the_gate_the_category_and_the_value_are_in_the_type() {
 #[test]
 fn a_name_with_holes_is_a_family() {
     let family: CookieFamily<OptIn<plain::category::Statistics>, u32> = plain::RECENT_FOR;
-    assert_eq!(family.pattern().unwrap().hole_names().collect::<Vec<_>>(), ["dataset"]);
+    assert_eq!(
+        family.pattern().unwrap().hole_names().collect::<Vec<_>>(),
+        ["dataset"]
+    );
 }
 
 #[test]
@@ -112,7 +118,10 @@ fn what_somebody_else_sets_is_only_declared() {
     let local: Declared<OptOut<Appearance>> = plain::LOCAL;
     assert_eq!(visitor.set_by(), cookie_decl::SetBy::Script);
     assert_eq!(elsewhere.domain(), Some("ads.example"));
-    assert_eq!(own.set_by(), cookie_decl::SetBy::ThirdParty(Some("matomo.example")));
+    assert_eq!(
+        own.set_by(),
+        cookie_decl::SetBy::ThirdParty(Some("matomo.example"))
+    );
     assert!(columns.attributes().is_none() && columns.pattern().is_some());
     assert_eq!(local.storage(), cookie_decl::Storage::LocalStorage);
 }
@@ -143,7 +152,10 @@ fn a_constant_is_usable_in_constants() {
     static DECLARATION: &cookie_decl::Declaration = plain::RECENT.declaration();
     const KIND: plain::Category = plain::Category::ALL[0];
     const TITLE: &str = KIND.title();
-    assert_eq!((NAME, DECLARATION.name(), TITLE), ("sessionid", "recent", "Needed"));
+    assert_eq!(
+        (NAME, DECLARATION.name(), TITLE),
+        ("sessionid", "recent", "Needed")
+    );
 }
 
 #[test]
@@ -166,7 +178,13 @@ pub(crate) struct Config {
 impl Config {
     fn new(tls: bool) -> Self {
         let path = String::from(if tls { "/secure" } else { "/plain" });
-        Self { tls, path, domain: tls.then(|| "example.org".to_owned()), lifetime: Duration::ZERO, multilingual: tls }
+        Self {
+            tls,
+            path,
+            domain: tls.then(|| "example.org".to_owned()),
+            lifetime: Duration::ZERO,
+            multilingual: tls,
+        }
     }
 }
 
@@ -223,12 +241,24 @@ fn expressions_are_evaluated_under_each_configuration() {
     for tls in [false, true] {
         let config = Config::new(tls);
         let session = configured::SESSION.at(&config).attributes().unwrap();
-        assert_eq!((session.secure(), session.http_only(), session.partitioned()), (tls, !tls, false));
-        assert_eq!(configured::BASKET.at(&config).attributes().unwrap().path(), config.path);
+        assert_eq!(
+            (session.secure(), session.http_only(), session.partitioned()),
+            (tls, !tls, false)
+        );
+        assert_eq!(
+            configured::BASKET.at(&config).attributes().unwrap().path(),
+            config.path
+        );
         let shared = configured::SHARED.at(&config).attributes().unwrap();
         assert_eq!(shared.domain(), config.domain.as_deref());
-        assert_eq!(shared.same_site().as_str(), if tls { "Strict" } else { "Lax" });
-        assert_eq!(configured::FORM.at(&config).attributes().unwrap().secure(), tls);
+        assert_eq!(
+            shared.same_site().as_str(),
+            if tls { "Strict" } else { "Lax" }
+        );
+        assert_eq!(
+            configured::FORM.at(&config).attributes().unwrap().secure(),
+            tls
+        );
         assert_eq!(configured::LANGUAGE.at(&config).is_on(), tls);
         assert_eq!(configured::PROXY.at(&config).is_on(), tls);
         assert!(configured::SESSION.at(&config).is_on());
@@ -240,7 +270,10 @@ fn what_does_not_depend_on_the_configuration_needs_none() {
     assert_eq!(configured::SESSION.name(), "sessionid");
     assert_eq!(configured::SESSION.category().name(), "Necessary");
     // What a duration known at run time promises at most.
-    assert_eq!(configured::BASKET.duration().max_age(), Some(4 * 7 * 86_400));
+    assert_eq!(
+        configured::BASKET.duration().max_age(),
+        Some(4 * 7 * 86_400)
+    );
     assert_eq!(configured::POLICY.declarations().len(), 7);
 }
 

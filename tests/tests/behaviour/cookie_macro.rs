@@ -40,10 +40,12 @@ use cookies::cookie;
 
 #[test]
 fn it_is_the_constant_with_its_type() {
-    let _: cookie_decl::Cookie<cookie_decl::Exempt<cookies::category::Necessary>, u32> = cookie!("count");
+    let _: cookie_decl::Cookie<cookie_decl::Exempt<cookies::category::Necessary>, u32> =
+        cookie!("count");
     let _: cookie_decl::CookieFamily<cookie_decl::Exempt<cookies::category::Necessary>, String> =
         cookie!("page.{number}");
-    let _: cookie_decl::Declared<cookie_decl::Exempt<cookies::category::Necessary>> = cookie!("scripted");
+    let _: cookie_decl::Declared<cookie_decl::Exempt<cookies::category::Necessary>> =
+        cookie!("scripted");
     assert_eq!(cookie!("sessionid").name(), cookies::SESSION.name());
 }
 

@@ -44,9 +44,19 @@ use cookies::{Category, POLICY, Provider};
 
 #[test]
 fn all_are_listed_in_the_order_of_the_table() {
-    assert_eq!(Category::ALL, [Category::Necessary, Category::Statistics, Category::Untitled]);
+    assert_eq!(
+        Category::ALL,
+        [
+            Category::Necessary,
+            Category::Statistics,
+            Category::Untitled
+        ]
+    );
     assert_eq!(Provider::ALL, [Provider::Us, Provider::Matomo]);
-    assert_eq!(Category::ALL.iter().copied().collect::<HashSet<_>>().len(), 3);
+    assert_eq!(
+        Category::ALL.iter().copied().collect::<HashSet<_>>().len(),
+        3
+    );
 }
 
 #[test]
@@ -55,10 +65,19 @@ fn a_category_knows_what_the_table_says_of_it() {
     assert_eq!(Category::Necessary.title(), "Strictly necessary");
     assert_eq!(Category::Untitled.title(), "Untitled");
     let info = Category::Necessary.info();
-    assert_eq!(info.description(), ["The site does not work without these.", "Really."]);
-    assert_eq!((info.gate(), info.revision(), info.gpc()), (Gate::Exempt, 0, false));
+    assert_eq!(
+        info.description(),
+        ["The site does not work without these.", "Really."]
+    );
+    assert_eq!(
+        (info.gate(), info.revision(), info.gpc()),
+        (Gate::Exempt, 0, false)
+    );
     let info = Category::Statistics.info();
-    assert_eq!((info.gate(), info.revision(), info.gpc()), (Gate::OptIn, 3, true));
+    assert_eq!(
+        (info.gate(), info.revision(), info.gpc()),
+        (Gate::OptIn, 3, true)
+    );
     assert_eq!(info.consent_mode(), ["analytics_storage", "ad_storage"]);
     assert_eq!(info.tcf(), [1, 8]);
     assert_eq!(Category::Untitled.info().gate(), Gate::OptOut);
@@ -68,11 +87,22 @@ fn a_category_knows_what_the_table_says_of_it() {
 fn a_provider_knows_what_the_table_says_of_it() {
     assert_eq!(Provider::Us.title(), "Us & \"partners\"");
     let info = Provider::Us.info();
-    assert_eq!((info.privacy(), info.domain(), info.country(), info.third_party()), (None, None, None, false));
+    assert_eq!(
+        (
+            info.privacy(),
+            info.domain(),
+            info.country(),
+            info.third_party()
+        ),
+        (None, None, None, false)
+    );
     let info = Provider::Matomo.info();
     assert_eq!(info.name(), "Matomo");
     assert_eq!(info.privacy(), Some("https://matomo.org/privacy-policy/"));
-    assert_eq!((info.domain(), info.country()), (Some("matomo.example"), Some("New Zealand")));
+    assert_eq!(
+        (info.domain(), info.country()),
+        (Some("matomo.example"), Some("New Zealand"))
+    );
     assert!(info.third_party());
 }
 
@@ -91,7 +121,15 @@ fn names_come_back_from_display_from_str_and_try_from() {
 
 #[test]
 fn an_unknown_name_is_an_error_that_says_so() {
-    for name in ["", "necessary", "Necessary ", "Strictly necessary", "Matomo", "Nécessary", "\0"] {
+    for name in [
+        "",
+        "necessary",
+        "Necessary ",
+        "Strictly necessary",
+        "Matomo",
+        "Nécessary",
+        "\0",
+    ] {
         let error: UnknownName = name.parse::<Category>().unwrap_err();
         assert_eq!(error.to_string(), "no category of the table has this name");
     }
@@ -107,15 +145,26 @@ fn serde_writes_the_name_and_reads_it_back() {
         assert_eq!(json, format!("\"{category}\""));
         assert_eq!(serde_json::from_str::<Category>(&json).unwrap(), *category);
         // Borrowed, owned, and with an escape in it.
-        assert_eq!(serde_json::from_value::<Category>(category.name().into()).unwrap(), *category);
+        assert_eq!(
+            serde_json::from_value::<Category>(category.name().into()).unwrap(),
+            *category
+        );
     }
-    assert_eq!(serde_json::from_str::<Provider>(r#""\u0055s""#).unwrap(), Provider::Us);
+    assert_eq!(
+        serde_json::from_str::<Provider>(r#""\u0055s""#).unwrap(),
+        Provider::Us
+    );
 }
 
 #[test]
 fn serde_refuses_what_is_no_name() {
-    let error = serde_json::from_str::<Category>("\"Marketing\"").unwrap_err().to_string();
-    assert!(error.contains("`Necessary` `Statistics` `Untitled`"), "{error}");
+    let error = serde_json::from_str::<Category>("\"Marketing\"")
+        .unwrap_err()
+        .to_string();
+    assert!(
+        error.contains("`Necessary` `Statistics` `Untitled`"),
+        "{error}"
+    );
     assert!(serde_json::from_str::<Category>("0").is_err());
     assert!(serde_json::from_str::<Provider>("null").is_err());
 }
@@ -125,19 +174,38 @@ fn the_categories_as_types_lead_to_their_values() {
     fn category<C: cookie_decl::CategoryType>() -> C::Set {
         C::CATEGORY
     }
-    assert_eq!(category::<cookies::category::Statistics>(), Category::Statistics);
+    assert_eq!(
+        category::<cookies::category::Statistics>(),
+        Category::Statistics
+    );
 }
 
 #[test]
 fn rows_are_found_by_category_and_by_provider() {
-    let names = |rows: &'static [Declaration]| rows.iter().map(Declaration::name).collect::<Vec<_>>();
-    assert_eq!(names(POLICY.in_category(Category::Necessary)), ["sessionid", "preferences"]);
+    let names =
+        |rows: &'static [Declaration]| rows.iter().map(Declaration::name).collect::<Vec<_>>();
+    assert_eq!(
+        names(POLICY.in_category(Category::Necessary)),
+        ["sessionid", "preferences"]
+    );
     assert_eq!(names(POLICY.in_category(Category::Statistics)), ["visit"]);
     assert_eq!(names(POLICY.in_category(Category::Untitled)), [""; 0]);
-    assert_eq!(names(POLICY.in_category(&POLICY.categories()[1])), ["visit"]);
-    let by = |provider| POLICY.by_provider(provider).map(Declaration::name).collect::<Vec<_>>();
+    assert_eq!(
+        names(POLICY.in_category(&POLICY.categories()[1])),
+        ["visit"]
+    );
+    let by = |provider| {
+        POLICY
+            .by_provider(provider)
+            .map(Declaration::name)
+            .collect::<Vec<_>>()
+    };
     assert_eq!(by(Provider::Us), ["sessionid", "preferences"]);
     assert_eq!(by(Provider::Matomo), ["visit"]);
-    let from = POLICY.declarations().iter().map(|row| row.category().name()).collect::<Vec<_>>();
+    let from = POLICY
+        .declarations()
+        .iter()
+        .map(|row| row.category().name())
+        .collect::<Vec<_>>();
     assert_eq!(from, ["Necessary", "Necessary", "Statistics"]);
 }

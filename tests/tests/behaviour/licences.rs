@@ -8,6 +8,12 @@ fn every_package_has_the_licences() {
     assert_eq!(include_str!("../../../cookie-decl-macros/LICENSE-MIT"), mit);
     let apache = include_str!("../../../LICENSE-APACHE");
     assert_eq!(include_str!("../../../cookie-decl/LICENSE-APACHE"), apache);
-    assert_eq!(include_str!("../../../cookie-decl-core/LICENSE-APACHE"), apache);
-    assert_eq!(include_str!("../../../cookie-decl-macros/LICENSE-APACHE"), apache);
+    assert_eq!(
+        include_str!("../../../cookie-decl-core/LICENSE-APACHE"),
+        apache
+    );
+    assert_eq!(
+        include_str!("../../../cookie-decl-macros/LICENSE-APACHE"),
+        apache
+    );
 }

@@ -88,12 +88,17 @@ pub(crate) struct Config {
 use cookies::POLICY;
 
 fn found(name: &str) -> Option<&'static str> {
-    POLICY.at(&Config { preview: false }).find(name).map(|row| row.purpose().expect("every row has one"))
+    POLICY
+        .at(&Config { preview: false })
+        .find(name)
+        .map(|row| row.purpose().expect("every row has one"))
 }
 
 fn all_found(name: &str) -> Vec<&'static str> {
     let rows = POLICY.at(&Config { preview: true });
-    rows.find_all(name).map(|row| row.purpose().expect("every row has one")).collect()
+    rows.find_all(name)
+        .map(|row| row.purpose().expect("every row has one"))
+        .collect()
 }
 
 #[test]
@@ -107,10 +112,16 @@ fn an_exact_name_comes_before_a_pattern() {
 fn of_patterns_the_one_with_the_longest_literal_part_comes_first() {
     assert_eq!(all_found("_pk_id.1.2"), ["long", "short"]);
     assert_eq!(all_found("_pk_id.1"), ["short"]);
-    assert_eq!(all_found("_pk_x_middle_y"), ["longest in the middle", "short"]);
+    assert_eq!(
+        all_found("_pk_x_middle_y"),
+        ["longest in the middle", "short"]
+    );
     // "ab" is the longest of both, and the second has more text.
     assert_eq!(all_found("abxb"), ["twin, second", "twin, first"]);
-    assert_eq!(all_found("ab_middle_.session.example"), ["suffix", "longest in the middle", "twin, first"]);
+    assert_eq!(
+        all_found("ab_middle_.session.example"),
+        ["suffix", "longest in the middle", "twin, first"]
+    );
 }
 
 #[test]
@@ -124,10 +135,25 @@ fn case_matters() {
 #[test]
 fn one_name_with_several_scopes_gives_all_the_cookies_of_the_site_itself_first() {
     assert_eq!(found("scoped"), Some("at the shop"));
-    assert_eq!(all_found("scoped"), ["at the shop", "at the blog", "on all hosts", "in the page", "elsewhere"]);
+    assert_eq!(
+        all_found("scoped"),
+        [
+            "at the shop",
+            "at the blog",
+            "on all hosts",
+            "in the page",
+            "elsewhere"
+        ]
+    );
     let rows = POLICY.at(&Config { preview: true });
-    let domains: Vec<_> = rows.find_all("scoped").map(cookie_decl::Declaration::domain).collect();
-    assert_eq!(domains, [None, None, Some("example.org"), None, Some("ads.example")]);
+    let domains: Vec<_> = rows
+        .find_all("scoped")
+        .map(cookie_decl::Declaration::domain)
+        .collect();
+    assert_eq!(
+        domains,
+        [None, None, Some("example.org"), None, Some("ads.example")]
+    );
 }
 
 #[test]
@@ -135,11 +161,19 @@ fn a_row_that_is_off_is_not_found() {
     let (off, on) = (Config { preview: false }, Config { preview: true });
     for name in ["preview", "preview_home"] {
         assert!(POLICY.at(&off).find(name).is_none());
-        assert_eq!(POLICY.at(&on).find(name).unwrap().purpose(), Some("switched on by the configuration"));
+        assert_eq!(
+            POLICY.at(&on).find(name).unwrap().purpose(),
+            Some("switched on by the configuration")
+        );
     }
     assert!(POLICY.at(&on).find("never").is_none());
     assert_eq!(POLICY.at(&on).find_all("never").count(), 0);
-    assert!(POLICY.declarations().iter().any(|row| row.name() == "never"));
+    assert!(
+        POLICY
+            .declarations()
+            .iter()
+            .any(|row| row.name() == "never")
+    );
 }
 
 #[test]
@@ -163,7 +197,20 @@ fn the_name_of_a_pattern_is_no_name_of_a_cookie_but_its_text_may_match() {
 fn names_that_nobody_declared_are_not_found() {
     let long = "_ga".repeat(100_000);
     let close = "scoped\0";
-    let names = ["", " ", "\0", "scope", "scopedd", " scoped", "scoped ", close, "\u{feff}scoped", "_pk", "ab", &long];
+    let names = [
+        "",
+        " ",
+        "\0",
+        "scope",
+        "scopedd",
+        " scoped",
+        "scoped ",
+        close,
+        "\u{feff}scoped",
+        "_pk",
+        "ab",
+        &long,
+    ];
     for name in names {
         assert_eq!(found(name), None, "{:?}", &name[..name.len().min(20)]);
     }

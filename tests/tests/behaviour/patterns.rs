@@ -38,7 +38,9 @@ fn holes<'n>(row: &cookie_decl::Declaration, name: &'n str) -> Vec<&'n str> {
     let pattern = pattern(row);
     assert_eq!(pattern.matches(name), pattern.holes(name).is_some());
     assert_eq!(row.matches(name), pattern.matches(name));
-    pattern.holes(name).map_or_else(Vec::new, |holes| holes.map(|(_, value)| value).collect())
+    pattern
+        .holes(name)
+        .map_or_else(Vec::new, |holes| holes.map(|(_, value)| value).collect())
 }
 
 #[test]
@@ -76,7 +78,10 @@ fn a_hole_but_the_last_takes_as_little_as_it_can() {
 
 #[test]
 fn characters_of_several_bytes_are_never_cut() {
-    assert_eq!(holes(&cookies::WIDE, "é\u{1F36A}éé\u{1F36A}"), ["\u{1F36A}", "é"]);
+    assert_eq!(
+        holes(&cookies::WIDE, "é\u{1F36A}éé\u{1F36A}"),
+        ["\u{1F36A}", "é"]
+    );
     assert_eq!(holes(&cookies::WIDE, "éééé\u{1F36A}"), ["é", "é"]);
     assert_eq!(holes(&cookies::WIDE, "ééé\u{1F36A}"), [""; 0]);
     // The second byte of "é" alone is no "é".
@@ -88,7 +93,10 @@ fn holes_are_named_in_order() {
     let two = pattern(&cookies::TWO);
     assert_eq!(two.hole_names().collect::<Vec<_>>(), ["site", "hash"]);
     assert_eq!(two.hole_names().len(), 2);
-    assert_eq!(two.holes("_pk_id.1.f").unwrap().collect::<Vec<_>>(), [("site", "1"), ("hash", "f")]);
+    assert_eq!(
+        two.holes("_pk_id.1.f").unwrap().collect::<Vec<_>>(),
+        [("site", "1"), ("hash", "f")]
+    );
     // What is read once is read.
     let mut holes = two.holes("_pk_id.1.f").unwrap();
     assert_eq!(holes.by_ref().count(), 2);
@@ -104,9 +112,15 @@ fn what_is_filled_is_read_back() {
     assert_eq!(two.fill([".", "x"]).as_deref(), Ok("_pk_id...x"));
     assert_eq!(holes(&cookies::TWO, "_pk_id...x"), [".", "x"]);
     assert_eq!(pattern(&cookies::BETWEEN).fill(["a"]).as_deref(), Ok("aaa"));
-    assert_eq!(pattern(&cookies::START).fill(["-sid"]).as_deref(), Ok("-sid-sid"));
+    assert_eq!(
+        pattern(&cookies::START).fill(["-sid"]).as_deref(),
+        Ok("-sid-sid")
+    );
     // Any text will do: a `String` of the caller, or what another pattern gave.
-    assert_eq!(pattern(&cookies::END).fill([String::from("x")]).as_deref(), Ok("_ga_x"));
+    assert_eq!(
+        pattern(&cookies::END).fill([String::from("x")]).as_deref(),
+        Ok("_ga_x")
+    );
 }
 
 #[test]
@@ -114,11 +128,23 @@ fn what_would_be_read_back_otherwise_is_refused() {
     let ambiguous = |hole| Err(NameError::Ambiguous { hole });
     assert_eq!(pattern(&cookies::TWO).fill(["1.2", "3"]), ambiguous("site"));
     assert_eq!(pattern(&cookies::TWO).fill(["..", "3"]), ambiguous("site"));
-    assert_eq!(pattern(&cookies::AROUND).fill(["x-", "y"]), ambiguous("left"));
-    assert_eq!(pattern(&cookies::AROUND).fill(["---", "y"]), ambiguous("left"));
-    assert_eq!(pattern(&cookies::OVERLAP).fill(["xab", "y"]), ambiguous("x"));
+    assert_eq!(
+        pattern(&cookies::AROUND).fill(["x-", "y"]),
+        ambiguous("left")
+    );
+    assert_eq!(
+        pattern(&cookies::AROUND).fill(["---", "y"]),
+        ambiguous("left")
+    );
+    assert_eq!(
+        pattern(&cookies::OVERLAP).fill(["xab", "y"]),
+        ambiguous("x")
+    );
     let error = pattern(&cookies::TWO).fill(["1.2", "3"]).unwrap_err();
-    assert_eq!(error.to_string(), "the value for `{site}` holds the text that follows the hole");
+    assert_eq!(
+        error.to_string(),
+        "the value for `{site}` holds the text that follows the hole"
+    );
 }
 
 #[test]
@@ -126,39 +152,84 @@ fn as_many_values_as_holes() {
     let two = pattern(&cookies::TWO);
     assert_eq!(two.fill([""; 0]), Err(NameError::Missing { hole: "site" }));
     assert_eq!(two.fill(["1"]), Err(NameError::Missing { hole: "hash" }));
-    assert_eq!(two.fill(["1", "2", "3"]), Err(NameError::TooMany { holes: 2 }));
+    assert_eq!(
+        two.fill(["1", "2", "3"]),
+        Err(NameError::TooMany { holes: 2 })
+    );
     assert_eq!(two.fill(["1", ""]), Err(NameError::Empty { hole: "hash" }));
-    assert_eq!(two.fill(["1"]).unwrap_err().to_string(), "no value for the hole `{hash}`");
-    assert_eq!(two.fill(["1", "2", "3"]).unwrap_err().to_string(), "more values than the 2 holes of the name");
+    assert_eq!(
+        two.fill(["1"]).unwrap_err().to_string(),
+        "no value for the hole `{hash}`"
+    );
+    assert_eq!(
+        two.fill(["1", "2", "3"]).unwrap_err().to_string(),
+        "more values than the 2 holes of the name"
+    );
 }
 
 #[test]
 fn a_cookie_takes_only_what_its_name_may_hold() {
     let end = pattern(&cookies::END);
-    for character in [' ', ';', '=', ',', '"', '(', '/', '{', '\t', '\n', '\0', '\u{7f}', 'é', '\u{200b}', '\u{1F36A}']
-    {
+    for character in [
+        ' ',
+        ';',
+        '=',
+        ',',
+        '"',
+        '(',
+        '/',
+        '{',
+        '\t',
+        '\n',
+        '\0',
+        '\u{7f}',
+        'é',
+        '\u{200b}',
+        '\u{1F36A}',
+    ] {
         let value = format!("x{character}");
-        assert_eq!(end.fill([value]), Err(NameError::Character { hole: "container", character }));
+        assert_eq!(
+            end.fill([value]),
+            Err(NameError::Character {
+                hole: "container",
+                character
+            })
+        );
     }
     assert!(end.fill(["!#$%&'*+-.^_`|~09azAZ"]).is_ok());
     let error = end.fill(["a\u{200b}"]).unwrap_err().to_string();
-    assert_eq!(error, r"the value for `{container}` holds '\u{200b}', which no cookie name may hold");
+    assert_eq!(
+        error,
+        r"the value for `{container}` holds '\u{200b}', which no cookie name may hold"
+    );
 }
 
 #[test]
 fn what_is_no_cookie_takes_any_character() {
-    assert_eq!(pattern(&cookies::OVERLAP).fill(["; é", "\n"]).as_deref(), Ok("<; éaba\n>"));
-    assert_eq!(pattern(&cookies::WIDE).fill(["é", "\u{1F36A}"]).as_deref(), Ok("ééé\u{1F36A}\u{1F36A}"));
+    assert_eq!(
+        pattern(&cookies::OVERLAP).fill(["; é", "\n"]).as_deref(),
+        Ok("<; éaba\n>")
+    );
+    assert_eq!(
+        pattern(&cookies::WIDE).fill(["é", "\u{1F36A}"]).as_deref(),
+        Ok("ééé\u{1F36A}\u{1F36A}")
+    );
 }
 
 /// The look-up table knows the byte between two holes by itself.
 #[test]
 fn what_stands_between_two_holes_has_something_on_both_sides() {
     let two = pattern(&cookies::TWO);
-    for behind in ["1.2", "1.", ".2", ".", "", "1", "12", "..", "...", "1..2", ".1.", "é.é", "é", "1.2.3", "1..", "..2"]
-    {
+    for behind in [
+        "1.2", "1.", ".2", ".", "", "1", "12", "..", "...", "1..2", ".1.", "é.é", "é", "1.2.3",
+        "1..", "..2",
+    ] {
         let name = format!("_pk_id.{behind}");
-        assert_eq!(cookies::POLICY.find(&name).is_some(), two.matches(&name), "{name}");
+        assert_eq!(
+            cookies::POLICY.find(&name).is_some(),
+            two.matches(&name),
+            "{name}"
+        );
     }
     assert!(two.matches("_pk_id...."), "each hole is a dot");
     assert!(!two.matches("_pk_id.1.") && !two.matches("_pk_id..2"));

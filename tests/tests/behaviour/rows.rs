@@ -56,16 +56,37 @@ fn each_unit_is_the_one_that_was_written() {
         ("again", 3, Unit::Hour),
     ];
     for (name, count, unit) in written {
-        assert_eq!(row(name).duration().terms(), [Term { count, unit, rolling: false }], "{name}");
+        assert_eq!(
+            row(name).duration().terms(),
+            [Term {
+                count,
+                unit,
+                rolling: false
+            }],
+            "{name}"
+        );
     }
 }
 
 #[test]
 fn a_duration_of_another_kind_stands_among_the_others() {
-    let rolling = Term { count: 20, unit: Unit::Minute, rolling: true };
+    let rolling = Term {
+        count: 20,
+        unit: Unit::Minute,
+        rolling: true,
+    };
     assert_eq!(row("session").duration().terms(), [Term::SESSION]);
     assert_eq!(row("rolling").duration().terms(), [rolling]);
-    assert_eq!(row("several").duration().terms(), [Term::SESSION, Term { rolling: false, ..rolling }]);
+    assert_eq!(
+        row("several").duration().terms(),
+        [
+            Term::SESSION,
+            Term {
+                rolling: false,
+                ..rolling
+            }
+        ]
+    );
     assert!(matches!(row("unstated").duration(), Duration::Unstated));
     assert!(matches!(row("stored").duration(), Duration::Persistent));
 }
@@ -76,22 +97,63 @@ fn texts_that_a_row_leaves_out_are_not_those_of_its_neighbours() {
         let row = row(name);
         (row.name(), row.function(), row.purpose(), row.note())
     };
-    assert_eq!(texts("seconds"), ("seconds", None, Some("Lives for seconds"), None));
-    assert_eq!(texts("minutes"), ("minutes", Some("Für alle"), Some("Lives for minutes"), Some("Ünd mehr")));
-    assert_eq!(texts("hours"), ("hours", Some("Sign-in"), Some("Lives for hours"), None));
-    assert_eq!(texts("days"), ("days", None, Some("Lives for days"), Some("No more")));
+    assert_eq!(
+        texts("seconds"),
+        ("seconds", None, Some("Lives for seconds"), None)
+    );
+    assert_eq!(
+        texts("minutes"),
+        (
+            "minutes",
+            Some("Für alle"),
+            Some("Lives for minutes"),
+            Some("Ünd mehr")
+        )
+    );
+    assert_eq!(
+        texts("hours"),
+        ("hours", Some("Sign-in"), Some("Lives for hours"), None)
+    );
+    assert_eq!(
+        texts("days"),
+        ("days", None, Some("Lives for days"), Some("No more"))
+    );
 }
 
 #[test]
 fn a_provider_has_what_the_table_says_and_nothing_of_its_neighbours() {
     let known = |provider: Provider| {
         let info: &ProviderInfo = provider.info();
-        (info.title(), info.privacy(), info.domain(), info.country(), info.third_party())
+        (
+            info.title(),
+            info.privacy(),
+            info.domain(),
+            info.country(),
+            info.third_party(),
+        )
     };
     assert_eq!(known(Provider::Nobody), ("Nobody", None, None, None, false));
-    assert_eq!(known(Provider::Linked), ("Linked", Some("https://linked.example/privacy"), None, None, false));
-    assert_eq!(known(Provider::Placed), ("Placed", None, Some("placed.example"), None, false));
-    assert_eq!(known(Provider::Abroad), ("Abroad", None, None, Some("Ireland"), false));
-    assert_eq!(known(Provider::Away), ("Away", None, Some("away.example"), Some("Iceland"), true));
+    assert_eq!(
+        known(Provider::Linked),
+        (
+            "Linked",
+            Some("https://linked.example/privacy"),
+            None,
+            None,
+            false
+        )
+    );
+    assert_eq!(
+        known(Provider::Placed),
+        ("Placed", None, Some("placed.example"), None, false)
+    );
+    assert_eq!(
+        known(Provider::Abroad),
+        ("Abroad", None, None, Some("Ireland"), false)
+    );
+    assert_eq!(
+        known(Provider::Away),
+        ("Away", None, Some("away.example"), Some("Iceland"), true)
+    );
     assert_eq!(known(Provider::Last), ("Last", None, None, None, false));
 }

@@ -32,15 +32,33 @@ mod translated {
 #[test]
 fn a_page_is_in_the_language_of_the_file() {
     let page = translated::POLICY.page().language("fr").text();
-    assert!(page.contains("Vous garde connecté") && !page.contains("Keeps you signed in"), "{page}");
-    assert!(translated::POLICY.page().text().contains("Keeps you signed in"));
+    assert!(
+        page.contains("Vous garde connecté") && !page.contains("Keeps you signed in"),
+        "{page}"
+    );
+    assert!(
+        translated::POLICY
+            .page()
+            .text()
+            .contains("Keeps you signed in")
+    );
 }
 
 #[test]
 fn another_language_asks_nobody_again() {
     let fingerprints = |table: &cookie_decl::Table| {
-        table.categories().iter().map(cookie_decl::CategoryInfo::fingerprint).collect::<Vec<_>>()
+        table
+            .categories()
+            .iter()
+            .map(cookie_decl::CategoryInfo::fingerprint)
+            .collect::<Vec<_>>()
     };
-    assert_eq!(fingerprints(&plain::POLICY), fingerprints(&translated::POLICY));
-    assert_eq!(plain::POLICY.fingerprint(), translated::POLICY.fingerprint());
+    assert_eq!(
+        fingerprints(&plain::POLICY),
+        fingerprints(&translated::POLICY)
+    );
+    assert_eq!(
+        plain::POLICY.fingerprint(),
+        translated::POLICY.fingerprint()
+    );
 }

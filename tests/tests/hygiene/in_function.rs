@@ -17,9 +17,15 @@ fn in_the_body_of_a_function() {
         }
     }
     assert_eq!(SESSION.name(), "sessionid");
-    assert_eq!(cookie!("sessionid").provider().unwrap().name(), Provider::Us.name());
+    assert_eq!(
+        cookie!("sessionid").provider().unwrap().name(),
+        Provider::Us.name()
+    );
     assert_eq!("Necessary".parse(), Ok(Category::Necessary));
-    assert_eq!(POLICY.find("sessionid").unwrap().category().name(), "Necessary");
+    assert_eq!(
+        POLICY.find("sessionid").unwrap().category().name(),
+        "Necessary"
+    );
 
     let inner = {
         cookie_decl::declare_cookies! {

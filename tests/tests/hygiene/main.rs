@@ -1,7 +1,10 @@
 //! The table works wherever Rust allows an item: a module a situation. This file is one itself: a table at the root of
 //! a crate, with the macro `cookie!` beside it.
 
-#![allow(unreachable_pub, reason = "a table may be `pub` where nobody outside sees it")]
+#![allow(
+    unreachable_pub,
+    reason = "a table may be `pub` where nobody outside sees it"
+)]
 
 mod in_function;
 mod no_implicit_prelude;
@@ -27,6 +30,9 @@ cookie_decl::declare_cookies! {
 fn at_the_root_of_the_crate() {
     assert_eq!(SESSION.name(), "sessionid");
     assert_eq!(cookie!("sessionid").name(), "sessionid");
-    assert_eq!(crate::cookie!("sessionid").category().name(), Category::Necessary.name());
+    assert_eq!(
+        crate::cookie!("sessionid").category().name(),
+        Category::Necessary.name()
+    );
     assert!(POLICY.find("sessionid").is_some());
 }

@@ -55,11 +55,20 @@ pub(crate) struct Config {
 #[::core::prelude::v1::test]
 fn without_a_prelude() {
     let config = Config { tls: true };
-    let attributes = cookies::cookie!("sessionid").at(&config).attributes().unwrap();
+    let attributes = cookies::cookie!("sessionid")
+        .at(&config)
+        .attributes()
+        .unwrap();
     ::std::assert!(attributes.secure());
-    ::std::assert_eq!(attributes.domain(), ::core::option::Option::Some("example.org"));
+    ::std::assert_eq!(
+        attributes.domain(),
+        ::core::option::Option::Some("example.org")
+    );
     ::std::assert_eq!(cookies::Category::ALL.len(), 2);
-    ::std::assert_eq!(cookies::Provider::Us.info().country(), ::core::option::Option::Some("AE"));
+    ::std::assert_eq!(
+        cookies::Provider::Us.info().country(),
+        ::core::option::Option::Some("AE")
+    );
     ::std::assert!(cookies::POLICY.at(&config).find("_pk_id.1.2").is_some());
     ::std::assert!(cookies::POLICY.retired()[0].matches("old"));
 }

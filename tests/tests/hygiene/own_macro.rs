@@ -47,7 +47,8 @@ macro_rules! nested {
 
 #[test]
 fn a_macro_that_writes_tables() {
-    let session: cookie_decl::Cookie<cookie_decl::Exempt<shop::category::Necessary>, u32> = shop::SESSION;
+    let session: cookie_decl::Cookie<cookie_decl::Exempt<shop::category::Necessary>, u32> =
+        shop::SESSION;
     assert_eq!(session.attributes().unwrap().path(), "/shop");
     assert_eq!(blog::cookie!("sid").name(), "sid");
     assert_eq!(shop::LANGUAGE.name(), blog::LANGUAGE.name());

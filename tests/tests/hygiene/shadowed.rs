@@ -1,7 +1,11 @@
 //! A module where the names of the standard library and of this one mean something else.
 
 mod cookies {
-    #![allow(dead_code, unused_macros, reason = "what shadows is never used, that is the point")]
+    #![allow(
+        dead_code,
+        unused_macros,
+        reason = "what shadows is never used, that is the point"
+    )]
 
     mod core {}
     mod std {}
@@ -103,10 +107,17 @@ mod cookies {
 #[test]
 fn beside_shadowed_names() {
     use cookies::{ATTRIBUTES, CATEGORIES, Category, POLICY, Provider, SESSION, cookie};
-    let session: cookie_decl::Cookie<cookie_decl::Exempt<cookies::category::Necessary>, String> = SESSION;
+    let session: cookie_decl::Cookie<cookie_decl::Exempt<cookies::category::Necessary>, String> =
+        SESSION;
     assert_eq!(session.attributes().unwrap().path(), "/app");
-    assert_eq!(cookie!("_pk_id.{site}.{hash}").set_by(), cookie_decl::SetBy::Script);
-    assert_eq!((ATTRIBUTES.name(), CATEGORIES.name()), ("attributes", "categories"));
+    assert_eq!(
+        cookie!("_pk_id.{site}.{hash}").set_by(),
+        cookie_decl::SetBy::Script
+    );
+    assert_eq!(
+        (ATTRIBUTES.name(), CATEGORIES.name()),
+        ("attributes", "categories")
+    );
     assert_eq!("Option".parse(), Ok(Category::Option));
     assert_eq!(POLICY.by_provider(Provider::Us).count(), 6);
     assert!(cookie!("flags").attributes().unwrap().secure());

@@ -74,8 +74,14 @@ mod blog {
 
 #[test]
 fn each_has_its_own_macro() {
-    assert_eq!(shop::cookie!("basket").duration().max_age(), Some(14 * 86_400));
-    assert_eq!(shop::admin::cookie!("basket").duration().max_age(), Some(86_400));
+    assert_eq!(
+        shop::cookie!("basket").duration().max_age(),
+        Some(14 * 86_400)
+    );
+    assert_eq!(
+        shop::admin::cookie!("basket").duration().max_age(),
+        Some(86_400)
+    );
     assert_eq!(shop::admin::cookie!("clerk").name(), "clerk");
     assert!(shop::POLICY.find("clerk").is_none());
 }

@@ -246,7 +246,10 @@ fn above_the_table() {
 fn without_in_the_constants_have_to_be_in_scope() {
     {
         use pub_crate_without_in::SESSION;
-        assert_eq!(SESSION.name(), pub_crate_without_in::cookie!("sessionid").name());
+        assert_eq!(
+            SESSION.name(),
+            pub_crate_without_in::cookie!("sessionid").name()
+        );
     }
     {
         use public_without_in::*;
@@ -264,7 +267,10 @@ mod far {
             expect!(public);
             expect!(nest::pub_in_path);
             assert_eq!(cookie!("sessionid").name(), "sessionid");
-            assert_eq!(crate::visibility::public::cookie!("sessionid").name(), "sessionid");
+            assert_eq!(
+                crate::visibility::public::cookie!("sessionid").name(),
+                "sessionid"
+            );
         }
     }
 }

@@ -26,7 +26,9 @@ const UNITS: [(Unit, &str); 7] = [
 
 /// How many of each unit: those that a table is likely to say, and some that are plural in their own way.
 fn counts() -> impl Iterator<Item = u32> {
-    (1..=200).chain([1_001, 1_011, 10_000, 100_002, 1_000_000, 1_000_001, 2_000_000])
+    (1..=200).chain([
+        1_001, 1_011, 10_000, 100_002, 1_000_000, 1_000_001, 2_000_000,
+    ])
 }
 
 /// A date in each month, the first and the last of it.
@@ -46,7 +48,9 @@ fn ask() -> Result<Icu, String> {
         "counts": counts().collect::<Vec<_>>(),
         "dates": dates().collect::<Vec<_>>(),
     });
-    let node = Command::new("node").args(["-e", include_str!("ask.js"), &question.to_string()]).output();
+    let node = Command::new("node")
+        .args(["-e", include_str!("ask.js"), &question.to_string()])
+        .output();
     let output = node.map_err(|error| format!("there is no Node.js: {error}"))?;
     if !output.status.success() {
         return Err(String::from_utf8_lossy(&output.stderr).into_owned());
@@ -75,14 +79,24 @@ fn as_we_have_it(language: &str, icu: &str) -> String {
 fn compare(language: &str, key: &str, ours: &str, icu: &Icu) {
     let expected = as_we_have_it(language, &icu[language][key]);
     match language {
-        "fr" | "ja" => assert_eq!(without_blanks(ours), without_blanks(&expected), "{key} in {language}"),
+        "fr" | "ja" => assert_eq!(
+            without_blanks(ours),
+            without_blanks(&expected),
+            "{key} in {language}"
+        ),
         _ => assert_eq!(ours, expected, "{key} in {language}"),
     }
 }
 
 fn durations(language: &str, icu: &Icu) {
-    let terms: Vec<_> = UNITS.iter().flat_map(|unit| counts().map(move |count| (*unit, count))).collect();
-    let ours = printed::durations(language, terms.iter().map(|((unit, _), count)| (*unit, *count)));
+    let terms: Vec<_> = UNITS
+        .iter()
+        .flat_map(|unit| counts().map(move |count| (*unit, count)))
+        .collect();
+    let ours = printed::durations(
+        language,
+        terms.iter().map(|((unit, _), count)| (*unit, *count)),
+    );
     assert_eq!(ours.len(), terms.len());
     for (((_, unit), count), ours) in terms.iter().zip(&ours) {
         compare(language, &format!("{count} {unit}"), ours, icu);
@@ -108,15 +122,21 @@ fn main() -> ExitCode {
     let mut trials = Vec::new();
     for texts in ALL {
         let language = texts.language();
-        for (what, test) in [("durations", durations as fn(&str, &Icu)), ("dates", dates_in_words)] {
+        for (what, test) in [
+            ("durations", durations as fn(&str, &Icu)),
+            ("dates", dates_in_words),
+        ] {
             let icu = Arc::clone(&icu);
-            trials.push(Trial::ignorable_test(format!("{what}_in_{language}"), move || match &**icu {
-                Ok(icu) => {
-                    test(language, icu);
-                    Ok(Completion::Completed)
-                }
-                Err(reason) => missing(reason),
-            }));
+            trials.push(Trial::ignorable_test(
+                format!("{what}_in_{language}"),
+                move || match &**icu {
+                    Ok(icu) => {
+                        test(language, icu);
+                        Ok(Completion::Completed)
+                    }
+                    Err(reason) => missing(reason),
+                },
+            ));
         }
     }
     libtest_mimic::run(&Arguments::from_args(), trials).exit_code()

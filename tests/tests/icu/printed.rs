@@ -2,23 +2,36 @@
 
 use cookie_decl::__private::texts::ALL;
 use cookie_decl::__private::{
-    CategoryInfo, Declaration, Duration, Gate, Index, Legend, NONE, Numbers, Part, Policy, Table, Term, Unit,
+    CategoryInfo, Declaration, Duration, Gate, Index, Legend, NONE, Numbers, Part, Policy, Table,
+    Term, Unit,
 };
 use cookie_decl::Column;
 use cookie_decl::document::{Block, Cell};
 
 /// A duration each, as the cells of a table.
 pub(crate) fn durations(language: &str, terms: impl Iterator<Item = (Unit, u32)>) -> Vec<String> {
-    let policy = policy(language, terms.map(|(unit, count)| Term { count, unit, rolling: false }));
+    let policy = policy(
+        language,
+        terms.map(|(unit, count)| Term {
+            count,
+            unit,
+            rolling: false,
+        }),
+    );
     let page = policy.page().columns([Column::Duration]);
     let document = page.document();
-    let sections = document.sections.iter().flat_map(|section| &section.sections);
+    let sections = document
+        .sections
+        .iter()
+        .flat_map(|section| &section.sections);
     let blocks = sections.flat_map(|section| &section.blocks);
     let tables = blocks.filter_map(|block| match block {
         Block::Table(table) => Some(table),
         _ => None,
     });
-    let cells = tables.flat_map(|table| &table.rows).flat_map(|row| &row.cells);
+    let cells = tables
+        .flat_map(|table| &table.rows)
+        .flat_map(|row| &row.cells);
     let texts = cells.map(|cell| match cell {
         Cell::Text { text } => text.to_string(),
         cell => panic!("{cell:?} is no duration"),
@@ -28,12 +41,21 @@ pub(crate) fn durations(language: &str, terms: impl Iterator<Item = (Unit, u32)>
 
 /// A date as the page's last update.
 pub(crate) fn date(language: &str, date: &str) -> String {
-    let page = policy(language, std::iter::empty()).page().last_updated(date);
-    page.document().last_updated.expect("the page was updated").date.to_string()
+    let page = policy(language, std::iter::empty())
+        .page()
+        .last_updated(date);
+    page.document()
+        .last_updated
+        .expect("the page was updated")
+        .date
+        .to_string()
 }
 
 fn policy(language: &str, terms: impl Iterator<Item = Term>) -> Policy<()> {
-    let texts = ALL.iter().find(|texts| texts.language() == language).expect("the library speaks it");
+    let texts = ALL
+        .iter()
+        .find(|texts| texts.language() == language)
+        .expect("the library speaks it");
     let terms: Vec<_> = terms.collect();
     let category = CategoryInfo {
         name: "Test",
@@ -50,18 +72,34 @@ fn policy(language: &str, terms: impl Iterator<Item = Term>) -> Policy<()> {
         end: u16::try_from(terms.len()).expect("a table is not that long"),
     };
     // Rows without a name, each with a term.
-    let row = |duration| Numbers { texts: [0; 5], category: 0, provider: NONE, attributes: NONE, more: NONE, duration };
-    let numbers: Vec<_> = (0..category.end).map(|number| row(number).to_bytes()).collect();
+    let row = |duration| Numbers {
+        texts: [0; 5],
+        category: 0,
+        provider: NONE,
+        attributes: NONE,
+        more: NONE,
+        duration,
+    };
+    let numbers: Vec<_> = (0..category.end)
+        .map(|number| row(number).to_bytes())
+        .collect();
     let legend: &'static Legend = Box::leak(Box::new(Legend {
         categories: vec![category].leak(),
         providers: &[],
         attributes: &[],
         more: &[],
-        durations: terms.into_iter().map(Duration::Term).collect::<Vec<_>>().leak(),
+        durations: terms
+            .into_iter()
+            .map(Duration::Term)
+            .collect::<Vec<_>>()
+            .leak(),
         texts: "",
         numbers: numbers.leak(),
     }));
-    let rows: Vec<_> = (0..).map(|number| Declaration::new(legend, number)).take(legend.numbers.len()).collect();
+    let rows: Vec<_> = (0..)
+        .map(|number| Declaration::new(legend, number))
+        .take(legend.numbers.len())
+        .collect();
     let table = Table {
         language: texts.language(),
         built_in: texts,

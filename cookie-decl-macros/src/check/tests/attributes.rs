@@ -12,7 +12,10 @@ fn row(attributes: &str) -> String {
 
 #[test]
 fn same_site_none_without_secure_is_refused() {
-    refused(&row("SameSite=None"), "browsers refuse `SameSite=None` without `Secure`");
+    refused(
+        &row("SameSite=None"),
+        "browsers refuse `SameSite=None` without `Secure`",
+    );
     refused(&row(".. !Secure SameSite=None"), "[S1]");
 }
 
@@ -29,21 +32,35 @@ fn same_site_lax_without_secure_is_fine() {
 
 #[test]
 fn same_site_cannot_be_taken_away() {
-    refused(&row(".. !SameSite"), "`SameSite` is always sent, so it cannot be taken away; write the one you want [S2]");
+    refused(
+        &row(".. !SameSite"),
+        "`SameSite` is always sent, so it cannot be taken away; write the one you want [S2]",
+    );
 }
 
 #[test]
 fn same_site_is_lax_where_nothing_is_said() {
-    for row in [row("none"), row("Secure"), row(".. !Secure"), r#""id" | session;"#.to_owned()] {
+    for row in [
+        row("none"),
+        row("Secure"),
+        row(".. !Secure"),
+        r#""id" | session;"#.to_owned(),
+    ] {
         let policy = checked(&exempt(&row));
-        let attributes = policy.rows[0].attributes.as_ref().expect("a cookie of the server has attributes");
+        let attributes = policy.rows[0]
+            .attributes
+            .as_ref()
+            .expect("a cookie of the server has attributes");
         assert_eq!(attributes.same_site.fixed(), Some(&SameSite::Lax));
     }
 }
 
 #[test]
 fn partitioned_without_secure_is_refused() {
-    refused(&row("Partitioned SameSite={ site() }"), "`Partitioned` without `Secure` (CHIPS) [S3]");
+    refused(
+        &row("Partitioned SameSite={ site() }"),
+        "`Partitioned` without `Secure` (CHIPS) [S3]",
+    );
 }
 
 #[test]
@@ -53,7 +70,10 @@ fn partitioned_with_secure_and_same_site_none_is_fine() {
 
 #[test]
 fn partitioned_without_same_site_none_warns() {
-    refused(&row("Partitioned Secure"), "partitioned_same_site: `Partitioned` is for use inside other sites");
+    refused(
+        &row("Partitioned Secure"),
+        "partitioned_same_site: `Partitioned` is for use inside other sites",
+    );
     refused(&row("Partitioned Secure SameSite=Strict"), "[S4]");
 }
 
@@ -67,7 +87,10 @@ fn mistake_in_the_attributes_of_with_is_said_once_and_there() {
 
 #[test]
 fn path_without_a_slash_is_refused() {
-    refused(&row(r#"Path="app""#), "the path \"app\" does not start with `/`: browsers ignore it [A1]");
+    refused(
+        &row(r#"Path="app""#),
+        "the path \"app\" does not start with `/`: browsers ignore it [A1]",
+    );
     refused(&row(r#"Path="""#), "[A1]");
 }
 
@@ -79,7 +102,10 @@ fn path_with_a_slash_is_fine() {
 
 #[test]
 fn path_with_a_semicolon_is_refused() {
-    refused(&row(r#"Path="/a;b""#), "';' stands in no path of an address, so the cookie would never be sent [A1]");
+    refused(
+        &row(r#"Path="/a;b""#),
+        "';' stands in no path of an address, so the cookie would never be sent [A1]",
+    );
 }
 
 #[test]
@@ -95,7 +121,10 @@ fn path_with_letters_beyond_ascii_is_refused() {
 
 #[test]
 fn path_with_what_no_address_has_is_refused() {
-    refused(&row(r#"Path="/a b""#), "' ' stands in no path of an address, so the cookie would never be sent [A1]");
+    refused(
+        &row(r#"Path="/a b""#),
+        "' ' stands in no path of an address, so the cookie would never be sent [A1]",
+    );
     refused(&row(r#"Path="/app ""#), "[A1]");
     refused(&row(r#"Path="/app?page=1""#), "'?' stands in no path");
     refused(&row(r#"Path="/app#top""#), "'#' stands in no path");
@@ -109,7 +138,10 @@ fn path_as_addresses_write_it_is_fine() {
 
 #[test]
 fn path_over_1024_bytes_is_refused() {
-    refused(&row(&format!(r#"Path="/{}""#, "p".repeat(1024))), "a path over 1024 bytes");
+    refused(
+        &row(&format!(r#"Path="/{}""#, "p".repeat(1024))),
+        "a path over 1024 bytes",
+    );
 }
 
 #[test]
@@ -128,28 +160,55 @@ fn bad_path_in_with_is_said_once_and_at_the_path() {
 #[test]
 fn wrong_domain_is_refused_with_its_reason() {
     for (domain, reason) in [
-        ("https://example.com", "it has a scheme; write the host alone"),
+        (
+            "https://example.com",
+            "it has a scheme; write the host alone",
+        ),
         ("example.com:8080", "it has a port"),
         ("example.com/app", "it has a path"),
-        ("*.example.com", "a domain covers its subdomains without `*`"),
+        (
+            "*.example.com",
+            "a domain covers its subdomains without `*`",
+        ),
         ("example .com", "it holds a space [D1]"),
-        ("shop.example (ours)", "it holds a space; write `shop.example` alone [D1]"),
-        ("shop.example\u{a0}", "it holds the invisible character U+00A0; write `shop.example` alone [D1]"),
+        (
+            "shop.example (ours)",
+            "it holds a space; write `shop.example` alone [D1]",
+        ),
+        (
+            "shop.example\u{a0}",
+            "it holds the invisible character U+00A0; write `shop.example` alone [D1]",
+        ),
         ("example.com.", "it ends with a dot"),
         ("192.0.2.1", "an address is no domain"),
         ("::1", "an address is no domain"),
         ("127.1", "browsers read an address in what ends in a number"),
-        ("example.0x4", "browsers read an address in what ends in a number"),
-        ("localhost", "browsers refuse a domain without a dot, or keep the cookie on this host; leave `Domain` out"),
+        (
+            "example.0x4",
+            "browsers read an address in what ends in a number",
+        ),
+        (
+            "localhost",
+            "browsers refuse a domain without a dot, or keep the cookie on this host; leave `Domain` out",
+        ),
         ("[2001:db8::1]", "an address is no domain"),
         ("bücher.example", "its `xn--` form (punycode)"),
-        ("my_shop.example", "`_` is in no host name, which is made of letters, digits, hyphens and dots"),
+        (
+            "my_shop.example",
+            "`_` is in no host name, which is made of letters, digits, hyphens and dots",
+        ),
         ("shop.example,other.example", "`,` is in no host name"),
         ("-example.com", "begins and ends with a letter or a digit"),
         ("a..example", "one dot follows another"),
-        ("", "it is empty; without `Domain` the cookie stays on this host"),
+        (
+            "",
+            "it is empty; without `Domain` the cookie stays on this host",
+        ),
     ] {
-        refused(&row(&format!("Domain={domain:?}")), &format!("`{domain}` is no domain: "));
+        refused(
+            &row(&format!("Domain={domain:?}")),
+            &format!("`{domain}` is no domain: "),
+        );
         refused(&row(&format!("Domain={domain:?}")), reason);
         refused(&row(&format!("Domain={domain:?}")), "[D1]");
     }
@@ -157,12 +216,18 @@ fn wrong_domain_is_refused_with_its_reason() {
 
 #[test]
 fn invisible_character_in_a_domain_is_refused() {
-    refused(&row("Domain=\"exam\\u{200b}ple.com\""), "it holds the invisible character U+200B [D1]");
+    refused(
+        &row("Domain=\"exam\\u{200b}ple.com\""),
+        "it holds the invisible character U+200B [D1]",
+    );
 }
 
 #[test]
 fn label_of_64_letters_is_refused() {
-    refused(&row(&format!(r#"Domain="{}.example""#, "a".repeat(64))), "[D1]");
+    refused(
+        &row(&format!(r#"Domain="{}.example""#, "a".repeat(64))),
+        "[D1]",
+    );
 }
 
 #[test]
@@ -176,12 +241,18 @@ fn domain_is_fine() {
 #[test]
 fn leading_dot_is_refused() {
     refused(&row(r#"Domain=".""#), "a dot alone is no domain [D2]");
-    refused(&row(r#"Domain=".example.com""#), "drop the dot: `example.com` covers its subdomains as well [D2]");
+    refused(
+        &row(r#"Domain=".example.com""#),
+        "drop the dot: `example.com` covers its subdomains as well [D2]",
+    );
 }
 
 #[test]
 fn domain_over_1024_bytes_is_refused() {
-    refused(&row(&format!("Domain={:?}", vec!["d"; 600].join("."))), "a domain over 1024 bytes");
+    refused(
+        &row(&format!("Domain={:?}", vec!["d"; 600].join("."))),
+        "a domain over 1024 bytes",
+    );
 }
 
 #[test]
@@ -192,9 +263,15 @@ fn domain_of_1023_bytes_is_fine() {
 #[test]
 fn wrong_domain_of_a_third_party_is_refused() {
     refused_opt_in(r#""id" | 1 day | set_by = "https://ads.example";"#, "[D1]");
-    refused_opt_in(r#""id" | 1 day | set_by = ".linkedin.com";"#, "drop the dot: `linkedin.com` covers its subdomains");
+    refused_opt_in(
+        r#""id" | 1 day | set_by = ".linkedin.com";"#,
+        "drop the dot: `linkedin.com` covers its subdomains",
+    );
     let remark = "it holds a space; write `linkedin.com` alone [D1]";
-    refused_opt_in(r#""id" | 1 day | set_by = "linkedin.com (3rd party)";"#, remark);
+    refused_opt_in(
+        r#""id" | 1 day | set_by = "linkedin.com (3rd party)";"#,
+        remark,
+    );
 }
 
 #[test]
@@ -215,24 +292,36 @@ fn wrong_attributes_of_a_retired_cookie_are_refused() {
 #[test]
 fn http_only_cookie_of_a_script_is_refused() {
     let message = "a script cannot set an `HttpOnly` cookie: `attributes = .. !HttpOnly` [H1]";
-    refused(r#""id" | session | attributes = HttpOnly | set_by = script;"#, message);
+    refused(
+        r#""id" | session | attributes = HttpOnly | set_by = script;"#,
+        message,
+    );
 }
 
 #[test]
 fn http_only_of_with_beside_a_script_is_refused() {
-    refused(r#"with attributes = Secure HttpOnly; "id" | session | set_by = script;"#, "[H1]");
+    refused(
+        r#"with attributes = Secure HttpOnly; "id" | session | set_by = script;"#,
+        "[H1]",
+    );
 }
 
 #[test]
 fn cookie_of_a_script_without_http_only_is_fine() {
     fine(r#""id" | session | attributes = Secure | set_by = script;"#);
-    fine(r#"with attributes = Secure HttpOnly; "id" | session | attributes = .. !HttpOnly | set_by = script;"#);
+    fine(
+        r#"with attributes = Secure HttpOnly; "id" | session | attributes = .. !HttpOnly | set_by = script;"#,
+    );
 }
 
 #[test]
 fn cookie_of_a_script_without_attributes_is_fine() {
     fine(r#""id" | session | set_by = script;"#);
-    assert!(checked(&exempt(r#""id" | session | set_by = script;"#)).rows[0].attributes.is_none());
+    assert!(
+        checked(&exempt(r#""id" | session | set_by = script;"#)).rows[0]
+            .attributes
+            .is_none()
+    );
 }
 
 #[test]
@@ -243,19 +332,31 @@ fn http_only_cookie_of_another_server_is_fine() {
 #[test]
 fn attribute_twice_is_refused() {
     refused(&row("Secure HttpOnly Secure"), "`Secure` twice [X1]");
-    refused(&row("SameSite=Lax SameSite=Strict"), "`SameSite` twice [X1]");
+    refused(
+        &row("SameSite=Lax SameSite=Strict"),
+        "`SameSite` twice [X1]",
+    );
     refused(&row(".. Secure !Secure"), "`Secure` twice [X1]");
 }
 
 #[test]
 fn unknown_attribute_is_refused_with_the_nearest() {
-    refused(&row("Secured HttpOnly"), "unknown attribute `Secured`, did you mean `Secure`? [X1]");
-    refused(&row("http_only Secure"), "unknown attribute `http_only`, did you mean `HttpOnly`? [X1]");
+    refused(
+        &row("Secured HttpOnly"),
+        "unknown attribute `Secured`, did you mean `Secure`? [X1]",
+    );
+    refused(
+        &row("http_only Secure"),
+        "unknown attribute `http_only`, did you mean `HttpOnly`? [X1]",
+    );
 }
 
 #[test]
 fn unknown_attribute_with_nothing_near_lists_all() {
-    refused(&row("Priority=High Secure"), "unknown attribute `Priority`: `Secure`, `HttpOnly`, `Partitioned`");
+    refused(
+        &row("Priority=High Secure"),
+        "unknown attribute `Priority`: `Secure`, `HttpOnly`, `Partitioned`",
+    );
 }
 
 #[test]
@@ -266,9 +367,14 @@ fn attribute_added_to_those_it_starts_from_is_fine() {
 #[test]
 fn cookie_of_the_server_is_secure_http_only_and_lax() {
     let policy = checked(&exempt(r#""id" | session;"#));
-    let attributes = policy.rows[0].attributes.as_ref().expect("a cookie of the server has attributes");
+    let attributes = policy.rows[0]
+        .attributes
+        .as_ref()
+        .expect("a cookie of the server has attributes");
     let yes = Setting::Fixed(true);
-    assert!(attributes.secure == yes && attributes.http_only == yes && attributes.partitioned != yes);
+    assert!(
+        attributes.secure == yes && attributes.http_only == yes && attributes.partitioned != yes
+    );
     assert_eq!(attributes.path.fixed().map(String::as_str), Some("/"));
     assert_eq!(attributes.domain.fixed(), Some(&None));
 }
@@ -290,13 +396,20 @@ fn http_prefix_of_a_script_is_refused() {
 
 /// A table for a shop, with a cookie of this domain.
 fn of_the_shop(domain: &str) -> String {
-    exempt(&row(&format!("Domain={domain:?}"))).replace("policy", "policy for \"https://Shop.example:8443/\"")
+    exempt(&row(&format!("Domain={domain:?}")))
+        .replace("policy", "policy for \"https://Shop.example:8443/\"")
 }
 
 #[test]
 fn domain_that_the_site_is_not_in_warns() {
-    for domain in ["other.example", "www.shop.example", "op.example", "shop.example.com"] {
-        let message = format!("foreign_domain: browsers refuse `Domain=\"{domain}\"` from `shop.example`");
+    for domain in [
+        "other.example",
+        "www.shop.example",
+        "op.example",
+        "shop.example.com",
+    ] {
+        let message =
+            format!("foreign_domain: browsers refuse `Domain=\"{domain}\"` from `shop.example`");
         assert_says(&of_the_shop(domain), &[&message]);
     }
 }
@@ -319,10 +432,14 @@ fn foreign_domain_in_with_is_said_once() {
 fn foreign_domain_of_a_script_or_a_proxy_warns() {
     for set_by in ["script", "other"] {
         let table = |domain: &str| {
-            let row = format!(r#""id" | session | set_by = {set_by} | attributes = Domain={domain:?};"#);
+            let row =
+                format!(r#""id" | session | set_by = {set_by} | attributes = Domain={domain:?};"#);
             exempt(&row).replace("policy", "policy for \"https://shop.example\"")
         };
-        assert_says(&table("other.example"), &["foreign_domain: browsers refuse `Domain=\"other.example\"` from"]);
+        assert_says(
+            &table("other.example"),
+            &["foreign_domain: browsers refuse `Domain=\"other.example\"` from"],
+        );
         assert_says(&table("shop.example"), &[]);
     }
 }
@@ -330,11 +447,17 @@ fn foreign_domain_of_a_script_or_a_proxy_warns() {
 #[test]
 fn foreign_domain_is_fine_where_a_third_party_sets_it_or_the_site_is_not_known() {
     fine(&row("Domain=\"other.example\""));
-    let third_party = r#""id" | session | set_by = "ads.example" | attributes = Domain="other.example";"#;
-    let third_party = crate::tests::opt_in(third_party).replace("policy", "policy for \"https://shop.example\"");
+    let third_party =
+        r#""id" | session | set_by = "ads.example" | attributes = Domain="other.example";"#;
+    let third_party =
+        crate::tests::opt_in(third_party).replace("policy", "policy for \"https://shop.example\"");
     assert_says(&third_party, &[]);
     let run_time = exempt(&row("Domain={ domain() }"));
-    assert_says(&run_time.replace("policy", "policy for \"https://shop.example\""), &[]);
-    let address = exempt(&row("Domain=\"other.example\"")).replace("policy", "policy for \"http://[::1]:8080\"");
+    assert_says(
+        &run_time.replace("policy", "policy for \"https://shop.example\""),
+        &[],
+    );
+    let address = exempt(&row("Domain=\"other.example\""))
+        .replace("policy", "policy for \"http://[::1]:8080\"");
     assert_says(&address, &[]);
 }

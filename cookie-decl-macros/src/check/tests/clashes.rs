@@ -29,18 +29,30 @@ fn names_that_differ_in_a_letter_are_fine() {
 
 #[test]
 fn any_is_no_twin_of_a_name() {
-    assert_says(&opt_in(r#""ANY" | session; any | 1 day | set_by = "ads.example";"#), &[]);
+    assert_says(
+        &opt_in(r#""ANY" | session; any | 1 day | set_by = "ads.example";"#),
+        &[],
+    );
 }
 
 #[test]
 fn constant_twice_is_refused_at_both_places() {
     let said = said(&exempt("SID = \"a\" | session;\nSID = \"b\" | session;"));
-    assert_eq!(said, [(9, "first declared here".to_owned()), (10, "the constant `SID` twice [N7]".to_owned())]);
+    assert_eq!(
+        said,
+        [
+            (9, "first declared here".to_owned()),
+            (10, "the constant `SID` twice [N7]".to_owned())
+        ]
+    );
 }
 
 #[test]
 fn constant_twice_in_one_row_is_refused() {
-    assert_says(&exempt(r#"SID = "a", SID = "b" | session;"#), &["first declared here", "[N7]"]);
+    assert_says(
+        &exempt(r#"SID = "a", SID = "b" | session;"#),
+        &["first declared here", "[N7]"],
+    );
 }
 
 #[test]
@@ -50,41 +62,68 @@ fn constants_that_differ_are_fine() {
 
 #[test]
 fn constant_called_policy_is_refused() {
-    refused(r#"POLICY = "a" | session;"#, "`POLICY` is the whole table; choose another identifier");
+    refused(
+        r#"POLICY = "a" | session;"#,
+        "`POLICY` is the whole table; choose another identifier",
+    );
 }
 
 #[test]
 fn cookie_twice_is_refused_at_both_places() {
     let said = said(&exempt("\"a\" | session;\n\"a\" | 1 day;"));
     let second = "`a` twice with the same domain and path [N8]";
-    assert_eq!(said, [(9, "first declared here".to_owned()), (10, second.to_owned())]);
+    assert_eq!(
+        said,
+        [
+            (9, "first declared here".to_owned()),
+            (10, second.to_owned())
+        ]
+    );
 }
 
 #[test]
 fn cookie_three_times_shows_the_first_once() {
     let parts = ["first declared here", "[N8]", "[N8]"];
-    assert_says(&exempt("\"a\" | session;\n\"a\" | 1 day;\n\"a\" | 2 days;"), &parts);
+    assert_says(
+        &exempt("\"a\" | session;\n\"a\" | 1 day;\n\"a\" | 2 days;"),
+        &parts,
+    );
 }
 
 #[test]
 fn cookie_twice_in_one_row_is_refused() {
-    assert_says(&exempt(r#""a", "a" | session;"#), &["first declared here", "[N8]"]);
+    assert_says(
+        &exempt(r#""a", "a" | session;"#),
+        &["first declared here", "[N8]"],
+    );
 }
 
 #[test]
 fn pasted_row_is_one_mistake() {
     let row = "SID = \"a\" | session;\n";
-    assert_says(&exempt(&row.repeat(2)), &["first declared here", "`a` twice with the same domain and path [N8]"]);
+    assert_says(
+        &exempt(&row.repeat(2)),
+        &[
+            "first declared here",
+            "`a` twice with the same domain and path [N8]",
+        ],
+    );
 }
 
 #[test]
 fn cookie_twice_in_two_categories_is_refused() {
-    assert_says(&two_categories(r#""a" | session;"#, r#""a" | session;"#), &["first declared here", "[N8]"]);
+    assert_says(
+        &two_categories(r#""a" | session;"#, r#""a" | session;"#),
+        &["first declared here", "[N8]"],
+    );
 }
 
 #[test]
 fn pattern_twice_is_refused() {
-    assert_says(&exempt(r#""_ga_{id}" | session; "_ga_{id}" | 1 day;"#), &["first declared here", "[N8]"]);
+    assert_says(
+        &exempt(r#""_ga_{id}" | session; "_ga_{id}" | 1 day;"#),
+        &["first declared here", "[N8]"],
+    );
 }
 
 #[test]
@@ -95,7 +134,9 @@ fn cookie_with_another_path_or_domain_is_fine() {
 
 /// Two rows of one name, with these attributes.
 fn twins(a: &str, b: &str) -> String {
-    let row = |attributes: &str| format!("\"a\" | 1 day | attributes = Secure SameSite=None {attributes};");
+    let row = |attributes: &str| {
+        format!("\"a\" | 1 day | attributes = Secure SameSite=None {attributes};")
+    };
     [row(a), row(b)].concat()
 }
 
@@ -105,7 +146,13 @@ fn cookie_in_the_jar_of_another_site_is_another_cookie() {
     fine(
         r#""a" | 1 day | set_by = script; "a" | 1 day | set_by = script | attributes = Secure SameSite=None Partitioned;"#,
     );
-    fine(&[&twins("", "Partitioned"), "\"a\" | 1 day | attributes = Path=\"/a\";"].concat());
+    fine(
+        &[
+            &twins("", "Partitioned"),
+            "\"a\" | 1 day | attributes = Path=\"/a\";",
+        ]
+        .concat(),
+    );
 }
 
 #[test]
@@ -115,7 +162,13 @@ fn cookie_twice_in_one_jar_or_in_what_may_be_one_is_refused() {
         ("", "Partitioned={ embedded() }"),
         ("Partitioned={ embedded() }", "Partitioned"),
     ] {
-        assert_says(&exempt(&twins(a, b)), &["first declared here", "`a` twice with the same domain and path [N8]"]);
+        assert_says(
+            &exempt(&twins(a, b)),
+            &[
+                "first declared here",
+                "`a` twice with the same domain and path [N8]",
+            ],
+        );
     }
 }
 
@@ -128,17 +181,24 @@ fn domain_is_compared_without_case() {
 
 #[test]
 fn path_is_compared_with_case() {
-    fine(r#""a" | session | attributes = .. Path="/a"; "a" | session | attributes = .. Path="/A";"#);
+    fine(
+        r#""a" | session | attributes = .. Path="/a"; "a" | session | attributes = .. Path="/A";"#,
+    );
 }
 
 #[test]
 fn cookie_of_two_third_parties_is_fine() {
-    assert_says(&opt_in(r#""a" | 1 day | set_by = "a.example"; "a" | 1 day | set_by = "b.example";"#), &[]);
+    assert_says(
+        &opt_in(r#""a" | 1 day | set_by = "a.example"; "a" | 1 day | set_by = "b.example";"#),
+        &[],
+    );
 }
 
 #[test]
 fn cookie_and_stored_item_of_one_name_are_fine() {
-    fine(r#""a" | session; "a" | 1 day | storage = local_storage; "a" | session | storage = session_storage;"#);
+    fine(
+        r#""a" | session; "a" | 1 day | storage = local_storage; "a" | session | storage = session_storage;"#,
+    );
 }
 
 #[test]
@@ -150,9 +210,14 @@ fn stored_item_twice_is_refused() {
 #[test]
 fn constant_of_a_name_with_two_paths_is_refused_only_if_it_is_the_same() {
     let second = |constant: &str| {
-        exempt(&format!(r#"A = "a" | session; {constant} = "a" | session | attributes = .. Path="/app";"#))
+        exempt(&format!(
+            r#"A = "a" | session; {constant} = "a" | session | attributes = .. Path="/app";"#
+        ))
     };
-    assert_says(&second("A"), &["first declared here", "the constant `A` twice [N7]"]);
+    assert_says(
+        &second("A"),
+        &["first declared here", "the constant `A` twice [N7]"],
+    );
     assert_says(&second("B"), &[]);
 }
 
@@ -170,7 +235,10 @@ fn pattern_that_overlaps_one_of_another_category_warns() {
         &two_categories(r#""a_{x}" | session;"#, r#""{y}_b" | 1 day;"#),
         &["pattern_overlap: `{y}_b` also stands for names of `a_{x}`"],
     );
-    assert_says(&two_categories(r#""a_{x}" | session;"#, r#""a_{y}_c" | 1 day;"#), &["[N9]"]);
+    assert_says(
+        &two_categories(r#""a_{x}" | session;"#, r#""a_{y}_c" | 1 day;"#),
+        &["[N9]"],
+    );
 }
 
 #[test]
@@ -180,25 +248,50 @@ fn pattern_that_overlaps_one_of_its_category_is_fine() {
 
 #[test]
 fn hole_takes_at_least_one_character() {
-    assert_says(&two_categories(r#""ga_" | session;"#, r#""ga_{id}" | 1 day;"#), &[]);
+    assert_says(
+        &two_categories(r#""ga_" | session;"#, r#""ga_{id}" | 1 day;"#),
+        &[],
+    );
 }
 
 #[test]
 fn patterns_with_nothing_in_common_are_fine() {
-    assert_says(&two_categories(r#""a_{x}_b" | session;"#, r#""a_{x}_c" | 1 day;"#), &[]);
-    assert_says(&two_categories(r#""a_{x}" | session;"#, r#""b_{x}" | 1 day;"#), &[]);
+    assert_says(
+        &two_categories(r#""a_{x}_b" | session;"#, r#""a_{x}_c" | 1 day;"#),
+        &[],
+    );
+    assert_says(
+        &two_categories(r#""a_{x}" | session;"#, r#""b_{x}" | 1 day;"#),
+        &[],
+    );
 }
 
 #[test]
 fn retired_cookie_that_is_declared_is_refused_at_both_places() {
-    let table = format!("{} retired {{ \"old\" ; \"a\"; }}", exempt(r#""a" | session;"#));
-    assert_says(&table, &["first declared here", "`a` is declared, and would be removed on sight"]);
+    let table = format!(
+        "{} retired {{ \"old\" ; \"a\"; }}",
+        exempt(r#""a" | session;"#)
+    );
+    assert_says(
+        &table,
+        &[
+            "first declared here",
+            "`a` is declared, and would be removed on sight",
+        ],
+    );
 }
 
 #[test]
 fn retired_scope_of_a_cookie_that_lives_on_is_fine() {
-    for scope in ["Path=\"/app\"", "Domain=\"example.com\"", "Secure SameSite=None Partitioned"] {
-        let table = format!("{} retired {{ \"a\" {scope}; \"b\"; }}", exempt(r#""a" | session;"#));
+    for scope in [
+        "Path=\"/app\"",
+        "Domain=\"example.com\"",
+        "Secure SameSite=None Partitioned",
+    ] {
+        let table = format!(
+            "{} retired {{ \"a\" {scope}; \"b\"; }}",
+            exempt(r#""a" | session;"#)
+        );
         assert_says(&table, &[]);
     }
 }
@@ -214,7 +307,13 @@ fn retired_cookie_without_a_name_is_refused() {
 #[test]
 fn family_twice_under_other_holes_is_refused() {
     let rows = r#""x_{a}" | session; "x_{b}" | session;"#;
-    assert_says(&exempt(rows), &["first declared here", "`x_{b}` twice with the same domain and path [N8]"]);
+    assert_says(
+        &exempt(rows),
+        &[
+            "first declared here",
+            "`x_{b}` twice with the same domain and path [N8]",
+        ],
+    );
 }
 
 #[test]
@@ -226,7 +325,10 @@ fn holes_that_differ_in_case_are_no_twins() {
 fn third_party_domain_in_other_capitals_is_the_same() {
     let rows = r#""a" | 1 day | set_by = "Ads.example"; "a" | 1 day | set_by = "ads.example";"#;
     let messages = crate::tests::messages(&opt_in(rows));
-    assert!(messages.iter().any(|message| message.contains("[N8]")), "{messages:#?}");
+    assert!(
+        messages.iter().any(|message| message.contains("[N8]")),
+        "{messages:#?}"
+    );
 }
 
 #[test]
@@ -237,6 +339,11 @@ fn names_in_other_storage_that_differ_in_case_are_fine() {
 
 #[test]
 fn more_names_than_a_number_can_tell_are_refused() {
-    let rows: Vec<_> = (0..65_536).map(|row| format!("\"a{row}\" | 1 day;")).collect();
-    assert_says(&exempt(&rows.concat()), &["a table holds 65,534 names at most"]);
+    let rows: Vec<_> = (0..65_536)
+        .map(|row| format!("\"a{row}\" | 1 day;"))
+        .collect();
+    assert_says(
+        &exempt(&rows.concat()),
+        &["a table holds 65,534 names at most"],
+    );
 }

@@ -10,7 +10,10 @@ fn category(head: &str) -> String {
 
 #[test]
 fn category_without_a_gate_is_refused() {
-    assert_says(&category("category Statistics"), &["a category says what its cookies need: `: exempt` (no consent)"]);
+    assert_says(
+        &category("category Statistics"),
+        &["a category says what its cookies need: `: exempt` (no consent)"],
+    );
     assert_says(&category("category Statistics"), &["[C1]"]);
 }
 
@@ -25,7 +28,10 @@ fn category_with_each_gate_is_fine() {
     for gate in ["exempt", "opt_out"] {
         assert_says(&category(&format!("category Statistics: {gate}")), &[]);
     }
-    assert_says(&category("#[allow(no_consent_row)] category Statistics: opt_in"), &[]);
+    assert_says(
+        &category("#[allow(no_consent_row)] category Statistics: opt_in"),
+        &[],
+    );
 }
 
 #[test]
@@ -33,25 +39,34 @@ fn exempt_category_without_a_description_warns() {
     for docs in ["", "/// Title\n"] {
         assert_says(
             &format!("policy; {docs} category Necessary: exempt {{ }}"),
-            &["no_description: no description: every visitor asks why this is stored without asking"],
+            &[
+                "no_description: no description: every visitor asks why this is stored without asking",
+            ],
         );
     }
 }
 
 #[test]
 fn category_that_asks_needs_no_description() {
-    assert_says("policy; /// Title\n#[allow(empty_category)] category Statistics: opt_out { }", &[]);
+    assert_says(
+        "policy; /// Title\n#[allow(empty_category)] category Statistics: opt_out { }",
+        &[],
+    );
 }
 
 #[test]
 fn category_that_asks_about_nothing_warns() {
     for gate in ["opt_in", "opt_out", "opt_out(gpc)"] {
         let table = |allow: &str| {
-            let category =
-                format!("#[allow(no_consent_row{allow})] category Statistics: {gate} {{ cookie | duration; }}");
+            let category = format!(
+                "#[allow(no_consent_row{allow})] category Statistics: {gate} {{ cookie | duration; }}"
+            );
             format!("policy; cookie | duration; {category} retired {{ \"old\"; }}")
         };
-        assert_says(&table(""), &["empty_category: no row: visitors would be asked about nothing"]);
+        assert_says(
+            &table(""),
+            &["empty_category: no row: visitors would be asked about nothing"],
+        );
         assert_says(&table(", empty_category"), &[]);
     }
 }
@@ -59,19 +74,34 @@ fn category_that_asks_about_nothing_warns() {
 #[test]
 fn category_that_asks_about_a_row_or_does_not_ask_is_fine() {
     let when = r#"cookie | duration; "a" | 1 day | purpose = none | when = { cfg!(feature = "statistics") };"#;
-    assert_says(&format!("policy; category Statistics: opt_out {{ {when} }}"), &[]);
-    assert_says("policy; /// Title\n///\n/// Description.\ncategory Necessary: exempt { }", &[]);
+    assert_says(
+        &format!("policy; category Statistics: opt_out {{ {when} }}"),
+        &[],
+    );
+    assert_says(
+        "policy; /// Title\n///\n/// Description.\ncategory Necessary: exempt { }",
+        &[],
+    );
 }
 
 #[test]
 fn category_whose_only_row_is_wrong_is_not_called_empty() {
-    assert_says("policy; category Statistics: opt_out { cookie | duration; = ; }", &["expected a row"]);
+    assert_says(
+        "policy; category Statistics: opt_out { cookie | duration; = ; }",
+        &["expected a row"],
+    );
 }
 
 #[test]
 fn exempt_row_of_a_third_party_warns() {
-    refused(r#""id" | 1 day | set_by = "ads.example";"#, "exempt_third_party: set by a third party without consent");
-    refused(r#""id" | 1 day | provider = Acme | set_by = third_party;"#, "[C2]");
+    refused(
+        r#""id" | 1 day | set_by = "ads.example";"#,
+        "exempt_third_party: set by a third party without consent",
+    );
+    refused(
+        r#""id" | 1 day | provider = Acme | set_by = third_party;"#,
+        "[C2]",
+    );
 }
 
 #[test]
@@ -88,7 +118,10 @@ fn row_of_a_third_party_with_consent_is_fine() {
 
 #[test]
 fn exempt_row_longer_than_13_months_warns() {
-    refused(r#""id" | 398 days;"#, "exempt_too_long: kept for over 13 months without consent");
+    refused(
+        r#""id" | 398 days;"#,
+        "exempt_too_long: kept for over 13 months without consent",
+    );
     refused(r#""id" | persistent | storage = local_storage;"#, "[C2]");
 }
 
@@ -114,7 +147,10 @@ fn gpc_on_an_exempt_category_is_refused() {
 #[test]
 fn gpc_on_a_category_that_asks_is_fine() {
     assert_says(&category("category Marketing: opt_out(gpc)"), &[]);
-    assert_says(&category("#[allow(no_consent_row)] category Marketing: opt_in(gpc)"), &[]);
+    assert_says(
+        &category("#[allow(no_consent_row)] category Marketing: opt_in(gpc)"),
+        &[],
+    );
 }
 
 #[test]
@@ -122,7 +158,10 @@ fn two_consent_rows_are_refused_at_both_places() {
     let rows = r#"A: Consent = "a" | 6 months; B: Consent = "b" | 6 months;"#;
     assert_says(
         &exempt(rows),
-        &["first declared here", "a second row of type `Consent`: the answer is kept in one place [C4]"],
+        &[
+            "first declared here",
+            "a second row of type `Consent`: the answer is kept in one place [C4]",
+        ],
     );
 }
 
@@ -161,10 +200,15 @@ fn exempt_category_needs_no_consent_row() {
 
 #[test]
 fn consent_row_that_needs_consent_is_refused() {
-    assert_says(&opt_in(r#"A: Consent = "a" | 6 months;"#), &["the visitor's answer is kept in an `exempt` category"]);
     assert_says(
-        &category("category X: opt_out")
-            .replace("{ }", "{ cookie | duration; A: Consent = \"a\" | 6 months | purpose = \"p\"; }"),
+        &opt_in(r#"A: Consent = "a" | 6 months;"#),
+        &["the visitor's answer is kept in an `exempt` category"],
+    );
+    assert_says(
+        &category("category X: opt_out").replace(
+            "{ }",
+            "{ cookie | duration; A: Consent = \"a\" | 6 months | purpose = \"p\"; }",
+        ),
         &["[C5]"],
     );
 }
@@ -213,14 +257,26 @@ fn unknown_signal_of_consent_mode_is_refused() {
 
 #[test]
 fn signals_of_consent_mode_are_fine() {
-    assert_says(&category("category X: opt_out(consent_mode(ad_storage, analytics_storage))"), &[]);
+    assert_says(
+        &category("category X: opt_out(consent_mode(ad_storage, analytics_storage))"),
+        &[],
+    );
 }
 
 #[test]
 fn purpose_beyond_the_framework_is_refused() {
-    assert_says(&category("category X: opt_out(tcf(0))"), &["the framework's purposes are numbered from 1 to 11"]);
-    assert_says(&category("category X: opt_out(tcf(1, 12))"), &["from 1 to 11"]);
-    assert_says(&category("category X: opt_out(tcf(1, 256))"), &["from 1 to 11"]);
+    assert_says(
+        &category("category X: opt_out(tcf(0))"),
+        &["the framework's purposes are numbered from 1 to 11"],
+    );
+    assert_says(
+        &category("category X: opt_out(tcf(1, 12))"),
+        &["from 1 to 11"],
+    );
+    assert_says(
+        &category("category X: opt_out(tcf(1, 256))"),
+        &["from 1 to 11"],
+    );
 }
 
 #[test]
@@ -230,5 +286,8 @@ fn purposes_of_the_framework_are_fine() {
 
 #[test]
 fn option_twice_is_refused() {
-    assert_says(&category("category X: opt_out(revision 1, revision 2)"), &["this option twice"]);
+    assert_says(
+        &category("category X: opt_out(revision 1, revision 2)"),
+        &["this option twice"],
+    );
 }

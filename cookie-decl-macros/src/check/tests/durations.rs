@@ -5,15 +5,28 @@ use crate::tests::{exempt, said};
 
 #[test]
 fn over_400_days_is_refused() {
-    for duration in ["401 days", "14 months", "2 years", "58 weeks", "34_560_001 seconds", "rolling 401 days"] {
-        refused(&format!(r#""id" | {duration};"#), "over 400 days: browsers cut it, so the page would be untrue");
+    for duration in [
+        "401 days",
+        "14 months",
+        "2 years",
+        "58 weeks",
+        "34_560_001 seconds",
+        "rolling 401 days",
+    ] {
+        refused(
+            &format!(r#""id" | {duration};"#),
+            "over 400 days: browsers cut it, so the page would be untrue",
+        );
     }
 }
 
 #[test]
 fn over_400_days_is_told_what_to_write() {
     refused(r#""id" | 2 years;"#, "; the most is `400 days` [M1]");
-    refused_opt_in(r#""id" | 2 years | set_by = script;"#, "; the most is `400 days` [M1]");
+    refused_opt_in(
+        r#""id" | 2 years | set_by = script;"#,
+        "; the most is `400 days` [M1]",
+    );
 }
 
 #[test]
@@ -28,7 +41,13 @@ fn bound_over_400_days_is_refused() {
 
 #[test]
 fn four_hundred_days_are_fine() {
-    for duration in ["400 days", "13 months", "1 year", "57 weeks", "34560000 seconds"] {
+    for duration in [
+        "400 days",
+        "13 months",
+        "1 year",
+        "57 weeks",
+        "34560000 seconds",
+    ] {
         fine_opt_in(&format!(r#""id" | {duration};"#));
     }
 }
@@ -36,7 +55,10 @@ fn four_hundred_days_are_fine() {
 #[test]
 fn over_400_days_set_by_others_warns() {
     for set_by in ["script", "other", "\"ads.example\""] {
-        refused_opt_in(&format!(r#""id" | 2 years | set_by = {set_by};"#), "too_long: over 400 days");
+        refused_opt_in(
+            &format!(r#""id" | 2 years | set_by = {set_by};"#),
+            "too_long: over 400 days",
+        );
     }
 }
 
@@ -47,14 +69,19 @@ fn over_400_days_in_another_storage_is_fine() {
 
 #[test]
 fn over_400_days_in_with_is_said_once_and_there() {
-    let said = said(&exempt("with duration = 2 years;\n\"a\" | _;\n\"b\", \"c\" | _;"));
+    let said = said(&exempt(
+        "with duration = 2 years;\n\"a\" | _;\n\"b\", \"c\" | _;",
+    ));
     assert_eq!(said.len(), 1, "{said:?}");
     assert_eq!(said[0].0, 9);
 }
 
 #[test]
 fn zero_is_refused() {
-    refused(r#""id" | 0 days;"#, "zero: such a cookie is removed, not set [M3]");
+    refused(
+        r#""id" | 0 days;"#,
+        "zero: such a cookie is removed, not set [M3]",
+    );
     refused(r#""id" | rolling 0 minutes;"#, "[M3]");
     refused(r#""id" | { ttl() } max 0 days;"#, "[M3]");
     refused(r#""id" | 0 days | storage = local_storage;"#, "[M3]");
@@ -67,12 +94,18 @@ fn one_second_is_fine() {
 
 #[test]
 fn persistent_cookie_is_refused() {
-    refused(r#""id" | persistent;"#, "a cookie is not kept for good: 400 days at most, or `session` [M3]");
+    refused(
+        r#""id" | persistent;"#,
+        "a cookie is not kept for good: 400 days at most, or `session` [M3]",
+    );
 }
 
 #[test]
 fn persistent_session_storage_is_refused() {
-    refused(r#""id" | persistent | storage = session_storage;"#, "session storage ends with the tab: `session` [M3]");
+    refused(
+        r#""id" | persistent | storage = session_storage;"#,
+        "session storage ends with the tab: `session` [M3]",
+    );
 }
 
 #[test]
@@ -100,7 +133,12 @@ fn session_of_a_cookie_and_of_session_storage_is_fine() {
 
 #[test]
 fn attributes_of_what_is_no_cookie_are_refused() {
-    for attribute in ["HttpOnly", "Path=\"/app\"", "Domain=\"example.com\"", "Secure"] {
+    for attribute in [
+        "HttpOnly",
+        "Path=\"/app\"",
+        "Domain=\"example.com\"",
+        "Secure",
+    ] {
         refused(
             &format!(r#""id" | 1 day | attributes = {attribute} | storage = local_storage;"#),
             "only cookies have attributes; this row is stored elsewhere [M3]",
@@ -115,7 +153,10 @@ fn attributes_of_with_do_not_concern_what_is_no_cookie() {
 
 #[test]
 fn bound_that_is_no_time_is_refused() {
-    refused(r#""id" | { ttl() } max session;"#, "a bound is a time: `max 4 weeks`");
+    refused(
+        r#""id" | { ttl() } max session;"#,
+        "a bound is a time: `max 4 weeks`",
+    );
 }
 
 #[test]
@@ -125,7 +166,10 @@ fn bound_that_is_a_time_is_fine() {
 
 #[test]
 fn missing_duration_is_refused() {
-    refused(r#"cookie; "id";"#, "no duration: every row states one, or `_` where it is not known");
+    refused(
+        r#"cookie; "id";"#,
+        "no duration: every row states one, or `_` where it is not known",
+    );
     refused(r#"cookie; "id";"#, "[M4]");
 }
 
@@ -141,12 +185,18 @@ fn duration_of_with_is_fine() {
 
 #[test]
 fn unknown_duration_warns() {
-    refused(r#""id" | _;"#, "unstated_duration: no duration is stated, and visitors have a right to know it");
+    refused(
+        r#""id" | _;"#,
+        "unstated_duration: no duration is stated, and visitors have a right to know it",
+    );
 }
 
 #[test]
 fn no_duration_without_a_note_is_refused() {
-    refused(r#""id" | none;"#, "`none` says that no duration is stated; a `note` tells visitors why [M4]");
+    refused(
+        r#""id" | none;"#,
+        "`none` says that no duration is stated; a `note` tells visitors why [M4]",
+    );
 }
 
 #[test]
@@ -174,10 +224,14 @@ fn text_that_names_another_quantity_is_refused_on_rows_of_the_server() {
         (r#"400 days "14 months""#, "14 months"),
         (r#"400 days "1 year""#, "1 year"),
         (r#"session "30 minutes""#, "30 minutes"),
-        (r#"session or 2 weeks "1 month if you stay signed in""#, "1 month"),
+        (
+            r#"session or 2 weeks "1 month if you stay signed in""#,
+            "1 month",
+        ),
         (r#"{ ttl() } max 4 weeks "at most 2 months""#, "2 months"),
     ] {
-        let message = format!("the text says {said}, which is not the duration in front of it [M5]");
+        let message =
+            format!("the text says {said}, which is not the duration in front of it [M5]");
         refused_opt_in(&format!(r#""id" | {duration};"#), &message);
     }
 }
@@ -204,9 +258,15 @@ fn text_that_names_no_end_or_another_end_is_refused_on_rows_of_the_server() {
         (r#"2 weeks "until the end of 2030""#, "a date"),
         (r#"2 weeks "expires in 2030""#, "a date"),
         (r#"2 weeks "session""#, "that it ends with the session"),
-        (r#"2 weeks "until you close your browser""#, "that it ends with the session"),
+        (
+            r#"2 weeks "until you close your browser""#,
+            "that it ends with the session",
+        ),
     ] {
-        refused(&format!(r#""id" | {duration};"#), &format!("the text says {said}, which is not"));
+        refused(
+            &format!(r#""id" | {duration};"#),
+            &format!("the text says {said}, which is not"),
+        );
         refused(&format!(r#""id" | {duration};"#), "[M5]");
     }
 }
@@ -214,12 +274,20 @@ fn text_that_names_no_end_or_another_end_is_refused_on_rows_of_the_server() {
 #[test]
 fn text_of_others_that_names_another_quantity_warns() {
     for set_by in ["script", "other", "\"ads.example\""] {
-        for text in [r#"400 days "2 years""#, r#"400 days "1 year""#, r#"6 months "1 year""#, r#"1 year "unlimited""#] {
+        for text in [
+            r#"400 days "2 years""#,
+            r#"400 days "1 year""#,
+            r#"6 months "1 year""#,
+            r#"1 year "unlimited""#,
+        ] {
             let row = format!(r#""id" | {text} | set_by = {set_by};"#);
             refused_opt_in(&row, "other_quantity: the text says ");
         }
     }
-    refused_opt_in(r#""id" | 400 days "2 years" | storage = local_storage;"#, "other_quantity: the text says 2 years");
+    refused_opt_in(
+        r#""id" | 400 days "2 years" | storage = local_storage;"#,
+        "other_quantity: the text says 2 years",
+    );
     refused_opt_in(
         r#""id" | persistent "2 years" | storage = local_storage;"#,
         "other_quantity: the text says 2 years",
@@ -229,13 +297,31 @@ fn text_of_others_that_names_another_quantity_warns() {
 
 #[test]
 fn text_that_names_the_same_quantity_is_fine() {
-    for text in ["180 days", "half a year", "6 mois", "24 weeks to 26 weeks", "until 6 months after your last visit"] {
+    for text in [
+        "180 days",
+        "half a year",
+        "6 mois",
+        "24 weeks to 26 weeks",
+        "until 6 months after your last visit",
+    ] {
         fine(&format!("\"id\" | 6 months {text:?};"));
     }
-    for text in ["13 months", "400 days", "thirteen months", "13ヶ月", "13 miesięcy"] {
+    for text in [
+        "13 months",
+        "400 days",
+        "thirteen months",
+        "13ヶ月",
+        "13 miesięcy",
+    ] {
         fine_opt_in(&format!("\"id\" | 400 days {text:?};"));
     }
-    for text in ["1 an", "12 months", "365 days", "permanent cookie (1 year)", "one year, not forever"] {
+    for text in [
+        "1 an",
+        "12 months",
+        "365 days",
+        "permanent cookie (1 year)",
+        "one year, not forever",
+    ] {
         fine(&format!("\"id\" | 1 year {text:?};"));
     }
 }
@@ -274,7 +360,10 @@ fn translated_text_is_held_against_the_duration_as_well() {
         let table = exempt(r#""id" | 6 months "half a year";"#);
         format!("{table} translation fr {{ {texts} \"half a year\" => {text:?}; }}")
     };
-    crate::tests::assert_says(&table("12 mois"), &["the text says 12 months, which is not the duration"]);
+    crate::tests::assert_says(
+        &table("12 mois"),
+        &["the text says 12 months, which is not the duration"],
+    );
     crate::tests::assert_says(&table("6 mois"), &[]);
     crate::tests::assert_says(&table("une demi-année"), &[]);
 }

@@ -5,7 +5,10 @@ use crate::tests::{assert_says, checked, exempt, said};
 
 #[test]
 fn table_without_a_policy_is_refused() {
-    assert_says("language en;", &["a table has a policy: write `pub policy;` above the categories"]);
+    assert_says(
+        "language en;",
+        &["a table has a policy: write `pub policy;` above the categories"],
+    );
     assert_says("", &["a table has a policy"]);
 }
 
@@ -16,7 +19,11 @@ fn table_with_nothing_but_a_policy_is_fine() {
 
 #[test]
 fn item_twice_is_refused_at_both_places() {
-    for (item, what) in [("policy;", "policy"), ("language en;", "language"), ("print cookie;", "`print`")] {
+    for (item, what) in [
+        ("policy;", "policy"),
+        ("language en;", "language"),
+        ("print cookie;", "`print`"),
+    ] {
         let rest = if what == "policy" { "" } else { "policy;" };
         let second = format!("a second {what}: a table has one");
         assert_eq!(
@@ -29,17 +36,26 @@ fn item_twice_is_refused_at_both_places() {
 
 #[test]
 fn second_header_is_refused() {
-    assert_says("policy; cookie | duration; cookie | note;", &["a second header for the whole table"]);
+    assert_says(
+        "policy; cookie | duration; cookie | note;",
+        &["a second header for the whole table"],
+    );
 }
 
 #[test]
 fn header_of_the_table_and_of_a_category_are_fine() {
-    assert_says("policy; cookie | duration; #[allow(empty_category)] category S: opt_out { cookie | note; }", &[]);
+    assert_says(
+        "policy; cookie | duration; #[allow(empty_category)] category S: opt_out { cookie | note; }",
+        &[],
+    );
 }
 
 #[test]
 fn second_header_of_a_category_is_refused() {
-    assert_says("policy; category S: opt_out { cookie | duration; cookie | note; }", &["a category has one header"]);
+    assert_says(
+        "policy; category S: opt_out { cookie | duration; cookie | note; }",
+        &["a category has one header"],
+    );
     assert_says(
         "policy; cookie | duration; #[allow(no_purpose)] category S: opt_out { \"a\" | 1 day; cookie | duration; }",
         &["a category has one header, above its rows"],
@@ -49,31 +65,55 @@ fn second_header_of_a_category_is_refused() {
 #[test]
 fn category_twice_is_refused_at_both_places() {
     let table = "policy; category S: opt_out { }\ncategory S: opt_out { }";
-    assert_eq!(said(table), [(1, "first declared here".to_owned()), (2, "the category `S` twice".to_owned())]);
+    assert_eq!(
+        said(table),
+        [
+            (1, "first declared here".to_owned()),
+            (2, "the category `S` twice".to_owned())
+        ]
+    );
 }
 
 #[test]
 fn provider_twice_is_refused_at_both_places() {
-    assert_says("policy; provider P = \"a\"; provider P = \"b\";", &["first declared here", "the provider `P` twice"]);
+    assert_says(
+        "policy; provider P = \"a\"; provider P = \"b\";",
+        &["first declared here", "the provider `P` twice"],
+    );
 }
 
 #[test]
 fn categories_and_providers_that_differ_are_fine() {
     let providers = "provider P = \"a\"; provider Q = \"a\";";
     let categories = "category P: opt_out { } category Q: opt_out { }";
-    assert_says(&format!("#[allow(empty_category)] policy; {providers} {categories}"), &[]);
+    assert_says(
+        &format!("#[allow(empty_category)] policy; {providers} {categories}"),
+        &[],
+    );
 }
 
 #[test]
 fn item_called_all_is_refused() {
-    assert_says("policy; category ALL: opt_out { }", &["`ALL` lists every category; choose another identifier"]);
-    assert_says("policy; provider ALL = \"a\";", &["`ALL` lists every provider; choose another identifier"]);
+    assert_says(
+        "policy; category ALL: opt_out { }",
+        &["`ALL` lists every category; choose another identifier"],
+    );
+    assert_says(
+        "policy; provider ALL = \"a\";",
+        &["`ALL` lists every provider; choose another identifier"],
+    );
 }
 
 #[test]
 fn unknown_provider_is_refused_with_the_nearest() {
-    refused(r#""a" | 1 day | provider = Acne;"#, "unknown provider `Acne`, did you mean `Acme`?");
-    refused(r#""a" | 1 day | provider = Google;"#, "unknown provider `Google`: `Acme` or `Plain`");
+    refused(
+        r#""a" | 1 day | provider = Acne;"#,
+        "unknown provider `Acne`, did you mean `Acme`?",
+    );
+    refused(
+        r#""a" | 1 day | provider = Google;"#,
+        "unknown provider `Google`: `Acme` or `Plain`",
+    );
 }
 
 #[test]
@@ -86,19 +126,31 @@ fn unknown_provider_where_none_is_declared_says_how() {
 
 #[test]
 fn unknown_provider_hides_no_other_mistake() {
-    assert_says(&exempt(r#""a" | 2 years | provider = Acne;"#), &["over 400 days", "unknown provider `Acne`"]);
+    assert_says(
+        &exempt(r#""a" | 2 years | provider = Acne;"#),
+        &["over 400 days", "unknown provider `Acne`"],
+    );
     let rows = r#""a" | 1 day | provider = Acne; "a" | 1 day;"#;
-    assert_says(&exempt(rows), &["first declared here", "unknown provider", "[N8]"]);
+    assert_says(
+        &exempt(rows),
+        &["first declared here", "unknown provider", "[N8]"],
+    );
 }
 
 #[test]
 fn unknown_provider_is_no_missing_domain() {
-    refused("#[allow(exempt_third_party)] any | 1 day | provider = Acne | set_by = third_party;", "unknown provider");
+    refused(
+        "#[allow(exempt_third_party)] any | 1 day | provider = Acne | set_by = third_party;",
+        "unknown provider",
+    );
 }
 
 #[test]
 fn unknown_provider_in_with_is_said_once() {
-    refused(r#"with provider = Acne; "a" | 1 day; "b" | 1 day;"#, "unknown provider `Acne`");
+    refused(
+        r#"with provider = Acne; "a" | 1 day; "b" | 1 day;"#,
+        "unknown provider `Acne`",
+    );
 }
 
 #[test]
@@ -117,28 +169,54 @@ fn provider_below_its_use_is_fine() {
 
 #[test]
 fn key_of_a_provider_twice_is_refused() {
-    assert_says("policy; provider P = \"a\" { country: \"FR\", country: \"DE\" }", &["`country` twice"]);
+    assert_says(
+        "policy; provider P = \"a\" { country: \"FR\", country: \"DE\" }",
+        &["`country` twice"],
+    );
 }
 
 #[test]
 fn keys_of_a_provider_are_held_to_their_form() {
     let table = |key: &str| format!("policy; provider P = \"a\" {{ {key} }}");
-    assert_says(&table("privacy: \"matomo.org\""), &["the address of a privacy policy starts with `https://`"]);
+    assert_says(
+        &table("privacy: \"matomo.org\""),
+        &["the address of a privacy policy starts with `https://`"],
+    );
     assert_says(&table("domain: \"https://matomo.org\""), &["[D1]"]);
-    assert_says(&table("domain: \"matomo\u{202e}.org\""), &["the invisible character U+202E"]);
-    assert_says(&table("privacy: \"https://matomo.org/p\", domain: \"matomo.org\", third_party, country: \"NZ\""), &[]);
+    assert_says(
+        &table("domain: \"matomo\u{202e}.org\""),
+        &["the invisible character U+202E"],
+    );
+    assert_says(
+        &table(
+            "privacy: \"https://matomo.org/p\", domain: \"matomo.org\", third_party, country: \"NZ\"",
+        ),
+        &[],
+    );
 }
 
 #[test]
 fn provider_without_a_name_is_refused() {
-    assert_says("policy; provider P = \" \";", &["a provider has a name that visitors read"]);
+    assert_says(
+        "policy; provider P = \" \";",
+        &["a provider has a name that visitors read"],
+    );
 }
 
 #[test]
 fn site_without_a_scheme_is_refused() {
     let start = "the address of a site starts with `https://`";
-    assert_says("policy for \"data.ajman.ae\";", &[&format!("{start}: write \"https://data.ajman.ae\"")]);
-    for site in ["", "://shop.example", "ftp://shop.example", "https:/shop.example", "https:\\\\shop.example"] {
+    assert_says(
+        "policy for \"data.ajman.ae\";",
+        &[&format!("{start}: write \"https://data.ajman.ae\"")],
+    );
+    for site in [
+        "",
+        "://shop.example",
+        "ftp://shop.example",
+        "https:/shop.example",
+        "https:\\\\shop.example",
+    ] {
         assert_says(&format!("policy for {site:?};"), &[start]);
     }
 }
@@ -156,22 +234,49 @@ fn site_is_the_origin_that_browsers_send() {
         ("http://127.0.0.1:3000", "http://127.0.0.1:3000"),
         ("http://[0:0::1]:3000", "http://[::1]:3000"),
         ("https://my_shop.example", "https://my_shop.example"),
-        ("https://xn--bcher-kva.example", "https://xn--bcher-kva.example"),
+        (
+            "https://xn--bcher-kva.example",
+            "https://xn--bcher-kva.example",
+        ),
     ] {
-        assert_eq!(checked(&format!("policy for {site:?};")).site.as_deref(), Some(origin));
+        assert_eq!(
+            checked(&format!("policy for {site:?};")).site.as_deref(),
+            Some(origin)
+        );
     }
 }
 
 #[test]
 fn site_with_more_than_an_origin_is_told_what_to_write() {
     for (site, message) in [
-        ("https://Shop.example/en", "a site has no path: write \"https://shop.example\""),
-        ("https://shop.example//", "a site has no path: write \"https://shop.example\""),
-        ("https://shop.example\\", "a site has no path: write \"https://shop.example\""),
-        ("https://shop.example:8443?a=/", "a site has no query: write \"https://shop.example:8443\""),
-        ("https://shop.example/#top", "a site has no path: write \"https://shop.example\""),
-        ("https://shop.example#top", "a site has no fragment: write \"https://shop.example\""),
-        ("https://me:word@shop.example/en", "a site has no user name: write \"https://shop.example\""),
+        (
+            "https://Shop.example/en",
+            "a site has no path: write \"https://shop.example\"",
+        ),
+        (
+            "https://shop.example//",
+            "a site has no path: write \"https://shop.example\"",
+        ),
+        (
+            "https://shop.example\\",
+            "a site has no path: write \"https://shop.example\"",
+        ),
+        (
+            "https://shop.example:8443?a=/",
+            "a site has no query: write \"https://shop.example:8443\"",
+        ),
+        (
+            "https://shop.example/#top",
+            "a site has no path: write \"https://shop.example\"",
+        ),
+        (
+            "https://shop.example#top",
+            "a site has no fragment: write \"https://shop.example\"",
+        ),
+        (
+            "https://me:word@shop.example/en",
+            "a site has no user name: write \"https://shop.example\"",
+        ),
     ] {
         assert_says(&format!("policy for {site:?};"), &[message]);
     }
@@ -183,19 +288,34 @@ fn site_that_is_no_origin_is_refused_with_its_reason() {
         ("https://", "names no host"),
         ("https:///shop.example", "names no host"),
         ("https://:8443", "names no host"),
-        ("https://shop.example:99999", "has the port `99999`: a port is a number from 1 to 65535"),
+        (
+            "https://shop.example:99999",
+            "has the port `99999`: a port is a number from 1 to 65535",
+        ),
         ("https://shop.example:+1", "has the port `+1`"),
         ("https://shop.example:0", "has the port `0`"),
         ("https://shop.example:", "has the port ``"),
         ("https://data ajman.ae", "holds a space in its host"),
         (" https://shop.example", "starts with `https://`"),
         ("https://shop.example ", "holds a space in its host"),
-        ("https://shop\u{200b}.example", "holds the invisible character U+200B in its host"),
-        ("https://b\u{fc}cher.example", "write the `xn--` form of its host (punycode)"),
+        (
+            "https://shop\u{200b}.example",
+            "holds the invisible character U+200B in its host",
+        ),
+        (
+            "https://b\u{fc}cher.example",
+            "write the `xn--` form of its host (punycode)",
+        ),
         ("https://*.shop.example", "holds `*`, which no host has"),
         ("https://shop%2eexample", "holds `%`, which no host has"),
-        ("https://shop.example.", "each part between its dots has 1 to 63 letters"),
-        ("https://127.1", "which browsers take for an IPv4 address: write all of it"),
+        (
+            "https://shop.example.",
+            "each part between its dots has 1 to 63 letters",
+        ),
+        (
+            "https://127.1",
+            "which browsers take for an IPv4 address: write all of it",
+        ),
         ("https://[::g]", "which is no IPv6 address"),
         ("https://[::1]x", "which is no IPv6 address"),
     ] {
@@ -212,10 +332,19 @@ fn address_of_a_privacy_policy_names_a_host() {
         ("https://?q", "names no host"),
         ("https://:443/", "names no host"),
         ("mailto:me@p.example", "starts with `https://`"),
-        ("javascript://p.example/%0aalert(1)", "starts with `https://`"),
-        ("https://p.example@evil.example/", "has a user name, which visitors take for the host"),
+        (
+            "javascript://p.example/%0aalert(1)",
+            "starts with `https://`",
+        ),
+        (
+            "https://p.example@evil.example/",
+            "has a user name, which visitors take for the host",
+        ),
         ("https://p.example:99999/", "has the port `99999`"),
-        ("https://p.example/a b", "holds a space: an address writes it as `%20`"),
+        (
+            "https://p.example/a b",
+            "holds a space: an address writes it as `%20`",
+        ),
         ("https://p<.example/", "holds `<`, which no host has"),
     ] {
         assert_says(&table(address), &[reason]);
@@ -248,14 +377,24 @@ fn module_from_the_root_is_fine() {
 
 #[test]
 fn column_printed_twice_is_refused() {
-    assert_says("policy; print cookie | purpose | cookie;", &["the column `cookie` is printed twice"]);
+    assert_says(
+        "policy; print cookie | purpose | cookie;",
+        &["the column `cookie` is printed twice"],
+    );
 }
 
 #[test]
 fn own_column_that_no_row_has_is_refused_with_the_nearest() {
-    let table =
-        |column: &str| format!("print cookie | {column:?}; {}", exempt(r#""a" | 1 day | "Sites concerned" = "x";"#));
-    assert_says(&table("Sites concernd"), &["unknown column `Sites concernd`, did you mean `Sites concerned`?"]);
+    let table = |column: &str| {
+        format!(
+            "print cookie | {column:?}; {}",
+            exempt(r#""a" | 1 day | "Sites concerned" = "x";"#)
+        )
+    };
+    assert_says(
+        &table("Sites concernd"),
+        &["unknown column `Sites concernd`, did you mean `Sites concerned`?"],
+    );
     assert_says(&table("Sites concerned"), &[]);
 }
 
@@ -263,7 +402,9 @@ fn own_column_that_no_row_has_is_refused_with_the_nearest() {
 fn title_behind_a_pipe_is_no_column() {
     assert_says(
         "policy; print cookie | \"Sites\";",
-        &["no row has a cell `\"Sites\"`; the title of a column stands right behind it: `cookie \"Sites\"`"],
+        &[
+            "no row has a cell `\"Sites\"`; the title of a column stands right behind it: `cookie \"Sites\"`",
+        ],
     );
     assert_says("policy; print cookie \"Sites\";", &[]);
 }
@@ -280,9 +421,13 @@ fn condition_as_printed_column_is_refused() {
 fn notes_that_no_column_prints_warn() {
     let table = |print: &str, row: &str| format!("{print} {}", exempt(row));
     let noted = r#""a" | none | note = "The town's library does not say";"#;
-    let message = "unprinted_note: rows have notes for visitors, and no column prints them: add `note` [M4]";
+    let message =
+        "unprinted_note: rows have notes for visitors, and no column prints them: add `note` [M4]";
     assert_says(&table("print cookie | duration;", noted), &[message]);
-    assert_says(&table("print cookie | duration | note \"Remarks\";", noted), &[]);
+    assert_says(
+        &table("print cookie | duration | note \"Remarks\";", noted),
+        &[],
+    );
     assert_says(&table("print cookie | duration;", r#""a" | 1 day;"#), &[]);
     assert_says(&table("", noted), &[]);
 }

@@ -28,7 +28,10 @@ fn blank_in_a_name_is_refused_by_its_name() {
 #[test]
 fn separator_in_a_name_is_refused_by_name() {
     for c in ["(", ")", ",", "/", ":", ";", "=", "?", "@", "[", "]"] {
-        refused(&format!(r#""a{c}b" | session;"#), &format!("`{c}` cannot stand in the name of a cookie"));
+        refused(
+            &format!(r#""a{c}b" | session;"#),
+            &format!("`{c}` cannot stand in the name of a cookie"),
+        );
     }
 }
 
@@ -54,21 +57,33 @@ fn invisible_character_is_refused_by_its_code_point() {
         ('\u{7f}', "U+007F"),
     ] {
         let rows = format!("{:?} | session;", format!("a{c}b"));
-        refused(&rows, &format!("an invisible character in the name: {code} [N2]"));
+        refused(
+            &rows,
+            &format!("an invisible character in the name: {code} [N2]"),
+        );
     }
 }
 
 #[test]
 fn invisible_character_is_refused_in_every_storage() {
-    refused("\"a\\u{200b}b\" | 1 day | storage = indexed_db;", "U+200B [N2]");
+    refused(
+        "\"a\\u{200b}b\" | 1 day | storage = indexed_db;",
+        "U+200B [N2]",
+    );
 }
 
 #[test]
 fn odd_name_set_by_others_is_a_warning() {
     for set_by in ["script", "other", "\"ads.example\""] {
         let row = format!(r#""my cookie" | session | set_by = {set_by};"#);
-        refused_opt_in(&row, "not_a_token: a blank is not in a token (RFC 9110): browsers keep such a name");
-        refused_opt_in(&row, "where its script encodes it, the name is `my%20cookie`");
+        refused_opt_in(
+            &row,
+            "not_a_token: a blank is not in a token (RFC 9110): browsers keep such a name",
+        );
+        refused_opt_in(
+            &row,
+            "where its script encodes it, the name is `my%20cookie`",
+        );
     }
 }
 
@@ -76,21 +91,38 @@ fn odd_name_set_by_others_is_a_warning() {
 fn odd_pattern_set_by_others_is_shown_as_scripts_encode_it() {
     let at = |set_by: &str| format!(r#""AMCV_{{id}}@AdobeOrg" | session {set_by};"#);
     refused_opt_in(&at("| set_by = script"), "`@` is not in a token (RFC 9110)");
-    refused_opt_in(&at("| set_by = script"), "the name is `AMCV_{id}%40AdobeOrg` [N2]");
-    refused_opt_in(&at(""), "`@` cannot stand in the name of a cookie, which is an RFC 9110 token [N2]");
-    refused_opt_in(r#""é" | session | set_by = script;"#, "the name is `%C3%A9` [N2]");
+    refused_opt_in(
+        &at("| set_by = script"),
+        "the name is `AMCV_{id}%40AdobeOrg` [N2]",
+    );
+    refused_opt_in(
+        &at(""),
+        "`@` cannot stand in the name of a cookie, which is an RFC 9110 token [N2]",
+    );
+    refused_opt_in(
+        r#""é" | session | set_by = script;"#,
+        "the name is `%C3%A9` [N2]",
+    );
     fine_opt_in(r#""AMCV_{id}%40AdobeOrg" | session | set_by = script;"#);
 }
 
 #[test]
 fn odd_name_set_by_others_names_its_rule_once() {
-    let messages = crate::tests::messages(&super::opt_in(r#""my cookie" | session | set_by = script;"#));
+    let messages = crate::tests::messages(&super::opt_in(
+        r#""my cookie" | session | set_by = script;"#,
+    ));
     assert_eq!(messages[0].matches("[N2]").count(), 1, "{messages:?}");
 }
 
 #[test]
 fn name_that_browsers_would_cut_is_refused_whoever_sets_it() {
-    for (name, c) in [("a;b", "`;`"), ("a=b", "`=`"), (" a", "a blank"), ("a ", "a blank"), ("a_{id} ", "a blank")] {
+    for (name, c) in [
+        ("a;b", "`;`"),
+        ("a=b", "`=`"),
+        (" a", "a blank"),
+        ("a ", "a blank"),
+        ("a_{id} ", "a blank"),
+    ] {
         let message = format!("{c} cannot stand there: browsers would read another name [N2]");
         refused_opt_in(&format!("{name:?} | session | set_by = script;"), &message);
     }
@@ -109,9 +141,15 @@ fn name_in_another_storage_has_no_rule() {
 
 #[test]
 fn prefix_in_other_capitals_warns() {
-    refused(r#""__HOST-id" | session;"#, "prefix_case: browsers enforce `__Host-` in whatever capitals");
+    refused(
+        r#""__HOST-id" | session;"#,
+        "prefix_case: browsers enforce `__Host-` in whatever capitals",
+    );
     refused(r#""__secure-id" | session;"#, "write `__Secure-` [N3]");
-    refused(r#""__host-http-id" | session;"#, "write `__Host-Http-` [N3]");
+    refused(
+        r#""__host-http-id" | session;"#,
+        "write `__Host-Http-` [N3]",
+    );
 }
 
 #[test]
@@ -133,7 +171,10 @@ fn prefix_of_another_storage_is_no_prefix() {
 #[test]
 fn dead_draft_spelling_warns() {
     for prefix in ["__HttpOnly-", "__HostHttpOnly-", "__HostHttp-"] {
-        refused(&format!(r#""{prefix}id" | session;"#), &format!("dead_prefix: `{prefix}` never became a prefix"));
+        refused(
+            &format!(r#""{prefix}id" | session;"#),
+            &format!("dead_prefix: `{prefix}` never became a prefix"),
+        );
     }
 }
 
@@ -150,7 +191,10 @@ fn living_spelling_of_a_dead_prefix_is_fine() {
 
 #[test]
 fn lone_hole_is_refused() {
-    refused(r#""{anything}" | session;"#, "a lone hole stands for every name there is [N6]");
+    refused(
+        r#""{anything}" | session;"#,
+        "a lone hole stands for every name there is [N6]",
+    );
 }
 
 #[test]
@@ -161,7 +205,10 @@ fn hole_beside_a_text_is_fine() {
 
 #[test]
 fn two_holes_with_nothing_between_are_refused() {
-    refused(r#""_pk_{site}{hash}" | session;"#, "two holes with nothing between");
+    refused(
+        r#""_pk_{site}{hash}" | session;"#,
+        "two holes with nothing between",
+    );
 }
 
 #[test]
@@ -171,7 +218,10 @@ fn two_holes_with_a_dot_between_are_fine() {
 
 #[test]
 fn hole_without_an_end_is_refused() {
-    refused(r#""_ga_{id" | session;"#, "a `{` without its `}`: a hole is written `{name}` [N6]");
+    refused(
+        r#""_ga_{id" | session;"#,
+        "a `{` without its `}`: a hole is written `{name}` [N6]",
+    );
 }
 
 #[test]
@@ -189,7 +239,10 @@ fn hole_without_a_name_is_refused() {
 
 #[test]
 fn blank_in_the_name_of_a_hole_is_one_mistake() {
-    refused(r#""_ga_{my id}" | session;"#, "`{my id}` is no hole: it has a name of letters, digits, `_` and `-`");
+    refused(
+        r#""_ga_{my id}" | session;"#,
+        "`{my id}` is no hole: it has a name of letters, digits, `_` and `-`",
+    );
 }
 
 #[test]
@@ -199,7 +252,10 @@ fn star_in_a_hole_is_one_mistake() {
 
 #[test]
 fn hole_twice_is_refused() {
-    refused(r#""_pk_{id}.{id}" | session;"#, "the hole `{id}` twice [N6]");
+    refused(
+        r#""_pk_{id}.{id}" | session;"#,
+        "the hole `{id}` twice [N6]",
+    );
 }
 
 #[test]
@@ -209,7 +265,11 @@ fn text_between_holes_is_a_token() {
 
 #[test]
 fn name_that_looks_like_a_pattern_warns_and_suggests_the_hole() {
-    for (name, suggestion) in [("_ga*", "_ga{id}"), ("_pk_id.#", "_pk_id.{id}"), ("_ga_XXXX", "_ga_{id}")] {
+    for (name, suggestion) in [
+        ("_ga*", "_ga{id}"),
+        ("_pk_id.#", "_pk_id.{id}"),
+        ("_ga_XXXX", "_ga_{id}"),
+    ] {
         refused(
             &format!(r#""{name}" | session;"#),
             &format!("a part that varies is a named hole: `{suggestion}` [N10]"),
@@ -219,13 +279,19 @@ fn name_that_looks_like_a_pattern_warns_and_suggests_the_hole() {
 
 /// What is suggested for a name, in a row of a script.
 fn suggested(name: &str) -> Option<String> {
-    let messages = crate::tests::messages(&crate::tests::opt_in(&format!("{name:?} | session | set_by = script;")));
+    let messages = crate::tests::messages(&crate::tests::opt_in(&format!(
+        "{name:?} | session | set_by = script;"
+    )));
     let message = messages.first()?;
     assert!(
-        message.starts_with("looks_like_pattern: this stands for exactly this name; a part that varies"),
+        message.starts_with(
+            "looks_like_pattern: this stands for exactly this name; a part that varies"
+        ),
         "{message}"
     );
-    message.split_once("hole: `").map(|(_, rest)| rest.split('`').next().unwrap_or_default().to_owned())
+    message
+        .split_once("hole: `")
+        .map(|(_, rest)| rest.split('`').next().unwrap_or_default().to_owned())
 }
 
 #[test]
@@ -252,8 +318,14 @@ fn suggested_name_has_a_hole_for_each_run_of_marks_and_is_fine() {
 
 #[test]
 fn name_that_no_hole_makes_valid_is_not_suggested() {
-    refused_opt_in(r#""a b_*" | session | set_by = script;"#, "a named hole beside a text: `app_{id}` [N10]");
-    refused_opt_in(r#""***" | session | set_by = script;"#, "are `any`, without quotes [N10]");
+    refused_opt_in(
+        r#""a b_*" | session | set_by = script;"#,
+        "a named hole beside a text: `app_{id}` [N10]",
+    );
+    refused_opt_in(
+        r#""***" | session | set_by = script;"#,
+        "are `any`, without quotes [N10]",
+    );
     refused(
         r#""a b_<id>" | session;"#,
         "a blank cannot stand in the name of a cookie, which is an RFC 9110 token [N2]",
@@ -271,9 +343,15 @@ fn name_with_a_single_x_or_two_is_no_pattern() {
 fn name_in_the_page_s_storage_that_looks_like_a_pattern_warns() {
     for storage in ["local_storage", "session_storage", "indexed_db"] {
         let row = |name: &str| format!("{name:?} | 1 day | storage = {storage};");
-        refused(&row("doc.*"), "a part that varies is a named hole: `doc.{id}` [N10]");
+        refused(
+            &row("doc.*"),
+            "a part that varies is a named hole: `doc.{id}` [N10]",
+        );
         refused(&row("persist:<user id>"), "`persist:{user_id}` [N10]");
-        refused(&row("*"), "a part that varies is a named hole beside a text: `app_{id}` [N10]");
+        refused(
+            &row("*"),
+            "a part that varies is a named hole beside a text: `app_{id}` [N10]",
+        );
         fine(&row("doc.{id}"));
         refused(&row("a#b_##"), "`a#b_{id}` [N10]");
         fine(&row("persist:root[]"));
@@ -285,8 +363,14 @@ fn name_in_the_page_s_storage_that_looks_like_a_pattern_warns() {
 fn double_braces_are_told_to_be_single() {
     for storage in ["cookie", "local_storage"] {
         let row = |name: &str| format!("{name:?} | 1 day | storage = {storage};");
-        refused(&row("app_{{state}}"), "a hole has single braces: `app_{state}` [N6]");
-        refused(&row("{{state}}"), "a text beside it that all the names begin or end with: `app_{state}` [N6]");
+        refused(
+            &row("app_{{state}}"),
+            "a hole has single braces: `app_{state}` [N6]",
+        );
+        refused(
+            &row("{{state}}"),
+            "a text beside it that all the names begin or end with: `app_{state}` [N6]",
+        );
         refused(&row("{{{{ }}}}"), "`app_{id}` [N6]");
         fine(&row("app_{state}"));
     }
@@ -294,8 +378,14 @@ fn double_braces_are_told_to_be_single() {
 
 #[test]
 fn angle_brackets_of_the_server_are_no_token_and_suggest_the_hole() {
-    refused(r#""_ga_<id>" | session;"#, "[N2]; a part that varies is a hole: `_ga_{id}`");
-    refused(r#""_ga_[Container ID]" | session;"#, "[N2]; a part that varies is a hole: `_ga_{container_id}`");
+    refused(
+        r#""_ga_<id>" | session;"#,
+        "[N2]; a part that varies is a hole: `_ga_{id}`",
+    );
+    refused(
+        r#""_ga_[Container ID]" | session;"#,
+        "[N2]; a part that varies is a hole: `_ga_{container_id}`",
+    );
 }
 
 #[test]
@@ -308,7 +398,10 @@ fn angle_brackets_of_others_warn_and_suggest_the_hole() {
 
 #[test]
 fn name_that_looks_like_a_pattern_is_still_a_token() {
-    refused(r#"#[allow(looks_like_pattern)] "a b*" | session;"#, "a blank cannot stand");
+    refused(
+        r#"#[allow(looks_like_pattern)] "a b*" | session;"#,
+        "a blank cannot stand",
+    );
 }
 
 #[test]
@@ -328,14 +421,23 @@ fn named_hole_is_fine() {
 
 #[test]
 fn empty_square_brackets_are_no_pattern() {
-    refused(r#""items[]" | session;"#, "`[` cannot stand in the name of a cookie, which is an RFC 9110 token [N2]");
+    refused(
+        r#""items[]" | session;"#,
+        "`[` cannot stand in the name of a cookie, which is an RFC 9110 token [N2]",
+    );
 }
 
 #[test]
 fn any_without_a_domain_is_refused() {
-    refused_opt_in("any | 1 day;", "`any` stands for all cookies of a third party's domain: name it");
+    refused_opt_in(
+        "any | 1 day;",
+        "`any` stands for all cookies of a third party's domain: name it",
+    );
     refused_opt_in("any | 1 day | set_by = script;", "[N10]");
-    refused_opt_in("any | 1 day | provider = Plain | set_by = third_party;", "[N10]");
+    refused_opt_in(
+        "any | 1 day | provider = Plain | set_by = third_party;",
+        "[N10]",
+    );
 }
 
 #[test]
@@ -358,7 +460,10 @@ fn constant_for_any_is_refused() {
 
 #[test]
 fn name_over_4096_bytes_is_refused() {
-    refused(&format!(r#""{}" | session;"#, "n".repeat(4097)), "over 4096 bytes: browsers drop such a cookie [L1]");
+    refused(
+        &format!(r#""{}" | session;"#, "n".repeat(4097)),
+        "over 4096 bytes: browsers drop such a cookie [L1]",
+    );
 }
 
 #[test]
@@ -368,5 +473,8 @@ fn name_of_4096_bytes_is_fine() {
 
 #[test]
 fn name_over_4096_bytes_in_another_storage_is_fine() {
-    fine(&format!(r#""{}" | 1 day | storage = local_storage;"#, "n".repeat(4097)));
+    fine(&format!(
+        r#""{}" | 1 day | storage = local_storage;"#,
+        "n".repeat(4097)
+    ));
 }

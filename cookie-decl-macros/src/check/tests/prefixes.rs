@@ -8,7 +8,10 @@ fn secure_prefix_without_secure_is_refused() {
         r#""__Secure-id" | session | attributes = HttpOnly;"#,
         "browsers refuse a `__Secure-` cookie without `Secure`",
     );
-    refused(r#""__Secure-id" | session | attributes = .. !Secure;"#, "[P1]");
+    refused(
+        r#""__Secure-id" | session | attributes = .. !Secure;"#,
+        "[P1]",
+    );
     refused(r#""__Secure-id" | session | attributes = none;"#, "[P1]");
 }
 
@@ -29,17 +32,26 @@ fn host_prefix_alone_is_fine() {
 
 #[test]
 fn host_prefix_without_secure_is_refused() {
-    refused(r#""__Host-id" | session | attributes = .. !Secure;"#, "`__Host-` cookie without `Secure`");
+    refused(
+        r#""__Host-id" | session | attributes = .. !Secure;"#,
+        "`__Host-` cookie without `Secure`",
+    );
 }
 
 #[test]
 fn host_prefix_with_domain_is_refused() {
-    refused(r#""__Host-id" | session | attributes = .. Domain="example.com";"#, "`__Host-` cookie with `Domain`");
+    refused(
+        r#""__Host-id" | session | attributes = .. Domain="example.com";"#,
+        "`__Host-` cookie with `Domain`",
+    );
 }
 
 #[test]
 fn host_prefix_with_path_is_refused() {
-    refused(r#""__Host-id" | session | attributes = .. Path="/app";"#, "with a `Path` other than `/`");
+    refused(
+        r#""__Host-id" | session | attributes = .. Path="/app";"#,
+        "with a `Path` other than `/`",
+    );
 }
 
 #[test]
@@ -65,7 +77,10 @@ fn host_prefix_in_other_capitals_is_enforced() {
 
 #[test]
 fn http_prefix_without_secure_is_refused() {
-    refused(r#""__Http-id" | session | attributes = HttpOnly;"#, "`__Http-` cookie without `Secure`");
+    refused(
+        r#""__Http-id" | session | attributes = HttpOnly;"#,
+        "`__Http-` cookie without `Secure`",
+    );
 }
 
 #[test]
@@ -83,12 +98,18 @@ fn http_prefix_with_domain_is_fine() {
 
 #[test]
 fn host_http_prefix_without_http_only_is_refused() {
-    refused(r#""__Host-Http-id" | session | attributes = .. !HttpOnly;"#, "`__Host-Http-` cookie without `HttpOnly`");
+    refused(
+        r#""__Host-Http-id" | session | attributes = .. !HttpOnly;"#,
+        "`__Host-Http-` cookie without `HttpOnly`",
+    );
 }
 
 #[test]
 fn host_http_prefix_with_domain_is_refused() {
-    refused(r#""__Host-Http-id" | session | attributes = .. Domain="example.com";"#, "[P4]");
+    refused(
+        r#""__Host-Http-id" | session | attributes = .. Domain="example.com";"#,
+        "[P4]",
+    );
 }
 
 #[test]
@@ -98,13 +119,19 @@ fn host_http_prefix_alone_is_fine() {
 
 #[test]
 fn prefix_of_a_pattern_is_enforced() {
-    refused(r#""__Host-id_{n}" | session | attributes = .. Path="/app";"#, "[P2]");
+    refused(
+        r#""__Host-id_{n}" | session | attributes = .. Path="/app";"#,
+        "[P2]",
+    );
 }
 
 #[test]
 fn prefix_against_the_attributes_of_with_is_refused_at_each_row() {
     let rows = "with attributes = Secure Path=\"/app\";\n\"__Host-a\" | session;\n\"plain\" | session;\n\"__Host-b\" | session;";
     let table = super::exempt(rows);
-    let lines: Vec<_> = crate::tests::said(&table).into_iter().map(|(line, _)| line).collect();
+    let lines: Vec<_> = crate::tests::said(&table)
+        .into_iter()
+        .map(|(line, _)| line)
+        .collect();
     assert_eq!(lines, [10, 12]);
 }

@@ -4,13 +4,17 @@ use crate::tests::assert_says;
 
 #[track_caller]
 fn retired(rows: &str, parts: &[&str]) {
-    let declared = r#"#[allow(no_purpose)] category A: opt_out { cookie | duration; "x_{a}" | 1 day; }"#;
+    let declared =
+        r#"#[allow(no_purpose)] category A: opt_out { cookie | duration; "x_{a}" | 1 day; }"#;
     assert_says(&format!("policy; {declared} retired {{ {rows} }}"), parts);
 }
 
 #[test]
 fn retired_cookie_that_was_set_once_is_fine() {
-    retired(r#""old" Path="/app"; "old" Path="/"; "old_{id}" Secure;"#, &[]);
+    retired(
+        r#""old" Path="/app"; "old" Path="/"; "old_{id}" Secure;"#,
+        &[],
+    );
 }
 
 #[test]
@@ -33,10 +37,19 @@ fn retired_attributes_that_browsers_refuse_are_refused() {
 
 #[test]
 fn retired_twice_is_refused_at_both_places() {
-    retired(r#""old_{a}"; "old_{b}";"#, &["first declared here", "`old_{b}` is retired twice"]);
+    retired(
+        r#""old_{a}"; "old_{b}";"#,
+        &["first declared here", "`old_{b}` is retired twice"],
+    );
 }
 
 #[test]
 fn retired_family_that_is_declared_under_another_hole_is_refused() {
-    retired(r#""x_{c}";"#, &["first declared here", "`x_{a}` is declared, and would be removed on sight"]);
+    retired(
+        r#""x_{c}";"#,
+        &[
+            "first declared here",
+            "`x_{a}` is declared, and would be removed on sight",
+        ],
+    );
 }

@@ -32,37 +32,70 @@ fn purpose_that_is_explicitly_nothing_is_fine() {
 
 #[test]
 fn purpose_twice_is_refused_at_both_places() {
-    let parts = ["first declared here", "the purpose twice: it is the `///` above the row, or this cell, not both"];
+    let parts = [
+        "first declared here",
+        "the purpose twice: it is the `///` above the row, or this cell, not both",
+    ];
     assert_says(&table("/// P\n\"a\" | 1 day | purpose = \"Q\";"), &parts);
 }
 
 #[test]
 fn purpose_above_instead_of_that_of_with_is_fine() {
     let policy = checked(&table("with purpose = \"Q\"; /// P\n\"a\" | 1 day;"));
-    assert_eq!(policy.rows[0].purpose.as_ref().map(|text| text.text.as_str()), Some("P"));
+    assert_eq!(
+        policy.rows[0]
+            .purpose
+            .as_ref()
+            .map(|text| text.text.as_str()),
+        Some("P")
+    );
 }
 
 #[test]
 fn odd_texts_are_kept_as_they_are() {
-    for text in ["a | b; c", "\"quoted\" \\ 'x'", "مرحبا بالعالم", "🍪 <b>&amp;</b> _ga_ *x*", "a\u{a0}b"]
-    {
-        let policy = checked(&exempt(&format!("\"a\" | 1 day | note = {text:?} | \"Own | column\" = {text:?};")));
+    for text in [
+        "a | b; c",
+        "\"quoted\" \\ 'x'",
+        "مرحبا بالعالم",
+        "🍪 <b>&amp;</b> _ga_ *x*",
+        "a\u{a0}b",
+    ] {
+        let policy = checked(&exempt(&format!(
+            "\"a\" | 1 day | note = {text:?} | \"Own | column\" = {text:?};"
+        )));
         let row = &policy.rows[0];
         assert_eq!(row.note.as_ref().map(|note| note.text.as_str()), Some(text));
-        assert_eq!((row.own[0].0.as_str(), row.own[0].1.text.as_str()), ("Own | column", text));
+        assert_eq!(
+            (row.own[0].0.as_str(), row.own[0].1.text.as_str()),
+            ("Own | column", text)
+        );
     }
 }
 
 #[test]
 fn paragraphs_of_a_purpose_are_one_text() {
-    let policy = checked(&table("/// One\n/// line.\n///\n/// Another.\n\"a\" | 1 day;"));
-    assert_eq!(policy.rows[0].purpose.as_ref().map(|text| text.text.as_str()), Some("One line. Another."));
+    let policy = checked(&table(
+        "/// One\n/// line.\n///\n/// Another.\n\"a\" | 1 day;",
+    ));
+    assert_eq!(
+        policy.rows[0]
+            .purpose
+            .as_ref()
+            .map(|text| text.text.as_str()),
+        Some("One line. Another.")
+    );
 }
 
 #[test]
 fn nothing_where_a_column_always_has_a_value_is_refused() {
-    refused(r#""a" | 1 day | storage = none;"#, "`storage` cannot be nothing");
-    refused(r#""a" | 1 day | set_by = none;"#, "`set_by` cannot be nothing");
+    refused(
+        r#""a" | 1 day | storage = none;"#,
+        "`storage` cannot be nothing",
+    );
+    refused(
+        r#""a" | 1 day | set_by = none;"#,
+        "`set_by` cannot be nothing",
+    );
 }
 
 #[test]
@@ -72,7 +105,9 @@ fn nothing_where_a_column_may_be_empty_is_fine() {
 
 #[test]
 fn default_in_every_column_is_fine() {
-    fine(r#""a" | 1 day | provider = _ | function = _ | note = _ | attributes = _ | storage = _ | set_by = _;"#);
+    fine(
+        r#""a" | 1 day | provider = _ | function = _ | note = _ | attributes = _ | storage = _ | set_by = _;"#,
+    );
 }
 
 /// A table with a text in each of its places.
@@ -99,11 +134,17 @@ fn everywhere(text: &str) -> String {
 #[test]
 fn characters_that_nobody_sees_are_refused_in_every_text() {
     for (c, named) in [
-        ("\\u{202e}", "U+202E, which changes the order in which the letters round it are shown: remove it"),
+        (
+            "\\u{202e}",
+            "U+202E, which changes the order in which the letters round it are shown: remove it",
+        ),
         ("\\u{1b}", "the control character U+001B: remove it"),
     ] {
         let said = crate::tests::said(&everywhere(c));
-        let said: Vec<_> = said.into_iter().filter(|(_, text)| text.contains(named)).collect();
+        let said: Vec<_> = said
+            .into_iter()
+            .filter(|(_, text)| text.contains(named))
+            .collect();
         assert_eq!(said.len(), 24, "{said:#?}");
     }
 }
@@ -122,15 +163,24 @@ fn characters_that_forge_a_text_are_refused_by_their_code_point() {
         ("\\u{7f}", "the control character U+007F"),
         ("\\u{85}", "the control character U+0085"),
         ("\\u{9b}", "the control character U+009B"),
-        ("\\u{2028}", "the line break U+2028, which few programs show as one"),
+        (
+            "\\u{2028}",
+            "the line break U+2028, which few programs show as one",
+        ),
         ("\\u{fff9}", "the invisible character U+FFF9"),
         ("\\u{206e}", "the invisible character U+206E"),
         ("\\u{feff}", "the invisible character U+FEFF"),
         ("\\u{e0041}", "the invisible character U+E0041"),
         ("\\u{ffff}", "U+FFFF, which is no character"),
     ] {
-        refused(&format!(r#""a" | 1 day | note = "a{c}b";"#), &format!("the text holds {named}"));
-        refused(&format!("/// a\n#[doc = \"a{c}b\"] \"a\" | 1 day;"), &format!("the text holds {named}"));
+        refused(
+            &format!(r#""a" | 1 day | note = "a{c}b";"#),
+            &format!("the text holds {named}"),
+        );
+        refused(
+            &format!("/// a\n#[doc = \"a{c}b\"] \"a\" | 1 day;"),
+            &format!("the text holds {named}"),
+        );
     }
 }
 
@@ -152,17 +202,30 @@ fn marks_that_languages_and_emoji_need_are_fine() {
 
 #[test]
 fn mistake_in_a_paragraph_is_underlined_in_its_line() {
-    let said = crate::tests::understood(&table("/// One\n#[doc = \"two\\u{202e}\"]\n\"a\" | 1 day;")).1;
-    assert_eq!((said.len(), said[0].line, said[0].at.as_str()), (1, 5, "\"two\\u{202e}\""));
+    let said =
+        crate::tests::understood(&table("/// One\n#[doc = \"two\\u{202e}\"]\n\"a\" | 1 day;")).1;
+    assert_eq!(
+        (said.len(), said[0].line, said[0].at.as_str()),
+        (1, 5, "\"two\\u{202e}\"")
+    );
 }
 
 #[test]
 fn other_mistakes_of_a_row_are_said_beside_that_of_its_text() {
-    assert_says(&exempt(r#""a" | 2 years | note = "\u{202e}";"#), &["over 400 days", "U+202E"]);
+    assert_says(
+        &exempt(r#""a" | 2 years | note = "\u{202e}";"#),
+        &["over 400 days", "U+202E"],
+    );
 }
 
 #[test]
 fn text_of_nothing_but_invisible_characters_is_empty() {
-    assert_says("policy; provider P = \"\u{3164}\u{200b}\";", &["a provider has a name that visitors read"]);
-    assert_says(&table("\"a\" | 1 day | purpose = \"\u{200b}\";"), &["no_purpose"]);
+    assert_says(
+        "policy; provider P = \"\u{3164}\u{200b}\";",
+        &["a provider has a name that visitors read"],
+    );
+    assert_says(
+        &table("\"a\" | 1 day | purpose = \"\u{200b}\";"),
+        &["no_purpose"],
+    );
 }

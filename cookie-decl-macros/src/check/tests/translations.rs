@@ -16,14 +16,19 @@ fn table(translations: &str) -> String {
     )
 }
 
-const ALL: &str =
-    r#""Policy" => "Politique"; "Needed" => "Requis"; "Reason." => "Raison."; "Signs you in" => "Connexion";"#;
+const ALL: &str = r#""Policy" => "Politique"; "Needed" => "Requis"; "Reason." => "Raison."; "Signs you in" => "Connexion";"#;
 
 #[test]
 fn whole_translation_is_fine() {
-    let policy = checked(&table(&format!("translation fr {{ {ALL} }} translation pt-BR {{ {ALL} }}")));
+    let policy = checked(&table(&format!(
+        "translation fr {{ {ALL} }} translation pt-BR {{ {ALL} }}"
+    )));
     assert_eq!(policy.translations[1].language, "pt-BR");
-    let sources: Vec<_> = policy.translations[0].texts.iter().map(|(source, _)| source.text.as_str()).collect();
+    let sources: Vec<_> = policy.translations[0]
+        .texts
+        .iter()
+        .map(|(source, _)| source.text.as_str())
+        .collect();
     assert_eq!(sources, ["Needed", "Policy", "Reason.", "Signs you in"]);
 }
 
@@ -70,7 +75,9 @@ fn text_that_is_not_in_the_table_warns_with_the_nearest() {
 
 #[test]
 fn text_that_was_changed_makes_its_translation_stale() {
-    let old = ALL.replace("Signs you in", "Signs you inn").replace("Reason.", "Another reason.");
+    let old = ALL
+        .replace("Signs you in", "Signs you inn")
+        .replace("Reason.", "Another reason.");
     assert_says(
         &table(&format!("translation fr {{ {old} }}")),
         &[
@@ -84,9 +91,14 @@ fn text_that_was_changed_makes_its_translation_stale() {
 #[cfg(feature = "fluent")]
 #[test]
 fn translation_from_a_file_is_fine() {
-    let policy = checked(&table("translation fr from \"tests/locales/whole.fr.ftl\";"));
-    let texts: Vec<_> =
-        policy.translations[0].texts.iter().map(|(source, text)| (&*source.text, &*text.text)).collect();
+    let policy = checked(&table(
+        "translation fr from \"tests/locales/whole.fr.ftl\";",
+    ));
+    let texts: Vec<_> = policy.translations[0]
+        .texts
+        .iter()
+        .map(|(source, text)| (&*source.text, &*text.text))
+        .collect();
     let whole = [
         ("Needed", "Requis"),
         ("Policy", "Politique"),
@@ -104,9 +116,15 @@ fn old_file_is_told_from_a_missing_text() {
         &table("translation fr from \"tests/locales/old.fr.ftl\";"),
         &[
             &format!("{file} lacks a translation into `fr` of \"Needed\""),
-            &format!("{file}, \"Signs you inn\": the table says \"Signs you in\" now: translate that"),
-            &format!("unused_translation: {file}, \"Needed for this\": no text of the table reads so"),
-            &format!("unused_translation: {file}, \"Something that nobody says any more\": no text"),
+            &format!(
+                "{file}, \"Signs you inn\": the table says \"Signs you in\" now: translate that"
+            ),
+            &format!(
+                "unused_translation: {file}, \"Needed for this\": no text of the table reads so"
+            ),
+            &format!(
+                "unused_translation: {file}, \"Something that nobody says any more\": no text"
+            ),
         ],
     );
 }
@@ -118,9 +136,15 @@ fn mistakes_of_a_file_are_all_said_and_nothing_is_missing_besides() {
     assert_says(
         &table("translation fr from \"tests/locales/wrong.fr.ftl\";"),
         &[
-            &format!("{file}: `policy`: write the text of the table that it translates above it: `# text`"),
-            &format!("{file}: `needed`: a translation is plain text, without variables and attributes"),
-            &format!("{file}: `keeps`: a translation is plain text, without variables and attributes"),
+            &format!(
+                "{file}: `policy`: write the text of the table that it translates above it: `# text`"
+            ),
+            &format!(
+                "{file}: `needed`: a translation is plain text, without variables and attributes"
+            ),
+            &format!(
+                "{file}: `keeps`: a translation is plain text, without variables and attributes"
+            ),
             &format!("{file}: `-term`: a translation is plain text, without terms"),
             &format!("{file}: expected `name = translation` instead of \"reason\""),
         ],
@@ -138,30 +162,43 @@ fn file_that_is_not_there_is_named() {
 #[test]
 fn path_that_is_no_file_of_a_crate_is_named_as_it_was_written() {
     for (path, reason) in [
-        ("/etc/x.ftl", "the path is absolute; write it from the folder of `Cargo.toml`"),
+        (
+            "/etc/x.ftl",
+            "the path is absolute; write it from the folder of `Cargo.toml`",
+        ),
         ("C:/x.ftl", "the path is absolute"),
         ("c:x.ftl", "the path is absolute"),
         (r"\\server\x.ftl", "the path is absolute"),
         (r"locales\x.ftl", r"only Windows reads `\` in a path"),
         ("tests/locales", "this is no file"),
         ("", "this is no file"),
-        ("tests/golden/../none.ftl", "cannot be read from the folder of `Cargo.toml`"),
+        (
+            "tests/golden/../none.ftl",
+            "cannot be read from the folder of `Cargo.toml`",
+        ),
         ("locales/\u{202e}x.ftl", "the text holds U+202E"),
     ] {
-        assert_says(&table(&format!("translation fr from {path:?};")), &[&format!("`{path}`: {reason}")]);
+        assert_says(
+            &table(&format!("translation fr from {path:?};")),
+            &[&format!("`{path}`: {reason}")],
+        );
     }
 }
 
 #[cfg(feature = "fluent")]
 #[test]
 fn file_of_a_neighbouring_crate_is_fine() {
-    checked(&table("translation fr from \"../cookie-decl-macros/tests/locales/whole.fr.ftl\";"));
+    checked(&table(
+        "translation fr from \"../cookie-decl-macros/tests/locales/whole.fr.ftl\";",
+    ));
 }
 
 #[cfg(feature = "fluent")]
 #[test]
 fn byte_order_mark_at_the_beginning_of_a_file_is_dropped() {
-    checked(&table("translation fr from \"tests/locales/marked.fr.ftl\";"));
+    checked(&table(
+        "translation fr from \"tests/locales/marked.fr.ftl\";",
+    ));
 }
 
 #[cfg(feature = "fluent")]
@@ -194,7 +231,9 @@ fn text_translated_twice_is_refused_at_both_places() {
 #[test]
 fn language_twice_is_refused_at_both_places() {
     assert_says(
-        &table(&format!("translation pt-BR {{ {ALL} }} translation pt-br {{ {ALL} }}")),
+        &table(&format!(
+            "translation pt-BR {{ {ALL} }} translation pt-br {{ {ALL} }}"
+        )),
         &["first declared here", "a second translation into `pt-br`"],
     );
 }
@@ -204,18 +243,30 @@ fn language_of_the_table_is_refused() {
     let message = "the texts of the table are in `en` already (`language`)";
     assert_says(&table(&format!("translation en {{ {ALL} }}")), &[message]);
     let message = "the texts of the table are in `de` already (`language`)";
-    assert_says(&table(&format!("language de; translation de {{ {ALL} }}")), &[message]);
+    assert_says(
+        &table(&format!("language de; translation de {{ {ALL} }}")),
+        &[message],
+    );
 }
 
 #[test]
 fn language_of_the_table_is_all_there_is_to_say_of_its_texts() {
-    assert_says(&table("translation en { \"Policy\" => \"Policy\"; \"Else\" => \"Else\"; }"), &["are in `en` already"]);
+    assert_says(
+        &table("translation en { \"Policy\" => \"Policy\"; \"Else\" => \"Else\"; }"),
+        &["are in `en` already"],
+    );
 }
 
 #[test]
 fn word_that_is_no_language_is_refused() {
-    assert_says("policy; language english;", &["`english` is no language tag, such as `en` or `pt-BR` (BCP 47)"]);
-    assert_says(&table(&format!("translation f {{ {ALL} }}")), &["`f` is no language tag"]);
+    assert_says(
+        "policy; language english;",
+        &["`english` is no language tag, such as `en` or `pt-BR` (BCP 47)"],
+    );
+    assert_says(
+        &table(&format!("translation f {{ {ALL} }}")),
+        &["`f` is no language tag"],
+    );
 }
 
 #[test]
@@ -228,19 +279,35 @@ fn language_with_script_and_region_is_fine() {
 #[test]
 fn empty_translation_is_refused() {
     let empty = ALL.replace("Raison.", " ");
-    assert_says(&table(&format!("translation fr {{ {empty} }}")), &["an empty translation"]);
+    assert_says(
+        &table(&format!("translation fr {{ {empty} }}")),
+        &["an empty translation"],
+    );
 }
 
 #[test]
 fn country_is_asked_for_and_the_name_of_a_provider_is_not() {
     let provider = r#"provider P = "Acme" { country: "Germany" }"#;
-    assert_says(&table(&format!("{provider} translation fr {{ {ALL} }}")), &[r#"into `fr`: "Germany""#]);
-    assert_says(&table(&format!(r#"{provider} translation fr {{ {ALL} "Germany" => "Allemagne"; }}"#)), &[]);
+    assert_says(
+        &table(&format!("{provider} translation fr {{ {ALL} }}")),
+        &[r#"into `fr`: "Germany""#],
+    );
+    assert_says(
+        &table(&format!(
+            r#"{provider} translation fr {{ {ALL} "Germany" => "Allemagne"; }}"#
+        )),
+        &[],
+    );
 }
 
 #[test]
 fn unused_translation_is_silenced_above_the_policy() {
-    let table = table(&format!(r#"translation fr {{ {ALL} "Elsewhere" => "Ailleurs"; }}"#));
+    let table = table(&format!(
+        r#"translation fr {{ {ALL} "Elsewhere" => "Ailleurs"; }}"#
+    ));
     assert_says(&table, &["unused_translation"]);
-    assert_says(&table.replace("policy;", "#[allow(unused_translation)] policy;"), &[]);
+    assert_says(
+        &table.replace("policy;", "#[allow(unused_translation)] policy;"),
+        &[],
+    );
 }

@@ -10,16 +10,29 @@ mod facts;
 
 /// What is said of a table: the rule of the first error, and those of the warnings.
 fn rules(table: &str) -> (Option<String>, Vec<String>) {
-    let warns = |text: &str| Rule::ALL.iter().any(|rule| text.starts_with(&format!("{}: ", rule.name())));
-    let (warnings, errors): (Vec<_>, Vec<_>) = messages(table).into_iter().partition(|text| warns(text));
-    (errors.first().map(|text| id(text)), warnings.iter().map(|text| id(text)).collect())
+    let warns = |text: &str| {
+        Rule::ALL
+            .iter()
+            .any(|rule| text.starts_with(&format!("{}: ", rule.name())))
+    };
+    let (warnings, errors): (Vec<_>, Vec<_>) =
+        messages(table).into_iter().partition(|text| warns(text));
+    (
+        errors.first().map(|text| id(text)),
+        warnings.iter().map(|text| id(text)).collect(),
+    )
 }
 
 /// The rule that a message ends with, or speaks of: `[N2]`. What the parser says is of the grammar.
 fn id(text: &str) -> String {
-    let mut ids = text.match_indices('[').filter_map(|(start, _)| text[start + 1..].split_once(']')).map(|(id, _)| id);
-    let is_id =
-        |id: &&str| id.starts_with(|c: char| c.is_ascii_uppercase()) && id.ends_with(|c: char| c.is_ascii_digit());
+    let mut ids = text
+        .match_indices('[')
+        .filter_map(|(start, _)| text[start + 1..].split_once(']'))
+        .map(|(id, _)| id);
+    let is_id = |id: &&str| {
+        id.starts_with(|c: char| c.is_ascii_uppercase())
+            && id.ends_with(|c: char| c.is_ascii_digit())
+    };
     ids.rfind(is_id).unwrap_or("grammar").to_owned()
 }
 
@@ -28,7 +41,9 @@ fn wrong(input: &str, browser: Browser, rule: &str, table: &str) -> Option<Strin
     let (error, warnings) = rules(table);
     let warned = WARNINGS.contains(&rule) == warnings.iter().any(|warning| warning == rule);
     let right = warned && is_right((input, browser, rule), error.as_deref());
-    (!right).then(|| format!("{input:?}: browser {browser:?}, expected {rule:?}, not {error:?} and {warnings:?}"))
+    (!right).then(|| {
+        format!("{input:?}: browser {browser:?}, expected {rule:?}, not {error:?} and {warnings:?}")
+    })
 }
 
 #[track_caller]
@@ -40,7 +55,11 @@ fn none_wrong(wrong: impl Iterator<Item = Option<String>>) {
 /// Holds each vector against the rows that it is written into.
 #[track_caller]
 fn hold(vectors: &[Vector], rows: impl Fn(&str) -> String) {
-    none_wrong(vectors.iter().map(|(input, browser, rule)| wrong(input, *browser, rule, &exempt(&rows(input)))));
+    none_wrong(
+        vectors
+            .iter()
+            .map(|(input, browser, rule)| wrong(input, *browser, rule, &exempt(&rows(input)))),
+    );
 }
 
 fn named(name: &str) -> String {
@@ -76,14 +95,19 @@ fn names_that_others_set() {
         let right = error.is_some() == (browser != Keeps || hidden);
         (!right).then(|| format!("{name:?}: browser {browser:?}, not {error:?}"))
     };
-    none_wrong(names::NAMES.iter().map(|(name, browser, _)| said(name, *browser)));
+    none_wrong(
+        names::NAMES
+            .iter()
+            .map(|(name, browser, _)| said(name, *browser)),
+    );
     let printable = names::printable().filter(|(c, ..)| !matches!(c, '{' | '}'));
     none_wrong(printable.map(|(c, browser, _)| said(&format!("a{c}b"), browser)));
 }
 
 #[test]
 fn control_characters() {
-    let places = |inside: Browser, end: Browser| [("a", "b", inside), ("", "b", end), ("a", "", end)];
+    let places =
+        |inside: Browser, end: Browser| [("a", "b", inside), ("", "b", end), ("a", "", end)];
     none_wrong(controls().flat_map(|(c, inside, end)| {
         places(inside, end).map(|(before, behind, browser)| {
             let name = format!("{before}{c}{behind}");
@@ -93,15 +117,27 @@ fn control_characters() {
     none_wrong(controls().flat_map(|(c, inside, end)| {
         [("/te", "st", inside), ("/test", "", end)].map(|(before, behind, browser)| {
             let path = format!("{before}{c}{behind}");
-            wrong(&path, browser, "A1", &exempt(&with(&format!("Path={path:?}"))))
+            wrong(
+                &path,
+                browser,
+                "A1",
+                &exempt(&with(&format!("Path={path:?}"))),
+            )
         })
     }));
     // No host has a tab in its name, so that the cookie would be kept for none.
     none_wrong(controls().flat_map(|(c, _, end)| {
-        [("test", ".example", Refuses), ("test.example", "", end)].map(|(before, behind, browser)| {
-            let domain = format!("{before}{c}{behind}");
-            wrong(&domain, browser, "D1", &exempt(&with(&format!("Domain={domain:?}"))))
-        })
+        [("test", ".example", Refuses), ("test.example", "", end)].map(
+            |(before, behind, browser)| {
+                let domain = format!("{before}{c}{behind}");
+                wrong(
+                    &domain,
+                    browser,
+                    "D1",
+                    &exempt(&with(&format!("Domain={domain:?}"))),
+                )
+            },
+        )
     }));
 }
 
@@ -114,7 +150,11 @@ fn prefixes() {
         attributes.push_str(if scope.http_only { " HttpOnly" } else { "" });
         for ((spellings, rule), kept) in names::PREFIXES.iter().zip(scope.kept) {
             none_wrong(spellings.iter().enumerate().map(|(index, prefix)| {
-                let (browser, rule) = if kept { (Keeps, if index > 0 { "N3" } else { "" }) } else { (Refuses, *rule) };
+                let (browser, rule) = if kept {
+                    (Keeps, if index > 0 { "N3" } else { "" })
+                } else {
+                    (Refuses, *rule)
+                };
                 let row = format!("\"{prefix}SID\" | session | attributes = {attributes};");
                 wrong(&row, browser, rule, &exempt(&row))
             }));
@@ -134,7 +174,8 @@ fn prefixes_alone() {
 #[test]
 fn what_resembles_a_prefix() {
     none_wrong(names::NO_PREFIXES.iter().map(|name| {
-        let row = format!("{name:?} | session | attributes = Path=\"/app\" Domain=\"example.com\";");
+        let row =
+            format!("{name:?} | session | attributes = Path=\"/app\" Domain=\"example.com\";");
         wrong(name, Keeps, "", &exempt(&row))
     }));
 }
@@ -146,9 +187,18 @@ fn paths() {
 
 #[test]
 fn domains() {
-    hold(attributes::DOMAINS, |domain| with(&format!("Domain={domain:?}")));
+    hold(attributes::DOMAINS, |domain| {
+        with(&format!("Domain={domain:?}"))
+    });
     let suffixes = attributes::PUBLIC_SUFFIXES.iter();
-    none_wrong(suffixes.map(|domain| wrong(domain, Keeps, "", &exempt(&with(&format!("Domain={domain:?}"))))));
+    none_wrong(suffixes.map(|domain| {
+        wrong(
+            domain,
+            Keeps,
+            "",
+            &exempt(&with(&format!("Domain={domain:?}"))),
+        )
+    }));
 }
 
 /// Scopes that a table removes are held to the same.
@@ -159,7 +209,11 @@ fn scopes_of_retired_cookies() {
         wrong(value, *browser, rule, &table(&format!("{kind}={value:?}")))
     };
     none_wrong(attributes::PATHS.iter().map(|vector| said("Path", vector)));
-    none_wrong(attributes::DOMAINS.iter().map(|vector| said("Domain", vector)));
+    none_wrong(
+        attributes::DOMAINS
+            .iter()
+            .map(|vector| said("Domain", vector)),
+    );
 }
 
 /// A domain, the host of the site, and whether browsers refuse it there (WPT `cookies/attributes/domain`, Chromium
@@ -190,35 +244,62 @@ fn domains_of_a_site() {
     for (domain, host, refused) in HOSTS {
         let table = exempt(&with(&format!("Domain={domain:?}")));
         let table = table.replace("policy;", &format!("policy for \"https://{host}:8888/\";"));
-        let said: &[&str] = if *refused { &["foreign_domain: browsers refuse"] } else { &[] };
+        let said: &[&str] = if *refused {
+            &["foreign_domain: browsers refuse"]
+        } else {
+            &[]
+        };
         assert_says(&table, said);
     }
 }
 
 #[test]
 fn sizes() {
-    none_wrong(attributes::ATTRIBUTE_SIZES.iter().flat_map(|(bytes, browser, rule)| {
-        let path = format!("/{}", "c".repeat(bytes - 1));
-        let domain = format!("{}{}", "d.".repeat(bytes / 2 - 1), "d".repeat(2 + bytes % 2));
-        assert_eq!((path.len(), domain.len()), (*bytes, *bytes));
-        let cell = |kind: &str, value: &str| exempt(&with(&format!("{kind}={value:?}")));
-        let input = format!("{bytes} bytes");
-        [("Path", path), ("Domain", domain)].map(|(kind, value)| wrong(&input, *browser, rule, &cell(kind, &value)))
-    }));
+    none_wrong(
+        attributes::ATTRIBUTE_SIZES
+            .iter()
+            .flat_map(|(bytes, browser, rule)| {
+                let path = format!("/{}", "c".repeat(bytes - 1));
+                let domain = format!(
+                    "{}{}",
+                    "d.".repeat(bytes / 2 - 1),
+                    "d".repeat(2 + bytes % 2)
+                );
+                assert_eq!((path.len(), domain.len()), (*bytes, *bytes));
+                let cell = |kind: &str, value: &str| exempt(&with(&format!("{kind}={value:?}")));
+                let input = format!("{bytes} bytes");
+                [("Path", path), ("Domain", domain)]
+                    .map(|(kind, value)| wrong(&input, *browser, rule, &cell(kind, &value)))
+            }),
+    );
     // What a table knows of the length is the name.
-    none_wrong(attributes::SIZES.iter().filter(|(_, value, ..)| *value == 0).map(|(bytes, _, browser, rule)| {
-        wrong(&format!("{bytes} bytes"), *browser, rule, &exempt(&named(&"n".repeat(*bytes))))
-    }));
+    none_wrong(
+        attributes::SIZES
+            .iter()
+            .filter(|(_, value, ..)| *value == 0)
+            .map(|(bytes, _, browser, rule)| {
+                wrong(
+                    &format!("{bytes} bytes"),
+                    *browser,
+                    rule,
+                    &exempt(&named(&"n".repeat(*bytes))),
+                )
+            }),
+    );
 }
 
 #[test]
 fn flags() {
-    none_wrong(attributes::FLAGS.iter().map(|(same_site, secure, partitioned, browser, rule)| {
-        let secure = if *secure { "Secure" } else { "" };
-        let partitioned = if *partitioned { "Partitioned" } else { "" };
-        let cell = format!("SameSite={same_site} {secure} {partitioned}");
-        wrong(&cell, *browser, rule, &exempt(&with(&cell)))
-    }));
+    none_wrong(
+        attributes::FLAGS
+            .iter()
+            .map(|(same_site, secure, partitioned, browser, rule)| {
+                let secure = if *secure { "Secure" } else { "" };
+                let partitioned = if *partitioned { "Partitioned" } else { "" };
+                let cell = format!("SameSite={same_site} {secure} {partitioned}");
+                wrong(&cell, *browser, rule, &exempt(&with(&cell)))
+            }),
+    );
 }
 
 /// Attributes as they stand in a cell: http-state `attribute*`, WPT `cookies/attributes`, Chromium
@@ -226,7 +307,11 @@ fn flags() {
 const CELLS: &[Vector] = &[
     ("Secure", Keeps, ""),
     ("HttpOnly", Keeps, ""),
-    ("Secure HttpOnly SameSite=Lax Path=\"/\" Domain=\"bar.example\"", Keeps, ""),
+    (
+        "Secure HttpOnly SameSite=Lax Path=\"/\" Domain=\"bar.example\"",
+        Keeps,
+        "",
+    ),
     ("seCURe", Keeps, "X1"),
     ("secure", Keeps, "X1"),
     ("httponly", Keeps, "X1"),
@@ -267,7 +352,11 @@ const CELLS: &[Vector] = &[
     ("Domain", Changes, "grammar"),
     ("Domain=", Changes, "grammar"),
     ("Domain=\"\"", Changes, "D1"),
-    ("Domain=\"foo.example\" Domain=\"bar.example\"", Changes, "X1"),
+    (
+        "Domain=\"foo.example\" Domain=\"bar.example\"",
+        Changes,
+        "X1",
+    ),
     ("Domain=\"home.example.org\" Domain=\"\"", Changes, "X1"),
     ("SameSite", Changes, "grammar"),
     ("SameSite=", Changes, "grammar"),
@@ -278,7 +367,11 @@ const CELLS: &[Vector] = &[
     ("SameSite=Lax SameSite=Strict", Changes, "X1"),
     ("Max-Age=0", Refuses, "grammar"),
     ("max-age=-1", Refuses, "grammar"),
-    ("Expires=\"Thu, 10 Apr 1980 16:33:12 GMT\"", Refuses, "grammar"),
+    (
+        "Expires=\"Thu, 10 Apr 1980 16:33:12 GMT\"",
+        Refuses,
+        "grammar",
+    ),
 ];
 
 #[test]

@@ -64,16 +64,26 @@ fn every_warning_fires_alone_with_its_name_and_id() {
     for rule in Rule::ALL {
         let messages = messages(&without_allow(&triggering(*rule)));
         assert_eq!(messages.len(), 1, "{rule:?}: {messages:#?}");
-        assert!(messages[0].starts_with(&format!("{}: ", rule.name())), "{messages:?}");
+        assert!(
+            messages[0].starts_with(&format!("{}: ", rule.name())),
+            "{messages:?}"
+        );
         if let Some(id) = rule.id() {
-            assert_eq!(messages[0].matches(&format!("[{id}]")).count(), 1, "{messages:?}");
+            assert_eq!(
+                messages[0].matches(&format!("[{id}]")).count(),
+                1,
+                "{messages:?}"
+            );
         }
     }
 }
 
 #[test]
 fn every_warning_is_silenced_above_its_row() {
-    for rule in Rule::ALL.iter().filter(|rule| triggering(**rule).contains("ROW")) {
+    for rule in Rule::ALL
+        .iter()
+        .filter(|rule| triggering(**rule).contains("ROW"))
+    {
         assert_says(&with_allow(*rule, "ROW"), &[]);
     }
 }
@@ -103,7 +113,10 @@ fn every_warning_says_truly_what_silences_it() {
 fn warning_is_not_silenced_by_another_name() {
     for (rule, other) in Rule::ALL.iter().zip(Rule::ALL.iter().cycle().skip(1)) {
         let allow = format!("#[allow({})]", other.name());
-        assert_says(&without_allow(&triggering(*rule).replace("CATEGORY", &allow)), &[rule.name()]);
+        assert_says(
+            &without_allow(&triggering(*rule).replace("CATEGORY", &allow)),
+            &[rule.name()],
+        );
     }
 }
 
@@ -131,5 +144,8 @@ fn unknown_warning_is_refused_with_the_nearest() {
 
 #[test]
 fn id_instead_of_a_name_is_refused() {
-    assert_says("policy; #[allow(N5)] category N: opt_out { }", &["unknown warning `N5`, did you mean `case_twins`?"]);
+    assert_says(
+        "policy; #[allow(N5)] category N: opt_out { }",
+        &["unknown warning `N5`, did you mean `case_twins`?"],
+    );
 }

@@ -16,8 +16,11 @@ use cookie_decl_core::layout::index::{CONDITIONAL, FLAGS, INNER, NEXT, ROW, SLOT
 
 /// A struct literal of the library's `Index`.
 pub(super) fn index(rows: &[Row]) -> TokenStream {
-    let mut literal: Vec<_> =
-        rows.iter().enumerate().filter(|(_, row)| row.name.pattern.is_none() && !row.name.any).collect();
+    let mut literal: Vec<_> = rows
+        .iter()
+        .enumerate()
+        .filter(|(_, row)| row.name.pattern.is_none() && !row.name.any)
+        .collect();
     // Of rows with one name, the site's own cookie is found first.
     literal.sort_by_key(|(_, row)| is_elsewhere(row));
     let (mut last_of, mut first, mut twins) = (Map::default(), Vec::new(), Vec::new());
@@ -25,11 +28,19 @@ pub(super) fn index(rows: &[Row]) -> TokenStream {
         let index = small(index);
         match last_of.insert(row.name.text.as_str(), index) {
             Some(last) => twins.push(quote!((#last, #index))),
-            None => first.push(Named { name: &row.name.text, row: index, flags: flags(row) }),
+            None => first.push(Named {
+                name: &row.name.text,
+                row: index,
+                flags: flags(row),
+            }),
         }
     }
     let names = Names::of(&first).expand();
-    let Patterns { heads, tails, slots } = Patterns::of(rows);
+    let Patterns {
+        heads,
+        tails,
+        slots,
+    } = Patterns::of(rows);
     let [heads, tails, slots] = [heads, tails, slots].map(|bytes| Literal::byte_string(&bytes));
     quote! {
         __c::Index {

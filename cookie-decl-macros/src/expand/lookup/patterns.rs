@@ -10,7 +10,8 @@ use crate::expand::small;
 use crate::map::Map;
 use crate::model::{Pattern, Row};
 use cookie_decl_core::layout::index::{
-    BEST, BRANCHES, DROP, FACTOR, MASK, NODE, NONE, PARTED, Reads, SKIP, SLOT, START, WHOLE, WORDS, words,
+    BEST, BRANCHES, DROP, FACTOR, MASK, NODE, NONE, PARTED, Reads, SKIP, SLOT, START, WHOLE, WORDS,
+    words,
 };
 
 pub(super) struct Patterns {
@@ -30,25 +31,45 @@ type Texts = BTreeMap<Vec<u8>, Vec<u16>>;
 impl Patterns {
     pub(super) fn of(rows: &[Row]) -> Self {
         let ranked = ranked(rows);
-        let ends: Vec<_> = ranked.iter().map(|(_, pattern)| [pattern.head.as_str(), pattern.tail()]).collect();
+        let ends: Vec<_> = ranked
+            .iter()
+            .map(|(_, pattern)| [pattern.head.as_str(), pattern.tail()])
+            .collect();
         let mut crowds = [Map::default(), Map::default()];
         for ends in &ends {
-            crowds.iter_mut().zip(ends).for_each(|(crowd, end)| *crowd.entry(*end).or_insert(0_usize) += 1);
+            crowds
+                .iter_mut()
+                .zip(ends)
+                .for_each(|(crowd, end)| *crowd.entry(*end).or_insert(0_usize) += 1);
         }
         let mut texts = [Texts::new(), Texts::new()];
         for (rank, ends) in ends.iter().enumerate() {
             // The end that fewer patterns share, the longer one of equals. Those without stand with the heads.
-            let [head, tail] =
-                [0, 1].map(|end| (ends[end].is_empty(), crowds[end][ends[end]], Reverse(ends[end].len())));
-            let text = if tail < head { ends[1].bytes().rev().collect() } else { ends[0].as_bytes().to_vec() };
+            let [head, tail] = [0, 1].map(|end| {
+                (
+                    ends[end].is_empty(),
+                    crowds[end][ends[end]],
+                    Reverse(ends[end].len()),
+                )
+            });
+            let text = if tail < head {
+                ends[1].bytes().rev().collect()
+            } else {
+                ends[0].as_bytes().to_vec()
+            };
             let cut = text.into_iter().take(WORDS).collect();
-            texts[usize::from(tail < head)].entry(cut).or_default().push(small(rank));
+            texts[usize::from(tail < head)]
+                .entry(cut)
+                .or_default()
+                .push(small(rank));
         }
         let mut slots = vec![[0; SLOT]; ranked.len()];
         for (texts, from_end) in texts.iter().zip([false, true]) {
             for (text, ranks) in texts {
                 // After the patterns with the text come those with the longest text that it starts with, and so on.
-                let shorter = successors(longest_start(texts, text), |(text, _)| longest_start(texts, text));
+                let shorter = successors(longest_start(texts, text), |(text, _)| {
+                    longest_start(texts, text)
+                });
                 let shorter: Vec<_> = shorter.flat_map(|(_, ranks)| ranks).copied().collect();
                 for (index, rank) in ranks.iter().enumerate() {
                     let (row, pattern) = ranked[usize::from(*rank)];
@@ -56,7 +77,9 @@ impl Patterns {
                     let is_whole = pattern.holes.len() == 1 && length == text.len();
                     // The byte between two holes.
                     let part = match &pattern.holes[..] {
-                        [(_, part), (_, tail)] if tail.is_empty() && !from_end && length == text.len() => {
+                        [(_, part), (_, tail)]
+                            if tail.is_empty() && !from_end && length == text.len() =>
+                        {
                             part.as_bytes()
                         }
                         _ => &[],
@@ -81,26 +104,38 @@ impl Patterns {
             }
         }
         let [heads, tails] = texts.map(|texts| tree(&texts));
-        Self { heads, tails, slots: slots.concat() }
+        Self {
+            heads,
+            tails,
+            slots: slots.concat(),
+        }
     }
 }
 
 /// The rows with patterns. Longest literal part first; of equals, the one with more text, then the site's own, then the
 /// one declared first.
 fn ranked(rows: &[Row]) -> Vec<(u16, &Pattern)> {
-    let patterns = rows.iter().enumerate().filter_map(|(index, row)| Some((index, row, row.name.pattern.as_ref()?)));
+    let patterns = rows
+        .iter()
+        .enumerate()
+        .filter_map(|(index, row)| Some((index, row, row.name.pattern.as_ref()?)));
     let mut ranked: Vec<_> = patterns.collect();
     ranked.sort_by_key(|(index, row, pattern)| {
         let longest = pattern.literals().map(str::len).max();
         let total: usize = pattern.literals().map(str::len).sum();
         (Reverse(longest), Reverse(total), is_elsewhere(row), *index)
     });
-    ranked.into_iter().map(|(index, _, pattern)| (small(index), pattern)).collect()
+    ranked
+        .into_iter()
+        .map(|(index, _, pattern)| (small(index), pattern))
+        .collect()
 }
 
 /// The longest other text that a text starts with.
 fn longest_start<'t>(texts: &'t Texts, text: &[u8]) -> Option<(&'t Vec<u8>, &'t Vec<u16>)> {
-    (0..text.len()).rev().find_map(|length| texts.get_key_value(&text[..length]))
+    (0..text.len())
+        .rev()
+        .find_map(|length| texts.get_key_value(&text[..length]))
 }
 
 /// The nodes of the tree, the root first.
@@ -109,8 +144,19 @@ fn tree(texts: &Texts) -> Vec<u8> {
         return Vec::new();
     }
     let mut nodes = vec![Node::leaf(NONE)];
-    grow(&mut nodes, 0, &texts.iter().map(|(text, ranks)| (text.as_slice(), ranks[0])).collect::<Vec<_>>());
-    for (index, node) in nodes.iter_mut().enumerate().filter(|(_, node)| node.reads.drop == 0) {
+    grow(
+        &mut nodes,
+        0,
+        &texts
+            .iter()
+            .map(|(text, ranks)| (text.as_slice(), ranks[0]))
+            .collect::<Vec<_>>(),
+    );
+    for (index, node) in nodes
+        .iter_mut()
+        .enumerate()
+        .filter(|(_, node)| node.reads.drop == 0)
+    {
         // A leaf reads nothing and leads to itself: a step too many costs less than to be wrong about their number.
         (node.branches, node.reads.drop) = (index, 31);
     }
@@ -131,11 +177,25 @@ type ByBranch<'t> = BTreeMap<usize, Vec<(&'t [u8], u16)>>;
 
 impl Node {
     fn leaf(start: u16) -> Self {
-        Self { start, branches: 0, reads: Reads::default() }
+        Self {
+            start,
+            branches: 0,
+            reads: Reads::default(),
+        }
     }
 
     fn bytes(&self) -> [u8; NODE] {
-        let Self { start, branches, reads: Reads { skip, mask, factor, drop } } = *self;
+        let Self {
+            start,
+            branches,
+            reads:
+                Reads {
+                    skip,
+                    mask,
+                    factor,
+                    drop,
+                },
+        } = *self;
         let branches = u32::try_from(branches).expect("there are 65,534 rows at most");
         let mut node = [0; NODE];
         for (at, word) in [(BRANCHES, branches), (FACTOR, factor), (MASK, mask)] {
@@ -162,7 +222,11 @@ fn grow(nodes: &mut Vec<Node>, place: usize, mut texts: &[(&[u8], u16)]) {
     let (reads, by_branch) = apart(texts, if place == 0 { 16 } else { 8 });
     let (branches, leaf) = (nodes.len(), Node::leaf(nodes[place].start));
     nodes.extend(vec![leaf; 1 << (32 - reads.drop)]);
-    nodes[place] = Node { branches, reads, ..nodes[place] };
+    nodes[place] = Node {
+        branches,
+        reads,
+        ..nodes[place]
+    };
     for (branch, texts) in by_branch {
         grow(nodes, branches + branch, &texts);
     }
@@ -175,9 +239,19 @@ fn apart<'t>(texts: &[(&'t [u8], u16)], room: usize) -> (Reads, ByBranch<'t>) {
     let shortest = u8::try_from(shortest).expect("they are cut to fit");
     let windows = (0..shortest).map(|skip| {
         // Four bytes, or as many as all have.
-        let reads = Reads { skip, mask: u32::MAX >> (8 * 4_u8.saturating_sub(shortest - skip)), ..Reads::default() };
+        let reads = Reads {
+            skip,
+            mask: u32::MAX >> (8 * 4_u8.saturating_sub(shortest - skip)),
+            ..Reads::default()
+        };
         let window = |text| reads.window(text, false).expect("no text is shorter");
-        (reads, texts.iter().map(|(text, _)| window(text)).collect::<Vec<_>>())
+        (
+            reads,
+            texts
+                .iter()
+                .map(|(text, _)| window(text))
+                .collect::<Vec<_>>(),
+        )
     });
     let count = |windows: &[u32]| windows.iter().collect::<HashSet<_>>().len();
     let windows = windows.max_by_key(|(reads, windows)| (count(windows), Reverse(reads.skip)));
@@ -185,12 +259,22 @@ fn apart<'t>(texts: &[(&'t [u8], u16)], room: usize) -> (Reads, ByBranch<'t>) {
     // Two branches for each window or more, so that a name that nobody declared seldom takes one of them; what is read
     // often stays in the cache.
     let count = count(&windows);
-    let least = (2 * count).max((room * count).min(ROOMY)).next_power_of_two().ilog2();
+    let least = (2 * count)
+        .max((room * count).min(ROOMY))
+        .next_power_of_two()
+        .ilog2();
     let way = |factor, drop| {
-        let reads = Reads { factor, drop, ..reads };
+        let reads = Reads {
+            factor,
+            drop,
+            ..reads
+        };
         let mut by_branch = ByBranch::new();
         for (text, window) in texts.iter().zip(&windows) {
-            by_branch.entry(reads.branch(*window)).or_default().push(*text);
+            by_branch
+                .entry(reads.branch(*window))
+                .or_default()
+                .push(*text);
         }
         (reads, by_branch)
     };
@@ -215,18 +299,29 @@ mod tests {
         let (mut node, mut steps) = (nodes[0], 0);
         loop {
             let [.., low, high, skip, drop] = node;
-            let [branches, factor, mask] =
-                [0, 4, 8].map(|at| u32::from_le_bytes(*node[at..].first_chunk().expect("there are more")));
-            let reads = Reads { skip, mask, factor, drop };
+            let [branches, factor, mask] = [0, 4, 8]
+                .map(|at| u32::from_le_bytes(*node[at..].first_chunk().expect("there are more")));
+            let reads = Reads {
+                skip,
+                mask,
+                factor,
+                drop,
+            };
             let window = reads.window(name, false).filter(|_| mask > 0);
-            let Some(window) = window else { return (u16::from_le_bytes([low, high]), steps) };
+            let Some(window) = window else {
+                return (u16::from_le_bytes([low, high]), steps);
+            };
             node = nodes[branches as usize + reads.branch(window)];
             steps += 1;
         }
     }
 
     fn texts(texts: impl IntoIterator<Item = impl Into<Vec<u8>>>) -> Texts {
-        texts.into_iter().zip(0..).map(|(text, rank)| (text.into(), vec![rank])).collect()
+        texts
+            .into_iter()
+            .zip(0..)
+            .map(|(text, rank)| (text.into(), vec![rank]))
+            .collect()
     }
 
     #[test]
@@ -238,9 +333,15 @@ mod tests {
                 let name = [text, more.as_bytes()].concat();
                 let (found, _) = start(&nodes, &name);
                 let found = texts.iter().find(|(_, ranks)| ranks[0] == found);
-                let tried: Vec<_> = successors(found, |(text, _)| longest_start(&texts, text)).collect();
+                let tried: Vec<_> =
+                    successors(found, |(text, _)| longest_start(&texts, text)).collect();
                 for text in texts.iter().filter(|(text, _)| name.starts_with(text)) {
-                    assert!(tried.contains(&text), "{}: {}", name.escape_ascii(), text.0.escape_ascii());
+                    assert!(
+                        tried.contains(&text),
+                        "{}: {}",
+                        name.escape_ascii(),
+                        text.0.escape_ascii()
+                    );
                 }
             }
         }
@@ -257,7 +358,11 @@ mod tests {
                 assert_eq!(found, ranks[0]);
                 steps
             });
-            assert!(nodes.len() / 16 < 32 * usize::from(count), "{count}: {}", nodes.len() / 16);
+            assert!(
+                nodes.len() / 16 < 32 * usize::from(count),
+                "{count}: {}",
+                nodes.len() / 16
+            );
             steps.max().unwrap_or(0)
         };
         let steps = [10, 260, 5_000].map(many);

@@ -4,7 +4,9 @@ use proc_macro2::TokenTree;
 use syn::parse::ParseStream;
 use syn::{Error, LitStr, Result, Token};
 
-use super::super::{any_ident, cell_ends, eat_word, end_of_line, next_word, peek_word, rest_of_line, skip_until};
+use super::super::{
+    any_ident, cell_ends, eat_word, end_of_line, next_word, peek_word, rest_of_line, skip_until,
+};
 use super::pass_one;
 use crate::ast::{ColumnKind, ColumnName, Header};
 use crate::errors::Errors;
@@ -12,10 +14,12 @@ use crate::keys::Column;
 use crate::texts::is_blank;
 
 /// What to say of a header without its first word.
-pub(in super::super) const HEADER: &str = "a header starts with `cookie`: `cookie | function | duration;`";
+pub(in super::super) const HEADER: &str =
+    "a header starts with `cookie`: `cookie | function | duration;`";
 
 /// What to say of a header drawn with `|` at its edges.
-const HEADER_EDGE: &str = "no `|` at the edge of the table: a header starts with `cookie` and ends with `;`";
+const HEADER_EDGE: &str =
+    "no `|` at the edge of the table: a header starts with `cookie` and ends with `;`";
 
 /// Whether a header starts here: `cookie` without the `=` or `:` of a constant, perhaps behind a `|`.
 pub(in super::super) fn peek_header(input: ParseStream<'_>) -> bool {
@@ -53,7 +57,10 @@ fn columns(input: ParseStream<'_>, edged: bool, errors: &mut Errors) -> Header {
         errors.push(word.span(), HEADER);
         // What is no column was another word for the names.
         if let Some(column) = Column::parse(&word.to_string()) {
-            columns.push(Some(ColumnName::new(ColumnKind::Known(column), word.span())));
+            columns.push(Some(ColumnName::new(
+                ColumnKind::Known(column),
+                word.span(),
+            )));
         }
         any_ident(input).ok();
     }
@@ -70,15 +77,26 @@ fn columns(input: ParseStream<'_>, edged: bool, errors: &mut Errors) -> Header {
                 read = Ok(ColumnName::new(ColumnKind::Known(guess), word.span()));
             }
         }
-        if !starts && read.as_ref().is_ok_and(|column| column.name == ColumnKind::Cookie) {
+        if !starts
+            && read
+                .as_ref()
+                .is_ok_and(|column| column.name == ColumnKind::Cookie)
+        {
             // Where it starts instead, which has been reported.
             continue;
         }
         let twice = |column: &ColumnName| {
-            column.name == ColumnKind::Cookie || columns.iter().flatten().any(|other| other.name == column.name)
+            column.name == ColumnKind::Cookie
+                || columns
+                    .iter()
+                    .flatten()
+                    .any(|other| other.name == column.name)
         };
         if let Some(column) = read.as_ref().ok().filter(|column| twice(column)) {
-            errors.push(column.span(), format!("the column `{}` twice", column.name.word()));
+            errors.push(
+                column.span(),
+                format!("the column `{}` twice", column.name.word()),
+            );
             columns.push(None);
         } else {
             columns.push(read.ok());
@@ -90,7 +108,8 @@ fn columns(input: ParseStream<'_>, edged: bool, errors: &mut Errors) -> Header {
 /// Whether there is another column on this line, behind a `|`.
 pub(in super::super) fn between(input: ParseStream<'_>, line: usize, errors: &mut Errors) -> bool {
     let parted = input.peek(Token![|]);
-    let is_column = next_word(input).is_some_and(|word| word == "cookie" || Column::parse(&word.to_string()).is_some());
+    let is_column = next_word(input)
+        .is_some_and(|word| word == "cookie" || Column::parse(&word.to_string()).is_some());
     let forgotten = (is_column || input.peek(LitStr)) && input.span().start().line == line;
     if !parted && (input.peek(Token![,]) || forgotten) {
         errors.push(input.span(), "columns are separated by `|`");
@@ -103,9 +122,15 @@ pub(in super::super) fn between(input: ParseStream<'_>, line: usize, errors: &mu
 }
 
 /// Passes over a `|` with nothing behind it.
-fn closing_edge(input: ParseStream<'_>, edged: bool, columns: &mut Header, errors: &mut Errors) -> bool {
+fn closing_edge(
+    input: ParseStream<'_>,
+    edged: bool,
+    columns: &mut Header,
+    errors: &mut Errors,
+) -> bool {
     let edge = input.span();
-    let closes = input.peek(Token![|]) && (input.peek2(Token![;]) || edged && is_last_of_line(input));
+    let closes =
+        input.peek(Token![|]) && (input.peek2(Token![;]) || edged && is_last_of_line(input));
     if closes {
         pass_one(input);
         if !edged {
@@ -120,7 +145,9 @@ fn closing_edge(input: ParseStream<'_>, edged: bool, columns: &mut Header, error
 /// Whether the next token is the last one of its line.
 pub(super) fn is_last_of_line(input: ParseStream<'_>) -> bool {
     let ahead = input.fork();
-    ahead.parse::<TokenTree>().is_ok_and(|tree| ahead.is_empty() || ahead.span().start().line > tree.span().end().line)
+    ahead
+        .parse::<TokenTree>()
+        .is_ok_and(|tree| ahead.is_empty() || ahead.span().start().line > tree.span().end().line)
 }
 
 /// A column's name, `cookie` included.
@@ -130,7 +157,10 @@ pub(in super::super) fn column(input: ParseStream<'_>, errors: &mut Errors) -> R
         if is_blank(&title.value()) {
             errors.push(title.span(), "a column has a title");
         }
-        return Ok(ColumnName::new(ColumnKind::Own(title.value()), title.span()));
+        return Ok(ColumnName::new(
+            ColumnKind::Own(title.value()),
+            title.span(),
+        ));
     }
     let word = any_ident(input).map_err(|_| input.error("expected the name of a column"))?;
     let text = word.to_string();

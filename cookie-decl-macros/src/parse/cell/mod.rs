@@ -11,7 +11,8 @@ use syn::{Error, LitStr, Result, Token, token};
 pub(super) use self::header::{HEADER, between, column, header, peek_header};
 pub(super) use self::value::{SEPARATED, attributes};
 use super::{
-    any_ident, braced, cell_ends, last_span, next_word, peek_brace, peek_string, peek_word, row_ends, skip_until,
+    any_ident, braced, cell_ends, last_span, next_word, peek_brace, peek_string, peek_word,
+    row_ends, skip_until,
 };
 use crate::ast::{Cell, Cells, ColumnKind, ColumnName, Content, Key, Text};
 use crate::errors::{Errors, Place};
@@ -24,12 +25,18 @@ pub(super) fn with(input: ParseStream<'_>, errors: &mut Errors) -> Result<Cells>
     loop {
         let column = column(input, errors)?;
         if column.name == ColumnKind::Cookie {
-            return Err(Error::new(column.span(), "a name is not shared: it stands in its row"));
+            return Err(Error::new(
+                column.span(),
+                "a name is not shared: it stands in its row",
+            ));
         }
         if input.peek(Token![:]) {
             errors.push(input.span(), JOINED);
         } else if !input.peek(Token![=]) {
-            return Err(Error::new(column.span(), format!("expected `=` after `{}`", column.name.word())));
+            return Err(Error::new(
+                column.span(),
+                format!("expected `=` after `{}`", column.name.word()),
+            ));
         }
         pass_one(input);
         cells.read(&column, input, errors);
@@ -53,7 +60,8 @@ const JOINED: &str = "a column and its cell are joined by `=`: `note = \"..\"`";
 pub(super) const COMMA: &str = "no `,` here: cells are parted by `|`, and a row ends with `;`";
 
 /// What to say of a table drawn with `|` at its edges.
-pub(super) const EDGE: &str = "no `|` at the edge of the table: a row starts with its name and ends with `;`";
+pub(super) const EDGE: &str =
+    "no `|` at the edge of the table: a row starts with its name and ends with `;`";
 
 /// The cells of a row, behind its names, up to the `;`. An `edged` row began with a `|`, which has been reported.
 pub(super) fn row(
@@ -67,7 +75,8 @@ pub(super) fn row(
     let before = errors.count();
     let columns = place::place(input, header, name, edged, errors);
     let placed = errors.count() == before;
-    let complete = columns.len() == header.map_or(0, <[_]>::len) && columns.iter().all(Option::is_some);
+    let complete =
+        columns.len() == header.map_or(0, <[_]>::len) && columns.iter().all(Option::is_some);
     let mut columns = columns.into_iter();
     while input.peek(Token![|]) {
         let edge = input.span();
@@ -119,7 +128,10 @@ fn named(input: ParseStream<'_>) -> Option<Named> {
     }
     if peek_string(input) {
         let title = input.fork().parse::<LitStr>().ok()?;
-        return Some(Ok(ColumnName::new(ColumnKind::Own(title.value()), title.span())));
+        return Some(Ok(ColumnName::new(
+            ColumnKind::Own(title.value()),
+            title.span(),
+        )));
     }
     let word = next_word(input)?;
     let text = word.to_string();
@@ -150,16 +162,28 @@ impl Cells {
                 Column::Provider => fill(&mut self.provider, content(key, input, errors, provider)),
                 Column::Function => fill(&mut self.function, content(key, input, errors, text)),
                 Column::Purpose => fill(&mut self.purpose, content(key, input, errors, text)),
-                Column::Duration => fill(&mut self.duration, content(key, input, errors, value::duration)),
-                Column::Attributes => fill(&mut self.attributes, content(key, input, errors, attributes)),
+                Column::Duration => fill(
+                    &mut self.duration,
+                    content(key, input, errors, value::duration),
+                ),
+                Column::Attributes => fill(
+                    &mut self.attributes,
+                    content(key, input, errors, attributes),
+                ),
                 Column::SetBy => fill(&mut self.set_by, content(key, input, errors, value::set_by)),
-                Column::Storage => fill(&mut self.storage, content(key, input, errors, value::storage)),
+                Column::Storage => fill(
+                    &mut self.storage,
+                    content(key, input, errors, value::storage),
+                ),
                 Column::Note => fill(&mut self.note, content(key, input, errors, text)),
                 Column::When => fill(&mut self.when, content(key, input, errors, when)),
             },
         };
         if twice {
-            errors.push(key.span(), format!("the column `{}` twice for this row", column.name.word()));
+            errors.push(
+                key.span(),
+                format!("the column `{}` twice for this row", column.name.word()),
+            );
         }
     }
 
@@ -179,7 +203,10 @@ impl Cells {
         add!(provider function purpose duration attributes set_by storage note when);
         for (title, cell) in other.own {
             if self.own.iter().any(|(other, _)| *other == title) {
-                errors.push(cell.key.span(), format!("`with` names the column `{title}` twice"));
+                errors.push(
+                    cell.key.span(),
+                    format!("`with` names the column `{title}` twice"),
+                );
             } else {
                 self.own.push((title, cell));
             }
@@ -226,7 +253,14 @@ fn content<T>(
         errors.push(input.span(), "expected `|` or `;` in front of this");
         skip_until(input, cell_ends);
     }
-    Cell { key: key.clone(), place: Place { start: start.span(), end: last_span(start, input) }, content }
+    Cell {
+        key: key.clone(),
+        place: Place {
+            start: start.span(),
+            end: last_span(start, input),
+        },
+        content,
+    }
 }
 
 /// A text: one string, or several in a row.
@@ -244,12 +278,16 @@ fn provider(input: ParseStream<'_>, _: &mut Errors) -> Result<Ident> {
             input.error("a provider is declared once, `provider Name = \"..\";`, and named here by its identifier")
         );
     }
-    input.parse::<Ident>().map_err(|_| input.error("expected the identifier of a provider"))
+    input
+        .parse::<Ident>()
+        .map_err(|_| input.error("expected the identifier of a provider"))
 }
 
 fn when(input: ParseStream<'_>, _: &mut Errors) -> Result<crate::ast::Expr> {
     if !input.peek(token::Brace) {
-        return Err(input.error("expected a condition in braces: `when = { cfg!(feature = \"..\") }`"));
+        return Err(
+            input.error("expected a condition in braces: `when = { cfg!(feature = \"..\") }`")
+        );
     }
     braced(input)
 }

@@ -31,8 +31,7 @@ pub(super) fn place(
     }
     if !has_header {
         if let Some(shape) = shapes.first() {
-            let message =
-                "no header says what this cell is: write `cookie | duration;` above the rows, or `duration = ..` here";
+            let message = "no header says what this cell is: write `cookie | duration;` above the rows, or `duration = ..` here";
             errors.push(shape.place, message);
         }
         return vec![None; shapes.len()];
@@ -47,14 +46,21 @@ pub(super) fn place(
         columns.resize(shapes.len(), None);
         return columns;
     }
-    let named_again =
-        named.iter().flatten().find(|cell| header.iter().flatten().any(|column| column.name == cell.name));
+    let named_again = named.iter().flatten().find(|cell| {
+        header
+            .iter()
+            .flatten()
+            .any(|column| column.name == cell.name)
+    });
     if let Some(ColumnName { name, key }) = named_again {
         let word = name.word();
-        let message = format!("`{word}` is a column of the header: its cell stands in its place, without `{word} =`");
+        let message = format!(
+            "`{word}` is a column of the header: its cell stands in its place, without `{word} =`"
+        );
         errors.push(key.span(), message);
     }
-    let is_named = |column: &ColumnName| named.iter().flatten().any(|cell| cell.name == column.name);
+    let is_named =
+        |column: &ColumnName| named.iter().flatten().any(|cell| cell.name == column.name);
     columns.retain(|column| column.as_ref().is_none_or(|column| !is_named(column)));
     // Too few: each cell takes the next column that it fits, as long as the others find room.
     let mut placed = Vec::new();
@@ -63,7 +69,12 @@ pub(super) fn place(
     for (index, column) in columns.iter().enumerate() {
         let room = columns.len() - index > shapes.len();
         match shapes.peek() {
-            Some(shape) if column.as_ref().is_none_or(|column| shape.fits(&column.name)) || !room => {
+            Some(shape)
+                if column
+                    .as_ref()
+                    .is_none_or(|column| shape.fits(&column.name))
+                    || !room =>
+            {
                 shapes.next();
                 placed.push(column.clone());
             }
@@ -81,7 +92,9 @@ pub(super) fn place(
     if !missing.is_empty() && !open && (edged || finished()) {
         let cells = if missing.len() == 1 { "cell" } else { "cells" };
         let names = keys::one_of(&missing).replace(" or ", " and ");
-        let message = format!("this row has no {cells} for {names}; `_` stands for what `with` or the default says");
+        let message = format!(
+            "this row has no {cells} for {names}; `_` stands for what `with` or the default says"
+        );
         errors.push(name, message);
     }
     placed
@@ -92,7 +105,9 @@ fn too_many(shape: &Shape<'_>, header: &[Option<ColumnName>]) -> String {
     if let Some(TokenTree::Ident(word)) = &shape.first {
         let word = word.to_string();
         if Column::parse(&word).is_some() {
-            return format!("a cell that the header does not have is named with a `=`: `{word} = ..`");
+            return format!(
+                "a cell that the header does not have is named with a `=`: `{word} = ..`"
+            );
         }
         if keys::Attribute::is_lifetime(&word) {
             return LIFETIME.to_owned();
@@ -107,7 +122,11 @@ fn too_many(shape: &Shape<'_>, header: &[Option<ColumnName>]) -> String {
     let mut names = vec!["cookie"];
     names.extend(header.iter().flatten().map(|column| column.name.word()));
     let names = keys::one_of(&names).replace(" or ", " and ");
-    let advice = if shape.fits(&ColumnKind::Known(Column::Note)) { "; name its column, `note = \"..\"`" } else { "" };
+    let advice = if shape.fits(&ColumnKind::Known(Column::Note)) {
+        "; name its column, `note = \"..\"`"
+    } else {
+        ""
+    };
     format!("one cell too many: the header has {names}{advice}")
 }
 
@@ -118,24 +137,38 @@ fn title(mut cursor: Cursor<'_>) -> Option<String> {
         words.push(word.to_string());
         cursor = rest;
     }
-    let named = cursor.punct().is_some_and(|(punct, _)| punct.as_char() == '=');
+    let named = cursor
+        .punct()
+        .is_some_and(|(punct, _)| punct.as_char() == '=');
     (named && words.len() > 1).then(|| words.join(" "))
 }
 
 /// Cells that stand in each other's columns: says so once, and puts them where they fit.
 fn swapped(shapes: &[Shape<'_>], columns: &mut [Option<ColumnName>], errors: &mut Errors) {
-    let fits =
-        |shape: &Shape<'_>, column: &Option<ColumnName>| column.as_ref().is_none_or(|column| shape.fits(&column.name));
-    let wrong: Vec<_> = (0..shapes.len()).filter(|index| !fits(&shapes[*index], &columns[*index])).collect();
+    let fits = |shape: &Shape<'_>, column: &Option<ColumnName>| {
+        column
+            .as_ref()
+            .is_none_or(|column| shape.fits(&column.name))
+    };
+    let wrong: Vec<_> = (0..shapes.len())
+        .filter(|index| !fits(&shapes[*index], &columns[*index]))
+        .collect();
     let mut free: Vec<_> = wrong.iter().map(|index| columns[*index].clone()).collect();
     let mut placed = Vec::new();
     for index in &wrong {
-        let Some(column) = free.iter().position(|column| fits(&shapes[*index], column)) else { return };
+        let Some(column) = free.iter().position(|column| fits(&shapes[*index], column)) else {
+            return;
+        };
         placed.push(free.remove(column));
     }
     if let (Some(first), Some(Some(column))) = (wrong.first(), placed.first()) {
-        let there = columns[*first].as_ref().map_or("", |column| column.name.word());
-        let message = format!("this is a `{}`, and the header has `{there}` here", column.name.word());
+        let there = columns[*first]
+            .as_ref()
+            .map_or("", |column| column.name.word());
+        let message = format!(
+            "this is a `{}`, and the header has `{there}` here",
+            column.name.word()
+        );
         errors.push(shapes[*first].place, message);
     }
     for (index, column) in wrong.into_iter().zip(placed) {
@@ -170,15 +203,19 @@ impl Shape<'_> {
         let attribute = keys::Attribute::parse(&word).is_some();
         match column {
             ColumnKind::Cookie => false,
-            ColumnKind::Own(_) | ColumnKind::Known(Column::Function | Column::Purpose | Column::Note) => text,
-            ColumnKind::Known(Column::Provider) => word.starts_with(char::is_uppercase) && !attribute,
+            ColumnKind::Own(_)
+            | ColumnKind::Known(Column::Function | Column::Purpose | Column::Note) => text,
+            ColumnKind::Known(Column::Provider) => {
+                word.starts_with(char::is_uppercase) && !attribute
+            }
             ColumnKind::Known(Column::Duration) => {
                 !text && !literal.is_empty()
                     || matches!(word.as_str(), "session" | "rolling" | "persistent")
                     || brace && matches!(&self.second, Some(TokenTree::Ident(max)) if max == "max")
             }
             ColumnKind::Known(Column::Attributes) => {
-                attribute || matches!(&self.first, Some(TokenTree::Punct(punct)) if ".!".contains(punct.as_char()))
+                attribute
+                    || matches!(&self.first, Some(TokenTree::Punct(punct)) if ".!".contains(punct.as_char()))
             }
             ColumnKind::Known(Column::SetBy) => text || keys::SetBy::parse(&word).is_some(),
             ColumnKind::Known(Column::Storage) => keys::Storage::parse(&word).is_some(),
@@ -205,7 +242,11 @@ fn shapes(input: ParseStream<'_>, edged: bool) -> Shapes<'_> {
         }
         let named = named(&ahead);
         let next = |skip: bool| {
-            if skip || cell_ends(&ahead) { None } else { ahead.parse::<TokenTree>().ok() }
+            if skip || cell_ends(&ahead) {
+                None
+            } else {
+                ahead.parse::<TokenTree>().ok()
+            }
         };
         let start = ahead.cursor();
         let first = next(false);
@@ -214,14 +255,27 @@ fn shapes(input: ParseStream<'_>, edged: bool) -> Shapes<'_> {
         if let Some(named) = named {
             columns.push(named);
         } else {
-            let cell = Place { start: start.span(), end: last_span(start, &ahead) };
-            shapes.push(Shape { place: if first.is_some() { cell } else { edge.into() }, start, first, second });
+            let cell = Place {
+                start: start.span(),
+                end: last_span(start, &ahead),
+            };
+            shapes.push(Shape {
+                place: if first.is_some() { cell } else { edge.into() },
+                start,
+                first,
+                second,
+            });
         }
     }
-    Shapes { shapes, named: columns }
+    Shapes {
+        shapes,
+        named: columns,
+    }
 }
 
 /// Behind a `|`, nothing but the end of the row: the `|` is an edge, not the beginning of an empty cell.
 fn ahead_is_edge(cursor: Cursor<'_>) -> bool {
-    cursor.punct().is_none_or(|(punct, _)| punct.as_char() != '|')
+    cursor
+        .punct()
+        .is_none_or(|(punct, _)| punct.as_char() != '|')
 }

@@ -5,10 +5,12 @@ use syn::parse::ParseStream;
 use syn::{Error, LitFloat, LitInt, LitStr, Result, Token, token};
 
 use super::super::{
-    any_ident, braced, cell_ends, eat_word, last_span, next_word, peek_brace, peek_string, peek_word, row_starts,
-    string,
+    any_ident, braced, cell_ends, eat_word, last_span, next_word, peek_brace, peek_string,
+    peek_word, row_starts, string,
 };
-use crate::ast::{Attribute, AttributeValue, Attributes, Duration, DurationValue, SetBy, Storage, Term};
+use crate::ast::{
+    Attribute, AttributeValue, Attributes, Duration, DurationValue, SetBy, Storage, Term,
+};
 use crate::errors::{Errors, Place};
 use crate::keys::{self, Unit};
 
@@ -17,7 +19,8 @@ pub(super) fn duration(input: ParseStream<'_>, _: &mut Errors) -> Result<Duratio
     let value = if peek_brace(input) {
         let expr = braced(input)?;
         if eat_word(input, "max").is_none() {
-            let message = "a duration that is only known at run time states its bound: `{ .. } max 4 weeks`";
+            let message =
+                "a duration that is only known at run time states its bound: `{ .. } max 4 weeks`";
             return Err(Error::new(expr.span, message));
         }
         DurationValue::RunTime(expr, term(input)?)
@@ -46,25 +49,41 @@ pub(super) fn duration(input: ParseStream<'_>, _: &mut Errors) -> Result<Duratio
         }
         DurationValue::Terms(terms)
     };
-    let text = if peek_string(input) { Some(input.parse::<LitStr>()?.into()) } else { None };
+    let text = if peek_string(input) {
+        Some(input.parse::<LitStr>()?.into())
+    } else {
+        None
+    };
     Ok(Duration { value, text })
 }
 
-const LONE_PERSISTENT: &str = "`persistent` has no alternatives: it is kept until somebody deletes it";
-const ROLLING: &str = "`rolling` needs a time, which starts again with every visit: `rolling 30 minutes`";
+const LONE_PERSISTENT: &str =
+    "`persistent` has no alternatives: it is kept until somebody deletes it";
+const ROLLING: &str =
+    "`rolling` needs a time, which starts again with every visit: `rolling 30 minutes`";
 const ALTERNATIVES: &str = "alternatives are joined by `or`: `session or 2 weeks`";
 
 /// Whether a term stands behind the next token.
 fn peeks_term_behind_one(input: ParseStream<'_>) -> bool {
     let ahead = input.fork();
     ahead.parse::<TokenTree>().is_ok()
-        && (ahead.peek(LitInt) || ["session", "rolling", "persistent"].iter().any(|word| peek_word(&ahead, word)))
+        && (ahead.peek(LitInt)
+            || ["session", "rolling", "persistent"]
+                .iter()
+                .any(|word| peek_word(&ahead, word)))
 }
 
 fn term(input: ParseStream<'_>) -> Result<Term> {
     let start = input.cursor();
     let (time, rolling) = time(input)?;
-    Ok(Term { place: Place { start: start.span(), end: last_span(start, input) }, time, rolling })
+    Ok(Term {
+        place: Place {
+            start: start.span(),
+            end: last_span(start, input),
+        },
+        time,
+        rolling,
+    })
 }
 
 /// `session`, `2 weeks` or `rolling 30 minutes`
@@ -79,11 +98,20 @@ fn time(input: ParseStream<'_>) -> Result<(Option<(u32, Unit)>, bool)> {
         && let Ok(count) = literal.to_string().parse()
     {
         input.parse::<Literal>()?;
-        return Ok((Some((count, unit(input, &literal.to_string(), literal.span(), count)?)), rolling));
+        return Ok((
+            Some((
+                count,
+                unit(input, &literal.to_string(), literal.span(), count)?,
+            )),
+            rolling,
+        ));
     }
     if peek_string(input) {
         let text = input.parse::<LitStr>()?;
-        return Err(Error::new(text.span(), format!("a duration has no quotes: {}", unquoted(&text.value()))));
+        return Err(Error::new(
+            text.span(),
+            format!("a duration has no quotes: {}", unquoted(&text.value())),
+        ));
     }
     if input.peek(LitFloat) {
         return Err(input.error("a duration is a whole number of units, such as `90 minutes`"));
@@ -92,18 +120,30 @@ fn time(input: ParseStream<'_>) -> Result<(Option<(u32, Unit)>, bool)> {
         return Err(input.error("a duration is a positive number of units, such as `2 weeks`"));
     }
     if !input.peek(LitInt) {
-        let message = if rolling { ROLLING.to_owned() } else { no_duration(next_word(input)) };
+        let message = if rolling {
+            ROLLING.to_owned()
+        } else {
+            no_duration(next_word(input))
+        };
         return Err(input.error(message));
     }
     let number = input.parse::<LitInt>()?;
     if input.peek(Token![-]) {
         return Err(input.error(ALTERNATIVES));
     }
-    let count =
-        number.base10_digits().parse::<u32>().map_err(|_| Error::new(number.span(), "this number is too large"))?;
+    let count = number
+        .base10_digits()
+        .parse::<u32>()
+        .map_err(|_| Error::new(number.span(), "this number is too large"))?;
     let suffix = number.suffix();
     if suffix.is_empty() {
-        return Ok((Some((count, unit(input, &number.to_string(), number.span(), count)?)), rolling));
+        return Ok((
+            Some((
+                count,
+                unit(input, &number.to_string(), number.span(), count)?,
+            )),
+            rolling,
+        ));
     }
     let message = match Unit::guess(suffix) {
         Some(unit) => format!("write a blank and the whole unit: `{}`", unit.times(count)),
@@ -115,7 +155,10 @@ fn time(input: ParseStream<'_>) -> Result<(Option<(u32, Unit)>, bool)> {
 /// What someone meant who put a duration in quotes.
 fn unquoted(text: &str) -> String {
     let mut words = text.split_whitespace();
-    let (first, unit) = (words.next().unwrap_or_default(), words.next().map(Unit::guess));
+    let (first, unit) = (
+        words.next().unwrap_or_default(),
+        words.next().map(Unit::guess),
+    );
     match (first.parse::<u32>(), unit) {
         (Ok(count), Some(Some(unit))) => format!("`{}`", unit.times(count)),
         (_, None) if matches!(first, "session" | "persistent") => format!("`{first}`"),
@@ -148,7 +191,10 @@ fn no_duration(word: Option<Ident>) -> String {
 
 fn unit(input: ParseStream<'_>, number: &str, place: Span, count: u32) -> Result<Unit> {
     let Some(word) = next_word(input).filter(|word| word != "or" && !row_starts(input)) else {
-        return Err(Error::new(place, format!("`{number}` of what? {}", keys::one_of(Unit::WORDS))));
+        return Err(Error::new(
+            place,
+            format!("`{number}` of what? {}", keys::one_of(Unit::WORDS)),
+        ));
     };
     any_ident(input)?;
     let text = word.to_string();
@@ -169,11 +215,18 @@ fn unit(input: ParseStream<'_>, number: &str, place: Span, count: u32) -> Result
 pub(super) const LIFETIME: &str = "how long a cookie is kept stands in the column `duration`";
 
 /// What to say of attributes with something between.
-pub(in super::super) const SEPARATED: &str = "attributes are separated by blanks: `Secure HttpOnly SameSite=Lax`";
+pub(in super::super) const SEPARATED: &str =
+    "attributes are separated by blanks: `Secure HttpOnly SameSite=Lax`";
 
 /// `.. Secure !HttpOnly SameSite=Lax Path="/app"`
-pub(in super::super) fn attributes(input: ParseStream<'_>, errors: &mut Errors) -> Result<Attributes> {
-    let mut attributes = Attributes { inherit: false, list: Vec::new() };
+pub(in super::super) fn attributes(
+    input: ParseStream<'_>,
+    errors: &mut Errors,
+) -> Result<Attributes> {
+    let mut attributes = Attributes {
+        inherit: false,
+        list: Vec::new(),
+    };
     let before = errors.count();
     if input.peek(Token![..]) {
         input.parse::<Token![..]>()?;
@@ -196,17 +249,30 @@ pub(in super::super) fn attributes(input: ParseStream<'_>, errors: &mut Errors) 
             continue;
         }
         if let Some(attribute) = attribute(input, errors)? {
-            if attributes.list.iter().any(|other| other.key == attribute.key) {
-                errors.push(attribute.span, format!("`{}` twice [X1]", attribute.key.word()));
+            if attributes
+                .list
+                .iter()
+                .any(|other| other.key == attribute.key)
+            {
+                errors.push(
+                    attribute.span,
+                    format!("`{}` twice [X1]", attribute.key.word()),
+                );
             } else {
                 attributes.list.push(attribute);
             }
         }
     }
-    let taken = attributes.list.iter().find(|attribute| matches!(attribute.value, AttributeValue::Taken));
+    let taken = attributes
+        .list
+        .iter()
+        .find(|attribute| matches!(attribute.value, AttributeValue::Taken));
     if let Some(Attribute { key, span, .. }) = taken.filter(|_| !attributes.inherit) {
         if errors.count() == before {
-            let message = format!("a list without `..` starts empty: nothing to take away, write `.. !{}`", key.word());
+            let message = format!(
+                "a list without `..` starts empty: nothing to take away, write `.. !{}`",
+                key.word()
+            );
             errors.push(*span, message);
         }
         attributes.inherit = true;
@@ -225,8 +291,12 @@ fn attribute(input: ParseStream<'_>, errors: &mut Errors) -> Result<Option<Attri
         errors.push(Place { start, end }, "`..` stands first: `.. !HttpOnly`");
         return Ok(None);
     }
-    let word = any_ident(input)
-        .map_err(|_| input.error(format!("expected an attribute: {}", keys::one_of(keys::Attribute::WORDS))))?;
+    let word = any_ident(input).map_err(|_| {
+        input.error(format!(
+            "expected an attribute: {}",
+            keys::one_of(keys::Attribute::WORDS)
+        ))
+    })?;
     let span = word.span();
     let text = word.to_string();
     let Some(key) = keys::Attribute::parse(&text) else {
@@ -238,7 +308,10 @@ fn attribute(input: ParseStream<'_>, errors: &mut Errors) -> Result<Option<Attri
             return Ok(None);
         }
         if input.peek(Token![=]) {
-            errors.push(input.span(), format!("`!{text}` takes the attribute away, and has no value"));
+            errors.push(
+                input.span(),
+                format!("`!{text}` takes the attribute away, and has no value"),
+            );
             pass_value(input)?;
         }
         Some(AttributeValue::Taken)
@@ -274,8 +347,8 @@ fn attribute_value(
 ) -> Result<Option<AttributeValue>> {
     match key {
         keys::Attribute::SameSite => {
-            let word =
-                any_ident(input).map_err(|_| input.error("expected `Strict`, `Lax` or `None`, without quotes"))?;
+            let word = any_ident(input)
+                .map_err(|_| input.error("expected `Strict`, `Lax` or `None`, without quotes"))?;
             let value = keys::SameSite::parse(&word.to_string());
             if value.is_none() {
                 errors.push(word.span(), keys::SameSite::unknown(&word.to_string()));
@@ -293,9 +366,14 @@ fn attribute_value(
             while !cell_ends(input) && !next_word(input).is_some_and(is_attribute) {
                 value.push_str(&input.parse::<TokenTree>()?.to_string());
             }
-            let place = Place { start: start.span(), end: last_span(start, input) };
+            let place = Place {
+                start: start.span(),
+                end: last_span(start, input),
+            };
             let message = if key == keys::Attribute::Path && !value.starts_with('/') {
-                format!("a path is quoted, and a value of Rust stands in braces: `Path={{ {value} }}`")
+                format!(
+                    "a path is quoted, and a value of Rust stands in braces: `Path={{ {value} }}`"
+                )
             } else {
                 format!("a {} is quoted: `{word}=\"{value}\"`", word.to_lowercase())
             };
@@ -314,7 +392,12 @@ fn attribute_value(
     }
 }
 
-fn unknown_attribute(input: ParseStream<'_>, text: &str, span: Span, errors: &mut Errors) -> Result<Option<Attribute>> {
+fn unknown_attribute(
+    input: ParseStream<'_>,
+    text: &str,
+    span: Span,
+    errors: &mut Errors,
+) -> Result<Option<Attribute>> {
     let mut place = Place::from(span);
     let mut name = text.to_owned();
     // `Max-Age` is three tokens.
@@ -357,26 +440,38 @@ pub(super) fn set_by(input: ParseStream<'_>, _: &mut Errors) -> Result<SetBy> {
         return Ok(SetBy::Domain(input.parse::<LitStr>()?.into()));
     }
     let word = any_ident(input).map_err(|_| {
-        input.error(format!("expected {} or a third party's domain in quotes", keys::one_of(keys::SetBy::WORDS)))
+        input.error(format!(
+            "expected {} or a third party's domain in quotes",
+            keys::one_of(keys::SetBy::WORDS)
+        ))
     })?;
     if input.peek(Token![.]) {
         let mut domain = word.to_string();
         while !cell_ends(input) {
             domain.push_str(&input.parse::<TokenTree>()?.to_string());
         }
-        return Err(Error::new(word.span(), format!("a third party's domain is quoted: `set_by = \"{domain}\"`")));
+        return Err(Error::new(
+            word.span(),
+            format!("a third party's domain is quoted: `set_by = \"{domain}\"`"),
+        ));
     }
     let text = word.to_string();
-    keys::SetBy::parse(&text).map(SetBy::Known).ok_or_else(|| Error::new(word.span(), unknown_set_by(&text)))
+    keys::SetBy::parse(&text)
+        .map(SetBy::Known)
+        .ok_or_else(|| Error::new(word.span(), unknown_set_by(&text)))
 }
 
 fn unknown_set_by(text: &str) -> String {
     match text.to_lowercase().as_str() {
-        "javascript" | "js" | "client" | "browser" => format!("unknown `set_by` `{text}`, did you mean `script`?"),
+        "javascript" | "js" | "client" | "browser" => {
+            format!("unknown `set_by` `{text}`, did you mean `script`?")
+        }
         "us" | "backend" | "application" | "first_party" => {
             format!("unknown `set_by` `{text}`, did you mean `server`?")
         }
-        "proxy" | "framework" | "platform" => format!("unknown `set_by` `{text}`, did you mean `other`?"),
+        "proxy" | "framework" | "platform" => {
+            format!("unknown `set_by` `{text}`, did you mean `other`?")
+        }
         _ => keys::SetBy::unknown(text),
     }
 }
@@ -385,19 +480,29 @@ pub(super) fn storage(input: ParseStream<'_>, _: &mut Errors) -> Result<Storage>
     if peek_string(input) {
         return Err(input.error("a storage that is not listed is `other(\"..\")`"));
     }
-    let word = any_ident(input)
-        .map_err(|_| input.error(format!("expected a storage: {}", keys::one_of(keys::Storage::WORDS))))?;
+    let word = any_ident(input).map_err(|_| {
+        input.error(format!(
+            "expected a storage: {}",
+            keys::one_of(keys::Storage::WORDS)
+        ))
+    })?;
     let text = word.to_string();
-    let storage = keys::Storage::parse(&text).ok_or_else(|| Error::new(word.span(), unknown_storage(&text)))?;
+    let storage = keys::Storage::parse(&text)
+        .ok_or_else(|| Error::new(word.span(), unknown_storage(&text)))?;
     if storage != keys::Storage::Other {
         return Ok(Storage::Known(storage));
     }
     if !input.peek(token::Paren) {
-        return Err(Error::new(word.span(), "`other` names the storage: `other(\"Cache storage\")`"));
+        return Err(Error::new(
+            word.span(),
+            "`other` names the storage: `other(\"Cache storage\")`",
+        ));
     }
     let content;
     syn::parenthesized!(content in input);
-    Ok(Storage::Other(string(&content, "the name of the storage")?.into()))
+    Ok(Storage::Other(
+        string(&content, "the name of the storage")?.into(),
+    ))
 }
 
 fn unknown_storage(text: &str) -> String {

@@ -11,15 +11,35 @@ fn duration_says(duration: &str, at: &str, text: &str) {
 
 #[test]
 fn duration_in_quotes() {
-    duration_says("\"2 weeks\"", "\"2 weeks\"", "a duration has no quotes: `2 weeks`");
-    duration_says("\"36 mois\"", "\"36 mois\"", "a duration has no quotes: `36 months`");
-    duration_says("\"a while\"", "\"a while\"", "a duration has no quotes: `2 weeks`");
-    duration_says("\"session\"", "\"session\"", "a duration has no quotes: `session`");
+    duration_says(
+        "\"2 weeks\"",
+        "\"2 weeks\"",
+        "a duration has no quotes: `2 weeks`",
+    );
+    duration_says(
+        "\"36 mois\"",
+        "\"36 mois\"",
+        "a duration has no quotes: `36 months`",
+    );
+    duration_says(
+        "\"a while\"",
+        "\"a while\"",
+        "a duration has no quotes: `2 weeks`",
+    );
+    duration_says(
+        "\"session\"",
+        "\"session\"",
+        "a duration has no quotes: `session`",
+    );
 }
 
 #[test]
 fn duration_without_a_blank() {
-    duration_says("2weeks", "2weeks", "write a blank and the whole unit: `2 weeks`");
+    duration_says(
+        "2weeks",
+        "2weeks",
+        "write a blank and the whole unit: `2 weeks`",
+    );
     duration_says("rolling 30minutes", "30minutes", "`30 minutes`");
 }
 
@@ -32,7 +52,11 @@ fn duration_abbreviated() {
 
 #[test]
 fn duration_in_another_language() {
-    duration_says("36 mois", "mois", "units are English words: `36 months`; the page prints them in its own language");
+    duration_says(
+        "36 mois",
+        "mois",
+        "units are English words: `36 months`; the page prints them in its own language",
+    );
     duration_says("2 Wochen", "Wochen", "`2 weeks`");
     for (typed, english) in [
         ("2 年", "2 years"),
@@ -48,16 +72,28 @@ fn duration_in_another_language() {
         ("24 uur", "24 hours"),
     ] {
         let unit = typed.split(' ').next_back().unwrap();
-        duration_says(typed, unit, &format!("units are English words: `{english}`; the page prints them in its own"));
+        duration_says(
+            typed,
+            unit,
+            &format!("units are English words: `{english}`; the page prints them in its own"),
+        );
     }
     duration_says("2年", "2年", "write a blank and the whole unit: `2 years`");
 }
 
 #[test]
 fn duration_of_a_misspelt_unit() {
-    duration_says("2 weks", "weks", "unknown unit `weks`, did you mean `weeks`?");
+    duration_says(
+        "2 weks",
+        "weks",
+        "unknown unit `weks`, did you mean `weeks`?",
+    );
     duration_says("2 Weeks", "Weeks", "`2 weeks`");
-    duration_says("2 fortnights", "fortnights", "unknown unit `fortnights`: `seconds`, `minutes`");
+    duration_says(
+        "2 fortnights",
+        "fortnights",
+        "unknown unit `fortnights`: `seconds`, `minutes`",
+    );
 }
 
 #[test]
@@ -75,12 +111,20 @@ fn duration_without_a_number() {
 
 #[test]
 fn duration_with_a_fraction() {
-    duration_says("1.5 hours", "1.5", "a duration is a whole number of units, such as `90 minutes`");
+    duration_says(
+        "1.5 hours",
+        "1.5",
+        "a duration is a whole number of units, such as `90 minutes`",
+    );
 }
 
 #[test]
 fn duration_too_large_to_count() {
-    duration_says("99999999999 days", "99999999999", "this number is too large");
+    duration_says(
+        "99999999999 days",
+        "99999999999",
+        "this number is too large",
+    );
 }
 
 #[test]
@@ -94,7 +138,11 @@ fn duration_at_run_time_without_a_bound() {
 
 #[test]
 fn duration_of_a_misspelt_word() {
-    duration_says("sesion", "sesion", "unknown duration `sesion`, did you mean `session`?");
+    duration_says(
+        "sesion",
+        "sesion",
+        "unknown duration `sesion`, did you mean `session`?",
+    );
     duration_says("presistent", "presistent", "did you mean `persistent`?");
 }
 
@@ -116,14 +164,22 @@ fn duration_of_two_units() {
 fn duration_of_rust_without_braces() {
     for duration in ["Duration::from_secs(60)", "SESSION_TTL", "config.ttl"] {
         let at = duration.split([':', '.']).next().unwrap_or_default();
-        duration_says(duration, at, "or, with a value of Rust, `{ expr } max 4 weeks`");
+        duration_says(
+            duration,
+            at,
+            "or, with a value of Rust, `{ expr } max 4 weeks`",
+        );
     }
 }
 
 #[test]
 fn advice_on_a_duration_counts_as_english_does() {
     duration_says("1 mois", "mois", "units are English words: `1 month`;");
-    duration_says("\"1 week\"", "\"1 week\"", "a duration has no quotes: `1 week`");
+    duration_says(
+        "\"1 week\"",
+        "\"1 week\"",
+        "a duration has no quotes: `1 week`",
+    );
 }
 
 #[test]
@@ -131,11 +187,21 @@ fn attributes_taken_from_an_empty_list() {
     let text = "a list without `..` starts empty: nothing to take away, write `.. !HttpOnly`";
     cell_says("attributes = !HttpOnly", "HttpOnly", text);
     cell_says("attributes = Secure !HttpOnly", "HttpOnly", text);
-    says("with attributes = !HttpOnly { X = \"x\" | 1 day; }", "HttpOnly", text);
+    says(
+        "with attributes = !HttpOnly { X = \"x\" | 1 day; }",
+        "HttpOnly",
+        text,
+    );
     // Read as if the `..` were there.
     let (policy, _) = understood(&exempt("\"x\" | 1 day | attributes = !HttpOnly;"));
-    let attributes = policy.rows[0].attributes.as_ref().expect("a cookie of the server has attributes");
-    assert_eq!((attributes.secure.fixed(), attributes.http_only.fixed()), (Some(&true), Some(&false)));
+    let attributes = policy.rows[0]
+        .attributes
+        .as_ref()
+        .expect("a cookie of the server has attributes");
+    assert_eq!(
+        (attributes.secure.fixed(), attributes.http_only.fixed()),
+        (Some(&true), Some(&false))
+    );
     assert_says(&exempt("\"x\" | 1 day | attributes = .. !HttpOnly;"), &[]);
 }
 
@@ -146,51 +212,119 @@ fn attributes_with_commas() {
         ",",
         "attributes are separated by blanks: `Secure HttpOnly SameSite=Lax`",
     );
-    cell_says("attributes = Secure + HttpOnly", "+", "attributes are separated by blanks");
-    cell_says("attributes = Secure, HttpOnly, SameSite=Lax", ",", "attributes are separated by blanks");
+    cell_says(
+        "attributes = Secure + HttpOnly",
+        "+",
+        "attributes are separated by blanks",
+    );
+    cell_says(
+        "attributes = Secure, HttpOnly, SameSite=Lax",
+        ",",
+        "attributes are separated by blanks",
+    );
 }
 
 #[test]
 fn attributes_with_semicolons() {
-    says("X = \"x\" | 1 day | attributes = Secure; HttpOnly;", "HttpOnly", "attributes are separated by blanks");
+    says(
+        "X = \"x\" | 1 day | attributes = Secure; HttpOnly;",
+        "HttpOnly",
+        "attributes are separated by blanks",
+    );
 }
 
 #[test]
 fn attribute_in_other_capitals() {
-    cell_says("attributes = samesite=lax", "samesite", "unknown attribute `samesite`, did you mean `SameSite`? [X1]");
-    cell_says("attributes = httponly Secure", "httponly", "did you mean `HttpOnly`? [X1]");
-    cell_says("attributes = SameSite=lax", "lax", "unknown value of `SameSite` `lax`, did you mean `Lax`?");
+    cell_says(
+        "attributes = samesite=lax",
+        "samesite",
+        "unknown attribute `samesite`, did you mean `SameSite`? [X1]",
+    );
+    cell_says(
+        "attributes = httponly Secure",
+        "httponly",
+        "did you mean `HttpOnly`? [X1]",
+    );
+    cell_says(
+        "attributes = SameSite=lax",
+        "lax",
+        "unknown value of `SameSite` `lax`, did you mean `Lax`?",
+    );
 }
 
 #[test]
 fn attribute_with_a_hyphen() {
-    cell_says("attributes = Http-Only Secure", "Http-Only", "unknown attribute `Http-Only`, did you mean `HttpOnly`?");
-    cell_says("attributes = Same-Site=Lax Secure", "Same-Site", "did you mean `SameSite`? [X1]");
+    cell_says(
+        "attributes = Http-Only Secure",
+        "Http-Only",
+        "unknown attribute `Http-Only`, did you mean `HttpOnly`?",
+    );
+    cell_says(
+        "attributes = Same-Site=Lax Secure",
+        "Same-Site",
+        "did you mean `SameSite`? [X1]",
+    );
 }
 
 #[test]
 fn attribute_value_in_quotes() {
-    cell_says("attributes = SameSite=\"Lax\"", "\"Lax\"", "expected `Strict`, `Lax` or `None`, without quotes");
+    cell_says(
+        "attributes = SameSite=\"Lax\"",
+        "\"Lax\"",
+        "expected `Strict`, `Lax` or `None`, without quotes",
+    );
 }
 
 #[test]
 fn attribute_without_its_value() {
-    cell_says("attributes = Secure SameSite", "SameSite", "`SameSite` has a value: `SameSite=Lax`");
-    cell_says("attributes = Path Secure", "Path", "`Path` has a value: `Path=\"..\"`");
-    cell_says("attributes = SameSite=", "SameSite", "`SameSite` has a value");
+    cell_says(
+        "attributes = Secure SameSite",
+        "SameSite",
+        "`SameSite` has a value: `SameSite=Lax`",
+    );
+    cell_says(
+        "attributes = Path Secure",
+        "Path",
+        "`Path` has a value: `Path=\"..\"`",
+    );
+    cell_says(
+        "attributes = SameSite=",
+        "SameSite",
+        "`SameSite` has a value",
+    );
 }
 
 #[test]
 fn attribute_with_a_value_that_it_has_not() {
-    cell_says("attributes = Secure=true HttpOnly", "true", "`Secure` is there or it is not");
-    cell_says("attributes = !Path=\"/x\" Secure", "=", "`!Path` takes the attribute away, and has no value");
+    cell_says(
+        "attributes = Secure=true HttpOnly",
+        "true",
+        "`Secure` is there or it is not",
+    );
+    cell_says(
+        "attributes = !Path=\"/x\" Secure",
+        "=",
+        "`!Path` takes the attribute away, and has no value",
+    );
 }
 
 #[test]
 fn path_and_domain_without_quotes() {
-    cell_says("attributes = Path=/x", "/x", "a path is quoted: `Path=\"/x\"`");
-    cell_says("attributes = Path=/x HttpOnly Secure", "/x", "a path is quoted: `Path=\"/x\"`");
-    cell_says("attributes = Domain=example.com Secure", "example.com", "a domain is quoted: `Domain=\"example.com\"`");
+    cell_says(
+        "attributes = Path=/x",
+        "/x",
+        "a path is quoted: `Path=\"/x\"`",
+    );
+    cell_says(
+        "attributes = Path=/x HttpOnly Secure",
+        "/x",
+        "a path is quoted: `Path=\"/x\"`",
+    );
+    cell_says(
+        "attributes = Domain=example.com Secure",
+        "example.com",
+        "a domain is quoted: `Domain=\"example.com\"`",
+    );
 }
 
 #[test]
@@ -200,7 +334,10 @@ fn path_of_rust_without_braces() {
         cell_says(&format!("attributes = Path={path} Secure"), path, &text);
         cell_says(&format!("attributes = Secure Path={path}"), path, &text);
     }
-    assert_says(&exempt("\"x\" | 1 day | attributes = .. Path={ config.path };"), &[]);
+    assert_says(
+        &exempt("\"x\" | 1 day | attributes = .. Path={ config.path };"),
+        &[],
+    );
 }
 
 #[test]

@@ -17,9 +17,20 @@ fn translation(content: &str) -> String {
 
 #[test]
 fn braces_that_would_end_the_stack_of_the_parser_are_counted_instead() {
-    for nested in ["{", "{ ", "{\n ", "{ F(", "{ F(\nF(", "{ $x ->\n [a] ", "{\"{\" -> [a] {"] {
+    for nested in [
+        "{",
+        "{ ",
+        "{\n ",
+        "{ F(",
+        "{ F(\nF(",
+        "{ $x ->\n [a] ",
+        "{\"{\" -> [a] {",
+    ] {
         for times in [1_000, 100_000] {
-            let content = format!("# Text\nfirst = one\n# Text\nkey = {}", nested.repeat(times));
+            let content = format!(
+                "# Text\nfirst = one\n# Text\nkey = {}",
+                nested.repeat(times)
+            );
             assert_eq!(
                 mistakes(&content),
                 ["line 4: a translation is plain text, and over 100 `{` begin from here on"]
@@ -30,38 +41,65 @@ fn braces_that_would_end_the_stack_of_the_parser_are_counted_instead() {
 
 #[test]
 fn texts_that_hide_braces_from_who_counts_are_counted() {
-    for hidden in ["{ F(\"}\", ", "{ F(\"{\", {", "{ \"}\" -> [a] \"{", "{\"\\\\\" -> [a] {\"", "{ -t(a: \")\", b: F("]
-    {
-        assert_eq!(mistakes(&format!("# Text\nkey = {}", hidden.repeat(50_000))).len(), 1, "{hidden}");
+    for hidden in [
+        "{ F(\"}\", ",
+        "{ F(\"{\", {",
+        "{ \"}\" -> [a] \"{",
+        "{\"\\\\\" -> [a] {\"",
+        "{ -t(a: \")\", b: F(",
+    ] {
+        assert_eq!(
+            mistakes(&format!("# Text\nkey = {}", hidden.repeat(50_000))).len(),
+            1,
+            "{hidden}"
+        );
     }
 }
 
 #[test]
 fn quoted_braces_and_those_of_comments_are_as_many_as_they_like() {
     let quoted = "{\"{\"}{ \"}\" } (see {\"\\\"\"}) (".repeat(500);
-    assert_eq!(translation(&format!("# Text\nkey = {quoted}")), "{} (see \") (".repeat(500));
+    assert_eq!(
+        translation(&format!("# Text\nkey = {quoted}")),
+        "{} (see \") (".repeat(500)
+    );
     let comment = "# {{{{{{{{{{ F(((((((((\n".repeat(50);
     assert_eq!(translation(&format!("{comment}key = Texte")), "Texte");
 }
 
 #[test]
 fn variables_that_are_not_nested_are_a_mistake_each() {
-    assert_eq!(mistakes(&"# Text\nkey = { $a } { $b }\n".repeat(40)).len(), 40);
+    assert_eq!(
+        mistakes(&"# Text\nkey = { $a } { $b }\n".repeat(40)).len(),
+        40
+    );
 }
 
 #[test]
 fn characters_that_nobody_sees_are_refused_by_code_point_and_message() {
-    for (text, point) in
-        [("\u{202e}", "U+202E"), ("\u{1b}[2J", "U+001B"), ("\0", "U+0000"), ("{\"\\u2066\"}", "U+2066")]
-    {
+    for (text, point) in [
+        ("\u{202e}", "U+202E"),
+        ("\u{1b}[2J", "U+001B"),
+        ("\0", "U+0000"),
+        ("{\"\\u2066\"}", "U+2066"),
+    ] {
         let mistakes = mistakes(&format!("# Text\nkey = Texte{text}suite"));
         assert_eq!(mistakes.len(), 1, "{mistakes:?}");
-        assert!(mistakes[0].starts_with("`key`: the text holds ") && mistakes[0].contains(point), "{mistakes:?}");
+        assert!(
+            mistakes[0].starts_with("`key`: the text holds ") && mistakes[0].contains(point),
+            "{mistakes:?}"
+        );
     }
     let source = mistakes("# Te\u{202e}xt\nkey = Texte");
-    assert!(source[0].starts_with("`key`: the text holds U+202E"), "{source:?}");
+    assert!(
+        source[0].starts_with("`key`: the text holds U+202E"),
+        "{source:?}"
+    );
     let remark = mistakes("## Te\u{202e}xt\n\n# Text\nkey = Texte");
-    assert!(remark[0].starts_with("in a comment, the text holds U+202E"), "{remark:?}");
+    assert!(
+        remark[0].starts_with("in a comment, the text holds U+202E"),
+        "{remark:?}"
+    );
 }
 
 #[test]

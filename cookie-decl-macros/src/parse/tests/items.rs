@@ -14,11 +14,22 @@ fn says(item: &str, at: &str, text: &str) {
     );
     says_of(&table, at, text);
     let (policy, _) = understood(&table);
-    let providers: Vec<_> = policy.providers.iter().map(|provider| provider.ident.to_string()).collect();
+    let providers: Vec<_> = policy
+        .providers
+        .iter()
+        .map(|provider| provider.ident.to_string())
+        .collect();
     for provider in ["Before", "After"] {
-        assert!(providers.contains(&provider.to_owned()), "{provider} is lost of\n{table}");
+        assert!(
+            providers.contains(&provider.to_owned()),
+            "{provider} is lost of\n{table}"
+        );
     }
-    assert_eq!(policy.rows.last().map(|row| row.name.text.as_str()), Some("below"), "of\n{table}");
+    assert_eq!(
+        policy.rows.last().map(|row| row.name.text.as_str()),
+        Some("below"),
+        "of\n{table}"
+    );
 }
 
 /// The same of a whole table.
@@ -26,7 +37,10 @@ fn says(item: &str, at: &str, text: &str) {
 fn says_of(table: &str, at: &str, text: &str) {
     let (_, said) = understood(table);
     let same = matches!(said.as_slice(), [said] if said.at == at && said.text.contains(text));
-    assert!(same, "expected `{at}`: {text:?}, not {said:#?}, of\n{table}");
+    assert!(
+        same,
+        "expected `{at}`: {text:?}, not {said:#?}, of\n{table}"
+    );
 }
 
 /// The same of a category, which is written with a row `X` and keeps it.
@@ -42,12 +56,20 @@ fn category_says(head: &str, at: &str, text: &str) {
 
 #[test]
 fn semicolon_behind_a_category() {
-    category_says("category C: exempt { }; #[allow(no_purpose)] category D: opt_out", ";", "no `;` after `}`");
+    category_says(
+        "category C: exempt { }; #[allow(no_purpose)] category D: opt_out",
+        ";",
+        "no `;` after `}`",
+    );
 }
 
 #[test]
 fn semicolon_behind_the_keys_of_a_provider() {
-    says("provider P = \"p\" { third_party };", ";", "no `;` after `}`");
+    says(
+        "provider P = \"p\" { third_party };",
+        ";",
+        "no `;` after `}`",
+    );
 }
 
 #[test]
@@ -61,7 +83,11 @@ fn category_in_quotes() {
 
 #[test]
 fn category_in_quotes_that_is_no_identifier() {
-    says("category \"Audience measurement\": opt_in { }", "\"Audience measurement\"", "a category has an identifier");
+    says(
+        "category \"Audience measurement\": opt_in { }",
+        "\"Audience measurement\"",
+        "a category has an identifier",
+    );
 }
 
 #[test]
@@ -75,14 +101,26 @@ fn category_without_a_word() {
 
 #[test]
 fn category_without_a_name() {
-    says("category: opt_in { }", ":", "expected the identifier of the category: `category Statistics: opt_in { .. }`");
-    says("category { }", "{", "expected the identifier of the category");
+    says(
+        "category: opt_in { }",
+        ":",
+        "expected the identifier of the category: `category Statistics: opt_in { .. }`",
+    );
+    says(
+        "category { }",
+        "{",
+        "expected the identifier of the category",
+    );
 }
 
 #[test]
 fn category_without_a_gate() {
     category_says("category C", "C", "a category says what its cookies need");
-    category_says("category C:", "{", "expected a gate: `exempt`, `opt_in` or `opt_out`");
+    category_says(
+        "category C:",
+        "{",
+        "expected a gate: `exempt`, `opt_in` or `opt_out`",
+    );
 }
 
 #[test]
@@ -96,13 +134,25 @@ fn equals_sign_for_the_colon_of_a_gate() {
 
 #[test]
 fn necessary_as_a_gate() {
-    category_says("category C: necessary", "necessary", "unknown gate `necessary`, did you mean `exempt`?");
-    category_says("category C: essential", "essential", "did you mean `exempt`?");
+    category_says(
+        "category C: necessary",
+        "necessary",
+        "unknown gate `necessary`, did you mean `exempt`?",
+    );
+    category_says(
+        "category C: essential",
+        "essential",
+        "did you mean `exempt`?",
+    );
 }
 
 #[test]
 fn misspelt_gate() {
-    category_says("category C: opt-in", "opt", "unknown gate `opt`, did you mean `opt_in`?");
+    category_says(
+        "category C: opt-in",
+        "opt",
+        "unknown gate `opt`, did you mean `opt_in`?",
+    );
     category_says("category C: optin", "optin", "did you mean `opt_in`?");
     category_says("category C: Exempt", "Exempt", "did you mean `exempt`?");
     category_says("category C: consent", "consent", "did you mean `opt_in`?");
@@ -129,38 +179,66 @@ fn unknown_option_of_a_gate() {
         "revison",
         "unknown option of a gate `revison`, did you mean `revision`?",
     );
-    category_says("category C: opt_in(strict)", "strict", "unknown option of a gate `strict`: `revision`, `gpc`");
+    category_says(
+        "category C: opt_in(strict)",
+        "strict",
+        "unknown option of a gate `strict`: `revision`, `gpc`",
+    );
 }
 
 #[test]
 fn option_of_a_gate_without_its_value() {
-    category_says("category C: opt_in(revision)", "revision", "`revision` has a number: `revision 2`");
+    category_says(
+        "category C: opt_in(revision)",
+        "revision",
+        "`revision` has a number: `revision 2`",
+    );
     category_says(
         "category C: opt_in(consent_mode)",
         "consent_mode",
         "`consent_mode` has a list: `consent_mode(analytics_storage)`",
     );
-    category_says("category C: opt_in(tcf)", "tcf", "`tcf` has a list: `tcf(1, 8)`");
+    category_says(
+        "category C: opt_in(tcf)",
+        "tcf",
+        "`tcf` has a list: `tcf(1, 8)`",
+    );
 }
 
 #[test]
 fn option_of_a_gate_with_an_equals_sign() {
-    category_says("category C: opt_in(revision = 2)", "revision", "`revision` has a number: `revision 2`");
+    category_says(
+        "category C: opt_in(revision = 2)",
+        "revision",
+        "`revision` has a number: `revision 2`",
+    );
 }
 
 #[test]
 fn options_of_a_gate_without_a_comma() {
-    category_says("category C: opt_in(revision 2 gpc)", "gpc", "expected `,` between the options");
+    category_says(
+        "category C: opt_in(revision 2 gpc)",
+        "gpc",
+        "expected `,` between the options",
+    );
 }
 
 #[test]
 fn category_without_braces() {
-    says("category C: opt_in;", "category", "a category has its rows in braces: `category Statistics: opt_in { .. }`");
+    says(
+        "category C: opt_in;",
+        "category",
+        "a category has its rows in braces: `category Statistics: opt_in { .. }`",
+    );
 }
 
 #[test]
 fn visibility_of_a_category() {
-    category_says("pub category C: opt_in", "pub", "the visibility of the table stands at `policy`: `pub policy;`");
+    category_says(
+        "pub category C: opt_in",
+        "pub",
+        "the visibility of the table stands at `policy`: `pub policy;`",
+    );
 }
 
 #[test]
@@ -170,57 +248,129 @@ fn category_that_is_not_closed() {
             X = \"x\" | 1 day;
         category B: opt_in { cookie | duration; Y = \"y\" | 1 day; }
         }";
-    says_of(table, "category", "`category` stands outside of categories: is a `}` missing above?");
+    says_of(
+        table,
+        "category",
+        "`category` stands outside of categories: is a `}` missing above?",
+    );
     assert_eq!(understood(table).0.rows[0].name.text, "x");
 }
 
 #[test]
 fn item_in_a_category() {
     let table = "policy; #[allow(no_purpose)] category A: opt_out { provider P = \"p\"; cookie | duration; X = \"x\" | 1 day; }";
-    says_of(table, "provider", "`provider` stands outside of categories: is a `}` missing above?");
+    says_of(
+        table,
+        "provider",
+        "`provider` stands outside of categories: is a `}` missing above?",
+    );
     assert_eq!(understood(table).0.rows[0].name.text, "x");
 }
 
 #[test]
 fn unknown_item() {
-    says("lanugage en;", "lanugage", "unknown item `lanugage`, did you mean `language`?");
-    says("cookies { }", "cookies", "unknown item `cookies`, did you mean `cookie`?");
-    says("settings { a: 1 }", "settings", "unknown item `settings`: `policy`, `language`, `print`");
-    says("\"text\";", "\"text\"", "expected an item: `policy`, `language`");
+    says(
+        "lanugage en;",
+        "lanugage",
+        "unknown item `lanugage`, did you mean `language`?",
+    );
+    says(
+        "cookies { }",
+        "cookies",
+        "unknown item `cookies`, did you mean `cookie`?",
+    );
+    says(
+        "settings { a: 1 }",
+        "settings",
+        "unknown item `settings`: `policy`, `language`, `print`",
+    );
+    says(
+        "\"text\";",
+        "\"text\"",
+        "expected an item: `policy`, `language`",
+    );
 }
 
 #[test]
 fn row_outside_of_a_category() {
-    says("X = \"x\" | 1 day;", "X", "a row stands in a category: `category Necessary: exempt { .. }`");
+    says(
+        "X = \"x\" | 1 day;",
+        "X",
+        "a row stands in a category: `category Necessary: exempt { .. }`",
+    );
     says("\"x\" | 1 day;", "\"x\"", "a row stands in a category");
 }
 
 #[test]
 fn with_outside_of_a_category() {
-    says("with note = \"n\";", "with", "`with` shares cells within a category: write it inside the braces");
-    says("with note = \"n\" { \"x\" | 1 day; }", "with", "`with` shares cells within a category");
+    says(
+        "with note = \"n\";",
+        "with",
+        "`with` shares cells within a category: write it inside the braces",
+    );
+    says(
+        "with note = \"n\" { \"x\" | 1 day; }",
+        "with",
+        "`with` shares cells within a category",
+    );
 }
 
 #[test]
 fn language_in_quotes() {
-    says("language \"en\";", "\"en\"", "a language tag has no quotes: `language pt-BR;`");
+    says(
+        "language \"en\";",
+        "\"en\"",
+        "a language tag has no quotes: `language pt-BR;`",
+    );
 }
 
 #[test]
 fn missing_semicolon_behind_an_item() {
-    says("language en", "en", "expected `;` at the end of the language");
-    says("print cookie | purpose", "purpose", "expected `;` at the end of the `print`");
-    says("print cookie | purpose \"Purpose\"", "\"Purpose\"", "expected `;` at the end of the `print`");
-    says("provider P = \"p\"", "\"p\"", "expected `;` at the end of the provider");
-    says("cookie | note", "note", "expected `;` at the end of the header");
-    says("/// Text\nsection", "section", "expected `;` at the end of the section");
+    says(
+        "language en",
+        "en",
+        "expected `;` at the end of the language",
+    );
+    says(
+        "print cookie | purpose",
+        "purpose",
+        "expected `;` at the end of the `print`",
+    );
+    says(
+        "print cookie | purpose \"Purpose\"",
+        "\"Purpose\"",
+        "expected `;` at the end of the `print`",
+    );
+    says(
+        "provider P = \"p\"",
+        "\"p\"",
+        "expected `;` at the end of the provider",
+    );
+    says(
+        "cookie | note",
+        "note",
+        "expected `;` at the end of the header",
+    );
+    says(
+        "/// Text\nsection",
+        "section",
+        "expected `;` at the end of the section",
+    );
 }
 
 #[test]
 fn missing_semicolon_behind_the_policy() {
     let rest = "\nprovider P = \"p\";";
-    says_of(&format!("pub policy{rest}"), "policy", "expected `;` at the end of the policy");
-    says_of(&format!("pub policy for \"https://a.example\"{rest}"), "\"https://a.example\"", "expected `;`");
+    says_of(
+        &format!("pub policy{rest}"),
+        "policy",
+        "expected `;` at the end of the policy",
+    );
+    says_of(
+        &format!("pub policy for \"https://a.example\"{rest}"),
+        "\"https://a.example\"",
+        "expected `;`",
+    );
     says_of(
         &format!("pub policy in crate::a\n#[allow(no_purpose)] category C: opt_out {{ }}{rest}"),
         "a",
@@ -230,24 +380,41 @@ fn missing_semicolon_behind_the_policy() {
 
 #[test]
 fn module_of_the_policy_without_its_semicolon() {
-    for next in
-        ["provider P = \"p\";", "language en;", "#[allow(no_purpose)] category C: opt_out { }", "retired { \"a\"; }"]
-    {
+    for next in [
+        "provider P = \"p\";",
+        "language en;",
+        "#[allow(no_purpose)] category C: opt_out { }",
+        "retired { \"a\"; }",
+    ] {
         for module in ["crate::cookies", "crate::policy", "crate"] {
             let last = module.rsplit("::").next().unwrap_or_default();
-            says_of(&format!("pub policy in {module}\n{next}"), last, "expected `;` at the end of the policy");
+            says_of(
+                &format!("pub policy in {module}\n{next}"),
+                last,
+                "expected `;` at the end of the policy",
+            );
         }
     }
     let (policy, _) = understood("pub policy in crate::cookies\nprovider P = \"p\";");
     assert_eq!(policy.providers.len(), 1);
-    assert_eq!(policy.path.map(|path| path.to_string().replace(' ', "")).as_deref(), Some("crate::cookies"));
+    assert_eq!(
+        policy
+            .path
+            .map(|path| path.to_string().replace(' ', ""))
+            .as_deref(),
+        Some("crate::cookies")
+    );
 }
 
 #[test]
 fn module_of_the_policy_half_typed() {
     for (path, at) in [("crate::", ":"), ("", "in")] {
         let table = format!("pub policy in {path}\nprovider P = \"p\";");
-        says_of(&table, at, "expected the module that the table stands in: `in crate::cookies`");
+        says_of(
+            &table,
+            at,
+            "expected the module that the table stands in: `in crate::cookies`",
+        );
         assert_eq!(understood(&table).0.providers.len(), 1);
     }
 }
@@ -270,24 +437,48 @@ fn site_of_the_policy_without_for() {
 
 #[test]
 fn site_of_the_policy_without_quotes() {
-    says_of("pub policy for data.example;", "data", "expected the address of the site in quotes");
+    says_of(
+        "pub policy for data.example;",
+        "data",
+        "expected the address of the site in quotes",
+    );
 }
 
 #[test]
 fn parts_of_the_policy_in_another_order() {
-    says_of("pub policy in crate::cookies for \"https://a.example\";", "for", "(in this order)");
+    says_of(
+        "pub policy in crate::cookies for \"https://a.example\";",
+        "for",
+        "(in this order)",
+    );
 }
 
 #[test]
 fn configuration_of_the_policy_without_a_name_or_type() {
-    says_of("policy with crate::Config;", "crate", "`with config: crate::Config`");
-    says_of("policy with config;", "config", "`with config: crate::Config`");
-    says_of("policy with config: ;", "config", "`with config: crate::Config`");
+    says_of(
+        "policy with crate::Config;",
+        "crate",
+        "`with config: crate::Config`",
+    );
+    says_of(
+        "policy with config;",
+        "config",
+        "`with config: crate::Config`",
+    );
+    says_of(
+        "policy with config: ;",
+        "config",
+        "`with config: crate::Config`",
+    );
 }
 
 #[test]
 fn module_of_the_policy_left_out() {
-    says_of("policy in;", "in", "expected the module that the table stands in: `in crate::cookies`");
+    says_of(
+        "policy in;",
+        "in",
+        "expected the module that the table stands in: `in crate::cookies`",
+    );
 }
 
 #[test]
@@ -297,14 +488,21 @@ fn unknown_column_of_a_header() {
         "durration",
         "unknown column `durration`, did you mean `duration`? (a column of your own is quoted: `\"durration\"`)",
     );
-    says("cookie | expires;", "expires", "unknown column `expires`, did you mean `duration`?");
-    says("cookie | legal_basis;", "legal_basis", "unknown column `legal_basis`: `provider`, `function`");
+    says(
+        "cookie | expires;",
+        "expires",
+        "unknown column `expires`, did you mean `duration`?",
+    );
+    says(
+        "cookie | legal_basis;",
+        "legal_basis",
+        "unknown column `legal_basis`: `provider`, `function`",
+    );
 }
 
 #[test]
 fn unknown_column_is_said_once_and_not_of_the_rows() {
-    let table =
-        "policy; #[allow(no_purpose)] category C: opt_out { cookie | purpos | duration;\nX = \"x\" | \"p\" | 1 day; }";
+    let table = "policy; #[allow(no_purpose)] category C: opt_out { cookie | purpos | duration;\nX = \"x\" | \"p\" | 1 day; }";
     says_of(table, "purpos", "did you mean `purpose`?");
     assert_eq!(understood(table).0.rows.len(), 1);
     let table = "policy; #[allow(no_purpose)] category C: opt_out { cookie | legal_basis;\nX = \"x\" | 6(1)(a); }";
@@ -313,13 +511,21 @@ fn unknown_column_is_said_once_and_not_of_the_rows() {
 
 #[test]
 fn column_of_a_header_twice() {
-    says("cookie | duration | duration;", "duration", "the column `duration` twice");
+    says(
+        "cookie | duration | duration;",
+        "duration",
+        "the column `duration` twice",
+    );
     says("cookie | cookie;", "cookie", "the column `cookie` twice");
 }
 
 #[test]
 fn header_with_pipes_at_its_edges() {
-    says("cookie | duration |;", "|", "no `|` at the edge of the table");
+    says(
+        "cookie | duration |;",
+        "|",
+        "no `|` at the edge of the table",
+    );
     says(
         "| cookie | duration |;",
         "|",
@@ -330,24 +536,44 @@ fn header_with_pipes_at_its_edges() {
 #[test]
 fn header_with_commas() {
     says("cookie, duration;", ",", "columns are separated by `|`");
-    says("cookie | function, duration;", ",", "columns are separated by `|`");
+    says(
+        "cookie | function, duration;",
+        ",",
+        "columns are separated by `|`",
+    );
 }
 
 #[test]
 fn header_without_cookie() {
-    says("name | duration;", "name", "a header starts with `cookie`: `cookie | function | duration;`");
-    says("function | duration;", "function", "a header starts with `cookie`");
+    says(
+        "name | duration;",
+        "name",
+        "a header starts with `cookie`: `cookie | function | duration;`",
+    );
+    says(
+        "function | duration;",
+        "function",
+        "a header starts with `cookie`",
+    );
 }
 
 #[test]
 fn unknown_column_of_print() {
-    says("print cookie | porpose;", "porpose", "unknown column `porpose`, did you mean `purpose`?");
+    says(
+        "print cookie | porpose;",
+        "porpose",
+        "unknown column `porpose`, did you mean `purpose`?",
+    );
     says("print;", ";", "expected the name of a column");
 }
 
 #[test]
 fn comma_in_print() {
-    says("print cookie, purpose;", ",", "columns are separated by `|`");
+    says(
+        "print cookie, purpose;",
+        ",",
+        "columns are separated by `|`",
+    );
 }
 
 #[test]
@@ -361,9 +587,21 @@ fn provider_in_quotes() {
 
 #[test]
 fn provider_without_its_name() {
-    says("provider P;", "P", "expected `=` and the name that visitors read: `provider P = \"..\";`");
-    says("provider P: \"p\";", ":", "a provider and its name are joined by `=`: `provider P = \"..\";`");
-    says("provider P = Matomo;", "Matomo", "expected the provider's name in quotes");
+    says(
+        "provider P;",
+        "P",
+        "expected `=` and the name that visitors read: `provider P = \"..\";`",
+    );
+    says(
+        "provider P: \"p\";",
+        ":",
+        "a provider and its name are joined by `=`: `provider P = \"..\";`",
+    );
+    says(
+        "provider P = Matomo;",
+        "Matomo",
+        "expected the provider's name in quotes",
+    );
 }
 
 #[test]
@@ -382,54 +620,115 @@ fn unknown_key_of_a_provider() {
 
 #[test]
 fn equals_sign_in_a_key_of_a_provider() {
-    says("provider P = \"p\" { country = \"FR\" }", "=", "a key and its value are joined by `:`: `country: \"..\"`");
+    says(
+        "provider P = \"p\" { country = \"FR\" }",
+        "=",
+        "a key and its value are joined by `:`: `country: \"..\"`",
+    );
 }
 
 #[test]
 fn key_of_a_provider_without_its_value() {
-    says("provider P = \"p\" { country }", "country", "`country` has no value: `country: \"..\"`");
-    says("provider P = \"p\" { country: FR }", "FR", "expected the value in quotes");
+    says(
+        "provider P = \"p\" { country }",
+        "country",
+        "`country` has no value: `country: \"..\"`",
+    );
+    says(
+        "provider P = \"p\" { country: FR }",
+        "FR",
+        "expected the value in quotes",
+    );
     for value in ["\"yes\"", "true", "Some(true)"] {
         let provider = format!("provider P = \"p\" {{ third_party: {value}, country: \"FR\" }}");
         says(&provider, "third_party", "`third_party` takes no value");
-        assert_eq!(understood(&format!("policy; {provider}")).0.providers[0].country.as_deref(), Some("FR"));
+        assert_eq!(
+            understood(&format!("policy; {provider}")).0.providers[0]
+                .country
+                .as_deref(),
+            Some("FR")
+        );
     }
 }
 
 #[test]
 fn keys_of_a_provider_without_a_comma() {
-    says("provider P = \"p\" { country: \"FR\" third_party }", "third_party", "expected `,` between the keys");
-    says("provider P = \"p\" { country: \"FR\"; third_party }", ";", "expected `,` between the keys");
+    says(
+        "provider P = \"p\" { country: \"FR\" third_party }",
+        "third_party",
+        "expected `,` between the keys",
+    );
+    says(
+        "provider P = \"p\" { country: \"FR\"; third_party }",
+        ";",
+        "expected `,` between the keys",
+    );
 }
 
 #[test]
 fn section_without_a_text() {
-    says("section;", "section", "a section without a text: write it above, as `///`");
-    says("section \"Text\";", "\"Text\"", "the text of a section stands above it, as `///`");
+    says(
+        "section;",
+        "section",
+        "a section without a text: write it above, as `///`",
+    );
+    says(
+        "section \"Text\";",
+        "\"Text\"",
+        "the text of a section stands above it, as `///`",
+    );
 }
 
 #[test]
 fn text_where_none_is_printed() {
-    says("/// T\nlanguage en;", "/// T", "`language` prints no text; use `//` for a remark to colleagues");
-    says("/// T\nprovider P = \"p\";", "/// T", "a provider prints no text");
+    says(
+        "/// T\nlanguage en;",
+        "/// T",
+        "`language` prints no text; use `//` for a remark to colleagues",
+    );
+    says(
+        "/// T\nprovider P = \"p\";",
+        "/// T",
+        "a provider prints no text",
+    );
     says("/// T\nretired { }", "/// T", "`retired` prints no text");
 }
 
 #[test]
 fn text_below_the_last_item() {
-    says_of("policy;\n/// T\n", "/// T", "expected an item below this text");
+    says_of(
+        "policy;\n/// T\n",
+        "/// T",
+        "expected an item below this text",
+    );
 }
 
 #[test]
 fn attribute_of_rust() {
-    says("#[derive(Debug)] provider P = \"p\";", "derive", "`#[derive]` means nothing in a table");
-    category_says("#[cfg(test)] category C: opt_in", "cfg", "the table cannot see `#[cfg]`");
+    says(
+        "#[derive(Debug)] provider P = \"p\";",
+        "derive",
+        "`#[derive]` means nothing in a table",
+    );
+    category_says(
+        "#[cfg(test)] category C: opt_in",
+        "cfg",
+        "the table cannot see `#[cfg]`",
+    );
 }
 
 #[test]
 fn allow_of_nothing() {
-    category_says("#[allow] category C: opt_in", "allow", "`#[allow(..)]` names warnings");
-    category_says("#[allow(no_purpose no_description)] category C: opt_in", "no_description", "expected `,`");
+    category_says(
+        "#[allow] category C: opt_in",
+        "allow",
+        "`#[allow(..)]` names warnings",
+    );
+    category_says(
+        "#[allow(no_purpose no_description)] category C: opt_in",
+        "no_description",
+        "expected `,`",
+    );
     category_says(
         "#[allow(no_purpose, reason = because)] category C: opt_in",
         "because",
@@ -439,29 +738,57 @@ fn allow_of_nothing() {
 
 #[test]
 fn retired_row_with_a_pipe() {
-    says("retired { \"a\" | Secure; \"b\"; }", "|", "a retired row is its name and its attributes alone");
+    says(
+        "retired { \"a\" | Secure; \"b\"; }",
+        "|",
+        "a retired row is its name and its attributes alone",
+    );
 }
 
 #[test]
 fn retired_row_without_quotes_or_semicolon() {
-    says("retired { a; \"b\"; }", "a", "expected the name of a cookie that is no longer set in quotes");
-    says("retired { \"a\" Secure \"b\"; }", "Secure", "expected `;` at the end of the row");
-    says("retired { \"a\" \"b\"; }", "\"a\"", "expected `;` at the end of the row");
+    says(
+        "retired { a; \"b\"; }",
+        "a",
+        "expected the name of a cookie that is no longer set in quotes",
+    );
+    says(
+        "retired { \"a\" Secure \"b\"; }",
+        "Secure",
+        "expected `;` at the end of the row",
+    );
+    says(
+        "retired { \"a\" \"b\"; }",
+        "\"a\"",
+        "expected `;` at the end of the row",
+    );
 }
 
 #[test]
 fn retired_row_with_a_duration() {
-    says("retired { \"a\" 2 weeks; }", "2", "expected an attribute: `Secure`");
+    says(
+        "retired { \"a\" 2 weeks; }",
+        "2",
+        "expected an attribute: `Secure`",
+    );
 }
 
 #[test]
 fn retired_row_that_takes_from_an_empty_list() {
-    says("retired { \"a\" !HttpOnly; }", "HttpOnly", "nothing to take away, write `.. !HttpOnly`");
+    says(
+        "retired { \"a\" !HttpOnly; }",
+        "HttpOnly",
+        "nothing to take away, write `.. !HttpOnly`",
+    );
 }
 
 #[test]
 fn retired_without_braces() {
-    says("retired \"a\";", "\"a\"", "what is retired stands in braces: `retired { \"old\"; }`");
+    says(
+        "retired \"a\";",
+        "\"a\"",
+        "what is retired stands in braces: `retired { \"old\"; }`",
+    );
 }
 
 #[test]
@@ -487,10 +814,18 @@ fn translation_with_commas() {
 
 #[test]
 fn translation_into_a_quoted_language() {
-    says("translation \"fr\" { }", "\"fr\"", "a language tag has no quotes");
+    says(
+        "translation \"fr\" { }",
+        "\"fr\"",
+        "a language tag has no quotes",
+    );
 }
 
 #[test]
 fn translation_from_a_file() {
-    says("translation fr = \"fr.toml\";", "=", "expected the texts or the file that they are in");
+    says(
+        "translation fr = \"fr.toml\";",
+        "=",
+        "expected the texts or the file that they are in",
+    );
 }

@@ -5,9 +5,17 @@ use crate::tests::{Said, assert_says, exempt, understood};
 /// Asserts that one thing is said between two good rows, where it underlines what, and that all rows are understood.
 #[track_caller]
 pub(super) fn says(row: &str, at: &str, text: &str) {
-    says_of(&format!("BEFORE = \"before\" | 1 day;\n{row}\nAFTER = \"after\" | 2 days;"), at, text);
+    says_of(
+        &format!("BEFORE = \"before\" | 1 day;\n{row}\nAFTER = \"after\" | 2 days;"),
+        at,
+        text,
+    );
     // The row below is as often one without a constant, or has a text above it.
-    says_of(&format!("BEFORE = \"before\" | 1 day;\n{row}\n/// After\nAFTER = \"after\" | 2 days;"), at, text);
+    says_of(
+        &format!("BEFORE = \"before\" | 1 day;\n{row}\n/// After\nAFTER = \"after\" | 2 days;"),
+        at,
+        text,
+    );
 }
 
 #[track_caller]
@@ -15,13 +23,25 @@ fn says_of(rows: &str, at: &str, text: &str) {
     let (policy, said) = understood(&exempt(rows));
     let same = matches!(said.as_slice(), [said] if said.at == at && said.text.contains(text));
     assert!(same, "expected `{at}`: {text:?}, not {said:#?}, of\n{rows}");
-    let constants: Vec<_> =
-        policy.rows.iter().filter_map(|row| row.constant.as_ref()).map(|c| c.ident.to_string()).collect();
+    let constants: Vec<_> = policy
+        .rows
+        .iter()
+        .filter_map(|row| row.constant.as_ref())
+        .map(|c| c.ident.to_string())
+        .collect();
     for constant in ["BEFORE", "X", "AFTER"] {
-        let declared = rows.contains(&format!("{constant} =")) || rows.contains(&format!("{constant}:"));
-        assert_eq!(constants.contains(&constant.to_owned()), declared, "{constant} of\n{rows}");
+        let declared =
+            rows.contains(&format!("{constant} =")) || rows.contains(&format!("{constant}:"));
+        assert_eq!(
+            constants.contains(&constant.to_owned()),
+            declared,
+            "{constant} of\n{rows}"
+        );
     }
-    assert_eq!(policy.rows.last().map(|row| row.name.text.as_str()), Some("after"));
+    assert_eq!(
+        policy.rows.last().map(|row| row.name.text.as_str()),
+        Some("after")
+    );
 }
 
 /// The same for a cell of a column, in a row that is fine otherwise.
@@ -69,63 +89,128 @@ fn line_of_dashes() {
 
 #[test]
 fn name_without_quotes() {
-    says("X = sessionid | 1 day;", "sessionid", "expected the name of the cookie in quotes");
-    says("sessionid | 1 day;", "sessionid", "expected `= \"cookie name\"` after `sessionid`");
+    says(
+        "X = sessionid | 1 day;",
+        "sessionid",
+        "expected the name of the cookie in quotes",
+    );
+    says(
+        "sessionid | 1 day;",
+        "sessionid",
+        "expected `= \"cookie name\"` after `sessionid`",
+    );
 }
 
 #[test]
 fn constant_in_quotes() {
-    says("\"SID\" = \"sessionid\" | 1 day;", "\"SID\"", "a constant is an identifier: `SESSION = \"sessionid\"`");
-    says("\"SID\": \"sessionid\" | 1 day;", "\"SID\"", "a constant is an identifier");
+    says(
+        "\"SID\" = \"sessionid\" | 1 day;",
+        "\"SID\"",
+        "a constant is an identifier: `SESSION = \"sessionid\"`",
+    );
+    says(
+        "\"SID\": \"sessionid\" | 1 day;",
+        "\"SID\"",
+        "a constant is an identifier",
+    );
 }
 
 #[test]
 fn constant_with_a_colon_and_no_type() {
-    says("X: = \"x\" | 1 day;", "X", "`X:` has no type: `X: Locale = \"..\"`");
+    says(
+        "X: = \"x\" | 1 day;",
+        "X",
+        "`X:` has no type: `X: Locale = \"..\"`",
+    );
 }
 
 #[test]
 fn colon_for_the_equals_sign_of_a_name() {
-    says("X: \"x\" | 1 day;", ":", "expected `=` in front of the name: `X = \"..\"`");
+    says(
+        "X: \"x\" | 1 day;",
+        ":",
+        "expected `=` in front of the name: `X = \"..\"`",
+    );
 }
 
 #[test]
 fn forgotten_equals_sign_of_a_name() {
     let text = "expected `=` in front of the name: `X = \"..\"`";
-    for row in ["X \"x\" | 1 day;", "X: Locale \"x\" | 1 day;", "X: Option<u8> \"x\" | 1 day;"] {
+    for row in [
+        "X \"x\" | 1 day;",
+        "X: Locale \"x\" | 1 day;",
+        "X: Option<u8> \"x\" | 1 day;",
+    ] {
         let (policy, said) = understood(&exempt(row));
-        assert!(matches!(said.as_slice(), [said] if said.at == "\"x\"" && said.text == text), "{said:#?}");
-        assert!(policy.rows[0].constant.as_ref().is_some_and(|constant| constant.ident == "X"), "{row}");
+        assert!(
+            matches!(said.as_slice(), [said] if said.at == "\"x\"" && said.text == text),
+            "{said:#?}"
+        );
+        assert!(
+            policy.rows[0]
+                .constant
+                .as_ref()
+                .is_some_and(|constant| constant.ident == "X"),
+            "{row}"
+        );
         assert_eq!(policy.rows[0].name.text, "x");
     }
 }
 
 #[test]
 fn row_written_as_a_constant_of_rust() {
-    says("const X: &str = \"x\" | 1 day;", "const", "no `const`: a row is `NAME = \"cookie name\" | ..;`");
+    says(
+        "const X: &str = \"x\" | 1 day;",
+        "const",
+        "no `const`: a row is `NAME = \"cookie name\" | ..;`",
+    );
     says("let X = \"x\" | 1 day;", "let", "no `let`: a row is");
 }
 
 #[test]
 fn missing_semicolon_between_rows() {
-    says("X = \"x\" | 1 day", "day", "expected `;` at the end of the row");
-    says("X = \"x\" | 1 day | attributes = Secure", "Secure", "expected `;` at the end of the row");
-    says("X = \"x\" | 1 day | attributes = ..", ".", "expected `;` at the end of the row");
+    says(
+        "X = \"x\" | 1 day",
+        "day",
+        "expected `;` at the end of the row",
+    );
+    says(
+        "X = \"x\" | 1 day | attributes = Secure",
+        "Secure",
+        "expected `;` at the end of the row",
+    );
+    says(
+        "X = \"x\" | 1 day | attributes = ..",
+        ".",
+        "expected `;` at the end of the row",
+    );
 }
 
 #[test]
 fn missing_semicolon_behind_the_last_row() {
-    says_of("BEFORE = \"before\" | 1 day;\nAFTER = \"after\" | 2 days", "days", "expected `;` at the end of the row");
+    says_of(
+        "BEFORE = \"before\" | 1 day;\nAFTER = \"after\" | 2 days",
+        "days",
+        "expected `;` at the end of the row",
+    );
 }
 
 #[test]
 fn comma_for_the_semicolon() {
-    says("X = \"x\" | 1 day,", ",", "cells are parted by `|`, and a row ends with `;`");
+    says(
+        "X = \"x\" | 1 day,",
+        ",",
+        "cells are parted by `|`, and a row ends with `;`",
+    );
 }
 
 #[test]
 fn semicolon_twice() {
-    says("X = \"x\" | 1 day;;", ";", "no `;` here: a row ends with one");
+    says(
+        "X = \"x\" | 1 day;;",
+        ";",
+        "no `;` here: a row ends with one",
+    );
 }
 
 #[test]
@@ -138,12 +223,20 @@ fn semicolon_between_the_cells() {
 
 #[test]
 fn missing_cell_behind_its_pipe() {
-    says("X = \"x\" | ;", "\"x\"", "this row has no cell for `duration`");
+    says(
+        "X = \"x\" | ;",
+        "\"x\"",
+        "this row has no cell for `duration`",
+    );
 }
 
 #[test]
 fn missing_cell() {
-    says("X = \"x\";", "\"x\"", "this row has no cell for `duration`; `_` stands for what `with` or the default says");
+    says(
+        "X = \"x\";",
+        "\"x\"",
+        "this row has no cell for `duration`; `_` stands for what `with` or the default says",
+    );
 }
 
 #[test]
@@ -153,29 +246,69 @@ fn missing_cells_are_named_by_what_is_there() {
             "cookie | function | duration | attributes;\nBEFORE = \"before\" | \"f\" | 1 day | _;\n{row}\nAFTER = \"after\" | \"f\" | 2 days | _;"
         )
     };
-    says_of(&rows("X = \"x\" | 2 weeks | Secure;"), "\"x\"", "this row has no cell for `function`;");
-    says_of(&rows("X = \"x\" | \"f\" | Secure;"), "\"x\"", "this row has no cell for `duration`;");
-    says_of(&rows("X = \"x\" | \"f\" | 2 weeks;"), "\"x\"", "this row has no cell for `attributes`;");
-    says_of(&rows("X = \"x\" | 2 weeks;"), "\"x\"", "this row has no cells for `function` and `attributes`;");
-    says_of(&rows("X = \"x\";"), "\"x\"", "no cells for `function`, `duration` and `attributes`;");
+    says_of(
+        &rows("X = \"x\" | 2 weeks | Secure;"),
+        "\"x\"",
+        "this row has no cell for `function`;",
+    );
+    says_of(
+        &rows("X = \"x\" | \"f\" | Secure;"),
+        "\"x\"",
+        "this row has no cell for `duration`;",
+    );
+    says_of(
+        &rows("X = \"x\" | \"f\" | 2 weeks;"),
+        "\"x\"",
+        "this row has no cell for `attributes`;",
+    );
+    says_of(
+        &rows("X = \"x\" | 2 weeks;"),
+        "\"x\"",
+        "this row has no cells for `function` and `attributes`;",
+    );
+    says_of(
+        &rows("X = \"x\";"),
+        "\"x\"",
+        "no cells for `function`, `duration` and `attributes`;",
+    );
 }
 
 #[test]
 fn surplus_cell() {
-    says("X = \"x\" | 1 day | \"what\";", "\"what\"", "one cell too many: the header has `cookie` and `duration`");
-    says("X = \"x\" | 1 day | \"what\" | \"else\";", "\"what\"", "one cell too many");
+    says(
+        "X = \"x\" | 1 day | \"what\";",
+        "\"what\"",
+        "one cell too many: the header has `cookie` and `duration`",
+    );
+    says(
+        "X = \"x\" | 1 day | \"what\" | \"else\";",
+        "\"what\"",
+        "one cell too many",
+    );
 }
 
 #[test]
 fn surplus_text_is_told_to_name_its_column() {
-    says("X = \"x\" | 1 day | \"my note\";", "\"my note\"", "`duration`; name its column, `note = \"..\"`");
+    says(
+        "X = \"x\" | 1 day | \"my note\";",
+        "\"my note\"",
+        "`duration`; name its column, `note = \"..\"`",
+    );
     assert_says(&exempt("\"x\" | 1 day | note = \"my note\";"), &[]);
 }
 
 #[test]
 fn surplus_cell_of_a_column_without_quotes() {
-    cell_says("Legal basis = \"n\"", "Legal basis = \"n\"", "a column of your own is quoted: `\"Legal basis\" = ..`");
-    cell_says("Basis = \"n\"", "Basis", "(a column of your own is quoted: `\"Basis\"`)");
+    cell_says(
+        "Legal basis = \"n\"",
+        "Legal basis = \"n\"",
+        "a column of your own is quoted: `\"Legal basis\" = ..`",
+    );
+    cell_says(
+        "Basis = \"n\"",
+        "Basis",
+        "(a column of your own is quoted: `\"Basis\"`)",
+    );
     assert_says(&exempt("\"x\" | 1 day | \"Legal basis\" = \"n\";"), &[]);
 }
 
@@ -187,12 +320,17 @@ fn surplus_cell_of_a_lifetime() {
         // Nor is it a missing cell.
         says(&format!("X = \"x\" | {column} = 3 days;"), column, &text);
     }
-    cell_says("Expires = 3 days", "Expires = 3 days", "how long a cookie is kept stands in the column `duration`");
+    cell_says(
+        "Expires = 3 days",
+        "Expires = 3 days",
+        "how long a cookie is kept stands in the column `duration`",
+    );
 }
 
 #[test]
 fn column_of_the_header_named_in_its_row() {
-    let text = "`duration` is a column of the header: its cell stands in its place, without `duration =`";
+    let text =
+        "`duration` is a column of the header: its cell stands in its place, without `duration =`";
     says("X = \"x\" | duration = 2 weeks;", "duration", text);
     let rows = |row: &str| {
         let after = "AFTER = \"after\" | \"f\" | 2 days | _;";
@@ -210,46 +348,89 @@ fn column_of_the_header_named_in_its_row() {
 #[test]
 fn cells_in_the_wrong_order() {
     let rows = "cookie | function | duration;\nBEFORE = \"before\" | \"f\" | 1 day;\nX = \"x\" | 2 weeks | \"f\";\nAFTER = \"after\" | \"f\" | 2 days;";
-    says_of(rows, "2 weeks", "this is a `duration`, and the header has `function` here");
+    says_of(
+        rows,
+        "2 weeks",
+        "this is a `duration`, and the header has `function` here",
+    );
 }
 
 #[test]
 fn cell_of_the_wrong_kind() {
-    says("X = \"x\" | Secure;", "Secure", "expected a duration such as `2 weeks`");
+    says(
+        "X = \"x\" | Secure;",
+        "Secure",
+        "expected a duration such as `2 weeks`",
+    );
 }
 
 #[test]
 fn forgotten_header() {
     let table = "policy; #[allow(no_purpose)] category N: opt_out {\nX = \"x\" | 1 day;\n}";
     let (policy, said) = understood(table);
-    assert_eq!((said.len(), said[0].at.as_str(), policy.rows.len()), (1, "1 day", 1), "{said:#?}");
-    assert!(said[0].text.contains("no header says what this cell is: write `cookie | duration;` above the rows"));
+    assert_eq!(
+        (said.len(), said[0].at.as_str(), policy.rows.len()),
+        (1, "1 day", 1),
+        "{said:#?}"
+    );
+    assert!(
+        said[0].text.contains(
+            "no header says what this cell is: write `cookie | duration;` above the rows"
+        )
+    );
 }
 
 #[test]
 fn header_that_does_not_start_with_cookie() {
     for header in ["function | duration;", "provider | cookie | duration;"] {
         let (_, said) = understood(&format!("policy; category N: opt_out {{ {header} }}"));
-        assert!(matches!(said.as_slice(), [said] if said.text.contains("a header starts with `cookie`")), "{said:#?}");
+        assert!(
+            matches!(said.as_slice(), [said] if said.text.contains("a header starts with `cookie`")),
+            "{said:#?}"
+        );
     }
 }
 
 #[test]
 fn unknown_column() {
-    cell_says("nte = \"n\"", "nte", "unknown column `nte`, did you mean `note`?");
-    cell_says("expiry = 2 weeks", "expiry", "unknown column `expiry`, did you mean `duration`?");
+    cell_says(
+        "nte = \"n\"",
+        "nte",
+        "unknown column `nte`, did you mean `note`?",
+    );
+    cell_says(
+        "expiry = 2 weeks",
+        "expiry",
+        "unknown column `expiry`, did you mean `duration`?",
+    );
 }
 
 #[test]
 fn colon_for_the_equals_sign_of_a_cell() {
-    cell_says("note: \"n\"", ":", "a column and its cell are joined by `=`: `note = \"..\"`");
+    cell_says(
+        "note: \"n\"",
+        ":",
+        "a column and its cell are joined by `=`: `note = \"..\"`",
+    );
 }
 
 #[test]
 fn column_twice() {
-    cell_says("duration = 2 days", "duration", "the column `duration` twice for this row");
-    cell_says("note = \"n\" | note = \"m\"", "note", "the column `note` twice for this row");
-    cell_says("\"Sites\" = \"n\" | \"Sites\" = \"m\"", "\"Sites\"", "the column `Sites` twice for this row");
+    cell_says(
+        "duration = 2 days",
+        "duration",
+        "the column `duration` twice for this row",
+    );
+    cell_says(
+        "note = \"n\" | note = \"m\"",
+        "note",
+        "the column `note` twice for this row",
+    );
+    cell_says(
+        "\"Sites\" = \"n\" | \"Sites\" = \"m\"",
+        "\"Sites\"",
+        "the column `Sites` twice for this row",
+    );
 }
 
 #[test]
@@ -274,22 +455,50 @@ fn unknown_storage() {
         "unknown storage `localstorage`, did you mean `local_storage`?",
     );
     cell_says("storage = local", "local", "did you mean `local_storage`?");
-    cell_says("storage = session", "session", "did you mean `session_storage`?");
-    cell_says("storage = database", "database", "unknown storage `database`: `cookie`, `local_storage`");
-    cell_says("storage = \"Cache\"", "\"Cache\"", "a storage that is not listed is `other(\"..\")`");
-    cell_says("storage = other", "other", "`other` names the storage: `other(\"Cache storage\")`");
+    cell_says(
+        "storage = session",
+        "session",
+        "did you mean `session_storage`?",
+    );
+    cell_says(
+        "storage = database",
+        "database",
+        "unknown storage `database`: `cookie`, `local_storage`",
+    );
+    cell_says(
+        "storage = \"Cache\"",
+        "\"Cache\"",
+        "a storage that is not listed is `other(\"..\")`",
+    );
+    cell_says(
+        "storage = other",
+        "other",
+        "`other` names the storage: `other(\"Cache storage\")`",
+    );
 }
 
 #[test]
 fn unknown_storage_is_no_cookie_that_is_kept_for_good() {
-    says("X = \"x\" | persistent | storage = local;", "local", "did you mean `local_storage`?");
+    says(
+        "X = \"x\" | persistent | storage = local;",
+        "local",
+        "did you mean `local_storage`?",
+    );
 }
 
 #[test]
 fn unknown_set_by() {
-    cell_says("set_by = javascript", "javascript", "unknown `set_by` `javascript`, did you mean `script`?");
+    cell_says(
+        "set_by = javascript",
+        "javascript",
+        "unknown `set_by` `javascript`, did you mean `script`?",
+    );
     cell_says("set_by = sript", "sript", "did you mean `script`?");
-    cell_says("set_by = ads.example", "ads", "a third party's domain is quoted: `set_by = \"ads.example\"`");
+    cell_says(
+        "set_by = ads.example",
+        "ads",
+        "a third party's domain is quoted: `set_by = \"ads.example\"`",
+    );
 }
 
 #[test]
@@ -322,7 +531,11 @@ fn other_attribute_on_a_row() {
 
 #[test]
 fn inner_text_above_a_row() {
-    says("//! Purpose\nX = \"x\" | 1 day;", "//! Purpose", "texts stand above what they describe: `///`, not `//!`");
+    says(
+        "//! Purpose\nX = \"x\" | 1 day;",
+        "//! Purpose",
+        "texts stand above what they describe: `///`, not `//!`",
+    );
 }
 
 #[test]
@@ -336,7 +549,10 @@ fn text_below_the_last_row() {
 
 #[test]
 fn text_above_a_header_or_with() {
-    for rows in ["/// T\nwith note = \"n\"; X = \"x\" | 1 day;", "/// T\nwith note = \"n\" { X = \"x\" | 1 day; }"] {
+    for rows in [
+        "/// T\nwith note = \"n\"; X = \"x\" | 1 day;",
+        "/// T\nwith note = \"n\" { X = \"x\" | 1 day; }",
+    ] {
         let (_, said) = understood(&exempt(rows));
         assert!(
             matches!(said.as_slice(), [said] if said.text.contains("`with` prints no text") && said.at == "/// T"),
@@ -356,29 +572,65 @@ fn nested_with() {
 
 #[test]
 fn header_in_a_group() {
-    says("with note = \"n\" { cookie | duration; X = \"x\" | 1 day; }", "cookie", "a group holds rows only");
+    says(
+        "with note = \"n\" { cookie | duration; X = \"x\" | 1 day; }",
+        "cookie",
+        "a group holds rows only",
+    );
 }
 
 #[test]
 fn semicolon_behind_a_group() {
-    says("with note = \"n\" { X = \"x\" | 1 day; };", ";", "no `;` here: a row ends with one, a `}` needs none");
+    says(
+        "with note = \"n\" { X = \"x\" | 1 day; };",
+        ";",
+        "no `;` here: a row ends with one, a `}` needs none",
+    );
 }
 
 #[test]
 fn with_without_a_value() {
-    says("with note; X = \"x\" | 1 day;", "note", "expected `=` after `note`");
-    says("with cookie = \"c\"; X = \"x\" | 1 day;", "cookie", "a name is not shared: it stands in its row");
-    says("with nte = \"n\"; X = \"x\" | 1 day;", "nte", "unknown column `nte`, did you mean `note`?");
+    says(
+        "with note; X = \"x\" | 1 day;",
+        "note",
+        "expected `=` after `note`",
+    );
+    says(
+        "with cookie = \"c\"; X = \"x\" | 1 day;",
+        "cookie",
+        "a name is not shared: it stands in its row",
+    );
+    says(
+        "with nte = \"n\"; X = \"x\" | 1 day;",
+        "nte",
+        "unknown column `nte`, did you mean `note`?",
+    );
 }
 
 #[test]
 fn colon_for_the_equals_sign_of_with() {
-    says("with provider: Acme; X = \"x\" | 1 day;", ":", "a column and its cell are joined by `=`");
-    says("with provider: Acme { X = \"x\" | 1 day; }", ":", "a column and its cell are joined by `=`");
+    says(
+        "with provider: Acme; X = \"x\" | 1 day;",
+        ":",
+        "a column and its cell are joined by `=`",
+    );
+    says(
+        "with provider: Acme { X = \"x\" | 1 day; }",
+        ":",
+        "a column and its cell are joined by `=`",
+    );
 }
 
 #[test]
 fn with_that_names_a_column_twice() {
-    says("with note = \"n\"; with note = \"m\"; X = \"x\" | 1 day;", "note", "`with` names the column `note` twice");
-    says("with note = \"n\" | note = \"m\"; X = \"x\" | 1 day;", "note", "the column `note` twice");
+    says(
+        "with note = \"n\"; with note = \"m\"; X = \"x\" | 1 day;",
+        "note",
+        "`with` names the column `note` twice",
+    );
+    says(
+        "with note = \"n\" | note = \"m\"; X = \"x\" | 1 day;",
+        "note",
+        "the column `note` twice",
+    );
 }

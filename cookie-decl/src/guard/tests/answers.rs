@@ -14,7 +14,12 @@ use crate::{Consent, Gpc, RequestCookies};
 
 const SAME: (&str, &str) = ("sec-fetch-site", "same-origin");
 
-fn post_to(guard: &Guard<Category>, uri: &str, fields: &[(&'static str, &str)], body: &str) -> Response<String> {
+fn post_to(
+    guard: &Guard<Category>,
+    uri: &str,
+    fields: &[(&'static str, &str)],
+    body: &str,
+) -> Response<String> {
     let headers = headers(fields);
     let visitor = guard.visitor(&Method::POST, &uri.parse::<Uri>().unwrap(), &headers);
     let mut response = guard.respond(&visitor, &Method::POST, &headers, body.as_bytes());
@@ -28,7 +33,11 @@ fn post(fields: &[(&'static str, &str)], body: &str) -> Response<String> {
 }
 
 fn answer_in(response: &Response<String>) -> Consent<Category> {
-    Consent::from_request(RequestCookies::from_header(&kept(response)), Gpc::OFF, super::NOW)
+    Consent::from_request(
+        RequestCookies::from_header(&kept(response)),
+        Gpc::OFF,
+        super::NOW,
+    )
 }
 
 fn granted(body: &str) -> Vec<&'static str> {
@@ -36,15 +45,28 @@ fn granted(body: &str) -> Vec<&'static str> {
     assert_eq!(response.status(), StatusCode::SEE_OTHER, "{body}");
     let answer = answer_in(&response);
     let all = [Category::Statistics, Category::Adverts, Category::Comfort];
-    assert!(all.iter().all(|category| answer.answer(*category).is_some()), "everything is answered");
-    all.into_iter().filter(|category| answer.allows(*category)).map(Category::name).collect()
+    assert!(
+        all.iter()
+            .all(|category| answer.answer(*category).is_some()),
+        "everything is answered"
+    );
+    all.into_iter()
+        .filter(|category| answer.allows(*category))
+        .map(Category::name)
+        .collect()
 }
 
 #[test]
 fn agreeing_refusing_and_choosing() {
-    assert_eq!(granted("choice=accept"), ["Statistics", "Adverts", "Comfort"]);
+    assert_eq!(
+        granted("choice=accept"),
+        ["Statistics", "Adverts", "Comfort"]
+    );
     assert_eq!(granted("choice=refuse"), [""; 0]);
-    assert_eq!(granted("choice=save&allow=Statistics&allow=Comfort"), ["Statistics", "Comfort"]);
+    assert_eq!(
+        granted("choice=save&allow=Statistics&allow=Comfort"),
+        ["Statistics", "Comfort"]
+    );
     assert_eq!(granted("choice=save"), [""; 0]);
     // The boxes are in the same form as the buttons.
     assert_eq!(granted("allow=Statistics&choice=refuse"), [""; 0]);
@@ -52,14 +74,28 @@ fn agreeing_refusing_and_choosing() {
 
 #[test]
 fn boxes_of_no_category_change_nothing() {
-    assert_eq!(granted("choice=save&allow=statistics&allow=Necessary&allow=&allow=Everything&x=y"), [""; 0]);
-    assert_eq!(granted("choice=save&allow=Statistics&allow=Statistics"), ["Statistics"]);
+    assert_eq!(
+        granted("choice=save&allow=statistics&allow=Necessary&allow=&allow=Everything&x=y"),
+        [""; 0]
+    );
+    assert_eq!(
+        granted("choice=save&allow=Statistics&allow=Statistics"),
+        ["Statistics"]
+    );
 }
 
 #[test]
 fn what_is_none_of_the_answers_is_refused() {
-    for body in ["", "choice=", "choice=maybe", "choice=Accept", "accept", "{\"choice\":\"accept\"}", "\u{0}", "choice"]
-    {
+    for body in [
+        "",
+        "choice=",
+        "choice=maybe",
+        "choice=Accept",
+        "accept",
+        "{\"choice\":\"accept\"}",
+        "\u{0}",
+        "choice",
+    ] {
         let response = post(&[SAME], body);
         assert_eq!(response.status(), StatusCode::BAD_REQUEST, "{body}");
         assert!(sent(response.headers()).is_empty());
@@ -68,7 +104,11 @@ fn what_is_none_of_the_answers_is_refused() {
 
 #[test]
 fn two_choices_are_refused() {
-    for body in ["choice=refuse&choice=accept", "choice=accept&choice=accept", "choice=accept&x=y&choice="] {
+    for body in [
+        "choice=refuse&choice=accept",
+        "choice=accept&choice=accept",
+        "choice=accept&x=y&choice=",
+    ] {
         let response = post(&[SAME], body);
         assert_eq!(response.status(), StatusCode::BAD_REQUEST, "{body}");
         assert!(sent(response.headers()).is_empty());
@@ -81,15 +121,31 @@ const FORM: &str = "application/x-www-form-urlencoded";
 fn a_form_is_taken_and_no_other_type() {
     let status = |types: &[&str]| {
         let types = types.iter().map(|text| ("content-type", *text));
-        let response = post(&[SAME].into_iter().chain(types).collect::<Vec<_>>(), "choice=accept");
-        assert_eq!(response.status() == StatusCode::SEE_OTHER, !sent(response.headers()).is_empty());
+        let response = post(
+            &[SAME].into_iter().chain(types).collect::<Vec<_>>(),
+            "choice=accept",
+        );
+        assert_eq!(
+            response.status() == StatusCode::SEE_OTHER,
+            !sent(response.headers()).is_empty()
+        );
         response.status().as_u16()
     };
-    for taken in [FORM, "Application/X-WWW-Form-Urlencoded", "application/x-www-form-urlencoded ; charset=UTF-8"] {
+    for taken in [
+        FORM,
+        "Application/X-WWW-Form-Urlencoded",
+        "application/x-www-form-urlencoded ; charset=UTF-8",
+    ] {
         assert_eq!(status(&[taken]), 303, "{taken}");
     }
     assert_eq!(status(&[]), 303);
-    for refused in ["text/plain", "multipart/form-data; boundary=x", "application/json", "", "application/x-www-form"] {
+    for refused in [
+        "text/plain",
+        "multipart/form-data; boundary=x",
+        "application/json",
+        "",
+        "application/x-www-form",
+    ] {
         assert_eq!(status(&[refused]), 415, "{refused}");
     }
     assert_eq!(status(&[FORM, "text/plain"]), 415);
@@ -99,9 +155,19 @@ fn a_form_is_taken_and_no_other_type() {
 fn a_body_of_bytes_harms_nobody() {
     let guard = guard();
     let headers = headers(&[SAME]);
-    let visitor = guard.visitor(&Method::POST, &Uri::from_static("/cookies/preferences"), &headers);
-    for body in [&b"\xFF\xFE=\xFF&choice=%FF"[..], b"%%%=%&&&===", b"choice=accept&return=%FF%00"] {
-        let status = guard.respond(&visitor, &Method::POST, &headers, body).status();
+    let visitor = guard.visitor(
+        &Method::POST,
+        &Uri::from_static("/cookies/preferences"),
+        &headers,
+    );
+    for body in [
+        &b"\xFF\xFE=\xFF&choice=%FF"[..],
+        b"%%%=%&&&===",
+        b"choice=accept&return=%FF%00",
+    ] {
+        let status = guard
+            .respond(&visitor, &Method::POST, &headers, body)
+            .status();
         assert!(status == StatusCode::BAD_REQUEST || status == StatusCode::SEE_OTHER);
     }
 }
@@ -109,7 +175,10 @@ fn a_body_of_bytes_harms_nobody() {
 #[test]
 fn sixteen_kibibytes_are_read_and_no_more() {
     let body = |length: usize| format!("choice=refuse&x={}", "x".repeat(length - 16));
-    assert_eq!(post(&[SAME], &body(16 * 1024)).status(), StatusCode::SEE_OTHER);
+    assert_eq!(
+        post(&[SAME], &body(16 * 1024)).status(),
+        StatusCode::SEE_OTHER
+    );
     let response = post(&[SAME], &body(16 * 1024 + 1));
     assert_eq!(response.status(), StatusCode::PAYLOAD_TOO_LARGE);
     assert!(sent(response.headers()).is_empty());
@@ -130,7 +199,15 @@ fn is_taken_at(guard: &Guard<Category>, uri: &str, fields: &[(&'static str, &str
 #[test]
 fn the_browser_says_where_a_post_comes_from() {
     assert!(is_taken(&[("sec-fetch-site", "same-origin")]));
-    for site in ["same-site", "cross-site", "none", "", "SAME-ORIGIN", "same-origin, cross-site", "unknown"] {
+    for site in [
+        "same-site",
+        "cross-site",
+        "none",
+        "",
+        "SAME-ORIGIN",
+        "same-origin, cross-site",
+        "unknown",
+    ] {
         assert!(!is_taken(&[("sec-fetch-site", site)]), "{site}");
     }
     assert!(!is_taken(&[SAME, SAME]));
@@ -141,16 +218,29 @@ fn the_browser_says_where_a_post_comes_from() {
 fn what_the_browser_says_counts_more_than_the_origin() {
     let same = [("origin", "https://a.example"), ("host", "a.example")];
     for site in ["cross-site", "none", "", "same-site, same-origin"] {
-        assert!(!is_taken(&[same[0], same[1], ("sec-fetch-site", site)]), "{site}");
+        assert!(
+            !is_taken(&[same[0], same[1], ("sec-fetch-site", site)]),
+            "{site}"
+        );
     }
-    assert!(!is_taken(&[same[0], same[1], ("sec-fetch-site", "same-site"), ("sec-fetch-site", "same-site")]));
+    assert!(!is_taken(&[
+        same[0],
+        same[1],
+        ("sec-fetch-site", "same-site"),
+        ("sec-fetch-site", "same-site")
+    ]));
     assert!(is_taken(&[("origin", "null"), ("host", "a.example"), SAME]));
 }
 
 #[test]
 fn a_sibling_domain_is_taken_by_its_origin_only() {
-    let from =
-        |origin: &str| is_taken(&[("sec-fetch-site", "same-site"), ("origin", origin), ("host", "www.shop.example")]);
+    let from = |origin: &str| {
+        is_taken(&[
+            ("sec-fetch-site", "same-site"),
+            ("origin", origin),
+            ("host", "www.shop.example"),
+        ])
+    };
     assert!(!from("https://users.shop.example"));
     assert!(!from("null"));
     // The page is on the host that the table names, or says `http` where this is `https`.
@@ -211,15 +301,32 @@ fn http_2_has_the_host_in_the_address() {
     let guard = guard();
     let uri = "https://a.example/cookies/preferences";
     assert!(is_taken_at(&guard, uri, &[("origin", "https://a.example")]));
-    assert!(!is_taken_at(&guard, uri, &[("origin", "https://b.example")]));
-    assert!(!is_taken_at(&guard, uri, &[("origin", "https://b.example"), ("host", "b.example")]));
+    assert!(!is_taken_at(
+        &guard,
+        uri,
+        &[("origin", "https://b.example")]
+    ));
+    assert!(!is_taken_at(
+        &guard,
+        uri,
+        &[("origin", "https://b.example"), ("host", "b.example")]
+    ));
 }
 
 #[test]
 fn the_site_of_the_table_is_known_behind_any_proxy() {
-    assert!(is_taken(&[("origin", "https://shop.example"), ("host", "127.0.0.1:8080")]));
-    assert!(!is_taken(&[("origin", "https://evil.example"), ("host", "127.0.0.1:8080")]));
-    assert!(!is_taken(&[("origin", "https://shop.example:8080"), ("host", "127.0.0.1:8080")]));
+    assert!(is_taken(&[
+        ("origin", "https://shop.example"),
+        ("host", "127.0.0.1:8080")
+    ]));
+    assert!(!is_taken(&[
+        ("origin", "https://evil.example"),
+        ("host", "127.0.0.1:8080")
+    ]));
+    assert!(!is_taken(&[
+        ("origin", "https://shop.example:8080"),
+        ("host", "127.0.0.1:8080")
+    ]));
 }
 
 fn location<T>(response: &Response<T>) -> &str {
@@ -235,7 +342,11 @@ fn followed(guard: &Guard<Category>, address: &str, cookie: &str) -> Response<St
 
 /// The first pair of a response, as the next request has it.
 fn kept(response: &Response<String>) -> String {
-    sent(response.headers())[0].split(';').next().unwrap().to_string()
+    sent(response.headers())[0]
+        .split(';')
+        .next()
+        .unwrap()
+        .to_string()
 }
 
 fn accepts(address: &str) -> Response<String> {
@@ -266,7 +377,11 @@ fn default() -> String {
 fn saved_is_said_where_the_answer_came_back() {
     let response = post(&[SAME], "choice=refuse");
     let page = followed(&guard(), location(&response), &kept(&response));
-    assert!(page.body().contains("Your choice has been saved."), "{}", page.body());
+    assert!(
+        page.body().contains("Your choice has been saved."),
+        "{}",
+        page.body()
+    );
 }
 
 #[test]
@@ -279,7 +394,10 @@ fn an_answer_that_did_not_come_back_is_not_saved() {
         assert_eq!(page.status(), StatusCode::OK, "{cookie}");
         assert!(!page.body().contains("has been saved"), "{cookie}");
         assert!(page.body().contains("role=\"alert\""), "{cookie}");
-        assert!(page.body().contains(">Your choice could not be saved"), "{cookie}");
+        assert!(
+            page.body().contains(">Your choice could not be saved"),
+            "{cookie}"
+        );
         assert!(page.body().contains("<a href=\"/basket\">"), "{cookie}");
     }
 }
@@ -288,12 +406,24 @@ fn an_answer_that_did_not_come_back_is_not_saved() {
 fn an_address_that_nobody_was_sent_to_is_no_answer() {
     let (answer, good) = (pair(&agreed()), format!("{:x}.yyy", super::NOW - 60));
     let page = |saved: &str, cookie: &str| {
-        followed(&guard(), &format!("/cookies/preferences?saved={saved}&return=/basket"), cookie)
+        followed(
+            &guard(),
+            &format!("/cookies/preferences?saved={saved}&return=/basket"),
+            cookie,
+        )
     };
     assert_eq!(page(&good, &answer).status(), StatusCode::SEE_OTHER);
-    for saved in
-        ["", "1", "x", "%3Cscript%3E", "%FF", "ffffffffffffffffffff.yyy", ".yyy", &good[..10], &good.repeat(99)]
-    {
+    for saved in [
+        "",
+        "1",
+        "x",
+        "%3Cscript%3E",
+        "%FF",
+        "ffffffffffffffffffff.yyy",
+        ".yyy",
+        &good[..10],
+        &good.repeat(99),
+    ] {
         for cookie in ["", &answer] {
             let page = page(saved, cookie);
             assert_eq!(page.status(), StatusCode::OK, "{saved}");
@@ -302,7 +432,9 @@ fn an_address_that_nobody_was_sent_to_is_no_answer() {
     }
     // An answer that came later counts, and nothing failed.
     let earlier = page(&format!("{:x}.nnn", super::NOW - 120), &answer);
-    assert!(!earlier.body().contains("role=\"alert\"") && !earlier.body().contains("has been saved"));
+    assert!(
+        !earlier.body().contains("role=\"alert\"") && !earlier.body().contains("has been saved")
+    );
 }
 
 #[test]
@@ -320,15 +452,30 @@ fn the_language_of_the_form_stays_on_the_way_back() {
     let headers = headers(&[SAME]);
     let uri = Uri::from_static("/cookies/preferences?language=fr");
     let visitor = guard.visitor(&Method::POST, &uri, &headers);
-    let response = guard.respond(&visitor, &Method::POST, &headers, b"choice=accept&return=/x");
-    assert!(location(&response).ends_with("&return=/x&language=fr"), "{}", location(&response));
+    let response = guard.respond(
+        &visitor,
+        &Method::POST,
+        &headers,
+        b"choice=accept&return=/x",
+    );
+    assert!(
+        location(&response).ends_with("&return=/x&language=fr"),
+        "{}",
+        location(&response)
+    );
 }
 
 #[test]
 fn the_visitor_goes_back_to_where_they_were() {
-    for path in
-        ["/", "/basket", "/search?q=a%20b&lang=fr", "/%2F/x", "/a//b", "/?next=//evil.example", "/@evil.example"]
-    {
+    for path in [
+        "/",
+        "/basket",
+        "/search?q=a%20b&lang=fr",
+        "/%2F/x",
+        "/a//b",
+        "/?next=//evil.example",
+        "/@evil.example",
+    ] {
         assert_eq!(goes_to(path), path);
     }
 }
@@ -431,13 +578,21 @@ fn json_is_for_those_who_ask_for_it() {
     let is_json = |accept: &str| {
         let response = post(&[SAME, ("accept", accept)], "choice=accept&return=/basket");
         assert!(!sent(response.headers()).is_empty());
-        assert_eq!(response.headers().contains_key(LOCATION), response.status() == StatusCode::SEE_OTHER);
-        response.headers()["content-type"] == "application/json" && response.status() == StatusCode::OK
+        assert_eq!(
+            response.headers().contains_key(LOCATION),
+            response.status() == StatusCode::SEE_OTHER
+        );
+        response.headers()["content-type"] == "application/json"
+            && response.status() == StatusCode::OK
     };
     assert!(is_json("application/json"));
-    for accept in
-        ["text/html,application/xhtml+xml,*/*;q=0.8", "*/*", "", "application/jsonp", "text/html, application/json"]
-    {
+    for accept in [
+        "text/html,application/xhtml+xml,*/*;q=0.8",
+        "*/*",
+        "",
+        "application/jsonp",
+        "text/html, application/json",
+    ] {
         assert!(!is_json(accept), "{accept}");
     }
 }
@@ -448,17 +603,27 @@ fn json_says_what_holds_now() {
         serde_json::from_str(post(&[SAME, ("accept", "application/json")], body).body()).unwrap()
     };
     let state = json("choice=save&allow=Statistics");
-    assert_eq!(state["granted"], serde_json::json!(["Necessary", "Statistics"]));
+    assert_eq!(
+        state["granted"],
+        serde_json::json!(["Necessary", "Statistics"])
+    );
     assert_eq!(state["remove"], serde_json::json!([]));
     // What the signal denies is not granted.
     let fields = [SAME, ("accept", "application/json"), ("sec-gpc", "1")];
-    let state: serde_json::Value = serde_json::from_str(post(&fields, "choice=accept").body()).unwrap();
-    assert_eq!(state["granted"], serde_json::json!(["Necessary", "Statistics", "Comfort"]));
+    let state: serde_json::Value =
+        serde_json::from_str(post(&fields, "choice=accept").body()).unwrap();
+    assert_eq!(
+        state["granted"],
+        serde_json::json!(["Necessary", "Statistics", "Comfort"])
+    );
     // What only scripts can remove.
     let left = serde_json::json!([["cookie", r"^\_pk\_id\.[^]+$"], ["localStorage", "^seen$"]]);
     assert_eq!(json("choice=refuse")["remove"], left);
     // What the answer is known by when it comes back.
-    assert_eq!(json("choice=save&allow=Statistics")["mark"], format!("{:x}.ynn", super::NOW));
+    assert_eq!(
+        json("choice=save&allow=Statistics")["mark"],
+        format!("{:x}.ynn", super::NOW)
+    );
     assert_eq!(json("choice=refuse")["open"], false);
 }
 
@@ -467,10 +632,24 @@ fn what_is_taken_back_is_removed_in_the_same_response() {
     let cookie = format!("recent=1; _pk_id.7=2; sid=3; old=4; {}", pair(&agreed()));
     let response = post(&[SAME, ("cookie", &cookie)], "choice=refuse");
     let fields = sent(response.headers());
-    let names: Vec<_> = fields.iter().map(|field| field.split('=').next().unwrap()).collect();
-    assert_eq!(names, ["__Host-prefs", "recent", "_pk_id.7", "_pk_id.7", "old"]);
-    assert!(fields[0].ends_with("; Path=/; Max-Age=15552000; Secure; SameSite=Lax"), "{}", fields[0]);
-    assert!(fields[1..].iter().all(|field| field.contains("; Max-Age=0")));
+    let names: Vec<_> = fields
+        .iter()
+        .map(|field| field.split('=').next().unwrap())
+        .collect();
+    assert_eq!(
+        names,
+        ["__Host-prefs", "recent", "_pk_id.7", "_pk_id.7", "old"]
+    );
+    assert!(
+        fields[0].ends_with("; Path=/; Max-Age=15552000; Secure; SameSite=Lax"),
+        "{}",
+        fields[0]
+    );
+    assert!(
+        fields[1..]
+            .iter()
+            .all(|field| field.contains("; Max-Age=0"))
+    );
 }
 
 #[test]
@@ -484,7 +663,10 @@ fn what_is_agreed_to_stays() {
 
 #[test]
 fn the_signal_removes_what_it_denies_though_the_visitor_agrees() {
-    let response = post(&[SAME, ("sec-gpc", "1"), ("cookie", "advert=1; recent=2")], "choice=accept");
+    let response = post(
+        &[SAME, ("sec-gpc", "1"), ("cookie", "advert=1; recent=2")],
+        "choice=accept",
+    );
     let fields = sent(response.headers());
     assert_eq!(fields.len(), 2);
     assert!(fields[1].starts_with("advert=; "));
@@ -497,7 +679,10 @@ fn what_was_fetched_ahead_is_of_before_the_answer() {
     let clears = |response: &Response<String>| response.headers().contains_key("clear-site-data");
     for fields in [&[SAME][..], &[SAME, ("accept", "application/json")]] {
         let response = post(fields, "choice=accept");
-        assert_eq!(response.headers()["clear-site-data"], "\"prefetchCache\", \"prerenderCache\"");
+        assert_eq!(
+            response.headers()["clear-site-data"],
+            "\"prefetchCache\", \"prerenderCache\""
+        );
         assert!(!clears(&post(fields, "choice=maybe")));
     }
     assert!(!clears(&post(&[], "choice=accept")));
@@ -506,7 +691,10 @@ fn what_was_fetched_ahead_is_of_before_the_answer() {
 
 #[test]
 fn no_answer_is_cached() {
-    for (fields, body) in [(&[SAME][..], "choice=accept"), (&[SAME, ("accept", "application/json")], "choice=accept")] {
+    for (fields, body) in [
+        (&[SAME][..], "choice=accept"),
+        (&[SAME, ("accept", "application/json")], "choice=accept"),
+    ] {
         let response = post(fields, body);
         assert_eq!(response.headers()["cache-control"], "private, no-store");
     }
@@ -536,19 +724,31 @@ fn without_a_row_for_the_answer_nobody_can_answer() {
     }
     let guard = Guard::new(cookies::POLICY);
     let headers = headers(&[SAME]);
-    let visitor = guard.visitor(&Method::POST, &Uri::from_static("/cookies/preferences"), &headers);
+    let visitor = guard.visitor(
+        &Method::POST,
+        &Uri::from_static("/cookies/preferences"),
+        &headers,
+    );
     let response = guard.respond(&visitor, &Method::POST, &headers, b"choice=accept");
     assert_eq!(response.status(), StatusCode::NOT_FOUND);
-    assert_eq!(visitor.decide(&Consent::accept_all(1)).unwrap_err(), crate::SetError::Off);
+    assert_eq!(
+        visitor.decide(&Consent::accept_all(1)).unwrap_err(),
+        crate::SetError::Off
+    );
     // An answer that another deployment left behind does not count.
     let consent = cookies::Consent::accept_all(super::NOW);
     let policy = crate::config::At::under(cookies::POLICY, crate::Config::NONE);
-    let answer = consent.value(policy, RequestCookies::from_header("")).unwrap();
+    let answer = consent
+        .value(policy, RequestCookies::from_header(""))
+        .unwrap();
     let request = super::headers(&[("cookie", &format!("prefs={answer}"))]);
     let guard = guard.clock(|| super::NOW);
     let visitor = guard.visitor(&Method::GET, &Uri::from_static("/"), &request);
     assert!(!visitor.consent().allows(cookies::Category::Statistics));
     let mut response = HeaderMap::new();
-    response.append("set-cookie", format!("prefs={answer}; Path=/").parse().unwrap());
+    response.append(
+        "set-cookie",
+        format!("prefs={answer}; Path=/").parse().unwrap(),
+    );
     assert_eq!(guard.finish(&visitor, &mut response).len(), 1);
 }

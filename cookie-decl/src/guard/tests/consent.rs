@@ -14,7 +14,9 @@ use crate::{Reason, SetError};
 
 fn allows(fields: &[(&'static str, &str)]) -> bool {
     let guard = guard();
-    visit(&guard, "/", &headers(fields)).consent().allows(Category::Statistics)
+    visit(&guard, "/", &headers(fields))
+        .consent()
+        .allows(Category::Statistics)
 }
 
 #[test]
@@ -22,7 +24,10 @@ fn an_answer_is_read_wherever_it_stands() {
     let answer = pair(&agreed());
     assert!(!allows(&[]));
     assert!(allows(&[("cookie", &answer)]));
-    assert!(allows(&[("cookie", "sid=1"), ("cookie", &format!("lb=2; {answer}"))]));
+    assert!(allows(&[
+        ("cookie", "sid=1"),
+        ("cookie", &format!("lb=2; {answer}"))
+    ]));
 }
 
 #[test]
@@ -43,7 +48,11 @@ fn the_clock_is_read_once_and_only_for_an_answer() {
 #[test]
 fn of_several_answers_the_newest_counts() {
     let at = |minutes: u64, allows: bool| {
-        let decide = if allows { super::Answer::accept_all } else { super::Answer::refuse_all };
+        let decide = if allows {
+            super::Answer::accept_all
+        } else {
+            super::Answer::refuse_all
+        };
         pair(&decide(NOW - 60 * minutes))
     };
     let both = |first: &str, second: &str| {
@@ -57,18 +66,30 @@ fn of_several_answers_the_newest_counts() {
         assert_eq!(both(&at(3, newer), &at(9, older)), newer);
     }
     // What cannot be read, or is of the future, is no answer beside one that can.
-    for other in
-        ["__Host-prefs=x", "__Host-prefs=", "__Host-prefs=\u{e9}", &pair(&super::Answer::accept_all(NOW + DAY))]
-    {
-        assert!(both(&at(3, true), other) && both(other, &at(3, true)), "{other}");
+    for other in [
+        "__Host-prefs=x",
+        "__Host-prefs=",
+        "__Host-prefs=\u{e9}",
+        &pair(&super::Answer::accept_all(NOW + DAY)),
+    ] {
+        assert!(
+            both(&at(3, true), other) && both(other, &at(3, true)),
+            "{other}"
+        );
         assert!(!both(&at(3, false), other), "{other}");
     }
 }
 
 #[test]
 fn of_two_answers_of_the_same_minute_the_denial_counts() {
-    let (agreed, refused) = (pair(&super::Answer::accept_all(NOW)), pair(&super::Answer::refuse_all(NOW + 30)));
-    for cookie in [format!("{agreed}; {refused}"), format!("{refused}; {agreed}")] {
+    let (agreed, refused) = (
+        pair(&super::Answer::accept_all(NOW)),
+        pair(&super::Answer::refuse_all(NOW + 30)),
+    );
+    for cookie in [
+        format!("{agreed}; {refused}"),
+        format!("{refused}; {agreed}"),
+    ] {
         assert!(!allows(&[("cookie", &cookie)]));
     }
 }
@@ -77,17 +98,34 @@ fn of_two_answers_of_the_same_minute_the_denial_counts() {
 fn answers_to(host: &str, cookie: &str) -> Vec<String> {
     let guard = guard();
     let request = headers(&[("host", host), ("cookie", cookie)]);
-    let visitor = guard.visitor(&http::Method::POST, &http::Uri::from_static("/cookies/preferences"), &request);
+    let visitor = guard.visitor(
+        &http::Method::POST,
+        &http::Uri::from_static("/cookies/preferences"),
+        &request,
+    );
     let cookies = visitor.decide(&super::Answer::refuse_all(NOW)).unwrap();
-    let ours = cookies.iter().filter(|cookie| cookie.name() == "__Host-prefs");
-    ours.map(|cookie| cookie.to_string().split("; Max-Age").next().unwrap().to_string()).collect()
+    let ours = cookies
+        .iter()
+        .filter(|cookie| cookie.name() == "__Host-prefs");
+    ours.map(|cookie| {
+        cookie
+            .to_string()
+            .split("; Max-Age")
+            .next()
+            .unwrap()
+            .to_string()
+    })
+    .collect()
 }
 
 #[test]
 fn a_choice_removes_the_answers_of_other_scopes() {
     let double = format!("{}; {}", pair(&agreed()), pair(&refused()));
     // A `__Host-` name has one scope; only a partitioned one is another cookie.
-    assert_eq!(answers_to("www.shop.example", &double)[1..], ["__Host-prefs=; Path=/"]);
+    assert_eq!(
+        answers_to("www.shop.example", &double)[1..],
+        ["__Host-prefs=; Path=/"]
+    );
     assert_eq!(answers_to("www.shop.example", &pair(&agreed())).len(), 1);
     assert_eq!(answers_to("www.shop.example", "").len(), 1);
 }
@@ -99,7 +137,13 @@ fn a_damaged_answer_is_none() {
     let earlier = answer.replacen("__Host-prefs=6b", "__Host-prefs=6a", 1);
     assert_ne!(earlier, answer);
     let longer = format!("{}x{}", &answer[..=dots[1]], &answer[dots[1] + 1..]);
-    for damaged in [&answer[..dots[1]], &answer[..dots[1] + 8], &longer, "__Host-prefs=", &earlier] {
+    for damaged in [
+        &answer[..dots[1]],
+        &answer[..dots[1] + 8],
+        &longer,
+        "__Host-prefs=",
+        &earlier,
+    ] {
         assert!(!allows(&[("cookie", damaged)]), "{damaged}");
     }
 }
@@ -108,7 +152,8 @@ fn a_damaged_answer_is_none() {
 fn an_answer_ends_with_its_cookie() {
     let old = |seconds| super::Answer::accept_all(NOW - seconds);
     let guard = guard();
-    let prompt = |seconds| visit(&guard, "/", &headers(&[("cookie", &pair(&old(seconds)))])).needs_prompt();
+    let prompt =
+        |seconds| visit(&guard, "/", &headers(&[("cookie", &pair(&old(seconds)))])).needs_prompt();
     assert_eq!(prompt(6 * 30 * DAY), None);
     assert_eq!(prompt(6 * 30 * DAY + 1), Some(Reason::Expired));
 }
@@ -118,11 +163,23 @@ fn the_signal_is_exactly_1() {
     let guard = guard();
     let signal = |values: &[&str]| {
         let fields: Vec<_> = values.iter().map(|value| ("sec-gpc", *value)).collect();
-        visit(&guard, "/", &headers(&fields)).consent().gpc().is_on()
+        visit(&guard, "/", &headers(&fields))
+            .consent()
+            .gpc()
+            .is_on()
     };
     assert!(signal(&["1"]));
     assert!(signal(&["0", "1"]));
-    for values in [&[][..], &["0"], &["true"], &["11"], &["1;a"], &["\"1\""], &["1, 1"], &["?1"]] {
+    for values in [
+        &[][..],
+        &["0"],
+        &["true"],
+        &["11"],
+        &["1;a"],
+        &["\"1\""],
+        &["1, 1"],
+        &["?1"],
+    ] {
         assert!(!signal(values), "{values:?}");
     }
 }
@@ -136,20 +193,32 @@ fn kept(is_asked: bool, response: &[(&'static str, &str)]) -> (Vec<String>, Vec<
     }
     let mut response = headers(response);
     visitor.keep_private(&mut response);
-    let all = |name| response.get_all(name).iter().map(|value| value.to_str().unwrap().to_string()).collect();
+    let all = |name| {
+        response
+            .get_all(name)
+            .iter()
+            .map(|value| value.to_str().unwrap().to_string())
+            .collect()
+    };
     (all(VARY), all(CACHE_CONTROL))
 }
 
 #[test]
 fn a_response_that_depends_on_the_answer_says_so_and_no_other_one() {
     let (vary, cache) = kept(true, &[]);
-    assert_eq!((vary.join(", "), cache.join(", ")), ("cookie, sec-gpc".into(), "private".into()));
+    assert_eq!(
+        (vary.join(", "), cache.join(", ")),
+        ("cookie, sec-gpc".into(), "private".into())
+    );
     assert_eq!(kept(false, &[]), (Vec::new(), Vec::new()));
 }
 
 #[test]
 fn what_the_application_says_about_caches_stays() {
-    let (vary, cache) = kept(true, &[("vary", "Accept, COOKIE"), ("cache-control", "no-store")]);
+    let (vary, cache) = kept(
+        true,
+        &[("vary", "Accept, COOKIE"), ("cache-control", "no-store")],
+    );
     assert_eq!(vary, ["Accept, COOKIE, sec-gpc"]);
     assert_eq!(cache, ["no-store"]);
     let (vary, _) = kept(true, &[("vary", "accept-language"), ("vary", "Sec-GPC")]);
@@ -160,13 +229,22 @@ fn what_the_application_says_about_caches_stays() {
 #[test]
 fn a_shared_cache_keeps_no_cookie_of_a_visitor() {
     for is_asked in [true, false] {
-        let cache = |said| kept(is_asked, &[("set-cookie", "sid=1"), ("cache-control", said)]).1;
+        let cache = |said| {
+            kept(
+                is_asked,
+                &[("set-cookie", "sid=1"), ("cache-control", said)],
+            )
+            .1
+        };
         for (said, kept_as) in [
             ("public, max-age=60", "private, max-age=60"),
             ("max-age=60", "private, max-age=60"),
             ("s-maxage=60, must-revalidate", "private, must-revalidate"),
             ("no-cache", "private, no-cache"),
-            ("no-cache=\"set-cookie\"", "private, no-cache=\"set-cookie\""),
+            (
+                "no-cache=\"set-cookie\"",
+                "private, no-cache=\"set-cookie\"",
+            ),
             ("private=\"a, private, b\"", "private"),
             ("x=\"a\\\", private\"", "private, x=\"a\\\", private\""),
             ("immutable, PUBLIC", "private, immutable"),
@@ -175,13 +253,20 @@ fn a_shared_cache_keeps_no_cookie_of_a_visitor() {
         ] {
             assert_eq!(cache(said), [kept_as], "{said}");
         }
-        for own in ["private, max-age=60", "max-age=0, NO-STORE", "no-cache, private"] {
+        for own in [
+            "private, max-age=60",
+            "max-age=0, NO-STORE",
+            "no-cache, private",
+        ] {
             assert_eq!(cache(own), [own]);
         }
         assert_eq!(kept(is_asked, &[("set-cookie", "sid=1")]).1, ["private"]);
     }
     // What depends on the answer and sets nothing has a `Vary`, and the application decides.
-    assert_eq!(kept(true, &[("cache-control", "public, max-age=60")]).1, ["public, max-age=60"]);
+    assert_eq!(
+        kept(true, &[("cache-control", "public, max-age=60")]).1,
+        ["public, max-age=60"]
+    );
     assert!(kept(false, &[]).1.is_empty());
 }
 
@@ -201,8 +286,14 @@ fn caches_that_have_a_field_of_their_own_keep_no_cookie_either() {
         guard.finish(&visit(&guard, "/", &HeaderMap::new()), &mut response);
         fields.map(|name| response[name].to_str().unwrap().to_string())
     };
-    let sid = [("set-cookie", "sid=1; Path=/; Secure; HttpOnly; SameSite=Lax")];
-    assert_eq!(finished(&sid, "max-age=600"), ["no-store", "no-store", "no-store", "no-store", "0"]);
+    let sid = [(
+        "set-cookie",
+        "sid=1; Path=/; Secure; HttpOnly; SameSite=Lax",
+    )];
+    assert_eq!(
+        finished(&sid, "max-age=600"),
+        ["no-store", "no-store", "no-store", "no-store", "0"]
+    );
     assert_eq!(finished(&sid, "no-store"), ["no-store"; 5]);
     assert_eq!(finished(&[], "max-age=600"), ["max-age=600"; 5]);
     // What was asked of the visitor is in the page.
@@ -225,7 +316,9 @@ fn what_is_hidden_by_the_signal_depends_on_it() {
         guard.hide(&visitor, &mut request);
         let mut response = HeaderMap::new();
         guard.finish(&visitor, &mut response);
-        response.get(VARY).map(|value| value.to_str().unwrap().to_string())
+        response
+            .get(VARY)
+            .map(|value| value.to_str().unwrap().to_string())
     };
     assert_eq!(vary("font=1; sid=2").as_deref(), Some("sec-gpc"));
     assert_eq!(vary("sid=2; lb=1"), None);
@@ -262,30 +355,53 @@ fn whatever_is_asked_of_the_visitor_is_noted() {
 fn sent_with(before: &str, answers: &[&str]) -> Vec<String> {
     let recent = "recent=a; Path=/; Secure; HttpOnly; SameSite=Lax";
     let (sent, _) = super::enforced("/", before, &[answers, &[recent]].concat());
-    sent.iter().map(|field| field.split('=').next().unwrap().to_string()).collect()
+    sent.iter()
+        .map(|field| field.split('=').next().unwrap().to_string())
+        .collect()
 }
 
 fn set(answer: &super::Answer) -> String {
-    super::cookies::PREFERENCES.set(answer).unwrap().to_header_value()
+    super::cookies::PREFERENCES
+        .set(answer)
+        .unwrap()
+        .to_header_value()
 }
 
 #[test]
 fn an_answer_of_the_response_counts() {
-    assert_eq!(sent_with("", &[&set(&agreed())]), ["__Host-prefs", "recent"]);
-    assert_eq!(sent_with(&pair(&agreed()), &[&set(&refused())]), ["__Host-prefs"]);
+    assert_eq!(
+        sent_with("", &[&set(&agreed())]),
+        ["__Host-prefs", "recent"]
+    );
+    assert_eq!(
+        sent_with(&pair(&agreed()), &[&set(&refused())]),
+        ["__Host-prefs"]
+    );
 }
 
 #[test]
 fn of_two_answers_of_the_response_the_last_one_counts() {
-    assert_eq!(sent_with("", &[&set(&refused()), &set(&agreed())]), ["__Host-prefs", "recent"]);
-    assert_eq!(sent_with("", &[&set(&agreed()), &set(&refused())]), ["__Host-prefs"]);
+    assert_eq!(
+        sent_with("", &[&set(&refused()), &set(&agreed())]),
+        ["__Host-prefs", "recent"]
+    );
+    assert_eq!(
+        sent_with("", &[&set(&agreed()), &set(&refused())]),
+        ["__Host-prefs"]
+    );
 }
 
 #[test]
 fn an_answer_that_is_not_sent_does_not_count() {
     let not_as_declared = set(&agreed()).replace("SameSite=Lax", "SameSite=None");
     assert_eq!(sent_with("", &[&not_as_declared]), [""; 0]);
-    assert_eq!(sent_with(&pair(&agreed()), &[&set(&refused()).replace("; Secure", "")]), ["recent"]);
+    assert_eq!(
+        sent_with(
+            &pair(&agreed()),
+            &[&set(&refused()).replace("; Secure", "")]
+        ),
+        ["recent"]
+    );
 }
 
 #[test]
@@ -297,18 +413,41 @@ fn an_answer_that_is_removed_does_not_count() {
 #[test]
 fn deciding_gives_the_answer_and_the_removals() {
     let guard = guard();
-    let visitor = visit(&guard, "/", &headers(&[("cookie", &format!("recent=1; sid=2; old=3; {}", pair(&agreed())))]));
+    let visitor = visit(
+        &guard,
+        "/",
+        &headers(&[(
+            "cookie",
+            &format!("recent=1; sid=2; old=3; {}", pair(&agreed())),
+        )]),
+    );
     let cookies = visitor.decide(&refused()).unwrap();
-    let names: Vec<_> = cookies.iter().map(|cookie| (cookie.name(), cookie.is_removal())).collect();
-    assert_eq!(names, [("__Host-prefs", false), ("recent", true), ("old", true)]);
+    let names: Vec<_> = cookies
+        .iter()
+        .map(|cookie| (cookie.name(), cookie.is_removal()))
+        .collect();
+    assert_eq!(
+        names,
+        [("__Host-prefs", false), ("recent", true), ("old", true)]
+    );
 }
 
 #[test]
 fn deciding_removes_what_the_signal_denies() {
     let guard = guard();
-    let visitor = visit(&guard, "/", &headers(&[("cookie", "advert=1; recent=2"), ("sec-gpc", "1")]));
+    let visitor = visit(
+        &guard,
+        "/",
+        &headers(&[("cookie", "advert=1; recent=2"), ("sec-gpc", "1")]),
+    );
     let cookies = visitor.decide(&agreed()).unwrap();
-    assert_eq!(cookies.iter().map(crate::SetCookie::name).collect::<Vec<_>>(), ["__Host-prefs", "advert"]);
+    assert_eq!(
+        cookies
+            .iter()
+            .map(crate::SetCookie::name)
+            .collect::<Vec<_>>(),
+        ["__Host-prefs", "advert"]
+    );
 }
 
 #[test]
@@ -338,15 +477,32 @@ mod without_a_row {
 fn a_table_without_a_row_for_the_answer_says_so() {
     use without_a_row::cookies::{Consent, POLICY};
     let guard = crate::Guard::new(POLICY);
-    let visitor = guard.visitor(&http::Method::GET, &http::Uri::from_static("/"), &HeaderMap::new());
+    let visitor = guard.visitor(
+        &http::Method::GET,
+        &http::Uri::from_static("/"),
+        &HeaderMap::new(),
+    );
     let error = visitor.decide(&Consent::accept_all(NOW)).unwrap_err();
-    assert_eq!(error.to_string(), "the table has no row of type `Consent` to keep the answer in");
+    assert_eq!(
+        error.to_string(),
+        "the table has no row of type `Consent` to keep the answer in"
+    );
     assert_eq!(visitor.banner(), "");
 }
 
 #[test]
 fn the_visitors_debug_holds_no_value() {
     let guard = guard();
-    let text = format!("{:?}", visit(&guard, "/x?token=secret", &headers(&[("cookie", "sid=secret; recent=secret")])));
-    assert!(text.contains("sid") && text.contains("GET /x") && !text.contains("secret"), "{text}");
+    let text = format!(
+        "{:?}",
+        visit(
+            &guard,
+            "/x?token=secret",
+            &headers(&[("cookie", "sid=secret; recent=secret")])
+        )
+    );
+    assert!(
+        text.contains("sid") && text.contains("GET /x") && !text.contains("secret"),
+        "{text}"
+    );
 }

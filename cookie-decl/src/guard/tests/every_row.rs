@@ -50,10 +50,16 @@ mod configured {
 
 /// Every cookie that the row can be sent as, and its removal.
 fn all_of(row: &'static Declaration, config: Config<'_>, hole: &str) -> Vec<SetCookie> {
-    let holes = row.pattern().map(|pattern| pattern.fill(pattern.hole_names().map(|_| hole)).unwrap());
+    let holes = row
+        .pattern()
+        .map(|pattern| pattern.fill(pattern.hole_names().map(|_| hole)).unwrap());
     let name = || holes.clone().map_or(Cow::Borrowed(row.name()), Cow::Owned);
     let duration = row.duration();
-    let terms = duration.terms().iter().map(|term| Some(*term)).chain([None]);
+    let terms = duration
+        .terms()
+        .iter()
+        .map(|term| Some(*term))
+        .chain([None]);
     let set = terms.filter_map(|term| SetCookie::set(row, config, name(), "value", term).ok());
     set.chain(SetCookie::removal(row, config, name())).collect()
 }
@@ -63,7 +69,10 @@ fn passes<K: Categories>(guard: &Guard<K>, cookie: SetCookie) {
     let visitor = guard.visitor(&Method::GET, &path, &HeaderMap::new());
     let mut response = HeaderMap::new();
     // The agreement comes with the same response.
-    let answer = guard.visitor(&Method::GET, &path, &HeaderMap::new()).decide(&Consent::accept_all(NOW)).unwrap();
+    let answer = guard
+        .visitor(&Method::GET, &path, &HeaderMap::new())
+        .decide(&Consent::accept_all(NOW))
+        .unwrap();
     if cookie.name() != answer[0].name() {
         response.append(SET_COOKIE, answer[0].clone().into());
     }
@@ -77,7 +86,11 @@ fn passes<K: Categories>(guard: &Guard<K>, cookie: SetCookie) {
 #[test]
 fn of_a_table_without_a_configuration() {
     let mut count = 0;
-    for row in fixed::POLICY.declarations().iter().filter(|row| row.storage() == Storage::Cookie) {
+    for row in fixed::POLICY
+        .declarations()
+        .iter()
+        .filter(|row| row.storage() == Storage::Cookie)
+    {
         for cookie in all_of(row, Config::NONE, "1") {
             count += 1;
             passes(&guard(), cookie);
@@ -87,11 +100,30 @@ fn of_a_table_without_a_configuration() {
 }
 
 fn settings() -> impl Strategy<Value = Settings> {
-    let paths = prop::sample::select(["/", "/app", "/app/", "/a%20b/c"].map(String::from).to_vec());
-    let domains =
-        prop::option::of(prop::sample::select(["shop.example", "WWW.shop.Example"].map(String::from).to_vec()));
-    (any::<bool>(), paths, domains, 1..10_000_000_u64, any::<bool>())
-        .prop_map(|(tls, path, domain, seconds, extra)| Settings { tls, path, domain, seconds, extra })
+    let paths = prop::sample::select(
+        ["/", "/app", "/app/", "/a%20b/c"]
+            .map(String::from)
+            .to_vec(),
+    );
+    let domains = prop::option::of(prop::sample::select(
+        ["shop.example", "WWW.shop.Example"]
+            .map(String::from)
+            .to_vec(),
+    ));
+    (
+        any::<bool>(),
+        paths,
+        domains,
+        1..10_000_000_u64,
+        any::<bool>(),
+    )
+        .prop_map(|(tls, path, domain, seconds, extra)| Settings {
+            tls,
+            path,
+            domain,
+            seconds,
+            extra,
+        })
 }
 
 proptest! {
@@ -112,15 +144,27 @@ proptest! {
 
 #[test]
 fn a_configuration_is_given_as_it_is_or_shared() {
-    let settings = Settings { tls: false, path: "/app".into(), domain: None, seconds: 60, extra: false };
+    let settings = Settings {
+        tls: false,
+        path: "/app".into(),
+        domain: None,
+        seconds: 60,
+        extra: false,
+    };
     let shared = Arc::new(settings.clone());
-    let guards =
-        [Guard::with_config(configured::POLICY, settings), Guard::with_config(configured::POLICY, Arc::clone(&shared))];
+    let guards = [
+        Guard::with_config(configured::POLICY, settings),
+        Guard::with_config(configured::POLICY, Arc::clone(&shared)),
+    ];
     for guard in guards {
         let visitor = guard.visitor(&Method::GET, &Uri::from_static("/"), &HeaderMap::new());
         let cookies = visitor.decide(&Consent::accept_all(NOW)).unwrap();
         let expected = "; Path=/app; Max-Age=15552000; SameSite=Lax";
-        assert!(cookies[0].to_header_value().ends_with(expected), "{}", cookies[0]);
+        assert!(
+            cookies[0].to_header_value().ends_with(expected),
+            "{}",
+            cookies[0]
+        );
     }
     assert_eq!(Arc::strong_count(&shared), 1);
 }

@@ -21,23 +21,49 @@ fn in_bytes(field: &[u8]) -> (Vec<HeaderValue>, Vec<(String, Rule)>) {
     let mut response = HeaderMap::new();
     response.append(SET_COOKIE, HeaderValue::from_bytes(field).unwrap());
     let findings = guard.finish(&visit(&guard, "/", &HeaderMap::new()), &mut response);
-    let rules = findings.into_iter().map(|finding| (finding.cookie, finding.rule)).collect();
-    (response.get_all(SET_COOKIE).iter().cloned().collect(), rules)
+    let rules = findings
+        .into_iter()
+        .map(|finding| (finding.cookie, finding.rule))
+        .collect();
+    (
+        response.get_all(SET_COOKIE).iter().cloned().collect(),
+        rules,
+    )
 }
 
 #[test]
 fn a_value_that_is_not_utf_8_is_judged_by_its_name() {
     let field = b"sid=caf\xE9; Path=/; Secure; HttpOnly; SameSite=Lax";
-    assert_eq!(in_bytes(field), (alloc::vec![HeaderValue::from_bytes(field).unwrap()], Vec::new()));
-    assert_eq!(in_bytes(b"tracker=caf\xE9; Path=/").1, [("tracker".into(), Rule::Undeclared)]);
-    assert_eq!(in_bytes(b"\xFFsid =a").1, [("\u{FFFD}sid".into(), Rule::Undeclared)]);
+    assert_eq!(
+        in_bytes(field),
+        (
+            alloc::vec![HeaderValue::from_bytes(field).unwrap()],
+            Vec::new()
+        )
+    );
+    assert_eq!(
+        in_bytes(b"tracker=caf\xE9; Path=/").1,
+        [("tracker".into(), Rule::Undeclared)]
+    );
+    assert_eq!(
+        in_bytes(b"\xFFsid =a").1,
+        [("\u{FFFD}sid".into(), Rule::Undeclared)]
+    );
     let path = b"sid=a; Path=/\xE9; Secure; HttpOnly; SameSite=Lax";
-    assert_eq!(in_bytes(path).1, [("sid".into(), differs("Path", "Path=/\u{FFFD}", "Path=/"))]);
+    assert_eq!(
+        in_bytes(path).1,
+        [("sid".into(), differs("Path", "Path=/\u{FFFD}", "Path=/"))]
+    );
 }
 
 #[test]
 fn a_removal_that_is_not_utf_8_or_has_no_name_passes() {
-    for field in [&b"tracker=\xE9; Max-Age=0"[..], b"\xE9=; Max-Age=0", b"foo; Max-Age=0", b"=; Max-Age=0"] {
+    for field in [
+        &b"tracker=\xE9; Max-Age=0"[..],
+        b"\xE9=; Max-Age=0",
+        b"foo; Max-Age=0",
+        b"=; Max-Age=0",
+    ] {
         assert_eq!(in_bytes(field).1, []);
         assert_eq!(in_bytes(field).0.len(), 1);
     }
@@ -53,7 +79,10 @@ fn a_nameless_value_is_not_taken_for_a_name() {
 
 #[test]
 fn blanks_around_names_and_values_do_not_count() {
-    passes("", " sid\t=  a ;Path = / ;  Secure;HttpOnly ; SameSite=\tLax; ; unknown=x");
+    passes(
+        "",
+        " sid\t=  a ;Path = / ;  Secure;HttpOnly ; SameSite=\tLax; ; unknown=x",
+    );
 }
 
 #[test]
@@ -72,8 +101,14 @@ fn an_attribute_that_comes_twice_and_differs_is_ambiguous() {
     ambiguous("Max-Age", "Max-Age=60; Max-Age=61");
     // A time that comes twice is one whatever it is.
     ambiguous("Max-Age", "Max-Age=60; Max-Age=60");
-    ambiguous("Expires", "Expires=Thu, 01 Jan 1970 00:00:00 GMT; Expires=Thu, 01 Jan 1970 00:00:00 GMT");
-    passes("", "sid=a; Path=/; Path=/; Secure; Secure; HttpOnly; SameSite=Lax; SameSite=Lax");
+    ambiguous(
+        "Expires",
+        "Expires=Thu, 01 Jan 1970 00:00:00 GMT; Expires=Thu, 01 Jan 1970 00:00:00 GMT",
+    );
+    passes(
+        "",
+        "sid=a; Path=/; Path=/; Secure; Secure; HttpOnly; SameSite=Lax; SameSite=Lax",
+    );
 }
 
 #[test]
@@ -81,13 +116,29 @@ fn an_empty_domain_is_the_host_alone() {
     passes("", "sid=a; Domain=; Path=/; Secure; HttpOnly; SameSite=Lax");
     // Chromium keeps nothing with a lone dot.
     let dot = "sid=a; Domain=.; Path=/; Secure; HttpOnly; SameSite=Lax";
-    breaks("", dot, Rule::Ambiguous { attribute: "Domain", sent: "Domain=.".into() });
+    breaks(
+        "",
+        dot,
+        Rule::Ambiguous {
+            attribute: "Domain",
+            sent: "Domain=.".into(),
+        },
+    );
 }
 
 #[test]
 fn an_attribute_over_1024_bytes_is_ambiguous() {
-    let long = |length| format!("sid=a; Path=/{}; Secure; HttpOnly; SameSite=Lax", "x".repeat(length));
-    let is_ambiguous = |field: &str| super::judged("", field).iter().any(|rule| rule.name() == "ambiguous");
+    let long = |length| {
+        format!(
+            "sid=a; Path=/{}; Secure; HttpOnly; SameSite=Lax",
+            "x".repeat(length)
+        )
+    };
+    let is_ambiguous = |field: &str| {
+        super::judged("", field)
+            .iter()
+            .any(|rule| rule.name() == "ambiguous")
+    };
     assert!(!is_ambiguous(&long(1_023)));
     assert!(is_ambiguous(&long(1_024)));
 }

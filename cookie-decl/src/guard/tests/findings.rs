@@ -39,9 +39,20 @@ fn a_finding_names_cookie_rule_and_route_and_no_value() {
 fn every_rule_says_what_is_wrong() {
     let two_weeks = Term::of(2, Unit::Week);
     for (rule, text) in [
-        (Rule::Undeclared, "undeclared: the table does not declare it"),
-        (Rule::NotConsented { category: "Adverts" }, "not_consented: the visitor does not allow `Adverts`"),
-        (Rule::NotSetByServer, "not_set_by_server: the table says that a script sets it"),
+        (
+            Rule::Undeclared,
+            "undeclared: the table does not declare it",
+        ),
+        (
+            Rule::NotConsented {
+                category: "Adverts",
+            },
+            "not_consented: the visitor does not allow `Adverts`",
+        ),
+        (
+            Rule::NotSetByServer,
+            "not_set_by_server: the table says that a script sets it",
+        ),
         (
             differs("Path", "Path=/app", "Path=/"),
             "not_as_declared: it came with `Path=/app`, and the table declares it with `Path=/`",
@@ -55,19 +66,31 @@ fn every_rule_says_what_is_wrong() {
             "not_as_declared: it came without `SameSite`, and the table declares it with `SameSite=Lax`",
         ),
         (
-            Rule::TooLong { declared: two_weeks, sent: Some(14 * 86_400 + 1) },
+            Rule::TooLong {
+                declared: two_weeks,
+                sent: Some(14 * 86_400 + 1),
+            },
             "too_long: it is kept for 14 days 1 second, and the table declares 2 weeks",
         ),
         (
-            Rule::TooLong { declared: Term::SESSION, sent: Some(365 * 86_400) },
+            Rule::TooLong {
+                declared: Term::SESSION,
+                sent: Some(365 * 86_400),
+            },
             "too_long: it is kept for 365 days, and the table declares a session",
         ),
         (
-            Rule::TooLong { declared: Term::of(1, Unit::Minute), sent: None },
+            Rule::TooLong {
+                declared: Term::of(1, Unit::Minute),
+                sent: None,
+            },
             "too_long: it is kept for a session, which can outlast the 1 minute that the table declares",
         ),
         (
-            Rule::Ambiguous { attribute: "Max-Age", sent: "Max-Age=0; Max-Age=x".into() },
+            Rule::Ambiguous {
+                attribute: "Max-Age",
+                sent: "Max-Age=0; Max-Age=x".into(),
+            },
             "ambiguous: browsers read its `Max-Age` differently: it came with `Max-Age=0; Max-Age=x`; write one `Max-Age` \
              in digits",
         ),
@@ -76,13 +99,19 @@ fn every_rule_says_what_is_wrong() {
             "too_large: browsers refuse a cookie over 4096 bytes: name and value are 5000",
         ),
         (Rule::Twice, "twice: the response sets it again later on"),
-        (Rule::Nameless, "nameless: the field does not set a cookie with a name"),
+        (
+            Rule::Nameless,
+            "nameless: the field does not set a cookie with a name",
+        ),
         (
             Rule::RemovalRefused(SetError::PrefixSecure { prefix: "__Host-" }),
             "removal_refused: its removal does nothing: browsers refuse a `__Host-` cookie without `Secure`",
         ),
         (
-            Rule::RemovalElsewhere { sent: "Path=/a".into(), declared: "Path=/".into() },
+            Rule::RemovalElsewhere {
+                sent: "Path=/a".into(),
+                declared: "Path=/".into(),
+            },
             "removal_elsewhere: its removal does nothing: it came with `Path=/a`, and the table declares `Path=/`",
         ),
         (
@@ -117,11 +146,20 @@ fn nothing_wrong_leaves_every_byte_where_it_is() {
 
 #[test]
 fn what_is_dropped_leaves_the_others_in_order() {
-    let fields = ["lb=1", TRACKER, "sid=a; Path=/; Secure; HttpOnly; SameSite=Lax", "sid", "lb=2; Path=/x"];
+    let fields = [
+        "lb=1",
+        TRACKER,
+        "sid=a; Path=/; Secure; HttpOnly; SameSite=Lax",
+        "sid",
+        "lb=2; Path=/x",
+    ];
     let (sent, findings) = enforced("/", "", &fields);
     assert_eq!(sent, [fields[0], fields[2], fields[4]]);
     assert_eq!(
-        findings.into_iter().map(|finding| finding.rule).collect::<Vec<_>>(),
+        findings
+            .into_iter()
+            .map(|finding| finding.rule)
+            .collect::<Vec<_>>(),
         [Rule::Undeclared, Rule::Nameless]
     );
 }
@@ -133,22 +171,35 @@ fn reporting_sends_everything() {
     let findings = guard.finish(&visit(&guard, "/", &HeaderMap::new()), &mut response);
     assert_eq!(sent(&response), [TRACKER, "sid", TRACKER]);
     assert_eq!(findings.len(), 3);
-    assert!(findings.iter().all(|finding| finding.action == Action::Sent));
-    assert_eq!(findings[1].to_string(), "GET /: cookie ``: the field does not set a cookie with a name");
+    assert!(
+        findings
+            .iter()
+            .all(|finding| finding.action == Action::Sent)
+    );
+    assert_eq!(
+        findings[1].to_string(),
+        "GET /: cookie ``: the field does not set a cookie with a name"
+    );
 }
 
 #[test]
 #[should_panic(expected = "GET /basket: cookie `tracker`: the table does not declare it")]
 fn in_tests_a_finding_panics() {
     let guard = guard().mode(Mode::Panic);
-    guard.finish(&visit(&guard, "/basket", &HeaderMap::new()), &mut response(&[TRACKER]));
+    guard.finish(
+        &visit(&guard, "/basket", &HeaderMap::new()),
+        &mut response(&[TRACKER]),
+    );
 }
 
 #[test]
 fn in_tests_what_is_right_does_not_panic() {
     let guard = guard().mode(Mode::Panic);
     let mut response = response(&["lb=1"]);
-    guard.finish(&visit(&guard, "/basket", &headers(&[("cookie", "old=1")])), &mut response);
+    guard.finish(
+        &visit(&guard, "/basket", &headers(&[("cookie", "old=1")])),
+        &mut response,
+    );
     assert_eq!(sent(&response), ["lb=1"]);
 }
 
@@ -157,7 +208,10 @@ fn the_callback_is_told_each_finding_in_order() {
     let told = Arc::new(Mutex::new(Vec::new()));
     let log = Arc::clone(&told);
     let guard = guard().report(move |finding| log.lock().unwrap().push(finding.clone()));
-    let findings = guard.finish(&visit(&guard, "/", &HeaderMap::new()), &mut response(&[TRACKER, "sid", "lb=1"]));
+    let findings = guard.finish(
+        &visit(&guard, "/", &HeaderMap::new()),
+        &mut response(&[TRACKER, "sid", "lb=1"]),
+    );
     assert_eq!(findings.len(), 2);
     assert_eq!(*told.lock().unwrap(), findings);
 }
@@ -168,11 +222,17 @@ struct Log(Arc<Mutex<Vec<String>>>);
 
 impl Visit for Log {
     fn record_debug(&mut self, field: &Field, value: &dyn core::fmt::Debug) {
-        self.0.lock().unwrap().push(format!("{}={value:?}", field.name()));
+        self.0
+            .lock()
+            .unwrap()
+            .push(format!("{}={value:?}", field.name()));
     }
 
     fn record_str(&mut self, field: &Field, value: &str) {
-        self.0.lock().unwrap().push(format!("{}={value}", field.name()));
+        self.0
+            .lock()
+            .unwrap()
+            .push(format!("{}={value}", field.name()));
     }
 }
 
@@ -190,7 +250,10 @@ impl Subscriber for Log {
     fn record_follows_from(&self, _: &Id, _: &Id) {}
 
     fn event(&self, event: &Event<'_>) {
-        assert_eq!((*event.metadata().level(), event.metadata().target()), (Level::WARN, "cookie_decl"));
+        assert_eq!(
+            (*event.metadata().level(), event.metadata().target()),
+            (Level::WARN, "cookie_decl")
+        );
         event.record(&mut self.clone());
     }
 
@@ -240,7 +303,10 @@ fn a_hostile_name_forges_no_line() {
         action: Action::Dropped,
         times: 1,
     };
-    assert!(finding.to_string().chars().all(|c| matches!(c, ' '..='~')), "{finding}");
+    assert!(
+        finding.to_string().chars().all(|c| matches!(c, ' '..='~')),
+        "{finding}"
+    );
 }
 
 #[test]
@@ -258,20 +324,40 @@ fn long_names_and_paths_are_cut() {
     assert_eq!(findings[0].cookie, format!("{}…", "é".repeat(128)));
     assert_eq!(findings[0].route.chars().count(), 129);
     assert!(findings[0].to_string().len() < 1_000);
-    let (_, findings) =
-        enforced("/", "", &[&format!("sid=1; Path=/{}; Secure; HttpOnly; SameSite=Lax", "p".repeat(900))]);
+    let (_, findings) = enforced(
+        "/",
+        "",
+        &[&format!(
+            "sid=1; Path=/{}; Secure; HttpOnly; SameSite=Lax",
+            "p".repeat(900)
+        )],
+    );
     assert!(findings[0].to_string().len() < 400);
 }
 
 #[test]
 fn one_kind_of_finding_is_reported_once_a_minute_and_counted() {
     use core::sync::atomic::{AtomicU64, Ordering};
-    let (told, clock) = (Arc::new(Mutex::new(Vec::new())), Arc::new(AtomicU64::new(NOW)));
+    let (told, clock) = (
+        Arc::new(Mutex::new(Vec::new())),
+        Arc::new(AtomicU64::new(NOW)),
+    );
     let (log, time) = (Arc::clone(&told), Arc::clone(&clock));
     let guard = guard()
-        .report(move |finding| log.lock().unwrap().push((finding.cookie.clone(), finding.times)))
+        .report(move |finding| {
+            log.lock()
+                .unwrap()
+                .push((finding.cookie.clone(), finding.times))
+        })
         .clock(move || time.load(Ordering::Relaxed));
-    let find = |fields: &[&str]| guard.finish(&visit(&guard, "/", &HeaderMap::new()), &mut response(fields)).len();
+    let find = |fields: &[&str]| {
+        guard
+            .finish(
+                &visit(&guard, "/", &HeaderMap::new()),
+                &mut response(fields),
+            )
+            .len()
+    };
     for _ in 0..10 {
         assert_eq!(find(&[TRACKER, "other=1"]), 2, "every finding is returned");
     }
@@ -279,7 +365,8 @@ fn one_kind_of_finding_is_reported_once_a_minute_and_counted() {
     find(&[TRACKER]);
     clock.fetch_add(1, Ordering::Relaxed);
     find(&[TRACKER]);
-    let expected = [("tracker", 1), ("other", 1), ("tracker", 11)].map(|(name, times)| (name.to_string(), times));
+    let expected = [("tracker", 1), ("other", 1), ("tracker", 11)]
+        .map(|(name, times)| (name.to_string(), times));
     assert_eq!(*told.lock().unwrap(), expected);
 }
 
@@ -288,7 +375,10 @@ fn each_attribute_is_a_kind_of_its_own() {
     let told = Arc::new(Mutex::new(0));
     let count = Arc::clone(&told);
     let guard = guard().report(move |_| *count.lock().unwrap() += 1);
-    guard.finish(&visit(&guard, "/", &HeaderMap::new()), &mut response(&["sid=1; Path=/x; SameSite=None"]));
+    guard.finish(
+        &visit(&guard, "/", &HeaderMap::new()),
+        &mut response(&["sid=1; Path=/x; SameSite=None"]),
+    );
     assert_eq!(*told.lock().unwrap(), 4);
 }
 
@@ -298,8 +388,17 @@ fn a_clock_that_is_set_back_silences_nobody() {
     static CLOCK: AtomicU64 = AtomicU64::new(NOW + 1_000_000);
     let told = Arc::new(Mutex::new(0));
     let count = Arc::clone(&told);
-    let guard = guard().report(move |_| *count.lock().unwrap() += 1).clock(|| CLOCK.load(Ordering::Relaxed));
-    let find = || guard.finish(&visit(&guard, "/", &HeaderMap::new()), &mut response(&[TRACKER])).len();
+    let guard = guard()
+        .report(move |_| *count.lock().unwrap() += 1)
+        .clock(|| CLOCK.load(Ordering::Relaxed));
+    let find = || {
+        guard
+            .finish(
+                &visit(&guard, "/", &HeaderMap::new()),
+                &mut response(&[TRACKER]),
+            )
+            .len()
+    };
     find();
     CLOCK.store(NOW, Ordering::Relaxed);
     find();
@@ -312,7 +411,10 @@ fn names_without_end_are_one_kind() {
     let told = Arc::clone(&count);
     let guard = guard().report(move |_| *told.lock().unwrap() += 1);
     for number in 0..3_000 {
-        guard.finish(&visit(&guard, "/", &HeaderMap::new()), &mut response(&[&format!("tracker{number}=1")]));
+        guard.finish(
+            &visit(&guard, "/", &HeaderMap::new()),
+            &mut response(&[&format!("tracker{number}=1")]),
+        );
     }
     assert_eq!(*count.lock().unwrap(), 1_025);
 }

@@ -16,9 +16,16 @@ fn fields(request: &HeaderMap) -> Vec<String> {
 fn hidden_from(mut request: HeaderMap) -> HeaderMap {
     let guard = guard();
     let visitor = visit(&guard, "/", &request);
-    let brought: Vec<_> = visitor.cookies().iter().map(|(name, _)| name.to_string()).collect();
+    let brought: Vec<_> = visitor
+        .cookies()
+        .iter()
+        .map(|(name, _)| name.to_string())
+        .collect();
     guard.hide(&visitor, &mut request);
-    assert!(visitor.cookies().iter().map(|(name, _)| name).eq(brought), "the visitor still sees all");
+    assert!(
+        visitor.cookies().iter().map(|(name, _)| name).eq(brought),
+        "the visitor still sees all"
+    );
     request
 }
 
@@ -84,7 +91,12 @@ fn several_fields_are_one_and_nothing_is_touched_where_all_is_allowed() {
 
 #[test]
 fn what_has_no_name_is_not_seen() {
-    for cookie in ["sid=1; nameless", "=nameless; sid=1", "nameless; sid=1", " =; sid=1"] {
+    for cookie in [
+        "sid=1; nameless",
+        "=nameless; sid=1",
+        "nameless; sid=1",
+        " =; sid=1",
+    ] {
         assert_eq!(seen(cookie), ["sid=1"], "{cookie}");
     }
     // Blanks and ends are nothing.
@@ -93,18 +105,28 @@ fn what_has_no_name_is_not_seen() {
 
 #[test]
 fn what_is_not_text_is_not_seen() {
-    for bytes in [b"sid=1; lb=\xFF".as_slice(), b"\xFF=1; sid=1", b"sid=1; \xFF"] {
+    for bytes in [
+        b"sid=1; lb=\xFF".as_slice(),
+        b"\xFF=1; sid=1",
+        b"sid=1; \xFF",
+    ] {
         let mut request = HeaderMap::new();
         request.append(COOKIE, HeaderValue::from_bytes(bytes).unwrap());
         assert_eq!(fields(&hidden_from(request)), ["sid=1"]);
     }
     // Letters beyond ASCII are text.
     let mut request = HeaderMap::new();
-    request.append(COOKIE, HeaderValue::from_bytes("sid=é; tracker=1".as_bytes()).unwrap());
+    request.append(
+        COOKIE,
+        HeaderValue::from_bytes("sid=é; tracker=1".as_bytes()).unwrap(),
+    );
     assert_eq!(fields(&hidden_from(request)), ["sid=é"]);
 }
 
 #[test]
 fn the_order_and_every_value_of_a_name_stay() {
-    assert_eq!(seen("sid=2; tracker=0; lb=\"x=y\"; sid=1"), ["sid=2; lb=\"x=y\"; sid=1"]);
+    assert_eq!(
+        seen("sid=2; tracker=0; lb=\"x=y\"; sid=1"),
+        ["sid=2; lb=\"x=y\"; sid=1"]
+    );
 }

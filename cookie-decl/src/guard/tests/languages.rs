@@ -76,7 +76,11 @@ fn the_browser_says_what_its_visitor_reads() {
         ("*", "en"),
         ("", "en"),
     ] {
-        assert_eq!(visitor(&guard(), "/", &accepting(accepted)).language(), language, "{accepted}");
+        assert_eq!(
+            visitor(&guard(), "/", &accepting(accepted)).language(),
+            language,
+            "{accepted}"
+        );
     }
     assert_eq!(visitor(&guard(), "/", &HeaderMap::new()).language(), "en");
 }
@@ -94,32 +98,79 @@ fn the_sites_choice_counts_more_than_the_browsers() {
 #[test]
 fn the_address_of_a_page_counts_most_and_that_of_other_pages_not() {
     let request = headers(&[("cookie", "language=ar")]);
-    assert_eq!(visitor(&choosing(), "/cookies?language=fr", &request).language(), "fr");
-    assert_eq!(visitor(&choosing(), "/cookies/preferences?return=/&language=en", &request).language(), "en");
-    assert_eq!(visitor(&choosing(), "/cookies?language=de", &request).language(), "ar");
-    assert_eq!(visitor(&choosing(), "/search?language=fr", &request).language(), "ar");
+    assert_eq!(
+        visitor(&choosing(), "/cookies?language=fr", &request).language(),
+        "fr"
+    );
+    assert_eq!(
+        visitor(
+            &choosing(),
+            "/cookies/preferences?return=/&language=en",
+            &request
+        )
+        .language(),
+        "en"
+    );
+    assert_eq!(
+        visitor(&choosing(), "/cookies?language=de", &request).language(),
+        "ar"
+    );
+    assert_eq!(
+        visitor(&choosing(), "/search?language=fr", &request).language(),
+        "ar"
+    );
 }
 
 #[test]
 fn a_page_names_its_language_and_leads_to_the_others() {
     let page = page(&guard(), "/cookies?language=ar&x=1", &HeaderMap::new()).into_body();
     assert!(page.contains("<html lang=\"ar\" dir=\"rtl\">"), "{page}");
-    assert!(page.contains("href=\"?language=fr\" hreflang=\"fr\" lang=\"fr\" dir=\"ltr\">Français</a>"), "{page}");
-    assert!(page.contains("lang=\"ar\" dir=\"rtl\" aria-current=\"page\">العربية</a>"), "{page}");
+    assert!(
+        page.contains("href=\"?language=fr\" hreflang=\"fr\" lang=\"fr\" dir=\"ltr\">Français</a>"),
+        "{page}"
+    );
+    assert!(
+        page.contains("lang=\"ar\" dir=\"rtl\" aria-current=\"page\">العربية</a>"),
+        "{page}"
+    );
     // What follows from the page stays in its language.
-    assert!(page.contains("action=\"/cookies/preferences?language=ar\""), "{page}");
-    assert!(page.contains("name=\"return\" value=\"/cookies?language=ar\""), "{page}");
-    assert!(page.contains("href=\"/cookies/preferences?language=ar&amp;return=/cookies%3Flanguage%3Dar\""), "{page}");
+    assert!(
+        page.contains("action=\"/cookies/preferences?language=ar\""),
+        "{page}"
+    );
+    assert!(
+        page.contains("name=\"return\" value=\"/cookies?language=ar\""),
+        "{page}"
+    );
+    assert!(
+        page.contains(
+            "href=\"/cookies/preferences?language=ar&amp;return=/cookies%3Flanguage%3Dar\""
+        ),
+        "{page}"
+    );
 }
 
 #[test]
 fn the_links_to_other_languages_keep_the_way_back_and_nothing_else() {
     let links = |query: &str| {
-        let body = page(&guard(), &alloc::format!("/cookies/preferences?{query}"), &HeaderMap::new()).into_body();
-        let link = body.split("href=\"").find(|rest| rest.starts_with("?language=fr")).unwrap().split('"').next();
+        let body = page(
+            &guard(),
+            &alloc::format!("/cookies/preferences?{query}"),
+            &HeaderMap::new(),
+        )
+        .into_body();
+        let link = body
+            .split("href=\"")
+            .find(|rest| rest.starts_with("?language=fr"))
+            .unwrap()
+            .split('"')
+            .next();
         (link.unwrap().to_string(), body.len())
     };
-    assert_eq!(links("return=/a%3Fb%3Dc%26d&language=ar&saved=1&x=y").0, "?language=fr&amp;return=/a%3Fb%3Dc%26d");
+    assert_eq!(
+        links("return=/a%3Fb%3Dc%26d&language=ar&saved=1&x=y").0,
+        "?language=fr&amp;return=/a%3Fb%3Dc%26d"
+    );
     assert_eq!(links("return=//evil.example").0, "?language=fr");
     let (link, length) = links(&"&a".repeat(30_000));
     assert!(link == "?language=fr" && length < 10_000, "{length}");
@@ -128,8 +179,14 @@ fn the_links_to_other_languages_keep_the_way_back_and_nothing_else() {
 #[test]
 fn one_language_has_no_links() {
     let guard = Guard::new(super::cookies::POLICY);
-    let visitor = guard.visitor(&Method::GET, &Uri::from_static("/cookies"), &accepting("fr"));
-    let page = guard.respond(&visitor, &Method::GET, &HeaderMap::new(), b"").into_body();
+    let visitor = guard.visitor(
+        &Method::GET,
+        &Uri::from_static("/cookies"),
+        &accepting("fr"),
+    );
+    let page = guard
+        .respond(&visitor, &Method::GET, &HeaderMap::new(), b"")
+        .into_body();
     assert!(!page.contains("hreflang"), "{page}");
 }
 
@@ -137,21 +194,39 @@ fn one_language_has_no_links() {
 fn a_cache_is_told_what_the_language_depends_on() {
     let varies = |guard: &Guard<Category>, path, request: &HeaderMap| {
         let page = page(guard, path, request);
-        let fields = page.headers().get_all(VARY).iter().map(|field| field.to_str().unwrap().to_string());
+        let fields = page
+            .headers()
+            .get_all(VARY)
+            .iter()
+            .map(|field| field.to_str().unwrap().to_string());
         fields.collect::<alloc::vec::Vec<_>>().join(", ")
     };
     assert!(varies(&guard(), "/cookies", &accepting("fr")).contains("accept-language"));
-    assert!(!varies(&guard(), "/cookies?language=fr", &accepting("fr")).contains("accept-language"));
-    assert!(!varies(&choosing(), "/cookies", &headers(&[("cookie", "language=fr")])).contains("accept-language"));
+    assert!(
+        !varies(&guard(), "/cookies?language=fr", &accepting("fr")).contains("accept-language")
+    );
+    assert!(
+        !varies(
+            &choosing(),
+            "/cookies",
+            &headers(&[("cookie", "language=fr")])
+        )
+        .contains("accept-language")
+    );
 }
 
 #[test]
 fn another_language_asks_nobody_again() {
-    let answer = cookies::PREFERENCES.set(&cookies::Consent::accept_all(NOW)).unwrap();
+    let answer = cookies::PREFERENCES
+        .set(&cookies::Consent::accept_all(NOW))
+        .unwrap();
     let mut request = headers(&[("cookie", &alloc::format!("prefs={}", answer.value()))]);
     for language in ["en", "fr", "ar"] {
         request.insert(ACCEPT_LANGUAGE, HeaderValue::from_str(language).unwrap());
         let visitor = visitor(&guard(), "/", &request);
-        assert_eq!((visitor.language(), visitor.needs_prompt()), (language, None));
+        assert_eq!(
+            (visitor.language(), visitor.needs_prompt()),
+            (language, None)
+        );
     }
 }

@@ -117,7 +117,10 @@ fn visit(guard: &Guard<Category>, path: &str, request: &HeaderMap) -> Visitor<Ca
 
 /// The `Cookie` pair of an answer given a minute ago.
 fn pair(answer: &Answer) -> String {
-    format!("__Host-prefs={}", cookies::PREFERENCES.set(answer).unwrap().value())
+    format!(
+        "__Host-prefs={}",
+        cookies::PREFERENCES.set(answer).unwrap().value()
+    )
 }
 
 fn agreed() -> Answer {
@@ -129,7 +132,12 @@ fn refused() -> Answer {
 }
 
 fn response(fields: &[&str]) -> HeaderMap {
-    headers(&fields.iter().map(|field| ("set-cookie", *field)).collect::<Vec<_>>())
+    headers(
+        &fields
+            .iter()
+            .map(|field| ("set-cookie", *field))
+            .collect::<Vec<_>>(),
+    )
 }
 
 fn sent(response: &HeaderMap) -> Vec<String> {
@@ -154,7 +162,13 @@ fn enforced(path: &str, cookie: &str, fields: &[&str]) -> (Vec<String>, Vec<Find
 fn judged(cookie: &str, field: &str) -> Vec<Rule> {
     let (sent, findings) = enforced("/", cookie, &[field]);
     let is_sent = sent.iter().any(|sent| sent == field);
-    assert_eq!(is_sent, findings.iter().all(|finding| finding.action == Action::Sent), "{field}");
+    assert_eq!(
+        is_sent,
+        findings
+            .iter()
+            .all(|finding| finding.action == Action::Sent),
+        "{field}"
+    );
     findings.into_iter().map(|finding| finding.rule).collect()
 }
 
@@ -169,5 +183,9 @@ fn breaks(cookie: &str, field: &str, rule: Rule) {
 /// An attribute that came as `sent` and is declared as `declared`; empty where it is missing.
 fn differs(attribute: &'static str, sent: &str, declared: &str) -> Rule {
     let text = |text: &str| (!text.is_empty()).then(|| String::from(text));
-    Rule::Attribute(Difference { attribute, declared: text(declared), sent: text(sent) })
+    Rule::Attribute(Difference {
+        attribute,
+        declared: text(declared),
+        sent: text(sent),
+    })
 }

@@ -47,8 +47,18 @@ fn guard() -> Guard<after::Category> {
 
 /// The pair of an answer by the release before, so many seconds ago.
 fn old(accepts: bool, ago: u64) -> String {
-    let consent = if accepts { before::Consent::accept_all } else { before::Consent::refuse_all };
-    format!("prefs={}", before::PREFERENCES.set(&consent(NOW - ago)).unwrap().value())
+    let consent = if accepts {
+        before::Consent::accept_all
+    } else {
+        before::Consent::refuse_all
+    };
+    format!(
+        "prefs={}",
+        before::PREFERENCES
+            .set(&consent(NOW - ago))
+            .unwrap()
+            .value()
+    )
 }
 
 /// A page of the release after, for a visitor with these cookies: whether the site allows statistics, and what is sent.
@@ -57,7 +67,11 @@ fn page(cookie: &str, fields: &[&str]) -> (bool, Vec<String>) {
     let visitor = guard.visitor(&Method::GET, &Uri::from_static("/"), &request);
     let allows = visitor.consent().allows(after::Category::Statistics);
     let html = ("content-type", "text/html");
-    let fields: Vec<_> = fields.iter().map(|field| ("set-cookie", *field)).chain([html]).collect();
+    let fields: Vec<_> = fields
+        .iter()
+        .map(|field| ("set-cookie", *field))
+        .chain([html])
+        .collect();
     let mut response = headers(&fields);
     guard.finish(&visitor, &mut response);
     (allows, sent(&response))
@@ -74,12 +88,17 @@ fn the_answer_is_set_again_where_its_row_is_now_for_the_rest_of_its_time() {
         assert_eq!(allows, accepts);
         let [moved] = &*sent else { panic!("{sent:?}") };
         let max_age = 6 * 30 * DAY - 10 * DAY;
-        let end = format!("; Path=/; Domain=shop.example; Max-Age={max_age}; Secure; HttpOnly; SameSite=Lax");
+        let end = format!(
+            "; Path=/; Domain=shop.example; Max-Age={max_age}; Secure; HttpOnly; SameSite=Lax"
+        );
         assert!(moved.ends_with(&end), "{moved}");
         // From then on it stays as it is, and the old one goes.
         let (allows, sent) = page(&format!("{}; {}", old(accepts, 10 * DAY), pair(moved)), &[]);
         assert_eq!(allows, accepts);
-        assert_eq!(sent, ["prefs=; Path=/; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT; SameSite=Lax"]);
+        assert_eq!(
+            sent,
+            ["prefs=; Path=/; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT; SameSite=Lax"]
+        );
         assert_eq!(page(pair(moved), &[]), (accepts, Vec::new()));
     }
 }
@@ -88,7 +107,11 @@ fn the_answer_is_set_again_where_its_row_is_now_for_the_rest_of_its_time() {
 fn the_retired_scope_is_not_removed_before_the_answer_was_moved() {
     // An asset moves nothing, and removes nothing.
     let guard = guard();
-    let visitor = guard.visitor(&Method::GET, &Uri::from_static("/x.js"), &headers(&[("cookie", &old(true, 60))]));
+    let visitor = guard.visitor(
+        &Method::GET,
+        &Uri::from_static("/x.js"),
+        &headers(&[("cookie", &old(true, 60))]),
+    );
     let mut response = headers(&[("content-type", "text/javascript")]);
     guard.finish(&visitor, &mut response);
     assert!(sent(&response).is_empty());
@@ -97,12 +120,25 @@ fn the_retired_scope_is_not_removed_before_the_answer_was_moved() {
 #[test]
 fn the_newer_of_both_scopes_counts() {
     let newer = |accepts| {
-        let consent = if accepts { after::Consent::accept_all } else { after::Consent::refuse_all };
-        format!("prefs={}", after::PREFERENCES.set(&consent(NOW - 60)).unwrap().value())
+        let consent = if accepts {
+            after::Consent::accept_all
+        } else {
+            after::Consent::refuse_all
+        };
+        format!(
+            "prefs={}",
+            after::PREFERENCES.set(&consent(NOW - 60)).unwrap().value()
+        )
     };
     for accepts in [true, false] {
-        assert_eq!(page(&format!("{}; {}", old(!accepts, DAY), newer(accepts)), &[]).0, accepts);
-        assert_eq!(page(&format!("{}; {}", newer(accepts), old(!accepts, DAY)), &[]).0, accepts);
+        assert_eq!(
+            page(&format!("{}; {}", old(!accepts, DAY), newer(accepts)), &[]).0,
+            accepts
+        );
+        assert_eq!(
+            page(&format!("{}; {}", newer(accepts), old(!accepts, DAY)), &[]).0,
+            accepts
+        );
     }
 }
 
@@ -110,27 +146,63 @@ fn the_newer_of_both_scopes_counts() {
 fn only_the_scope_of_the_row_is_the_answer_of_a_response() {
     let old_scope = "prefs=; Path=/; Max-Age=0; Secure";
     // The removal of the old scope takes nothing back …
-    let accepted = format!("prefs={}", after::PREFERENCES.set(&after::Consent::accept_all(NOW - 60)).unwrap().value());
-    assert!(page(&accepted, &[RECENT, old_scope]).1.contains(&RECENT.to_string()));
+    let accepted = format!(
+        "prefs={}",
+        after::PREFERENCES
+            .set(&after::Consent::accept_all(NOW - 60))
+            .unwrap()
+            .value()
+    );
+    assert!(
+        page(&accepted, &[RECENT, old_scope])
+            .1
+            .contains(&RECENT.to_string())
+    );
     // … and that of the row does.
     let own = "prefs=; Path=/; Domain=shop.example; Max-Age=0; Secure";
-    assert!(!page(&accepted, &[RECENT, own]).1.contains(&RECENT.to_string()));
+    assert!(
+        !page(&accepted, &[RECENT, own])
+            .1
+            .contains(&RECENT.to_string())
+    );
     // The answer of a choice counts, though the old scope is removed after it.
     let cookies = decided(&accepted, &after::Consent::refuse_all(NOW));
-    let fields: Vec<_> = [RECENT].into_iter().chain(cookies.iter().map(String::as_str)).chain([old_scope]).collect();
+    let fields: Vec<_> = [RECENT]
+        .into_iter()
+        .chain(cookies.iter().map(String::as_str))
+        .chain([old_scope])
+        .collect();
     assert!(!page(&accepted, &fields).1.contains(&RECENT.to_string()));
 }
 
 fn decided(cookie: &str, consent: &after::Consent) -> Vec<String> {
-    let (guard, request) = (guard(), headers(&[("host", "www.shop.example"), ("cookie", cookie)]));
-    let visitor = guard.visitor(&Method::POST, &Uri::from_static("/cookies/preferences"), &request);
-    visitor.decide(consent).unwrap().iter().map(crate::SetCookie::to_header_value).collect()
+    let (guard, request) = (
+        guard(),
+        headers(&[("host", "www.shop.example"), ("cookie", cookie)]),
+    );
+    let visitor = guard.visitor(
+        &Method::POST,
+        &Uri::from_static("/cookies/preferences"),
+        &request,
+    );
+    visitor
+        .decide(consent)
+        .unwrap()
+        .iter()
+        .map(crate::SetCookie::to_header_value)
+        .collect()
 }
 
 #[test]
 fn a_choice_removes_the_answers_of_all_other_scopes() {
-    let sent = decided(&format!("{}; {}", old(true, DAY), old(false, DAY)), &after::Consent::accept_all(NOW));
-    let scopes: Vec<_> = sent[1..].iter().map(|field| field.split("; Max-Age").next().unwrap()).collect();
+    let sent = decided(
+        &format!("{}; {}", old(true, DAY), old(false, DAY)),
+        &after::Consent::accept_all(NOW),
+    );
+    let scopes: Vec<_> = sent[1..]
+        .iter()
+        .map(|field| field.split("; Max-Age").next().unwrap())
+        .collect();
     assert_eq!(
         scopes,
         [
@@ -144,16 +216,30 @@ fn a_choice_removes_the_answers_of_all_other_scopes() {
     );
     assert!(sent[6].ends_with("; Partitioned"));
     // One that is where it belongs has no others.
-    let own = format!("prefs={}", after::PREFERENCES.set(&after::Consent::accept_all(NOW - 60)).unwrap().value());
+    let own = format!(
+        "prefs={}",
+        after::PREFERENCES
+            .set(&after::Consent::accept_all(NOW - 60))
+            .unwrap()
+            .value()
+    );
     assert_eq!(decided(&own, &after::Consent::accept_all(NOW)).len(), 1);
 }
 
 #[test]
 fn a_row_that_becomes_partitioned_keeps_the_answer() {
     let guard = Guard::new(partitioned::POLICY).clock(|| NOW);
-    let visitor = guard.visitor(&Method::GET, &Uri::from_static("/"), &headers(&[("cookie", &old(true, DAY))]));
+    let visitor = guard.visitor(
+        &Method::GET,
+        &Uri::from_static("/"),
+        &headers(&[("cookie", &old(true, DAY))]),
+    );
     assert!(visitor.consent().allows(partitioned::Category::Statistics));
     let mut response = headers(&[("content-type", "text/html")]);
     guard.finish(&visitor, &mut response);
-    assert!(sent(&response)[0].ends_with("; Partitioned"), "{:?}", sent(&response));
+    assert!(
+        sent(&response)[0].ends_with("; Partitioned"),
+        "{:?}",
+        sent(&response)
+    );
 }

@@ -11,7 +11,12 @@ use super::cookies::Category;
 use super::{guard, headers, pair, refused};
 use crate::guard::Guard;
 
-fn ask(guard: &Guard<Category>, method: &Method, path: &str, request: &HeaderMap) -> Response<String> {
+fn ask(
+    guard: &Guard<Category>,
+    method: &Method,
+    path: &str,
+    request: &HeaderMap,
+) -> Response<String> {
     let visitor = guard.visitor(method, &path.parse::<Uri>().unwrap(), request);
     guard.respond(&visitor, method, request, b"")
 }
@@ -36,9 +41,21 @@ fn every_page_is_there_and_nothing_else() {
         assert_eq!(response.status(), StatusCode::OK, "{path}");
         assert_eq!(response.headers()["content-type"], content_type, "{path}");
         assert_eq!(response.headers()["x-content-type-options"], "nosniff");
-        assert_eq!(ask(&guard(), &Method::HEAD, path, &HeaderMap::new()).status(), StatusCode::OK);
+        assert_eq!(
+            ask(&guard(), &Method::HEAD, path, &HeaderMap::new()).status(),
+            StatusCode::OK
+        );
     }
-    for path in ["/", "/cookiesx", "/cookies/x", "/cookies//", "/cookies/preferences/", "/Cookies", "/x/cookies", "*"] {
+    for path in [
+        "/",
+        "/cookiesx",
+        "/cookies/x",
+        "/cookies//",
+        "/cookies/preferences/",
+        "/Cookies",
+        "/x/cookies",
+        "*",
+    ] {
         assert_eq!(get(path).status(), StatusCode::NOT_FOUND, "{path}");
         assert!(!guard().is_page(path), "{path}");
     }
@@ -46,15 +63,32 @@ fn every_page_is_there_and_nothing_else() {
 
 #[test]
 fn another_method_is_told_which_ones_there_are() {
-    for (path, allowed) in
-        [("/cookies", "GET, HEAD"), ("/cookies/style.css", "GET, HEAD"), ("/cookies/preferences", "GET, HEAD, POST")]
-    {
-        for method in [Method::PUT, Method::DELETE, Method::OPTIONS, Method::POST, Method::TRACE] {
-            let response = ask(&guard(), &method, path, &headers(&[("sec-fetch-site", "same-origin")]));
+    for (path, allowed) in [
+        ("/cookies", "GET, HEAD"),
+        ("/cookies/style.css", "GET, HEAD"),
+        ("/cookies/preferences", "GET, HEAD, POST"),
+    ] {
+        for method in [
+            Method::PUT,
+            Method::DELETE,
+            Method::OPTIONS,
+            Method::POST,
+            Method::TRACE,
+        ] {
+            let response = ask(
+                &guard(),
+                &method,
+                path,
+                &headers(&[("sec-fetch-site", "same-origin")]),
+            );
             if method == Method::POST && path.ends_with("preferences") {
                 assert_eq!(response.status(), StatusCode::BAD_REQUEST);
             } else {
-                assert_eq!(response.status(), StatusCode::METHOD_NOT_ALLOWED, "{method} {path}");
+                assert_eq!(
+                    response.status(),
+                    StatusCode::METHOD_NOT_ALLOWED,
+                    "{method} {path}"
+                );
                 assert_eq!(response.headers()["allow"], allowed);
             }
         }
@@ -65,7 +99,13 @@ fn another_method_is_told_which_ones_there_are() {
 fn what_is_for_one_visitor_is_not_cached_and_files_are() {
     for path in ["/cookies", "/cookies/preferences", "/cookies/choice"] {
         assert_eq!(get(path).headers()["cache-control"], "private, no-store");
-        assert!(get(path).headers().get_all("vary").iter().eq(["cookie, sec-gpc"]));
+        assert!(
+            get(path)
+                .headers()
+                .get_all("vary")
+                .iter()
+                .eq(["cookie, sec-gpc"])
+        );
     }
     for path in FILES {
         assert_eq!(get(path).headers()["cache-control"], "public, no-cache");
@@ -78,7 +118,11 @@ const FILES: [&str; 2] = ["/cookies/style.css", "/cookies/script.js"];
 /// The address in the head of every page.
 fn linked(path: &str) -> String {
     let head = guard().head();
-    head[head.find(path).unwrap()..].split('"').next().unwrap().to_string()
+    head[head.find(path).unwrap()..]
+        .split('"')
+        .next()
+        .unwrap()
+        .to_string()
 }
 
 #[test]
@@ -88,15 +132,29 @@ fn a_file_is_kept_for_good_under_the_hash_of_what_is_in_it() {
         assert!(address.len() == path.len() + 17, "{address}");
         for method in [Method::GET, Method::HEAD] {
             let response = ask(&guard(), &method, &address, &HeaderMap::new());
-            assert_eq!(response.headers()["cache-control"], "public, max-age=31536000, immutable");
+            assert_eq!(
+                response.headers()["cache-control"],
+                "public, max-age=31536000, immutable"
+            );
         }
         // A server of another release has another file under it.
-        for other in [&address[..address.len() - 1], &format!("{address}0"), &format!("{path}?x")] {
-            assert_eq!(get(other).headers()["cache-control"], "public, no-cache", "{other}");
+        for other in [
+            &address[..address.len() - 1],
+            &format!("{address}0"),
+            &format!("{path}?x"),
+        ] {
+            assert_eq!(
+                get(other).headers()["cache-control"],
+                "public, no-cache",
+                "{other}"
+            );
             assert_eq!(get(other).body(), get(path).body());
         }
     }
-    assert_ne!(linked(FILES[0])[FILES[0].len()..], linked(FILES[1])[FILES[1].len()..]);
+    assert_ne!(
+        linked(FILES[0])[FILES[0].len()..],
+        linked(FILES[1])[FILES[1].len()..]
+    );
 }
 
 #[test]
@@ -104,18 +162,38 @@ fn a_file_that_did_not_change_is_not_sent_again() {
     for path in FILES {
         let tag = get(path).headers()["etag"].to_str().unwrap().to_string();
         let status = |fields: &[&str]| {
-            let fields: Vec<_> = fields.iter().map(|field| ("if-none-match", *field)).collect();
+            let fields: Vec<_> = fields
+                .iter()
+                .map(|field| ("if-none-match", *field))
+                .collect();
             let response = ask(&guard(), &Method::GET, path, &headers(&fields));
             assert_eq!(response.headers()["etag"], *tag);
             assert!(response.headers().contains_key("cache-control"));
-            assert_eq!(response.body().is_empty(), response.status() == StatusCode::NOT_MODIFIED);
+            assert_eq!(
+                response.body().is_empty(),
+                response.status() == StatusCode::NOT_MODIFIED
+            );
             response.status().as_u16()
         };
-        for known in [&tag, "*", &format!("W/{tag}"), &format!("\"a,b\", W/{tag} , \"c\""), &format!("\"\",{tag}")] {
+        for known in [
+            &tag,
+            "*",
+            &format!("W/{tag}"),
+            &format!("\"a,b\", W/{tag} , \"c\""),
+            &format!("\"\",{tag}"),
+        ] {
             assert_eq!(status(&[known]), 304, "{known}");
         }
         assert_eq!(status(&["\"x\"", &tag]), 304);
-        for other in ["", "\"x\"", tag.trim_matches('"'), "W/*", "\"*\"", &tag.replacen('"', "\"x", 1), ","] {
+        for other in [
+            "",
+            "\"x\"",
+            tag.trim_matches('"'),
+            "W/*",
+            "\"*\"",
+            &tag.replacen('"', "\"x", 1),
+            ",",
+        ] {
             assert_eq!(status(&[other]), 200, "{other}");
         }
     }
@@ -127,7 +205,11 @@ fn a_page_with_a_nonce_names_it_to_the_script() {
     assert_eq!(head.matches(" nonce=\"r4nd0m\"").count(), 2, "{head}");
     let guard = guard();
     let visitor = guard.visitor(&Method::GET, &Uri::from_static("/"), &HeaderMap::new());
-    assert!(visitor.head_with_nonce("\"><b>").contains("nonce=\"&quot;&gt;&lt;b&gt;\""));
+    assert!(
+        visitor
+            .head_with_nonce("\"><b>")
+            .contains("nonce=\"&quot;&gt;&lt;b&gt;\"")
+    );
     assert!(!visitor.head().contains("nonce"));
 }
 
@@ -135,18 +217,34 @@ fn a_page_with_a_nonce_names_it_to_the_script() {
 fn the_form_is_neither_listed_nor_framed_and_says_where_it_is_sent_from() {
     let same = headers(&[("sec-fetch-site", "same-origin")]);
     let field = |response: &Response<String>, name| {
-        response.headers().get(name).map(|field| field.to_str().unwrap().to_string()).unwrap_or_default()
+        response
+            .headers()
+            .get(name)
+            .map(|field| field.to_str().unwrap().to_string())
+            .unwrap_or_default()
     };
-    let visitor = guard().visitor(&Method::POST, &Uri::from_static("/cookies/preferences"), &same);
+    let visitor = guard().visitor(
+        &Method::POST,
+        &Uri::from_static("/cookies/preferences"),
+        &same,
+    );
     let answer = guard().respond(&visitor, &Method::POST, &same, b"choice=refuse");
     for (response, what) in [(get("/cookies/preferences"), "form"), (answer, "answer")] {
-        assert_eq!(field(&response, "content-security-policy"), "frame-ancestors 'self'", "{what}");
+        assert_eq!(
+            field(&response, "content-security-policy"),
+            "frame-ancestors 'self'",
+            "{what}"
+        );
         assert_eq!(field(&response, "x-robots-tag"), "noindex", "{what}");
         assert_eq!(field(&response, "referrer-policy"), "same-origin", "{what}");
     }
     assert_eq!(field(&get("/cookies/choice"), "x-robots-tag"), "noindex");
     // The policy may be found and shown anywhere.
-    assert_eq!(field(&get("/cookies"), "x-robots-tag") + &field(&get("/cookies"), "content-security-policy"), "");
+    assert_eq!(
+        field(&get("/cookies"), "x-robots-tag")
+            + &field(&get("/cookies"), "content-security-policy"),
+        ""
+    );
     assert_eq!(field(&get("/cookies"), "referrer-policy"), "same-origin");
 }
 
@@ -175,7 +273,12 @@ fn at_the_root_they_leave_the_rest_of_the_site_alone() {
         let request = headers(&[("sec-fetch-site", "same-origin")]);
         let visitor = guard.visitor(&Method::POST, &Uri::from_static("/preferences"), &request);
         let response = guard.respond(&visitor, &Method::POST, &request, b"choice=refuse");
-        assert!(response.headers()[LOCATION].to_str().unwrap().starts_with("/preferences?saved="));
+        assert!(
+            response.headers()[LOCATION]
+                .to_str()
+                .unwrap()
+                .starts_with("/preferences?saved=")
+        );
     }
 }
 
@@ -184,11 +287,18 @@ fn the_form_brings_the_visitor_back_and_nowhere_else() {
     let form = |query: &str| get(&format!("/cookies/preferences?return={query}")).into_body();
     assert!(form("/basket%3Fa%3Db").contains("name=\"return\" value=\"/basket?a=b\""));
     assert!(form("/%22%3E%3Cscript%3E").contains("value=\"/&quot;&gt;&lt;script&gt;\""));
-    for evil in
-        ["//evil.example", "https://evil.example", "javascript:alert(1)", "/%5Cevil.example", "/%09/evil.example"]
-    {
+    for evil in [
+        "//evil.example",
+        "https://evil.example",
+        "javascript:alert(1)",
+        "/%5Cevil.example",
+        "/%09/evil.example",
+    ] {
         let form = form(evil);
-        assert!(form.contains("name=\"return\" value=\"\"") && !form.contains("evil"), "{evil}");
+        assert!(
+            form.contains("name=\"return\" value=\"\"") && !form.contains("evil"),
+            "{evil}"
+        );
         assert!(!form.contains("javascript:"));
     }
 }
@@ -196,7 +306,11 @@ fn the_form_brings_the_visitor_back_and_nowhere_else() {
 #[test]
 fn the_banner_brings_the_visitor_back_to_its_page() {
     let guard = guard();
-    let banner = |path: &str| guard.visitor(&Method::GET, &path.parse().unwrap(), &HeaderMap::new()).banner();
+    let banner = |path: &str| {
+        guard
+            .visitor(&Method::GET, &path.parse().unwrap(), &HeaderMap::new())
+            .banner()
+    };
     assert!(banner("/basket?a=b").contains("value=\"/basket?a=b\""));
     assert!(banner("https://evil.example/basket").contains("value=\"/basket\""));
     assert!(banner("//evil.example/").contains("value=\"/\""));
@@ -206,7 +320,11 @@ fn the_banner_brings_the_visitor_back_to_its_page() {
 #[test]
 fn the_banner_is_there_as_long_as_something_is_open() {
     let guard = guard();
-    let banner = |request: &HeaderMap| guard.visitor(&Method::GET, &Uri::from_static("/"), request).banner();
+    let banner = |request: &HeaderMap| {
+        guard
+            .visitor(&Method::GET, &Uri::from_static("/"), request)
+            .banner()
+    };
     assert!(banner(&HeaderMap::new()).contains("data-cookie-banner"));
     assert_eq!(banner(&headers(&[("cookie", &pair(&refused()))])), "");
 }

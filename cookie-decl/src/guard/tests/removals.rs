@@ -7,7 +7,9 @@ use alloc::vec::Vec;
 use http::header::{HeaderMap, HeaderValue};
 use http::{Method, Uri};
 
-use super::{NOW, agreed, breaks, enforced, guard, headers, pair, passes, refused, response, sent, visit};
+use super::{
+    NOW, agreed, breaks, enforced, guard, headers, pair, passes, refused, response, sent, visit,
+};
 use crate::guard::{Guard, Mode, Rule};
 
 const OLD: &str = "old=; Path=/old; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT; SameSite=Lax";
@@ -60,11 +62,19 @@ fn what_not_every_reader_takes_for_a_removal_is_judged_as_set() {
         "Path=/a; Max-Age=x; Max-Age=0",
         "SameSite=Lax; SameSite=None; Max-Age=31536000; Max-Age=0",
     ] {
-        breaks("", &format!("tracker=1; Path=/; {lifetime}"), Rule::Undeclared);
+        breaks(
+            "",
+            &format!("tracker=1; Path=/; {lifetime}"),
+            Rule::Undeclared,
+        );
     }
     // Browsers ignore an attribute over 1,024 bytes.
     let long = format!("Max-Age=-{}", "1".repeat(1_024));
-    breaks("", &format!("tracker=1; Max-Age=31536000; {long}"), Rule::Undeclared);
+    breaks(
+        "",
+        &format!("tracker=1; Max-Age=31536000; {long}"),
+        Rule::Undeclared,
+    );
     breaks("", &format!("tracker=1; Path=/; {long}"), Rule::Undeclared);
     passes("", "tracker=1; Expires=a; Expires=b; Max-Age=0");
 }
@@ -79,12 +89,21 @@ fn with_date(date: &str, field: &str) -> usize {
 
 #[test]
 fn a_date_removes_where_it_is_in_the_past_of_the_response_as_well() {
-    let (epoch, now) = ("Thu, 01 Jan 1970 00:00:00 GMT", "Sun, 22 Nov 2026 00:00:00 GMT");
+    let (epoch, now) = (
+        "Thu, 01 Jan 1970 00:00:00 GMT",
+        "Sun, 22 Nov 2026 00:00:00 GMT",
+    );
     assert_eq!(with_date(now, &format!("tracker=; Expires={epoch}")), 1);
     // Chromium takes the clock of this server for wrong, and keeps the cookie.
     assert_eq!(with_date(epoch, &format!("tracker=1; Expires={epoch}")), 0);
-    assert_eq!(with_date(epoch, "tracker=1; Expires=Fri, 01 Jan 1971 00:00:00 GMT"), 0);
-    assert_eq!(with_date("today", &format!("tracker=1; Expires={epoch}")), 0);
+    assert_eq!(
+        with_date(epoch, "tracker=1; Expires=Fri, 01 Jan 1971 00:00:00 GMT"),
+        0
+    );
+    assert_eq!(
+        with_date("today", &format!("tracker=1; Expires={epoch}")),
+        0
+    );
     assert_eq!(with_date(epoch, "tracker=1; Max-Age=0"), 1);
 }
 
@@ -98,27 +117,55 @@ fn without_effect(path: &str, field: &str) -> Option<Rule> {
 
 #[test]
 fn a_removal_that_no_browser_obeys_is_sent_and_reported() {
-    let elsewhere =
-        |sent: &str, declared: &str| Some(Rule::RemovalElsewhere { sent: sent.into(), declared: declared.into() });
+    let elsewhere = |sent: &str, declared: &str| {
+        Some(Rule::RemovalElsewhere {
+            sent: sent.into(),
+            declared: declared.into(),
+        })
+    };
     // By its name alone, from a page of a directory.
-    assert_eq!(without_effect("/shop/basket", "sid=; Max-Age=0"), elsewhere("Path=/shop", "Path=/"));
+    assert_eq!(
+        without_effect("/shop/basket", "sid=; Max-Age=0"),
+        elsewhere("Path=/shop", "Path=/")
+    );
     assert_eq!(without_effect("/basket", "sid=; Max-Age=0"), None);
-    assert_eq!(without_effect("/", "wide=; Path=/; Max-Age=0"), elsewhere("Path=/", "Path=/; Domain=shop.example"));
+    assert_eq!(
+        without_effect("/", "wide=; Path=/; Max-Age=0"),
+        elsewhere("Path=/", "Path=/; Domain=shop.example")
+    );
     let (path, domain) = ("Path=/; Domain=shop.example", "Path=/");
-    assert_eq!(without_effect("/", "sid=; Path=/; Domain=shop.example; Max-Age=0"), elsewhere(path, domain));
+    assert_eq!(
+        without_effect("/", "sid=; Path=/; Domain=shop.example; Max-Age=0"),
+        elsewhere(path, domain)
+    );
     assert_eq!(
         without_effect("/", "inside=; Path=/; Secure; SameSite=None; Max-Age=0"),
         elsewhere("Path=/", "Path=/; Partitioned")
     );
-    assert_eq!(without_effect("/", "inside=; Path=/; Secure; SameSite=None; Partitioned; Max-Age=0"), None);
+    assert_eq!(
+        without_effect(
+            "/",
+            "inside=; Path=/; Secure; SameSite=None; Partitioned; Max-Age=0"
+        ),
+        None
+    );
     // Any of the rows, a retired one as well.
     for path in ["/", "/office", "/statistics"] {
-        assert_eq!(without_effect("/", &format!("theme=; Path={path}; Max-Age=0")), None);
+        assert_eq!(
+            without_effect("/", &format!("theme=; Path={path}; Max-Age=0")),
+            None
+        );
     }
     assert_eq!(without_effect("/", "old=; Path=/old; Max-Age=0"), None);
-    assert_eq!(without_effect("/", "old=; Path=/; Max-Age=0"), elsewhere("Path=/", "Path=/old"));
+    assert_eq!(
+        without_effect("/", "old=; Path=/; Max-Age=0"),
+        elsewhere("Path=/", "Path=/old")
+    );
     // Where a script set it nobody knows, nor what a proxy sets.
-    assert_eq!(without_effect("/", "_pk_id.1=; Path=/x; Domain=shop.example; Max-Age=0"), None);
+    assert_eq!(
+        without_effect("/", "_pk_id.1=; Path=/x; Domain=shop.example; Max-Age=0"),
+        None
+    );
     assert_eq!(without_effect("/a/b", "lb=; Max-Age=0"), None);
     assert_eq!(without_effect("/", "tracker=; Path=/x; Max-Age=0"), None);
 }
@@ -131,12 +178,18 @@ fn a_removal_that_browsers_refuse_is_sent_and_reported() {
         other => panic!("{other:?}"),
     };
     let prefs = "__Host-prefs=; Path=/; Max-Age=0";
-    assert_eq!(refused(prefs).unwrap(), "browsers refuse a `__Host-` cookie without `Secure`");
+    assert_eq!(
+        refused(prefs).unwrap(),
+        "browsers refuse a `__Host-` cookie without `Secure`"
+    );
     assert_eq!(refused(&format!("{prefs}; Secure")), None);
     assert!(refused(&format!("{prefs}; Secure; Domain=shop.example")).is_some());
     assert!(refused("sid=; Path=/; Max-Age=0; SameSite=None").is_some());
     assert!(refused("sid=; Path=/; Max-Age=0; Partitioned").is_some());
-    assert_eq!(refused("sid=; Path=/; Max-Age=0; SameSite=None; Secure"), None);
+    assert_eq!(
+        refused("sid=; Path=/; Max-Age=0; SameSite=None; Secure"),
+        None
+    );
 }
 
 #[test]
@@ -149,7 +202,11 @@ fn a_removal_before_what_is_sent_is_not_sent_as_well() {
 
 #[test]
 fn a_removal_before_what_is_not_sent_stays() {
-    let (sent, findings) = enforced("/", "", &["tracker=; Path=/; Max-Age=0", "tracker=a; Path=/"]);
+    let (sent, findings) = enforced(
+        "/",
+        "",
+        &["tracker=; Path=/; Max-Age=0", "tracker=a; Path=/"],
+    );
     assert_eq!(sent, ["tracker=; Path=/; Max-Age=0"]);
     assert_eq!(findings.len(), 1);
     assert_eq!(findings[0].rule, Rule::Undeclared);
@@ -166,7 +223,13 @@ fn a_removal_behind_what_was_set_wins() {
 #[test]
 fn what_is_retired_is_removed_with_its_scope_and_once() {
     let (sent, findings) = enforced("/", "old=1; old=2; legacy_a=1; sid=1", &[]);
-    assert_eq!(sent, [OLD.to_string(), OLD.replace("old=", "legacy_a=").replace("/old", "/")]);
+    assert_eq!(
+        sent,
+        [
+            OLD.to_string(),
+            OLD.replace("old=", "legacy_a=").replace("/old", "/")
+        ]
+    );
     assert_eq!(findings, []);
     assert!(enforced("/", "older=1; legacy_=1", &[]).0.is_empty());
 }
@@ -176,7 +239,10 @@ fn what_the_response_removes_already_is_not_removed_again() {
     let (sent, _) = enforced("/", "old=1", &["old=; path=/old; max-age=0"]);
     assert_eq!(sent, ["old=; path=/old; max-age=0"]);
     // Another path is another cookie.
-    assert_eq!(enforced("/", "old=1", &["old=; Path=/; Max-Age=0"]).0.len(), 2);
+    assert_eq!(
+        enforced("/", "old=1", &["old=; Path=/; Max-Age=0"]).0.len(),
+        2
+    );
 }
 
 #[test]
@@ -187,7 +253,10 @@ fn what_sets_a_retired_cookie_is_dropped_and_the_cookie_removed() {
 }
 
 fn names(fields: &[String]) -> Vec<&str> {
-    fields.iter().map(|field| field.split('=').next().unwrap()).collect()
+    fields
+        .iter()
+        .map(|field| field.split('=').next().unwrap())
+        .collect()
 }
 
 #[test]
@@ -196,19 +265,29 @@ fn what_the_visitor_refused_is_removed_that_of_scripts_too() {
     let (sent, _) = enforced("/", &brought, &[]);
     // Where the script set it is not known.
     assert_eq!(names(&sent), ["recent", "_pk_id.1", "_pk_id.1", "font"]);
-    assert!(sent.iter().all(|field| field.contains("; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT")));
+    assert!(
+        sent.iter()
+            .all(|field| field.contains("; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT"))
+    );
 }
 
 #[test]
 fn what_nobody_answered_or_agreed_to_stays() {
     for answer in [String::new(), pair(&agreed())] {
-        assert!(enforced("/", &format!("recent=1; advert=2; font=3; {answer}"), &[]).0.is_empty());
+        assert!(
+            enforced("/", &format!("recent=1; advert=2; font=3; {answer}"), &[])
+                .0
+                .is_empty()
+        );
     }
 }
 
 #[test]
 fn an_answer_of_this_response_removes_what_it_refuses() {
-    let answer = super::cookies::PREFERENCES.set(&refused()).unwrap().to_header_value();
+    let answer = super::cookies::PREFERENCES
+        .set(&refused())
+        .unwrap()
+        .to_header_value();
     let (sent, findings) = enforced("/", &format!("recent=1; {}", pair(&agreed())), &[&answer]);
     assert_eq!(names(&sent), ["__Host-prefs", "recent"]);
     assert_eq!(findings, []);
@@ -218,7 +297,10 @@ fn an_answer_of_this_response_removes_what_it_refuses() {
 fn only_enforcing_removes_on_sight() {
     let guard = guard().mode(Mode::Report);
     let mut response = HeaderMap::new();
-    guard.finish(&visit(&guard, "/", &headers(&[("cookie", "old=1")])), &mut response);
+    guard.finish(
+        &visit(&guard, "/", &headers(&[("cookie", "old=1")])),
+        &mut response,
+    );
     assert!(response.is_empty());
 }
 
@@ -227,7 +309,9 @@ fn page(request: &[(&'static str, &str)], fields: &[(&'static str, &str)]) -> (u
     let guard = guard();
     let mut response = headers(fields);
     guard.finish(&visit(&guard, "/", &headers(request)), &mut response);
-    let cache = response.get("cache-control").map(|value| value.to_str().unwrap().to_string());
+    let cache = response
+        .get("cache-control")
+        .map(|value| value.to_str().unwrap().to_string());
     (sent(&response).len(), cache.unwrap_or_default())
 }
 
@@ -243,16 +327,29 @@ fn an_asset_removes_nothing_and_stays_in_caches() {
     let old = ("cookie", "old=1");
     let immutable = ("cache-control", "public, max-age=31536000, immutable");
     let is_kept = |request: &[_], fields: &[_]| page(request, fields) == (0, immutable.1.into());
-    assert!(is_kept(&[old], &[("content-type", "text/javascript"), immutable]));
+    assert!(is_kept(
+        &[old],
+        &[("content-type", "text/javascript"), immutable]
+    ));
     assert!(is_kept(&[old], &[("content-type", "image/png"), immutable]));
-    assert!(is_kept(&[old, ("sec-fetch-dest", "document")], &[("content-type", "text/html"), immutable]));
+    assert!(is_kept(
+        &[old, ("sec-fetch-dest", "document")],
+        &[("content-type", "text/html"), immutable]
+    ));
     assert!(is_kept(&[old, ("sec-fetch-dest", "script")], &[immutable]));
     let html = ("content-type", "text/html");
     for (destination, removals) in [("document", 1), ("iframe", 1), ("empty", 0), ("image", 0)] {
-        assert_eq!(page(&[old, ("sec-fetch-dest", destination)], &[html]).0, removals, "{destination}");
+        assert_eq!(
+            page(&[old, ("sec-fetch-dest", destination)], &[html]).0,
+            removals,
+            "{destination}"
+        );
     }
     // Of a redirect the page comes next.
-    assert_eq!(page(&[old, ("sec-fetch-dest", "document")], &[("location", "/")]).0, 0);
+    assert_eq!(
+        page(&[old, ("sec-fetch-dest", "document")], &[("location", "/")]).0,
+        0
+    );
 }
 
 #[test]
@@ -263,15 +360,23 @@ fn a_name_that_no_header_removes_is_reported_and_harms_nobody() {
     assert_eq!(findings.len(), 1);
     assert_eq!(findings[0].cookie, "legacy_\u{e9}");
     assert!(matches!(findings[0].rule, Rule::RemovalRefused(_)));
-    let many: Vec<_> = (0..1_000).map(|number| format!("legacy_{number}\u{e9}=1")).collect();
+    let many: Vec<_> = (0..1_000)
+        .map(|number| format!("legacy_{number}\u{e9}=1"))
+        .collect();
     assert_eq!(enforced("/", &many.join("; "), &[]).1.len(), 20);
 }
 
 #[test]
 fn thousands_of_names_are_removed_a_few_with_each_response() {
     // Each held against each other would take minutes.
-    let names: Vec<String> = (0..10_000).map(|number| format!("legacy_{number}=1; _pk_id.{number}=1")).collect();
-    let (sent, _) = enforced("/", &format!("{}; {}", names.join("; "), pair(&refused())), &[]);
+    let names: Vec<String> = (0..10_000)
+        .map(|number| format!("legacy_{number}=1; _pk_id.{number}=1"))
+        .collect();
+    let (sent, _) = enforced(
+        "/",
+        &format!("{}; {}", names.join("; "), pair(&refused())),
+        &[],
+    );
     assert!((18..=20).contains(&sent.len()), "{}", sent.len());
 }
 
@@ -302,18 +407,35 @@ mod twins {
 fn what_is_called_as_the_answer_is_and_refused_is_removed() {
     let guard = Guard::new(twins::POLICY).clock(|| NOW);
     let removed = |consent: &twins::Consent, others: &str| -> Vec<String> {
-        let request =
-            headers(&[("cookie", &format!("{others}prefs={}", twins::PREFERENCES.set(consent).unwrap().value()))]);
+        let request = headers(&[(
+            "cookie",
+            &format!(
+                "{others}prefs={}",
+                twins::PREFERENCES.set(consent).unwrap().value()
+            ),
+        )]);
         let mut response = headers(&[("content-type", "text/html")]);
-        guard.finish(&guard.visitor(&Method::GET, &Uri::from_static("/"), &request), &mut response);
+        guard.finish(
+            &guard.visitor(&Method::GET, &Uri::from_static("/"), &request),
+            &mut response,
+        );
         let removals = sent(&response);
-        let mut scopes: Vec<_> = removals.iter().map(|field| field.split("; Max-Age").next().unwrap().into()).collect();
+        let mut scopes: Vec<_> = removals
+            .iter()
+            .map(|field| field.split("; Max-Age").next().unwrap().into())
+            .collect();
         scopes.sort();
         scopes
     };
-    let (agreed, refused) = (twins::Consent::accept_all(NOW), twins::Consent::refuse_all(NOW));
+    let (agreed, refused) = (
+        twins::Consent::accept_all(NOW),
+        twins::Consent::refuse_all(NOW),
+    );
     assert_eq!(removed(&refused, ""), ["prefs=; Path=/shop"]);
-    assert_eq!(removed(&refused, "recent=1; "), ["prefs=; Path=/shop", "recent=; Path=/"]);
+    assert_eq!(
+        removed(&refused, "recent=1; "),
+        ["prefs=; Path=/shop", "recent=; Path=/"]
+    );
     assert!(removed(&agreed, "recent=1; ").is_empty());
 }
 
@@ -359,20 +481,36 @@ fn measured() -> Measured {
 
 /// What a page removes for a visitor who refused a minute ago, at a host.
 fn removed(guard: &Measured, host: &str, cookies: &str) -> Vec<String> {
-    let refused = measured::PREFERENCES.set(&measured::Consent::refuse_all(NOW - 60)).unwrap();
-    let request = headers(&[("host", host), ("cookie", &format!("{cookies}; prefs={}", refused.value()))]);
+    let refused = measured::PREFERENCES
+        .set(&measured::Consent::refuse_all(NOW - 60))
+        .unwrap();
+    let request = headers(&[
+        ("host", host),
+        ("cookie", &format!("{cookies}; prefs={}", refused.value())),
+    ]);
     let mut response = headers(&[("content-type", "text/html")]);
-    guard.finish(&guard.visitor(&Method::GET, &Uri::from_static("/"), &request), &mut response);
+    guard.finish(
+        &guard.visitor(&Method::GET, &Uri::from_static("/"), &request),
+        &mut response,
+    );
     let scope = |field: &String| field.split("; Max-Age").next().unwrap().to_string();
     sent(&response).iter().map(scope).collect()
 }
 
 #[test]
 fn a_scripts_cookie_is_removed_on_every_domain_that_it_can_be_on() {
-    let all = ["_ga=; Path=/", "_ga=; Path=/; Domain=www.shop.example", "_ga=; Path=/; Domain=shop.example"];
+    let all = [
+        "_ga=; Path=/",
+        "_ga=; Path=/; Domain=www.shop.example",
+        "_ga=; Path=/; Domain=shop.example",
+    ];
     assert_eq!(removed(&measured(), "www.shop.example", "_ga=1"), all);
     assert_eq!(removed(&measured(), "WWW.shop.example:8443", "_ga=1"), all);
-    let all = ["__cf=; Path=/", "__cf=; Path=/; Domain=www.shop.example", "__cf=; Path=/; Domain=shop.example"];
+    let all = [
+        "__cf=; Path=/",
+        "__cf=; Path=/; Domain=www.shop.example",
+        "__cf=; Path=/; Domain=shop.example",
+    ];
     assert_eq!(removed(&measured(), "www.shop.example", "__cf=1"), all);
 }
 
@@ -394,22 +532,35 @@ fn a_scripts_cookie_with_a_domain_is_removed_on_the_host_as_well() {
 fn an_address_or_localhost_has_no_parent_domain() {
     for host in ["localhost:3000", "127.0.0.1", "[::1]:80"] {
         // Behind a proxy the site is the one of the table.
-        let all = ["_ga=; Path=/", "_ga=; Path=/; Domain=www.shop.example", "_ga=; Path=/; Domain=shop.example"];
+        let all = [
+            "_ga=; Path=/",
+            "_ga=; Path=/; Domain=www.shop.example",
+            "_ga=; Path=/; Domain=shop.example",
+        ];
         assert_eq!(removed(&measured(), host, "_ga=1"), all, "{host}");
     }
 }
 
 #[test]
 fn a_host_only_name_is_removed_on_the_host_only() {
-    assert_eq!(removed(&measured(), "www.shop.example", "__Host-seen=1"), ["__Host-seen=; Path=/"]);
+    assert_eq!(
+        removed(&measured(), "www.shop.example", "__Host-seen=1"),
+        ["__Host-seen=; Path=/"]
+    );
 }
 
 #[test]
 fn a_retired_scope_of_a_name_that_lives_on_is_removed_when_the_name_comes_twice() {
     let guard = measured();
     assert!(removed(&guard, "www.shop.example", "sid=1").is_empty());
-    assert_eq!(removed(&guard, "www.shop.example", "sid=1; sid=2"), ["sid=; Path=/"]);
-    assert_eq!(removed(&guard, "www.shop.example", "gone=1"), ["gone=; Path=/"]);
+    assert_eq!(
+        removed(&guard, "www.shop.example", "sid=1; sid=2"),
+        ["sid=; Path=/"]
+    );
+    assert_eq!(
+        removed(&guard, "www.shop.example", "gone=1"),
+        ["gone=; Path=/"]
+    );
 }
 
 #[test]
@@ -417,12 +568,20 @@ fn what_does_not_fit_follows_with_the_next_pages() {
     let guard = measured();
     let names: Vec<_> = (0..150).map(|number| format!("frame_{number}")).collect();
     // Each removal does nothing: the browser sends all of them again.
-    let cookies = names.iter().map(|name| format!("{name}=1")).collect::<Vec<_>>().join("; ");
+    let cookies = names
+        .iter()
+        .map(|name| format!("{name}=1"))
+        .collect::<Vec<_>>()
+        .join("; ");
     let mut tried = alloc::collections::BTreeSet::new();
     for _ in 0..400 {
         let removals = removed(&guard, "www.shop.example", &cookies);
         assert!((1..=20).contains(&removals.len()));
-        tried.extend(removals.into_iter().map(|field| field.split('=').next().unwrap().to_string()));
+        tried.extend(
+            removals
+                .into_iter()
+                .map(|field| field.split('=').next().unwrap().to_string()),
+        );
     }
     assert_eq!(tried.len(), 150, "each has its turn");
 }
@@ -431,31 +590,55 @@ fn what_does_not_fit_follows_with_the_next_pages() {
 fn a_refusal_with_many_cookies_fits_into_the_head_of_a_response() {
     let guard = measured();
     let cookies: Vec<_> = (0..150).map(|number| format!("frame_{number}=1")).collect();
-    let request = headers(&[("host", "www.shop.example"), ("cookie", &cookies.join("; "))]);
-    let visitor = guard.visitor(&Method::POST, &Uri::from_static("/cookies/preferences"), &request);
+    let request = headers(&[
+        ("host", "www.shop.example"),
+        ("cookie", &cookies.join("; ")),
+    ]);
+    let visitor = guard.visitor(
+        &Method::POST,
+        &Uri::from_static("/cookies/preferences"),
+        &request,
+    );
     let cookies = visitor.decide(&measured::Consent::refuse_all(NOW)).unwrap();
-    let bytes: usize = cookies.iter().map(|cookie| "set-cookie: \r\n".len() + cookie.to_header_value().len()).sum();
-    assert!(cookies.len() > 3 && bytes < 3_000, "{} with {bytes} bytes", cookies.len());
-    let withdrawal = measured::POLICY.withdraw(&measured::Consent::refuse_all(NOW), visitor.cookies());
+    let bytes: usize = cookies
+        .iter()
+        .map(|cookie| "set-cookie: \r\n".len() + cookie.to_header_value().len())
+        .sum();
+    assert!(
+        cookies.len() > 3 && bytes < 3_000,
+        "{} with {bytes} bytes",
+        cookies.len()
+    );
+    let withdrawal =
+        measured::POLICY.withdraw(&measured::Consent::refuse_all(NOW), visitor.cookies());
     assert_eq!(withdrawal.removals.len() / 3 + withdrawal.postponed, 150);
 }
 
 /// What a page finds, for a visitor who refused a minute ago.
 fn found(guard: &Measured, kind: &str, cookies: &[u8]) -> Vec<(String, &'static str)> {
-    let refused = measured::PREFERENCES.set(&measured::Consent::refuse_all(NOW - 60)).unwrap();
+    let refused = measured::PREFERENCES
+        .set(&measured::Consent::refuse_all(NOW - 60))
+        .unwrap();
     let cookies = [cookies, b"; prefs=", refused.value().as_bytes()].concat();
     let mut request = HeaderMap::new();
     request.insert("cookie", HeaderValue::from_bytes(&cookies).unwrap());
     let visitor = guard.visitor(&Method::GET, &Uri::from_static("/"), &request);
     let findings = guard.finish(&visitor, &mut headers(&[("content-type", kind)]));
-    findings.into_iter().map(|finding| (finding.cookie, finding.rule.name())).collect()
+    findings
+        .into_iter()
+        .map(|finding| (finding.cookie, finding.rule.name()))
+        .collect()
 }
 
 #[test]
 fn what_survives_its_removal_is_found_once_a_row() {
     let guard = measured();
     let cookies = b"_ga=1; frame_1=1; frame_2=1; sid=1; gone=1";
-    assert_eq!(found(&guard, "text/html", cookies), [], "it is removed for the first time");
+    assert_eq!(
+        found(&guard, "text/html", cookies),
+        [],
+        "it is removed for the first time"
+    );
     let survived = ["_ga", "frame_1", "gone"].map(|name| (name.to_string(), "survived"));
     let mut again = found(&guard, "text/html", cookies);
     again.sort();
@@ -475,12 +658,30 @@ fn a_denied_name_that_is_not_utf_8_is_reported() {
 #[test]
 fn what_is_no_page_removes_nothing() {
     let old = ("cookie", "old=1");
-    for kind in ["application/json; profile=\"https://x/html\"", "image/svg+xml", "text/css", "text/htmlx", ""] {
-        assert_eq!(page(&[old], &[("content-type", kind)]), (0, String::new()), "{kind}");
+    for kind in [
+        "application/json; profile=\"https://x/html\"",
+        "image/svg+xml",
+        "text/css",
+        "text/htmlx",
+        "",
+    ] {
+        assert_eq!(
+            page(&[old], &[("content-type", kind)]),
+            (0, String::new()),
+            "{kind}"
+        );
     }
     // A response without a body, an upgrade, a beacon.
-    assert_eq!(page(&[old], &[("cache-control", "public, max-age=600")]), (0, "public, max-age=600".into()));
-    for kind in ["text/html;charset=utf-8", "Text/HTML ; charset=utf-8", "application/xhtml+xml", "text/plain"] {
+    assert_eq!(
+        page(&[old], &[("cache-control", "public, max-age=600")]),
+        (0, "public, max-age=600".into())
+    );
+    for kind in [
+        "text/html;charset=utf-8",
+        "Text/HTML ; charset=utf-8",
+        "application/xhtml+xml",
+        "text/plain",
+    ] {
         assert_eq!(page(&[old], &[("content-type", kind)]).0, 1, "{kind}");
     }
     assert_eq!(page(&[old, ("sec-fetch-dest", "document")], &[]).0, 1);
@@ -499,9 +700,26 @@ fn a_removal_that_browsers_refuse_does_not_replace_what_is_set() {
 #[test]
 fn ten_thousand_fields_and_names_take_no_time_to_speak_of() {
     // Each compared with each other would take minutes.
-    let fields: Vec<_> = (0..10_000).map(|number| format!("tracker{number}=1; Path=/")).collect();
-    let (sent, findings) = enforced("/", "", &fields.iter().map(String::as_str).collect::<Vec<_>>());
+    let fields: Vec<_> = (0..10_000)
+        .map(|number| format!("tracker{number}=1; Path=/"))
+        .collect();
+    let (sent, findings) = enforced(
+        "/",
+        "",
+        &fields.iter().map(String::as_str).collect::<Vec<_>>(),
+    );
     assert_eq!((sent.len(), findings.len()), (0, 10_000));
-    let fields: Vec<_> = (0..10_000).map(|number| format!("lb=1; Path=/{number}")).collect();
-    assert_eq!(enforced("/", "", &fields.iter().map(String::as_str).collect::<Vec<_>>()).0.len(), 10_000);
+    let fields: Vec<_> = (0..10_000)
+        .map(|number| format!("lb=1; Path=/{number}"))
+        .collect();
+    assert_eq!(
+        enforced(
+            "/",
+            "",
+            &fields.iter().map(String::as_str).collect::<Vec<_>>()
+        )
+        .0
+        .len(),
+        10_000
+    );
 }

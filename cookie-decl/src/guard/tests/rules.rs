@@ -1,7 +1,8 @@
 //! Each rule, with what it lets through beside what it stops.
 
 use super::{
-    DAY, NOW, agreed, breaks, differs, enforced, guard, headers, judged, pair, passes, refused, response, visit,
+    DAY, NOW, agreed, breaks, differs, enforced, guard, headers, judged, pair, passes, refused,
+    response, visit,
 };
 use crate::guard::{Action, Rule};
 use crate::{Term, Unit};
@@ -13,14 +14,24 @@ const SESSION: &str = "sid=a; Path=/; Secure; HttpOnly; SameSite=Lax";
 const RECENT: &str = "recent=a; Path=/; Max-Age=60; Secure; HttpOnly; SameSite=Lax";
 const ADVERT: &str = "advert=a; Path=/; Max-Age=60; Secure; HttpOnly; SameSite=Lax";
 const FONT: &str = "font=a; Path=/; Max-Age=60; Secure; HttpOnly; SameSite=Lax";
-const STATISTICS: Rule = Rule::NotConsented { category: "Statistics" };
-const ADVERTS: Rule = Rule::NotConsented { category: "Adverts" };
-const COMFORT: Rule = Rule::NotConsented { category: "Comfort" };
+const STATISTICS: Rule = Rule::NotConsented {
+    category: "Statistics",
+};
+const ADVERTS: Rule = Rule::NotConsented {
+    category: "Adverts",
+};
+const COMFORT: Rule = Rule::NotConsented {
+    category: "Comfort",
+};
 
 #[test]
 fn a_declared_cookie_passes_and_an_undeclared_one_does_not() {
     passes("", SESSION);
-    breaks("", "tracker=a; Path=/; Secure; HttpOnly; SameSite=Lax", Rule::Undeclared);
+    breaks(
+        "",
+        "tracker=a; Path=/; Secure; HttpOnly; SameSite=Lax",
+        Rule::Undeclared,
+    );
 }
 
 #[test]
@@ -36,7 +47,11 @@ fn a_row_that_is_off_is_undeclared() {
 #[test]
 fn the_rows_of_third_parties_and_of_scripts_storage_are_not_ours() {
     for name in ["uid", "seen"] {
-        breaks(&pair(&agreed()), &SESSION.replace("sid", name), Rule::Undeclared);
+        breaks(
+            &pair(&agreed()),
+            &SESSION.replace("sid", name),
+            Rule::Undeclared,
+        );
     }
 }
 
@@ -95,7 +110,10 @@ fn the_signal_denies_a_category_with_the_option_whatever_the_answer_is() {
 fn an_agreement_under_the_signal_in_this_response_does_not_open_the_category() {
     let guard = guard();
     let visitor = visit(&guard, "/", &headers(&[("sec-gpc", "1")]));
-    let set = super::cookies::PREFERENCES.set(&agreed()).unwrap().to_header_value();
+    let set = super::cookies::PREFERENCES
+        .set(&agreed())
+        .unwrap()
+        .to_header_value();
     let findings = guard.finish(&visitor, &mut response(&[ADVERT, &set]));
     assert_eq!(findings[0].rule, ADVERTS);
     assert_eq!(findings.len(), 1);
@@ -104,25 +122,65 @@ fn an_agreement_under_the_signal_in_this_response_does_not_open_the_category() {
 #[test]
 fn every_attribute_counts() {
     for (from, to, difference) in [
-        ("Path=/", "Path=/app", differs("Path", "Path=/app", "Path=/")),
-        ("Path=/", "Path=/; Domain=shop.example", differs("Domain", "Domain=shop.example", "")),
+        (
+            "Path=/",
+            "Path=/app",
+            differs("Path", "Path=/app", "Path=/"),
+        ),
+        (
+            "Path=/",
+            "Path=/; Domain=shop.example",
+            differs("Domain", "Domain=shop.example", ""),
+        ),
         ("; Secure", "", differs("Secure", "", "Secure")),
         ("; HttpOnly", "", differs("HttpOnly", "", "HttpOnly")),
-        ("; Secure", "; Secure; Partitioned", differs("Partitioned", "Partitioned", "")),
-        ("SameSite=Lax", "SameSite=None", differs("SameSite", "SameSite=None", "SameSite=Lax")),
-        ("SameSite=Lax", "SameSite=Strict", differs("SameSite", "SameSite=Strict", "SameSite=Lax")),
-        ("SameSite=Lax", "SameSite=Sometimes", differs("SameSite", "SameSite=Sometimes", "SameSite=Lax")),
-        ("; SameSite=Lax", "", differs("SameSite", "", "SameSite=Lax")),
+        (
+            "; Secure",
+            "; Secure; Partitioned",
+            differs("Partitioned", "Partitioned", ""),
+        ),
+        (
+            "SameSite=Lax",
+            "SameSite=None",
+            differs("SameSite", "SameSite=None", "SameSite=Lax"),
+        ),
+        (
+            "SameSite=Lax",
+            "SameSite=Strict",
+            differs("SameSite", "SameSite=Strict", "SameSite=Lax"),
+        ),
+        (
+            "SameSite=Lax",
+            "SameSite=Sometimes",
+            differs("SameSite", "SameSite=Sometimes", "SameSite=Lax"),
+        ),
+        (
+            "; SameSite=Lax",
+            "",
+            differs("SameSite", "", "SameSite=Lax"),
+        ),
     ] {
         breaks("", &SESSION.replacen(from, to, 1), difference);
     }
     let inside = "inside=a; Path=/; Secure; SameSite=None; Partitioned; Max-Age=60";
     passes("", inside);
-    breaks("", &format!("{inside}; HttpOnly"), differs("HttpOnly", "HttpOnly", ""));
-    breaks("", &inside.replace("; Partitioned", ""), differs("Partitioned", "", "Partitioned"));
+    breaks(
+        "",
+        &format!("{inside}; HttpOnly"),
+        differs("HttpOnly", "HttpOnly", ""),
+    );
+    breaks(
+        "",
+        &inside.replace("; Partitioned", ""),
+        differs("Partitioned", "", "Partitioned"),
+    );
     let answer = format!("{}; Path=/; Secure; SameSite=Lax", pair(&agreed()));
     passes("", &answer);
-    breaks("", &format!("{answer}; HttpOnly"), differs("HttpOnly", "HttpOnly", ""));
+    breaks(
+        "",
+        &format!("{answer}; HttpOnly"),
+        differs("HttpOnly", "HttpOnly", ""),
+    );
 }
 
 #[test]
@@ -151,17 +209,38 @@ fn a_domain_is_the_same_in_other_capitals_and_with_the_dot_of_old() {
 #[test]
 fn without_a_path_browsers_take_the_directory_of_the_request() {
     let pathless = "sid=a; Secure; HttpOnly; SameSite=Lax";
-    for (request, is_root) in
-        [("/", true), ("/basket", true), ("/app/", false), ("/app/basket", false), ("*", true), ("/a/b/c?d=/", false)]
-    {
+    for (request, is_root) in [
+        ("/", true),
+        ("/basket", true),
+        ("/app/", false),
+        ("/app/basket", false),
+        ("*", true),
+        ("/a/b/c?d=/", false),
+    ] {
         let (_, findings) = enforced(request, "", &[pathless]);
         assert_eq!(findings.is_empty(), is_root, "{request}");
     }
     let form = "form_1=a; Secure; HttpOnly; SameSite=Strict";
     assert_eq!(enforced("/forms/new", "", &[form]).1, []);
     // A path that does not start with `/`, and an empty one, count as none.
-    assert_eq!(enforced("/forms/new", "", &["form_1=a; Path=forms; Secure; HttpOnly; SameSite=Strict"]).1, []);
-    assert_eq!(enforced("/forms/new", "", &["form_1=a; Path; Secure; HttpOnly; SameSite=Strict"]).1, []);
+    assert_eq!(
+        enforced(
+            "/forms/new",
+            "",
+            &["form_1=a; Path=forms; Secure; HttpOnly; SameSite=Strict"]
+        )
+        .1,
+        []
+    );
+    assert_eq!(
+        enforced(
+            "/forms/new",
+            "",
+            &["form_1=a; Path; Secure; HttpOnly; SameSite=Strict"]
+        )
+        .1,
+        []
+    );
 }
 
 #[test]
@@ -174,13 +253,18 @@ fn a_family_passes_under_every_name_of_its_pattern() {
 
 #[test]
 fn of_rows_with_one_name_the_one_with_the_path_counts() {
-    let theme = |path, age| format!("theme=a; Path={path}; Max-Age={age}; Secure; HttpOnly; SameSite=Lax");
+    let theme =
+        |path, age| format!("theme=a; Path={path}; Max-Age={age}; Secure; HttpOnly; SameSite=Lax");
     passes("", &theme("/", 365 * DAY));
     passes("", &theme("/office", DAY));
     breaks("", &theme("/office", DAY + 1), too_long(ONE_DAY, DAY + 1));
     breaks("", &theme("/statistics", DAY), STATISTICS);
     passes(&pair(&agreed()), &theme("/statistics", DAY));
-    breaks("", &theme("/elsewhere", DAY), differs("Path", "Path=/elsewhere", "Path=/"));
+    breaks(
+        "",
+        &theme("/elsewhere", DAY),
+        differs("Path", "Path=/elsewhere", "Path=/"),
+    );
 }
 
 #[test]
@@ -188,7 +272,11 @@ fn a_name_that_a_row_says_is_not_one_of_a_pattern() {
     // As `form_{id}` it would need no agreement.
     let field = "form_last=a; Path=/forms; Max-Age=60; Secure; HttpOnly; SameSite=Strict";
     breaks("", field, STATISTICS);
-    breaks(&pair(&agreed()), field, differs("Path", "Path=/forms", "Path=/"));
+    breaks(
+        &pair(&agreed()),
+        field,
+        differs("Path", "Path=/forms", "Path=/"),
+    );
 }
 
 #[test]
@@ -204,14 +292,21 @@ fn what_a_proxy_sets_passes_with_any_attributes() {
 }
 
 fn lives(name: &str, lifetime: &str) -> String {
-    let strict = if name.starts_with("form") { "Path=/forms; SameSite=Strict" } else { "Path=/; SameSite=Lax" };
+    let strict = if name.starts_with("form") {
+        "Path=/forms; SameSite=Strict"
+    } else {
+        "Path=/; SameSite=Lax"
+    };
     format!("{name}=a; {strict}; Secure; HttpOnly; {lifetime}")
 }
 
 const ONE_DAY: Term = Term::of(1, Unit::Day);
 
 fn too_long(declared: Term, sent: impl Into<Option<u64>>) -> Rule {
-    Rule::TooLong { declared, sent: sent.into() }
+    Rule::TooLong {
+        declared,
+        sent: sent.into(),
+    }
 }
 
 #[test]
@@ -219,8 +314,16 @@ fn a_cookie_lives_as_long_as_printed() {
     passes("", &lives("font", &format!("Max-Age={DAY}")));
     passes("", &lives("font", "Max-Age=1"));
     passes("", &lives("font", "SameSite=Lax"));
-    breaks("", &lives("font", &format!("Max-Age={}", DAY + 1)), too_long(ONE_DAY, DAY + 1));
-    breaks("", &lives("font", "Max-Age=99999999999999999999"), too_long(ONE_DAY, u64::MAX));
+    breaks(
+        "",
+        &lives("font", &format!("Max-Age={}", DAY + 1)),
+        too_long(ONE_DAY, DAY + 1),
+    );
+    breaks(
+        "",
+        &lives("font", "Max-Age=99999999999999999999"),
+        too_long(ONE_DAY, u64::MAX),
+    );
 }
 
 #[test]
@@ -233,11 +336,25 @@ fn a_cookie_that_is_only_too_long_is_sent_for_the_declared_time() {
     };
     let day = "font=a; Path=/; SameSite=Lax; Secure; HttpOnly; Max-Age=86400";
     assert_eq!(cut(&lives("font", "max-age=259200")), day);
-    assert_eq!(cut(&lives("font", "Expires=Mon, 30 Nov 2026 00:00:00 GMT")), day);
-    assert_eq!(cut(&lives("font", "Expires=Mon, 30 Nov 2026 00:00:00 GMT ; Max-Age = 259200")), day);
+    assert_eq!(
+        cut(&lives("font", "Expires=Mon, 30 Nov 2026 00:00:00 GMT")),
+        day
+    );
+    assert_eq!(
+        cut(&lives(
+            "font",
+            "Expires=Mon, 30 Nov 2026 00:00:00 GMT ; Max-Age = 259200"
+        )),
+        day
+    );
     // A value that looks like the attribute stays.
-    let answer = cut("wide=Max-Age; Domain=shop.example; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=9999999");
-    assert_eq!(answer, "wide=Max-Age; Domain=shop.example; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=1209600");
+    let answer = cut(
+        "wide=Max-Age; Domain=shop.example; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=9999999",
+    );
+    assert_eq!(
+        answer,
+        "wide=Max-Age; Domain=shop.example; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=1209600"
+    );
     // The table declares a session: no time at all.
     let session = enforced("/", "", &[&format!("{SESSION}; Max-Age=60")]).0;
     assert_eq!(session, [SESSION]);
@@ -245,9 +362,17 @@ fn a_cookie_that_is_only_too_long_is_sent_for_the_declared_time() {
 
 #[test]
 fn a_cookie_that_is_too_long_and_more_is_not_sent() {
-    let (sent, findings) = enforced("/", "", &[&lives("font", "Max-Age=259200").replace("; Secure", "")]);
+    let (sent, findings) = enforced(
+        "/",
+        "",
+        &[&lives("font", "Max-Age=259200").replace("; Secure", "")],
+    );
     assert!(sent.is_empty());
-    assert!(findings.iter().all(|finding| finding.action == Action::Dropped));
+    assert!(
+        findings
+            .iter()
+            .all(|finding| finding.action == Action::Dropped)
+    );
     assert_eq!(findings.len(), 2);
 }
 
@@ -269,8 +394,15 @@ fn a_date_counts_from_the_time_when_the_response_is_checked() {
     breaks("", &field(DAY + 301), too_long(ONE_DAY, DAY + 301));
     // `Max-Age` counts more, before it and after it, and needs no clock.
     passes("", &format!("{}; Max-Age=60", field(8 * DAY)));
-    passes("", &lives("font", &format!("Max-Age=60; Expires={}", date(8 * DAY))));
-    breaks("", &lives("font", &format!("Max-Age={}", DAY + 1)), too_long(ONE_DAY, DAY + 1));
+    passes(
+        "",
+        &lives("font", &format!("Max-Age=60; Expires={}", date(8 * DAY))),
+    );
+    breaks(
+        "",
+        &lives("font", &format!("Max-Age={}", DAY + 1)),
+        too_long(ONE_DAY, DAY + 1),
+    );
 }
 
 #[test]
@@ -290,10 +422,19 @@ fn a_date_counts_from_the_date_of_the_response_as_well() {
     // Chromium corrects `Expires` by the clock of the server.
     assert_eq!(at(NOW, Some(&date(0)), &date(DAY)), []);
     assert_eq!(at(NOW, Some(&date(DAY)), &date(DAY)), []);
-    let longer = Rule::TooLong { declared: ONE_DAY, sent: Some(2 * DAY) };
-    assert_eq!(at(NOW + DAY, Some(&date(0)), &date(2 * DAY)), core::slice::from_ref(&longer));
+    let longer = Rule::TooLong {
+        declared: ONE_DAY,
+        sent: Some(2 * DAY),
+    };
+    assert_eq!(
+        at(NOW + DAY, Some(&date(0)), &date(2 * DAY)),
+        core::slice::from_ref(&longer)
+    );
     assert_eq!(at(NOW, Some(&date(DAY)), &date(2 * DAY)), [longer]);
-    let ambiguous = Rule::Ambiguous { attribute: "Expires", sent: format!("Expires={}", date(DAY)) };
+    let ambiguous = Rule::Ambiguous {
+        attribute: "Expires",
+        sent: format!("Expires={}", date(DAY)),
+    };
     assert_eq!(at(NOW, Some("yesterday"), &date(DAY)), [ambiguous]);
 }
 
@@ -304,9 +445,14 @@ fn date(seconds: u64) -> String {
 
 #[test]
 fn months_have_31_days_and_years_366() {
-    let inside = |age: u64| format!("inside=a; Path=/; Max-Age={age}; Secure; Partitioned; SameSite=None");
+    let inside =
+        |age: u64| format!("inside=a; Path=/; Max-Age={age}; Secure; Partitioned; SameSite=None");
     passes("", &inside(31 * DAY));
-    breaks("", &inside(31 * DAY + 1), too_long(Term::of(1, Unit::Month), 31 * DAY + 1));
+    breaks(
+        "",
+        &inside(31 * DAY + 1),
+        too_long(Term::of(1, Unit::Month), 31 * DAY + 1),
+    );
     passes("", &lives("theme", &format!("Max-Age={}", 366 * DAY)));
     breaks(
         "",
@@ -322,13 +468,20 @@ fn a_session_has_no_time_at_all() {
     breaks(
         "",
         &lives("sid", "Expires=tomorrow"),
-        Rule::Ambiguous { attribute: "Expires", sent: "Expires=tomorrow".into() },
+        Rule::Ambiguous {
+            attribute: "Expires",
+            sent: "Expires=tomorrow".into(),
+        },
     );
 }
 
 #[test]
 fn a_session_can_outlast_a_declared_time_of_less_than_a_day() {
-    breaks("", &lives("bounded", "SameSite=Lax"), too_long(Term::of(2, Unit::Hour), None));
+    breaks(
+        "",
+        &lives("bounded", "SameSite=Lax"),
+        too_long(Term::of(2, Unit::Hour), None),
+    );
     passes("", &lives("bounded", "Max-Age=60"));
     passes("", &lives("font", "SameSite=Lax")); // a day
     passes("", &lives("wide", "Domain=shop.example")); // a session or two weeks
@@ -341,13 +494,21 @@ fn a_session_can_outlast_a_declared_time_of_less_than_a_day() {
 fn of_alternatives_the_longest_counts() {
     let wide = |age: u64| lives("wide", &format!("Domain=shop.example; Max-Age={age}"));
     passes("", &wide(14 * DAY));
-    breaks("", &wide(14 * DAY + 1), too_long(Term::of(2, Unit::Week), 14 * DAY + 1));
+    breaks(
+        "",
+        &wide(14 * DAY + 1),
+        too_long(Term::of(2, Unit::Week), 14 * DAY + 1),
+    );
 }
 
 #[test]
 fn run_time_duration_is_checked_against_its_bound() {
     passes("", &lives("bounded", "Max-Age=7200"));
-    breaks("", &lives("bounded", "Max-Age=7201"), too_long(Term::of(2, Unit::Hour), 7201));
+    breaks(
+        "",
+        &lives("bounded", "Max-Age=7201"),
+        too_long(Term::of(2, Unit::Hour), 7201),
+    );
 }
 
 #[test]
@@ -357,14 +518,22 @@ fn what_states_no_duration_has_no_bound() {
 
 #[test]
 fn a_cookie_over_4096_bytes_is_not_sent() {
-    let sid = |length: usize| format!("sid={}; Path=/; Secure; HttpOnly; SameSite=Lax", "x".repeat(length - 3));
+    let sid = |length: usize| {
+        format!(
+            "sid={}; Path=/; Secure; HttpOnly; SameSite=Lax",
+            "x".repeat(length - 3)
+        )
+    };
     passes("", &sid(4_096));
     breaks("", &sid(4_097), Rule::TooLarge { bytes: 4_097 });
 }
 
 fn rules(fields: &[&str]) -> (Vec<String>, Vec<Rule>) {
     let (sent, findings) = enforced("/", "", fields);
-    (sent, findings.into_iter().map(|finding| finding.rule).collect())
+    (
+        sent,
+        findings.into_iter().map(|finding| finding.rule).collect(),
+    )
 }
 
 #[test]
@@ -377,7 +546,10 @@ fn set_twice_the_last_one_counts() {
 
 #[test]
 fn set_twice_counts_only_where_the_other_one_is_sent() {
-    let large = format!("sid={}; Path=/; Secure; HttpOnly; SameSite=Lax", "x".repeat(5_000));
+    let large = format!(
+        "sid={}; Path=/; Secure; HttpOnly; SameSite=Lax",
+        "x".repeat(5_000)
+    );
     for bad in [&SESSION.replace("; Secure", ""), &large] {
         let (sent, rules) = rules(&[SESSION, bad]);
         assert_eq!(sent, [SESSION]);
@@ -390,12 +562,24 @@ fn set_twice_counts_only_where_the_other_one_is_sent() {
 fn another_path_or_domain_is_another_cookie() {
     let office = lives("theme", "Max-Age=60").replace("Path=/;", "Path=/office;");
     assert_eq!(rules(&[&lives("theme", "Max-Age=60"), &office]).1, []);
-    let (_, found) = rules(&[&lives("wide", "Domain=shop.example"), &lives("wide", "Domain=example")]);
-    assert_eq!(found, [differs("Domain", "Domain=example", "Domain=shop.example")]);
+    let (_, found) = rules(&[
+        &lives("wide", "Domain=shop.example"),
+        &lives("wide", "Domain=example"),
+    ]);
+    assert_eq!(
+        found,
+        [differs("Domain", "Domain=example", "Domain=shop.example")]
+    );
     // In other capitals, and with the path of the request, it is the same.
     let wide = |domain| lives("wide", &format!("Domain={domain}"));
-    assert_eq!(rules(&[&wide("shop.example"), &wide(".SHOP.example")]).1, [Rule::Twice]);
-    assert_eq!(rules(&[SESSION, &SESSION.replace(" Path=/;", "")]).1, [Rule::Twice]);
+    assert_eq!(
+        rules(&[&wide("shop.example"), &wide(".SHOP.example")]).1,
+        [Rule::Twice]
+    );
+    assert_eq!(
+        rules(&[SESSION, &SESSION.replace(" Path=/;", "")]).1,
+        [Rule::Twice]
+    );
 }
 
 #[test]
@@ -405,7 +589,10 @@ fn a_partitioned_cookie_and_one_that_is_not_are_two() {
     for fields in [[removal, inside], [inside, removal]] {
         let (sent, rules) = rules(&fields);
         assert_eq!(sent, fields);
-        assert!(matches!(&*rules, [Rule::RemovalElsewhere { .. }]), "{rules:?}");
+        assert!(
+            matches!(&*rules, [Rule::RemovalElsewhere { .. }]),
+            "{rules:?}"
+        );
     }
     let partitioned = removal.replace("Path=/", "Path=/; Partitioned");
     assert_eq!(rules(&[&partitioned, inside]).1, [Rule::Twice]);
@@ -413,7 +600,9 @@ fn a_partitioned_cookie_and_one_that_is_not_are_two() {
 
 #[test]
 fn many_fields_are_told_apart_as_few_are() {
-    let fields: Vec<_> = (0..40).map(|number| format!("lb=a; Path=/{}", number % 20)).collect();
+    let fields: Vec<_> = (0..40)
+        .map(|number| format!("lb=a; Path=/{}", number % 20))
+        .collect();
     let fields: Vec<_> = fields.iter().map(String::as_str).collect();
     let (sent, rules) = rules(&fields);
     assert_eq!(sent, fields[20..]);
@@ -423,5 +612,8 @@ fn many_fields_are_told_apart_as_few_are() {
 #[test]
 fn each_of_two_faults_is_told() {
     let field = "sid=a; Path=/; HttpOnly; SameSite=Lax; Max-Age=60";
-    assert_eq!(judged("", field), [differs("Secure", "", "Secure"), too_long(Term::SESSION, 60)]);
+    assert_eq!(
+        judged("", field),
+        [differs("Secure", "", "Secure"), too_long(Term::SESSION, 60)]
+    );
 }

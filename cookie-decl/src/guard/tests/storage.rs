@@ -54,7 +54,11 @@ mod cookies {
 #[test]
 fn what_an_allowed_category_names_is_not_removed_by_a_denied_pattern() {
     let guard = Guard::new(cookies::POLICY).clock(|| NOW);
-    let visitor = guard.visitor(&Method::GET, &Uri::from_static("/cookies/choice"), &HeaderMap::new());
+    let visitor = guard.visitor(
+        &Method::GET,
+        &Uri::from_static("/cookies/choice"),
+        &HeaderMap::new(),
+    );
     let response = guard.respond(&visitor, &Method::GET, &HeaderMap::new(), b"");
     let state: serde_json::Value = serde_json::from_str(response.body()).unwrap();
     let pattern = r"^(?!view\.theme$)view\.[^]+$";

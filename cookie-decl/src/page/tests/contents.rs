@@ -6,22 +6,37 @@ use alloc::vec::Vec;
 use super::*;
 
 fn headings(document: &Document<'_>) -> Vec<String> {
-    sections(document).iter().map(|section| sentence(&section.heading)).collect()
+    sections(document)
+        .iter()
+        .map(|section| sentence(&section.heading))
+        .collect()
 }
 
 #[test]
 fn the_sections_stand_in_the_order_that_visitors_need() {
     let providers = leak(alloc::vec![provider("P")]);
-    let rows = [Row { provider: Some(&providers[0]), ..cookie("a") }];
-    let site = Site::of(Gate::Exempt, rows).category(category("Statistics", Gate::OptIn), [cookie("b")]);
+    let rows = [Row {
+        provider: Some(&providers[0]),
+        ..cookie("a")
+    }];
+    let site =
+        Site::of(Gate::Exempt, rows).category(category("Statistics", Gate::OptIn), [cookie("b")]);
     let policy = site.providers(providers).policy();
-    let expected = ["What is a cookie?", "Cookies used on this site", "Test", "Statistics", "Your choice", "Providers"];
+    let expected = [
+        "What is a cookie?",
+        "Cookies used on this site",
+        "Test",
+        "Statistics",
+        "Your choice",
+        "Providers",
+    ];
     assert_eq!(headings(&policy.page().document()), expected);
 }
 
 #[test]
 fn prose_of_the_site_stands_where_the_table_has_it() {
-    let site = Site::of(Gate::Exempt, [cookie("a")]).category(category("Statistics", Gate::OptIn), [cookie("b")]);
+    let site = Site::of(Gate::Exempt, [cookie("a")])
+        .category(category("Statistics", Gate::OptIn), [cookie("b")]);
     let parts = const {
         &[
             Part::Section(None, &["Hello."]),
@@ -46,22 +61,36 @@ fn prose_of_the_site_stands_where_the_table_has_it() {
     ];
     let page = policy.page();
     assert_eq!(headings(&page.document()), expected);
-    assert_eq!(sentences(section(&page.document(), "cookie-section-4")), ["Because."]);
+    assert_eq!(
+        sentences(section(&page.document(), "cookie-section-4")),
+        ["Because."]
+    );
 }
 
 #[test]
 fn a_table_without_a_title_gets_one() {
-    assert_eq!(Site::new().policy().page().document().title.as_str(), "Cookie policy");
-    let policy = Site::new().with(|table| table.title = Some("Biscuits")).policy();
+    assert_eq!(
+        Site::new().policy().page().document().title.as_str(),
+        "Cookie policy"
+    );
+    let policy = Site::new()
+        .with(|table| table.title = Some("Biscuits"))
+        .policy();
     assert_eq!(policy.page().document().title.as_str(), "Biscuits");
 }
 
 #[test]
 fn the_site_is_a_link_when_it_is_an_address() {
-    let policy = Site::new().with(|table| table.site = Some("https://example.org")).policy();
+    let policy = Site::new()
+        .with(|table| table.site = Some("https://example.org"))
+        .policy();
     let used = |page: &crate::Page<'_>| section(&page.document(), "cookie-used").heading.len();
-    let is_link =
-        |page: &crate::Page<'_>| matches!(section(&page.document(), "cookie-used").heading[1], Inline::Link { .. });
+    let is_link = |page: &crate::Page<'_>| {
+        matches!(
+            section(&page.document(), "cookie-used").heading[1],
+            Inline::Link { .. }
+        )
+    };
     assert!(is_link(&policy.page()));
     assert!(is_link(&policy.page().site("HTTP://example.org")));
     assert!(!is_link(&policy.page().site("example.org")));
@@ -71,22 +100,43 @@ fn the_site_is_a_link_when_it_is_an_address() {
 
 #[test]
 fn the_page_replaces_the_site_of_the_table() {
-    let policy = Site::new().with(|table| table.site = Some("https://example.org")).policy();
+    let policy = Site::new()
+        .with(|table| table.site = Some("https://example.org"))
+        .policy();
     let page = policy.page().site("https://example.com");
     let document = page.document();
     assert_eq!(document.site.as_deref(), Some("https://example.com"));
-    assert_eq!(sentence(&section(&document, "cookie-used").heading), "Cookies used on https://example.com");
+    assert_eq!(
+        sentence(&section(&document, "cookie-used").heading),
+        "Cookies used on https://example.com"
+    );
 }
 
 #[test]
 fn each_gate_says_what_it_means() {
     let gate = |gate, gpc, page: fn(crate::Page<'static>) -> crate::Page<'static>| {
-        let policy = Site::new().category(CategoryInfo { gpc, ..category("Test", gate) }, [cookie("a")]).policy();
+        let policy = Site::new()
+            .category(
+                CategoryInfo {
+                    gpc,
+                    ..category("Test", gate)
+                },
+                [cookie("a")],
+            )
+            .policy();
         let page = page(policy.page());
-        sentences(section(&page.document(), "cookie-category-Test")).pop().unwrap()
+        sentences(section(&page.document(), "cookie-category-Test"))
+            .pop()
+            .unwrap()
     };
-    assert_eq!(gate(Gate::Exempt, false, |page| page), "We use these without asking for your agreement.");
-    assert_eq!(gate(Gate::OptIn, false, |page| page), "We use these only with your agreement.");
+    assert_eq!(
+        gate(Gate::Exempt, false, |page| page),
+        "We use these without asking for your agreement."
+    );
+    assert_eq!(
+        gate(Gate::OptIn, false, |page| page),
+        "We use these only with your agreement."
+    );
     assert_eq!(
         gate(Gate::OptOut, false, |page| page),
         "We use these unless you object. You can object at any time by telling us.",
@@ -101,28 +151,49 @@ fn each_gate_says_what_it_means() {
 #[test]
 fn a_category_without_rows_says_so() {
     const OFF: Value<bool> = Value::RunTime(|_| false);
-    let rows = [Row { when: OFF, ..pattern() }, Row { when: OFF, ..also("b") }];
-    let described = CategoryInfo { description: &["Later."], ..category("Test", Gate::OptIn) };
+    let rows = [
+        Row {
+            when: OFF,
+            ..pattern()
+        },
+        Row {
+            when: OFF,
+            ..also("b")
+        },
+    ];
+    let described = CategoryInfo {
+        description: &["Later."],
+        ..category("Test", Gate::OptIn)
+    };
     let policy = Site::new().category(described, rows).policy();
     let page = policy.page();
     let document = page.document();
     assert!(tables(&document).is_empty());
     let expected = ["Later.", "At present, we use nothing in this category."];
-    assert_eq!(sentences(section(&document, "cookie-category-Test")), expected);
+    assert_eq!(
+        sentences(section(&document, "cookie-category-Test")),
+        expected
+    );
     assert!(sentences(section(&document, "cookie-used")).is_empty());
 }
 
 #[test]
 fn a_table_without_categories_says_so() {
     let page = Site::new().policy().page();
-    assert_eq!(sentences(section(&page.document(), "cookie-used")), ["No cookies are declared for this site."]);
+    assert_eq!(
+        sentences(section(&page.document(), "cookie-used")),
+        ["No cookies are declared for this site."]
+    );
 }
 
 #[test]
 fn a_choice_is_offered_only_where_there_is_one() {
     let choice = |gate| {
         let page = Site::of(gate, [cookie("a")]).policy().page();
-        page.document().sections.iter().any(|section| section.id == "cookie-choice")
+        page.document()
+            .sections
+            .iter()
+            .any(|section| section.id == "cookie-choice")
     };
     assert!(!choice(Gate::Exempt));
     assert!(choice(Gate::OptIn));
@@ -132,12 +203,16 @@ fn a_choice_is_offered_only_where_there_is_one() {
 #[test]
 fn the_settings_are_linked_when_they_are_known() {
     let policy = Site::of(Gate::OptIn, [cookie("a")]).policy();
-    let choice = |page: crate::Page<'_>| sentences(section(&page.document(), "cookie-choice")).remove(0);
+    let choice =
+        |page: crate::Page<'_>| sentences(section(&page.document(), "cookie-choice")).remove(0);
     let with = "You can change your choice at any time in the cookie settings.";
     let without = "You can change your choice at any time, in the same place where you made it.";
     assert_eq!(choice(policy.page().settings("/cookies")), with);
     assert_eq!(choice(policy.page()), without);
-    assert_eq!(choice(policy.page().settings("javascript:alert(1)")), without);
+    assert_eq!(
+        choice(policy.page().settings("javascript:alert(1)")),
+        without
+    );
 }
 
 #[test]
@@ -149,20 +224,37 @@ fn visitors_who_were_never_asked_are_not_sent_to_a_choice_that_they_made() {
         paragraphs
     };
     let objection = "What we use unless you object, you can refuse at any time by telling us.";
-    let both = || Site::of(Gate::OptOut, [cookie("a")]).category(category("Ads", Gate::OptIn), [cookie("b")]);
-    assert_eq!(paragraphs(Site::of(Gate::OptOut, [cookie("a")]), ""), [objection]);
+    let both = || {
+        Site::of(Gate::OptOut, [cookie("a")]).category(category("Ads", Gate::OptIn), [cookie("b")])
+    };
+    assert_eq!(
+        paragraphs(Site::of(Gate::OptOut, [cookie("a")]), ""),
+        [objection]
+    );
     let choice = "You can change your choice at any time, in the same place where you made it.";
     assert_eq!(paragraphs(both(), ""), [choice, objection]);
-    assert_eq!(paragraphs(both(), "/cookies"), ["You can change your choice at any time in the cookie settings."]);
+    assert_eq!(
+        paragraphs(both(), "/cookies"),
+        ["You can change your choice at any time in the cookie settings."]
+    );
 }
 
 #[test]
 fn an_option_without_text_counts_as_not_given() {
-    let policy = Site::of(Gate::OptIn, [cookie("a")]).with(|table| table.site = Some("example.org")).policy();
+    let policy = Site::of(Gate::OptIn, [cookie("a")])
+        .with(|table| table.site = Some("example.org"))
+        .policy();
     for nothing in ["", " \n"] {
-        let page = policy.page().site(nothing).settings(nothing).last_updated(nothing).stylesheet(nothing);
+        let page = policy
+            .page()
+            .site(nothing)
+            .settings(nothing)
+            .last_updated(nothing)
+            .stylesheet(nothing);
         assert_eq!(page.html(), policy.page().html());
-        let policy = Site::new().with(|table| table.site = Some(nothing)).policy();
+        let policy = Site::new()
+            .with(|table| table.site = Some(nothing))
+            .policy();
         assert_eq!(policy.page().html(), Site::new().policy().page().html());
     }
 }
@@ -170,7 +262,15 @@ fn an_option_without_text_counts_as_not_given() {
 #[test]
 fn other_storage_is_explained_where_there_is_some() {
     let explains = |storage| {
-        let page = Site::of(Gate::OptIn, [Row { storage, ..cookie("a") }]).policy().page();
+        let page = Site::of(
+            Gate::OptIn,
+            [Row {
+                storage,
+                ..cookie("a")
+            }],
+        )
+        .policy()
+        .page();
         page.markdown().contains("local storage")
     };
     assert!(!explains(Storage::Cookie));
@@ -181,9 +281,13 @@ fn other_storage_is_explained_where_there_is_some() {
 #[test]
 fn a_hole_is_explained_once() {
     let policy = Site::of(Gate::Exempt, [pattern(), pattern()]).policy();
-    let explanation = "In a name, a part in angle brackets such as <container> stands for characters that vary.";
+    let explanation =
+        "In a name, a part in angle brackets such as <container> stands for characters that vary.";
     let page = policy.page();
-    assert_eq!(sentences(section(&page.document(), "cookie-used")), [explanation]);
+    assert_eq!(
+        sentences(section(&page.document(), "cookie-used")),
+        [explanation]
+    );
     let page = policy.page().columns([Column::Duration]);
     assert!(sentences(section(&page.document(), "cookie-used")).is_empty());
     let page = Site::of(Gate::Exempt, [cookie("a")]).policy().page();
@@ -200,10 +304,23 @@ fn only_providers_of_what_is_printed_are_named() {
         country: Some("Ireland"),
         ..provider("G")
     };
-    let providers = leak(alloc::vec![provider("Unused"), google, provider("Plain"), provider("Off")]);
-    let by = |index: usize| Row { provider: Some(&providers[index]), ..cookie("a") };
-    let off = Row { when: Value::Fixed(false), ..by(3) };
-    let policy = Site::of(Gate::Exempt, [by(2), by(1), by(2), off]).providers(providers).policy();
+    let providers = leak(alloc::vec![
+        provider("Unused"),
+        google,
+        provider("Plain"),
+        provider("Off")
+    ]);
+    let by = |index: usize| Row {
+        provider: Some(&providers[index]),
+        ..cookie("a")
+    };
+    let off = Row {
+        when: Value::Fixed(false),
+        ..by(3)
+    };
+    let policy = Site::of(Gate::Exempt, [by(2), by(1), by(2), off])
+        .providers(providers)
+        .policy();
     let page = policy.page();
     let document = page.document();
     let expected = [
@@ -213,25 +330,56 @@ fn only_providers_of_what_is_printed_are_named() {
         "Plain",
     ];
     assert_eq!(sentences(section(&document, "cookie-providers")), expected);
-    assert_eq!(document.providers.iter().map(|provider| &*provider.name).collect::<Vec<_>>(), ["G", "Plain"]);
+    assert_eq!(
+        document
+            .providers
+            .iter()
+            .map(|provider| &*provider.name)
+            .collect::<Vec<_>>(),
+        ["G", "Plain"]
+    );
 }
 
 #[test]
 fn names_of_a_row_share_a_row() {
     let policy = Site::of(Gate::Exempt, [cookie("a"), also("b"), cookie("c")]).policy();
-    assert_eq!(table(policy), [["Cookie", "Duration"], ["a, b", "2 weeks"], ["c", "2 weeks"]]);
+    assert_eq!(
+        table(policy),
+        [
+            ["Cookie", "Duration"],
+            ["a, b", "2 weeks"],
+            ["c", "2 weeks"]
+        ]
+    );
 }
 
 #[test]
 fn a_row_that_is_off_is_not_printed() {
-    let off = |name| Row { when: Value::RunTime(|_| false), ..cookie(name) };
-    let rows = [off("a"), Row { continues: true, ..off("b") }, cookie("c")];
-    assert_eq!(table(Site::of(Gate::Exempt, rows).policy()), [["Cookie", "Duration"], ["c", "2 weeks"]]);
+    let off = |name| Row {
+        when: Value::RunTime(|_| false),
+        ..cookie(name)
+    };
+    let rows = [
+        off("a"),
+        Row {
+            continues: true,
+            ..off("b")
+        },
+        cookie("c"),
+    ];
+    assert_eq!(
+        table(Site::of(Gate::Exempt, rows).policy()),
+        [["Cookie", "Duration"], ["c", "2 weeks"]]
+    );
 }
 
 #[test]
 fn every_cookie_of_a_domain_is_a_phrase() {
-    let any = |domain| Row { any: true, set_by: SetBy::ThirdParty(domain), ..cookie("any") };
+    let any = |domain| Row {
+        any: true,
+        set_by: SetBy::ThirdParty(domain),
+        ..cookie("any")
+    };
     let rows = table(Site::of(Gate::Exempt, [any(Some("ads.example")), any(None)]).policy());
     assert_eq!(rows[1][0], "all cookies of ads.example");
     assert_eq!(rows[2][0], "all cookies of this third party");
@@ -239,8 +387,13 @@ fn every_cookie_of_a_domain_is_a_phrase() {
 
 /// The cells of names in a table with these rows.
 fn names(language: &'static str, rows: impl IntoIterator<Item = Row>) -> Vec<String> {
-    let page = Site::of(Gate::Exempt, rows).language(language).policy().page();
-    let table = tables(&page.columns([Column::Cookie]).document()).pop().unwrap();
+    let page = Site::of(Gate::Exempt, rows)
+        .language(language)
+        .policy()
+        .page();
+    let table = tables(&page.columns([Column::Cookie]).document())
+        .pop()
+        .unwrap();
     table.into_iter().skip(1).flatten().collect()
 }
 
@@ -250,7 +403,11 @@ const fn sent_to(path: &'static str, domain: Option<&'static str>) -> DeclaredAt
         Some(domain) => Some(Borrowed(domain)),
         None => None,
     };
-    DeclaredAttributes { path: Value::Fixed(Borrowed(path)), domain: Value::Fixed(domain), ..DeclaredAttributes::BASE }
+    DeclaredAttributes {
+        path: Value::Fixed(Borrowed(path)),
+        domain: Value::Fixed(domain),
+        ..DeclaredAttributes::BASE
+    }
 }
 
 #[test]
@@ -258,44 +415,123 @@ fn rows_that_print_the_same_name_are_told_apart() {
     static SHOP: DeclaredAttributes = sent_to("/shop", None);
     static DOMAIN: DeclaredAttributes = sent_to("/", Some("example.org"));
     static BOTH: DeclaredAttributes = sent_to("/shop", Some("example.org"));
-    static RUN_TIME: DeclaredAttributes =
-        DeclaredAttributes { path: Value::RunTime(|_| "/app".into()), ..DeclaredAttributes::BASE };
-    let basket = |attributes| Row { attributes: Some(attributes), ..cookie("basket") };
-    assert_eq!(names("en", [basket(&SHOP), basket(&BASE)]), ["basket (path /shop)", "basket (path /)"]);
-    assert_eq!(names("fr", [basket(&SHOP), basket(&BASE)]), ["basket (chemin /shop)", "basket (chemin /)"]);
-    assert_eq!(names("en", [basket(&BASE), basket(&DOMAIN)]), ["basket", "basket (domain example.org)"]);
-    let expected = ["basket (path /app)", "basket (chemin /shop, domaine example.org)"];
-    assert_eq!(names("en", [basket(&RUN_TIME), basket(&BASE)])[0], expected[0]);
+    static RUN_TIME: DeclaredAttributes = DeclaredAttributes {
+        path: Value::RunTime(|_| "/app".into()),
+        ..DeclaredAttributes::BASE
+    };
+    let basket = |attributes| Row {
+        attributes: Some(attributes),
+        ..cookie("basket")
+    };
+    assert_eq!(
+        names("en", [basket(&SHOP), basket(&BASE)]),
+        ["basket (path /shop)", "basket (path /)"]
+    );
+    assert_eq!(
+        names("fr", [basket(&SHOP), basket(&BASE)]),
+        ["basket (chemin /shop)", "basket (chemin /)"]
+    );
+    assert_eq!(
+        names("en", [basket(&BASE), basket(&DOMAIN)]),
+        ["basket", "basket (domain example.org)"]
+    );
+    let expected = [
+        "basket (path /app)",
+        "basket (chemin /shop, domaine example.org)",
+    ];
+    assert_eq!(
+        names("en", [basket(&RUN_TIME), basket(&BASE)])[0],
+        expected[0]
+    );
     assert_eq!(names("fr", [basket(&BOTH), basket(&BASE)])[0], expected[1]);
-    let local = Row { attributes: None, storage: Storage::LocalStorage, ..cookie("basket") };
-    assert_eq!(names("en", [basket(&BASE), local]), ["basket (cookie)", "basket (local storage)"]);
-    let third_party = Row { attributes: None, set_by: SetBy::ThirdParty(Some("ads.example")), ..cookie("basket") };
-    assert_eq!(names("en", [basket(&BASE), third_party]), ["basket", "basket (domain ads.example)"]);
-    let pattern = || Row { attributes: Some(&SHOP), ..pattern() };
-    assert_eq!(names("en", [pattern(), super::pattern()])[0], "_ga_<container> (path /shop)");
+    let local = Row {
+        attributes: None,
+        storage: Storage::LocalStorage,
+        ..cookie("basket")
+    };
+    assert_eq!(
+        names("en", [basket(&BASE), local]),
+        ["basket (cookie)", "basket (local storage)"]
+    );
+    let third_party = Row {
+        attributes: None,
+        set_by: SetBy::ThirdParty(Some("ads.example")),
+        ..cookie("basket")
+    };
+    assert_eq!(
+        names("en", [basket(&BASE), third_party]),
+        ["basket", "basket (domain ads.example)"]
+    );
+    let pattern = || Row {
+        attributes: Some(&SHOP),
+        ..pattern()
+    };
+    assert_eq!(
+        names("en", [pattern(), super::pattern()])[0],
+        "_ga_<container> (path /shop)"
+    );
 }
 
 #[test]
 fn a_name_that_stands_alone_in_its_table_is_printed_alone() {
     static SHOP: DeclaredAttributes = sent_to("/shop", Some("example.org"));
-    let basket = |attributes| Row { attributes: Some(attributes), ..cookie("basket") };
+    let basket = |attributes| Row {
+        attributes: Some(attributes),
+        ..cookie("basket")
+    };
     assert_eq!(names("en", [basket(&SHOP), also("b")]), ["basket, b"]);
-    let off = Row { when: Value::Fixed(false), ..basket(&BASE) };
+    let off = Row {
+        when: Value::Fixed(false),
+        ..basket(&BASE)
+    };
     assert_eq!(names("en", [basket(&SHOP), off]), ["basket"]);
-    let any = Row { any: true, ..cookie("any") };
-    assert_eq!(names("en", [any, Row { attributes: Some(&SHOP), ..cookie("any") }])[1], "any");
-    let site = Site::of(Gate::Exempt, [basket(&SHOP)]).category(category("Other", Gate::Exempt), [basket(&BASE)]);
+    let any = Row {
+        any: true,
+        ..cookie("any")
+    };
+    assert_eq!(
+        names(
+            "en",
+            [
+                any,
+                Row {
+                    attributes: Some(&SHOP),
+                    ..cookie("any")
+                }
+            ]
+        )[1],
+        "any"
+    );
+    let site = Site::of(Gate::Exempt, [basket(&SHOP)])
+        .category(category("Other", Gate::Exempt), [basket(&BASE)]);
     let tables = tables(&site.policy().page().document());
-    assert_eq!(tables.iter().map(|table| &*table[1][0]).collect::<Vec<_>>(), ["basket", "basket"]);
+    assert_eq!(
+        tables.iter().map(|table| &*table[1][0]).collect::<Vec<_>>(),
+        ["basket", "basket"]
+    );
 }
 
 #[test]
 fn every_format_prints_what_tells_names_apart() {
     static SHOP: DeclaredAttributes = sent_to("/shop", None);
-    let rows = [cookie("basket"), Row { attributes: Some(&SHOP), ..cookie("basket") }];
+    let rows = [
+        cookie("basket"),
+        Row {
+            attributes: Some(&SHOP),
+            ..cookie("basket")
+        },
+    ];
     let page = Site::of(Gate::Exempt, rows).policy().page();
-    assert!(page.text().contains("basket (path /shop)\n"), "{}", page.text());
-    assert!(page.markdown().contains("| `basket` (path `/shop`) |"), "{}", page.markdown());
+    assert!(
+        page.text().contains("basket (path /shop)\n"),
+        "{}",
+        page.text()
+    );
+    assert!(
+        page.markdown().contains("| `basket` (path `/shop`) |"),
+        "{}",
+        page.markdown()
+    );
     let html = "<code dir=\"ltr\">basket</code> (path <code dir=\"ltr\">/shop</code>)</th>";
     assert!(page.html().contains(html), "{}", page.html());
 }
@@ -313,30 +549,89 @@ fn columns_stand_in_the_default_order() {
         own: &[("Sites", "all"), ("Empty", " ")],
         ..cookie("a")
     };
-    let other = Row { own: &[("Team", "us"), ("Sites", "one")], ..cookie("b") };
+    let other = Row {
+        own: &[("Team", "us"), ("Sites", "one")],
+        ..cookie("b")
+    };
     let expected = [
-        ["Cookie", "Provider", "Purpose", "Function", "Duration", "Set by", "Type", "Sites", "Team", "Note"],
-        ["a", "P", "Q", "F", "2 weeks", "ads.example (third party)", "local storage", "all", "–", "N"],
-        ["b", "–", "–", "–", "2 weeks", "this site", "cookie", "one", "us", "–"],
+        [
+            "Cookie", "Provider", "Purpose", "Function", "Duration", "Set by", "Type", "Sites",
+            "Team", "Note",
+        ],
+        [
+            "a",
+            "P",
+            "Q",
+            "F",
+            "2 weeks",
+            "ads.example (third party)",
+            "local storage",
+            "all",
+            "–",
+            "N",
+        ],
+        [
+            "b",
+            "–",
+            "–",
+            "–",
+            "2 weeks",
+            "this site",
+            "cookie",
+            "one",
+            "us",
+            "–",
+        ],
     ];
-    assert_eq!(table(Site::of(Gate::Exempt, [row, other]).providers(providers).policy()), expected);
+    assert_eq!(
+        table(
+            Site::of(Gate::Exempt, [row, other])
+                .providers(providers)
+                .policy()
+        ),
+        expected
+    );
 }
 
 #[test]
 fn the_table_chooses_its_columns_and_titles() {
-    let print = const { &[(Column::Duration, Some("Kept for")), (Column::Note, None), (Column::Cookie, None)] };
-    let policy = Site::of(Gate::Exempt, [cookie("a")]).with(|table| table.print = print).policy();
+    let print = const {
+        &[
+            (Column::Duration, Some("Kept for")),
+            (Column::Note, None),
+            (Column::Cookie, None),
+        ]
+    };
+    let policy = Site::of(Gate::Exempt, [cookie("a")])
+        .with(|table| table.print = print)
+        .policy();
     assert_eq!(table(policy), [["Kept for", "Cookie"], ["2 weeks", "a"]]);
     // The page goes before the table, and keeps its titles.
-    let page = policy.page().columns([Column::Cookie, Column::Duration, Column::SetBy]);
-    assert_eq!(tables(&page.document())[0], [["Cookie", "Kept for", "Set by"], ["a", "2 weeks", "this site"]]);
+    let page = policy
+        .page()
+        .columns([Column::Cookie, Column::Duration, Column::SetBy]);
+    assert_eq!(
+        tables(&page.document())[0],
+        [
+            ["Cookie", "Kept for", "Set by"],
+            ["a", "2 weeks", "this site"]
+        ]
+    );
 }
 
 #[test]
 fn a_column_that_is_asked_for_twice_is_printed_once() {
     let policy = Site::of(Gate::Exempt, [cookie("a")]).policy();
-    let page = policy.page().columns([Column::Duration, Column::Cookie, Column::Duration, Column::Cookie]);
-    assert_eq!(tables(&page.document())[0], [["Duration", "Cookie"], ["2 weeks", "a"]]);
+    let page = policy.page().columns([
+        Column::Duration,
+        Column::Cookie,
+        Column::Duration,
+        Column::Cookie,
+    ]);
+    assert_eq!(
+        tables(&page.document())[0],
+        [["Duration", "Cookie"], ["2 weeks", "a"]]
+    );
 }
 
 #[test]
@@ -358,13 +653,23 @@ fn attributes_are_printed_on_request() {
         domain: Value::Fixed(Some(alloc::borrow::Cow::Borrowed("example.org"))),
         ..DeclaredAttributes::BASE
     };
-    let rows = [Row { attributes: Some(&ATTRIBUTES), ..cookie("a") }, cookie("b")];
+    let rows = [
+        Row {
+            attributes: Some(&ATTRIBUTES),
+            ..cookie("a")
+        },
+        cookie("b"),
+    ];
     let policy = Site::of(Gate::Exempt, rows).policy();
     assert_eq!(table(policy)[0], ["Cookie", "Duration"]);
     let page = policy.page().security(true);
     let expected = [
         ["Cookie", "Duration", "Attributes"],
-        ["a", "2 weeks", "Secure; HttpOnly; Partitioned; SameSite=Lax; Domain=example.org; Path=/app"],
+        [
+            "a",
+            "2 weeks",
+            "Secure; HttpOnly; Partitioned; SameSite=Lax; Domain=example.org; Path=/app",
+        ],
         ["b", "2 weeks", "SameSite=Lax; Path=/"],
     ];
     assert_eq!(tables(&page.document())[0], expected);
@@ -376,8 +681,14 @@ fn attributes_are_printed_on_request() {
 #[test]
 fn storage_prints_in_words() {
     let stored = |storage| {
-        let row = Row { storage, ..cookie("a") };
-        let page = Site::of(Gate::Exempt, [row]).policy().page().columns([Column::Storage]);
+        let row = Row {
+            storage,
+            ..cookie("a")
+        };
+        let page = Site::of(Gate::Exempt, [row])
+            .policy()
+            .page()
+            .columns([Column::Storage]);
         tables(&page.document())[0][1].remove(0)
     };
     assert_eq!(stored(Storage::SessionStorage), "session storage");
@@ -389,7 +700,10 @@ fn storage_prints_in_words() {
 #[test]
 fn the_evidence_changes_with_every_word_and_the_order() {
     let evidence = |rows: [Row; 2]| Site::of(Gate::Exempt, rows).policy().page().evidence();
-    let why = |name, purpose| Row { purpose: Some(purpose), ..cookie(name) };
+    let why = |name, purpose| Row {
+        purpose: Some(purpose),
+        ..cookie(name)
+    };
     let as_it_was = evidence([why("a", "Why"), cookie("b")]);
     assert_eq!(evidence([why("a", "Why"), cookie("b")]), as_it_was);
     assert_ne!(evidence([why("a", "Because"), cookie("b")]), as_it_was);

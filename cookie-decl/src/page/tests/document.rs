@@ -61,7 +61,10 @@ fn json_holds_the_printed_texts_and_the_facts() {
             set_by: SetBy::ThirdParty(Some("ads.example")),
             ..cookie("a")
         },
-        Row { continues: true, ..pattern() },
+        Row {
+            continues: true,
+            ..pattern()
+        },
     ];
     let any = Row {
         any: true,
@@ -73,18 +76,32 @@ fn json_holds_the_printed_texts_and_the_facts() {
     let mut statistics = category("Statistics", Gate::OptIn);
     statistics.gpc = true;
     let site = Site::new().category(statistics, rows.into_iter().chain([any]));
-    let policy = site.providers(providers).with(|table| table.title = Some("T")).policy();
-    let page = policy.page().columns([Column::Cookie, Column::SetBy, Column::Note, Column::Attributes]);
+    let policy = site
+        .providers(providers)
+        .with(|table| table.title = Some("T"))
+        .policy();
+    let page = policy.page().columns([
+        Column::Cookie,
+        Column::SetBy,
+        Column::Note,
+        Column::Attributes,
+    ]);
     let json = serde_json::to_value(&page).unwrap();
     assert_eq!(json, serde_json::to_value(page.document()).unwrap());
     assert_eq!(json["title"], "T");
     assert_eq!(json["direction"], "ltr");
     let section = &json["sections"][1]["sections"][0];
     assert_eq!(section["id"], "cookie-category-Statistics");
-    assert_eq!(section["category"], json!({"name": "Statistics", "gate": "opt_in", "gpc": true}));
+    assert_eq!(
+        section["category"],
+        json!({"name": "Statistics", "gate": "opt_in", "gpc": true})
+    );
     let table = &section["blocks"][1];
     assert_eq!(table["type"], "table");
-    assert_eq!(table["columns"][1], json!({"key": "set_by", "title": "Set by"}));
+    assert_eq!(
+        table["columns"][1],
+        json!({"key": "set_by", "title": "Set by"})
+    );
     assert_eq!(
         table["rows"][0],
         json!({
@@ -103,7 +120,10 @@ fn json_holds_the_printed_texts_and_the_facts() {
             ],
         }),
     );
-    assert_eq!(table["rows"][1]["lifetimes"], json!([{"type": "persistent"}]));
+    assert_eq!(
+        table["rows"][1]["lifetimes"],
+        json!([{"type": "persistent"}])
+    );
     assert_eq!(table["rows"][1]["storage"], "local_storage");
     assert_eq!(table["rows"][1]["cells"][2], json!({"type": "empty"}));
     assert_eq!(json["providers"][0]["name"], "Google");
@@ -116,10 +136,17 @@ fn json_keeps_a_name_and_its_scope_apart() {
 
     use super::*;
 
-    let local = Row { attributes: None, storage: Storage::LocalStorage, ..cookie("a") };
+    let local = Row {
+        attributes: None,
+        storage: Storage::LocalStorage,
+        ..cookie("a")
+    };
     let page = Site::of(Gate::Exempt, [cookie("a"), local]).policy().page();
     let json = serde_json::to_value(&page).unwrap();
     let names = &json["sections"][1]["sections"][0]["blocks"][1]["rows"][1]["names"];
     let scope = [" (", "local storage", ")"].map(|text| json!({"type": "text", "text": text}));
-    assert_eq!(*names, json!([{"type": "exact", "name": "a", "scope": scope}]));
+    assert_eq!(
+        *names,
+        json!([{"type": "exact", "name": "a", "scope": scope}])
+    );
 }

@@ -6,8 +6,18 @@ use core::time::Duration as Time;
 use super::*;
 
 fn printed(duration: Duration, language: &'static str) -> String {
-    let site = Site::of(Gate::Exempt, [Row { duration, ..cookie("a") }]);
-    let page = site.language(language).policy().page().columns([Column::Duration]);
+    let site = Site::of(
+        Gate::Exempt,
+        [Row {
+            duration,
+            ..cookie("a")
+        }],
+    );
+    let page = site
+        .language(language)
+        .policy()
+        .page()
+        .columns([Column::Duration]);
     tables(&page.document())[0][1].remove(0)
 }
 
@@ -19,7 +29,15 @@ fn french(duration: Duration) -> String {
     printed(duration, "fr")
 }
 
-const UNITS: [Unit; 7] = [Unit::Second, Unit::Minute, Unit::Hour, Unit::Day, Unit::Week, Unit::Month, Unit::Year];
+const UNITS: [Unit; 7] = [
+    Unit::Second,
+    Unit::Minute,
+    Unit::Hour,
+    Unit::Day,
+    Unit::Week,
+    Unit::Month,
+    Unit::Year,
+];
 
 #[test]
 fn a_duration_is_printed_in_the_unit_of_its_author() {
@@ -30,7 +48,9 @@ fn a_duration_is_printed_in_the_unit_of_its_author() {
 
 #[test]
 fn one_is_singular_and_two_plural() {
-    let both = |print: fn(Duration) -> String, unit| [1, 2].map(|count| print(kept([Term::of(count, unit)])));
+    let both = |print: fn(Duration) -> String, unit| {
+        [1, 2].map(|count| print(kept([Term::of(count, unit)])))
+    };
     let expected = [
         ["1 second", "2 seconds"],
         ["1 minute", "2 minutes"],
@@ -55,8 +75,14 @@ fn one_is_singular_and_two_plural() {
 
 #[test]
 fn session_and_rolling_print_as_what_they_mean() {
-    assert_eq!(english(kept([Term::SESSION])), "until you close your browser");
-    assert_eq!(french(kept([Term::SESSION])), "jusqu’à la fermeture de votre navigateur");
+    assert_eq!(
+        english(kept([Term::SESSION])),
+        "until you close your browser"
+    );
+    assert_eq!(
+        french(kept([Term::SESSION])),
+        "jusqu’à la fermeture de votre navigateur"
+    );
     let rolling = || kept([Term::rolling(30, Unit::Minute)]);
     assert_eq!(english(rolling()), "30 minutes after your last visit");
     assert_eq!(french(rolling()), "30 minutes après votre dernière visite");
@@ -65,8 +91,14 @@ fn session_and_rolling_print_as_what_they_mean() {
 #[test]
 fn alternatives_are_joined() {
     let duration = || kept([Term::SESSION, Term::of(2, Unit::Week)]);
-    assert_eq!(english(duration()), "until you close your browser or 2 weeks");
-    assert_eq!(french(duration()), "jusqu’à la fermeture de votre navigateur ou 2 semaines");
+    assert_eq!(
+        english(duration()),
+        "until you close your browser or 2 weeks"
+    );
+    assert_eq!(
+        french(duration()),
+        "jusqu’à la fermeture de votre navigateur ou 2 semaines"
+    );
 }
 
 #[test]
@@ -76,7 +108,10 @@ fn what_stays_until_it_is_deleted_says_so() {
 
 #[test]
 fn an_unstated_duration_leaves_a_dash() {
-    let unstated = Row { duration: Duration::Unstated, ..cookie("a") };
+    let unstated = Row {
+        duration: Duration::Unstated,
+        ..cookie("a")
+    };
     let rows = table(Site::of(Gate::Exempt, [unstated, cookie("b")]).policy());
     assert_eq!(rows, [["Cookie", "Duration"], ["a", "–"], ["b", "2 weeks"]]);
 }
@@ -86,9 +121,20 @@ fn the_text_of_the_table_is_printed_instead() {
     let text = "as long as it takes";
     let max = Term::of(2, Unit::Week);
     let value = |_: crate::Config<'_>| Time::ZERO;
-    for duration in [Duration::Term(Term::of(1, Unit::Day)), Duration::Persistent, Duration::RunTime { max, value }] {
-        let row = Row { duration, duration_text: Some(text), ..cookie("a") };
-        assert_eq!(table(Site::of(Gate::Exempt, [row]).policy())[1], ["a", text]);
+    for duration in [
+        Duration::Term(Term::of(1, Unit::Day)),
+        Duration::Persistent,
+        Duration::RunTime { max, value },
+    ] {
+        let row = Row {
+            duration,
+            duration_text: Some(text),
+            ..cookie("a")
+        };
+        assert_eq!(
+            table(Site::of(Gate::Exempt, [row]).policy())[1],
+            ["a", text]
+        );
     }
 }
 
@@ -105,13 +151,28 @@ fn a_run_time_duration_prints_the_real_value_in_its_largest_unit() {
 
 #[test]
 fn a_run_time_duration_under_a_second_says_so() {
-    for value in [(|_| Time::from_millis(900)) as fn(crate::Config<'_>) -> Time, |_| Time::ZERO] {
-        let duration = || Duration::RunTime { max: Term::of(1, Unit::Day), value };
+    for value in [
+        (|_| Time::from_millis(900)) as fn(crate::Config<'_>) -> Time,
+        |_| Time::ZERO,
+    ] {
+        let duration = || Duration::RunTime {
+            max: Term::of(1, Unit::Day),
+            value,
+        };
         assert_eq!(english(duration()), "less than a second");
         assert_eq!(french(duration()), "moins d’une seconde");
-        let rolling = || Duration::RunTime { max: Term::rolling(1, Unit::Day), value };
-        assert_eq!(english(rolling()), "less than a second after your last visit");
-        assert_eq!(french(rolling()), "moins d’une seconde après votre dernière visite");
+        let rolling = || Duration::RunTime {
+            max: Term::rolling(1, Unit::Day),
+            value,
+        };
+        assert_eq!(
+            english(rolling()),
+            "less than a second after your last visit"
+        );
+        assert_eq!(
+            french(rolling()),
+            "moins d’une seconde après votre dernière visite"
+        );
     }
 }
 

@@ -20,16 +20,32 @@ struct Dom(RcDom);
 impl Dom {
     /// Fails on everything that the HTML standard calls a parse error.
     fn of(html: &str) -> Self {
-        let tokenizer = TokenizerOpts { exact_errors: true, ..TokenizerOpts::default() };
-        let tree_builder = TreeBuilderOpts { exact_errors: true, ..TreeBuilderOpts::default() };
-        let dom = parse_document(RcDom::default(), ParseOpts { tokenizer, tree_builder }).one(html);
+        let tokenizer = TokenizerOpts {
+            exact_errors: true,
+            ..TokenizerOpts::default()
+        };
+        let tree_builder = TreeBuilderOpts {
+            exact_errors: true,
+            ..TreeBuilderOpts::default()
+        };
+        let dom = parse_document(
+            RcDom::default(),
+            ParseOpts {
+                tokenizer,
+                tree_builder,
+            },
+        )
+        .one(html);
         let errors = dom.errors.take();
         assert!(errors.is_empty(), "{errors:?} in\n{html}");
         Self(dom)
     }
 
     fn of_page(page: &Page<'_>) -> Self {
-        Self::of(&format!("<!DOCTYPE html><title>Host</title><body>{}", page.html_fragment()));
+        Self::of(&format!(
+            "<!DOCTYPE html><title>Host</title><body>{}",
+            page.html_fragment()
+        ));
         Self::of(&page.html())
     }
 
@@ -46,7 +62,10 @@ impl Dom {
     }
 
     fn all(&self, tags: &[&str]) -> Vec<Rc<Node>> {
-        self.elements().into_iter().filter(|element| tags.contains(&&*tag(element))).collect()
+        self.elements()
+            .into_iter()
+            .filter(|element| tags.contains(&&*tag(element)))
+            .collect()
     }
 
     fn texts(&self, tags: &[&str]) -> Vec<String> {
@@ -55,17 +74,33 @@ impl Dom {
 }
 
 fn tag(node: &Rc<Node>) -> String {
-    let NodeData::Element { name, .. } = &node.data else { unreachable!() };
+    let NodeData::Element { name, .. } = &node.data else {
+        unreachable!()
+    };
     name.local.to_string()
 }
 
 fn attributes(node: &Rc<Node>) -> Vec<(String, String)> {
-    let NodeData::Element { attrs, .. } = &node.data else { unreachable!() };
-    attrs.borrow().iter().map(|attribute| (attribute.name.local.to_string(), attribute.value.to_string())).collect()
+    let NodeData::Element { attrs, .. } = &node.data else {
+        unreachable!()
+    };
+    attrs
+        .borrow()
+        .iter()
+        .map(|attribute| {
+            (
+                attribute.name.local.to_string(),
+                attribute.value.to_string(),
+            )
+        })
+        .collect()
 }
 
 fn attribute(node: &Rc<Node>, name: &str) -> Option<String> {
-    attributes(node).into_iter().find(|(other, _)| other == name).map(|(_, value)| value)
+    attributes(node)
+        .into_iter()
+        .find(|(other, _)| other == name)
+        .map(|(_, value)| value)
 }
 
 /// The text of an element, a line break between the names of a row.
@@ -78,21 +113,44 @@ fn text(node: &Rc<Node>) -> String {
 }
 
 fn sample() -> Policy<()> {
-    let linked = ProviderInfo { privacy: Some("https://example.org/p?a=1&b=2"), ..provider("Linked") };
+    let linked = ProviderInfo {
+        privacy: Some("https://example.org/p?a=1&b=2"),
+        ..provider("Linked")
+    };
     let providers = leak(alloc::vec![linked, provider("Plain")]);
     let rows = [
-        Row { provider: Some(&providers[0]), ..cookie("sessionid") },
-        Row { continues: true, ..pattern() },
-        Row { provider: Some(&providers[1]), ..cookie("b") },
+        Row {
+            provider: Some(&providers[0]),
+            ..cookie("sessionid")
+        },
+        Row {
+            continues: true,
+            ..pattern()
+        },
+        Row {
+            provider: Some(&providers[1]),
+            ..cookie("b")
+        },
     ];
-    let any = Row { any: true, set_by: SetBy::ThirdParty(Some("ads.example")), ..cookie("any") };
+    let any = Row {
+        any: true,
+        set_by: SetBy::ThirdParty(Some("ads.example")),
+        ..cookie("any")
+    };
     let site = Site::of(Gate::Exempt, rows).category(category("Ads", Gate::OptOut), [any]);
     let site = site.category(category("Empty", Gate::OptIn), []);
-    site.providers(providers).with(|table| table.site = Some("https://example.org")).policy()
+    site.providers(providers)
+        .with(|table| table.site = Some("https://example.org"))
+        .policy()
 }
 
 fn sample_page() -> Page<'static> {
-    sample().page().settings("/cookies").last_updated("2026-11-22").stylesheet("/style.css").security(true)
+    sample()
+        .page()
+        .settings("/cookies")
+        .last_updated("2026-11-22")
+        .stylesheet("/style.css")
+        .security(true)
 }
 
 #[test]
@@ -116,10 +174,13 @@ fn no_text_adds_an_element_or_an_attribute() {
     let shape = |text: &'static str| {
         let elements = Dom::of_page(&full_of(text).page()).elements();
         // Those that the letters of a text decide, which have no attributes.
-        let is_of_text =
-            |element: &Rc<Node>| ["bdi", "wbr"].contains(&&*tag(element)) && attributes(element).is_empty();
+        let is_of_text = |element: &Rc<Node>| {
+            ["bdi", "wbr"].contains(&&*tag(element)) && attributes(element).is_empty()
+        };
         let elements = elements.iter().filter(|element| !is_of_text(element));
-        elements.map(|element| (tag(element), attributes(element))).collect::<Vec<_>>()
+        elements
+            .map(|element| (tag(element), attributes(element)))
+            .collect::<Vec<_>>()
     };
     for hostile in HOSTILE {
         assert_eq!(shape(hostile), shape("harmless"));
@@ -132,8 +193,20 @@ fn every_text_of_the_page_is_read_back_as_it_was_written() {
         let page = full_of(hostile).page();
         let dom = Dom::of_page(&page);
         assert_eq!(dom.texts(&["title", "h1"]), [*hostile; 2]);
-        assert_eq!(dom.texts(&["p"]).iter().filter(|text| text == hostile).count(), 8);
-        assert_eq!(dom.texts(&["h2", "h3"]).iter().filter(|text| text == hostile).count(), 2);
+        assert_eq!(
+            dom.texts(&["p"])
+                .iter()
+                .filter(|text| text == hostile)
+                .count(),
+            8
+        );
+        assert_eq!(
+            dom.texts(&["h2", "h3"])
+                .iter()
+                .filter(|text| text == hostile)
+                .count(),
+            2
+        );
     }
 }
 
@@ -141,25 +214,42 @@ fn every_text_of_the_page_is_read_back_as_it_was_written() {
 fn what_html_cannot_say_is_replaced() {
     for text in UNPRINTABLE {
         let titles = Dom::of_page(&full_of(text).page()).texts(&["h1"]);
-        assert!(titles[0].starts_with("a\u{FFFD}") && !titles[0].contains(|c: char| c.is_control()), "{titles:?}");
+        assert!(
+            titles[0].starts_with("a\u{FFFD}") && !titles[0].contains(|c: char| c.is_control()),
+            "{titles:?}"
+        );
     }
     for text in ["a\u{B}b", "a\u{85}b"] {
-        assert_eq!(Dom::of_page(&full_of(text).page()).texts(&["h1"]), ["a\u{FFFD}b"]);
+        assert_eq!(
+            Dom::of_page(&full_of(text).page()).texts(&["h1"]),
+            ["a\u{FFFD}b"]
+        );
     }
-    assert_eq!(Dom::of_page(&full_of("a\u{C}b").page()).texts(&["h1"]), ["a\u{C}b"]);
-    assert_eq!(Dom::of_page(&full_of("a\r\nb").page()).texts(&["h1"]), ["a\n\nb"]);
+    assert_eq!(
+        Dom::of_page(&full_of("a\u{C}b").page()).texts(&["h1"]),
+        ["a\u{C}b"]
+    );
+    assert_eq!(
+        Dom::of_page(&full_of("a\r\nb").page()).texts(&["h1"]),
+        ["a\n\nb"]
+    );
 }
 
 /// Escaping looks at several bytes at once.
 #[test]
 fn a_character_is_replaced_wherever_it_stands() {
-    let replaced =
-        [('<', "&lt;"), ('\'', "&#39;"), ('\u{7F}', "\u{FFFD}"), ('\u{85}', "\u{FFFD}"), ('\u{FFFF}', "\u{FFFD}")];
+    let replaced = [
+        ('<', "&lt;"),
+        ('\'', "&#39;"),
+        ('\u{7F}', "\u{FFFD}"),
+        ('\u{85}', "\u{FFFD}"),
+        ('\u{FFFF}', "\u{FFFD}"),
+    ];
     for (c, replacement) in replaced {
         for length in 0..50 {
             for at in 0..=length {
-                let [before, after] =
-                    [at, length - at].map(|count| "é.é".chars().cycle().take(count).collect::<String>());
+                let [before, after] = [at, length - at]
+                    .map(|count| "é.é".chars().cycle().take(count).collect::<String>());
                 let mut html = String::new();
                 escape_html(&format!("{before}{c}{after}{c}"), &mut html).unwrap();
                 assert_eq!(html, format!("{before}{replacement}{after}{replacement}"));
@@ -183,15 +273,22 @@ fn a_writer_that_takes_no_more_ends_the_page() {
     let length = page.html().len();
     assert!(page.write_html(&mut Full(length)).is_ok());
     for room in [0, 1, length / 2, length - 1] {
-        assert!(page.write_html(&mut Full(room)).is_err(), "{room} of {length}");
+        assert!(
+            page.write_html(&mut Full(room)).is_err(),
+            "{room} of {length}"
+        );
     }
 }
 
 #[test]
 fn more_columns_than_usual_are_printed_in_their_order() {
-    let titles: Vec<_> = (0..40).map(|number| format!("Column {number}").leak() as &str).collect();
+    let titles: Vec<_> = (0..40)
+        .map(|number| format!("Column {number}").leak() as &str)
+        .collect();
     let own = leak(titles.iter().map(|title| (*title, *title)).collect());
-    let page = Site::of(Gate::Exempt, [Row { own, ..cookie("a") }]).policy().page();
+    let page = Site::of(Gate::Exempt, [Row { own, ..cookie("a") }])
+        .policy()
+        .page();
     let read = Dom::of_page(&page).texts(&["th", "td"]);
     assert_eq!(read[2..42], titles);
     assert_eq!(read[44..], titles);
@@ -201,14 +298,30 @@ fn more_columns_than_usual_are_printed_in_their_order() {
 #[test]
 fn options_are_escaped_too() {
     for hostile in HOSTILE {
-        let page = sample().page().site(*hostile).settings(*hostile).last_updated(*hostile).stylesheet(*hostile);
+        let page = sample()
+            .page()
+            .site(*hostile)
+            .settings(*hostile)
+            .last_updated(*hostile)
+            .stylesheet(*hostile);
         let dom = Dom::of_page(&page);
         let host = format!("Cookies used on {hostile}");
         assert!(dom.texts(&["h2"]).contains(&host));
-        assert!(dom.texts(&["p"]).contains(&format!("Last updated: {hostile}")));
+        assert!(
+            dom.texts(&["p"])
+                .contains(&format!("Last updated: {hostile}"))
+        );
         let links = dom.all(&["a", "link"]);
-        let targets: Vec<_> = links.iter().filter_map(|link| attribute(link, "href")).collect();
-        assert!(targets.iter().all(|href| !href.contains("script:") && !href.contains('"')), "{targets:?}");
+        let targets: Vec<_> = links
+            .iter()
+            .filter_map(|link| attribute(link, "href"))
+            .collect();
+        assert!(
+            targets
+                .iter()
+                .all(|href| !href.contains("script:") && !href.contains('"')),
+            "{targets:?}"
+        );
     }
 }
 
@@ -217,8 +330,14 @@ fn no_text_leaves_its_attribute() {
     const ATTACK: &str = "a\"onclick=\"alert(1)'<b>&amp;";
     let site = Site::new().category(category(ATTACK, Gate::Exempt), [cookie("a")]);
     let dom = Dom::of_page(&site.with(|table| table.language = ATTACK).policy().page());
-    assert_eq!(attribute(&dom.all(&["html"])[0], "lang").as_deref(), Some(ATTACK));
-    assert_eq!(attribute(&dom.all(&["h3"])[0], "id"), Some(["cookie-category-", ATTACK].concat()));
+    assert_eq!(
+        attribute(&dom.all(&["html"])[0], "lang").as_deref(),
+        Some(ATTACK)
+    );
+    assert_eq!(
+        attribute(&dom.all(&["h3"])[0], "id"),
+        Some(["cookie-category-", ATTACK].concat())
+    );
 }
 
 #[test]
@@ -241,7 +360,10 @@ fn nothing_is_inline() {
         "title",
     ];
     let dom = Dom::of_page(&sample_page());
-    assert!(dom.all(&["style", "script", "iframe", "img", "object"]).is_empty());
+    assert!(
+        dom.all(&["style", "script", "iframe", "img", "object"])
+            .is_empty()
+    );
     for element in dom.elements() {
         for (name, value) in attributes(&element) {
             assert!(ALLOWED.contains(&&*name), "{name}={value}");
@@ -252,41 +374,75 @@ fn nothing_is_inline() {
 #[test]
 fn sections_are_named_by_their_headings_and_ids_are_unique() {
     let dom = Dom::of_page(&sample_page());
-    let ids: Vec<_> = dom.elements().iter().filter_map(|element| attribute(element, "id")).collect();
+    let ids: Vec<_> = dom
+        .elements()
+        .iter()
+        .filter_map(|element| attribute(element, "id"))
+        .collect();
     let mut unique = ids.clone();
     unique.sort();
     unique.dedup();
     assert_eq!(unique.len(), ids.len());
-    let labels: Vec<_> =
-        dom.all(&["section"]).iter().filter_map(|section| attribute(section, "aria-labelledby")).collect();
+    let labels: Vec<_> = dom
+        .all(&["section"])
+        .iter()
+        .filter_map(|section| attribute(section, "aria-labelledby"))
+        .collect();
     assert_eq!(labels, ids);
 }
 
 #[test]
 fn a_section_without_a_heading_is_found_by_its_id_too() {
     let parts = const { &[Part::Section(None, &["Hello."])] };
-    let page = Site::new().with(|table| table.parts = parts).policy().page();
+    let page = Site::new()
+        .with(|table| table.parts = parts)
+        .policy()
+        .page();
     let id = page.document().sections[0].id.to_string();
     let dom = Dom::of_page(&page);
-    let found = dom.elements().into_iter().find(|element| attribute(element, "id") == Some(id.clone()));
-    assert_eq!(found.map(|element| text(&element)).as_deref(), Some("\nHello.\n"));
+    let found = dom
+        .elements()
+        .into_iter()
+        .find(|element| attribute(element, "id") == Some(id.clone()));
+    assert_eq!(
+        found.map(|element| text(&element)).as_deref(),
+        Some("\nHello.\n")
+    );
 }
 
 #[test]
 fn cells_of_names_are_headers_of_their_rows() {
     let dom = Dom::of_page(&sample_page());
     let headers = dom.all(&["th"]);
-    let rows = headers.iter().filter(|header| attribute(header, "scope").unwrap() == "row");
+    let rows = headers
+        .iter()
+        .filter(|header| attribute(header, "scope").unwrap() == "row");
     let names: Vec<_> = rows.map(text).collect();
-    assert_eq!(names, ["sessionid, _ga_<container>", "b", "all cookies of ads.example"]);
-    assert_eq!(dom.texts(&["caption"]), ["In detail: Test", "In detail: Ads"]);
+    assert_eq!(
+        names,
+        [
+            "sessionid, _ga_<container>",
+            "b",
+            "all cookies of ads.example"
+        ]
+    );
+    assert_eq!(
+        dom.texts(&["caption"]),
+        ["In detail: Test", "In detail: Ads"]
+    );
 }
 
 #[test]
 fn names_stay_left_to_right_and_can_be_broken_where_they_are_long() {
-    let html = Site::of(Gate::Exempt, [cookie("_pk_se.1"), cookie("_pk_ses.1")]).policy().page().html();
+    let html = Site::of(Gate::Exempt, [cookie("_pk_se.1"), cookie("_pk_ses.1")])
+        .policy()
+        .page()
+        .html();
     assert!(html.contains("<code dir=\"ltr\">_pk_se.1</code>"), "{html}");
-    assert!(html.contains("<code dir=\"ltr\">_<wbr>pk_<wbr>ses.<wbr>1</code>"), "{html}");
+    assert!(
+        html.contains("<code dir=\"ltr\">_<wbr>pk_<wbr>ses.<wbr>1</code>"),
+        "{html}"
+    );
 }
 
 #[test]
@@ -309,14 +465,26 @@ fn headings_never_go_below_the_sixth_level() {
 
 #[test]
 fn an_address_of_another_scheme_is_text() {
-    let evil = ProviderInfo { privacy: Some("javascript:alert(1)"), ..provider("Evil") };
+    let evil = ProviderInfo {
+        privacy: Some("javascript:alert(1)"),
+        ..provider("Evil")
+    };
     let providers = leak(alloc::vec![evil]);
-    let rows = [Row { provider: Some(&providers[0]), ..cookie("a") }];
+    let rows = [Row {
+        provider: Some(&providers[0]),
+        ..cookie("a")
+    }];
     let policy = Site::of(Gate::OptOut, rows).providers(providers).policy();
-    let page = policy.page().site("ftp://example.org").settings("java\nscript:alert(1)");
+    let page = policy
+        .page()
+        .site("ftp://example.org")
+        .settings("java\nscript:alert(1)");
     let dom = Dom::of_page(&page);
     assert!(dom.all(&["a"]).is_empty());
-    assert!(dom.texts(&["li"]).contains(&"Evil; privacy policy: javascript:alert(1)".to_string()));
+    assert!(
+        dom.texts(&["li"])
+            .contains(&"Evil; privacy policy: javascript:alert(1)".to_string())
+    );
 }
 
 #[test]
@@ -324,7 +492,12 @@ fn a_date_is_marked_up_only_if_it_is_one() {
     let datetime = |date: &'static str| {
         let dom = Dom::of_page(&sample().page().last_updated(date));
         let printed = dom.texts(&["p"]).pop().unwrap();
-        (printed, dom.all(&["time"]).first().and_then(|time| attribute(time, "datetime")))
+        (
+            printed,
+            dom.all(&["time"])
+                .first()
+                .and_then(|time| attribute(time, "datetime")),
+        )
     };
     let dates = [
         ("2026-11-22", "22 November 2026"),
@@ -334,7 +507,10 @@ fn a_date_is_marked_up_only_if_it_is_one() {
         ("2026-12-31", "31 December 2026"),
     ];
     for (date, words) in dates {
-        assert_eq!(datetime(date), (["Last updated: ", words].concat(), Some(date.to_string())));
+        assert_eq!(
+            datetime(date),
+            (["Last updated: ", words].concat(), Some(date.to_string()))
+        );
     }
     for text in [
         "2026-02-29",
@@ -356,15 +532,23 @@ fn a_date_is_marked_up_only_if_it_is_one() {
 
 #[test]
 fn the_fragment_keeps_language_and_direction() {
-    let policy = Site::of(Gate::Exempt, [cookie("a")]).with(|table| table.language = "ar").policy();
+    let policy = Site::of(Gate::Exempt, [cookie("a")])
+        .with(|table| table.language = "ar")
+        .policy();
     let html = policy.page().html_fragment();
-    assert!(html.starts_with("<article class=\"cookie-policy\" lang=\"ar\" dir=\"rtl\">"), "{html}");
+    assert!(
+        html.starts_with("<article class=\"cookie-policy\" lang=\"ar\" dir=\"rtl\">"),
+        "{html}"
+    );
 }
 
 #[test]
 fn built_in_texts_in_another_language_are_marked() {
     let site = Site::of(Gate::Exempt, [cookie("a")]);
-    let policy = site.with(|table| table.language = "ar").with(|table| table.title = Some("ملفات")).policy();
+    let policy = site
+        .with(|table| table.language = "ar")
+        .with(|table| table.title = Some("ملفات"))
+        .policy();
     let html = policy.page().html();
     assert!(html.contains("<html lang=\"ar\" dir=\"rtl\">"));
     assert!(html.contains("<h1>ملفات</h1>"));
@@ -374,13 +558,27 @@ fn built_in_texts_in_another_language_are_marked() {
 
 #[test]
 fn a_built_in_sentence_is_marked_as_a_whole_and_what_the_site_says_in_it_too() {
-    let category = CategoryInfo { title: "قياس", ..category("Test", Gate::OptOut) };
-    let policy = Site::new().category(category, [cookie("a")]).with(|table| table.language = "ar").policy();
-    let html = policy.page().settings("/cookies").last_updated("2026-11-22").html();
+    let category = CategoryInfo {
+        title: "قياس",
+        ..category("Test", Gate::OptOut)
+    };
+    let policy = Site::new()
+        .category(category, [cookie("a")])
+        .with(|table| table.language = "ar")
+        .policy();
+    let html = policy
+        .page()
+        .settings("/cookies")
+        .last_updated("2026-11-22")
+        .html();
     let english = |content: &str| format!("<span lang=\"en\" dir=\"ltr\">{content}</span>");
     let caption = english("In detail: <span lang=\"ar\" dir=\"rtl\">قياس</span>");
-    assert!(html.contains(&format!("<caption>{caption}</caption>")), "{html}");
-    let choice = "You can change your choice at any time in the <a href=\"/cookies\">cookie settings</a>.";
+    assert!(
+        html.contains(&format!("<caption>{caption}</caption>")),
+        "{html}"
+    );
+    let choice =
+        "You can change your choice at any time in the <a href=\"/cookies\">cookie settings</a>.";
     assert!(html.contains(&format!("<p>{}</p>", english(choice))));
     let updated = "Last updated: <time datetime=\"2026-11-22\">22 November 2026</time>";
     assert!(html.contains(&format!("<p>{}</p>", english(updated))));
@@ -391,18 +589,38 @@ fn a_stylesheet_is_linked() {
     let html = sample().page().stylesheet("/a.css?v=1&w=2").html();
     assert!(html.contains("<link rel=\"stylesheet\" href=\"/a.css?v=1&amp;w=2\">"));
     assert!(!sample().page().html().contains("<link"));
-    assert!(!sample().page().stylesheet("javascript:1").html().contains("<link"));
+    assert!(
+        !sample()
+            .page()
+            .stylesheet("javascript:1")
+            .html()
+            .contains("<link")
+    );
 }
 
 #[test]
 fn a_name_in_another_script_keeps_its_brackets() {
-    static PROVIDERS: [ProviderInfo; 3] =
-        [provider("Matomo (self-hosted)"), provider("شركة (مصر)"), provider("Matomo بالعربية")];
+    static PROVIDERS: [ProviderInfo; 3] = [
+        provider("Matomo (self-hosted)"),
+        provider("شركة (مصر)"),
+        provider("Matomo بالعربية"),
+    ];
     let page = |language, number: usize| {
-        let row = Row { provider: Some(&PROVIDERS[number]), ..cookie("a") };
-        Site::of(Gate::Exempt, [row]).providers(&PROVIDERS).language(language).policy().page().html_fragment()
+        let row = Row {
+            provider: Some(&PROVIDERS[number]),
+            ..cookie("a")
+        };
+        Site::of(Gate::Exempt, [row])
+            .providers(&PROVIDERS)
+            .language(language)
+            .policy()
+            .page()
+            .html_fragment()
     };
-    for isolated in ["<td><bdi>Matomo (self-hosted)</bdi></td>", "<strong><bdi>Matomo (self-hosted)</bdi></strong>"] {
+    for isolated in [
+        "<td><bdi>Matomo (self-hosted)</bdi></td>",
+        "<strong><bdi>Matomo (self-hosted)</bdi></strong>",
+    ] {
         assert!(page("ar", 0).contains(isolated));
     }
     assert!(page("en", 0).contains("<td>Matomo (self-hosted)</td>"));

@@ -21,7 +21,11 @@ fn translated() -> Site {
                 ("as long as it takes", "le temps qu’il faut"),
             ],
         },
-        Translation { language: "pt-BR", built_in: &pt::TEXTS, texts: &[("Biscuits", "Biscoitos")] },
+        Translation {
+            language: "pt-BR",
+            built_in: &pt::TEXTS,
+            texts: &[("Biscuits", "Biscoitos")],
+        },
     ];
     let row = Row {
         purpose: Some("For the test"),
@@ -42,7 +46,14 @@ fn title(language: &str) -> [String; 2] {
 
 #[test]
 fn a_language_is_found_by_ever_less_of_its_tag() {
-    for tag in ["fr", "FR", "fr-CA", "fr-Latn-CA", "fr-x-private", "fr-CA-u-co-phonebk"] {
+    for tag in [
+        "fr",
+        "FR",
+        "fr-CA",
+        "fr-Latn-CA",
+        "fr-x-private",
+        "fr-CA-u-co-phonebk",
+    ] {
         assert_eq!(title(tag), ["fr", "Gâteaux secs"], "{tag}");
     }
     for tag in ["pt-BR", "pt-br-x-a"] {
@@ -52,14 +63,24 @@ fn a_language_is_found_by_ever_less_of_its_tag() {
 
 #[test]
 fn a_language_that_the_table_lacks_is_its_own() {
-    for tag in ["de", "en", "en-GB", "pt", "pt-PT", "f", "", "-", "*", "frr", "x-fr"] {
+    for tag in [
+        "de", "en", "en-GB", "pt", "pt-PT", "f", "", "-", "*", "frr", "x-fr",
+    ] {
         assert_eq!(title(tag), ["en", "Biscuits"], "{tag}");
     }
 }
 
 #[test]
 fn built_in_texts_follow_those_of_the_site() {
-    let built_in = |language| translated().policy().page().language(language).document().built_in_language.to_string();
+    let built_in = |language| {
+        translated()
+            .policy()
+            .page()
+            .language(language)
+            .document()
+            .built_in_language
+            .to_string()
+    };
     assert_eq!(built_in("fr-CA"), "fr");
     assert_eq!(built_in("de"), "en");
     assert_eq!(built_in("pt-BR"), "pt");
@@ -77,50 +98,139 @@ fn every_text_of_the_table_is_translated() {
     };
     let site = translated().with(|table| table.print = print);
     let page = site.policy().page().language("fr");
-    let expected =
-        [["Finalité", "Conservé", "Portails", "Cookie"], ["Pour le test", "le temps qu’il faut", "all", "a"]];
+    let expected = [
+        ["Finalité", "Conservé", "Portails", "Cookie"],
+        ["Pour le test", "le temps qu’il faut", "all", "a"],
+    ];
     assert_eq!(tables(&page.document())[0], expected);
 }
 
 #[test]
 fn a_provider_keeps_its_name_and_its_country_is_translated() {
-    static TRANSLATIONS: [Translation; 1] =
-        [Translation { language: "fr", built_in: &fr::TEXTS, texts: &[("Apple", "Pomme"), ("Ireland", "Irlande")] }];
-    let providers = leak(alloc::vec![ProviderInfo { country: Some("Ireland"), ..provider("Apple") }]);
-    let site = Site::of(Gate::Exempt, [Row { provider: Some(&providers[0]), ..cookie("a") }]).providers(providers);
-    let page = site.with(|table| table.translations = &TRANSLATIONS).policy().page().language("fr");
+    static TRANSLATIONS: [Translation; 1] = [Translation {
+        language: "fr",
+        built_in: &fr::TEXTS,
+        texts: &[("Apple", "Pomme"), ("Ireland", "Irlande")],
+    }];
+    let providers = leak(alloc::vec![ProviderInfo {
+        country: Some("Ireland"),
+        ..provider("Apple")
+    }]);
+    let site = Site::of(
+        Gate::Exempt,
+        [Row {
+            provider: Some(&providers[0]),
+            ..cookie("a")
+        }],
+    )
+    .providers(providers);
+    let page = site
+        .with(|table| table.translations = &TRANSLATIONS)
+        .policy()
+        .page()
+        .language("fr");
     let document = page.document();
     assert_eq!(tables(&document)[0][1], ["a", "Apple", "2 semaines"]);
-    assert_eq!(sentences(section(&document, "cookie-providers"))[1], "Apple\u{a0}; pays\u{a0}: Irlande");
+    assert_eq!(
+        sentences(section(&document, "cookie-providers"))[1],
+        "Apple\u{a0}; pays\u{a0}: Irlande"
+    );
     let provider = &document.providers[0];
-    assert_eq!((provider.title.as_str(), provider.country.as_ref().unwrap().as_str()), ("Apple", "Irlande"));
+    assert_eq!(
+        (
+            provider.title.as_str(),
+            provider.country.as_ref().unwrap().as_str()
+        ),
+        ("Apple", "Irlande")
+    );
 }
 
 #[test]
 fn an_empty_translation_leaves_a_dash() {
-    static TRANSLATIONS: [Translation; 1] =
-        [Translation { language: "fr", built_in: &fr::TEXTS, texts: &[("For the test", " ")] }];
-    let rows = [Row { purpose: Some("For the test"), ..cookie("a") }, Row { purpose: Some("Else"), ..cookie("b") }];
+    static TRANSLATIONS: [Translation; 1] = [Translation {
+        language: "fr",
+        built_in: &fr::TEXTS,
+        texts: &[("For the test", " ")],
+    }];
+    let rows = [
+        Row {
+            purpose: Some("For the test"),
+            ..cookie("a")
+        },
+        Row {
+            purpose: Some("Else"),
+            ..cookie("b")
+        },
+    ];
     let site = Site::of(Gate::Exempt, rows).with(|table| table.translations = &TRANSLATIONS);
-    let page = site.policy().page().language("fr").columns([Column::Cookie, Column::Purpose]);
-    assert_eq!(tables(&page.document())[0], [["Cookie", "Finalité"], ["a", "–"], ["b", "Else"]]);
+    let page = site
+        .policy()
+        .page()
+        .language("fr")
+        .columns([Column::Cookie, Column::Purpose]);
+    assert_eq!(
+        tables(&page.document())[0],
+        [["Cookie", "Finalité"], ["a", "–"], ["b", "Else"]]
+    );
 }
 
 #[test]
 fn a_french_month_begins_with_its_first() {
     let policy = Site::new().language("fr").policy();
-    assert!(policy.page().last_updated("2026-08-01").markdown().ends_with("1er août 2026\n"));
-    assert!(policy.page().last_updated("2026-08-11").markdown().ends_with("11 août 2026\n"));
-    assert!(policy.page().last_updated("août").markdown().ends_with(": août\n"));
+    assert!(
+        policy
+            .page()
+            .last_updated("2026-08-01")
+            .markdown()
+            .ends_with("1er août 2026\n")
+    );
+    assert!(
+        policy
+            .page()
+            .last_updated("2026-08-11")
+            .markdown()
+            .ends_with("11 août 2026\n")
+    );
+    assert!(
+        policy
+            .page()
+            .last_updated("août")
+            .markdown()
+            .ends_with(": août\n")
+    );
 }
 
 #[test]
 fn the_script_decides_the_direction_then_the_language() {
-    for tag in ["ar", "ar-EG", "AR", "he", "fa-IR", "ur", "ps", "sd", "ug", "yi", "dv", "ckb", "az-Arab", "ks-Arab-IN"]
-    {
+    for tag in [
+        "ar",
+        "ar-EG",
+        "AR",
+        "he",
+        "fa-IR",
+        "ur",
+        "ps",
+        "sd",
+        "ug",
+        "yi",
+        "dv",
+        "ckb",
+        "az-Arab",
+        "ks-Arab-IN",
+    ] {
         assert_eq!(direction(tag), Direction::Rtl, "{tag}");
     }
-    for tag in ["en", "fr", "zh-Hant", "az", "ar-Latn", "sd-Deva", "en-x-arab", "art", ""] {
+    for tag in [
+        "en",
+        "fr",
+        "zh-Hant",
+        "az",
+        "ar-Latn",
+        "sd-Deva",
+        "en-x-arab",
+        "art",
+        "",
+    ] {
         assert_eq!(direction(tag), Direction::Ltr, "{tag}");
     }
 }
@@ -128,9 +238,23 @@ fn the_script_decides_the_direction_then_the_language() {
 #[test]
 fn a_page_in_french_is_french_throughout() {
     let site = Site::of(Gate::OptOut, [pattern()]).language("fr");
-    let text = site.policy().page().settings("/cookies").last_updated("2026-11-22").text();
-    assert!(text.contains("Dernière mise à jour\u{a0}: 22 novembre 2026\n"), "{text}");
-    for english in [" the ", " you ", "cookie settings", "Last updated", "Cookies used"] {
+    let text = site
+        .policy()
+        .page()
+        .settings("/cookies")
+        .last_updated("2026-11-22")
+        .text();
+    assert!(
+        text.contains("Dernière mise à jour\u{a0}: 22 novembre 2026\n"),
+        "{text}"
+    );
+    for english in [
+        " the ",
+        " you ",
+        "cookie settings",
+        "Last updated",
+        "Cookies used",
+    ] {
         assert!(!text.contains(english), "{english} in {text}");
     }
 }

@@ -13,7 +13,10 @@ use super::*;
 
 /// Everything that could be taken for markup, except typographic quotes: those are meant to change the text.
 fn options() -> [Options; 2] {
-    [Options::ENABLE_TABLES, Options::all() - Options::ENABLE_SMART_PUNCTUATION]
+    [
+        Options::ENABLE_TABLES,
+        Options::all() - Options::ENABLE_SMART_PUNCTUATION,
+    ]
 }
 
 /// The markup, and the texts of everything that holds text of its own.
@@ -39,11 +42,13 @@ fn read_back(markdown: &str, options: Options) -> (Vec<String>, Vec<String>) {
 /// The links that GitHub makes: their texts.
 fn links(markdown: &str) -> Vec<String> {
     fn text<'a>(node: &'a AstNode<'a>) -> String {
-        let texts = node.descendants().map(|node| match &node.data.borrow().value {
-            NodeValue::Text(text) => text.to_string(),
-            NodeValue::Code(code) => code.literal.clone(),
-            _ => String::new(),
-        });
+        let texts = node
+            .descendants()
+            .map(|node| match &node.data.borrow().value {
+                NodeValue::Text(text) => text.to_string(),
+                NodeValue::Code(code) => code.literal.clone(),
+                _ => String::new(),
+            });
         texts.collect()
     }
     let mut options = comrak::Options::default();
@@ -51,7 +56,10 @@ fn links(markdown: &str) -> Vec<String> {
     options.extension.table = true;
     let arena = Arena::new();
     let nodes = comrak::parse_document(&arena, markdown, &options).descendants();
-    nodes.filter(|node| matches!(node.data.borrow().value, NodeValue::Link(_))).map(text).collect()
+    nodes
+        .filter(|node| matches!(node.data.borrow().value, NodeValue::Link(_)))
+        .map(text)
+        .collect()
 }
 
 /// What Markdown can say of a text: blanks at its ends are none of it, and it has one line.
@@ -71,17 +79,27 @@ fn every_text_is_read_back_as_it_was_written() {
                 let text = on_a_line(&text);
                 assert!(texts.contains(&text), "{text} in {texts:#?}");
             }
-            assert_eq!(texts.iter().filter(|text| *text == hostile).count(), 26, "{texts:#?}");
+            assert_eq!(
+                texts.iter().filter(|text| *text == hostile).count(),
+                26,
+                "{texts:#?}"
+            );
         }
     }
 }
 
 #[test]
 fn no_text_is_taken_for_markup() {
-    let shape = |text: &'static str, options| read_back(&full_of(text).page().markdown(), options).0;
+    let shape =
+        |text: &'static str, options| read_back(&full_of(text).page().markdown(), options).0;
     for hostile in HOSTILE {
         for options in options() {
-            assert_eq!(shape(hostile, options), shape("harmless", options), "{}", full_of(hostile).page().markdown());
+            assert_eq!(
+                shape(hostile, options),
+                shape("harmless", options),
+                "{}",
+                full_of(hostile).page().markdown()
+            );
         }
     }
 }
@@ -105,8 +123,14 @@ fn no_text_becomes_a_link() {
 #[test]
 fn links_of_the_page_stay_links_to_github() {
     let privacy = "https://me@example.org/www.a_b";
-    let providers = leak(alloc::vec![ProviderInfo { privacy: Some(privacy), ..provider("P") }]);
-    let rows = [Row { provider: Some(&providers[0]), ..cookie("a") }];
+    let providers = leak(alloc::vec![ProviderInfo {
+        privacy: Some(privacy),
+        ..provider("P")
+    }]);
+    let rows = [Row {
+        provider: Some(&providers[0]),
+        ..cookie("a")
+    }];
     let policy = Site::of(Gate::Exempt, rows).providers(providers).policy();
     let markdown = policy.page().site("https://example.org").markdown();
     assert_eq!(links(&markdown), ["https://example.org", privacy]);
@@ -116,7 +140,10 @@ fn links_of_the_page_stay_links_to_github() {
 fn control_characters_are_replaced() {
     for text in UNPRINTABLE {
         let markdown = full_of(text).page().markdown();
-        assert!(!markdown.contains(|c: char| c.is_control() && c != '\n'), "{markdown:?}");
+        assert!(
+            !markdown.contains(|c: char| c.is_control() && c != '\n'),
+            "{markdown:?}"
+        );
         assert!(markdown.starts_with("# a\u{FFFD}"));
     }
 }
@@ -124,8 +151,15 @@ fn control_characters_are_replaced() {
 #[test]
 fn names_are_code_where_code_can_hold_them() {
     let code = |name: &'static str| {
-        let markdown = Site::of(Gate::Exempt, [cookie(name)]).policy().page().markdown();
-        let row = markdown.lines().rfind(|line| line.contains("2 weeks")).unwrap().to_string();
+        let markdown = Site::of(Gate::Exempt, [cookie(name)])
+            .policy()
+            .page()
+            .markdown();
+        let row = markdown
+            .lines()
+            .rfind(|line| line.contains("2 weeks"))
+            .unwrap()
+            .to_string();
         row.split(" | 2 weeks").next().unwrap().to_string()
     };
     assert_eq!(code("_ga_"), "| `_ga_`");
@@ -138,10 +172,20 @@ fn names_are_code_where_code_can_hold_them() {
 #[test]
 fn links_are_read_back_with_their_addresses() {
     let privacy = "https://example.org/a_(b)*c*/?d=1&amp;e=2&copy;=[3]";
-    let providers = leak(alloc::vec![ProviderInfo { privacy: Some(privacy), ..provider("P") }]);
-    let rows = [Row { provider: Some(&providers[0]), ..cookie("a") }];
+    let providers = leak(alloc::vec![ProviderInfo {
+        privacy: Some(privacy),
+        ..provider("P")
+    }]);
+    let rows = [Row {
+        provider: Some(&providers[0]),
+        ..cookie("a")
+    }];
     let policy = Site::of(Gate::OptIn, rows).providers(providers).policy();
-    let markdown = policy.page().site("https://example.org").settings("/cookies?a=1&b=2").markdown();
+    let markdown = policy
+        .page()
+        .site("https://example.org")
+        .settings("/cookies?a=1&b=2")
+        .markdown();
     let links: Vec<_> = Parser::new_ext(&markdown, Options::ENABLE_TABLES)
         .filter_map(|event| match event {
             Event::Start(Tag::Link { dest_url, .. }) => Some(dest_url.to_string()),
@@ -153,9 +197,20 @@ fn links_are_read_back_with_their_addresses() {
 
 #[test]
 fn headings_never_go_below_the_sixth_level() {
-    let markdown = Site::of(Gate::Exempt, [cookie("a")]).policy().page().heading_level(5).markdown();
-    let headings: Vec<_> = markdown.lines().filter(|line| line.starts_with('#')).collect();
-    let expected =
-        ["##### Cookie policy", "###### What is a cookie?", "###### Cookies used on this site", "###### Test"];
+    let markdown = Site::of(Gate::Exempt, [cookie("a")])
+        .policy()
+        .page()
+        .heading_level(5)
+        .markdown();
+    let headings: Vec<_> = markdown
+        .lines()
+        .filter(|line| line.starts_with('#'))
+        .collect();
+    let expected = [
+        "##### Cookie policy",
+        "###### What is a cookie?",
+        "###### Cookies used on this site",
+        "###### Test",
+    ];
     assert_eq!(headings, expected);
 }

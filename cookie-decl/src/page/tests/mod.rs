@@ -75,7 +75,14 @@ const HOSTILE: &[&str] = &[
 ];
 
 /// Texts that hold what no format can print as it is.
-const UNPRINTABLE: &[&str] = &["a\u{0}b", "a\u{1B}[31mb", "a\u{7F}b", "a\u{9B}31mb", "a\u{FFFF}b", "a\u{FDD0}b"];
+const UNPRINTABLE: &[&str] = &[
+    "a\u{0}b",
+    "a\u{1B}[31mb",
+    "a\u{7F}b",
+    "a\u{9B}31mb",
+    "a\u{FFFF}b",
+    "a\u{FDD0}b",
+];
 
 /// A table in the making.
 struct Site {
@@ -111,7 +118,11 @@ impl Site {
             retired: &[],
             translations: &[],
         };
-        Self { table, categories: Vec::new(), providers: &[] }
+        Self {
+            table,
+            categories: Vec::new(),
+            providers: &[],
+        }
     }
 
     /// A site with these rows in one category.
@@ -136,16 +147,25 @@ impl Site {
 
     /// Its texts in a language that the library speaks.
     fn language(self, language: &'static str) -> Self {
-        let built_in = texts::ALL.iter().find(|texts| texts.language() == language).unwrap();
+        let built_in = texts::ALL
+            .iter()
+            .find(|texts| texts.language() == language)
+            .unwrap();
         self.with(|table| (table.language, table.built_in) = (language, built_in))
     }
 
     fn policy(self) -> Policy<()> {
         let mut table = self.table;
         let (mut categories, mut rows) = (Vec::new(), Vec::new());
-        for (number_of_category, (mut category, of_category)) in self.categories.into_iter().enumerate() {
+        for (number_of_category, (mut category, of_category)) in
+            self.categories.into_iter().enumerate()
+        {
             category.first = number(rows.len());
-            rows.extend(of_category.into_iter().map(|row| (number(number_of_category), row)));
+            rows.extend(
+                of_category
+                    .into_iter()
+                    .map(|row| (number(number_of_category), row)),
+            );
             category.end = number(rows.len());
             categories.push(category);
         }
@@ -153,7 +173,11 @@ impl Site {
             table.parts = leak((0..number(categories.len())).map(Part::Category).collect());
         }
         let more = leak(rows.iter().map(|(_, row)| row.more()).collect());
-        let attributes = leak(rows.iter().map(|(_, row)| row.attributes.unwrap_or(&BASE).clone()).collect());
+        let attributes = leak(
+            rows.iter()
+                .map(|(_, row)| row.attributes.unwrap_or(&BASE).clone())
+                .collect(),
+        );
         let mut texts = String::new();
         let numbers = rows.iter().enumerate().map(|(index, (category, row))| {
             let mut end = |text: &str| {
@@ -161,15 +185,23 @@ impl Site {
                 u32::try_from(texts.len()).unwrap()
             };
             let provider = row.provider.map(|one| {
-                let number_of = self.providers.iter().position(|other| core::ptr::eq(one, other));
+                let number_of = self
+                    .providers
+                    .iter()
+                    .position(|other| core::ptr::eq(one, other));
                 number(number_of.unwrap())
             });
-            let [function, purpose, note] = [row.function, row.purpose, row.note].map(Option::unwrap_or_default);
+            let [function, purpose, note] =
+                [row.function, row.purpose, row.note].map(Option::unwrap_or_default);
             let numbers = Numbers {
                 texts: ["", row.cookie, function, purpose, note].map(&mut end),
                 category: *category,
                 provider: provider.unwrap_or(NONE),
-                attributes: if row.attributes.is_some() { number(index) } else { NONE },
+                attributes: if row.attributes.is_some() {
+                    number(index)
+                } else {
+                    NONE
+                },
                 more: number(index),
                 duration: number(index),
             };
@@ -185,8 +217,17 @@ impl Site {
             texts: texts.leak(),
             numbers,
         }));
-        let rows = leak((0..number(rows.len())).map(|row| Declaration::new(legend, row)).collect());
-        Policy::new(Box::leak(Box::new(Table { legend, rows, index: Index::of_few(rows), ..table })))
+        let rows = leak(
+            (0..number(rows.len()))
+                .map(|row| Declaration::new(legend, row))
+                .collect(),
+        );
+        Policy::new(Box::leak(Box::new(Table {
+            legend,
+            rows,
+            index: Index::of_few(rows),
+            ..table
+        })))
     }
 }
 
@@ -252,7 +293,14 @@ const fn category(name: &'static str, gate: Gate) -> CategoryInfo {
 }
 
 const fn provider(name: &'static str) -> ProviderInfo {
-    ProviderInfo { name, title: name, privacy: None, domain: None, third_party: false, country: None }
+    ProviderInfo {
+        name,
+        title: name,
+        privacy: None,
+        domain: None,
+        third_party: false,
+        country: None,
+    }
 }
 
 fn kept(terms: impl Into<Vec<Term>>) -> Duration {
@@ -282,18 +330,32 @@ const fn cookie(name: &'static str) -> Row {
 
 /// Another name in the row of the cookie before.
 const fn also(name: &'static str) -> Row {
-    Row { continues: true, ..cookie(name) }
+    Row {
+        continues: true,
+        ..cookie(name)
+    }
 }
 
 /// `_ga_{container}`.
 const fn pattern() -> Row {
-    static PATTERN: Pattern = Pattern { head: "_ga_", holes: &[("container", "")], token: true };
-    Row { pattern: Some(&PATTERN), ..cookie("_ga_{container}") }
+    static PATTERN: Pattern = Pattern {
+        head: "_ga_",
+        holes: &[("container", "")],
+        token: true,
+    };
+    Row {
+        pattern: Some(&PATTERN),
+        ..cookie("_ga_{container}")
+    }
 }
 
 /// A page that has a text wherever a table can put one.
 fn full_of(text: &'static str) -> Policy<()> {
-    let provider = leak(alloc::vec![ProviderInfo { title: text, country: Some(text), ..provider("P") }]);
+    let provider = leak(alloc::vec![ProviderInfo {
+        title: text,
+        country: Some(text),
+        ..provider("P")
+    }]);
     let row = Row {
         provider: Some(&provider[0]),
         function: Some(text),
@@ -320,7 +382,16 @@ fn full_of(text: &'static str) -> Policy<()> {
     let mut category = category("Test", Gate::OptIn);
     category.title = text;
     category.description = paragraphs();
-    let site = Site::new().category(category, [row, Row { continues: true, ..cookie(text) }]);
+    let site = Site::new().category(
+        category,
+        [
+            row,
+            Row {
+                continues: true,
+                ..cookie(text)
+            },
+        ],
+    );
     let site = site.with(|table| {
         table.title = Some(text);
         table.introduction = paragraphs();
@@ -329,14 +400,23 @@ fn full_of(text: &'static str) -> Policy<()> {
             Part::Category(0),
             Part::Section(Some(text), paragraphs())
         ]);
-        table.print = leak(columns.into_iter().map(|column| (column, Some(text))).collect());
+        table.print = leak(
+            columns
+                .into_iter()
+                .map(|column| (column, Some(text)))
+                .collect(),
+        );
     });
     site.providers(provider).policy()
 }
 
 /// A table as it is read: the titles, then the rows.
 fn read(table: &Printed<'_>) -> Vec<Vec<String>> {
-    let titles = table.columns.iter().map(|column| column.title.to_string()).collect();
+    let titles = table
+        .columns
+        .iter()
+        .map(|column| column.title.to_string())
+        .collect();
     let rows = table.rows.iter().map(|row| {
         let cells = row.cells.iter().map(|cell| match cell {
             Cell::Empty => "–".to_string(),
@@ -351,14 +431,21 @@ fn read(table: &Printed<'_>) -> Vec<Vec<String>> {
 
 fn name(name: &Name<'_>) -> String {
     match name {
-        Name::Exact { name, scope } | Name::Pattern { printed: name, scope, .. } => [name, &*sentence(scope)].concat(),
+        Name::Exact { name, scope }
+        | Name::Pattern {
+            printed: name,
+            scope,
+            ..
+        } => [name, &*sentence(scope)].concat(),
         Name::Any { printed, .. } => sentence(printed),
     }
 }
 
 fn sentence(pieces: &[Inline<'_>]) -> String {
     let piece = |piece: &Inline<'_>| match piece {
-        Inline::Text { text } | Inline::Strong { text } | Inline::Link { text, .. } => text.to_string(),
+        Inline::Text { text } | Inline::Strong { text } | Inline::Link { text, .. } => {
+            text.to_string()
+        }
         Inline::Code { text } => text.to_string(),
     };
     pieces.iter().map(piece).collect()
@@ -371,7 +458,10 @@ fn sections<'a>(document: &'a Document<'a>) -> Vec<&'a Section<'a>> {
 }
 
 fn section<'a>(document: &'a Document<'a>, id: &str) -> &'a Section<'a> {
-    sections(document).into_iter().find(|section| section.id == id).unwrap()
+    sections(document)
+        .into_iter()
+        .find(|section| section.id == id)
+        .unwrap()
 }
 
 /// The sentences of a section, lists included and tables left out.
@@ -386,7 +476,9 @@ fn sentences(section: &Section<'_>) -> Vec<String> {
 
 /// All tables of a page.
 fn tables(document: &Document<'_>) -> Vec<Vec<Vec<String>>> {
-    let blocks = sections(document).into_iter().flat_map(|section| &section.blocks);
+    let blocks = sections(document)
+        .into_iter()
+        .flat_map(|section| &section.blocks);
     let tables = blocks.filter_map(|block| match block {
         Block::Table(table) => Some(read(table)),
         _ => None,

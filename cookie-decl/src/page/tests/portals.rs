@@ -2,7 +2,8 @@
 
 use super::*;
 
-const HEADING: &str = "Cookies necessary for the platform to function properly/functionality cookies";
+const HEADING: &str =
+    "Cookies necessary for the platform to function properly/functionality cookies";
 
 fn portal() -> Policy<()> {
     static PROVIDERS: [ProviderInfo; 1] = [provider("Opendatasoft")];
@@ -13,16 +14,31 @@ fn portal() -> Policy<()> {
         ..cookie(name)
     };
     let rows = [
-        row("sessionid", "Authentication (front and back office)", "To remember the user from one page to another"),
-        row("django_language", "Language selection (front and back office)", "To remember the visitor's language"),
-        row("csrftoken", "API (CSRF) (front et back office)", "To retrieve data via API calls"),
+        row(
+            "sessionid",
+            "Authentication (front and back office)",
+            "To remember the user from one page to another",
+        ),
+        row(
+            "django_language",
+            "Language selection (front and back office)",
+            "To remember the visitor's language",
+        ),
+        row(
+            "csrftoken",
+            "API (CSRF) (front et back office)",
+            "To retrieve data via API calls",
+        ),
         row(
             "cookies_preferences",
             "Choices related to your cookie preferences",
             "To remember the visitor's cookie preferences",
         ),
     ];
-    let necessary = CategoryInfo { title: HEADING, ..category("Necessary", Gate::Exempt) };
+    let necessary = CategoryInfo {
+        title: HEADING,
+        ..category("Necessary", Gate::Exempt)
+    };
     let site = Site::new().category(necessary, rows);
     let site = site.providers(&PROVIDERS).with(|table| {
         table.title = Some("Cookies policy");
@@ -39,7 +55,12 @@ fn portal() -> Policy<()> {
 #[test]
 fn the_portals_table_has_their_cells_in_their_order() {
     let expected = [
-        ["Service provider's name", "Function and location", "Cookie name(s)", "Purposes"],
+        [
+            "Service provider's name",
+            "Function and location",
+            "Cookie name(s)",
+            "Purposes",
+        ],
         [
             "Opendatasoft",
             "Authentication (front and back office)",
@@ -52,7 +73,12 @@ fn the_portals_table_has_their_cells_in_their_order() {
             "django_language",
             "To remember the visitor's language",
         ],
-        ["Opendatasoft", "API (CSRF) (front et back office)", "csrftoken", "To retrieve data via API calls"],
+        [
+            "Opendatasoft",
+            "API (CSRF) (front et back office)",
+            "csrftoken",
+            "To retrieve data via API calls",
+        ],
         [
             "Opendatasoft",
             "Choices related to your cookie preferences",

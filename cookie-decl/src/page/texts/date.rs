@@ -18,7 +18,8 @@ pub(crate) struct DateTexts {
 impl DateTexts {
     pub(crate) fn of(&self, date: Date) -> String {
         let mut text = String::new();
-        self.write(date, &mut text).expect("a `String` takes everything");
+        self.write(date, &mut text)
+            .expect("a `String` takes everything");
         text
     }
 
@@ -58,17 +59,30 @@ impl Date {
         let day = day - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
         let month = (5 * day + 2) / 153;
         let day = day - (153 * month + 2) / 5 + 1;
-        let (month, next) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
+        let (month, next) = if month < 10 {
+            (month + 3, 0)
+        } else {
+            (month - 9, 1)
+        };
         let year = era * 400 + year_of_era + next;
         let small = |number| u32::try_from(number).unwrap_or(u32::MAX);
-        Self { year: small(year), month: small(month) as usize, day: small(day) }
+        Self {
+            year: small(year),
+            month: small(month) as usize,
+            day: small(day),
+        }
     }
 
     /// A date as HTML's `<time>` wants it: year, month and day in digits.
     pub(crate) fn parse(text: &str) -> Option<Self> {
-        let number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok())?;
+        let number = |text: &str| {
+            text.bytes()
+                .all(|byte| byte.is_ascii_digit())
+                .then(|| text.parse().ok())?
+        };
         let mut parts = text.split('-');
-        let [year, month, day] = [4, 2, 2].map(|digits| parts.next().filter(|part| part.len() == digits));
+        let [year, month, day] =
+            [4, 2, 2].map(|digits| parts.next().filter(|part| part.len() == digits));
         let (year, month, day) = (number(year?)?, number(month?)?, number(day?)?);
         let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
         let days = match month {
@@ -78,6 +92,10 @@ impl Date {
             _ => return None,
         };
         let is_date = year > 0 && (1..=days).contains(&day) && parts.next().is_none();
-        is_date.then_some(Self { year, month: month as usize, day })
+        is_date.then_some(Self {
+            year,
+            month: month as usize,
+            day,
+        })
     }
 }

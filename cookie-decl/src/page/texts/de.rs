@@ -60,11 +60,18 @@ pub static TEXTS: Texts = Texts {
         heading_on: ["Cookies auf ", ""],
         heading: "Cookies auf dieser Website",
         nothing: "Für diese Website sind keine Cookies angegeben.",
-        hole: ["In einem Namen steht ein Teil in spitzen Klammern wie ", " für wechselnde Zeichen."],
+        hole: [
+            "In einem Namen steht ein Teil in spitzen Klammern wie ",
+            " für wechselnde Zeichen.",
+        ],
         exempt: "Wir verwenden diese Cookies, ohne Ihre Einwilligung einzuholen.",
         opt_in: "Wir verwenden diese Cookies nur mit Ihrer Einwilligung.",
         opt_out: "Wir verwenden diese Cookies, sofern Sie nicht widersprechen.",
-        object: ["Sie können jederzeit in den ", "Cookie-Einstellungen", " widersprechen."],
+        object: [
+            "Sie können jederzeit in den ",
+            "Cookie-Einstellungen",
+            " widersprechen.",
+        ],
         object_no_link: "Sie können jederzeit widersprechen, indem Sie es uns mitteilen.",
         gpc: "Sendet Ihr Browser das Signal Global Privacy Control, werten wir das als Ablehnung.",
         empty: "Derzeit verwenden wir in dieser Kategorie nichts.",
@@ -72,7 +79,12 @@ pub static TEXTS: Texts = Texts {
         any_of: ["alle Cookies von ", ""],
         any: "alle Cookies dieses Dritten",
     },
-    scope: Scope { around: [" (", ")"], separator: ", ", path: "Pfad ", domain: "Domain " },
+    scope: Scope {
+        around: [" (", ")"],
+        separator: ", ",
+        path: "Pfad ",
+        domain: "Domain ",
+    },
     set_by: SetByTexts {
         server: "diese Website",
         script: "ein Skript auf dieser Website",
@@ -88,13 +100,34 @@ pub static TEXTS: Texts = Texts {
         pixel: "Zählpixel",
     },
     duration: DurationTexts {
-        second: Forms::Germanic { one: "{n} Sekunde", other: "{n} Sekunden" },
-        minute: Forms::Germanic { one: "{n} Minute", other: "{n} Minuten" },
-        hour: Forms::Germanic { one: "{n} Stunde", other: "{n} Stunden" },
-        day: Forms::Germanic { one: "{n} Tag", other: "{n} Tage" },
-        week: Forms::Germanic { one: "{n} Woche", other: "{n} Wochen" },
-        month: Forms::Germanic { one: "{n} Monat", other: "{n} Monate" },
-        year: Forms::Germanic { one: "{n} Jahr", other: "{n} Jahre" },
+        second: Forms::Germanic {
+            one: "{n} Sekunde",
+            other: "{n} Sekunden",
+        },
+        minute: Forms::Germanic {
+            one: "{n} Minute",
+            other: "{n} Minuten",
+        },
+        hour: Forms::Germanic {
+            one: "{n} Stunde",
+            other: "{n} Stunden",
+        },
+        day: Forms::Germanic {
+            one: "{n} Tag",
+            other: "{n} Tage",
+        },
+        week: Forms::Germanic {
+            one: "{n} Woche",
+            other: "{n} Wochen",
+        },
+        month: Forms::Germanic {
+            one: "{n} Monat",
+            other: "{n} Monate",
+        },
+        year: Forms::Germanic {
+            one: "{n} Jahr",
+            other: "{n} Jahre",
+        },
         less_than_a_second: "weniger als eine Sekunde",
         rolling: ["", " nach Ihrem letzten Besuch"],
         session: "bis Sie Ihren Browser schließen",
@@ -103,7 +136,11 @@ pub static TEXTS: Texts = Texts {
     },
     choice: Choice {
         heading: "Ihre Auswahl",
-        link: ["Sie können Ihre Auswahl jederzeit in den ", "Cookie-Einstellungen", " ändern."],
+        link: [
+            "Sie können Ihre Auswahl jederzeit in den ",
+            "Cookie-Einstellungen",
+            " ändern.",
+        ],
         no_link: "Sie können Ihre Auswahl jederzeit dort ändern, wo Sie sie getroffen haben.",
         object_no_link: "Was wir verwenden, sofern Sie nicht widersprechen, können Sie jederzeit ablehnen, indem \
                          Sie es uns mitteilen.",
@@ -118,7 +155,10 @@ pub static TEXTS: Texts = Texts {
              außerdem Folgendes verwenden: ",
             ". Sie können Ihre Entscheidung jederzeit ändern.",
         ],
-        unobjected: ["Sofern Sie nicht widersprechen, verwenden wir außerdem: ", "."],
+        unobjected: [
+            "Sofern Sie nicht widersprechen, verwenden wir außerdem: ",
+            ".",
+        ],
         separator: ", ",
         policy: "Unsere Cookie-Richtlinie lesen",
         accept: "Alle akzeptieren",
@@ -133,7 +173,10 @@ pub static TEXTS: Texts = Texts {
         decided: ["Sie haben sich am ", " entschieden."],
         saved: "Ihre Auswahl wurde gespeichert.",
         failed: "Ihre Auswahl konnte nicht gespeichert werden. Bitte versuchen Sie es erneut.",
-        changed: ["Seit Ihrer letzten Auswahl haben wir geändert, was wir verwenden für: ", "."],
+        changed: [
+            "Seit Ihrer letzten Auswahl haben wir geändert, was wir verwenden für: ",
+            ".",
+        ],
         expired: "Ihre letzte Auswahl liegt zu lange zurück, um noch zu gelten.",
         back: "Zurück",
         states: States {

@@ -68,7 +68,11 @@ pub static TEXTS: Texts = Texts {
         exempt: "Τα χρησιμοποιούμε χωρίς να ζητάμε τη συγκατάθεσή σας.",
         opt_in: "Τα χρησιμοποιούμε μόνο με τη συγκατάθεσή σας.",
         opt_out: "Τα χρησιμοποιούμε εκτός εάν αντιταχθείτε.",
-        object: ["Μπορείτε να αντιταχθείτε ανά πάσα στιγμή στις ", "ρυθμίσεις cookies", "."],
+        object: [
+            "Μπορείτε να αντιταχθείτε ανά πάσα στιγμή στις ",
+            "ρυθμίσεις cookies",
+            ".",
+        ],
         object_no_link: "Μπορείτε να αντιταχθείτε ανά πάσα στιγμή, ενημερώνοντάς μας.",
         gpc: "Εάν το πρόγραμμα περιήγησής σας στέλνει το σήμα Global Privacy Control, το θεωρούμε άρνηση.",
         empty: "Προς το παρόν δεν χρησιμοποιούμε τίποτα σε αυτή την κατηγορία.",
@@ -76,7 +80,12 @@ pub static TEXTS: Texts = Texts {
         any_of: ["όλα τα cookies του τομέα ", ""],
         any: "όλα τα cookies αυτού του τρίτου",
     },
-    scope: Scope { around: [" (", ")"], separator: ", ", path: "διαδρομή ", domain: "τομέας " },
+    scope: Scope {
+        around: [" (", ")"],
+        separator: ", ",
+        path: "διαδρομή ",
+        domain: "τομέας ",
+    },
     set_by: SetByTexts {
         server: "αυτός ο ιστότοπος",
         script: "ένα σενάριο σε αυτόν τον ιστότοπο",
@@ -92,13 +101,34 @@ pub static TEXTS: Texts = Texts {
         pixel: "εικονοστοιχείο παρακολούθησης",
     },
     duration: DurationTexts {
-        second: Forms::Germanic { one: "{n} δευτερόλεπτο", other: "{n} δευτερόλεπτα" },
-        minute: Forms::Germanic { one: "{n} λεπτό", other: "{n} λεπτά" },
-        hour: Forms::Germanic { one: "{n} ώρα", other: "{n} ώρες" },
-        day: Forms::Germanic { one: "{n} ημέρα", other: "{n} ημέρες" },
-        week: Forms::Germanic { one: "{n} εβδομάδα", other: "{n} εβδομάδες" },
-        month: Forms::Germanic { one: "{n} μήνας", other: "{n} μήνες" },
-        year: Forms::Germanic { one: "{n} έτος", other: "{n} έτη" },
+        second: Forms::Germanic {
+            one: "{n} δευτερόλεπτο",
+            other: "{n} δευτερόλεπτα",
+        },
+        minute: Forms::Germanic {
+            one: "{n} λεπτό",
+            other: "{n} λεπτά",
+        },
+        hour: Forms::Germanic {
+            one: "{n} ώρα",
+            other: "{n} ώρες",
+        },
+        day: Forms::Germanic {
+            one: "{n} ημέρα",
+            other: "{n} ημέρες",
+        },
+        week: Forms::Germanic {
+            one: "{n} εβδομάδα",
+            other: "{n} εβδομάδες",
+        },
+        month: Forms::Germanic {
+            one: "{n} μήνας",
+            other: "{n} μήνες",
+        },
+        year: Forms::Germanic {
+            one: "{n} έτος",
+            other: "{n} έτη",
+        },
         less_than_a_second: "λιγότερο από ένα δευτερόλεπτο",
         rolling: ["", " μετά την τελευταία σας επίσκεψη"],
         session: "μέχρι να κλείσετε το πρόγραμμα περιήγησης",
@@ -107,7 +137,11 @@ pub static TEXTS: Texts = Texts {
     },
     choice: Choice {
         heading: "Η επιλογή σας",
-        link: ["Μπορείτε να αλλάξετε την επιλογή σας ανά πάσα στιγμή στις ", "ρυθμίσεις cookies", "."],
+        link: [
+            "Μπορείτε να αλλάξετε την επιλογή σας ανά πάσα στιγμή στις ",
+            "ρυθμίσεις cookies",
+            ".",
+        ],
         no_link: "Μπορείτε να αλλάξετε την επιλογή σας ανά πάσα στιγμή, εκεί όπου την κάνατε.",
         object_no_link: "Ό,τι χρησιμοποιούμε εκτός εάν αντιταχθείτε, μπορείτε να το αρνηθείτε ανά πάσα στιγμή, \
                          ενημερώνοντάς μας.",
@@ -137,7 +171,10 @@ pub static TEXTS: Texts = Texts {
         decided: ["Κάνατε την επιλογή σας στις ", "."],
         saved: "Η επιλογή σας αποθηκεύτηκε.",
         failed: "Η επιλογή σας δεν ήταν δυνατόν να αποθηκευτεί. Δοκιμάστε ξανά.",
-        changed: ["Από την τελευταία σας επιλογή, αλλάξαμε αυτά που χρησιμοποιούμε για: ", "."],
+        changed: [
+            "Από την τελευταία σας επιλογή, αλλάξαμε αυτά που χρησιμοποιούμε για: ",
+            ".",
+        ],
         expired: "Η τελευταία σας επιλογή είναι πολύ παλιά για να ισχύει ακόμη.",
         back: "Πίσω",
         states: States {

@@ -57,7 +57,10 @@ pub static TEXTS: Texts = Texts {
         heading_on: ["Cookies used on ", ""],
         heading: "Cookies used on this site",
         nothing: "No cookies are declared for this site.",
-        hole: ["In a name, a part in angle brackets such as ", " stands for characters that vary."],
+        hole: [
+            "In a name, a part in angle brackets such as ",
+            " stands for characters that vary.",
+        ],
         exempt: "We use these without asking for your agreement.",
         opt_in: "We use these only with your agreement.",
         opt_out: "We use these unless you object.",
@@ -69,7 +72,12 @@ pub static TEXTS: Texts = Texts {
         any_of: ["all cookies of ", ""],
         any: "all cookies of this third party",
     },
-    scope: Scope { around: [" (", ")"], separator: ", ", path: "path ", domain: "domain " },
+    scope: Scope {
+        around: [" (", ")"],
+        separator: ", ",
+        path: "path ",
+        domain: "domain ",
+    },
     set_by: SetByTexts {
         server: "this site",
         script: "a script on this site",
@@ -85,13 +93,34 @@ pub static TEXTS: Texts = Texts {
         pixel: "tracking pixel",
     },
     duration: DurationTexts {
-        second: Forms::Germanic { one: "{n} second", other: "{n} seconds" },
-        minute: Forms::Germanic { one: "{n} minute", other: "{n} minutes" },
-        hour: Forms::Germanic { one: "{n} hour", other: "{n} hours" },
-        day: Forms::Germanic { one: "{n} day", other: "{n} days" },
-        week: Forms::Germanic { one: "{n} week", other: "{n} weeks" },
-        month: Forms::Germanic { one: "{n} month", other: "{n} months" },
-        year: Forms::Germanic { one: "{n} year", other: "{n} years" },
+        second: Forms::Germanic {
+            one: "{n} second",
+            other: "{n} seconds",
+        },
+        minute: Forms::Germanic {
+            one: "{n} minute",
+            other: "{n} minutes",
+        },
+        hour: Forms::Germanic {
+            one: "{n} hour",
+            other: "{n} hours",
+        },
+        day: Forms::Germanic {
+            one: "{n} day",
+            other: "{n} days",
+        },
+        week: Forms::Germanic {
+            one: "{n} week",
+            other: "{n} weeks",
+        },
+        month: Forms::Germanic {
+            one: "{n} month",
+            other: "{n} months",
+        },
+        year: Forms::Germanic {
+            one: "{n} year",
+            other: "{n} years",
+        },
         less_than_a_second: "less than a second",
         rolling: ["", " after your last visit"],
         session: "until you close your browser",
@@ -100,7 +129,11 @@ pub static TEXTS: Texts = Texts {
     },
     choice: Choice {
         heading: "Your choice",
-        link: ["You can change your choice at any time in the ", "cookie settings", "."],
+        link: [
+            "You can change your choice at any time in the ",
+            "cookie settings",
+            ".",
+        ],
         no_link: "You can change your choice at any time, in the same place where you made it.",
         object_no_link: "What we use unless you object, you can refuse at any time by telling us.",
         browser: "You can also delete or block cookies in the settings of your browser. If you block those that the \
@@ -126,7 +159,10 @@ pub static TEXTS: Texts = Texts {
         decided: ["You decided on ", ""],
         saved: "Your choice has been saved.",
         failed: "Your choice could not be saved. Please try again.",
-        changed: ["Since you last chose, we have changed what we use for: ", "."],
+        changed: [
+            "Since you last chose, we have changed what we use for: ",
+            ".",
+        ],
         expired: "Your last choice was made too long ago to count.",
         back: "Back",
         states: States {

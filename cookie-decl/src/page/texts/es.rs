@@ -58,11 +58,18 @@ pub static TEXTS: Texts = Texts {
         heading_on: ["Cookies utilizadas en ", ""],
         heading: "Cookies utilizadas en este sitio",
         nothing: "No se ha declarado ninguna cookie para este sitio.",
-        hole: ["En un nombre, una parte entre corchetes angulares, como ", ", representa caracteres que varían."],
+        hole: [
+            "En un nombre, una parte entre corchetes angulares, como ",
+            ", representa caracteres que varían.",
+        ],
         exempt: "Las utilizamos sin pedirle su consentimiento.",
         opt_in: "Solo las utilizamos con su consentimiento.",
         opt_out: "Las utilizamos salvo que usted se oponga.",
-        object: ["Puede oponerse en cualquier momento en la ", "configuración de cookies", "."],
+        object: [
+            "Puede oponerse en cualquier momento en la ",
+            "configuración de cookies",
+            ".",
+        ],
         object_no_link: "Puede oponerse en cualquier momento comunicándonoslo.",
         gpc: "Si su navegador envía la señal Global Privacy Control, la tratamos como un rechazo.",
         empty: "Actualmente no utilizamos nada de esta categoría.",
@@ -70,7 +77,12 @@ pub static TEXTS: Texts = Texts {
         any_of: ["todas las cookies de ", ""],
         any: "todas las cookies de este tercero",
     },
-    scope: Scope { around: [" (", ")"], separator: ", ", path: "ruta ", domain: "dominio " },
+    scope: Scope {
+        around: [" (", ")"],
+        separator: ", ",
+        path: "ruta ",
+        domain: "dominio ",
+    },
     set_by: SetByTexts {
         server: "este sitio",
         script: "un script de este sitio",
@@ -86,13 +98,34 @@ pub static TEXTS: Texts = Texts {
         pixel: "píxel de seguimiento",
     },
     duration: DurationTexts {
-        second: Forms::Romance { one: "{n} segundo", other: "{n} segundos" },
-        minute: Forms::Romance { one: "{n} minuto", other: "{n} minutos" },
-        hour: Forms::Romance { one: "{n} hora", other: "{n} horas" },
-        day: Forms::Romance { one: "{n} día", other: "{n} días" },
-        week: Forms::Romance { one: "{n} semana", other: "{n} semanas" },
-        month: Forms::Romance { one: "{n} mes", other: "{n} meses" },
-        year: Forms::Romance { one: "{n} año", other: "{n} años" },
+        second: Forms::Romance {
+            one: "{n} segundo",
+            other: "{n} segundos",
+        },
+        minute: Forms::Romance {
+            one: "{n} minuto",
+            other: "{n} minutos",
+        },
+        hour: Forms::Romance {
+            one: "{n} hora",
+            other: "{n} horas",
+        },
+        day: Forms::Romance {
+            one: "{n} día",
+            other: "{n} días",
+        },
+        week: Forms::Romance {
+            one: "{n} semana",
+            other: "{n} semanas",
+        },
+        month: Forms::Romance {
+            one: "{n} mes",
+            other: "{n} meses",
+        },
+        year: Forms::Romance {
+            one: "{n} año",
+            other: "{n} años",
+        },
         less_than_a_second: "menos de un segundo",
         rolling: ["", " después de su última visita"],
         session: "hasta que cierre su navegador",
@@ -101,7 +134,11 @@ pub static TEXTS: Texts = Texts {
     },
     choice: Choice {
         heading: "Su elección",
-        link: ["Puede cambiar su elección en cualquier momento en la ", "configuración de cookies", "."],
+        link: [
+            "Puede cambiar su elección en cualquier momento en la ",
+            "configuración de cookies",
+            ".",
+        ],
         no_link: "Puede cambiar su elección en cualquier momento, en el mismo lugar donde la hizo.",
         object_no_link: "Lo que utilizamos salvo que usted se oponga, puede rechazarlo en cualquier momento \
                          comunicándonoslo.",
@@ -128,7 +165,10 @@ pub static TEXTS: Texts = Texts {
         decided: ["Hizo su elección el ", "."],
         saved: "Su elección se ha guardado.",
         failed: "No se ha podido guardar su elección. Inténtelo de nuevo.",
-        changed: ["Desde su última elección, hemos cambiado lo que utilizamos para: ", "."],
+        changed: [
+            "Desde su última elección, hemos cambiado lo que utilizamos para: ",
+            ".",
+        ],
         expired: "Su última elección es demasiado antigua para seguir siendo válida.",
         back: "Volver",
         states: States {

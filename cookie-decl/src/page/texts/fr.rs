@@ -60,11 +60,18 @@ pub static TEXTS: Texts = Texts {
         heading_on: ["Cookies utilisés sur ", ""],
         heading: "Cookies utilisés sur ce site",
         nothing: "Aucun cookie n’est déclaré pour ce site.",
-        hole: ["Dans un nom, une partie entre chevrons telle que ", " représente des caractères qui varient."],
+        hole: [
+            "Dans un nom, une partie entre chevrons telle que ",
+            " représente des caractères qui varient.",
+        ],
         exempt: "Nous les utilisons sans vous demander votre accord.",
         opt_in: "Nous ne les utilisons qu’avec votre accord.",
         opt_out: "Nous les utilisons sauf si vous vous y opposez.",
-        object: ["Vous pouvez vous y opposer à tout moment dans les ", "paramètres des cookies", "."],
+        object: [
+            "Vous pouvez vous y opposer à tout moment dans les ",
+            "paramètres des cookies",
+            ".",
+        ],
         object_no_link: "Vous pouvez vous y opposer à tout moment en nous en informant.",
         gpc: "Si votre navigateur envoie le signal Global Privacy Control, nous le considérons comme un refus.",
         empty: "Actuellement, nous n’utilisons rien dans cette catégorie.",
@@ -72,7 +79,12 @@ pub static TEXTS: Texts = Texts {
         any_of: ["tous les cookies de ", ""],
         any: "tous les cookies de ce tiers",
     },
-    scope: Scope { around: [" (", ")"], separator: ", ", path: "chemin ", domain: "domaine " },
+    scope: Scope {
+        around: [" (", ")"],
+        separator: ", ",
+        path: "chemin ",
+        domain: "domaine ",
+    },
     set_by: SetByTexts {
         server: "ce site",
         script: "un script sur ce site",
@@ -88,13 +100,34 @@ pub static TEXTS: Texts = Texts {
         pixel: "pixel de suivi",
     },
     duration: DurationTexts {
-        second: Forms::French { one: "{n} seconde", other: "{n} secondes" },
-        minute: Forms::French { one: "{n} minute", other: "{n} minutes" },
-        hour: Forms::French { one: "{n} heure", other: "{n} heures" },
-        day: Forms::French { one: "{n} jour", other: "{n} jours" },
-        week: Forms::French { one: "{n} semaine", other: "{n} semaines" },
-        month: Forms::French { one: "{n} mois", other: "{n} mois" },
-        year: Forms::French { one: "{n} an", other: "{n} ans" },
+        second: Forms::French {
+            one: "{n} seconde",
+            other: "{n} secondes",
+        },
+        minute: Forms::French {
+            one: "{n} minute",
+            other: "{n} minutes",
+        },
+        hour: Forms::French {
+            one: "{n} heure",
+            other: "{n} heures",
+        },
+        day: Forms::French {
+            one: "{n} jour",
+            other: "{n} jours",
+        },
+        week: Forms::French {
+            one: "{n} semaine",
+            other: "{n} semaines",
+        },
+        month: Forms::French {
+            one: "{n} mois",
+            other: "{n} mois",
+        },
+        year: Forms::French {
+            one: "{n} an",
+            other: "{n} ans",
+        },
         less_than_a_second: "moins d’une seconde",
         rolling: ["", " après votre dernière visite"],
         session: "jusqu’à la fermeture de votre navigateur",
@@ -103,7 +136,11 @@ pub static TEXTS: Texts = Texts {
     },
     choice: Choice {
         heading: "Votre choix",
-        link: ["Vous pouvez modifier votre choix à tout moment dans les ", "paramètres des cookies", "."],
+        link: [
+            "Vous pouvez modifier votre choix à tout moment dans les ",
+            "paramètres des cookies",
+            ".",
+        ],
         no_link: "Vous pouvez modifier votre choix à tout moment, là où vous l’avez fait.",
         object_no_link: "Ce que nous utilisons sauf opposition de votre part, vous pouvez le refuser à tout moment en \
                          nous en informant.",
@@ -117,7 +154,10 @@ pub static TEXTS: Texts = Texts {
              aussi\u{a0}: ",
             ". Vous pourrez changer d’avis à tout moment.",
         ],
-        unobjected: ["Sauf opposition de votre part, nous utilisons aussi : ", "."],
+        unobjected: [
+            "Sauf opposition de votre part, nous utilisons aussi : ",
+            ".",
+        ],
         separator: ", ",
         policy: "Lire notre politique relative aux cookies",
         accept: "Tout accepter",
@@ -132,7 +172,10 @@ pub static TEXTS: Texts = Texts {
         decided: ["Vous avez choisi le ", ""],
         saved: "Votre choix est enregistré.",
         failed: "Votre choix n’a pas pu être enregistré. Veuillez réessayer.",
-        changed: ["Depuis votre dernier choix, nous avons modifié ce que nous utilisons pour\u{a0}: ", "."],
+        changed: [
+            "Depuis votre dernier choix, nous avons modifié ce que nous utilisons pour\u{a0}: ",
+            ".",
+        ],
         expired: "Votre dernier choix est trop ancien pour compter encore.",
         back: "Retour",
         states: States {

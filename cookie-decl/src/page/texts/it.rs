@@ -57,11 +57,18 @@ pub static TEXTS: Texts = Texts {
         heading_on: ["Cookie utilizzati su ", ""],
         heading: "Cookie utilizzati su questo sito",
         nothing: "Per questo sito non è dichiarato alcun cookie.",
-        hole: ["In un nome, una parte tra parentesi angolari come ", " indica caratteri variabili."],
+        hole: [
+            "In un nome, una parte tra parentesi angolari come ",
+            " indica caratteri variabili.",
+        ],
         exempt: "Li utilizziamo senza chiedere il consenso.",
         opt_in: "Li utilizziamo solo con il Suo consenso.",
         opt_out: "Li utilizziamo salvo Sua opposizione.",
-        object: ["Può opporsi in qualsiasi momento nelle ", "impostazioni dei cookie", "."],
+        object: [
+            "Può opporsi in qualsiasi momento nelle ",
+            "impostazioni dei cookie",
+            ".",
+        ],
         object_no_link: "Può opporsi in qualsiasi momento comunicandocelo.",
         gpc: "Se il Suo browser invia il segnale Global Privacy Control, lo consideriamo un rifiuto.",
         empty: "Attualmente non utilizziamo nulla in questa categoria.",
@@ -69,7 +76,12 @@ pub static TEXTS: Texts = Texts {
         any_of: ["tutti i cookie di ", ""],
         any: "tutti i cookie di questa terza parte",
     },
-    scope: Scope { around: [" (", ")"], separator: ", ", path: "percorso ", domain: "dominio " },
+    scope: Scope {
+        around: [" (", ")"],
+        separator: ", ",
+        path: "percorso ",
+        domain: "dominio ",
+    },
     set_by: SetByTexts {
         server: "questo sito",
         script: "uno script su questo sito",
@@ -85,13 +97,34 @@ pub static TEXTS: Texts = Texts {
         pixel: "pixel di tracciamento",
     },
     duration: DurationTexts {
-        second: Forms::Romance { one: "{n} secondo", other: "{n} secondi" },
-        minute: Forms::Romance { one: "{n} minuto", other: "{n} minuti" },
-        hour: Forms::Romance { one: "{n} ora", other: "{n} ore" },
-        day: Forms::Romance { one: "{n} giorno", other: "{n} giorni" },
-        week: Forms::Romance { one: "{n} settimana", other: "{n} settimane" },
-        month: Forms::Romance { one: "{n} mese", other: "{n} mesi" },
-        year: Forms::Romance { one: "{n} anno", other: "{n} anni" },
+        second: Forms::Romance {
+            one: "{n} secondo",
+            other: "{n} secondi",
+        },
+        minute: Forms::Romance {
+            one: "{n} minuto",
+            other: "{n} minuti",
+        },
+        hour: Forms::Romance {
+            one: "{n} ora",
+            other: "{n} ore",
+        },
+        day: Forms::Romance {
+            one: "{n} giorno",
+            other: "{n} giorni",
+        },
+        week: Forms::Romance {
+            one: "{n} settimana",
+            other: "{n} settimane",
+        },
+        month: Forms::Romance {
+            one: "{n} mese",
+            other: "{n} mesi",
+        },
+        year: Forms::Romance {
+            one: "{n} anno",
+            other: "{n} anni",
+        },
         less_than_a_second: "meno di un secondo",
         rolling: ["", " dopo la Sua ultima visita"],
         session: "fino alla chiusura del browser",
@@ -100,7 +133,11 @@ pub static TEXTS: Texts = Texts {
     },
     choice: Choice {
         heading: "La Sua scelta",
-        link: ["Può modificare la Sua scelta in qualsiasi momento nelle ", "impostazioni dei cookie", "."],
+        link: [
+            "Può modificare la Sua scelta in qualsiasi momento nelle ",
+            "impostazioni dei cookie",
+            ".",
+        ],
         no_link: "Può modificare la Sua scelta in qualsiasi momento, nello stesso punto in cui l’ha espressa.",
         object_no_link: "Ciò che utilizziamo salvo Sua opposizione può essere rifiutato in qualsiasi momento \
                          comunicandocelo.",
@@ -128,7 +165,10 @@ pub static TEXTS: Texts = Texts {
         decided: ["Ha espresso la Sua scelta in data ", "."],
         saved: "La Sua scelta è stata salvata.",
         failed: "Non è stato possibile salvare la Sua scelta. Riprovi.",
-        changed: ["Dalla Sua ultima scelta abbiamo modificato ciò che utilizziamo per: ", "."],
+        changed: [
+            "Dalla Sua ultima scelta abbiamo modificato ciò che utilizziamo per: ",
+            ".",
+        ],
         expired: "La Sua ultima scelta è troppo lontana nel tempo per essere ancora valida.",
         back: "Indietro",
         states: States {

@@ -56,7 +56,10 @@ pub static TEXTS: Texts = Texts {
         heading_on: ["", "で使用するクッキー"],
         heading: "このサイトで使用するクッキー",
         nothing: "このサイトについて宣言されたクッキーはありません。",
-        hole: ["名前の中の", "のような山括弧の部分は、変化する文字列を表します。"],
+        hole: [
+            "名前の中の",
+            "のような山括弧の部分は、変化する文字列を表します。",
+        ],
         exempt: "同意を求めずに使用します。",
         opt_in: "同意をいただいた場合に限り使用します。",
         opt_out: "拒否されない限り使用します。",
@@ -68,7 +71,12 @@ pub static TEXTS: Texts = Texts {
         any_of: ["", "のすべてのクッキー"],
         any: "この第三者のすべてのクッキー",
     },
-    scope: Scope { around: ["（", "）"], separator: "、", path: "パス ", domain: "ドメイン " },
+    scope: Scope {
+        around: ["（", "）"],
+        separator: "、",
+        path: "パス ",
+        domain: "ドメイン ",
+    },
     set_by: SetByTexts {
         server: "このサイト",
         script: "このサイトのスクリプト",
@@ -125,7 +133,10 @@ pub static TEXTS: Texts = Texts {
         decided: ["", "に選択されました。"],
         saved: "選択内容を保存しました。",
         failed: "選択内容を保存できませんでした。もう一度お試しください。",
-        changed: ["前回の選択以降、次の分類で使用するものを変更しました：", "。"],
+        changed: [
+            "前回の選択以降、次の分類で使用するものを変更しました：",
+            "。",
+        ],
         expired: "前回の選択から時間がたっているため、改めて選択してください。",
         back: "戻る",
         states: States {
@@ -150,7 +161,9 @@ pub static TEXTS: Texts = Texts {
     date: DateTexts {
         pattern: "{year}年{month}{day}日",
         first: "1",
-        months: ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"],
+        months: [
+            "1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月",
+        ],
     },
     between_sentences: "",
 };

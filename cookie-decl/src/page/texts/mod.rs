@@ -41,7 +41,8 @@ use crate::{Term, Unit};
 mod prelude {
     pub(super) use super::plural::Forms;
     pub(super) use super::{
-        About, Choice, Columns, DateTexts, DurationTexts, Providers, Scope, SetByTexts, StorageTexts, Texts, Used,
+        About, Choice, Columns, DateTexts, DurationTexts, Providers, Scope, SetByTexts,
+        StorageTexts, Texts, Used,
     };
     pub(super) use crate::preferences::choices::{Ask, States};
 }
@@ -69,7 +70,10 @@ pub struct Texts {
     /// A BCP 47 tag, which serves its regional forms as well: `fr` is for `fr-CA` too.
     pub(crate) language: &'static str,
     /// What the language calls itself.
-    #[cfg_attr(not(feature = "http"), allow(dead_code, reason = "pages that lead to each other are served"))]
+    #[cfg_attr(
+        not(feature = "http"),
+        allow(dead_code, reason = "pages that lead to each other are served")
+    )]
     pub(crate) name: &'static str,
     pub(crate) title: &'static str,
     pub(crate) columns: Columns,
@@ -224,7 +228,9 @@ impl Texts {
 
 impl fmt::Debug for Texts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Texts").field("language", &self.language).finish_non_exhaustive()
+        f.debug_struct("Texts")
+            .field("language", &self.language)
+            .finish_non_exhaustive()
     }
 }
 
@@ -257,7 +263,11 @@ impl DurationTexts {
                 }
             }
         }
-        if term.rolling { out.write_str(self.rolling[1]) } else { Ok(()) }
+        if term.rolling {
+            out.write_str(self.rolling[1])
+        } else {
+            Ok(())
+        }
     }
 }
 
@@ -278,9 +288,16 @@ pub(crate) fn lookup<T: Copy>(
     items: &(impl Iterator<Item = T> + Clone),
     language: impl Fn(T) -> &'static str,
 ) -> Option<T> {
-    let shortest = if is_traditional_chinese(range) { "zh-".len() } else { 0 };
+    let shortest = if is_traditional_chinese(range) {
+        "zh-".len()
+    } else {
+        0
+    };
     while range.len() >= shortest {
-        if let Some(item) = items.clone().find(|item| language(*item).eq_ignore_ascii_case(range)) {
+        if let Some(item) = items
+            .clone()
+            .find(|item| language(*item).eq_ignore_ascii_case(range))
+        {
             return Some(item);
         }
         range = range.rsplit_once('-')?.0;
@@ -301,22 +318,34 @@ pub(crate) fn is_same_language(tag: &str, other: &str) -> bool {
 
 /// The direction of a language: that of its script when the tag names one (`az-Arab`), its usual one otherwise.
 pub(crate) fn direction(tag: &str) -> Direction {
-    const SCRIPTS: &[&str] = &["Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa", "Yezi"];
+    const SCRIPTS: &[&str] = &[
+        "Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa", "Yezi",
+    ];
     let (language, rest) = tag.split_once('-').unwrap_or((tag, ""));
     let subtags = rest.split('-').take_while(|subtag| subtag.len() > 1);
-    let script = subtags.filter(|tag| tag.len() == 4).find(|tag| tag.bytes().all(|byte| byte.is_ascii_alphabetic()));
+    let script = subtags
+        .filter(|tag| tag.len() == 4)
+        .find(|tag| tag.bytes().all(|byte| byte.is_ascii_alphabetic()));
     let is_rtl = match script {
-        Some(script) => SCRIPTS.iter().any(|other| other.eq_ignore_ascii_case(script)),
+        Some(script) => SCRIPTS
+            .iter()
+            .any(|other| other.eq_ignore_ascii_case(script)),
         None => is_written_rtl(language),
     };
-    if is_rtl { Direction::Rtl } else { Direction::Ltr }
+    if is_rtl {
+        Direction::Rtl
+    } else {
+        Direction::Ltr
+    }
 }
 
 /// Whether a language is usually written from right to left. Every page asks: one comparison with all of them takes less
 /// than one with each.
 fn is_written_rtl(language: &str) -> bool {
     let mut small = [0; 3];
-    let Some(small) = small.get_mut(..language.len()) else { return false };
+    let Some(small) = small.get_mut(..language.len()) else {
+        return false;
+    };
     small.copy_from_slice(language.as_bytes());
     small.make_ascii_lowercase();
     matches!(
@@ -360,5 +389,9 @@ pub(super) fn direction_of(letter: char) -> Direction {
         letter,
         0x0590..=0x08FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFF | 0x1_0800..=0x1_0FFF | 0x1_E800..=0x1_EFFF
     );
-    if is_rtl { Direction::Rtl } else { Direction::Ltr }
+    if is_rtl {
+        Direction::Rtl
+    } else {
+        Direction::Ltr
+    }
 }

@@ -58,11 +58,18 @@ pub static TEXTS: Texts = Texts {
         heading_on: ["Cookies op ", ""],
         heading: "Cookies op deze website",
         nothing: "Voor deze website zijn geen cookies opgegeven.",
-        hole: ["In een naam staat een deel tussen punthaken, zoals ", ", voor tekens die wisselen."],
+        hole: [
+            "In een naam staat een deel tussen punthaken, zoals ",
+            ", voor tekens die wisselen.",
+        ],
         exempt: "Wij gebruiken deze cookies zonder uw toestemming te vragen.",
         opt_in: "Wij gebruiken deze cookies alleen met uw toestemming.",
         opt_out: "Wij gebruiken deze cookies, tenzij u bezwaar maakt.",
-        object: ["U kunt op elk moment bezwaar maken via de ", "cookie-instellingen", "."],
+        object: [
+            "U kunt op elk moment bezwaar maken via de ",
+            "cookie-instellingen",
+            ".",
+        ],
         object_no_link: "U kunt op elk moment bezwaar maken door het ons te laten weten.",
         gpc: "Als uw browser het signaal Global Privacy Control verstuurt, zien wij dat als een weigering.",
         empty: "Op dit moment gebruiken wij niets in deze categorie.",
@@ -70,7 +77,12 @@ pub static TEXTS: Texts = Texts {
         any_of: ["alle cookies van ", ""],
         any: "alle cookies van deze derde partij",
     },
-    scope: Scope { around: [" (", ")"], separator: ", ", path: "pad ", domain: "domein " },
+    scope: Scope {
+        around: [" (", ")"],
+        separator: ", ",
+        path: "pad ",
+        domain: "domein ",
+    },
     set_by: SetByTexts {
         server: "deze website",
         script: "een script op deze website",
@@ -86,13 +98,34 @@ pub static TEXTS: Texts = Texts {
         pixel: "trackingpixel",
     },
     duration: DurationTexts {
-        second: Forms::Germanic { one: "{n} seconde", other: "{n} seconden" },
-        minute: Forms::Germanic { one: "{n} minuut", other: "{n} minuten" },
-        hour: Forms::Germanic { one: "{n} uur", other: "{n} uur" },
-        day: Forms::Germanic { one: "{n} dag", other: "{n} dagen" },
-        week: Forms::Germanic { one: "{n} week", other: "{n} weken" },
-        month: Forms::Germanic { one: "{n} maand", other: "{n} maanden" },
-        year: Forms::Germanic { one: "{n} jaar", other: "{n} jaar" },
+        second: Forms::Germanic {
+            one: "{n} seconde",
+            other: "{n} seconden",
+        },
+        minute: Forms::Germanic {
+            one: "{n} minuut",
+            other: "{n} minuten",
+        },
+        hour: Forms::Germanic {
+            one: "{n} uur",
+            other: "{n} uur",
+        },
+        day: Forms::Germanic {
+            one: "{n} dag",
+            other: "{n} dagen",
+        },
+        week: Forms::Germanic {
+            one: "{n} week",
+            other: "{n} weken",
+        },
+        month: Forms::Germanic {
+            one: "{n} maand",
+            other: "{n} maanden",
+        },
+        year: Forms::Germanic {
+            one: "{n} jaar",
+            other: "{n} jaar",
+        },
         less_than_a_second: "minder dan een seconde",
         rolling: ["", " na uw laatste bezoek"],
         session: "tot u uw browser sluit",
@@ -101,7 +134,11 @@ pub static TEXTS: Texts = Texts {
     },
     choice: Choice {
         heading: "Uw keuze",
-        link: ["U kunt uw keuze op elk moment wijzigen via de ", "cookie-instellingen", "."],
+        link: [
+            "U kunt uw keuze op elk moment wijzigen via de ",
+            "cookie-instellingen",
+            ".",
+        ],
         no_link: "U kunt uw keuze op elk moment wijzigen op de plaats waar u die hebt gemaakt.",
         object_no_link: "Wat wij gebruiken tenzij u bezwaar maakt, kunt u op elk moment weigeren door het ons te \
                          laten weten.",
@@ -129,7 +166,10 @@ pub static TEXTS: Texts = Texts {
         decided: ["U hebt uw keuze gemaakt op ", "."],
         saved: "Uw keuze is opgeslagen.",
         failed: "Uw keuze kon niet worden opgeslagen. Probeer het opnieuw.",
-        changed: ["Sinds uw laatste keuze hebben wij gewijzigd wat wij gebruiken voor: ", "."],
+        changed: [
+            "Sinds uw laatste keuze hebben wij gewijzigd wat wij gebruiken voor: ",
+            ".",
+        ],
         expired: "Uw laatste keuze is te lang geleden om nog te gelden.",
         back: "Terug",
         states: States {

@@ -59,11 +59,18 @@ pub static TEXTS: Texts = Texts {
         heading_on: ["Pliki cookie używane w witrynie ", ""],
         heading: "Pliki cookie używane w tej witrynie",
         nothing: "Dla tej witryny nie zadeklarowano żadnych plików cookie.",
-        hole: ["Część nazwy w nawiasach ostrokątnych, taka jak ", ", oznacza zmieniające się znaki."],
+        hole: [
+            "Część nazwy w nawiasach ostrokątnych, taka jak ",
+            ", oznacza zmieniające się znaki.",
+        ],
         exempt: "Używamy ich bez pytania o zgodę.",
         opt_in: "Używamy ich wyłącznie za Państwa zgodą.",
         opt_out: "Używamy ich, o ile nie zgłoszą Państwo sprzeciwu.",
-        object: ["Sprzeciw można zgłosić w każdej chwili w ", "ustawieniach plików cookie", "."],
+        object: [
+            "Sprzeciw można zgłosić w każdej chwili w ",
+            "ustawieniach plików cookie",
+            ".",
+        ],
         object_no_link: "Sprzeciw można zgłosić w każdej chwili, informując nas o tym.",
         gpc: "Jeśli przeglądarka wysyła sygnał Global Privacy Control, traktujemy to jako odmowę.",
         empty: "Obecnie nie używamy niczego w tej kategorii.",
@@ -71,7 +78,12 @@ pub static TEXTS: Texts = Texts {
         any_of: ["wszystkie pliki cookie z domeny ", ""],
         any: "wszystkie pliki cookie tego podmiotu trzeciego",
     },
-    scope: Scope { around: [" (", ")"], separator: ", ", path: "ścieżka ", domain: "domena " },
+    scope: Scope {
+        around: [" (", ")"],
+        separator: ", ",
+        path: "ścieżka ",
+        domain: "domena ",
+    },
     set_by: SetByTexts {
         server: "ta witryna",
         script: "skrypt w tej witrynie",
@@ -87,13 +99,41 @@ pub static TEXTS: Texts = Texts {
         pixel: "piksel śledzący",
     },
     duration: DurationTexts {
-        second: Forms::Polish { one: "{n} sekunda", few: "{n} sekundy", many: "{n} sekund" },
-        minute: Forms::Polish { one: "{n} minuta", few: "{n} minuty", many: "{n} minut" },
-        hour: Forms::Polish { one: "{n} godzina", few: "{n} godziny", many: "{n} godzin" },
-        day: Forms::Polish { one: "{n} dzień", few: "{n} dni", many: "{n} dni" },
-        week: Forms::Polish { one: "{n} tydzień", few: "{n} tygodnie", many: "{n} tygodni" },
-        month: Forms::Polish { one: "{n} miesiąc", few: "{n} miesiące", many: "{n} miesięcy" },
-        year: Forms::Polish { one: "{n} rok", few: "{n} lata", many: "{n} lat" },
+        second: Forms::Polish {
+            one: "{n} sekunda",
+            few: "{n} sekundy",
+            many: "{n} sekund",
+        },
+        minute: Forms::Polish {
+            one: "{n} minuta",
+            few: "{n} minuty",
+            many: "{n} minut",
+        },
+        hour: Forms::Polish {
+            one: "{n} godzina",
+            few: "{n} godziny",
+            many: "{n} godzin",
+        },
+        day: Forms::Polish {
+            one: "{n} dzień",
+            few: "{n} dni",
+            many: "{n} dni",
+        },
+        week: Forms::Polish {
+            one: "{n} tydzień",
+            few: "{n} tygodnie",
+            many: "{n} tygodni",
+        },
+        month: Forms::Polish {
+            one: "{n} miesiąc",
+            few: "{n} miesiące",
+            many: "{n} miesięcy",
+        },
+        year: Forms::Polish {
+            one: "{n} rok",
+            few: "{n} lata",
+            many: "{n} lat",
+        },
         less_than_a_second: "mniej niż sekunda",
         rolling: ["", " od ostatniej wizyty"],
         session: "do zamknięcia przeglądarki",
@@ -102,7 +142,11 @@ pub static TEXTS: Texts = Texts {
     },
     choice: Choice {
         heading: "Państwa wybór",
-        link: ["Swój wybór można zmienić w każdej chwili w ", "ustawieniach plików cookie", "."],
+        link: [
+            "Swój wybór można zmienić w każdej chwili w ",
+            "ustawieniach plików cookie",
+            ".",
+        ],
         no_link: "Swój wybór można zmienić w każdej chwili w miejscu, w którym został dokonany.",
         object_no_link: "Temu, czego używamy, o ile nie zgłoszą Państwo sprzeciwu, można sprzeciwić się w każdej \
                          chwili, informując nas o tym.",
@@ -130,7 +174,10 @@ pub static TEXTS: Texts = Texts {
         decided: ["Wybór dokonany ", "."],
         saved: "Wybór został zapisany.",
         failed: "Nie udało się zapisać wyboru. Proszę spróbować ponownie.",
-        changed: ["Od Państwa ostatniego wyboru zmieniliśmy to, czego używamy w kategoriach: ", "."],
+        changed: [
+            "Od Państwa ostatniego wyboru zmieniliśmy to, czego używamy w kategoriach: ",
+            ".",
+        ],
         expired: "Państwa ostatni wybór jest zbyt dawny, aby nadal obowiązywał.",
         back: "Wróć",
         states: States {

@@ -58,11 +58,18 @@ pub static TEXTS: Texts = Texts {
         heading_on: ["Cookies utilizados em ", ""],
         heading: "Cookies utilizados neste site",
         nothing: "Não há cookies declarados para este site.",
-        hole: ["Nos nomes, uma parte entre os sinais de menor e maior, como ", ", representa caracteres que variam."],
+        hole: [
+            "Nos nomes, uma parte entre os sinais de menor e maior, como ",
+            ", representa caracteres que variam.",
+        ],
         exempt: "Utilizamos estes cookies sem pedir o seu consentimento.",
         opt_in: "Só utilizamos estes cookies com o seu consentimento.",
         opt_out: "Utilizamos estes cookies, salvo oposição da sua parte.",
-        object: ["Pode opor-se a qualquer momento nas ", "preferências de cookies", "."],
+        object: [
+            "Pode opor-se a qualquer momento nas ",
+            "preferências de cookies",
+            ".",
+        ],
         object_no_link: "Pode opor-se a qualquer momento, comunicando-nos a sua oposição.",
         gpc: "Se o seu navegador envia o sinal Global Privacy Control, entendemos isso como uma recusa.",
         empty: "Atualmente, não utilizamos nada nesta categoria.",
@@ -70,7 +77,12 @@ pub static TEXTS: Texts = Texts {
         any_of: ["todos os cookies de ", ""],
         any: "todos os cookies deste terceiro",
     },
-    scope: Scope { around: [" (", ")"], separator: ", ", path: "caminho ", domain: "domínio " },
+    scope: Scope {
+        around: [" (", ")"],
+        separator: ", ",
+        path: "caminho ",
+        domain: "domínio ",
+    },
     set_by: SetByTexts {
         server: "este site",
         script: "um script neste site",
@@ -86,13 +98,34 @@ pub static TEXTS: Texts = Texts {
         pixel: "pixel de rastreamento",
     },
     duration: DurationTexts {
-        second: Forms::French { one: "{n} segundo", other: "{n} segundos" },
-        minute: Forms::French { one: "{n} minuto", other: "{n} minutos" },
-        hour: Forms::French { one: "{n} hora", other: "{n} horas" },
-        day: Forms::French { one: "{n} dia", other: "{n} dias" },
-        week: Forms::French { one: "{n} semana", other: "{n} semanas" },
-        month: Forms::French { one: "{n} mês", other: "{n} meses" },
-        year: Forms::French { one: "{n} ano", other: "{n} anos" },
+        second: Forms::French {
+            one: "{n} segundo",
+            other: "{n} segundos",
+        },
+        minute: Forms::French {
+            one: "{n} minuto",
+            other: "{n} minutos",
+        },
+        hour: Forms::French {
+            one: "{n} hora",
+            other: "{n} horas",
+        },
+        day: Forms::French {
+            one: "{n} dia",
+            other: "{n} dias",
+        },
+        week: Forms::French {
+            one: "{n} semana",
+            other: "{n} semanas",
+        },
+        month: Forms::French {
+            one: "{n} mês",
+            other: "{n} meses",
+        },
+        year: Forms::French {
+            one: "{n} ano",
+            other: "{n} anos",
+        },
         less_than_a_second: "menos de um segundo",
         rolling: ["", " após a sua última visita"],
         session: "até fechar o navegador",
@@ -101,7 +134,11 @@ pub static TEXTS: Texts = Texts {
     },
     choice: Choice {
         heading: "A sua escolha",
-        link: ["Pode alterar a sua escolha a qualquer momento nas ", "preferências de cookies", "."],
+        link: [
+            "Pode alterar a sua escolha a qualquer momento nas ",
+            "preferências de cookies",
+            ".",
+        ],
         no_link: "Pode alterar a sua escolha a qualquer momento, no mesmo lugar em que a fez.",
         object_no_link: "O que utilizamos salvo oposição da sua parte pode ser recusado a qualquer momento, \
                          comunicando-nos a sua oposição.",
@@ -130,7 +167,10 @@ pub static TEXTS: Texts = Texts {
         decided: ["A sua escolha foi feita em ", "."],
         saved: "A sua escolha foi guardada.",
         failed: "Não foi possível guardar a sua escolha. Tente novamente.",
-        changed: ["Desde a sua última escolha, mudou o que utilizamos para: ", "."],
+        changed: [
+            "Desde a sua última escolha, mudou o que utilizamos para: ",
+            ".",
+        ],
         expired: "A sua última escolha é demasiado antiga para continuar válida.",
         back: "Voltar",
         states: States {

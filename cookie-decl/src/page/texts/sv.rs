@@ -58,11 +58,18 @@ pub static TEXTS: Texts = Texts {
         heading_on: ["Kakor som används på ", ""],
         heading: "Kakor som används på den här webbplatsen",
         nothing: "Inga kakor har angetts för den här webbplatsen.",
-        hole: ["I ett namn står en del inom vinkelparenteser, till exempel ", ", för tecken som varierar."],
+        hole: [
+            "I ett namn står en del inom vinkelparenteser, till exempel ",
+            ", för tecken som varierar.",
+        ],
         exempt: "Vi använder dessa kakor utan att be om ditt samtycke.",
         opt_in: "Vi använder dessa kakor endast med ditt samtycke.",
         opt_out: "Vi använder dessa kakor om du inte motsätter dig det.",
-        object: ["Du kan när som helst motsätta dig det i ", "kakinställningarna", "."],
+        object: [
+            "Du kan när som helst motsätta dig det i ",
+            "kakinställningarna",
+            ".",
+        ],
         object_no_link: "Du kan när som helst motsätta dig det genom att meddela oss.",
         gpc: "Om din webbläsare skickar signalen Global Privacy Control ser vi det som ett nej.",
         empty: "För närvarande använder vi inget i den här kategorin.",
@@ -70,7 +77,12 @@ pub static TEXTS: Texts = Texts {
         any_of: ["alla kakor från ", ""],
         any: "alla kakor från denna tredje part",
     },
-    scope: Scope { around: [" (", ")"], separator: ", ", path: "sökväg ", domain: "domän " },
+    scope: Scope {
+        around: [" (", ")"],
+        separator: ", ",
+        path: "sökväg ",
+        domain: "domän ",
+    },
     set_by: SetByTexts {
         server: "den här webbplatsen",
         script: "ett skript på den här webbplatsen",
@@ -86,13 +98,34 @@ pub static TEXTS: Texts = Texts {
         pixel: "spårningspixel",
     },
     duration: DurationTexts {
-        second: Forms::Germanic { one: "{n} sekund", other: "{n} sekunder" },
-        minute: Forms::Germanic { one: "{n} minut", other: "{n} minuter" },
-        hour: Forms::Germanic { one: "{n} timme", other: "{n} timmar" },
-        day: Forms::Germanic { one: "{n} dag", other: "{n} dagar" },
-        week: Forms::Germanic { one: "{n} vecka", other: "{n} veckor" },
-        month: Forms::Germanic { one: "{n} månad", other: "{n} månader" },
-        year: Forms::Germanic { one: "{n} år", other: "{n} år" },
+        second: Forms::Germanic {
+            one: "{n} sekund",
+            other: "{n} sekunder",
+        },
+        minute: Forms::Germanic {
+            one: "{n} minut",
+            other: "{n} minuter",
+        },
+        hour: Forms::Germanic {
+            one: "{n} timme",
+            other: "{n} timmar",
+        },
+        day: Forms::Germanic {
+            one: "{n} dag",
+            other: "{n} dagar",
+        },
+        week: Forms::Germanic {
+            one: "{n} vecka",
+            other: "{n} veckor",
+        },
+        month: Forms::Germanic {
+            one: "{n} månad",
+            other: "{n} månader",
+        },
+        year: Forms::Germanic {
+            one: "{n} år",
+            other: "{n} år",
+        },
         less_than_a_second: "mindre än en sekund",
         rolling: ["", " efter ditt senaste besök"],
         session: "tills du stänger webbläsaren",
@@ -101,7 +134,11 @@ pub static TEXTS: Texts = Texts {
     },
     choice: Choice {
         heading: "Ditt val",
-        link: ["Du kan när som helst ändra ditt val i ", "kakinställningarna", "."],
+        link: [
+            "Du kan när som helst ändra ditt val i ",
+            "kakinställningarna",
+            ".",
+        ],
         no_link: "Du kan när som helst ändra ditt val på samma ställe som du gjorde det.",
         object_no_link: "Det som vi använder om du inte motsätter dig det kan du när som helst neka genom att \
                          meddela oss.",
@@ -129,7 +166,10 @@ pub static TEXTS: Texts = Texts {
         decided: ["Du gjorde ditt val den ", "."],
         saved: "Ditt val har sparats.",
         failed: "Ditt val kunde inte sparas. Försök igen.",
-        changed: ["Sedan ditt senaste val har vi ändrat vad vi använder för: ", "."],
+        changed: [
+            "Sedan ditt senaste val har vi ändrat vad vi använder för: ",
+            ".",
+        ],
         expired: "Ditt senaste val är för gammalt för att fortfarande gälla.",
         back: "Tillbaka",
         states: States {

@@ -65,7 +65,12 @@ pub static TEXTS: Texts = Texts {
         any_of: ["", " 的所有 Cookie"],
         any: "该第三方的所有 Cookie",
     },
-    scope: Scope { around: ["（", "）"], separator: "，", path: "路径 ", domain: "域名 " },
+    scope: Scope {
+        around: ["（", "）"],
+        separator: "，",
+        path: "路径 ",
+        domain: "域名 ",
+    },
     set_by: SetByTexts {
         server: "本网站",
         script: "本网站上的脚本",
@@ -104,7 +109,10 @@ pub static TEXTS: Texts = Texts {
     },
     ask: Ask {
         heading: "本网站的 Cookie",
-        question: ["我们会存储本网站运行所需的信息。如果您同意，我们还会使用：", "。您可以随时改变决定。"],
+        question: [
+            "我们会存储本网站运行所需的信息。如果您同意，我们还会使用：",
+            "。您可以随时改变决定。",
+        ],
         unobjected: ["除非您反对，我们还会使用：", "。"],
         separator: "、",
         policy: "阅读我们的 Cookie 政策",
@@ -144,7 +152,9 @@ pub static TEXTS: Texts = Texts {
     date: DateTexts {
         pattern: "{year}年{month}{day}日",
         first: "1",
-        months: ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"],
+        months: [
+            "1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月",
+        ],
     },
     between_sentences: "",
 };

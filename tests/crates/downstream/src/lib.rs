@@ -18,5 +18,8 @@ pub fn forwarded() -> &'static str {
 /// What a row with an expression becomes under a configuration.
 pub fn is_secure(tls: bool) -> bool {
     use renamed::cookies::cookie as declared;
-    declared!("language").at(&renamed::Config { tls }).attributes().is_some_and(|attributes| attributes.secure())
+    declared!("language")
+        .at(&renamed::Config { tls })
+        .attributes()
+        .is_some_and(|attributes| attributes.secure())
 }

@@ -66,7 +66,11 @@ pub fn visit(header: &[u8], now: u64) -> String {
     let cookies = RequestCookies::from_header_bytes(header);
     let consent = cookies::POLICY.at(&config).consent(cookies, Gpc::OFF, now);
     let mut page = cookies::POLICY.at(&config).page().html();
-    for removal in cookies::POLICY.at(&config).withdraw(&consent, cookies).removals {
+    for removal in cookies::POLICY
+        .at(&config)
+        .withdraw(&consent, cookies)
+        .removals
+    {
         page.push_str(&removal.to_header_value());
     }
     page

@@ -1,5 +1,10 @@
 //! A table whose crate calls the library otherwise: `cookie_decl` is not a name here. Another crate uses the table.
-#![deny(missing_debug_implementations, missing_copy_implementations, unnameable_types, single_use_lifetimes)]
+#![deny(
+    missing_debug_implementations,
+    missing_copy_implementations,
+    unnameable_types,
+    single_use_lifetimes
+)]
 
 /// The table.
 pub mod cookies {

@@ -20,7 +20,11 @@ use crate::{guard, names};
 async fn answer(request: Request<Incoming>) -> Result<Response<Body>, Infallible> {
     let (guard, _) = guard();
     if guard.is_page(request.uri().path()) {
-        return guard.pages().oneshot(request).await.map(|response| response.map(Body::from));
+        return guard
+            .pages()
+            .oneshot(request)
+            .await
+            .map(|response| response.map(Body::from));
     }
     let (mut sender, body) = Channel::<Bytes, Infallible>::new(1);
     tokio::spawn(async move {
@@ -29,23 +33,31 @@ async fn answer(request: Request<Incoming>) -> Result<Response<Body>, Infallible
             tokio::task::yield_now().await;
         }
     });
-    let builder = Response::builder().header("set-cookie", "tracker=1").header("set-cookie", "count=; Max-Age=0");
+    let builder = Response::builder()
+        .header("set-cookie", "tracker=1")
+        .header("set-cookie", "count=; Max-Age=0");
     Ok(builder.body(Body::new(body)).unwrap())
 }
 
 /// What a server behind the guard answers over a connection of its own.
 async fn send(request: Request<String>) -> Response<Bytes> {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let client = TcpStream::connect(listener.local_addr().unwrap()).await.unwrap();
+    let client = TcpStream::connect(listener.local_addr().unwrap())
+        .await
+        .unwrap();
     let (stream, _) = listener.accept().await.unwrap();
     let is_2 = request.version() == Version::HTTP_2;
     let service = TowerToHyperService::new(guard().0.layer().layer(service_fn(answer)));
     tokio::spawn(async move {
         let io = TokioIo::new(stream);
         if is_2 {
-            server::conn::http2::Builder::new(TokioExecutor::new()).serve_connection(io, service).await
+            server::conn::http2::Builder::new(TokioExecutor::new())
+                .serve_connection(io, service)
+                .await
         } else {
-            server::conn::http1::Builder::new().serve_connection(io, service).await
+            server::conn::http1::Builder::new()
+                .serve_connection(io, service)
+                .await
         }
     });
     let io = TokioIo::new(client);
@@ -64,8 +76,15 @@ async fn send(request: Request<String>) -> Response<Bytes> {
 
 #[tokio::test]
 async fn a_streamed_response_is_enforced_and_arrives_whole() {
-    for (version, uri) in [(Version::HTTP_11, "/basket"), (Version::HTTP_2, "http://shop.example/basket")] {
-        let request = Request::get(uri).version(version).header("host", "shop.example").body(String::new()).unwrap();
+    for (version, uri) in [
+        (Version::HTTP_11, "/basket"),
+        (Version::HTTP_2, "http://shop.example/basket"),
+    ] {
+        let request = Request::get(uri)
+            .version(version)
+            .header("host", "shop.example")
+            .body(String::new())
+            .unwrap();
         let response = send(request).await;
         assert_eq!(response.body(), "first second");
         assert_eq!(names(response.headers()), ["-count"]);
@@ -74,16 +93,28 @@ async fn a_streamed_response_is_enforced_and_arrives_whole() {
 
 #[tokio::test]
 async fn an_older_browser_posts_over_either_version() {
-    for (version, uri) in
-        [(Version::HTTP_11, "/cookies/preferences"), (Version::HTTP_2, "http://shop.example/cookies/preferences")]
-    {
+    for (version, uri) in [
+        (Version::HTTP_11, "/cookies/preferences"),
+        (Version::HTTP_2, "http://shop.example/cookies/preferences"),
+    ] {
         for (origin, status) in [("http://shop.example", 303), ("http://evil.example", 403)] {
-            let builder = Request::post(uri).version(version).header("origin", origin).header("cookie", "recent=1");
+            let builder = Request::post(uri)
+                .version(version)
+                .header("origin", origin)
+                .header("cookie", "recent=1");
             // HTTP/2 has it in the address alone.
-            let builder = if version == Version::HTTP_11 { builder.header("host", "shop.example") } else { builder };
+            let builder = if version == Version::HTTP_11 {
+                builder.header("host", "shop.example")
+            } else {
+                builder
+            };
             let response = send(builder.body(String::from("choice=refuse")).unwrap()).await;
             assert_eq!(response.status(), status, "{version:?} {origin}");
-            let expected: &[&str] = if status == 303 { &["__Host-prefs", "-recent"] } else { &[] };
+            let expected: &[&str] = if status == 303 {
+                &["__Host-prefs", "-recent"]
+            } else {
+                &[]
+            };
             assert_eq!(names(response.headers()), expected);
         }
     }
@@ -93,7 +124,17 @@ async fn an_older_browser_posts_over_either_version() {
 async fn several_cookie_fields_of_http_2_are_read_together() {
     let answer = crate::agreed();
     let builder = Request::get("http://shop.example/cookies/choice").version(Version::HTTP_2);
-    let response = send(builder.header("cookie", "sid=1").header("cookie", answer).body(String::new()).unwrap()).await;
+    let response = send(
+        builder
+            .header("cookie", "sid=1")
+            .header("cookie", answer)
+            .body(String::new())
+            .unwrap(),
+    )
+    .await;
     let body = std::str::from_utf8(response.body()).unwrap();
-    assert!(body.starts_with(r#"{"granted":["Necessary","Statistics"]"#), "{body}");
+    assert!(
+        body.starts_with(r#"{"granted":["Necessary","Statistics"]"#),
+        "{body}"
+    );
 }

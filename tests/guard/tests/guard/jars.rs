@@ -2,7 +2,9 @@
 
 use axum::Router;
 use axum::routing::get;
-use axum_extra::extract::cookie::{Cookie, CookieJar, Key, PrivateCookieJar, SameSite, SignedCookieJar};
+use axum_extra::extract::cookie::{
+    Cookie, CookieJar, Key, PrivateCookieJar, SameSite, SignedCookieJar,
+};
 use tower_cookies::{CookieManagerLayer, Cookies};
 use tower_sessions::{MemoryStore, Session, SessionManagerLayer};
 
@@ -10,28 +12,44 @@ use crate::{found, guard, names, set};
 
 /// The declared session, as a jar makes it.
 fn session<'c>() -> Cookie<'c> {
-    let cookie = Cookie::build(("sid", "secret")).path("/").secure(true).http_only(true);
+    let cookie = Cookie::build(("sid", "secret"))
+        .path("/")
+        .secure(true)
+        .http_only(true);
     cookie.same_site(SameSite::Lax).build()
 }
 
-const FOUND: [&str; 1] = ["GET /: cookie `tracker`: the table does not declare it; it was not sent"];
+const FOUND: [&str; 1] =
+    ["GET /: cookie `tracker`: the table does not declare it; it was not sent"];
 
 /// What the app sets at first, and what it says when that comes back.
 async fn visit_twice(app: &Router) -> (Vec<String>, String) {
     let first = crate::get(app, "/", "").await;
-    let cookie = set(first.headers()).first().map_or("", |field| field.split(';').next().unwrap()).to_owned();
-    (names(first.headers()), crate::get(app, "/", &cookie).await.into_body())
+    let cookie = set(first.headers())
+        .first()
+        .map_or("", |field| field.split(';').next().unwrap())
+        .to_owned();
+    (
+        names(first.headers()),
+        crate::get(app, "/", &cookie).await.into_body(),
+    )
 }
 
 #[tokio::test]
 async fn the_plain_jar_of_axum_extra() {
     let (guard, log) = guard();
     let handler = async |jar: CookieJar| {
-        let seen = jar.get("sid").map(|cookie| cookie.value().to_owned()).unwrap_or_default();
+        let seen = jar
+            .get("sid")
+            .map(|cookie| cookie.value().to_owned())
+            .unwrap_or_default();
         (jar.add(session()).add(Cookie::new("tracker", "1")), seen)
     };
     let app = Router::new().route("/", get(handler)).layer(guard.layer());
-    assert_eq!(visit_twice(&app).await, (vec!["sid".into()], "secret".into()));
+    assert_eq!(
+        visit_twice(&app).await,
+        (vec!["sid".into()], "secret".into())
+    );
     // Each kind once a minute.
     assert_eq!(found(&log), FOUND);
 }
@@ -40,11 +58,20 @@ async fn the_plain_jar_of_axum_extra() {
 async fn the_signed_jar_of_axum_extra() {
     let (guard, log) = guard();
     let handler = async |jar: SignedCookieJar| {
-        let seen = jar.get("sid").map(|cookie| cookie.value().to_owned()).unwrap_or_default();
+        let seen = jar
+            .get("sid")
+            .map(|cookie| cookie.value().to_owned())
+            .unwrap_or_default();
         (jar.add(session()).add(Cookie::new("tracker", "1")), seen)
     };
-    let app = Router::new().route("/", get(handler)).layer(guard.layer()).with_state(Key::generate());
-    assert_eq!(visit_twice(&app).await, (vec!["sid".into()], "secret".into()));
+    let app = Router::new()
+        .route("/", get(handler))
+        .layer(guard.layer())
+        .with_state(Key::generate());
+    assert_eq!(
+        visit_twice(&app).await,
+        (vec!["sid".into()], "secret".into())
+    );
     // Each kind once a minute.
     assert_eq!(found(&log), FOUND);
 }
@@ -53,11 +80,20 @@ async fn the_signed_jar_of_axum_extra() {
 async fn the_private_jar_of_axum_extra() {
     let (guard, log) = guard();
     let handler = async |jar: PrivateCookieJar| {
-        let seen = jar.get("sid").map(|cookie| cookie.value().to_owned()).unwrap_or_default();
+        let seen = jar
+            .get("sid")
+            .map(|cookie| cookie.value().to_owned())
+            .unwrap_or_default();
         (jar.add(session()).add(Cookie::new("tracker", "1")), seen)
     };
-    let app = Router::new().route("/", get(handler)).layer(guard.layer()).with_state(Key::generate());
-    assert_eq!(visit_twice(&app).await, (vec!["sid".into()], "secret".into()));
+    let app = Router::new()
+        .route("/", get(handler))
+        .layer(guard.layer())
+        .with_state(Key::generate());
+    assert_eq!(
+        visit_twice(&app).await,
+        (vec!["sid".into()], "secret".into())
+    );
     // Each kind once a minute.
     assert_eq!(found(&log), FOUND);
 }
@@ -65,7 +101,12 @@ async fn the_private_jar_of_axum_extra() {
 #[tokio::test]
 async fn the_removal_of_a_jar_passes() {
     let (guard, log) = guard();
-    let handler = async |jar: CookieJar| (jar.remove(Cookie::build("sid").path("/")).remove("tracker"), "gone");
+    let handler = async |jar: CookieJar| {
+        (
+            jar.remove(Cookie::build("sid").path("/")).remove("tracker"),
+            "gone",
+        )
+    };
     let app = Router::new().route("/", get(handler)).layer(guard.layer());
     let response = crate::get(&app, "/", "sid=1; tracker=2").await;
     let mut names = names(response.headers());
@@ -78,7 +119,8 @@ async fn the_removal_of_a_jar_passes() {
 async fn our_cookies_go_through_a_jar() {
     let (guard, log) = guard();
     let handler = async |jar: CookieJar| {
-        jar.add(crate::cookies::SESSION.set("abc").unwrap()).add(crate::cookies::COUNT.removal().unwrap())
+        jar.add(crate::cookies::SESSION.set("abc").unwrap())
+            .add(crate::cookies::COUNT.removal().unwrap())
     };
     let app = Router::new().route("/", get(handler)).layer(guard.layer());
     let mut names = names(crate::get(&app, "/", "").await.headers());
@@ -91,19 +133,33 @@ async fn our_cookies_go_through_a_jar() {
 async fn the_jar_of_tower_cookies() {
     let (guard, log) = guard();
     let handler = async |cookies: Cookies| {
-        let seen = cookies.get("sid").map(|cookie| cookie.value().to_owned()).unwrap_or_default();
+        let seen = cookies
+            .get("sid")
+            .map(|cookie| cookie.value().to_owned())
+            .unwrap_or_default();
         cookies.add(session());
         cookies.add(Cookie::new("tracker", "1"));
         seen
     };
-    let app = Router::new().route("/", get(handler)).layer(CookieManagerLayer::new()).layer(guard.layer());
-    assert_eq!(visit_twice(&app).await, (vec!["sid".into()], "secret".into()));
+    let app = Router::new()
+        .route("/", get(handler))
+        .layer(CookieManagerLayer::new())
+        .layer(guard.layer());
+    assert_eq!(
+        visit_twice(&app).await,
+        (vec!["sid".into()], "secret".into())
+    );
     // Each kind once a minute.
     assert_eq!(found(&log), FOUND);
 }
 
 async fn count(session: Session) -> String {
-    let count = session.get::<u32>("count").await.unwrap().unwrap_or_default() + 1;
+    let count = session
+        .get::<u32>("count")
+        .await
+        .unwrap()
+        .unwrap_or_default()
+        + 1;
     session.insert("count", count).await.unwrap();
     count.to_string()
 }
@@ -111,8 +167,13 @@ async fn count(session: Session) -> String {
 #[tokio::test]
 async fn a_declared_session_of_tower_sessions() {
     let (guard, log) = guard();
-    let sessions = SessionManagerLayer::new(MemoryStore::default()).with_name("sid").with_same_site(SameSite::Lax);
-    let app = Router::new().route("/", get(count)).layer(sessions).layer(guard.layer());
+    let sessions = SessionManagerLayer::new(MemoryStore::default())
+        .with_name("sid")
+        .with_same_site(SameSite::Lax);
+    let app = Router::new()
+        .route("/", get(count))
+        .layer(sessions)
+        .layer(guard.layer());
     assert_eq!(visit_twice(&app).await, (vec!["sid".into()], "2".into()));
     assert!(found(&log).is_empty());
 }
@@ -121,7 +182,10 @@ async fn a_declared_session_of_tower_sessions() {
 async fn an_undeclared_session_of_tower_sessions() {
     let (guard, log) = guard();
     let sessions = SessionManagerLayer::new(MemoryStore::default()).with_name("tracker");
-    let app = Router::new().route("/", get(count)).layer(sessions).layer(guard.layer());
+    let app = Router::new()
+        .route("/", get(count))
+        .layer(sessions)
+        .layer(guard.layer());
     assert_eq!(visit_twice(&app).await, (vec![], "1".into()));
     // Each kind once a minute.
     assert_eq!(found(&log), FOUND);
@@ -131,7 +195,10 @@ async fn an_undeclared_session_of_tower_sessions() {
 async fn a_session_that_is_not_as_declared() {
     let (guard, log) = guard();
     let sessions = SessionManagerLayer::new(MemoryStore::default()).with_name("sid"); // `SameSite=Strict`
-    let app = Router::new().route("/", get(count)).layer(sessions).layer(guard.layer());
+    let app = Router::new()
+        .route("/", get(count))
+        .layer(sessions)
+        .layer(guard.layer());
     assert_eq!(visit_twice(&app).await.0, [""; 0]);
     assert_eq!(
         found(&log)[0],

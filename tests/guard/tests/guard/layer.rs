@@ -27,11 +27,17 @@ const _: () = {
 };
 
 fn visit<B>(cookie: &str, body: B) -> Request<B> {
-    Request::builder().uri("/basket").header("cookie", cookie).body(body).unwrap()
+    Request::builder()
+        .uri("/basket")
+        .header("cookie", cookie)
+        .body(body)
+        .unwrap()
 }
 
 fn answer<R>(fields: &[&str], body: R) -> Response<R> {
-    let builder = fields.iter().fold(Response::builder(), |builder, field| builder.header("set-cookie", *field));
+    let builder = fields.iter().fold(Response::builder(), |builder, field| {
+        builder.header("set-cookie", *field)
+    });
     builder.body(body).unwrap()
 }
 
@@ -43,12 +49,23 @@ struct Opaque(u8);
 async fn bodies_of_any_type_go_through_untouched() {
     let (guard, log) = guard();
     let inner = service_fn(async |request: Request<Opaque>| {
-        Ok::<_, Infallible>(answer(&["sid=a; Path=/; Secure; HttpOnly; SameSite=Lax", "x=1"], (request.into_body(), 2)))
+        Ok::<_, Infallible>(answer(
+            &["sid=a; Path=/; Secure; HttpOnly; SameSite=Lax", "x=1"],
+            (request.into_body(), 2),
+        ))
     });
-    let response = guard.layer().layer(inner).oneshot(visit("", Opaque(1))).await.unwrap();
+    let response = guard
+        .layer()
+        .layer(inner)
+        .oneshot(visit("", Opaque(1)))
+        .await
+        .unwrap();
     assert_eq!(response.body(), &(Opaque(1), 2));
     assert_eq!(names(response.headers()), ["sid"]);
-    assert_eq!(found(&log), ["GET /basket: cookie `x`: the table does not declare it; it was not sent"]);
+    assert_eq!(
+        found(&log),
+        ["GET /basket: cookie `x`: the table does not declare it; it was not sent"]
+    );
 }
 
 #[tokio::test]
@@ -57,7 +74,15 @@ async fn an_error_of_the_service_stays_as_it_is() {
     struct Failed(u8);
     let (guard, _) = guard();
     let inner = service_fn(async |_: Request<()>| Err::<Response<()>, _>(Failed(7)));
-    assert_eq!(guard.layer().layer(inner).oneshot(visit("", ())).await.unwrap_err(), Failed(7));
+    assert_eq!(
+        guard
+            .layer()
+            .layer(inner)
+            .oneshot(visit("", ()))
+            .await
+            .unwrap_err(),
+        Failed(7)
+    );
 }
 
 /// Panics when it is called before it says that it is ready, and is ready at the second asking. No clone, and its
@@ -90,7 +115,10 @@ impl Service<Request<()>> for Moody {
 
     fn call(&mut self, _: Request<()>) -> Pinned {
         assert_eq!(self.asked, 2, "called before it was ready");
-        Pinned { polls: Cell::new(0), _pinned: PhantomPinned }
+        Pinned {
+            polls: Cell::new(0),
+            _pinned: PhantomPinned,
+        }
     }
 }
 
@@ -116,7 +144,9 @@ fn the_service_is_called_when_it_is_ready_and_not_before() {
     assert_eq!(service.poll_ready(&mut context), Poll::Ready(Ok(())));
     let mut response: Pin<&mut Guarded<Category, Pinned>> = pin!(service.call(visit("", ())));
     assert!(response.as_mut().poll(&mut context).is_pending());
-    let Poll::Ready(Ok(response)) = response.poll(&mut context) else { panic!("it is ready") };
+    let Poll::Ready(Ok(response)) = response.poll(&mut context) else {
+        panic!("it is ready")
+    };
     assert!(names(response.headers()).is_empty());
     assert_eq!(service.poll_ready(&mut context), Poll::Ready(Err(3)));
 }
@@ -133,20 +163,34 @@ async fn the_visitor_is_offered_to_the_service() {
     let response = service.clone().oneshot(visit("", ())).await.unwrap();
     assert!(!response.body());
     assert_eq!(response.headers()["cache-control"], "private");
-    assert!(service.oneshot(visit(&agreed(), ())).await.unwrap().into_body());
+    assert!(
+        service
+            .oneshot(visit(&agreed(), ()))
+            .await
+            .unwrap()
+            .into_body()
+    );
 }
 
 #[tokio::test]
 async fn what_is_denied_is_hidden_where_the_guard_is_told_so() {
     let inner = service_fn(async |request: Request<()>| {
-        let seen = request.headers().get("cookie").map(|field| field.to_str().unwrap().to_owned());
+        let seen = request
+            .headers()
+            .get("cookie")
+            .map(|field| field.to_str().unwrap().to_owned());
         let visitor: &Visitor<Category> = request.extensions().get().unwrap();
         assert_eq!(visitor.cookies().first("recent"), Some("2"));
         Ok::<_, Infallible>(Response::new(seen))
     });
     for (hides, seen) in [(true, "sid=1"), (false, "sid=1; recent=2")] {
         let guard = guard().0.hide_denied(hides);
-        let response = guard.layer().layer(inner).oneshot(visit("sid=1; recent=2", ())).await.unwrap();
+        let response = guard
+            .layer()
+            .layer(inner)
+            .oneshot(visit("sid=1; recent=2", ()))
+            .await
+            .unwrap();
         assert_eq!(response.body().as_deref(), Some(seen));
     }
 }
@@ -157,8 +201,12 @@ async fn it_stands_in_a_service_builder_in_front_of_other_layers() {
     let service = ServiceBuilder::new()
         .layer(guard.layer())
         .map_response(|mut response: Response<Empty<&'static [u8]>>| {
-            response.headers_mut().append("set-cookie", "from_a_layer=1".parse().unwrap());
-            response.headers_mut().append("content-type", "text/html".parse().unwrap());
+            response
+                .headers_mut()
+                .append("set-cookie", "from_a_layer=1".parse().unwrap());
+            response
+                .headers_mut()
+                .append("content-type", "text/html".parse().unwrap());
             response
         })
         .service_fn(async |_: Request<()>| Ok::<_, Infallible>(Response::new(Empty::new())));
@@ -177,11 +225,18 @@ async fn an_answer_of_the_service_counts_for_its_own_response() {
         for cookie in visitor.decide(&consent).unwrap() {
             response.headers_mut().append("set-cookie", cookie.into());
         }
-        let recent = crate::cookies::RECENT.set(consent.granted().unwrap(), "42").unwrap();
+        let recent = crate::cookies::RECENT
+            .set(consent.granted().unwrap(), "42")
+            .unwrap();
         response.headers_mut().append("set-cookie", recent.into());
         Ok::<_, Infallible>(response)
     });
-    let response = guard.layer().layer(inner).oneshot(visit("", ())).await.unwrap();
+    let response = guard
+        .layer()
+        .layer(inner)
+        .oneshot(visit("", ()))
+        .await
+        .unwrap();
     assert_eq!(names(response.headers()), ["__Host-prefs", "recent"]);
 }
 
@@ -192,9 +247,17 @@ async fn the_pages_work_without_the_layer() {
         let builder = Request::post("/cookies/preferences").header("sec-fetch-site", "same-origin");
         builder.header("cookie", "recent=1").body(body).unwrap()
     };
-    let response = guard.pages().oneshot(request(String::from("choice=refuse"))).await.unwrap();
+    let response = guard
+        .pages()
+        .oneshot(request(String::from("choice=refuse")))
+        .await
+        .unwrap();
     assert_eq!(response.status(), 303);
     assert_eq!(names(response.headers()), ["__Host-prefs", "-recent"]);
-    let response = guard.pages().oneshot(request("x".repeat(16 * 1024 + 1))).await.unwrap();
+    let response = guard
+        .pages()
+        .oneshot(request("x".repeat(16 * 1024 + 1)))
+        .await
+        .unwrap();
     assert_eq!(response.status(), 413);
 }

@@ -53,22 +53,34 @@ fn guard() -> (Guard<Category>, Log) {
     let found = Log::default();
     let log = Arc::clone(&found);
     let guard = Guard::new(cookies::POLICY).clock(|| NOW);
-    (guard.report(move |finding| log.lock().unwrap().push(finding.clone())), found)
+    (
+        guard.report(move |finding| log.lock().unwrap().push(finding.clone())),
+        found,
+    )
 }
 
 fn found(found: &Mutex<Vec<Finding>>) -> Vec<String> {
-    found.lock().unwrap().drain(..).map(|finding| finding.to_string()).collect()
+    found
+        .lock()
+        .unwrap()
+        .drain(..)
+        .map(|finding| finding.to_string())
+        .collect()
 }
 
 /// The cookie of a visitor who agreed to everything a minute ago.
 fn agreed() -> String {
-    let answer = cookies::PREFERENCES.set(&Consent::accept_all(NOW - 60)).unwrap();
+    let answer = cookies::PREFERENCES
+        .set(&Consent::accept_all(NOW - 60))
+        .unwrap();
     format!("{}={}", answer.name(), answer.value())
 }
 
 fn request(method: Method, path: &str, headers: &[(&str, &str)], body: &str) -> Request<Body> {
     let builder = Request::builder().method(method).uri(path);
-    let builder = headers.iter().fold(builder, |builder, (name, value)| builder.header(*name, *value));
+    let builder = headers.iter().fold(builder, |builder, (name, value)| {
+        builder.header(*name, *value)
+    });
     builder.body(Body::from(body.to_owned())).unwrap()
 }
 
@@ -83,14 +95,25 @@ async fn send(app: &Router, request: Request<Body>) -> Response<String> {
 }
 
 fn set(headers: &HeaderMap) -> Vec<&str> {
-    headers.get_all(SET_COOKIE).iter().map(|field| field.to_str().unwrap()).collect()
+    headers
+        .get_all(SET_COOKIE)
+        .iter()
+        .map(|field| field.to_str().unwrap())
+        .collect()
 }
 
 /// The names of what is set, those of removals with a `-` in front.
 fn names(headers: &HeaderMap) -> Vec<String> {
     let name = |field: &str| {
         let name = field.split('=').next().unwrap();
-        format!("{}{name}", if field.to_ascii_lowercase().contains("max-age=0") { "-" } else { "" })
+        format!(
+            "{}{name}",
+            if field.to_ascii_lowercase().contains("max-age=0") {
+                "-"
+            } else {
+                ""
+            }
+        )
     };
     set(headers).into_iter().map(name).collect()
 }

@@ -15,14 +15,26 @@ fn app() -> (Router, crate::Log) {
     let app = Router::new()
         .route("/", get(async || "home"))
         .route("/raw", get(async || [("set-cookie", "tracker=1; Path=/")]))
-        .route("/consent", get(async |consent: Consent| consent.allows(Category::Statistics).to_string()))
-        .route("/banner", get(async |visitor: Visitor<Category>| visitor.banner()))
+        .route(
+            "/consent",
+            get(async |consent: Consent| consent.allows(Category::Statistics).to_string()),
+        )
+        .route(
+            "/banner",
+            get(async |visitor: Visitor<Category>| visitor.banner()),
+        )
         .route("/recent", get(recent))
         .route("/count", get(count))
         .route("/withdraw", get(withdraw))
         .route("/cookies/more", get(async || "the application's own page"))
         .merge(guard.routes())
-        .fallback(async || (http::StatusCode::NOT_FOUND, [("set-cookie", "lost=1")], "nothing here"))
+        .fallback(async || {
+            (
+                http::StatusCode::NOT_FOUND,
+                [("set-cookie", "lost=1")],
+                "nothing here",
+            )
+        })
         .layer(guard.layer());
     (app, log)
 }
@@ -37,7 +49,8 @@ async fn count(visitor: Visitor<Category>) -> Result<impl IntoResponse, Error> {
 }
 
 async fn withdraw(visitor: Visitor<Category>) -> impl IntoResponse {
-    let withdrawal = cookies::POLICY.withdraw(&Consent::refuse_all(visitor.now()), visitor.cookies());
+    let withdrawal =
+        cookies::POLICY.withdraw(&Consent::refuse_all(visitor.now()), visitor.cookies());
     (withdrawal, "gone")
 }
 
@@ -47,14 +60,20 @@ async fn what_a_handler_sets_by_hand_is_caught() {
     let response = crate::get(&app, "/raw", "").await;
     assert_eq!(response.status(), 200);
     assert!(names(response.headers()).is_empty());
-    assert_eq!(found(&log), ["GET /raw: cookie `tracker`: the table does not declare it; it was not sent"]);
+    assert_eq!(
+        found(&log),
+        ["GET /raw: cookie `tracker`: the table does not declare it; it was not sent"]
+    );
 }
 
 #[tokio::test]
 async fn the_fallback_is_behind_the_layer_too() {
     let (app, log) = app();
     let response = crate::get(&app, "/nowhere", "").await;
-    assert_eq!((response.status().as_u16(), &**response.body()), (404, "nothing here"));
+    assert_eq!(
+        (response.status().as_u16(), &**response.body()),
+        (404, "nothing here")
+    );
     assert!(names(response.headers()).is_empty());
     assert_eq!(found(&log).len(), 1);
 }
@@ -65,21 +84,41 @@ async fn the_extractors_give_the_answer() {
     let response = crate::get(&app, "/consent", "").await;
     assert_eq!(response.body(), "false");
     assert_eq!(response.headers()["cache-control"], "private");
-    assert!(response.headers().get_all("vary").iter().eq(["cookie, sec-gpc"]));
+    assert!(
+        response
+            .headers()
+            .get_all("vary")
+            .iter()
+            .eq(["cookie, sec-gpc"])
+    );
     assert_eq!(crate::get(&app, "/consent", &agreed()).await.body(), "true");
-    assert!(crate::get(&app, "/banner", "").await.body().contains("name=\"return\" value=\"/banner\""));
+    assert!(
+        crate::get(&app, "/banner", "")
+            .await
+            .body()
+            .contains("name=\"return\" value=\"/banner\"")
+    );
     // Nobody asked.
     let response = crate::get(&app, "/", &agreed()).await;
-    assert!(!response.headers().contains_key("vary") && !response.headers().contains_key("cache-control"));
+    assert!(
+        !response.headers().contains_key("vary")
+            && !response.headers().contains_key("cache-control")
+    );
 }
 
 #[tokio::test]
 async fn a_cookie_is_a_part_of_a_response() {
     let (app, log) = app();
     let response = crate::get(&app, "/recent", &agreed()).await;
-    assert_eq!((names(response.headers()), &**response.body()), (vec!["recent".into()], "shown"));
+    assert_eq!(
+        (names(response.headers()), &**response.body()),
+        (vec!["recent".into()], "shown")
+    );
     let response = crate::get(&app, "/recent", "").await;
-    assert_eq!((names(response.headers()), &**response.body()), (Vec::new(), "shown"));
+    assert_eq!(
+        (names(response.headers()), &**response.body()),
+        (Vec::new(), "shown")
+    );
     assert!(found(&log).is_empty());
 }
 
@@ -94,31 +133,65 @@ async fn removals_are_parts_of_a_response() {
 async fn a_typed_value_is_read_and_a_wrong_one_is_the_visitors_mistake() {
     let (app, _) = app();
     let response = crate::get(&app, "/count", "count=4").await;
-    assert_eq!((names(response.headers()), &**response.body()), (vec!["count".into()], "5"));
+    assert_eq!(
+        (names(response.headers()), &**response.body()),
+        (vec!["count".into()], "5")
+    );
     let response = crate::get(&app, "/count", "count=<script>").await;
     let expected = "`count`: the value of the cookie cannot be read as `u32`";
-    assert_eq!((response.status().as_u16(), &**response.body()), (400, expected));
+    assert_eq!(
+        (response.status().as_u16(), &**response.body()),
+        (400, expected)
+    );
 }
 
 #[tokio::test]
 async fn the_pages_are_routed_and_leave_the_rest_to_the_application() {
     let (app, _) = app();
-    for path in ["/cookies", "/cookies/", "/cookies/preferences", "/cookies/choice", "/cookies/style.css"] {
+    for path in [
+        "/cookies",
+        "/cookies/",
+        "/cookies/preferences",
+        "/cookies/choice",
+        "/cookies/style.css",
+    ] {
         assert_eq!(crate::get(&app, path, "").await.status(), 200, "{path}");
     }
-    assert_eq!(crate::get(&app, "/cookies/more", "").await.body(), "the application's own page");
-    assert_eq!(crate::get(&app, "/cookies/nothing", "").await.body(), "nothing here");
+    assert_eq!(
+        crate::get(&app, "/cookies/more", "").await.body(),
+        "the application's own page"
+    );
+    assert_eq!(
+        crate::get(&app, "/cookies/nothing", "").await.body(),
+        "nothing here"
+    );
     let response = send(&app, request(Method::DELETE, "/cookies", &[], "")).await;
-    assert_eq!((response.status().as_u16(), &response.headers()["allow"]), (405, &"GET, HEAD".parse().unwrap()));
+    assert_eq!(
+        (response.status().as_u16(), &response.headers()["allow"]),
+        (405, &"GET, HEAD".parse().unwrap())
+    );
 }
 
 #[tokio::test]
 async fn the_routes_go_wherever_the_site_wants_them() {
-    for (address, policy) in [("/legal/cookies", "/legal/cookies"), ("legal/", "/legal"), ("/", "/"), ("", "/")] {
+    for (address, policy) in [
+        ("/legal/cookies", "/legal/cookies"),
+        ("legal/", "/legal"),
+        ("/", "/"),
+        ("", "/"),
+    ] {
         let guard = guard().0.address(address);
-        let app: Router = Router::new().route("/basket", get(async || "basket")).merge(guard.routes());
+        let app: Router = Router::new()
+            .route("/basket", get(async || "basket"))
+            .merge(guard.routes());
         let app = app.layer(guard.layer());
-        assert!(crate::get(&app, policy, "").await.body().contains("<!DOCTYPE html>"), "{address}");
+        assert!(
+            crate::get(&app, policy, "")
+                .await
+                .body()
+                .contains("<!DOCTYPE html>"),
+            "{address}"
+        );
         assert_eq!(crate::get(&app, "/basket", "").await.body(), "basket");
     }
 }
@@ -127,16 +200,31 @@ async fn the_routes_go_wherever_the_site_wants_them() {
 async fn a_choice_is_one_click() {
     let (app, log) = app();
     let post = |body| {
-        let headers = [("sec-fetch-site", "same-origin"), ("cookie", "recent=1; sid=2")];
+        let headers = [
+            ("sec-fetch-site", "same-origin"),
+            ("cookie", "recent=1; sid=2"),
+        ];
         request(Method::POST, "/cookies/preferences", &headers, body)
     };
     let response = send(&app, post("choice=refuse&return=%2Fbasket")).await;
     assert_eq!(response.status(), 303);
     assert_eq!(names(response.headers()), ["__Host-prefs", "-recent"]);
     // What was set comes back as an answer, and then the visitor is where they were.
-    let answer = crate::set(response.headers())[0].split(';').next().unwrap().to_owned();
-    let response = crate::get(&app, response.headers()["location"].to_str().unwrap(), &answer).await;
-    assert_eq!((response.status().as_u16(), &response.headers()["location"]), (303, &"/basket".parse().unwrap()));
+    let answer = crate::set(response.headers())[0]
+        .split(';')
+        .next()
+        .unwrap()
+        .to_owned();
+    let response = crate::get(
+        &app,
+        response.headers()["location"].to_str().unwrap(),
+        &answer,
+    )
+    .await;
+    assert_eq!(
+        (response.status().as_u16(), &response.headers()["location"]),
+        (303, &"/basket".parse().unwrap())
+    );
     assert_eq!(crate::get(&app, "/banner", &answer).await.body(), "");
     assert!(found(&log).is_empty());
 }
@@ -146,13 +234,41 @@ async fn the_body_of_a_form_is_read_and_no_other() {
     let (app, _) = app();
     let body = "x".repeat(20 * 1024);
     let same = [("sec-fetch-site", "same-origin")];
-    for path in ["/cookies", "/cookies/preferences", "/cookies/choice", "/cookies/script.js"] {
-        assert_eq!(send(&app, request(Method::GET, path, &[], &body)).await.status(), 200, "{path}");
+    for path in [
+        "/cookies",
+        "/cookies/preferences",
+        "/cookies/choice",
+        "/cookies/script.js",
+    ] {
+        assert_eq!(
+            send(&app, request(Method::GET, path, &[], &body))
+                .await
+                .status(),
+            200,
+            "{path}"
+        );
     }
-    for (method, path) in [(Method::POST, "/cookies"), (Method::PUT, "/cookies/preferences")] {
-        assert_eq!(send(&app, request(method, path, &same, &body)).await.status(), 405, "{path}");
+    for (method, path) in [
+        (Method::POST, "/cookies"),
+        (Method::PUT, "/cookies/preferences"),
+    ] {
+        assert_eq!(
+            send(&app, request(method, path, &same, &body))
+                .await
+                .status(),
+            405,
+            "{path}"
+        );
     }
-    assert_eq!(send(&app, request(Method::POST, "/cookies/preferences", &same, &body)).await.status(), 413);
+    assert_eq!(
+        send(
+            &app,
+            request(Method::POST, "/cookies/preferences", &same, &body)
+        )
+        .await
+        .status(),
+        413
+    );
 }
 
 #[tokio::test]
@@ -160,5 +276,8 @@ async fn a_layer_that_is_missing_says_what_to_do() {
     let app: Router = Router::new().route("/", get(async |_: Visitor<Category>| "never"));
     assert_eq!(crate::get(&app, "/", "").await.status(), 500);
     let text = MissingLayer.to_string();
-    assert_eq!(text, "the layer of the guard is missing: add `.layer(guard.layer())` after the routes");
+    assert_eq!(
+        text,
+        "the layer of the guard is missing: add `.layer(guard.layer())` after the routes"
+    );
 }

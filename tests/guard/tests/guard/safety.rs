@@ -9,7 +9,10 @@ use crate::{found, guard, names, request, send};
 
 fn app() -> (Router, crate::Log) {
     let (guard, log) = guard();
-    let app = Router::new().route("/", get(async || "home")).merge(guard.routes()).layer(guard.layer());
+    let app = Router::new()
+        .route("/", get(async || "home"))
+        .merge(guard.routes())
+        .layer(guard.layer());
     (app, log)
 }
 
@@ -29,7 +32,12 @@ async fn another_sites_form_changes_nothing() {
         assert!(names(response.headers()).is_empty());
     }
     // Nor does a link, whatever is in it.
-    let response = crate::get(&app, "/cookies/preferences?choice=accept&allow=Statistics&saved=1", "").await;
+    let response = crate::get(
+        &app,
+        "/cookies/preferences?choice=accept&allow=Statistics&saved=1",
+        "",
+    )
+    .await;
     assert_eq!(response.status(), 200);
     assert!(names(response.headers()).is_empty());
 }
@@ -38,21 +46,32 @@ async fn another_sites_form_changes_nothing() {
 async fn a_long_body_is_not_read_to_its_end() {
     let (app, _) = app();
     let headers = [("sec-fetch-site", "same-origin")];
-    let response = send(&app, request(Method::POST, POST, &headers, &"x".repeat(16 * 1024 + 1))).await;
+    let response = send(
+        &app,
+        request(Method::POST, POST, &headers, &"x".repeat(16 * 1024 + 1)),
+    )
+    .await;
     assert_eq!(response.status(), 413);
     // One without an end.
     let (mut sender, body) = http_body_util::channel::Channel::<axum::body::Bytes>::new(1);
     tokio::spawn(async move { while sender.send_data(vec![b'x'; 1024].into()).await.is_ok() {} });
-    let endless = Request::post(POST).header(headers[0].0, headers[0].1).body(Body::new(body)).unwrap();
+    let endless = Request::post(POST)
+        .header(headers[0].0, headers[0].1)
+        .body(Body::new(body))
+        .unwrap();
     assert_eq!(send(&app, endless).await.status(), 413);
 }
 
 #[tokio::test]
 async fn a_body_that_breaks_off_is_no_answer() {
     let (app, _) = app();
-    let (sender, body) = http_body_util::channel::Channel::<axum::body::Bytes, std::io::Error>::new(1);
+    let (sender, body) =
+        http_body_util::channel::Channel::<axum::body::Bytes, std::io::Error>::new(1);
     tokio::spawn(async move { sender.abort(std::io::Error::other("gone")) });
-    let broken = Request::post(POST).header("sec-fetch-site", "same-origin").body(Body::new(body)).unwrap();
+    let broken = Request::post(POST)
+        .header("sec-fetch-site", "same-origin")
+        .body(Body::new(body))
+        .unwrap();
     let response = send(&app, broken).await;
     assert_eq!(response.status(), 400);
     assert!(names(response.headers()).is_empty());
@@ -62,11 +81,18 @@ async fn a_body_that_breaks_off_is_no_answer() {
 async fn no_form_says_a_header() {
     let (app, _) = app();
     let headers = [("sec-fetch-site", "same-origin")];
-    for address in ["%2Fbasket%0D%0ASet-Cookie%3A%20sid%3Devil", "%2F%0Ax", "%0D%0A%0D%0Abody"] {
+    for address in [
+        "%2Fbasket%0D%0ASet-Cookie%3A%20sid%3Devil",
+        "%2F%0Ax",
+        "%0D%0A%0D%0Abody",
+    ] {
         let body = format!("choice=accept&return={address}");
         let response = send(&app, request(Method::POST, POST, &headers, &body)).await;
         let location = response.headers()["location"].to_str().unwrap();
-        assert!(location.starts_with("/cookies/preferences?saved=") && !location.contains('&'), "{location}");
+        assert!(
+            location.starts_with("/cookies/preferences?saved=") && !location.contains('&'),
+            "{location}"
+        );
         assert_eq!(names(response.headers()), ["__Host-prefs"]);
     }
 }
@@ -74,8 +100,16 @@ async fn no_form_says_a_header() {
 #[tokio::test]
 async fn nothing_that_a_request_brings_is_printed_as_markup() {
     let (app, _) = app();
-    for path in ["/cookies?%3Cscript%3Ealert(1)%3C/script%3E", "/cookies/preferences?return=/%3Cscript%3Ealert(1)"] {
-        let response = crate::get(&app, path, "<script>alert(1)</script>=1; recent=<script>alert(1)").await;
+    for path in [
+        "/cookies?%3Cscript%3Ealert(1)%3C/script%3E",
+        "/cookies/preferences?return=/%3Cscript%3Ealert(1)",
+    ] {
+        let response = crate::get(
+            &app,
+            path,
+            "<script>alert(1)</script>=1; recent=<script>alert(1)",
+        )
+        .await;
         assert!(!response.body().contains("<script>alert"), "{path}");
     }
 }
@@ -84,13 +118,32 @@ async fn nothing_that_a_request_brings_is_printed_as_markup() {
 async fn hostile_cookies_are_read_without_harm() {
     let (app, log) = app();
     let many = "x=1; ".repeat(2_000);
-    for cookie in ["", ";", "=", "old", "\u{e9}=\u{e9}; old=1", "__Host-prefs=; __Host-prefs=0", &many, "old=1;old=2"] {
+    for cookie in [
+        "",
+        ";",
+        "=",
+        "old",
+        "\u{e9}=\u{e9}; old=1",
+        "__Host-prefs=; __Host-prefs=0",
+        &many,
+        "old=1;old=2",
+    ] {
         let mut request = request(Method::GET, "/", &[], "");
-        request.headers_mut().append("cookie", HeaderValue::from_bytes(cookie.as_bytes()).unwrap());
-        request.headers_mut().append("cookie", HeaderValue::from_bytes(b"\xFF=\xFE; \x80").unwrap());
+        request.headers_mut().append(
+            "cookie",
+            HeaderValue::from_bytes(cookie.as_bytes()).unwrap(),
+        );
+        request.headers_mut().append(
+            "cookie",
+            HeaderValue::from_bytes(b"\xFF=\xFE; \x80").unwrap(),
+        );
         let response = send(&app, request).await;
         assert_eq!(response.status(), 200);
-        assert_eq!(names(response.headers()).len(), usize::from(cookie.contains("old=1")), "{cookie}");
+        assert_eq!(
+            names(response.headers()).len(),
+            usize::from(cookie.contains("old=1")),
+            "{cookie}"
+        );
     }
     assert!(found(&log).is_empty());
 }
