@@ -37,57 +37,52 @@ extern crate alloc;
 #[cfg(feature = "http")]
 extern crate std;
 
-mod access;
-mod attributes;
-mod category;
-mod config;
-mod consent;
+pub mod consent;
 mod cookie;
-mod declaration;
 mod declare;
-mod duration;
-mod error;
 #[cfg(feature = "http")]
 pub mod guard;
-mod lookup;
-mod name;
-mod page;
+mod html;
+pub mod page;
 mod policy;
 pub mod preferences;
-mod provider;
-mod request;
-mod set_cookie;
-mod value;
-mod withdraw;
+mod run_time;
+pub mod table;
+mod texts;
+mod wire;
 
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
 
-pub use attributes::{Attributes, DeclaredAttributes, SameSite};
-pub use category::{
-    Categories, CategoryInfo, CategoryType, Exempt, Gate, GateType, Gated, OptIn, OptOut,
-    Unconfigured,
+pub use consent::gate::{
+    Categories, CategoryType, Exempt, GateType, Gated, OptIn, OptOut, Unconfigured,
 };
-pub use config::Configured;
-#[doc(hidden)]
-pub use config::{Config, Value};
+pub use consent::withdraw::{Left, Withdrawal};
 pub use consent::{Consent, Gpc, Granted, Reason};
-pub use cookie::{Bound, Cookie, CookieFamily, Declared, FamilyMember};
-pub use declaration::{Declaration, SetBy, Storage};
-pub use duration::{Duration, Term, Unit};
-pub use error::{Error, ReadError};
+pub use cookie::error::{Error, ReadError};
+pub use cookie::{Cookie, CookieFamily, Declared, FamilyMember};
 #[cfg(feature = "http")]
 pub use guard::{Guard, Visitor};
-pub use name::{Holes, NameError, Pattern, UnknownName};
+pub use page::Page;
 pub use page::document::{self, Document};
-pub use page::{Column, Page};
-pub use policy::{Policy, PolicyAt, Retired, Table};
+pub use policy::Policy;
 pub use preferences::Preferences;
-pub use provider::{ProviderInfo, Providers};
-pub use request::RequestCookies;
-pub use set_cookie::{SetCookie, SetError};
+pub use run_time::{At, Configured};
+#[doc(hidden)]
+pub use run_time::{Config, Value};
+pub use table::attributes::{Attributes, DeclaredAttributes, SameSite};
+pub use table::category::{CategoryInfo, Gate};
+pub use table::column::Column;
+pub use table::declaration::{Declaration, SetBy, Storage};
+pub use table::duration::{Duration, Term, Unit};
+pub use table::pattern::{Holes, NameError, Pattern};
+pub use table::provider::{ProviderInfo, Providers};
+pub use table::{Retired, Table, UnknownName};
+pub use wire::request::RequestCookies;
+pub use wire::set_cookie::SetCookie;
+pub use wire::set_cookie::error::SetError;
 #[cfg(feature = "json")]
-pub use value::Json;
-pub use value::{CookieValue, IntoValue, Maybe, Percent, ValueError};
-pub use withdraw::{Left, Withdrawal};
+pub use wire::value::encoders::Json;
+pub use wire::value::encoders::{Maybe, Percent};
+pub use wire::value::{CookieValue, IntoValue, ValueError};

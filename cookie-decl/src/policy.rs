@@ -1,204 +1,19 @@
 //! The whole table: iteration, look-up, and the way to the page.
 
+use alloc::vec::Vec;
 use core::fmt;
 use core::marker::PhantomData;
 use core::ops::Deref;
 
-use crate::config::{At, Config, Configured};
-use crate::declaration::Legend;
-use crate::lookup::Index;
-use crate::page::texts::Texts;
-use crate::page::{Page, Translation};
-use crate::{
-    Attributes, CategoryInfo, Column, Declaration, DeclaredAttributes, Pattern, ProviderInfo,
-    UnknownName,
-};
-
-/// What the table says whatever the configuration: its texts, rows, categories and providers.
-///
-/// [`Policy`] and [`Configured<C, Policy>`](Configured) deref to it.
-pub struct Table {
-    #[doc(hidden)]
-    pub language: &'static str,
-    /// In the language of the table, English where the library does not speak it. Referred to here and in translations
-    /// only, so that other languages are not linked.
-    #[doc(hidden)]
-    pub built_in: &'static Texts,
-    #[doc(hidden)]
-    pub title: Option<&'static str>,
-    #[doc(hidden)]
-    pub introduction: &'static [&'static str],
-    #[doc(hidden)]
-    pub site: Option<&'static str>,
-    #[doc(hidden)]
-    pub print: &'static [(Column<'static>, Option<&'static str>)],
-    #[doc(hidden)]
-    pub parts: &'static [Part],
-    #[doc(hidden)]
-    pub legend: &'static Legend,
-    #[doc(hidden)]
-    pub rows: &'static [Declaration],
-    #[doc(hidden)]
-    pub consent: Option<u16>,
-    #[doc(hidden)]
-    pub fingerprint: u64,
-    #[doc(hidden)]
-    pub index: Index,
-    #[doc(hidden)]
-    pub retired: &'static [Retired],
-    #[doc(hidden)]
-    pub translations: &'static [Translation],
-}
-
-/// What follows the introduction on the page, in the order of the table.
-#[doc(hidden)]
-#[derive(Debug)]
-pub enum Part {
-    /// Prose of the site's own: heading and paragraphs.
-    Section(Option<&'static str>, &'static [&'static str]),
-    /// The category with this number.
-    Category(u16),
-}
-
-impl Table {
-    /// The language of the texts in the table, a BCP 47 tag.
-    pub fn language(&self) -> &'static str {
-        self.language
-    }
-
-    /// The title of the policy, if the table gives one.
-    pub fn title(&self) -> Option<&'static str> {
-        self.title
-    }
-
-    /// The introduction of the policy, a paragraph each.
-    pub fn introduction(&self) -> &'static [&'static str] {
-        self.introduction
-    }
-
-    /// The site that the table is for, if it names one, as browsers send it in `Origin`: scheme and host in small letters,
-    /// the port unless it is the scheme's own, and no slash at the end.
-    pub fn site(&self) -> Option<&'static str> {
-        self.site
-    }
-
-    /// Every declared name, in the order of the table, those included that this deployment switches off (`when`).
-    pub fn declarations(&self) -> &'static [Declaration] {
-        self.rows
-    }
-
-    /// The categories in the order of the table.
-    pub const fn categories(&self) -> &'static [CategoryInfo] {
-        self.legend.categories
-    }
-
-    /// The providers in the order of the table.
-    pub const fn providers(&self) -> &'static [ProviderInfo] {
-        self.legend.providers
-    }
-
-    /// # Errors
-    /// When no category has this name.
-    #[doc(hidden)]
-    pub fn number_of_category(&self, name: &str) -> Result<usize, UnknownName> {
-        let number = self
-            .categories()
-            .iter()
-            .position(|category| category.name == name);
-        number.ok_or(UnknownName::new("category"))
-    }
-
-    /// # Errors
-    /// When no provider has this name.
-    #[doc(hidden)]
-    pub fn number_of_provider(&self, name: &str) -> Result<usize, UnknownName> {
-        let number = self
-            .providers()
-            .iter()
-            .position(|provider| provider.name == name);
-        number.ok_or(UnknownName::new("provider"))
-    }
-
-    /// What is declared in a category, given as a value of the generated enum or as one of
-    /// [`categories`](Self::categories).
-    pub fn in_category(
-        &self,
-        category: impl Into<&'static CategoryInfo>,
-    ) -> &'static [Declaration] {
-        category.into().of(self.rows)
-    }
-
-    /// What a provider stands behind, given as a value of the generated enum or as one of
-    /// [`providers`](Self::providers).
-    pub fn by_provider<P: Into<&'static ProviderInfo>>(
-        &self,
-        provider: P,
-    ) -> impl Iterator<Item = &'static Declaration> + use<P> {
-        let provider = provider.into();
-        let rows = self.rows.iter();
-        rows.filter(move |row| {
-            row.provider()
-                .is_some_and(|other| core::ptr::eq(other, provider))
-        })
-    }
-
-    /// The row that keeps the visitor's answer, if the table has one.
-    pub fn consent_row(&self) -> Option<&'static Declaration> {
-        self.consent.map(|row| &self.rows[usize::from(row)])
-    }
-
-    /// A number for what visitors' answers are about, over all categories; see [`CategoryInfo::fingerprint`].
-    pub const fn fingerprint(&self) -> u64 {
-        self.fingerprint
-    }
-
-    /// What the site stored once and removes on sight.
-    pub fn retired(&self) -> &'static [Retired] {
-        self.retired
-    }
-}
-
-impl fmt::Debug for Table {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Table")
-            .field("title", &self.title)
-            .field("site", &self.site)
-            .field("categories", &self.categories().len())
-            .field("declarations", &self.rows.len())
-            .finish_non_exhaustive()
-    }
-}
-
-/// A cookie that the site no longer sets: the scope it was set with, so that it can be removed.
-#[derive(Debug)]
-pub struct Retired {
-    #[doc(hidden)]
-    pub name: &'static str,
-    #[doc(hidden)]
-    pub pattern: Option<&'static Pattern>,
-    #[doc(hidden)]
-    pub attributes: &'static DeclaredAttributes,
-}
-
-impl Retired {
-    /// The name, holes as written.
-    pub fn name(&self) -> &'static str {
-        self.name
-    }
-
-    /// The name's holes, if it has any.
-    pub fn pattern(&self) -> Option<&'static Pattern> {
-        self.pattern
-    }
-
-    /// Whether a name is the retired one, or one of those that it stands for.
-    pub fn matches(&self, name: &str) -> bool {
-        match self.pattern {
-            Some(pattern) => pattern.matches(name),
-            None => self.name == name,
-        }
-    }
-}
+use crate::consent::gate::Categories;
+use crate::consent::withdraw::{Withdrawal, retain, withdraw};
+use crate::consent::{Consent, Gpc};
+use crate::run_time::{At, Config, Configured, WithConfig};
+use crate::table::Table;
+use crate::table::attributes::Attributes;
+use crate::table::declaration::Declaration;
+use crate::wire::request::RequestCookies;
+use crate::wire::set_cookie::SetCookie;
 
 /// The site's cookie policy, over the categories `K` of its table: the generated `POLICY`.
 ///
@@ -256,23 +71,18 @@ impl<K> Policy<K> {
     ///
     /// A name says nothing of where it was stored: [`find_all`](Self::find_all) has every row that it could be.
     pub fn find(self, name: &str) -> Option<&'static Declaration> {
-        self.under(Config::NONE).find(name)
+        self.with_config(Config::NONE).find(name)
     }
 
     /// Every declaration that a name stands for, in the order of [`find`](Self::find).
     pub fn find_all(self, name: &str) -> impl Iterator<Item = &'static Declaration> {
-        self.under(Config::NONE).find_all(name)
+        self.with_config(Config::NONE).find_all(name)
     }
 
     /// The attributes that a declared cookie is sent with; `None` when it is not a cookie, or when somebody else sets it
     /// and the table does not say with which attributes.
     pub fn attributes(self, declaration: &Declaration) -> Option<Attributes> {
-        self.under(Config::NONE).attributes(declaration)
-    }
-
-    /// The published page.
-    pub fn page(self) -> Page<'static> {
-        self.under(Config::NONE).page()
+        self.with_config(Config::NONE).attributes(declaration)
     }
 }
 
@@ -298,12 +108,12 @@ impl<K> fmt::Debug for Policy<K> {
     }
 }
 
-impl<K> At for Policy<K> {
-    type Output<'a> = PolicyAt<'a, K>;
+impl<K> WithConfig for Policy<K> {
+    type Output<'a> = At<'a, Self>;
 
-    fn under(self, config: Config<'_>) -> PolicyAt<'_, K> {
-        PolicyAt {
-            policy: self,
+    fn with_config(self, config: Config<'_>) -> At<'_, Self> {
+        At {
+            value: self,
             config,
         }
     }
@@ -314,27 +124,16 @@ impl<C: 'static, K> Configured<C, Policy<K>> {
     pub const fn table(&self) -> &'static Table {
         self.value.table
     }
+}
 
-    /// The published page, once it is given the configuration: `POLICY.page().at(&config)`.
-    pub fn page(&self) -> Configured<C, Page<'static>> {
-        Configured::new(self.value.page())
+impl<'a, K> At<'a, Policy<K>> {
+    pub(crate) fn table(self) -> &'static Table {
+        self.value.table
     }
-}
 
-/// A policy under a configuration, from [`Configured::at`].
-pub struct PolicyAt<'a, K> {
-    policy: Policy<K>,
-    pub(crate) config: Config<'a>,
-}
-
-impl<'a, K> PolicyAt<'a, K> {
     /// The declaration that a name stands for, in this deployment; see [`Policy::find`].
     pub fn find(self, name: &str) -> Option<&'static Declaration> {
-        let Self {
-            policy: Policy { table, .. },
-            config,
-        } = self;
-        table.index.first(table.rows, name, config)
+        self.value.table.first_named(name, self.config)
     }
 
     /// Every declaration that a name stands for, in this deployment.
@@ -348,8 +147,7 @@ impl<'a, K> PolicyAt<'a, K> {
 
     /// The same with those that this deployment switches off.
     pub(crate) fn all(self, name: &str) -> impl Iterator<Item = &'static Declaration> + use<'_, K> {
-        let table = self.policy.table;
-        table.index.rows(table.rows, name)
+        self.value.table.rows_named(name)
     }
 
     /// The attributes that a declared cookie is sent with in this deployment; see [`Policy::attributes`].
@@ -358,34 +156,152 @@ impl<'a, K> PolicyAt<'a, K> {
             .declared_attributes()
             .map(|attributes| attributes.at(self.config))
     }
+}
 
-    /// The published page of this deployment.
-    pub fn page(self) -> Page<'a> {
-        Page::new(self.policy.table, self.config)
+impl<K: Categories> Policy<K> {
+    /// The removals of what the request contains although the visitor denies it, and of what is retired; and what a
+    /// server cannot remove. For tables without a configuration; see [`At::withdraw`].
+    pub fn withdraw(self, consent: &Consent<K>, cookies: RequestCookies<'_>) -> Withdrawal {
+        self.with_config(Config::NONE).withdraw(consent, cookies)
+    }
+
+    /// The same for a host; see [`At::withdraw_from`].
+    pub fn withdraw_from(
+        self,
+        host: &str,
+        consent: &Consent<K>,
+        cookies: RequestCookies<'_>,
+    ) -> Withdrawal {
+        self.with_config(Config::NONE)
+            .withdraw_from(host, consent, cookies)
+    }
+
+    /// The same for a response that sets cookies already; see [`At::withdraw_after`].
+    pub fn withdraw_after(
+        self,
+        set: &mut Vec<SetCookie>,
+        consent: &Consent<K>,
+        cookies: RequestCookies<'_>,
+    ) -> Withdrawal {
+        self.with_config(Config::NONE)
+            .withdraw_after(set, consent, cookies)
     }
 }
 
-impl<K> Deref for PolicyAt<'_, K> {
-    type Target = Table;
-
-    fn deref(&self) -> &Table {
-        self.policy.table
+impl<K: Categories> At<'_, Policy<K>> {
+    /// The answer in a request; see [`Consent::from_request`].
+    ///
+    /// ```
+    /// pub struct Config { analytics: bool }
+    ///
+    /// mod cookies { cookie_decl::declare_cookies! {
+    ///     pub policy with config: crate::Config;
+    ///     /// Needed
+    ///     ///
+    ///     /// The site does not work without these.
+    ///     category Necessary: exempt {
+    ///         cookie | duration;
+    ///         /// Remembers what you chose
+    ///         PREFERENCES: Consent = "__Host-cookie_preferences" | 6 months;
+    ///     }
+    ///     /// Audience
+    ///     category Statistics: opt_in {
+    ///         cookie | duration;
+    ///         /// Remembers what you looked at last
+    ///         RECENT = "recent" | 30 days | when = { config.analytics };
+    ///     }
+    /// } }
+    /// # fn main() {
+    /// use cookie_decl::{Gpc, RequestCookies};
+    /// let prompt = |analytics| {
+    ///     let config = Config { analytics };
+    ///     let consent = cookies::POLICY.at(&config).consent(RequestCookies::from_header(""), Gpc::OFF, 1_795_305_600);
+    ///     consent.needs_prompt()
+    /// };
+    /// assert!(prompt(true).is_some());
+    /// assert!(prompt(false).is_none()); // nothing in this deployment needs agreement
+    /// # }
+    /// ```
+    pub fn consent(self, cookies: RequestCookies<'_>, gpc: Gpc, now: u64) -> Consent<K> {
+        Consent::read(self.config, cookies, gpc, now)
     }
-}
 
-impl<K> Clone for PolicyAt<'_, K> {
-    fn clone(&self) -> Self {
-        *self
+    /// The removals of what the request contains although the visitor denies it, and of what is retired; and what a
+    /// server cannot remove.
+    ///
+    /// Every cookie of the request that matches a row of a denied category is removed with the row's domain and path.
+    /// What a script sets is removed on this host as well, and, where the row names no `Domain`, on each parent domain:
+    /// measuring scripts use the highest one that they can. The host is that of the table's site (`policy for ..`);
+    /// see [`withdraw_from`](Self::withdraw_from) for another one. Rows that this deployment switches off are removed
+    /// too: another one may have set them.
+    pub fn withdraw(self, consent: &Consent<K>, cookies: RequestCookies<'_>) -> Withdrawal {
+        withdraw(self.config, self.site(), consent, cookies.names())
     }
-}
 
-impl<K> Copy for PolicyAt<'_, K> {}
+    /// The same for a request to `host`, with or without a port.
+    ///
+    /// ```
+    /// # mod cookies { cookie_decl::declare_cookies! {
+    /// #     pub policy;
+    /// #     /// Audience
+    /// #     #[allow(no_consent_row)]
+    /// #     category Statistics: opt_in {
+    /// #         cookie | duration;
+    /// #         /// Recognises a returning visitor
+    /// #         "_ga" | 13 months | set_by = script;
+    /// #     }
+    /// # } }
+    /// use cookie_decl::RequestCookies;
+    /// use cookies::{Consent, POLICY};
+    /// let refused = Consent::refuse_all(1_795_305_600); // seconds since 1970
+    /// let withdrawal = POLICY.withdraw_from("www.shop.example", &refused, RequestCookies::from_header("_ga=1"));
+    /// let domains: Vec<_> = withdrawal.removals.iter().map(|removal| removal.attributes().domain()).collect();
+    /// assert_eq!(domains, [None, Some("www.shop.example"), Some("shop.example")]);
+    /// ```
+    pub fn withdraw_from(
+        self,
+        host: &str,
+        consent: &Consent<K>,
+        cookies: RequestCookies<'_>,
+    ) -> Withdrawal {
+        withdraw(self.config, Some(host), consent, cookies.names())
+    }
 
-impl<K> fmt::Debug for PolicyAt<'_, K> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("PolicyAt")
-            .field(self.policy.table)
-            .field(&self.config)
-            .finish()
+    /// The same for a response that sets cookies already: those that the visitor denies are taken out of `set` and
+    /// removed as well, since a response names a cookie once.
+    ///
+    /// ```
+    /// # mod cookies { cookie_decl::declare_cookies! {
+    /// #     pub policy;
+    /// #     /// Audience
+    /// #     #[allow(no_consent_row)]
+    /// #     category Statistics: opt_in {
+    /// #         cookie | duration;
+    /// #         /// Remembers what you looked at last
+    /// #         RECENT = "recent" | 30 days;
+    /// #     }
+    /// # } }
+    /// use cookie_decl::RequestCookies;
+    /// use cookies::{Consent, POLICY, RECENT};
+    /// let before = Consent::accept_all(1_795_305_600); // seconds since 1970
+    /// let mut set = vec![RECENT.set(before.granted().unwrap(), "42")?];
+    /// // In the same response the visitor takes it back.
+    /// let consent = Consent::refuse_all(1_795_305_601);
+    /// let withdrawal = POLICY.withdraw_after(&mut set, &consent, RequestCookies::from_header(""));
+    /// assert!(set.is_empty());
+    /// assert_eq!(withdrawal.removals[0].name(), "recent");
+    /// # Ok::<(), cookie_decl::SetError>(())
+    /// ```
+    pub fn withdraw_after(
+        self,
+        set: &mut Vec<SetCookie>,
+        consent: &Consent<K>,
+        cookies: RequestCookies<'_>,
+    ) -> Withdrawal {
+        // What is set comes first: it is in this response, and nobody sends it again.
+        let names = set.iter().map(SetCookie::name).chain(cookies.names());
+        let withdrawal = withdraw(self.config, self.site(), consent, names);
+        retain(self.config, set, consent);
+        withdrawal
     }
 }

@@ -18,20 +18,30 @@ pub use cookie_decl_macros::{declare_cookies, undeclared};
 #[cfg(feature = "serde")]
 pub use serde;
 
-pub use crate::declaration::{Columns, Legend, More, rows};
-pub use crate::duration::durations;
-pub use crate::lookup::{Index, Names, Slots, Tree};
-pub use crate::page::{Translation, texts};
-pub use crate::policy::Part;
-pub use crate::provider::providers;
-pub use crate::{
-    __impl_serde as impl_serde, CategoryInfo, Column, Config, Declaration, DeclaredAttributes,
-    Duration, Gate, Pattern, Policy, ProviderInfo, Retired, SameSite, SetBy, Storage, Table, Term,
-    Unit, Value,
-};
+pub use crate::__impl_serde as impl_serde;
+pub use crate::policy::Policy;
+pub use crate::run_time::{Config, Value};
+pub use crate::table::attributes::{DeclaredAttributes, SameSite};
+pub use crate::table::category::{CategoryInfo, Gate};
+pub use crate::table::column::Column;
+pub use crate::table::declaration::{Columns, Declaration, Legend, More, SetBy, Storage, rows};
+pub use crate::table::duration::{Duration, Term, Unit, durations};
+pub use crate::table::lookup::{Index, Names, Slots, Tree};
+pub use crate::table::pattern::Pattern;
+pub use crate::table::provider::{ProviderInfo, providers};
+pub use crate::table::translation::Translation;
+pub use crate::table::{Part, Retired, Table};
 pub use cookie_decl_core::layout::row::{NONE, Numbers};
 
-use crate::{Configured, Cookie, CookieFamily, CookieValue, UnknownName};
+/// The built-in texts, one module a language.
+pub mod texts {
+    pub use crate::texts::*;
+}
+
+use crate::cookie::{Cookie, CookieFamily};
+use crate::run_time::Configured;
+use crate::table::UnknownName;
+use crate::wire::value::CookieValue;
 
 /// The value of a generated enum that has this number.
 ///

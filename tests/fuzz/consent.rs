@@ -109,7 +109,7 @@ fn any_answer() {
             };
             let is_present = header.split(|byte| *byte == b';').any(is_named);
             for (index, category) in GATED.into_iter().enumerate() {
-                let granted = read.answer(category) == Some(true);
+                let granted = read.choice(category) == Some(true);
                 assert!(
                     !granted || visit.grants[index] || visit.opposite,
                     "{category:?} was refused"
@@ -123,7 +123,7 @@ fn any_answer() {
             assert!(
                 !is_present
                     || !read.allows(Category::Appearance)
-                    || read.answer(Category::Appearance) == Some(true)
+                    || read.choice(Category::Appearance) == Some(true)
             );
             assert!(read.allows(Category::Necessary));
             // What is set beside it can be read, and is not long.

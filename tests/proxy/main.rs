@@ -94,7 +94,7 @@ struct Sites {
 impl Sites {
     fn start() -> Option<Self> {
         let guard = Guard::new(cookies::POLICY);
-        let guarded = app().merge(guard.routes()).layer(guard.layer());
+        let guarded = app().merge(guard.routes()).layer(guard.clone());
         Some(Self {
             guarded: Nginx::start(serve(guarded))?,
             bare: Nginx::start(serve(app()))?,

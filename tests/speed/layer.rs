@@ -28,7 +28,7 @@ use crate::harness::{Bound, Contender, Work};
 use crate::tables::request::{Consent, POLICY, PREFERENCES};
 
 pub(crate) fn works() -> Vec<Work> {
-    let layer = Guard::new(POLICY).layer();
+    let layer = Guard::new(POLICY);
     let process = Work {
         name: "layer, 3 Set-Cookie, in process".to_owned(),
         ours: Contender::new("with it", in_process(setting().layer(layer.clone()))),

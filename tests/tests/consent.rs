@@ -108,7 +108,7 @@ fn read(value: &str) -> Consent {
 fn grants_nothing(consent: &Consent) -> bool {
     Category::ALL
         .iter()
-        .all(|category| consent.answer(*category) != Some(true))
+        .all(|category| consent.choice(*category) != Some(true))
 }
 
 #[test]
@@ -256,7 +256,7 @@ fn every_answer_comes_back_as_it_was() {
 #[test]
 fn an_exempt_category_is_neither_granted_nor_denied() {
     let consent = Consent::refuse_all(NOW).deny(Category::Necessary);
-    assert_eq!(consent.answer(Category::Necessary), None);
+    assert_eq!(consent.choice(Category::Necessary), None);
     assert!(consent.allows(Category::Necessary));
 }
 
@@ -382,7 +382,7 @@ fn what_is_missing_from_an_answer_is_asked_again_alone() {
         consent.needs_prompt(),
         Some(Reason::Changed(vec![Category::Statistics]))
     );
-    assert_eq!(consent.answer(Category::Appearance), Some(true));
+    assert_eq!(consent.choice(Category::Appearance), Some(true));
 }
 
 #[test]

@@ -20,10 +20,12 @@ use core::fmt::Write as _;
 
 use cookie_decl_core::fnv::fnv;
 
-use super::{Consent, asked, bit};
-use crate::category::info;
-use crate::config::{Config, Value};
-use crate::{Categories, CategoryInfo, Declaration, Duration, PolicyAt, RequestCookies};
+use crate::consent::gate::{Categories, asked, bit, info, is_active};
+use crate::run_time::{Config, Value};
+use crate::table::category::CategoryInfo;
+use crate::table::declaration::Declaration;
+use crate::table::duration::Duration;
+use crate::wire::request::RequestCookies;
 
 /// How far the clocks of servers may differ, in seconds.
 pub(crate) const SKEW: u64 = 300;
@@ -42,6 +44,24 @@ const MOST_SHOWN: usize = 128;
 
 /// The bits of the categories.
 pub(super) const MOST_CATEGORIES: usize = 64;
+
+/// What a visitor decided about each category of a table, and when.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Decision {
+    /// The categories that the visitor grants, a bit each.
+    pub(super) granted: u64,
+    /// Those that the visitor denies.
+    pub(super) denied: u64,
+    /// Those that the visitor was shown as they are now, and those without a row in this deployment.
+    pub(super) covered: u64,
+    /// When, in seconds since 1970.
+    pub(super) decided_at: Option<u64>,
+    /// Whether there is an answer, be it one that cannot be read.
+    pub(super) is_present: bool,
+    pub(super) is_expired: bool,
+    /// Whether the answer was set where its row was once, and not where it is now.
+    pub(super) is_elsewhere: bool,
+}
 
 /// What a mark says.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -167,63 +187,58 @@ enum Age {
 
 /// What all answers of a request say together.
 pub(super) fn read<K: Categories>(
-    policy: PolicyAt<'_, K>,
+    config: Config<'_>,
     cookies: RequestCookies<'_>,
-    mut consent: Consent<K>,
     now: u64,
-) -> Consent<K> {
-    for category in asked::<K>().filter(|category| !is_active(policy, *category)) {
+) -> Decision {
+    let mut decision = Decision::default();
+    for category in asked::<K>().filter(|category| !is_active(config, *category)) {
         // There is nothing to ask about.
-        consent.covered |= bit(category);
+        decision.covered |= bit(category);
     }
     // Without the row there is no answer, whatever another deployment left in the browser.
-    if let Some(row) = policy.consent_row().filter(|row| row.is_on(policy.config)) {
-        read_values(
-            policy,
-            row,
-            cookies.all_bytes(row.name()),
-            &mut consent,
-            now,
-        );
+    if let Some(row) = K::TABLE.consent_row().filter(|row| row.is_on(config)) {
+        let values = cookies.all_bytes(row.name());
+        read_values::<K>(config, row, values, &mut decision, now);
     }
-    consent
+    decision
 }
 
 /// Of each category the newest decision counts, and of two of the same time the denial.
 fn read_values<'v, K: Categories>(
-    policy: PolicyAt<'_, K>,
+    config: Config<'_>,
     row: &Declaration,
     values: impl Iterator<Item = &'v [u8]>,
-    consent: &mut Consent<K>,
+    decision: &mut Decision,
     now: u64,
 ) {
     let kept = row.duration().max_age();
     let mut newest = [0; MOST_CATEGORIES];
-    let scope = scope(row, policy.config);
+    let scope = scope(row, config);
     // The newest decision in a cookie that was set where its row is now.
     let mut in_scope_at = None;
     for value in values {
-        consent.is_present = true;
+        decision.is_present = true;
         let (mut decided_at, mut is_in_scope) = (None, false);
         for group in Group::all(value) {
             match group.age(now) {
                 Age::Future => continue,
                 Age::Past(age) if kept.is_some_and(|kept| age > kept) => {
-                    consent.is_expired = true;
+                    decision.is_expired = true;
                     continue;
                 }
                 Age::Past(_) => {}
             }
             is_in_scope = is_in_scope || group.contains(Statement::Scope.mark(scope, group.at));
             for category in asked::<K>() {
-                let Some(is_denied) = read_category(group, policy, category, consent) else {
+                let Some(is_denied) = read_category(group, config, category, decision) else {
                     continue;
                 };
                 decided_at = decided_at.max(Some(group.at));
                 let (bit, newest) = (bit(category), &mut newest[category.index()]);
-                let Consent {
+                let Decision {
                     granted, denied, ..
-                } = consent;
+                } = decision;
                 let is_first = (*granted | *denied) & bit == 0;
                 if is_first || group.at > *newest || group.at == *newest && is_denied {
                     *newest = group.at;
@@ -235,21 +250,21 @@ fn read_values<'v, K: Categories>(
                 }
             }
         }
-        consent.decided_at = consent.decided_at.max(decided_at);
+        decision.decided_at = decision.decided_at.max(decided_at);
         if is_in_scope {
             in_scope_at = in_scope_at.max(decided_at);
         }
     }
-    consent.is_expired &= consent.decided_at.is_none();
-    consent.is_elsewhere = in_scope_at < consent.decided_at;
+    decision.is_expired &= decision.decided_at.is_none();
+    decision.is_elsewhere = in_scope_at < decision.decided_at;
 }
 
 /// Whether a group denies a category; `None` if it says nothing about it.
 fn read_category<K: Categories>(
     group: Group<'_>,
-    policy: PolicyAt<'_, K>,
+    config: Config<'_>,
     category: K,
-    consent: &mut Consent<K>,
+    decision: &mut Decision,
 ) -> Option<bool> {
     let (marks, shown) = (
         marks(category, group.at).map(digits),
@@ -263,13 +278,13 @@ fn read_category<K: Categories>(
             Some(1) => is_granted = true,
             Some(_) => is_refused = true,
             None if shown.as_ref() == Some(mark) => {
-                is_covered = is_covered || covers(facts, policy, category)
+                is_covered = is_covered || covers(facts, config, category);
             }
             None => {}
         }
     }
     if is_covered && (is_granted || is_denied) {
-        consent.covered |= bit(category);
+        decision.covered |= bit(category);
     }
     if is_denied || is_refused {
         Some(true)
@@ -280,31 +295,31 @@ fn read_category<K: Categories>(
 
 /// The value for a decision. What the request holds of other tables' answers is kept, the newest first.
 pub(super) fn write<K: Categories>(
-    consent: &Consent<K>,
-    policy: PolicyAt<'_, K>,
+    decision: &Decision,
+    config: Config<'_>,
     cookies: RequestCookies<'_>,
 ) -> Option<String> {
-    let (at, row) = (consent.decided_at?, policy.consent_row()?);
-    let scope = scope(row, policy.config);
+    let (at, row) = (decision.decided_at?, K::TABLE.consent_row()?);
+    let scope = scope(row, config);
     let mut value = time(at);
     push_mark(&mut value, Statement::Scope.mark(scope, at));
     for category in asked::<K>() {
         let [denied, granted, refused] = marks(category, at);
         let bit = bit(category);
-        let is_denied = consent.denied & bit != 0;
+        let is_denied = decision.denied & bit != 0;
         if is_denied {
             push_mark(&mut value, refused);
         }
         // What has no row in this deployment was not shown.
-        if (consent.granted | consent.denied) & consent.covered & bit == 0
-            || !is_active(policy, category)
+        if (decision.granted | decision.denied) & decision.covered & bit == 0
+            || !is_active(config, category)
         {
             continue;
         }
         push_mark(&mut value, if is_denied { denied } else { granted });
         if let Some(shown) = shown(category, at) {
             push_mark(&mut value, shown);
-            for fact in facts(policy, category) {
+            for fact in facts(config, category) {
                 push_number(&mut value, fact.key.into(), 4);
                 push_number(&mut value, fact.seconds.into(), 5);
             }
@@ -358,19 +373,19 @@ fn seal(value: &mut String) {
 
 /// The newest answer of a request, to be set again where its row is now; and how many seconds of its time are left.
 #[cfg(feature = "http")]
-pub(crate) fn moved<K: Categories>(
-    consent: &Consent<K>,
-    policy: PolicyAt<'_, K>,
+pub(super) fn moved<K: Categories>(
+    decision: &Decision,
+    config: Config<'_>,
     cookies: RequestCookies<'_>,
     now: u64,
 ) -> Option<(String, u64)> {
-    if !consent.is_elsewhere {
+    if !decision.is_elsewhere {
         return None;
     }
-    let (at, row) = (consent.decided_at?, policy.consent_row()?);
+    let (at, row) = (decision.decided_at?, K::TABLE.consent_row()?);
     let is_newest = |value: &&[u8]| {
-        let mut alone = Consent::<K>::undecided(consent.gpc);
-        read_values(policy, row, core::iter::once(*value), &mut alone, now);
+        let mut alone = Decision::default();
+        read_values::<K>(config, row, core::iter::once(*value), &mut alone, now);
         alone.decided_at == Some(at)
     };
     let value = cookies.all_bytes(row.name()).find(is_newest)?;
@@ -380,7 +395,7 @@ pub(crate) fn moved<K: Categories>(
             moved = time(group.at);
             push_mark(
                 &mut moved,
-                Statement::Scope.mark(scope(row, policy.config), group.at),
+                Statement::Scope.mark(scope(row, config), group.at),
             );
         } else {
             moved.extend(["~", &time(group.at)]);
@@ -398,17 +413,6 @@ pub(crate) fn moved<K: Categories>(
     (moved.len() <= LONGEST_VALUE && left > 0).then_some((moved, left))
 }
 
-/// Whether this deployment has a row of a category.
-pub(crate) fn is_active<K: Categories>(policy: PolicyAt<'_, K>, category: K) -> bool {
-    let mut rows = info(category).of(policy.rows).iter();
-    // Most tables have thousands of rows and no `{ expr }`.
-    if info(category).varies {
-        rows.any(|row| row.is_on(policy.config))
-    } else {
-        rows.next().is_some()
-    }
-}
-
 /// What was shown of a row that only this deployment knows the facts of.
 #[derive(Clone, Copy, Default)]
 struct Fact {
@@ -419,10 +423,9 @@ struct Fact {
 }
 
 /// The facts of the rows of a category that are on; of very many rows one fact about all.
-fn facts<K: Categories>(policy: PolicyAt<'_, K>, category: K) -> impl Iterator<Item = Fact> {
-    let config = policy.config;
-    let rows = info(category)
-        .of(policy.rows)
+fn facts<K: Categories>(config: Config<'_>, category: K) -> impl Iterator<Item = Fact> {
+    let rows = K::TABLE
+        .rows_of(info(category))
         .iter()
         .filter(move |row| row.varies() && row.is_on(config));
     let each = rows.map(move |row| fact(row, config));
@@ -470,9 +473,9 @@ fn fact(row: &Declaration, config: Config<'_>) -> Fact {
 }
 
 /// Whether all facts of today were shown: a row that was switched on since, or is kept longer, was not.
-fn covers<K: Categories>(shown: &[u8], policy: PolicyAt<'_, K>, category: K) -> bool {
+fn covers<K: Categories>(shown: &[u8], config: Config<'_>, category: K) -> bool {
     let (shown, _) = shown.as_chunks::<9>();
-    facts(policy, category).all(|fact| {
+    facts(config, category).all(|fact| {
         shown.iter().any(|shown| {
             let (key, seconds) = shown.split_at(4);
             number(key) == Some(fact.key.into())

@@ -1,22 +1,21 @@
 //! What a visitor agreed to: read from the request or decided, never assumed.
 
-mod answer;
+pub(crate) mod answer;
+pub(crate) mod gate;
 #[cfg(all(test, feature = "http"))]
 mod tests;
+pub(crate) mod withdraw;
 
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 use core::marker::PhantomData;
 
-pub(crate) use self::answer::is_active;
-#[cfg(feature = "http")]
-pub(crate) use self::answer::{SKEW, moved};
-use crate::category::info;
-use crate::config::{At as _, Config};
-use crate::{
-    Categories, CategoryType, Gate, Gated, Policy, PolicyAt, RequestCookies, Unconfigured,
-};
+use crate::consent::answer::Decision;
+use crate::consent::gate::{Categories, CategoryType, Gated, Unconfigured, asked, bit, info};
+use crate::run_time::Config;
+use crate::table::category::Gate;
+use crate::wire::request::RequestCookies;
 
 /// What a visitor agreed to, over the categories `K` of a table.
 ///
@@ -71,19 +70,7 @@ use crate::{
 /// # Ok::<(), cookie_decl::SetError>(())
 /// ```
 pub struct Consent<K> {
-    /// The categories that the visitor grants, a bit each.
-    granted: u64,
-    /// Those that the visitor denies.
-    denied: u64,
-    /// Those that the visitor was shown as they are now, and those without a row in this deployment.
-    covered: u64,
-    /// When, in seconds since 1970.
-    decided_at: Option<u64>,
-    /// Whether there is an answer, be it one that cannot be read.
-    is_present: bool,
-    is_expired: bool,
-    /// Whether the answer was set where its row was once, and not where it is now.
-    is_elsewhere: bool,
+    decision: Decision,
     gpc: Gpc,
     categories: PhantomData<fn() -> K>,
 }
@@ -97,24 +84,22 @@ impl<K: Categories> Consent<K> {
     /// an answer at all, an `opt_out` category that it does not grant is denied: an objection stands until it is taken
     /// back.
     ///
-    /// For a table `with config` it is [`PolicyAt::consent`].
+    /// For a table `with config` it is `POLICY.at(&config).consent(..)`.
     pub fn from_request(cookies: RequestCookies<'_>, gpc: Gpc, now: u64) -> Self
     where
         K: Unconfigured,
     {
-        Policy::new(K::TABLE)
-            .under(Config::NONE)
-            .consent(cookies, gpc, now)
+        Self::read(Config::NONE, cookies, gpc, now)
     }
 
     /// What a visitor decides, at a time in seconds since 1970, which is kept to the minute; every category that can be
     /// refused is refused until it is [granted](Self::grant).
     pub fn decide(now: u64) -> Self {
         let mut consent = Self::undecided(Gpc::OFF);
-        consent.decided_at = Some(now - now % answer::PRECISION);
-        consent.denied = asked::<K>().fold(0, |bits, category| bits | bit(category));
-        consent.covered = consent.denied;
-        consent.is_present = true;
+        consent.decision.decided_at = Some(now - now % answer::PRECISION);
+        consent.decision.denied = asked::<K>().fold(0, |bits, category| bits | bit(category));
+        consent.decision.covered = consent.decision.denied;
+        consent.decision.is_present = true;
         consent
     }
 
@@ -131,9 +116,9 @@ impl<K: Categories> Consent<K> {
     /// The same with agreement to a category.
     pub fn grant(mut self, category: K) -> Self {
         if info(category).gate != Gate::Exempt {
-            self.granted |= bit(category);
-            self.denied &= !bit(category);
-            self.covered |= bit(category);
+            self.decision.granted |= bit(category);
+            self.decision.denied &= !bit(category);
+            self.decision.covered |= bit(category);
         }
         self
     }
@@ -141,9 +126,9 @@ impl<K: Categories> Consent<K> {
     /// The same with refusal of a category.
     pub fn deny(mut self, category: K) -> Self {
         if info(category).gate != Gate::Exempt {
-            self.granted &= !bit(category);
-            self.denied |= bit(category);
-            self.covered |= bit(category);
+            self.decision.granted &= !bit(category);
+            self.decision.denied |= bit(category);
+            self.decision.covered |= bit(category);
         }
         self
     }
@@ -156,20 +141,22 @@ impl<K: Categories> Consent<K> {
 
     /// Whether cookies of a category may be set and read now.
     pub fn allows(&self, category: K) -> bool {
-        let answer = self.answer(category);
+        let choice = self.choice(category);
         match info(category).gate {
             Gate::Exempt => true,
             _ if self.is_signalled(category) => false,
-            Gate::OptIn => answer == Some(true),
-            Gate::OptOut => answer.unwrap_or(!self.gpc.is_on() && !self.is_present),
+            Gate::OptIn => choice == Some(true),
+            Gate::OptOut => choice.unwrap_or(!self.gpc.is_on() && !self.decision.is_present),
         }
     }
 
     /// Whether what is stored of a category is removed on sight: not where nobody was asked.
     #[cfg(feature = "http")]
     pub(crate) fn removes(&self, category: K) -> bool {
-        self.answer(category) == Some(false)
-            || self.is_present && info(category).gate == Gate::OptOut && !self.allows(category)
+        self.choice(category) == Some(false)
+            || self.decision.is_present
+                && info(category).gate == Gate::OptOut
+                && !self.allows(category)
     }
 
     /// Whether the visitor's signal denies a category whatever the answer is.
@@ -186,10 +173,10 @@ impl<K: Categories> Consent<K> {
     }
 
     /// What the visitor answered about a category; `None` without an answer, and for exempt ones.
-    pub fn answer(&self, category: K) -> Option<bool> {
+    pub fn choice(&self, category: K) -> Option<bool> {
         match (
-            self.granted & bit(category) != 0,
-            self.denied & bit(category) != 0,
+            self.decision.granted & bit(category) != 0,
+            self.decision.denied & bit(category) != 0,
         ) {
             (true, _) => Some(true),
             (_, true) => Some(false),
@@ -199,7 +186,7 @@ impl<K: Categories> Consent<K> {
 
     /// When the visitor decided, in seconds since 1970.
     pub fn decided_at(&self) -> Option<u64> {
-        self.decided_at
+        self.decision.decided_at
     }
 
     /// Whether the visitor has to be asked, and why. Only an `opt_in` category with a row in this deployment is a reason,
@@ -207,11 +194,15 @@ impl<K: Categories> Consent<K> {
     pub fn needs_prompt(&self) -> Option<Reason<K>> {
         let open: Vec<K> = asked::<K>()
             .filter(|category| {
-                info(*category).gate == Gate::OptIn && self.covered & bit(*category) == 0
+                info(*category).gate == Gate::OptIn && self.decision.covered & bit(*category) == 0
             })
             .filter(|category| !self.is_signalled(*category))
             .collect();
-        match (open.is_empty(), self.is_expired, self.decided_at) {
+        match (
+            open.is_empty(),
+            self.decision.is_expired,
+            self.decision.decided_at,
+        ) {
             (true, ..) => None,
             (_, true, _) => Some(Reason::Expired),
             (_, _, None) => Some(Reason::NeverAsked),
@@ -225,85 +216,49 @@ impl<K: Categories> Consent<K> {
     }
 
     fn undecided(gpc: Gpc) -> Self {
+        Self::new(Decision::default(), gpc)
+    }
+
+    fn new(decision: Decision, gpc: Gpc) -> Self {
         Self {
-            granted: 0,
-            denied: 0,
-            covered: 0,
-            decided_at: None,
-            is_present: false,
-            is_expired: false,
-            is_elsewhere: false,
+            decision,
             gpc,
             categories: PhantomData,
         }
     }
 
+    /// The answer in a request to this deployment.
+    pub(crate) fn read(
+        config: Config<'_>,
+        cookies: RequestCookies<'_>,
+        gpc: Gpc,
+        now: u64,
+    ) -> Self {
+        Self::new(answer::read::<K>(config, cookies, now), gpc)
+    }
+
     /// Whether the answer was set where its row was once, and not where it is now.
     #[cfg(feature = "http")]
     pub(crate) fn is_elsewhere(&self) -> bool {
-        self.is_elsewhere
+        self.decision.is_elsewhere
     }
 
     /// The value of the cookie that keeps the answer; `None` when nothing was decided. Other tables' answers in
     /// `cookies` are kept in it.
-    pub(crate) fn value(
+    pub(crate) fn value(&self, config: Config<'_>, cookies: RequestCookies<'_>) -> Option<String> {
+        answer::write::<K>(&self.decision, config, cookies)
+    }
+
+    /// The newest answer of a request, to be set again where its row is now; and how many seconds of its time are left.
+    #[cfg(feature = "http")]
+    pub(crate) fn moved(
         &self,
-        policy: PolicyAt<'_, K>,
+        config: Config<'_>,
         cookies: RequestCookies<'_>,
-    ) -> Option<String> {
-        answer::write(self, policy, cookies)
+        now: u64,
+    ) -> Option<(String, u64)> {
+        answer::moved::<K>(&self.decision, config, cookies, now)
     }
-}
-
-impl<K: Categories> PolicyAt<'_, K> {
-    /// The answer in a request; see [`Consent::from_request`].
-    ///
-    /// ```
-    /// pub struct Config { analytics: bool }
-    ///
-    /// mod cookies { cookie_decl::declare_cookies! {
-    ///     pub policy with config: crate::Config;
-    ///     /// Needed
-    ///     ///
-    ///     /// The site does not work without these.
-    ///     category Necessary: exempt {
-    ///         cookie | duration;
-    ///         /// Remembers what you chose
-    ///         PREFERENCES: Consent = "__Host-cookie_preferences" | 6 months;
-    ///     }
-    ///     /// Audience
-    ///     category Statistics: opt_in {
-    ///         cookie | duration;
-    ///         /// Remembers what you looked at last
-    ///         RECENT = "recent" | 30 days | when = { config.analytics };
-    ///     }
-    /// } }
-    /// # fn main() {
-    /// use cookie_decl::{Gpc, RequestCookies};
-    /// let prompt = |analytics| {
-    ///     let config = Config { analytics };
-    ///     let consent = cookies::POLICY.at(&config).consent(RequestCookies::from_header(""), Gpc::OFF, 1_795_305_600);
-    ///     consent.needs_prompt()
-    /// };
-    /// assert!(prompt(true).is_some());
-    /// assert!(prompt(false).is_none()); // nothing in this deployment needs agreement
-    /// # }
-    /// ```
-    pub fn consent(self, cookies: RequestCookies<'_>, gpc: Gpc, now: u64) -> Consent<K> {
-        answer::read(self, cookies, Consent::undecided(gpc), now)
-    }
-}
-
-/// The categories that a visitor is asked about.
-fn asked<K: Categories>() -> impl Iterator<Item = K> {
-    K::ALL
-        .iter()
-        .copied()
-        .filter(|category| info(*category).gate != Gate::Exempt)
-}
-
-fn bit<K: Categories>(category: K) -> u64 {
-    1 << category.index()
 }
 
 /// The proof that a visitor allows category `C`, from [`Consent::granted`].
@@ -367,10 +322,10 @@ impl<K> PartialEq for Consent<K> {
     fn eq(&self, other: &Self) -> bool {
         let facts = |consent: &Self| {
             (
-                consent.granted,
-                consent.denied,
-                consent.decided_at,
-                consent.is_expired,
+                consent.decision.granted,
+                consent.decision.denied,
+                consent.decision.decided_at,
+                consent.decision.is_expired,
                 consent.gpc,
             )
         };
@@ -384,9 +339,9 @@ impl<K: Categories> fmt::Debug for Consent<K> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut out = f.debug_struct("Consent");
         for category in asked::<K>() {
-            out.field(info(category).name, &self.answer(category));
+            out.field(info(category).name, &self.choice(category));
         }
-        out.field("decided_at", &self.decided_at)
+        out.field("decided_at", &self.decision.decided_at)
             .field("gpc", &self.gpc.is_on())
             .finish_non_exhaustive()
     }

@@ -7,8 +7,11 @@ use core::sync::atomic::{AtomicU64, Ordering};
 use core::time::Duration;
 
 use super::{Consent, Reason};
-use crate::config::{At as _, Config};
-use crate::{Categories, Gpc, Policy, PolicyAt, RequestCookies};
+use crate::consent::Gpc;
+use crate::consent::gate::Categories;
+use crate::policy::Policy;
+use crate::run_time::{At, Config, WithConfig as _};
+use crate::wire::request::RequestCookies;
 
 const NOW: u64 = 1_795_305_600;
 const DAY: u64 = 86_400;
@@ -48,21 +51,21 @@ table!(first, Statistics, Appearance, 30 days);
 table!(edited, Statistics, Appearance, 31 days);
 table!(other, Audience, Look, 1 week);
 
-fn policy<K: Categories>(policy: Policy<K>) -> PolicyAt<'static, K> {
-    policy.under(Config::NONE)
+fn policy<K: Categories>(policy: Policy<K>) -> At<'static, Policy<K>> {
+    policy.with_config(Config::NONE)
 }
 
 /// The pair of an answer to a table, by a visitor who has these cookies.
-fn pair<K: Categories>(policy: PolicyAt<'_, K>, consent: &Consent<K>, cookies: &str) -> String {
+fn pair<K: Categories>(policy: At<'_, Policy<K>>, consent: &Consent<K>, cookies: &str) -> String {
     format!(
         "prefs={}",
         consent
-            .value(policy, RequestCookies::from_header(cookies))
+            .value(policy.config, RequestCookies::from_header(cookies))
             .unwrap()
     )
 }
 
-fn read<K: Categories>(policy: PolicyAt<'_, K>, cookies: &str) -> Consent<K> {
+fn read<K: Categories>(policy: At<'_, Policy<K>>, cookies: &str) -> Consent<K> {
     policy.consent(RequestCookies::from_header(cookies), Gpc::OFF, NOW)
 }
 
@@ -106,7 +109,7 @@ fn an_objection_stands_whatever_becomes_of_the_answer() {
     );
     // An edit of a row asks about the category again where it is opt-in, and cancels nothing where it is not.
     let consent = read(policy(edited::POLICY), &answer);
-    assert_eq!(consent.answer(edited::Category::Appearance), Some(false));
+    assert_eq!(consent.choice(edited::Category::Appearance), Some(false));
     assert_eq!(
         consent.needs_prompt(),
         Some(Reason::Changed(alloc::vec![edited::Category::Statistics]))
@@ -124,7 +127,7 @@ fn without_an_answer_nobody_objected() {
     let consent = read(policy(edited::POLICY), &answer);
     assert!(!consent.allows(edited::Category::Appearance));
     assert_eq!(
-        consent.answer(edited::Category::Appearance),
+        consent.choice(edited::Category::Appearance),
         None,
         "they are not said to have refused"
     );
@@ -369,7 +372,7 @@ fn a_refusal_covers_what_is_switched_on_later() {
     );
     let on = deployment(true, true, 60);
     let consent = read(deployed::POLICY.at(&on), &cookies);
-    assert_eq!(consent.answer(deployed::Category::Statistics), Some(false));
+    assert_eq!(consent.choice(deployed::Category::Statistics), Some(false));
     assert_eq!(
         consent.needs_prompt(),
         Some(Reason::Changed(alloc::vec![deployed::Category::Statistics]))

@@ -10,48 +10,31 @@ use axum::http::header::SET_COOKIE;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, IntoResponseParts, Response, ResponseParts};
 
-use super::pages::PAGES;
-use super::{Guard, Visitor};
-use crate::{Categories, Consent, Error, ReadError, SetCookie, SetError, Withdrawal};
+use crate::consent::Consent;
+use crate::consent::gate::Categories;
+use crate::consent::withdraw::Withdrawal;
+use crate::cookie::error::{Error, ReadError};
+use crate::guard::addresses::PAGES;
+use crate::guard::handle::Guard;
+use crate::guard::tower::Pages;
+use crate::guard::visitor::Visitor;
+use crate::wire::set_cookie::SetCookie;
+use crate::wire::set_cookie::error::SetError;
 
-impl<K: Categories> Guard<K> {
-    /// The routes of the policy page, the preferences form, the stylesheet and the script.
-    ///
-    /// ```
-    /// # mod cookies { cookie_decl::declare_cookies! { pub policy; } }
-    /// use axum::Router;
-    /// use axum::routing::get;
-    /// use cookie_decl::Guard;
-    /// let guard = Guard::new(cookies::POLICY);
-    /// let app: Router =
-    ///     Router::new().route("/", get(|| async { "Hello" })).merge(guard.routes()).layer(guard.layer());
-    /// ```
-    ///
-    /// Around the router the layer costs less than on its routes, which `Router::layer` boxes once more:
-    ///
-    /// ```
-    /// # mod cookies { cookie_decl::declare_cookies! { pub policy; } }
-    /// # use axum::{Router, routing::get};
-    /// use axum::{ServiceExt, extract::Request};
-    /// use tower_layer::Layer as _;
-    /// let guard = cookie_decl::Guard::new(cookies::POLICY);
-    /// let app = Router::new().route("/", get(|| async { "Hello" })).merge(guard.routes());
-    /// // With the state, handlers become services here, and not for each request.
-    /// let app = guard.layer().layer(app.with_state(()));
-    /// let app = ServiceExt::<Request>::into_make_service(app); // for `axum::serve`
-    /// ```
-    pub fn routes<S: Clone + Send + Sync + 'static>(&self) -> Router<S> {
-        let address = &*self.settings.address;
-        // Each by itself, so that whatever else is below the address stays the application's.
-        let below = PAGES.map(|page| alloc::format!("{address}{page}"));
-        let policy = (!address.is_empty()).then(|| String::from(address));
-        below
-            .iter()
-            .chain(&policy)
-            .fold(Router::new(), |routes, path| {
-                routes.route_service(path, self.pages())
-            })
-    }
+/// The routes of the pages.
+pub(super) fn routes<K: Categories, S: Clone + Send + Sync + 'static>(
+    guard: &Guard<K>,
+) -> Router<S> {
+    let address = &*guard.settings.address;
+    // Each by itself, so that whatever else is below the address stays the application's.
+    let below = PAGES.map(|page| alloc::format!("{address}{page}"));
+    let policy = (!address.is_empty()).then(|| String::from(address));
+    below
+        .iter()
+        .chain(&policy)
+        .fold(Router::new(), |routes, path| {
+            routes.route_service(path, Pages::new(guard))
+        })
 }
 
 /// The guard's layer is not around the handler.
@@ -61,7 +44,7 @@ pub struct MissingLayer;
 impl fmt::Display for MissingLayer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(
-            "the layer of the guard is missing: add `.layer(guard.layer())` after the routes",
+            "the layer of the guard is missing: add `.layer(guard.clone())` after the routes",
         )
     }
 }

@@ -5,8 +5,7 @@ use alloc::vec::Vec;
 
 use http::header::{CACHE_CONTROL, Entry, HeaderMap, HeaderName, HeaderValue, SET_COOKIE, VARY};
 
-use super::Visitor;
-use crate::Categories;
+use crate::guard::request::Request;
 
 /// Directives that allow or tell shared caches something (RFC 9111 section 5.2.2).
 const FOR_SHARED: [&str; 5] = [
@@ -17,28 +16,26 @@ const FOR_SHARED: [&str; 5] = [
     "must-understand",
 ];
 
-impl<K: Categories> Visitor<K> {
-    /// Says what the response depends on, and keeps it from shared caches when it sets a cookie (RFC 9111 section 7.3),
-    /// or when it depends on the answer and the application says nothing.
-    pub(super) fn keep_private(&self, response: &mut HeaderMap) {
-        let asked = (
-            self.is_language_asked(),
-            self.is_asked(),
-            self.is_signal_asked(),
-        );
-        match asked {
-            (false, true, _) => vary(response, "cookie, sec-gpc"),
-            (true, true, _) => vary(response, "accept-language, cookie, sec-gpc"),
-            (true, false, true) => vary(response, "accept-language, sec-gpc"),
-            (true, false, false) => vary(response, "accept-language"),
-            (false, false, true) => vary(response, "sec-gpc"),
-            (false, false, false) => {}
-        }
-        // What depends on the answer and sets nothing has a `Vary`: the application may still give it to caches.
-        let is_left_open = self.is_asked() && !response.contains_key(CACHE_CONTROL);
-        if response.contains_key(SET_COOKIE) || is_left_open {
-            make_private(response);
-        }
+/// Says what the response depends on, and keeps it from shared caches when it sets a cookie (RFC 9111 section 7.3),
+/// or when it depends on the answer and the application says nothing.
+pub(super) fn keep_private<K>(request: &Request<K>, response: &mut HeaderMap) {
+    let varies = (
+        request.varies_on_language(),
+        request.varies_on_consent(),
+        request.varies_on_signal(),
+    );
+    match varies {
+        (false, true, _) => vary(response, "cookie, sec-gpc"),
+        (true, true, _) => vary(response, "accept-language, cookie, sec-gpc"),
+        (true, false, true) => vary(response, "accept-language, sec-gpc"),
+        (true, false, false) => vary(response, "accept-language"),
+        (false, false, true) => vary(response, "sec-gpc"),
+        (false, false, false) => {}
+    }
+    // What depends on the answer and sets nothing has a `Vary`: the application may still give it to caches.
+    let is_left_open = request.varies_on_consent() && !response.contains_key(CACHE_CONTROL);
+    if response.contains_key(SET_COOKIE) || is_left_open {
+        make_private(response);
     }
 }
 

@@ -4,7 +4,8 @@ use alloc::format;
 use alloc::string::{String, ToString as _};
 use core::fmt;
 
-use crate::{SetError, Term, Unit};
+use crate::table::duration::{Term, Unit};
+use crate::wire::set_cookie::error::SetError;
 
 /// The most characters of a name or path in a finding: the rest is of no use, and fills the log.
 const LONGEST_TEXT: usize = 128;
@@ -19,7 +20,7 @@ pub struct Finding {
     /// The name of the cookie, as the response has it; cut after 128 characters.
     pub cookie: String,
     /// What is wrong.
-    pub rule: Rule,
+    pub violation: Violation,
     /// Method and path of the request, such as `GET /basket`; cut after 128 characters.
     pub route: String,
     /// What was done about it.
@@ -44,7 +45,7 @@ pub enum Action {
 /// Which rule a cookie breaks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Rule {
+pub enum Violation {
     /// The table does not declare the name.
     Undeclared,
     /// The visitor does not allow the category.
@@ -108,10 +109,10 @@ pub struct Difference {
 }
 
 impl Finding {
-    pub(super) fn new(cookie: &str, rule: Rule, route: &str, action: Action) -> Self {
+    pub(super) fn new(cookie: &str, violation: Violation, route: &str, action: Action) -> Self {
         Self {
             cookie: bounded(cookie),
-            rule,
+            violation,
             route: bounded(route),
             action,
             times: 1,
@@ -127,7 +128,7 @@ pub(super) fn bounded(text: &str) -> String {
     }
 }
 
-impl Rule {
+impl Violation {
     /// The rule in one word, such as `not_consented`.
     pub const fn name(&self) -> &'static str {
         match self {
@@ -155,7 +156,7 @@ impl Rule {
     }
 }
 
-impl fmt::Display for Rule {
+impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Undeclared => f.write_str("the table does not declare it"),
@@ -221,14 +222,14 @@ impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self {
             cookie,
-            rule,
+            violation,
             route,
             action,
             times,
         } = self;
         write!(
             f,
-            "{}: cookie {}: {rule}",
+            "{}: cookie {}: {violation}",
             route.escape_debug(),
             Quoted(cookie)
         )?;

@@ -5,79 +5,56 @@ use alloc::string::String;
 use http::header::COOKIE;
 use http::{HeaderMap, HeaderValue};
 
-use super::{Guard, Visitor};
-use crate::{Categories, Gate, RequestCookies};
+use crate::consent::gate::{Categories, category_of};
+use crate::guard::request::Request;
+use crate::table::category::Gate;
+use crate::wire::request::RequestCookies;
 
-impl<K: Categories> Guard<K> {
-    /// Takes out of a request what the visitor does not allow, and what the table does not declare: reading needs
-    /// consent as well. The visitor still has all of them.
-    ///
-    /// ```
-    /// # mod cookies { cookie_decl::declare_cookies! {
-    /// #     pub policy;
-    /// #     /// Needed
-    /// #     ///
-    /// #     /// The site does not work without these.
-    /// #     category Necessary: exempt {
-    /// #         cookie | duration;
-    /// #         /// Keeps you signed in
-    /// #         SESSION = "sessionid" | 2 weeks;
-    /// #     }
-    /// # } }
-    /// use cookie_decl::Guard;
-    /// use http::header::{COOKIE, HeaderMap};
-    /// let guard = Guard::new(cookies::POLICY);
-    /// let mut request = HeaderMap::from_iter([(COOKIE, "tracker=1; sessionid=abc".parse()?)]);
-    /// let visitor = guard.visitor(&http::Method::GET, &http::Uri::from_static("/"), &request);
-    /// guard.hide(&visitor, &mut request);
-    /// assert_eq!(request[COOKIE], "sessionid=abc");
-    /// # Ok::<(), http::header::InvalidHeaderValue>(())
-    /// ```
-    pub fn hide(&self, visitor: &Visitor<K>, request: &mut HeaderMap) {
-        let is_allowed = |name: &str| self.may_read(name, visitor);
-        // A pair that has no name or is not text is hidden as well.
-        let is_all = |field: &HeaderValue| {
-            let pairs = field
-                .as_bytes()
-                .split(|byte| *byte == b';')
-                .filter(|pair| !pair.trim_ascii().is_empty());
-            let mut names = 0;
-            RequestCookies::from_header_bytes(field.as_bytes())
-                .iter()
-                .all(|(name, _)| {
-                    names += 1;
-                    is_allowed(name)
-                })
-                && names == pairs.count()
-        };
-        if request.get_all(COOKIE).iter().all(is_all) {
-            return;
-        }
-        let mut kept = String::new();
-        for (name, value) in visitor
-            .request_cookies()
+/// Removes from a request what the visitor does not allow, and what the table does not declare.
+pub(super) fn hide<K: Categories>(request: &Request<K>, headers: &mut HeaderMap) {
+    let is_allowed = |name: &str| may_read(name, request);
+    // A pair that has no name or is not text is hidden as well.
+    let is_all = |field: &HeaderValue| {
+        let pairs = field
+            .as_bytes()
+            .split(|byte| *byte == b';')
+            .filter(|pair| !pair.trim_ascii().is_empty());
+        let mut names = 0;
+        RequestCookies::from_header_bytes(field.as_bytes())
             .iter()
-            .filter(|(name, _)| is_allowed(name))
-        {
-            let separator = if kept.is_empty() { "" } else { "; " };
-            kept.extend([separator, name, "=", value]);
-        }
-        request.remove(COOKIE);
-        // It is made of parts of a header value.
-        if let Ok(kept) = HeaderValue::from_bytes(kept.as_bytes())
-            && !kept.is_empty()
-        {
-            request.insert(COOKIE, kept);
-        }
+            .all(|(name, _)| {
+                names += 1;
+                is_allowed(name)
+            })
+            && names == pairs.count()
+    };
+    if headers.get_all(COOKIE).iter().all(is_all) {
+        return;
     }
+    let mut kept = String::new();
+    for (name, value) in request
+        .cookies()
+        .iter()
+        .filter(|(name, _)| is_allowed(name))
+    {
+        let separator = if kept.is_empty() { "" } else { "; " };
+        kept.extend([separator, name, "=", value]);
+    }
+    headers.remove(COOKIE);
+    // It is made of parts of a header value.
+    if let Ok(kept) = HeaderValue::from_bytes(kept.as_bytes())
+        && !kept.is_empty()
+    {
+        headers.insert(COOKIE, kept);
+    }
+}
 
-    /// Whether the application may see a cookie: a request does not say which row of a name it is of.
-    fn may_read(&self, name: &str, visitor: &Visitor<K>) -> bool {
-        self.rows(name).any(|row| {
-            if row.category().gate() != Gate::Exempt {
-                visitor.ask_signal();
-            }
-            visitor.answer().allows(row.category_in())
-        })
-    }
+/// Whether the application may see a cookie: a request does not say which row of a name it is of.
+fn may_read<K: Categories>(name: &str, request: &Request<K>) -> bool {
+    request.settings.rows(name).any(|row| {
+        if row.category().gate() != Gate::Exempt {
+            request.vary_on_signal();
+        }
+        request.consent_untracked().allows(category_of(row))
+    })
 }

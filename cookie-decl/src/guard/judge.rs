@@ -9,13 +9,18 @@ use alloc::vec::Vec;
 use cookie_decl_core::browser::LONGEST_PAIR;
 use http::HeaderValue;
 
-use super::field::{Basis, Clock, Field, Lifetime};
-use super::finding::bounded;
-use super::{Difference, Guard, Rule, Visitor};
-use crate::attributes::is_same_domain;
-use crate::consent::SKEW;
-use crate::set_cookie::check_attributes;
-use crate::{Attributes, Categories, Consent, Declaration, Duration, Gate, SameSite, SetBy, Term};
+use crate::consent::Consent;
+use crate::consent::answer::SKEW;
+use crate::consent::gate::{Categories, category_of};
+use crate::guard::finding::{Difference, Violation, bounded};
+use crate::guard::request::Request;
+use crate::guard::settings::Settings;
+use crate::table::attributes::{Attributes, SameSite, is_same_domain};
+use crate::table::category::Gate;
+use crate::table::declaration::{Declaration, SetBy};
+use crate::table::duration::{Duration, Term};
+use crate::wire::received::{Basis, Clock, Field, Lifetime};
+use crate::wire::set_cookie::check;
 
 const DAY: u64 = 86_400;
 
@@ -34,14 +39,14 @@ pub(super) struct Sent<'f> {
 
 impl<'f> Sent<'f> {
     #[inline]
-    pub(super) fn new<K: Categories>(
+    pub(super) fn new<K>(
         header: &'f HeaderValue,
-        visitor: &'f Visitor<K>,
+        request: &'f Request<K>,
         clock: &Clock<'_>,
     ) -> Self {
         let field = Field::read(header);
         let (path, domain, lifetime) = (
-            field.path(visitor.path()),
+            field.path(request.path()),
             field.domain(),
             field.lifetime(clock),
         );
@@ -69,147 +74,130 @@ impl<'f> Sent<'f> {
     }
 }
 
-impl<K: Categories> Guard<K> {
-    /// The rules that a field breaks, where `answer` is one that the response sends as well. `is_again` says whether a
-    /// field after it sets the same cookie.
-    pub(super) fn broken(
-        &self,
-        sent: &Sent<'_>,
-        is_again: bool,
-        answer: Option<&Consent<K>>,
-        visitor: &Visitor<K>,
-    ) -> Vec<Rule> {
-        let Sent {
-            field, lifetime, ..
-        } = sent;
-        if is_again {
-            return vec![Rule::Twice];
-        }
-        if *lifetime == Lifetime::Removal {
-            return self.without_effect(sent).into_iter().collect();
-        }
-        let Some(name) = field.name().filter(|name| !name.is_empty()) else {
-            return vec![if field.name.is_empty() {
-                Rule::Nameless
-            } else {
-                Rule::Undeclared
+/// The rules that a field breaks, where `answer` is one that the response sends as well. `is_again` says whether a
+/// field after it sets the same cookie.
+pub(super) fn violations<K: Categories>(
+    sent: &Sent<'_>,
+    is_again: bool,
+    answer: Option<&Consent<K>>,
+    request: &Request<K>,
+) -> Vec<Violation> {
+    let settings = &*request.settings;
+    let Sent {
+        field, lifetime, ..
+    } = sent;
+    if is_again {
+        return vec![Violation::Twice];
+    }
+    if *lifetime == Lifetime::Removal {
+        return without_effect(settings, sent).into_iter().collect();
+    }
+    let Some(name) = field.name().filter(|name| !name.is_empty()) else {
+        return vec![if field.name.is_empty() {
+            Violation::Nameless
+        } else {
+            Violation::Undeclared
+        }];
+    };
+    let Some((row, declared)) = row_of(settings, name, sent) else {
+        return vec![Violation::Undeclared];
+    };
+    if row.category().gate() != Gate::Exempt {
+        // Whether it is sent or not: a shared cache would give it to those who did not agree, or nobody.
+        request.vary_on_consent();
+        if !answer
+            .unwrap_or_else(|| request.consent_untracked())
+            .allows(category_of(row))
+        {
+            return vec![Violation::NotConsented {
+                category: row.category().name(),
             }];
-        };
-        let Some((row, declared)) = self.row(name, sent) else {
-            return vec![Rule::Undeclared];
-        };
-        if row.category().gate() != Gate::Exempt {
-            // Whether it is sent or not: a shared cache would give it to those who did not agree, or nobody.
-            visitor.ask();
-            if !answer
-                .unwrap_or_else(|| visitor.answer())
-                .allows(row.category_in())
-            {
-                return vec![Rule::NotConsented {
-                    category: row.category().name(),
-                }];
-            }
         }
-        if row.set_by() == SetBy::Script {
-            return vec![Rule::NotSetByServer];
-        }
-        let mut rules = Vec::new();
-        if let Some(declared) = declared {
-            rules.extend(
-                differences(sent, &declared)
-                    .into_iter()
-                    .map(Rule::Attribute),
-            );
-        }
-        let lifetime_in_doubt = match lifetime {
-            Lifetime::Ambiguous(attribute) => Some(*attribute),
-            _ => None,
-        };
-        let doubt = field.doubt().or(lifetime_in_doubt);
-        rules.extend(doubt.map(|attribute| Rule::Ambiguous {
-            attribute,
-            sent: bounded(&field.all(attribute)),
-        }));
-        rules.extend(too_long(row.duration(), *lifetime));
-        let bytes = field.name.len() + field.value.len();
-        rules.extend((bytes > LONGEST_PAIR).then_some(Rule::TooLarge { bytes }));
-        rules
     }
+    if row.set_by() == SetBy::Script {
+        return vec![Violation::NotSetByServer];
+    }
+    let mut rules = Vec::new();
+    if let Some(declared) = declared {
+        rules.extend(
+            differences(sent, &declared)
+                .into_iter()
+                .map(Violation::Attribute),
+        );
+    }
+    let lifetime_in_doubt = match lifetime {
+        Lifetime::Ambiguous(attribute) => Some(*attribute),
+        _ => None,
+    };
+    let doubt = field.doubt().or(lifetime_in_doubt);
+    rules.extend(doubt.map(|attribute| Violation::Ambiguous {
+        attribute,
+        sent: bounded(&field.all(attribute)),
+    }));
+    rules.extend(too_long(row.duration(), *lifetime));
+    let bytes = field.name.len() + field.value.len();
+    rules.extend((bytes > LONGEST_PAIR).then_some(Violation::TooLarge { bytes }));
+    rules
+}
 
-    /// Why a removal removes nothing, if it is of a declared name.
-    fn without_effect(&self, sent: &Sent<'_>) -> Option<Rule> {
-        let name = sent.field.name()?;
-        let policy = self.policy();
-        let rows = || policy.all(name).filter(|row| row.is_own_cookie());
-        let retired = policy
-            .retired()
-            .iter()
-            .filter(|retired| retired.matches(name))
-            .map(|retired| retired.attributes);
-        let mut scopes = rows()
-            .filter_map(|row| policy.attributes(row))
-            .chain(retired.map(|it| it.at(policy.config)));
-        let first = scopes.next();
-        // Where a script set a cookie is not known.
-        let is_known = rows().all(|row| row.set_by() == SetBy::Server);
-        let is_declared = first
-            .iter()
-            .cloned()
-            .chain(scopes)
-            .any(|scope| sent.has_scope(&scope));
-        if first.is_none() && rows().next().is_none() {
-            return None;
-        }
-        if let Err(reason) = check_attributes(name, &attributes(sent)) {
-            return Some(Rule::RemovalRefused(reason));
-        }
-        let declared = first.filter(|_| is_known && !is_declared)?;
-        Some(Rule::RemovalElsewhere {
-            sent: scope(&attributes(sent)),
-            declared: scope(&declared),
-        })
+/// Why a removal removes nothing, if it is of a declared name.
+fn without_effect(settings: &Settings, sent: &Sent<'_>) -> Option<Violation> {
+    let name = sent.field.name()?;
+    let table = settings.table;
+    let rows = || table.rows_named(name).filter(|row| row.is_own_cookie());
+    let retired = table
+        .retired()
+        .iter()
+        .filter(|retired| retired.matches(name))
+        .map(|retired| retired.attributes);
+    let mut scopes = rows()
+        .filter_map(|row| settings.attributes(row))
+        .chain(retired.map(|it| it.at(settings.config())));
+    let first = scopes.next();
+    // Where a script set a cookie is not known.
+    let is_known = rows().all(|row| row.set_by() == SetBy::Server);
+    let is_declared = first
+        .iter()
+        .cloned()
+        .chain(scopes)
+        .any(|scope| sent.has_scope(&scope));
+    if first.is_none() && rows().next().is_none() {
+        return None;
     }
+    if let Err(reason) = check::attributes(name, &attributes(sent)) {
+        return Some(Violation::RemovalRefused(reason));
+    }
+    let declared = first.filter(|_| is_known && !is_declared)?;
+    Some(Violation::RemovalElsewhere {
+        sent: scope(&attributes(sent)),
+        declared: scope(&declared),
+    })
+}
 
-    /// The row of a cookie of this server: the one with the same scope where several have the name.
-    fn row(
-        &self,
-        name: &str,
-        sent: &Sent<'_>,
-    ) -> Option<(&'static Declaration, Option<Attributes>)> {
-        let mut first = None;
-        for row in self.rows(name) {
-            let declared = self.policy().attributes(row);
-            if declared
-                .as_ref()
-                .is_some_and(|declared| sent.has_scope(declared))
-            {
-                return Some((row, declared));
-            }
-            let is_nearer =
-                |declared: &Attributes| declared.with_partitioned(sent.field.partitioned);
-            let is_near = declared
-                .as_ref()
-                .is_some_and(|declared| sent.has_scope(&is_nearer(declared)));
-            if is_near || first.is_none() {
-                first = Some((row, declared));
-            }
+/// The row of a cookie of this server: the one with the same scope where several have the name.
+fn row_of(
+    settings: &Settings,
+    name: &str,
+    sent: &Sent<'_>,
+) -> Option<(&'static Declaration, Option<Attributes>)> {
+    let mut first = None;
+    for row in settings.rows(name) {
+        let declared = settings.attributes(row);
+        if declared
+            .as_ref()
+            .is_some_and(|declared| sent.has_scope(declared))
+        {
+            return Some((row, declared));
         }
-        first
+        let is_nearer = |declared: &Attributes| declared.with_partitioned(sent.field.partitioned);
+        let is_near = declared
+            .as_ref()
+            .is_some_and(|declared| sent.has_scope(&is_nearer(declared)));
+        if is_near || first.is_none() {
+            first = Some((row, declared));
+        }
     }
-
-    /// The rows that a cookie of this server can be of: patterns only where no row has the very name.
-    pub(super) fn rows<'n>(
-        &self,
-        name: &'n str,
-    ) -> impl Iterator<Item = &'static Declaration> + use<'_, 'n, K> {
-        let mut rows = self
-            .policy()
-            .find_all(name)
-            .filter(|row| row.is_own_cookie())
-            .peekable();
-        let is_exact = rows.peek().is_some_and(|row| row.pattern().is_none());
-        rows.take_while(move |row| row.pattern().is_none() == is_exact)
-    }
+    first
 }
 
 /// The attributes of a field.
@@ -311,7 +299,7 @@ fn differences(sent: &Sent<'_>, declared: &Attributes) -> Vec<Difference> {
 }
 
 /// Never longer than printed, where months and years are read at their longest.
-fn too_long(duration: Duration, lifetime: Lifetime) -> Option<Rule> {
+fn too_long(duration: Duration, lifetime: Lifetime) -> Option<Violation> {
     let terms = duration.terms();
     let declared = *terms.iter().max_by_key(|term| term.longest())?;
     match lifetime {
@@ -319,7 +307,7 @@ fn too_long(duration: Duration, lifetime: Lifetime) -> Option<Rule> {
         Lifetime::Session => {
             let is_short = !terms.contains(&Term::SESSION)
                 && declared.longest().is_some_and(|longest| longest < DAY);
-            is_short.then_some(Rule::TooLong {
+            is_short.then_some(Violation::TooLong {
                 declared,
                 sent: None,
             })
@@ -330,7 +318,7 @@ fn too_long(duration: Duration, lifetime: Lifetime) -> Option<Rule> {
             let is_longer = declared
                 .longest()
                 .is_none_or(|longest| sent > longest.saturating_add(tolerance));
-            is_longer.then_some(Rule::TooLong {
+            is_longer.then_some(Violation::TooLong {
                 declared,
                 sent: Some(sent),
             })

@@ -1,62 +1,61 @@
 //! Which of the table's languages a visitor reads.
 
 use alloc::format;
+use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::Visitor;
-use super::answer::return_address;
-use crate::Categories;
-use crate::page::Language;
-use crate::preferences::{LanguageLink, query};
+use crate::guard::addresses::{is_page, return_address};
+use crate::guard::request::Request;
+use crate::preferences::look::{LanguageLink, query};
+use crate::table::language::Language;
 
-impl<K: Categories> Visitor<K> {
-    /// The language of banner and pages for this visitor, one of those that the table has: the one that the address of a
-    /// page asks for (`/cookies?language=fr`), the one that the site [chooses](super::Guard::language), the first that the
-    /// browser accepts, or the table's own.
-    pub fn language(&self) -> &'static str {
-        let table = self.settings().table;
-        let find = |range: &str| Language::find(table, range).map(|language| language.tag);
-        if table.translations.is_empty() {
-            return table.language;
-        }
-        let asked = self.asked_language();
-        let chosen = asked.or_else(|| find(&self.settings().language.as_ref()?(self)?));
-        chosen.unwrap_or_else(|| {
-            self.ask_language();
-            let mut accepted = accepted(self.accept_language()).into_iter();
-            accepted.find_map(find).unwrap_or(table.language)
+/// The language for a request, one of those that the table has. `chosen` is the one that the site chooses.
+pub(super) fn choose<K>(
+    request: &Request<K>,
+    chosen: impl FnOnce() -> Option<String>,
+) -> &'static str {
+    let table = request.settings.table;
+    let find = |range: &str| Language::find(table, range).map(|language| language.tag);
+    if table.translations.is_empty() {
+        return table.language;
+    }
+    let language = asked(request).or_else(|| find(&chosen()?));
+    language.unwrap_or_else(|| {
+        request.vary_on_language();
+        let mut accepted = accepted(request.accept_language()).into_iter();
+        accepted.find_map(find).unwrap_or(table.language)
+    })
+}
+
+/// The same page in each language of the table; empty if the table has a single language.
+pub(super) fn links<K>(request: &Request<K>, current: &str) -> Vec<LanguageLink<'static>> {
+    let table = request.settings.table;
+    let languages = Language::all(table).filter(|_| !table.translations.is_empty());
+    // The rest of the query would be repeated for each language.
+    let pairs = form_urlencoded::parse(request.query().as_bytes());
+    let back = pairs.filter(|(name, _)| name == "return").last();
+    let back = back
+        .and_then(|(_, path)| Some(query("&", return_address(&path)?)))
+        .unwrap_or_default();
+    languages
+        .map(|language| LanguageLink {
+            tag: language.tag,
+            name: language.name(),
+            address: format!("?language={}{back}", language.tag).into(),
+            is_current: language.tag == current,
         })
-    }
+        .collect()
+}
 
-    /// The same page in each language of the table; none where there is one language only.
-    pub(super) fn language_links(&self, current: &str) -> Vec<LanguageLink<'static>> {
-        let languages = Language::all(self.settings().table)
-            .filter(|_| !self.settings().table.translations.is_empty());
-        // Whatever else the address says would be there once for each language.
-        let pairs = form_urlencoded::parse(self.query().as_bytes());
-        let back = pairs.filter(|(name, _)| name == "return").last();
-        let back = back
-            .and_then(|(_, path)| Some(query("&", return_address(&path)?)))
-            .unwrap_or_default();
-        languages
-            .map(|language| LanguageLink {
-                tag: language.tag,
-                name: language.name(),
-                address: format!("?language={}{back}", language.tag).into(),
-                is_current: language.tag == current,
-            })
-            .collect()
+/// The language that the address of one of the pages asks for.
+pub(super) fn asked<K>(request: &Request<K>) -> Option<&'static str> {
+    let page = request.settings.below(request.path())?;
+    if !is_page(page) {
+        return None;
     }
-
-    /// The language that the address of one of the pages asks for.
-    pub(super) fn asked_language(&self) -> Option<&'static str> {
-        if !self.guard().is_page(self.path()) {
-            return None;
-        }
-        let mut query = form_urlencoded::parse(self.query().as_bytes());
-        let (_, tag) = query.find(|(name, _)| name == "language")?;
-        Language::find(self.settings().table, &tag).map(|language| language.tag)
-    }
+    let mut query = form_urlencoded::parse(request.query().as_bytes());
+    let (_, tag) = query.find(|(name, _)| name == "language")?;
+    Language::find(request.settings.table, &tag).map(|language| language.tag)
 }
 
 /// How much is read of an `Accept-Language` field, in bytes.

@@ -4,18 +4,24 @@
 //! [`Guard`] holds what a site sets once; [`Visitor`] is one request's answer. Both work on the headers of the crate
 //! `http`, so any framework can use them. The feature `tower` makes a layer of them, and `axum` routes and extractors.
 
-mod answer;
+mod addresses;
 #[cfg(feature = "axum")]
 mod axum;
 mod caches;
-mod field;
 mod finding;
-mod finish;
+mod handle;
 mod hide;
 mod judge;
 mod language;
+mod links;
+mod mark;
 mod pages;
+mod post;
+mod removal;
 mod reports;
+mod request;
+mod response;
+mod settings;
 #[cfg(test)]
 mod tests;
 #[cfg(feature = "tower")]
@@ -24,91 +30,32 @@ mod visitor;
 
 use alloc::string::String;
 use alloc::sync::Arc;
+use alloc::vec::Vec;
 use core::any::Any;
-use core::fmt;
-use core::sync::atomic::AtomicUsize;
 
-use http::HeaderValue;
+use http::{HeaderMap, Method, Response, Uri};
 
+use crate::consent::gate::Categories;
+use crate::guard::addresses::is_page;
 #[cfg(feature = "axum")]
-pub use self::axum::MissingLayer;
-pub use self::finding::{Action, Difference, Finding, Rule};
-use self::reports::Reports;
+pub use crate::guard::axum::MissingLayer;
+pub use crate::guard::finding::{Action, Difference, Finding, Violation};
+pub use crate::guard::handle::Guard;
+use crate::guard::hide::hide;
+use crate::guard::links::links;
+use crate::guard::pages::respond;
+use crate::guard::response::finish;
+pub use crate::guard::settings::Mode;
+use crate::guard::settings::{Settings, is_gated};
 #[cfg(feature = "tower")]
-pub use self::tower::{GuardLayer, GuardService, Guarded, Pages};
-pub use self::visitor::Visitor;
-use crate::config::{At as _, Config};
-use crate::policy::Table;
-use crate::preferences::{Look, Plain};
-use crate::{Categories, Configured, Declaration, Gate, Page, Policy, PolicyAt, SetCookie};
-
-/// What a site sets once about its cookies: how responses are held against the table, and where its pages are.
-///
-/// ```
-/// # mod cookies { cookie_decl::declare_cookies! {
-/// #     pub policy;
-/// #     /// Needed
-/// #     ///
-/// #     /// The site does not work without these.
-/// #     category Necessary: exempt {
-/// #         cookie | duration;
-/// #         /// Keeps you signed in
-/// #         SESSION = "sessionid" | 2 weeks;
-/// #     }
-/// # } }
-/// use cookie_decl::Guard;
-/// use cookie_decl::guard::Rule;
-/// use http::header::{HeaderMap, SET_COOKIE};
-/// let guard = Guard::new(cookies::POLICY);
-/// let visitor = guard.visitor(&http::Method::GET, &http::Uri::from_static("/basket"), &HeaderMap::new());
-///
-/// let mut response = HeaderMap::new();
-/// response.append(SET_COOKIE, cookies::SESSION.set("abc")?.into());
-/// response.append(SET_COOKIE, "tracker=1; Path=/; SameSite=Lax".parse()?);
-/// let findings = guard.finish(&visitor, &mut response);
-/// assert_eq!(findings[0].rule, Rule::Undeclared);
-/// assert_eq!(response.get_all(SET_COOKIE).iter().count(), 1);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-pub struct Guard<K> {
-    settings: Arc<Settings<K>>,
-}
-
-struct Settings<K> {
-    table: &'static Table,
-    /// The name that the answer is kept under, unless it may also be of something that visitors can refuse.
-    answer: &'static str,
-    config: Option<Arc<dyn Any + Send + Sync>>,
-    address: String,
-    mode: Mode,
-    hides: bool,
-    report: Option<Arc<Report>>,
-    reports: Arc<Reports>,
-    /// How many pages removed something: each starts with other names.
-    turn: Arc<AtomicUsize>,
-    clock: Arc<dyn Fn() -> u64 + Send + Sync>,
-    language: Option<Arc<LanguageOf<K>>>,
-    page: Option<Arc<PageOptions>>,
-    look: Arc<dyn Look>,
-    stylesheet: Option<String>,
-}
-
-type Report = dyn Fn(&Finding) + Send + Sync;
-type LanguageOf<K> = dyn Fn(&Visitor<K>) -> Option<String> + Send + Sync;
-type PageOptions = dyn for<'a> Fn(Page<'a>) -> Page<'a> + Send + Sync;
-
-/// What happens to a cookie that is not as the table says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[non_exhaustive]
-pub enum Mode {
-    /// It is taken out of the response, and reported.
-    #[default]
-    Enforce,
-    /// It is reported only: for a site that starts with its table.
-    Report,
-    /// The server panics: for tests.
-    Panic,
-}
+pub use crate::guard::tower::{GuardService, Guarded, Pages};
+pub use crate::guard::visitor::Visitor;
+use crate::page::Page;
+use crate::policy::Policy;
+use crate::preferences::look::{Look, Plain};
+use crate::run_time::Configured;
+use crate::table::Table;
+use crate::table::declaration::Declaration;
 
 impl<K: Categories> Guard<K> {
     /// A guard over a policy. The pages are under `/cookies`, and responses are [enforced](Mode::Enforce).
@@ -145,11 +92,11 @@ impl<K: Categories> Guard<K> {
     }
 
     fn of(table: &'static Table, config: Option<Arc<dyn Any + Send + Sync>>) -> Self {
-        let answer = table.consent_row().map(Declaration::name);
+        let consent_cookie = table.consent_row().map(Declaration::name);
         let settings = Settings {
             table,
-            answer: answer
-                .filter(|name| !is_asked_for(table, name))
+            consent_cookie: consent_cookie
+                .filter(|name| !is_gated(table, name))
                 .unwrap_or_default(),
             config,
             address: String::from("/cookies"),
@@ -162,17 +109,17 @@ impl<K: Categories> Guard<K> {
                 let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
                 since.map_or(0, |since| since.as_secs())
             }),
-            language: None,
             page: None,
             look: Arc::new(Plain),
             stylesheet: None,
         };
         Self {
             settings: Arc::new(settings),
+            choose_language: None,
         }
     }
 
-    fn set(mut self, set: impl FnOnce(&mut Settings<K>)) -> Self {
+    fn set(mut self, set: impl FnOnce(&mut Settings)) -> Self {
         set(Arc::make_mut(&mut self.settings));
         self
     }
@@ -209,10 +156,11 @@ impl<K: Categories> Guard<K> {
     /// The language of banner and pages for a visitor, a BCP 47 tag: from a cookie or the path, say. Where it is `None`,
     /// and at first, the browser's `Accept-Language` says it, among the languages of the table.
     pub fn language(
-        self,
+        mut self,
         choose: impl Fn(&Visitor<K>) -> Option<String> + Send + Sync + 'static,
     ) -> Self {
-        self.set(|settings| settings.language = Some(Arc::new(choose)))
+        self.choose_language = Some(Arc::new(choose));
+        self
     }
 
     /// Options of the policy page, such as [`Page::last_updated`].
@@ -240,74 +188,122 @@ impl<K: Categories> Guard<K> {
         self.set(|settings| settings.look = Arc::new(look))
     }
 
-    fn policy(&self) -> PolicyAt<'_, K> {
-        let config = self
-            .settings
-            .config
-            .as_deref()
-            .map_or(Config::NONE, |config| Config::of(config));
-        Policy::new(self.settings.table).under(config)
+    /// The visitor who sent a request, as it came: `uri` is the address that visitors know, with no prefix taken off by a
+    /// router. Read it before [`hide`](Self::hide).
+    pub fn visitor(&self, method: &Method, uri: &Uri, headers: &HeaderMap) -> Visitor<K> {
+        self.read(method, uri, headers)
     }
-}
 
-/// Whether visitors can refuse what a name stands for, in this deployment or another.
-fn is_asked_for(table: &'static Table, name: &str) -> bool {
-    table
-        .index
-        .rows(table.rows, name)
-        .any(|row| row.category().gate() != Gate::Exempt)
-}
-
-/// Its text is ASCII without control characters, which any header takes.
-impl From<SetCookie> for HeaderValue {
-    fn from(cookie: SetCookie) -> Self {
-        Self::try_from(cookie.to_header_value()).expect("a checked field is a header value")
+    /// Takes out of a request what the visitor does not allow, and what the table does not declare: reading needs
+    /// consent as well. The visitor still has all of them.
+    ///
+    /// ```
+    /// # mod cookies { cookie_decl::declare_cookies! {
+    /// #     pub policy;
+    /// #     /// Needed
+    /// #     ///
+    /// #     /// The site does not work without these.
+    /// #     category Necessary: exempt {
+    /// #         cookie | duration;
+    /// #         /// Keeps you signed in
+    /// #         SESSION = "sessionid" | 2 weeks;
+    /// #     }
+    /// # } }
+    /// use cookie_decl::Guard;
+    /// use http::header::{COOKIE, HeaderMap};
+    /// let guard = Guard::new(cookies::POLICY);
+    /// let mut request = HeaderMap::from_iter([(COOKIE, "tracker=1; sessionid=abc".parse()?)]);
+    /// let visitor = guard.visitor(&http::Method::GET, &http::Uri::from_static("/"), &request);
+    /// guard.hide(&visitor, &mut request);
+    /// assert_eq!(request[COOKIE], "sessionid=abc");
+    /// # Ok::<(), http::header::InvalidHeaderValue>(())
+    /// ```
+    pub fn hide(&self, visitor: &Visitor<K>, request: &mut HeaderMap) {
+        hide(visitor.request(), request);
     }
-}
 
-impl<K> Clone for Settings<K> {
-    fn clone(&self) -> Self {
-        Self {
-            table: self.table,
-            answer: self.answer,
-            config: self.config.clone(),
-            address: self.address.clone(),
-            mode: self.mode,
-            hides: self.hides,
-            report: self.report.clone(),
-            reports: Arc::clone(&self.reports),
-            turn: Arc::clone(&self.turn),
-            clock: Arc::clone(&self.clock),
-            language: self.language.clone(),
-            page: self.page.clone(),
-            look: Arc::clone(&self.look),
-            stylesheet: self.stylesheet.clone(),
-        }
+    /// The one call at the end of a request: checks the `Set-Cookie` fields of the response against the table and the
+    /// visitor's answer, removes what is retired or refused, and says to caches what depends on the visitor. The
+    /// [mode](Self::mode) decides what happens to a cookie that breaks a rule.
+    ///
+    /// An answer that the response itself sets counts, where it is sent with the scope of its row. A removal passes, unless
+    /// the response sets the same cookie after it. A page (not an asset) removes what the request contains although it is
+    /// retired, or refused by an answer.
+    ///
+    /// # Panics
+    /// In [`Mode::Panic`] at the first finding.
+    pub fn finish(&self, visitor: &Visitor<K>, response: &mut HeaderMap) -> Vec<Finding> {
+        finish(visitor.request(), response)
     }
-}
 
-impl<K> Clone for Guard<K> {
-    fn clone(&self) -> Self {
-        Self {
-            settings: Arc::clone(&self.settings),
-        }
+    /// Whether a path is that of one of the pages.
+    pub fn is_page(&self, path: &str) -> bool {
+        self.settings.below(path).is_some_and(is_page)
     }
-}
 
-impl<K> fmt::Debug for Guard<K> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Settings {
-            table,
-            address,
-            mode,
-            hides,
-            ..
-        } = &*self.settings;
-        let mut out = f.debug_struct("Guard");
-        out.field("policy", table)
-            .field("address", address)
-            .field("mode", mode)
-            .field("hide_denied", hides);
-        out.finish_non_exhaustive()
+    /// The response to a request for one of the pages; 404 for every other one.
+    ///
+    /// `body` is that of a `POST`, of which more than 16 KiB need not be read.
+    pub fn respond(
+        &self,
+        visitor: &Visitor<K>,
+        method: &Method,
+        headers: &HeaderMap,
+        body: &[u8],
+    ) -> Response<String> {
+        respond(visitor, method, headers, body)
+    }
+
+    /// The links for the `head` of a page that is the same for every visitor: the script asks for the answer itself.
+    ///
+    /// A `Content-Security-Policy` of `default-src 'self'` lets all of it in. One that lists `trusted-types` has to name
+    /// `cookie-decl`. What the script does, and what it tells other scripts, is in
+    /// [`preferences::script`](crate::preferences::script).
+    pub fn head(&self) -> String {
+        links::<K>(&self.settings, None, "")
+    }
+
+    /// The same for a page whose `Content-Security-Policy` names scripts by a nonce: the script then starts only what has
+    /// the same one, `<script type="text/plain" data-cookie-category="Statistics" nonce="..">`, and nothing that was
+    /// injected into the page.
+    pub fn head_with_nonce(&self, nonce: &str) -> String {
+        links::<K>(&self.settings, None, nonce)
+    }
+
+    /// The pages as a service, for any router: it answers requests for paths under the guard's
+    /// [address](Self::address). The layer has to be around it.
+    #[cfg(feature = "tower")]
+    pub fn pages(&self) -> Pages<K> {
+        Pages::new(self)
+    }
+
+    /// The routes of the policy page, the preferences form, the stylesheet and the script.
+    ///
+    /// ```
+    /// # mod cookies { cookie_decl::declare_cookies! { pub policy; } }
+    /// use axum::Router;
+    /// use axum::routing::get;
+    /// use cookie_decl::Guard;
+    /// let guard = Guard::new(cookies::POLICY);
+    /// let app: Router =
+    ///     Router::new().route("/", get(|| async { "Hello" })).merge(guard.routes()).layer(guard);
+    /// ```
+    ///
+    /// Around the router the layer costs less than on its routes, which `Router::layer` boxes once more:
+    ///
+    /// ```
+    /// # mod cookies { cookie_decl::declare_cookies! { pub policy; } }
+    /// # use axum::{Router, routing::get};
+    /// use axum::{ServiceExt, extract::Request};
+    /// use tower_layer::Layer as _;
+    /// let guard = cookie_decl::Guard::new(cookies::POLICY);
+    /// let app = Router::new().route("/", get(|| async { "Hello" })).merge(guard.routes());
+    /// // With the state, handlers become services here, and not for each request.
+    /// let app = guard.layer(app.with_state(()));
+    /// let app = ServiceExt::<Request>::into_make_service(app); // for `axum::serve`
+    /// ```
+    #[cfg(feature = "axum")]
+    pub fn routes<S: Clone + Send + Sync + 'static>(&self) -> ::axum::Router<S> {
+        axum::routes(self)
     }
 }

@@ -1,14 +1,12 @@
-//! Who is told of a finding, and how often.
+//! How often a finding is reported.
 
 use alloc::collections::{BTreeMap, BTreeSet};
-use alloc::string::{String, ToString as _};
+use alloc::string::String;
 use std::sync::{Mutex, PoisonError};
 
 use cookie_decl_core::fnv::fnv;
 
-use super::finding::{Finding, Quoted, Rule, bounded};
-use super::{Guard, Mode};
-use crate::Categories;
+use crate::guard::finding::bounded;
 
 /// How long one kind of finding is counted before it is reported again, in seconds.
 const PAUSE: u64 = 60;
@@ -39,7 +37,7 @@ struct Reported {
 
 impl Reports {
     /// How often a kind was found since its last report, this time included; `None` when that is not long ago.
-    fn due(&self, rule: &'static str, subject: &str, now: u64) -> Option<u64> {
+    pub(super) fn due(&self, rule: &'static str, subject: &str, now: u64) -> Option<u64> {
         let mut kinds = self.kinds.lock().unwrap_or_else(PoisonError::into_inner);
         let is_recent = |reported: &Reported| now.abs_diff(reported.at) < PAUSE;
         let mut kind = (rule, bounded(subject));
@@ -66,42 +64,5 @@ impl Reports {
             removed.clear();
         }
         !removed.insert(fnv(name.bytes().chain([b'=']).chain(value.iter().copied())))
-    }
-}
-
-impl<K: Categories> Guard<K> {
-    /// Tells the log and the callback. `subject` is the row that the finding is about, or the name of the cookie.
-    pub(super) fn tell(&self, finding: &Finding, subject: &str) {
-        assert!(self.settings.mode != Mode::Panic, "{finding}");
-        let now = (self.settings.clock)();
-        let subject = match &finding.rule {
-            Rule::Attribute(difference) => [subject, " ", difference.attribute].concat(),
-            _ => subject.to_string(),
-        };
-        let Some(times) = self
-            .settings
-            .reports
-            .due(finding.rule.name(), &subject, now)
-        else {
-            return;
-        };
-        let finding = Finding {
-            times,
-            ..finding.clone()
-        };
-        let Finding {
-            cookie,
-            rule,
-            route,
-            action,
-            ..
-        } = &finding;
-        // Quoted: a name may contain what a terminal obeys, or what looks like further fields.
-        let cookie = Quoted(cookie).to_string();
-        let dropped = *action == super::Action::Dropped;
-        tracing::warn!(target: "cookie_decl", %cookie, rule = rule.name(), route, dropped, times, "{rule}");
-        if let Some(report) = &self.settings.report {
-            report(&finding);
-        }
     }
 }

@@ -14,48 +14,26 @@ use pin_project_lite::pin_project;
 use tower_layer::Layer;
 use tower_service::Service;
 
-use super::answer::LONGEST_FORM;
-use super::{Guard, Visitor};
-use crate::Categories;
+use crate::consent::gate::Categories;
+use crate::guard::handle::Guard;
+use crate::guard::hide::hide;
+use crate::guard::pages::{reads_body, refuse_body, respond};
+use crate::guard::post::LONGEST_FORM;
+use crate::guard::response::finish;
+use crate::guard::visitor::Visitor;
 
-impl<K> Guard<K> {
-    /// The guard as a layer: it reads the visitor's answer once for each request, offers it to the application as a
-    /// [`Visitor`] in the request's extensions, and holds the response against the table.
-    ///
-    /// It is the outermost of all layers that set cookies, sessions say: with `Router::layer` the last one, in a
-    /// `ServiceBuilder` the first one. What is outside is not seen.
-    pub fn layer(&self) -> GuardLayer<K> {
-        GuardLayer {
-            guard: self.clone(),
-        }
-    }
-
-    /// The pages as a service, for any router: it answers requests for paths under the guard's
-    /// [address](Self::address). The layer has to be around it.
-    pub fn pages(&self) -> Pages<K> {
-        Pages {
-            guard: self.clone(),
-        }
-    }
-}
-
-/// The guard as a tower layer, from [`Guard::layer`].
-pub struct GuardLayer<K> {
-    guard: Guard<K>,
-}
-
-impl<K, S> Layer<S> for GuardLayer<K> {
+impl<K, S> Layer<S> for Guard<K> {
     type Service = GuardService<K, S>;
 
     fn layer(&self, inner: S) -> Self::Service {
         GuardService {
-            guard: self.guard.clone(),
+            guard: self.clone(),
             inner,
         }
     }
 }
 
-/// A service behind the guard, from [`GuardLayer`].
+/// A service inside a [`Guard`].
 pub struct GuardService<K, S> {
     guard: Guard<K>,
     inner: S,
@@ -78,9 +56,9 @@ where
     fn call(&mut self, mut request: Request<B>) -> Self::Future {
         let visitor = self
             .guard
-            .visitor(request.method(), request.uri(), request.headers());
+            .read(request.method(), request.uri(), request.headers());
         if self.guard.settings.hides {
-            self.guard.hide(&visitor, request.headers_mut());
+            hide(visitor.request(), request.headers_mut());
         }
         request.extensions_mut().insert(visitor.clone());
         Guarded {
@@ -91,7 +69,7 @@ where
 }
 
 pin_project! {
-    /// The response of a service behind the guard.
+    /// The response of a service inside a [`Guard`].
     pub struct Guarded<K, F> {
         #[pin]
         response: F,
@@ -112,8 +90,7 @@ where
         // Where it is: a response is large.
         let mut polled = this.response.poll(context);
         if let Poll::Ready(Ok(response)) = &mut polled {
-            let guard = this.visitor.guard();
-            guard.finish(this.visitor, response.headers_mut());
+            finish(this.visitor.request(), response.headers_mut());
         }
         polled
     }
@@ -122,6 +99,14 @@ where
 /// The pages as a tower service, from [`Guard::pages`].
 pub struct Pages<K> {
     guard: Guard<K>,
+}
+
+impl<K> Pages<K> {
+    pub(super) fn new(guard: &Guard<K>) -> Self {
+        Self {
+            guard: guard.clone(),
+        }
+    }
 }
 
 impl<K, B> Service<Request<B>> for Pages<K>
@@ -144,34 +129,17 @@ where
         let (head, body) = request.into_parts();
         // Without the layer the answer is read here, and nothing else depends on it.
         let visitor = head.extensions.get::<Visitor<K>>().cloned();
-        let visitor =
-            visitor.unwrap_or_else(|| guard.visitor(&head.method, &head.uri, &head.headers));
+        let visitor = visitor.unwrap_or_else(|| guard.read(&head.method, &head.uri, &head.headers));
         Box::pin(async move {
-            if !guard.reads_body(&visitor, &head.method) {
-                return Ok(guard.respond(&visitor, &head.method, &head.headers, &[]));
+            if !reads_body(&visitor, &head.method) {
+                return Ok(respond(&visitor, &head.method, &head.headers, &[]));
             }
             let body = Limited::new(body, LONGEST_FORM).collect().await;
             Ok(match body {
-                Ok(body) => guard.respond(&visitor, &head.method, &head.headers, &body.to_bytes()),
-                Err(error) => {
-                    Guard::<K>::refuse_body(error.is::<http_body_util::LengthLimitError>())
-                }
+                Ok(body) => respond(&visitor, &head.method, &head.headers, &body.to_bytes()),
+                Err(error) => refuse_body(error.is::<http_body_util::LengthLimitError>()),
             })
         })
-    }
-}
-
-impl<K> Clone for GuardLayer<K> {
-    fn clone(&self) -> Self {
-        Self {
-            guard: self.guard.clone(),
-        }
-    }
-}
-
-impl<K> fmt::Debug for GuardLayer<K> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("GuardLayer").field(&self.guard).finish()
     }
 }
 

@@ -7,8 +7,11 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::is_unprintable;
-use crate::{Gate, SetBy, Storage};
+use crate::html::escape::is_unprintable;
+use crate::table::category::Gate;
+use crate::table::declaration::{SetBy, Storage};
+use crate::table::language::Language;
+pub use crate::texts::direction::Direction;
 
 /// The page as data, every text in the language of the page.
 ///
@@ -60,30 +63,6 @@ pub struct Document<'a> {
     pub last_updated: Option<LastUpdated<'a>>,
 }
 
-/// The direction of a script.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(
-    feature = "serde",
-    derive(serde::Serialize),
-    serde(rename_all = "lowercase")
-)]
-pub enum Direction {
-    /// From left to right.
-    Ltr,
-    /// From right to left, such as Arabic and Hebrew.
-    Rtl,
-}
-
-impl Direction {
-    /// As HTML writes it: `ltr` or `rtl`.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Ltr => "ltr",
-            Self::Rtl => "rtl",
-        }
-    }
-}
-
 /// A text, and whose it is. The two can be in different languages, see [`Document::built_in_language`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
@@ -94,7 +73,12 @@ pub enum Text<'a> {
     BuiltIn(Cow<'a, str>),
 }
 
-impl Text<'_> {
+impl<'a> Text<'a> {
+    /// A text of the table in the language of a page.
+    pub(crate) fn in_language(language: Language, text: &'a str) -> Self {
+        Self::Site(language.translate(text).into())
+    }
+
     /// The text itself.
     pub fn as_str(&self) -> &str {
         match self {

@@ -5,12 +5,16 @@
 use core::fmt::{self, Result, Write};
 use core::mem;
 
-use super::contents::{CHOICE, Head, Sink, Source, Updated};
-use super::document::{Address, Direction};
-use super::rows::{Cell, Group, Name, Table};
-use super::words::{Piece, Said, Words};
-use super::{Page, escape_html, texts};
-use crate::Declaration;
+use crate::html::escape::escape_html;
+use crate::page::document::Address;
+use crate::page::options::Page;
+use crate::page::rows::{Cell, Name, Table};
+use crate::page::sections::{CHOICE, Head, Sink};
+use crate::page::source::{Group, Source, Updated};
+use crate::page::words::{Piece, Said, Words};
+use crate::table::declaration::Declaration;
+use crate::texts::direction::{Direction, direction_of_language, direction_of_letter};
+use crate::texts::matching::is_same_language;
 
 /// Names up to this many characters fit on a line everywhere.
 const UNBROKEN: usize = 8;
@@ -75,14 +79,13 @@ impl<'s, W: Write> Html<'s, W> {
     fn new(source: &'s Source<'s>, out: &'s mut W) -> Self {
         let (language, built_in) = (source.language.tag, source.language.texts.language);
         let is_same = language == built_in;
-        let direction = texts::direction(language);
+        let direction = direction_of_language(language);
         let built_in_direction = if is_same {
             direction
         } else {
-            texts::direction(built_in)
+            direction_of_language(built_in)
         };
-        let built_in =
-            (!is_same && !texts::is_same_language(language, built_in)).then_some(built_in);
+        let built_in = (!is_same && !is_same_language(language, built_in)).then_some(built_in);
         Self {
             source,
             level: source.page.heading_level,
@@ -290,7 +293,7 @@ impl<'s, W: Write> Html<'s, W> {
         content: impl FnOnce(&mut Self) -> Result,
     ) -> Result {
         let around = mem::replace(&mut self.language, language);
-        let direction = mem::replace(&mut self.direction, texts::direction(language));
+        let direction = mem::replace(&mut self.direction, direction_of_language(language));
         self.markup("<span")?;
         self.language_attributes()?;
         self.markup(">")?;
@@ -449,7 +452,7 @@ impl Write for Letters {
     #[inline]
     fn write_str(&mut self, text: &str) -> Result {
         for letter in text.chars().filter(|c| c.is_alphabetic()) {
-            self.are_against = texts::direction_of(letter) != self.direction;
+            self.are_against = direction_of_letter(letter) != self.direction;
             if !self.are_against {
                 return Err(fmt::Error);
             }

@@ -3,8 +3,8 @@
 use core::fmt::{Result, Write};
 use core::ops::Range;
 
-use super::document::{Block, Cell, Document, Href, Inline, Name, Row, Section, Table};
-use super::is_unprintable;
+use crate::html::escape::is_unprintable;
+use crate::page::document::{Block, Cell, Document, Href, Inline, Name, Row, Section, Table};
 
 /// The page; `level` is that of the title.
 pub(super) fn page(document: &Document<'_>, level: u8, out: &mut impl Write) -> Result {

@@ -5,16 +5,19 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::convert::Infallible;
 
-use super::Page;
-use super::contents::{Head, Sink, Source};
-use super::document::{
+use crate::page::document::{
     Block, Category, Cell, Document, Inline, LastUpdated, Lifetime, Name, Provider, Row, Section,
     Table, TableColumn, Text,
 };
-use super::rows::{self, Group};
-use super::texts;
-use super::words::{Piece, Said, Words, terms};
-use crate::{Declaration, Duration, ProviderInfo};
+use crate::page::options::Page;
+use crate::page::rows;
+use crate::page::sections::{Head, Sink};
+use crate::page::source::{Group, Source};
+use crate::page::words::{Piece, Said, Words, terms};
+use crate::table::declaration::Declaration;
+use crate::table::duration::Duration;
+use crate::table::provider::ProviderInfo;
+use crate::texts::direction::direction_of_language;
 
 pub(super) fn document<'a>(page: &'a Page<'a>) -> Document<'a> {
     let source = Source::new(page);
@@ -27,7 +30,7 @@ pub(super) fn document<'a>(page: &'a Page<'a>) -> Document<'a> {
     let language = source.language;
     Document {
         language: language.tag.into(),
-        direction: texts::direction(language.tag),
+        direction: direction_of_language(language.tag),
         built_in_language: language.texts.language.into(),
         title: source.title().into(),
         site: source.site().map(Cow::Borrowed),
@@ -164,7 +167,7 @@ fn provider<'a>(source: &Source<'a>, provider: &'static ProviderInfo) -> Provide
         third_party: provider.third_party,
         country: provider
             .country
-            .map(|country| source.language.site(country)),
+            .map(|country| Text::in_language(source.language, country)),
         domain: provider.domain.map(Cow::Borrowed),
         privacy: provider.privacy.map(Cow::Borrowed),
     }

@@ -3,14 +3,13 @@
 use alloc::vec::Vec;
 use core::{mem, ptr};
 
-use super::Column;
-use super::contents::Source;
-use super::language::Language;
-use super::words::{Piece, Said, Words};
-use crate::{CategoryInfo, Declaration, Duration, SetBy, Storage};
-
-/// A row of the table: its names, one after the other. All else is the same in each of them.
-pub(super) type Group = &'static [Declaration];
+use crate::page::source::{Group, Source};
+use crate::page::words::{Piece, Said, Words};
+use crate::table::category::CategoryInfo;
+use crate::table::column::Column;
+use crate::table::declaration::{Declaration, SetBy, Storage};
+use crate::table::duration::Duration;
+use crate::table::language::Language;
 
 /// The table of a category that has rows. Its cells are made while they are printed.
 pub(super) struct Table<'s, 'a> {
@@ -63,7 +62,7 @@ impl<'s, 'a> Table<'s, 'a> {
     /// Rows with one name are sent to other places, or stored elsewhere: else they would be the same cookie.
     fn may_have_namesakes(&self) -> bool {
         let (table, config) = (self.source.table, self.source.config);
-        let names = self.category.of(table.rows);
+        let names = table.rows_of(self.category);
         let is_another = |row: &Declaration| {
             table
                 .index
@@ -76,7 +75,7 @@ impl<'s, 'a> Table<'s, 'a> {
     /// Whether something is so of a row.
     fn has(&self, is_so: impl Fn(&'static Declaration) -> bool) -> bool {
         self.source
-            .find(self.category.of(self.source.table.rows), is_so)
+            .find(self.source.table.rows_of(self.category), is_so)
             .is_some()
     }
 
@@ -126,7 +125,7 @@ impl<'s, 'a> Table<'s, 'a> {
         if self.has(|row| row.storage() != Storage::Cookie) {
             self.add(Column::Storage, None);
         }
-        let (names, config) = (self.category.of(self.source.table.rows), self.source.config);
+        let (names, config) = (self.source.table.rows_of(self.category), self.source.config);
         for row in names
             .iter()
             .filter(|name| !name.own_columns().is_empty() && name.is_on(config))

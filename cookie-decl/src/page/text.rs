@@ -3,8 +3,8 @@
 use alloc::string::String;
 use core::fmt::{Result, Write};
 
-use super::document::{Block, Cell, Document, Inline, Name, Row, Section, Table};
-use super::is_unprintable;
+use crate::html::escape::is_unprintable;
+use crate::page::document::{Block, Cell, Document, Inline, Name, Row, Section, Table};
 
 /// Lines are broken before they get longer than this; only what cannot be broken may be longer.
 const WIDTH: usize = 80;

@@ -3,10 +3,13 @@
 use alloc::borrow::Cow;
 use core::fmt::{self, Write};
 
-use super::document::Address;
-use super::texts::{Date, DateTexts, DurationTexts, number};
-use crate::config::{Config, Value};
-use crate::{Attributes, DeclaredAttributes, Duration, Pattern, Term, Unit};
+use crate::page::document::Address;
+use crate::run_time::{Config, Value};
+use crate::table::attributes::{Attributes, DeclaredAttributes};
+use crate::table::duration::{Duration, Term, Unit};
+use crate::table::pattern::Pattern;
+use crate::texts::built_in::DurationTexts;
+use crate::texts::date::{Date, DateTexts, number};
 
 /// A text.
 #[derive(Clone, Copy)]
@@ -60,14 +63,14 @@ impl Words<'_> {
                     .try_for_each(|(hole, text)| all(&["<", hole, ">", text], out))
             }
             Self::Date(texts, date) => texts.write(date, out),
-            Self::Duration(texts, Duration::Term(term), _) => texts.write(*term, out),
+            Self::Duration(texts, Duration::Term(term), _) => write_term(texts, *term, out),
             Self::Duration(texts, Duration::Persistent, _) => out.write_str(texts.persistent),
             Self::Duration(texts, duration, config) => {
                 for (index, term) in terms(duration, config).enumerate() {
                     if index > 0 {
                         out.write_str(texts.or)?;
                     }
-                    texts.write(term, out)?;
+                    write_term(texts, term, out)?;
                 }
                 Ok(())
             }
@@ -228,4 +231,8 @@ fn header_attributes(attributes: &Attributes, out: &mut impl Write) -> fmt::Resu
         all(&["; Domain=", domain], out)?;
     }
     all(&["; Path=", attributes.path()], out)
+}
+
+fn write_term(texts: &DurationTexts, term: Term, out: &mut impl Write) -> fmt::Result {
+    texts.write(term.count, term.unit, term.rolling, out)
 }

@@ -5,11 +5,16 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::category::info;
-use crate::consent::is_active;
-use crate::page::document::{Direction, Text};
-use crate::page::{Date, Language, direction};
-use crate::{Categories, Consent, Gate, PolicyAt, Reason};
+use crate::consent::gate::{Categories, info, is_active};
+use crate::consent::{Consent, Reason};
+use crate::page::document::Text;
+use crate::run_time::Config;
+use crate::table::category::Gate;
+use crate::table::language::Language;
+use crate::texts::ask::{Ask, State};
+use crate::texts::date::Date;
+use crate::texts::direction::Direction;
+use crate::texts::direction::direction_of_language;
 
 /// What a visitor is asked, and has answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,93 +70,9 @@ pub struct Choice<'a> {
     pub is_allowed: bool,
 }
 
-/// What holds for a category now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(
-    feature = "serde",
-    derive(serde::Serialize),
-    serde(rename_all = "snake_case")
-)]
-#[non_exhaustive]
-pub enum State {
-    /// It needs no agreement.
-    Always,
-    /// The visitor agreed.
-    Agreed,
-    /// The visitor refused.
-    Refused,
-    /// Nobody answered, and so it is denied.
-    Undecided,
-    /// Nobody objected, and so it is allowed.
-    Unobjected,
-    /// The visitor's Global Privacy Control signal denies it.
-    Signal,
-}
-
-/// The built-in texts of the banner and the form.
-#[derive(Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct Ask {
-    /// The heading of the banner.
-    pub heading: &'static str,
-    /// What the banner asks, around the categories' titles.
-    pub question: [&'static str; 2],
-    /// What is in use unless the visitor objects, around the categories' titles.
-    pub unobjected: [&'static str; 2],
-    /// Between the titles.
-    pub separator: &'static str,
-    /// The link to the policy page.
-    pub policy: &'static str,
-    /// Agrees to everything.
-    pub accept: &'static str,
-    /// Refuses everything that can be refused.
-    pub refuse: &'static str,
-    /// Goes to the form.
-    pub choose: &'static str,
-    /// Sends the form.
-    pub save: &'static str,
-    /// The title of the form.
-    pub settings: &'static str,
-    /// What the form is for.
-    pub explanation: &'static str,
-    /// Before a category's title, at its box.
-    pub allow: &'static str,
-    /// The heading of what the visitor chose.
-    pub present: &'static str,
-    /// Around the date of the answer.
-    pub decided: [&'static str; 2],
-    /// After saving.
-    pub saved: &'static str,
-    /// When saving failed.
-    pub failed: &'static str,
-    /// Why the visitor is asked again: around the titles of the categories that changed.
-    pub changed: [&'static str; 2],
-    /// Why the visitor is asked again: the answer is too old.
-    pub expired: &'static str,
-    /// The way back.
-    pub back: &'static str,
-    /// The states of categories.
-    pub states: States,
-}
-
-/// What holds for a category, in words.
-#[derive(Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[allow(missing_docs, reason = "the fields are the variants of `State`")]
-#[non_exhaustive]
-pub struct States {
-    pub always: &'static str,
-    pub agreed: &'static str,
-    pub refused: &'static str,
-    pub undecided: &'static str,
-    pub unobjected: &'static str,
-    pub signal: &'static str,
-}
-
 impl<'a> Choices<'a> {
     pub(crate) fn new<K: Categories>(
-        policy: PolicyAt<'_, K>,
+        config: Config<'_>,
         wanted: Option<&str>,
         consent: &Consent<K>,
     ) -> Self {
@@ -177,16 +98,16 @@ impl<'a> Choices<'a> {
         };
         let shown = K::ALL
             .iter()
-            .filter(|category| is_shown(policy, **category));
+            .filter(|category| is_shown(config, **category));
         let categories = shown.map(|category| {
             let (info, state) = (info(*category), state(*category, consent));
             Choice {
                 name: info.name,
-                title: language.site(info.title),
+                title: Text::in_language(language, info.title),
                 description: info
                     .description
                     .iter()
-                    .map(|text| language.site(text))
+                    .map(|text| Text::in_language(language, text))
                     .collect(),
                 gate: info.gate,
                 state,
@@ -197,11 +118,8 @@ impl<'a> Choices<'a> {
         let mut choices = Self {
             language: language.tag,
             built_in_language: texts.language,
-            direction: direction(texts.language),
-            is_open: reason.is_some()
-                && table
-                    .consent_row()
-                    .is_some_and(|row| row.is_on(policy.config)),
+            direction: direction_of_language(texts.language),
+            is_open: reason.is_some() && table.consent_row().is_some_and(|row| row.is_on(config)),
             reason: reason_text,
             decided: consent.decided_at().map(|at| {
                 let [before, after] = texts.ask.decided;
@@ -239,34 +157,21 @@ impl<'a> Choices<'a> {
     }
 }
 
-impl States {
-    const fn of(&self, state: State) -> &'static str {
-        match state {
-            State::Always => self.always,
-            State::Agreed => self.agreed,
-            State::Refused => self.refused,
-            State::Undecided => self.undecided,
-            State::Unobjected => self.unobjected,
-            State::Signal => self.signal,
-        }
-    }
-}
-
 /// Whether a category is among those that visitors see where they choose: one that can be refused has to have something
 /// in this deployment that could be.
-pub(crate) fn is_shown<K: Categories>(policy: PolicyAt<'_, K>, category: K) -> bool {
-    info(category).gate == Gate::Exempt || is_active(policy, category)
+pub(crate) fn is_shown<K: Categories>(config: Config<'_>, category: K) -> bool {
+    info(category).gate == Gate::Exempt || is_active(config, category)
 }
 
 /// Whether visitors are asked about a category.
 #[cfg(feature = "http")]
-pub(crate) fn is_asked<K: Categories>(policy: PolicyAt<'_, K>, category: K) -> bool {
-    info(category).gate != Gate::Exempt && is_shown(policy, category)
+pub(crate) fn is_asked<K: Categories>(config: Config<'_>, category: K) -> bool {
+    info(category).gate != Gate::Exempt && is_shown(config, category)
 }
 
 fn state<K: Categories>(category: K, consent: &Consent<K>) -> State {
     let gate = info(category).gate;
-    match (gate, consent.answer(category), consent.allows(category)) {
+    match (gate, consent.choice(category), consent.allows(category)) {
         (Gate::Exempt, ..) => State::Always,
         (_, Some(false), _) => State::Refused,
         (_, Some(true), true) => State::Agreed,

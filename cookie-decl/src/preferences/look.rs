@@ -2,13 +2,14 @@
 
 use alloc::borrow::Cow;
 use alloc::string::String;
-use core::fmt::Write as _;
 
-use super::Html;
-use super::choices::{Choice, Choices, State};
-use crate::Gate;
-use crate::page::direction;
+use crate::html::Html;
 use crate::page::document::Text;
+use crate::preferences::choices::{Choice, Choices};
+use crate::table::category::Gate;
+use crate::texts::ask::State;
+use crate::texts::direction::direction_of_language;
+use crate::wire::percent;
 
 /// How the banner, the form and the pages look. Every piece can be replaced by itself; what is left out stays as it is.
 ///
@@ -43,7 +44,7 @@ pub trait Look: Send + Sync {
             "html",
             &[
                 ("lang", frame.language),
-                ("dir", direction(frame.language).as_str()),
+                ("dir", direction_of_language(frame.language).as_str()),
             ],
             |html| {
                 html.element("head", &[], |html| {
@@ -80,11 +81,11 @@ pub trait Look: Send + Sync {
                         ("href", &*link.address),
                         ("hreflang", link.tag),
                         ("lang", link.tag),
-                        ("dir", direction(link.tag).as_str()),
+                        ("dir", direction_of_language(link.tag).as_str()),
                         ("aria-current", current),
                     ];
                     html.element("li", &[], |html| {
-                        html.element("a", &attributes, |html| html.text(link.name))
+                        html.element("a", &attributes, |html| html.text(link.name));
                     });
                 }
             });
@@ -339,7 +340,7 @@ fn short_form<L: Look + ?Sized>(look: &L, html: &mut Html, choices: &Choices<'_>
 fn reason(html: &mut Html, choices: &Choices<'_>) {
     if let Some(reason) = &choices.reason {
         html.element("p", &[("data-cookie-reason", "true")], |html| {
-            html.text(reason)
+            html.text(reason);
         });
     }
 }
@@ -381,14 +382,9 @@ pub(crate) fn query(join: &str, return_to: &str) -> String {
     if !return_to.is_empty() {
         query.extend([join, "return="]);
     }
-    for byte in return_to.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                query.push(char::from(byte))
-            }
-            _ => write!(query, "%{byte:02X}").expect("a `String` takes everything"),
-        }
-    }
+    query.push_str(&percent::encode(return_to, |byte| {
+        byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte)
+    }));
     query
 }
 
@@ -397,13 +393,13 @@ fn site_text(html: &mut Html, element: &'static str, text: &Text<'_>, choices: &
     let is_other = choices.language != choices.built_in_language;
     let tag = if is_other { choices.language } else { "" };
     let direction = if is_other {
-        direction(tag).as_str()
+        direction_of_language(tag).as_str()
     } else {
         ""
     };
     if is_other || element != "span" {
         html.element(element, &[("lang", tag), ("dir", direction)], |html| {
-            html.text(text.as_str())
+            html.text(text.as_str());
         });
     } else {
         html.text(text.as_str());

@@ -1,8 +1,7 @@
 //! Asking: the banner and the form with which a visitor agrees, refuses, chooses and withdraws.
 
 pub mod choices;
-mod html;
-mod look;
+pub(crate) mod look;
 pub mod script;
 #[cfg(test)]
 mod tests;
@@ -11,14 +10,15 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt;
 
-pub use self::html::Html;
-#[cfg(feature = "http")]
-pub(crate) use self::look::query;
 pub use self::look::{Button, Frame, LanguageLink, Look, Piece, Plain};
+pub use crate::html::Html;
+pub use crate::texts::ask::{Ask, State, States};
 
 use self::choices::Choices;
-use crate::config::{At as _, Config};
-use crate::{Categories, Consent, Policy, PolicyAt};
+use crate::consent::Consent;
+use crate::consent::gate::Categories;
+use crate::policy::Policy;
+use crate::run_time::{At, Config, WithConfig as _};
 
 /// The banner and the preferences form for one visitor, on their way to HTML.
 ///
@@ -73,11 +73,12 @@ impl<K: Categories> Policy<K> {
         language: Option<&str>,
         consent: &Consent<K>,
     ) -> Preferences<'static> {
-        self.under(Config::NONE).preferences_in(language, consent)
+        self.with_config(Config::NONE)
+            .preferences_in(language, consent)
     }
 }
 
-impl<K: Categories> PolicyAt<'_, K> {
+impl<K: Categories> At<'_, Policy<K>> {
     /// The banner and the form for a visitor in a language; see [`Policy::preferences_in`].
     pub fn preferences_in(
         self,
@@ -85,7 +86,7 @@ impl<K: Categories> PolicyAt<'_, K> {
         consent: &Consent<K>,
     ) -> Preferences<'static> {
         Preferences {
-            choices: Choices::new(self, language, consent),
+            choices: Choices::new(self.config, language, consent),
             heading_level: 2,
             look: &Plain,
         }

@@ -4,9 +4,10 @@ use alloc::format;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
-use super::choices::State;
 use super::{Button, Html, Look, Piece};
-use crate::{Gpc, RequestCookies};
+use crate::consent::Gpc;
+use crate::texts::ask::State;
+use crate::wire::request::RequestCookies;
 
 const NOW: u64 = 1_795_305_600;
 
@@ -441,7 +442,7 @@ fn one_piece_is_replaced_and_the_others_stay() {
     impl Look for Own {
         fn button(&self, html: &mut Html, button: &Button<'_>) {
             html.element("button", &[("value", button.choice)], |html| {
-                html.text("<own>")
+                html.text("<own>");
             });
         }
     }

@@ -33,5 +33,5 @@ pub fn app() -> Router {
         .route("/map.js", get(pages::map))
         .with_state(Sessions::default())
         .merge(guard.routes())
-        .layer(guard.layer())
+        .layer(guard.clone())
 }

@@ -194,7 +194,7 @@ fn with_form(head: fn(&cookie_decl::Visitor<shop::Category>) -> String) -> Site 
         .route("/", home)
         .route("/first.js", first)
         .route("/second.js", second);
-    Site::start(app.merge(guard.routes()).layer(guard.layer()))
+    Site::start(app.merge(guard.routes()).layer(guard.clone()))
 }
 
 fn withdrawing_where_a_script_runs_loads_the_page_anew(visitor: &Context<'_>) {

@@ -70,7 +70,7 @@ fn plain<K: Categories>(guard: &Guard<K>) -> Router {
         .route("/", home())
         .route("/deep/page", home())
         .merge(guard.routes())
-        .layer(guard.layer())
+        .layer(guard.clone())
 }
 
 fn allows(page: &Page<'_>) -> bool {

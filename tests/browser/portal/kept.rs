@@ -35,7 +35,7 @@ fn plain_shop() -> Site {
         axum::Router::new()
             .route("/", home)
             .merge(guard.routes())
-            .layer(guard.layer()),
+            .layer(guard.clone()),
     )
 }
 

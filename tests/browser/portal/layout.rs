@@ -208,7 +208,7 @@ fn policy_by_itself_looks_like_the_other_pages(visitor: &Context<'_>) {
         axum::Router::new()
             .route("/alone", alone)
             .merge(guard.routes())
-            .layer(guard.layer()),
+            .layer(guard.clone()),
     );
     let page = visitor.page();
     let looks = "(() => { const main = document.querySelector('main'), style = getComputedStyle(main);

@@ -109,7 +109,7 @@ impl Site {
         let server = RUNTIME.spawn(async move {
             axum::serve(listener, whatever_is_shown)
                 .await
-                .expect("it serves")
+                .expect("it serves");
         });
         Self { port, app, server }
     }
@@ -146,7 +146,7 @@ fn site<K: Categories>(guard: &Guard<K>, content: &'static str) -> Router {
     Router::new()
         .route("/", home)
         .merge(guard.routes())
-        .layer(guard.layer())
+        .layer(guard.clone())
 }
 
 fn page(head: &str, banner: &str, content: &str) -> Html<String> {

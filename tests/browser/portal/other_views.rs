@@ -99,7 +99,7 @@ impl Shop {
         Self {
             site: Site::start(
                 app.merge(guard.routes())
-                    .layer(guard.layer())
+                    .layer(guard.clone())
                     .layer(unvaried)
                     .layer(logged),
             ),

@@ -97,7 +97,7 @@ impl Shop {
             .route("/fast.js", fast)
             .route("/module.js", module);
         Self {
-            site: Site::start(app.merge(guard.routes()).layer(guard.layer()).layer(logged)),
+            site: Site::start(app.merge(guard.routes()).layer(guard.clone()).layer(logged)),
             posts,
         }
     }
@@ -237,7 +237,7 @@ fn script_without_the_nonce_is_not_started(visitor: &Context<'_>) {
         .route("/fast.js", fast)
         .route("/slow.js", slow);
     let policy = "script-src 'nonce-r4nd0m' 'strict-dynamic'; object-src 'none'; base-uri 'none'";
-    let site = under(policy, app.merge(guard.routes()).layer(guard.layer()));
+    let site = under(policy, app.merge(guard.routes()).layer(guard.clone()));
     let page = visitor.page();
     page.navigate(&site.url("/"));
     page.wait_for("window.order?.length === 1");

@@ -183,7 +183,7 @@ fn deep() -> Site {
         Router::new()
             .route("/deep/page", shown)
             .merge(guard.routes())
-            .layer(guard.layer()),
+            .layer(guard.clone()),
     )
 }
 

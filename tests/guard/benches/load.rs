@@ -328,7 +328,7 @@ async fn load(requests: usize) {
             }
         });
     let plain = serve(service_fn(answer)).await;
-    let guarded = serve(guard.layer().layer(service_fn(answer))).await;
+    let guarded = serve(guard.layer(service_fn(answer))).await;
 
     let mut random = Random(0x5eed_c00c_1e5e_ed00);
     let turn = requests / (2 * TURNS);

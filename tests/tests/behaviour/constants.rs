@@ -5,8 +5,7 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use cookie_decl::{
-    Bound, Configured, Cookie, CookieFamily, Declared, Exempt, Maybe, OptIn, OptOut, Percent,
-    Policy,
+    At, Configured, Cookie, CookieFamily, Declared, Exempt, Maybe, OptIn, OptOut, Percent, Policy,
 };
 
 mod plain {
@@ -226,7 +225,7 @@ fn a_row_with_an_expression_asks_for_the_configuration() {
     let _: Configured<Config, Declared<Exempt<Necessary>>> = configured::PROXY;
     let _: Configured<Config, Policy<configured::Category>> = configured::POLICY;
     let config = Config::new(true);
-    let bound: Bound<'_, Cookie<Exempt<Necessary>, String>> = session.at(&config);
+    let bound: At<'_, Cookie<Exempt<Necessary>, String>> = session.at(&config);
     assert_eq!(bound.name(), "sessionid");
 }
 

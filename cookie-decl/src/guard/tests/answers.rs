@@ -9,8 +9,9 @@ use http::{Method, Response, StatusCode, Uri};
 
 use super::cookies::Category;
 use super::{agreed, guard, headers, pair, refused, sent};
+use crate::consent::{Consent, Gpc};
 use crate::guard::Guard;
-use crate::{Consent, Gpc, RequestCookies};
+use crate::wire::request::RequestCookies;
 
 const SAME: (&str, &str) = ("sec-fetch-site", "same-origin");
 
@@ -47,7 +48,7 @@ fn granted(body: &str) -> Vec<&'static str> {
     let all = [Category::Statistics, Category::Adverts, Category::Comfort];
     assert!(
         all.iter()
-            .all(|category| answer.answer(*category).is_some()),
+            .all(|category| answer.choice(*category).is_some()),
         "everything is answered"
     );
     all.into_iter()
@@ -671,7 +672,7 @@ fn the_signal_removes_what_it_denies_though_the_visitor_agrees() {
     assert_eq!(fields.len(), 2);
     assert!(fields[1].starts_with("advert=; "));
     // The answer is kept as it was given.
-    assert_eq!(answer_in(&response).answer(Category::Adverts), Some(true));
+    assert_eq!(answer_in(&response).choice(Category::Adverts), Some(true));
 }
 
 #[test]
@@ -737,9 +738,10 @@ fn without_a_row_for_the_answer_nobody_can_answer() {
     );
     // An answer that another deployment left behind does not count.
     let consent = cookies::Consent::accept_all(super::NOW);
-    let policy = crate::config::At::under(cookies::POLICY, crate::Config::NONE);
+    let policy =
+        crate::run_time::WithConfig::with_config(cookies::POLICY, crate::run_time::Config::NONE);
     let answer = consent
-        .value(policy, RequestCookies::from_header(""))
+        .value(policy.config, RequestCookies::from_header(""))
         .unwrap();
     let request = super::headers(&[("cookie", &format!("prefs={answer}"))]);
     let guard = guard.clock(|| super::NOW);

@@ -10,7 +10,9 @@ use http::header::{CACHE_CONTROL, HeaderMap, VARY};
 
 use super::cookies::Category;
 use super::{DAY, NOW, agreed, guard, headers, pair, refused, visit};
-use crate::{Reason, SetError};
+use crate::consent::Reason;
+use crate::guard::caches::keep_private;
+use crate::wire::set_cookie::error::SetError;
 
 fn allows(fields: &[(&'static str, &str)]) -> bool {
     let guard = guard();
@@ -192,7 +194,7 @@ fn kept(is_asked: bool, response: &[(&'static str, &str)]) -> (Vec<String>, Vec<
         visitor.clone().consent();
     }
     let mut response = headers(response);
-    visitor.keep_private(&mut response);
+    keep_private(visitor.request(), &mut response);
     let all = |name| {
         response
             .get_all(name)
@@ -346,7 +348,7 @@ fn whatever_is_asked_of_the_visitor_is_noted() {
         let visitor = visit(&guard, "/", &HeaderMap::new());
         ask(&visitor);
         let mut response = HeaderMap::new();
-        visitor.keep_private(&mut response);
+        keep_private(visitor.request(), &mut response);
         assert!(response.contains_key(VARY));
     }
 }

@@ -11,8 +11,12 @@ use http::{Method, Uri};
 use proptest::prelude::*;
 
 use super::{NOW, cookies as fixed, guard};
-use crate::config::Config;
-use crate::{Categories, Consent, Declaration, Guard, SetCookie, Storage};
+use crate::consent::Consent;
+use crate::consent::gate::Categories;
+use crate::guard::Guard;
+use crate::run_time::Config;
+use crate::table::declaration::{Declaration, Storage};
+use crate::wire::set_cookie::SetCookie;
 
 #[derive(Debug, Clone)]
 pub(super) struct Settings {

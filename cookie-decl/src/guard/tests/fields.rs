@@ -7,23 +7,23 @@ use alloc::vec::Vec;
 use http::header::{HeaderMap, HeaderValue, SET_COOKIE};
 
 use super::{breaks, differs, guard, passes, sent, visit};
-use crate::guard::{Action, Rule};
+use crate::guard::{Action, Violation};
 
 #[test]
 fn a_field_without_a_name_is_not_sent() {
     for field in ["sid", "=a; Path=/", " \t=a", "; Path=/", ""] {
-        breaks("", field, Rule::Nameless);
+        breaks("", field, Violation::Nameless);
     }
 }
 
-fn in_bytes(field: &[u8]) -> (Vec<HeaderValue>, Vec<(String, Rule)>) {
+fn in_bytes(field: &[u8]) -> (Vec<HeaderValue>, Vec<(String, Violation)>) {
     let guard = guard();
     let mut response = HeaderMap::new();
     response.append(SET_COOKIE, HeaderValue::from_bytes(field).unwrap());
     let findings = guard.finish(&visit(&guard, "/", &HeaderMap::new()), &mut response);
     let rules = findings
         .into_iter()
-        .map(|finding| (finding.cookie, finding.rule))
+        .map(|finding| (finding.cookie, finding.violation))
         .collect();
     (
         response.get_all(SET_COOKIE).iter().cloned().collect(),
@@ -43,11 +43,11 @@ fn a_value_that_is_not_utf_8_is_judged_by_its_name() {
     );
     assert_eq!(
         in_bytes(b"tracker=caf\xE9; Path=/").1,
-        [("tracker".into(), Rule::Undeclared)]
+        [("tracker".into(), Violation::Undeclared)]
     );
     assert_eq!(
         in_bytes(b"\xFFsid =a").1,
-        [("\u{FFFD}sid".into(), Rule::Undeclared)]
+        [("\u{FFFD}sid".into(), Violation::Undeclared)]
     );
     let path = b"sid=a; Path=/\xE9; Secure; HttpOnly; SameSite=Lax";
     assert_eq!(
@@ -91,7 +91,7 @@ fn an_attribute_that_comes_twice_and_differs_is_ambiguous() {
         let (first, rest) = ("sid=a", "Path=/; Secure; HttpOnly; SameSite=Lax");
         // The other one first: the last one is as declared.
         let rules = super::judged("", &format!("{first}; {more}; {rest}"));
-        let is_told = |rule: &Rule| matches!(rule, Rule::Ambiguous { attribute: told, sent } if *told == attribute && sent.contains(more));
+        let is_told = |rule: &Violation| matches!(rule, Violation::Ambiguous { attribute: told, sent } if *told == attribute && sent.contains(more));
         assert!(rules.iter().any(is_told), "{more}: {rules:?}");
     };
     ambiguous("Path", "Path=/app");
@@ -119,7 +119,7 @@ fn an_empty_domain_is_the_host_alone() {
     breaks(
         "",
         dot,
-        Rule::Ambiguous {
+        Violation::Ambiguous {
             attribute: "Domain",
             sent: "Domain=.".into(),
         },

@@ -12,8 +12,10 @@ use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Level, Metadata, Subscriber};
 
 use super::{NOW, differs, enforced, guard, headers, response, sent, visit};
-use crate::guard::{Action, Finding, Mode, Rule};
-use crate::{SetError, Term, Unit};
+use crate::guard::Mode;
+use crate::guard::{Action, Finding, Violation};
+use crate::table::duration::{Term, Unit};
+use crate::wire::set_cookie::error::SetError;
 
 const TRACKER: &str = "tracker=secret; Path=/";
 
@@ -22,7 +24,7 @@ fn a_finding_names_cookie_rule_and_route_and_no_value() {
     let (_, findings) = enforced("/basket?token=secret", "", &[TRACKER]);
     let expected = Finding {
         cookie: "tracker".into(),
-        rule: Rule::Undeclared,
+        violation: Violation::Undeclared,
         route: "GET /basket".into(),
         action: Action::Dropped,
         times: 1,
@@ -40,17 +42,17 @@ fn every_rule_says_what_is_wrong() {
     let two_weeks = Term::of(2, Unit::Week);
     for (rule, text) in [
         (
-            Rule::Undeclared,
+            Violation::Undeclared,
             "undeclared: the table does not declare it",
         ),
         (
-            Rule::NotConsented {
+            Violation::NotConsented {
                 category: "Adverts",
             },
             "not_consented: the visitor does not allow `Adverts`",
         ),
         (
-            Rule::NotSetByServer,
+            Violation::NotSetByServer,
             "not_set_by_server: the table says that a script sets it",
         ),
         (
@@ -66,28 +68,28 @@ fn every_rule_says_what_is_wrong() {
             "not_as_declared: it came without `SameSite`, and the table declares it with `SameSite=Lax`",
         ),
         (
-            Rule::TooLong {
+            Violation::TooLong {
                 declared: two_weeks,
                 sent: Some(14 * 86_400 + 1),
             },
             "too_long: it is kept for 14 days 1 second, and the table declares 2 weeks",
         ),
         (
-            Rule::TooLong {
+            Violation::TooLong {
                 declared: Term::SESSION,
                 sent: Some(365 * 86_400),
             },
             "too_long: it is kept for 365 days, and the table declares a session",
         ),
         (
-            Rule::TooLong {
+            Violation::TooLong {
                 declared: Term::of(1, Unit::Minute),
                 sent: None,
             },
             "too_long: it is kept for a session, which can outlast the 1 minute that the table declares",
         ),
         (
-            Rule::Ambiguous {
+            Violation::Ambiguous {
                 attribute: "Max-Age",
                 sent: "Max-Age=0; Max-Age=x".into(),
             },
@@ -95,27 +97,30 @@ fn every_rule_says_what_is_wrong() {
              in digits",
         ),
         (
-            Rule::TooLarge { bytes: 5_000 },
+            Violation::TooLarge { bytes: 5_000 },
             "too_large: browsers refuse a cookie over 4096 bytes: name and value are 5000",
         ),
-        (Rule::Twice, "twice: the response sets it again later on"),
         (
-            Rule::Nameless,
+            Violation::Twice,
+            "twice: the response sets it again later on",
+        ),
+        (
+            Violation::Nameless,
             "nameless: the field does not set a cookie with a name",
         ),
         (
-            Rule::RemovalRefused(SetError::PrefixSecure { prefix: "__Host-" }),
+            Violation::RemovalRefused(SetError::PrefixSecure { prefix: "__Host-" }),
             "removal_refused: its removal does nothing: browsers refuse a `__Host-` cookie without `Secure`",
         ),
         (
-            Rule::RemovalElsewhere {
+            Violation::RemovalElsewhere {
                 sent: "Path=/a".into(),
                 declared: "Path=/".into(),
             },
             "removal_elsewhere: its removal does nothing: it came with `Path=/a`, and the table declares `Path=/`",
         ),
         (
-            Rule::Survived,
+            Violation::Survived,
             "survived: it was removed, and the browser sends it again: a script set it once more, or the row has to name \
              the `Domain` and `Path` that it is set with",
         ),
@@ -158,9 +163,9 @@ fn what_is_dropped_leaves_the_others_in_order() {
     assert_eq!(
         findings
             .into_iter()
-            .map(|finding| finding.rule)
+            .map(|finding| finding.violation)
             .collect::<Vec<_>>(),
-        [Rule::Undeclared, Rule::Nameless]
+        [Violation::Undeclared, Violation::Nameless]
     );
 }
 
@@ -298,7 +303,7 @@ fn a_hostile_name_forges_no_line() {
     assert!(findings.is_empty());
     let finding = Finding {
         cookie: name.into(),
-        rule: Rule::Undeclared,
+        violation: Violation::Undeclared,
         route: "GET /\n".into(),
         action: Action::Dropped,
         times: 1,
@@ -347,7 +352,7 @@ fn one_kind_of_finding_is_reported_once_a_minute_and_counted() {
         .report(move |finding| {
             log.lock()
                 .unwrap()
-                .push((finding.cookie.clone(), finding.times))
+                .push((finding.cookie.clone(), finding.times));
         })
         .clock(move || time.load(Ordering::Relaxed));
     let find = |fields: &[&str]| {

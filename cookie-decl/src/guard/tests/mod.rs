@@ -20,8 +20,8 @@ use alloc::vec::Vec;
 use http::header::{COOKIE, HeaderMap, HeaderValue, SET_COOKIE};
 use http::{Method, Uri};
 
-use super::{Action, Difference, Finding, Guard, Rule, Visitor};
-use crate::Consent;
+use super::{Action, Difference, Finding, Guard, Violation, Visitor};
+use crate::consent::Consent;
 
 const NOW: u64 = 1_795_305_600;
 const DAY: u64 = 86_400;
@@ -159,7 +159,7 @@ fn enforced(path: &str, cookie: &str, fields: &[&str]) -> (Vec<String>, Vec<Find
 }
 
 /// The rules that one field breaks at `/`. It is sent unless it breaks one; what breaks one is not sent as it was.
-fn judged(cookie: &str, field: &str) -> Vec<Rule> {
+fn judged(cookie: &str, field: &str) -> Vec<Violation> {
     let (sent, findings) = enforced("/", cookie, &[field]);
     let is_sent = sent.iter().any(|sent| sent == field);
     assert_eq!(
@@ -169,21 +169,24 @@ fn judged(cookie: &str, field: &str) -> Vec<Rule> {
             .all(|finding| finding.action == Action::Sent),
         "{field}"
     );
-    findings.into_iter().map(|finding| finding.rule).collect()
+    findings
+        .into_iter()
+        .map(|finding| finding.violation)
+        .collect()
 }
 
 fn passes(cookie: &str, field: &str) {
     assert_eq!(judged(cookie, field), [], "{field}");
 }
 
-fn breaks(cookie: &str, field: &str, rule: Rule) {
-    assert_eq!(judged(cookie, field), [rule], "{field}");
+fn breaks(cookie: &str, field: &str, violation: Violation) {
+    assert_eq!(judged(cookie, field), [violation], "{field}");
 }
 
 /// An attribute that came as `sent` and is declared as `declared`; empty where it is missing.
-fn differs(attribute: &'static str, sent: &str, declared: &str) -> Rule {
+fn differs(attribute: &'static str, sent: &str, declared: &str) -> Violation {
     let text = |text: &str| (!text.is_empty()).then(|| String::from(text));
-    Rule::Attribute(Difference {
+    Violation::Attribute(Difference {
         attribute,
         declared: text(declared),
         sent: text(sent),

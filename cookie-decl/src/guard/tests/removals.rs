@@ -10,7 +10,8 @@ use http::{Method, Uri};
 use super::{
     NOW, agreed, breaks, enforced, guard, headers, pair, passes, refused, response, sent, visit,
 };
-use crate::guard::{Guard, Mode, Rule};
+use crate::guard::Violation;
+use crate::guard::{Guard, Mode};
 
 const OLD: &str = "old=; Path=/old; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT; SameSite=Lax";
 
@@ -65,7 +66,7 @@ fn what_not_every_reader_takes_for_a_removal_is_judged_as_set() {
         breaks(
             "",
             &format!("tracker=1; Path=/; {lifetime}"),
-            Rule::Undeclared,
+            Violation::Undeclared,
         );
     }
     // Browsers ignore an attribute over 1,024 bytes.
@@ -73,9 +74,13 @@ fn what_not_every_reader_takes_for_a_removal_is_judged_as_set() {
     breaks(
         "",
         &format!("tracker=1; Max-Age=31536000; {long}"),
-        Rule::Undeclared,
+        Violation::Undeclared,
     );
-    breaks("", &format!("tracker=1; Path=/; {long}"), Rule::Undeclared);
+    breaks(
+        "",
+        &format!("tracker=1; Path=/; {long}"),
+        Violation::Undeclared,
+    );
     passes("", "tracker=1; Expires=a; Expires=b; Max-Age=0");
 }
 
@@ -108,17 +113,17 @@ fn a_date_removes_where_it_is_in_the_past_of_the_response_as_well() {
 }
 
 /// The finding of a removal, which is sent all the same.
-fn without_effect(path: &str, field: &str) -> Option<Rule> {
+fn without_effect(path: &str, field: &str) -> Option<Violation> {
     let (sent, findings) = enforced(path, "", &[field]);
     assert_eq!(sent, [field]);
     assert!(findings.len() < 2);
-    findings.into_iter().next().map(|finding| finding.rule)
+    findings.into_iter().next().map(|finding| finding.violation)
 }
 
 #[test]
 fn a_removal_that_no_browser_obeys_is_sent_and_reported() {
     let elsewhere = |sent: &str, declared: &str| {
-        Some(Rule::RemovalElsewhere {
+        Some(Violation::RemovalElsewhere {
             sent: sent.into(),
             declared: declared.into(),
         })
@@ -173,7 +178,7 @@ fn a_removal_that_no_browser_obeys_is_sent_and_reported() {
 #[test]
 fn a_removal_that_browsers_refuse_is_sent_and_reported() {
     let refused = |field: &str| match without_effect("/", field) {
-        Some(Rule::RemovalRefused(reason)) => Some(reason.to_string()),
+        Some(Violation::RemovalRefused(reason)) => Some(reason.to_string()),
         None => None,
         other => panic!("{other:?}"),
     };
@@ -197,7 +202,7 @@ fn a_removal_before_what_is_sent_is_not_sent_as_well() {
     let session = "sid=a; Path=/; Secure; HttpOnly; SameSite=Lax";
     let (sent, findings) = enforced("/", "", &["sid=; Path=/; Max-Age=0", session]);
     assert_eq!(sent, [session]);
-    assert_eq!(findings[0].rule, Rule::Twice);
+    assert_eq!(findings[0].violation, Violation::Twice);
 }
 
 #[test]
@@ -209,7 +214,7 @@ fn a_removal_before_what_is_not_sent_stays() {
     );
     assert_eq!(sent, ["tracker=; Path=/; Max-Age=0"]);
     assert_eq!(findings.len(), 1);
-    assert_eq!(findings[0].rule, Rule::Undeclared);
+    assert_eq!(findings[0].violation, Violation::Undeclared);
 }
 
 #[test]
@@ -217,7 +222,7 @@ fn a_removal_behind_what_was_set_wins() {
     let session = "sid=a; Path=/; Secure; HttpOnly; SameSite=Lax";
     let (sent, findings) = enforced("/", "", &[session, "sid=; Path=/; Max-Age=0"]);
     assert_eq!(sent, ["sid=; Path=/; Max-Age=0"]);
-    assert_eq!(findings[0].rule, Rule::Twice);
+    assert_eq!(findings[0].violation, Violation::Twice);
 }
 
 #[test]
@@ -249,7 +254,7 @@ fn what_the_response_removes_already_is_not_removed_again() {
 fn what_sets_a_retired_cookie_is_dropped_and_the_cookie_removed() {
     let (sent, findings) = enforced("/", "old=1", &["old=2; Path=/old"]);
     assert_eq!(sent, [OLD]);
-    assert_eq!(findings[0].rule, Rule::Undeclared);
+    assert_eq!(findings[0].violation, Violation::Undeclared);
 }
 
 fn names(fields: &[String]) -> Vec<&str> {
@@ -359,7 +364,10 @@ fn a_name_that_no_header_removes_is_reported_and_harms_nobody() {
     assert_eq!(names(&sent), ["legacy_a b", "legacy_\""]);
     assert_eq!(findings.len(), 1);
     assert_eq!(findings[0].cookie, "legacy_\u{e9}");
-    assert!(matches!(findings[0].rule, Rule::RemovalRefused(_)));
+    assert!(matches!(
+        findings[0].violation,
+        Violation::RemovalRefused(_)
+    ));
     let many: Vec<_> = (0..1_000)
         .map(|number| format!("legacy_{number}\u{e9}=1"))
         .collect();
@@ -626,7 +634,7 @@ fn found(guard: &Measured, kind: &str, cookies: &[u8]) -> Vec<(String, &'static 
     let findings = guard.finish(&visitor, &mut headers(&[("content-type", kind)]));
     findings
         .into_iter()
-        .map(|finding| (finding.cookie, finding.rule.name()))
+        .map(|finding| (finding.cookie, finding.violation.name()))
         .collect()
 }
 
@@ -693,7 +701,10 @@ fn a_removal_that_browsers_refuse_does_not_replace_what_is_set() {
     let refused = "__Host-prefs=; Path=/; Max-Age=0";
     let (sent, findings) = enforced("/", "", &[&prefs, refused]);
     assert_eq!(sent, [prefs.as_str(), refused]);
-    assert!(matches!(findings[0].rule, Rule::RemovalRefused(_)));
+    assert!(matches!(
+        findings[0].violation,
+        Violation::RemovalRefused(_)
+    ));
     assert_eq!(findings.len(), 1);
 }
 

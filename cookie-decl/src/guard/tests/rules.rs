@@ -4,8 +4,8 @@ use super::{
     DAY, NOW, agreed, breaks, differs, enforced, guard, headers, judged, pair, passes, refused,
     response, visit,
 };
-use crate::guard::{Action, Rule};
-use crate::{Term, Unit};
+use crate::guard::{Action, Violation};
+use crate::table::duration::{Term, Unit};
 use alloc::format;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
@@ -14,13 +14,13 @@ const SESSION: &str = "sid=a; Path=/; Secure; HttpOnly; SameSite=Lax";
 const RECENT: &str = "recent=a; Path=/; Max-Age=60; Secure; HttpOnly; SameSite=Lax";
 const ADVERT: &str = "advert=a; Path=/; Max-Age=60; Secure; HttpOnly; SameSite=Lax";
 const FONT: &str = "font=a; Path=/; Max-Age=60; Secure; HttpOnly; SameSite=Lax";
-const STATISTICS: Rule = Rule::NotConsented {
+const STATISTICS: Violation = Violation::NotConsented {
     category: "Statistics",
 };
-const ADVERTS: Rule = Rule::NotConsented {
+const ADVERTS: Violation = Violation::NotConsented {
     category: "Adverts",
 };
-const COMFORT: Rule = Rule::NotConsented {
+const COMFORT: Violation = Violation::NotConsented {
     category: "Comfort",
 };
 
@@ -30,18 +30,18 @@ fn a_declared_cookie_passes_and_an_undeclared_one_does_not() {
     breaks(
         "",
         "tracker=a; Path=/; Secure; HttpOnly; SameSite=Lax",
-        Rule::Undeclared,
+        Violation::Undeclared,
     );
 }
 
 #[test]
 fn names_are_compared_byte_by_byte() {
-    breaks("", &SESSION.replace("sid", "SID"), Rule::Undeclared);
+    breaks("", &SESSION.replace("sid", "SID"), Violation::Undeclared);
 }
 
 #[test]
 fn a_row_that_is_off_is_undeclared() {
-    breaks("", &SESSION.replace("sid", "absent"), Rule::Undeclared);
+    breaks("", &SESSION.replace("sid", "absent"), Violation::Undeclared);
 }
 
 #[test]
@@ -50,7 +50,7 @@ fn the_rows_of_third_parties_and_of_scripts_storage_are_not_ours() {
         breaks(
             &pair(&agreed()),
             &SESSION.replace("sid", name),
-            Rule::Undeclared,
+            Violation::Undeclared,
         );
     }
 }
@@ -84,11 +84,11 @@ fn an_opt_out_cookie_waits_for_an_objection() {
     breaks(&pair(&refused()), FONT, COMFORT);
 }
 
-fn with_signal(answer: &str, signal: &str, field: &str) -> Option<Rule> {
+fn with_signal(answer: &str, signal: &str, field: &str) -> Option<Violation> {
     let guard = guard();
     let request = headers(&[("sec-gpc", signal), ("cookie", answer)]);
     let findings = guard.finish(&visit(&guard, "/", &request), &mut response(&[field]));
-    findings.into_iter().next().map(|finding| finding.rule)
+    findings.into_iter().next().map(|finding| finding.violation)
 }
 
 #[test]
@@ -115,7 +115,7 @@ fn an_agreement_under_the_signal_in_this_response_does_not_open_the_category() {
         .unwrap()
         .to_header_value();
     let findings = guard.finish(&visitor, &mut response(&[ADVERT, &set]));
-    assert_eq!(findings[0].rule, ADVERTS);
+    assert_eq!(findings[0].violation, ADVERTS);
     assert_eq!(findings.len(), 1);
 }
 
@@ -248,7 +248,7 @@ fn a_family_passes_under_every_name_of_its_pattern() {
     let form = "form_1=a; Path=/forms; Max-Age=60; Secure; HttpOnly; SameSite=Strict";
     passes("", form);
     passes("", &form.replace("form_1", "form_a.b"));
-    breaks("", &form.replace("form_1", "form_"), Rule::Undeclared);
+    breaks("", &form.replace("form_1", "form_"), Violation::Undeclared);
 }
 
 #[test]
@@ -282,7 +282,7 @@ fn a_name_that_a_row_says_is_not_one_of_a_pattern() {
 #[test]
 fn what_a_script_sets_the_server_does_not() {
     let field = "_pk_id.1=a; Path=/; Max-Age=60; SameSite=Lax";
-    breaks(&pair(&agreed()), field, Rule::NotSetByServer);
+    breaks(&pair(&agreed()), field, Violation::NotSetByServer);
     breaks("", field, STATISTICS);
 }
 
@@ -302,8 +302,8 @@ fn lives(name: &str, lifetime: &str) -> String {
 
 const ONE_DAY: Term = Term::of(1, Unit::Day);
 
-fn too_long(declared: Term, sent: impl Into<Option<u64>>) -> Rule {
-    Rule::TooLong {
+fn too_long(declared: Term, sent: impl Into<Option<u64>>) -> Violation {
+    Violation::TooLong {
         declared,
         sent: sent.into(),
     }
@@ -377,12 +377,15 @@ fn a_cookie_that_is_too_long_and_more_is_not_sent() {
 }
 
 /// `font` at a clock of its own, in a response with these fields.
-fn at(clock: u64, date: Option<&str>, expires: &str) -> Vec<Rule> {
+fn at(clock: u64, date: Option<&str>, expires: &str) -> Vec<Violation> {
     let guard = guard().clock(move || clock);
     let mut response = response(&[&lives("font", &format!("Expires={expires}"))]);
     response.extend(date.map(|date| (http::header::DATE, date.parse().unwrap())));
     let findings = guard.finish(&visit(&guard, "/", &http::HeaderMap::new()), &mut response);
-    findings.into_iter().map(|finding| finding.rule).collect()
+    findings
+        .into_iter()
+        .map(|finding| finding.violation)
+        .collect()
 }
 
 #[test]
@@ -422,7 +425,7 @@ fn a_date_counts_from_the_date_of_the_response_as_well() {
     // Chromium corrects `Expires` by the clock of the server.
     assert_eq!(at(NOW, Some(&date(0)), &date(DAY)), []);
     assert_eq!(at(NOW, Some(&date(DAY)), &date(DAY)), []);
-    let longer = Rule::TooLong {
+    let longer = Violation::TooLong {
         declared: ONE_DAY,
         sent: Some(2 * DAY),
     };
@@ -431,7 +434,7 @@ fn a_date_counts_from_the_date_of_the_response_as_well() {
         core::slice::from_ref(&longer)
     );
     assert_eq!(at(NOW, Some(&date(DAY)), &date(2 * DAY)), [longer]);
-    let ambiguous = Rule::Ambiguous {
+    let ambiguous = Violation::Ambiguous {
         attribute: "Expires",
         sent: format!("Expires={}", date(DAY)),
     };
@@ -468,7 +471,7 @@ fn a_session_has_no_time_at_all() {
     breaks(
         "",
         &lives("sid", "Expires=tomorrow"),
-        Rule::Ambiguous {
+        Violation::Ambiguous {
             attribute: "Expires",
             sent: "Expires=tomorrow".into(),
         },
@@ -525,14 +528,17 @@ fn a_cookie_over_4096_bytes_is_not_sent() {
         )
     };
     passes("", &sid(4_096));
-    breaks("", &sid(4_097), Rule::TooLarge { bytes: 4_097 });
+    breaks("", &sid(4_097), Violation::TooLarge { bytes: 4_097 });
 }
 
-fn rules(fields: &[&str]) -> (Vec<String>, Vec<Rule>) {
+fn rules(fields: &[&str]) -> (Vec<String>, Vec<Violation>) {
     let (sent, findings) = enforced("/", "", fields);
     (
         sent,
-        findings.into_iter().map(|finding| finding.rule).collect(),
+        findings
+            .into_iter()
+            .map(|finding| finding.violation)
+            .collect(),
     )
 }
 
@@ -541,7 +547,7 @@ fn set_twice_the_last_one_counts() {
     let other = SESSION.replace("sid=a", "sid=b");
     let (sent, rules) = rules(&[SESSION, FONT, &other]);
     assert_eq!(sent, [FONT.to_string(), other]);
-    assert_eq!(rules, [Rule::Twice]);
+    assert_eq!(rules, [Violation::Twice]);
 }
 
 #[test]
@@ -554,7 +560,7 @@ fn set_twice_counts_only_where_the_other_one_is_sent() {
         let (sent, rules) = rules(&[SESSION, bad]);
         assert_eq!(sent, [SESSION]);
         assert_eq!(rules.len(), 1, "{rules:?}");
-        assert_ne!(rules, [Rule::Twice]);
+        assert_ne!(rules, [Violation::Twice]);
     }
 }
 
@@ -574,11 +580,11 @@ fn another_path_or_domain_is_another_cookie() {
     let wide = |domain| lives("wide", &format!("Domain={domain}"));
     assert_eq!(
         rules(&[&wide("shop.example"), &wide(".SHOP.example")]).1,
-        [Rule::Twice]
+        [Violation::Twice]
     );
     assert_eq!(
         rules(&[SESSION, &SESSION.replace(" Path=/;", "")]).1,
-        [Rule::Twice]
+        [Violation::Twice]
     );
 }
 
@@ -590,12 +596,12 @@ fn a_partitioned_cookie_and_one_that_is_not_are_two() {
         let (sent, rules) = rules(&fields);
         assert_eq!(sent, fields);
         assert!(
-            matches!(&*rules, [Rule::RemovalElsewhere { .. }]),
+            matches!(&*rules, [Violation::RemovalElsewhere { .. }]),
             "{rules:?}"
         );
     }
     let partitioned = removal.replace("Path=/", "Path=/; Partitioned");
-    assert_eq!(rules(&[&partitioned, inside]).1, [Rule::Twice]);
+    assert_eq!(rules(&[&partitioned, inside]).1, [Violation::Twice]);
 }
 
 #[test]
@@ -606,7 +612,7 @@ fn many_fields_are_told_apart_as_few_are() {
     let fields: Vec<_> = fields.iter().map(String::as_str).collect();
     let (sent, rules) = rules(&fields);
     assert_eq!(sent, fields[20..]);
-    assert_eq!(rules, alloc::vec![Rule::Twice; 20]);
+    assert_eq!(rules, alloc::vec![Violation::Twice; 20]);
 }
 
 #[test]

@@ -12,7 +12,8 @@ use html5ever::{ParseOpts, parse_document};
 use markup5ever_rcdom::{Node, NodeData, RcDom};
 
 use super::*;
-use crate::page::{Page, escape_html};
+use crate::html::escape::escape_html;
+use crate::page::Page;
 
 /// A document as a browser reads it.
 struct Dom(RcDom);

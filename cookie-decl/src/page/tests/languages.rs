@@ -3,9 +3,10 @@
 use alloc::string::{String, ToString as _};
 
 use super::*;
-use crate::page::Translation;
-use crate::page::document::Direction;
-use crate::page::texts::{direction, fr, pt};
+use crate::table::translation::Translation;
+use crate::texts::direction::Direction;
+use crate::texts::direction::direction_of_language;
+use crate::texts::{fr, pt};
 
 /// A table in English with a translation into French and one into Brazilian Portuguese.
 fn translated() -> Site {
@@ -218,7 +219,7 @@ fn the_script_decides_the_direction_then_the_language() {
         "az-Arab",
         "ks-Arab-IN",
     ] {
-        assert_eq!(direction(tag), Direction::Rtl, "{tag}");
+        assert_eq!(direction_of_language(tag), Direction::Rtl, "{tag}");
     }
     for tag in [
         "en",
@@ -231,7 +232,7 @@ fn the_script_decides_the_direction_then_the_language() {
         "art",
         "",
     ] {
-        assert_eq!(direction(tag), Direction::Ltr, "{tag}");
+        assert_eq!(direction_of_language(tag), Direction::Ltr, "{tag}");
     }
 }
 

@@ -15,13 +15,24 @@ use alloc::boxed::Box;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
-use crate::declaration::{Legend, More};
-use crate::lookup::Index;
-use crate::page::document::{Block, Cell, Document, Inline, Name, Section, Table as Printed};
-use crate::page::{Column, texts};
-use crate::policy::{Part, Policy, Table};
-use crate::{CategoryInfo, Declaration, DeclaredAttributes, Duration, Gate, Pattern, ProviderInfo};
-use crate::{SetBy, Storage, Term, Unit, Value};
+use crate::page::document::Table as Printed;
+use crate::page::document::{Block, Document};
+use crate::page::document::{Cell, Inline, Name, Section};
+use crate::policy::Policy;
+use crate::run_time::Value;
+use crate::table::attributes::DeclaredAttributes;
+use crate::table::category::{CategoryInfo, Gate};
+use crate::table::column::Column;
+use crate::table::declaration::Declaration;
+use crate::table::declaration::{Legend, More};
+use crate::table::declaration::{SetBy, Storage};
+use crate::table::duration::Duration;
+use crate::table::duration::{Term, Unit};
+use crate::table::lookup::Index;
+use crate::table::pattern::Pattern;
+use crate::table::provider::ProviderInfo;
+use crate::table::{Part, Table};
+use crate::texts;
 use cookie_decl_core::layout::row::{NONE, Numbers};
 
 /// Texts that have a meaning in one format or another, or that are hard to print.

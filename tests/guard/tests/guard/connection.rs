@@ -47,7 +47,7 @@ async fn send(request: Request<String>) -> Response<Bytes> {
         .unwrap();
     let (stream, _) = listener.accept().await.unwrap();
     let is_2 = request.version() == Version::HTTP_2;
-    let service = TowerToHyperService::new(guard().0.layer().layer(service_fn(answer)));
+    let service = TowerToHyperService::new(guard().0.layer(service_fn(answer)));
     tokio::spawn(async move {
         let io = TokioIo::new(stream);
         if is_2 {

@@ -45,7 +45,7 @@ async fn the_plain_jar_of_axum_extra() {
             .unwrap_or_default();
         (jar.add(session()).add(Cookie::new("tracker", "1")), seen)
     };
-    let app = Router::new().route("/", get(handler)).layer(guard.layer());
+    let app = Router::new().route("/", get(handler)).layer(guard.clone());
     assert_eq!(
         visit_twice(&app).await,
         (vec!["sid".into()], "secret".into())
@@ -66,7 +66,7 @@ async fn the_signed_jar_of_axum_extra() {
     };
     let app = Router::new()
         .route("/", get(handler))
-        .layer(guard.layer())
+        .layer(guard.clone())
         .with_state(Key::generate());
     assert_eq!(
         visit_twice(&app).await,
@@ -88,7 +88,7 @@ async fn the_private_jar_of_axum_extra() {
     };
     let app = Router::new()
         .route("/", get(handler))
-        .layer(guard.layer())
+        .layer(guard.clone())
         .with_state(Key::generate());
     assert_eq!(
         visit_twice(&app).await,
@@ -107,7 +107,7 @@ async fn the_removal_of_a_jar_passes() {
             "gone",
         )
     };
-    let app = Router::new().route("/", get(handler)).layer(guard.layer());
+    let app = Router::new().route("/", get(handler)).layer(guard.clone());
     let response = crate::get(&app, "/", "sid=1; tracker=2").await;
     let mut names = names(response.headers());
     names.sort();
@@ -122,7 +122,7 @@ async fn our_cookies_go_through_a_jar() {
         jar.add(crate::cookies::SESSION.set("abc").unwrap())
             .add(crate::cookies::COUNT.removal().unwrap())
     };
-    let app = Router::new().route("/", get(handler)).layer(guard.layer());
+    let app = Router::new().route("/", get(handler)).layer(guard.clone());
     let mut names = names(crate::get(&app, "/", "").await.headers());
     names.sort();
     assert_eq!(names, ["-count", "sid"]);
@@ -144,7 +144,7 @@ async fn the_jar_of_tower_cookies() {
     let app = Router::new()
         .route("/", get(handler))
         .layer(CookieManagerLayer::new())
-        .layer(guard.layer());
+        .layer(guard.clone());
     assert_eq!(
         visit_twice(&app).await,
         (vec!["sid".into()], "secret".into())
@@ -173,7 +173,7 @@ async fn a_declared_session_of_tower_sessions() {
     let app = Router::new()
         .route("/", get(count))
         .layer(sessions)
-        .layer(guard.layer());
+        .layer(guard.clone());
     assert_eq!(visit_twice(&app).await, (vec!["sid".into()], "2".into()));
     assert!(found(&log).is_empty());
 }
@@ -185,7 +185,7 @@ async fn an_undeclared_session_of_tower_sessions() {
     let app = Router::new()
         .route("/", get(count))
         .layer(sessions)
-        .layer(guard.layer());
+        .layer(guard.clone());
     assert_eq!(visit_twice(&app).await, (vec![], "1".into()));
     // Each kind once a minute.
     assert_eq!(found(&log), FOUND);
@@ -198,7 +198,7 @@ async fn a_session_that_is_not_as_declared() {
     let app = Router::new()
         .route("/", get(count))
         .layer(sessions)
-        .layer(guard.layer());
+        .layer(guard.clone());
     assert_eq!(visit_twice(&app).await.0, [""; 0]);
     assert_eq!(
         found(&log)[0],

@@ -7,7 +7,7 @@ use std::marker::PhantomPinned;
 use std::pin::{Pin, pin};
 use std::task::{Context, Poll, Waker};
 
-use cookie_decl::guard::{GuardLayer, GuardService, Guarded, Mode, Pages};
+use cookie_decl::guard::{GuardService, Guarded, Mode, Pages};
 use cookie_decl::{Guard, Visitor};
 use http::{Request, Response};
 use http_body_util::Empty;
@@ -22,7 +22,7 @@ const fn is_everywhere<T: Clone + Send + Sync + 'static>() {}
 const _: () = {
     is_everywhere::<Guard<Category>>();
     is_everywhere::<Visitor<Category>>();
-    is_everywhere::<GuardLayer<Category>>();
+    is_everywhere::<Guard<Category>>();
     is_everywhere::<GuardService<Category, Pages<Category>>>();
 };
 
@@ -55,7 +55,6 @@ async fn bodies_of_any_type_go_through_untouched() {
         ))
     });
     let response = guard
-        .layer()
         .layer(inner)
         .oneshot(visit("", Opaque(1)))
         .await
@@ -75,12 +74,7 @@ async fn an_error_of_the_service_stays_as_it_is() {
     let (guard, _) = guard();
     let inner = service_fn(async |_: Request<()>| Err::<Response<()>, _>(Failed(7)));
     assert_eq!(
-        guard
-            .layer()
-            .layer(inner)
-            .oneshot(visit("", ()))
-            .await
-            .unwrap_err(),
+        guard.layer(inner).oneshot(visit("", ())).await.unwrap_err(),
         Failed(7)
     );
 }
@@ -138,7 +132,7 @@ impl Future for Pinned {
 #[test]
 fn the_service_is_called_when_it_is_ready_and_not_before() {
     let (guard, _) = guard();
-    let mut service = guard.layer().layer(Moody { asked: 0 });
+    let mut service = guard.layer(Moody { asked: 0 });
     let mut context = Context::from_waker(Waker::noop());
     assert_eq!(service.poll_ready(&mut context), Poll::Pending);
     assert_eq!(service.poll_ready(&mut context), Poll::Ready(Ok(())));
@@ -159,7 +153,7 @@ async fn the_visitor_is_offered_to_the_service() {
         let allows = visitor.consent().allows(Category::Statistics);
         Ok::<_, Infallible>(Response::new(allows))
     });
-    let service = guard.layer().layer(inner);
+    let service = guard.layer(inner);
     let response = service.clone().oneshot(visit("", ())).await.unwrap();
     assert!(!response.body());
     assert_eq!(response.headers()["cache-control"], "private");
@@ -186,7 +180,6 @@ async fn what_is_denied_is_hidden_where_the_guard_is_told_so() {
     for (hides, seen) in [(true, "sid=1"), (false, "sid=1; recent=2")] {
         let guard = guard().0.hide_denied(hides);
         let response = guard
-            .layer()
             .layer(inner)
             .oneshot(visit("sid=1; recent=2", ()))
             .await
@@ -199,7 +192,7 @@ async fn what_is_denied_is_hidden_where_the_guard_is_told_so() {
 async fn it_stands_in_a_service_builder_in_front_of_other_layers() {
     let (guard, log) = guard();
     let service = ServiceBuilder::new()
-        .layer(guard.layer())
+        .layer(guard.clone())
         .map_response(|mut response: Response<Empty<&'static [u8]>>| {
             response
                 .headers_mut()
@@ -231,12 +224,7 @@ async fn an_answer_of_the_service_counts_for_its_own_response() {
         response.headers_mut().append("set-cookie", recent.into());
         Ok::<_, Infallible>(response)
     });
-    let response = guard
-        .layer()
-        .layer(inner)
-        .oneshot(visit("", ()))
-        .await
-        .unwrap();
+    let response = guard.layer(inner).oneshot(visit("", ())).await.unwrap();
     assert_eq!(names(response.headers()), ["__Host-prefs", "recent"]);
 }
 

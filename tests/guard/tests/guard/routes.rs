@@ -35,7 +35,7 @@ fn app() -> (Router, crate::Log) {
                 "nothing here",
             )
         })
-        .layer(guard.layer());
+        .layer(guard.clone());
     (app, log)
 }
 
@@ -184,7 +184,7 @@ async fn the_routes_go_wherever_the_site_wants_them() {
         let app: Router = Router::new()
             .route("/basket", get(async || "basket"))
             .merge(guard.routes());
-        let app = app.layer(guard.layer());
+        let app = app.layer(guard.clone());
         assert!(
             crate::get(&app, policy, "")
                 .await
@@ -278,6 +278,6 @@ async fn a_layer_that_is_missing_says_what_to_do() {
     let text = MissingLayer.to_string();
     assert_eq!(
         text,
-        "the layer of the guard is missing: add `.layer(guard.layer())` after the routes"
+        "the layer of the guard is missing: add `.layer(guard.clone())` after the routes"
     );
 }

@@ -12,7 +12,7 @@ fn app() -> (Router, crate::Log) {
     let app = Router::new()
         .route("/", get(async || "home"))
         .merge(guard.routes())
-        .layer(guard.layer());
+        .layer(guard.clone());
     (app, log)
 }
 

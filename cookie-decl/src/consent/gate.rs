@@ -1,0 +1,106 @@
+//! The gates as types, and what a generated enum of categories offers.
+
+use core::marker::PhantomData;
+
+use crate::run_time::Config;
+use crate::table::Table;
+use crate::table::category::{CategoryInfo, Gate};
+use crate::table::declaration::Declaration;
+
+/// The gate of an `exempt` category `C`, as a type.
+pub struct Exempt<C>(PhantomData<fn() -> C>);
+/// The gate of an `opt_in` category `C`, as a type.
+pub struct OptIn<C>(PhantomData<fn() -> C>);
+/// The gate of an `opt_out` category `C`, as a type.
+pub struct OptOut<C>(PhantomData<fn() -> C>);
+
+/// The generated enum `Category`.
+pub trait Categories: Copy + 'static {
+    #[doc(hidden)]
+    const TABLE: &'static Table;
+    #[doc(hidden)]
+    const ALL: &'static [Self];
+    #[doc(hidden)]
+    fn index(self) -> usize;
+}
+
+/// The generated enum `Category` of a table without `with config`.
+#[diagnostic::on_unimplemented(
+    message = "this table is `with config`, so an answer depends on the configuration",
+    label = "the configuration is missing",
+    note = "read an answer with `POLICY.at(&config).consent(..)`, and set it with `PREFERENCES.at(&config).set(..)`"
+)]
+pub trait Unconfigured: Categories {}
+
+/// What the table says of a category.
+pub(crate) fn info<K: Categories>(category: K) -> &'static CategoryInfo {
+    &K::TABLE.categories()[category.index()]
+}
+
+impl<K: Categories> From<K> for &'static CategoryInfo {
+    fn from(category: K) -> Self {
+        info(category)
+    }
+}
+
+/// The category of a row as a value of the generated enum.
+pub(crate) fn category_of<K: Categories>(row: &Declaration) -> K {
+    K::ALL[usize::from(row.category_number())]
+}
+
+/// The categories that a visitor is asked about.
+pub(crate) fn asked<K: Categories>() -> impl Iterator<Item = K> {
+    K::ALL
+        .iter()
+        .copied()
+        .filter(|category| info(*category).gate != Gate::Exempt)
+}
+
+/// The bit of a category in a set of them.
+pub(crate) fn bit<K: Categories>(category: K) -> u64 {
+    1 << category.index()
+}
+
+/// Whether this deployment has a row of a category.
+pub(crate) fn is_active<K: Categories>(config: Config<'_>, category: K) -> bool {
+    let mut rows = K::TABLE.rows_of(info(category)).iter();
+    // Most tables have thousands of rows and no `{ expr }`.
+    if info(category).varies {
+        rows.any(|row| row.is_on(config))
+    } else {
+        rows.next().is_some()
+    }
+}
+
+/// A category of a table as a type, `category::Statistics`: what the gates of cookies are over.
+pub trait CategoryType: 'static {
+    /// The generated enum `Category`.
+    type Set: Categories;
+    /// The category as a value.
+    const CATEGORY: Self::Set;
+}
+
+/// A category that a visitor can refuse: `opt_in` or `opt_out`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is exempt: its cookies are set and read without a proof",
+    label = "nobody is asked about this category"
+)]
+pub trait Gated: CategoryType {}
+
+/// A gate as a type: [`Exempt`], [`OptIn`] or [`OptOut`] of a category.
+pub trait GateType: 'static {
+    /// The category behind the gate.
+    type Category: CategoryType;
+}
+
+impl<C: CategoryType> GateType for Exempt<C> {
+    type Category = C;
+}
+
+impl<C: CategoryType> GateType for OptIn<C> {
+    type Category = C;
+}
+
+impl<C: CategoryType> GateType for OptOut<C> {
+    type Category = C;
+}

@@ -1,0 +1,378 @@
+//! Taking the agreement back: what the server can remove, and what it cannot.
+
+use alloc::borrow::ToOwned as _;
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use cookie_decl_core::browser::Prefix;
+
+use crate::consent::Consent;
+use crate::consent::gate::{Categories, category_of, info};
+use crate::run_time::Config;
+use crate::table::attributes::{Attributes, DeclaredAttributes};
+use crate::table::declaration::{Declaration, SetBy, Storage};
+use crate::table::{Retired, Table};
+use crate::wire::request::RequestCookies;
+use crate::wire::set_cookie::SetCookie;
+use crate::wire::set_cookie::error::SetError;
+
+/// The most removals that are sent at once, and their most bytes: proxies refuse a response whose head is over 4 KB.
+const MOST_REMOVALS: usize = 20;
+const MOST_BYTES: usize = 2_048;
+
+/// The most parent domains of a host that a script may have set a cookie on.
+const MOST_PARENTS: usize = 5;
+
+/// What follows from an answer, from [`Policy::withdraw`](crate::Policy::withdraw).
+#[derive(Debug, Default)]
+#[non_exhaustive]
+pub struct Withdrawal {
+    /// The removals, for the response: at most 20, and about 2 KB, unless a single name needs more. Several are for one
+    /// cookie where the table does not know on which domain a script set it.
+    pub removals: Vec<SetCookie>,
+    /// How many further names have to be removed. They follow when the browser sends them again: call it with the next
+    /// request as well, as the `Guard` does.
+    pub postponed: usize,
+    /// Names that no header can remove, because of a character or of a value that is known at run time only.
+    pub failed: Vec<(String, SetError)>,
+    /// Rows of denied categories that no server can remove, and why.
+    pub left: Vec<(&'static Declaration, Left)>,
+}
+
+/// Why a server cannot remove something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Left {
+    /// It belongs to another domain.
+    OtherDomain,
+    /// It is kept in the browser's storage, which scripts reach only.
+    ScriptOnly,
+}
+
+/// What follows from an answer for a request to a host, which the address of a site names as well.
+pub(crate) fn withdraw<'n, K: Categories>(
+    config: Config<'_>,
+    address: Option<&str>,
+    consent: &Consent<K>,
+    names: impl Iterator<Item = &'n str>,
+) -> Withdrawal {
+    let denies = |category: K| !consent.allows(category);
+    let hosts = address.map(host_of);
+    let mut withdrawal = remove(config, Vec::new(), names, hosts.as_slice(), 0, denies);
+    for category in K::ALL.iter().filter(|category| denies(**category)) {
+        let rows = K::TABLE.rows_of(info(*category)).iter();
+        withdrawal
+            .left
+            .extend(rows.filter_map(|row| Some((row, left(row)?))));
+    }
+    withdrawal
+}
+
+/// Takes out of a response what the visitor denies.
+pub(crate) fn retain<K: Categories>(
+    config: Config<'_>,
+    set: &mut Vec<SetCookie>,
+    consent: &Consent<K>,
+) {
+    let is_denied = |cookie: &SetCookie| {
+        let mut rows = K::TABLE
+            .rows_named(cookie.name())
+            .filter(|row| row.is_own_cookie());
+        rows.any(|row| {
+            let is_its = |attributes: &DeclaredAttributes| {
+                attributes.at(config).is_same_scope(cookie.attributes())
+            };
+            !consent.allows(category_of(row)) && row.declared_attributes().is_some_and(is_its)
+        })
+    };
+    set.retain(|cookie| !is_denied(cookie));
+}
+
+/// The removals of these names, where they are of denied categories or retired, after those that are known already.
+/// `turn` says with which name to start: where not all fit and some stay, others have their turn.
+pub(crate) fn remove<'n, K: Categories>(
+    config: Config<'_>,
+    removals: Vec<SetCookie>,
+    names: impl Iterator<Item = &'n str>,
+    hosts: &[&str],
+    turn: usize,
+    denies: impl Fn(K) -> bool,
+) -> Withdrawal {
+    let mut withdrawal = Withdrawal {
+        removals,
+        ..Withdrawal::default()
+    };
+    let search = Search {
+        table: K::TABLE,
+        config,
+        hosts,
+        denies: |row: &Declaration| denies(category_of(row)),
+    };
+    let names: Vec<_> = names.filter(|name| search.may_find(name)).collect();
+    // A hostile request names thousands, which are not compared with each other.
+    let mut times = BTreeMap::new();
+    for name in &names {
+        *times.entry(*name).or_insert(0) += 1;
+    }
+    let once = names
+        .into_iter()
+        .filter_map(|name| Some((name, times.remove(name)? > 1)));
+    let all = once.map(|(name, is_twice)| (name, search.scopes(name, is_twice)));
+    let mut removed: Vec<_> = all.filter(|(_, scopes)| !scopes.is_empty()).collect();
+    if !removed.is_empty() {
+        let start = turn % removed.len();
+        removed.rotate_left(start);
+    }
+    for (name, scopes) in removed {
+        withdrawal.remove(name, scopes);
+    }
+    withdrawal
+}
+
+/// The search for what has to be removed in this deployment.
+struct Search<'r, D> {
+    table: &'static Table,
+    config: Config<'r>,
+    /// The hosts that a script may have set a cookie on.
+    hosts: &'r [&'r str],
+    denies: D,
+}
+
+impl<D: Fn(&Declaration) -> bool> Search<'_, D> {
+    /// Whether something with this name may have to be removed.
+    fn may_find(&self, name: &str) -> bool {
+        self.own_rows(name).any(|row| (self.denies)(row)) || self.retired(name).next().is_some()
+    }
+
+    fn own_rows(&self, name: &str) -> impl Iterator<Item = &'static Declaration> {
+        self.table
+            .rows_named(name)
+            .filter(|row| row.is_own_cookie())
+    }
+
+    fn retired(&self, name: &str) -> impl Iterator<Item = &'static Retired> {
+        let retired = self.table.retired().iter();
+        retired.filter(move |retired| retired.matches(name))
+    }
+
+    /// Where a cookie of this name is removed.
+    fn scopes(&self, name: &str, is_twice: bool) -> Vec<Scope> {
+        let denies = &self.denies;
+        // What an allowed category declares more exactly is not the denied one's.
+        let is_anothers = || {
+            self.table
+                .first_named(name, self.config)
+                .is_some_and(|row| row.pattern().is_none() && !denies(row))
+        };
+        let removed = self
+            .own_rows(name)
+            .filter(|row| denies(row) && (row.pattern().is_none() || !is_anothers()));
+        let mut scopes: Vec<_> = removed
+            .flat_map(|row| scopes_of(row, name, self.config, self.hosts))
+            .collect();
+        // A name that lives on may be its new cookie: only where there are two is one of them the old one.
+        if is_twice || !self.own_rows(name).any(|row| row.is_on(self.config)) {
+            scopes.extend(self.retired(name).map(|retired| Scope {
+                attributes: retired.attributes.at(self.config),
+                is_guess: false,
+            }));
+        }
+        if scopes.is_empty() {
+            return scopes;
+        }
+        let allowed: Vec<_> = self
+            .own_rows(name)
+            .filter(|row| !denies(row))
+            .filter_map(|row| Some(row.declared_attributes()?.at(self.config)))
+            .collect();
+        let mut once: Vec<Scope> = Vec::with_capacity(scopes.len());
+        for scope in scopes {
+            let is_same = |other: &Attributes| scope.attributes.is_same_scope(other);
+            let is_allowed = scope.is_guess && allowed.iter().any(is_same);
+            if !is_allowed && !once.iter().any(|other| is_same(&other.attributes)) {
+                once.push(scope);
+            }
+        }
+        once
+    }
+}
+
+/// Where a cookie may be.
+struct Scope {
+    attributes: Attributes,
+    /// Whether the table does not say so. What browsers refuse then is no fault.
+    is_guess: bool,
+}
+
+impl Scope {
+    /// The removal of a cookie; `None` where the scope is a guess that browsers refuse.
+    fn removal(self, name: &str) -> Option<Result<SetCookie, SetError>> {
+        match SetCookie::removal_with(self.attributes, name.to_owned().into()) {
+            Err(_) if self.is_guess => None,
+            removal => Some(removal),
+        }
+    }
+}
+
+impl Withdrawal {
+    /// The removals of one name, all or none: half of them would leave it in the browser.
+    fn remove(&mut self, name: &str, scopes: Vec<Scope>) {
+        let mut removals = Vec::with_capacity(scopes.len());
+        for removal in scopes.into_iter().filter_map(|scope| scope.removal(name)) {
+            match removal {
+                Ok(removal) if self.removals.iter().any(|other| other.replaces(&removal)) => {}
+                Ok(removal) => removals.push(removal),
+                Err(error) if self.failed.last().is_none_or(|(other, _)| other != name) => {
+                    self.failed.push((name.to_owned(), error));
+                }
+                Err(_) => {}
+            }
+        }
+        let bytes = |removals: &[SetCookie]| {
+            removals
+                .iter()
+                .map(|it| it.to_header_value().len())
+                .sum::<usize>()
+        };
+        // The first ones fit in any case, or they never would.
+        let fits = || {
+            self.removals.len() + removals.len() <= MOST_REMOVALS
+                && bytes(&self.removals) + bytes(&removals) <= MOST_BYTES
+        };
+        if removals.is_empty() {
+            return;
+        }
+        if self.removals.is_empty() || self.postponed == 0 && fits() {
+            self.removals.extend(removals);
+        } else {
+            self.postponed += 1;
+        }
+    }
+}
+
+/// The removals of all that a request contains of a row.
+pub(crate) fn removals(
+    row: &Declaration,
+    config: Config<'_>,
+    site: Option<&str>,
+    cookies: RequestCookies<'_>,
+) -> Result<Vec<SetCookie>, SetError> {
+    let mut removals: Vec<SetCookie> = Vec::new();
+    let mut seen = BTreeSet::new();
+    for name in cookies.names().filter(|name| may_be_of(row, name)) {
+        if !seen.insert(name) {
+            continue;
+        }
+        let scopes = scopes_of(row, name, config, site.map(host_of).as_slice());
+        for removal in scopes.into_iter().filter_map(|scope| scope.removal(name)) {
+            let removal = removal?;
+            if !removals.iter().any(|other| other.replaces(&removal)) {
+                removals.push(removal);
+            }
+        }
+    }
+    Ok(removals)
+}
+
+/// What a request contains of a row, names and values.
+pub(crate) fn cookies_of<'r>(
+    row: &Declaration,
+    cookies: RequestCookies<'r>,
+) -> impl Iterator<Item = (&'r str, &'r str)> {
+    cookies.iter().filter(|(name, _)| may_be_of(row, name))
+}
+
+/// Whether a cookie of a request may be one of a row.
+fn may_be_of(row: &Declaration, name: &str) -> bool {
+    row.is_own_cookie() && row.matches(name)
+}
+
+/// Where a cookie of a row may be: where the table says, and what somebody else sets also where the host allows it.
+fn scopes_of(row: &Declaration, name: &str, config: Config<'_>, hosts: &[&str]) -> Vec<Scope> {
+    static BASE: DeclaredAttributes = DeclaredAttributes::BASE;
+    let mut declared = row.declared_attributes().unwrap_or(&BASE).at(config);
+    if row.declared_attributes().is_none() && Prefix::of(name).is_some() {
+        declared = declared.with_secure();
+    }
+    let domains = if row.set_by() == SetBy::Server {
+        Vec::new()
+    } else {
+        domains(&declared, hosts)
+    };
+    let guesses: Vec<_> = domains
+        .into_iter()
+        .map(|domain| declared.with_domain(domain))
+        .collect();
+    let first = Scope {
+        attributes: declared,
+        is_guess: false,
+    };
+    core::iter::once(first)
+        .chain(guesses.into_iter().map(|attributes| Scope {
+            attributes,
+            is_guess: true,
+        }))
+        .collect()
+}
+
+/// The domains that a script at these hosts can set a cookie on, beside the declared one: none, which is the host alone;
+/// and each that a host is in, unless the declared one is one of them.
+fn domains(declared: &Attributes, hosts: &[&str]) -> Vec<Option<String>> {
+    let mut domains = alloc::vec![None];
+    for host in hosts {
+        let parents = parents(host);
+        let is_declared = |parent: &String| {
+            declared
+                .domain()
+                .is_some_and(|domain| parent.eq_ignore_ascii_case(domain))
+        };
+        if !parents.iter().any(is_declared) {
+            domains.extend(parents.into_iter().map(Some));
+        }
+    }
+    let mut seen = BTreeSet::new();
+    domains.retain(|domain| seen.insert(domain.clone()));
+    domains
+}
+
+/// A host and the domains that it is in, but for the top-level one: browsers keep no cookie on that. They refuse those of
+/// other public suffixes, such as `co.uk`, which does no harm.
+pub(crate) fn parents(host: &str) -> Vec<String> {
+    let is_address = host.starts_with('[') || host.parse::<core::net::Ipv4Addr>().is_ok();
+    if is_address {
+        return Vec::new();
+    }
+    let host = host.to_ascii_lowercase();
+    let starts = core::iter::once(0).chain(host.match_indices('.').map(|(dot, _)| dot + 1));
+    let mut parents: Vec<_> = starts
+        .map(|start| host[start..].to_owned())
+        .filter(|name| name.contains('.'))
+        .collect();
+    let far = parents.len().saturating_sub(MOST_PARENTS);
+    parents.drain(..far);
+    parents
+}
+
+/// The host of an address or a `Host` field.
+pub(crate) fn host_of(address: &str) -> &str {
+    let authority = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let host = authority.split(['/', '?', '#']).next().unwrap_or_default();
+    let host = host.rsplit('@').next().unwrap_or_default();
+    let end = if host.starts_with('[') {
+        host.find(']').map(|end| end + 1)
+    } else {
+        host.find(':')
+    };
+    host[..end.unwrap_or(host.len())].trim_end_matches('.')
+}
+
+/// Why a server cannot remove what a row is about, if it cannot.
+fn left(row: &Declaration) -> Option<Left> {
+    match (row.set_by(), row.storage()) {
+        (SetBy::ThirdParty(_), _) => Some(Left::OtherDomain),
+        // Of a pixel nothing is stored that could be removed.
+        (_, Storage::Cookie | Storage::Pixel) => None,
+        _ => Some(Left::ScriptOnly),
+    }
+}

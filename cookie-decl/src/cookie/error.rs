@@ -1,0 +1,125 @@
+//! A cookie that cannot be read, and any of the errors, for a function that sets and reads.
+
+use alloc::borrow::Cow;
+use core::fmt;
+
+use crate::table::pattern::NameError;
+use crate::wire::set_cookie::error::SetError;
+use crate::wire::value::ValueError;
+
+/// A request brings a cookie whose value is none of its type.
+///
+/// ```
+/// # mod cookies { cookie_decl::declare_cookies! {
+/// #     pub policy;
+/// #     /// Needed
+/// #     ///
+/// #     /// The site does not work without these.
+/// #     category Necessary: exempt {
+/// #         cookie | duration;
+/// #         /// Counts your visits
+/// #         VISITS: u32 = "visits" | 2 weeks;
+/// #     }
+/// # } }
+/// use cookie_decl::{RequestCookies, ValueError};
+/// let error = cookies::VISITS.get(RequestCookies::from_header("visits=many")).unwrap_err();
+/// assert_eq!(error.cookie(), "visits");
+/// assert_eq!(*error.reason(), ValueError::unreadable::<u32>());
+/// assert_eq!(error.to_string(), "`visits`: the value of the cookie cannot be read as `u32`");
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadError {
+    cookie: Cow<'static, str>,
+    reason: ValueError,
+}
+
+impl ReadError {
+    pub(crate) fn new(cookie: Cow<'static, str>, reason: ValueError) -> Self {
+        Self { cookie, reason }
+    }
+
+    /// The name of the cookie.
+    pub fn cookie(&self) -> &str {
+        &self.cookie
+    }
+
+    /// What is wrong with the value.
+    pub fn reason(&self) -> &ValueError {
+        &self.reason
+    }
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}`: {}", self.cookie, self.reason)
+    }
+}
+
+// Its reason is displayed, so that it is no `source`: a report of the chain would say it twice.
+impl core::error::Error for ReadError {}
+
+/// A cookie that could not be set, read or named: what `?` makes of each of them.
+///
+/// ```
+/// # mod cookies { cookie_decl::declare_cookies! {
+/// #     pub policy;
+/// #     /// Needed
+/// #     ///
+/// #     /// The site does not work without these.
+/// #     category Necessary: exempt {
+/// #         cookie | duration;
+/// #         /// Counts your visits
+/// #         VISITS: u32 = "visits" | 2 weeks;
+/// #     }
+/// # } }
+/// use cookie_decl::{Error, RequestCookies, SetCookie};
+/// use cookies::VISITS;
+/// fn count(cookies: RequestCookies<'_>) -> Result<SetCookie, Error> {
+///     let visits = VISITS.get(cookies)?.unwrap_or_default();
+///     Ok(VISITS.set(visits + 1)?)
+/// }
+/// assert_eq!(count(RequestCookies::from_header("visits=1"))?.value(), "2");
+/// assert!(matches!(count(RequestCookies::from_header("visits=many")), Err(Error::Read(_))));
+/// # Ok::<(), Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Error {
+    /// The cookie cannot be set: a mistake of the application or its configuration.
+    Set(SetError),
+    /// The request's value cannot be read: anybody can send anything.
+    Read(ReadError),
+    /// The holes of a name cannot be filled so.
+    Name(NameError),
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Set(error) => error.fmt(f),
+            Self::Read(error) => error.fmt(f),
+            Self::Name(error) => error.fmt(f),
+        }
+    }
+}
+
+// Displayed as the error within, so that is no `source`: a report of the chain would say it twice.
+impl core::error::Error for Error {}
+
+impl From<SetError> for Error {
+    fn from(error: SetError) -> Self {
+        Self::Set(error)
+    }
+}
+
+impl From<ReadError> for Error {
+    fn from(error: ReadError) -> Self {
+        Self::Read(error)
+    }
+}
+
+impl From<NameError> for Error {
+    fn from(error: NameError) -> Self {
+        Self::Name(error)
+    }
+}

@@ -1,0 +1,82 @@
+//! The guard itself, which its layers and services hold.
+
+use alloc::sync::Arc;
+use core::fmt;
+
+use http::{HeaderMap, Method, Uri};
+
+use crate::consent::gate::Categories;
+use crate::guard::settings::Settings;
+use crate::guard::visitor::{ChooseLanguage, Visitor};
+
+/// What a site sets once about its cookies: how responses are held against the table, and where its pages are.
+///
+/// ```
+/// # mod cookies { cookie_decl::declare_cookies! {
+/// #     pub policy;
+/// #     /// Needed
+/// #     ///
+/// #     /// The site does not work without these.
+/// #     category Necessary: exempt {
+/// #         cookie | duration;
+/// #         /// Keeps you signed in
+/// #         SESSION = "sessionid" | 2 weeks;
+/// #     }
+/// # } }
+/// use cookie_decl::Guard;
+/// use cookie_decl::guard::Violation;
+/// use http::header::{HeaderMap, SET_COOKIE};
+/// let guard = Guard::new(cookies::POLICY);
+/// let visitor = guard.visitor(&http::Method::GET, &http::Uri::from_static("/basket"), &HeaderMap::new());
+///
+/// let mut response = HeaderMap::new();
+/// response.append(SET_COOKIE, cookies::SESSION.set("abc")?.into());
+/// response.append(SET_COOKIE, "tracker=1; Path=/; SameSite=Lax".parse()?);
+/// let findings = guard.finish(&visitor, &mut response);
+/// assert_eq!(findings[0].violation, Violation::Undeclared);
+/// assert_eq!(response.get_all(SET_COOKIE).iter().count(), 1);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// With the feature `tower` a guard is a layer: it offers every request's [`Visitor`](crate::Visitor) to the application,
+/// in the extensions of the request, and checks the response. It has to be the outermost of all layers that set cookies,
+/// such as those of sessions: the last one of `Router::layer`, the first one of a `ServiceBuilder`.
+pub struct Guard<K> {
+    pub(super) settings: Arc<Settings>,
+    pub(super) choose_language: Option<Arc<ChooseLanguage<K>>>,
+}
+
+impl<K: Categories> Guard<K> {
+    /// The visitor who sent a request.
+    pub(super) fn read(&self, method: &Method, uri: &Uri, headers: &HeaderMap) -> Visitor<K> {
+        let language = self.choose_language.as_ref();
+        Visitor::new(&self.settings, language, method, uri, headers)
+    }
+}
+
+impl<K> Clone for Guard<K> {
+    fn clone(&self) -> Self {
+        Self {
+            settings: Arc::clone(&self.settings),
+            choose_language: self.choose_language.clone(),
+        }
+    }
+}
+
+impl<K> fmt::Debug for Guard<K> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Settings {
+            table,
+            address,
+            mode,
+            hides,
+            ..
+        } = &*self.settings;
+        f.debug_struct("Guard")
+            .field("policy", table)
+            .field("address", address)
+            .field("mode", mode)
+            .field("hide_denied", hides)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,40 @@
+//! The mark of an answer, by which it is known again.
+
+use alloc::string::String;
+
+use crate::consent::Consent;
+use crate::consent::gate::Categories;
+use crate::preferences::choices::is_asked;
+use crate::run_time::Config;
+
+/// What an answer says and when it was given, so that it is known again when it comes back. It is no secret, and
+/// proves nothing: it only decides which of two texts is shown. Empty without an answer.
+pub(super) fn mark<K: Categories>(config: Config<'_>, consent: &Consent<K>) -> String {
+    let Some(at) = consent.decided_at() else {
+        return String::new();
+    };
+    let asked = K::ALL
+        .iter()
+        .filter(|category| is_asked(config, **category));
+    let answers = asked.map(|category| match consent.choice(*category) {
+        Some(true) => 'y',
+        Some(false) => 'n',
+        None => '-',
+    });
+    alloc::format!("{at:x}.").chars().chain(answers).collect()
+}
+
+/// Whether the answer with this mark came back; `None` when the visitor has answered once more since.
+pub(super) fn came_back<K: Categories>(
+    config: Config<'_>,
+    expected: &str,
+    consent: &Consent<K>,
+) -> Option<bool> {
+    let at = expected
+        .split_once('.')
+        .and_then(|(at, _)| u64::from_str_radix(at, 16).ok());
+    match (consent.decided_at(), at) {
+        (Some(decided), Some(at)) if decided > at => None,
+        (decided, _) => Some(decided.is_some() && mark(config, consent) == expected),
+    }
+}

@@ -1,0 +1,115 @@
+//! What a visitor posts: who may post it, what it says, and where they go back to.
+
+use alloc::borrow::Cow;
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
+
+use http::header::{self, HeaderMap, HeaderValue};
+use http::uri::Authority;
+
+use crate::consent::Consent;
+use crate::consent::gate::{Categories, info};
+use crate::guard::addresses::return_address;
+
+/// The longest form that is read, in bytes.
+pub(super) const LONGEST_FORM: usize = 16 * 1024;
+
+/// What the form says.
+pub(super) struct PostedChoice<K> {
+    pub(super) consent: Consent<K>,
+    pub(super) return_to: Option<String>,
+}
+
+/// `None` when it says something else than the three things that the form can say, or more than one of them.
+pub(super) fn read<K: Categories>(form: &[u8], now: u64) -> Option<PostedChoice<K>> {
+    let (mut choice, mut allowed, mut return_to) = (None, Vec::new(), None);
+    for (name, value) in form_urlencoded::parse(form) {
+        match &*name {
+            "choice" if choice.is_some() => return None,
+            "choice" => choice = Some(value),
+            "allow" => allowed.push(value),
+            "return" => return_to = return_address(&value).map(str::to_string),
+            _ => {}
+        }
+    }
+    let is_allowed = |category: &K| {
+        let name = info(*category).name();
+        allowed.iter().any(|allowed: &Cow<'_, str>| allowed == name)
+    };
+    let consent = match &*choice? {
+        "accept" => Consent::accept_all(now),
+        "refuse" => Consent::refuse_all(now),
+        "save" => K::ALL
+            .iter()
+            .copied()
+            .filter(is_allowed)
+            .fold(Consent::decide(now), Consent::grant),
+        _ => return None,
+    };
+    Some(PostedChoice { consent, return_to })
+}
+
+/// Whether a post comes from a page of this site: `Sec-Fetch-Site` says so, or else `Origin` (W3C Fetch Metadata;
+/// RFC 6454). A post that says neither comes from no browser of today.
+pub(super) fn is_from_here(
+    site: Option<&str>,
+    host: Option<&Authority>,
+    headers: &HeaderMap,
+) -> bool {
+    let mut sites = headers
+        .get_all("sec-fetch-site")
+        .iter()
+        .map(HeaderValue::as_bytes);
+    match (sites.next(), sites.next()) {
+        (Some(b"same-origin"), None) => true,
+        // A sibling domain may be somebody else's, and browsers say nothing to a site without TLS.
+        (None | Some(b"same-site"), None) => is_from_origin(site, host, headers),
+        _ => false,
+    }
+}
+
+/// Whether `Origin` is this host or the site of the table.
+fn is_from_origin(site: Option<&str>, host: Option<&Authority>, headers: &HeaderMap) -> bool {
+    let one = |name| {
+        let mut values = headers.get_all(name).iter();
+        values
+            .next()
+            .filter(|_| values.next().is_none())?
+            .to_str()
+            .ok()
+    };
+    let Some(origin) = one(header::ORIGIN) else {
+        return false;
+    };
+    // A proxy may have written another host; the table knows the site.
+    if site.is_some_and(|site| site.eq_ignore_ascii_case(origin)) {
+        return true;
+    }
+    // HTTP/2 has the host in the address (RFC 9113 section 8.3.1), which counts more also in HTTP/1.1 (RFC 9112
+    // section 3.2.2). Behind a proxy the scheme is not known here.
+    let host = host
+        .cloned()
+        .or_else(|| one(header::HOST)?.parse::<Authority>().ok());
+    let (Some((scheme, origin)), Some(host)) = (origin.split_once("://"), host) else {
+        return false;
+    };
+    let default_port = match scheme {
+        "http" => ":80",
+        "https" => ":443",
+        _ => return false,
+    };
+    // Browsers leave the default port out, and some proxies write it.
+    let host = host.as_str();
+    host.strip_suffix(default_port)
+        .unwrap_or(host)
+        .eq_ignore_ascii_case(origin)
+}
+
+/// Whether a body is what a form sends. One without a type is read as such: nothing else is posted here.
+pub(super) fn is_form(headers: &HeaderMap) -> bool {
+    headers.get_all(header::CONTENT_TYPE).iter().all(|value| {
+        let text = value.to_str().unwrap_or_default();
+        let essence = text.split(';').next().unwrap_or_default().trim();
+        essence.eq_ignore_ascii_case("application/x-www-form-urlencoded")
+    })
+}

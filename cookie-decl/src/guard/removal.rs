@@ -1,0 +1,217 @@
+//! What a page removes on sight: cookies that are retired or denied, and answers that were set somewhere else.
+
+use alloc::collections::BTreeSet;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::sync::atomic::Ordering;
+
+use http::header::SET_COOKIE;
+use http::{HeaderMap, HeaderValue};
+
+use crate::consent::Consent;
+use crate::consent::gate::{Categories, category_of};
+use crate::consent::withdraw::{Withdrawal, parents, remove};
+use crate::guard::finding::{Action, Finding, Violation};
+use crate::guard::judge::Sent;
+use crate::guard::request::Request;
+use crate::guard::settings::{Settings, is_gated};
+use crate::table::Retired;
+use crate::table::declaration::Declaration;
+use crate::wire::received::Clock;
+use crate::wire::set_cookie::SetCookie;
+use crate::wire::set_cookie::error::SetError;
+
+/// The most names that cannot be removed and are reported at once: a hostile request has thousands.
+const MOST_FAILURES: usize = 20;
+
+/// The most removals of answers that are kept elsewhere: what is denied has to have room in the response as well.
+const MOST_OTHERS: usize = 8;
+
+/// Whether a page may have something to remove, or to move.
+pub(super) fn may_remove<K: Categories>(request: &Request<K>) -> bool {
+    let Settings {
+        table,
+        consent_cookie,
+        ..
+    } = &*request.settings;
+    !table.retired().is_empty()
+        || request.known_consent().is_some_and(Consent::is_elsewhere)
+        || request
+            .cookies()
+            .names_except(consent_cookie)
+            .any(|name| is_gated(table, name))
+}
+
+/// Removes what is retired or denied, and moves an answer that was set where its row was once. `answer` is the one
+/// that the response sets.
+#[inline(never)]
+pub(super) fn remove_on_sight<K: Categories>(
+    request: &Request<K>,
+    answer: Option<&Consent<K>>,
+    response: &mut HeaderMap,
+) -> Vec<Finding> {
+    let settings = &*request.settings;
+    let consent = answer.unwrap_or_else(|| request.consent_untracked());
+    let is_denied = K::ALL.iter().any(|category| consent.removes(*category));
+    let mut findings = Vec::new();
+    let mut cookies: Vec<_> = if answer.is_none() {
+        moved(request).into_iter().collect()
+    } else {
+        Vec::new()
+    };
+    if is_denied || !settings.table.retired().is_empty() {
+        let turn = spread(settings.turn.fetch_add(1, Ordering::Relaxed));
+        let names = request.cookies().names();
+        let denies = |category| consent.removes(category);
+        let withdrawal = remove(
+            settings.config(),
+            Vec::new(),
+            names,
+            &request.hosts(),
+            turn,
+            denies,
+        );
+        findings.extend(survived(request, &withdrawal.removals));
+        findings.extend(failed(request, consent, &withdrawal));
+        let is_moved = |name: &str| {
+            let row = settings.consent_row();
+            consent.is_elsewhere() && row.is_some_and(|row| row.name() == name)
+        };
+        let removals = withdrawal.removals.into_iter();
+        cookies.extend(removals.filter(|removal| !is_moved(removal.name())));
+    }
+    if !cookies.is_empty() {
+        // A shared cache would remove the cookies of visitors who granted the category.
+        request.vary_on_consent();
+        append(request, cookies, response);
+    }
+    findings
+}
+
+/// Adds cookies to a response, except those that it sets itself.
+fn append<K>(request: &Request<K>, mut cookies: Vec<SetCookie>, response: &mut HeaderMap) {
+    let clock = Clock::new(&*request.settings.clock, response);
+    let values = response.get_all(SET_COOKIE).iter();
+    let sent: Vec<_> = values
+        .map(|value| Sent::new(value, request, &clock))
+        .collect();
+    cookies.retain(|cookie| {
+        let is_cookie = |sent: &Sent<'_>| sent.field.name == cookie.name().as_bytes();
+        !sent
+            .iter()
+            .any(|sent| is_cookie(sent) && sent.has_scope(cookie.attributes()))
+    });
+    for cookie in cookies {
+        response.append(SET_COOKIE, HeaderValue::from(cookie));
+    }
+}
+
+/// The answer, to be set where its row is now.
+fn moved<K: Categories>(request: &Request<K>) -> Option<SetCookie> {
+    let (row, config) = (request.settings.consent_row()?, request.settings.config());
+    let consent = request.consent_untracked();
+    let (value, left) = consent.moved(config, request.cookies(), request.now())?;
+    let cookie = SetCookie::set(row, config, row.name().into(), &value, None);
+    Some(cookie.ok()?.kept_for(left))
+}
+
+/// The names that no header can remove.
+fn failed<K: Categories>(
+    request: &Request<K>,
+    consent: &Consent<K>,
+    withdrawal: &Withdrawal,
+) -> Vec<Finding> {
+    let settings = &*request.settings;
+    let is_denied = |row: &Declaration| consent.removes(category_of(row));
+    let odd = request.cookies().odd_names();
+    let odd = odd.filter(|name| settings.rows(name).any(is_denied));
+    let odd = odd.map(|name| {
+        let character = char::REPLACEMENT_CHARACTER;
+        (name, SetError::Name { character })
+    });
+    let failed = withdrawal.failed.iter().cloned().chain(odd);
+    let findings = failed.take(MOST_FAILURES).map(|(name, error)| {
+        let violation = Violation::RemovalRefused(error);
+        let finding = Finding::new(&name, violation, &request.route(), Action::Sent);
+        settings.report_finding(&finding, "");
+        finding
+    });
+    findings.collect()
+}
+
+/// What was removed on an earlier page, and this request contains again.
+fn survived<K>(request: &Request<K>, removals: &[SetCookie]) -> Vec<Finding> {
+    let settings = &*request.settings;
+    let mut findings = Vec::new();
+    let mut names: Vec<_> = removals.iter().map(SetCookie::name).collect();
+    names.dedup();
+    let mut rows = BTreeSet::new();
+    for name in names {
+        let values: Vec<_> = request.cookies().all_bytes(name).collect();
+        let was_removed = settings.reports.was_removed(name, &values.concat());
+        let row = row_name(settings, name);
+        // Each row once: a hostile request has thousands of names.
+        if was_removed && rows.insert(row) {
+            let finding = Finding::new(name, Violation::Survived, &request.route(), Action::Sent);
+            settings.report_finding(&finding, row);
+            findings.push(finding);
+        }
+    }
+    findings
+}
+
+/// The name in the table of what a name may be, or the name itself.
+fn row_name<'n>(settings: &Settings, name: &'n str) -> &'n str {
+    let declared = settings.rows(name).next().map(Declaration::name);
+    let retired = || {
+        let mut retired = settings.table.retired().iter();
+        retired
+            .find(|retired| retired.matches(name))
+            .map(Retired::name)
+    };
+    declared.or_else(retired).unwrap_or(name)
+}
+
+/// The removals of answers that are kept anywhere but where the row is now, if the request has one.
+pub(super) fn other_answers<K: Categories>(
+    request: &Request<K>,
+    row: &Declaration,
+) -> Vec<SetCookie> {
+    let Some(attributes) = request.settings.attributes(row) else {
+        return Vec::new();
+    };
+    let is_double = request.cookies().all_bytes(row.name()).nth(1).is_some();
+    if !is_double && !request.consent_untracked().is_elsewhere() {
+        return Vec::new();
+    }
+    let parents = request.hosts().into_iter().flat_map(parents);
+    let mut domains: Vec<_> = parents
+        .chain(attributes.domain().map(String::from))
+        .map(Some)
+        .collect();
+    domains.push(None);
+    domains.sort();
+    domains.dedup();
+    let path = request.path();
+    let directories = path.match_indices('/').skip(1).take(2);
+    let directories = directories.map(|(end, _)| &path[..end]);
+    let paths = core::iter::once("/").chain(directories);
+    let scopes = paths.flat_map(|path| domains.iter().map(move |domain| (path, domain)));
+    let scopes = scopes.map(|(path, domain)| {
+        let attributes = attributes.with_domain(domain.clone());
+        attributes.with_path(path.into())
+    });
+    // The partitioned twin, or the one that is not.
+    let twin = attributes.with_partitioned(!attributes.partitioned());
+    let scopes = scopes
+        .chain([twin])
+        .filter(|scope| !scope.is_same_scope(&attributes));
+    let removals =
+        scopes.filter_map(|scope| SetCookie::removal_with(scope, row.name().into()).ok());
+    removals.take(MOST_OTHERS).collect()
+}
+
+/// Turns that follow each other far apart, so that each of many names has its turn soon.
+fn spread(turn: usize) -> usize {
+    turn.wrapping_mul(0x9e37_79b9) >> 4
+}

@@ -1,0 +1,203 @@
+//! One request: what it says about the visitor, and what the response has come to depend on.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+use core::sync::atomic::{AtomicBool, Ordering};
+use std::sync::OnceLock;
+
+use http::header::{self, HeaderMap, HeaderName, HeaderValue};
+use http::uri::{Authority, PathAndQuery};
+use http::{Method, Uri};
+
+use crate::consent::gate::Categories;
+use crate::consent::withdraw::host_of;
+use crate::consent::{Consent, Gpc};
+use crate::guard::settings::Settings;
+use crate::wire::request::RequestCookies;
+
+static SEC_GPC: HeaderName = HeaderName::from_static("sec-gpc");
+static SEC_FETCH_DEST: HeaderName = HeaderName::from_static("sec-fetch-dest");
+
+pub(super) struct Request<K> {
+    pub(super) settings: Arc<Settings>,
+    method: Method,
+    host: Option<Authority>,
+    /// The `Host` field, if there are cookies.
+    host_field: Option<HeaderValue>,
+    /// Whether the browser says that the response is a page (W3C Fetch Metadata).
+    is_navigation: Option<bool>,
+    path: Option<PathAndQuery>,
+    /// The `Cookie` fields, joined.
+    cookies: Option<HeaderValue>,
+    gpc: Gpc,
+    /// Read when somebody needs it, like the consent: most responses do not.
+    now: OnceLock<u64>,
+    consent: OnceLock<Consent<K>>,
+    accept_language: Option<HeaderValue>,
+    varies_on_consent: AtomicBool,
+    varies_on_signal: AtomicBool,
+    varies_on_language: AtomicBool,
+}
+
+impl<K> Request<K> {
+    pub(super) fn new(
+        settings: &Arc<Settings>,
+        method: &Method,
+        uri: &Uri,
+        headers: &HeaderMap,
+    ) -> Self {
+        let (mut cookies, mut are_split, mut accept_language, mut gpc) =
+            (None, false, None, Gpc::OFF);
+        let (mut host, mut is_navigation) = (None, None);
+        // One pass over all fields is faster than a look-up of each.
+        for (name, value) in headers {
+            if *name == header::COOKIE {
+                are_split |= cookies.replace(value).is_some();
+            } else if *name == header::ACCEPT_LANGUAGE {
+                accept_language.get_or_insert(value);
+            } else if *name == header::HOST {
+                host.get_or_insert(value);
+            } else if *name == SEC_GPC && value == "1" {
+                gpc = Gpc::ON;
+            } else if *name == SEC_FETCH_DEST {
+                is_navigation = Some(matches!(
+                    value.as_bytes(),
+                    b"document" | b"iframe" | b"frame"
+                ));
+            }
+        }
+        Self {
+            settings: Arc::clone(settings),
+            method: method.clone(),
+            host: uri.authority().cloned(),
+            host_field: cookies.and(host).cloned(),
+            is_navigation,
+            path: uri.path_and_query().cloned(),
+            // A single field is shared with the request.
+            cookies: if are_split {
+                Some(joined(headers))
+            } else {
+                cookies.cloned()
+            },
+            gpc,
+            now: OnceLock::new(),
+            consent: OnceLock::new(),
+            accept_language: accept_language.cloned(),
+            varies_on_consent: AtomicBool::new(false),
+            varies_on_signal: AtomicBool::new(false),
+            varies_on_language: AtomicBool::new(false),
+        }
+    }
+
+    /// The time of the request in seconds since 1970.
+    pub(super) fn now(&self) -> u64 {
+        *self.now.get_or_init(|| (self.settings.clock)())
+    }
+
+    /// The consent, if somebody needed it.
+    pub(super) fn known_consent(&self) -> Option<&Consent<K>> {
+        self.consent.get()
+    }
+
+    /// The hosts that the request may be for: the one that it names, and that of the table, which a proxy hides.
+    pub(super) fn hosts(&self) -> [&str; 2] {
+        let field = || self.host_field.as_ref()?.to_str().ok();
+        let named = self.host().map(Authority::as_str).or_else(field);
+        [named, self.settings.table.site()].map(|host| host.map(host_of).unwrap_or_default())
+    }
+
+    pub(super) fn is_navigation(&self) -> Option<bool> {
+        self.is_navigation
+    }
+
+    pub(super) fn varies_on_consent(&self) -> bool {
+        self.varies_on_consent.load(Ordering::Relaxed)
+    }
+
+    pub(super) fn varies_on_signal(&self) -> bool {
+        self.varies_on_signal.load(Ordering::Relaxed)
+    }
+
+    pub(super) fn varies_on_language(&self) -> bool {
+        self.varies_on_language.load(Ordering::Relaxed)
+    }
+
+    /// From now on the response depends on the consent.
+    pub(super) fn vary_on_consent(&self) {
+        self.varies_on_consent.store(true, Ordering::Relaxed);
+    }
+
+    /// From now on the response depends on the visitor's signal.
+    pub(super) fn vary_on_signal(&self) {
+        self.varies_on_signal.store(true, Ordering::Relaxed);
+    }
+
+    /// From now on the response depends on the languages that the browser accepts.
+    pub(super) fn vary_on_language(&self) {
+        self.varies_on_language.store(true, Ordering::Relaxed);
+    }
+
+    pub(super) fn cookies(&self) -> RequestCookies<'_> {
+        let cookies = self.cookies.as_ref();
+        RequestCookies::from_header_bytes(cookies.map_or(&[], HeaderValue::as_bytes))
+    }
+
+    pub(super) fn gpc(&self) -> Gpc {
+        self.gpc
+    }
+
+    pub(super) fn host(&self) -> Option<&Authority> {
+        self.host.as_ref()
+    }
+
+    pub(super) fn path(&self) -> &str {
+        self.path.as_ref().map_or("", PathAndQuery::path)
+    }
+
+    pub(super) fn path_and_query(&self) -> &str {
+        self.path.as_ref().map_or("/", PathAndQuery::as_str)
+    }
+
+    pub(super) fn query(&self) -> &str {
+        let path = self.path.as_ref();
+        path.and_then(PathAndQuery::query).unwrap_or_default()
+    }
+
+    /// Method and path, such as `GET /basket`.
+    pub(super) fn route(&self) -> String {
+        format!("{} {}", self.method, self.path())
+    }
+
+    pub(super) fn accept_language(&self) -> &str {
+        let field = self.accept_language.as_ref();
+        field
+            .and_then(|field| field.to_str().ok())
+            .unwrap_or_default()
+    }
+}
+
+impl<K: Categories> Request<K> {
+    /// The consent. Does not mark the response as depending on it.
+    pub(super) fn consent_untracked(&self) -> &Consent<K> {
+        self.consent.get_or_init(|| {
+            Consent::read(
+                self.settings.config(),
+                self.cookies(),
+                self.gpc(),
+                self.now(),
+            )
+        })
+    }
+}
+
+/// The `Cookie` fields of a request as one: HTTP/2 and HTTP/3 may split them (RFC 9113 section 8.2.3).
+fn joined(headers: &HeaderMap) -> HeaderValue {
+    let fields: Vec<_> = headers
+        .get_all(header::COOKIE)
+        .iter()
+        .map(HeaderValue::as_bytes)
+        .collect();
+    HeaderValue::try_from(fields.join(&b"; "[..])).expect("it is made of header values")
+}

@@ -1,0 +1,130 @@
+//! What a site sets once about its cookies.
+
+use alloc::string::{String, ToString as _};
+use alloc::sync::Arc;
+use core::any::Any;
+use core::sync::atomic::AtomicUsize;
+
+use crate::guard::finding::{Action, Finding, Quoted, Violation};
+use crate::guard::reports::Reports;
+use crate::page::Page;
+use crate::preferences::look::Look;
+use crate::run_time::Config;
+use crate::table::Table;
+use crate::table::attributes::Attributes;
+use crate::table::category::Gate;
+use crate::table::declaration::Declaration;
+
+pub(super) type Report = dyn Fn(&Finding) + Send + Sync;
+pub(super) type PageOptions = dyn for<'a> Fn(Page<'a>) -> Page<'a> + Send + Sync;
+
+/// What happens to a cookie that breaks a rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum Mode {
+    /// The cookie is removed from the response, and reported.
+    #[default]
+    Enforce,
+    /// The cookie is reported only, for a site that is still completing its table.
+    Report,
+    /// The server panics, for tests.
+    Panic,
+}
+
+#[derive(Clone)]
+pub(super) struct Settings {
+    pub(super) table: &'static Table,
+    /// The name of the cookie that keeps the answer; empty if a row that visitors can deny may have that name too.
+    pub(super) consent_cookie: &'static str,
+    pub(super) config: Option<Arc<dyn Any + Send + Sync>>,
+    pub(super) address: String,
+    pub(super) mode: Mode,
+    pub(super) hides: bool,
+    pub(super) report: Option<Arc<Report>>,
+    pub(super) reports: Arc<Reports>,
+    /// How many pages removed something: each starts with other names.
+    pub(super) turn: Arc<AtomicUsize>,
+    pub(super) clock: Arc<dyn Fn() -> u64 + Send + Sync>,
+    pub(super) page: Option<Arc<PageOptions>>,
+    pub(super) look: Arc<dyn Look>,
+    pub(super) stylesheet: Option<String>,
+}
+
+impl Settings {
+    pub(super) fn config(&self) -> Config<'_> {
+        let config = self.config.as_deref();
+        config.map_or(Config::NONE, |config| Config::of(config))
+    }
+
+    /// The row that keeps the visitor's answer, if this deployment has one.
+    pub(super) fn consent_row(&self) -> Option<&'static Declaration> {
+        let row = self.table.consent_row();
+        row.filter(|row| row.is_on(self.config()))
+    }
+
+    /// The attributes of a cookie in this deployment.
+    pub(super) fn attributes(&self, row: &Declaration) -> Option<Attributes> {
+        Some(row.declared_attributes()?.at(self.config()))
+    }
+
+    /// The rows that a cookie of this server can be of: patterns only where no row has the very name.
+    pub(super) fn rows<'n>(
+        &self,
+        name: &'n str,
+    ) -> impl Iterator<Item = &'static Declaration> + use<'_, 'n> {
+        let config = self.config();
+        let mut rows = self
+            .table
+            .rows_named(name)
+            .filter(move |row| row.is_on(config) && row.is_own_cookie())
+            .peekable();
+        let is_exact = rows.peek().is_some_and(|row| row.pattern().is_none());
+        rows.take_while(move |row| row.pattern().is_none() == is_exact)
+    }
+
+    /// The path below the address of the pages.
+    pub(super) fn below<'p>(&self, path: &'p str) -> Option<&'p str> {
+        path.strip_prefix(&*self.address)
+            .filter(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
+
+    /// Logs a finding and calls the site's function. `subject` is the row that the finding is about, or the name of the
+    /// cookie.
+    pub(super) fn report_finding(&self, finding: &Finding, subject: &str) {
+        assert!(self.mode != Mode::Panic, "{finding}");
+        let now = (self.clock)();
+        let subject = match &finding.violation {
+            Violation::Attribute(difference) => [subject, " ", difference.attribute].concat(),
+            _ => subject.to_string(),
+        };
+        let Some(times) = self.reports.due(finding.violation.name(), &subject, now) else {
+            return;
+        };
+        let finding = Finding {
+            times,
+            ..finding.clone()
+        };
+        let Finding {
+            cookie,
+            violation,
+            route,
+            action,
+            ..
+        } = &finding;
+        // Quoted: a name may contain what a terminal obeys, or what looks like further fields.
+        let cookie = Quoted(cookie).to_string();
+        let dropped = *action == Action::Dropped;
+        let rule = violation.name();
+        tracing::warn!(target: "cookie_decl", %cookie, rule, route, dropped, times, "{violation}");
+        if let Some(report) = &self.report {
+            report(&finding);
+        }
+    }
+}
+
+/// Whether a row that visitors can deny may have this name, in this deployment or another.
+pub(super) fn is_gated(table: &'static Table, name: &str) -> bool {
+    table
+        .rows_named(name)
+        .any(|row| row.category().gate() != Gate::Exempt)
+}

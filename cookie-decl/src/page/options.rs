@@ -1,0 +1,160 @@
+//! The options of the page.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::run_time::{Config, WithConfig};
+use crate::table::Table;
+use crate::table::column::Column;
+
+/// The published page, on its way to [`html`](Self::html), [`markdown`](Self::markdown) or [`text`](Self::text).
+///
+/// All forms say the same: HTML and the [`Document`](crate::page::document::Document) are told it by one walk over the table, and the others are printed
+/// from the document, which is also what `serde` writes. Whatever the table and the options say is escaped for the
+/// format. Nothing in the HTML is inline, no style and no script, so that it needs no exception from a strict Content
+/// Security Policy.
+///
+/// ```
+/// mod cookies {
+///     cookie_decl::declare_cookies! {
+///         /// Cookies policy
+///         pub policy;
+///         /// Needed
+///         ///
+///         /// The site does not work without these.
+///         category Necessary: exempt {
+///             cookie | duration;
+///             /// Keeps you signed in
+///             SESSION = "sessionid" | 2 weeks;
+///         }
+///     }
+/// }
+///
+/// use cookie_decl::Column;
+/// let page = cookies::POLICY.page().site("https://shop.example").columns([Column::Cookie, Column::Duration]);
+/// assert!(page.html().starts_with("<!DOCTYPE html>"));
+/// assert!(page.html_fragment().starts_with("<article"));
+/// assert!(page.markdown().contains("| `sessionid` | 2 weeks |"));
+/// assert!(page.text().contains("Cookies used on https://shop.example"));
+/// ```
+#[derive(Debug, Clone)]
+pub struct Page<'a> {
+    pub(super) table: &'static Table,
+    pub(super) config: Config<'a>,
+    pub(super) site: Option<Cow<'a, str>>,
+    pub(super) language: Option<Cow<'a, str>>,
+    pub(super) columns: Option<Vec<Column<'a>>>,
+    pub(super) heading_level: u8,
+    pub(super) settings: Option<Cow<'a, str>>,
+    pub(super) last_updated: Option<Cow<'a, str>>,
+    pub(super) security: bool,
+    pub(super) stylesheet: Option<Cow<'a, str>>,
+    pub(super) summary: Option<String>,
+}
+
+impl<'a> Page<'a> {
+    pub(crate) fn new(table: &'static Table, config: Config<'a>) -> Self {
+        Self {
+            table,
+            config,
+            site: None,
+            language: None,
+            columns: None,
+            heading_level: 1,
+            settings: None,
+            last_updated: None,
+            security: false,
+            stylesheet: None,
+            summary: None,
+        }
+    }
+
+    /// The site that the page is for, instead of the one that the table names. An `http` or `https` address is printed
+    /// as a link.
+    pub fn site(mut self, site: impl Into<Cow<'a, str>>) -> Self {
+        self.site = given(site);
+        self
+    }
+
+    /// The language of the page, a BCP 47 tag such as `fr-CA`.
+    ///
+    /// The site's own texts are printed in it when the table has that language or a less specific one (`fr`; RFC 4647
+    /// section 3.4). Otherwise the whole page is in the table's own language, never a mixture. Names of providers stay
+    /// as they are. The built-in texts follow the site's texts; where the library does not speak their language, they
+    /// are English, and HTML marks them so.
+    pub fn language(mut self, tag: impl Into<Cow<'a, str>>) -> Self {
+        self.language = Some(tag.into());
+        self
+    }
+
+    /// The columns and their order, instead of those that the table prints. A column that would be empty in every row
+    /// of a category is left out there; one that is given twice is printed once.
+    pub fn columns(mut self, columns: impl IntoIterator<Item = Column<'a>>) -> Self {
+        let mut unique = Vec::new();
+        for column in columns {
+            if !unique.contains(&column) {
+                unique.push(column);
+            }
+        }
+        self.columns = Some(unique);
+        self
+    }
+
+    /// The level of the title, 1 to 6, for a page inside another one; 0 counts as 1, and more than 6 as 6. Headings
+    /// below it are one or two levels further down, at most 6.
+    pub fn heading_level(mut self, level: u8) -> Self {
+        self.heading_level = level.clamp(1, 6);
+        self
+    }
+
+    /// The address where visitors change their choice: relative, or with the scheme `http`, `https` or `mailto`.
+    /// Another one, which [`Href::new`](crate::page::document::Href::new) refuses, is not linked, as if it had not been given.
+    ///
+    /// A table with an `opt_out` category needs it: visitors must be able to object, and without an address the page
+    /// can only ask them to tell the site.
+    pub fn settings(mut self, address: impl Into<Cow<'a, str>>) -> Self {
+        self.settings = given(address);
+        self
+    }
+
+    /// When the page was last updated. A date like `2026-11-22` is printed in words, "22 November 2026", and marked up
+    /// as a date; any other text is printed as it is.
+    pub fn last_updated(mut self, date: impl Into<Cow<'a, str>>) -> Self {
+        self.last_updated = given(date);
+        self
+    }
+
+    /// Whether the tables have a column with the attributes that cookies are sent with, for readers who check them.
+    pub fn security(mut self, print: bool) -> Self {
+        self.security = print;
+        self
+    }
+
+    /// The address of the stylesheet that [`html`](Self::html) links to. Without one the page is plain but readable; so
+    /// it is with an unsafe address, which [`Href::new`](crate::page::document::Href::new) refuses and the page leaves out.
+    pub fn stylesheet(mut self, address: impl Into<Cow<'a, str>>) -> Self {
+        self.stylesheet = given(address);
+        self
+    }
+
+    /// What this visitor chose, in HTML, for the section about choosing.
+    #[cfg(feature = "http")]
+    pub(crate) fn summary(mut self, html: String) -> Self {
+        self.summary = Some(html);
+        self
+    }
+}
+
+/// An option, unless it says nothing.
+fn given<'a>(text: impl Into<Cow<'a, str>>) -> Option<Cow<'a, str>> {
+    Some(text.into()).filter(|text| !text.trim().is_empty())
+}
+
+impl WithConfig for Page<'static> {
+    type Output<'a> = Page<'a>;
+
+    fn with_config(self, config: Config<'_>) -> Page<'_> {
+        Page { config, ..self }
+    }
+}

@@ -1,0 +1,322 @@
+//! What the page says, and in which order. It is told piece by piece to a [`Sink`], so that all forms of the page say
+//! the same, and none has to be kept to make another.
+
+use core::ops::Range;
+
+use crate::page::document::Address;
+use crate::page::rows;
+use crate::page::source::Source;
+use crate::page::words::{Piece, Said, Words};
+use crate::table::Part;
+use crate::table::category::{CategoryInfo, Gate};
+use crate::table::declaration::{Declaration, Storage};
+use crate::table::provider::ProviderInfo;
+
+/// Who is told what the page says.
+pub(super) trait Sink<'a> {
+    /// Why it cannot take more.
+    type Error;
+
+    /// A part of the page under a heading.
+    fn section(
+        &mut self,
+        head: &Head<'_, 'a>,
+        content: impl FnOnce(&mut Self) -> Result<(), Self::Error>,
+    ) -> Result<(), Self::Error>;
+
+    /// A paragraph of one sentence or more.
+    fn paragraph(&mut self, content: &[Piece<'a>]) -> Result<(), Self::Error>;
+
+    /// A list, in no particular order; items are told in parts.
+    fn list<const N: usize>(
+        &mut self,
+        items: impl Iterator<Item = [[Piece<'a>; 3]; N]>,
+    ) -> Result<(), Self::Error>;
+
+    /// A table of what is stored.
+    fn table(&mut self, table: &rows::Table<'_, 'a>) -> Result<(), Self::Error>;
+}
+
+/// What stands above a section.
+pub(super) struct Head<'s, 'a> {
+    /// The anchor.
+    pub(super) id: Words<'a>,
+    pub(super) heading: &'s [Piece<'a>],
+    /// The category that the section is about.
+    pub(super) category: Option<&'static CategoryInfo>,
+}
+
+/// The anchor of the section about choosing.
+pub(super) const CHOICE: &str = "cookie-choice";
+
+impl<'a> Source<'a> {
+    /// Tells the sections. Prose of the site's own goes on with the introduction, stands between the categories, or
+    /// follows them.
+    pub(super) fn sections<S: Sink<'a>>(&self, sink: &mut S) -> Result<(), S::Error> {
+        let is_category = |part: &Part| matches!(part, Part::Category(_));
+        let parts = self.table.parts;
+        let first = parts.iter().position(is_category).unwrap_or(parts.len());
+        let end = parts
+            .iter()
+            .rposition(is_category)
+            .map_or(first, |last| last + 1);
+        self.parts(0..first, sink)?;
+        self.about(sink)?;
+        self.used(first..end, sink)?;
+        self.parts(end..parts.len(), sink)?;
+        if self
+            .table
+            .categories()
+            .iter()
+            .any(|category| category.gate != Gate::Exempt)
+        {
+            self.choice(sink)?;
+        }
+        if self.providers().next().is_some() {
+            self.provider_list(sink)?;
+        }
+        Ok(())
+    }
+
+    fn parts<S: Sink<'a>>(&self, mut parts: Range<usize>, sink: &mut S) -> Result<(), S::Error> {
+        parts.try_for_each(|number| match &self.table.parts[number] {
+            Part::Section(heading, paragraphs) => {
+                let heading = heading.map(|heading| self.own(heading));
+                let id = Words::Numbered(
+                    "cookie-section-",
+                    u32::try_from(number + 1).unwrap_or(u32::MAX),
+                );
+                sink.section(
+                    &Head {
+                        id,
+                        heading: heading.as_slice(),
+                        category: None,
+                    },
+                    |sink| {
+                        paragraphs
+                            .iter()
+                            .try_for_each(|text| sink.paragraph(&[self.own(text)]))
+                    },
+                )
+            }
+            Part::Category(category) => {
+                self.category(&self.table.categories()[usize::from(*category)], sink)
+            }
+        })
+    }
+
+    fn about<S: Sink<'a>>(&self, sink: &mut S) -> Result<(), S::Error> {
+        let texts = &self.language.texts.about;
+        section(
+            sink,
+            "cookie-about",
+            &[Piece::built_in(texts.heading)],
+            |sink| {
+                texts
+                    .paragraphs
+                    .iter()
+                    .try_for_each(|text| sink.paragraph(&[Piece::built_in(text)]))?;
+                if self
+                    .find(self.table.rows, |row| row.storage() != Storage::Cookie)
+                    .is_some()
+                {
+                    sink.paragraph(&[Piece::built_in(texts.storage)])?;
+                }
+                sink.paragraph(&[Piece::built_in(texts.kinds)])?;
+                let kind = texts
+                    .kind
+                    .iter()
+                    .map(|(kind, rest)| (Said::built_in(kind), Piece::built_in(rest)));
+                sink.list(kind.map(|(kind, rest)| [[Piece::Strong(kind), rest, Piece::Nothing]]))
+            },
+        )
+    }
+
+    fn used<S: Sink<'a>>(&self, parts: Range<usize>, sink: &mut S) -> Result<(), S::Error> {
+        let texts = &self.language.texts.used;
+        let heading = match self.site() {
+            Some(site) => {
+                let [before, after] = texts.heading_on;
+                let address = Address::new(site).filter(|address| address.is_web());
+                [
+                    Piece::built_in(before),
+                    Piece::address(site, address),
+                    Piece::built_in(after),
+                ]
+            }
+            None => [
+                Piece::built_in(texts.heading),
+                Piece::Nothing,
+                Piece::Nothing,
+            ],
+        };
+        section(sink, "cookie-used", &heading, |sink| {
+            if self.table.categories().is_empty() {
+                sink.paragraph(&[Piece::built_in(texts.nothing)])?;
+            }
+            let first = self.find(self.table.rows, |name| name.pattern().is_some());
+            if let Some(pattern) = first.and_then(Declaration::pattern)
+                && self.table.parts[parts.clone()]
+                    .iter()
+                    .any(|part| self.prints_names(part))
+            {
+                let [before, after] = texts.hole;
+                let hole = Piece::Code(Words::Between(&["<", ">"], pattern.holes[0].0));
+                sink.paragraph(&[Piece::built_in(before), hole, Piece::built_in(after)])?;
+            }
+            self.parts(parts, sink)
+        })
+    }
+
+    /// Whether names stand in the table of a part.
+    fn prints_names(&self, part: &Part) -> bool {
+        let Part::Category(category) = part else {
+            return false;
+        };
+        let table = rows::Table::new(self, &self.table.categories()[usize::from(*category)]);
+        table.is_some_and(|table| table.prints_names())
+    }
+
+    fn category<S: Sink<'a>>(
+        &self,
+        category: &'static CategoryInfo,
+        sink: &mut S,
+    ) -> Result<(), S::Error> {
+        let title = self.own(category.title);
+        sink.section(
+            &Head {
+                id: rows::id(category),
+                heading: &[title],
+                category: Some(category),
+            },
+            |sink| {
+                category
+                    .description
+                    .iter()
+                    .try_for_each(|text| sink.paragraph(&[self.own(text)]))?;
+                match rows::Table::new(self, category) {
+                    Some(table) => {
+                        sink.paragraph(&self.gate(category))?;
+                        sink.table(&table)
+                    }
+                    None => sink.paragraph(&[Piece::built_in(self.language.texts.used.empty)]),
+                }
+            },
+        )
+    }
+
+    /// What the gate means for the visitor.
+    fn gate(&self, category: &CategoryInfo) -> [Piece<'a>; 7] {
+        let texts = &self.language.texts.used;
+        let blank = Piece::built_in(self.language.texts.between_sentences);
+        let nothing = Piece::Nothing;
+        let gate = Piece::built_in(match category.gate {
+            Gate::Exempt => texts.exempt,
+            Gate::OptIn => texts.opt_in,
+            Gate::OptOut => texts.opt_out,
+        });
+        let (between, [before, link, after]) = match (category.gate, self.settings) {
+            (Gate::OptOut, Some(address)) => (blank, Piece::around(texts.object, address)),
+            (Gate::OptOut, None) => (
+                blank,
+                [Piece::built_in(texts.object_no_link), nothing, nothing],
+            ),
+            _ => (nothing, [nothing; 3]),
+        };
+        let gpc = if category.gpc {
+            [blank, Piece::built_in(texts.gpc)]
+        } else {
+            [nothing; 2]
+        };
+        [gate, between, before, link, after, gpc[0], gpc[1]]
+    }
+
+    fn choice<S: Sink<'a>>(&self, sink: &mut S) -> Result<(), S::Error> {
+        let texts = &self.language.texts.choice;
+        section(sink, CHOICE, &[Piece::built_in(texts.heading)], |sink| {
+            if let Some(address) = self.settings {
+                sink.paragraph(&Piece::around(texts.link, address))?;
+            } else {
+                // Whoever was never asked made no choice that could be changed.
+                for (gate, sentence) in [
+                    (Gate::OptIn, texts.no_link),
+                    (Gate::OptOut, texts.object_no_link),
+                ] {
+                    if self
+                        .table
+                        .categories()
+                        .iter()
+                        .any(|category| category.gate == gate)
+                    {
+                        sink.paragraph(&[Piece::built_in(sentence)])?;
+                    }
+                }
+            }
+            sink.paragraph(&[Piece::built_in(texts.browser)])
+        })
+    }
+
+    fn provider_list<S: Sink<'a>>(&self, sink: &mut S) -> Result<(), S::Error> {
+        let texts = &self.language.texts.providers;
+        section(
+            sink,
+            "cookie-providers",
+            &[Piece::built_in(texts.heading)],
+            |sink| {
+                sink.paragraph(&[Piece::built_in(texts.introduction)])?;
+                sink.list(self.providers().map(|provider| self.provider(provider)))
+            },
+        )
+    }
+
+    fn provider(&self, provider: &'static ProviderInfo) -> [[Piece<'a>; 3]; 5] {
+        let texts = &self.language.texts.providers;
+        let fact = |label, said: Option<Piece<'a>>| match said {
+            Some(said) => [
+                Piece::built_in(texts.separator),
+                Piece::built_in(label),
+                said,
+            ],
+            None => [Piece::Nothing; 3],
+        };
+        let privacy = |privacy| Piece::address(privacy, Address::new(privacy));
+        [
+            [
+                Piece::Strong(Said::Site(provider.title)),
+                Piece::Nothing,
+                Piece::Nothing,
+            ],
+            fact(
+                texts.third_party,
+                provider.third_party.then_some(Piece::Nothing),
+            ),
+            fact(
+                texts.country,
+                provider.country.map(|country| self.own(country)),
+            ),
+            fact(
+                texts.domain,
+                provider
+                    .domain
+                    .map(|domain| Piece::Code(Words::Plain(domain))),
+            ),
+            fact(texts.privacy, provider.privacy.map(privacy)),
+        ]
+    }
+}
+
+fn section<'a, S: Sink<'a>>(
+    sink: &mut S,
+    id: &'static str,
+    heading: &[Piece<'a>],
+    content: impl FnOnce(&mut S) -> Result<(), S::Error>,
+) -> Result<(), S::Error> {
+    sink.section(
+        &Head {
+            id: Words::Plain(id),
+            heading,
+            category: None,
+        },
+        content,
+    )
+}

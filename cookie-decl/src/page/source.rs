@@ -1,0 +1,120 @@
+//! What the page is printed from: the table with the options of the page.
+
+use crate::page::document::Address;
+use crate::page::options::Page;
+use crate::page::words::{Piece, Said, Words};
+use crate::run_time::Config;
+use crate::table::Table;
+use crate::table::category::CategoryInfo;
+use crate::table::declaration::Declaration;
+use crate::table::language::Language;
+use crate::table::provider::ProviderInfo;
+use crate::texts::date::Date;
+
+/// A row of the table: its names, one after the other. All else is the same in each of them.
+pub(super) type Group = &'static [Declaration];
+
+/// When the page was last updated.
+pub(super) struct Updated<'a> {
+    pub(super) label: Said<'a>,
+    pub(super) date: Said<'a>,
+    pub(super) iso: Option<&'a str>,
+}
+
+/// What the page is made from.
+#[derive(Clone, Copy)]
+pub(super) struct Source<'a> {
+    pub(super) page: &'a Page<'a>,
+    pub(super) table: &'static Table,
+    pub(super) config: Config<'a>,
+    pub(super) language: Language,
+    pub(super) settings: Option<Address<'a>>,
+}
+
+impl<'a> Source<'a> {
+    pub(super) fn new(page: &'a Page<'a>) -> Self {
+        Self {
+            page,
+            table: page.table,
+            config: page.config,
+            language: Language::choose(page.table, page.language.as_deref()),
+            settings: page.settings.as_deref().and_then(Address::new),
+        }
+    }
+
+    pub(super) fn title(&self) -> Said<'a> {
+        let built_in = Said::built_in(self.language.texts.title);
+        self.table
+            .title
+            .map_or(built_in, |title| Said::Site(self.language.translate(title)))
+    }
+
+    pub(super) fn site(&self) -> Option<&'a str> {
+        self.page
+            .site
+            .as_deref()
+            .or(self.table.site)
+            .filter(|site| !site.trim().is_empty())
+    }
+
+    pub(super) fn introduction(&self) -> impl Iterator<Item = Said<'a>> {
+        self.table
+            .introduction
+            .iter()
+            .map(|text| Said::Site(self.language.translate(text)))
+    }
+
+    /// The providers of what is printed, in the order of the table.
+    pub(super) fn providers(&self) -> impl Iterator<Item = &'static ProviderInfo> {
+        let is_by = |row: &Declaration, one| {
+            row.provider()
+                .is_some_and(|other| core::ptr::eq(one, other))
+        };
+        let is_used =
+            move |one: &&ProviderInfo| self.find(self.table.rows, |row| is_by(row, *one)).is_some();
+        self.table.providers().iter().filter(is_used)
+    }
+
+    pub(super) fn last_updated(&self) -> Option<Updated<'a>> {
+        let text = self.page.last_updated.as_deref()?;
+        let texts = self.language.texts;
+        let label = Said::built_in(texts.last_updated);
+        Some(match Date::parse(text) {
+            Some(date) => Updated {
+                label,
+                date: Said::BuiltIn(Words::Date(&texts.date, date)),
+                iso: Some(text),
+            },
+            None => Updated {
+                label,
+                date: Said::Site(text),
+                iso: None,
+            },
+        })
+    }
+
+    /// What the site says, in the language of the page.
+    pub(super) fn own(&self, text: &'static str) -> Piece<'a> {
+        Piece::site(self.language.translate(text))
+    }
+
+    /// The rows of a category that this deployment has.
+    pub(super) fn groups(&self, category: &CategoryInfo) -> impl Iterator<Item = Group> + use<'a> {
+        let config = self.config;
+        self.table
+            .rows_of(category)
+            .chunk_by(|_, next| next.continues())
+            .filter(move |row| row[0].is_on(config))
+    }
+
+    /// The first of these names that something is so of and that this deployment has.
+    pub(super) fn find(
+        &self,
+        names: &'static [Declaration],
+        is_so: impl Fn(&'static Declaration) -> bool,
+    ) -> Option<&'static Declaration> {
+        names
+            .iter()
+            .find(|name| is_so(name) && name.is_on(self.config))
+    }
+}

@@ -1,0 +1,205 @@
+//! The attributes that a cookie is sent with (RFC 6265bis section 4.1.2).
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+
+use crate::run_time::{Config, Value};
+
+/// The `attributes` column of a row as the table writes it; what is `{ expr }` there is known at run time only.
+///
+/// Under a configuration they are [`Attributes`].
+#[derive(Debug, Clone)]
+pub struct DeclaredAttributes {
+    #[doc(hidden)]
+    pub secure: Value<bool>,
+    #[doc(hidden)]
+    pub http_only: Value<bool>,
+    #[doc(hidden)]
+    pub partitioned: Value<bool>,
+    #[doc(hidden)]
+    pub same_site: Value<SameSite>,
+    #[doc(hidden)]
+    pub path: Value<Cow<'static, str>>,
+    #[doc(hidden)]
+    pub domain: Value<Option<Cow<'static, str>>>,
+}
+
+impl DeclaredAttributes {
+    /// What a row starts from: no flag, `SameSite=Lax`, `Path=/`, and no `Domain`.
+    pub const BASE: Self = Self {
+        secure: Value::Fixed(false),
+        http_only: Value::Fixed(false),
+        partitioned: Value::Fixed(false),
+        same_site: Value::Fixed(SameSite::Lax),
+        path: Value::Fixed(Cow::Borrowed("/")),
+        domain: Value::Fixed(None),
+    };
+
+    /// The attributes under a configuration.
+    pub(crate) fn at(&self, config: Config<'_>) -> Attributes {
+        Attributes {
+            secure: self.secure.at(config),
+            http_only: self.http_only.at(config),
+            partitioned: self.partitioned.at(config),
+            same_site: self.same_site.at(config),
+            path: self.path.at(config),
+            domain: self.domain.at(config),
+        }
+    }
+}
+
+/// The attributes that a cookie is sent with.
+///
+/// ```
+/// # mod cookies { cookie_decl::declare_cookies! {
+/// #     pub policy;
+/// #     /// Needed
+/// #     ///
+/// #     /// The site does not work without these.
+/// #     category Necessary: exempt {
+/// #         cookie | duration | attributes;
+/// #         /// Keeps the visitor signed in
+/// #         SESSION = "sessionid" | 2 weeks | Secure HttpOnly Path="/app";
+/// #     }
+/// # } }
+/// use cookie_decl::SameSite;
+/// let attributes = cookies::SESSION.attributes().unwrap();
+/// assert!(attributes.secure() && attributes.http_only() && !attributes.partitioned());
+/// assert_eq!(attributes.path(), "/app");
+/// assert_eq!(attributes.domain(), None);
+/// assert_eq!(attributes.same_site(), SameSite::Lax); // sent even when the table does not name it
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attributes {
+    secure: bool,
+    http_only: bool,
+    partitioned: bool,
+    same_site: SameSite,
+    path: Cow<'static, str>,
+    domain: Option<Cow<'static, str>>,
+}
+
+impl Attributes {
+    #[cfg(feature = "http")]
+    pub(crate) fn new(
+        secure: bool,
+        http_only: bool,
+        partitioned: bool,
+        same_site: SameSite,
+        path: String,
+        domain: Option<String>,
+    ) -> Self {
+        let (path, domain) = (path.into(), domain.map(Cow::Owned));
+        Self {
+            secure,
+            http_only,
+            partitioned,
+            same_site,
+            path,
+            domain,
+        }
+    }
+
+    /// `Secure`: sent over HTTPS only.
+    pub fn secure(&self) -> bool {
+        self.secure
+    }
+
+    /// `HttpOnly`: out of reach of scripts.
+    pub fn http_only(&self) -> bool {
+        self.http_only
+    }
+
+    /// `Partitioned`: kept apart for every site that embeds this one (CHIPS).
+    pub fn partitioned(&self) -> bool {
+        self.partitioned
+    }
+
+    /// `SameSite`: whether it is sent with requests that come from other sites.
+    pub fn same_site(&self) -> SameSite {
+        self.same_site
+    }
+
+    /// `Path`: where on the site it is sent.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// `Domain`: the domain that it is sent to, with its subdomains; `None` for this host alone.
+    pub fn domain(&self) -> Option<&str> {
+        self.domain.as_deref()
+    }
+
+    /// Whether browsers keep a cookie of one name with these in the same place: path and domain (RFC 6265bis section
+    /// 5.7), and whether it is partitioned (CHIPS).
+    pub(crate) fn has_scope(&self, path: &str, domain: Option<&str>, partitioned: bool) -> bool {
+        self.path() == path
+            && is_same_domain(self.domain(), domain)
+            && self.partitioned == partitioned
+    }
+
+    pub(crate) fn is_same_scope(&self, other: &Self) -> bool {
+        self.has_scope(other.path(), other.domain(), other.partitioned)
+    }
+
+    /// The same for another domain, or for this host alone.
+    pub(crate) fn with_domain(&self, domain: Option<String>) -> Self {
+        Self {
+            domain: domain.map(Cow::Owned),
+            ..self.clone()
+        }
+    }
+
+    #[cfg(feature = "http")]
+    pub(crate) fn with_path(&self, path: String) -> Self {
+        Self {
+            path: Cow::Owned(path),
+            ..self.clone()
+        }
+    }
+
+    #[cfg(feature = "http")]
+    pub(crate) fn with_partitioned(&self, partitioned: bool) -> Self {
+        Self {
+            partitioned,
+            ..self.clone()
+        }
+    }
+
+    pub(crate) fn with_secure(&self) -> Self {
+        Self {
+            secure: true,
+            ..self.clone()
+        }
+    }
+}
+
+/// Domains compare case-insensitively.
+pub(crate) fn is_same_domain(domain: Option<&str>, other: Option<&str>) -> bool {
+    match (domain, other) {
+        (Some(domain), Some(other)) => domain.eq_ignore_ascii_case(other),
+        (domain, other) => domain == other,
+    }
+}
+
+/// The `SameSite` attribute (RFC 6265bis section 5.7).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SameSite {
+    /// Never with a request from another site.
+    Strict,
+    /// With a request from another site only when the visitor follows a link.
+    Lax,
+    /// With every request; the browser demands `Secure`.
+    None,
+}
+
+impl SameSite {
+    /// As it stands in the header.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Strict => "Strict",
+            Self::Lax => "Lax",
+            Self::None => "None",
+        }
+    }
+}

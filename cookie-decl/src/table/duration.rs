@@ -1,0 +1,143 @@
+//! How long a cookie is kept: the unit that the author wrote, beside the seconds that are sent.
+
+pub use cookie_decl_core::unit::Unit;
+
+use crate::run_time::Config;
+
+/// How long a row's cookie or stored item is kept, from the `duration` column.
+///
+/// ```
+/// # mod cookies { cookie_decl::declare_cookies! {
+/// #     pub policy;
+/// #     /// Needed
+/// #     ///
+/// #     /// The site does not work without these.
+/// #     category Necessary: exempt {
+/// #         cookie | duration;
+/// #         /// Keeps the visitor signed in
+/// #         SESSION = "sessionid" | 2 weeks;
+/// #     }
+/// # } }
+/// use cookie_decl::Unit;
+/// let duration = cookies::SESSION.duration();
+/// assert_eq!(duration.max_age(), Some(1_209_600)); // seconds
+/// assert_eq!(duration.terms()[0].unit, Unit::Week);
+/// ```
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub enum Duration {
+    /// The table says that no duration is stated (`_` or `none`).
+    Unstated,
+    /// One duration.
+    Term(Term),
+    /// Alternatives, the first of them used unless the code picks another.
+    Terms(&'static [Term]),
+    /// Kept until somebody deletes it: storage that is not a cookie.
+    Persistent,
+    /// Known at run time, at most `max`.
+    RunTime {
+        /// What the table promises at most.
+        max: Term,
+        #[doc(hidden)]
+        value: fn(Config<'_>) -> core::time::Duration,
+    },
+}
+
+impl Duration {
+    /// The durations that the table names: one, alternatives, the bound of what is known at run time, or none.
+    pub const fn terms(&self) -> &[Term] {
+        match self {
+            Self::Term(term) | Self::RunTime { max: term, .. } => core::slice::from_ref(term),
+            Self::Terms(terms) => terms,
+            Self::Unstated | Self::Persistent => &[],
+        }
+    }
+
+    /// The longest time in seconds that this duration allows a cookie, as it would be sent in `Max-Age`
+    /// (RFC 6265bis section 4.1.2.2); `None` for a session, for what is not stated, and for [`Self::Persistent`].
+    pub fn max_age(&self) -> Option<u64> {
+        self.terms().iter().filter_map(Term::seconds).max()
+    }
+}
+
+/// One duration in the unit that it was written in.
+///
+/// ```
+/// use cookie_decl::{Term, Unit};
+/// let term = Term { count: 6, unit: Unit::Month, rolling: false };
+/// assert_eq!(term.seconds(), Some(6 * 30 * 86_400));
+/// assert_eq!(Term::SESSION.seconds(), None);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Term {
+    /// How many units; 0 for a session.
+    pub count: u32,
+    /// The unit.
+    pub unit: Unit,
+    /// Whether the time starts again with every visit (`rolling 30 minutes`).
+    pub rolling: bool,
+}
+
+impl Term {
+    /// Until the browser session ends.
+    pub const SESSION: Self = Self {
+        count: 0,
+        unit: Unit::Session,
+        rolling: false,
+    };
+
+    #[doc(hidden)]
+    pub const fn of(count: u32, unit: Unit) -> Self {
+        Self {
+            count,
+            unit,
+            rolling: false,
+        }
+    }
+
+    #[doc(hidden)]
+    pub const fn rolling(count: u32, unit: Unit) -> Self {
+        Self {
+            count,
+            unit,
+            rolling: true,
+        }
+    }
+
+    /// The time in seconds as it is sent; `None` for a session. A month counts 30 days, a year 365.
+    pub const fn seconds(&self) -> Option<u64> {
+        match self.unit.seconds() {
+            Some(unit) => Some(self.count as u64 * unit),
+            None => None,
+        }
+    }
+
+    /// The longest time in seconds that a reader can take it for: a month of 31 days, a year of 366.
+    #[cfg(feature = "http")]
+    pub(crate) fn longest(self) -> Option<u64> {
+        Some(u64::from(self.count) * self.unit.longest()?)
+    }
+}
+
+/// The durations of a table: a count and the letter of its unit. Where the letter is not one of a unit, the duration is the
+/// next of the others.
+#[doc(hidden)]
+pub const fn durations<const COUNT: usize>(
+    counts: [u32; COUNT],
+    units: &[u8; COUNT],
+    others: &[Duration],
+) -> [Duration; COUNT] {
+    let mut durations = [Duration::Unstated; COUNT];
+    let (mut number, mut other) = (0, 0);
+    while number < COUNT {
+        let unit = Unit::of_letter(units[number]);
+        durations[number] = if matches!(unit, Unit::Session) {
+            other += 1;
+            others[other - 1]
+        } else {
+            Duration::Term(Term::of(counts[number], unit))
+        };
+        number += 1;
+    }
+    durations
+}

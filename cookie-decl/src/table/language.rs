@@ -1,0 +1,73 @@
+//! The language of a page: which of the site's texts, and which built-in ones.
+
+use core::iter;
+
+use crate::table::Table;
+use crate::table::translation::Translation;
+use crate::texts::built_in::Texts;
+use crate::texts::matching;
+
+/// The language that a page is printed in.
+#[derive(Clone, Copy)]
+pub(crate) struct Language {
+    pub(crate) tag: &'static str,
+    pub(crate) texts: &'static Texts,
+    translation: Option<&'static Translation>,
+}
+
+impl Language {
+    /// The language that comes closest to the wanted one among those that the table has, the table's own if none does.
+    pub(crate) fn choose(table: &'static Table, wanted: Option<&str>) -> Self {
+        wanted
+            .and_then(|wanted| Self::find(table, wanted))
+            .unwrap_or_else(|| Self::own(table))
+    }
+
+    /// The language that comes closest to the wanted one, if one does (RFC 4647 section 3.4).
+    pub(crate) fn find(table: &'static Table, wanted: &str) -> Option<Self> {
+        matching::lookup(wanted, &Self::all(table), |language| language.tag)
+    }
+
+    /// Every language that the table has, its own first.
+    pub(crate) fn all(table: &'static Table) -> impl Iterator<Item = Self> + Clone {
+        let translated = table.translations.iter().map(|translation| Self {
+            tag: translation.language,
+            texts: translation.built_in,
+            translation: Some(translation),
+        });
+        iter::once(Self::own(table)).chain(translated)
+    }
+
+    fn own(table: &'static Table) -> Self {
+        Self {
+            tag: table.language,
+            texts: table.built_in,
+            translation: None,
+        }
+    }
+
+    /// What the language calls itself, where the library knows it.
+    #[cfg(feature = "http")]
+    pub(crate) fn name(&self) -> &'static str {
+        if matching::is_same_language(self.tag, self.texts.language) {
+            self.texts.name
+        } else {
+            self.tag
+        }
+    }
+
+    /// A text of the table in this language; as it is where nobody translated it.
+    #[inline]
+    pub(crate) fn translate<'t>(&self, text: &'t str) -> &'t str {
+        let Some(translation) = self.translation else {
+            return text;
+        };
+        match translation
+            .texts
+            .binary_search_by(|(source, _)| (*source).cmp(text))
+        {
+            Ok(found) => translation.texts[found].1,
+            Err(_) => text,
+        }
+    }
+}

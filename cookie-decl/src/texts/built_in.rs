@@ -1,0 +1,232 @@
+//! What the built-in texts of a language are.
+
+use core::fmt;
+
+use cookie_decl_core::unit::Unit;
+
+use crate::texts::ask::Ask;
+use crate::texts::date::{DateTexts, number};
+use crate::texts::plural::Forms;
+
+/// What the file of a language names.
+pub(super) mod prelude {
+    pub(crate) use super::{
+        About, Choice, Columns, DurationTexts, Providers, Scope, SetByTexts, StorageTexts, Texts,
+        Used,
+    };
+    pub(crate) use crate::texts::ask::{Ask, States};
+    pub(crate) use crate::texts::date::DateTexts;
+    pub(crate) use crate::texts::plural::Forms;
+}
+
+/// The built-in texts in one language. An array of texts is one sentence around something else, blanks included.
+pub struct Texts {
+    /// A BCP 47 tag, which serves its regional forms as well: `fr` is for `fr-CA` too.
+    pub(crate) language: &'static str,
+    /// What the language calls itself.
+    #[cfg_attr(
+        not(feature = "http"),
+        allow(dead_code, reason = "pages that lead to each other are served")
+    )]
+    pub(crate) name: &'static str,
+    pub(crate) title: &'static str,
+    pub(crate) columns: Columns,
+    pub(crate) about: About,
+    pub(crate) used: Used,
+    pub(crate) scope: Scope,
+    pub(crate) set_by: SetByTexts,
+    pub(crate) storage: StorageTexts,
+    pub(crate) duration: DurationTexts,
+    pub(crate) choice: Choice,
+    pub(crate) ask: Ask,
+    pub(crate) providers: Providers,
+    /// Before a date.
+    pub(crate) last_updated: &'static str,
+    /// A date in words.
+    pub(crate) date: DateTexts,
+    /// Between two sentences.
+    pub(crate) between_sentences: &'static str,
+}
+
+/// The titles of the columns.
+pub(crate) struct Columns {
+    pub(crate) cookie: &'static str,
+    pub(crate) provider: &'static str,
+    pub(crate) function: &'static str,
+    pub(crate) purpose: &'static str,
+    pub(crate) duration: &'static str,
+    pub(crate) attributes: &'static str,
+    pub(crate) set_by: &'static str,
+    pub(crate) storage: &'static str,
+    pub(crate) note: &'static str,
+}
+
+/// What a cookie is.
+pub(crate) struct About {
+    pub(crate) heading: &'static str,
+    pub(crate) paragraphs: &'static [&'static str],
+    /// For a page that lists more than cookies.
+    pub(crate) storage: &'static str,
+    pub(crate) kinds: &'static str,
+    /// Each kind: its name, and the rest of the sentence.
+    pub(crate) kind: &'static [(&'static str, &'static str)],
+}
+
+/// What the site uses.
+pub(crate) struct Used {
+    /// Around the site.
+    pub(crate) heading_on: [&'static str; 2],
+    pub(crate) heading: &'static str,
+    /// For a table without categories.
+    pub(crate) nothing: &'static str,
+    /// Around a hole in angle brackets.
+    pub(crate) hole: [&'static str; 2],
+    pub(crate) exempt: &'static str,
+    pub(crate) opt_in: &'static str,
+    pub(crate) opt_out: &'static str,
+    /// Before, in and after the link by which visitors object.
+    pub(crate) object: [&'static str; 3],
+    /// For a page that is given no link.
+    pub(crate) object_no_link: &'static str,
+    pub(crate) gpc: &'static str,
+    /// For a category that nothing is in.
+    pub(crate) empty: &'static str,
+    /// Around a category's title.
+    pub(crate) caption: [&'static str; 2],
+    /// Around a domain.
+    pub(crate) any_of: [&'static str; 2],
+    pub(crate) any: &'static str,
+}
+
+/// What tells a name apart from the same one in another row.
+pub(crate) struct Scope {
+    /// Around the rest.
+    pub(crate) around: [&'static str; 2],
+    pub(crate) separator: &'static str,
+    /// Before the path.
+    pub(crate) path: &'static str,
+    /// Before the domain.
+    pub(crate) domain: &'static str,
+}
+
+/// Who stores it.
+pub(crate) struct SetByTexts {
+    pub(crate) server: &'static str,
+    pub(crate) script: &'static str,
+    pub(crate) other: &'static str,
+    pub(crate) third_party: &'static str,
+    /// Around a domain.
+    pub(crate) third_party_domain: [&'static str; 2],
+}
+
+/// Where it is stored.
+pub(crate) struct StorageTexts {
+    pub(crate) cookie: &'static str,
+    pub(crate) local_storage: &'static str,
+    pub(crate) session_storage: &'static str,
+    pub(crate) indexed_db: &'static str,
+    pub(crate) pixel: &'static str,
+}
+
+/// How long it is kept.
+pub(crate) struct DurationTexts {
+    pub(crate) second: Forms,
+    pub(crate) minute: Forms,
+    pub(crate) hour: Forms,
+    pub(crate) day: Forms,
+    pub(crate) week: Forms,
+    pub(crate) month: Forms,
+    pub(crate) year: Forms,
+    pub(crate) less_than_a_second: &'static str,
+    /// Around a time that starts again with every visit.
+    pub(crate) rolling: [&'static str; 2],
+    pub(crate) session: &'static str,
+    pub(crate) persistent: &'static str,
+    /// Between alternatives.
+    pub(crate) or: &'static str,
+}
+
+/// How visitors change their choice.
+pub(crate) struct Choice {
+    pub(crate) heading: &'static str,
+    /// Before, in and after the link.
+    pub(crate) link: [&'static str; 3],
+    /// For a page that is given no link: to visitors who agreed or refused.
+    pub(crate) no_link: &'static str,
+    /// The same to visitors who can object.
+    pub(crate) object_no_link: &'static str,
+    pub(crate) browser: &'static str,
+}
+
+/// Who stands behind what is stored.
+pub(crate) struct Providers {
+    pub(crate) heading: &'static str,
+    pub(crate) introduction: &'static str,
+    /// Between a provider's name and the facts about it.
+    pub(crate) separator: &'static str,
+    pub(crate) third_party: &'static str,
+    /// Before the country.
+    pub(crate) country: &'static str,
+    /// Before the domain.
+    pub(crate) domain: &'static str,
+    /// Before the address.
+    pub(crate) privacy: &'static str,
+}
+
+impl Texts {
+    /// The language, a BCP 47 tag.
+    pub const fn language(&self) -> &'static str {
+        self.language
+    }
+}
+
+impl fmt::Debug for Texts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Texts")
+            .field("language", &self.language)
+            .finish_non_exhaustive()
+    }
+}
+
+impl DurationTexts {
+    /// Writes one duration.
+    pub(crate) fn write(
+        &self,
+        count: u32,
+        unit: Unit,
+        rolling: bool,
+        out: &mut impl fmt::Write,
+    ) -> fmt::Result {
+        let forms = match unit {
+            Unit::Session => return out.write_str(self.session),
+            Unit::Second => &self.second,
+            Unit::Minute => &self.minute,
+            Unit::Hour => &self.hour,
+            Unit::Day => &self.day,
+            Unit::Week => &self.week,
+            Unit::Month => &self.month,
+            Unit::Year => &self.year,
+        };
+        if rolling {
+            out.write_str(self.rolling[0])?;
+        }
+        match count {
+            0 => out.write_str(self.less_than_a_second)?,
+            count => {
+                let form = forms.of(count);
+                match form.strip_prefix("{n}") {
+                    Some(after) => {
+                        number(count, out)?;
+                        out.write_str(after)?;
+                    }
+                    None => out.write_str(form)?,
+                }
+            }
+        }
+        if rolling {
+            out.write_str(self.rolling[1])
+        } else {
+            Ok(())
+        }
+    }
+}

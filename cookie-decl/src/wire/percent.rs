@@ -1,0 +1,52 @@
+//! Percent-encoding (RFC 3986 section 2.1).
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// Writes `%XX` for every byte that is not kept.
+pub(crate) fn encode(text: &str, is_kept: impl Fn(u8) -> bool) -> Cow<'_, str> {
+    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    if text.bytes().all(&is_kept) {
+        return Cow::Borrowed(text);
+    }
+    let mut encoded = String::with_capacity(text.len() * 2);
+    for byte in text.bytes() {
+        if is_kept(byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push('%');
+            encoded.push(char::from(HEX[usize::from(byte >> 4)]));
+            encoded.push(char::from(HEX[usize::from(byte & 15)]));
+        }
+    }
+    encoded.into()
+}
+
+/// A text with every `%XX` as its byte; `None` for a `%` that begins none, and for bytes that are not UTF-8.
+// The usual crate lets a damaged `%` stand, so that damaged values would pass.
+pub(crate) fn decode(text: &str) -> Option<Cow<'_, str>> {
+    if !text.contains('%') {
+        return Some(Cow::Borrowed(text));
+    }
+    let digit = |byte: &u8| {
+        char::from(*byte)
+            .to_digit(16)
+            .and_then(|digit| u8::try_from(digit).ok())
+    };
+    let mut decoded = Vec::with_capacity(text.len());
+    let mut bytes = text.as_bytes();
+    while let Some((first, rest)) = bytes.split_first() {
+        bytes = rest;
+        if *first == b'%' {
+            let [high, low, rest @ ..] = rest else {
+                return None;
+            };
+            decoded.push(digit(high)? << 4 | digit(low)?);
+            bytes = rest;
+        } else {
+            decoded.push(*first);
+        }
+    }
+    String::from_utf8(decoded).ok().map(Cow::Owned)
+}

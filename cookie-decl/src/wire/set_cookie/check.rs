@@ -1,0 +1,106 @@
+//! What is checked when the cookie is set. The table's checks are the same, but `{ expr }`, holes and values are only
+//! known now.
+
+use cookie_decl_core::browser::{self, DomainFault, LONGEST_PAIR, PathFault, Prefix, is_token};
+
+use crate::table::attributes::{Attributes, SameSite};
+use crate::wire::set_cookie::error::SetError;
+
+/// N1 and N2: the name of a cookie that we set is a token (RFC 9110 section 5.6.2).
+pub(super) fn token(name: &str) -> Result<(), SetError> {
+    name_of(name, is_token)
+}
+
+/// The name of a cookie that somebody else may have set: browsers take more than tokens, and it has to go all the same.
+/// What would change the header, and what not every framework can send, is refused (RFC 6265bis section 5.6).
+pub(super) fn removable(name: &str) -> Result<(), SetError> {
+    let blanks_at_ends = name.starts_with(' ') || name.ends_with(' ');
+    name_of(name, |c| {
+        matches!(c, ' '..='~') && c != ';' && c != '=' && !(c == ' ' && blanks_at_ends)
+    })
+}
+
+fn name_of(name: &str, allowed: impl Fn(char) -> bool) -> Result<(), SetError> {
+    if name.is_empty() {
+        return Err(SetError::EmptyName);
+    }
+    match name.chars().find(|c| !allowed(*c)) {
+        None => Ok(()),
+        Some(character) => Err(SetError::Name { character }),
+    }
+}
+
+/// L1: name and value (RFC 6265bis section 5.6).
+pub(super) fn length(name: &str, value: &str) -> Result<(), SetError> {
+    match name.len() + value.len() {
+        0..=LONGEST_PAIR => Ok(()),
+        bytes => Err(SetError::TooLong { bytes }),
+    }
+}
+
+/// Whether browsers take these attributes, for this name.
+pub(crate) fn attributes(name: &str, attributes: &Attributes) -> Result<(), SetError> {
+    path(attributes.path())?;
+    attributes.domain().map_or(Ok(()), domain)?;
+    if !attributes.secure() {
+        if attributes.same_site() == SameSite::None {
+            return Err(SetError::SameSiteNone);
+        }
+        if attributes.partitioned() {
+            return Err(SetError::Partitioned);
+        }
+    }
+    prefix(name, attributes)
+}
+
+/// A1 and L2
+fn path(path: &str) -> Result<(), SetError> {
+    browser::check_path(path).map_err(|fault| match fault {
+        PathFault::Start => SetError::PathStart,
+        PathFault::Character(character) => SetError::PathCharacter { character },
+        PathFault::TooLong => SetError::PathTooLong { bytes: path.len() },
+    })
+}
+
+/// D1, D2 and L2
+fn domain(domain: &str) -> Result<(), SetError> {
+    browser::check_domain(domain).map_err(|fault| match fault {
+        DomainFault::Dot => SetError::DomainDot,
+        DomainFault::TooLong => SetError::DomainTooLong {
+            bytes: domain.len(),
+        },
+        DomainFault::Address | DomainFault::Number => SetError::DomainAddress,
+        DomainFault::Malformed => SetError::Domain,
+        DomainFault::Top => SetError::DomainTop,
+    })
+}
+
+/// P1 to P4
+fn prefix(name: &str, attributes: &Attributes) -> Result<(), SetError> {
+    let Some(prefix) = Prefix::of(name) else {
+        return Ok(());
+    };
+    if !attributes.secure() {
+        return Err(SetError::PrefixSecure {
+            prefix: prefix.as_str(),
+        });
+    }
+    if prefix.is_host() {
+        if attributes.domain().is_some() {
+            return Err(SetError::PrefixDomain {
+                prefix: prefix.as_str(),
+            });
+        }
+        if attributes.path() != "/" {
+            return Err(SetError::PrefixPath {
+                prefix: prefix.as_str(),
+            });
+        }
+    }
+    if prefix.is_http() && !attributes.http_only() {
+        return Err(SetError::PrefixHttpOnly {
+            prefix: prefix.as_str(),
+        });
+    }
+    Ok(())
+}

@@ -1,0 +1,149 @@
+//! Why a cookie is not set.
+
+use core::fmt;
+
+use crate::wire::value::ValueError;
+use crate::wire::value::write_character;
+
+/// Why a declared cookie cannot be set or removed like this.
+///
+/// What the table writes down is checked when it is compiled. What remains are the value, the values of holes, and
+/// `{ expr }`. The message never holds the value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SetError {
+    /// This deployment does not have the row: its `when` is false.
+    Off,
+    /// The table does not say with which attributes it is set, or it is not a cookie.
+    NoAttributes,
+    /// The consent is no decision yet, so there is no answer to keep.
+    Undecided,
+    /// The table has no row of type `Consent`, so there is nothing to keep the answer in.
+    NoConsentRow,
+    /// The value cannot be that of a cookie.
+    Value(ValueError),
+    /// The duration is none of those that the row names.
+    Term,
+    /// `duration = { expr }` is under a second, which would remove the cookie.
+    ZeroDuration,
+    /// The name is empty.
+    EmptyName,
+    /// The name holds a character that no name may hold (RFC 9110 section 5.6.2).
+    Name {
+        /// The first of them.
+        character: char,
+    },
+    /// Name and value are over 4,096 bytes (RFC 6265bis section 5.6).
+    TooLong {
+        /// How many they are.
+        bytes: usize,
+    },
+    /// `Path` does not start with `/` (RFC 6265bis section 5.6.4).
+    PathStart,
+    /// `Path` holds what stands in no path of an address, such as a blank.
+    PathCharacter {
+        /// The first of them.
+        character: char,
+    },
+    /// `Path` is over 1,024 bytes (RFC 6265bis section 5.6).
+    PathTooLong {
+        /// How many it is.
+        bytes: usize,
+    },
+    /// `Domain` starts with a dot.
+    DomainDot,
+    /// `Domain` is an IP address, or ends in a number, which browsers read as one.
+    DomainAddress,
+    /// `Domain` has no dot: a top-level domain, which browsers refuse, or a host such as `localhost`, where they keep
+    /// the cookie for the host alone (RFC 6265bis section 5.7).
+    DomainTop,
+    /// `Domain` is not made of letters, digits and hyphens, parted by dots: it has a scheme, a port, `*`, or letters
+    /// beyond ASCII, or is empty.
+    Domain,
+    /// `Domain` is over 1,024 bytes (RFC 6265bis section 5.6).
+    DomainTooLong {
+        /// How many it is.
+        bytes: usize,
+    },
+    /// `SameSite=None` without `Secure` (RFC 6265bis section 5.7).
+    SameSiteNone,
+    /// `Partitioned` without `Secure` (CHIPS).
+    Partitioned,
+    /// The name's prefix demands `Secure` (RFC 6265bis section 4.1.3).
+    PrefixSecure {
+        /// The prefix, as browsers know it.
+        prefix: &'static str,
+    },
+    /// The name's prefix allows no `Domain` (RFC 6265bis section 4.1.3.2).
+    PrefixDomain {
+        /// The prefix, as browsers know it.
+        prefix: &'static str,
+    },
+    /// The name's prefix demands `Path=/` (RFC 6265bis section 4.1.3.2).
+    PrefixPath {
+        /// The prefix, as browsers know it.
+        prefix: &'static str,
+    },
+    /// The name's prefix demands `HttpOnly` (layered-cookies draft).
+    PrefixHttpOnly {
+        /// The prefix, as browsers know it.
+        prefix: &'static str,
+    },
+}
+
+impl fmt::Display for SetError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Undecided => f.write_str("nothing was decided, so there is no answer to keep"),
+            Self::Off => f.write_str("this deployment does not have the cookie (`when`)"),
+            Self::NoAttributes => f.write_str("the table does not say with which attributes the cookie is set"),
+            Self::NoConsentRow => f.write_str("the table has no row of type `Consent` to keep the answer in"),
+            Self::Value(error) => error.fmt(f),
+            Self::Term => f.write_str("the duration is none of those that the table names for the cookie"),
+            Self::ZeroDuration => f.write_str("a duration under a second would remove the cookie"),
+            Self::EmptyName => f.write_str("the name of the cookie is empty"),
+            Self::Name { character } => {
+                f.write_str("the name of a cookie cannot hold ")?;
+                write_character(f, *character)
+            }
+            Self::TooLong { bytes } => {
+                write!(f, "browsers refuse a cookie over 4096 bytes: name and value are {bytes}")
+            }
+            Self::PathStart => f.write_str("browsers ignore a `Path` that does not start with `/`"),
+            Self::PathCharacter { character } => {
+                f.write_str("no address has a `Path` with ")?;
+                write_character(f, *character)?;
+                f.write_str(": the cookie would never be sent")
+            }
+            Self::PathTooLong { bytes } => {
+                write!(f, "browsers ignore a `Path` over 1024 bytes: it is {bytes}")
+            }
+            Self::DomainDot => f.write_str("drop the dot of `Domain`: it covers subdomains without it"),
+            Self::DomainAddress => f.write_str("an address is no `Domain`; without it the cookie stays on this host"),
+            Self::DomainTop => {
+                f.write_str("browsers refuse a `Domain` without a dot, or keep the cookie on this host: leave it out")
+            }
+            Self::Domain => f.write_str("`Domain` is made of letters, digits and hyphens, parted by dots"),
+            Self::DomainTooLong { bytes } => {
+                write!(f, "browsers ignore a `Domain` over 1024 bytes: it is {bytes}")
+            }
+            Self::SameSiteNone => f.write_str("browsers refuse `SameSite=None` without `Secure`"),
+            Self::Partitioned => f.write_str("browsers refuse `Partitioned` without `Secure`"),
+            Self::PrefixSecure { prefix } => write!(f, "browsers refuse a `{prefix}` cookie without `Secure`"),
+            Self::PrefixDomain { prefix } => write!(f, "browsers refuse a `{prefix}` cookie with `Domain`"),
+            Self::PrefixPath { prefix } => {
+                write!(f, "browsers refuse a `{prefix}` cookie with a `Path` other than `/`")
+            }
+            Self::PrefixHttpOnly { prefix } => write!(f, "browsers refuse a `{prefix}` cookie without `HttpOnly`"),
+        }
+    }
+}
+
+// `Value` is displayed as its own error, so it is no `source`: a report of the chain would say it twice.
+impl core::error::Error for SetError {}
+
+impl From<ValueError> for SetError {
+    fn from(error: ValueError) -> Self {
+        Self::Value(error)
+    }
+}

@@ -1,0 +1,324 @@
+//! The `Set-Cookie` field that sets or removes a declared cookie.
+
+pub(crate) mod check;
+pub(crate) mod error;
+#[cfg(all(test, feature = "cookie"))]
+mod jar_tests;
+#[cfg(test)]
+mod removal_tests;
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+mod vectors;
+
+use alloc::borrow::Cow;
+use alloc::string::{String, ToString as _};
+use core::fmt;
+
+use cookie_decl_core::browser::LONGEST_AGE;
+
+use crate::run_time::Config;
+use crate::table::attributes::{Attributes, DeclaredAttributes};
+use crate::table::declaration::Declaration;
+use crate::table::duration::{Duration, Term};
+use crate::wire::set_cookie::error::SetError;
+use crate::wire::value;
+
+/// What browsers without `Max-Age` see a removal by. A constant, so no clock is needed.
+const PAST: &str = "Thu, 01 Jan 1970 00:00:00 GMT";
+
+/// A checked `Set-Cookie` field: it sets or removes a declared cookie as the table says it (RFC 6265bis section 4.1).
+///
+/// It is [displayed](fmt::Display) as the value of the header, which is ASCII without control characters, so that any
+/// framework can send it. Each needs a header of its own: fields of `Set-Cookie` are never joined.
+///
+/// `Debug` leaves the value out, which may be a secret.
+///
+/// ```
+/// mod cookies {
+///     cookie_decl::declare_cookies! {
+///         pub policy;
+///         /// Needed
+///         ///
+///         /// The site does not work without these.
+///         category Necessary: exempt {
+///             cookie | duration;
+///             /// Keeps you signed in
+///             SESSION = "__Host-session" | 2 weeks;
+///         }
+///     }
+/// }
+///
+/// let cookie = cookies::SESSION.set("abc")?;
+/// assert_eq!(
+///     cookie.to_header_value(),
+///     "__Host-session=abc; Path=/; Max-Age=1209600; Secure; HttpOnly; SameSite=Lax",
+/// );
+/// assert!(cookies::SESSION.set("a;b").is_err()); // never encoded silently
+/// assert!(cookies::SESSION.removal()?.to_header_value().contains("Max-Age=0"));
+/// # Ok::<(), cookie_decl::SetError>(())
+/// ```
+#[must_use = "the browser only learns of it by a `Set-Cookie` header in the response"]
+#[derive(Clone, PartialEq, Eq)]
+pub struct SetCookie {
+    name: Cow<'static, str>,
+    value: String,
+    attributes: Attributes,
+    max_age: Option<u64>,
+    removal: bool,
+    clamped: bool,
+}
+
+impl SetCookie {
+    /// Sets the cookie, for `term` or else the first of the row's durations.
+    pub(crate) fn set(
+        declaration: &'static Declaration,
+        config: Config<'_>,
+        name: Cow<'static, str>,
+        value: &str,
+        term: Option<Term>,
+    ) -> Result<Self, SetError> {
+        if !declaration.is_on(config) {
+            return Err(SetError::Off);
+        }
+        let attributes = declaration
+            .declared_attributes()
+            .ok_or(SetError::NoAttributes)?
+            .at(config);
+        check::token(&name)?;
+        value::check(value)?;
+        check::length(&name, value)?;
+        check::attributes(&name, &attributes)?;
+        let (max_age, clamped) = lifetime(declaration.duration(), term, config)?;
+        Ok(Self {
+            name,
+            value: value.into(),
+            attributes,
+            max_age,
+            removal: false,
+            clamped,
+        })
+    }
+
+    /// Removes the cookie of a row, whether this deployment has the row or not.
+    pub(crate) fn removal(
+        declaration: &Declaration,
+        config: Config<'_>,
+        name: Cow<'static, str>,
+    ) -> Result<Self, SetError> {
+        Self::removal_of(
+            declaration
+                .declared_attributes()
+                .ok_or(SetError::NoAttributes)?,
+            config,
+            name,
+        )
+    }
+
+    /// Removes a cookie that was set with these attributes.
+    pub(crate) fn removal_of(
+        attributes: &DeclaredAttributes,
+        config: Config<'_>,
+        name: Cow<'static, str>,
+    ) -> Result<Self, SetError> {
+        Self::removal_with(attributes.at(config), name)
+    }
+
+    /// The same with attributes that are known.
+    pub(crate) fn removal_with(
+        attributes: Attributes,
+        name: Cow<'static, str>,
+    ) -> Result<Self, SetError> {
+        check::removable(&name)?;
+        check::length(&name, "")?;
+        check::attributes(&name, &attributes)?;
+        Ok(Self {
+            name,
+            value: String::new(),
+            attributes,
+            max_age: Some(0),
+            removal: true,
+            clamped: false,
+        })
+    }
+
+    /// The same cookie for so many seconds.
+    #[cfg(feature = "http")]
+    pub(crate) fn kept_for(self, seconds: u64) -> Self {
+        Self {
+            max_age: Some(seconds),
+            ..self
+        }
+    }
+}
+
+impl SetCookie {
+    /// The name, holes filled.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The value as it is sent, empty for a removal.
+    pub fn value(&self) -> &str {
+        &self.value
+    }
+
+    /// The attributes, `{ expr }` evaluated.
+    pub fn attributes(&self) -> &Attributes {
+        &self.attributes
+    }
+
+    /// `Max-Age` in seconds (RFC 6265bis section 4.1.2.2): `None` for a session, 0 for a removal.
+    pub fn max_age(&self) -> Option<u64> {
+        self.max_age
+    }
+
+    /// Whether it removes the cookie.
+    pub fn is_removal(&self) -> bool {
+        self.removal
+    }
+
+    /// Whether the duration was cut: `{ expr }` was over the `max` of the table, or over the 400 days that browsers
+    /// keep a cookie (RFC 6265bis section 5.5).
+    pub fn clamped(&self) -> bool {
+        self.clamped
+    }
+
+    /// Whether browsers take both for one cookie.
+    pub(crate) fn replaces(&self, other: &Self) -> bool {
+        self.name == other.name && self.attributes.is_same_scope(&other.attributes)
+    }
+
+    /// The value of the header.
+    pub fn to_header_value(&self) -> String {
+        self.to_string()
+    }
+}
+
+/// The seconds to send, and whether they were cut.
+// Principle 4: never longer than printed. So a run-time duration is rounded down, and where it is known its bound cannot
+// be picked instead.
+fn lifetime(
+    duration: Duration,
+    term: Option<Term>,
+    config: Config<'_>,
+) -> Result<(Option<u64>, bool), SetError> {
+    let (seconds, limit) = match (duration, term) {
+        (Duration::RunTime { max, value }, None) => match value(config).as_secs() {
+            0 => return Err(SetError::ZeroDuration),
+            seconds => (
+                Some(seconds),
+                max.seconds()
+                    .map_or(LONGEST_AGE, |max| max.min(LONGEST_AGE)),
+            ),
+        },
+        (Duration::RunTime { .. }, Some(_)) => return Err(SetError::Term),
+        (duration, None) => (
+            duration.terms().first().and_then(Term::seconds),
+            LONGEST_AGE,
+        ),
+        (duration, Some(term)) if duration.terms().contains(&term) => (term.seconds(), LONGEST_AGE),
+        (_, Some(_)) => return Err(SetError::Term),
+    };
+    Ok((
+        seconds.map(|seconds| seconds.min(limit)),
+        seconds.is_some_and(|seconds| seconds > limit),
+    ))
+}
+
+impl fmt::Display for SetCookie {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let attributes = &self.attributes;
+        write!(
+            f,
+            "{}={}; Path={}",
+            self.name,
+            self.value,
+            attributes.path()
+        )?;
+        if let Some(domain) = attributes.domain() {
+            write!(f, "; Domain={domain}")?;
+        }
+        if let Some(seconds) = self.max_age {
+            write!(f, "; Max-Age={seconds}")?;
+        }
+        if self.removal {
+            write!(f, "; Expires={PAST}")?;
+        }
+        if attributes.secure() {
+            f.write_str("; Secure")?;
+        }
+        if attributes.http_only() {
+            f.write_str("; HttpOnly")?;
+        }
+        write!(f, "; SameSite={}", attributes.same_site().as_str())?;
+        if attributes.partitioned() {
+            f.write_str("; Partitioned")?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for SetCookie {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SetCookie")
+            .field("name", &self.name)
+            .field("value", &format_args!("({} bytes)", self.value.len()))
+            .field("attributes", &self.attributes)
+            .field("max_age", &self.max_age)
+            .field("removal", &self.removal)
+            .field("clamped", &self.clamped)
+            .finish()
+    }
+}
+
+/// The same cookie for a jar of the `cookie` crate, every attribute kept.
+///
+/// Give a removal to the jar's `add` as well: its `remove` would write attributes of its own.
+#[cfg(feature = "cookie")]
+impl From<SetCookie> for ::cookie::Cookie<'static> {
+    fn from(set: SetCookie) -> Self {
+        use ::cookie::{Cookie, SameSite, time};
+
+        let SetCookie {
+            name,
+            value,
+            attributes,
+            max_age,
+            removal,
+            clamped: _,
+        } = set;
+        let mut cookie = Cookie::new(name, value);
+        cookie.set_path(String::from(attributes.path()));
+        if let Some(domain) = attributes.domain() {
+            cookie.set_domain(String::from(domain));
+        }
+        // At most 400 days, so it fits.
+        cookie.set_max_age(
+            max_age
+                .and_then(|seconds| i64::try_from(seconds).ok())
+                .map(time::Duration::seconds),
+        );
+        if removal {
+            cookie.set_expires(time::OffsetDateTime::UNIX_EPOCH);
+        }
+        cookie.set_same_site(match attributes.same_site() {
+            crate::SameSite::Strict => SameSite::Strict,
+            crate::SameSite::Lax => SameSite::Lax,
+            crate::SameSite::None => SameSite::None,
+        });
+        // `Some(false)` would be read as a decision; the absent attribute is `None`, as in what the crate parses.
+        cookie.set_secure(attributes.secure().then_some(true));
+        cookie.set_http_only(attributes.http_only().then_some(true));
+        cookie.set_partitioned(attributes.partitioned().then_some(true));
+        cookie
+    }
+}
+
+/// Its text is ASCII without control characters, which any header takes.
+#[cfg(feature = "http")]
+impl From<SetCookie> for http::HeaderValue {
+    fn from(cookie: SetCookie) -> Self {
+        Self::try_from(cookie.to_header_value()).expect("a checked field is a header value")
+    }
+}
