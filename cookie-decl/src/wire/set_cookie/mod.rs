@@ -18,7 +18,7 @@ use core::fmt;
 use cookie_decl_core::browser::LONGEST_AGE;
 
 use crate::run_time::Config;
-use crate::table::attributes::{Attributes, DeclaredAttributes};
+use crate::table::attributes::{Attributes, DeclaredAttributes, SameSite};
 use crate::table::declaration::Declaration;
 use crate::table::duration::{Duration, Term};
 use crate::wire::set_cookie::error::SetError;
@@ -278,7 +278,7 @@ impl fmt::Debug for SetCookie {
 #[cfg(feature = "cookie")]
 impl From<SetCookie> for ::cookie::Cookie<'static> {
     fn from(set: SetCookie) -> Self {
-        use ::cookie::{Cookie, SameSite, time};
+        use ::cookie::{Cookie, time};
 
         let SetCookie {
             name,
@@ -303,9 +303,9 @@ impl From<SetCookie> for ::cookie::Cookie<'static> {
             cookie.set_expires(time::OffsetDateTime::UNIX_EPOCH);
         }
         cookie.set_same_site(match attributes.same_site() {
-            crate::SameSite::Strict => SameSite::Strict,
-            crate::SameSite::Lax => SameSite::Lax,
-            crate::SameSite::None => SameSite::None,
+            SameSite::Strict => ::cookie::SameSite::Strict,
+            SameSite::Lax => ::cookie::SameSite::Lax,
+            SameSite::None => ::cookie::SameSite::None,
         });
         // `Some(false)` would be read as a decision; the absent attribute is `None`, as in what the crate parses.
         cookie.set_secure(attributes.secure().then_some(true));
