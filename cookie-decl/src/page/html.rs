@@ -7,11 +7,11 @@ use core::mem;
 
 use crate::html::escape::escape_html;
 use crate::page::document::Address;
+use crate::page::lazy_text::{LazyText, Piece, Sourced};
 use crate::page::options::Page;
 use crate::page::rows::{Cell, Name, Table};
 use crate::page::sections::{CHOICE, Head, Sink};
 use crate::page::source::{Group, Source, Updated};
-use crate::page::words::{Piece, Said, Words};
 use crate::table::declaration::Declaration;
 use crate::texts::direction::{Direction, direction_of_language, direction_of_letter};
 use crate::texts::matching::is_same_language;
@@ -183,7 +183,7 @@ impl<'s, W: Write> Html<'s, W> {
     )]
     #[inline(always)]
     fn sentence(&mut self, pieces: &[Piece<'_>]) -> Result {
-        let is_built_in = |piece: &Piece<'_>| matches!(piece, Piece::Text(Said::BuiltIn(_)));
+        let is_built_in = |piece: &Piece<'_>| matches!(piece, Piece::Text(Sourced::BuiltIn(_)));
         match (pieces, self.built_in) {
             ([Piece::Text(text)], _) => self.said(text),
             (_, Some(language)) if pieces.iter().any(is_built_in) => {
@@ -207,7 +207,7 @@ impl<'s, W: Write> Html<'s, W> {
                 self.markup("<a href=\"")?;
                 self.text(address.as_str())?;
                 // An address is written from left to right wherever it stands.
-                self.markup(if matches!(text, Said::Site(_)) {
+                self.markup(if matches!(text, Sourced::Site(_)) {
                     "\" dir=\"ltr\">"
                 } else {
                     "\">"
@@ -223,20 +223,22 @@ impl<'s, W: Write> Html<'s, W> {
         reason = "most callers know which of the three it is"
     )]
     #[inline(always)]
-    fn said(&mut self, text: &Said<'_>) -> Result {
+    fn said(&mut self, text: &Sourced<'_>) -> Result {
         match text {
-            Said::BuiltIn(words @ (Words::Plain(_) | Words::Duration(..))) if self.is_usual => {
+            Sourced::BuiltIn(words @ (LazyText::Plain(_) | LazyText::Duration(..)))
+                if self.is_usual =>
+            {
                 words.write(self.out)
             }
-            Said::Site(text) if self.is_usual && begins_plainly(text) => self.text(text),
+            Sourced::Site(text) if self.is_usual && begins_plainly(text) => self.text(text),
             _ => self.marked(text),
         }
     }
 
     /// A text that may be in another language or direction than what is around it.
     #[inline(never)]
-    fn marked(&mut self, text: &Said<'_>) -> Result {
-        let is_built_in = matches!(text, Said::BuiltIn(_));
+    fn marked(&mut self, text: &Sourced<'_>) -> Result {
+        let is_built_in = matches!(text, Sourced::BuiltIn(_));
         if let Some(built_in) = self.built_in {
             let language = if is_built_in {
                 built_in
@@ -249,7 +251,7 @@ impl<'s, W: Write> Html<'s, W> {
         }
         // What the library says is written as its language is.
         let is_known = is_built_in && self.direction == self.built_in_direction;
-        if !is_known && is_written_against(&text.words(), self.direction) {
+        if !is_known && is_written_against(&text.lazy(), self.direction) {
             return self.isolated(text);
         }
         self.as_said(text)
@@ -257,26 +259,28 @@ impl<'s, W: Write> Html<'s, W> {
 
     /// A name in another script keeps its brackets and full stops on the side where they belong.
     #[inline(never)]
-    fn isolated(&mut self, text: &Said<'_>) -> Result {
+    fn isolated(&mut self, text: &Sourced<'_>) -> Result {
         self.markup("<bdi>")?;
         self.as_said(text)?;
         self.markup("</bdi>")
     }
 
     #[inline]
-    fn as_said(&mut self, text: &Said<'_>) -> Result {
+    fn as_said(&mut self, text: &Sourced<'_>) -> Result {
         match text {
-            Said::Site(text) => self.text(text),
-            Said::BuiltIn(words) => self.built_in(words),
+            Sourced::Site(text) => self.text(text),
+            Sourced::BuiltIn(words) => self.built_in(words),
         }
     }
 
     /// What is the library's own has nothing to escape.
     #[inline]
-    fn built_in(&mut self, words: &Words<'_>) -> Result {
+    fn built_in(&mut self, words: &LazyText<'_>) -> Result {
         match words {
-            Words::Plain(_) | Words::Duration(..) | Words::Date(..) => words.write(self.out),
-            Words::Between([before, after], text) => {
+            LazyText::Plain(_) | LazyText::Duration(..) | LazyText::Date(..) => {
+                words.write(self.out)
+            }
+            LazyText::Between([before, after], text) => {
                 self.markup(before)?;
                 self.text(text)?;
                 self.markup(after)
@@ -303,7 +307,7 @@ impl<'s, W: Write> Html<'s, W> {
     }
 
     /// A name, which stays left to right. A long one can be broken where it has its joints: a phone is narrow.
-    fn code(&mut self, name: &Words<'_>) -> Result {
+    fn code(&mut self, name: &LazyText<'_>) -> Result {
         self.markup("<code dir=\"ltr\">")?;
         if name.is_longer_than(UNBROKEN) {
             name.write(&mut Escaped(&mut Joints {
@@ -344,7 +348,7 @@ impl<'s, W: Write> Html<'s, W> {
         escape_html(text, self.out)
     }
 
-    fn words(&mut self, words: &Words<'_>) -> Result {
+    fn words(&mut self, words: &LazyText<'_>) -> Result {
         words.write(&mut Escaped(self.out))
     }
 }
@@ -377,7 +381,7 @@ impl<'s, W: Write> Sink<'s> for Html<'s, W> {
             "</section>\n"
         };
         content(self)?;
-        if matches!(head.id, Words::Plain(CHOICE)) {
+        if matches!(head.id, LazyText::Plain(CHOICE)) {
             self.out.write_str(self.summary)?;
         }
         self.level -= 1;
@@ -434,7 +438,7 @@ fn begins_plainly(text: &str) -> bool {
 
 /// Whether a text is written in the other direction, all of it.
 #[inline]
-fn is_written_against(words: &Words<'_>, direction: Direction) -> bool {
+fn is_written_against(words: &LazyText<'_>, direction: Direction) -> bool {
     let mut letters = Letters {
         direction,
         are_against: false,

@@ -1,121 +1,132 @@
 //! The page in GitHub Flavored Markdown, <https://github.github.com/gfm/>.
 
-use core::fmt::{Result, Write};
+use core::fmt::{Error, Result, Write};
 use core::ops::Range;
 
 use crate::html::escape::is_unprintable;
-use crate::page::document::{Block, Cell, Document, Href, Inline, Name, Row, Section, Table};
+use crate::page::lazy_text::Piece;
+use crate::page::options::Page;
+use crate::page::rows::{Cell, Name, Table};
+use crate::page::sections::{Head, Sink};
+use crate::page::source::{Group, Source};
+use crate::table::column::Column;
 
-/// The page; `level` is that of the title.
-pub(super) fn page(document: &Document<'_>, level: u8, out: &mut impl Write) -> Result {
+/// Writes the page.
+pub(super) fn page(page: &Page<'_>, out: &mut impl Write) -> Result {
+    let source = Source::new(page);
     let mut markdown = Markdown {
         out,
+        level: page.heading_level,
         at_start: true,
     };
-    markdown.heading(level)?;
-    markdown.text(document.title.as_str())?;
-    for paragraph in &document.introduction {
+    markdown.heading()?;
+    markdown.text(&source.title().text())?;
+    for paragraph in source.introduction() {
         markdown.end_block()?;
-        markdown.text(paragraph.as_str())?;
+        markdown.text(&paragraph.text())?;
     }
-    markdown.sections(&document.sections, level + 1)?;
-    if let Some(updated) = &document.last_updated {
+    source.sections(&mut markdown)?;
+    if let Some(updated) = source.last_updated() {
         markdown.end_block()?;
-        markdown.text(updated.label.as_str())?;
-        markdown.text(updated.date.as_str())?;
+        markdown.text(&updated.label.text())?;
+        markdown.text(&updated.date.text())?;
     }
     markdown.out.write_char('\n')
 }
 
 struct Markdown<'w, W> {
     out: &'w mut W,
+    /// The level of the heading of what is being written.
+    level: u8,
     /// Whether the next character begins a block, where it could mean a heading, a list and more.
     at_start: bool,
 }
 
-impl<W: Write> Markdown<'_, W> {
-    fn sections(&mut self, sections: &[Section<'_>], level: u8) -> Result {
-        for section in sections {
-            if !section.heading.is_empty() {
-                self.end_block()?;
-                self.heading(level)?;
-                self.sentence(&section.heading)?;
-            }
-            for block in &section.blocks {
-                self.end_block()?;
-                self.block(block)?;
-            }
-            self.sections(&section.sections, level + 1)?;
+impl<'a, W: Write> Sink<'a> for Markdown<'_, W> {
+    type Error = Error;
+
+    fn section(
+        &mut self,
+        head: &Head<'_, 'a>,
+        content: impl FnOnce(&mut Self) -> Result,
+    ) -> Result {
+        self.level += 1;
+        if !head.heading.is_empty() {
+            self.end_block()?;
+            self.heading()?;
+            self.sentence(head.heading)?;
+        }
+        content(self)?;
+        self.level -= 1;
+        Ok(())
+    }
+
+    fn paragraph(&mut self, content: &[Piece<'a>]) -> Result {
+        self.end_block()?;
+        self.sentence(content)
+    }
+
+    fn list<const N: usize>(&mut self, items: impl Iterator<Item = [[Piece<'a>; 3]; N]>) -> Result {
+        self.end_block()?;
+        for (index, item) in items.enumerate() {
+            self.markup(if index > 0 { "\n- " } else { "- " })?;
+            self.at_start = true;
+            self.sentence(item.as_flattened())?;
         }
         Ok(())
     }
 
-    fn heading(&mut self, level: u8) -> Result {
-        let marks = "######";
-        self.markup(&marks[..usize::from(level).clamp(1, marks.len())])?;
-        self.markup(" ")
-    }
-
-    fn block(&mut self, block: &Block<'_>) -> Result {
-        match block {
-            Block::Paragraph { content } => self.sentence(content),
-            Block::List { items } => {
-                for (index, item) in items.iter().enumerate() {
-                    self.markup(if index > 0 { "\n- " } else { "- " })?;
-                    self.at_start = true;
-                    self.sentence(item)?;
-                }
-                Ok(())
-            }
-            Block::Table(table) => self.table(table),
-        }
-    }
-
     /// The caption is left out: Markdown has none, and it only repeats the heading.
-    fn table(&mut self, table: &Table<'_>) -> Result {
-        for column in &table.columns {
+    fn table(&mut self, table: &Table<'_, 'a>) -> Result {
+        self.end_block()?;
+        for (_, title) in table.titles() {
             self.markup("| ")?;
-            self.text(column.title.as_str())?;
+            self.text(&title.text())?;
             self.markup(" ")?;
         }
         self.markup("|\n")?;
-        for _ in &table.columns {
+        for _ in table.columns() {
             self.markup("| --- ")?;
         }
         self.markup("|")?;
-        for row in &table.rows {
+        for group in table.groups() {
             self.markup("\n")?;
-            for cell in &row.cells {
+            for column in table.columns() {
                 self.markup("| ")?;
-                self.cell(row, cell)?;
+                self.cell(table, group, column)?;
                 self.markup(" ")?;
             }
             self.markup("|")?;
         }
         Ok(())
     }
+}
 
-    fn cell(&mut self, row: &Row<'_>, cell: &Cell<'_>) -> Result {
-        match cell {
+impl<W: Write> Markdown<'_, W> {
+    fn heading(&mut self) -> Result {
+        let marks = "######";
+        self.markup(&marks[..usize::from(self.level).clamp(1, marks.len())])?;
+        self.markup(" ")
+    }
+
+    fn cell(&mut self, table: &Table<'_, '_>, group: Group, column: Column<'_>) -> Result {
+        match table.cell(&group[0], column) {
             Cell::Empty => self.markup("–"),
-            Cell::Text { text } => self.text(text.as_str()),
-            Cell::Code { text } => self.code(text),
+            Cell::Text(text) => self.text(&text.text()),
+            Cell::Code(text) => self.code(&text.text()),
             Cell::Names => {
-                for (index, name) in row.names.iter().enumerate() {
+                for (index, name) in group.iter().enumerate() {
                     if index > 0 {
                         self.markup(", ")?;
                     }
-                    match name {
-                        Name::Exact { name, scope }
-                        | Name::Pattern {
-                            printed: name,
-                            scope,
-                            ..
-                        } => {
-                            self.code(name)?;
-                            self.sentence(scope)?;
+                    match table.name(name) {
+                        Name::Any(phrase) => self.sentence(&phrase)?,
+                        Name::Printed(printed) => {
+                            self.code(&printed.text())?;
+                            if let Some(scope) = table.scope(name) {
+                                self.sentence(scope.as_flattened())?;
+                            }
                         }
-                        Name::Any { printed, .. } => self.sentence(printed)?,
                     }
                 }
                 Ok(())
@@ -123,26 +134,24 @@ impl<W: Write> Markdown<'_, W> {
         }
     }
 
-    fn sentence(&mut self, pieces: &[Inline<'_>]) -> Result {
-        for piece in pieces {
-            match piece {
-                Inline::Text { text } => self.text(text.as_str())?,
-                Inline::Strong { text } => {
-                    self.markup("**")?;
-                    self.text(text.as_str().trim())?;
-                    self.markup("**")?;
-                }
-                Inline::Code { text } => self.code(text)?,
-                Inline::Link { text, href } => {
-                    self.markup("[")?;
-                    self.text(text.as_str())?;
-                    self.markup("](")?;
-                    self.address(href)?;
-                    self.markup(")")?;
-                }
+    fn sentence(&mut self, pieces: &[Piece<'_>]) -> Result {
+        pieces.iter().try_for_each(|piece| match piece {
+            Piece::Nothing => Ok(()),
+            Piece::Text(text) => self.text(&text.text()),
+            Piece::Strong(text) => {
+                self.markup("**")?;
+                self.text(text.text().trim())?;
+                self.markup("**")
             }
-        }
-        Ok(())
+            Piece::Code(text) => self.code(&text.text()),
+            Piece::Link(text, address) => {
+                self.markup("[")?;
+                self.text(&text.text())?;
+                self.markup("](")?;
+                self.address(address.as_str())?;
+                self.markup(")")
+            }
+        })
     }
 
     /// A name as a code span, where nothing needs to be escaped; as text, when something would.
@@ -158,9 +167,9 @@ impl<W: Write> Markdown<'_, W> {
         self.markup("`")
     }
 
-    /// An [`Href`] has no blank, no quote, no pipe, no angle bracket and no backslash.
-    fn address(&mut self, href: &Href<'_>) -> Result {
-        escape(href.as_str(), self.out, |_, c| match c {
+    /// An [`Address`](crate::page::document::Address) has no space, quote, pipe, angle bracket or backslash.
+    fn address(&mut self, address: &str) -> Result {
+        escape(address, self.out, |_, c| match c {
             '(' => Some("\\("),
             ')' => Some("\\)"),
             '&' => Some("&amp;"),

@@ -2,6 +2,7 @@
 
 pub mod document;
 mod html;
+mod lazy_text;
 mod markdown;
 mod options;
 mod record;
@@ -11,7 +12,6 @@ mod source;
 #[cfg(test)]
 mod tests;
 mod text;
-mod words;
 
 use alloc::string::String;
 use core::fmt;
@@ -29,7 +29,7 @@ impl Page<'_> {
     #[cfg(feature = "http")]
     pub(crate) fn title(&self) -> (&'static str, alloc::borrow::Cow<'_, str>) {
         let source = source::Source::new(self);
-        (source.language.tag, source.title().words().into())
+        (source.language.tag, source.title().lazy().into())
     }
 
     /// The page as data, to be laid out by somebody else.
@@ -92,12 +92,12 @@ impl Page<'_> {
 
     /// The page in GitHub Flavored Markdown.
     pub fn markdown(&self) -> String {
-        self.string(|out| markdown::page(&self.document(), self.heading_level, out))
+        self.string(|out| markdown::page(self, out))
     }
 
     /// The page as plain text in lines of about 80 characters.
     pub fn text(&self) -> String {
-        self.string(|out| text::page(&self.document(), out))
+        self.string(|out| text::page(self, out))
     }
 
     /// A number for the page as it is read now: every word of it, in this language and with these options.

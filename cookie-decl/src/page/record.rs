@@ -1,7 +1,6 @@
 //! The page kept as data: what it says, in a [`Document`].
 
 use alloc::borrow::Cow;
-use alloc::string::String;
 use alloc::vec::Vec;
 use core::convert::Infallible;
 
@@ -9,11 +8,11 @@ use crate::page::document::{
     Block, Category, Cell, Document, Inline, LastUpdated, Lifetime, Name, Provider, Row, Section,
     Table, TableColumn, Text,
 };
+use crate::page::lazy_text::{LazyText, Piece, Sourced, terms};
 use crate::page::options::Page;
 use crate::page::rows;
 use crate::page::sections::{Head, Sink};
 use crate::page::source::{Group, Source};
-use crate::page::words::{Piece, Said, Words, terms};
 use crate::table::declaration::Declaration;
 use crate::table::duration::Duration;
 use crate::table::provider::ProviderInfo;
@@ -22,7 +21,7 @@ use crate::texts::direction::direction_of_language;
 pub(super) fn document<'a>(page: &'a Page<'a>) -> Document<'a> {
     let source = Source::new(page);
     let mut root = section(&Head {
-        id: Words::Plain(""),
+        id: LazyText::Plain(""),
         heading: &[],
         category: None,
     });
@@ -200,22 +199,11 @@ impl<'a> From<rows::Cell<'a>> for Cell<'a> {
     }
 }
 
-impl<'a> From<Said<'a>> for Text<'a> {
-    fn from(said: Said<'a>) -> Self {
+impl<'a> From<Sourced<'a>> for Text<'a> {
+    fn from(said: Sourced<'a>) -> Self {
         match said {
-            Said::Site(text) => Self::Site(text.into()),
-            Said::BuiltIn(words) => Self::BuiltIn(words.into()),
+            Sourced::Site(text) => Self::Site(text.into()),
+            Sourced::BuiltIn(words) => Self::BuiltIn(words.into()),
         }
-    }
-}
-
-impl<'a> From<Words<'a>> for Cow<'a, str> {
-    fn from(words: Words<'a>) -> Self {
-        if let Words::Plain(text) = words {
-            return Cow::Borrowed(text);
-        }
-        let mut text = String::new();
-        words.write(&mut text).expect("a `String` takes everything");
-        Cow::Owned(text)
     }
 }

@@ -3,8 +3,8 @@
 use alloc::vec::Vec;
 use core::{mem, ptr};
 
+use crate::page::lazy_text::{LazyText, Piece, Sourced};
 use crate::page::source::{Group, Source};
-use crate::page::words::{Piece, Said, Words};
 use crate::table::category::CategoryInfo;
 use crate::table::column::Column;
 use crate::table::declaration::{Declaration, SetBy, Storage};
@@ -25,22 +25,22 @@ pub(super) struct Table<'s, 'a> {
 pub(super) enum Cell<'a> {
     Empty,
     Names,
-    Text(Said<'a>),
-    Code(Words<'a>),
+    Text(Sourced<'a>),
+    Code(LazyText<'a>),
 }
 
 /// A name: see [`Name`](super::document::Name).
 #[derive(Clone, Copy)]
 pub(super) enum Name<'a> {
     /// As visitors read it, without its [scope](Table::scope).
-    Printed(Words<'a>),
+    Printed(LazyText<'a>),
     /// Every cookie of a domain, in words.
     Any([Piece<'a>; 3]),
 }
 
 /// The anchor of a category.
-pub(super) fn id(category: &'static CategoryInfo) -> Words<'static> {
-    Words::Between(&["cookie-category-", ""], category.name)
+pub(super) fn id(category: &'static CategoryInfo) -> LazyText<'static> {
+    LazyText::Between(&["cookie-category-", ""], category.name)
 }
 
 impl<'s, 'a> Table<'s, 'a> {
@@ -140,7 +140,7 @@ impl<'s, 'a> Table<'s, 'a> {
     }
 
     /// The anchor of its section.
-    pub(super) fn id(&self) -> Words<'a> {
+    pub(super) fn id(&self) -> LazyText<'a> {
         id(self.category)
     }
 
@@ -166,7 +166,7 @@ impl<'s, 'a> Table<'s, 'a> {
     }
 
     /// What each column is called in the table's source, and the title that visitors read.
-    pub(super) fn titles(&self) -> impl Iterator<Item = (&'a str, Said<'a>)> {
+    pub(super) fn titles(&self) -> impl Iterator<Item = (&'a str, Sourced<'a>)> {
         self.columns
             .as_slice()
             .iter()
@@ -187,7 +187,7 @@ impl<'s, 'a> Table<'s, 'a> {
                     let [before, after] = texts.any_of;
                     [
                         Piece::built_in(before),
-                        Piece::Code(Words::Plain(domain)),
+                        Piece::Code(LazyText::Plain(domain)),
                         Piece::built_in(after),
                     ]
                 }
@@ -196,7 +196,7 @@ impl<'s, 'a> Table<'s, 'a> {
         }
         Name::Printed(
             name.pattern()
-                .map_or(Words::Plain(name.name()), Words::Pattern),
+                .map_or(LazyText::Plain(name.name()), LazyText::Pattern),
         )
     }
 
@@ -243,8 +243,8 @@ impl<'s, 'a> Table<'s, 'a> {
                         .any(|other| path_of(other).is_some_and(|other| other != path))
             });
         let domain = match attributes.map(|attributes| &attributes.domain) {
-            Some(domain) if domain.at(config).is_some() => Some(Words::Domain(domain, config)),
-            _ => name.domain().map(Words::Plain),
+            Some(domain) if domain.at(config).is_some() => Some(LazyText::Domain(domain, config)),
+            _ => name.domain().map(LazyText::Plain),
         };
         let mut mark = before;
         let mut fact = |label, said: Option<Piece<'a>>| match said {
@@ -259,7 +259,7 @@ impl<'s, 'a> Table<'s, 'a> {
             fact("", storage),
             fact(
                 texts.path,
-                path.map(|path| Piece::Code(Words::Path(path, config))),
+                path.map(|path| Piece::Code(LazyText::Path(path, config))),
             ),
             fact(texts.domain, domain.map(Piece::Code)),
         ];
@@ -295,21 +295,23 @@ impl<'s, 'a> Table<'s, 'a> {
             Column::Duration => match row.stated_duration() {
                 Duration::Unstated | Duration::Terms([]) => Cell::Empty,
                 duration => {
-                    let words = Words::Duration(&texts.duration, duration, self.source.config);
-                    Cell::Text(Said::BuiltIn(words))
+                    let words = LazyText::Duration(&texts.duration, duration, self.source.config);
+                    Cell::Text(Sourced::BuiltIn(words))
                 }
             },
             Column::Attributes => match row.declared_attributes() {
-                Some(attributes) => Cell::Code(Words::Attributes(attributes, self.source.config)),
+                Some(attributes) => {
+                    Cell::Code(LazyText::Attributes(attributes, self.source.config))
+                }
                 None => Cell::Empty,
             },
-            Column::SetBy => Cell::Text(Said::BuiltIn(match row.set_by() {
-                SetBy::Server => Words::Plain(texts.set_by.server),
-                SetBy::Script => Words::Plain(texts.set_by.script),
-                SetBy::Other => Words::Plain(texts.set_by.other),
-                SetBy::ThirdParty(None) => Words::Plain(texts.set_by.third_party),
+            Column::SetBy => Cell::Text(Sourced::BuiltIn(match row.set_by() {
+                SetBy::Server => LazyText::Plain(texts.set_by.server),
+                SetBy::Script => LazyText::Plain(texts.set_by.script),
+                SetBy::Other => LazyText::Plain(texts.set_by.other),
+                SetBy::ThirdParty(None) => LazyText::Plain(texts.set_by.third_party),
                 SetBy::ThirdParty(Some(domain)) => {
-                    Words::Between(&texts.set_by.third_party_domain, domain)
+                    LazyText::Between(&texts.set_by.third_party_domain, domain)
                 }
             })),
             Column::Storage => match row.storage() {
@@ -328,15 +330,15 @@ impl<'s, 'a> Table<'s, 'a> {
         })
     }
 
-    fn stored(&self, storage: Storage) -> Said<'a> {
+    fn stored(&self, storage: Storage) -> Sourced<'a> {
         let texts = &self.source.language.texts.storage;
         match storage {
-            Storage::Cookie => Said::built_in(texts.cookie),
-            Storage::LocalStorage => Said::built_in(texts.local_storage),
-            Storage::SessionStorage => Said::built_in(texts.session_storage),
-            Storage::IndexedDb => Said::built_in(texts.indexed_db),
-            Storage::Pixel => Said::built_in(texts.pixel),
-            Storage::Other(text) => Said::Site(self.source.language.translate(text)),
+            Storage::Cookie => Sourced::built_in(texts.cookie),
+            Storage::LocalStorage => Sourced::built_in(texts.local_storage),
+            Storage::SessionStorage => Sourced::built_in(texts.session_storage),
+            Storage::IndexedDb => Sourced::built_in(texts.indexed_db),
+            Storage::Pixel => Sourced::built_in(texts.pixel),
+            Storage::Other(text) => Sourced::Site(self.source.language.translate(text)),
         }
     }
 }
@@ -350,11 +352,11 @@ fn site(text: &str) -> Cell<'_> {
     if is_blank {
         Cell::Empty
     } else {
-        Cell::Text(Said::Site(text))
+        Cell::Text(Sourced::Site(text))
     }
 }
 
-fn header<'a>(language: Language, titled: &Titled<'a>) -> (&'a str, Said<'a>) {
+fn header<'a>(language: Language, titled: &Titled<'a>) -> (&'a str, Sourced<'a>) {
     let texts = &language.texts.columns;
     let (key, text) = match titled.column {
         Column::Cookie => ("cookie", texts.cookie),
@@ -369,14 +371,14 @@ fn header<'a>(language: Language, titled: &Titled<'a>) -> (&'a str, Said<'a>) {
         Column::Own(own) => {
             return (
                 own,
-                Said::Site(language.translate(titled.title.unwrap_or(own))),
+                Sourced::Site(language.translate(titled.title.unwrap_or(own))),
             );
         }
     };
     (
         key,
-        titled.title.map_or(Said::built_in(text), |title| {
-            Said::Site(language.translate(title))
+        titled.title.map_or(Sourced::built_in(text), |title| {
+            Sourced::Site(language.translate(title))
         }),
     )
 }

@@ -4,9 +4,9 @@
 use core::ops::Range;
 
 use crate::page::document::Address;
+use crate::page::lazy_text::{LazyText, Piece, Sourced};
 use crate::page::rows;
 use crate::page::source::Source;
-use crate::page::words::{Piece, Said, Words};
 use crate::table::Part;
 use crate::table::category::{CategoryInfo, Gate};
 use crate::table::declaration::{Declaration, Storage};
@@ -40,7 +40,7 @@ pub(super) trait Sink<'a> {
 /// What stands above a section.
 pub(super) struct Head<'s, 'a> {
     /// The anchor.
-    pub(super) id: Words<'a>,
+    pub(super) id: LazyText<'a>,
     pub(super) heading: &'s [Piece<'a>],
     /// The category that the section is about.
     pub(super) category: Option<&'static CategoryInfo>,
@@ -82,7 +82,7 @@ impl<'a> Source<'a> {
         parts.try_for_each(|number| match &self.table.parts[number] {
             Part::Section(heading, paragraphs) => {
                 let heading = heading.map(|heading| self.own(heading));
-                let id = Words::Numbered(
+                let id = LazyText::Numbered(
                     "cookie-section-",
                     u32::try_from(number + 1).unwrap_or(u32::MAX),
                 );
@@ -126,7 +126,7 @@ impl<'a> Source<'a> {
                 let kind = texts
                     .kind
                     .iter()
-                    .map(|(kind, rest)| (Said::built_in(kind), Piece::built_in(rest)));
+                    .map(|(kind, rest)| (Sourced::built_in(kind), Piece::built_in(rest)));
                 sink.list(kind.map(|(kind, rest)| [[Piece::Strong(kind), rest, Piece::Nothing]]))
             },
         )
@@ -161,7 +161,7 @@ impl<'a> Source<'a> {
                     .any(|part| self.prints_names(part))
             {
                 let [before, after] = texts.hole;
-                let hole = Piece::Code(Words::Between(&["<", ">"], pattern.holes[0].0));
+                let hole = Piece::Code(LazyText::Between(&["<", ">"], pattern.holes[0].0));
                 sink.paragraph(&[Piece::built_in(before), hole, Piece::built_in(after)])?;
             }
             self.parts(parts, sink)
@@ -282,7 +282,7 @@ impl<'a> Source<'a> {
         let privacy = |privacy| Piece::address(privacy, Address::new(privacy));
         [
             [
-                Piece::Strong(Said::Site(provider.title)),
+                Piece::Strong(Sourced::Site(provider.title)),
                 Piece::Nothing,
                 Piece::Nothing,
             ],
@@ -298,7 +298,7 @@ impl<'a> Source<'a> {
                 texts.domain,
                 provider
                     .domain
-                    .map(|domain| Piece::Code(Words::Plain(domain))),
+                    .map(|domain| Piece::Code(LazyText::Plain(domain))),
             ),
             fact(texts.privacy, provider.privacy.map(privacy)),
         ]
@@ -313,7 +313,7 @@ fn section<'a, S: Sink<'a>>(
 ) -> Result<(), S::Error> {
     sink.section(
         &Head {
-            id: Words::Plain(id),
+            id: LazyText::Plain(id),
             heading,
             category: None,
         },

@@ -1,8 +1,8 @@
 //! What the page is printed from: the table with the options of the page.
 
 use crate::page::document::Address;
+use crate::page::lazy_text::{LazyText, Piece, Sourced};
 use crate::page::options::Page;
-use crate::page::words::{Piece, Said, Words};
 use crate::run_time::Config;
 use crate::table::Table;
 use crate::table::category::CategoryInfo;
@@ -16,8 +16,8 @@ pub(super) type Group = &'static [Declaration];
 
 /// When the page was last updated.
 pub(super) struct Updated<'a> {
-    pub(super) label: Said<'a>,
-    pub(super) date: Said<'a>,
+    pub(super) label: Sourced<'a>,
+    pub(super) date: Sourced<'a>,
     pub(super) iso: Option<&'a str>,
 }
 
@@ -42,11 +42,11 @@ impl<'a> Source<'a> {
         }
     }
 
-    pub(super) fn title(&self) -> Said<'a> {
-        let built_in = Said::built_in(self.language.texts.title);
-        self.table
-            .title
-            .map_or(built_in, |title| Said::Site(self.language.translate(title)))
+    pub(super) fn title(&self) -> Sourced<'a> {
+        let built_in = Sourced::built_in(self.language.texts.title);
+        self.table.title.map_or(built_in, |title| {
+            Sourced::Site(self.language.translate(title))
+        })
     }
 
     pub(super) fn site(&self) -> Option<&'a str> {
@@ -57,11 +57,11 @@ impl<'a> Source<'a> {
             .filter(|site| !site.trim().is_empty())
     }
 
-    pub(super) fn introduction(&self) -> impl Iterator<Item = Said<'a>> {
+    pub(super) fn introduction(&self) -> impl Iterator<Item = Sourced<'a>> {
         self.table
             .introduction
             .iter()
-            .map(|text| Said::Site(self.language.translate(text)))
+            .map(|text| Sourced::Site(self.language.translate(text)))
     }
 
     /// The providers of what is printed, in the order of the table.
@@ -78,16 +78,16 @@ impl<'a> Source<'a> {
     pub(super) fn last_updated(&self) -> Option<Updated<'a>> {
         let text = self.page.last_updated.as_deref()?;
         let texts = self.language.texts;
-        let label = Said::built_in(texts.last_updated);
+        let label = Sourced::built_in(texts.last_updated);
         Some(match Date::parse(text) {
             Some(date) => Updated {
                 label,
-                date: Said::BuiltIn(Words::Date(&texts.date, date)),
+                date: Sourced::BuiltIn(LazyText::Date(&texts.date, date)),
                 iso: Some(text),
             },
             None => Updated {
                 label,
-                date: Said::Site(text),
+                date: Sourced::Site(text),
                 iso: None,
             },
         })

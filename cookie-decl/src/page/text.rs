@@ -1,38 +1,46 @@
 //! The page as plain text, for a terminal or a text file.
 
 use alloc::string::String;
-use core::fmt::{Result, Write};
+use alloc::vec::Vec;
+use core::fmt::{Error, Result, Write};
+use core::mem;
 
 use crate::html::escape::is_unprintable;
-use crate::page::document::{Block, Cell, Document, Inline, Name, Row, Section, Table};
+use crate::page::lazy_text::Piece;
+use crate::page::options::Page;
+use crate::page::rows::{Cell, Name, Table};
+use crate::page::sections::{Head, Sink};
+use crate::page::source::{Group, Source};
 
 /// Lines are broken before they get longer than this; only what cannot be broken may be longer.
 const WIDTH: usize = 80;
 /// Titles of columns up to this width have their cells beside them, others below.
 const LABEL: usize = 28;
 
-/// The page.
-pub(super) fn page(document: &Document<'_>, out: &mut impl Write) -> Result {
+/// Writes the page.
+pub(super) fn page(page: &Page<'_>, out: &mut impl Write) -> Result {
+    let source = Source::new(page);
     let mut lines = Lines {
         out,
         word: String::new(),
         column: 0,
         longest: 0,
         indent: 0,
-        blank: false,
+        has_space: false,
+        underline: "-",
     };
-    lines.text(document.title.as_str())?;
+    lines.text(&source.title().text())?;
     lines.underline("=")?;
-    for paragraph in &document.introduction {
+    for paragraph in source.introduction() {
         lines.end_line()?;
-        lines.text(paragraph.as_str())?;
+        lines.text(&paragraph.text())?;
         lines.end_line()?;
     }
-    lines.sections(&document.sections, "-")?;
-    if let Some(updated) = &document.last_updated {
+    source.sections(&mut lines)?;
+    if let Some(updated) = source.last_updated() {
         lines.end_line()?;
-        lines.text(updated.label.as_str())?;
-        lines.text(updated.date.as_str())?;
+        lines.text(&updated.label.text())?;
+        lines.text(&updated.date.text())?;
         lines.end_line()?;
     }
     Ok(())
@@ -41,83 +49,78 @@ pub(super) fn page(document: &Document<'_>, out: &mut impl Write) -> Result {
 /// Writes words into lines.
 struct Lines<'w, W> {
     out: &'w mut W,
-    /// The word that is being read. It is written once it is known where it ends.
+    /// The word that is being read. It is written once its end is known.
     word: String,
-    /// How much stands in the line.
+    /// How many columns of the line are written.
     column: usize,
     /// The longest line since the last heading began.
     longest: usize,
     /// Where lines begin.
     indent: usize,
-    /// Whether a blank belongs before the next word.
-    blank: bool,
+    /// Whether there is a space before the next word.
+    has_space: bool,
+    /// The mark below the heading of the next section.
+    underline: &'static str,
 }
 
-impl<W: Write> Lines<'_, W> {
-    fn sections(&mut self, sections: &[Section<'_>], underline: &str) -> Result {
-        for section in sections {
-            if !section.heading.is_empty() {
-                self.end_line()?;
-                self.longest = 0;
-                self.sentence(&section.heading)?;
-                self.underline(underline)?;
-            }
-            for block in &section.blocks {
-                self.end_line()?;
-                self.block(block)?;
-            }
-            self.sections(&section.sections, ".")?;
+impl<'a, W: Write> Sink<'a> for Lines<'_, W> {
+    type Error = Error;
+
+    fn section(
+        &mut self,
+        head: &Head<'_, 'a>,
+        content: impl FnOnce(&mut Self) -> Result,
+    ) -> Result {
+        if !head.heading.is_empty() {
+            self.end_line()?;
+            self.longest = 0;
+            self.sentence(head.heading)?;
+            self.underline(self.underline)?;
+        }
+        let underline = mem::replace(&mut self.underline, ".");
+        content(self)?;
+        self.underline = underline;
+        Ok(())
+    }
+
+    fn paragraph(&mut self, content: &[Piece<'a>]) -> Result {
+        self.end_line()?;
+        self.sentence(content)?;
+        self.end_line()
+    }
+
+    fn list<const N: usize>(&mut self, items: impl Iterator<Item = [[Piece<'a>; 3]; N]>) -> Result {
+        self.end_line()?;
+        for item in items {
+            self.indent = 2;
+            self.out.write_str("- ")?;
+            self.column = self.indent;
+            self.sentence(item.as_flattened())?;
+            self.end_line()?;
+            self.indent = 0;
         }
         Ok(())
     }
 
-    fn block(&mut self, block: &Block<'_>) -> Result {
-        match block {
-            Block::Paragraph { content } => {
-                self.sentence(content)?;
-                self.end_line()
-            }
-            Block::List { items } => {
-                for item in items {
-                    self.indent = 2;
-                    self.out.write_str("- ")?;
-                    self.column = self.indent;
-                    self.sentence(item)?;
-                    self.end_line()?;
-                    self.indent = 0;
-                }
-                Ok(())
-            }
-            Block::Table(table) => self.table(table),
-        }
-    }
-
-    /// A paragraph a row, a line a cell that is not empty: tables are wider than a terminal. The caption would only
-    /// repeat the heading.
-    fn table(&mut self, table: &Table<'_>) -> Result {
-        let widths = table
-            .columns
-            .iter()
-            .map(|column| column.title.as_str().chars().map(width).sum());
+    /// Writes a paragraph for each row and a line for each cell that is not empty: tables are wider than a terminal.
+    /// The caption would only repeat the heading.
+    fn table(&mut self, table: &Table<'_, 'a>) -> Result {
+        self.end_line()?;
+        let titles: Vec<_> = table.titles().map(|(_, title)| title.text()).collect();
+        let widths = titles.iter().map(|title| title.chars().map(width).sum());
         let widest: usize = widths.max().unwrap_or(0);
-        let is_said = |cell: &Cell<'_>| *cell != Cell::Empty;
-        for (index, row) in table
-            .rows
-            .iter()
-            .filter(|row| row.cells.iter().any(is_said))
-            .enumerate()
-        {
-            if index > 0 {
+        let mut is_first = true;
+        for group in table.groups() {
+            let cells = table.columns().zip(&titles);
+            let cells = cells.map(|(column, title)| (title, table.cell(&group[0], column)));
+            let mut cells = cells.filter(|(_, cell)| !matches!(cell, Cell::Empty));
+            let Some(first) = cells.next() else { continue };
+            if !mem::take(&mut is_first) {
                 self.end_line()?;
             }
-            for (column, cell) in table
-                .columns
-                .iter()
-                .zip(&row.cells)
-                .filter(|(_, cell)| is_said(cell))
-            {
+            for (title, cell) in core::iter::once(first).chain(cells) {
                 self.indent = 2;
-                self.text(column.title.as_str())?;
+                self.text(title)?;
                 self.end_word()?;
                 if widest > LABEL {
                     self.end_line()?;
@@ -126,35 +129,34 @@ impl<W: Write> Lines<'_, W> {
                     self.indent = 2 + widest + 2;
                     self.fill_to(self.indent)?;
                 }
-                self.cell(row, cell)?;
+                self.cell(table, group, &cell)?;
                 self.end_line()?;
             }
             self.indent = 0;
         }
         Ok(())
     }
+}
 
-    fn cell(&mut self, row: &Row<'_>, cell: &Cell<'_>) -> Result {
+impl<W: Write> Lines<'_, W> {
+    fn cell(&mut self, table: &Table<'_, '_>, group: Group, cell: &Cell<'_>) -> Result {
         match cell {
             Cell::Empty => Ok(()),
-            Cell::Text { text } => self.text(text.as_str()),
-            Cell::Code { text } => self.text(text),
+            Cell::Text(text) => self.text(&text.text()),
+            Cell::Code(text) => self.text(&text.text()),
             Cell::Names => {
-                for (index, name) in row.names.iter().enumerate() {
+                for (index, name) in group.iter().enumerate() {
                     if index > 0 {
                         self.text(", ")?;
                     }
-                    match name {
-                        Name::Exact { name, scope }
-                        | Name::Pattern {
-                            printed: name,
-                            scope,
-                            ..
-                        } => {
-                            self.text(name)?;
-                            self.sentence(scope)?;
+                    match table.name(name) {
+                        Name::Any(phrase) => self.sentence(&phrase)?,
+                        Name::Printed(printed) => {
+                            self.text(&printed.text())?;
+                            if let Some(scope) = table.scope(name) {
+                                self.sentence(scope.as_flattened())?;
+                            }
                         }
-                        Name::Any { printed, .. } => self.sentence(printed)?,
                     }
                 }
                 Ok(())
@@ -162,29 +164,29 @@ impl<W: Write> Lines<'_, W> {
         }
     }
 
-    fn sentence(&mut self, pieces: &[Inline<'_>]) -> Result {
-        for piece in pieces {
-            match piece {
-                Inline::Text { text } | Inline::Strong { text } => self.text(text.as_str())?,
-                Inline::Code { text } => self.text(text)?,
-                Inline::Link { text, href } => {
-                    self.text(text.as_str())?;
-                    if text.as_str() != href.as_str() {
-                        self.text(" (")?;
-                        self.text(href.as_str())?;
-                        self.text(")")?;
-                    }
+    fn sentence(&mut self, pieces: &[Piece<'_>]) -> Result {
+        pieces.iter().try_for_each(|piece| match piece {
+            Piece::Nothing => Ok(()),
+            Piece::Text(text) | Piece::Strong(text) => self.text(&text.text()),
+            Piece::Code(text) => self.text(&text.text()),
+            Piece::Link(text, address) => {
+                let text = text.text();
+                self.text(&text)?;
+                if text != address.as_str() {
+                    self.text(" (")?;
+                    self.text(address.as_str())?;
+                    self.text(")")?;
                 }
+                Ok(())
             }
-        }
-        Ok(())
+        })
     }
 
     fn text(&mut self, text: &str) -> Result {
         for c in text.chars() {
             if is_break(c) {
                 self.end_word()?;
-                self.blank = true;
+                self.has_space = true;
             } else if width(c) == 2 {
                 // Chinese and Japanese have no blanks: a line may be broken at every character.
                 self.end_word()?;
@@ -206,20 +208,20 @@ impl<W: Write> Lines<'_, W> {
             return Ok(());
         }
         let length: usize = self.word.chars().map(width).sum();
-        let blank = usize::from(self.blank);
-        if self.column > self.indent && self.column + blank + length > WIDTH {
+        let space = usize::from(self.has_space);
+        if self.column > self.indent && self.column + space + length > WIDTH {
             self.end_written_line()?;
         }
         if self.column == 0 {
             self.fill_to(self.indent)?;
-        } else if self.blank && self.column > self.indent {
+        } else if self.has_space && self.column > self.indent {
             self.out.write_char(' ')?;
             self.column += 1;
         }
         self.out.write_str(&self.word)?;
         self.column += length;
         self.word.clear();
-        self.blank = false;
+        self.has_space = false;
         Ok(())
     }
 
@@ -228,13 +230,13 @@ impl<W: Write> Lines<'_, W> {
             self.out.write_char(' ')?;
         }
         self.column = self.column.max(column);
-        self.blank = false;
+        self.has_space = false;
         Ok(())
     }
 
     fn end_line(&mut self) -> Result {
         self.end_word()?;
-        self.blank = false;
+        self.has_space = false;
         self.end_written_line()
     }
 

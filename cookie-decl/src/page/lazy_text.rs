@@ -1,6 +1,7 @@
 //! Texts before they are printed: borrowed, or told how to be written, so that nothing is allocated for them.
 
 use alloc::borrow::Cow;
+use alloc::string::String;
 use core::fmt::{self, Write};
 
 use crate::page::document::Address;
@@ -13,7 +14,7 @@ use crate::texts::date::{Date, DateTexts, number};
 
 /// A text.
 #[derive(Clone, Copy)]
-pub(super) enum Words<'a> {
+pub(super) enum LazyText<'a> {
     /// As it is.
     Plain(&'a str),
     /// Between two others.
@@ -34,7 +35,17 @@ pub(super) enum Words<'a> {
     Domain(&'a Value<Option<Cow<'static, str>>>, Config<'a>),
 }
 
-impl Words<'_> {
+impl<'a> LazyText<'a> {
+    /// The text, which is borrowed where it is written down.
+    pub(super) fn text(&self) -> Cow<'a, str> {
+        if let Self::Plain(text) = *self {
+            return Cow::Borrowed(text);
+        }
+        let mut text = String::new();
+        self.write(&mut text).expect("a `String` takes everything");
+        Cow::Owned(text)
+    }
+
     #[inline]
     pub(super) fn write(&self, out: &mut impl Write) -> fmt::Result {
         match self {
@@ -89,6 +100,12 @@ impl Words<'_> {
     }
 }
 
+impl<'a> From<LazyText<'a>> for Cow<'a, str> {
+    fn from(lazy: LazyText<'a>) -> Self {
+        lazy.text()
+    }
+}
+
 /// Takes so many characters.
 struct Room(usize);
 
@@ -107,19 +124,23 @@ impl Write for Room {
 
 /// A text, and whose it is: see [`Text`](super::document::Text).
 #[derive(Clone, Copy)]
-pub(super) enum Said<'a> {
+pub(super) enum Sourced<'a> {
     Site(&'a str),
-    BuiltIn(Words<'a>),
+    BuiltIn(LazyText<'a>),
 }
 
-impl<'a> Said<'a> {
+impl<'a> Sourced<'a> {
     pub(super) fn built_in(text: &'static str) -> Self {
-        Self::BuiltIn(Words::Plain(text))
+        Self::BuiltIn(LazyText::Plain(text))
     }
 
-    pub(super) fn words(&self) -> Words<'a> {
+    pub(super) fn text(&self) -> Cow<'a, str> {
+        self.lazy().text()
+    }
+
+    pub(super) fn lazy(&self) -> LazyText<'a> {
         match *self {
-            Self::Site(text) => Words::Plain(text),
+            Self::Site(text) => LazyText::Plain(text),
             Self::BuiltIn(words) => words,
         }
     }
@@ -130,10 +151,10 @@ impl<'a> Said<'a> {
 pub(super) enum Piece<'a> {
     /// For what a sentence leaves out.
     Nothing,
-    Text(Said<'a>),
-    Strong(Said<'a>),
-    Code(Words<'a>),
-    Link(Said<'a>, Address<'a>),
+    Text(Sourced<'a>),
+    Strong(Sourced<'a>),
+    Code(LazyText<'a>),
+    Link(Sourced<'a>, Address<'a>),
 }
 
 impl<'a> Piece<'a> {
@@ -142,18 +163,18 @@ impl<'a> Piece<'a> {
         if text.is_empty() {
             Self::Nothing
         } else {
-            Self::Text(Said::built_in(text))
+            Self::Text(Sourced::built_in(text))
         }
     }
 
     pub(super) fn site(text: &'a str) -> Self {
-        Self::Text(Said::Site(text))
+        Self::Text(Sourced::Site(text))
     }
 
     /// A text that is printed as it is, or leads there.
     pub(super) fn address(text: &'a str, address: Option<Address<'a>>) -> Self {
         match address {
-            Some(address) => Self::Link(Said::Site(text), address),
+            Some(address) => Self::Link(Sourced::Site(text), address),
             None => Self::site(text),
         }
     }
@@ -165,7 +186,7 @@ impl<'a> Piece<'a> {
     ) -> [Self; 3] {
         [
             Self::built_in(before),
-            Self::Link(Said::built_in(link), address),
+            Self::Link(Sourced::built_in(link), address),
             Self::built_in(after),
         ]
     }
