@@ -1,11 +1,11 @@
-//! The page in HTML, written as it is told. What is markup is `&'static str` and passes through [`Html::markup`], the
+//! The page in HTML, written as it is told. What is markup is `&'static str` and passes through [`Printer::markup`], the
 //! library's own texts are written as they are, as nothing in them has a meaning to HTML (which is tested); all else is
 //! escaped.
 
 use core::fmt::{self, Result, Write};
 use core::mem;
 
-use crate::html::escape::escape_html;
+use crate::html::Writer;
 use crate::page::document::Address;
 use crate::page::lazy_text::{LazyText, Piece, Sourced};
 use crate::page::options::Page;
@@ -22,7 +22,7 @@ const UNBROKEN: usize = 8;
 /// A complete document.
 pub(super) fn page<W: Write>(page: &Page<'_>, out: &mut W) -> Result {
     let source = Source::new(page);
-    let mut html = Html::new(&source, out);
+    let mut html = Printer::new(&source, out);
     html.markup("<!DOCTYPE html>\n<html")?;
     html.language_attributes()?;
     html.markup(">\n<head>\n<meta charset=\"utf-8\">\n")?;
@@ -47,9 +47,9 @@ pub(super) fn page<W: Write>(page: &Page<'_>, out: &mut W) -> Result {
 pub(super) fn fragment<W: Write>(page: &Page<'_>, out: &mut W) -> Result {
     let source = Source::new(page);
     let summary = page.summary.as_deref().unwrap_or_default();
-    let mut html = Html {
+    let mut html = Printer {
         summary,
-        ..Html::new(&source, out)
+        ..Printer::new(&source, out)
     };
     html.markup("<article class=\"cookie-policy\"")?;
     html.language_attributes()?;
@@ -58,7 +58,7 @@ pub(super) fn fragment<W: Write>(page: &Page<'_>, out: &mut W) -> Result {
     html.markup("</article>\n")
 }
 
-struct Html<'s, W> {
+struct Printer<'s, W> {
     source: &'s Source<'s>,
     /// The level of the heading of what is being written.
     level: u8,
@@ -72,10 +72,10 @@ struct Html<'s, W> {
     /// Whether all of them are written from left to right, in one language.
     is_usual: bool,
     summary: &'s str,
-    out: &'s mut W,
+    writer: Writer<&'s mut W>,
 }
 
-impl<'s, W: Write> Html<'s, W> {
+impl<'s, W: Write> Printer<'s, W> {
     fn new(source: &'s Source<'s>, out: &'s mut W) -> Self {
         let (language, built_in) = (source.language.tag, source.language.texts.language);
         let is_same = language == built_in;
@@ -95,7 +95,7 @@ impl<'s, W: Write> Html<'s, W> {
             built_in_direction,
             is_usual: built_in.is_none() && [direction, built_in_direction] == [Direction::Ltr; 2],
             summary: "",
-            out,
+            writer: Writer(out),
         }
     }
 
@@ -228,7 +228,7 @@ impl<'s, W: Write> Html<'s, W> {
             Sourced::BuiltIn(words @ (LazyText::Plain(_) | LazyText::Duration(..)))
                 if self.is_usual =>
             {
-                words.write(self.out)
+                words.write(self.writer.0)
             }
             Sourced::Site(text) if self.is_usual && begins_plainly(text) => self.text(text),
             _ => self.marked(text),
@@ -278,7 +278,7 @@ impl<'s, W: Write> Html<'s, W> {
     fn built_in(&mut self, words: &LazyText<'_>) -> Result {
         match words {
             LazyText::Plain(_) | LazyText::Duration(..) | LazyText::Date(..) => {
-                words.write(self.out)
+                words.write(self.writer.0)
             }
             LazyText::Between([before, after], text) => {
                 self.markup(before)?;
@@ -310,10 +310,11 @@ impl<'s, W: Write> Html<'s, W> {
     fn code(&mut self, name: &LazyText<'_>) -> Result {
         self.markup("<code dir=\"ltr\">")?;
         if name.is_longer_than(UNBROKEN) {
-            name.write(&mut Escaped(&mut Joints {
-                out: self.out,
+            let joints = Joints {
+                out: &mut *self.writer.0,
                 is_after: false,
-            }))?;
+            };
+            name.write(&mut Writer(joints).escaped())?;
         } else {
             self.words(name)?;
         }
@@ -341,19 +342,19 @@ impl<'s, W: Write> Html<'s, W> {
     }
 
     fn markup(&mut self, markup: &'static str) -> Result {
-        self.out.write_str(markup)
+        self.writer.markup(markup)
     }
 
     fn text(&mut self, text: &str) -> Result {
-        escape_html(text, self.out)
+        self.writer.text(text)
     }
 
     fn words(&mut self, words: &LazyText<'_>) -> Result {
-        words.write(&mut Escaped(self.out))
+        words.write(&mut self.writer.escaped())
     }
 }
 
-impl<'s, W: Write> Sink<'s> for Html<'s, W> {
+impl<'s, W: Write> Sink<'s> for Printer<'s, W> {
     type Error = fmt::Error;
 
     fn section(
@@ -382,7 +383,7 @@ impl<'s, W: Write> Sink<'s> for Html<'s, W> {
         };
         content(self)?;
         if matches!(head.id, LazyText::Plain(CHOICE)) {
-            self.out.write_str(self.summary)?;
+            self.writer.0.write_str(self.summary)?;
         }
         self.level -= 1;
         self.markup(end)
@@ -462,15 +463,6 @@ impl Write for Letters {
             }
         }
         Ok(())
-    }
-}
-
-/// Escapes what is written to it.
-struct Escaped<'o, W>(&'o mut W);
-
-impl<W: Write> Write for Escaped<'_, W> {
-    fn write_str(&mut self, text: &str) -> Result {
-        escape_html(text, self.0)
     }
 }
 
