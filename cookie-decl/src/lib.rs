@@ -59,7 +59,7 @@ pub use consent::gate::{
     Categories, CategoryType, Exempt, GateType, Gated, OptIn, OptOut, Unconfigured,
 };
 pub use consent::withdraw::{Left, Withdrawal};
-pub use consent::{Consent, Gpc, Granted, Reason};
+pub use consent::{Consent, Gpc, Granted, Reason, UnixTime};
 pub use cookie::error::{Error, ReadError};
 pub use cookie::{Cookie, CookieFamily, Declared, FamilyMember};
 #[cfg(feature = "http")]
@@ -80,8 +80,8 @@ pub use table::pattern::{Holes, NameError, Pattern};
 pub use table::provider::{ProviderInfo, Providers};
 pub use table::{Retired, Table, UnknownName};
 pub use wire::request::RequestCookies;
-pub use wire::set_cookie::SetCookie;
 pub use wire::set_cookie::error::SetError;
+pub use wire::set_cookie::{SetCookie, SetCookies};
 #[cfg(feature = "json")]
 pub use wire::value::encoders::Json;
 pub use wire::value::encoders::{Maybe, Percent};

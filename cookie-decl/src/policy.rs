@@ -7,7 +7,7 @@ use core::ops::Deref;
 
 use crate::consent::gate::Categories;
 use crate::consent::withdraw::{Withdrawal, retain, withdraw};
-use crate::consent::{Consent, Gpc};
+use crate::consent::{Consent, Gpc, UnixTime};
 use crate::run_time::{At, Config, Configured, WithConfig};
 use crate::table::Table;
 use crate::table::attributes::Attributes;
@@ -222,8 +222,8 @@ impl<K: Categories> At<'_, Policy<K>> {
     /// assert!(prompt(false).is_none()); // nothing in this deployment needs agreement
     /// # }
     /// ```
-    pub fn consent(self, cookies: RequestCookies<'_>, gpc: Gpc, now: u64) -> Consent<K> {
-        Consent::read(self.config, cookies, gpc, now)
+    pub fn consent(self, cookies: RequestCookies<'_>, gpc: Gpc, now: impl UnixTime) -> Consent<K> {
+        Consent::read(self.config, cookies, gpc, now.seconds())
     }
 
     /// The removals of what the request contains although the visitor denies it, and of what is retired; and what a

@@ -92,7 +92,7 @@ fn any_answer() {
             let texts = [own.as_str(), if visit.opposite { &opposite } else { "; p" }];
             let header = Edit::all(&visit.edits, &texts.map(str::as_bytes));
             let gpc = if visit.gpc { Gpc::ON } else { Gpc::OFF };
-            let cookies = RequestCookies::from_header_bytes(&header);
+            let cookies = RequestCookies::from_header(&header);
             let read = Consent::from_request(cookies, gpc, now);
 
             let at = at - at % 60;

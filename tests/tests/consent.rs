@@ -91,7 +91,7 @@ use cookies::{
 };
 
 const NOW: u64 = 1_795_305_600;
-const NO_COOKIES: RequestCookies<'static> = RequestCookies::from_header("");
+const NO_COOKIES: RequestCookies<'static> = RequestCookies::NONE;
 
 /// The answer as a browser sends it back.
 fn sent_back(consent: &Consent, now: u64) -> Consent {
@@ -437,7 +437,7 @@ fn a_cookie_is_removed_once_however_often_it_is_brought() {
 
 #[test]
 fn a_cookie_is_removed_whatever_its_value_is() {
-    let header = RequestCookies::from_header_bytes(b"recent=\xFF; _pk_id.1.abc=\xC3");
+    let header = RequestCookies::from_header(b"recent=\xFF; _pk_id.1.abc=\xC3");
     let withdrawal = POLICY.withdraw(&Consent::refuse_all(NOW), header);
     assert_eq!(
         withdrawal

@@ -85,16 +85,17 @@ impl<K: Categories> Consent<K> {
     /// back.
     ///
     /// For a table `with config` it is `POLICY.at(&config).consent(..)`.
-    pub fn from_request(cookies: RequestCookies<'_>, gpc: Gpc, now: u64) -> Self
+    pub fn from_request(cookies: RequestCookies<'_>, gpc: Gpc, now: impl UnixTime) -> Self
     where
         K: Unconfigured,
     {
-        Self::read(Config::NONE, cookies, gpc, now)
+        Self::read(Config::NONE, cookies, gpc, now.seconds())
     }
 
     /// What a visitor decides, at a time in seconds since 1970, which is kept to the minute; every category that can be
     /// refused is refused until it is [granted](Self::grant).
-    pub fn decide(now: u64) -> Self {
+    pub fn decide(now: impl UnixTime) -> Self {
+        let now = now.seconds();
         let mut consent = Self::undecided(Gpc::OFF);
         consent.decision.decided_at = Some(now - now % answer::PRECISION);
         consent.decision.denied = asked::<K>().fold(0, |bits, category| bits | bit(category));
@@ -104,12 +105,12 @@ impl<K: Categories> Consent<K> {
     }
 
     /// Agreement to every category.
-    pub fn accept_all(now: u64) -> Self {
+    pub fn accept_all(now: impl UnixTime) -> Self {
         asked::<K>().fold(Self::decide(now), Self::grant)
     }
 
     /// Refusal of every category that can be refused.
-    pub fn refuse_all(now: u64) -> Self {
+    pub fn refuse_all(now: impl UnixTime) -> Self {
         Self::decide(now)
     }
 
@@ -269,6 +270,17 @@ pub struct Granted<'c, C> {
     category: PhantomData<fn() -> C>,
 }
 
+impl<C> Granted<'_, C> {
+    /// The proof for the rest of a request.
+    #[cfg(feature = "axum")]
+    pub(crate) fn for_request(self) -> Granted<'static, C> {
+        Granted {
+            consent: PhantomData,
+            category: PhantomData,
+        }
+    }
+}
+
 /// Why a visitor has to be asked, from [`Consent::needs_prompt`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
@@ -279,6 +291,33 @@ pub enum Reason<K> {
     Expired,
     /// These categories changed since, or are new.
     Changed(Vec<K>),
+}
+
+/// A time in seconds since 1970: a `u64`, or a `SystemTime` in programs with `std` (feature `http`).
+///
+/// ```
+/// # mod cookies { cookie_decl::declare_cookies! { pub policy; } }
+/// # #[cfg(feature = "http")]
+/// cookies::Consent::decide(std::time::SystemTime::now());
+/// cookies::Consent::decide(1_795_305_600);
+/// ```
+pub trait UnixTime {
+    /// The seconds since 1970; 0 for a time before.
+    fn seconds(self) -> u64;
+}
+
+impl UnixTime for u64 {
+    fn seconds(self) -> u64 {
+        self
+    }
+}
+
+#[cfg(feature = "http")]
+impl UnixTime for std::time::SystemTime {
+    fn seconds(self) -> u64 {
+        let since = self.duration_since(Self::UNIX_EPOCH);
+        since.map_or(0, |since| since.as_secs())
+    }
 }
 
 /// The visitor's Global Privacy Control signal.

@@ -101,7 +101,7 @@ fn an_objection_stands_whatever_becomes_of_the_answer() {
         assert!(!consent.allows(first::Category::Appearance), "{cookies}");
         assert!(consent.removes(first::Category::Appearance), "{cookies}");
     }
-    let bytes = RequestCookies::from_header_bytes(b"prefs=\xFF");
+    let bytes = RequestCookies::from_header(b"prefs=\xFF");
     assert!(
         !policy(first::POLICY)
             .consent(bytes, Gpc::OFF, NOW)

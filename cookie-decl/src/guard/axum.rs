@@ -4,22 +4,22 @@ use alloc::string::String;
 use core::fmt;
 
 use axum::Router;
-use axum::extract::FromRequestParts;
+use axum::extract::{FromRequestParts, OptionalFromRequestParts};
 use axum::http::StatusCode;
 use axum::http::header::SET_COOKIE;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, IntoResponseParts, Response, ResponseParts};
 
-use crate::consent::Consent;
-use crate::consent::gate::Categories;
+use crate::consent::gate::{Categories, Gated, info};
 use crate::consent::withdraw::Withdrawal;
+use crate::consent::{Consent, Granted};
 use crate::cookie::error::{Error, ReadError};
 use crate::guard::addresses::PAGES;
 use crate::guard::handle::Guard;
 use crate::guard::tower::Pages;
 use crate::guard::visitor::Visitor;
-use crate::wire::set_cookie::SetCookie;
 use crate::wire::set_cookie::error::SetError;
+use crate::wire::set_cookie::{SetCookie, SetCookies};
 
 /// The routes of the pages.
 pub(super) fn routes<K: Categories, S: Clone + Send + Sync + 'static>(
@@ -77,6 +77,88 @@ impl<K: Categories, S: Sync> FromRequestParts<S> for Consent<K> {
     }
 }
 
+/// Why [`Granted`] cannot be extracted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum NotGranted {
+    /// The guard is not a layer around the handler.
+    MissingLayer(MissingLayer),
+    /// The visitor denies this category, or has not been asked.
+    Denied {
+        /// The category's identifier in the table.
+        category: &'static str,
+    },
+}
+
+impl fmt::Display for NotGranted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::MissingLayer(missing) => missing.fmt(f),
+            Self::Denied { category } => write!(f, "the visitor does not allow `{category}`"),
+        }
+    }
+}
+
+impl core::error::Error for NotGranted {}
+
+/// 403 where the visitor denies the category, which is not an error of the application.
+impl IntoResponse for NotGranted {
+    fn into_response(self) -> Response {
+        match self {
+            Self::MissingLayer(missing) => missing.into_response(),
+            Self::Denied { .. } => {
+                (StatusCode::FORBIDDEN, alloc::format!("{self}")).into_response()
+            }
+        }
+    }
+}
+
+/// The proof that the visitor allows a category: the handler runs only then. `Option<Granted<..>>` is for a handler that
+/// runs in any case.
+///
+/// ```
+/// # mod cookies { cookie_decl::declare_cookies! {
+/// #     pub policy;
+/// #     /// Audience
+/// #     #[allow(no_consent_row)]
+/// #     category Statistics: opt_in {
+/// #         cookie | duration;
+/// #         /// Remembers what you looked at last
+/// #         RECENT = "recent" | 30 days;
+/// #     }
+/// # } }
+/// use cookie_decl::{Granted, SetCookie};
+/// use cookies::{RECENT, category::Statistics};
+/// async fn product(ok: Option<Granted<'_, Statistics>>) -> Option<SetCookie> {
+///     RECENT.set(ok?, "42").ok()
+/// }
+/// # let _ = axum::routing::get::<_, _, ()>(async |ok: Option<Granted<'static, Statistics>>| product(ok).await);
+/// ```
+impl<C: Gated, S: Sync> FromRequestParts<S> for Granted<'static, C> {
+    type Rejection = NotGranted;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, NotGranted> {
+        let granted = <Self as OptionalFromRequestParts<S>>::from_request_parts(parts, state).await;
+        let granted = granted.map_err(NotGranted::MissingLayer)?;
+        granted.ok_or(NotGranted::Denied {
+            category: info(C::CATEGORY).name(),
+        })
+    }
+}
+
+impl<C: Gated, S: Sync> OptionalFromRequestParts<S> for Granted<'static, C> {
+    type Rejection = MissingLayer;
+
+    async fn from_request_parts(
+        parts: &mut Parts,
+        state: &S,
+    ) -> Result<Option<Self>, MissingLayer> {
+        let visitor = Visitor::<C::Set>::from_request_parts(parts, state).await?;
+        let granted = visitor.consent().granted();
+        Ok(granted.map(Granted::for_request))
+    }
+}
+
 /// A `Set-Cookie` field of its own.
 impl IntoResponseParts for SetCookie {
     type Error = core::convert::Infallible;
@@ -90,6 +172,27 @@ impl IntoResponseParts for SetCookie {
     }
 }
 
+/// A `Set-Cookie` field for each cookie.
+impl IntoResponseParts for SetCookies {
+    type Error = core::convert::Infallible;
+
+    fn into_response_parts(
+        self,
+        mut response: ResponseParts,
+    ) -> Result<ResponseParts, Self::Error> {
+        for cookie in self {
+            response = cookie.into_response_parts(response)?;
+        }
+        Ok(response)
+    }
+}
+
+impl IntoResponse for SetCookies {
+    fn into_response(self) -> Response {
+        (self, ()).into_response()
+    }
+}
+
 impl IntoResponse for SetCookie {
     fn into_response(self) -> Response {
         (self, ()).into_response()
@@ -100,14 +203,8 @@ impl IntoResponse for SetCookie {
 impl IntoResponseParts for Withdrawal {
     type Error = core::convert::Infallible;
 
-    fn into_response_parts(
-        self,
-        mut response: ResponseParts,
-    ) -> Result<ResponseParts, Self::Error> {
-        for removal in self.removals {
-            response = removal.into_response_parts(response)?;
-        }
-        Ok(response)
+    fn into_response_parts(self, response: ResponseParts) -> Result<ResponseParts, Self::Error> {
+        SetCookies::from(self.removals).into_response_parts(response)
     }
 }
 

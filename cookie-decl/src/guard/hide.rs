@@ -20,7 +20,7 @@ pub(super) fn hide<K: Categories>(request: &Request<K>, headers: &mut HeaderMap)
             .split(|byte| *byte == b';')
             .filter(|pair| !pair.trim_ascii().is_empty());
         let mut names = 0;
-        RequestCookies::from_header_bytes(field.as_bytes())
+        RequestCookies::from_header(field.as_bytes())
             .iter()
             .all(|(name, _)| {
                 names += 1;

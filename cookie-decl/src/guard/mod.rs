@@ -32,13 +32,15 @@ use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::any::Any;
+use std::time::SystemTime;
 
 use http::{HeaderMap, Method, Response, Uri};
 
+use crate::consent::UnixTime as _;
 use crate::consent::gate::Categories;
 use crate::guard::addresses::is_page;
 #[cfg(feature = "axum")]
-pub use crate::guard::axum::MissingLayer;
+pub use crate::guard::axum::{MissingLayer, NotGranted};
 pub use crate::guard::finding::{Action, Difference, Finding, Violation};
 pub use crate::guard::handle::Guard;
 use crate::guard::hide::hide;
@@ -105,10 +107,7 @@ impl<K: Categories> Guard<K> {
             report: None,
             reports: Arc::default(),
             turn: Arc::default(),
-            clock: Arc::new(|| {
-                let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
-                since.map_or(0, |since| since.as_secs())
-            }),
+            clock: Arc::new(|| SystemTime::now().seconds()),
             page: None,
             look: Arc::new(Plain),
             stylesheet: None,

@@ -21,7 +21,7 @@ use crate::html::Html;
 use crate::preferences::choices::is_asked;
 use crate::preferences::look::{Frame, query};
 use crate::table::declaration::{Declaration, SetBy, Storage};
-use crate::wire::set_cookie::SetCookie;
+use crate::wire::set_cookie::SetCookies;
 
 /// What the script needs to know of an answer.
 #[derive(serde::Serialize)]
@@ -51,7 +51,9 @@ pub(super) fn respond<K: Categories>(
         (Some("" | "/"), true) => policy_page(visitor),
         (Some("/preferences"), true) if can_choose::<K>(settings) => form_page(visitor, headers),
         (Some("/preferences"), false) if *method == Method::POST => post(visitor, headers, body),
-        (Some("/choice"), true) => unlisted(state(visitor, visitor.consent(), Vec::new())),
+        (Some("/choice"), true) => {
+            unlisted(state(visitor, visitor.consent(), SetCookies::default()))
+        }
         (Some("/style.css"), true) => STYLE.respond(request.query(), headers),
         (Some("/script.js"), true) => SCRIPT.respond(request.query(), headers),
         (Some("/preferences"), false) => not_allowed("GET, HEAD, POST"),
@@ -157,6 +159,7 @@ fn framed<K: Categories>(
         head: &head,
         content,
         languages: &languages,
+        visitor,
     };
     settings.look.document(&mut html, &frame);
     private("text/html; charset=utf-8", html.finish())
@@ -223,7 +226,7 @@ fn post<K: Categories>(visitor: &Visitor<K>, headers: &HeaderMap, body: &[u8]) -
 fn state<K: Categories>(
     visitor: &Visitor<K>,
     consent: &Consent<K>,
-    cookies: Vec<SetCookie>,
+    cookies: SetCookies,
 ) -> Response<String> {
     let settings = visitor.settings();
     let preferences = visitor
@@ -325,7 +328,7 @@ fn escaped(text: &str) -> String {
     expression
 }
 
-fn with_cookies(mut response: Response<String>, cookies: Vec<SetCookie>) -> Response<String> {
+fn with_cookies(mut response: Response<String>, cookies: SetCookies) -> Response<String> {
     for cookie in cookies {
         response
             .headers_mut()

@@ -141,7 +141,7 @@ impl<K> Request<K> {
 
     pub(super) fn cookies(&self) -> RequestCookies<'_> {
         let cookies = self.cookies.as_ref();
-        RequestCookies::from_header_bytes(cookies.map_or(&[], HeaderValue::as_bytes))
+        RequestCookies::from_header(cookies.map_or(&[][..], HeaderValue::as_bytes))
     }
 
     pub(super) fn gpc(&self) -> Gpc {

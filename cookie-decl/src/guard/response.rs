@@ -165,7 +165,7 @@ fn answer_in<K: Categories>(fields: &[Sent<'_>], request: &Request<K>) -> Option
     let pair = [sent.field.name, if is_removal { b"" } else { b"=" }, value].concat();
     Some(Consent::read(
         settings.config(),
-        RequestCookies::from_header_bytes(&pair),
+        RequestCookies::from_header(&pair),
         request.gpc(),
         request.now(),
     ))

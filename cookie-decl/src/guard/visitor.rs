@@ -2,7 +2,6 @@
 
 use alloc::string::String;
 use alloc::sync::Arc;
-use alloc::vec::Vec;
 use core::fmt;
 
 use http::{HeaderMap, Method, Uri};
@@ -21,8 +20,8 @@ use crate::policy::Policy;
 use crate::preferences::Preferences;
 use crate::run_time::{At, WithConfig as _};
 use crate::wire::request::RequestCookies;
-use crate::wire::set_cookie::SetCookie;
 use crate::wire::set_cookie::error::SetError;
+use crate::wire::set_cookie::{SetCookie, SetCookies};
 
 /// The language that the site chooses for a visitor.
 pub(super) type ChooseLanguage<K> = dyn Fn(&Visitor<K>) -> Option<String> + Send + Sync;
@@ -130,6 +129,11 @@ impl<K: Categories> Visitor<K> {
         self.preferences().banner()
     }
 
+    /// The links to the policy page and to the form, for the footer of the site's own layout.
+    pub fn links(&self) -> String {
+        self.preferences().links()
+    }
+
     /// Banner, form and summary for this visitor, who comes back to this page.
     pub fn preferences(&self) -> Preferences<'_> {
         let settings = self.settings();
@@ -149,7 +153,7 @@ impl<K: Categories> Visitor<K> {
     ///
     /// # Errors
     /// When the table has no row of type `Consent`, or nothing was decided.
-    pub fn decide(&self, consent: &Consent<K>) -> Result<Vec<SetCookie>, SetError> {
+    pub fn decide(&self, consent: &Consent<K>) -> Result<SetCookies, SetError> {
         let (settings, request) = (self.settings(), self.request());
         let config = settings.config();
         let row = settings.table.consent_row();
@@ -170,9 +174,7 @@ impl<K: Categories> Visitor<K> {
             let (name, count) = (Quoted(name), withdrawal.failed.len());
             tracing::warn!(target: "cookie_decl", "{name} and {} others cannot be removed: {error}", count - 1);
         }
-        let mut cookies = alloc::vec![answer];
-        cookies.extend(withdrawal.removals);
-        Ok(cookies)
+        Ok([answer].into_iter().chain(withdrawal.removals).collect())
     }
 
     pub(super) fn policy(&self) -> At<'_, Policy<K>> {

@@ -2,6 +2,7 @@
 
 use alloc::borrow::Cow;
 use alloc::string::String;
+use core::any::Any;
 
 use crate::html::Html;
 use crate::page::document::Text;
@@ -17,12 +18,12 @@ use crate::wire::percent;
 /// but sets the custom properties of the stylesheet (`--cookie-accent` and others).
 ///
 /// ```
-/// use cookie_decl::preferences::{Button, Html, Look, Piece};
+/// use cookie_decl::preferences::{Button, Html, Look, Element};
 /// struct Bootstrap;
 /// impl Look for Bootstrap {
-///     fn class(&self, piece: Piece) -> &str {
+///     fn class(&self, piece: Element) -> &str {
 ///         match piece {
-///             Piece::Button => "btn btn-outline-primary",
+///             Element::Button => "btn btn-outline-primary",
 ///             _ => piece.class(),
 ///         }
 ///     }
@@ -33,7 +34,7 @@ use crate::wire::percent;
 /// ```
 pub trait Look: Send + Sync {
     /// The class of a piece.
-    fn class(&self, piece: Piece) -> &str {
+    fn class(&self, piece: Element) -> &str {
         piece.class()
     }
 
@@ -59,7 +60,7 @@ pub trait Look: Send + Sync {
                     html.element("title", &[], |html| html.text(frame.title));
                     html.trusted(frame.head);
                 });
-                html.element("body", &[("class", self.class(Piece::Page))], |html| {
+                html.element("body", &[("class", self.class(Element::Page))], |html| {
                     self.languages(html, frame.languages);
                     html.element("main", &[], |html| html.trusted(frame.content));
                 });
@@ -73,22 +74,46 @@ pub trait Look: Send + Sync {
         if languages.is_empty() {
             return;
         }
-        html.element("nav", &[("class", self.class(Piece::Languages))], |html| {
-            html.element("ul", &[], |html| {
-                for link in languages {
-                    let current = if link.is_current { "page" } else { "" };
-                    let attributes = [
-                        ("href", &*link.address),
-                        ("hreflang", link.tag),
-                        ("lang", link.tag),
-                        ("dir", direction_of_language(link.tag).as_str()),
-                        ("aria-current", current),
-                    ];
-                    html.element("li", &[], |html| {
-                        html.element("a", &attributes, |html| html.text(link.name));
-                    });
-                }
+        html.element(
+            "nav",
+            &[("class", self.class(Element::Languages))],
+            |html| {
+                html.element("ul", &[], |html| {
+                    for link in languages {
+                        let current = if link.is_current { "page" } else { "" };
+                        let attributes = [
+                            ("href", &*link.address),
+                            ("hreflang", link.tag),
+                            ("lang", link.tag),
+                            ("dir", direction_of_language(link.tag).as_str()),
+                            ("aria-current", current),
+                        ];
+                        html.element("li", &[], |html| {
+                            html.element("a", &attributes, |html| html.text(link.name));
+                        });
+                    }
+                });
+            },
+        );
+    }
+
+    /// The links to the policy page and, if there is something to choose, to the form.
+    fn links(&self, html: &mut Html, choices: &Choices<'_>) {
+        let attributes = [
+            ("class", self.class(Element::Links)),
+            ("lang", choices.built_in_language),
+            ("dir", choices.direction.as_str()),
+        ];
+        html.element("ul", &attributes, |html| {
+            html.element("li", &[], |html| {
+                link(html, &choices.policy, choices.texts.policy);
             });
+            if choices.gated().next().is_some() {
+                let address = [&*choices.action, &query("?", &choices.return_to)].concat();
+                html.element("li", &[], |html| {
+                    link(html, &address, choices.texts.settings)
+                });
+            }
         });
     }
 
@@ -97,7 +122,7 @@ pub trait Look: Send + Sync {
     fn banner(&self, html: &mut Html, choices: &Choices<'_>) {
         let texts = choices.texts;
         let attributes = [
-            ("class", self.class(Piece::Banner)),
+            ("class", self.class(Element::Banner)),
             ("aria-labelledby", "cookie-banner-heading"),
             ("lang", choices.built_in_language),
             ("dir", choices.direction.as_str()),
@@ -128,7 +153,11 @@ pub trait Look: Send + Sync {
             ("lang", choices.built_in_language),
             ("dir", choices.direction.as_str()),
         ];
-        let attributes = [("class", self.class(Piece::Form)), language[0], language[1]];
+        let attributes = [
+            ("class", self.class(Element::Form)),
+            language[0],
+            language[1],
+        ];
         html.element("div", &attributes, |html| {
             html.heading(0, &[], texts.settings);
             self.message(html, choices);
@@ -138,7 +167,7 @@ pub trait Look: Send + Sync {
                 for choice in &choices.categories {
                     self.category(html, choice, choices);
                 }
-                html.element("div", &[("class", self.class(Piece::Buttons))], |html| {
+                html.element("div", &[("class", self.class(Element::Buttons))], |html| {
                     self.button(
                         html,
                         &Button {
@@ -173,7 +202,7 @@ pub trait Look: Send + Sync {
     fn summary(&self, html: &mut Html, choices: &Choices<'_>) {
         let texts = choices.texts;
         let attributes = [
-            ("class", self.class(Piece::Summary)),
+            ("class", self.class(Element::Summary)),
             ("aria-labelledby", "cookie-present"),
             ("lang", choices.built_in_language),
             ("dir", choices.direction.as_str()),
@@ -202,7 +231,7 @@ pub trait Look: Send + Sync {
     fn category(&self, html: &mut Html, choice: &Choice<'_>, choices: &Choices<'_>) {
         let id = alloc::format!("cookie-choice-{}", choice.name);
         let about = alloc::format!("{id}-about");
-        html.element("div", &[("class", self.class(Piece::Category))], |html| {
+        html.element("div", &[("class", self.class(Element::Category))], |html| {
             if choice.gate == Gate::Exempt {
                 site_text(html, "strong", &choice.title, choices);
             } else {
@@ -234,7 +263,7 @@ pub trait Look: Send + Sync {
     /// What holds for a category now.
     fn status(&self, html: &mut Html, element: &'static str, choice: &Choice<'_>) {
         let attributes = [
-            ("class", self.class(Piece::Status)),
+            ("class", self.class(Element::Status)),
             ("data-cookie-status", choice.name),
         ];
         html.element(element, &attributes, |html| html.text(choice.status));
@@ -247,22 +276,17 @@ pub trait Look: Send + Sync {
             ("type", "submit"),
             ("name", "choice"),
             ("value", button.choice),
-            ("class", self.class(Piece::Button)),
+            ("class", self.class(Element::Button)),
         ];
         html.element("button", &attributes, |html| html.text(button.text));
     }
 
     /// The way to the form, which weighs as much as a button.
     fn choose(&self, html: &mut Html, choices: &Choices<'_>) {
-        let join = if choices.action.contains('?') {
-            "&"
-        } else {
-            "?"
-        };
-        let address = alloc::format!("{}{}", choices.action, query(join, &choices.return_to));
+        let address = form_address(choices);
         html.element(
             "a",
-            &[("href", &address), ("class", self.class(Piece::Button))],
+            &[("href", &address), ("class", self.class(Element::Button))],
             |html| {
                 html.text(choices.texts.choose);
             },
@@ -278,7 +302,7 @@ pub trait Look: Send + Sync {
         };
         // The script puts the focus there: the button that had it may be gone.
         let attributes = [
-            ("class", self.class(Piece::Message)),
+            ("class", self.class(Element::Message)),
             ("role", role),
             ("tabindex", "-1"),
             ("lang", choices.built_in_language),
@@ -316,7 +340,7 @@ fn form(html: &mut Html, choices: &Choices<'_>, content: impl FnOnce(&mut Html))
 /// The form with which everything is decided at once.
 fn short_form<L: Look + ?Sized>(look: &L, html: &mut Html, choices: &Choices<'_>) {
     form(html, choices, |html| {
-        html.element("div", &[("class", look.class(Piece::Buttons))], |html| {
+        html.element("div", &[("class", look.class(Element::Buttons))], |html| {
             look.button(
                 html,
                 &Button {
@@ -376,6 +400,13 @@ fn link(html: &mut Html, path: &str, text: &str) {
     html.element("a", &[("href", path)], |html| html.text(text));
 }
 
+/// The address of the form, with the way back.
+fn form_address(choices: &Choices<'_>) -> String {
+    let has_query = choices.action.contains('?');
+    let join = if has_query { "&" } else { "?" };
+    [&*choices.action, &query(join, &choices.return_to)].concat()
+}
+
 /// The query that takes the way back along.
 pub(crate) fn query(join: &str, return_to: &str) -> String {
     let mut query = String::new();
@@ -424,8 +455,19 @@ pub struct Frame<'a> {
     pub head: &'a str,
     /// The content, HTML for `main`.
     pub content: &'a str,
-    /// The same page in each language of the table; none where there is one language only.
+    /// The same page in each language of the table; empty if the table has a single language.
     pub languages: &'a [LanguageLink<'a>],
+    pub(crate) visitor: &'a dyn Any,
+}
+
+impl<'a> Frame<'a> {
+    /// The visitor whom the page is for, so that a layout can show more of the site:
+    /// `frame.visitor::<cookie_decl::Visitor<Category>>()`.
+    ///
+    /// `None` if the visitor is of another table.
+    pub fn visitor<V: 'static>(&self) -> Option<&'a V> {
+        self.visitor.downcast_ref()
+    }
 }
 
 /// A page in one of the site's languages.
@@ -454,7 +496,7 @@ pub struct Button<'a> {
 /// A piece that has a class of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Piece {
+pub enum Element {
     /// The body of a page.
     Page,
     /// The links to other languages.
@@ -465,6 +507,8 @@ pub enum Piece {
     Form,
     /// What the visitor chose.
     Summary,
+    /// The links to the policy and the form.
+    Links,
     /// A category in the form.
     Category,
     /// What holds for a category.
@@ -477,7 +521,7 @@ pub enum Piece {
     Message,
 }
 
-impl Piece {
+impl Element {
     /// The class that the stylesheet knows, such as `cookie-banner`.
     pub const fn class(self) -> &'static str {
         match self {
@@ -486,6 +530,7 @@ impl Piece {
             Self::Banner => "cookie-banner",
             Self::Form => "cookie-preferences",
             Self::Summary => "cookie-summary",
+            Self::Links => "cookie-links",
             Self::Category => "cookie-category",
             Self::Status => "cookie-status",
             Self::Buttons => "cookie-buttons",

@@ -10,7 +10,7 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt;
 
-pub use self::look::{Button, Frame, LanguageLink, Look, Piece, Plain};
+pub use self::look::{Button, Element, Frame, LanguageLink, Look, Plain};
 pub use crate::html::Html;
 pub use crate::texts::ask::{Ask, State, States};
 
@@ -171,6 +171,13 @@ impl<'a> Preferences<'a> {
     pub fn summary(&self) -> String {
         let mut html = Html::new(self.heading_level);
         self.look.summary(&mut html, &self.choices);
+        html.finish()
+    }
+
+    /// The links to the policy page and, if there is something to choose, to the form: for the footer of every page.
+    pub fn links(&self) -> String {
+        let mut html = Html::new(self.heading_level);
+        self.look.links(&mut html, &self.choices);
         html.finish()
     }
 }

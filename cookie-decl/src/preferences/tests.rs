@@ -4,7 +4,7 @@ use alloc::format;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
-use super::{Button, Html, Look, Piece};
+use super::{Button, Element, Html, Look};
 use crate::consent::Gpc;
 use crate::texts::ask::State;
 use crate::wire::request::RequestCookies;
@@ -448,7 +448,7 @@ fn one_piece_is_replaced_and_the_others_stay() {
     }
     let form = POLICY.preferences(&first_visit(Gpc::OFF)).look(&Own).form();
     assert_eq!(form.matches("&lt;own&gt;").count(), 3);
-    assert!(form.contains(Piece::Form.class()));
+    assert!(form.contains(Element::Form.class()));
 }
 
 #[test]

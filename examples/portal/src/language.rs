@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use cookie_decl::Visitor;
 
-use crate::cookies::Category;
+use crate::cookies::{Category, LANGUAGE};
 
 /// A language that the portal speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +21,12 @@ impl Language {
     /// The visitor's language: the one that they chose, or one that their browser accepts.
     pub(crate) fn of(visitor: &Visitor<Category>) -> Self {
         visitor.language().parse().unwrap_or(Self::English)
+    }
+
+    /// The tag of the language that the visitor chose, if they chose one.
+    pub(crate) fn chosen(visitor: &Visitor<Category>) -> Option<String> {
+        let chosen = LANGUAGE.get(visitor.cookies()).ok()?;
+        chosen.map(|language: Self| language.to_string())
     }
 
     /// The tag, as the cookie keeps it.

@@ -1,9 +1,12 @@
 //! The layout of the portal, which the guard's pages have as well.
 
+use cookie_decl::Visitor;
 use cookie_decl::preferences::{Frame, Html, Look};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
+use crate::cookies::Category;
 use crate::language::Language;
+use crate::session::{Sessions, account};
 
 /// The portal's name.
 const NAME: [&str; 3] = [
@@ -24,6 +27,8 @@ pub(crate) struct Layout<'a> {
     pub(crate) banner: &'a str,
     /// At the end of the header.
     pub(crate) account: Markup,
+    /// The guard's links, for the footer.
+    pub(crate) links: &'a str,
     pub(crate) content: Markup,
 }
 
@@ -36,6 +41,7 @@ impl Layout<'_> {
             scripts,
             banner,
             account,
+            links,
             content,
         } = self;
         html! {
@@ -64,12 +70,7 @@ impl Layout<'_> {
                     main { (content) }
                     footer class="portal-footer" {
                         a href="/contact" { (language.pick(["Contact", "Contact", "اتصل بنا"])) }
-                        a href="/cookies" {
-                            (language.pick(["Cookie policy", "Politique relative aux cookies", "سياسة ملفات تعريف الارتباط"]))
-                        }
-                        a href="/cookies/preferences" {
-                            (language.pick(["Cookie settings", "Paramètres des cookies", "إعدادات ملفات تعريف الارتباط"]))
-                        }
+                        (PreEscaped(links))
                     }
                 }
             }
@@ -77,18 +78,20 @@ impl Layout<'_> {
     }
 }
 
-/// The guard's pages in the portal's layout.
-pub(crate) struct PortalLook;
+/// The guard's pages in the portal's layout, for the same visitor.
+pub(crate) struct PortalLook(pub(crate) Sessions);
 
 impl Look for PortalLook {
     fn document(&self, html: &mut Html, frame: &Frame<'_>) {
+        let visitor = frame.visitor::<Visitor<Category>>();
         let layout = Layout {
             language: frame.language.parse().unwrap_or(Language::English),
             title: frame.title,
             head: frame.head,
             scripts: html! {},
             banner: "",
-            account: html! {},
+            account: visitor.map_or_else(Markup::default, |visitor| account(visitor, &self.0)),
+            links: &visitor.map_or_else(String::new, Visitor::links),
             content: PreEscaped(frame.content.to_owned()),
         };
         html.trusted(&layout.page().into_string());

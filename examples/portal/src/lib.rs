@@ -11,16 +11,18 @@ use axum::Router;
 use axum::routing::{get, post};
 use cookie_decl::Guard;
 
-use crate::cookies::{Category, LANGUAGE, POLICY};
+use crate::cookies::{Category, POLICY};
+use crate::language::Language;
 use crate::session::Sessions;
 
 /// The portal, without a server around it.
 pub fn app() -> Router {
+    let sessions = Sessions::default();
     let guard: Guard<Category> = Guard::new(POLICY)
         .hide_denied(true)
-        .language(|visitor| Some(LANGUAGE.get(visitor.cookies()).ok()??.to_string()))
+        .language(Language::chosen)
         .page(|page| page.last_updated("2026-11-22"))
-        .look(layout::PortalLook);
+        .look(layout::PortalLook(sessions.clone()));
     Router::new()
         .route("/", get(pages::home))
         .route("/data/{id}", get(pages::data_set))
@@ -31,7 +33,7 @@ pub fn app() -> Router {
         .route("/portal.css", get(pages::stylesheet))
         .route("/audience.js", get(pages::audience))
         .route("/map.js", get(pages::map))
-        .with_state(Sessions::default())
+        .with_state(sessions)
         .merge(guard.routes())
-        .layer(guard.clone())
+        .layer(guard)
 }

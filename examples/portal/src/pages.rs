@@ -12,22 +12,13 @@ use crate::cookies::{CSRF, Category, LANGUAGE, RECENT, SESSION};
 use crate::data::{DATA_SETS, data_set as find};
 use crate::language::Language;
 use crate::layout::Layout;
-use crate::session::{Sessions, is_own_form, token};
+use crate::session::{Sessions, account, is_own_form, token};
 
 type Visit = Visitor<Category>;
 
 /// A page for this visitor.
 fn page(visitor: &Visit, sessions: &Sessions, title: &str, content: Markup) -> Markup {
     let language = Language::of(visitor);
-    let account = html! {
-        @match sessions.name(visitor) {
-            Some(name) => form method="post" action="/sign-out" {
-                span { (name) }
-                button { (language.pick(["Sign out", "Se déconnecter", "تسجيل الخروج"])) }
-            }
-            None => a href="/sign-in" { (language.pick(["Sign in", "Se connecter", "تسجيل الدخول"])) }
-        }
-    };
     let scripts = html! {
         script type="text/plain" data-cookie-category="Statistics" src="/audience.js" {}
         script type="text/plain" data-cookie-category="Maps" src="/map.js" {}
@@ -38,7 +29,8 @@ fn page(visitor: &Visit, sessions: &Sessions, title: &str, content: Markup) -> M
         head: &visitor.head(),
         scripts,
         banner: &visitor.banner(),
-        account,
+        account: account(visitor, sessions),
+        links: &visitor.links(),
         content,
     }
     .page()

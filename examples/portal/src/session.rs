@@ -4,8 +4,10 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use cookie_decl::Visitor;
+use maud::{Markup, html};
 
 use crate::cookies::{CSRF, Category, SESSION};
+use crate::language::Language;
 
 /// The names of those who are signed in, by the token of their session.
 #[derive(Clone, Default)]
@@ -40,6 +42,20 @@ impl Sessions {
             .unwrap_or_else(PoisonError::into_inner)
             .get(&token)
             .cloned()
+    }
+}
+
+/// The visitor's name and the way out, or the way in.
+pub(crate) fn account(visitor: &Visitor<Category>, sessions: &Sessions) -> Markup {
+    let language = Language::of(visitor);
+    html! {
+        @match sessions.name(visitor) {
+            Some(name) => form method="post" action="/sign-out" {
+                span { (name) }
+                button { (language.pick(["Sign out", "Se déconnecter", "تسجيل الخروج"])) }
+            }
+            None => a href="/sign-in" { (language.pick(["Sign in", "Se connecter", "تسجيل الدخول"])) }
+        }
     }
 }
 

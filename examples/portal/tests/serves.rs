@@ -86,6 +86,13 @@ fn a_first_visit_sets_nothing_and_is_asked() {
     assert!(portal.get("/nothing").starts_with("HTTP/1.1 404"));
 }
 
+#[test]
+fn the_guards_pages_know_who_visits() {
+    let page = Portal::start().get("/cookies/preferences?language=en");
+    assert!(page.contains("Sign in"), "{page}");
+    assert!(page.contains("class=\"cookie-links\""), "{page}");
+}
+
 /// The words of a text, but for names and addresses.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     const NAMES: [&str; 11] = [

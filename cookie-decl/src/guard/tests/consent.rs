@@ -334,13 +334,30 @@ fn a_response_that_varies_with_everything_needs_no_names() {
 }
 
 #[test]
+fn the_links_lead_to_the_pages_and_back() {
+    let guard = guard();
+    let links = visit(&guard, "/basket?a=1", &HeaderMap::new()).links();
+    assert!(links.contains("<a href=\"/cookies\">"), "{links}");
+    let form = "<a href=\"/cookies/preferences?return=/basket%3Fa%3D1\">";
+    assert!(links.contains(form), "{links}");
+}
+
+#[test]
+fn the_systems_time_counts_in_seconds_since_1970() {
+    let time = std::time::SystemTime::UNIX_EPOCH + core::time::Duration::from_secs(NOW);
+    let decided = super::cookies::Consent::decide(time);
+    assert_eq!(decided, super::cookies::Consent::decide(NOW));
+}
+
+#[test]
 fn whatever_is_asked_of_the_visitor_is_noted() {
     use super::Visitor;
-    let asks: [fn(&Visitor<Category>); 5] = [
+    let asks: [fn(&Visitor<Category>); 6] = [
         |visitor| assert!(visitor.cookies().first("x").is_none()),
         |visitor| drop(visitor.needs_prompt()),
         |visitor| drop(visitor.banner()),
         |visitor| drop(visitor.head()),
+        |visitor| drop(visitor.links()),
         |visitor| drop(visitor.preferences()),
     ];
     for ask in asks {

@@ -8,13 +8,14 @@ mod vectors;
 use core::fmt;
 use core::str;
 
-/// The cookies of a request: its `Cookie` header fields, read as they are asked for (RFC 6265bis section 4.2).
+/// The cookies of a request: its `Cookie` header fields, read on demand (RFC 6265bis section 4.2).
 ///
-/// Visitors can send anything, so reading is lenient and never fails. Pairs are parted by `;`, blanks around names and
-/// values do not count, and what has no name is left out. Values are taken as they are: nothing is percent-decoded,
-/// and quotes are part of them. A name may come several times, with the cookie of the longest path first.
+/// Visitors can send anything, so reading is lenient and never fails. Pairs are separated by `;`, spaces and tabs around
+/// names and values do not count, and pairs without a name or that are not UTF-8 are skipped. Values are taken as they
+/// are: nothing is percent-decoded, and quotes are part of them. A name may occur several times; the cookie with the
+/// longest path comes first.
 ///
-/// It is a borrowed view: nothing is allocated, and each look-up reads the header once from its start.
+/// This is a borrowed view: it allocates nothing, and each look-up reads the fields once from their start.
 ///
 /// ```
 /// use cookie_decl::RequestCookies;
@@ -24,61 +25,59 @@ use core::str;
 /// assert_eq!(cookies.first("other"), None);
 /// ```
 ///
-/// `Debug` leaves the values out, which may be secrets.
+/// `Debug` omits the values, which may be secrets.
 #[derive(Clone, Copy)]
 pub struct RequestCookies<'a>(Fields<'a>);
 
-/// Header fields, one after the other.
+/// Header fields in their order.
 #[derive(Clone, Copy)]
 enum Fields<'a> {
-    Text(&'a str),
-    Texts(&'a [&'a str]),
-    Bytes(&'a [u8]),
-    ManyBytes(&'a [&'a [u8]]),
+    One(&'a [u8]),
+    Many(&'a [&'a [u8]]),
+    #[cfg(feature = "http")]
+    Headers(&'a http::HeaderMap),
 }
 
 impl<'a> Fields<'a> {
     fn get(self, index: usize) -> Option<&'a [u8]> {
         match self {
-            Self::Text(field) => (index == 0).then_some(field.as_bytes()),
-            Self::Texts(fields) => fields.get(index).map(|field| field.as_bytes()),
-            Self::Bytes(field) => (index == 0).then_some(field),
-            Self::ManyBytes(fields) => fields.get(index).copied(),
+            Self::One(field) => (index == 0).then_some(field),
+            Self::Many(fields) => fields.get(index).copied(),
+            #[cfg(feature = "http")]
+            Self::Headers(headers) => {
+                let mut fields = headers.get_all(http::header::COOKIE).iter();
+                fields.nth(index).map(http::HeaderValue::as_bytes)
+            }
         }
     }
 }
 
 impl<'a> RequestCookies<'a> {
-    /// The cookies of one `Cookie` field; of an empty one if the request has none.
-    pub const fn from_header(field: &'a str) -> Self {
-        Self(Fields::Text(field))
-    }
+    /// The cookies of a request without any.
+    pub const NONE: Self = Self(Fields::Many(&[]));
 
-    /// The cookies of several `Cookie` fields: HTTP/2 and HTTP/3 may split them (RFC 9113 section 8.2.3).
+    /// Reads one `Cookie` field, a `&str` or bytes; an empty one if the request has none.
     ///
     /// ```
     /// use cookie_decl::RequestCookies;
-    /// let cookies = RequestCookies::from_headers(&["a=1; b=2", "c=3"]);
-    /// assert_eq!(cookies.iter().collect::<Vec<_>>(), [("a", "1"), ("b", "2"), ("c", "3")]);
-    /// ```
-    pub const fn from_headers(fields: &'a [&'a str]) -> Self {
-        Self(Fields::Texts(fields))
-    }
-
-    /// The cookies of one `Cookie` field in bytes: those that are not UTF-8 are left out, the others are found.
-    ///
-    /// ```
-    /// use cookie_decl::RequestCookies;
-    /// let cookies = RequestCookies::from_header_bytes(b"a=1; b=\xFF; c=3");
+    /// let cookies = RequestCookies::from_header(b"a=1; b=\xFF; c=3");
     /// assert_eq!(cookies.iter().collect::<Vec<_>>(), [("a", "1"), ("c", "3")]);
     /// ```
-    pub const fn from_header_bytes(field: &'a [u8]) -> Self {
-        Self(Fields::Bytes(field))
+    pub fn from_header(field: &'a (impl AsRef<[u8]> + ?Sized)) -> Self {
+        Self(Fields::One(field.as_ref()))
     }
 
-    /// The cookies of several `Cookie` fields in bytes; see [`from_header_bytes`](Self::from_header_bytes).
-    pub const fn from_headers_bytes(fields: &'a [&'a [u8]]) -> Self {
-        Self(Fields::ManyBytes(fields))
+    /// Reads several `Cookie` fields: HTTP/2 and HTTP/3 may split them (RFC 9113 section 8.2.3).
+    ///
+    /// With the feature `http`, `RequestCookies::from(&headers)` reads those of a `HeaderMap`.
+    ///
+    /// ```
+    /// use cookie_decl::RequestCookies;
+    /// let cookies = RequestCookies::from_headers(&[b"a=1; b=2", b"c=3"]);
+    /// assert_eq!(cookies.iter().collect::<Vec<_>>(), [("a", "1"), ("b", "2"), ("c", "3")]);
+    /// ```
+    pub const fn from_headers(fields: &'a [&'a [u8]]) -> Self {
+        Self(Fields::Many(fields))
     }
 
     /// Every name with its value, in the order of the request.
@@ -220,5 +219,19 @@ impl fmt::Debug for RequestCookies<'_> {
         f.debug_list()
             .entries(self.iter().map(|(name, _)| name))
             .finish()
+    }
+}
+
+/// ```
+/// use cookie_decl::RequestCookies;
+/// use http::header::{COOKIE, HeaderMap};
+/// let headers = HeaderMap::from_iter([(COOKIE, "a=1".parse()?)]);
+/// assert_eq!(RequestCookies::from(&headers).first("a"), Some("1"));
+/// # Ok::<(), http::header::InvalidHeaderValue>(())
+/// ```
+#[cfg(feature = "http")]
+impl<'a> From<&'a http::HeaderMap> for RequestCookies<'a> {
+    fn from(headers: &'a http::HeaderMap) -> Self {
+        Self(Fields::Headers(headers))
     }
 }

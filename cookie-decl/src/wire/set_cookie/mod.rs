@@ -13,12 +13,14 @@ mod vectors;
 
 use alloc::borrow::Cow;
 use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
 use core::fmt;
+use core::ops::Deref;
 
 use cookie_decl_core::browser::LONGEST_AGE;
 
 use crate::run_time::Config;
-use crate::table::attributes::{Attributes, DeclaredAttributes, SameSite};
+use crate::table::attributes::{Attributes, DeclaredAttributes};
 use crate::table::declaration::Declaration;
 use crate::table::duration::{Duration, Term};
 use crate::wire::set_cookie::error::SetError;
@@ -272,6 +274,47 @@ impl fmt::Debug for SetCookie {
     }
 }
 
+/// Several cookies for one response: a slice of [`SetCookie`], each to be sent in a field of its own.
+///
+/// With the feature `axum` it is a part of a response.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SetCookies(Vec<SetCookie>);
+
+impl Deref for SetCookies {
+    type Target = [SetCookie];
+
+    fn deref(&self) -> &[SetCookie] {
+        &self.0
+    }
+}
+
+impl From<Vec<SetCookie>> for SetCookies {
+    fn from(cookies: Vec<SetCookie>) -> Self {
+        Self(cookies)
+    }
+}
+
+impl FromIterator<SetCookie> for SetCookies {
+    fn from_iter<I: IntoIterator<Item = SetCookie>>(cookies: I) -> Self {
+        Self(cookies.into_iter().collect())
+    }
+}
+
+impl Extend<SetCookie> for SetCookies {
+    fn extend<I: IntoIterator<Item = SetCookie>>(&mut self, cookies: I) {
+        self.0.extend(cookies);
+    }
+}
+
+impl IntoIterator for SetCookies {
+    type Item = SetCookie;
+    type IntoIter = alloc::vec::IntoIter<SetCookie>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
 /// The same cookie for a jar of the `cookie` crate, every attribute kept.
 ///
 /// Give a removal to the jar's `add` as well: its `remove` would write attributes of its own.
@@ -279,6 +322,8 @@ impl fmt::Debug for SetCookie {
 impl From<SetCookie> for ::cookie::Cookie<'static> {
     fn from(set: SetCookie) -> Self {
         use ::cookie::{Cookie, time};
+
+        use crate::table::attributes::SameSite;
 
         let SetCookie {
             name,

@@ -63,7 +63,7 @@ pub fn session() -> &'static str {
 /// A visit: what it brings is read, what the visitor does not agree to is removed, and the page is printed.
 pub fn visit(header: &[u8], now: u64) -> String {
     let config = Config { tls: true };
-    let cookies = RequestCookies::from_header_bytes(header);
+    let cookies = RequestCookies::from_header(header);
     let consent = cookies::POLICY.at(&config).consent(cookies, Gpc::OFF, now);
     let mut page = cookies::POLICY.at(&config).page().html();
     for removal in cookies::POLICY

@@ -4,9 +4,10 @@ use axum::Router;
 use axum::response::IntoResponse;
 use axum::routing::get;
 use cookie_decl::guard::MissingLayer;
-use cookie_decl::{Error, SetError, Visitor};
+use cookie_decl::{Error, Granted, SetError, Visitor};
 use http::Method;
 
+use crate::cookies::category::Statistics;
 use crate::cookies::{self, Category, Consent};
 use crate::{agreed, found, guard, names, request, send};
 
@@ -24,6 +25,12 @@ fn app() -> (Router, crate::Log) {
             get(async |visitor: Visitor<Category>| visitor.banner()),
         )
         .route("/recent", get(recent))
+        .route(
+            "/granted",
+            get(async |ok: Granted<'static, Statistics>| cookies::RECENT.set(ok, "42")),
+        )
+        .route("/if_granted", get(if_granted))
+        .route("/two", get(two))
         .route("/count", get(count))
         .route("/withdraw", get(withdraw))
         .route("/cookies/more", get(async || "the application's own page"))
@@ -43,6 +50,16 @@ async fn recent(consent: Consent) -> Result<impl IntoResponse, SetError> {
     Ok((cookies::RECENT.set_if(&consent, "42")?, "shown"))
 }
 
+async fn if_granted(ok: Option<Granted<'static, Statistics>>) -> &'static str {
+    ok.map_or("not granted", |_| "granted")
+}
+
+async fn two(visitor: Visitor<Category>) -> Result<impl IntoResponse, SetError> {
+    let mut cookies = visitor.decide(&Consent::accept_all(visitor.now()))?;
+    cookies.extend(cookies::COUNT.set(1));
+    Ok((cookies, "two"))
+}
+
 async fn count(visitor: Visitor<Category>) -> Result<impl IntoResponse, Error> {
     let count = cookies::COUNT.get(visitor.cookies())?.unwrap_or(0) + 1;
     Ok((cookies::COUNT.set(count)?, count.to_string()))
@@ -52,6 +69,43 @@ async fn withdraw(visitor: Visitor<Category>) -> impl IntoResponse {
     let withdrawal =
         cookies::POLICY.withdraw(&Consent::refuse_all(visitor.now()), visitor.cookies());
     (withdrawal, "gone")
+}
+
+#[tokio::test]
+async fn a_handler_that_needs_a_grant_runs_only_with_it() {
+    let (app, _) = app();
+    let response = crate::get(&app, "/granted", "").await;
+    assert_eq!(response.status(), 403);
+    assert_eq!(response.body(), "the visitor does not allow `Statistics`");
+    let response = crate::get(&app, "/granted", &agreed()).await;
+    assert_eq!(names(response.headers()), ["recent"]);
+    assert_eq!(response.headers()["vary"], "cookie, sec-gpc");
+}
+
+#[tokio::test]
+async fn a_handler_that_asks_whether_there_is_a_grant_always_runs() {
+    let (app, _) = app();
+    assert_eq!(
+        crate::get(&app, "/if_granted", "").await.body(),
+        "not granted"
+    );
+    assert_eq!(
+        crate::get(&app, "/if_granted", &agreed()).await.body(),
+        "granted"
+    );
+}
+
+#[tokio::test]
+async fn a_grant_without_the_layer_is_a_mistake_of_the_application() {
+    let app = Router::new().route("/", get(if_granted));
+    assert_eq!(crate::get(&app, "/", "").await.status(), 500);
+}
+
+#[tokio::test]
+async fn several_cookies_are_one_part_of_a_response() {
+    let (app, _) = app();
+    let response = crate::get(&app, "/two", "").await;
+    assert_eq!(names(response.headers()), ["__Host-prefs", "count"]);
 }
 
 #[tokio::test]
