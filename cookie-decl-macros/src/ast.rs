@@ -5,14 +5,14 @@ use std::rc::Rc;
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::LitStr;
 
-use crate::errors::Place;
-use crate::keys;
+use crate::errors::SourceRange;
 use crate::rules::Rule;
+use crate::vocabulary;
 
 /// A whole table. What may stand there once is a list here, so that a second one can be pointed at.
 #[derive(Default)]
 pub(crate) struct Table {
-    pub(crate) policies: Vec<Policy>,
+    pub(crate) policies: Vec<PolicyItem>,
     pub(crate) languages: Vec<Tag>,
     pub(crate) prints: Vec<Print>,
     pub(crate) providers: Vec<Provider>,
@@ -47,7 +47,7 @@ pub(crate) struct Docs {
 }
 
 /// `pub policy for ".." with config: Config in crate::cookies;`
-pub(crate) struct Policy {
+pub(crate) struct PolicyItem {
     pub(crate) docs: Docs,
     pub(crate) visibility: Visibility,
     pub(crate) keyword: Span,
@@ -91,27 +91,27 @@ pub(crate) type Header = Vec<Option<ColumnName>>;
 #[derive(Clone)]
 pub(crate) struct ColumnName {
     pub(crate) name: ColumnKind,
-    pub(crate) key: Key,
+    pub(crate) column_span: ColumnSpan,
 }
 
 impl ColumnName {
     pub(crate) fn new(name: ColumnKind, span: Span) -> Self {
         Self {
             name,
-            key: Key(Rc::new(span)),
+            column_span: ColumnSpan(Rc::new(span)),
         }
     }
 
     pub(crate) fn span(&self) -> Span {
-        self.key.span()
+        self.column_span.span()
     }
 }
 
 /// Where a column is named: in a header, or in front of a cell. Rows under one header share it.
 #[derive(Clone)]
-pub(crate) struct Key(Rc<Span>);
+pub(crate) struct ColumnSpan(Rc<Span>);
 
-impl Key {
+impl ColumnSpan {
     pub(crate) fn span(&self) -> Span {
         *self.0
     }
@@ -124,7 +124,7 @@ impl Key {
 #[derive(Clone, PartialEq)]
 pub(crate) enum ColumnKind {
     Cookie,
-    Known(keys::Column),
+    Known(vocabulary::Column),
     Own(String),
 }
 
@@ -143,7 +143,7 @@ pub(crate) struct Provider {
     pub(crate) docs: Docs,
     pub(crate) ident: Ident,
     pub(crate) title: Text,
-    pub(crate) keys: Vec<(keys::ProviderKey, Span, Option<Text>)>,
+    pub(crate) keys: Vec<(vocabulary::ProviderKey, Span, Option<Text>)>,
 }
 
 /// What the page prints in the order of the table.
@@ -157,7 +157,7 @@ pub(crate) struct Category {
     pub(crate) docs: Docs,
     pub(crate) ident: Ident,
     /// `None` when it is missing or wrong, which has been reported.
-    pub(crate) gate: Option<keys::Gate>,
+    pub(crate) gate: Option<vocabulary::Gate>,
     pub(crate) options: Vec<GateOption>,
     pub(crate) with: Cells,
     pub(crate) rows: Vec<Row>,
@@ -197,7 +197,7 @@ pub(crate) struct Constant {
     pub(crate) ident: Ident,
     pub(crate) ty: Option<TokenStream>,
     /// Of the `=`.
-    pub(crate) place: Span,
+    pub(crate) eq_span: Span,
 }
 
 /// The cells of a row, of a group or of a category's `with`.
@@ -220,8 +220,8 @@ pub(crate) struct Cells {
 /// One cell.
 #[derive(Clone)]
 pub(crate) struct Cell<T> {
-    pub(crate) key: Key,
-    pub(crate) place: Place,
+    pub(crate) column_span: ColumnSpan,
+    pub(crate) range: SourceRange,
     pub(crate) content: Content<T>,
 }
 
@@ -259,9 +259,9 @@ pub(crate) enum DurationValue {
 
 #[derive(Clone, Copy)]
 pub(crate) struct Term {
-    pub(crate) place: Place,
+    pub(crate) range: SourceRange,
     /// `None` for `session`.
-    pub(crate) time: Option<(u32, keys::Unit)>,
+    pub(crate) time: Option<(u32, vocabulary::Unit)>,
     pub(crate) rolling: bool,
 }
 
@@ -281,7 +281,7 @@ impl Attributes {
 
 #[derive(Clone)]
 pub(crate) struct Attribute {
-    pub(crate) key: keys::Attribute,
+    pub(crate) key: vocabulary::Attribute,
     pub(crate) span: Span,
     pub(crate) value: AttributeValue,
 }
@@ -292,7 +292,7 @@ pub(crate) enum AttributeValue {
     Flag,
     /// `!Secure`
     Taken,
-    SameSite(keys::SameSite),
+    SameSite(vocabulary::SameSite),
     /// `Path="/app"`, `Domain="example.com"`
     Text(Text),
     RunTime(Expr),
@@ -300,14 +300,14 @@ pub(crate) enum AttributeValue {
 
 #[derive(Clone)]
 pub(crate) enum SetBy {
-    Known(keys::SetBy),
+    Known(vocabulary::SetBy),
     /// A third party's domain.
     Domain(Text),
 }
 
 #[derive(Clone)]
 pub(crate) enum Storage {
-    Known(keys::Storage),
+    Known(vocabulary::Storage),
     Other(Text),
 }
 

@@ -5,9 +5,9 @@ use quote::quote;
 use syn::parse::{ParseStream, Parser};
 use syn::{LitStr, Result, Token, bracketed};
 
-use crate::check::stands_for;
+use crate::check::holes::stands_for;
 use crate::errors::compile_error;
-use crate::keys::nearest;
+use crate::vocabulary::nearest;
 
 /// A declared name, and the path of its constant; none when it has no constant.
 type Known = (String, TokenStream);

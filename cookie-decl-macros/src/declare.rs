@@ -1,4 +1,4 @@
-//! The stages one after the other.
+//! The stages, one after the other.
 
 use proc_macro2::{Ident, TokenStream};
 
@@ -7,12 +7,12 @@ use crate::errors::Errors;
 use crate::expand::expand;
 use crate::parse::parse;
 
-/// The table's code, behind all that is wrong with it.
+/// Expands a table: its errors and warnings, then the code of everything that was understood.
 pub(crate) fn declare(table: TokenStream, krate: &Ident) -> TokenStream {
     let mut errors = Errors::default();
     let table = parse(table, &mut errors);
-    let policy = check(table, &mut errors);
+    let table = check(table, &mut errors);
     let mut out = errors.report(krate);
-    out.extend(expand(&policy, krate));
+    out.extend(expand(&table, krate));
     out
 }

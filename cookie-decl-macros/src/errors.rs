@@ -8,15 +8,15 @@ use crate::rules::Rule;
 /// Everything there is to say about a table. Stages push into it and go on; it is reported once, at the end.
 #[derive(Default)]
 pub(crate) struct Errors {
-    mistakes: Vec<(Place, String)>,
-    warnings: Vec<(Rule, Place, String)>,
+    mistakes: Vec<(SourceRange, String)>,
+    warnings: Vec<(Rule, SourceRange, String)>,
     reported: bool,
 }
 
 impl Errors {
     /// A mistake. Lower case, no full stop, backticks round what the user wrote.
-    pub(crate) fn push(&mut self, place: impl Into<Place>, message: impl Into<String>) {
-        self.mistakes.push((place.into(), message.into()));
+    pub(crate) fn push(&mut self, range: impl Into<SourceRange>, message: impl Into<String>) {
+        self.mistakes.push((range.into(), message.into()));
     }
 
     /// A mistake that syn found.
@@ -29,9 +29,17 @@ impl Errors {
         self.mistakes.len()
     }
 
-    /// Something that is allowed and rarely meant. The caller has asked whether the table silences it.
-    pub(crate) fn warn(&mut self, rule: Rule, place: impl Into<Place>, message: impl Into<String>) {
-        self.warnings.push((rule, place.into(), message.into()));
+    /// Reports something that is allowed but rarely meant, unless the table allows it.
+    pub(crate) fn warn(
+        &mut self,
+        allows: &[Rule],
+        rule: Rule,
+        range: impl Into<SourceRange>,
+        message: impl Into<String>,
+    ) {
+        if !allows.contains(&rule) {
+            self.warnings.push((rule, range.into(), message.into()));
+        }
     }
 
     /// The items that make the compiler say it, in the order of the table.
@@ -40,11 +48,11 @@ impl Errors {
         self.reported = true;
         let mut out = TokenStream::new();
         // rustc resolves the imports in between, and then expands what waited for them from the last to the first.
-        for (place, message) in self.mistakes.iter().rev() {
-            out.extend(compile_error(krate, *place, message));
+        for (range, message) in self.mistakes.iter().rev() {
+            out.extend(compile_error(krate, *range, message));
         }
-        for (rule, place, message) in &self.warnings {
-            let name = Ident::new(rule.name(), place.start);
+        for (rule, range, message) in &self.warnings {
+            let name = Ident::new(rule.name(), range.start);
             let note = note(*rule, message);
             // The only warning a macro can give on stable: a use of something deprecated, at the place in question.
             // A function, whose name no lint wants in capitals.
@@ -62,24 +70,24 @@ impl Errors {
     /// By place. A cell that rows share is checked for each of them, and is wrong once.
     fn sort(&mut self) {
         self.mistakes
-            .sort_by_key(|(place, _)| place.line_and_column());
+            .sort_by_key(|(range, _)| range.line_and_column());
         self.mistakes
             .dedup_by(|(a, x), (b, y)| x == y && a.line_and_column() == b.line_and_column());
         self.warnings
-            .sort_by_key(|(_, place, _)| place.line_and_column());
+            .sort_by_key(|(_, range, _)| range.line_and_column());
         self.warnings
             .dedup_by(|(_, a, x), (_, b, y)| x == y && a.line_and_column() == b.line_and_column());
     }
 
     /// What `report` would say: the errors, then the warnings behind their names.
     #[cfg(test)]
-    pub(crate) fn said(&mut self) -> Vec<(Place, String)> {
+    pub(crate) fn messages(&mut self) -> Vec<(SourceRange, String)> {
         self.sort();
         let mistakes = self.mistakes.clone().into_iter();
         let warnings = self
             .warnings
             .iter()
-            .map(|(rule, place, text)| (*place, format!("{}: {}", rule.name(), note(*rule, text))));
+            .map(|(rule, range, text)| (*range, format!("{}: {}", rule.name(), note(*rule, text))));
         mistakes.chain(warnings).collect()
     }
 }
@@ -106,19 +114,19 @@ impl Drop for Errors {
 
 /// Where something was typed, from its first token to its last.
 #[derive(Clone, Copy)]
-pub(crate) struct Place {
+pub(crate) struct SourceRange {
     pub(crate) start: Span,
     pub(crate) end: Span,
 }
 
-impl Place {
+impl SourceRange {
     fn line_and_column(self) -> (usize, usize) {
         let start = self.start.start();
         (start.line, start.column)
     }
 }
 
-impl From<Span> for Place {
+impl From<Span> for SourceRange {
     fn from(span: Span) -> Self {
         Self {
             start: span,
@@ -130,8 +138,12 @@ impl From<Span> for Place {
 /// `compile_error!` at a place, by a path that resolves in every crate and edition.
 ///
 /// Its name has the span of the place and no other, or rustc adds a note on the macro to every error.
-pub(crate) fn compile_error(krate: &Ident, place: impl Into<Place>, message: &str) -> TokenStream {
-    let Place { start, end } = place.into();
+pub(crate) fn compile_error(
+    krate: &Ident,
+    range: impl Into<SourceRange>,
+    message: &str,
+) -> TokenStream {
+    let SourceRange { start, end } = range.into();
     let name = Ident::new("__cookie_decl_error", start);
     let mut message = Group::new(Delimiter::Brace, quote!(#message));
     message.set_span(end);

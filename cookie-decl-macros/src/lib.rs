@@ -1,10 +1,14 @@
 //! Implementation detail of `cookie-decl`: the macros behind `declare_cookies!` and `cookie!`.
 //!
-//! A small compiler, a file or folder a stage and a type at each seam:
+//! A small compiler: a file or folder for each stage, a type between them.
 //!
-//! tokens → `parse` → `ast::Table` (as typed) → `check` → `model::Policy` (proven) → `expand` → tokens
+//! tokens → `parse` → `ast::Table` (as typed) → `check` → `model::Table` (proven) → `expand` → tokens
 //!
-//! Mistakes go into one `Errors` and are reported together, beside the code of all that was understood.
+//! Mistakes are collected in one `Errors` and reported together, beside the code of everything that
+//! was understood.
+//!
+//! Modules import from those before them only: `rules`, `errors`, `vocabulary`, `texts`, `languages`,
+//! `map`; `ast`; `model`; `parse` and `check`; `expand`; `declare` and `cookie`.
 
 mod ast;
 mod check;
@@ -12,13 +16,13 @@ mod cookie;
 mod declare;
 mod errors;
 mod expand;
-mod keys;
 mod languages;
 mod map;
 mod model;
 mod parse;
 mod rules;
 mod texts;
+mod vocabulary;
 
 #[cfg(test)]
 mod golden;

@@ -1,21 +1,21 @@
 //! The table as it is meant: resolved, checked, in the order of the page. Only `check` makes one.
 //!
-//! Where something was wrong there stands a harmless value instead, so that the other rows can be emitted beside the
-//! error.
+//! A harmless value replaces whatever was wrong, so that the rest of the table still expands beside
+//! the error.
 
 use std::borrow::Cow;
+use std::iter;
 
 use proc_macro2::{Ident, Span, TokenStream};
 
-use crate::ast::{self, Key};
-use crate::errors::Place;
-use crate::keys;
+use crate::ast::{self, ColumnKind, ColumnSpan, Config, Expr, Term, Text, Visibility};
+use crate::errors::SourceRange;
+use crate::rules::Rule;
+use crate::vocabulary::{self, Gate, SameSite};
 
-pub(crate) use crate::ast::{ColumnKind, Config, Expr, Term, Text, Visibility};
-
-pub(crate) struct Policy {
+pub(crate) struct Table {
     pub(crate) visibility: Visibility,
-    /// The keyword `policy`.
+    /// The word `policy`.
     pub(crate) keyword: Span,
     pub(crate) title: Option<String>,
     pub(crate) introduction: Vec<String>,
@@ -23,14 +23,14 @@ pub(crate) struct Policy {
     pub(crate) config: Option<Config>,
     pub(crate) path: Option<TokenStream>,
     pub(crate) language: String,
+    /// The printed columns, each with its title if that is not the built-in one.
     pub(crate) print: Vec<(ColumnKind, Option<String>)>,
     pub(crate) providers: Vec<Provider>,
     pub(crate) categories: Vec<Category>,
     pub(crate) parts: Vec<Part>,
     /// Category by category.
-    pub(crate) rows: Vec<Row>,
-    /// What the site no longer sets; of a row only name and attributes.
-    pub(crate) retired: Vec<Row>,
+    pub(crate) declarations: Vec<Declaration>,
+    pub(crate) retired: Vec<Retired>,
     pub(crate) translations: Vec<Translation>,
 }
 
@@ -48,6 +48,7 @@ pub(crate) enum Part {
         heading: Option<String>,
         paragraphs: Vec<String>,
     },
+    /// The category with this number.
     Category(usize),
 }
 
@@ -55,25 +56,26 @@ pub(crate) struct Category {
     pub(crate) ident: Ident,
     pub(crate) title: String,
     pub(crate) description: Vec<String>,
-    pub(crate) gate: keys::Gate,
-    /// Whether the table says so; it has been reported if not.
+    pub(crate) gate: Gate,
+    /// Whether the table states the gate; an error is reported if not.
     pub(crate) has_gate: bool,
     pub(crate) revision: u32,
     pub(crate) gpc: bool,
     pub(crate) consent_mode: Vec<String>,
     pub(crate) tcf: Vec<u8>,
-    pub(crate) allows: Vec<crate::rules::Rule>,
+    pub(crate) allows: Vec<Rule>,
 }
 
-/// One name with all that is declared of it. A row with several names is several of these.
+/// One name with everything that its row declares. A row with several names is several of these.
 #[derive(Clone)]
-pub(crate) struct Row {
+pub(crate) struct Declaration {
     pub(crate) constant: Option<Constant>,
     pub(crate) name: Name,
-    /// Whether it shares its row with the one before.
+    /// Whether it shares its row with the declaration before it.
     pub(crate) continues: bool,
+    /// The number of its category.
     pub(crate) category: usize,
-    /// Its number, and where the row names it.
+    /// The provider's number, and where the row names it.
     pub(crate) provider: Option<(usize, Span)>,
     pub(crate) function: Option<Text>,
     pub(crate) purpose: Option<Text>,
@@ -83,36 +85,38 @@ pub(crate) struct Row {
     pub(crate) storage: Storage,
     pub(crate) note: Option<Text>,
     pub(crate) when: Option<Expr>,
+    /// The cells of the user's own columns, each after the title of its column.
     pub(crate) own: Vec<(String, Text)>,
-    pub(crate) places: Places,
-    /// Whether a cell was not understood, which has been reported: what else is odd may only follow from that.
+    pub(crate) ranges: Ranges,
+    pub(crate) columns: ColumnSpans,
+    /// Whether a cell was not understood, which has been reported. Other oddities may only follow
+    /// from that.
     pub(crate) broken: bool,
-    pub(crate) allows: Vec<crate::rules::Rule>,
+    pub(crate) allows: Vec<Rule>,
 }
 
-/// Where the cells of a row were typed, or its name where the cell is shared or missing.
+/// Where the cells of a row were typed. For a cell that is shared or missing: where the name was.
 #[derive(Clone)]
-pub(crate) struct Places {
-    pub(crate) duration: Place,
-    pub(crate) attributes: Place,
-    /// Where the list itself stands, be it shared.
-    pub(crate) attribute_list: Place,
-    pub(crate) set_by: Place,
-    pub(crate) keys: Keys,
+pub(crate) struct Ranges {
+    pub(crate) duration: SourceRange,
+    pub(crate) attributes: SourceRange,
+    /// Where the list of attributes was typed, even if it is shared.
+    pub(crate) attribute_list: SourceRange,
+    pub(crate) set_by: SourceRange,
 }
 
-/// Where the columns of a row are named, in the header or in front of a cell.
+/// Where the columns of a row are named: in the header or before a cell.
 #[derive(Clone, Default)]
-pub(crate) struct Keys {
-    pub(crate) provider: Option<Key>,
-    pub(crate) function: Option<Key>,
-    pub(crate) purpose: Option<Key>,
-    pub(crate) duration: Option<Key>,
-    pub(crate) attributes: Option<Key>,
-    pub(crate) set_by: Option<Key>,
-    pub(crate) storage: Option<Key>,
-    pub(crate) note: Option<Key>,
-    pub(crate) when: Option<Key>,
+pub(crate) struct ColumnSpans {
+    pub(crate) provider: Option<ColumnSpan>,
+    pub(crate) function: Option<ColumnSpan>,
+    pub(crate) purpose: Option<ColumnSpan>,
+    pub(crate) duration: Option<ColumnSpan>,
+    pub(crate) attributes: Option<ColumnSpan>,
+    pub(crate) set_by: Option<ColumnSpan>,
+    pub(crate) storage: Option<ColumnSpan>,
+    pub(crate) note: Option<ColumnSpan>,
+    pub(crate) when: Option<ColumnSpan>,
 }
 
 #[derive(Clone)]
@@ -120,15 +124,15 @@ pub(crate) struct Constant {
     pub(crate) ident: Ident,
     /// `String` if absent.
     pub(crate) ty: Option<TokenStream>,
-    /// The row that holds the visitor's answer.
+    /// Whether this cookie stores the visitor's consent.
     pub(crate) consent: bool,
-    /// Of the `=`.
-    pub(crate) place: Span,
+    /// The `=` after the identifier and its type.
+    pub(crate) eq_span: Span,
 }
 
 #[derive(Clone)]
 pub(crate) struct Name {
-    /// As written; `any` when the row stands for all cookies of a domain.
+    /// As written; `any` for all cookies of a domain.
     pub(crate) text: String,
     pub(crate) span: Span,
     pub(crate) pattern: Option<Pattern>,
@@ -139,12 +143,12 @@ pub(crate) struct Name {
 #[derive(Clone)]
 pub(crate) struct Pattern {
     pub(crate) head: String,
-    /// Each hole's name and the text behind it.
+    /// Each hole's name and the text after it.
     pub(crate) holes: Vec<(String, String)>,
 }
 
 impl Name {
-    /// The name without what its holes are called: two spellings of one family are the same.
+    /// The name without the names of its holes: two spellings of one family have the same shape.
     pub(crate) fn shape(&self) -> Cow<'_, str> {
         match &self.pattern {
             Some(pattern) => pattern.literals().collect::<Vec<_>>().join("{}").into(),
@@ -154,27 +158,34 @@ impl Name {
 }
 
 impl Pattern {
-    /// The text behind the last hole.
+    /// The text after the last hole.
     pub(crate) fn tail(&self) -> &str {
         self.holes.last().map_or("", |(_, text)| text)
     }
 
     /// The texts between the holes.
     pub(crate) fn literals(&self) -> impl Iterator<Item = &str> {
-        std::iter::once(self.head.as_str()).chain(self.holes.iter().map(|(_, text)| text.as_str()))
+        iter::once(self.head.as_str()).chain(self.holes.iter().map(|(_, text)| text.as_str()))
+    }
+
+    pub(crate) fn matches(&self, name: &str) -> bool {
+        let texts = self.holes.iter().map(|(_, text)| text.as_str());
+        cookie_decl_core::pattern::matches(&self.head, texts, name)
     }
 }
 
+/// A duration, and the text that the page prints instead.
 #[derive(Clone)]
 pub(crate) enum Duration {
     Unstated,
     Terms(Vec<Term>, Option<Text>),
     Persistent(Option<Text>),
+    /// An expression and its bound.
     RunTime(Expr, Term, Option<Text>),
 }
 
 impl Duration {
-    /// The text that is printed instead.
+    /// The text that the page prints instead.
     pub(crate) fn text(&self) -> Option<&Text> {
         match self {
             Self::Unstated => None,
@@ -192,7 +203,7 @@ pub(crate) enum Setting<T> {
     RunTime(Expr),
 }
 
-/// Two expressions are never known to be the same.
+/// Two expressions never count as equal: nobody knows their values.
 impl<T: PartialEq> PartialEq for Setting<T> {
     fn eq(&self, other: &Self) -> bool {
         matches!((self, other), (Self::Fixed(a), Self::Fixed(b)) if a == b)
@@ -213,7 +224,7 @@ pub(crate) struct Attributes {
     pub(crate) secure: Setting<bool>,
     pub(crate) http_only: Setting<bool>,
     pub(crate) partitioned: Setting<bool>,
-    pub(crate) same_site: Setting<keys::SameSite>,
+    pub(crate) same_site: Setting<SameSite>,
     pub(crate) path: Setting<String>,
     pub(crate) domain: Setting<Option<String>>,
 }
@@ -237,37 +248,67 @@ pub(crate) enum Storage {
     Other(String),
 }
 
+/// A cookie that the site no longer sets. The library removes it from browsers.
+pub(crate) struct Retired {
+    pub(crate) name: Name,
+    pub(crate) attributes: Attributes,
+    pub(crate) allows: Vec<Rule>,
+}
+
 pub(crate) struct Translation {
     pub(crate) language: String,
     pub(crate) span: Span,
-    pub(crate) allows: Vec<crate::rules::Rule>,
-    /// The file that the texts are from.
+    pub(crate) allows: Vec<Rule>,
+    /// The file that contains the texts, if they are not in the table.
     pub(crate) file: Option<ast::File>,
     /// Sorted by the text of the table.
     pub(crate) texts: Vec<(Text, Text)>,
 }
 
-impl Policy {
-    /// The span of what is generated once for the whole table: at the keyword, but as generated code, since what lints
-    /// say of style is nothing that the user could change.
+/// What tells two cookies of one name apart (RFC 6265bis section 5.7).
+pub(crate) struct Scope<'a> {
+    storage: Storage,
+    /// The domain, unless the cookie belongs to the site's own host; or an expression.
+    domain: Option<String>,
+    /// The path, or an expression.
+    path: Cow<'a, str>,
+    /// A browser keeps partitioned cookies in a jar of their own (CHIPS). `None` is only known at
+    /// run time.
+    partitioned: Option<bool>,
+}
+
+impl Scope<'_> {
+    /// Whether two cookies of one name in these scopes are one cookie.
+    pub(crate) fn is(&self, other: &Self) -> bool {
+        let same_jar = match (self.partitioned, other.partitioned) {
+            (Some(this), Some(other)) => this == other,
+            _ => true,
+        };
+        same_jar
+            && self.storage == other.storage
+            && self.domain == other.domain
+            && self.path == other.path
+    }
+}
+
+impl Table {
+    /// The span of code that is generated once for the whole table: at the keyword, but marked as
+    /// generated, because the user cannot fix what lints say about its style.
     pub(crate) fn span(&self) -> Span {
         Span::mixed_site().located_at(self.keyword)
     }
 }
 
-impl Row {
-    /// Whether what visitors are shown of the row depends on the deployment.
+impl Declaration {
+    /// Whether the deployment decides what the page shows of it.
     pub(crate) fn varies(&self) -> bool {
         self.when.is_some() || matches!(self.duration, Duration::RunTime(..))
     }
 
-    /// Whether a value of the row is only known at run time.
+    /// Whether one of its values is only known at run time.
     pub(crate) fn has_expressions(&self) -> bool {
-        self.varies()
-            || self
-                .attributes
-                .as_ref()
-                .is_some_and(Attributes::has_expressions)
+        let attributes = self.attributes.as_ref();
+        self.varies() || attributes.is_some_and(Attributes::has_expressions)
     }
 
     /// Whether the application sets it, in a `Set-Cookie` header.
@@ -275,72 +316,56 @@ impl Row {
         self.set_by == SetBy::Server && self.storage == Storage::Cookie && !self.name.any
     }
 
-    /// The domain that it belongs to, if it is not the site's own host. An expression stands for itself.
-    pub(crate) fn domain(&self) -> Option<String> {
-        match (&self.attributes, &self.set_by) {
-            (
-                Some(Attributes {
-                    domain: Setting::Fixed(Some(domain)),
-                    ..
-                }),
-                _,
-            ) => Some(domain.to_lowercase()),
-            (
-                Some(Attributes {
-                    domain: Setting::RunTime(expr),
-                    ..
-                }),
-                _,
-            ) => Some(expr.tokens.to_string()),
-            (_, SetBy::ThirdParty(domain)) => domain.as_ref().map(|domain| domain.to_lowercase()),
+    pub(crate) fn stores_consent(&self) -> bool {
+        let constant = self.constant.as_ref();
+        constant.is_some_and(|constant| constant.consent)
+    }
+
+    pub(crate) fn scope(&self) -> Scope<'_> {
+        let third_party = match &self.set_by {
+            SetBy::ThirdParty(domain) => domain.as_ref().map(|domain| domain.to_lowercase()),
             _ => None,
-        }
-    }
-
-    /// The path that it belongs to. An expression stands for itself.
-    pub(crate) fn path(&self) -> String {
-        match self.attributes.as_ref().map(|attributes| &attributes.path) {
-            Some(Setting::Fixed(path)) => path.clone(),
-            Some(Setting::RunTime(expr)) => expr.tokens.to_string(),
-            None => "/".to_owned(),
-        }
-    }
-
-    /// Whether two rows of one name are one cookie: the same storage, domain and path (RFC 6265bis section 5.7), and the
-    /// same jar of a browser, which keeps what is partitioned by itself (CHIPS).
-    pub(crate) fn has_scope_of(&self, other: &Self) -> bool {
-        let same_jar = match (self.is_partitioned(), other.is_partitioned()) {
-            (Some(this), Some(other)) => this == other,
-            _ => true,
         };
-        same_jar
-            && self.storage == other.storage
-            && self.domain() == other.domain()
-            && self.path() == other.path()
+        // Only on request is a cookie partitioned.
+        let (domain, path, partitioned) = match &self.attributes {
+            Some(attributes) => attributes.scope(),
+            None => (None, "/".into(), Some(false)),
+        };
+        Scope {
+            storage: self.storage.clone(),
+            domain: domain.or(third_party),
+            path,
+            partitioned,
+        }
     }
+}
 
-    /// `None` where it is only known at run time. Nobody partitions a cookie unasked.
-    fn is_partitioned(&self) -> Option<bool> {
-        self.attributes.as_ref().map_or(Some(false), |attributes| {
-            attributes.partitioned.fixed().copied()
-        })
+impl Retired {
+    pub(crate) fn scope(&self) -> Scope<'_> {
+        let (domain, path, partitioned) = self.attributes.scope();
+        Scope {
+            storage: Storage::Cookie,
+            domain,
+            path,
+            partitioned,
+        }
     }
 }
 
 impl Attributes {
-    /// What every row starts from: nothing but `SameSite=Lax` and `Path=/`, which are always sent.
+    /// What every list starts from: `SameSite=Lax` and `Path=/`, which are always sent.
     pub(crate) fn base() -> Self {
         Self {
             secure: Setting::Fixed(false),
             http_only: Setting::Fixed(false),
             partitioned: Setting::Fixed(false),
-            same_site: Setting::Fixed(keys::SameSite::Lax),
+            same_site: Setting::Fixed(SameSite::Lax),
             path: Setting::Fixed("/".to_owned()),
             domain: Setting::Fixed(None),
         }
     }
 
-    /// What the server sends where the table says nothing.
+    /// The default of a cookie that the server sets.
     pub(crate) fn server() -> Self {
         Self {
             secure: Setting::Fixed(true),
@@ -365,15 +390,54 @@ impl Attributes {
             || path.fixed().is_none()
             || domain.fixed().is_none()
     }
+
+    /// The domain, the path, and whether it is partitioned.
+    fn scope(&self) -> (Option<String>, Cow<'_, str>, Option<bool>) {
+        let domain = match &self.domain {
+            Setting::Fixed(domain) => domain.as_ref().map(|domain| domain.to_lowercase()),
+            Setting::RunTime(expr) => Some(expr.tokens.to_string()),
+        };
+        let path = match &self.path {
+            Setting::Fixed(path) => path.into(),
+            Setting::RunTime(expr) => expr.tokens.to_string().into(),
+        };
+        (domain, path, self.partitioned.fixed().copied())
+    }
 }
 
-impl From<keys::SetBy> for SetBy {
-    fn from(key: keys::SetBy) -> Self {
+impl SetBy {
+    /// The word for it.
+    pub(crate) fn key(&self) -> vocabulary::SetBy {
+        match self {
+            Self::Server => vocabulary::SetBy::Server,
+            Self::Script => vocabulary::SetBy::Script,
+            Self::Other => vocabulary::SetBy::Other,
+            Self::ThirdParty(_) => vocabulary::SetBy::ThirdParty,
+        }
+    }
+}
+
+impl From<vocabulary::SetBy> for SetBy {
+    fn from(key: vocabulary::SetBy) -> Self {
         match key {
-            keys::SetBy::Server => Self::Server,
-            keys::SetBy::Script => Self::Script,
-            keys::SetBy::Other => Self::Other,
-            keys::SetBy::ThirdParty => Self::ThirdParty(None),
+            vocabulary::SetBy::Server => Self::Server,
+            vocabulary::SetBy::Script => Self::Script,
+            vocabulary::SetBy::Other => Self::Other,
+            vocabulary::SetBy::ThirdParty => Self::ThirdParty(None),
+        }
+    }
+}
+
+impl Storage {
+    /// The word for it.
+    pub(crate) fn key(&self) -> vocabulary::Storage {
+        match self {
+            Self::Cookie => vocabulary::Storage::Cookie,
+            Self::LocalStorage => vocabulary::Storage::LocalStorage,
+            Self::SessionStorage => vocabulary::Storage::SessionStorage,
+            Self::IndexedDb => vocabulary::Storage::IndexedDb,
+            Self::Pixel => vocabulary::Storage::Pixel,
+            Self::Other(_) => vocabulary::Storage::Other,
         }
     }
 }
@@ -381,11 +445,13 @@ impl From<keys::SetBy> for SetBy {
 impl From<ast::Storage> for Storage {
     fn from(storage: ast::Storage) -> Self {
         match storage {
-            ast::Storage::Known(keys::Storage::LocalStorage) => Self::LocalStorage,
-            ast::Storage::Known(keys::Storage::SessionStorage) => Self::SessionStorage,
-            ast::Storage::Known(keys::Storage::IndexedDb) => Self::IndexedDb,
-            ast::Storage::Known(keys::Storage::Pixel) => Self::Pixel,
-            ast::Storage::Known(keys::Storage::Cookie | keys::Storage::Other) => Self::Cookie,
+            ast::Storage::Known(vocabulary::Storage::LocalStorage) => Self::LocalStorage,
+            ast::Storage::Known(vocabulary::Storage::SessionStorage) => Self::SessionStorage,
+            ast::Storage::Known(vocabulary::Storage::IndexedDb) => Self::IndexedDb,
+            ast::Storage::Known(vocabulary::Storage::Pixel) => Self::Pixel,
+            ast::Storage::Known(vocabulary::Storage::Cookie | vocabulary::Storage::Other) => {
+                Self::Cookie
+            }
             ast::Storage::Other(text) => Self::Other(text.text),
         }
     }

@@ -155,7 +155,8 @@ impl Reads {
     }
 }
 
-const KEYS: [u64; 3] = [
+/// Odd numbers that spread bits well.
+pub const KEYS: [u64; 3] = [
     0x9e37_79b9_7f4a_7c15,
     0xbf58_476d_1ce4_e5b9,
     0x94d0_49bb_1331_11eb,

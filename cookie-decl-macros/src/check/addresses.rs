@@ -4,8 +4,8 @@ use std::net::{Ipv4Addr, Ipv6Addr};
 
 use cookie_decl_core::browser::ends_in_a_number;
 
+use crate::ast::Text;
 use crate::errors::Errors;
-use crate::model::Text;
 use crate::texts::{is_invisible, refusal, space};
 
 /// The origin of a site as browsers write it in `Origin`: scheme, host and port (WHATWG URL, 4.7; RFC 6454).

@@ -2,46 +2,111 @@
 
 use cookie_decl_core::browser::{self, DomainFault, LONGEST_ATTRIBUTE, PathFault, Prefix};
 
-use super::{RFC6265BIS, warn};
-use crate::errors::{Errors, Place};
-use crate::keys::SameSite;
-use crate::model::{Attributes, Row, SetBy, Storage, Text};
+use crate::ast::{self, AttributeValue, Text};
+use crate::errors::{Errors, SourceRange};
+use crate::model::{Attributes, Declaration, SetBy, Setting, Storage};
 use crate::rules::Rule;
 use crate::texts::{is_invisible, space};
+use crate::vocabulary::{self, RFC6265BIS, SameSite};
 
-pub(super) fn check(row: &Row, site: Option<&str>, errors: &mut Errors) {
-    script_http_only(row, errors);
-    let Some(attributes) = &row.attributes else {
+/// Resolves a list of attributes. After `..`, it adds to `outer`.
+pub(super) fn resolve(
+    outer: Attributes,
+    list: &ast::Attributes,
+    errors: &mut Errors,
+) -> Attributes {
+    let mut resolved = if list.inherit {
+        outer
+    } else {
+        Attributes::base()
+    };
+    for attribute in &list.list {
+        let flag = match &attribute.value {
+            AttributeValue::RunTime(expr) => Setting::RunTime(expr.clone()),
+            value => Setting::Fixed(matches!(value, AttributeValue::Flag)),
+        };
+        match attribute.key {
+            vocabulary::Attribute::Secure => resolved.secure = flag,
+            vocabulary::Attribute::HttpOnly => resolved.http_only = flag,
+            vocabulary::Attribute::Partitioned => resolved.partitioned = flag,
+            vocabulary::Attribute::SameSite => {
+                resolved.same_site = match &attribute.value {
+                    AttributeValue::RunTime(expr) => Setting::RunTime(expr.clone()),
+                    AttributeValue::SameSite(value) => Setting::Fixed(*value),
+                    _ => continue,
+                };
+            }
+            vocabulary::Attribute::Path => {
+                resolved.path = match &attribute.value {
+                    AttributeValue::RunTime(expr) => Setting::RunTime(expr.clone()),
+                    AttributeValue::Text(text) => {
+                        check_path(text, errors);
+                        Setting::Fixed(text.text.clone())
+                    }
+                    _ => Setting::Fixed("/".to_owned()),
+                };
+            }
+            vocabulary::Attribute::Domain => {
+                resolved.domain = match &attribute.value {
+                    AttributeValue::RunTime(expr) => Setting::RunTime(expr.clone()),
+                    AttributeValue::Text(text) => {
+                        check_domain_attribute(text, errors);
+                        Setting::Fixed(Some(text.text.clone()))
+                    }
+                    _ => Setting::Fixed(None),
+                };
+            }
+        }
+    }
+    resolved
+}
+
+pub(super) fn check(declaration: &Declaration, site: Option<&str>, errors: &mut Errors) {
+    script_http_only(declaration, errors);
+    let Some(attributes) = &declaration.attributes else {
         return;
     };
-    let place = row.places.attribute_list;
-    same_site_none(attributes, place, errors);
-    partitioned(attributes, place, row, errors);
-    if let Some(site) = site {
-        foreign_domain(attributes, place, site, row, errors);
+    let is_third_party = matches!(declaration.set_by, SetBy::ThirdParty(_));
+    let is_ours = !is_third_party && declaration.storage == Storage::Cookie;
+    let (range, site) = (declaration.ranges.attribute_list, site.filter(|_| is_ours));
+    check_values(attributes, range, site, &declaration.allows, errors);
+}
+
+/// Checks attributes against each other, and against the site that sets them.
+pub(super) fn check_values(
+    attributes: &Attributes,
+    range: SourceRange,
+    site: Option<&str>,
+    allows: &[Rule],
+    errors: &mut Errors,
+) {
+    same_site_none(attributes, range, errors);
+    partitioned(attributes, range, allows, errors);
+    if let Some(host) = site.and_then(host) {
+        foreign_domain(attributes, range, host, allows, errors);
     }
 }
 
 /// S1
-fn same_site_none(attributes: &Attributes, place: Place, errors: &mut Errors) {
+fn same_site_none(attributes: &Attributes, range: SourceRange, errors: &mut Errors) {
     if attributes.same_site.fixed() == Some(&SameSite::None)
         && attributes.secure.fixed() == Some(&false)
     {
         errors.push(
-            place,
+            range,
             format!("browsers refuse `SameSite=None` without `Secure` ({RFC6265BIS}, 5.7) [S1]"),
         );
     }
 }
 
 /// S3 and S4
-fn partitioned(attributes: &Attributes, place: Place, row: &Row, errors: &mut Errors) {
+fn partitioned(attributes: &Attributes, range: SourceRange, allows: &[Rule], errors: &mut Errors) {
     if attributes.partitioned.fixed() != Some(&true) {
         return;
     }
     if attributes.secure.fixed() == Some(&false) {
         errors.push(
-            place,
+            range,
             "browsers refuse `Partitioned` without `Secure` (CHIPS) [S3]",
         );
     }
@@ -52,38 +117,32 @@ fn partitioned(attributes: &Attributes, place: Place, row: &Row, errors: &mut Er
     {
         let message =
             "`Partitioned` is for use inside other sites, where only `SameSite=None` is sent";
-        warn(
-            errors,
-            &row.allows,
-            Rule::PartitionedSameSite,
-            place,
-            message,
-        );
+        errors.warn(allows, Rule::PartitionedSameSite, range, message);
     }
 }
 
 /// H1: an attribute, or a name that demands it.
-fn script_http_only(row: &Row, errors: &mut Errors) {
-    if row.set_by != SetBy::Script || row.storage != Storage::Cookie {
+fn script_http_only(declaration: &Declaration, errors: &mut Errors) {
+    if declaration.set_by != SetBy::Script || declaration.storage != Storage::Cookie {
         return;
     }
-    let attribute = row
+    let attribute = declaration
         .attributes
         .as_ref()
         .and_then(|attributes| attributes.http_only.fixed());
     if attribute == Some(&true) {
         errors.push(
-            row.places.set_by,
+            declaration.ranges.set_by,
             "a script cannot set an `HttpOnly` cookie: `attributes = .. !HttpOnly` [H1]",
         );
     } else if let (None, Some(prefix)) = (
         attribute,
-        Prefix::of(&row.name.text)
+        Prefix::of(&declaration.name.text)
             .filter(|prefix| prefix.is_http())
             .map(Prefix::as_str),
     ) {
         errors.push(
-            row.places.set_by,
+            declaration.ranges.set_by,
             format!("a script cannot set a `{prefix}` cookie, which is `HttpOnly` [H1]"),
         );
     }
@@ -93,23 +152,19 @@ fn script_http_only(row: &Row, errors: &mut Errors) {
 /// table may serve several sites, so it is no mistake yet.
 fn foreign_domain(
     attributes: &Attributes,
-    place: Place,
-    site: &str,
-    row: &Row,
+    range: SourceRange,
+    host: &str,
+    allows: &[Rule],
     errors: &mut Errors,
 ) {
     let Some(Some(domain)) = attributes.domain.fixed() else {
-        return;
-    };
-    let is_ours = !matches!(row.set_by, SetBy::ThirdParty(_)) && row.storage == Storage::Cookie;
-    let Some(host) = host(site).filter(|_| is_ours) else {
         return;
     };
     if !browser::is_within(host, domain) {
         let message = format!(
             "browsers refuse `Domain=\"{domain}\"` from `{host}`, which is not in that domain"
         );
-        warn(errors, &row.allows, Rule::ForeignDomain, place, message);
+        errors.warn(allows, Rule::ForeignDomain, range, message);
     }
 }
 
@@ -126,7 +181,7 @@ fn host(origin: &str) -> Option<&str> {
 pub(super) fn check_path(path: &Text, errors: &mut Errors) {
     let Text {
         text: path,
-        span: place,
+        span: range,
     } = path;
     let message = match browser::check_path(path) {
         Ok(()) => return,
@@ -142,7 +197,7 @@ pub(super) fn check_path(path: &Text, errors: &mut Errors) {
             )
         }
     };
-    errors.push(*place, message);
+    errors.push(*range, message);
 }
 
 /// D1, D2 and L2, of what names a domain.

@@ -3,55 +3,56 @@
 use cookie_decl_core::browser::LONGEST_AGE;
 use proc_macro2::Span;
 
-use super::quantities::{self, Said, Time};
-use super::{RFC6265BIS, translations, warn};
+use crate::ast::Term;
+use crate::check::quantities::{self, Quantities, Time};
+use crate::check::translations;
 use crate::errors::Errors;
-use crate::keys::Unit;
-use crate::model::{Duration, Policy, Row, SetBy, Storage, Term};
+use crate::model::{Declaration, Duration, SetBy, Storage, Table};
 use crate::rules::Rule;
+use crate::vocabulary::{RFC6265BIS, Unit};
 
-pub(super) fn check(row: &Row, errors: &mut Errors) {
-    let terms: &[Term] = match &row.duration {
+pub(super) fn check(declaration: &Declaration, errors: &mut Errors) {
+    let terms: &[Term] = match &declaration.duration {
         Duration::Terms(terms, _) => terms,
         Duration::RunTime(_, max, _) => std::slice::from_ref(max),
         Duration::Persistent(_) => {
-            persistent(row, errors);
+            persistent(declaration, errors);
             &[]
         }
         Duration::Unstated => &[],
     };
     for term in terms {
         zero(term, errors);
-        if row.storage == Storage::Cookie {
-            too_long(term, row, errors);
+        if declaration.storage == Storage::Cookie {
+            too_long(term, declaration, errors);
         } else {
-            session(term, row, errors);
+            session(term, declaration, errors);
         }
     }
-    if let Some(text) = row.duration.text() {
-        other_quantity(&text.text, text.span, "", row, errors);
+    if let Some(text) = declaration.duration.text() {
+        other_quantity(&text.text, text.span, "", declaration, errors);
     }
     if let Duration::RunTime(
         _,
         Term {
-            time: None, place, ..
+            time: None, range, ..
         },
         _,
-    ) = &row.duration
+    ) = &declaration.duration
     {
-        errors.push(*place, "a bound is a time: `max 4 weeks`");
+        errors.push(*range, "a bound is a time: `max 4 weeks`");
     }
 }
 
 /// M3: what is stored for no time is not stored.
 fn zero(term: &Term, errors: &mut Errors) {
     if matches!(term.time, Some((0, _))) {
-        errors.push(term.place, "zero: such a cookie is removed, not set [M3]");
+        errors.push(term.range, "zero: such a cookie is removed, not set [M3]");
     }
 }
 
 /// M1
-fn too_long(term: &Term, row: &Row, errors: &mut Errors) {
+fn too_long(term: &Term, declaration: &Declaration, errors: &mut Errors) {
     let Some((count, unit)) = term.time else {
         return;
     };
@@ -61,36 +62,39 @@ fn too_long(term: &Term, row: &Row, errors: &mut Errors) {
     let message = format!(
         "over 400 days: browsers cut it, so the page would be untrue ({RFC6265BIS}, 5.5); the most is `400 days`"
     );
-    if row.set_by == SetBy::Server {
-        errors.push(term.place, format!("{message} [M1]"));
+    if declaration.set_by == SetBy::Server {
+        errors.push(term.range, format!("{message} [M1]"));
     } else {
-        warn(errors, &row.allows, Rule::TooLong, term.place, message);
+        errors.warn(&declaration.allows, Rule::TooLong, term.range, message);
     }
 }
 
 /// M3: a session is that of a cookie, or of the session storage.
-fn session(term: &Term, row: &Row, errors: &mut Errors) {
-    let outlives = matches!(row.storage, Storage::LocalStorage | Storage::IndexedDb);
+fn session(term: &Term, declaration: &Declaration, errors: &mut Errors) {
+    let outlives = matches!(
+        declaration.storage,
+        Storage::LocalStorage | Storage::IndexedDb
+    );
     if term.time.is_none() && outlives {
         errors.push(
-            term.place,
+            term.range,
             "this storage outlives the session: `persistent`, or the time after which you remove it [M3]",
         );
     }
 }
 
 /// M3: only what is not a cookie is kept for good.
-fn persistent(row: &Row, errors: &mut Errors) {
-    match row.storage {
+fn persistent(declaration: &Declaration, errors: &mut Errors) {
+    match declaration.storage {
         Storage::Cookie => {
             errors.push(
-                row.places.duration,
+                declaration.ranges.duration,
                 "a cookie is not kept for good: 400 days at most, or `session` [M3]",
             );
         }
         Storage::SessionStorage => {
             errors.push(
-                row.places.duration,
+                declaration.ranges.duration,
                 "session storage ends with the tab: `session` [M3]",
             );
         }
@@ -99,12 +103,16 @@ fn persistent(row: &Row, errors: &mut Errors) {
 }
 
 /// M5, of the texts in other languages.
-pub(super) fn check_translated(policy: &Policy, errors: &mut Errors) {
-    for row in policy.rows.iter().filter(|row| !row.broken) {
-        let Some(source) = row.duration.text() else {
+pub(super) fn check_translated(table: &Table, errors: &mut Errors) {
+    for declaration in table
+        .declarations
+        .iter()
+        .filter(|declaration| !declaration.broken)
+    {
+        let Some(source) = declaration.duration.text() else {
             continue;
         };
-        for translation in &policy.translations {
+        for translation in &table.translations {
             let found = translation
                 .texts
                 .binary_search_by(|(other, _)| other.text.cmp(&source.text));
@@ -114,7 +122,7 @@ pub(super) fn check_translated(policy: &Policy, errors: &mut Errors) {
                 &text.text,
                 text.span,
                 &translations::entry(translation.file.as_ref(), source),
-                row,
+                declaration,
                 errors,
             );
         }
@@ -122,28 +130,38 @@ pub(super) fn check_translated(policy: &Policy, errors: &mut Errors) {
 }
 
 /// M5: where the server sets the cookie, its page would be untrue; of others, their makers may say what they like.
-fn other_quantity(text: &str, place: Span, entry: &str, row: &Row, errors: &mut Errors) {
-    let Some(other) = other(&quantities::read(text), &row.duration) else {
+fn other_quantity(
+    text: &str,
+    span: Span,
+    entry: &str,
+    declaration: &Declaration,
+    errors: &mut Errors,
+) {
+    let Some(other) = other(&quantities::read(text), &declaration.duration) else {
         return;
     };
     let message = format!("{entry}the text says {other}, which is not the duration in front of it");
-    if row.is_set_by_us() {
-        errors.push(place, format!("{message} [M5]"));
+    if declaration.is_set_by_us() {
+        errors.push(span, format!("{message} [M5]"));
     } else {
-        warn(errors, &row.allows, Rule::OtherQuantity, place, message);
+        errors.warn(&declaration.allows, Rule::OtherQuantity, span, message);
     }
 }
 
 /// What a text says that is not the duration: it names the quantity that is sent, and none that is longer. It may name
 /// shorter ones beside it ("2 minutes, extended every 30 seconds"), and any that a bound leaves room for ("15 days by
 /// default").
-fn other(said: &Said, duration: &Duration) -> Option<String> {
+fn other(quantities: &Quantities, duration: &Duration) -> Option<String> {
     let (terms, is_bound): (&[Term], bool) = match duration {
         Duration::Terms(terms, _) => (terms, false),
         Duration::RunTime(_, max, _) => (std::slice::from_ref(max), true),
         Duration::Persistent(_) => {
-            let date = said.date.as_ref().map(|_| DATE.to_owned());
-            return said.times.first().map(|time| time.text.clone()).or(date);
+            let date = quantities.date.as_ref().map(|_| DATE.to_owned());
+            return quantities
+                .times
+                .first()
+                .map(|time| time.text.clone())
+                .or(date);
         }
         Duration::Unstated => return None,
     };
@@ -164,24 +182,24 @@ fn other(said: &Said, duration: &Duration) -> Option<String> {
             .flatten()
             .any(|(shortest, longest)| time.shortest <= *longest && time.longest >= *shortest)
     };
-    let named = said.times.iter().any(is_one);
+    let named = quantities.times.iter().any(is_one);
     let is_other = |time: &&Time| time.shortest > longest || !named && !is_bound;
-    if let Some(time) = said.times.iter().find(is_other) {
+    if let Some(time) = quantities.times.iter().find(is_other) {
         return Some(time.text.clone());
     }
-    let lasting = said.lasting.as_ref().filter(|_| !named);
-    if let Some(endless) = said.endless.as_ref().or(lasting) {
+    let lasting = quantities.lasting.as_ref().filter(|_| !named);
+    if let Some(endless) = quantities.endless.as_ref().or(lasting) {
         return Some(endless.clone());
     }
     // An expression may count the days to a date.
-    if said
+    if quantities
         .date
         .as_ref()
         .is_some_and(|date| !is_bound && (date.is_end || !named))
     {
         return Some(DATE.to_owned());
     }
-    (said.session && !is_bound && terms.iter().all(Option::is_some))
+    (quantities.session && !is_bound && terms.iter().all(Option::is_some))
         .then(|| "that it ends with the session".to_owned())
 }
 

@@ -1,16 +1,16 @@
-//! Names: what a browser takes, what a hole is, and what only looks right.
+//! Names: what browsers accept, and what only looks right.
 
 use cookie_decl_core::browser::{LONGEST_PAIR, Prefix, begins_with, is_token};
 use proc_macro2::Span;
 
-use super::{clashes, warn};
+use crate::check::holes;
 use crate::errors::Errors;
-use crate::keys;
-use crate::model::{Name, Pattern, Row, SetBy, Storage};
+use crate::model::{Declaration, Name, Retired, SetBy, Storage};
 use crate::rules::Rule;
 use crate::texts::{code_point, is_invisible};
+use crate::vocabulary::one_of;
 
-/// The name of a row that stands for every cookie of a domain.
+/// The name of a row for all cookies of a domain.
 pub(super) fn any(span: Span) -> Name {
     Name {
         text: "any".to_owned(),
@@ -20,145 +20,80 @@ pub(super) fn any(span: Span) -> Name {
     }
 }
 
-/// A name, taken apart at its holes.
-pub(super) fn resolve(text: String, span: Span, errors: &mut Errors) -> Name {
-    let pattern = match pattern(&text) {
-        Ok(pattern) => pattern,
-        Err(message) => {
-            errors.push(span, message);
-            None
+/// A name, and what its rules ask about it.
+pub(super) struct Subject<'a> {
+    name: &'a Name,
+    storage: &'a Storage,
+    set_by: &'a SetBy,
+    allows: &'a [Rule],
+}
+
+impl<'a> Subject<'a> {
+    pub(super) fn declared(declaration: &'a Declaration) -> Self {
+        let Declaration {
+            name,
+            storage,
+            set_by,
+            allows,
+            ..
+        } = declaration;
+        Self {
+            name,
+            storage,
+            set_by,
+            allows,
         }
-    };
-    Name {
-        text,
-        span,
-        pattern,
-        any: false,
+    }
+
+    pub(super) fn retired(retired: &'a Retired) -> Self {
+        Self {
+            name: &retired.name,
+            storage: &Storage::Cookie,
+            set_by: &SetBy::Server,
+            allows: &retired.allows,
+        }
     }
 }
 
-/// How long the longest literal part of a pattern is that stands for a name; `None` where it does not.
-pub(crate) fn stands_for(pattern: &str, name: &str) -> Option<usize> {
-    let pattern = self::pattern(pattern).ok()??;
-    clashes::matches(&pattern, name).then(|| pattern.literals().map(str::len).max())?
-}
-
-/// N6: holes are named, and never touch.
-fn pattern(text: &str) -> Result<Option<Pattern>, String> {
-    if text.contains("{{") {
-        return Err(double_braces(text));
-    }
-    let Some((head, mut rest)) = text.split_once('{') else {
-        return if text.contains('}') {
-            Err("a `}` without its `{`: a hole is written `{name}` [N6]".to_owned())
-        } else {
-            Ok(None)
-        };
-    };
-    let mut pattern = Pattern {
-        head: head.to_owned(),
-        holes: Vec::new(),
-    };
-    if head.contains('}') {
-        return Err("a `}` without its `{`: a hole is written `{name}` [N6]".to_owned());
-    }
-    loop {
-        let Some((hole, behind)) = rest.split_once('}') else {
-            return Err("a `{` without its `}`: a hole is written `{name}` [N6]".to_owned());
-        };
-        let is_word = hole.starts_with(|c: char| c.is_ascii_alphabetic())
-            && hole
-                .chars()
-                .all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
-        if !is_word {
-            return Err(format!(
-                "`{{{hole}}}` is no hole: it has a name of letters, digits, `_` and `-`, such as `{{id}}` [N6]"
-            ));
-        }
-        if pattern.holes.iter().any(|(other, _)| other == hole) {
-            return Err(format!("the hole `{{{hole}}}` twice [N6]"));
-        }
-        let (text, next) = behind
-            .split_once('{')
-            .map_or((behind, None), |(text, next)| (text, Some(next)));
-        if text.contains('}') {
-            return Err("a `}` without its `{`: a hole is written `{name}` [N6]".to_owned());
-        }
-        pattern.holes.push((hole.to_owned(), text.to_owned()));
-        let Some(next) = next else { break };
-        if text.is_empty() {
-            return Err(
-                "two holes with nothing between: no name could tell where one ends [N6]".to_owned(),
-            );
-        }
-        rest = next;
-    }
-    if pattern.literals().all(str::is_empty) {
-        return Err(
-            "a lone hole stands for every name there is [N6]; `any` stands for all cookies of a third party's domain"
-                .to_owned(),
-        );
-    }
-    Ok(Some(pattern))
-}
-
-/// What to say of `{{state}}`, as templates write it: what to write instead, with a text beside a hole that has none.
-fn double_braces(text: &str) -> String {
-    let single = text.replace("{{", "{").replace("}}", "}");
-    if let Ok(Some(_)) = pattern(&single) {
-        return format!("a hole has single braces: `{single}` [N6]");
-    }
-    let beside = Some(format!("app_{single}"))
-        .filter(|beside| pattern(beside).is_ok_and(|pattern| pattern.is_some()));
-    let beside = beside.unwrap_or_else(|| "app_{id}".to_owned());
-    format!(
-        "a hole has single braces, and a text beside it that all the names begin or end with: `{beside}` [N6]"
-    )
-}
-
-pub(super) fn check(row: &Row, errors: &mut Errors) {
-    if row.name.any {
-        any_has_a_domain(row, errors);
+pub(super) fn check(subject: &Subject<'_>, errors: &mut Errors) {
+    let is_plain = is_plain(&subject.name.text);
+    if empty(subject.name, errors) || !is_plain && invisible(subject.name, errors) {
         return;
     }
-    let is_plain = is_plain(&row.name.text);
-    if empty(&row.name, errors) || !is_plain && invisible(&row.name, errors) {
-        return;
-    }
-    let is_cookie = row.storage == Storage::Cookie;
+    let is_cookie = *subject.storage == Storage::Cookie;
     if is_cookie {
-        length(&row.name, errors);
+        length(subject.name, errors);
     }
     if is_plain {
         if is_cookie {
-            prefix_spelling(row, errors);
+            prefix_spelling(subject, errors);
         }
         return;
     }
     // What N6 has refused is not read any further.
-    let Some(literals) = literals(&row.name) else {
+    let Some(literals) = literals(subject.name) else {
         return;
     };
     let looks_like_pattern = literals
         .iter()
-        .any(|literal| looks_like_pattern(literal, &row.storage))
-        || row.name.text.contains("${");
+        .any(|literal| holes::looks_like_pattern(literal, subject.storage))
+        || subject.name.text.contains("${");
     if !is_cookie {
         let is_web = matches!(
-            row.storage,
+            subject.storage,
             Storage::LocalStorage | Storage::SessionStorage | Storage::IndexedDb
         );
         if is_web && looks_like_pattern {
-            pattern_typed_as_name(row, errors);
+            pattern_typed_as_name(subject, errors);
         }
         return;
     }
     // One mistake, one message: a name that looks like a pattern is no token for the same reason.
-    let strict = row.set_by == SetBy::Server;
-    if let Some(c) = cut(&row.name.text).filter(|_| !strict) {
+    let strict = *subject.set_by == SetBy::Server;
+    if let Some(c) = cut(&subject.name.text).filter(|_| !strict) {
         let c = show(c);
         errors.push(
-            row.name.span,
+            subject.name.span,
             format!("{c} cannot stand there: browsers would read another name [N2]"),
         );
         return;
@@ -170,11 +105,11 @@ pub(super) fn check(row: &Row, errors: &mut Errors) {
             .find(|c| !is_token(*c)),
         looks_like_pattern,
     ) {
-        (Some(c), looks) if strict || !looks => not_a_token(c, looks, row, errors),
-        (_, true) => pattern_typed_as_name(row, errors),
+        (Some(c), looks) if strict || !looks => not_a_token(c, looks, subject, errors),
+        (_, true) => pattern_typed_as_name(subject, errors),
         _ => {}
     }
-    prefix_spelling(row, errors);
+    prefix_spelling(subject, errors);
 }
 
 /// Most names: nothing in them could be wrong but the spelling of a prefix.
@@ -193,14 +128,14 @@ fn literals(name: &Name) -> Option<Vec<&str>> {
 }
 
 /// `any` stands for the cookies of a domain, so the domain is known.
-fn any_has_a_domain(row: &Row, errors: &mut Errors) {
-    if !matches!(row.set_by, SetBy::ThirdParty(Some(_))) {
+pub(super) fn check_any(declaration: &Declaration, errors: &mut Errors) {
+    if !matches!(declaration.set_by, SetBy::ThirdParty(Some(_))) {
         let message = "`any` stands for all cookies of a third party's domain: name it, `set_by = \"ads.example\"` [N10]";
-        errors.push(row.name.span, message);
+        errors.push(declaration.name.span, message);
     }
-    if row.constant.is_some() {
+    if declaration.constant.is_some() {
         errors.push(
-            row.name.span,
+            declaration.name.span,
             "`any` is no single cookie, so it has no constant",
         );
     }
@@ -254,20 +189,20 @@ fn cut(name: &str) -> Option<char> {
 }
 
 /// N2: browsers accept more than a token, which is what others rely on.
-fn not_a_token(c: char, looks_like_pattern: bool, row: &Row, errors: &mut Errors) {
-    let (name, shown) = (&row.name, show(c));
-    if row.set_by != SetBy::Server {
+fn not_a_token(c: char, looks_like_pattern: bool, subject: &Subject<'_>, errors: &mut Errors) {
+    let (name, shown) = (subject.name, show(c));
+    if *subject.set_by != SetBy::Server {
         let encoded = encoded(&name.text);
         let message = format!(
             "{shown} is not in a token (RFC 9110): browsers keep such a name, some servers cannot read it; where its \
              script encodes it, the name is `{encoded}`"
         );
-        warn(errors, &row.allows, Rule::NotAToken, name.span, message);
+        errors.warn(subject.allows, Rule::NotAToken, name.span, message);
         return;
     }
     let message =
         format!("{shown} cannot stand in the name of a cookie, which is an RFC 9110 token [N2]");
-    match suggestion(row).filter(|_| looks_like_pattern) {
+    match holes::suggestion(&subject.name.text, subject.storage).filter(|_| looks_like_pattern) {
         Some(hole) => errors.push(
             name.span,
             format!("{message}; a part that varies is a hole: `{hole}`"),
@@ -296,158 +231,29 @@ fn hex(digit: u8) -> char {
         .to_ascii_uppercase()
 }
 
-/// Whether a name holds a mark that elsewhere stands for a part that varies.
-fn looks_like_pattern(text: &str, storage: &Storage) -> bool {
-    let pair = |open: char, close: char| {
-        text.find(open)
-            .is_some_and(|start| text[start..].find(close).is_some_and(|length| length > 1))
-    };
-    pair('<', '>')
-        || pair('[', ']')
-        || text.contains('*')
-        || text.contains(if is_hash_a_mark(storage) { "#" } else { "##" })
-        || FORMATS.iter().any(|format| {
-            text.match_indices(format)
-                .any(|(at, _)| ends_word(&text[at + format.len()..]))
-        })
-        || text.to_lowercase().contains("xxx")
-}
-
-/// Whether a single `#` is the mark of a part that varies. The names of other storages have it between words.
-fn is_hash_a_mark(storage: &Storage) -> bool {
-    *storage == Storage::Cookie
-}
-
-/// The placeholders of format strings.
-const FORMATS: [&str; 2] = ["%s", "%d"];
-
-/// Whether what is in front of this was such a placeholder, and no character in its `%xx` form.
-fn ends_word(behind: &str) -> bool {
-    !behind.starts_with(|c: char| c.is_ascii_hexdigit())
-}
-
 /// N10
-fn pattern_typed_as_name(row: &Row, errors: &mut Errors) {
-    let instead = match suggestion(row) {
+fn pattern_typed_as_name(subject: &Subject<'_>, errors: &mut Errors) {
+    let instead = match holes::suggestion(&subject.name.text, subject.storage) {
         Some(hole) => format!("a part that varies is a named hole: `{hole}`"),
-        None if row.storage == Storage::Cookie && pieces(row).len() == 1 => {
+        None if *subject.storage == Storage::Cookie
+            && holes::is_lone(&subject.name.text, subject.storage) =>
+        {
             "all cookies of a third party's domain are `any`, without quotes".to_owned()
         }
         None => "a part that varies is a named hole beside a text: `app_{id}`".to_owned(),
     };
     let message = format!("this stands for exactly this name; {instead}");
-    warn(
-        errors,
-        &row.allows,
+    errors.warn(
+        subject.allows,
         Rule::LooksLikePattern,
-        row.name.span,
+        subject.name.span,
         message,
     );
 }
 
-/// The name with holes where its author put other marks, if that is one; holes of one name are numbered.
-fn suggestion(row: &Row) -> Option<String> {
-    let mut names: Vec<String> = Vec::new();
-    let mut out = String::new();
-    for piece in pieces(row) {
-        match piece {
-            Piece::Text(text) => out.push_str(&text),
-            Piece::Hole(hole) => {
-                let numbers = (2..).map(|number| format!("{hole}{number}"));
-                let hole = std::iter::once(hole.clone())
-                    .chain(numbers)
-                    .find(|name| !names.contains(name))?;
-                out.extend(["{", &hole, "}"]);
-                names.push(hole);
-            }
-        }
-    }
-    let pattern = pattern(&out).ok()??;
-    let is_valid = |c| row.storage != Storage::Cookie || is_token(c);
-    pattern
-        .literals()
-        .all(|literal| literal.chars().all(is_valid))
-        .then_some(out)
-}
-
-/// What a name is made of, in the eyes of its author.
-enum Piece {
-    Text(String),
-    Hole(String),
-}
-
-fn pieces(row: &Row) -> Vec<Piece> {
-    let mut pieces = Vec::new();
-    let mut rest = row.name.text.as_str();
-    while let Some(c) = rest.chars().next() {
-        let in_brackets = |close: char| {
-            rest[1..]
-                .split_once(close)
-                .filter(|(inside, _)| !inside.is_empty())
-        };
-        let bracketed = match c {
-            '<' => in_brackets('>'),
-            '[' => in_brackets(']'),
-            '{' => in_brackets('}'),
-            '$' if rest[1..].starts_with('{') => rest[2..].split_once('}'),
-            _ => None,
-        };
-        let run = || {
-            rest.chars()
-                .take_while(|other| other.eq_ignore_ascii_case(&c))
-                .count()
-        };
-        let marks = match c {
-            '*' => run(),
-            '#' => Some(run())
-                .filter(|run| is_hash_a_mark(&row.storage) || *run >= 2)
-                .unwrap_or(0),
-            'x' | 'X' => Some(run()).filter(|run| *run >= 3).unwrap_or(0),
-            _ => 0,
-        };
-        let is_format = FORMATS
-            .iter()
-            .any(|format| rest.starts_with(format) && ends_word(&rest[format.len()..]));
-        let (hole, behind) = match bracketed {
-            // A hole already.
-            Some((inside, behind)) if c == '{' => (Some(inside.to_owned()), behind),
-            Some((inside, behind)) => (Some(hole_name(inside)), behind),
-            None if marks > 0 => (Some(hole_name("")), &rest[marks..]),
-            None if is_format => (Some(hole_name("")), &rest[2..]),
-            None => (None, &rest[c.len_utf8()..]),
-        };
-        match (hole, pieces.last_mut()) {
-            // Neighbouring marks mean one part that varies.
-            (Some(_), Some(Piece::Hole(_))) => {}
-            (Some(hole), _) => pieces.push(Piece::Hole(hole)),
-            (None, Some(Piece::Text(text))) => text.push(c),
-            (None, _) => pieces.push(Piece::Text(c.to_string())),
-        }
-        rest = behind;
-    }
-    pieces
-}
-
-/// The name of a hole, from what its author called it.
-fn hole_name(inside: &str) -> String {
-    let is_named = inside.starts_with(|c: char| c.is_ascii_alphabetic());
-    let letter = |c: char| {
-        if c.is_ascii_alphanumeric() || c == '-' {
-            c
-        } else {
-            '_'
-        }
-    };
-    if is_named {
-        inside.to_ascii_lowercase().chars().map(letter).collect()
-    } else {
-        "id".to_owned()
-    }
-}
-
 /// N3 and N4: a prefix that browsers know in other capitals, and one that they never learnt.
-fn prefix_spelling(row: &Row, errors: &mut Errors) {
-    let name = &row.name.text;
+fn prefix_spelling(subject: &Subject<'_>, errors: &mut Errors) {
+    let name = &subject.name.text;
     if !name.starts_with("__") {
         return;
     }
@@ -455,15 +261,9 @@ fn prefix_spelling(row: &Row, errors: &mut Errors) {
         if begins_with(name, dead) {
             let message = format!(
                 "`{dead}` never became a prefix: browsers enforce nothing; they know {}",
-                keys::one_of(&Prefix::ALL)
+                one_of(&Prefix::ALL)
             );
-            warn(
-                errors,
-                &row.allows,
-                Rule::DeadPrefix,
-                row.name.span,
-                message,
-            );
+            errors.warn(subject.allows, Rule::DeadPrefix, subject.name.span, message);
             return;
         }
     }
@@ -474,12 +274,6 @@ fn prefix_spelling(row: &Row, errors: &mut Errors) {
         let message = format!(
             "browsers enforce `{prefix}` in whatever capitals, servers compare byte by byte: write `{prefix}`"
         );
-        warn(
-            errors,
-            &row.allows,
-            Rule::PrefixCase,
-            row.name.span,
-            message,
-        );
+        errors.warn(subject.allows, Rule::PrefixCase, subject.name.span, message);
     }
 }

@@ -1,16 +1,15 @@
-//! What the prefix of a name promises (RFC 6265bis sections 4.1.3 and 5.7; the layered-cookies draft for `__Http-`).
-//! A value that is only known at run time is checked when the cookie is set.
+//! What the prefix of a name promises (RFC 6265bis sections 4.1.3 and 5.7; the layered-cookies draft
+//! for `__Http-`). A value that is only known at run time is checked when the cookie is set.
 
 use cookie_decl_core::browser::Prefix;
 
-use super::RFC6265BIS;
-use crate::errors::Errors;
-use crate::model::{Attributes, Row, Setting, Storage};
+use crate::errors::{Errors, SourceRange};
+use crate::model::{Attributes, Name, Setting};
+use crate::vocabulary::RFC6265BIS;
 
-pub(super) fn check(row: &Row, errors: &mut Errors) {
-    let (Some(prefix), Some(attributes), Storage::Cookie) =
-        (Prefix::of(&row.name.text), &row.attributes, &row.storage)
-    else {
+/// Checks a cookie's attributes against the prefix of its name.
+pub(super) fn check(name: &Name, attributes: &Attributes, range: SourceRange, errors: &mut Errors) {
+    let Some(prefix) = Prefix::of(&name.text) else {
         return;
     };
     let mut broken = Vec::new();
@@ -33,11 +32,11 @@ pub(super) fn check(row: &Row, errors: &mut Errors) {
             "browsers refuse a `{prefix}` cookie {} ({RFC6265BIS}) [{rule}]",
             broken.join(" and ")
         );
-        errors.push(row.places.attributes, message);
+        errors.push(range, message);
     }
 }
 
-/// All of them.
+/// All prefixes promise it.
 fn secure(attributes: &Attributes, broken: &mut Vec<&'static str>) {
     if attributes.secure.fixed() == Some(&false) {
         broken.push("without `Secure`");

@@ -1,10 +1,10 @@
 //! What a text says of time, as far as that is certain: a text that cannot be read contradicts nothing.
 
-use crate::keys::Unit;
+use crate::vocabulary::Unit;
 
 /// The times, dates and other ends that a text names.
 #[derive(Default)]
-pub(super) struct Said {
+pub(super) struct Quantities {
     pub(super) times: Vec<Time>,
     /// A word such as `unlimited`.
     pub(super) endless: Option<String>,
@@ -29,11 +29,11 @@ pub(super) struct Date {
 }
 
 /// Reads a text.
-pub(super) fn read(text: &str) -> Said {
+pub(super) fn read(text: &str) -> Quantities {
     let tokens = tokens(text);
-    let mut said = Said {
+    let mut found = Quantities {
         session: is_session(&tokens),
-        ..Said::default()
+        ..Quantities::default()
     };
     let mut end = None;
     for (at, token) in tokens.iter().enumerate() {
@@ -49,11 +49,11 @@ pub(super) fn read(text: &str) -> Said {
             Token::Number(number) => match unit {
                 // How often is not how long.
                 Some(_) if at > 0 && tokens[at - 1].is_one_of(&["every", "each"]) => {}
-                Some(unit) => said.times.push(number.of(unit)),
-                None if until && number.is_year() => said.date = Some(Date { is_end: true }),
+                Some(unit) => found.times.push(number.of(unit)),
+                None if until && number.is_year() => found.date = Some(Date { is_end: true }),
                 None => {}
             },
-            Token::Date => said.date = Some(Date { is_end: until }),
+            Token::Date => found.date = Some(Date { is_end: until }),
             Token::Word(word) => {
                 if UNTIL.contains(&word.as_str()) {
                     end = Some(at);
@@ -62,19 +62,19 @@ pub(super) fn read(text: &str) -> Said {
                 // `twenty-four months` are not four.
                 let begins = at == 0 || !tokens[at - 1].is_number();
                 if let (Some((_, count)), Some(unit), true) = (spelled, unit, begins) {
-                    said.times.push(Number::whole(*count).of(unit));
+                    found.times.push(Number::whole(*count).of(unit));
                 }
                 let year = |token: Option<&Token>| matches!(token, Some(Token::Number(number)) if number.is_year());
                 let names_year =
                     year(next) || year(tokens.get(at + 2)) || at > 0 && year(tokens.get(at - 1));
                 if is_month(word) && names_year {
-                    said.date = Some(Date { is_end: until });
+                    found.date = Some(Date { is_end: until });
                 }
                 let denied = before(DENIED);
                 if ENDLESS.contains(&word.as_str()) && !denied {
-                    said.endless = Some(word.clone());
+                    found.endless = Some(word.clone());
                 } else if LASTING.contains(&word.as_str()) && !denied {
-                    said.lasting = Some(word.clone());
+                    found.lasting = Some(word.clone());
                 }
                 let ends = next.is_some_and(|next| next.is_one_of(ENDS));
                 let bounded = tokens
@@ -84,12 +84,12 @@ pub(super) fn read(text: &str) -> Said {
                     && ends
                     && !bounded
                 {
-                    said.endless = Some("that it never expires".to_owned());
+                    found.endless = Some("that it never expires".to_owned());
                 }
             }
         }
     }
-    said
+    found
 }
 
 const UNTIL: &[&str] = &[

@@ -3,21 +3,20 @@
 use proc_macro2::{Ident, Span};
 use quote::quote_spanned;
 
-use super::{attributes, names};
-use crate::ast::{self, AttributeValue, Cell, Cells, Content, DurationValue};
-use crate::errors::{Errors, Place};
-use crate::keys;
+use crate::ast::{self, Cell, Cells, Content, DurationValue, Expr, Text};
+use crate::check::{attributes, holes, names};
+use crate::errors::{Errors, SourceRange};
 use crate::map::Map;
 use crate::model::{
-    Attributes, Constant, Duration, Expr, Keys, Places, Provider, Row, SetBy, Setting, Storage,
-    Text,
+    Attributes, ColumnSpans, Constant, Declaration, Duration, Provider, Ranges, SetBy, Storage,
 };
 use crate::rules::Rule;
 use crate::texts::is_blank;
+use crate::vocabulary;
 
 /// What the rows of a category share.
-pub(super) struct Shared<'a> {
-    pub(super) category: usize,
+pub(super) struct CategoryContext<'a> {
+    pub(super) number: usize,
     pub(super) with: &'a Cells,
     pub(super) providers: &'a [Provider],
     /// Their numbers by their identifiers.
@@ -25,37 +24,41 @@ pub(super) struct Shared<'a> {
     pub(super) allows: &'a [Rule],
 }
 
-/// Resolves a row into one [`Row`] for each of its names.
-pub(super) fn resolve(row: &ast::Row, shared: &Shared<'_>, errors: &mut Errors) -> Vec<Row> {
-    let place = Place::from(row.names[0].span);
-    let levels = [&row.cells, &row.group, shared.with];
+/// Resolves a row into one [`Declaration`] for each of its names.
+pub(super) fn resolve(
+    row: &ast::Row,
+    category: &CategoryContext<'_>,
+    errors: &mut Errors,
+) -> Vec<Declaration> {
+    let range = SourceRange::from(row.names[0].span);
+    let levels = [&row.cells, &row.group, category.with];
     let mut allows = row.docs.allows.clone();
-    allows.extend_from_slice(shared.allows);
+    allows.extend_from_slice(category.allows);
     let named = find(levels, |cells| &cells.provider);
-    let provider = provider(&named, shared, errors);
+    let provider = provider(&named, category, errors);
     let before = errors.count();
     let known_storage = !matches!(find(levels, |cells| &cells.storage), Found::Broken);
     let storage = always(&find(levels, |cells| &cells.storage), "storage", errors)
         .map_or(Storage::Cookie, |(storage, _)| storage.clone().into());
-    let domain = provider.and_then(|(index, _)| shared.providers[index].domain.as_ref());
-    let (set_by, set_by_place) = set_by(levels, &storage, domain, place, errors);
+    let domain = provider.and_then(|(index, _)| category.providers[index].domain.as_ref());
+    let (set_by, set_by_range) = set_by(levels, &storage, domain, range, errors);
     // Of a provider that is not known, only the domain could be missed.
     let unknown = provider.is_none() && matches!(named, Found::Value(..));
     let no_domain = unknown && set_by == SetBy::ThirdParty(None);
-    let (attributes, attribute_places) = row_attributes(levels, &storage, &set_by, errors);
+    let (attributes, attribute_ranges) = row_attributes(levels, &storage, &set_by, errors);
     let note = text(&find(levels, |cells| &cells.note));
-    let (mut duration, duration_place) =
-        duration(levels, &storage, note.is_some(), place, &allows, errors);
+    let (mut duration, duration_range) =
+        duration(levels, &storage, note.is_some(), range, &allows, errors);
     if !known_storage && matches!(duration, Duration::Persistent(_)) {
         // Right for most storages, and the one that was meant is not known.
         duration = Duration::Unstated;
     }
-    let purpose = purpose(row, levels, place, &allows, errors);
-    let mut resolved = Row {
+    let purpose = purpose(row, levels, range, &allows, errors);
+    let mut resolved = Declaration {
         constant: None,
-        name: names::any(place.start),
+        name: names::any(range.start),
         continues: false,
-        category: shared.category,
+        category: category.number,
         provider,
         function: text(&find(levels, |cells| &cells.function)),
         purpose,
@@ -66,80 +69,49 @@ pub(super) fn resolve(row: &ast::Row, shared: &Shared<'_>, errors: &mut Errors) 
         note,
         when: when(levels),
         own: own(levels),
-        places: Places {
-            duration: duration_place.unwrap_or(place),
-            attributes: attribute_places.0.unwrap_or(place),
-            attribute_list: attribute_places.1.unwrap_or(place),
-            set_by: set_by_place.unwrap_or(place),
-            keys: keys(levels),
+        ranges: Ranges {
+            duration: duration_range.unwrap_or(range),
+            attributes: attribute_ranges.0.unwrap_or(range),
+            attribute_list: attribute_ranges.1.unwrap_or(range),
+            set_by: set_by_range.unwrap_or(range),
         },
+        columns: columns(levels),
         broken: levels.iter().any(|cells| cells.broken) || errors.count() > before || no_domain,
         allows,
     };
-    let mut rows = Vec::new();
+    let mut declarations = Vec::new();
     for name in &row.names {
         resolved.constant = name
             .constant
             .as_ref()
             .and_then(|constant| self::constant(constant, errors));
         resolved.name = match &name.text {
-            Some(text) => names::resolve(text.clone(), name.span, errors),
+            Some(text) => holes::resolve(text.clone(), name.span, errors),
             None => names::any(name.span),
         };
-        rows.push(resolved.clone());
+        declarations.push(resolved.clone());
         resolved.continues = true;
     }
-    rows
-}
-
-/// A row of `retired`, which has nothing but a name and attributes.
-pub(super) fn retired(retired: ast::Retired, errors: &mut Errors) -> Row {
-    let place = Place::from(retired.name.span);
-    let attributes = resolve_attributes(Attributes::base(), &retired.attributes, errors);
-    Row {
-        constant: None,
-        name: names::resolve(retired.name.text, retired.name.span, errors),
-        continues: false,
-        category: 0,
-        provider: None,
-        function: None,
-        purpose: None,
-        duration: Duration::Unstated,
-        attributes: Some(attributes),
-        set_by: SetBy::Server,
-        storage: Storage::Cookie,
-        note: None,
-        when: None,
-        own: Vec::new(),
-        places: Places {
-            duration: place,
-            attributes: place,
-            attribute_list: place,
-            set_by: place,
-            keys: Keys::default(),
-        },
-        broken: false,
-        allows: retired.allows,
-    }
+    declarations
 }
 
 /// Where the columns are named.
-fn keys(levels: [&Cells; 3]) -> Keys {
-    macro_rules! keys {
+fn columns(levels: [&Cells; 3]) -> ColumnSpans {
+    macro_rules! columns {
         ($($column:ident)+) => {
-            Keys { $($column: levels.iter().find_map(|cells| cells.$column.as_ref()).map(|cell| cell.key.clone())),+ }
+            ColumnSpans { $($column: levels.iter().find_map(|cells| cells.$column.as_ref()).map(|cell| cell.column_span.clone())),+ }
         };
     }
-    keys!(provider function purpose duration attributes set_by storage note when)
+    columns!(provider function purpose duration attributes set_by storage note when)
 }
 
 /// A cell, as far as it was found.
 enum Found<'a, T> {
-    Value(&'a T, Place),
+    Value(&'a T, SourceRange),
     /// `none`
-    Nothing(Place),
+    Nothing(SourceRange),
     /// `_` and nothing to fall back to.
-    Default(Place),
+    Default(SourceRange),
     Broken,
     Absent,
 }
@@ -155,10 +127,10 @@ fn find<'a, T>(
         .filter_map(|cells| column(cells).as_ref())
     {
         match &cell.content {
-            Content::Value(value) => return Found::Value(value, cell.place),
-            Content::Nothing => return Found::Nothing(cell.place),
+            Content::Value(value) => return Found::Value(value, cell.range),
+            Content::Nothing => return Found::Nothing(cell.range),
             Content::Broken => return Found::Broken,
-            Content::Default => blank = blank.or(Some(cell.place)),
+            Content::Default => blank = blank.or(Some(cell.range)),
         }
     }
     let absent = if levels.iter().any(|cells| cells.broken) {
@@ -223,21 +195,21 @@ fn own(levels: [&Cells; 3]) -> Vec<(String, Text)> {
 
 fn provider(
     found: &Found<'_, Ident>,
-    shared: &Shared<'_>,
+    category: &CategoryContext<'_>,
     errors: &mut Errors,
 ) -> Option<(usize, Span)> {
     let Found::Value(ident, _) = *found else {
         return None;
     };
-    let index = shared.provider_numbers.get(&ident.to_string()).copied();
+    let index = category.provider_numbers.get(&ident.to_string()).copied();
     if index.is_none() {
-        let names: Vec<_> = shared
+        let names: Vec<_> = category
             .providers
             .iter()
             .map(|provider| provider.ident.to_string())
             .collect();
         let names: Vec<_> = names.iter().map(String::as_str).collect();
-        let unknown = keys::unknown("provider", &ident.to_string(), &names);
+        let unknown = vocabulary::unknown("provider", &ident.to_string(), &names);
         let message = if names.is_empty() {
             format!("unknown provider `{ident}`: declare it, `provider {ident} = \"..\";`")
         } else {
@@ -251,7 +223,7 @@ fn provider(
 fn purpose(
     row: &ast::Row,
     levels: [&Cells; 3],
-    place: Place,
+    range: SourceRange,
     allows: &[Rule],
     errors: &mut Errors,
 ) -> Option<Text> {
@@ -272,7 +244,7 @@ fn purpose(
         .filter(|cell| matches!(cell.content, Content::Value(_)));
     if let (Some(doc), Some(cell)) = (&doc, own) {
         errors.push(
-            cell.place,
+            cell.range,
             "the purpose twice: it is the `///` above the row, or this cell, not both",
         );
         errors.push(doc.span, "first declared here");
@@ -283,7 +255,7 @@ fn purpose(
     let purpose = doc.or_else(|| text(&found));
     if purpose.is_none() && !silent {
         let message = "no purpose: visitors read what it is for in the `///` above the row";
-        super::warn(errors, allows, Rule::NoPurpose, place, message);
+        errors.warn(allows, Rule::NoPurpose, range, message);
     }
     purpose
 }
@@ -293,7 +265,7 @@ fn always<'a, T>(
     found: &Found<'a, T>,
     column: &str,
     errors: &mut Errors,
-) -> Option<(&'a T, Place)> {
+) -> Option<(&'a T, SourceRange)> {
     match found {
         Found::Value(value, span) => Some((value, *span)),
         Found::Nothing(span) => {
@@ -308,9 +280,9 @@ fn set_by(
     levels: [&Cells; 3],
     storage: &Storage,
     domain: Option<&String>,
-    place: Place,
+    range: SourceRange,
     errors: &mut Errors,
-) -> (SetBy, Option<Place>) {
+) -> (SetBy, Option<SourceRange>) {
     // A header reaches no storage of the page.
     let scripted = matches!(
         storage,
@@ -328,21 +300,21 @@ fn set_by(
         );
     };
     let own = levels[0].set_by.is_some() || levels[1].set_by.is_some();
-    let span = if own { span } else { place };
+    let span = if own { span } else { range };
     let set_by = match set_by {
         ast::SetBy::Domain(domain) => {
             attributes::check_domain(domain, errors);
             SetBy::ThirdParty(Some(domain.text.clone()))
         }
-        ast::SetBy::Known(keys::SetBy::ThirdParty) => SetBy::ThirdParty(domain.cloned()),
-        ast::SetBy::Known(keys::SetBy::Server) if scripted => {
+        ast::SetBy::Known(vocabulary::SetBy::ThirdParty) => SetBy::ThirdParty(domain.cloned()),
+        ast::SetBy::Known(vocabulary::SetBy::Server) if scripted => {
             errors.push(
                 span,
                 "a server stores cookies only; a script stores this: `set_by = script`",
             );
             SetBy::Script
         }
-        ast::SetBy::Known(key) => (*key).into(),
+        ast::SetBy::Known(column_span) => (*column_span).into(),
     };
     (set_by, Some(span))
 }
@@ -354,12 +326,15 @@ fn row_attributes(
     storage: &Storage,
     set_by: &SetBy,
     errors: &mut Errors,
-) -> (Option<Attributes>, (Option<Place>, Option<Place>)) {
+) -> (
+    Option<Attributes>,
+    (Option<SourceRange>, Option<SourceRange>),
+) {
     let stated = |levels: &[&Cells]| {
         let cells = levels.iter().filter_map(|cells| cells.attributes.as_ref());
         cells
             .filter(|cell| !matches!(cell.content, Content::Default))
-            .map(|cell| cell.place)
+            .map(|cell| cell.range)
             .next()
     };
     let own = stated(&levels[..2]);
@@ -369,7 +344,7 @@ fn row_attributes(
             .find_map(|cells| cells.attributes.as_ref());
         if let Some(cell) = value.filter(|cell| matches!(cell.content, Content::Value(_))) {
             errors.push(
-                cell.place,
+                cell.range,
                 "only cookies have attributes; this row is stored elsewhere [M3]",
             );
         }
@@ -393,7 +368,7 @@ fn row_attributes(
                         Attributes::base()
                     }
                 };
-                attributes = Some(resolve_attributes(
+                attributes = Some(attributes::resolve(
                     attributes.unwrap_or_else(default),
                     list,
                     errors,
@@ -409,67 +384,15 @@ fn row_attributes(
     (attributes, (own, stated(&levels)))
 }
 
-/// A list of attributes, on top of what it starts from if it says so.
-fn resolve_attributes(
-    outer: Attributes,
-    list: &ast::Attributes,
-    errors: &mut Errors,
-) -> Attributes {
-    let mut resolved = if list.inherit {
-        outer
-    } else {
-        Attributes::base()
-    };
-    for attribute in &list.list {
-        let flag = match &attribute.value {
-            AttributeValue::RunTime(expr) => Setting::RunTime(expr.clone()),
-            value => Setting::Fixed(matches!(value, AttributeValue::Flag)),
-        };
-        match attribute.key {
-            keys::Attribute::Secure => resolved.secure = flag,
-            keys::Attribute::HttpOnly => resolved.http_only = flag,
-            keys::Attribute::Partitioned => resolved.partitioned = flag,
-            keys::Attribute::SameSite => {
-                resolved.same_site = match &attribute.value {
-                    AttributeValue::RunTime(expr) => Setting::RunTime(expr.clone()),
-                    AttributeValue::SameSite(value) => Setting::Fixed(*value),
-                    _ => continue,
-                };
-            }
-            keys::Attribute::Path => {
-                resolved.path = match &attribute.value {
-                    AttributeValue::RunTime(expr) => Setting::RunTime(expr.clone()),
-                    AttributeValue::Text(text) => {
-                        attributes::check_path(text, errors);
-                        Setting::Fixed(text.text.clone())
-                    }
-                    _ => Setting::Fixed("/".to_owned()),
-                };
-            }
-            keys::Attribute::Domain => {
-                resolved.domain = match &attribute.value {
-                    AttributeValue::RunTime(expr) => Setting::RunTime(expr.clone()),
-                    AttributeValue::Text(text) => {
-                        attributes::check_domain_attribute(text, errors);
-                        Setting::Fixed(Some(text.text.clone()))
-                    }
-                    _ => Setting::Fixed(None),
-                };
-            }
-        }
-    }
-    resolved
-}
-
 /// The duration, and where it stands if in the row or its group.
 fn duration(
     levels: [&Cells; 3],
     storage: &Storage,
     has_note: bool,
-    place: Place,
+    range: SourceRange,
     allows: &[Rule],
     errors: &mut Errors,
-) -> (Duration, Option<Place>) {
+) -> (Duration, Option<SourceRange>) {
     let found = find(levels, |cells| &cells.duration);
     let own = levels[..2].iter().any(|cells| cells.duration.is_some());
     match found {
@@ -488,17 +411,17 @@ fn duration(
             if !has_note {
                 let message =
                     "`none` says that no duration is stated; a `note` tells visitors why [M4]";
-                errors.push(if own { span } else { place }, message);
+                errors.push(if own { span } else { range }, message);
             }
         }
         Found::Default(span) => {
             let message = "no duration is stated, and visitors have a right to know it (C-673/17, paragraph 81); \
                            `none` with a `note` tells them why not";
-            super::warn(errors, allows, Rule::UnstatedDuration, span, message);
+            errors.warn(allows, Rule::UnstatedDuration, span, message);
         }
         Found::Absent => {
             errors.push(
-                place,
+                range,
                 "no duration: every row states one, or `_` where it is not known (C-673/17, paragraph 81) [M4]",
             );
         }
@@ -520,11 +443,11 @@ fn constant(constant: &ast::Constant, errors: &mut Errors) -> Option<Constant> {
         .clone()
         .and_then(|ty| ty.into_iter().last())
         .is_some_and(|last| last.to_string() == "Consent");
-    let ast::Constant { ident, ty, place } = constant.clone();
+    let ast::Constant { ident, ty, eq_span } = constant.clone();
     Some(Constant {
         ident,
         ty,
         consent,
-        place,
+        eq_span,
     })
 }

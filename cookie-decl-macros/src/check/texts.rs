@@ -7,8 +7,8 @@ use crate::ast::{
     Cell, Cells, ColumnKind, Content, Duration, Part, Provider, Storage, Table, Text, Translation,
 };
 use crate::errors::Errors;
-use crate::keys::ProviderKey;
 use crate::texts::refusal;
+use crate::vocabulary::ProviderKey;
 
 pub(super) fn check(table: &Table, errors: &mut Errors) {
     let Table {
@@ -87,7 +87,7 @@ fn check_cells(cells: &Cells, refuse: &mut impl FnMut(&str, Span)) {
         refuse(&text.text, text.span);
     }
     for (title, cell) in own {
-        refuse(title, cell.key.span());
+        refuse(title, cell.column_span.span());
     }
     if let Some(Duration {
         text: Some(Text { text, span }),

@@ -2,13 +2,12 @@
 
 use std::collections::HashSet;
 
-use super::warn;
-use crate::ast;
+use crate::ast::{self, ColumnKind, Text};
 use crate::errors::Errors;
-use crate::keys;
-use crate::model::{ColumnKind, Part, Policy, Storage, Text, Translation};
+use crate::model::{Part, Storage, Table, Translation};
 use crate::rules::Rule;
 use crate::texts::is_blank;
+use crate::vocabulary;
 
 /// Sorts the texts, and says which language or text is translated twice.
 pub(super) fn resolve(
@@ -98,17 +97,17 @@ pub(super) fn check_tag(tag: &ast::Tag, errors: &mut Errors) {
     }
 }
 
-pub(super) fn check(policy: &Policy, errors: &mut Errors) {
-    if policy.translations.is_empty() {
+pub(super) fn check(table: &Table, errors: &mut Errors) {
+    if table.translations.is_empty() {
         return;
     }
-    let texts = texts(policy);
+    let texts = texts(table);
     let known: HashSet<&str> = texts.iter().copied().collect();
-    for translation in &policy.translations {
-        if translation.language.eq_ignore_ascii_case(&policy.language) {
+    for translation in &table.translations {
+        if translation.language.eq_ignore_ascii_case(&table.language) {
             let message = format!(
                 "the texts of the table are in `{}` already (`language`)",
-                policy.language
+                table.language
             );
             errors.push(translation.span, message);
             continue;
@@ -130,7 +129,7 @@ pub(super) fn check(policy: &Policy, errors: &mut Errors) {
         for (source, _) in unused {
             let entry = entry(translation.file.as_ref(), source);
             // The text was changed after it was translated. One mistake, one error: it is not missing as well.
-            if let Some(changed) = keys::nearest(&source.text, missing.iter().copied()) {
+            if let Some(changed) = vocabulary::nearest(&source.text, missing.iter().copied()) {
                 missing.retain(|text| *text != changed);
                 errors.push(
                     source.span,
@@ -138,14 +137,13 @@ pub(super) fn check(policy: &Policy, errors: &mut Errors) {
                 );
                 continue;
             }
-            let message = match keys::nearest(&source.text, known.iter().copied()) {
+            let message = match vocabulary::nearest(&source.text, known.iter().copied()) {
                 Some(near) => {
                     format!("{entry}no text of the table reads so; did you mean {near:?}?")
                 }
                 None => format!("{entry}no text of the table reads so"),
             };
-            warn(
-                errors,
+            errors.warn(
                 &translation.allows,
                 Rule::UnusedTranslation,
                 source.span,
@@ -179,43 +177,43 @@ fn lacks(translation: &Translation, missing: &[&str]) -> String {
 }
 
 /// Every text that visitors read, once, in the order of the table; the names of providers stay as they are.
-fn texts(policy: &Policy) -> Vec<&str> {
-    let mut texts: Vec<&str> = policy
+fn texts(table: &Table) -> Vec<&str> {
+    let mut texts: Vec<&str> = table
         .title
         .iter()
-        .chain(&policy.introduction)
+        .chain(&table.introduction)
         .map(String::as_str)
         .collect();
-    texts.extend(
-        policy
-            .print
-            .iter()
-            .filter_map(|(_, title)| title.as_deref()),
-    );
-    for part in &policy.parts {
+    texts.extend(table.print.iter().filter_map(|(_, title)| title.as_deref()));
+    for part in &table.parts {
         match part {
             Part::Section {
                 heading,
                 paragraphs,
             } => texts.extend(heading.iter().chain(paragraphs).map(String::as_str)),
             Part::Category(index) => {
-                let category = &policy.categories[*index];
+                let category = &table.categories[*index];
                 texts.push(&category.title);
                 texts.extend(category.description.iter().map(String::as_str));
-                for row in policy.rows.iter().filter(|row| row.category == *index) {
+                for declaration in table
+                    .declarations
+                    .iter()
+                    .filter(|declaration| declaration.category == *index)
+                {
                     let cells = [
-                        row.purpose.as_ref(),
-                        row.function.as_ref(),
-                        row.duration.text(),
-                        row.note.as_ref(),
+                        declaration.purpose.as_ref(),
+                        declaration.function.as_ref(),
+                        declaration.duration.text(),
+                        declaration.note.as_ref(),
                     ];
                     texts.extend(cells.into_iter().flatten().map(text_of));
                     texts.extend(
-                        row.own
+                        declaration
+                            .own
                             .iter()
                             .flat_map(|(title, cell)| [title.as_str(), text_of(cell)]),
                     );
-                    if let Storage::Other(name) = &row.storage {
+                    if let Storage::Other(name) = &declaration.storage {
                         texts.push(name);
                     }
                 }
@@ -223,14 +221,14 @@ fn texts(policy: &Policy) -> Vec<&str> {
         }
     }
     texts.extend(
-        policy
+        table
             .providers
             .iter()
             .filter_map(|provider| provider.country.as_deref()),
     );
     // An own column that is printed under another title never shows its own.
     let renamed = |text: &str| {
-        policy
+        table
             .print
             .iter()
             .any(|(column, title)| *column == ColumnKind::Own(text.to_owned()) && title.is_some())

@@ -5,20 +5,21 @@ use std::borrow::Cow;
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
-use crate::keys::{Gate, Unit};
-use crate::model::{Category, Duration, Name, Policy, Provider, Row, Term};
+use crate::ast::Term;
+use crate::model::{Category, Declaration, Duration, Name, Provider, Table};
+use crate::vocabulary::Gate;
 
-pub(super) fn policy(policy: &Policy) -> TokenStream {
-    let title = policy
+pub(super) fn table(table: &Table) -> TokenStream {
+    let title = table
         .title
         .as_deref()
         .unwrap_or("The cookie policy of this site");
     let mut text = escape(title).into_owned();
-    for paragraph in &policy.introduction {
+    for paragraph in &table.introduction {
         text.push_str("\n\n");
         text.push_str(&escape(paragraph));
     }
-    doc(&text, policy.span())
+    doc(&text, table.span())
 }
 
 pub(super) fn category(category: &Category) -> TokenStream {
@@ -40,21 +41,21 @@ pub(super) fn provider(provider: &Provider) -> TokenStream {
 }
 
 /// The text above a row's constant.
-pub(super) fn row(row: &Row, policy: &Policy) -> String {
-    let mut text = code(&row.name);
-    if let Some(purpose) = &row.purpose {
+pub(super) fn declaration(declaration: &Declaration, table: &Table) -> String {
+    let mut text = code(&declaration.name);
+    if let Some(purpose) = &declaration.purpose {
         text.push_str(": ");
         text.push_str(&escape(&purpose.text));
     }
-    let category = &policy.categories[row.category];
+    let category = &table.categories[declaration.category];
     text.extend(["\n\nCategory ", &escape(&category.title)]);
-    if let Some((provider, _)) = row.provider {
-        text.extend([", provider ", &escape(&policy.providers[provider].title)]);
+    if let Some((provider, _)) = declaration.provider {
+        text.extend([", provider ", &escape(&table.providers[provider].title)]);
     }
-    if let Some(duration) = duration(&row.duration) {
+    if let Some(duration) = duration(&declaration.duration) {
         text.extend([", duration ", &duration]);
     }
-    if let Some(function) = &row.function {
+    if let Some(function) = &declaration.function {
         text.extend([", ", &escape(&function.text)]);
     }
     text.push('.');
@@ -66,19 +67,12 @@ fn duration(duration: &Duration) -> Option<String> {
         let Some((count, unit)) = term.time else {
             return "the session".to_owned();
         };
-        let unit: Unit = unit;
-        let word = unit.word();
-        let word = if count == 1 {
-            &word[..word.len() - 1]
-        } else {
-            word
-        };
         let rolling = if term.rolling {
             " after the last use"
         } else {
             ""
         };
-        format!("{count} {word}{rolling}")
+        format!("{}{rolling}", unit.times(count))
     };
     match duration {
         Duration::Unstated => None,

@@ -1,35 +1,34 @@
-//! `Category` and `Provider`, and the categories as types.
+//! `Category` and `Provider`, the categories as types, and the type of the visitor's consent.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote_spanned;
 
-use super::{deeper, docs, visibility};
-use crate::keys::Gate;
-use crate::model::Policy;
+use crate::expand::docs;
+use crate::expand::visibility::{deeper, visibility};
+use crate::model::Table;
+use crate::vocabulary::Gate;
 
-/// `enum Category`, and `mod category` with the same as types.
-pub(super) fn categories(policy: &Policy, krate: &Ident) -> TokenStream {
-    let span = policy.span();
-    let variants = policy
-        .categories
-        .iter()
-        .map(|category| (&category.ident, docs::category(category)));
-    let category = enumeration(
-        "Category",
-        "category",
-        "CategoryInfo",
-        "categories",
-        variants,
-        policy,
-        krate,
-    );
-    let vis = visibility(&policy.visibility, span);
+/// Writes `enum Category`, and `mod category` with a type for each category.
+pub(super) fn categories(table: &Table, krate: &Ident) -> TokenStream {
+    let span = table.span();
+    let categories = table.categories.iter();
+    let category = Enumeration {
+        name: "Category",
+        noun: "category",
+        info: "CategoryInfo",
+        list: "categories",
+        variants: categories
+            .map(|category| (&category.ident, docs::category(category)))
+            .collect(),
+    };
+    let category = category.expand(table, krate);
+    let vis = visibility(&table.visibility, span);
     let mut types = TokenStream::new();
     let mut impls = TokenStream::new();
-    for category in &policy.categories {
+    for category in &table.categories {
         let (ident, docs) = (&category.ident, docs::category(category));
-        let span = policy.span().located_at(ident.span());
-        let vis = deeper(&policy.visibility, span);
+        let span = table.span().located_at(ident.span());
+        let vis = deeper(&table.visibility, span);
         types.extend(quote_spanned!(span=> #docs #vis enum #ident {}));
         impls.extend(quote_spanned! {span=>
             impl #krate::CategoryType for category::#ident {
@@ -41,8 +40,8 @@ pub(super) fn categories(policy: &Policy, krate: &Ident) -> TokenStream {
             impls.extend(quote_spanned!(span=> impl #krate::Gated for category::#ident {}));
         }
     }
-    // What depends on a configuration is reached through `at` alone.
-    let unconfigured = policy
+    // What depends on a configuration can only be reached through `at`.
+    let unconfigured = table
         .config
         .is_none()
         .then(|| quote_spanned!(span=> impl #krate::Unconfigured for Category {}));
@@ -64,25 +63,23 @@ pub(super) fn categories(policy: &Policy, krate: &Ident) -> TokenStream {
     }
 }
 
-/// `enum Provider`, when the table names providers.
-pub(super) fn providers(policy: &Policy, krate: &Ident) -> TokenStream {
-    if policy.providers.is_empty() {
+/// Writes `enum Provider`, if the table has providers.
+pub(super) fn providers(table: &Table, krate: &Ident) -> TokenStream {
+    if table.providers.is_empty() {
         return TokenStream::new();
     }
-    let variants = policy
-        .providers
-        .iter()
-        .map(|provider| (&provider.ident, docs::provider(provider)));
-    let provider = enumeration(
-        "Provider",
-        "provider",
-        "ProviderInfo",
-        "providers",
-        variants,
-        policy,
-        krate,
-    );
-    quote_spanned! {policy.span()=>
+    let providers = table.providers.iter();
+    let provider = Enumeration {
+        name: "Provider",
+        noun: "provider",
+        info: "ProviderInfo",
+        list: "providers",
+        variants: providers
+            .map(|provider| (&provider.ident, docs::provider(provider)))
+            .collect(),
+    };
+    let provider = provider.expand(table, krate);
+    quote_spanned! {table.span()=>
         #provider
         impl #krate::Providers for Provider {
             #[inline]
@@ -93,49 +90,84 @@ pub(super) fn providers(policy: &Policy, krate: &Ident) -> TokenStream {
     }
 }
 
-// Each function is `#[inline]`: most are used by few, and only those are compiled.
-fn enumeration<'p>(
-    name: &str,
-    what: &str,
-    info: &str,
-    list: &str,
-    variants: impl Iterator<Item = (&'p Ident, TokenStream)>,
-    policy: &Policy,
-    krate: &Ident,
-) -> TokenStream {
-    let span = policy.span();
-    let vis = visibility(&policy.visibility, span);
-    let number_of = format!("number_of_{what}");
-    let [name, info, list, number_of] =
-        [name, info, list, &number_of].map(|word| Ident::new(word, span));
-    let (idents, docs): (Vec<_>, Vec<_>) = variants.unzip();
-    let of_this_table = format!("Every {what} of this table, in the order of the table.");
-    let doc = format!("A {what} of this table.");
-    let title = format!("The {what}'s name as visitors read it, in the language of the table.");
-    let private = quote_spanned!(span=> #krate::__private);
-    let derives = ["PartialEq", "Hash"].map(|name| Ident::new(name, Span::mixed_site()));
+/// Writes the type of the visitor's consent.
+pub(super) fn consent(table: &Table, krate: &Ident) -> TokenStream {
+    let span = table.span();
+    let vis = visibility(&table.visibility, span);
     quote_spanned! {span=>
-        #[doc = #doc]
-        #[derive(#(#private::#derives),*)]
-        #vis enum #name { #(#docs #idents),* }
+        /// What a visitor agreed to, over the categories of this table.
+        #vis type Consent = #krate::Consent<Category>;
+    }
+}
 
-        // Derived, these would come with a trait and with bodies that each table has to have checked.
-        #[automatically_derived]
-        impl #private::Clone for #name {
-            #[inline]
-            fn clone(&self) -> Self {
-                *self
+/// An enum of items that the table lists.
+struct Enumeration<'t> {
+    name: &'static str,
+    /// What its values are called in documentation, and in the names of the library.
+    noun: &'static str,
+    /// The library's type of what the table says about a value.
+    info: &'static str,
+    /// The field of the library's table with those.
+    list: &'static str,
+    /// The variants and their documentation.
+    variants: Vec<(&'t Ident, TokenStream)>,
+}
+
+impl Enumeration<'_> {
+    // Each function is `#[inline]`: a program uses few of them, and rustc compiles only those.
+    fn expand(&self, table: &Table, krate: &Ident) -> TokenStream {
+        let Self {
+            name,
+            noun,
+            variants,
+            ..
+        } = self;
+        let span = table.span();
+        let name = Ident::new(name, span);
+        let vis = visibility(&table.visibility, span);
+        let (idents, docs): (Vec<_>, Vec<_>) = variants.iter().cloned().unzip();
+        let doc = format!("A {noun} of this table.");
+        let private = quote_spanned!(span=> #krate::__private);
+        let derives = ["PartialEq", "Hash"].map(|name| Ident::new(name, Span::mixed_site()));
+        let methods = self.methods(&idents, table, krate);
+        let conversions = self.conversions(&name, table, krate);
+        quote_spanned! {span=>
+            #[doc = #doc]
+            #[derive(#(#private::#derives),*)]
+            #vis enum #name { #(#docs #idents),* }
+
+            // Derived, these would need a trait and bodies that rustc checks for every table.
+            #[automatically_derived]
+            impl #private::Clone for #name {
+                #[inline]
+                fn clone(&self) -> Self {
+                    *self
+                }
             }
+
+            #[automatically_derived]
+            impl #private::Copy for #name {}
+
+            #[automatically_derived]
+            impl #private::Eq for #name {}
+
+            impl #name { #methods }
+
+            #conversions
+
+            #krate::__private::impl_serde!(#name);
         }
+    }
 
-        #[automatically_derived]
-        impl #private::Copy for #name {}
-
-        #[automatically_derived]
-        impl #private::Eq for #name {}
-
-        impl #name {
-            #[doc = #of_this_table]
+    fn methods(&self, idents: &[&Ident], table: &Table, krate: &Ident) -> TokenStream {
+        let noun = self.noun;
+        let span = table.span();
+        let vis = visibility(&table.visibility, span);
+        let [info, list] = [self.info, self.list].map(|word| Ident::new(word, span));
+        let all = format!("Every {noun} of this table, in the order of the table.");
+        let title = format!("The {noun}'s name as visitors read it, in the language of the table.");
+        quote_spanned! {span=>
+            #[doc = #all]
             #vis const ALL: &'static [Self] = &[#(Self::#idents),*];
 
             /// The identifier in the table.
@@ -156,40 +188,46 @@ fn enumeration<'p>(
                 &POLICY.table().#list()[self as usize]
             }
         }
+    }
 
-        // Derived, it would say each name once more.
-        impl #private::fmt::Debug for #name {
-            #[inline]
-            fn fmt(&self, f: &mut #private::fmt::Formatter<'_>) -> #private::fmt::Result {
-                f.write_str(self.name())
+    /// To text and back.
+    fn conversions(&self, name: &Ident, table: &Table, krate: &Ident) -> TokenStream {
+        let span = table.span();
+        let private = quote_spanned!(span=> #krate::__private);
+        let number_of = Ident::new(&format!("number_of_{}", self.noun), span);
+        quote_spanned! {span=>
+            // A derived one would contain each name once more.
+            impl #private::fmt::Debug for #name {
+                #[inline]
+                fn fmt(&self, f: &mut #private::fmt::Formatter<'_>) -> #private::fmt::Result {
+                    f.write_str(self.name())
+                }
+            }
+
+            impl #private::fmt::Display for #name {
+                #[inline]
+                fn fmt(&self, f: &mut #private::fmt::Formatter<'_>) -> #private::fmt::Result {
+                    f.write_str(self.name())
+                }
+            }
+
+            impl #private::FromStr for #name {
+                type Err = #krate::UnknownName;
+
+                #[inline]
+                fn from_str(name: &str) -> #private::Result<Self, Self::Err> {
+                    #private::nth(Self::ALL, POLICY.table().#number_of(name))
+                }
+            }
+
+            impl<'n> #private::TryFrom<&'n str> for #name {
+                type Error = #krate::UnknownName;
+
+                #[inline]
+                fn try_from(name: &'n str) -> #private::Result<Self, Self::Error> {
+                    #private::FromStr::from_str(name)
+                }
             }
         }
-
-        impl #private::fmt::Display for #name {
-            #[inline]
-            fn fmt(&self, f: &mut #private::fmt::Formatter<'_>) -> #private::fmt::Result {
-                f.write_str(self.name())
-            }
-        }
-
-        impl #private::FromStr for #name {
-            type Err = #krate::UnknownName;
-
-            #[inline]
-            fn from_str(name: &str) -> #private::Result<Self, Self::Err> {
-                #private::nth(Self::ALL, POLICY.table().#number_of(name))
-            }
-        }
-
-        impl<'n> #private::TryFrom<&'n str> for #name {
-            type Error = #krate::UnknownName;
-
-            #[inline]
-            fn try_from(name: &'n str) -> #private::Result<Self, Self::Error> {
-                #private::FromStr::from_str(name)
-            }
-        }
-
-        #krate::__private::impl_serde!(#name);
     }
 }

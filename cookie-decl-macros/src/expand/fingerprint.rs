@@ -1,34 +1,35 @@
-//! What an answer was about: a number for each category over the facts that matter to the decision.
+//! What a visitor's consent was about: for each category, a hash of the facts that matter to the
+//! decision.
 //!
-//! Gate, names, providers, storage, who stores it, durations and `revision` are in it; wording, order, language,
-//! attributes and the address of the site are not. When it changes, the visitor is asked about that category again.
+//! They are the gate, the names, providers, storage, who stores it, the durations and `revision`;
+//! not the wording, the order, the language, the attributes and the address of the site. When a
+//! fingerprint changes, the visitor is asked about that category again.
 
 use cookie_decl_core::fnv::fnv;
 
-use crate::keys::Gate;
-use crate::model::{Category, Duration, Policy, Row, SetBy, Storage, Term};
+use crate::ast::Term;
+use crate::model::{Category, Declaration, Duration, SetBy, Storage, Table};
 
-/// The fingerprint of a category.
-fn category(index: usize, policy: &Policy) -> u64 {
-    let category = &policy.categories[index];
-    let mut rows: Vec<_> = policy
-        .rows
-        .iter()
-        .filter(|row| row.category == index)
-        .map(|row| facts(row, policy))
+/// The fingerprint of one category.
+fn category(number: usize, table: &Table) -> u64 {
+    let declarations = table.declarations.iter();
+    let mut facts: Vec<_> = declarations
+        .filter(|declaration| declaration.category == number)
+        .map(|declaration| facts(declaration, table))
         .collect();
-    rows.sort_unstable();
-    hash(&format!("{}\n{}", head(category), rows.join("\n")))
+    facts.sort_unstable();
+    let head = head(&table.categories[number]);
+    hash(&format!("{head}\n{}", facts.join("\n")))
 }
 
 /// The fingerprints of all categories.
-pub(super) fn categories(policy: &Policy) -> Vec<u64> {
-    (0..policy.categories.len())
-        .map(|index| category(index, policy))
+pub(super) fn categories(table: &Table) -> Vec<u64> {
+    (0..table.categories.len())
+        .map(|number| category(number, table))
         .collect()
 }
 
-/// The fingerprint of the whole table, whatever the order of its categories.
+/// The fingerprint of the whole table. It does not depend on the order of the categories.
 pub(super) fn table(categories: &[u64]) -> u64 {
     let mut categories = categories.to_vec();
     categories.sort_unstable();
@@ -36,45 +37,32 @@ pub(super) fn table(categories: &[u64]) -> u64 {
 }
 
 fn head(category: &Category) -> String {
-    let gate = match category.gate {
-        Gate::Exempt => "exempt",
-        Gate::OptIn => "opt_in",
-        Gate::OptOut => "opt_out",
-    };
+    let gate = category.gate.word();
     format!("{}\t{gate}\t{}", category.ident, category.revision)
 }
 
-/// A row, without what has no bearing on the decision.
-fn facts(row: &Row, policy: &Policy) -> String {
-    let name = match &row.name.pattern {
-        Some(pattern) => pattern.literals().collect::<Vec<_>>().join("{}"),
-        None => row.name.text.clone(),
-    };
-    let provider = row.provider.map_or_else(String::new, |(index, _)| {
-        let provider = &policy.providers[index];
-        format!(
-            "{} {} {:?}",
-            provider.ident, provider.third_party, provider.domain
-        )
-    });
-    let set_by = match &row.set_by {
-        SetBy::Server => "server".to_owned(),
-        SetBy::Script => "script".to_owned(),
-        SetBy::Other => "other".to_owned(),
-        SetBy::ThirdParty(domain) => format!("third_party {domain:?}"),
-    };
-    let storage = match &row.storage {
-        Storage::Cookie => "cookie",
-        Storage::LocalStorage => "local_storage",
-        Storage::SessionStorage => "session_storage",
-        Storage::IndexedDb => "indexed_db",
-        Storage::Pixel => "pixel",
+/// The facts of a declaration that matter.
+fn facts(declaration: &Declaration, table: &Table) -> String {
+    let name = declaration.name.shape();
+    let provider = declaration
+        .provider
+        .map_or_else(String::new, |(number, _)| {
+            let provider = &table.providers[number];
+            format!(
+                "{} {} {:?}",
+                provider.ident, provider.third_party, provider.domain
+            )
+        });
+    let mut set_by = declaration.set_by.key().word().to_owned();
+    if let SetBy::ThirdParty(domain) = &declaration.set_by {
+        set_by.extend([" ", &format!("{domain:?}")]);
+    }
+    let storage = match &declaration.storage {
         Storage::Other(name) => name,
+        storage => storage.key().word(),
     };
-    format!(
-        "{name}\t{provider}\t{set_by}\t{storage}\t{}",
-        duration(&row.duration)
-    )
+    let duration = duration(&declaration.duration);
+    format!("{name}\t{provider}\t{set_by}\t{storage}\t{duration}")
 }
 
 fn duration(duration: &Duration) -> String {
@@ -96,7 +84,7 @@ fn duration(duration: &Duration) -> String {
     }
 }
 
-/// It never changes, so that answers outlive releases of the library.
+/// Never changes, so that a consent outlives releases of the library.
 fn hash(text: &str) -> u64 {
     fnv(text.bytes())
 }
@@ -125,11 +113,11 @@ mod tests {
     "#;
 
     fn fingerprint(table: &str) -> u64 {
-        let policy = checked(table);
+        let table = checked(table);
         let is_statistics = |category: &crate::model::Category| category.ident == "Statistics";
         super::category(
-            policy.categories.iter().position(is_statistics).unwrap(),
-            &policy,
+            table.categories.iter().position(is_statistics).unwrap(),
+            &table,
         )
     }
 
@@ -156,9 +144,9 @@ mod tests {
             ("Statistics: opt_in(", "Statistics: opt_out("),
             ("domain: \"acme.example\"", "third_party"),
         ] {
-            let row = "_ | session or 2 weeks | set_by = script";
+            let declaration = "_ | session or 2 weeks | set_by = script";
             let (from, to) = if to.starts_with("storage") {
-                (row, "_ | persistent | storage = local_storage")
+                (declaration, "_ | persistent | storage = local_storage")
             } else {
                 (from, to)
             };
@@ -184,8 +172,8 @@ mod tests {
             assert!(!changed(from, to), "{from} -> {to}");
         }
         let (head, rest) = TABLE.split_once("/// Second").unwrap();
-        let (policy, category) = head.split_once("/// Title").unwrap();
-        let swapped = format!("{policy} /// Second {rest} /// Title {category}");
+        let (table, category) = head.split_once("/// Title").unwrap();
+        let swapped = format!("{table} /// Second {rest} /// Title {category}");
         assert_eq!(
             fingerprint(&swapped),
             fingerprint(TABLE),

@@ -1,23 +1,22 @@
-//! Rows as data, and the typed constants that point at them.
+//! The declarations as data.
 
-use proc_macro2::{Delimiter, Ident, Literal, Spacing, Span, TokenStream, TokenTree};
+use std::fmt;
+
+use cookie_decl_core::layout::row::{NONE, Numbers};
+use proc_macro2::{Ident, Literal, Spacing, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 
-use super::visibility::visibility;
-use super::{docs, gate, group, mark, option, run_time, small};
-use crate::ast::Key;
-use crate::errors::located;
-use crate::keys::{SameSite, Unit};
+use crate::ast::{ColumnSpan, Config, Term, Text};
+use crate::expand::tokens::{mark, option, run_time, small};
 use crate::map::Map;
 use crate::model::{
-    Attributes, Config, Constant, Duration, Expr, Keys, Name, Policy, Row, SetBy, Setting, Storage,
-    Term, Text,
+    Attributes, ColumnSpans, Declaration, Duration, Name, Retired, SetBy, Setting, Storage, Table,
 };
-use cookie_decl_core::layout::row::{NONE, Numbers};
+use crate::vocabulary::{SameSite, Unit};
 
 /// What the rows of a table share, each once: a row holds their number.
 #[derive(Default)]
-pub(super) struct Shared {
+pub(super) struct Interner {
     attributes: Vec<Attributes>,
     pub(super) attribute_sets: TokenStream,
     /// The text of each `More` to its number.
@@ -25,7 +24,7 @@ pub(super) struct Shared {
     pub(super) mores: TokenStream,
 }
 
-impl Shared {
+impl Interner {
     fn attributes(&mut self, attributes: &Attributes, config: Option<&Config>) -> u16 {
         let index = self
             .attributes
@@ -66,25 +65,25 @@ pub(super) struct Rows {
     pub(super) numbers: Vec<u8>,
     /// The columns as the user typed them, for hover and completion; and the last of them.
     columns: TokenStream,
-    keys: Keys,
+    last_columns: ColumnSpans,
     /// The providers where the user typed them.
     providers: Vec<TokenTree>,
 }
 
 impl Rows {
-    pub(super) fn new(policy: &Policy, shared: &mut Shared) -> Self {
+    pub(super) fn new(table: &Table, interner: &mut Interner) -> Self {
         let mut rows = Self::default();
-        for row in &policy.rows {
-            rows.add(row, policy, shared);
+        for declaration in &table.declarations {
+            rows.add(declaration, table, interner);
         }
         rows
     }
 
-    fn add(&mut self, row: &Row, policy: &Policy, shared: &mut Shared) {
-        let config = policy.config.as_ref();
-        self.columns(&row.places.keys);
-        let provider = row.provider.map_or(NONE, |(index, span)| {
-            let mut ident = policy.providers[index].ident.clone();
+    fn add(&mut self, declaration: &Declaration, table: &Table, interner: &mut Interner) {
+        let config = table.config.as_ref();
+        self.hint_columns(&declaration.columns);
+        let provider = declaration.provider.map_or(NONE, |(index, span)| {
+            let mut ident = table.providers[index].ident.clone();
             ident.set_span(span);
             let provider = TokenTree::from(Ident::new("Provider", Span::call_site()));
             self.providers.extend([
@@ -96,41 +95,45 @@ impl Rows {
             ]);
             small(index)
         });
-        let more = more(row, config);
-        let texts = [&row.function, &row.purpose, &row.note]
-            .map(|text| text.as_ref().map_or("", |text| &text.text));
+        let more = more(declaration, config);
+        let texts = [
+            &declaration.function,
+            &declaration.purpose,
+            &declaration.note,
+        ]
+        .map(|text| text.as_ref().map_or("", |text| &text.text));
         let mut add = |text: &str| {
             self.texts.push_str(text);
             u32::try_from(self.texts.len()).unwrap_or(u32::MAX)
         };
-        let (start, name) = (add(""), add(&row.name.text));
+        let (start, name) = (add(""), add(&declaration.name.text));
         let [function, purpose, note] = texts.map(add);
         let numbers = Numbers {
             texts: [start, name, function, purpose, note],
-            category: small(row.category),
+            category: small(declaration.category),
             provider,
-            attributes: row
+            attributes: declaration
                 .attributes
                 .as_ref()
-                .map_or(NONE, |attributes| shared.attributes(attributes, config)),
+                .map_or(NONE, |attributes| interner.attributes(attributes, config)),
             more: if more.is_empty() {
                 NONE
             } else {
-                shared.more(&more)
+                interner.more(&more)
             },
-            duration: self.duration(&row.duration, config),
+            duration: self.duration(&declaration.duration, config),
         };
         self.numbers.extend(numbers.to_bytes());
     }
 
     /// Each column of a row that was named anew for it.
-    fn columns(&mut self, keys: &Keys) {
+    fn hint_columns(&mut self, columns: &ColumnSpans) {
         let mut fields = TokenStream::new();
         macro_rules! columns {
             ($($column:ident),+) => {
-                $(if let Some(key) = &keys.$column && !self.keys.$column.as_ref().is_some_and(|last| last.is(key)) {
+                $(if let Some(key) = &columns.$column && !self.last_columns.$column.as_ref().is_some_and(|last| last.is(key)) {
                     field(&mut fields, stringify!($column), Some(key), &quote!(()));
-                    self.keys.$column = Some(key.clone());
+                    self.last_columns.$column = Some(key.clone());
                 })+
             };
         }
@@ -179,7 +182,7 @@ impl Rows {
     }
 
     /// What an editor needs to show a column or a provider at the place where the user typed it.
-    pub(super) fn places(&self) -> Option<TokenStream> {
+    pub(super) fn editor_hints(&self) -> Option<TokenStream> {
         let Self {
             columns, providers, ..
         } = self;
@@ -191,58 +194,58 @@ impl Rows {
 }
 
 /// A column's name, shown where the user typed it.
-fn key(name: &str, place: Option<&Key>) -> Ident {
-    Ident::new(name, place.map_or_else(Span::mixed_site, Key::span))
+fn key(name: &str, place: Option<&ColumnSpan>) -> Ident {
+    Ident::new(name, place.map_or_else(Span::mixed_site, ColumnSpan::span))
 }
 
 /// The fields that most rows leave out.
-fn more(row: &Row, config: Option<&Config>) -> TokenStream {
-    let keys = &row.places.keys;
+fn more(declaration: &Declaration, config: Option<&Config>) -> TokenStream {
+    let columns = &declaration.columns;
     let mut fields = TokenStream::new();
-    if row.name.pattern.is_some() {
+    if declaration.name.pattern.is_some() {
         field(
             &mut fields,
             "pattern",
             None,
-            &pattern(&row.name, row.storage == Storage::Cookie),
+            &pattern(&declaration.name, declaration.storage == Storage::Cookie),
         );
     }
-    if row.name.any {
+    if declaration.name.any {
         field(&mut fields, "any", None, &quote!(true));
     }
-    if row.continues {
+    if declaration.continues {
         field(&mut fields, "continues", None, &quote!(true));
     }
-    if let Some(Text { text, .. }) = row.duration.text() {
+    if let Some(Text { text, .. }) = declaration.duration.text() {
         field(&mut fields, "duration_text", None, &quote!(#text));
     }
-    if row.set_by != SetBy::Server {
+    if declaration.set_by != SetBy::Server {
         field(
             &mut fields,
             "set_by",
-            keys.set_by.as_ref(),
-            &set_by(&row.set_by),
+            columns.set_by.as_ref(),
+            &set_by(&declaration.set_by),
         );
     }
-    if row.storage != Storage::Cookie {
+    if declaration.storage != Storage::Cookie {
         field(
             &mut fields,
             "storage",
-            keys.storage.as_ref(),
-            &storage(&row.storage),
+            columns.storage.as_ref(),
+            &storage(&declaration.storage),
         );
     }
-    if let Some(expr) = &row.when {
+    if let Some(expr) = &declaration.when {
         let when = run_time(expr, config, |value, _| value);
         field(
             &mut fields,
             "when",
-            keys.when.as_ref(),
+            columns.when.as_ref(),
             &quote!(__c::Value::RunTime(#when)),
         );
     }
-    if !row.own.is_empty() {
-        let cells = row
+    if !declaration.own.is_empty() {
+        let cells = declaration
             .own
             .iter()
             .map(|(title, Text { text, .. })| quote!((#title, #text)));
@@ -251,7 +254,7 @@ fn more(row: &Row, config: Option<&Config>) -> TokenStream {
     fields
 }
 
-fn field(fields: &mut TokenStream, name: &str, place: Option<&Key>, value: &TokenStream) {
+fn field(fields: &mut TokenStream, name: &str, place: Option<&ColumnSpan>, value: &TokenStream) {
     let key = key(name, place);
     fields.extend(quote!(#key: #value,));
 }
@@ -311,50 +314,51 @@ fn term(term: &Term) -> TokenStream {
     let Some((count, unit)) = term.time else {
         return quote!(__c::Term::SESSION);
     };
-    let unit = self::unit(unit);
+    let unit = ident(unit);
     let make = format_ident!("{}", if term.rolling { "rolling" } else { "of" });
     quote!(__c::Term::#make(#count, __c::Unit::#unit))
 }
 
-fn unit(unit: Unit) -> Ident {
-    format_ident!("{unit:?}")
+/// The variant of the library's enum: it has the same name as ours.
+fn ident(variant: impl fmt::Debug) -> Ident {
+    Ident::new(&format!("{variant:?}"), Span::call_site())
 }
 
 fn set_by(set_by: &SetBy) -> TokenStream {
+    let name = ident(set_by.key());
     match set_by {
-        SetBy::Server => quote!(__c::SetBy::Server),
-        SetBy::Script => quote!(__c::SetBy::Script),
-        SetBy::Other => quote!(__c::SetBy::Other),
         SetBy::ThirdParty(domain) => {
             let domain = option(domain.as_ref());
-            quote!(__c::SetBy::ThirdParty(#domain))
+            quote!(__c::SetBy::#name(#domain))
         }
+        _ => quote!(__c::SetBy::#name),
     }
 }
 
 fn storage(storage: &Storage) -> TokenStream {
+    let name = ident(storage.key());
     match storage {
-        Storage::Cookie => quote!(__c::Storage::Cookie),
-        Storage::LocalStorage => quote!(__c::Storage::LocalStorage),
-        Storage::SessionStorage => quote!(__c::Storage::SessionStorage),
-        Storage::IndexedDb => quote!(__c::Storage::IndexedDb),
-        Storage::Pixel => quote!(__c::Storage::Pixel),
-        Storage::Other(name) => quote!(__c::Storage::Other(#name)),
+        Storage::Other(text) => quote!(__c::Storage::#name(#text)),
+        _ => quote!(__c::Storage::#name),
     }
 }
 
-/// The retired rows.
-pub(super) fn retired(policy: &Policy, shared: &mut Shared) -> TokenStream {
-    let retired = |retired: &Row| {
+/// Writes the retired cookies.
+pub(super) fn retired(table: &Table, interner: &mut Interner) -> TokenStream {
+    let retired = |retired: &Retired| {
         let name = &retired.name.text;
         let pattern = pattern(&retired.name, true);
-        let attributes = retired.attributes.as_ref()?;
-        let number = usize::from(shared.attributes(attributes, policy.config.as_ref()));
-        Some(
-            quote!(__c::Retired { name: #name, pattern: #pattern, attributes: &__LEGEND.attributes[#number] },),
-        )
+        let number = interner.attributes(&retired.attributes, table.config.as_ref());
+        let number = usize::from(number);
+        quote! {
+            __c::Retired {
+                name: #name,
+                pattern: #pattern,
+                attributes: &__LEGEND.attributes[#number]
+            },
+        }
     };
-    policy.retired.iter().filter_map(retired).collect()
+    table.retired.iter().map(retired).collect()
 }
 
 fn set(attributes: &Attributes, config: Option<&Config>) -> TokenStream {
@@ -406,141 +410,8 @@ fn setting<T>(
             quote!(__c::Value::Fixed(#value))
         }
         Setting::RunTime(expr) => {
-            let expr: &Expr = expr;
             let value = run_time(expr, config, convert);
             quote!(__c::Value::RunTime(#value))
         }
-    }
-}
-
-/// The typed constants.
-pub(super) fn constants(policy: &Policy, krate: &Ident) -> TokenStream {
-    let (mut types, mut trees) = (Map::default(), Vec::new());
-    let mut aliases = TokenStream::new();
-    for (index, row) in policy.rows.iter().enumerate() {
-        let Some(constant) = &row.constant else {
-            continue;
-        };
-        if constant.ty.is_some() || row.has_expressions() {
-            trees.extend(self::constant(small(index), row, constant, policy, krate));
-            continue;
-        }
-        let ty = types
-            .entry((row.category, kind(row)))
-            .or_insert_with_key(|(category, kind)| {
-                let alias = format_ident!("__{kind}{category}");
-                let kind = Ident::new(kind, Span::call_site());
-                let value = row
-                    .is_set_by_us()
-                    .then(|| quote!(, #krate::__private::String));
-                let category = &policy.categories[*category];
-                let (gate, marker) = (gate(category.gate), &category.ident);
-                let ty = quote!(#krate::#kind<#krate::#gate<category::#marker> #value>);
-                aliases.extend(quote!(#[doc(hidden)] type #alias = #ty;));
-                Short {
-                    vis: visibility(&policy.visibility, Span::call_site())
-                        .into_iter()
-                        .collect(),
-                    ty: alias.into(),
-                }
-            });
-        ty.constant(&mut trees, constant, &docs::row(row, policy), small(index));
-    }
-    aliases.extend(trees);
-    aliases
-}
-
-/// What the constants of one type have in common.
-///
-/// Of a constant, nothing but the documentation is code of a macro for the compiler, nor does a span reach from it to
-/// another place: it would be compiled again whenever the length of the table changes. All but its name is shown at the
-/// `=`, where no editor explains what stands there.
-struct Short {
-    vis: Vec<TokenTree>,
-    ty: TokenTree,
-}
-
-impl Short {
-    /// Written without a stream that another one takes in, which costs a call into the compiler.
-    fn constant(&self, trees: &mut Vec<TokenTree>, constant: &Constant, doc: &str, number: u16) {
-        let shown = |mut tree: TokenTree| {
-            tree.set_span(constant.place);
-            tree
-        };
-        let alone = |character| shown(mark(character, Spacing::Alone));
-        let word = |word| TokenTree::from(Ident::new(word, constant.place));
-        let ty = || shown(self.ty.clone());
-        let doc = vec![word("doc"), alone('='), Literal::string(doc).into()];
-        trees.extend([alone('#'), shown(group(Delimiter::Bracket, doc))]);
-        trees.extend(self.vis.iter().cloned().map(shown));
-        trees.extend([
-            word("const"),
-            constant.ident.clone().into(),
-            alone(':'),
-            ty(),
-            alone('='),
-            ty(),
-        ]);
-        trees.extend([shown(mark(':', Spacing::Joint)), alone(':'), word("new")]);
-        let number = shown(Literal::u16_suffixed(number).into());
-        trees.extend([
-            shown(group(Delimiter::Parenthesis, vec![number])),
-            alone(';'),
-        ]);
-    }
-}
-
-/// A use of each constant, in a body that nothing evaluates. As the constants, no code of a macro for the compiler.
-pub(super) fn uses(policy: &Policy) -> Option<TokenStream> {
-    let mut trees = Vec::new();
-    for constant in policy.rows.iter().filter_map(|row| row.constant.as_ref()) {
-        let mut ident = constant.ident.clone();
-        ident.set_span(constant.place);
-        let mut comma = mark(',', Spacing::Alone);
-        comma.set_span(constant.place);
-        trees.extend([ident.into(), comma]);
-    }
-    let (span, uses) = (policy.keyword, trees.into_iter().collect::<TokenStream>());
-    (!uses.is_empty()).then(|| quote_spanned!(span=> const _: fn() = || { let _ = (#uses); };))
-}
-
-fn kind(row: &Row) -> &'static str {
-    match (row.is_set_by_us(), row.name.pattern.is_some()) {
-        (true, false) => "Cookie",
-        (true, true) => "CookieFamily",
-        (false, _) => "Declared",
-    }
-}
-
-fn constant(
-    index: u16,
-    row: &Row,
-    constant: &Constant,
-    policy: &Policy,
-    krate: &Ident,
-) -> TokenStream {
-    let ident = &constant.ident;
-    let span = ident.span();
-    let krate = &located(krate, span);
-    let vis = visibility(&policy.visibility, span);
-    let doc = docs::row(row, policy);
-    let category = &policy.categories[row.category];
-    let (gate, marker) = (gate(category.gate), &category.ident);
-    let value = match (&constant.ty, row.is_set_by_us()) {
-        (_, false) => TokenStream::new(),
-        (Some(ty), _) => quote_spanned!(span=> , #ty),
-        (None, _) => quote_spanned!(span=> , #krate::__private::String),
-    };
-    let kind = Ident::new(kind(row), span);
-    match policy.config.as_ref().filter(|_| row.has_expressions()) {
-        None => quote_spanned! {span=>
-            #[doc = #doc]
-            #vis const #ident: #krate::#kind<#krate::#gate<category::#marker> #value> = #krate::#kind::new(#index);
-        },
-        Some(Config { ty: config, .. }) => quote_spanned! {span=>
-            #[doc = #doc]
-            #vis const #ident: #krate::Configured<#config, #krate::#kind<#krate::#gate<category::#marker> #value>> =
-                #krate::Configured::new(#krate::#kind::new(#index));
-        },
     }
 }

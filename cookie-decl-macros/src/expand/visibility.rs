@@ -3,7 +3,7 @@
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
-use crate::model::Visibility;
+use crate::ast::Visibility;
 
 /// The visibility, shown at `span`: rustc complains about a private type there, not at the whole table.
 pub(super) fn visibility(visibility: &Visibility, span: Span) -> TokenStream {

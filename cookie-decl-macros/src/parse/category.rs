@@ -5,17 +5,18 @@ use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
 use syn::{Error, LitInt, LitStr, Result, Token, token};
 
-use super::docs::{docs, no_allow, no_docs};
-use super::{
-    any_ident, cell_ends, end_of_line, last_span, next_word, peek_string, peek_word, row_ends,
-    row_starts, skip_until,
-};
-use super::{cell, name};
 use crate::ast::{
     Category, Cells, ColumnName, Docs, GateOption, GateOptionValue, Header, Name, Row,
 };
 use crate::errors::Errors;
-use crate::keys::{self, Gate, Item};
+use crate::parse::cell::{self, header, value};
+use crate::parse::docs::{docs, no_allow, no_docs};
+use crate::parse::name;
+use crate::parse::tokens::{
+    any_ident, cell_ends, end_of_line, last_span, next_word, peek_string, peek_word, row_ends,
+    row_starts, skip_until,
+};
+use crate::vocabulary::{self, Gate, Item};
 
 /// Reads a category behind its keyword; `None` when not even its name was understood.
 pub(super) fn category(
@@ -92,7 +93,7 @@ pub(super) fn category(
 /// `: opt_in(revision 2)`
 fn gate(
     input: ParseStream<'_>,
-    place: Span,
+    span: Span,
     errors: &mut Errors,
 ) -> (Option<Gate>, Vec<GateOption>) {
     let mut options = Vec::new();
@@ -103,7 +104,7 @@ fn gate(
         );
     } else if !input.peek(Token![:]) {
         errors.push(
-            place,
+            span,
             "a category says what its cookies need: `: exempt` (no consent), `: opt_in` (consent first) or `: opt_out` \
              (until the visitor objects) [C1]",
         );
@@ -113,14 +114,14 @@ fn gate(
     let Ok(word) = any_ident(input) else {
         errors.push(
             input.span(),
-            format!("expected a gate: {}", keys::one_of(Gate::WORDS)),
+            format!("expected a gate: {}", vocabulary::one_of(Gate::WORDS)),
         );
         return (None, options);
     };
     let text = word.to_string();
     // With the gate that was meant, the rows are no mistakes.
     let gate = Gate::parse(&text).or_else(|| {
-        let meant = meant(&text, next_after_dash(input).as_deref());
+        let meant = guess_gate(&text, next_after_dash(input).as_deref());
         errors.push(word.span(), unknown_gate(&text, meant));
         meant
     });
@@ -158,7 +159,7 @@ fn next_after_dash(input: ParseStream<'_>) -> Option<String> {
 }
 
 /// The gate that a word stands for which is none.
-fn meant(word: &str, after_dash: Option<&str>) -> Option<Gate> {
+fn guess_gate(word: &str, after_dash: Option<&str>) -> Option<Gate> {
     match (word, after_dash) {
         ("opt", Some("in")) => Some(Gate::OptIn),
         ("opt", Some("out")) => Some(Gate::OptOut),
@@ -169,7 +170,7 @@ fn meant(word: &str, after_dash: Option<&str>) -> Option<Gate> {
                 Some(Gate::OptIn)
             }
             "objection" | "optout" | "legitimate_interest" => Some(Gate::OptOut),
-            _ => keys::nearest(word, Gate::WORDS.iter().copied()).and_then(Gate::parse),
+            _ => vocabulary::nearest(word, Gate::WORDS.iter().copied()).and_then(Gate::parse),
         },
     }
 }
@@ -186,10 +187,14 @@ fn unknown_gate(word: &str, meant: Option<Gate>) -> String {
 
 fn gate_option(content: ParseStream<'_>) -> Result<GateOption> {
     let word = any_ident(content)?;
-    let option = keys::GateOption::parse(&word.to_string())
-        .ok_or_else(|| Error::new(word.span(), keys::GateOption::unknown(&word.to_string())))?;
+    let option = vocabulary::GateOption::parse(&word.to_string()).ok_or_else(|| {
+        Error::new(
+            word.span(),
+            vocabulary::GateOption::unknown(&word.to_string()),
+        )
+    })?;
     let value = match option {
-        keys::GateOption::Revision => {
+        vocabulary::GateOption::Revision => {
             if !content.peek(LitInt) {
                 return Err(Error::new(
                     word.span(),
@@ -198,23 +203,23 @@ fn gate_option(content: ParseStream<'_>) -> Result<GateOption> {
             }
             GateOptionValue::Revision(content.parse::<LitInt>()?.base10_parse()?)
         }
-        keys::GateOption::ConsentMode if !content.peek(token::Paren) => {
+        vocabulary::GateOption::ConsentMode if !content.peek(token::Paren) => {
             return Err(Error::new(
                 word.span(),
                 "`consent_mode` has a list: `consent_mode(analytics_storage)`",
             ));
         }
-        keys::GateOption::Tcf if !content.peek(token::Paren) => {
+        vocabulary::GateOption::Tcf if !content.peek(token::Paren) => {
             return Err(Error::new(word.span(), "`tcf` has a list: `tcf(1, 8)`"));
         }
-        keys::GateOption::Gpc => GateOptionValue::Gpc,
-        keys::GateOption::ConsentMode => {
+        vocabulary::GateOption::Gpc => GateOptionValue::Gpc,
+        vocabulary::GateOption::ConsentMode => {
             let list;
             syn::parenthesized!(list in content);
             let signals = Punctuated::<Ident, Token![,]>::parse_terminated(&list)?;
             GateOptionValue::ConsentMode(signals.into_iter().collect())
         }
-        keys::GateOption::Tcf => {
+        vocabulary::GateOption::Tcf => {
             let list;
             syn::parenthesized!(list in content);
             let numbers = Punctuated::<LitInt, Token![,]>::parse_terminated(&list)?;
@@ -249,10 +254,10 @@ impl Body {
 
     fn entry(&mut self, input: ParseStream<'_>, docs: Docs, errors: &mut Errors) -> Result<()> {
         let start = input.cursor();
-        if cell::peek_header(input) || self.header_without_cookie(input) {
+        if header::peek_header(input) || self.header_without_cookie(input) {
             no_docs(&docs, "a header", errors);
             no_allow(&docs, errors);
-            self.header = Some(cell::header(input, errors));
+            self.header = Some(header::header(input, errors));
             if std::mem::replace(&mut self.own_header, true) || !self.rows.is_empty() {
                 errors.push(start.span(), "a category has one header, above its rows");
             }
@@ -274,7 +279,7 @@ impl Body {
         ahead.parse::<Option<Token![|]>>().ok();
         let mut column = false;
         while let Some(word) = next_word(&ahead) {
-            column |= keys::Column::guess(&word.to_string()).is_some();
+            column |= vocabulary::Column::guess(&word.to_string()).is_some();
             any_ident(&ahead).ok();
             while ahead.peek(Token![|]) || peek_string(&ahead) {
                 ahead.parse::<TokenTree>().ok();
@@ -308,7 +313,7 @@ impl Body {
         syn::braced!(content in input);
         entries(&content, errors, |mut docs, errors| {
             docs.allows.extend_from_slice(&above.allows);
-            if !peek_with(&content) && !cell::peek_header(&content) {
+            if !peek_with(&content) && !header::peek_header(&content) {
                 return self.row(&content, docs, cells, errors);
             }
             let misplaced = any_ident(&content)?;
@@ -409,11 +414,11 @@ fn entries(
     while !input.is_empty() {
         let docs = docs(input, errors);
         if input.is_empty() {
-            let place = docs
+            let span = docs
                 .paragraphs
                 .last()
                 .map_or_else(|| input.span(), |text| text.span);
-            errors.push(place, "expected a row below this text");
+            errors.push(span, "expected a row below this text");
             return;
         }
         if let Err(error) = entry(docs, errors) {
@@ -500,10 +505,10 @@ fn misplaced(input: ParseStream<'_>, errors: &mut Errors) -> Option<Result<()>> 
         });
         return Some(input.parse::<Option<TokenTree>>().map(drop));
     }
-    let attribute = keys::Attribute::parse(&word).is_some();
+    let attribute = vocabulary::Attribute::parse(&word).is_some();
     if attribute && (input.peek2(Token![;]) || input.peek2(Token![=]) && !input.peek3(LitStr)) {
         // The rest of a list that was parted by `;`, up to the next row.
-        errors.push(span, cell::SEPARATED);
+        errors.push(span, value::SEPARATED);
         skip_until(input, |input| {
             input.peek(Token![#]) || peek_string(input) || row_starts(input)
         });

@@ -5,12 +5,12 @@ use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Error, Result, Token, bracketed, parenthesized};
 
-use super::{peek_string, string, text};
-use crate::ast::{Docs, Text};
+use crate::ast::{Docs, Tag, Text};
 use crate::errors::Errors;
-use crate::keys;
+use crate::parse::tokens::{peek_string, string, text};
 use crate::rules::Rule;
 use crate::texts::refusal;
+use crate::vocabulary;
 
 /// What to say of a `#` that begins something else.
 const NEITHER: &str = "expected `#[allow(..)]` or a text `/// ..`";
@@ -126,7 +126,7 @@ fn unknown_warning(word: &str) -> String {
         return format!("unknown warning `{word}`, did you mean `{}`?", rule.name());
     }
     let names: Vec<_> = Rule::ALL.iter().map(|rule| rule.name()).collect();
-    keys::unknown("warning", word, &names)
+    vocabulary::unknown("warning", word, &names)
 }
 
 /// Lines to paragraphs: an empty line parts them.
@@ -154,7 +154,7 @@ fn paragraphs(lines: Vec<Text>) -> Vec<Text> {
 }
 
 /// A language tag: `fr`, `pt-BR`.
-pub(super) fn tag(input: ParseStream<'_>) -> Result<crate::ast::Tag> {
+pub(super) fn tag(input: ParseStream<'_>) -> Result<Tag> {
     let span = input.span();
     if peek_string(input) {
         return Err(input.error("a language tag has no quotes: `language pt-BR;`"));
@@ -165,7 +165,7 @@ pub(super) fn tag(input: ParseStream<'_>) -> Result<crate::ast::Tag> {
         tag.push('-');
         tag.push_str(&subtag(input)?);
     }
-    Ok(crate::ast::Tag { tag, span })
+    Ok(Tag { tag, span })
 }
 
 fn subtag(input: ParseStream<'_>) -> Result<String> {

@@ -2,21 +2,22 @@
 
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::quote;
-use syn::ext::IdentExt;
 use syn::parse::{ParseBuffer, ParseStream};
 use syn::{Error, LitStr, Result, Token, token};
 
-use super::docs::{docs, no_allow, no_docs, tag};
-use super::{
-    any_ident, category, cell, eat_word, end_of_line, fluent, next_word, peek_word, semicolon,
-    skip_until, string, tokens_until,
-};
 use crate::ast::{
-    Attributes, ColumnKind, ColumnName, Config, Docs, Header, Part, Policy, Print, Provider,
+    Attributes, ColumnKind, ColumnName, Config, Docs, Header, Part, PolicyItem, Print, Provider,
     Retired, Table, Text, Translation, Visibility,
 };
 use crate::errors::Errors;
-use crate::keys::{self, Item, ProviderKey};
+use crate::parse::cell::{header, value};
+use crate::parse::docs::{docs, no_allow, no_docs, tag};
+use crate::parse::tokens::{
+    any_ident, eat_word, end_of_line, item_starts, next_word, pass_one, peek_word, row_starts,
+    semicolon, skip_until, string, tokens_until,
+};
+use crate::parse::{category, fluent};
+use crate::vocabulary::{self, Item, ProviderKey};
 
 /// Reads all items.
 pub(super) fn items(input: ParseStream<'_>, table: &mut Table, errors: &mut Errors) {
@@ -48,96 +49,47 @@ fn recover(input: ParseStream<'_>) {
     }
 }
 
-/// Whether an item starts here for certain: many of its words are those of columns as well.
-pub(super) fn item_starts(input: ParseStream<'_>) -> bool {
-    let Some(word) = next_word(input) else {
-        return input.peek(Token![#]);
-    };
-    match Item::parse(&word.to_string()) {
-        Some(Item::Policy | Item::Print) => true,
-        Some(Item::Category | Item::Language | Item::Provider | Item::Translation) => {
-            input.peek2(Ident::peek_any)
-        }
-        Some(Item::Retired) => input.peek2(token::Brace),
-        Some(Item::Section) => input.peek2(Token![;]),
-        Some(Item::Header) => false,
-        None => word == "pub",
-    }
-}
-
 fn item(
     input: ParseStream<'_>,
-    header: &mut Option<Header>,
+    columns: &mut Option<Header>,
     table: &mut Table,
     errors: &mut Errors,
 ) -> Result<()> {
     let docs = docs(input, errors);
     if input.is_empty() {
+        let text = docs.paragraphs.first();
         errors.push(
-            docs.paragraphs
-                .first()
-                .map_or_else(|| input.span(), |text| text.span),
+            text.map_or_else(|| input.span(), |text| text.span),
             "expected an item below this text",
         );
         return Ok(());
     }
-    if input.peek(Token![|]) && next_word(&behind_one(input)).is_some() {
+    if input.peek(Token![|]) && follows_word(input) {
         no_docs(&docs, "a header", errors);
-        *header = Some(cell::header(input, errors));
+        *columns = Some(header::header(input, errors));
         return Ok(());
     }
     let start = input.cursor();
     let visibility = visibility(input)?;
-    let Some(word) = next_word(input) else {
-        if input.peek(LitStr) && (input.peek2(Token![|]) || input.peek2(Token![,])) {
-            return Err(input.error(OUTSIDE));
-        }
-        if input.peek(Token![;]) {
-            errors.push(input.span(), "no `;` after `}`");
-            input.parse::<Token![;]>()?;
-            return Ok(());
-        }
-        return Err(input.error(format!("expected an item: {}", keys::one_of(Item::WORDS))));
+    let Some((item, keyword)) = keyword(input, errors)? else {
+        return Ok(());
     };
-    let keyword = word.span();
-    let Some(item) = Item::parse(&word.to_string()) else {
-        return Err(Error::new(keyword, unknown_item(input, &word)));
-    };
-    if let (Visibility::Public(span) | Visibility::Restricted(span, _), false) =
-        (&visibility, item == Item::Policy)
-    {
-        errors.push(
-            *span,
-            "the visibility of the table stands at `policy`: `pub policy;`",
-        );
-    }
+    only_before_some(item, &visibility, &docs, errors);
     if item != Item::Header {
         any_ident(input)?;
-    }
-    if !matches!(item, Item::Policy | Item::Category | Item::Translation) {
-        no_allow(&docs, errors);
-    }
-    if !matches!(
-        item,
-        Item::Policy | Item::Provider | Item::Section | Item::Category
-    ) {
-        no_docs(&docs, &format!("`{}`", item.word()), errors);
     }
     match item {
         Item::Policy => {
             let before = errors.count();
-            table
-                .policies
-                .push(policy(input, docs, visibility, keyword, errors));
+            let policy = policy(input, docs, visibility, keyword, errors);
+            table.policies.push(policy);
             if input.peek(token::Brace) {
                 errors.push(
                     input.span(),
                     "the policy is a line, `pub policy;`: the other items stand below it",
                 );
-                input.parse::<TokenTree>()?;
-                return Ok(());
-            }
-            if errors.count() > before {
+                pass_one(input);
+            } else if errors.count() > before {
                 skip_until(input, |input| {
                     input.peek(Token![;]) || input.peek(Token![#]) || at_item(input)
                 });
@@ -157,8 +109,8 @@ fn item(
         }
         Item::Provider => table.providers.push(provider(input, docs, errors)?),
         Item::Header => {
-            let columns = cell::header(input, errors);
-            if header.replace(columns).is_some() {
+            let header = header::header(input, errors);
+            if columns.replace(header).is_some() {
                 errors.push(
                     keyword,
                     "a second header for the whole table; a category may have one of its own",
@@ -166,27 +118,15 @@ fn item(
             }
         }
         Item::Section => {
-            if input.peek(LitStr) {
-                errors.push(
-                    input.span(),
-                    "the text of a section stands above it, as `///`",
-                );
-                input.parse::<LitStr>()?;
-            } else if docs.paragraphs.is_empty() {
-                errors.push(
-                    keyword,
-                    "a section without a text: write it above, as `///`",
-                );
-            }
+            section(input, keyword, &docs, errors)?;
             table.parts.push(Part::Section(docs));
             end_of_line(input, start, "section", errors);
         }
         Item::Category => {
-            if let Some(category) =
-                category::category(input, docs, keyword, header.as_deref(), errors)?
-            {
-                table.parts.push(Part::Category(Box::new(category)));
-            }
+            let header = columns.as_deref();
+            let category = category::category(input, docs, keyword, header, errors)?;
+            let part = category.map(|category| Part::Category(Box::new(category)));
+            table.parts.extend(part);
         }
         Item::Retired => retired(input, table, errors)?,
         Item::Translation => {
@@ -197,19 +137,77 @@ fn item(
     Ok(())
 }
 
+/// Looks at the keyword of an item. `None` if there was only a `;`, which is reported.
+fn keyword(input: ParseStream<'_>, errors: &mut Errors) -> Result<Option<(Item, Span)>> {
+    if let Some(word) = next_word(input) {
+        let item = Item::parse(&word.to_string())
+            .ok_or_else(|| Error::new(word.span(), unknown_item(input, &word)))?;
+        return Ok(Some((item, word.span())));
+    }
+    if input.peek(LitStr) && (input.peek2(Token![|]) || input.peek2(Token![,])) {
+        return Err(input.error(OUTSIDE));
+    }
+    if input.peek(Token![;]) {
+        errors.push(input.span(), "no `;` after `}`");
+        pass_one(input);
+        return Ok(None);
+    }
+    let words = vocabulary::one_of(Item::WORDS);
+    Err(input.error(format!("expected an item: {words}")))
+}
+
+/// Reports a visibility, an `#[allow(..)]` or a text before an item that takes none.
+fn only_before_some(item: Item, visibility: &Visibility, docs: &Docs, errors: &mut Errors) {
+    if let Visibility::Public(span) | Visibility::Restricted(span, _) = visibility
+        && item != Item::Policy
+    {
+        errors.push(
+            *span,
+            "the visibility of the table stands at `policy`: `pub policy;`",
+        );
+    }
+    if !matches!(item, Item::Policy | Item::Category | Item::Translation) {
+        no_allow(docs, errors);
+    }
+    if !matches!(
+        item,
+        Item::Policy | Item::Provider | Item::Section | Item::Category
+    ) {
+        no_docs(docs, &format!("`{}`", item.word()), errors);
+    }
+}
+
+/// The text of a section is above its keyword.
+fn section(input: ParseStream<'_>, keyword: Span, docs: &Docs, errors: &mut Errors) -> Result<()> {
+    if input.peek(LitStr) {
+        errors.push(
+            input.span(),
+            "the text of a section stands above it, as `///`",
+        );
+        input.parse::<LitStr>()?;
+    } else if docs.paragraphs.is_empty() {
+        errors.push(
+            keyword,
+            "a section without a text: write it above, as `///`",
+        );
+    }
+    Ok(())
+}
+
 /// Whether an item's keyword stands next.
 fn at_item(input: ParseStream<'_>) -> bool {
     next_word(input).is_some_and(|word| Item::parse(&word.to_string()).is_some())
 }
 
 fn is_gate(word: &Ident) -> bool {
-    keys::Gate::parse(&word.to_string()).is_some()
+    vocabulary::Gate::parse(&word.to_string()).is_some()
 }
 
-fn behind_one(input: ParseStream<'_>) -> ParseBuffer<'_> {
+/// Whether a word follows the next token.
+fn follows_word(input: ParseStream<'_>) -> bool {
     let ahead = input.fork();
-    ahead.parse::<TokenTree>().ok();
-    ahead
+    pass_one(&ahead);
+    next_word(&ahead).is_some()
 }
 
 /// What to say of a row between the items.
@@ -228,11 +226,11 @@ fn unknown_item(input: ParseStream<'_>, word: &Ident) -> String {
     {
         return format!("a category starts with `category`: `category {word}: opt_in {{ .. }}`");
     }
-    if super::row_starts(input) {
+    if row_starts(input) {
         return OUTSIDE.to_owned();
     }
     if input.peek2(Token![|]) {
-        return cell::HEADER.to_owned();
+        return header::HEADER.to_owned();
     }
     Item::unknown(&word_text)
 }
@@ -257,8 +255,8 @@ fn policy(
     visibility: Visibility,
     keyword: Span,
     errors: &mut Errors,
-) -> Policy {
-    let mut policy = Policy {
+) -> PolicyItem {
+    let mut policy = PolicyItem {
         docs,
         visibility,
         keyword,
@@ -338,8 +336,8 @@ fn path(input: ParseStream<'_>, word: Span) -> Result<TokenStream> {
 fn print(input: ParseStream<'_>, errors: &mut Errors) -> Result<Vec<(ColumnName, Option<Text>)>> {
     let mut columns = Vec::new();
     loop {
-        let column = cell::column(input, errors)?;
-        if column.name == ColumnKind::Known(keys::Column::When) {
+        let column = header::column(input, errors)?;
+        if column.name == ColumnKind::Known(vocabulary::Column::When) {
             errors.push(
                 column.span(),
                 "`when` says which deployments have a row, which is nothing to print",
@@ -356,10 +354,10 @@ fn print(input: ParseStream<'_>, errors: &mut Errors) -> Result<Vec<(ColumnName,
             None
         };
         let column_line = column.span().start().line;
-        if column.name != ColumnKind::Known(keys::Column::When) {
+        if column.name != ColumnKind::Known(vocabulary::Column::When) {
             columns.push((column, title));
         }
-        if !cell::between(input, column_line, errors) {
+        if !header::between(input, column_line, errors) {
             return Ok(columns);
         }
     }
@@ -467,7 +465,7 @@ fn retired(input: ParseStream<'_>, table: &mut Table, errors: &mut Errors) -> Re
         let attributes = if ended {
             Attributes::default()
         } else {
-            cell::attributes(&content, errors)?
+            value::attributes(&content, errors)?
         };
         table.retired.push(Retired {
             allows: docs.allows,

@@ -4,12 +4,12 @@ use proc_macro2::{Ident, Span, TokenStream};
 use syn::parse::ParseStream;
 use syn::{Result, Token};
 
-use super::tokens_until;
-use super::{
-    any_ident, cell_ends, eat_word, next_word, peek_string, peek_word, row_starts, skip_until, text,
-};
 use crate::ast::{Constant, Name, Text};
 use crate::errors::Errors;
+use crate::parse::tokens::{
+    any_ident, cell_ends, eat_word, next_word, peek_string, peek_word, row_starts, skip_until,
+    text, tokens_until,
+};
 
 /// `NAME: Type = "name"`, `"name"` or `any`. A constant without its name is kept under its own: what uses it elsewhere
 /// is not wrong.
@@ -46,7 +46,7 @@ pub(super) fn name(input: ParseStream<'_>, errors: &mut Errors) -> Result<Name> 
     let assign = input
         .parse::<Option<Token![=]>>()?
         .map(|assign| assign.span);
-    let place = assign.unwrap_or(ident.span());
+    let eq_span = assign.unwrap_or(ident.span());
     if assign.is_none() && !peek_string(input) {
         // A type that is missing as well has been reported.
         if errors.count() == before {
@@ -61,7 +61,7 @@ pub(super) fn name(input: ParseStream<'_>, errors: &mut Errors) -> Result<Name> 
         let constant = (!ident.to_string().contains(char::is_lowercase)).then_some(Constant {
             ident,
             ty,
-            place,
+            eq_span,
         });
         return Ok(Name {
             constant,
@@ -74,7 +74,7 @@ pub(super) fn name(input: ParseStream<'_>, errors: &mut Errors) -> Result<Name> 
         skip_until(input, |input| input.peek(Token![,]) || cell_ends(input));
         let (text, span) = (Some(ident.to_string()), ident.span());
         return Ok(Name {
-            constant: Some(Constant { ident, ty, place }),
+            constant: Some(Constant { ident, ty, eq_span }),
             text,
             span,
         });
@@ -84,7 +84,7 @@ pub(super) fn name(input: ParseStream<'_>, errors: &mut Errors) -> Result<Name> 
         errors.push(span, in_front(&ident));
     }
     Ok(Name {
-        constant: Some(Constant { ident, ty, place }),
+        constant: Some(Constant { ident, ty, eq_span }),
         text: Some(text),
         span,
     })

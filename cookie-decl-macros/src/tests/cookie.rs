@@ -13,32 +13,35 @@ fn says(typed: &str) -> String {
 
 #[test]
 fn name_that_a_pattern_stands_for_is_told_its_constant() {
-    let said = says("_ga_1");
+    let reported = says("_ga_1");
     assert!(
-        said.contains("`_ga_{container}` stands for `_ga_1`: use its constant, `CONTAINER`"),
-        "{said}"
+        reported.contains("`_ga_{container}` stands for `_ga_1`: use its constant, `CONTAINER`"),
+        "{reported}"
     );
     // As in a look-up, the longest literal part goes first.
-    let said = says("_ga_x_1");
-    assert!(said.contains("use its constant, `X`"), "{said}");
+    let reported = says("_ga_x_1");
+    assert!(reported.contains("use its constant, `X`"), "{reported}");
 }
 
 #[test]
 fn name_that_a_pattern_without_a_constant_stands_for_is_told_so() {
-    let said = says("_pk_ses.1");
+    let reported = says("_pk_ses.1");
     let text =
         "`_pk_ses.{site}` stands for `_pk_ses.1`, and has no constant: give it one in the table";
-    assert!(said.contains(text), "{said}");
+    assert!(reported.contains(text), "{reported}");
 }
 
 #[test]
 fn name_that_no_pattern_stands_for_is_told_the_nearest() {
-    let said = says("_ga_");
-    assert!(said.contains("no cookie `_ga_` is declared"), "{said}");
-    let said = says("sesionid");
+    let reported = says("_ga_");
     assert!(
-        said.contains("no cookie `sesionid` is declared, did you mean `sessionid`?"),
-        "{said}"
+        reported.contains("no cookie `_ga_` is declared"),
+        "{reported}"
+    );
+    let reported = says("sesionid");
+    assert!(
+        reported.contains("no cookie `sesionid` is declared, did you mean `sessionid`?"),
+        "{reported}"
     );
 }
 

@@ -10,15 +10,15 @@ use proc_macro2::{Ident, LineColumn, Span, TokenStream};
 
 use crate::ast::Table;
 use crate::check::check;
-use crate::errors::{Errors, Place};
-use crate::keys;
-use crate::model::Policy;
+use crate::errors::{Errors, SourceRange};
+use crate::model;
 use crate::parse::parse;
 use crate::rules::Rule;
+use crate::vocabulary;
 
 /// One message: its line, what it underlines, and what it says.
 #[derive(Debug)]
-pub(crate) struct Said {
+pub(crate) struct Message {
     pub(crate) line: usize,
     pub(crate) at: String,
     pub(crate) text: String,
@@ -26,24 +26,24 @@ pub(crate) struct Said {
 
 /// What the expander understands of a table, and what it says of it: errors as they are, then warnings behind their
 /// name, both in the order of the table.
-pub(crate) fn understood(table: &str) -> (Policy, Vec<Said>) {
+pub(crate) fn understood(table: &str) -> (model::Table, Vec<Message>) {
     let mut errors = Errors::default();
     let policy = check(parse(tokens(table), &mut errors), &mut errors);
     (policy, finish(errors, table))
 }
 
 /// What is said of a table, each behind its line.
-pub(crate) fn said(table: &str) -> Vec<(usize, String)> {
+pub(crate) fn numbered_messages(table: &str) -> Vec<(usize, String)> {
     understood(table)
         .1
         .into_iter()
-        .map(|said| (said.line, said.text))
+        .map(|reported| (reported.line, reported.text))
         .collect()
 }
 
 /// The same without lines.
 pub(crate) fn messages(table: &str) -> Vec<String> {
-    said(table)
+    numbered_messages(table)
         .into_iter()
         .map(|(_, message)| message)
         .collect()
@@ -66,16 +66,16 @@ pub(crate) fn assert_says(table: &str, parts: &[&str]) {
 pub(crate) fn parsed(table: &str) -> Table {
     let mut errors = Errors::default();
     let parsed = parse(tokens(table), &mut errors);
-    let said = finish(errors, table);
-    assert!(said.is_empty(), "{said:#?} of\n{table}");
+    let reported = finish(errors, table);
+    assert!(reported.is_empty(), "{reported:#?} of\n{table}");
     parsed
 }
 
 /// What a table means of which nothing is said.
 #[track_caller]
-pub(crate) fn checked(table: &str) -> Policy {
-    let (policy, said) = understood(table);
-    assert!(said.is_empty(), "{said:#?} of\n{table}");
+pub(crate) fn checked(table: &str) -> model::Table {
+    let (policy, reported) = understood(table);
+    assert!(reported.is_empty(), "{reported:#?} of\n{table}");
     policy
 }
 
@@ -116,19 +116,19 @@ pub(crate) fn tokens(text: &str) -> TokenStream {
     TokenStream::from_str(text).expect("the table is made of Rust tokens")
 }
 
-fn finish(mut errors: Errors, table: &str) -> Vec<Said> {
-    let said = errors.said().into_iter().map(|(place, text)| Said {
-        line: place.start.start().line,
-        at: underlined(table, place),
+fn finish(mut errors: Errors, table: &str) -> Vec<Message> {
+    let reported = errors.messages().into_iter().map(|(range, text)| Message {
+        line: range.start.start().line,
+        at: underlined(table, range),
         text,
     });
-    let said = said.collect();
+    let reported = reported.collect();
     errors.report(&krate());
-    said
+    reported
 }
 
 /// The text between two places; empty for a place that is not in the table.
-fn underlined(table: &str, place: Place) -> String {
+fn underlined(table: &str, range: SourceRange) -> String {
     let offset = |at: LineColumn| {
         let line: usize = table
             .split_inclusive('\n')
@@ -142,7 +142,7 @@ fn underlined(table: &str, place: Place) -> String {
             .sum();
         line + column
     };
-    let range = offset(place.start.start())..offset(place.end.end());
+    let range = offset(range.start.start())..offset(range.end.end());
     table.get(range).unwrap_or_default().to_owned()
 }
 
@@ -156,15 +156,15 @@ fn reference_names_every_word() {
     let reference = include_str!("../../../cookie-decl/src/declare.rs");
     let rules = Rule::ALL.iter().map(|rule| rule.name());
     let lists = [
-        keys::Item::WORDS,
-        keys::Column::WORDS,
-        keys::Attribute::WORDS,
-        keys::Gate::WORDS,
-        keys::GateOption::WORDS,
-        keys::ProviderKey::WORDS,
-        keys::SetBy::WORDS,
-        keys::Storage::WORDS,
-        keys::Unit::WORDS,
+        vocabulary::Item::WORDS,
+        vocabulary::Column::WORDS,
+        vocabulary::Attribute::WORDS,
+        vocabulary::Gate::WORDS,
+        vocabulary::GateOption::WORDS,
+        vocabulary::ProviderKey::WORDS,
+        vocabulary::SetBy::WORDS,
+        vocabulary::Storage::WORDS,
+        vocabulary::Unit::WORDS,
     ];
     for word in rules.chain(lists.into_iter().flatten().copied()) {
         let named = reference

@@ -43,7 +43,7 @@ fn rich_table_is_valid() {
     let policy = checked(RICH);
     assert_eq!(
         (
-            policy.rows.len(),
+            policy.declarations.len(),
             policy.categories.len(),
             policy.retired.len()
         ),
@@ -73,10 +73,10 @@ fn ten_mistakes_are_ten_errors_in_order_and_all_rows_are_kept() {
             #[cfg(test)] BAD_10 = \"bad10\" | \"f\" | 1 day;
             GOOD_3 = \"good3\" | \"f\" | 1 day;
         }";
-    let (_, said) = understood(table);
-    let said: Vec<_> = said
+    let (_, reported) = understood(table);
+    let reported: Vec<_> = reported
         .iter()
-        .map(|said| (said.line, said.at.as_str()))
+        .map(|reported| (reported.line, reported.at.as_str()))
         .collect();
     let expected = [
         (9, "2weeks"),
@@ -90,7 +90,7 @@ fn ten_mistakes_are_ten_errors_in_order_and_all_rows_are_kept() {
         (18, "nte"),
         (19, "cfg"),
     ];
-    assert_eq!(said, expected);
+    assert_eq!(reported, expected);
     let expansion = expansion(tokens(table));
     assert_eq!(expansion.matches("compile_error as").count(), 10);
     for row in (1..=10)

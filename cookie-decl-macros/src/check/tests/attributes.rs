@@ -1,9 +1,9 @@
 //! S1 to S4, A1, D1, D2, L2, H1 and X1.
 
 use super::{fine, fine_opt_in, refused, refused_opt_in};
-use crate::keys::SameSite;
 use crate::model::Setting;
-use crate::tests::{assert_says, checked, exempt, said};
+use crate::tests::{assert_says, checked, exempt, numbered_messages};
+use crate::vocabulary::SameSite;
 
 /// A row whose attributes are these.
 fn row(attributes: &str) -> String {
@@ -47,7 +47,7 @@ fn same_site_is_lax_where_nothing_is_said() {
         r#""id" | session;"#.to_owned(),
     ] {
         let policy = checked(&exempt(&row));
-        let attributes = policy.rows[0]
+        let attributes = policy.declarations[0]
             .attributes
             .as_ref()
             .expect("a cookie of the server has attributes");
@@ -80,9 +80,9 @@ fn partitioned_without_same_site_none_warns() {
 #[test]
 fn mistake_in_the_attributes_of_with_is_said_once_and_there() {
     let rows = "with attributes = SameSite=None;\n\"a\" | session;\n\"b\" | session;";
-    let said = said(&exempt(rows));
-    assert_eq!(said.len(), 1, "{said:?}");
-    assert_eq!(said[0].0, 9);
+    let reported = numbered_messages(&exempt(rows));
+    assert_eq!(reported.len(), 1, "{reported:?}");
+    assert_eq!(reported[0].0, 9);
 }
 
 #[test]
@@ -152,9 +152,9 @@ fn path_of_1024_bytes_is_fine() {
 #[test]
 fn bad_path_in_with_is_said_once_and_at_the_path() {
     let rows = "with attributes = Secure\n Path=\"app\";\n\"a\" | session;\n\"b\" | session;";
-    let said = said(&exempt(rows));
-    assert_eq!(said.len(), 1, "{said:?}");
-    assert_eq!(said[0].0, 10);
+    let reported = numbered_messages(&exempt(rows));
+    assert_eq!(reported.len(), 1, "{reported:?}");
+    assert_eq!(reported[0].0, 10);
 }
 
 #[test]
@@ -318,7 +318,7 @@ fn cookie_of_a_script_without_http_only_is_fine() {
 fn cookie_of_a_script_without_attributes_is_fine() {
     fine(r#""id" | session | set_by = script;"#);
     assert!(
-        checked(&exempt(r#""id" | session | set_by = script;"#)).rows[0]
+        checked(&exempt(r#""id" | session | set_by = script;"#)).declarations[0]
             .attributes
             .is_none()
     );
@@ -367,7 +367,7 @@ fn attribute_added_to_those_it_starts_from_is_fine() {
 #[test]
 fn cookie_of_the_server_is_secure_http_only_and_lax() {
     let policy = checked(&exempt(r#""id" | session;"#));
-    let attributes = policy.rows[0]
+    let attributes = policy.declarations[0]
         .attributes
         .as_ref()
         .expect("a cookie of the server has attributes");

@@ -1,7 +1,7 @@
 //! N5, N7 to N9, and what retired cookies are held to.
 
 use super::{fine, refused};
-use crate::tests::{assert_says, exempt, opt_in, said};
+use crate::tests::{assert_says, exempt, numbered_messages, opt_in};
 
 /// A table with a category `Necessary` and a category `Statistics`.
 fn two_categories(necessary: &str, statistics: &str) -> String {
@@ -37,9 +37,9 @@ fn any_is_no_twin_of_a_name() {
 
 #[test]
 fn constant_twice_is_refused_at_both_places() {
-    let said = said(&exempt("SID = \"a\" | session;\nSID = \"b\" | session;"));
+    let reported = numbered_messages(&exempt("SID = \"a\" | session;\nSID = \"b\" | session;"));
     assert_eq!(
-        said,
+        reported,
         [
             (9, "first declared here".to_owned()),
             (10, "the constant `SID` twice [N7]".to_owned())
@@ -70,10 +70,10 @@ fn constant_called_policy_is_refused() {
 
 #[test]
 fn cookie_twice_is_refused_at_both_places() {
-    let said = said(&exempt("\"a\" | session;\n\"a\" | 1 day;"));
+    let reported = numbered_messages(&exempt("\"a\" | session;\n\"a\" | 1 day;"));
     let second = "`a` twice with the same domain and path [N8]";
     assert_eq!(
-        said,
+        reported,
         [
             (9, "first declared here".to_owned()),
             (10, second.to_owned())

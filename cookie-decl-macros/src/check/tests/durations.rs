@@ -1,7 +1,7 @@
 //! M1 to M5.
 
 use super::{fine, fine_opt_in, refused, refused_opt_in};
-use crate::tests::{exempt, said};
+use crate::tests::{exempt, numbered_messages};
 
 #[test]
 fn over_400_days_is_refused() {
@@ -69,11 +69,11 @@ fn over_400_days_in_another_storage_is_fine() {
 
 #[test]
 fn over_400_days_in_with_is_said_once_and_there() {
-    let said = said(&exempt(
+    let reported = numbered_messages(&exempt(
         "with duration = 2 years;\n\"a\" | _;\n\"b\", \"c\" | _;",
     ));
-    assert_eq!(said.len(), 1, "{said:?}");
-    assert_eq!(said[0].0, 9);
+    assert_eq!(reported.len(), 1, "{reported:?}");
+    assert_eq!(reported[0].0, 9);
 }
 
 #[test]
@@ -211,7 +211,7 @@ fn pixel_needs_no_duration() {
 
 #[test]
 fn text_that_names_another_quantity_is_refused_on_rows_of_the_server() {
-    for (duration, said) in [
+    for (duration, reported) in [
         (r#"6 months "1 year""#, "1 year"),
         (r#"6 months "12 mois""#, "12 months"),
         (r#"6 months "eighteen months""#, "18 months"),
@@ -231,14 +231,14 @@ fn text_that_names_another_quantity_is_refused_on_rows_of_the_server() {
         (r#"{ ttl() } max 4 weeks "at most 2 months""#, "2 months"),
     ] {
         let message =
-            format!("the text says {said}, which is not the duration in front of it [M5]");
+            format!("the text says {reported}, which is not the duration in front of it [M5]");
         refused_opt_in(&format!(r#""id" | {duration};"#), &message);
     }
 }
 
 #[test]
 fn text_that_names_no_end_or_another_end_is_refused_on_rows_of_the_server() {
-    for (duration, said) in [
+    for (duration, reported) in [
         (r#"1 year "unlimited""#, "unlimited"),
         (r#"1 year "Forever!""#, "forever"),
         (r#"1 year "never expires""#, "that it never expires"),
@@ -265,7 +265,7 @@ fn text_that_names_no_end_or_another_end_is_refused_on_rows_of_the_server() {
     ] {
         refused(
             &format!(r#""id" | {duration};"#),
-            &format!("the text says {said}, which is not"),
+            &format!("the text says {reported}, which is not"),
         );
         refused(&format!(r#""id" | {duration};"#), "[M5]");
     }

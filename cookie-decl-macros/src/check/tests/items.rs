@@ -1,7 +1,7 @@
 //! What a table has one of, and what refers to something else.
 
 use super::{fine, refused};
-use crate::tests::{assert_says, checked, exempt, said};
+use crate::tests::{assert_says, checked, exempt, numbered_messages};
 
 #[test]
 fn table_without_a_policy_is_refused() {
@@ -27,7 +27,7 @@ fn item_twice_is_refused_at_both_places() {
         let rest = if what == "policy" { "" } else { "policy;" };
         let second = format!("a second {what}: a table has one");
         assert_eq!(
-            said(&format!("{rest}\n{item}\n{item}")),
+            numbered_messages(&format!("{rest}\n{item}\n{item}")),
             [(2, "first declared here".to_owned()), (3, second)],
             "{item}"
         );
@@ -66,7 +66,7 @@ fn second_header_of_a_category_is_refused() {
 fn category_twice_is_refused_at_both_places() {
     let table = "policy; category S: opt_out { }\ncategory S: opt_out { }";
     assert_eq!(
-        said(table),
+        numbered_messages(table),
         [
             (1, "first declared here".to_owned()),
             (2, "the category `S` twice".to_owned())

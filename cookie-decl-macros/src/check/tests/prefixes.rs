@@ -129,7 +129,7 @@ fn prefix_of_a_pattern_is_enforced() {
 fn prefix_against_the_attributes_of_with_is_refused_at_each_row() {
     let rows = "with attributes = Secure Path=\"/app\";\n\"__Host-a\" | session;\n\"plain\" | session;\n\"__Host-b\" | session;";
     let table = super::exempt(rows);
-    let lines: Vec<_> = crate::tests::said(&table)
+    let lines: Vec<_> = crate::tests::numbered_messages(&table)
         .into_iter()
         .map(|(line, _)| line)
         .collect();

@@ -43,7 +43,7 @@ fn purpose_twice_is_refused_at_both_places() {
 fn purpose_above_instead_of_that_of_with_is_fine() {
     let policy = checked(&table("with purpose = \"Q\"; /// P\n\"a\" | 1 day;"));
     assert_eq!(
-        policy.rows[0]
+        policy.declarations[0]
             .purpose
             .as_ref()
             .map(|text| text.text.as_str()),
@@ -63,7 +63,7 @@ fn odd_texts_are_kept_as_they_are() {
         let policy = checked(&exempt(&format!(
             "\"a\" | 1 day | note = {text:?} | \"Own | column\" = {text:?};"
         )));
-        let row = &policy.rows[0];
+        let row = &policy.declarations[0];
         assert_eq!(row.note.as_ref().map(|note| note.text.as_str()), Some(text));
         assert_eq!(
             (row.own[0].0.as_str(), row.own[0].1.text.as_str()),
@@ -78,7 +78,7 @@ fn paragraphs_of_a_purpose_are_one_text() {
         "/// One\n/// line.\n///\n/// Another.\n\"a\" | 1 day;",
     ));
     assert_eq!(
-        policy.rows[0]
+        policy.declarations[0]
             .purpose
             .as_ref()
             .map(|text| text.text.as_str()),
@@ -140,12 +140,12 @@ fn characters_that_nobody_sees_are_refused_in_every_text() {
         ),
         ("\\u{1b}", "the control character U+001B: remove it"),
     ] {
-        let said = crate::tests::said(&everywhere(c));
-        let said: Vec<_> = said
+        let reported = crate::tests::numbered_messages(&everywhere(c));
+        let reported: Vec<_> = reported
             .into_iter()
             .filter(|(_, text)| text.contains(named))
             .collect();
-        assert_eq!(said.len(), 24, "{said:#?}");
+        assert_eq!(reported.len(), 24, "{reported:#?}");
     }
 }
 
@@ -202,10 +202,10 @@ fn marks_that_languages_and_emoji_need_are_fine() {
 
 #[test]
 fn mistake_in_a_paragraph_is_underlined_in_its_line() {
-    let said =
+    let reported =
         crate::tests::understood(&table("/// One\n#[doc = \"two\\u{202e}\"]\n\"a\" | 1 day;")).1;
     assert_eq!(
-        (said.len(), said[0].line, said[0].at.as_str()),
+        (reported.len(), reported[0].line, reported[0].at.as_str()),
         (1, 5, "\"two\\u{202e}\"")
     );
 }

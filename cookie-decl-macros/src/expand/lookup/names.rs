@@ -1,17 +1,19 @@
-//! Literal names, each in a slot of its own: a pilot for each few names sends them where nobody else stands.
+//! Literal names, each in a slot of its own. A few names share a pilot, which sends them to free
+//! slots.
 
 use std::cmp::Reverse;
 
+use cookie_decl_core::layout::index::{KEYS, Key};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::slot;
-use cookie_decl_core::layout::index::Key;
+use crate::expand::lookup::slots::slot;
+use crate::expand::tokens::small;
 
-/// The first row with a literal name.
-pub(super) struct Named<'a> {
+/// A literal name and the first declaration with it.
+pub(super) struct LiteralName<'a> {
     pub(super) name: &'a str,
-    pub(super) row: u16,
+    pub(super) number: u16,
     pub(super) flags: u8,
 }
 
@@ -26,31 +28,28 @@ pub(super) struct Names {
 const SHARE: usize = 3;
 
 impl Names {
-    pub(super) fn of(rows: &[Named<'_>]) -> Self {
-        // Names that a header can hold are far shorter; with a longer one, longer ones are looked up as well.
-        let longest = rows
-            .iter()
-            .map(|row| super::small(row.name.len()))
-            .max()
-            .unwrap_or(0);
+    pub(super) fn new(names: &[LiteralName<'_>]) -> Self {
+        // Only names up to this length are looked up.
+        let lengths = names.iter().map(|name| small(name.name.len()));
+        let longest = lengths.max().unwrap_or(0);
         (0..)
-            .find_map(|seed| Self::with_seed(rows, longest, seed))
-            .expect("some seed sends all names apart")
+            .find_map(|seed| Self::with_seed(names, longest, seed))
+            .expect("some seed gives every name a slot")
     }
 
-    fn with_seed(rows: &[Named<'_>], longest: u16, seed: u64) -> Option<Self> {
-        let seed = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        let keys: Vec<Key> = rows
+    fn with_seed(names: &[LiteralName<'_>], longest: u16, seed: u64) -> Option<Self> {
+        let seed = seed.wrapping_mul(KEYS[0]);
+        let keys: Vec<Key> = names
             .iter()
-            .map(|row| Key::of(row.name.as_bytes(), seed))
+            .map(|name| Key::of(name.name.as_bytes(), seed))
             .collect();
         // A fifth of the slots stays free, so that the last names find one as well.
-        let count = if rows.is_empty() {
+        let count = if names.is_empty() {
             0
         } else {
-            rows.len() + rows.len() / 4 + 1
+            names.len() + names.len() / 4 + 1
         };
-        let pilot_count = rows.len().div_ceil(SHARE);
+        let pilot_count = names.len().div_ceil(SHARE);
         let mut groups = vec![Vec::new(); pilot_count];
         for (name, key) in keys.iter().enumerate() {
             groups[key.pilot(pilot_count)].push(name);
@@ -60,24 +59,24 @@ impl Names {
         let mut pilots = vec![0; pilot_count];
         let mut taken: Vec<Option<usize>> = vec![None; count];
         for group in order {
-            let names = &groups[group];
-            pilots[group] = (0..=u8::MAX)
-                .find(|pilot| place(names, &mut taken, |name| keys[name].slot(*pilot, count)))?;
+            let group_names = &groups[group];
+            pilots[group] = (0..=u8::MAX).find(|pilot| {
+                try_claim(group_names, &mut taken, |name| {
+                    keys[name].slot(*pilot, count)
+                })
+            })?;
         }
         let slots: Vec<_> = taken
             .iter()
-            .map(|name| match name {
-                Some(name) => {
-                    let Named {
-                        name: text,
-                        row,
+            .map(|taken| match taken {
+                Some(index) => {
+                    let LiteralName {
+                        name,
+                        number,
                         flags,
-                    } = rows[*name];
-                    slot(
-                        keys[*name].words,
-                        [row, super::small(text.len())],
-                        [0, 0, flags],
-                    )
+                    } = names[*index];
+                    let length = small(name.len());
+                    slot(keys[*index].words, [number, length], [0, 0, flags])
                 }
                 None => slot([0; 3], [0, u16::MAX], [0; 3]),
             })
@@ -90,22 +89,33 @@ impl Names {
         })
     }
 
-    /// A struct literal of the library's `Names`.
+    /// Writes the library's `Names`.
     pub(super) fn expand(&self) -> TokenStream {
         let Self { seed, longest, .. } = self;
         let [pilots, slots] = [&self.pilots, &self.slots].map(|bytes| Literal::byte_string(bytes));
-        quote!(__c::Names { seed: #seed, longest: #longest, pilots: #pilots, slots: &__c::Slots(*#slots) })
+        quote! {
+            __c::Names {
+                seed: #seed,
+                longest: #longest,
+                pilots: #pilots,
+                slots: &__c::Slots(*#slots)
+            }
+        }
     }
 }
 
-/// Gives each of some names its slot, if all of them are free.
-fn place(names: &[usize], taken: &mut [Option<usize>], slot_of: impl Fn(usize) -> usize) -> bool {
+/// Gives each of these names its slot if all the slots are free.
+fn try_claim(
+    names: &[usize],
+    taken: &mut [Option<usize>],
+    slot_of: impl Fn(usize) -> usize,
+) -> bool {
     for (index, name) in names.iter().enumerate() {
         let slot = slot_of(*name);
         if taken[slot].is_some() {
-            names[..index]
-                .iter()
-                .for_each(|name| taken[slot_of(*name)] = None);
+            for name in &names[..index] {
+                taken[slot_of(*name)] = None;
+            }
             return false;
         }
         taken[slot] = Some(*name);
@@ -117,16 +127,17 @@ fn place(names: &[usize], taken: &mut [Option<usize>], slot_of: impl Fn(usize) -
 mod tests {
     use std::collections::HashSet;
 
-    use super::*;
     use cookie_decl_core::layout::index::SLOT;
+
+    use super::*;
 
     #[track_caller]
     fn assert_each_has_a_slot(names: &[String]) {
-        let rows: Vec<_> = names
+        let literal: Vec<_> = names
             .iter()
-            .map(|name| Named {
+            .map(|name| LiteralName {
                 name,
-                row: 0,
+                number: 0,
                 flags: 0,
             })
             .collect();
@@ -135,7 +146,7 @@ mod tests {
             pilots,
             slots,
             ..
-        } = Names::of(&rows);
+        } = Names::new(&literal);
         let slot_of = |name: &String| {
             let key = Key::of(name.as_bytes(), seed);
             key.slot(pilots[key.pilot(pilots.len())], slots.len() / SLOT)
@@ -145,7 +156,7 @@ mod tests {
         assert!(slots.len() / SLOT <= names.len() * 5 / 4 + 1);
     }
 
-    /// Whatever name a visitor sends, it is compared with the one name of its slot.
+    /// Whatever name a visitor sends, the look-up compares it with the one name of its slot.
     #[test]
     fn each_of_many_names_has_a_slot_of_its_own() {
         for count in [0, 1, 2, 9, 100, 2_500] {

@@ -1,18 +1,19 @@
-//! Names with holes, by a text that they start or end with: for each end a tree that reads those bytes only in which the
-//! texts differ.
+//! Names with holes, found by a text that they start or end with. Each end has a tree that reads
+//! only those bytes in which the texts differ.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashSet};
 use std::iter::successors;
 
-use super::{flags, is_elsewhere, slot};
-use crate::expand::small;
-use crate::map::Map;
-use crate::model::{Pattern, Row};
 use cookie_decl_core::layout::index::{
     BEST, BRANCHES, DROP, FACTOR, MASK, NODE, NONE, PARTED, Reads, SKIP, SLOT, START, WHOLE, WORDS,
     words,
 };
+
+use crate::expand::lookup::slots::{flags, is_elsewhere, slot};
+use crate::expand::tokens::small;
+use crate::map::Map;
+use crate::model::{Declaration, Pattern};
 
 pub(super) struct Patterns {
     pub(super) heads: Vec<u8>,
@@ -21,114 +22,146 @@ pub(super) struct Patterns {
     pub(super) slots: Vec<u8>,
 }
 
-/// The most branches that are made for room alone.
+/// The most branches that a node gets only to keep them sparse.
 const ROOMY: usize = 4096;
 
-/// Texts at one end of names, in the order in which they are read from there: those at the end are turned round.
-/// Each with the ranks of its patterns.
+/// The texts at one end of the names, each with the ranks of its patterns. Texts at the end of a
+/// name are reversed: both are read from their end of the name inwards.
 type Texts = BTreeMap<Vec<u8>, Vec<u16>>;
 
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum End {
+    Head,
+    Tail,
+}
+
 impl Patterns {
-    pub(super) fn of(rows: &[Row]) -> Self {
-        let ranked = ranked(rows);
-        let ends: Vec<_> = ranked
-            .iter()
-            .map(|(_, pattern)| [pattern.head.as_str(), pattern.tail()])
-            .collect();
-        let mut crowds = [Map::default(), Map::default()];
-        for ends in &ends {
-            crowds
-                .iter_mut()
-                .zip(ends)
-                .for_each(|(crowd, end)| *crowd.entry(*end).or_insert(0_usize) += 1);
-        }
-        let mut texts = [Texts::new(), Texts::new()];
-        for (rank, ends) in ends.iter().enumerate() {
-            // The end that fewer patterns share, the longer one of equals. Those without stand with the heads.
-            let [head, tail] = [0, 1].map(|end| {
-                (
-                    ends[end].is_empty(),
-                    crowds[end][ends[end]],
-                    Reverse(ends[end].len()),
-                )
-            });
-            let text = if tail < head {
-                ends[1].bytes().rev().collect()
-            } else {
-                ends[0].as_bytes().to_vec()
-            };
-            let cut = text.into_iter().take(WORDS).collect();
-            texts[usize::from(tail < head)]
-                .entry(cut)
-                .or_default()
-                .push(small(rank));
-        }
+    pub(super) fn new(declarations: &[Declaration]) -> Self {
+        let ranked = ranked(declarations);
+        let [heads, tails] = texts(&ranked);
         let mut slots = vec![[0; SLOT]; ranked.len()];
-        for (texts, from_end) in texts.iter().zip([false, true]) {
+        for (texts, end) in [(&heads, End::Head), (&tails, End::Tail)] {
             for (text, ranks) in texts {
-                // After the patterns with the text come those with the longest text that it starts with, and so on.
+                // After the patterns with this text come those with the longest text that it starts
+                // with, and so on.
                 let shorter = successors(longest_start(texts, text), |(text, _)| {
                     longest_start(texts, text)
                 });
                 let shorter: Vec<_> = shorter.flat_map(|(_, ranks)| ranks).copied().collect();
                 for (index, rank) in ranks.iter().enumerate() {
-                    let (row, pattern) = ranked[usize::from(*rank)];
-                    let length = pattern.head.len() + pattern.tail().len();
-                    let is_whole = pattern.holes.len() == 1 && length == text.len();
-                    // The byte between two holes.
-                    let part = match &pattern.holes[..] {
-                        [(_, part), (_, tail)]
-                            if tail.is_empty() && !from_end && length == text.len() =>
-                        {
-                            part.as_bytes()
-                        }
-                        _ => &[],
-                    };
-                    let is_best = shorter.iter().all(|other| rank < other);
-                    let flags = flags(&rows[usize::from(row)])
-                        | if is_whole { WHOLE } else { 0 }
-                        | if part.len() == 1 { PARTED } else { 0 }
-                        | if is_best { BEST } else { 0 };
                     let next = ranks[index + 1..].iter().chain(&shorter).next();
-                    let mut text = text.clone();
-                    if from_end {
-                        text.reverse();
-                    }
-                    let length = u8::try_from(text.len()).expect("it is cut to fit");
-                    slots[usize::from(*rank)] = slot(
-                        words(&text),
-                        [row, next.copied().unwrap_or(NONE)],
-                        [part.first().copied().unwrap_or(0), length, flags],
-                    );
+                    let best = if shorter.iter().all(|other| rank < other) {
+                        BEST
+                    } else {
+                        0
+                    };
+                    let rank = usize::from(*rank);
+                    slots[rank] = ranked[rank].slot(text, end, next.copied(), best);
                 }
             }
         }
-        let [heads, tails] = texts.map(|texts| tree(&texts));
         Self {
-            heads,
-            tails,
+            heads: tree(&heads),
+            tails: tree(&tails),
             slots: slots.concat(),
         }
     }
 }
 
-/// The rows with patterns. Longest literal part first; of equals, the one with more text, then the site's own, then the
-/// one declared first.
-fn ranked(rows: &[Row]) -> Vec<(u16, &Pattern)> {
-    let patterns = rows
-        .iter()
-        .enumerate()
-        .filter_map(|(index, row)| Some((index, row, row.name.pattern.as_ref()?)));
-    let mut ranked: Vec<_> = patterns.collect();
-    ranked.sort_by_key(|(index, row, pattern)| {
+/// A declaration with a pattern.
+struct Ranked<'d> {
+    number: u16,
+    pattern: &'d Pattern,
+    flags: u8,
+}
+
+impl<'d> Ranked<'d> {
+    fn ends(&self) -> [&'d str; 2] {
+        [&self.pattern.head, self.pattern.tail()]
+    }
+
+    /// The slot of the pattern, which is found by a text at one end.
+    fn slot(&self, text: &[u8], end: End, next: Option<u16>, best: u8) -> [u8; SLOT] {
+        let pattern = self.pattern;
+        let is_all = pattern.head.len() + pattern.tail().len() == text.len();
+        let whole = if pattern.holes.len() == 1 && is_all {
+            WHOLE
+        } else {
+            0
+        };
+        // A single byte between two holes.
+        let (inner, parted) = match &pattern.holes[..] {
+            [(_, inner), (_, tail)] if tail.is_empty() && end == End::Head && is_all => {
+                match inner.as_bytes() {
+                    [byte] => (*byte, PARTED),
+                    [byte, ..] => (*byte, 0),
+                    [] => (0, 0),
+                }
+            }
+            _ => (0, 0),
+        };
+        let mut text = text.to_vec();
+        if end == End::Tail {
+            text.reverse();
+        }
+        let length = u8::try_from(text.len()).expect("it is cut to fit");
+        slot(
+            words(&text),
+            [self.number, next.unwrap_or(NONE)],
+            [inner, length, self.flags | whole | parted | best],
+        )
+    }
+}
+
+/// The patterns, longest literal part first. Of equals, the one with more text comes first, then
+/// the site's own, then the one declared first.
+fn ranked(declarations: &[Declaration]) -> Vec<Ranked<'_>> {
+    let numbered = declarations.iter().enumerate();
+    let mut patterns: Vec<_> = numbered
+        .filter_map(|(number, declaration)| {
+            Some((number, declaration, declaration.name.pattern.as_ref()?))
+        })
+        .collect();
+    patterns.sort_by_key(|(number, declaration, pattern)| {
         let longest = pattern.literals().map(str::len).max();
         let total: usize = pattern.literals().map(str::len).sum();
-        (Reverse(longest), Reverse(total), is_elsewhere(row), *index)
+        let is_elsewhere = is_elsewhere(declaration);
+        (Reverse(longest), Reverse(total), is_elsewhere, *number)
     });
+    let ranked = patterns.into_iter();
     ranked
-        .into_iter()
-        .map(|(index, _, pattern)| (small(index), pattern))
+        .map(|(number, declaration, pattern)| Ranked {
+            number: small(number),
+            pattern,
+            flags: flags(declaration),
+        })
         .collect()
+}
+
+/// Sorts the patterns by their heads or their tails: by that which fewer patterns share, or the
+/// longer of equals. Patterns without a text at either end are with the heads.
+fn texts(ranked: &[Ranked<'_>]) -> [Texts; 2] {
+    let mut shared_by: [Map<&str, usize>; 2] = [Map::default(), Map::default()];
+    for ranked in ranked {
+        for (shared_by, text) in shared_by.iter_mut().zip(ranked.ends()) {
+            *shared_by.entry(text).or_default() += 1;
+        }
+    }
+    let (mut heads, mut tails) = (Texts::new(), Texts::new());
+    for (rank, ranked) in ranked.iter().enumerate() {
+        let ends = ranked.ends();
+        let [head, tail] = [0, 1].map(|end| {
+            let text = ends[end];
+            (text.is_empty(), shared_by[end][text], Reverse(text.len()))
+        });
+        let (texts, text): (_, Vec<u8>) = if tail < head {
+            (&mut tails, ends[1].bytes().rev().take(WORDS).collect())
+        } else {
+            (&mut heads, ends[0].bytes().take(WORDS).collect())
+        };
+        texts.entry(text).or_default().push(small(rank));
+    }
+    [heads, tails]
 }
 
 /// The longest other text that a text starts with.

@@ -4,17 +4,17 @@ use proc_macro2::TokenTree;
 use syn::parse::ParseStream;
 use syn::{Error, LitStr, Result, Token};
 
-use super::super::{
-    any_ident, cell_ends, eat_word, end_of_line, next_word, peek_word, rest_of_line, skip_until,
-};
-use super::pass_one;
 use crate::ast::{ColumnKind, ColumnName, Header};
 use crate::errors::Errors;
-use crate::keys::Column;
+use crate::parse::tokens::{
+    any_ident, cell_ends, eat_word, end_of_line, next_word, pass_one, peek_word, rest_of_line,
+    skip_until,
+};
 use crate::texts::is_blank;
+use crate::vocabulary::Column;
 
 /// What to say of a header without its first word.
-pub(in super::super) const HEADER: &str =
+pub(in crate::parse) const HEADER: &str =
     "a header starts with `cookie`: `cookie | function | duration;`";
 
 /// What to say of a header drawn with `|` at its edges.
@@ -22,7 +22,7 @@ const HEADER_EDGE: &str =
     "no `|` at the edge of the table: a header starts with `cookie` and ends with `;`";
 
 /// Whether a header starts here: `cookie` without the `=` or `:` of a constant, perhaps behind a `|`.
-pub(in super::super) fn peek_header(input: ParseStream<'_>) -> bool {
+pub(in crate::parse) fn peek_header(input: ParseStream<'_>) -> bool {
     let ahead = input.fork();
     ahead.parse::<Option<Token![|]>>().ok();
     peek_word(&ahead, "cookie") && !ahead.peek2(Token![=]) && !ahead.peek2(Token![:])
@@ -30,7 +30,7 @@ pub(in super::super) fn peek_header(input: ParseStream<'_>) -> bool {
 
 /// The columns of a header, which is read to its end. Of a column that is wrong only the cells are lost: the others keep
 /// their places.
-pub(in super::super) fn header(input: ParseStream<'_>, errors: &mut Errors) -> Header {
+pub(in crate::parse) fn header(input: ParseStream<'_>, errors: &mut Errors) -> Header {
     let (start, before) = (input.cursor(), errors.count());
     // Drawn as in Markdown: one mistake, whatever the other edge looks like.
     let edged = input.peek(Token![|]);
@@ -106,7 +106,7 @@ fn columns(input: ParseStream<'_>, edged: bool, errors: &mut Errors) -> Header {
 }
 
 /// Whether there is another column on this line, behind a `|`.
-pub(in super::super) fn between(input: ParseStream<'_>, line: usize, errors: &mut Errors) -> bool {
+pub(in crate::parse) fn between(input: ParseStream<'_>, line: usize, errors: &mut Errors) -> bool {
     let parted = input.peek(Token![|]);
     let is_column = next_word(input)
         .is_some_and(|word| word == "cookie" || Column::parse(&word.to_string()).is_some());
@@ -151,7 +151,7 @@ pub(super) fn is_last_of_line(input: ParseStream<'_>) -> bool {
 }
 
 /// A column's name, `cookie` included.
-pub(in super::super) fn column(input: ParseStream<'_>, errors: &mut Errors) -> Result<ColumnName> {
+pub(in crate::parse) fn column(input: ParseStream<'_>, errors: &mut Errors) -> Result<ColumnName> {
     if input.peek(LitStr) {
         let title = input.parse::<LitStr>()?;
         if is_blank(&title.value()) {

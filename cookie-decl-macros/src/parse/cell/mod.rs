@@ -1,29 +1,27 @@
 //! Headers, and the cells of rows and of `with`.
 
-mod header;
-mod place;
-mod value;
+mod columns;
+pub(super) mod header;
+pub(super) mod value;
 
-use proc_macro2::{Ident, Span, TokenTree};
+use proc_macro2::{Ident, Span};
 use syn::parse::ParseStream;
 use syn::{Error, LitStr, Result, Token, token};
 
-pub(super) use self::header::{HEADER, between, column, header, peek_header};
-pub(super) use self::value::{SEPARATED, attributes};
-use super::{
-    any_ident, braced, cell_ends, last_span, next_word, peek_brace, peek_string, peek_word,
-    row_ends, skip_until,
+use crate::ast::{Cell, Cells, ColumnKind, ColumnName, ColumnSpan, Content, Expr, Text};
+use crate::errors::{Errors, SourceRange};
+use crate::parse::tokens::{
+    any_ident, braced, cell_ends, last_span, pass_one, peek_brace, peek_string, peek_word,
+    row_ends, skip_until, string,
 };
-use crate::ast::{Cell, Cells, ColumnKind, ColumnName, Content, Key, Text};
-use crate::errors::{Errors, Place};
-use crate::keys::{self, Column};
+use crate::vocabulary::Column;
 
 /// The cells behind the word `with`.
 pub(super) fn with(input: ParseStream<'_>, errors: &mut Errors) -> Result<Cells> {
     let mut cells = Cells::default();
     let before = errors.count();
     loop {
-        let column = column(input, errors)?;
+        let column = header::column(input, errors)?;
         if column.name == ColumnKind::Cookie {
             return Err(Error::new(
                 column.span(),
@@ -73,7 +71,7 @@ pub(super) fn row(
 ) -> Cells {
     let mut cells = Cells::default();
     let before = errors.count();
-    let columns = place::place(input, header, name, edged, errors);
+    let columns = columns::assign(input, header, name, edged, errors);
     let placed = errors.count() == before;
     let complete =
         columns.len() == header.map_or(0, <[_]>::len) && columns.iter().all(Option::is_some);
@@ -89,7 +87,7 @@ pub(super) fn row(
             }
             break;
         }
-        if let Some(column) = named(input) {
+        if let Some(column) = columns::named(input) {
             pass_one(input);
             if input.peek(Token![:]) {
                 errors.push(input.span(), JOINED);
@@ -114,44 +112,14 @@ pub(super) fn row(
     cells
 }
 
-fn pass_one(input: ParseStream<'_>) {
-    input.parse::<TokenTree>().ok();
-}
-
-/// The column of a cell `column = ..`; where the word is none, and what to say of it.
-type Named = std::result::Result<ColumnName, (Span, String)>;
-
-fn named(input: ParseStream<'_>) -> Option<Named> {
-    let equals = input.peek2(Token![=]) && !super::row_starts(input);
-    if !equals && !input.peek2(Token![:]) {
-        return None;
-    }
-    if peek_string(input) {
-        let title = input.fork().parse::<LitStr>().ok()?;
-        return Some(Ok(ColumnName::new(
-            ColumnKind::Own(title.value()),
-            title.span(),
-        )));
-    }
-    let word = next_word(input)?;
-    let text = word.to_string();
-    if let Some(column) = Column::parse(&text) {
-        return Some(Ok(ColumnName::new(ColumnKind::Known(column), word.span())));
-    }
-    // `SameSite=Lax` is the beginning of a cell of attributes, also in the wrong capitals, and so is `Expires=..`.
-    let attribute = keys::nearest(&text, keys::Attribute::WORDS.iter().copied()).is_some()
-        || keys::Attribute::is_lifetime(&text) && text.starts_with(char::is_uppercase);
-    (equals && !attribute).then(|| Err((word.span(), Column::unknown_column(&text))))
-}
-
 impl Cells {
     /// Reads the cell of a column, up to the next `|`, `;` or `{`.
     fn read(&mut self, column: &ColumnName, input: ParseStream<'_>, errors: &mut Errors) {
-        let key = &column.key;
+        let column_span = &column.column_span;
         let twice = match &column.name {
             ColumnKind::Cookie => unreachable!("`cookie` heads the names"),
             ColumnKind::Own(title) => {
-                let cell = content(key, input, errors, text);
+                let cell = content(column_span, input, errors, text);
                 let twice = self.own.iter().any(|(other, _)| other == title);
                 if !twice {
                     self.own.push((title.clone(), cell));
@@ -159,29 +127,40 @@ impl Cells {
                 twice
             }
             ColumnKind::Known(column) => match column {
-                Column::Provider => fill(&mut self.provider, content(key, input, errors, provider)),
-                Column::Function => fill(&mut self.function, content(key, input, errors, text)),
-                Column::Purpose => fill(&mut self.purpose, content(key, input, errors, text)),
+                Column::Provider => fill(
+                    &mut self.provider,
+                    content(column_span, input, errors, provider),
+                ),
+                Column::Function => fill(
+                    &mut self.function,
+                    content(column_span, input, errors, text),
+                ),
+                Column::Purpose => {
+                    fill(&mut self.purpose, content(column_span, input, errors, text))
+                }
                 Column::Duration => fill(
                     &mut self.duration,
-                    content(key, input, errors, value::duration),
+                    content(column_span, input, errors, value::duration),
                 ),
                 Column::Attributes => fill(
                     &mut self.attributes,
-                    content(key, input, errors, attributes),
+                    content(column_span, input, errors, value::attributes),
                 ),
-                Column::SetBy => fill(&mut self.set_by, content(key, input, errors, value::set_by)),
+                Column::SetBy => fill(
+                    &mut self.set_by,
+                    content(column_span, input, errors, value::set_by),
+                ),
                 Column::Storage => fill(
                     &mut self.storage,
-                    content(key, input, errors, value::storage),
+                    content(column_span, input, errors, value::storage),
                 ),
-                Column::Note => fill(&mut self.note, content(key, input, errors, text)),
-                Column::When => fill(&mut self.when, content(key, input, errors, when)),
+                Column::Note => fill(&mut self.note, content(column_span, input, errors, text)),
+                Column::When => fill(&mut self.when, content(column_span, input, errors, when)),
             },
         };
         if twice {
             errors.push(
-                key.span(),
+                column_span.span(),
                 format!("the column `{}` twice for this row", column.name.word()),
             );
         }
@@ -193,9 +172,9 @@ impl Cells {
         macro_rules! add {
             ($($column:ident)+) => {
                 $(if let Some(cell) = other.$column {
-                    let key = cell.key.span();
+                    let column_span = cell.column_span.span();
                     if fill(&mut self.$column, cell) {
-                        errors.push(key, concat!("`with` names the column `", stringify!($column), "` twice"));
+                        errors.push(column_span, concat!("`with` names the column `", stringify!($column), "` twice"));
                     }
                 })+
             };
@@ -204,7 +183,7 @@ impl Cells {
         for (title, cell) in other.own {
             if self.own.iter().any(|(other, _)| *other == title) {
                 errors.push(
-                    cell.key.span(),
+                    cell.column_span.span(),
                     format!("`with` names the column `{title}` twice"),
                 );
             } else {
@@ -215,17 +194,17 @@ impl Cells {
 }
 
 /// Puts a cell in its place; says whether there was one.
-fn fill<T>(place: &mut Option<Cell<T>>, cell: Cell<T>) -> bool {
-    let twice = place.is_some();
+fn fill<T>(range: &mut Option<Cell<T>>, cell: Cell<T>) -> bool {
+    let twice = range.is_some();
     if !twice {
-        *place = Some(cell);
+        *range = Some(cell);
     }
     twice
 }
 
 /// Reads one cell with the reader of its column.
 fn content<T>(
-    key: &Key,
+    column_span: &ColumnSpan,
     input: ParseStream<'_>,
     errors: &mut Errors,
     read: impl FnOnce(ParseStream<'_>, &mut Errors) -> Result<T>,
@@ -254,8 +233,8 @@ fn content<T>(
         skip_until(input, cell_ends);
     }
     Cell {
-        key: key.clone(),
-        place: Place {
+        column_span: column_span.clone(),
+        range: SourceRange {
             start: start.span(),
             end: last_span(start, input),
         },
@@ -265,7 +244,7 @@ fn content<T>(
 
 /// A text: one string, or several in a row.
 fn text(input: ParseStream<'_>, _: &mut Errors) -> Result<Text> {
-    let mut text: Text = super::string(input, "a text")?.into();
+    let mut text: Text = string(input, "a text")?.into();
     while peek_string(input) {
         text.text.push_str(&input.parse::<LitStr>()?.value());
     }
@@ -283,7 +262,7 @@ fn provider(input: ParseStream<'_>, _: &mut Errors) -> Result<Ident> {
         .map_err(|_| input.error("expected the identifier of a provider"))
 }
 
-fn when(input: ParseStream<'_>, _: &mut Errors) -> Result<crate::ast::Expr> {
+fn when(input: ParseStream<'_>, _: &mut Errors) -> Result<Expr> {
     if !input.peek(token::Brace) {
         return Err(
             input.error("expected a condition in braces: `when = { cfg!(feature = \"..\") }`")

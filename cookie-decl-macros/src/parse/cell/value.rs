@@ -4,15 +4,15 @@ use proc_macro2::{Ident, Literal, Span, TokenTree};
 use syn::parse::ParseStream;
 use syn::{Error, LitFloat, LitInt, LitStr, Result, Token, token};
 
-use super::super::{
-    any_ident, braced, cell_ends, eat_word, last_span, next_word, peek_brace, peek_string,
-    peek_word, row_starts, string,
-};
 use crate::ast::{
     Attribute, AttributeValue, Attributes, Duration, DurationValue, SetBy, Storage, Term,
 };
-use crate::errors::{Errors, Place};
-use crate::keys::{self, Unit};
+use crate::errors::{Errors, SourceRange};
+use crate::parse::tokens::{
+    any_ident, braced, cell_ends, eat_word, last_span, next_word, peek_brace, peek_string,
+    peek_word, row_starts, string,
+};
+use crate::vocabulary::{self, Unit};
 
 /// `2 weeks`, `session or 2 weeks`, `{ expr } max 4 weeks`, `persistent`, each with a text to print instead.
 pub(super) fn duration(input: ParseStream<'_>, _: &mut Errors) -> Result<Duration> {
@@ -77,7 +77,7 @@ fn term(input: ParseStream<'_>) -> Result<Term> {
     let start = input.cursor();
     let (time, rolling) = time(input)?;
     Ok(Term {
-        place: Place {
+        range: SourceRange {
             start: start.span(),
             end: last_span(start, input),
         },
@@ -178,7 +178,7 @@ fn no_duration(word: Option<Ident>) -> String {
                 .to_owned()
         }
         // `SESSION_TTL` is no slip but a constant.
-        lower => match keys::nearest(lower, ["session", "persistent", "rolling"].into_iter()) {
+        lower => match vocabulary::nearest(lower, ["session", "persistent", "rolling"].into_iter()) {
             Some(near) if !lower.contains('_') => format!("unknown duration `{word}`, did you mean `{near}`?"),
             _ => {
                 "expected a duration such as `2 weeks`, `rolling 30 minutes`, `session`, `persistent` or, with a value \
@@ -189,11 +189,11 @@ fn no_duration(word: Option<Ident>) -> String {
     }
 }
 
-fn unit(input: ParseStream<'_>, number: &str, place: Span, count: u32) -> Result<Unit> {
+fn unit(input: ParseStream<'_>, number: &str, range: Span, count: u32) -> Result<Unit> {
     let Some(word) = next_word(input).filter(|word| word != "or" && !row_starts(input)) else {
         return Err(Error::new(
-            place,
-            format!("`{number}` of what? {}", keys::one_of(Unit::WORDS)),
+            range,
+            format!("`{number}` of what? {}", vocabulary::one_of(Unit::WORDS)),
         ));
     };
     any_ident(input)?;
@@ -215,11 +215,11 @@ fn unit(input: ParseStream<'_>, number: &str, place: Span, count: u32) -> Result
 pub(super) const LIFETIME: &str = "how long a cookie is kept stands in the column `duration`";
 
 /// What to say of attributes with something between.
-pub(in super::super) const SEPARATED: &str =
+pub(in crate::parse) const SEPARATED: &str =
     "attributes are separated by blanks: `Secure HttpOnly SameSite=Lax`";
 
 /// `.. Secure !HttpOnly SameSite=Lax Path="/app"`
-pub(in super::super) fn attributes(
+pub(in crate::parse) fn attributes(
     input: ParseStream<'_>,
     errors: &mut Errors,
 ) -> Result<Attributes> {
@@ -288,22 +288,25 @@ fn attribute(input: ParseStream<'_>, errors: &mut Errors) -> Result<Option<Attri
     }
     if input.peek(Token![..]) {
         let [start, end] = input.parse::<Token![..]>()?.spans;
-        errors.push(Place { start, end }, "`..` stands first: `.. !HttpOnly`");
+        errors.push(
+            SourceRange { start, end },
+            "`..` stands first: `.. !HttpOnly`",
+        );
         return Ok(None);
     }
     let word = any_ident(input).map_err(|_| {
         input.error(format!(
             "expected an attribute: {}",
-            keys::one_of(keys::Attribute::WORDS)
+            vocabulary::one_of(vocabulary::Attribute::WORDS)
         ))
     })?;
     let span = word.span();
     let text = word.to_string();
-    let Some(key) = keys::Attribute::parse(&text) else {
+    let Some(key) = vocabulary::Attribute::parse(&text) else {
         return unknown_attribute(input, &text, span, errors);
     };
     let value = if taken {
-        if key == keys::Attribute::SameSite {
+        if key == vocabulary::Attribute::SameSite {
             errors.push(span, "`SameSite` is always sent, so it cannot be taken away; write the one you want [S2]");
             return Ok(None);
         }
@@ -325,11 +328,11 @@ fn attribute(input: ParseStream<'_>, errors: &mut Errors) -> Result<Option<Attri
     } else {
         input.parse::<Option<Token![=]>>()?;
         match key {
-            keys::Attribute::SameSite => {
+            vocabulary::Attribute::SameSite => {
                 errors.push(span, "`SameSite` has a value: `SameSite=Lax`");
                 None
             }
-            keys::Attribute::Path | keys::Attribute::Domain => {
+            vocabulary::Attribute::Path | vocabulary::Attribute::Domain => {
                 errors.push(span, format!("`{text}` has a value: `{text}=\"..\"`"));
                 None
             }
@@ -341,43 +344,47 @@ fn attribute(input: ParseStream<'_>, errors: &mut Errors) -> Result<Option<Attri
 
 /// The value behind `=`; `None` when it is wrong, which has been reported.
 fn attribute_value(
-    key: keys::Attribute,
+    key: vocabulary::Attribute,
     input: ParseStream<'_>,
     errors: &mut Errors,
 ) -> Result<Option<AttributeValue>> {
     match key {
-        keys::Attribute::SameSite => {
+        vocabulary::Attribute::SameSite => {
             let word = any_ident(input)
                 .map_err(|_| input.error("expected `Strict`, `Lax` or `None`, without quotes"))?;
-            let value = keys::SameSite::parse(&word.to_string());
+            let value = vocabulary::SameSite::parse(&word.to_string());
             if value.is_none() {
-                errors.push(word.span(), keys::SameSite::unknown(&word.to_string()));
+                errors.push(
+                    word.span(),
+                    vocabulary::SameSite::unknown(&word.to_string()),
+                );
             }
             Ok(value.map(AttributeValue::SameSite))
         }
-        keys::Attribute::Path | keys::Attribute::Domain if peek_string(input) => {
+        vocabulary::Attribute::Path | vocabulary::Attribute::Domain if peek_string(input) => {
             Ok(Some(AttributeValue::Text(input.parse::<LitStr>()?.into())))
         }
-        keys::Attribute::Path | keys::Attribute::Domain => {
+        vocabulary::Attribute::Path | vocabulary::Attribute::Domain => {
             let word = key.word();
             let start = input.cursor();
-            let is_attribute = |word: Ident| keys::Attribute::parse(&word.to_string()).is_some();
+            let is_attribute =
+                |word: Ident| vocabulary::Attribute::parse(&word.to_string()).is_some();
             let mut value = String::new();
             while !cell_ends(input) && !next_word(input).is_some_and(is_attribute) {
                 value.push_str(&input.parse::<TokenTree>()?.to_string());
             }
-            let place = Place {
+            let range = SourceRange {
                 start: start.span(),
                 end: last_span(start, input),
             };
-            let message = if key == keys::Attribute::Path && !value.starts_with('/') {
+            let message = if key == vocabulary::Attribute::Path && !value.starts_with('/') {
                 format!(
                     "a path is quoted, and a value of Rust stands in braces: `Path={{ {value} }}`"
                 )
             } else {
                 format!("a {} is quoted: `{word}=\"{value}\"`", word.to_lowercase())
             };
-            errors.push(place, message);
+            errors.push(range, message);
             Ok(None)
         }
         _ => {
@@ -398,21 +405,24 @@ fn unknown_attribute(
     span: Span,
     errors: &mut Errors,
 ) -> Result<Option<Attribute>> {
-    let mut place = Place::from(span);
+    let mut range = SourceRange::from(span);
     let mut name = text.to_owned();
     // `Max-Age` is three tokens.
     while input.peek(Token![-]) {
         input.parse::<Token![-]>()?;
         let Some(word) = next_word(input) else { break };
         any_ident(input)?;
-        place.end = word.span();
+        range.end = word.span();
         name.push('-');
         name.push_str(&word.to_string());
     }
-    if keys::Attribute::is_lifetime(&name) {
-        errors.push(place, LIFETIME);
+    if vocabulary::Attribute::is_lifetime(&name) {
+        errors.push(range, LIFETIME);
     } else {
-        errors.push(place, format!("{} [X1]", keys::Attribute::unknown(&name)));
+        errors.push(
+            range,
+            format!("{} [X1]", vocabulary::Attribute::unknown(&name)),
+        );
     }
     pass_value(input)?;
     Ok(None)
@@ -442,7 +452,7 @@ pub(super) fn set_by(input: ParseStream<'_>, _: &mut Errors) -> Result<SetBy> {
     let word = any_ident(input).map_err(|_| {
         input.error(format!(
             "expected {} or a third party's domain in quotes",
-            keys::one_of(keys::SetBy::WORDS)
+            vocabulary::one_of(vocabulary::SetBy::WORDS)
         ))
     })?;
     if input.peek(Token![.]) {
@@ -456,7 +466,7 @@ pub(super) fn set_by(input: ParseStream<'_>, _: &mut Errors) -> Result<SetBy> {
         ));
     }
     let text = word.to_string();
-    keys::SetBy::parse(&text)
+    vocabulary::SetBy::parse(&text)
         .map(SetBy::Known)
         .ok_or_else(|| Error::new(word.span(), unknown_set_by(&text)))
 }
@@ -472,7 +482,7 @@ fn unknown_set_by(text: &str) -> String {
         "proxy" | "framework" | "platform" => {
             format!("unknown `set_by` `{text}`, did you mean `other`?")
         }
-        _ => keys::SetBy::unknown(text),
+        _ => vocabulary::SetBy::unknown(text),
     }
 }
 
@@ -483,13 +493,13 @@ pub(super) fn storage(input: ParseStream<'_>, _: &mut Errors) -> Result<Storage>
     let word = any_ident(input).map_err(|_| {
         input.error(format!(
             "expected a storage: {}",
-            keys::one_of(keys::Storage::WORDS)
+            vocabulary::one_of(vocabulary::Storage::WORDS)
         ))
     })?;
     let text = word.to_string();
-    let storage = keys::Storage::parse(&text)
+    let storage = vocabulary::Storage::parse(&text)
         .ok_or_else(|| Error::new(word.span(), unknown_storage(&text)))?;
-    if storage != keys::Storage::Other {
+    if storage != vocabulary::Storage::Other {
         return Ok(Storage::Known(storage));
     }
     if !input.peek(token::Paren) {
@@ -510,6 +520,6 @@ fn unknown_storage(text: &str) -> String {
         "local" => "unknown storage `local`, did you mean `local_storage`?".to_owned(),
         "session" => "unknown storage `session`, did you mean `session_storage`?".to_owned(),
         "html5" | "web" => format!("unknown storage `{text}`, did you mean `local_storage`?"),
-        _ => keys::Storage::unknown(text),
+        _ => vocabulary::Storage::unknown(text),
     }
 }

@@ -194,7 +194,7 @@ fn attributes_taken_from_an_empty_list() {
     );
     // Read as if the `..` were there.
     let (policy, _) = understood(&exempt("\"x\" | 1 day | attributes = !HttpOnly;"));
-    let attributes = policy.rows[0]
+    let attributes = policy.declarations[0]
         .attributes
         .as_ref()
         .expect("a cookie of the server has attributes");

@@ -6,9 +6,9 @@ use crate::ast::{
     Attribute, AttributeValue, Cell, ColumnKind, Content, DurationValue, GateOptionValue, Part,
     Row, SetBy, Storage, Table, Term, Visibility,
 };
-use crate::keys::{self, Column, Gate, ProviderKey, Unit};
 use crate::rules::Rule;
 use crate::tests::{assert_says, exempt, parsed};
+use crate::vocabulary::{self, Column, Gate, ProviderKey, Unit};
 
 /// A category of a table, which is the first part of it.
 fn category(table: &Table) -> &crate::ast::Category {
@@ -250,11 +250,11 @@ fn header_with_every_column() {
     assert_eq!(value(&cells.attributes).list.len(), 1);
     assert!(matches!(
         value(&cells.set_by),
-        SetBy::Known(keys::SetBy::Script)
+        SetBy::Known(vocabulary::SetBy::Script)
     ));
     assert!(matches!(
         value(&cells.storage),
-        Storage::Known(keys::Storage::Pixel)
+        Storage::Known(vocabulary::Storage::Pixel)
     ));
     assert_eq!(value(&cells.note).text, "n");
     assert_eq!(text(&value(&cells.when).tokens), "true");
@@ -468,7 +468,7 @@ fn text_printed_for_a_duration() {
 
 #[test]
 fn attributes_of_every_form() {
-    use keys::Attribute::{Domain, HttpOnly, Partitioned, Path, SameSite, Secure};
+    use vocabulary::Attribute::{Domain, HttpOnly, Partitioned, Path, SameSite, Secure};
     let list =
         attributes("Secure HttpOnly Partitioned SameSite=Strict Path=\"/a\" Domain=\"a.example\"");
     let keys: Vec<_> = list.iter().map(|attribute| attribute.key).collect();
@@ -479,7 +479,7 @@ fn attributes_of_every_form() {
     assert!(matches!(list[0].value, AttributeValue::Flag));
     assert!(matches!(
         list[3].value,
-        AttributeValue::SameSite(keys::SameSite::Strict)
+        AttributeValue::SameSite(vocabulary::SameSite::Strict)
     ));
     assert!(matches!(&list[4].value, AttributeValue::Text(path) if path.text == "/a"));
     assert!(matches!(&list[5].value, AttributeValue::Text(domain) if domain.text == "a.example"));
@@ -487,7 +487,7 @@ fn attributes_of_every_form() {
 
 #[test]
 fn attributes_at_run_time() {
-    for key in keys::Attribute::WORDS {
+    for key in vocabulary::Attribute::WORDS {
         let list = attributes(&format!("{key}={{ a() }}"));
         assert!(
             matches!(&list[0].value, AttributeValue::RunTime(expr) if text(&expr.tokens) == "a ()"),
@@ -512,9 +512,9 @@ fn attributes_that_start_from_others() {
 
 #[test]
 fn setters_of_every_form() {
-    for (word, key) in keys::SetBy::WORDS
+    for (word, key) in vocabulary::SetBy::WORDS
         .iter()
-        .map(|word| (word, keys::SetBy::parse(word)))
+        .map(|word| (word, vocabulary::SetBy::parse(word)))
     {
         let row = row(&format!("set_by = {word}"));
         assert!(
@@ -529,7 +529,10 @@ fn setters_of_every_form() {
 
 #[test]
 fn storages_of_every_form() {
-    for word in keys::Storage::WORDS.iter().filter(|word| **word != "other") {
+    for word in vocabulary::Storage::WORDS
+        .iter()
+        .filter(|word| **word != "other")
+    {
         let row = row(&format!("storage = {word}"));
         assert!(
             matches!(value(&row.cells.storage), Storage::Known(read) if read.word() == *word),

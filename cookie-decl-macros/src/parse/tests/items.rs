@@ -26,7 +26,7 @@ fn says(item: &str, at: &str, text: &str) {
         );
     }
     assert_eq!(
-        policy.rows.last().map(|row| row.name.text.as_str()),
+        policy.declarations.last().map(|row| row.name.text.as_str()),
         Some("below"),
         "of\n{table}"
     );
@@ -35,11 +35,11 @@ fn says(item: &str, at: &str, text: &str) {
 /// The same of a whole table.
 #[track_caller]
 fn says_of(table: &str, at: &str, text: &str) {
-    let (_, said) = understood(table);
-    let same = matches!(said.as_slice(), [said] if said.at == at && said.text.contains(text));
+    let (_, reported) = understood(table);
+    let same = matches!(reported.as_slice(), [reported] if reported.at == at && reported.text.contains(text));
     assert!(
         same,
-        "expected `{at}`: {text:?}, not {said:#?}, of\n{table}"
+        "expected `{at}`: {text:?}, not {reported:#?}, of\n{table}"
     );
 }
 
@@ -51,7 +51,7 @@ fn category_says(head: &str, at: &str, text: &str) {
     );
     says(&item, at, text);
     let (policy, _) = understood(&format!("policy; {item}"));
-    assert_eq!(policy.rows.len(), 1, "the row of\n{item}");
+    assert_eq!(policy.declarations.len(), 1, "the row of\n{item}");
 }
 
 #[test]
@@ -253,7 +253,7 @@ fn category_that_is_not_closed() {
         "category",
         "`category` stands outside of categories: is a `}` missing above?",
     );
-    assert_eq!(understood(table).0.rows[0].name.text, "x");
+    assert_eq!(understood(table).0.declarations[0].name.text, "x");
 }
 
 #[test]
@@ -264,7 +264,7 @@ fn item_in_a_category() {
         "provider",
         "`provider` stands outside of categories: is a `}` missing above?",
     );
-    assert_eq!(understood(table).0.rows[0].name.text, "x");
+    assert_eq!(understood(table).0.declarations[0].name.text, "x");
 }
 
 #[test]
@@ -504,7 +504,7 @@ fn unknown_column_of_a_header() {
 fn unknown_column_is_said_once_and_not_of_the_rows() {
     let table = "policy; #[allow(no_purpose)] category C: opt_out { cookie | purpos | duration;\nX = \"x\" | \"p\" | 1 day; }";
     says_of(table, "purpos", "did you mean `purpose`?");
-    assert_eq!(understood(table).0.rows.len(), 1);
+    assert_eq!(understood(table).0.declarations.len(), 1);
     let table = "policy; #[allow(no_purpose)] category C: opt_out { cookie | legal_basis;\nX = \"x\" | 6(1)(a); }";
     says_of(table, "legal_basis", "unknown column `legal_basis`");
 }

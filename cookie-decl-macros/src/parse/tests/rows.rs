@@ -1,6 +1,6 @@
 //! Mistakes in a row: one message each, at what is wrong, and the rows around it are understood.
 
-use crate::tests::{Said, assert_says, exempt, understood};
+use crate::tests::{Message, assert_says, exempt, understood};
 
 /// Asserts that one thing is said between two good rows, where it underlines what, and that all rows are understood.
 #[track_caller]
@@ -20,11 +20,14 @@ pub(super) fn says(row: &str, at: &str, text: &str) {
 
 #[track_caller]
 fn says_of(rows: &str, at: &str, text: &str) {
-    let (policy, said) = understood(&exempt(rows));
-    let same = matches!(said.as_slice(), [said] if said.at == at && said.text.contains(text));
-    assert!(same, "expected `{at}`: {text:?}, not {said:#?}, of\n{rows}");
+    let (policy, reported) = understood(&exempt(rows));
+    let same = matches!(reported.as_slice(), [reported] if reported.at == at && reported.text.contains(text));
+    assert!(
+        same,
+        "expected `{at}`: {text:?}, not {reported:#?}, of\n{rows}"
+    );
     let constants: Vec<_> = policy
-        .rows
+        .declarations
         .iter()
         .filter_map(|row| row.constant.as_ref())
         .map(|c| c.ident.to_string())
@@ -39,7 +42,7 @@ fn says_of(rows: &str, at: &str, text: &str) {
         );
     }
     assert_eq!(
-        policy.rows.last().map(|row| row.name.text.as_str()),
+        policy.declarations.last().map(|row| row.name.text.as_str()),
         Some("after")
     );
 }
@@ -72,18 +75,18 @@ fn pipe_at_the_right_edge() {
 fn table_of_markdown() {
     let rows = "| cookie | duration |\n|---|---|\n| \"a\" | 1 day |\n| \"b\" | 2 days |\n| C = \"c\" | 3 days |";
     let table = format!("policy; #[allow(no_purpose)] category C: opt_out {{\n{rows}\n}}");
-    let (policy, said) = understood(&table);
-    let lines: Vec<_> = said.iter().map(|said| said.line).collect();
-    assert_eq!(lines, [2, 3, 4, 5, 6], "{said:#?}");
-    assert_eq!(policy.rows.len(), 3);
+    let (policy, reported) = understood(&table);
+    let lines: Vec<_> = reported.iter().map(|reported| reported.line).collect();
+    assert_eq!(lines, [2, 3, 4, 5, 6], "{reported:#?}");
+    assert_eq!(policy.declarations.len(), 3);
 }
 
 #[test]
 fn line_of_dashes() {
     for line in ["---|---", "|---|---|", "--- | ---;", ":---|---:", "-----"] {
-        let (_, said) = understood(&exempt(&format!("{line}\nX = \"x\" | 1 day;")));
-        let same = matches!(said.as_slice(), [Said { text, line: 9, .. }] if text.contains("no line between the header and the rows"));
-        assert!(same, "{said:#?} of {line}");
+        let (_, reported) = understood(&exempt(&format!("{line}\nX = \"x\" | 1 day;")));
+        let same = matches!(reported.as_slice(), [Message { text, line: 9, .. }] if text.contains("no line between the header and the rows"));
+        assert!(same, "{reported:#?} of {line}");
     }
 }
 
@@ -141,19 +144,19 @@ fn forgotten_equals_sign_of_a_name() {
         "X: Locale \"x\" | 1 day;",
         "X: Option<u8> \"x\" | 1 day;",
     ] {
-        let (policy, said) = understood(&exempt(row));
+        let (policy, reported) = understood(&exempt(row));
         assert!(
-            matches!(said.as_slice(), [said] if said.at == "\"x\"" && said.text == text),
-            "{said:#?}"
+            matches!(reported.as_slice(), [reported] if reported.at == "\"x\"" && reported.text == text),
+            "{reported:#?}"
         );
         assert!(
-            policy.rows[0]
+            policy.declarations[0]
                 .constant
                 .as_ref()
                 .is_some_and(|constant| constant.ident == "X"),
             "{row}"
         );
-        assert_eq!(policy.rows[0].name.text, "x");
+        assert_eq!(policy.declarations[0].name.text, "x");
     }
 }
 
@@ -367,14 +370,18 @@ fn cell_of_the_wrong_kind() {
 #[test]
 fn forgotten_header() {
     let table = "policy; #[allow(no_purpose)] category N: opt_out {\nX = \"x\" | 1 day;\n}";
-    let (policy, said) = understood(table);
+    let (policy, reported) = understood(table);
     assert_eq!(
-        (said.len(), said[0].at.as_str(), policy.rows.len()),
+        (
+            reported.len(),
+            reported[0].at.as_str(),
+            policy.declarations.len()
+        ),
         (1, "1 day", 1),
-        "{said:#?}"
+        "{reported:#?}"
     );
     assert!(
-        said[0].text.contains(
+        reported[0].text.contains(
             "no header says what this cell is: write `cookie | duration;` above the rows"
         )
     );
@@ -383,10 +390,10 @@ fn forgotten_header() {
 #[test]
 fn header_that_does_not_start_with_cookie() {
     for header in ["function | duration;", "provider | cookie | duration;"] {
-        let (_, said) = understood(&format!("policy; category N: opt_out {{ {header} }}"));
+        let (_, reported) = understood(&format!("policy; category N: opt_out {{ {header} }}"));
         assert!(
-            matches!(said.as_slice(), [said] if said.text.contains("a header starts with `cookie`")),
-            "{said:#?}"
+            matches!(reported.as_slice(), [reported] if reported.text.contains("a header starts with `cookie`")),
+            "{reported:#?}"
         );
     }
 }
@@ -540,10 +547,10 @@ fn inner_text_above_a_row() {
 
 #[test]
 fn text_below_the_last_row() {
-    let (_, said) = understood(&exempt("X = \"x\" | 1 day;\n/// Purpose\n"));
+    let (_, reported) = understood(&exempt("X = \"x\" | 1 day;\n/// Purpose\n"));
     assert!(
-        matches!(said.as_slice(), [said] if said.text.contains("expected a row below this text") && said.at == "/// Purpose"),
-        "{said:#?}"
+        matches!(reported.as_slice(), [reported] if reported.text.contains("expected a row below this text") && reported.at == "/// Purpose"),
+        "{reported:#?}"
     );
 }
 
@@ -553,10 +560,10 @@ fn text_above_a_header_or_with() {
         "/// T\nwith note = \"n\"; X = \"x\" | 1 day;",
         "/// T\nwith note = \"n\" { X = \"x\" | 1 day; }",
     ] {
-        let (_, said) = understood(&exempt(rows));
+        let (_, reported) = understood(&exempt(rows));
         assert!(
-            matches!(said.as_slice(), [said] if said.text.contains("`with` prints no text") && said.at == "/// T"),
-            "{said:#?}"
+            matches!(reported.as_slice(), [reported] if reported.text.contains("`with` prints no text") && reported.at == "/// T"),
+            "{reported:#?}"
         );
     }
 }

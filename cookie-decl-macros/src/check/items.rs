@@ -4,17 +4,18 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
 use syn::ext::IdentExt as _;
 
-use super::{addresses, attributes, row, translations};
-use crate::ast::{self, ColumnKind, GateOptionValue, Table};
+use crate::ast::{self, ColumnKind, GateOptionValue, Text, Visibility};
+use crate::check::row::CategoryContext;
+use crate::check::{addresses, attributes, retired, row, translations};
 use crate::errors::Errors;
-use crate::keys::{self, ProviderKey};
-use crate::model::{Category, Part, Policy, Provider, Text, Visibility};
+use crate::model::{Category, Part, Provider, Table};
 use crate::rules::Rule;
 use crate::texts::is_blank;
+use crate::vocabulary::{self, ProviderKey};
 
 /// Resolves the table, and checks its items.
-pub(super) fn resolve(table: Table, errors: &mut Errors) -> Policy {
-    let Table {
+pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
+    let ast::Table {
         policies,
         languages,
         prints,
@@ -39,7 +40,7 @@ pub(super) fn resolve(table: Table, errors: &mut Errors) -> Policy {
             let message = "a table has a policy: write `pub policy;` above the categories";
             errors.push(first.unwrap_or_else(Span::call_site), message);
         }
-        ast::Policy {
+        ast::PolicyItem {
             docs: ast::Docs::default(),
             visibility: Visibility::Public(Span::call_site()),
             keyword: Span::call_site(),
@@ -51,7 +52,7 @@ pub(super) fn resolve(table: Table, errors: &mut Errors) -> Policy {
     let path = policy.path.and_then(|path| from_the_root(path, errors));
     let site = policy.site.and_then(|site| addresses::site(&site, errors));
     let (title, introduction) = title(policy.docs.paragraphs);
-    let mut resolved = Policy {
+    let mut resolved = Table {
         visibility: policy.visibility,
         keyword: policy.keyword,
         title,
@@ -64,15 +65,15 @@ pub(super) fn resolve(table: Table, errors: &mut Errors) -> Policy {
         providers: resolve_providers(providers, errors),
         categories: Vec::new(),
         parts: Vec::new(),
-        rows: Vec::new(),
+        declarations: Vec::new(),
         retired: Vec::new(),
         translations: translations::resolve(translated, &policy.docs.allows, errors),
     };
     resolve_parts(parts, &policy.docs.allows, &mut resolved, errors);
     resolve_print(print, &policy.docs.allows, &mut resolved, errors);
+    let retired = retired.into_iter();
     resolved.retired = retired
-        .into_iter()
-        .map(|retired| row::retired(retired, errors))
+        .map(|retired| retired::resolve(retired, errors))
         .collect();
     resolved
 }
@@ -119,7 +120,7 @@ fn from_the_root(path: TokenStream, errors: &mut Errors) -> Option<TokenStream> 
 fn resolve_providers(providers: Vec<ast::Provider>, errors: &mut Errors) -> Vec<Provider> {
     let mut resolved: Vec<Provider> = Vec::new();
     for provider in providers {
-        if clash(
+        if is_taken(
             &provider.ident,
             resolved.iter().map(|other| &other.ident),
             "provider",
@@ -164,7 +165,7 @@ fn resolve_providers(providers: Vec<ast::Provider>, errors: &mut Errors) -> Vec<
 }
 
 /// Whether an identifier is taken: by another of its kind, or by what is generated beside it.
-fn clash<'o>(
+fn is_taken<'o>(
     ident: &Ident,
     mut others: impl Iterator<Item = &'o Ident>,
     what: &str,
@@ -188,10 +189,10 @@ fn clash<'o>(
 fn resolve_parts(
     parts: Vec<ast::Part>,
     policy_allows: &[Rule],
-    policy: &mut Policy,
+    table: &mut Table,
     errors: &mut Errors,
 ) {
-    let providers = policy.providers.iter().enumerate();
+    let providers = table.providers.iter().enumerate();
     let provider_numbers = providers
         .map(|(number, provider)| (provider.ident.to_string(), number))
         .collect();
@@ -205,7 +206,7 @@ fn resolve_parts(
                 } else {
                     (first, rest)
                 };
-                policy.parts.push(Part::Section {
+                table.parts.push(Part::Section {
                     heading,
                     paragraphs,
                 });
@@ -213,30 +214,32 @@ fn resolve_parts(
             }
             ast::Part::Category(category) => category,
         };
-        if clash(
+        if is_taken(
             &category.ident,
-            policy.categories.iter().map(|other| &other.ident),
+            table.categories.iter().map(|other| &other.ident),
             "category",
             errors,
         ) {
             continue;
         }
-        let index = policy.categories.len();
+        let index = table.categories.len();
         let mut allows = category.docs.allows.clone();
         allows.extend_from_slice(policy_allows);
         let mut resolved = resolve_category(&category, errors);
         resolved.allows.clone_from(&allows);
-        policy.parts.push(Part::Category(index));
-        policy.categories.push(resolved);
-        for ast_row in &category.rows {
-            let shared = row::Shared {
-                category: index,
+        table.parts.push(Part::Category(index));
+        table.categories.push(resolved);
+        for row in &category.rows {
+            let context = CategoryContext {
+                number: index,
                 with: &category.with,
-                providers: &policy.providers,
+                providers: &table.providers,
                 provider_numbers: &provider_numbers,
                 allows: &allows,
             };
-            policy.rows.extend(row::resolve(ast_row, &shared, errors));
+            table
+                .declarations
+                .extend(row::resolve(row, &context, errors));
         }
     }
 }
@@ -248,7 +251,7 @@ fn resolve_category(category: &ast::Category, errors: &mut Errors) -> Category {
         ident: category.ident.clone(),
         description,
         // The strictest, where none is understood.
-        gate: category.gate.unwrap_or(keys::Gate::OptIn),
+        gate: category.gate.unwrap_or(vocabulary::Gate::OptIn),
         has_gate: category.gate.is_some(),
         revision: 0,
         gpc: false,
@@ -267,7 +270,7 @@ fn resolve_category(category: &ast::Category, errors: &mut Errors) -> Category {
             GateOptionValue::Revision(revision) => resolved.revision = *revision,
             GateOptionValue::Gpc => {
                 resolved.gpc = true;
-                if category.gate == Some(keys::Gate::Exempt) {
+                if category.gate == Some(vocabulary::Gate::Exempt) {
                     errors.push(
                         option.span,
                         "`gpc` denies what needs consent, and an exempt category needs none [C3]",
@@ -277,10 +280,14 @@ fn resolve_category(category: &ast::Category, errors: &mut Errors) -> Category {
             GateOptionValue::ConsentMode(signals) => {
                 for signal in signals {
                     let word = signal.to_string();
-                    if !keys::CONSENT_MODE.contains(&word.as_str()) {
+                    if !vocabulary::CONSENT_MODE.contains(&word.as_str()) {
                         errors.push(
                             signal.span(),
-                            keys::unknown("signal of consent mode", &word, keys::CONSENT_MODE),
+                            vocabulary::unknown(
+                                "signal of consent mode",
+                                &word,
+                                vocabulary::CONSENT_MODE,
+                            ),
                         );
                     }
                     if resolved.consent_mode.contains(&word) {
@@ -308,12 +315,16 @@ fn resolve_category(category: &ast::Category, errors: &mut Errors) -> Category {
 fn resolve_print(
     print: Option<ast::Print>,
     allows: &[Rule],
-    policy: &mut Policy,
+    table: &mut Table,
     errors: &mut Errors,
 ) {
     let Some(print) = print else { return };
     let mut own: Vec<&str> = Vec::new();
-    for (title, _) in policy.rows.iter().flat_map(|row| &row.own) {
+    for (title, _) in table
+        .declarations
+        .iter()
+        .flat_map(|declaration| &declaration.own)
+    {
         if !own.contains(&title.as_str()) {
             own.push(title);
         }
@@ -337,7 +348,7 @@ fn resolve_print(
                     "no row has a cell `\"{title}\"`; the title of a column stands right behind it: `cookie \"{title}\"`"
                 )
             } else {
-                keys::unknown("column", title, &own)
+                vocabulary::unknown("column", title, &own)
             };
             errors.push(column.span(), message);
         }
@@ -346,10 +357,15 @@ fn resolve_print(
     // M4: a note may be all that a visitor learns of a duration.
     let prints_notes = columns
         .iter()
-        .any(|(column, _)| *column == ColumnKind::Known(keys::Column::Note));
-    if !prints_notes && policy.rows.iter().any(|row| row.note.is_some()) {
+        .any(|(column, _)| *column == ColumnKind::Known(vocabulary::Column::Note));
+    if !prints_notes
+        && table
+            .declarations
+            .iter()
+            .any(|declaration| declaration.note.is_some())
+    {
         let message = "rows have notes for visitors, and no column prints them: add `note`";
-        super::warn(errors, allows, Rule::UnprintedNote, print.keyword, message);
+        errors.warn(allows, Rule::UnprintedNote, print.keyword, message);
     }
-    policy.print = columns;
+    table.print = columns;
 }

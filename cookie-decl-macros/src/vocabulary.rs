@@ -2,7 +2,7 @@
 
 use cookie_decl_core::unit;
 
-macro_rules! keys {
+macro_rules! words {
     ($(#[$doc:meta])* $kind:ident $what:literal { $($variant:ident = $word:literal $(| $alias:literal)*),+ $(,)? }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
@@ -29,12 +29,12 @@ macro_rules! keys {
     };
 }
 
-keys! { Item "item" {
+words! { Item "item" {
     Policy = "policy", Language = "language", Print = "print", Provider = "provider", Header = "cookie",
     Section = "section", Category = "category", Retired = "retired", Translation = "translation",
 } }
 
-keys! { Column "column" {
+words! { Column "column" {
     Provider = "provider", Function = "function", Purpose = "purpose", Duration = "duration",
     Attributes = "attributes", SetBy = "set_by", Storage = "storage", Note = "note", When = "when",
 } }
@@ -60,36 +60,39 @@ impl Column {
     }
 }
 
-keys! { Attribute "attribute" {
+words! { Attribute "attribute" {
     Secure = "Secure", HttpOnly = "HttpOnly", Partitioned = "Partitioned", SameSite = "SameSite", Path = "Path",
     Domain = "Domain",
 } }
 
-keys! { SameSite "value of `SameSite`" { Strict = "Strict", Lax = "Lax", None = "None" } }
+words! { SameSite "value of `SameSite`" { Strict = "Strict", Lax = "Lax", None = "None" } }
 
-keys! { Gate "gate" { Exempt = "exempt", OptIn = "opt_in", OptOut = "opt_out" } }
+words! { Gate "gate" { Exempt = "exempt", OptIn = "opt_in", OptOut = "opt_out" } }
 
-keys! { GateOption "option of a gate" {
+words! { GateOption "option of a gate" {
     Revision = "revision", Gpc = "gpc", ConsentMode = "consent_mode", Tcf = "tcf",
 } }
 
-keys! { ProviderKey "key of a provider" {
+words! { ProviderKey "key of a provider" {
     Privacy = "privacy", Domain = "domain", ThirdParty = "third_party", Country = "country",
 } }
 
-keys! { SetBy "`set_by`" {
+words! { SetBy "`set_by`" {
     Server = "server", Script = "script", Other = "other", ThirdParty = "third_party",
 } }
 
-keys! { Storage "storage" {
+words! { Storage "storage" {
     Cookie = "cookie", LocalStorage = "local_storage", SessionStorage = "session_storage", IndexedDb = "indexed_db",
     Pixel = "pixel", Other = "other",
 } }
 
-keys! { Unit "unit" {
+words! { Unit "unit" {
     Second = "seconds" | "second", Minute = "minutes" | "minute", Hour = "hours" | "hour", Day = "days" | "day",
     Week = "weeks" | "week", Month = "months" | "month", Year = "years" | "year",
 } }
+
+/// The draft that messages cite for what browsers do.
+pub(crate) const RFC6265BIS: &str = "draft-ietf-httpbis-rfc6265bis-22";
 
 /// The signals of Google's consent mode v2.
 pub(crate) const CONSENT_MODE: &[&str] = &[

@@ -1,20 +1,21 @@
 //! Which column each cell of a row is of, found before the cells are read.
 
 use proc_macro2::{Span, TokenTree};
-use syn::Token;
 use syn::buffer::Cursor;
 use syn::parse::ParseStream;
+use syn::{LitStr, Token};
 
-use super::super::{cell_ends, last_span, row_ends, skip_until};
-use super::header::is_last_of_line;
-use super::value::LIFETIME;
-use super::{Named, named};
 use crate::ast::{ColumnKind, ColumnName};
-use crate::errors::{Errors, Place};
-use crate::keys::{self, Column};
+use crate::errors::{Errors, SourceRange};
+use crate::parse::cell::header::is_last_of_line;
+use crate::parse::cell::value::LIFETIME;
+use crate::parse::tokens::{
+    cell_ends, last_span, next_word, peek_string, row_ends, row_starts, skip_until,
+};
+use crate::vocabulary::{self, Column};
 
-/// Which column each cell without a name is of. Their number is checked, and what is missing is named.
-pub(super) fn place(
+/// Finds the column of each cell without a name. Checks their number, and names what is missing.
+pub(super) fn assign(
     input: ParseStream<'_>,
     header: Option<&[Option<ColumnName>]>,
     name: Span,
@@ -22,82 +23,81 @@ pub(super) fn place(
     errors: &mut Errors,
 ) -> Vec<Option<ColumnName>> {
     let Shapes { shapes, named } = shapes(input, edged);
-    let has_header = header.is_some();
-    let header = header.unwrap_or_default();
+    let Some(header) = header else {
+        if let Some(shape) = shapes.first() {
+            let message = "no header says what this cell is: write `cookie | duration;` above the rows, or `duration = ..` here";
+            errors.push(shape.range, message);
+        }
+        return vec![None; shapes.len()];
+    };
     let mut columns = header.to_vec();
-    if shapes.len() == header.len() {
+    if shapes.len() == columns.len() {
         swapped(&shapes, &mut columns, errors);
         return columns;
     }
-    if !has_header {
-        if let Some(shape) = shapes.first() {
-            let message = "no header says what this cell is: write `cookie | duration;` above the rows, or `duration = ..` here";
-            errors.push(shape.place, message);
-        }
-        return vec![None; shapes.len()];
-    }
     // With a column that was not understood, the others cannot be counted.
-    let open = header.iter().any(Option::is_none);
-    if shapes.len() > header.len() {
-        let shape = &shapes[header.len()];
+    let open = columns.iter().any(Option::is_none);
+    if shapes.len() > columns.len() {
+        let shape = &shapes[columns.len()];
         if !open {
-            errors.push(shape.place, too_many(shape, header));
+            errors.push(shape.range, too_many(shape, header));
         }
         columns.resize(shapes.len(), None);
         return columns;
     }
-    let named_again = named.iter().flatten().find(|cell| {
-        header
-            .iter()
-            .flatten()
-            .any(|column| column.name == cell.name)
-    });
-    if let Some(ColumnName { name, key }) = named_again {
+    let is_in_header = |cell: &&ColumnName| {
+        let mut columns = header.iter().flatten();
+        columns.any(|column| column.name == cell.name)
+    };
+    let named_again = named.iter().flatten().find(is_in_header);
+    if let Some(ColumnName { name, column_span }) = named_again {
         let word = name.word();
         let message = format!(
             "`{word}` is a column of the header: its cell stands in its place, without `{word} =`"
         );
-        errors.push(key.span(), message);
+        errors.push(column_span.span(), message);
     }
     let is_named =
         |column: &ColumnName| named.iter().flatten().any(|cell| cell.name == column.name);
     columns.retain(|column| column.as_ref().is_none_or(|column| !is_named(column)));
-    // Too few: each cell takes the next column that it fits, as long as the others find room.
-    let mut placed = Vec::new();
-    let mut missing = Vec::new();
-    let mut shapes = shapes.iter().peekable();
-    for (index, column) in columns.iter().enumerate() {
-        let room = columns.len() - index > shapes.len();
-        match shapes.peek() {
-            Some(shape)
-                if column
-                    .as_ref()
-                    .is_none_or(|column| shape.fits(&column.name))
-                    || !room =>
-            {
-                shapes.next();
-                placed.push(column.clone());
-            }
-            _ => missing.extend(column.as_ref().map(|column| column.name.word())),
-        }
-    }
-    // Without its `;`, which is reported, a row is not finished.
+    let (assigned, missing) = spread(&shapes, &columns);
+    // A row without its `;`, which is reported, is not finished.
     let finished = || {
         let ahead = input.fork();
         skip_until(&ahead, row_ends);
         ahead.peek(Token![;])
     };
-    // Nor where a cell is of a column that is unknown, or has been talked about.
+    // A named cell with an error may be the missing one.
     let open = open || named_again.is_some() || named.iter().any(Result::is_err);
     if !missing.is_empty() && !open && (edged || finished()) {
         let cells = if missing.len() == 1 { "cell" } else { "cells" };
-        let names = keys::one_of(&missing).replace(" or ", " and ");
+        let names = vocabulary::one_of(&missing).replace(" or ", " and ");
         let message = format!(
             "this row has no {cells} for {names}; `_` stands for what `with` or the default says"
         );
         errors.push(name, message);
     }
-    placed
+    assigned
+}
+
+/// Assigns too few cells: each takes the next column that it fits, as long as the others have room.
+/// Returns the words of the other columns as well.
+fn spread<'c>(
+    shapes: &[Shape<'_>],
+    columns: &'c [Option<ColumnName>],
+) -> (Vec<Option<ColumnName>>, Vec<&'c str>) {
+    let (mut assigned, mut missing) = (Vec::new(), Vec::new());
+    let mut shapes = shapes.iter().peekable();
+    for (index, column) in columns.iter().enumerate() {
+        let has_room = columns.len() - index > shapes.len();
+        let takes = |shape: &&Shape<'_>| shape.fits(column.as_ref()) || !has_room;
+        if shapes.next_if(takes).is_some() {
+            assigned.push(column.clone());
+        } else {
+            missing.extend(column.as_ref().map(|column| column.name.word()));
+        }
+    }
+    (assigned, missing)
 }
 
 /// What to say of a cell that the header has no column for.
@@ -109,10 +109,10 @@ fn too_many(shape: &Shape<'_>, header: &[Option<ColumnName>]) -> String {
                 "a cell that the header does not have is named with a `=`: `{word} = ..`"
             );
         }
-        if keys::Attribute::is_lifetime(&word) {
+        if vocabulary::Attribute::is_lifetime(&word) {
             return LIFETIME.to_owned();
         }
-        if keys::nearest(&word, keys::Attribute::WORDS.iter().copied()).is_some() {
+        if vocabulary::nearest(&word, vocabulary::Attribute::WORDS.iter().copied()).is_some() {
             return "attributes stand together in one cell: `attributes = Secure HttpOnly Path=\"/\"`".to_owned();
         }
         if let Some(title) = title(shape.start) {
@@ -121,8 +121,8 @@ fn too_many(shape: &Shape<'_>, header: &[Option<ColumnName>]) -> String {
     }
     let mut names = vec!["cookie"];
     names.extend(header.iter().flatten().map(|column| column.name.word()));
-    let names = keys::one_of(&names).replace(" or ", " and ");
-    let advice = if shape.fits(&ColumnKind::Known(Column::Note)) {
+    let names = vocabulary::one_of(&names).replace(" or ", " and ");
+    let advice = if shape.fits_kind(&ColumnKind::Known(Column::Note)) {
         "; name its column, `note = \"..\"`"
     } else {
         ""
@@ -145,18 +145,16 @@ fn title(mut cursor: Cursor<'_>) -> Option<String> {
 
 /// Cells that stand in each other's columns: says so once, and puts them where they fit.
 fn swapped(shapes: &[Shape<'_>], columns: &mut [Option<ColumnName>], errors: &mut Errors) {
-    let fits = |shape: &Shape<'_>, column: &Option<ColumnName>| {
-        column
-            .as_ref()
-            .is_none_or(|column| shape.fits(&column.name))
-    };
     let wrong: Vec<_> = (0..shapes.len())
-        .filter(|index| !fits(&shapes[*index], &columns[*index]))
+        .filter(|index| !shapes[*index].fits(columns[*index].as_ref()))
         .collect();
     let mut free: Vec<_> = wrong.iter().map(|index| columns[*index].clone()).collect();
     let mut placed = Vec::new();
     for index in &wrong {
-        let Some(column) = free.iter().position(|column| fits(&shapes[*index], column)) else {
+        let Some(column) = free
+            .iter()
+            .position(|column| shapes[*index].fits(column.as_ref()))
+        else {
             return;
         };
         placed.push(free.remove(column));
@@ -169,7 +167,7 @@ fn swapped(shapes: &[Shape<'_>], columns: &mut [Option<ColumnName>], errors: &mu
             "this is a `{}`, and the header has `{there}` here",
             column.name.word()
         );
-        errors.push(shapes[*first].place, message);
+        errors.push(shapes[*first].range, message);
     }
     for (index, column) in wrong.into_iter().zip(placed) {
         columns[index] = column;
@@ -178,14 +176,19 @@ fn swapped(shapes: &[Shape<'_>], columns: &mut [Option<ColumnName>], errors: &mu
 
 /// What a cell begins with, looked at before it is known of which column it is.
 struct Shape<'a> {
-    place: Place,
+    range: SourceRange,
     start: Cursor<'a>,
     first: Option<TokenTree>,
     second: Option<TokenTree>,
 }
 
 impl Shape<'_> {
-    fn fits(&self, column: &ColumnKind) -> bool {
+    /// Whether the cell may be of a column. Any may be of one that was not understood.
+    fn fits(&self, column: Option<&ColumnName>) -> bool {
+        column.is_none_or(|column| self.fits_kind(&column.name))
+    }
+
+    fn fits_kind(&self, column: &ColumnKind) -> bool {
         let word = match &self.first {
             None => return true,
             Some(TokenTree::Ident(word)) => word.to_string(),
@@ -200,7 +203,7 @@ impl Shape<'_> {
         };
         let text = literal.ends_with(['"', '#']);
         let brace = matches!(self.first, Some(TokenTree::Group(_)));
-        let attribute = keys::Attribute::parse(&word).is_some();
+        let attribute = vocabulary::Attribute::parse(&word).is_some();
         match column {
             ColumnKind::Cookie => false,
             ColumnKind::Own(_)
@@ -217,8 +220,8 @@ impl Shape<'_> {
                 attribute
                     || matches!(&self.first, Some(TokenTree::Punct(punct)) if ".!".contains(punct.as_char()))
             }
-            ColumnKind::Known(Column::SetBy) => text || keys::SetBy::parse(&word).is_some(),
-            ColumnKind::Known(Column::Storage) => keys::Storage::parse(&word).is_some(),
+            ColumnKind::Known(Column::SetBy) => text || vocabulary::SetBy::parse(&word).is_some(),
+            ColumnKind::Known(Column::Storage) => vocabulary::Storage::parse(&word).is_some(),
             ColumnKind::Known(Column::When) => brace && self.second.is_none(),
         }
     }
@@ -227,7 +230,7 @@ impl Shape<'_> {
 /// The cells of a row: those without a name, and the columns of the others.
 struct Shapes<'a> {
     shapes: Vec<Shape<'a>>,
-    named: Vec<Named>,
+    named: Vec<NamedColumn>,
 }
 
 /// The cells from here to the end of the row, without reading them.
@@ -255,12 +258,12 @@ fn shapes(input: ParseStream<'_>, edged: bool) -> Shapes<'_> {
         if let Some(named) = named {
             columns.push(named);
         } else {
-            let cell = Place {
+            let cell = SourceRange {
                 start: start.span(),
                 end: last_span(start, &ahead),
             };
             shapes.push(Shape {
-                place: if first.is_some() { cell } else { edge.into() },
+                range: if first.is_some() { cell } else { edge.into() },
                 start,
                 first,
                 second,
@@ -278,4 +281,31 @@ fn ahead_is_edge(cursor: Cursor<'_>) -> bool {
     cursor
         .punct()
         .is_none_or(|(punct, _)| punct.as_char() != '|')
+}
+
+/// The column of a cell `column = ..`; where the word is none, and what to say of it.
+pub(super) type NamedColumn = Result<ColumnName, (Span, String)>;
+
+pub(super) fn named(input: ParseStream<'_>) -> Option<NamedColumn> {
+    let equals = input.peek2(Token![=]) && !row_starts(input);
+    if !equals && !input.peek2(Token![:]) {
+        return None;
+    }
+    if peek_string(input) {
+        let title = input.fork().parse::<LitStr>().ok()?;
+        return Some(Ok(ColumnName::new(
+            ColumnKind::Own(title.value()),
+            title.span(),
+        )));
+    }
+    let word = next_word(input)?;
+    let text = word.to_string();
+    if let Some(column) = Column::parse(&text) {
+        return Some(Ok(ColumnName::new(ColumnKind::Known(column), word.span())));
+    }
+    // `SameSite=Lax` is the beginning of a cell of attributes, also in the wrong capitals, and so is `Expires=..`.
+    let attribute = vocabulary::nearest(&text, vocabulary::Attribute::WORDS.iter().copied())
+        .is_some()
+        || vocabulary::Attribute::is_lifetime(&text) && text.starts_with(char::is_uppercase);
+    (equals && !attribute).then(|| Err((word.span(), Column::unknown_column(&text))))
 }

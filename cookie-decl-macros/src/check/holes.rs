@@ -1,0 +1,240 @@
+//! Holes: the parts of a name that vary, and other marks that look like them.
+
+use cookie_decl_core::browser::is_token;
+use proc_macro2::Span;
+
+use crate::errors::Errors;
+use crate::model::{Name, Pattern, Storage};
+
+/// A name, taken apart at its holes.
+pub(super) fn resolve(text: String, span: Span, errors: &mut Errors) -> Name {
+    let pattern = match parse(&text) {
+        Ok(pattern) => pattern,
+        Err(message) => {
+            errors.push(span, message);
+            None
+        }
+    };
+    Name {
+        text,
+        span,
+        pattern,
+        any: false,
+    }
+}
+
+/// How long the longest literal part of a pattern is that stands for a name; `None` where it does not.
+pub(crate) fn stands_for(pattern: &str, name: &str) -> Option<usize> {
+    let pattern = parse(pattern).ok()??;
+    pattern
+        .matches(name)
+        .then(|| pattern.literals().map(str::len).max())?
+}
+
+/// N6: holes are named, and never touch.
+fn parse(text: &str) -> Result<Option<Pattern>, String> {
+    if text.contains("{{") {
+        return Err(double_braces(text));
+    }
+    let Some((head, mut rest)) = text.split_once('{') else {
+        return if text.contains('}') {
+            Err("a `}` without its `{`: a hole is written `{name}` [N6]".to_owned())
+        } else {
+            Ok(None)
+        };
+    };
+    let mut pattern = Pattern {
+        head: head.to_owned(),
+        holes: Vec::new(),
+    };
+    if head.contains('}') {
+        return Err("a `}` without its `{`: a hole is written `{name}` [N6]".to_owned());
+    }
+    loop {
+        let Some((hole, behind)) = rest.split_once('}') else {
+            return Err("a `{` without its `}`: a hole is written `{name}` [N6]".to_owned());
+        };
+        let is_word = hole.starts_with(|c: char| c.is_ascii_alphabetic())
+            && hole
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
+        if !is_word {
+            return Err(format!(
+                "`{{{hole}}}` is no hole: it has a name of letters, digits, `_` and `-`, such as `{{id}}` [N6]"
+            ));
+        }
+        if pattern.holes.iter().any(|(other, _)| other == hole) {
+            return Err(format!("the hole `{{{hole}}}` twice [N6]"));
+        }
+        let (text, next) = behind
+            .split_once('{')
+            .map_or((behind, None), |(text, next)| (text, Some(next)));
+        if text.contains('}') {
+            return Err("a `}` without its `{`: a hole is written `{name}` [N6]".to_owned());
+        }
+        pattern.holes.push((hole.to_owned(), text.to_owned()));
+        let Some(next) = next else { break };
+        if text.is_empty() {
+            return Err(
+                "two holes with nothing between: no name could tell where one ends [N6]".to_owned(),
+            );
+        }
+        rest = next;
+    }
+    if pattern.literals().all(str::is_empty) {
+        return Err(
+            "a lone hole stands for every name there is [N6]; `any` stands for all cookies of a third party's domain"
+                .to_owned(),
+        );
+    }
+    Ok(Some(pattern))
+}
+
+/// What to say of `{{state}}`, as templates write it: what to write instead, with a text beside a hole that has none.
+fn double_braces(text: &str) -> String {
+    let single = text.replace("{{", "{").replace("}}", "}");
+    if let Ok(Some(_)) = parse(&single) {
+        return format!("a hole has single braces: `{single}` [N6]");
+    }
+    let beside = Some(format!("app_{single}"))
+        .filter(|beside| parse(beside).is_ok_and(|pattern| pattern.is_some()));
+    let beside = beside.unwrap_or_else(|| "app_{id}".to_owned());
+    format!(
+        "a hole has single braces, and a text beside it that all the names begin or end with: `{beside}` [N6]"
+    )
+}
+
+/// Whether a name holds a mark that elsewhere stands for a part that varies.
+pub(super) fn looks_like_pattern(text: &str, storage: &Storage) -> bool {
+    let pair = |open: char, close: char| {
+        text.find(open)
+            .is_some_and(|start| text[start..].find(close).is_some_and(|length| length > 1))
+    };
+    pair('<', '>')
+        || pair('[', ']')
+        || text.contains('*')
+        || text.contains(if is_hash_a_mark(storage) { "#" } else { "##" })
+        || FORMATS.iter().any(|format| {
+            text.match_indices(format)
+                .any(|(at, _)| ends_word(&text[at + format.len()..]))
+        })
+        || text.to_lowercase().contains("xxx")
+}
+
+/// Whether a single `#` is the mark of a part that varies. The names of other storages have it between words.
+fn is_hash_a_mark(storage: &Storage) -> bool {
+    *storage == Storage::Cookie
+}
+
+/// The placeholders of format strings.
+const FORMATS: [&str; 2] = ["%s", "%d"];
+
+/// Whether what is in front of this was such a placeholder, and no character in its `%xx` form.
+fn ends_word(behind: &str) -> bool {
+    !behind.starts_with(|c: char| c.is_ascii_hexdigit())
+}
+
+/// The name with holes where its author put other marks, if that is one; holes of one name are numbered.
+pub(super) fn suggestion(name: &str, storage: &Storage) -> Option<String> {
+    let mut names: Vec<String> = Vec::new();
+    let mut out = String::new();
+    for piece in pieces(name, storage) {
+        match piece {
+            Piece::Text(text) => out.push_str(&text),
+            Piece::Hole(hole) => {
+                let numbers = (2..).map(|number| format!("{hole}{number}"));
+                let hole = std::iter::once(hole.clone())
+                    .chain(numbers)
+                    .find(|name| !names.contains(name))?;
+                out.extend(["{", &hole, "}"]);
+                names.push(hole);
+            }
+        }
+    }
+    let pattern = parse(&out).ok()??;
+    let is_valid = |c| *storage != Storage::Cookie || is_token(c);
+    pattern
+        .literals()
+        .all(|literal| literal.chars().all(is_valid))
+        .then_some(out)
+}
+
+/// Whether a name is nothing but one such mark.
+pub(super) fn is_lone(name: &str, storage: &Storage) -> bool {
+    pieces(name, storage).len() == 1
+}
+
+/// What a name is made of, in the eyes of its author.
+enum Piece {
+    Text(String),
+    Hole(String),
+}
+
+fn pieces(name: &str, storage: &Storage) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut rest = name;
+    while let Some(c) = rest.chars().next() {
+        let in_brackets = |close: char| {
+            rest[1..]
+                .split_once(close)
+                .filter(|(inside, _)| !inside.is_empty())
+        };
+        let bracketed = match c {
+            '<' => in_brackets('>'),
+            '[' => in_brackets(']'),
+            '{' => in_brackets('}'),
+            '$' if rest[1..].starts_with('{') => rest[2..].split_once('}'),
+            _ => None,
+        };
+        let run = || {
+            rest.chars()
+                .take_while(|other| other.eq_ignore_ascii_case(&c))
+                .count()
+        };
+        let marks = match c {
+            '*' => run(),
+            '#' => Some(run())
+                .filter(|run| is_hash_a_mark(storage) || *run >= 2)
+                .unwrap_or(0),
+            'x' | 'X' => Some(run()).filter(|run| *run >= 3).unwrap_or(0),
+            _ => 0,
+        };
+        let is_format = FORMATS
+            .iter()
+            .any(|format| rest.starts_with(format) && ends_word(&rest[format.len()..]));
+        let (hole, behind) = match bracketed {
+            // A hole already.
+            Some((inside, behind)) if c == '{' => (Some(inside.to_owned()), behind),
+            Some((inside, behind)) => (Some(hole_name(inside)), behind),
+            None if marks > 0 => (Some(hole_name("")), &rest[marks..]),
+            None if is_format => (Some(hole_name("")), &rest[2..]),
+            None => (None, &rest[c.len_utf8()..]),
+        };
+        match (hole, pieces.last_mut()) {
+            // Neighbouring marks mean one part that varies.
+            (Some(_), Some(Piece::Hole(_))) => {}
+            (Some(hole), _) => pieces.push(Piece::Hole(hole)),
+            (None, Some(Piece::Text(text))) => text.push(c),
+            (None, _) => pieces.push(Piece::Text(c.to_string())),
+        }
+        rest = behind;
+    }
+    pieces
+}
+
+/// The name of a hole, from what its author called it.
+fn hole_name(inside: &str) -> String {
+    let is_named = inside.starts_with(|c: char| c.is_ascii_alphabetic());
+    let letter = |c: char| {
+        if c.is_ascii_alphanumeric() || c == '-' {
+            c
+        } else {
+            '_'
+        }
+    };
+    if is_named {
+        inside.to_ascii_lowercase().chars().map(letter).collect()
+    } else {
+        "id".to_owned()
+    }
+}

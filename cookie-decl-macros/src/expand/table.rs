@@ -1,0 +1,219 @@
+//! `POLICY`: the whole table as data.
+
+use cookie_decl_core::layout::provider::{COUNTRY, DOMAIN, PRIVACY, THIRD_PARTY};
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+use syn::ext::IdentExt as _;
+
+use crate::ast::ColumnKind;
+use crate::expand::rows::{Interner, Rows};
+use crate::expand::tokens::{self, configured, option, small};
+use crate::expand::visibility::visibility;
+use crate::expand::{docs, fingerprint, lookup, rows};
+use crate::languages;
+use crate::model::{Category, Declaration, Part, Table};
+
+/// Writes `POLICY`, with everything in it that needs no name of its own.
+pub(super) fn policy(table: &Table, krate: &Ident) -> TokenStream {
+    let span = table.span();
+    let vis = visibility(&table.visibility, span);
+    let docs = docs::table(table);
+    let ident = Ident::new("POLICY", span);
+    let mut interner = Interner::default();
+    let rows = Rows::new(table, &mut interner);
+    let retired = rows::retired(table, &mut interner);
+    let Interner {
+        attribute_sets,
+        mores,
+        ..
+    } = interner;
+    let (durations, texts) = (rows.durations(), &rows.texts);
+    let numbers = Literal::byte_string(&rows.numbers);
+    let count = table.declarations.len();
+    let fingerprints = fingerprint::categories(table);
+    let fingerprint = fingerprint::table(&fingerprints);
+    let categories = categories(table, &fingerprints);
+    let providers = providers(table);
+    let index = lookup::index(&table.declarations);
+    let editor_hints = rows.editor_hints();
+    let Table {
+        language,
+        introduction,
+        ..
+    } = table;
+    let built_in = built_in_texts(language);
+    let (title, site) = (option(table.title.as_ref()), option(table.site.as_ref()));
+    let (print, parts, consent) = (print(table), parts(table), consent(table));
+    let translations = translations(table);
+    let policy_type = quote!(#krate::Policy<Category>);
+    let value = quote!(__c::Policy::new(&__TABLE));
+    let (ty, value) = configured(table.config.as_ref(), krate, &policy_type, value);
+    // The expressions of the table are inside this block, so its names must not shadow theirs.
+    quote_spanned! {span=>
+        #docs
+        #vis static #ident: #ty = {
+            use #krate::__private as __c;
+            static __LEGEND: __c::Legend = __c::Legend {
+                categories: &[#(#categories),*],
+                providers: #providers,
+                attributes: &[#attribute_sets],
+                more: &[#mores],
+                durations: #durations,
+                texts: #texts,
+                numbers: #numbers.as_chunks().0,
+            };
+            static __ROWS: [__c::Declaration; #count] =
+                __c::rows([const { __c::Declaration::new(&__LEGEND, 0) }; #count]);
+            #editor_hints
+            static __TABLE: __c::Table = __c::Table {
+                language: #language,
+                built_in: #built_in,
+                title: #title,
+                introduction: &[#(#introduction),*],
+                site: #site,
+                print: &[#(#print),*],
+                parts: &[#(#parts),*],
+                legend: &__LEGEND,
+                rows: &__ROWS,
+                consent: #consent,
+                fingerprint: #fingerprint,
+                index: #index,
+                retired: &[#retired],
+                translations: &[#(#translations),*],
+            };
+            #value
+        };
+    }
+}
+
+/// The printed columns with their titles.
+fn print(table: &Table) -> impl Iterator<Item = TokenStream> {
+    table.print.iter().map(|(name, title)| {
+        let (column, title) = (column(name), option(title.as_ref()));
+        quote!((#column, #title))
+    })
+}
+
+fn column(column: &ColumnKind) -> TokenStream {
+    let name = match column {
+        ColumnKind::Own(title) => return quote!(__c::Column::Own(#title)),
+        ColumnKind::Cookie => format_ident!("Cookie"),
+        ColumnKind::Known(column) => format_ident!("{column:?}"),
+    };
+    quote!(__c::Column::#name)
+}
+
+/// The sections and categories in the order of the page.
+fn parts(table: &Table) -> impl Iterator<Item = TokenStream> {
+    table.parts.iter().map(|part| match part {
+        Part::Section {
+            heading,
+            paragraphs,
+        } => {
+            let heading = option(heading.as_ref());
+            quote!(__c::Part::Section(#heading, &[#(#paragraphs),*]))
+        }
+        Part::Category(number) => {
+            let number = small(*number);
+            quote!(__c::Part::Category(#number))
+        }
+    })
+}
+
+/// The number of the cookie that stores the visitor's consent.
+fn consent(table: &Table) -> TokenStream {
+    let mut declarations = table.declarations.iter();
+    match declarations
+        .position(Declaration::stores_consent)
+        .map(small)
+    {
+        Some(number) => quote!(__c::Some(#number)),
+        None => quote!(__c::None),
+    }
+}
+
+fn translations(table: &Table) -> impl Iterator<Item = TokenStream> {
+    table.translations.iter().map(|translation| {
+        let language = &translation.language;
+        let texts = translation.texts.iter().map(|(source, text)| {
+            let (source, text) = (&source.text, &text.text);
+            quote!((#source, #text))
+        });
+        let built_in = built_in_texts(language);
+        quote!(__c::Translation { language: #language, built_in: #built_in, texts: &[#(#texts),*] })
+    })
+}
+
+/// The built-in texts for a language tag.
+fn built_in_texts(tag: &str) -> TokenStream {
+    let language = format_ident!("{}", languages::built_in(tag));
+    quote!(&__c::texts::#language::TEXTS)
+}
+
+/// The categories. Each refers to its declarations by the first and the one after the last.
+fn categories(table: &Table, fingerprints: &[u64]) -> impl Iterator<Item = TokenStream> {
+    let mut first = 0;
+    let categories = table.categories.iter().zip(fingerprints).enumerate();
+    categories.map(move |(number, (category, fingerprint))| {
+        let declarations = table.declarations[first..].iter();
+        let declarations: Vec<_> = declarations
+            .take_while(|declaration| declaration.category == number)
+            .collect();
+        let range = first..first + declarations.len();
+        first = range.end;
+        let varies = declarations.into_iter().any(Declaration::varies);
+        let (start, end) = (small(range.start), small(range.end));
+        let Category {
+            ident,
+            title,
+            description,
+            gate,
+            revision,
+            gpc,
+            consent_mode,
+            tcf,
+            ..
+        } = category;
+        let (name, gate) = (ident.unraw().to_string(), tokens::gate(*gate));
+        quote! {
+            __c::CategoryInfo {
+                name: #name,
+                title: #title,
+                description: &[#(#description),*],
+                gate: __c::Gate::#gate,
+                revision: #revision,
+                gpc: #gpc,
+                fingerprint: #fingerprint,
+                consent_mode: &[#(#consent_mode),*],
+                tcf: &[#(#tcf),*],
+                varies: #varies,
+                first: #start,
+                end: #end,
+            }
+        }
+    })
+}
+
+/// The providers as a list of texts and a byte of flags each. As calls or struct literals, rustc
+/// would check each on its own.
+fn providers(table: &Table) -> TokenStream {
+    let (mut texts, mut flags) = (Vec::new(), Vec::new());
+    for provider in &table.providers {
+        let optional = [
+            (&provider.privacy, PRIVACY),
+            (&provider.domain, DOMAIN),
+            (&provider.country, COUNTRY),
+        ];
+        let mut flag = if provider.third_party { THIRD_PARTY } else { 0 };
+        texts.extend([provider.ident.unraw().to_string(), provider.title.clone()]);
+        for (text, bit) in optional {
+            if let Some(text) = text {
+                flag |= bit;
+                texts.push(text.clone());
+            }
+        }
+        flags.push(flag);
+    }
+    let flags = Literal::byte_string(&flags);
+    quote!(&__c::providers(#flags, &[#(#texts),*]))
+}

@@ -1,0 +1,244 @@
+//! Words and marks: what the readers of all items share.
+
+use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
+use syn::buffer::Cursor;
+use syn::ext::IdentExt as _;
+use syn::parse::ParseStream;
+use syn::{LitStr, Result, Token, token};
+
+use crate::ast::{Expr, Text};
+use crate::errors::Errors;
+use crate::vocabulary::Item;
+
+/// Whether a word stands next.
+pub(super) fn peek_word(input: ParseStream<'_>, word: &str) -> bool {
+    next_word(input).is_some_and(|next| next == word)
+}
+
+/// The word that stands next, Rust's keywords included.
+pub(super) fn next_word(input: ParseStream<'_>) -> Option<Ident> {
+    input.cursor().ident().map(|(ident, _)| ident)
+}
+
+pub(super) fn eat_word(input: ParseStream<'_>, word: &str) -> Option<Span> {
+    let next = next_word(input).filter(|next| next == word)?;
+    any_ident(input).ok();
+    Some(next.span())
+}
+
+pub(super) fn any_ident(input: ParseStream<'_>) -> Result<Ident> {
+    Ident::parse_any(input)
+}
+
+/// Whether a row starts here: `NAME = ..` or `NAME: Type`, which no attribute and no column looks like.
+pub(super) fn row_starts(input: ParseStream<'_>) -> bool {
+    let Some((ident, rest)) = input.cursor().ident() else {
+        return false;
+    };
+    let Some((mark, rest)) = rest.punct() else {
+        return false;
+    };
+    // Not `::`, as in a type.
+    let not_before = match mark.as_char() {
+        ':' => ':',
+        '=' => '>',
+        _ => return false,
+    };
+    rest.punct()
+        .is_none_or(|(next, _)| next.as_char() != not_before)
+        && ident != "_"
+        && !ident.to_string().contains(char::is_lowercase)
+}
+
+/// Whether the row has ended, with its `;` or because it was forgotten.
+pub(super) fn row_ends(input: ParseStream<'_>) -> bool {
+    input.is_empty() || peek_mark(input, &[';', '#']) || row_starts(input)
+}
+
+/// Whether a cell has ended.
+pub(super) fn cell_ends(input: ParseStream<'_>) -> bool {
+    peek_mark(input, &['|']) || row_ends(input)
+}
+
+/// Whether one of these marks stands next.
+pub(super) fn peek_mark(input: ParseStream<'_>, marks: &[char]) -> bool {
+    input
+        .cursor()
+        .punct()
+        .is_some_and(|(mark, _)| marks.contains(&mark.as_char()))
+}
+
+/// Passes over tokens until `end`, or one of these, stands next.
+pub(super) fn skip_until(input: ParseStream<'_>, end: impl Fn(ParseStream<'_>) -> bool) {
+    while !input.is_empty() && !end(input) {
+        input.parse::<TokenTree>().ok();
+    }
+}
+
+/// Reads the `;` at the end of something that has its own line: the rest of a wrong one is passed over.
+pub(super) fn end_of_line(
+    input: ParseStream<'_>,
+    start: Cursor<'_>,
+    what: &str,
+    errors: &mut Errors,
+) {
+    if !semicolon(input, start, what, errors) {
+        rest_of_line(input, start);
+    }
+}
+
+/// Passes over what stands on the same line, and its `;`. Not every editor knows lines, so what is certainly something
+/// else ends it as well.
+pub(super) fn rest_of_line(input: ParseStream<'_>, start: Cursor<'_>) {
+    let line = last_span(start, input).end().line;
+    let next = |input: ParseStream<'_>| row_starts(input) || item_starts(input);
+    skip_until(input, |input| {
+        input.peek(Token![;]) || input.span().start().line != line || next(input)
+    });
+    input.parse::<Option<Token![;]>>().ok();
+}
+
+/// Reads the `;` at the end of something. When it is missing, says so at the end of what stands before it.
+pub(super) fn semicolon(
+    input: ParseStream<'_>,
+    start: Cursor<'_>,
+    what: &str,
+    errors: &mut Errors,
+) -> bool {
+    if input.peek(Token![;]) {
+        input.parse::<Token![;]>().is_ok()
+    } else if input.peek(Token![,]) {
+        errors.push(
+            input.span(),
+            format!("expected `;` at the end of the {what}, not `,`"),
+        );
+        input.parse::<Token![,]>().is_ok()
+    } else {
+        errors.push(
+            last_span(start, input),
+            format!("expected `;` at the end of the {what}"),
+        );
+        false
+    }
+}
+
+/// The last token between a place and where the input now stands.
+pub(super) fn last_span(start: Cursor<'_>, input: ParseStream<'_>) -> Span {
+    let (mut cursor, end) = (start, input.cursor());
+    let mut span = start.span();
+    while cursor != end {
+        let Some((tree, next)) = cursor.token_tree() else {
+            break;
+        };
+        span = match &tree {
+            TokenTree::Group(group) => group.span_close(),
+            tree => tree.span(),
+        };
+        cursor = next;
+    }
+    span
+}
+
+/// A string, with the advice to quote what is not one.
+pub(super) fn string(input: ParseStream<'_>, what: &str) -> Result<LitStr> {
+    // Another literal would be passed over by its parser, and the error point behind it.
+    if peek_string(input) {
+        input.parse()
+    } else {
+        Err(input.error(format!("expected {what} in quotes")))
+    }
+}
+
+/// Whether a string stands next: like `input.peek(LitStr)`, which reads the whole literal to find out.
+pub(super) fn peek_string(input: ParseStream<'_>) -> bool {
+    let Some((literal, _)) = input.cursor().literal() else {
+        return false;
+    };
+    let literal = literal.to_string();
+    literal.starts_with('"') || literal.starts_with('r') && literal.ends_with(['"', '#'])
+}
+
+/// A string as text. Most have no escapes, and what stands between their quotes is the text.
+pub(super) fn text(input: ParseStream<'_>) -> Result<Text> {
+    if let Some((literal, _)) = input.cursor().literal()
+        && let Some(text) = literal
+            .to_string()
+            .strip_prefix('"')
+            .and_then(|text| text.strip_suffix('"'))
+        && !text.contains('\\')
+    {
+        input.parse::<Literal>()?;
+        return Ok(Text {
+            text: text.to_owned(),
+            span: literal.span(),
+        });
+    }
+    Ok(input.parse::<LitStr>()?.into())
+}
+
+/// The tokens of a `{ .. }` group.
+pub(super) fn braced(input: ParseStream<'_>) -> Result<Expr> {
+    let tree = input.parse::<TokenTree>()?;
+    match tree {
+        TokenTree::Group(group) => Ok(Expr {
+            tokens: group.stream(),
+            span: group.span(),
+        }),
+        tree => Err(syn::Error::new(tree.span(), "expected `{ .. }`")),
+    }
+}
+
+pub(super) fn peek_brace(input: ParseStream<'_>) -> bool {
+    input.peek(token::Brace)
+}
+
+/// Tokens up to a mark that does not stand in `<..>`.
+pub(super) fn tokens_until(
+    input: ParseStream<'_>,
+    end: impl Fn(ParseStream<'_>) -> bool,
+) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    let mut depth = 0_usize;
+    let mut arrow = false;
+    while !input.is_empty() && (depth > 0 || !end(input)) {
+        if depth > 0 && input.peek(Token![;]) {
+            break;
+        }
+        let Ok(tree) = input.parse::<TokenTree>() else {
+            break;
+        };
+        if let TokenTree::Punct(punct) = &tree {
+            match punct.as_char() {
+                '<' => depth += 1,
+                '>' if !arrow => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            arrow = punct.as_char() == '-';
+        } else {
+            arrow = false;
+        }
+        tokens.extend([tree]);
+    }
+    tokens
+}
+
+/// Whether an item starts here for certain: many of its words are those of columns as well.
+pub(super) fn item_starts(input: ParseStream<'_>) -> bool {
+    let Some(word) = next_word(input) else {
+        return input.peek(Token![#]);
+    };
+    match Item::parse(&word.to_string()) {
+        Some(Item::Policy | Item::Print) => true,
+        Some(Item::Category | Item::Language | Item::Provider | Item::Translation) => {
+            input.peek2(Ident::peek_any)
+        }
+        Some(Item::Retired) => input.peek2(token::Brace),
+        Some(Item::Section) => input.peek2(Token![;]),
+        Some(Item::Header) => false,
+        None => word == "pub",
+    }
+}
+
+pub(super) fn pass_one(input: ParseStream<'_>) {
+    input.parse::<TokenTree>().ok();
+}
