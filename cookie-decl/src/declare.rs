@@ -178,7 +178,7 @@
 /// | value | type |
 /// |---|---|
 /// | `Secure`, `HttpOnly`, `Partitioned`, `when` | `bool` |
-/// | `SameSite` | [`SameSite`](crate::SameSite) |
+/// | `SameSite` | [`SameSite`](crate::table::SameSite) |
 /// | `duration = { .. } max 4 weeks` | [`core::time::Duration`] |
 /// | `Path` | `&str`, `&String`, `String` or `Cow<'static, str>` |
 /// | `Domain` | the same, or an `Option` of them |

@@ -40,6 +40,7 @@ extern crate std;
 pub mod consent;
 mod cookie;
 mod declare;
+pub mod error;
 #[cfg(feature = "http")]
 pub mod guard;
 mod html;
@@ -55,34 +56,23 @@ mod wire;
 #[path = "private.rs"]
 pub mod __private;
 
-pub use consent::gate::{
-    Categories, CategoryType, Exempt, GateType, Gated, OptIn, OptOut, Unconfigured,
-};
-pub use consent::withdraw::{Left, Withdrawal};
-pub use consent::{Consent, Gpc, Granted, Reason, UnixTime};
-pub use cookie::error::{Error, ReadError};
-pub use cookie::{Cookie, CookieFamily, Declared, FamilyMember};
+/// The constants that a table generates.
+pub mod constants {
+    pub use crate::cookie::FamilyMember;
+    pub use crate::run_time::At;
+}
+
+pub use crate::consent::gate::{Exempt, OptIn, OptOut};
+pub use crate::consent::{Consent, Gpc, Granted};
+pub use crate::cookie::{Cookie, CookieFamily, Declared};
+pub use crate::error::Error;
 #[cfg(feature = "http")]
-pub use guard::{Guard, Visitor};
-pub use page::Page;
-pub use page::document::{self, Document};
-pub use policy::Policy;
-pub use preferences::Preferences;
-pub use run_time::{At, Configured};
-#[doc(hidden)]
-pub use run_time::{Config, Value};
-pub use table::attributes::{Attributes, DeclaredAttributes, SameSite};
-pub use table::category::{CategoryInfo, Gate};
-pub use table::column::Column;
-pub use table::declaration::{Declaration, SetBy, Storage};
-pub use table::duration::{Duration, Term, Unit};
-pub use table::pattern::{Holes, NameError, Pattern};
-pub use table::provider::{ProviderInfo, Providers};
-pub use table::{Retired, Table, UnknownName};
-pub use wire::request::RequestCookies;
-pub use wire::set_cookie::error::SetError;
-pub use wire::set_cookie::{SetCookie, SetCookies};
-#[cfg(feature = "json")]
-pub use wire::value::encoders::Json;
-pub use wire::value::encoders::{Maybe, Percent};
-pub use wire::value::{CookieValue, IntoValue, ValueError};
+pub use crate::guard::{Guard, Visitor};
+pub use crate::page::Page;
+pub use crate::policy::Policy;
+pub use crate::preferences::Preferences;
+pub use crate::run_time::Configured;
+pub use crate::table::declaration::Declaration;
+pub use crate::wire::request::RequestCookies;
+pub use crate::wire::set_cookie::{SetCookie, SetCookies};
+pub use crate::wire::value;

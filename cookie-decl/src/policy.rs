@@ -290,7 +290,7 @@ impl<K: Categories> At<'_, Policy<K>> {
     /// let withdrawal = POLICY.withdraw_after(&mut set, &consent, RequestCookies::from_header(""));
     /// assert!(set.is_empty());
     /// assert_eq!(withdrawal.removals[0].name(), "recent");
-    /// # Ok::<(), cookie_decl::SetError>(())
+    /// # Ok::<(), cookie_decl::error::SetError>(())
     /// ```
     pub fn withdraw_after(
         self,

@@ -19,6 +19,7 @@ pub use cookie_decl_macros::{declare_cookies, undeclared};
 pub use serde;
 
 pub use crate::__impl_serde as impl_serde;
+pub use crate::consent::gate::{Categories, CategoryType, Gated, Unconfigured};
 pub use crate::policy::Policy;
 pub use crate::run_time::{Config, Value};
 pub use crate::table::attributes::{DeclaredAttributes, SameSite};
@@ -28,8 +29,9 @@ pub use crate::table::declaration::{Columns, Declaration, Legend, More, SetBy, S
 pub use crate::table::duration::{Duration, Term, Unit, durations};
 pub use crate::table::lookup::{Index, Names, Slots, Tree};
 pub use crate::table::pattern::Pattern;
-pub use crate::table::provider::{ProviderInfo, providers};
+pub use crate::table::provider::{ProviderInfo, Providers, providers};
 pub use crate::table::translation::Translation;
+pub use crate::table::unknown_name::UnknownName;
 pub use crate::table::{Part, Retired, Table};
 pub use cookie_decl_core::layout::row::{NONE, Numbers};
 
@@ -40,7 +42,7 @@ pub mod texts {
 
 use crate::cookie::{Cookie, CookieFamily};
 use crate::run_time::Configured;
-use crate::table::UnknownName;
+
 use crate::wire::value::CookieValue;
 
 /// The value of a generated enum that has this number.

@@ -2,7 +2,9 @@
 
 use std::time::SystemTime;
 
-use cookie_decl::{RequestCookies, SetCookie, SetError, Term, Unit};
+use cookie_decl::error::SetError;
+use cookie_decl::table::{Term, Unit};
+use cookie_decl::{RequestCookies, SetCookie};
 
 use crate::client::{Context, Partition};
 use crate::server::{Answer, Server};

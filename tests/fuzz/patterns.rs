@@ -3,7 +3,9 @@
 use std::cmp::Reverse;
 
 use bolero::{TypeGenerator, check};
-use cookie_decl::{Declaration, NameError, Pattern};
+use cookie_decl::Declaration;
+use cookie_decl::error::NameError;
+use cookie_decl::table::Pattern;
 
 use crate::SHORT;
 use crate::edit::Edit;

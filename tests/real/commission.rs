@@ -1,7 +1,7 @@
 //! The websites of the European Commission, after `commission.europa.eu/cookies-policy_en`: name, service, purpose,
 //! type and duration.
 
-use cookie_decl::{SetBy, Storage};
+use cookie_decl::table::{SetBy, Storage};
 
 cookie_decl::declare_cookies! {
     language en;

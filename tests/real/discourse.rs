@@ -3,7 +3,7 @@
 
 use core::time::Duration as Time;
 
-use cookie_decl::SetBy;
+use cookie_decl::table::SetBy;
 
 /// The site settings that the cookies depend on.
 pub(crate) struct Settings {

@@ -2,7 +2,7 @@
 //! cookies, the consent cookie and the sessions stand on its pages; those of surveys, settings and `ABTest-` are from
 //! memory. The site's script sets `cookies_policy`; a table that remembers the answer itself lets the server do so.
 
-use cookie_decl::{Duration, Gate, SetBy, Unit};
+use cookie_decl::table::{Duration, Gate, SetBy, Unit};
 
 cookie_decl::declare_cookies! {
     language en-GB;

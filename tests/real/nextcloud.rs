@@ -3,7 +3,7 @@
 
 use core::time::Duration as Time;
 
-use cookie_decl::{Duration, Gate, SameSite};
+use cookie_decl::table::{Duration, Gate, SameSite};
 
 /// What the administrator sets in `config.php`.
 pub(crate) struct Config {

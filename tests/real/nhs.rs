@@ -1,7 +1,7 @@
 //! The NHS website, after its "Cookies policy" (names and expiry as listed there; `QSI_HistorySession`, and which
 //! script sets what, from memory).
 
-use cookie_decl::{SetBy, Storage};
+use cookie_decl::table::{SetBy, Storage};
 
 cookie_decl::declare_cookies! {
     language en-GB;

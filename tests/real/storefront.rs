@@ -2,7 +2,7 @@
 //! the shop's own (`cookie_choice`, `wishlist`), and the tags that such a shop loads, with the lifetimes and domains
 //! that their makers publish. Cookies, web storage, databases and pixels.
 
-use cookie_decl::{SetBy, Storage};
+use cookie_decl::table::{SetBy, Storage};
 
 cookie_decl::declare_cookies! {
     language en;

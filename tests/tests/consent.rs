@@ -1,8 +1,9 @@
 //! Setting, reading and removing behind the gate, and the visitor's answer.
 
-use cookie_decl::{
-    Consent as AnyConsent, Gpc, Reason, RequestCookies, SetCookie, SetError, Term, Unit, ValueError,
-};
+use cookie_decl::consent::Reason;
+use cookie_decl::error::{SetError, ValueError};
+use cookie_decl::table::{Term, Unit};
+use cookie_decl::{Consent as AnyConsent, Gpc, RequestCookies, SetCookie};
 
 mod cookies {
     use std::fmt;

@@ -103,7 +103,7 @@ fn what_is_said_of_a_row_allocates_nothing() {
             .find("sessionid")
             .expect("it is declared");
         assert_eq!(
-            row.provider().map(cookie_decl::ProviderInfo::name),
+            row.provider().map(cookie_decl::table::ProviderInfo::name),
             Some(Provider::Us.name())
         );
         assert_eq!(cookies::POLICY.in_category(Category::Necessary).len(), 4);

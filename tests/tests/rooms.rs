@@ -135,7 +135,7 @@ impl Paths<'_> {
             }
             syn::UseTree::Name(name) => self.add(&[&path[..], &[name.ident.to_string()]].concat()),
             syn::UseTree::Rename(name) => {
-                self.add(&[&path[..], &[name.ident.to_string()]].concat())
+                self.add(&[&path[..], &[name.ident.to_string()]].concat());
             }
             syn::UseTree::Glob(_) => self.add(path),
         }

@@ -4,9 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use cookie_decl::__private::texts::ALL;
-use cookie_decl::Gpc;
-use cookie_decl::RequestCookies;
-use cookie_decl::document::Direction;
+use cookie_decl::page::document::Direction;
+use cookie_decl::{Gpc, RequestCookies};
 use cookies::{Consent, POLICY};
 
 /// The table with all its texts as they are in each language.

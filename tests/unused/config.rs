@@ -44,7 +44,7 @@ pub mod cookies {
             /// Keeps the visitor signed in
             SESSION = "sessionid" | { config.lifetime } max 4 weeks | attributes = .. Secure={ config.tls } Path={ config.path.clone() };
             /// Holds what the visitor bought
-            BASKET = "basket" | 2 weeks "a fortnight" | attributes = Secure={ let tls = config.tls; tls || cfg!(test) } SameSite={ cookie_decl::SameSite::Strict } Path={ "/shop" };
+            BASKET = "basket" | 2 weeks "a fortnight" | attributes = Secure={ let tls = config.tls; tls || cfg!(test) } SameSite={ cookie_decl::table::SameSite::Strict } Path={ "/shop" };
             /// Keeps the editor's choice of columns
             COLUMNS: u32 = "columns" | session | attributes = .. Domain={ config.domain.clone() } HttpOnly={ !config.tls } Partitioned={ false };
             /// Tells the shards apart

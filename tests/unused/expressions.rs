@@ -45,7 +45,7 @@ mod cookies {
             /// Keeps the visitor signed in
             SESSION = "sessionid" | { CONFIG.lifetime } max 4 weeks | attributes = .. Secure={ CONFIG.tls } Path={ CONFIG.path.clone() };
             /// Holds what the visitor bought
-            BASKET = "basket" | 2 weeks "a fortnight" | attributes = Secure={ let tls = CONFIG.tls; tls || cfg!(test) } SameSite={ cookie_decl::SameSite::Strict } Path={ "/shop" };
+            BASKET = "basket" | 2 weeks "a fortnight" | attributes = Secure={ let tls = CONFIG.tls; tls || cfg!(test) } SameSite={ cookie_decl::table::SameSite::Strict } Path={ "/shop" };
             /// Keeps the editor's choice of columns
             COLUMNS: u32 = "columns" | session | attributes = .. Domain={ CONFIG.domain.clone() } HttpOnly={ !CONFIG.tls } Partitioned={ false };
             /// Tells the shards apart

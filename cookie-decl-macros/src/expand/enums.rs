@@ -31,25 +31,27 @@ pub(super) fn categories(table: &Table, krate: &Ident) -> TokenStream {
         let vis = deeper(&table.visibility, span);
         types.extend(quote_spanned!(span=> #docs #vis enum #ident {}));
         impls.extend(quote_spanned! {span=>
-            impl #krate::CategoryType for category::#ident {
+            impl #krate::__private::CategoryType for category::#ident {
                 type Set = Category;
                 const CATEGORY: Category = Category::#ident;
             }
         });
         if category.gate != Gate::Exempt {
-            impls.extend(quote_spanned!(span=> impl #krate::Gated for category::#ident {}));
+            impls.extend(
+                quote_spanned!(span=> impl #krate::__private::Gated for category::#ident {}),
+            );
         }
     }
     // What depends on a configuration can only be reached through `at`.
     let unconfigured = table
         .config
         .is_none()
-        .then(|| quote_spanned!(span=> impl #krate::Unconfigured for Category {}));
+        .then(|| quote_spanned!(span=> impl #krate::__private::Unconfigured for Category {}));
     quote_spanned! {span=>
         #category
         #unconfigured
-        impl #krate::Categories for Category {
-            const TABLE: &'static #krate::Table = POLICY.table();
+        impl #krate::__private::Categories for Category {
+            const TABLE: &'static #krate::__private::Table = POLICY.table();
             const ALL: &'static [Self] = Self::ALL;
 
             #[inline]
@@ -81,9 +83,9 @@ pub(super) fn providers(table: &Table, krate: &Ident) -> TokenStream {
     let provider = provider.expand(table, krate);
     quote_spanned! {table.span()=>
         #provider
-        impl #krate::Providers for Provider {
+        impl #krate::__private::Providers for Provider {
             #[inline]
-            fn info(self) -> &'static #krate::ProviderInfo {
+            fn info(self) -> &'static #krate::__private::ProviderInfo {
                 Self::info(self)
             }
         }
@@ -184,7 +186,7 @@ impl Enumeration<'_> {
 
             /// Everything that the table says of it.
             #[inline]
-            #vis const fn info(self) -> &'static #krate::#info {
+            #vis const fn info(self) -> &'static #krate::__private::#info {
                 &POLICY.table().#list()[self as usize]
             }
         }
@@ -212,7 +214,7 @@ impl Enumeration<'_> {
             }
 
             impl #private::FromStr for #name {
-                type Err = #krate::UnknownName;
+                type Err = #krate::__private::UnknownName;
 
                 #[inline]
                 fn from_str(name: &str) -> #private::Result<Self, Self::Err> {
@@ -221,7 +223,7 @@ impl Enumeration<'_> {
             }
 
             impl<'n> #private::TryFrom<&'n str> for #name {
-                type Error = #krate::UnknownName;
+                type Error = #krate::__private::UnknownName;
 
                 #[inline]
                 fn try_from(name: &'n str) -> #private::Result<Self, Self::Error> {

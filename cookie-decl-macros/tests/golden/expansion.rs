@@ -362,7 +362,7 @@ impl Category {
     }
     /// Everything that the table says of it.
     #[inline]
-    pub(crate) const fn info(self) -> &'static cookie_decl::CategoryInfo {
+    pub(crate) const fn info(self) -> &'static cookie_decl::__private::CategoryInfo {
         &POLICY.table().categories()[self as usize]
     }
 }
@@ -385,22 +385,22 @@ impl cookie_decl::__private::fmt::Display for Category {
     }
 }
 impl cookie_decl::__private::FromStr for Category {
-    type Err = cookie_decl::UnknownName;
+    type Err = cookie_decl::__private::UnknownName;
     #[inline]
     fn from_str(name: &str) -> cookie_decl::__private::Result<Self, Self::Err> {
         cookie_decl::__private::nth(Self::ALL, POLICY.table().number_of_category(name))
     }
 }
 impl<'n> cookie_decl::__private::TryFrom<&'n str> for Category {
-    type Error = cookie_decl::UnknownName;
+    type Error = cookie_decl::__private::UnknownName;
     #[inline]
     fn try_from(name: &'n str) -> cookie_decl::__private::Result<Self, Self::Error> {
         cookie_decl::__private::FromStr::from_str(name)
     }
 }
 cookie_decl::__private::impl_serde!(Category);
-impl cookie_decl::Categories for Category {
-    const TABLE: &'static cookie_decl::Table = POLICY.table();
+impl cookie_decl::__private::Categories for Category {
+    const TABLE: &'static cookie_decl::__private::Table = POLICY.table();
     const ALL: &'static [Self] = Self::ALL;
     #[inline]
     fn index(self) -> usize {
@@ -416,15 +416,15 @@ The site does not work without these.*/
     ///Audience (stored with consent only)
     pub(crate) enum Statistics {}
 }
-impl cookie_decl::CategoryType for category::Necessary {
+impl cookie_decl::__private::CategoryType for category::Necessary {
     type Set = Category;
     const CATEGORY: Category = Category::Necessary;
 }
-impl cookie_decl::CategoryType for category::Statistics {
+impl cookie_decl::__private::CategoryType for category::Statistics {
     type Set = Category;
     const CATEGORY: Category = Category::Statistics;
 }
-impl cookie_decl::Gated for category::Statistics {}
+impl cookie_decl::__private::Gated for category::Statistics {}
 ///A provider of this table.
 #[derive(cookie_decl::__private::PartialEq, cookie_decl::__private::Hash)]
 pub(crate) enum Provider {
@@ -459,7 +459,7 @@ impl Provider {
     }
     /// Everything that the table says of it.
     #[inline]
-    pub(crate) const fn info(self) -> &'static cookie_decl::ProviderInfo {
+    pub(crate) const fn info(self) -> &'static cookie_decl::__private::ProviderInfo {
         &POLICY.table().providers()[self as usize]
     }
 }
@@ -482,23 +482,23 @@ impl cookie_decl::__private::fmt::Display for Provider {
     }
 }
 impl cookie_decl::__private::FromStr for Provider {
-    type Err = cookie_decl::UnknownName;
+    type Err = cookie_decl::__private::UnknownName;
     #[inline]
     fn from_str(name: &str) -> cookie_decl::__private::Result<Self, Self::Err> {
         cookie_decl::__private::nth(Self::ALL, POLICY.table().number_of_provider(name))
     }
 }
 impl<'n> cookie_decl::__private::TryFrom<&'n str> for Provider {
-    type Error = cookie_decl::UnknownName;
+    type Error = cookie_decl::__private::UnknownName;
     #[inline]
     fn try_from(name: &'n str) -> cookie_decl::__private::Result<Self, Self::Error> {
         cookie_decl::__private::FromStr::from_str(name)
     }
 }
 cookie_decl::__private::impl_serde!(Provider);
-impl cookie_decl::Providers for Provider {
+impl cookie_decl::__private::Providers for Provider {
     #[inline]
-    fn info(self) -> &'static cookie_decl::ProviderInfo {
+    fn info(self) -> &'static cookie_decl::__private::ProviderInfo {
         Self::info(self)
     }
 }

@@ -6,13 +6,16 @@ pub(crate) mod gate;
 mod tests;
 pub(crate) mod withdraw;
 
+pub use self::gate::{Categories, CategoryType, GateType, Gated, Unconfigured};
+pub use self::withdraw::{Left, Withdrawal};
+
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 use core::marker::PhantomData;
 
 use crate::consent::answer::Decision;
-use crate::consent::gate::{Categories, CategoryType, Gated, Unconfigured, asked, bit, info};
+use crate::consent::gate::{asked, bit, info};
 use crate::run_time::Config;
 use crate::table::category::Gate;
 use crate::wire::request::RequestCookies;
@@ -51,7 +54,8 @@ use crate::wire::request::RequestCookies;
 ///         }
 ///     }
 /// }
-/// use cookie_decl::{Gpc, Reason, RequestCookies};
+/// use cookie_decl::consent::Reason;
+/// use cookie_decl::{Gpc, RequestCookies};
 /// use cookies::{Category, Consent, PREFERENCES, RECENT};
 ///
 /// let now = 1_795_305_600; // seconds since 1970
@@ -67,7 +71,7 @@ use crate::wire::request::RequestCookies;
 /// let consent = Consent::from_request(RequestCookies::from_header(&header), Gpc::OFF, now + 60);
 /// let ok = consent.granted().expect("the visitor agreed");
 /// assert_eq!(RECENT.set(ok, "42")?.max_age(), Some(30 * 86_400)); // seconds
-/// # Ok::<(), cookie_decl::SetError>(())
+/// # Ok::<(), cookie_decl::error::SetError>(())
 /// ```
 pub struct Consent<K> {
     decision: Decision,
@@ -276,7 +280,7 @@ impl<C> Granted<'_, C> {
     pub(crate) fn for_request(self) -> Granted<'static, C> {
         Granted {
             consent: PhantomData,
-            category: PhantomData,
+            category: self.category,
         }
     }
 }

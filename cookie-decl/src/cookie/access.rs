@@ -332,7 +332,7 @@ impl<G: GateType, V> CookieFamily<G, V> {
     /// The cookie whose name has these values in its holes, in order.
     ///
     /// # Errors
-    /// As [`Pattern::fill`](crate::Pattern::fill).
+    /// As [`Pattern::fill`](crate::table::Pattern::fill).
     #[allow(
         clippy::missing_panics_doc,
         reason = "a constant of this type has a pattern"
@@ -354,7 +354,7 @@ impl<'a, G: GateType, V> At<'a, CookieFamily<G, V>> {
     /// The cookie whose name has these values in its holes, under this configuration; see [`CookieFamily::with`].
     ///
     /// # Errors
-    /// As [`Pattern::fill`](crate::Pattern::fill).
+    /// As [`Pattern::fill`](crate::table::Pattern::fill).
     pub fn with<I>(&self, holes: I) -> Result<At<'a, FamilyMember<G, V>>, NameError>
     where
         I: IntoIterator,

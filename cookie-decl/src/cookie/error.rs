@@ -21,7 +21,8 @@ use crate::wire::value::ValueError;
 /// #         VISITS: u32 = "visits" | 2 weeks;
 /// #     }
 /// # } }
-/// use cookie_decl::{RequestCookies, ValueError};
+/// use cookie_decl::error::ValueError;
+/// use cookie_decl::RequestCookies;
 /// let error = cookies::VISITS.get(RequestCookies::from_header("visits=many")).unwrap_err();
 /// assert_eq!(error.cookie(), "visits");
 /// assert_eq!(*error.reason(), ValueError::unreadable::<u32>());

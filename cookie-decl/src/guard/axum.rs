@@ -127,12 +127,15 @@ impl IntoResponse for NotGranted {
 /// #         RECENT = "recent" | 30 days;
 /// #     }
 /// # } }
-/// use cookie_decl::{Granted, SetCookie};
+/// use axum::response::IntoResponse;
+/// use cookie_decl::Granted;
+/// use cookie_decl::error::SetError;
 /// use cookies::{RECENT, category::Statistics};
-/// async fn product(ok: Option<Granted<'_, Statistics>>) -> Option<SetCookie> {
-///     RECENT.set(ok?, "42").ok()
+/// async fn product(ok: Option<Granted<'static, Statistics>>) -> Result<impl IntoResponse, SetError> {
+///     let recent = ok.map(|ok| RECENT.set(ok, "42")).transpose()?;
+///     Ok((recent, "A product"))
 /// }
-/// # let _ = axum::routing::get::<_, _, ()>(async |ok: Option<Granted<'static, Statistics>>| product(ok).await);
+/// # let _: axum::Router = axum::Router::new().route("/", axum::routing::get(product));
 /// ```
 impl<C: Gated, S: Sync> FromRequestParts<S> for Granted<'static, C> {
     type Rejection = NotGranted;

@@ -30,7 +30,7 @@ pub use crate::texts::direction::Direction;
 ///     }
 /// }
 ///
-/// use cookie_decl::document::{Block, Lifetime};
+/// use cookie_decl::page::document::{Block, Lifetime};
 /// let page = cookies::POLICY.page();
 /// let document = page.document();
 /// let mut sections = document.sections.iter().flat_map(|section| &section.sections);
@@ -189,7 +189,7 @@ impl<'a> Href<'a> {
     /// The address, unless it is one that must not become a link, such as `javascript:alert(1)`.
     ///
     /// ```
-    /// use cookie_decl::document::Href;
+    /// use cookie_decl::page::document::Href;
     /// assert_eq!(Href::new("/cookies?from=page").unwrap().as_str(), "/cookies?from=page");
     /// assert!(Href::new("JavaScript:alert(1)").is_none());
     /// assert!(Href::new("https://example.org/<script>").is_none());

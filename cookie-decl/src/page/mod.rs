@@ -18,10 +18,11 @@ use core::fmt;
 
 use cookie_decl_core::fnv::fnv;
 
-use crate::page::document::Document;
+pub use crate::page::document::Document;
 pub use crate::page::options::Page;
 use crate::policy::Policy;
 use crate::run_time::{At, Config, Configured, WithConfig as _};
+pub use crate::table::column::Column;
 
 /// Printing.
 impl Page<'_> {
@@ -104,7 +105,7 @@ impl Page<'_> {
     ///
     /// Kept beside a visitor's answer it is evidence of what the visitor was shown (GDPR article 7(1)). It changes with
     /// every word, so it says nothing of whether to ask again; that is
-    /// [`CategoryInfo::fingerprint`](crate::CategoryInfo::fingerprint).
+    /// [`CategoryInfo::fingerprint`](crate::table::CategoryInfo::fingerprint).
     ///
     /// ```
     /// # mod cookies { cookie_decl::declare_cookies! {

@@ -31,7 +31,7 @@ use crate::table::column::Column;
 ///     }
 /// }
 ///
-/// use cookie_decl::Column;
+/// use cookie_decl::page::Column;
 /// let page = cookies::POLICY.page().site("https://shop.example").columns([Column::Cookie, Column::Duration]);
 /// assert!(page.html().starts_with("<!DOCTYPE html>"));
 /// assert!(page.html_fragment().starts_with("<article"));

@@ -111,7 +111,7 @@ pub trait Look: Send + Sync {
             if choices.gated().next().is_some() {
                 let address = [&*choices.action, &query("?", &choices.return_to)].concat();
                 html.element("li", &[], |html| {
-                    link(html, &address, choices.texts.settings)
+                    link(html, &address, choices.texts.settings);
                 });
             }
         });

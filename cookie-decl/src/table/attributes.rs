@@ -62,7 +62,7 @@ impl DeclaredAttributes {
 /// #         SESSION = "sessionid" | 2 weeks | Secure HttpOnly Path="/app";
 /// #     }
 /// # } }
-/// use cookie_decl::SameSite;
+/// use cookie_decl::table::SameSite;
 /// let attributes = cookies::SESSION.attributes().unwrap();
 /// assert!(attributes.secure() && attributes.http_only() && !attributes.partitioned());
 /// assert_eq!(attributes.path(), "/app");

@@ -31,7 +31,7 @@ impl Column<'_> {
     /// site's own.
     ///
     /// ```
-    /// use cookie_decl::Column;
+    /// use cookie_decl::page::Column;
     /// assert_eq!(Column::named("set_by"), Some(Column::SetBy));
     /// assert_eq!(Column::named("colour"), None);
     /// ```

@@ -18,7 +18,7 @@ use crate::run_time::Config;
 /// #         SESSION = "sessionid" | 2 weeks;
 /// #     }
 /// # } }
-/// use cookie_decl::Unit;
+/// use cookie_decl::table::Unit;
 /// let duration = cookies::SESSION.duration();
 /// assert_eq!(duration.max_age(), Some(1_209_600)); // seconds
 /// assert_eq!(duration.terms()[0].unit, Unit::Week);
@@ -63,7 +63,7 @@ impl Duration {
 /// One duration in the unit that it was written in.
 ///
 /// ```
-/// use cookie_decl::{Term, Unit};
+/// use cookie_decl::table::{Term, Unit};
 /// let term = Term { count: 6, unit: Unit::Month, rolling: false };
 /// assert_eq!(term.seconds(), Some(6 * 30 * 86_400));
 /// assert_eq!(Term::SESSION.seconds(), None);

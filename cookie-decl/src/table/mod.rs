@@ -10,18 +10,24 @@ pub(crate) mod lookup;
 pub(crate) mod pattern;
 pub(crate) mod provider;
 pub(crate) mod translation;
+pub(crate) mod unknown_name;
+
+pub use self::attributes::{Attributes, SameSite};
+pub use self::category::{CategoryInfo, Gate};
+pub use self::declaration::{Declaration, SetBy, Storage};
+pub use self::duration::{Duration, Term, Unit};
+pub use self::pattern::{Holes, Pattern};
+pub use self::provider::{ProviderInfo, Providers};
 
 use core::fmt;
 
 use crate::run_time::Config;
 use crate::table::attributes::DeclaredAttributes;
-use crate::table::category::CategoryInfo;
 use crate::table::column::Column;
-use crate::table::declaration::{Declaration, Legend};
+use crate::table::declaration::Legend;
 use crate::table::lookup::Index;
-use crate::table::pattern::Pattern;
-use crate::table::provider::ProviderInfo;
 use crate::table::translation::Translation;
+use crate::table::unknown_name::UnknownName;
 use crate::texts::built_in::Texts;
 
 /// What the table says whatever the configuration: its texts, rows, categories and providers.
@@ -230,23 +236,3 @@ impl Retired {
         }
     }
 }
-
-/// A name that no category or provider of the table has, from `TryFrom<&str>` and `FromStr` of the generated enums.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct UnknownName {
-    what: &'static str,
-}
-
-impl UnknownName {
-    pub(crate) fn new(what: &'static str) -> Self {
-        Self { what }
-    }
-}
-
-impl fmt::Display for UnknownName {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "no {} of the table has this name", self.what)
-    }
-}
-
-impl core::error::Error for UnknownName {}

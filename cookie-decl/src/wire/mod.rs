@@ -5,4 +5,4 @@ pub(crate) mod percent;
 pub(crate) mod received;
 pub(crate) mod request;
 pub(crate) mod set_cookie;
-pub(crate) mod value;
+pub mod value;

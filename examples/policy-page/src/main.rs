@@ -5,7 +5,8 @@ mod cookies;
 use std::io::{ErrorKind, Write as _};
 use std::process::ExitCode;
 
-use cookie_decl::{Column, Page};
+use cookie_decl::Page;
+use cookie_decl::page::Column;
 use lexopt::{Arg, Parser, ValueExt as _};
 
 const HELP: &str = "\

@@ -4,7 +4,8 @@ use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
-use cookie_decl::{SetError, Visitor};
+use cookie_decl::Visitor;
+use cookie_decl::error::SetError;
 use maud::{Markup, html};
 use serde::Deserialize;
 

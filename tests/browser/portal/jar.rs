@@ -3,7 +3,8 @@
 
 use axum::Router;
 use axum::routing::get;
-use cookie_decl::{Categories, Guard, Visitor};
+use cookie_decl::consent::Categories;
+use cookie_decl::{Guard, Visitor};
 use serde_json::json;
 
 use super::{ACCEPT, BANNER, REFUSE, Site, has, page as html, stored};

@@ -3,7 +3,7 @@
 
 use std::time::SystemTime;
 
-use cookie_decl::SetError;
+use cookie_decl::error::SetError;
 use serde_json::json;
 
 use super::cookies::{FAMILY, LONG, PLAIN};

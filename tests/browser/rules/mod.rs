@@ -5,7 +5,9 @@ mod changed;
 mod lifetimes;
 mod refused;
 
-use cookie_decl::{SameSite, SetCookie, SetError};
+use cookie_decl::SetCookie;
+use cookie_decl::error::SetError;
+use cookie_decl::table::SameSite;
 
 use crate::Test;
 use crate::client::{Context, StoredCookie};

@@ -1,6 +1,7 @@
 //! Lines that the browser does not take at all.
 
-use cookie_decl::{SameSite, SetError};
+use cookie_decl::error::SetError;
+use cookie_decl::table::SameSite;
 
 use super::cookies::{FAMILY, HOST, HOST_HTTP, HTTP, PLAIN, SECURE};
 use super::{Config, refused, refused_line, verdict};

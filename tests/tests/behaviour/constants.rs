@@ -4,9 +4,10 @@ use std::fmt;
 use std::str::FromStr;
 use std::time::Duration;
 
-use cookie_decl::{
-    At, Configured, Cookie, CookieFamily, Declared, Exempt, Maybe, OptIn, OptOut, Percent, Policy,
-};
+use cookie_decl::Configured;
+use cookie_decl::constants::At;
+use cookie_decl::value::{Maybe, Percent};
+use cookie_decl::{Cookie, CookieFamily, Declared, Exempt, OptIn, OptOut, Policy};
 
 mod plain {
     cookie_decl::declare_cookies! {
@@ -27,7 +28,7 @@ mod plain {
             /// Counts open tabs
             TABS: u8 = "tabs" | session;
             /// Holds the basket, and the one before
-            BASKET: cookie_decl::Maybe<cookie_decl::Percent<String>> = "basket", OLD_BASKET = "basket_old" | 1 day;
+            BASKET: cookie_decl::value::Maybe<cookie_decl::value::Percent<String>> = "basket", OLD_BASKET = "basket_old" | 1 day;
             /// Remembers the answer
             PREFERENCES: Consent = "preferences" | 6 months;
             /// Set only over HTTPS
@@ -115,14 +116,14 @@ fn what_somebody_else_sets_is_only_declared() {
     let own: Declared<OptIn<Statistics>> = plain::PROVIDERS_OWN;
     let columns: Declared<OptOut<Appearance>> = plain::COLUMNS;
     let local: Declared<OptOut<Appearance>> = plain::LOCAL;
-    assert_eq!(visitor.set_by(), cookie_decl::SetBy::Script);
+    assert_eq!(visitor.set_by(), cookie_decl::table::SetBy::Script);
     assert_eq!(elsewhere.domain(), Some("ads.example"));
     assert_eq!(
         own.set_by(),
-        cookie_decl::SetBy::ThirdParty(Some("matomo.example"))
+        cookie_decl::table::SetBy::ThirdParty(Some("matomo.example"))
     );
     assert!(columns.attributes().is_none() && columns.pattern().is_some());
-    assert_eq!(local.storage(), cookie_decl::Storage::LocalStorage);
+    assert_eq!(local.storage(), cookie_decl::table::Storage::LocalStorage);
 }
 
 #[test]
@@ -204,7 +205,7 @@ mod configured {
             /// Holds the basket
             BASKET = "basket" | { config.lifetime } max 4 weeks | attributes = Path={ config.path.clone() };
             /// Is shared with the shop
-            SHARED = "shared" | 1 day | attributes = Domain={ config.domain.clone() } SameSite={ if config.tls { cookie_decl::SameSite::Strict } else { cookie_decl::SameSite::Lax } };
+            SHARED = "shared" | 1 day | attributes = Domain={ config.domain.clone() } SameSite={ if config.tls { cookie_decl::table::SameSite::Strict } else { cookie_decl::table::SameSite::Lax } };
             /// Keeps the form open
             FORM = "form.{id}" | 1 day | attributes = .. Secure={ let tls = config.tls; tls || config.multilingual };
             /// Is set by the proxy

@@ -2,7 +2,9 @@
 
 use std::collections::HashSet;
 
-use cookie_decl::{Declaration, Gate, UnknownName};
+use cookie_decl::Declaration;
+use cookie_decl::error::UnknownName;
+use cookie_decl::table::Gate;
 
 mod cookies {
     cookie_decl::declare_cookies! {
@@ -171,7 +173,7 @@ fn serde_refuses_what_is_no_name() {
 
 #[test]
 fn the_categories_as_types_lead_to_their_values() {
-    fn category<C: cookie_decl::CategoryType>() -> C::Set {
+    fn category<C: cookie_decl::consent::CategoryType>() -> C::Set {
         C::CATEGORY
     }
     assert_eq!(

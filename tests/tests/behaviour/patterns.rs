@@ -1,6 +1,7 @@
 //! Names with holes: what they match, how they are taken apart and put together.
 
-use cookie_decl::{NameError, Pattern};
+use cookie_decl::error::NameError;
+use cookie_decl::table::Pattern;
 
 mod cookies {
     cookie_decl::declare_cookies! {

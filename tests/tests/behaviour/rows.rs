@@ -1,6 +1,7 @@
 //! What a row says of itself, read from the lists that all rows share.
 
-use cookie_decl::{Declaration, Duration, ProviderInfo, Term, Unit};
+use cookie_decl::Declaration;
+use cookie_decl::table::{Duration, ProviderInfo, Term, Unit};
 
 mod cookies {
     cookie_decl::declare_cookies! {

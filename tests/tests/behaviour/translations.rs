@@ -46,11 +46,11 @@ fn a_page_is_in_the_language_of_the_file() {
 
 #[test]
 fn another_language_asks_nobody_again() {
-    let fingerprints = |table: &cookie_decl::Table| {
+    let fingerprints = |table: &cookie_decl::table::Table| {
         table
             .categories()
             .iter()
-            .map(cookie_decl::CategoryInfo::fingerprint)
+            .map(cookie_decl::table::CategoryInfo::fingerprint)
             .collect::<Vec<_>>()
     };
     assert_eq!(

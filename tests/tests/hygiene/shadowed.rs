@@ -112,7 +112,7 @@ fn beside_shadowed_names() {
     assert_eq!(session.attributes().unwrap().path(), "/app");
     assert_eq!(
         cookie!("_pk_id.{site}.{hash}").set_by(),
-        cookie_decl::SetBy::Script
+        cookie_decl::table::SetBy::Script
     );
     assert_eq!(
         (ATTRIBUTES.name(), CATEGORIES.name()),

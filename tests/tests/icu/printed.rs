@@ -5,8 +5,8 @@ use cookie_decl::__private::{
     CategoryInfo, Declaration, Duration, Gate, Index, Legend, NONE, Numbers, Part, Policy, Table,
     Term, Unit,
 };
-use cookie_decl::Column;
-use cookie_decl::document::{Block, Cell};
+use cookie_decl::page::Column;
+use cookie_decl::page::document::{Block, Cell};
 
 /// A duration each, as the cells of a table.
 pub(crate) fn durations(language: &str, terms: impl Iterator<Item = (Unit, u32)>) -> Vec<String> {

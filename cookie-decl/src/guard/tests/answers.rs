@@ -734,7 +734,7 @@ fn without_a_row_for_the_answer_nobody_can_answer() {
     assert_eq!(response.status(), StatusCode::NOT_FOUND);
     assert_eq!(
         visitor.decide(&Consent::accept_all(1)).unwrap_err(),
-        crate::SetError::Off
+        crate::error::SetError::Off
     );
     // An answer that another deployment left behind does not count.
     let consent = cookies::Consent::accept_all(super::NOW);

@@ -120,7 +120,7 @@ fn an_unstated_duration_leaves_a_dash() {
 fn the_text_of_the_table_is_printed_instead() {
     let text = "as long as it takes";
     let max = Term::of(2, Unit::Week);
-    let value = |_: crate::Config<'_>| Time::ZERO;
+    let value = |_: crate::run_time::Config<'_>| Time::ZERO;
     for duration in [
         Duration::Term(Term::of(1, Unit::Day)),
         Duration::Persistent,
@@ -152,7 +152,7 @@ fn a_run_time_duration_prints_the_real_value_in_its_largest_unit() {
 #[test]
 fn a_run_time_duration_under_a_second_says_so() {
     for value in [
-        (|_| Time::from_millis(900)) as fn(crate::Config<'_>) -> Time,
+        (|_| Time::from_millis(900)) as fn(crate::run_time::Config<'_>) -> Time,
         |_| Time::ZERO,
     ] {
         let duration = || Duration::RunTime {

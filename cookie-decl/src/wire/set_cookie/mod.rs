@@ -58,7 +58,7 @@ const PAST: &str = "Thu, 01 Jan 1970 00:00:00 GMT";
 /// );
 /// assert!(cookies::SESSION.set("a;b").is_err()); // never encoded silently
 /// assert!(cookies::SESSION.removal()?.to_header_value().contains("Max-Age=0"));
-/// # Ok::<(), cookie_decl::SetError>(())
+/// # Ok::<(), cookie_decl::error::SetError>(())
 /// ```
 #[must_use = "the browser only learns of it by a `Set-Cookie` header in the response"]
 #[derive(Clone, PartialEq, Eq)]

@@ -314,19 +314,19 @@ fn nothing_is_kept_over_400_days() {
     let lifetime = |duration| super::lifetime(duration, None, Config::NONE);
     let cut = Ok((Some(34_560_000), true));
     assert_eq!(
-        lifetime(crate::Duration::Term(Term::of(2, Unit::Year))),
+        lifetime(crate::table::Duration::Term(Term::of(2, Unit::Year))),
         cut
     );
     let value = |_: Config<'_>| Duration::from_secs(u64::MAX);
     assert_eq!(
-        lifetime(crate::Duration::RunTime {
+        lifetime(crate::table::Duration::RunTime {
             max: Term::of(2, Unit::Year),
             value
         }),
         cut
     );
     assert_eq!(
-        lifetime(crate::Duration::Term(Term::of(400, Unit::Day))),
+        lifetime(crate::table::Duration::Term(Term::of(400, Unit::Day))),
         Ok((Some(34_560_000), false))
     );
 }

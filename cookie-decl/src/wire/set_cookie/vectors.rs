@@ -442,7 +442,7 @@ fn durations() {
         let expected = sent.ok_or(SetError::ZeroDuration);
         // No table has such a bound, and it does not count.
         let value = |config: Config<'_>| Duration::from_secs(config.get::<Server>().seconds);
-        let years = crate::Duration::RunTime {
+        let years = crate::table::Duration::RunTime {
             max: Term::of(2, Unit::Year),
             value,
         };

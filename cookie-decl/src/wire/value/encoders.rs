@@ -16,7 +16,7 @@ use crate::wire::value::{CookieValue, IntoValue, ValueError, displayed, is_cooki
 /// What a cookie can hold stands as it is, but for `%`.
 ///
 /// ```
-/// use cookie_decl::{CookieValue, Percent};
+/// use cookie_decl::value::{CookieValue, Percent};
 /// let value = Percent(String::from("100 % “café”; yes"));
 /// let text = value.encode().unwrap();
 /// assert_eq!(text, "100%20%25%20%E2%80%9Ccaf%C3%A9%E2%80%9D%3B%20yes");
@@ -71,7 +71,7 @@ texts!(&str, Cow<'_, str>);
 /// An `Option` as the value of a cookie: nothing for `None`.
 ///
 /// ```
-/// use cookie_decl::{CookieValue, Maybe};
+/// use cookie_decl::value::{CookieValue, Maybe};
 /// assert_eq!(Maybe(Some(42)).encode().unwrap(), "42");
 /// assert_eq!(Maybe::<u32>(None).encode().unwrap(), "");
 /// assert_eq!(Maybe::<u32>::decode(""), Ok(Maybe(None)));
@@ -120,7 +120,7 @@ impl<T> From<Option<T>> for Maybe<T> {
 /// The names of fields and quotes count against the 4,096 bytes of a cookie.
 ///
 /// ```
-/// use cookie_decl::{CookieValue, Json};
+/// use cookie_decl::value::{CookieValue, Json};
 /// #[derive(serde::Serialize, serde::Deserialize, PartialEq, Debug)]
 /// struct View { theme: String, columns: Vec<u8> }
 ///

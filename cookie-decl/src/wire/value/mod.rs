@@ -4,6 +4,10 @@ pub(crate) mod encoders;
 #[cfg(test)]
 mod tests;
 
+#[cfg(feature = "json")]
+pub use self::encoders::Json;
+pub use self::encoders::{Maybe, Percent};
+
 use alloc::borrow::Cow;
 use alloc::string::String;
 use core::any::type_name;
@@ -18,12 +22,13 @@ use core::str::FromStr;
 ///
 /// | type | for |
 /// |---|---|
-/// | [`Percent<T>`](crate::Percent) | any text |
-/// | [`Maybe<T>`](crate::Maybe) | an `Option` |
+/// | [`Percent<T>`](crate::value::Percent) | any text |
+/// | [`Maybe<T>`](crate::value::Maybe) | an `Option` |
 /// | `Json<T>` (feature `json`) | any serde type |
 ///
 /// ```
-/// use cookie_decl::{CookieValue, Percent, ValueError};
+/// use cookie_decl::error::ValueError;
+/// use cookie_decl::value::{CookieValue, Percent};
 ///
 /// assert_eq!(42_u32.encode().unwrap(), "42");
 /// assert_eq!(u32::decode("42"), Ok(42));
@@ -79,7 +84,7 @@ fn displayed<T: Display>(value: &T) -> Result<String, ValueError> {
 /// A `String` may be given as `&str` or `Cow<str>`; what an encoder wraps, without the encoder.
 ///
 /// ```
-/// use cookie_decl::{IntoValue, Maybe, Percent};
+/// use cookie_decl::value::{IntoValue, Maybe, Percent};
 ///
 /// fn text<V>(value: impl IntoValue<V>) -> String {
 ///     value.encoded().unwrap().into_owned()
@@ -154,7 +159,7 @@ fn is_cookie_octet(c: char) -> bool {
 /// The message never holds the value: it may be a secret, and errors end in logs.
 ///
 /// ```
-/// use cookie_decl::ValueError;
+/// use cookie_decl::error::ValueError;
 /// let error = ValueError::Character { character: ';' };
 /// assert_eq!(error.to_string(), "a cookie value cannot hold `;` (U+003B); an encoder such as `Percent` can");
 /// ```
@@ -166,7 +171,7 @@ pub enum ValueError {
         /// The first of them.
         character: char,
     },
-    /// A [`Maybe`](crate::Maybe) holds a value that is written as nothing, which stands for `None`.
+    /// A [`Maybe`](crate::value::Maybe) holds a value that is written as nothing, which stands for `None`.
     EmptySome,
     /// The value cannot be written: its `Display` or `Serialize` reports an error.
     Unwritable {

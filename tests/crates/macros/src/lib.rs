@@ -13,8 +13,6 @@ mod declare;
 mod errors;
 #[path = "../../../../cookie-decl-macros/src/expand/mod.rs"]
 mod expand;
-#[path = "../../../../cookie-decl-macros/src/keys.rs"]
-mod keys;
 #[path = "../../../../cookie-decl-macros/src/languages.rs"]
 mod languages;
 #[path = "../../../../cookie-decl-macros/src/map.rs"]
@@ -27,6 +25,8 @@ mod parse;
 mod rules;
 #[path = "../../../../cookie-decl-macros/src/texts.rs"]
 mod texts;
+#[path = "../../../../cookie-decl-macros/src/vocabulary.rs"]
+mod vocabulary;
 
 // Clippy's `--all-targets` means tests where there are none, too.
 #[cfg(test)]

@@ -81,7 +81,7 @@ pub fn visit(header: &[u8], now: u64) -> String {
 /// # Errors
 /// None: a category is a word.
 #[cfg(feature = "json")]
-pub fn category(category: cookies::Category) -> Result<String, cookie_decl::ValueError> {
-    use cookie_decl::{CookieValue, Json};
+pub fn category(category: cookies::Category) -> Result<String, cookie_decl::error::ValueError> {
+    use cookie_decl::value::{CookieValue, Json};
     Json(category).encode().map(alloc::borrow::Cow::into_owned)
 }

@@ -3,8 +3,9 @@
 use axum::Router;
 use axum::response::IntoResponse;
 use axum::routing::get;
+use cookie_decl::error::SetError;
 use cookie_decl::guard::MissingLayer;
-use cookie_decl::{Error, Granted, SetError, Visitor};
+use cookie_decl::{Error, Granted, Visitor};
 use http::Method;
 
 use crate::cookies::category::Statistics;
