@@ -40,7 +40,7 @@ pub mod texts {
     pub use crate::texts::*;
 }
 
-use crate::cookie::{Cookie, CookieFamily};
+use crate::cookie::{Cookie, CookieFamily, Declared};
 use crate::run_time::Configured;
 
 use crate::wire::value::CookieValue;
@@ -65,6 +65,10 @@ impl<G, V> Typed for Cookie<G, V> {
 }
 
 impl<G, V> Typed for CookieFamily<G, V> {
+    type Value = V;
+}
+
+impl<G, V> Typed for Declared<G, V> {
     type Value = V;
 }
 

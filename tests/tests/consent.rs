@@ -486,9 +486,9 @@ fn what_a_script_set_is_read_behind_the_gate() {
     let consent = Consent::accept_all(NOW);
     let ok = consent.granted().unwrap();
     let header = RequestCookies::from_header("recent=1; _pk_id.1.abc=3; map=zoom");
-    assert_eq!(PK_ID.get(ok, header), Some("3"));
-    assert_eq!(PK_ID.get(ok, NO_COOKIES), None);
-    assert_eq!(MAP.get(ok, header), None); // local storage, which a cookie may be called like
+    assert_eq!(PK_ID.get(ok, header), Ok(Some("3".to_owned())));
+    assert_eq!(PK_ID.get(ok, NO_COOKIES), Ok(None));
+    assert_eq!(MAP.get(ok, header), Ok(None)); // local storage, which a cookie may be called like
 }
 
 #[test]

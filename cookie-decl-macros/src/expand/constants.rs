@@ -143,9 +143,9 @@ fn constant(
     let category = &table.categories[declaration.category];
     let (gate, marker) = (gate(category.gate), &category.ident);
     let value = match (&constant.ty, declaration.is_set_by_us()) {
-        (_, false) => TokenStream::new(),
         (Some(ty), _) => quote_spanned!(span=> , #ty),
-        (None, _) => quote_spanned!(span=> , #krate::__private::String),
+        (None, false) => TokenStream::new(),
+        (None, true) => quote_spanned!(span=> , #krate::__private::String),
     };
     let kind = Ident::new(kind(declaration), span);
     match table

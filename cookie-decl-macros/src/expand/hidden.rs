@@ -36,11 +36,7 @@ pub(super) fn keep_alive(table: &Table, krate: &Ident) -> TokenStream {
 /// Checks the types of the constants. A type that no cookie can hold is an error at the type, not
 /// at each `set`.
 fn values(table: &Table, krate: &Ident) -> impl Iterator<Item = TokenStream> {
-    let set_by_us = table
-        .declarations
-        .iter()
-        .filter(|declaration| declaration.is_set_by_us());
-    set_by_us.filter_map(|declaration| {
+    table.declarations.iter().filter_map(|declaration| {
         let constant = declaration.constant.as_ref()?;
         let ty = constant.ty.as_ref().filter(|_| !constant.consent)?;
         let ty = ty.clone().into_iter().next()?.span();

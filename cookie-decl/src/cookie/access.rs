@@ -4,6 +4,7 @@
 // names the category.
 
 use alloc::borrow::Cow;
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::consent::gate::{
@@ -232,12 +233,23 @@ access!(FamilyMember, OptOut, ok: Granted<'_, C>);
 /// Reading what others set.
 macro_rules! read_others {
     ($gate:ident $(, $ok:ident: $proof:ty)?) => {
-        impl<C: CategoryType> Declared<$gate<C>> {
-            /// The first value that a request brings, of a name that the row stands for; `None` of what no request
-            /// to this server brings: another domain's cookies, and what is not a cookie.
-            pub fn get<'r>(&self, $($ok: $proof,)? cookies: RequestCookies<'r>) -> Option<&'r str> {
+        impl<C: CategoryType, V: CookieValue> Declared<$gate<C>, V> {
+            /// Reads the first cookie of the row in a request; `None` if there is no such cookie, or if no request to
+            /// this server contains it: a cookie of another domain, or an item of another storage.
+            ///
+            /// # Errors
+            /// When the value cannot be read as a `V`.
+            pub fn get(
+                &self,
+                $($ok: $proof,)?
+                cookies: RequestCookies<'_>,
+            ) -> Result<Option<V>, ReadError> {
                 $(let _ = $ok;)?
-                withdraw::cookies_of(self, cookies).map(|(_, value)| value).next()
+                let Some((name, value)) = withdraw::cookies_of(self, cookies).next() else {
+                    return Ok(None);
+                };
+                let value = V::decode(value).map(Some);
+                value.map_err(|reason| ReadError::new(String::from(name).into(), reason))
             }
         }
     };
@@ -247,25 +259,55 @@ read_others!(Exempt);
 read_others!(OptIn, ok: Granted<'_, C>);
 read_others!(OptOut, ok: Granted<'_, C>);
 
+macro_rules! read_others_if {
+    ($gate:ident) => {
+        impl<C: Gated, V: CookieValue> Declared<$gate<C>, V> {
+            /// Reads the first cookie of the row in a request if the visitor grants its category; `None` if not.
+            ///
+            /// # Errors
+            /// When the value cannot be read as a `V`.
+            pub fn get_if(
+                &self,
+                consent: &Consent<C::Set>,
+                cookies: RequestCookies<'_>,
+            ) -> Result<Option<V>, ReadError> {
+                match consent.granted() {
+                    Some(ok) => self.get(ok, cookies),
+                    None => Ok(None),
+                }
+            }
+        }
+    };
+}
+
+read_others_if!(OptIn);
+read_others_if!(OptOut);
+
 /// Removing all that a row stands for.
 macro_rules! removals {
-    ($kind:ident $(, $value:ident)?) => {
-        impl<G: GateType $(, $value)?> At<'_, $kind<G $(, $value)?>> {
+    ($kind:ident) => {
+        impl<G: GateType, V> At<'_, $kind<G, V>> {
             /// The removals of what a request brings of the row; none of what a server cannot remove.
             ///
             /// # Errors
             /// When a name or an attribute that is known at run time only is none that browsers take.
-            pub fn removals(&self, cookies: RequestCookies<'_>) -> Result<Vec<SetCookie>, SetError> {
+            pub fn removals(
+                &self,
+                cookies: RequestCookies<'_>,
+            ) -> Result<Vec<SetCookie>, SetError> {
                 withdraw::removals(self.value.declaration(), self.config, site::<G>(), cookies)
             }
         }
 
-        impl<G: GateType $(, $value)?> $kind<G $(, $value)?> {
+        impl<G: GateType, V> $kind<G, V> {
             /// The removals of what a request brings of the row; none of what a server cannot remove.
             ///
             /// # Errors
             /// When a name or an attribute that is known at run time only is none that browsers take.
-            pub fn removals(&self, cookies: RequestCookies<'_>) -> Result<Vec<SetCookie>, SetError> {
+            pub fn removals(
+                &self,
+                cookies: RequestCookies<'_>,
+            ) -> Result<Vec<SetCookie>, SetError> {
                 self.with_config(Config::NONE).removals(cookies)
             }
         }
@@ -277,7 +319,7 @@ fn site<G: GateType>() -> Option<&'static str> {
     <<G::Category as CategoryType>::Set as Categories>::TABLE.site()
 }
 
-removals!(CookieFamily, V);
+removals!(CookieFamily);
 removals!(Declared);
 
 /// The row that keeps the visitor's answer: set here, and read with [`Consent::from_request`] only, which takes the

@@ -14,16 +14,16 @@ use crate::table::attributes::Attributes;
 use crate::table::declaration::Declaration;
 
 macro_rules! typed {
-    ($(#[$doc:meta])* $name:ident<G $(, $value:ident)?>) => {
+    ($(#[$doc:meta])* $name:ident<G, V $(= $default:ty)?>) => {
         $(#[$doc])*
         // The number of its row. The table is reached through the type: a constant that pointed there would be checked
         // by the compiler with all that is behind it.
-        pub struct $name<G $(, $value)?> {
+        pub struct $name<G, V $(= $default)?> {
             row: u16,
-            types: PhantomData<fn() -> (G, $($value)?)>,
+            types: PhantomData<fn() -> (G, V)>,
         }
 
-        impl<G: GateType $(, $value)?> $name<G $(, $value)?> {
+        impl<G: GateType, V> $name<G, V> {
             #[doc(hidden)]
             pub const fn new(row: u16) -> Self {
                 Self { row, types: PhantomData }
@@ -47,21 +47,21 @@ macro_rules! typed {
             }
         }
 
-        impl<G $(, $value)?> Clone for $name<G $(, $value)?> {
+        impl<G, V> Clone for $name<G, V> {
             fn clone(&self) -> Self {
                 *self
             }
         }
 
-        impl<G $(, $value)?> Copy for $name<G $(, $value)?> {}
+        impl<G, V> Copy for $name<G, V> {}
 
-        impl<G: GateType $(, $value)?> fmt::Debug for $name<G $(, $value)?> {
+        impl<G: GateType, V> fmt::Debug for $name<G, V> {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.debug_tuple(stringify!($name)).field(self.declaration()).finish()
             }
         }
 
-        impl<G: GateType $(, $value)?> Deref for $name<G $(, $value)?> {
+        impl<G: GateType, V> Deref for $name<G, V> {
             type Target = Declaration;
 
             fn deref(&self) -> &Declaration {
@@ -69,7 +69,7 @@ macro_rules! typed {
             }
         }
 
-        impl<G $(, $value)?> WithConfig for $name<G $(, $value)?> {
+        impl<G, V> WithConfig for $name<G, V> {
             type Output<'a> = At<'a, Self>;
 
             fn with_config(self, config: Config<'_>) -> At<'_, Self> {
@@ -91,9 +91,10 @@ typed! {
 }
 
 typed! {
-    /// What somebody else sets, or what is not a cookie: declared, but never set by the application, which may read and
-    /// remove what the request brings of it.
-    Declared<G>
+    /// A cookie or stored item that the application does not set: a script or somebody else does.
+    ///
+    /// Its cookies can be read from a request, with a value of type `V`, and removed.
+    Declared<G, V = String>
 }
 
 /// One cookie of a [`CookieFamily`], from [`CookieFamily::with`].

@@ -59,6 +59,8 @@ mod plain {
 
             /// Remembers the theme
             THEME = "theme" | 1 year;
+            /// Remembers the text size
+            SIZE: u8 = "size" | 1 year | set_by = script;
             /// Remembers the columns
             COLUMNS = "columns.{table}" | persistent | set_by = script | storage = local_storage;
             /// Remembers columns that the server asks to store
@@ -82,6 +84,21 @@ impl FromStr for Locale {
     fn from_str(text: &str) -> Result<Self, fmt::Error> {
         Ok(Self(text.to_owned()))
     }
+}
+
+#[test]
+fn a_scripts_cookie_is_read_with_its_type() {
+    let consent = plain::Consent::accept_all(1_795_305_600);
+    let read = |header: &'static str| {
+        let cookies = cookie_decl::RequestCookies::from_header(header);
+        plain::SIZE.get_if(&consent, cookies)
+    };
+    assert_eq!(read("size=3"), Ok(Some(3)));
+    assert_eq!(read("other=3"), Ok(None));
+    assert!(read("size=large").is_err());
+    let denied = plain::Consent::refuse_all(1_795_305_600);
+    let cookies = cookie_decl::RequestCookies::from_header("size=3");
+    assert_eq!(plain::SIZE.get_if(&denied, cookies), Ok(None));
 }
 
 #[test]
