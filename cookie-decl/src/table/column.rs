@@ -25,28 +25,3 @@ pub enum Column<'a> {
     /// A column of the site's own, by its title in the table.
     Own(&'a str),
 }
-
-impl Column<'_> {
-    /// The column that a table calls so, such as `set_by`; `None` for any other word, which may name a column of the
-    /// site's own.
-    ///
-    /// ```
-    /// use cookie_decl::page::Column;
-    /// assert_eq!(Column::named("set_by"), Some(Column::SetBy));
-    /// assert_eq!(Column::named("colour"), None);
-    /// ```
-    pub fn named(word: &str) -> Option<Self> {
-        Some(match word {
-            "cookie" => Self::Cookie,
-            "provider" => Self::Provider,
-            "function" => Self::Function,
-            "purpose" => Self::Purpose,
-            "duration" => Self::Duration,
-            "attributes" => Self::Attributes,
-            "set_by" => Self::SetBy,
-            "storage" => Self::Storage,
-            "note" => Self::Note,
-            _ => return None,
-        })
-    }
-}

@@ -255,7 +255,7 @@ impl Declaration {
 
     /// The attributes as declared; `None` when it is not a cookie, or when somebody else sets it and the table does
     /// not say with which attributes.
-    pub const fn declared_attributes(&self) -> Option<&'static DeclaredAttributes> {
+    pub(crate) const fn declared_attributes(&self) -> Option<&'static DeclaredAttributes> {
         numbered(self.legend.attributes, self.numbers().attributes)
     }
 

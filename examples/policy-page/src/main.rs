@@ -109,7 +109,20 @@ fn format(name: &str) -> Result<fn(&Page<'static>) -> String, String> {
 }
 
 fn columns(list: &str) -> Result<Vec<Column<'static>>, String> {
-    list.split(',')
-        .map(|name| Column::named(name.trim()).ok_or_else(|| format!("unknown column `{name}`")))
-        .collect()
+    list.split(',').map(|name| column(name.trim())).collect()
+}
+
+fn column(name: &str) -> Result<Column<'static>, String> {
+    Ok(match name {
+        "cookie" => Column::Cookie,
+        "provider" => Column::Provider,
+        "function" => Column::Function,
+        "purpose" => Column::Purpose,
+        "duration" => Column::Duration,
+        "attributes" => Column::Attributes,
+        "set_by" => Column::SetBy,
+        "storage" => Column::Storage,
+        "note" => Column::Note,
+        _ => return Err(format!("unknown column `{name}`")),
+    })
 }
