@@ -25,6 +25,34 @@ const LIBRARY: &[&str] = &[
     "__private",
 ];
 
+const MACROS: &[&str] = &[
+    "languages",
+    "map",
+    "rules",
+    "vocabulary",
+    "errors",
+    "texts",
+    "ast",
+    "model",
+    "parse",
+    "check",
+    "expand",
+    "declare",
+    "cookie",
+];
+
+const CORE: &[&str] = &["fnv", "browser", "unit", "pattern", "tag", "layout"];
+
+#[test]
+fn rooms_of_the_macros_import_from_below() {
+    check("cookie-decl-macros", MACROS);
+}
+
+#[test]
+fn rooms_of_the_core_import_from_below() {
+    check("cookie-decl-core", CORE);
+}
+
 #[test]
 fn rooms_of_the_library_import_from_below() {
     check("cookie-decl", LIBRARY);
@@ -78,7 +106,7 @@ fn read(folder: &Path, module: &mut Vec<String>, files: &mut BTreeMap<Vec<String
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         let stem = path.file_stem().unwrap().to_str().unwrap().to_owned();
-        if stem.ends_with("tests") || stem == "vectors" {
+        if stem.ends_with("tests") || matches!(&*stem, "vectors" | "golden") {
             continue;
         }
         let is_own = matches!(&*stem, "lib" | "mod");
