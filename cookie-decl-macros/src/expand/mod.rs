@@ -6,12 +6,12 @@
 
 mod constants;
 mod cookie;
+mod declarations;
 mod docs;
 mod enums;
 mod fingerprint;
 mod hidden;
 mod lookup;
-mod rows;
 mod table;
 mod tokens;
 mod visibility;

@@ -6,10 +6,10 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 
 use crate::ast::ColumnKind;
-use crate::expand::rows::{Interner, Rows};
+use crate::expand::declarations::{Declarations, Interner};
 use crate::expand::tokens::{self, configured, option, small};
 use crate::expand::visibility::visibility;
-use crate::expand::{docs, fingerprint, lookup, rows};
+use crate::expand::{declarations, docs, fingerprint, lookup};
 use crate::languages;
 use crate::model::{Category, Declaration, Part, Table};
 
@@ -20,22 +20,22 @@ pub(super) fn policy(table: &Table, krate: &Ident) -> TokenStream {
     let docs = docs::table(table);
     let ident = Ident::new("POLICY", span);
     let mut interner = Interner::default();
-    let rows = Rows::new(table, &mut interner);
-    let retired = rows::retired(table, &mut interner);
+    let data = Declarations::new(table, &mut interner);
+    let retired = declarations::retired(table, &mut interner);
     let Interner {
         attribute_sets,
-        mores,
+        rare_fields,
         ..
     } = interner;
-    let (durations, texts) = (rows.durations(), &rows.texts);
-    let numbers = Literal::byte_string(&rows.numbers);
+    let (durations, texts) = (data.durations(), &data.texts);
+    let numbers = Literal::byte_string(&data.numbers);
     let count = table.declarations.len();
     let fingerprints = fingerprint::categories(table);
     let fingerprint = fingerprint::table(&fingerprints);
     let categories = categories(table, &fingerprints);
     let providers = providers(table);
     let index = lookup::index(&table.declarations);
-    let editor_hints = rows.editor_hints();
+    let editor_hints = data.editor_hints();
     let Table {
         language,
         introduction,
@@ -57,7 +57,7 @@ pub(super) fn policy(table: &Table, krate: &Ident) -> TokenStream {
                 categories: &[#(#categories),*],
                 providers: #providers,
                 attributes: &[#attribute_sets],
-                more: &[#mores],
+                more: &[#rare_fields],
                 durations: #durations,
                 texts: #texts,
                 numbers: #numbers.as_chunks().0,

@@ -4,7 +4,7 @@ use std::fmt;
 
 use cookie_decl_core::layout::row::{NONE, Numbers};
 use proc_macro2::{Ident, Literal, Spacing, Span, TokenStream, TokenTree};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 use crate::ast::{ColumnSpan, Config, Term, Text};
 use crate::expand::tokens::{mark, option, run_time, small};
@@ -14,14 +14,14 @@ use crate::model::{
 };
 use crate::vocabulary::{SameSite, Unit};
 
-/// What the rows of a table share, each once: a row holds their number.
+/// What several declarations share, each once: a declaration has its number.
 #[derive(Default)]
 pub(super) struct Interner {
     attributes: Vec<Attributes>,
     pub(super) attribute_sets: TokenStream,
-    /// The text of each `More` to its number.
+    /// The numbers of the rare fields, by their text.
     seen: Map<String, u16>,
-    pub(super) mores: TokenStream,
+    pub(super) rare_fields: TokenStream,
 }
 
 impl Interner {
@@ -38,10 +38,10 @@ impl Interner {
         small(index)
     }
 
-    fn more(&mut self, fields: &TokenStream) -> u16 {
+    fn rare_fields(&mut self, fields: &TokenStream) -> u16 {
         let next = small(self.seen.len());
         *self.seen.entry(fields.to_string()).or_insert_with(|| {
-            self.mores
+            self.rare_fields
                 .extend(quote!(__c::More { #fields ..__c::More::NONE },));
             next
         })
@@ -51,57 +51,53 @@ impl Interner {
 /// What tells a [`Term`] from another: count and unit, and whether it is rolling.
 type Time = (Option<(u32, Unit)>, bool);
 
-/// The rows in few tokens, which is what a row costs: their texts one behind the other in one literal, and their numbers
-/// in another. The library reads a row from both when it is asked for.
+/// The declarations in few tokens, because tokens are what a declaration costs: one literal has all
+/// texts, another all numbers. The library reads a declaration from both on demand.
 #[derive(Default)]
-pub(super) struct Rows {
-    /// Of each duration that is one time and no more.
+pub(super) struct Declarations {
+    /// The count and the unit of each duration that is a single time.
     counts: Vec<u32>,
     units: Vec<u8>,
     other_durations: TokenStream,
-    /// Each duration that can be the same for several rows to its number.
+    /// The numbers of the durations that declarations may share.
     seen: Map<Vec<Time>, u16>,
     pub(super) texts: String,
     pub(super) numbers: Vec<u8>,
-    /// The columns as the user typed them, for hover and completion; and the last of them.
+    /// The columns as the user typed them, for hover and completion.
     columns: TokenStream,
+    /// The last of them.
     last_columns: ColumnSpans,
-    /// The providers where the user typed them.
+    /// The providers as the user typed them.
     providers: Vec<TokenTree>,
 }
 
-impl Rows {
+impl Declarations {
     pub(super) fn new(table: &Table, interner: &mut Interner) -> Self {
-        let mut rows = Self::default();
+        let mut declarations = Self::default();
         for declaration in &table.declarations {
-            rows.add(declaration, table, interner);
+            declarations.add(declaration, table, interner);
         }
-        rows
+        declarations
     }
 
     fn add(&mut self, declaration: &Declaration, table: &Table, interner: &mut Interner) {
         let config = table.config.as_ref();
         self.hint_columns(&declaration.columns);
-        let provider = declaration.provider.map_or(NONE, |(index, span)| {
-            let mut ident = table.providers[index].ident.clone();
+        let provider = declaration.provider.map_or(NONE, |(number, span)| {
+            let mut ident = table.providers[number].ident.clone();
             ident.set_span(span);
-            let provider = TokenTree::from(Ident::new("Provider", Span::call_site()));
-            self.providers.extend([
-                provider,
-                mark(':', Spacing::Joint),
-                mark(':', Spacing::Alone),
-                ident.into(),
-                mark(',', Spacing::Alone),
-            ]);
-            small(index)
+            self.hint_provider(ident);
+            small(number)
         });
-        let more = more(declaration, config);
-        let texts = [
-            &declaration.function,
-            &declaration.purpose,
-            &declaration.note,
-        ]
-        .map(|text| text.as_ref().map_or("", |text| &text.text));
+        let rare = rare_fields(declaration, config);
+        let Declaration {
+            function,
+            purpose,
+            note,
+            ..
+        } = declaration;
+        let texts = [function, purpose, note];
+        let texts = texts.map(|text| text.as_ref().map_or("", |text| &text.text));
         let mut add = |text: &str| {
             self.texts.push_str(text);
             u32::try_from(self.texts.len()).unwrap_or(u32::MAX)
@@ -112,38 +108,53 @@ impl Rows {
             texts: [start, name, function, purpose, note],
             category: small(declaration.category),
             provider,
-            attributes: declaration
-                .attributes
-                .as_ref()
-                .map_or(NONE, |attributes| interner.attributes(attributes, config)),
-            more: if more.is_empty() {
+            attributes: match &declaration.attributes {
+                Some(attributes) => interner.attributes(attributes, config),
+                None => NONE,
+            },
+            more: if rare.is_empty() {
                 NONE
             } else {
-                interner.more(&more)
+                interner.rare_fields(&rare)
             },
             duration: self.duration(&declaration.duration, config),
         };
         self.numbers.extend(numbers.to_bytes());
     }
 
-    /// Each column of a row that was named anew for it.
+    /// Notes each column that was named since the last row.
     fn hint_columns(&mut self, columns: &ColumnSpans) {
-        let mut fields = TokenStream::new();
-        macro_rules! columns {
+        let mut fields = Fields::default();
+        macro_rules! hint {
             ($($column:ident),+) => {
-                $(if let Some(key) = &columns.$column && !self.last_columns.$column.as_ref().is_some_and(|last| last.is(key)) {
-                    field(&mut fields, stringify!($column), Some(key), &quote!(()));
-                    self.last_columns.$column = Some(key.clone());
+                $(if let Some(column) = &columns.$column
+                    && !self.last_columns.$column.as_ref().is_some_and(|last| last.is(column))
+                {
+                    fields.add(stringify!($column), Some(column), quote!(()));
+                    self.last_columns.$column = Some(column.clone());
                 })+
             };
         }
-        columns!(provider, attributes, function, purpose, note, duration);
+        hint!(provider, attributes, function, purpose, note, duration);
+        let Fields(fields) = fields;
         if !fields.is_empty() {
             self.columns
                 .extend(quote!(let _ = __c::Columns { #fields ..__c::Columns::ALL };));
         }
     }
 
+    fn hint_provider(&mut self, ident: Ident) {
+        let provider = Ident::new("Provider", Span::call_site());
+        self.providers.extend([
+            provider.into(),
+            mark(':', Spacing::Joint),
+            mark(':', Spacing::Alone),
+            ident.into(),
+            mark(',', Spacing::Alone),
+        ]);
+    }
+
+    /// The number of a duration.
     fn duration(&mut self, duration: &Duration, config: Option<&Config>) -> u16 {
         let next = small(self.counts.len());
         let times = match duration {
@@ -151,7 +162,7 @@ impl Rows {
                 Some(terms.iter().map(|term| (term.time, term.rolling)).collect())
             }
             Duration::Unstated => Some(Vec::new()),
-            // No session is rolling.
+            // This key is free: a session is never rolling.
             Duration::Persistent(_) => Some(vec![(None, true)]),
             Duration::RunTime(..) => None,
         };
@@ -170,6 +181,7 @@ impl Rows {
         number
     }
 
+    /// Writes all durations.
     pub(super) fn durations(&self) -> TokenStream {
         let Self {
             counts,
@@ -181,7 +193,7 @@ impl Rows {
         quote!(&__c::durations([#(#counts),*], #units, &[#other_durations]))
     }
 
-    /// What an editor needs to show a column or a provider at the place where the user typed it.
+    /// Lets an editor show columns and providers where the user typed them.
     pub(super) fn editor_hints(&self) -> Option<TokenStream> {
         let Self {
             columns, providers, ..
@@ -193,70 +205,55 @@ impl Rows {
     }
 }
 
-/// A column's name, shown where the user typed it.
-fn key(name: &str, place: Option<&ColumnSpan>) -> Ident {
-    Ident::new(name, place.map_or_else(Span::mixed_site, ColumnSpan::span))
+/// The fields of a struct literal. A field of a column has the span where the column is named.
+#[derive(Default)]
+struct Fields(TokenStream);
+
+impl Fields {
+    fn add(&mut self, name: &str, column: Option<&ColumnSpan>, value: impl ToTokens) {
+        let Self(fields) = self;
+        let name = Ident::new(name, column.map_or_else(Span::mixed_site, ColumnSpan::span));
+        fields.extend(quote!(#name: #value,));
+    }
 }
 
-/// The fields that most rows leave out.
-fn more(declaration: &Declaration, config: Option<&Config>) -> TokenStream {
+/// The fields that most declarations leave out.
+fn rare_fields(declaration: &Declaration, config: Option<&Config>) -> TokenStream {
     let columns = &declaration.columns;
-    let mut fields = TokenStream::new();
+    let mut fields = Fields::default();
     if declaration.name.pattern.is_some() {
-        field(
-            &mut fields,
-            "pattern",
-            None,
-            &pattern(&declaration.name, declaration.storage == Storage::Cookie),
-        );
+        let is_cookie = declaration.storage == Storage::Cookie;
+        fields.add("pattern", None, pattern(&declaration.name, is_cookie));
     }
     if declaration.name.any {
-        field(&mut fields, "any", None, &quote!(true));
+        fields.add("any", None, true);
     }
     if declaration.continues {
-        field(&mut fields, "continues", None, &quote!(true));
+        fields.add("continues", None, true);
     }
     if let Some(Text { text, .. }) = declaration.duration.text() {
-        field(&mut fields, "duration_text", None, &quote!(#text));
+        fields.add("duration_text", None, text);
     }
     if declaration.set_by != SetBy::Server {
-        field(
-            &mut fields,
-            "set_by",
-            columns.set_by.as_ref(),
-            &set_by(&declaration.set_by),
-        );
+        let set_by = set_by(&declaration.set_by);
+        fields.add("set_by", columns.set_by.as_ref(), set_by);
     }
     if declaration.storage != Storage::Cookie {
-        field(
-            &mut fields,
-            "storage",
-            columns.storage.as_ref(),
-            &storage(&declaration.storage),
-        );
+        let storage = storage(&declaration.storage);
+        fields.add("storage", columns.storage.as_ref(), storage);
     }
     if let Some(expr) = &declaration.when {
         let when = run_time(expr, config, |value, _| value);
-        field(
-            &mut fields,
-            "when",
-            columns.when.as_ref(),
-            &quote!(__c::Value::RunTime(#when)),
-        );
+        let when = quote!(__c::Value::RunTime(#when));
+        fields.add("when", columns.when.as_ref(), when);
     }
     if !declaration.own.is_empty() {
-        let cells = declaration
-            .own
-            .iter()
-            .map(|(title, Text { text, .. })| quote!((#title, #text)));
-        field(&mut fields, "own", None, &quote!(&[#(#cells),*]));
+        let own = declaration.own.iter();
+        let cells = own.map(|(title, Text { text, .. })| quote!((#title, #text)));
+        fields.add("own", None, quote!(&[#(#cells),*]));
     }
+    let Fields(fields) = fields;
     fields
-}
-
-fn field(fields: &mut TokenStream, name: &str, place: Option<&ColumnSpan>, value: &TokenStream) {
-    let key = key(name, place);
-    fields.extend(quote!(#key: #value,));
 }
 
 fn pattern(name: &Name, token: bool) -> TokenStream {
@@ -271,7 +268,7 @@ fn pattern(name: &Name, token: bool) -> TokenStream {
     quote!(__c::Some(&__c::Pattern { head: #head, holes: &[#(#holes),*], token: #token }))
 }
 
-/// The time, where the duration is one and no more.
+/// The time of a duration that is a single one.
 fn one_time(duration: &Duration) -> Option<(u32, Unit)> {
     match duration {
         Duration::Terms(terms, _) => match terms[..] {
