@@ -1,4 +1,4 @@
-//! The table as it was typed: nothing is resolved, nothing is checked, every span is kept.
+//! The table as it was typed. Nothing is resolved or checked, and every span is kept.
 
 use std::rc::Rc;
 
@@ -9,7 +9,7 @@ use crate::errors::SourceRange;
 use crate::rules::Rule;
 use crate::vocabulary;
 
-/// A whole table. What may stand there once is a list here, so that a second one can be pointed at.
+/// A whole table. What a table has once is a list here, so that an error can point at the second.
 #[derive(Default)]
 pub(crate) struct Table {
     pub(crate) policies: Vec<PolicyItem>,
@@ -21,7 +21,7 @@ pub(crate) struct Table {
     pub(crate) translations: Vec<Translation>,
 }
 
-/// A piece of text for visitors, and where it was typed.
+/// A text, and where it was typed.
 #[derive(Clone)]
 pub(crate) struct Text {
     pub(crate) text: String,
@@ -37,12 +37,12 @@ impl From<LitStr> for Text {
     }
 }
 
-/// What stands above an item: `///`, a paragraph each, and `#[allow(..)]`.
+/// What is above an item: the paragraphs of `///`, and `#[allow(..)]`.
 #[derive(Default, Clone)]
 pub(crate) struct Docs {
     pub(crate) paragraphs: Vec<Text>,
     pub(crate) allows: Vec<Rule>,
-    /// Where the first `#[allow(..)]` stands.
+    /// The first `#[allow(..)]`.
     pub(crate) allow: Option<Span>,
 }
 
@@ -56,7 +56,7 @@ pub(crate) struct PolicyItem {
     pub(crate) path: Option<TokenStream>,
 }
 
-/// The visibility of all that is generated.
+/// The visibility of everything that is generated.
 #[derive(Clone)]
 pub(crate) enum Visibility {
     Private,
@@ -84,7 +84,7 @@ pub(crate) struct Print {
     pub(crate) columns: Vec<(ColumnName, Option<Text>)>,
 }
 
-/// The columns of a header; `None` for one that was not understood, which has been reported.
+/// The columns of a header. `None` is one that was not understood, which has been reported.
 pub(crate) type Header = Vec<Option<ColumnName>>;
 
 /// A column of the table, or of the page.
@@ -107,7 +107,7 @@ impl ColumnName {
     }
 }
 
-/// Where a column is named: in a header, or in front of a cell. Rows under one header share it.
+/// Where a column is named: in a header or before a cell. Rows below one header share it.
 #[derive(Clone)]
 pub(crate) struct ColumnSpan(Rc<Span>);
 
@@ -146,7 +146,7 @@ pub(crate) struct Provider {
     pub(crate) keys: Vec<(vocabulary::ProviderKey, Span, Option<Text>)>,
 }
 
-/// What the page prints in the order of the table.
+/// What the page prints, in the order of the table.
 pub(crate) enum Part {
     Section(Docs),
     Category(Box<Category>),
@@ -156,7 +156,7 @@ pub(crate) enum Part {
 pub(crate) struct Category {
     pub(crate) docs: Docs,
     pub(crate) ident: Ident,
-    /// `None` when it is missing or wrong, which has been reported.
+    /// `None` if it is missing or wrong, which has been reported.
     pub(crate) gate: Option<vocabulary::Gate>,
     pub(crate) options: Vec<GateOption>,
     pub(crate) with: Cells,
@@ -175,12 +175,12 @@ pub(crate) enum GateOptionValue {
     Tcf(Vec<(u8, Span)>),
 }
 
-/// One row: some names, and the cells that are written in it.
+/// One row: its names, and the cells that are written in it.
 pub(crate) struct Row {
     pub(crate) docs: Docs,
     pub(crate) names: Vec<Name>,
     pub(crate) cells: Cells,
-    /// The cells of the group that it stands in.
+    /// The cells of the group around the row.
     pub(crate) group: Cells,
 }
 
@@ -196,14 +196,15 @@ pub(crate) struct Name {
 pub(crate) struct Constant {
     pub(crate) ident: Ident,
     pub(crate) ty: Option<TokenStream>,
-    /// Of the `=`.
+    /// The `=` after the identifier and its type.
     pub(crate) eq_span: Span,
 }
 
 /// The cells of a row, of a group or of a category's `with`.
 #[derive(Default, Clone)]
 pub(crate) struct Cells {
-    /// Whether something in them was not understood, which has been reported: what is absent may have been meant.
+    /// Whether a cell was not understood, which has been reported. A cell that is absent may be
+    /// that one.
     pub(crate) broken: bool,
     pub(crate) provider: Option<Cell<Ident>>,
     pub(crate) function: Option<Cell<Text>>,
@@ -217,7 +218,6 @@ pub(crate) struct Cells {
     pub(crate) own: Vec<(String, Cell<Text>)>,
 }
 
-/// One cell.
 #[derive(Clone)]
 pub(crate) struct Cell<T> {
     pub(crate) column_span: ColumnSpan,
@@ -227,9 +227,9 @@ pub(crate) struct Cell<T> {
 
 #[derive(Clone)]
 pub(crate) enum Content<T> {
-    /// `_`, or nothing at all: as in `with`, else the built-in default.
+    /// `_`, or an empty cell: the value of `with`, or else the default.
     Default,
-    /// `none`: explicitly nothing.
+    /// `none`: no value, even if `with` has one.
     Nothing,
     Value(T),
     /// Not understood, which has been reported.
@@ -246,7 +246,7 @@ pub(crate) struct Expr {
 #[derive(Clone)]
 pub(crate) struct Duration {
     pub(crate) value: DurationValue,
-    /// Printed instead.
+    /// The text that the page prints instead.
     pub(crate) text: Option<Text>,
 }
 
@@ -260,7 +260,7 @@ pub(crate) enum DurationValue {
 #[derive(Clone, Copy)]
 pub(crate) struct Term {
     pub(crate) range: SourceRange,
-    /// `None` for `session`.
+    /// Count and unit; `None` for `session`.
     pub(crate) time: Option<(u32, vocabulary::Unit)>,
     pub(crate) rolling: bool,
 }
@@ -273,7 +273,7 @@ pub(crate) struct Attributes {
 }
 
 impl Attributes {
-    /// Whether something has been said.
+    /// Whether the list has been started.
     pub(crate) fn is_stated(&self) -> bool {
         self.inherit || !self.list.is_empty()
     }
@@ -322,12 +322,12 @@ pub(crate) struct Retired {
 pub(crate) struct Translation {
     pub(crate) tag: Tag,
     pub(crate) allows: Vec<Rule>,
-    /// Where the texts stand, if not in the table.
+    /// The file that contains the texts, if they are not in the table.
     pub(crate) file: Option<File>,
     pub(crate) texts: Vec<(Text, Text)>,
 }
 
-/// A file that the table names, by its path from the folder of `Cargo.toml`.
+/// A file that the table names. Its path starts in the folder of `Cargo.toml`.
 pub(crate) struct File {
     pub(crate) path: String,
     /// Whether all of it was understood.

@@ -1,4 +1,4 @@
-//! `cookie!` of a name that is no declared literal: the error, at the literal.
+//! `cookie!` with a name that is not a declared literal: an error at the literal.
 
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::quote;
@@ -9,10 +9,11 @@ use crate::check::holes::stands_for;
 use crate::errors::compile_error;
 use crate::vocabulary::nearest;
 
-/// A declared name, and the path of its constant; none when it has no constant.
+/// A declared name, and the path of its constant. The path is empty if it has no constant.
 type Known = (String, TokenStream);
 
-/// `[module::] ["name" CONSTANT, ..] typed`: the path of the constant, or an error with the nearest declared name.
+/// Reads `[module::] ["name" CONSTANT, ..] typed`. Writes the path of the constant, or an error
+/// with the nearest declared name.
 pub(crate) fn undeclared(input: TokenStream, krate: &Ident) -> TokenStream {
     match Parser::parse2(read, input) {
         Ok((names, typed)) => resolve(&names, typed, krate),
@@ -39,7 +40,8 @@ fn read(input: ParseStream<'_>) -> Result<(Vec<Known>, TokenStream)> {
     Ok((names, input.parse()?))
 }
 
-/// The path, or an error with the constant that was probably meant: editors then show one mistake, not two.
+/// Writes the path, or an error and the constant that was probably meant: then an editor shows one
+/// mistake, not two.
 fn resolve(names: &[Known], typed: TokenStream, krate: &Ident) -> TokenStream {
     let span = typed
         .clone()
@@ -91,7 +93,8 @@ fn resolve(names: &[Known], typed: TokenStream, krate: &Ident) -> TokenStream {
     quote!({ #error #path })
 }
 
-/// What to say of a name that the table does not have, and the constant that was probably meant, else `any`.
+/// The message for a name that is not in the table, and the constant that was probably meant, or
+/// else `any`.
 fn not_declared(name: &str, names: &[Known], any: TokenStream) -> (String, TokenStream) {
     if let Some((pattern, path)) = pattern(name, names) {
         let stands = format!("`{pattern}` stands for `{name}`");
@@ -122,19 +125,19 @@ fn not_declared(name: &str, names: &[Known], any: TokenStream) -> (String, Token
     )
 }
 
-/// The declared pattern that stands for a name; of several the one that a look-up finds.
+/// The declared pattern that matches a name. Of several, it is the one that a look-up finds.
 fn pattern<'n>(name: &str, names: &'n [Known]) -> Option<&'n Known> {
     let matching = names
         .iter()
         .filter_map(|known| Some((stands_for(&known.0, name)?, known)));
-    // The first of equals.
+    // `max_by_key` returns the last of equals; a look-up finds the first.
     matching
         .rev()
         .max_by_key(|(longest, _)| *longest)
         .map(|(_, known)| known)
 }
 
-/// The last word of a path.
+/// The identifier at the end of a path.
 fn constant(path: &TokenStream) -> String {
     path.clone()
         .into_iter()
@@ -142,7 +145,7 @@ fn constant(path: &TokenStream) -> String {
         .map_or_else(String::new, |last| last.to_string())
 }
 
-/// What another macro forwarded as `$name:literal` comes in an invisible group.
+/// Unwraps an invisible group: another macro forwards `$name:literal` in one.
 fn ungroup(tokens: TokenStream) -> TokenStream {
     let mut trees = tokens.clone().into_iter();
     match (trees.next(), trees.next()) {

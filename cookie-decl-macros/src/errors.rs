@@ -1,11 +1,11 @@
-//! All mistakes of a table, collected and reported at once.
+//! The errors and warnings of a table, collected and reported together.
 
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use crate::rules::Rule;
 
-/// Everything there is to say about a table. Stages push into it and go on; it is reported once, at the end.
+/// The errors and warnings so far. Stages add to it and go on; it is reported once, at the end.
 #[derive(Default)]
 pub(crate) struct Errors {
     mistakes: Vec<(SourceRange, String)>,
@@ -14,17 +14,18 @@ pub(crate) struct Errors {
 }
 
 impl Errors {
-    /// A mistake. Lower case, no full stop, backticks round what the user wrote.
+    /// Adds an error. Messages are lower case without a full stop, with backticks around what the
+    /// user wrote.
     pub(crate) fn push(&mut self, range: impl Into<SourceRange>, message: impl Into<String>) {
         self.mistakes.push((range.into(), message.into()));
     }
 
-    /// A mistake that syn found.
+    /// Adds an error of syn.
     pub(crate) fn push_syn(&mut self, error: &syn::Error) {
         self.push(error.span(), error.to_string());
     }
 
-    /// How many there are: more behind a step than before it means that the step met one.
+    /// The number of errors. If a step increases it, the step found one.
     pub(crate) fn count(&self) -> usize {
         self.mistakes.len()
     }
@@ -42,20 +43,21 @@ impl Errors {
         }
     }
 
-    /// The items that make the compiler say it, in the order of the table.
+    /// Writes items that make rustc print the errors and warnings in the order of the table.
     pub(crate) fn report(mut self, krate: &Ident) -> TokenStream {
         self.sort();
         self.reported = true;
         let mut out = TokenStream::new();
-        // rustc resolves the imports in between, and then expands what waited for them from the last to the first.
+        // Last first: rustc expands these calls after it has resolved the imports between them,
+        // from the last to the first.
         for (range, message) in self.mistakes.iter().rev() {
             out.extend(compile_error(krate, *range, message));
         }
         for (rule, range, message) in &self.warnings {
             let name = Ident::new(rule.name(), range.start);
             let note = note(*rule, message);
-            // The only warning a macro can give on stable: a use of something deprecated, at the place in question.
-            // A function, whose name no lint wants in capitals.
+            // On stable Rust, a macro can warn only by using something deprecated. A function,
+            // because no lint wants its name in capitals.
             out.extend(quote! {
                 const _: fn() = {
                     #[deprecated(note = #note)]
@@ -67,7 +69,8 @@ impl Errors {
         out
     }
 
-    /// By place. A cell that rows share is checked for each of them, and is wrong once.
+    /// Sorts by place. A cell that several names share is checked for each of them; its error is
+    /// kept once.
     fn sort(&mut self) {
         self.mistakes
             .sort_by_key(|(range, _)| range.line_and_column());
@@ -79,7 +82,7 @@ impl Errors {
             .dedup_by(|(_, a, x), (_, b, y)| x == y && a.line_and_column() == b.line_and_column());
     }
 
-    /// What `report` would say: the errors, then the warnings behind their names.
+    /// What `report` prints: the errors, then the warnings after their names.
     #[cfg(test)]
     pub(crate) fn messages(&mut self) -> Vec<(SourceRange, String)> {
         self.sort();
@@ -92,7 +95,7 @@ impl Errors {
     }
 }
 
-/// The text of a warning: what is odd, by which rule, and how to say that it is meant.
+/// The text of a warning, with its rule and how to silence it.
 fn note(rule: Rule, message: &str) -> String {
     let name = rule.name();
     let id = rule.id().map_or_else(String::new, |id| format!(" [{id}]"));
@@ -112,7 +115,7 @@ impl Drop for Errors {
     }
 }
 
-/// Where something was typed, from its first token to its last.
+/// Where something was typed: its first and last token.
 #[derive(Clone, Copy)]
 pub(crate) struct SourceRange {
     pub(crate) start: Span,
@@ -135,9 +138,10 @@ impl From<Span> for SourceRange {
     }
 }
 
-/// `compile_error!` at a place, by a path that resolves in every crate and edition.
+/// Writes `compile_error!` by a path that resolves in every crate and edition.
 ///
-/// Its name has the span of the place and no other, or rustc adds a note on the macro to every error.
+/// The call's name has only the span of the place, or rustc would add a note about the macro to
+/// every error.
 pub(crate) fn compile_error(
     krate: &Ident,
     range: impl Into<SourceRange>,
@@ -156,7 +160,7 @@ pub(crate) fn compile_error(
     }
 }
 
-/// The `$crate` of cookie-decl, shown at another place but still resolved as itself.
+/// The `$crate` of `cookie-decl`, moved to another place. It still resolves as before.
 pub(crate) fn located(krate: &Ident, span: Span) -> Ident {
     let mut krate = krate.clone();
     krate.set_span(span.resolved_at(krate.span()));

@@ -1,5 +1,6 @@
-//! What a small table with a bit of everything becomes, in full: `BLESS=1 cargo test` writes it down, to be read before
-//! it is kept. Each thing in it has a test of what it does in the package `cookie-decl-tests`.
+//! The whole expansion of a small table that uses every feature. `BLESS=1 cargo test` writes it to
+//! a file; read the difference before you keep it. The tests of what the code does are in the
+//! package `cookie-decl-tests`.
 
 use std::{env, fs};
 

@@ -1,17 +1,18 @@
-//! The languages that the library speaks. A table refers to those that it has, and no others are linked.
+//! The languages of the built-in texts. A table refers to the languages that it has; no others are
+//! linked.
 
 use cookie_decl_core::tag::{is_traditional_chinese, primary};
 
-/// The library has a file with the built-in texts of each; a test over there compares.
+/// The library has a file with the texts of each. A test there compares this list.
 pub(crate) const SPOKEN: &[&str] = &[
     "ar", "de", "el", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "sv", "uk", "zh",
 ];
 
-/// The language of the built-in texts for a tag: English where the library does not speak it.
+/// The language of the built-in texts for a tag. English if the library does not have it.
 ///
-/// Regions share their language's texts. Chinese written in traditional characters is a case of its own, as it is to
-/// CLDR, whose `zh-Hant` inherits nothing from `zh`: two scripts on a page would be worse than two languages, and HTML
-/// marks only the latter.
+/// Regions share the texts of their language. Traditional Chinese is separate, as in CLDR, whose
+/// `zh-Hant` inherits nothing from `zh`: two scripts on a page would be worse than two languages,
+/// because HTML marks only languages.
 pub(crate) fn built_in(tag: &str) -> &'static str {
     let primary = primary(tag);
     let spoken = SPOKEN

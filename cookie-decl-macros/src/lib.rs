@@ -35,21 +35,21 @@ use proc_macro2::{Ident, TokenStream, TokenTree, token_stream};
 #[proc_macro]
 pub fn declare_cookies(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let (krate, mut rest) = split_crate(input.into());
-    // In a group of its own, the table need not be put together again.
+    // The group keeps the tokens of the table together, so they need not be collected again.
     let Some(TokenTree::Group(table)) = rest.next() else {
         unreachable!("`declare_cookies!` passes the table in braces");
     };
     declare::declare(table.stream(), &krate).into()
 }
 
-/// Called by the last arm of a generated `cookie!`: the name is not among the literal ones.
+/// Called by the last arm of a generated `cookie!`, for a name that has no arm.
 #[proc_macro]
 pub fn undeclared(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let (krate, rest) = split_crate(input.into());
     cookie::undeclared(rest.collect(), &krate).into()
 }
 
-/// `[$crate] rest`
+/// Splits `[$crate] rest`.
 fn split_crate(input: TokenStream) -> (Ident, token_stream::IntoIter) {
     let mut trees = input.into_iter();
     let krate = match trees.next() {

@@ -1,5 +1,6 @@
-//! A map with a short hash: nobody chooses keys to collide in his own table, and the one of the standard library takes
-//! thousands of steps a name in code that is not optimized, as a macro seldom is.
+//! A map with a short hash. The keys are from the user's own table, so nobody makes them collide on
+//! purpose. The standard hash takes thousands of steps for a name in unoptimized code, and macros
+//! are seldom optimized.
 
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;

@@ -1,11 +1,12 @@
-//! What no text may hold that somebody reads, be it in the table or in a file of translations.
+//! Characters that texts must not contain, in the table or in a file of translations.
 
-/// What to say of a text with a character that its reader cannot see: what nobody sees, nobody can review, and it may
-/// make a text say something else than it shows.
+/// The message for a text with a character that nobody can see. Such a text cannot be reviewed, and
+/// may mean something else than it shows.
 ///
-/// Right-to-left marks, joiners, soft hyphens and spaces of all widths stay: languages and emoji need them.
+/// Right-to-left marks, joiners, soft hyphens and spaces of all widths are allowed: languages and
+/// emoji need them.
 pub(crate) fn refusal(text: &str) -> Option<String> {
-    // Nearly all texts; a tab or a line break is the indentation of a text over several lines.
+    // Nearly all texts. Tabs and line breaks indent a text of several lines.
     if text
         .bytes()
         .all(|byte| matches!(byte, b' '..=b'~' | b'\n' | b'\t'))
@@ -15,7 +16,7 @@ pub(crate) fn refusal(text: &str) -> Option<String> {
     let mut chars = text.chars().peekable();
     let mut flag = false;
     while let Some(c) = chars.next() {
-        // The tags after a black flag name a region.
+        // After a black flag, these tags name a region.
         flag = c == '\u{1f3f4}' || flag && matches!(c, '\u{e0020}'..='\u{e007f}');
         let point = code_point(c);
         let what = match c {
@@ -45,12 +46,13 @@ pub(crate) fn refusal(text: &str) -> Option<String> {
     None
 }
 
-/// Whether nothing of a text leaves a mark.
+/// Whether a text has no visible character.
 pub(crate) fn is_blank(text: &str) -> bool {
     text.chars().all(|c| c.is_whitespace() || is_invisible(c))
 }
 
-/// Characters that leave no mark of their own: controls, unusual blanks, joiners, direction marks, selectors.
+/// Whether a character is invisible: a control, an unusual space, a joiner, a direction mark, a
+/// selector.
 pub(crate) fn is_invisible(c: char) -> bool {
     c.is_control()
         || matches!(c,
@@ -65,7 +67,7 @@ pub(crate) fn code_point(c: char) -> String {
     format!("U+{:04X}", c as u32)
 }
 
-/// A space, by its code point unless it is the usual one.
+/// Names a space, by its code point unless it is the usual one.
 pub(crate) fn space(c: char) -> String {
     if c == ' ' {
         "a space".to_owned()
@@ -74,7 +76,7 @@ pub(crate) fn space(c: char) -> String {
     }
 }
 
-/// Variation selectors choose among the shapes of the ideograph in front of them.
+/// Whether it is a variation selector, which chooses a shape of the ideograph before it.
 fn is_selector(c: char) -> bool {
     matches!(c, '\u{e0100}'..='\u{e01ef}')
 }

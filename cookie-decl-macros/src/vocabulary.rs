@@ -1,4 +1,4 @@
-//! Every word of the grammar, once: the parser, the suggestions and the messages read these lists.
+//! Every word of the grammar, once. The parser, the suggestions and the messages read these lists.
 
 use cookie_decl_core::unit;
 
@@ -21,7 +21,7 @@ macro_rules! words {
                 match self { $(Self::$variant => $word),+ }
             }
 
-            /// What to say of a word that is none of these.
+            /// The message for a word that is not in the list.
             pub(crate) fn unknown(word: &str) -> String {
                 unknown($what, word, Self::WORDS)
             }
@@ -40,7 +40,7 @@ words! { Column "column" {
 } }
 
 impl Column {
-    /// The column that is meant by a word that is none: another name for it, or a slip.
+    /// Guesses which column a wrong word means: it may be a synonym or misspelt.
     pub(crate) fn guess(word: &str) -> Option<Self> {
         match word.to_lowercase().as_str() {
             "expires" | "expiry" | "lifetime" | "max_age" | "retention" => Some(Self::Duration),
@@ -50,7 +50,7 @@ impl Column {
         }
     }
 
-    /// What to say of a word that is none.
+    /// The message for a word that is not a column.
     pub(crate) fn unknown_column(word: &str) -> String {
         let unknown = match Self::guess(word) {
             Some(column) => format!("unknown column `{word}`, did you mean `{}`?", column.word()),
@@ -106,7 +106,7 @@ pub(crate) const CONSENT_MODE: &[&str] = &[
 ];
 
 impl Attribute {
-    /// Whether a word is one of those for how long a cookie is kept, which is a column.
+    /// Whether a word is an attribute for how long a cookie is kept. That is a column.
     pub(crate) fn is_lifetime(word: &str) -> bool {
         matches!(
             word.to_lowercase().replace(['-', '_'], "").as_str(),
@@ -116,7 +116,7 @@ impl Attribute {
 }
 
 impl Unit {
-    /// The unit as the library knows it.
+    /// The same unit in `cookie-decl-core`.
     pub(crate) fn core(self) -> unit::Unit {
         match self {
             Self::Second => unit::Unit::Second,
@@ -141,7 +141,7 @@ impl Unit {
         format!("{count} {word}")
     }
 
-    /// Seconds as they are sent, and the longest reading (a month of 31 days, a year of 366).
+    /// The seconds that are sent, and the longest reading (a month of 31 days, a year of 366).
     pub(crate) fn seconds(self) -> (u64, u64) {
         let unit = self.core();
         (
@@ -150,7 +150,7 @@ impl Unit {
         )
     }
 
-    /// The unit that an abbreviation means, or a word of a language that the library speaks.
+    /// Guesses the unit from an abbreviation, or from a word of one of the library's languages.
     pub(crate) fn guess(word: &str) -> Option<Self> {
         let word = word.to_lowercase();
         let known = WORDS_OF_UNITS
@@ -198,7 +198,7 @@ const WORDS_OF_UNITS: &[(Unit, &str)] = &[
     ),
 ];
 
-/// What to say of a word that is not in a list: the nearest one, or all that are allowed.
+/// The message for a word that is not in a list: with the nearest word, or with all of them.
 pub(crate) fn unknown(what: &str, word: &str, words: &[&str]) -> String {
     match nearest(word, words.iter().copied()) {
         Some(near) => format!("unknown {what} `{word}`, did you mean `{near}`?"),
@@ -206,7 +206,7 @@ pub(crate) fn unknown(what: &str, word: &str, words: &[&str]) -> String {
     }
 }
 
-/// `a`, `b` or `c`.
+/// Joins words: `a`, `b` or `c`.
 pub(crate) fn one_of(words: &[&str]) -> String {
     let words: Vec<_> = words.iter().map(|word| format!("`{word}`")).collect();
     match words.split_last() {
@@ -216,8 +216,8 @@ pub(crate) fn one_of(words: &[&str]) -> String {
     }
 }
 
-/// The word that is nearest to what was typed, if one is near enough: the same but for case, `_` and `-`, or a
-/// mistake in every third letter.
+/// Finds the word that was probably meant. It is the same except for case, `_` and `-`, or has at
+/// most one mistake in three letters.
 pub(crate) fn nearest<'w>(typed: &str, words: impl Iterator<Item = &'w str>) -> Option<&'w str> {
     let fold = |word: &str| {
         word.chars()
@@ -232,7 +232,7 @@ pub(crate) fn nearest<'w>(typed: &str, words: impl Iterator<Item = &'w str>) -> 
     (distance <= typed.len() / 3).then_some(word)
 }
 
-/// Insertions, deletions, replacements and swaps of neighbours that lead from one to the other.
+/// Counts the insertions, deletions, replacements and swaps of neighbours between two words.
 fn distance(a: &[char], b: &[char]) -> usize {
     let mut rows = [
         vec![0; b.len() + 1],

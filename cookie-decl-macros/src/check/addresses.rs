@@ -1,4 +1,4 @@
-//! Addresses: of the site, which is compared with what browsers send, and of the pages that visitors are sent to.
+//! Addresses: of the site, which is compared with what browsers send, and of pages that are linked.
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
@@ -8,9 +8,10 @@ use crate::ast::Text;
 use crate::errors::Errors;
 use crate::texts::{is_invisible, refusal, space};
 
-/// The origin of a site as browsers write it in `Origin`: scheme, host and port (WHATWG URL, 4.7; RFC 6454).
+/// The origin of a site as browsers write it in `Origin`: scheme, host and port (WHATWG URL, 4.7;
+/// RFC 6454).
 pub(super) fn site(site: &Text, errors: &mut Errors) -> Option<String> {
-    // What nobody sees in it has been reported.
+    // Invisible characters have been reported.
     if refusal(&site.text).is_some() {
         return None;
     }
@@ -58,14 +59,14 @@ fn origin(text: &str) -> Result<String, String> {
     ))
 }
 
-/// What to write instead, if that is right.
+/// Suggests another address, if that is right.
 fn write(text: &str, instead: &str) -> String {
     let fits = !text.contains("://") && !text.is_empty();
     let origin = if fits { origin(instead).ok() } else { None };
     origin.map_or_else(String::new, |origin| format!(": write {origin:?}"))
 }
 
-/// The address of a page.
+/// Checks the address of a page.
 pub(super) fn link(what: &str, link: &Text, errors: &mut Errors) {
     let Text { text, span } = link;
     if refusal(text).is_some() {
@@ -93,7 +94,7 @@ pub(super) fn link(what: &str, link: &Text, errors: &mut Errors) {
     }
 }
 
-/// The scheme, `http` or `https` in any capitals, and the rest after `://`.
+/// Splits off the scheme, `http` or `https` in any case, and its `://`.
 fn scheme(text: &str) -> Option<(&'static str, &str)> {
     let (scheme, rest) = text.split_once("://")?;
     let scheme = ["https", "http"]
@@ -102,7 +103,7 @@ fn scheme(text: &str) -> Option<(&'static str, &str)> {
     Some((scheme, rest))
 }
 
-/// Host and port; the reasons are what an address does or has.
+/// Host and port. The reasons of errors are verbs after "the address".
 struct Authority<'t> {
     host: Host<'t>,
     port: Option<u16>,
@@ -139,7 +140,7 @@ impl<'t> Authority<'t> {
 }
 
 impl Host<'_> {
-    /// What holds of the host of every address, be it in other letters.
+    /// Checks what the host of every address must be, ASCII or not.
     fn check(&self) -> Result<(), String> {
         let Self(host) = self;
         if host.is_empty() {

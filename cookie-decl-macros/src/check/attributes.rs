@@ -121,7 +121,7 @@ fn partitioned(attributes: &Attributes, range: SourceRange, allows: &[Rule], err
     }
 }
 
-/// H1: an attribute, or a name that demands it.
+/// H1: the script's cookie has the attribute, or a name that demands it.
 fn script_http_only(declaration: &Declaration, errors: &mut Errors) {
     if declaration.set_by != SetBy::Script || declaration.storage != Storage::Cookie {
         return;
@@ -148,8 +148,8 @@ fn script_http_only(declaration: &Declaration, errors: &mut Errors) {
     }
 }
 
-/// Servers and scripts set cookies for the host of their page and the domains that it is in (RFC 6265bis section 5.7). One
-/// table may serve several sites, so it is no mistake yet.
+/// Servers and scripts set cookies for the host of their page and the domains around it (RFC
+/// 6265bis section 5.7). A warning only: one table may serve several sites.
 fn foreign_domain(
     attributes: &Attributes,
     range: SourceRange,
@@ -168,7 +168,7 @@ fn foreign_domain(
     }
 }
 
-/// The host of an origin; `None` where it is no name.
+/// The host of an origin; `None` if it is an IPv6 address.
 fn host(origin: &str) -> Option<&str> {
     let (_, authority) = origin.split_once("://")?;
     authority
@@ -200,15 +200,16 @@ pub(super) fn check_path(path: &Text, errors: &mut Errors) {
     errors.push(*range, message);
 }
 
-/// D1, D2 and L2, of what names a domain.
+/// D1, D2 and L2, for anything that names a domain.
 pub(super) fn check_domain(domain: &Text, errors: &mut Errors) {
     if let Some(message) = wrong_domain(&domain.text) {
         errors.push(domain.span, message);
     }
 }
 
-/// The same of `Domain`, which no site may share with a whole top-level domain (RFC 6265bis section 5.7). Of the other
-/// public suffixes there is a list, which changes every week.
+/// D1, D2 and L2 for `Domain`. It cannot be a top-level domain, which a site would share with all
+/// its neighbours (RFC 6265bis section 5.7). The list of other public suffixes changes every week,
+/// so it is not checked.
 pub(super) fn check_domain_attribute(domain: &Text, errors: &mut Errors) {
     let message = wrong_domain(&domain.text).or_else(|| {
         let text = &domain.text;
@@ -222,7 +223,7 @@ pub(super) fn check_domain_attribute(domain: &Text, errors: &mut Errors) {
 
 fn wrong_domain(domain: &str) -> Option<String> {
     let reason = match browser::check_domain(domain) {
-        // Of the top-level ones only `Domain` cannot be.
+        // A top-level domain is wrong in `Domain` only.
         Ok(()) | Err(DomainFault::Top) => return None,
         Err(DomainFault::Dot) => {
             let rest = domain.trim_start_matches(['.', ' ']);
@@ -251,7 +252,7 @@ fn wrong_domain(domain: &str) -> Option<String> {
 
 const ADDRESS: &str = "an address is no domain; without `Domain` the cookie stays on this host";
 
-/// What is wrong with a domain that is not made of letters, digits and hyphens.
+/// What is wrong with a domain that does not consist of letters, digits and hyphens.
 fn malformed(domain: &str) -> String {
     if domain.is_empty() {
         "it is empty; without `Domain` the cookie stays on this host".to_owned()

@@ -1,4 +1,4 @@
-//! Rows against each other.
+//! Clashes between declarations.
 
 use proc_macro2::Span;
 
@@ -16,7 +16,8 @@ pub(super) fn check(table: &mut Table, errors: &mut Errors) {
     retired(table, errors);
 }
 
-/// The look-up table holds row numbers in 16 bits, and an answer is a bit of 64 for each category.
+/// The look-up tables have 16 bits for the number of a declaration, a consent has 64 bits for
+/// categories.
 fn limit(table: &mut Table, errors: &mut Errors) {
     let most = usize::from(u16::MAX) - 1;
     if let Some(declaration) = table.declarations.get(most) {
@@ -28,7 +29,7 @@ fn limit(table: &mut Table, errors: &mut Errors) {
     }
 }
 
-/// N7: of two constants the first stays. The rows of `pasted` are known to be there twice.
+/// N7: the first of two constants is kept. The declarations in `pasted` have an error already.
 fn same_constant(table: &mut Table, pasted: &[usize], errors: &mut Errors) {
     let mut seen: Map<String, (Span, bool)> = Map::default();
     for (index, declaration) in table.declarations.iter_mut().enumerate() {
@@ -48,7 +49,7 @@ fn same_constant(table: &mut Table, pasted: &[usize], errors: &mut Errors) {
     }
 }
 
-/// N8: one name in one scope. Returns the rows that are one of another.
+/// N8: one name in one scope. Returns the numbers of the repeated declarations.
 fn same_identity(table: &Table, errors: &mut Errors) -> Vec<usize> {
     let mut same = Vec::new();
     let mut seen: Map<_, Vec<&Declaration>> = Map::default();
@@ -80,7 +81,7 @@ fn same_identity(table: &Table, errors: &mut Errors) -> Vec<usize> {
 /// N5
 fn case_twins(table: &Table, errors: &mut Errors) {
     let mut seen: Map<String, &Declaration> = Map::default();
-    // Of what is no cookie the names are no concern of ours.
+    // The names of other storages are chosen by others.
     let is_cookie = |declaration: &&Declaration| {
         !declaration.name.any && !declaration.broken && declaration.storage == Storage::Cookie
     };
@@ -103,7 +104,7 @@ fn case_twins(table: &Table, errors: &mut Errors) {
     }
 }
 
-/// N9: a name that two categories could mean.
+/// N9: a name that belongs to two categories.
 fn overlaps(table: &Table, errors: &mut Errors) {
     let patterns: Vec<_> = table
         .declarations
@@ -179,7 +180,7 @@ fn same_cookie(declared: &Name, retired: &Name) -> bool {
             && pattern.is_some_and(|pattern| pattern.matches(&declared.text))
 }
 
-/// One place of a name: this character, or a character of a hole, which may be followed by more.
+/// One position of a pattern: this character, or a hole, which is one character or more.
 #[derive(Clone, Copy, PartialEq)]
 enum Glyph {
     Is(char),
@@ -195,9 +196,10 @@ fn glob(pattern: &Pattern) -> Vec<Glyph> {
     glyphs
 }
 
-/// Whether some name matches both. A hole takes one character, then as many as it likes.
+/// Whether some name matches both patterns.
 fn intersect(a: &[Glyph], b: &[Glyph]) -> bool {
-    // reached[j]: the first i pieces of `a` and j of `b` stand for a common text. A hole, once entered, may stay.
+    // `reached[i][j]`: some text matches the first i glyphs of `a` and the first j of `b`. After
+    // its first character, a hole may take more.
     let mut reached = vec![vec![false; b.len() + 1]; a.len() + 1];
     reached[0][0] = true;
     for i in 0..=a.len() {

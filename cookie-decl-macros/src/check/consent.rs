@@ -1,4 +1,5 @@
-//! Consent: what needs it, what remembers it (ePrivacy directive article 5(3), GDPR articles 4(11) and 7).
+//! Consent: what needs it, and what stores it (ePrivacy directive article 5(3), GDPR articles 4(11)
+//! and 7).
 
 use cookie_decl_core::browser::LONGEST_AGE;
 
@@ -8,7 +9,7 @@ use crate::rules::Rule;
 use crate::vocabulary::{Gate, Unit};
 
 const DAY: u64 = 86_400;
-/// The longest six months and thirteen months of a calendar.
+/// Six and thirteen months of the calendar at their longest.
 const SIX_MONTHS: u64 = 184 * DAY;
 const THIRTEEN_MONTHS: u64 = 397 * DAY;
 
@@ -19,7 +20,7 @@ pub(super) fn check_declaration(
 ) {
     if category.gate == Gate::Exempt {
         exempt_third_party(declaration, errors);
-        // The visitor's answer has limits of its own.
+        // The cookie that stores the consent has limits of its own.
         if !declaration.stores_consent() {
             exempt_too_long(declaration, errors);
         }
@@ -51,9 +52,9 @@ fn no_description(table: &Table, errors: &mut Errors) {
     }
 }
 
-/// What needs an answer, and holds nothing that the answer could be about.
+/// A category that asks visitors for consent to nothing.
 fn empty_category(table: &Table, errors: &mut Errors) {
-    // What was not understood may be a row.
+    // A row that was not understood may be in it.
     if errors.count() > 0 {
         return;
     }
@@ -92,7 +93,7 @@ fn one_consent_row(table: &Table, errors: &mut Errors) {
         }
         return;
     }
-    // What was not understood may be the row.
+    // A row that was not understood may be the one.
     if errors.count() > 0 {
         return;
     }
@@ -159,7 +160,7 @@ fn exempt_third_party(declaration: &Declaration, errors: &mut Errors) {
 
 /// C2
 fn exempt_too_long(declaration: &Declaration, errors: &mut Errors) {
-    // What is kept for good though it cannot be, M3 has said.
+    // For a cookie or session storage, M3 has reported it.
     let persistent = matches!(declaration.duration, Duration::Persistent(_))
         && !matches!(
             declaration.storage,
@@ -179,12 +180,12 @@ fn exempt_too_long(declaration: &Declaration, errors: &mut Errors) {
     }
 }
 
-/// Whether M1 has said already that this is too long.
+/// Whether M1 has reported this as too long.
 fn refused(seconds: u64, declaration: &Declaration) -> bool {
     seconds > LONGEST_AGE && declaration.is_set_by_us()
 }
 
-/// The longest time in seconds that a row may be kept.
+/// The longest time in seconds that it may be kept.
 fn longest(declaration: &Declaration) -> Option<u64> {
     let seconds = |(count, unit): (u32, Unit)| u64::from(count) * unit.seconds().0;
     match &declaration.duration {

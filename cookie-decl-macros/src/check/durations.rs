@@ -1,4 +1,4 @@
-//! Durations: the page never promises less than the browser does, nor more.
+//! Durations: the page promises exactly what browsers do.
 
 use cookie_decl_core::browser::LONGEST_AGE;
 use proc_macro2::Span;
@@ -44,7 +44,7 @@ pub(super) fn check(declaration: &Declaration, errors: &mut Errors) {
     }
 }
 
-/// M3: what is stored for no time is not stored.
+/// M3: storing something for no time removes it.
 fn zero(term: &Term, errors: &mut Errors) {
     if matches!(term.time, Some((0, _))) {
         errors.push(term.range, "zero: such a cookie is removed, not set [M3]");
@@ -69,7 +69,7 @@ fn too_long(term: &Term, declaration: &Declaration, errors: &mut Errors) {
     }
 }
 
-/// M3: a session is that of a cookie, or of the session storage.
+/// M3: only cookies and session storage end with a session.
 fn session(term: &Term, declaration: &Declaration, errors: &mut Errors) {
     let outlives = matches!(
         declaration.storage,
@@ -83,7 +83,7 @@ fn session(term: &Term, declaration: &Declaration, errors: &mut Errors) {
     }
 }
 
-/// M3: only what is not a cookie is kept for good.
+/// M3: a cookie cannot be kept for good.
 fn persistent(declaration: &Declaration, errors: &mut Errors) {
     match declaration.storage {
         Storage::Cookie => {
@@ -102,7 +102,7 @@ fn persistent(declaration: &Declaration, errors: &mut Errors) {
     }
 }
 
-/// M5, of the texts in other languages.
+/// M5 for the texts in other languages.
 pub(super) fn check_translated(table: &Table, errors: &mut Errors) {
     for declaration in table
         .declarations
@@ -129,7 +129,8 @@ pub(super) fn check_translated(table: &Table, errors: &mut Errors) {
     }
 }
 
-/// M5: where the server sets the cookie, its page would be untrue; of others, their makers may say what they like.
+/// M5: the text contradicts the duration. For a cookie that the server sets, that is an error: its
+/// page would be untrue. For others it is a warning.
 fn other_quantity(
     text: &str,
     span: Span,
@@ -148,9 +149,10 @@ fn other_quantity(
     }
 }
 
-/// What a text says that is not the duration: it names the quantity that is sent, and none that is longer. It may name
-/// shorter ones beside it ("2 minutes, extended every 30 seconds"), and any that a bound leaves room for ("15 days by
-/// default").
+/// Finds a quantity in a text that contradicts the duration.
+///
+/// The text must name the quantity that is sent, and none that is longer. It may name shorter ones
+/// as well ("2 minutes, extended every 30 seconds"), and any up to a bound ("15 days by default").
 fn other(quantities: &Quantities, duration: &Duration) -> Option<String> {
     let (terms, is_bound): (&[Term], bool) = match duration {
         Duration::Terms(terms, _) => (terms, false),
@@ -191,7 +193,7 @@ fn other(quantities: &Quantities, duration: &Duration) -> Option<String> {
     if let Some(endless) = quantities.endless.as_ref().or(lasting) {
         return Some(endless.clone());
     }
-    // An expression may count the days to a date.
+    // An expression may count the days until a date.
     if quantities
         .date
         .as_ref()

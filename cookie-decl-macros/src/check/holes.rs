@@ -6,7 +6,7 @@ use proc_macro2::Span;
 use crate::errors::Errors;
 use crate::model::{Name, Pattern, Storage};
 
-/// A name, taken apart at its holes.
+/// Splits a name at its holes.
 pub(super) fn resolve(text: String, span: Span, errors: &mut Errors) -> Name {
     let pattern = match parse(&text) {
         Ok(pattern) => pattern,
@@ -23,7 +23,7 @@ pub(super) fn resolve(text: String, span: Span, errors: &mut Errors) -> Name {
     }
 }
 
-/// How long the longest literal part of a pattern is that stands for a name; `None` where it does not.
+/// The length of the longest literal part of a pattern, if the pattern matches the name.
 pub(crate) fn stands_for(pattern: &str, name: &str) -> Option<usize> {
     let pattern = parse(pattern).ok()??;
     pattern
@@ -31,7 +31,7 @@ pub(crate) fn stands_for(pattern: &str, name: &str) -> Option<usize> {
         .then(|| pattern.literals().map(str::len).max())?
 }
 
-/// N6: holes are named, and never touch.
+/// N6: holes have names, and do not touch.
 fn parse(text: &str) -> Result<Option<Pattern>, String> {
     if text.contains("{{") {
         return Err(double_braces(text));
@@ -90,7 +90,8 @@ fn parse(text: &str) -> Result<Option<Pattern>, String> {
     Ok(Some(pattern))
 }
 
-/// What to say of `{{state}}`, as templates write it: what to write instead, with a text beside a hole that has none.
+/// The message for `{{state}}`, as templates write it. It suggests single braces, with a text
+/// beside the hole if there is none.
 fn double_braces(text: &str) -> String {
     let single = text.replace("{{", "{").replace("}}", "}");
     if let Ok(Some(_)) = parse(&single) {
@@ -104,7 +105,7 @@ fn double_braces(text: &str) -> String {
     )
 }
 
-/// Whether a name holds a mark that elsewhere stands for a part that varies.
+/// Whether a name has a mark that elsewhere means a part that varies.
 pub(super) fn looks_like_pattern(text: &str, storage: &Storage) -> bool {
     let pair = |open: char, close: char| {
         text.find(open)
@@ -121,7 +122,7 @@ pub(super) fn looks_like_pattern(text: &str, storage: &Storage) -> bool {
         || text.to_lowercase().contains("xxx")
 }
 
-/// Whether a single `#` is the mark of a part that varies. The names of other storages have it between words.
+/// Whether a single `#` is such a mark. Names of other storages have it between words.
 fn is_hash_a_mark(storage: &Storage) -> bool {
     *storage == Storage::Cookie
 }
@@ -129,12 +130,14 @@ fn is_hash_a_mark(storage: &Storage) -> bool {
 /// The placeholders of format strings.
 const FORMATS: [&str; 2] = ["%s", "%d"];
 
-/// Whether what is in front of this was such a placeholder, and no character in its `%xx` form.
+/// Whether a placeholder ends here. If a hexadecimal digit follows, it was a character in its `%xx`
+/// form.
 fn ends_word(behind: &str) -> bool {
     !behind.starts_with(|c: char| c.is_ascii_hexdigit())
 }
 
-/// The name with holes where its author put other marks, if that is one; holes of one name are numbered.
+/// Suggests a name with holes instead of other marks, if that is valid. Holes of one name are
+/// numbered.
 pub(super) fn suggestion(name: &str, storage: &Storage) -> Option<String> {
     let mut names: Vec<String> = Vec::new();
     let mut out = String::new();
@@ -159,12 +162,12 @@ pub(super) fn suggestion(name: &str, storage: &Storage) -> Option<String> {
         .then_some(out)
 }
 
-/// Whether a name is nothing but one such mark.
+/// Whether the whole name is one such mark.
 pub(super) fn is_lone(name: &str, storage: &Storage) -> bool {
     pieces(name, storage).len() == 1
 }
 
-/// What a name is made of, in the eyes of its author.
+/// A part of a name as its author meant it.
 enum Piece {
     Text(String),
     Hole(String),
@@ -203,7 +206,7 @@ fn pieces(name: &str, storage: &Storage) -> Vec<Piece> {
             .iter()
             .any(|format| rest.starts_with(format) && ends_word(&rest[format.len()..]));
         let (hole, behind) = match bracketed {
-            // A hole already.
+            // It is a hole already.
             Some((inside, behind)) if c == '{' => (Some(inside.to_owned()), behind),
             Some((inside, behind)) => (Some(hole_name(inside)), behind),
             None if marks > 0 => (Some(hole_name("")), &rest[marks..]),
@@ -211,7 +214,7 @@ fn pieces(name: &str, storage: &Storage) -> Vec<Piece> {
             None => (None, &rest[c.len_utf8()..]),
         };
         match (hole, pieces.last_mut()) {
-            // Neighbouring marks mean one part that varies.
+            // Neighbouring marks are one part that varies.
             (Some(_), Some(Piece::Hole(_))) => {}
             (Some(hole), _) => pieces.push(Piece::Hole(hole)),
             (None, Some(Piece::Text(text))) => text.push(c),
@@ -222,7 +225,7 @@ fn pieces(name: &str, storage: &Storage) -> Vec<Piece> {
     pieces
 }
 
-/// The name of a hole, from what its author called it.
+/// The name of a hole, made from what its author wrote.
 fn hole_name(inside: &str) -> String {
     let is_named = inside.starts_with(|c: char| c.is_ascii_alphabetic());
     let letter = |c: char| {

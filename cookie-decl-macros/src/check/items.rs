@@ -1,4 +1,4 @@
-//! The items of the table: what there may be one of, and what refers to something else.
+//! The items of the table: which occur once, and what refers to another.
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
@@ -31,7 +31,7 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
         translations::check_tag(tag, errors);
     }
     let policy = policy.unwrap_or_else(|| {
-        // What was not understood may be the policy.
+        // An item that was not understood may be the policy.
         if errors.count() == 0 {
             let first = parts.iter().find_map(|part| match part {
                 ast::Part::Category(category) => Some(category.ident.span()),
@@ -78,7 +78,7 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
     resolved
 }
 
-/// What a table has one of: the first, and an error at each other.
+/// Takes the only item of its kind. Of several, it takes the first and reports the others.
 fn one<T>(items: Vec<T>, what: &str, span: impl Fn(&T) -> Span, errors: &mut Errors) -> Option<T> {
     let mut items = items.into_iter();
     let first = items.next()?;
@@ -89,13 +89,14 @@ fn one<T>(items: Vec<T>, what: &str, span: impl Fn(&T) -> Span, errors: &mut Err
     Some(first)
 }
 
-/// Title, blank line, text.
+/// Splits paragraphs into a title and the text below it.
 fn title(paragraphs: Vec<Text>) -> (Option<String>, Vec<String>) {
     let mut paragraphs = paragraphs.into_iter().map(|text| text.text);
     (paragraphs.next(), paragraphs.collect())
 }
 
-/// `cookie!` is used all over the crate, so the path leads from its root: what is meant, as far as it can be guessed.
+/// Checks that the path starts at the root, because `cookie!` is used anywhere in the crate.
+/// Otherwise guesses the path that was meant.
 fn from_the_root(path: TokenStream, errors: &mut Errors) -> Option<TokenStream> {
     let first = path.clone().into_iter().next()?;
     let word = first.to_string();
@@ -164,7 +165,7 @@ fn resolve_providers(providers: Vec<ast::Provider>, errors: &mut Errors) -> Vec<
     resolved
 }
 
-/// Whether an identifier is taken: by another of its kind, or by what is generated beside it.
+/// Whether an identifier is taken, by another of its kind or by a generated constant.
 fn is_taken<'o>(
     ident: &Ident,
     mut others: impl Iterator<Item = &'o Ident>,
@@ -200,7 +201,7 @@ fn resolve_parts(
         let category = match part {
             ast::Part::Section(docs) => {
                 let (first, rest) = title(docs.paragraphs);
-                // A single paragraph is prose; a heading has something below it.
+                // A single paragraph is text; a heading has text below it.
                 let (heading, paragraphs) = if rest.is_empty() {
                     (None, first.into_iter().collect())
                 } else {
@@ -250,7 +251,7 @@ fn resolve_category(category: &ast::Category, errors: &mut Errors) -> Category {
         title: title.unwrap_or_else(|| category.ident.unraw().to_string()),
         ident: category.ident.clone(),
         description,
-        // The strictest, where none is understood.
+        // The strictest, if it is missing or wrong.
         gate: category.gate.unwrap_or(vocabulary::Gate::OptIn),
         has_gate: category.gate.is_some(),
         revision: 0,
@@ -338,7 +339,7 @@ fn resolve_print(
             );
             continue;
         }
-        // What was not understood may be a cell of it.
+        // A cell that was not understood may be one of this column.
         if let ColumnKind::Own(title) = &column.name
             && errors.count() == 0
             && !own.contains(&title.as_str())
@@ -354,7 +355,7 @@ fn resolve_print(
         }
         columns.push((column.name, title.map(|title| title.text)));
     }
-    // M4: a note may be all that a visitor learns of a duration.
+    // M4: a note may be all that a visitor learns about a duration.
     let prints_notes = columns
         .iter()
         .any(|(column, _)| *column == ColumnKind::Known(vocabulary::Column::Note));

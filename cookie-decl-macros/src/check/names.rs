@@ -70,7 +70,7 @@ pub(super) fn check(subject: &Subject<'_>, errors: &mut Errors) {
         }
         return;
     }
-    // What N6 has refused is not read any further.
+    // N6 has reported an error already.
     let Some(literals) = literals(subject.name) else {
         return;
     };
@@ -88,7 +88,7 @@ pub(super) fn check(subject: &Subject<'_>, errors: &mut Errors) {
         }
         return;
     }
-    // One mistake, one message: a name that looks like a pattern is no token for the same reason.
+    // One mistake, one message: a mark that looks like a hole is not allowed in a token either.
     let strict = *subject.set_by == SetBy::Server;
     if let Some(c) = cut(&subject.name.text).filter(|_| !strict) {
         let c = show(c);
@@ -112,14 +112,14 @@ pub(super) fn check(subject: &Subject<'_>, errors: &mut Errors) {
     prefix_spelling(subject, errors);
 }
 
-/// Most names: nothing in them could be wrong but the spelling of a prefix.
+/// Whether only the spelling of a prefix can be wrong, as in most names.
 fn is_plain(name: &str) -> bool {
-    // An `x` may be one of several that stand for a part that varies.
+    // Not `x`: `xxx` may be a part that varies.
     let is_plain = |byte| matches!(byte, b'a'..=b'w' | b'y' | b'z' | b'A'..=b'W' | b'Y' | b'Z' | b'0'..=b'9' | b'_' | b'-' | b'.');
     name.bytes().all(is_plain)
 }
 
-/// The name without its holes, piece by piece; `None` when those are wrong.
+/// The texts between the holes; `None` if the holes are wrong.
 fn literals(name: &Name) -> Option<Vec<&str>> {
     match &name.pattern {
         Some(pattern) => Some(pattern.literals().collect()),
@@ -127,7 +127,7 @@ fn literals(name: &Name) -> Option<Vec<&str>> {
     }
 }
 
-/// `any` stands for the cookies of a domain, so the domain is known.
+/// N10: `any` means all cookies of a domain, so the domain must be known.
 pub(super) fn check_any(declaration: &Declaration, errors: &mut Errors) {
     if !matches!(declaration.set_by, SetBy::ThirdParty(Some(_))) {
         let message = "`any` stands for all cookies of a third party's domain: name it, `set_by = \"ads.example\"` [N10]";
@@ -150,7 +150,7 @@ fn empty(name: &Name, errors: &mut Errors) -> bool {
     empty
 }
 
-/// The text rules: what nobody sees in a name, nobody can review.
+/// N2: nobody can review a name with characters that nobody sees.
 fn invisible(name: &Name, errors: &mut Errors) -> bool {
     let found = name.text.chars().find(|c| is_invisible(*c));
     if let Some(c) = found {
@@ -162,7 +162,7 @@ fn invisible(name: &Name, errors: &mut Errors) -> bool {
     found.is_some()
 }
 
-/// A character as a message can show it.
+/// A character as messages show it.
 fn show(c: char) -> String {
     match c {
         ' ' => "a blank".to_owned(),
@@ -171,7 +171,7 @@ fn show(c: char) -> String {
     }
 }
 
-/// L1: name and value together; the value is checked when it is set.
+/// L1 limits name and value together. The value is checked when it is set.
 fn length(name: &Name, errors: &mut Errors) {
     if name.text.len() > LONGEST_PAIR {
         errors.push(
@@ -181,14 +181,14 @@ fn length(name: &Name, errors: &mut Errors) {
     }
 }
 
-/// N2: where browsers end a name, or what they trim (RFC 6265bis section 5.6), whoever sets it.
+/// N2: where browsers end or trim a name, whoever sets it (RFC 6265bis section 5.6).
 fn cut(name: &str) -> Option<char> {
     let blank = name.starts_with(' ') || name.ends_with(' ');
     name.chars()
         .find(|c| matches!(c, ';' | '=') || blank && *c == ' ')
 }
 
-/// N2: browsers accept more than a token, which is what others rely on.
+/// N2: browsers accept more than tokens, but servers and libraries rely on tokens.
 fn not_a_token(c: char, looks_like_pattern: bool, subject: &Subject<'_>, errors: &mut Errors) {
     let (name, shown) = (subject.name, show(c));
     if *subject.set_by != SetBy::Server {
@@ -211,7 +211,7 @@ fn not_a_token(c: char, looks_like_pattern: bool, subject: &Subject<'_>, errors:
     }
 }
 
-/// The name as `encodeURIComponent` writes it, its holes as they are.
+/// The name as `encodeURIComponent` writes it, with its holes unchanged.
 fn encoded(name: &str) -> String {
     name.bytes().fold(String::new(), |mut out, byte| {
         let c = char::from(byte);
@@ -224,7 +224,7 @@ fn encoded(name: &str) -> String {
     })
 }
 
-/// A digit of a number to the base of 16.
+/// A hexadecimal digit.
 fn hex(digit: u8) -> char {
     char::from_digit(digit.into(), 16)
         .unwrap_or('0')
@@ -251,7 +251,7 @@ fn pattern_typed_as_name(subject: &Subject<'_>, errors: &mut Errors) {
     );
 }
 
-/// N3 and N4: a prefix that browsers know in other capitals, and one that they never learnt.
+/// N3 and N4: a prefix in another case, and one that browsers never learnt.
 fn prefix_spelling(subject: &Subject<'_>, errors: &mut Errors) {
     let name = &subject.name.text;
     if !name.starts_with("__") {

@@ -1,4 +1,5 @@
-//! What a text says of time, as far as that is certain: a text that cannot be read contradicts nothing.
+//! What a text says about time, as far as that is certain. A text that cannot be read contradicts
+//! nothing.
 
 use crate::vocabulary::Unit;
 
@@ -8,10 +9,10 @@ pub(super) struct Quantities {
     pub(super) times: Vec<Time>,
     /// A word such as `unlimited`.
     pub(super) endless: Option<String>,
-    /// A word such as `permanent`, which some use for all that is not a session.
+    /// A word such as `permanent`. Some use it for everything that outlives a session.
     pub(super) lasting: Option<String>,
     pub(super) date: Option<Date>,
-    /// Whether all that it says is that it ends with the session.
+    /// Whether the text says that it ends with the session, and nothing else.
     pub(super) session: bool,
 }
 
@@ -24,7 +25,7 @@ pub(super) struct Time {
 
 /// A day of the calendar.
 pub(super) struct Date {
-    /// Whether the text says that something ends there.
+    /// Whether the text says that something ends on it.
     pub(super) is_end: bool,
 }
 
@@ -47,7 +48,7 @@ pub(super) fn read(text: &str) -> Quantities {
         let unit = next.and_then(Token::unit);
         match token {
             Token::Number(number) => match unit {
-                // How often is not how long.
+                // `every 30 seconds` is how often, not how long.
                 Some(_) if at > 0 && tokens[at - 1].is_one_of(&["every", "each"]) => {}
                 Some(unit) => found.times.push(number.of(unit)),
                 None if until && number.is_year() => found.date = Some(Date { is_end: true }),
@@ -59,7 +60,7 @@ pub(super) fn read(text: &str) -> Quantities {
                     end = Some(at);
                 }
                 let spelled = NUMBERS.iter().find(|(name, _)| name == word);
-                // `twenty-four months` are not four.
+                // `twenty-four months` is not four months.
                 let begins = at == 0 || !tokens[at - 1].is_number();
                 if let (Some((_, count)), Some(unit), true) = (spelled, unit, begins) {
                     found.times.push(Number::whole(*count).of(unit));
@@ -95,7 +96,7 @@ pub(super) fn read(text: &str) -> Quantities {
 const UNTIL: &[&str] = &[
     "until", "till", "expires", "expire", "ends", "bis", "jusqu", "hasta", "até", "fino", "tot",
 ];
-/// What is in front of a day on which something began.
+/// Words before a day on which something began.
 const SINCE: &[&str] = &["since", "from", "as", "seit", "depuis"];
 const ENDLESS: &[&str] = &[
     "unlimited",
@@ -121,7 +122,7 @@ const ENDLESS: &[&str] = &[
     "无限期",
 ];
 const LASTING: &[&str] = &["permanent", "permanently", "perpetual", "perpetually"];
-/// What turns such a word into its opposite.
+/// Words that turn such a word into its opposite.
 const DENIED: &[&str] = &[
     "not", "never", "no", "nicht", "nie", "pas", "non", "não", "niet", "t",
 ];
@@ -151,7 +152,8 @@ const NUMBERS: &[(&str, u64)] = &[
     ("ninety", 90),
 ];
 
-/// In English, German and French; `may` is a verb as well, but a year rarely follows it then.
+/// Month names in English, German and French. `may` is also a verb, but a year rarely follows it
+/// then.
 fn is_month(word: &str) -> bool {
     const MONTHS: [&str; 12] = [
         "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
@@ -194,7 +196,7 @@ fn is_month(word: &str) -> bool {
     MONTHS.contains(&word) || LONG.contains(&word)
 }
 
-/// Texts that name the end of the session, and nothing else.
+/// Whether a text names the end of the session, and nothing else.
 fn is_session(tokens: &[Token]) -> bool {
     let words: Vec<_> = tokens
         .iter()
@@ -242,7 +244,8 @@ impl Token {
         }
     }
 
-    /// The unit that it surely is: not `m`, minutes or months, and not what is a word, a day or a date of its own elsewhere.
+    /// The unit that it certainly is. `m` is minutes or months, and some words are a day or a date
+    /// in another language.
     fn unit(&self) -> Option<Unit> {
         match self {
             Self::Word(word) if !["m", "s", "an", "mon", "日", "月"].contains(&word.as_str()) => {
@@ -253,7 +256,7 @@ impl Token {
     }
 }
 
-/// A number as it was written: its digits, and how many of them follow the point.
+/// A number as it was written: its digits, and how many of them are decimals.
 struct Number {
     text: String,
     digits: u64,
@@ -289,7 +292,7 @@ impl Number {
     }
 }
 
-/// Words in small letters, and numbers with what joins their digits.
+/// Splits a text into words in lower case and numbers.
 fn tokens(text: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
     let mut rest = text;
@@ -322,7 +325,7 @@ fn tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
-/// A number, a date, or the last number of a range; `None` for anything else.
+/// Reads a number or a date. Of a range, it reads the last number.
 fn number(text: &str) -> Option<Token> {
     let groups: Vec<&str> = text.split(['.', ',', '/', '-', '–']).collect();
     let lengths: Vec<usize> = groups.iter().map(|group| group.len()).collect();

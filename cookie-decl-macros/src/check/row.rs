@@ -1,4 +1,4 @@
-//! One row: its cells found in the row, the group, the category's `with` or the defaults.
+//! One row. A cell is taken from the row, its group, the category's `with` or the defaults.
 
 use proc_macro2::{Ident, Span};
 use quote::quote_spanned;
@@ -14,12 +14,12 @@ use crate::rules::Rule;
 use crate::texts::is_blank;
 use crate::vocabulary;
 
-/// What the rows of a category share.
+/// What a row needs to know about its category and the table.
 pub(super) struct CategoryContext<'a> {
     pub(super) number: usize,
     pub(super) with: &'a Cells,
     pub(super) providers: &'a [Provider],
-    /// Their numbers by their identifiers.
+    /// The numbers of the providers, by identifier.
     pub(super) provider_numbers: &'a Map<String, usize>,
     pub(super) allows: &'a [Rule],
 }
@@ -42,7 +42,7 @@ pub(super) fn resolve(
         .map_or(Storage::Cookie, |(storage, _)| storage.clone().into());
     let domain = provider.and_then(|(index, _)| category.providers[index].domain.as_ref());
     let (set_by, set_by_range) = set_by(levels, &storage, domain, range, errors);
-    // Of a provider that is not known, only the domain could be missed.
+    // An unknown provider matters only for its domain.
     let unknown = provider.is_none() && matches!(named, Found::Value(..));
     let no_domain = unknown && set_by == SetBy::ThirdParty(None);
     let (attributes, attribute_ranges) = row_attributes(levels, &storage, &set_by, errors);
@@ -50,7 +50,7 @@ pub(super) fn resolve(
     let (mut duration, duration_range) =
         duration(levels, &storage, note.is_some(), range, &allows, errors);
     if !known_storage && matches!(duration, Duration::Persistent(_)) {
-        // Right for most storages, and the one that was meant is not known.
+        // It is right for most storages; the one that was meant is not known.
         duration = Duration::Unstated;
     }
     let purpose = purpose(row, levels, range, &allows, errors);
@@ -95,7 +95,6 @@ pub(super) fn resolve(
     declarations
 }
 
-/// Where the columns are named.
 fn columns(levels: [&Cells; 3]) -> ColumnSpans {
     macro_rules! columns {
         ($($column:ident)+) => {
@@ -105,18 +104,18 @@ fn columns(levels: [&Cells; 3]) -> ColumnSpans {
     columns!(provider function purpose duration attributes set_by storage note when)
 }
 
-/// A cell, as far as it was found.
+/// What was found for a column.
 enum Found<'a, T> {
     Value(&'a T, SourceRange),
     /// `none`
     Nothing(SourceRange),
-    /// `_` and nothing to fall back to.
+    /// `_`, and no cell around it.
     Default(SourceRange),
     Broken,
     Absent,
 }
 
-/// The innermost cell of a column that says something.
+/// Finds the innermost cell of a column that has a value or `none`.
 fn find<'a, T>(
     levels: [&'a Cells; 3],
     column: impl Fn(&'a Cells) -> &'a Option<Cell<T>>,
@@ -141,8 +140,8 @@ fn find<'a, T>(
     blank.map_or(absent, Found::Default)
 }
 
-/// The conditions of the row and of what it stands in, up to a `none`: a group does not switch on what its category
-/// switches off.
+/// Joins the conditions of the row and of what is around it, up to a `none`: a group cannot enable
+/// what its category disables.
 fn when(levels: [&Cells; 3]) -> Option<Expr> {
     let cells = levels.into_iter().filter_map(|cells| cells.when.as_ref());
     let cells = cells.take_while(|cell| !matches!(cell.content, Content::Nothing));
@@ -153,7 +152,7 @@ fn when(levels: [&Cells; 3]) -> Option<Expr> {
     conditions.reduce(|inner, outer| {
         let (tokens, other) = (inner.tokens, outer.tokens);
         let span = Span::mixed_site().located_at(inner.span);
-        // In front of a block, a statement would end; behind `true &&` it is an operand.
+        // Without `true &&`, the first block would be a statement.
         Expr {
             tokens: quote_spanned!(span=> true && { #tokens } && { #other }),
             span: inner.span,
@@ -260,7 +259,7 @@ fn purpose(
     purpose
 }
 
-/// `none` and `_` where a column always has a value.
+/// The value of a column that always has one; `none` is an error there.
 fn always<'a, T>(
     found: &Found<'a, T>,
     column: &str,
@@ -283,7 +282,7 @@ fn set_by(
     range: SourceRange,
     errors: &mut Errors,
 ) -> (SetBy, Option<SourceRange>) {
-    // A header reaches no storage of the page.
+    // A header cannot write to a storage of the page.
     let scripted = matches!(
         storage,
         Storage::LocalStorage | Storage::SessionStorage | Storage::IndexedDb
@@ -319,8 +318,8 @@ fn set_by(
     (set_by, Some(span))
 }
 
-/// The attributes, `None` where there are none to know; where they stand if not in the category's `with`, and where
-/// they stand at all.
+/// The attributes, if any are known. Also where they are written: first without the category's
+/// `with`, then anywhere.
 fn row_attributes(
     levels: [&Cells; 3],
     storage: &Storage,
@@ -350,7 +349,7 @@ fn row_attributes(
         }
         return (None, (own, own));
     }
-    // From the outside in, since `..` starts from what stands around it.
+    // From the outside in: `..` extends the list around it.
     let mut attributes = None;
     let mut broken = false;
     for cell in levels
@@ -360,7 +359,7 @@ fn row_attributes(
     {
         match &cell.content {
             Content::Value(list) => {
-                // What others send where the table says nothing is not known, and not invented.
+                // What others send by default is not known.
                 let default = || {
                     if *set_by == SetBy::Server {
                         Attributes::server()
@@ -384,7 +383,7 @@ fn row_attributes(
     (attributes, (own, stated(&levels)))
 }
 
-/// The duration, and where it stands if in the row or its group.
+/// The duration, and where it is written in the row or its group.
 fn duration(
     levels: [&Cells; 3],
     storage: &Storage,
@@ -405,7 +404,7 @@ fn duration(
             };
             return (value, own.then_some(span));
         }
-        // A pixel stores nothing that could last.
+        // A pixel stores nothing, so it has no duration.
         _ if *storage == Storage::Pixel => {}
         Found::Nothing(span) => {
             if !has_note {

@@ -1,5 +1,5 @@
-//! The texts that visitors and colleagues read, whatever item they belong to. `///` are read line by line by the parser,
-//! which knows the place of each.
+//! The characters of all texts that visitors and colleagues read. The parser has checked each line
+//! of `///`, because it knows where the line is.
 
 use proc_macro2::Span;
 
@@ -37,7 +37,7 @@ pub(super) fn check(table: &Table, errors: &mut Errors) {
         }
     }
     for Provider { title, keys, .. } in providers {
-        // A domain has rules of its own, as names have.
+        // Domains have rules of their own, as names do.
         let keys = keys.iter().filter(|(key, ..)| *key != ProviderKey::Domain);
         let values = keys.filter_map(|(_, _, value)| value.as_ref());
         values
@@ -57,7 +57,7 @@ pub(super) fn check(table: &Table, errors: &mut Errors) {
         }
     }
     for Translation { texts, file, .. } in translations {
-        // What a file holds was read with it.
+        // The texts of a file are checked when it is read.
         if file.is_none() {
             texts
                 .iter()

@@ -1,4 +1,4 @@
-//! Texts in other languages: every text of the table has one, and every one belongs to a text.
+//! Translations: every text of the table has one, and every translation belongs to a text.
 
 use std::collections::HashSet;
 
@@ -9,7 +9,7 @@ use crate::rules::Rule;
 use crate::texts::is_blank;
 use crate::vocabulary;
 
-/// Sorts the texts, and says which language or text is translated twice.
+/// Sorts the texts, and reports a language or a text that is translated twice.
 pub(super) fn resolve(
     translations: Vec<ast::Translation>,
     allows: &[Rule],
@@ -41,7 +41,7 @@ pub(super) fn resolve(
             );
         }
         let mut texts = translation.texts;
-        // Stable, so that of two the first one typed stays.
+        // Stable, so that the first of two is kept.
         texts.sort_by(|(a, _), (b, _)| a.text.cmp(&b.text));
         texts.dedup_by(|(second, _), (first, _)| {
             let twice = second.text == first.text;
@@ -70,14 +70,14 @@ pub(super) fn resolve(
     resolved
 }
 
-/// Where in a file a mistake is: the table names all of it in one place.
+/// The entry of a file, for a message. Its span is that of the whole file.
 pub(super) fn entry(file: Option<&ast::File>, source: &Text) -> String {
     file.map_or_else(String::new, |file| {
         format!("`{}`, {:?}: ", file.path, source.text)
     })
 }
 
-/// BCP 47, as far as a tag's form goes.
+/// Checks the form of a language tag (BCP 47).
 pub(super) fn check_tag(tag: &ast::Tag, errors: &mut Errors) {
     let mut subtags = tag.tag.split('-');
     let primary = subtags.next().unwrap_or_default();
@@ -128,7 +128,8 @@ pub(super) fn check(table: &Table, errors: &mut Errors) {
             .filter(|(source, _)| !known.contains(source.text.as_str()));
         for (source, _) in unused {
             let entry = entry(translation.file.as_ref(), source);
-            // The text was changed after it was translated. One mistake, one error: it is not missing as well.
+            // The text was changed after it was translated. One mistake, one error: it does not
+            // count as missing.
             if let Some(changed) = vocabulary::nearest(&source.text, missing.iter().copied()) {
                 missing.retain(|text| *text != changed);
                 errors.push(
@@ -157,7 +158,7 @@ pub(super) fn check(table: &Table, errors: &mut Errors) {
     }
 }
 
-/// What is missing in a language.
+/// The message for missing translations.
 fn lacks(translation: &Translation, missing: &[&str]) -> String {
     let texts = missing
         .iter()
@@ -176,7 +177,8 @@ fn lacks(translation: &Translation, missing: &[&str]) -> String {
     }
 }
 
-/// Every text that visitors read, once, in the order of the table; the names of providers stay as they are.
+/// Every text that visitors read, once, in the order of the table. The names of providers are not
+/// translated.
 fn texts(table: &Table) -> Vec<&str> {
     let mut texts: Vec<&str> = table
         .title
@@ -226,7 +228,7 @@ fn texts(table: &Table) -> Vec<&str> {
             .iter()
             .filter_map(|provider| provider.country.as_deref()),
     );
-    // An own column that is printed under another title never shows its own.
+    // A column that is printed under another title never shows its own.
     let renamed = |text: &str| {
         table
             .print

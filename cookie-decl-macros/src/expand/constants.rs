@@ -59,18 +59,18 @@ pub(super) fn constants(table: &Table, krate: &Ident) -> TokenStream {
     aliases
 }
 
-/// What the constants of one type have in common.
+/// Tokens that all constants of one type share.
 ///
-/// Of a constant, nothing but the documentation is code of a macro for the compiler, nor does a span reach from it to
-/// another place: it would be compiled again whenever the length of the table changes. All but its name is shown at the
-/// `=`, where no editor explains what stands there.
+/// Every token but the documentation has the span of the `=` of its own row, and counts as written
+/// by the user. A span that led to another place would change with the length of the table, and
+/// rustc would compile the constant again. At a `=`, editors show no hover.
 struct ConstantTemplate {
     vis: Vec<TokenTree>,
     ty: TokenTree,
 }
 
 impl ConstantTemplate {
-    /// Written without a stream that another one takes in, which costs a call into the compiler.
+    /// Adds single tokens: collecting streams into streams costs calls into the compiler.
     fn constant(&self, trees: &mut Vec<TokenTree>, constant: &Constant, doc: &str, number: u16) {
         let shown = |mut tree: TokenTree| {
             tree.set_span(constant.eq_span);
@@ -99,7 +99,7 @@ impl ConstantTemplate {
     }
 }
 
-/// A use of each constant, in a body that nothing evaluates. As the constants, no code of a macro for the compiler.
+/// Uses each constant in a body that never runs. Its tokens are placed as those of the constants.
 pub(super) fn uses(table: &Table) -> Option<TokenStream> {
     let mut trees = Vec::new();
     for constant in table

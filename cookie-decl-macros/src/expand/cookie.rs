@@ -1,4 +1,4 @@
-//! `cookie!("name")`: the typed constant by its wire name.
+//! `cookie!("name")`: the constant of a cookie by its name.
 
 use proc_macro2::{Delimiter, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
@@ -9,14 +9,15 @@ use crate::expand::visibility::in_crate;
 use crate::map::Map;
 use crate::model::{Constant, Table};
 
-/// The macro, with an arm for every name that has one constant, and a last one that explains what is wrong.
+/// Writes the macro: an arm for every name that has one constant, and a last one that explains what
+/// is wrong.
 pub(super) fn cookie(table: &Table, krate: &Ident) -> TokenStream {
     if !has_constants(table) {
         return TokenStream::new();
     }
     let span = table.span();
     let mut uses: Map<&str, usize> = Map::default();
-    // All of a domain have no name that could be asked for.
+    // `any` is not a name that somebody could ask for.
     let rows = || {
         table
             .declarations
@@ -28,7 +29,7 @@ pub(super) fn cookie(table: &Table, krate: &Ident) -> TokenStream {
     }
     let module = module(table);
     let path: Vec<TokenTree> = module.clone().into_iter().collect();
-    // Lists of trees: a stream that another one takes in costs a call into the compiler.
+    // Vectors, because collecting streams into streams costs calls into the compiler.
     let (mut arms, mut names) = (Vec::new(), Vec::new());
     for declaration in rows() {
         let name = TokenTree::from(Literal::string(&declaration.name.text));
@@ -71,8 +72,8 @@ pub(super) fn cookie(table: &Table, krate: &Ident) -> TokenStream {
     }
 }
 
-/// One use of the macro, so that no lint sees it unused. It names no constant: the path to them leads through `in`,
-/// which may be wrong, and that is one error, not two.
+/// Uses the macro once, so that no lint calls it unused. It names no constant: the path to the
+/// constants comes from `in`, and if that is wrong, one error is enough.
 pub(super) fn one_use(table: &Table) -> Option<TokenStream> {
     (has_constants(table) && !is_exported(table)).then(|| quote!(cookie!(@used);))
 }
@@ -84,12 +85,13 @@ fn has_constants(table: &Table) -> bool {
         .any(|declaration| declaration.constant.is_some())
 }
 
-/// Only what can be seen and reached from another crate is exported to it.
+/// Whether other crates can use the macro: only if they can see and reach the table.
 fn is_exported(table: &Table) -> bool {
     matches!(table.visibility, Visibility::Public(_)) && table.path.is_some()
 }
 
-/// What leads to a constant from where `cookie!` is used: the table's own path, or nothing, when it has to be in scope.
+/// The path to a constant from where `cookie!` is used. Without `in`, it is empty: the constants
+/// must be in scope.
 fn module(table: &Table) -> TokenStream {
     let Some(path) = &table.path else {
         return TokenStream::new();
@@ -103,13 +105,14 @@ fn module(table: &Table) -> TokenStream {
     {
         return quote!(#first #rest::);
     }
-    // `$crate` with the span of the table: through the wrapper macro, any other would mean cookie-decl itself.
+    // `$crate` with the span of the table: any other would mean `cookie-decl`, because its macro is
+    // around this one.
     let dollar = Punct::new('$', Spacing::Alone);
     let krate = Ident::new("crate", table.keyword);
     quote!(#dollar #krate #rest::)
 }
 
-/// A name that no other table of the crate has: its path is its own.
+/// A name that no other table of the crate has, made from the path of the module.
 fn mangled(table: &Table) -> Ident {
     let path = table
         .path

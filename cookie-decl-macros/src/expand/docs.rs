@@ -1,4 +1,4 @@
-//! What an editor shows on hover: the row as it stands in the policy.
+//! The documentation of generated items, which editors show on hover.
 
 use std::borrow::Cow;
 
@@ -40,7 +40,7 @@ pub(super) fn provider(provider: &Provider) -> TokenStream {
     doc(&escape(&provider.title), provider.ident.span())
 }
 
-/// The text above a row's constant.
+/// The documentation of a constant.
 pub(super) fn declaration(declaration: &Declaration, table: &Table) -> String {
     let mut text = code(&declaration.name);
     if let Some(purpose) = &declaration.purpose {
@@ -95,7 +95,7 @@ fn code(name: &Name) -> String {
     }
 }
 
-/// A text for visitors is no Markdown: rustdoc would see links, tags and emphasis in it.
+/// Escapes Markdown: in a text for visitors, rustdoc would see links, tags and emphasis.
 fn escape(text: &str) -> Cow<'_, str> {
     let is_markup = |byte: u8| {
         matches!(
@@ -120,7 +120,8 @@ fn doc(text: &str, span: proc_macro2::Span) -> TokenStream {
     if text.is_empty() {
         return quote!();
     }
-    // A macro's own text, or clippy's `doc_markdown` asks for backticks around every `YouTube` of a policy.
+    // Marked as generated, or clippy's `doc_markdown` would ask for backticks around every
+    // `YouTube` of a policy.
     let span = proc_macro2::Span::mixed_site().located_at(span);
     let mut literal = Literal::string(text);
     literal.set_span(span);

@@ -1,11 +1,12 @@
-//! The table's visibility, for items beside `POLICY` and for those one module deeper.
+//! The visibility of the table: for items beside `POLICY`, and for items one module deeper.
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
 use crate::ast::Visibility;
 
-/// The visibility, shown at `span`: rustc complains about a private type there, not at the whole table.
+/// The visibility with the span of an item: there, and not at the whole table, rustc complains
+/// about a private type.
 pub(super) fn visibility(visibility: &Visibility, span: Span) -> TokenStream {
     match visibility {
         Visibility::Private => TokenStream::new(),
@@ -17,7 +18,7 @@ pub(super) fn visibility(visibility: &Visibility, span: Span) -> TokenStream {
     }
 }
 
-/// The same visibility, said one module deeper.
+/// The same visibility as written one module deeper.
 pub(super) fn deeper(visibility: &Visibility, span: Span) -> TokenStream {
     let path = match visibility {
         Visibility::Public(_) => return quote_spanned!(span=> pub),
@@ -42,7 +43,7 @@ pub(super) fn deeper(visibility: &Visibility, span: Span) -> TokenStream {
     }
 }
 
-/// The visibility of something that cannot be seen from outside of the crate.
+/// The same visibility, but at most `pub(crate)`.
 pub(super) fn in_crate(of: &Visibility, span: Span) -> TokenStream {
     match of {
         Visibility::Public(_) => quote_spanned!(span=> pub(crate)),

@@ -164,14 +164,14 @@ fn texts(ranked: &[Ranked<'_>]) -> [Texts; 2] {
     [heads, tails]
 }
 
-/// The longest other text that a text starts with.
+/// The longest other text that this text starts with.
 fn longest_start<'t>(texts: &'t Texts, text: &[u8]) -> Option<(&'t Vec<u8>, &'t Vec<u16>)> {
     (0..text.len())
         .rev()
         .find_map(|length| texts.get_key_value(&text[..length]))
 }
 
-/// The nodes of the tree, the root first.
+/// Lays out the nodes of the tree, the root first.
 fn tree(texts: &Texts) -> Vec<u8> {
     if texts.is_empty() {
         return Vec::new();
@@ -190,7 +190,8 @@ fn tree(texts: &Texts) -> Vec<u8> {
         .enumerate()
         .filter(|(_, node)| node.reads.drop == 0)
     {
-        // A leaf reads nothing and leads to itself: a step too many costs less than to be wrong about their number.
+        // A leaf reads nothing and leads to itself: an extra step costs less than a mispredicted
+        // end of the loop.
         (node.branches, node.reads.drop) = (index, 31);
     }
     nodes.iter().flat_map(Node::bytes).collect()
@@ -198,9 +199,9 @@ fn tree(texts: &Texts) -> Vec<u8> {
 
 #[derive(Clone)]
 struct Node {
-    /// The pattern to start with where no branch leads further.
+    /// The pattern to try first if no branch leads further.
     start: u16,
-    /// Where its branches begin.
+    /// The number of its first branch.
     branches: usize,
     reads: Reads,
 }
@@ -240,9 +241,9 @@ impl Node {
     }
 }
 
-/// Lets a leaf become the tree of some texts, which are sorted.
+/// Grows a leaf into the tree of these texts, which are sorted.
 fn grow(nodes: &mut Vec<Node>, place: usize, mut texts: &[(&[u8], u16)]) {
-    // Whatever leads to a text leads to all that it starts with, so those that all start with need no branch.
+    // What all these texts start with needs no branch: each branch leads to it as well.
     while let [(text, start), longer @ ..] = texts
         && longer.iter().all(|(longer, _)| longer.starts_with(text))
     {
@@ -265,13 +266,14 @@ fn grow(nodes: &mut Vec<Node>, place: usize, mut texts: &[(&[u8], u16)]) {
     }
 }
 
-/// What tells most of the texts apart, with so much room for each, and what it makes of them. No text is what all others
-/// start with.
+/// Chooses what a node reads: what tells most of its texts apart. Returns it with the texts by
+/// branch. `room` is the wanted number of branches for each different value. There is no text that
+/// all others start with.
 fn apart<'t>(texts: &[(&'t [u8], u16)], room: usize) -> (Reads, ByBranch<'t>) {
     let shortest = texts.iter().map(|(text, _)| text.len()).min().unwrap_or(0);
     let shortest = u8::try_from(shortest).expect("they are cut to fit");
     let windows = (0..shortest).map(|skip| {
-        // Four bytes, or as many as all have.
+        // Four bytes, or fewer if a text is shorter.
         let reads = Reads {
             skip,
             mask: u32::MAX >> (8 * 4_u8.saturating_sub(shortest - skip)),
@@ -289,8 +291,8 @@ fn apart<'t>(texts: &[(&'t [u8], u16)], room: usize) -> (Reads, ByBranch<'t>) {
     let count = |windows: &[u32]| windows.iter().collect::<HashSet<_>>().len();
     let windows = windows.max_by_key(|(reads, windows)| (count(windows), Reverse(reads.skip)));
     let (reads, windows) = windows.expect("there are texts, and none of them is empty");
-    // Two branches for each window or more, so that a name that nobody declared seldom takes one of them; what is read
-    // often stays in the cache.
+    // At least two branches for each window, so that undeclared names seldom take a branch that
+    // leads on; but what is read often must stay in the cache.
     let count = count(&windows);
     let least = (2 * count)
         .max((room * count).min(ROOMY))
@@ -311,9 +313,9 @@ fn apart<'t>(texts: &[(&'t [u8], u16)], room: usize) -> (Reads, ByBranch<'t>) {
         }
         (reads, by_branch)
     };
-    // Eight ways hardly ever take all to one branch; where they do, there have to be more branches.
+    // One of eight factors nearly always separates the texts. If not, try more branches.
     let mut ways = (least..32).filter_map(|bits| {
-        // Odd, so that different windows give different products.
+        // An odd factor gives different products for different windows.
         let factors = (0..8).map(|turn| 0x9b37_79b5_u32.rotate_left(4 * turn));
         let ways = factors.map(|factor| way(factor, u8::try_from(32 - bits).unwrap_or(1)));
         ways.min_by_key(|(_, by_branch)| Reverse(by_branch.len()))
