@@ -5,7 +5,7 @@ use quote::quote;
 use syn::parse::{ParseStream, Parser};
 use syn::{LitStr, Result, Token, bracketed};
 
-use crate::check::holes::stands_for;
+use crate::check::holes::matched_length;
 use crate::errors::compile_error;
 use crate::vocabulary::nearest;
 
@@ -129,7 +129,7 @@ fn not_declared(name: &str, names: &[Known], any: TokenStream) -> (String, Token
 fn pattern<'n>(name: &str, names: &'n [Known]) -> Option<&'n Known> {
     let matching = names
         .iter()
-        .filter_map(|known| Some((stands_for(&known.0, name)?, known)));
+        .filter_map(|known| Some((matched_length(&known.0, name)?, known)));
     // `max_by_key` returns the last of equals; a look-up finds the first.
     matching
         .rev()

@@ -2,13 +2,14 @@
 //!
 //! A small compiler: a file or folder for each stage, a type between them.
 //!
-//! tokens → `parse` → `ast::Table` (as typed) → `check` → `model::Table` (proven) → `expand` → tokens
+//! tokens → `parse` → `ast::Table` (as typed) → `check` → `model::Table` (proven) → `expand` →
+//! tokens
 //!
 //! Mistakes are collected in one `Errors` and reported together, beside the code of everything that
 //! was understood.
 //!
-//! Modules import from those before them only: `rules`, `errors`, `vocabulary`, `texts`, `languages`,
-//! `map`; `ast`; `model`; `parse` and `check`; `expand`; `declare` and `cookie`.
+//! Modules import only from those before them: `rules`, `errors`, `vocabulary`, `texts`,
+//! `languages`, `map`; `ast`; `model`; `parse` and `check`; `expand`; `declare` and `cookie`.
 
 mod ast;
 mod check;

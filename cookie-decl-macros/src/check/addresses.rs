@@ -31,7 +31,7 @@ fn origin(text: &str) -> Result<String, String> {
             write(text, &format!("https://{text}"))
         ));
     };
-    let (authority, behind) = rest.split_at(rest.find(['/', '\\', '?', '#']).unwrap_or(rest.len()));
+    let (authority, after) = rest.split_at(rest.find(['/', '\\', '?', '#']).unwrap_or(rest.len()));
     let (user, host) = authority
         .rsplit_once('@')
         .map_or((None, authority), |(user, host)| (Some(user), host));
@@ -45,10 +45,10 @@ fn origin(text: &str) -> Result<String, String> {
         "{scheme}://{host}{}",
         port.map_or_else(String::new, |port| format!(":{port}"))
     );
-    let surplus = match (user, behind.chars().next()) {
+    let surplus = match (user, after.chars().next()) {
         (Some(_), _) => "a user name",
         (_, None) => return Ok(origin),
-        (_, Some('/')) if behind == "/" => return Ok(origin),
+        (_, Some('/')) if after == "/" => return Ok(origin),
         (_, Some('?')) => "a query",
         (_, Some('#')) => "a fragment",
         _ => "a path",
@@ -114,11 +114,11 @@ struct Host<'t>(&'t str);
 impl<'t> Authority<'t> {
     fn parse(authority: &'t str) -> Result<Self, String> {
         // The colons of an IPv6 address are in brackets.
-        let behind = authority.rfind(']').map_or(0, |bracket| bracket + 1);
-        let (host, port) = match authority[behind..].find(':') {
+        let start = authority.rfind(']').map_or(0, |bracket| bracket + 1);
+        let (host, port) = match authority[start..].find(':') {
             Some(colon) => (
-                &authority[..behind + colon],
-                Some(&authority[behind + colon + 1..]),
+                &authority[..start + colon],
+                Some(&authority[start + colon + 1..]),
             ),
             None => (authority, None),
         };

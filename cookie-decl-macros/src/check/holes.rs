@@ -24,7 +24,7 @@ pub(super) fn resolve(text: String, span: Span, errors: &mut Errors) -> Name {
 }
 
 /// The length of the longest literal part of a pattern, if the pattern matches the name.
-pub(crate) fn stands_for(pattern: &str, name: &str) -> Option<usize> {
+pub(crate) fn matched_length(pattern: &str, name: &str) -> Option<usize> {
     let pattern = parse(pattern).ok()??;
     pattern
         .matches(name)
@@ -51,7 +51,7 @@ fn parse(text: &str) -> Result<Option<Pattern>, String> {
         return Err("a `}` without its `{`: a hole is written `{name}` [N6]".to_owned());
     }
     loop {
-        let Some((hole, behind)) = rest.split_once('}') else {
+        let Some((hole, after)) = rest.split_once('}') else {
             return Err("a `{` without its `}`: a hole is written `{name}` [N6]".to_owned());
         };
         let is_word = hole.starts_with(|c: char| c.is_ascii_alphabetic())
@@ -66,9 +66,9 @@ fn parse(text: &str) -> Result<Option<Pattern>, String> {
         if pattern.holes.iter().any(|(other, _)| other == hole) {
             return Err(format!("the hole `{{{hole}}}` twice [N6]"));
         }
-        let (text, next) = behind
+        let (text, next) = after
             .split_once('{')
-            .map_or((behind, None), |(text, next)| (text, Some(next)));
+            .map_or((after, None), |(text, next)| (text, Some(next)));
         if text.contains('}') {
             return Err("a `}` without its `{`: a hole is written `{name}` [N6]".to_owned());
         }
@@ -132,8 +132,8 @@ const FORMATS: [&str; 2] = ["%s", "%d"];
 
 /// Whether a placeholder ends here. If a hexadecimal digit follows, it was a character in its `%xx`
 /// form.
-fn ends_word(behind: &str) -> bool {
-    !behind.starts_with(|c: char| c.is_ascii_hexdigit())
+fn ends_word(after: &str) -> bool {
+    !after.starts_with(|c: char| c.is_ascii_hexdigit())
 }
 
 /// Suggests a name with holes instead of other marks, if that is valid. Holes of one name are
@@ -205,10 +205,10 @@ fn pieces(name: &str, storage: &Storage) -> Vec<Piece> {
         let is_format = FORMATS
             .iter()
             .any(|format| rest.starts_with(format) && ends_word(&rest[format.len()..]));
-        let (hole, behind) = match bracketed {
+        let (hole, after) = match bracketed {
             // It is a hole already.
-            Some((inside, behind)) if c == '{' => (Some(inside.to_owned()), behind),
-            Some((inside, behind)) => (Some(hole_name(inside)), behind),
+            Some((inside, after)) if c == '{' => (Some(inside.to_owned()), after),
+            Some((inside, after)) => (Some(hole_name(inside)), after),
             None if marks > 0 => (Some(hole_name("")), &rest[marks..]),
             None if is_format => (Some(hole_name("")), &rest[2..]),
             None => (None, &rest[c.len_utf8()..]),
@@ -220,7 +220,7 @@ fn pieces(name: &str, storage: &Storage) -> Vec<Piece> {
             (None, Some(Piece::Text(text))) => text.push(c),
             (None, _) => pieces.push(Piece::Text(c.to_string())),
         }
-        rest = behind;
+        rest = after;
     }
     pieces
 }

@@ -1,5 +1,5 @@
-//! What the prefix of a name promises (RFC 6265bis sections 4.1.3 and 5.7; the layered-cookies draft
-//! for `__Http-`). A value that is only known at run time is checked when the cookie is set.
+//! What the prefix of a name promises (RFC 6265bis sections 4.1.3 and 5.7; the layered-cookies
+//! draft for `__Http-`). A value that is only known at run time is checked when the cookie is set.
 
 use cookie_decl_core::browser::Prefix;
 

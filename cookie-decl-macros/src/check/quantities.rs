@@ -314,8 +314,8 @@ fn tokens(text: &str) -> Vec<Token> {
                 break;
             }
         }
-        let (token, behind) = rest.split_at(end);
-        rest = behind;
+        let (token, after) = rest.split_at(end);
+        rest = after;
         if is_number {
             tokens.extend(number(token));
         } else {

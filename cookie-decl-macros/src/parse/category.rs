@@ -18,7 +18,7 @@ use crate::parse::tokens::{
 };
 use crate::vocabulary::{self, Gate, Item};
 
-/// Reads a category behind its keyword; `None` when not even its name was understood.
+/// Reads a category after its keyword; `None` if not even its name was understood.
 pub(super) fn category(
     input: ParseStream<'_>,
     docs: Docs,
@@ -119,7 +119,7 @@ fn gate(
         return (None, options);
     };
     let text = word.to_string();
-    // With the gate that was meant, the rows are no mistakes.
+    // Continue with the gate that was meant, so that the rows have no errors.
     let gate = Gate::parse(&text).or_else(|| {
         let meant = guess_gate(&text, next_after_dash(input).as_deref());
         errors.push(word.span(), unknown_gate(&text, meant));
@@ -158,7 +158,7 @@ fn next_after_dash(input: ParseStream<'_>) -> Option<String> {
     rest.ident().map(|(ident, _)| ident.to_string())
 }
 
-/// The gate that a word stands for which is none.
+/// Guesses the gate that the author meant.
 fn guess_gate(word: &str, after_dash: Option<&str>) -> Option<Gate> {
     match (word, after_dash) {
         ("opt", Some("in")) => Some(Gate::OptIn),
@@ -225,7 +225,7 @@ fn gate_option(content: ParseStream<'_>) -> Result<GateOption> {
             let numbers = Punctuated::<LitInt, Token![,]>::parse_terminated(&list)?;
             let mut purposes = Vec::new();
             for number in numbers {
-                // What is too large is no purpose either, which `check` says.
+                // A number that is too large is not a purpose; `check` reports it.
                 purposes.push((number.base10_parse().unwrap_or(u8::MAX), number.span()));
             }
             GateOptionValue::Tcf(purposes)
@@ -237,7 +237,7 @@ fn gate_option(content: ParseStream<'_>) -> Result<GateOption> {
     })
 }
 
-/// The inside of a category, as far as it is read.
+/// The inside of a category, as far as it has been read.
 struct Body {
     header: Option<Header>,
     own_header: bool,
@@ -270,7 +270,8 @@ impl Body {
         self.row(input, docs, &Cells::default(), errors)
     }
 
-    /// Above the rows, words between `|` with a column among them: a header that does not start with `cookie`.
+    /// Whether a header starts here without `cookie`: above the rows, words between `|`, one of
+    /// them a column.
     fn header_without_cookie(&self, input: ParseStream<'_>) -> bool {
         if self.own_header || !self.rows.is_empty() {
             return false;
@@ -344,7 +345,7 @@ impl Body {
         if let Some(result) = misplaced(input, errors) {
             return result;
         }
-        // A table drawn as in Markdown: one mistake for the row, whatever its other edge looks like.
+        // Drawn as in Markdown: report it once for the row, whatever its other edge looks like.
         let edged = input.peek(Token![|]);
         if edged {
             errors.push(input.span(), cell::EDGE);
@@ -354,7 +355,7 @@ impl Body {
         let names = names(input, errors)?;
         stray_semicolon(input, errors);
         if !input.peek(Token![|]) && !row_ends(input) {
-            // The rest of a name that is wrong, or of a row that is half typed.
+            // This is the rest of a wrong name, or of a half-typed row.
             if errors.count() == before_names {
                 errors.push(input.span(), SEPARATORS);
             }
@@ -379,7 +380,7 @@ impl Body {
             errors.push(input.span(), cell::COMMA);
             skip_until(input, row_ends);
         } else if !(input.peek(Token![;]) || edged) {
-            // A row that is half typed is one mistake, and the last word says it best.
+            // A half-typed row is one mistake; show it at the last word.
             if errors.count() == before {
                 let hint = if row_ends(input) {
                     "expected `;` at the end of the row"
@@ -405,7 +406,7 @@ impl Body {
     }
 }
 
-/// Reads what stands in braces, one entry after the other, each with the texts above it.
+/// Reads the entries in braces, each with the texts above it.
 fn entries(
     input: ParseStream<'_>,
     errors: &mut Errors,
@@ -429,7 +430,7 @@ fn entries(
     }
 }
 
-/// Passes over a `;` that cells of the same row stand behind, on the same line.
+/// Skips a `;` if a cell of the same row follows on the same line.
 fn stray_semicolon(input: ParseStream<'_>, errors: &mut Errors) -> bool {
     let ahead = input.fork();
     let span = ahead.span();
@@ -443,12 +444,12 @@ fn stray_semicolon(input: ParseStream<'_>, errors: &mut Errors) -> bool {
     stray
 }
 
-/// `with`, and no constant that is called so.
+/// Whether `with` is next. It may also be the name of a constant.
 fn peek_with(input: ParseStream<'_>) -> bool {
     peek_word(input, "with") && !row_starts(input)
 }
 
-/// The names of a row.
+/// Reads the names of a row.
 fn names(input: ParseStream<'_>, errors: &mut Errors) -> Result<Vec<Name>> {
     let mut names = vec![name::name(input, errors)?];
     while input.peek(Token![,]) {
@@ -468,7 +469,7 @@ fn names(input: ParseStream<'_>, errors: &mut Errors) -> Result<Vec<Name>> {
 
 const SEPARATORS: &str = "names are separated by `,`, cells by `|`";
 
-/// What beginners type where a row is expected.
+/// Reports what beginners type instead of a row.
 fn misplaced(input: ParseStream<'_>, errors: &mut Errors) -> Option<Result<()>> {
     let span = input.span();
     if input.peek(Token![;]) {
@@ -507,7 +508,7 @@ fn misplaced(input: ParseStream<'_>, errors: &mut Errors) -> Option<Result<()>> 
     }
     let attribute = vocabulary::Attribute::parse(&word).is_some();
     if attribute && (input.peek2(Token![;]) || input.peek2(Token![=]) && !input.peek3(LitStr)) {
-        // The rest of a list that was parted by `;`, up to the next row.
+        // The rest of a list that was separated by `;`. Skip to the next row.
         errors.push(span, value::SEPARATED);
         skip_until(input, |input| {
             input.peek(Token![#]) || peek_string(input) || row_starts(input)

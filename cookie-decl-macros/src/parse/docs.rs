@@ -1,4 +1,4 @@
-//! What stands above an item: `///` texts and `#[allow(..)]`.
+//! What is above an item: `///` texts and `#[allow(..)]`.
 
 use proc_macro2::Ident;
 use syn::ext::IdentExt;
@@ -12,10 +12,10 @@ use crate::rules::Rule;
 use crate::texts::refusal;
 use crate::vocabulary;
 
-/// What to say of a `#` that begins something else.
+/// The message for a `#` that begins something else.
 const NEITHER: &str = "expected `#[allow(..)]` or a text `/// ..`";
 
-/// Reads the attributes in front of an item.
+/// Reads everything above an item.
 pub(super) fn docs(input: ParseStream<'_>, errors: &mut Errors) -> Docs {
     let mut docs = Docs::default();
     let mut lines = Vec::new();
@@ -117,7 +117,7 @@ fn allow(list: ParseStream<'_>, docs: &mut Docs, errors: &mut Errors) -> Result<
     Ok(())
 }
 
-/// A warning goes by its name; its id is what the message shows at the end.
+/// The message for an unknown warning. A warning has a name; its id is only what a message shows.
 fn unknown_warning(word: &str) -> String {
     if let Some(rule) = Rule::ALL
         .iter()
@@ -129,7 +129,7 @@ fn unknown_warning(word: &str) -> String {
     vocabulary::unknown("warning", word, &names)
 }
 
-/// Lines to paragraphs: an empty line parts them.
+/// Joins lines to paragraphs, which an empty line separates.
 fn paragraphs(lines: Vec<Text>) -> Vec<Text> {
     let mut paragraphs: Vec<Text> = Vec::new();
     let mut open = false;
@@ -153,7 +153,7 @@ fn paragraphs(lines: Vec<Text>) -> Vec<Text> {
     paragraphs
 }
 
-/// A language tag: `fr`, `pt-BR`.
+/// Reads a language tag: `fr`, `pt-BR`.
 pub(super) fn tag(input: ParseStream<'_>) -> Result<Tag> {
     let span = input.span();
     if peek_string(input) {
@@ -179,7 +179,7 @@ fn subtag(input: ParseStream<'_>) -> Result<String> {
     }
 }
 
-/// Says that `#[allow(..)]` stands where it silences nothing.
+/// Reports an `#[allow(..)]` that silences nothing.
 pub(super) fn no_allow(docs: &Docs, errors: &mut Errors) {
     if let Some(span) = docs.allow {
         errors.push(
@@ -189,7 +189,7 @@ pub(super) fn no_allow(docs: &Docs, errors: &mut Errors) {
     }
 }
 
-/// Says that a text stands where none can be printed.
+/// Reports a text above an item that prints none.
 pub(super) fn no_docs(docs: &Docs, what: &str, errors: &mut Errors) {
     if let Some(text) = docs.paragraphs.first() {
         errors.push(

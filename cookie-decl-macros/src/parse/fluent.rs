@@ -1,7 +1,8 @@
 //! Translations in a file of Project Fluent, which translators and their tools know.
 //!
-//! A message stands for a text of the table, which is the comment above it: what a translator reads is what is compared,
-//! so a text that changed is noticed. The message's own name only has to be unique in the file.
+//! The comment above a message is the text of the table that it translates. Translators read this
+//! comment, and it is compared with the table, so a changed text is noticed. The message's own name
+//! must only be unique in the file.
 
 use std::path::Path;
 use std::{env, fs, io};
@@ -12,7 +13,7 @@ use crate::ast::{File, Text, Translation};
 use crate::errors::Errors;
 use crate::texts::refusal;
 
-/// The translation with the texts of the file, each at the place where the table names it.
+/// Adds the texts of the file to a translation. Their span is that of the path.
 pub(super) fn read(
     mut translation: Translation,
     path: &LitStr,
@@ -38,7 +39,8 @@ pub(super) fn read(
     translation
 }
 
-/// What the file holds. `..` may lead out of the crate, as in `include_str!`: crates of a workspace share translations.
+/// Reads the file. `..` may lead out of the crate, as in `include_str!`: crates of a workspace
+/// share translations.
 fn content(path: &str) -> Result<String, String> {
     if let Some(message) = refusal(path) {
         return Err(message);
@@ -55,7 +57,7 @@ fn content(path: &str) -> Result<String, String> {
     }
     let root = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default();
     let place = Path::new(&root).join(path);
-    // What is no file, such as a device, may never end.
+    // Reading a device might never end.
     let is_file = fs::metadata(&place).map(|metadata| metadata.is_file());
     match is_file.and_then(|is_file| {
         if is_file {
@@ -140,7 +142,7 @@ pub(super) fn messages(content: &str) -> (Vec<(String, String)>, Vec<String>) {
                     term.id.name
                 ));
             }
-            // A remark for translators.
+            // These are remarks for translators.
             Entry::Comment(comment)
             | Entry::GroupComment(comment)
             | Entry::ResourceComment(comment) => {
@@ -152,12 +154,12 @@ pub(super) fn messages(content: &str) -> (Vec<(String, String)>, Vec<String>) {
     (messages, mistakes)
 }
 
-/// How many braces and parentheses the parser may meet beside quoted texts.
+/// How many braces and parentheses may begin outside of quoted texts.
 #[cfg(feature = "fluent")]
 const MOST: u32 = 100;
 
-/// The line of a file in which more braces begin than the parser, which calls itself for each, is to be trusted with.
-/// They are counted without regard to their ends: a translation that is right has none of them but round a quoted text.
+/// The line after which the nesting is too deep for the parser, which is recursive. All opening
+/// braces count, even if they are closed: a correct translation has only those around quoted texts.
 #[cfg(feature = "fluent")]
 fn nested(content: &str) -> Option<usize> {
     let (mut begun, mut first) = (0, 0);
@@ -170,7 +172,7 @@ fn nested(content: &str) -> Option<usize> {
         while let Some(at) = rest.find(['{', '(']) {
             let is_text = rest[at..].starts_with('(') && begun == 0;
             let quoted = if begun == 0 {
-                behind_quoted(&rest[at..])
+                after_quoted(&rest[at..])
             } else {
                 None
             };
@@ -190,9 +192,9 @@ fn nested(content: &str) -> Option<usize> {
     None
 }
 
-/// What follows a quoted text in braces, `{ ".." }`, if one stands here.
+/// The rest after a quoted text in braces, `{ ".." }`.
 #[cfg(feature = "fluent")]
-fn behind_quoted(text: &str) -> Option<&str> {
+fn after_quoted(text: &str) -> Option<&str> {
     let quoted = text.strip_prefix('{')?.trim_start().strip_prefix('"')?;
     let mut escaped = false;
     let end = quoted.find(|c| {
@@ -203,7 +205,7 @@ fn behind_quoted(text: &str) -> Option<&str> {
     quoted[end + 1..].trim_start().strip_prefix('}')
 }
 
-/// A pattern without anything to fill in; a quoted text, such as `{"  "}`, is part of it.
+/// The text of a pattern without placeholders. A quoted text, such as `{"  "}`, is part of it.
 #[cfg(feature = "fluent")]
 fn plain(pattern: &fluent_syntax::ast::Pattern<&str>) -> Option<String> {
     use fluent_syntax::ast::{Expression, InlineExpression, PatternElement};
@@ -222,7 +224,7 @@ fn plain(pattern: &fluent_syntax::ast::Pattern<&str>) -> Option<String> {
     Some(one_line(text.lines()))
 }
 
-/// A paragraph of the table is one line, however the file breaks it.
+/// Joins lines: a paragraph of the table is one line, however the file breaks it.
 #[cfg(feature = "fluent")]
 fn one_line<'t>(lines: impl Iterator<Item = &'t str>) -> String {
     lines

@@ -1,4 +1,4 @@
-//! The items of a table, all but categories.
+//! The items of a table, except categories.
 
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::quote;
@@ -30,21 +30,20 @@ pub(super) fn items(input: ParseStream<'_>, table: &mut Table, errors: &mut Erro
     }
 }
 
-/// After a mistake: on to the next item.
+/// After a mistake, skips to the next item.
 fn recover(input: ParseStream<'_>) {
-    // What was wrong may be the first word of an item.
-    let mut behind = input.parse::<TokenTree>().ok();
+    // The wrong word may be the first of an item.
+    let mut last = input.parse::<TokenTree>().ok();
     while !input.is_empty() && !item_starts(input) {
-        if matches!(&behind, Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace)
-        {
+        if matches!(&last, Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace) {
             break;
         }
-        if matches!(&behind, Some(TokenTree::Punct(punct)) if punct.as_char() == ';') {
+        if matches!(&last, Some(TokenTree::Punct(punct)) if punct.as_char() == ';') {
             return;
         }
-        behind = input.parse::<TokenTree>().ok();
+        last = input.parse::<TokenTree>().ok();
     }
-    if !matches!(&behind, Some(TokenTree::Punct(punct)) if punct.as_char() == ';') {
+    if !matches!(&last, Some(TokenTree::Punct(punct)) if punct.as_char() == ';') {
         input.parse::<Option<Token![;]>>().ok();
     }
 }
@@ -177,7 +176,7 @@ fn only_before_some(item: Item, visibility: &Visibility, docs: &Docs, errors: &m
     }
 }
 
-/// The text of a section is above its keyword.
+/// Reads the rest of a section, whose text is above its keyword.
 fn section(input: ParseStream<'_>, keyword: Span, docs: &Docs, errors: &mut Errors) -> Result<()> {
     if input.peek(LitStr) {
         errors.push(
@@ -194,7 +193,7 @@ fn section(input: ParseStream<'_>, keyword: Span, docs: &Docs, errors: &mut Erro
     Ok(())
 }
 
-/// Whether an item's keyword stands next.
+/// Whether an item's keyword is next.
 fn at_item(input: ParseStream<'_>) -> bool {
     next_word(input).is_some_and(|word| Item::parse(&word.to_string()).is_some())
 }
@@ -210,7 +209,7 @@ fn follows_word(input: ParseStream<'_>) -> bool {
     next_word(&ahead).is_some()
 }
 
-/// What to say of a row between the items.
+/// The message for a row between the items.
 const OUTSIDE: &str = "a row stands in a category: `category Necessary: exempt { .. }`";
 
 fn unknown_item(input: ParseStream<'_>, word: &Ident) -> String {
@@ -248,7 +247,7 @@ fn visibility(input: ParseStream<'_>) -> Result<Visibility> {
     Ok(Visibility::Public(span))
 }
 
-/// The parts after the keyword; what is wrong is reported and left out.
+/// Reads the parts after the keyword. A wrong one is reported and left out.
 fn policy(
     input: ParseStream<'_>,
     docs: Docs,
@@ -311,7 +310,7 @@ fn policy(
     policy
 }
 
-/// Identifiers joined by `::`, behind the word `in`.
+/// Reads a path after the word `in`.
 fn path(input: ParseStream<'_>, word: Span) -> Result<TokenStream> {
     let mut path = TokenStream::new();
     loop {
@@ -319,7 +318,7 @@ fn path(input: ParseStream<'_>, word: Span) -> Result<TokenStream> {
         if colons.is_none() && !path.is_empty() {
             return Ok(path);
         }
-        // Half typed, the item below is no part of it.
+        // If the path is half typed, the item below is not part of it.
         let next_item = input.span().start().line > word.start().line && item_starts(input);
         let Some(name) = next_word(input).filter(|_| !next_item) else {
             let place = colons.map_or(word, |colons| colons.spans[1]);
@@ -453,7 +452,7 @@ fn retired(input: ParseStream<'_>, table: &mut Table, errors: &mut Errors) -> Re
     let content;
     syn::braced!(content in input);
     lines(&content, "row", errors, |errors| {
-        // Never printed: what it was is a remark for colleagues, in whichever form.
+        // Never printed, so any text is a remark for colleagues.
         let docs = docs(&content, errors);
         let name = string(&content, "the name of a cookie that is no longer set")?.into();
         if content.peek(Token![|]) {
@@ -521,7 +520,7 @@ fn translation(input: ParseStream<'_>, docs: Docs, errors: &mut Errors) -> Resul
     Ok(translation)
 }
 
-/// Reads what stands in braces, each line up to its `;`, which is passed over to after a mistake.
+/// Reads the lines in braces, each up to its `;`. After a mistake, it skips to that.
 fn lines(
     content: ParseStream<'_>,
     what: &str,

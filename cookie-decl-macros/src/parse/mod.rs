@@ -1,5 +1,5 @@
-//! From tokens to [`Table`]: syntax only. Every mistake is reported, and reading continues at the next
-//! `|`, `;` or `}`.
+//! From tokens to [`Table`]: syntax only. Every mistake is reported, and reading continues at the
+//! next `|`, `;` or `}`.
 
 mod category;
 mod cell;
@@ -18,7 +18,7 @@ use syn::parse::{ParseStream, Parser};
 use crate::ast::Table;
 use crate::errors::Errors;
 
-/// Reads a table. What could not be understood is missing from the result, and reported.
+/// Reads a table. What could not be understood is reported and left out.
 pub(crate) fn parse(tokens: TokenStream, errors: &mut Errors) -> Table {
     let mut table = Table::default();
     if let Some(span) = too_deep(tokens.clone()) {
@@ -34,17 +34,17 @@ pub(crate) fn parse(tokens: TokenStream, errors: &mut Errors) -> Table {
         item::items(input, &mut table, errors);
         Ok(())
     };
-    // All is read, but for the rest of a group in which something was wrong.
+    // Without other errors, everything has been read: this one is about the rest of a group.
     if let (Err(error), 0) = (Parser::parse2(read, tokens), errors.count()) {
         errors.push_syn(&error);
     }
     table
 }
 
-/// How deep the groups of a table may be nested, which parser and compiler go into by calling themselves.
+/// How deep groups may be nested. The parser and the compiler are recursive.
 const DEEPEST: usize = 128;
 
-/// The first group that is nested too deep.
+/// Finds the first group that is nested too deep.
 fn too_deep(tokens: TokenStream) -> Option<Span> {
     let mut open = vec![tokens.into_iter()];
     while let Some(last) = open.last_mut() {

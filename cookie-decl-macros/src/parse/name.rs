@@ -1,4 +1,4 @@
-//! The names at the beginning of a row.
+//! The names of a row.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::parse::ParseStream;
@@ -11,8 +11,10 @@ use crate::parse::tokens::{
     text, tokens_until,
 };
 
-/// `NAME: Type = "name"`, `"name"` or `any`. A constant without its name is kept under its own: what uses it elsewhere
-/// is not wrong.
+/// Reads `NAME: Type = "name"`, `"name"` or `any`.
+///
+/// If the name is missing, it is the identifier, so that code that uses the constant still
+/// compiles.
 pub(super) fn name(input: ParseStream<'_>, errors: &mut Errors) -> Result<Name> {
     if peek_string(input) {
         return literal(input, errors);
@@ -41,14 +43,14 @@ pub(super) fn name(input: ParseStream<'_>, errors: &mut Errors) -> Result<Name> 
         input.error("expected a row: `NAME = \"cookie name\" | ..;` or `\"cookie name\" | ..;`")
     })?;
     let before = errors.count();
-    // The type of a constant of Rust is not that of its value.
+    // In Rust, the type of a constant is not the type of the cookie's value.
     let ty = ty(input, &ident, errors).filter(|_| keyword.is_none());
     let assign = input
         .parse::<Option<Token![=]>>()?
         .map(|assign| assign.span);
     let eq_span = assign.unwrap_or(ident.span());
     if assign.is_none() && !peek_string(input) {
-        // A type that is missing as well has been reported.
+        // A missing type has been reported.
         if errors.count() == before {
             errors.push(
                 ident.span(),
@@ -57,7 +59,7 @@ pub(super) fn name(input: ParseStream<'_>, errors: &mut Errors) -> Result<Name> 
         }
         let text = Some(ident.to_string());
         let span = ident.span();
-        // With small letters it is more likely the name itself.
+        // In lower case, it is more likely the name itself.
         let constant = (!ident.to_string().contains(char::is_lowercase)).then_some(Constant {
             ident,
             ty,
@@ -94,7 +96,7 @@ fn in_front(ident: &Ident) -> String {
     format!("expected `=` in front of the name: `{ident} = \"..\"`")
 }
 
-/// `"name"`, and perhaps what belongs to a constant, which is no string.
+/// Reads `"name"`, and a `=` or `:` after it, which belongs to a constant.
 fn literal(input: ParseStream<'_>, errors: &mut Errors) -> Result<Name> {
     let mut literal = text(input)?;
     if input.peek(Token![=]) || input.peek(Token![:]) {
@@ -122,7 +124,7 @@ fn ty(input: ParseStream<'_>, ident: &Ident, errors: &mut Errors) -> Option<Toke
         errors.push(colon.span, in_front(ident));
         return None;
     }
-    // Half typed, the row below is no part of it.
+    // If the type is half typed, the row below is not part of it.
     let next_row = |input: ParseStream<'_>| {
         row_starts(input) && input.span().start().line > colon.span.start().line
     };

@@ -1,4 +1,4 @@
-//! Words and marks: what the readers of all items share.
+//! Words and marks that all readers share.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use syn::buffer::Cursor;
@@ -10,12 +10,12 @@ use crate::ast::{Expr, Text};
 use crate::errors::Errors;
 use crate::vocabulary::Item;
 
-/// Whether a word stands next.
+/// Whether this word is next.
 pub(super) fn peek_word(input: ParseStream<'_>, word: &str) -> bool {
     next_word(input).is_some_and(|next| next == word)
 }
 
-/// The word that stands next, Rust's keywords included.
+/// The next word, even if it is a keyword of Rust.
 pub(super) fn next_word(input: ParseStream<'_>) -> Option<Ident> {
     input.cursor().ident().map(|(ident, _)| ident)
 }
@@ -30,7 +30,7 @@ pub(super) fn any_ident(input: ParseStream<'_>) -> Result<Ident> {
     Ident::parse_any(input)
 }
 
-/// Whether a row starts here: `NAME = ..` or `NAME: Type`, which no attribute and no column looks like.
+/// Whether a row starts here: `NAME = ..` or `NAME: Type`. Attributes and columns look different.
 pub(super) fn row_starts(input: ParseStream<'_>) -> bool {
     let Some((ident, rest)) = input.cursor().ident() else {
         return false;
@@ -50,7 +50,7 @@ pub(super) fn row_starts(input: ParseStream<'_>) -> bool {
         && !ident.to_string().contains(char::is_lowercase)
 }
 
-/// Whether the row has ended, with its `;` or because it was forgotten.
+/// Whether the row has ended, even if its `;` is missing.
 pub(super) fn row_ends(input: ParseStream<'_>) -> bool {
     input.is_empty() || peek_mark(input, &[';', '#']) || row_starts(input)
 }
@@ -60,7 +60,7 @@ pub(super) fn cell_ends(input: ParseStream<'_>) -> bool {
     peek_mark(input, &['|']) || row_ends(input)
 }
 
-/// Whether one of these marks stands next.
+/// Whether one of these marks is next.
 pub(super) fn peek_mark(input: ParseStream<'_>, marks: &[char]) -> bool {
     input
         .cursor()
@@ -68,14 +68,15 @@ pub(super) fn peek_mark(input: ParseStream<'_>, marks: &[char]) -> bool {
         .is_some_and(|(mark, _)| marks.contains(&mark.as_char()))
 }
 
-/// Passes over tokens until `end`, or one of these, stands next.
+/// Skips tokens until `end`.
 pub(super) fn skip_until(input: ParseStream<'_>, end: impl Fn(ParseStream<'_>) -> bool) {
     while !input.is_empty() && !end(input) {
         input.parse::<TokenTree>().ok();
     }
 }
 
-/// Reads the `;` at the end of something that has its own line: the rest of a wrong one is passed over.
+/// Reads the `;` at the end of a line. If something else is there, it is skipped with the rest of
+/// the line.
 pub(super) fn end_of_line(
     input: ParseStream<'_>,
     start: Cursor<'_>,
@@ -87,8 +88,8 @@ pub(super) fn end_of_line(
     }
 }
 
-/// Passes over what stands on the same line, and its `;`. Not every editor knows lines, so what is certainly something
-/// else ends it as well.
+/// Skips the rest of the line and its `;`. Some editors report no lines, so anything that certainly
+/// starts a row or an item also ends it.
 pub(super) fn rest_of_line(input: ParseStream<'_>, start: Cursor<'_>) {
     let line = last_span(start, input).end().line;
     let next = |input: ParseStream<'_>| row_starts(input) || item_starts(input);
@@ -98,7 +99,7 @@ pub(super) fn rest_of_line(input: ParseStream<'_>, start: Cursor<'_>) {
     input.parse::<Option<Token![;]>>().ok();
 }
 
-/// Reads the `;` at the end of something. When it is missing, says so at the end of what stands before it.
+/// Reads a `;`. If it is missing, the error is at the last token before it.
 pub(super) fn semicolon(
     input: ParseStream<'_>,
     start: Cursor<'_>,
@@ -122,7 +123,7 @@ pub(super) fn semicolon(
     }
 }
 
-/// The last token between a place and where the input now stands.
+/// The span of the last token between two positions.
 pub(super) fn last_span(start: Cursor<'_>, input: ParseStream<'_>) -> Span {
     let (mut cursor, end) = (start, input.cursor());
     let mut span = start.span();
@@ -139,9 +140,9 @@ pub(super) fn last_span(start: Cursor<'_>, input: ParseStream<'_>) -> Span {
     span
 }
 
-/// A string, with the advice to quote what is not one.
+/// Reads a string. The error for anything else is to quote it.
 pub(super) fn string(input: ParseStream<'_>, what: &str) -> Result<LitStr> {
-    // Another literal would be passed over by its parser, and the error point behind it.
+    // syn skips another literal before it fails, so the error would be in the wrong place.
     if peek_string(input) {
         input.parse()
     } else {
@@ -149,7 +150,7 @@ pub(super) fn string(input: ParseStream<'_>, what: &str) -> Result<LitStr> {
     }
 }
 
-/// Whether a string stands next: like `input.peek(LitStr)`, which reads the whole literal to find out.
+/// Whether a string is next. `input.peek(LitStr)` would parse the whole literal to find out.
 pub(super) fn peek_string(input: ParseStream<'_>) -> bool {
     let Some((literal, _)) = input.cursor().literal() else {
         return false;
@@ -158,7 +159,7 @@ pub(super) fn peek_string(input: ParseStream<'_>) -> bool {
     literal.starts_with('"') || literal.starts_with('r') && literal.ends_with(['"', '#'])
 }
 
-/// A string as text. Most have no escapes, and what stands between their quotes is the text.
+/// Reads a string as text. Fast path: without escapes, the text is what is between the quotes.
 pub(super) fn text(input: ParseStream<'_>) -> Result<Text> {
     if let Some((literal, _)) = input.cursor().literal()
         && let Some(text) = literal
@@ -176,7 +177,7 @@ pub(super) fn text(input: ParseStream<'_>) -> Result<Text> {
     Ok(input.parse::<LitStr>()?.into())
 }
 
-/// The tokens of a `{ .. }` group.
+/// Reads a `{ .. }` group.
 pub(super) fn braced(input: ParseStream<'_>) -> Result<Expr> {
     let tree = input.parse::<TokenTree>()?;
     match tree {
@@ -192,7 +193,7 @@ pub(super) fn peek_brace(input: ParseStream<'_>) -> bool {
     input.peek(token::Brace)
 }
 
-/// Tokens up to a mark that does not stand in `<..>`.
+/// Reads tokens up to `end`, but not inside `<..>`.
 pub(super) fn tokens_until(
     input: ParseStream<'_>,
     end: impl Fn(ParseStream<'_>) -> bool,
@@ -222,7 +223,7 @@ pub(super) fn tokens_until(
     tokens
 }
 
-/// Whether an item starts here for certain: many of its words are those of columns as well.
+/// Whether an item certainly starts here. Many of its words are also columns.
 pub(super) fn item_starts(input: ParseStream<'_>) -> bool {
     let Some(word) = next_word(input) else {
         return input.peek(Token![#]);

@@ -1,10 +1,10 @@
-//! `cookie!`: which names have an arm of their own, and what is said of the others.
+//! `cookie!`: which names have an arm of their own, and the messages for the others.
 
 use super::{exempt, krate, tokens};
 use crate::cookie::undeclared;
 use crate::declare::declare;
 
-/// What is said of a name, in a table with these.
+/// The messages for a name, in a table with these rows.
 fn says(typed: &str) -> String {
     let names =
         r#""sessionid" SESSION, "_ga_{container}" CONTAINER, "_ga_x_{id}" X, "_pk_ses.{site}" ,"#;
@@ -12,19 +12,19 @@ fn says(typed: &str) -> String {
 }
 
 #[test]
-fn name_that_a_pattern_stands_for_is_told_its_constant() {
+fn name_that_matches_a_pattern_gets_its_constant() {
     let reported = says("_ga_1");
     assert!(
         reported.contains("`_ga_{container}` stands for `_ga_1`: use its constant, `CONTAINER`"),
         "{reported}"
     );
-    // As in a look-up, the longest literal part goes first.
+    // As in a look-up, the longest literal part comes first.
     let reported = says("_ga_x_1");
     assert!(reported.contains("use its constant, `X`"), "{reported}");
 }
 
 #[test]
-fn name_that_a_pattern_without_a_constant_stands_for_is_told_so() {
+fn name_that_matches_a_pattern_without_a_constant_is_told_so() {
     let reported = says("_pk_ses.1");
     let text =
         "`_pk_ses.{site}` stands for `_pk_ses.1`, and has no constant: give it one in the table";
@@ -32,7 +32,7 @@ fn name_that_a_pattern_without_a_constant_stands_for_is_told_so() {
 }
 
 #[test]
-fn name_that_no_pattern_stands_for_is_told_the_nearest() {
+fn name_that_matches_no_pattern_gets_the_nearest() {
     let reported = says("_ga_");
     assert!(
         reported.contains("no cookie `_ga_` is declared"),

@@ -1,13 +1,13 @@
-//! What newcomers typed instead, and that each is one message; found by writing the tables of real sites.
+//! Mistakes that newcomers made in the tables of real sites. Each is one message.
 
 use super::{exempt, messages};
 
-/// What is said of the rows of an exempt category.
+/// The messages for rows of an exempt category.
 fn of_rows(rows: &str) -> Vec<String> {
     messages(&exempt(rows))
 }
 
-/// The only message about the rows of an exempt category.
+/// The only message for rows of an exempt category.
 fn one(rows: &str) -> String {
     let messages = of_rows(rows);
     assert_eq!(messages.len(), 1, "{messages:#?}");
@@ -48,7 +48,7 @@ fn a_wrong_header_is_one_mistake_not_one_a_row() {
     ] {
         let messages = headed(header);
         assert!(messages[0].starts_with(says), "{messages:#?}");
-        // Rows with a cell less than the header are told so, and nothing else.
+        // Only the rows with too few cells have an error.
         assert!(
             messages[1..]
                 .iter()
@@ -86,7 +86,7 @@ fn names_and_cells_mixed_up() {
 }
 
 #[test]
-fn a_cell_too_few_is_said_once() {
+fn a_missing_cell_is_reported_once() {
     assert!(one("/// A\n \"a\";").starts_with("this row has no cell for `duration`"));
 }
 
@@ -187,7 +187,7 @@ fn web_storage_is_a_script_s() {
         one("/// A\n \"a\" | 1 day | storage = local_storage | set_by = server;")
             .starts_with("a server stores")
     );
-    // An unknown storage is no cookie that would be kept for good.
+    // An unknown storage may be one that keeps things for good.
     assert!(
         one("/// A\n \"a\" | persistent | storage = localStorage;").starts_with("unknown storage")
     );
@@ -217,7 +217,7 @@ fn placeholders_of_other_languages() {
 }
 
 #[test]
-fn what_is_shared_is_said_once() {
+fn error_in_a_shared_cell_is_reported_once() {
     let message =
         one("#[allow(exempt_too_long)] /// A\n \"a\", \"b\" | 2 years | set_by = script;");
     assert!(message.starts_with("too_long"));

@@ -1,4 +1,4 @@
-//! What the whole expander says and writes, on text: no compiler is run.
+//! Tests of the whole macro on text, without a compiler: what it reports, and what it writes.
 
 mod cookie;
 mod mistakes;
@@ -16,7 +16,7 @@ use crate::parse::parse;
 use crate::rules::Rule;
 use crate::vocabulary;
 
-/// One message: its line, what it underlines, and what it says.
+/// One message: its line, what it underlines, and its text.
 #[derive(Debug)]
 pub(crate) struct Message {
     pub(crate) line: usize,
@@ -24,15 +24,15 @@ pub(crate) struct Message {
     pub(crate) text: String,
 }
 
-/// What the expander understands of a table, and what it says of it: errors as they are, then warnings behind their
-/// name, both in the order of the table.
+/// Checks a table. Returns what was understood and the messages: errors, then warnings after their
+/// names, both in the order of the table.
 pub(crate) fn understood(table: &str) -> (model::Table, Vec<Message>) {
     let mut errors = Errors::default();
     let policy = check(parse(tokens(table), &mut errors), &mut errors);
     (policy, finish(errors, table))
 }
 
-/// What is said of a table, each behind its line.
+/// The messages for a table, each after its line.
 pub(crate) fn numbered_messages(table: &str) -> Vec<(usize, String)> {
     understood(table)
         .1
@@ -41,7 +41,7 @@ pub(crate) fn numbered_messages(table: &str) -> Vec<(usize, String)> {
         .collect()
 }
 
-/// The same without lines.
+/// The messages for a table.
 pub(crate) fn messages(table: &str) -> Vec<String> {
     numbered_messages(table)
         .into_iter()
@@ -49,7 +49,7 @@ pub(crate) fn messages(table: &str) -> Vec<String> {
         .collect()
 }
 
-/// Asserts that exactly this is said of a table: a part of each message, in order.
+/// Asserts that a table has exactly these messages, in order. Each is only a part of the message.
 #[track_caller]
 pub(crate) fn assert_says(table: &str, parts: &[&str]) {
     let messages = messages(table);
@@ -61,7 +61,7 @@ pub(crate) fn assert_says(table: &str, parts: &[&str]) {
     assert!(same, "expected {parts:#?}, not {messages:#?}, of\n{table}");
 }
 
-/// What the parser makes of a table that it has nothing to say of.
+/// Parses a table that has no mistakes.
 #[track_caller]
 pub(crate) fn parsed(table: &str) -> Table {
     let mut errors = Errors::default();
@@ -71,7 +71,7 @@ pub(crate) fn parsed(table: &str) -> Table {
     parsed
 }
 
-/// What a table means of which nothing is said.
+/// Checks a table that has no mistakes.
 #[track_caller]
 pub(crate) fn checked(table: &str) -> model::Table {
     let (policy, reported) = understood(table);
@@ -79,12 +79,14 @@ pub(crate) fn checked(table: &str) -> model::Table {
     policy
 }
 
-/// The rows of an exempt category, which has a header `cookie | duration`, in a table. Purposes may be missing.
+/// A table with these rows in an exempt category, which has a header `cookie | duration`. Purposes
+/// may be missing.
 pub(crate) fn exempt(rows: &str) -> String {
     category("#[allow(no_purpose)] category Necessary: exempt", rows)
 }
 
-/// The same in a category that needs consent, in a table that does not remember the answer.
+/// A table with these rows in a category that needs consent. The table has no row of type
+/// `Consent`.
 pub(crate) fn opt_in(rows: &str) -> String {
     category(
         "#[allow(no_purpose, no_consent_row)] category Statistics: opt_in",
@@ -127,7 +129,7 @@ fn finish(mut errors: Errors, table: &str) -> Vec<Message> {
     reported
 }
 
-/// The text between two places; empty for a place that is not in the table.
+/// The text of a range; empty if the range is not in the table.
 fn underlined(table: &str, range: SourceRange) -> String {
     let offset = |at: LineColumn| {
         let line: usize = table
@@ -150,7 +152,7 @@ pub(crate) fn krate() -> Ident {
     Ident::new("cookie_decl", Span::call_site())
 }
 
-/// The reference of the grammar is written by hand, and names every word of it.
+/// The reference of the grammar is written by hand.
 #[test]
 fn reference_names_every_word() {
     let reference = include_str!("../../../cookie-decl/src/declare.rs");
@@ -175,7 +177,7 @@ fn reference_names_every_word() {
 }
 
 #[test]
-fn a_valid_table_says_nothing() {
+fn a_valid_table_has_no_messages() {
     assert_says(
         &exempt("/// Keeps the visitor signed in\n SESSION = \"sessionid\" | 2 weeks;"),
         &[],

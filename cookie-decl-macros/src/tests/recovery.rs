@@ -1,4 +1,4 @@
-//! Half a table, or a wrong one: what was understood is still there, and nothing panics.
+//! Half a table, or a wrong one: what was understood is still written, and nothing panics.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -8,10 +8,10 @@ use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use super::{checked, exempt, krate, tokens, understood};
 use crate::declare::declare;
 
-/// A table that uses all of the grammar.
+/// A table that uses the whole grammar.
 const RICH: &str = include_str!("rich.txt");
 
-/// Every constant of it.
+/// Its constants.
 const CONSTANTS: [&str; 7] = [
     "SESSION",
     "LANGUAGE",
@@ -22,7 +22,7 @@ const CONSTANTS: [&str; 7] = [
     "COUNTER",
 ];
 
-/// What a table expands to, which can be read again.
+/// Expands a table. The expansion must parse.
 #[track_caller]
 fn expansion(table: TokenStream) -> String {
     let expansion = declare(table, &krate()).to_string();
@@ -146,7 +146,7 @@ fn half_typed_row_is_one_error_and_costs_no_constant() {
     }
 }
 
-/// How many tokens there are, a group's two marks being one.
+/// Counts the tokens. The two marks of a group are one.
 fn count(tokens: &TokenStream) -> usize {
     let inner = |tree: TokenTree| {
         if let TokenTree::Group(group) = tree {
@@ -158,7 +158,7 @@ fn count(tokens: &TokenStream) -> usize {
     tokens.clone().into_iter().map(|tree| 1 + inner(tree)).sum()
 }
 
-/// The first tokens; groups that are open are closed.
+/// The first tokens; open groups are closed.
 fn prefix(tokens: &TokenStream, left: &mut usize) -> TokenStream {
     let mut out = TokenStream::new();
     for tree in tokens.clone() {
@@ -180,7 +180,7 @@ fn map_group(tree: TokenTree, map: impl FnOnce(TokenStream) -> TokenStream) -> T
     mapped.into()
 }
 
-/// Behind how many tokens the row of each constant has its `;`.
+/// The number of tokens up to the `;` of each constant's row.
 fn finished(tokens: &TokenStream) -> HashMap<&'static str, usize> {
     let mut flat = Vec::new();
     flatten(tokens, &mut flat);
@@ -209,12 +209,12 @@ fn flatten(tokens: &TokenStream, flat: &mut Vec<String>) {
     }
 }
 
-/// What is done to one token.
+/// A change to one token.
 #[derive(Clone, Copy, Debug)]
 enum Mutation {
     Delete,
     Duplicate,
-    /// With the one behind it.
+    /// With the next one.
     Swap,
 }
 
@@ -253,7 +253,7 @@ fn one_token_less_in_a_category_is_one_error_mostly_and_never_many() {
     assert!(numbers.last().is_some_and(|most| *most <= 4), "{numbers:?}");
 }
 
-/// The numbers of the tokens in the braces of each category.
+/// The numbers of the tokens inside the braces of each category.
 fn category_bodies(table: &TokenStream) -> Vec<Range<usize>> {
     let mut bodies = Vec::new();
     let (mut at, mut category) = (0, false);
@@ -271,12 +271,12 @@ fn category_bodies(table: &TokenStream) -> Vec<Range<usize>> {
     bodies
 }
 
-/// The tokens with one changed; a group is changed as a whole.
+/// Changes one token. A group is changed as a whole.
 fn mutate(tokens: &TokenStream, mutation: Mutation, at: usize) -> TokenStream {
     mutate_in(tokens, mutation, &mut Some(at))
 }
 
-/// `at` is how many tokens are before the one to change, and none behind it.
+/// `at` is the number of tokens before the changed one. After it, it is `None`.
 fn mutate_in(tokens: &TokenStream, mutation: Mutation, at: &mut Option<usize>) -> TokenStream {
     let mut out = TokenStream::new();
     let mut trees = tokens.clone().into_iter();

@@ -5,7 +5,7 @@ use crate::model::Setting;
 use crate::tests::{assert_says, checked, exempt, numbered_messages};
 use crate::vocabulary::SameSite;
 
-/// A row whose attributes are these.
+/// A row with these attributes.
 fn row(attributes: &str) -> String {
     format!(r#""id" | session | attributes = {attributes};"#)
 }
@@ -39,7 +39,7 @@ fn same_site_cannot_be_taken_away() {
 }
 
 #[test]
-fn same_site_is_lax_where_nothing_is_said() {
+fn same_site_is_lax_by_default() {
     for row in [
         row("none"),
         row("Secure"),
@@ -78,7 +78,7 @@ fn partitioned_without_same_site_none_warns() {
 }
 
 #[test]
-fn mistake_in_the_attributes_of_with_is_said_once_and_there() {
+fn mistake_in_the_attributes_of_with_is_reported_once_and_there() {
     let rows = "with attributes = SameSite=None;\n\"a\" | session;\n\"b\" | session;";
     let reported = numbered_messages(&exempt(rows));
     assert_eq!(reported.len(), 1, "{reported:?}");
@@ -150,7 +150,7 @@ fn path_of_1024_bytes_is_fine() {
 }
 
 #[test]
-fn bad_path_in_with_is_said_once_and_at_the_path() {
+fn bad_path_in_with_is_reported_once_and_at_the_path() {
     let rows = "with attributes = Secure\n Path=\"app\";\n\"a\" | session;\n\"b\" | session;";
     let reported = numbered_messages(&exempt(rows));
     assert_eq!(reported.len(), 1, "{reported:?}");
@@ -422,7 +422,7 @@ fn domain_of_the_site_is_fine() {
 }
 
 #[test]
-fn foreign_domain_in_with_is_said_once() {
+fn foreign_domain_in_with_is_reported_once() {
     let rows = r#"with attributes = Domain="other.example"; "a" | 1 day; "b", "c" | 1 day;"#;
     let table = exempt(rows).replace("policy", "policy for \"https://shop.example\"");
     assert_says(&table, &["foreign_domain"]);

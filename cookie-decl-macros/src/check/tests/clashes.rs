@@ -1,4 +1,4 @@
-//! N5, N7 to N9, and what retired cookies are held to.
+//! N5, N7 to N9, and retired cookies that are declared.
 
 use super::{fine, refused};
 use crate::tests::{assert_says, exempt, numbered_messages, opt_in};
@@ -28,7 +28,7 @@ fn names_that_differ_in_a_letter_are_fine() {
 }
 
 #[test]
-fn any_is_no_twin_of_a_name() {
+fn any_is_not_a_twin_of_a_name() {
     assert_says(
         &opt_in(r#""ANY" | session; any | 1 day | set_by = "ads.example";"#),
         &[],
@@ -222,7 +222,7 @@ fn constant_of_a_name_with_two_paths_is_refused_only_if_it_is_the_same() {
 }
 
 #[test]
-fn pattern_that_stands_for_a_name_of_another_category_warns() {
+fn pattern_that_matches_a_name_of_another_category_warns() {
     assert_says(
         &two_categories(r#""ga_session" | session;"#, r#""ga_{id}" | 1 day;"#),
         &["`ga_{id}` also stands for names of `ga_session` in the category `Necessary` [N9]"],

@@ -3,7 +3,7 @@
 use super::{fine, refused};
 use crate::tests::{assert_says, exempt, opt_in};
 
-/// A table with one category, which is headed so and described.
+/// A table with one category, with this head and description.
 fn category(head: &str) -> String {
     format!("#[allow(empty_category)] policy; /// Title\n///\n/// Description.\n{head} {{ }}")
 }
@@ -242,7 +242,7 @@ fn consent_row_of_6_months_is_fine() {
 }
 
 #[test]
-fn consent_row_with_a_bound_is_held_against_it() {
+fn consent_row_with_a_bound_is_checked_against_it() {
     refused(r#"A: Consent = "a" | { ttl() } max 399 days;"#, "[C5]");
     fine(r#"A: Consent = "a" | { ttl() } max 6 months;"#);
 }

@@ -132,7 +132,7 @@ fn session_of_a_cookie_and_of_session_storage_is_fine() {
 }
 
 #[test]
-fn attributes_of_what_is_no_cookie_are_refused() {
+fn attributes_of_another_storage_are_refused() {
     for attribute in [
         "HttpOnly",
         "Path=\"/app\"",
@@ -147,12 +147,12 @@ fn attributes_of_what_is_no_cookie_are_refused() {
 }
 
 #[test]
-fn attributes_of_with_do_not_concern_what_is_no_cookie() {
+fn attributes_of_with_do_not_concern_other_storages() {
     fine(r#"with attributes = Secure; "id" | 1 day | storage = local_storage;"#);
 }
 
 #[test]
-fn bound_that_is_no_time_is_refused() {
+fn bound_that_is_not_a_time_is_refused() {
     refused(
         r#""id" | { ttl() } max session;"#,
         "a bound is a time: `max 4 weeks`",
@@ -354,7 +354,7 @@ fn text_that_cannot_be_read_is_fine() {
 }
 
 #[test]
-fn translated_text_is_held_against_the_duration_as_well() {
+fn translated_text_is_checked_against_the_duration() {
     let table = |text: &str| {
         let texts = r#""Title" => "Titre"; "Description." => "Description.";"#;
         let table = exempt(r#""id" | 6 months "half a year";"#);
@@ -375,7 +375,7 @@ fn text_that_names_one_of_two_terms_is_fine() {
 }
 
 #[test]
-fn text_beside_a_bound_is_held_against_it() {
+fn text_beside_a_bound_is_checked_against_it() {
     fine(r#""id" | { ttl() } max 4 weeks "at most 28 days";"#);
     fine(r#""id" | { ttl() } max 4 weeks "15 days by default";"#);
 }

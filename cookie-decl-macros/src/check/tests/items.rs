@@ -1,4 +1,4 @@
-//! What a table has one of, and what refers to something else.
+//! Items that occur once, and items that refer to others.
 
 use super::{fine, refused};
 use crate::tests::{assert_says, checked, exempt, numbered_messages};
@@ -138,7 +138,7 @@ fn unknown_provider_hides_no_other_mistake() {
 }
 
 #[test]
-fn unknown_provider_is_no_missing_domain() {
+fn unknown_provider_is_not_a_missing_domain() {
     refused(
         "#[allow(exempt_third_party)] any | 1 day | provider = Acne | set_by = third_party;",
         "unknown provider",
@@ -146,7 +146,7 @@ fn unknown_provider_is_no_missing_domain() {
 }
 
 #[test]
-fn unknown_provider_in_with_is_said_once() {
+fn unknown_provider_in_with_is_reported_once() {
     refused(
         r#"with provider = Acne; "a" | 1 day; "b" | 1 day;"#,
         "unknown provider `Acne`",
@@ -176,7 +176,7 @@ fn key_of_a_provider_twice_is_refused() {
 }
 
 #[test]
-fn keys_of_a_provider_are_held_to_their_form() {
+fn keys_of_a_provider_have_a_form() {
     let table = |key: &str| format!("policy; provider P = \"a\" {{ {key} }}");
     assert_says(
         &table("privacy: \"matomo.org\""),
@@ -283,7 +283,7 @@ fn site_with_more_than_an_origin_is_told_what_to_write() {
 }
 
 #[test]
-fn site_that_is_no_origin_is_refused_with_its_reason() {
+fn site_that_is_not_an_origin_is_refused_with_its_reason() {
     for (site, reason) in [
         ("https://", "names no host"),
         ("https:///shop.example", "names no host"),
@@ -399,7 +399,7 @@ fn own_column_that_no_row_has_is_refused_with_the_nearest() {
 }
 
 #[test]
-fn title_behind_a_pipe_is_no_column() {
+fn title_after_a_pipe_is_not_a_column() {
     assert_says(
         "policy; print cookie | \"Sites\";",
         &[

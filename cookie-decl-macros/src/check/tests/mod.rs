@@ -1,4 +1,4 @@
-//! Every rule of the standard: a table that breaks it, and its valid neighbour.
+//! Every rule: a table that breaks it, and a valid neighbour.
 
 mod attributes;
 mod clashes;
@@ -15,25 +15,25 @@ mod warnings;
 
 use crate::tests::{assert_says, exempt, opt_in};
 
-/// Asserts that one thing is said of rows in an exempt category, and that it holds this.
+/// Asserts that rows in an exempt category have one message, which contains this part.
 #[track_caller]
 fn refused(rows: &str, part: &str) {
     assert_says(&exempt(rows), &[part]);
 }
 
-/// Asserts that nothing is said of rows in an exempt category.
+/// Asserts that rows in an exempt category have no messages.
 #[track_caller]
 fn fine(rows: &str) {
     assert_says(&exempt(rows), &[]);
 }
 
-/// Asserts that one thing is said of rows in an opt-in category, and that it holds this.
+/// Asserts that rows in an opt-in category have one message, which contains this part.
 #[track_caller]
 fn refused_opt_in(rows: &str, part: &str) {
     assert_says(&opt_in(rows), &[part]);
 }
 
-/// Asserts that nothing is said of rows in an opt-in category.
+/// Asserts that rows in an opt-in category have no messages.
 #[track_caller]
 fn fine_opt_in(rows: &str) {
     assert_says(&opt_in(rows), &[]);

@@ -18,7 +18,7 @@ fn empty_name_among_several_is_refused_alone() {
 }
 
 #[test]
-fn blank_in_a_name_is_refused_by_its_name() {
+fn space_in_a_name_is_refused() {
     refused(
         r#""my cookie" | session;"#,
         "a blank cannot stand in the name of a cookie, which is an RFC 9110 token [N2]",
@@ -159,12 +159,12 @@ fn prefix_as_written_in_the_draft_is_fine() {
 }
 
 #[test]
-fn prefix_in_the_middle_of_a_name_is_no_prefix() {
+fn prefix_in_the_middle_of_a_name_is_ignored() {
     fine(r#""my__HOST-id" | session;"#);
 }
 
 #[test]
-fn prefix_of_another_storage_is_no_prefix() {
+fn prefix_in_another_storage_is_ignored() {
     fine(r#""__HOST-id" | 1 day | storage = local_storage;"#);
 }
 
@@ -204,7 +204,7 @@ fn hole_beside_a_text_is_fine() {
 }
 
 #[test]
-fn two_holes_with_nothing_between_are_refused() {
+fn two_touching_holes_are_refused() {
     refused(
         r#""_pk_{site}{hash}" | session;"#,
         "two holes with nothing between",
@@ -238,7 +238,7 @@ fn hole_without_a_name_is_refused() {
 }
 
 #[test]
-fn blank_in_the_name_of_a_hole_is_one_mistake() {
+fn space_in_the_name_of_a_hole_is_one_mistake() {
     refused(
         r#""_ga_{my id}" | session;"#,
         "`{my id}` is no hole: it has a name of letters, digits, `_` and `-`",
@@ -277,7 +277,7 @@ fn name_that_looks_like_a_pattern_warns_and_suggests_the_hole() {
     }
 }
 
-/// What is suggested for a name, in a row of a script.
+/// The suggestion for a name, in a row of a script.
 fn suggested(name: &str) -> Option<String> {
     let messages = crate::tests::messages(&crate::tests::opt_in(&format!(
         "{name:?} | session | set_by = script;"
@@ -335,7 +335,7 @@ fn name_that_no_hole_makes_valid_is_not_suggested() {
 }
 
 #[test]
-fn name_with_a_single_x_or_two_is_no_pattern() {
+fn name_with_one_or_two_x_is_not_a_pattern() {
     fine(r#""xsrf_max" | session; "XX" | session; "x{a}xx" | session;"#);
 }
 

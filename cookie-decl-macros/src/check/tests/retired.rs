@@ -1,4 +1,4 @@
-//! What the site no longer sets: held to what browsers would refuse, and never what is declared.
+//! Retired cookies: browsers must accept their removal, and the table must not declare them.
 
 use crate::tests::assert_says;
 

@@ -1,4 +1,4 @@
-//! Purposes and other texts: where they come from, and that they are kept as they are.
+//! Purposes and other texts: where they come from, and that they are unchanged.
 
 use super::{fine, refused};
 use crate::tests::{assert_says, checked, exempt};
@@ -87,7 +87,7 @@ fn paragraphs_of_a_purpose_are_one_text() {
 }
 
 #[test]
-fn nothing_where_a_column_always_has_a_value_is_refused() {
+fn none_where_a_column_always_has_a_value_is_refused() {
     refused(
         r#""a" | 1 day | storage = none;"#,
         "`storage` cannot be nothing",
@@ -99,7 +99,7 @@ fn nothing_where_a_column_always_has_a_value_is_refused() {
 }
 
 #[test]
-fn nothing_where_a_column_may_be_empty_is_fine() {
+fn none_where_a_column_may_be_empty_is_fine() {
     fine(r#""a" | 1 day | provider = none | function = none | note = none | attributes = none;"#);
 }
 
@@ -211,7 +211,7 @@ fn mistake_in_a_paragraph_is_underlined_in_its_line() {
 }
 
 #[test]
-fn other_mistakes_of_a_row_are_said_beside_that_of_its_text() {
+fn other_mistakes_of_a_row_are_reported_beside_that_of_its_text() {
     assert_says(
         &exempt(r#""a" | 2 years | note = "\u{202e}";"#),
         &["over 400 days", "U+202E"],
@@ -219,7 +219,7 @@ fn other_mistakes_of_a_row_are_said_beside_that_of_its_text() {
 }
 
 #[test]
-fn text_of_nothing_but_invisible_characters_is_empty() {
+fn text_of_invisible_characters_is_empty() {
     assert_says(
         "policy; provider P = \"\u{3164}\u{200b}\";",
         &["a provider has a name that visitors read"],

@@ -1,8 +1,8 @@
-//! Texts in other languages.
+//! Translations.
 
 use crate::tests::{assert_says, checked};
 
-/// A table with the texts "Policy", "Needed", "Reason." and "Signs you in", translated so.
+/// A table with the texts "Policy", "Needed", "Reason." and "Signs you in", and this translation.
 fn table(translations: &str) -> String {
     format!(
         "/// Policy\npolicy;
@@ -131,7 +131,7 @@ fn old_file_is_told_from_a_missing_text() {
 
 #[cfg(feature = "fluent")]
 #[test]
-fn mistakes_of_a_file_are_all_said_and_nothing_is_missing_besides() {
+fn mistakes_of_a_file_are_all_reported_and_nothing_counts_as_missing() {
     let file = "`tests/locales/wrong.fr.ftl`";
     assert_says(
         &table("translation fr from \"tests/locales/wrong.fr.ftl\";"),
@@ -160,7 +160,7 @@ fn file_that_is_not_there_is_named() {
 }
 
 #[test]
-fn path_that_is_no_file_of_a_crate_is_named_as_it_was_written() {
+fn path_that_is_not_a_file_of_the_crate_is_refused_as_written() {
     for (path, reason) in [
         (
             "/etc/x.ftl",
@@ -258,7 +258,7 @@ fn language_of_the_table_is_all_there_is_to_say_of_its_texts() {
 }
 
 #[test]
-fn word_that_is_no_language_is_refused() {
+fn word_that_is_not_a_language_is_refused() {
     assert_says(
         "policy; language english;",
         &["`english` is no language tag, such as `en` or `pt-BR` (BCP 47)"],

@@ -1,4 +1,4 @@
-//! Public test vectors of browsers: what they refuse or change is an error in a table.
+//! Public test vectors of browsers: what browsers refuse or change is an error in a table.
 
 use crate::rules::Rule;
 use crate::tests::{assert_says, exempt, messages, opt_in};
@@ -8,7 +8,7 @@ use facts::{Browser, Vector, WARNINGS, attributes, controls, is_right, names};
 #[path = "../../../../tests/vectors/mod.rs"]
 mod facts;
 
-/// What is said of a table: the rule of the first error, and those of the warnings.
+/// The rules that a table breaks: that of the first error, and those of the warnings.
 fn rules(table: &str) -> (Option<String>, Vec<String>) {
     let warns = |text: &str| {
         Rule::ALL
@@ -23,7 +23,8 @@ fn rules(table: &str) -> (Option<String>, Vec<String>) {
     )
 }
 
-/// The rule that a message ends with, or speaks of: `[N2]`. What the parser says is of the grammar.
+/// The rule at the end or in the middle of a message: `[N2]`. Messages of the parser are about the
+/// grammar.
 fn id(text: &str) -> String {
     let mut ids = text
         .match_indices('[')
@@ -36,7 +37,8 @@ fn id(text: &str) -> String {
     ids.rfind(is_id).unwrap_or("grammar").to_owned()
 }
 
-/// What is wrong with what is said of a vector in this table; a warning is said where the vector names one.
+/// Says what is wrong with the messages for a vector in this table. A warning is expected where the
+/// vector names one.
 fn wrong(input: &str, browser: Browser, rule: &str, table: &str) -> Option<String> {
     let (error, warnings) = rules(table);
     let warned = WARNINGS.contains(&rule) == warnings.iter().any(|warning| warning == rule);
@@ -47,15 +49,15 @@ fn wrong(input: &str, browser: Browser, rule: &str, table: &str) -> Option<Strin
 }
 
 #[track_caller]
-fn none_wrong(wrong: impl Iterator<Item = Option<String>>) {
+fn assert_none_wrong(wrong: impl Iterator<Item = Option<String>>) {
     let wrong: Vec<_> = wrong.flatten().collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
-/// Holds each vector against the rows that it is written into.
+/// Checks each vector in the rows that it is written into.
 #[track_caller]
 fn hold(vectors: &[Vector], rows: impl Fn(&str) -> String) {
-    none_wrong(
+    assert_none_wrong(
         vectors
             .iter()
             .map(|(input, browser, rule)| wrong(input, *browser, rule, &exempt(&rows(input)))),
@@ -77,44 +79,45 @@ fn names() {
 
 #[test]
 fn names_of_every_printable_character() {
-    none_wrong(names::printable().map(|(c, browser, rule)| {
+    assert_none_wrong(names::printable().map(|(c, browser, rule)| {
         let name = format!("a{c}b");
         let rule = if matches!(c, '{' | '}') { "N6" } else { rule };
         wrong(&name, browser, rule, &exempt(&named(&name)))
     }));
 }
 
-/// The name of a row that somebody else sets: what browsers keep may be a warning, what they cut may not.
+/// The name of a cookie that somebody else sets. If browsers keep it, the table may warn; if they
+/// cut it, it must refuse.
 #[test]
 fn names_that_others_set() {
     let said = |name: &str, browser: Browser| {
         let table = opt_in(&format!("{name:?} | 1 day | set_by = script;"));
         let error = rules(&table).0;
-        // What nobody can see in a table is refused whoever sets it.
+        // Invisible characters are refused whoever sets the cookie.
         let hidden = name.chars().any(crate::texts::is_invisible);
         let right = error.is_some() == (browser != Keeps || hidden);
         (!right).then(|| format!("{name:?}: browser {browser:?}, not {error:?}"))
     };
-    none_wrong(
+    assert_none_wrong(
         names::NAMES
             .iter()
             .map(|(name, browser, _)| said(name, *browser)),
     );
     let printable = names::printable().filter(|(c, ..)| !matches!(c, '{' | '}'));
-    none_wrong(printable.map(|(c, browser, _)| said(&format!("a{c}b"), browser)));
+    assert_none_wrong(printable.map(|(c, browser, _)| said(&format!("a{c}b"), browser)));
 }
 
 #[test]
 fn control_characters() {
     let places =
         |inside: Browser, end: Browser| [("a", "b", inside), ("", "b", end), ("a", "", end)];
-    none_wrong(controls().flat_map(|(c, inside, end)| {
+    assert_none_wrong(controls().flat_map(|(c, inside, end)| {
         places(inside, end).map(|(before, behind, browser)| {
             let name = format!("{before}{c}{behind}");
             wrong(&name, browser, "N2", &exempt(&named(&name)))
         })
     }));
-    none_wrong(controls().flat_map(|(c, inside, end)| {
+    assert_none_wrong(controls().flat_map(|(c, inside, end)| {
         [("/te", "st", inside), ("/test", "", end)].map(|(before, behind, browser)| {
             let path = format!("{before}{c}{behind}");
             wrong(
@@ -125,8 +128,8 @@ fn control_characters() {
             )
         })
     }));
-    // No host has a tab in its name, so that the cookie would be kept for none.
-    none_wrong(controls().flat_map(|(c, _, end)| {
+    // No host name contains a tab, so no host could keep the cookie.
+    assert_none_wrong(controls().flat_map(|(c, _, end)| {
         [("test", ".example", Refuses), ("test.example", "", end)].map(
             |(before, behind, browser)| {
                 let domain = format!("{before}{c}{behind}");
@@ -149,7 +152,7 @@ fn prefixes() {
         attributes.push_str(if scope.secure { " Secure" } else { "" });
         attributes.push_str(if scope.http_only { " HttpOnly" } else { "" });
         for ((spellings, rule), kept) in names::PREFIXES.iter().zip(scope.kept) {
-            none_wrong(spellings.iter().enumerate().map(|(index, prefix)| {
+            assert_none_wrong(spellings.iter().enumerate().map(|(index, prefix)| {
                 let (browser, rule) = if kept {
                     (Keeps, if index > 0 { "N3" } else { "" })
                 } else {
@@ -167,13 +170,13 @@ fn prefixes() {
 fn prefixes_alone() {
     for (spellings, rule) in names::PREFIXES {
         let row = format!("\"{}\" | session | attributes = none;", spellings[0]);
-        none_wrong([wrong(&row, Refuses, rule, &exempt(&row))].into_iter());
+        assert_none_wrong([wrong(&row, Refuses, rule, &exempt(&row))].into_iter());
     }
 }
 
 #[test]
 fn what_resembles_a_prefix() {
-    none_wrong(names::NO_PREFIXES.iter().map(|name| {
+    assert_none_wrong(names::NO_PREFIXES.iter().map(|name| {
         let row =
             format!("{name:?} | session | attributes = Path=\"/app\" Domain=\"example.com\";");
         wrong(name, Keeps, "", &exempt(&row))
@@ -191,7 +194,7 @@ fn domains() {
         with(&format!("Domain={domain:?}"))
     });
     let suffixes = attributes::PUBLIC_SUFFIXES.iter();
-    none_wrong(suffixes.map(|domain| {
+    assert_none_wrong(suffixes.map(|domain| {
         wrong(
             domain,
             Keeps,
@@ -201,23 +204,23 @@ fn domains() {
     }));
 }
 
-/// Scopes that a table removes are held to the same.
+/// The scopes of retired cookies have the same rules.
 #[test]
 fn scopes_of_retired_cookies() {
     let table = |attributes: &str| format!("policy; retired {{ \"old\" {attributes}; }}");
     let said = |kind: &str, (value, browser, rule): &Vector| {
         wrong(value, *browser, rule, &table(&format!("{kind}={value:?}")))
     };
-    none_wrong(attributes::PATHS.iter().map(|vector| said("Path", vector)));
-    none_wrong(
+    assert_none_wrong(attributes::PATHS.iter().map(|vector| said("Path", vector)));
+    assert_none_wrong(
         attributes::DOMAINS
             .iter()
             .map(|vector| said("Domain", vector)),
     );
 }
 
-/// A domain, the host of the site, and whether browsers refuse it there (WPT `cookies/attributes/domain`, Chromium
-/// `cookie_util_unittest`).
+/// A domain, the host of the site, and whether browsers refuse it there (WPT
+/// `cookies/attributes/domain`, Chromium `cookie_util_unittest`).
 const HOSTS: &[(&str, &str, bool)] = &[
     ("home.example.org", "home.example.org", false),
     ("example.org", "home.example.org", false),
@@ -238,7 +241,7 @@ const HOSTS: &[(&str, &str, bool)] = &[
     ("anything.com", "127.0.0.1", true),
 ];
 
-/// A warning: one table may serve several sites.
+/// It is a warning, because one table may serve several sites.
 #[test]
 fn domains_of_a_site() {
     for (domain, host, refused) in HOSTS {
@@ -255,7 +258,7 @@ fn domains_of_a_site() {
 
 #[test]
 fn sizes() {
-    none_wrong(
+    assert_none_wrong(
         attributes::ATTRIBUTE_SIZES
             .iter()
             .flat_map(|(bytes, browser, rule)| {
@@ -272,8 +275,8 @@ fn sizes() {
                     .map(|(kind, value)| wrong(&input, *browser, rule, &cell(kind, &value)))
             }),
     );
-    // What a table knows of the length is the name.
-    none_wrong(
+    // A table knows only the length of the name.
+    assert_none_wrong(
         attributes::SIZES
             .iter()
             .filter(|(_, value, ..)| *value == 0)
@@ -290,20 +293,18 @@ fn sizes() {
 
 #[test]
 fn flags() {
-    none_wrong(
-        attributes::FLAGS
-            .iter()
-            .map(|(same_site, secure, partitioned, browser, rule)| {
-                let secure = if *secure { "Secure" } else { "" };
-                let partitioned = if *partitioned { "Partitioned" } else { "" };
-                let cell = format!("SameSite={same_site} {secure} {partitioned}");
-                wrong(&cell, *browser, rule, &exempt(&with(&cell)))
-            }),
-    );
+    assert_none_wrong(attributes::FLAGS.iter().map(
+        |(same_site, secure, partitioned, browser, rule)| {
+            let secure = if *secure { "Secure" } else { "" };
+            let partitioned = if *partitioned { "Partitioned" } else { "" };
+            let cell = format!("SameSite={same_site} {secure} {partitioned}");
+            wrong(&cell, *browser, rule, &exempt(&with(&cell)))
+        },
+    ));
 }
 
-/// Attributes as they stand in a cell: http-state `attribute*`, WPT `cookies/attributes`, Chromium
-/// `parsed_cookie_unittest`, tough-cookie `parsing_test`. Browsers ignore the attributes they do not know.
+/// Attributes in a cell: http-state `attribute*`, WPT `cookies/attributes`, Chromium
+/// `parsed_cookie_unittest`, tough-cookie `parsing_test`. Browsers ignore unknown attributes.
 const CELLS: &[Vector] = &[
     ("Secure", Keeps, ""),
     ("HttpOnly", Keeps, ""),
@@ -379,8 +380,8 @@ fn cells() {
     hold(CELLS, with);
 }
 
-/// Durations as `Max-Age`: http-state `mozilla*` and `comma0005`, WPT `cookies/attributes/max-age`, Chromium
-/// `canonical_cookie_unittest`, curl and draft section 5.5 for the 400 days.
+/// Durations as `Max-Age`: http-state `mozilla*` and `comma0005`, WPT `cookies/attributes/max-age`,
+/// Chromium `canonical_cookie_unittest`, curl and draft section 5.5 for the 400 days.
 const DURATIONS: &[Vector] = &[
     ("session", Keeps, ""),
     ("1 second", Keeps, ""),

@@ -1,9 +1,10 @@
-//! Every warning: it fires, and what it names silences it.
+//! Every warning: it is reported, and its name silences it.
 
 use crate::rules::Rule;
 use crate::tests::{assert_says, messages};
 
-/// A table that sets off this warning and nothing else, and has `ROW` and `CATEGORY` where it can be silenced.
+/// A table with this warning and no other message. `ROW` and `CATEGORY` are where it can be
+/// silenced.
 fn triggering(rule: Rule) -> String {
     let row = |row: &str| exempt(&format!("ROW {row}"));
     match rule {
@@ -39,7 +40,7 @@ fn triggering(rule: Rule) -> String {
     }
 }
 
-/// A table with these rows, whose purpose is shared.
+/// A table with these rows, which share a purpose.
 fn exempt(rows: &str) -> String {
     format!(
         "policy; /// T\n///\n/// D\nCATEGORY category N: exempt {{

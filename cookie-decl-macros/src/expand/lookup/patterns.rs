@@ -382,7 +382,8 @@ mod tests {
         }
     }
 
-    /// Whatever name a visitor sends, and however many patterns there are, it goes through a few nodes.
+    /// Whatever name a visitor sends, and however many patterns there are, a look-up visits few
+    /// nodes.
     #[test]
     fn the_way_is_short_among_many_texts() {
         let many = |count: u16| {

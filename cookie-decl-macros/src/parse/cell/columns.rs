@@ -1,4 +1,4 @@
-//! Which column each cell of a row is of, found before the cells are read.
+//! Finds the column of each cell of a row before the cells are read.
 
 use proc_macro2::{Span, TokenTree};
 use syn::buffer::Cursor;
@@ -100,7 +100,7 @@ fn spread<'c>(
     (assigned, missing)
 }
 
-/// What to say of a cell that the header has no column for.
+/// The message for a cell that the header has no column for.
 fn too_many(shape: &Shape<'_>, header: &[Option<ColumnName>]) -> String {
     if let Some(TokenTree::Ident(word)) = &shape.first {
         let word = word.to_string();
@@ -130,7 +130,7 @@ fn too_many(shape: &Shape<'_>, header: &[Option<ColumnName>]) -> String {
     format!("one cell too many: the header has {names}{advice}")
 }
 
-/// The words in front of a `=`, if there is more than one.
+/// The words before a `=`, if there are several.
 fn title(mut cursor: Cursor<'_>) -> Option<String> {
     let mut words = Vec::new();
     while let Some((word, rest)) = cursor.ident() {
@@ -143,7 +143,7 @@ fn title(mut cursor: Cursor<'_>) -> Option<String> {
     (named && words.len() > 1).then(|| words.join(" "))
 }
 
-/// Cells that stand in each other's columns: says so once, and puts them where they fit.
+/// Reports cells that are in each other's columns, once, and moves them to where they fit.
 fn swapped(shapes: &[Shape<'_>], columns: &mut [Option<ColumnName>], errors: &mut Errors) {
     let wrong: Vec<_> = (0..shapes.len())
         .filter(|index| !shapes[*index].fits(columns[*index].as_ref()))
@@ -174,7 +174,7 @@ fn swapped(shapes: &[Shape<'_>], columns: &mut [Option<ColumnName>], errors: &mu
     }
 }
 
-/// What a cell begins with, looked at before it is known of which column it is.
+/// The beginning of a cell whose column is not known yet.
 struct Shape<'a> {
     range: SourceRange,
     start: Cursor<'a>,
@@ -227,13 +227,13 @@ impl Shape<'_> {
     }
 }
 
-/// The cells of a row: those without a name, and the columns of the others.
+/// The cells of a row without a name, and the columns of the named ones.
 struct Shapes<'a> {
     shapes: Vec<Shape<'a>>,
     named: Vec<NamedColumn>,
 }
 
-/// The cells from here to the end of the row, without reading them.
+/// Looks at the cells up to the end of the row without reading them.
 fn shapes(input: ParseStream<'_>, edged: bool) -> Shapes<'_> {
     let ahead = input.fork();
     let (mut shapes, mut columns) = (Vec::new(), Vec::new());
@@ -276,14 +276,14 @@ fn shapes(input: ParseStream<'_>, edged: bool) -> Shapes<'_> {
     }
 }
 
-/// Behind a `|`, nothing but the end of the row: the `|` is an edge, not the beginning of an empty cell.
+/// Whether only the end of the row follows. Then the `|` before was an edge, not an empty cell.
 fn ahead_is_edge(cursor: Cursor<'_>) -> bool {
     cursor
         .punct()
         .is_none_or(|(punct, _)| punct.as_char() != '|')
 }
 
-/// The column of a cell `column = ..`; where the word is none, and what to say of it.
+/// The column of a cell `column = ..`. If the word is not a column: its span, and the message.
 pub(super) type NamedColumn = Result<ColumnName, (Span, String)>;
 
 pub(super) fn named(input: ParseStream<'_>) -> Option<NamedColumn> {
@@ -303,7 +303,7 @@ pub(super) fn named(input: ParseStream<'_>) -> Option<NamedColumn> {
     if let Some(column) = Column::parse(&text) {
         return Some(Ok(ColumnName::new(ColumnKind::Known(column), word.span())));
     }
-    // `SameSite=Lax` is the beginning of a cell of attributes, also in the wrong capitals, and so is `Expires=..`.
+    // `SameSite=Lax` begins a cell of attributes, even in the wrong case, and so does `Expires=..`.
     let attribute = vocabulary::nearest(&text, vocabulary::Attribute::WORDS.iter().copied())
         .is_some()
         || vocabulary::Attribute::is_lifetime(&text) && text.starts_with(char::is_uppercase);

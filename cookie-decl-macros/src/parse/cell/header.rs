@@ -1,4 +1,4 @@
-//! Headers: which columns the rows below have.
+//! Headers name the columns of the rows below.
 
 use proc_macro2::TokenTree;
 use syn::parse::ParseStream;
@@ -13,26 +13,27 @@ use crate::parse::tokens::{
 use crate::texts::is_blank;
 use crate::vocabulary::Column;
 
-/// What to say of a header without its first word.
+/// The message for a header without its first word.
 pub(in crate::parse) const HEADER: &str =
     "a header starts with `cookie`: `cookie | function | duration;`";
 
-/// What to say of a header drawn with `|` at its edges.
+/// The message for a header with `|` at its edges.
 const HEADER_EDGE: &str =
     "no `|` at the edge of the table: a header starts with `cookie` and ends with `;`";
 
-/// Whether a header starts here: `cookie` without the `=` or `:` of a constant, perhaps behind a `|`.
+/// Whether a header starts here: `cookie` without the `=` or `:` of a constant. A `|` may be before
+/// it.
 pub(in crate::parse) fn peek_header(input: ParseStream<'_>) -> bool {
     let ahead = input.fork();
     ahead.parse::<Option<Token![|]>>().ok();
     peek_word(&ahead, "cookie") && !ahead.peek2(Token![=]) && !ahead.peek2(Token![:])
 }
 
-/// The columns of a header, which is read to its end. Of a column that is wrong only the cells are lost: the others keep
-/// their places.
+/// Reads a header to its end. Of a wrong column only the cells are lost: the others keep their
+/// columns.
 pub(in crate::parse) fn header(input: ParseStream<'_>, errors: &mut Errors) -> Header {
     let (start, before) = (input.cursor(), errors.count());
-    // Drawn as in Markdown: one mistake, whatever the other edge looks like.
+    // Drawn as in Markdown: report it once, whatever the other edge looks like.
     let edged = input.peek(Token![|]);
     if edged {
         if peek_header(input) {
@@ -55,7 +56,7 @@ fn columns(input: ParseStream<'_>, edged: bool, errors: &mut Errors) -> Header {
     let starts = eat_word(input, "cookie").is_some();
     if let Some(word) = next_word(input).filter(|_| !starts) {
         errors.push(word.span(), HEADER);
-        // What is no column was another word for the names.
+        // A word that is not a column was meant as `cookie`.
         if let Some(column) = Column::parse(&word.to_string()) {
             columns.push(Some(ColumnName::new(
                 ColumnKind::Known(column),
@@ -70,7 +71,7 @@ fn columns(input: ParseStream<'_>, edged: bool, errors: &mut Errors) -> Header {
         if let Err(error) = &read {
             errors.push_syn(error);
             skip_until(input, |input| cell_ends(input) || input.peek(Token![,]));
-            // What was probably meant, so that its cells are no mistakes.
+            // Guess the column, so that its cells have no errors.
             if let Some((word, guess)) =
                 word.and_then(|word| Column::guess(&word.to_string()).map(|guess| (word, guess)))
             {
@@ -82,7 +83,7 @@ fn columns(input: ParseStream<'_>, edged: bool, errors: &mut Errors) -> Header {
                 .as_ref()
                 .is_ok_and(|column| column.name == ColumnKind::Cookie)
         {
-            // Where it starts instead, which has been reported.
+            // `cookie` is not the first word, which has been reported.
             continue;
         }
         let twice = |column: &ColumnName| {
@@ -105,23 +106,23 @@ fn columns(input: ParseStream<'_>, edged: bool, errors: &mut Errors) -> Header {
     columns
 }
 
-/// Whether there is another column on this line, behind a `|`.
+/// Whether another column follows on this line. Skips the `|` before it.
 pub(in crate::parse) fn between(input: ParseStream<'_>, line: usize, errors: &mut Errors) -> bool {
-    let parted = input.peek(Token![|]);
+    let separated = input.peek(Token![|]);
     let is_column = next_word(input)
         .is_some_and(|word| word == "cookie" || Column::parse(&word.to_string()).is_some());
     let forgotten = (is_column || input.peek(LitStr)) && input.span().start().line == line;
-    if !parted && (input.peek(Token![,]) || forgotten) {
+    if !separated && (input.peek(Token![,]) || forgotten) {
         errors.push(input.span(), "columns are separated by `|`");
     }
-    if parted || input.peek(Token![,]) {
+    if separated || input.peek(Token![,]) {
         pass_one(input);
         return true;
     }
     forgotten
 }
 
-/// Passes over a `|` with nothing behind it.
+/// Skips a `|` that only the end of the header follows.
 fn closing_edge(
     input: ParseStream<'_>,
     edged: bool,
@@ -135,14 +136,14 @@ fn closing_edge(
         pass_one(input);
         if !edged {
             errors.push(edge, HEADER_EDGE);
-            // Or a column was forgotten behind it.
+            // Or the column after it was forgotten.
             columns.push(None);
         }
     }
     closes
 }
 
-/// Whether the next token is the last one of its line.
+/// Whether the next token is the last one on its line.
 pub(super) fn is_last_of_line(input: ParseStream<'_>) -> bool {
     let ahead = input.fork();
     ahead
@@ -150,7 +151,7 @@ pub(super) fn is_last_of_line(input: ParseStream<'_>) -> bool {
         .is_ok_and(|tree| ahead.is_empty() || ahead.span().start().line > tree.span().end().line)
 }
 
-/// A column's name, `cookie` included.
+/// Reads the name of a column, which may be `cookie`.
 pub(in crate::parse) fn column(input: ParseStream<'_>, errors: &mut Errors) -> Result<ColumnName> {
     if input.peek(LitStr) {
         let title = input.parse::<LitStr>()?;

@@ -1,4 +1,4 @@
-//! Headers, and the cells of rows and of `with`.
+//! The cells of rows and of `with`.
 
 mod columns;
 pub(super) mod header;
@@ -16,7 +16,7 @@ use crate::parse::tokens::{
 };
 use crate::vocabulary::Column;
 
-/// The cells behind the word `with`.
+/// Reads the cells after the word `with`.
 pub(super) fn with(input: ParseStream<'_>, errors: &mut Errors) -> Result<Cells> {
     let mut cells = Cells::default();
     let before = errors.count();
@@ -51,17 +51,18 @@ pub(super) fn with(input: ParseStream<'_>, errors: &mut Errors) -> Result<Cells>
     }
 }
 
-/// What to say of a `:` behind a column.
+/// The message for a `:` after a column.
 const JOINED: &str = "a column and its cell are joined by `=`: `note = \"..\"`";
 
-/// What to say of a `,` behind a cell.
+/// The message for a `,` after a cell.
 pub(super) const COMMA: &str = "no `,` here: cells are parted by `|`, and a row ends with `;`";
 
-/// What to say of a table drawn with `|` at its edges.
+/// The message for a row with `|` at its edges.
 pub(super) const EDGE: &str =
     "no `|` at the edge of the table: a row starts with its name and ends with `;`";
 
-/// The cells of a row, behind its names, up to the `;`. An `edged` row began with a `|`, which has been reported.
+/// Reads the cells of a row, after its names and up to the `;`. An `edged` row began with a `|`,
+/// which has been reported.
 pub(super) fn row(
     input: ParseStream<'_>,
     header: Option<&[Option<ColumnName>]>,
@@ -81,7 +82,7 @@ pub(super) fn row(
         let closes = edged && header::is_last_of_line(input);
         input.parse::<Token![|]>().ok();
         if closes || !input.peek(Token![|]) && row_ends(input) && columns.len() == 0 {
-            // With a cell missing, it stands where that belongs.
+            // If a cell is missing, the `|` is before that cell.
             if !edged && placed {
                 errors.push(edge, EDGE);
             }
@@ -104,7 +105,7 @@ pub(super) fn row(
         }
         match columns.next().flatten() {
             Some(column) => cells.read(&column, input, errors),
-            // Too many cells, which `place` has reported.
+            // `assign` has reported it.
             None => skip_until(input, cell_ends),
         }
     }
@@ -113,7 +114,7 @@ pub(super) fn row(
 }
 
 impl Cells {
-    /// Reads the cell of a column, up to the next `|`, `;` or `{`.
+    /// Reads a cell, up to the next `|`, `;` or `{`.
     fn read(&mut self, column: &ColumnName, input: ParseStream<'_>, errors: &mut Errors) {
         let column_span = &column.column_span;
         let twice = match &column.name {
@@ -166,7 +167,7 @@ impl Cells {
         }
     }
 
-    /// Adds the cells of another `with` of the same category.
+    /// Adds the cells of another `with` in the same category.
     pub(super) fn add(&mut self, other: Self, errors: &mut Errors) {
         self.broken |= other.broken;
         macro_rules! add {
@@ -193,7 +194,7 @@ impl Cells {
     }
 }
 
-/// Puts a cell in its place; says whether there was one.
+/// Fills a slot, unless it is full. Returns whether it was full.
 fn fill<T>(range: &mut Option<Cell<T>>, cell: Cell<T>) -> bool {
     let twice = range.is_some();
     if !twice {
@@ -202,7 +203,7 @@ fn fill<T>(range: &mut Option<Cell<T>>, cell: Cell<T>) -> bool {
     twice
 }
 
-/// Reads one cell with the reader of its column.
+/// Reads the content of a cell with the reader of its column.
 fn content<T>(
     column_span: &ColumnSpan,
     input: ParseStream<'_>,
@@ -242,7 +243,7 @@ fn content<T>(
     }
 }
 
-/// A text: one string, or several in a row.
+/// Reads a text: one string, or several in a row.
 fn text(input: ParseStream<'_>, _: &mut Errors) -> Result<Text> {
     let mut text: Text = string(input, "a text")?.into();
     while peek_string(input) {

@@ -1,4 +1,4 @@
-//! Durations, attributes, and the other cells with a syntax of their own.
+//! Durations, attributes, and other cells with a syntax of their own.
 
 use proc_macro2::{Ident, Literal, Span, TokenTree};
 use syn::parse::ParseStream;
@@ -14,7 +14,8 @@ use crate::parse::tokens::{
 };
 use crate::vocabulary::{self, Unit};
 
-/// `2 weeks`, `session or 2 weeks`, `{ expr } max 4 weeks`, `persistent`, each with a text to print instead.
+/// Reads `2 weeks`, `session or 2 weeks`, `{ expr } max 4 weeks` or `persistent`. A text to print
+/// instead may follow.
 pub(super) fn duration(input: ParseStream<'_>, _: &mut Errors) -> Result<Duration> {
     let value = if peek_brace(input) {
         let expr = braced(input)?;
@@ -37,8 +38,8 @@ pub(super) fn duration(input: ParseStream<'_>, _: &mut Errors) -> Result<Duratio
             }
             terms.push(term(input)?);
         }
-        let parted = input.peek(Token![,]) && peeks_term_behind_one(input);
-        if parted || input.peek(Token![/]) || input.peek(Token![-]) {
+        let separated = input.peek(Token![,]) && peeks_term_after_one(input);
+        if separated || input.peek(Token![/]) || input.peek(Token![-]) {
             return Err(input.error(ALTERNATIVES));
         }
         if peek_word(input, "rolling") {
@@ -63,8 +64,8 @@ const ROLLING: &str =
     "`rolling` needs a time, which starts again with every visit: `rolling 30 minutes`";
 const ALTERNATIVES: &str = "alternatives are joined by `or`: `session or 2 weeks`";
 
-/// Whether a term stands behind the next token.
-fn peeks_term_behind_one(input: ParseStream<'_>) -> bool {
+/// Whether a term follows the next token.
+fn peeks_term_after_one(input: ParseStream<'_>) -> bool {
     let ahead = input.fork();
     ahead.parse::<TokenTree>().is_ok()
         && (ahead.peek(LitInt)
@@ -86,13 +87,13 @@ fn term(input: ParseStream<'_>) -> Result<Term> {
     })
 }
 
-/// `session`, `2 weeks` or `rolling 30 minutes`
+/// Reads `session`, `2 weeks` or `rolling 30 minutes`.
 fn time(input: ParseStream<'_>) -> Result<(Option<(u32, Unit)>, bool)> {
     if eat_word(input, "session").is_some() {
         return Ok((None, false));
     }
     let rolling = eat_word(input, "rolling").is_some();
-    // What it most often is, before the parsers of all kinds of literals are asked, each of which reads it.
+    // Fast path: an integer and a word. Each of the checks below parses the literal.
     if let Some((literal, rest)) = input.cursor().literal()
         && rest.ident().is_some()
         && let Ok(count) = literal.to_string().parse()
@@ -152,7 +153,7 @@ fn time(input: ParseStream<'_>) -> Result<(Option<(u32, Unit)>, bool)> {
     Err(Error::new(number.span(), message))
 }
 
-/// What someone meant who put a duration in quotes.
+/// What was probably meant by a duration in quotes.
 fn unquoted(text: &str) -> String {
     let mut words = text.split_whitespace();
     let (first, unit) = (
@@ -166,7 +167,7 @@ fn unquoted(text: &str) -> String {
     }
 }
 
-/// What to say of what is no duration.
+/// The message for something that is not a duration.
 fn no_duration(word: Option<Ident>) -> String {
     let word = word.map_or_else(String::new, |word| word.to_string());
     match word.to_lowercase().as_str() {
@@ -177,7 +178,7 @@ fn no_duration(word: Option<Ident>) -> String {
             "a duration begins with the longest time, and a text to print may follow: `2 weeks \"up to 2 weeks\"`"
                 .to_owned()
         }
-        // `SESSION_TTL` is no slip but a constant.
+        // `SESSION_TTL` is not misspelt, but a constant.
         lower => match vocabulary::nearest(lower, ["session", "persistent", "rolling"].into_iter()) {
             Some(near) if !lower.contains('_') => format!("unknown duration `{word}`, did you mean `{near}`?"),
             _ => {
@@ -211,14 +212,14 @@ fn unit(input: ParseStream<'_>, number: &str, range: Span, count: u32) -> Result
     Err(Error::new(word.span(), message))
 }
 
-/// What to say of a lifetime among the attributes.
+/// The message for a lifetime among the attributes.
 pub(super) const LIFETIME: &str = "how long a cookie is kept stands in the column `duration`";
 
-/// What to say of attributes with something between.
+/// The message for a separator between attributes.
 pub(in crate::parse) const SEPARATED: &str =
     "attributes are separated by blanks: `Secure HttpOnly SameSite=Lax`";
 
-/// `.. Secure !HttpOnly SameSite=Lax Path="/app"`
+/// Reads `.. Secure !HttpOnly SameSite=Lax Path="/app"`.
 pub(in crate::parse) fn attributes(
     input: ParseStream<'_>,
     errors: &mut Errors,
@@ -241,7 +242,7 @@ pub(in crate::parse) fn attributes(
             return Err(input.error("an attribute is taken away with `!`: `.. !HttpOnly`"));
         }
         if input.peek(Token![,]) || input.peek(Token![+]) {
-            // Once: who separates two attributes so separates them all.
+            // Report it once for the list.
             if !std::mem::replace(&mut separated, true) {
                 errors.push(input.span(), SEPARATED);
             }
@@ -280,7 +281,7 @@ pub(in crate::parse) fn attributes(
     Ok(attributes)
 }
 
-/// One attribute; `None` when it is wrong, which has been reported, and the next one can be read.
+/// Reads an attribute. `None` is a wrong one, which has been reported; the next one can be read.
 fn attribute(input: ParseStream<'_>, errors: &mut Errors) -> Result<Option<Attribute>> {
     let taken = input.peek(Token![!]);
     if taken {
@@ -318,7 +319,7 @@ fn attribute(input: ParseStream<'_>, errors: &mut Errors) -> Result<Option<Attri
             pass_value(input)?;
         }
         Some(AttributeValue::Taken)
-    } else if input.peek(Token![=]) && !cell_ends_behind_one(input) {
+    } else if input.peek(Token![=]) && !cell_ends_after_one(input) {
         input.parse::<Token![=]>()?;
         if peek_brace(input) {
             Some(AttributeValue::RunTime(braced(input)?))
@@ -342,7 +343,7 @@ fn attribute(input: ParseStream<'_>, errors: &mut Errors) -> Result<Option<Attri
     Ok(value.map(|value| Attribute { key, span, value }))
 }
 
-/// The value behind `=`; `None` when it is wrong, which has been reported.
+/// Reads the value after `=`. `None` is a wrong one, which has been reported.
 fn attribute_value(
     key: vocabulary::Attribute,
     input: ParseStream<'_>,
@@ -428,7 +429,7 @@ fn unknown_attribute(
     Ok(None)
 }
 
-/// Passes over `= value`, which says nothing that could be used.
+/// Skips `= value`, which means nothing here.
 fn pass_value(input: ParseStream<'_>) -> Result<()> {
     if input.peek(Token![=]) {
         input.parse::<Token![=]>()?;
@@ -439,8 +440,8 @@ fn pass_value(input: ParseStream<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Whether a cell ends behind the next token.
-fn cell_ends_behind_one(input: ParseStream<'_>) -> bool {
+/// Whether the cell ends after the next token.
+fn cell_ends_after_one(input: ParseStream<'_>) -> bool {
     let ahead = input.fork();
     ahead.parse::<TokenTree>().is_ok() && cell_ends(&ahead)
 }

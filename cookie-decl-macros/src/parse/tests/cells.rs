@@ -1,9 +1,9 @@
-//! Mistakes in durations and attributes, which have a syntax of their own: one message each, as of rows.
+//! Mistakes in durations and attributes: one message each.
 
 use super::rows::{cell_says, says};
 use crate::tests::{assert_says, exempt, understood};
 
-/// The same for the cell `duration`.
+/// Asserts one message for the cell `duration`.
 #[track_caller]
 fn duration_says(duration: &str, at: &str, text: &str) {
     says(&format!("X = \"x\" | {duration};"), at, text);
@@ -34,7 +34,7 @@ fn duration_in_quotes() {
 }
 
 #[test]
-fn duration_without_a_blank() {
+fn duration_without_a_space() {
     duration_says(
         "2weeks",
         "2weeks",
@@ -192,7 +192,7 @@ fn attributes_taken_from_an_empty_list() {
         "HttpOnly",
         text,
     );
-    // Read as if the `..` were there.
+    // It is read as if the `..` were there.
     let (policy, _) = understood(&exempt("\"x\" | 1 day | attributes = !HttpOnly;"));
     let attributes = policy.declarations[0]
         .attributes
@@ -358,7 +358,7 @@ fn lifetime_among_the_attributes() {
 }
 
 #[test]
-fn two_dots_behind_an_attribute() {
+fn two_dots_after_an_attribute() {
     cell_says("attributes = Secure ..", "..", "`..` stands first");
 }
 

@@ -7,7 +7,7 @@ fn mistakes(content: &str) -> Vec<String> {
     messages(content).1
 }
 
-/// What a file with one message says.
+/// The result of a file with one message.
 #[track_caller]
 fn translation(content: &str) -> String {
     let (messages, mistakes) = messages(content);

@@ -1,4 +1,4 @@
-//! Every production of the grammar, and what it is read as.
+//! Every production of the grammar, and how it is read.
 
 use quote::ToTokens;
 
@@ -10,7 +10,7 @@ use crate::rules::Rule;
 use crate::tests::{assert_says, exempt, parsed};
 use crate::vocabulary::{self, Column, Gate, ProviderKey, Unit};
 
-/// A category of a table, which is the first part of it.
+/// The category that is the first part of a table.
 fn category(table: &Table) -> &crate::ast::Category {
     match &table.parts[0] {
         Part::Category(category) => category,
@@ -58,7 +58,7 @@ fn text(tokens: impl ToTokens) -> String {
 }
 
 #[test]
-fn table_of_nothing() {
+fn empty_table() {
     let table = parsed("");
     assert!(table.policies.is_empty() && table.parts.is_empty());
 }
@@ -359,7 +359,7 @@ fn columns_as_names_of_constants() {
 }
 
 #[test]
-fn named_cells_behind_the_others() {
+fn named_cells_after_the_others() {
     let row =
         rows("cookie | duration; \"x\" | 1 day | note = \"n\" | \"Own\" = \"o\" | when = { a() };")
             .remove(0);
@@ -374,7 +374,7 @@ fn named_cells_behind_the_others() {
 }
 
 #[test]
-fn cells_that_say_nothing() {
+fn empty_cells() {
     let row =
         rows("cookie | note | function | purpose | provider; \"x\" | _ | none || P;").remove(0);
     assert!(matches!(

@@ -1,8 +1,10 @@
-//! Mistakes in and between the items: one message each, at what is wrong, and the items around it are understood.
+//! Mistakes in and between items: one message each, at the right place. The items around it are
+//! understood.
 
 use crate::tests::understood;
 
-/// Asserts that one thing is said of an item between good ones, where it underlines what, and that those are understood.
+/// Asserts one message for an item between good ones, and what it underlines. The good ones must be
+/// understood.
 #[track_caller]
 fn says(item: &str, at: &str, text: &str) {
     let table = format!(
@@ -32,7 +34,7 @@ fn says(item: &str, at: &str, text: &str) {
     );
 }
 
-/// The same of a whole table.
+/// Asserts one message for a whole table.
 #[track_caller]
 fn says_of(table: &str, at: &str, text: &str) {
     let (_, reported) = understood(table);
@@ -43,7 +45,7 @@ fn says_of(table: &str, at: &str, text: &str) {
     );
 }
 
-/// The same of a category, which is written with a row `X` and keeps it.
+/// Asserts one message for a category with a row `X`, which must be understood.
 #[track_caller]
 fn category_says(head: &str, at: &str, text: &str) {
     let item = format!(
@@ -55,7 +57,7 @@ fn category_says(head: &str, at: &str, text: &str) {
 }
 
 #[test]
-fn semicolon_behind_a_category() {
+fn semicolon_after_a_category() {
     category_says(
         "category C: exempt { }; #[allow(no_purpose)] category D: opt_out",
         ";",
@@ -64,7 +66,7 @@ fn semicolon_behind_a_category() {
 }
 
 #[test]
-fn semicolon_behind_the_keys_of_a_provider() {
+fn semicolon_after_the_keys_of_a_provider() {
     says(
         "provider P = \"p\" { third_party };",
         ";",
@@ -82,7 +84,7 @@ fn category_in_quotes() {
 }
 
 #[test]
-fn category_in_quotes_that_is_no_identifier() {
+fn category_in_quotes_that_is_not_an_identifier() {
     says(
         "category \"Audience measurement\": opt_in { }",
         "\"Audience measurement\"",
@@ -164,7 +166,7 @@ fn misspelt_gate() {
 }
 
 #[test]
-fn wrong_gate_is_no_mistake_in_the_consent_row() {
+fn wrong_gate_is_not_a_mistake_in_the_consent_row() {
     says(
         "/// T\n///\n/// D\n#[allow(no_purpose)] category C: necessary { cookie | duration; P: Consent = \"p\" | 6 months; }",
         "necessary",
@@ -325,7 +327,7 @@ fn language_in_quotes() {
 }
 
 #[test]
-fn missing_semicolon_behind_an_item() {
+fn missing_semicolon_after_an_item() {
     says(
         "language en",
         "en",
@@ -359,7 +361,7 @@ fn missing_semicolon_behind_an_item() {
 }
 
 #[test]
-fn missing_semicolon_behind_the_policy() {
+fn missing_semicolon_after_the_policy() {
     let rest = "\nprovider P = \"p\";";
     says_of(
         &format!("pub policy{rest}"),
@@ -501,7 +503,7 @@ fn unknown_column_of_a_header() {
 }
 
 #[test]
-fn unknown_column_is_said_once_and_not_of_the_rows() {
+fn unknown_column_is_reported_once_and_not_in_the_rows() {
     let table = "policy; #[allow(no_purpose)] category C: opt_out { cookie | purpos | duration;\nX = \"x\" | \"p\" | 1 day; }";
     says_of(table, "purpos", "did you mean `purpose`?");
     assert_eq!(understood(table).0.declarations.len(), 1);
@@ -680,7 +682,7 @@ fn section_without_a_text() {
 }
 
 #[test]
-fn text_where_none_is_printed() {
+fn text_above_what_prints_none() {
     says(
         "/// T\nlanguage en;",
         "/// T",

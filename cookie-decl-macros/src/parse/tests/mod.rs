@@ -1,4 +1,4 @@
-//! The grammar, production by production, and what is said of what is not in it.
+//! The grammar, production by production, and the messages for everything else.
 
 mod cells;
 #[cfg(feature = "fluent")]

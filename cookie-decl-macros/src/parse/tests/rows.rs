@@ -1,8 +1,9 @@
-//! Mistakes in a row: one message each, at what is wrong, and the rows around it are understood.
+//! Mistakes in a row: one message each, at the right place. The rows around it are understood.
 
 use crate::tests::{Message, assert_says, exempt, understood};
 
-/// Asserts that one thing is said between two good rows, where it underlines what, and that all rows are understood.
+/// Asserts one message for what is between two good rows, and what it underlines. All rows must be
+/// understood.
 #[track_caller]
 pub(super) fn says(row: &str, at: &str, text: &str) {
     says_of(
@@ -10,7 +11,7 @@ pub(super) fn says(row: &str, at: &str, text: &str) {
         at,
         text,
     );
-    // The row below is as often one without a constant, or has a text above it.
+    // The row below may also have no constant, or a text above it.
     says_of(
         &format!("BEFORE = \"before\" | 1 day;\n{row}\n/// After\nAFTER = \"after\" | 2 days;"),
         at,
@@ -47,7 +48,7 @@ fn says_of(rows: &str, at: &str, text: &str) {
     );
 }
 
-/// The same for a cell of a column, in a row that is fine otherwise.
+/// Asserts one message for a cell in a row that is otherwise good.
 #[track_caller]
 pub(super) fn cell_says(cell: &str, at: &str, text: &str) {
     says(&format!("X = \"x\" | 1 day | {cell};"), at, text);
@@ -190,7 +191,7 @@ fn missing_semicolon_between_rows() {
 }
 
 #[test]
-fn missing_semicolon_behind_the_last_row() {
+fn missing_semicolon_after_the_last_row() {
     says_of(
         "BEFORE = \"before\" | 1 day;\nAFTER = \"after\" | 2 days",
         "days",
@@ -225,7 +226,7 @@ fn semicolon_between_the_cells() {
 }
 
 #[test]
-fn missing_cell_behind_its_pipe() {
+fn missing_cell_after_its_pipe() {
     says(
         "X = \"x\" | ;",
         "\"x\"",
@@ -320,7 +321,7 @@ fn surplus_cell_of_a_lifetime() {
     for column in ["expires", "max_age", "Duration"] {
         let text = format!("unknown column `{column}`, did you mean `duration`?");
         cell_says(&format!("{column} = 3 days"), column, &text);
-        // Nor is it a missing cell.
+        // It is not a missing cell either.
         says(&format!("X = \"x\" | {column} = 3 days;"), column, &text);
     }
     cell_says(
@@ -485,7 +486,7 @@ fn unknown_storage() {
 }
 
 #[test]
-fn unknown_storage_is_no_cookie_that_is_kept_for_good() {
+fn unknown_storage_is_not_a_cookie_that_is_kept_for_good() {
     says(
         "X = \"x\" | persistent | storage = local;",
         "local",
@@ -587,7 +588,7 @@ fn header_in_a_group() {
 }
 
 #[test]
-fn semicolon_behind_a_group() {
+fn semicolon_after_a_group() {
     says(
         "with note = \"n\" { X = \"x\" | 1 day; };",
         ";",
