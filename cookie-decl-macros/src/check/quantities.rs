@@ -32,65 +32,96 @@ pub(super) struct Date {
 /// Reads a text.
 pub(super) fn read(text: &str) -> Quantities {
     let tokens = tokens(text);
-    let mut found = Quantities {
-        session: is_session(&tokens),
-        ..Quantities::default()
+    let mut reader = Reader {
+        found: Quantities {
+            session: is_session(&tokens),
+            ..Quantities::default()
+        },
+        tokens: &tokens,
+        until: None,
     };
-    let mut end = None;
     for (at, token) in tokens.iter().enumerate() {
-        let before = |words: &[&str]| {
-            tokens[at.saturating_sub(3)..at]
-                .iter()
-                .any(|token| token.is_one_of(words))
-        };
-        let until = end.is_some_and(|end| at - end <= 6) && !before(SINCE);
-        let next = tokens.get(at + 1);
-        let unit = next.and_then(Token::unit);
         match token {
-            Token::Number(number) => match unit {
-                // `every 30 seconds` is how often, not how long.
-                Some(_) if at > 0 && tokens[at - 1].is_one_of(&["every", "each"]) => {}
-                Some(unit) => found.times.push(number.of(unit)),
-                None if until && number.is_year() => found.date = Some(Date { is_end: true }),
-                None => {}
-            },
-            Token::Date => found.date = Some(Date { is_end: until }),
-            Token::Word(word) => {
-                if UNTIL.contains(&word.as_str()) {
-                    end = Some(at);
-                }
-                let spelled = NUMBERS.iter().find(|(name, _)| name == word);
-                // `twenty-four months` is not four months.
-                let begins = at == 0 || !tokens[at - 1].is_number();
-                if let (Some((_, count)), Some(unit), true) = (spelled, unit, begins) {
-                    found.times.push(Number::whole(*count).of(unit));
-                }
-                let year = |token: Option<&Token>| matches!(token, Some(Token::Number(number)) if number.is_year());
-                let names_year =
-                    year(next) || year(tokens.get(at + 2)) || at > 0 && year(tokens.get(at - 1));
-                if is_month(word) && names_year {
-                    found.date = Some(Date { is_end: until });
-                }
-                let denied = before(DENIED);
-                if ENDLESS.contains(&word.as_str()) && !denied {
-                    found.endless = Some(word.clone());
-                } else if LASTING.contains(&word.as_str()) && !denied {
-                    found.lasting = Some(word.clone());
-                }
-                let ends = next.is_some_and(|next| next.is_one_of(ENDS));
-                let bounded = tokens
-                    .get(at + 2)
-                    .is_some_and(|token| token.is_one_of(UNLESS));
-                if ["never", "not", "t", "no", "without"].contains(&word.as_str())
-                    && ends
-                    && !bounded
-                {
-                    found.endless = Some("that it never expires".to_owned());
-                }
-            }
+            Token::Number(number) => reader.number(at, number),
+            Token::Date => reader.date(at),
+            Token::Word(word) => reader.word(at, word),
         }
     }
-    found
+    reader.found
+}
+
+struct Reader<'t> {
+    tokens: &'t [Token],
+    found: Quantities,
+    /// The last word such as `until`.
+    until: Option<usize>,
+}
+
+impl Reader<'_> {
+    fn number(&mut self, at: usize, number: &Number) {
+        match self.tokens.get(at + 1).and_then(Token::unit) {
+            // `every 30 seconds` is how often, not how long.
+            Some(_) if at > 0 && self.tokens[at - 1].is_one_of(&["every", "each"]) => {}
+            Some(unit) => self.found.times.push(number.in_unit(unit)),
+            None if number.is_year() && self.is_end(at) => self.date(at),
+            None => {}
+        }
+    }
+
+    fn date(&mut self, at: usize) {
+        let is_end = self.is_end(at);
+        self.found.date = Some(Date { is_end });
+    }
+
+    fn word(&mut self, at: usize, word: &str) {
+        if UNTIL.contains(&word) {
+            self.until = Some(at);
+        }
+        let next = self.tokens.get(at + 1);
+        let spelled = NUMBERS.iter().find(|(name, _)| *name == word);
+        // `twenty-four months` is not four months.
+        let begins = at == 0 || !self.tokens[at - 1].is_number();
+        if let (Some((_, count)), Some(unit), true) = (spelled, next.and_then(Token::unit), begins)
+        {
+            self.found.times.push(Number::whole(*count).in_unit(unit));
+        }
+        if is_month(word) && self.has_year(at) {
+            self.date(at);
+        }
+        let denied = self.is_after(at, DENIED);
+        if ENDLESS.contains(&word) && !denied {
+            self.found.endless = Some(word.to_owned());
+        } else if LASTING.contains(&word) && !denied {
+            self.found.lasting = Some(word.to_owned());
+        }
+        let ends = next.is_some_and(|next| next.is_one_of(ENDS));
+        let bounded = self.tokens.get(at + 2);
+        let bounded = bounded.is_some_and(|token| token.is_one_of(UNLESS));
+        if NEVER.contains(&word) && ends && !bounded {
+            self.found.endless = Some("that it never expires".to_owned());
+        }
+    }
+
+    /// Whether one of these words is shortly before.
+    fn is_after(&self, at: usize, words: &[&str]) -> bool {
+        let before = &self.tokens[at.saturating_sub(3)..at];
+        before.iter().any(|token| token.is_one_of(words))
+    }
+
+    /// Whether something ends here.
+    fn is_end(&self, at: usize) -> bool {
+        self.until.is_some_and(|until| at - until <= 6) && !self.is_after(at, SINCE)
+    }
+
+    /// Whether a year is near.
+    fn has_year(&self, at: usize) -> bool {
+        let near = [at.checked_sub(1), Some(at + 1), Some(at + 2)];
+        let mut tokens = near
+            .into_iter()
+            .flatten()
+            .filter_map(|at| self.tokens.get(at));
+        tokens.any(|token| matches!(token, Token::Number(number) if number.is_year()))
+    }
 }
 
 const UNTIL: &[&str] = &[
@@ -126,6 +157,7 @@ const LASTING: &[&str] = &["permanent", "permanently", "perpetual", "perpetually
 const DENIED: &[&str] = &[
     "not", "never", "no", "nicht", "nie", "pas", "non", "não", "niet", "t",
 ];
+const NEVER: &[&str] = &["never", "not", "t", "no", "without"];
 const ENDS: &[&str] = &["expire", "expires", "expiry", "expiration", "ends"];
 const UNLESS: &[&str] = &[
     "before", "until", "unless", "within", "earlier", "sooner", "if",
@@ -272,7 +304,7 @@ impl Number {
         }
     }
 
-    fn of(&self, unit: Unit) -> Time {
+    fn in_unit(&self, unit: Unit) -> Time {
         let (shortest, longest) = unit.seconds();
         let seconds = |unit: u64| self.digits.saturating_mul(unit) / 10_u64.pow(self.decimals);
         let text = if self.decimals == 0 {

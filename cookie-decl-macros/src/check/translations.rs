@@ -9,7 +9,7 @@ use crate::rules::Rule;
 use crate::texts::is_blank;
 use crate::vocabulary;
 
-/// Sorts the texts, and reports a language or a text that is translated twice.
+/// Resolves the translations, and reports a language that occurs twice.
 pub(super) fn resolve(
     translations: Vec<ast::Translation>,
     allows: &[Rule],
@@ -29,36 +29,8 @@ pub(super) fn resolve(
             errors.push(first.span, "first declared here");
             continue;
         }
-        let file = translation.file;
-        for (source, text) in translation
-            .texts
-            .iter()
-            .filter(|(_, text)| is_blank(&text.text))
-        {
-            errors.push(
-                text.span,
-                format!("{}an empty translation", entry(file.as_ref(), source)),
-            );
-        }
-        let mut texts = translation.texts;
-        // Stable, so that the first of two is kept.
-        texts.sort_by(|(a, _), (b, _)| a.text.cmp(&b.text));
-        texts.dedup_by(|(second, _), (first, _)| {
-            let twice = second.text == first.text;
-            if twice {
-                errors.push(
-                    second.span,
-                    format!(
-                        "{}this text is translated twice",
-                        entry(file.as_ref(), second)
-                    ),
-                );
-                if file.is_none() {
-                    errors.push(first.span, "first declared here");
-                }
-            }
-            twice
-        });
+        let (file, mut texts) = (translation.file, translation.texts);
+        sort(&mut texts, file.as_ref(), errors);
         resolved.push(Translation {
             language: translation.tag.tag,
             span: translation.tag.span,
@@ -68,6 +40,27 @@ pub(super) fn resolve(
         });
     }
     resolved
+}
+
+/// Sorts texts by those of the table, and reports empty and repeated ones.
+fn sort(texts: &mut Vec<(Text, Text)>, file: Option<&ast::File>, errors: &mut Errors) {
+    for (source, text) in texts.iter().filter(|(_, text)| is_blank(&text.text)) {
+        let entry = entry(file, source);
+        errors.push(text.span, format!("{entry}an empty translation"));
+    }
+    // Stable, so that the first of two is kept.
+    texts.sort_by(|(a, _), (b, _)| a.text.cmp(&b.text));
+    texts.dedup_by(|(second, _), (first, _)| {
+        let twice = second.text == first.text;
+        if twice {
+            let entry = entry(file, second);
+            errors.push(second.span, format!("{entry}this text is translated twice"));
+            if file.is_none() {
+                errors.push(first.span, "first declared here");
+            }
+        }
+        twice
+    });
 }
 
 /// The entry of a file, for a message. Its span is that of the whole file.

@@ -1,6 +1,7 @@
 //! Categories, groups and rows.
 
 use proc_macro2::{Ident, Span, TokenTree};
+use syn::buffer::Cursor;
 use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
 use syn::{Error, LitInt, LitStr, Result, Token, token};
@@ -352,7 +353,12 @@ impl Body {
             input.parse::<Token![|]>()?;
         }
         let before_names = errors.count();
-        let names = names(input, errors)?;
+        let mut row = Row {
+            docs,
+            names: names(input, errors)?,
+            cells: Cells::default(),
+            group: group.clone(),
+        };
         stray_semicolon(input, errors);
         if !input.peek(Token![|]) && !row_ends(input) {
             // This is the rest of a wrong name, or of a half-typed row.
@@ -361,48 +367,44 @@ impl Body {
             }
             skip_until(input, row_ends);
         }
-        if !input.peek(Token![|]) && errors.count() > before_names {
-            input.parse::<Option<Token![;]>>()?;
-            let cells = Cells {
-                broken: true,
-                ..Cells::default()
-            };
-            self.rows.push(Row {
-                docs,
-                names,
-                cells,
-                group: group.clone(),
-            });
-            return Ok(());
-        }
-        let mut cells = cell::row(input, self.header.as_deref(), names[0].span, edged, errors);
-        if input.peek(Token![,]) {
-            errors.push(input.span(), cell::COMMA);
-            skip_until(input, row_ends);
-        } else if !(input.peek(Token![;]) || edged) {
-            // A half-typed row is one mistake; show it at the last word.
-            if errors.count() == before {
-                let hint = if row_ends(input) {
-                    "expected `;` at the end of the row"
-                } else {
-                    "expected `|` or `;`"
-                };
-                errors.push(last_span(start, input), hint);
-            }
-            skip_until(input, row_ends);
-        }
-        if stray_semicolon(input, errors) {
-            skip_until(input, row_ends);
+        if input.peek(Token![|]) || errors.count() == before_names {
+            let (header, name) = (self.header.as_deref(), row.names[0].span);
+            row.cells = cell::row(input, header, name, edged, errors);
+            let is_good = errors.count() == before;
+            end_of_row(input, start, edged, is_good, errors);
         }
         input.parse::<Option<Token![;]>>()?;
-        cells.broken |= errors.count() > before;
-        self.rows.push(Row {
-            docs,
-            names,
-            cells,
-            group: group.clone(),
-        });
+        row.cells.broken |= errors.count() > before;
+        self.rows.push(row);
         Ok(())
+    }
+}
+
+/// Reports whatever is between the cells of a row and its `;`, and skips it. A half-typed row is
+/// one mistake: only if it `is_good` so far, the last word is reported.
+fn end_of_row(
+    input: ParseStream<'_>,
+    start: Cursor<'_>,
+    edged: bool,
+    is_good: bool,
+    errors: &mut Errors,
+) {
+    if input.peek(Token![,]) {
+        errors.push(input.span(), cell::COMMA);
+        skip_until(input, row_ends);
+    } else if !(input.peek(Token![;]) || edged) {
+        if is_good {
+            let hint = if row_ends(input) {
+                "expected `;` at the end of the row"
+            } else {
+                "expected `|` or `;`"
+            };
+            errors.push(last_span(start, input), hint);
+        }
+        skip_until(input, row_ends);
+    }
+    if stray_semicolon(input, errors) {
+        skip_until(input, row_ends);
     }
 }
 
