@@ -30,7 +30,7 @@ pub(super) fn resolve(
     category: &CategoryContext<'_>,
     errors: &mut Errors,
 ) -> Vec<Declaration> {
-    let range = SourceRange::from(row.names[0].span);
+    let name_range = SourceRange::from(row.names[0].span);
     let levels = [&row.cells, &row.group, category.with];
     let mut allows = row.docs.allows.clone();
     allows.extend_from_slice(category.allows);
@@ -41,22 +41,28 @@ pub(super) fn resolve(
     let storage = always(&find(levels, |cells| &cells.storage), "storage", errors)
         .map_or(Storage::Cookie, |(storage, _)| storage.clone().into());
     let domain = provider.and_then(|(index, _)| category.providers[index].domain.as_ref());
-    let (set_by, set_by_range) = set_by(levels, &storage, domain, range, errors);
+    let (set_by, set_by_range) = set_by(levels, &storage, domain, name_range, errors);
     // An unknown provider matters only for its domain.
     let unknown = provider.is_none() && matches!(named, Found::Value(..));
     let no_domain = unknown && set_by == SetBy::ThirdParty(None);
     let (attributes, attribute_ranges) = row_attributes(levels, &storage, &set_by, errors);
     let note = text(&find(levels, |cells| &cells.note));
-    let (mut duration, duration_range) =
-        duration(levels, &storage, note.is_some(), range, &allows, errors);
+    let (mut duration, duration_range) = duration(
+        levels,
+        &storage,
+        note.is_some(),
+        name_range,
+        &allows,
+        errors,
+    );
     if !known_storage && matches!(duration, Duration::Persistent(_)) {
         // It is right for most storages; the one that was meant is not known.
         duration = Duration::Unstated;
     }
-    let purpose = purpose(row, levels, range, &allows, errors);
+    let purpose = purpose(row, levels, name_range, &allows, errors);
     let mut resolved = Declaration {
         constant: None,
-        name: names::any(range.start),
+        name: names::any(name_range.start),
         continues: false,
         category: category.number,
         provider,
@@ -70,10 +76,10 @@ pub(super) fn resolve(
         when: when(levels),
         own: own(levels),
         ranges: Ranges {
-            duration: duration_range.unwrap_or(range),
-            attributes: attribute_ranges.0.unwrap_or(range),
-            attribute_list: attribute_ranges.1.unwrap_or(range),
-            set_by: set_by_range.unwrap_or(range),
+            duration: duration_range.unwrap_or(name_range),
+            attributes: attribute_ranges.0.unwrap_or(name_range),
+            attribute_list: attribute_ranges.1.unwrap_or(name_range),
+            set_by: set_by_range.unwrap_or(name_range),
         },
         columns: columns(levels),
         broken: levels.iter().any(|cells| cells.broken) || errors.count() > before || no_domain,
@@ -120,7 +126,7 @@ fn find<'a, T>(
     levels: [&'a Cells; 3],
     column: impl Fn(&'a Cells) -> &'a Option<Cell<T>>,
 ) -> Found<'a, T> {
-    let mut blank = None;
+    let mut default = None;
     for cell in levels
         .into_iter()
         .filter_map(|cells| column(cells).as_ref())
@@ -129,7 +135,7 @@ fn find<'a, T>(
             Content::Value(value) => return Found::Value(value, cell.range),
             Content::Nothing => return Found::Nothing(cell.range),
             Content::Broken => return Found::Broken,
-            Content::Default => blank = blank.or(Some(cell.range)),
+            Content::Default => default = default.or(Some(cell.range)),
         }
     }
     let absent = if levels.iter().any(|cells| cells.broken) {
@@ -137,7 +143,7 @@ fn find<'a, T>(
     } else {
         Found::Absent
     };
-    blank.map_or(absent, Found::Default)
+    default.map_or(absent, Found::Default)
 }
 
 /// Joins the conditions of the row and of what is around it, up to a `none`: a group cannot enable
@@ -222,7 +228,7 @@ fn provider(
 fn purpose(
     row: &ast::Row,
     levels: [&Cells; 3],
-    range: SourceRange,
+    name_range: SourceRange,
     allows: &[Rule],
     errors: &mut Errors,
 ) -> Option<Text> {
@@ -254,7 +260,7 @@ fn purpose(
     let purpose = doc.or_else(|| text(&found));
     if purpose.is_none() && !silent {
         let message = "no purpose: visitors read what it is for in the `///` above the row";
-        errors.warn(allows, Rule::NoPurpose, range, message);
+        errors.warn(allows, Rule::NoPurpose, name_range, message);
     }
     purpose
 }
@@ -266,9 +272,9 @@ fn always<'a, T>(
     errors: &mut Errors,
 ) -> Option<(&'a T, SourceRange)> {
     match found {
-        Found::Value(value, span) => Some((value, *span)),
-        Found::Nothing(span) => {
-            errors.push(*span, format!("`{column}` cannot be nothing"));
+        Found::Value(value, range) => Some((value, *range)),
+        Found::Nothing(range) => {
+            errors.push(*range, format!("`{column}` cannot be nothing"));
             None
         }
         Found::Default(_) | Found::Broken | Found::Absent => None,
@@ -279,7 +285,7 @@ fn set_by(
     levels: [&Cells; 3],
     storage: &Storage,
     domain: Option<&String>,
-    range: SourceRange,
+    name_range: SourceRange,
     errors: &mut Errors,
 ) -> (SetBy, Option<SourceRange>) {
     // A header cannot write to a storage of the page.
@@ -287,7 +293,7 @@ fn set_by(
         storage,
         Storage::LocalStorage | Storage::SessionStorage | Storage::IndexedDb
     );
-    let Some((set_by, span)) = always(&find(levels, |cells| &cells.set_by), "set_by", errors)
+    let Some((set_by, range)) = always(&find(levels, |cells| &cells.set_by), "set_by", errors)
     else {
         return (
             if scripted {
@@ -299,7 +305,7 @@ fn set_by(
         );
     };
     let own = levels[0].set_by.is_some() || levels[1].set_by.is_some();
-    let span = if own { span } else { range };
+    let range = if own { range } else { name_range };
     let set_by = match set_by {
         ast::SetBy::Domain(domain) => {
             attributes::check_domain(domain, errors);
@@ -308,14 +314,14 @@ fn set_by(
         ast::SetBy::Known(vocabulary::SetBy::ThirdParty) => SetBy::ThirdParty(domain.cloned()),
         ast::SetBy::Known(vocabulary::SetBy::Server) if scripted => {
             errors.push(
-                span,
+                range,
                 "a server stores cookies only; a script stores this: `set_by = script`",
             );
             SetBy::Script
         }
-        ast::SetBy::Known(column_span) => (*column_span).into(),
+        ast::SetBy::Known(key) => (*key).into(),
     };
-    (set_by, Some(span))
+    (set_by, Some(range))
 }
 
 /// The attributes, if any are known. Also where they are written: first without the category's
@@ -388,39 +394,39 @@ fn duration(
     levels: [&Cells; 3],
     storage: &Storage,
     has_note: bool,
-    range: SourceRange,
+    name_range: SourceRange,
     allows: &[Rule],
     errors: &mut Errors,
 ) -> (Duration, Option<SourceRange>) {
     let found = find(levels, |cells| &cells.duration);
     let own = levels[..2].iter().any(|cells| cells.duration.is_some());
     match found {
-        Found::Value(duration, span) => {
+        Found::Value(duration, range) => {
             let text = duration.text.clone();
             let value = match &duration.value {
                 DurationValue::Terms(terms) => Duration::Terms(terms.clone(), text),
                 DurationValue::RunTime(expr, max) => Duration::RunTime(expr.clone(), *max, text),
                 DurationValue::Persistent => Duration::Persistent(text),
             };
-            return (value, own.then_some(span));
+            return (value, own.then_some(range));
         }
         // A pixel stores nothing, so it has no duration.
         _ if *storage == Storage::Pixel => {}
-        Found::Nothing(span) => {
+        Found::Nothing(range) => {
             if !has_note {
                 let message =
                     "`none` says that no duration is stated; a `note` tells visitors why [M4]";
-                errors.push(if own { span } else { range }, message);
+                errors.push(if own { range } else { name_range }, message);
             }
         }
-        Found::Default(span) => {
+        Found::Default(range) => {
             let message = "no duration is stated, and visitors have a right to know it (C-673/17, paragraph 81); \
                            `none` with a `note` tells them why not";
-            errors.warn(allows, Rule::UnstatedDuration, span, message);
+            errors.warn(allows, Rule::UnstatedDuration, range, message);
         }
         Found::Absent => {
             errors.push(
-                range,
+                name_range,
                 "no duration: every row states one, or `_` where it is not known (C-673/17, paragraph 81) [M4]",
             );
         }
