@@ -28,8 +28,8 @@ pub(crate) struct Message {
 /// names, both in the order of the table.
 pub(crate) fn understood(table: &str) -> (model::Table, Vec<Message>) {
     let mut errors = Errors::default();
-    let policy = check(parse(tokens(table), &mut errors), &mut errors);
-    (policy, finish(errors, table))
+    let understood = check(parse(tokens(table), &mut errors), &mut errors);
+    (understood, finish(errors, table))
 }
 
 /// The messages for a table, each after its line.
@@ -74,9 +74,9 @@ pub(crate) fn parsed(table: &str) -> Table {
 /// Checks a table that has no mistakes.
 #[track_caller]
 pub(crate) fn checked(table: &str) -> model::Table {
-    let (policy, reported) = understood(table);
+    let (understood, reported) = understood(table);
     assert!(reported.is_empty(), "{reported:#?} of\n{table}");
-    policy
+    understood
 }
 
 /// A table with these rows in an exempt category, which has a header `cookie | duration`. Purposes

@@ -40,12 +40,12 @@ fn constants(expansion: &str) -> Vec<&'static str> {
 
 #[test]
 fn rich_table_is_valid() {
-    let policy = checked(RICH);
+    let table = checked(RICH);
     assert_eq!(
         (
-            policy.declarations.len(),
-            policy.categories.len(),
-            policy.retired.len()
+            table.declarations.len(),
+            table.categories.len(),
+            table.retired.len()
         ),
         (9, 2, 2)
     );

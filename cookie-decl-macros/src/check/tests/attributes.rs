@@ -46,8 +46,8 @@ fn same_site_is_lax_by_default() {
         row(".. !Secure"),
         r#""id" | session;"#.to_owned(),
     ] {
-        let policy = checked(&exempt(&row));
-        let attributes = policy.declarations[0]
+        let table = checked(&exempt(&row));
+        let attributes = table.declarations[0]
             .attributes
             .as_ref()
             .expect("a cookie of the server has attributes");
@@ -366,8 +366,8 @@ fn attribute_added_to_those_it_starts_from_is_fine() {
 
 #[test]
 fn cookie_of_the_server_is_secure_http_only_and_lax() {
-    let policy = checked(&exempt(r#""id" | session;"#));
-    let attributes = policy.declarations[0]
+    let table = checked(&exempt(r#""id" | session;"#));
+    let attributes = table.declarations[0]
         .attributes
         .as_ref()
         .expect("a cookie of the server has attributes");

@@ -41,9 +41,9 @@ fn purpose_twice_is_refused_at_both_places() {
 
 #[test]
 fn purpose_above_instead_of_that_of_with_is_fine() {
-    let policy = checked(&table("with purpose = \"Q\"; /// P\n\"a\" | 1 day;"));
+    let table = checked(&table("with purpose = \"Q\"; /// P\n\"a\" | 1 day;"));
     assert_eq!(
-        policy.declarations[0]
+        table.declarations[0]
             .purpose
             .as_ref()
             .map(|text| text.text.as_str()),
@@ -60,10 +60,10 @@ fn odd_texts_are_kept_as_they_are() {
         "🍪 <b>&amp;</b> _ga_ *x*",
         "a\u{a0}b",
     ] {
-        let policy = checked(&exempt(&format!(
+        let table = checked(&exempt(&format!(
             "\"a\" | 1 day | note = {text:?} | \"Own | column\" = {text:?};"
         )));
-        let row = &policy.declarations[0];
+        let row = &table.declarations[0];
         assert_eq!(row.note.as_ref().map(|note| note.text.as_str()), Some(text));
         assert_eq!(
             (row.own[0].0.as_str(), row.own[0].1.text.as_str()),
@@ -74,11 +74,11 @@ fn odd_texts_are_kept_as_they_are() {
 
 #[test]
 fn paragraphs_of_a_purpose_are_one_text() {
-    let policy = checked(&table(
+    let table = checked(&table(
         "/// One\n/// line.\n///\n/// Another.\n\"a\" | 1 day;",
     ));
     assert_eq!(
-        policy.declarations[0]
+        table.declarations[0]
             .purpose
             .as_ref()
             .map(|text| text.text.as_str()),

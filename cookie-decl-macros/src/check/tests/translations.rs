@@ -20,11 +20,11 @@ const ALL: &str = r#""Policy" => "Politique"; "Needed" => "Requis"; "Reason." =>
 
 #[test]
 fn whole_translation_is_fine() {
-    let policy = checked(&table(&format!(
+    let table = checked(&table(&format!(
         "translation fr {{ {ALL} }} translation pt-BR {{ {ALL} }}"
     )));
-    assert_eq!(policy.translations[1].language, "pt-BR");
-    let sources: Vec<_> = policy.translations[0]
+    assert_eq!(table.translations[1].language, "pt-BR");
+    let sources: Vec<_> = table.translations[0]
         .texts
         .iter()
         .map(|(source, _)| source.text.as_str())
@@ -91,10 +91,10 @@ fn text_that_was_changed_makes_its_translation_stale() {
 #[cfg(feature = "fluent")]
 #[test]
 fn translation_from_a_file_is_fine() {
-    let policy = checked(&table(
+    let table = checked(&table(
         "translation fr from \"tests/locales/whole.fr.ftl\";",
     ));
-    let texts: Vec<_> = policy.translations[0]
+    let texts: Vec<_> = table.translations[0]
         .texts
         .iter()
         .map(|(source, text)| (&*source.text, &*text.text))

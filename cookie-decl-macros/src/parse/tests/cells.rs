@@ -193,8 +193,8 @@ fn attributes_taken_from_an_empty_list() {
         text,
     );
     // It is read as if the `..` were there.
-    let (policy, _) = understood(&exempt("\"x\" | 1 day | attributes = !HttpOnly;"));
-    let attributes = policy.declarations[0]
+    let (table, _) = understood(&exempt("\"x\" | 1 day | attributes = !HttpOnly;"));
+    let attributes = table.declarations[0]
         .attributes
         .as_ref()
         .expect("a cookie of the server has attributes");

@@ -15,8 +15,8 @@ fn says(item: &str, at: &str, text: &str) {
         #[allow(no_purpose, no_consent_row)] category Below: opt_in {{ cookie | duration; BELOW = \"below\" | 1 day; }}"
     );
     says_of(&table, at, text);
-    let (policy, _) = understood(&table);
-    let providers: Vec<_> = policy
+    let (understood, _) = understood(&table);
+    let providers: Vec<_> = understood
         .providers
         .iter()
         .map(|provider| provider.ident.to_string())
@@ -28,7 +28,10 @@ fn says(item: &str, at: &str, text: &str) {
         );
     }
     assert_eq!(
-        policy.declarations.last().map(|row| row.name.text.as_str()),
+        understood
+            .declarations
+            .last()
+            .map(|row| row.name.text.as_str()),
         Some("below"),
         "of\n{table}"
     );
@@ -52,8 +55,8 @@ fn category_says(head: &str, at: &str, text: &str) {
         "#[allow(no_purpose, no_description, no_consent_row)]\n{head} {{ cookie | duration; X = \"x\" | 1 day; }}"
     );
     says(&item, at, text);
-    let (policy, _) = understood(&format!("policy; {item}"));
-    assert_eq!(policy.declarations.len(), 1, "the row of\n{item}");
+    let (table, _) = understood(&format!("policy; {item}"));
+    assert_eq!(table.declarations.len(), 1, "the row of\n{item}");
 }
 
 #[test]
@@ -397,10 +400,10 @@ fn module_of_the_policy_without_its_semicolon() {
             );
         }
     }
-    let (policy, _) = understood("pub policy in crate::cookies\nprovider P = \"p\";");
-    assert_eq!(policy.providers.len(), 1);
+    let (table, _) = understood("pub policy in crate::cookies\nprovider P = \"p\";");
+    assert_eq!(table.providers.len(), 1);
     assert_eq!(
-        policy
+        table
             .path
             .map(|path| path.to_string().replace(' ', ""))
             .as_deref(),

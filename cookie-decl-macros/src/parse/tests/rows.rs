@@ -21,13 +21,13 @@ pub(super) fn says(row: &str, at: &str, text: &str) {
 
 #[track_caller]
 fn says_of(rows: &str, at: &str, text: &str) {
-    let (policy, reported) = understood(&exempt(rows));
+    let (table, reported) = understood(&exempt(rows));
     let same = matches!(reported.as_slice(), [reported] if reported.at == at && reported.text.contains(text));
     assert!(
         same,
         "expected `{at}`: {text:?}, not {reported:#?}, of\n{rows}"
     );
-    let constants: Vec<_> = policy
+    let constants: Vec<_> = table
         .declarations
         .iter()
         .filter_map(|row| row.constant.as_ref())
@@ -43,7 +43,7 @@ fn says_of(rows: &str, at: &str, text: &str) {
         );
     }
     assert_eq!(
-        policy.declarations.last().map(|row| row.name.text.as_str()),
+        table.declarations.last().map(|row| row.name.text.as_str()),
         Some("after")
     );
 }
@@ -76,10 +76,10 @@ fn pipe_at_the_right_edge() {
 fn table_of_markdown() {
     let rows = "| cookie | duration |\n|---|---|\n| \"a\" | 1 day |\n| \"b\" | 2 days |\n| C = \"c\" | 3 days |";
     let table = format!("policy; #[allow(no_purpose)] category C: opt_out {{\n{rows}\n}}");
-    let (policy, reported) = understood(&table);
+    let (table, reported) = understood(&table);
     let lines: Vec<_> = reported.iter().map(|reported| reported.line).collect();
     assert_eq!(lines, [2, 3, 4, 5, 6], "{reported:#?}");
-    assert_eq!(policy.declarations.len(), 3);
+    assert_eq!(table.declarations.len(), 3);
 }
 
 #[test]
@@ -145,19 +145,19 @@ fn forgotten_equals_sign_of_a_name() {
         "X: Locale \"x\" | 1 day;",
         "X: Option<u8> \"x\" | 1 day;",
     ] {
-        let (policy, reported) = understood(&exempt(row));
+        let (table, reported) = understood(&exempt(row));
         assert!(
             matches!(reported.as_slice(), [reported] if reported.at == "\"x\"" && reported.text == text),
             "{reported:#?}"
         );
         assert!(
-            policy.declarations[0]
+            table.declarations[0]
                 .constant
                 .as_ref()
                 .is_some_and(|constant| constant.ident == "X"),
             "{row}"
         );
-        assert_eq!(policy.declarations[0].name.text, "x");
+        assert_eq!(table.declarations[0].name.text, "x");
     }
 }
 
@@ -371,12 +371,12 @@ fn cell_of_the_wrong_kind() {
 #[test]
 fn forgotten_header() {
     let table = "policy; #[allow(no_purpose)] category N: opt_out {\nX = \"x\" | 1 day;\n}";
-    let (policy, reported) = understood(table);
+    let (table, reported) = understood(table);
     assert_eq!(
         (
             reported.len(),
             reported[0].at.as_str(),
-            policy.declarations.len()
+            table.declarations.len()
         ),
         (1, "1 day", 1),
         "{reported:#?}"
