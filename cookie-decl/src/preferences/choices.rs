@@ -27,6 +27,8 @@ pub struct Choices<'a> {
     pub built_in_language: &'static str,
     /// The direction that the built-in texts are written in.
     pub direction: Direction,
+    /// The title of the policy page.
+    pub title: Text<'a>,
     /// Whether the visitor has to be asked now.
     pub is_open: bool,
     /// Why the visitor is asked again.
@@ -119,6 +121,10 @@ impl<'a> Choices<'a> {
             language: language.tag,
             built_in_language: texts.language,
             direction: direction_of_language(texts.language),
+            title: match table.title {
+                Some(title) => Text::in_language(language, title),
+                None => Text::BuiltIn(texts.title.into()),
+            },
             is_open: reason.is_some() && table.consent_row().is_some_and(|row| row.is_on(config)),
             reason: reason_text,
             decided: consent.decided_at().map(|at| {

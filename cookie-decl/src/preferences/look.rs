@@ -105,8 +105,9 @@ pub trait Look: Send + Sync {
             ("dir", choices.direction.as_str()),
         ];
         html.element("ul", &attributes, |html| {
-            html.element("li", &[], |html| {
-                link(html, &choices.policy, choices.texts.policy);
+            let language = other_language(&choices.title, choices);
+            html.element("li", &language, |html| {
+                link(html, &choices.policy, choices.title.as_str());
             });
             if choices.gated().next().is_some() {
                 let address = [&*choices.action, &query("?", &choices.return_to)].concat();
@@ -421,20 +422,24 @@ pub(crate) fn query(join: &str, return_to: &str) -> String {
 
 /// A text of the site's, marked with its language where that is another than that of the texts around it.
 fn site_text(html: &mut Html, element: &'static str, text: &Text<'_>, choices: &Choices<'_>) {
-    let is_other = choices.language != choices.built_in_language;
-    let tag = if is_other { choices.language } else { "" };
-    let direction = if is_other {
-        direction_of_language(tag).as_str()
-    } else {
-        ""
-    };
-    if is_other || element != "span" {
-        html.element(element, &[("lang", tag), ("dir", direction)], |html| {
-            html.text(text.as_str());
-        });
-    } else {
+    let language = other_language(text, choices);
+    if language[0].1.is_empty() && element == "span" {
         html.text(text.as_str());
+    } else {
+        html.element(element, &language, |html| html.text(text.as_str()));
     }
+}
+
+/// The language and the direction of a text, if its language is not that of the built-in texts; empty otherwise.
+fn other_language<'c>(text: &Text<'_>, choices: &Choices<'c>) -> [(&'static str, &'c str); 2] {
+    let is_other = matches!(text, Text::Site(_)) && choices.language != choices.built_in_language;
+    let (tag, direction) = if is_other {
+        let direction = direction_of_language(choices.language);
+        (choices.language, direction.as_str())
+    } else {
+        ("", "")
+    };
+    [("lang", tag), ("dir", direction)]
 }
 
 /// The look where a site replaces nothing.
