@@ -1,6 +1,26 @@
 //! Each visibility, with `cookie!` used beside the table, above it and far from it.
 
-/// The same rows in every table.
+/// The same rows under every `policy` line.
+macro_rules! table {
+    ($($policy:tt)*) => {
+        cookie_decl::declare_cookies! {
+            $($policy)*
+
+            provider Us = "Us";
+
+            /// Needed
+            ///
+            /// The site does not work without these.
+            category Necessary: exempt {
+                cookie | duration;
+                /// Keeps the visitor signed in
+                SESSION = "sessionid" | 2 weeks | provider = Us;
+            }
+        }
+    };
+}
+
+/// Asserts that all that a table generates can be reached through its module.
 macro_rules! expect {
     ($($cookies:ident)::*) => {{
         let session: cookie_decl::Cookie<cookie_decl::Exempt<$($cookies)::*::category::Necessary>, String> =
@@ -14,20 +34,7 @@ macro_rules! expect {
 }
 
 mod private {
-    cookie_decl::declare_cookies! {
-        policy in crate::visibility::private;
-
-        provider Us = "Us";
-
-        /// Needed
-        ///
-        /// The site does not work without these.
-        category Necessary: exempt {
-            cookie | duration;
-            /// Keeps the visitor signed in
-            SESSION = "sessionid" | 2 weeks | provider = Us;
-        }
-    }
+    table! { policy in crate::visibility::private; }
 
     #[test]
     fn beside_a_private_table() {
@@ -37,20 +44,7 @@ mod private {
 }
 
 mod private_without_in {
-    cookie_decl::declare_cookies! {
-        policy;
-
-        provider Us = "Us";
-
-        /// Needed
-        ///
-        /// The site does not work without these.
-        category Necessary: exempt {
-            cookie | duration;
-            /// Keeps the visitor signed in
-            SESSION = "sessionid" | 2 weeks | provider = Us;
-        }
-    }
+    table! { policy; }
 
     #[test]
     fn beside_a_private_table_without_in() {
@@ -69,20 +63,7 @@ mod private_without_in {
 }
 
 mod pub_self {
-    cookie_decl::declare_cookies! {
-        pub(self) policy in crate::visibility::pub_self;
-
-        provider Us = "Us";
-
-        /// Needed
-        ///
-        /// The site does not work without these.
-        category Necessary: exempt {
-            cookie | duration;
-            /// Keeps the visitor signed in
-            SESSION = "sessionid" | 2 weeks | provider = Us;
-        }
-    }
+    table! { pub(self) policy in crate::visibility::pub_self; }
 
     #[test]
     fn beside_a_table_of_its_own_module() {
@@ -91,106 +72,28 @@ mod pub_self {
 }
 
 mod pub_super {
-    cookie_decl::declare_cookies! {
-        pub(super) policy in crate::visibility::pub_super;
-
-        provider Us = "Us";
-
-        /// Needed
-        ///
-        /// The site does not work without these.
-        category Necessary: exempt {
-            cookie | duration;
-            /// Keeps the visitor signed in
-            SESSION = "sessionid" | 2 weeks | provider = Us;
-        }
-    }
+    table! { pub(super) policy in crate::visibility::pub_super; }
 }
 
 mod pub_crate {
-    cookie_decl::declare_cookies! {
-        pub(crate) policy in crate::visibility::pub_crate;
-
-        provider Us = "Us";
-
-        /// Needed
-        ///
-        /// The site does not work without these.
-        category Necessary: exempt {
-            cookie | duration;
-            /// Keeps the visitor signed in
-            SESSION = "sessionid" | 2 weeks | provider = Us;
-        }
-    }
+    table! { pub(crate) policy in crate::visibility::pub_crate; }
 }
 
 mod pub_crate_without_in {
-    cookie_decl::declare_cookies! {
-        pub(crate) policy;
-
-        provider Us = "Us";
-
-        /// Needed
-        ///
-        /// The site does not work without these.
-        category Necessary: exempt {
-            cookie | duration;
-            /// Keeps the visitor signed in
-            SESSION = "sessionid" | 2 weeks | provider = Us;
-        }
-    }
+    table! { pub(crate) policy; }
 }
 
 mod nest {
     pub(super) mod pub_in_super {
-        cookie_decl::declare_cookies! {
-            pub(in super::super) policy in crate::visibility::nest::pub_in_super;
-
-            provider Us = "Us";
-
-            /// Needed
-            ///
-            /// The site does not work without these.
-            category Necessary: exempt {
-                cookie | duration;
-                /// Keeps the visitor signed in
-                SESSION = "sessionid" | 2 weeks | provider = Us;
-            }
-        }
+        table! { pub(in super::super) policy in crate::visibility::nest::pub_in_super; }
     }
 
     pub(super) mod pub_in_path {
-        cookie_decl::declare_cookies! {
-            pub(in crate::visibility) policy in crate::visibility::nest::pub_in_path;
-
-            provider Us = "Us";
-
-            /// Needed
-            ///
-            /// The site does not work without these.
-            category Necessary: exempt {
-                cookie | duration;
-                /// Keeps the visitor signed in
-                SESSION = "sessionid" | 2 weeks | provider = Us;
-            }
-        }
+        table! { pub(in crate::visibility) policy in crate::visibility::nest::pub_in_path; }
     }
 
     mod pub_in_self {
-        cookie_decl::declare_cookies! {
-            pub(in self) policy in crate::visibility::nest::pub_in_self;
-
-            provider Us = "Us";
-
-            /// Needed
-            ///
-            /// The site does not work without these.
-            category Necessary: exempt {
-                cookie | duration;
-                /// Keeps the visitor signed in
-                SESSION = "sessionid" | 2 weeks | provider = Us;
-            }
-        }
+        table! { pub(in self) policy in crate::visibility::nest::pub_in_self; }
 
         #[test]
         fn beside_a_table_in_self() {
@@ -200,37 +103,11 @@ mod nest {
 }
 
 pub mod public {
-    cookie_decl::declare_cookies! {
-        pub policy in crate::visibility::public;
-
-        provider Us = "Us";
-
-        /// Needed
-        ///
-        /// The site does not work without these.
-        category Necessary: exempt {
-            cookie | duration;
-            /// Keeps the visitor signed in
-            SESSION = "sessionid" | 2 weeks | provider = Us;
-        }
-    }
+    table! { pub policy in crate::visibility::public; }
 }
 
 mod public_without_in {
-    cookie_decl::declare_cookies! {
-        pub policy;
-
-        provider Us = "Us";
-
-        /// Needed
-        ///
-        /// The site does not work without these.
-        category Necessary: exempt {
-            cookie | duration;
-            /// Keeps the visitor signed in
-            SESSION = "sessionid" | 2 weeks | provider = Us;
-        }
-    }
+    table! { pub policy; }
 }
 
 #[test]
