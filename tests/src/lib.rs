@@ -3,7 +3,7 @@
 //! | where | what |
 //! |---|---|
 //! | `ui/` | mistakes, and what we say to them; `ui/pass/` compiles |
-//! | `ui-rustc/` | mistakes that rustc answers, compared with the pinned release only |
+//! | `ui-rustc/` | mistakes that rustc answers, compared with the pinned release only; `ui-rustc/shared/` is a table of several |
 //! | `tests/hygiene/` | the table wherever Rust allows an item |
 //! | `crates/` | the table in other crates: renamed, `no_std`, older editions, used from afar |
 //! | `fuzz/` | whatever comes in, with random input or led by coverage; a package of its own |
