@@ -11,6 +11,7 @@ use crate::{Test, TestWithFile, tests};
 pub(crate) const TESTS: &[Test] = tests![
     redirects_are_followed
     page_is_loaded_again
+    back_shows_the_page_before
     click_is_a_real_one_where_the_element_is
     click_opens_the_page_of_a_link
     click_on_what_is_covered_fails
@@ -58,6 +59,15 @@ fn page_is_loaded_again(visitor: &Context<'_>) {
     page.reload();
     assert_eq!(page.evaluate("window.mark === undefined"), true);
     assert_eq!(server.requests("/").len(), 2);
+}
+
+fn back_shows_the_page_before(visitor: &Context<'_>) {
+    let server = Server::start([("/", Answer::html("")), ("/next", Answer::html(""))]);
+    let page = visitor.page();
+    page.navigate(&server.url("/"));
+    page.navigate(&server.url("/next"));
+    page.back();
+    page.wait_for("location.pathname === '/'");
 }
 
 fn click_is_a_real_one_where_the_element_is(visitor: &Context<'_>) {

@@ -63,6 +63,19 @@ impl<'c> Page<'c> {
         self.loading(|| drop(self.call("Page.reload", json!({}))));
     }
 
+    /// Goes back, as the visitor does with the browser's button. What is shown then is waited for by the test: it may be
+    /// loaded, or come back as it was left.
+    ///
+    /// `history.back()` would have to answer from the page that it leaves, which may be gone first.
+    #[track_caller]
+    pub(crate) fn back(&self) {
+        let history = self.call("Page.getNavigationHistory", json!({}));
+        let current = history["currentIndex"].as_u64().expect("a number");
+        let before = usize::try_from(current - 1).expect("it is small");
+        let entry = &history["entries"][before]["id"];
+        self.call("Page.navigateToHistoryEntry", json!({ "entryId": entry }));
+    }
+
     /// Does what opens another page, and waits until that is loaded: `page.loading(|| page.click("a"))`.
     #[track_caller]
     pub(crate) fn loading(&self, act: impl FnOnce()) {

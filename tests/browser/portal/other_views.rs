@@ -155,7 +155,8 @@ fn prefetched_page_is_of_before_the_choice(visitor: &Context<'_>) {
         thread::sleep(Duration::from_millis(20));
     }
     choose(&page, REFUSE);
-    page.loading(|| drop(page.evaluate("location.href = '/next'; null")));
+    // Not at once: the page has to answer before it is left.
+    page.loading(|| drop(page.evaluate("setTimeout(() => { location.href = '/next' }); null")));
     thread::sleep(WHILE);
     assert_eq!(page.evaluate(COUNTS), false);
     assert_eq!(
@@ -264,7 +265,7 @@ fn prerendered_page_is_of_before_the_choice(visitor: &Context<'_>) {
 
 #[track_caller]
 fn go_back(page: &Page<'_>) {
-    page.evaluate("history.back(); null");
+    page.back();
     page.wait_for("location.pathname === '/next'");
 }
 

@@ -437,7 +437,7 @@ fn goes_along(visitor: &Context<'_>, shop: &Shop) -> usize {
         "the page was loaded anew"
     );
     // A page that the library kept is as it was before the choice.
-    page.evaluate("history.back(); null");
+    page.back();
     page.wait_for("location.pathname === '/next'");
     thread::sleep(WHILE);
     assert!(!has(&page, BANNER));
