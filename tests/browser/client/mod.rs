@@ -15,6 +15,7 @@ use std::{env, fs, process, thread};
 
 use serde_json::{Value, json};
 
+pub(crate) use connection::PATIENCE;
 pub(crate) use page::{Blocked, Page};
 pub(crate) use store::{Partition, StoredCookie};
 

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use cookie_decl::Guard;
 
-use super::{ACCEPT, BANNER, NOW, REFUSE, Site, choose, has, site, status, stored, text};
+use super::{ACCEPT, BANNER, NOW, REFUSE, Site, choose, has, keeps, site, status, text};
 use crate::client::Context;
 use crate::{Test, tests};
 
@@ -91,7 +91,7 @@ fn answer_to_what_changed_is_remembered(visitor: &Context<'_>) {
     choose(&page, REFUSE);
     page.navigate(&place.url("/"));
     assert!(!has(&page, BANNER));
-    assert_eq!(stored(visitor), ["__Host-cookie_preferences"]);
+    keeps(visitor, &["__Host-cookie_preferences"]);
 }
 
 fn reason_goes_with_the_answer(visitor: &Context<'_>) {

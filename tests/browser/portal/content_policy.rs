@@ -9,9 +9,7 @@ use axum::routing::get;
 use cookie_decl::Guard;
 use serde_json::json;
 
-use super::{
-    ACCEPT, CHOOSE, PAGES, REFUSE, SAVE, Site, choose, is_quiet, javascript, site, stored,
-};
+use super::{ACCEPT, CHOOSE, PAGES, REFUSE, SAVE, Site, choose, is_quiet, javascript, keeps, site};
 use crate::client::{Context, Page};
 use crate::{Test, tests};
 
@@ -114,7 +112,7 @@ fn inline_script_with_a_nonce_starts_once_agreed(visitor: &Context<'_>) {
     assert!(visitor.cookies().is_empty());
     choose(&page, ACCEPT);
     page.wait_for("window.more === 'yes'");
-    assert_eq!(stored(visitor), ["__Host-cookie_preferences", "count"]);
+    keeps(visitor, &["__Host-cookie_preferences", "count"]);
     is_quiet(&page);
 }
 

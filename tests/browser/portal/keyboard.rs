@@ -1,6 +1,6 @@
 //! Choosing with nothing but the keyboard.
 
-use super::{BANNER, MESSAGE, Site, has, is_quiet, status, stored, text, ticked};
+use super::{BANNER, MESSAGE, Site, has, is_quiet, keeps, status, text, ticked};
 use crate::client::{Context, Page};
 use crate::{Test, tests};
 
@@ -138,7 +138,7 @@ fn enter_refuses_and_the_walk_goes_on(visitor: &Context<'_>) {
     chosen_with(&page, "Refuse all", "Enter");
     assert!(!has(&page, BANNER));
     assert_eq!(walk(&page, 1), ["Open Data Portal"]);
-    assert_eq!(stored(visitor), ["__Host-cookie_preferences"]);
+    keeps(visitor, &["__Host-cookie_preferences"]);
 }
 
 fn space_agrees_and_the_walk_goes_on(visitor: &Context<'_>) {

@@ -18,6 +18,8 @@ mod withdrawn;
 mod without_scripts;
 
 use std::sync::{Arc, LazyLock, Mutex};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::extract::Request;
@@ -32,7 +34,7 @@ use tower::ServiceExt as _;
 
 use crate::client::axe::AXE;
 use crate::client::npm::File;
-use crate::client::{Context, Page};
+use crate::client::{Context, PATIENCE, Page};
 use crate::{Test, TestWithFile};
 
 pub(crate) const TESTS: &[&[Test]] = &[
@@ -171,6 +173,20 @@ fn stored(visitor: &Context<'_>) -> Vec<String> {
         .collect();
     names.sort();
     names
+}
+
+/// Waits until these are all of the browser's cookies, by name: what a script writes reaches its store a moment later.
+#[track_caller]
+fn keeps(visitor: &Context<'_>, names: &[&str]) {
+    let deadline = Instant::now() + PATIENCE;
+    while stored(visitor) != names {
+        assert!(
+            Instant::now() < deadline,
+            "it keeps {:?}, not {names:?}",
+            stored(visitor)
+        );
+        thread::sleep(Duration::from_millis(20));
+    }
 }
 
 #[track_caller]

@@ -1,6 +1,6 @@
 //! What the portal itself does with its exempt cookies.
 
-use super::{ACCEPT, PAGES, Site, choose, has, is_quiet, stored, text};
+use super::{ACCEPT, PAGES, Site, choose, has, is_quiet, keeps, text};
 use crate::client::Context;
 use crate::{Test, tests};
 
@@ -41,7 +41,7 @@ fn no_cookie_of_the_portal_is_refused_by_the_browser(visitor: &Context<'_>) {
     page.fill("[name=name]", "Zoë");
     page.loading(|| page.click("main button"));
     assert_eq!(page.blocked_cookies(), []);
-    assert_eq!(stored(visitor), ["__Host-csrf", "__Host-session"]);
+    keeps(visitor, &["__Host-csrf", "__Host-session"]);
 }
 
 fn signing_in_keeps_the_session_and_signing_out_removes_it(visitor: &Context<'_>) {
@@ -91,7 +91,7 @@ fn form_with_its_token_is_taken(visitor: &Context<'_>) {
     page.fill("textarea", "<b>More trees</b>");
     page.loading(|| page.click("main button"));
     assert_eq!(text(&page, "q"), "<b>More trees</b>");
-    assert_eq!(stored(visitor), ["__Host-csrf"]);
+    keeps(visitor, &["__Host-csrf"]);
 }
 
 fn form_without_its_token_is_refused(visitor: &Context<'_>) {

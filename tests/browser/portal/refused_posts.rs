@@ -4,7 +4,7 @@ use axum::Router;
 use axum::response::Html;
 use axum::routing::get;
 
-use super::{ACCEPT, BANNER, MESSAGE, REFUSE, Site, choose, has, status, stored, text};
+use super::{ACCEPT, BANNER, MESSAGE, REFUSE, Site, choose, has, keeps, status, text};
 use crate::client::Context;
 use crate::{Test, tests};
 
@@ -89,5 +89,5 @@ fn link_from_another_site_only_shows_the_form(visitor: &Context<'_>) {
         page.url()
     );
     assert_eq!(text(&page, MESSAGE), "Your choice has been saved.");
-    assert_eq!(stored(visitor), ["__Host-cookie_preferences"]);
+    keeps(visitor, &["__Host-cookie_preferences"]);
 }

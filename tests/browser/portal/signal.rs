@@ -4,8 +4,8 @@ use axum::routing::get;
 use cookie_decl::Guard;
 
 use super::{
-    ACCEPT, BANNER, REFUSE, SAVE, Site, choose, has, is_quiet, javascript, site, status, stored,
-    text, ticked,
+    ACCEPT, BANNER, REFUSE, SAVE, Site, choose, has, is_quiet, javascript, keeps, site, status,
+    stored, text, ticked,
 };
 use crate::client::{Context, Page};
 use crate::{Test, tests};
@@ -104,7 +104,7 @@ fn objecting_stops_it(visitor: &Context<'_>) {
     choose(&page, REFUSE);
     assert_eq!(status(&page, "Measurement"), "Not in use: you refused.");
     page.navigate(&site.url("/"));
-    assert_eq!(stored(visitor), ["__Host-cookie_preferences"]);
+    keeps(visitor, &["__Host-cookie_preferences"]);
 }
 
 fn signal_denies_what_nobody_objected_to(visitor: &Context<'_>) {
