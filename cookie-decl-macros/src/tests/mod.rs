@@ -3,6 +3,7 @@
 mod cookie;
 mod mistakes;
 mod recovery;
+mod reference;
 
 use std::str::FromStr;
 
@@ -13,8 +14,6 @@ use crate::check::check;
 use crate::errors::{Errors, SourceRange};
 use crate::model;
 use crate::parse::parse;
-use crate::rules::Rule;
-use crate::vocabulary;
 
 /// One message: its line, what it underlines, and its text.
 #[derive(Debug)]
@@ -150,36 +149,4 @@ fn underlined(table: &str, range: SourceRange) -> String {
 
 pub(crate) fn krate() -> Ident {
     Ident::new("cookie_decl", Span::call_site())
-}
-
-/// The reference of the grammar is written by hand.
-#[test]
-fn reference_names_every_word() {
-    let reference = include_str!("../../../cookie-decl/src/declare.rs");
-    let rules = Rule::ALL.iter().map(|rule| rule.name());
-    let lists = [
-        vocabulary::Item::WORDS,
-        vocabulary::Column::WORDS,
-        vocabulary::Attribute::WORDS,
-        vocabulary::Gate::WORDS,
-        vocabulary::GateOption::WORDS,
-        vocabulary::ProviderKey::WORDS,
-        vocabulary::SetBy::WORDS,
-        vocabulary::Storage::WORDS,
-        vocabulary::Unit::WORDS,
-    ];
-    for word in rules.chain(lists.into_iter().flatten().copied()) {
-        let named = reference
-            .split(|c: char| !c.is_alphanumeric() && c != '_')
-            .any(|other| other == word);
-        assert!(named, "`{word}` is not in the reference");
-    }
-}
-
-#[test]
-fn a_valid_table_has_no_messages() {
-    assert_says(
-        &exempt("/// Keeps the visitor signed in\n SESSION = \"sessionid\" | 2 weeks;"),
-        &[],
-    );
 }
