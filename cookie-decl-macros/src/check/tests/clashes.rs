@@ -297,6 +297,15 @@ fn retired_scope_of_a_cookie_that_lives_on_is_fine() {
 }
 
 #[test]
+fn retired_family_that_a_declared_one_is_part_of_is_fine() {
+    let table = format!(
+        "{} retired {{ \"x_{{b}}\"; }}",
+        exempt(r#""x_{a}_y" | session;"#)
+    );
+    assert_says(&table, &[]);
+}
+
+#[test]
 fn retired_cookie_without_a_name_is_refused() {
     assert_says("policy; retired { \"\"; }", &["[N1]"]);
     assert_says("policy; retired { \"a\\u{200b}\"; }", &["U+200B [N2]"]);
@@ -346,4 +355,15 @@ fn more_names_than_a_number_can_tell_are_refused() {
         &exempt(&rows.concat()),
         &["a table holds 65,534 names at most"],
     );
+}
+
+#[test]
+fn more_categories_than_an_answer_has_bits_are_refused() {
+    let table = |count: usize| {
+        let categories = (0..count)
+            .map(|index| format!("#[allow(empty_category)] category C{index}: opt_out {{}}"));
+        format!("policy; {}", categories.collect::<String>())
+    };
+    assert_says(&table(64), &[]);
+    assert_says(&table(65), &["a table has 64 categories at most"]);
 }

@@ -232,7 +232,8 @@ fn consent_row_over_6_months_warns() {
         r#"A: Consent = "a" | 13 months;"#,
         "long_consent: the French regulator advises to ask again after six months",
     );
-    refused(r#"A: Consent = "a" | 185 days;"#, "[C5]");
+    refused(r#"A: Consent = "a" | 185 days;"#, "long_consent");
+    refused(r#"A: Consent = "a" | 397 days;"#, "long_consent");
 }
 
 #[test]

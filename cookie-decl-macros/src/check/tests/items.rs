@@ -324,6 +324,21 @@ fn site_that_is_not_an_origin_is_refused_with_its_reason() {
 }
 
 #[test]
+fn site_with_a_host_of_254_letters_is_refused() {
+    let host = |length| {
+        format!(
+            "https://{}",
+            format!("{}.", "a".repeat(31)).repeat(8)[..length].to_owned()
+        )
+    };
+    assert_says(&format!("policy for {:?};", host(253)), &[]);
+    assert_says(
+        &format!("policy for {:?};", host(254)),
+        &["each part between its dots has 1 to 63 letters"],
+    );
+}
+
+#[test]
 fn address_of_a_privacy_policy_names_a_host() {
     let table = |address: &str| format!("policy; provider P = \"a\" {{ privacy: {address:?} }}");
     for (address, reason) in [

@@ -537,6 +537,14 @@ fn a_scripts_cookie_with_a_domain_is_removed_on_the_host_as_well() {
 }
 
 #[test]
+fn a_removal_of_a_scripts_cookie_with_another_scope_is_not_reported() {
+    let guard = measured();
+    let visitor = guard.visitor(&Method::GET, &Uri::from_static("/"), &HeaderMap::new());
+    let mut response = response(&["_fbp=; Path=/x; Max-Age=0"]);
+    assert!(guard.finish(&visitor, &mut response).is_empty());
+}
+
+#[test]
 fn an_address_or_localhost_has_no_parent_domain() {
     for host in ["localhost:3000", "127.0.0.1", "[::1]:80"] {
         // Behind a proxy the site is the one of the table.

@@ -4,11 +4,12 @@ use super::{
     DAY, NOW, agreed, breaks, differs, enforced, guard, headers, judged, pair, passes, refused,
     response, visit,
 };
-use crate::guard::{Action, Violation};
+use crate::guard::{Action, Guard, Violation};
 use crate::table::duration::{Term, Unit};
 use alloc::format;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
+use http::{HeaderMap, Method, Uri};
 
 const SESSION: &str = "sid=a; Path=/; Secure; HttpOnly; SameSite=Lax";
 const RECENT: &str = "recent=a; Path=/; Max-Age=60; Secure; HttpOnly; SameSite=Lax";
@@ -381,7 +382,7 @@ fn at(clock: u64, date: Option<&str>, expires: &str) -> Vec<Violation> {
     let guard = guard().clock(move || clock);
     let mut response = response(&[&lives("font", &format!("Expires={expires}"))]);
     response.extend(date.map(|date| (http::header::DATE, date.parse().unwrap())));
-    let findings = guard.finish(&visit(&guard, "/", &http::HeaderMap::new()), &mut response);
+    let findings = guard.finish(&visit(&guard, "/", &HeaderMap::new()), &mut response);
     findings
         .into_iter()
         .map(|finding| finding.violation)
@@ -622,4 +623,34 @@ fn each_of_two_faults_is_told() {
         judged("", field),
         [differs("Secure", "", "Secure"), too_long(Term::SESSION, 60)]
     );
+}
+
+#[allow(unreachable_pub, reason = "a policy as a user would write it")]
+mod embedded {
+    crate::declare_cookies! {
+        pub policy;
+        /// Needed
+        ///
+        /// The shop does not work without these.
+        category Necessary: exempt {
+            cookie | duration | attributes;
+            /// Holds what you buy in the shop
+            "cart" | 1 day | Secure SameSite=Lax;
+            /// Holds what you buy in the shop within another site
+            "cart" | 1 day | Secure SameSite=None Partitioned;
+        }
+    }
+}
+
+#[test]
+fn of_two_rows_that_differ_in_partitioned_the_exact_one_counts() {
+    let guard = Guard::new(embedded::POLICY);
+    let findings = |field: &str| {
+        let visitor = guard.visitor(&Method::GET, &Uri::from_static("/"), &HeaderMap::new());
+        guard.finish(&visitor, &mut response(&[field])).len()
+    };
+    let cart = "cart=1; Path=/; Max-Age=60; Secure";
+    assert_eq!(findings(&format!("{cart}; SameSite=Lax")), 0);
+    assert_eq!(findings(&format!("{cart}; SameSite=None; Partitioned")), 0);
+    assert_eq!(findings(&format!("{cart}; SameSite=None")), 1);
 }
