@@ -3,8 +3,7 @@
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::sync::atomic::{AtomicU64, Ordering};
-use core::time::Duration;
+use core::sync::atomic::AtomicU64;
 
 use super::{Consent, Reason};
 use crate::consent::Gpc;
@@ -16,12 +15,13 @@ use crate::wire::request::RequestCookies;
 const NOW: u64 = 1_795_305_600;
 const DAY: u64 = 86_400;
 
+/// A table whose answer is kept in `prefs`, with these categories beside `Necessary`.
 macro_rules! table {
-    ($module:ident, $statistics:ident, $appearance:ident, $time:literal $unit:ident) => {
+    ($module:ident, { $($policy:tt)* } $($categories:tt)*) => {
         #[allow(unreachable_pub, reason = "a policy as a user would write it")]
         mod $module {
             crate::declare_cookies! {
-                pub policy;
+                $($policy)*
                 /// Needed
                 ///
                 /// The site does not work without these.
@@ -30,26 +30,35 @@ macro_rules! table {
                     /// Remembers what you chose
                     PREFERENCES: Consent = "prefs" | 6 months;
                 }
-                /// Audience
-                category $statistics: opt_in {
-                    cookie | duration;
-                    /// Counts
-                    "recent" | $time $unit;
-                }
-                /// Appearance
-                category $appearance: opt_out {
-                    cookie | duration;
-                    /// Dark or light
-                    "theme" | $time $unit;
-                }
+                $($categories)*
             }
         }
     };
 }
 
-table!(first, Statistics, Appearance, 30 days);
-table!(edited, Statistics, Appearance, 31 days);
-table!(other, Audience, Look, 1 week);
+macro_rules! release {
+    ($module:ident, $statistics:ident, $appearance:ident, $time:literal $unit:ident) => {
+        table! {
+            $module, { pub policy; }
+            /// Audience
+            category $statistics: opt_in {
+                cookie | duration;
+                /// Counts
+                "recent" | $time $unit;
+            }
+            /// Appearance
+            category $appearance: opt_out {
+                cookie | duration;
+                /// Dark or light
+                "theme" | $time $unit;
+            }
+        }
+    };
+}
+
+release!(first, Statistics, Appearance, 30 days);
+release!(edited, Statistics, Appearance, 31 days);
+release!(other, Audience, Look, 1 week);
 
 fn policy<K: Categories>(policy: Policy<K>) -> At<'static, Policy<K>> {
     policy.with_config(Config::NONE)
@@ -274,29 +283,16 @@ struct Deployment {
     seconds: AtomicU64,
 }
 
-#[allow(unreachable_pub, reason = "a policy as a user would write it")]
-mod deployed {
-    use super::*;
-
-    crate::declare_cookies! {
-        pub(super) policy with config: Deployment;
-        /// Needed
-        ///
-        /// The site does not work without these.
-        category Necessary: exempt {
-            cookie | duration;
-            /// Remembers what you chose
-            PREFERENCES: Consent = "prefs" | 6 months;
-        }
-        /// Audience
-        category Statistics: opt_in {
-            cookie | duration;
-            /// Counts
-            "recent" | { Duration::from_secs(config.seconds.load(Ordering::Relaxed)) } max 400 days
-                | when = { config.analytics };
-            /// Counts more
-            "more" | 1 day | when = { config.analytics && config.more };
-        }
+table! {
+    deployed, { pub(super) policy with config: super::Deployment; }
+    /// Audience
+    category Statistics: opt_in {
+        cookie | duration;
+        /// Counts
+        "recent" | { core::time::Duration::from_secs(config.seconds.load(core::sync::atomic::Ordering::Relaxed)) }
+            max 400 days | when = { config.analytics };
+        /// Counts more
+        "more" | 1 day | when = { config.analytics && config.more };
     }
 }
 
@@ -379,35 +375,22 @@ fn a_refusal_covers_what_is_switched_on_later() {
     );
 }
 
-#[allow(unreachable_pub, reason = "a policy as a user would write it")]
-mod many {
-    use super::*;
-
-    macro_rules! rows {
-        ($($name:literal)*) => {
-            crate::declare_cookies! {
-                pub(super) policy with config: Deployment;
-                /// Needed
-                ///
-                /// The site does not work without these.
-                category Necessary: exempt {
-                    cookie | duration;
-                    /// Remembers what you chose
-                    PREFERENCES: Consent = "prefs" | 6 months;
-                }
-                /// Audience
-                category Statistics: opt_in {
-                    cookie | duration | when;
-                    $(#[allow(no_purpose)] $name | 1 day | { config.analytics };)*
-                    #[allow(no_purpose)] "more" | 1 day | { config.more };
-                }
+macro_rules! many {
+    ($($name:literal)*) => {
+        table! {
+            many, { pub(super) policy with config: super::Deployment; }
+            /// Audience
+            category Statistics: opt_in {
+                cookie | duration | when;
+                $(#[allow(no_purpose)] $name | 1 day | { config.analytics };)*
+                #[allow(no_purpose)] "more" | 1 day | { config.more };
             }
-        };
-    }
-    rows!("0" "1" "2" "3" "4" "5" "6" "7" "8" "9" "a" "b" "c" "d" "e" "f" "g" "h" "i" "j" "k" "l" "m" "n" "o" "p" "q" "r"
-        "s" "t" "u" "v" "w" "x" "y" "z" "A0" "B0" "C0" "D0" "E0" "F0" "G0" "H0" "I0" "J0" "K0" "L0" "M0" "N0" "O0" "P0"
-        "Q0" "R0" "S0" "T0" "U0" "V0" "W0" "X0" "Y0" "Z0" "A1" "B1" "C1" "D1");
+        }
+    };
 }
+many!("0" "1" "2" "3" "4" "5" "6" "7" "8" "9" "a" "b" "c" "d" "e" "f" "g" "h" "i" "j" "k" "l" "m" "n" "o" "p" "q" "r"
+    "s" "t" "u" "v" "w" "x" "y" "z" "A0" "B0" "C0" "D0" "E0" "F0" "G0" "H0" "I0" "J0" "K0" "L0" "M0" "N0" "O0" "P0"
+    "Q0" "R0" "S0" "T0" "U0" "V0" "W0" "X0" "Y0" "Z0" "A1" "B1" "C1" "D1");
 
 #[test]
 fn very_many_rows_of_a_deployment_fit_into_an_answer() {
