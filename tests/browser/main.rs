@@ -20,9 +20,10 @@ mod portal;
 mod rules;
 mod server;
 
-use std::env;
+use std::num::NonZero;
 use std::process::ExitCode;
 use std::sync::{Arc, LazyLock};
+use std::{env, thread};
 
 use libtest_mimic::{Arguments, Completion, Failed, Trial};
 
@@ -104,6 +105,10 @@ fn main() -> ExitCode {
             Err(reason) => missing(&reason),
         },
     ));
+    let mut arguments = Arguments::from_args();
+    // Much of a test is waiting for the browser.
+    let processors = thread::available_parallelism().map_or(1, NonZero::get);
+    arguments.test_threads.get_or_insert(2 * processors);
     // No `exit` here: the browser ends when it is dropped.
-    libtest_mimic::run(&Arguments::from_args(), trials).exit_code()
+    libtest_mimic::run(&arguments, trials).exit_code()
 }
