@@ -1,0 +1,72 @@
+//! The table in an editor: what rust-analyzer answers about the sample, `sample.rs`.
+//!
+//! | file | what |
+//! |---|---|
+//! | `client.rs` | the server's messages |
+//! | `editor.rs` | what a user types, points at and reads |
+//! | `names.rs` | constants, categories and providers, in the table and in code |
+//! | `expressions.rs` | types and `{ expr }` in the table |
+//! | `typing.rs` | a table that is being edited |
+//!
+//! Without rust-analyzer the tests are ignored, and say so. With `CI=true` they fail.
+
+mod client;
+mod editor;
+mod expressions;
+mod names;
+mod typing;
+
+use std::env;
+use std::process::ExitCode;
+use std::sync::{Mutex, OnceLock, PoisonError};
+
+use libtest_mimic::{Arguments, Completion, Failed, Trial};
+
+use editor::Editor;
+
+/// A test: the editor has the sample open, as it is written down.
+type Test = (&'static str, fn(&mut Editor));
+
+/// The list of a module's tests, by name. One that is not in it is dead code, which the compiler reports.
+macro_rules! tests {
+    ($($name:ident)*) => { &[$((stringify!($name), $name)),*] };
+}
+use tests;
+
+/// Started by the first test; else what is missing for it.
+static EDITOR: OnceLock<Result<Mutex<Editor>, &str>> = OnceLock::new();
+
+fn run(test: fn(&mut Editor)) -> Result<Completion, Failed> {
+    let editor = match EDITOR.get_or_init(|| Editor::open().map(Mutex::new)) {
+        Ok(editor) => editor,
+        Err(reason) => return missing(reason),
+    };
+    // A test that failed leaves nothing behind that the next one does not undo.
+    let mut editor = editor.lock().unwrap_or_else(PoisonError::into_inner);
+    editor.reset();
+    test(&mut editor);
+    Ok(Completion::Completed)
+}
+
+/// Where everything has to be tested, nothing may be missing.
+fn missing(reason: &str) -> Result<Completion, Failed> {
+    match env::var_os("CI") {
+        Some(ci) if ci == "true" => Err(reason.into()),
+        _ => Ok(Completion::ignored_with(reason)),
+    }
+}
+
+fn main() -> ExitCode {
+    let tests = [names::TESTS, expressions::TESTS, typing::TESTS].concat();
+    let trial = |(name, test): Test| Trial::ignorable_test(name, move || run(test));
+    let trials = tests.into_iter().map(trial).collect();
+    let conclusion = libtest_mimic::run(&Arguments::from_args(), trials);
+    // A static is never dropped, and rust-analyzer would go on.
+    if let Some(Ok(editor)) = EDITOR.get() {
+        editor
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .close();
+    }
+    conclusion.exit_code()
+}
