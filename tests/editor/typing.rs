@@ -14,6 +14,8 @@ pub(crate) const TESTS: &[Test] = tests![
     attribute_has_no_value
     set_by_is_missing
     shared_column_is_half_typed
+    with_is_half_typed
+    with_has_no_cell
     row_ends_after_its_name
     type_is_missing
     path_in_a_type_is_half_typed
@@ -101,8 +103,24 @@ fn set_by_is_missing(editor: &mut Editor) {
 }
 
 fn shared_column_is_half_typed(editor: &mut Editor) {
-    let expected = &[("set", "unknown column `set`")];
+    let expected = &[("set", "expected `column = cell` after `with`")];
     assert_mistakes(editor, "set_by = script {", "set {", expected);
+}
+
+fn with_is_half_typed(editor: &mut Editor) {
+    for (with, at) in [("with prov", "prov"), ("with ", "with")] {
+        editor.reset();
+        let expected = &[(at, "expected `column = cell` after `with`")];
+        assert_mistakes(editor, "with provider = Shop;", with, expected);
+    }
+}
+
+fn with_has_no_cell(editor: &mut Editor) {
+    for with in ["with provider = ;", "with provider = "] {
+        editor.reset();
+        let expected = &[("=", "expected a cell after `provider =`")];
+        assert_mistakes(editor, "with provider = Shop;", with, expected);
+    }
 }
 
 fn row_ends_after_its_name(editor: &mut Editor) {

@@ -14,8 +14,8 @@ use crate::parse::cell::{self, header, value};
 use crate::parse::docs::{docs, no_allow, no_docs};
 use crate::parse::name;
 use crate::parse::tokens::{
-    any_ident, cell_ends, end_of_line, last_span, next_word, peek_string, peek_word, row_ends,
-    row_starts, skip_until,
+    any_ident, cell_ends, end_of_line, last_span, next_word, peek_string, peek_word, rest_of_line,
+    row_ends, row_starts, skip_until,
 };
 use crate::vocabulary::{self, Gate, Item};
 
@@ -255,6 +255,10 @@ impl Body {
 
     fn entry(&mut self, input: ParseStream<'_>, docs: Docs, errors: &mut Errors) -> Result<()> {
         let start = input.cursor();
+        if peek_with(input) {
+            no_docs(&docs, "`with`", errors);
+            return self.with(input, &docs, errors);
+        }
         if header::peek_header(input) || self.header_without_cookie(input) {
             no_docs(&docs, "a header", errors);
             no_allow(&docs, errors);
@@ -263,10 +267,6 @@ impl Body {
                 errors.push(start.span(), "a category has one header, above its rows");
             }
             return Ok(());
-        }
-        if peek_with(input) {
-            no_docs(&docs, "`with`", errors);
-            return self.with(input, &docs, errors);
         }
         self.row(input, docs, &Cells::default(), errors)
     }
@@ -292,16 +292,20 @@ impl Body {
 
     /// `with column = cell;` for the category, or `with column = cell { rows }` for a group.
     fn with(&mut self, input: ParseStream<'_>, docs: &Docs, errors: &mut Errors) -> Result<()> {
-        let start = input.cursor();
-        any_ident(input)?;
-        let cells = cell::with(input, errors)?;
-        if !input.peek(token::Brace) {
-            no_allow(docs, errors);
-            end_of_line(input, start, "`with`", errors);
-            self.with.add(cells, errors);
-            return Ok(());
+        let (start, before) = (input.cursor(), errors.count());
+        let keyword = any_ident(input)?;
+        let cells = cell::with(input, keyword.span(), errors);
+        if input.peek(token::Brace) {
+            return self.group(input, docs, &cells, errors);
         }
-        self.group(input, docs, &cells, errors)
+        if errors.count() == before {
+            end_of_line(input, start, "`with`", errors);
+        } else {
+            rest_of_line(input, start);
+        }
+        no_allow(docs, errors);
+        self.with.add(cells, errors);
+        Ok(())
     }
 
     fn group(
@@ -322,7 +326,7 @@ impl Body {
             let message = "a group holds rows only; one `with` names all that they share: `with a = .. | b = .. {`";
             errors.push(misplaced.span(), message);
             if misplaced == "with" {
-                let mut inner = cell::with(&content, errors)?;
+                let mut inner = cell::with(&content, misplaced.span(), errors);
                 inner.broken = true;
                 if content.peek(token::Brace) {
                     return self.group(&content, &docs, &inner, errors);

@@ -92,7 +92,8 @@ pub(super) fn end_of_line(
 /// starts a row or an item also ends it.
 pub(super) fn rest_of_line(input: ParseStream<'_>, start: Cursor<'_>) {
     let line = last_span(start, input).end().line;
-    let next = |input: ParseStream<'_>| row_starts(input) || item_starts(input);
+    let next =
+        |input: ParseStream<'_>| row_starts(input) || header_starts(input) || item_starts(input);
     skip_until(input, |input| {
         input.peek(Token![;]) || input.span().start().line != line || next(input)
     });
@@ -238,6 +239,16 @@ pub(super) fn item_starts(input: ParseStream<'_>) -> bool {
         Some(Item::Header) => false,
         None => word == "pub",
     }
+}
+
+/// Whether a header starts here for certain: `cookie | column`, and no `=` as in `storage = cookie | note = ".."`.
+pub(super) fn header_starts(input: ParseStream<'_>) -> bool {
+    let ahead = input.fork();
+    eat_word(&ahead, "cookie").is_some()
+        && ahead.parse::<Token![|]>().is_ok()
+        && ahead.parse::<TokenTree>().is_ok()
+        && !ahead.peek(Token![=])
+        && !ahead.peek(Token![:])
 }
 
 pub(super) fn pass_one(input: ParseStream<'_>) {

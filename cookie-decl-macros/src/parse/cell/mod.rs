@@ -11,45 +11,74 @@ use syn::{Error, LitStr, Result, Token, token};
 use crate::ast::{Cell, Cells, ColumnKind, ColumnName, ColumnSpan, Content, Expr, Text};
 use crate::errors::{Errors, SourceRange};
 use crate::parse::tokens::{
-    any_ident, braced, cell_ends, last_span, pass_one, peek_brace, peek_string, peek_word,
-    row_ends, skip_until, string,
+    any_ident, braced, cell_ends, header_starts, last_span, pass_one, peek_brace, peek_string,
+    peek_word, row_ends, skip_until, string,
 };
 use crate::vocabulary::Column;
 
-/// Reads the cells after the word `with`.
-pub(super) fn with(input: ParseStream<'_>, errors: &mut Errors) -> Result<Cells> {
+/// Reads the cells after the word `with`. Reports what is wrong, and passes over it up to the `{` or
+/// the `;`.
+pub(super) fn with(input: ParseStream<'_>, keyword: Span, errors: &mut Errors) -> Cells {
     let mut cells = Cells::default();
     let before = errors.count();
     loop {
-        let column = header::column(input, errors)?;
-        if column.name == ColumnKind::Cookie {
-            return Err(Error::new(
-                column.span(),
-                "a name is not shared: it stands in its row",
-            ));
+        if let Err(error) = shared(&mut cells, input, keyword, errors) {
+            errors.push_syn(&error);
+            skip_until(input, |input| {
+                cell_ends(input) || peek_brace(input) || header_starts(input)
+            });
         }
-        if input.peek(Token![:]) {
-            errors.push(input.span(), JOINED);
-        } else if !input.peek(Token![=]) {
-            return Err(Error::new(
-                column.span(),
-                format!("expected `=` after `{}`", column.name.word()),
-            ));
-        }
-        pass_one(input);
-        cells.read(&column, input, errors);
         if input.peek(Token![,]) {
             errors.push(input.span(), COMMA);
-            input.parse::<Token![,]>()?;
-            continue;
-        }
-        if !input.peek(Token![|]) {
+        } else if !input.peek(Token![|]) {
             cells.broken = errors.count() > before;
-            return Ok(cells);
+            return cells;
         }
-        input.parse::<Token![|]>()?;
+        pass_one(input);
     }
 }
+
+/// Reads one `column = cell` after `with`.
+fn shared(
+    cells: &mut Cells,
+    input: ParseStream<'_>,
+    keyword: Span,
+    errors: &mut Errors,
+) -> Result<()> {
+    if row_ends(input) || peek_brace(input) || header_starts(input) {
+        return Err(Error::new(keyword, SHARED));
+    }
+    let is_joined = input.peek2(Token![=]) || input.peek2(Token![:]);
+    let column = header::column(input, errors).map_err(|error| {
+        if is_joined {
+            error
+        } else {
+            Error::new(error.span(), SHARED)
+        }
+    })?;
+    if column.name == ColumnKind::Cookie {
+        let message = "a name is not shared: it stands in its row";
+        return Err(Error::new(column.span(), message));
+    }
+    if !is_joined {
+        let message = format!("expected `=` after `{}`", column.name.word());
+        return Err(Error::new(column.span(), message));
+    }
+    let joint = input.span();
+    if input.peek(Token![:]) {
+        errors.push(joint, JOINED);
+    }
+    pass_one(input);
+    if cell_ends(input) || header_starts(input) {
+        let message = format!("expected a cell after `{} =`", column.name.word());
+        return Err(Error::new(joint, message));
+    }
+    cells.read(&column, input, errors);
+    Ok(())
+}
+
+/// The message for a `with` that is half typed.
+const SHARED: &str = "expected `column = cell` after `with`";
 
 /// The message for a `:` after a column.
 const JOINED: &str = "a column and its cell are joined by `=`: `note = \"..\"`";
@@ -229,7 +258,8 @@ fn content<T>(
             }
         }
     };
-    if !cell_ends(input) && !peek_brace(input) && !input.peek(Token![,]) {
+    let ends = cell_ends(input) || header_starts(input);
+    if !ends && !peek_brace(input) && !input.peek(Token![,]) {
         errors.push(input.span(), "expected `|` or `;` in front of this");
         skip_until(input, cell_ends);
     }

@@ -616,6 +616,57 @@ fn with_without_a_value() {
 }
 
 #[test]
+fn with_without_a_cell() {
+    for rest in [";", "| note = \"n\";", "\n"] {
+        says(
+            &format!("with provider = {rest} X = \"x\" | 1 day;"),
+            "=",
+            "expected a cell after `provider =`",
+        );
+    }
+}
+
+/// Asserts that one thing is said of a `with` that is half typed above a header, and that the rows are understood.
+#[track_caller]
+fn above_header_says(with: &str, at: &str, text: &str) {
+    let header = "cookie | duration;\n#[allow(no_purpose)]\nX = \"x\" | 1 day;";
+    let table = format!(
+        "pub policy;\n/// Needed\n///\n/// Why.\ncategory Necessary: exempt {{\n{with}\n{header}\n}}"
+    );
+    let (policy, reported) = understood(&table);
+    let same =
+        matches!(reported.as_slice(), [message] if message.at == at && message.text.contains(text));
+    assert!(
+        same,
+        "expected `{at}`: {text:?}, not {reported:#?}, of\n{table}"
+    );
+    assert_eq!(policy.declarations.len(), 1);
+}
+
+#[test]
+fn with_that_is_half_typed() {
+    let message = "expected `column = cell` after `with`";
+    above_header_says("with", "with", message);
+    above_header_says("with prov", "prov", message);
+    above_header_says("with note", "note", "expected `=` after `note`");
+    above_header_says("with note =", "=", "expected a cell after `note =`");
+    above_header_says(
+        "with storage = pixel",
+        "pixel",
+        "expected `;` at the end of the `with`",
+    );
+}
+
+#[test]
+fn group_whose_with_is_half_typed_keeps_its_rows() {
+    says(
+        "with set { X = \"x\" | 1 day; }",
+        "set",
+        "expected `column = cell` after `with`",
+    );
+}
+
+#[test]
 fn colon_for_the_equals_sign_of_with() {
     says(
         "with provider: Acme; X = \"x\" | 1 day;",
