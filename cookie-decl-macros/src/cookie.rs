@@ -67,7 +67,7 @@ fn resolve(names: &[Known], typed: TokenStream, krate: &Ident) -> TokenStream {
         .map(|(_, path)| path)
         .collect();
     let (message, path) = match same.as_slice() {
-        [path] => return (*path).clone(),
+        [path] => return located(path, literal.span()),
         [first, ..] => {
             let paths: Vec<_> = same
                 .iter()
@@ -91,6 +91,15 @@ fn resolve(names: &[Known], typed: TokenStream, krate: &Ident) -> TokenStream {
     };
     let error = compile_error(krate, literal.span(), &message);
     quote!({ #error #path })
+}
+
+/// A path whose last word, the constant, is shown at the name.
+fn located(path: &TokenStream, name: Span) -> TokenStream {
+    let mut trees: Vec<_> = path.clone().into_iter().collect();
+    if let Some(constant) = trees.last_mut() {
+        constant.set_span(constant.span().located_at(name));
+    }
+    trees.into_iter().collect()
 }
 
 /// The message for a name that is not in the table, and the constant that was probably meant, or

@@ -4,12 +4,14 @@ use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use crate::rules::Rule;
+use crate::vocabulary::List;
 
 /// The errors and warnings so far. Stages add to it and go on; it is reported once, at the end.
 #[derive(Default)]
 pub(crate) struct Errors {
     mistakes: Vec<(SourceRange, String)>,
     warnings: Vec<(Rule, SourceRange, String)>,
+    words: Vec<(List, Ident)>,
     reported: bool,
 }
 
@@ -28,6 +30,15 @@ impl Errors {
     /// The number of errors. If a step increases it, the step found one.
     pub(crate) fn count(&self) -> usize {
         self.mistakes.len()
+    }
+
+    /// Notes a word as it was typed, known or not: editors explain and complete it.
+    pub(crate) fn word(&mut self, list: List, word: &Ident) {
+        self.words.push((list, word.clone()));
+    }
+
+    pub(crate) fn words(&self) -> &[(List, Ident)] {
+        &self.words
     }
 
     /// Reports something that is allowed but rarely meant, unless the table allows it.

@@ -35,12 +35,15 @@ use proc_macro2::{Ident, TokenStream, TokenTree, token_stream};
 /// Called by the `declare_cookies!` of `cookie-decl`, which passes its `$crate` in front.
 #[proc_macro]
 pub fn declare_cookies(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
-    let (krate, mut rest) = split_crate(input.into());
-    // The group keeps the tokens of the table together, so they need not be collected again.
-    let Some(TokenTree::Group(table)) = rest.next() else {
-        unreachable!("`declare_cookies!` passes the table in braces");
-    };
-    declare::declare(table.stream(), &krate).into()
+    let (krate, table) = split_table(input.into());
+    declare::declare(table, &krate).into()
+}
+
+/// Called instead where rust-analyzer reads the crate.
+#[proc_macro]
+pub fn declare_cookies_in_editor(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    let (krate, table) = split_table(input.into());
+    declare::declare_in_editor(table, &krate).into()
 }
 
 /// Called by the last arm of a generated `cookie!`, for a name that has no arm.
@@ -48,6 +51,16 @@ pub fn declare_cookies(input: proc_macro::TokenStream) -> proc_macro::TokenStrea
 pub fn undeclared(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let (krate, rest) = split_crate(input.into());
     cookie::undeclared(rest.collect(), &krate).into()
+}
+
+/// Splits `[$crate] { table }`.
+fn split_table(input: TokenStream) -> (Ident, TokenStream) {
+    let (krate, mut rest) = split_crate(input);
+    // The group keeps the tokens of the table together, so they need not be collected again.
+    let Some(TokenTree::Group(table)) = rest.next() else {
+        unreachable!("`declare_cookies!` passes the table in braces");
+    };
+    (krate, table.stream())
 }
 
 /// Splits `[$crate] rest`.

@@ -15,6 +15,7 @@ use crate::vocabulary::{self, Gate, SameSite};
 
 pub(crate) struct Table {
     pub(crate) visibility: Visibility,
+    pub(crate) reader: Reader,
     /// The word `policy`.
     pub(crate) keyword: Span,
     pub(crate) title: Option<String>,
@@ -32,6 +33,14 @@ pub(crate) struct Table {
     pub(crate) declarations: Vec<Declaration>,
     pub(crate) retired: Vec<Retired>,
     pub(crate) translations: Vec<Translation>,
+}
+
+/// Who reads the expansion.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Reader {
+    Compiler,
+    /// Shows everything that has the span of a word when the user points at that word.
+    Editor,
 }
 
 pub(crate) struct Provider {
@@ -295,7 +304,32 @@ impl Table {
     /// The span of code that is generated once for the whole table: at the keyword, but marked as
     /// generated, because the user cannot fix what lints say about its style.
     pub(crate) fn span(&self) -> Span {
-        Span::mixed_site().located_at(self.keyword)
+        Span::mixed_site().located_at(self.span_of(self.keyword))
+    }
+
+    /// The span of code that is generated for an item: a compiler points at the item, but an editor
+    /// would show all that code there.
+    pub(crate) fn span_of(&self, item: Span) -> Span {
+        match self.reader {
+            Reader::Compiler => item,
+            Reader::Editor => Span::call_site().resolved_at(item),
+        }
+    }
+
+    /// An item as generated code refers to it.
+    pub(crate) fn reference(&self, item: &Ident) -> Ident {
+        let mut reference = item.clone();
+        reference.set_span(self.span_of(item.span()));
+        reference
+    }
+
+    /// The name that defines something for the whole table: an editor goes to the keyword.
+    pub(crate) fn name(&self, word: &str) -> Ident {
+        let span = match self.reader {
+            Reader::Compiler => self.span(),
+            Reader::Editor => self.keyword,
+        };
+        Ident::new(word, span)
     }
 }
 

@@ -94,6 +94,45 @@ words! { Unit "unit" {
 /// The draft that messages cite for what browsers do.
 pub(crate) const RFC6265BIS: &str = "draft-ietf-httpbis-rfc6265bis-22";
 
+/// What a word of the table is one of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum List {
+    Attribute,
+    Column,
+    Duration,
+    Gate,
+    GateOption,
+    Item,
+    Line,
+    Provider,
+    ProviderKey,
+    SameSite,
+    SetBy,
+    Storage,
+    Unit,
+}
+
+impl List {
+    /// Whether a word is in the list. Providers are in the table.
+    pub(crate) fn has(self, word: &str) -> bool {
+        match self {
+            Self::Attribute => Attribute::parse(word).is_some(),
+            Self::Column => Column::parse(word).is_some(),
+            Self::Duration => ["persistent", "rolling", "session"].contains(&word),
+            Self::Gate => Gate::parse(word).is_some(),
+            Self::GateOption => GateOption::parse(word).is_some(),
+            Self::Item => Item::parse(word).is_some(),
+            Self::Line => ["any", "cookie", "with"].contains(&word),
+            Self::Provider => false,
+            Self::ProviderKey => ProviderKey::parse(word).is_some(),
+            Self::SameSite => SameSite::parse(word).is_some(),
+            Self::SetBy => SetBy::parse(word).is_some(),
+            Self::Storage => Storage::parse(word).is_some(),
+            Self::Unit => Unit::parse(word).is_some(),
+        }
+    }
+}
+
 /// The signals of Google's consent mode v2.
 pub(crate) const CONSENT_MODE: &[&str] = &[
     "ad_storage",

@@ -14,7 +14,11 @@ pub use core::result::Result;
 pub use core::str::FromStr;
 pub use core::{compile_error, concat, env, include_bytes};
 
-pub use cookie_decl_macros::{declare_cookies, undeclared};
+#[cfg(not(rust_analyzer))]
+pub use cookie_decl_macros::declare_cookies;
+#[cfg(rust_analyzer)]
+pub use cookie_decl_macros::declare_cookies_in_editor as declare_cookies;
+pub use cookie_decl_macros::undeclared;
 #[cfg(feature = "serde")]
 pub use serde;
 
@@ -32,6 +36,7 @@ pub use crate::table::pattern::Pattern;
 pub use crate::table::provider::{ProviderInfo, Providers, providers};
 pub use crate::table::translation::Translation;
 pub use crate::table::unknown_name::UnknownName;
+pub use crate::table::words;
 pub use crate::table::{Part, Retired, Table};
 pub use cookie_decl_core::layout::row::{NONE, Numbers};
 

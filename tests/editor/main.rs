@@ -6,6 +6,8 @@
 //! | `editor.rs` | what a user types, points at and reads |
 //! | `names.rs` | constants, categories and providers, in the table and in code |
 //! | `expressions.rs` | types and `{ expr }` in the table |
+//! | `words.rs` | the words of the table |
+//! | `hovers.rs` | how much is shown |
 //! | `typing.rs` | a table that is being edited |
 //!
 //! Without rust-analyzer the tests are ignored, and say so. With `CI=true` they fail.
@@ -13,8 +15,10 @@
 mod client;
 mod editor;
 mod expressions;
+mod hovers;
 mod names;
 mod typing;
+mod words;
 
 use std::env;
 use std::process::ExitCode;
@@ -57,7 +61,14 @@ fn missing(reason: &str) -> Result<Completion, Failed> {
 }
 
 fn main() -> ExitCode {
-    let tests = [names::TESTS, expressions::TESTS, typing::TESTS].concat();
+    let tests = [
+        names::TESTS,
+        expressions::TESTS,
+        words::TESTS,
+        hovers::TESTS,
+        typing::TESTS,
+    ]
+    .concat();
     let trial = |(name, test): Test| Trial::ignorable_test(name, move || run(test));
     let trials = tests.into_iter().map(trial).collect();
     let conclusion = libtest_mimic::run(&Arguments::from_args(), trials);

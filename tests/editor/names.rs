@@ -17,7 +17,10 @@ pub(crate) const TESTS: &[Test] = tests![
     provider_leads_to_the_table
     provider_in_a_cell_leads_to_its_declaration
     provider_is_renamed_in_all_cells_and_in_code
-    column_explains_itself
+    name_of_a_cookie_shows_its_row
+    name_of_a_cookie_leads_to_its_row
+    name_of_a_cookie_stays_when_its_constant_is_renamed
+    generated_names_lead_to_the_policy
     module_of_the_table_completes
     categories_complete_in_code
     providers_complete_in_code
@@ -113,9 +116,43 @@ fn provider_is_renamed_in_all_cells_and_in_code(editor: &mut Editor) {
     assert_eq!(editor.text(), expected);
 }
 
-fn column_explains_itself(editor: &mut Editor) {
-    editor.assert_shows("cookie | provider | dura$0tion", &["How long it is kept."]);
-    editor.assert_shows("with prov$0ider = Shop", &["Who stands behind the cookie."]);
+fn name_of_a_cookie_shows_its_row(editor: &mut Editor) {
+    editor.assert_shows("cookie!(\"rec$0ent\")", &[RECENT]);
+}
+
+fn name_of_a_cookie_leads_to_its_row(editor: &mut Editor) {
+    let row = "RECENT = \"recent\" | Shop | 30 days | Secure;";
+    editor.assert_leads("cookie!(\"rec$0ent\")", row);
+}
+
+/// The name on the wire is what it is, also where the constant is spelled as it.
+fn name_of_a_cookie_stays_when_its_constant_is_renamed(editor: &mut Editor) {
+    editor.replace("RECENT = \"recent\"", "RECENT = \"RECENT\"");
+    editor.replace("cookie!(\"recent\")", "cookie!(\"RECENT\")");
+    editor.rename(editor.at("RE$0CENT.set_if"), "LAST");
+    assert!(
+        editor.text().contains("LAST = \"RECENT\""),
+        "{}",
+        editor.text()
+    );
+    assert!(
+        editor.text().contains("cookie!(\"RECENT\")"),
+        "{}",
+        editor.text()
+    );
+}
+
+fn generated_names_lead_to_the_policy(editor: &mut Editor) {
+    let policy =
+        "pub policy for \"https://www.shop.example\" with config: crate::Config in crate::cookies;";
+    for place in [
+        "POLI$0CY.at",
+        "{Cate$0gory, Consent",
+        "Category, Con$0sent",
+        "Prov$0ider, RECENT",
+    ] {
+        editor.assert_leads(place, policy);
+    }
 }
 
 fn module_of_the_table_completes(editor: &mut Editor) {

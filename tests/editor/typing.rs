@@ -20,6 +20,7 @@ pub(crate) const TESTS: &[Test] = tests![
     type_is_missing
     path_in_a_type_is_half_typed
     expression_is_half_typed
+    quote_is_missing
 ];
 
 /// Types, and asserts what is underlined, by which message. All else is resolved: a constant, what it is called by,
@@ -150,4 +151,16 @@ fn path_in_a_type_is_half_typed(editor: &mut Editor) {
 
 fn expression_is_half_typed(editor: &mut Editor) {
     assert_mistakes(editor, "config.kept()", "config.", &[]);
+}
+
+/// The editor says so itself, and passes no table to expand.
+fn quote_is_missing(editor: &mut Editor) {
+    editor.replace("= \"recent\" |", "= \"recent |");
+    let mistakes = editor.mistakes();
+    let is_syntax = |message: &str| message.starts_with("Syntax Error");
+    assert!(mistakes.iter().any(|mistake| is_syntax(&mistake.message)));
+    assert!(
+        mistakes.iter().all(|mistake| is_syntax(&mistake.message)),
+        "{mistakes:#?}"
+    );
 }

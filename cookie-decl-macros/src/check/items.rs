@@ -8,7 +8,7 @@ use crate::ast::{self, ColumnKind, GateOptionValue, Text, Visibility};
 use crate::check::row::CategoryContext;
 use crate::check::{addresses, attributes, retired, row, translations};
 use crate::errors::Errors;
-use crate::model::{Category, Part, Provider, Table};
+use crate::model::{Category, Part, Provider, Reader, Table};
 use crate::rules::Rule;
 use crate::texts::is_blank;
 use crate::vocabulary::{self, ProviderKey};
@@ -54,6 +54,7 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
     let (title, introduction) = title(policy.docs.paragraphs);
     let mut resolved = Table {
         visibility: policy.visibility,
+        reader: Reader::Compiler,
         keyword: policy.keyword,
         title,
         introduction,

@@ -9,7 +9,7 @@ use crate::expand::docs;
 use crate::expand::tokens::{gate, group, mark, small};
 use crate::expand::visibility::visibility;
 use crate::map::Map;
-use crate::model::{Constant, Declaration, Table};
+use crate::model::{Constant, Declaration, Reader, Table};
 
 /// The typed constants.
 pub(super) fn constants(table: &Table, krate: &Ident) -> TokenStream {
@@ -19,7 +19,9 @@ pub(super) fn constants(table: &Table, krate: &Ident) -> TokenStream {
         let Some(constant) = &declaration.constant else {
             continue;
         };
-        if constant.ty.is_some() || declaration.has_expressions() {
+        // An editor would offer the name of a shared type wherever a type is typed.
+        let is_shared = table.reader == Reader::Compiler;
+        if !is_shared || constant.ty.is_some() || declaration.has_expressions() {
             trees.extend(self::constant(
                 small(index),
                 declaration,
@@ -38,7 +40,7 @@ pub(super) fn constants(table: &Table, krate: &Ident) -> TokenStream {
                     .is_set_by_us()
                     .then(|| quote!(, #krate::__private::String));
                 let category = &table.categories[*category];
-                let (gate, marker) = (gate(category.gate), &category.ident);
+                let (gate, marker) = (gate(category.gate), table.reference(&category.ident));
                 let ty = quote!(#krate::#kind<#krate::#gate<category::#marker> #value>);
                 aliases.extend(quote!(#[doc(hidden)] type #alias = #ty;));
                 ConstantTemplate {
@@ -136,12 +138,12 @@ fn constant(
     krate: &Ident,
 ) -> TokenStream {
     let ident = &constant.ident;
-    let span = ident.span();
+    let span = table.span_of(ident.span());
     let krate = &located(krate, span);
     let vis = visibility(&table.visibility, span);
     let doc = docs::declaration(declaration, table);
     let category = &table.categories[declaration.category];
-    let (gate, marker) = (gate(category.gate), &category.ident);
+    let (gate, marker) = (gate(category.gate), table.reference(&category.ident));
     let value = match (&constant.ty, declaration.is_set_by_us()) {
         (Some(ty), _) => quote_spanned!(span=> , #ty),
         (None, false) => TokenStream::new(),

@@ -7,7 +7,7 @@ use crate::ast::Visibility;
 use crate::expand::tokens::{group, mark};
 use crate::expand::visibility::in_crate;
 use crate::map::Map;
-use crate::model::{Constant, Table};
+use crate::model::{Constant, Reader, Table};
 
 /// Writes the macro: an arm for every name that has one constant, and a last one that explains what
 /// is wrong.
@@ -36,7 +36,8 @@ pub(super) fn cookie(table: &Table, krate: &Ident) -> TokenStream {
         names.push(name.clone());
         if let Some(Constant { ident, .. }) = &declaration.constant {
             names.push(ident.clone().into());
-            if uses[declaration.name.text.as_str()] == 1 {
+            // In an editor the last arm answers for them: it knows where the name was typed.
+            if uses[declaration.name.text.as_str()] == 1 && table.reader == Reader::Compiler {
                 let mut constant = path.clone();
                 constant.push(ident.clone().into());
                 arms.push(group(Delimiter::Parenthesis, vec![name]));
@@ -108,7 +109,7 @@ fn module(table: &Table) -> TokenStream {
     // `$crate` with the span of the table: any other would mean `cookie-decl`, because its macro is
     // around this one.
     let dollar = Punct::new('$', Spacing::Alone);
-    let krate = Ident::new("crate", table.keyword);
+    let krate = Ident::new("crate", table.span_of(table.keyword));
     quote!(#dollar #krate #rest::)
 }
 
@@ -123,6 +124,6 @@ fn mangled(table: &Table) -> Ident {
         .filter(|word| !word.is_empty())
         .collect();
     let mut ident = format_ident!("__cookie_of_{}", words.join("_"));
-    ident.set_span(Span::call_site().located_at(table.keyword));
+    ident.set_span(Span::call_site().located_at(table.span_of(table.keyword)));
     ident
 }

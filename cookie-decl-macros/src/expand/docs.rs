@@ -22,7 +22,7 @@ pub(super) fn table(table: &Table) -> TokenStream {
     doc(&text, table.span())
 }
 
-pub(super) fn category(category: &Category) -> TokenStream {
+pub(super) fn category(category: &Category, table: &Table) -> TokenStream {
     let gate = match category.gate {
         Gate::Exempt => "exempt from consent",
         Gate::OptIn => "stored with consent only",
@@ -33,11 +33,14 @@ pub(super) fn category(category: &Category) -> TokenStream {
         text.push_str("\n\n");
         text.push_str(&escape(paragraph));
     }
-    doc(&text, category.ident.span())
+    doc(&text, table.span_of(category.ident.span()))
 }
 
-pub(super) fn provider(provider: &Provider) -> TokenStream {
-    doc(&escape(&provider.title), provider.ident.span())
+pub(super) fn provider(provider: &Provider, table: &Table) -> TokenStream {
+    doc(
+        &escape(&provider.title),
+        table.span_of(provider.ident.span()),
+    )
 }
 
 /// The documentation of a constant.

@@ -18,27 +18,29 @@ pub(super) fn categories(table: &Table, krate: &Ident) -> TokenStream {
         info: "CategoryInfo",
         list: "categories",
         variants: categories
-            .map(|category| (&category.ident, docs::category(category)))
+            .map(|category| (&category.ident, docs::category(category, table)))
             .collect(),
     };
     let category = category.expand(table, krate);
     let vis = visibility(&table.visibility, span);
+    let module = table.name("category");
     let mut types = TokenStream::new();
     let mut impls = TokenStream::new();
     for category in &table.categories {
-        let (ident, docs) = (&category.ident, docs::category(category));
-        let span = table.span().located_at(ident.span());
+        let (ident, docs) = (&category.ident, docs::category(category, table));
+        let reference = table.reference(ident);
+        let span = table.span().located_at(reference.span());
         let vis = deeper(&table.visibility, span);
         types.extend(quote_spanned!(span=> #docs #vis enum #ident {}));
         impls.extend(quote_spanned! {span=>
-            impl #krate::__private::CategoryType for category::#ident {
+            impl #krate::__private::CategoryType for category::#reference {
                 type Set = Category;
-                const CATEGORY: Category = Category::#ident;
+                const CATEGORY: Category = Category::#reference;
             }
         });
         if category.gate != Gate::Exempt {
             impls.extend(
-                quote_spanned!(span=> impl #krate::__private::Gated for category::#ident {}),
+                quote_spanned!(span=> impl #krate::__private::Gated for category::#reference {}),
             );
         }
     }
@@ -60,7 +62,7 @@ pub(super) fn categories(table: &Table, krate: &Ident) -> TokenStream {
             }
         }
         /// The categories of this table as types, for the gates of its cookies.
-        #vis mod category { #types }
+        #vis mod #module { #types }
         #impls
     }
 }
@@ -77,7 +79,7 @@ pub(super) fn providers(table: &Table, krate: &Ident) -> TokenStream {
         info: "ProviderInfo",
         list: "providers",
         variants: providers
-            .map(|provider| (&provider.ident, docs::provider(provider)))
+            .map(|provider| (&provider.ident, docs::provider(provider, table)))
             .collect(),
     };
     let provider = provider.expand(table, krate);
@@ -96,9 +98,10 @@ pub(super) fn providers(table: &Table, krate: &Ident) -> TokenStream {
 pub(super) fn consent(table: &Table, krate: &Ident) -> TokenStream {
     let span = table.span();
     let vis = visibility(&table.visibility, span);
+    let ident = table.name("Consent");
     quote_spanned! {span=>
         /// What a visitor agreed to, over the categories of this table.
-        #vis type Consent = #krate::Consent<Category>;
+        #vis type #ident = #krate::Consent<Category>;
     }
 }
 
@@ -125,7 +128,7 @@ impl Enumeration<'_> {
             ..
         } = self;
         let span = table.span();
-        let name = Ident::new(name, span);
+        let (defined, name) = (table.name(name), Ident::new(name, span));
         let vis = visibility(&table.visibility, span);
         let (idents, docs): (Vec<_>, Vec<_>) = variants.iter().cloned().unzip();
         let doc = format!("A {noun} of this table.");
@@ -136,7 +139,7 @@ impl Enumeration<'_> {
         quote_spanned! {span=>
             #[doc = #doc]
             #[derive(#(#private::#derives),*)]
-            #vis enum #name { #(#docs #idents),* }
+            #vis enum #defined { #(#docs #idents),* }
 
             // Derived, these would need a trait and bodies that rustc checks for every table.
             #[automatically_derived]
@@ -166,11 +169,12 @@ impl Enumeration<'_> {
         let span = table.span();
         let vis = visibility(&table.visibility, span);
         let [info, list] = [self.info, self.list].map(|word| Ident::new(word, span));
+        let references = idents.iter().map(|ident| table.reference(ident));
         let all = format!("Every {noun} of this table, in the order of the table.");
         let title = format!("The {noun}'s name as visitors read it, in the language of the table.");
         quote_spanned! {span=>
             #[doc = #all]
-            #vis const ALL: &'static [Self] = &[#(Self::#idents),*];
+            #vis const ALL: &'static [Self] = &[#(Self::#references),*];
 
             /// The identifier in the table.
             #[inline]

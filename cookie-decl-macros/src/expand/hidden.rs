@@ -7,9 +7,17 @@ use crate::errors::located;
 use crate::expand::{constants, cookie};
 use crate::model::Table;
 
+/// Writes all of them.
+pub(super) fn hidden(table: &Table, krate: &Ident) -> TokenStream {
+    let same_table = same_table(table);
+    let keep_alive = keep_alive(table, krate);
+    let files = files(table, krate);
+    quote!(#same_table #keep_alive #files)
+}
+
 /// Uses everything that a user may leave unused: under `#![forbid(dead_code)]`, no `#[allow]` could
 /// silence the lint.
-pub(super) fn keep_alive(table: &Table, krate: &Ident) -> TokenStream {
+fn keep_alive(table: &Table, krate: &Ident) -> TokenStream {
     let values = values(table, krate);
     let provider = (!table.providers.is_empty()).then(|| {
         quote!(
@@ -50,7 +58,7 @@ fn values(table: &Table, krate: &Ident) -> impl Iterator<Item = TokenStream> {
 
 /// Checks that the table is in the module that its `in crate::cookies` names. The error is at the
 /// path.
-pub(super) fn same_table(table: &Table) -> Option<TokenStream> {
+fn same_table(table: &Table) -> Option<TokenStream> {
     let path = table.path.as_ref()?;
     let last = path.clone().into_iter().last();
     let last = last.map_or_else(Span::call_site, |tree| tree.span());
@@ -63,7 +71,7 @@ pub(super) fn same_table(table: &Table) -> Option<TokenStream> {
 }
 
 /// Includes the files of translations, so that Cargo compiles again when one of them changes.
-pub(super) fn files(table: &Table, krate: &Ident) -> TokenStream {
+fn files(table: &Table, krate: &Ident) -> TokenStream {
     let translations = table.translations.iter();
     let paths = translations
         .filter_map(|translation| translation.file.as_ref())

@@ -8,6 +8,7 @@ mod constants;
 mod cookie;
 mod declarations;
 mod docs;
+pub(crate) mod editor;
 mod enums;
 mod fingerprint;
 mod hidden;
@@ -20,21 +21,17 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use crate::errors::located;
-use crate::model::Table;
+use crate::model::{Reader, Table};
 
 /// Writes the code of a table.
 pub(crate) fn expand(table: &Table, krate: &Ident) -> TokenStream {
-    let krate = &located(krate, table.keyword);
+    let krate = &located(krate, table.span_of(table.keyword));
     let policy = table::policy(table, krate);
     let categories = enums::categories(table, krate);
     let providers = enums::providers(table, krate);
     let consent = enums::consent(table, krate);
     let constants = constants::constants(table, krate);
     let cookie = cookie::cookie(table, krate);
-    let same_table = hidden::same_table(table);
-    let keep_alive = hidden::keep_alive(table, krate);
-    let files = hidden::files(table, krate);
-    quote! {
-        #policy #categories #providers #consent #constants #cookie #same_table #keep_alive #files
-    }
+    let hidden = (table.reader == Reader::Compiler).then(|| hidden::hidden(table, krate));
+    quote! { #policy #categories #providers #consent #constants #cookie #hidden }
 }

@@ -9,16 +9,16 @@ use crate::ast::ColumnKind;
 use crate::expand::declarations::{Declarations, Interner};
 use crate::expand::tokens::{self, configured, option, small};
 use crate::expand::visibility::visibility;
-use crate::expand::{declarations, docs, fingerprint, lookup};
+use crate::expand::{declarations, docs, editor, fingerprint, lookup};
 use crate::languages;
-use crate::model::{Category, Declaration, Part, Table};
+use crate::model::{Category, Declaration, Part, Reader, Table};
 
 /// Writes `POLICY`, with everything in it that needs no name of its own.
 pub(super) fn policy(table: &Table, krate: &Ident) -> TokenStream {
     let span = table.span();
     let vis = visibility(&table.visibility, span);
     let docs = docs::table(table);
-    let ident = Ident::new("POLICY", span);
+    let ident = table.name("POLICY");
     let mut interner = Interner::default();
     let data = Declarations::new(table, &mut interner);
     let retired = declarations::retired(table, &mut interner);
@@ -49,9 +49,8 @@ pub(super) fn policy(table: &Table, krate: &Ident) -> TokenStream {
     let value = quote!(__c::Policy::new(&__TABLE));
     let (ty, value) = configured(table.config.as_ref(), krate, &policy_type, value);
     // The expressions of the table are inside this block, so its names must not shadow theirs.
-    quote_spanned! {span=>
-        #docs
-        #vis static #ident: #ty = {
+    let value = quote_spanned! {span=>
+        {
             use #krate::__private as __c;
             static __LEGEND: __c::Legend = __c::Legend {
                 categories: &[#(#categories),*],
@@ -82,8 +81,13 @@ pub(super) fn policy(table: &Table, krate: &Ident) -> TokenStream {
                 translations: &[#(#translations),*],
             };
             #value
-        };
-    }
+        }
+    };
+    let (value_of_its_own, value) = match table.reader {
+        Reader::Compiler => (None, value),
+        Reader::Editor => editor::value_of_its_own(&ty, &value, span),
+    };
+    quote_spanned!(span=> #value_of_its_own #docs #vis static #ident: #ty = #value;)
 }
 
 /// The printed columns with their titles.

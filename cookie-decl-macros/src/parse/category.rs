@@ -17,7 +17,7 @@ use crate::parse::tokens::{
     any_ident, cell_ends, end_of_line, last_span, next_word, peek_string, peek_word, rest_of_line,
     row_ends, row_starts, skip_until,
 };
-use crate::vocabulary::{self, Gate, Item};
+use crate::vocabulary::{self, Gate, Item, List};
 
 /// Reads a category after its keyword; `None` if not even its name was understood.
 pub(super) fn category(
@@ -119,6 +119,7 @@ fn gate(
         );
         return (None, options);
     };
+    errors.word(List::Gate, &word);
     let text = word.to_string();
     // Continue with the gate that was meant, so that the rows have no errors.
     let gate = Gate::parse(&text).or_else(|| {
@@ -131,7 +132,7 @@ fn gate(
             let content;
             syn::parenthesized!(content in input);
             while !content.is_empty() {
-                match gate_option(&content) {
+                match gate_option(&content, errors) {
                     Ok(option) => options.push(option),
                     Err(error) => {
                         errors.push_syn(&error);
@@ -186,8 +187,9 @@ fn unknown_gate(word: &str, meant: Option<Gate>) -> String {
     }
 }
 
-fn gate_option(content: ParseStream<'_>) -> Result<GateOption> {
+fn gate_option(content: ParseStream<'_>, errors: &mut Errors) -> Result<GateOption> {
     let word = any_ident(content)?;
+    errors.word(List::GateOption, &word);
     let option = vocabulary::GateOption::parse(&word.to_string()).ok_or_else(|| {
         Error::new(
             word.span(),
@@ -427,6 +429,9 @@ fn entries(
                 .map_or_else(|| input.span(), |text| text.span);
             errors.push(span, "expected a row below this text");
             return;
+        }
+        if let Some(word) = next_word(input).filter(|_| !row_starts(input)) {
+            errors.word(List::Line, &word);
         }
         if let Err(error) = entry(docs, errors) {
             errors.push_syn(&error);

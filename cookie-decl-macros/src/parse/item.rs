@@ -17,7 +17,7 @@ use crate::parse::tokens::{
     semicolon, skip_until, string, tokens_until,
 };
 use crate::parse::{category, fluent};
-use crate::vocabulary::{self, Item, ProviderKey};
+use crate::vocabulary::{self, Item, List, ProviderKey};
 
 /// Reads all items.
 pub(super) fn items(input: ParseStream<'_>, table: &mut Table, errors: &mut Errors) {
@@ -139,6 +139,7 @@ fn item(
 /// Looks at the keyword of an item. `None` if there was only a `;`, which is reported.
 fn keyword(input: ParseStream<'_>, errors: &mut Errors) -> Result<Option<(Item, Span)>> {
     if let Some(word) = next_word(input) {
+        errors.word(List::Item, &word);
         let item = Item::parse(&word.to_string())
             .ok_or_else(|| Error::new(word.span(), unknown_item(input, &word)))?;
         return Ok(Some((item, word.span())));
@@ -403,6 +404,7 @@ fn provider_keys(content: &ParseBuffer<'_>, provider: &mut Provider, errors: &mu
     while !content.is_empty() {
         let mut read = || -> Result<()> {
             let word = any_ident(content)?;
+            errors.word(List::ProviderKey, &word);
             let key = ProviderKey::parse(&word.to_string())
                 .ok_or_else(|| Error::new(word.span(), ProviderKey::unknown(&word.to_string())))?;
             let has_value = content.peek(Token![:]) || content.peek(Token![=]);

@@ -1,6 +1,7 @@
 //! Tests of the whole macro on text, without a compiler: what it reports, and what it writes.
 
 mod cookie;
+mod editor;
 mod mistakes;
 mod recovery;
 mod reference;

@@ -11,6 +11,8 @@ pub(crate) mod pattern;
 pub(crate) mod provider;
 pub(crate) mod translation;
 pub(crate) mod unknown_name;
+#[doc(hidden)]
+pub mod words;
 
 pub use self::attributes::{Attributes, SameSite};
 pub use self::category::{CategoryInfo, Gate};

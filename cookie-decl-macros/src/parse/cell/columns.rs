@@ -81,6 +81,7 @@ pub(super) fn assign(
 }
 
 /// Assigns too few cells: each takes the next column that it fits, as long as the others have room.
+/// One that fits none is half typed, and rows are typed from the left.
 /// Returns the words of the other columns as well.
 fn spread<'c>(
     shapes: &[Shape<'_>],
@@ -90,7 +91,10 @@ fn spread<'c>(
     let mut shapes = shapes.iter().peekable();
     for (index, column) in columns.iter().enumerate() {
         let has_room = columns.len() - index > shapes.len();
-        let takes = |shape: &&Shape<'_>| shape.fits(column.as_ref()) || !has_room;
+        let takes = |shape: &&Shape<'_>| {
+            let fits = |column: &Option<ColumnName>| shape.fits(column.as_ref());
+            fits(column) || !has_room || !columns[index..].iter().any(fits)
+        };
         if shapes.next_if(takes).is_some() {
             assigned.push(column.clone());
         } else {

@@ -11,7 +11,7 @@ use crate::parse::tokens::{
     skip_until,
 };
 use crate::texts::is_blank;
-use crate::vocabulary::Column;
+use crate::vocabulary::{Column, List};
 
 /// The message for a header without its first word.
 pub(in crate::parse) const HEADER: &str =
@@ -164,6 +164,7 @@ pub(in crate::parse) fn column(input: ParseStream<'_>, errors: &mut Errors) -> R
         ));
     }
     let word = any_ident(input).map_err(|_| input.error("expected the name of a column"))?;
+    errors.word(List::Column, &word);
     let text = word.to_string();
     let name = match Column::parse(&text) {
         Some(column) => ColumnKind::Known(column),

@@ -11,10 +11,10 @@ use syn::{Error, LitStr, Result, Token, token};
 use crate::ast::{Cell, Cells, ColumnKind, ColumnName, ColumnSpan, Content, Expr, Text};
 use crate::errors::{Errors, SourceRange};
 use crate::parse::tokens::{
-    any_ident, braced, cell_ends, header_starts, last_span, pass_one, peek_brace, peek_string,
-    peek_word, row_ends, skip_until, string,
+    any_ident, braced, cell_ends, header_starts, last_span, next_word, pass_one, peek_brace,
+    peek_string, peek_word, row_ends, skip_until, string,
 };
-use crate::vocabulary::Column;
+use crate::vocabulary::{Column, List};
 
 /// Reads the cells after the word `with`. Reports what is wrong, and passes over it up to the `{` or
 /// the `;`.
@@ -118,6 +118,9 @@ pub(super) fn row(
             break;
         }
         if let Some(column) = columns::named(input) {
+            if let Some(word) = next_word(input) {
+                errors.word(List::Column, &word);
+            }
             pass_one(input);
             if input.peek(Token![:]) {
                 errors.push(input.span(), JOINED);
@@ -134,8 +137,13 @@ pub(super) fn row(
         }
         match columns.next().flatten() {
             Some(column) => cells.read(&column, input, errors),
-            // `assign` has reported it.
-            None => skip_until(input, cell_ends),
+            // `assign` has reported it. A word may become the name of a column.
+            None => {
+                if let Some(word) = next_word(input) {
+                    errors.word(List::Column, &word);
+                }
+                skip_until(input, cell_ends);
+            }
         }
     }
     cells.broken |= !complete;
@@ -282,15 +290,16 @@ fn text(input: ParseStream<'_>, _: &mut Errors) -> Result<Text> {
     Ok(text)
 }
 
-fn provider(input: ParseStream<'_>, _: &mut Errors) -> Result<Ident> {
+fn provider(input: ParseStream<'_>, errors: &mut Errors) -> Result<Ident> {
     if peek_string(input) {
         return Err(
             input.error("a provider is declared once, `provider Name = \"..\";`, and named here by its identifier")
         );
     }
-    input
-        .parse::<Ident>()
-        .map_err(|_| input.error("expected the identifier of a provider"))
+    let word = input.parse::<Ident>();
+    let word = word.map_err(|_| input.error("expected the identifier of a provider"))?;
+    errors.word(List::Provider, &word);
+    Ok(word)
 }
 
 fn when(input: ParseStream<'_>, _: &mut Errors) -> Result<Expr> {

@@ -12,11 +12,11 @@ use crate::parse::tokens::{
     any_ident, braced, cell_ends, eat_word, last_span, next_word, peek_brace, peek_string,
     peek_word, row_starts, string,
 };
-use crate::vocabulary::{self, Unit};
+use crate::vocabulary::{self, List, Unit};
 
 /// Reads `2 weeks`, `session or 2 weeks`, `{ expr } max 4 weeks` or `persistent`. A text to print
 /// instead may follow.
-pub(super) fn duration(input: ParseStream<'_>, _: &mut Errors) -> Result<Duration> {
+pub(super) fn duration(input: ParseStream<'_>, errors: &mut Errors) -> Result<Duration> {
     let value = if peek_brace(input) {
         let expr = braced(input)?;
         if eat_word(input, "max").is_none() {
@@ -24,19 +24,21 @@ pub(super) fn duration(input: ParseStream<'_>, _: &mut Errors) -> Result<Duratio
                 "a duration that is only known at run time states its bound: `{ .. } max 4 weeks`";
             return Err(Error::new(expr.span, message));
         }
-        DurationValue::RunTime(expr, term(input)?)
-    } else if eat_word(input, "persistent").is_some() {
+        DurationValue::RunTime(expr, term(input, errors)?)
+    } else if let Some(word) = next_word(input).filter(|word| word == "persistent") {
+        any_ident(input)?;
+        errors.word(List::Duration, &word);
         if peek_word(input, "or") {
             return Err(input.error(LONE_PERSISTENT));
         }
         DurationValue::Persistent
     } else {
-        let mut terms = vec![term(input)?];
+        let mut terms = vec![term(input, errors)?];
         while eat_word(input, "or").is_some() {
             if peek_word(input, "persistent") {
                 return Err(input.error(LONE_PERSISTENT));
             }
-            terms.push(term(input)?);
+            terms.push(term(input, errors)?);
         }
         let separated = input.peek(Token![,]) && peeks_term_after_one(input);
         if separated || input.peek(Token![/]) || input.peek(Token![-]) {
@@ -74,9 +76,9 @@ fn peeks_term_after_one(input: ParseStream<'_>) -> bool {
                 .any(|word| peek_word(&ahead, word)))
 }
 
-fn term(input: ParseStream<'_>) -> Result<Term> {
+fn term(input: ParseStream<'_>, errors: &mut Errors) -> Result<Term> {
     let start = input.cursor();
-    let (time, rolling) = time(input)?;
+    let (time, rolling) = time(input, errors)?;
     Ok(Term {
         range: SourceRange {
             start: start.span(),
@@ -88,7 +90,10 @@ fn term(input: ParseStream<'_>) -> Result<Term> {
 }
 
 /// Reads `session`, `2 weeks` or `rolling 30 minutes`.
-fn time(input: ParseStream<'_>) -> Result<(Option<(u32, Unit)>, bool)> {
+fn time(input: ParseStream<'_>, errors: &mut Errors) -> Result<(Option<(u32, Unit)>, bool)> {
+    if let Some(word) = next_word(input) {
+        errors.word(List::Duration, &word);
+    }
     if eat_word(input, "session").is_some() {
         return Ok((None, false));
     }
@@ -102,7 +107,7 @@ fn time(input: ParseStream<'_>) -> Result<(Option<(u32, Unit)>, bool)> {
         return Ok((
             Some((
                 count,
-                unit(input, &literal.to_string(), literal.span(), count)?,
+                unit(input, &literal.to_string(), literal.span(), count, errors)?,
             )),
             rolling,
         ));
@@ -141,7 +146,7 @@ fn time(input: ParseStream<'_>) -> Result<(Option<(u32, Unit)>, bool)> {
         return Ok((
             Some((
                 count,
-                unit(input, &number.to_string(), number.span(), count)?,
+                unit(input, &number.to_string(), number.span(), count, errors)?,
             )),
             rolling,
         ));
@@ -190,7 +195,13 @@ fn no_duration(word: Option<Ident>) -> String {
     }
 }
 
-fn unit(input: ParseStream<'_>, number: &str, range: Span, count: u32) -> Result<Unit> {
+fn unit(
+    input: ParseStream<'_>,
+    number: &str,
+    range: Span,
+    count: u32,
+    errors: &mut Errors,
+) -> Result<Unit> {
     let Some(word) = next_word(input).filter(|word| word != "or" && !row_starts(input)) else {
         return Err(Error::new(
             range,
@@ -198,6 +209,7 @@ fn unit(input: ParseStream<'_>, number: &str, range: Span, count: u32) -> Result
         ));
     };
     any_ident(input)?;
+    errors.word(List::Unit, &word);
     let text = word.to_string();
     if let Some(unit) = Unit::parse(&text) {
         return Ok(unit);
@@ -301,6 +313,7 @@ fn attribute(input: ParseStream<'_>, errors: &mut Errors) -> Result<Option<Attri
             vocabulary::one_of(vocabulary::Attribute::WORDS)
         ))
     })?;
+    errors.word(List::Attribute, &word);
     let span = word.span();
     let text = word.to_string();
     let Some(key) = vocabulary::Attribute::parse(&text) else {
@@ -353,6 +366,7 @@ fn attribute_value(
         vocabulary::Attribute::SameSite => {
             let word = any_ident(input)
                 .map_err(|_| input.error("expected `Strict`, `Lax` or `None`, without quotes"))?;
+            errors.word(List::SameSite, &word);
             let value = vocabulary::SameSite::parse(&word.to_string());
             if value.is_none() {
                 errors.push(
@@ -446,7 +460,7 @@ fn cell_ends_after_one(input: ParseStream<'_>) -> bool {
     ahead.parse::<TokenTree>().is_ok() && cell_ends(&ahead)
 }
 
-pub(super) fn set_by(input: ParseStream<'_>, _: &mut Errors) -> Result<SetBy> {
+pub(super) fn set_by(input: ParseStream<'_>, errors: &mut Errors) -> Result<SetBy> {
     if peek_string(input) {
         return Ok(SetBy::Domain(input.parse::<LitStr>()?.into()));
     }
@@ -456,6 +470,7 @@ pub(super) fn set_by(input: ParseStream<'_>, _: &mut Errors) -> Result<SetBy> {
             vocabulary::one_of(vocabulary::SetBy::WORDS)
         ))
     })?;
+    errors.word(List::SetBy, &word);
     if input.peek(Token![.]) {
         let mut domain = word.to_string();
         while !cell_ends(input) {
@@ -487,7 +502,7 @@ fn unknown_set_by(text: &str) -> String {
     }
 }
 
-pub(super) fn storage(input: ParseStream<'_>, _: &mut Errors) -> Result<Storage> {
+pub(super) fn storage(input: ParseStream<'_>, errors: &mut Errors) -> Result<Storage> {
     if peek_string(input) {
         return Err(input.error("a storage that is not listed is `other(\"..\")`"));
     }
@@ -497,6 +512,7 @@ pub(super) fn storage(input: ParseStream<'_>, _: &mut Errors) -> Result<Storage>
             vocabulary::one_of(vocabulary::Storage::WORDS)
         ))
     })?;
+    errors.word(List::Storage, &word);
     let text = word.to_string();
     let storage = vocabulary::Storage::parse(&text)
         .ok_or_else(|| Error::new(word.span(), unknown_storage(&text)))?;
