@@ -14,6 +14,7 @@ pub(crate) const TESTS: &[Test] = tests![
     attribute_has_no_value
     set_by_is_missing
     shared_column_is_half_typed
+    provider_has_no_title
     with_is_half_typed
     with_has_no_cell
     row_ends_after_its_name
@@ -106,6 +107,12 @@ fn set_by_is_missing(editor: &mut Editor) {
 fn shared_column_is_half_typed(editor: &mut Editor) {
     let expected = &[("set", "expected `column = cell` after `with`")];
     assert_mistakes(editor, "set_by = script {", "set {", expected);
+}
+
+fn provider_has_no_title(editor: &mut Editor) {
+    let expected = &[("=", "expected the provider's name in quotes")];
+    let provider = "provider Matomo = \"Matomo (self-hosted)\";";
+    assert_mistakes(editor, provider, "provider Matomo = ", expected);
 }
 
 fn with_is_half_typed(editor: &mut Editor) {

@@ -13,8 +13,8 @@ use crate::errors::Errors;
 use crate::parse::cell::{header, value};
 use crate::parse::docs::{docs, no_allow, no_docs, tag};
 use crate::parse::tokens::{
-    any_ident, eat_word, end_of_line, item_starts, next_word, pass_one, peek_word, row_starts,
-    semicolon, skip_until, string, tokens_until,
+    any_ident, eat_word, end_of_line, item_starts, next_word, pass_one, peek_word, rest_of_line,
+    row_starts, semicolon, skip_until, string, tokens_until,
 };
 use crate::parse::{category, fluent};
 use crate::vocabulary::{self, Item, List, ProviderKey};
@@ -106,7 +106,9 @@ fn item(
             table.prints.push(Print { keyword, columns });
             end_of_line(input, start, "`print`", errors);
         }
-        Item::Provider => table.providers.push(provider(input, docs, errors)?),
+        Item::Provider => table
+            .providers
+            .extend(provider(input, docs, keyword, errors)?),
         Item::Header => {
             let header = header::header(input, errors);
             if columns.replace(header).is_some() {
@@ -363,32 +365,43 @@ fn print(input: ParseStream<'_>, errors: &mut Errors) -> Result<Vec<(ColumnName,
     }
 }
 
-fn provider(input: ParseStream<'_>, docs: Docs, errors: &mut Errors) -> Result<Provider> {
+/// What is half typed is a provider without a title, if it has an identifier, so that rows can name it.
+fn provider(
+    input: ParseStream<'_>,
+    docs: Docs,
+    keyword: Span,
+    errors: &mut Errors,
+) -> Result<Option<Provider>> {
     let start = input.cursor();
+    if item_starts(input) {
+        errors.push(keyword, "expected `Name = \"..\";` after `provider`");
+        return Ok(None);
+    }
     if input.peek(LitStr) {
         return Err(input.error(
             "a provider has an identifier that rows refer to: `provider Matomo = \"Matomo\";`",
         ));
     }
     let ident = input.parse::<Ident>()?;
-    if input.peek(Token![:]) {
-        errors.push(
-            input.span(),
-            format!("a provider and its name are joined by `=`: `provider {ident} = \"..\";`"),
-        );
-    } else if !input.peek(Token![=]) {
-        let message =
-            format!("expected `=` and the name that visitors read: `provider {ident} = \"..\";`");
-        return Err(Error::new(ident.span(), message));
-    }
-    input.parse::<TokenTree>()?;
-    let title = string(input, "the provider's name")?.into();
+    let title = title(input, &ident, errors);
+    let is_titled = title.is_ok();
+    let title = title.unwrap_or_else(|error| {
+        errors.push_syn(&error);
+        Text {
+            text: ident.to_string(),
+            span: ident.span(),
+        }
+    });
     let mut provider = Provider {
         docs,
         ident,
         title,
         keys: Vec::new(),
     };
+    if !is_titled {
+        rest_of_line(input, start);
+        return Ok(Some(provider));
+    }
     no_docs(&provider.docs, "a provider", errors);
     if input.peek(token::Brace) {
         let content;
@@ -397,7 +410,28 @@ fn provider(input: ParseStream<'_>, docs: Docs, errors: &mut Errors) -> Result<P
     } else {
         end_of_line(input, start, "provider", errors);
     }
-    Ok(provider)
+    Ok(Some(provider))
+}
+
+/// `= "Matomo"`
+fn title(input: ParseStream<'_>, ident: &Ident, errors: &mut Errors) -> Result<Text> {
+    let joint = input.span();
+    if input.peek(Token![:]) {
+        errors.push(
+            joint,
+            format!("a provider and its name are joined by `=`: `provider {ident} = \"..\";`"),
+        );
+    } else if !input.peek(Token![=]) {
+        let message =
+            format!("expected `=` and the name that visitors read: `provider {ident} = \"..\";`");
+        return Err(Error::new(ident.span(), message));
+    }
+    input.parse::<TokenTree>()?;
+    let what = "the provider's name";
+    if input.is_empty() || input.peek(Token![;]) || item_starts(input) {
+        return Err(Error::new(joint, format!("expected {what} in quotes")));
+    }
+    Ok(string(input, what)?.into())
 }
 
 fn provider_keys(content: &ParseBuffer<'_>, provider: &mut Provider, errors: &mut Errors) {

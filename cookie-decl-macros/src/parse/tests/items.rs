@@ -610,6 +610,43 @@ fn provider_without_its_name() {
 }
 
 #[test]
+fn provider_that_is_half_typed_is_declared() {
+    for (provider, at, text) in [
+        (
+            "provider P",
+            "P",
+            "expected `=` and the name that visitors read",
+        ),
+        (
+            "provider P =",
+            "=",
+            "expected the provider's name in quotes",
+        ),
+        (
+            "provider P = ;",
+            "=",
+            "expected the provider's name in quotes",
+        ),
+    ] {
+        let category = "category A: opt_out { cookie; \"x\" | provider = P | duration = 1 day; }";
+        let table = format!("policy;\n{provider}\n#[allow(no_purpose)] {category}");
+        let (policy, reported) = understood(&table);
+        let same = matches!(reported.as_slice(), [message] if message.at == at && message.text.contains(text));
+        assert!(same, "{reported:#?} of\n{table}");
+        assert_eq!(policy.providers.len(), 1);
+    }
+}
+
+#[test]
+fn provider_without_anything() {
+    says(
+        "provider",
+        "provider",
+        "expected `Name = \"..\";` after `provider`",
+    );
+}
+
+#[test]
 fn unknown_key_of_a_provider() {
     says(
         "provider P = \"p\" { privcy: \"https://p.example\" }",
