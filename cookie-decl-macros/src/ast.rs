@@ -1,7 +1,5 @@
 //! The table as it was typed. Nothing is resolved or checked, and every span is kept.
 
-use std::rc::Rc;
-
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::LitStr;
 
@@ -91,34 +89,7 @@ pub(crate) type Header = Vec<Option<ColumnName>>;
 #[derive(Clone)]
 pub(crate) struct ColumnName {
     pub(crate) name: ColumnKind,
-    pub(crate) column_span: ColumnSpan,
-}
-
-impl ColumnName {
-    pub(crate) fn new(name: ColumnKind, span: Span) -> Self {
-        Self {
-            name,
-            column_span: ColumnSpan(Rc::new(span)),
-        }
-    }
-
-    pub(crate) fn span(&self) -> Span {
-        self.column_span.span()
-    }
-}
-
-/// Where a column is named: in a header or before a cell. Rows below one header share it.
-#[derive(Clone)]
-pub(crate) struct ColumnSpan(Rc<Span>);
-
-impl ColumnSpan {
-    pub(crate) fn span(&self) -> Span {
-        *self.0
-    }
-
-    pub(crate) fn is(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
+    pub(crate) span: Span,
 }
 
 #[derive(Clone, PartialEq)]
@@ -220,7 +191,8 @@ pub(crate) struct Cells {
 
 #[derive(Clone)]
 pub(crate) struct Cell<T> {
-    pub(crate) column_span: ColumnSpan,
+    /// Where its column is named: in the header, or in front of the cell.
+    pub(crate) column_span: Span,
     pub(crate) range: SourceRange,
     pub(crate) content: Content<T>,
 }

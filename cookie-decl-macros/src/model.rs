@@ -8,7 +8,7 @@ use std::iter;
 
 use proc_macro2::{Ident, Span, TokenStream};
 
-use crate::ast::{self, ColumnKind, ColumnSpan, Config, Expr, Term, Text, Visibility};
+use crate::ast::{self, ColumnKind, Config, Expr, Term, Text, Visibility};
 use crate::errors::SourceRange;
 use crate::rules::Rule;
 use crate::vocabulary::{self, Gate, SameSite};
@@ -97,7 +97,6 @@ pub(crate) struct Declaration {
     /// The cells of the user's own columns, each after the title of its column.
     pub(crate) own: Vec<(String, Text)>,
     pub(crate) ranges: Ranges,
-    pub(crate) columns: ColumnSpans,
     /// Whether a cell was not understood, which has been reported. Other oddities may only follow
     /// from that.
     pub(crate) broken: bool,
@@ -112,20 +111,6 @@ pub(crate) struct Ranges {
     /// Where the list of attributes was typed, even if it is shared.
     pub(crate) attribute_list: SourceRange,
     pub(crate) set_by: SourceRange,
-}
-
-/// Where the columns of a row are named: in the header or before a cell.
-#[derive(Clone, Default)]
-pub(crate) struct ColumnSpans {
-    pub(crate) provider: Option<ColumnSpan>,
-    pub(crate) function: Option<ColumnSpan>,
-    pub(crate) purpose: Option<ColumnSpan>,
-    pub(crate) duration: Option<ColumnSpan>,
-    pub(crate) attributes: Option<ColumnSpan>,
-    pub(crate) set_by: Option<ColumnSpan>,
-    pub(crate) storage: Option<ColumnSpan>,
-    pub(crate) note: Option<ColumnSpan>,
-    pub(crate) when: Option<ColumnSpan>,
 }
 
 #[derive(Clone)]

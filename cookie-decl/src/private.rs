@@ -29,7 +29,7 @@ pub use crate::run_time::{Config, Value};
 pub use crate::table::attributes::{DeclaredAttributes, SameSite};
 pub use crate::table::category::{CategoryInfo, Gate};
 pub use crate::table::column::Column;
-pub use crate::table::declaration::{Columns, Declaration, Legend, More, SetBy, Storage, rows};
+pub use crate::table::declaration::{Declaration, Legend, More, SetBy, Storage, rows};
 pub use crate::table::duration::{Duration, Term, Unit, durations};
 pub use crate::table::lookup::{Index, Names, Slots, Tree};
 pub use crate::table::pattern::Pattern;

@@ -335,7 +335,7 @@ fn resolve_print(
     for (column, title) in print.columns {
         if columns.iter().any(|(other, _)| *other == column.name) {
             errors.push(
-                column.span(),
+                column.span,
                 format!("the column `{}` is printed twice", column.name.word()),
             );
             continue;
@@ -352,7 +352,7 @@ fn resolve_print(
             } else {
                 vocabulary::unknown("column", title, &own)
             };
-            errors.push(column.span(), message);
+            errors.push(column.span, message);
         }
         columns.push((column.name, title.map(|title| title.text)));
     }

@@ -7,9 +7,7 @@ use crate::ast::{self, Cell, Cells, Content, DurationValue, Expr, Text};
 use crate::check::{attributes, holes, names};
 use crate::errors::{Errors, SourceRange};
 use crate::map::Map;
-use crate::model::{
-    Attributes, ColumnSpans, Constant, Declaration, Duration, Provider, Ranges, SetBy, Storage,
-};
+use crate::model::{Attributes, Constant, Declaration, Duration, Provider, Ranges, SetBy, Storage};
 use crate::rules::Rule;
 use crate::texts::is_blank;
 use crate::vocabulary;
@@ -81,7 +79,6 @@ pub(super) fn resolve(
             attribute_list: attribute_ranges.1.unwrap_or(name_range),
             set_by: set_by_range.unwrap_or(name_range),
         },
-        columns: columns(levels),
         broken: levels.iter().any(|cells| cells.broken) || errors.count() > before || no_domain,
         allows,
     };
@@ -99,15 +96,6 @@ pub(super) fn resolve(
         resolved.continues = true;
     }
     declarations
-}
-
-fn columns(levels: [&Cells; 3]) -> ColumnSpans {
-    macro_rules! columns {
-        ($($column:ident)+) => {
-            ColumnSpans { $($column: levels.iter().find_map(|cells| cells.$column.as_ref()).map(|cell| cell.column_span.clone())),+ }
-        };
-    }
-    columns!(provider function purpose duration attributes set_by storage note when)
 }
 
 /// What was found for a column.

@@ -30,7 +30,7 @@ pub(super) fn check(table: &Table, errors: &mut Errors) {
     }
     for (column, title) in prints.iter().flat_map(|print| &print.columns) {
         if let ColumnKind::Own(title) = &column.name {
-            refuse(title, column.span());
+            refuse(title, column.span);
         }
         if let Some(title) = title {
             refuse(&title.text, title.span);
@@ -87,7 +87,7 @@ fn check_cells(cells: &Cells, refuse: &mut impl FnMut(&str, Span)) {
         refuse(&text.text, text.span);
     }
     for (title, cell) in own {
-        refuse(title, cell.column_span.span());
+        refuse(title, cell.column_span);
     }
     if let Some(Duration {
         text: Some(Text { text, span }),

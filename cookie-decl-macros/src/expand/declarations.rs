@@ -3,14 +3,14 @@
 use std::fmt;
 
 use cookie_decl_core::layout::row::{NONE, Numbers};
-use proc_macro2::{Ident, Literal, Spacing, Span, TokenStream, TokenTree};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
 
-use crate::ast::{ColumnSpan, Config, Term, Text};
-use crate::expand::tokens::{mark, option, run_time, small};
+use crate::ast::{Config, Term, Text};
+use crate::expand::tokens::{option, run_time, small};
 use crate::map::Map;
 use crate::model::{
-    Attributes, ColumnSpans, Declaration, Duration, Name, Retired, SetBy, Setting, Storage, Table,
+    Attributes, Declaration, Duration, Name, Retired, SetBy, Setting, Storage, Table,
 };
 use crate::vocabulary::{SameSite, Unit};
 
@@ -63,12 +63,6 @@ pub(super) struct Declarations {
     seen: Map<Vec<Time>, u16>,
     pub(super) texts: String,
     pub(super) numbers: Vec<u8>,
-    /// The columns as the user typed them, for hover and completion.
-    columns: TokenStream,
-    /// The last of them.
-    last_columns: ColumnSpans,
-    /// The providers as the user typed them.
-    providers: Vec<TokenTree>,
 }
 
 impl Declarations {
@@ -82,13 +76,9 @@ impl Declarations {
 
     fn add(&mut self, declaration: &Declaration, table: &Table, interner: &mut Interner) {
         let config = table.config.as_ref();
-        self.hint_columns(&declaration.columns);
-        let provider = declaration.provider.map_or(NONE, |(number, span)| {
-            let mut ident = table.providers[number].ident.clone();
-            ident.set_span(span);
-            self.hint_provider(ident);
-            small(number)
-        });
+        let provider = declaration
+            .provider
+            .map_or(NONE, |(number, _)| small(number));
         let rare = rare_fields(declaration, config);
         let Declaration {
             function,
@@ -120,38 +110,6 @@ impl Declarations {
             duration: self.duration(&declaration.duration, config),
         };
         self.numbers.extend(numbers.to_bytes());
-    }
-
-    /// Notes each column that was named since the last row.
-    fn hint_columns(&mut self, columns: &ColumnSpans) {
-        let mut fields = Fields::default();
-        macro_rules! hint {
-            ($($column:ident),+) => {
-                $(if let Some(column) = &columns.$column
-                    && !self.last_columns.$column.as_ref().is_some_and(|last| last.is(column))
-                {
-                    fields.add(stringify!($column), Some(column), quote!(()));
-                    self.last_columns.$column = Some(column.clone());
-                })+
-            };
-        }
-        hint!(provider, attributes, function, purpose, note, duration);
-        let Fields(fields) = fields;
-        if !fields.is_empty() {
-            self.columns
-                .extend(quote!(let _ = __c::Columns { #fields ..__c::Columns::ALL };));
-        }
-    }
-
-    fn hint_provider(&mut self, ident: Ident) {
-        let provider = Ident::new("Provider", Span::call_site());
-        self.providers.extend([
-            provider.into(),
-            mark(':', Spacing::Joint),
-            mark(':', Spacing::Alone),
-            ident.into(),
-            mark(',', Spacing::Alone),
-        ]);
     }
 
     /// The number of a duration.
@@ -192,67 +150,43 @@ impl Declarations {
         let units = Literal::byte_string(units);
         quote!(&__c::durations([#(#counts),*], #units, &[#other_durations]))
     }
-
-    /// Lets an editor show columns and providers where the user typed them.
-    pub(super) fn editor_hints(&self) -> Option<TokenStream> {
-        let Self {
-            columns, providers, ..
-        } = self;
-        let providers = providers.iter().cloned().collect::<TokenStream>();
-        let providers = (!providers.is_empty()).then(|| quote!(let _ = [#providers];));
-        (!columns.is_empty() || providers.is_some())
-            .then(|| quote!(const _: () = { #columns #providers };))
-    }
-}
-
-/// The fields of a struct literal. A field of a column has the span where the column is named.
-#[derive(Default)]
-struct Fields(TokenStream);
-
-impl Fields {
-    fn add(&mut self, name: &str, column: Option<&ColumnSpan>, value: impl ToTokens) {
-        let Self(fields) = self;
-        let name = Ident::new(name, column.map_or_else(Span::mixed_site, ColumnSpan::span));
-        fields.extend(quote!(#name: #value,));
-    }
 }
 
 /// The fields that most declarations leave out.
 fn rare_fields(declaration: &Declaration, config: Option<&Config>) -> TokenStream {
-    let columns = &declaration.columns;
-    let mut fields = Fields::default();
+    let mut fields = TokenStream::new();
+    let mut field = |name: &str, value: TokenStream| {
+        let name = Ident::new(name, Span::mixed_site());
+        fields.extend(quote!(#name: #value,));
+    };
     if declaration.name.pattern.is_some() {
         let is_cookie = declaration.storage == Storage::Cookie;
-        fields.add("pattern", None, pattern(&declaration.name, is_cookie));
+        field("pattern", pattern(&declaration.name, is_cookie));
     }
     if declaration.name.any {
-        fields.add("any", None, true);
+        field("any", quote!(true));
     }
     if declaration.continues {
-        fields.add("continues", None, true);
+        field("continues", quote!(true));
     }
     if let Some(Text { text, .. }) = declaration.duration.text() {
-        fields.add("duration_text", None, text);
+        field("duration_text", quote!(#text));
     }
     if declaration.set_by != SetBy::Server {
-        let set_by = set_by(&declaration.set_by);
-        fields.add("set_by", columns.set_by.as_ref(), set_by);
+        field("set_by", set_by(&declaration.set_by));
     }
     if declaration.storage != Storage::Cookie {
-        let storage = storage(&declaration.storage);
-        fields.add("storage", columns.storage.as_ref(), storage);
+        field("storage", storage(&declaration.storage));
     }
     if let Some(expr) = &declaration.when {
         let when = run_time(expr, config, |value, _| value);
-        let when = quote!(__c::Value::RunTime(#when));
-        fields.add("when", columns.when.as_ref(), when);
+        field("when", quote!(__c::Value::RunTime(#when)));
     }
     if !declaration.own.is_empty() {
         let own = declaration.own.iter();
         let cells = own.map(|(title, Text { text, .. })| quote!((#title, #text)));
-        fields.add("own", None, quote!(&[#(#cells),*]));
+        field("own", quote!(&[#(#cells),*]));
     }
-    let Fields(fields) = fields;
     fields
 }
 

@@ -35,7 +35,6 @@ pub(super) fn policy(table: &Table, krate: &Ident) -> TokenStream {
     let categories = categories(table, &fingerprints);
     let providers = providers(table);
     let index = lookup::index(&table.declarations);
-    let editor_hints = data.editor_hints();
     let Table {
         language,
         introduction,
@@ -63,7 +62,6 @@ pub(super) fn policy(table: &Table, krate: &Ident) -> TokenStream {
             };
             static __ROWS: [__c::Declaration; #count] =
                 __c::rows([const { __c::Declaration::new(&__LEGEND, 0) }; #count]);
-            #editor_hints
             static __TABLE: __c::Table = __c::Table {
                 language: #language,
                 built_in: #built_in,

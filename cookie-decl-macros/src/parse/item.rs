@@ -341,7 +341,7 @@ fn print(input: ParseStream<'_>, errors: &mut Errors) -> Result<Vec<(ColumnName,
         let column = header::column(input, errors)?;
         if column.name == ColumnKind::Known(vocabulary::Column::When) {
             errors.push(
-                column.span(),
+                column.span,
                 "`when` says which deployments have a row, which is nothing to print",
             );
         }
@@ -355,7 +355,7 @@ fn print(input: ParseStream<'_>, errors: &mut Errors) -> Result<Vec<(ColumnName,
         } else {
             None
         };
-        let column_line = column.span().start().line;
+        let column_line = column.span.start().line;
         if column.name != ColumnKind::Known(vocabulary::Column::When) {
             columns.push((column, title));
         }

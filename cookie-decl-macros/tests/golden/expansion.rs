@@ -188,44 +188,6 @@ pub(crate) static POLICY: cookie_decl::Configured<
     static __ROWS: [__c::Declaration; 11usize] = __c::rows(
         [const { __c::Declaration::new(&__LEGEND, 0) }; 11usize],
     );
-    const _: () = {
-        let _ = __c::Columns {
-            provider: (),
-            function: (),
-            duration: (),
-            ..__c::Columns::ALL
-        };
-        let _ = __c::Columns {
-            attributes: (),
-            ..__c::Columns::ALL
-        };
-        let _ = __c::Columns {
-            attributes: (),
-            ..__c::Columns::ALL
-        };
-        let _ = __c::Columns {
-            provider: (),
-            duration: (),
-            ..__c::Columns::ALL
-        };
-        let _ = __c::Columns {
-            note: (),
-            ..__c::Columns::ALL
-        };
-        let _ = [
-            Provider::Us,
-            Provider::Us,
-            Provider::Us,
-            Provider::Us,
-            Provider::Us,
-            Provider::Matomo,
-            Provider::Matomo,
-            Provider::Matomo,
-            Provider::Matomo,
-            Provider::Matomo,
-            Provider::Matomo,
-        ];
-    };
     static __TABLE: __c::Table = __c::Table {
         language: "en",
         built_in: &__c::texts::en::TEXTS,

@@ -36,36 +36,6 @@ pub struct Legend {
     pub numbers: &'static [[u8; LENGTH]],
 }
 
-/// The columns of a table, which an editor shows where a header or a row names one.
-#[doc(hidden)]
-#[derive(Debug)]
-pub struct Columns {
-    /// Who stands behind the cookie.
-    pub provider: (),
-    /// What part of the site uses it.
-    pub function: (),
-    /// Why it is stored.
-    pub purpose: (),
-    /// How long it is kept.
-    pub duration: (),
-    /// The attributes it is sent with.
-    pub attributes: (),
-    /// A remark for visitors.
-    pub note: (),
-}
-
-impl Columns {
-    /// To name some of them.
-    pub const ALL: Self = Self {
-        provider: (),
-        function: (),
-        purpose: (),
-        duration: (),
-        attributes: (),
-        note: (),
-    };
-}
-
 /// What most rows leave out.
 #[doc(hidden)]
 #[derive(Debug)]

@@ -50,12 +50,12 @@ pub(super) fn assign(
         columns.any(|column| column.name == cell.name)
     };
     let named_again = named.iter().flatten().find(is_in_header);
-    if let Some(ColumnName { name, column_span }) = named_again {
+    if let Some(ColumnName { name, span }) = named_again {
         let word = name.word();
         let message = format!(
             "`{word}` is a column of the header: its cell stands in its place, without `{word} =`"
         );
-        errors.push(column_span.span(), message);
+        errors.push(*span, message);
     }
     let is_named =
         |column: &ColumnName| named.iter().flatten().any(|cell| cell.name == column.name);
@@ -297,15 +297,18 @@ pub(super) fn named(input: ParseStream<'_>) -> Option<NamedColumn> {
     }
     if peek_string(input) {
         let title = input.fork().parse::<LitStr>().ok()?;
-        return Some(Ok(ColumnName::new(
-            ColumnKind::Own(title.value()),
-            title.span(),
-        )));
+        return Some(Ok(ColumnName {
+            name: ColumnKind::Own(title.value()),
+            span: title.span(),
+        }));
     }
     let word = next_word(input)?;
     let text = word.to_string();
     if let Some(column) = Column::parse(&text) {
-        return Some(Ok(ColumnName::new(ColumnKind::Known(column), word.span())));
+        return Some(Ok(ColumnName {
+            name: ColumnKind::Known(column),
+            span: word.span(),
+        }));
     }
     // `SameSite=Lax` begins a cell of attributes, even in the wrong case, and so does `Expires=..`.
     let attribute = vocabulary::nearest(&text, vocabulary::Attribute::WORDS.iter().copied())

@@ -58,10 +58,10 @@ fn columns(input: ParseStream<'_>, edged: bool, errors: &mut Errors) -> Header {
         errors.push(word.span(), HEADER);
         // A word that is not a column was meant as `cookie`.
         if let Some(column) = Column::parse(&word.to_string()) {
-            columns.push(Some(ColumnName::new(
-                ColumnKind::Known(column),
-                word.span(),
-            )));
+            columns.push(Some(ColumnName {
+                name: ColumnKind::Known(column),
+                span: word.span(),
+            }));
         }
         any_ident(input).ok();
     }
@@ -75,7 +75,10 @@ fn columns(input: ParseStream<'_>, edged: bool, errors: &mut Errors) -> Header {
             if let Some((word, guess)) =
                 word.and_then(|word| Column::guess(&word.to_string()).map(|guess| (word, guess)))
             {
-                read = Ok(ColumnName::new(ColumnKind::Known(guess), word.span()));
+                read = Ok(ColumnName {
+                    name: ColumnKind::Known(guess),
+                    span: word.span(),
+                });
             }
         }
         if !starts
@@ -95,7 +98,7 @@ fn columns(input: ParseStream<'_>, edged: bool, errors: &mut Errors) -> Header {
         };
         if let Some(column) = read.as_ref().ok().filter(|column| twice(column)) {
             errors.push(
-                column.span(),
+                column.span,
                 format!("the column `{}` twice", column.name.word()),
             );
             columns.push(None);
@@ -158,10 +161,10 @@ pub(in crate::parse) fn column(input: ParseStream<'_>, errors: &mut Errors) -> R
         if is_blank(&title.value()) {
             errors.push(title.span(), "a column has a title");
         }
-        return Ok(ColumnName::new(
-            ColumnKind::Own(title.value()),
-            title.span(),
-        ));
+        return Ok(ColumnName {
+            name: ColumnKind::Own(title.value()),
+            span: title.span(),
+        });
     }
     let word = any_ident(input).map_err(|_| input.error("expected the name of a column"))?;
     errors.word(List::Column, &word);
@@ -171,5 +174,8 @@ pub(in crate::parse) fn column(input: ParseStream<'_>, errors: &mut Errors) -> R
         None if text == "cookie" => ColumnKind::Cookie,
         None => return Err(Error::new(word.span(), Column::unknown_column(&text))),
     };
-    Ok(ColumnName::new(name, word.span()))
+    Ok(ColumnName {
+        name,
+        span: word.span(),
+    })
 }

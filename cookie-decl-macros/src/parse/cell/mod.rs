@@ -8,7 +8,7 @@ use proc_macro2::{Ident, Span};
 use syn::parse::ParseStream;
 use syn::{Error, LitStr, Result, Token, token};
 
-use crate::ast::{Cell, Cells, ColumnKind, ColumnName, ColumnSpan, Content, Expr, Text};
+use crate::ast::{Cell, Cells, ColumnKind, ColumnName, Content, Expr, Text};
 use crate::errors::{Errors, SourceRange};
 use crate::parse::tokens::{
     any_ident, braced, cell_ends, header_starts, last_span, next_word, pass_one, peek_brace,
@@ -58,11 +58,11 @@ fn shared(
     })?;
     if column.name == ColumnKind::Cookie {
         let message = "a name is not shared: it stands in its row";
-        return Err(Error::new(column.span(), message));
+        return Err(Error::new(column.span, message));
     }
     if !is_joined {
         let message = format!("expected `=` after `{}`", column.name.word());
-        return Err(Error::new(column.span(), message));
+        return Err(Error::new(column.span, message));
     }
     let joint = input.span();
     if input.peek(Token![:]) {
@@ -153,7 +153,7 @@ pub(super) fn row(
 impl Cells {
     /// Reads a cell, up to the next `|`, `;` or `{`.
     fn read(&mut self, column: &ColumnName, input: ParseStream<'_>, errors: &mut Errors) {
-        let column_span = &column.column_span;
+        let column_span = column.span;
         let twice = match &column.name {
             ColumnKind::Cookie => unreachable!("`cookie` heads the names"),
             ColumnKind::Own(title) => {
@@ -198,7 +198,7 @@ impl Cells {
         };
         if twice {
             errors.push(
-                column_span.span(),
+                column_span,
                 format!("the column `{}` twice for this row", column.name.word()),
             );
         }
@@ -210,7 +210,7 @@ impl Cells {
         macro_rules! add {
             ($($column:ident)+) => {
                 $(if let Some(cell) = other.$column {
-                    let column_span = cell.column_span.span();
+                    let column_span = cell.column_span;
                     if fill(&mut self.$column, cell) {
                         errors.push(column_span, concat!("`with` names the column `", stringify!($column), "` twice"));
                     }
@@ -221,7 +221,7 @@ impl Cells {
         for (title, cell) in other.own {
             if self.own.iter().any(|(other, _)| *other == title) {
                 errors.push(
-                    cell.column_span.span(),
+                    cell.column_span,
                     format!("`with` names the column `{title}` twice"),
                 );
             } else {
@@ -242,7 +242,7 @@ fn fill<T>(range: &mut Option<Cell<T>>, cell: Cell<T>) -> bool {
 
 /// Reads the content of a cell with the reader of its column.
 fn content<T>(
-    column_span: &ColumnSpan,
+    column_span: Span,
     input: ParseStream<'_>,
     errors: &mut Errors,
     read: impl FnOnce(ParseStream<'_>, &mut Errors) -> Result<T>,
@@ -272,7 +272,7 @@ fn content<T>(
         skip_until(input, cell_ends);
     }
     Cell {
-        column_span: column_span.clone(),
+        column_span,
         range: SourceRange {
             start: start.span(),
             end: last_span(start, input),
