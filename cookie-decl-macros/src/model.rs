@@ -84,8 +84,8 @@ pub(crate) struct Declaration {
     pub(crate) continues: bool,
     /// The number of its category.
     pub(crate) category: usize,
-    /// The provider's number, and where the row names it.
-    pub(crate) provider: Option<(usize, Span)>,
+    /// The provider's number.
+    pub(crate) provider: Option<usize>,
     pub(crate) function: Option<Text>,
     pub(crate) purpose: Option<Text>,
     pub(crate) duration: Duration,

@@ -212,7 +212,10 @@ fn any_table() {
         .with_type()
         .with_test_time(SHORT)
         .for_each(|case: &Case| {
-            assert_lexable(&macros::declare(case.tokens(&tables), &krate()));
+            let table = case.tokens(&tables);
+            let mut expansion = macros::declare(table.clone(), &krate());
+            expansion.extend(macros::declare_in_editor(table, &krate()));
+            assert_lexable(&expansion);
         });
 }
 

@@ -38,7 +38,7 @@ pub(super) fn resolve(
     let known_storage = !matches!(find(levels, |cells| &cells.storage), Found::Broken);
     let storage = always(&find(levels, |cells| &cells.storage), "storage", errors)
         .map_or(Storage::Cookie, |(storage, _)| storage.clone().into());
-    let domain = provider.and_then(|(index, _)| category.providers[index].domain.as_ref());
+    let domain = provider.and_then(|number| category.providers[number].domain.as_ref());
     let (set_by, set_by_range) = set_by(levels, &storage, domain, name_range, errors);
     // An unknown provider matters only for its domain.
     let unknown = provider.is_none() && matches!(named, Found::Value(..));
@@ -190,12 +190,12 @@ fn provider(
     found: &Found<'_, Ident>,
     category: &CategoryContext<'_>,
     errors: &mut Errors,
-) -> Option<(usize, Span)> {
+) -> Option<usize> {
     let Found::Value(ident, _) = *found else {
         return None;
     };
-    let index = category.provider_numbers.get(&ident.to_string()).copied();
-    if index.is_none() {
+    let number = category.provider_numbers.get(&ident.to_string()).copied();
+    if number.is_none() {
         let names: Vec<_> = category
             .providers
             .iter()
@@ -210,7 +210,7 @@ fn provider(
         };
         errors.push(ident.span(), message);
     }
-    index.map(|index| (index, ident.span()))
+    number
 }
 
 fn purpose(

@@ -76,9 +76,7 @@ impl Declarations {
 
     fn add(&mut self, declaration: &Declaration, table: &Table, interner: &mut Interner) {
         let config = table.config.as_ref();
-        let provider = declaration
-            .provider
-            .map_or(NONE, |(number, _)| small(number));
+        let provider = declaration.provider.map_or(NONE, small);
         let rare = rare_fields(declaration, config);
         let Declaration {
             function,

@@ -52,7 +52,7 @@ pub(super) fn declaration(declaration: &Declaration, table: &Table) -> String {
     }
     let category = &table.categories[declaration.category];
     text.extend(["\n\nCategory ", &escape(&category.title)]);
-    if let Some((provider, _)) = declaration.provider {
+    if let Some(provider) = declaration.provider {
         text.extend([", provider ", &escape(&table.providers[provider].title)]);
     }
     if let Some(duration) = duration(&declaration.duration) {

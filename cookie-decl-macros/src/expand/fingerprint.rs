@@ -44,15 +44,13 @@ fn head(category: &Category) -> String {
 /// The facts of a declaration that matter.
 fn facts(declaration: &Declaration, table: &Table) -> String {
     let name = declaration.name.shape();
-    let provider = declaration
-        .provider
-        .map_or_else(String::new, |(number, _)| {
-            let provider = &table.providers[number];
-            format!(
-                "{} {} {:?}",
-                provider.ident, provider.third_party, provider.domain
-            )
-        });
+    let provider = declaration.provider.map_or_else(String::new, |number| {
+        let provider = &table.providers[number];
+        format!(
+            "{} {} {:?}",
+            provider.ident, provider.third_party, provider.domain
+        )
+    });
     let mut set_by = declaration.set_by.key().word().to_owned();
     if let SetBy::ThirdParty(domain) = &declaration.set_by {
         set_by.extend([" ", &format!("{domain:?}")]);

@@ -40,6 +40,11 @@ pub fn declare(table: TokenStream, krate: &Ident) -> TokenStream {
     declare::declare(table, krate)
 }
 
+/// The same for an editor.
+pub fn declare_in_editor(table: TokenStream, krate: &Ident) -> TokenStream {
+    declare::declare_in_editor(table, krate)
+}
+
 /// What `cookie!` makes of a name that it has no arm for.
 pub fn undeclared(input: TokenStream, krate: &Ident) -> TokenStream {
     cookie::undeclared(input, krate)
