@@ -1,21 +1,90 @@
-//! A site's cookies are declared once, in the table of [`declare_cookies!`]. From it come typed constants, errors at
-//! compile time for cookies that browsers would refuse, look-up, and the published policy page. The page cannot drift
-//! from the code, because there is nothing else to drift from.
+//! Declares a site's cookies once, in the table of [`declare_cookies!`]. From the table come typed constants, compile errors
+//! for cookies that browsers would refuse, a consent check in the types, and the policy page that visitors read. On a
+//! server, [`Guard`] checks every response against the same table.
 //!
-//! | term | means |
+#![cfg_attr(feature = "axum", doc = "```")]
+#![cfg_attr(not(feature = "axum"), doc = "```ignore")]
+//! mod cookies {
+//!     cookie_decl::declare_cookies! {
+//!         /// Cookie policy
+//!         pub policy in crate::cookies;
+//!
+//!         cookie | duration;
+//!
+//!         /// Needed for the shop to work
+//!         ///
+//!         /// Without it we would ask you on every page.
+//!         category Necessary: exempt {
+//!             /// Remembers your choice about cookies
+//!             PREFERENCES: Consent = "__Host-cookie_preferences" | 6 months;
+//!         }
+//!
+//!         /// Audience measurement
+//!         category Statistics: opt_in {
+//!             /// Remembers which product you saw last
+//!             RECENT: u32 = "recent" | 30 days;
+//!         }
+//!     }
+//! }
+//!
+//! use axum::response::{Html, IntoResponse};
+//! use axum::{Router, routing::get};
+//! use cookie_decl::error::SetError;
+//! use cookie_decl::{Guard, Visitor};
+//! use cookies::{Category, POLICY, RECENT};
+//!
+//! async fn home(visitor: Visitor<Category>) -> Html<String> {
+//!     // The banner is empty when there is nothing to ask.
+//!     Html(format!("{}{}<h1>Shop</h1>", visitor.head(), visitor.banner()))
+//! }
+//!
+//! async fn product(visitor: Visitor<Category>) -> Result<impl IntoResponse, SetError> {
+//!     // Without the consent this would not compile, and without the visitor's grant nothing is sent.
+//!     Ok((RECENT.set_if(visitor.consent(), 42)?, "Product 42"))
+//! }
+//!
+//! fn app() -> Router {
+//!     let guard = Guard::new(POLICY).report(|finding| eprintln!("{finding}"));
+//!     Router::new()
+//!         .route("/", get(home))
+//!         .route("/product", get(product))
+//!         .merge(guard.routes()) // the policy page and the form, under `/cookies`
+//!         .layer(guard)
+//! }
+//! # fn main() { app(); }
+//! ```
+//!
+//! # Where to start
+//!
+//! | to | read |
 //! |---|---|
-//! | table | what stands in `declare_cookies!` |
-//! | row | one line of it: names, provider, purpose, duration, attributes |
-//! | declaration | one declared name with its row, a [`Declaration`] |
-//! | category | rows of one kind, which visitors decide about together |
-//! | gate | what a category needs before something is stored: [`Exempt`], [`OptIn`] or [`OptOut`] |
-//! | policy | the whole table as a value, [`Policy`] |
-//! | consent | what a visitor agreed to, [`Consent`] |
+//! | write a table | [`guide::table`], and [`declare_cookies!`], the reference |
+//! | set, read and remove cookies | [`Cookie`], [`SetCookie`], [`RequestCookies`] |
+//! | know what a visitor chose | [`Consent`], [`Granted`] |
+//! | run a server | [`guide::server`], [`Guard`], [`Visitor`] |
+//! | print the policy page | [`Page`] |
+//! | change banner and form | [`Preferences`] |
+//! | test | [`guide::testing`] |
+//! | copy a table for a common case | [`guide::recipes`] |
+//! | change a table of a running site | [`guide::edits`] |
+//! | see the generated code | [`guide::expansion`] |
 //!
-//! Start with [`declare_cookies!`], which is the reference of the table; then [`Cookie`] for setting and reading,
-//! [`Consent`] for the visitor's answer, [`Policy`] for look-up, [`Page`] for the page and [`Preferences`] for the banner
-//! and the form. Nothing happens at start-up, and a look-up allocates nothing. Without the features `cookie` and `http` the
-//! crate is `no_std` with `alloc`.
+//! The other types are in [`table`], [`value`], [`consent`], [`page`], [`preferences`], [`guard`], [`constants`] and
+//! [`error`].
+//!
+//! # Terms
+//!
+//! | term | meaning |
+//! |---|---|
+//! | table | what you write in `declare_cookies!` |
+//! | row | one line of the table: names, provider, purpose, duration, attributes |
+//! | declaration | one declared name with its row, a [`Declaration`] |
+//! | category | rows that visitors decide about together |
+//! | gate | what a category needs before something is stored: [`Exempt`], [`OptIn`] or [`OptOut`] |
+//! | choice | whether a visitor grants or denies a category |
+//! | consent | the choices of one visitor, a [`Consent`] |
+//! | policy | the whole table as a value, a [`Policy`] |
+//! | violation | a way in which a response is not as the table says, a [`guard::Violation`] |
 //!
 //! # Features
 //!
@@ -23,14 +92,16 @@
 //! - `json`: `Json<T>`, the value of any serde type.
 //! - `cookie`: [`SetCookie`] into `cookie::Cookie` 0.18, for the jars of the frameworks that use it.
 //! - `fluent`: translations of the table's texts in `.ftl` files.
-//! - `http`: `Guard`, which holds responses against the table and answers for the pages, over the headers of the crate
-//!   `http`.
+//! - `http`: [`Guard`], over the headers of the crate `http`.
 //! - `tower`: the guard as a layer, and the pages as a service.
 //! - `axum`: extractors, response parts and routes.
 //!
+//! Nothing happens at start-up, and a look-up allocates nothing. Without the features `cookie` and `http` the crate is
+//! `no_std` with `alloc`.
+//!
 //! # What it is not
 //!
-//! It cannot see what a third party's script does in the browser, and it is no legal advice.
+//! It cannot see what a third party's script does in the browser, and it is not legal advice.
 #![no_std]
 
 extern crate alloc;
@@ -55,6 +126,28 @@ mod wire;
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
+
+/// Chapters. They contain documentation only.
+pub mod guide {
+    // A server needs more crates than this one has: those examples are doctests of `tests/guard`.
+    #[cfg_attr(not(doctest), doc = include_str!("../docs/server.md"))]
+    pub mod server {}
+
+    #[cfg_attr(not(doctest), doc = include_str!("../docs/testing.md"))]
+    pub mod testing {}
+
+    #[cfg_attr(not(doctest), doc = include_str!("../docs/recipes.md"))]
+    pub mod recipes {}
+
+    #[doc = include_str!("../docs/table.md")]
+    pub mod table {}
+
+    #[doc = include_str!("../docs/edits.md")]
+    pub mod edits {}
+
+    #[doc = include_str!("../docs/expansion.md")]
+    pub mod expansion {}
+}
 
 /// The constants that a table generates.
 pub mod constants {

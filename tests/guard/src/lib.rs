@@ -2,8 +2,21 @@
 //!
 //! `cargo bench -p cookie-decl-tests-guard --bench load` is the run under load.
 //!
-//! The examples of the README are doctests of this crate, since one of them is a server.
+//! The examples of the README, and of the chapters that use a server, are doctests of this crate: they need axum, tower and
+//! tokio.
 
 #[cfg(doctest)]
 #[doc = include_str!("../../../README.md")]
 struct Readme;
+
+#[cfg(doctest)]
+#[doc = include_str!("../../../cookie-decl/docs/server.md")]
+struct Server;
+
+#[cfg(doctest)]
+#[doc = include_str!("../../../cookie-decl/docs/testing.md")]
+struct Testing;
+
+#[cfg(doctest)]
+#[doc = include_str!("../../../cookie-decl/docs/recipes.md")]
+struct Recipes;
