@@ -1,4 +1,4 @@
-//! What the code that `declare_cookies!` writes refers to. Not for use by hand.
+//! The items that the generated code of `declare_cookies!` refers to. Not for use by hand.
 
 pub use alloc::borrow::Cow;
 pub use alloc::string::String;
@@ -35,7 +35,7 @@ pub use crate::table::unknown_name::UnknownName;
 pub use crate::table::{Part, Retired, Table};
 pub use cookie_decl_core::layout::row::{NONE, Numbers};
 
-/// The built-in texts, one module a language.
+/// The built-in texts, one module for each language.
 pub mod texts {
     pub use crate::texts::*;
 }
@@ -45,18 +45,18 @@ use crate::run_time::Configured;
 
 use crate::wire::value::CookieValue;
 
-/// The value of a generated enum that has this number.
+/// Looks up a value of a generated enum by its number.
 ///
 /// # Errors
-/// When the number could not be found.
+/// If there is no number.
 #[inline]
 pub fn nth<T: Copy>(all: &[T], number: Result<usize, UnknownName>) -> Result<T, UnknownName> {
     number.map(|number| all[number])
 }
 
-/// A constant with a value of a type.
+/// A constant whose cookie has a value of a known type.
 pub trait Typed {
-    /// The type.
+    /// The type of the value.
     type Value;
 }
 
@@ -76,10 +76,10 @@ impl<C, T: Typed> Typed for Configured<C, T> {
     type Value = T::Value;
 }
 
-/// Compiles when the value of a constant is one that a cookie can have.
+/// Compiles if the type of a constant's value is one that a cookie can have.
 pub fn has_a_value<T: Typed<Value = V>, V: CookieValue>(_: T) {}
 
-/// What `Path={ expr }` may be.
+/// A type that `Path={ expr }` can have.
 #[diagnostic::on_unimplemented(
     message = "`Path={{ .. }}` is a text, not `{Self}`",
     note = "`&str`, `&String`, `String` or `Cow<'static, str>`"
@@ -89,7 +89,7 @@ pub trait IntoPath {
     fn into_path(self) -> Cow<'static, str>;
 }
 
-/// What `Domain={ expr }` may be.
+/// A type that `Domain={ expr }` can have.
 #[diagnostic::on_unimplemented(
     message = "`Domain={{ .. }}` is a text or an `Option` of one, not `{Self}`",
     note = "`&str`, `&String`, `String`, `Cow<'static, str>`, `Option` of these, or `&Option<String>`"
@@ -126,7 +126,7 @@ macro_rules! texts {
     };
 }
 
-// What a configuration lends is copied: it may be gone before the response is.
+// Borrowed values of the configuration are cloned: they may not outlive the response.
 texts!(&str, &String, String, Cow<'static, str>);
 
 #[diagnostic::do_not_recommend]
@@ -136,7 +136,7 @@ impl IntoDomain for &Option<String> {
     }
 }
 
-/// Serde for a generated enum, by the names of its variants. Empty without the feature.
+/// Implements serde for a generated enum, by the names of its variants. Empty without the feature.
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 #[macro_export]
@@ -163,7 +163,7 @@ macro_rules! __impl_serde {
     };
 }
 
-/// Serde for a generated enum, by the names of its variants. Empty without the feature.
+/// Implements serde for a generated enum, by the names of its variants. Empty without the feature.
 #[cfg(not(feature = "serde"))]
 #[doc(hidden)]
 #[macro_export]
@@ -171,10 +171,10 @@ macro_rules! __impl_serde {
     ($name:ident) => {};
 }
 
-/// Reads a value of a generated enum by its name.
+/// Deserializes a value of a generated enum by its name.
 ///
 /// # Errors
-/// When no value has the name, or what is read is no text.
+/// If no value has the name, or if the input is not a string.
 #[cfg(feature = "serde")]
 pub fn deserialize<'de, T: Copy, D: serde::Deserializer<'de>>(
     deserializer: D,

@@ -1,4 +1,4 @@
-//! One name of the table with all that is declared of it.
+//! One declared name of the table, with all that its row says.
 
 use core::fmt;
 
@@ -10,16 +10,16 @@ use crate::table::pattern::Pattern;
 use crate::table::provider::ProviderInfo;
 use cookie_decl_core::layout::row::{LENGTH, NONE, Numbers};
 
-/// One declared name with its row: the erased form that all typed constants deref to.
+/// One declared name with its row. All typed constants deref to it.
 ///
-/// A row with several names gives several declarations, one after the other.
-// Its number, and no more: a table of thousands of rows is compiled in time, and needs a relocation a row.
+/// A row with several names becomes several declarations, one after the other.
+// Only a number: so a table of thousands of rows compiles fast, and needs one relocation a row.
 pub struct Declaration {
     legend: &'static Legend,
     number: u16,
 }
 
-/// What the rows of a table say, and what their numbers stand for.
+/// The contents of all rows, and the lists that their numbers index.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Legend {
@@ -28,7 +28,7 @@ pub struct Legend {
     pub attributes: &'static [DeclaredAttributes],
     pub more: &'static [More],
     pub durations: &'static [Duration],
-    /// The texts of all rows, one behind the other.
+    /// The texts of all rows, joined.
     pub texts: &'static str,
     /// The [`Numbers`] of each row.
     ///
@@ -36,26 +36,26 @@ pub struct Legend {
     pub numbers: &'static [[u8; LENGTH]],
 }
 
-/// The columns of a table, which an editor shows where a header or a row names one.
+/// The columns of a table, with the texts that editors show where a header or a row names one.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Columns {
-    /// Who stands behind the cookie.
+    /// Who is responsible for the cookie.
     pub provider: (),
-    /// What part of the site uses it.
+    /// The part of the site that uses the cookie.
     pub function: (),
-    /// Why it is stored.
+    /// Why the cookie is stored.
     pub purpose: (),
-    /// How long it is kept.
+    /// How long the cookie is kept.
     pub duration: (),
-    /// The attributes it is sent with.
+    /// The attributes that the cookie is sent with.
     pub attributes: (),
     /// A remark for visitors.
     pub note: (),
 }
 
 impl Columns {
-    /// To name some of them.
+    /// A value whose fields the generated code names, for the hover texts.
     pub const ALL: Self = Self {
         provider: (),
         function: (),
@@ -66,29 +66,29 @@ impl Columns {
     };
 }
 
-/// What most rows leave out.
+/// The fields that most rows leave out.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct More {
     pub pattern: Option<&'static Pattern>,
-    /// Whether it stands for every cookie of a domain.
+    /// Whether the row matches every cookie of a domain.
     pub any: bool,
-    /// Whether it stands in the row of the declaration before it.
+    /// Whether the name shares the row of the declaration before it.
     pub continues: bool,
     /// The text to print instead of the duration.
     pub duration_text: &'static str,
-    /// Who stores it.
+    /// Who stores the item.
     pub set_by: SetBy,
-    /// Where it is stored.
+    /// Where the item is stored.
     pub storage: Storage,
     /// Whether this deployment has the row.
     pub when: Value<bool>,
-    /// Columns of the site's own: title and text.
+    /// The site's own columns: title and text.
     pub own: &'static [(&'static str, &'static str)],
 }
 
 impl More {
-    /// What a row has that leaves all of it out.
+    /// The values of a row that leaves all of them out.
     pub const NONE: Self = Self {
         pattern: None,
         any: false,
@@ -101,7 +101,7 @@ impl More {
     };
 }
 
-/// What a number stands for, if it is one.
+/// The item with a number, unless the number is [`NONE`].
 const fn numbered<T>(list: &'static [T], number: u16) -> Option<&'static T> {
     if number == NONE {
         None
@@ -110,12 +110,12 @@ const fn numbered<T>(list: &'static [T], number: u16) -> Option<&'static T> {
     }
 }
 
-/// A text, if there is one.
+/// A text, unless it is empty.
 const fn some(text: &'static str) -> Option<&'static str> {
     if text.is_empty() { None } else { Some(text) }
 }
 
-/// The rows of a table: the first of them so many times, each with its own number.
+/// Builds the array of rows: row `i` gets number `i`.
 #[doc(hidden)]
 pub const fn rows<const COUNT: usize>(mut rows: [Declaration; COUNT]) -> [Declaration; COUNT] {
     let mut number = 0;
@@ -141,7 +141,7 @@ impl Declaration {
         Numbers::from_bytes(&self.legend.numbers[self.number as usize])
     }
 
-    /// One of its texts: the name, the function, the purpose and the note.
+    /// A text by its number: 0 is the name, 1 the function, 2 the purpose and 3 the note.
     #[inline]
     const fn text(&self, number: usize) -> &'static str {
         let texts = self.numbers().texts;
@@ -149,7 +149,7 @@ impl Declaration {
         before_end.split_at(texts[number] as usize).1
     }
 
-    /// The same, if there is one.
+    /// A text by its number, unless it is empty.
     #[inline]
     const fn some_text(&self, number: usize) -> Option<&'static str> {
         let texts = self.numbers().texts;
@@ -160,8 +160,8 @@ impl Declaration {
         }
     }
 
-    /// Whether it has this name.
-    // Bytes, which nobody has to look at for where a character begins.
+    /// Whether the declaration has this name.
+    // Compares bytes, to skip the check of UTF-8 boundaries.
     #[inline]
     pub(crate) fn is_called(&self, name: &[u8]) -> bool {
         let [start, end, ..] = self.numbers().texts;
@@ -172,8 +172,9 @@ impl Declaration {
         self.numbers().category
     }
 
-    /// What tells its cookie from one of the same name: where it is sent to, and where it is stored. The same for two
-    /// rows if these are the same.
+    /// The numbers of attributes and rare fields, which tell apart two rows with the same name.
+    ///
+    /// They are equal exactly if both fields of the two rows are.
     pub(crate) const fn scope(&self) -> (u16, u16) {
         let Numbers {
             attributes, more, ..
@@ -188,30 +189,30 @@ impl Declaration {
         }
     }
 
-    /// The name on the wire, such as `sessionid`; of a [`pattern`](Self::pattern) as the table writes it,
-    /// `_ga_{container}`.
+    /// The name as the table writes it, such as `sessionid`.
     ///
-    /// For [`is_any`](Self::is_any) it is `any`.
+    /// For a [`pattern`](Self::pattern) that includes the holes, `_ga_{container}`; for
+    /// [`is_any`](Self::is_any) it is `any`.
     pub const fn name(&self) -> &'static str {
         self.text(0)
     }
 
-    /// The name's holes, if it has any.
+    /// The pattern of the name, if the name has holes.
     pub const fn pattern(&self) -> Option<&'static Pattern> {
         self.more().pattern
     }
 
-    /// Whether the row stands for every cookie of a third party's domain (`any`).
+    /// Whether the row matches every cookie of a third party's domain (`any`).
     pub const fn is_any(&self) -> bool {
         self.more().any
     }
 
-    /// Whether it stands in one row of the table with the declaration before it.
+    /// Whether the name shares its row with the declaration before it.
     pub const fn continues(&self) -> bool {
         self.more().continues
     }
 
-    /// Whether a name is one of those that this declaration stands for.
+    /// Whether a name is that of the declaration, or matches its pattern.
     pub fn matches(&self, name: &str) -> bool {
         match self.pattern() {
             Some(pattern) => pattern.matches(name),
@@ -219,27 +220,27 @@ impl Declaration {
         }
     }
 
-    /// The category, which says what has to happen before it is stored.
+    /// The category, which says whether the visitor is asked first.
     pub const fn category(&self) -> &'static CategoryInfo {
         &self.legend.categories[self.category_number() as usize]
     }
 
-    /// Who stands behind it.
+    /// Who is responsible for the cookie.
     pub const fn provider(&self) -> Option<&'static ProviderInfo> {
         numbered(self.legend.providers, self.numbers().provider)
     }
 
-    /// What part of the site uses it, as visitors read it.
+    /// The part of the site that uses the cookie, as visitors read it.
     pub const fn function(&self) -> Option<&'static str> {
         self.some_text(1)
     }
 
-    /// Why it is stored, as visitors read it.
+    /// Why the cookie is stored, as visitors read it.
     pub const fn purpose(&self) -> Option<&'static str> {
         self.some_text(2)
     }
 
-    /// How long it is kept.
+    /// How long the cookie is kept.
     pub const fn duration(&self) -> Duration {
         *self.stated_duration()
     }
@@ -248,23 +249,25 @@ impl Declaration {
         &self.legend.durations[self.numbers().duration as usize]
     }
 
-    /// The text that visitors read instead of the duration, if the table gives one.
+    /// The text that visitors read instead of the duration, if the table has one.
     pub const fn duration_text(&self) -> Option<&'static str> {
         some(self.more().duration_text)
     }
 
-    /// The attributes as declared; `None` when it is not a cookie, or when somebody else sets it and the table does
-    /// not say with which attributes.
+    /// The attributes as declared.
+    ///
+    /// `None` if the item is not a cookie, or if somebody else sets it and the table does not say
+    /// with which attributes.
     pub(crate) const fn declared_attributes(&self) -> Option<&'static DeclaredAttributes> {
         numbered(self.legend.attributes, self.numbers().attributes)
     }
 
-    /// Who stores it.
+    /// Who stores the cookie.
     pub const fn set_by(&self) -> SetBy {
         self.more().set_by
     }
 
-    /// Where it is stored.
+    /// Where the item is stored.
     pub const fn storage(&self) -> Storage {
         self.more().storage
     }
@@ -274,12 +277,12 @@ impl Declaration {
         self.some_text(3)
     }
 
-    /// Columns of the site's own: title and cell, those left out that are empty.
+    /// The site's own columns, as title and cell. Empty cells are left out.
     pub const fn own_columns(&self) -> &'static [(&'static str, &'static str)] {
         self.more().own
     }
 
-    /// The cell of a column of the site's own.
+    /// The cell of one of the site's own columns.
     pub fn own(&self, column: &str) -> Option<&'static str> {
         self.own_columns()
             .iter()
@@ -287,8 +290,9 @@ impl Declaration {
             .map(|(_, cell)| *cell)
     }
 
-    /// The domain that the row is about: the `Domain` attribute, or that of the third party that sets it;
-    /// `None` for the site's own host, or when it is known at run time only.
+    /// The domain of the cookie: its `Domain`, or that of the third party that sets it.
+    ///
+    /// `None` for the site's own host, and for a domain that is known only at run time.
     pub fn domain(&self) -> Option<&'static str> {
         match (
             self.declared_attributes()
@@ -301,12 +305,14 @@ impl Declaration {
         }
     }
 
-    /// Whether it is a cookie that requests to this server contain.
+    /// Whether requests to this server contain the cookie.
     pub(crate) fn is_own_cookie(&self) -> bool {
         self.storage() == Storage::Cookie && !matches!(self.set_by(), SetBy::ThirdParty(_))
     }
 
-    /// Whether what visitors are shown of the row depends on the deployment: `when`, or a duration in braces.
+    /// Whether what visitors are shown depends on the deployment.
+    ///
+    /// That is so for `when`, and for a duration in braces.
     pub(crate) fn varies(&self) -> bool {
         matches!(self.more().when, Value::RunTime(_))
             || matches!(self.stated_duration(), Duration::RunTime { .. })
@@ -332,7 +338,7 @@ impl fmt::Debug for Declaration {
     }
 }
 
-/// Who stores it, from the `set_by` column.
+/// Who stores a cookie or item, from the `set_by` column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(
     feature = "serde",
@@ -347,11 +353,13 @@ pub enum SetBy {
     Script,
     /// Something else on the site: a proxy, the framework.
     Other,
-    /// A third party on its own domain, which is named when the table knows it.
+    /// A third party, with its own domain if the table names it.
     ThirdParty(Option<&'static str>),
 }
 
-/// Where it is stored, from the `storage` column. Consent covers all of them alike (EDPB Guidelines 2/2023).
+/// Where an item is stored, from the `storage` column.
+///
+/// Consent covers all places alike (EDPB Guidelines 2/2023).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(
     feature = "serde",
@@ -368,8 +376,8 @@ pub enum Storage {
     SessionStorage,
     /// A database of the browser (`IndexedDB`).
     IndexedDb,
-    /// Nothing is stored: an image or request that tells somebody about the visit.
+    /// An image or request that tells somebody about the visit; nothing is stored.
     Pixel,
-    /// Something else, as the table names it.
+    /// Another place, as the table names it.
     Other(&'static str),
 }
