@@ -417,8 +417,12 @@ fn withdrawing_removes_what_the_request_brings() {
         ["_pk_id.1.abc", "old_9", "recent", "recent_7", "theme"]
     );
     assert!(withdrawal.removals.iter().all(SetCookie::is_removal));
-    let left: Vec<_> = withdrawal.left.iter().map(|(row, _)| row.name()).collect();
-    assert_eq!(left, ["map", "fr"]);
+    let kept: Vec<_> = withdrawal
+        .not_removable
+        .iter()
+        .map(|(row, _)| row.name())
+        .collect();
+    assert_eq!(kept, ["map", "fr"]);
     assert!(withdrawal.failed.is_empty());
 }
 
