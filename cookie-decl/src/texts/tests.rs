@@ -1,4 +1,4 @@
-//! The texts of every language: their plural rules against those of CLDR, and what all of them have to be.
+//! The texts of every language: their plural rules match CLDR, and no text breaks the page.
 
 use alloc::collections::BTreeSet;
 use alloc::string::String;
@@ -166,7 +166,7 @@ fn readers_of_traditional_characters_are_not_given_simplified_ones() {
     }
 }
 
-/// They are written into HTML as they are.
+/// The page writes the texts into HTML without escaping them.
 #[test]
 fn no_text_has_a_character_that_html_escapes() {
     extern crate std;
