@@ -253,7 +253,10 @@ macro_rules! removals {
             ///
             /// # Errors
             /// If browsers would refuse a name, or an attribute that is known only at run time.
-            pub fn removals(&self, cookies: RequestCookies<'_>) -> Result<Vec<SetCookie>, SetError> {
+            pub fn removals(
+                &self,
+                cookies: RequestCookies<'_>,
+            ) -> Result<Vec<SetCookie>, SetError> {
                 withdraw::removals(self, self.config(), site::<G>(), cookies)
             }
         }
