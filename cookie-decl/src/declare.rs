@@ -15,7 +15,7 @@
 ///         pub policy for "https://shop.example" in crate::cookies;
 ///
 ///         provider Shop = "Example Shop";
-///         provider Matomo = "Matomo (self-hosted)" { privacy: "https://matomo.org/privacy-policy/" }
+///         provider Matomo = "Matomo" { privacy: "https://matomo.org/privacy-policy/" }
 ///
 ///         /// Needed for the shop to work
 ///         ///
@@ -83,8 +83,8 @@
 /// | `translation fr from "locales/cookies.fr.ftl";` | The texts in another language, from a file (feature `fluent`). The path is relative to the folder of `Cargo.toml`. The comment above a message is the text of the table, the message its translation. |
 ///
 /// Texts are printed as you type them, in all scripts. In tables and files, control characters and
-/// characters that change the order of letters (U+202E) do not compile; the marks that right-to-left
-/// texts, joined letters and emoji need do.
+/// characters that change the order of letters (U+202E) do not compile; the marks that
+/// right-to-left texts, joined letters and emoji need do.
 ///
 /// `in crate::cookies` names the module that contains the table. With it, `cookie!` works anywhere
 /// in the crate, and in other crates if the policy is `pub`. Without it, `cookie!` works only where
@@ -98,8 +98,8 @@
 /// ```
 ///
 /// - `NAME` is the Rust constant and `Type` the type of the value, by default `String`. A row that
-///   the code does not use needs neither: `"_ga" | 2 weeks;`. Several names may share a row; each is
-///   a separate cookie.
+///   the code does not use needs neither: `"_ga" | 2 weeks;`. Several names may share a row; each
+///   is a separate cookie.
 /// - A part of a name that varies is a named hole, `"_ga_{container}"`, which matches one character
 ///   or more.
 /// - A row declares a name in one scope. The same name with another `Path`, `Domain`, `storage` or
@@ -111,8 +111,8 @@
 ///   empty even if `with` has a value.
 /// - The row of type `Consent` keeps the visitor's answer.
 ///
-/// `with provider = Shop | set_by = script;` in a category gives cells to all its rows. With rows in
-/// braces instead of the `;`, it gives them to these rows.
+/// `with provider = Shop | set_by = script;` in a category gives cells to all its rows. With rows
+/// in braces instead of the `;`, it gives them to these rows.
 ///
 /// | column | cell |
 /// |---|---|
@@ -127,8 +127,8 @@
 /// | `when` | `{ condition }`: whether this deployment has the row; a condition of its `with` must be true as well |
 /// | `"Sites concerned"` | text: your own column |
 ///
-/// Units are `seconds`, `minutes`, `hours`, `days`, `weeks` (7 days), `months` (30 days) and `years`
-/// (365 days), or their singular. The page prints the unit that you wrote.
+/// Units are `seconds`, `minutes`, `hours`, `days`, `weeks` (7 days), `months` (30 days) and
+/// `years` (365 days), or their singular. The page prints the unit that you wrote.
 ///
 /// A text after a duration must name the same time: `400 days "13 months"`. On rows that the server
 /// sets, a text with another time ("5 years", "unlimited", a date) is an error, also in
@@ -136,8 +136,8 @@
 ///
 /// A list of attributes replaces the default. If it starts with `..`, it is added to the attributes
 /// of `with`, or else to the default; `!HttpOnly` then removes one. The default for a cookie that
-/// the server sets is `Secure HttpOnly SameSite=Lax`. `SameSite` and `Path` are always sent; without
-/// a value in the table they are `Lax` and `/`.
+/// the server sets is `Secure HttpOnly SameSite=Lax`. `SameSite` and `Path` are always sent;
+/// without a value in the table they are `Lax` and `/`.
 ///
 /// # Gates
 ///
@@ -147,10 +147,10 @@
 /// | `opt_in` | has to grant the category first |
 /// | `opt_out` | can deny the category |
 ///
-/// Options follow in parentheses: `opt_in(revision 2, gpc, consent_mode(analytics_storage), tcf(1, 8))`.
-/// A higher `revision` asks everybody again. With `gpc`, `Sec-GPC: 1` denies the category.
-/// `consent_mode` names signals of Google's consent mode v2, and `tcf` purposes of the IAB's
-/// framework.
+/// Options follow in parentheses:
+/// `opt_in(revision 2, gpc, consent_mode(analytics_storage), tcf(1, 8))`. A higher `revision` asks
+/// everybody again. With `gpc`, `Sec-GPC: 1` denies the category. `consent_mode` names signals of
+/// Google's consent mode v2, and `tcf` purposes of the IAB's framework.
 ///
 /// # Values known at run time
 ///
@@ -158,8 +158,8 @@
 /// evaluated each time the value is needed, for example when the cookie is set or removed. A value
 /// that browsers would refuse is then an error; a duration over its bound is reduced to the bound.
 ///
-/// In a table `with config: crate::Config`, the expression can read `config`. Constants, look-ups and
-/// pages that depend on it are reached through [`at`](crate::Configured::at).
+/// In a table `with config: crate::Config`, the expression can read `config`. Constants, look-ups
+/// and pages that depend on it are reached through [`at`](crate::Configured::at).
 ///
 /// ```
 /// pub struct Config {
@@ -177,13 +177,15 @@
 ///         category Necessary: exempt {
 ///             cookie | duration | attributes;
 ///             /// Keeps you signed in
-///             SESSION = "session" | { config.session } max 4 weeks | .. Secure={ config.tls } Path={ &config.path };
+///             SESSION = "session" | { config.session } max 4 weeks
+///                 | .. Secure={ config.tls } Path={ &config.path };
 ///         }
 ///     }
 /// }
 ///
 /// # fn main() {
-/// let config = Config { tls: true, path: "/app".into(), session: std::time::Duration::from_secs(86_400) };
+/// let session = std::time::Duration::from_secs(86_400);
+/// let config = Config { tls: true, path: "/app".into(), session };
 /// let attributes = cookies::SESSION.at(&config).attributes().unwrap();
 /// assert!(attributes.secure() && attributes.path() == "/app");
 /// assert!(cookies::POLICY.page().at(&config).html().contains("1 day"));
@@ -200,11 +202,13 @@
 ///
 /// # Errors and warnings
 ///
-/// All mistakes of a table are reported at once, each at its cell. Correct rows keep their constants.
-/// An id in brackets names a rule, which follows RFC 6265bis for the behaviour of browsers.
+/// All mistakes of a table are reported at once, each at its cell. Correct rows keep their
+/// constants. An id in brackets names a rule, which follows RFC 6265bis for the behaviour of
+/// browsers.
 ///
 /// What is allowed but rarely intended causes a warning at the row. An
-/// `#[allow(case_twins, reason = "..")]` above a row, a group, a category or the policy silences it:
+/// `#[allow(case_twins, reason = "..")]` above a row, a group, a category or the policy silences
+/// it:
 ///
 /// | name | warns of |
 /// |---|---|

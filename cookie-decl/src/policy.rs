@@ -196,9 +196,10 @@ impl<K: Categories> Policy<K> {
     /// # } }
     /// use cookie_decl::RequestCookies;
     /// use cookies::{Consent, POLICY};
-    /// let refused = Consent::refuse_all(1_795_305_600); // seconds since 1970
-    /// let withdrawal = POLICY.withdraw_from("www.shop.example", &refused, RequestCookies::from_header("_ga=1"));
-    /// let domains: Vec<_> = withdrawal.removals.iter().map(|removal| removal.attributes().domain()).collect();
+    /// let denied = Consent::refuse_all(1_795_305_600); // seconds since 1970
+    /// let cookies = RequestCookies::from_header("_ga=1");
+    /// let removals = POLICY.withdraw_from("www.shop.example", &denied, cookies).removals;
+    /// let domains: Vec<_> = removals.iter().map(|it| it.attributes().domain()).collect();
     /// assert_eq!(domains, [None, Some("www.shop.example"), Some("shop.example")]);
     /// ```
     pub fn withdraw_from(
@@ -231,7 +232,7 @@ impl<K: Categories> Policy<K> {
     /// use cookies::{Consent, POLICY, RECENT};
     /// let before = Consent::accept_all(1_795_305_600); // seconds since 1970
     /// let mut set = vec![RECENT.set(before.granted().unwrap(), "42")?];
-    /// // In the same response the visitor takes it back.
+    /// // In the same response the visitor withdraws the consent.
     /// let consent = Consent::refuse_all(1_795_305_601);
     /// let withdrawal = POLICY.withdraw_after(&mut set, &consent, RequestCookies::from_header(""));
     /// assert!(set.is_empty());
@@ -276,11 +277,11 @@ impl<K: Categories> At<'_, Policy<K>> {
     /// use cookie_decl::{Gpc, RequestCookies};
     /// let prompt = |analytics| {
     ///     let config = Config { analytics };
-    ///     let consent = cookies::POLICY.at(&config).consent(RequestCookies::from_header(""), Gpc::OFF, 1_795_305_600);
-    ///     consent.needs_prompt()
+    ///     let request = RequestCookies::from_header("");
+    ///     cookies::POLICY.at(&config).consent(request, Gpc::OFF, 1_795_305_600).needs_prompt()
     /// };
     /// assert!(prompt(true).is_some());
-    /// assert!(prompt(false).is_none()); // nothing in this deployment needs agreement
+    /// assert!(prompt(false).is_none()); // this deployment has no gated cookie
     /// # }
     /// ```
     pub fn consent(self, cookies: RequestCookies<'_>, gpc: Gpc, now: impl UnixTime) -> Consent<K> {

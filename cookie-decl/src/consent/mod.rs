@@ -311,7 +311,7 @@ pub enum Reason<K> {
     Changed(Vec<K>),
 }
 
-/// A time in seconds since 1970: a `u64`, or a `SystemTime` in programs with `std` (feature `http`).
+/// A time: seconds since 1970, or with the feature `http` a `SystemTime`.
 ///
 /// ```
 /// # mod cookies { cookie_decl::declare_cookies! { pub policy; } }
@@ -320,7 +320,7 @@ pub enum Reason<K> {
 /// cookies::Consent::decide(1_795_305_600);
 /// ```
 pub trait UnixTime {
-    /// The seconds since 1970; 0 for a time before.
+    /// The seconds since 1970, or 0 for an earlier time.
     fn seconds(self) -> u64;
 }
 

@@ -197,7 +197,7 @@ macro_rules! read_others {
 
         $(
             impl<C: Gated, V: CookieValue> $constant {
-                /// Reads the first cookie that matches if the visitor's consent allows its category.
+                /// Reads the first matching cookie if the visitor's consent allows its category.
                 ///
                 /// Returns `None` if not, or if the request does not have such a cookie.
                 ///

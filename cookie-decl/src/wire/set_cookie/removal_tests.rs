@@ -1,8 +1,7 @@
-//! Removals in a client that is not ours: what a row sets there is gone after its removal.
+//! Removals in the client of another crate: a cookie that a row sets is gone after its removal.
 //!
-//! `cookie_store` keeps cookies by domain, path and name, which is what a removal can miss. It knows neither prefixes
-//! nor `Partitioned`: that these are the same in both fields is checked on the fields, and what browsers demand for a
-//! prefix is checked before a field is made.
+//! `cookie_store` keeps cookies by domain, path and name, which a removal can miss. It does not
+//! know prefixes and `Partitioned`: the tests compare these in both fields.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -135,8 +134,8 @@ fn header(store: &CookieStore) -> String {
 #[test]
 fn every_cookie_of_a_row_is_gone_after_its_removal() {
     let rows = rows();
-    // A session and a term of 12 places with 16 sets of flags, 12 where `Secure` is demanded, 6 with `HttpOnly`; of one
-    // place where the name holds the host.
+    // Two durations, each with 12 scopes and 16 sets of flags; 12 sets for a prefix that demands
+    // `Secure`, and 6 for one that demands `HttpOnly`. A `__Host-` prefix leaves one scope.
     assert_eq!(rows.len(), 2 * (12 * (16 + 12 + 6) + 12 + 6));
     for row in rows {
         let mut store = CookieStore::new();

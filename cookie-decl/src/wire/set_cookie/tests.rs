@@ -631,7 +631,7 @@ fn messages_say_the_reason() {
 }
 
 proptest! {
-    /// Whatever the configuration and the value say, the field holds what was asked for and nothing else.
+    /// For any configuration and value, the field has what was asked for and nothing else.
     #[test]
     fn nothing_is_smuggled_into_a_field(
         name in "[a-z]{1,3}|.{0,4}|__[Hh]ost-x|[a-z;= \r\n]{1,4}",

@@ -12,8 +12,8 @@ use crate::wire::value::{CookieValue, IntoValue, ValueError, displayed, is_cooki
 
 /// Any text as the value of a cookie, percent-encoded.
 ///
-/// It is compatible with `encodeURIComponent` and `decodeURIComponent` of scripts. Characters that a
-/// cookie can have are not encoded, except `%`.
+/// It is compatible with `encodeURIComponent` and `decodeURIComponent` of scripts. Characters that
+/// a cookie can have are not encoded, except `%`.
 ///
 /// ```
 /// use cookie_decl::value::{CookieValue, Percent};

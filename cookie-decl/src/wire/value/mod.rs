@@ -16,10 +16,11 @@ use core::str::FromStr;
 
 /// A type that can be the value of a cookie.
 ///
-/// Every type with [`Display`] and [`FromStr`] is one: integers, `bool`, `char`, `String`, and types
-/// of your own. The value is sent as it is displayed, and never encoded silently. A character that a
-/// cookie cannot have is an error: a space, `;`, `,`, `\`, an inner quote, a control character, or
-/// any that is not ASCII (RFC 6265bis section 4.1.1). For such values there are encoders:
+/// Every type with [`Display`] and [`FromStr`] is one: integers, `bool`, `char`, `String`, and
+/// types of your own. The value is sent as it is displayed, and never encoded silently. A character
+/// that a cookie cannot have is an error: a space, `;`, `,`, `\`, an inner quote, a control
+/// character, or any that is not ASCII (RFC 6265bis section 4.1.1). For such values there are
+/// encoders:
 ///
 /// | type | for |
 /// |---|---|
