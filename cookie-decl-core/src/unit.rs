@@ -67,7 +67,7 @@ impl Unit {
 
     /// The unit of a letter; a session for any unknown letter.
     #[doc(hidden)]
-    pub const fn of_letter(letter: u8) -> Self {
+    pub const fn from_letter(letter: u8) -> Self {
         match letter {
             b's' => Self::Second,
             b'm' => Self::Minute,
@@ -97,7 +97,7 @@ mod tests {
             Unit::Year,
         ];
         for unit in units.into_iter().chain([Unit::Session]) {
-            assert_eq!(Unit::of_letter(unit.letter()), unit);
+            assert_eq!(Unit::from_letter(unit.letter()), unit);
             assert!(unit.longest() >= unit.seconds());
         }
     }

@@ -21,11 +21,13 @@ pub use serde;
 pub use crate::__impl_serde as impl_serde;
 pub use crate::consent::gate::{Categories, CategoryType, Gated, Unconfigured};
 pub use crate::policy::Policy;
-pub use crate::run_time::{Config, Value};
+pub use crate::run_time::{Config, Setting};
 pub use crate::table::attributes::{DeclaredAttributes, SameSite};
 pub use crate::table::category::{CategoryInfo, Gate};
 pub use crate::table::column::Column;
-pub use crate::table::declaration::{Columns, Declaration, Legend, More, SetBy, Storage, rows};
+pub use crate::table::declaration::{
+    Declaration, HoverColumns, RareFields, SetBy, Storage, TableData, rows,
+};
 pub use crate::table::duration::{Duration, Term, Unit, durations};
 pub use crate::table::lookup::{Index, Names, Slots, Tree};
 pub use crate::table::pattern::Pattern;

@@ -17,7 +17,7 @@ impl<'a> Config<'a> {
     pub const NONE: Self = Self(None);
 
     #[cfg(feature = "http")]
-    pub(crate) fn of(config: &'a dyn Any) -> Self {
+    pub(crate) fn from_any(config: &'a dyn Any) -> Self {
         Self(Some(config))
     }
 
@@ -46,14 +46,14 @@ impl fmt::Debug for Config<'_> {
 
 /// A value of the table, fixed or evaluated at run time.
 #[derive(Debug, Clone, Copy)]
-pub enum Value<T: 'static> {
+pub enum Setting<T: 'static> {
     /// Written in the table.
     Fixed(T),
     /// `{ expr }`.
     RunTime(fn(Config<'_>) -> T),
 }
 
-impl<T: Clone> Value<T> {
+impl<T: Clone> Setting<T> {
     /// Evaluates the value under a configuration.
     pub fn at(&self, config: Config<'_>) -> T {
         match self {

@@ -128,10 +128,12 @@ fn an_exempt_cookie_is_set_as_its_row_says() {
 
 #[test]
 fn another_duration_of_the_row_can_be_picked_and_no_other() {
-    let cookie = SESSION.set_for(Term::of(2, Unit::Week), "abc").unwrap();
+    let cookie = SESSION.set_for(Term::new(2, Unit::Week), "abc").unwrap();
     assert_eq!(cookie.max_age(), Some(1_209_600));
     assert_eq!(
-        SESSION.set_for(Term::of(3, Unit::Week), "abc").unwrap_err(),
+        SESSION
+            .set_for(Term::new(3, Unit::Week), "abc")
+            .unwrap_err(),
         SetError::Term
     );
 }

@@ -36,7 +36,7 @@ pub const WHOLE: u8 = 2;
 /// Flag of a pattern: all patterns to try after it have a lower rank.
 pub const BEST: u8 = 4;
 /// Flag of a pattern: the name's rest must have the [`INNER`] byte between other characters.
-pub const PARTED: u8 = 8;
+pub const SEPARATED: u8 = 8;
 /// The number that means "no pattern".
 pub const NONE: u16 = u16::MAX;
 
@@ -84,7 +84,7 @@ impl Key {
     /// The names in the index are the site's own, so the hash needs to be fast and stable, not
     /// secret.
     #[inline]
-    pub fn of(mut text: &[u8], seed: u64) -> Self {
+    pub fn new(mut text: &[u8], seed: u64) -> Self {
         let mut state = seed ^ KEYS[2].wrapping_mul(text.len() as u64);
         while text.len() > WORDS
             && let Some((chunk, rest)) = text.split_first_chunk()

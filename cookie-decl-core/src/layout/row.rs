@@ -16,7 +16,7 @@ pub struct Numbers {
     /// The attributes, or [`NONE`].
     pub attributes: u16,
     /// The fields that most rows leave out, or [`NONE`].
-    pub more: u16,
+    pub rare_fields: u16,
     /// The duration.
     pub duration: u16,
 }
@@ -39,7 +39,7 @@ impl Numbers {
             category: two(bytes, 20),
             provider: two(bytes, 22),
             attributes: two(bytes, 24),
-            more: two(bytes, 26),
+            rare_fields: two(bytes, 26),
             duration: two(bytes, 28),
         }
     }
@@ -52,7 +52,7 @@ impl Numbers {
             category,
             provider,
             attributes,
-            more,
+            rare_fields,
             duration,
         } = self;
         let mut bytes = [0; LENGTH];
@@ -60,9 +60,9 @@ impl Numbers {
         for (bytes, text) in four.chunks_exact_mut(4).zip(texts) {
             bytes.copy_from_slice(&text.to_le_bytes());
         }
-        for (bytes, number) in two
-            .chunks_exact_mut(2)
-            .zip([category, provider, attributes, more, duration])
+        for (bytes, number) in
+            two.chunks_exact_mut(2)
+                .zip([category, provider, attributes, rare_fields, duration])
         {
             bytes.copy_from_slice(&number.to_le_bytes());
         }

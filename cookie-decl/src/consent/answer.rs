@@ -21,7 +21,7 @@ use core::fmt::Write as _;
 use cookie_decl_core::fnv::fnv;
 
 use crate::consent::gate::{Categories, asked, bit, info, is_active};
-use crate::run_time::{Config, Value};
+use crate::run_time::{Config, Setting};
 use crate::table::category::CategoryInfo;
 use crate::table::declaration::Declaration;
 use crate::table::duration::Duration;
@@ -463,7 +463,7 @@ fn fact(row: &Declaration, config: Config<'_>) -> Fact {
         .declared_attributes()
         .map(|attributes| (&attributes.path, &attributes.domain));
     let (path, domain) = match scope {
-        Some((Value::Fixed(path), Value::Fixed(domain))) => {
+        Some((Setting::Fixed(path), Setting::Fixed(domain))) => {
             (&**path, domain.as_deref().unwrap_or_default())
         }
         _ => ("", ""),

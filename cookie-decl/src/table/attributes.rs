@@ -3,7 +3,7 @@
 use alloc::borrow::Cow;
 use alloc::string::String;
 
-use crate::run_time::{Config, Value};
+use crate::run_time::{Config, Setting};
 
 /// The attributes of a row as the table declares them.
 ///
@@ -11,28 +11,28 @@ use crate::run_time::{Config, Value};
 #[derive(Debug, Clone)]
 pub struct DeclaredAttributes {
     #[doc(hidden)]
-    pub secure: Value<bool>,
+    pub secure: Setting<bool>,
     #[doc(hidden)]
-    pub http_only: Value<bool>,
+    pub http_only: Setting<bool>,
     #[doc(hidden)]
-    pub partitioned: Value<bool>,
+    pub partitioned: Setting<bool>,
     #[doc(hidden)]
-    pub same_site: Value<SameSite>,
+    pub same_site: Setting<SameSite>,
     #[doc(hidden)]
-    pub path: Value<Cow<'static, str>>,
+    pub path: Setting<Cow<'static, str>>,
     #[doc(hidden)]
-    pub domain: Value<Option<Cow<'static, str>>>,
+    pub domain: Setting<Option<Cow<'static, str>>>,
 }
 
 impl DeclaredAttributes {
     /// The attributes before a row adds its own: `SameSite=Lax` and `Path=/`, nothing else.
     pub const BASE: Self = Self {
-        secure: Value::Fixed(false),
-        http_only: Value::Fixed(false),
-        partitioned: Value::Fixed(false),
-        same_site: Value::Fixed(SameSite::Lax),
-        path: Value::Fixed(Cow::Borrowed("/")),
-        domain: Value::Fixed(None),
+        secure: Setting::Fixed(false),
+        http_only: Setting::Fixed(false),
+        partitioned: Setting::Fixed(false),
+        same_site: Setting::Fixed(SameSite::Lax),
+        path: Setting::Fixed(Cow::Borrowed("/")),
+        domain: Setting::Fixed(None),
     };
 
     /// Evaluates the attributes under a configuration.

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::run_time::{Config, Value};
+use crate::run_time::{Config, Setting};
 use crate::table::attributes::DeclaredAttributes;
 use crate::table::category::CategoryInfo;
 use crate::table::duration::Duration;
@@ -15,18 +15,18 @@ use cookie_decl_core::layout::row::{LENGTH, NONE, Numbers};
 /// A row with several names becomes several declarations, one after the other.
 // Only a number: so a table of thousands of rows compiles fast, and needs one relocation a row.
 pub struct Declaration {
-    legend: &'static Legend,
+    data: &'static TableData,
     number: u16,
 }
 
 /// The contents of all rows, and the lists that their numbers index.
 #[doc(hidden)]
 #[derive(Debug)]
-pub struct Legend {
+pub struct TableData {
     pub categories: &'static [CategoryInfo],
     pub providers: &'static [ProviderInfo],
     pub attributes: &'static [DeclaredAttributes],
-    pub more: &'static [More],
+    pub rare_fields: &'static [RareFields],
     pub durations: &'static [Duration],
     /// The texts of all rows, joined.
     pub texts: &'static str,
@@ -39,7 +39,7 @@ pub struct Legend {
 /// The columns of a table, with the texts that editors show where a header or a row names one.
 #[doc(hidden)]
 #[derive(Debug)]
-pub struct Columns {
+pub struct HoverColumns {
     /// Who is responsible for the cookie.
     pub provider: (),
     /// The part of the site that uses the cookie.
@@ -54,7 +54,7 @@ pub struct Columns {
     pub note: (),
 }
 
-impl Columns {
+impl HoverColumns {
     /// A value whose fields the generated code names, for the hover texts.
     pub const ALL: Self = Self {
         provider: (),
@@ -69,7 +69,7 @@ impl Columns {
 /// The fields that most rows leave out.
 #[doc(hidden)]
 #[derive(Debug)]
-pub struct More {
+pub struct RareFields {
     pub pattern: Option<&'static Pattern>,
     /// Whether the row matches every cookie of a domain.
     pub any: bool,
@@ -82,12 +82,12 @@ pub struct More {
     /// Where the item is stored.
     pub storage: Storage,
     /// Whether this deployment has the row.
-    pub when: Value<bool>,
+    pub when: Setting<bool>,
     /// The site's own columns: title and text.
     pub own: &'static [(&'static str, &'static str)],
 }
 
-impl More {
+impl RareFields {
     /// The values of a row that leaves all of them out.
     pub const NONE: Self = Self {
         pattern: None,
@@ -96,7 +96,7 @@ impl More {
         duration_text: "",
         set_by: SetBy::Server,
         storage: Storage::Cookie,
-        when: Value::Fixed(true),
+        when: Setting::Fixed(true),
         own: &[],
     };
 }
@@ -132,20 +132,20 @@ pub const fn rows<const COUNT: usize>(mut rows: [Declaration; COUNT]) -> [Declar
 impl Declaration {
     /// A row of a table.
     #[doc(hidden)]
-    pub const fn new(legend: &'static Legend, number: u16) -> Self {
-        Self { legend, number }
+    pub const fn new(data: &'static TableData, number: u16) -> Self {
+        Self { data, number }
     }
 
     #[inline]
     const fn numbers(&self) -> Numbers {
-        Numbers::from_bytes(&self.legend.numbers[self.number as usize])
+        Numbers::from_bytes(&self.data.numbers[self.number as usize])
     }
 
     /// A text by its number: 0 is the name, 1 the function, 2 the purpose and 3 the note.
     #[inline]
     const fn text(&self, number: usize) -> &'static str {
         let texts = self.numbers().texts;
-        let (before_end, _) = self.legend.texts.split_at(texts[number + 1] as usize);
+        let (before_end, _) = self.data.texts.split_at(texts[number + 1] as usize);
         before_end.split_at(texts[number] as usize).1
     }
 
@@ -165,7 +165,7 @@ impl Declaration {
     #[inline]
     pub(crate) fn is_called(&self, name: &[u8]) -> bool {
         let [start, end, ..] = self.numbers().texts;
-        self.legend.texts.as_bytes()[start as usize..end as usize] == *name
+        self.data.texts.as_bytes()[start as usize..end as usize] == *name
     }
 
     pub(crate) const fn category_number(&self) -> u16 {
@@ -177,15 +177,17 @@ impl Declaration {
     /// They are equal exactly if both fields of the two rows are.
     pub(crate) const fn scope(&self) -> (u16, u16) {
         let Numbers {
-            attributes, more, ..
+            attributes,
+            rare_fields,
+            ..
         } = self.numbers();
-        (attributes, more)
+        (attributes, rare_fields)
     }
 
-    const fn more(&self) -> &'static More {
-        match numbered(self.legend.more, self.numbers().more) {
-            Some(more) => more,
-            None => &More::NONE,
+    const fn rare_fields(&self) -> &'static RareFields {
+        match numbered(self.data.rare_fields, self.numbers().rare_fields) {
+            Some(fields) => fields,
+            None => &RareFields::NONE,
         }
     }
 
@@ -199,17 +201,17 @@ impl Declaration {
 
     /// The pattern of the name, if the name has holes.
     pub const fn pattern(&self) -> Option<&'static Pattern> {
-        self.more().pattern
+        self.rare_fields().pattern
     }
 
     /// Whether the row matches every cookie of a third party's domain (`any`).
     pub const fn is_any(&self) -> bool {
-        self.more().any
+        self.rare_fields().any
     }
 
     /// Whether the name shares its row with the declaration before it.
     pub const fn continues(&self) -> bool {
-        self.more().continues
+        self.rare_fields().continues
     }
 
     /// Whether a name is that of the declaration, or matches its pattern.
@@ -222,12 +224,12 @@ impl Declaration {
 
     /// The category, which says whether the visitor is asked first.
     pub const fn category(&self) -> &'static CategoryInfo {
-        &self.legend.categories[self.category_number() as usize]
+        &self.data.categories[self.category_number() as usize]
     }
 
     /// Who is responsible for the cookie.
     pub const fn provider(&self) -> Option<&'static ProviderInfo> {
-        numbered(self.legend.providers, self.numbers().provider)
+        numbered(self.data.providers, self.numbers().provider)
     }
 
     /// The part of the site that uses the cookie, as visitors read it.
@@ -246,12 +248,12 @@ impl Declaration {
     }
 
     pub(crate) const fn stated_duration(&self) -> &'static Duration {
-        &self.legend.durations[self.numbers().duration as usize]
+        &self.data.durations[self.numbers().duration as usize]
     }
 
     /// The text that visitors read instead of the duration, if the table has one.
     pub const fn duration_text(&self) -> Option<&'static str> {
-        some(self.more().duration_text)
+        some(self.rare_fields().duration_text)
     }
 
     /// The attributes as declared.
@@ -259,17 +261,17 @@ impl Declaration {
     /// `None` if the item is not a cookie, or if somebody else sets it and the table does not say
     /// with which attributes.
     pub(crate) const fn declared_attributes(&self) -> Option<&'static DeclaredAttributes> {
-        numbered(self.legend.attributes, self.numbers().attributes)
+        numbered(self.data.attributes, self.numbers().attributes)
     }
 
     /// Who stores the cookie.
     pub const fn set_by(&self) -> SetBy {
-        self.more().set_by
+        self.rare_fields().set_by
     }
 
     /// Where the item is stored.
     pub const fn storage(&self) -> Storage {
-        self.more().storage
+        self.rare_fields().storage
     }
 
     /// A remark for visitors.
@@ -279,7 +281,7 @@ impl Declaration {
 
     /// The site's own columns, as title and cell. Empty cells are left out.
     pub const fn own_columns(&self) -> &'static [(&'static str, &'static str)] {
-        self.more().own
+        self.rare_fields().own
     }
 
     /// The cell of one of the site's own columns.
@@ -299,7 +301,7 @@ impl Declaration {
                 .map(|attributes| &attributes.domain),
             self.set_by(),
         ) {
-            (Some(Value::Fixed(Some(domain))), _) => Some(domain),
+            (Some(Setting::Fixed(Some(domain))), _) => Some(domain),
             (_, SetBy::ThirdParty(domain)) => domain,
             _ => None,
         }
@@ -314,15 +316,24 @@ impl Declaration {
     ///
     /// That is so for `when`, and for a duration in braces.
     pub(crate) fn varies(&self) -> bool {
-        matches!(self.more().when, Value::RunTime(_))
+        matches!(self.rare_fields().when, Setting::RunTime(_))
             || matches!(self.stated_duration(), Duration::RunTime { .. })
     }
 
     /// Whether this deployment has the row (`when`).
     pub(crate) fn is_on(&self, config: Config<'_>) -> bool {
-        self.more().when.at(config)
+        self.rare_fields().when.at(config)
     }
 }
+
+/// Two declarations are equal if they are the same one of the same table.
+impl PartialEq for Declaration {
+    fn eq(&self, other: &Self) -> bool {
+        core::ptr::eq(self.data, other.data) && self.number == other.number
+    }
+}
+
+impl Eq for Declaration {}
 
 impl fmt::Debug for Declaration {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

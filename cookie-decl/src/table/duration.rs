@@ -91,7 +91,7 @@ impl Term {
     };
 
     #[doc(hidden)]
-    pub const fn of(count: u32, unit: Unit) -> Self {
+    pub const fn new(count: u32, unit: Unit) -> Self {
         Self {
             count,
             unit,
@@ -135,12 +135,12 @@ pub const fn durations<const COUNT: usize>(
     let mut durations = [Duration::Unstated; COUNT];
     let (mut number, mut other) = (0, 0);
     while number < COUNT {
-        let unit = Unit::of_letter(units[number]);
+        let unit = Unit::from_letter(units[number]);
         durations[number] = if matches!(unit, Unit::Session) {
             other += 1;
             others[other - 1]
         } else {
-            Duration::Term(Term::of(counts[number], unit))
+            Duration::Term(Term::new(counts[number], unit))
         };
         number += 1;
     }

@@ -9,8 +9,8 @@ use core::ops::Range;
 use crate::run_time::Config;
 use crate::table::declaration::Declaration;
 use cookie_decl_core::layout::index::{
-    BEST, BRANCHES, CONDITIONAL, DROP, FACTOR, FLAGS, INNER, Key, MASK, NEXT, NODE, NONE, PARTED,
-    ROW, Reads, SKIP, SLOT, START, TEXT, WHOLE, WORDS, words,
+    BEST, BRANCHES, CONDITIONAL, DROP, FACTOR, FLAGS, INNER, Key, MASK, NEXT, NODE, NONE, ROW,
+    Reads, SEPARATED, SKIP, SLOT, START, TEXT, WHOLE, WORDS, words,
 };
 
 /// The look-up index of a table. Names are compared byte by byte (RFC 6265bis section 5.6).
@@ -151,9 +151,9 @@ impl Index {
             return None;
         }
         let row = |slot: &[u8; SLOT]| rows.get(usize::from(two(slot, ROW)));
-        let matches = |slot: &[u8; SLOT]| match slot[FLAGS] & (WHOLE | PARTED | CONDITIONAL) {
+        let matches = |slot: &[u8; SLOT]| match slot[FLAGS] & (WHOLE | SEPARATED | CONDITIONAL) {
             WHOLE => true,
-            PARTED => is_parted(slot, name.as_bytes()),
+            SEPARATED => is_separated(slot, name.as_bytes()),
             _ => row(slot).is_some_and(|row| row.matches(name) && is_wanted(row)),
         };
         let name = name.as_bytes();
@@ -187,7 +187,7 @@ impl Names {
         if name.len() > usize::from(self.longest) {
             return None;
         }
-        let key = Key::of(name, self.seed);
+        let key = Key::new(name, self.seed);
         let pilot = self.pilots.get(key.pilot(self.pilots.len()))?;
         let slot = slots.get(key.slot(*pilot, slots.len()))?;
         if !has_words(slot, key.words) || usize::from(two(slot, NEXT)) != name.len() {
@@ -293,14 +293,14 @@ fn has_text<const FROM_END: bool>(slot: &[u8; SLOT], name: &[u8]) -> bool {
 
 /// Whether the name's rest after the text has the pattern's byte, with other bytes on both sides.
 #[inline]
-fn is_parted(slot: &[u8; SLOT], name: &[u8]) -> bool {
+fn is_separated(slot: &[u8; SLOT], name: &[u8]) -> bool {
     matches!(&name[slot[TEXT].into()..], [_, inner @ .., _] if inner.contains(&slot[INNER]))
 }
 
 #[cfg(test)]
 impl Index {
     /// A simple index for a few rows, which the macro would lay out smaller and faster.
-    pub(crate) fn of_few(rows: &[Declaration]) -> Self {
+    pub(crate) fn of_rows(rows: &[Declaration]) -> Self {
         use alloc::boxed::Box;
         use alloc::vec::Vec;
 
@@ -331,7 +331,7 @@ impl Index {
             (0..COUNT).for_each(|free| write(&mut slots, free, [0; 3], [0, u16::MAX, 0, 0]));
             let mut taken = [false; COUNT];
             for (index, row) in literal().filter(is_first) {
-                let key = Key::of(row.name().as_bytes(), seed);
+                let key = Key::new(row.name().as_bytes(), seed);
                 let slot = key.slot(0, COUNT);
                 if core::mem::replace(&mut taken[slot], true) {
                     return None;

@@ -24,7 +24,7 @@ use core::fmt;
 use crate::run_time::Config;
 use crate::table::attributes::DeclaredAttributes;
 use crate::table::column::Column;
-use crate::table::declaration::Legend;
+use crate::table::declaration::TableData;
 use crate::table::lookup::Index;
 use crate::table::translation::Translation;
 use crate::table::unknown_name::UnknownName;
@@ -54,7 +54,7 @@ pub struct Table {
     #[doc(hidden)]
     pub parts: &'static [Part],
     #[doc(hidden)]
-    pub legend: &'static Legend,
+    pub data: &'static TableData,
     #[doc(hidden)]
     pub rows: &'static [Declaration],
     #[doc(hidden)]
@@ -112,12 +112,12 @@ impl Table {
 
     /// The categories in the order of the table.
     pub const fn categories(&self) -> &'static [CategoryInfo] {
-        self.legend.categories
+        self.data.categories
     }
 
     /// The providers in the order of the table.
     pub const fn providers(&self) -> &'static [ProviderInfo] {
-        self.legend.providers
+        self.data.providers
     }
 
     /// # Errors

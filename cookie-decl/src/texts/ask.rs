@@ -85,7 +85,7 @@ pub struct States {
 }
 
 impl States {
-    pub(crate) const fn of(&self, state: State) -> &'static str {
+    pub(crate) const fn text(&self, state: State) -> &'static str {
         match state {
             State::Always => self.always,
             State::Agreed => self.agreed,

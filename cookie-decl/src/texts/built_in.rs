@@ -213,7 +213,7 @@ impl DurationTexts {
         match count {
             0 => out.write_str(self.less_than_a_second)?,
             count => {
-                let form = forms.of(count);
+                let form = forms.form(count);
                 match form.strip_prefix("{n}") {
                     Some(after) => {
                         number(count, out)?;

@@ -14,7 +14,7 @@ pub(crate) struct DateTexts {
 }
 
 impl DateTexts {
-    pub(crate) fn of(&self, date: Date) -> String {
+    pub(crate) fn to_text(&self, date: Date) -> String {
         let mut text = String::new();
         self.write(date, &mut text)
             .expect("a `String` takes everything");
@@ -49,7 +49,7 @@ pub(crate) struct Date {
 
 impl Date {
     /// The date in UTC of a time in seconds since 1970.
-    pub(crate) fn of_seconds(seconds: u64) -> Self {
+    pub(crate) fn from_seconds(seconds: u64) -> Self {
         // Counts years from March: then the leap day comes last, and five months have 153 days.
         let days = seconds / 86_400 + 719_468;
         let (era, day) = (days / 146_097, days % 146_097);

@@ -96,7 +96,7 @@ impl Forms {
     }
 
     /// The form for a number.
-    pub(super) fn of(&self, n: u32) -> &'static str {
+    pub(super) fn form(&self, n: u32) -> &'static str {
         let category = self.category(n);
         match *self {
             Self::Same(form) => form,

@@ -71,7 +71,7 @@ fn a_form_that_leaves_out_the_number_is_for_one_number_only() {
         for unit in units(&texts.duration) {
             let mut without = BTreeSet::new();
             for number in 1..2_000 {
-                let form = unit.of(number);
+                let form = unit.form(number);
                 if !form.contains("{n}") {
                     assert!(
                         without.insert(form),

@@ -12,10 +12,10 @@ use alloc::vec::Vec;
 use cookie_store::{CookieError, CookieStore, StoreAction};
 
 use super::{SetCookie, SetError};
-use crate::run_time::{Config, Value};
+use crate::run_time::{Config, Setting};
 use crate::table::attributes::{DeclaredAttributes, SameSite};
 use crate::table::declaration::Declaration;
-use crate::table::declaration::Legend;
+use crate::table::declaration::TableData;
 use crate::table::duration::{Duration, Term, Unit};
 use crate::wire::request::RequestCookies;
 use cookie_decl_core::layout::row::{NONE, Numbers};
@@ -66,19 +66,19 @@ fn row(
         category: 0,
         provider: NONE,
         attributes: 0,
-        more: NONE,
+        rare_fields: NONE,
         duration: 0,
     };
-    let legend = Legend {
-        categories: cookies::POLICY.legend.categories,
+    let data = TableData {
+        categories: cookies::POLICY.data.categories,
         providers: &[],
         attributes,
-        more: &[],
+        rare_fields: &[],
         durations: Box::leak(Box::new([duration])),
         texts: name,
         numbers: Box::leak(Box::new([numbers.to_bytes()])),
     };
-    Box::leak(Box::new(Declaration::new(Box::leak(Box::new(legend)), 0)))
+    Box::leak(Box::new(Declaration::new(Box::leak(Box::new(data)), 0)))
 }
 
 /// Every combination that browsers accept, as rows.
@@ -90,14 +90,14 @@ fn rows() -> Vec<&'static Declaration> {
                 for same_site in SAME_SITES {
                     for flags in 0..8_u8 {
                         let attributes = DeclaredAttributes {
-                            secure: Value::Fixed(flags & 1 != 0),
-                            http_only: Value::Fixed(flags & 2 != 0),
-                            partitioned: Value::Fixed(flags & 4 != 0),
-                            same_site: Value::Fixed(same_site),
-                            path: Value::Fixed(Cow::Borrowed(path)),
-                            domain: Value::Fixed(domain.map(Cow::Borrowed)),
+                            secure: Setting::Fixed(flags & 1 != 0),
+                            http_only: Setting::Fixed(flags & 2 != 0),
+                            partitioned: Setting::Fixed(flags & 4 != 0),
+                            same_site: Setting::Fixed(same_site),
+                            path: Setting::Fixed(Cow::Borrowed(path)),
+                            domain: Setting::Fixed(domain.map(Cow::Borrowed)),
                         };
-                        for term in [Term::SESSION, Term::of(13, Unit::Month)] {
+                        for term in [Term::SESSION, Term::new(13, Unit::Month)] {
                             let row = row(name, attributes.clone(), Duration::Term(term));
                             if set(row).is_ok() {
                                 rows.push(row);
@@ -182,11 +182,11 @@ fn a_removal_differs_from_the_cookie_in_value_and_time_only() {
 #[test]
 fn a_removal_for_elsewhere_removes_nothing() {
     let attributes = |path, domain: Option<&'static str>| DeclaredAttributes {
-        path: Value::Fixed(Cow::Borrowed(path)),
-        domain: Value::Fixed(domain.map(Cow::Borrowed)),
+        path: Setting::Fixed(Cow::Borrowed(path)),
+        domain: Setting::Fixed(domain.map(Cow::Borrowed)),
         ..DeclaredAttributes::BASE
     };
-    let day = || Duration::Term(Term::of(1, Unit::Day));
+    let day = || Duration::Term(Term::new(1, Unit::Day));
     let mut store = CookieStore::new();
     receive(
         &mut store,

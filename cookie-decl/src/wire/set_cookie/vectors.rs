@@ -443,7 +443,7 @@ fn durations() {
         // No table has such a bound, and it does not count.
         let value = |config: Config<'_>| Duration::from_secs(config.get::<Server>().seconds);
         let years = crate::table::Duration::RunTime {
-            max: Term::of(2, Unit::Year),
+            max: Term::new(2, Unit::Year),
             value,
         };
         let unbounded = super::lifetime(years, None, Config::new(&server)).map(|(sent, _)| sent);
