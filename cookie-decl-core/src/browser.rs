@@ -16,15 +16,19 @@ pub fn is_token(c: char) -> bool {
     c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c)
 }
 
-/// A prefix of a name that browsers know (RFC 6265bis section 4.1.3; the layered-cookies draft for `__Http-`).
+/// A prefix of a name that browsers know (RFC 6265bis section 4.1.3).
+///
+/// `__Http-` is in the layered-cookies draft.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Prefix(&'static str);
 
 impl Prefix {
-    /// All of them, the longest first.
+    /// All prefixes, the longest first.
     pub const ALL: [&str; 4] = ["__Host-Http-", "__Host-", "__Secure-", "__Http-"];
 
-    /// The prefix of a name; browsers compare case-insensitively. Each of them demands `Secure`.
+    /// Finds the prefix of a name, case-insensitively as browsers do.
+    ///
+    /// Every prefix demands `Secure`.
     pub fn of(name: &str) -> Option<Self> {
         Self::ALL
             .into_iter()
@@ -32,23 +36,23 @@ impl Prefix {
             .map(Self)
     }
 
-    /// As browsers write it.
+    /// The canonical spelling.
     pub const fn as_str(self) -> &'static str {
         self.0
     }
 
-    /// Whether it demands `Path=/` and no `Domain`.
+    /// Whether the prefix demands `Path=/` and forbids `Domain`.
     pub fn is_host(self) -> bool {
         self.0.starts_with("__Host-")
     }
 
-    /// Whether it demands `HttpOnly`.
+    /// Whether the prefix demands `HttpOnly`.
     pub fn is_http(self) -> bool {
         self.0.ends_with("Http-")
     }
 }
 
-/// Whether a name begins with a prefix, in whatever capitals.
+/// Whether a name begins with a prefix, case-insensitively.
 pub fn begins_with(name: &str, prefix: &str) -> bool {
     name.as_bytes()
         .get(..prefix.len())
@@ -60,14 +64,16 @@ pub fn begins_with(name: &str, prefix: &str) -> bool {
 pub enum PathFault {
     /// It does not start with `/`.
     Start,
-    /// No address has this character in its path.
+    /// This character cannot occur in the path of an address.
     Character(char),
     /// It is over [`LONGEST_ATTRIBUTE`].
     TooLong,
 }
 
+/// Checks a `Path`.
+///
 /// # Errors
-/// The first fault of a `Path`.
+/// The first fault.
 pub fn check_path(path: &str) -> Result<(), PathFault> {
     if !path.starts_with('/') {
         return Err(PathFault::Start);
@@ -82,8 +88,10 @@ pub fn check_path(path: &str) -> Result<(), PathFault> {
     }
 }
 
-/// Browsers compare with the path of the address, where other characters are `%XX`, end the path or separate it (WHATWG
-/// URL); a `;` ends the attribute.
+/// Whether a character occurs in the path of an address.
+///
+/// Browsers compare a `Path` with the path of the address, where other characters are written as
+/// `%XX`, end the path or separate its parts (URL standard). A `;` ends the attribute.
 fn is_in_paths(c: char) -> bool {
     matches!(c, '!'..='~') && !"\"#;<>?\\^`{|}".contains(c)
 }
@@ -97,7 +105,7 @@ pub enum DomainFault {
     TooLong,
     /// It is an IP address.
     Address,
-    /// It is not made of letters, digits and hyphens, separated by dots.
+    /// It does not consist of letters, digits and hyphens, separated by dots.
     Malformed,
     /// It ends in a number, so browsers read it as an IP address.
     Number,
@@ -105,8 +113,10 @@ pub enum DomainFault {
     Top,
 }
 
+/// Checks a `Domain`.
+///
 /// # Errors
-/// The first fault of a `Domain`.
+/// The first fault.
 pub fn check_domain(domain: &str) -> Result<(), DomainFault> {
     if domain.starts_with('.') {
         return Err(DomainFault::Dot);
@@ -130,7 +140,9 @@ pub fn check_domain(domain: &str) -> Result<(), DomainFault> {
     }
 }
 
-/// Whether browsers read a host as an IPv4 address, as they do `127.1` and `0x7f000001` (URL standard, section 3.5).
+/// Whether browsers read a host as an IPv4 address.
+///
+/// They do so for `127.1` and `0x7f000001` (URL standard, section 3.5).
 pub fn ends_in_a_number(host: &str) -> bool {
     let last = host.rsplit('.').next().unwrap_or_default();
     let hex = last.strip_prefix("0x").or_else(|| last.strip_prefix("0X"));
@@ -138,7 +150,7 @@ pub fn ends_in_a_number(host: &str) -> bool {
         || hex.is_some_and(|hex| hex.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
-/// Letters, digits and hyphens (RFC 1123 section 2.1).
+/// Whether a label has only letters, digits and inner hyphens (RFC 1123 section 2.1).
 fn is_label(label: &str) -> bool {
     (1..=63).contains(&label.len())
         && label
@@ -148,7 +160,7 @@ fn is_label(label: &str) -> bool {
         && !label.ends_with('-')
 }
 
-/// Whether a host is this domain, or below it.
+/// Whether a host is this domain or a subdomain of it.
 pub fn is_within(host: &str, domain: &str) -> bool {
     let below = host
         .len()

@@ -1,4 +1,4 @@
-//! FNV-1a, 64 bits: short, and the same in every release, so that what is stored can be compared years later.
+//! FNV-1a, 64 bits: short, and stable across releases, so that stored hashes stay comparable.
 
 use core::hash::Hasher;
 
@@ -20,7 +20,8 @@ impl Fnv {
 
 impl Hasher for Fnv {
     fn write(&mut self, bytes: &[u8]) {
-        // Not an iterator: a macro is seldom optimized, and each step would be several calls.
+        // A loop instead of an iterator: macros are seldom optimized, and each step of an
+        // iterator would be several calls.
         let mut at = 0;
         while at < bytes.len() {
             self.add(bytes[at].into());
@@ -37,7 +38,7 @@ impl Hasher for Fnv {
     }
 }
 
-/// The hash of bytes.
+/// Hashes bytes.
 pub fn fnv(bytes: impl IntoIterator<Item = u8>) -> u64 {
     let mut hash = Fnv::default();
     bytes.into_iter().for_each(|byte| hash.add(byte.into()));

@@ -1,5 +1,6 @@
-//! Implementation detail of `cookie-decl`: the facts that its macro and its library must agree on. Nothing here is
-//! stable.
+//! Implementation detail of `cookie-decl`: the facts that its macro and its library must agree on.
+//!
+//! Nothing here is stable.
 //!
 //! | room | facts |
 //! |---|---|
@@ -8,7 +9,7 @@
 //! | [`pattern`] | names with holes |
 //! | [`tag`] | language tags |
 //! | [`fnv`] | the hash of fingerprints |
-//! | [`layout`] | how the macro lays a table out for the library |
+//! | [`layout`] | the layout of a table that the macro writes and the library reads |
 #![no_std]
 
 pub mod browser;

@@ -1,7 +1,8 @@
 //! Names with holes: `_ga_{container}`.
 
-/// Whether a name matches: `head`, then one character or more for each hole, followed by its text.
+/// Whether a name matches a pattern.
 ///
+/// That is `head`, then for each hole one character or more, followed by the text after the hole.
 /// Two holes never touch, so each hole but the last ends at the first place where its text follows.
 pub fn matches<'p>(
     head: &str,
@@ -21,7 +22,7 @@ pub fn matches<'p>(
 }
 
 /// The end of an inner hole: the first place after its first character where `text` follows.
-// `str::find` prepares for long texts, which takes longer than this search.
+// Not `str::find`: its preparation for long texts takes longer than this search.
 pub fn hole(rest: &str, text: &str) -> Option<usize> {
     let (bytes, text) = (rest.as_bytes(), text.as_bytes());
     let (shortest, first) = (rest.chars().next()?.len_utf8(), text.first()?);

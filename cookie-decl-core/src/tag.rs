@@ -1,18 +1,18 @@
 //! Language tags (BCP 47).
 
-/// The language of a tag, without script and region.
+/// The primary language of a tag, without script and region.
 pub fn primary(tag: &str) -> &str {
     tag.split_once('-').map_or(tag, |(primary, _)| primary)
 }
 
-/// Whether a tag means Chinese in traditional characters: by its script, or else by its region.
+/// Whether a tag means Chinese in traditional characters, by its script or else by its region.
 pub fn is_traditional_chinese(tag: &str) -> bool {
     let is_one_of =
         |subtag: &str, list: &[&str]| list.iter().any(|item| item.eq_ignore_ascii_case(subtag));
-    // A single letter or digit starts an extension, which says nothing about script and region.
+    // A single letter or digit starts an extension, which has no script and region.
     let mut subtags = tag.split('-').skip(1).take_while(|subtag| subtag.len() > 1);
-    let telling = subtags.find(|subtag| is_one_of(subtag, &["Hans", "Hant", "TW", "HK", "MO"]));
-    is_one_of(primary(tag), &["zh"]) && telling.is_some_and(|subtag| !is_one_of(subtag, &["Hans"]))
+    let deciding = subtags.find(|subtag| is_one_of(subtag, &["Hans", "Hant", "TW", "HK", "MO"]));
+    is_one_of(primary(tag), &["zh"]) && deciding.is_some_and(|subtag| !is_one_of(subtag, &["Hans"]))
 }
 
 #[cfg(test)]

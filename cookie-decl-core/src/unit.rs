@@ -38,7 +38,7 @@ impl Unit {
         })
     }
 
-    /// The longest time in seconds that a reader can take it for: a month of 31 days, a year of 366.
+    /// The longest reading of the unit in seconds: a month of 31 days, a year of 366.
     #[doc(hidden)]
     pub const fn longest(self) -> Option<u64> {
         match self {
@@ -48,7 +48,9 @@ impl Unit {
         }
     }
 
-    /// The letter that the layout of a table has for the unit. A session has none: there it means "something else".
+    /// The unit's letter in the layout of a table.
+    ///
+    /// A session has a space, which means "something else" there.
     #[doc(hidden)]
     pub const fn letter(self) -> u8 {
         match self {
@@ -63,9 +65,9 @@ impl Unit {
         }
     }
 
-    /// The unit with a letter; a session for any other one.
+    /// The unit of a letter; a session for any unknown letter.
     #[doc(hidden)]
-    pub const fn of_letter(letter: u8) -> Self {
+    pub const fn from_letter(letter: u8) -> Self {
         match letter {
             b's' => Self::Second,
             b'm' => Self::Minute,
@@ -95,7 +97,7 @@ mod tests {
             Unit::Year,
         ];
         for unit in units.into_iter().chain([Unit::Session]) {
-            assert_eq!(Unit::of_letter(unit.letter()), unit);
+            assert_eq!(Unit::from_letter(unit.letter()), unit);
             assert!(unit.longest() >= unit.seconds());
         }
     }

@@ -1,4 +1,4 @@
-//! The whole table: iteration, look-up, and the way to the page.
+//! The whole table: iteration, look-up and withdrawal.
 
 use alloc::vec::Vec;
 use core::fmt;
@@ -15,7 +15,7 @@ use crate::table::declaration::Declaration;
 use crate::wire::request::RequestCookies;
 use crate::wire::set_cookie::SetCookie;
 
-/// The site's cookie policy, over the categories `K` of its table: the generated `POLICY`.
+/// A site's cookie policy, with the categories `K` of its table: the generated `POLICY`.
 ///
 /// ```
 /// mod cookies { cookie_decl::declare_cookies! {
@@ -36,12 +36,13 @@ use crate::wire::set_cookie::SetCookie;
 ///     }
 /// } }
 /// use cookies::{Category, POLICY, Provider};
-/// // Exact before pattern, and byte by byte.
+/// // An exact name wins over a pattern, and names are case-sensitive.
 /// assert_eq!(POLICY.find("_pk_id.1.first").unwrap().purpose(), Some("Marks the first visit"));
 /// assert_eq!(POLICY.find("_pk_id.1.1fff").unwrap().name(), "_pk_id.{site}.{hash}");
 /// assert!(POLICY.find("_PK_ID.1.1fff").is_none());
 /// assert_eq!(POLICY.find_all("_pk_id.1.first").count(), 2);
-/// assert!(POLICY.attributes(POLICY.find("_pk_id.1.first").unwrap()).is_none()); // a script's, and not stated
+/// // A script sets it, and the table does not say with which attributes.
+/// assert!(POLICY.attributes(POLICY.find("_pk_id.1.first").unwrap()).is_none());
 /// assert_eq!(POLICY.in_category(Category::Statistics).len(), 2);
 /// assert_eq!(POLICY.by_provider(Provider::Matomo).count(), 2);
 /// assert!(POLICY.page().html().contains("Recognises a returning visitor"));
@@ -65,22 +66,27 @@ impl<K> Policy<K> {
         self.table
     }
 
-    /// The declaration that a name of a cookie or stored item stands for: an exact name before a pattern, the pattern
-    /// with the longest literal part first, and a cookie of the site itself before what a third party or another
-    /// storage calls the same. Allocates nothing.
+    /// Finds the declaration for the name of a cookie or stored item.
     ///
-    /// A name says nothing of where it was stored: [`find_all`](Self::find_all) has every row that it could be.
+    /// An exact name wins over a pattern, a longer literal part over a shorter one, and the site's
+    /// own cookie over a third party's or an item of another storage with the same name.
+    /// Allocates nothing.
+    ///
+    /// A name does not tell where an item was stored: [`find_all`](Self::find_all) returns every
+    /// declaration that matches.
     pub fn find(self, name: &str) -> Option<&'static Declaration> {
         self.with_config(Config::NONE).find(name)
     }
 
-    /// Every declaration that a name stands for, in the order of [`find`](Self::find).
+    /// Finds every declaration that a name matches, in the order of [`find`](Self::find).
     pub fn find_all(self, name: &str) -> impl Iterator<Item = &'static Declaration> {
         self.with_config(Config::NONE).find_all(name)
     }
 
-    /// The attributes that a declared cookie is sent with; `None` when it is not a cookie, or when somebody else sets it
-    /// and the table does not say with which attributes.
+    /// The attributes that a declared cookie is sent with.
+    ///
+    /// `None` if it is not a cookie, or if somebody else sets it and the table does not say with
+    /// which attributes.
     pub fn attributes(self, declaration: &Declaration) -> Option<Attributes> {
         self.with_config(Config::NONE).attributes(declaration)
     }
@@ -131,12 +137,12 @@ impl<'a, K> At<'a, Policy<K>> {
         self.value.table
     }
 
-    /// The declaration that a name stands for, in this deployment; see [`Policy::find`].
+    /// Finds the declaration for a name in this deployment; see [`Policy::find`].
     pub fn find(self, name: &str) -> Option<&'static Declaration> {
         self.value.table.first_named(name, self.config)
     }
 
-    /// Every declaration that a name stands for, in this deployment.
+    /// Finds every declaration that a name matches in this deployment; see [`Policy::find_all`].
     pub fn find_all<'n>(
         self,
         name: &'n str,
@@ -145,12 +151,12 @@ impl<'a, K> At<'a, Policy<K>> {
         self.all(name).filter(move |row| row.is_on(config))
     }
 
-    /// The same with those that this deployment switches off.
+    /// Finds every declaration that a name matches, in this deployment or another one.
     pub(crate) fn all(self, name: &str) -> impl Iterator<Item = &'static Declaration> + use<'_, K> {
         self.value.table.rows_named(name)
     }
 
-    /// The attributes that a declared cookie is sent with in this deployment; see [`Policy::attributes`].
+    /// The attributes of a declared cookie in this deployment; see [`Policy::attributes`].
     pub fn attributes(self, declaration: &Declaration) -> Option<Attributes> {
         declaration
             .declared_attributes()
@@ -159,13 +165,43 @@ impl<'a, K> At<'a, Policy<K>> {
 }
 
 impl<K: Categories> Policy<K> {
-    /// The removals of what the request contains although the visitor denies it, and of what is retired; and what a
-    /// server cannot remove. For tables without a configuration; see [`At::withdraw`].
+    /// Removes the cookies of a request that the visitor denies, and those that are retired.
+    ///
+    /// The result also lists what a server cannot remove.
+    ///
+    /// Every cookie that matches a row of a denied category is removed with the row's domain and
+    /// path. A cookie that a script sets is also removed on this host and, if the row has no
+    /// `Domain`, on each parent domain, since measuring scripts use the highest one that they can.
+    /// The host is that of the table's site (`policy for ..`);
+    /// [`withdraw_from`](Self::withdraw_from) takes another one. Rows that this deployment switches
+    /// off are removed too, because another deployment may have set them.
     pub fn withdraw(self, consent: &Consent<K>, cookies: RequestCookies<'_>) -> Withdrawal {
         self.with_config(Config::NONE).withdraw(consent, cookies)
     }
 
-    /// The same for a host; see [`At::withdraw_from`].
+    /// Removes as [`withdraw`](Self::withdraw) does, for a request to `host`.
+    ///
+    /// The host may have a port.
+    ///
+    /// ```
+    /// # mod cookies { cookie_decl::declare_cookies! {
+    /// #     pub policy;
+    /// #     /// Audience
+    /// #     #[allow(no_consent_row)]
+    /// #     category Statistics: opt_in {
+    /// #         cookie | duration;
+    /// #         /// Recognises a returning visitor
+    /// #         "_ga" | 13 months | set_by = script;
+    /// #     }
+    /// # } }
+    /// use cookie_decl::RequestCookies;
+    /// use cookies::{Consent, POLICY};
+    /// let denied = Consent::refuse_all(1_795_305_600); // seconds since 1970
+    /// let cookies = RequestCookies::from_header("_ga=1");
+    /// let removals = POLICY.withdraw_from("www.shop.example", &denied, cookies).removals;
+    /// let domains: Vec<_> = removals.iter().map(|it| it.attributes().domain()).collect();
+    /// assert_eq!(domains, [None, Some("www.shop.example"), Some("shop.example")]);
+    /// ```
     pub fn withdraw_from(
         self,
         host: &str,
@@ -176,7 +212,33 @@ impl<K: Categories> Policy<K> {
             .withdraw_from(host, consent, cookies)
     }
 
-    /// The same for a response that sets cookies already; see [`At::withdraw_after`].
+    /// Removes as [`withdraw`](Self::withdraw) does, for a response that already sets cookies.
+    ///
+    /// Cookies in `set` that the visitor denies are taken out of it and removed as well, because a
+    /// response must not name a cookie twice.
+    ///
+    /// ```
+    /// # mod cookies { cookie_decl::declare_cookies! {
+    /// #     pub policy;
+    /// #     /// Audience
+    /// #     #[allow(no_consent_row)]
+    /// #     category Statistics: opt_in {
+    /// #         cookie | duration;
+    /// #         /// Remembers what you looked at last
+    /// #         RECENT = "recent" | 30 days;
+    /// #     }
+    /// # } }
+    /// use cookie_decl::RequestCookies;
+    /// use cookies::{Consent, POLICY, RECENT};
+    /// let before = Consent::accept_all(1_795_305_600); // seconds since 1970
+    /// let mut set = vec![RECENT.set(before.granted().unwrap(), "42")?];
+    /// // In the same response the visitor withdraws the consent.
+    /// let consent = Consent::refuse_all(1_795_305_601);
+    /// let withdrawal = POLICY.withdraw_after(&mut set, &consent, RequestCookies::from_header(""));
+    /// assert!(set.is_empty());
+    /// assert_eq!(withdrawal.removals[0].name(), "recent");
+    /// # Ok::<(), cookie_decl::error::SetError>(())
+    /// ```
     pub fn withdraw_after(
         self,
         set: &mut Vec<SetCookie>,
@@ -189,7 +251,7 @@ impl<K: Categories> Policy<K> {
 }
 
 impl<K: Categories> At<'_, Policy<K>> {
-    /// The answer in a request; see [`Consent::from_request`].
+    /// Reads the visitor's consent from a request; see [`Consent::from_request`].
     ///
     /// ```
     /// pub struct Config { analytics: bool }
@@ -215,49 +277,23 @@ impl<K: Categories> At<'_, Policy<K>> {
     /// use cookie_decl::{Gpc, RequestCookies};
     /// let prompt = |analytics| {
     ///     let config = Config { analytics };
-    ///     let consent = cookies::POLICY.at(&config).consent(RequestCookies::from_header(""), Gpc::OFF, 1_795_305_600);
-    ///     consent.needs_prompt()
+    ///     let request = RequestCookies::from_header("");
+    ///     cookies::POLICY.at(&config).consent(request, Gpc::OFF, 1_795_305_600).needs_prompt()
     /// };
     /// assert!(prompt(true).is_some());
-    /// assert!(prompt(false).is_none()); // nothing in this deployment needs agreement
+    /// assert!(prompt(false).is_none()); // this deployment has no gated cookie
     /// # }
     /// ```
     pub fn consent(self, cookies: RequestCookies<'_>, gpc: Gpc, now: impl UnixTime) -> Consent<K> {
         Consent::read(self.config, cookies, gpc, now.seconds())
     }
 
-    /// The removals of what the request contains although the visitor denies it, and of what is retired; and what a
-    /// server cannot remove.
-    ///
-    /// Every cookie of the request that matches a row of a denied category is removed with the row's domain and path.
-    /// What a script sets is removed on this host as well, and, where the row names no `Domain`, on each parent domain:
-    /// measuring scripts use the highest one that they can. The host is that of the table's site (`policy for ..`);
-    /// see [`withdraw_from`](Self::withdraw_from) for another one. Rows that this deployment switches off are removed
-    /// too: another one may have set them.
+    /// Removes what the visitor denies; see [`Policy::withdraw`].
     pub fn withdraw(self, consent: &Consent<K>, cookies: RequestCookies<'_>) -> Withdrawal {
         withdraw(self.config, self.site(), consent, cookies.names())
     }
 
-    /// The same for a request to `host`, with or without a port.
-    ///
-    /// ```
-    /// # mod cookies { cookie_decl::declare_cookies! {
-    /// #     pub policy;
-    /// #     /// Audience
-    /// #     #[allow(no_consent_row)]
-    /// #     category Statistics: opt_in {
-    /// #         cookie | duration;
-    /// #         /// Recognises a returning visitor
-    /// #         "_ga" | 13 months | set_by = script;
-    /// #     }
-    /// # } }
-    /// use cookie_decl::RequestCookies;
-    /// use cookies::{Consent, POLICY};
-    /// let refused = Consent::refuse_all(1_795_305_600); // seconds since 1970
-    /// let withdrawal = POLICY.withdraw_from("www.shop.example", &refused, RequestCookies::from_header("_ga=1"));
-    /// let domains: Vec<_> = withdrawal.removals.iter().map(|removal| removal.attributes().domain()).collect();
-    /// assert_eq!(domains, [None, Some("www.shop.example"), Some("shop.example")]);
-    /// ```
+    /// Removes what the visitor denies on a host; see [`Policy::withdraw_from`].
     pub fn withdraw_from(
         self,
         host: &str,
@@ -267,38 +303,15 @@ impl<K: Categories> At<'_, Policy<K>> {
         withdraw(self.config, Some(host), consent, cookies.names())
     }
 
-    /// The same for a response that sets cookies already: those that the visitor denies are taken out of `set` and
-    /// removed as well, since a response names a cookie once.
-    ///
-    /// ```
-    /// # mod cookies { cookie_decl::declare_cookies! {
-    /// #     pub policy;
-    /// #     /// Audience
-    /// #     #[allow(no_consent_row)]
-    /// #     category Statistics: opt_in {
-    /// #         cookie | duration;
-    /// #         /// Remembers what you looked at last
-    /// #         RECENT = "recent" | 30 days;
-    /// #     }
-    /// # } }
-    /// use cookie_decl::RequestCookies;
-    /// use cookies::{Consent, POLICY, RECENT};
-    /// let before = Consent::accept_all(1_795_305_600); // seconds since 1970
-    /// let mut set = vec![RECENT.set(before.granted().unwrap(), "42")?];
-    /// // In the same response the visitor takes it back.
-    /// let consent = Consent::refuse_all(1_795_305_601);
-    /// let withdrawal = POLICY.withdraw_after(&mut set, &consent, RequestCookies::from_header(""));
-    /// assert!(set.is_empty());
-    /// assert_eq!(withdrawal.removals[0].name(), "recent");
-    /// # Ok::<(), cookie_decl::error::SetError>(())
-    /// ```
+    /// Removes what the visitor denies, also from a response; see [`Policy::withdraw_after`].
     pub fn withdraw_after(
         self,
         set: &mut Vec<SetCookie>,
         consent: &Consent<K>,
         cookies: RequestCookies<'_>,
     ) -> Withdrawal {
-        // What is set comes first: it is in this response, and nobody sends it again.
+        // The names in `set` come first: what does not fit follows when the browser sends the
+        // cookie again, and a cookie that is not stored yet is not sent again.
         let names = set.iter().map(SetCookie::name).chain(cookies.names());
         let withdrawal = withdraw(self.config, self.site(), consent, names);
         retain(self.config, set, consent);

@@ -1,4 +1,4 @@
-//! What the code that `declare_cookies!` writes refers to. Not for use by hand.
+//! The items that the generated code of `declare_cookies!` refers to. Not for use by hand.
 
 pub use alloc::borrow::Cow;
 pub use alloc::string::String;
@@ -25,11 +25,11 @@ pub use serde;
 pub use crate::__impl_serde as impl_serde;
 pub use crate::consent::gate::{Categories, CategoryType, Gated, Unconfigured};
 pub use crate::policy::Policy;
-pub use crate::run_time::{Config, Value};
+pub use crate::run_time::{Config, Setting};
 pub use crate::table::attributes::{DeclaredAttributes, SameSite};
 pub use crate::table::category::{CategoryInfo, Gate};
 pub use crate::table::column::Column;
-pub use crate::table::declaration::{Declaration, Legend, More, SetBy, Storage, rows};
+pub use crate::table::declaration::{Declaration, RareFields, SetBy, Storage, TableData, rows};
 pub use crate::table::duration::{Duration, Term, Unit, durations};
 pub use crate::table::lookup::{Index, Names, Slots, Tree};
 pub use crate::table::pattern::Pattern;
@@ -40,7 +40,7 @@ pub use crate::table::words;
 pub use crate::table::{Part, Retired, Table};
 pub use cookie_decl_core::layout::row::{NONE, Numbers};
 
-/// The built-in texts, one module a language.
+/// The built-in texts, one module for each language.
 pub mod texts {
     pub use crate::texts::*;
 }
@@ -50,18 +50,18 @@ use crate::run_time::Configured;
 
 use crate::wire::value::CookieValue;
 
-/// The value of a generated enum that has this number.
+/// Looks up a value of a generated enum by its number.
 ///
 /// # Errors
-/// When the number could not be found.
+/// If there is no number.
 #[inline]
 pub fn nth<T: Copy>(all: &[T], number: Result<usize, UnknownName>) -> Result<T, UnknownName> {
     number.map(|number| all[number])
 }
 
-/// A constant with a value of a type.
+/// A constant whose cookie has a value of a known type.
 pub trait Typed {
-    /// The type.
+    /// The type of the value.
     type Value;
 }
 
@@ -81,10 +81,10 @@ impl<C, T: Typed> Typed for Configured<C, T> {
     type Value = T::Value;
 }
 
-/// Compiles when the value of a constant is one that a cookie can have.
+/// Compiles if the type of a constant's value is one that a cookie can have.
 pub fn has_a_value<T: Typed<Value = V>, V: CookieValue>(_: T) {}
 
-/// What `Path={ expr }` may be.
+/// A type that `Path={ expr }` can have.
 #[diagnostic::on_unimplemented(
     message = "`Path={{ .. }}` is a text, not `{Self}`",
     note = "`&str`, `&String`, `String` or `Cow<'static, str>`"
@@ -94,7 +94,7 @@ pub trait IntoPath {
     fn into_path(self) -> Cow<'static, str>;
 }
 
-/// What `Domain={ expr }` may be.
+/// A type that `Domain={ expr }` can have.
 #[diagnostic::on_unimplemented(
     message = "`Domain={{ .. }}` is a text or an `Option` of one, not `{Self}`",
     note = "`&str`, `&String`, `String`, `Cow<'static, str>`, `Option` of these, or `&Option<String>`"
@@ -131,7 +131,7 @@ macro_rules! texts {
     };
 }
 
-// What a configuration lends is copied: it may be gone before the response is.
+// Borrowed values of the configuration are cloned: they may not outlive the response.
 texts!(&str, &String, String, Cow<'static, str>);
 
 #[diagnostic::do_not_recommend]
@@ -141,7 +141,7 @@ impl IntoDomain for &Option<String> {
     }
 }
 
-/// Serde for a generated enum, by the names of its variants. Empty without the feature.
+/// Implements serde for a generated enum, by the names of its variants. Empty without the feature.
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 #[macro_export]
@@ -168,7 +168,7 @@ macro_rules! __impl_serde {
     };
 }
 
-/// Serde for a generated enum, by the names of its variants. Empty without the feature.
+/// Implements serde for a generated enum, by the names of its variants. Empty without the feature.
 #[cfg(not(feature = "serde"))]
 #[doc(hidden)]
 #[macro_export]
@@ -176,10 +176,10 @@ macro_rules! __impl_serde {
     ($name:ident) => {};
 }
 
-/// Reads a value of a generated enum by its name.
+/// Deserializes a value of a generated enum by its name.
 ///
 /// # Errors
-/// When no value has the name, or what is read is no text.
+/// If no value has the name, or if the input is not a string.
 #[cfg(feature = "serde")]
 pub fn deserialize<'de, T: Copy, D: serde::Deserializer<'de>>(
     deserializer: D,

@@ -1,23 +1,23 @@
-//! Values that are only known at run time: `{ expr }` in the table.
+//! Values that are known only at run time: `{ expr }` in the table.
 
 use core::any::Any;
 use core::fmt;
 use core::marker::PhantomData;
 use core::ops::Deref;
 
-/// The configuration that the `{ expr }` of a table are evaluated with, its type forgotten.
+/// The configuration that the `{ expr }` of a table are evaluated with, with its type erased.
 ///
-/// The types around it ([`Configured`]) make sure that it is the one that the table names in
+/// [`Configured`] makes sure that it has the type that the table names in
 /// `policy … with config: Type`.
 #[derive(Clone, Copy)]
 pub struct Config<'a>(Option<&'a dyn Any>);
 
 impl<'a> Config<'a> {
-    /// For a table without a configuration type.
+    /// The configuration of a table without a configuration type.
     pub const NONE: Self = Self(None);
 
     #[cfg(feature = "http")]
-    pub(crate) fn of(config: &'a dyn Any) -> Self {
+    pub(crate) fn from_any(config: &'a dyn Any) -> Self {
         Self(Some(config))
     }
 
@@ -25,7 +25,7 @@ impl<'a> Config<'a> {
         Self(Some(config))
     }
 
-    /// The configuration itself.
+    /// The configuration as a value of its type.
     #[doc(hidden)]
     pub fn get<C: 'static>(self) -> &'a C {
         self.0
@@ -44,17 +44,17 @@ impl fmt::Debug for Config<'_> {
     }
 }
 
-/// A value of the table: written down, or evaluated at run time.
+/// A value of the table, fixed or evaluated at run time.
 #[derive(Debug, Clone, Copy)]
-pub enum Value<T: 'static> {
+pub enum Setting<T: 'static> {
     /// Written in the table.
     Fixed(T),
     /// `{ expr }`.
     RunTime(fn(Config<'_>) -> T),
 }
 
-impl<T: Clone> Value<T> {
-    /// The value under a configuration.
+impl<T: Clone> Setting<T> {
+    /// Evaluates the value under a configuration.
     pub fn at(&self, config: Config<'_>) -> T {
         match self {
             Self::Fixed(value) => value.clone(),
@@ -63,9 +63,9 @@ impl<T: Clone> Value<T> {
     }
 }
 
-/// Something of a table `policy … with config: C` that needs the configuration before it can be used: `.at(&config)`.
+/// A constant of a table `with config: C`, which needs the configuration to be used.
 ///
-/// What does not depend on the configuration is reached without it.
+/// [`at`](Self::at) takes the configuration. What does not depend on it is available without.
 ///
 /// ```
 /// pub struct Config { tls: bool, analytics: bool }
@@ -106,7 +106,7 @@ impl<C, T> Configured<C, T> {
 }
 
 impl<C: 'static, T: WithConfig + Clone> Configured<C, T> {
-    /// The thing itself, under this configuration.
+    /// The constant under this configuration.
     pub fn at<'a>(&self, config: &'a C) -> T::Output<'a> {
         self.value.clone().with_config(Config::new(config))
     }
@@ -126,7 +126,7 @@ impl<C, T: fmt::Debug> fmt::Debug for Configured<C, T> {
     }
 }
 
-/// What does not depend on the configuration.
+/// Gives access to what does not depend on the configuration.
 impl<C, T: Deref> Deref for Configured<C, T> {
     type Target = T::Target;
 
@@ -150,9 +150,9 @@ impl<T: Deref> Deref for At<'_, T> {
     }
 }
 
-/// What a [`Configured`] can contain.
+/// A constant that a [`Configured`] can contain.
 pub trait WithConfig {
-    /// The thing, once the configuration is known.
+    /// The constant under a configuration.
     type Output<'a>;
 
     #[doc(hidden)]

@@ -188,7 +188,7 @@ fn of_a_domain_in_capitals(visitor: &Context<'_>) {
 }
 
 fn kept_for_the_other_duration(visitor: &Context<'_>) {
-    let set = SESSION.set_for(Term::of(2, Unit::Week), "abc").unwrap();
+    let set = SESSION.set_for(Term::new(2, Unit::Week), "abc").unwrap();
     assert_eq!(set.max_age(), Some(14 * 86_400));
     kept_and_removed(visitor, &set, &SESSION.removal());
 }

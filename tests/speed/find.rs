@@ -36,7 +36,7 @@ fn hostile() -> Work {
     use tables::exact_2500::{NAMES, POLICY};
     let slots = &POLICY.index.names;
     let slot = |name: &[u8]| {
-        let key = Key::of(name, slots.seed);
+        let key = Key::new(name, slots.seed);
         key.slot(
             slots.pilots[key.pilot(slots.pilots.len())],
             slots.slots.0.len() / SLOT,

@@ -128,10 +128,12 @@ fn an_exempt_cookie_is_set_as_its_row_says() {
 
 #[test]
 fn another_duration_of_the_row_can_be_picked_and_no_other() {
-    let cookie = SESSION.set_for(Term::of(2, Unit::Week), "abc").unwrap();
+    let cookie = SESSION.set_for(Term::new(2, Unit::Week), "abc").unwrap();
     assert_eq!(cookie.max_age(), Some(1_209_600));
     assert_eq!(
-        SESSION.set_for(Term::of(3, Unit::Week), "abc").unwrap_err(),
+        SESSION
+            .set_for(Term::new(3, Unit::Week), "abc")
+            .unwrap_err(),
         SetError::Term
     );
 }
@@ -417,8 +419,12 @@ fn withdrawing_removes_what_the_request_brings() {
         ["_pk_id.1.abc", "old_9", "recent", "recent_7", "theme"]
     );
     assert!(withdrawal.removals.iter().all(SetCookie::is_removal));
-    let left: Vec<_> = withdrawal.left.iter().map(|(row, _)| row.name()).collect();
-    assert_eq!(left, ["map", "fr"]);
+    let kept: Vec<_> = withdrawal
+        .not_removable
+        .iter()
+        .map(|(row, _)| row.name())
+        .collect();
+    assert_eq!(kept, ["map", "fr"]);
     assert!(withdrawal.failed.is_empty());
 }
 

@@ -1,46 +1,49 @@
-//! The look-up tables: a perfect hash table of names, and trees over the texts that patterns start or end with.
+//! The look-up index: a perfect hash table of the literal names, and two prefix trees over the
+//! texts that patterns start or end with.
 
-/// The longest text that its [`words`] stand for.
+/// The length in bytes of the longest text that [`words`] represents in full.
 pub const WORDS: usize = 24;
-/// The bytes of a slot: the words of a text, and eight more.
+/// The size of a slot in bytes: the words of a text, and eight more.
 pub const SLOT: usize = WORDS + 8;
-/// Where a slot has the number of its row, in two bytes.
+/// Offset in a slot: the number of the row, two bytes.
 pub const ROW: usize = 24;
-/// Where the slot of a name has the name's length, and that of a pattern the next pattern, in two bytes.
+/// Offset in a slot: the length of the name, or for a pattern the next pattern, two bytes.
 pub const NEXT: usize = 26;
-/// Where the slot of a pattern has the byte between two holes.
+/// Offset in a pattern's slot: the byte between two holes.
 pub const INNER: usize = 29;
-/// Where the slot of a pattern has the length of its text.
+/// Offset in a pattern's slot: the length of its text.
 pub const TEXT: usize = 30;
-/// Where a slot has its flags.
+/// Offset in a slot: the flags.
 pub const FLAGS: usize = 31;
-/// The bytes of a node.
+/// The size of a node in bytes.
 pub const NODE: usize = 16;
-/// Where a node has the number of its first branch, in four bytes.
+/// Offset in a node: the number of the first branch, four bytes.
 pub const BRANCHES: usize = 0;
-/// Where a node has its [`factor`](Reads::factor), in four bytes.
+/// Offset in a node: the [`factor`](Reads::factor), four bytes.
 pub const FACTOR: usize = 4;
-/// Where a node has its [`mask`](Reads::mask), in four bytes.
+/// Offset in a node: the [`mask`](Reads::mask), four bytes.
 pub const MASK: usize = 8;
-/// Where a node has the pattern to start with, in two bytes.
+/// Offset in a node: the first pattern to try, two bytes.
 pub const START: usize = 12;
-/// Where a node has its [`skip`](Reads::skip).
+/// Offset in a node: the [`skip`](Reads::skip).
 pub const SKIP: usize = 14;
-/// Where a node has its [`drop`](Reads::drop).
+/// Offset in a node: the [`drop`](Reads::drop).
 pub const DROP: usize = 15;
-/// A flag of a slot: the row may be switched off.
+/// Flag of a slot: the row may be switched off.
 pub const CONDITIONAL: u8 = 1;
-/// A flag of a pattern: what has its text and something more is its name.
+/// Flag of a pattern: a name matches if it has the text and at least one character more.
 pub const WHOLE: u8 = 2;
-/// A flag of a pattern: those to look at after it all rank behind it.
+/// Flag of a pattern: all patterns to try after it have a lower rank.
 pub const BEST: u8 = 4;
-/// A flag of a pattern: what has its text, and behind that a certain byte between others, is its name.
-pub const PARTED: u8 = 8;
-/// No pattern.
+/// Flag of a pattern: the name's rest must have the [`INNER`] byte between other characters.
+pub const SEPARATED: u8 = 8;
+/// The number that means "no pattern".
 pub const NONE: u16 = u16::MAX;
 
-/// A text of at most 24 bytes as words, some of them the same: two texts of one length with the same words are the same.
-/// That costs less than branches which depend on the length.
+/// Reads a text of at most 24 bytes as three words, which may overlap.
+///
+/// Two texts of one length are equal if their words are. Overlapping reads cost less than branches
+/// that depend on the length.
 #[inline]
 pub fn words(text: &[u8]) -> [u64; 3] {
     let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) else {
@@ -53,7 +56,7 @@ pub fn words(text: &[u8]) -> [u64; 3] {
     [first, second, last].map(|bytes| u64::from_le_bytes(*bytes))
 }
 
-/// Less than eight bytes.
+/// Reads a text of less than eight bytes.
 #[inline]
 fn short(text: &[u8]) -> [u64; 3] {
     let (first, last) = match (text.first_chunk(), text.last_chunk(), text) {
@@ -67,18 +70,21 @@ fn short(text: &[u8]) -> [u64; 3] {
     [first.into(), last.into(), 0]
 }
 
-/// What a name is looked up by.
+/// The key that a name is looked up by.
 #[derive(Clone, Copy)]
 pub struct Key {
-    /// Of its end, 24 bytes at most.
+    /// The words of the name's last 24 bytes.
     pub words: [u64; 3],
     hash: u64,
 }
 
 impl Key {
-    /// Of a folded-multiply hash. The names are the site's own, so it needs to be fast and fixed, not secret.
+    /// Hashes a name by folded multiplication.
+    ///
+    /// The names in the index are the site's own, so the hash needs to be fast and stable, not
+    /// secret.
     #[inline]
-    pub fn of(mut text: &[u8], seed: u64) -> Self {
+    pub fn new(mut text: &[u8], seed: u64) -> Self {
         let mut state = seed ^ KEYS[2].wrapping_mul(text.len() as u64);
         while text.len() > WORDS
             && let Some((chunk, rest)) = text.split_first_chunk()
@@ -93,13 +99,13 @@ impl Key {
         }
     }
 
-    /// Which of the pilots says where the name stands.
+    /// The number of the pilot that decides the name's slot.
     #[inline]
     pub fn pilot(self, pilots: usize) -> usize {
         reduce(self.hash, pilots)
     }
 
-    /// Where the name stands, if anywhere.
+    /// The number of the only slot that can have the name.
     #[inline]
     pub fn slot(self, pilot: u8, slots: usize) -> usize {
         reduce(
@@ -109,22 +115,24 @@ impl Key {
     }
 }
 
-/// What a node of a tree reads of a name, to choose one of its branches.
+/// The bytes of a name that a node of a tree reads, and how they choose a branch.
 #[derive(Clone, Copy, Default)]
 pub struct Reads {
-    /// How many bytes it skips.
+    /// How many bytes of the name to skip.
     pub skip: u8,
-    /// Which of the next four count, the first of them lowest. A shorter name may do. 0 in a leaf, which reads nothing and
+    /// Which of the next four bytes count, the first in the lowest bits.
+    ///
+    /// The name may end before a byte that does not count. A leaf has 0: it reads nothing and
     /// leads to itself.
     pub mask: u32,
-    /// What they are multiplied with.
+    /// The multiplier of the bytes.
     pub factor: u32,
-    /// How many bits of the product do not count, less than 32.
+    /// How many low bits of the product to drop, less than 32.
     pub drop: u8,
 }
 
 impl Reads {
-    /// The bytes that it reads, counted from the start or the end of a name.
+    /// Reads the bytes, counted from the start or the end of a name.
     #[inline]
     pub fn window(self, name: &[u8], from_end: bool) -> Option<u32> {
         let skip = usize::from(self.skip);
@@ -148,7 +156,7 @@ impl Reads {
         Some(word & self.mask)
     }
 
-    /// The branch that these bytes take.
+    /// The branch for these bytes.
     #[inline]
     pub fn branch(self, window: u32) -> usize {
         (window.wrapping_mul(self.factor) >> self.drop) as usize
@@ -165,14 +173,14 @@ pub const KEYS: [u64; 3] = [
 #[inline]
 #[allow(
     clippy::cast_possible_truncation,
-    reason = "the two halves are what is wanted"
+    reason = "both halves of the product are used"
 )]
 fn fold(a: u64, b: u64) -> u64 {
     let product = u128::from(a) * u128::from(b);
     product as u64 ^ (product >> 64) as u64
 }
 
-/// A number below a count, by the upper half of a hash.
+/// Maps a hash to a number below a count, by its upper half.
 #[inline]
 #[allow(clippy::cast_possible_truncation, reason = "it is less than the count")]
 fn reduce(hash: u64, count: usize) -> usize {

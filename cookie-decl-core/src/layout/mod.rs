@@ -1,4 +1,4 @@
-//! How the macro lays a table out, and the library reads it.
+//! The layout in which the macro writes a table and the library reads it.
 
 pub mod index;
 pub mod provider;

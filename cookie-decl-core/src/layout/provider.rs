@@ -1,10 +1,10 @@
-//! What a provider has, as bits of a byte.
+//! The flags of a provider.
 
-/// The address of a privacy policy.
+/// It has the address of a privacy policy.
 pub const PRIVACY: u8 = 1;
-/// A domain.
+/// It has a domain.
 pub const DOMAIN: u8 = 2;
-/// A country.
+/// It has a country.
 pub const COUNTRY: u8 = 4;
 /// It is a third party.
 pub const THIRD_PARTY: u8 = 8;

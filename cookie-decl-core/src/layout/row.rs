@@ -1,31 +1,31 @@
-//! The numbers of a row: what the macro writes about it, besides its texts.
+//! The numbers of a row: all that the macro writes about a row except its texts.
 
-/// The number of what a row does not have.
+/// The number that means "the row does not have one".
 pub const NONE: u16 = u16::MAX;
 
-/// The numbers of a row.
+/// The numbers of a row: indices into the lists of its table.
 #[derive(Debug, Clone, Copy)]
 pub struct Numbers {
-    /// Where its name, function, purpose and note begin among the texts of all rows, and where the last of them ends. One
-    /// that it does not have is empty.
+    /// The offsets of the row's name, function, purpose and note in the joined texts of all rows,
+    /// and the end of the note. A text that the row does not have is empty.
     pub texts: [u32; 5],
-    /// The number of its category.
+    /// The category.
     pub category: u16,
-    /// Who stands behind the cookie: the number of the provider, or [`NONE`].
+    /// The provider, or [`NONE`].
     pub provider: u16,
-    /// The number of its attributes, or [`NONE`].
+    /// The attributes, or [`NONE`].
     pub attributes: u16,
-    /// The number of what most rows leave out, or [`NONE`].
-    pub more: u16,
-    /// The number of its duration.
+    /// The fields that most rows leave out, or [`NONE`].
+    pub rare_fields: u16,
+    /// The duration.
     pub duration: u16,
 }
 
-/// How many bytes they are.
+/// The size of [`Numbers`] in bytes.
 pub const LENGTH: usize = 30;
 
 impl Numbers {
-    /// What [`to_bytes`](Self::to_bytes) has written.
+    /// Reads what [`to_bytes`](Self::to_bytes) wrote.
     #[inline]
     pub const fn from_bytes(bytes: &[u8; LENGTH]) -> Self {
         Self {
@@ -39,12 +39,12 @@ impl Numbers {
             category: two(bytes, 20),
             provider: two(bytes, 22),
             attributes: two(bytes, 24),
-            more: two(bytes, 26),
+            rare_fields: two(bytes, 26),
             duration: two(bytes, 28),
         }
     }
 
-    /// All of them in the order of the fields, little endian.
+    /// Writes the fields in their order, little endian.
     #[must_use]
     pub fn to_bytes(self) -> [u8; LENGTH] {
         let Self {
@@ -52,7 +52,7 @@ impl Numbers {
             category,
             provider,
             attributes,
-            more,
+            rare_fields,
             duration,
         } = self;
         let mut bytes = [0; LENGTH];
@@ -60,9 +60,9 @@ impl Numbers {
         for (bytes, text) in four.chunks_exact_mut(4).zip(texts) {
             bytes.copy_from_slice(&text.to_le_bytes());
         }
-        for (bytes, number) in two
-            .chunks_exact_mut(2)
-            .zip([category, provider, attributes, more, duration])
+        for (bytes, number) in
+            two.chunks_exact_mut(2)
+                .zip([category, provider, attributes, rare_fields, duration])
         {
             bytes.copy_from_slice(&number.to_le_bytes());
         }

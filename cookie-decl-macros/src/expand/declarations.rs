@@ -42,7 +42,7 @@ impl Interner {
         let next = small(self.seen.len());
         *self.seen.entry(fields.to_string()).or_insert_with(|| {
             self.rare_fields
-                .extend(quote!(__c::More { #fields ..__c::More::NONE },));
+                .extend(quote!(__c::RareFields { #fields ..__c::RareFields::NONE },));
             next
         })
     }
@@ -100,7 +100,7 @@ impl Declarations {
                 Some(attributes) => interner.attributes(attributes, config),
                 None => NONE,
             },
-            more: if rare.is_empty() {
+            rare_fields: if rare.is_empty() {
                 NONE
             } else {
                 interner.rare_fields(&rare)
@@ -178,7 +178,7 @@ fn rare_fields(declaration: &Declaration, config: Option<&Config>) -> TokenStrea
     }
     if let Some(expr) = &declaration.when {
         let when = run_time(expr, config, |value, _| value);
-        field("when", quote!(__c::Value::RunTime(#when)));
+        field("when", quote!(__c::Setting::RunTime(#when)));
     }
     if !declaration.own.is_empty() {
         let own = declaration.own.iter();
@@ -244,7 +244,7 @@ fn term(term: &Term) -> TokenStream {
         return quote!(__c::Term::SESSION);
     };
     let unit = ident(unit);
-    let make = format_ident!("{}", if term.rolling { "rolling" } else { "of" });
+    let make = format_ident!("{}", if term.rolling { "rolling" } else { "new" });
     quote!(__c::Term::#make(#count, __c::Unit::#unit))
 }
 
@@ -283,7 +283,7 @@ pub(super) fn retired(table: &Table, interner: &mut Interner) -> TokenStream {
             __c::Retired {
                 name: #name,
                 pattern: #pattern,
-                attributes: &__LEGEND.attributes[#number]
+                attributes: &__DATA.attributes[#number]
             },
         }
     };
@@ -336,11 +336,11 @@ fn setting<T>(
     match setting {
         Setting::Fixed(value) => {
             let value = fixed(value);
-            quote!(__c::Value::Fixed(#value))
+            quote!(__c::Setting::Fixed(#value))
         }
         Setting::RunTime(expr) => {
             let value = run_time(expr, config, convert);
-            quote!(__c::Value::RunTime(#value))
+            quote!(__c::Setting::RunTime(#value))
         }
     }
 }

@@ -51,17 +51,17 @@ pub(super) fn policy(table: &Table, krate: &Ident) -> TokenStream {
     let value = quote_spanned! {span=>
         {
             use #krate::__private as __c;
-            static __LEGEND: __c::Legend = __c::Legend {
+            static __DATA: __c::TableData = __c::TableData {
                 categories: &[#(#categories),*],
                 providers: #providers,
                 attributes: &[#attribute_sets],
-                more: &[#rare_fields],
+                rare_fields: &[#rare_fields],
                 durations: #durations,
                 texts: #texts,
                 numbers: #numbers.as_chunks().0,
             };
             static __ROWS: [__c::Declaration; #count] =
-                __c::rows([const { __c::Declaration::new(&__LEGEND, 0) }; #count]);
+                __c::rows([const { __c::Declaration::new(&__DATA, 0) }; #count]);
             static __TABLE: __c::Table = __c::Table {
                 language: #language,
                 built_in: #built_in,
@@ -70,7 +70,7 @@ pub(super) fn policy(table: &Table, krate: &Ident) -> TokenStream {
                 site: #site,
                 print: &[#(#print),*],
                 parts: &[#(#parts),*],
-                legend: &__LEGEND,
+                data: &__DATA,
                 rows: &__ROWS,
                 consent: #consent,
                 fingerprint: #fingerprint,

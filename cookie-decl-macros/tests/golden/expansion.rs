@@ -14,7 +14,7 @@ pub(crate) static POLICY: cookie_decl::Configured<
     cookie_decl::Policy<Category>,
 > = {
     use cookie_decl::__private as __c;
-    static __LEGEND: __c::Legend = __c::Legend {
+    static __DATA: __c::TableData = __c::TableData {
         categories: &[
             __c::CategoryInfo {
                 name: "Necessary",
@@ -58,69 +58,69 @@ pub(crate) static POLICY: cookie_decl::Configured<
         ),
         attributes: &[
             __c::DeclaredAttributes {
-                secure: __c::Value::Fixed(true),
-                http_only: __c::Value::Fixed(true),
-                partitioned: __c::Value::Fixed(false),
-                same_site: __c::Value::Fixed(__c::SameSite::Lax),
-                path: __c::Value::Fixed(__c::Cow::Borrowed("/")),
-                domain: __c::Value::Fixed(__c::None),
+                secure: __c::Setting::Fixed(true),
+                http_only: __c::Setting::Fixed(true),
+                partitioned: __c::Setting::Fixed(false),
+                same_site: __c::Setting::Fixed(__c::SameSite::Lax),
+                path: __c::Setting::Fixed(__c::Cow::Borrowed("/")),
+                domain: __c::Setting::Fixed(__c::None),
             },
             __c::DeclaredAttributes {
-                secure: __c::Value::RunTime(|__config: __c::Config<'_>| {
+                secure: __c::Setting::RunTime(|__config: __c::Config<'_>| {
                     let config: &crate::Config = __config.get();
                     let _ = config;
                     { config.tls }
                 }),
-                http_only: __c::Value::Fixed(true),
-                partitioned: __c::Value::Fixed(false),
-                same_site: __c::Value::Fixed(__c::SameSite::Lax),
-                path: __c::Value::RunTime(|__config: __c::Config<'_>| {
+                http_only: __c::Setting::Fixed(true),
+                partitioned: __c::Setting::Fixed(false),
+                same_site: __c::Setting::Fixed(__c::SameSite::Lax),
+                path: __c::Setting::RunTime(|__config: __c::Config<'_>| {
                     let config: &crate::Config = __config.get();
                     let _ = config;
                     __c::IntoPath::into_path({ config.path() })
                 }),
-                domain: __c::Value::Fixed(__c::None),
+                domain: __c::Setting::Fixed(__c::None),
             },
             __c::DeclaredAttributes {
-                secure: __c::Value::Fixed(false),
-                http_only: __c::Value::Fixed(false),
-                partitioned: __c::Value::Fixed(false),
-                same_site: __c::Value::Fixed(__c::SameSite::Lax),
-                path: __c::Value::Fixed(__c::Cow::Borrowed("/")),
-                domain: __c::Value::Fixed(__c::Some(__c::Cow::Borrowed("example.org"))),
+                secure: __c::Setting::Fixed(false),
+                http_only: __c::Setting::Fixed(false),
+                partitioned: __c::Setting::Fixed(false),
+                same_site: __c::Setting::Fixed(__c::SameSite::Lax),
+                path: __c::Setting::Fixed(__c::Cow::Borrowed("/")),
+                domain: __c::Setting::Fixed(__c::Some(__c::Cow::Borrowed("example.org"))),
             },
             __c::DeclaredAttributes {
-                secure: __c::Value::Fixed(false),
-                http_only: __c::Value::Fixed(false),
-                partitioned: __c::Value::Fixed(false),
-                same_site: __c::Value::Fixed(__c::SameSite::Lax),
-                path: __c::Value::Fixed(__c::Cow::Borrowed("/old")),
-                domain: __c::Value::Fixed(__c::None),
+                secure: __c::Setting::Fixed(false),
+                http_only: __c::Setting::Fixed(false),
+                partitioned: __c::Setting::Fixed(false),
+                same_site: __c::Setting::Fixed(__c::SameSite::Lax),
+                path: __c::Setting::Fixed(__c::Cow::Borrowed("/old")),
+                domain: __c::Setting::Fixed(__c::None),
             },
             __c::DeclaredAttributes {
-                secure: __c::Value::Fixed(true),
-                http_only: __c::Value::Fixed(false),
-                partitioned: __c::Value::Fixed(false),
-                same_site: __c::Value::Fixed(__c::SameSite::Lax),
-                path: __c::Value::Fixed(__c::Cow::Borrowed("/")),
-                domain: __c::Value::Fixed(__c::None),
+                secure: __c::Setting::Fixed(true),
+                http_only: __c::Setting::Fixed(false),
+                partitioned: __c::Setting::Fixed(false),
+                same_site: __c::Setting::Fixed(__c::SameSite::Lax),
+                path: __c::Setting::Fixed(__c::Cow::Borrowed("/")),
+                domain: __c::Setting::Fixed(__c::None),
             },
         ],
-        more: &[
-            __c::More {
+        rare_fields: &[
+            __c::RareFields {
                 duration_text: "as you choose",
-                ..__c::More::NONE
+                ..__c::RareFields::NONE
             },
-            __c::More {
+            __c::RareFields {
                 continues: true,
                 duration_text: "as you choose",
-                ..__c::More::NONE
+                ..__c::RareFields::NONE
             },
-            __c::More {
+            __c::RareFields {
                 own: &[("Sites concerned", "All")],
-                ..__c::More::NONE
+                ..__c::RareFields::NONE
             },
-            __c::More {
+            __c::RareFields {
                 pattern: __c::Some(
                     &__c::Pattern {
                         head: "_pk_id.",
@@ -129,19 +129,19 @@ pub(crate) static POLICY: cookie_decl::Configured<
                     },
                 ),
                 set_by: __c::SetBy::Script,
-                ..__c::More::NONE
+                ..__c::RareFields::NONE
             },
-            __c::More {
+            __c::RareFields {
                 set_by: __c::SetBy::Script,
                 storage: __c::Storage::LocalStorage,
-                when: __c::Value::RunTime(|__config: __c::Config<'_>| {
+                when: __c::Setting::RunTime(|__config: __c::Config<'_>| {
                     let config: &crate::Config = __config.get();
                     let _ = config;
                     { config.maps }
                 }),
-                ..__c::More::NONE
+                ..__c::RareFields::NONE
             },
-            __c::More {
+            __c::RareFields {
                 pattern: __c::Some(
                     &__c::Pattern {
                         head: "visit.",
@@ -149,16 +149,16 @@ pub(crate) static POLICY: cookie_decl::Configured<
                         token: true,
                     },
                 ),
-                ..__c::More::NONE
+                ..__c::RareFields::NONE
             },
-            __c::More {
+            __c::RareFields {
                 any: true,
                 set_by: __c::SetBy::ThirdParty(__c::Some("ads.example")),
-                ..__c::More::NONE
+                ..__c::RareFields::NONE
             },
-            __c::More {
+            __c::RareFields {
                 set_by: __c::SetBy::Script,
-                ..__c::More::NONE
+                ..__c::RareFields::NONE
             },
         ],
         durations: &__c::durations(
@@ -166,10 +166,10 @@ pub(crate) static POLICY: cookie_decl::Configured<
             b" MM M  d",
             &[
                 __c::Duration::Terms(
-                    &[__c::Term::SESSION, __c::Term::of(2u32, __c::Unit::Week)],
+                    &[__c::Term::SESSION, __c::Term::new(2u32, __c::Unit::Week)],
                 ),
                 __c::Duration::RunTime {
-                    max: __c::Term::of(4u32, __c::Unit::Week),
+                    max: __c::Term::new(4u32, __c::Unit::Week),
                     value: |__config: __c::Config<'_>| {
                         let config: &crate::Config = __config.get();
                         let _ = config;
@@ -186,7 +186,7 @@ pub(crate) static POLICY: cookie_decl::Configured<
             .0,
     };
     static __ROWS: [__c::Declaration; 11usize] = __c::rows(
-        [const { __c::Declaration::new(&__LEGEND, 0) }; 11usize],
+        [const { __c::Declaration::new(&__DATA, 0) }; 11usize],
     );
     static __TABLE: __c::Table = __c::Table {
         language: "en",
@@ -206,7 +206,7 @@ pub(crate) static POLICY: cookie_decl::Configured<
             __c::Part::Category(0u16),
             __c::Part::Category(1u16),
         ],
-        legend: &__LEGEND,
+        data: &__DATA,
         rows: &__ROWS,
         consent: __c::Some(3u16),
         fingerprint: 13004571831372312132u64,
@@ -236,7 +236,7 @@ pub(crate) static POLICY: cookie_decl::Configured<
             __c::Retired {
                 name: "old",
                 pattern: __c::None,
-                attributes: &__LEGEND.attributes[3usize],
+                attributes: &__DATA.attributes[3usize],
             },
             __c::Retired {
                 name: "old_{id}",
@@ -247,7 +247,7 @@ pub(crate) static POLICY: cookie_decl::Configured<
                         token: true,
                     },
                 ),
-                attributes: &__LEGEND.attributes[4usize],
+                attributes: &__DATA.attributes[4usize],
             },
         ],
         translations: &[

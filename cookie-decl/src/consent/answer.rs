@@ -1,18 +1,18 @@
-//! The visitor's answer as its cookie keeps it.
+//! The format of the visitor's answer in its cookie.
 //!
 //! ```text
 //! value = group [ *( "~" group ) "~" check ]
-//!                                the newest first; those after the first are other tables' or releases'
-//! group = time *( "." part )     what was decided at one time
+//!                              the newest group first, then those of other tables or releases
+//! group = time *( "." part )   the statements of one decision
 //! time  = seconds since 1970 in hexadecimal
-//! part  = mark [ *shown ]        8 digits of base64url: a statement about something at that time
-//! shown = key seconds            4 and 5 digits: a row that only this deployment knows the facts of
+//! part  = mark [ *shown ]      mark: 8 digits of base64url, a statement at that time
+//! shown = key seconds          4 and 5 digits: a row whose facts depend on the deployment
 //! check = 8 digits: a hash of all before it
 //! ```
 //!
-//! A mark hashes what it says with the time, and the check what several groups say, so no single change of the value turns
-//! a refusal into a consent. Another table cannot read a mark, and keeps it: visitors who go back and forth between two
-//! tables are not asked in turns.
+//! A mark is a hash of its statement and the time, and the check is a hash of all groups. So any
+//! change breaks them; no single bit turns "no" into "yes". A table cannot read another table's
+//! marks but keeps them, so visitors who switch between two tables are not asked each time.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -21,7 +21,7 @@ use core::fmt::Write as _;
 use cookie_decl_core::fnv::fnv;
 
 use crate::consent::gate::{Categories, asked, bit, info, is_active};
-use crate::run_time::{Config, Value};
+use crate::run_time::{Config, Setting};
 use crate::table::category::CategoryInfo;
 use crate::table::declaration::Declaration;
 use crate::table::duration::Duration;
@@ -30,56 +30,60 @@ use crate::wire::request::RequestCookies;
 /// How far the clocks of servers may differ, in seconds.
 pub(crate) const SKEW: u64 = 300;
 
-/// A second kept for six months would tell visitors apart; a minute is shared by many.
+/// The precision of the time, in seconds.
+///
+/// A second that is kept for six months could identify a visitor; many visitors share a minute.
 pub(super) const PRECISION: u64 = 60;
 
 /// The most groups of a value that are read, and so the most tables that can share a cookie.
 const MOST_GROUPS: usize = 4;
 
-/// The longest value that is written, in bytes: servers refuse heads of many kilobytes.
+/// The length of the longest value that is written, in bytes: servers refuse very long headers.
 const LONGEST_VALUE: usize = 2_048;
 
-/// The most rows whose facts are written one by one, over all categories: the answer has to fit into a cookie.
+/// The most rows whose facts are written one by one, because the answer has to fit into a cookie.
 const MOST_SHOWN: usize = 128;
 
-/// The bits of the categories.
+/// The most categories of a table, which is the number of bits of a set of them.
 pub(super) const MOST_CATEGORIES: usize = 64;
 
-/// What a visitor decided about each category of a table, and when.
+/// A visitor's decision about each category of a table.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Decision {
-    /// The categories that the visitor grants, a bit each.
+    /// The set of categories that the visitor grants, one bit for each.
     pub(super) granted: u64,
-    /// Those that the visitor denies.
+    /// The set of categories that the visitor denies.
     pub(super) denied: u64,
-    /// Those that the visitor was shown as they are now, and those without a row in this deployment.
+    /// The set of categories that need no further question.
+    ///
+    /// The visitor was shown them as they are now, or they have no row in this deployment.
     pub(super) covered: u64,
-    /// When, in seconds since 1970.
+    /// The time of the decision, in seconds since 1970.
     pub(super) decided_at: Option<u64>,
-    /// Whether there is an answer, be it one that cannot be read.
+    /// Whether the request has an answer, even one that cannot be read.
     pub(super) is_present: bool,
     pub(super) is_expired: bool,
-    /// Whether the answer was set where its row was once, and not where it is now.
+    /// Whether the answer was set with an earlier scope of its row.
     pub(super) is_elsewhere: bool,
 }
 
-/// What a mark says.
+/// The meaning of a mark.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Statement {
-    /// The visitor denies the category, and it was shown as it is now.
+    /// The visitor denies the category, which was shown as it is now.
     Denied,
-    /// The visitor grants the category, and it was shown as it is now.
+    /// The visitor grants the category, which was shown as it is now.
     Granted,
-    /// The visitor denies the category whatever is in it: a refusal outlives an edit of the table.
+    /// The visitor denies the category whatever its contents, so a refusal survives an edit.
     Refused,
-    /// What was shown of rows that only the deployment knows the facts of. They follow the mark.
+    /// The mark is followed by the facts that the visitor was shown of this deployment's rows.
     Shown,
     /// The cookie was set with the scope that its row has now.
     Scope,
 }
 
 impl Statement {
-    /// 48 bits that nobody changes into those of another statement, thing or time.
+    /// The mark of the statement about a thing at a time: 48 bits of a hash.
     fn mark(self, about: u64, at: u64) -> u64 {
         mix(mix(about ^ at.rotate_left(32)) ^ self as u64) >> 16
     }
@@ -92,7 +96,7 @@ fn mix(mut value: u64) -> u64 {
     value ^ (value >> 31)
 }
 
-/// What is said about a category at one time: that it is denied, granted and refused.
+/// The marks that deny, grant and refuse a category at a time.
 fn marks<K: Categories>(category: K, at: u64) -> [u64; 3] {
     let CategoryInfo {
         name, fingerprint, ..
@@ -104,7 +108,7 @@ fn marks<K: Categories>(category: K, at: u64) -> [u64; 3] {
     ]
 }
 
-/// The statement about the rows of a category whose facts only the deployment knows; `None` if it has no such row.
+/// The mark before the facts of a category, or `None` if no row depends on the deployment.
 fn shown<K: Categories>(category: K, at: u64) -> Option<u64> {
     let CategoryInfo {
         fingerprint,
@@ -114,12 +118,12 @@ fn shown<K: Categories>(category: K, at: u64) -> Option<u64> {
     varies.then(|| Statement::Shown.mark(*fingerprint, at))
 }
 
-/// A mark in its digits, to be compared without reading those of others.
+/// The digits of a mark. Marks are compared as digits, so that others need not be parsed.
 fn digits(mark: u64) -> [u8; 8] {
     core::array::from_fn(|digit| DIGITS[(mark >> (6 * (7 - digit)) & 63) as usize])
 }
 
-/// A group of a value: when something was decided, and what.
+/// A group of a value: the statements of one decision.
 #[derive(Clone, Copy)]
 struct Group<'v> {
     at: u64,
@@ -127,7 +131,9 @@ struct Group<'v> {
 }
 
 impl<'v> Group<'v> {
-    /// The groups of a value; none of one whose check is wrong: an older group must not count because a newer one is
+    /// Reads the groups of a value.
+    ///
+    /// A value with a wrong check has none: an older group must not count because a newer one is
     /// damaged.
     fn all(value: &'v [u8]) -> impl Iterator<Item = Self> {
         let groups = match value.iter().rposition(|byte| *byte == b'~') {
@@ -150,7 +156,7 @@ impl<'v> Group<'v> {
             })
     }
 
-    /// Each part whole, in the digits of its mark, and in those of the rows that follow it.
+    /// Splits the parts. Each item is a whole part, the digits of its mark, and those after it.
     fn parts(self) -> impl Iterator<Item = (&'v [u8], &'v [u8; 8], &'v [u8])> {
         self.parts.split(|byte| *byte == b'.').filter_map(|part| {
             let (mark, shown) = part.split_first_chunk()?;
@@ -158,7 +164,7 @@ impl<'v> Group<'v> {
         })
     }
 
-    /// Those parts that can be set again: what somebody else wrote may not be one that a cookie can have.
+    /// The well-formed parts. Others may have a character that cannot be set in a cookie again.
     fn own_parts(self) -> impl Iterator<Item = (&'v [u8], &'v [u8; 8], &'v [u8])> {
         self.parts().filter(|(part, _, shown)| {
             shown.len() % 9 == 0 && part.iter().all(|byte| digit(*byte).is_some())
@@ -171,7 +177,7 @@ impl<'v> Group<'v> {
     }
 
     fn age(self, now: u64) -> Age {
-        // The clock of another server may be a little ahead of this one.
+        // The clock of the server that set the cookie may be ahead of this one's.
         if self.at > now.saturating_add(SKEW) {
             Age::Future
         } else {
@@ -185,7 +191,7 @@ enum Age {
     Past(u64),
 }
 
-/// What all answers of a request say together.
+/// Reads the decision from all answers of a request.
 pub(super) fn read<K: Categories>(
     config: Config<'_>,
     cookies: RequestCookies<'_>,
@@ -193,10 +199,10 @@ pub(super) fn read<K: Categories>(
 ) -> Decision {
     let mut decision = Decision::default();
     for category in asked::<K>().filter(|category| !is_active(config, *category)) {
-        // There is nothing to ask about.
+        // A category without rows needs no question.
         decision.covered |= bit(category);
     }
-    // Without the row there is no answer, whatever another deployment left in the browser.
+    // A deployment without the row has no answer, even if another deployment set the cookie.
     if let Some(row) = K::TABLE.consent_row().filter(|row| row.is_on(config)) {
         let values = cookies.all_bytes(row.name());
         read_values::<K>(config, row, values, &mut decision, now);
@@ -204,7 +210,9 @@ pub(super) fn read<K: Categories>(
     decision
 }
 
-/// Of each category the newest decision counts, and of two of the same time the denial.
+/// Adds the values to a decision.
+///
+/// For each category the newest choice counts, and of two from the same time the one that denies.
 fn read_values<'v, K: Categories>(
     config: Config<'_>,
     row: &Declaration,
@@ -215,7 +223,7 @@ fn read_values<'v, K: Categories>(
     let kept = row.duration().max_age();
     let mut newest = [0; MOST_CATEGORIES];
     let scope = scope(row, config);
-    // The newest decision in a cookie that was set where its row is now.
+    // The time of the newest decision in a cookie with the present scope of the row.
     let mut in_scope_at = None;
     for value in values {
         decision.is_present = true;
@@ -259,7 +267,7 @@ fn read_values<'v, K: Categories>(
     decision.is_elsewhere = in_scope_at < decision.decided_at;
 }
 
-/// Whether a group denies a category; `None` if it says nothing about it.
+/// Whether a group denies a category, or `None` if it neither grants nor denies it.
 fn read_category<K: Categories>(
     group: Group<'_>,
     config: Config<'_>,
@@ -293,7 +301,9 @@ fn read_category<K: Categories>(
     }
 }
 
-/// The value for a decision. What the request holds of other tables' answers is kept, the newest first.
+/// Writes the value for a decision.
+///
+/// It keeps other tables' answers of the request, the newest first.
 pub(super) fn write<K: Categories>(
     decision: &Decision,
     config: Config<'_>,
@@ -310,7 +320,7 @@ pub(super) fn write<K: Categories>(
         if is_denied {
             push_mark(&mut value, refused);
         }
-        // What has no row in this deployment was not shown.
+        // A category without a row in this deployment was not shown.
         if (decision.granted | decision.denied) & decision.covered & bit == 0
             || !is_active(config, category)
         {
@@ -330,7 +340,7 @@ pub(super) fn write<K: Categories>(
     let kept = row.duration().max_age();
     let mut written = 1;
     for group in others {
-        // A later one, by the clock of another server, would outweigh this decision.
+        // A group with a later time, from another server's clock, would override this decision.
         let is_kept = group.at <= at && kept.is_none_or(|kept| at - group.at <= kept);
         let own =
             asked::<K>().flat_map(|it| marks(it, group.at).into_iter().chain(shown(it, group.at)));
@@ -357,12 +367,12 @@ pub(super) fn write<K: Categories>(
     Some(value)
 }
 
-/// A hash of several groups, in digits.
+/// The hash of several groups, in digits.
 pub(super) fn check(groups: &[u8]) -> [u8; 8] {
     digits(fnv(groups.iter().copied()) >> 16)
 }
 
-/// Adds the check, where there are several groups.
+/// Adds the check, if there are several groups.
 fn seal(value: &mut String) {
     if value.contains('~') {
         let check = check(value.as_bytes());
@@ -371,7 +381,9 @@ fn seal(value: &mut String) {
     }
 }
 
-/// The newest answer of a request, to be set again where its row is now; and how many seconds of its time are left.
+/// The newest answer of a request, to be set again with the present scope of its row.
+///
+/// The number is how many seconds of its time remain.
 #[cfg(feature = "http")]
 pub(super) fn moved<K: Categories>(
     decision: &Decision,
@@ -406,23 +418,25 @@ pub(super) fn moved<K: Categories>(
         }
     }
     seal(&mut moved);
-    let left = row
+    let remaining = row
         .duration()
         .max_age()?
         .checked_sub(now.saturating_sub(at))?;
-    (moved.len() <= LONGEST_VALUE && left > 0).then_some((moved, left))
+    (moved.len() <= LONGEST_VALUE && remaining > 0).then_some((moved, remaining))
 }
 
-/// What was shown of a row that only this deployment knows the facts of.
+/// The facts that a visitor is shown of a row that depends on the deployment.
 #[derive(Clone, Copy, Default)]
 struct Fact {
-    /// 24 bits of the row's name and scope.
+    /// 24 bits of a hash of the row's name and scope.
     key: u32,
-    /// How long it is kept, where the table does not say; else 0.
+    /// The duration, if it is known only at run time; otherwise 0.
     seconds: u32,
 }
 
-/// The facts of the rows of a category that are on; of very many rows one fact about all.
+/// The facts of a category's rows that are switched on.
+///
+/// Very many rows are summed up in one fact.
 fn facts<K: Categories>(config: Config<'_>, category: K) -> impl Iterator<Item = Fact> {
     let rows = K::TABLE
         .rows_of(info(category))
@@ -433,7 +447,7 @@ fn facts<K: Categories>(config: Config<'_>, category: K) -> impl Iterator<Item =
     let is_long = each.clone().nth(most).is_some();
     let all = is_long.then(|| {
         each.clone().fold(Fact::default(), |all, fact| Fact {
-            // In whatever order they are.
+            // A sum does not depend on the order of the rows.
             key: all.key.wrapping_add(fact.key) & KEY,
             seconds: all.seconds.max(fact.seconds),
         })
@@ -449,7 +463,7 @@ fn fact(row: &Declaration, config: Config<'_>) -> Fact {
         .declared_attributes()
         .map(|attributes| (&attributes.path, &attributes.domain));
     let (path, domain) = match scope {
-        Some((Value::Fixed(path), Value::Fixed(domain))) => {
+        Some((Setting::Fixed(path), Setting::Fixed(domain))) => {
             (&**path, domain.as_deref().unwrap_or_default())
         }
         _ => ("", ""),
@@ -463,7 +477,7 @@ fn fact(row: &Declaration, config: Config<'_>) -> Fact {
             .min(max.seconds().unwrap_or(u64::MAX)),
         _ => 0,
     };
-    // The longest that is written takes five digits, which is 34 years.
+    // The seconds have five digits, which is up to 34 years.
     Fact {
         key: (hash >> 40) as u32 & KEY,
         seconds: u32::try_from(seconds)
@@ -472,7 +486,9 @@ fn fact(row: &Declaration, config: Config<'_>) -> Fact {
     }
 }
 
-/// Whether all facts of today were shown: a row that was switched on since, or is kept longer, was not.
+/// Whether the visitor was shown all present facts.
+///
+/// A row that was switched on later was not shown, nor was a longer duration.
 fn covers<K: Categories>(shown: &[u8], config: Config<'_>, category: K) -> bool {
     let (shown, _) = shown.as_chunks::<9>();
     facts(config, category).all(|fact| {
@@ -484,7 +500,7 @@ fn covers<K: Categories>(shown: &[u8], config: Config<'_>, category: K) -> bool 
     })
 }
 
-/// Where the cookie of a row is set, in one number.
+/// A hash of the scope that a row's cookie is set with.
 fn scope(row: &Declaration, config: Config<'_>) -> u64 {
     let Some(attributes) = row
         .declared_attributes()
@@ -540,7 +556,7 @@ fn time(at: u64) -> String {
     text
 }
 
-/// Seconds in hexadecimal, in the one way that they are written.
+/// Reads seconds in hexadecimal, exactly as [`time`] writes them.
 fn read_time(text: &[u8]) -> Option<u64> {
     let digit = |byte: u8| match byte {
         b'0'..=b'9' => Some(byte - b'0'),

@@ -1,4 +1,4 @@
-//! The gates as types, and what a generated enum of categories offers.
+//! The gates as types, and the traits of the generated categories.
 
 use core::marker::PhantomData;
 
@@ -14,7 +14,7 @@ pub struct OptIn<C>(PhantomData<fn() -> C>);
 /// The gate of an `opt_out` category `C`, as a type.
 pub struct OptOut<C>(PhantomData<fn() -> C>);
 
-/// The generated enum `Category`.
+/// The trait of the generated enum `Category`.
 pub trait Categories: Copy + 'static {
     #[doc(hidden)]
     const TABLE: &'static Table;
@@ -24,7 +24,7 @@ pub trait Categories: Copy + 'static {
     fn index(self) -> usize;
 }
 
-/// The generated enum `Category` of a table without `with config`.
+/// The trait of the generated enum `Category` of a table without `with config`.
 #[diagnostic::on_unimplemented(
     message = "this table is `with config`, so an answer depends on the configuration",
     label = "the configuration is missing",
@@ -32,7 +32,7 @@ pub trait Categories: Copy + 'static {
 )]
 pub trait Unconfigured: Categories {}
 
-/// What the table says of a category.
+/// The table's information about a category.
 pub(crate) fn info<K: Categories>(category: K) -> &'static CategoryInfo {
     &K::TABLE.categories()[category.index()]
 }
@@ -43,7 +43,7 @@ impl<K: Categories> From<K> for &'static CategoryInfo {
     }
 }
 
-/// The category of a row as a value of the generated enum.
+/// The category of a row, as a value of the generated enum.
 pub(crate) fn category_of<K: Categories>(row: &Declaration) -> K {
     K::ALL[usize::from(row.category_number())]
 }
@@ -64,7 +64,7 @@ pub(crate) fn bit<K: Categories>(category: K) -> u64 {
 /// Whether this deployment has a row of a category.
 pub(crate) fn is_active<K: Categories>(config: Config<'_>, category: K) -> bool {
     let mut rows = K::TABLE.rows_of(info(category)).iter();
-    // Most tables have thousands of rows and no `{ expr }`.
+    // Not every row is evaluated: large tables have thousands of rows, and seldom an `{ expr }`.
     if info(category).varies {
         rows.any(|row| row.is_on(config))
     } else {
@@ -72,7 +72,7 @@ pub(crate) fn is_active<K: Categories>(config: Config<'_>, category: K) -> bool 
     }
 }
 
-/// A category of a table as a type, `category::Statistics`: what the gates of cookies are over.
+/// A category of a table as a type, such as `category::Statistics`.
 pub trait CategoryType: 'static {
     /// The generated enum `Category`.
     type Set: Categories;
@@ -80,7 +80,7 @@ pub trait CategoryType: 'static {
     const CATEGORY: Self::Set;
 }
 
-/// A category that a visitor can refuse: `opt_in` or `opt_out`.
+/// A category that a visitor can deny: `opt_in` or `opt_out`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is exempt: its cookies are set and read without a proof",
     label = "nobody is asked about this category"
@@ -89,7 +89,7 @@ pub trait Gated: CategoryType {}
 
 /// A gate as a type: [`Exempt`], [`OptIn`] or [`OptOut`] of a category.
 pub trait GateType: 'static {
-    /// The category behind the gate.
+    /// The category of the gate.
     type Category: CategoryType;
 }
 

@@ -1,4 +1,4 @@
-//! What a visitor agreed to: read from the request or decided, never assumed.
+//! A visitor's consent: read from a request or decided, never assumed.
 
 pub(crate) mod answer;
 pub(crate) mod gate;
@@ -7,7 +7,7 @@ mod tests;
 pub(crate) mod withdraw;
 
 pub use self::gate::{Categories, CategoryType, GateType, Gated, Unconfigured};
-pub use self::withdraw::{Left, Withdrawal};
+pub use self::withdraw::{NotRemovable, Withdrawal};
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -20,19 +20,21 @@ use crate::run_time::Config;
 use crate::table::category::Gate;
 use crate::wire::request::RequestCookies;
 
-/// What a visitor agreed to, over the categories `K` of a table.
+/// A visitor's consent to the categories `K` of a table.
 ///
-/// `declare_cookies!` names it `Consent` for its own table, and the row of that type keeps it. It comes from a
-/// [request](Self::from_request) or from [deciding](Self::decide); there is no other one, and so no default that somebody
-/// could take for an answer.
+/// `declare_cookies!` gives its table this type under the name `Consent`. The cookie of the row of
+/// that type keeps the visitor's answer.
+///
+/// A consent comes from a [request](Self::from_request) or from a [decision](Self::decide). There
+/// is no other way to make one and no `Default`, so nothing can be mistaken for an answer.
 ///
 /// | gate | without an answer | with one |
 /// |---|---|---|
 /// | `exempt` | allowed | allowed |
 /// | `opt_in` | denied | as answered |
-/// | `opt_out` | allowed, denied under `Sec-GPC: 1` | as answered |
+/// | `opt_out` | allowed, but denied with `Sec-GPC: 1` | as answered |
 ///
-/// `Sec-GPC: 1` denies a category with the option `gpc` whatever the answer is.
+/// For a category with the option `gpc`, `Sec-GPC: 1` overrides the answer and denies.
 ///
 /// ```
 /// mod cookies {
@@ -59,17 +61,17 @@ use crate::wire::request::RequestCookies;
 /// use cookies::{Category, Consent, PREFERENCES, RECENT};
 ///
 /// let now = 1_795_305_600; // seconds since 1970
-/// // A first visit: nothing is agreed to, and the visitor has to be asked.
+/// // On the first visit nothing is granted, and the visitor has to be asked.
 /// let consent = Consent::from_request(RequestCookies::from_header(""), Gpc::OFF, now);
 /// assert!(!consent.allows(Category::Statistics));
 /// assert_eq!(consent.needs_prompt(), Some(Reason::NeverAsked));
-/// // The visitor agrees, and the answer goes into a cookie.
+/// // The visitor grants a category, and a cookie keeps the answer.
 /// let consent = Consent::decide(now).grant(Category::Statistics);
 /// let answer = PREFERENCES.set(&consent)?;
-/// // The next request brings it back.
+/// // The browser sends it with the next request.
 /// let header = format!("{}={}", answer.name(), answer.value());
 /// let consent = Consent::from_request(RequestCookies::from_header(&header), Gpc::OFF, now + 60);
-/// let ok = consent.granted().expect("the visitor agreed");
+/// let ok = consent.granted().expect("the visitor granted the category");
 /// assert_eq!(RECENT.set(ok, "42")?.max_age(), Some(30 * 86_400)); // seconds
 /// # Ok::<(), cookie_decl::error::SetError>(())
 /// ```
@@ -80,15 +82,17 @@ pub struct Consent<K> {
 }
 
 impl<K: Categories> Consent<K> {
-    /// The answer in a request: in the cookie of the table's row of type `Consent`.
+    /// Reads the visitor's answer from the cookie of the row of type `Consent`.
     ///
-    /// `now` is the time in seconds since 1970: an answer counts for as long as that row's duration at most. An answer
-    /// that is damaged, old, of the future or about a category that has changed since grants nothing, and is never an
-    /// error. Of several answers the newest counts, and of two from the same minute the one that denies. While there is
-    /// an answer at all, an `opt_out` category that it does not grant is denied: an objection stands until it is taken
-    /// back.
+    /// An answer that at the time `now` is older than that row's duration does not count, nor does
+    /// one that is damaged or dated in the future; an answer about a category that has changed
+    /// since grants nothing. None of these is an error. Of several answers the newest counts, and
+    /// of two from the same minute the one that denies.
     ///
-    /// For a table `with config` it is `POLICY.at(&config).consent(..)`.
+    /// As long as there is an answer, even one that does not count, an `opt_out` category that it
+    /// does not grant is denied: a visitor's objection stays in force until they revoke it.
+    ///
+    /// For a table `with config`, use `POLICY.at(&config).consent(..)`.
     pub fn from_request(cookies: RequestCookies<'_>, gpc: Gpc, now: impl UnixTime) -> Self
     where
         K: Unconfigured,
@@ -96,8 +100,9 @@ impl<K: Categories> Consent<K> {
         Self::read(Config::NONE, cookies, gpc, now.seconds())
     }
 
-    /// What a visitor decides, at a time in seconds since 1970, which is kept to the minute; every category that can be
-    /// refused is refused until it is [granted](Self::grant).
+    /// Starts a decision that denies every category that can be denied.
+    ///
+    /// [`grant`](Self::grant) the others. The answer keeps the minute of `now`.
     pub fn decide(now: impl UnixTime) -> Self {
         let now = now.seconds();
         let mut consent = Self::undecided(Gpc::OFF);
@@ -108,17 +113,17 @@ impl<K: Categories> Consent<K> {
         consent
     }
 
-    /// Agreement to every category.
+    /// Decides to grant every category.
     pub fn accept_all(now: impl UnixTime) -> Self {
         asked::<K>().fold(Self::decide(now), Self::grant)
     }
 
-    /// Refusal of every category that can be refused.
+    /// Decides to deny every category that can be denied.
     pub fn refuse_all(now: impl UnixTime) -> Self {
         Self::decide(now)
     }
 
-    /// The same with agreement to a category.
+    /// Grants a category.
     pub fn grant(mut self, category: K) -> Self {
         if info(category).gate != Gate::Exempt {
             self.decision.granted |= bit(category);
@@ -128,7 +133,7 @@ impl<K: Categories> Consent<K> {
         self
     }
 
-    /// The same with refusal of a category.
+    /// Denies a category, unless it is exempt.
     pub fn deny(mut self, category: K) -> Self {
         if info(category).gate != Gate::Exempt {
             self.decision.granted &= !bit(category);
@@ -138,7 +143,7 @@ impl<K: Categories> Consent<K> {
         self
     }
 
-    /// The same under a signal, which denies and never grants.
+    /// Applies the visitor's signal, which denies and never grants.
     pub fn with_gpc(mut self, gpc: Gpc) -> Self {
         self.gpc = gpc;
         self
@@ -155,7 +160,7 @@ impl<K: Categories> Consent<K> {
         }
     }
 
-    /// Whether what is stored of a category is removed on sight: not where nobody was asked.
+    /// Whether stored cookies of a category are removed: only if the visitor has answered.
     #[cfg(feature = "http")]
     pub(crate) fn removes(&self, category: K) -> bool {
         self.choice(category) == Some(false)
@@ -164,12 +169,14 @@ impl<K: Categories> Consent<K> {
                 && !self.allows(category)
     }
 
-    /// Whether the visitor's signal denies a category whatever the answer is.
+    /// Whether the visitor's signal overrides the answer and denies a category.
     pub(crate) fn is_signalled(&self, category: K) -> bool {
         info(category).gpc && self.gpc.is_on()
     }
 
-    /// The proof that a category is allowed, for `set` and `get` of its cookies; the category follows from its use.
+    /// The proof that a category is allowed, for `set` and `get` of its cookies.
+    ///
+    /// The compiler infers the category from the cookie.
     pub fn granted<C: Gated<Set = K>>(&self) -> Option<Granted<'_, C>> {
         self.allows(C::CATEGORY).then_some(Granted {
             consent: PhantomData,
@@ -177,7 +184,9 @@ impl<K: Categories> Consent<K> {
         })
     }
 
-    /// What the visitor answered about a category; `None` without an answer, and for exempt ones.
+    /// The visitor's choice for a category: `true` grants it.
+    ///
+    /// `None` without an answer, and for an exempt category.
     pub fn choice(&self, category: K) -> Option<bool> {
         match (
             self.decision.granted & bit(category) != 0,
@@ -189,13 +198,15 @@ impl<K: Categories> Consent<K> {
         }
     }
 
-    /// When the visitor decided, in seconds since 1970.
+    /// The time of the visitor's decision, in seconds since 1970.
     pub fn decided_at(&self) -> Option<u64> {
         self.decision.decided_at
     }
 
-    /// Whether the visitor has to be asked, and why. Only an `opt_in` category with a row in this deployment is a reason,
-    /// and not one that the visitor's signal denies in any case.
+    /// Why the visitor has to be asked, or `None` if they do not.
+    ///
+    /// Only `opt_in` categories with a row in this deployment and without an answer count, and not
+    /// those that the visitor's signal denies in any case.
     pub fn needs_prompt(&self) -> Option<Reason<K>> {
         let open: Vec<K> = asked::<K>()
             .filter(|category| {
@@ -232,7 +243,7 @@ impl<K: Categories> Consent<K> {
         }
     }
 
-    /// The answer in a request to this deployment.
+    /// Reads the answer in a request to this deployment.
     pub(crate) fn read(
         config: Config<'_>,
         cookies: RequestCookies<'_>,
@@ -242,19 +253,22 @@ impl<K: Categories> Consent<K> {
         Self::new(answer::read::<K>(config, cookies, now), gpc)
     }
 
-    /// Whether the answer was set where its row was once, and not where it is now.
+    /// Whether the answer was set with an earlier scope of its row.
     #[cfg(feature = "http")]
     pub(crate) fn is_elsewhere(&self) -> bool {
         self.decision.is_elsewhere
     }
 
-    /// The value of the cookie that keeps the answer; `None` when nothing was decided. Other tables' answers in
-    /// `cookies` are kept in it.
+    /// The value of the cookie that keeps the answer, or `None` if nothing was decided.
+    ///
+    /// It also keeps the answers of other tables from `cookies`.
     pub(crate) fn value(&self, config: Config<'_>, cookies: RequestCookies<'_>) -> Option<String> {
         answer::write::<K>(&self.decision, config, cookies)
     }
 
-    /// The newest answer of a request, to be set again where its row is now; and how many seconds of its time are left.
+    /// The newest answer of a request, to be set again with the present scope of its row.
+    ///
+    /// The number is how many seconds of its time remain.
     #[cfg(feature = "http")]
     pub(crate) fn moved(
         &self,
@@ -266,9 +280,9 @@ impl<K: Categories> Consent<K> {
     }
 }
 
-/// The proof that a visitor allows category `C`, from [`Consent::granted`].
+/// The proof that category `C` is allowed, from [`Consent::granted`].
 ///
-/// It lives as long as the consent that it comes from, and nothing else makes one.
+/// It borrows the consent that it comes from, and there is no other way to make one.
 pub struct Granted<'c, C> {
     consent: PhantomData<&'c ()>,
     category: PhantomData<fn() -> C>,
@@ -289,15 +303,15 @@ impl<C> Granted<'_, C> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Reason<K> {
-    /// There is no answer that can be read.
+    /// The request has no readable answer.
     NeverAsked,
-    /// The answer is older than the table keeps one.
+    /// The answer is older than the duration of its row.
     Expired,
-    /// These categories changed since, or are new.
+    /// These categories have changed since the answer, or are new.
     Changed(Vec<K>),
 }
 
-/// A time in seconds since 1970: a `u64`, or a `SystemTime` in programs with `std` (feature `http`).
+/// A time: seconds since 1970, or with the feature `http` a `SystemTime`.
 ///
 /// ```
 /// # mod cookies { cookie_decl::declare_cookies! { pub policy; } }
@@ -306,7 +320,7 @@ pub enum Reason<K> {
 /// cookies::Consent::decide(1_795_305_600);
 /// ```
 pub trait UnixTime {
-    /// The seconds since 1970; 0 for a time before.
+    /// The seconds since 1970, or 0 for an earlier time.
     fn seconds(self) -> u64;
 }
 
@@ -329,7 +343,7 @@ impl UnixTime for std::time::SystemTime {
 /// ```
 /// use cookie_decl::Gpc;
 /// assert!(Gpc::from_headers(["1"]).is_on());
-/// assert!(Gpc::from_headers(["0", "1"]).is_on()); // one such field is enough
+/// assert!(Gpc::from_headers(["0", "1"]).is_on()); // one field with `1` is enough
 /// assert!(!Gpc::from_headers(["true"]).is_on());
 /// assert!(!Gpc::from_headers([]).is_on());
 /// ```
@@ -337,12 +351,14 @@ impl UnixTime for std::time::SystemTime {
 pub struct Gpc(bool);
 
 impl Gpc {
-    /// No signal.
+    /// The visitor does not send the signal.
     pub const OFF: Self = Self(false);
-    /// The signal.
+    /// The visitor sends the signal.
     pub const ON: Self = Self(true);
 
-    /// The signal in the `Sec-GPC` fields of a request: the value is exactly `1`, in one of them at least.
+    /// Reads the `Sec-GPC` fields of a request.
+    ///
+    /// The signal is on if the value of at least one field is exactly `1`.
     pub fn from_headers<'h>(values: impl IntoIterator<Item = &'h str>) -> Self {
         Self(values.into_iter().any(|value| value == "1"))
     }

@@ -1,4 +1,4 @@
-//! What an answer is about, and for how long it holds: over edits of the table, releases and deployments.
+//! What an answer covers, and for how long, after edits of the table and in other deployments.
 
 use alloc::format;
 use alloc::string::String;
@@ -116,7 +116,7 @@ fn an_objection_stands_whatever_becomes_of_the_answer() {
             .consent(bytes, Gpc::OFF, NOW)
             .allows(first::Category::Appearance)
     );
-    // An edit of a row asks about the category again where it is opt-in, and cancels nothing where it is not.
+    // After an edit of a row, an opt-in category is asked about again. No other choice changes.
     let consent = read(policy(edited::POLICY), &answer);
     assert_eq!(consent.choice(edited::Category::Appearance), Some(false));
     assert_eq!(

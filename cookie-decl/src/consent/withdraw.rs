@@ -1,4 +1,4 @@
-//! Taking the agreement back: what the server can remove, and what it cannot.
+//! Withdrawing consent: what the server can remove, and what it cannot.
 
 use alloc::borrow::ToOwned as _;
 use alloc::collections::{BTreeMap, BTreeSet};
@@ -17,40 +17,44 @@ use crate::wire::request::RequestCookies;
 use crate::wire::set_cookie::SetCookie;
 use crate::wire::set_cookie::error::SetError;
 
-/// The most removals that are sent at once, and their most bytes: proxies refuse a response whose head is over 4 KB.
+/// The most removals that are sent at once.
 const MOST_REMOVALS: usize = 20;
+/// The most bytes of removals that are sent at once. Proxies refuse headers of over 4 KB.
 const MOST_BYTES: usize = 2_048;
 
-/// The most parent domains of a host that a script may have set a cookie on.
+/// The most parent domains of a host from which a script's cookie is removed.
 const MOST_PARENTS: usize = 5;
 
-/// What follows from an answer, from [`Policy::withdraw`](crate::Policy::withdraw).
+/// The removals that a consent requires, from [`Policy::withdraw`](crate::Policy::withdraw).
 #[derive(Debug, Default)]
 #[non_exhaustive]
 pub struct Withdrawal {
-    /// The removals, for the response: at most 20, and about 2 KB, unless a single name needs more. Several are for one
-    /// cookie where the table does not know on which domain a script set it.
+    /// The removals, for the response: at most 20 and about 2 KB, unless a single name needs more.
+    ///
+    /// A cookie has several if the table does not say on which domain a script set it.
     pub removals: Vec<SetCookie>,
-    /// How many further names have to be removed. They follow when the browser sends them again: call it with the next
-    /// request as well, as the `Guard` does.
+    /// The number of names that still have to be removed.
+    ///
+    /// Withdraw again with the next request, in which the browser sends them again. The `Guard`
+    /// does so.
     pub postponed: usize,
-    /// Names that no header can remove, because of a character or of a value that is known at run time only.
+    /// Names that no header can remove, because of a character or a value known only at run time.
     pub failed: Vec<(String, SetError)>,
     /// Rows of denied categories that no server can remove, and why.
-    pub left: Vec<(&'static Declaration, Left)>,
+    pub not_removable: Vec<(&'static Declaration, NotRemovable)>,
 }
 
 /// Why a server cannot remove something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Left {
+pub enum NotRemovable {
     /// It belongs to another domain.
     OtherDomain,
-    /// It is kept in the browser's storage, which scripts reach only.
+    /// It is in the browser's storage, which only scripts can reach.
     ScriptOnly,
 }
 
-/// What follows from an answer for a request to a host, which the address of a site names as well.
+/// Removes what a visitor denies. The address of the site or a `Host` names the host.
 pub(crate) fn withdraw<'n, K: Categories>(
     config: Config<'_>,
     address: Option<&str>,
@@ -63,13 +67,13 @@ pub(crate) fn withdraw<'n, K: Categories>(
     for category in K::ALL.iter().filter(|category| denies(**category)) {
         let rows = K::TABLE.rows_of(info(*category)).iter();
         withdrawal
-            .left
-            .extend(rows.filter_map(|row| Some((row, left(row)?))));
+            .not_removable
+            .extend(rows.filter_map(|row| Some((row, why_not_removable(row)?))));
     }
     withdrawal
 }
 
-/// Takes out of a response what the visitor denies.
+/// Takes the cookies that the visitor denies out of a response.
 pub(crate) fn retain<K: Categories>(
     config: Config<'_>,
     set: &mut Vec<SetCookie>,
@@ -80,17 +84,19 @@ pub(crate) fn retain<K: Categories>(
             .rows_named(cookie.name())
             .filter(|row| row.is_own_cookie());
         rows.any(|row| {
-            let is_its = |attributes: &DeclaredAttributes| {
+            let has_scope = |attributes: &DeclaredAttributes| {
                 attributes.at(config).is_same_scope(cookie.attributes())
             };
-            !consent.allows(category_of(row)) && row.declared_attributes().is_some_and(is_its)
+            !consent.allows(category_of(row)) && row.declared_attributes().is_some_and(has_scope)
         })
     };
     set.retain(|cookie| !is_denied(cookie));
 }
 
-/// The removals of these names, where they are of denied categories or retired, after those that are known already.
-/// `turn` says with which name to start: where not all fit and some stay, others have their turn.
+/// Adds the removals of those names that are denied or retired.
+///
+/// `turn` is the number of the name to start with. If not all removals fit, and a name survives its
+/// removal, the others still get their turn.
 pub(crate) fn remove<'n, K: Categories>(
     config: Config<'_>,
     removals: Vec<SetCookie>,
@@ -110,7 +116,7 @@ pub(crate) fn remove<'n, K: Categories>(
         denies: |row: &Declaration| denies(category_of(row)),
     };
     let names: Vec<_> = names.filter(|name| search.may_find(name)).collect();
-    // A hostile request names thousands, which are not compared with each other.
+    // Counts in a map, because a hostile request may have thousands of names.
     let mut times = BTreeMap::new();
     for name in &names {
         *times.entry(*name).or_insert(0) += 1;
@@ -130,7 +136,7 @@ pub(crate) fn remove<'n, K: Categories>(
     withdrawal
 }
 
-/// The search for what has to be removed in this deployment.
+/// The search for the scopes to remove, in this deployment.
 struct Search<'r, D> {
     table: &'static Table,
     config: Config<'r>,
@@ -140,7 +146,7 @@ struct Search<'r, D> {
 }
 
 impl<D: Fn(&Declaration) -> bool> Search<'_, D> {
-    /// Whether something with this name may have to be removed.
+    /// Whether a cookie with this name may have to be removed.
     fn may_find(&self, name: &str) -> bool {
         self.own_rows(name).any(|row| (self.denies)(row)) || self.retired(name).next().is_some()
     }
@@ -156,22 +162,23 @@ impl<D: Fn(&Declaration) -> bool> Search<'_, D> {
         retired.filter(move |retired| retired.matches(name))
     }
 
-    /// Where a cookie of this name is removed.
+    /// The scopes from which to remove a name.
     fn scopes(&self, name: &str, is_twice: bool) -> Vec<Scope> {
         let denies = &self.denies;
-        // What an allowed category declares more exactly is not the denied one's.
-        let is_anothers = || {
+        // An exact name in an allowed category wins over a pattern of a denied one.
+        let is_allowed_exactly = || {
             self.table
                 .first_named(name, self.config)
                 .is_some_and(|row| row.pattern().is_none() && !denies(row))
         };
         let removed = self
             .own_rows(name)
-            .filter(|row| denies(row) && (row.pattern().is_none() || !is_anothers()));
+            .filter(|row| denies(row) && (row.pattern().is_none() || !is_allowed_exactly()));
         let mut scopes: Vec<_> = removed
             .flat_map(|row| scopes_of(row, name, self.config, self.hosts))
             .collect();
-        // A name that lives on may be its new cookie: only where there are two is one of them the old one.
+        // If a row still has the retired name, a single cookie may be the row's. Only of two is
+        // one the retired cookie.
         if is_twice || !self.own_rows(name).any(|row| row.is_on(self.config)) {
             scopes.extend(self.retired(name).map(|retired| Scope {
                 attributes: retired.attributes.at(self.config),
@@ -198,15 +205,15 @@ impl<D: Fn(&Declaration) -> bool> Search<'_, D> {
     }
 }
 
-/// Where a cookie may be.
+/// A scope that a cookie may have.
 struct Scope {
     attributes: Attributes,
-    /// Whether the table does not say so. What browsers refuse then is no fault.
+    /// Whether the scope is not from the table. Then it is not an error if browsers refuse it.
     is_guess: bool,
 }
 
 impl Scope {
-    /// The removal of a cookie; `None` where the scope is a guess that browsers refuse.
+    /// The removal of a cookie, or `None` if the scope is a guess that browsers refuse.
     fn removal(self, name: &str) -> Option<Result<SetCookie, SetError>> {
         match SetCookie::removal_with(self.attributes, name.to_owned().into()) {
             Err(_) if self.is_guess => None,
@@ -216,7 +223,7 @@ impl Scope {
 }
 
 impl Withdrawal {
-    /// The removals of one name, all or none: half of them would leave it in the browser.
+    /// Adds all removals of a name, or none: with only some of them the cookie could survive.
     fn remove(&mut self, name: &str, scopes: Vec<Scope>) {
         let mut removals = Vec::with_capacity(scopes.len());
         for removal in scopes.into_iter().filter_map(|scope| scope.removal(name)) {
@@ -235,7 +242,7 @@ impl Withdrawal {
                 .map(|it| it.to_header_value().len())
                 .sum::<usize>()
         };
-        // The first ones fit in any case, or they never would.
+        // The removals of the first name always fit, as otherwise they never would.
         let fits = || {
             self.removals.len() + removals.len() <= MOST_REMOVALS
                 && bytes(&self.removals) + bytes(&removals) <= MOST_BYTES
@@ -251,7 +258,7 @@ impl Withdrawal {
     }
 }
 
-/// The removals of all that a request contains of a row.
+/// Removes all cookies of a row that a request contains.
 pub(crate) fn removals(
     row: &Declaration,
     config: Config<'_>,
@@ -275,7 +282,7 @@ pub(crate) fn removals(
     Ok(removals)
 }
 
-/// What a request contains of a row, names and values.
+/// The cookies of a row in a request, names and values.
 pub(crate) fn cookies_of<'r>(
     row: &Declaration,
     cookies: RequestCookies<'r>,
@@ -283,12 +290,14 @@ pub(crate) fn cookies_of<'r>(
     cookies.iter().filter(|(name, _)| may_be_of(row, name))
 }
 
-/// Whether a cookie of a request may be one of a row.
+/// Whether a cookie of a request may belong to a row.
 fn may_be_of(row: &Declaration, name: &str) -> bool {
     row.is_own_cookie() && row.matches(name)
 }
 
-/// Where a cookie of a row may be: where the table says, and what somebody else sets also where the host allows it.
+/// The scopes that a row's cookie may have.
+///
+/// That is the declared scope and, for a cookie that somebody else sets, each that the host allows.
 fn scopes_of(row: &Declaration, name: &str, config: Config<'_>, hosts: &[&str]) -> Vec<Scope> {
     static BASE: DeclaredAttributes = DeclaredAttributes::BASE;
     let mut declared = row.declared_attributes().unwrap_or(&BASE).at(config);
@@ -316,8 +325,10 @@ fn scopes_of(row: &Declaration, name: &str, config: Config<'_>, hosts: &[&str]) 
         .collect()
 }
 
-/// The domains that a script at these hosts can set a cookie on, beside the declared one: none, which is the host alone;
-/// and each that a host is in, unless the declared one is one of them.
+/// The domains, besides the declared one, that a script on these hosts can set a cookie on.
+///
+/// That is none, for the host alone, and each domain that a host is in, unless the declared one is
+/// one of these.
 fn domains(declared: &Attributes, hosts: &[&str]) -> Vec<Option<String>> {
     let mut domains = alloc::vec![None];
     for host in hosts {
@@ -336,8 +347,10 @@ fn domains(declared: &Attributes, hosts: &[&str]) -> Vec<Option<String>> {
     domains
 }
 
-/// A host and the domains that it is in, but for the top-level one: browsers keep no cookie on that. They refuse those of
-/// other public suffixes, such as `co.uk`, which does no harm.
+/// A host and the domains that it is in, without the top-level domain.
+///
+/// Browsers do not keep cookies on a top-level domain. They also refuse other public suffixes, such
+/// as `co.uk`; a removal there does no harm.
 pub(crate) fn parents(host: &str) -> Vec<String> {
     let is_address = host.starts_with('[') || host.parse::<core::net::Ipv4Addr>().is_ok();
     if is_address {
@@ -367,12 +380,12 @@ pub(crate) fn host_of(address: &str) -> &str {
     host[..end.unwrap_or(host.len())].trim_end_matches('.')
 }
 
-/// Why a server cannot remove what a row is about, if it cannot.
-fn left(row: &Declaration) -> Option<Left> {
+/// Why a server cannot remove what a row declares, or `None` if it can.
+fn why_not_removable(row: &Declaration) -> Option<NotRemovable> {
     match (row.set_by(), row.storage()) {
-        (SetBy::ThirdParty(_), _) => Some(Left::OtherDomain),
-        // Of a pixel nothing is stored that could be removed.
+        (SetBy::ThirdParty(_), _) => Some(NotRemovable::OtherDomain),
+        // A pixel does not store anything.
         (_, Storage::Cookie | Storage::Pixel) => None,
-        _ => Some(Left::ScriptOnly),
+        _ => Some(NotRemovable::ScriptOnly),
     }
 }

@@ -1,11 +1,13 @@
-//! Setting, reading and removing, behind the gate: an exempt cookie needs no proof, every other one takes a
-//! [`Granted`] first.
-// The methods are written out for each gate: a proof that is an argument makes a forgotten one rustc's own E0061, which
-// names the category.
+//! Setting, reading and removing through the constants.
+//!
+//! For an exempt cookie that needs no proof. For any other one, the methods take a [`Granted`].
+// The methods are written out for each gate. As the proof is an argument, a missing one is rustc's
+// own E0061, which names the category.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::ops::Deref;
 
 use crate::consent::gate::{
     Categories, CategoryType, Exempt, GateType, Gated, OptIn, OptOut, Unconfigured,
@@ -23,82 +25,83 @@ use crate::wire::set_cookie::SetCookie;
 use crate::wire::set_cookie::error::SetError;
 use crate::wire::value::{CookieValue, IntoValue, ValueError};
 
-/// A constant that stands for one cookie, whose name is known.
-pub trait Named {
-    #[doc(hidden)]
-    fn row(&self) -> &'static Declaration;
-    #[doc(hidden)]
-    fn cookie_name(&self) -> Cow<'static, str>;
+/// A constant, under a configuration or without one.
+trait Constant: Deref<Target = Declaration> {
+    fn config(&self) -> Config<'_> {
+        Config::NONE
+    }
+}
+
+impl<G: GateType, V> Constant for Cookie<G, V> {}
+impl<G: GateType, V> Constant for CookieFamily<G, V> {}
+impl<G: GateType, V> Constant for FamilyMember<G, V> {}
+impl<G: GateType, V> Constant for Declared<G, V> {}
+
+impl<T: Constant> Constant for At<'_, T> {
+    fn config(&self) -> Config<'_> {
+        self.config
+    }
+}
+
+/// A constant that names a single cookie.
+trait Named: Constant {
+    fn owned_name(&self) -> Cow<'static, str>;
 }
 
 impl<G: GateType, V> Named for Cookie<G, V> {
-    fn row(&self) -> &'static Declaration {
-        self.declaration()
-    }
-
-    fn cookie_name(&self) -> Cow<'static, str> {
+    fn owned_name(&self) -> Cow<'static, str> {
         self.name().into()
     }
 }
 
 impl<G: GateType, V> Named for FamilyMember<G, V> {
-    fn row(&self) -> &'static Declaration {
-        self.family.declaration()
-    }
-
-    fn cookie_name(&self) -> Cow<'static, str> {
+    fn owned_name(&self) -> Cow<'static, str> {
         self.name.clone().into()
     }
 }
 
-impl<T: Named> At<'_, T> {
-    fn set_encoded(
-        &self,
-        value: Result<Cow<'_, str>, ValueError>,
-        term: Option<Term>,
-    ) -> Result<SetCookie, SetError> {
-        SetCookie::set(
-            self.value.row(),
-            self.config,
-            self.value.cookie_name(),
-            &value?,
-            term,
-        )
-    }
-
-    fn read<V: CookieValue>(&self, cookies: RequestCookies<'_>) -> Result<Option<V>, ReadError> {
-        let name = self.value.cookie_name();
-        let value = cookies.first(&name).map(V::decode).transpose();
-        value.map_err(|reason| ReadError::new(name, reason))
-    }
-
-    /// The cookie's removal, with the same name, domain, path and all that its prefix demands.
-    ///
-    /// # Errors
-    /// When an attribute that is known at run time only is none that browsers take.
-    pub fn removal(&self) -> Result<SetCookie, SetError> {
-        SetCookie::removal(self.value.row(), self.config, self.value.cookie_name())
+impl<T: Named> Named for At<'_, T> {
+    fn owned_name(&self) -> Cow<'static, str> {
+        self.value.owned_name()
     }
 }
 
-/// The methods of one kind of constant behind one gate.
+fn set(
+    cookie: &impl Named,
+    value: Result<Cow<'_, str>, ValueError>,
+    term: Option<Term>,
+) -> Result<SetCookie, SetError> {
+    SetCookie::set(cookie, cookie.config(), cookie.owned_name(), &value?, term)
+}
+
+fn get<V: CookieValue>(
+    cookie: &impl Named,
+    cookies: RequestCookies<'_>,
+) -> Result<Option<V>, ReadError> {
+    let name = cookie.owned_name();
+    let value = cookies.first(&name).map(V::decode).transpose();
+    value.map_err(|reason| ReadError::new(name, reason))
+}
+
+/// The methods of one kind of constant with one gate.
 macro_rules! access {
-    ($kind:ident, $gate:ident $(, $ok:ident: $proof:ty)?) => {
-        impl<C: CategoryType, V: CookieValue> At<'_, $kind<$gate<C>, V>> {
-            /// The cookie with a value, for the response.
+    ($constant:ty $(, $ok:ident: $proof:ty)?) => {
+        impl<C: CategoryType, V: CookieValue> $constant {
+            /// Sets the cookie to a value, in the response.
             ///
             /// # Errors
-            /// When the value is not one that a cookie can have (RFC 6265bis section 4.1.1), name and value are over
-            /// 4096 bytes, or an attribute that is known at run time only is none that browsers take.
+            /// If a cookie cannot have the value (RFC 6265bis section 4.1.1), if name and value are
+            /// over 4,096 bytes, or if an attribute that is known only at run time has a value that
+            /// browsers would refuse.
             pub fn set(&self, $($ok: $proof,)? value: impl IntoValue<V>) -> Result<SetCookie, SetError> {
                 $(let _ = $ok;)?
-                self.set_encoded(value.encoded(), None)
+                set(self, value.encoded(), None)
             }
 
-            /// The same for another of the durations that the row allows.
+            /// Sets the cookie for another of its row's durations.
             ///
             /// # Errors
-            /// As `set`, and when the row does not allow the duration.
+            /// As `set`, and if the row does not have the duration.
             pub fn set_for(
                 &self,
                 $($ok: $proof,)?
@@ -106,139 +109,78 @@ macro_rules! access {
                 value: impl IntoValue<V>,
             ) -> Result<SetCookie, SetError> {
                 $(let _ = $ok;)?
-                self.set_encoded(value.encoded(), Some(duration))
+                set(self, value.encoded(), Some(duration))
             }
 
-            /// The value that a request brings; `None` when it brings none.
+            /// Reads the value in a request, or `None` if the request does not have the cookie.
             ///
             /// # Errors
-            /// When the value is none of this type.
+            /// If the text is not a value of the cookie's type.
             pub fn get(&self, $($ok: $proof,)? cookies: RequestCookies<'_>) -> Result<Option<V>, ReadError> {
                 $(let _ = $ok;)?
-                self.read(cookies)
+                get(self, cookies)
             }
         }
 
-        impl<C: CategoryType, V: CookieValue> $kind<$gate<C>, V> {
-            /// The cookie with a value, for the response.
-            ///
-            /// # Errors
-            /// When the value is not one that a cookie can have (RFC 6265bis section 4.1.1), name and value are over
-            /// 4096 bytes, or an attribute that is known at run time only is none that browsers take.
-            pub fn set(&self, $($ok: $proof,)? value: impl IntoValue<V>) -> Result<SetCookie, SetError> {
-                self.clone().with_config(Config::NONE).set($($ok,)? value)
-            }
+        $(
+            impl<C: Gated, V: CookieValue> $constant {
+                /// Sets the cookie if the visitor's consent allows its category.
+                ///
+                /// Returns `None` if not.
+                ///
+                /// # Errors
+                /// As `set`.
+                pub fn set_if(
+                    &self,
+                    consent: &Consent<C::Set>,
+                    value: impl IntoValue<V>,
+                ) -> Result<Option<SetCookie>, SetError> {
+                    consent.granted().map(|$ok| self.set($ok, value)).transpose()
+                }
 
-            /// The same for another of the durations that the row allows.
-            ///
-            /// # Errors
-            /// As `set`, and when the row does not allow the duration.
-            pub fn set_for(
-                &self,
-                $($ok: $proof,)?
-                duration: Term,
-                value: impl IntoValue<V>,
-            ) -> Result<SetCookie, SetError> {
-                self.clone().with_config(Config::NONE).set_for($($ok,)? duration, value)
+                /// Reads the value in a request if the visitor's consent allows its category.
+                ///
+                /// Returns `None` if not, or if the request does not have the cookie.
+                ///
+                /// # Errors
+                /// As `get`.
+                pub fn get_if(
+                    &self,
+                    consent: &Consent<C::Set>,
+                    cookies: RequestCookies<'_>,
+                ) -> Result<Option<V>, ReadError> {
+                    let value = consent.granted().map(|$ok| self.get($ok, cookies));
+                    Ok(value.transpose()?.flatten())
+                }
             }
-
-            /// The value that a request brings; `None` when it brings none.
-            ///
-            /// # Errors
-            /// When the value is none of this type.
-            pub fn get(&self, $($ok: $proof,)? cookies: RequestCookies<'_>) -> Result<Option<V>, ReadError> {
-                self.clone().with_config(Config::NONE).get($($ok,)? cookies)
-            }
-        }
+        )?
     };
 }
 
-/// The same methods for those who have a consent and not the proof yet.
-macro_rules! access_if {
-    ($kind:ident, $gate:ident) => {
-        impl<C: Gated, V: CookieValue> At<'_, $kind<$gate<C>, V>> {
-            /// The cookie with a value, if the visitor allows its category; `None` if not.
-            ///
-            /// # Errors
-            /// As `set`.
-            pub fn set_if(
-                &self,
-                consent: &Consent<C::Set>,
-                value: impl IntoValue<V>,
-            ) -> Result<Option<SetCookie>, SetError> {
-                consent.granted().map(|ok| self.set(ok, value)).transpose()
-            }
+access!(Cookie<Exempt<C>, V>);
+access!(Cookie<OptIn<C>, V>, ok: Granted<'_, C>);
+access!(Cookie<OptOut<C>, V>, ok: Granted<'_, C>);
+access!(FamilyMember<Exempt<C>, V>);
+access!(FamilyMember<OptIn<C>, V>, ok: Granted<'_, C>);
+access!(FamilyMember<OptOut<C>, V>, ok: Granted<'_, C>);
+access!(At<'_, Cookie<Exempt<C>, V>>);
+access!(At<'_, Cookie<OptIn<C>, V>>, ok: Granted<'_, C>);
+access!(At<'_, Cookie<OptOut<C>, V>>, ok: Granted<'_, C>);
+access!(At<'_, FamilyMember<Exempt<C>, V>>);
+access!(At<'_, FamilyMember<OptIn<C>, V>>, ok: Granted<'_, C>);
+access!(At<'_, FamilyMember<OptOut<C>, V>>, ok: Granted<'_, C>);
 
-            /// The value in a request, if the visitor allows its category; `None` if not, and where the request has none.
-            ///
-            /// # Errors
-            /// As `get`.
-            pub fn get_if(
-                &self,
-                consent: &Consent<C::Set>,
-                cookies: RequestCookies<'_>,
-            ) -> Result<Option<V>, ReadError> {
-                Ok(consent
-                    .granted()
-                    .map(|ok| self.get(ok, cookies))
-                    .transpose()?
-                    .flatten())
-            }
-        }
-
-        impl<C: Gated, V: CookieValue> $kind<$gate<C>, V> {
-            /// The cookie with a value, if the visitor allows its category; `None` if not.
-            ///
-            /// # Errors
-            /// As `set`.
-            pub fn set_if(
-                &self,
-                consent: &Consent<C::Set>,
-                value: impl IntoValue<V>,
-            ) -> Result<Option<SetCookie>, SetError> {
-                self.clone()
-                    .with_config(Config::NONE)
-                    .set_if(consent, value)
-            }
-
-            /// The value in a request, if the visitor allows its category; `None` if not, and where the request has none.
-            ///
-            /// # Errors
-            /// As `get`.
-            pub fn get_if(
-                &self,
-                consent: &Consent<C::Set>,
-                cookies: RequestCookies<'_>,
-            ) -> Result<Option<V>, ReadError> {
-                self.clone()
-                    .with_config(Config::NONE)
-                    .get_if(consent, cookies)
-            }
-        }
-    };
-}
-
-access_if!(Cookie, OptIn);
-access_if!(Cookie, OptOut);
-access_if!(FamilyMember, OptIn);
-access_if!(FamilyMember, OptOut);
-
-access!(Cookie, Exempt);
-access!(Cookie, OptIn, ok: Granted<'_, C>);
-access!(Cookie, OptOut, ok: Granted<'_, C>);
-access!(FamilyMember, Exempt);
-access!(FamilyMember, OptIn, ok: Granted<'_, C>);
-access!(FamilyMember, OptOut, ok: Granted<'_, C>);
-
-/// Reading what others set.
+/// Reads cookies that somebody else sets.
 macro_rules! read_others {
-    ($gate:ident $(, $ok:ident: $proof:ty)?) => {
-        impl<C: CategoryType, V: CookieValue> Declared<$gate<C>, V> {
-            /// Reads the first cookie of the row in a request; `None` if there is no such cookie, or if no request to
-            /// this server contains it: a cookie of another domain, or an item of another storage.
+    ($constant:ty $(, $ok:ident: $proof:ty)?) => {
+        impl<C: CategoryType, V: CookieValue> $constant {
+            /// Reads the first cookie of a request that matches the row.
+            ///
+            /// Returns `None` for what requests to this server never contain: another domain's
+            /// cookies, and items that are not cookies.
             ///
             /// # Errors
-            /// When the value cannot be read as a `V`.
+            /// If the text is not a value of the type `V`.
             pub fn get(
                 &self,
                 $($ok: $proof,)?
@@ -252,96 +194,113 @@ macro_rules! read_others {
                 value.map_err(|reason| ReadError::new(String::from(name).into(), reason))
             }
         }
-    };
-}
 
-read_others!(Exempt);
-read_others!(OptIn, ok: Granted<'_, C>);
-read_others!(OptOut, ok: Granted<'_, C>);
-
-macro_rules! read_others_if {
-    ($gate:ident) => {
-        impl<C: Gated, V: CookieValue> Declared<$gate<C>, V> {
-            /// Reads the first cookie of the row in a request if the visitor grants its category; `None` if not.
-            ///
-            /// # Errors
-            /// When the value cannot be read as a `V`.
-            pub fn get_if(
-                &self,
-                consent: &Consent<C::Set>,
-                cookies: RequestCookies<'_>,
-            ) -> Result<Option<V>, ReadError> {
-                match consent.granted() {
-                    Some(ok) => self.get(ok, cookies),
-                    None => Ok(None),
+        $(
+            impl<C: Gated, V: CookieValue> $constant {
+                /// Reads the first matching cookie if the visitor's consent allows its category.
+                ///
+                /// Returns `None` if not, or if the request does not have such a cookie.
+                ///
+                /// # Errors
+                /// As `get`.
+                pub fn get_if(
+                    &self,
+                    consent: &Consent<C::Set>,
+                    cookies: RequestCookies<'_>,
+                ) -> Result<Option<V>, ReadError> {
+                    let value = consent.granted().map(|$ok| self.get($ok, cookies));
+                    Ok(value.transpose()?.flatten())
                 }
             }
+        )?
+    };
+}
+
+read_others!(Declared<Exempt<C>, V>);
+read_others!(Declared<OptIn<C>, V>, ok: Granted<'_, C>);
+read_others!(Declared<OptOut<C>, V>, ok: Granted<'_, C>);
+
+/// Removes the cookie of a constant.
+macro_rules! removal {
+    ($constant:ty) => {
+        impl<G: GateType, V> $constant {
+            /// Removes the cookie.
+            ///
+            /// The removal has the name, domain and path of the row, and all that a prefix demands.
+            ///
+            /// # Errors
+            /// If an attribute that is known only at run time has a value that browsers would
+            /// refuse.
+            pub fn removal(&self) -> Result<SetCookie, SetError> {
+                SetCookie::removal(self, self.config(), self.owned_name())
+            }
         }
     };
 }
 
-read_others_if!(OptIn);
-read_others_if!(OptOut);
+removal!(Cookie<G, V>);
+removal!(FamilyMember<G, V>);
+removal!(At<'_, Cookie<G, V>>);
+removal!(At<'_, FamilyMember<G, V>>);
 
-/// Removing all that a row stands for.
+/// Removes all cookies that match a row.
 macro_rules! removals {
-    ($kind:ident) => {
-        impl<G: GateType, V> At<'_, $kind<G, V>> {
-            /// The removals of what a request brings of the row; none of what a server cannot remove.
+    ($constant:ty) => {
+        impl<G: GateType, V> $constant {
+            /// Removes all cookies of a request that match the row.
+            ///
+            /// Items that a server cannot remove are left out.
             ///
             /// # Errors
-            /// When a name or an attribute that is known at run time only is none that browsers take.
+            /// If browsers would refuse a name, or an attribute that is known only at run time.
             pub fn removals(
                 &self,
                 cookies: RequestCookies<'_>,
             ) -> Result<Vec<SetCookie>, SetError> {
-                withdraw::removals(self.value.declaration(), self.config, site::<G>(), cookies)
-            }
-        }
-
-        impl<G: GateType, V> $kind<G, V> {
-            /// The removals of what a request brings of the row; none of what a server cannot remove.
-            ///
-            /// # Errors
-            /// When a name or an attribute that is known at run time only is none that browsers take.
-            pub fn removals(
-                &self,
-                cookies: RequestCookies<'_>,
-            ) -> Result<Vec<SetCookie>, SetError> {
-                self.with_config(Config::NONE).removals(cookies)
+                withdraw::removals(self, self.config(), site::<G>(), cookies)
             }
         }
     };
 }
 
-/// The site of the table that a gate is of.
+/// The site of the table that a gate belongs to.
 fn site<G: GateType>() -> Option<&'static str> {
     <<G::Category as CategoryType>::Set as Categories>::TABLE.site()
 }
 
-removals!(CookieFamily);
-removals!(Declared);
+removals!(CookieFamily<G, V>);
+removals!(Declared<G, V>);
+removals!(At<'_, CookieFamily<G, V>>);
+removals!(At<'_, Declared<G, V>>);
 
-/// The row that keeps the visitor's answer: set here, and read with [`Consent::from_request`] only, which takes the
-/// Global Privacy Control and a doubled answer into account.
+/// The row that keeps the visitor's answer.
+///
+/// Set it here; read it only with [`Consent::from_request`], which also handles Global Privacy
+/// Control and duplicate cookies.
 impl<C: CategoryType, K: Categories> At<'_, Cookie<Exempt<C>, Consent<K>>> {
-    /// The cookie with a visitor's answer, for the response.
+    /// Sets the cookie to the visitor's answer, in the response.
     ///
     /// # Errors
-    /// When nothing was decided, or an attribute that is known at run time only is none that browsers take.
+    /// If nothing was decided, or if an attribute that is known only at run time has a value that
+    /// browsers would refuse.
     pub fn set(&self, consent: &Consent<K>) -> Result<SetCookie, SetError> {
         let answer = consent
             .value(self.config, RequestCookies::from_header(""))
             .ok_or(SetError::Undecided)?;
-        self.set_encoded(Ok(answer.into()), None)
+        set(self, Ok(answer.into()), None)
     }
 }
 
+/// The row that keeps the visitor's answer.
+///
+/// Set it here; read it only with [`Consent::from_request`], which also handles Global Privacy
+/// Control and duplicate cookies.
 impl<C: CategoryType, K: Categories> Cookie<Exempt<C>, Consent<K>> {
-    /// The cookie with a visitor's answer, for the response.
+    /// Sets the cookie to the visitor's answer, in the response.
     ///
     /// # Errors
-    /// When nothing was decided, or an attribute that is known at run time only is none that browsers take.
+    /// If nothing was decided, or if an attribute that is known only at run time has a value that
+    /// browsers would refuse.
     pub fn set(&self, consent: &Consent<K>) -> Result<SetCookie, SetError>
     where
         K: Unconfigured,
@@ -350,28 +309,8 @@ impl<C: CategoryType, K: Categories> Cookie<Exempt<C>, Consent<K>> {
     }
 }
 
-impl<G: GateType, V> Cookie<G, V> {
-    /// The cookie's removal; see [`At::removal`].
-    ///
-    /// # Errors
-    /// When an attribute that is known at run time only is none that browsers take.
-    pub fn removal(&self) -> Result<SetCookie, SetError> {
-        self.with_config(Config::NONE).removal()
-    }
-}
-
-impl<G: GateType, V> FamilyMember<G, V> {
-    /// The cookie's removal; see [`At::removal`].
-    ///
-    /// # Errors
-    /// When an attribute that is known at run time only is none that browsers take.
-    pub fn removal(&self) -> Result<SetCookie, SetError> {
-        self.clone().with_config(Config::NONE).removal()
-    }
-}
-
 impl<G: GateType, V> CookieFamily<G, V> {
-    /// The cookie whose name has these values in its holes, in order.
+    /// The cookie with these values in the holes of its name, in order.
     ///
     /// # Errors
     /// As [`Pattern::fill`](crate::table::Pattern::fill).
@@ -393,7 +332,7 @@ impl<G: GateType, V> CookieFamily<G, V> {
 }
 
 impl<'a, G: GateType, V> At<'a, CookieFamily<G, V>> {
-    /// The cookie whose name has these values in its holes, under this configuration; see [`CookieFamily::with`].
+    /// The cookie with these values in its name's holes; see [`CookieFamily::with`].
     ///
     /// # Errors
     /// As [`Pattern::fill`](crate::table::Pattern::fill).

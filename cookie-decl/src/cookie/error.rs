@@ -1,4 +1,4 @@
-//! A cookie that cannot be read, and any of the errors, for a function that sets and reads.
+//! The error of reading a cookie, and one that every run-time error converts into.
 
 use alloc::borrow::Cow;
 use core::fmt;
@@ -7,7 +7,7 @@ use crate::table::pattern::NameError;
 use crate::wire::set_cookie::error::SetError;
 use crate::wire::value::ValueError;
 
-/// A request brings a cookie whose value is none of its type.
+/// An error of reading: the cookie's value in a request is not one of its type.
 ///
 /// ```
 /// # mod cookies { cookie_decl::declare_cookies! {
@@ -44,7 +44,7 @@ impl ReadError {
         &self.cookie
     }
 
-    /// What is wrong with the value.
+    /// The reason why the value cannot be read.
     pub fn reason(&self) -> &ValueError {
         &self.reason
     }
@@ -56,10 +56,12 @@ impl fmt::Display for ReadError {
     }
 }
 
-// Its reason is displayed, so that it is no `source`: a report of the chain would say it twice.
+// The reason is part of the text. As a `source` it would occur twice in a report of the chain.
 impl core::error::Error for ReadError {}
 
-/// A cookie that could not be set, read or named: what `?` makes of each of them.
+/// An error of setting, reading or naming a cookie.
+///
+/// Every run-time error converts into it, so `?` works on all of them.
 ///
 /// ```
 /// # mod cookies { cookie_decl::declare_cookies! {
@@ -86,11 +88,11 @@ impl core::error::Error for ReadError {}
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Error {
-    /// The cookie cannot be set: a mistake of the application or its configuration.
+    /// The cookie cannot be set, because of a mistake in the application or its configuration.
     Set(SetError),
-    /// The request's value cannot be read: anybody can send anything.
+    /// The value in the request cannot be read. Visitors can send anything.
     Read(ReadError),
-    /// The holes of a name cannot be filled so.
+    /// The values do not fit the holes of a name.
     Name(NameError),
 }
 
@@ -104,7 +106,7 @@ impl fmt::Display for Error {
     }
 }
 
-// Displayed as the error within, so that is no `source`: a report of the chain would say it twice.
+// The inner error is the text. As a `source` it would occur twice in a report of the chain.
 impl core::error::Error for Error {}
 
 impl From<SetError> for Error {

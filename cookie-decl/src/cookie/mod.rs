@@ -1,4 +1,4 @@
-//! The typed constants: whose cookie it is, and of which category.
+//! The typed constants of a table.
 
 mod access;
 pub(crate) mod error;
@@ -16,8 +16,8 @@ use crate::table::declaration::Declaration;
 macro_rules! typed {
     ($(#[$doc:meta])* $name:ident<G, V $(= $default:ty)?>) => {
         $(#[$doc])*
-        // The number of its row. The table is reached through the type: a constant that pointed there would be checked
-        // by the compiler with all that is behind it.
+        // Only the number of the row; the type leads to the table. If constants had a reference to
+        // the table, the compiler would check all of the table for each of them.
         pub struct $name<G, V $(= $default)?> {
             row: u16,
             types: PhantomData<fn() -> (G, V)>,
@@ -29,19 +29,23 @@ macro_rules! typed {
                 Self { row, types: PhantomData }
             }
 
-            /// The row, for `const` contexts, where deref does not reach.
+            /// The declaration, for `const` contexts, in which deref is not available.
             pub const fn declaration(&self) -> &'static Declaration {
                 &<<G::Category as CategoryType>::Set as Categories>::TABLE.rows[self.row as usize]
             }
 
-            /// The same under a configuration: where no `{ expr }` of the row depends on it, it makes no difference, so
-            /// that every constant of a table `with config` can be used alike.
+            /// The constant under a configuration.
+            ///
+            /// This constant does not depend on it. The method exists so that all constants of a
+            /// table `with config` can be used alike.
             pub fn at<C: 'static>(self, config: &C) -> At<'_, Self> {
                 self.with_config(Config::new(config))
             }
 
-            /// The attributes that the cookie is sent with, `{ expr }` evaluated now; `None` when it is not a cookie,
-            /// or when somebody else sets it and the table does not say with which attributes.
+            /// The attributes that the cookie is sent with. Evaluates each `{ expr }`.
+            ///
+            /// `None` if it is not a cookie, or if somebody else sets it and the table does not say
+            /// with which attributes.
             pub fn attributes(&self) -> Option<Attributes> {
                 self.declared_attributes().map(|attributes| attributes.at(Config::NONE))
             }
@@ -80,20 +84,24 @@ macro_rules! typed {
 }
 
 typed! {
-    /// A cookie that the application sets: behind gate `G` ([`Exempt`](crate::Exempt), [`OptIn`](crate::OptIn),
-    /// [`OptOut`](crate::OptOut)), with a value of type `V`.
+    /// A cookie that the application sets, with gate `G` and a value of type `V`.
+    ///
+    /// The gate is [`Exempt`](crate::Exempt), [`OptIn`](crate::OptIn) or [`OptOut`](crate::OptOut)
+    /// of a category.
     Cookie<G, V>
 }
 
 typed! {
-    /// Cookies that the application sets, whose names have holes: one name for each value of the holes.
+    /// Cookies that the application sets, with holes in their name.
+    ///
+    /// [`with`](Self::with) fills the holes and gives one of the cookies.
     CookieFamily<G, V>
 }
 
 typed! {
     /// A cookie or stored item that the application does not set: a script or somebody else does.
     ///
-    /// Its cookies can be read from a request, with a value of type `V`, and removed.
+    /// The application can read its cookies from a request, as values of type `V`, and remove them.
     Declared<G, V = String>
 }
 
@@ -148,7 +156,7 @@ impl<G, V> WithConfig for FamilyMember<G, V> {
 }
 
 impl<T: Deref<Target = Declaration>> At<'_, T> {
-    /// The attributes under this configuration; see [`Cookie::attributes`].
+    /// The attributes of the cookie under this configuration; see [`Cookie::attributes`].
     pub fn attributes(&self) -> Option<Attributes> {
         self.declared_attributes()
             .map(|attributes| attributes.at(self.config))

@@ -53,7 +53,7 @@ pub(super) struct Settings {
 impl Settings {
     pub(super) fn config(&self) -> Config<'_> {
         let config = self.config.as_deref();
-        config.map_or(Config::NONE, |config| Config::of(config))
+        config.map_or(Config::NONE, |config| Config::from_any(config))
     }
 
     /// The row that keeps the visitor's answer, if this deployment has one.

@@ -5,7 +5,7 @@ use alloc::string::String;
 use core::fmt::{self, Write};
 
 use crate::page::document::Address;
-use crate::run_time::{Config, Value};
+use crate::run_time::{Config, Setting};
 use crate::table::attributes::{Attributes, DeclaredAttributes};
 use crate::table::duration::{Duration, Term, Unit};
 use crate::table::pattern::Pattern;
@@ -30,9 +30,9 @@ pub(super) enum LazyText<'a> {
     /// The attributes as they stand in the header.
     Attributes(&'a DeclaredAttributes, Config<'a>),
     /// One of them.
-    Path(&'a Value<Cow<'static, str>>, Config<'a>),
+    Path(&'a Setting<Cow<'static, str>>, Config<'a>),
     /// Another one.
-    Domain(&'a Value<Option<Cow<'static, str>>>, Config<'a>),
+    Domain(&'a Setting<Option<Cow<'static, str>>>, Config<'a>),
 }
 
 impl<'a> LazyText<'a> {

@@ -113,7 +113,7 @@ impl<'a> Choices<'a> {
                     .collect(),
                 gate: info.gate,
                 state,
-                status: texts.ask.states.of(state),
+                status: texts.ask.states.text(state),
                 is_allowed: consent.allows(*category),
             }
         });
@@ -129,7 +129,7 @@ impl<'a> Choices<'a> {
             reason: reason_text,
             decided: consent.decided_at().map(|at| {
                 let [before, after] = texts.ask.decided;
-                [before, &texts.date.of(Date::of_seconds(at)), after]
+                [before, &texts.date.to_text(Date::from_seconds(at)), after]
                     .concat()
                     .into()
             }),

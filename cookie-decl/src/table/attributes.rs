@@ -1,41 +1,41 @@
-//! The attributes that a cookie is sent with (RFC 6265bis section 4.1.2).
+//! The attributes of a cookie (RFC 6265bis section 4.1.2).
 
 use alloc::borrow::Cow;
 use alloc::string::String;
 
-use crate::run_time::{Config, Value};
+use crate::run_time::{Config, Setting};
 
-/// The `attributes` column of a row as the table writes it; what is `{ expr }` there is known at run time only.
+/// The attributes of a row as the table declares them.
 ///
-/// Under a configuration they are [`Attributes`].
+/// `{ expr }` among them is evaluated at run time, which gives [`Attributes`].
 #[derive(Debug, Clone)]
 pub struct DeclaredAttributes {
     #[doc(hidden)]
-    pub secure: Value<bool>,
+    pub secure: Setting<bool>,
     #[doc(hidden)]
-    pub http_only: Value<bool>,
+    pub http_only: Setting<bool>,
     #[doc(hidden)]
-    pub partitioned: Value<bool>,
+    pub partitioned: Setting<bool>,
     #[doc(hidden)]
-    pub same_site: Value<SameSite>,
+    pub same_site: Setting<SameSite>,
     #[doc(hidden)]
-    pub path: Value<Cow<'static, str>>,
+    pub path: Setting<Cow<'static, str>>,
     #[doc(hidden)]
-    pub domain: Value<Option<Cow<'static, str>>>,
+    pub domain: Setting<Option<Cow<'static, str>>>,
 }
 
 impl DeclaredAttributes {
-    /// What a row starts from: no flag, `SameSite=Lax`, `Path=/`, and no `Domain`.
+    /// The attributes before a row adds its own: `SameSite=Lax` and `Path=/`, nothing else.
     pub const BASE: Self = Self {
-        secure: Value::Fixed(false),
-        http_only: Value::Fixed(false),
-        partitioned: Value::Fixed(false),
-        same_site: Value::Fixed(SameSite::Lax),
-        path: Value::Fixed(Cow::Borrowed("/")),
-        domain: Value::Fixed(None),
+        secure: Setting::Fixed(false),
+        http_only: Setting::Fixed(false),
+        partitioned: Setting::Fixed(false),
+        same_site: Setting::Fixed(SameSite::Lax),
+        path: Setting::Fixed(Cow::Borrowed("/")),
+        domain: Setting::Fixed(None),
     };
 
-    /// The attributes under a configuration.
+    /// Evaluates the attributes under a configuration.
     pub(crate) fn at(&self, config: Config<'_>) -> Attributes {
         Attributes {
             secure: self.secure.at(config),
@@ -67,7 +67,7 @@ impl DeclaredAttributes {
 /// assert!(attributes.secure() && attributes.http_only() && !attributes.partitioned());
 /// assert_eq!(attributes.path(), "/app");
 /// assert_eq!(attributes.domain(), None);
-/// assert_eq!(attributes.same_site(), SameSite::Lax); // sent even when the table does not name it
+/// assert_eq!(attributes.same_site(), SameSite::Lax); // sent even if the table does not name it
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attributes {
@@ -100,38 +100,41 @@ impl Attributes {
         }
     }
 
-    /// `Secure`: sent over HTTPS only.
+    /// `Secure`: browsers send the cookie only over HTTPS.
     pub fn secure(&self) -> bool {
         self.secure
     }
 
-    /// `HttpOnly`: out of reach of scripts.
+    /// `HttpOnly`: scripts cannot read the cookie.
     pub fn http_only(&self) -> bool {
         self.http_only
     }
 
-    /// `Partitioned`: kept apart for every site that embeds this one (CHIPS).
+    /// `Partitioned`: browsers keep one for each site that embeds this one (CHIPS).
     pub fn partitioned(&self) -> bool {
         self.partitioned
     }
 
-    /// `SameSite`: whether it is sent with requests that come from other sites.
+    /// `SameSite`: whether requests from other sites contain the cookie.
     pub fn same_site(&self) -> SameSite {
         self.same_site
     }
 
-    /// `Path`: where on the site it is sent.
+    /// `Path`: the part of the site that the cookie is sent to.
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// `Domain`: the domain that it is sent to, with its subdomains; `None` for this host alone.
+    /// `Domain`: the domain that the cookie is sent to, subdomains included.
+    ///
+    /// `None` for this host alone.
     pub fn domain(&self) -> Option<&str> {
         self.domain.as_deref()
     }
 
-    /// Whether browsers keep a cookie of one name with these in the same place: path and domain (RFC 6265bis section
-    /// 5.7), and whether it is partitioned (CHIPS).
+    /// Whether the attributes have this scope: browsers keep one cookie of a name for each scope.
+    ///
+    /// The scope is path and domain (RFC 6265bis section 5.7) and partition (CHIPS).
     pub(crate) fn has_scope(&self, path: &str, domain: Option<&str>, partitioned: bool) -> bool {
         self.path() == path
             && is_same_domain(self.domain(), domain)
@@ -142,7 +145,7 @@ impl Attributes {
         self.has_scope(other.path(), other.domain(), other.partitioned)
     }
 
-    /// The same for another domain, or for this host alone.
+    /// The attributes with another domain, or for this host alone.
     pub(crate) fn with_domain(&self, domain: Option<String>) -> Self {
         Self {
             domain: domain.map(Cow::Owned),
@@ -174,7 +177,7 @@ impl Attributes {
     }
 }
 
-/// Domains compare case-insensitively.
+/// Compares domains case-insensitively.
 pub(crate) fn is_same_domain(domain: Option<&str>, other: Option<&str>) -> bool {
     match (domain, other) {
         (Some(domain), Some(other)) => domain.eq_ignore_ascii_case(other),
@@ -185,16 +188,16 @@ pub(crate) fn is_same_domain(domain: Option<&str>, other: Option<&str>) -> bool 
 /// The `SameSite` attribute (RFC 6265bis section 5.7).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum SameSite {
-    /// Never with a request from another site.
+    /// The cookie is never sent with a request from another site.
     Strict,
-    /// With a request from another site only when the visitor follows a link.
+    /// The cookie is sent with a request from another site only if the visitor follows a link.
     Lax,
-    /// With every request; the browser demands `Secure`.
+    /// The cookie is sent with every request; browsers demand `Secure`.
     None,
 }
 
 impl SameSite {
-    /// As it stands in the header.
+    /// The value in the header.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Strict => "Strict",

@@ -1,6 +1,6 @@
-//! What the table says of a category.
+//! The categories of a table.
 
-/// A category of the table, its type forgotten: what `Category::info()` of the generated enum gives.
+/// A category of the table, from `Category::info()` of the generated enum.
 #[derive(Debug)]
 pub struct CategoryInfo {
     #[doc(hidden)]
@@ -21,13 +21,13 @@ pub struct CategoryInfo {
     pub consent_mode: &'static [&'static str],
     #[doc(hidden)]
     pub tcf: &'static [u8],
-    /// Whether what is in it depends on the deployment: `when`, or a duration in braces.
+    /// Whether a row of the category depends on the deployment: `when`, or a duration in braces.
     #[doc(hidden)]
     pub varies: bool,
-    /// The rows of the category are those from here on …
+    /// The number of the category's first row.
     #[doc(hidden)]
     pub first: u16,
-    /// … up to here, this one not included.
+    /// The number after that of the category's last row.
     #[doc(hidden)]
     pub end: u16,
 }
@@ -43,23 +43,25 @@ impl CategoryInfo {
         self.title
     }
 
-    /// The description that visitors read, a paragraph each.
+    /// The paragraphs of the description that visitors read.
     pub fn description(&self) -> &'static [&'static str] {
         self.description
     }
 
-    /// What has to happen before something of this category is stored.
+    /// The gate, which says whether the visitor is asked before something is stored.
     pub fn gate(&self) -> Gate {
         self.gate
     }
 
-    /// The revision of the category (`revision N`): a higher one asks every visitor again.
+    /// The revision of the category (`revision N`). A higher one asks every visitor again.
     pub fn revision(&self) -> u32 {
         self.revision
     }
 
-    /// A number for what an answer to this category is about: gate, names, providers, storage, who stores it, durations
-    /// and [`revision`](Self::revision), not wording or order. When it changes, visitors are asked again.
+    /// A hash of what visitors answer about. When it changes, visitors are asked again.
+    ///
+    /// It covers gate, names, providers, storage, `set_by`, durations and
+    /// [`revision`](Self::revision), but not wording or order.
     pub const fn fingerprint(&self) -> u64 {
         self.fingerprint
     }
@@ -74,14 +76,13 @@ impl CategoryInfo {
         self.consent_mode
     }
 
-    /// The purposes of the IAB's Transparency and Consent Framework that this category stands for (`tcf(..)`).
+    /// The purposes of the IAB's Transparency and Consent Framework in this category (`tcf(..)`).
     pub fn tcf(&self) -> &'static [u8] {
         self.tcf
     }
 }
 
-/// What has to happen before something of a category is stored on the visitor's device
-/// (ePrivacy directive article 5(3)).
+/// Whether the visitor is asked before something is stored (ePrivacy directive article 5(3)).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(
     feature = "serde",
@@ -89,10 +90,10 @@ impl CategoryInfo {
     serde(rename_all = "snake_case")
 )]
 pub enum Gate {
-    /// Nothing: it is strictly necessary for what the visitor asked for.
+    /// The visitor is not asked: it is strictly necessary for the service that they requested.
     Exempt,
-    /// The visitor has to agree first.
+    /// The visitor has to grant the category first.
     OptIn,
-    /// It is allowed until the visitor objects.
+    /// The category is allowed until the visitor denies it.
     OptOut,
 }

@@ -1,27 +1,27 @@
 //! The columns of the page.
 
-/// A column of the page's tables, for [`Page::columns`](crate::Page::columns).
+/// A column of the page, for [`Page::columns`](crate::Page::columns).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Column<'a> {
     /// The names.
     Cookie,
-    /// Who stands behind it.
+    /// Who is responsible for the cookie.
     Provider,
-    /// What part of the site uses it.
+    /// The part of the site that uses the cookie.
     Function,
-    /// Why it is stored.
+    /// Why the cookie is stored.
     Purpose,
-    /// How long it is kept.
+    /// How long the cookie is kept.
     Duration,
-    /// The attributes that it is sent with.
+    /// The attributes that the cookie is sent with.
     Attributes,
-    /// Who stores it.
+    /// Who stores the cookie.
     SetBy,
-    /// Where it is stored.
+    /// Where the item is stored.
     Storage,
     /// A remark.
     Note,
-    /// A column of the site's own, by its title in the table.
+    /// One of the site's own columns, by its title in the table.
     Own(&'a str),
 }

@@ -1,8 +1,8 @@
-//! One name of the table with all that is declared of it.
+//! One declared name of the table, with all that its row says.
 
 use core::fmt;
 
-use crate::run_time::{Config, Value};
+use crate::run_time::{Config, Setting};
 use crate::table::attributes::DeclaredAttributes;
 use crate::table::category::CategoryInfo;
 use crate::table::duration::Duration;
@@ -10,25 +10,25 @@ use crate::table::pattern::Pattern;
 use crate::table::provider::ProviderInfo;
 use cookie_decl_core::layout::row::{LENGTH, NONE, Numbers};
 
-/// One declared name with its row: the erased form that all typed constants deref to.
+/// One declared name with its row. All typed constants deref to it.
 ///
-/// A row with several names gives several declarations, one after the other.
-// Its number, and no more: a table of thousands of rows is compiled in time, and needs a relocation a row.
+/// A row with several names becomes several declarations, one after the other.
+// Only a number: so a table of thousands of rows compiles fast, and needs one relocation a row.
 pub struct Declaration {
-    legend: &'static Legend,
+    data: &'static TableData,
     number: u16,
 }
 
-/// What the rows of a table say, and what their numbers stand for.
+/// The contents of all rows, and the lists that their numbers index.
 #[doc(hidden)]
 #[derive(Debug)]
-pub struct Legend {
+pub struct TableData {
     pub categories: &'static [CategoryInfo],
     pub providers: &'static [ProviderInfo],
     pub attributes: &'static [DeclaredAttributes],
-    pub more: &'static [More],
+    pub rare_fields: &'static [RareFields],
     pub durations: &'static [Duration],
-    /// The texts of all rows, one behind the other.
+    /// The texts of all rows, joined.
     pub texts: &'static str,
     /// The [`Numbers`] of each row.
     ///
@@ -36,29 +36,29 @@ pub struct Legend {
     pub numbers: &'static [[u8; LENGTH]],
 }
 
-/// What most rows leave out.
+/// The fields that most rows leave out.
 #[doc(hidden)]
 #[derive(Debug)]
-pub struct More {
+pub struct RareFields {
     pub pattern: Option<&'static Pattern>,
-    /// Whether it stands for every cookie of a domain.
+    /// Whether the row matches every cookie of a domain.
     pub any: bool,
-    /// Whether it stands in the row of the declaration before it.
+    /// Whether the name shares the row of the declaration before it.
     pub continues: bool,
     /// The text to print instead of the duration.
     pub duration_text: &'static str,
-    /// Who stores it.
+    /// Who stores the item.
     pub set_by: SetBy,
-    /// Where it is stored.
+    /// Where the item is stored.
     pub storage: Storage,
     /// Whether this deployment has the row.
-    pub when: Value<bool>,
-    /// Columns of the site's own: title and text.
+    pub when: Setting<bool>,
+    /// The site's own columns: title and text.
     pub own: &'static [(&'static str, &'static str)],
 }
 
-impl More {
-    /// What a row has that leaves all of it out.
+impl RareFields {
+    /// The values of a row that leaves all of them out.
     pub const NONE: Self = Self {
         pattern: None,
         any: false,
@@ -66,12 +66,12 @@ impl More {
         duration_text: "",
         set_by: SetBy::Server,
         storage: Storage::Cookie,
-        when: Value::Fixed(true),
+        when: Setting::Fixed(true),
         own: &[],
     };
 }
 
-/// What a number stands for, if it is one.
+/// The item with a number, unless the number is [`NONE`].
 const fn numbered<T>(list: &'static [T], number: u16) -> Option<&'static T> {
     if number == NONE {
         None
@@ -80,12 +80,12 @@ const fn numbered<T>(list: &'static [T], number: u16) -> Option<&'static T> {
     }
 }
 
-/// A text, if there is one.
+/// A text, unless it is empty.
 const fn some(text: &'static str) -> Option<&'static str> {
     if text.is_empty() { None } else { Some(text) }
 }
 
-/// The rows of a table: the first of them so many times, each with its own number.
+/// Builds the array of rows: row `i` gets number `i`.
 #[doc(hidden)]
 pub const fn rows<const COUNT: usize>(mut rows: [Declaration; COUNT]) -> [Declaration; COUNT] {
     let mut number = 0;
@@ -102,24 +102,24 @@ pub const fn rows<const COUNT: usize>(mut rows: [Declaration; COUNT]) -> [Declar
 impl Declaration {
     /// A row of a table.
     #[doc(hidden)]
-    pub const fn new(legend: &'static Legend, number: u16) -> Self {
-        Self { legend, number }
+    pub const fn new(data: &'static TableData, number: u16) -> Self {
+        Self { data, number }
     }
 
     #[inline]
     const fn numbers(&self) -> Numbers {
-        Numbers::from_bytes(&self.legend.numbers[self.number as usize])
+        Numbers::from_bytes(&self.data.numbers[self.number as usize])
     }
 
-    /// One of its texts: the name, the function, the purpose and the note.
+    /// A text by its number: 0 is the name, 1 the function, 2 the purpose and 3 the note.
     #[inline]
     const fn text(&self, number: usize) -> &'static str {
         let texts = self.numbers().texts;
-        let (before_end, _) = self.legend.texts.split_at(texts[number + 1] as usize);
+        let (before_end, _) = self.data.texts.split_at(texts[number + 1] as usize);
         before_end.split_at(texts[number] as usize).1
     }
 
-    /// The same, if there is one.
+    /// A text by its number, unless it is empty.
     #[inline]
     const fn some_text(&self, number: usize) -> Option<&'static str> {
         let texts = self.numbers().texts;
@@ -130,58 +130,61 @@ impl Declaration {
         }
     }
 
-    /// Whether it has this name.
-    // Bytes, which nobody has to look at for where a character begins.
+    /// Whether the declaration has this name.
+    // Compares bytes, to skip the check of UTF-8 boundaries.
     #[inline]
     pub(crate) fn is_called(&self, name: &[u8]) -> bool {
         let [start, end, ..] = self.numbers().texts;
-        self.legend.texts.as_bytes()[start as usize..end as usize] == *name
+        self.data.texts.as_bytes()[start as usize..end as usize] == *name
     }
 
     pub(crate) const fn category_number(&self) -> u16 {
         self.numbers().category
     }
 
-    /// What tells its cookie from one of the same name: where it is sent to, and where it is stored. The same for two
-    /// rows if these are the same.
+    /// The numbers of attributes and rare fields, which tell apart two rows with the same name.
+    ///
+    /// They are equal exactly if both fields of the two rows are.
     pub(crate) const fn scope(&self) -> (u16, u16) {
         let Numbers {
-            attributes, more, ..
+            attributes,
+            rare_fields,
+            ..
         } = self.numbers();
-        (attributes, more)
+        (attributes, rare_fields)
     }
 
-    const fn more(&self) -> &'static More {
-        match numbered(self.legend.more, self.numbers().more) {
-            Some(more) => more,
-            None => &More::NONE,
+    const fn rare_fields(&self) -> &'static RareFields {
+        match numbered(self.data.rare_fields, self.numbers().rare_fields) {
+            Some(fields) => fields,
+            None => &RareFields::NONE,
         }
     }
 
-    /// The name on the wire, such as `sessionid`; of a [`pattern`](Self::pattern) as the table writes it,
-    /// `_ga_{container}`.
+    /// The name as the table writes it, such as `sessionid`.
     ///
-    /// For [`is_any`](Self::is_any) it is `any`.
+    /// For a [`pattern`](Self::pattern) that includes the holes, `_ga_{container}`; for
+    /// [`is_any`](Self::is_any) it is `any`.
     pub const fn name(&self) -> &'static str {
         self.text(0)
     }
 
-    /// The name's holes, if it has any.
+    /// The pattern of the name, if the name has holes.
     pub const fn pattern(&self) -> Option<&'static Pattern> {
-        self.more().pattern
+        self.rare_fields().pattern
     }
 
-    /// Whether the row stands for every cookie of a third party's domain (`any`).
+    /// Whether the row matches every cookie of a third party's domain (`any`).
     pub const fn is_any(&self) -> bool {
-        self.more().any
+        self.rare_fields().any
     }
 
-    /// Whether it stands in one row of the table with the declaration before it.
+    /// Whether the name shares its row with the declaration before it.
     pub const fn continues(&self) -> bool {
-        self.more().continues
+        self.rare_fields().continues
     }
 
-    /// Whether a name is one of those that this declaration stands for.
+    /// Whether a name is that of the declaration, or matches its pattern.
     pub fn matches(&self, name: &str) -> bool {
         match self.pattern() {
             Some(pattern) => pattern.matches(name),
@@ -189,54 +192,56 @@ impl Declaration {
         }
     }
 
-    /// The category, which says what has to happen before it is stored.
+    /// The category, which says whether the visitor is asked first.
     pub const fn category(&self) -> &'static CategoryInfo {
-        &self.legend.categories[self.category_number() as usize]
+        &self.data.categories[self.category_number() as usize]
     }
 
-    /// Who stands behind it.
+    /// Who is responsible for the cookie.
     pub const fn provider(&self) -> Option<&'static ProviderInfo> {
-        numbered(self.legend.providers, self.numbers().provider)
+        numbered(self.data.providers, self.numbers().provider)
     }
 
-    /// What part of the site uses it, as visitors read it.
+    /// The part of the site that uses the cookie, as visitors read it.
     pub const fn function(&self) -> Option<&'static str> {
         self.some_text(1)
     }
 
-    /// Why it is stored, as visitors read it.
+    /// Why the cookie is stored, as visitors read it.
     pub const fn purpose(&self) -> Option<&'static str> {
         self.some_text(2)
     }
 
-    /// How long it is kept.
+    /// How long the cookie is kept.
     pub const fn duration(&self) -> Duration {
         *self.stated_duration()
     }
 
     pub(crate) const fn stated_duration(&self) -> &'static Duration {
-        &self.legend.durations[self.numbers().duration as usize]
+        &self.data.durations[self.numbers().duration as usize]
     }
 
-    /// The text that visitors read instead of the duration, if the table gives one.
+    /// The text that visitors read instead of the duration, if the table has one.
     pub const fn duration_text(&self) -> Option<&'static str> {
-        some(self.more().duration_text)
+        some(self.rare_fields().duration_text)
     }
 
-    /// The attributes as declared; `None` when it is not a cookie, or when somebody else sets it and the table does
-    /// not say with which attributes.
+    /// The attributes as declared.
+    ///
+    /// `None` if the item is not a cookie, or if somebody else sets it and the table does not say
+    /// with which attributes.
     pub(crate) const fn declared_attributes(&self) -> Option<&'static DeclaredAttributes> {
-        numbered(self.legend.attributes, self.numbers().attributes)
+        numbered(self.data.attributes, self.numbers().attributes)
     }
 
-    /// Who stores it.
+    /// Who stores the cookie.
     pub const fn set_by(&self) -> SetBy {
-        self.more().set_by
+        self.rare_fields().set_by
     }
 
-    /// Where it is stored.
+    /// Where the item is stored.
     pub const fn storage(&self) -> Storage {
-        self.more().storage
+        self.rare_fields().storage
     }
 
     /// A remark for visitors.
@@ -244,12 +249,12 @@ impl Declaration {
         self.some_text(3)
     }
 
-    /// Columns of the site's own: title and cell, those left out that are empty.
+    /// The site's own columns, as title and cell. Empty cells are left out.
     pub const fn own_columns(&self) -> &'static [(&'static str, &'static str)] {
-        self.more().own
+        self.rare_fields().own
     }
 
-    /// The cell of a column of the site's own.
+    /// The cell of one of the site's own columns.
     pub fn own(&self, column: &str) -> Option<&'static str> {
         self.own_columns()
             .iter()
@@ -257,36 +262,48 @@ impl Declaration {
             .map(|(_, cell)| *cell)
     }
 
-    /// The domain that the row is about: the `Domain` attribute, or that of the third party that sets it;
-    /// `None` for the site's own host, or when it is known at run time only.
+    /// The domain of the cookie: its `Domain`, or that of the third party that sets it.
+    ///
+    /// `None` for the site's own host, and for a domain that is known only at run time.
     pub fn domain(&self) -> Option<&'static str> {
         match (
             self.declared_attributes()
                 .map(|attributes| &attributes.domain),
             self.set_by(),
         ) {
-            (Some(Value::Fixed(Some(domain))), _) => Some(domain),
+            (Some(Setting::Fixed(Some(domain))), _) => Some(domain),
             (_, SetBy::ThirdParty(domain)) => domain,
             _ => None,
         }
     }
 
-    /// Whether it is a cookie that requests to this server contain.
+    /// Whether requests to this server contain the cookie.
     pub(crate) fn is_own_cookie(&self) -> bool {
         self.storage() == Storage::Cookie && !matches!(self.set_by(), SetBy::ThirdParty(_))
     }
 
-    /// Whether what visitors are shown of the row depends on the deployment: `when`, or a duration in braces.
+    /// Whether what visitors are shown depends on the deployment.
+    ///
+    /// That is so for `when`, and for a duration in braces.
     pub(crate) fn varies(&self) -> bool {
-        matches!(self.more().when, Value::RunTime(_))
+        matches!(self.rare_fields().when, Setting::RunTime(_))
             || matches!(self.stated_duration(), Duration::RunTime { .. })
     }
 
     /// Whether this deployment has the row (`when`).
     pub(crate) fn is_on(&self, config: Config<'_>) -> bool {
-        self.more().when.at(config)
+        self.rare_fields().when.at(config)
     }
 }
+
+/// Two declarations are equal if they are the same one of the same table.
+impl PartialEq for Declaration {
+    fn eq(&self, other: &Self) -> bool {
+        core::ptr::eq(self.data, other.data) && self.number == other.number
+    }
+}
+
+impl Eq for Declaration {}
 
 impl fmt::Debug for Declaration {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -302,7 +319,7 @@ impl fmt::Debug for Declaration {
     }
 }
 
-/// Who stores it, from the `set_by` column.
+/// Who stores a cookie or item, from the `set_by` column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(
     feature = "serde",
@@ -317,11 +334,13 @@ pub enum SetBy {
     Script,
     /// Something else on the site: a proxy, the framework.
     Other,
-    /// A third party on its own domain, which is named when the table knows it.
+    /// A third party, with its own domain if the table names it.
     ThirdParty(Option<&'static str>),
 }
 
-/// Where it is stored, from the `storage` column. Consent covers all of them alike (EDPB Guidelines 2/2023).
+/// Where an item is stored, from the `storage` column.
+///
+/// Consent covers all places alike (EDPB Guidelines 2/2023).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(
     feature = "serde",
@@ -338,8 +357,8 @@ pub enum Storage {
     SessionStorage,
     /// A database of the browser (`IndexedDB`).
     IndexedDb,
-    /// Nothing is stored: an image or request that tells somebody about the visit.
+    /// An image or request that tells somebody about the visit; nothing is stored.
     Pixel,
-    /// Something else, as the table names it.
+    /// Another place, as the table names it.
     Other(&'static str),
 }

@@ -1,4 +1,4 @@
-//! How long a cookie is kept: the unit that the author wrote, beside the seconds that are sent.
+//! How long a cookie is kept, in the unit that the author wrote and in seconds.
 
 pub use cookie_decl_core::unit::Unit;
 
@@ -26,17 +26,17 @@ use crate::run_time::Config;
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub enum Duration {
-    /// The table says that no duration is stated (`_` or `none`).
+    /// The table does not state a duration (`_` or `none`).
     Unstated,
     /// One duration.
     Term(Term),
-    /// Alternatives, the first of them used unless the code picks another.
+    /// Alternatives. The first is the default; the code can pick another one.
     Terms(&'static [Term]),
-    /// Kept until somebody deletes it: storage that is not a cookie.
+    /// Until somebody deletes the item, which is not a cookie.
     Persistent,
-    /// Known at run time, at most `max`.
+    /// A duration that is known only at run time, at most `max`.
     RunTime {
-        /// What the table promises at most.
+        /// The longest duration that the table promises.
         max: Term,
         #[doc(hidden)]
         value: fn(Config<'_>) -> core::time::Duration,
@@ -44,7 +44,10 @@ pub enum Duration {
 }
 
 impl Duration {
-    /// The durations that the table names: one, alternatives, the bound of what is known at run time, or none.
+    /// The durations that the table names.
+    ///
+    /// These are all alternatives, or the bound of a duration that is known only at run time. The
+    /// list is empty if the table does not state a duration, and for [`Self::Persistent`].
     pub const fn terms(&self) -> &[Term] {
         match self {
             Self::Term(term) | Self::RunTime { max: term, .. } => core::slice::from_ref(term),
@@ -53,14 +56,15 @@ impl Duration {
         }
     }
 
-    /// The longest time in seconds that this duration allows a cookie, as it would be sent in `Max-Age`
-    /// (RFC 6265bis section 4.1.2.2); `None` for a session, for what is not stated, and for [`Self::Persistent`].
+    /// The longest `Max-Age` that the duration allows, in seconds (RFC 6265bis section 4.1.2.2).
+    ///
+    /// `None` for a session, for an unstated duration, and for [`Self::Persistent`].
     pub fn max_age(&self) -> Option<u64> {
         self.terms().iter().filter_map(Term::seconds).max()
     }
 }
 
-/// One duration in the unit that it was written in.
+/// One duration, in the unit that the author wrote.
 ///
 /// ```
 /// use cookie_decl::table::{Term, Unit};
@@ -70,7 +74,7 @@ impl Duration {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Term {
-    /// How many units; 0 for a session.
+    /// The number of units; 0 for a session.
     pub count: u32,
     /// The unit.
     pub unit: Unit,
@@ -87,7 +91,7 @@ impl Term {
     };
 
     #[doc(hidden)]
-    pub const fn of(count: u32, unit: Unit) -> Self {
+    pub const fn new(count: u32, unit: Unit) -> Self {
         Self {
             count,
             unit,
@@ -104,7 +108,7 @@ impl Term {
         }
     }
 
-    /// The time in seconds as it is sent; `None` for a session. A month counts 30 days, a year 365.
+    /// The time in seconds, with months of 30 days and years of 365. `None` for a session.
     pub const fn seconds(&self) -> Option<u64> {
         match self.unit.seconds() {
             Some(unit) => Some(self.count as u64 * unit),
@@ -112,15 +116,16 @@ impl Term {
         }
     }
 
-    /// The longest time in seconds that a reader can take it for: a month of 31 days, a year of 366.
+    /// The longest reading in seconds, with months of 31 days and years of 366.
     #[cfg(feature = "http")]
     pub(crate) fn longest(self) -> Option<u64> {
         Some(u64::from(self.count) * self.unit.longest()?)
     }
 }
 
-/// The durations of a table: a count and the letter of its unit. Where the letter is not one of a unit, the duration is the
-/// next of the others.
+/// Builds the durations of a table, each from a count and the letter of a unit.
+///
+/// For a letter of no unit, the duration is the next of `others`.
 #[doc(hidden)]
 pub const fn durations<const COUNT: usize>(
     counts: [u32; COUNT],
@@ -130,12 +135,12 @@ pub const fn durations<const COUNT: usize>(
     let mut durations = [Duration::Unstated; COUNT];
     let (mut number, mut other) = (0, 0);
     while number < COUNT {
-        let unit = Unit::of_letter(units[number]);
+        let unit = Unit::from_letter(units[number]);
         durations[number] = if matches!(unit, Unit::Session) {
             other += 1;
             others[other - 1]
         } else {
-            Duration::Term(Term::of(counts[number], unit))
+            Duration::Term(Term::new(counts[number], unit))
         };
         number += 1;
     }

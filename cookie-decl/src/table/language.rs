@@ -1,4 +1,4 @@
-//! The language of a page: which of the site's texts, and which built-in ones.
+//! The language of a page: it decides on the site's texts and on the built-in ones.
 
 use core::iter;
 
@@ -16,19 +16,19 @@ pub(crate) struct Language {
 }
 
 impl Language {
-    /// The language that comes closest to the wanted one among those that the table has, the table's own if none does.
+    /// Chooses the table's closest language to the wanted one, or else the table's own.
     pub(crate) fn choose(table: &'static Table, wanted: Option<&str>) -> Self {
         wanted
             .and_then(|wanted| Self::find(table, wanted))
             .unwrap_or_else(|| Self::own(table))
     }
 
-    /// The language that comes closest to the wanted one, if one does (RFC 4647 section 3.4).
+    /// Finds the table's closest language to the wanted one, if any (RFC 4647 section 3.4).
     pub(crate) fn find(table: &'static Table, wanted: &str) -> Option<Self> {
         matching::lookup(wanted, &Self::all(table), |language| language.tag)
     }
 
-    /// Every language that the table has, its own first.
+    /// All languages of the table, its own first.
     pub(crate) fn all(table: &'static Table) -> impl Iterator<Item = Self> + Clone {
         let translated = table.translations.iter().map(|translation| Self {
             tag: translation.language,
@@ -46,7 +46,7 @@ impl Language {
         }
     }
 
-    /// What the language calls itself, where the library knows it.
+    /// The language's own name for itself, or else its tag.
     #[cfg(feature = "http")]
     pub(crate) fn name(&self) -> &'static str {
         if matching::is_same_language(self.tag, self.texts.language) {
@@ -56,7 +56,7 @@ impl Language {
         }
     }
 
-    /// A text of the table in this language; as it is where nobody translated it.
+    /// Translates a text of the table. A text without a translation stays as it is.
     #[inline]
     pub(crate) fn translate<'t>(&self, text: &'t str) -> &'t str {
         let Some(translation) = self.translation else {

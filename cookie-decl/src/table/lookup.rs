@@ -1,61 +1,71 @@
-//! From a name to its rows: a perfect hash table of the literal names, and trees over the texts that patterns start or
-//! end with, laid out at compile time. A name is held against one literal name at most, and against the patterns whose
-//! text it may start or end with: whoever chooses the names that are looked up cannot make it more.
+//! Finds the rows for a cookie name.
+//!
+//! Literal names are in a perfect hash table, patterns in two prefix trees (by first and by last
+//! text); the macro lays out both. A look-up compares with at most one literal name and a bounded
+//! number of patterns, so hostile names cannot slow it down.
 
 use core::ops::Range;
 
 use crate::run_time::Config;
 use crate::table::declaration::Declaration;
 use cookie_decl_core::layout::index::{
-    BEST, BRANCHES, CONDITIONAL, DROP, FACTOR, FLAGS, INNER, Key, MASK, NEXT, NODE, NONE, PARTED,
-    ROW, Reads, SKIP, SLOT, START, TEXT, WHOLE, WORDS, words,
+    BEST, BRANCHES, CONDITIONAL, DROP, FACTOR, FLAGS, INNER, Key, MASK, NEXT, NODE, NONE, ROW,
+    Reads, SEPARATED, SKIP, SLOT, START, TEXT, WHOLE, WORDS, words,
 };
 
-/// Where the rows of a name stand. Names are the same bytes or they are different (RFC 6265bis section 5.6).
+/// The look-up index of a table. Names are compared byte by byte (RFC 6265bis section 5.6).
 #[derive(Debug, Clone, Copy)]
 pub struct Index {
     /// The first row of each literal name.
     pub names: Names,
-    /// A row with a literal name, and the next one with the same.
+    /// Pairs of rows with the same literal name: a row and the next one.
     pub twins: &'static [(u16, u16)],
-    /// The patterns by the text that they start with.
+    /// The tree of patterns by the text that they start with.
     pub heads: Tree,
-    /// The patterns by the text that they end with, from its end.
+    /// The tree of patterns by the text that they end with, read backwards.
     pub tails: Tree,
-    /// A slot for each pattern, longest literal part first: the words of its text, its row, the pattern to look at next,
-    /// the byte between its two holes, the length of the text, and flags.
+    /// A slot for each pattern, by rank: the longest literal part first.
+    ///
+    /// A slot has the words of the pattern's text, its row, the pattern to try next, the byte
+    /// between its two holes, the length of the text, and flags.
     pub patterns: &'static Slots<[u8]>,
 }
 
-/// Literal names, each in a slot of its own.
+/// The literal names, each in its own slot.
 #[derive(Debug, Clone, Copy)]
 pub struct Names {
-    /// Chosen at compile time so that there are pilots.
+    /// The seed of the hash, which the macro chooses such that pilots exist.
     pub seed: u64,
     /// The length of the longest name.
     pub longest: u16,
-    /// What sends the names that share it to slots of their own.
+    /// The pilots: each sends the names that share it to different slots.
     pub pilots: &'static [u8],
-    /// The words of a name, its row, its length, and flags. A free slot has a length that no name has.
+    /// A slot for each name: its words, row, length and flags.
+    ///
+    /// The length of a free slot is that of no name.
     pub slots: &'static Slots<[u8]>,
 }
 
-/// A tree that tells texts apart by the bytes at one end: it reads those bytes only in which the texts differ, so what
-/// it comes to is the one text that a name may start with, or one that starts with that one.
+/// A prefix tree, which tells texts apart by the bytes at one end.
+///
+/// It reads only the bytes in which the texts differ. So it leads to the only text that a name may
+/// start with, or to a text that starts with that one.
 #[derive(Debug, Clone, Copy)]
 pub struct Tree {
-    /// For each node, where its branches begin, the `factor` and `mask` of what it reads (four bytes each, little
-    /// endian), the pattern to start with if no branch leads further (two), and the `skip` and `drop` of what it reads.
+    /// The nodes, in the layout of [`cookie_decl_core::layout::index`].
+    ///
+    /// A node has the number of its first branch, the pattern to try first if no branch leads
+    /// further, and its [`Reads`].
     pub nodes: &'static Slots<[u8]>,
 }
 
-/// Slots that no line of the cache divides: two are one.
+/// Slots aligned such that no slot crosses a cache line.
 #[derive(Debug, Clone, Copy)]
 #[repr(align(32))]
 pub struct Slots<T: ?Sized>(pub T);
 
 impl Index {
-    /// Of no rows.
+    /// The index of a table without rows.
     pub const EMPTY: Self = Self {
         names: Names {
             seed: 0,
@@ -69,8 +79,8 @@ impl Index {
         patterns: &Slots([]),
     };
 
-    /// The first of the rows that stand for a name and that this deployment has.
-    // Compiled here, with all that it calls, and not once more in every crate that looks something up.
+    /// Finds the first row for a name that this deployment has.
+    // Not generic, so it is compiled once, here, and not in every crate that looks names up.
     pub(crate) fn first(
         &self,
         rows: &'static [Declaration],
@@ -90,8 +100,10 @@ impl Index {
             .map(|(_, row)| row)
     }
 
-    /// All rows that stand for a name: exact ones first, a cookie of the site itself before what third parties or other
-    /// storages call the same, then patterns, the one with the longest literal part first.
+    /// Finds all rows for a name.
+    ///
+    /// Exact names come first: a cookie of the site before a third party's or an item of another
+    /// storage. Patterns follow, the one with the longest literal part first.
     pub(crate) fn rows<'n>(
         &'static self,
         rows: &'static [Declaration],
@@ -125,7 +137,7 @@ impl Index {
         })
     }
 
-    /// The first pattern that stands for a name, of those with this rank or a later one.
+    /// Finds the first wanted pattern that matches a name, from a rank on.
     #[inline]
     fn pattern(
         &self,
@@ -139,14 +151,18 @@ impl Index {
             return None;
         }
         let row = |slot: &[u8; SLOT]| rows.get(usize::from(two(slot, ROW)));
-        let stands = |slot: &[u8; SLOT]| match slot[FLAGS] & (WHOLE | PARTED | CONDITIONAL) {
+        let matches = |slot: &[u8; SLOT]| match slot[FLAGS] & (WHOLE | SEPARATED | CONDITIONAL) {
             WHOLE => true,
-            PARTED => is_parted(slot, name.as_bytes()),
+            SEPARATED => is_separated(slot, name.as_bytes()),
             _ => row(slot).is_some_and(|row| row.matches(name) && is_wanted(row)),
         };
         let name = name.as_bytes();
-        let first = self.heads.best::<false>(patterns, name, from..NONE, stands);
-        let first = self.tails.best::<true>(patterns, name, from..first, stands);
+        let first = self
+            .heads
+            .best::<false>(patterns, name, from..NONE, matches);
+        let first = self
+            .tails
+            .best::<true>(patterns, name, from..first, matches);
         patterns
             .get(usize::from(first))
             .and_then(row)
@@ -154,7 +170,7 @@ impl Index {
     }
 }
 
-/// What stands in the slot of a name.
+/// The contents of a name's slot.
 struct Found {
     row: &'static Declaration,
     is_conditional: bool,
@@ -163,7 +179,7 @@ struct Found {
 impl Names {
     #[allow(
         clippy::inline_always,
-        reason = "a look-up is one call, and this is most of it"
+        reason = "this is most of the work of a look-up, which is one call"
     )]
     #[inline(always)]
     fn find(&self, rows: &'static [Declaration], name: &[u8]) -> Option<Found> {
@@ -171,7 +187,7 @@ impl Names {
         if name.len() > usize::from(self.longest) {
             return None;
         }
-        let key = Key::of(name, self.seed);
+        let key = Key::new(name, self.seed);
         let pilot = self.pilots.get(key.pilot(self.pilots.len()))?;
         let slot = slots.get(key.slot(*pilot, slots.len()))?;
         if !has_words(slot, key.words) || usize::from(two(slot, NEXT)) != name.len() {
@@ -187,18 +203,18 @@ impl Names {
 }
 
 impl Tree {
-    /// The lowest of some ranks whose pattern stands for a name, or the end of them.
+    /// The lowest of `ranks` whose pattern matches a name, or their end.
     #[inline]
     fn best<const FROM_END: bool>(
         &self,
         patterns: &[[u8; SLOT]],
         name: &[u8],
         mut ranks: Range<u16>,
-        stands: impl Fn(&[u8; SLOT]) -> bool,
+        matches: impl Fn(&[u8; SLOT]) -> bool,
     ) -> u16 {
         let mut rank = self.start::<FROM_END>(name);
         while let Some(slot) = patterns.get(usize::from(rank)) {
-            if ranks.contains(&rank) && has_text::<FROM_END>(slot, name) && stands(slot) {
+            if ranks.contains(&rank) && has_text::<FROM_END>(slot, name) && matches(slot) {
                 ranks.end = rank;
                 if slot[FLAGS] & BEST != 0 {
                     break;
@@ -209,7 +225,7 @@ impl Tree {
         ranks.end
     }
 
-    /// The pattern to start with.
+    /// The rank of the pattern to try first.
     #[inline]
     fn start<const FROM_END: bool>(&self, name: &[u8]) -> u16 {
         let (nodes, _) = self.nodes.0.as_chunks::<NODE>();
@@ -229,7 +245,8 @@ impl Tree {
             let window = reads.window(name, FROM_END)?;
             nodes.get(four(node, BRANCHES) as usize + reads.branch(window))
         };
-        // As many steps as most names need, without a look at whether it is a leaf, which nothing could foresee.
+        // The steps that most names need come without a check for a leaf, which the processor
+        // could not predict. A leaf leads to itself.
         let most = if FROM_END { 1 } else { 2 };
         let mut steps = 0;
         while (steps < most || four(node, MASK) != 0)
@@ -242,7 +259,7 @@ impl Tree {
     }
 }
 
-/// Two bytes of a slot.
+/// Reads a number of two bytes from a slot.
 #[inline]
 fn two(slot: &[u8; SLOT], at: usize) -> u16 {
     u16::from_le_bytes([slot[at], slot[at + 1]])
@@ -258,7 +275,7 @@ fn has_words(slot: &[u8; SLOT], words: [u64; 3]) -> bool {
     differences.fold(0, |all, difference| all | difference) == 0
 }
 
-/// Whether a name has the text of a pattern at an end, and something more.
+/// Whether a name starts or ends with the text of a pattern and is longer than that.
 #[inline]
 fn has_text<const FROM_END: bool>(slot: &[u8; SLOT], name: &[u8]) -> bool {
     let length = usize::from(slot[TEXT]);
@@ -274,16 +291,16 @@ fn has_text<const FROM_END: bool>(slot: &[u8; SLOT], name: &[u8]) -> bool {
         )
 }
 
-/// Whether what stands behind the text of a pattern has its byte, and something on both sides of that.
+/// Whether the name's rest after the text has the pattern's byte, with other bytes on both sides.
 #[inline]
-fn is_parted(slot: &[u8; SLOT], name: &[u8]) -> bool {
+fn is_separated(slot: &[u8; SLOT], name: &[u8]) -> bool {
     matches!(&name[slot[TEXT].into()..], [_, inner @ .., _] if inner.contains(&slot[INNER]))
 }
 
 #[cfg(test)]
 impl Index {
-    /// What the macro would lay out for some rows, if it cared neither for time nor for space.
-    pub(crate) fn of_few(rows: &[Declaration]) -> Self {
+    /// A simple index for a few rows, which the macro would lay out smaller and faster.
+    pub(crate) fn of_rows(rows: &[Declaration]) -> Self {
         use alloc::boxed::Box;
         use alloc::vec::Vec;
 
@@ -314,7 +331,7 @@ impl Index {
             (0..COUNT).for_each(|free| write(&mut slots, free, [0; 3], [0, u16::MAX, 0, 0]));
             let mut taken = [false; COUNT];
             for (index, row) in literal().filter(is_first) {
-                let key = Key::of(row.name().as_bytes(), seed);
+                let key = Key::new(row.name().as_bytes(), seed);
                 let slot = key.slot(0, COUNT);
                 if core::mem::replace(&mut taken[slot], true) {
                     return None;
@@ -334,7 +351,7 @@ impl Index {
                 slots: Box::leak(Box::new(Slots(slots))),
             })
         });
-        // All of them loose, one after the other.
+        // A list of all patterns, without trees.
         let patterns: Vec<usize> = (0..rows.len())
             .filter(|index| rows[*index].pattern().is_some())
             .collect();
@@ -356,7 +373,7 @@ impl Index {
         let mut root = [0; NODE];
         root[START..SKIP].copy_from_slice(&u16::to_le_bytes(start));
         Self {
-            names: names.expect("some seed sends all names apart"),
+            names: names.expect("some seed sends each name to its own slot"),
             twins: Vec::leak(literal().filter_map(next).collect()),
             heads: Tree {
                 nodes: Box::leak(Box::new(Slots(root))),

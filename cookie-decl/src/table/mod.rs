@@ -1,4 +1,4 @@
-//! The table as data: what `declare_cookies!` writes, and the library reads.
+//! The table as data, which `declare_cookies!` writes and the library reads.
 
 pub(crate) mod attributes;
 pub(crate) mod category;
@@ -26,20 +26,23 @@ use core::fmt;
 use crate::run_time::Config;
 use crate::table::attributes::DeclaredAttributes;
 use crate::table::column::Column;
-use crate::table::declaration::Legend;
+use crate::table::declaration::TableData;
 use crate::table::lookup::Index;
 use crate::table::translation::Translation;
 use crate::table::unknown_name::UnknownName;
 use crate::texts::built_in::Texts;
 
-/// What the table says whatever the configuration: its texts, rows, categories and providers.
+/// The part of a table that does not depend on a configuration.
+///
+/// That is its texts, rows, categories and providers.
 ///
 /// [`Policy`](crate::Policy) and [`Configured<C, Policy>`](crate::Configured) deref to it.
 pub struct Table {
     #[doc(hidden)]
     pub language: &'static str,
-    /// In the language of the table, English where the library does not speak it. Referred to here and in translations
-    /// only, so that other languages are not linked.
+    /// The built-in texts in the table's language, or in English if the library does not have it.
+    ///
+    /// Only tables and translations refer to built-in texts, so other languages are not linked.
     #[doc(hidden)]
     pub built_in: &'static Texts,
     #[doc(hidden)]
@@ -53,7 +56,7 @@ pub struct Table {
     #[doc(hidden)]
     pub parts: &'static [Part],
     #[doc(hidden)]
-    pub legend: &'static Legend,
+    pub data: &'static TableData,
     #[doc(hidden)]
     pub rows: &'static [Declaration],
     #[doc(hidden)]
@@ -68,51 +71,55 @@ pub struct Table {
     pub translations: &'static [Translation],
 }
 
-/// What follows the introduction on the page, in the order of the table.
+/// A part of the page after the introduction.
 #[doc(hidden)]
 #[derive(Debug)]
 pub enum Part {
-    /// Prose of the site's own: heading and paragraphs.
+    /// The site's own prose: heading and paragraphs.
     Section(Option<&'static str>, &'static [&'static str]),
     /// The category with this number.
     Category(u16),
 }
 
 impl Table {
-    /// The language of the texts in the table, a BCP 47 tag.
+    /// The language of the table's texts, a BCP 47 tag.
     pub fn language(&self) -> &'static str {
         self.language
     }
 
-    /// The title of the policy, if the table gives one.
+    /// The title of the policy, if the table has one.
     pub fn title(&self) -> Option<&'static str> {
         self.title
     }
 
-    /// The introduction of the policy, a paragraph each.
+    /// The paragraphs of the policy's introduction.
     pub fn introduction(&self) -> &'static [&'static str] {
         self.introduction
     }
 
-    /// The site that the table is for, if it names one, as browsers send it in `Origin`: scheme and host in small letters,
-    /// the port unless it is the scheme's own, and no slash at the end.
+    /// The site that the table is for, if it names one.
+    ///
+    /// It has the form that browsers send in `Origin`: scheme and host in lower case, the port
+    /// unless it is the scheme's default, and no slash at the end.
     pub fn site(&self) -> Option<&'static str> {
         self.site
     }
 
-    /// Every declared name, in the order of the table, those included that this deployment switches off (`when`).
+    /// Every declaration, in the order of the table.
+    ///
+    /// Those that this deployment switches off (`when`) are included.
     pub fn declarations(&self) -> &'static [Declaration] {
         self.rows
     }
 
     /// The categories in the order of the table.
     pub const fn categories(&self) -> &'static [CategoryInfo] {
-        self.legend.categories
+        self.data.categories
     }
 
     /// The providers in the order of the table.
     pub const fn providers(&self) -> &'static [ProviderInfo] {
-        self.legend.providers
+        self.data.providers
     }
 
     /// # Errors
@@ -137,8 +144,9 @@ impl Table {
         number.ok_or(UnknownName::new("provider"))
     }
 
-    /// What is declared in a category, given as a value of the generated enum or as one of
-    /// [`categories`](Self::categories).
+    /// The declarations of a category.
+    ///
+    /// The category is a value of the generated enum or one of [`categories`](Self::categories).
     pub fn in_category(
         &self,
         category: impl Into<&'static CategoryInfo>,
@@ -146,7 +154,7 @@ impl Table {
         self.rows_of(category.into())
     }
 
-    /// Every row that a name may be of, those included that this deployment switches off.
+    /// Every declaration that a name matches, including those that this deployment switches off.
     pub(crate) fn rows_named<'n>(
         &'static self,
         name: &'n str,
@@ -154,7 +162,7 @@ impl Table {
         self.index.rows(self.rows, name)
     }
 
-    /// The row that counts for a name in this deployment.
+    /// The declaration for a name in this deployment.
     pub(crate) fn first_named(
         &self,
         name: &str,
@@ -167,8 +175,9 @@ impl Table {
         &self.rows[usize::from(category.first)..usize::from(category.end)]
     }
 
-    /// What a provider stands behind, given as a value of the generated enum or as one of
-    /// [`providers`](Self::providers).
+    /// The declarations of a provider.
+    ///
+    /// The provider is a value of the generated enum or one of [`providers`](Self::providers).
     pub fn by_provider<P: Into<&'static ProviderInfo>>(
         &self,
         provider: P,
@@ -181,17 +190,17 @@ impl Table {
         })
     }
 
-    /// The row that keeps the visitor's answer, if the table has one.
+    /// The declaration of the cookie that keeps the visitor's answer, if the table has one.
     pub fn consent_row(&self) -> Option<&'static Declaration> {
         self.consent.map(|row| &self.rows[usize::from(row)])
     }
 
-    /// A number for what visitors' answers are about, over all categories; see [`CategoryInfo::fingerprint`].
+    /// A hash of what visitors answer about in all categories; see [`CategoryInfo::fingerprint`].
     pub const fn fingerprint(&self) -> u64 {
         self.fingerprint
     }
 
-    /// What the site stored once and removes on sight.
+    /// The cookies that the site no longer sets, and removes when a request contains them.
     pub fn retired(&self) -> &'static [Retired] {
         self.retired
     }
@@ -208,7 +217,7 @@ impl fmt::Debug for Table {
     }
 }
 
-/// A cookie that the site no longer sets: the scope it was set with, so that it can be removed.
+/// A cookie that the site no longer sets, with the scope that it was set with.
 #[derive(Debug)]
 pub struct Retired {
     #[doc(hidden)]
@@ -220,17 +229,17 @@ pub struct Retired {
 }
 
 impl Retired {
-    /// The name, holes as written.
+    /// The name as the table writes it, holes included.
     pub fn name(&self) -> &'static str {
         self.name
     }
 
-    /// The name's holes, if it has any.
+    /// The pattern of the name, if the name has holes.
     pub fn pattern(&self) -> Option<&'static Pattern> {
         self.pattern
     }
 
-    /// Whether a name is the retired one, or one of those that it stands for.
+    /// Whether a name is the retired one or matches its pattern.
     pub fn matches(&self, name: &str) -> bool {
         match self.pattern {
             Some(pattern) => pattern.matches(name),

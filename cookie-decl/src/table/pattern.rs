@@ -1,4 +1,4 @@
-//! Names with holes: `_ga_{container}` stands for every name that begins with `_ga_`.
+//! Names with holes: `_ga_{container}` matches every longer name that begins with `_ga_`.
 
 use alloc::string::String;
 use core::fmt;
@@ -6,10 +6,10 @@ use core::fmt;
 use cookie_decl_core::browser::is_token;
 use cookie_decl_core::pattern::{self, hole};
 
-/// What stands in a declared name that has holes, taken apart at compile time.
+/// A declared name with holes, parsed at compile time.
 ///
-/// A hole matches one character or more. Two holes never touch, so a match is unambiguous: every hole but the last
-/// takes as little as it can.
+/// A hole matches one character or more. Two holes never touch, and every hole but the last takes
+/// as few characters as it can, so a match is unambiguous.
 ///
 /// ```
 /// # mod cookies { cookie_decl::declare_cookies! {
@@ -36,16 +36,16 @@ pub struct Pattern {
     /// The text before the first hole.
     #[doc(hidden)]
     pub head: &'static str,
-    /// Each hole's name, and the text that follows it.
+    /// The name of each hole, with the text that follows the hole.
     #[doc(hidden)]
     pub holes: &'static [(&'static str, &'static str)],
-    /// Whether a name built from it is sent in a header, which allows RFC 9110 tokens only.
+    /// Whether the server sets such names, which must then be tokens (RFC 9110).
     #[doc(hidden)]
     pub token: bool,
 }
 
 impl Pattern {
-    /// The texts around the holes, first to last.
+    /// The texts around the holes, in order.
     #[cfg(feature = "http")]
     pub(crate) fn literals(&self) -> alloc::vec::Vec<&'static str> {
         core::iter::once(self.head)
@@ -53,14 +53,15 @@ impl Pattern {
             .collect()
     }
 
-    /// Whether `name` is one of the names that this pattern stands for.
+    /// Whether `name` matches the pattern.
     pub fn matches(&self, name: &str) -> bool {
         pattern::matches(self.head, self.holes.iter().map(|(_, text)| *text), name)
     }
 
-    /// The holes of `name` in order, each with its value; `None` when the name does not match.
+    /// Reads the values of the holes from `name`. `None` if the name does not match.
     ///
-    /// Takes time in proportion to the length of the name, and allocates nothing.
+    /// Each item is a hole's name and its value. The time is linear in the length of the name, and
+    /// nothing is allocated.
     pub fn holes<'n>(&self, name: &'n str) -> Option<Holes<'n>> {
         let ((last, tail), inner) = self.holes.split_last()?;
         let end = name.len().checked_sub(tail.len())?;
@@ -77,11 +78,12 @@ impl Pattern {
         self.holes.iter().map(|(name, _)| *name)
     }
 
-    /// The name with its holes filled, in order.
+    /// Fills the holes with values, in order.
     ///
     /// # Errors
-    /// [`NameError`] when there are more or fewer values than holes, a value is empty, the values would be read back
-    /// differently, or the result could not be the name of a cookie (RFC 9110 section 5.6.2).
+    /// [`NameError`] if there are more or fewer values than holes, if a value is empty, if the
+    /// values would be read back differently, or if the result could not be the name of a cookie
+    /// (RFC 9110 section 5.6.2).
     pub fn fill<I>(&self, values: I) -> Result<String, NameError>
     where
         I: IntoIterator,
@@ -100,7 +102,8 @@ impl Pattern {
             {
                 return Err(NameError::Character { hole, character });
             }
-            // An inner hole ends at the first place where the text after it stands, which has to be its own end.
+            // On reading, an inner hole ends where the text after it first occurs. That has to be
+            // the end of this value.
             let start = name.len();
             name.push_str(value);
             name.push_str(text);
@@ -144,7 +147,7 @@ impl<'n> Iterator for Holes<'n> {
     }
 }
 
-/// Why values do not make a name, from [`Pattern::fill`].
+/// An error of [`Pattern::fill`]: the values do not make a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NameError {
@@ -158,19 +161,19 @@ pub enum NameError {
         /// The number of holes.
         holes: usize,
     },
-    /// A value is empty; a hole stands for one character at least.
+    /// A value is empty, but a hole has at least one character.
     Empty {
         /// The hole.
         hole: &'static str,
     },
-    /// A value holds a character that no cookie name may hold.
+    /// A value contains a character that cannot occur in the name of a cookie.
     Character {
         /// The hole.
         hole: &'static str,
         /// The character.
         character: char,
     },
-    /// A value holds the text that ends its hole, so it would be read back as another value.
+    /// A value contains the text that ends its hole, so it would be read back differently.
     Ambiguous {
         /// The hole.
         hole: &'static str,

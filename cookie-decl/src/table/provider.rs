@@ -1,8 +1,8 @@
-//! Who stands behind a cookie.
+//! Who is responsible for a cookie.
 
 use cookie_decl_core::layout::provider::{COUNTRY, DOMAIN, PRIVACY, THIRD_PARTY};
 
-/// A provider of the table, its type forgotten: what `Provider::info()` of the generated enum gives.
+/// A provider of the table, from `Provider::info()` of the generated enum.
 #[derive(Debug)]
 pub struct ProviderInfo {
     #[doc(hidden)]
@@ -40,18 +40,18 @@ impl ProviderInfo {
         self.domain
     }
 
-    /// Whether somebody else than the site reads what is stored (Planet49, paragraph 81).
+    /// Whether somebody other than the site reads what is stored (Planet49, paragraph 81).
     pub fn third_party(&self) -> bool {
         self.third_party
     }
 
-    /// The country where the provider sits, as the table names it.
+    /// The provider's country, as the table names it.
     pub fn country(&self) -> Option<&'static str> {
         self.country
     }
 }
 
-/// The generated enum `Provider`.
+/// The trait of the generated enum `Provider`.
 pub trait Providers: Copy + 'static {
     #[doc(hidden)]
     fn info(self) -> &'static ProviderInfo;
@@ -63,8 +63,7 @@ impl<P: Providers> From<P> for &'static ProviderInfo {
     }
 }
 
-/// The providers of a table: their texts, one behind the other, and a bit each for whether a provider has an address of
-/// its privacy policy, a domain and a country, and whether it is a third party.
+/// Builds the providers of a table from their flags and the list of all their texts.
 #[doc(hidden)]
 pub const fn providers<const COUNT: usize>(
     flags: &[u8; COUNT],

@@ -2,7 +2,9 @@
 
 use core::fmt;
 
-/// A name that no category or provider of the table has, from `TryFrom<&str>` and `FromStr` of the generated enums.
+/// An error of the generated enums: no category or provider has this name.
+///
+/// It comes from `TryFrom<&str>` and `FromStr`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnknownName {
     what: &'static str,

@@ -1,6 +1,6 @@
 //! The built-in texts of the banner and the form.
 
-/// What holds for a category now.
+/// The present state of a category.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(
     feature = "serde",
@@ -9,17 +9,17 @@
 )]
 #[non_exhaustive]
 pub enum State {
-    /// It needs no agreement.
+    /// The category is exempt, so it is always allowed.
     Always,
-    /// The visitor agreed.
+    /// The visitor granted the category.
     Agreed,
-    /// The visitor refused.
+    /// The visitor denied the category.
     Refused,
-    /// Nobody answered, and so it is denied.
+    /// The visitor has not answered, so the category is denied.
     Undecided,
-    /// Nobody objected, and so it is allowed.
+    /// The visitor has not objected, so the category is allowed.
     Unobjected,
-    /// The visitor's Global Privacy Control signal denies it.
+    /// The visitor's Global Privacy Control signal denies the category.
     Signal,
 }
 
@@ -30,47 +30,47 @@ pub enum State {
 pub struct Ask {
     /// The heading of the banner.
     pub heading: &'static str,
-    /// What the banner asks, around the categories' titles.
+    /// The question of the banner, around the categories' titles.
     pub question: [&'static str; 2],
-    /// What is in use unless the visitor objects, around the categories' titles.
+    /// The sentence about what is in use unless the visitor objects, around the categories' titles.
     pub unobjected: [&'static str; 2],
-    /// Between the titles.
+    /// The text between two titles.
     pub separator: &'static str,
     /// The link to the policy page.
     pub policy: &'static str,
-    /// Agrees to everything.
+    /// The button that grants every category.
     pub accept: &'static str,
-    /// Refuses everything that can be refused.
+    /// The button that denies every category that can be denied.
     pub refuse: &'static str,
-    /// Goes to the form.
+    /// The link to the form.
     pub choose: &'static str,
-    /// Sends the form.
+    /// The button that sends the form.
     pub save: &'static str,
     /// The title of the form.
     pub settings: &'static str,
-    /// What the form is for.
+    /// The explanation of the form.
     pub explanation: &'static str,
-    /// Before a category's title, at its box.
+    /// The text before a category's title, at its checkbox.
     pub allow: &'static str,
-    /// The heading of what the visitor chose.
+    /// The heading of the visitor's present choice.
     pub present: &'static str,
-    /// Around the date of the answer.
+    /// The sentence about the time of the answer, around the date.
     pub decided: [&'static str; 2],
-    /// After saving.
+    /// The message after saving.
     pub saved: &'static str,
-    /// When saving failed.
+    /// The message if saving failed.
     pub failed: &'static str,
-    /// Why the visitor is asked again: around the titles of the categories that changed.
+    /// The reason for asking again, around the titles of the categories that changed.
     pub changed: [&'static str; 2],
-    /// Why the visitor is asked again: the answer is too old.
+    /// The reason for asking again if the answer is too old.
     pub expired: &'static str,
-    /// The way back.
+    /// The link back.
     pub back: &'static str,
     /// The states of categories.
     pub states: States,
 }
 
-/// What holds for a category, in words.
+/// The texts of the states of a category.
 #[derive(Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[allow(missing_docs, reason = "the fields are the variants of `State`")]
@@ -85,7 +85,7 @@ pub struct States {
 }
 
 impl States {
-    pub(crate) const fn of(&self, state: State) -> &'static str {
+    pub(crate) const fn text(&self, state: State) -> &'static str {
         match state {
             State::Always => self.always,
             State::Agreed => self.agreed,

@@ -1,4 +1,4 @@
-//! What the built-in texts of a language are.
+//! The list of built-in texts that every language has.
 
 use core::fmt;
 
@@ -8,7 +8,7 @@ use crate::texts::ask::Ask;
 use crate::texts::date::{DateTexts, number};
 use crate::texts::plural::Forms;
 
-/// What the file of a language names.
+/// The imports of a language's file.
 pub(super) mod prelude {
     pub(crate) use super::{
         About, Choice, Columns, DurationTexts, Providers, Scope, SetByTexts, StorageTexts, Texts,
@@ -19,14 +19,16 @@ pub(super) mod prelude {
     pub(crate) use crate::texts::plural::Forms;
 }
 
-/// The built-in texts in one language. An array of texts is one sentence around something else, blanks included.
+/// The built-in texts in one language.
+///
+/// An array of texts is one sentence around other texts; spaces are included.
 pub struct Texts {
-    /// A BCP 47 tag, which serves its regional forms as well: `fr` is for `fr-CA` too.
+    /// The language, a BCP 47 tag. It includes regional forms: `fr` is also for `fr-CA`.
     pub(crate) language: &'static str,
-    /// What the language calls itself.
+    /// The language's own name for itself.
     #[cfg_attr(
         not(feature = "http"),
-        allow(dead_code, reason = "pages that lead to each other are served")
+        allow(dead_code, reason = "only served pages link to other languages")
     )]
     pub(crate) name: &'static str,
     pub(crate) title: &'static str,
@@ -42,9 +44,7 @@ pub struct Texts {
     pub(crate) providers: Providers,
     /// Before a date.
     pub(crate) last_updated: &'static str,
-    /// A date in words.
     pub(crate) date: DateTexts,
-    /// Between two sentences.
     pub(crate) between_sentences: &'static str,
 }
 
@@ -61,7 +61,7 @@ pub(crate) struct Columns {
     pub(crate) note: &'static str,
 }
 
-/// What a cookie is.
+/// The explanation of cookies.
 pub(crate) struct About {
     pub(crate) heading: &'static str,
     pub(crate) paragraphs: &'static [&'static str],
@@ -72,7 +72,7 @@ pub(crate) struct About {
     pub(crate) kind: &'static [(&'static str, &'static str)],
 }
 
-/// What the site uses.
+/// The texts around the tables of the page.
 pub(crate) struct Used {
     /// Around the site.
     pub(crate) heading_on: [&'static str; 2],
@@ -89,7 +89,7 @@ pub(crate) struct Used {
     /// For a page that is given no link.
     pub(crate) object_no_link: &'static str,
     pub(crate) gpc: &'static str,
-    /// For a category that nothing is in.
+    /// For a category without rows.
     pub(crate) empty: &'static str,
     /// Around a category's title.
     pub(crate) caption: [&'static str; 2],
@@ -98,9 +98,9 @@ pub(crate) struct Used {
     pub(crate) any: &'static str,
 }
 
-/// What tells a name apart from the same one in another row.
+/// The remark that tells apart two rows with the same name.
 pub(crate) struct Scope {
-    /// Around the rest.
+    /// Around the remark.
     pub(crate) around: [&'static str; 2],
     pub(crate) separator: &'static str,
     /// Before the path.
@@ -109,7 +109,7 @@ pub(crate) struct Scope {
     pub(crate) domain: &'static str,
 }
 
-/// Who stores it.
+/// The texts for who stores a cookie.
 pub(crate) struct SetByTexts {
     pub(crate) server: &'static str,
     pub(crate) script: &'static str,
@@ -119,7 +119,7 @@ pub(crate) struct SetByTexts {
     pub(crate) third_party_domain: [&'static str; 2],
 }
 
-/// Where it is stored.
+/// The texts for where an item is stored.
 pub(crate) struct StorageTexts {
     pub(crate) cookie: &'static str,
     pub(crate) local_storage: &'static str,
@@ -128,7 +128,7 @@ pub(crate) struct StorageTexts {
     pub(crate) pixel: &'static str,
 }
 
-/// How long it is kept.
+/// The texts for how long a cookie is kept.
 pub(crate) struct DurationTexts {
     pub(crate) second: Forms,
     pub(crate) minute: Forms,
@@ -146,19 +146,19 @@ pub(crate) struct DurationTexts {
     pub(crate) or: &'static str,
 }
 
-/// How visitors change their choice.
+/// The texts about how visitors change their choice.
 pub(crate) struct Choice {
     pub(crate) heading: &'static str,
     /// Before, in and after the link.
     pub(crate) link: [&'static str; 3],
-    /// For a page that is given no link: to visitors who agreed or refused.
+    /// For a page that is given no link, about `opt_in` categories.
     pub(crate) no_link: &'static str,
-    /// The same to visitors who can object.
+    /// For a page that is given no link, about `opt_out` categories.
     pub(crate) object_no_link: &'static str,
     pub(crate) browser: &'static str,
 }
 
-/// Who stands behind what is stored.
+/// The texts of the list of providers.
 pub(crate) struct Providers {
     pub(crate) heading: &'static str,
     pub(crate) introduction: &'static str,
@@ -213,7 +213,7 @@ impl DurationTexts {
         match count {
             0 => out.write_str(self.less_than_a_second)?,
             count => {
-                let form = forms.of(count);
+                let form = forms.form(count);
                 match form.strip_prefix("{n}") {
                     Some(after) => {
                         number(count, out)?;

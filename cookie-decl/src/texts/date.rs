@@ -3,18 +3,18 @@
 use alloc::string::String;
 use core::fmt::{self, Write};
 
-/// A date in words.
+/// The words of a date.
 #[derive(Debug)]
 pub(crate) struct DateTexts {
-    /// With `{day}`, `{month}` and `{year}`.
+    /// The order of the parts, with `{day}`, `{month}` and `{year}`.
     pub(crate) pattern: &'static str,
-    /// The first day of a month: `1`, or what is written in its place.
+    /// The first day of a month: `1`, or the text for it.
     pub(crate) first: &'static str,
     pub(crate) months: [&'static str; 12],
 }
 
 impl DateTexts {
-    pub(crate) fn of(&self, date: Date) -> String {
+    pub(crate) fn to_text(&self, date: Date) -> String {
         let mut text = String::new();
         self.write(date, &mut text)
             .expect("a `String` takes everything");
@@ -49,8 +49,8 @@ pub(crate) struct Date {
 
 impl Date {
     /// The date in UTC of a time in seconds since 1970.
-    pub(crate) fn of_seconds(seconds: u64) -> Self {
-        // In years that begin in March leap days come last, and months follow a pattern of 153 days in five.
+    pub(crate) fn from_seconds(seconds: u64) -> Self {
+        // Counts years from March: then the leap day comes last, and five months have 153 days.
         let days = seconds / 86_400 + 719_468;
         let (era, day) = (days / 146_097, days % 146_097);
         let year_of_era = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
@@ -71,7 +71,7 @@ impl Date {
         }
     }
 
-    /// A date as HTML's `<time>` wants it: year, month and day in digits.
+    /// Parses a date in the format of HTML's `<time>`, `2026-11-22`.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let number = |text: &str| {
             text.bytes()
@@ -98,7 +98,7 @@ impl Date {
     }
 }
 
-/// Writes a number in digits, which takes less than `write!` does.
+/// Writes a number in digits, which is faster than `write!`.
 pub(crate) fn number(number: u32, out: &mut impl Write) -> fmt::Result {
     if number >= 10 {
         self::number(number / 10, out)?;

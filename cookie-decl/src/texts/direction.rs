@@ -1,4 +1,4 @@
-//! The direction that a language or a letter is written in.
+//! The writing direction of a language or a letter.
 
 /// The direction of a script.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -15,7 +15,7 @@ pub enum Direction {
 }
 
 impl Direction {
-    /// As HTML writes it: `ltr` or `rtl`.
+    /// The value in HTML: `ltr` or `rtl`.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Ltr => "ltr",
@@ -24,7 +24,9 @@ impl Direction {
     }
 }
 
-/// The direction of a language: that of its script when the tag names one (`az-Arab`), its usual one otherwise.
+/// The direction of a language.
+///
+/// That is the direction of its script if the tag names one (`az-Arab`), otherwise the usual one.
 pub(crate) fn direction_of_language(tag: &str) -> Direction {
     const SCRIPTS: &[&str] = &[
         "Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa", "Yezi",
@@ -47,8 +49,8 @@ pub(crate) fn direction_of_language(tag: &str) -> Direction {
     }
 }
 
-/// Whether a language is usually written from right to left. Every page asks: one comparison with all of them takes less
-/// than one with each.
+/// Whether a language is usually written from right to left.
+// One `match` rather than a search in a list, because every page asks, and it is faster.
 fn is_written_rtl(language: &str) -> bool {
     let mut small = [0; 3];
     let Some(small) = small.get_mut(..language.len()) else {
@@ -86,10 +88,10 @@ fn is_written_rtl(language: &str) -> bool {
     )
 }
 
-/// The direction that a letter is written in.
+/// The direction of a letter.
 pub(crate) fn direction_of_letter(letter: char) -> Direction {
     let letter = u32::from(letter);
-    // Most letters stand before all that are written so.
+    // All letters of right-to-left scripts come after most other letters.
     if letter < 0x0590 {
         return Direction::Ltr;
     }

@@ -2,10 +2,11 @@
 
 use cookie_decl_core::tag::{is_traditional_chinese, primary};
 
-/// The item of a language, found as RFC 4647 section 3.4 has it: by the whole tag, then by ever less of its end.
+/// Finds the item of a language: by the whole tag, then by shorter ones (RFC 4647 section 3.4).
 ///
-/// That would give simplified characters (`zh`) to readers of traditional ones (`zh-TW`). As CLDR has it, the two do
-/// not stand in for each other; a browser that accepts both says so (`zh-TW,zh`).
+/// That alone would give simplified characters (`zh`) to readers of traditional ones (`zh-TW`). In
+/// CLDR neither replaces the other, so this excludes it; a browser that accepts both asks for both
+/// (`zh-TW,zh`).
 pub(crate) fn lookup<T: Copy>(
     mut range: &str,
     items: &(impl Iterator<Item = T> + Clone),
@@ -24,7 +25,7 @@ pub(crate) fn lookup<T: Copy>(
             return Some(item);
         }
         range = range.rsplit_once('-')?.0;
-        // A single letter or digit only introduces what follows it.
+        // A single letter or digit only introduces the subtag after it.
         if let Some((shorter, last)) = range.rsplit_once('-')
             && last.len() == 1
         {

@@ -1,11 +1,11 @@
-//! The built-in texts, one file a language, and what else depends on a language.
+//! The built-in texts, one file for each language, and what else depends on a language.
 //!
-//! They are data compiled in, not files in a format of translators' tools that are read at run time: a text that a
-//! language lacks does not compile, users of the library get no further dependency, and of a language that no table
-//! names not a byte is linked, as each is a `static` that only the table refers to.
+//! They are Rust data, not files of translators' tools that are read at run time. So a missing text
+//! does not compile, and users of the library get no further dependency. Each language is a
+//! `static` to which only tables in that language refer, so others are not linked.
 //!
-//! A new language is a file like the others, a line in [`ALL`] and a word in `languages.rs` of the macros.
-#![allow(missing_docs, reason = "hidden, for the code of a table")]
+//! To add a language, add a file, a line in [`ALL`], and a word in `languages.rs` of the macros.
+#![allow(missing_docs, reason = "hidden, for generated code")]
 
 pub mod ar;
 pub(crate) mod ask;
@@ -32,7 +32,7 @@ pub mod zh;
 
 use crate::texts::built_in::Texts;
 
-/// Every language that the library speaks, for tests. Whoever refers to it links all of them.
+/// All built-in languages, for tests. Code that refers to this list links all of them.
 pub const ALL: &[&Texts] = &[
     &ar::TEXTS,
     &de::TEXTS,

@@ -1,43 +1,45 @@
-//! Plural forms: each rule of CLDR by the languages that follow it.
+//! The plural rules of CLDR, each named after the languages that follow it.
 //!
 //! <https://www.unicode.org/cldr/charts/latest/supplemental/language_plural_rules.html>
 
-/// The forms of a word with a number: they begin with `{n}`, or leave it out. The variant is the rule, and asks for the
-/// forms that it needs.
+/// The forms of a number with its unit. Each starts with `{n}` or leaves the number out.
 ///
-/// Only whole numbers are printed, so that forms for fractions are missing.
+/// The variant is the rule, and has the forms that the rule needs. The page prints only whole
+/// numbers, so there are no forms for fractions.
 #[derive(Debug)]
 pub(crate) enum Forms {
     /// Japanese and Chinese.
     Same(&'static str),
-    /// Dutch, English, German, Greek and Swedish: `one` is for 1.
+    /// Dutch, English, German, Greek and Swedish. `one` is for 1.
     Germanic {
         one: &'static str,
         other: &'static str,
     },
-    /// Italian and Spanish: as in English. CLDR sets whole millions apart, which in digits read like any other number.
+    /// Italian and Spanish. `one` is for 1.
+    ///
+    /// CLDR has another form for whole millions, but in digits they read like other numbers.
     Romance {
         one: &'static str,
         other: &'static str,
     },
-    /// French and Portuguese: the same, and 0 is like 1.
+    /// French and Portuguese. `one` is for 0 and 1; millions are as in Italian.
     French {
         one: &'static str,
         other: &'static str,
     },
-    /// `few` is for what ends in 2 to 4, but not in 12 to 14.
+    /// `one` is for 1, `few` for numbers that end in 2 to 4, but not in 12 to 14.
     Polish {
         one: &'static str,
         few: &'static str,
         many: &'static str,
     },
-    /// The same, and `one` is for what ends in 1, but not in 11.
+    /// `one` is for numbers that end in 1, but not in 11; `few` is as in Polish.
     Ukrainian {
         one: &'static str,
         few: &'static str,
         many: &'static str,
     },
-    /// `few` is for what ends in 03 to 10, `many` for what ends in 11 to 99.
+    /// `few` is for numbers that end in 03 to 10, `many` for those that end in 11 to 99.
     Arabic {
         zero: &'static str,
         one: &'static str,
@@ -60,7 +62,7 @@ pub(super) enum Category {
 }
 
 impl Forms {
-    /// The category of a number by this rule.
+    /// The CLDR category of a number.
     pub(super) fn category(&self, n: u32) -> Category {
         let is_one = match self {
             Self::Germanic { .. }
@@ -94,7 +96,7 @@ impl Forms {
     }
 
     /// The form for a number.
-    pub(super) fn of(&self, n: u32) -> &'static str {
+    pub(super) fn form(&self, n: u32) -> &'static str {
         let category = self.category(n);
         match *self {
             Self::Same(form) => form,

@@ -1,4 +1,4 @@
-//! The texts of every language: their plural rules against those of CLDR, and what all of them have to be.
+//! The texts of every language: their plural rules match CLDR, and no text breaks the page.
 
 use alloc::collections::BTreeSet;
 use alloc::string::String;
@@ -71,7 +71,7 @@ fn a_form_that_leaves_out_the_number_is_for_one_number_only() {
         for unit in units(&texts.duration) {
             let mut without = BTreeSet::new();
             for number in 1..2_000 {
-                let form = unit.of(number);
+                let form = unit.form(number);
                 if !form.contains("{n}") {
                     assert!(
                         without.insert(form),
@@ -166,7 +166,7 @@ fn readers_of_traditional_characters_are_not_given_simplified_ones() {
     }
 }
 
-/// They are written into HTML as they are.
+/// The page writes the texts into HTML without escaping them.
 #[test]
 fn no_text_has_a_character_that_html_escapes() {
     extern crate std;

@@ -1,4 +1,4 @@
-//! Cookies in headers (RFC 6265bis): what a request contains, and what a response sets.
+//! Cookies in the headers of requests and responses (RFC 6265bis).
 
 pub(crate) mod percent;
 #[cfg(feature = "http")]

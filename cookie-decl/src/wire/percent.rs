@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// Writes `%XX` for every byte that is not kept.
+/// Encodes every byte that is not kept as `%XX`.
 pub(crate) fn encode(text: &str, is_kept: impl Fn(u8) -> bool) -> Cow<'_, str> {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
     if text.bytes().all(&is_kept) {
@@ -23,8 +23,8 @@ pub(crate) fn encode(text: &str, is_kept: impl Fn(u8) -> bool) -> Cow<'_, str> {
     encoded.into()
 }
 
-/// A text with every `%XX` as its byte; `None` for a `%` that begins none, and for bytes that are not UTF-8.
-// The usual crate lets a damaged `%` stand, so that damaged values would pass.
+/// Decodes every `%XX`. `None` for a damaged `%`, and if the result is not UTF-8.
+// Not the `percent-encoding` crate: it keeps a damaged `%`, so damaged values would pass.
 pub(crate) fn decode(text: &str) -> Option<Cow<'_, str>> {
     if !text.contains('%') {
         return Some(Cow::Borrowed(text));

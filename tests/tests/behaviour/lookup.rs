@@ -81,6 +81,23 @@ mod cookies {
     }
 }
 
+/// A table whose first row is also that of the other table.
+mod twin {
+    cookie_decl::declare_cookies! {
+        pub(super) policy;
+
+        /// Needed
+        ///
+        /// The site does not work without these.
+        category Necessary: exempt {
+            cookie | duration;
+
+            /// exact
+            "_pk_id.1.first" | 1 day;
+        }
+    }
+}
+
 pub(crate) struct Config {
     preview: bool,
 }
@@ -122,6 +139,19 @@ fn of_patterns_the_one_with_the_longest_literal_part_comes_first() {
         all_found("ab_middle_.session.example"),
         ["suffix", "longest in the middle", "twin, first"]
     );
+}
+
+#[test]
+fn a_declaration_equals_itself_only() {
+    let config = Config { preview: false };
+    let policy = POLICY.at(&config);
+    assert_eq!(policy.find("scoped"), Some(cookies::SHOP.declaration()));
+    // Another row with the same name.
+    assert_ne!(policy.find("scoped"), Some(cookies::BLOG.declaration()));
+    // The row with the same number in another table.
+    let (first, other) = (&POLICY.declarations()[0], &twin::POLICY.declarations()[0]);
+    assert_eq!(first.name(), other.name());
+    assert_ne!(first, other);
 }
 
 #[test]

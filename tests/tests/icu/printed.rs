@@ -2,8 +2,8 @@
 
 use cookie_decl::__private::texts::ALL;
 use cookie_decl::__private::{
-    CategoryInfo, Declaration, Duration, Gate, Index, Legend, NONE, Numbers, Part, Policy, Table,
-    Term, Unit,
+    CategoryInfo, Declaration, Duration, Gate, Index, NONE, Numbers, Part, Policy, Table,
+    TableData, Term, Unit,
 };
 use cookie_decl::page::Column;
 use cookie_decl::page::document::{Block, Cell};
@@ -77,17 +77,17 @@ fn policy(language: &str, terms: impl Iterator<Item = Term>) -> Policy<()> {
         category: 0,
         provider: NONE,
         attributes: NONE,
-        more: NONE,
+        rare_fields: NONE,
         duration,
     };
     let numbers: Vec<_> = (0..category.end)
         .map(|number| row(number).to_bytes())
         .collect();
-    let legend: &'static Legend = Box::leak(Box::new(Legend {
+    let data: &'static TableData = Box::leak(Box::new(TableData {
         categories: vec![category].leak(),
         providers: &[],
         attributes: &[],
-        more: &[],
+        rare_fields: &[],
         durations: terms
             .into_iter()
             .map(Duration::Term)
@@ -97,8 +97,8 @@ fn policy(language: &str, terms: impl Iterator<Item = Term>) -> Policy<()> {
         numbers: numbers.leak(),
     }));
     let rows: Vec<_> = (0..)
-        .map(|number| Declaration::new(legend, number))
-        .take(legend.numbers.len())
+        .map(|number| Declaration::new(data, number))
+        .take(data.numbers.len())
         .collect();
     let table = Table {
         language: texts.language(),
@@ -108,7 +108,7 @@ fn policy(language: &str, terms: impl Iterator<Item = Term>) -> Policy<()> {
         site: None,
         print: &[],
         parts: &[Part::Category(0)],
-        legend,
+        data,
         rows: rows.leak(),
         consent: None,
         fingerprint: 0,

@@ -41,7 +41,7 @@ impl Names {
         let seed = seed.wrapping_mul(KEYS[0]);
         let keys: Vec<Key> = names
             .iter()
-            .map(|name| Key::of(name.name.as_bytes(), seed))
+            .map(|name| Key::new(name.name.as_bytes(), seed))
             .collect();
         // A fifth of the slots stays free, so that the last names find one as well.
         let count = if names.is_empty() {
@@ -148,7 +148,7 @@ mod tests {
             ..
         } = Names::new(&literal);
         let slot_of = |name: &String| {
-            let key = Key::of(name.as_bytes(), seed);
+            let key = Key::new(name.as_bytes(), seed);
             key.slot(pilots[key.pilot(pilots.len())], slots.len() / SLOT)
         };
         let taken: HashSet<usize> = names.iter().map(slot_of).collect();

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, HashSet};
 use std::iter::successors;
 
 use cookie_decl_core::layout::index::{
-    BEST, BRANCHES, DROP, FACTOR, MASK, NODE, NONE, PARTED, Reads, SKIP, SLOT, START, WHOLE, WORDS,
-    words,
+    BEST, BRANCHES, DROP, FACTOR, MASK, NODE, NONE, Reads, SEPARATED, SKIP, SLOT, START, WHOLE,
+    WORDS, words,
 };
 
 use crate::expand::lookup::slots::{flags, is_elsewhere, slot};
@@ -93,7 +93,7 @@ impl<'d> Ranked<'d> {
         let (inner, parted) = match &pattern.holes[..] {
             [(_, inner), (_, tail)] if tail.is_empty() && end == End::Head && is_all => {
                 match inner.as_bytes() {
-                    [byte] => (*byte, PARTED),
+                    [byte] => (*byte, SEPARATED),
                     [byte, ..] => (*byte, 0),
                     [] => (0, 0),
                 }

@@ -39,7 +39,7 @@ fn a_finding_names_cookie_rule_and_route_and_no_value() {
 
 #[test]
 fn every_rule_says_what_is_wrong() {
-    let two_weeks = Term::of(2, Unit::Week);
+    let two_weeks = Term::new(2, Unit::Week);
     for (rule, text) in [
         (
             Violation::Undeclared,
@@ -83,7 +83,7 @@ fn every_rule_says_what_is_wrong() {
         ),
         (
             Violation::TooLong {
-                declared: Term::of(1, Unit::Minute),
+                declared: Term::new(1, Unit::Minute),
                 sent: None,
             },
             "too_long: it is kept for a session, which can outlast the 1 minute that the table declares",

@@ -301,7 +301,7 @@ fn lives(name: &str, lifetime: &str) -> String {
     format!("{name}=a; {strict}; Secure; HttpOnly; {lifetime}")
 }
 
-const ONE_DAY: Term = Term::of(1, Unit::Day);
+const ONE_DAY: Term = Term::new(1, Unit::Day);
 
 fn too_long(declared: Term, sent: impl Into<Option<u64>>) -> Violation {
     Violation::TooLong {
@@ -455,13 +455,13 @@ fn months_have_31_days_and_years_366() {
     breaks(
         "",
         &inside(31 * DAY + 1),
-        too_long(Term::of(1, Unit::Month), 31 * DAY + 1),
+        too_long(Term::new(1, Unit::Month), 31 * DAY + 1),
     );
     passes("", &lives("theme", &format!("Max-Age={}", 366 * DAY)));
     breaks(
         "",
         &lives("theme", &format!("Max-Age={}", 366 * DAY + 1)),
-        too_long(Term::of(1, Unit::Year), 366 * DAY + 1),
+        too_long(Term::new(1, Unit::Year), 366 * DAY + 1),
     );
 }
 
@@ -484,7 +484,7 @@ fn a_session_can_outlast_a_declared_time_of_less_than_a_day() {
     breaks(
         "",
         &lives("bounded", "SameSite=Lax"),
-        too_long(Term::of(2, Unit::Hour), None),
+        too_long(Term::new(2, Unit::Hour), None),
     );
     passes("", &lives("bounded", "Max-Age=60"));
     passes("", &lives("font", "SameSite=Lax")); // a day
@@ -501,7 +501,7 @@ fn of_alternatives_the_longest_counts() {
     breaks(
         "",
         &wide(14 * DAY + 1),
-        too_long(Term::of(2, Unit::Week), 14 * DAY + 1),
+        too_long(Term::new(2, Unit::Week), 14 * DAY + 1),
     );
 }
 
@@ -511,7 +511,7 @@ fn run_time_duration_is_checked_against_its_bound() {
     breaks(
         "",
         &lives("bounded", "Max-Age=7201"),
-        too_long(Term::of(2, Unit::Hour), 7201),
+        too_long(Term::new(2, Unit::Hour), 7201),
     );
 }
 

@@ -150,7 +150,7 @@ fn each_gate_says_what_it_means() {
 
 #[test]
 fn a_category_without_rows_says_so() {
-    const OFF: Value<bool> = Value::RunTime(|_| false);
+    const OFF: Setting<bool> = Setting::RunTime(|_| false);
     let rows = [
         Row {
             when: OFF,
@@ -315,7 +315,7 @@ fn only_providers_of_what_is_printed_are_named() {
         ..cookie("a")
     };
     let off = Row {
-        when: Value::Fixed(false),
+        when: Setting::Fixed(false),
         ..by(3)
     };
     let policy = Site::of(Gate::Exempt, [by(2), by(1), by(2), off])
@@ -356,7 +356,7 @@ fn names_of_a_row_share_a_row() {
 #[test]
 fn a_row_that_is_off_is_not_printed() {
     let off = |name| Row {
-        when: Value::RunTime(|_| false),
+        when: Setting::RunTime(|_| false),
         ..cookie(name)
     };
     let rows = [
@@ -404,8 +404,8 @@ const fn sent_to(path: &'static str, domain: Option<&'static str>) -> DeclaredAt
         None => None,
     };
     DeclaredAttributes {
-        path: Value::Fixed(Borrowed(path)),
-        domain: Value::Fixed(domain),
+        path: Setting::Fixed(Borrowed(path)),
+        domain: Setting::Fixed(domain),
         ..DeclaredAttributes::BASE
     }
 }
@@ -416,7 +416,7 @@ fn rows_that_print_the_same_name_are_told_apart() {
     static DOMAIN: DeclaredAttributes = sent_to("/", Some("example.org"));
     static BOTH: DeclaredAttributes = sent_to("/shop", Some("example.org"));
     static RUN_TIME: DeclaredAttributes = DeclaredAttributes {
-        path: Value::RunTime(|_| "/app".into()),
+        path: Setting::RunTime(|_| "/app".into()),
         ..DeclaredAttributes::BASE
     };
     let basket = |attributes| Row {
@@ -481,7 +481,7 @@ fn a_name_that_stands_alone_in_its_table_is_printed_alone() {
     };
     assert_eq!(names("en", [basket(&SHOP), also("b")]), ["basket, b"]);
     let off = Row {
-        when: Value::Fixed(false),
+        when: Setting::Fixed(false),
         ..basket(&BASE)
     };
     assert_eq!(names("en", [basket(&SHOP), off]), ["basket"]);
@@ -646,11 +646,11 @@ fn names_are_printed_where_all_columns_are_empty() {
 #[test]
 fn attributes_are_printed_on_request() {
     static ATTRIBUTES: DeclaredAttributes = DeclaredAttributes {
-        secure: Value::Fixed(true),
-        http_only: Value::RunTime(|_| true),
-        partitioned: Value::Fixed(true),
-        path: Value::Fixed(alloc::borrow::Cow::Borrowed("/app")),
-        domain: Value::Fixed(Some(alloc::borrow::Cow::Borrowed("example.org"))),
+        secure: Setting::Fixed(true),
+        http_only: Setting::RunTime(|_| true),
+        partitioned: Setting::Fixed(true),
+        path: Setting::Fixed(alloc::borrow::Cow::Borrowed("/app")),
+        domain: Setting::Fixed(Some(alloc::borrow::Cow::Borrowed("example.org"))),
         ..DeclaredAttributes::BASE
     };
     let rows = [

@@ -41,15 +41,15 @@ const UNITS: [Unit; 7] = [
 
 #[test]
 fn a_duration_is_printed_in_the_unit_of_its_author() {
-    assert_eq!(english(kept([Term::of(12, Unit::Month)])), "12 months");
-    assert_eq!(english(kept([Term::of(14, Unit::Day)])), "14 days");
-    assert_eq!(french(kept([Term::of(12, Unit::Month)])), "12 mois");
+    assert_eq!(english(kept([Term::new(12, Unit::Month)])), "12 months");
+    assert_eq!(english(kept([Term::new(14, Unit::Day)])), "14 days");
+    assert_eq!(french(kept([Term::new(12, Unit::Month)])), "12 mois");
 }
 
 #[test]
 fn one_is_singular_and_two_plural() {
     let both = |print: fn(Duration) -> String, unit| {
-        [1, 2].map(|count| print(kept([Term::of(count, unit)])))
+        [1, 2].map(|count| print(kept([Term::new(count, unit)])))
     };
     let expected = [
         ["1 second", "2 seconds"],
@@ -90,7 +90,7 @@ fn session_and_rolling_print_as_what_they_mean() {
 
 #[test]
 fn alternatives_are_joined() {
-    let duration = || kept([Term::SESSION, Term::of(2, Unit::Week)]);
+    let duration = || kept([Term::SESSION, Term::new(2, Unit::Week)]);
     assert_eq!(
         english(duration()),
         "until you close your browser or 2 weeks"
@@ -119,10 +119,10 @@ fn an_unstated_duration_leaves_a_dash() {
 #[test]
 fn the_text_of_the_table_is_printed_instead() {
     let text = "as long as it takes";
-    let max = Term::of(2, Unit::Week);
+    let max = Term::new(2, Unit::Week);
     let value = |_: crate::run_time::Config<'_>| Time::ZERO;
     for duration in [
-        Duration::Term(Term::of(1, Unit::Day)),
+        Duration::Term(Term::new(1, Unit::Day)),
         Duration::Persistent,
         Duration::RunTime { max, value },
     ] {
@@ -140,7 +140,7 @@ fn the_text_of_the_table_is_printed_instead() {
 
 #[test]
 fn a_run_time_duration_prints_the_real_value_in_its_largest_unit() {
-    let max = Term::of(400, Unit::Day);
+    let max = Term::new(400, Unit::Day);
     let print = |value| english(Duration::RunTime { max, value });
     assert_eq!(print(|_| Time::from_secs(1_209_600)), "2 weeks");
     assert_eq!(print(|_| Time::from_secs(365 * 86_400)), "1 year");
@@ -156,7 +156,7 @@ fn a_run_time_duration_under_a_second_says_so() {
         |_| Time::ZERO,
     ] {
         let duration = || Duration::RunTime {
-            max: Term::of(1, Unit::Day),
+            max: Term::new(1, Unit::Day),
             value,
         };
         assert_eq!(english(duration()), "less than a second");
@@ -178,7 +178,7 @@ fn a_run_time_duration_under_a_second_says_so() {
 
 #[test]
 fn a_run_time_duration_never_exceeds_its_bound() {
-    let max = Term::of(12, Unit::Month);
+    let max = Term::new(12, Unit::Month);
     let print = |value| english(Duration::RunTime { max, value });
     assert_eq!(print(|_| Time::from_secs(360 * 86_400)), "12 months");
     assert_eq!(print(|_| Time::MAX), "12 months");

@@ -19,12 +19,12 @@ use crate::page::document::Table as Printed;
 use crate::page::document::{Block, Document};
 use crate::page::document::{Cell, Inline, Name, Section};
 use crate::policy::Policy;
-use crate::run_time::Value;
+use crate::run_time::Setting;
 use crate::table::attributes::DeclaredAttributes;
 use crate::table::category::{CategoryInfo, Gate};
 use crate::table::column::Column;
 use crate::table::declaration::Declaration;
-use crate::table::declaration::{Legend, More};
+use crate::table::declaration::{RareFields, TableData};
 use crate::table::declaration::{SetBy, Storage};
 use crate::table::duration::Duration;
 use crate::table::duration::{Term, Unit};
@@ -113,11 +113,11 @@ impl Site {
             site: None,
             print: &[],
             parts: &[],
-            legend: &Legend {
+            data: &TableData {
                 categories: &[],
                 providers: &[],
                 attributes: &[],
-                more: &[],
+                rare_fields: &[],
                 durations: &[],
                 texts: "",
                 numbers: &[],
@@ -183,7 +183,7 @@ impl Site {
         if table.parts.is_empty() {
             table.parts = leak((0..number(categories.len())).map(Part::Category).collect());
         }
-        let more = leak(rows.iter().map(|(_, row)| row.more()).collect());
+        let rare_fields = leak(rows.iter().map(|(_, row)| row.rare_fields()).collect());
         let attributes = leak(
             rows.iter()
                 .map(|(_, row)| row.attributes.unwrap_or(&BASE).clone())
@@ -213,30 +213,30 @@ impl Site {
                 } else {
                     NONE
                 },
-                more: number(index),
+                rare_fields: number(index),
                 duration: number(index),
             };
             numbers.to_bytes()
         });
         let numbers = leak(numbers.collect());
-        let legend: &'static Legend = Box::leak(Box::new(Legend {
+        let data: &'static TableData = Box::leak(Box::new(TableData {
             categories: leak(categories),
             providers: self.providers,
             attributes,
-            more,
+            rare_fields,
             durations: leak(rows.iter().map(|(_, row)| row.duration).collect()),
             texts: texts.leak(),
             numbers,
         }));
         let rows = leak(
             (0..number(rows.len()))
-                .map(|row| Declaration::new(legend, row))
+                .map(|row| Declaration::new(data, row))
                 .collect(),
         );
         Policy::new(Box::leak(Box::new(Table {
-            legend,
+            data,
             rows,
-            index: Index::of_few(rows),
+            index: Index::of_rows(rows),
             ..table
         })))
     }
@@ -260,12 +260,12 @@ struct Row {
     storage: Storage,
     note: Option<&'static str>,
     own: &'static [(&'static str, &'static str)],
-    when: Value<bool>,
+    when: Setting<bool>,
 }
 
 impl Row {
-    fn more(&self) -> More {
-        More {
+    fn rare_fields(&self) -> RareFields {
+        RareFields {
             pattern: self.pattern,
             any: self.any,
             continues: self.continues,
@@ -328,14 +328,14 @@ const fn cookie(name: &'static str) -> Row {
         provider: None,
         function: None,
         purpose: None,
-        duration: Duration::Term(Term::of(2, Unit::Week)),
+        duration: Duration::Term(Term::new(2, Unit::Week)),
         duration_text: None,
         attributes: Some(&BASE),
         set_by: SetBy::Server,
         storage: Storage::Cookie,
         note: None,
         own: &[],
-        when: Value::Fixed(true),
+        when: Setting::Fixed(true),
     }
 }
 

@@ -1,26 +1,30 @@
-//! What is checked when the cookie is set. The table's checks are the same, but `{ expr }`, holes and values are only
-//! known now.
+//! The checks when a cookie is set.
+//!
+//! The macro checks the table in the same way, but `{ expr }`, holes and values are known only now.
 
 use cookie_decl_core::browser::{self, DomainFault, LONGEST_PAIR, PathFault, Prefix, is_token};
 
 use crate::table::attributes::{Attributes, SameSite};
 use crate::wire::set_cookie::error::SetError;
 
-/// N1 and N2: the name of a cookie that we set is a token (RFC 9110 section 5.6.2).
+/// N1 and N2: the name of a cookie that the server sets is a token (RFC 9110 section 5.6.2).
 pub(super) fn token(name: &str) -> Result<(), SetError> {
-    name_of(name, is_token)
+    characters(name, is_token)
 }
 
-/// The name of a cookie that somebody else may have set: browsers take more than tokens, and it has to go all the same.
-/// What would change the header, and what not every framework can send, is refused (RFC 6265bis section 5.6).
+/// Checks the name of a cookie that somebody else may have set.
+///
+/// Browsers accept more than tokens, and such a cookie must still be removable. Characters that
+/// would change the header, or that not every framework can send, are refused (RFC 6265bis section
+/// 5.6).
 pub(super) fn removable(name: &str) -> Result<(), SetError> {
-    let blanks_at_ends = name.starts_with(' ') || name.ends_with(' ');
-    name_of(name, |c| {
-        matches!(c, ' '..='~') && c != ';' && c != '=' && !(c == ' ' && blanks_at_ends)
+    let has_outer_space = name.starts_with(' ') || name.ends_with(' ');
+    characters(name, |c| {
+        matches!(c, ' '..='~') && c != ';' && c != '=' && !(c == ' ' && has_outer_space)
     })
 }
 
-fn name_of(name: &str, allowed: impl Fn(char) -> bool) -> Result<(), SetError> {
+fn characters(name: &str, allowed: impl Fn(char) -> bool) -> Result<(), SetError> {
     if name.is_empty() {
         return Err(SetError::EmptyName);
     }
@@ -30,7 +34,7 @@ fn name_of(name: &str, allowed: impl Fn(char) -> bool) -> Result<(), SetError> {
     }
 }
 
-/// L1: name and value (RFC 6265bis section 5.6).
+/// L1: the length of name and value (RFC 6265bis section 5.6).
 pub(super) fn length(name: &str, value: &str) -> Result<(), SetError> {
     match name.len() + value.len() {
         0..=LONGEST_PAIR => Ok(()),
@@ -38,7 +42,7 @@ pub(super) fn length(name: &str, value: &str) -> Result<(), SetError> {
     }
 }
 
-/// Whether browsers take these attributes, for this name.
+/// Checks that browsers accept these attributes for this name.
 pub(crate) fn attributes(name: &str, attributes: &Attributes) -> Result<(), SetError> {
     path(attributes.path())?;
     attributes.domain().map_or(Ok(()), domain)?;
@@ -53,7 +57,7 @@ pub(crate) fn attributes(name: &str, attributes: &Attributes) -> Result<(), SetE
     prefix(name, attributes)
 }
 
-/// A1 and L2
+/// A1 and L2: the `Path`.
 fn path(path: &str) -> Result<(), SetError> {
     browser::check_path(path).map_err(|fault| match fault {
         PathFault::Start => SetError::PathStart,
@@ -62,7 +66,7 @@ fn path(path: &str) -> Result<(), SetError> {
     })
 }
 
-/// D1, D2 and L2
+/// D1, D2 and L2: the `Domain`.
 fn domain(domain: &str) -> Result<(), SetError> {
     browser::check_domain(domain).map_err(|fault| match fault {
         DomainFault::Dot => SetError::DomainDot,
@@ -75,7 +79,7 @@ fn domain(domain: &str) -> Result<(), SetError> {
     })
 }
 
-/// P1 to P4
+/// P1 to P4: the demands of the name's prefix.
 fn prefix(name: &str, attributes: &Attributes) -> Result<(), SetError> {
     let Some(prefix) = Prefix::of(name) else {
         return Ok(());

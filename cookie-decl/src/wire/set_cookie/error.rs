@@ -1,80 +1,82 @@
-//! Why a cookie is not set.
+//! The error of setting or removing a cookie.
 
 use core::fmt;
 
 use crate::wire::value::ValueError;
 use crate::wire::value::write_character;
 
-/// Why a declared cookie cannot be set or removed like this.
+/// An error of setting or removing a declared cookie.
 ///
-/// What the table writes down is checked when it is compiled. What remains are the value, the values of holes, and
-/// `{ expr }`. The message never holds the value.
+/// Most of the table is checked when it is compiled. What remains are the value, the values of
+/// holes, and `{ expr }`. The message never contains the value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SetError {
     /// This deployment does not have the row: its `when` is false.
     Off,
-    /// The table does not say with which attributes it is set, or it is not a cookie.
+    /// The table does not say with which attributes the cookie is set, or it is not a cookie.
     NoAttributes,
-    /// The consent is no decision yet, so there is no answer to keep.
+    /// The visitor has not decided yet, so there is no answer to keep.
     Undecided,
-    /// The table has no row of type `Consent`, so there is nothing to keep the answer in.
+    /// The table has no row of type `Consent`, so no cookie can keep the answer.
     NoConsentRow,
-    /// The value cannot be that of a cookie.
+    /// A cookie cannot have the value.
     Value(ValueError),
-    /// The duration is none of those that the row names.
+    /// The row does not have the duration.
     Term,
     /// `duration = { expr }` is under a second, which would remove the cookie.
     ZeroDuration,
     /// The name is empty.
     EmptyName,
-    /// The name holds a character that no name may hold (RFC 9110 section 5.6.2).
+    /// The name contains a character that cannot occur in a name (RFC 9110 section 5.6.2).
     Name {
-        /// The first of them.
+        /// The first such character.
         character: char,
     },
     /// Name and value are over 4,096 bytes (RFC 6265bis section 5.6).
     TooLong {
-        /// How many they are.
+        /// Their length together.
         bytes: usize,
     },
     /// `Path` does not start with `/` (RFC 6265bis section 5.6.4).
     PathStart,
-    /// `Path` holds what stands in no path of an address, such as a blank.
+    /// `Path` contains a character that cannot occur in the path of an address, such as a space.
     PathCharacter {
-        /// The first of them.
+        /// The first such character.
         character: char,
     },
     /// `Path` is over 1,024 bytes (RFC 6265bis section 5.6).
     PathTooLong {
-        /// How many it is.
+        /// Its length.
         bytes: usize,
     },
     /// `Domain` starts with a dot.
     DomainDot,
     /// `Domain` is an IP address, or ends in a number, which browsers read as one.
     DomainAddress,
-    /// `Domain` has no dot: a top-level domain, which browsers refuse, or a host such as `localhost`, where they keep
-    /// the cookie for the host alone (RFC 6265bis section 5.7).
+    /// `Domain` has no dot (RFC 6265bis section 5.7).
+    ///
+    /// Browsers refuse a top-level domain, and keep a cookie for `localhost` on that host alone.
     DomainTop,
-    /// `Domain` is not made of letters, digits and hyphens, parted by dots: it has a scheme, a port, `*`, or letters
-    /// beyond ASCII, or is empty.
+    /// `Domain` does not consist of letters, digits and hyphens, separated by dots.
+    ///
+    /// It has a scheme, a port, `*`, or letters that are not ASCII, or is empty.
     Domain,
     /// `Domain` is over 1,024 bytes (RFC 6265bis section 5.6).
     DomainTooLong {
-        /// How many it is.
+        /// Its length.
         bytes: usize,
     },
-    /// `SameSite=None` without `Secure` (RFC 6265bis section 5.7).
+    /// `SameSite=None` demands `Secure` (RFC 6265bis section 5.7).
     SameSiteNone,
-    /// `Partitioned` without `Secure` (CHIPS).
+    /// `Partitioned` demands `Secure` (CHIPS).
     Partitioned,
     /// The name's prefix demands `Secure` (RFC 6265bis section 4.1.3).
     PrefixSecure {
         /// The prefix, as browsers know it.
         prefix: &'static str,
     },
-    /// The name's prefix allows no `Domain` (RFC 6265bis section 4.1.3.2).
+    /// The name's prefix forbids `Domain` (RFC 6265bis section 4.1.3.2).
     PrefixDomain {
         /// The prefix, as browsers know it.
         prefix: &'static str,
@@ -139,7 +141,7 @@ impl fmt::Display for SetError {
     }
 }
 
-// `Value` is displayed as its own error, so it is no `source`: a report of the chain would say it twice.
+// The error of `Value` is the text. As a `source` it would occur twice in a report of the chain.
 impl core::error::Error for SetError {}
 
 impl From<ValueError> for SetError {

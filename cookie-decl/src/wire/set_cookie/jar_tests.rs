@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use ::cookie::{Cookie, CookieJar, time};
 
 use super::SetCookie;
-use crate::run_time::{Config, Value};
+use crate::run_time::{Config, Setting};
 use crate::table::attributes::{DeclaredAttributes, SameSite};
 
 #[allow(
@@ -76,10 +76,10 @@ fn every_flag_is_kept() {
     for same_site in [SameSite::Strict, SameSite::Lax, SameSite::None] {
         for flags in 0..8_u8 {
             let attributes = DeclaredAttributes {
-                secure: Value::Fixed(flags & 1 != 0),
-                http_only: Value::Fixed(flags & 2 != 0),
-                partitioned: Value::Fixed(flags & 4 != 0),
-                same_site: Value::Fixed(same_site),
+                secure: Setting::Fixed(flags & 1 != 0),
+                http_only: Setting::Fixed(flags & 2 != 0),
+                partitioned: Setting::Fixed(flags & 4 != 0),
+                same_site: Setting::Fixed(same_site),
                 ..DeclaredAttributes::BASE
             };
             if let Ok(removal) =

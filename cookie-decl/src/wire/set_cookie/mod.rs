@@ -26,15 +26,16 @@ use crate::table::duration::{Duration, Term};
 use crate::wire::set_cookie::error::SetError;
 use crate::wire::value;
 
-/// What browsers without `Max-Age` see a removal by. A constant, so no clock is needed.
+/// The `Expires` of a removal, for browsers without `Max-Age`. A constant needs no clock.
 const PAST: &str = "Thu, 01 Jan 1970 00:00:00 GMT";
 
-/// A checked `Set-Cookie` field: it sets or removes a declared cookie as the table says it (RFC 6265bis section 4.1).
+/// A checked `Set-Cookie` field, which sets or removes a declared cookie.
 ///
-/// It is [displayed](fmt::Display) as the value of the header, which is ASCII without control characters, so that any
-/// framework can send it. Each needs a header of its own: fields of `Set-Cookie` are never joined.
+/// [`Display`](fmt::Display) writes the value of the header (RFC 6265bis section 4.1). It is ASCII
+/// without control characters, so any framework can send it. Each field needs its own header:
+/// `Set-Cookie` fields cannot be joined.
 ///
-/// `Debug` leaves the value out, which may be a secret.
+/// `Debug` leaves the value out, because it may be a secret.
 ///
 /// ```
 /// mod cookies {
@@ -72,9 +73,9 @@ pub struct SetCookie {
 }
 
 impl SetCookie {
-    /// Sets the cookie, for `term` or else the first of the row's durations.
+    /// Sets the cookie for `term`, or else for the first of the row's durations.
     pub(crate) fn set(
-        declaration: &'static Declaration,
+        declaration: &Declaration,
         config: Config<'_>,
         name: Cow<'static, str>,
         value: &str,
@@ -102,7 +103,7 @@ impl SetCookie {
         })
     }
 
-    /// Removes the cookie of a row, whether this deployment has the row or not.
+    /// Removes the cookie of a row, even if this deployment switches the row off.
     pub(crate) fn removal(
         declaration: &Declaration,
         config: Config<'_>,
@@ -117,7 +118,7 @@ impl SetCookie {
         )
     }
 
-    /// Removes a cookie that was set with these attributes.
+    /// Removes a cookie that was set with declared attributes.
     pub(crate) fn removal_of(
         attributes: &DeclaredAttributes,
         config: Config<'_>,
@@ -126,7 +127,7 @@ impl SetCookie {
         Self::removal_with(attributes.at(config), name)
     }
 
-    /// The same with attributes that are known.
+    /// Removes a cookie that was set with these attributes.
     pub(crate) fn removal_with(
         attributes: Attributes,
         name: Cow<'static, str>,
@@ -144,7 +145,7 @@ impl SetCookie {
         })
     }
 
-    /// The same cookie for so many seconds.
+    /// Changes the duration to a number of seconds.
     #[cfg(feature = "http")]
     pub(crate) fn kept_for(self, seconds: u64) -> Self {
         Self {
@@ -155,7 +156,7 @@ impl SetCookie {
 }
 
 impl SetCookie {
-    /// The name, holes filled.
+    /// The name, with its holes filled.
     pub fn name(&self) -> &str {
         &self.name
     }
@@ -165,28 +166,30 @@ impl SetCookie {
         &self.value
     }
 
-    /// The attributes, `{ expr }` evaluated.
+    /// The attributes, with each `{ expr }` evaluated.
     pub fn attributes(&self) -> &Attributes {
         &self.attributes
     }
 
-    /// `Max-Age` in seconds (RFC 6265bis section 4.1.2.2): `None` for a session, 0 for a removal.
+    /// `Max-Age` in seconds: `None` for a session, 0 for a removal (RFC 6265bis section 4.1.2.2).
     pub fn max_age(&self) -> Option<u64> {
         self.max_age
     }
 
-    /// Whether it removes the cookie.
+    /// Whether the field removes the cookie.
     pub fn is_removal(&self) -> bool {
         self.removal
     }
 
-    /// Whether the duration was cut: `{ expr }` was over the `max` of the table, or over the 400 days that browsers
-    /// keep a cookie (RFC 6265bis section 5.5).
+    /// Whether the duration was reduced.
+    ///
+    /// It is if `{ expr }` is over the `max` of the table, or over the 400 days that browsers keep
+    /// a cookie (RFC 6265bis section 5.5).
     pub fn clamped(&self) -> bool {
         self.clamped
     }
 
-    /// Whether browsers take both for one cookie.
+    /// Whether browsers replace the one cookie by the other.
     pub(crate) fn replaces(&self, other: &Self) -> bool {
         self.name == other.name && self.attributes.is_same_scope(&other.attributes)
     }
@@ -197,9 +200,9 @@ impl SetCookie {
     }
 }
 
-/// The seconds to send, and whether they were cut.
-// Principle 4: never longer than printed. So a run-time duration is rounded down, and where it is known its bound cannot
-// be picked instead.
+/// The seconds to send, and whether they were reduced.
+// A cookie never lives longer than the page says: so run-time durations are rounded down, and
+// `set_for` cannot choose their bound instead.
 fn lifetime(
     duration: Duration,
     term: Option<Term>,
@@ -274,7 +277,7 @@ impl fmt::Debug for SetCookie {
     }
 }
 
-/// Several cookies for one response: a slice of [`SetCookie`], each to be sent in a field of its own.
+/// Several cookies for one response, each to be sent in its own field.
 ///
 /// With the feature `axum` it is a part of a response.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -315,9 +318,9 @@ impl IntoIterator for SetCookies {
     }
 }
 
-/// The same cookie for a jar of the `cookie` crate, every attribute kept.
+/// Converts into a cookie for a jar of the `cookie` crate, with every attribute.
 ///
-/// Give a removal to the jar's `add` as well: its `remove` would write attributes of its own.
+/// Pass a removal to the jar's `add` too: its `remove` would write other attributes.
 #[cfg(feature = "cookie")]
 impl From<SetCookie> for ::cookie::Cookie<'static> {
     fn from(set: SetCookie) -> Self {
@@ -338,7 +341,7 @@ impl From<SetCookie> for ::cookie::Cookie<'static> {
         if let Some(domain) = attributes.domain() {
             cookie.set_domain(String::from(domain));
         }
-        // At most 400 days, so it fits.
+        // It is at most 400 days, so it fits.
         cookie.set_max_age(
             max_age
                 .and_then(|seconds| i64::try_from(seconds).ok())
@@ -352,7 +355,7 @@ impl From<SetCookie> for ::cookie::Cookie<'static> {
             SameSite::Lax => ::cookie::SameSite::Lax,
             SameSite::None => ::cookie::SameSite::None,
         });
-        // `Some(false)` would be read as a decision; the absent attribute is `None`, as in what the crate parses.
+        // `None` rather than `Some(false)`: the crate's parser means an absent attribute by it.
         cookie.set_secure(attributes.secure().then_some(true));
         cookie.set_http_only(attributes.http_only().then_some(true));
         cookie.set_partitioned(attributes.partitioned().then_some(true));
@@ -360,7 +363,7 @@ impl From<SetCookie> for ::cookie::Cookie<'static> {
     }
 }
 
-/// Its text is ASCII without control characters, which any header takes.
+/// Converts into the value of a `Set-Cookie` header.
 #[cfg(feature = "http")]
 impl From<SetCookie> for http::HeaderValue {
     fn from(cookie: SetCookie) -> Self {

@@ -1,8 +1,7 @@
-//! Removals in a client that is not ours: what a row sets there is gone after its removal.
+//! Removals in the client of another crate: a cookie that a row sets is gone after its removal.
 //!
-//! `cookie_store` keeps cookies by domain, path and name, which is what a removal can miss. It knows neither prefixes
-//! nor `Partitioned`: that these are the same in both fields is checked on the fields, and what browsers demand for a
-//! prefix is checked before a field is made.
+//! `cookie_store` keeps cookies by domain, path and name, which a removal can miss. It does not
+//! know prefixes and `Partitioned`: the tests compare these in both fields.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -13,10 +12,10 @@ use alloc::vec::Vec;
 use cookie_store::{CookieError, CookieStore, StoreAction};
 
 use super::{SetCookie, SetError};
-use crate::run_time::{Config, Value};
+use crate::run_time::{Config, Setting};
 use crate::table::attributes::{DeclaredAttributes, SameSite};
 use crate::table::declaration::Declaration;
-use crate::table::declaration::Legend;
+use crate::table::declaration::TableData;
 use crate::table::duration::{Duration, Term, Unit};
 use crate::wire::request::RequestCookies;
 use cookie_decl_core::layout::row::{NONE, Numbers};
@@ -67,19 +66,19 @@ fn row(
         category: 0,
         provider: NONE,
         attributes: 0,
-        more: NONE,
+        rare_fields: NONE,
         duration: 0,
     };
-    let legend = Legend {
-        categories: cookies::POLICY.legend.categories,
+    let data = TableData {
+        categories: cookies::POLICY.data.categories,
         providers: &[],
         attributes,
-        more: &[],
+        rare_fields: &[],
         durations: Box::leak(Box::new([duration])),
         texts: name,
         numbers: Box::leak(Box::new([numbers.to_bytes()])),
     };
-    Box::leak(Box::new(Declaration::new(Box::leak(Box::new(legend)), 0)))
+    Box::leak(Box::new(Declaration::new(Box::leak(Box::new(data)), 0)))
 }
 
 /// Every combination that browsers accept, as rows.
@@ -91,14 +90,14 @@ fn rows() -> Vec<&'static Declaration> {
                 for same_site in SAME_SITES {
                     for flags in 0..8_u8 {
                         let attributes = DeclaredAttributes {
-                            secure: Value::Fixed(flags & 1 != 0),
-                            http_only: Value::Fixed(flags & 2 != 0),
-                            partitioned: Value::Fixed(flags & 4 != 0),
-                            same_site: Value::Fixed(same_site),
-                            path: Value::Fixed(Cow::Borrowed(path)),
-                            domain: Value::Fixed(domain.map(Cow::Borrowed)),
+                            secure: Setting::Fixed(flags & 1 != 0),
+                            http_only: Setting::Fixed(flags & 2 != 0),
+                            partitioned: Setting::Fixed(flags & 4 != 0),
+                            same_site: Setting::Fixed(same_site),
+                            path: Setting::Fixed(Cow::Borrowed(path)),
+                            domain: Setting::Fixed(domain.map(Cow::Borrowed)),
                         };
-                        for term in [Term::SESSION, Term::of(13, Unit::Month)] {
+                        for term in [Term::SESSION, Term::new(13, Unit::Month)] {
                             let row = row(name, attributes.clone(), Duration::Term(term));
                             if set(row).is_ok() {
                                 rows.push(row);
@@ -135,8 +134,8 @@ fn header(store: &CookieStore) -> String {
 #[test]
 fn every_cookie_of_a_row_is_gone_after_its_removal() {
     let rows = rows();
-    // A session and a term of 12 places with 16 sets of flags, 12 where `Secure` is demanded, 6 with `HttpOnly`; of one
-    // place where the name holds the host.
+    // Two durations, each with 12 scopes and 16 sets of flags; 12 sets for a prefix that demands
+    // `Secure`, and 6 for one that demands `HttpOnly`. A `__Host-` prefix leaves one scope.
     assert_eq!(rows.len(), 2 * (12 * (16 + 12 + 6) + 12 + 6));
     for row in rows {
         let mut store = CookieStore::new();
@@ -183,11 +182,11 @@ fn a_removal_differs_from_the_cookie_in_value_and_time_only() {
 #[test]
 fn a_removal_for_elsewhere_removes_nothing() {
     let attributes = |path, domain: Option<&'static str>| DeclaredAttributes {
-        path: Value::Fixed(Cow::Borrowed(path)),
-        domain: Value::Fixed(domain.map(Cow::Borrowed)),
+        path: Setting::Fixed(Cow::Borrowed(path)),
+        domain: Setting::Fixed(domain.map(Cow::Borrowed)),
         ..DeclaredAttributes::BASE
     };
-    let day = || Duration::Term(Term::of(1, Unit::Day));
+    let day = || Duration::Term(Term::new(1, Unit::Day));
     let mut store = CookieStore::new();
     receive(
         &mut store,

@@ -10,7 +10,7 @@ use core::time::Duration;
 use proptest::prelude::*;
 
 use super::{SetCookie, SetError};
-use crate::run_time::{Config, Value};
+use crate::run_time::{Config, Setting};
 use crate::table::attributes::{DeclaredAttributes, SameSite};
 use crate::table::declaration::Declaration;
 use crate::table::duration::{Term, Unit};
@@ -252,14 +252,14 @@ fn without_known_attributes_nothing_is_sent() {
 #[test]
 fn an_alternative_of_the_row_can_be_picked() {
     let row = row("sessionid");
-    assert_eq!(picked(row, Term::of(1, Unit::Hour)), Ok(Some(3_600)));
+    assert_eq!(picked(row, Term::new(1, Unit::Hour)), Ok(Some(3_600)));
     assert_eq!(picked(row, Term::SESSION), Ok(None));
 }
 
 #[test]
 fn no_other_duration_can_be_picked() {
     assert_eq!(
-        picked(row("sessionid"), Term::of(60, Unit::Minute)),
+        picked(row("sessionid"), Term::new(60, Unit::Minute)),
         Err(SetError::Term)
     );
     assert_eq!(
@@ -268,7 +268,7 @@ fn no_other_duration_can_be_picked() {
     );
     // The page prints the duration of the site, which may be shorter than its bound.
     assert_eq!(
-        picked(row("life"), Term::of(4, Unit::Week)),
+        picked(row("life"), Term::new(4, Unit::Week)),
         Err(SetError::Term)
     );
 }
@@ -314,19 +314,19 @@ fn nothing_is_kept_over_400_days() {
     let lifetime = |duration| super::lifetime(duration, None, Config::NONE);
     let cut = Ok((Some(34_560_000), true));
     assert_eq!(
-        lifetime(crate::table::Duration::Term(Term::of(2, Unit::Year))),
+        lifetime(crate::table::Duration::Term(Term::new(2, Unit::Year))),
         cut
     );
     let value = |_: Config<'_>| Duration::from_secs(u64::MAX);
     assert_eq!(
         lifetime(crate::table::Duration::RunTime {
-            max: Term::of(2, Unit::Year),
+            max: Term::new(2, Unit::Year),
             value
         }),
         cut
     );
     assert_eq!(
-        lifetime(crate::table::Duration::Term(Term::of(400, Unit::Day))),
+        lifetime(crate::table::Duration::Term(Term::new(400, Unit::Day))),
         Ok((Some(34_560_000), false))
     );
 }
@@ -631,7 +631,7 @@ fn messages_say_the_reason() {
 }
 
 proptest! {
-    /// Whatever the configuration and the value say, the field holds what was asked for and nothing else.
+    /// For any configuration and value, the field has what was asked for and nothing else.
     #[test]
     fn nothing_is_smuggled_into_a_field(
         name in "[a-z]{1,3}|.{0,4}|__[Hh]ost-x|[a-z;= \r\n]{1,4}",
@@ -641,12 +641,12 @@ proptest! {
         (secure, http_only, partitioned) in any::<(bool, bool, bool)>(),
     ) {
         let attributes: &'static DeclaredAttributes = Box::leak(Box::new(DeclaredAttributes {
-            secure: Value::Fixed(secure),
-            http_only: Value::Fixed(http_only),
-            partitioned: Value::Fixed(partitioned),
-            same_site: Value::Fixed(SameSite::Strict),
-            path: Value::Fixed(Cow::Owned(path.clone())),
-            domain: Value::Fixed(domain.clone().map(Cow::Owned)),
+            secure: Setting::Fixed(secure),
+            http_only: Setting::Fixed(http_only),
+            partitioned: Setting::Fixed(partitioned),
+            same_site: Setting::Fixed(SameSite::Strict),
+            path: Setting::Fixed(Cow::Owned(path.clone())),
+            domain: Setting::Fixed(domain.clone().map(Cow::Owned)),
         }));
         let server = Server {
             secure, http_only, partitioned, path: path.clone(), domain: domain.clone(),

@@ -1,5 +1,5 @@
-//! Public test vectors of browsers, at run time: what they refuse or change is an error, and what is sent comes back
-//! unchanged.
+//! Public test vectors of browsers: what they refuse or change is an error at run time, and what is
+//! sent comes back unchanged.
 
 use alloc::borrow::Cow;
 use alloc::format;
@@ -114,7 +114,7 @@ fn wrong(
     set: Result<SetCookie, SetError>,
 ) -> Option<String> {
     let error = set.as_ref().err().map(rule);
-    // The pair and the attributes are read back as they were given, by whoever splits the field at `;`.
+    // A reader that splits the field at `;` gets the pair and the attributes as they were given.
     let unchanged = set.ok().is_none_or(|set| {
         let text = set.to_header_value();
         let mut parts = text
@@ -310,7 +310,7 @@ fn paths_and_domains() {
     );
 }
 
-/// What could not be set cannot be removed with the same scope either, so that no removal misses in silence.
+/// What cannot be set cannot be removed with the same scope either, so no removal misses silently.
 #[test]
 fn paths_and_domains_of_removals() {
     let removal = |path: &str, domain: Option<&str>| {
@@ -407,9 +407,9 @@ fn flags() {
     );
 }
 
-/// A duration in seconds, and the `Max-Age` that is sent for it with `max 400 days` and with `max 1 day`: browsers cut
-/// what is over 400 days (draft section 5.5), so it is cut before; nothing is a removal (http-state `mozilla*`, WPT
-/// `cookies/attributes/max-age`).
+/// A duration in seconds, and the `Max-Age` that is sent for it with `max 400 days` and with
+/// `max 1 day`: browsers cut what is over 400 days (draft section 5.5), so it is cut before;
+/// nothing is a removal (http-state `mozilla*`, WPT `cookies/attributes/max-age`).
 const DURATIONS: &[(u64, Option<(u64, u64)>)] = &[
     (0, None),
     (1, Some((1, 1))),
@@ -443,7 +443,7 @@ fn durations() {
         // No table has such a bound, and it does not count.
         let value = |config: Config<'_>| Duration::from_secs(config.get::<Server>().seconds);
         let years = crate::table::Duration::RunTime {
-            max: Term::of(2, Unit::Year),
+            max: Term::new(2, Unit::Year),
             value,
         };
         let unbounded = super::lifetime(years, None, Config::new(&server)).map(|(sent, _)| sent);
@@ -473,8 +473,8 @@ fn durations() {
     }
 }
 
-/// http-state `value*`, `comma*`, `chromium*`, `charset*` and `mozilla0012`, WPT `cookies/value`, Chromium
-/// `parsed_cookie_unittest`, tough-cookie `parsing_test`.
+/// http-state `value*`, `comma*`, `chromium*`, `charset*` and `mozilla0012`, WPT `cookies/value`,
+/// Chromium `parsed_cookie_unittest`, tough-cookie `parsing_test`.
 const VALUES: &[Vector] = &[
     ("", Keeps, ""),
     ("bar", Keeps, ""),
@@ -566,7 +566,8 @@ const VALUES: &[Vector] = &[
 #[test]
 fn values() {
     hold(VALUES, with_value);
-    // Inside a value, browsers end at a `;` and keep the rest; cookie-octets are those of the draft's section 4.1.1.
+    // Inside a value, browsers end at a `;` and keep the rest; cookie-octets are those of the
+    // draft's section 4.1.1.
     none_wrong((' '..='~').map(|c| {
         let browser = if c == ';' { Changes } else { Keeps };
         let rule = if matches!(c, ' ' | '"' | ',' | ';' | '\\') {

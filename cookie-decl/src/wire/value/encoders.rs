@@ -1,6 +1,6 @@
-//! Encoders: types that say how a value is written which a cookie cannot hold as it is.
+//! Encoders: wrapper types for values that a cookie cannot have as they are.
 //!
-//! None of them may ever be `Display` and `FromStr`: these are values of cookies already.
+//! An encoder must not implement both `Display` and `FromStr`, which already make a cookie value.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -10,10 +10,10 @@ use core::str::FromStr;
 use crate::wire::percent;
 use crate::wire::value::{CookieValue, IntoValue, ValueError, displayed, is_cookie_octet};
 
-/// Any text as the value of a cookie, percent-encoded: what `encodeURIComponent` of scripts writes can be read, and
-/// what this writes `decodeURIComponent` reads.
+/// Any text as the value of a cookie, percent-encoded.
 ///
-/// What a cookie can hold stands as it is, but for `%`.
+/// It is compatible with `encodeURIComponent` and `decodeURIComponent` of scripts. Characters that
+/// a cookie can have are not encoded, except `%`.
 ///
 /// ```
 /// use cookie_decl::value::{CookieValue, Percent};
@@ -68,7 +68,7 @@ macro_rules! texts {
 
 texts!(&str, Cow<'_, str>);
 
-/// An `Option` as the value of a cookie: nothing for `None`.
+/// An `Option` as the value of a cookie. `None` is the empty value.
 ///
 /// ```
 /// use cookie_decl::value::{CookieValue, Maybe};
@@ -77,8 +77,8 @@ texts!(&str, Cow<'_, str>);
 /// assert_eq!(Maybe::<u32>::decode(""), Ok(Maybe(None)));
 /// assert!(Maybe(Some(String::new())).encode().is_err()); // would be read as `None`
 /// ```
-// `Option<T>` itself cannot be a `CookieValue` beside what is `Display + FromStr`: the standard library could make it
-// both one day, so the compiler takes the two for overlapping (E0119).
+// `Option<T>` itself cannot be a `CookieValue`: the standard library could implement `Display` and
+// `FromStr` for it some day, so this would overlap with the implementation for those (E0119).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Maybe<T>(pub Option<T>);
 
@@ -129,9 +129,9 @@ impl<T> From<Option<T>> for Maybe<T> {
 /// assert_eq!(text, "{%22theme%22:%22dark%22%2C%22columns%22:[1%2C2]}");
 /// assert_eq!(Json::decode(&text), Ok(view));
 /// ```
-// Percent-encoding rather than base64: it is what scripts and their cookie libraries write and read
-// (`encodeURIComponent(JSON.stringify(value))`), it can be read in a browser's tools, and needs no other dependency.
-// It costs two bytes for each quote and comma; base64 costs a third of everything.
+// Percent-encoding rather than base64: scripts and their cookie libraries write and read it
+// (`encodeURIComponent(JSON.stringify(value))`), people can read it in a browser's tools, and it
+// needs no other dependency. It costs two bytes for each quote and comma; base64 costs a third.
 #[cfg(feature = "json")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Json<T>(pub T);
@@ -149,7 +149,7 @@ impl<T: serde::Serialize + serde::de::DeserializeOwned> CookieValue for Json<T> 
     }
 
     fn decode(text: &str) -> Result<Self, ValueError> {
-        // What serde_json says of an error may hold the value.
+        // The error of serde_json is dropped, because it may contain the value.
         percent::decode(text)
             .and_then(|text| serde_json::from_str(&text).ok())
             .map(Self)
@@ -173,7 +173,7 @@ impl<T: serde::Serialize> IntoValue<Json<T>> for &T {
     }
 }
 
-/// A text with `%XX` for `%` and for everything that a cookie cannot hold.
+/// Encodes `%` and every character that a cookie cannot have as `%XX`.
 fn percent_encoded(text: &str) -> Cow<'_, str> {
     percent::encode(text, |byte| {
         byte != b'%' && is_cookie_octet(char::from(byte))

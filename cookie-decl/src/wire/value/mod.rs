@@ -1,4 +1,4 @@
-//! What a cookie's value may be, and how it is written and read.
+//! The values of cookies: how they are written, checked and read.
 
 pub(crate) mod encoders;
 #[cfg(test)]
@@ -16,9 +16,11 @@ use core::str::FromStr;
 
 /// A type that can be the value of a cookie.
 ///
-/// Everything that is [`Display`] and [`FromStr`] is one: integers, `bool`, `char`, `String`, and types of your own.
-/// It is sent as it is displayed, never encoded in silence. What a cookie cannot hold (RFC 6265bis section 4.1.1: a
-/// blank, `;`, `,`, `\`, a quote inside, anything beyond ASCII) is an error, and an explicit encoder is the answer:
+/// Every type with [`Display`] and [`FromStr`] is one: integers, `bool`, `char`, `String`, and
+/// types of your own. The value is sent as it is displayed, and never encoded silently. A character
+/// that a cookie cannot have is an error: a space, `;`, `,`, `\`, an inner quote, a control
+/// character, or any that is not ASCII (RFC 6265bis section 4.1.1). For such values there are
+/// encoders:
 ///
 /// | type | for |
 /// |---|---|
@@ -45,17 +47,18 @@ use core::str::FromStr;
             `Option<T>`, `Json<T>` (feature `json`) for a serde type"
 )]
 pub trait CookieValue: Sized {
-    /// The value as it stands in the header.
+    /// Writes the value for the header.
     ///
     /// # Errors
-    /// [`ValueError`] when it is not cookie-octets (RFC 6265bis section 4.1.1), in quotes or without, or cannot be
-    /// written.
+    /// [`ValueError`] if the text does not consist of cookie-octets, in quotes or without (RFC
+    /// 6265bis section 4.1.1), or if the value cannot be written.
     fn encode(&self) -> Result<Cow<'_, str>, ValueError>;
 
-    /// The value out of a header. Quotes are part of it.
+    /// Reads the value from a header. Quotes are part of the text.
     ///
     /// # Errors
-    /// [`ValueError`] when it is no such value. Visitors can send anything, so this is no surprise, and never a panic.
+    /// [`ValueError`] if the text is not a value of the type. Visitors can send anything, so an
+    /// implementation must never panic.
     fn decode(text: &str) -> Result<Self, ValueError>;
 }
 
@@ -72,16 +75,17 @@ impl<T: Display + FromStr> CookieValue for T {
     }
 }
 
-/// `to_string` would panic where `Display` fails.
+/// Displays a value, without the panic of `to_string` if `Display` fails.
 fn displayed<T: Display>(value: &T) -> Result<String, ValueError> {
     let mut text = String::new();
     write!(text, "{value}").map_err(|_| ValueError::unwritable::<T>())?;
     Ok(text)
 }
 
-/// What can be given for a value of type `V`: the value, a reference to it, and what is as good as it.
+/// A type that can be passed for a value of type `V`.
 ///
-/// A `String` may be given as `&str` or `Cow<str>`; what an encoder wraps, without the encoder.
+/// That is the value, a reference to it, `&str` or `Cow<str>` for a `String`, and for an encoder
+/// the value that it wraps.
 ///
 /// ```
 /// use cookie_decl::value::{IntoValue, Maybe, Percent};
@@ -100,7 +104,7 @@ fn displayed<T: Display>(value: &T) -> Result<String, ValueError> {
     label = "expected `{V}` or `&{V}`"
 )]
 pub trait IntoValue<V> {
-    /// The value as it stands in the header.
+    /// Writes the value for the header.
     ///
     /// # Errors
     /// As [`CookieValue::encode`].
@@ -137,7 +141,7 @@ macro_rules! texts {
 
 texts!(&str, Cow<'_, str>);
 
-/// Whether a text may be the value of a cookie: cookie-octets, in quotes or without (RFC 6265bis section 4.1.1) [V1].
+/// V1: a value consists of cookie-octets, in quotes or without (RFC 6265bis section 4.1.1).
 pub(crate) fn check(value: &str) -> Result<(), ValueError> {
     let inner = value
         .strip_prefix('"')
@@ -149,14 +153,14 @@ pub(crate) fn check(value: &str) -> Result<(), ValueError> {
     }
 }
 
-/// `cookie-octet` of RFC 6265bis section 4.1.1: visible ASCII but `"`, `,`, `;` and `\`.
+/// `cookie-octet` of RFC 6265bis section 4.1.1: visible ASCII except `"`, `,`, `;` and `\`.
 fn is_cookie_octet(c: char) -> bool {
     c.is_ascii_graphic() && !matches!(c, '"' | ',' | ';' | '\\')
 }
 
-/// Why something is not the value of a cookie, or not the value that the table declares.
+/// An error of writing or reading a cookie's value.
 ///
-/// The message never holds the value: it may be a secret, and errors end in logs.
+/// The message never contains the value, which may be a secret, because errors end up in logs.
 ///
 /// ```
 /// use cookie_decl::error::ValueError;
@@ -166,19 +170,21 @@ fn is_cookie_octet(c: char) -> bool {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ValueError {
-    /// A character is no cookie-octet (RFC 6265bis section 4.1.1); quotes may only stand around the whole value.
+    /// A character is not a cookie-octet (RFC 6265bis section 4.1.1).
+    ///
+    /// Quotes are allowed only around the whole value.
     Character {
-        /// The first of them.
+        /// The first such character.
         character: char,
     },
-    /// A [`Maybe`](crate::value::Maybe) holds a value that is written as nothing, which stands for `None`.
+    /// A [`Maybe`](crate::value::Maybe) has a value with an empty text, which would mean `None`.
     EmptySome,
-    /// The value cannot be written: its `Display` or `Serialize` reports an error.
+    /// The value cannot be written: its `Display` or `Serialize` returns an error.
     Unwritable {
         /// The name of the type.
         type_name: &'static str,
     },
-    /// The text is no value of the type.
+    /// The text is not a value of the type.
     Unreadable {
         /// The name of the type.
         type_name: &'static str,
@@ -186,14 +192,14 @@ pub enum ValueError {
 }
 
 impl ValueError {
-    /// The text of a cookie is no value of type `T`: for your own [`CookieValue::decode`].
+    /// An error for your own [`CookieValue::decode`]: the text is not a value of type `T`.
     pub fn unreadable<T>() -> Self {
         Self::Unreadable {
             type_name: type_name::<T>(),
         }
     }
 
-    /// A value of type `T` cannot be written: for your own [`CookieValue::encode`].
+    /// An error for your own [`CookieValue::encode`]: a value of type `T` cannot be written.
     pub fn unwritable<T>() -> Self {
         Self::Unwritable {
             type_name: type_name::<T>(),
@@ -222,7 +228,7 @@ impl Display for ValueError {
 
 impl core::error::Error for ValueError {}
 
-/// A character by its code point, since it may be invisible or look like another one.
+/// Writes a character with its code point, since it may be invisible or look like another one.
 pub(crate) fn write_character(f: &mut fmt::Formatter<'_>, c: char) -> fmt::Result {
     match c {
         '`' => f.write_str("a backtick (U+0060)"),
