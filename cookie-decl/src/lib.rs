@@ -1,6 +1,7 @@
-//! Declares a site's cookies once, in the table of [`declare_cookies!`]. From the table come typed constants, compile errors
-//! for cookies that browsers would refuse, a consent check in the types, and the policy page that visitors read. On a
-//! server, [`Guard`] checks every response against the same table.
+//! Declares a site's cookies once, in the table of [`declare_cookies!`]. From the table come typed
+//! constants, compile errors for cookies that browsers would refuse, a consent check in the types,
+//! and the policy page that visitors read. On a server, [`Guard`] checks every response against the
+//! same table.
 //!
 #![cfg_attr(feature = "axum", doc = "```")]
 #![cfg_attr(not(feature = "axum"), doc = "```ignore")]
@@ -39,7 +40,7 @@
 //! }
 //!
 //! async fn product(visitor: Visitor<Category>) -> Result<impl IntoResponse, SetError> {
-//!     // Without the consent this would not compile, and without the visitor's grant nothing is sent.
+//!     // `set_if` needs the consent. If the visitor denies the category, no cookie is sent.
 //!     Ok((RECENT.set_if(visitor.consent(), 42)?, "Product 42"))
 //! }
 //!
@@ -69,8 +70,8 @@
 //! | change a table of a running site | [`guide::edits`] |
 //! | see the generated code | [`guide::expansion`] |
 //!
-//! The other types are in [`table`], [`value`], [`consent`], [`page`], [`preferences`], [`guard`], [`constants`] and
-//! [`error`].
+//! The other types are in [`table`], [`value`], [`consent`], [`page`], [`preferences`], [`guard`],
+//! [`constants`] and [`error`].
 //!
 //! # Terms
 //!
@@ -88,16 +89,18 @@
 //!
 //! # Features
 //!
-//! - `serde` (default): `Serialize` and `Deserialize` for the generated enums, `Serialize` for the page.
+//! - `serde` (default): `Serialize` and `Deserialize` for the generated enums, `Serialize` for the
+//!   page.
 //! - `json`: `Json<T>`, the value of any serde type.
-//! - `cookie`: [`SetCookie`] into `cookie::Cookie` 0.18, for the jars of the frameworks that use it.
+//! - `cookie`: [`SetCookie`] into `cookie::Cookie` 0.18, for the jars of the frameworks that use
+//!   it.
 //! - `fluent`: translations of the table's texts in `.ftl` files.
 //! - `http`: [`Guard`], over the headers of the crate `http`.
 //! - `tower`: the guard as a layer, and the pages as a service.
 //! - `axum`: extractors, response parts and routes.
 //!
-//! Nothing happens at start-up, and a look-up allocates nothing. Without the features `cookie` and `http` the crate is
-//! `no_std` with `alloc`.
+//! Nothing happens at start-up, and a look-up allocates nothing. Without the features `cookie` and
+//! `http` the crate is `no_std` with `alloc`.
 //!
 //! # What it is not
 //!
