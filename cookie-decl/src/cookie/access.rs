@@ -222,12 +222,13 @@ access_if!(Cookie, OptOut);
 access_if!(FamilyMember, OptIn);
 access_if!(FamilyMember, OptOut);
 
+// rustc prints the line of a gate when the proof is missing.
 access!(Cookie, Exempt);
-access!(Cookie, OptIn, ok: Granted<'_, C>);
-access!(Cookie, OptOut, ok: Granted<'_, C>);
+access!(Cookie, OptIn, ok: Granted<'_, C>); // from `consent.granted()`; `set_if` takes the consent itself
+access!(Cookie, OptOut, ok: Granted<'_, C>); // from `consent.granted()`; `set_if` takes the consent itself
 access!(FamilyMember, Exempt);
-access!(FamilyMember, OptIn, ok: Granted<'_, C>);
-access!(FamilyMember, OptOut, ok: Granted<'_, C>);
+access!(FamilyMember, OptIn, ok: Granted<'_, C>); // from `consent.granted()`; `set_if` takes the consent itself
+access!(FamilyMember, OptOut, ok: Granted<'_, C>); // from `consent.granted()`; `set_if` takes the consent itself
 
 /// Reading what others set.
 macro_rules! read_others {
