@@ -94,11 +94,11 @@ fn resolve(names: &[Known], typed: TokenStream, krate: &Ident) -> TokenStream {
 /// What to say of a name that the table does not have, and the constant that was probably meant, else `any`.
 fn not_declared(name: &str, names: &[Known], any: TokenStream) -> (String, TokenStream) {
     if let Some((pattern, path)) = pattern(name, names) {
-        let stands = format!("`{pattern}` stands for `{name}`");
+        let stands = format!("`{pattern}` matches `{name}`");
         return if path.is_empty() {
             (
                 format!(
-                    "{stands}, and has no constant: give it one in the table, `NAME = \"{pattern}\"`"
+                    "{stands}, but has no constant: give it one in the table, `NAME = \"{pattern}\"`"
                 ),
                 any,
             )

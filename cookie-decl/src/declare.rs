@@ -186,9 +186,9 @@
 /// # Errors and warnings
 ///
 /// All mistakes of a table are reported at once, each at its cell, and the rows that were understood keep their
-/// constants. An id in brackets is that of a rule; browsers' behaviour is that of RFC 6265bis.
+/// constants. An error or a warning of a rule ends with a link to it in [`rules`](crate::rules).
 ///
-/// What is allowed and rarely meant is a warning, at the row. `#[allow(case_twins, reason = "..")]` above a row, a
+/// What is allowed but rarely intended causes a warning, at the row. `#[allow(case_twins, reason = "..")]` above a row, a
 /// group, a category or the policy silences it:
 ///
 /// | name | warns of |

@@ -5,7 +5,7 @@ use quote::quote_spanned;
 
 use crate::ast::{self, Cell, Cells, Content, DurationValue, Expr, Text};
 use crate::check::{attributes, holes, names};
-use crate::errors::{Errors, SourceRange};
+use crate::errors::{Errors, SourceRange, line_of_first};
 use crate::map::Map;
 use crate::model::{
     Attributes, ColumnSpans, Constant, Declaration, Duration, Provider, Ranges, SetBy, Storage,
@@ -243,18 +243,16 @@ fn purpose(
         .as_ref()
         .filter(|cell| matches!(cell.content, Content::Value(_)));
     if let (Some(doc), Some(cell)) = (&doc, own) {
-        errors.push(
-            cell.range,
-            "the purpose twice: it is the `///` above the row, or this cell, not both",
-        );
-        errors.push(doc.span, "first declared here");
+        let line = line_of_first(doc.span, cell.range.start);
+        let message = format!("the purpose is written twice, above the row and here{line}");
+        errors.push(cell.range, message);
     }
     let found = find(levels, |cells| &cells.purpose);
     let broken = levels.iter().any(|cells| cells.broken);
     let silent = broken || matches!(found, Found::Nothing(_) | Found::Broken);
     let purpose = doc.or_else(|| text(&found));
     if purpose.is_none() && !silent {
-        let message = "no purpose: visitors read what it is for in the `///` above the row";
+        let message = "no purpose: write what it is for above the row, as `///`";
         errors.warn(allows, Rule::NoPurpose, range, message);
     }
     purpose
@@ -269,7 +267,7 @@ fn always<'a, T>(
     match found {
         Found::Value(value, span) => Some((value, *span)),
         Found::Nothing(span) => {
-            errors.push(*span, format!("`{column}` cannot be nothing"));
+            errors.push(*span, format!("`{column}` cannot be empty"));
             None
         }
         Found::Default(_) | Found::Broken | Found::Absent => None,
@@ -310,7 +308,7 @@ fn set_by(
         ast::SetBy::Known(vocabulary::SetBy::Server) if scripted => {
             errors.push(
                 span,
-                "a server stores cookies only; a script stores this: `set_by = script`",
+                "a server stores only cookies; a script stores this: `set_by = script`",
             );
             SetBy::Script
         }
@@ -343,9 +341,10 @@ fn row_attributes(
             .iter()
             .find_map(|cells| cells.attributes.as_ref());
         if let Some(cell) = value.filter(|cell| matches!(cell.content, Content::Value(_))) {
-            errors.push(
+            errors.push_rule(
+                Rule::WrongDuration,
                 cell.range,
-                "only cookies have attributes; this row is stored elsewhere [M3]",
+                "only cookies have attributes, and this row is stored elsewhere",
             );
         }
         return (None, (own, own));
@@ -410,19 +409,20 @@ fn duration(
         Found::Nothing(span) => {
             if !has_note {
                 let message =
-                    "`none` says that no duration is stated; a `note` tells visitors why [M4]";
-                errors.push(if own { span } else { range }, message);
+                    "`none` leaves the duration out: say why in a `note`, which visitors read";
+                errors.push_rule(Rule::NoDuration, if own { span } else { range }, message);
             }
         }
         Found::Default(span) => {
             let message = "no duration is stated, and visitors have a right to know it (C-673/17, paragraph 81); \
-                           `none` with a `note` tells them why not";
+                           `none` with a `note` tells them why";
             errors.warn(allows, Rule::UnstatedDuration, span, message);
         }
         Found::Absent => {
-            errors.push(
+            errors.push_rule(
+                Rule::NoDuration,
                 range,
-                "no duration: every row states one, or `_` where it is not known (C-673/17, paragraph 81) [M4]",
+                "no duration: write one, or `_` if it is not known (C-673/17, paragraph 81)",
             );
         }
         Found::Broken => {}

@@ -35,6 +35,6 @@ pub(crate) fn expand(table: &Table, krate: &Ident) -> TokenStream {
     let keep_alive = hidden::keep_alive(table, krate);
     let files = hidden::files(table, krate);
     quote! {
-        #policy #categories #providers #consent #constants #cookie #same_table #keep_alive #files
+        #keep_alive #policy #categories #providers #consent #constants #cookie #same_table #files
     }
 }

@@ -15,7 +15,7 @@ mod warnings;
 
 use crate::tests::{assert_says, exempt, opt_in};
 
-/// Asserts that one thing is said of rows in an exempt category, and that it holds this.
+/// Asserts that one thing is said of rows in an exempt category, and that it contains this.
 #[track_caller]
 fn refused(rows: &str, part: &str) {
     assert_says(&exempt(rows), &[part]);
@@ -27,7 +27,7 @@ fn fine(rows: &str) {
     assert_says(&exempt(rows), &[]);
 }
 
-/// Asserts that one thing is said of rows in an opt-in category, and that it holds this.
+/// Asserts that one thing is said of rows in an opt-in category, and that it contains this.
 #[track_caller]
 fn refused_opt_in(rows: &str, part: &str) {
     assert_says(&opt_in(rows), &[part]);

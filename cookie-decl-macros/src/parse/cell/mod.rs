@@ -9,7 +9,7 @@ use syn::parse::ParseStream;
 use syn::{Error, LitStr, Result, Token, token};
 
 use crate::ast::{Cell, Cells, ColumnKind, ColumnName, ColumnSpan, Content, Expr, Text};
-use crate::errors::{Errors, SourceRange};
+use crate::errors::{Errors, SourceRange, line_of_first};
 use crate::parse::tokens::{
     any_ident, braced, cell_ends, last_span, pass_one, peek_brace, peek_string, peek_word,
     row_ends, skip_until, string,
@@ -25,7 +25,7 @@ pub(super) fn with(input: ParseStream<'_>, errors: &mut Errors) -> Result<Cells>
         if column.name == ColumnKind::Cookie {
             return Err(Error::new(
                 column.span(),
-                "a name is not shared: it stands in its row",
+                "a name cannot be shared: write it in its row",
             ));
         }
         if input.peek(Token![:]) {
@@ -52,14 +52,14 @@ pub(super) fn with(input: ParseStream<'_>, errors: &mut Errors) -> Result<Cells>
 }
 
 /// What to say of a `:` behind a column.
-const JOINED: &str = "a column and its cell are joined by `=`: `note = \"..\"`";
+const JOINED: &str = "expected `=` between a column and its cell: `note = \"..\"`";
 
 /// What to say of a `,` behind a cell.
-pub(super) const COMMA: &str = "no `,` here: cells are parted by `|`, and a row ends with `;`";
+pub(super) const COMMA: &str = "cells are separated by `|`, not by `,`, and a row ends with `;`";
 
 /// What to say of a table drawn with `|` at its edges.
 pub(super) const EDGE: &str =
-    "no `|` at the edge of the table: a row starts with its name and ends with `;`";
+    "remove the `|` at the edge: a row starts with its name and ends with `;`";
 
 /// The cells of a row, behind its names, up to the `;`. An `edged` row began with a `|`, which has been reported.
 pub(super) fn row(
@@ -116,15 +116,11 @@ impl Cells {
     /// Reads the cell of a column, up to the next `|`, `;` or `{`.
     fn read(&mut self, column: &ColumnName, input: ParseStream<'_>, errors: &mut Errors) {
         let column_span = &column.column_span;
-        let twice = match &column.name {
-            ColumnKind::Cookie => unreachable!("`cookie` heads the names"),
+        let first = match &column.name {
+            ColumnKind::Cookie => unreachable!("`cookie` is the column of the names"),
             ColumnKind::Own(title) => {
                 let cell = content(column_span, input, errors, text);
-                let twice = self.own.iter().any(|(other, _)| other == title);
-                if !twice {
-                    self.own.push((title.clone(), cell));
-                }
-                twice
+                self.fill_own(title.clone(), cell)
             }
             ColumnKind::Known(column) => match column {
                 Column::Provider => fill(
@@ -158,11 +154,9 @@ impl Cells {
                 Column::When => fill(&mut self.when, content(column_span, input, errors, when)),
             },
         };
-        if twice {
-            errors.push(
-                column_span.span(),
-                format!("the column `{}` twice for this row", column.name.word()),
-            );
+        if let Some(first) = first {
+            let span = column_span.span();
+            errors.push(span, twice(column.name.word(), first, span));
         }
     }
 
@@ -173,33 +167,43 @@ impl Cells {
             ($($column:ident)+) => {
                 $(if let Some(cell) = other.$column {
                     let column_span = cell.column_span.span();
-                    if fill(&mut self.$column, cell) {
-                        errors.push(column_span, concat!("`with` names the column `", stringify!($column), "` twice"));
+                    if let Some(first) = fill(&mut self.$column, cell) {
+                        errors.push(column_span, twice(stringify!($column), first, column_span));
                     }
                 })+
             };
         }
         add!(provider function purpose duration attributes set_by storage note when);
         for (title, cell) in other.own {
-            if self.own.iter().any(|(other, _)| *other == title) {
-                errors.push(
-                    cell.column_span.span(),
-                    format!("`with` names the column `{title}` twice"),
-                );
-            } else {
-                self.own.push((title, cell));
+            let column_span = cell.column_span.span();
+            if let Some(first) = self.fill_own(title.clone(), cell) {
+                errors.push(column_span, twice(&title, first, column_span));
             }
         }
     }
+
+    fn fill_own(&mut self, title: String, cell: Cell<Text>) -> Option<Span> {
+        let first = self.own.iter().find(|(other, _)| *other == title);
+        let first = first.map(|(_, cell)| cell.column_span.span());
+        if first.is_none() {
+            self.own.push((title, cell));
+        }
+        first
+    }
 }
 
-/// Puts a cell in its place; says whether there was one.
-fn fill<T>(range: &mut Option<Cell<T>>, cell: Cell<T>) -> bool {
-    let twice = range.is_some();
-    if !twice {
-        *range = Some(cell);
+/// Puts a cell in its place; returns where the first was named if there was one.
+fn fill<T>(place: &mut Option<Cell<T>>, cell: Cell<T>) -> Option<Span> {
+    let first = place.as_ref().map(|first| first.column_span.span());
+    if first.is_none() {
+        *place = Some(cell);
     }
-    twice
+    first
+}
+
+fn twice(column: &str, first: Span, second: Span) -> String {
+    let line = line_of_first(first, second);
+    format!("the cell for `{column}` is written twice{line}")
 }
 
 /// Reads one cell with the reader of its column.
@@ -229,7 +233,7 @@ fn content<T>(
         }
     };
     if !cell_ends(input) && !peek_brace(input) && !input.peek(Token![,]) {
-        errors.push(input.span(), "expected `|` or `;` in front of this");
+        errors.push(input.span(), "expected `|` or `;` before this");
         skip_until(input, cell_ends);
     }
     Cell {
@@ -254,7 +258,7 @@ fn text(input: ParseStream<'_>, _: &mut Errors) -> Result<Text> {
 fn provider(input: ParseStream<'_>, _: &mut Errors) -> Result<Ident> {
     if peek_string(input) {
         return Err(
-            input.error("a provider is declared once, `provider Name = \"..\";`, and named here by its identifier")
+            input.error("write the identifier of a provider here, without quotes; `provider Name = \"..\";` declares it")
         );
     }
     input
