@@ -78,7 +78,7 @@ pub fn has_a_value<T: Typed<Value = V>, V: CookieValue>(_: T) {}
 /// What `Path={ expr }` may be.
 #[diagnostic::on_unimplemented(
     message = "`Path={{ .. }}` is a text, not `{Self}`",
-    note = "`&str`, `&String`, `String` or `Cow<'static, str>`"
+    note = "it may be `&str`, `&String`, `String` or `Cow<'static, str>`"
 )]
 pub trait IntoPath {
     /// The path.
@@ -88,7 +88,7 @@ pub trait IntoPath {
 /// What `Domain={ expr }` may be.
 #[diagnostic::on_unimplemented(
     message = "`Domain={{ .. }}` is a text or an `Option` of one, not `{Self}`",
-    note = "`&str`, `&String`, `String`, `Cow<'static, str>`, `Option` of these, or `&Option<String>`"
+    note = "it may be `&str`, `&String`, `String`, `Cow<'static, str>`, `Option` of these, or `&Option<String>`"
 )]
 pub trait IntoDomain {
     /// The domain, if there is one.
