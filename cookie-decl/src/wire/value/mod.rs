@@ -42,7 +42,7 @@ use core::str::FromStr;
     message = "`{Self}` cannot be the value of a cookie",
     label = "not the value of a cookie",
     note = "implement `Display` and `FromStr` for it; or wrap it: `Percent<T>` for any text, `Maybe<T>` for an \
-            `Option<T>`, `cookie_decl::Json<T>` (feature `json`; not the `Json` of a web framework) for a serde type"
+            `Option<T>`, `cookie_decl::value::Json<T>` (feature `json`; not the `Json` of a web framework) for a serde type"
 )]
 pub trait CookieValue: Sized {
     /// The value as it stands in the header.
