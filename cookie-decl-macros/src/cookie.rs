@@ -106,11 +106,11 @@ fn located(path: &TokenStream, name: Span) -> TokenStream {
 /// else `any`.
 fn not_declared(name: &str, names: &[Known], any: TokenStream) -> (String, TokenStream) {
     if let Some((pattern, path)) = pattern(name, names) {
-        let stands = format!("`{pattern}` stands for `{name}`");
+        let stands = format!("`{pattern}` matches `{name}`");
         return if path.is_empty() {
             (
                 format!(
-                    "{stands}, and has no constant: give it one in the table, `NAME = \"{pattern}\"`"
+                    "{stands}, but has no constant: give it one in the table, `NAME = \"{pattern}\"`"
                 ),
                 any,
             )

@@ -9,7 +9,7 @@ use crate::vocabulary::List;
 /// The errors and warnings so far. Stages add to it and go on; it is reported once, at the end.
 #[derive(Default)]
 pub(crate) struct Errors {
-    mistakes: Vec<(SourceRange, String)>,
+    mistakes: Vec<(Option<Rule>, SourceRange, String)>,
     warnings: Vec<(Rule, SourceRange, String)>,
     words: Vec<(List, Ident)>,
     reported: bool,
@@ -19,7 +19,18 @@ impl Errors {
     /// Adds an error. Messages are lower case without a full stop, with backticks around what the
     /// user wrote.
     pub(crate) fn push(&mut self, range: impl Into<SourceRange>, message: impl Into<String>) {
-        self.mistakes.push((range.into(), message.into()));
+        self.mistakes.push((None, range.into(), message.into()));
+    }
+
+    /// A mistake against a rule, which the message leads to.
+    pub(crate) fn push_rule(
+        &mut self,
+        rule: Rule,
+        range: impl Into<SourceRange>,
+        message: impl Into<String>,
+    ) {
+        self.mistakes
+            .push((Some(rule), range.into(), message.into()));
     }
 
     /// Adds an error of syn.
@@ -61,12 +72,16 @@ impl Errors {
         let mut out = TokenStream::new();
         // Last first: rustc expands these calls after it has resolved the imports between them,
         // from the last to the first.
-        for (range, message) in self.mistakes.iter().rev() {
-            out.extend(compile_error(krate, *range, message));
+        for (rule, range, message) in self.mistakes.iter().rev() {
+            let message = match rule {
+                Some(rule) => format!("{message}\n{}", rule.link()),
+                None => message.clone(),
+            };
+            out.extend(compile_error(krate, *range, &message));
         }
         for (rule, range, message) in &self.warnings {
             let name = Ident::new(rule.name(), range.start);
-            let note = note(*rule, message);
+            let note = format!("{message}; {}\n{}", rule.silencer(), rule.link());
             // On stable Rust, a macro can warn only by using something deprecated. A function,
             // because no lint wants its name in capitals.
             out.extend(quote! {
@@ -84,36 +99,31 @@ impl Errors {
     /// kept once.
     fn sort(&mut self) {
         self.mistakes
-            .sort_by_key(|(range, _)| range.line_and_column());
+            .sort_by_key(|(_, range, _)| range.line_and_column());
         self.mistakes
-            .dedup_by(|(a, x), (b, y)| x == y && a.line_and_column() == b.line_and_column());
+            .dedup_by(|(_, a, x), (_, b, y)| x == y && a.line_and_column() == b.line_and_column());
         self.warnings
             .sort_by_key(|(_, range, _)| range.line_and_column());
         self.warnings
             .dedup_by(|(_, a, x), (_, b, y)| x == y && a.line_and_column() == b.line_and_column());
     }
 
-    /// What `report` prints: the errors, then the warnings after their names.
+    /// What `report` prints, with the id of a rule in brackets: the errors, then the warnings after
+    /// their names.
     #[cfg(test)]
     pub(crate) fn messages(&mut self) -> Vec<(SourceRange, String)> {
         self.sort();
         let mistakes = self.mistakes.clone().into_iter();
-        let warnings = self
-            .warnings
-            .iter()
-            .map(|(rule, range, text)| (*range, format!("{}: {}", rule.name(), note(*rule, text))));
+        let mistakes = mistakes.map(|(rule, range, text)| match rule {
+            Some(rule) => (range, format!("{text} [{}]", rule.id())),
+            None => (range, text),
+        });
+        let warnings = self.warnings.iter().map(|(rule, range, text)| {
+            let (name, id, silencer) = (rule.name(), rule.id(), rule.silencer());
+            (*range, format!("{name}: {text} [{id}]; {silencer}"))
+        });
         mistakes.chain(warnings).collect()
     }
-}
-
-/// The text of a warning, with its rule and how to silence it.
-fn note(rule: Rule, message: &str) -> String {
-    let name = rule.name();
-    let id = rule.id().map_or_else(String::new, |id| format!(" [{id}]"));
-    format!(
-        "{message}{id}; `#[allow({name})]` above {} silences this",
-        rule.silenced_above()
-    )
 }
 
 impl Drop for Errors {
@@ -146,6 +156,17 @@ impl From<Span> for SourceRange {
             start: span,
             end: span,
         }
+    }
+}
+
+/// Names the line of the first of two that are alike, for the error at the second. Empty if both
+/// are in one line.
+pub(crate) fn line_of_first(first: Span, second: Span) -> String {
+    let (first, second) = (first.start().line, second.start().line);
+    if first == second {
+        String::new()
+    } else {
+        format!("; the first is in line {first}")
     }
 }
 

@@ -71,7 +71,7 @@ fn split_crate(input: TokenStream) -> (Ident, token_stream::IntoIter) {
         _ => None,
     };
     let Some(TokenTree::Ident(krate)) = krate else {
-        unreachable!("the macros of `cookie-decl` pass their `$crate` in front");
+        unreachable!("the macros of `cookie-decl` pass their `$crate` first");
     };
     (krate, trees)
 }

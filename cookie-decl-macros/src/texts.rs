@@ -27,7 +27,7 @@ pub(crate) fn refusal(text: &str) -> Option<String> {
             }
             c if c.is_control() => format!("the control character {point}"),
             '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
-                format!("{point}, which changes the order in which the letters round it are shown")
+                format!("{point}, which changes the order in which the letters around it are shown")
             }
             '\u{2061}'..='\u{2065}'
             | '\u{206a}'..='\u{206f}'
@@ -38,10 +38,10 @@ pub(crate) fn refusal(text: &str) -> Option<String> {
             '\u{e0000}'..='\u{e0fff}' if !flag && !is_selector(c) => {
                 format!("the invisible character {point}")
             }
-            c if is_noncharacter(c) => format!("{point}, which is no character"),
+            c if is_noncharacter(c) => format!("{point}, which is not a character"),
             _ => continue,
         };
-        return Some(format!("the text holds {what}: remove it"));
+        return Some(format!("the text contains {what}: remove it"));
     }
     None
 }

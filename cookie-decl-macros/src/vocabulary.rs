@@ -56,7 +56,7 @@ impl Column {
             Some(column) => format!("unknown column `{word}`, did you mean `{}`?", column.word()),
             None => Self::unknown(word),
         };
-        format!("{unknown} (a column of your own is quoted: `\"{word}\"`)")
+        format!("{unknown} (a column of your own is in quotes: `\"{word}\"`)")
     }
 }
 
@@ -251,7 +251,7 @@ pub(crate) fn one_of(words: &[&str]) -> String {
     match words.split_last() {
         Some((last, [])) => last.clone(),
         Some((last, rest)) => format!("{} or {last}", rest.join(", ")),
-        None => "there is none".to_owned(),
+        None => "there are none".to_owned(),
     }
 }
 

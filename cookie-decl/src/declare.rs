@@ -203,8 +203,7 @@
 /// # Errors and warnings
 ///
 /// All mistakes of a table are reported at once, each at its cell. Correct rows keep their
-/// constants. An id in brackets names a rule, which follows RFC 6265bis for the behaviour of
-/// browsers.
+/// constants. An error or a warning of a rule ends with a link to it in [`rules`](crate::rules).
 ///
 /// What is allowed but rarely intended causes a warning at the row. An
 /// `#[allow(case_twins, reason = "..")]` above a row, a group, a category or the policy silences

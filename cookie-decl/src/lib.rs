@@ -126,6 +126,9 @@ pub mod table;
 mod texts;
 mod wire;
 
+#[doc = include_str!("../docs/rules.md")]
+pub mod rules {}
+
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;

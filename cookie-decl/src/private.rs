@@ -87,7 +87,7 @@ pub fn has_a_value<T: Typed<Value = V>, V: CookieValue>(_: T) {}
 /// A type that `Path={ expr }` can have.
 #[diagnostic::on_unimplemented(
     message = "`Path={{ .. }}` is a text, not `{Self}`",
-    note = "`&str`, `&String`, `String` or `Cow<'static, str>`"
+    note = "it may be `&str`, `&String`, `String` or `Cow<'static, str>`"
 )]
 pub trait IntoPath {
     /// The path.
@@ -97,7 +97,7 @@ pub trait IntoPath {
 /// A type that `Domain={ expr }` can have.
 #[diagnostic::on_unimplemented(
     message = "`Domain={{ .. }}` is a text or an `Option` of one, not `{Self}`",
-    note = "`&str`, `&String`, `String`, `Cow<'static, str>`, `Option` of these, or `&Option<String>`"
+    note = "it may be `&str`, `&String`, `String`, `Cow<'static, str>`, `Option` of these, or `&Option<String>`"
 )]
 pub trait IntoDomain {
     /// The domain, if there is one.

@@ -81,9 +81,12 @@ pub(super) fn link(what: &str, link: &Text, errors: &mut Errors) {
     };
     let authority = rest.split(['/', '\\', '?', '#']).next().unwrap_or_default();
     let reason = if let Some(c) = text.chars().find(|c| c.is_whitespace()) {
-        Some(format!("holds {}: an address writes it as `%20`", space(c)))
+        Some(format!(
+            "contains {}: an address has `%20` instead",
+            space(c)
+        ))
     } else if authority.contains('@') {
-        Some("has a user name, which visitors take for the host".to_owned())
+        Some("has a user name, which visitors may take for the host".to_owned())
     } else {
         Authority::parse(authority)
             .and_then(|authority| authority.host.check())
@@ -144,10 +147,10 @@ impl Host<'_> {
     fn check(&self) -> Result<(), String> {
         let Self(host) = self;
         if host.is_empty() {
-            return Err("names no host".to_owned());
+            return Err("has no host".to_owned());
         }
         if let Some(c) = host.chars().find(|c| c.is_whitespace() || is_invisible(*c)) {
-            return Err(format!("holds {} in its host", space(c)));
+            return Err(format!("contains {} in its host", space(c)));
         }
         if let Some(address) = host.strip_prefix('[') {
             let address = address
@@ -155,13 +158,13 @@ impl Host<'_> {
                 .and_then(|address| address.parse::<Ipv6Addr>().ok());
             return address
                 .map(drop)
-                .ok_or_else(|| format!("has the host `{host}`, which is no IPv6 address"));
+                .ok_or_else(|| format!("has the host `{host}`, which is not an IPv6 address"));
         }
         if let Some(c) = host
             .chars()
             .find(|c| c.is_ascii() && !(c.is_ascii_alphanumeric() || "-._".contains(*c)))
         {
-            return Err(format!("holds `{c}`, which no host has"));
+            return Err(format!("contains `{c}`, which is not allowed in a host"));
         }
         if host
             .split('.')
@@ -174,7 +177,7 @@ impl Host<'_> {
         }
         if ends_in_a_number(host) && host.parse::<Ipv4Addr>().is_err() {
             return Err(format!(
-                "has the host `{host}`, which browsers take for an IPv4 address: write all of it"
+                "has the host `{host}`, which browsers read as an IPv4 address: write all four numbers"
             ));
         }
         Ok(())

@@ -92,9 +92,10 @@ fn same_site_none(attributes: &Attributes, range: SourceRange, errors: &mut Erro
     if attributes.same_site.fixed() == Some(&SameSite::None)
         && attributes.secure.fixed() == Some(&false)
     {
-        errors.push(
+        errors.push_rule(
+            Rule::SameSiteNone,
             range,
-            format!("browsers refuse `SameSite=None` without `Secure` ({RFC6265BIS}, 5.7) [S1]"),
+            format!("browsers refuse `SameSite=None` without `Secure` ({RFC6265BIS}, 5.7)"),
         );
     }
 }
@@ -105,9 +106,10 @@ fn partitioned(attributes: &Attributes, range: SourceRange, allows: &[Rule], err
         return;
     }
     if attributes.secure.fixed() == Some(&false) {
-        errors.push(
+        errors.push_rule(
+            Rule::PartitionedInsecure,
             range,
-            "browsers refuse `Partitioned` without `Secure` (CHIPS) [S3]",
+            "browsers refuse `Partitioned` without `Secure` (CHIPS)",
         );
     }
     if attributes
@@ -115,8 +117,7 @@ fn partitioned(attributes: &Attributes, range: SourceRange, allows: &[Rule], err
         .fixed()
         .is_some_and(|value| *value != SameSite::None)
     {
-        let message =
-            "`Partitioned` is for use inside other sites, where only `SameSite=None` is sent";
+        let message = "`Partitioned` is for pages inside other sites, where browsers send only `SameSite=None` cookies";
         errors.warn(allows, Rule::PartitionedSameSite, range, message);
     }
 }
@@ -131,9 +132,10 @@ fn script_http_only(declaration: &Declaration, errors: &mut Errors) {
         .as_ref()
         .and_then(|attributes| attributes.http_only.fixed());
     if attribute == Some(&true) {
-        errors.push(
+        errors.push_rule(
+            Rule::ScriptHttpOnly,
             declaration.ranges.set_by,
-            "a script cannot set an `HttpOnly` cookie: `attributes = .. !HttpOnly` [H1]",
+            "a script cannot set an `HttpOnly` cookie: write `attributes = .. !HttpOnly`",
         );
     } else if let (None, Some(prefix)) = (
         attribute,
@@ -141,9 +143,10 @@ fn script_http_only(declaration: &Declaration, errors: &mut Errors) {
             .filter(|prefix| prefix.is_http())
             .map(Prefix::as_str),
     ) {
-        errors.push(
+        errors.push_rule(
+            Rule::ScriptHttpOnly,
             declaration.ranges.set_by,
-            format!("a script cannot set a `{prefix}` cookie, which is `HttpOnly` [H1]"),
+            format!("a script cannot set a `{prefix}` cookie, which is `HttpOnly`"),
         );
     }
 }
@@ -183,27 +186,30 @@ pub(super) fn check_path(path: &Text, errors: &mut Errors) {
         text: path,
         span: range,
     } = path;
-    let message = match browser::check_path(path) {
+    let (rule, message) = match browser::check_path(path) {
         Ok(()) => return,
-        Err(PathFault::Start) => {
-            format!("the path {path:?} does not start with `/`: browsers ignore it [A1]")
-        }
-        Err(PathFault::Character(c)) => {
-            format!("{c:?} stands in no path of an address, so the cookie would never be sent [A1]")
-        }
-        Err(PathFault::TooLong) => {
+        Err(PathFault::Start) => (
+            Rule::InvalidPath,
+            format!("the path {path:?} does not start with `/`: browsers ignore it"),
+        ),
+        Err(PathFault::Character(c)) => (
+            Rule::InvalidPath,
+            format!("no address has a path with {c:?}, so the cookie would never be sent"),
+        ),
+        Err(PathFault::TooLong) => (
+            Rule::LongAttribute,
             format!(
-                "a path over {LONGEST_ATTRIBUTE} bytes: browsers ignore it, and the cookie is sent elsewhere [L2]"
-            )
-        }
+                "this path is over {LONGEST_ATTRIBUTE} bytes: browsers ignore it and send the cookie elsewhere"
+            ),
+        ),
     };
-    errors.push(*range, message);
+    errors.push_rule(rule, *range, message);
 }
 
 /// D1, D2 and L2, for anything that names a domain.
 pub(super) fn check_domain(domain: &Text, errors: &mut Errors) {
-    if let Some(message) = wrong_domain(&domain.text) {
-        errors.push(domain.span, message);
+    if let Some((rule, message)) = wrong_domain(&domain.text) {
+        errors.push_rule(rule, domain.span, message);
     }
 }
 
@@ -211,68 +217,71 @@ pub(super) fn check_domain(domain: &Text, errors: &mut Errors) {
 /// its neighbours (RFC 6265bis section 5.7). The list of other public suffixes changes every week,
 /// so it is not checked.
 pub(super) fn check_domain_attribute(domain: &Text, errors: &mut Errors) {
-    let message = wrong_domain(&domain.text).or_else(|| {
+    let found = wrong_domain(&domain.text).or_else(|| {
         let text = &domain.text;
         let reason = "browsers refuse a domain without a dot, or keep the cookie on this host; leave `Domain` out";
-        (!text.contains('.')).then(|| format!("`{text}` is no domain: {reason} [D1]"))
+        let message = || format!("`{text}` is not a domain: {reason}");
+        (!text.contains('.')).then(|| (Rule::InvalidDomain, message()))
     });
-    if let Some(message) = message {
-        errors.push(domain.span, message);
+    if let Some((rule, message)) = found {
+        errors.push_rule(rule, domain.span, message);
     }
 }
 
-fn wrong_domain(domain: &str) -> Option<String> {
+fn wrong_domain(domain: &str) -> Option<(Rule, String)> {
     let reason = match browser::check_domain(domain) {
         // A top-level domain is wrong in `Domain` only.
         Ok(()) | Err(DomainFault::Top) => return None,
         Err(DomainFault::Dot) => {
             let rest = domain.trim_start_matches(['.', ' ']);
             let reason = if rest.is_empty() {
-                "a dot alone is no domain".to_owned()
+                "a dot alone is not a domain".to_owned()
             } else {
-                format!("drop the dot: `{rest}` covers its subdomains as well")
+                format!("drop the dot: `{rest}` covers its subdomains too")
             };
-            return Some(format!("{reason} [D2]"));
+            return Some((Rule::LeadingDot, reason));
         }
         Err(DomainFault::TooLong) => {
             let limit = LONGEST_ATTRIBUTE;
-            return Some(format!(
-                "a domain over {limit} bytes: browsers ignore it, and the cookie stays on this host [L2]"
-            ));
+            let message = format!(
+                "this domain is over {limit} bytes: browsers ignore it, and the cookie stays on this host"
+            );
+            return Some((Rule::LongAttribute, message));
         }
         Err(DomainFault::Address) => ADDRESS.to_owned(),
         Err(DomainFault::Number) => {
-            "browsers read an address in what ends in a number; without `Domain` the cookie stays on this host"
+            "browsers read a name that ends in a number as an address; without `Domain` the cookie stays on this host"
                 .to_owned()
         }
         Err(DomainFault::Malformed) => malformed(domain),
     };
-    Some(format!("`{domain}` is no domain: {reason} [D1]"))
+    let message = format!("`{domain}` is not a domain: {reason}");
+    Some((Rule::InvalidDomain, message))
 }
 
-const ADDRESS: &str = "an address is no domain; without `Domain` the cookie stays on this host";
+const ADDRESS: &str = "it is an address; without `Domain` the cookie stays on this host";
 
 /// What is wrong with a domain that does not consist of letters, digits and hyphens.
 fn malformed(domain: &str) -> String {
     if domain.is_empty() {
         "it is empty; without `Domain` the cookie stays on this host".to_owned()
     } else if domain.contains("://") {
-        "it has a scheme; write the host alone".to_owned()
+        "it has a scheme; write only the host".to_owned()
     } else if domain.contains('/') {
-        "it has a path; write the host alone".to_owned()
+        "it has a path; write only the host".to_owned()
     } else if let Some((at, c)) = domain
         .char_indices()
         .find(|(_, c)| c.is_whitespace() || is_invisible(*c))
     {
         let alone = domain[..at].contains('.') && wrong_domain(&domain[..at]).is_none();
         let advice = if alone {
-            format!("; write `{}` alone", &domain[..at])
+            format!("; write only `{}`", &domain[..at])
         } else {
             String::new()
         };
-        format!("it holds {}{advice}", space(c))
+        format!("it contains {}{advice}", space(c))
     } else if domain.contains('*') {
-        "a domain covers its subdomains without `*`".to_owned()
+        "it covers its subdomains without `*`".to_owned()
     } else if domain.starts_with('[') {
         ADDRESS.to_owned()
     } else if domain.contains(':') {
@@ -297,11 +306,11 @@ fn wrong_label(label: &str) -> Option<String> {
     {
         let out = "without `Domain` the cookie stays on this host";
         return Some(format!(
-            "`{c}` is in no host name, which is made of letters, digits, hyphens and dots; {out}"
+            "a host name has letters, digits, hyphens and dots, and not `{c}`; {out}"
         ));
     }
     if label.len() > 63 {
-        return Some("a label between dots has 63 letters at most".to_owned());
+        return Some("a label between dots has at most 63 letters".to_owned());
     }
     let edge = label.starts_with('-') || label.ends_with('-');
     edge.then(|| "a label between dots begins and ends with a letter or a digit".to_owned())

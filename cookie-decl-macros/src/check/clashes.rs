@@ -2,7 +2,7 @@
 
 use proc_macro2::Span;
 
-use crate::errors::Errors;
+use crate::errors::{Errors, line_of_first};
 use crate::map::Map;
 use crate::model::{Constant, Declaration, Name, Pattern, Storage, Table};
 use crate::rules::Rule;
@@ -21,11 +21,11 @@ pub(super) fn check(table: &mut Table, errors: &mut Errors) {
 fn limit(table: &mut Table, errors: &mut Errors) {
     let most = usize::from(u16::MAX) - 1;
     if let Some(declaration) = table.declarations.get(most) {
-        errors.push(declaration.name.span, "a table holds 65,534 names at most");
+        errors.push(declaration.name.span, "a table has at most 65,534 names");
         table.declarations.truncate(most);
     }
     if let Some(category) = table.categories.get(64) {
-        errors.push(category.ident.span(), "a table has 64 categories at most");
+        errors.push(category.ident.span(), "a table has at most 64 categories");
     }
 }
 
@@ -42,8 +42,9 @@ fn same_constant(table: &mut Table, pasted: &[usize], errors: &mut Errors) {
             continue;
         };
         if !pasted.contains(&index) && !declaration.broken && !broken {
-            errors.push(ident.span(), format!("the constant `{word}` twice [N7]"));
-            errors.push(*first, "first declared here");
+            let line = line_of_first(*first, ident.span());
+            let message = format!("the constant `{word}` is declared twice{line}");
+            errors.push_rule(Rule::ConstantTwice, ident.span(), message);
         }
         declaration.constant = None;
     }
@@ -64,12 +65,12 @@ fn same_identity(table: &Table, errors: &mut Errors) -> Vec<usize> {
             .or_default();
         let scope = declaration.scope();
         if let Some(first) = namesakes.iter().find(|other| other.scope().is(&scope)) {
+            let line = line_of_first(first.name.span, declaration.name.span);
             let message = format!(
-                "`{}` twice with the same domain and path [N8]",
+                "`{}` is declared twice with the same domain and path{line}",
                 declaration.name.text
             );
-            errors.push(declaration.name.span, message);
-            errors.push(first.name.span, "first declared here");
+            errors.push_rule(Rule::CookieTwice, declaration.name.span, message);
             same.push(index);
         } else {
             namesakes.push(declaration);
@@ -91,9 +92,8 @@ fn case_twins(table: &Table, errors: &mut Errors) {
             .or_insert(declaration);
         if first.name.shape() != declaration.name.shape() {
             let (name, first) = (&declaration.name.text, &first.name.text);
-            let message = format!(
-                "`{name}` and `{first}` differ only in case; a name is looked up byte by byte"
-            );
+            let message =
+                format!("`{name}` and `{first}` differ only in case, so they are two cookies");
             errors.warn(
                 &declaration.allows,
                 Rule::CaseTwins,
@@ -130,7 +130,7 @@ fn overlaps(table: &Table, errors: &mut Errors) {
             let (name, other_name) = (&declaration.name.text, &other.name.text);
             let category = &table.categories[other.category].ident;
             let message = format!(
-                "`{name}` also stands for names of `{other_name}` in the category `{category}`"
+                "`{name}` also matches names of `{other_name}` in the category `{category}`"
             );
             errors.warn(
                 &declaration.allows,
@@ -150,24 +150,24 @@ fn retired(table: &Table, errors: &mut Errors) {
             same_cookie(&declaration.name, &retired.name) && declaration.scope().is(&scope)
         });
         if let Some(declaration) = declared {
+            let line = line_of_first(declaration.name.span, retired.name.span);
             errors.push(
                 retired.name.span,
                 format!(
-                    "`{}` is declared, and would be removed on sight",
+                    "`{}` is declared, and would be removed{line}",
                     declaration.name.text
                 ),
             );
-            errors.push(declaration.name.span, "first declared here");
         }
         let twin = table.retired[..index]
             .iter()
             .find(|other| other.name.shape() == retired.name.shape() && other.scope().is(&scope));
         if let Some(first) = twin {
+            let line = line_of_first(first.name.span, retired.name.span);
             errors.push(
                 retired.name.span,
-                format!("`{}` is retired twice", retired.name.text),
+                format!("`{}` is retired twice{line}", retired.name.text),
             );
-            errors.push(first.name.span, "first declared here");
         }
     }
 }

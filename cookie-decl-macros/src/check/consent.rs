@@ -3,7 +3,7 @@
 
 use cookie_decl_core::browser::LONGEST_AGE;
 
-use crate::errors::Errors;
+use crate::errors::{Errors, line_of_first};
 use crate::model::{Category, Declaration, Duration, SetBy, Storage, Table};
 use crate::rules::Rule;
 use crate::vocabulary::{Gate, Unit};
@@ -40,8 +40,8 @@ pub(super) fn check(table: &Table, errors: &mut Errors) {
 fn no_description(table: &Table, errors: &mut Errors) {
     for category in &table.categories {
         if category.gate == Gate::Exempt && category.description.is_empty() {
-            let message = "no description: every visitor asks why this is stored without asking; \
-                           write it below the title, behind an empty `///`";
+            let message = "no description: visitors want to know why this is stored without asking them; \
+                           write it below the title, after an empty `///`";
             errors.warn(
                 &category.allows,
                 Rule::NoDescription,
@@ -65,7 +65,7 @@ fn empty_category(table: &Table, errors: &mut Errors) {
                 .iter()
                 .any(|declaration| declaration.category == index)
         {
-            let message = "no row: visitors would be asked about nothing";
+            let message = "this category has no row, so visitors would be asked about nothing";
             errors.warn(
                 &category.allows,
                 Rule::EmptyCategory,
@@ -85,11 +85,9 @@ fn one_consent_row(table: &Table, errors: &mut Errors) {
     let first = rows.next();
     if let Some(first) = first {
         for declaration in rows {
-            errors.push(
-                declaration.name.span,
-                "a second row of type `Consent`: the answer is kept in one place [C4]",
-            );
-            errors.push(first.name.span, "first declared here");
+            let line = line_of_first(first.name.span, declaration.name.span);
+            let message = format!("a table has one row of type `Consent`{line}");
+            errors.push_rule(Rule::ConsentTwice, declaration.name.span, message);
         }
         return;
     }
@@ -102,8 +100,8 @@ fn one_consent_row(table: &Table, errors: &mut Errors) {
         .iter()
         .find(|category| category.has_gate && category.gate == Gate::OptIn)
     {
-        let message = "nothing could remember the visitor's answer: an exempt row of type `Consent` does, \
-                       `PREFERENCES: Consent = \"cookie_preferences\"`";
+        let message = "no row remembers the visitor's consent: add one to an `exempt` category, \
+                       `PREFERENCES: Consent = \"cookie_preferences\" | 6 months;`";
         errors.warn(
             &category.allows,
             Rule::NoConsentRow,
@@ -116,26 +114,27 @@ fn one_consent_row(table: &Table, errors: &mut Errors) {
 /// C5
 fn consent_row(declaration: &Declaration, category: &Category, errors: &mut Errors) {
     if category.has_gate && category.gate != Gate::Exempt {
-        errors.push(
+        errors.push_rule(Rule::WrongConsentRow,
             declaration.name.span,
-            "the visitor's answer is kept in an `exempt` category: a refusal is an answer, too [C5]",
+            "the row of type `Consent` is in an `exempt` category, because denying is remembered too",
         );
     }
     if !declaration.is_set_by_us() || declaration.name.pattern.is_some() {
-        let message = "the visitor's answer is one cookie that the server sets: no `set_by`, no `storage`, no hole [C5]";
-        errors.push(declaration.name.span, message);
+        let message = "the row of type `Consent` is one cookie that the server sets: without `set_by`, `storage` and holes";
+        errors.push_rule(Rule::WrongConsentRow, declaration.name.span, message);
     }
     let Some(seconds) = longest(declaration).filter(|seconds| !refused(*seconds, declaration))
     else {
         return;
     };
     if seconds > THIRTEEN_MONTHS {
-        errors.push(
+        errors.push_rule(
+            Rule::WrongConsentRow,
             declaration.ranges.duration,
-            "an answer is kept for 13 months at most, then the visitor is asked again [C5]",
+            "the consent is kept for at most 13 months; then the visitor is asked again",
         );
     } else if seconds > SIX_MONTHS {
-        let message = "the French regulator advises to ask again after six months";
+        let message = "the French regulator advises to ask visitors again after six months";
         errors.warn(
             &declaration.allows,
             Rule::LongConsent,
@@ -148,7 +147,7 @@ fn consent_row(declaration: &Declaration, category: &Category, errors: &mut Erro
 /// C2
 fn exempt_third_party(declaration: &Declaration, errors: &mut Errors) {
     if matches!(declaration.set_by, SetBy::ThirdParty(_)) {
-        let message = "set by a third party without consent: is it strictly necessary for what the visitor asked for?";
+        let message = "a third party sets this without consent: is it strictly necessary for what the visitor asked for?";
         errors.warn(
             &declaration.allows,
             Rule::ExemptThirdParty,
@@ -170,7 +169,8 @@ fn exempt_too_long(declaration: &Declaration, errors: &mut Errors) {
         || longest(declaration)
             .is_some_and(|seconds| seconds > THIRTEEN_MONTHS && !refused(seconds, declaration))
     {
-        let message = "kept for over 13 months without consent: is that strictly necessary?";
+        let message =
+            "this is kept for over 13 months without consent: is that strictly necessary?";
         errors.warn(
             &declaration.allows,
             Rule::ExemptTooLong,

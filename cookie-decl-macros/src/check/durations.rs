@@ -40,14 +40,18 @@ pub(super) fn check(declaration: &Declaration, errors: &mut Errors) {
         _,
     ) = &declaration.duration
     {
-        errors.push(*range, "a bound is a time: `max 4 weeks`");
+        errors.push(*range, "a bound is a time: write `max 4 weeks`");
     }
 }
 
 /// M3: storing something for no time removes it.
 fn zero(term: &Term, errors: &mut Errors) {
     if matches!(term.time, Some((0, _))) {
-        errors.push(term.range, "zero: such a cookie is removed, not set [M3]");
+        errors.push_rule(
+            Rule::WrongDuration,
+            term.range,
+            "a duration of zero removes the cookie",
+        );
     }
 }
 
@@ -60,10 +64,10 @@ fn too_long(term: &Term, declaration: &Declaration, errors: &mut Errors) {
         return;
     }
     let message = format!(
-        "over 400 days: browsers cut it, so the page would be untrue ({RFC6265BIS}, 5.5); the most is `400 days`"
+        "over 400 days: browsers keep a cookie for at most `400 days`, so the page would be untrue ({RFC6265BIS}, 5.5)"
     );
     if declaration.set_by == SetBy::Server {
-        errors.push(term.range, format!("{message} [M1]"));
+        errors.push_rule(Rule::Over400Days, term.range, message);
     } else {
         errors.warn(&declaration.allows, Rule::TooLong, term.range, message);
     }
@@ -76,9 +80,9 @@ fn session(term: &Term, declaration: &Declaration, errors: &mut Errors) {
         Storage::LocalStorage | Storage::IndexedDb
     );
     if term.time.is_none() && outlives {
-        errors.push(
+        errors.push_rule(Rule::WrongDuration,
             term.range,
-            "this storage outlives the session: `persistent`, or the time after which you remove it [M3]",
+            "this storage outlives the session: write `persistent`, or the time after which you remove it",
         );
     }
 }
@@ -87,15 +91,17 @@ fn session(term: &Term, declaration: &Declaration, errors: &mut Errors) {
 fn persistent(declaration: &Declaration, errors: &mut Errors) {
     match declaration.storage {
         Storage::Cookie => {
-            errors.push(
+            errors.push_rule(
+                Rule::WrongDuration,
                 declaration.ranges.duration,
-                "a cookie is not kept for good: 400 days at most, or `session` [M3]",
+                "a cookie cannot be `persistent`: write `session`, or a time of at most 400 days",
             );
         }
         Storage::SessionStorage => {
-            errors.push(
+            errors.push_rule(
+                Rule::WrongDuration,
                 declaration.ranges.duration,
-                "session storage ends with the tab: `session` [M3]",
+                "session storage ends with its tab: write `session`",
             );
         }
         _ => {}
@@ -141,9 +147,9 @@ fn other_quantity(
     let Some(other) = other(&quantities::read(text), &declaration.duration) else {
         return;
     };
-    let message = format!("{entry}the text says {other}, which is not the duration in front of it");
+    let message = format!("{entry}the text says {other}, which is not the duration before it");
     if declaration.is_set_by_us() {
-        errors.push(span, format!("{message} [M5]"));
+        errors.push_rule(Rule::OtherDuration, span, message);
     } else {
         errors.warn(&declaration.allows, Rule::OtherQuantity, span, message);
     }

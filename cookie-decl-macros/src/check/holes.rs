@@ -5,13 +5,14 @@ use proc_macro2::Span;
 
 use crate::errors::Errors;
 use crate::model::{Name, Pattern, Storage};
+use crate::rules::Rule;
 
 /// Splits a name at its holes.
 pub(super) fn resolve(text: String, span: Span, errors: &mut Errors) -> Name {
     let pattern = match parse(&text) {
         Ok(pattern) => pattern,
         Err(message) => {
-            errors.push(span, message);
+            errors.push_rule(Rule::WrongHole, span, message);
             None
         }
     };
@@ -38,7 +39,7 @@ fn parse(text: &str) -> Result<Option<Pattern>, String> {
     }
     let Some((head, mut rest)) = text.split_once('{') else {
         return if text.contains('}') {
-            Err("a `}` without its `{`: a hole is written `{name}` [N6]".to_owned())
+            Err("a `}` without its `{`: write a hole as `{name}`".to_owned())
         } else {
             Ok(None)
         };
@@ -48,11 +49,11 @@ fn parse(text: &str) -> Result<Option<Pattern>, String> {
         holes: Vec::new(),
     };
     if head.contains('}') {
-        return Err("a `}` without its `{`: a hole is written `{name}` [N6]".to_owned());
+        return Err("a `}` without its `{`: write a hole as `{name}`".to_owned());
     }
     loop {
         let Some((hole, after)) = rest.split_once('}') else {
-            return Err("a `{` without its `}`: a hole is written `{name}` [N6]".to_owned());
+            return Err("a `{` without its `}`: write a hole as `{name}`".to_owned());
         };
         let is_word = hole.starts_with(|c: char| c.is_ascii_alphabetic())
             && hole
@@ -60,30 +61,28 @@ fn parse(text: &str) -> Result<Option<Pattern>, String> {
                 .all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
         if !is_word {
             return Err(format!(
-                "`{{{hole}}}` is no hole: it has a name of letters, digits, `_` and `-`, such as `{{id}}` [N6]"
+                "`{{{hole}}}` is not a hole: its name has letters, digits, `_` and `-`, as in `{{id}}`"
             ));
         }
         if pattern.holes.iter().any(|(other, _)| other == hole) {
-            return Err(format!("the hole `{{{hole}}}` twice [N6]"));
+            return Err(format!("the hole `{{{hole}}}` is used twice"));
         }
         let (text, next) = after
             .split_once('{')
             .map_or((after, None), |(text, next)| (text, Some(next)));
         if text.contains('}') {
-            return Err("a `}` without its `{`: a hole is written `{name}` [N6]".to_owned());
+            return Err("a `}` without its `{`: write a hole as `{name}`".to_owned());
         }
         pattern.holes.push((hole.to_owned(), text.to_owned()));
         let Some(next) = next else { break };
         if text.is_empty() {
-            return Err(
-                "two holes with nothing between: no name could tell where one ends [N6]".to_owned(),
-            );
+            return Err("two holes need a text between them that tells where one ends".to_owned());
         }
         rest = next;
     }
     if pattern.literals().all(str::is_empty) {
         return Err(
-            "a lone hole stands for every name there is [N6]; `any` stands for all cookies of a third party's domain"
+            "a hole alone matches every name; for all cookies of a third party's domain write `any`"
                 .to_owned(),
         );
     }
@@ -95,13 +94,13 @@ fn parse(text: &str) -> Result<Option<Pattern>, String> {
 fn double_braces(text: &str) -> String {
     let single = text.replace("{{", "{").replace("}}", "}");
     if let Ok(Some(_)) = parse(&single) {
-        return format!("a hole has single braces: `{single}` [N6]");
+        return format!("a hole has single braces: `{single}`");
     }
     let beside = Some(format!("app_{single}"))
         .filter(|beside| parse(beside).is_ok_and(|pattern| pattern.is_some()));
     let beside = beside.unwrap_or_else(|| "app_{id}".to_owned());
     format!(
-        "a hole has single braces, and a text beside it that all the names begin or end with: `{beside}` [N6]"
+        "a hole has single braces, and text beside it that all the names begin or end with: `{beside}`"
     )
 }
 

@@ -7,7 +7,7 @@ use syn::ext::IdentExt as _;
 use crate::ast::{self, ColumnKind, GateOptionValue, Text, Visibility};
 use crate::check::row::CategoryContext;
 use crate::check::{addresses, attributes, retired, row, translations};
-use crate::errors::Errors;
+use crate::errors::{Errors, line_of_first};
 use crate::model::{Category, Part, Provider, Reader, Table};
 use crate::rules::Rule;
 use crate::texts::is_blank;
@@ -37,7 +37,7 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
                 ast::Part::Category(category) => Some(category.ident.span()),
                 ast::Part::Section(_) => None,
             });
-            let message = "a table has a policy: write `pub policy;` above the categories";
+            let message = "the policy is missing: write `pub policy;` above the categories";
             errors.push(first.unwrap_or_else(Span::call_site), message);
         }
         ast::PolicyItem {
@@ -84,8 +84,8 @@ fn one<T>(items: Vec<T>, what: &str, span: impl Fn(&T) -> Span, errors: &mut Err
     let mut items = items.into_iter();
     let first = items.next()?;
     for other in items {
-        errors.push(span(&other), format!("a second {what}: a table has one"));
-        errors.push(span(&first), "first declared here");
+        let line = line_of_first(span(&first), span(&other));
+        errors.push(span(&other), format!("a table has one {what}{line}"));
     }
     Some(first)
 }
@@ -114,7 +114,7 @@ fn from_the_root(path: TokenStream, errors: &mut Errors) -> Option<TokenStream> 
     );
     errors.push(
         span,
-        format!("the module of the table is named from the root: `in {shown}`"),
+        format!("name the module of the table from the root of the crate: `in {shown}`"),
     );
     meant
 }
@@ -131,16 +131,15 @@ fn resolve_providers(providers: Vec<ast::Provider>, errors: &mut Errors) -> Vec<
             continue;
         }
         if is_blank(&provider.title.text) {
-            errors.push(
-                provider.title.span,
-                "a provider has a name that visitors read",
-            );
+            errors.push(provider.title.span, "the name of the provider is empty");
         }
         let mut value = |wanted| {
             let mut found = provider.keys.iter().filter(|(key, ..)| *key == wanted);
             let first = found.next();
             for (key, span, _) in found {
-                errors.push(*span, format!("`{}` twice", key.word()));
+                let line =
+                    first.map_or_else(String::new, |(_, first, _)| line_of_first(*first, *span));
+                errors.push(*span, format!("`{}` is written twice{line}", key.word()));
             }
             first.map(|(_, _, value)| value.clone())
         };
@@ -182,8 +181,9 @@ fn is_taken<'o>(
     }
     let first = others.find(|other| *other == ident);
     if let Some(first) = first {
-        errors.push(ident.span(), format!("the {what} `{ident}` twice"));
-        errors.push(first.span(), "first declared here");
+        let line = line_of_first(first.span(), ident.span());
+        let message = format!("the {what} `{ident}` is declared twice{line}");
+        errors.push(ident.span(), message);
     }
     first.is_some()
 }
@@ -265,7 +265,7 @@ fn resolve_category(category: &ast::Category, errors: &mut Errors) -> Category {
     for option in &category.options {
         let kind = std::mem::discriminant(&option.value);
         if seen.contains(&kind) {
-            errors.push(option.span, "this option twice");
+            errors.push(option.span, "this option is written twice");
         }
         seen.push(kind);
         match &option.value {
@@ -273,9 +273,10 @@ fn resolve_category(category: &ast::Category, errors: &mut Errors) -> Category {
             GateOptionValue::Gpc => {
                 resolved.gpc = true;
                 if category.gate == Some(vocabulary::Gate::Exempt) {
-                    errors.push(
+                    errors.push_rule(
+                        Rule::GpcOnExempt,
                         option.span,
-                        "`gpc` denies what needs consent, and an exempt category needs none [C3]",
+                        "`gpc` denies what needs consent, and an exempt category needs none",
                     );
                 }
             }
@@ -293,7 +294,10 @@ fn resolve_category(category: &ast::Category, errors: &mut Errors) -> Category {
                         );
                     }
                     if resolved.consent_mode.contains(&word) {
-                        errors.push(signal.span(), format!("the signal `{word}` twice"));
+                        errors.push(
+                            signal.span(),
+                            format!("the signal `{word}` is written twice"),
+                        );
                     }
                     resolved.consent_mode.push(word);
                 }
@@ -304,7 +308,7 @@ fn resolve_category(category: &ast::Category, errors: &mut Errors) -> Category {
                         errors.push(*span, "the framework's purposes are numbered from 1 to 11");
                     }
                     if resolved.tcf.contains(purpose) {
-                        errors.push(*span, format!("the purpose {purpose} twice"));
+                        errors.push(*span, format!("the purpose {purpose} is written twice"));
                     }
                     resolved.tcf.push(*purpose);
                 }
@@ -347,7 +351,7 @@ fn resolve_print(
         {
             let message = if own.is_empty() {
                 format!(
-                    "no row has a cell `\"{title}\"`; the title of a column stands right behind it: `cookie \"{title}\"`"
+                    "no row has a cell `\"{title}\"`; write the title of a column after it: `cookie \"{title}\"`"
                 )
             } else {
                 vocabulary::unknown("column", title, &own)
@@ -366,7 +370,7 @@ fn resolve_print(
             .iter()
             .any(|declaration| declaration.note.is_some())
     {
-        let message = "rows have notes for visitors, and no column prints them: add `note`";
+        let message = "rows have notes for visitors, but no column prints them: add `note`";
         errors.warn(allows, Rule::UnprintedNote, print.keyword, message);
     }
     table.print = columns;

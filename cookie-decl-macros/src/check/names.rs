@@ -92,9 +92,10 @@ pub(super) fn check(subject: &Subject<'_>, errors: &mut Errors) {
     let strict = *subject.set_by == SetBy::Server;
     if let Some(c) = cut(&subject.name.text).filter(|_| !strict) {
         let c = show(c);
-        errors.push(
+        errors.push_rule(
+            Rule::InvalidName,
             subject.name.span,
-            format!("{c} cannot stand there: browsers would read another name [N2]"),
+            format!("{c} is not allowed here: browsers would read another name"),
         );
         return;
     }
@@ -130,13 +131,13 @@ fn literals(name: &Name) -> Option<Vec<&str>> {
 /// N10: `any` means all cookies of a domain, so the domain must be known.
 pub(super) fn check_any(declaration: &Declaration, errors: &mut Errors) {
     if !matches!(declaration.set_by, SetBy::ThirdParty(Some(_))) {
-        let message = "`any` stands for all cookies of a third party's domain: name it, `set_by = \"ads.example\"` [N10]";
-        errors.push(declaration.name.span, message);
+        let message = "`any` means all cookies of a third party's domain: name the domain, `set_by = \"ads.example\"`";
+        errors.push_rule(Rule::AnyWithoutDomain, declaration.name.span, message);
     }
     if declaration.constant.is_some() {
         errors.push(
             declaration.name.span,
-            "`any` is no single cookie, so it has no constant",
+            "`any` is not a single cookie, so it has no constant",
         );
     }
 }
@@ -145,7 +146,7 @@ pub(super) fn check_any(declaration: &Declaration, errors: &mut Errors) {
 fn empty(name: &Name, errors: &mut Errors) -> bool {
     let empty = name.text.is_empty();
     if empty {
-        errors.push(name.span, "an empty name: browsers drop such a cookie [N1]");
+        errors.push_rule(Rule::EmptyName, name.span, "the name is empty");
     }
     empty
 }
@@ -154,9 +155,10 @@ fn empty(name: &Name, errors: &mut Errors) -> bool {
 fn invisible(name: &Name, errors: &mut Errors) -> bool {
     let found = name.text.chars().find(|c| is_invisible(*c));
     if let Some(c) = found {
-        errors.push(
+        errors.push_rule(
+            Rule::InvalidName,
             name.span,
-            format!("an invisible character in the name: {} [N2]", show(c)),
+            format!("the name contains an invisible character: {}", show(c)),
         );
     }
     found.is_some()
@@ -165,7 +167,7 @@ fn invisible(name: &Name, errors: &mut Errors) -> bool {
 /// A character as messages show it.
 fn show(c: char) -> String {
     match c {
-        ' ' => "a blank".to_owned(),
+        ' ' => "a space".to_owned(),
         c if is_invisible(c) => code_point(c),
         c => format!("`{c}`"),
     }
@@ -174,9 +176,10 @@ fn show(c: char) -> String {
 /// L1 limits name and value together. The value is checked when it is set.
 fn length(name: &Name, errors: &mut Errors) {
     if name.text.len() > LONGEST_PAIR {
-        errors.push(
+        errors.push_rule(
+            Rule::LongName,
             name.span,
-            format!("over {LONGEST_PAIR} bytes: browsers drop such a cookie [L1]"),
+            format!("the name is over {LONGEST_PAIR} bytes: browsers refuse such a cookie"),
         );
     }
 }
@@ -194,20 +197,21 @@ fn not_a_token(c: char, looks_like_pattern: bool, subject: &Subject<'_>, errors:
     if *subject.set_by != SetBy::Server {
         let encoded = encoded(&name.text);
         let message = format!(
-            "{shown} is not in a token (RFC 9110): browsers keep such a name, some servers cannot read it; where its \
-             script encodes it, the name is `{encoded}`"
+            "{shown} is not allowed in a token (RFC 9110): browsers keep such a name, but some servers cannot read it; \
+             if its script encodes it, the name is `{encoded}`"
         );
         errors.warn(subject.allows, Rule::NotAToken, name.span, message);
         return;
     }
     let message =
-        format!("{shown} cannot stand in the name of a cookie, which is an RFC 9110 token [N2]");
+        format!("{shown} is not allowed in the name of a cookie, which is a token (RFC 9110)");
     match holes::suggestion(&subject.name.text, subject.storage).filter(|_| looks_like_pattern) {
-        Some(hole) => errors.push(
+        Some(hole) => errors.push_rule(
+            Rule::InvalidName,
             name.span,
-            format!("{message}; a part that varies is a hole: `{hole}`"),
+            format!("{message}; write a part that varies as a hole: `{hole}`"),
         ),
-        None => errors.push(name.span, message),
+        None => errors.push_rule(Rule::InvalidName, name.span, message),
     }
 }
 
@@ -234,15 +238,15 @@ fn hex(digit: u8) -> char {
 /// N10
 fn pattern_typed_as_name(subject: &Subject<'_>, errors: &mut Errors) {
     let instead = match holes::suggestion(&subject.name.text, subject.storage) {
-        Some(hole) => format!("a part that varies is a named hole: `{hole}`"),
+        Some(hole) => format!("write a part that varies as a named hole: `{hole}`"),
         None if *subject.storage == Storage::Cookie
             && holes::is_lone(&subject.name.text, subject.storage) =>
         {
-            "all cookies of a third party's domain are `any`, without quotes".to_owned()
+            "for all cookies of a third party's domain write `any`, without quotes".to_owned()
         }
-        None => "a part that varies is a named hole beside a text: `app_{id}`".to_owned(),
+        None => "write a part that varies as a named hole beside a text: `app_{id}`".to_owned(),
     };
-    let message = format!("this stands for exactly this name; {instead}");
+    let message = format!("this matches this exact name only; {instead}");
     errors.warn(
         subject.allows,
         Rule::LooksLikePattern,
@@ -260,7 +264,7 @@ fn prefix_spelling(subject: &Subject<'_>, errors: &mut Errors) {
     for dead in ["__HttpOnly-", "__HostHttpOnly-", "__HostHttp-"] {
         if begins_with(name, dead) {
             let message = format!(
-                "`{dead}` never became a prefix: browsers enforce nothing; they know {}",
+                "`{dead}` never became a prefix, so browsers enforce nothing; they know {}",
                 one_of(&Prefix::ALL)
             );
             errors.warn(subject.allows, Rule::DeadPrefix, subject.name.span, message);
@@ -272,7 +276,7 @@ fn prefix_spelling(subject: &Subject<'_>, errors: &mut Errors) {
         .filter(|prefix| !name.starts_with(prefix))
     {
         let message = format!(
-            "browsers enforce `{prefix}` in whatever capitals, servers compare byte by byte: write `{prefix}`"
+            "browsers enforce `{prefix}` case-insensitively, but servers compare byte by byte: write `{prefix}`"
         );
         errors.warn(subject.allows, Rule::PrefixCase, subject.name.span, message);
     }

@@ -5,6 +5,7 @@ use cookie_decl_core::browser::Prefix;
 
 use crate::errors::{Errors, SourceRange};
 use crate::model::{Attributes, Name, Setting};
+use crate::rules::Rule;
 use crate::vocabulary::RFC6265BIS;
 
 /// Checks a cookie's attributes against the prefix of its name.
@@ -23,16 +24,16 @@ pub(super) fn check(name: &Name, attributes: &Attributes, range: SourceRange, er
     if !broken.is_empty() {
         let prefix = prefix.as_str();
         let rule = match prefix {
-            "__Secure-" => "P1",
-            "__Host-" => "P2",
-            "__Http-" => "P3",
-            _ => "P4",
+            "__Secure-" => Rule::SecurePrefix,
+            "__Host-" => Rule::HostPrefix,
+            "__Http-" => Rule::HttpPrefix,
+            _ => Rule::HostHttpPrefix,
         };
         let message = format!(
-            "browsers refuse a `{prefix}` cookie {} ({RFC6265BIS}) [{rule}]",
+            "browsers refuse a `{prefix}` cookie {} ({RFC6265BIS})",
             broken.join(" and ")
         );
-        errors.push(range, message);
+        errors.push_rule(rule, range, message);
     }
 }
 

@@ -5,7 +5,7 @@ use quote::quote_spanned;
 
 use crate::ast::{self, Cell, Cells, Content, DurationValue, Expr, Text};
 use crate::check::{attributes, holes, names};
-use crate::errors::{Errors, SourceRange};
+use crate::errors::{Errors, SourceRange, line_of_first};
 use crate::map::Map;
 use crate::model::{Attributes, Constant, Declaration, Duration, Provider, Ranges, SetBy, Storage};
 use crate::rules::Rule;
@@ -236,18 +236,16 @@ fn purpose(
         .as_ref()
         .filter(|cell| matches!(cell.content, Content::Value(_)));
     if let (Some(doc), Some(cell)) = (&doc, own) {
-        errors.push(
-            cell.range,
-            "the purpose twice: it is the `///` above the row, or this cell, not both",
-        );
-        errors.push(doc.span, "first declared here");
+        let line = line_of_first(doc.span, cell.range.start);
+        let message = format!("the purpose is written twice, above the row and here{line}");
+        errors.push(cell.range, message);
     }
     let found = find(levels, |cells| &cells.purpose);
     let broken = levels.iter().any(|cells| cells.broken);
     let silent = broken || matches!(found, Found::Nothing(_) | Found::Broken);
     let purpose = doc.or_else(|| text(&found));
     if purpose.is_none() && !silent {
-        let message = "no purpose: visitors read what it is for in the `///` above the row";
+        let message = "no purpose: write what it is for above the row, as `///`";
         errors.warn(allows, Rule::NoPurpose, name_range, message);
     }
     purpose
@@ -262,7 +260,7 @@ fn always<'a, T>(
     match found {
         Found::Value(value, range) => Some((value, *range)),
         Found::Nothing(range) => {
-            errors.push(*range, format!("`{column}` cannot be nothing"));
+            errors.push(*range, format!("`{column}` cannot be empty"));
             None
         }
         Found::Default(_) | Found::Broken | Found::Absent => None,
@@ -303,7 +301,7 @@ fn set_by(
         ast::SetBy::Known(vocabulary::SetBy::Server) if scripted => {
             errors.push(
                 range,
-                "a server stores cookies only; a script stores this: `set_by = script`",
+                "a server stores only cookies; a script stores this: `set_by = script`",
             );
             SetBy::Script
         }
@@ -336,9 +334,10 @@ fn row_attributes(
             .iter()
             .find_map(|cells| cells.attributes.as_ref());
         if let Some(cell) = value.filter(|cell| matches!(cell.content, Content::Value(_))) {
-            errors.push(
+            errors.push_rule(
+                Rule::WrongDuration,
                 cell.range,
-                "only cookies have attributes; this row is stored elsewhere [M3]",
+                "only cookies have attributes, and this row is stored elsewhere",
             );
         }
         return (None, (own, own));
@@ -403,19 +402,24 @@ fn duration(
         Found::Nothing(range) => {
             if !has_note {
                 let message =
-                    "`none` says that no duration is stated; a `note` tells visitors why [M4]";
-                errors.push(if own { range } else { name_range }, message);
+                    "`none` leaves the duration out: say why in a `note`, which visitors read";
+                errors.push_rule(
+                    Rule::NoDuration,
+                    if own { range } else { name_range },
+                    message,
+                );
             }
         }
         Found::Default(range) => {
             let message = "no duration is stated, and visitors have a right to know it (C-673/17, paragraph 81); \
-                           `none` with a `note` tells them why not";
+                           `none` with a `note` tells them why";
             errors.warn(allows, Rule::UnstatedDuration, range, message);
         }
         Found::Absent => {
-            errors.push(
+            errors.push_rule(
+                Rule::NoDuration,
                 name_range,
-                "no duration: every row states one, or `_` where it is not known (C-673/17, paragraph 81) [M4]",
+                "no duration: write one, or `_` if it is not known (C-673/17, paragraph 81)",
             );
         }
         Found::Broken => {}

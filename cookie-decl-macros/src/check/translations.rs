@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::ast::{self, ColumnKind, Text};
-use crate::errors::Errors;
+use crate::errors::{Errors, line_of_first};
 use crate::model::{Part, Storage, Table, Translation};
 use crate::rules::Rule;
 use crate::texts::is_blank;
@@ -22,11 +22,14 @@ pub(super) fn resolve(
             .iter()
             .find(|other| other.language.eq_ignore_ascii_case(&translation.tag.tag))
         {
+            let line = line_of_first(first.span, translation.tag.span);
             errors.push(
                 translation.tag.span,
-                format!("a second translation into `{}`", translation.tag.tag),
+                format!(
+                    "a table has one translation into `{}`{line}",
+                    translation.tag.tag
+                ),
             );
-            errors.push(first.span, "first declared here");
             continue;
         }
         let (file, mut texts) = (translation.file, translation.texts);
@@ -46,18 +49,18 @@ pub(super) fn resolve(
 fn sort(texts: &mut Vec<(Text, Text)>, file: Option<&ast::File>, errors: &mut Errors) {
     for (source, text) in texts.iter().filter(|(_, text)| is_blank(&text.text)) {
         let entry = entry(file, source);
-        errors.push(text.span, format!("{entry}an empty translation"));
+        errors.push(text.span, format!("{entry}the translation is empty"));
     }
     // Stable, so that the first of two is kept.
     texts.sort_by(|(a, _), (b, _)| a.text.cmp(&b.text));
     texts.dedup_by(|(second, _), (first, _)| {
         let twice = second.text == first.text;
         if twice {
-            let entry = entry(file, second);
-            errors.push(second.span, format!("{entry}this text is translated twice"));
-            if file.is_none() {
-                errors.push(first.span, "first declared here");
-            }
+            let (entry, line) = (entry(file, second), line_of_first(first.span, second.span));
+            errors.push(
+                second.span,
+                format!("{entry}this text is translated twice{line}"),
+            );
         }
         twice
     });
@@ -83,7 +86,7 @@ pub(super) fn check_tag(tag: &ast::Tag, errors: &mut Errors) {
         errors.push(
             tag.span,
             format!(
-                "`{}` is no language tag, such as `en` or `pt-BR` (BCP 47)",
+                "`{}` is not a language tag, such as `en` or `pt-BR` (BCP 47)",
                 tag.tag
             ),
         );
@@ -99,7 +102,7 @@ pub(super) fn check(table: &Table, errors: &mut Errors) {
     for translation in &table.translations {
         if translation.language.eq_ignore_ascii_case(&table.language) {
             let message = format!(
-                "the texts of the table are in `{}` already (`language`)",
+                "the texts of the table are already in `{}` (`language`)",
                 table.language
             );
             errors.push(translation.span, message);
@@ -127,15 +130,15 @@ pub(super) fn check(table: &Table, errors: &mut Errors) {
                 missing.retain(|text| *text != changed);
                 errors.push(
                     source.span,
-                    format!("{entry}the table says {changed:?} now: translate that"),
+                    format!("{entry}the table now says {changed:?}: translate that"),
                 );
                 continue;
             }
             let message = match vocabulary::nearest(&source.text, known.iter().copied()) {
                 Some(near) => {
-                    format!("{entry}no text of the table reads so; did you mean {near:?}?")
+                    format!("{entry}the table has no such text; did you mean {near:?}?")
                 }
-                None => format!("{entry}no text of the table reads so"),
+                None => format!("{entry}the table has no such text"),
             };
             errors.warn(
                 &translation.allows,
@@ -151,22 +154,38 @@ pub(super) fn check(table: &Table, errors: &mut Errors) {
     }
 }
 
-/// The message for missing translations.
+/// The message for missing translations, as lines to paste. An empty translation is an error, so none
+/// is forgotten.
 fn lacks(translation: &Translation, missing: &[&str]) -> String {
-    let texts = missing
-        .iter()
-        .map(|text| format!("{text:?}"))
-        .collect::<Vec<_>>()
-        .join(", ");
+    let language = &translation.language;
     match &translation.file {
-        None => format!(
-            "texts without a translation into `{}`: {texts}",
-            translation.language
+        None => missing.iter().fold(
+            format!("texts are missing in `{language}`; translate these lines and add them:"),
+            |message, text| format!("{message}\n{text:?} => \"\";"),
         ),
-        Some(file) => format!(
-            "`{}` lacks a translation into `{}` of {texts}",
-            file.path, translation.language
+        Some(file) => missing.iter().fold(
+            format!(
+                "texts are missing in `{}`; translate these lines and add them:",
+                file.path
+            ),
+            |message, text| format!("{message}\n# {text}\n{} = {{\"\"}}", message_name(text)),
         ),
+    }
+}
+
+/// A name for a message of Project Fluent: the first words of its text.
+fn message_name(text: &str) -> String {
+    let words: Vec<String> = text
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .take(4)
+        .map(str::to_ascii_lowercase)
+        .collect();
+    let name = words.join("-");
+    if name.starts_with(|c: char| c.is_ascii_lowercase()) {
+        name
+    } else {
+        format!("text-{name}")
     }
 }
 

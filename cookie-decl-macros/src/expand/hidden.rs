@@ -30,15 +30,16 @@ fn keep_alive(table: &Table, krate: &Ident) -> TokenStream {
     let cookie = cookie::one_use(table);
     let markers = table.categories.iter().map(|category| &category.ident);
     let constants = constants::uses(table);
-    quote! {
-        const _: () = {
+    // Of two tables in a module rustc says first that this name is defined twice.
+    let uses = quote_spanned! {table.span()=>
+        const _ONE_TABLE_PER_MODULE: () = {
             #(#values)*
             let _ = (&POLICY, Category::ALL, Category::name, Category::title, Category::info, #provider);
             #cookie
             let _: #krate::__private::Option<(Consent, #(category::#markers),*)> = #krate::__private::None;
         };
-        #constants
-    }
+    };
+    quote!(#uses #constants)
 }
 
 /// Checks the types of the constants. A type that no cookie can hold is an error at the type, not

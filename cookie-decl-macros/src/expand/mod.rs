@@ -33,5 +33,5 @@ pub(crate) fn expand(table: &Table, krate: &Ident) -> TokenStream {
     let constants = constants::constants(table, krate);
     let cookie = cookie::cookie(table, krate);
     let hidden = (table.reader == Reader::Compiler).then(|| hidden::hidden(table, krate));
-    quote! { #policy #categories #providers #consent #constants #cookie #hidden }
+    quote! { #hidden #policy #categories #providers #consent #constants #cookie }
 }

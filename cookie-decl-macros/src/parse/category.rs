@@ -17,6 +17,7 @@ use crate::parse::tokens::{
     any_ident, cell_ends, end_of_line, last_span, next_word, peek_string, peek_word, rest_of_line,
     row_ends, row_starts, skip_until,
 };
+use crate::rules::Rule;
 use crate::vocabulary::{self, Gate, Item, List};
 
 /// Reads a category after its keyword; `None` if not even its name was understood.
@@ -31,7 +32,7 @@ pub(super) fn category(
         let title = input.parse::<LitStr>()?;
         errors.push(
             title.span(),
-            "a category has an identifier, `category Statistics: opt_in`; visitors read the title in the `///` above",
+            "a category has an identifier without quotes, `category Statistics: opt_in`; the title for visitors is the `///` above",
         );
         syn::parse_str::<Ident>(&title.value())
             .ok()
@@ -48,8 +49,7 @@ pub(super) fn category(
         })?)
     };
     if input.peek(Token![-]) {
-        let message =
-            "an identifier has no `-`: `ThirdParty`; visitors read the title in the `///` above";
+        let message = "an identifier has no `-`: write `ThirdParty`; the title for visitors is the `///` above";
         errors.push(input.span(), message);
         skip_until(input, |input| {
             input.peek(Token![:]) || input.peek(token::Brace) || input.peek(Token![;])
@@ -60,7 +60,7 @@ pub(super) fn category(
     if errors.count() == before && !input.peek(token::Brace) && !input.peek(Token![;]) {
         errors.push(
             input.span(),
-            "expected `{`; options of a gate stand in parentheses: `opt_in(revision 2)`",
+            "expected `{`; options of a gate are in parentheses: `opt_in(revision 2)`",
         );
     }
     skip_until(input, |input| {
@@ -69,7 +69,7 @@ pub(super) fn category(
     if !input.peek(token::Brace) {
         return Err(Error::new(
             keyword,
-            "a category has its rows in braces: `category Statistics: opt_in { .. }`",
+            "the rows of a category are in braces: `category Statistics: opt_in { .. }`",
         ));
     }
     let content;
@@ -101,13 +101,13 @@ fn gate(
     if input.peek(Token![=]) {
         errors.push(
             input.span(),
-            "a category and its gate are joined by `:`: `category Statistics: opt_in`",
+            "expected `:` between a category and its gate: `category Statistics: opt_in`",
         );
     } else if !input.peek(Token![:]) {
-        errors.push(
+        errors.push_rule(Rule::NoGate,
             span,
             "a category says what its cookies need: `: exempt` (no consent), `: opt_in` (consent first) or `: opt_out` \
-             (until the visitor objects) [C1]",
+             (until the visitor objects)",
         );
         return (None, options);
     }
@@ -181,7 +181,7 @@ fn unknown_gate(word: &str, meant: Option<Gate>) -> String {
     match meant {
         Some(gate) => format!("unknown gate `{word}`, did you mean `{}`?", gate.word()),
         None => format!(
-            "{}; `exempt` needs no consent, `opt_in` consent first, `opt_out` is allowed until the visitor objects",
+            "{}; `exempt` needs no consent, `opt_in` needs consent first, `opt_out` is allowed until the visitor objects",
             Gate::unknown(word)
         ),
     }
@@ -201,7 +201,7 @@ fn gate_option(content: ParseStream<'_>, errors: &mut Errors) -> Result<GateOpti
             if !content.peek(LitInt) {
                 return Err(Error::new(
                     word.span(),
-                    "`revision` has a number: `revision 2`",
+                    "`revision` needs a number: `revision 2`",
                 ));
             }
             GateOptionValue::Revision(content.parse::<LitInt>()?.base10_parse()?)
@@ -209,11 +209,11 @@ fn gate_option(content: ParseStream<'_>, errors: &mut Errors) -> Result<GateOpti
         vocabulary::GateOption::ConsentMode if !content.peek(token::Paren) => {
             return Err(Error::new(
                 word.span(),
-                "`consent_mode` has a list: `consent_mode(analytics_storage)`",
+                "`consent_mode` needs a list: `consent_mode(analytics_storage)`",
             ));
         }
         vocabulary::GateOption::Tcf if !content.peek(token::Paren) => {
-            return Err(Error::new(word.span(), "`tcf` has a list: `tcf(1, 8)`"));
+            return Err(Error::new(word.span(), "`tcf` needs a list: `tcf(1, 8)`"));
         }
         vocabulary::GateOption::Gpc => GateOptionValue::Gpc,
         vocabulary::GateOption::ConsentMode => {
@@ -266,7 +266,10 @@ impl Body {
             no_allow(&docs, errors);
             self.header = Some(header::header(input, errors));
             if std::mem::replace(&mut self.own_header, true) || !self.rows.is_empty() {
-                errors.push(start.span(), "a category has one header, above its rows");
+                errors.push(
+                    start.span(),
+                    "a category has one header, and it is above the rows",
+                );
             }
             return Ok(());
         }
@@ -325,7 +328,7 @@ impl Body {
                 return self.row(&content, docs, cells, errors);
             }
             let misplaced = any_ident(&content)?;
-            let message = "a group holds rows only; one `with` names all that they share: `with a = .. | b = .. {`";
+            let message = "a group contains only rows; write all that they share in one `with`: `with a = .. | b = .. {`";
             errors.push(misplaced.span(), message);
             if misplaced == "with" {
                 let mut inner = cell::with(&content, misplaced.span(), errors);
@@ -449,7 +452,10 @@ fn stray_semicolon(input: ParseStream<'_>, errors: &mut Errors) -> bool {
     let stray =
         semicolon && ahead.peek(Token![|]) && ahead.span().start().line == span.start().line;
     if stray {
-        errors.push(span, "no `;` between the cells: a row ends with one");
+        errors.push(
+            span,
+            "remove this `;`: it ends a row, and cells are separated by `|`",
+        );
         input.parse::<Token![;]>().ok();
     }
     stray
@@ -469,7 +475,7 @@ fn names(input: ParseStream<'_>, errors: &mut Errors) -> Result<Vec<Name>> {
         if peek_string(input) || next_word(input).is_some() {
             names.push(name::name(input, errors)?);
         } else if cell_ends(input) {
-            errors.push(comma, "no `,` behind the last name");
+            errors.push(comma, "remove this `,` after the last name");
         } else {
             errors.push(comma, SEPARATORS);
             skip_until(input, row_ends);
@@ -484,14 +490,17 @@ const SEPARATORS: &str = "names are separated by `,`, cells by `|`";
 fn misplaced(input: ParseStream<'_>, errors: &mut Errors) -> Option<Result<()>> {
     let span = input.span();
     if input.peek(Token![;]) {
-        errors.push(span, "no `;` here: a row ends with one, a `}` needs none");
+        errors.push(
+            span,
+            "remove this `;`: it ends a row, and is not written after `}`",
+        );
         return Some(input.parse::<Token![;]>().map(drop));
     }
     let colon = input.peek(Token![:]) || input.peek(Token![|]);
     if input.peek(Token![-]) || colon && input.peek2(Token![-]) {
         errors.push(
             span,
-            "no line between the header and the rows: the header ends with `;`",
+            "remove this line between the header and the rows: the header ends with `;`",
         );
         let line = span.start().line;
         let drawn = |input: ParseStream<'_>| {
@@ -510,7 +519,7 @@ fn misplaced(input: ParseStream<'_>, errors: &mut Errors) -> Option<Result<()>> 
     if Item::parse(&word).is_some() && !named {
         errors.push(
             span,
-            format!("`{word}` stands outside of categories: is a `}}` missing above?"),
+            format!("`{word}` is not allowed in a category: is a `}}` missing above?"),
         );
         skip_until(input, |input| {
             input.peek(Token![;]) || input.peek(token::Brace)

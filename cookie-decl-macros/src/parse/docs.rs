@@ -39,7 +39,7 @@ fn attribute(
         let bang = input.parse::<Token![!]>()?;
         errors.push(
             bang.span,
-            "texts stand above what they describe: `///`, not `//!`",
+            "a text is above what it describes: write `///`, not `//!`",
         );
     }
     if !input.peek(syn::token::Bracket) {
@@ -63,7 +63,7 @@ fn attribute(
             if !content.peek(syn::token::Paren) {
                 return Err(Error::new(
                     name.span(),
-                    "`#[allow(..)]` names warnings: `#[allow(case_twins)]`",
+                    "`#[allow(..)]` needs the names of warnings: `#[allow(case_twins)]`",
                 ));
             }
             let list;
@@ -86,7 +86,9 @@ fn attribute(
             }
             errors.push(
                 name.span(),
-                format!("`#[{other}]` means nothing in a table; only `///` and `#[allow(..)]` do"),
+                format!(
+                    "`#[{other}]` has no meaning in a table; only `///` and `#[allow(..)]` have one"
+                ),
             );
         }
     }
@@ -104,8 +106,8 @@ fn allow(list: ParseStream<'_>, docs: &mut Docs, errors: &mut Errors) -> Result<
             if let Some(message) = refusal(&reason.value()) {
                 errors.push(reason.span(), message);
             }
-        } else if let Some(rule) = Rule::ALL.iter().find(|rule| rule.name() == word) {
-            docs.allows.push(*rule);
+        } else if let Some(rule) = Rule::warning(&word) {
+            docs.allows.push(rule);
         } else {
             errors.push(name.span(), unknown_warning(&word));
         }
@@ -119,13 +121,10 @@ fn allow(list: ParseStream<'_>, docs: &mut Docs, errors: &mut Errors) -> Result<
 
 /// The message for an unknown warning. A warning has a name; its id is only what a message shows.
 fn unknown_warning(word: &str) -> String {
-    if let Some(rule) = Rule::ALL
-        .iter()
-        .find(|rule| rule.id().is_some_and(|id| id.eq_ignore_ascii_case(word)))
-    {
+    if let Some(rule) = Rule::warnings().find(|rule| rule.id().eq_ignore_ascii_case(word)) {
         return format!("unknown warning `{word}`, did you mean `{}`?", rule.name());
     }
-    let names: Vec<_> = Rule::ALL.iter().map(|rule| rule.name()).collect();
+    let names: Vec<_> = Rule::warnings().map(Rule::name).collect();
     vocabulary::unknown("warning", word, &names)
 }
 
@@ -184,7 +183,7 @@ pub(super) fn no_allow(docs: &Docs, errors: &mut Errors) {
     if let Some(span) = docs.allow {
         errors.push(
             span,
-            "`#[allow(..)]` stands above a row, a group, a category, a translation or the policy",
+            "`#[allow(..)]` is allowed above a row, a group, a category, a translation or the policy",
         );
     }
 }

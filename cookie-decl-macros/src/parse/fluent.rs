@@ -66,10 +66,9 @@ fn content(path: &str) -> Result<String, String> {
             Ok(None)
         }
     }) {
-        Ok(Some(bytes)) => {
-            String::from_utf8(bytes).map_err(|_| "the file is not in UTF-8: save it so".to_owned())
-        }
-        Ok(None) => Err("this is no file".to_owned()),
+        Ok(Some(bytes)) => String::from_utf8(bytes)
+            .map_err(|_| "the file is not UTF-8: save it as UTF-8".to_owned()),
+        Ok(None) => Err("this is not a file".to_owned()),
         Err(error) => Err(cannot_be_read(&error)),
     }
 }
@@ -93,7 +92,7 @@ pub(super) fn messages(content: &str) -> (Vec<(String, String)>, Vec<String>) {
         return (
             Vec::new(),
             vec![format!(
-                "line {line}: a translation is plain text, and over {MOST} `{{` begin from here on"
+                "line {line}: a translation is plain text, but more than {MOST} `{{` open from here on"
             )],
         );
     }
@@ -106,8 +105,7 @@ pub(super) fn messages(content: &str) -> (Vec<(String, String)>, Vec<String>) {
             Entry::Message(message) => {
                 let name = message.id.name;
                 let Some(comment) = message.comment else {
-                    let mistake =
-                        "write the text of the table that it translates above it: `# text`";
+                    let mistake = "write the text that it translates above it: `# text`";
                     mistakes.push(format!("`{name}`: {mistake}"));
                     continue;
                 };

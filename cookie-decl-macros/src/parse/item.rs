@@ -85,7 +85,7 @@ fn item(
             if input.peek(token::Brace) {
                 errors.push(
                     input.span(),
-                    "the policy is a line, `pub policy;`: the other items stand below it",
+                    "the policy is one line, `pub policy;`: the other items are below it",
                 );
                 pass_one(input);
             } else if errors.count() > before {
@@ -114,7 +114,7 @@ fn item(
             if columns.replace(header).is_some() {
                 errors.push(
                     keyword,
-                    "a second header for the whole table; a category may have one of its own",
+                    "a table has one header outside of its categories; each category may have another",
                 );
             }
         }
@@ -150,7 +150,7 @@ fn keyword(input: ParseStream<'_>, errors: &mut Errors) -> Result<Option<(Item, 
         return Err(input.error(OUTSIDE));
     }
     if input.peek(Token![;]) {
-        errors.push(input.span(), "no `;` after `}`");
+        errors.push(input.span(), "remove this `;` after `}`");
         pass_one(input);
         return Ok(None);
     }
@@ -165,7 +165,7 @@ fn only_before_some(item: Item, visibility: &Visibility, docs: &Docs, errors: &m
     {
         errors.push(
             *span,
-            "the visibility of the table stands at `policy`: `pub policy;`",
+            "write the visibility at `policy`, for the whole table: `pub policy;`",
         );
     }
     if !matches!(item, Item::Policy | Item::Category | Item::Translation) {
@@ -184,14 +184,11 @@ fn section(input: ParseStream<'_>, keyword: Span, docs: &Docs, errors: &mut Erro
     if input.peek(LitStr) {
         errors.push(
             input.span(),
-            "the text of a section stands above it, as `///`",
+            "write the text of a section above it, as `///`",
         );
         input.parse::<LitStr>()?;
     } else if docs.paragraphs.is_empty() {
-        errors.push(
-            keyword,
-            "a section without a text: write it above, as `///`",
-        );
+        errors.push(keyword, "the section has no text: write it above, as `///`");
     }
     Ok(())
 }
@@ -213,12 +210,12 @@ fn follows_word(input: ParseStream<'_>) -> bool {
 }
 
 /// The message for a row between the items.
-const OUTSIDE: &str = "a row stands in a category: `category Necessary: exempt { .. }`";
+const OUTSIDE: &str = "a row belongs in a category: `category Necessary: exempt { .. }`";
 
 fn unknown_item(input: ParseStream<'_>, word: &Ident) -> String {
     let word_text = word.to_string();
     if word_text == "with" {
-        return "`with` shares cells within a category: write it inside the braces".to_owned();
+        return "`with` shares cells in a category: write it inside the braces".to_owned();
     }
     let ahead = input.fork();
     any_ident(&ahead).ok();
@@ -327,7 +324,7 @@ fn path(input: ParseStream<'_>, word: Span) -> Result<TokenStream> {
             let place = colons.map_or(word, |colons| colons.spans[1]);
             return Err(Error::new(
                 place,
-                "expected the module that the table stands in: `in crate::cookies`",
+                "expected the module that the table is in: `in crate::cookies`",
             ));
         };
         any_ident(input)?;
@@ -342,12 +339,12 @@ fn print(input: ParseStream<'_>, errors: &mut Errors) -> Result<Vec<(ColumnName,
         if column.name == ColumnKind::Known(vocabulary::Column::When) {
             errors.push(
                 column.span,
-                "`when` says which deployments have a row, which is nothing to print",
+                "`when` is not printed: it says which deployments have a row",
             );
         }
         if input.peek(Token![:]) || input.peek(Token![=]) {
             return Err(input.error(
-                "a title stands right behind its column: `cookie \"Name\" | duration \"Expires\"`",
+                "a title comes after its column: `cookie \"Name\" | duration \"Expires\"`",
             ));
         }
         let title = if input.peek(LitStr) {
@@ -419,7 +416,7 @@ fn title(input: ParseStream<'_>, ident: &Ident, errors: &mut Errors) -> Result<T
     if input.peek(Token![:]) {
         errors.push(
             joint,
-            format!("a provider and its name are joined by `=`: `provider {ident} = \"..\";`"),
+            format!("expected `=` between a provider and its name: `provider {ident} = \"..\";`"),
         );
     } else if !input.peek(Token![=]) {
         let message =
@@ -443,17 +440,14 @@ fn provider_keys(content: &ParseBuffer<'_>, provider: &mut Provider, errors: &mu
                 .ok_or_else(|| Error::new(word.span(), ProviderKey::unknown(&word.to_string())))?;
             let has_value = content.peek(Token![:]) || content.peek(Token![=]);
             if key == ProviderKey::ThirdParty && has_value {
-                errors.push(
-                    word.span(),
-                    "`third_party` takes no value: it is there, or it is not",
-                );
+                errors.push(word.span(), "`third_party` has no value");
                 skip_until(content, |content| content.peek(Token![,]));
             }
             let value = if key != ProviderKey::ThirdParty && has_value {
                 if content.peek(Token![=]) {
                     errors.push(
                         content.span(),
-                        format!("a key and its value are joined by `:`: `{word}: \"..\"`"),
+                        format!("expected `:` between a key and its value: `{word}: \"..\"`"),
                     );
                 }
                 content.parse::<TokenTree>()?;
@@ -464,7 +458,7 @@ fn provider_keys(content: &ParseBuffer<'_>, provider: &mut Provider, errors: &mu
             if key != ProviderKey::ThirdParty && value.is_none() {
                 errors.push(
                     word.span(),
-                    format!("`{word}` has no value: `{word}: \"..\"`"),
+                    format!("`{word}` needs a value: `{word}: \"..\"`"),
                 );
             }
             provider.keys.push((key, word.span(), value));
@@ -483,7 +477,7 @@ fn provider_keys(content: &ParseBuffer<'_>, provider: &mut Provider, errors: &mu
 
 fn retired(input: ParseStream<'_>, table: &mut Table, errors: &mut Errors) -> Result<()> {
     if !input.peek(token::Brace) {
-        return Err(input.error("what is retired stands in braces: `retired { \"old\"; }`"));
+        return Err(input.error("retired cookies are in braces: `retired { \"old\"; }`"));
     }
     let content;
     syn::braced!(content in input);
@@ -492,9 +486,8 @@ fn retired(input: ParseStream<'_>, table: &mut Table, errors: &mut Errors) -> Re
         let docs = docs(&content, errors);
         let name = string(&content, "the name of a cookie that is no longer set")?.into();
         if content.peek(Token![|]) {
-            return Err(content.error(
-                "a retired row is its name and its attributes alone: `\"old\" Path=\"/app\"`",
-            ));
+            return Err(content
+                .error("a retired row has only a name and attributes: `\"old\" Path=\"/app\"`"));
         }
         let ended = content.peek(LitStr) || content.peek(Token![,]);
         let attributes = if ended {
@@ -538,7 +531,7 @@ fn translation(input: ParseStream<'_>, docs: Docs, errors: &mut Errors) -> Resul
     if !input.peek(token::Brace) {
         let forms = "`translation fr { \"text\" => \"texte\"; }`, or `translation fr from \"locales/cookies.fr.ftl\";`";
         return Err(input.error(format!(
-            "expected the texts or the file that they are in: {forms}"
+            "expected the texts, or the file with the texts: {forms}"
         )));
     }
     let content;

@@ -33,10 +33,12 @@ pub(super) fn name(input: ParseStream<'_>, errors: &mut Errors) -> Result<Name> 
             .any(|rust| word == rust)
     });
     if let Some(keyword) = &keyword {
-        errors.push(
-            keyword.span(),
-            format!("no `{keyword}`: a row is `NAME = \"cookie name\" | ..;`"),
-        );
+        let message = if keyword == "pub" {
+            "remove `pub`: `pub policy;` makes the whole table public".to_owned()
+        } else {
+            format!("remove `{keyword}`: a row is `NAME = \"cookie name\" | ..;`")
+        };
+        errors.push(keyword.span(), message);
         any_ident(input)?;
     }
     let ident = input.parse::<Ident>().map_err(|_| {
@@ -93,7 +95,7 @@ pub(super) fn name(input: ParseStream<'_>, errors: &mut Errors) -> Result<Name> 
 }
 
 fn in_front(ident: &Ident) -> String {
-    format!("expected `=` in front of the name: `{ident} = \"..\"`")
+    format!("expected `=` before the name: `{ident} = \"..\"`")
 }
 
 /// Reads `"name"`, and a `=` or `:` after it, which belongs to a constant.
@@ -102,7 +104,7 @@ fn literal(input: ParseStream<'_>, errors: &mut Errors) -> Result<Name> {
     if input.peek(Token![=]) || input.peek(Token![:]) {
         errors.push(
             literal.span,
-            "a constant is an identifier: `SESSION = \"sessionid\"`",
+            "a constant is an identifier without quotes: `SESSION = \"sessionid\"`",
         );
         skip_until(input, |input| peek_string(input) || cell_ends(input));
         literal = text(input).unwrap_or(literal);
@@ -138,7 +140,7 @@ fn ty(input: ParseStream<'_>, ident: &Ident, errors: &mut Errors) -> Option<Toke
     if ty.is_empty() {
         errors.push(
             ident.span(),
-            format!("`{ident}:` has no type: `{ident}: Locale = \"..\"`"),
+            format!("`{ident}:` needs a type: `{ident}: Locale = \"..\"`"),
         );
     }
     (!ty.is_empty()).then_some(ty)

@@ -15,7 +15,7 @@ fn says(typed: &str) -> String {
 fn name_that_matches_a_pattern_gets_its_constant() {
     let reported = says("_ga_1");
     assert!(
-        reported.contains("`_ga_{container}` stands for `_ga_1`: use its constant, `CONTAINER`"),
+        reported.contains("`_ga_{container}` matches `_ga_1`: use its constant, `CONTAINER`"),
         "{reported}"
     );
     // As in a look-up, the longest literal part comes first.
@@ -27,7 +27,7 @@ fn name_that_matches_a_pattern_gets_its_constant() {
 fn name_that_matches_a_pattern_without_a_constant_is_told_so() {
     let reported = says("_pk_ses.1");
     let text =
-        "`_pk_ses.{site}` stands for `_pk_ses.1`, and has no constant: give it one in the table";
+        "`_pk_ses.{site}` matches `_pk_ses.1`, but has no constant: give it one in the table";
     assert!(reported.contains(text), "{reported}");
 }
 

@@ -1,6 +1,6 @@
 //! Mistakes that newcomers made in the tables of real sites. Each is one message.
 
-use super::{exempt, messages};
+use super::{exempt, krate, messages, tokens};
 
 /// The messages for rows of an exempt category.
 fn of_rows(rows: &str) -> Vec<String> {
@@ -43,7 +43,7 @@ fn a_wrong_header_is_one_mistake_not_one_a_row() {
         ),
         (
             "cookie | duration | duration",
-            "the column `duration` twice",
+            "the column `duration` is in the header twice",
         ),
     ] {
         let messages = headed(header);
@@ -79,10 +79,10 @@ fn names_and_cells_mixed_up() {
     }
     assert_eq!(
         one("/// A\n \"a\", \"b\", | 2 weeks;"),
-        "no `,` behind the last name"
+        "remove this `,` after the last name"
     );
-    assert!(one("/// A\n pub A = \"a\" | 2 weeks;").starts_with("no `pub`"));
-    assert!(one("/// A\n const A: u8 = \"a\" | 2 weeks;").starts_with("no `const`"));
+    assert!(one("/// A\n pub A = \"a\" | 2 weeks;").starts_with("remove `pub`"));
+    assert!(one("/// A\n const A: u8 = \"a\" | 2 weeks;").starts_with("remove `const`"));
 }
 
 #[test]
@@ -100,7 +100,7 @@ fn attributes_as_columns_strings_or_statements() {
     ] {
         let message = one(&format!("/// A\n \"a\" | 2 weeks | {cell};"));
         assert!(
-            message.starts_with("attributes stand together in one cell"),
+            message.starts_with("attributes are together in one cell"),
             "{message}"
         );
     }
@@ -109,7 +109,7 @@ fn attributes_as_columns_strings_or_statements() {
     );
     assert_eq!(
         message,
-        "attributes are separated by blanks: `Secure HttpOnly SameSite=Lax`"
+        "attributes are separated by spaces: `Secure HttpOnly SameSite=Lax`"
     );
     assert!(
         one("/// A\n \"a\" | 2 weeks | attributes = \"Secure\";")
@@ -117,7 +117,7 @@ fn attributes_as_columns_strings_or_statements() {
     );
     assert!(
         one("/// A\n \"a\" | 2 weeks | attributes = .. -HttpOnly;")
-            .starts_with("an attribute is taken away")
+            .starts_with("an attribute is removed")
     );
     assert!(one("/// A\n \"a\" | 2 weeks | note \"seen\";").ends_with("`note = ..`"));
 }
@@ -129,13 +129,13 @@ fn durations_in_other_words() {
         ("\"session\"", "a duration has no quotes: `session`"),
         (
             "forever",
-            "what is kept until somebody deletes it is `persistent`",
+            "write `persistent` for an item that is kept until somebody deletes it",
         ),
-        ("up to 2 weeks", "a duration begins with the longest time"),
-        ("1-2 years", "alternatives are joined by `or`"),
-        ("session / 2 weeks", "alternatives are joined by `or`"),
-        ("30 minutes, 2 weeks", "alternatives are joined by `or`"),
-        ("30 minutes rolling", "`rolling` stands in front"),
+        ("up to 2 weeks", "a duration starts with the longest time"),
+        ("1-2 years", "alternatives are separated by `or`"),
+        ("session / 2 weeks", "alternatives are separated by `or`"),
+        ("30 minutes, 2 weeks", "alternatives are separated by `or`"),
+        ("30 minutes rolling", "`rolling` comes first"),
         ("2 weeks or persistent", "`persistent` has no alternatives"),
         ("-70 days", "a duration is a positive number"),
     ] {
@@ -151,7 +151,7 @@ fn who_sets_it_in_other_words() {
     );
     assert!(
         one("/// A\n \"a\" | 1 day | set_by = google.com;")
-            .starts_with("a third party's domain is quoted")
+            .starts_with("a third party's domain is in quotes")
     );
 }
 
@@ -171,8 +171,7 @@ fn a_text_may_name_shorter_times_beside_the_right_one() {
         "session \"1 day\"",
     ] {
         assert!(
-            one(&format!("/// A\n \"a\" | {duration};"))
-                .ends_with("the duration in front of it [M5]")
+            one(&format!("/// A\n \"a\" | {duration};")).ends_with("the duration before it [M5]")
         );
     }
 }
@@ -196,7 +195,7 @@ fn web_storage_is_a_script_s() {
 #[test]
 fn the_answer_is_a_cookie_of_the_server() {
     let message = one("/// A\n A: Consent = \"a\" | 6 months | set_by = script;");
-    assert!(message.starts_with("the visitor's answer is one cookie that the server sets"));
+    assert!(message.starts_with("the row of type `Consent` is one cookie that the server sets"));
 }
 
 #[test]
@@ -213,7 +212,7 @@ fn placeholders_of_other_languages() {
         [""; 0],
         "an encoded letter"
     );
-    assert!(one("/// A\n \"*\" | 1 day;").contains("are `any`"));
+    assert!(one("/// A\n \"*\" | 1 day;").contains("write `any`"));
 }
 
 #[test]
@@ -231,7 +230,8 @@ fn a_group_may_be_silenced_and_nested_groups_lose_no_rows() {
     let nested = "with set_by = script { with note = \"n\" { /// A\n \"a\" | 1 day; } /// B\n \"b\" | 0 days; }";
     let messages = of_rows(nested);
     assert!(
-        messages[0].starts_with("a group holds rows only") && messages[1].starts_with("zero"),
+        messages[0].starts_with("a group contains only rows")
+            && messages[1].starts_with("a duration of zero"),
         "{messages:#?}"
     );
 }
@@ -244,12 +244,12 @@ fn nothing_is_dropped_silently() {
         "/// A\n #[allow(no_consent_row)] category A: opt_in, revision 2 {rows}"
     ));
     assert!(
-        options[0].contains("options of a gate stand in parentheses") && options.len() == 1,
+        options[0].contains("options of a gate are in parentheses") && options.len() == 1,
         "{options:#?}"
     );
     let allow = table("#[allow(too_long)] provider A = \"A\";");
     assert!(
-        allow[0].starts_with("`#[allow(..)]` stands above") && allow.len() == 1,
+        allow[0].starts_with("`#[allow(..)]` is allowed above") && allow.len() == 1,
         "{allow:#?}"
     );
     let dash = table(&format!("/// A\n category Third-Party: opt_out {rows}"));
@@ -263,13 +263,10 @@ fn nothing_is_dropped_silently() {
 fn items_in_other_notations_are_one_mistake() {
     for (item, says) in [
         ("print cookie, duration;", "columns are separated by `|`"),
-        (
-            "print cookie: \"Name\" | duration;",
-            "a title stands right behind",
-        ),
+        ("print cookie: \"Name\" | duration;", "a title comes after"),
         (
             "retired { \"old\" | 2 weeks; }",
-            "a retired row is its name",
+            "a retired row has only a name",
         ),
         (
             "/// A\n category A: opt_out {} translation fr { \"A\": \"B\", \"C\": \"D\" }",
@@ -284,7 +281,7 @@ fn items_in_other_notations_are_one_mistake() {
     }
     let braces = messages("pub policy { /// A\n category A: opt_out {} }");
     assert!(
-        braces.len() == 1 && braces[0].starts_with("the policy is a line"),
+        braces.len() == 1 && braces[0].starts_with("the policy is one line"),
         "{braces:#?}"
     );
 }
@@ -298,10 +295,7 @@ fn a_retired_pattern_spares_what_is_declared() {
         );
         messages(&table)
     };
-    let both = [
-        "first declared here",
-        "`city-tour` is declared, and would be removed on sight",
-    ];
+    let both = ["`city-tour` is declared, and would be removed"];
     assert_eq!(retired("{name}-tour"), both);
     assert_eq!(retired("{name}-tours"), [""; 0]);
 }
@@ -313,5 +307,15 @@ fn what_could_not_be_set_cannot_be_removed() {
     assert_eq!(
         messages("pub policy; retired { \"__Host-old\" Secure; }"),
         [""; 0]
+    );
+}
+
+#[test]
+fn two_tables_in_a_module_clash_first_on_a_name_that_says_so() {
+    let table = tokens("policy; /// A\n #[allow(empty_category)] category A: opt_out {}");
+    let expansion = crate::declare::declare(table, &krate()).to_string();
+    assert!(
+        expansion.starts_with("const _ONE_TABLE_PER_MODULE"),
+        "{expansion}"
     );
 }

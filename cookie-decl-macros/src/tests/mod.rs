@@ -5,6 +5,7 @@ mod editor;
 mod mistakes;
 mod recovery;
 mod reference;
+mod rules;
 
 use std::str::FromStr;
 

@@ -1,10 +1,33 @@
 // Written by `BLESS=1 cargo test -p cookie-decl-macros golden`.
 const _: fn() = {
     #[deprecated(
-        note = "this stands for exactly this name; a part that varies is a named hole: `_ga{id}` [N10]; `#[allow(looks_like_pattern)]` above the row or its category silences this"
+        note = "this matches this exact name only; write a part that varies as a named hole: `_ga{id}`; `#[allow(looks_like_pattern)]` above the row or its category silences this\nrule N10: https://docs.rs/cookie-decl/latest/cookie_decl/rules/#n10"
     )]
     fn looks_like_pattern() {}
     looks_like_pattern
+};
+const _: fn(crate::cookies::Category) -> Category = |same_table| same_table;
+const _ONE_TABLE_PER_MODULE: () = {
+    let _: fn() = || cookie_decl::__private::has_a_value(LANGUAGE);
+    let _: fn() = || cookie_decl::__private::has_a_value(VISIT);
+    let _ = (
+        &POLICY,
+        Category::ALL,
+        Category::name,
+        Category::title,
+        Category::info,
+        Provider::ALL,
+        Provider::name,
+        Provider::title,
+        Provider::info,
+    );
+    cookie!(@ used);
+    let _: cookie_decl::__private::Option<
+        (Consent, category::Necessary, category::Statistics),
+    > = cookie_decl::__private::None;
+};
+const _: fn() = || {
+    let _ = (SESSION, LANGUAGE, PREFERENCES, BASKET, MAP, VISIT);
 };
 /**Cookies
 
@@ -541,26 +564,3 @@ macro_rules! __cookie_of_crate_cookies {
     };
 }
 pub(crate) use __cookie_of_crate_cookies as cookie;
-const _: fn(crate::cookies::Category) -> Category = |same_table| same_table;
-const _: () = {
-    let _: fn() = || cookie_decl::__private::has_a_value(LANGUAGE);
-    let _: fn() = || cookie_decl::__private::has_a_value(VISIT);
-    let _ = (
-        &POLICY,
-        Category::ALL,
-        Category::name,
-        Category::title,
-        Category::info,
-        Provider::ALL,
-        Provider::name,
-        Provider::title,
-        Provider::info,
-    );
-    cookie!(@ used);
-    let _: cookie_decl::__private::Option<
-        (Consent, category::Necessary, category::Statistics),
-    > = cookie_decl::__private::None;
-};
-const _: fn() = || {
-    let _ = (SESSION, LANGUAGE, PREFERENCES, BASKET, MAP, VISIT);
-};

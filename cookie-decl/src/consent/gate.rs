@@ -26,9 +26,9 @@ pub trait Categories: Copy + 'static {
 
 /// The trait of the generated enum `Category` of a table without `with config`.
 #[diagnostic::on_unimplemented(
-    message = "this table is `with config`, so an answer depends on the configuration",
+    message = "this table is `with config`, so the consent depends on the configuration",
     label = "the configuration is missing",
-    note = "read an answer with `POLICY.at(&config).consent(..)`, and set it with `PREFERENCES.at(&config).set(..)`"
+    note = "read it with `POLICY.at(&config).consent(..)`, and set it with `PREFERENCES.at(&config).set(..)`"
 )]
 pub trait Unconfigured: Categories {}
 
@@ -83,7 +83,7 @@ pub trait CategoryType: 'static {
 /// A category that a visitor can deny: `opt_in` or `opt_out`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is exempt: its cookies are set and read without a proof",
-    label = "nobody is asked about this category"
+    label = "visitors are not asked about this category"
 )]
 pub trait Gated: CategoryType {}
 

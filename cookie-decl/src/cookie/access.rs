@@ -157,18 +157,19 @@ macro_rules! access {
     };
 }
 
+// rustc prints the line of the gate if the proof is missing.
 access!(Cookie<Exempt<C>, V>);
-access!(Cookie<OptIn<C>, V>, ok: Granted<'_, C>);
-access!(Cookie<OptOut<C>, V>, ok: Granted<'_, C>);
+access!(Cookie<OptIn<C>, V>, ok: Granted<'_, C>); // from `consent.granted()`; `set_if` takes the consent itself
+access!(Cookie<OptOut<C>, V>, ok: Granted<'_, C>); // from `consent.granted()`; `set_if` takes the consent itself
 access!(FamilyMember<Exempt<C>, V>);
-access!(FamilyMember<OptIn<C>, V>, ok: Granted<'_, C>);
-access!(FamilyMember<OptOut<C>, V>, ok: Granted<'_, C>);
+access!(FamilyMember<OptIn<C>, V>, ok: Granted<'_, C>); // from `consent.granted()`; `set_if` takes the consent itself
+access!(FamilyMember<OptOut<C>, V>, ok: Granted<'_, C>); // from `consent.granted()`; `set_if` takes the consent itself
 access!(At<'_, Cookie<Exempt<C>, V>>);
-access!(At<'_, Cookie<OptIn<C>, V>>, ok: Granted<'_, C>);
-access!(At<'_, Cookie<OptOut<C>, V>>, ok: Granted<'_, C>);
+access!(At<'_, Cookie<OptIn<C>, V>>, ok: Granted<'_, C>); // from `consent.granted()`; `set_if` takes the consent itself
+access!(At<'_, Cookie<OptOut<C>, V>>, ok: Granted<'_, C>); // from `consent.granted()`; `set_if` takes the consent itself
 access!(At<'_, FamilyMember<Exempt<C>, V>>);
-access!(At<'_, FamilyMember<OptIn<C>, V>>, ok: Granted<'_, C>);
-access!(At<'_, FamilyMember<OptOut<C>, V>>, ok: Granted<'_, C>);
+access!(At<'_, FamilyMember<OptIn<C>, V>>, ok: Granted<'_, C>); // from `consent.granted()`; `set_if` takes the consent itself
+access!(At<'_, FamilyMember<OptOut<C>, V>>, ok: Granted<'_, C>); // from `consent.granted()`; `set_if` takes the consent itself
 
 /// Reads cookies that somebody else sets.
 macro_rules! read_others {

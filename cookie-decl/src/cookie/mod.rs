@@ -2,6 +2,7 @@
 
 mod access;
 pub(crate) mod error;
+mod misuse;
 
 use alloc::string::String;
 use core::fmt;

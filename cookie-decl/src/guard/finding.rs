@@ -164,7 +164,7 @@ impl fmt::Display for Violation {
             Self::NotSetByServer => f.write_str("the table says that a script sets it"),
             Self::Attribute(difference) => difference.fmt(f),
             Self::TooLong { declared, sent: Some(sent) } => {
-                write!(f, "it is kept for {}, and the table declares {}", Span(*sent), Declared(*declared))
+                write!(f, "it is kept for {}, but the table declares {}", Span(*sent), Declared(*declared))
             }
             Self::TooLong { declared, sent: None } => {
                 write!(
@@ -174,7 +174,7 @@ impl fmt::Display for Violation {
                 )
             }
             Self::Ambiguous { attribute, sent } => {
-                write!(f, "browsers read its `{attribute}` differently: it came with `{}`", sent.escape_debug())?;
+                write!(f, "browsers read its `{attribute}` differently: it was sent with `{}`", sent.escape_debug())?;
                 match *attribute {
                     "Max-Age" | "Expires" => f.write_str("; write one `Max-Age` in digits"),
                     _ => Ok(()),
@@ -187,10 +187,10 @@ impl fmt::Display for Violation {
             Self::Nameless => f.write_str("the field does not set a cookie with a name"),
             Self::RemovalRefused(reason) => write!(f, "its removal does nothing: {reason}"),
             Self::RemovalElsewhere { sent, declared } => {
-                write!(f, "its removal does nothing: it came with `{sent}`, and the table declares `{declared}`")
+                write!(f, "its removal does nothing: it was sent with `{sent}`, but the table declares `{declared}`")
             }
             Self::Survived => f.write_str(
-                "it was removed, and the browser sends it again: a script set it once more, or the row has to name the \
+                "it was removed, but the browser sent it again: a script set it again, or the row needs the \
                  `Domain` and `Path` that it is set with",
             ),
         }
@@ -210,7 +210,7 @@ impl fmt::Display for Difference {
         };
         write!(
             f,
-            "it came {}, and the table declares it {}",
+            "it was sent {}, but the table declares it {}",
             quoted(sent),
             quoted(declared)
         )

@@ -183,19 +183,22 @@ pub enum NameError {
 impl fmt::Display for NameError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Missing { hole } => write!(f, "no value for the hole `{{{hole}}}`"),
-            Self::TooMany { holes } => write!(f, "more values than the {holes} holes of the name"),
+            Self::Missing { hole } => write!(f, "the hole `{{{hole}}}` has no value"),
+            Self::TooMany { holes } => write!(
+                f,
+                "there are more values than the {holes} holes of the name"
+            ),
             Self::Empty { hole } => write!(f, "the value for `{{{hole}}}` is empty"),
             Self::Character { hole, character } => {
                 write!(
                     f,
-                    "the value for `{{{hole}}}` holds {character:?}, which no cookie name may hold"
+                    "the value for `{{{hole}}}` contains {character:?}, which is not allowed in the name of a cookie"
                 )
             }
             Self::Ambiguous { hole } => {
                 write!(
                     f,
-                    "the value for `{{{hole}}}` holds the text that follows the hole"
+                    "the value for `{{{hole}}}` contains the text that follows the hole"
                 )
             }
         }

@@ -18,7 +18,7 @@ impl UnknownName {
 
 impl fmt::Display for UnknownName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "no {} of the table has this name", self.what)
+        write!(f, "the table has no {} of this name", self.what)
     }
 }
 

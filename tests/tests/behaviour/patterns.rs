@@ -144,7 +144,7 @@ fn what_would_be_read_back_otherwise_is_refused() {
     let error = pattern(&cookies::TWO).fill(["1.2", "3"]).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "the value for `{site}` holds the text that follows the hole"
+        "the value for `{site}` contains the text that follows the hole"
     );
 }
 
@@ -160,11 +160,11 @@ fn as_many_values_as_holes() {
     assert_eq!(two.fill(["1", ""]), Err(NameError::Empty { hole: "hash" }));
     assert_eq!(
         two.fill(["1"]).unwrap_err().to_string(),
-        "no value for the hole `{hash}`"
+        "the hole `{hash}` has no value"
     );
     assert_eq!(
         two.fill(["1", "2", "3"]).unwrap_err().to_string(),
-        "more values than the 2 holes of the name"
+        "there are more values than the 2 holes of the name"
     );
 }
 
@@ -201,7 +201,7 @@ fn a_cookie_takes_only_what_its_name_may_hold() {
     let error = end.fill(["a\u{200b}"]).unwrap_err().to_string();
     assert_eq!(
         error,
-        r"the value for `{container}` holds '\u{200b}', which no cookie name may hold"
+        r"the value for `{container}` contains '\u{200b}', which is not allowed in the name of a cookie"
     );
 }
 

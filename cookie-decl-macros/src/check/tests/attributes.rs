@@ -34,7 +34,7 @@ fn same_site_lax_without_secure_is_fine() {
 fn same_site_cannot_be_taken_away() {
     refused(
         &row(".. !SameSite"),
-        "`SameSite` is always sent, so it cannot be taken away; write the one you want [S2]",
+        "`SameSite` is always sent and cannot be removed: write the one you want [S2]",
     );
 }
 
@@ -72,7 +72,7 @@ fn partitioned_with_secure_and_same_site_none_is_fine() {
 fn partitioned_without_same_site_none_warns() {
     refused(
         &row("Partitioned Secure"),
-        "partitioned_same_site: `Partitioned` is for use inside other sites",
+        "partitioned_same_site: `Partitioned` is for pages inside other sites, where browsers send only `SameSite=None` cookies",
     );
     refused(&row("Partitioned Secure SameSite=Strict"), "[S4]");
 }
@@ -104,7 +104,7 @@ fn path_with_a_slash_is_fine() {
 fn path_with_a_semicolon_is_refused() {
     refused(
         &row(r#"Path="/a;b""#),
-        "';' stands in no path of an address, so the cookie would never be sent [A1]",
+        "no address has a path with ';', so the cookie would never be sent [A1]",
     );
 }
 
@@ -123,11 +123,17 @@ fn path_with_letters_beyond_ascii_is_refused() {
 fn path_with_what_no_address_has_is_refused() {
     refused(
         &row(r#"Path="/a b""#),
-        "' ' stands in no path of an address, so the cookie would never be sent [A1]",
+        "no address has a path with ' ', so the cookie would never be sent [A1]",
     );
     refused(&row(r#"Path="/app ""#), "[A1]");
-    refused(&row(r#"Path="/app?page=1""#), "'?' stands in no path");
-    refused(&row(r#"Path="/app#top""#), "'#' stands in no path");
+    refused(
+        &row(r#"Path="/app?page=1""#),
+        "no address has a path with '?', so the cookie would never be sent",
+    );
+    refused(
+        &row(r#"Path="/app#top""#),
+        "no address has a path with '#', so the cookie would never be sent",
+    );
     refused(&row(r#"Path="/a\\b""#), "[A1]");
 }
 
@@ -140,7 +146,7 @@ fn path_as_addresses_write_it_is_fine() {
 fn path_over_1024_bytes_is_refused() {
     refused(
         &row(&format!(r#"Path="/{}""#, "p".repeat(1024))),
-        "a path over 1024 bytes",
+        "this path is over 1024 bytes: browsers ignore it and send the cookie elsewhere",
     );
 }
 
@@ -162,42 +168,42 @@ fn wrong_domain_is_refused_with_its_reason() {
     for (domain, reason) in [
         (
             "https://example.com",
-            "it has a scheme; write the host alone",
+            "it has a scheme; write only the host",
         ),
         ("example.com:8080", "it has a port"),
         ("example.com/app", "it has a path"),
-        (
-            "*.example.com",
-            "a domain covers its subdomains without `*`",
-        ),
-        ("example .com", "it holds a space [D1]"),
+        ("*.example.com", "it covers its subdomains without `*`"),
+        ("example .com", "it contains a space [D1]"),
         (
             "shop.example (ours)",
-            "it holds a space; write `shop.example` alone [D1]",
+            "it contains a space; write only `shop.example` [D1]",
         ),
         (
             "shop.example\u{a0}",
-            "it holds the invisible character U+00A0; write `shop.example` alone [D1]",
+            "it contains the invisible character U+00A0; write only `shop.example` [D1]",
         ),
         ("example.com.", "it ends with a dot"),
-        ("192.0.2.1", "an address is no domain"),
-        ("::1", "an address is no domain"),
-        ("127.1", "browsers read an address in what ends in a number"),
+        ("192.0.2.1", "it is an address; without `Domain`"),
+        ("::1", "it is an address; without `Domain`"),
+        (
+            "127.1",
+            "browsers read a name that ends in a number as an address",
+        ),
         (
             "example.0x4",
-            "browsers read an address in what ends in a number",
+            "browsers read a name that ends in a number as an address",
         ),
         (
             "localhost",
             "browsers refuse a domain without a dot, or keep the cookie on this host; leave `Domain` out",
         ),
-        ("[2001:db8::1]", "an address is no domain"),
+        ("[2001:db8::1]", "it is an address; without `Domain`"),
         ("bücher.example", "its `xn--` form (punycode)"),
         (
             "my_shop.example",
-            "`_` is in no host name, which is made of letters, digits, hyphens and dots",
+            "a host name has letters, digits, hyphens and dots, and not `_`",
         ),
-        ("shop.example,other.example", "`,` is in no host name"),
+        ("shop.example,other.example", "and not `,`"),
         ("-example.com", "begins and ends with a letter or a digit"),
         ("a..example", "one dot follows another"),
         (
@@ -207,7 +213,7 @@ fn wrong_domain_is_refused_with_its_reason() {
     ] {
         refused(
             &row(&format!("Domain={domain:?}")),
-            &format!("`{domain}` is no domain: "),
+            &format!("`{domain}` is not a domain: "),
         );
         refused(&row(&format!("Domain={domain:?}")), reason);
         refused(&row(&format!("Domain={domain:?}")), "[D1]");
@@ -218,7 +224,7 @@ fn wrong_domain_is_refused_with_its_reason() {
 fn invisible_character_in_a_domain_is_refused() {
     refused(
         &row("Domain=\"exam\\u{200b}ple.com\""),
-        "it holds the invisible character U+200B [D1]",
+        "it contains the invisible character U+200B [D1]",
     );
 }
 
@@ -240,10 +246,10 @@ fn domain_is_fine() {
 
 #[test]
 fn leading_dot_is_refused() {
-    refused(&row(r#"Domain=".""#), "a dot alone is no domain [D2]");
+    refused(&row(r#"Domain=".""#), "a dot alone is not a domain [D2]");
     refused(
         &row(r#"Domain=".example.com""#),
-        "drop the dot: `example.com` covers its subdomains as well [D2]",
+        "drop the dot: `example.com` covers its subdomains too [D2]",
     );
 }
 
@@ -251,7 +257,7 @@ fn leading_dot_is_refused() {
 fn domain_over_1024_bytes_is_refused() {
     refused(
         &row(&format!("Domain={:?}", vec!["d"; 600].join("."))),
-        "a domain over 1024 bytes",
+        "this domain is over 1024 bytes: browsers ignore it, and the cookie stays on this host",
     );
 }
 
@@ -267,7 +273,7 @@ fn wrong_domain_of_a_third_party_is_refused() {
         r#""id" | 1 day | set_by = ".linkedin.com";"#,
         "drop the dot: `linkedin.com` covers its subdomains",
     );
-    let remark = "it holds a space; write `linkedin.com` alone [D1]";
+    let remark = "it contains a space; write only `linkedin.com` [D1]";
     refused_opt_in(
         r#""id" | 1 day | set_by = "linkedin.com (3rd party)";"#,
         remark,
@@ -291,7 +297,8 @@ fn wrong_attributes_of_a_retired_cookie_are_refused() {
 
 #[test]
 fn http_only_cookie_of_a_script_is_refused() {
-    let message = "a script cannot set an `HttpOnly` cookie: `attributes = .. !HttpOnly` [H1]";
+    let message =
+        "a script cannot set an `HttpOnly` cookie: write `attributes = .. !HttpOnly` [H1]";
     refused(
         r#""id" | session | attributes = HttpOnly | set_by = script;"#,
         message,
@@ -331,12 +338,15 @@ fn http_only_cookie_of_another_server_is_fine() {
 
 #[test]
 fn attribute_twice_is_refused() {
-    refused(&row("Secure HttpOnly Secure"), "`Secure` twice [X1]");
+    refused(
+        &row("Secure HttpOnly Secure"),
+        "`Secure` is written twice [X1]",
+    );
     refused(
         &row("SameSite=Lax SameSite=Strict"),
-        "`SameSite` twice [X1]",
+        "`SameSite` is written twice [X1]",
     );
-    refused(&row(".. Secure !Secure"), "`Secure` twice [X1]");
+    refused(&row(".. Secure !Secure"), "`Secure` is written twice [X1]");
 }
 
 #[test]

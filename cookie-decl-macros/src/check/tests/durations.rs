@@ -15,18 +15,15 @@ fn over_400_days_is_refused() {
     ] {
         refused(
             &format!(r#""id" | {duration};"#),
-            "over 400 days: browsers cut it, so the page would be untrue",
+            "over 400 days: browsers keep a cookie for at most `400 days`, so the page would be untrue",
         );
     }
 }
 
 #[test]
 fn over_400_days_is_told_what_to_write() {
-    refused(r#""id" | 2 years;"#, "; the most is `400 days` [M1]");
-    refused_opt_in(
-        r#""id" | 2 years | set_by = script;"#,
-        "; the most is `400 days` [M1]",
-    );
+    refused(r#""id" | 2 years;"#, " [M1]");
+    refused_opt_in(r#""id" | 2 years | set_by = script;"#, " [M1]");
 }
 
 #[test]
@@ -80,7 +77,7 @@ fn over_400_days_in_with_is_said_once_and_there() {
 fn zero_is_refused() {
     refused(
         r#""id" | 0 days;"#,
-        "zero: such a cookie is removed, not set [M3]",
+        "a duration of zero removes the cookie [M3]",
     );
     refused(r#""id" | rolling 0 minutes;"#, "[M3]");
     refused(r#""id" | { ttl() } max 0 days;"#, "[M3]");
@@ -96,7 +93,7 @@ fn one_second_is_fine() {
 fn persistent_cookie_is_refused() {
     refused(
         r#""id" | persistent;"#,
-        "a cookie is not kept for good: 400 days at most, or `session` [M3]",
+        "a cookie cannot be `persistent`: write `session`, or a time of at most 400 days [M3]",
     );
 }
 
@@ -104,7 +101,7 @@ fn persistent_cookie_is_refused() {
 fn persistent_session_storage_is_refused() {
     refused(
         r#""id" | persistent | storage = session_storage;"#,
-        "session storage ends with the tab: `session` [M3]",
+        "session storage ends with its tab: write `session` [M3]",
     );
 }
 
@@ -120,7 +117,7 @@ fn session_of_a_storage_that_outlives_it_is_refused() {
     for storage in ["local_storage", "indexed_db"] {
         refused(
             &format!(r#""id" | session | storage = {storage};"#),
-            "this storage outlives the session: `persistent`",
+            "this storage outlives the session: write `persistent`, or the time after which you remove it",
         );
     }
 }
@@ -141,7 +138,7 @@ fn attributes_of_another_storage_are_refused() {
     ] {
         refused(
             &format!(r#""id" | 1 day | attributes = {attribute} | storage = local_storage;"#),
-            "only cookies have attributes; this row is stored elsewhere [M3]",
+            "only cookies have attributes, and this row is stored elsewhere [M3]",
         );
     }
 }
@@ -155,7 +152,7 @@ fn attributes_of_with_do_not_concern_other_storages() {
 fn bound_that_is_not_a_time_is_refused() {
     refused(
         r#""id" | { ttl() } max session;"#,
-        "a bound is a time: `max 4 weeks`",
+        "a bound is a time: write `max 4 weeks`",
     );
 }
 
@@ -168,7 +165,7 @@ fn bound_that_is_a_time_is_fine() {
 fn missing_duration_is_refused() {
     refused(
         r#"cookie; "id";"#,
-        "no duration: every row states one, or `_` where it is not known",
+        "no duration: write one, or `_` if it is not known",
     );
     refused(r#"cookie; "id";"#, "[M4]");
 }
@@ -195,7 +192,7 @@ fn unknown_duration_warns() {
 fn no_duration_without_a_note_is_refused() {
     refused(
         r#""id" | none;"#,
-        "`none` says that no duration is stated; a `note` tells visitors why [M4]",
+        "`none` leaves the duration out: say why in a `note`, which visitors read [M4]",
     );
 }
 
@@ -230,8 +227,7 @@ fn text_that_names_another_quantity_is_refused_on_rows_of_the_server() {
         ),
         (r#"{ ttl() } max 4 weeks "at most 2 months""#, "2 months"),
     ] {
-        let message =
-            format!("the text says {reported}, which is not the duration in front of it [M5]");
+        let message = format!("the text says {reported}, which is not the duration before it [M5]");
         refused_opt_in(&format!(r#""id" | {duration};"#), &message);
     }
 }

@@ -7,9 +7,12 @@ use crate::tests::{assert_says, checked, exempt, numbered_messages};
 fn table_without_a_policy_is_refused() {
     assert_says(
         "language en;",
-        &["a table has a policy: write `pub policy;` above the categories"],
+        &["the policy is missing: write `pub policy;` above the categories"],
     );
-    assert_says("", &["a table has a policy"]);
+    assert_says(
+        "",
+        &["the policy is missing: write `pub policy;` above the categories"],
+    );
 }
 
 #[test]
@@ -18,17 +21,17 @@ fn table_with_nothing_but_a_policy_is_fine() {
 }
 
 #[test]
-fn item_twice_is_refused_at_both_places() {
+fn item_twice_is_refused_with_the_line_of_the_first() {
     for (item, what) in [
         ("policy;", "policy"),
         ("language en;", "language"),
         ("print cookie;", "`print`"),
     ] {
         let rest = if what == "policy" { "" } else { "policy;" };
-        let second = format!("a second {what}: a table has one");
+        let second = format!("a table has one {what}; the first is in line 2");
         assert_eq!(
             numbered_messages(&format!("{rest}\n{item}\n{item}")),
-            [(2, "first declared here".to_owned()), (3, second)],
+            [(3, second)],
             "{item}"
         );
     }
@@ -38,7 +41,7 @@ fn item_twice_is_refused_at_both_places() {
 fn second_header_is_refused() {
     assert_says(
         "policy; cookie | duration; cookie | note;",
-        &["a second header for the whole table"],
+        &["a table has one header outside of its categories; each category may have another"],
     );
 }
 
@@ -58,27 +61,27 @@ fn second_header_of_a_category_is_refused() {
     );
     assert_says(
         "policy; cookie | duration; #[allow(no_purpose)] category S: opt_out { \"a\" | 1 day; cookie | duration; }",
-        &["a category has one header, above its rows"],
+        &["a category has one header, and it is above the rows"],
     );
 }
 
 #[test]
-fn category_twice_is_refused_at_both_places() {
+fn category_twice_is_refused_with_the_line_of_the_first() {
     let table = "policy; category S: opt_out { }\ncategory S: opt_out { }";
     assert_eq!(
         numbered_messages(table),
-        [
-            (1, "first declared here".to_owned()),
-            (2, "the category `S` twice".to_owned())
-        ]
+        [(
+            2,
+            "the category `S` is declared twice; the first is in line 1".to_owned()
+        )]
     );
 }
 
 #[test]
-fn provider_twice_is_refused_at_both_places() {
+fn provider_twice_is_refused() {
     assert_says(
         "policy; provider P = \"a\"; provider P = \"b\";",
-        &["first declared here", "the provider `P` twice"],
+        &["the provider `P` is declared twice"],
     );
 }
 
@@ -131,10 +134,7 @@ fn unknown_provider_hides_no_other_mistake() {
         &["over 400 days", "unknown provider `Acne`"],
     );
     let rows = r#""a" | 1 day | provider = Acne; "a" | 1 day;"#;
-    assert_says(
-        &exempt(rows),
-        &["first declared here", "unknown provider", "[N8]"],
-    );
+    assert_says(&exempt(rows), &["unknown provider", "[N8]"]);
 }
 
 #[test]
@@ -171,7 +171,7 @@ fn provider_below_its_use_is_fine() {
 fn key_of_a_provider_twice_is_refused() {
     assert_says(
         "policy; provider P = \"a\" { country: \"FR\", country: \"DE\" }",
-        &["`country` twice"],
+        &["`country` is written twice"],
     );
 }
 
@@ -199,7 +199,7 @@ fn keys_of_a_provider_have_a_form() {
 fn provider_without_a_name_is_refused() {
     assert_says(
         "policy; provider P = \" \";",
-        &["a provider has a name that visitors read"],
+        &["the name of the provider is empty"],
     );
 }
 
@@ -285,9 +285,9 @@ fn site_with_more_than_an_origin_is_told_what_to_write() {
 #[test]
 fn site_that_is_not_an_origin_is_refused_with_its_reason() {
     for (site, reason) in [
-        ("https://", "names no host"),
-        ("https:///shop.example", "names no host"),
-        ("https://:8443", "names no host"),
+        ("https://", "has no host"),
+        ("https:///shop.example", "has no host"),
+        ("https://:8443", "has no host"),
         (
             "https://shop.example:99999",
             "has the port `99999`: a port is a number from 1 to 65535",
@@ -295,29 +295,41 @@ fn site_that_is_not_an_origin_is_refused_with_its_reason() {
         ("https://shop.example:+1", "has the port `+1`"),
         ("https://shop.example:0", "has the port `0`"),
         ("https://shop.example:", "has the port ``"),
-        ("https://data ajman.ae", "holds a space in its host"),
+        ("https://data ajman.ae", "contains a space in its host"),
         (" https://shop.example", "starts with `https://`"),
-        ("https://shop.example ", "holds a space in its host"),
+        ("https://shop.example ", "contains a space in its host"),
         (
             "https://shop\u{200b}.example",
-            "holds the invisible character U+200B in its host",
+            "contains the invisible character U+200B in its host",
         ),
         (
             "https://b\u{fc}cher.example",
             "write the `xn--` form of its host (punycode)",
         ),
-        ("https://*.shop.example", "holds `*`, which no host has"),
-        ("https://shop%2eexample", "holds `%`, which no host has"),
+        (
+            "https://*.shop.example",
+            "contains `*`, which is not allowed in a host",
+        ),
+        (
+            "https://shop%2eexample",
+            "contains `%`, which is not allowed in a host",
+        ),
         (
             "https://shop.example.",
             "each part between its dots has 1 to 63 letters",
         ),
         (
             "https://127.1",
-            "which browsers take for an IPv4 address: write all of it",
+            "the site \"https://127.1\" has the host `127.1`, which browsers read as an IPv4 address: write all four numbers",
         ),
-        ("https://[::g]", "which is no IPv6 address"),
-        ("https://[::1]x", "which is no IPv6 address"),
+        (
+            "https://[::g]",
+            "the site \"https://[::g]\" has the host `[::g]`, which is not an IPv6 address",
+        ),
+        (
+            "https://[::1]x",
+            "the site \"https://[::1]x\" has the host `[::1]x`, which is not an IPv6 address",
+        ),
     ] {
         assert_says(&format!("policy for {site:?};"), &[reason]);
     }
@@ -342,10 +354,10 @@ fn site_with_a_host_of_254_letters_is_refused() {
 fn address_of_a_privacy_policy_names_a_host() {
     let table = |address: &str| format!("policy; provider P = \"a\" {{ privacy: {address:?} }}");
     for (address, reason) in [
-        ("https://", "the address of a privacy policy names no host"),
-        ("https:///privacy", "names no host"),
-        ("https://?q", "names no host"),
-        ("https://:443/", "names no host"),
+        ("https://", "the address of a privacy policy has no host"),
+        ("https:///privacy", "has no host"),
+        ("https://?q", "has no host"),
+        ("https://:443/", "has no host"),
         ("mailto:me@p.example", "starts with `https://`"),
         (
             "javascript://p.example/%0aalert(1)",
@@ -353,14 +365,17 @@ fn address_of_a_privacy_policy_names_a_host() {
         ),
         (
             "https://p.example@evil.example/",
-            "has a user name, which visitors take for the host",
+            "has a user name, which visitors may take for the host",
         ),
         ("https://p.example:99999/", "has the port `99999`"),
         (
             "https://p.example/a b",
-            "holds a space: an address writes it as `%20`",
+            "contains a space: an address has `%20` instead",
         ),
-        ("https://p<.example/", "holds `<`, which no host has"),
+        (
+            "https://p<.example/",
+            "contains `<`, which is not allowed in a host",
+        ),
     ] {
         assert_says(&table(address), &[reason]);
     }
@@ -379,7 +394,7 @@ fn module_that_does_not_start_at_the_root_is_refused() {
     for path in ["cookies", "self::cookies", "super::cookies"] {
         assert_says(
             &format!("policy in {path};"),
-            &["the module of the table is named from the root: `in crate::cookies`"],
+            &["name the module of the table from the root of the crate: `in crate::cookies`"],
         );
     }
 }
@@ -418,7 +433,7 @@ fn title_after_a_pipe_is_not_a_column() {
     assert_says(
         "policy; print cookie | \"Sites\";",
         &[
-            "no row has a cell `\"Sites\"`; the title of a column stands right behind it: `cookie \"Sites\"`",
+            "no row has a cell `\"Sites\"`; write the title of a column after it: `cookie \"Sites\"`",
         ],
     );
     assert_says("policy; print cookie \"Sites\";", &[]);
@@ -428,7 +443,7 @@ fn title_after_a_pipe_is_not_a_column() {
 fn condition_as_printed_column_is_refused() {
     assert_says(
         "policy; print cookie | when;",
-        &["`when` says which deployments have a row, which is nothing to print"],
+        &["`when` is not printed: it says which deployments have a row"],
     );
 }
 
@@ -437,7 +452,7 @@ fn notes_that_no_column_prints_warn() {
     let table = |print: &str, row: &str| format!("{print} {}", exempt(row));
     let noted = r#""a" | none | note = "The town's library does not say";"#;
     let message =
-        "unprinted_note: rows have notes for visitors, and no column prints them: add `note` [M4]";
+        "unprinted_note: rows have notes for visitors, but no column prints them: add `note` [M4]";
     assert_says(&table("print cookie | duration;", noted), &[message]);
     assert_says(
         &table("print cookie | duration | note \"Remarks\";", noted),

@@ -4,7 +4,7 @@ use super::{fine, fine_opt_in, refused, refused_opt_in};
 
 #[test]
 fn empty_name_is_refused() {
-    refused(r#""" | session;"#, "browsers drop such a cookie [N1]");
+    refused(r#""" | session;"#, "the name is empty [N1]");
 }
 
 #[test]
@@ -21,7 +21,7 @@ fn empty_name_among_several_is_refused_alone() {
 fn space_in_a_name_is_refused() {
     refused(
         r#""my cookie" | session;"#,
-        "a blank cannot stand in the name of a cookie, which is an RFC 9110 token [N2]",
+        "a space is not allowed in the name of a cookie, which is a token (RFC 9110) [N2]",
     );
 }
 
@@ -30,14 +30,17 @@ fn separator_in_a_name_is_refused_by_name() {
     for c in ["(", ")", ",", "/", ":", ";", "=", "?", "@", "[", "]"] {
         refused(
             &format!(r#""a{c}b" | session;"#),
-            &format!("`{c}` cannot stand in the name of a cookie"),
+            &format!("`{c}` is not allowed in the name of a cookie"),
         );
     }
 }
 
 #[test]
 fn letter_beyond_ascii_is_refused() {
-    refused(r#""préférences" | session;"#, "`é` cannot stand");
+    refused(
+        r#""préférences" | session;"#,
+        "`é` is not allowed in the name of a cookie, which is a token (RFC 9110)",
+    );
 }
 
 #[test]
@@ -59,7 +62,7 @@ fn invisible_character_is_refused_by_its_code_point() {
         let rows = format!("{:?} | session;", format!("a{c}b"));
         refused(
             &rows,
-            &format!("an invisible character in the name: {code} [N2]"),
+            &format!("the name contains an invisible character: {code} [N2]"),
         );
     }
 }
@@ -78,11 +81,11 @@ fn odd_name_set_by_others_is_a_warning() {
         let row = format!(r#""my cookie" | session | set_by = {set_by};"#);
         refused_opt_in(
             &row,
-            "not_a_token: a blank is not in a token (RFC 9110): browsers keep such a name",
+            "not_a_token: a space is not allowed in a token (RFC 9110): browsers keep such a name",
         );
         refused_opt_in(
             &row,
-            "where its script encodes it, the name is `my%20cookie`",
+            "not_a_token: a space is not allowed in a token (RFC 9110): browsers keep such a name, but some servers cannot read it; if its script encodes it, the name is `my%20cookie`",
         );
     }
 }
@@ -90,14 +93,17 @@ fn odd_name_set_by_others_is_a_warning() {
 #[test]
 fn odd_pattern_set_by_others_is_shown_as_scripts_encode_it() {
     let at = |set_by: &str| format!(r#""AMCV_{{id}}@AdobeOrg" | session {set_by};"#);
-    refused_opt_in(&at("| set_by = script"), "`@` is not in a token (RFC 9110)");
+    refused_opt_in(
+        &at("| set_by = script"),
+        "`@` is not allowed in a token (RFC 9110)",
+    );
     refused_opt_in(
         &at("| set_by = script"),
         "the name is `AMCV_{id}%40AdobeOrg` [N2]",
     );
     refused_opt_in(
         &at(""),
-        "`@` cannot stand in the name of a cookie, which is an RFC 9110 token [N2]",
+        "`@` is not allowed in the name of a cookie, which is a token (RFC 9110) [N2]",
     );
     refused_opt_in(
         r#""é" | session | set_by = script;"#,
@@ -119,11 +125,11 @@ fn name_that_browsers_would_cut_is_refused_whoever_sets_it() {
     for (name, c) in [
         ("a;b", "`;`"),
         ("a=b", "`=`"),
-        (" a", "a blank"),
-        ("a ", "a blank"),
-        ("a_{id} ", "a blank"),
+        (" a", "a space"),
+        ("a ", "a space"),
+        ("a_{id} ", "a space"),
     ] {
-        let message = format!("{c} cannot stand there: browsers would read another name [N2]");
+        let message = format!("{c} is not allowed here: browsers would read another name [N2]");
         refused_opt_in(&format!("{name:?} | session | set_by = script;"), &message);
     }
 }
@@ -143,7 +149,7 @@ fn name_in_another_storage_has_no_rule() {
 fn prefix_in_other_capitals_warns() {
     refused(
         r#""__HOST-id" | session;"#,
-        "prefix_case: browsers enforce `__Host-` in whatever capitals",
+        "prefix_case: browsers enforce `__Host-` case-insensitively, but servers compare byte by byte: write `__Host-`",
     );
     refused(r#""__secure-id" | session;"#, "write `__Secure-` [N3]");
     refused(
@@ -193,7 +199,7 @@ fn living_spelling_of_a_dead_prefix_is_fine() {
 fn lone_hole_is_refused() {
     refused(
         r#""{anything}" | session;"#,
-        "a lone hole stands for every name there is [N6]",
+        "a hole alone matches every name; for all cookies of a third party's domain write `any` [N6]",
     );
 }
 
@@ -207,7 +213,7 @@ fn hole_beside_a_text_is_fine() {
 fn two_touching_holes_are_refused() {
     refused(
         r#""_pk_{site}{hash}" | session;"#,
-        "two holes with nothing between",
+        "two holes need a text between them that tells where one ends",
     );
 }
 
@@ -220,7 +226,7 @@ fn two_holes_with_a_dot_between_are_fine() {
 fn hole_without_an_end_is_refused() {
     refused(
         r#""_ga_{id" | session;"#,
-        "a `{` without its `}`: a hole is written `{name}` [N6]",
+        "a `{` without its `}`: write a hole as `{name}` [N6]",
     );
 }
 
@@ -233,34 +239,46 @@ fn hole_without_a_beginning_is_refused() {
 
 #[test]
 fn hole_without_a_name_is_refused() {
-    refused(r#""_ga_{}" | session;"#, "`{}` is no hole");
-    refused(r#""_ga_{1}" | session;"#, "`{1}` is no hole");
+    refused(
+        r#""_ga_{}" | session;"#,
+        "`{}` is not a hole: its name has letters, digits, `_` and `-`, as in `{id}`",
+    );
+    refused(
+        r#""_ga_{1}" | session;"#,
+        "`{1}` is not a hole: its name has letters, digits, `_` and `-`, as in `{id}`",
+    );
 }
 
 #[test]
 fn space_in_the_name_of_a_hole_is_one_mistake() {
     refused(
         r#""_ga_{my id}" | session;"#,
-        "`{my id}` is no hole: it has a name of letters, digits, `_` and `-`",
+        "`{my id}` is not a hole: its name has letters, digits, `_` and `-`, as in `{id}`",
     );
 }
 
 #[test]
 fn star_in_a_hole_is_one_mistake() {
-    refused(r#""_ga_{*}" | session;"#, "`{*}` is no hole");
+    refused(
+        r#""_ga_{*}" | session;"#,
+        "`{*}` is not a hole: its name has letters, digits, `_` and `-`, as in `{id}`",
+    );
 }
 
 #[test]
 fn hole_twice_is_refused() {
     refused(
         r#""_pk_{id}.{id}" | session;"#,
-        "the hole `{id}` twice [N6]",
+        "the hole `{id}` is used twice [N6]",
     );
 }
 
 #[test]
 fn text_between_holes_is_a_token() {
-    refused(r#""_pk_{id} {hash}" | session;"#, "a blank cannot stand");
+    refused(
+        r#""_pk_{id} {hash}" | session;"#,
+        "a space is not allowed in the name of a cookie, which is a token (RFC 9110)",
+    );
 }
 
 #[test]
@@ -272,7 +290,7 @@ fn name_that_looks_like_a_pattern_warns_and_suggests_the_hole() {
     ] {
         refused(
             &format!(r#""{name}" | session;"#),
-            &format!("a part that varies is a named hole: `{suggestion}` [N10]"),
+            &format!("write a part that varies as a named hole: `{suggestion}` [N10]"),
         );
     }
 }
@@ -285,7 +303,7 @@ fn suggested(name: &str) -> Option<String> {
     let message = messages.first()?;
     assert!(
         message.starts_with(
-            "looks_like_pattern: this stands for exactly this name; a part that varies"
+            "looks_like_pattern: this matches this exact name only; write a part that varies"
         ),
         "{message}"
     );
@@ -324,11 +342,11 @@ fn name_that_no_hole_makes_valid_is_not_suggested() {
     );
     refused_opt_in(
         r#""***" | session | set_by = script;"#,
-        "are `any`, without quotes [N10]",
+        "looks_like_pattern: this matches this exact name only; for all cookies of a third party's domain write `any`, without quotes [N10]",
     );
     refused(
         r#""a b_<id>" | session;"#,
-        "a blank cannot stand in the name of a cookie, which is an RFC 9110 token [N2]",
+        "a space is not allowed in the name of a cookie, which is a token (RFC 9110) [N2]",
     );
     let messages = crate::tests::messages(&crate::tests::exempt(r#""a b_<id>" | session;"#));
     assert!(messages[0].ends_with("[N2]"), "{messages:?}");
@@ -345,12 +363,12 @@ fn name_in_the_page_s_storage_that_looks_like_a_pattern_warns() {
         let row = |name: &str| format!("{name:?} | 1 day | storage = {storage};");
         refused(
             &row("doc.*"),
-            "a part that varies is a named hole: `doc.{id}` [N10]",
+            "write a part that varies as a named hole: `doc.{id}` [N10]",
         );
         refused(&row("persist:<user id>"), "`persist:{user_id}` [N10]");
         refused(
             &row("*"),
-            "a part that varies is a named hole beside a text: `app_{id}` [N10]",
+            "write a part that varies as a named hole beside a text: `app_{id}` [N10]",
         );
         fine(&row("doc.{id}"));
         refused(&row("a#b_##"), "`a#b_{id}` [N10]");
@@ -369,7 +387,7 @@ fn double_braces_are_told_to_be_single() {
         );
         refused(
             &row("{{state}}"),
-            "a text beside it that all the names begin or end with: `app_{state}` [N6]",
+            "a hole has single braces, and text beside it that all the names begin or end with: `app_{state}` [N6]",
         );
         refused(&row("{{{{ }}}}"), "`app_{id}` [N6]");
         fine(&row("app_{state}"));
@@ -380,11 +398,11 @@ fn double_braces_are_told_to_be_single() {
 fn angle_brackets_of_the_server_are_no_token_and_suggest_the_hole() {
     refused(
         r#""_ga_<id>" | session;"#,
-        "[N2]; a part that varies is a hole: `_ga_{id}`",
+        "`<` is not allowed in the name of a cookie, which is a token (RFC 9110); write a part that varies as a hole: `_ga_{id}`",
     );
     refused(
         r#""_ga_[Container ID]" | session;"#,
-        "[N2]; a part that varies is a hole: `_ga_{container_id}`",
+        "`[` is not allowed in the name of a cookie, which is a token (RFC 9110); write a part that varies as a hole: `_ga_{container_id}`",
     );
 }
 
@@ -392,7 +410,7 @@ fn angle_brackets_of_the_server_are_no_token_and_suggest_the_hole() {
 fn angle_brackets_of_others_warn_and_suggest_the_hole() {
     refused_opt_in(
         r#""_ga_<id>" | session | set_by = script;"#,
-        "looks_like_pattern: this stands for exactly this name",
+        "looks_like_pattern: this matches this exact name only",
     );
 }
 
@@ -400,7 +418,7 @@ fn angle_brackets_of_others_warn_and_suggest_the_hole() {
 fn name_that_looks_like_a_pattern_is_still_a_token() {
     refused(
         r#"#[allow(looks_like_pattern)] "a b*" | session;"#,
-        "a blank cannot stand",
+        "a space is not allowed in the name of a cookie, which is a token (RFC 9110)",
     );
 }
 
@@ -423,7 +441,7 @@ fn named_hole_is_fine() {
 fn empty_square_brackets_are_no_pattern() {
     refused(
         r#""items[]" | session;"#,
-        "`[` cannot stand in the name of a cookie, which is an RFC 9110 token [N2]",
+        "`[` is not allowed in the name of a cookie, which is a token (RFC 9110) [N2]",
     );
 }
 
@@ -431,7 +449,7 @@ fn empty_square_brackets_are_no_pattern() {
 fn any_without_a_domain_is_refused() {
     refused_opt_in(
         "any | 1 day;",
-        "`any` stands for all cookies of a third party's domain: name it",
+        "`any` means all cookies of a third party's domain: name the domain, `set_by = \"ads.example\"`",
     );
     refused_opt_in("any | 1 day | set_by = script;", "[N10]");
     refused_opt_in(
@@ -462,7 +480,7 @@ fn constant_for_any_is_refused() {
 fn name_over_4096_bytes_is_refused() {
     refused(
         &format!(r#""{}" | session;"#, "n".repeat(4097)),
-        "over 4096 bytes: browsers drop such a cookie [L1]",
+        "the name is over 4096 bytes: browsers refuse such a cookie [L1]",
     );
 }
 

@@ -12,7 +12,7 @@ fn table(row: &str) -> String {
 fn row_without_a_purpose_warns() {
     assert_says(
         &table(r#""a" | 1 day;"#),
-        &["no_purpose: no purpose: visitors read what it is for in the `///` above"],
+        &["no_purpose: no purpose: write what it is for above the row, as `///`"],
     );
     assert_says(&table(r#""a" | 1 day | purpose = "";"#), &["no_purpose"]);
 }
@@ -31,11 +31,8 @@ fn purpose_that_is_explicitly_nothing_is_fine() {
 }
 
 #[test]
-fn purpose_twice_is_refused_at_both_places() {
-    let parts = [
-        "first declared here",
-        "the purpose twice: it is the `///` above the row, or this cell, not both",
-    ];
+fn purpose_twice_is_refused() {
+    let parts = ["the purpose is written twice, above the row and here; the first is in line 4"];
     assert_says(&table("/// P\n\"a\" | 1 day | purpose = \"Q\";"), &parts);
 }
 
@@ -90,11 +87,11 @@ fn paragraphs_of_a_purpose_are_one_text() {
 fn none_where_a_column_always_has_a_value_is_refused() {
     refused(
         r#""a" | 1 day | storage = none;"#,
-        "`storage` cannot be nothing",
+        "`storage` cannot be empty",
     );
     refused(
         r#""a" | 1 day | set_by = none;"#,
-        "`set_by` cannot be nothing",
+        "`set_by` cannot be empty",
     );
 }
 
@@ -136,7 +133,7 @@ fn characters_that_nobody_sees_are_refused_in_every_text() {
     for (c, named) in [
         (
             "\\u{202e}",
-            "U+202E, which changes the order in which the letters round it are shown: remove it",
+            "U+202E, which changes the order in which the letters around it are shown: remove it",
         ),
         ("\\u{1b}", "the control character U+001B: remove it"),
     ] {
@@ -171,15 +168,15 @@ fn characters_that_forge_a_text_are_refused_by_their_code_point() {
         ("\\u{206e}", "the invisible character U+206E"),
         ("\\u{feff}", "the invisible character U+FEFF"),
         ("\\u{e0041}", "the invisible character U+E0041"),
-        ("\\u{ffff}", "U+FFFF, which is no character"),
+        ("\\u{ffff}", "U+FFFF, which is not a character"),
     ] {
         refused(
             &format!(r#""a" | 1 day | note = "a{c}b";"#),
-            &format!("the text holds {named}"),
+            &format!("the text contains {named}"),
         );
         refused(
             &format!("/// a\n#[doc = \"a{c}b\"] \"a\" | 1 day;"),
-            &format!("the text holds {named}"),
+            &format!("the text contains {named}"),
         );
     }
 }
@@ -222,7 +219,7 @@ fn other_mistakes_of_a_row_are_reported_beside_that_of_its_text() {
 fn text_of_invisible_characters_is_empty() {
     assert_says(
         "policy; provider P = \"\u{3164}\u{200b}\";",
-        &["a provider has a name that visitors read"],
+        &["the name of the provider is empty"],
     );
     assert_says(
         &table("\"a\" | 1 day | purpose = \"\u{200b}\";"),

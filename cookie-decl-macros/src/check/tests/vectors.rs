@@ -10,11 +10,8 @@ mod facts;
 
 /// The rules that a table breaks: that of the first error, and those of the warnings.
 fn rules(table: &str) -> (Option<String>, Vec<String>) {
-    let warns = |text: &str| {
-        Rule::ALL
-            .iter()
-            .any(|rule| text.starts_with(&format!("{}: ", rule.name())))
-    };
+    let warns =
+        |text: &str| Rule::warnings().any(|rule| text.starts_with(&format!("{}: ", rule.name())));
     let (warnings, errors): (Vec<_>, Vec<_>) =
         messages(table).into_iter().partition(|text| warns(text));
     (

@@ -25,7 +25,7 @@ pub(super) fn assign(
     let Shapes { shapes, named } = shapes(input, edged);
     let Some(header) = header else {
         if let Some(shape) = shapes.first() {
-            let message = "no header says what this cell is: write `cookie | duration;` above the rows, or `duration = ..` here";
+            let message = "there is no header that says what this cell is: write `cookie | duration;` above the rows, or `duration = ..` here";
             errors.push(shape.range, message);
         }
         return vec![None; shapes.len()];
@@ -38,11 +38,10 @@ pub(super) fn assign(
     // With a column that was not understood, the others cannot be counted.
     let open = columns.iter().any(Option::is_none);
     if shapes.len() > columns.len() {
-        let shape = &shapes[columns.len()];
+        let (columns, first) = surplus(&shapes, &columns);
         if !open {
-            errors.push(shape.range, too_many(shape, header));
+            errors.push(first.range, too_many(first, header));
         }
-        columns.resize(shapes.len(), None);
         return columns;
     }
     let is_in_header = |cell: &&ColumnName| {
@@ -53,7 +52,7 @@ pub(super) fn assign(
     if let Some(ColumnName { name, span }) = named_again {
         let word = name.word();
         let message = format!(
-            "`{word}` is a column of the header: its cell stands in its place, without `{word} =`"
+            "`{word}` is a column of the header: write its cell in its place, without `{word} =`"
         );
         errors.push(*span, message);
     }
@@ -73,7 +72,7 @@ pub(super) fn assign(
         let cells = if missing.len() == 1 { "cell" } else { "cells" };
         let names = vocabulary::one_of(&missing).replace(" or ", " and ");
         let message = format!(
-            "this row has no {cells} for {names}; `_` stands for what `with` or the default says"
+            "this row has no {cells} for {names}; `_` takes the value of `with` or the default"
         );
         errors.push(name, message);
     }
@@ -104,23 +103,49 @@ fn spread<'c>(
     (assigned, missing)
 }
 
+/// The columns of too many cells, and the first cell without a column.
+///
+/// A cell that fits no column is the surplus one if all others fit then; otherwise the last ones are.
+fn surplus<'s, 'a>(
+    shapes: &'s [Shape<'a>],
+    header: &[Option<ColumnName>],
+) -> (Vec<Option<ColumnName>>, &'s Shape<'a>) {
+    let mut rest = header.iter().peekable();
+    let mut first = None;
+    let mut columns = Vec::new();
+    for shape in shapes {
+        if let Some(column) = rest.next_if(|column| shape.fits(column.as_ref())) {
+            columns.push(column.clone());
+        } else {
+            first = first.or(Some(shape));
+            columns.push(None);
+        }
+    }
+    if let (None, Some(first)) = (rest.next(), first) {
+        return (columns, first);
+    }
+    let mut columns = header.to_vec();
+    columns.resize(shapes.len(), None);
+    (columns, &shapes[header.len()])
+}
+
 /// The message for a cell that the header has no column for.
 fn too_many(shape: &Shape<'_>, header: &[Option<ColumnName>]) -> String {
     if let Some(TokenTree::Ident(word)) = &shape.first {
         let word = word.to_string();
         if Column::parse(&word).is_some() {
             return format!(
-                "a cell that the header does not have is named with a `=`: `{word} = ..`"
+                "a cell whose column is not in the header has a name and `=`: `{word} = ..`"
             );
         }
         if vocabulary::Attribute::is_lifetime(&word) {
             return LIFETIME.to_owned();
         }
         if vocabulary::nearest(&word, vocabulary::Attribute::WORDS.iter().copied()).is_some() {
-            return "attributes stand together in one cell: `attributes = Secure HttpOnly Path=\"/\"`".to_owned();
+            return "attributes are together in one cell: `attributes = Secure HttpOnly Path=\"/\"`".to_owned();
         }
         if let Some(title) = title(shape.start) {
-            return format!("a column of your own is quoted: `\"{title}\" = ..`");
+            return format!("a column of your own is in quotes: `\"{title}\" = ..`");
         }
     }
     let mut names = vec!["cookie"];
@@ -168,7 +193,7 @@ fn swapped(shapes: &[Shape<'_>], columns: &mut [Option<ColumnName>], errors: &mu
             .as_ref()
             .map_or("", |column| column.name.word());
         let message = format!(
-            "this is a `{}`, and the header has `{there}` here",
+            "this is a `{}`, but the header has `{there}` here",
             column.name.word()
         );
         errors.push(shapes[*first].range, message);

@@ -15,11 +15,11 @@ use crate::vocabulary::{Column, List};
 
 /// The message for a header without its first word.
 pub(in crate::parse) const HEADER: &str =
-    "a header starts with `cookie`: `cookie | function | duration;`";
+    "a header starts with `cookie`: write `cookie | function | duration;`";
 
 /// The message for a header with `|` at its edges.
 const HEADER_EDGE: &str =
-    "no `|` at the edge of the table: a header starts with `cookie` and ends with `;`";
+    "remove the `|` at the edge: a header starts with `cookie` and ends with `;`";
 
 /// Whether a header starts here: `cookie` without the `=` or `:` of a constant. A `|` may be before
 /// it.
@@ -99,7 +99,7 @@ fn columns(input: ParseStream<'_>, edged: bool, errors: &mut Errors) -> Header {
         if let Some(column) = read.as_ref().ok().filter(|column| twice(column)) {
             errors.push(
                 column.span,
-                format!("the column `{}` twice", column.name.word()),
+                format!("the column `{}` is in the header twice", column.name.word()),
             );
             columns.push(None);
         } else {
@@ -159,7 +159,7 @@ pub(in crate::parse) fn column(input: ParseStream<'_>, errors: &mut Errors) -> R
     if input.peek(LitStr) {
         let title = input.parse::<LitStr>()?;
         if is_blank(&title.value()) {
-            errors.push(title.span(), "a column has a title");
+            errors.push(title.span(), "the title of the column is empty");
         }
         return Ok(ColumnName {
             name: ColumnKind::Own(title.value()),

@@ -9,7 +9,7 @@ use syn::parse::ParseStream;
 use syn::{Error, LitStr, Result, Token, token};
 
 use crate::ast::{Cell, Cells, ColumnKind, ColumnName, Content, Expr, Text};
-use crate::errors::{Errors, SourceRange};
+use crate::errors::{Errors, SourceRange, line_of_first};
 use crate::parse::tokens::{
     any_ident, braced, cell_ends, header_starts, last_span, next_word, pass_one, peek_brace,
     peek_string, peek_word, row_ends, skip_until, string,
@@ -57,7 +57,7 @@ fn shared(
         }
     })?;
     if column.name == ColumnKind::Cookie {
-        let message = "a name is not shared: it stands in its row";
+        let message = "a name cannot be shared: write it in its row";
         return Err(Error::new(column.span, message));
     }
     if !is_joined {
@@ -81,14 +81,14 @@ fn shared(
 const SHARED: &str = "expected `column = cell` after `with`";
 
 /// The message for a `:` after a column.
-const JOINED: &str = "a column and its cell are joined by `=`: `note = \"..\"`";
+const JOINED: &str = "expected `=` between a column and its cell: `note = \"..\"`";
 
 /// The message for a `,` after a cell.
-pub(super) const COMMA: &str = "no `,` here: cells are parted by `|`, and a row ends with `;`";
+pub(super) const COMMA: &str = "cells are separated by `|`, not by `,`, and a row ends with `;`";
 
 /// The message for a row with `|` at its edges.
 pub(super) const EDGE: &str =
-    "no `|` at the edge of the table: a row starts with its name and ends with `;`";
+    "remove the `|` at the edge: a row starts with its name and ends with `;`";
 
 /// Reads the cells of a row, after its names and up to the `;`. An `edged` row began with a `|`,
 /// which has been reported.
@@ -154,15 +154,11 @@ impl Cells {
     /// Reads a cell, up to the next `|`, `;` or `{`.
     fn read(&mut self, column: &ColumnName, input: ParseStream<'_>, errors: &mut Errors) {
         let column_span = column.span;
-        let twice = match &column.name {
-            ColumnKind::Cookie => unreachable!("`cookie` heads the names"),
+        let first = match &column.name {
+            ColumnKind::Cookie => unreachable!("`cookie` is the column of the names"),
             ColumnKind::Own(title) => {
                 let cell = content(column_span, input, errors, text);
-                let twice = self.own.iter().any(|(other, _)| other == title);
-                if !twice {
-                    self.own.push((title.clone(), cell));
-                }
-                twice
+                self.fill_own(title.clone(), cell)
             }
             ColumnKind::Known(column) => match column {
                 Column::Provider => fill(
@@ -196,11 +192,8 @@ impl Cells {
                 Column::When => fill(&mut self.when, content(column_span, input, errors, when)),
             },
         };
-        if twice {
-            errors.push(
-                column_span,
-                format!("the column `{}` twice for this row", column.name.word()),
-            );
+        if let Some(first) = first {
+            errors.push(column_span, twice(column.name.word(), first, column_span));
         }
     }
 
@@ -211,33 +204,43 @@ impl Cells {
             ($($column:ident)+) => {
                 $(if let Some(cell) = other.$column {
                     let column_span = cell.column_span;
-                    if fill(&mut self.$column, cell) {
-                        errors.push(column_span, concat!("`with` names the column `", stringify!($column), "` twice"));
+                    if let Some(first) = fill(&mut self.$column, cell) {
+                        errors.push(column_span, twice(stringify!($column), first, column_span));
                     }
                 })+
             };
         }
         add!(provider function purpose duration attributes set_by storage note when);
         for (title, cell) in other.own {
-            if self.own.iter().any(|(other, _)| *other == title) {
-                errors.push(
-                    cell.column_span,
-                    format!("`with` names the column `{title}` twice"),
-                );
-            } else {
-                self.own.push((title, cell));
+            let column_span = cell.column_span;
+            if let Some(first) = self.fill_own(title.clone(), cell) {
+                errors.push(column_span, twice(&title, first, column_span));
             }
         }
     }
+
+    fn fill_own(&mut self, title: String, cell: Cell<Text>) -> Option<Span> {
+        let first = self.own.iter().find(|(other, _)| *other == title);
+        let first = first.map(|(_, cell)| cell.column_span);
+        if first.is_none() {
+            self.own.push((title, cell));
+        }
+        first
+    }
 }
 
-/// Fills a slot, unless it is full. Returns whether it was full.
-fn fill<T>(range: &mut Option<Cell<T>>, cell: Cell<T>) -> bool {
-    let twice = range.is_some();
-    if !twice {
-        *range = Some(cell);
+/// Fills a slot. Returns where the slot was filled before, if it was.
+fn fill<T>(slot: &mut Option<Cell<T>>, cell: Cell<T>) -> Option<Span> {
+    let first = slot.as_ref().map(|first| first.column_span);
+    if first.is_none() {
+        *slot = Some(cell);
     }
-    twice
+    first
+}
+
+fn twice(column: &str, first: Span, second: Span) -> String {
+    let line = line_of_first(first, second);
+    format!("the cell for `{column}` is written twice{line}")
 }
 
 /// Reads the content of a cell with the reader of its column.
@@ -268,7 +271,7 @@ fn content<T>(
     };
     let ends = cell_ends(input) || header_starts(input);
     if !ends && !peek_brace(input) && !input.peek(Token![,]) {
-        errors.push(input.span(), "expected `|` or `;` in front of this");
+        errors.push(input.span(), "expected `|` or `;` before this");
         skip_until(input, cell_ends);
     }
     Cell {
@@ -293,7 +296,7 @@ fn text(input: ParseStream<'_>, _: &mut Errors) -> Result<Text> {
 fn provider(input: ParseStream<'_>, errors: &mut Errors) -> Result<Ident> {
     if peek_string(input) {
         return Err(
-            input.error("a provider is declared once, `provider Name = \"..\";`, and named here by its identifier")
+            input.error("write the identifier of a provider here, without quotes; `provider Name = \"..\";` declares it")
         );
     }
     let word = input.parse::<Ident>();

@@ -12,6 +12,7 @@ use crate::parse::tokens::{
     any_ident, braced, cell_ends, eat_word, last_span, next_word, peek_brace, peek_string,
     peek_word, row_starts, string,
 };
+use crate::rules::Rule;
 use crate::vocabulary::{self, List, Unit};
 
 /// Reads `2 weeks`, `session or 2 weeks`, `{ expr } max 4 weeks` or `persistent`. A text to print
@@ -21,7 +22,7 @@ pub(super) fn duration(input: ParseStream<'_>, errors: &mut Errors) -> Result<Du
         let expr = braced(input)?;
         if eat_word(input, "max").is_none() {
             let message =
-                "a duration that is only known at run time states its bound: `{ .. } max 4 weeks`";
+                "a duration that is known only at run time needs a bound: `{ .. } max 4 weeks`";
             return Err(Error::new(expr.span, message));
         }
         DurationValue::RunTime(expr, term(input, errors)?)
@@ -45,7 +46,7 @@ pub(super) fn duration(input: ParseStream<'_>, errors: &mut Errors) -> Result<Du
             return Err(input.error(ALTERNATIVES));
         }
         if peek_word(input, "rolling") {
-            return Err(input.error("`rolling` stands in front: `rolling 30 minutes`"));
+            return Err(input.error("`rolling` comes first: `rolling 30 minutes`"));
         }
         if input.peek(LitInt) {
             return Err(input.error("a duration is one number and one unit, such as `90 minutes`"));
@@ -61,10 +62,10 @@ pub(super) fn duration(input: ParseStream<'_>, errors: &mut Errors) -> Result<Du
 }
 
 const LONE_PERSISTENT: &str =
-    "`persistent` has no alternatives: it is kept until somebody deletes it";
+    "`persistent` has no alternatives: the item is kept until somebody deletes it";
 const ROLLING: &str =
     "`rolling` needs a time, which starts again with every visit: `rolling 30 minutes`";
-const ALTERNATIVES: &str = "alternatives are joined by `or`: `session or 2 weeks`";
+const ALTERNATIVES: &str = "alternatives are separated by `or`: `session or 2 weeks`";
 
 /// Whether a term follows the next token.
 fn peeks_term_after_one(input: ParseStream<'_>) -> bool {
@@ -152,7 +153,7 @@ fn time(input: ParseStream<'_>, errors: &mut Errors) -> Result<(Option<(u32, Uni
         ));
     }
     let message = match Unit::guess(suffix) {
-        Some(unit) => format!("write a blank and the whole unit: `{}`", unit.times(count)),
+        Some(unit) => format!("write a space and the whole unit: `{}`", unit.times(count)),
         None => Unit::unknown(suffix),
     };
     Err(Error::new(number.span(), message))
@@ -168,7 +169,7 @@ fn unquoted(text: &str) -> String {
     match (first.parse::<u32>(), unit) {
         (Ok(count), Some(Some(unit))) => format!("`{}`", unit.times(count)),
         (_, None) if matches!(first, "session" | "persistent") => format!("`{first}`"),
-        _ => "`2 weeks`, with a text to print behind it if need be".to_owned(),
+        _ => "write `2 weeks`, and after it a text to print if you need one".to_owned(),
     }
 }
 
@@ -177,18 +178,18 @@ fn no_duration(word: Option<Ident>) -> String {
     let word = word.map_or_else(String::new, |word| word.to_string());
     match word.to_lowercase().as_str() {
         "forever" | "never" | "permanent" | "unlimited" | "indefinite" | "indefinitely" => {
-            "what is kept until somebody deletes it is `persistent`, a cookie `400 days` at most".to_owned()
+            "write `persistent` for an item that is kept until somebody deletes it, and at most `400 days` for a cookie".to_owned()
         }
         "up" | "until" | "about" | "max" | "at" | "varies" | "variable" => {
-            "a duration begins with the longest time, and a text to print may follow: `2 weeks \"up to 2 weeks\"`"
+            "a duration starts with the longest time, and a text to print may follow: `2 weeks \"up to 2 weeks\"`"
                 .to_owned()
         }
         // `SESSION_TTL` is not misspelt, but a constant.
         lower => match vocabulary::nearest(lower, ["session", "persistent", "rolling"].into_iter()) {
             Some(near) if !lower.contains('_') => format!("unknown duration `{word}`, did you mean `{near}`?"),
             _ => {
-                "expected a duration such as `2 weeks`, `rolling 30 minutes`, `session`, `persistent` or, with a value \
-                  of Rust, `{ expr } max 4 weeks`"
+                "expected a duration such as `2 weeks`, `rolling 30 minutes`, `session`, `persistent` or, with a Rust \
+                  expression, `{ expr } max 4 weeks`"
                     .to_owned()
             }
         },
@@ -217,7 +218,9 @@ fn unit(
     let message = match Unit::guess(&text) {
         Some(unit) => {
             let time = unit.times(count);
-            format!("units are English words: `{time}`; the page prints them in its own language")
+            format!(
+                "units are English words, such as `{time}`; the page prints them in its own language"
+            )
         }
         None => Unit::unknown(&text),
     };
@@ -225,11 +228,11 @@ fn unit(
 }
 
 /// The message for a lifetime among the attributes.
-pub(super) const LIFETIME: &str = "how long a cookie is kept stands in the column `duration`";
+pub(super) const LIFETIME: &str = "the lifetime of a cookie is in the column `duration`";
 
 /// The message for a separator between attributes.
 pub(in crate::parse) const SEPARATED: &str =
-    "attributes are separated by blanks: `Secure HttpOnly SameSite=Lax`";
+    "attributes are separated by spaces: `Secure HttpOnly SameSite=Lax`";
 
 /// Reads `.. Secure !HttpOnly SameSite=Lax Path="/app"`.
 pub(in crate::parse) fn attributes(
@@ -251,7 +254,7 @@ pub(in crate::parse) fn attributes(
             return Err(input.error("attributes have no quotes: `Secure HttpOnly SameSite=Lax`"));
         }
         if input.peek(Token![-]) {
-            return Err(input.error("an attribute is taken away with `!`: `.. !HttpOnly`"));
+            return Err(input.error("an attribute is removed with `!`: `.. !HttpOnly`"));
         }
         if input.peek(Token![,]) || input.peek(Token![+]) {
             // Report it once for the list.
@@ -267,9 +270,10 @@ pub(in crate::parse) fn attributes(
                 .iter()
                 .any(|other| other.key == attribute.key)
             {
-                errors.push(
+                errors.push_rule(
+                    Rule::UnknownAttribute,
                     attribute.span,
-                    format!("`{}` twice [X1]", attribute.key.word()),
+                    format!("`{}` is written twice", attribute.key.word()),
                 );
             } else {
                 attributes.list.push(attribute);
@@ -283,7 +287,7 @@ pub(in crate::parse) fn attributes(
     if let Some(Attribute { key, span, .. }) = taken.filter(|_| !attributes.inherit) {
         if errors.count() == before {
             let message = format!(
-                "a list without `..` starts empty: nothing to take away, write `.. !{}`",
+                "a list without `..` starts empty, so there is nothing to remove: write `.. !{}`",
                 key.word()
             );
             errors.push(*span, message);
@@ -303,7 +307,7 @@ fn attribute(input: ParseStream<'_>, errors: &mut Errors) -> Result<Option<Attri
         let [start, end] = input.parse::<Token![..]>()?.spans;
         errors.push(
             SourceRange { start, end },
-            "`..` stands first: `.. !HttpOnly`",
+            "`..` comes first: `.. !HttpOnly`",
         );
         return Ok(None);
     }
@@ -321,13 +325,17 @@ fn attribute(input: ParseStream<'_>, errors: &mut Errors) -> Result<Option<Attri
     };
     let value = if taken {
         if key == vocabulary::Attribute::SameSite {
-            errors.push(span, "`SameSite` is always sent, so it cannot be taken away; write the one you want [S2]");
+            errors.push_rule(
+                Rule::SameSiteRemoved,
+                span,
+                "`SameSite` is always sent and cannot be removed: write the one you want",
+            );
             return Ok(None);
         }
         if input.peek(Token![=]) {
             errors.push(
                 input.span(),
-                format!("`!{text}` takes the attribute away, and has no value"),
+                format!("`!{text}` removes the attribute, and has no value"),
             );
             pass_value(input)?;
         }
@@ -343,11 +351,11 @@ fn attribute(input: ParseStream<'_>, errors: &mut Errors) -> Result<Option<Attri
         input.parse::<Option<Token![=]>>()?;
         match key {
             vocabulary::Attribute::SameSite => {
-                errors.push(span, "`SameSite` has a value: `SameSite=Lax`");
+                errors.push(span, "`SameSite` needs a value: `SameSite=Lax`");
                 None
             }
             vocabulary::Attribute::Path | vocabulary::Attribute::Domain => {
-                errors.push(span, format!("`{text}` has a value: `{text}=\"..\"`"));
+                errors.push(span, format!("`{text}` needs a value: `{text}=\"..\"`"));
                 None
             }
             _ => Some(AttributeValue::Flag),
@@ -394,10 +402,13 @@ fn attribute_value(
             };
             let message = if key == vocabulary::Attribute::Path && !value.starts_with('/') {
                 format!(
-                    "a path is quoted, and a value of Rust stands in braces: `Path={{ {value} }}`"
+                    "a path is in quotes, and a Rust expression is in braces: `Path={{ {value} }}`"
                 )
             } else {
-                format!("a {} is quoted: `{word}=\"{value}\"`", word.to_lowercase())
+                format!(
+                    "a {} is in quotes: `{word}=\"{value}\"`",
+                    word.to_lowercase()
+                )
             };
             errors.push(range, message);
             Ok(None)
@@ -406,7 +417,9 @@ fn attribute_value(
             let word = key.word();
             errors.push(
                 input.span(),
-                format!("`{word}` is there or it is not: `{word}`, `!{word}` or `{word}={{ condition }}`"),
+                format!(
+                    "`{word}` has no value: write `{word}`, `!{word}` or `{word}={{ condition }}`"
+                ),
             );
             input.parse::<TokenTree>()?;
             Ok(None)
@@ -434,9 +447,10 @@ fn unknown_attribute(
     if vocabulary::Attribute::is_lifetime(&name) {
         errors.push(range, LIFETIME);
     } else {
-        errors.push(
+        errors.push_rule(
+            Rule::UnknownAttribute,
             range,
-            format!("{} [X1]", vocabulary::Attribute::unknown(&name)),
+            vocabulary::Attribute::unknown(&name),
         );
     }
     pass_value(input)?;
@@ -478,7 +492,7 @@ pub(super) fn set_by(input: ParseStream<'_>, errors: &mut Errors) -> Result<SetB
         }
         return Err(Error::new(
             word.span(),
-            format!("a third party's domain is quoted: `set_by = \"{domain}\"`"),
+            format!("a third party's domain is in quotes: `set_by = \"{domain}\"`"),
         ));
     }
     let text = word.to_string();
@@ -504,7 +518,7 @@ fn unknown_set_by(text: &str) -> String {
 
 pub(super) fn storage(input: ParseStream<'_>, errors: &mut Errors) -> Result<Storage> {
     if peek_string(input) {
-        return Err(input.error("a storage that is not listed is `other(\"..\")`"));
+        return Err(input.error("write another storage as `other(\"..\")`"));
     }
     let word = any_ident(input).map_err(|_| {
         input.error(format!(
@@ -522,7 +536,7 @@ pub(super) fn storage(input: ParseStream<'_>, errors: &mut Errors) -> Result<Sto
     if !input.peek(token::Paren) {
         return Err(Error::new(
             word.span(),
-            "`other` names the storage: `other(\"Cache storage\")`",
+            "`other` needs the name of the storage: `other(\"Cache storage\")`",
         ));
     }
     let content;

@@ -24,7 +24,7 @@ fn duration_in_quotes() {
     duration_says(
         "\"a while\"",
         "\"a while\"",
-        "a duration has no quotes: `2 weeks`",
+        "a duration has no quotes: write `2 weeks`, and after it",
     );
     duration_says(
         "\"session\"",
@@ -38,16 +38,20 @@ fn duration_without_a_space() {
     duration_says(
         "2weeks",
         "2weeks",
-        "write a blank and the whole unit: `2 weeks`",
+        "write a space and the whole unit: `2 weeks`",
     );
     duration_says("rolling 30minutes", "30minutes", "`30 minutes`");
 }
 
 #[test]
 fn duration_abbreviated() {
-    duration_says("14d", "14d", "write a blank and the whole unit: `14 days`");
+    duration_says("14d", "14d", "write a space and the whole unit: `14 days`");
     duration_says("1y", "1y", "`1 year`");
-    duration_says("14 d", "d", "units are English words: `14 days`");
+    duration_says(
+        "14 d",
+        "d",
+        "units are English words, such as `14 days`; the page prints them in its own language",
+    );
 }
 
 #[test]
@@ -55,7 +59,7 @@ fn duration_in_another_language() {
     duration_says(
         "36 mois",
         "mois",
-        "units are English words: `36 months`; the page prints them in its own language",
+        "units are English words, such as `36 months`; the page prints them in its own language",
     );
     duration_says("2 Wochen", "Wochen", "`2 weeks`");
     for (typed, english) in [
@@ -75,10 +79,12 @@ fn duration_in_another_language() {
         duration_says(
             typed,
             unit,
-            &format!("units are English words: `{english}`; the page prints them in its own"),
+            &format!(
+                "units are English words, such as `{english}`; the page prints them in its own"
+            ),
         );
     }
-    duration_says("2年", "2年", "write a blank and the whole unit: `2 years`");
+    duration_says("2年", "2年", "write a space and the whole unit: `2 years`");
 }
 
 #[test]
@@ -132,7 +138,7 @@ fn duration_at_run_time_without_a_bound() {
     duration_says(
         "{ ttl() }",
         "{ ttl() }",
-        "a duration that is only known at run time states its bound: `{ .. } max 4 weeks`",
+        "a duration that is known only at run time needs a bound: `{ .. } max 4 weeks`",
     );
 }
 
@@ -167,14 +173,18 @@ fn duration_of_rust_without_braces() {
         duration_says(
             duration,
             at,
-            "or, with a value of Rust, `{ expr } max 4 weeks`",
+            "or, with a Rust expression, `{ expr } max 4 weeks`",
         );
     }
 }
 
 #[test]
 fn advice_on_a_duration_counts_as_english_does() {
-    duration_says("1 mois", "mois", "units are English words: `1 month`;");
+    duration_says(
+        "1 mois",
+        "mois",
+        "units are English words, such as `1 month`; the page prints them in its own language",
+    );
     duration_says(
         "\"1 week\"",
         "\"1 week\"",
@@ -184,7 +194,8 @@ fn advice_on_a_duration_counts_as_english_does() {
 
 #[test]
 fn attributes_taken_from_an_empty_list() {
-    let text = "a list without `..` starts empty: nothing to take away, write `.. !HttpOnly`";
+    let text =
+        "a list without `..` starts empty, so there is nothing to remove: write `.. !HttpOnly`";
     cell_says("attributes = !HttpOnly", "HttpOnly", text);
     cell_says("attributes = Secure !HttpOnly", "HttpOnly", text);
     says(
@@ -210,17 +221,17 @@ fn attributes_with_commas() {
     cell_says(
         "attributes = Secure, HttpOnly",
         ",",
-        "attributes are separated by blanks: `Secure HttpOnly SameSite=Lax`",
+        "attributes are separated by spaces: `Secure HttpOnly SameSite=Lax`",
     );
     cell_says(
         "attributes = Secure + HttpOnly",
         "+",
-        "attributes are separated by blanks",
+        "attributes are separated by spaces: `Secure HttpOnly SameSite=Lax`",
     );
     cell_says(
         "attributes = Secure, HttpOnly, SameSite=Lax",
         ",",
-        "attributes are separated by blanks",
+        "attributes are separated by spaces: `Secure HttpOnly SameSite=Lax`",
     );
 }
 
@@ -229,7 +240,7 @@ fn attributes_with_semicolons() {
     says(
         "X = \"x\" | 1 day | attributes = Secure; HttpOnly;",
         "HttpOnly",
-        "attributes are separated by blanks",
+        "attributes are separated by spaces: `Secure HttpOnly SameSite=Lax`",
     );
 }
 
@@ -280,17 +291,17 @@ fn attribute_without_its_value() {
     cell_says(
         "attributes = Secure SameSite",
         "SameSite",
-        "`SameSite` has a value: `SameSite=Lax`",
+        "`SameSite` needs a value: `SameSite=Lax`",
     );
     cell_says(
         "attributes = Path Secure",
         "Path",
-        "`Path` has a value: `Path=\"..\"`",
+        "`Path` needs a value: `Path=\"..\"`",
     );
     cell_says(
         "attributes = SameSite=",
         "SameSite",
-        "`SameSite` has a value",
+        "`SameSite` needs a value: `SameSite=Lax`",
     );
 }
 
@@ -299,12 +310,12 @@ fn attribute_with_a_value_that_it_has_not() {
     cell_says(
         "attributes = Secure=true HttpOnly",
         "true",
-        "`Secure` is there or it is not",
+        "`Secure` has no value: write `Secure`, `!Secure` or `Secure={ condition }`",
     );
     cell_says(
         "attributes = !Path=\"/x\" Secure",
         "=",
-        "`!Path` takes the attribute away, and has no value",
+        "`!Path` removes the attribute, and has no value",
     );
 }
 
@@ -313,24 +324,24 @@ fn path_and_domain_without_quotes() {
     cell_says(
         "attributes = Path=/x",
         "/x",
-        "a path is quoted: `Path=\"/x\"`",
+        "a path is in quotes: `Path=\"/x\"`",
     );
     cell_says(
         "attributes = Path=/x HttpOnly Secure",
         "/x",
-        "a path is quoted: `Path=\"/x\"`",
+        "a path is in quotes: `Path=\"/x\"`",
     );
     cell_says(
         "attributes = Domain=example.com Secure",
         "example.com",
-        "a domain is quoted: `Domain=\"example.com\"`",
+        "a domain is in quotes: `Domain=\"example.com\"`",
     );
 }
 
 #[test]
 fn path_of_rust_without_braces() {
     for path in ["config.path", "crate::PATH", "PATH"] {
-        let text = format!("a value of Rust stands in braces: `Path={{ {path} }}`");
+        let text = format!("a Rust expression is in braces: `Path={{ {path} }}`");
         cell_says(&format!("attributes = Path={path} Secure"), path, &text);
         cell_says(&format!("attributes = Secure Path={path}"), path, &text);
     }
@@ -352,14 +363,18 @@ fn lifetime_among_the_attributes() {
         cell_says(
             &format!("attributes = {attribute}"),
             at,
-            "how long a cookie is kept stands in the column `duration`",
+            "the lifetime of a cookie is in the column `duration`",
         );
     }
 }
 
 #[test]
 fn two_dots_after_an_attribute() {
-    cell_says("attributes = Secure ..", "..", "`..` stands first");
+    cell_says(
+        "attributes = Secure ..",
+        "..",
+        "`..` comes first: `.. !HttpOnly`",
+    );
 }
 
 #[test]

@@ -33,7 +33,7 @@ fn braces_that_would_end_the_stack_of_the_parser_are_counted_instead() {
             );
             assert_eq!(
                 mistakes(&content),
-                ["line 4: a translation is plain text, and over 100 `{` begin from here on"]
+                ["line 4: a translation is plain text, but more than 100 `{` open from here on"]
             );
         }
     }
@@ -86,18 +86,18 @@ fn characters_that_nobody_sees_are_refused_by_code_point_and_message() {
         let mistakes = mistakes(&format!("# Text\nkey = Texte{text}suite"));
         assert_eq!(mistakes.len(), 1, "{mistakes:?}");
         assert!(
-            mistakes[0].starts_with("`key`: the text holds ") && mistakes[0].contains(point),
+            mistakes[0].starts_with("`key`: the text contains ") && mistakes[0].contains(point),
             "{mistakes:?}"
         );
     }
     let source = mistakes("# Te\u{202e}xt\nkey = Texte");
     assert!(
-        source[0].starts_with("`key`: the text holds U+202E"),
+        source[0].starts_with("`key`: the text contains U+202E"),
         "{source:?}"
     );
     let remark = mistakes("## Te\u{202e}xt\n\n# Text\nkey = Texte");
     assert!(
-        remark[0].starts_with("in a comment, the text holds U+202E"),
+        remark[0].starts_with("in a comment, the text contains U+202E"),
         "{remark:?}"
     );
 }

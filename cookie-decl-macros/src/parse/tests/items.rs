@@ -64,7 +64,7 @@ fn semicolon_after_a_category() {
     category_says(
         "category C: exempt { }; #[allow(no_purpose)] category D: opt_out",
         ";",
-        "no `;` after `}`",
+        "remove this `;` after `}`",
     );
 }
 
@@ -73,7 +73,7 @@ fn semicolon_after_the_keys_of_a_provider() {
     says(
         "provider P = \"p\" { third_party };",
         ";",
-        "no `;` after `}`",
+        "remove this `;` after `}`",
     );
 }
 
@@ -82,7 +82,7 @@ fn category_in_quotes() {
     category_says(
         "category \"Statistics\": opt_in",
         "\"Statistics\"",
-        "a category has an identifier, `category Statistics: opt_in`",
+        "a category has an identifier without quotes, `category Statistics: opt_in`; the title for visitors is the `///` above",
     );
 }
 
@@ -133,7 +133,7 @@ fn equals_sign_for_the_colon_of_a_gate() {
     category_says(
         "category C = exempt",
         "=",
-        "a category and its gate are joined by `:`: `category Statistics: opt_in`",
+        "expected `:` between a category and its gate: `category Statistics: opt_in`",
     );
 }
 
@@ -164,7 +164,7 @@ fn misspelt_gate() {
     category_says(
         "category C: strict",
         "strict",
-        "`exempt` needs no consent, `opt_in` consent first, `opt_out` is allowed",
+        "unknown gate `strict`: `exempt`, `opt_in` or `opt_out`; `exempt` needs no consent, `opt_in` needs consent first, `opt_out` is allowed until the visitor objects",
     );
 }
 
@@ -196,17 +196,17 @@ fn option_of_a_gate_without_its_value() {
     category_says(
         "category C: opt_in(revision)",
         "revision",
-        "`revision` has a number: `revision 2`",
+        "`revision` needs a number: `revision 2`",
     );
     category_says(
         "category C: opt_in(consent_mode)",
         "consent_mode",
-        "`consent_mode` has a list: `consent_mode(analytics_storage)`",
+        "`consent_mode` needs a list: `consent_mode(analytics_storage)`",
     );
     category_says(
         "category C: opt_in(tcf)",
         "tcf",
-        "`tcf` has a list: `tcf(1, 8)`",
+        "`tcf` needs a list: `tcf(1, 8)`",
     );
 }
 
@@ -215,7 +215,7 @@ fn option_of_a_gate_with_an_equals_sign() {
     category_says(
         "category C: opt_in(revision = 2)",
         "revision",
-        "`revision` has a number: `revision 2`",
+        "`revision` needs a number: `revision 2`",
     );
 }
 
@@ -233,7 +233,7 @@ fn category_without_braces() {
     says(
         "category C: opt_in;",
         "category",
-        "a category has its rows in braces: `category Statistics: opt_in { .. }`",
+        "the rows of a category are in braces: `category Statistics: opt_in { .. }`",
     );
 }
 
@@ -242,7 +242,7 @@ fn visibility_of_a_category() {
     category_says(
         "pub category C: opt_in",
         "pub",
-        "the visibility of the table stands at `policy`: `pub policy;`",
+        "write the visibility at `policy`, for the whole table: `pub policy;`",
     );
 }
 
@@ -256,7 +256,7 @@ fn category_that_is_not_closed() {
     says_of(
         table,
         "category",
-        "`category` stands outside of categories: is a `}` missing above?",
+        "`category` is not allowed in a category: is a `}` missing above?",
     );
     assert_eq!(understood(table).0.declarations[0].name.text, "x");
 }
@@ -267,7 +267,7 @@ fn item_in_a_category() {
     says_of(
         table,
         "provider",
-        "`provider` stands outside of categories: is a `}` missing above?",
+        "`provider` is not allowed in a category: is a `}` missing above?",
     );
     assert_eq!(understood(table).0.declarations[0].name.text, "x");
 }
@@ -301,9 +301,13 @@ fn row_outside_of_a_category() {
     says(
         "X = \"x\" | 1 day;",
         "X",
-        "a row stands in a category: `category Necessary: exempt { .. }`",
+        "a row belongs in a category: `category Necessary: exempt { .. }`",
     );
-    says("\"x\" | 1 day;", "\"x\"", "a row stands in a category");
+    says(
+        "\"x\" | 1 day;",
+        "\"x\"",
+        "a row belongs in a category: `category Necessary: exempt { .. }`",
+    );
 }
 
 #[test]
@@ -311,12 +315,12 @@ fn with_outside_of_a_category() {
     says(
         "with note = \"n\";",
         "with",
-        "`with` shares cells within a category: write it inside the braces",
+        "`with` shares cells in a category: write it inside the braces",
     );
     says(
         "with note = \"n\" { \"x\" | 1 day; }",
         "with",
-        "`with` shares cells within a category",
+        "`with` shares cells in a category: write it inside the braces",
     );
 }
 
@@ -418,7 +422,7 @@ fn module_of_the_policy_half_typed() {
         says_of(
             &table,
             at,
-            "expected the module that the table stands in: `in crate::cookies`",
+            "expected the module that the table is in: `in crate::cookies`",
         );
         assert_eq!(understood(&table).0.providers.len(), 1);
     }
@@ -482,7 +486,7 @@ fn module_of_the_policy_left_out() {
     says_of(
         "policy in;",
         "in",
-        "expected the module that the table stands in: `in crate::cookies`",
+        "expected the module that the table is in: `in crate::cookies`",
     );
 }
 
@@ -491,7 +495,7 @@ fn unknown_column_of_a_header() {
     says(
         "cookie | durration;",
         "durration",
-        "unknown column `durration`, did you mean `duration`? (a column of your own is quoted: `\"durration\"`)",
+        "unknown column `durration`, did you mean `duration`? (a column of your own is in quotes: `\"durration\"`)",
     );
     says(
         "cookie | expires;",
@@ -519,9 +523,13 @@ fn column_of_a_header_twice() {
     says(
         "cookie | duration | duration;",
         "duration",
-        "the column `duration` twice",
+        "the column `duration` is in the header twice",
     );
-    says("cookie | cookie;", "cookie", "the column `cookie` twice");
+    says(
+        "cookie | cookie;",
+        "cookie",
+        "the column `cookie` is in the header twice",
+    );
 }
 
 #[test]
@@ -529,12 +537,12 @@ fn header_with_pipes_at_its_edges() {
     says(
         "cookie | duration |;",
         "|",
-        "no `|` at the edge of the table",
+        "remove the `|` at the edge: a header starts with `cookie` and ends with `;`",
     );
     says(
         "| cookie | duration |;",
         "|",
-        "no `|` at the edge of the table: a header starts with `cookie` and ends with `;`",
+        "remove the `|` at the edge: a header starts with `cookie` and ends with `;`",
     );
 }
 
@@ -553,7 +561,7 @@ fn header_without_cookie() {
     says(
         "name | duration;",
         "name",
-        "a header starts with `cookie`: `cookie | function | duration;`",
+        "a header starts with `cookie`: write `cookie | function | duration;`",
     );
     says(
         "function | duration;",
@@ -600,7 +608,7 @@ fn provider_without_its_name() {
     says(
         "provider P: \"p\";",
         ":",
-        "a provider and its name are joined by `=`: `provider P = \"..\";`",
+        "expected `=` between a provider and its name: `provider P = \"..\";`",
     );
     says(
         "provider P = Matomo;",
@@ -665,7 +673,7 @@ fn equals_sign_in_a_key_of_a_provider() {
     says(
         "provider P = \"p\" { country = \"FR\" }",
         "=",
-        "a key and its value are joined by `:`: `country: \"..\"`",
+        "expected `:` between a key and its value: `country: \"..\"`",
     );
 }
 
@@ -674,7 +682,7 @@ fn key_of_a_provider_without_its_value() {
     says(
         "provider P = \"p\" { country }",
         "country",
-        "`country` has no value: `country: \"..\"`",
+        "`country` needs a value: `country: \"..\"`",
     );
     says(
         "provider P = \"p\" { country: FR }",
@@ -683,7 +691,7 @@ fn key_of_a_provider_without_its_value() {
     );
     for value in ["\"yes\"", "true", "Some(true)"] {
         let provider = format!("provider P = \"p\" {{ third_party: {value}, country: \"FR\" }}");
-        says(&provider, "third_party", "`third_party` takes no value");
+        says(&provider, "third_party", "`third_party` has no value");
         assert_eq!(
             understood(&format!("policy; {provider}")).0.providers[0]
                 .country
@@ -712,12 +720,12 @@ fn section_without_a_text() {
     says(
         "section;",
         "section",
-        "a section without a text: write it above, as `///`",
+        "the section has no text: write it above, as `///`",
     );
     says(
         "section \"Text\";",
         "\"Text\"",
-        "the text of a section stands above it, as `///`",
+        "write the text of a section above it, as `///`",
     );
 }
 
@@ -750,7 +758,7 @@ fn attribute_of_rust() {
     says(
         "#[derive(Debug)] provider P = \"p\";",
         "derive",
-        "`#[derive]` means nothing in a table",
+        "`#[derive]` has no meaning in a table; only `///` and `#[allow(..)]` have one",
     );
     category_says(
         "#[cfg(test)] category C: opt_in",
@@ -764,7 +772,7 @@ fn allow_of_nothing() {
     category_says(
         "#[allow] category C: opt_in",
         "allow",
-        "`#[allow(..)]` names warnings",
+        "`#[allow(..)]` needs the names of warnings: `#[allow(case_twins)]`",
     );
     category_says(
         "#[allow(no_purpose no_description)] category C: opt_in",
@@ -783,7 +791,7 @@ fn retired_row_with_a_pipe() {
     says(
         "retired { \"a\" | Secure; \"b\"; }",
         "|",
-        "a retired row is its name and its attributes alone",
+        "a retired row has only a name and attributes: `\"old\" Path=\"/app\"`",
     );
 }
 
@@ -820,7 +828,7 @@ fn retired_row_that_takes_from_an_empty_list() {
     says(
         "retired { \"a\" !HttpOnly; }",
         "HttpOnly",
-        "nothing to take away, write `.. !HttpOnly`",
+        "a list without `..` starts empty, so there is nothing to remove: write `.. !HttpOnly`",
     );
 }
 
@@ -829,7 +837,7 @@ fn retired_without_braces() {
     says(
         "retired \"a\";",
         "\"a\"",
-        "what is retired stands in braces: `retired { \"old\"; }`",
+        "retired cookies are in braces: `retired { \"old\"; }`",
     );
 }
 
@@ -868,6 +876,6 @@ fn translation_from_a_file() {
     says(
         "translation fr = \"fr.toml\";",
         "=",
-        "expected the texts or the file that they are in",
+        "expected the texts, or the file with the texts: `translation fr { \"text\" => \"texte\"; }`, or `translation fr from \"locales/cookies.fr.ftl\";`",
     );
 }

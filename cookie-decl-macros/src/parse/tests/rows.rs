@@ -54,7 +54,7 @@ pub(super) fn cell_says(cell: &str, at: &str, text: &str) {
     says(&format!("X = \"x\" | 1 day | {cell};"), at, text);
 }
 
-const EDGE: &str = "no `|` at the edge of the table: a row starts with its name and ends with `;`";
+const EDGE: &str = "remove the `|` at the edge: a row starts with its name and ends with `;`";
 
 #[test]
 fn pipe_at_both_edges() {
@@ -86,7 +86,7 @@ fn table_of_markdown() {
 fn line_of_dashes() {
     for line in ["---|---", "|---|---|", "--- | ---;", ":---|---:", "-----"] {
         let (_, reported) = understood(&exempt(&format!("{line}\nX = \"x\" | 1 day;")));
-        let same = matches!(reported.as_slice(), [Message { text, line: 9, .. }] if text.contains("no line between the header and the rows"));
+        let same = matches!(reported.as_slice(), [Message { text, line: 9, .. }] if text.contains("remove this line between the header and the rows"));
         assert!(same, "{reported:#?} of {line}");
     }
 }
@@ -110,7 +110,7 @@ fn constant_in_quotes() {
     says(
         "\"SID\" = \"sessionid\" | 1 day;",
         "\"SID\"",
-        "a constant is an identifier: `SESSION = \"sessionid\"`",
+        "a constant is an identifier without quotes: `SESSION = \"sessionid\"`",
     );
     says(
         "\"SID\": \"sessionid\" | 1 day;",
@@ -124,7 +124,7 @@ fn constant_with_a_colon_and_no_type() {
     says(
         "X: = \"x\" | 1 day;",
         "X",
-        "`X:` has no type: `X: Locale = \"..\"`",
+        "`X:` needs a type: `X: Locale = \"..\"`",
     );
 }
 
@@ -133,13 +133,13 @@ fn colon_for_the_equals_sign_of_a_name() {
     says(
         "X: \"x\" | 1 day;",
         ":",
-        "expected `=` in front of the name: `X = \"..\"`",
+        "expected `=` before the name: `X = \"..\"`",
     );
 }
 
 #[test]
 fn forgotten_equals_sign_of_a_name() {
-    let text = "expected `=` in front of the name: `X = \"..\"`";
+    let text = "expected `=` before the name: `X = \"..\"`";
     for row in [
         "X \"x\" | 1 day;",
         "X: Locale \"x\" | 1 day;",
@@ -166,9 +166,9 @@ fn row_written_as_a_constant_of_rust() {
     says(
         "const X: &str = \"x\" | 1 day;",
         "const",
-        "no `const`: a row is `NAME = \"cookie name\" | ..;`",
+        "remove `const`: a row is `NAME = \"cookie name\" | ..;`",
     );
-    says("let X = \"x\" | 1 day;", "let", "no `let`: a row is");
+    says("let X = \"x\" | 1 day;", "let", "remove `let`: a row is");
 }
 
 #[test]
@@ -204,7 +204,7 @@ fn comma_for_the_semicolon() {
     says(
         "X = \"x\" | 1 day,",
         ",",
-        "cells are parted by `|`, and a row ends with `;`",
+        "cells are separated by `|`, not by `,`, and a row ends with `;`",
     );
 }
 
@@ -213,13 +213,13 @@ fn semicolon_twice() {
     says(
         "X = \"x\" | 1 day;;",
         ";",
-        "no `;` here: a row ends with one",
+        "remove this `;`: it ends a row, and is not written after `}`",
     );
 }
 
 #[test]
 fn semicolon_between_the_cells() {
-    let text = "no `;` between the cells: a row ends with one";
+    let text = "remove this `;`: it ends a row, and cells are separated by `|`";
     says("X = \"x\"; | 1 day;", ";", text);
     says("X = \"x\"; | 1 day | note = \"n\";", ";", text);
     says("X = \"x\" | 1 day; | note = \"n\";", ";", text);
@@ -239,7 +239,7 @@ fn missing_cell() {
     says(
         "X = \"x\";",
         "\"x\"",
-        "this row has no cell for `duration`; `_` stands for what `with` or the default says",
+        "this row has no cell for `duration`; `_` takes the value of `with` or the default",
     );
 }
 
@@ -278,6 +278,14 @@ fn missing_cells_are_named_by_what_is_there() {
 }
 
 #[test]
+fn surplus_cell_between_others_is_one_mistake() {
+    let text = "one cell too many: the header has `cookie` and `duration`";
+    says("X = \"x\" | Acme | 1 day;", "Acme", text);
+    says("X = \"x\" | \"extra\" | 1 day;", "\"extra\"", text);
+    says("X = \"x\" | 1 day | 2 days;", "2 days", text);
+}
+
+#[test]
 fn surplus_cell() {
     says(
         "X = \"x\" | 1 day | \"what\";",
@@ -306,12 +314,12 @@ fn surplus_cell_of_a_column_without_quotes() {
     cell_says(
         "Legal basis = \"n\"",
         "Legal basis = \"n\"",
-        "a column of your own is quoted: `\"Legal basis\" = ..`",
+        "a column of your own is in quotes: `\"Legal basis\" = ..`",
     );
     cell_says(
         "Basis = \"n\"",
         "Basis",
-        "(a column of your own is quoted: `\"Basis\"`)",
+        "unknown column `Basis`: `provider`, `function`, `purpose`, `duration`, `attributes`, `set_by`, `storage`, `note` or `when` (a column of your own is in quotes: `\"Basis\"`)",
     );
     assert_says(&exempt("\"x\" | 1 day | \"Legal basis\" = \"n\";"), &[]);
 }
@@ -327,14 +335,14 @@ fn surplus_cell_of_a_lifetime() {
     cell_says(
         "Expires = 3 days",
         "Expires = 3 days",
-        "how long a cookie is kept stands in the column `duration`",
+        "the lifetime of a cookie is in the column `duration`",
     );
 }
 
 #[test]
 fn column_of_the_header_named_in_its_row() {
     let text =
-        "`duration` is a column of the header: its cell stands in its place, without `duration =`";
+        "`duration` is a column of the header: write its cell in its place, without `duration =`";
     says("X = \"x\" | duration = 2 weeks;", "duration", text);
     let rows = |row: &str| {
         let after = "AFTER = \"after\" | \"f\" | 2 days | _;";
@@ -355,7 +363,7 @@ fn cells_in_the_wrong_order() {
     says_of(
         rows,
         "2 weeks",
-        "this is a `duration`, and the header has `function` here",
+        "this is a `duration`, but the header has `function` here",
     );
 }
 
@@ -381,11 +389,9 @@ fn forgotten_header() {
         (1, "1 day", 1),
         "{reported:#?}"
     );
-    assert!(
-        reported[0].text.contains(
-            "no header says what this cell is: write `cookie | duration;` above the rows"
-        )
-    );
+    assert!(reported[0].text.contains(
+        "there is no header that says what this cell is: write `cookie | duration;` above the rows"
+    ));
 }
 
 #[test]
@@ -418,7 +424,7 @@ fn colon_for_the_equals_sign_of_a_cell() {
     cell_says(
         "note: \"n\"",
         ":",
-        "a column and its cell are joined by `=`: `note = \"..\"`",
+        "expected `=` between a column and its cell: `note = \"..\"`",
     );
 }
 
@@ -427,17 +433,17 @@ fn column_twice() {
     cell_says(
         "duration = 2 days",
         "duration",
-        "the column `duration` twice for this row",
+        "the cell for `duration` is written twice; the first is in line 8",
     );
     cell_says(
         "note = \"n\" | note = \"m\"",
         "note",
-        "the column `note` twice for this row",
+        "the cell for `note` is written twice",
     );
     cell_says(
         "\"Sites\" = \"n\" | \"Sites\" = \"m\"",
         "\"Sites\"",
-        "the column `Sites` twice for this row",
+        "the cell for `Sites` is written twice",
     );
 }
 
@@ -451,7 +457,7 @@ fn provider_in_quotes() {
     cell_says(
         "provider = \"Acme\"",
         "\"Acme\"",
-        "a provider is declared once, `provider Name = \"..\";`, and named here by its identifier",
+        "write the identifier of a provider here, without quotes; `provider Name = \"..\";` declares it",
     );
 }
 
@@ -476,12 +482,12 @@ fn unknown_storage() {
     cell_says(
         "storage = \"Cache\"",
         "\"Cache\"",
-        "a storage that is not listed is `other(\"..\")`",
+        "write another storage as `other(\"..\")`",
     );
     cell_says(
         "storage = other",
         "other",
-        "`other` names the storage: `other(\"Cache storage\")`",
+        "`other` needs the name of the storage: `other(\"Cache storage\")`",
     );
 }
 
@@ -505,7 +511,7 @@ fn unknown_set_by() {
     cell_says(
         "set_by = ads.example",
         "ads",
-        "a third party's domain is quoted: `set_by = \"ads.example\"`",
+        "a third party's domain is in quotes: `set_by = \"ads.example\"`",
     );
 }
 
@@ -533,7 +539,7 @@ fn other_attribute_on_a_row() {
     says(
         "#[deprecated] X = \"x\" | 1 day;",
         "deprecated",
-        "`#[deprecated]` means nothing in a table; only `///` and `#[allow(..)]` do",
+        "`#[deprecated]` has no meaning in a table; only `///` and `#[allow(..)]` have one",
     );
 }
 
@@ -542,7 +548,7 @@ fn inner_text_above_a_row() {
     says(
         "//! Purpose\nX = \"x\" | 1 day;",
         "//! Purpose",
-        "texts stand above what they describe: `///`, not `//!`",
+        "a text is above what it describes: write `///`, not `//!`",
     );
 }
 
@@ -574,7 +580,7 @@ fn nested_with() {
     says(
         "with note = \"n\" { with function = \"f\" { Y = \"y\" | 1 day; } X = \"x\" | 1 day; }",
         "with",
-        "a group holds rows only",
+        "a group contains only rows; write all that they share in one `with`: `with a = .. | b = .. {`",
     );
 }
 
@@ -583,7 +589,7 @@ fn header_in_a_group() {
     says(
         "with note = \"n\" { cookie | duration; X = \"x\" | 1 day; }",
         "cookie",
-        "a group holds rows only",
+        "a group contains only rows; write all that they share in one `with`: `with a = .. | b = .. {`",
     );
 }
 
@@ -592,7 +598,7 @@ fn semicolon_after_a_group() {
     says(
         "with note = \"n\" { X = \"x\" | 1 day; };",
         ";",
-        "no `;` here: a row ends with one, a `}` needs none",
+        "remove this `;`: it ends a row, and is not written after `}`",
     );
 }
 
@@ -606,7 +612,7 @@ fn with_without_a_value() {
     says(
         "with cookie = \"c\"; X = \"x\" | 1 day;",
         "cookie",
-        "a name is not shared: it stands in its row",
+        "a name cannot be shared: write it in its row",
     );
     says(
         "with nte = \"n\"; X = \"x\" | 1 day;",
@@ -671,12 +677,12 @@ fn colon_for_the_equals_sign_of_with() {
     says(
         "with provider: Acme; X = \"x\" | 1 day;",
         ":",
-        "a column and its cell are joined by `=`",
+        "expected `=` between a column and its cell: `note = \"..\"`",
     );
     says(
         "with provider: Acme { X = \"x\" | 1 day; }",
         ":",
-        "a column and its cell are joined by `=`",
+        "expected `=` between a column and its cell: `note = \"..\"`",
     );
 }
 
@@ -685,11 +691,11 @@ fn with_that_names_a_column_twice() {
     says(
         "with note = \"n\"; with note = \"m\"; X = \"x\" | 1 day;",
         "note",
-        "`with` names the column `note` twice",
+        "the cell for `note` is written twice",
     );
     says(
         "with note = \"n\" | note = \"m\"; X = \"x\" | 1 day;",
         "note",
-        "the column `note` twice",
+        "the cell for `note` is written twice",
     );
 }

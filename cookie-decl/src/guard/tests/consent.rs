@@ -504,7 +504,7 @@ fn a_table_without_a_row_for_the_answer_says_so() {
     let error = visitor.decide(&Consent::accept_all(NOW)).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "the table has no row of type `Consent` to keep the answer in"
+        "the table has no row of type `Consent` to store the consent in"
     );
     assert_eq!(visitor.banner(), "");
 }

@@ -37,6 +37,9 @@ fn a_finding_names_cookie_rule_and_route_and_no_value() {
     assert!(!format!("{findings:?}").contains("secret"));
 }
 
+/// The page of all rules, which has a row for each violation.
+const RULES: &str = include_str!("../../../docs/rules.md");
+
 #[test]
 fn every_rule_says_what_is_wrong() {
     let two_weeks = Term::new(2, Unit::Week);
@@ -57,29 +60,29 @@ fn every_rule_says_what_is_wrong() {
         ),
         (
             differs("Path", "Path=/app", "Path=/"),
-            "not_as_declared: it came with `Path=/app`, and the table declares it with `Path=/`",
+            "not_as_declared: it was sent with `Path=/app`, but the table declares it with `Path=/`",
         ),
         (
             differs("HttpOnly", "HttpOnly", ""),
-            "not_as_declared: it came with `HttpOnly`, and the table declares it without `HttpOnly`",
+            "not_as_declared: it was sent with `HttpOnly`, but the table declares it without `HttpOnly`",
         ),
         (
             differs("SameSite", "", "SameSite=Lax"),
-            "not_as_declared: it came without `SameSite`, and the table declares it with `SameSite=Lax`",
+            "not_as_declared: it was sent without `SameSite`, but the table declares it with `SameSite=Lax`",
         ),
         (
             Violation::TooLong {
                 declared: two_weeks,
                 sent: Some(14 * 86_400 + 1),
             },
-            "too_long: it is kept for 14 days 1 second, and the table declares 2 weeks",
+            "too_long: it is kept for 14 days 1 second, but the table declares 2 weeks",
         ),
         (
             Violation::TooLong {
                 declared: Term::SESSION,
                 sent: Some(365 * 86_400),
             },
-            "too_long: it is kept for 365 days, and the table declares a session",
+            "too_long: it is kept for 365 days, but the table declares a session",
         ),
         (
             Violation::TooLong {
@@ -93,7 +96,7 @@ fn every_rule_says_what_is_wrong() {
                 attribute: "Max-Age",
                 sent: "Max-Age=0; Max-Age=x".into(),
             },
-            "ambiguous: browsers read its `Max-Age` differently: it came with `Max-Age=0; Max-Age=x`; write one `Max-Age` \
+            "ambiguous: browsers read its `Max-Age` differently: it was sent with `Max-Age=0; Max-Age=x`; write one `Max-Age` \
              in digits",
         ),
         (
@@ -117,15 +120,19 @@ fn every_rule_says_what_is_wrong() {
                 sent: "Path=/a".into(),
                 declared: "Path=/".into(),
             },
-            "removal_elsewhere: its removal does nothing: it came with `Path=/a`, and the table declares `Path=/`",
+            "removal_elsewhere: its removal does nothing: it was sent with `Path=/a`, but the table declares `Path=/`",
         ),
         (
             Violation::Survived,
-            "survived: it was removed, and the browser sends it again: a script set it once more, or the row has to name \
-             the `Domain` and `Path` that it is set with",
+            "survived: it was removed, but the browser sent it again: a script set it again, or the row needs the \
+             `Domain` and `Path` that it is set with",
         ),
     ] {
         assert_eq!(format!("{}: {rule}", rule.name()), text);
+        assert!(
+            RULES.contains(&format!("\n| `{}` | ", rule.name())),
+            "{text}"
+        );
     }
 }
 

@@ -96,16 +96,16 @@ pub enum SetError {
 impl fmt::Display for SetError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Undecided => f.write_str("nothing was decided, so there is no answer to keep"),
+            Self::Undecided => f.write_str("the visitor has not decided yet, so there is no consent to store"),
             Self::Off => f.write_str("this deployment does not have the cookie (`when`)"),
-            Self::NoAttributes => f.write_str("the table does not say with which attributes the cookie is set"),
-            Self::NoConsentRow => f.write_str("the table has no row of type `Consent` to keep the answer in"),
+            Self::NoAttributes => f.write_str("the table does not give the attributes that the cookie is set with"),
+            Self::NoConsentRow => f.write_str("the table has no row of type `Consent` to store the consent in"),
             Self::Value(error) => error.fmt(f),
-            Self::Term => f.write_str("the duration is none of those that the table names for the cookie"),
+            Self::Term => f.write_str("the table does not name this duration for the cookie"),
             Self::ZeroDuration => f.write_str("a duration under a second would remove the cookie"),
             Self::EmptyName => f.write_str("the name of the cookie is empty"),
             Self::Name { character } => {
-                f.write_str("the name of a cookie cannot hold ")?;
+                f.write_str("the name of a cookie cannot contain ")?;
                 write_character(f, *character)
             }
             Self::TooLong { bytes } => {
@@ -120,12 +120,12 @@ impl fmt::Display for SetError {
             Self::PathTooLong { bytes } => {
                 write!(f, "browsers ignore a `Path` over 1024 bytes: it is {bytes}")
             }
-            Self::DomainDot => f.write_str("drop the dot of `Domain`: it covers subdomains without it"),
-            Self::DomainAddress => f.write_str("an address is no `Domain`; without it the cookie stays on this host"),
+            Self::DomainDot => f.write_str("drop the dot of `Domain`: it covers subdomains without one"),
+            Self::DomainAddress => f.write_str("`Domain` cannot be an address; leave it out, and the cookie stays on this host"),
             Self::DomainTop => {
                 f.write_str("browsers refuse a `Domain` without a dot, or keep the cookie on this host: leave it out")
             }
-            Self::Domain => f.write_str("`Domain` is made of letters, digits and hyphens, parted by dots"),
+            Self::Domain => f.write_str("`Domain` must be letters, digits and hyphens, separated by dots"),
             Self::DomainTooLong { bytes } => {
                 write!(f, "browsers ignore a `Domain` over 1024 bytes: it is {bytes}")
             }

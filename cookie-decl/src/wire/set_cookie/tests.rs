@@ -614,7 +614,7 @@ fn messages_say_the_reason() {
         text(SetError::Name {
             character: '\u{200B}'
         }),
-        "the name of a cookie cannot hold U+200B"
+        "the name of a cookie cannot contain U+200B"
     );
     assert_eq!(
         text(SetError::PathCharacter { character: ';' }),

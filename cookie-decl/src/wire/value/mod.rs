@@ -44,7 +44,7 @@ use core::str::FromStr;
     message = "`{Self}` cannot be the value of a cookie",
     label = "not the value of a cookie",
     note = "implement `Display` and `FromStr` for it; or wrap it: `Percent<T>` for any text, `Maybe<T>` for an \
-            `Option<T>`, `Json<T>` (feature `json`) for a serde type"
+            `Option<T>`, `cookie_decl::value::Json<T>` (feature `json`; not the `Json` of a web framework) for a serde type"
 )]
 pub trait CookieValue: Sized {
     /// Writes the value for the header.
@@ -165,7 +165,7 @@ fn is_cookie_octet(c: char) -> bool {
 /// ```
 /// use cookie_decl::error::ValueError;
 /// let error = ValueError::Character { character: ';' };
-/// assert_eq!(error.to_string(), "a cookie value cannot hold `;` (U+003B); an encoder such as `Percent` can");
+/// assert_eq!(error.to_string(), "the value of a cookie cannot contain `;` (U+003B); `Percent` encodes it");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
@@ -211,9 +211,9 @@ impl Display for ValueError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Character { character } => {
-                f.write_str("a cookie value cannot hold ")?;
+                f.write_str("the value of a cookie cannot contain ")?;
                 write_character(f, *character)?;
-                f.write_str("; an encoder such as `Percent` can")
+                f.write_str("; `Percent` encodes it")
             }
             Self::EmptySome => f.write_str("an empty value would be read back as `None`"),
             Self::Unwritable { type_name } => {

@@ -252,15 +252,15 @@ fn errors_name_the_character_and_keep_the_value() {
     let message = |value: &str| text::<String>(value).unwrap_err().to_string();
     assert_eq!(
         message("s3cret;"),
-        "a cookie value cannot hold `;` (U+003B); an encoder such as `Percent` can"
+        "the value of a cookie cannot contain `;` (U+003B); `Percent` encodes it"
     );
     assert_eq!(
         message("s3cret\u{200B}"),
-        "a cookie value cannot hold U+200B; an encoder such as `Percent` can"
+        "the value of a cookie cannot contain U+200B; `Percent` encodes it"
     );
     assert_eq!(
         message("s3cret 🍪"),
-        "a cookie value cannot hold U+0020; an encoder such as `Percent` can"
+        "the value of a cookie cannot contain U+0020; `Percent` encodes it"
     );
     let error = u32::decode("s3cret").unwrap_err();
     assert_eq!(

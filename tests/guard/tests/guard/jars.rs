@@ -202,6 +202,6 @@ async fn a_session_that_is_not_as_declared() {
     assert_eq!(visit_twice(&app).await.0, [""; 0]);
     assert_eq!(
         found(&log)[0],
-        "GET /: cookie `sid`: it came with `SameSite=Strict`, and the table declares it with `SameSite=Lax`; it was not sent"
+        "GET /: cookie `sid`: it was sent with `SameSite=Strict`, but the table declares it with `SameSite=Lax`; it was not sent"
     );
 }

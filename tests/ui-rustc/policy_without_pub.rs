@@ -1,10 +1,6 @@
-pub struct Config {
-    tls: bool,
-}
-
 mod cookies {
     cookie_decl::declare_cookies! {
-        pub(crate) policy with config: crate::Config in crate::cookies;
+        policy in crate::cookies;
 
         /// Needed
         ///
@@ -12,11 +8,13 @@ mod cookies {
         category Necessary: exempt {
             cookie | duration;
             /// Keeps the visitor signed in
-            SESSION = "sessionid" | 2 weeks | attributes = .. Secure={ config.tls };
+            SESSION = "sessionid" | 2 weeks;
         }
     }
 }
 
 fn main() {
+    let _ = cookies::SESSION.set("abc");
     let _ = cookies::POLICY.find("sessionid");
+    cookies::cookie!("sessionid");
 }
