@@ -142,6 +142,7 @@ pub mod guide {
     #[cfg_attr(not(doctest), doc = include_str!("../docs/testing.md"))]
     pub mod testing {}
 
+    #[allow(clippy::doc_markdown, reason = "YouTube is a name, not code")]
     #[cfg_attr(not(doctest), doc = include_str!("../docs/recipes.md"))]
     pub mod recipes {}
 
