@@ -165,7 +165,10 @@ fn is_cookie_octet(c: char) -> bool {
 /// ```
 /// use cookie_decl::error::ValueError;
 /// let error = ValueError::Character { character: ';' };
-/// assert_eq!(error.to_string(), "a cookie value cannot hold `;` (U+003B); an encoder such as `Percent` can");
+/// assert_eq!(
+///     error.to_string(),
+///     "a cookie value cannot hold `;` (U+003B); an encoder such as `Percent` can"
+/// );
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
