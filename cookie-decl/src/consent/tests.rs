@@ -15,7 +15,7 @@ use crate::wire::request::RequestCookies;
 const NOW: u64 = 1_795_305_600;
 const DAY: u64 = 86_400;
 
-/// A table whose answer is kept in `prefs`, with these categories beside `Necessary`.
+/// Declares a table with the answer in `prefs` and these categories besides `Necessary`.
 macro_rules! table {
     ($module:ident, { $($policy:tt)* } $($categories:tt)*) => {
         #[allow(unreachable_pub, reason = "a policy as a user would write it")]
@@ -64,7 +64,7 @@ fn policy<K: Categories>(policy: Policy<K>) -> At<'static, Policy<K>> {
     policy.with_config(Config::NONE)
 }
 
-/// The pair of an answer to a table, by a visitor who has these cookies.
+/// The name and value of an answer to a table, for a visitor with these cookies.
 fn pair<K: Categories>(policy: At<'_, Policy<K>>, consent: &Consent<K>, cookies: &str) -> String {
     format!(
         "prefs={}",
@@ -130,7 +130,8 @@ fn without_an_answer_nobody_objected() {
     let consent = read(policy(first::POLICY), "recent=1");
     assert!(consent.allows(first::Category::Appearance));
     assert!(!consent.removes(first::Category::Appearance));
-    // Nor did who agreed; and what changed since is denied until they say so.
+    // A grant is not an objection, but a category that has changed since is denied until the
+    // visitor grants it again.
     let answer = pair(policy(first::POLICY), &first::Consent::accept_all(NOW), "");
     assert!(read(policy(first::POLICY), &answer).allows(first::Category::Appearance));
     let consent = read(policy(edited::POLICY), &answer);
@@ -151,7 +152,7 @@ fn two_tables_with_one_cookie_do_not_ask_in_turns() {
         let (a, b) = (read(one, &cookies), read(two, &cookies));
         assert_eq!((a.needs_prompt(), b.needs_prompt()), (None, None));
         assert!(a.allows(first::Category::Statistics) && !b.allows(other::Category::Audience));
-        // Each answers once more, and keeps what the other one wrote.
+        // Each table writes its answer again and keeps the other's.
         cookies = pair(
             one,
             &first::Consent::accept_all(NOW - 200 + 60 * round),
@@ -175,7 +176,7 @@ fn a_refusal_to_one_release_holds_for_the_other_one() {
     let consent = read(old, &cookies);
     assert!(!consent.allows(first::Category::Statistics));
     assert_eq!(consent.needs_prompt(), None);
-    // And who agrees to both is asked by neither.
+    // A visitor who grants both is asked by neither.
     cookies = pair(new, &edited::Consent::accept_all(NOW - 200), &cookies);
     assert_eq!(
         (
@@ -202,7 +203,7 @@ fn what_others_wrote_is_kept_within_bounds() {
     let value = String::from(own.strip_prefix("prefs=").unwrap());
     let kept = sealed(&[value, group(NOW - 60, 2)]);
     assert_eq!(written(&[group(NOW - 60, 2)]), format!("prefs={kept}"));
-    // Neither what is too long, nor too old, nor of the future, nor empty.
+    // Groups that are too long, too old, dated in the future or empty are not kept.
     for left_out in [
         group(NOW - 60, 300),
         group(NOW - 181 * DAY, 1),
@@ -217,7 +218,7 @@ fn what_others_wrote_is_kept_within_bounds() {
     let huge = format!("prefs={}", "7f.".repeat(2_000));
     assert!(pair(one, &consent, &huge).len() < 4_000);
     assert_eq!(written(&["6b.\u{e9}bcdefg".into(), "x".into()]), own);
-    // What no cookie can have would make every choice an error.
+    // A character that a cookie cannot have would make every choice an error.
     for odd in [
         "abcdefgh\"",
         "abcdefgh x",
@@ -304,7 +305,7 @@ fn deployment(analytics: bool, more: bool, seconds: u64) -> Deployment {
     }
 }
 
-/// Whether who agreed in one deployment is asked again in another.
+/// Whether a visitor who granted everything in one deployment is asked again in another.
 fn asks(before: &Deployment, after: &Deployment) -> bool {
     let (before, after) = (deployed::POLICY.at(before), deployed::POLICY.at(after));
     let cookies = pair(before, &deployed::Consent::accept_all(NOW), "");
@@ -347,7 +348,7 @@ fn nothing_is_asked_of_what_nobody_uses() {
     let off = deployment(false, false, 60);
     let consent = read(deployed::POLICY.at(&off), "");
     assert_eq!(consent.needs_prompt(), None);
-    // What was agreed to while there was nothing is agreed to by nobody.
+    // A grant does not count if the category had no row at that time.
     let cookies = pair(
         deployed::POLICY.at(&off),
         &deployed::Consent::accept_all(NOW),

@@ -30,7 +30,7 @@ mod cookies {
     }
 }
 
-/// A cookie of the jar says what our field says.
+/// Asserts that a cookie of the jar has the same contents as our field.
 fn assert_same(field: &SetCookie) {
     let ours = field.to_header_value();
     let jar = Cookie::from(field.clone());
@@ -49,7 +49,7 @@ fn assert_same(field: &SetCookie) {
         (jar.same_site(), jar.partitioned()),
         (parsed.same_site(), parsed.partitioned())
     );
-    // The other order of attributes is the only difference in what is sent.
+    // Only the order of attributes differs in the header.
     let sorted = |text: &str| {
         let mut parts = text
             .split("; ")

@@ -31,10 +31,10 @@ const PATHS: [&str; 4] = ["/", "/app", "/app/", "/app/deep"];
 const DOMAINS: [Option<&str>; 3] = [None, Some("example.org"), Some("www.Example.org")];
 const SAME_SITES: [SameSite; 3] = [SameSite::Strict, SameSite::Lax, SameSite::None];
 
-/// Below every path, at every domain.
+/// The address of a page within every path and domain of the tests.
 const PAGE: &str = "https://www.example.org/app/deep/page";
 
-/// For its category.
+/// A table that gives the rows of the tests their category.
 #[allow(
     unreachable_pub,
     reason = "a policy of its own, as a user would write it"
@@ -81,7 +81,7 @@ fn row(
     Box::leak(Box::new(Declaration::new(Box::leak(Box::new(data)), 0)))
 }
 
-/// Every combination that browsers accept, as rows.
+/// A row for every combination of attributes that browsers accept.
 fn rows() -> Vec<&'static Declaration> {
     let mut rows = Vec::new();
     for name in NAMES {
@@ -178,7 +178,7 @@ fn a_removal_differs_from_the_cookie_in_value_and_time_only() {
     }
 }
 
-/// That the client would notice.
+/// Shows that the client would notice a wrong removal.
 #[test]
 fn a_removal_for_elsewhere_removes_nothing() {
     let attributes = |path, domain: Option<&'static str>| DeclaredAttributes {

@@ -1,4 +1,4 @@
-//! Fields as they are written, and what is refused.
+//! The fields that are written, and the errors.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -16,7 +16,7 @@ use crate::table::declaration::Declaration;
 use crate::table::duration::{Term, Unit};
 use crate::wire::value::ValueError;
 
-/// What the `{ expr }` of the rows below reach.
+/// The values that the `{ expr }` of the rows below read.
 #[derive(Clone)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a cell of its own")]
 pub(super) struct Server {
@@ -128,7 +128,7 @@ fn with_value(value: &str) -> Result<SetCookie, SetError> {
     )
 }
 
-/// Set where the site says, under a name of its own.
+/// Sets the cookie with a scope of the configuration and another name.
 fn named(name: &str, server: &Server) -> Result<SetCookie, SetError> {
     let row = row("site");
     SetCookie::set(
@@ -243,7 +243,7 @@ fn without_known_attributes_nothing_is_sent() {
     assert_eq!(row.declared_attributes().map(|_| ()), None);
     assert_eq!(set(row, &Server::new()), Err(SetError::NoAttributes));
     assert_eq!(removal(row, &Server::new()), Err(SetError::NoAttributes));
-    // But whoever knows better can try.
+    // But a removal with other attributes, known to the caller, is possible.
     assert!(
         SetCookie::removal_of(&DeclaredAttributes::BASE, Config::NONE, "_pk_id.1.2".into()).is_ok()
     );

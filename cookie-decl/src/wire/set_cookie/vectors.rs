@@ -20,7 +20,7 @@ use facts::{Browser, Vector, attributes, controls, is_right, names};
 #[path = "../../../../tests/vectors/mod.rs"]
 mod facts;
 
-/// What the `{ expr }` of the rows below reach.
+/// The values that the `{ expr }` of the rows below read.
 pub(super) struct Server {
     secure: bool,
     http_only: bool,
@@ -68,15 +68,15 @@ mod cookies {
             LIFE = "life" | { core::time::Duration::from_secs(config.seconds) } max 400 days;
             /// Stays a day at most
             DAY = "day" | { core::time::Duration::from_secs(config.seconds) } max 1 day;
-            /// Has a part that varies behind its beginning
+            /// Has a part that varies at its end
             TAIL = "tail_{id}" | session;
-            /// Has a part that varies in front
+            /// Has a part that varies at its start
             HEAD = "{id}SID" | session;
         }
     }
 }
 
-/// The rule that speaks.
+/// The id of the rule that an error belongs to.
 fn rule(error: &SetError) -> &'static str {
     match error {
         SetError::EmptyName => "N1",
@@ -107,7 +107,7 @@ fn rule(error: &SetError) -> &'static str {
     }
 }
 
-/// What is wrong with what came of a vector.
+/// The difference between a vector and its result, if there is one.
 fn wrong(
     input: impl Debug,
     (browser, expected): (Browser, &str),
@@ -138,7 +138,7 @@ fn none_wrong(wrong: impl Iterator<Item = Option<String>>) {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
-/// Holds each vector against what is set with it.
+/// Compares each vector with the field that is set from it.
 #[track_caller]
 fn hold(vectors: &[Vector], set: impl Fn(&str) -> Result<SetCookie, SetError>) {
     none_wrong(
@@ -156,7 +156,7 @@ fn with_value(value: &str) -> Result<SetCookie, SetError> {
     cookies::SITE.at(&Server::new()).set(value)
 }
 
-/// Under a name of its own, as the holes of a pattern give it.
+/// Sets a cookie whose name comes from the holes of a pattern.
 fn named(name: &str, value: &str, server: &Server) -> Result<SetCookie, SetError> {
     SetCookie::set(
         cookies::SITE.value.declaration(),
@@ -190,7 +190,7 @@ fn names() {
     }));
 }
 
-/// The hole of a family takes what a name takes, and holds nothing else.
+/// A hole accepts exactly the characters that a name accepts.
 #[test]
 fn names_of_a_family() {
     let server = Server::new();
@@ -224,8 +224,8 @@ fn control_characters() {
             .into_iter()
             .flat_map({
                 let server = &server;
-                move |(before, behind, browser)| {
-                    let text = format!("{before}{c}{behind}");
+                move |(before, after, browser)| {
+                    let text = format!("{before}{c}{after}");
                     let value = wrong(&text, (browser, "V1"), with_value(&text));
                     [
                         wrong(&text, (browser, "N2"), named(&text, "value", server)),
@@ -235,15 +235,15 @@ fn control_characters() {
             })
     }));
     none_wrong(controls().flat_map(|(c, inside, end)| {
-        [("/te", "st", inside), ("/test", "", end)].map(|(before, behind, browser)| {
-            let path = format!("{before}{c}{behind}");
+        [("/te", "st", inside), ("/test", "", end)].map(|(before, after, browser)| {
+            let path = format!("{before}{c}{after}");
             wrong(&path, (browser, "A1"), at_path(&path))
         })
     }));
     none_wrong(controls().flat_map(|(c, _, end)| {
         [("test", ".example", Refuses), ("test.example", "", end)].map(
-            |(before, behind, browser)| {
-                let domain = format!("{before}{c}{behind}");
+            |(before, after, browser)| {
+                let domain = format!("{before}{c}{after}");
                 wrong(&domain, (browser, "D1"), at_domain(&domain))
             },
         )
@@ -272,7 +272,7 @@ fn prefixes() {
                     named(&name, "value", &server),
                 )
             }));
-            // The name is whole at run time only.
+            // The name is complete only at run time.
             none_wrong(spellings.iter().map(|prefix| {
                 let member = cookies::HEAD
                     .at(&server)
@@ -365,7 +365,7 @@ fn sizes() {
                 )
             }),
     );
-    // The same where the hole of a family makes the name long.
+    // A hole can make the name too long as well.
     none_wrong(attributes::SIZES.iter().filter(|(name, ..)| *name > 5).map(
         |(name, value, browser, rule)| {
             let member = cookies::TAIL
@@ -407,9 +407,11 @@ fn flags() {
     );
 }
 
-/// A duration in seconds, and the `Max-Age` that is sent for it with `max 400 days` and with
-/// `max 1 day`: browsers cut what is over 400 days (draft section 5.5), so it is cut before;
-/// nothing is a removal (http-state `mozilla*`, WPT `cookies/attributes/max-age`).
+/// A duration in seconds, and its `Max-Age` with `max 400 days` and with `max 1 day`.
+///
+/// Browsers reduce a duration of over 400 days (draft section 5.5), so it is reduced before it is
+/// sent. No duration may become a removal (http-state `mozilla*`, WPT
+/// `cookies/attributes/max-age`).
 const DURATIONS: &[(u64, Option<(u64, u64)>)] = &[
     (0, None),
     (1, Some((1, 1))),
@@ -440,7 +442,7 @@ fn durations() {
             ..Server::new()
         };
         let expected = sent.ok_or(SetError::ZeroDuration);
-        // No table has such a bound, and it does not count.
+        // A table cannot have such a bound. The 400 days count instead.
         let value = |config: Config<'_>| Duration::from_secs(config.get::<Server>().seconds);
         let years = crate::table::Duration::RunTime {
             max: Term::new(2, Unit::Year),
@@ -503,7 +505,7 @@ const VALUES: &[Vector] = &[
         Keeps,
         "",
     ),
-    // Blanks, commas, backslashes and quotes inside are kept, and read differently by servers.
+    // Browsers keep inner spaces, commas, backslashes and quotes. Servers disagree on them.
     ("foo bar", Keeps, "V1"),
     ("one two three", Keeps, "V1"),
     ("\"one two three\"", Keeps, "V1"),
@@ -532,14 +534,14 @@ const VALUES: &[Vector] = &[
     ("ภาษาไทย", Keeps, "V1"),
     ("עִבְרִית", Keeps, "V1"),
     ("\u{A0}", Keeps, "V1"),
-    // Trimmed.
+    // Browsers trim these.
     (" ", Changes, "V1"),
     ("  bar", Changes, "V1"),
     ("bar    ", Changes, "V1"),
     ("  foo bar  ", Changes, "V1"),
     ("\"zzz \"  ", Changes, "V1"),
     (" 1%7C1624663551161", Changes, "V1"),
-    // The first `;` ends it, in quotes or not.
+    // The first `;` ends the value, in quotes or not.
     (";", Changes, "V1"),
     ("invalid;value", Changes, "V1"),
     (";lastRequest=1624663552846", Changes, "V1"),
@@ -552,7 +554,7 @@ const VALUES: &[Vector] = &[
     ("\"bar;baz\"", Changes, "V1"),
     ("\"zz;pp\"", Changes, "V1"),
     ("x; Path=/y", Changes, "V1"),
-    // No header holds these.
+    // A header cannot contain these.
     ("13\nZYX", Refuses, "V1"),
     ("hello world\tgood\rbye", Refuses, "V1"),
     ("<K0<r\r<C_<G_<S0", Refuses, "V1"),

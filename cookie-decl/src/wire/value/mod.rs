@@ -165,7 +165,10 @@ fn is_cookie_octet(c: char) -> bool {
 /// ```
 /// use cookie_decl::error::ValueError;
 /// let error = ValueError::Character { character: ';' };
-/// assert_eq!(error.to_string(), "the value of a cookie cannot contain `;` (U+003B); `Percent` encodes it");
+/// assert_eq!(
+///     error.to_string(),
+///     "the value of a cookie cannot contain `;` (U+003B); `Percent` encodes it"
+/// );
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]

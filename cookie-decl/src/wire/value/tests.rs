@@ -1,4 +1,4 @@
-//! Values as they are written, and read back.
+//! Writing values and reading them back.
 
 use alloc::borrow::{Cow, ToOwned as _};
 use alloc::string::{String, ToString as _};
@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use crate::wire::value::encoders::{Maybe, Percent};
 use crate::wire::value::{CookieValue, IntoValue, ValueError};
 
-/// What `set` of a row with values of type `V` makes of it.
+/// The text that `set` of a row with values of type `V` writes.
 #[allow(clippy::needless_pass_by_value, reason = "as `set` takes it")]
 fn text<V>(value: impl IntoValue<V>) -> Result<String, ValueError> {
     value.encoded().map(Cow::into_owned)
@@ -102,7 +102,7 @@ fn encoders_nest() {
 
 #[test]
 fn exactly_the_cookie_octets_pass() {
-    // RFC 6265bis section 4.1.1, spelled as there.
+    // The ranges of RFC 6265bis section 4.1.1.
     let octets = |c| matches!(c, '\x21' | '\x23'..='\x2B' | '\x2D'..='\x3A' | '\x3C'..='\x5B' | '\x5D'..='\x7E');
     for c in ('\0'..='\u{17F}').chain(['\u{200B}', '\u{2028}', '\u{FF1B}', '🍪']) {
         let expected = if octets(c) {
@@ -219,19 +219,19 @@ fn damaged_percent_signs_are_errors() {
 
 #[test]
 fn what_scripts_write_is_read() {
-    // encodeURIComponent leaves A-Z a-z 0-9 - _ . ! ~ * ' ( ) and writes `+` for nothing.
+    // encodeURIComponent keeps A-Z a-z 0-9 - _ . ! ~ * ' ( ) and never writes `+`.
     assert_eq!(
         Percent::<String>::decode("a%2Bb+c%c3%A9*'()").as_deref_inner(),
         Ok("a+b+cé*'()")
     );
-    // What a script did not encode at all.
+    // A value that a script did not encode.
     assert_eq!(
         Percent::<String>::decode("{\"a\":\"é\"}").as_deref_inner(),
         Ok("{\"a\":\"é\"}")
     );
 }
 
-/// To compare with a text.
+/// Borrows the text, to compare it.
 trait AsDerefInner {
     fn as_deref_inner(&self) -> Result<&str, &ValueError>;
 }
