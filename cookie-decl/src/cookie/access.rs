@@ -159,17 +159,17 @@ macro_rules! access {
 
 // rustc prints the line of the gate if the proof is missing.
 access!(Cookie<Exempt<C>, V>);
-access!(Cookie<OptIn<C>, V>, ok: Granted<'_, C>); // from `consent.granted()`; `set_if` takes the consent itself
-access!(Cookie<OptOut<C>, V>, ok: Granted<'_, C>); // from `consent.granted()`; `set_if` takes the consent itself
+access!(Cookie<OptIn<C>, V>, ok: Granted<'_, C>); // from `consent.granted()`
+access!(Cookie<OptOut<C>, V>, ok: Granted<'_, C>); // from `consent.granted()`
 access!(FamilyMember<Exempt<C>, V>);
-access!(FamilyMember<OptIn<C>, V>, ok: Granted<'_, C>); // from `consent.granted()`; `set_if` takes the consent itself
-access!(FamilyMember<OptOut<C>, V>, ok: Granted<'_, C>); // from `consent.granted()`; `set_if` takes the consent itself
+access!(FamilyMember<OptIn<C>, V>, ok: Granted<'_, C>); // from `consent.granted()`
+access!(FamilyMember<OptOut<C>, V>, ok: Granted<'_, C>); // from `consent.granted()`
 access!(At<'_, Cookie<Exempt<C>, V>>);
-access!(At<'_, Cookie<OptIn<C>, V>>, ok: Granted<'_, C>); // from `consent.granted()`; `set_if` takes the consent itself
-access!(At<'_, Cookie<OptOut<C>, V>>, ok: Granted<'_, C>); // from `consent.granted()`; `set_if` takes the consent itself
+access!(At<'_, Cookie<OptIn<C>, V>>, ok: Granted<'_, C>); // from `consent.granted()`
+access!(At<'_, Cookie<OptOut<C>, V>>, ok: Granted<'_, C>); // from `consent.granted()`
 access!(At<'_, FamilyMember<Exempt<C>, V>>);
-access!(At<'_, FamilyMember<OptIn<C>, V>>, ok: Granted<'_, C>); // from `consent.granted()`; `set_if` takes the consent itself
-access!(At<'_, FamilyMember<OptOut<C>, V>>, ok: Granted<'_, C>); // from `consent.granted()`; `set_if` takes the consent itself
+access!(At<'_, FamilyMember<OptIn<C>, V>>, ok: Granted<'_, C>); // from `consent.granted()`
+access!(At<'_, FamilyMember<OptOut<C>, V>>, ok: Granted<'_, C>); // from `consent.granted()`
 
 /// Reads cookies that somebody else sets.
 macro_rules! read_others {

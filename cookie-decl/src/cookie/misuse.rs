@@ -53,8 +53,8 @@ macro_rules! misuse {
     };
 }
 
-misuse!([G] Declared<G>, Self: SetByTheServer, set set_for set_if removal);
-misuse!([G] At<'_, Declared<G>>, Declared<G>: SetByTheServer, set set_for set_if removal);
+misuse!([G, V] Declared<G, V>, Self: SetByTheServer, set set_for set_if removal);
+misuse!([G, V] At<'_, Declared<G, V>>, Declared<G, V>: SetByTheServer, set set_for set_if removal);
 misuse!([G, V] CookieFamily<G, V>, Self: OneName, set set_for set_if get get_if removal);
 misuse!([G, V] At<'_, CookieFamily<G, V>>, CookieFamily<G, V>: OneName,
     set set_for set_if get get_if removal);
