@@ -1,5 +1,5 @@
-//! The page in Markdown, read back with a parser that knows more of it than GitHub does, and with one that makes links
-//! of addresses as GitHub does.
+//! The page in Markdown, read back with a parser that knows more of it than GitHub does, and with
+//! one that makes links of addresses as GitHub does.
 
 use alloc::format;
 use alloc::string::{String, ToString as _};
@@ -11,7 +11,8 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use super::*;
 
-/// Everything that could be taken for markup, except typographic quotes: those are meant to change the text.
+/// Everything that could be taken for markup, except typographic quotes: those are meant to change
+/// the text.
 fn options() -> [Options; 2] {
     [
         Options::ENABLE_TABLES,
