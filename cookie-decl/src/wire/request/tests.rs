@@ -65,7 +65,8 @@ fn blanks_inside_values_stay() {
 fn what_has_no_name_is_left_out() {
     assert_eq!(pairs("foo=bar;fizz  ;  buzz"), [("foo", "bar")]);
     assert_eq!(pairs("=value; a=1; \t = ; b=2"), [("a", "1"), ("b", "2")]);
-    // RFC 6265bis section 5.8.3: a nameless cookie is sent as its value alone, and must not pass for another.
+    // RFC 6265bis section 5.8.3: a nameless cookie is sent as its value alone, and must not pass
+    // for another.
     assert_eq!(pairs("=__Host-session=evil"), []);
 }
 

@@ -6,17 +6,20 @@ use alloc::vec::Vec;
 
 use crate::wire::request::RequestCookies;
 
-/// The fields of `Set-Cookie` that a browser received, the `Cookie` field that it sends then, and the pairs in it.
+/// The fields of `Set-Cookie` that a browser received, the `Cookie` field that it sends then, and
+/// the pairs in it.
 type Vector = (&'static [&'static str], &'static str, Pairs);
 
 /// Names and values.
 type Pairs = &'static [(&'static str, &'static str)];
 
-/// A browser sends a nameless cookie as its value alone, so nobody can tell it from a pair if it has an `=` (RFC 6265bis
-/// section 5.8.3): http-state, from before, expects such cookies to be dropped, WPT to be sent.
+/// A browser sends a nameless cookie as its value alone, so nobody can tell it from a pair if it
+/// has an `=` (RFC 6265bis section 5.8.3): http-state, from before, expects such cookies to be
+/// dropped, WPT to be sent.
 ///
-/// http-state `name*`, `value*`, `comma*`, `charset*`, `chromium*`, `mozilla*`, `attribute*`, `ordering*` and `path*`, WPT
-/// `cookies/name`, `cookies/value`, `cookies/attributes` and `cookies/ordering`.
+/// http-state `name*`, `value*`, `comma*`, `charset*`, `chromium*`, `mozilla*`, `attribute*`,
+/// `ordering*` and `path*`, WPT `cookies/name`, `cookies/value`, `cookies/attributes` and
+/// `cookies/ordering`.
 const SENT: &[Vector] = &[
     (&["foo=bar"], "foo=bar", &[("foo", "bar")]),
     (
@@ -259,8 +262,8 @@ const SENT: &[Vector] = &[
 ];
 
 /// Fields that no browser writes like this, and their pairs (Chromium `cookie_util_unittest` and
-/// `parsed_cookie_unittest`; an empty or nameless pair is none for us). Chromium reads a `;` between quotes as part of a
-/// value there; browsers never store one, so it parts pairs.
+/// `parsed_cookie_unittest`; an empty or nameless pair is none for us). Chromium reads a `;`
+/// between quotes as part of a value there; browsers never store one, so it parts pairs.
 const ODD: &[(&str, Pairs)] = &[
     ("key=value", &[("key", "value")]),
     (
@@ -347,8 +350,9 @@ const ODD: &[(&str, Pairs)] = &[
     ("a\u{2003}=\u{2003}b", &[("a\u{2003}", "\u{2003}b")]),
 ];
 
-/// Fields in bytes (WPT `cookies/bytes` and `cookies/encoding`, http-state `charset*`): browsers keep and send every
-/// byte that is no control character. A pair that is not UTF-8 is none for us, and takes no other with it.
+/// Fields in bytes (WPT `cookies/bytes` and `cookies/encoding`, http-state `charset*`): browsers
+/// keep and send every byte that is no control character. A pair that is not UTF-8 is none for us,
+/// and takes no other with it.
 const BYTES: &[(&[u8], Pairs)] = &[
     (b"a=b", &[("a", "b")]),
     (b"cookiesarebananas=\xFFtest\xFF", &[]),
@@ -467,8 +471,8 @@ fn fields_in_bytes() {
     }
 }
 
-/// Many pairs and long ones, as large as a browser keeps them (WPT `cookies/size`, Chromium `LotsOfPairs`, tough-cookie
-/// `parsing_test`).
+/// Many pairs and long ones, as large as a browser keeps them (WPT `cookies/size`, Chromium
+/// `LotsOfPairs`, tough-cookie `parsing_test`).
 #[test]
 fn large_fields() {
     for (name, value) in [(2_048, 2_048), (4_096, 0), (1, 4_095)] {
