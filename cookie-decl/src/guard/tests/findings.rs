@@ -301,7 +301,8 @@ fn the_log_is_told_as_well() {
 
 #[test]
 fn a_hostile_name_forges_no_line() {
-    // A header takes no line end, but what some readers of logs take for one, and what turns a line round.
+    // A header takes no line end, but what some readers of logs take for one, and what turns a line
+    // round.
     let name = "x\u{85}\u{2028}GET /: cookie\u{202E}\u{9b}31m";
     for line in logged(format!("{name}=1").as_bytes()) {
         assert!(line.chars().all(|c| matches!(c, ' '..='~')), "{line:?}");

@@ -145,7 +145,8 @@ fn sent(response: &HeaderMap) -> Vec<String> {
     response.get_all(SET_COOKIE).iter().map(text).collect()
 }
 
-/// What becomes of these fields for a visitor who brings `cookie` to `path`: what is sent, and the findings.
+/// What becomes of these fields for a visitor who brings `cookie` to `path`: what is sent, and the
+/// findings.
 fn enforced(path: &str, cookie: &str, fields: &[&str]) -> (Vec<String>, Vec<Finding>) {
     let guard = guard();
     let mut request = HeaderMap::new();
@@ -158,7 +159,8 @@ fn enforced(path: &str, cookie: &str, fields: &[&str]) -> (Vec<String>, Vec<Find
     (sent(&response), findings)
 }
 
-/// The rules that one field breaks at `/`. It is sent unless it breaks one; what breaks one is not sent as it was.
+/// The rules that one field breaks at `/`. It is sent unless it breaks one; what breaks one is not
+/// sent as it was.
 fn judged(cookie: &str, field: &str) -> Vec<Violation> {
     let (sent, findings) = enforced("/", cookie, &[field]);
     let is_sent = sent.iter().any(|sent| sent == field);

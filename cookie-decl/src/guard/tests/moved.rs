@@ -61,7 +61,8 @@ fn old(accepts: bool, ago: u64) -> String {
     )
 }
 
-/// A page of the release after, for a visitor with these cookies: whether the site allows statistics, and what is sent.
+/// A page of the release after, for a visitor with these cookies: whether the site allows
+/// statistics, and what is sent.
 fn page(cookie: &str, fields: &[&str]) -> (bool, Vec<String>) {
     let (guard, request) = (guard(), headers(&[("cookie", cookie)]));
     let visitor = guard.visitor(&Method::GET, &Uri::from_static("/"), &request);

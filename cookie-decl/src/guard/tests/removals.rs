@@ -309,7 +309,8 @@ fn only_enforcing_removes_on_sight() {
     assert!(response.is_empty());
 }
 
-/// What becomes of a response with these fields, for a request with these: the removals, and `Cache-Control`.
+/// What becomes of a response with these fields, for a request with these: the removals, and
+/// `Cache-Control`.
 fn page(request: &[(&'static str, &str)], fields: &[(&'static str, &str)]) -> (usize, String) {
     let guard = guard();
     let mut response = headers(fields);
