@@ -107,7 +107,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn ranges_are_read_by_their_weight() {
+    fn ranges_are_sorted_by_quality() {
         assert_eq!(
             accepted("fr-CH, fr;q=0.9, en;q=0.8, de;q=0.7, *;q=0.5"),
             ["fr-CH", "fr", "en", "de", "*"]
@@ -116,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_accepted_or_not_understood_is_left_out() {
+    fn invalid_and_zero_qualities_are_skipped() {
         assert_eq!(
             accepted("de;q=0, fr;q=NaN, es;q=2, it;q=1.001, nl;q=-1, ;q=1, en;q=0.001"),
             ["en"]
@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn a_field_is_read_as_far_as_any_browser_writes_it() {
+    fn long_field_is_cut() {
         let field = |blanks: usize| format!("{}fr,{}ar", "x;q=0,".repeat(10), " ".repeat(blanks));
         assert_eq!(accepted(&field(10)), ["fr", "ar"]);
         // A range that is cut off does not count.
@@ -135,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn weights_in_any_number_end() {
+    fn many_invalid_qualities_are_skipped() {
         let field = "a;q=NaN,b;q=inf,c;q=1e9,".repeat(1 << 12);
         assert!(accepted(&field).is_empty());
     }

@@ -256,7 +256,8 @@ fn answer_json<K: Categories>(
     with_cookies(private("application/json", json), cookies)
 }
 
-/// What is denied and kept where no server can remove it, or not surely; see [`AnswerJson::remove`].
+/// What is denied and kept where no server can remove it, or not surely; see
+/// [`AnswerJson::remove`].
 fn removals_for_scripts<K: Categories>(
     settings: &Settings,
     consent: &Consent<K>,
