@@ -1,4 +1,4 @@
-//! The addresses of the pages, and the ones that visitors go back to.
+//! The addresses of the pages, and those that visitors return to.
 
 use crate::preferences::is_path;
 
@@ -10,7 +10,7 @@ pub(super) fn is_page(path: &str) -> bool {
     path.is_empty() || PAGES.contains(&path)
 }
 
-/// A path of this site, with its query, which can stand in a header.
+/// Checks a path of this site, with its query, that visitors return to. It is safe in a header.
 pub(super) fn return_address(path: &str) -> Option<&str> {
     let is_plain = path.bytes().all(|byte| matches!(byte, b'!'..=b'~'));
     (is_path(path) && is_plain && path.len() <= 2048).then_some(path)

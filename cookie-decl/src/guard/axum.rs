@@ -21,12 +21,12 @@ use crate::guard::visitor::Visitor;
 use crate::wire::set_cookie::error::SetError;
 use crate::wire::set_cookie::{SetCookie, SetCookies};
 
-/// The routes of the pages.
+/// The routes of all pages.
 pub(super) fn routes<K: Categories, S: Clone + Send + Sync + 'static>(
     guard: &Guard<K>,
 ) -> Router<S> {
     let address = &*guard.settings.address;
-    // Each by itself, so that whatever else is below the address stays the application's.
+    // One by one, so that the application can have other routes below the address.
     let below = PAGES.map(|page| alloc::format!("{address}{page}"));
     let policy = (!address.is_empty()).then(|| String::from(address));
     below
@@ -37,7 +37,7 @@ pub(super) fn routes<K: Categories, S: Clone + Send + Sync + 'static>(
         })
 }
 
-/// The guard's layer is not around the handler.
+/// The error if the guard's layer does not wrap the handler.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MissingLayer;
 
@@ -51,7 +51,8 @@ impl fmt::Display for MissingLayer {
 
 impl core::error::Error for MissingLayer {}
 
-/// A mistake of the application: 500, and both the response and the log say which.
+/// Responds with 500, because it is a mistake of the application. The response and the log have the
+/// message.
 impl IntoResponse for MissingLayer {
     fn into_response(self) -> Response {
         tracing::error!(target: "cookie_decl", "{self}");
@@ -77,11 +78,11 @@ impl<K: Categories, S: Sync> FromRequestParts<S> for Consent<K> {
     }
 }
 
-/// Why [`Granted`] cannot be extracted.
+/// The error if [`Granted`] cannot be extracted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NotGranted {
-    /// The guard is not a layer around the handler.
+    /// The guard's layer does not wrap the handler.
     MissingLayer(MissingLayer),
     /// The visitor denies this category, or has not been asked.
     Denied {
@@ -101,7 +102,7 @@ impl fmt::Display for NotGranted {
 
 impl core::error::Error for NotGranted {}
 
-/// 403 where the visitor denies the category, which is not an error of the application.
+/// Responds with 403 if the visitor denies the category, which is not a mistake of the application.
 impl IntoResponse for NotGranted {
     fn into_response(self) -> Response {
         match self {
@@ -113,8 +114,9 @@ impl IntoResponse for NotGranted {
     }
 }
 
-/// The proof that the visitor allows a category: the handler runs only then. `Option<Granted<..>>` is for a handler that
-/// runs in any case.
+/// Extracts the proof that the visitor grants a category; otherwise the handler does not run.
+///
+/// `Option<Granted<..>>` is for a handler that always runs.
 ///
 /// ```
 /// # mod cookies { cookie_decl::declare_cookies! {
@@ -131,7 +133,8 @@ impl IntoResponse for NotGranted {
 /// use cookie_decl::Granted;
 /// use cookie_decl::error::SetError;
 /// use cookies::{RECENT, category::Statistics};
-/// async fn product(ok: Option<Granted<'static, Statistics>>) -> Result<impl IntoResponse, SetError> {
+/// type Proof = Granted<'static, Statistics>;
+/// async fn product(ok: Option<Proof>) -> Result<impl IntoResponse, SetError> {
 ///     let recent = ok.map(|ok| RECENT.set(ok, "42")).transpose()?;
 ///     Ok((recent, "A product"))
 /// }
@@ -162,7 +165,7 @@ impl<C: Gated, S: Sync> OptionalFromRequestParts<S> for Granted<'static, C> {
     }
 }
 
-/// A `Set-Cookie` field of its own.
+/// Adds a `Set-Cookie` field.
 impl IntoResponseParts for SetCookie {
     type Error = core::convert::Infallible;
 
@@ -175,7 +178,7 @@ impl IntoResponseParts for SetCookie {
     }
 }
 
-/// A `Set-Cookie` field for each cookie.
+/// Adds a `Set-Cookie` field for each cookie.
 impl IntoResponseParts for SetCookies {
     type Error = core::convert::Infallible;
 
@@ -202,7 +205,7 @@ impl IntoResponse for SetCookie {
     }
 }
 
-/// The removals, one field each.
+/// Adds a `Set-Cookie` field for each removal.
 impl IntoResponseParts for Withdrawal {
     type Error = core::convert::Infallible;
 
@@ -211,21 +214,21 @@ impl IntoResponseParts for Withdrawal {
     }
 }
 
-/// A cookie that cannot be set is a mistake of the application: 500, and the log says which.
+/// Responds with 500, because it is a mistake of the application. The log has the message.
 impl IntoResponse for SetError {
     fn into_response(self) -> Response {
         internal(&self)
     }
 }
 
-/// A request with a value that the application cannot read: 400, whose it is, and what it should have been.
+/// Responds with 400, the name of the cookie and the expected type of its value.
 impl IntoResponse for ReadError {
     fn into_response(self) -> Response {
         (StatusCode::BAD_REQUEST, alloc::format!("{self}")).into_response()
     }
 }
 
-/// Its own error's response.
+/// Responds as the error inside does.
 impl IntoResponse for Error {
     fn into_response(self) -> Response {
         match self {

@@ -1,4 +1,4 @@
-//! What a response says to caches: one visitor's answer and cookies are not for others.
+//! Cache headers: one visitor's answer and cookies must not reach others.
 
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
@@ -7,7 +7,7 @@ use http::header::{CACHE_CONTROL, Entry, HeaderMap, HeaderName, HeaderValue, SET
 
 use crate::guard::request::Request;
 
-/// Directives that allow or tell shared caches something (RFC 9111 section 5.2.2).
+/// The directives that concern shared caches (RFC 9111 section 5.2.2).
 const FOR_SHARED: [&str; 5] = [
     "public",
     "private",
@@ -16,8 +16,11 @@ const FOR_SHARED: [&str; 5] = [
     "must-understand",
 ];
 
-/// Says what the response depends on, and keeps it from shared caches when it sets a cookie (RFC 9111 section 7.3),
-/// or when it depends on the answer and the application says nothing.
+/// Adds the cache headers that the response needs.
+///
+/// `Vary` names what the response depends on. The response becomes `private` if it sets a cookie
+/// (RFC 9111 section 7.3), or if it depends on the consent and the application set no
+/// `Cache-Control`.
 pub(super) fn keep_private<K>(request: &Request<K>, response: &mut HeaderMap) {
     let varies = (
         request.varies_on_language(),
@@ -32,15 +35,16 @@ pub(super) fn keep_private<K>(request: &Request<K>, response: &mut HeaderMap) {
         (false, false, true) => vary(response, "sec-gpc"),
         (false, false, false) => {}
     }
-    // What depends on the answer and sets nothing has a `Vary`: the application may still give it to caches.
-    let is_left_open = request.varies_on_consent() && !response.contains_key(CACHE_CONTROL);
-    if response.contains_key(SET_COOKIE) || is_left_open {
+    // A response that depends on the consent and sets no cookie has a `Vary`, so the application
+    // may let caches store it.
+    let is_unspecified = request.varies_on_consent() && !response.contains_key(CACHE_CONTROL);
+    if response.contains_key(SET_COOKIE) || is_unspecified {
         make_private(response);
     }
 }
 
-/// Says something unless the response has the field already, and whether it did: one look at the fields for both.
-fn say(response: &mut HeaderMap, name: HeaderName, value: &'static str) -> bool {
+/// Adds a field unless the response has it, with a single look-up. Returns whether it was added.
+fn insert_if_missing(response: &mut HeaderMap, name: HeaderName, value: &'static str) -> bool {
     match response.entry(name) {
         Entry::Vacant(place) => {
             place.insert(HeaderValue::from_static(value));
@@ -50,22 +54,24 @@ fn say(response: &mut HeaderMap, name: HeaderName, value: &'static str) -> bool 
     }
 }
 
-/// Takes a response from shared caches. What it says to browsers stays.
+/// Keeps a response from shared caches. Directives for browsers stay.
 fn make_private(response: &mut HeaderMap) {
-    if !say(response, CACHE_CONTROL, "private") && !is_private(response, &CACHE_CONTROL) {
+    if !insert_if_missing(response, CACHE_CONTROL, "private")
+        && !is_private(response, &CACHE_CONTROL)
+    {
         let mut kept = alloc::vec!["private".to_string()];
         kept.extend(
             directives(response, &CACHE_CONTROL)
                 .filter(|directive| !FOR_SHARED.contains(&&*name_of(directive))),
         );
-        // Its parts are of header values.
+        // Its parts are from header values.
         if let Ok(value) = HeaderValue::try_from(kept.join(", ")) {
             response.insert(CACHE_CONTROL, value);
         }
     }
     let targeted: Vec<(HeaderName, &str)> = response
         .keys()
-        .filter_map(|name| never(name.as_str()).map(|value| (name.clone(), value)))
+        .filter_map(|name| forbid_storing(name.as_str()).map(|value| (name.clone(), value)))
         .collect();
     for (name, value) in targeted {
         if !is_private(response, &name) {
@@ -74,28 +80,29 @@ fn make_private(response: &mut HeaderMap) {
     }
 }
 
-/// How a field that speaks to caches of one kind only says that they keep nothing (RFC 9213): they do not read
-/// `Cache-Control` beside it.
-fn never(name: &str) -> Option<&'static str> {
+/// The value that forbids storing, for a field that addresses one kind of cache (RFC 9213). Such
+/// caches ignore `Cache-Control`.
+fn forbid_storing(name: &str) -> Option<&'static str> {
     match name {
         "cache-control" => None,
         "surrogate-control" | "edge-control" => Some("no-store"),
         // nginx
         "x-accel-expires" => Some("0"),
-        // Of CDNs, each with a name before it.
+        // CDNs prefix it with their name.
         _ => name.ends_with("-cache-control").then_some("no-store"),
     }
 }
 
-/// Whether a field keeps the whole response from shared caches. `private` with a list of fields does not, and
-/// `no-cache` lets them store it.
+/// Whether a field keeps the whole response from shared caches. `private` with a list of fields
+/// does not, and `no-cache` allows storing.
 fn is_private(response: &HeaderMap, name: &HeaderName) -> bool {
     let has = |word: &str| directives(response, name).any(|it| it.eq_ignore_ascii_case(word));
-    // Caches that know the status ignore `no-store` beside `must-understand` (RFC 9111 section 5.2.2.3).
+    // Caches that know the status ignore `no-store` beside `must-understand` (RFC 9111 section
+    // 5.2.2.3).
     has("private") || has("no-store") && !has("must-understand")
 }
 
-/// The directives of a field, with their values; what is between quotes is one.
+/// The directives of a field with their values. A comma between quotes does not end a directive.
 fn directives<'r>(
     response: &'r HeaderMap,
     name: &'r HeaderName,
@@ -119,7 +126,7 @@ fn directives<'r>(
     })
 }
 
-/// The name of a directive in small letters.
+/// The name of a directive in lower case.
 fn name_of(directive: &str) -> String {
     directive
         .split('=')
@@ -129,9 +136,9 @@ fn name_of(directive: &str) -> String {
         .to_ascii_lowercase()
 }
 
-/// Says that a response depends on these fields of the request, in one field: nginx before 1.23 reads the last one only.
+/// Adds names to `Vary`, in a single field, because nginx before 1.23 reads the last field only.
 fn vary(response: &mut HeaderMap, names: &'static str) {
-    if say(response, VARY, names) {
+    if insert_if_missing(response, VARY, names) {
         return;
     }
     let mut all: Vec<_> = directives(response, &VARY).collect();
@@ -143,7 +150,7 @@ fn vary(response: &mut HeaderMap, names: &'static str) {
             all.push(name.to_string());
         }
     }
-    // Its parts are of header values.
+    // Its parts are from header values.
     if let Ok(value) = HeaderValue::try_from(all.join(", ")) {
         response.insert(VARY, value);
     }

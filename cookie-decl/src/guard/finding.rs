@@ -1,4 +1,4 @@
-//! What a request or response has that the table does not say.
+//! Findings: how a request or response differs from the table.
 
 use alloc::format;
 use alloc::string::{String, ToString as _};
@@ -7,17 +7,16 @@ use core::fmt;
 use crate::table::duration::{Term, Unit};
 use crate::wire::set_cookie::error::SetError;
 
-/// The most characters of a name or path in a finding: the rest is of no use, and fills the log.
+/// The longest name or path in a finding, in characters: more would only fill the log.
 const LONGEST_TEXT: usize = 128;
 
-/// One thing that a request or response has and the table does not say, for the log and the
-/// [callback](super::Guard::report).
+/// A difference from the table, for the log and the [callback](super::Guard::report).
 ///
-/// It contains no value of a cookie, which may be a secret.
+/// It contains no cookie's value, which may be a secret.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Finding {
-    /// The name of the cookie, as the response has it; cut after 128 characters.
+    /// The name of the cookie as sent; cut after 128 characters.
     pub cookie: String,
     /// What is wrong.
     pub violation: Violation,
@@ -25,8 +24,10 @@ pub struct Finding {
     pub route: String,
     /// What was done about it.
     pub action: Action,
-    /// How often it was found since it was last reported: the log and the callback get each kind of finding once a
-    /// minute at most. A kind is the rule and the row, or the name where there is no row.
+    /// How often it was found since its last report.
+    ///
+    /// The log and the callback get each kind of finding at most once a minute. A kind is a rule
+    /// and a row, or a rule and a name if there is no row.
     pub times: u64,
 }
 
@@ -34,9 +35,9 @@ pub struct Finding {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Action {
-    /// Nothing: the response is sent as it was.
+    /// Nothing: the response was sent as it was.
     Sent,
-    /// The cookie is sent, and kept for as long as the table declares.
+    /// The cookie was sent with the declared lifetime.
     Shortened,
     /// The cookie was taken out of the response.
     Dropped,
@@ -53,58 +54,60 @@ pub enum Violation {
         /// The category's identifier in the table.
         category: &'static str,
     },
-    /// The table says that a script sets it.
+    /// The table says that a script sets the cookie.
     NotSetByServer,
-    /// An attribute is not the one that the table declares.
+    /// An attribute differs from the declared one.
     Attribute(Difference),
     /// The cookie lives longer than the page says.
     TooLong {
         /// The longest that the table declares.
         declared: Term,
-        /// What the response asks for, in seconds; `None` for a session, which can outlast a declared time of less than
-        /// a day.
+        /// The lifetime that the response sets, in seconds; `None` for a session, which may outlast
+        /// a declared time of less than a day.
         sent: Option<u64>,
     },
-    /// Browsers read an attribute differently: it comes twice with different values (a lifetime: twice at all), is over
-    /// 1,024 bytes, or has a value that not all of them understand.
+    /// Browsers read an attribute differently: it occurs twice with different values (a lifetime:
+    /// with any values), is over 1,024 bytes, or has a value that not all browsers understand.
     Ambiguous {
         /// The attribute, such as `Max-Age`.
         attribute: &'static str,
-        /// How it came, such as `Max-Age=0; Max-Age=x`.
+        /// The attribute as sent, such as `Max-Age=0; Max-Age=x`.
         sent: String,
     },
     /// Name and value are over 4,096 bytes: browsers refuse the cookie (RFC 6265bis section 5.6).
     TooLarge {
-        /// How many bytes they are.
+        /// The number of bytes.
         bytes: usize,
     },
-    /// The response sets the same cookie again later on, and that one counts.
+    /// The response sets the same cookie again, and the later field counts.
     Twice,
     /// The field names no cookie.
     Nameless,
-    /// Browsers refuse a removal, for the reason that they would refuse the cookie. It was sent.
+    /// Browsers refuse a removal for this reason. It was sent.
     RemovalRefused(SetError),
-    /// A removal removes nothing: no row of this name has its path, domain and `Partitioned`. It was sent.
+    /// A removal has no effect: no row of this name has its path, domain and `Partitioned`. It was
+    /// sent.
     RemovalElsewhere {
         /// Where the removal applies, such as `Path=/basket`.
         sent: String,
-        /// Where the cookie is, by the table.
+        /// Where the table declares the cookie.
         declared: String,
     },
-    /// Its removal was sent with an earlier page, and the browser sends it again: the removal did not work, or a script set
-    /// it once more.
+    /// The browser sends a cookie again that an earlier page removed: the removal did not work, or
+    /// a script set the cookie again.
     Survived,
 }
 
-/// An attribute that is not as declared.
+/// An attribute that differs from the declared one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Difference {
     /// The attribute, such as `Path`.
     pub attribute: &'static str,
-    /// As the table declares it, `Path=/` or `Secure`; `None` if the table declares the cookie without it.
+    /// The attribute as declared, such as `Path=/` or `Secure`; `None` if the cookie is declared
+    /// without it.
     pub declared: Option<String>,
-    /// As the response has it; `None` when it has none.
+    /// The attribute as sent; `None` if the cookie is sent without it.
     pub sent: Option<String>,
 }
 
@@ -120,7 +123,7 @@ impl Finding {
     }
 }
 
-/// A text that is not too long for a log.
+/// Cuts a text that is too long for a log.
 pub(super) fn bounded(text: &str) -> String {
     match text.char_indices().nth(LONGEST_TEXT) {
         Some((end, _)) => format!("{}…", &text[..end]),
@@ -147,7 +150,7 @@ impl Violation {
         }
     }
 
-    /// Whether the cookie is sent all the same: a removal that does nothing does no harm.
+    /// Whether the cookie is sent anyway: a removal without effect does no harm.
     pub(super) const fn is_harmless(&self) -> bool {
         matches!(
             self,

@@ -1,4 +1,4 @@
-//! The guard itself, which its layers and services hold.
+//! The guard itself, which its layers and services contain.
 
 use alloc::sync::Arc;
 use core::fmt;
@@ -9,7 +9,7 @@ use crate::consent::gate::Categories;
 use crate::guard::settings::Settings;
 use crate::guard::visitor::{ChooseLanguage, Visitor};
 
-/// What a site sets once about its cookies: how responses are held against the table, and where its pages are.
+/// Checks responses against the table, and serves the policy page and the preferences form.
 ///
 /// ```
 /// # mod cookies { cookie_decl::declare_cookies! {
@@ -27,7 +27,8 @@ use crate::guard::visitor::{ChooseLanguage, Visitor};
 /// use cookie_decl::guard::Violation;
 /// use http::header::{HeaderMap, SET_COOKIE};
 /// let guard = Guard::new(cookies::POLICY);
-/// let visitor = guard.visitor(&http::Method::GET, &http::Uri::from_static("/basket"), &HeaderMap::new());
+/// let uri = http::Uri::from_static("/basket");
+/// let visitor = guard.visitor(&http::Method::GET, &uri, &HeaderMap::new());
 ///
 /// let mut response = HeaderMap::new();
 /// response.append(SET_COOKIE, cookies::SESSION.set("abc")?.into());
@@ -38,16 +39,16 @@ use crate::guard::visitor::{ChooseLanguage, Visitor};
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
-/// With the feature `tower` a guard is a layer: it offers every request's [`Visitor`](crate::Visitor) to the application,
-/// in the extensions of the request, and checks the response. It has to be the outermost of all layers that set cookies,
-/// such as those of sessions: the last one of `Router::layer`, the first one of a `ServiceBuilder`.
+/// With the feature `tower` a guard is a layer. It puts the [`Visitor`](crate::Visitor) into the
+/// extensions of each request, and checks the response. It has to wrap all layers that set cookies,
+/// such as those of sessions: add it last with `Router::layer`, or first in a `ServiceBuilder`.
 pub struct Guard<K> {
     pub(super) settings: Arc<Settings>,
     pub(super) choose_language: Option<Arc<ChooseLanguage<K>>>,
 }
 
 impl<K: Categories> Guard<K> {
-    /// The visitor who sent a request.
+    /// Reads the visitor of a request.
     pub(super) fn read(&self, method: &Method, uri: &Uri, headers: &HeaderMap) -> Visitor<K> {
         let language = self.choose_language.as_ref();
         Visitor::new(&self.settings, language, method, uri, headers)

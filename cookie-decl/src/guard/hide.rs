@@ -1,4 +1,4 @@
-//! What the application sees of a request's cookies.
+//! Hides cookies of a request from the application.
 
 use alloc::string::String;
 
@@ -10,10 +10,10 @@ use crate::guard::request::Request;
 use crate::table::category::Gate;
 use crate::wire::request::RequestCookies;
 
-/// Removes from a request what the visitor does not allow, and what the table does not declare.
+/// Removes cookies that are denied or undeclared from a request.
 pub(super) fn hide<K: Categories>(request: &Request<K>, headers: &mut HeaderMap) {
     let is_allowed = |name: &str| may_read(name, request);
-    // A pair that has no name or is not text is hidden as well.
+    // A pair without a name or that is not UTF-8 is hidden as well.
     let is_all = |field: &HeaderValue| {
         let pairs = field
             .as_bytes()
@@ -41,7 +41,7 @@ pub(super) fn hide<K: Categories>(request: &Request<K>, headers: &mut HeaderMap)
         kept.extend([separator, name, "=", value]);
     }
     headers.remove(COOKIE);
-    // It is made of parts of a header value.
+    // Its parts are from header values.
     if let Ok(kept) = HeaderValue::from_bytes(kept.as_bytes())
         && !kept.is_empty()
     {
@@ -49,7 +49,8 @@ pub(super) fn hide<K: Categories>(request: &Request<K>, headers: &mut HeaderMap)
     }
 }
 
-/// Whether the application may see a cookie: a request does not say which row of a name it is of.
+/// Whether the application may see a cookie. Any row of its name will do, because a request does
+/// not say which one it is.
 fn may_read<K: Categories>(name: &str, request: &Request<K>) -> bool {
     request.settings.rows(name).any(|row| {
         if row.category().gate() != Gate::Exempt {

@@ -1,4 +1,4 @@
-//! One `Set-Cookie` field against the table.
+//! Checks one `Set-Cookie` field against the table.
 
 use alloc::borrow::Cow;
 use alloc::format;
@@ -24,16 +24,19 @@ use crate::wire::set_cookie::check;
 
 const DAY: u64 = 86_400;
 
-/// A field of the response, and where browsers keep its cookie.
+/// A `Set-Cookie` field of the response, with the scope and lifetime of its cookie.
 pub(super) struct Sent<'f> {
     pub(super) header: &'f HeaderValue,
     pub(super) field: Field<'f>,
     pub(super) path: Cow<'f, str>,
     pub(super) domain: Option<Cow<'f, str>>,
     pub(super) lifetime: Lifetime,
-    /// Whether it stays in the response, once it is judged.
+    /// The field with the declared lifetime, if its own is too long and nothing else is wrong.
+    pub(super) shortened: Option<HeaderValue>,
+    /// Whether the field stays in the response, once it is checked.
     pub(super) is_kept: bool,
-    /// Whether it also takes effect in browsers, so that one before it is in vain.
+    /// Whether it also takes effect in browsers, so that an earlier field for the same cookie has
+    /// none.
     pub(super) takes_effect: bool,
 }
 
@@ -56,6 +59,7 @@ impl<'f> Sent<'f> {
             path,
             domain,
             lifetime,
+            shortened: None,
             is_kept: true,
             takes_effect: true,
         }
@@ -65,7 +69,7 @@ impl<'f> Sent<'f> {
         attributes.has_scope(&self.path, self.domain.as_deref(), self.field.partitioned)
     }
 
-    /// Whether browsers take both for one cookie (RFC 6265bis section 5.7, CHIPS).
+    /// Whether both set the same cookie in browsers (RFC 6265bis section 5.7, CHIPS).
     pub(super) fn is_same_cookie(&self, other: &Self) -> bool {
         self.field.name == other.field.name
             && self.path == other.path
@@ -74,8 +78,8 @@ impl<'f> Sent<'f> {
     }
 }
 
-/// The rules that a field breaks, where `answer` is one that the response sends as well. `is_again` says whether a
-/// field after it sets the same cookie.
+/// The rules that a field breaks. `answer` is the one that the response sets, if any; `is_again`
+/// says whether a later field sets the same cookie.
 pub(super) fn violations<K: Categories>(
     sent: &Sent<'_>,
     is_again: bool,
@@ -103,7 +107,8 @@ pub(super) fn violations<K: Categories>(
         return vec![Violation::Undeclared];
     };
     if row.category().gate() != Gate::Exempt {
-        // Whether it is sent or not: a shared cache would give it to those who did not agree, or nobody.
+        // Even if the cookie is dropped: a shared cache would give the response to visitors with
+        // another answer.
         request.vary_on_consent();
         if !answer
             .unwrap_or_else(|| request.consent_untracked())
@@ -140,7 +145,7 @@ pub(super) fn violations<K: Categories>(
     rules
 }
 
-/// Why a removal removes nothing, if it is of a declared name.
+/// Why a removal of a declared name removes nothing.
 fn without_effect(settings: &Settings, sent: &Sent<'_>) -> Option<Violation> {
     let name = sent.field.name()?;
     let table = settings.table;
@@ -154,7 +159,7 @@ fn without_effect(settings: &Settings, sent: &Sent<'_>) -> Option<Violation> {
         .filter_map(|row| settings.attributes(row))
         .chain(retired.map(|it| it.at(settings.config())));
     let first = scopes.next();
-    // Where a script set a cookie is not known.
+    // The scope of a cookie that a script set is not known.
     let is_known = rows().all(|row| row.set_by() == SetBy::Server);
     let is_declared = first
         .iter()
@@ -174,7 +179,7 @@ fn without_effect(settings: &Settings, sent: &Sent<'_>) -> Option<Violation> {
     })
 }
 
-/// The row of a cookie of this server: the one with the same scope where several have the name.
+/// The row of a cookie of this server. If several have the name, the one with the same scope.
 fn row_of(
     settings: &Settings,
     name: &str,
@@ -200,7 +205,6 @@ fn row_of(
     first
 }
 
-/// The attributes of a field.
 fn attributes(sent: &Sent<'_>) -> Attributes {
     let same_site = match sent.field.same_site {
         Some(text) if text.eq_ignore_ascii_case(b"None") => SameSite::None,
@@ -220,7 +224,7 @@ fn attributes(sent: &Sent<'_>) -> Attributes {
     Attributes::new(secure, http_only, partitioned, same_site, path, domain)
 }
 
-/// Where a cookie is kept, as in a header.
+/// The scope of a cookie as in a header.
 fn scope(attributes: &Attributes) -> String {
     let domain = attributes
         .domain()
@@ -252,7 +256,7 @@ fn differences(sent: &Sent<'_>, declared: &Attributes) -> Vec<Difference> {
         ("Partitioned", declared.partitioned(), partitioned),
     ];
     let same_flags = flags.iter().all(|(_, declared, sent)| declared == sent);
-    // Nearly every cookie is as declared.
+    // Fast path: nearly every cookie is as declared.
     if is_same_path && is_same_domain && same_flags && is_same_site {
         return Vec::new();
     }
@@ -298,7 +302,8 @@ fn differences(sent: &Sent<'_>, declared: &Attributes) -> Vec<Difference> {
         .collect()
 }
 
-/// Never longer than printed, where months and years are read at their longest.
+/// Whether a lifetime is longer than the one on the page, where months and years count at their
+/// longest.
 fn too_long(duration: Duration, lifetime: Lifetime) -> Option<Violation> {
     let terms = duration.terms();
     let declared = *terms.iter().max_by_key(|term| term.longest())?;
@@ -313,7 +318,7 @@ fn too_long(duration: Duration, lifetime: Lifetime) -> Option<Violation> {
             })
         }
         Lifetime::Seconds(sent, basis) => {
-            // Another machine may have computed the date, and some time ago.
+            // Another machine may have computed the date, some time ago.
             let tolerance = if basis == Basis::Expires { SKEW } else { 0 };
             let is_longer = declared
                 .longest()

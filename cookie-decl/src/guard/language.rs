@@ -1,4 +1,4 @@
-//! Which of the table's languages a visitor reads.
+//! Chooses among the table's languages for a visitor.
 
 use alloc::format;
 use alloc::string::String;
@@ -9,7 +9,7 @@ use crate::guard::request::Request;
 use crate::preferences::look::{LanguageLink, query};
 use crate::table::language::Language;
 
-/// The language for a request, one of those that the table has. `chosen` is the one that the site chooses.
+/// The language of the table for a request. `chosen` returns the one that the site chooses.
 pub(super) fn choose<K>(
     request: &Request<K>,
     chosen: impl FnOnce() -> Option<String>,
@@ -27,11 +27,11 @@ pub(super) fn choose<K>(
     })
 }
 
-/// The same page in each language of the table; empty if the table has a single language.
+/// The links to the page in each language of the table; empty if there is only one.
 pub(super) fn links<K>(request: &Request<K>, current: &str) -> Vec<LanguageLink<'static>> {
     let table = request.settings.table;
     let languages = Language::all(table).filter(|_| !table.translations.is_empty());
-    // The rest of the query would be repeated for each language.
+    // Of the query only the path to return to is kept.
     let pairs = form_urlencoded::parse(request.query().as_bytes());
     let back = pairs.filter(|(name, _)| name == "return").last();
     let back = back
@@ -58,14 +58,14 @@ pub(super) fn asked<K>(request: &Request<K>) -> Option<&'static str> {
     Language::find(request.settings.table, &tag).map(|language| language.tag)
 }
 
-/// How much is read of an `Accept-Language` field, in bytes.
+/// How many bytes of an `Accept-Language` field are read.
 const LONGEST_FIELD: usize = 1024;
 const MOST_RANGES: usize = 32;
 
-/// The language ranges of an `Accept-Language` field, the preferred ones first (RFC 9110 section 12.5.4).
-// Not by a library: the one there is sorts by floating-point numbers, and `q=NaN` would stop the server.
+/// The language ranges of an `Accept-Language` field, by preference (RFC 9110 section 12.5.4).
+// No library: the existing one sorts floating-point numbers, and panics at `q=NaN`.
 fn accepted(field: &str) -> Vec<&str> {
-    // A server may look at some of them only; no browser sends more.
+    // A server may ignore the rest; no browser sends more.
     let field = match field.get(..LONGEST_FIELD) {
         Some(start) if start.len() < field.len() => {
             start.rsplit_once(',').map_or("", |(whole, _)| whole)
@@ -86,7 +86,7 @@ fn accepted(field: &str) -> Vec<&str> {
         })
         .filter(|(quality, range)| *quality > 0 && !range.is_empty())
         .collect();
-    // Stable: of two that weigh the same the first one counts.
+    // Stable, so that the first of two with the same quality stays first.
     ranges.sort_by_key(|(quality, _)| core::cmp::Reverse(*quality));
     ranges.into_iter().map(|(_, range)| range).collect()
 }
@@ -107,7 +107,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn ranges_are_read_by_their_weight() {
+    fn ranges_are_sorted_by_quality() {
         assert_eq!(
             accepted("fr-CH, fr;q=0.9, en;q=0.8, de;q=0.7, *;q=0.5"),
             ["fr-CH", "fr", "en", "de", "*"]
@@ -116,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_accepted_or_not_understood_is_left_out() {
+    fn invalid_and_zero_qualities_are_skipped() {
         assert_eq!(
             accepted("de;q=0, fr;q=NaN, es;q=2, it;q=1.001, nl;q=-1, ;q=1, en;q=0.001"),
             ["en"]
@@ -125,17 +125,17 @@ mod tests {
     }
 
     #[test]
-    fn a_field_is_read_as_far_as_any_browser_writes_it() {
+    fn long_field_is_cut() {
         let field = |blanks: usize| format!("{}fr,{}ar", "x;q=0,".repeat(10), " ".repeat(blanks));
         assert_eq!(accepted(&field(10)), ["fr", "ar"]);
-        // Not half a range.
+        // A range that is cut off does not count.
         assert_eq!(accepted(&field(1024 - 64)), ["fr"]);
         assert_eq!(accepted(&"fr".repeat(1024)), [""; 0]);
         assert_eq!(accepted(&"fr,".repeat(100)).len(), 32);
     }
 
     #[test]
-    fn weights_in_any_number_end() {
+    fn many_invalid_qualities_are_skipped() {
         let field = "a;q=NaN,b;q=inf,c;q=1e9,".repeat(1 << 12);
         assert!(accepted(&field).is_empty());
     }

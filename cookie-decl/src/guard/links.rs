@@ -1,4 +1,4 @@
-//! The links for the `head` of a page, and what they lead to.
+//! The links for the `head` of a page, and the files that they link to.
 
 use alloc::format;
 use alloc::string::{String, ToString as _};
@@ -17,17 +17,18 @@ use crate::html::Html;
 use crate::preferences::choices::is_shown;
 use crate::table::category::CategoryInfo;
 
-/// What is the same for everybody, addressed by its content: a page that links it gets what it was made for.
+/// A file that is the same for everybody, with its hash in its address: a page gets the version
+/// that it was made for.
 pub(super) struct Asset {
     content_type: &'static str,
     body: &'static str,
-    /// Of the body. It need not be the same in another build.
+    /// The hash of the body. It may differ in another build.
     hash: String,
 }
 
 pub(super) static STYLE: LazyLock<Asset> =
     LazyLock::new(|| Asset::new("text/css; charset=utf-8", include_str!("style.css")));
-/// `script.js` without what only its readers need. A test of the browser's suite makes it.
+/// The minified `script.js`, which a browser test writes.
 pub(super) static SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new(
         "text/javascript; charset=utf-8",
@@ -57,7 +58,7 @@ pub(super) fn links<K: Categories>(
     let granted = consent
         .map(|consent| granted(settings, consent).join(" "))
         .map(|names| {
-            // A blank where nothing is granted: an empty attribute is left out.
+            // A space if nothing is granted, because an empty attribute is left out.
             if names.is_empty() {
                 String::from(" ")
             } else {
@@ -81,7 +82,7 @@ pub(super) fn links<K: Categories>(
     html.finish()
 }
 
-/// The categories of what may start.
+/// The identifiers of the categories that are allowed now.
 pub(super) fn granted<K: Categories>(
     settings: &Settings,
     consent: &Consent<K>,
@@ -115,7 +116,7 @@ impl Asset {
         } else {
             typed(self.content_type, self.body.to_string())
         };
-        // Under its own hash it never changes. Under another one, of a release before or after this one, it will.
+        // Under its own hash the file never changes; under that of another release it will.
         let is_this = query == self.hash;
         let cache = if is_this {
             "public, max-age=31536000, immutable"
@@ -125,7 +126,7 @@ impl Asset {
         response
             .headers_mut()
             .insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
-        // It is hexadecimal.
+        // A quoted hexadecimal number is a header value.
         if let Ok(tag) = HeaderValue::try_from(tag) {
             response.headers_mut().insert(header::ETAG, tag);
         }
@@ -138,7 +139,7 @@ fn names_tag(field: &[u8], tag: &str) -> bool {
     if field.trim_ascii() == b"*" {
         return true;
     }
-    // A tag may have a comma in it, and no quote: every second part is one.
+    // A tag may contain a comma but not a quote, so every second part is a tag.
     field
         .split(|byte| *byte == b'"')
         .skip(1)

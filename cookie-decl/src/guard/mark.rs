@@ -1,4 +1,4 @@
-//! The mark of an answer, by which it is known again.
+//! The mark that identifies an answer.
 
 use alloc::string::String;
 
@@ -7,8 +7,9 @@ use crate::consent::gate::Categories;
 use crate::preferences::choices::is_asked;
 use crate::run_time::Config;
 
-/// What an answer says and when it was given, so that it is known again when it comes back. It is no secret, and
-/// proves nothing: it only decides which of two texts is shown. Empty without an answer.
+/// Identifies an answer by its time and its choices; empty without an answer.
+///
+/// It is not a secret and proves nothing: it only decides which of two texts is shown.
 pub(super) fn mark<K: Categories>(config: Config<'_>, consent: &Consent<K>) -> String {
     let Some(at) = consent.decided_at() else {
         return String::new();
@@ -24,7 +25,7 @@ pub(super) fn mark<K: Categories>(config: Config<'_>, consent: &Consent<K>) -> S
     alloc::format!("{at:x}.").chars().chain(answers).collect()
 }
 
-/// Whether the answer with this mark came back; `None` when the visitor has answered once more since.
+/// Whether the answer with this mark came back; `None` if the visitor has answered again since.
 pub(super) fn came_back<K: Categories>(
     config: Config<'_>,
     expected: &str,

@@ -1,8 +1,9 @@
-//! On a server: what leaves it is held against the table and the visitor's answer, and visitors read the policy and
-//! change their mind.
+//! The server side: checks every response against the table and the visitor's consent, and serves
+//! the policy page and the preferences form.
 //!
-//! [`Guard`] holds what a site sets once; [`Visitor`] is one request's answer. Both work on the headers of the crate
-//! `http`, so any framework can use them. The feature `tower` makes a layer of them, and `axum` routes and extractors.
+//! A [`Guard`] has the site's settings; a [`Visitor`] is the visitor behind one request. Both work
+//! on the headers of the crate `http`, so any framework can use them. The feature `tower` adds a
+//! layer, and `axum` adds routes and extractors.
 
 mod addresses;
 #[cfg(feature = "axum")]
@@ -60,12 +61,14 @@ use crate::table::Table;
 use crate::table::declaration::Declaration;
 
 impl<K: Categories> Guard<K> {
-    /// A guard over a policy. The pages are under `/cookies`, and responses are [enforced](Mode::Enforce).
+    /// Creates a guard with its pages under `/cookies` and the mode [`Enforce`](Mode::Enforce).
     pub fn new(policy: Policy<K>) -> Self {
         Self::of(policy.table(), None)
     }
 
-    /// The same for a table `policy … with config: C`. The configuration is given as it is, or in an `Arc`.
+    /// Creates a guard for a table `policy … with config: C`.
+    ///
+    /// The configuration is given as it is, or in an `Arc`.
     ///
     /// ```
     /// pub struct Config { tls: bool }
@@ -123,37 +126,44 @@ impl<K: Categories> Guard<K> {
         self
     }
 
-    /// The path that the pages are under, as visitors see it: the policy at the path itself, the form at `preferences`
-    /// below it. `/` puts them at the root, where the policy page is the site's first one.
+    /// Sets the path of the policy page, as visitors see it; `/cookies` by default.
+    ///
+    /// The form is at `preferences` below it. `/` puts the pages at the root, where the policy is
+    /// the site's home page.
     pub fn address(self, path: &str) -> Self {
         let path = path.trim_matches('/');
         let start = if path.is_empty() { "" } else { "/" };
         self.set(|settings| settings.address = alloc::format!("{start}{path}"))
     }
 
-    /// What happens to a cookie that is not as the table says.
+    /// Sets what happens to a cookie that breaks a rule.
     pub fn mode(self, mode: Mode) -> Self {
         self.set(|settings| settings.mode = mode)
     }
 
-    /// Whether the application sees only those cookies of a request that the table declares and the visitor allows.
+    /// Sets whether handlers see only cookies that are declared and that the visitor grants.
     pub fn hide_denied(self, hide: bool) -> Self {
         self.set(|settings| settings.hides = hide)
     }
 
-    /// Calls this function with the findings, which also go to `tracing` as warnings with the target `cookie_decl`: each
-    /// kind at most once a minute, [counted](Finding::times).
+    /// Calls this function with the findings.
+    ///
+    /// They also go to `tracing`, as warnings with the target `cookie_decl`. Each kind is reported
+    /// at most once a minute, with its [count](Finding::times).
     pub fn report(self, report: impl Fn(&Finding) + Send + Sync + 'static) -> Self {
         self.set(|settings| settings.report = Some(Arc::new(report)))
     }
 
-    /// The time in seconds since 1970, instead of the system's: for tests.
+    /// Replaces the system's clock, for tests. It returns seconds since 1970.
     pub fn clock(self, clock: impl Fn() -> u64 + Send + Sync + 'static) -> Self {
         self.set(|settings| settings.clock = Arc::new(clock))
     }
 
-    /// The language of banner and pages for a visitor, a BCP 47 tag: from a cookie or the path, say. Where it is `None`,
-    /// and at first, the browser's `Accept-Language` says it, among the languages of the table.
+    /// Chooses the language of banner and pages for a visitor, for example from a cookie or the
+    /// path.
+    ///
+    /// The function returns a BCP 47 tag. By default, and when it returns `None`, `Accept-Language`
+    /// decides among the languages of the table.
     pub fn language(
         mut self,
         choose: impl Fn(&Visitor<K>) -> Option<String> + Send + Sync + 'static,
@@ -162,7 +172,7 @@ impl<K: Categories> Guard<K> {
         self
     }
 
-    /// Options of the policy page, such as [`Page::last_updated`].
+    /// Sets options of the policy page, such as [`Page::last_updated`].
     ///
     /// ```
     /// # mod cookies { cookie_decl::declare_cookies! { pub policy; } }
@@ -176,25 +186,30 @@ impl<K: Categories> Guard<K> {
         self.set(|settings| settings.page = Some(Arc::new(options)))
     }
 
-    /// The site's own stylesheet, for the pages: it sets the custom properties of the built-in one, such as
-    /// `--cookie-accent`.
+    /// Adds the site's own stylesheet to the pages.
+    ///
+    /// It can set the custom properties of the built-in stylesheet, such as `--cookie-accent`.
     pub fn stylesheet(self, address: impl Into<String>) -> Self {
         self.set(|settings| settings.stylesheet = Some(address.into()))
     }
 
-    /// How banner, form and pages look.
+    /// Replaces the look of banner, form and pages.
     pub fn look(self, look: impl Look + 'static) -> Self {
         self.set(|settings| settings.look = Arc::new(look))
     }
 
-    /// The visitor who sent a request, as it came: `uri` is the address that visitors know, with no prefix taken off by a
-    /// router. Read it before [`hide`](Self::hide).
+    /// Reads the visitor of a request.
+    ///
+    /// `uri` is the address that visitors know, before a router removes a prefix. Call this before
+    /// [`hide`](Self::hide).
     pub fn visitor(&self, method: &Method, uri: &Uri, headers: &HeaderMap) -> Visitor<K> {
         self.read(method, uri, headers)
     }
 
-    /// Takes out of a request what the visitor does not allow, and what the table does not declare: reading needs
-    /// consent as well. The visitor still has all of them.
+    /// Removes cookies that are denied or undeclared from a request, because reading needs consent
+    /// as well.
+    ///
+    /// The `visitor` keeps all of them.
     ///
     /// ```
     /// # mod cookies { cookie_decl::declare_cookies! {
@@ -221,28 +236,30 @@ impl<K: Categories> Guard<K> {
         hide(visitor.request(), request);
     }
 
-    /// The one call at the end of a request: checks the `Set-Cookie` fields of the response against the table and the
-    /// visitor's answer, removes what is retired or refused, and says to caches what depends on the visitor. The
+    /// Checks the response: the one call at the end of a request.
+    ///
+    /// It checks the `Set-Cookie` fields against the table and the visitor's consent, removes
+    /// cookies of the request that are retired or denied, and adds the headers for caches. The
     /// [mode](Self::mode) decides what happens to a cookie that breaks a rule.
     ///
-    /// An answer that the response itself sets counts, where it is sent with the scope of its row. A removal passes, unless
-    /// the response sets the same cookie after it. A page (not an asset) removes what the request contains although it is
-    /// retired, or refused by an answer.
+    /// An answer that the response itself sets counts if it has the scope of its row. A removal
+    /// passes, unless the response sets the same cookie after it. Only pages, not assets, remove
+    /// cookies of the request.
     ///
     /// # Panics
-    /// In [`Mode::Panic`] at the first finding.
+    /// Panics at the first finding in [`Mode::Panic`].
     pub fn finish(&self, visitor: &Visitor<K>, response: &mut HeaderMap) -> Vec<Finding> {
         finish(visitor.request(), response)
     }
 
-    /// Whether a path is that of one of the pages.
+    /// Whether a path is the address of one of the pages.
     pub fn is_page(&self, path: &str) -> bool {
         self.settings.below(path).is_some_and(is_page)
     }
 
-    /// The response to a request for one of the pages; 404 for every other one.
+    /// Responds to a request for one of the pages, and with 404 to any other.
     ///
-    /// `body` is that of a `POST`, of which more than 16 KiB need not be read.
+    /// `body` is that of a `POST`; at most 16 KiB of it need to be read.
     pub fn respond(
         &self,
         visitor: &Visitor<K>,
@@ -253,24 +270,29 @@ impl<K: Categories> Guard<K> {
         respond(visitor, method, headers, body)
     }
 
-    /// The links for the `head` of a page that is the same for every visitor: the script asks for the answer itself.
+    /// The links for the `head` of a page that is the same for every visitor.
     ///
-    /// A `Content-Security-Policy` of `default-src 'self'` lets all of it in. One that lists `trusted-types` has to name
-    /// `cookie-decl`. What the script does, and what it tells other scripts, is in
-    /// [`preferences::script`](crate::preferences::script).
+    /// The script fetches the visitor's answer itself.
+    ///
+    /// They work under a `Content-Security-Policy` of `default-src 'self'`; one that lists
+    /// `trusted-types` has to name `cookie-decl`.
+    /// [`preferences::script`](crate::preferences::script) describes the script.
     pub fn head(&self) -> String {
         links::<K>(&self.settings, None, "")
     }
 
-    /// The same for a page whose `Content-Security-Policy` names scripts by a nonce: the script then starts only what has
-    /// the same one, `<script type="text/plain" data-cookie-category="Statistics" nonce="..">`, and nothing that was
-    /// injected into the page.
+    /// The links for the `head` of a page whose `Content-Security-Policy` uses nonces.
+    ///
+    /// The script then starts only elements with the same nonce, `<script type="text/plain"
+    /// data-cookie-category="Statistics" nonce="..">`, and nothing that was injected into the page.
     pub fn head_with_nonce(&self, nonce: &str) -> String {
         links::<K>(&self.settings, None, nonce)
     }
 
-    /// The pages as a service, for any router: it answers requests for paths under the guard's
-    /// [address](Self::address). The layer has to be around it.
+    /// The pages as a service for any router.
+    ///
+    /// It handles requests for paths under the guard's [address](Self::address). The guard's layer
+    /// has to wrap it.
     #[cfg(feature = "tower")]
     pub fn pages(&self) -> Pages<K> {
         Pages::new(self)
@@ -288,7 +310,8 @@ impl<K: Categories> Guard<K> {
     ///     Router::new().route("/", get(|| async { "Hello" })).merge(guard.routes()).layer(guard);
     /// ```
     ///
-    /// Around the router the layer costs less than on its routes, which `Router::layer` boxes once more:
+    /// The layer costs less if it wraps the router, because `Router::layer` boxes each route once
+    /// more:
     ///
     /// ```
     /// # mod cookies { cookie_decl::declare_cookies! { pub policy; } }
@@ -297,7 +320,7 @@ impl<K: Categories> Guard<K> {
     /// use tower_layer::Layer as _;
     /// let guard = cookie_decl::Guard::new(cookies::POLICY);
     /// let app = Router::new().route("/", get(|| async { "Hello" })).merge(guard.routes());
-    /// // With the state, handlers become services here, and not for each request.
+    /// // With the state, handlers become services once, not for each request.
     /// let app = guard.layer(app.with_state(()));
     /// let app = ServiceExt::<Request>::into_make_service(app); // for `axum::serve`
     /// ```

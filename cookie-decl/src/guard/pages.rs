@@ -1,4 +1,4 @@
-//! The pages: the policy, the form, what it is answered with, stylesheet and script.
+//! The pages: the policy, the form and its responses, the stylesheet and the script.
 
 use alloc::format;
 use alloc::string::{String, ToString as _};
@@ -23,22 +23,22 @@ use crate::preferences::look::{Frame, query};
 use crate::table::declaration::{Declaration, SetBy, Storage};
 use crate::wire::set_cookie::SetCookies;
 
-/// What the script needs to know of an answer.
+/// The JSON for the script about the visitor's answer.
 #[derive(serde::Serialize)]
-struct State<'a> {
+struct AnswerJson<'a> {
     granted: Vec<&'static str>,
-    /// What the page says from now on: the place, an attribute `data-cookie-…`, and the text.
+    /// The new texts of the page: the attribute `data-cookie-…` of the element, and the text.
     say: Vec<(String, &'a str)>,
-    /// What only scripts can remove, or not the server alone: the storage as scripts call it, or `cookie`, and a regular
-    /// expression of the name.
+    /// What the server cannot remove, or not surely: the storage as scripts call it, or `cookie`,
+    /// and a regular expression for the name.
     remove: Vec<(&'static str, String)>,
-    /// The answer that this is about, so that it is known again.
+    /// Identifies the answer.
     mark: String,
     /// Whether the visitor has to be asked.
     open: bool,
 }
 
-/// The response to a request for one of the pages; 404 for every other one.
+/// Responds to a request for one of the pages, and with 404 to any other.
 pub(super) fn respond<K: Categories>(
     visitor: &Visitor<K>,
     method: &Method,
@@ -51,9 +51,11 @@ pub(super) fn respond<K: Categories>(
         (Some("" | "/"), true) => policy_page(visitor),
         (Some("/preferences"), true) if can_choose::<K>(settings) => form_page(visitor, headers),
         (Some("/preferences"), false) if *method == Method::POST => post(visitor, headers, body),
-        (Some("/choice"), true) => {
-            unlisted(state(visitor, visitor.consent(), SetCookies::default()))
-        }
+        (Some("/choice"), true) => unlisted(answer_json(
+            visitor,
+            visitor.consent(),
+            SetCookies::default(),
+        )),
         (Some("/style.css"), true) => STYLE.respond(request.query(), headers),
         (Some("/script.js"), true) => SCRIPT.respond(request.query(), headers),
         (Some("/preferences"), false) => not_allowed("GET, HEAD, POST"),
@@ -66,14 +68,14 @@ pub(super) fn respond<K: Categories>(
     response
 }
 
-/// Whether the body of a request is read, which costs: only that of a form.
+/// Whether the body of a request has to be read: only that of a form.
 #[cfg(feature = "tower")]
 pub(super) fn reads_body<K>(visitor: &Visitor<K>, method: &Method) -> bool {
     let (settings, request) = (visitor.settings(), visitor.request());
     *method == Method::POST && settings.below(request.path()) == Some("/preferences")
 }
 
-/// The response to a form that was not read: because it is too long, or because it broke off.
+/// The response to a form that is too long or incomplete.
 #[cfg(feature = "tower")]
 pub(super) fn refuse_body(is_too_long: bool) -> Response<String> {
     status(if is_too_long {
@@ -112,7 +114,7 @@ fn form_page<K: Categories>(visitor: &Visitor<K>, headers: &HeaderMap) -> Respon
             _ => {}
         }
     }
-    // Browsers do not say whether they keep a cookie: it comes back or it does not.
+    // Browsers do not report whether they keep a cookie, so look whether it comes back.
     let came_back = saved.and_then(|mark| came_back(settings.config(), &mark, visitor.consent()));
     if let (Some(true), Some(return_to)) = (came_back, &return_to) {
         return see_other(return_to);
@@ -129,7 +131,8 @@ fn form_page<K: Categories>(visitor: &Visitor<K>, headers: &HeaderMap) -> Respon
         let title = choices.texts.settings;
         unlisted(framed(visitor, choices.built_in_language, title, content))
     };
-    // In a frame of another site browsers keep no answer. It is said, and there is nothing to be clicked unawares.
+    // In a frame of another site browsers keep no answer. Show only the message, so that there is
+    // nothing to click unawares.
     if choices.has_failed && is_for_a_frame(headers) {
         let mut html = Html::new(1);
         settings.look.message(&mut html, choices);
@@ -165,7 +168,7 @@ fn framed<K: Categories>(
     private("text/html; charset=utf-8", html.finish())
 }
 
-/// The response to a choice.
+/// Responds to a posted choice.
 fn post<K: Categories>(visitor: &Visitor<K>, headers: &HeaderMap, body: &[u8]) -> Response<String> {
     let (settings, request) = (visitor.settings(), visitor.request());
     if !can_choose::<K>(settings) {
@@ -198,9 +201,10 @@ fn post<K: Categories>(visitor: &Visitor<K>, headers: &HeaderMap, body: &[u8]) -
         .get(header::ACCEPT)
         .is_some_and(|accept| accept == "application/json")
     {
-        return decided(state(visitor, &consent, cookies));
+        return finish_choice(answer_json(visitor, &consent, cookies));
     }
-    // By way of the form, which sees whether the answer comes back. To the form itself there is no other way.
+    // Redirect to the form, which finds out whether the answer comes back. Do not return from the
+    // form to itself.
     let is_form = |path: &String| {
         settings.below(path.split('?').next().unwrap_or_default()) == Some("/preferences")
     };
@@ -219,11 +223,11 @@ fn post<K: Categories>(visitor: &Visitor<K>, headers: &HeaderMap, body: &[u8]) -
     let response = see_other(&format!(
         "{address}/preferences?saved={saved}{back}{language}"
     ));
-    decided(with_cookies(response, cookies))
+    finish_choice(with_cookies(response, cookies))
 }
 
-/// The state of things for the script.
-fn state<K: Categories>(
+/// The JSON response for the script.
+fn answer_json<K: Categories>(
     visitor: &Visitor<K>,
     consent: &Consent<K>,
     cookies: SetCookies,
@@ -239,21 +243,22 @@ fn state<K: Categories>(
         .map(|choice| (format!("status={}", choice.name), choice.status));
     let decided = choices.decided.as_deref().unwrap_or_default();
     let others = [("decided", decided), ("message", choices.texts.saved)].into_iter();
-    let state = State {
+    let answer = AnswerJson {
         granted: granted(settings, consent),
         say: statuses
             .chain(others.map(|(place, text)| (place.to_string(), text)))
             .collect(),
-        remove: left_to_scripts(settings, consent),
+        remove: removals_for_scripts(settings, consent),
         mark: mark(settings.config(), consent),
         open: choices.is_open,
     };
-    let json = serde_json::to_string(&state).expect("texts are JSON");
+    let json = serde_json::to_string(&answer).expect("texts are JSON");
     with_cookies(private("application/json", json), cookies)
 }
 
-/// What is denied and kept where no server can remove it, or not surely; see [`State::remove`].
-fn left_to_scripts<K: Categories>(
+/// What is denied and kept where no server can remove it, or not surely; see
+/// [`AnswerJson::remove`].
+fn removals_for_scripts<K: Categories>(
     settings: &Settings,
     consent: &Consent<K>,
 ) -> Vec<(&'static str, String)> {
@@ -262,14 +267,14 @@ fn left_to_scripts<K: Categories>(
     let denied = rows.iter().filter(|row| !is_allowed(row));
     let named = denied.filter_map(|row| {
         let storage = match row.storage() {
-            // Nobody says with which scope: a script sees more of it than a request does.
+            // Its scope is unknown, and a script sees more paths and domains than a request does.
             Storage::Cookie if is_seen_by_scripts(settings, row) => "cookie",
             Storage::LocalStorage => "localStorage",
             Storage::SessionStorage => "sessionStorage",
             Storage::IndexedDb => "indexedDB",
             _ => return None,
         };
-        // What an allowed category declares as exactly is not the denied one's, as where the server removes.
+        // A name that an allowed category declares exactly is kept, as in the server's removals.
         let others = rows
             .iter()
             .filter(|other| other.storage() == row.storage() && is_allowed(other));
@@ -287,7 +292,7 @@ fn left_to_scripts<K: Categories>(
     named.collect()
 }
 
-/// Whether a cookie is set by a script, or by what else there is on the site, and not hidden from scripts.
+/// Whether something other than the server sets a cookie, and scripts can see it.
 fn is_seen_by_scripts(settings: &Settings, row: &Declaration) -> bool {
     let is_set = matches!(row.set_by(), SetBy::Script | SetBy::Other);
     is_set
@@ -296,27 +301,28 @@ fn is_seen_by_scripts(settings: &Settings, row: &Declaration) -> bool {
             .is_some_and(|attributes| attributes.http_only())
 }
 
-/// Whether there is something to choose, and a row that remembers it.
+/// Whether there is something to choose, and a row that keeps the answer.
 fn can_choose<K: Categories>(settings: &Settings) -> bool {
     let config = settings.config();
     let is_asked = |category: &K| is_asked(config, *category);
     settings.consent_row().is_some() && K::ALL.iter().any(is_asked)
 }
 
-/// What scripts find a name with, of which these parts stand around the holes, and which is none of the `kept`.
+/// A JavaScript regular expression for the pattern with these literals, which excludes the names in
+/// `kept`.
 fn regular_expression(parts: &[&str], kept: &[&str]) -> String {
     let mut expression = String::from("^");
     for name in kept {
         expression.extend(["(?!", &escaped(name), "$)"]);
     }
     let parts: Vec<_> = parts.iter().map(|part| escaped(part)).collect();
-    // A hole is never empty.
+    // A hole matches at least one character.
     expression.push_str(&parts.join("[^]+"));
     expression.push('$');
     expression
 }
 
-/// A text as a regular expression.
+/// Escapes a text for a regular expression.
 fn escaped(text: &str) -> String {
     let mut expression = String::new();
     for character in text.chars() {
@@ -337,7 +343,7 @@ fn with_cookies(mut response: Response<String>, cookies: SetCookies) -> Response
     response
 }
 
-/// What is for this visitor alone.
+/// A response for this visitor alone.
 fn private(content_type: &'static str, body: String) -> Response<String> {
     let mut response = typed(content_type, body);
     let headers = response.headers_mut();
@@ -345,7 +351,8 @@ fn private(content_type: &'static str, body: String) -> Response<String> {
         header::CACHE_CONTROL,
         HeaderValue::from_static("private, no-store"),
     );
-    // Under `no-referrer` browsers post the form with `Origin: null`, and the choice would be refused.
+    // Under `no-referrer` browsers would post the form with `Origin: null`, and the choice would be
+    // refused.
     headers.insert(
         header::REFERRER_POLICY,
         HeaderValue::from_static("same-origin"),
@@ -353,7 +360,7 @@ fn private(content_type: &'static str, body: String) -> Response<String> {
     response
 }
 
-/// To a path of this site, which is printable ASCII.
+/// Redirects to a path of this site, which is printable ASCII.
 fn see_other(path: &str) -> Response<String> {
     let mut response = private("text/plain; charset=utf-8", String::new());
     *response.status_mut() = StatusCode::SEE_OTHER;
@@ -363,8 +370,9 @@ fn see_other(path: &str) -> Response<String> {
     response
 }
 
-/// A response to a choice: pages that the browser fetched in advance show the earlier answer (Clear Site Data, section 3.1).
-fn decided(mut response: Response<String>) -> Response<String> {
+/// Completes a response to a choice. Pages that the browser fetched in advance have the earlier
+/// answer, so they are cleared (Clear Site Data, section 3.1).
+fn finish_choice(mut response: Response<String>) -> Response<String> {
     let ahead = HeaderValue::from_static("\"prefetchCache\", \"prerenderCache\"");
     response
         .headers_mut()
@@ -372,7 +380,7 @@ fn decided(mut response: Response<String>) -> Response<String> {
     unlisted(unframed(response))
 }
 
-/// What no search engine lists.
+/// Keeps a response out of search engines.
 fn unlisted(mut response: Response<String>) -> Response<String> {
     let name = HeaderName::from_static("x-robots-tag");
     response
@@ -381,7 +389,7 @@ fn unlisted(mut response: Response<String>) -> Response<String> {
     response
 }
 
-/// What no other site shows in a frame, where a click could be meant for something else.
+/// Keeps a response out of other sites' frames, where a visitor could be tricked into a click.
 fn unframed(mut response: Response<String>) -> Response<String> {
     let policy = HeaderValue::from_static("frame-ancestors 'self'");
     response
@@ -390,7 +398,7 @@ fn unframed(mut response: Response<String>) -> Response<String> {
     response
 }
 
-/// Whether the browser says that it will show the response inside of another page (W3C Fetch Metadata).
+/// Whether the browser will show the response inside another page (W3C Fetch Metadata).
 fn is_for_a_frame(headers: &HeaderMap) -> bool {
     headers
         .get("sec-fetch-dest")

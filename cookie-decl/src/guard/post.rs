@@ -1,4 +1,4 @@
-//! What a visitor posts: who may post it, what it says, and where they go back to.
+//! Reads the form that a visitor posts, and checks where it comes from.
 
 use alloc::borrow::Cow;
 use alloc::string::{String, ToString as _};
@@ -11,16 +11,16 @@ use crate::consent::Consent;
 use crate::consent::gate::{Categories, info};
 use crate::guard::addresses::return_address;
 
-/// The longest form that is read, in bytes.
+/// The longest form, in bytes.
 pub(super) const LONGEST_FORM: usize = 16 * 1024;
 
-/// What the form says.
+/// The content of the form.
 pub(super) struct PostedChoice<K> {
     pub(super) consent: Consent<K>,
     pub(super) return_to: Option<String>,
 }
 
-/// `None` when it says something else than the three things that the form can say, or more than one of them.
+/// Reads the form; `None` unless it has exactly one of the three choices.
 pub(super) fn read<K: Categories>(form: &[u8], now: u64) -> Option<PostedChoice<K>> {
     let (mut choice, mut allowed, mut return_to) = (None, Vec::new(), None);
     for (name, value) in form_urlencoded::parse(form) {
@@ -49,8 +49,8 @@ pub(super) fn read<K: Categories>(form: &[u8], now: u64) -> Option<PostedChoice<
     Some(PostedChoice { consent, return_to })
 }
 
-/// Whether a post comes from a page of this site: `Sec-Fetch-Site` says so, or else `Origin` (W3C Fetch Metadata;
-/// RFC 6454). A post that says neither comes from no browser of today.
+/// Whether a post comes from a page of this site, by `Sec-Fetch-Site` or else by `Origin` (W3C
+/// Fetch Metadata; RFC 6454). Every present browser sends at least one of them.
 pub(super) fn is_from_here(
     site: Option<&str>,
     host: Option<&Authority>,
@@ -62,7 +62,8 @@ pub(super) fn is_from_here(
         .map(HeaderValue::as_bytes);
     match (sites.next(), sites.next()) {
         (Some(b"same-origin"), None) => true,
-        // A sibling domain may be somebody else's, and browsers say nothing to a site without TLS.
+        // A sibling domain may be somebody else's, and browsers do not send the field to a site
+        // without TLS.
         (None | Some(b"same-site"), None) => is_from_origin(site, host, headers),
         _ => false,
     }
@@ -81,12 +82,12 @@ fn is_from_origin(site: Option<&str>, host: Option<&Authority>, headers: &Header
     let Some(origin) = one(header::ORIGIN) else {
         return false;
     };
-    // A proxy may have written another host; the table knows the site.
+    // A proxy may have replaced the host, but the table names the site.
     if site.is_some_and(|site| site.eq_ignore_ascii_case(origin)) {
         return true;
     }
-    // HTTP/2 has the host in the address (RFC 9113 section 8.3.1), which counts more also in HTTP/1.1 (RFC 9112
-    // section 3.2.2). Behind a proxy the scheme is not known here.
+    // HTTP/2 has the host in the address (RFC 9113 section 8.3.1), which also takes precedence in
+    // HTTP/1.1 (RFC 9112 section 3.2.2). The scheme is unknown behind a proxy.
     let host = host
         .cloned()
         .or_else(|| one(header::HOST)?.parse::<Authority>().ok());
@@ -98,14 +99,15 @@ fn is_from_origin(site: Option<&str>, host: Option<&Authority>, headers: &Header
         "https" => ":443",
         _ => return false,
     };
-    // Browsers leave the default port out, and some proxies write it.
+    // Browsers omit the default port, and some proxies add it.
     let host = host.as_str();
     host.strip_suffix(default_port)
         .unwrap_or(host)
         .eq_ignore_ascii_case(origin)
 }
 
-/// Whether a body is what a form sends. One without a type is read as such: nothing else is posted here.
+/// Whether a body is from a form. A missing content type is accepted, because nothing else is
+/// posted here.
 pub(super) fn is_form(headers: &HeaderMap) -> bool {
     headers.get_all(header::CONTENT_TYPE).iter().all(|value| {
         let text = value.to_str().unwrap_or_default();

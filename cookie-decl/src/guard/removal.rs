@@ -1,4 +1,4 @@
-//! What a page removes on sight: cookies that are retired or denied, and answers that were set somewhere else.
+//! Removes cookies of the request that are retired or denied, and answers in another scope.
 
 use alloc::collections::BTreeSet;
 use alloc::string::String;
@@ -21,13 +21,13 @@ use crate::wire::received::Clock;
 use crate::wire::set_cookie::SetCookie;
 use crate::wire::set_cookie::error::SetError;
 
-/// The most names that cannot be removed and are reported at once: a hostile request has thousands.
+/// How many names that cannot be removed are reported at once: a hostile request has thousands.
 const MOST_FAILURES: usize = 20;
 
-/// The most removals of answers that are kept elsewhere: what is denied has to have room in the response as well.
+/// How many answers in another scope are removed at once, to leave room for denied cookies.
 const MOST_OTHERS: usize = 8;
 
-/// Whether a page may have something to remove, or to move.
+/// Whether a page may have something to remove or to move.
 pub(super) fn may_remove<K: Categories>(request: &Request<K>) -> bool {
     let Settings {
         table,
@@ -42,10 +42,10 @@ pub(super) fn may_remove<K: Categories>(request: &Request<K>) -> bool {
             .any(|name| is_gated(table, name))
 }
 
-/// Removes what is retired or denied, and moves an answer that was set where its row was once. `answer` is the one
-/// that the response sets.
+/// Removes retired and denied cookies, and moves an answer from an earlier scope of its row.
+/// `answer` is the one that the response sets.
 #[inline(never)]
-pub(super) fn remove_on_sight<K: Categories>(
+pub(super) fn remove_denied_and_moved<K: Categories>(
     request: &Request<K>,
     answer: Option<&Consent<K>>,
     response: &mut HeaderMap,
@@ -60,7 +60,7 @@ pub(super) fn remove_on_sight<K: Categories>(
         Vec::new()
     };
     if is_denied || !settings.table.retired().is_empty() {
-        let turn = spread(settings.turn.fetch_add(1, Ordering::Relaxed));
+        let turn = spread_turns(settings.turn.fetch_add(1, Ordering::Relaxed));
         let names = request.cookies().names();
         let denies = |category| consent.removes(category);
         let withdrawal = remove(
@@ -88,7 +88,7 @@ pub(super) fn remove_on_sight<K: Categories>(
     findings
 }
 
-/// Adds cookies to a response, except those that it sets itself.
+/// Adds cookies to a response, except those that it already sets.
 fn append<K>(request: &Request<K>, mut cookies: Vec<SetCookie>, response: &mut HeaderMap) {
     let clock = Clock::new(&*request.settings.clock, response);
     let values = response.get_all(SET_COOKIE).iter();
@@ -106,7 +106,7 @@ fn append<K>(request: &Request<K>, mut cookies: Vec<SetCookie>, response: &mut H
     }
 }
 
-/// The answer, to be set where its row is now.
+/// The visitor's answer, with the present scope of its row.
 fn moved<K: Categories>(request: &Request<K>) -> Option<SetCookie> {
     let (row, config) = (request.settings.consent_row()?, request.settings.config());
     let consent = request.consent_untracked();
@@ -115,7 +115,7 @@ fn moved<K: Categories>(request: &Request<K>) -> Option<SetCookie> {
     Some(cookie.ok()?.kept_for(left))
 }
 
-/// The names that no header can remove.
+/// The findings about names that no header can remove.
 fn failed<K: Categories>(
     request: &Request<K>,
     consent: &Consent<K>,
@@ -139,7 +139,7 @@ fn failed<K: Categories>(
     findings.collect()
 }
 
-/// What was removed on an earlier page, and this request contains again.
+/// The findings about cookies that an earlier page removed and this request contains again.
 fn survived<K>(request: &Request<K>, removals: &[SetCookie]) -> Vec<Finding> {
     let settings = &*request.settings;
     let mut findings = Vec::new();
@@ -150,7 +150,7 @@ fn survived<K>(request: &Request<K>, removals: &[SetCookie]) -> Vec<Finding> {
         let values: Vec<_> = request.cookies().all_bytes(name).collect();
         let was_removed = settings.reports.was_removed(name, &values.concat());
         let row = row_name(settings, name);
-        // Each row once: a hostile request has thousands of names.
+        // One finding for each row: a hostile request has thousands of names.
         if was_removed && rows.insert(row) {
             let finding = Finding::new(name, Violation::Survived, &request.route(), Action::Sent);
             settings.report_finding(&finding, row);
@@ -160,7 +160,7 @@ fn survived<K>(request: &Request<K>, removals: &[SetCookie]) -> Vec<Finding> {
     findings
 }
 
-/// The name in the table of what a name may be, or the name itself.
+/// The name of the row that a cookie may belong to, or its own name.
 fn row_name<'n>(settings: &Settings, name: &'n str) -> &'n str {
     let declared = settings.rows(name).next().map(Declaration::name);
     let retired = || {
@@ -172,7 +172,7 @@ fn row_name<'n>(settings: &Settings, name: &'n str) -> &'n str {
     declared.or_else(retired).unwrap_or(name)
 }
 
-/// The removals of answers that are kept anywhere but where the row is now, if the request has one.
+/// The removals of answers in other scopes than the row's, if the request may have one.
 pub(super) fn other_answers<K: Categories>(
     request: &Request<K>,
     row: &Declaration,
@@ -201,7 +201,7 @@ pub(super) fn other_answers<K: Categories>(
         let attributes = attributes.with_domain(domain.clone());
         attributes.with_path(path.into())
     });
-    // The partitioned twin, or the one that is not.
+    // The same scope with the other value of `Partitioned`.
     let twin = attributes.with_partitioned(!attributes.partitioned());
     let scopes = scopes
         .chain([twin])
@@ -211,7 +211,7 @@ pub(super) fn other_answers<K: Categories>(
     removals.take(MOST_OTHERS).collect()
 }
 
-/// Turns that follow each other far apart, so that each of many names has its turn soon.
-fn spread(turn: usize) -> usize {
+/// Spreads successive turns far apart, so that each of many names has its turn soon.
+fn spread_turns(turn: usize) -> usize {
     turn.wrapping_mul(0x9e37_79b9) >> 4
 }

@@ -1,4 +1,4 @@
-//! How often a finding is reported.
+//! Limits how often a finding is reported.
 
 use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::string::String;
@@ -11,17 +11,17 @@ use crate::guard::finding::bounded;
 /// How long one kind of finding is counted before it is reported again, in seconds.
 const PAUSE: u64 = 60;
 
-/// The most kinds that are told apart: names can come from a proxied application, which has its own.
+/// How many kinds are distinguished. A proxied application may set any number of names.
 const MOST_KINDS: usize = 1_024;
 
-/// The most removals that are remembered.
+/// How many removals are remembered.
 const MOST_REMOVED: usize = 4_096;
 
-/// What was reported lately.
+/// The recent reports and removals.
 #[derive(Default)]
 pub(super) struct Reports {
     kinds: Mutex<BTreeMap<Kind, Reported>>,
-    /// Hashes of cookies whose removal was sent.
+    /// The hashes of cookies whose removal was sent.
     removed: Mutex<BTreeSet<u64>>,
 }
 
@@ -31,12 +31,13 @@ type Kind = (&'static str, String);
 struct Reported {
     /// In seconds since 1970.
     at: u64,
-    /// How often it was found since.
+    /// How often the kind was found since.
     times: u64,
 }
 
 impl Reports {
-    /// How often a kind was found since its last report, this time included; `None` when that is not long ago.
+    /// How often a kind was found since its last report, including this time; `None` if it was
+    /// reported recently.
     pub(super) fn due(&self, rule: &'static str, subject: &str, now: u64) -> Option<u64> {
         let mut kinds = self.kinds.lock().unwrap_or_else(PoisonError::into_inner);
         let is_recent = |reported: &Reported| now.abs_diff(reported.at) < PAUSE;
@@ -44,7 +45,7 @@ impl Reports {
         if kinds.len() >= MOST_KINDS && !kinds.contains_key(&kind) {
             kinds.retain(|_, reported| is_recent(reported));
             if kinds.len() >= MOST_KINDS {
-                // All that are too many are one kind.
+                // All further kinds count as one.
                 kind = (rule, String::new());
             }
         }
@@ -57,7 +58,7 @@ impl Reports {
         Some(before.map_or(1, |before| before.times + 1))
     }
 
-    /// Whether the removal of a cookie with this value was sent before; from now on it was.
+    /// Records the removal of a cookie with this value. Returns whether it was sent before.
     pub(super) fn was_removed(&self, name: &str, value: &[u8]) -> bool {
         let mut removed = self.removed.lock().unwrap_or_else(PoisonError::into_inner);
         if removed.len() >= MOST_REMOVED {

@@ -1,4 +1,4 @@
-//! One request: what it says about the visitor, and what the response has come to depend on.
+//! One request: the facts about the visitor, and which of them the response depends on.
 
 use alloc::format;
 use alloc::string::String;
@@ -32,7 +32,7 @@ pub(super) struct Request<K> {
     /// The `Cookie` fields, joined.
     cookies: Option<HeaderValue>,
     gpc: Gpc,
-    /// Read when somebody needs it, like the consent: most responses do not.
+    /// Read on demand like the consent, because most responses need neither.
     now: OnceLock<u64>,
     consent: OnceLock<Consent<K>>,
     accept_language: Option<HeaderValue>,
@@ -96,12 +96,13 @@ impl<K> Request<K> {
         *self.now.get_or_init(|| (self.settings.clock)())
     }
 
-    /// The consent, if somebody needed it.
+    /// The consent, if it has been read.
     pub(super) fn known_consent(&self) -> Option<&Consent<K>> {
         self.consent.get()
     }
 
-    /// The hosts that the request may be for: the one that it names, and that of the table, which a proxy hides.
+    /// The hosts that the request may be for: the one that it names, which may be a proxy's, and
+    /// the table's.
     pub(super) fn hosts(&self) -> [&str; 2] {
         let field = || self.host_field.as_ref()?.to_str().ok();
         let named = self.host().map(Authority::as_str).or_else(field);
@@ -124,17 +125,17 @@ impl<K> Request<K> {
         self.varies_on_language.load(Ordering::Relaxed)
     }
 
-    /// From now on the response depends on the consent.
+    /// Marks the response as depending on the consent.
     pub(super) fn vary_on_consent(&self) {
         self.varies_on_consent.store(true, Ordering::Relaxed);
     }
 
-    /// From now on the response depends on the visitor's signal.
+    /// Marks the response as depending on the visitor's signal.
     pub(super) fn vary_on_signal(&self) {
         self.varies_on_signal.store(true, Ordering::Relaxed);
     }
 
-    /// From now on the response depends on the languages that the browser accepts.
+    /// Marks the response as depending on the languages that the browser accepts.
     pub(super) fn vary_on_language(&self) {
         self.varies_on_language.store(true, Ordering::Relaxed);
     }
@@ -179,7 +180,7 @@ impl<K> Request<K> {
 }
 
 impl<K: Categories> Request<K> {
-    /// The consent. Does not mark the response as depending on it.
+    /// Reads the consent without marking the response as depending on it.
     pub(super) fn consent_untracked(&self) -> &Consent<K> {
         self.consent.get_or_init(|| {
             Consent::read(
@@ -192,7 +193,8 @@ impl<K: Categories> Request<K> {
     }
 }
 
-/// The `Cookie` fields of a request as one: HTTP/2 and HTTP/3 may split them (RFC 9113 section 8.2.3).
+/// The `Cookie` fields of a request as one: HTTP/2 and HTTP/3 may split them (RFC 9113 section
+/// 8.2.3).
 fn joined(headers: &HeaderMap) -> HeaderValue {
     let fields: Vec<_> = headers
         .get_all(header::COOKIE)

@@ -1,4 +1,5 @@
-//! A response on its way out: its `Set-Cookie` fields against the table, removals, and what it says to caches.
+//! Finishes a response: checks its `Set-Cookie` fields, removes cookies, and adds headers for
+//! caches.
 
 use alloc::collections::BTreeSet;
 use alloc::string::String;
@@ -12,13 +13,13 @@ use crate::consent::gate::Categories;
 use crate::guard::caches::keep_private;
 use crate::guard::finding::{Action, Finding, Violation};
 use crate::guard::judge::{Sent, violations};
-use crate::guard::removal::{may_remove, remove_on_sight};
+use crate::guard::removal::{may_remove, remove_denied_and_moved};
 use crate::guard::request::Request;
 use crate::guard::settings::Mode;
 use crate::wire::received::{Clock, Lifetime, Parts};
 use crate::wire::request::RequestCookies;
 
-/// So many fields are compared with each other; more are sorted first.
+/// The most fields that are compared with each other; more are looked up in a set.
 const FEW: usize = 16;
 
 /// Checks a response, removes cookies that must go, and adds what caches need to know.
@@ -26,7 +27,7 @@ pub(super) fn finish<K: Categories>(
     request: &Request<K>,
     response: &mut HeaderMap,
 ) -> Vec<Finding> {
-    // Once through the few fields of a response costs less than to look for one.
+    // One pass over the few fields of a response costs less than a look-up.
     let sets = response.keys().any(|name| *name == SET_COOKIE);
     let (mut findings, answer) = if sets {
         check(request, response)
@@ -36,117 +37,122 @@ pub(super) fn finish<K: Categories>(
     let removes =
         request.settings.mode == Mode::Enforce && may_remove(request) && is_page(request, response);
     if removes {
-        findings.extend(remove_on_sight(request, answer.as_ref(), response));
+        findings.extend(remove_denied_and_moved(request, answer.as_ref(), response));
     }
     keep_private(request, response);
     findings
 }
 
-/// The findings about what a response sets, and the answer that it sets.
+/// Checks the `Set-Cookie` fields of a response. Returns the findings, and the answer that it sets.
 // Out of line: most responses set no cookie.
 #[inline(never)]
 fn check<K: Categories>(
     request: &Request<K>,
     response: &mut HeaderMap,
 ) -> (Vec<Finding>, Option<Consent<K>>) {
-    let settings = &*request.settings;
-    let enforces = settings.mode == Mode::Enforce;
-    let clock = Clock::new(&*settings.clock, response);
+    let clock = Clock::new(&*request.settings.clock, response);
     let values = response.get_all(SET_COOKIE).iter();
     let mut fields: Vec<_> = values
         .map(|value| Sent::new(value, request, &clock))
         .collect();
     let answer = answer_in(&fields, request);
-    let mut found: Vec<(usize, Violation)> = Vec::new();
-    let mut shortened: Vec<(usize, HeaderValue)> = Vec::new();
+    let violations = check_fields(&mut fields, answer.as_ref(), request);
+    let findings = report(violations, &fields, request);
+    if fields
+        .iter()
+        .any(|sent| !sent.is_kept || sent.shortened.is_some())
+    {
+        let kept: Vec<_> = fields
+            .into_iter()
+            .filter(|sent| sent.is_kept)
+            .map(|sent| sent.shortened.unwrap_or_else(|| sent.header.clone()))
+            .collect();
+        response.remove(SET_COOKIE);
+        for value in kept {
+            response.append(SET_COOKIE, value);
+        }
+    }
+    (findings, answer)
+}
+
+/// The violations of each field by its index. Decides which fields are kept, and which shortened.
+fn check_fields<K: Categories>(
+    fields: &mut [Sent<'_>],
+    answer: Option<&Consent<K>>,
+    request: &Request<K>,
+) -> Vec<(usize, Violation)> {
+    let mode = request.settings.mode;
+    let are_many = fields.len() > FEW;
+    let mut found = Vec::new();
     let mut later = BTreeSet::new();
-    // From the last one: a cookie comes twice only where a later field that sets it is sent.
+    // From the last field to the first: a cookie is set twice only if a later field that sets it is
+    // kept.
     for index in (0..fields.len()).rev() {
-        let sent = &fields[index];
-        let is_again = if fields.len() <= FEW {
-            fields[index + 1..]
+        let (before, after) = fields.split_at_mut(index + 1);
+        let sent = &mut before[index];
+        let is_again = if are_many {
+            later.contains(&identity(sent))
+        } else {
+            after
                 .iter()
                 .any(|other| other.takes_effect && sent.is_same_cookie(other))
-        } else {
-            later.contains(&identity(sent))
         };
-        let violations = violations(sent, is_again, answer.as_ref(), request);
-        let is_kept = keeps(settings.mode, &violations);
-        if let (true, [Violation::TooLong { declared, .. }]) = (enforces, &*violations) {
-            shortened
-                .extend(kept_for(sent.header, declared.seconds()).map(|header| (index, header)));
+        let violations = violations(sent, is_again, answer, request);
+        sent.is_kept = keeps(mode, &violations);
+        if let (Mode::Enforce, [Violation::TooLong { declared, .. }]) = (mode, &*violations) {
+            sent.shortened = with_lifetime(sent.header, declared.seconds());
         }
-        let takes_effect = is_kept
+        sent.takes_effect = sent.is_kept
             && !violations
                 .iter()
                 .any(|violation| matches!(violation, Violation::RemovalRefused(_)));
-        if takes_effect && fields.len() > FEW {
+        if are_many && sent.takes_effect {
             later.insert(identity(sent));
         }
-        found.extend(
-            violations
-                .into_iter()
-                .rev()
-                .map(|violation| (index, violation)),
-        );
-        (fields[index].is_kept, fields[index].takes_effect) = (is_kept, takes_effect);
+        let violations = violations.into_iter().rev();
+        found.extend(violations.map(|violation| (index, violation)));
     }
-    let route = if found.is_empty() {
+    found.reverse();
+    found
+}
+
+/// Reports violations as findings, in the order of the fields.
+fn report<K>(
+    violations: Vec<(usize, Violation)>,
+    fields: &[Sent<'_>],
+    request: &Request<K>,
+) -> Vec<Finding> {
+    let settings = &*request.settings;
+    let route = if violations.is_empty() {
         String::new()
     } else {
         request.route()
     };
-    let mut findings = Vec::with_capacity(found.len());
-    for (index, violation) in found.into_iter().rev() {
+    let findings = violations.into_iter().map(|(index, violation)| {
         let sent = &fields[index];
         let name = String::from_utf8_lossy(sent.field.name);
         let action = match violation {
             _ if !sent.is_kept => Action::Dropped,
-            Violation::TooLong { .. } if enforces => Action::Shortened,
+            Violation::TooLong { .. } if settings.mode == Mode::Enforce => Action::Shortened,
             _ => Action::Sent,
         };
         let row = settings.rows(&name).next().map_or(&*name, |row| row.name());
-        findings.push((
-            Finding::new(&name, violation, &route, action),
-            String::from(row),
-        ));
-    }
-    if !shortened.is_empty() || !fields.iter().all(|sent| sent.is_kept) {
-        let mut values: Vec<_> = response
-            .get_all(SET_COOKIE)
-            .iter()
-            .cloned()
-            .map(Some)
-            .collect();
-        for (value, sent) in values.iter_mut().zip(&fields) {
-            value.take_if(|_| !sent.is_kept);
-        }
-        for (index, value) in shortened {
-            values[index] = Some(value);
-        }
-        response.remove(SET_COOKIE);
-        for value in values.into_iter().flatten() {
-            response.append(SET_COOKIE, value);
-        }
-    }
-    for (finding, row) in &findings {
-        settings.report_finding(finding, row);
-    }
-    (
-        findings.into_iter().map(|(finding, _)| finding).collect(),
-        answer,
-    )
+        let finding = Finding::new(&name, violation, &route, action);
+        settings.report_finding(&finding, row);
+        finding
+    });
+    findings.collect()
 }
 
-/// Whether a field that breaks these rules stays in the response. One that is only kept too long is shortened.
+/// Whether a field stays in the response. If only its lifetime is too long, it is shortened.
 fn keeps(mode: Mode, violations: &[Violation]) -> bool {
     mode != Mode::Enforce
         || matches!(violations, [Violation::TooLong { .. }])
         || violations.iter().all(Violation::is_harmless)
 }
 
-/// The answer that a response sets, or removes. One that is not sent, or with another scope than that of its row,
-/// leaves the visitor with the old one.
+/// The answer that a response sets or removes. A field that is dropped, or has another scope than
+/// its row, leaves the visitor's answer as it is.
 fn answer_in<K: Categories>(fields: &[Sent<'_>], request: &Request<K>) -> Option<Consent<K>> {
     let settings = &*request.settings;
     let row = settings.consent_row()?;
@@ -171,7 +177,7 @@ fn answer_in<K: Categories>(fields: &[Sent<'_>], request: &Request<K>) -> Option
     ))
 }
 
-/// What tells a cookie from others, to be looked up.
+/// What identifies a cookie in browsers, as a key.
 fn identity(sent: &Sent<'_>) -> (Vec<u8>, String, Option<String>, bool) {
     let domain = sent
         .domain
@@ -185,8 +191,8 @@ fn identity(sent: &Sent<'_>) -> (Vec<u8>, String, Option<String>, bool) {
     )
 }
 
-/// A field with the declared time in the place of its own.
-fn kept_for(value: &HeaderValue, seconds: Option<u64>) -> Option<HeaderValue> {
+/// Replaces the lifetime of a field by the declared one.
+fn with_lifetime(value: &HeaderValue, seconds: Option<u64>) -> Option<HeaderValue> {
     let mut kept = Vec::with_capacity(value.len() + 24);
     for (index, part) in value.as_bytes().split(|byte| *byte == b';').enumerate() {
         let is_lifetime = |name: &[u8]| {
@@ -207,27 +213,30 @@ fn kept_for(value: &HeaderValue, seconds: Option<u64>) -> Option<HeaderValue> {
     HeaderValue::from_bytes(&kept).ok()
 }
 
-/// Whether a response is a document: removals are sent once a page load, and assets stay in caches.
+/// Whether a response is a document: removals are sent once for each page load, and assets stay in
+/// caches.
 fn is_page<K>(request: &Request<K>, response: &HeaderMap) -> bool {
-    let said = |name| {
+    let texts = |name| {
         response
             .get_all(name)
             .iter()
             .map(|value| String::from_utf8_lossy(value.as_bytes()))
     };
     let is_text = || {
-        said(CONTENT_TYPE).any(|value| {
+        texts(CONTENT_TYPE).any(|value| {
             let essence = value.split(';').next().unwrap_or_default().trim();
-            TEXTS.iter().any(|text| text.eq_ignore_ascii_case(essence))
+            PAGE_TYPES
+                .iter()
+                .any(|text| text.eq_ignore_ascii_case(essence))
         })
     };
     let is_immutable =
-        || said(CACHE_CONTROL).any(|value| value.to_ascii_lowercase().contains("immutable"));
-    // Browsers say so over HTTPS and on this machine.
+        || texts(CACHE_CONTROL).any(|value| value.to_ascii_lowercase().contains("immutable"));
+    // Browsers send `Sec-Fetch-Dest` over HTTPS and on localhost only.
     let is_shown = request.is_navigation().unwrap_or_else(is_text);
-    // The page that a redirect leads to comes next.
+    // After a redirect, the next page removes the cookies.
     is_shown && !response.contains_key(LOCATION) && !is_immutable()
 }
 
-/// What browsers show as a page.
-const TEXTS: [&str; 3] = ["text/html", "application/xhtml+xml", "text/plain"];
+/// The content types that browsers show as a page.
+const PAGE_TYPES: [&str; 3] = ["text/html", "application/xhtml+xml", "text/plain"];

@@ -1,4 +1,4 @@
-//! What a site sets once about its cookies.
+//! The settings of a guard.
 
 use alloc::string::{String, ToString as _};
 use alloc::sync::Arc;
@@ -34,7 +34,7 @@ pub enum Mode {
 #[derive(Clone)]
 pub(super) struct Settings {
     pub(super) table: &'static Table,
-    /// The name of the cookie that keeps the answer; empty if a row that visitors can deny may have that name too.
+    /// The name of the cookie that keeps the answer; empty if a gated row may have that name too.
     pub(super) consent_cookie: &'static str,
     pub(super) config: Option<Arc<dyn Any + Send + Sync>>,
     pub(super) address: String,
@@ -42,7 +42,7 @@ pub(super) struct Settings {
     pub(super) hides: bool,
     pub(super) report: Option<Arc<Report>>,
     pub(super) reports: Arc<Reports>,
-    /// How many pages removed something: each starts with other names.
+    /// How many pages removed something. Each starts with other names.
     pub(super) turn: Arc<AtomicUsize>,
     pub(super) clock: Arc<dyn Fn() -> u64 + Send + Sync>,
     pub(super) page: Option<Arc<PageOptions>>,
@@ -67,7 +67,8 @@ impl Settings {
         Some(row.declared_attributes()?.at(self.config()))
     }
 
-    /// The rows that a cookie of this server can be of: patterns only where no row has the very name.
+    /// The rows that a cookie of this server may belong to: patterns only if no row has the exact
+    /// name.
     pub(super) fn rows<'n>(
         &self,
         name: &'n str,
@@ -82,13 +83,13 @@ impl Settings {
         rows.take_while(move |row| row.pattern().is_none() == is_exact)
     }
 
-    /// The path below the address of the pages.
+    /// The rest of a path that is at or below the address of the pages.
     pub(super) fn below<'p>(&self, path: &'p str) -> Option<&'p str> {
         path.strip_prefix(&*self.address)
             .filter(|rest| rest.is_empty() || rest.starts_with('/'))
     }
 
-    /// Logs a finding and calls the site's function. `subject` is the row that the finding is about, or the name of the
+    /// Logs a finding and calls the site's function. `subject` is the name of the row, or of the
     /// cookie.
     pub(super) fn report_finding(&self, finding: &Finding, subject: &str) {
         assert!(self.mode != Mode::Panic, "{finding}");
@@ -111,7 +112,8 @@ impl Settings {
             action,
             ..
         } = &finding;
-        // Quoted: a name may contain what a terminal obeys, or what looks like further fields.
+        // Quoted, because a name may contain control characters, or text that looks like further
+        // fields.
         let cookie = Quoted(cookie).to_string();
         let dropped = *action == Action::Dropped;
         let rule = violation.name();
@@ -122,7 +124,7 @@ impl Settings {
     }
 }
 
-/// Whether a row that visitors can deny may have this name, in this deployment or another.
+/// Whether a gated row may have this name, in this deployment or another.
 pub(super) fn is_gated(table: &'static Table, name: &str) -> bool {
     table
         .rows_named(name)

@@ -87,7 +87,7 @@ where
     #[inline]
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.project();
-        // Where it is: a response is large.
+        // Not moved, because a response is large.
         let mut polled = this.response.poll(context);
         if let Poll::Ready(Ok(response)) = &mut polled {
             finish(this.visitor.request(), response.headers_mut());
@@ -127,7 +127,7 @@ where
     fn call(&mut self, request: Request<B>) -> Self::Future {
         let guard = self.guard.clone();
         let (head, body) = request.into_parts();
-        // Without the layer the answer is read here, and nothing else depends on it.
+        // Without the layer the visitor is read here.
         let visitor = head.extensions.get::<Visitor<K>>().cloned();
         let visitor = visitor.unwrap_or_else(|| guard.read(&head.method, &head.uri, &head.headers));
         Box::pin(async move {

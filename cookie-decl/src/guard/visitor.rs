@@ -1,4 +1,4 @@
-//! The visitor as the application sees them.
+//! The visitor behind a request.
 
 use alloc::string::String;
 use alloc::sync::Arc;
@@ -23,12 +23,13 @@ use crate::wire::request::RequestCookies;
 use crate::wire::set_cookie::error::SetError;
 use crate::wire::set_cookie::{SetCookie, SetCookies};
 
-/// The language that the site chooses for a visitor.
+/// Chooses the language for a visitor.
 pub(super) type ChooseLanguage<K> = dyn Fn(&Visitor<K>) -> Option<String> + Send + Sync;
 
-/// The visitor behind a request: what they agreed to, and the cookies that they bring.
+/// The visitor behind a request: their consent and their cookies.
 ///
-/// It is cheap to clone. What is asked of it is noted, so that no shared cache serves one visitor's answer to another.
+/// It is cheap to clone. It records which facts a handler used, so that no shared cache serves one
+/// visitor's response to another.
 ///
 /// ```
 /// # mod cookies { cookie_decl::declare_cookies! {
@@ -54,9 +55,9 @@ pub(super) type ChooseLanguage<K> = dyn Fn(&Visitor<K>) -> Option<String> + Send
 /// let guard = Guard::new(cookies::POLICY);
 /// let request = HeaderMap::from_iter([(COOKIE, "recent=42".parse()?)]);
 /// let visitor = guard.visitor(&http::Method::GET, &http::Uri::from_static("/basket"), &request);
-/// assert!(!visitor.consent().allows(Category::Statistics)); // nobody asked yet
+/// assert!(!visitor.consent().allows(Category::Statistics)); // not asked yet
 /// assert!(visitor.banner().contains("Refuse all"));
-/// // The visitor refuses: the answer is kept, and what they brought all the same is removed.
+/// // The visitor denies everything: the answer is kept, and a denied cookie is removed.
 /// let cookies = visitor.decide(&Consent::refuse_all(visitor.now()))?;
 /// assert_eq!((cookies[0].name(), cookies[1].name()), ("__Host-cookie_preferences", "recent"));
 /// assert!(cookies[1].is_removal());
@@ -76,20 +77,21 @@ impl<K: Categories> Visitor<K> {
         headers: &HeaderMap,
     ) -> Self {
         Self {
-            // `Arc::new` would copy the request from where it was just written, and the processor would wait for that.
+            // `Arc::new` would copy the request that was just written, and the processor would wait
+            // for it.
             request: Arc::new_cyclic(|_| Request::new(settings, method, uri, headers)),
             choose_language: choose_language.cloned(),
         }
     }
 
-    /// The visitor's consent. The response is marked as depending on it.
+    /// The visitor's consent. Marks the response as depending on it.
     pub fn consent(&self) -> &Consent<K> {
         self.request.vary_on_consent();
         self.request.consent_untracked()
     }
 
-    /// The cookies of the request, those included that are [hidden](crate::Guard::hide_denied) from the application. The
-    /// response is marked as depending on them.
+    /// The cookies of the request, including [hidden](crate::Guard::hide_denied) ones. Marks the
+    /// response as depending on them.
     pub fn cookies(&self) -> RequestCookies<'_> {
         self.request.vary_on_consent();
         self.request.cookies()
@@ -100,14 +102,17 @@ impl<K: Categories> Visitor<K> {
         self.consent().needs_prompt()
     }
 
-    /// The time of the request in seconds since 1970, for [`Consent::decide`]: the clock is read once.
+    /// The time of the request in seconds since 1970, for [`Consent::decide`]. The clock is read
+    /// once.
     pub fn now(&self) -> u64 {
         self.request.now()
     }
 
-    /// The language of banner and pages for this visitor, one of those that the table has: the one that the address of a
-    /// page asks for (`/cookies?language=fr`), the one that the site [chooses](crate::Guard::language), the first that the
-    /// browser accepts, or the table's own. Where the browser decides, the response is marked as depending on it.
+    /// The language of banner and pages for this visitor, one of the table's.
+    ///
+    /// It is the one that the address of a page asks for (`/cookies?language=fr`), the one that the
+    /// site [chooses](crate::Guard::language), the first that the browser accepts, or the table's
+    /// own. If the browser decides, the response is marked as depending on it.
     pub fn language(&self) -> &'static str {
         let chosen = || self.choose_language.as_ref()?(self);
         language::choose(&self.request, chosen)
@@ -118,13 +123,13 @@ impl<K: Categories> Visitor<K> {
         self.head_with_nonce("")
     }
 
-    /// The links for the `head` of the site's own layout, where its `Content-Security-Policy` names scripts by a nonce; see
-    /// [`Guard::head_with_nonce`](crate::Guard::head_with_nonce).
+    /// The links for the `head` of the site's own layout under a `Content-Security-Policy` with
+    /// nonces; see [`Guard::head_with_nonce`](crate::Guard::head_with_nonce).
     pub fn head_with_nonce(&self, nonce: &str) -> String {
         links(self.settings(), Some(self.consent()), nonce)
     }
 
-    /// The banner for the site's own layout; nothing when there is nothing to ask.
+    /// The banner for the site's own layout; empty if there is nothing to ask.
     pub fn banner(&self) -> String {
         self.preferences().banner()
     }
@@ -134,7 +139,7 @@ impl<K: Categories> Visitor<K> {
         self.preferences().links()
     }
 
-    /// Banner, form and summary for this visitor, who comes back to this page.
+    /// Banner, form and summary for this visitor, who returns to this page after choosing.
     pub fn preferences(&self) -> Preferences<'_> {
         let settings = self.settings();
         let preferences = self
@@ -149,10 +154,10 @@ impl<K: Categories> Visitor<K> {
         preferences.return_to(path.unwrap_or("/"))
     }
 
-    /// The cookies for a response in which the visitor decides: the answer, and the removals of what is denied.
+    /// The cookies for a response to a choice: the answer, and the removals of denied cookies.
     ///
     /// # Errors
-    /// When the table has no row of type `Consent`, or nothing was decided.
+    /// Returns an error if the table has no row of type `Consent`, or if nothing was decided.
     pub fn decide(&self, consent: &Consent<K>) -> Result<SetCookies, SetError> {
         let (settings, request) = (self.settings(), self.request());
         let config = settings.config();

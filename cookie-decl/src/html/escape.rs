@@ -1,8 +1,8 @@
-//! Escaping for HTML, which every text of the site and of its visitors goes through.
+//! Escapes text for HTML. Every text of the site and of its visitors goes through it.
 
 use core::fmt::{Result, Write};
 
-/// Text, in an element or in a quoted attribute. What HTML does not allow even as a reference is replaced.
+/// Writes text for an element or a quoted attribute. U+FFFD replaces what HTML forbids.
 #[inline]
 pub(crate) fn escape_html<W: Write>(text: &str, out: &mut W) -> Result {
     match first_suspect(text.as_bytes(), 0) {
@@ -11,7 +11,7 @@ pub(crate) fn escape_html<W: Write>(text: &str, out: &mut W) -> Result {
     }
 }
 
-/// The same from the first character on that may have a replacement.
+/// Escapes the text from `at`, where the first character is that may have a replacement.
 #[inline(never)]
 fn replace<W: Write>(text: &str, mut at: usize, out: &mut W) -> Result {
     let mut written = 0;
@@ -30,13 +30,13 @@ fn replace<W: Write>(text: &str, mut at: usize, out: &mut W) -> Result {
     out.write_str(&text[written..])
 }
 
-/// The bytes of a text that are looked at side by side, which takes hardly longer than one of them.
+/// How many bytes are examined at once, which takes hardly longer than one byte.
 const CHUNK: usize = 16;
 
-/// Where the first character begins that may have a [`replacement`], of those from a place on.
+/// The index of the first character at or after `from` that may have a [`replacement`].
 fn first_suspect(bytes: &[u8], from: usize) -> Option<usize> {
     let Some(last) = bytes.last_chunk() else {
-        // A copy to a chunk would be read before it has arrived in memory; halves are put together without.
+        // A copy into a chunk would be read before it has reached memory. Two halves need no copy.
         if let (Some(start), Some(end)) = (bytes.first_chunk(), bytes.last_chunk()) {
             let halves =
                 u128::from(u64::from_le_bytes(*start)) | u128::from(u64::from_le_bytes(*end)) << 64;
@@ -62,7 +62,7 @@ fn first_suspect(bytes: &[u8], from: usize) -> Option<usize> {
     (suspects != 0).then(|| from + CHUNK * chunks.len() + suspects.trailing_zeros() as usize / 8)
 }
 
-/// Those of a chunk as ones, if there are some.
+/// The suspect bytes of a chunk as ones; `None` if it has none.
 #[allow(
     clippy::inline_always,
     reason = "what it compares with is loaded once, not for each chunk"
@@ -77,14 +77,15 @@ fn suspects(chunk: &[u8; CHUNK]) -> Option<u128> {
     are_some.then(|| u128::from_le_bytes(suspects))
 }
 
-/// All ones if a character that begins with this byte may have a replacement: of those beyond ASCII the second row of
-/// Latin-1, the last rows of the basic plane, and the other planes.
-// Numbers, as truths would become branches. `|` stands for the bit in which `&` and `'`, or `<` and `>`, differ.
+/// All ones if a character that begins with this byte may have a replacement, otherwise 0. Beyond
+/// ASCII these are the C1 controls, the last rows of the basic plane, and the other planes.
+// Integers instead of `bool`s, to stay branch-free. `|` sets the bit in which `&` and `'`, or `<`
+// and `>`, differ.
 #[inline]
 const fn suspicion(byte: u8) -> u8 {
     let markup = (byte == b'"') as u8 | (byte | 1 == b'\'') as u8 | (byte | 2 == b'>') as u8;
     let control = (byte == 0x7F) as u8 | (byte == 0xC2) as u8;
-    // 0xEF and above, or below 0x20.
+    // At least 0xEF, or less than 0x20.
     let other = (byte.wrapping_add(0x11) < 0x31) as u8;
     (markup | control | other).wrapping_neg()
 }
@@ -104,9 +105,10 @@ fn replacement(c: char) -> Option<&'static str> {
     }
 }
 
-/// Whether a character has no place in a published text: a control character that is not white space to HTML, or a
-/// Unicode noncharacter. HTML does not allow them even as references, and a terminal obeys them. U+FFFD is printed in
-/// their place.
+/// Whether U+FFFD has to replace a character in published text.
+///
+/// Such a character is a control character that is not white space in HTML, or a Unicode
+/// noncharacter. HTML forbids them even as references, and a terminal obeys control characters.
 pub(crate) fn is_unprintable(c: char) -> bool {
     (c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{C}'))
         || matches!(c, '\u{FDD0}'..='\u{FDEF}')

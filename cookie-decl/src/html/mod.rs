@@ -1,4 +1,4 @@
-//! HTML in the making: markup is written in the code, all else is escaped.
+//! The HTML writer: markup comes from the code, and everything else is escaped.
 
 pub(crate) mod escape;
 
@@ -7,7 +7,7 @@ use core::fmt::{Result, Write};
 
 use crate::html::escape::escape_html;
 
-/// Writes HTML: markup as it is, texts escaped.
+/// Writes markup as it is, and escapes texts.
 #[derive(Debug, Clone)]
 pub(crate) struct Writer<W>(pub(crate) W);
 
@@ -22,7 +22,7 @@ impl<W: Write> Writer<W> {
         escape_html(text, &mut self.0)
     }
 
-    /// The same writer for what escapes nothing itself.
+    /// A writer that escapes everything, for code that writes to a `fmt::Write`.
     pub(crate) fn escaped(&mut self) -> Escaped<'_, W> {
         Escaped(&mut self.0)
     }
@@ -37,8 +37,7 @@ impl<W: Write> Write for Escaped<'_, W> {
     }
 }
 
-/// HTML in the making. Names of elements and attributes stand in the code; values and texts are escaped, whatever they
-/// hold.
+/// Builds HTML. Names of elements and attributes come from the code; values and texts are escaped.
 ///
 /// ```
 /// use cookie_decl::preferences::Html;
@@ -53,7 +52,7 @@ pub struct Html {
 }
 
 impl Html {
-    /// Nothing yet; headings are of this level, 1 to 6.
+    /// Starts without content. The first headings have this level, 1 to 6.
     pub fn new(heading_level: u8) -> Self {
         Self {
             writer: Writer(String::new()),
@@ -61,8 +60,9 @@ impl Html {
         }
     }
 
-    /// An element with its attributes and content. An attribute whose value is empty is left out, but for `value` and
-    /// `alt`.
+    /// Adds an element with its attributes and content.
+    ///
+    /// An attribute whose value is empty is left out, except `value` and `alt`.
     pub fn element(
         &mut self,
         name: &'static str,
@@ -74,7 +74,7 @@ impl Html {
         self.writer.0.extend(["</", name, ">"]);
     }
 
-    /// An element that has no content and no end, such as `input`.
+    /// Adds an element without content or end tag, such as `input`.
     pub fn void(&mut self, name: &'static str, attributes: &[(&'static str, &str)]) {
         self.writer.0.extend(["<", name]);
         for (attribute, value) in attributes {
@@ -87,25 +87,25 @@ impl Html {
         self.writer.0.push('>');
     }
 
-    /// A heading, so many levels below the first one.
+    /// Adds a heading that is `depth` levels below the first level.
     pub fn heading(&mut self, depth: u8, attributes: &[(&'static str, &str)], text: &str) {
         let name = ["h1", "h2", "h3", "h4", "h5", "h6"]
             [usize::from(self.level.saturating_add(depth).min(6) - 1)];
         self.element(name, attributes, |html| html.text(text));
     }
 
-    /// A text.
+    /// Adds escaped text.
     pub fn text(&mut self, text: &str) {
         let written = self.writer.text(text);
         debug_assert!(written.is_ok(), "a `String` takes everything");
     }
 
-    /// What is HTML already, such as [`Page::html_fragment`](crate::Page::html_fragment). It is not escaped.
+    /// Adds HTML without escaping it, such as [`Page::html_fragment`](crate::Page::html_fragment).
     pub fn trusted(&mut self, html: &str) {
         self.writer.0.push_str(html);
     }
 
-    /// The HTML.
+    /// Returns the HTML.
     pub fn finish(self) -> String {
         self.writer.0
     }

@@ -1,7 +1,7 @@
-//! The page as data: what it says, and in which order, but not how it looks.
+//! The page as data: its content and order, without its look.
 //!
-//! [`Page::document`](crate::Page::document) makes it. Markdown and text are printed from it, and with the feature
-//! `serde` it is the JSON form of the page. HTML says the same.
+//! [`Page::document`](crate::Page::document) returns it, and with the feature `serde` it is the
+//! JSON form of the page. Every other format has the same content.
 
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
@@ -13,7 +13,7 @@ use crate::table::declaration::{SetBy, Storage};
 use crate::table::language::Language;
 pub use crate::texts::direction::Direction;
 
-/// The page as data, every text in the language of the page.
+/// The page as data, with every text in the language of the page.
 ///
 /// ```
 /// mod cookies {
@@ -46,35 +46,38 @@ pub struct Document<'a> {
     pub language: Cow<'a, str>,
     /// The direction that this language is written in.
     pub direction: Direction,
-    /// The language of the built-in texts: English where the library does not speak [`language`](Self::language).
+    /// The language of the built-in texts: English if the library has none in
+    /// [`language`](Self::language).
     pub built_in_language: Cow<'a, str>,
     /// The title.
     pub title: Text<'a>,
-    /// The site that the page is about, as it was given: an address, or a name.
+    /// The site that the page is about, as it was given: an address or a name.
     pub site: Option<Cow<'a, str>>,
-    /// The introduction, a paragraph each.
+    /// The paragraphs of the introduction.
     pub introduction: Vec<Text<'a>>,
-    /// What follows the introduction.
+    /// The sections after the introduction.
     pub sections: Vec<Section<'a>>,
-    /// The providers of what is printed. The page names them in one of its [`sections`](Self::sections); here they are
-    /// once more for programs.
+    /// The providers of the printed rows, for programs. One of the [`sections`](Self::sections)
+    /// lists them for readers.
     pub providers: Vec<Provider<'a>>,
     /// When the page was last updated.
     pub last_updated: Option<LastUpdated<'a>>,
 }
 
-/// A text, and whose it is. The two can be in different languages, see [`Document::built_in_language`].
+/// A text of the site or of the library.
+///
+/// The two can be in different languages; see [`Document::built_in_language`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
 pub enum Text<'a> {
-    /// The site's own, from the table.
+    /// A text of the site, from the table.
     Site(Cow<'a, str>),
-    /// One that comes with the library.
+    /// A built-in text of the library.
     BuiltIn(Cow<'a, str>),
 }
 
 impl<'a> Text<'a> {
-    /// A text of the table in the language of a page.
+    /// Translates a text of the table.
     pub(crate) fn in_language(language: Language, text: &'a str) -> Self {
         Self::Site(language.translate(text).into())
     }
@@ -100,11 +103,11 @@ impl fmt::Display for Text<'_> {
 pub struct Section<'a> {
     /// The anchor, unique on the page: `cookie-category-Statistics` for a category.
     pub id: Cow<'a, str>,
-    /// The heading; empty for prose of the site's own that has none.
+    /// The heading; empty for a section of the site's own text without one.
     pub heading: Vec<Inline<'a>>,
-    /// The category that the section is about, if it is one of those.
+    /// The category that the section is about, if any.
     pub category: Option<Category<'a>>,
-    /// What stands under the heading.
+    /// The content below the heading.
     pub blocks: Vec<Block<'a>>,
     /// The sections below this one.
     pub sections: Vec<Section<'a>>,
@@ -117,13 +120,13 @@ pub struct Section<'a> {
 pub struct Category<'a> {
     /// Its identifier in the table, the same in every language.
     pub name: Cow<'a, str>,
-    /// What has to happen before something of it is stored.
+    /// What has to happen before anything of the category is stored.
     pub gate: Gate,
     /// Whether `Sec-GPC: 1` denies it.
     pub gpc: bool,
 }
 
-/// What stands under a heading.
+/// A block of content below a heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(
     feature = "serde",
@@ -134,19 +137,19 @@ pub struct Category<'a> {
 pub enum Block<'a> {
     /// A paragraph.
     Paragraph {
-        /// What it says.
+        /// The sentences of the paragraph.
         content: Vec<Inline<'a>>,
     },
     /// A list, in no particular order.
     List {
-        /// What its items say.
+        /// The items.
         items: Vec<Vec<Inline<'a>>>,
     },
     /// A table of what is stored.
     Table(Table<'a>),
 }
 
-/// A piece of a sentence. Pieces follow each other as they are: blanks between them are part of their texts.
+/// A piece of a sentence. Spaces between pieces are part of their texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(
     feature = "serde",
@@ -160,33 +163,35 @@ pub enum Inline<'a> {
         /// The text.
         text: Text<'a>,
     },
-    /// Text that stands out: the term that a list item is about.
+    /// Emphasized text: the term that a list item is about.
     Strong {
         /// The text.
         text: Text<'a>,
     },
-    /// A name, domain or the like: written from left to right in every language.
+    /// A name, a domain or the like, written from left to right in every language.
     Code {
         /// The name.
         text: Cow<'a, str>,
     },
     /// A link.
     Link {
-        /// What is printed: a built-in text, or the address itself.
+        /// The text of the link: a built-in text, or the address itself.
         text: Text<'a>,
-        /// Where it leads.
+        /// The address that the link leads to.
         href: Href<'a>,
     },
 }
 
-/// The address of a link: relative, or with the scheme `http`, `https` or `mailto`, and made of characters that an
-/// address may have (RFC 3987 section 2.2), so that it is harmless in every format.
+/// The address of a link that is harmless in every format.
+///
+/// It is relative or has the scheme `http`, `https` or `mailto`, and contains only characters that
+/// an address may have (RFC 3987 section 2.2).
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(transparent))]
 pub struct Href<'a>(Cow<'a, str>);
 
 impl<'a> Href<'a> {
-    /// The address, unless it is one that must not become a link, such as `javascript:alert(1)`.
+    /// Checks an address; `None` if it must not become a link, such as `javascript:alert(1)`.
     ///
     /// ```
     /// use cookie_decl::page::document::Href;
@@ -206,13 +211,14 @@ impl<'a> Href<'a> {
     }
 }
 
-/// An [`Href`] that is borrowed.
+/// A borrowed [`Href`].
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Address<'a>(&'a str);
 
 impl<'a> Address<'a> {
     pub(super) fn new(address: &'a str) -> Option<Self> {
-        // Browsers skip some of these when they look for the scheme: `java\nscript:` must not pass for a path.
+        // Browsers skip some of these when they look for the scheme: `java\nscript:` must not pass
+        // for a path.
         let is_foreign =
             |c: char| is_unprintable(c) || c.is_whitespace() || "\"<>\\^`{|}\u{FFFD}".contains(c);
         if address.is_empty() || address.contains(is_foreign) {
@@ -234,7 +240,7 @@ impl<'a> Address<'a> {
         self.0
     }
 
-    /// Whether it leads to a web site of its own: `http://` or `https://`.
+    /// Whether the address starts with `http://` or `https://`.
     pub(super) fn is_web(self) -> bool {
         let starts_with = |scheme: &str| {
             self.0
@@ -269,29 +275,29 @@ pub struct Table<'a> {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct TableColumn<'a> {
-    /// What it is, in every language: `cookie`, `duration` and so on as in the table's source; for a column of the
-    /// site's own its title in the table's source.
+    /// The name of the column, the same in every language: `cookie`, `duration` and so on; for a
+    /// column of the site's own, its title in the table's source.
     pub key: Cow<'a, str>,
     /// The title that visitors read.
     pub title: Text<'a>,
 }
 
-/// A row of a [`Table`]: the printed cells, and the same facts for programs.
+/// A row of a [`Table`]: its printed cells, and its facts for programs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Row<'a> {
-    /// The names that the row is about, whether a column prints them or not.
+    /// The names that the row declares, even if no column prints them.
     pub names: Vec<Name<'a>>,
-    /// The provider's identifier in the table, see [`Document::providers`].
+    /// The provider's identifier in the table; see [`Document::providers`].
     pub provider: Option<Cow<'a, str>>,
-    /// Who stores it.
+    /// Who sets it.
     pub set_by: SetBy,
     /// Where it is stored.
     pub storage: Storage,
-    /// How long it is kept: alternatives. None when the table does not say.
+    /// How long it is kept; several are alternatives. Empty if the table does not say.
     pub lifetimes: Vec<Lifetime>,
-    /// What is printed, one cell a column.
+    /// The printed cells, one for each column.
     pub cells: Vec<Cell<'a>>,
 }
 
@@ -304,35 +310,35 @@ pub struct Row<'a> {
 )]
 #[non_exhaustive]
 pub enum Name<'a> {
-    /// This name and no other.
+    /// A single name.
     Exact {
         /// The name on the wire.
         name: Cow<'a, str>,
-        /// What tells it apart from the same name in another row of the table, as visitors read it: " (path /shop)".
-        /// Empty when no other row prints the name.
+        /// What distinguishes it from the same name in another row, as visitors read it: " (path
+        /// /shop)". Empty if no other row has the name.
         #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
         scope: Vec<Inline<'a>>,
     },
-    /// Every name that is built like this.
+    /// Every name that matches a pattern.
     Pattern {
-        /// As in the table's source: `_ga_{container}`.
+        /// The pattern as in the table's source: `_ga_{container}`.
         name: Cow<'a, str>,
-        /// As visitors read it: `_ga_<container>`.
+        /// The pattern as visitors read it: `_ga_<container>`.
         printed: Cow<'a, str>,
-        /// As in [`Exact`](Self::Exact).
+        /// What distinguishes it from the same pattern in another row; see [`Exact`](Self::Exact).
         #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Vec::is_empty"))]
         scope: Vec<Inline<'a>>,
     },
     /// Every cookie of a domain.
     Any {
-        /// The domain, when the table names it.
+        /// The domain, if the table names it.
         domain: Option<Cow<'a, str>>,
-        /// As visitors read it: "all cookies of example.org".
+        /// The text that visitors read: "all cookies of example.org".
         printed: Vec<Inline<'a>>,
     },
 }
 
-/// A time that something is kept.
+/// How long something is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(
     feature = "serde",
@@ -343,9 +349,9 @@ pub enum Name<'a> {
 pub enum Lifetime {
     /// Until the browser session ends.
     Session,
-    /// For a time.
+    /// For a limited time.
     Time {
-        /// The time in seconds, as it is sent in `Max-Age`: a month counts 30 days, a year 365.
+        /// The time in seconds, as in `Max-Age`: a month has 30 days, and a year 365.
         seconds: u64,
         /// Whether it starts again with every visit.
         rolling: bool,
@@ -363,7 +369,7 @@ pub enum Lifetime {
 )]
 #[non_exhaustive]
 pub enum Cell<'a> {
-    /// Nothing is said: prints as a dash.
+    /// No content; printed as a dash.
     Empty,
     /// The [names](Row::names) of the row, each with its scope.
     Names,
@@ -372,9 +378,9 @@ pub enum Cell<'a> {
         /// The text.
         text: Text<'a>,
     },
-    /// What a program reads, written from left to right in every language: the attributes.
+    /// The attributes, written from left to right in every language.
     Code {
-        /// As it stands in a header.
+        /// The attributes as in a header.
         text: Cow<'a, str>,
     },
 }
@@ -388,13 +394,13 @@ pub struct Provider<'a> {
     pub name: Cow<'a, str>,
     /// The name that visitors read, the same in every language.
     pub title: Text<'a>,
-    /// Whether somebody else than the site reads what is stored.
+    /// Whether somebody other than the site reads what is stored.
     pub third_party: bool,
-    /// The country where it sits, as the table names it.
+    /// The country of the provider, as the table names it.
     pub country: Option<Text<'a>>,
-    /// Its own domain.
+    /// The provider's own domain.
     pub domain: Option<Cow<'a, str>>,
-    /// The address of its privacy policy as the table gives it, which need not be one that can be linked.
+    /// The address of its privacy policy, as in the table. It may not be a valid [`Href`].
     pub privacy: Option<Cow<'a, str>>,
 }
 
@@ -403,10 +409,10 @@ pub struct Provider<'a> {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct LastUpdated<'a> {
-    /// What stands before the date.
+    /// The text before the date.
     pub label: Text<'a>,
-    /// The date as visitors read it: a calendar date in words, any other text as it was given.
+    /// The date as visitors read it: a calendar date in words, or any other text as it was given.
     pub date: Text<'a>,
-    /// The calendar date in the form `2026-11-22` (ISO 8601), if it was given so.
+    /// The date as `2026-11-22` (ISO 8601), if it was given in this form.
     pub iso: Option<Cow<'a, str>>,
 }

@@ -1,6 +1,8 @@
-//! The page in HTML, written as it is told. What is markup is `&'static str` and passes through [`Printer::markup`], the
-//! library's own texts are written as they are, as nothing in them has a meaning to HTML (which is tested); all else is
-//! escaped.
+//! Writes the page in HTML.
+//!
+//! Markup is `&'static str` and passes through [`Printer::markup`]. The built-in texts are written
+//! as they are, because they contain nothing special to HTML, which a test checks. Everything else
+//! is escaped.
 
 use core::fmt::{self, Result, Write};
 use core::mem;
@@ -16,10 +18,10 @@ use crate::table::declaration::Declaration;
 use crate::texts::direction::{Direction, direction_of_language, direction_of_letter};
 use crate::texts::matching::is_same_language;
 
-/// Names up to this many characters fit on a line everywhere.
+/// The longest name, in characters, that fits on a line everywhere.
 const UNBROKEN: usize = 8;
 
-/// A complete document.
+/// Writes a complete document.
 pub(super) fn page<W: Write>(page: &Page<'_>, out: &mut W) -> Result {
     let source = Source::new(page);
     let mut html = Printer::new(&source, out);
@@ -29,7 +31,7 @@ pub(super) fn page<W: Write>(page: &Page<'_>, out: &mut W) -> Result {
     html.markup(
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>",
     )?;
-    html.as_said(&source.title())?;
+    html.unmarked(&source.title())?;
     html.markup("</title>\n")?;
     if let Some(address) = page.stylesheet.as_deref().and_then(Address::new) {
         html.markup("<link rel=\"stylesheet\" href=\"")?;
@@ -41,9 +43,7 @@ pub(super) fn page<W: Write>(page: &Page<'_>, out: &mut W) -> Result {
     html.markup("</main>\n</body>\n</html>\n")
 }
 
-/// An article, to stand in somebody else's document.
-///
-/// The summary is HTML about this visitor, for the section about choosing.
+/// Writes an article for the site's own document.
 pub(super) fn fragment<W: Write>(page: &Page<'_>, out: &mut W) -> Result {
     let source = Source::new(page);
     let summary = page.summary.as_deref().unwrap_or_default();
@@ -60,17 +60,18 @@ pub(super) fn fragment<W: Write>(page: &Page<'_>, out: &mut W) -> Result {
 
 struct Printer<'s, W> {
     source: &'s Source<'s>,
-    /// The level of the heading of what is being written.
+    /// The heading level of the current section.
     level: u8,
-    /// The language of the built-in texts, where it is another than that of the page.
+    /// The language of the built-in texts, if it differs from the page's.
     built_in: Option<&'static str>,
-    /// The language of what is being written, and its direction.
+    /// The language of the current element.
     language: &'static str,
+    /// The direction of the current element.
     direction: Direction,
-    /// That of the built-in texts.
+    /// The direction of the built-in texts.
     built_in_direction: Direction,
-    /// Whether all of them are written from left to right, in one language.
-    is_usual: bool,
+    /// Whether all texts are in one language, from left to right: then few need to be examined.
+    is_plain_ltr: bool,
     summary: &'s str,
     writer: Writer<&'s mut W>,
 }
@@ -93,7 +94,8 @@ impl<'s, W: Write> Printer<'s, W> {
             language,
             direction,
             built_in_direction,
-            is_usual: built_in.is_none() && [direction, built_in_direction] == [Direction::Ltr; 2],
+            is_plain_ltr: built_in.is_none()
+                && [direction, built_in_direction] == [Direction::Ltr; 2],
             summary: "",
             writer: Writer(out),
         }
@@ -104,7 +106,7 @@ impl<'s, W: Write> Printer<'s, W> {
         let [start, end] = self.heading_tags();
         self.markup(start)?;
         self.markup(">")?;
-        self.said(&source.title())?;
+        self.sourced(&source.title())?;
         self.markup(end)?;
         source
             .introduction()
@@ -122,14 +124,14 @@ impl<'s, W: Write> Printer<'s, W> {
     }
 
     fn last_updated(&mut self, updated: &Updated<'_>) -> Result {
-        self.as_said(&updated.label)?;
+        self.unmarked(&updated.label)?;
         let Some(iso) = updated.iso else {
-            return self.said(&updated.date);
+            return self.sourced(&updated.date);
         };
         self.markup("<time datetime=\"")?;
         self.text(iso)?;
         self.markup("\">")?;
-        self.said(&updated.date)?;
+        self.sourced(&updated.date)?;
         self.markup("</time>")
     }
 
@@ -150,7 +152,7 @@ impl<'s, W: Write> Printer<'s, W> {
                 }
                 Cell::Text(text) => {
                     self.markup("<td>")?;
-                    self.said(text)?;
+                    self.sourced(text)?;
                     self.markup("</td>\n")?;
                 }
                 Cell::Code(text) => {
@@ -175,8 +177,8 @@ impl<'s, W: Write> Printer<'s, W> {
         }
     }
 
-    /// A sentence that the library makes is marked as a whole: pieces that were isolated from each other would lose
-    /// their order where the page is written from right to left.
+    /// Writes a sentence. A built-in sentence in another language is marked as a whole: pieces that
+    /// are isolated from each other would lose their order in a page from right to left.
     #[allow(
         clippy::inline_always,
         reason = "most callers know that it is one text"
@@ -185,7 +187,7 @@ impl<'s, W: Write> Printer<'s, W> {
     fn sentence(&mut self, pieces: &[Piece<'_>]) -> Result {
         let is_built_in = |piece: &Piece<'_>| matches!(piece, Piece::Text(Sourced::BuiltIn(_)));
         match (pieces, self.built_in) {
-            ([Piece::Text(text)], _) => self.said(text),
+            ([Piece::Text(text)], _) => self.sourced(text),
             (_, Some(language)) if pieces.iter().any(is_built_in) => {
                 self.foreign(language, |html| html.pieces(pieces))
             }
@@ -196,23 +198,23 @@ impl<'s, W: Write> Printer<'s, W> {
     fn pieces(&mut self, pieces: &[Piece<'_>]) -> Result {
         pieces.iter().try_for_each(|piece| match piece {
             Piece::Nothing => Ok(()),
-            Piece::Text(text) => self.said(text),
+            Piece::Text(text) => self.sourced(text),
             Piece::Strong(text) => {
                 self.markup("<strong>")?;
-                self.said(text)?;
+                self.sourced(text)?;
                 self.markup("</strong>")
             }
             Piece::Code(text) => self.code(text),
             Piece::Link(text, address) => {
                 self.markup("<a href=\"")?;
                 self.text(address.as_str())?;
-                // An address is written from left to right wherever it stands.
+                // An address is written from left to right in every language.
                 self.markup(if matches!(text, Sourced::Site(_)) {
                     "\" dir=\"ltr\">"
                 } else {
                     "\">"
                 })?;
-                self.as_said(text)?;
+                self.unmarked(text)?;
                 self.markup("</a>")
             }
         })
@@ -223,21 +225,23 @@ impl<'s, W: Write> Printer<'s, W> {
         reason = "most callers know which of the three it is"
     )]
     #[inline(always)]
-    fn said(&mut self, text: &Sourced<'_>) -> Result {
+    fn sourced(&mut self, text: &Sourced<'_>) -> Result {
         match text {
             Sourced::BuiltIn(words @ (LazyText::Plain(_) | LazyText::Duration(..)))
-                if self.is_usual =>
+                if self.is_plain_ltr =>
             {
                 words.write(self.writer.0)
             }
-            Sourced::Site(text) if self.is_usual && begins_plainly(text) => self.text(text),
-            _ => self.marked(text),
+            Sourced::Site(text) if self.is_plain_ltr && begins_with_ascii_letter(text) => {
+                self.text(text)
+            }
+            _ => self.mark_language_and_direction(text),
         }
     }
 
-    /// A text that may be in another language or direction than what is around it.
+    /// Writes a text that may differ from its surroundings in language or direction.
     #[inline(never)]
-    fn marked(&mut self, text: &Sourced<'_>) -> Result {
+    fn mark_language_and_direction(&mut self, text: &Sourced<'_>) -> Result {
         let is_built_in = matches!(text, Sourced::BuiltIn(_));
         if let Some(built_in) = self.built_in {
             let language = if is_built_in {
@@ -246,34 +250,34 @@ impl<'s, W: Write> Printer<'s, W> {
                 self.source.language.tag
             };
             if language != self.language {
-                return self.foreign(language, |html| html.as_said(text));
+                return self.foreign(language, |html| html.unmarked(text));
             }
         }
-        // What the library says is written as its language is.
+        // A built-in text has the direction of its language.
         let is_known = is_built_in && self.direction == self.built_in_direction;
-        if !is_known && is_written_against(&text.lazy(), self.direction) {
+        if !is_known && is_against_direction(&text.lazy(), self.direction) {
             return self.isolated(text);
         }
-        self.as_said(text)
+        self.unmarked(text)
     }
 
-    /// A name in another script keeps its brackets and full stops on the side where they belong.
+    /// Isolates a text, so that its brackets and full stops stay on their side.
     #[inline(never)]
     fn isolated(&mut self, text: &Sourced<'_>) -> Result {
         self.markup("<bdi>")?;
-        self.as_said(text)?;
+        self.unmarked(text)?;
         self.markup("</bdi>")
     }
 
     #[inline]
-    fn as_said(&mut self, text: &Sourced<'_>) -> Result {
+    fn unmarked(&mut self, text: &Sourced<'_>) -> Result {
         match text {
             Sourced::Site(text) => self.text(text),
             Sourced::BuiltIn(words) => self.built_in(words),
         }
     }
 
-    /// What is the library's own has nothing to escape.
+    /// Writes a built-in text, of which at most the inserted part needs escaping.
     #[inline]
     fn built_in(&mut self, words: &LazyText<'_>) -> Result {
         match words {
@@ -289,7 +293,7 @@ impl<'s, W: Write> Printer<'s, W> {
         }
     }
 
-    /// A part in another language than what is around it.
+    /// Writes a part in another language than its surroundings.
     #[inline(never)]
     fn foreign(
         &mut self,
@@ -306,22 +310,23 @@ impl<'s, W: Write> Printer<'s, W> {
         self.markup("</span>")
     }
 
-    /// A name, which stays left to right. A long one can be broken where it has its joints: a phone is narrow.
+    /// Writes a name from left to right. A long name may be broken after its separators, for narrow
+    /// screens.
     fn code(&mut self, name: &LazyText<'_>) -> Result {
         self.markup("<code dir=\"ltr\">")?;
         if name.is_longer_than(UNBROKEN) {
-            let joints = Joints {
+            let breakable = Breakable {
                 out: &mut *self.writer.0,
                 is_after: false,
             };
-            name.write(&mut Writer(joints).escaped())?;
+            name.write(&mut Writer(breakable).escaped())?;
         } else {
             self.words(name)?;
         }
         self.markup("</code>")
     }
 
-    /// What a heading begins with, up to its attributes, and what it ends with.
+    /// The start of a heading's tag, without attributes, and its end tag.
     fn heading_tags(&self) -> [&'static str; 2] {
         match self.level {
             0 | 1 => ["<h1", "</h1>\n"],
@@ -410,7 +415,7 @@ impl<'s, W: Write> Sink<'s> for Printer<'s, W> {
     }
 
     fn table(&mut self, table: &Table<'_, 's>) -> Result {
-        // Where it is wider than the window it scrolls by itself, with the keyboard as well.
+        // A table that is wider than the window scrolls by itself, also with the keyboard.
         self.markup(
             "<div class=\"cookie-table\" role=\"group\" tabindex=\"0\" aria-labelledby=\"",
         )?;
@@ -420,7 +425,7 @@ impl<'s, W: Write> Sink<'s> for Printer<'s, W> {
         self.markup("</caption>\n<thead>\n<tr>\n")?;
         for (_, ref title) in table.titles() {
             self.markup("<th scope=\"col\">")?;
-            self.said(title)?;
+            self.sourced(title)?;
             self.markup("</th>\n")?;
         }
         self.markup("</tr>\n</thead>\n<tbody>\n")?;
@@ -431,15 +436,15 @@ impl<'s, W: Write> Sink<'s> for Printer<'s, W> {
     }
 }
 
-/// Whether the first letter of a text is Latin, and stands at its very beginning.
+/// Whether a text begins with an ASCII letter.
 #[inline]
-fn begins_plainly(text: &str) -> bool {
+fn begins_with_ascii_letter(text: &str) -> bool {
     text.as_bytes().first().is_some_and(u8::is_ascii_alphabetic)
 }
 
-/// Whether a text is written in the other direction, all of it.
+/// Whether a text has letters, all of the other direction.
 #[inline]
-fn is_written_against(words: &LazyText<'_>, direction: Direction) -> bool {
+fn is_against_direction(words: &LazyText<'_>, direction: Direction) -> bool {
     let mut letters = Letters {
         direction,
         are_against: false,
@@ -447,7 +452,7 @@ fn is_written_against(words: &LazyText<'_>, direction: Direction) -> bool {
     words.write(&mut letters).is_ok() && letters.are_against
 }
 
-/// Looks at letters until one is not written against a direction.
+/// Examines letters until one has the given direction.
 struct Letters {
     direction: Direction,
     are_against: bool,
@@ -466,23 +471,23 @@ impl Write for Letters {
     }
 }
 
-/// Gives a name a place to break it after each of its joints.
-struct Joints<'o, W> {
+/// Allows a line break after each separator of a name.
+struct Breakable<'o, W> {
     out: &'o mut W,
-    /// Whether what was written last is a joint.
+    /// Whether the last character written is a separator.
     is_after: bool,
 }
 
-impl<W: Write> Write for Joints<'_, W> {
+impl<W: Write> Write for Breakable<'_, W> {
     fn write_str(&mut self, mut text: &str) -> Result {
-        let is_joint = |byte: &u8| matches!(byte, b'_' | b'.' | b'-' | b' ');
+        let is_separator = |byte: &u8| matches!(byte, b'_' | b'.' | b'-' | b' ');
         while !text.is_empty() {
             if mem::take(&mut self.is_after) {
                 self.out.write_str("<wbr>")?;
             }
-            let joint = text.as_bytes().iter().position(is_joint);
-            self.is_after = joint.is_some();
-            let (part, rest) = text.split_at(joint.map_or(text.len(), |joint| joint + 1));
+            let separator = text.as_bytes().iter().position(is_separator);
+            self.is_after = separator.is_some();
+            let (part, rest) = text.split_at(separator.map_or(text.len(), |at| at + 1));
             self.out.write_str(part)?;
             text = rest;
         }

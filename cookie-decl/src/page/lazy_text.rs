@@ -1,4 +1,4 @@
-//! Texts before they are printed: borrowed, or told how to be written, so that nothing is allocated for them.
+//! Texts before they are printed. They are borrowed or written on demand, so they allocate nothing.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -12,31 +12,31 @@ use crate::table::pattern::Pattern;
 use crate::texts::built_in::DurationTexts;
 use crate::texts::date::{Date, DateTexts, number};
 
-/// A text.
+/// A text that is written on demand.
 #[derive(Clone, Copy)]
 pub(super) enum LazyText<'a> {
-    /// As it is.
+    /// The text itself.
     Plain(&'a str),
-    /// Between two others.
+    /// A text between two others.
     Between(&'static [&'static str; 2], &'a str),
-    /// Before a number.
+    /// A text followed by a number.
     Numbered(&'static str, u32),
-    /// A name with each hole in the angle brackets that visitors know from manuals.
+    /// A pattern, with each hole in the angle brackets that visitors know from manuals.
     Pattern(&'a Pattern),
     /// A date.
     Date(&'a DateTexts, Date),
     /// How long something is kept.
     Duration(&'a DurationTexts, &'a Duration, Config<'a>),
-    /// The attributes as they stand in the header.
+    /// The attributes as in a header.
     Attributes(&'a DeclaredAttributes, Config<'a>),
-    /// One of them.
+    /// The `Path` attribute in this deployment.
     Path(&'a Setting<Cow<'static, str>>, Config<'a>),
-    /// Another one.
+    /// The `Domain` attribute in this deployment, or nothing without one.
     Domain(&'a Setting<Option<Cow<'static, str>>>, Config<'a>),
 }
 
 impl<'a> LazyText<'a> {
-    /// The text, which is borrowed where it is written down.
+    /// The text; only a [`Plain`](Self::Plain) one is borrowed.
     pub(super) fn text(&self) -> Cow<'a, str> {
         if let Self::Plain(text) = *self {
             return Cow::Borrowed(text);
@@ -71,7 +71,7 @@ impl<'a> LazyText<'a> {
                 pattern
                     .holes
                     .iter()
-                    .try_for_each(|(hole, text)| all(&["<", hole, ">", text], out))
+                    .try_for_each(|(hole, text)| write_all(&["<", hole, ">", text], out))
             }
             Self::Date(texts, date) => texts.write(date, out),
             Self::Duration(texts, Duration::Term(term), _) => write_term(texts, *term, out),
@@ -93,10 +93,10 @@ impl<'a> LazyText<'a> {
         }
     }
 
-    /// Whether it has more characters than that.
+    /// Whether the text has more than `most` characters.
     #[inline]
     pub(super) fn is_longer_than(&self, most: usize) -> bool {
-        self.write(&mut Room(most)).is_err()
+        self.write(&mut AtMost(most)).is_err()
     }
 }
 
@@ -106,10 +106,10 @@ impl<'a> From<LazyText<'a>> for Cow<'a, str> {
     }
 }
 
-/// Takes so many characters.
-struct Room(usize);
+/// Fails after this many characters.
+struct AtMost(usize);
 
-impl Write for Room {
+impl Write for AtMost {
     #[inline]
     fn write_str(&mut self, text: &str) -> fmt::Result {
         let count = if text.is_ascii() {
@@ -122,7 +122,7 @@ impl Write for Room {
     }
 }
 
-/// A text, and whose it is: see [`Text`](super::document::Text).
+/// A text of the site or of the library; see [`Text`](super::document::Text).
 #[derive(Clone, Copy)]
 pub(super) enum Sourced<'a> {
     Site(&'a str),
@@ -146,10 +146,10 @@ impl<'a> Sourced<'a> {
     }
 }
 
-/// A piece of a sentence: see [`Inline`](super::document::Inline).
+/// A piece of a sentence; see [`Inline`](super::document::Inline).
 #[derive(Clone, Copy)]
 pub(super) enum Piece<'a> {
-    /// For what a sentence leaves out.
+    /// Nothing, to fill an array.
     Nothing,
     Text(Sourced<'a>),
     Strong(Sourced<'a>),
@@ -158,7 +158,7 @@ pub(super) enum Piece<'a> {
 }
 
 impl<'a> Piece<'a> {
-    /// A built-in text, which says nothing where a language needs no words.
+    /// A built-in text; nothing if it is empty, because a language needs no words there.
     pub(super) fn built_in(text: &'static str) -> Self {
         if text.is_empty() {
             Self::Nothing
@@ -171,7 +171,7 @@ impl<'a> Piece<'a> {
         Self::Text(Sourced::Site(text))
     }
 
-    /// A text that is printed as it is, or leads there.
+    /// A text that links to the address, if there is one.
     pub(super) fn address(text: &'a str, address: Option<Address<'a>>) -> Self {
         match address {
             Some(address) => Self::Link(Sourced::Site(text), address),
@@ -192,14 +192,14 @@ impl<'a> Piece<'a> {
     }
 }
 
-fn all(texts: &[&str], out: &mut impl Write) -> fmt::Result {
+fn write_all(texts: &[&str], out: &mut impl Write) -> fmt::Result {
     texts
         .iter()
         .filter(|text| !text.is_empty())
         .try_for_each(|text| out.write_str(text))
 }
 
-/// The durations that a row promises in this deployment.
+/// The terms of a duration in this deployment.
 pub(super) fn terms(duration: &Duration, config: Config<'_>) -> impl Iterator<Item = Term> {
     let (at_run_time, written) = match duration {
         Duration::RunTime { max, value } => {
@@ -210,8 +210,8 @@ pub(super) fn terms(duration: &Duration, config: Config<'_>) -> impl Iterator<It
     at_run_time.into_iter().chain(written.iter().copied())
 }
 
-/// A time that is known at run time in the largest unit that divides it, or the bound as its author wrote it. Less than
-/// a second is not rounded up to one: `Max-Age` counts whole seconds, so that nothing is kept for as long.
+/// A run-time duration in the largest unit that divides it, or its bound if it is not shorter. Zero
+/// stays zero: `Max-Age` counts whole seconds, so the cookie is not kept for a second.
 fn run_time_term(seconds: u64, max: Term) -> Term {
     if max.seconds().is_some_and(|max| max <= seconds) {
         return max;
@@ -247,11 +247,11 @@ fn header_attributes(attributes: &Attributes, out: &mut impl Write) -> fmt::Resu
             out.write_str(name)?;
         }
     }
-    all(&["SameSite=", attributes.same_site().as_str()], out)?;
+    write_all(&["SameSite=", attributes.same_site().as_str()], out)?;
     if let Some(domain) = attributes.domain() {
-        all(&["; Domain=", domain], out)?;
+        write_all(&["; Domain=", domain], out)?;
     }
-    all(&["; Path=", attributes.path()], out)
+    write_all(&["; Path=", attributes.path()], out)
 }
 
 fn write_term(texts: &DurationTexts, term: Term, out: &mut impl Write) -> fmt::Result {

@@ -36,9 +36,10 @@ pub(super) fn page(page: &Page<'_>, out: &mut impl Write) -> Result {
 
 struct Markdown<'w, W> {
     out: &'w mut W,
-    /// The level of the heading of what is being written.
+    /// The heading level of the current section.
     level: u8,
-    /// Whether the next character begins a block, where it could mean a heading, a list and more.
+    /// Whether the next character begins a block, where it could start a heading or a list, for
+    /// example.
     at_start: bool,
 }
 
@@ -76,7 +77,7 @@ impl<'a, W: Write> Sink<'a> for Markdown<'_, W> {
         Ok(())
     }
 
-    /// The caption is left out: Markdown has none, and it only repeats the heading.
+    /// The caption is left out: Markdown has no captions, and it repeats the heading.
     fn table(&mut self, table: &Table<'_, 'a>) -> Result {
         self.end_block()?;
         for (_, title) in table.titles() {
@@ -154,7 +155,7 @@ impl<W: Write> Markdown<'_, W> {
         })
     }
 
-    /// A name as a code span, where nothing needs to be escaped; as text, when something would.
+    /// Writes a name as a code span, or as text if a code span cannot contain it.
     fn code(&mut self, text: &str) -> Result {
         let is_foreign =
             |c: char| "`\\|".contains(c) || is_unprintable(c) || c.is_whitespace() && c != ' ';
@@ -167,7 +168,8 @@ impl<W: Write> Markdown<'_, W> {
         self.markup("`")
     }
 
-    /// An [`Address`](crate::page::document::Address) has no space, quote, pipe, angle bracket or backslash.
+    /// Writes an [`Address`](crate::page::document::Address), which has no space, quote, pipe,
+    /// angle bracket or backslash.
     fn address(&mut self, address: &str) -> Result {
         escape(address, self.out, |_, c| match c {
             '(' => Some("\\("),
@@ -177,12 +179,12 @@ impl<W: Write> Markdown<'_, W> {
         })
     }
 
-    /// Text, all on one line. GitHub would make links of the addresses in it. It finds those of e-mail after it has
-    /// read all escapes, so that only a code span keeps them what they are.
+    /// Writes text on one line, so that GitHub makes no links of the addresses in it. GitHub finds
+    /// e-mail addresses after it has resolved escapes, so they are code spans.
     fn text(&mut self, text: &str) -> Result {
         let mut text = text;
         if self.at_start {
-            // Blanks at the start of a block would indent it.
+            // Spaces at the start of a block would indent it.
             text = text.trim_start();
             if text.is_empty() {
                 return Ok(());
@@ -256,7 +258,7 @@ impl<W: Write> Markdown<'_, W> {
     }
 }
 
-/// Where an e-mail address stands in a text, the first one.
+/// The range of the first e-mail address in a text.
 fn email(text: &str) -> Option<Range<usize>> {
     let is_part = |c: char| c.is_ascii_alphanumeric() || "-._".contains(c);
     text.match_indices('@').find_map(|(at, _)| {
@@ -268,7 +270,7 @@ fn email(text: &str) -> Option<Range<usize>> {
     })
 }
 
-/// Writes a text with some of its characters replaced, which are told by where they begin and what they are.
+/// Writes a text, replacing characters. `replacement` gets the index and the character.
 fn escape(
     text: &str,
     out: &mut impl Write,

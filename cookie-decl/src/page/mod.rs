@@ -1,4 +1,4 @@
-//! The published page: options, and the ways to print it.
+//! The published page: its options and its formats.
 
 pub mod document;
 mod html;
@@ -24,16 +24,16 @@ use crate::policy::Policy;
 use crate::run_time::{At, Config, Configured, WithConfig as _};
 pub use crate::table::column::Column;
 
-/// Printing.
+/// The formats of the page.
 impl Page<'_> {
-    /// The language and the title, for what stands around a fragment.
+    /// The language and the title, for the document around a fragment.
     #[cfg(feature = "http")]
     pub(crate) fn title(&self) -> (&'static str, alloc::borrow::Cow<'_, str>) {
         let source = source::Source::new(self);
         (source.language.tag, source.title().lazy().into())
     }
 
-    /// The page as data, to be laid out by somebody else.
+    /// The page as data, for a layout of your own.
     pub fn document(&self) -> Document<'_> {
         record::document(self)
     }
@@ -43,18 +43,19 @@ impl Page<'_> {
         self.string(|out| self.write_html(out))
     }
 
-    /// The page as an HTML `<article>`, to stand in the site's own layout.
+    /// The page as an HTML `<article>` for the site's own layout.
     pub fn html_fragment(&self) -> String {
         self.string(|out| self.write_html_fragment(out))
     }
 
-    /// Writes what [`html`](Self::html) gives, piece by piece: into a response or a file, nothing is kept in between.
+    /// Writes what [`html`](Self::html) returns, piece by piece, for example into a response or a
+    /// file.
     ///
-    /// Nothing is allocated either, except by an `{ expr }` of the table whose value is a `String`, and for a table of
-    /// more than 16 columns.
+    /// It allocates nothing, except for an `{ expr }` of the table whose value is a `String`, and
+    /// for more than 16 columns.
     ///
     /// # Errors
-    /// That of the writer, which gets no more then.
+    /// Returns the writer's error; nothing more is written after it.
     ///
     /// ```
     /// # mod cookies { cookie_decl::declare_cookies! {
@@ -71,10 +72,10 @@ impl Page<'_> {
         html::page(self, out)
     }
 
-    /// The same for [`html_fragment`](Self::html_fragment).
+    /// Writes what [`html_fragment`](Self::html_fragment) returns, piece by piece.
     ///
     /// # Errors
-    /// As of [`write_html`](Self::write_html).
+    /// Returns the writer's error; nothing more is written after it.
     ///
     /// ```
     /// # mod cookies { cookie_decl::declare_cookies! {
@@ -96,15 +97,16 @@ impl Page<'_> {
         self.string(|out| markdown::page(self, out))
     }
 
-    /// The page as plain text in lines of about 80 characters.
+    /// The page as plain text, in lines of at most about 80 characters.
     pub fn text(&self) -> String {
         self.string(|out| text::page(self, out))
     }
 
-    /// A number for the page as it is read now: every word of it, in this language and with these options.
+    /// A hash of every word of the page, in this language and with these options.
     ///
-    /// Kept beside a visitor's answer it is evidence of what the visitor was shown (GDPR article 7(1)). It changes with
-    /// every word, so it says nothing of whether to ask again; that is
+    /// Stored beside a visitor's answer, and with the text of each version archived, it identifies
+    /// the version of the page that was published at that time. It does not cover the banner. It
+    /// changes with every word; whether to ask visitors again is decided by
     /// [`CategoryInfo::fingerprint`](crate::table::CategoryInfo::fingerprint).
     ///
     /// ```
@@ -114,14 +116,15 @@ impl Page<'_> {
     /// # } }
     /// let page = cookies::POLICY.page();
     /// assert_eq!(page.evidence(), cookies::POLICY.page().evidence());
-    /// assert_ne!(page.evidence(), page.clone().language("fr").site("https://shop.example").evidence());
+    /// let other = page.clone().site("https://shop.example");
+    /// assert_ne!(page.evidence(), other.evidence());
     /// ```
     pub fn evidence(&self) -> u64 {
         fnv(self.text().bytes())
     }
 
     fn string(&self, write: impl FnOnce(&mut String) -> fmt::Result) -> String {
-        // The texts around the rows take about 4 kB, a row in HTML about 400 bytes.
+        // The texts around the rows take about 4 kB, and a row in HTML about 400 bytes.
         let mut out = String::with_capacity(4096 + 512 * self.table.rows.len());
         write(&mut out).expect("a `String` takes everything");
         out
@@ -143,13 +146,13 @@ impl<'a, K> At<'a, Policy<K>> {
 }
 
 impl<C: 'static, K> Configured<C, Policy<K>> {
-    /// The published page, once it is given the configuration: `POLICY.page().at(&config)`.
+    /// The published page, which `at` completes with a configuration: `POLICY.page().at(&config)`.
     pub fn page(&self) -> Configured<C, Page<'static>> {
         Configured::new(self.value.page())
     }
 }
 
-/// The page as its [`Document`].
+/// Serializes the page as its [`Document`].
 #[cfg(feature = "serde")]
 impl serde::Serialize for Page<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -8,12 +8,13 @@ use crate::run_time::{Config, WithConfig};
 use crate::table::Table;
 use crate::table::column::Column;
 
-/// The published page, on its way to [`html`](Self::html), [`markdown`](Self::markdown) or [`text`](Self::text).
+/// The published page; print it with [`html`](Self::html), [`markdown`](Self::markdown) or
+/// [`text`](Self::text).
 ///
-/// All forms say the same: HTML and the [`Document`](crate::page::document::Document) are told it by one walk over the table, and the others are printed
-/// from the document, which is also what `serde` writes. Whatever the table and the options say is escaped for the
-/// format. Nothing in the HTML is inline, no style and no script, so that it needs no exception from a strict Content
-/// Security Policy.
+/// All formats have the same content: one walk over the table produces each of them and the
+/// [`Document`](crate::page::document::Document), which is also what `serde` writes. Every text of
+/// the table and of the options is escaped for its format. The HTML contains no inline style or
+/// script, so it needs no exception from a strict Content Security Policy.
 ///
 /// ```
 /// mod cookies {
@@ -32,7 +33,8 @@ use crate::table::column::Column;
 /// }
 ///
 /// use cookie_decl::page::Column;
-/// let page = cookies::POLICY.page().site("https://shop.example").columns([Column::Cookie, Column::Duration]);
+/// let columns = [Column::Cookie, Column::Duration];
+/// let page = cookies::POLICY.page().site("https://shop.example").columns(columns);
 /// assert!(page.html().starts_with("<!DOCTYPE html>"));
 /// assert!(page.html_fragment().starts_with("<article"));
 /// assert!(page.markdown().contains("| `sessionid` | 2 weeks |"));
@@ -70,26 +72,30 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// The site that the page is for, instead of the one that the table names. An `http` or `https` address is printed
-    /// as a link.
+    /// Sets the site that the page is for, instead of the one that the table names.
+    ///
+    /// An `http` or `https` address is printed as a link.
     pub fn site(mut self, site: impl Into<Cow<'a, str>>) -> Self {
-        self.site = given(site);
+        self.site = non_empty(site);
         self
     }
 
-    /// The language of the page, a BCP 47 tag such as `fr-CA`.
+    /// Sets the language of the page, a BCP 47 tag such as `fr-CA`.
     ///
-    /// The site's own texts are printed in it when the table has that language or a less specific one (`fr`; RFC 4647
-    /// section 3.4). Otherwise the whole page is in the table's own language, never a mixture. Names of providers stay
-    /// as they are. The built-in texts follow the site's texts; where the library does not speak their language, they
-    /// are English, and HTML marks them so.
+    /// The site's own texts are printed in this language if the table has it or a less specific one
+    /// (`fr`; RFC 4647 section 3.4). Otherwise the whole page is in the table's own language, never
+    /// in a mixture. Names of providers are not translated. The built-in texts follow the language
+    /// of the site's texts; if the library does not have that language, they are English, and HTML
+    /// marks them so.
     pub fn language(mut self, tag: impl Into<Cow<'a, str>>) -> Self {
         self.language = Some(tag.into());
         self
     }
 
-    /// The columns and their order, instead of those that the table prints. A column that would be empty in every row
-    /// of a category is left out there; one that is given twice is printed once.
+    /// Sets the columns and their order, instead of those that the table prints.
+    ///
+    /// A column that is empty in every row of a category is left out there. A column that is given
+    /// twice is printed once.
     pub fn columns(mut self, columns: impl IntoIterator<Item = Column<'a>>) -> Self {
         let mut unique = Vec::new();
         for column in columns {
@@ -101,44 +107,52 @@ impl<'a> Page<'a> {
         self
     }
 
-    /// The level of the title, 1 to 6, for a page inside another one; 0 counts as 1, and more than 6 as 6. Headings
-    /// below it are one or two levels further down, at most 6.
+    /// Sets the level of the title, 1 to 6, for a page inside another one.
+    ///
+    /// Values out of this range are moved into it. Other headings are one or two levels below the
+    /// title, at most 6.
     pub fn heading_level(mut self, level: u8) -> Self {
         self.heading_level = level.clamp(1, 6);
         self
     }
 
-    /// The address where visitors change their choice: relative, or with the scheme `http`, `https` or `mailto`.
-    /// Another one, which [`Href::new`](crate::page::document::Href::new) refuses, is not linked, as if it had not been given.
+    /// Sets the address where visitors change their choice.
     ///
-    /// A table with an `opt_out` category needs it: visitors must be able to object, and without an address the page
-    /// can only ask them to tell the site.
+    /// It is relative, or has the scheme `http`, `https` or `mailto`. An address that
+    /// [`Href::new`](crate::page::document::Href::new) refuses is ignored.
+    ///
+    /// A table with an `opt_out` category needs it: visitors must be able to object, and without an
+    /// address the page can only ask them to tell the site.
     pub fn settings(mut self, address: impl Into<Cow<'a, str>>) -> Self {
-        self.settings = given(address);
+        self.settings = non_empty(address);
         self
     }
 
-    /// When the page was last updated. A date like `2026-11-22` is printed in words, "22 November 2026", and marked up
-    /// as a date; any other text is printed as it is.
+    /// Sets when the page was last updated.
+    ///
+    /// A date such as `2026-11-22` is printed in words, "22 November 2026", and marked up as a
+    /// date. Any other text is printed as it is.
     pub fn last_updated(mut self, date: impl Into<Cow<'a, str>>) -> Self {
-        self.last_updated = given(date);
+        self.last_updated = non_empty(date);
         self
     }
 
-    /// Whether the tables have a column with the attributes that cookies are sent with, for readers who check them.
+    /// Sets whether the tables have a column with the attributes of the cookies.
     pub fn security(mut self, print: bool) -> Self {
         self.security = print;
         self
     }
 
-    /// The address of the stylesheet that [`html`](Self::html) links to. Without one the page is plain but readable; so
-    /// it is with an unsafe address, which [`Href::new`](crate::page::document::Href::new) refuses and the page leaves out.
+    /// Sets the address of the stylesheet that [`html`](Self::html) links to.
+    ///
+    /// Without it the page is plain but readable. An unsafe address, which
+    /// [`Href::new`](crate::page::document::Href::new) refuses, is ignored.
     pub fn stylesheet(mut self, address: impl Into<Cow<'a, str>>) -> Self {
-        self.stylesheet = given(address);
+        self.stylesheet = non_empty(address);
         self
     }
 
-    /// What this visitor chose, in HTML, for the section about choosing.
+    /// Adds HTML about this visitor's choices to the section about choosing.
     #[cfg(feature = "http")]
     pub(crate) fn summary(mut self, html: String) -> Self {
         self.summary = Some(html);
@@ -146,8 +160,8 @@ impl<'a> Page<'a> {
     }
 }
 
-/// An option, unless it says nothing.
-fn given<'a>(text: impl Into<Cow<'a, str>>) -> Option<Cow<'a, str>> {
+/// The text, unless it is empty.
+fn non_empty<'a>(text: impl Into<Cow<'a, str>>) -> Option<Cow<'a, str>> {
     Some(text.into()).filter(|text| !text.trim().is_empty())
 }
 

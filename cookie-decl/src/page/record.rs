@@ -1,4 +1,4 @@
-//! The page kept as data: what it says, in a [`Document`].
+//! Records the page in a [`Document`].
 
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
@@ -47,7 +47,7 @@ pub(super) fn document<'a>(page: &'a Page<'a>) -> Document<'a> {
     }
 }
 
-/// A section takes what is said in it.
+/// Records what is inside the section.
 impl<'a> Sink<'a> for Section<'a> {
     type Error = Infallible;
 
@@ -200,8 +200,8 @@ impl<'a> From<rows::Cell<'a>> for Cell<'a> {
 }
 
 impl<'a> From<Sourced<'a>> for Text<'a> {
-    fn from(said: Sourced<'a>) -> Self {
-        match said {
+    fn from(text: Sourced<'a>) -> Self {
+        match text {
             Sourced::Site(text) => Self::Site(text.into()),
             Sourced::BuiltIn(words) => Self::BuiltIn(words.into()),
         }

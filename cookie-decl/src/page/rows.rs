@@ -1,4 +1,4 @@
-//! The table of a category: which columns it has, and what stands in its cells.
+//! The table of a category: its columns and cells.
 
 use alloc::vec::Vec;
 use core::{mem, ptr};
@@ -11,16 +11,16 @@ use crate::table::declaration::{Declaration, SetBy, Storage};
 use crate::table::duration::Duration;
 use crate::table::language::Language;
 
-/// The table of a category that has rows. Its cells are made while they are printed.
+/// The table of a category that has rows. Cells are made when they are printed.
 pub(super) struct Table<'s, 'a> {
     pub(super) source: &'s Source<'a>,
     pub(super) category: &'static CategoryInfo,
-    columns: Columns<'a>,
-    /// Whether it may have two rows with one name.
+    columns: ShownColumns<'a>,
+    /// Whether two rows may have the same name.
     has_namesakes: bool,
 }
 
-/// What stands in a cell: see [`Cell`](super::document::Cell).
+/// The content of a cell; see [`Cell`](super::document::Cell).
 #[derive(Clone, Copy)]
 pub(super) enum Cell<'a> {
     Empty,
@@ -29,16 +29,16 @@ pub(super) enum Cell<'a> {
     Code(LazyText<'a>),
 }
 
-/// A name: see [`Name`](super::document::Name).
+/// A name; see [`Name`](super::document::Name).
 #[derive(Clone, Copy)]
 pub(super) enum Name<'a> {
-    /// As visitors read it, without its [scope](Table::scope).
+    /// The name as visitors read it, without its [scope](Table::scope).
     Printed(LazyText<'a>),
-    /// Every cookie of a domain, in words.
+    /// The words for every cookie of a domain.
     Any([Piece<'a>; 3]),
 }
 
-/// The anchor of a category.
+/// The anchor of a category's section.
 pub(super) fn id(category: &'static CategoryInfo) -> LazyText<'static> {
     LazyText::Between(&["cookie-category-", ""], category.name)
 }
@@ -48,7 +48,7 @@ impl<'s, 'a> Table<'s, 'a> {
         let mut table = Self {
             source,
             category,
-            columns: Columns::NONE,
+            columns: ShownColumns::NONE,
             has_namesakes: false,
         };
         if !table.has(|_| true) {
@@ -59,7 +59,8 @@ impl<'s, 'a> Table<'s, 'a> {
         Some(table)
     }
 
-    /// Rows with one name are sent to other places, or stored elsewhere: else they would be the same cookie.
+    /// Whether two rows may have the same name. They differ in scope, or they would be the same
+    /// cookie.
     fn may_have_namesakes(&self) -> bool {
         let (table, config) = (self.source.table, self.source.config);
         let names = table.rows_of(self.category);
@@ -72,14 +73,14 @@ impl<'s, 'a> Table<'s, 'a> {
         names.iter().any(|row| row.scope() != names[0].scope()) && self.has(is_another)
     }
 
-    /// Whether something is so of a row.
-    fn has(&self, is_so: impl Fn(&'static Declaration) -> bool) -> bool {
+    /// Whether an enabled declaration satisfies `predicate`.
+    fn has(&self, predicate: impl Fn(&'static Declaration) -> bool) -> bool {
         self.source
-            .find(self.source.table.rows_of(self.category), is_so)
+            .find(self.source.table.rows_of(self.category), predicate)
             .is_some()
     }
 
-    /// The columns that are asked for, or else those that may say something; with the titles that the table gives them.
+    /// Adds the columns of the page's options, or of the table, or the default ones.
     fn add_columns(&mut self) {
         let (page, print) = (self.source.page, self.source.table.print);
         match &page.columns {
@@ -102,7 +103,7 @@ impl<'s, 'a> Table<'s, 'a> {
         }
     }
 
-    /// A column, unless all its cells are empty.
+    /// Adds a column, unless all its cells are empty.
     fn add(&mut self, column: Column<'a>, title: Option<&'static str>) {
         if self.has(|row| !matches!(self.cell(row, column), Cell::Empty)) {
             self.columns.push(column, title);
@@ -139,12 +140,12 @@ impl<'s, 'a> Table<'s, 'a> {
         self.add(Column::Note, None);
     }
 
-    /// The anchor of its section.
+    /// The anchor of the table's section.
     pub(super) fn id(&self) -> LazyText<'a> {
         id(self.category)
     }
 
-    /// Whether names stand in it.
+    /// Whether the table prints names.
     pub(super) fn prints_names(&self) -> bool {
         self.columns().any(|column| column == Column::Cookie)
     }
@@ -165,7 +166,7 @@ impl<'s, 'a> Table<'s, 'a> {
         self.columns.as_slice().iter().map(|titled| titled.column)
     }
 
-    /// What each column is called in the table's source, and the title that visitors read.
+    /// The key of each column, and the title that visitors read.
     pub(super) fn titles(&self) -> impl Iterator<Item = (&'a str, Sourced<'a>)> {
         self.columns
             .as_slice()
@@ -173,7 +174,6 @@ impl<'s, 'a> Table<'s, 'a> {
             .map(|titled| header(self.source.language, titled))
     }
 
-    /// The rows.
     pub(super) fn groups(&self) -> impl Iterator<Item = Group> + use<'a> {
         self.source.groups(self.category)
     }
@@ -200,10 +200,10 @@ impl<'s, 'a> Table<'s, 'a> {
         )
     }
 
-    /// What the table has under the same name, this row and others.
+    /// The declarations with the same name in this table, including this one.
     fn namesakes(&self, name: &'static Declaration) -> impl Iterator<Item = &'static Declaration> {
         let (table, config) = (self.source.table, self.source.config);
-        // A pattern stands for its own text as well, so that it is found by it.
+        // A pattern also matches its own text, so it is found by it.
         let found = table
             .index
             .rows(table.rows, name.name())
@@ -213,7 +213,7 @@ impl<'s, 'a> Table<'s, 'a> {
         })
     }
 
-    /// What tells a name apart from its namesakes, if it has some.
+    /// What distinguishes a name from its namesakes, if it has any.
     #[inline]
     pub(super) fn scope(&self, name: &'static Declaration) -> Option<[[Piece<'a>; 3]; 4]> {
         let has_namesakes = self.has_namesakes && self.namesakes(name).nth(1).is_some();
@@ -222,63 +222,62 @@ impl<'s, 'a> Table<'s, 'a> {
 
     #[inline(never)]
     fn scope_among_namesakes(&self, name: &'static Declaration) -> [[Piece<'a>; 3]; 4] {
-        let (config, texts) = (self.source.config, &self.source.language.texts.scope);
-        let [before, after] = texts.around;
-        let path_of = |name: &Declaration| {
-            name.declared_attributes()
-                .map(|attributes| attributes.path.at(config))
-        };
-        let is_stored_elsewhere = self
-            .namesakes(name)
-            .any(|other| other.storage() != name.storage());
-        let storage = is_stored_elsewhere.then(|| Piece::Text(self.stored(name.storage())));
-        let attributes = name.declared_attributes();
-        let path = attributes
-            .map(|attributes| &attributes.path)
-            .filter(|path| {
-                let path = path.at(config);
-                path != "/"
-                    || self
-                        .namesakes(name)
-                        .any(|other| path_of(other).is_some_and(|other| other != path))
-            });
-        let domain = match attributes.map(|attributes| &attributes.domain) {
-            Some(domain) if domain.at(config).is_some() => Some(LazyText::Domain(domain, config)),
-            _ => name.domain().map(LazyText::Plain),
-        };
-        let mut mark = before;
-        let mut fact = |label, said: Option<Piece<'a>>| match said {
-            Some(said) => [
-                Piece::built_in(mem::replace(&mut mark, texts.separator)),
+        let texts = &self.source.language.texts.scope;
+        let [opening, closing] = texts.around;
+        let mut separator = opening;
+        let mut fact = |label, value: Option<Piece<'a>>| match value {
+            Some(value) => [
+                Piece::built_in(mem::replace(&mut separator, texts.separator)),
                 Piece::built_in(label),
-                said,
+                value,
             ],
             None => [Piece::Nothing; 3],
         };
-        let facts = [
-            fact("", storage),
-            fact(
-                texts.path,
-                path.map(|path| Piece::Code(LazyText::Path(path, config))),
-            ),
-            fact(texts.domain, domain.map(Piece::Code)),
-        ];
-        let is_said = facts
+        let storage = fact("", self.distinct_storage(name).map(Piece::Text));
+        let path = fact(texts.path, self.distinct_path(name).map(Piece::Code));
+        let domain = fact(texts.domain, self.domain(name).map(Piece::Code));
+        let is_empty = [storage, path, domain]
+            .as_flattened()
             .iter()
-            .flatten()
-            .any(|piece| !matches!(piece, Piece::Nothing));
-        let after = if is_said {
-            Piece::built_in(after)
-        } else {
+            .all(|piece| matches!(piece, Piece::Nothing));
+        let closing = if is_empty {
             Piece::Nothing
+        } else {
+            Piece::built_in(closing)
         };
-        let [storage, path, domain] = facts;
-        [
-            storage,
-            path,
-            domain,
-            [after, Piece::Nothing, Piece::Nothing],
-        ]
+        let end = [closing, Piece::Nothing, Piece::Nothing];
+        [storage, path, domain, end]
+    }
+
+    /// Where a name is stored, if one of its namesakes is stored elsewhere.
+    fn distinct_storage(&self, name: &'static Declaration) -> Option<Sourced<'a>> {
+        self.namesakes(name)
+            .any(|other| other.storage() != name.storage())
+            .then(|| self.storage_text(name.storage()))
+    }
+
+    /// The path of a name, if it is not `/` or one of the namesakes has another.
+    fn distinct_path(&self, name: &'static Declaration) -> Option<LazyText<'a>> {
+        let config = self.source.config;
+        let value = &name.declared_attributes()?.path;
+        let path = value.at(config);
+        let differs = |other: &Declaration| {
+            other
+                .declared_attributes()
+                .is_some_and(|attributes| attributes.path.at(config) != path)
+        };
+        (path != "/" || self.namesakes(name).any(differs)).then(|| LazyText::Path(value, config))
+    }
+
+    fn domain(&self, name: &'static Declaration) -> Option<LazyText<'a>> {
+        let config = self.source.config;
+        match name
+            .declared_attributes()
+            .map(|attributes| &attributes.domain)
+        {
+            Some(domain) if domain.at(config).is_some() => Some(LazyText::Domain(domain, config)),
+            _ => name.domain().map(LazyText::Plain),
+        }
     }
 
     #[inline]
@@ -289,9 +288,11 @@ impl<'s, 'a> Table<'s, 'a> {
             Column::Provider => row
                 .provider()
                 .map_or(Cell::Empty, |provider| site(provider.title)),
-            Column::Function => self.own(row.function()),
-            Column::Purpose => self.own(row.purpose()),
-            Column::Duration if row.duration_text().is_some() => self.own(row.duration_text()),
+            Column::Function => self.site_cell(row.function()),
+            Column::Purpose => self.site_cell(row.purpose()),
+            Column::Duration if row.duration_text().is_some() => {
+                self.site_cell(row.duration_text())
+            }
             Column::Duration => match row.stated_duration() {
                 Duration::Unstated | Duration::Terms([]) => Cell::Empty,
                 duration => {
@@ -315,22 +316,22 @@ impl<'s, 'a> Table<'s, 'a> {
                 }
             })),
             Column::Storage => match row.storage() {
-                Storage::Other(text) => self.own(Some(text)),
-                storage => Cell::Text(self.stored(storage)),
+                Storage::Other(text) => self.site_cell(Some(text)),
+                storage => Cell::Text(self.storage_text(storage)),
             },
-            Column::Note => self.own(row.note()),
-            Column::Own(title) => self.own(row.own(title)),
+            Column::Note => self.site_cell(row.note()),
+            Column::Own(title) => self.site_cell(row.own(title)),
         }
     }
 
     #[inline]
-    fn own(&self, text: Option<&'static str>) -> Cell<'a> {
+    fn site_cell(&self, text: Option<&'static str>) -> Cell<'a> {
         text.map_or(Cell::Empty, |text| {
             site(self.source.language.translate(text))
         })
     }
 
-    fn stored(&self, storage: Storage) -> Sourced<'a> {
+    fn storage_text(&self, storage: Storage) -> Sourced<'a> {
         let texts = &self.source.language.texts.storage;
         match storage {
             Storage::Cookie => Sourced::built_in(texts.cookie),
@@ -343,10 +344,10 @@ impl<'s, 'a> Table<'s, 'a> {
     }
 }
 
-/// A text of the site in a cell.
+/// A cell with a text of the site.
 #[inline]
 fn site(text: &str) -> Cell<'_> {
-    // Most texts are known by their first byte not to be blank.
+    // The first byte shows for most texts that they are not blank.
     let is_blank =
         !text.as_bytes().first().is_some_and(u8::is_ascii_graphic) && text.trim().is_empty();
     if is_blank {
@@ -356,7 +357,7 @@ fn site(text: &str) -> Cell<'_> {
     }
 }
 
-fn header<'a>(language: Language, titled: &Titled<'a>) -> (&'a str, Sourced<'a>) {
+fn header<'a>(language: Language, titled: &TitledColumn<'a>) -> (&'a str, Sourced<'a>) {
     let texts = &language.texts.columns;
     let (key, text) = match titled.column {
         Column::Cookie => ("cookie", texts.cookie),
@@ -384,46 +385,46 @@ fn header<'a>(language: Language, titled: &Titled<'a>) -> (&'a str, Sourced<'a>)
 }
 
 /// The columns of a table in their order.
-struct Columns<'a> {
-    /// As many as tables usually have, so that nothing is allocated for them.
-    few: [Titled<'a>; 16],
-    /// All of them, where there are more.
-    many: Vec<Titled<'a>>,
+struct ShownColumns<'a> {
+    /// The columns, if there are at most 16: nothing is allocated for them.
+    inline: [TitledColumn<'a>; 16],
+    /// All columns, if there are more.
+    spilled: Vec<TitledColumn<'a>>,
     count: usize,
 }
 
 #[derive(Clone, Copy)]
-struct Titled<'a> {
+struct TitledColumn<'a> {
     column: Column<'a>,
-    /// The title that the table gives it.
+    /// The title in the table's source, if it has one.
     title: Option<&'static str>,
 }
 
-impl<'a> Columns<'a> {
+impl<'a> ShownColumns<'a> {
     const NONE: Self = Self {
-        few: [Titled {
+        inline: [TitledColumn {
             column: Column::Cookie,
             title: None,
         }; 16],
-        many: Vec::new(),
+        spilled: Vec::new(),
         count: 0,
     };
 
     fn push(&mut self, column: Column<'a>, title: Option<&'static str>) {
-        let titled = Titled { column, title };
-        if let Some(place) = self.few.get_mut(self.count) {
+        let titled = TitledColumn { column, title };
+        if let Some(place) = self.inline.get_mut(self.count) {
             *place = titled;
         } else {
-            if self.many.is_empty() {
-                self.many.extend(self.few);
+            if self.spilled.is_empty() {
+                self.spilled.extend(self.inline);
             }
-            self.many.push(titled);
+            self.spilled.push(titled);
         }
         self.count += 1;
     }
 
-    fn as_slice(&self) -> &[Titled<'a>] {
-        self.few.get(..self.count).unwrap_or(&self.many)
+    fn as_slice(&self) -> &[TitledColumn<'a>] {
+        self.inline.get(..self.count).unwrap_or(&self.spilled)
     }
 
     fn contain(&self, column: Column<'_>) -> bool {

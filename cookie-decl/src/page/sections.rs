@@ -1,5 +1,5 @@
-//! What the page says, and in which order. It is told piece by piece to a [`Sink`], so that all forms of the page say
-//! the same, and none has to be kept to make another.
+//! The one walk over the content of the page. A [`Sink`] for each format receives it piece by
+//! piece, so all formats have the same content, and none is built from another.
 
 use core::ops::Range;
 
@@ -12,32 +12,32 @@ use crate::table::category::{CategoryInfo, Gate};
 use crate::table::declaration::{Declaration, Storage};
 use crate::table::provider::ProviderInfo;
 
-/// Who is told what the page says.
+/// Receives the content of the page in one format.
 pub(super) trait Sink<'a> {
-    /// Why it cannot take more.
+    /// Why the sink cannot take more.
     type Error;
 
-    /// A part of the page under a heading.
+    /// Receives a section with its heading.
     fn section(
         &mut self,
         head: &Head<'_, 'a>,
         content: impl FnOnce(&mut Self) -> Result<(), Self::Error>,
     ) -> Result<(), Self::Error>;
 
-    /// A paragraph of one sentence or more.
+    /// Receives a paragraph.
     fn paragraph(&mut self, content: &[Piece<'a>]) -> Result<(), Self::Error>;
 
-    /// A list, in no particular order; items are told in parts.
+    /// Receives an unordered list. Each item is an array of its parts.
     fn list<const N: usize>(
         &mut self,
         items: impl Iterator<Item = [[Piece<'a>; 3]; N]>,
     ) -> Result<(), Self::Error>;
 
-    /// A table of what is stored.
+    /// Receives a table of what is stored.
     fn table(&mut self, table: &rows::Table<'_, 'a>) -> Result<(), Self::Error>;
 }
 
-/// What stands above a section.
+/// The heading of a section.
 pub(super) struct Head<'s, 'a> {
     /// The anchor.
     pub(super) id: LazyText<'a>,
@@ -50,8 +50,8 @@ pub(super) struct Head<'s, 'a> {
 pub(super) const CHOICE: &str = "cookie-choice";
 
 impl<'a> Source<'a> {
-    /// Tells the sections. Prose of the site's own goes on with the introduction, stands between the categories, or
-    /// follows them.
+    /// Passes all sections to a sink. The site's own sections continue the introduction, separate
+    /// the categories, or follow them.
     pub(super) fn sections<S: Sink<'a>>(&self, sink: &mut S) -> Result<(), S::Error> {
         let is_category = |part: &Part| matches!(part, Part::Category(_));
         let parts = self.table.parts;
@@ -61,8 +61,8 @@ impl<'a> Source<'a> {
             .rposition(is_category)
             .map_or(first, |last| last + 1);
         self.parts(0..first, sink)?;
-        self.about(sink)?;
-        self.used(first..end, sink)?;
+        self.about_section(sink)?;
+        self.categories_section(first..end, sink)?;
         self.parts(end..parts.len(), sink)?;
         if self
             .table
@@ -70,7 +70,7 @@ impl<'a> Source<'a> {
             .iter()
             .any(|category| category.gate != Gate::Exempt)
         {
-            self.choice(sink)?;
+            self.choice_section(sink)?;
         }
         if self.providers().next().is_some() {
             self.provider_list(sink)?;
@@ -81,7 +81,7 @@ impl<'a> Source<'a> {
     fn parts<S: Sink<'a>>(&self, mut parts: Range<usize>, sink: &mut S) -> Result<(), S::Error> {
         parts.try_for_each(|number| match &self.table.parts[number] {
             Part::Section(heading, paragraphs) => {
-                let heading = heading.map(|heading| self.own(heading));
+                let heading = heading.map(|heading| self.site_text(heading));
                 let id = LazyText::Numbered(
                     "cookie-section-",
                     u32::try_from(number + 1).unwrap_or(u32::MAX),
@@ -95,7 +95,7 @@ impl<'a> Source<'a> {
                     |sink| {
                         paragraphs
                             .iter()
-                            .try_for_each(|text| sink.paragraph(&[self.own(text)]))
+                            .try_for_each(|text| sink.paragraph(&[self.site_text(text)]))
                     },
                 )
             }
@@ -105,7 +105,7 @@ impl<'a> Source<'a> {
         })
     }
 
-    fn about<S: Sink<'a>>(&self, sink: &mut S) -> Result<(), S::Error> {
+    fn about_section<S: Sink<'a>>(&self, sink: &mut S) -> Result<(), S::Error> {
         let texts = &self.language.texts.about;
         section(
             sink,
@@ -132,7 +132,11 @@ impl<'a> Source<'a> {
         )
     }
 
-    fn used<S: Sink<'a>>(&self, parts: Range<usize>, sink: &mut S) -> Result<(), S::Error> {
+    fn categories_section<S: Sink<'a>>(
+        &self,
+        parts: Range<usize>,
+        sink: &mut S,
+    ) -> Result<(), S::Error> {
         let texts = &self.language.texts.used;
         let heading = match self.site() {
             Some(site) => {
@@ -168,7 +172,7 @@ impl<'a> Source<'a> {
         })
     }
 
-    /// Whether names stand in the table of a part.
+    /// Whether the table of a part prints names.
     fn prints_names(&self, part: &Part) -> bool {
         let Part::Category(category) = part else {
             return false;
@@ -182,7 +186,7 @@ impl<'a> Source<'a> {
         category: &'static CategoryInfo,
         sink: &mut S,
     ) -> Result<(), S::Error> {
-        let title = self.own(category.title);
+        let title = self.site_text(category.title);
         sink.section(
             &Head {
                 id: rows::id(category),
@@ -193,7 +197,7 @@ impl<'a> Source<'a> {
                 category
                     .description
                     .iter()
-                    .try_for_each(|text| sink.paragraph(&[self.own(text)]))?;
+                    .try_for_each(|text| sink.paragraph(&[self.site_text(text)]))?;
                 match rows::Table::new(self, category) {
                     Some(table) => {
                         sink.paragraph(&self.gate(category))?;
@@ -205,10 +209,10 @@ impl<'a> Source<'a> {
         )
     }
 
-    /// What the gate means for the visitor.
+    /// Explains what the gate means for the visitor.
     fn gate(&self, category: &CategoryInfo) -> [Piece<'a>; 7] {
         let texts = &self.language.texts.used;
-        let blank = Piece::built_in(self.language.texts.between_sentences);
+        let space = Piece::built_in(self.language.texts.between_sentences);
         let nothing = Piece::Nothing;
         let gate = Piece::built_in(match category.gate {
             Gate::Exempt => texts.exempt,
@@ -216,28 +220,28 @@ impl<'a> Source<'a> {
             Gate::OptOut => texts.opt_out,
         });
         let (between, [before, link, after]) = match (category.gate, self.settings) {
-            (Gate::OptOut, Some(address)) => (blank, Piece::around(texts.object, address)),
+            (Gate::OptOut, Some(address)) => (space, Piece::around(texts.object, address)),
             (Gate::OptOut, None) => (
-                blank,
+                space,
                 [Piece::built_in(texts.object_no_link), nothing, nothing],
             ),
             _ => (nothing, [nothing; 3]),
         };
         let gpc = if category.gpc {
-            [blank, Piece::built_in(texts.gpc)]
+            [space, Piece::built_in(texts.gpc)]
         } else {
             [nothing; 2]
         };
         [gate, between, before, link, after, gpc[0], gpc[1]]
     }
 
-    fn choice<S: Sink<'a>>(&self, sink: &mut S) -> Result<(), S::Error> {
+    fn choice_section<S: Sink<'a>>(&self, sink: &mut S) -> Result<(), S::Error> {
         let texts = &self.language.texts.choice;
         section(sink, CHOICE, &[Piece::built_in(texts.heading)], |sink| {
             if let Some(address) = self.settings {
                 sink.paragraph(&Piece::around(texts.link, address))?;
             } else {
-                // Whoever was never asked made no choice that could be changed.
+                // Visitors of an `exempt` category are not asked, so they have no choice to change.
                 for (gate, sentence) in [
                     (Gate::OptIn, texts.no_link),
                     (Gate::OptOut, texts.object_no_link),
@@ -271,11 +275,11 @@ impl<'a> Source<'a> {
 
     fn provider(&self, provider: &'static ProviderInfo) -> [[Piece<'a>; 3]; 5] {
         let texts = &self.language.texts.providers;
-        let fact = |label, said: Option<Piece<'a>>| match said {
-            Some(said) => [
+        let fact = |label, value: Option<Piece<'a>>| match value {
+            Some(value) => [
                 Piece::built_in(texts.separator),
                 Piece::built_in(label),
-                said,
+                value,
             ],
             None => [Piece::Nothing; 3],
         };
@@ -292,7 +296,7 @@ impl<'a> Source<'a> {
             ),
             fact(
                 texts.country,
-                provider.country.map(|country| self.own(country)),
+                provider.country.map(|country| self.site_text(country)),
             ),
             fact(
                 texts.domain,

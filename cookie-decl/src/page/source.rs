@@ -1,4 +1,4 @@
-//! What the page is printed from: the table with the options of the page.
+//! The table with the options of the page, as all formats read them.
 
 use crate::page::document::Address;
 use crate::page::lazy_text::{LazyText, Piece, Sourced};
@@ -11,7 +11,7 @@ use crate::table::language::Language;
 use crate::table::provider::ProviderInfo;
 use crate::texts::date::Date;
 
-/// A row of the table: its names, one after the other. All else is the same in each of them.
+/// The declarations of one row of the table. They differ in their names only.
 pub(super) type Group = &'static [Declaration];
 
 /// When the page was last updated.
@@ -21,7 +21,7 @@ pub(super) struct Updated<'a> {
     pub(super) iso: Option<&'a str>,
 }
 
-/// What the page is made from.
+/// The table and the options that the page is made from.
 #[derive(Clone, Copy)]
 pub(super) struct Source<'a> {
     pub(super) page: &'a Page<'a>,
@@ -64,7 +64,7 @@ impl<'a> Source<'a> {
             .map(|text| Sourced::Site(self.language.translate(text)))
     }
 
-    /// The providers of what is printed, in the order of the table.
+    /// The providers of the printed rows, in the order of the table.
     pub(super) fn providers(&self) -> impl Iterator<Item = &'static ProviderInfo> {
         let is_by = |row: &Declaration, one| {
             row.provider()
@@ -93,12 +93,12 @@ impl<'a> Source<'a> {
         })
     }
 
-    /// What the site says, in the language of the page.
-    pub(super) fn own(&self, text: &'static str) -> Piece<'a> {
+    /// A text of the site in the language of the page.
+    pub(super) fn site_text(&self, text: &'static str) -> Piece<'a> {
         Piece::site(self.language.translate(text))
     }
 
-    /// The rows of a category that this deployment has.
+    /// The rows of a category that are enabled in this deployment.
     pub(super) fn groups(&self, category: &CategoryInfo) -> impl Iterator<Item = Group> + use<'a> {
         let config = self.config;
         self.table
@@ -107,14 +107,14 @@ impl<'a> Source<'a> {
             .filter(move |row| row[0].is_on(config))
     }
 
-    /// The first of these names that something is so of and that this deployment has.
+    /// The first enabled declaration that satisfies `predicate`.
     pub(super) fn find(
         &self,
         names: &'static [Declaration],
-        is_so: impl Fn(&'static Declaration) -> bool,
+        predicate: impl Fn(&'static Declaration) -> bool,
     ) -> Option<&'static Declaration> {
         names
             .iter()
-            .find(|name| is_so(name) && name.is_on(self.config))
+            .find(|name| predicate(name) && name.is_on(self.config))
     }
 }

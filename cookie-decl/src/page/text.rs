@@ -12,9 +12,10 @@ use crate::page::rows::{Cell, Name, Table};
 use crate::page::sections::{Head, Sink};
 use crate::page::source::{Group, Source};
 
-/// Lines are broken before they get longer than this; only what cannot be broken may be longer.
+/// The longest line. Only a word that cannot be broken is longer.
 const WIDTH: usize = 80;
-/// Titles of columns up to this width have their cells beside them, others below.
+/// The widest column title that has its cells beside it. Below a wider title, cells are on their
+/// own line.
 const LABEL: usize = 28;
 
 /// Writes the page.
@@ -46,20 +47,20 @@ pub(super) fn page(page: &Page<'_>, out: &mut impl Write) -> Result {
     Ok(())
 }
 
-/// Writes words into lines.
+/// Breaks words into lines.
 struct Lines<'w, W> {
     out: &'w mut W,
-    /// The word that is being read. It is written once its end is known.
+    /// The current word, which is written once its end is known.
     word: String,
-    /// How many columns of the line are written.
+    /// The width of the current line.
     column: usize,
-    /// The longest line since the last heading began.
+    /// The width of the longest line since the last heading began.
     longest: usize,
-    /// Where lines begin.
+    /// The indentation of lines.
     indent: usize,
-    /// Whether there is a space before the next word.
+    /// Whether a space precedes the next word.
     has_space: bool,
-    /// The mark below the heading of the next section.
+    /// The character that underlines the heading of the next section.
     underline: &'static str,
 }
 
@@ -102,8 +103,8 @@ impl<'a, W: Write> Sink<'a> for Lines<'_, W> {
         Ok(())
     }
 
-    /// Writes a paragraph for each row and a line for each cell that is not empty: tables are wider than a terminal.
-    /// The caption would only repeat the heading.
+    /// Writes a paragraph for each row and a line for each cell that is not empty: tables are wider
+    /// than a terminal. The caption is left out, because it repeats the heading.
     fn table(&mut self, table: &Table<'_, 'a>) -> Result {
         self.end_line()?;
         let titles: Vec<_> = table.titles().map(|(_, title)| title.text()).collect();
@@ -188,7 +189,7 @@ impl<W: Write> Lines<'_, W> {
                 self.end_word()?;
                 self.has_space = true;
             } else if width(c) == 2 {
-                // Chinese and Japanese have no blanks: a line may be broken at every character.
+                // Chinese and Japanese have no spaces: a line may be broken at every character.
                 self.end_word()?;
                 self.word.push(c);
                 self.end_word()?;
@@ -246,7 +247,7 @@ impl<W: Write> Lines<'_, W> {
         self.out.write_char('\n')
     }
 
-    /// Ends a heading.
+    /// Ends the heading and underlines it.
     fn underline(&mut self, mark: &str) -> Result {
         self.end_line()?;
         for _ in 0..self.longest {
@@ -256,12 +257,12 @@ impl<W: Write> Lines<'_, W> {
     }
 }
 
-/// Whether a line may be broken here: at blanks, but not at those that hold words together.
+/// Whether a line may be broken at this character: at white space, but not at no-break spaces.
 fn is_break(c: char) -> bool {
     c.is_whitespace() && !matches!(c, '\u{A0}' | '\u{2007}' | '\u{202F}')
 }
 
-/// How many columns of a terminal a character takes, near enough.
+/// The approximate width of a character in a terminal.
 fn width(c: char) -> usize {
     match u32::from(c) {
         0x0300..=0x036F

@@ -1,4 +1,4 @@
-//! What is asked and answered as data: the banner and the form are printed from nothing else.
+//! The questions and the answers as data, which the banner and the form are printed from.
 
 use alloc::borrow::Cow;
 use alloc::format;
@@ -16,42 +16,44 @@ use crate::texts::date::Date;
 use crate::texts::direction::Direction;
 use crate::texts::direction::direction_of_language;
 
-/// What a visitor is asked, and has answered.
+/// The questions to a visitor, and the visitor's answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Choices<'a> {
     /// The language of the site's own texts, a BCP 47 tag.
     pub language: &'static str,
-    /// The language of the built-in texts: English where the library does not speak [`language`](Self::language).
+    /// The language of the built-in texts: English if the library has none in
+    /// [`language`](Self::language).
     pub built_in_language: &'static str,
     /// The direction that the built-in texts are written in.
     pub direction: Direction,
     /// The title of the policy page.
     pub title: Text<'a>,
-    /// Whether the visitor has to be asked now.
+    /// Whether the visitor has to be asked.
     pub is_open: bool,
-    /// Why the visitor is asked again.
+    /// Why the visitor is asked again, in words.
     pub reason: Option<Cow<'a, str>>,
     /// When the visitor decided, in words.
     pub decided: Option<Cow<'a, str>>,
-    /// The categories, in the order of the table, but for those that can be refused and have nothing in this deployment.
+    /// The categories, in the order of the table. Those that can be denied and are empty in this
+    /// deployment are left out.
     pub categories: Vec<Choice<'a>>,
     /// The address of the policy page.
     pub policy: Cow<'a, str>,
-    /// The address of the form, which it is also posted to.
+    /// The address of the form, which also receives it.
     pub action: Cow<'a, str>,
-    /// Where the visitor goes back to.
+    /// The path that the visitor returns to.
     pub return_to: Cow<'a, str>,
-    /// Whether the visitor comes from choosing, and the answer came back.
+    /// Whether the visitor has just chosen, and the browser sent the answer back.
     pub is_saved: bool,
-    /// Whether the visitor comes from choosing, and the answer did not come back.
+    /// Whether the visitor has just chosen, and the browser did not send the answer back.
     pub has_failed: bool,
     /// The built-in texts.
     pub texts: &'static Ask,
 }
 
-/// A category that is asked about, or that needs no agreement.
+/// A category in the form, exempt ones included.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -60,15 +62,15 @@ pub struct Choice<'a> {
     pub name: &'static str,
     /// The title that visitors read.
     pub title: Text<'a>,
-    /// The description, a paragraph each.
+    /// The paragraphs of the description.
     pub description: Vec<Text<'a>>,
-    /// What has to happen before something is stored.
+    /// What has to happen before anything is stored.
     pub gate: Gate,
-    /// What holds now.
+    /// Whether the category is allowed now, and why.
     pub state: State,
-    /// The same in words.
+    /// The [`state`](Self::state) in words.
     pub status: &'static str,
-    /// Whether what is in it is stored and read now.
+    /// Whether its cookies may be stored and read now.
     pub is_allowed: bool,
 }
 
@@ -155,7 +157,7 @@ impl<'a> Choices<'a> {
         self.action = format!("{path}/preferences").into();
     }
 
-    /// The categories that can be refused.
+    /// The categories that can be denied.
     pub fn gated(&self) -> impl Iterator<Item = &Choice<'a>> {
         self.categories
             .iter()
@@ -163,8 +165,8 @@ impl<'a> Choices<'a> {
     }
 }
 
-/// Whether a category is among those that visitors see where they choose: one that can be refused has to have something
-/// in this deployment that could be.
+/// Whether the form shows a category. One that can be denied is shown only if this deployment has
+/// rows in it.
 pub(crate) fn is_shown<K: Categories>(config: Config<'_>, category: K) -> bool {
     info(category).gate == Gate::Exempt || is_active(config, category)
 }

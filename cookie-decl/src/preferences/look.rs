@@ -1,4 +1,4 @@
-//! How banner, form and pages look, piece by piece, so that a site can replace single ones.
+//! The look of the banner, the form and the pages, which a site can replace piece by piece.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -12,10 +12,12 @@ use crate::texts::ask::State;
 use crate::texts::direction::direction_of_language;
 use crate::wire::percent;
 
-/// How the banner, the form and the pages look. Every piece can be replaced by itself; what is left out stays as it is.
+/// The look of the banner, the form and the pages.
 ///
-/// A site that only wants other classes replaces [`class`](Self::class); one that only wants other colours needs neither,
-/// but sets the custom properties of the stylesheet (`--cookie-accent` and others).
+/// Each method prints one piece. A site overrides the pieces that it wants to change.
+///
+/// For other classes, override [`class`](Self::class). For other colours, set the custom properties
+/// of the stylesheet, such as `--cookie-accent`, instead.
 ///
 /// ```
 /// use cookie_decl::preferences::{Button, Html, Look, Element};
@@ -33,12 +35,12 @@ use crate::wire::percent;
 /// assert!(html.finish().contains("class=\"btn btn-outline-primary\""));
 /// ```
 pub trait Look: Send + Sync {
-    /// The class of a piece.
+    /// Returns the class of a piece.
     fn class(&self, piece: Element) -> &str {
         piece.class()
     }
 
-    /// A page around its content: the site's own layout goes here.
+    /// Prints a page around its content, for example in the site's own layout.
     fn document(&self, html: &mut Html, frame: &Frame<'_>) {
         html.trusted("<!DOCTYPE html>\n");
         html.element(
@@ -69,7 +71,7 @@ pub trait Look: Send + Sync {
         html.trusted("\n");
     }
 
-    /// The links to a page in the other languages of the site.
+    /// Prints the links to the page in each language of the table.
     fn languages(&self, html: &mut Html, languages: &[LanguageLink<'_>]) {
         if languages.is_empty() {
             return;
@@ -97,7 +99,7 @@ pub trait Look: Send + Sync {
         );
     }
 
-    /// The links to the policy page and, if there is something to choose, to the form.
+    /// Prints the links to the policy page and, if there is something to choose, to the form.
     fn links(&self, html: &mut Html, choices: &Choices<'_>) {
         let attributes = [
             ("class", self.class(Element::Links)),
@@ -118,8 +120,10 @@ pub trait Look: Send + Sync {
         });
     }
 
-    /// The banner, which stands in the site's own layout as long as there is something to ask: best as the first thing
-    /// in `body`, where it covers nothing and the keyboard reaches it first.
+    /// Prints the banner, which a layout shows while there is something to ask.
+    ///
+    /// It is best placed first in `body`, where it covers nothing and the keyboard reaches it
+    /// first.
     fn banner(&self, html: &mut Html, choices: &Choices<'_>) {
         let texts = choices.texts;
         let attributes = [
@@ -128,7 +132,7 @@ pub trait Look: Send + Sync {
             ("lang", choices.built_in_language),
             ("dir", choices.direction.as_str()),
             ("data-cookie-banner", "true"),
-            // Search engines would show it in place of what the page is about.
+            // Otherwise search engines may show the banner instead of the page's own text.
             ("data-nosnippet", "true"),
         ];
         html.element("section", &attributes, |html| {
@@ -143,11 +147,11 @@ pub trait Look: Send + Sync {
             html.element("p", &[], |html| link(html, &choices.policy, texts.policy));
             short_form(self, html, choices);
         });
-        // Behind it, since it stays when the banner goes.
+        // After the banner, because it stays when the banner is removed.
         self.message(html, choices);
     }
 
-    /// The form in which each category is chosen.
+    /// Prints the form with a box for each category that can be denied.
     fn form(&self, html: &mut Html, choices: &Choices<'_>) {
         let texts = choices.texts;
         let language = [
@@ -199,7 +203,7 @@ pub trait Look: Send + Sync {
         });
     }
 
-    /// What the visitor chose, and how to change it, on the policy page.
+    /// Prints what the visitor chose, with buttons to change it, for the policy page.
     fn summary(&self, html: &mut Html, choices: &Choices<'_>) {
         let texts = choices.texts;
         let attributes = [
@@ -220,7 +224,7 @@ pub trait Look: Send + Sync {
                     });
                 }
             });
-            // Empty before the first choice, after which the script fills it.
+            // Empty before the first choice; then the script fills it.
             html.element("p", &[("data-cookie-decided", "true")], |html| {
                 html.text(choices.decided.as_deref().unwrap_or_default());
             });
@@ -228,7 +232,7 @@ pub trait Look: Send + Sync {
         });
     }
 
-    /// A category in the form, with its box where it can be refused.
+    /// Prints a category in the form, with a box if it can be denied.
     fn category(&self, html: &mut Html, choice: &Choice<'_>, choices: &Choices<'_>) {
         let id = alloc::format!("cookie-choice-{}", choice.name);
         let about = alloc::format!("{id}-about");
@@ -236,7 +240,8 @@ pub trait Look: Send + Sync {
             if choice.gate == Gate::Exempt {
                 site_text(html, "strong", &choice.title, choices);
             } else {
-                // Nothing is ticked that the visitor did not tick, but what holds unless they object.
+                // A box is ticked only if the visitor ticked it, or has not objected to an
+                // `opt_out` category.
                 let checked = if choice.is_allowed { "checked" } else { "" };
                 let attributes = [
                     ("type", "checkbox"),
@@ -261,7 +266,7 @@ pub trait Look: Send + Sync {
         });
     }
 
-    /// What holds for a category now.
+    /// Prints whether a category is allowed now, and why.
     fn status(&self, html: &mut Html, element: &'static str, choice: &Choice<'_>) {
         let attributes = [
             ("class", self.class(Element::Status)),
@@ -270,8 +275,10 @@ pub trait Look: Send + Sync {
         html.element(element, &attributes, |html| html.text(choice.status));
     }
 
-    /// A button that sends the form, which has to be a `button` with `name="choice"` and the button's
-    /// [`choice`](Button::choice) as its `value`. Agreeing and refusing must look the same.
+    /// Prints a button that sends the form.
+    ///
+    /// It has to be a `button` with `name="choice"` and the [`choice`](Button::choice) as its
+    /// `value`. The buttons to grant all and to deny all must look the same.
     fn button(&self, html: &mut Html, button: &Button<'_>) {
         let attributes = [
             ("type", "submit"),
@@ -282,7 +289,7 @@ pub trait Look: Send + Sync {
         html.element("button", &attributes, |html| html.text(button.text));
     }
 
-    /// The way to the form, which weighs as much as a button.
+    /// Prints the link to the form, which looks like a button.
     fn choose(&self, html: &mut Html, choices: &Choices<'_>) {
         let address = form_address(choices);
         html.element(
@@ -294,14 +301,14 @@ pub trait Look: Send + Sync {
         );
     }
 
-    /// Where it is said that the choice was saved, or could not be.
+    /// Prints whether the choice was saved; empty if the visitor has not just chosen.
     fn message(&self, html: &mut Html, choices: &Choices<'_>) {
         let (role, text) = match (choices.is_saved, choices.has_failed) {
             (_, true) => ("alert", choices.texts.failed),
             (true, _) => ("status", choices.texts.saved),
             _ => ("status", ""),
         };
-        // The script puts the focus there: the button that had it may be gone.
+        // The script moves the focus here: the button that had it may be gone.
         let attributes = [
             ("class", self.class(Element::Message)),
             ("role", role),
@@ -314,14 +321,14 @@ pub trait Look: Send + Sync {
     }
 }
 
-/// The form that every choice is posted with.
+/// Prints the form that posts a choice.
 fn form(html: &mut Html, choices: &Choices<'_>, content: impl FnOnce(&mut Html)) {
     let attributes = [
         ("method", "post"),
         ("action", &*choices.action),
         ("data-cookie-choice", "true"),
         ("data-failed", choices.texts.failed),
-        // Turbo and htmx leave it to the script, or to the browser.
+        // These stop Turbo and htmx from handling the form.
         ("data-turbo", "false"),
         ("data-hx-boost", "false"),
     ];
@@ -338,7 +345,7 @@ fn form(html: &mut Html, choices: &Choices<'_>, content: impl FnOnce(&mut Html))
     });
 }
 
-/// The form with which everything is decided at once.
+/// Prints the form that grants or denies everything at once.
 fn short_form<L: Look + ?Sized>(look: &L, html: &mut Html, choices: &Choices<'_>) {
     form(html, choices, |html| {
         html.element("div", &[("class", look.class(Element::Buttons))], |html| {
@@ -361,7 +368,7 @@ fn short_form<L: Look + ?Sized>(look: &L, html: &mut Html, choices: &Choices<'_>
     });
 }
 
-/// Why the visitor is asked again, until they have answered.
+/// Prints why the visitor is asked again.
 fn reason(html: &mut Html, choices: &Choices<'_>) {
     if let Some(reason) = &choices.reason {
         html.element("p", &[("data-cookie-reason", "true")], |html| {
@@ -370,7 +377,7 @@ fn reason(html: &mut Html, choices: &Choices<'_>) {
     }
 }
 
-/// A paragraph around the titles of some categories; none where there are none.
+/// Prints a paragraph with the titles of the selected categories, if there are any.
 fn titles(
     html: &mut Html,
     around: [&str; 2],
@@ -396,19 +403,19 @@ fn titles(
     });
 }
 
-/// A link to a page of the site.
+/// Prints a link to a page of the site.
 fn link(html: &mut Html, path: &str, text: &str) {
     html.element("a", &[("href", path)], |html| html.text(text));
 }
 
-/// The address of the form, with the way back.
+/// The address of the form, with the path to return to.
 fn form_address(choices: &Choices<'_>) -> String {
     let has_query = choices.action.contains('?');
     let join = if has_query { "&" } else { "?" };
     [&*choices.action, &query(join, &choices.return_to)].concat()
 }
 
-/// The query that takes the way back along.
+/// The query with the path to return to; empty without a path.
 pub(crate) fn query(join: &str, return_to: &str) -> String {
     let mut query = String::new();
     if !return_to.is_empty() {
@@ -420,7 +427,7 @@ pub(crate) fn query(join: &str, return_to: &str) -> String {
     query
 }
 
-/// A text of the site's, marked with its language where that is another than that of the texts around it.
+/// Prints a text of the site, marked with its language if that differs from the built-in texts'.
 fn site_text(html: &mut Html, element: &'static str, text: &Text<'_>, choices: &Choices<'_>) {
     let language = other_language(text, choices);
     if language[0].1.is_empty() && element == "span" {
@@ -430,7 +437,8 @@ fn site_text(html: &mut Html, element: &'static str, text: &Text<'_>, choices: &
     }
 }
 
-/// The language and the direction of a text, if its language is not that of the built-in texts; empty otherwise.
+/// The language and the direction of a text, if its language is not that of the built-in texts;
+/// empty otherwise.
 fn other_language<'c>(text: &Text<'_>, choices: &Choices<'c>) -> [(&'static str, &'c str); 2] {
     let is_other = matches!(text, Text::Site(_)) && choices.language != choices.built_in_language;
     let (tag, direction) = if is_other {
@@ -442,13 +450,13 @@ fn other_language<'c>(text: &Text<'_>, choices: &Choices<'c>) -> [(&'static str,
     [("lang", tag), ("dir", direction)]
 }
 
-/// The look where a site replaces nothing.
+/// The default look.
 #[derive(Debug, Clone, Copy)]
 pub struct Plain;
 
 impl Look for Plain {}
 
-/// A page around its content, for [`Look::document`].
+/// The parts of a page, for [`Look::document`].
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Frame<'a> {
@@ -460,45 +468,45 @@ pub struct Frame<'a> {
     pub head: &'a str,
     /// The content, HTML for `main`.
     pub content: &'a str,
-    /// The same page in each language of the table; empty if the table has a single language.
+    /// The links to the page in each language of the table; empty if there is only one.
     pub languages: &'a [LanguageLink<'a>],
     pub(crate) visitor: &'a dyn Any,
 }
 
 impl<'a> Frame<'a> {
-    /// The visitor whom the page is for, so that a layout can show more of the site:
+    /// The visitor, so that a layout can show more of the site:
     /// `frame.visitor::<cookie_decl::Visitor<Category>>()`.
     ///
-    /// `None` if the visitor is of another table.
+    /// `None` if the visitor belongs to another table.
     pub fn visitor<V: 'static>(&self) -> Option<&'a V> {
         self.visitor.downcast_ref()
     }
 }
 
-/// A page in one of the site's languages.
+/// A link to the page in one of the site's languages.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct LanguageLink<'a> {
     /// The language, a BCP 47 tag.
     pub tag: &'a str,
-    /// What it calls itself, where the library knows it; else the tag.
+    /// The language's own name, or the tag if the library does not know it.
     pub name: &'a str,
     /// The address, relative to the page.
     pub address: Cow<'a, str>,
-    /// Whether this is the page.
+    /// Whether this is the current page.
     pub is_current: bool,
 }
 
 /// A button that sends the form.
 #[derive(Debug, Clone, Copy)]
 pub struct Button<'a> {
-    /// What it does: `accept`, `refuse` or `save`.
+    /// The value that it sends: `accept`, `refuse` or `save`.
     pub choice: &'a str,
-    /// What it says.
+    /// The text of the button.
     pub text: &'a str,
 }
 
-/// A piece that has a class of its own.
+/// A piece of the look with its own class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Element {
@@ -510,24 +518,24 @@ pub enum Element {
     Banner,
     /// The preferences form.
     Form,
-    /// What the visitor chose.
+    /// The summary of the visitor's choices.
     Summary,
     /// The links to the policy and the form.
     Links,
     /// A category in the form.
     Category,
-    /// What holds for a category.
+    /// The status of a category.
     Status,
     /// The row of buttons.
     Buttons,
-    /// A button, or a link that weighs as much.
+    /// A button, or a link that looks like one.
     Button,
-    /// What is said after saving.
+    /// The message after saving.
     Message,
 }
 
 impl Element {
-    /// The class that the stylesheet knows, such as `cookie-banner`.
+    /// The class in the built-in stylesheet, such as `cookie-banner`.
     pub const fn class(self) -> &'static str {
         match self {
             Self::Page => "cookie-page",

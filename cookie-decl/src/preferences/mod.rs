@@ -1,4 +1,4 @@
-//! Asking: the banner and the form with which a visitor agrees, refuses, chooses and withdraws.
+//! The banner and the form in which a visitor grants or denies categories.
 
 pub mod choices;
 pub(crate) mod look;
@@ -20,12 +20,14 @@ use crate::consent::gate::Categories;
 use crate::policy::Policy;
 use crate::run_time::{At, Config, WithConfig as _};
 
-/// The banner and the preferences form for one visitor, on their way to HTML.
+/// The banner and the preferences form for one visitor.
 ///
-/// Nothing that needs agreement is ticked beforehand, and agreeing, refusing and choosing weigh the same. It is plain HTML that works without
-/// any script, with nothing inline, so that `default-src 'self'` holds. Whatever the table says is escaped.
+/// No `opt_in` category is ticked beforehand, and the buttons to grant all, to deny all and to
+/// choose look the same. The HTML works without a script and has nothing inline, so it works under
+/// `default-src 'self'`. Every text of the table is escaped.
 ///
-/// What the form posts to [`address`](Self::address) is answered by the pages of a `Guard` (feature `http`).
+/// The pages of a `Guard` (feature `http`) handle what the form posts to
+/// [`address`](Self::address).
 ///
 /// ```
 /// # mod cookies { cookie_decl::declare_cookies! {
@@ -47,11 +49,12 @@ use crate::run_time::{At, Config, WithConfig as _};
 /// # } }
 /// use cookie_decl::{Gpc, RequestCookies};
 /// use cookies::{Consent, POLICY};
-/// let first_visit = Consent::from_request(RequestCookies::from_header(""), Gpc::OFF, 1_795_305_600);
+/// let cookies = RequestCookies::NONE;
+/// let first_visit = Consent::from_request(cookies, Gpc::OFF, 1_795_305_600);
 /// assert!(POLICY.preferences(&first_visit).banner().contains("Refuse all"));
-/// let refused = Consent::refuse_all(1_795_305_600);
-/// assert_eq!(POLICY.preferences(&refused).banner(), ""); // nothing to ask
-/// assert!(POLICY.preferences(&refused).form().contains("name=\"allow\" value=\"Statistics\""));
+/// let denied = Consent::refuse_all(1_795_305_600);
+/// assert_eq!(POLICY.preferences(&denied).banner(), ""); // nothing to ask
+/// assert!(POLICY.preferences(&denied).form().contains("name=\"allow\" value=\"Statistics\""));
 /// ```
 pub struct Preferences<'a> {
     choices: Choices<'a>,
@@ -94,13 +97,14 @@ impl<K: Categories> At<'_, Policy<K>> {
 }
 
 impl<'a> Preferences<'a> {
-    /// The path under which the site answers: the policy page itself, and `preferences` below it; `/cookies` at first.
+    /// Sets the path of the policy page, `/cookies` by default; the form is at `preferences` below
+    /// it.
     pub fn address(mut self, path: &str) -> Self {
         self.choices.set_address(path);
         self
     }
 
-    /// The same in an address that asks for a language.
+    /// Adds a language to the addresses of the policy page and of the form.
     #[cfg(feature = "http")]
     pub(crate) fn asking_for(mut self, language: &str) -> Self {
         for address in [&mut self.choices.policy, &mut self.choices.action] {
@@ -109,8 +113,10 @@ impl<'a> Preferences<'a> {
         self
     }
 
-    /// Where the visitor goes back to after choosing: a path of the site. Whatever else it is, another site's address
-    /// or a script, is no way back, so that what a request says may be given.
+    /// Sets the path of the site that the visitor returns to after choosing.
+    ///
+    /// Anything else, such as another site's address or a script, is ignored, so a text from the
+    /// request is safe.
     pub fn return_to(mut self, path: impl Into<Cow<'a, str>>) -> Self {
         let path = path.into();
         self.choices.return_to = if is_path(&path) {
@@ -121,37 +127,37 @@ impl<'a> Preferences<'a> {
         self
     }
 
-    /// Whether the visitor comes from choosing, and is told that it was saved: only where the answer came back.
+    /// Sets whether to say that the choice was saved: only if the browser sent the answer back.
     pub fn saved(mut self, saved: bool) -> Self {
         self.choices.is_saved = saved;
         self
     }
 
-    /// Whether the visitor comes from choosing, and is told that it could not be saved: their browser keeps no cookies of
-    /// this site.
+    /// Sets whether to say that the choice was not saved, because the browser keeps no cookies of
+    /// the site.
     pub fn failed(mut self, failed: bool) -> Self {
         self.choices.has_failed = failed;
         self
     }
 
-    /// The level of the headings, 1 to 6; 2 at first.
+    /// Sets the level of the headings, 1 to 6; 2 by default.
     pub fn heading_level(mut self, level: u8) -> Self {
         self.heading_level = level.clamp(1, 6);
         self
     }
 
-    /// How it looks, where the site replaces single pieces.
+    /// Replaces the look of the banner and the form.
     pub fn look(mut self, look: &'a dyn Look) -> Self {
         self.look = look;
         self
     }
 
-    /// What is asked and answered, as data.
+    /// The questions and the visitor's answers, as data.
     pub fn choices(&self) -> &Choices<'a> {
         &self.choices
     }
 
-    /// The banner, for the site's own layout; nothing when there is nothing to ask.
+    /// The banner for the site's own layout; empty if there is nothing to ask.
     pub fn banner(&self) -> String {
         let mut html = Html::new(self.heading_level);
         if self.choices.is_open {
@@ -160,21 +166,22 @@ impl<'a> Preferences<'a> {
         html.finish()
     }
 
-    /// The form in which each category is chosen.
+    /// The form with a box for each category that can be denied.
     pub fn form(&self) -> String {
         let mut html = Html::new(self.heading_level);
         self.look.form(&mut html, &self.choices);
         html.finish()
     }
 
-    /// What the visitor chose, and how to change it with one click; stands on the policy page.
+    /// What the visitor chose, with buttons to change it, for the policy page.
     pub fn summary(&self) -> String {
         let mut html = Html::new(self.heading_level);
         self.look.summary(&mut html, &self.choices);
         html.finish()
     }
 
-    /// The links to the policy page and, if there is something to choose, to the form: for the footer of every page.
+    /// The links for the footer of every page: the policy and, if there is something to choose, the
+    /// form.
     pub fn links(&self) -> String {
         let mut html = Html::new(self.heading_level);
         self.look.links(&mut html, &self.choices);
@@ -182,9 +189,9 @@ impl<'a> Preferences<'a> {
     }
 }
 
-/// Whether a browser takes it for a path of the same site.
+/// Whether browsers read a text as a path of the same site.
 pub(crate) fn is_path(path: &str) -> bool {
-    // Browsers read `\` as `/`, and leave out tabs and line ends.
+    // Browsers read `\` as `/`, and skip tabs and line ends.
     path.starts_with('/')
         && !path.starts_with("//")
         && !path.contains(|c: char| c == '\\' || c.is_control())

@@ -1,4 +1,4 @@
-//! What is asked, and how it is printed.
+//! The banner and the form: their questions and their HTML.
 
 use alloc::format;
 use alloc::string::{String, ToString as _};
@@ -65,7 +65,7 @@ fn states(consent: &Consent) -> Vec<State> {
 }
 
 #[test]
-fn what_holds_for_each_category() {
+fn status_of_each_category() {
     use State::{Agreed, Always, Refused, Signal, Undecided, Unobjected};
     assert_eq!(
         states(&first_visit(Gpc::OFF)),
@@ -112,7 +112,7 @@ fn ticked(consent: &Consent) -> Vec<String> {
 }
 
 #[test]
-fn nothing_is_ticked_that_the_visitor_did_not_tick() {
+fn no_opt_in_box_is_ticked_beforehand() {
     assert_eq!(ticked(&first_visit(Gpc::OFF)), ["Comfort"]); // until they object
     assert_eq!(ticked(&first_visit(Gpc::ON)), [""; 0]);
     assert_eq!(ticked(&Consent::refuse_all(NOW)), [""; 0]);
@@ -123,7 +123,7 @@ fn nothing_is_ticked_that_the_visitor_did_not_tick() {
 }
 
 #[test]
-fn nobody_is_asked_about_what_their_signal_denies() {
+fn categories_denied_by_the_signal_are_not_asked() {
     let banner = |gpc| POLICY.preferences(&first_visit(gpc)).banner();
     assert!(banner(Gpc::OFF).contains("Adverts"));
     assert!(banner(Gpc::ON).contains("Audience"));
@@ -133,14 +133,14 @@ fn nobody_is_asked_about_what_their_signal_denies() {
 }
 
 #[test]
-fn what_needs_no_agreement_has_no_box() {
+fn exempt_category_has_no_box() {
     let form = POLICY.preferences(&first_visit(Gpc::OFF)).form();
     assert!(form.contains("Needed") && !form.contains("value=\"Necessary\""));
     assert_eq!(form.matches("type=\"checkbox\"").count(), 3);
 }
 
 #[test]
-fn agreeing_and_refusing_differ_in_nothing_but_their_words() {
+fn accept_and_refuse_buttons_differ_in_text_only() {
     let preferences = POLICY.preferences(&first_visit(Gpc::OFF));
     for html in [
         preferences.banner(),
@@ -160,18 +160,18 @@ fn agreeing_and_refusing_differ_in_nothing_but_their_words() {
 }
 
 #[test]
-fn the_banner_is_there_while_something_is_open() {
+fn banner_is_shown_while_something_is_open() {
     let banner = |consent: &Consent| POLICY.preferences(consent).banner();
     assert!(banner(&first_visit(Gpc::OFF)).contains("data-cookie-banner"));
     assert_eq!(banner(&Consent::accept_all(NOW)), "");
     assert_eq!(banner(&Consent::refuse_all(NOW)), "");
-    // What may be objected to is no reason to ask, but is said where somebody is asked.
+    // An `opt_out` category is not a reason to ask, but the banner mentions it.
     assert!(banner(&first_visit(Gpc::OFF)).contains("Unless you object, we also use: Comfort."));
     assert!(!banner(&first_visit(Gpc::ON)).contains("Comfort"));
 }
 
 #[test]
-fn whatever_the_table_says_stays_text() {
+fn texts_of_the_table_are_escaped() {
     let preferences = POLICY
         .preferences(&first_visit(Gpc::OFF))
         .return_to("/\"><script>");
@@ -214,7 +214,7 @@ fn nothing_is_inline() {
 }
 
 #[test]
-fn every_element_has_its_end_and_every_id_is_one() {
+fn elements_are_closed_and_ids_unique() {
     let preferences = POLICY.preferences(&first_visit(Gpc::OFF)).return_to("/x");
     for html in [
         preferences.banner(),
@@ -246,7 +246,7 @@ fn every_element_has_its_end_and_every_id_is_one() {
 }
 
 #[test]
-fn the_way_back_goes_along() {
+fn form_keeps_the_return_path() {
     let preferences = POLICY
         .preferences(&first_visit(Gpc::OFF))
         .return_to("/search?q=a b&c=\u{e9}#x");
@@ -262,7 +262,7 @@ fn the_way_back_goes_along() {
 }
 
 #[test]
-fn the_address_is_that_of_the_pages() {
+fn address_sets_policy_and_form() {
     for (address, policy, action) in [
         ("/legal", "/legal", "/legal/preferences"),
         ("/legal/", "/legal", "/legal/preferences"),
@@ -304,7 +304,7 @@ macro_rules! form_in {
 }
 
 #[test]
-fn it_speaks_the_language_of_the_table_and_marks_where_it_does_not() {
+fn language_of_the_table_is_used_and_other_texts_marked() {
     let french = form_in!(fr);
     assert!(
         french.contains("lang=\"fr\"")
@@ -319,7 +319,7 @@ fn it_speaks_the_language_of_the_table_and_marks_where_it_does_not() {
 }
 
 #[test]
-fn headings_are_of_the_level_that_the_page_has_left() {
+fn headings_have_the_given_level() {
     let preferences = |level| {
         POLICY
             .preferences(&first_visit(Gpc::OFF))
@@ -331,7 +331,7 @@ fn headings_are_of_the_level_that_the_page_has_left() {
 }
 
 #[test]
-fn the_visitor_is_told_that_it_was_saved() {
+fn saved_message_is_shown() {
     let preferences = |saved| POLICY.preferences(&Consent::refuse_all(NOW)).saved(saved);
     let saved = preferences(true).choices().texts.saved;
     assert!(preferences(true).form().contains(saved));
@@ -339,7 +339,7 @@ fn the_visitor_is_told_that_it_was_saved() {
 }
 
 #[test]
-fn the_visitor_is_told_that_it_could_not_be_saved() {
+fn failed_message_is_shown() {
     let form = POLICY
         .preferences(&first_visit(Gpc::OFF))
         .failed(true)
@@ -382,7 +382,7 @@ mod deployed {
 }
 
 #[test]
-fn nobody_is_asked_about_what_is_not_in_this_deployment() {
+fn categories_empty_in_this_deployment_are_not_asked() {
     let shown = |analytics, consent: Option<deployed::Consent>| {
         let config = deployed::Config { analytics };
         let policy = deployed::POLICY.at(&config);
@@ -414,7 +414,7 @@ fn nobody_is_asked_about_what_is_not_in_this_deployment() {
 
 #[cfg(feature = "http")]
 #[test]
-fn where_nothing_can_be_chosen_there_is_no_form_and_no_way_to_it() {
+fn exempt_table_has_no_form_and_no_link_to_it() {
     use http::{HeaderMap, Method, StatusCode};
     let page = |analytics, path: &str| {
         let guard = crate::Guard::with_config(deployed::POLICY, deployed::Config { analytics });
@@ -437,7 +437,7 @@ fn where_nothing_can_be_chosen_there_is_no_form_and_no_way_to_it() {
 }
 
 #[test]
-fn one_piece_is_replaced_and_the_others_stay() {
+fn overriding_one_piece_keeps_the_others() {
     struct Own;
     impl Look for Own {
         fn button(&self, html: &mut Html, button: &Button<'_>) {
@@ -452,7 +452,7 @@ fn one_piece_is_replaced_and_the_others_stay() {
 }
 
 #[test]
-fn the_way_back_is_on_the_site_whoever_says_it() {
+fn return_path_of_another_site_is_ignored() {
     for evil in [
         "javascript:alert(1)",
         "https://evil.example/",
@@ -472,7 +472,7 @@ fn the_way_back_is_on_the_site_whoever_says_it() {
 }
 
 #[test]
-fn a_heading_however_deep_is_one() {
+fn deep_heading_stays_a_heading() {
     let mut html = Html::new(6);
     html.heading(u8::MAX, &[], "Deep");
     assert_eq!(html.finish(), "<h6>Deep</h6>");

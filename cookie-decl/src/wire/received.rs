@@ -1,5 +1,5 @@
-//! A `Set-Cookie` field as its readers read it. Where RFC 6265bis (section 5.6), Chromium and Firefox could differ, the
-//! field is ambiguous, and nothing is guessed.
+//! Reads a `Set-Cookie` field as browsers do. If RFC 6265bis (section 5.6), Chromium and Firefox
+//! could differ, the field is ambiguous.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -14,9 +14,9 @@ use http::header::{self, HeaderMap};
 
 use crate::wire::request::position;
 
-/// What a browser takes out of the field.
+/// A `Set-Cookie` field as a browser reads it.
 pub(crate) struct Field<'f> {
-    /// Empty where the field names no cookie.
+    /// The name; empty if the field names no cookie.
     pub(crate) name: &'f [u8],
     pub(crate) value: &'f [u8],
     path: &'f [u8],
@@ -27,22 +27,23 @@ pub(crate) struct Field<'f> {
     pub(crate) partitioned: bool,
     max_age: Option<&'f [u8]>,
     expires: Option<&'f [u8]>,
-    /// The attributes that readers could read differently, a [flag] each: they come twice, or are too long.
+    /// A [flag] for each attribute that browsers could read differently, because it occurs twice or
+    /// is too long.
     doubts: u8,
-    /// What follows name and value.
+    /// Everything after name and value.
     attributes: Option<&'f [u8]>,
 }
 
 /// How long a browser keeps the cookie.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Lifetime {
-    /// Every reader removes it.
+    /// Every browser removes it.
     Removal,
     /// Until the browser session ends.
     Session,
-    /// So many seconds, and whether that depends on a clock.
+    /// A number of seconds, and the attribute that it is from.
     Seconds(u64, Basis),
-    /// Readers could differ about this attribute.
+    /// Browsers could read this attribute differently.
     Ambiguous(&'static str),
 }
 
@@ -58,7 +59,7 @@ impl<'f> Field<'f> {
         let mut parts = Parts(Some(field.as_bytes()));
         let (name, value) = match parts.next() {
             Some((name, Some(value))) => (name, value),
-            // Browsers keep it as a value without a name.
+            // Browsers store it as a value without a name.
             Some((value, None)) => (&[][..], value),
             None => (&[][..], &[][..]),
         };
@@ -83,12 +84,13 @@ impl<'f> Field<'f> {
         read
     }
 
-    /// The name, if it is text.
+    /// The name, if it is UTF-8.
     pub(crate) fn name(&self) -> Option<&'f str> {
         str::from_utf8(self.name).ok()
     }
 
-    /// The path that browsers keep the cookie under, for a request to `requested` (RFC 6265bis section 5.1.4).
+    /// The path of the cookie in browsers, after a request for `requested` (RFC 6265bis section
+    /// 5.1.4).
     pub(crate) fn path<'p>(&self, requested: &'p str) -> Cow<'p, str>
     where
         'f: 'p,
@@ -102,20 +104,20 @@ impl<'f> Field<'f> {
         })
     }
 
-    /// `None` for the host alone.
+    /// The domain of the cookie; `None` for the host alone.
     pub(crate) fn domain(&self) -> Option<Cow<'f, str>> {
         let domain = self.domain.strip_prefix(b".").unwrap_or(self.domain);
         (!domain.is_empty()).then(|| String::from_utf8_lossy(domain))
     }
 
-    /// The first attribute that readers could read differently.
+    /// The first attribute that browsers could read differently.
     pub(crate) fn doubt(&self) -> Option<&'static str> {
         ATTRIBUTES
             .into_iter()
             .find(|word| self.doubts & flag(word) != 0)
     }
 
-    /// Every attribute of a name, as it came.
+    /// Every attribute of a name, as sent.
     pub(crate) fn all(&self, name: &str) -> String {
         let parts = self
             .attributes
@@ -129,9 +131,9 @@ impl<'f> Field<'f> {
         String::from_utf8_lossy(&named.collect::<Vec<_>>().join(&b"; "[..])).into_owned()
     }
 
-    /// The last attribute of a name counts; two that differ are a doubt.
+    /// Reads an attribute. The last one of a name counts; two different ones are ambiguous.
     fn attribute(&mut self, name: &[u8], value: &'f [u8], known: &mut u8) {
-        // As nearly everybody writes it first.
+        // Compare the usual spelling first.
         let is = |word: &str| name == word.as_bytes() || name.eq_ignore_ascii_case(word.as_bytes());
         let (word, place) = if is("Path") {
             ("Path", &mut self.path)
@@ -152,7 +154,7 @@ impl<'f> Field<'f> {
         let is_again = *known & flag(word) != 0;
         *known |= flag(word);
         let is_lifetime = matches!(word, "Max-Age" | "Expires");
-        // Chromium keeps nothing with a lone dot.
+        // Chromium rejects a cookie with a single dot as its domain.
         let is_dot = word == "Domain" && value == b".";
         if value.len() > LONGEST_ATTRIBUTE || is_dot || is_again && (is_lifetime || *place != value)
         {
@@ -161,7 +163,7 @@ impl<'f> Field<'f> {
         *place = value;
     }
 
-    /// How long browsers keep it. `Max-Age` counts more than `Expires`.
+    /// How long browsers keep the cookie. `Max-Age` takes precedence over `Expires`.
     pub(crate) fn lifetime(&self, clock: &Clock<'_>) -> Lifetime {
         let is_doubtful = |word| self.doubts & flag(word) != 0;
         match (self.max_age, self.expires) {
@@ -196,7 +198,8 @@ fn flag(word: &str) -> u8 {
     }
 }
 
-/// The times that an `Expires` is compared with: ours, and the `Date` of the response, by which Chromium corrects it.
+/// The times that `Expires` is compared with: the server's, and the `Date` of the response, by
+/// which Chromium corrects it.
 pub(crate) struct Clock<'r> {
     now: &'r dyn Fn() -> u64,
     response: &'r HeaderMap,
@@ -212,7 +215,8 @@ impl<'r> Clock<'r> {
         }
     }
 
-    /// The earliest of them, by which a cookie lives longest; `None` when a `Date` cannot be read.
+    /// The earliest time, which gives the cookie the longest life; `None` if a `Date` cannot be
+    /// read.
     fn earliest(&self) -> Option<u64> {
         *self.earliest.get_or_init(|| {
             let mut dates = self
@@ -225,8 +229,8 @@ impl<'r> Clock<'r> {
     }
 }
 
-/// Seconds since 1970 of one of the three forms of a date in HTTP (RFC 9110 section 5.6.7), for a day that exists. What
-/// else browsers accept they do not all accept.
+/// Reads an HTTP date (RFC 9110 section 5.6.7) of a day that exists, as seconds since 1970. Only
+/// some browsers accept other dates.
 fn http_date(text: &[u8]) -> Option<u64> {
     let text = str::from_utf8(text).ok()?;
     let time = httpdate::parse_http_date(text).ok()?;
@@ -246,8 +250,8 @@ fn http_date(text: &[u8]) -> Option<u64> {
         .map(|since| since.as_secs())
 }
 
-/// The seconds of a `Max-Age` that all readers read alike: digits, or `-` and digits, which is 0. More digits than fit
-/// are a very long time.
+/// The seconds of a `Max-Age` that all browsers read alike: digits, or `-` and digits, which means
+/// 0. A number that does not fit becomes the largest one.
 fn max_age(text: &[u8]) -> Option<u64> {
     let (digits, is_negative) = text
         .strip_prefix(b"-")
@@ -258,13 +262,14 @@ fn max_age(text: &[u8]) -> Option<u64> {
     });
     match number.filter(|_| !digits.is_empty())? {
         _ if is_negative => Some(0),
-        // `00` is written by nobody.
+        // Nobody writes `00`.
         0 => (digits == b"0").then_some(0),
         number => Some(number),
     }
 }
 
-/// The parts of a field between its `;`: what is before the first `=`, and what is after it if there is one.
+/// The parts of a field, separated by `;`: the text before the first `=`, and the text after it if
+/// there is one.
 pub(crate) struct Parts<'f>(pub(crate) Option<&'f [u8]>);
 
 impl<'f> Iterator for Parts<'f> {

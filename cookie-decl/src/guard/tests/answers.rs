@@ -1,4 +1,4 @@
-//! Posting an answer: who may, what it says, and where it goes back to.
+//! Posting a choice: from where it is accepted, what it sets, and where it redirects to.
 
 use alloc::format;
 use alloc::string::{String, ToString as _};
@@ -24,7 +24,7 @@ fn post_to(
     let headers = headers(fields);
     let visitor = guard.visitor(&Method::POST, &uri.parse::<Uri>().unwrap(), &headers);
     let mut response = guard.respond(&visitor, &Method::POST, &headers, body.as_bytes());
-    // What the layer does.
+    // As the layer does.
     assert_eq!(guard.finish(&visitor, response.headers_mut()), []);
     response
 }
@@ -58,7 +58,7 @@ fn granted(body: &str) -> Vec<&'static str> {
 }
 
 #[test]
-fn agreeing_refusing_and_choosing() {
+fn accept_refuse_and_save_set_the_answer() {
     assert_eq!(
         granted("choice=accept"),
         ["Statistics", "Adverts", "Comfort"]
@@ -74,7 +74,7 @@ fn agreeing_refusing_and_choosing() {
 }
 
 #[test]
-fn boxes_of_no_category_change_nothing() {
+fn unknown_boxes_are_ignored() {
     assert_eq!(
         granted("choice=save&allow=statistics&allow=Necessary&allow=&allow=Everything&x=y"),
         [""; 0]
@@ -86,7 +86,7 @@ fn boxes_of_no_category_change_nothing() {
 }
 
 #[test]
-fn what_is_none_of_the_answers_is_refused() {
+fn unknown_choice_is_rejected() {
     for body in [
         "",
         "choice=",
@@ -104,7 +104,7 @@ fn what_is_none_of_the_answers_is_refused() {
 }
 
 #[test]
-fn two_choices_are_refused() {
+fn two_choices_are_rejected() {
     for body in [
         "choice=refuse&choice=accept",
         "choice=accept&choice=accept",
@@ -119,7 +119,7 @@ fn two_choices_are_refused() {
 const FORM: &str = "application/x-www-form-urlencoded";
 
 #[test]
-fn a_form_is_taken_and_no_other_type() {
+fn only_the_content_type_of_a_form_is_accepted() {
     let status = |types: &[&str]| {
         let types = types.iter().map(|text| ("content-type", *text));
         let response = post(
@@ -153,7 +153,7 @@ fn a_form_is_taken_and_no_other_type() {
 }
 
 #[test]
-fn a_body_of_bytes_harms_nobody() {
+fn body_of_arbitrary_bytes_does_not_panic() {
     let guard = guard();
     let headers = headers(&[SAME]);
     let visitor = guard.visitor(
@@ -174,7 +174,7 @@ fn a_body_of_bytes_harms_nobody() {
 }
 
 #[test]
-fn sixteen_kibibytes_are_read_and_no_more() {
+fn body_over_sixteen_kibibytes_is_rejected() {
     let body = |length: usize| format!("choice=refuse&x={}", "x".repeat(length - 16));
     assert_eq!(
         post(&[SAME], &body(16 * 1024)).status(),
@@ -198,7 +198,7 @@ fn is_taken_at(guard: &Guard<Category>, uri: &str, fields: &[(&'static str, &str
 }
 
 #[test]
-fn the_browser_says_where_a_post_comes_from() {
+fn sec_fetch_site_decides_where_a_post_comes_from() {
     assert!(is_taken(&[("sec-fetch-site", "same-origin")]));
     for site in [
         "same-site",
@@ -216,7 +216,7 @@ fn the_browser_says_where_a_post_comes_from() {
 }
 
 #[test]
-fn what_the_browser_says_counts_more_than_the_origin() {
+fn sec_fetch_site_takes_precedence_over_origin() {
     let same = [("origin", "https://a.example"), ("host", "a.example")];
     for site in ["cross-site", "none", "", "same-site, same-origin"] {
         assert!(
@@ -234,7 +234,7 @@ fn what_the_browser_says_counts_more_than_the_origin() {
 }
 
 #[test]
-fn a_sibling_domain_is_taken_by_its_origin_only() {
+fn same_site_post_needs_the_same_origin() {
     let from = |origin: &str| {
         is_taken(&[
             ("sec-fetch-site", "same-site"),
@@ -244,13 +244,13 @@ fn a_sibling_domain_is_taken_by_its_origin_only() {
     };
     assert!(!from("https://users.shop.example"));
     assert!(!from("null"));
-    // The page is on the host that the table names, or says `http` where this is `https`.
+    // The page is on the host of the table, or its origin has `http` and this host `https`.
     assert!(from("https://shop.example"));
     assert!(from("https://www.shop.example"));
 }
 
 #[test]
-fn an_older_browser_is_known_by_the_origin() {
+fn origin_decides_without_sec_fetch_site() {
     let origin = |origin: &str, host: &str| is_taken(&[("origin", origin), ("host", host)]);
     assert!(origin("https://a.example", "a.example"));
     assert!(origin("http://a.example:8080", "a.example:8080"));
@@ -278,7 +278,7 @@ fn an_older_browser_is_known_by_the_origin() {
 }
 
 #[test]
-fn a_default_port_that_a_proxy_writes_is_none() {
+fn default_port_in_host_is_ignored() {
     let origin = |origin: &str, host: &str| is_taken(&[("origin", origin), ("host", host)]);
     assert!(origin("https://a.example", "a.example:443"));
     assert!(origin("http://a.example", "a.example:80"));
@@ -287,7 +287,7 @@ fn a_default_port_that_a_proxy_writes_is_none() {
 }
 
 #[test]
-fn a_post_that_says_nothing_or_two_things_is_refused() {
+fn post_without_or_with_two_origins_is_rejected() {
     let (origin, host) = (("origin", "https://a.example"), ("host", "a.example"));
     assert!(!is_taken(&[]));
     assert!(!is_taken(&[host]));
@@ -315,7 +315,7 @@ fn http_2_has_the_host_in_the_address() {
 }
 
 #[test]
-fn the_site_of_the_table_is_known_behind_any_proxy() {
+fn origin_of_the_tables_site_is_accepted_behind_a_proxy() {
     assert!(is_taken(&[
         ("origin", "https://shop.example"),
         ("host", "127.0.0.1:8080")
@@ -334,14 +334,14 @@ fn location<T>(response: &Response<T>) -> &str {
     response.headers()[LOCATION].to_str().unwrap()
 }
 
-/// The answer to a browser with these cookies, where it was sent after choosing.
+/// The response to a browser with these cookies at the address after a choice.
 fn followed(guard: &Guard<Category>, address: &str, cookie: &str) -> Response<String> {
     let headers = headers(&[("cookie", cookie)]);
     let visitor = guard.visitor(&Method::GET, &address.parse::<Uri>().unwrap(), &headers);
     guard.respond(&visitor, &Method::GET, &headers, b"")
 }
 
-/// The first pair of a response, as the next request has it.
+/// The first cookie of a response, as the next request contains it.
 fn kept(response: &Response<String>) -> String {
     sent(response.headers())[0]
         .split(';')
@@ -357,7 +357,7 @@ fn accepts(address: &str) -> Response<String> {
     response
 }
 
-/// Where the visitor is sent after choosing: by way of the form, where the answer comes back.
+/// The address after a choice: the form, where the answer comes back.
 fn goes_to(address: &str) -> String {
     let response = accepts(address);
     let form = location(&response);
@@ -375,7 +375,7 @@ fn default() -> String {
 }
 
 #[test]
-fn saved_is_said_where_the_answer_came_back() {
+fn saved_message_is_shown_if_the_answer_came_back() {
     let response = post(&[SAME], "choice=refuse");
     let page = followed(&guard(), location(&response), &kept(&response));
     assert!(
@@ -386,9 +386,9 @@ fn saved_is_said_where_the_answer_came_back() {
 }
 
 #[test]
-fn an_answer_that_did_not_come_back_is_not_saved() {
+fn failed_message_is_shown_if_the_answer_did_not_come_back() {
     let before = pair(&agreed());
-    // None came, another one, or one that is cut off.
+    // No answer, another one, and one that is cut off.
     for cookie in ["", &before, &before[..before.len() - 20]] {
         let response = post(&[SAME], "choice=refuse&return=/basket");
         let page = followed(&guard(), location(&response), cookie);
@@ -404,7 +404,7 @@ fn an_answer_that_did_not_come_back_is_not_saved() {
 }
 
 #[test]
-fn an_address_that_nobody_was_sent_to_is_no_answer() {
+fn made_up_mark_shows_no_saved_message() {
     let (answer, good) = (pair(&agreed()), format!("{:x}.yyy", super::NOW - 60));
     let page = |saved: &str, cookie: &str| {
         followed(
@@ -431,7 +431,7 @@ fn an_address_that_nobody_was_sent_to_is_no_answer() {
             assert!(!page.body().contains("has been saved"), "{saved}");
         }
     }
-    // An answer that came later counts, and nothing failed.
+    // A later answer counts, and nothing failed.
     let earlier = page(&format!("{:x}.nnn", super::NOW - 120), &answer);
     assert!(
         !earlier.body().contains("role=\"alert\"") && !earlier.body().contains("has been saved")
@@ -439,8 +439,8 @@ fn an_address_that_nobody_was_sent_to_is_no_answer() {
 }
 
 #[test]
-fn the_form_is_its_own_way_back() {
-    // As the banner in the layout of the form says it, after the last choice.
+fn form_does_not_return_to_itself() {
+    // As the banner in the layout of the form posts it, after the last choice.
     let saved = default();
     assert_eq!(goes_to(&saved), saved);
     assert_eq!(goes_to("/cookies/preferences"), saved);
@@ -448,7 +448,7 @@ fn the_form_is_its_own_way_back() {
 }
 
 #[test]
-fn the_language_of_the_form_stays_on_the_way_back() {
+fn redirect_keeps_the_language_of_the_form() {
     let guard = Guard::new(super::languages::cookies::POLICY).clock(|| super::NOW);
     let headers = headers(&[SAME]);
     let uri = Uri::from_static("/cookies/preferences?language=fr");
@@ -467,7 +467,7 @@ fn the_language_of_the_form_stays_on_the_way_back() {
 }
 
 #[test]
-fn the_visitor_goes_back_to_where_they_were() {
+fn visitor_returns_to_the_page_of_the_banner() {
     for path in [
         "/",
         "/basket",
@@ -482,7 +482,7 @@ fn the_visitor_goes_back_to_where_they_were() {
 }
 
 #[test]
-fn no_address_leads_away_from_the_site() {
+fn return_address_of_another_site_is_ignored() {
     for address in [
         "",
         "//evil.example",
@@ -523,9 +523,9 @@ fn no_address_leads_away_from_the_site() {
     }
 }
 
-/// As a browser reads it: nothing that is taken is on another host, whatever is in it.
+/// No accepted address is on another host, as a browser reads it.
 #[test]
-fn whatever_is_taken_stays_on_the_host() {
+fn accepted_return_addresses_stay_on_the_host() {
     use proptest::prelude::*;
     let parts = prop::sample::select(alloc::vec![
         "/",
@@ -562,20 +562,20 @@ fn whatever_is_taken_stays_on_the_host() {
 }
 
 #[test]
-fn a_long_address_is_none() {
+fn long_return_address_is_ignored() {
     let long = |length| format!("/{}", "x".repeat(length));
     assert_eq!(goes_to(&long(2_047)), long(2_047));
     assert_eq!(goes_to(&long(2_048)), default());
 }
 
 #[test]
-fn of_several_addresses_the_last_one_counts() {
+fn last_of_several_return_addresses_counts() {
     let response = post(&[SAME], "choice=accept&return=/a&return=//evil.example");
     assert_eq!(location(&response), default());
 }
 
 #[test]
-fn json_is_for_those_who_ask_for_it() {
+fn json_is_sent_only_if_accepted() {
     let is_json = |accept: &str| {
         let response = post(&[SAME, ("accept", accept)], "choice=accept&return=/basket");
         assert!(!sent(response.headers()).is_empty());
@@ -599,7 +599,7 @@ fn json_is_for_those_who_ask_for_it() {
 }
 
 #[test]
-fn json_says_what_holds_now() {
+fn json_contains_the_current_answer() {
     let json = |body| -> serde_json::Value {
         serde_json::from_str(post(&[SAME, ("accept", "application/json")], body).body()).unwrap()
     };
@@ -609,7 +609,7 @@ fn json_says_what_holds_now() {
         serde_json::json!(["Necessary", "Statistics"])
     );
     assert_eq!(state["remove"], serde_json::json!([]));
-    // What the signal denies is not granted.
+    // A category that the signal denies is not granted.
     let fields = [SAME, ("accept", "application/json"), ("sec-gpc", "1")];
     let state: serde_json::Value =
         serde_json::from_str(post(&fields, "choice=accept").body()).unwrap();
@@ -617,10 +617,10 @@ fn json_says_what_holds_now() {
         state["granted"],
         serde_json::json!(["Necessary", "Statistics", "Comfort"])
     );
-    // What only scripts can remove.
+    // The storage that only scripts can remove.
     let left = serde_json::json!([["cookie", r"^\_pk\_id\.[^]+$"], ["localStorage", "^seen$"]]);
     assert_eq!(json("choice=refuse")["remove"], left);
-    // What the answer is known by when it comes back.
+    // The mark of the answer.
     assert_eq!(
         json("choice=save&allow=Statistics")["mark"],
         format!("{:x}.ynn", super::NOW)
@@ -629,7 +629,7 @@ fn json_says_what_holds_now() {
 }
 
 #[test]
-fn what_is_taken_back_is_removed_in_the_same_response() {
+fn withdrawn_cookies_are_removed_in_the_same_response() {
     let cookie = format!("recent=1; _pk_id.7=2; sid=3; old=4; {}", pair(&agreed()));
     let response = post(&[SAME, ("cookie", &cookie)], "choice=refuse");
     let fields = sent(response.headers());
@@ -654,7 +654,7 @@ fn what_is_taken_back_is_removed_in_the_same_response() {
 }
 
 #[test]
-fn what_is_agreed_to_stays() {
+fn granted_cookies_are_not_removed() {
     let cookie = format!("recent=1; advert=2; {}", pair(&refused()));
     let response = post(&[SAME, ("cookie", &cookie)], "choice=save&allow=Statistics");
     let fields = sent(response.headers());
@@ -663,7 +663,7 @@ fn what_is_agreed_to_stays() {
 }
 
 #[test]
-fn the_signal_removes_what_it_denies_though_the_visitor_agrees() {
+fn signal_removes_cookies_despite_a_grant() {
     let response = post(
         &[SAME, ("sec-gpc", "1"), ("cookie", "advert=1; recent=2")],
         "choice=accept",
@@ -676,7 +676,7 @@ fn the_signal_removes_what_it_denies_though_the_visitor_agrees() {
 }
 
 #[test]
-fn what_was_fetched_ahead_is_of_before_the_answer() {
+fn prefetched_pages_are_cleared_after_a_choice() {
     let clears = |response: &Response<String>| response.headers().contains_key("clear-site-data");
     for fields in [&[SAME][..], &[SAME, ("accept", "application/json")]] {
         let response = post(fields, "choice=accept");
@@ -691,7 +691,7 @@ fn what_was_fetched_ahead_is_of_before_the_answer() {
 }
 
 #[test]
-fn no_answer_is_cached() {
+fn responses_to_a_choice_are_not_cached() {
     for (fields, body) in [
         (&[SAME][..], "choice=accept"),
         (&[SAME, ("accept", "application/json")], "choice=accept"),
@@ -702,7 +702,7 @@ fn no_answer_is_cached() {
 }
 
 #[test]
-fn without_a_row_for_the_answer_nobody_can_answer() {
+fn table_without_consent_row_has_no_form() {
     #[allow(unreachable_pub, reason = "a policy as a user would write it")]
     mod cookies {
         crate::declare_cookies! {
@@ -736,7 +736,7 @@ fn without_a_row_for_the_answer_nobody_can_answer() {
         visitor.decide(&Consent::accept_all(1)).unwrap_err(),
         crate::error::SetError::Off
     );
-    // An answer that another deployment left behind does not count.
+    // An answer of another deployment does not count.
     let consent = cookies::Consent::accept_all(super::NOW);
     let policy =
         crate::run_time::WithConfig::with_config(cookies::POLICY, crate::run_time::Config::NONE);

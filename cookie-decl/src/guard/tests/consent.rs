@@ -1,4 +1,4 @@
-//! The visitor behind a request, and what follows for caches.
+//! The visitor behind a request, and the headers for caches.
 
 use alloc::format;
 use alloc::string::{String, ToString as _};
@@ -22,7 +22,7 @@ fn allows(fields: &[(&'static str, &str)]) -> bool {
 }
 
 #[test]
-fn an_answer_is_read_wherever_it_stands() {
+fn answer_is_read_at_any_position_of_the_request() {
     let answer = pair(&agreed());
     assert!(!allows(&[]));
     assert!(allows(&[("cookie", &answer)]));
@@ -33,7 +33,7 @@ fn an_answer_is_read_wherever_it_stands() {
 }
 
 #[test]
-fn the_clock_is_read_once_and_only_for_an_answer() {
+fn clock_is_read_once_and_only_for_an_answer() {
     let times = Arc::new(AtomicU64::new(0));
     let clock = {
         let times = Arc::clone(&times);
@@ -48,7 +48,7 @@ fn the_clock_is_read_once_and_only_for_an_answer() {
 }
 
 #[test]
-fn of_several_answers_the_newest_counts() {
+fn newest_of_several_answers_counts() {
     let at = |minutes: u64, allows: bool| {
         let decide = if allows {
             super::Answer::accept_all
@@ -67,7 +67,7 @@ fn of_several_answers_the_newest_counts() {
         assert_eq!(both(&at(9, older), &at(3, newer)), newer);
         assert_eq!(both(&at(3, newer), &at(9, older)), newer);
     }
-    // What cannot be read, or is of the future, is no answer beside one that can.
+    // An answer that is damaged or dated in the future does not count beside a valid one.
     for other in [
         "__Host-prefs=x",
         "__Host-prefs=",
@@ -83,7 +83,7 @@ fn of_several_answers_the_newest_counts() {
 }
 
 #[test]
-fn of_two_answers_of_the_same_minute_the_denial_counts() {
+fn denial_counts_among_answers_of_the_same_minute() {
     let (agreed, refused) = (
         pair(&super::Answer::accept_all(NOW)),
         pair(&super::Answer::refuse_all(NOW + 30)),
@@ -96,7 +96,7 @@ fn of_two_answers_of_the_same_minute_the_denial_counts() {
     }
 }
 
-/// What a choice sends for this row.
+/// The cookies that a choice sets for this row.
 fn answers_to(host: &str, cookie: &str) -> Vec<String> {
     let guard = guard();
     let request = headers(&[("host", host), ("cookie", cookie)]);
@@ -121,7 +121,7 @@ fn answers_to(host: &str, cookie: &str) -> Vec<String> {
 }
 
 #[test]
-fn a_choice_removes_the_answers_of_other_scopes() {
+fn choice_removes_answers_in_other_scopes() {
     let double = format!("{}; {}", pair(&agreed()), pair(&refused()));
     // A `__Host-` name has one scope; only a partitioned one is another cookie.
     assert_eq!(
@@ -133,7 +133,7 @@ fn a_choice_removes_the_answers_of_other_scopes() {
 }
 
 #[test]
-fn a_damaged_answer_is_none() {
+fn damaged_answer_is_ignored() {
     let answer = pair(&agreed());
     let dots: Vec<_> = answer.match_indices('.').map(|(dot, _)| dot).collect();
     let earlier = answer.replacen("__Host-prefs=6b", "__Host-prefs=6a", 1);
@@ -151,7 +151,7 @@ fn a_damaged_answer_is_none() {
 }
 
 #[test]
-fn an_answer_ends_with_its_cookie() {
+fn answer_expires_with_its_cookie() {
     let old = |seconds| super::Answer::accept_all(NOW - seconds);
     let guard = guard();
     let prompt =
@@ -186,7 +186,7 @@ fn the_signal_is_exactly_1() {
     }
 }
 
-/// `Vary` and `Cache-Control` of a response that had these, where the answer was asked for.
+/// `Vary` and `Cache-Control` of a response with these fields, after the consent was read.
 fn kept(is_asked: bool, response: &[(&'static str, &str)]) -> (Vec<String>, Vec<String>) {
     let guard = guard();
     let visitor = visit(&guard, "/", &HeaderMap::new());
@@ -206,7 +206,7 @@ fn kept(is_asked: bool, response: &[(&'static str, &str)]) -> (Vec<String>, Vec<
 }
 
 #[test]
-fn a_response_that_depends_on_the_answer_says_so_and_no_other_one() {
+fn only_a_response_that_depends_on_the_answer_varies_on_it() {
     let (vary, cache) = kept(true, &[]);
     assert_eq!(
         (vary.join(", "), cache.join(", ")),
@@ -216,7 +216,7 @@ fn a_response_that_depends_on_the_answer_says_so_and_no_other_one() {
 }
 
 #[test]
-fn what_the_application_says_about_caches_stays() {
+fn cache_control_of_the_application_stays() {
     let (vary, cache) = kept(
         true,
         &[("vary", "Accept, COOKIE"), ("cache-control", "no-store")],
@@ -224,12 +224,12 @@ fn what_the_application_says_about_caches_stays() {
     assert_eq!(vary, ["Accept, COOKIE, sec-gpc"]);
     assert_eq!(cache, ["no-store"]);
     let (vary, _) = kept(true, &[("vary", "accept-language"), ("vary", "Sec-GPC")]);
-    // In one field: some caches read no more.
+    // In one field, because some caches read only one.
     assert_eq!(vary, ["accept-language, Sec-GPC, cookie"]);
 }
 
 #[test]
-fn a_shared_cache_keeps_no_cookie_of_a_visitor() {
+fn response_with_cookies_is_private_to_shared_caches() {
     for is_asked in [true, false] {
         let cache = |said| {
             kept(
@@ -264,7 +264,8 @@ fn a_shared_cache_keeps_no_cookie_of_a_visitor() {
         }
         assert_eq!(kept(is_asked, &[("set-cookie", "sid=1")]).1, ["private"]);
     }
-    // What depends on the answer and sets nothing has a `Vary`, and the application decides.
+    // A response that depends on the answer and sets no cookie has a `Vary`; the application
+    // decides about caches.
     assert_eq!(
         kept(true, &[("cache-control", "public, max-age=60")]).1,
         ["public, max-age=60"]
@@ -273,7 +274,7 @@ fn a_shared_cache_keeps_no_cookie_of_a_visitor() {
 }
 
 #[test]
-fn caches_that_have_a_field_of_their_own_keep_no_cookie_either() {
+fn response_with_cookies_is_private_to_targeted_caches() {
     let guard = guard();
     let fields = [
         "cdn-cache-control",
@@ -298,7 +299,7 @@ fn caches_that_have_a_field_of_their_own_keep_no_cookie_either() {
     );
     assert_eq!(finished(&sid, "no-store"), ["no-store"; 5]);
     assert_eq!(finished(&[], "max-age=600"), ["max-age=600"; 5]);
-    // What was asked of the visitor is in the page.
+    // The page depends on the facts about the visitor.
     let visitor = visit(&guard, "/", &HeaderMap::new());
     drop(visitor.head());
     let mut response = headers(&[("cdn-cache-control", "max-age=600")]);
@@ -310,7 +311,7 @@ fn caches_that_have_a_field_of_their_own_keep_no_cookie_either() {
 }
 
 #[test]
-fn what_is_hidden_by_the_signal_depends_on_it() {
+fn hiding_by_the_signal_varies_on_it() {
     let guard = guard();
     let vary = |cookie: &'static str| {
         let mut request = headers(&[("cookie", cookie)]);
@@ -328,13 +329,13 @@ fn what_is_hidden_by_the_signal_depends_on_it() {
 }
 
 #[test]
-fn a_response_that_varies_with_everything_needs_no_names() {
+fn vary_on_everything_stays() {
     assert_eq!(kept(true, &[("vary", "*")]).0, ["*"]);
     assert_eq!(kept(true, &[("vary", "accept, *")]).0, ["accept, *"]);
 }
 
 #[test]
-fn the_links_lead_to_the_pages_and_back() {
+fn links_have_the_addresses_of_the_pages_and_the_return_path() {
     let guard = guard();
     let links = visit(&guard, "/basket?a=1", &HeaderMap::new()).links();
     assert!(links.contains("<a href=\"/cookies\">"), "{links}");
@@ -350,7 +351,7 @@ fn the_systems_time_counts_in_seconds_since_1970() {
 }
 
 #[test]
-fn whatever_is_asked_of_the_visitor_is_noted() {
+fn each_fact_used_from_the_visitor_is_in_vary() {
     use super::Visitor;
     let asks: [fn(&Visitor<Category>); 6] = [
         |visitor| assert!(visitor.cookies().first("x").is_none()),
@@ -370,7 +371,7 @@ fn whatever_is_asked_of_the_visitor_is_noted() {
     }
 }
 
-/// The names that a response which sets these answers can set, for a visitor who had this one.
+/// The names that pass in a response with these answers, for a visitor who had this one.
 fn sent_with(before: &str, answers: &[&str]) -> Vec<String> {
     let recent = "recent=a; Path=/; Secure; HttpOnly; SameSite=Lax";
     let (sent, _) = super::enforced("/", before, &[answers, &[recent]].concat());
@@ -387,7 +388,7 @@ fn set(answer: &super::Answer) -> String {
 }
 
 #[test]
-fn an_answer_of_the_response_counts() {
+fn answer_set_by_the_response_counts() {
     assert_eq!(
         sent_with("", &[&set(&agreed())]),
         ["__Host-prefs", "recent"]
@@ -399,7 +400,7 @@ fn an_answer_of_the_response_counts() {
 }
 
 #[test]
-fn of_two_answers_of_the_response_the_last_one_counts() {
+fn last_of_two_answers_set_by_the_response_counts() {
     assert_eq!(
         sent_with("", &[&set(&refused()), &set(&agreed())]),
         ["__Host-prefs", "recent"]
@@ -411,7 +412,7 @@ fn of_two_answers_of_the_response_the_last_one_counts() {
 }
 
 #[test]
-fn an_answer_that_is_not_sent_does_not_count() {
+fn dropped_answer_does_not_count() {
     let not_as_declared = set(&agreed()).replace("SameSite=Lax", "SameSite=None");
     assert_eq!(sent_with("", &[&not_as_declared]), [""; 0]);
     assert_eq!(
@@ -424,13 +425,13 @@ fn an_answer_that_is_not_sent_does_not_count() {
 }
 
 #[test]
-fn an_answer_that_is_removed_does_not_count() {
+fn removed_answer_does_not_count() {
     let removed = set(&agreed()).replace("Max-Age=15552000", "Max-Age=0");
     assert_eq!(sent_with(&pair(&agreed()), &[&removed]), ["__Host-prefs"]);
 }
 
 #[test]
-fn deciding_gives_the_answer_and_the_removals() {
+fn decide_returns_the_answer_and_the_removals() {
     let guard = guard();
     let visitor = visit(
         &guard,
@@ -452,7 +453,7 @@ fn deciding_gives_the_answer_and_the_removals() {
 }
 
 #[test]
-fn deciding_removes_what_the_signal_denies() {
+fn decide_removes_cookies_that_the_signal_denies() {
     let guard = guard();
     let visitor = visit(
         &guard,
@@ -470,7 +471,7 @@ fn deciding_removes_what_the_signal_denies() {
 }
 
 #[test]
-fn nothing_decided_is_no_answer() {
+fn decide_without_a_decision_is_an_error() {
     let guard = guard();
     let visitor = visit(&guard, "/", &HeaderMap::new());
     assert_eq!(visitor.decide(visitor.consent()), Err(SetError::Undecided));
@@ -493,7 +494,7 @@ mod without_a_row {
 }
 
 #[test]
-fn a_table_without_a_row_for_the_answer_says_so() {
+fn decide_without_a_consent_row_is_an_error() {
     use without_a_row::cookies::{Consent, POLICY};
     let guard = crate::Guard::new(POLICY);
     let visitor = guard.visitor(
@@ -510,7 +511,7 @@ fn a_table_without_a_row_for_the_answer_says_so() {
 }
 
 #[test]
-fn the_visitors_debug_holds_no_value() {
+fn debug_of_a_visitor_has_no_cookie_value() {
     let guard = guard();
     let text = format!(
         "{:?}",

@@ -1,4 +1,4 @@
-//! What is made from a row passes, for every row and under any configuration.
+//! Every cookie that a row can set passes, for every row and under any configuration.
 
 use alloc::borrow::Cow;
 use alloc::string::{String, ToString as _};
@@ -52,7 +52,7 @@ mod configured {
     }
 }
 
-/// Every cookie that the row can be sent as, and its removal.
+/// Every cookie that a row can set, and its removal.
 fn all_of(row: &'static Declaration, config: Config<'_>, hole: &str) -> Vec<SetCookie> {
     let holes = row
         .pattern()
@@ -72,7 +72,7 @@ fn passes<K: Categories>(guard: &Guard<K>, cookie: SetCookie) {
     let path = Uri::try_from("/some/page").unwrap();
     let visitor = guard.visitor(&Method::GET, &path, &HeaderMap::new());
     let mut response = HeaderMap::new();
-    // The agreement comes with the same response.
+    // The same response grants the category.
     let answer = guard
         .visitor(&Method::GET, &path, &HeaderMap::new())
         .decide(&Consent::accept_all(NOW))
@@ -88,7 +88,7 @@ fn passes<K: Categories>(guard: &Guard<K>, cookie: SetCookie) {
 }
 
 #[test]
-fn of_a_table_without_a_configuration() {
+fn every_row_of_a_table_without_configuration() {
     let mut count = 0;
     for row in fixed::POLICY
         .declarations()
@@ -132,7 +132,7 @@ fn settings() -> impl Strategy<Value = Settings> {
 
 proptest! {
     #[test]
-    fn of_a_table_under_any_configuration(settings in settings(), hole in "[a-z0-9._-]{1,12}") {
+    fn every_row_of_a_table_under_any_configuration(settings in settings(), hole in "[a-z0-9._-]{1,12}") {
         assert!(Duration::from_secs(settings.seconds) > Duration::ZERO);
         let guard = Guard::with_config(configured::POLICY, settings.clone()).clock(|| NOW);
         let mut count = 0;
@@ -147,7 +147,7 @@ proptest! {
 }
 
 #[test]
-fn a_configuration_is_given_as_it_is_or_shared() {
+fn configuration_is_given_by_value_or_in_an_arc() {
     let settings = Settings {
         tls: false,
         path: "/app".into(),

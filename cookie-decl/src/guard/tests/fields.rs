@@ -1,4 +1,4 @@
-//! What browsers make of a field, and what becomes of one that nobody can read.
+//! Fields as browsers read them, and fields that nobody can read.
 
 use alloc::format;
 use alloc::string::String;
@@ -10,7 +10,7 @@ use super::{breaks, differs, guard, passes, sent, visit};
 use crate::guard::{Action, Violation};
 
 #[test]
-fn a_field_without_a_name_is_not_sent() {
+fn field_without_a_name_is_dropped() {
     for field in ["sid", "=a; Path=/", " \t=a", "; Path=/", ""] {
         breaks("", field, Violation::Nameless);
     }
@@ -70,7 +70,7 @@ fn a_removal_that_is_not_utf_8_or_has_no_name_passes() {
 }
 
 #[test]
-fn a_nameless_value_is_not_taken_for_a_name() {
+fn value_without_a_name_is_not_read_as_a_name() {
     let guard = guard();
     let mut response = super::response(&["secret-token"]);
     let findings = guard.finish(&visit(&guard, "/", &HeaderMap::new()), &mut response);
@@ -78,7 +78,7 @@ fn a_nameless_value_is_not_taken_for_a_name() {
 }
 
 #[test]
-fn blanks_around_names_and_values_do_not_count() {
+fn spaces_around_names_and_values_are_ignored() {
     passes(
         "",
         " sid\t=  a ;Path = / ;  Secure;HttpOnly ; SameSite=\tLax; ; unknown=x",
@@ -86,10 +86,10 @@ fn blanks_around_names_and_values_do_not_count() {
 }
 
 #[test]
-fn an_attribute_that_comes_twice_and_differs_is_ambiguous() {
+fn attribute_with_two_different_values_is_ambiguous() {
     let ambiguous = |attribute, more: &str| {
         let (first, rest) = ("sid=a", "Path=/; Secure; HttpOnly; SameSite=Lax");
-        // The other one first: the last one is as declared.
+        // In reverse order: the last one is as declared.
         let rules = super::judged("", &format!("{first}; {more}; {rest}"));
         let is_told = |rule: &Violation| matches!(rule, Violation::Ambiguous { attribute: told, sent } if *told == attribute && sent.contains(more));
         assert!(rules.iter().any(is_told), "{more}: {rules:?}");
@@ -99,7 +99,7 @@ fn an_attribute_that_comes_twice_and_differs_is_ambiguous() {
     ambiguous("SameSite", "SameSite=None");
     ambiguous("Domain", "Domain=shop.example; Domain=");
     ambiguous("Max-Age", "Max-Age=60; Max-Age=61");
-    // A time that comes twice is one whatever it is.
+    // A lifetime that occurs twice is ambiguous with any values.
     ambiguous("Max-Age", "Max-Age=60; Max-Age=60");
     ambiguous(
         "Expires",
@@ -112,9 +112,9 @@ fn an_attribute_that_comes_twice_and_differs_is_ambiguous() {
 }
 
 #[test]
-fn an_empty_domain_is_the_host_alone() {
+fn empty_domain_means_the_host_alone() {
     passes("", "sid=a; Domain=; Path=/; Secure; HttpOnly; SameSite=Lax");
-    // Chromium keeps nothing with a lone dot.
+    // Chromium rejects a cookie with a single dot as its domain.
     let dot = "sid=a; Domain=.; Path=/; Secure; HttpOnly; SameSite=Lax";
     breaks(
         "",
@@ -144,12 +144,12 @@ fn an_attribute_over_1024_bytes_is_ambiguous() {
 }
 
 #[test]
-fn a_value_may_hold_equals_signs_and_quotes() {
+fn value_may_contain_equals_signs_and_quotes() {
     passes("", "sid=\"a=b==\"; Path=/; Secure; HttpOnly; SameSite=Lax");
 }
 
 #[test]
-fn whatever_a_field_holds_nothing_panics() {
+fn no_field_panics() {
     use proptest::prelude::*;
     let parts = prop::sample::select(alloc::vec![
         "sid",
@@ -183,13 +183,13 @@ fn whatever_a_field_holds_nothing_panics() {
         }
         let before = sent(&response);
         let findings = guard.finish(&visit(&guard, "/", &HeaderMap::new()), &mut response);
-        // What is dropped is said, and what is sent stays as it was.
+        // Dropped fields are reported, and the others stay as they were.
         let after = sent(&response);
         let is_cut = findings.iter().any(|finding| finding.action == Action::Shortened);
         prop_assert!(is_cut || after.iter().all(|field| before.contains(field)));
         let is_dropped = findings.iter().any(|finding| finding.action == Action::Dropped);
         prop_assert_eq!(after.len() == before.len(), !is_dropped);
-        // What is left is as the table says.
+        // The other fields are as the table declares.
         let findings = guard.finish(&visit(&guard, "/", &HeaderMap::new()), &mut response);
         prop_assert!(findings.iter().all(|finding| finding.action == Action::Sent), "{:?}", findings);
     });

@@ -1,4 +1,4 @@
-//! Where findings go, and what they say.
+//! Findings: their content, the log and the callback.
 
 use alloc::format;
 use alloc::string::{String, ToString as _};
@@ -37,7 +37,7 @@ fn a_finding_names_cookie_rule_and_route_and_no_value() {
     assert!(!format!("{findings:?}").contains("secret"));
 }
 
-/// The page of all rules, which has a row for each violation.
+/// The list of all rules, which has a row for each violation.
 const RULES: &str = include_str!("../../../docs/rules.md");
 
 #[test]
@@ -137,7 +137,7 @@ fn every_rule_says_what_is_wrong() {
 }
 
 #[test]
-fn nothing_wrong_leaves_every_byte_where_it_is() {
+fn valid_response_keeps_every_byte() {
     let fields = [
         "sid=a ;path=/;SECURE; httponly;  samesite=lax",
         "lb=;unknown",
@@ -157,7 +157,7 @@ fn nothing_wrong_leaves_every_byte_where_it_is() {
 }
 
 #[test]
-fn what_is_dropped_leaves_the_others_in_order() {
+fn dropping_a_field_keeps_the_order_of_the_others() {
     let fields = [
         "lb=1",
         TRACKER,
@@ -177,7 +177,7 @@ fn what_is_dropped_leaves_the_others_in_order() {
 }
 
 #[test]
-fn reporting_sends_everything() {
+fn report_mode_sends_everything() {
     let guard = guard().mode(Mode::Report);
     let mut response = response(&[TRACKER, "sid", TRACKER]);
     let findings = guard.finish(&visit(&guard, "/", &HeaderMap::new()), &mut response);
@@ -205,7 +205,7 @@ fn in_tests_a_finding_panics() {
 }
 
 #[test]
-fn in_tests_what_is_right_does_not_panic() {
+fn panic_mode_accepts_a_valid_response() {
     let guard = guard().mode(Mode::Panic);
     let mut response = response(&["lb=1"]);
     guard.finish(
@@ -216,7 +216,7 @@ fn in_tests_what_is_right_does_not_panic() {
 }
 
 #[test]
-fn the_callback_is_told_each_finding_in_order() {
+fn callback_gets_each_finding_in_order() {
     let told = Arc::new(Mutex::new(Vec::new()));
     let log = Arc::clone(&told);
     let guard = guard().report(move |finding| log.lock().unwrap().push(finding.clone()));
@@ -228,7 +228,7 @@ fn the_callback_is_told_each_finding_in_order() {
     assert_eq!(*told.lock().unwrap(), findings);
 }
 
-/// What reaches a subscriber: the level, the target and the fields.
+/// An event as a subscriber gets it: the level, the target and the fields.
 #[derive(Clone, Default)]
 struct Log(Arc<Mutex<Vec<String>>>);
 
@@ -286,7 +286,7 @@ fn logged(field: &[u8]) -> Vec<String> {
 }
 
 #[test]
-fn the_log_is_told_as_well() {
+fn log_gets_each_finding() {
     let expected = [
         "message=the table does not declare it",
         "cookie=`tracker`",
@@ -300,8 +300,9 @@ fn the_log_is_told_as_well() {
 }
 
 #[test]
-fn a_hostile_name_forges_no_line() {
-    // A header takes no line end, but what some readers of logs take for one, and what turns a line round.
+fn hostile_name_cannot_forge_a_log_line() {
+    // A header cannot contain a line end, but characters that some log viewers read as one, or that
+    // reverse the text.
     let name = "x\u{85}\u{2028}GET /: cookie\u{202E}\u{9b}31m";
     for line in logged(format!("{name}=1").as_bytes()) {
         assert!(line.chars().all(|c| matches!(c, ' '..='~')), "{line:?}");
@@ -322,7 +323,7 @@ fn a_hostile_name_forges_no_line() {
 }
 
 #[test]
-fn a_name_forges_no_field_of_a_log() {
+fn hostile_name_cannot_forge_a_log_field() {
     let logged = logged(b"x rule=\"ok\" dropped=false ` y=1; Path=/");
     assert_eq!(logged[1], "cookie=`x rule`");
     let logged = self::logged(b"x` rule:\"ok\"=1; Path=/");
@@ -383,7 +384,7 @@ fn one_kind_of_finding_is_reported_once_a_minute_and_counted() {
 }
 
 #[test]
-fn each_attribute_is_a_kind_of_its_own() {
+fn each_attribute_is_reported_separately() {
     let told = Arc::new(Mutex::new(0));
     let count = Arc::clone(&told);
     let guard = guard().report(move |_| *count.lock().unwrap() += 1);
@@ -395,7 +396,7 @@ fn each_attribute_is_a_kind_of_its_own() {
 }
 
 #[test]
-fn a_clock_that_is_set_back_silences_nobody() {
+fn findings_are_reported_after_the_clock_is_set_back() {
     use core::sync::atomic::{AtomicU64, Ordering};
     static CLOCK: AtomicU64 = AtomicU64::new(NOW + 1_000_000);
     let told = Arc::new(Mutex::new(0));
@@ -418,7 +419,7 @@ fn a_clock_that_is_set_back_silences_nobody() {
 }
 
 #[test]
-fn names_without_end_are_one_kind() {
+fn too_many_names_are_one_kind() {
     let count = Arc::new(Mutex::new(0));
     let told = Arc::clone(&count);
     let guard = guard().report(move |_| *told.lock().unwrap() += 1);

@@ -1,4 +1,4 @@
-//! What the application sees of a request's cookies.
+//! The cookies of a request that the application sees.
 
 use alloc::format;
 use alloc::string::{String, ToString as _};
@@ -34,18 +34,18 @@ fn seen(cookie: &str) -> Vec<String> {
 }
 
 #[test]
-fn what_is_declared_and_allowed_is_seen() {
+fn declared_and_allowed_cookie_is_visible() {
     assert_eq!(seen("sid=1; form_7=2; lb=3"), ["sid=1; form_7=2; lb=3"]);
 }
 
 #[test]
-fn what_is_undeclared_is_not_seen() {
+fn undeclared_cookie_is_hidden() {
     assert_eq!(seen("tracker=0; sid=1; old=2"), ["sid=1"]);
     assert_eq!(seen("tracker=0"), [""; 0]);
 }
 
 #[test]
-fn what_is_not_agreed_to_is_not_seen() {
+fn cookie_without_consent_is_hidden() {
     assert_eq!(seen("recent=0; sid=1; _pk_id.1=2"), ["sid=1"]);
     let answer = pair(&refused());
     assert_eq!(seen(&format!("recent=0; font=1; {answer}")), [answer]);
@@ -54,35 +54,35 @@ fn what_is_not_agreed_to_is_not_seen() {
 }
 
 #[test]
-fn the_signal_hides_as_well() {
+fn cookie_denied_by_the_signal_is_hidden() {
     let request = headers(&[("sec-gpc", "1"), ("cookie", "font=1; sid=2")]);
     assert_eq!(fields(&hidden_from(request)), ["sid=2"]);
 }
 
 #[test]
-fn what_is_only_a_third_partys_or_the_storage_of_a_page_is_no_cookie_of_ours() {
+fn name_of_a_third_party_or_other_storage_is_hidden() {
     let answer = pair(&agreed());
     assert_eq!(seen(&format!("uid=1; seen=2; {answer}")), [answer]);
 }
 
 #[test]
-fn a_name_of_several_rows_is_seen_when_one_of_them_is_allowed() {
-    // The rows of `theme` for `/` and `/office` need no agreement, the one for `/statistics` does.
+fn name_of_several_rows_is_visible_if_one_is_allowed() {
+    // The rows of `theme` for `/` and `/office` are exempt; the one for `/statistics` is not.
     assert_eq!(seen("theme=dark"), ["theme=dark"]);
 }
 
 #[test]
-fn a_name_that_a_row_says_is_not_one_of_a_pattern() {
+fn exact_name_takes_precedence_over_a_pattern() {
     assert_eq!(seen("form_last=1; form_x=2"), ["form_x=2"]);
 }
 
 #[test]
-fn a_row_that_is_off_is_not_seen() {
+fn cookie_of_a_disabled_row_is_hidden() {
     assert_eq!(seen("absent=1; sid=2"), ["sid=2"]);
 }
 
 #[test]
-fn several_fields_are_one_and_nothing_is_touched_where_all_is_allowed() {
+fn several_fields_are_joined_only_if_something_is_hidden() {
     let two = headers(&[("cookie", "sid=1;  lb=2"), ("cookie", "font=3")]);
     assert_eq!(fields(&hidden_from(two)), ["sid=1;  lb=2", "font=3"]);
     let two = headers(&[("cookie", "sid=1;  lb=2"), ("cookie", "tracker=0; font=3")]);
@@ -90,7 +90,7 @@ fn several_fields_are_one_and_nothing_is_touched_where_all_is_allowed() {
 }
 
 #[test]
-fn what_has_no_name_is_not_seen() {
+fn pair_without_a_name_is_hidden() {
     for cookie in [
         "sid=1; nameless",
         "=nameless; sid=1",
@@ -99,12 +99,12 @@ fn what_has_no_name_is_not_seen() {
     ] {
         assert_eq!(seen(cookie), ["sid=1"], "{cookie}");
     }
-    // Blanks and ends are nothing.
+    // Spaces and empty pairs do not count.
     assert_eq!(seen("sid=1; ; ;"), ["sid=1; ; ;"]);
 }
 
 #[test]
-fn what_is_not_text_is_not_seen() {
+fn pair_that_is_not_utf8_is_hidden() {
     for bytes in [
         b"sid=1; lb=\xFF".as_slice(),
         b"\xFF=1; sid=1",
@@ -114,7 +114,7 @@ fn what_is_not_text_is_not_seen() {
         request.append(COOKIE, HeaderValue::from_bytes(bytes).unwrap());
         assert_eq!(fields(&hidden_from(request)), ["sid=1"]);
     }
-    // Letters beyond ASCII are text.
+    // Non-ASCII letters are text.
     let mut request = HeaderMap::new();
     request.append(
         COOKIE,
@@ -124,7 +124,7 @@ fn what_is_not_text_is_not_seen() {
 }
 
 #[test]
-fn the_order_and_every_value_of_a_name_stay() {
+fn order_and_repeated_values_are_kept() {
     assert_eq!(
         seen("sid=2; tracker=0; lb=\"x=y\"; sid=1"),
         ["sid=2; lb=\"x=y\"; sid=1"]

@@ -1,4 +1,4 @@
-//! In which language a visitor reads the pages.
+//! The language of the pages for a visitor.
 
 use alloc::string::{String, ToString as _};
 
@@ -53,7 +53,7 @@ fn guard() -> Guard<Category> {
     Guard::new(POLICY).clock(|| NOW)
 }
 
-/// A site that keeps its visitors' language in a cookie.
+/// A site that stores its visitors' language in a cookie.
 fn choosing() -> Guard<Category> {
     guard().language(|visitor| LANGUAGE.get(visitor.cookies()).ok().flatten())
 }
@@ -67,7 +67,7 @@ fn page(guard: &Guard<Category>, path: &str, request: &HeaderMap) -> Response<St
 }
 
 #[test]
-fn the_browser_says_what_its_visitor_reads() {
+fn accept_language_decides_by_default() {
     for (accepted, language) in [
         ("fr-CH, fr;q=0.9, en;q=0.8", "fr"),
         ("en;q=0.5, ar-AE", "ar"),
@@ -86,17 +86,17 @@ fn the_browser_says_what_its_visitor_reads() {
 }
 
 #[test]
-fn the_sites_choice_counts_more_than_the_browsers() {
+fn language_of_the_site_takes_precedence_over_the_browsers() {
     let mut request = headers(&[("cookie", "language=ar")]);
     request.insert(ACCEPT_LANGUAGE, HeaderValue::from_static("fr"));
     assert_eq!(visitor(&choosing(), "/", &request).language(), "ar");
-    // A language that the table does not have is no choice.
+    // A language that the table does not have does not count.
     request.insert("cookie", HeaderValue::from_static("language=de"));
     assert_eq!(visitor(&choosing(), "/", &request).language(), "fr");
 }
 
 #[test]
-fn the_address_of_a_page_counts_most_and_that_of_other_pages_not() {
+fn language_in_the_address_counts_on_the_guards_pages_only() {
     let request = headers(&[("cookie", "language=ar")]);
     assert_eq!(
         visitor(&choosing(), "/cookies?language=fr", &request).language(),
@@ -122,7 +122,7 @@ fn the_address_of_a_page_counts_most_and_that_of_other_pages_not() {
 }
 
 #[test]
-fn a_page_names_its_language_and_leads_to_the_others() {
+fn page_is_marked_with_its_language_and_links_the_others() {
     let page = page(&guard(), "/cookies?language=ar&x=1", &HeaderMap::new()).into_body();
     assert!(page.contains("<html lang=\"ar\" dir=\"rtl\">"), "{page}");
     assert!(
@@ -133,7 +133,7 @@ fn a_page_names_its_language_and_leads_to_the_others() {
         page.contains("lang=\"ar\" dir=\"rtl\" aria-current=\"page\">العربية</a>"),
         "{page}"
     );
-    // What follows from the page stays in its language.
+    // Redirects and links from the page stay in its language.
     assert!(
         page.contains("action=\"/cookies/preferences?language=ar\""),
         "{page}"
@@ -151,7 +151,7 @@ fn a_page_names_its_language_and_leads_to_the_others() {
 }
 
 #[test]
-fn the_links_to_other_languages_keep_the_way_back_and_nothing_else() {
+fn language_links_keep_only_the_return_path() {
     let links = |query: &str| {
         let body = page(
             &guard(),
@@ -177,7 +177,7 @@ fn the_links_to_other_languages_keep_the_way_back_and_nothing_else() {
 }
 
 #[test]
-fn one_language_has_no_links() {
+fn single_language_has_no_links() {
     let guard = Guard::new(super::cookies::POLICY);
     let visitor = guard.visitor(
         &Method::GET,
@@ -191,7 +191,7 @@ fn one_language_has_no_links() {
 }
 
 #[test]
-fn a_cache_is_told_what_the_language_depends_on() {
+fn vary_names_what_the_language_depends_on() {
     let varies = |guard: &Guard<Category>, path, request: &HeaderMap| {
         let page = page(guard, path, request);
         let fields = page
@@ -216,7 +216,7 @@ fn a_cache_is_told_what_the_language_depends_on() {
 }
 
 #[test]
-fn another_language_asks_nobody_again() {
+fn answer_counts_in_every_language() {
     let answer = cookies::PREFERENCES
         .set(&cookies::Consent::accept_all(NOW))
         .unwrap();

@@ -1,4 +1,4 @@
-//! The guard by itself: headers in, headers out.
+//! The guard without a framework, on headers alone.
 
 mod answers;
 mod consent;
@@ -145,7 +145,7 @@ fn sent(response: &HeaderMap) -> Vec<String> {
     response.get_all(SET_COOKIE).iter().map(text).collect()
 }
 
-/// What becomes of these fields for a visitor who brings `cookie` to `path`: what is sent, and the findings.
+/// The fields that are kept of these, and the findings, for a visitor who sends `cookie` to `path`.
 fn enforced(path: &str, cookie: &str, fields: &[&str]) -> (Vec<String>, Vec<Finding>) {
     let guard = guard();
     let mut request = HeaderMap::new();
@@ -158,7 +158,7 @@ fn enforced(path: &str, cookie: &str, fields: &[&str]) -> (Vec<String>, Vec<Find
     (sent(&response), findings)
 }
 
-/// The rules that one field breaks at `/`. It is sent unless it breaks one; what breaks one is not sent as it was.
+/// The rules that one field breaks at `/`. It is sent unchanged only if it breaks none.
 fn judged(cookie: &str, field: &str) -> Vec<Violation> {
     let (sent, findings) = enforced("/", cookie, &[field]);
     let is_sent = sent.iter().any(|sent| sent == field);
@@ -183,7 +183,7 @@ fn breaks(cookie: &str, field: &str, violation: Violation) {
     assert_eq!(judged(cookie, field), [violation], "{field}");
 }
 
-/// An attribute that came as `sent` and is declared as `declared`; empty where it is missing.
+/// An attribute that was sent as `sent` and is declared as `declared`; empty without the attribute.
 fn differs(attribute: &'static str, sent: &str, declared: &str) -> Violation {
     let text = |text: &str| (!text.is_empty()).then(|| String::from(text));
     Violation::Attribute(Difference {

@@ -1,4 +1,4 @@
-//! A consent row that gets another `Domain` or `Path`: visitors keep the answer that they gave.
+//! A consent row that gets another `Domain` or `Path`: visitors keep their answer.
 
 use alloc::format;
 use alloc::string::{String, ToString as _};
@@ -45,7 +45,7 @@ fn guard() -> Guard<after::Category> {
     Guard::new(after::POLICY).clock(|| NOW)
 }
 
-/// The pair of an answer by the release before, so many seconds ago.
+/// The pair of an answer that the previous release set `ago` seconds ago.
 fn old(accepts: bool, ago: u64) -> String {
     let consent = if accepts {
         before::Consent::accept_all
@@ -61,7 +61,8 @@ fn old(accepts: bool, ago: u64) -> String {
     )
 }
 
-/// A page of the release after, for a visitor with these cookies: whether the site allows statistics, and what is sent.
+/// A page of the next release for a visitor with these cookies: whether statistics are allowed, and
+/// the cookies that it sets.
 fn page(cookie: &str, fields: &[&str]) -> (bool, Vec<String>) {
     let (guard, request) = (guard(), headers(&[("cookie", cookie)]));
     let visitor = guard.visitor(&Method::GET, &Uri::from_static("/"), &request);
@@ -82,7 +83,7 @@ fn pair(field: &str) -> &str {
 }
 
 #[test]
-fn the_answer_is_set_again_where_its_row_is_now_for_the_rest_of_its_time() {
+fn answer_moves_to_the_present_scope_for_its_remaining_time() {
     for accepts in [true, false] {
         let (allows, sent) = page(&old(accepts, 10 * DAY), &[]);
         assert_eq!(allows, accepts);
@@ -92,7 +93,7 @@ fn the_answer_is_set_again_where_its_row_is_now_for_the_rest_of_its_time() {
             "; Path=/; Domain=shop.example; Max-Age={max_age}; Secure; HttpOnly; SameSite=Lax"
         );
         assert!(moved.ends_with(&end), "{moved}");
-        // From then on it stays as it is, and the old one goes.
+        // From then on the answer stays, and the old one is removed.
         let (allows, sent) = page(&format!("{}; {}", old(accepts, 10 * DAY), pair(moved)), &[]);
         assert_eq!(allows, accepts);
         assert_eq!(
@@ -104,8 +105,8 @@ fn the_answer_is_set_again_where_its_row_is_now_for_the_rest_of_its_time() {
 }
 
 #[test]
-fn the_retired_scope_is_not_removed_before_the_answer_was_moved() {
-    // An asset moves nothing, and removes nothing.
+fn retired_scope_is_removed_after_the_answer_moved() {
+    // An asset neither moves nor removes an answer.
     let guard = guard();
     let visitor = guard.visitor(
         &Method::GET,
@@ -118,7 +119,7 @@ fn the_retired_scope_is_not_removed_before_the_answer_was_moved() {
 }
 
 #[test]
-fn the_newer_of_both_scopes_counts() {
+fn newer_answer_of_both_scopes_counts() {
     let newer = |accepts| {
         let consent = if accepts {
             after::Consent::accept_all
@@ -143,9 +144,9 @@ fn the_newer_of_both_scopes_counts() {
 }
 
 #[test]
-fn only_the_scope_of_the_row_is_the_answer_of_a_response() {
+fn answer_set_with_another_scope_does_not_count() {
     let old_scope = "prefs=; Path=/; Max-Age=0; Secure";
-    // The removal of the old scope takes nothing back …
+    // The removal of the old scope does not withdraw the answer …
     let accepted = format!(
         "prefs={}",
         after::PREFERENCES
@@ -194,7 +195,7 @@ fn decided(cookie: &str, consent: &after::Consent) -> Vec<String> {
 }
 
 #[test]
-fn a_choice_removes_the_answers_of_all_other_scopes() {
+fn choice_removes_answers_in_all_other_scopes() {
     let sent = decided(
         &format!("{}; {}", old(true, DAY), old(false, DAY)),
         &after::Consent::accept_all(NOW),
@@ -215,7 +216,7 @@ fn a_choice_removes_the_answers_of_all_other_scopes() {
         ]
     );
     assert!(sent[6].ends_with("; Partitioned"));
-    // One that is where it belongs has no others.
+    // An answer in the scope of its row has no others.
     let own = format!(
         "prefs={}",
         after::PREFERENCES
@@ -227,7 +228,7 @@ fn a_choice_removes_the_answers_of_all_other_scopes() {
 }
 
 #[test]
-fn a_row_that_becomes_partitioned_keeps_the_answer() {
+fn answer_moves_to_a_partitioned_row() {
     let guard = Guard::new(partitioned::POLICY).clock(|| NOW);
     let visitor = guard.visitor(
         &Method::GET,

@@ -1,4 +1,4 @@
-//! Which pages there are, and under which addresses.
+//! The pages and their addresses.
 
 use alloc::format;
 use alloc::string::{String, ToString as _};
@@ -26,7 +26,7 @@ fn get(path: &str) -> Response<String> {
 }
 
 #[test]
-fn every_page_is_there_and_nothing_else() {
+fn only_the_pages_are_found() {
     for (path, content_type) in [
         ("/cookies", "text/html; charset=utf-8"),
         ("/cookies/", "text/html; charset=utf-8"),
@@ -62,7 +62,7 @@ fn every_page_is_there_and_nothing_else() {
 }
 
 #[test]
-fn another_method_is_told_which_ones_there_are() {
+fn other_methods_get_the_allowed_ones() {
     for (path, allowed) in [
         ("/cookies", "GET, HEAD"),
         ("/cookies/style.css", "GET, HEAD"),
@@ -96,7 +96,7 @@ fn another_method_is_told_which_ones_there_are() {
 }
 
 #[test]
-fn what_is_for_one_visitor_is_not_cached_and_files_are() {
+fn pages_are_not_cached_and_files_are() {
     for path in ["/cookies", "/cookies/preferences", "/cookies/choice"] {
         assert_eq!(get(path).headers()["cache-control"], "private, no-store");
         assert!(
@@ -115,7 +115,7 @@ fn what_is_for_one_visitor_is_not_cached_and_files_are() {
 
 const FILES: [&str; 2] = ["/cookies/style.css", "/cookies/script.js"];
 
-/// The address in the head of every page.
+/// The addresses in the head of every page.
 fn linked(path: &str) -> String {
     let head = guard().head();
     head[head.find(path).unwrap()..]
@@ -126,7 +126,7 @@ fn linked(path: &str) -> String {
 }
 
 #[test]
-fn a_file_is_kept_for_good_under_the_hash_of_what_is_in_it() {
+fn file_under_its_own_hash_is_immutable() {
     for path in FILES {
         let address = linked(path);
         assert!(address.len() == path.len() + 17, "{address}");
@@ -137,7 +137,7 @@ fn a_file_is_kept_for_good_under_the_hash_of_what_is_in_it() {
                 "public, max-age=31536000, immutable"
             );
         }
-        // A server of another release has another file under it.
+        // A server of another release has another file at the address.
         for other in [
             &address[..address.len() - 1],
             &format!("{address}0"),
@@ -158,7 +158,7 @@ fn a_file_is_kept_for_good_under_the_hash_of_what_is_in_it() {
 }
 
 #[test]
-fn a_file_that_did_not_change_is_not_sent_again() {
+fn unchanged_file_is_not_sent_again() {
     for path in FILES {
         let tag = get(path).headers()["etag"].to_str().unwrap().to_string();
         let status = |fields: &[&str]| {
@@ -200,7 +200,7 @@ fn a_file_that_did_not_change_is_not_sent_again() {
 }
 
 #[test]
-fn a_page_with_a_nonce_names_it_to_the_script() {
+fn page_with_a_nonce_passes_it_to_the_script() {
     let head = guard().head_with_nonce("r4nd0m");
     assert_eq!(head.matches(" nonce=\"r4nd0m\"").count(), 2, "{head}");
     let guard = guard();
@@ -214,7 +214,7 @@ fn a_page_with_a_nonce_names_it_to_the_script() {
 }
 
 #[test]
-fn the_form_is_neither_listed_nor_framed_and_says_where_it_is_sent_from() {
+fn form_is_not_listed_or_framed_and_keeps_its_origin() {
     let same = headers(&[("sec-fetch-site", "same-origin")]);
     let field = |response: &Response<String>, name| {
         response
@@ -239,7 +239,7 @@ fn the_form_is_neither_listed_nor_framed_and_says_where_it_is_sent_from() {
         assert_eq!(field(&response, "referrer-policy"), "same-origin", "{what}");
     }
     assert_eq!(field(&get("/cookies/choice"), "x-robots-tag"), "noindex");
-    // The policy may be found and shown anywhere.
+    // The policy may be listed and framed anywhere.
     assert_eq!(
         field(&get("/cookies"), "x-robots-tag")
             + &field(&get("/cookies"), "content-security-policy"),
@@ -249,7 +249,7 @@ fn the_form_is_neither_listed_nor_framed_and_says_where_it_is_sent_from() {
 }
 
 #[test]
-fn the_pages_are_wherever_the_site_wants_them() {
+fn pages_follow_the_address_of_the_guard() {
     for address in ["/legal/cookies", "/legal/cookies/", "legal/cookies"] {
         let guard = guard().address(address);
         let status = |path| ask(&guard, &Method::GET, path, &HeaderMap::new()).status();
@@ -262,7 +262,7 @@ fn the_pages_are_wherever_the_site_wants_them() {
 }
 
 #[test]
-fn at_the_root_they_leave_the_rest_of_the_site_alone() {
+fn pages_at_the_root_leave_other_paths_alone() {
     for address in ["/", ""] {
         let guard = guard().address(address);
         assert!(guard.is_page("/") && guard.is_page("/preferences") && guard.is_page("/style.css"));
@@ -283,7 +283,7 @@ fn at_the_root_they_leave_the_rest_of_the_site_alone() {
 }
 
 #[test]
-fn the_form_brings_the_visitor_back_and_nowhere_else() {
+fn form_returns_to_paths_of_the_site_only() {
     let form = |query: &str| get(&format!("/cookies/preferences?return={query}")).into_body();
     assert!(form("/basket%3Fa%3Db").contains("name=\"return\" value=\"/basket?a=b\""));
     assert!(form("/%22%3E%3Cscript%3E").contains("value=\"/&quot;&gt;&lt;script&gt;\""));
@@ -304,7 +304,7 @@ fn the_form_brings_the_visitor_back_and_nowhere_else() {
 }
 
 #[test]
-fn the_banner_brings_the_visitor_back_to_its_page() {
+fn banner_returns_to_its_page() {
     let guard = guard();
     let banner = |path: &str| {
         guard
@@ -318,7 +318,7 @@ fn the_banner_brings_the_visitor_back_to_its_page() {
 }
 
 #[test]
-fn the_banner_is_there_as_long_as_something_is_open() {
+fn banner_is_shown_while_something_is_open() {
     let guard = guard();
     let banner = |request: &HeaderMap| {
         guard

@@ -1,4 +1,4 @@
-//! Removals: those of the application pass, and what is retired or refused is removed on sight.
+//! Removals: those of the application pass, and pages remove retired and denied cookies.
 
 use alloc::format;
 use alloc::string::{String, ToString as _};
@@ -16,7 +16,7 @@ use crate::guard::{Guard, Mode};
 const OLD: &str = "old=; Path=/old; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT; SameSite=Lax";
 
 #[test]
-fn a_removal_of_whatever_there_is_passes() {
+fn removal_of_any_name_passes() {
     for name in ["tracker", "_pk_id.1", "uid", "lb"] {
         for lifetime in [
             "Max-Age=0",
@@ -33,9 +33,9 @@ fn a_removal_of_whatever_there_is_passes() {
     }
 }
 
-/// In any browser one of these may set a cookie.
+/// Fields that set a cookie in at least one browser.
 #[test]
-fn what_not_every_reader_takes_for_a_removal_is_judged_as_set() {
+fn removal_that_some_browsers_misread_is_checked_as_set() {
     for lifetime in [
         "Max-Age=60; Expires=Thu, 01 Jan 1970 00:00:00 GMT",
         "Max-Age=",
@@ -59,7 +59,7 @@ fn what_not_every_reader_takes_for_a_removal_is_judged_as_set() {
         "Expires=-1",
         "Expires=",
         "Expires=Thu, 01 Jan 1970 00:00:00 GMT; Expires=Sat, 21 Nov 2099 23:59:59 GMT",
-        // A doubt about another attribute hides none about the lifetime.
+        // Another ambiguous attribute does not hide an ambiguous lifetime.
         "Path=/a; Max-Age=x; Max-Age=0",
         "SameSite=Lax; SameSite=None; Max-Age=31536000; Max-Age=0",
     ] {
@@ -93,13 +93,13 @@ fn with_date(date: &str, field: &str) -> usize {
 }
 
 #[test]
-fn a_date_removes_where_it_is_in_the_past_of_the_response_as_well() {
+fn date_before_clock_and_response_date_is_a_removal() {
     let (epoch, now) = (
         "Thu, 01 Jan 1970 00:00:00 GMT",
         "Sun, 22 Nov 2026 00:00:00 GMT",
     );
     assert_eq!(with_date(now, &format!("tracker=; Expires={epoch}")), 1);
-    // Chromium takes the clock of this server for wrong, and keeps the cookie.
+    // Chromium assumes that the clock of this server is wrong, and keeps the cookie.
     assert_eq!(with_date(epoch, &format!("tracker=1; Expires={epoch}")), 0);
     assert_eq!(
         with_date(epoch, "tracker=1; Expires=Fri, 01 Jan 1971 00:00:00 GMT"),
@@ -112,7 +112,7 @@ fn a_date_removes_where_it_is_in_the_past_of_the_response_as_well() {
     assert_eq!(with_date(epoch, "tracker=1; Max-Age=0"), 1);
 }
 
-/// The finding of a removal, which is sent all the same.
+/// The finding about a removal, which is sent anyway.
 fn without_effect(path: &str, field: &str) -> Option<Violation> {
     let (sent, findings) = enforced(path, "", &[field]);
     assert_eq!(sent, [field]);
@@ -121,14 +121,14 @@ fn without_effect(path: &str, field: &str) -> Option<Violation> {
 }
 
 #[test]
-fn a_removal_that_no_browser_obeys_is_sent_and_reported() {
+fn removal_without_effect_is_sent_and_reported() {
     let elsewhere = |sent: &str, declared: &str| {
         Some(Violation::RemovalElsewhere {
             sent: sent.into(),
             declared: declared.into(),
         })
     };
-    // By its name alone, from a page of a directory.
+    // By the name alone, from a page in a directory.
     assert_eq!(
         without_effect("/shop/basket", "sid=; Max-Age=0"),
         elsewhere("Path=/shop", "Path=/")
@@ -154,7 +154,7 @@ fn a_removal_that_no_browser_obeys_is_sent_and_reported() {
         ),
         None
     );
-    // Any of the rows, a retired one as well.
+    // The scope of any of the rows passes, also that of a retired one.
     for path in ["/", "/office", "/statistics"] {
         assert_eq!(
             without_effect("/", &format!("theme=; Path={path}; Max-Age=0")),
@@ -166,7 +166,7 @@ fn a_removal_that_no_browser_obeys_is_sent_and_reported() {
         without_effect("/", "old=; Path=/; Max-Age=0"),
         elsewhere("Path=/", "Path=/old")
     );
-    // Where a script set it nobody knows, nor what a proxy sets.
+    // The scope of a cookie that a script or a proxy sets is not known.
     assert_eq!(
         without_effect("/", "_pk_id.1=; Path=/x; Domain=shop.example; Max-Age=0"),
         None
@@ -198,7 +198,7 @@ fn a_removal_that_browsers_refuse_is_sent_and_reported() {
 }
 
 #[test]
-fn a_removal_before_what_is_sent_is_not_sent_as_well() {
+fn removal_before_a_kept_field_is_dropped() {
     let session = "sid=a; Path=/; Secure; HttpOnly; SameSite=Lax";
     let (sent, findings) = enforced("/", "", &["sid=; Path=/; Max-Age=0", session]);
     assert_eq!(sent, [session]);
@@ -206,7 +206,7 @@ fn a_removal_before_what_is_sent_is_not_sent_as_well() {
 }
 
 #[test]
-fn a_removal_before_what_is_not_sent_stays() {
+fn removal_before_a_dropped_field_stays() {
     let (sent, findings) = enforced(
         "/",
         "",
@@ -218,7 +218,7 @@ fn a_removal_before_what_is_not_sent_stays() {
 }
 
 #[test]
-fn a_removal_behind_what_was_set_wins() {
+fn removal_after_a_field_wins() {
     let session = "sid=a; Path=/; Secure; HttpOnly; SameSite=Lax";
     let (sent, findings) = enforced("/", "", &[session, "sid=; Path=/; Max-Age=0"]);
     assert_eq!(sent, ["sid=; Path=/; Max-Age=0"]);
@@ -226,7 +226,7 @@ fn a_removal_behind_what_was_set_wins() {
 }
 
 #[test]
-fn what_is_retired_is_removed_with_its_scope_and_once() {
+fn retired_cookie_is_removed_once_with_its_scope() {
     let (sent, findings) = enforced("/", "old=1; old=2; legacy_a=1; sid=1", &[]);
     assert_eq!(
         sent,
@@ -240,7 +240,7 @@ fn what_is_retired_is_removed_with_its_scope_and_once() {
 }
 
 #[test]
-fn what_the_response_removes_already_is_not_removed_again() {
+fn cookie_that_the_response_removes_is_not_removed_again() {
     let (sent, _) = enforced("/", "old=1", &["old=; path=/old; max-age=0"]);
     assert_eq!(sent, ["old=; path=/old; max-age=0"]);
     // Another path is another cookie.
@@ -251,7 +251,7 @@ fn what_the_response_removes_already_is_not_removed_again() {
 }
 
 #[test]
-fn what_sets_a_retired_cookie_is_dropped_and_the_cookie_removed() {
+fn setting_a_retired_cookie_is_dropped_and_it_is_removed() {
     let (sent, findings) = enforced("/", "old=1", &["old=2; Path=/old"]);
     assert_eq!(sent, [OLD]);
     assert_eq!(findings[0].violation, Violation::Undeclared);
@@ -265,10 +265,10 @@ fn names(fields: &[String]) -> Vec<&str> {
 }
 
 #[test]
-fn what_the_visitor_refused_is_removed_that_of_scripts_too() {
+fn denied_cookies_are_removed_also_those_of_scripts() {
     let brought = format!("recent=1; _pk_id.1=2; sid=3; font=4; {}", pair(&refused()));
     let (sent, _) = enforced("/", &brought, &[]);
-    // Where the script set it is not known.
+    // The scope that the script used is not known.
     assert_eq!(names(&sent), ["recent", "_pk_id.1", "_pk_id.1", "font"]);
     assert!(
         sent.iter()
@@ -277,7 +277,7 @@ fn what_the_visitor_refused_is_removed_that_of_scripts_too() {
 }
 
 #[test]
-fn what_nobody_answered_or_agreed_to_stays() {
+fn undecided_and_granted_cookies_stay() {
     for answer in [String::new(), pair(&agreed())] {
         assert!(
             enforced("/", &format!("recent=1; advert=2; font=3; {answer}"), &[])
@@ -288,7 +288,7 @@ fn what_nobody_answered_or_agreed_to_stays() {
 }
 
 #[test]
-fn an_answer_of_this_response_removes_what_it_refuses() {
+fn answer_set_by_the_response_removes_denied_cookies() {
     let answer = super::cookies::PREFERENCES
         .set(&refused())
         .unwrap()
@@ -299,7 +299,7 @@ fn an_answer_of_this_response_removes_what_it_refuses() {
 }
 
 #[test]
-fn only_enforcing_removes_on_sight() {
+fn only_enforce_mode_removes_cookies() {
     let guard = guard().mode(Mode::Report);
     let mut response = HeaderMap::new();
     guard.finish(
@@ -309,7 +309,8 @@ fn only_enforcing_removes_on_sight() {
     assert!(response.is_empty());
 }
 
-/// What becomes of a response with these fields, for a request with these: the removals, and `Cache-Control`.
+/// The removals and the `Cache-Control` of a response with these fields, after a request with
+/// these.
 fn page(request: &[(&'static str, &str)], fields: &[(&'static str, &str)]) -> (usize, String) {
     let guard = guard();
     let mut response = headers(fields);
@@ -321,14 +322,14 @@ fn page(request: &[(&'static str, &str)], fields: &[(&'static str, &str)]) -> (u
 }
 
 #[test]
-fn a_page_that_removes_something_is_for_one_visitor() {
+fn page_with_removals_is_private() {
     let html = ("content-type", "text/html; charset=utf-8");
     assert_eq!(page(&[("cookie", "old=1")], &[html]), (1, "private".into()));
     assert_eq!(page(&[("cookie", "sid=1")], &[html]), (0, String::new()));
 }
 
 #[test]
-fn an_asset_removes_nothing_and_stays_in_caches() {
+fn asset_removes_nothing_and_stays_cacheable() {
     let old = ("cookie", "old=1");
     let immutable = ("cache-control", "public, max-age=31536000, immutable");
     let is_kept = |request: &[_], fields: &[_]| page(request, fields) == (0, immutable.1.into());
@@ -350,7 +351,7 @@ fn an_asset_removes_nothing_and_stays_in_caches() {
             "{destination}"
         );
     }
-    // Of a redirect the page comes next.
+    // After a redirect, the next page removes the cookies.
     assert_eq!(
         page(&[old, ("sec-fetch-dest", "document")], &[("location", "/")]).0,
         0
@@ -358,7 +359,7 @@ fn an_asset_removes_nothing_and_stays_in_caches() {
 }
 
 #[test]
-fn a_name_that_no_header_removes_is_reported_and_harms_nobody() {
+fn name_that_cannot_be_removed_is_reported() {
     let cookie = "legacy_\u{e9}=1; legacy_a b=2; legacy_\"=3; =4; ;;; legacy_x";
     let (sent, findings) = enforced("/", cookie, &[]);
     assert_eq!(names(&sent), ["legacy_a b", "legacy_\""]);
@@ -375,8 +376,8 @@ fn a_name_that_no_header_removes_is_reported_and_harms_nobody() {
 }
 
 #[test]
-fn thousands_of_names_are_removed_a_few_with_each_response() {
-    // Each held against each other would take minutes.
+fn thousands_of_names_are_removed_over_several_responses() {
+    // Comparing all pairs would take minutes.
     let names: Vec<String> = (0..10_000)
         .map(|number| format!("legacy_{number}=1; _pk_id.{number}=1"))
         .collect();
@@ -412,7 +413,7 @@ mod twins {
 }
 
 #[test]
-fn what_is_called_as_the_answer_is_and_refused_is_removed() {
+fn denied_cookie_with_the_name_of_the_answer_is_removed() {
     let guard = Guard::new(twins::POLICY).clock(|| NOW);
     let removed = |consent: &twins::Consent, others: &str| -> Vec<String> {
         let request = headers(&[(
@@ -487,7 +488,7 @@ fn measured() -> Measured {
     Guard::new(measured::POLICY).clock(|| NOW)
 }
 
-/// What a page removes for a visitor who refused a minute ago, at a host.
+/// The cookies that a page removes at a host, for a visitor who denied everything a minute ago.
 fn removed(guard: &Measured, host: &str, cookies: &str) -> Vec<String> {
     let refused = measured::PREFERENCES
         .set(&measured::Consent::refuse_all(NOW - 60))
@@ -506,7 +507,7 @@ fn removed(guard: &Measured, host: &str, cookies: &str) -> Vec<String> {
 }
 
 #[test]
-fn a_scripts_cookie_is_removed_on_every_domain_that_it_can_be_on() {
+fn cookie_of_a_script_is_removed_on_every_possible_domain() {
     let all = [
         "_ga=; Path=/",
         "_ga=; Path=/; Domain=www.shop.example",
@@ -526,7 +527,7 @@ fn a_scripts_cookie_is_removed_on_every_domain_that_it_can_be_on() {
 fn a_scripts_cookie_with_a_domain_is_removed_on_the_host_as_well() {
     let both = ["_fbp=; Path=/; Domain=shop.example", "_fbp=; Path=/"];
     assert_eq!(removed(&measured(), "www.shop.example", "_fbp=1"), both);
-    // On another host, of staging say, it is where that allows it.
+    // On another host, such as staging, on the domains of that host.
     let staging = [
         "_fbp=; Path=/; Domain=shop.example",
         "_fbp=; Path=/",
@@ -547,7 +548,7 @@ fn a_removal_of_a_scripts_cookie_with_another_scope_is_not_reported() {
 #[test]
 fn an_address_or_localhost_has_no_parent_domain() {
     for host in ["localhost:3000", "127.0.0.1", "[::1]:80"] {
-        // Behind a proxy the site is the one of the table.
+        // Behind a proxy the host is that of the table.
         let all = [
             "_ga=; Path=/",
             "_ga=; Path=/; Domain=www.shop.example",
@@ -566,7 +567,7 @@ fn a_host_only_name_is_removed_on_the_host_only() {
 }
 
 #[test]
-fn a_retired_scope_of_a_name_that_lives_on_is_removed_when_the_name_comes_twice() {
+fn retired_scope_of_a_current_name_is_removed_if_sent_twice() {
     let guard = measured();
     assert!(removed(&guard, "www.shop.example", "sid=1").is_empty());
     assert_eq!(
@@ -580,10 +581,10 @@ fn a_retired_scope_of_a_name_that_lives_on_is_removed_when_the_name_comes_twice(
 }
 
 #[test]
-fn what_does_not_fit_follows_with_the_next_pages() {
+fn further_removals_follow_with_the_next_pages() {
     let guard = measured();
     let names: Vec<_> = (0..150).map(|number| format!("frame_{number}")).collect();
-    // Each removal does nothing: the browser sends all of them again.
+    // No removal has an effect: the browser sends all cookies again.
     let cookies = names
         .iter()
         .map(|name| format!("{name}=1"))
@@ -603,7 +604,7 @@ fn what_does_not_fit_follows_with_the_next_pages() {
 }
 
 #[test]
-fn a_refusal_with_many_cookies_fits_into_the_head_of_a_response() {
+fn denial_with_many_cookies_fits_into_the_header() {
     let guard = measured();
     let cookies: Vec<_> = (0..150).map(|number| format!("frame_{number}=1")).collect();
     let request = headers(&[
@@ -630,7 +631,7 @@ fn a_refusal_with_many_cookies_fits_into_the_head_of_a_response() {
     assert_eq!(withdrawal.removals.len() / 3 + withdrawal.postponed, 150);
 }
 
-/// What a page finds, for a visitor who refused a minute ago.
+/// The findings of a page, for a visitor who denied everything a minute ago.
 fn found(guard: &Measured, kind: &str, cookies: &[u8]) -> Vec<(String, &'static str)> {
     let refused = measured::PREFERENCES
         .set(&measured::Consent::refuse_all(NOW - 60))
@@ -647,7 +648,7 @@ fn found(guard: &Measured, kind: &str, cookies: &[u8]) -> Vec<(String, &'static 
 }
 
 #[test]
-fn what_survives_its_removal_is_found_once_a_row() {
+fn cookie_that_survives_its_removal_is_reported_once_per_row() {
     let guard = measured();
     let cookies = b"_ga=1; frame_1=1; frame_2=1; sid=1; gone=1";
     assert_eq!(
@@ -660,7 +661,7 @@ fn what_survives_its_removal_is_found_once_a_row() {
     again.sort();
     assert_eq!(again, survived);
     assert_eq!(found(&guard, "image/png", cookies), []);
-    // Another value is another cookie.
+    // A cookie with another value is a new one.
     assert_eq!(found(&guard, "text/html", b"_ga=2"), []);
 }
 
@@ -672,7 +673,7 @@ fn a_denied_name_that_is_not_utf_8_is_reported() {
 }
 
 #[test]
-fn what_is_no_page_removes_nothing() {
+fn response_that_is_not_a_page_removes_nothing() {
     let old = ("cookie", "old=1");
     for kind in [
         "application/json; profile=\"https://x/html\"",
@@ -704,7 +705,7 @@ fn what_is_no_page_removes_nothing() {
 }
 
 #[test]
-fn a_removal_that_browsers_refuse_does_not_replace_what_is_set() {
+fn refused_removal_does_not_replace_an_earlier_field() {
     let prefs = format!("{}; Path=/; Secure; SameSite=Lax", pair(&agreed()));
     let refused = "__Host-prefs=; Path=/; Max-Age=0";
     let (sent, findings) = enforced("/", "", &[&prefs, refused]);
@@ -717,8 +718,8 @@ fn a_removal_that_browsers_refuse_does_not_replace_what_is_set() {
 }
 
 #[test]
-fn ten_thousand_fields_and_names_take_no_time_to_speak_of() {
-    // Each compared with each other would take minutes.
+fn ten_thousand_fields_and_names_are_checked_quickly() {
+    // Comparing all pairs would take minutes.
     let fields: Vec<_> = (0..10_000)
         .map(|number| format!("tracker{number}=1; Path=/"))
         .collect();

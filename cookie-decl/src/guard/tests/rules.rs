@@ -1,4 +1,4 @@
-//! Each rule, with what it lets through beside what it stops.
+//! Each rule, with fields that pass and fields that break it.
 
 use super::{
     DAY, NOW, agreed, breaks, differs, enforced, guard, headers, judged, pair, passes, refused,
@@ -41,12 +41,12 @@ fn names_are_compared_byte_by_byte() {
 }
 
 #[test]
-fn a_row_that_is_off_is_undeclared() {
+fn disabled_row_is_undeclared() {
     breaks("", &SESSION.replace("sid", "absent"), Violation::Undeclared);
 }
 
 #[test]
-fn the_rows_of_third_parties_and_of_scripts_storage_are_not_ours() {
+fn rows_of_third_parties_and_other_storage_do_not_count() {
     for name in ["uid", "seen"] {
         breaks(
             &pair(&agreed()),
@@ -57,14 +57,14 @@ fn the_rows_of_third_parties_and_of_scripts_storage_are_not_ours() {
 }
 
 #[test]
-fn an_opt_in_cookie_waits_for_agreement() {
+fn opt_in_cookie_is_dropped_until_granted() {
     breaks("", RECENT, STATISTICS);
     breaks(&pair(&refused()), RECENT, STATISTICS);
     passes(&pair(&agreed()), RECENT);
 }
 
 #[test]
-fn a_response_with_a_cookie_that_needs_agreement_depends_on_the_answer_sent_or_not() {
+fn gated_cookie_makes_the_response_vary_even_if_dropped() {
     let guard = guard();
     let varies = |answer: &str, field: &str| {
         let visitor = visit(&guard, "/", &headers(&[("cookie", answer)]));
@@ -79,7 +79,7 @@ fn a_response_with_a_cookie_that_needs_agreement_depends_on_the_answer_sent_or_n
 }
 
 #[test]
-fn an_opt_out_cookie_waits_for_an_objection() {
+fn opt_out_cookie_is_sent_until_denied() {
     passes("", FONT);
     passes(&pair(&agreed()), FONT);
     breaks(&pair(&refused()), FONT, COMFORT);
@@ -93,7 +93,7 @@ fn with_signal(answer: &str, signal: &str, field: &str) -> Option<Violation> {
 }
 
 #[test]
-fn the_signal_denies_what_nobody_answered() {
+fn signal_denies_undecided_categories() {
     assert_eq!(with_signal("", "1", FONT), Some(COMFORT));
     assert_eq!(with_signal("", "0", FONT), None);
     assert_eq!(with_signal("", "true", FONT), None);
@@ -101,14 +101,14 @@ fn the_signal_denies_what_nobody_answered() {
 }
 
 #[test]
-fn the_signal_denies_a_category_with_the_option_whatever_the_answer_is() {
+fn signal_denies_a_gpc_category_despite_the_answer() {
     assert_eq!(with_signal(&pair(&agreed()), "1", ADVERT), Some(ADVERTS));
     assert_eq!(with_signal(&pair(&agreed()), "0", ADVERT), None);
     assert_eq!(with_signal(&pair(&agreed()), "1", RECENT), None);
 }
 
 #[test]
-fn an_agreement_under_the_signal_in_this_response_does_not_open_the_category() {
+fn grant_in_the_response_does_not_override_the_signal() {
     let guard = guard();
     let visitor = visit(&guard, "/", &headers(&[("sec-gpc", "1")]));
     let set = super::cookies::PREFERENCES
@@ -121,7 +121,7 @@ fn an_agreement_under_the_signal_in_this_response_does_not_open_the_category() {
 }
 
 #[test]
-fn every_attribute_counts() {
+fn each_attribute_is_checked() {
     for (from, to, difference) in [
         (
             "Path=/",
@@ -185,19 +185,19 @@ fn every_attribute_counts() {
 }
 
 #[test]
-fn all_differences_are_told_at_once() {
+fn all_differences_are_reported_at_once() {
     let (sent, findings) = enforced("/", "", &["sid=a; Path=/app"]);
     assert!(sent.is_empty());
     assert_eq!(findings.len(), 4);
 }
 
 #[test]
-fn names_and_values_of_attributes_come_in_any_capitals() {
+fn attributes_are_compared_case_insensitively() {
     passes("", "sid=a; PATH=/; SECURE; httponly; samesite=LAX");
 }
 
 #[test]
-fn a_domain_is_the_same_in_other_capitals_and_with_the_dot_of_old() {
+fn domain_ignores_case_and_a_leading_dot() {
     let wide = "wide=a; Path=/; Secure; HttpOnly; SameSite=Lax";
     for domain in ["shop.example", "SHOP.example", ".shop.example"] {
         passes("", &format!("{wide}; Domain={domain}"));
@@ -208,7 +208,7 @@ fn a_domain_is_the_same_in_other_capitals_and_with_the_dot_of_old() {
 }
 
 #[test]
-fn without_a_path_browsers_take_the_directory_of_the_request() {
+fn missing_path_is_the_directory_of_the_request() {
     let pathless = "sid=a; Secure; HttpOnly; SameSite=Lax";
     for (request, is_root) in [
         ("/", true),
@@ -223,7 +223,7 @@ fn without_a_path_browsers_take_the_directory_of_the_request() {
     }
     let form = "form_1=a; Secure; HttpOnly; SameSite=Strict";
     assert_eq!(enforced("/forms/new", "", &[form]).1, []);
-    // A path that does not start with `/`, and an empty one, count as none.
+    // A path that is empty or does not start with `/` is ignored.
     assert_eq!(
         enforced(
             "/forms/new",
@@ -245,7 +245,7 @@ fn without_a_path_browsers_take_the_directory_of_the_request() {
 }
 
 #[test]
-fn a_family_passes_under_every_name_of_its_pattern() {
+fn family_passes_under_every_name_of_its_pattern() {
     let form = "form_1=a; Path=/forms; Max-Age=60; Secure; HttpOnly; SameSite=Strict";
     passes("", form);
     passes("", &form.replace("form_1", "form_a.b"));
@@ -253,7 +253,7 @@ fn a_family_passes_under_every_name_of_its_pattern() {
 }
 
 #[test]
-fn of_rows_with_one_name_the_one_with_the_path_counts() {
+fn row_with_the_same_scope_counts_among_namesakes() {
     let theme =
         |path, age| format!("theme=a; Path={path}; Max-Age={age}; Secure; HttpOnly; SameSite=Lax");
     passes("", &theme("/", 365 * DAY));
@@ -269,8 +269,8 @@ fn of_rows_with_one_name_the_one_with_the_path_counts() {
 }
 
 #[test]
-fn a_name_that_a_row_says_is_not_one_of_a_pattern() {
-    // As `form_{id}` it would need no agreement.
+fn exact_name_takes_precedence_over_a_pattern() {
+    // As `form_{id}` it would be exempt.
     let field = "form_last=a; Path=/forms; Max-Age=60; Secure; HttpOnly; SameSite=Strict";
     breaks("", field, STATISTICS);
     breaks(
@@ -281,14 +281,14 @@ fn a_name_that_a_row_says_is_not_one_of_a_pattern() {
 }
 
 #[test]
-fn what_a_script_sets_the_server_does_not() {
+fn cookie_of_a_script_is_dropped_if_the_server_sets_it() {
     let field = "_pk_id.1=a; Path=/; Max-Age=60; SameSite=Lax";
     breaks(&pair(&agreed()), field, Violation::NotSetByServer);
     breaks("", field, STATISTICS);
 }
 
 #[test]
-fn what_a_proxy_sets_passes_with_any_attributes() {
+fn cookie_set_by_other_passes_with_any_attributes() {
     passes("", "lb=a; Path=/x; Domain=shop.example");
 }
 
@@ -311,7 +311,7 @@ fn too_long(declared: Term, sent: impl Into<Option<u64>>) -> Violation {
 }
 
 #[test]
-fn a_cookie_lives_as_long_as_printed() {
+fn lifetime_over_the_declared_one_is_reported() {
     passes("", &lives("font", &format!("Max-Age={DAY}")));
     passes("", &lives("font", "Max-Age=1"));
     passes("", &lives("font", "SameSite=Lax"));
@@ -328,7 +328,7 @@ fn a_cookie_lives_as_long_as_printed() {
 }
 
 #[test]
-fn a_cookie_that_is_only_too_long_is_sent_for_the_declared_time() {
+fn too_long_cookie_is_shortened() {
     let cut = |field: &str| {
         let (sent, findings) = enforced("/", "", &[SESSION, field]);
         assert_eq!(findings[0].action, Action::Shortened);
@@ -356,13 +356,13 @@ fn a_cookie_that_is_only_too_long_is_sent_for_the_declared_time() {
         answer,
         "wide=Max-Age; Domain=shop.example; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=1209600"
     );
-    // The table declares a session: no time at all.
+    // The table declares a session, so no lifetime is allowed.
     let session = enforced("/", "", &[&format!("{SESSION}; Max-Age=60")]).0;
     assert_eq!(session, [SESSION]);
 }
 
 #[test]
-fn a_cookie_that_is_too_long_and_more_is_not_sent() {
+fn too_long_cookie_with_another_violation_is_dropped() {
     let (sent, findings) = enforced(
         "/",
         "",
@@ -377,7 +377,7 @@ fn a_cookie_that_is_too_long_and_more_is_not_sent() {
     assert_eq!(findings.len(), 2);
 }
 
-/// `font` at a clock of its own, in a response with these fields.
+/// Sets `font` in a response with these fields, with this clock.
 fn at(clock: u64, date: Option<&str>, expires: &str) -> Vec<Violation> {
     let guard = guard().clock(move || clock);
     let mut response = response(&[&lives("font", &format!("Expires={expires}"))]);
@@ -390,13 +390,13 @@ fn at(clock: u64, date: Option<&str>, expires: &str) -> Vec<Violation> {
 }
 
 #[test]
-fn a_date_counts_from_the_time_when_the_response_is_checked() {
+fn expires_counts_from_the_check_of_the_response() {
     let field = |seconds| lives("font", &format!("Expires={}", date(seconds)));
     passes("", &field(DAY));
-    // Another machine may have computed it, and some time ago.
+    // Another machine may have computed the date, some time ago.
     passes("", &field(DAY + 300));
     breaks("", &field(DAY + 301), too_long(ONE_DAY, DAY + 301));
-    // `Max-Age` counts more, before it and after it, and needs no clock.
+    // `Max-Age` takes precedence, before or after `Expires`, and needs no clock.
     passes("", &format!("{}; Max-Age=60", field(8 * DAY)));
     passes(
         "",
@@ -410,7 +410,7 @@ fn a_date_counts_from_the_time_when_the_response_is_checked() {
 }
 
 #[test]
-fn a_handler_that_takes_its_time_keeps_its_cookie() {
+fn slow_handler_keeps_its_cookie() {
     use core::sync::atomic::{AtomicU64, Ordering};
     static CLOCK: AtomicU64 = AtomicU64::new(NOW);
     let guard = guard().clock(|| CLOCK.load(Ordering::Relaxed));
@@ -422,7 +422,7 @@ fn a_handler_that_takes_its_time_keeps_its_cookie() {
 }
 
 #[test]
-fn a_date_counts_from_the_date_of_the_response_as_well() {
+fn expires_counts_from_the_date_of_the_response_as_well() {
     // Chromium corrects `Expires` by the clock of the server.
     assert_eq!(at(NOW, Some(&date(0)), &date(DAY)), []);
     assert_eq!(at(NOW, Some(&date(DAY)), &date(DAY)), []);
@@ -442,7 +442,7 @@ fn a_date_counts_from_the_date_of_the_response_as_well() {
     assert_eq!(at(NOW, Some("yesterday"), &date(DAY)), [ambiguous]);
 }
 
-/// A date so many seconds after now.
+/// The date `seconds` after now.
 fn date(seconds: u64) -> String {
     httpdate::fmt_http_date(std::time::UNIX_EPOCH + core::time::Duration::from_secs(NOW + seconds))
 }
@@ -466,7 +466,7 @@ fn months_have_31_days_and_years_366() {
 }
 
 #[test]
-fn a_session_has_no_time_at_all() {
+fn session_row_allows_no_lifetime() {
     passes("", SESSION);
     breaks("", &lives("sid", "Max-Age=1"), too_long(Term::SESSION, 1));
     breaks(
@@ -480,7 +480,7 @@ fn a_session_has_no_time_at_all() {
 }
 
 #[test]
-fn a_session_can_outlast_a_declared_time_of_less_than_a_day() {
+fn session_cookie_may_outlast_a_duration_under_a_day() {
     breaks(
         "",
         &lives("bounded", "SameSite=Lax"),
@@ -489,13 +489,13 @@ fn a_session_can_outlast_a_declared_time_of_less_than_a_day() {
     passes("", &lives("bounded", "Max-Age=60"));
     passes("", &lives("font", "SameSite=Lax")); // a day
     passes("", &lives("wide", "Domain=shop.example")); // a session or two weeks
-    // Without an end it is shortened to the declared one.
+    // A session is shortened to the declared lifetime.
     let (sent, _) = enforced("/", "", &[&lives("bounded", "SameSite=Lax")]);
     assert!(sent[0].ends_with("; Max-Age=7200"), "{}", sent[0]);
 }
 
 #[test]
-fn of_alternatives_the_longest_counts() {
+fn longest_alternative_counts() {
     let wide = |age: u64| lives("wide", &format!("Domain=shop.example; Max-Age={age}"));
     passes("", &wide(14 * DAY));
     breaks(
@@ -516,7 +516,7 @@ fn run_time_duration_is_checked_against_its_bound() {
 }
 
 #[test]
-fn what_states_no_duration_has_no_bound() {
+fn row_without_a_duration_has_no_bound() {
     passes("", &lives("open", "Max-Age=34560000"));
 }
 
@@ -544,7 +544,7 @@ fn rules(fields: &[&str]) -> (Vec<String>, Vec<Violation>) {
 }
 
 #[test]
-fn set_twice_the_last_one_counts() {
+fn last_of_two_fields_for_a_cookie_counts() {
     let other = SESSION.replace("sid=a", "sid=b");
     let (sent, rules) = rules(&[SESSION, FONT, &other]);
     assert_eq!(sent, [FONT.to_string(), other]);
@@ -552,7 +552,7 @@ fn set_twice_the_last_one_counts() {
 }
 
 #[test]
-fn set_twice_counts_only_where_the_other_one_is_sent() {
+fn earlier_field_stays_if_the_later_one_is_dropped() {
     let large = format!(
         "sid={}; Path=/; Secure; HttpOnly; SameSite=Lax",
         "x".repeat(5_000)
@@ -577,7 +577,7 @@ fn another_path_or_domain_is_another_cookie() {
         found,
         [differs("Domain", "Domain=example", "Domain=shop.example")]
     );
-    // In other capitals, and with the path of the request, it is the same.
+    // In another case, and with the path of the request, the cookie is the same.
     let wide = |domain| lives("wide", &format!("Domain={domain}"));
     assert_eq!(
         rules(&[&wide("shop.example"), &wide(".SHOP.example")]).1,
@@ -590,7 +590,7 @@ fn another_path_or_domain_is_another_cookie() {
 }
 
 #[test]
-fn a_partitioned_cookie_and_one_that_is_not_are_two() {
+fn partitioned_and_unpartitioned_cookies_differ() {
     let inside = "inside=1; Path=/; Secure; SameSite=None; Partitioned; Max-Age=60";
     let removal = "inside=; Max-Age=0; Path=/; Secure; SameSite=None";
     for fields in [[removal, inside], [inside, removal]] {
@@ -606,7 +606,7 @@ fn a_partitioned_cookie_and_one_that_is_not_are_two() {
 }
 
 #[test]
-fn many_fields_are_told_apart_as_few_are() {
+fn many_fields_are_compared_like_few() {
     let fields: Vec<_> = (0..40)
         .map(|number| format!("lb=a; Path=/{}", number % 20))
         .collect();
@@ -617,7 +617,7 @@ fn many_fields_are_told_apart_as_few_are() {
 }
 
 #[test]
-fn each_of_two_faults_is_told() {
+fn both_violations_of_a_field_are_reported() {
     let field = "sid=a; Path=/; HttpOnly; SameSite=Lax; Max-Age=60";
     assert_eq!(
         judged("", field),
@@ -643,7 +643,7 @@ mod embedded {
 }
 
 #[test]
-fn of_two_rows_that_differ_in_partitioned_the_exact_one_counts() {
+fn row_with_the_same_partitioned_counts() {
     let guard = Guard::new(embedded::POLICY);
     let findings = |field: &str| {
         let visitor = guard.visitor(&Method::GET, &Uri::from_static("/"), &HeaderMap::new());

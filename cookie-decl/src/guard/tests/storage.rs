@@ -1,4 +1,4 @@
-//! What only scripts can remove, as the script is told it.
+//! Storage that only scripts can remove, as the script gets it.
 
 use http::header::HeaderMap;
 use http::{Method, Uri};
@@ -52,7 +52,7 @@ mod cookies {
 }
 
 #[test]
-fn what_an_allowed_category_names_is_not_removed_by_a_denied_pattern() {
+fn name_of_an_allowed_category_is_excluded_from_a_denied_pattern() {
     let guard = Guard::new(cookies::POLICY).clock(|| NOW);
     let visitor = guard.visitor(
         &Method::GET,

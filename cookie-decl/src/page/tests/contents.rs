@@ -1,4 +1,4 @@
-//! What the page says, and in which order.
+//! The content of the page and its order.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -13,7 +13,7 @@ fn headings(document: &Document<'_>) -> Vec<String> {
 }
 
 #[test]
-fn the_sections_stand_in_the_order_that_visitors_need() {
+fn sections_are_in_order() {
     let providers = leak(alloc::vec![provider("P")]);
     let rows = [Row {
         provider: Some(&providers[0]),
@@ -34,7 +34,7 @@ fn the_sections_stand_in_the_order_that_visitors_need() {
 }
 
 #[test]
-fn prose_of_the_site_stands_where_the_table_has_it() {
+fn sections_of_the_site_keep_their_place_in_the_table() {
     let site = Site::of(Gate::Exempt, [cookie("a")])
         .category(category("Statistics", Gate::OptIn), [cookie("b")]);
     let parts = const {
@@ -68,7 +68,7 @@ fn prose_of_the_site_stands_where_the_table_has_it() {
 }
 
 #[test]
-fn a_table_without_a_title_gets_one() {
+fn table_without_a_title_gets_the_built_in_one() {
     assert_eq!(
         Site::new().policy().page().document().title.as_str(),
         "Cookie policy"
@@ -80,7 +80,7 @@ fn a_table_without_a_title_gets_one() {
 }
 
 #[test]
-fn the_site_is_a_link_when_it_is_an_address() {
+fn site_is_a_link_if_it_is_an_address() {
     let policy = Site::new()
         .with(|table| table.site = Some("https://example.org"))
         .policy();
@@ -113,7 +113,7 @@ fn the_page_replaces_the_site_of_the_table() {
 }
 
 #[test]
-fn each_gate_says_what_it_means() {
+fn each_gate_is_explained() {
     let gate = |gate, gpc, page: fn(crate::Page<'static>) -> crate::Page<'static>| {
         let policy = Site::new()
             .category(
@@ -149,7 +149,7 @@ fn each_gate_says_what_it_means() {
 }
 
 #[test]
-fn a_category_without_rows_says_so() {
+fn category_without_rows_is_marked_as_empty() {
     const OFF: Setting<bool> = Setting::RunTime(|_| false);
     let rows = [
         Row {
@@ -178,7 +178,7 @@ fn a_category_without_rows_says_so() {
 }
 
 #[test]
-fn a_table_without_categories_says_so() {
+fn table_without_categories_is_marked_as_empty() {
     let page = Site::new().policy().page();
     assert_eq!(
         sentences(section(&page.document(), "cookie-used")),
@@ -187,7 +187,7 @@ fn a_table_without_categories_says_so() {
 }
 
 #[test]
-fn a_choice_is_offered_only_where_there_is_one() {
+fn choice_is_offered_only_with_a_gated_category() {
     let choice = |gate| {
         let page = Site::of(gate, [cookie("a")]).policy().page();
         page.document()
@@ -216,7 +216,7 @@ fn the_settings_are_linked_when_they_are_known() {
 }
 
 #[test]
-fn visitors_who_were_never_asked_are_not_sent_to_a_choice_that_they_made() {
+fn opt_out_only_page_does_not_mention_an_earlier_choice() {
     let paragraphs = |site: Site, settings: &'static str| {
         let page = site.policy().page().settings(settings);
         let mut paragraphs = sentences(section(&page.document(), "cookie-choice"));
@@ -240,7 +240,7 @@ fn visitors_who_were_never_asked_are_not_sent_to_a_choice_that_they_made() {
 }
 
 #[test]
-fn an_option_without_text_counts_as_not_given() {
+fn blank_option_is_ignored() {
     let policy = Site::of(Gate::OptIn, [cookie("a")])
         .with(|table| table.site = Some("example.org"))
         .policy();
@@ -260,7 +260,7 @@ fn an_option_without_text_counts_as_not_given() {
 }
 
 #[test]
-fn other_storage_is_explained_where_there_is_some() {
+fn other_storage_is_explained_if_used() {
     let explains = |storage| {
         let page = Site::of(
             Gate::OptIn,
@@ -295,7 +295,7 @@ fn a_hole_is_explained_once() {
 }
 
 #[test]
-fn only_providers_of_what_is_printed_are_named() {
+fn only_providers_of_printed_rows_are_listed() {
     let google = ProviderInfo {
         title: "Google",
         privacy: Some("https://example.org/privacy"),
@@ -374,7 +374,7 @@ fn a_row_that_is_off_is_not_printed() {
 }
 
 #[test]
-fn every_cookie_of_a_domain_is_a_phrase() {
+fn any_row_prints_as_a_phrase() {
     let any = |domain| Row {
         any: true,
         set_by: SetBy::ThirdParty(domain),
@@ -385,7 +385,7 @@ fn every_cookie_of_a_domain_is_a_phrase() {
     assert_eq!(rows[2][0], "all cookies of this third party");
 }
 
-/// The cells of names in a table with these rows.
+/// The name cells of a table with these rows.
 fn names(language: &'static str, rows: impl IntoIterator<Item = Row>) -> Vec<String> {
     let page = Site::of(Gate::Exempt, rows)
         .language(language)
@@ -411,7 +411,7 @@ const fn sent_to(path: &'static str, domain: Option<&'static str>) -> DeclaredAt
 }
 
 #[test]
-fn rows_that_print_the_same_name_are_told_apart() {
+fn same_name_in_two_rows_is_printed_with_its_scope() {
     static SHOP: DeclaredAttributes = sent_to("/shop", None);
     static DOMAIN: DeclaredAttributes = sent_to("/", Some("example.org"));
     static BOTH: DeclaredAttributes = sent_to("/shop", Some("example.org"));
@@ -473,7 +473,7 @@ fn rows_that_print_the_same_name_are_told_apart() {
 }
 
 #[test]
-fn a_name_that_stands_alone_in_its_table_is_printed_alone() {
+fn unique_name_is_printed_without_its_scope() {
     static SHOP: DeclaredAttributes = sent_to("/shop", Some("example.org"));
     let basket = |attributes| Row {
         attributes: Some(attributes),
@@ -512,7 +512,7 @@ fn a_name_that_stands_alone_in_its_table_is_printed_alone() {
 }
 
 #[test]
-fn every_format_prints_what_tells_names_apart() {
+fn every_format_prints_the_scope_of_namesakes() {
     static SHOP: DeclaredAttributes = sent_to("/shop", None);
     let rows = [
         cookie("basket"),
@@ -537,7 +537,7 @@ fn every_format_prints_what_tells_names_apart() {
 }
 
 #[test]
-fn columns_stand_in_the_default_order() {
+fn columns_are_in_the_default_order() {
     let providers = leak(alloc::vec![provider("P")]);
     let row = Row {
         provider: Some(&providers[0]),
@@ -606,7 +606,7 @@ fn the_table_chooses_its_columns_and_titles() {
         .with(|table| table.print = print)
         .policy();
     assert_eq!(table(policy), [["Kept for", "Cookie"], ["2 weeks", "a"]]);
-    // The page goes before the table, and keeps its titles.
+    // The page's columns take precedence over the table's, with the titles of the table.
     let page = policy
         .page()
         .columns([Column::Cookie, Column::Duration, Column::SetBy]);
@@ -620,7 +620,7 @@ fn the_table_chooses_its_columns_and_titles() {
 }
 
 #[test]
-fn a_column_that_is_asked_for_twice_is_printed_once() {
+fn column_given_twice_is_printed_once() {
     let policy = Site::of(Gate::Exempt, [cookie("a")]).policy();
     let page = policy.page().columns([
         Column::Duration,
@@ -635,7 +635,7 @@ fn a_column_that_is_asked_for_twice_is_printed_once() {
 }
 
 #[test]
-fn names_are_printed_where_all_columns_are_empty() {
+fn names_are_printed_if_all_columns_are_empty() {
     let policy = Site::of(Gate::Exempt, [cookie("a")]).policy();
     for columns in [&[Column::Note] as &[_], &[]] {
         let page = policy.page().columns(columns.iter().copied());
@@ -698,7 +698,7 @@ fn storage_prints_in_words() {
 }
 
 #[test]
-fn the_evidence_changes_with_every_word_and_the_order() {
+fn evidence_changes_with_words_and_order() {
     let evidence = |rows: [Row; 2]| Site::of(Gate::Exempt, rows).policy().page().evidence();
     let why = |name, purpose| Row {
         purpose: Some(purpose),

@@ -48,7 +48,7 @@ fn addresses_that_must_not_become_links() {
 
 #[cfg(feature = "serde")]
 #[test]
-fn json_holds_the_printed_texts_and_the_facts() {
+fn json_contains_the_printed_texts_and_the_facts() {
     use serde_json::json;
 
     use super::*;
@@ -131,7 +131,7 @@ fn json_holds_the_printed_texts_and_the_facts() {
 
 #[cfg(feature = "serde")]
 #[test]
-fn json_keeps_a_name_and_its_scope_apart() {
+fn json_separates_a_name_from_its_scope() {
     use serde_json::json;
 
     use super::*;

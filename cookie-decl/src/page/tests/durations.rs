@@ -1,4 +1,4 @@
-//! How long something is kept, in words.
+//! Durations in words.
 
 use alloc::string::String;
 use core::time::Duration as Time;
@@ -74,7 +74,7 @@ fn one_is_singular_and_two_plural() {
 }
 
 #[test]
-fn session_and_rolling_print_as_what_they_mean() {
+fn session_and_rolling_durations_print_in_words() {
     assert_eq!(
         english(kept([Term::SESSION])),
         "until you close your browser"
@@ -102,12 +102,12 @@ fn alternatives_are_joined() {
 }
 
 #[test]
-fn what_stays_until_it_is_deleted_says_so() {
+fn persistent_duration_prints_in_words() {
     assert_eq!(english(Duration::Persistent), "until you delete it");
 }
 
 #[test]
-fn an_unstated_duration_leaves_a_dash() {
+fn unstated_duration_prints_a_dash() {
     let unstated = Row {
         duration: Duration::Unstated,
         ..cookie("a")
@@ -117,7 +117,7 @@ fn an_unstated_duration_leaves_a_dash() {
 }
 
 #[test]
-fn the_text_of_the_table_is_printed_instead() {
+fn duration_text_of_the_table_replaces_the_duration() {
     let text = "as long as it takes";
     let max = Term::new(2, Unit::Week);
     let value = |_: crate::run_time::Config<'_>| Time::ZERO;
@@ -139,7 +139,7 @@ fn the_text_of_the_table_is_printed_instead() {
 }
 
 #[test]
-fn a_run_time_duration_prints_the_real_value_in_its_largest_unit() {
+fn run_time_duration_prints_its_value_in_the_largest_unit() {
     let max = Term::new(400, Unit::Day);
     let print = |value| english(Duration::RunTime { max, value });
     assert_eq!(print(|_| Time::from_secs(1_209_600)), "2 weeks");
@@ -150,7 +150,7 @@ fn a_run_time_duration_prints_the_real_value_in_its_largest_unit() {
 }
 
 #[test]
-fn a_run_time_duration_under_a_second_says_so() {
+fn run_time_duration_under_a_second_prints_zero() {
     for value in [
         (|_| Time::from_millis(900)) as fn(crate::run_time::Config<'_>) -> Time,
         |_| Time::ZERO,

@@ -15,11 +15,11 @@ use super::*;
 use crate::html::escape::escape_html;
 use crate::page::Page;
 
-/// A document as a browser reads it.
+/// A document as a browser parses it.
 struct Dom(RcDom);
 
 impl Dom {
-    /// Fails on everything that the HTML standard calls a parse error.
+    /// Panics at every parse error of the HTML standard.
     fn of(html: &str) -> Self {
         let tokenizer = TokenizerOpts {
             exact_errors: true,
@@ -104,7 +104,7 @@ fn attribute(node: &Rc<Node>, name: &str) -> Option<String> {
         .map(|(_, value)| value)
 }
 
-/// The text of an element, a line break between the names of a row.
+/// The text of an element, with a line break between the names of a row.
 fn text(node: &Rc<Node>) -> String {
     match &node.data {
         NodeData::Text { contents } => contents.borrow().to_string(),
@@ -171,10 +171,10 @@ fn every_cell_is_read_back_as_it_was_written() {
 }
 
 #[test]
-fn no_text_adds_an_element_or_an_attribute() {
+fn text_cannot_add_an_element_or_an_attribute() {
     let shape = |text: &'static str| {
         let elements = Dom::of_page(&full_of(text).page()).elements();
-        // Those that the letters of a text decide, which have no attributes.
+        // These depend on the letters of a text, and have no attributes.
         let is_of_text = |element: &Rc<Node>| {
             ["bdi", "wbr"].contains(&&*tag(element)) && attributes(element).is_empty()
         };
@@ -212,7 +212,7 @@ fn every_text_of_the_page_is_read_back_as_it_was_written() {
 }
 
 #[test]
-fn what_html_cannot_say_is_replaced() {
+fn characters_that_html_forbids_are_replaced() {
     for text in UNPRINTABLE {
         let titles = Dom::of_page(&full_of(text).page()).texts(&["h1"]);
         assert!(
@@ -236,9 +236,9 @@ fn what_html_cannot_say_is_replaced() {
     );
 }
 
-/// Escaping looks at several bytes at once.
+/// Escaping examines several bytes at once.
 #[test]
-fn a_character_is_replaced_wherever_it_stands() {
+fn character_is_replaced_at_every_position() {
     let replaced = [
         ('<', "&lt;"),
         ('\'', "&#39;"),
@@ -260,7 +260,7 @@ fn a_character_is_replaced_wherever_it_stands() {
 }
 
 #[test]
-fn a_writer_that_takes_no_more_ends_the_page() {
+fn writer_error_ends_the_page() {
     struct Full(usize);
 
     impl core::fmt::Write for Full {
@@ -282,7 +282,7 @@ fn a_writer_that_takes_no_more_ends_the_page() {
 }
 
 #[test]
-fn more_columns_than_usual_are_printed_in_their_order() {
+fn more_than_sixteen_columns_are_printed_in_order() {
     let titles: Vec<_> = (0..40)
         .map(|number| format!("Column {number}").leak() as &str)
         .collect();
@@ -327,7 +327,7 @@ fn options_are_escaped_too() {
 }
 
 #[test]
-fn no_text_leaves_its_attribute() {
+fn text_cannot_leave_its_attribute() {
     const ATTACK: &str = "a\"onclick=\"alert(1)'<b>&amp;";
     let site = Site::new().category(category(ATTACK, Gate::Exempt), [cookie("a")]);
     let dom = Dom::of_page(&site.with(|table| table.language = ATTACK).policy().page());
@@ -393,7 +393,7 @@ fn sections_are_named_by_their_headings_and_ids_are_unique() {
 }
 
 #[test]
-fn a_section_without_a_heading_is_found_by_its_id_too() {
+fn section_without_a_heading_has_an_id() {
     let parts = const { &[Part::Section(None, &["Hello."])] };
     let page = Site::new()
         .with(|table| table.parts = parts)
@@ -558,7 +558,7 @@ fn built_in_texts_in_another_language_are_marked() {
 }
 
 #[test]
-fn a_built_in_sentence_is_marked_as_a_whole_and_what_the_site_says_in_it_too() {
+fn built_in_sentence_is_marked_as_a_whole_with_site_text_inside() {
     let category = CategoryInfo {
         title: "قياس",
         ..category("Test", Gate::OptOut)
@@ -627,6 +627,6 @@ fn a_name_in_another_script_keeps_its_brackets() {
     assert!(page("en", 0).contains("<td>Matomo (self-hosted)</td>"));
     assert!(page("en", 1).contains("<td><bdi>شركة (مصر)</bdi></td>"));
     assert!(page("ar", 1).contains("<td>شركة (مصر)</td>"));
-    // Of a text in both, its first letter would decide: it is left to what stands around it.
+    // A text with letters of both directions is not isolated: its first letter would decide.
     assert!(page("ar", 2).contains("<td>Matomo بالعربية</td>"));
 }

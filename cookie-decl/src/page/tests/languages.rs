@@ -1,4 +1,4 @@
-//! Which language a page is in.
+//! The language of a page.
 
 use alloc::string::{String, ToString as _};
 
@@ -46,7 +46,7 @@ fn title(language: &str) -> [String; 2] {
 }
 
 #[test]
-fn a_language_is_found_by_ever_less_of_its_tag() {
+fn language_is_found_by_shorter_tags() {
     for tag in [
         "fr",
         "FR",
@@ -63,7 +63,7 @@ fn a_language_is_found_by_ever_less_of_its_tag() {
 }
 
 #[test]
-fn a_language_that_the_table_lacks_is_its_own() {
+fn missing_language_falls_back_to_the_tables() {
     for tag in [
         "de", "en", "en-GB", "pt", "pt-PT", "f", "", "-", "*", "frr", "x-fr",
     ] {
@@ -147,7 +147,7 @@ fn a_provider_keeps_its_name_and_its_country_is_translated() {
 }
 
 #[test]
-fn an_empty_translation_leaves_a_dash() {
+fn empty_translation_prints_a_dash() {
     static TRANSLATIONS: [Translation; 1] = [Translation {
         language: "fr",
         built_in: &fr::TEXTS,
@@ -176,7 +176,7 @@ fn an_empty_translation_leaves_a_dash() {
 }
 
 #[test]
-fn a_french_month_begins_with_its_first() {
+fn first_day_of_a_french_month_is_an_ordinal() {
     let policy = Site::new().language("fr").policy();
     assert!(
         policy
@@ -202,7 +202,7 @@ fn a_french_month_begins_with_its_first() {
 }
 
 #[test]
-fn the_script_decides_the_direction_then_the_language() {
+fn script_decides_the_direction_before_the_language() {
     for tag in [
         "ar",
         "ar-EG",

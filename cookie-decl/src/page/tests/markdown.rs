@@ -1,5 +1,5 @@
-//! The page in Markdown, read back with a parser that knows more of it than GitHub does, and with one that makes links
-//! of addresses as GitHub does.
+//! The page in Markdown, read back with a parser of more extensions than GitHub's, and with one
+//! that links addresses as GitHub does.
 
 use alloc::format;
 use alloc::string::{String, ToString as _};
@@ -11,7 +11,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use super::*;
 
-/// Everything that could be taken for markup, except typographic quotes: those are meant to change the text.
+/// All extensions, except typographic quotes, which change the text by design.
 fn options() -> [Options; 2] {
     [
         Options::ENABLE_TABLES,
@@ -19,7 +19,7 @@ fn options() -> [Options; 2] {
     ]
 }
 
-/// The markup, and the texts of everything that holds text of its own.
+/// The markup, and the texts of all elements that have text.
 fn read_back(markdown: &str, options: Options) -> (Vec<String>, Vec<String>) {
     let (mut shape, mut texts) = (Vec::new(), Vec::new());
     for event in Parser::new_ext(markdown, options) {
@@ -39,7 +39,7 @@ fn read_back(markdown: &str, options: Options) -> (Vec<String>, Vec<String>) {
     (shape, texts)
 }
 
-/// The links that GitHub makes: their texts.
+/// The texts of the links that GitHub makes.
 fn links(markdown: &str) -> Vec<String> {
     fn text<'a>(node: &'a AstNode<'a>) -> String {
         let texts = node
@@ -62,7 +62,7 @@ fn links(markdown: &str) -> Vec<String> {
         .collect()
 }
 
-/// What Markdown can say of a text: blanks at its ends are none of it, and it has one line.
+/// A text as Markdown can express it: on one line, without spaces at its ends.
 fn on_a_line(text: &str) -> String {
     text.trim().replace('\n', " ")
 }
@@ -89,7 +89,7 @@ fn every_text_is_read_back_as_it_was_written() {
 }
 
 #[test]
-fn no_text_is_taken_for_markup() {
+fn text_cannot_become_markup() {
     let shape =
         |text: &'static str, options| read_back(&full_of(text).page().markdown(), options).0;
     for hostile in HOSTILE {
@@ -113,7 +113,7 @@ fn a_text_with_line_breaks_stays_on_its_line() {
 }
 
 #[test]
-fn no_text_becomes_a_link() {
+fn text_cannot_become_a_link() {
     for hostile in HOSTILE {
         let markdown = full_of(hostile).page().markdown();
         assert!(links(&markdown).is_empty(), "{markdown}");
@@ -149,7 +149,7 @@ fn control_characters_are_replaced() {
 }
 
 #[test]
-fn names_are_code_where_code_can_hold_them() {
+fn names_are_code_spans_if_possible() {
     let code = |name: &'static str| {
         let markdown = Site::of(Gate::Exempt, [cookie(name)])
             .policy()

@@ -1,4 +1,4 @@
-//! The page against tables that are built by hand. Each file is about one part of it.
+//! Pages of tables that are built by hand. Each file tests one part of the page.
 
 extern crate std;
 
@@ -35,7 +35,7 @@ use crate::table::{Part, Table};
 use crate::texts;
 use cookie_decl_core::layout::row::{NONE, Numbers};
 
-/// Texts that have a meaning in one format or another, or that are hard to print.
+/// Texts that are markup in some format, or hard to print.
 const HOSTILE: &[&str] = &[
     "_ga_",
     "<id>",
@@ -85,7 +85,7 @@ const HOSTILE: &[&str] = &[
     "a\u{A0}b",
 ];
 
-/// Texts that hold what no format can print as it is.
+/// Texts with characters that no format can print unchanged.
 const UNPRINTABLE: &[&str] = &[
     "a\u{0}b",
     "a\u{1B}[31mb",
@@ -95,7 +95,7 @@ const UNPRINTABLE: &[&str] = &[
     "a\u{FDD0}b",
 ];
 
-/// A table in the making.
+/// A builder of tables.
 struct Site {
     table: Table,
     categories: Vec<(CategoryInfo, Vec<Row>)>,
@@ -136,7 +136,7 @@ impl Site {
         }
     }
 
-    /// A site with these rows in one category.
+    /// A site with one category of these rows.
     fn of(gate: Gate, rows: impl IntoIterator<Item = Row>) -> Self {
         Self::new().category(category("Test", gate), rows)
     }
@@ -156,7 +156,7 @@ impl Site {
         self
     }
 
-    /// Its texts in a language that the library speaks.
+    /// Adds its texts in a language of the library.
     fn language(self, language: &'static str) -> Self {
         let built_in = texts::ALL
             .iter()
@@ -244,7 +244,7 @@ impl Site {
 
 static BASE: DeclaredAttributes = DeclaredAttributes::BASE;
 
-/// A row in the making, with all that it can say.
+/// A builder of rows with all columns.
 struct Row {
     cookie: &'static str,
     pattern: Option<&'static Pattern>,
@@ -318,7 +318,7 @@ fn kept(terms: impl Into<Vec<Term>>) -> Duration {
     Duration::Terms(leak(terms.into()))
 }
 
-/// A cookie of the server, kept for two weeks.
+/// A cookie that the server sets for two weeks.
 const fn cookie(name: &'static str) -> Row {
     Row {
         cookie: name,
@@ -339,7 +339,7 @@ const fn cookie(name: &'static str) -> Row {
     }
 }
 
-/// Another name in the row of the cookie before.
+/// Another name in the row of the previous cookie.
 const fn also(name: &'static str) -> Row {
     Row {
         continues: true,
@@ -360,7 +360,7 @@ const fn pattern() -> Row {
     }
 }
 
-/// A page that has a text wherever a table can put one.
+/// A page with every text that a table can have.
 fn full_of(text: &'static str) -> Policy<()> {
     let provider = leak(alloc::vec![ProviderInfo {
         title: text,
@@ -421,7 +421,7 @@ fn full_of(text: &'static str) -> Policy<()> {
     site.providers(provider).policy()
 }
 
-/// A table as it is read: the titles, then the rows.
+/// A table as visitors read it: the titles, then the rows.
 fn read(table: &Printed<'_>) -> Vec<Vec<String>> {
     let titles = table
         .columns
@@ -462,7 +462,7 @@ fn sentence(pieces: &[Inline<'_>]) -> String {
     pieces.iter().map(piece).collect()
 }
 
-/// The sections with those inside them, in the order of the page.
+/// All sections, including inner ones, in the order of the page.
 fn sections<'a>(document: &'a Document<'a>) -> Vec<&'a Section<'a>> {
     let with_inner = |section: &'a Section<'a>| core::iter::once(section).chain(&section.sections);
     document.sections.iter().flat_map(with_inner).collect()
@@ -475,7 +475,7 @@ fn section<'a>(document: &'a Document<'a>, id: &str) -> &'a Section<'a> {
         .unwrap()
 }
 
-/// The sentences of a section, lists included and tables left out.
+/// The sentences of a section and its lists, without tables.
 fn sentences(section: &Section<'_>) -> Vec<String> {
     let sentences = section.blocks.iter().flat_map(|block| match block {
         Block::Paragraph { content } => alloc::vec![sentence(content)],

@@ -1,4 +1,5 @@
-//! The tables of two real portals: the same heading and the same cells in the same order as they publish.
+//! The tables of two real portals, with the headings and cells that they publish, in the same
+//! order.
 
 use super::*;
 

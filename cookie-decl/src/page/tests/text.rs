@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::*;
 
-/// The text without the way it was laid out.
+/// The words of a text without its layout.
 fn words(text: &str) -> String {
     text.split([' ', '\n'])
         .filter(|word| !word.is_empty())
@@ -54,7 +54,7 @@ fn lines_of_wide_characters_are_broken_between_them() {
 }
 
 #[test]
-fn what_cannot_be_broken_is_left_whole() {
+fn unbreakable_word_stays_whole() {
     let name = "x".repeat(100).leak();
     let text = Site::of(Gate::Exempt, [cookie(name)])
         .policy()
@@ -64,7 +64,7 @@ fn what_cannot_be_broken_is_left_whole() {
 }
 
 #[test]
-fn cells_stand_beside_the_titles_of_their_columns() {
+fn cells_are_beside_short_titles() {
     let first = Row {
         purpose: Some("To test"),
         ..cookie("a")
@@ -78,7 +78,7 @@ fn cells_stand_beside_the_titles_of_their_columns() {
 }
 
 #[test]
-fn what_is_empty_has_no_line() {
+fn empty_cell_has_no_line() {
     let rows = [
         cookie("a"),
         Row {
@@ -98,7 +98,7 @@ fn what_is_empty_has_no_line() {
 }
 
 #[test]
-fn cells_stand_below_titles_that_are_long() {
+fn cells_are_below_long_titles() {
     let print = const {
         &[(
             Column::Cookie,
@@ -127,7 +127,7 @@ fn headings_are_underlined() {
 }
 
 #[test]
-fn list_items_hang() {
+fn list_items_have_a_hanging_indent() {
     let text = Site::new().policy().page().text();
     let item = text.split("\n- ").nth(1).unwrap();
     assert!(item.starts_with("Necessary cookies hold"));

@@ -10,12 +10,13 @@ use core::str;
 
 /// The cookies of a request: its `Cookie` header fields, read on demand (RFC 6265bis section 4.2).
 ///
-/// Visitors can send anything, so reading is lenient and never fails. Pairs are separated by `;`, spaces and tabs around
-/// names and values do not count, and pairs without a name or that are not UTF-8 are skipped. Values are taken as they
-/// are: nothing is percent-decoded, and quotes are part of them. A name may occur several times; the cookie with the
-/// longest path comes first.
+/// Visitors can send anything, so reading is lenient and never fails. Pairs are separated by `;`.
+/// Spaces and tabs around names and values are ignored, and pairs without a name or that are not
+/// UTF-8 are skipped. Values are not percent-decoded, and quotes are part of them. A name may occur
+/// several times; the cookie with the longest path comes first.
 ///
-/// This is a borrowed view: it allocates nothing, and each look-up reads the fields once from their start.
+/// This is a borrowed view: it allocates nothing, and each look-up reads the fields once from their
+/// start.
 ///
 /// ```
 /// use cookie_decl::RequestCookies;
@@ -87,12 +88,12 @@ impl<'a> RequestCookies<'a> {
         })
     }
 
-    /// Every name, in the order of the request, those included whose value is no text.
+    /// Every name, in the order of the request, even if its value is not UTF-8.
     pub(crate) fn names(self) -> impl Iterator<Item = &'a str> {
         self.names_except("")
     }
 
-    /// The names that are not UTF-8, with U+FFFD for what is not.
+    /// The names that are not UTF-8; invalid bytes become U+FFFD.
     #[cfg(feature = "http")]
     pub(crate) fn odd_names(self) -> impl Iterator<Item = alloc::string::String> + use<'a> {
         let names = self
@@ -102,7 +103,7 @@ impl<'a> RequestCookies<'a> {
         names.map(|name| alloc::string::String::from_utf8_lossy(name).into_owned())
     }
 
-    /// The same without one of them.
+    /// Every name except one, in the order of the request.
     #[inline]
     pub(crate) fn names_except(self, other: &str) -> impl Iterator<Item = &'a str> {
         let names = self
@@ -114,12 +115,12 @@ impl<'a> RequestCookies<'a> {
 
     /// Every value of a name, in the order of the request. The name is compared byte by byte.
     pub fn all<'n>(self, name: &'n str) -> impl Iterator<Item = &'a str> + Clone + use<'a, 'n> {
-        // Only the values that are wanted are read as text.
+        // Only the matching values are checked for UTF-8.
         self.all_bytes(name)
             .filter_map(|value| str::from_utf8(value).ok())
     }
 
-    /// The same with the values that are not UTF-8.
+    /// Every value of a name in bytes, even if it is not UTF-8.
     pub(crate) fn all_bytes<'n>(
         self,
         name: &'n str,
@@ -138,7 +139,8 @@ impl<'a> RequestCookies<'a> {
         }
     }
 
-    /// The first value of a name, which is the one with the longest path (RFC 6265bis section 5.8.3).
+    /// The first value of a name, which is the one with the longest path (RFC 6265bis section
+    /// 5.8.3).
     pub fn first(self, name: &str) -> Option<&'a str> {
         self.all(name).next()
     }
@@ -148,9 +150,9 @@ impl<'a> RequestCookies<'a> {
 #[derive(Clone)]
 struct Pairs<'a> {
     fields: Fields<'a>,
-    /// The number of the field behind the one that is read.
+    /// The index of the next field.
     next: usize,
-    /// What is left of that one.
+    /// The rest of the current field.
     rest: &'a [u8],
 }
 
@@ -178,7 +180,7 @@ impl<'a> Iterator for Pairs<'a> {
     }
 }
 
-/// Where a byte stands first: eight bytes at a time.
+/// The first index of a byte, searched eight bytes at a time.
 #[inline]
 pub(crate) fn position(bytes: &[u8], wanted: u8) -> Option<usize> {
     const ONES: u64 = u64::from_le_bytes([1; 8]);
@@ -193,7 +195,7 @@ pub(crate) fn position(bytes: &[u8], wanted: u8) -> Option<usize> {
     Some(bytes.len() - rest.len() + rest.iter().position(|byte| *byte == wanted)?)
 }
 
-/// The name and the value of a pair, which may hold further `=`.
+/// The name and the value of a pair. The value may contain further `=`.
 #[inline]
 fn pair(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
     let end = position(bytes, b'=')?;
@@ -205,7 +207,7 @@ fn pair(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
     }
 }
 
-/// Without the blanks around it: `OWS` of RFC 9110 section 5.6.3.
+/// Trims spaces and tabs (`OWS` of RFC 9110 section 5.6.3).
 fn trimmed(mut bytes: &[u8]) -> &[u8] {
     while let [b' ' | b'\t', rest @ ..] | [rest @ .., b' ' | b'\t'] = bytes {
         bytes = rest;

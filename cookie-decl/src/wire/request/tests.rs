@@ -9,7 +9,7 @@ use proptest::prelude::*;
 
 use crate::wire::request::RequestCookies;
 
-/// The pairs of one field, read as text and as bytes.
+/// The pairs of one field, given as text and as bytes.
 fn pairs(field: &str) -> Vec<(&str, &str)> {
     let pairs = RequestCookies::from_header(field)
         .iter()
@@ -39,14 +39,14 @@ fn a_request_without_cookies_has_none() {
 }
 
 #[test]
-fn only_the_first_equals_sign_parts() {
+fn only_the_first_equals_sign_separates() {
     assert_eq!(pairs("keebler=E=mc2"), [("keebler", "E=mc2")]);
     assert_eq!(pairs("key:term=value:term"), [("key:term", "value:term")]);
     assert_eq!(pairs("a==; b=c=;"), [("a", "="), ("b", "c=")]);
 }
 
 #[test]
-fn blanks_around_names_and_values_do_not_count() {
+fn spaces_around_names_and_values_are_ignored() {
     assert_eq!(
         pairs("foo =  bar;bar=\tbaz \t; \tx=y"),
         [("foo", "bar"), ("bar", "baz"), ("x", "y")]
@@ -54,7 +54,7 @@ fn blanks_around_names_and_values_do_not_count() {
 }
 
 #[test]
-fn blanks_inside_values_stay() {
+fn spaces_inside_values_stay() {
     assert_eq!(
         pairs("a=b  c; d=\u{A0}e\u{A0}"),
         [("a", "b  c"), ("d", "\u{A0}e\u{A0}")]
@@ -62,15 +62,16 @@ fn blanks_inside_values_stay() {
 }
 
 #[test]
-fn what_has_no_name_is_left_out() {
+fn pair_without_a_name_is_skipped() {
     assert_eq!(pairs("foo=bar;fizz  ;  buzz"), [("foo", "bar")]);
     assert_eq!(pairs("=value; a=1; \t = ; b=2"), [("a", "1"), ("b", "2")]);
-    // RFC 6265bis section 5.8.3: a nameless cookie is sent as its value alone, and must not pass for another.
+    // RFC 6265bis section 5.8.3: a nameless cookie is sent as its value alone, and must not be read
+    // as another.
     assert_eq!(pairs("=__Host-session=evil"), []);
 }
 
 #[test]
-fn stray_semicolons_do_not_count() {
+fn stray_semicolons_are_ignored() {
     assert_eq!(pairs(";;a=1;; ;b=2;"), [("a", "1"), ("b", "2")]);
     assert_eq!(pairs("  =  b  ;  ;  =  ;   c  =  ;  "), [("c", "")]);
 }
@@ -81,7 +82,7 @@ fn values_may_be_empty() {
 }
 
 #[test]
-fn quotes_are_part_of_the_value_and_hide_no_semicolon() {
+fn quotes_are_part_of_the_value_and_do_not_hide_a_semicolon() {
     assert_eq!(
         pairs("foo=\"bar=123&name=Magic+Mouse\""),
         [("foo", "\"bar=123&name=Magic+Mouse\"")]
@@ -106,7 +107,7 @@ fn nothing_is_percent_decoded() {
 }
 
 #[test]
-fn commas_part_nothing() {
+fn commas_do_not_separate() {
     assert_eq!(
         pairs("a=1, b=2; c=[1,2]"),
         [("a", "1, b=2"), ("c", "[1,2]")]
@@ -142,7 +143,7 @@ fn several_fields_are_read_one_after_the_other() {
 }
 
 #[test]
-fn letters_beyond_ascii_are_read() {
+fn non_ascii_letters_are_read() {
     assert_eq!(pairs("naïve=café; 🍪=1"), [("naïve", "café"), ("🍪", "1")]);
 }
 
@@ -157,7 +158,7 @@ fn only_the_pairs_that_are_not_utf_8_are_left_out() {
 }
 
 #[test]
-fn what_is_found_outlives_the_view_and_the_question() {
+fn value_outlives_the_view_and_the_name() {
     fn session(field: &str) -> Option<&str> {
         RequestCookies::from_header(field).first(&String::from("sessionid"))
     }
@@ -165,7 +166,7 @@ fn what_is_found_outlives_the_view_and_the_question() {
 }
 
 #[test]
-fn debug_holds_no_value() {
+fn debug_has_no_value() {
     assert_eq!(
         format!("{:?}", RequestCookies::from_header("a=s3cret; b=2")),
         "RequestCookies [\"a\", \"b\"]"
@@ -174,7 +175,7 @@ fn debug_holds_no_value() {
 
 proptest! {
     #[test]
-    fn what_may_be_set_comes_back(values in proptest::collection::vec("[!-~]{0,8}|\"[!-~]{0,8}\"", 1..5)) {
+    fn values_that_can_be_set_are_read_back(values in proptest::collection::vec("[!-~]{0,8}|\"[!-~]{0,8}\"", 1..5)) {
         let values = values.iter().filter(|value| crate::wire::value::check(value).is_ok()).collect::<Vec<_>>();
         let header = values.iter().map(|value| format!("name={value}")).collect::<Vec<_>>().join("; ");
         prop_assert_eq!(RequestCookies::from_header(&header).all("name").collect::<Vec<_>>(), values);
@@ -183,7 +184,7 @@ proptest! {
 
 #[test]
 fn a_long_header_is_read_once() {
-    // Quadratic reading would take minutes.
+    // Reading in quadratic time would take minutes.
     let header = format!("{}a=1", " =\t ; ".repeat(1 << 20));
     assert_eq!(pairs(&header), vec![("a", "1")]);
     let blanks = format!("a={}b", " ".repeat(1 << 22));

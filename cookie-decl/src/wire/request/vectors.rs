@@ -1,4 +1,5 @@
-//! Public test vectors of browsers: what they send is read as the pairs that they store.
+//! Public test vectors of browsers: the `Cookie` fields that they send are read as the pairs that
+//! they store.
 
 use alloc::format;
 use alloc::string::String;
@@ -6,17 +7,20 @@ use alloc::vec::Vec;
 
 use crate::wire::request::RequestCookies;
 
-/// The fields of `Set-Cookie` that a browser received, the `Cookie` field that it sends then, and the pairs in it.
+/// The `Set-Cookie` fields that a browser received, the `Cookie` field that it then sends, and the
+/// pairs in it.
 type Vector = (&'static [&'static str], &'static str, Pairs);
 
 /// Names and values.
 type Pairs = &'static [(&'static str, &'static str)];
 
-/// A browser sends a nameless cookie as its value alone, so nobody can tell it from a pair if it has an `=` (RFC 6265bis
-/// section 5.8.3): http-state, from before, expects such cookies to be dropped, WPT to be sent.
+/// A browser sends a nameless cookie as its value alone, which looks like a pair if it contains an
+/// `=` (RFC 6265bis section 5.8.3). The older http-state expects such cookies to be dropped; WPT
+/// expects them to be sent.
 ///
-/// http-state `name*`, `value*`, `comma*`, `charset*`, `chromium*`, `mozilla*`, `attribute*`, `ordering*` and `path*`, WPT
-/// `cookies/name`, `cookies/value`, `cookies/attributes` and `cookies/ordering`.
+/// http-state `name*`, `value*`, `comma*`, `charset*`, `chromium*`, `mozilla*`, `attribute*`,
+/// `ordering*` and `path*`, WPT `cookies/name`, `cookies/value`, `cookies/attributes` and
+/// `cookies/ordering`.
 const SENT: &[Vector] = &[
     (&["foo=bar"], "foo=bar", &[("foo", "bar")]),
     (
@@ -258,9 +262,10 @@ const SENT: &[Vector] = &[
     (&["__Host-abc", "a=b"], "a=b", &[("a", "b")]),
 ];
 
-/// Fields that no browser writes like this, and their pairs (Chromium `cookie_util_unittest` and
-/// `parsed_cookie_unittest`; an empty or nameless pair is none for us). Chromium reads a `;` between quotes as part of a
-/// value there; browsers never store one, so it parts pairs.
+/// Fields that no browser writes, and their pairs (Chromium `cookie_util_unittest` and
+/// `parsed_cookie_unittest`; an empty or nameless pair is skipped here). Chromium reads a `;`
+/// between quotes as part of a value there; browsers never store such a value, so here it separates
+/// pairs.
 const ODD: &[(&str, Pairs)] = &[
     ("key=value", &[("key", "value")]),
     (
@@ -290,7 +295,7 @@ const ODD: &[(&str, Pairs)] = &[
         "key=abcdef; otherkey=\"1234",
         &[("key", "abcdef"), ("otherkey", "\"1234")],
     ),
-    // Nothing in them.
+    // Empty fields.
     ("", &[]),
     ("     ", &[]),
     ("=", &[]),
@@ -308,7 +313,7 @@ const ODD: &[(&str, Pairs)] = &[
     ("=\t", &[]),
     ("==", &[]),
     ("; ; ;", &[]),
-    // Joined by hand, or by what stands in between.
+    // Joined by hand, or by a proxy.
     ("a=b;c=d", &[("a", "b"), ("c", "d")]),
     ("a=b;;;;;c=d", &[("a", "b"), ("c", "d")]),
     ("a=b ;\tc=d ; ", &[("a", "b"), ("c", "d")]),
@@ -332,7 +337,7 @@ const ODD: &[(&str, Pairs)] = &[
         "a=b; Path=/; Secure; HttpOnly",
         &[("a", "b"), ("Path", "/")],
     ),
-    // What browsers refuse to store, a client that is none sends.
+    // Browsers refuse to store these, but other clients send them.
     (
         "__Host-a=b; __host-a=c",
         &[("__Host-a", "b"), ("__host-a", "c")],
@@ -347,8 +352,9 @@ const ODD: &[(&str, Pairs)] = &[
     ("a\u{2003}=\u{2003}b", &[("a\u{2003}", "\u{2003}b")]),
 ];
 
-/// Fields in bytes (WPT `cookies/bytes` and `cookies/encoding`, http-state `charset*`): browsers keep and send every
-/// byte that is no control character. A pair that is not UTF-8 is none for us, and takes no other with it.
+/// Fields in bytes (WPT `cookies/bytes` and `cookies/encoding`, http-state `charset*`): browsers
+/// keep and send every byte that is not a control character. A pair that is not UTF-8 is skipped,
+/// and the others are read.
 const BYTES: &[(&[u8], Pairs)] = &[
     (b"a=b", &[("a", "b")]),
     (b"cookiesarebananas=\xFFtest\xFF", &[]),
@@ -379,7 +385,7 @@ fn what_browsers_send() {
             read, *pairs,
             "{field:?}, which a browser sends that received {received:?}"
         );
-        // HTTP/2 may part it at any pair, and proxies may join it without the blank.
+        // HTTP/2 may split the field at any pair, and proxies may join it without the space.
         let parted: Vec<_> = field.split("; ").map(str::as_bytes).collect();
         assert_eq!(
             RequestCookies::from_headers(&parted)
@@ -399,9 +405,9 @@ fn what_browsers_send() {
     }
 }
 
-/// Every one that was read is found by its name, the first of a name first.
+/// Every pair that is read is found by its name, in the same order.
 #[test]
-fn what_is_read_is_found() {
+fn names_that_are_read_are_found() {
     for (_, field, pairs) in SENT {
         let cookies = RequestCookies::from_header(field);
         for (name, _) in *pairs {
@@ -448,7 +454,7 @@ fn fields_in_bytes() {
             *pairs,
             "{text:?}"
         );
-        // Every byte beyond ASCII, beside a pair that is found all the same.
+        // Every non-ASCII byte, beside a pair that is found anyway.
         assert_eq!(
             RequestCookies::from_headers(&[field, b"last=1"]).first("last"),
             Some("1"),
@@ -467,8 +473,8 @@ fn fields_in_bytes() {
     }
 }
 
-/// Many pairs and long ones, as large as a browser keeps them (WPT `cookies/size`, Chromium `LotsOfPairs`, tough-cookie
-/// `parsing_test`).
+/// Many pairs and long ones, up to the limits of browsers (WPT `cookies/size`, Chromium
+/// `LotsOfPairs`, tough-cookie `parsing_test`).
 #[test]
 fn large_fields() {
     for (name, value) in [(2_048, 2_048), (4_096, 0), (1, 4_095)] {
