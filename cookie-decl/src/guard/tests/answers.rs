@@ -287,7 +287,7 @@ fn default_port_in_host_is_ignored() {
 }
 
 #[test]
-fn post_without_or_with_two_origins_is_rejected() {
+fn post_without_a_single_origin_and_host_is_rejected() {
     let (origin, host) = (("origin", "https://a.example"), ("host", "a.example"));
     assert!(!is_taken(&[]));
     assert!(!is_taken(&[host]));

@@ -214,7 +214,7 @@ fn page_with_a_nonce_passes_it_to_the_script() {
 }
 
 #[test]
-fn form_is_not_listed_or_framed_and_keeps_its_origin() {
+fn form_is_not_listed_or_framed_and_sends_its_origin() {
     let same = headers(&[("sec-fetch-site", "same-origin")]);
     let field = |response: &Response<String>, name| {
         response
