@@ -95,7 +95,7 @@
   const jar = property("cookie");
   const named = (pattern) =>
     jar.get.call(page).split("; ").map((pair) => pair.split("=")[0]).filter((name) => name.match(pattern));
-  // The scope that a script used is unknown: try all that this page can see, until the cookie is gone.
+  // The scope that a script used is unknown: try all that this page sees, until the cookie is gone.
   const expire = (pattern) => {
     const hosts = location.hostname.split(".").map((_, at, all) => `; Domain=${all.slice(at).join(".")}`);
     const paths = location.pathname.split("/").map((_, at, all) => all.slice(0, at + 1).join("/"));

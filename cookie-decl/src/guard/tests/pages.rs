@@ -8,7 +8,7 @@ use http::header::{HeaderMap, LOCATION};
 use http::{Method, Response, StatusCode, Uri};
 
 use super::cookies::Category;
-use super::{guard, headers, pair, refused};
+use super::{denied_all, guard, headers, pair};
 use crate::guard::Guard;
 
 fn ask(
@@ -326,5 +326,5 @@ fn banner_is_shown_while_something_is_open() {
             .banner()
     };
     assert!(banner(&HeaderMap::new()).contains("data-cookie-banner"));
-    assert_eq!(banner(&headers(&[("cookie", &pair(&refused()))])), "");
+    assert_eq!(banner(&headers(&[("cookie", &pair(&denied_all()))])), "");
 }
