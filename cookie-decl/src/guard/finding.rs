@@ -220,7 +220,7 @@ impl fmt::Display for Difference {
     }
 }
 
-/// In one line, whatever the name contains.
+/// Writes one line, whatever the name contains.
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self {

@@ -106,18 +106,10 @@ pub(super) fn violations<K: Categories>(
     let Some((row, declared)) = row_of(settings, name, sent) else {
         return vec![Violation::Undeclared];
     };
-    if row.category().gate() != Gate::Exempt {
-        // Even if the cookie is dropped: a shared cache would give the response to visitors with
-        // another answer.
-        request.vary_on_consent();
-        if !answer
-            .unwrap_or_else(|| request.consent_untracked())
-            .allows(category_of(row))
-        {
-            return vec![Violation::NotConsented {
-                category: row.category().name(),
-            }];
-        }
+    if !is_allowed(row, answer, request) {
+        return vec![Violation::NotConsented {
+            category: row.category().name(),
+        }];
     }
     if row.set_by() == SetBy::Script {
         return vec![Violation::NotSetByServer];
@@ -143,6 +135,23 @@ pub(super) fn violations<K: Categories>(
     let bytes = field.name.len() + field.value.len();
     rules.extend((bytes > LONGEST_PAIR).then_some(Violation::TooLarge { bytes }));
     rules
+}
+
+/// Whether the visitor allows the category of a row.
+fn is_allowed<K: Categories>(
+    row: &Declaration,
+    answer: Option<&Consent<K>>,
+    request: &Request<K>,
+) -> bool {
+    if row.category().gate() == Gate::Exempt {
+        return true;
+    }
+    // Even if the cookie is dropped: a shared cache would give the response to visitors with
+    // another answer.
+    request.vary_on_consent();
+    answer
+        .unwrap_or_else(|| request.consent_untracked())
+        .allows(category_of(row))
 }
 
 /// Why a removal of a declared name removes nothing.
@@ -260,46 +269,42 @@ fn differences(sent: &Sent<'_>, declared: &Attributes) -> Vec<Difference> {
     if is_same_path && is_same_domain && same_flags && is_same_site {
         return Vec::new();
     }
-    let value = |name: &'static str, is_same: bool, declared: Option<&str>, sent: Option<&str>| {
-        let text = |value: Option<&str>| value.map(|value| bounded(&format!("{name}={value}")));
+    let value = |attribute, is_same: bool, declared: Option<&str>, sent: Option<&str>| {
+        let text = |value| bounded(&format!("{attribute}={value}"));
         (!is_same).then(|| Difference {
-            attribute: name,
-            declared: text(declared),
-            sent: text(sent),
+            attribute,
+            declared: declared.map(text),
+            sent: sent.map(text),
         })
     };
-    let flag = |(name, declared, sent): (&'static str, bool, bool)| {
-        let text = |is_set: bool| is_set.then(|| String::from(name));
+    let flag = |(attribute, declared, sent): (&'static str, bool, bool)| {
+        let text = |is_set: bool| is_set.then(|| String::from(attribute));
         (declared != sent).then(|| Difference {
-            attribute: name,
+            attribute,
             declared: text(declared),
             sent: text(sent),
         })
     };
+    let (path, domain) = (declared.path(), declared.domain());
     let same_site = same_site.map(String::from_utf8_lossy);
-    let path = value(
-        "Path",
-        is_same_path,
-        Some(declared.path()),
-        Some(&sent.path),
-    );
-    let domain = value(
-        "Domain",
-        is_same_domain,
-        declared.domain(),
-        sent.domain.as_deref(),
-    );
-    let same_site = value(
-        "SameSite",
-        is_same_site,
-        Some(declared.same_site().as_str()),
-        same_site.as_deref(),
-    );
-    path.into_iter()
-        .chain(domain)
-        .chain(flags.into_iter().filter_map(flag))
-        .chain(same_site)
-        .collect()
+    let declared_same_site = Some(declared.same_site().as_str());
+    let [secure, http_only, partitioned] = flags.map(flag);
+    [
+        value("Path", is_same_path, Some(path), Some(&sent.path)),
+        value("Domain", is_same_domain, domain, sent.domain.as_deref()),
+        secure,
+        http_only,
+        partitioned,
+        value(
+            "SameSite",
+            is_same_site,
+            declared_same_site,
+            same_site.as_deref(),
+        ),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// Whether a lifetime is longer than the one on the page, where months and years count at their

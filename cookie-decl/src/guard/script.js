@@ -1,7 +1,8 @@
 (() => {
-  // By the prototypes: `<img name=cookie>` is `document.cookie`, and `<input name=action>` is the `action` of its form.
+  // Read through the prototypes: `<img name=cookie>` shadows `document.cookie`,
+  // and `<input name=action>` shadows the `action` of its form.
   const { prototype } = Document;
-  // What stands here often is short once its name is.
+  // Local names for frequent globals, which the minifier can shorten.
   const page = document;
   const on = addEventListener;
   const property = (name) => Object.getOwnPropertyDescriptor(prototype, name);
@@ -11,7 +12,7 @@
   const { dataset: facts, nonce, src } = own("currentScript");
   const address = src.split("?")[0];
 
-  // A second copy of this script leaves everything to the first one.
+  // A second copy of this script does nothing.
   const once = Symbol.for(address);
   if (window[once]) return;
   window[once] = true;
@@ -19,19 +20,19 @@
   const FORM = "form[data-cookie-choice]";
   const MESSAGE = "message";
   const messages = () => all("[data-cookie-message]");
-  // Nothing is known from the head of a page that an earlier release made.
+  // Undefined in a page that an earlier release wrote.
   const known = facts.categories?.split(" ");
   let granted = [];
-  // Of which answer that is; not known yet.
+  // The mark of the answer that `granted` is from; undefined until it is known.
   let mark;
   let isOpen = true;
 
-  // Only the pages beside this script, whatever a form says.
+  // Fetches only pages beside this script, whatever the `action` of a form is.
   const ask = async (name, post) =>
     (await fetch(new URL(`${name}?language=${messages()[0]?.lang}`, src), post)).json();
   const say = (place, text) => all(`[data-cookie-${place}]`).forEach((it) => (it.textContent = text));
 
-  // Under Trusted Types too, the page's own scripts may start.
+  // The page's own scripts may start under Trusted Types.
   const rules = { createScript: String, createScriptURL: String };
   const trust = window.trustedTypes?.createPolicy?.("cookie-decl", rules) ?? rules;
 
@@ -40,7 +41,7 @@
   const isInline = ({ src, dataset }) => !src && dataset.type !== "module";
   const run = (waiting) => {
     const { cookieCategory: category, type } = waiting.dataset;
-    // It had to wait, and things may have changed.
+    // The answer or the page may have changed while the element waited.
     if (!granted.includes(category) || !waiting.isConnected) return taken.delete(waiting);
     const script = prototype.createElement.call(page, "script");
     for (const { name, value } of waiting.attributes)
@@ -49,22 +50,22 @@
     script.nonce = waiting.nonce;
     script.async = waiting.hasAttribute("async");
     script.text = trust.createScript(waiting.text);
-    // As far as other scripts copy it.
+    // Mark it, in case another script copies it.
     script.dataset.cookieStarted = category;
     started.push(category);
     const ran = new Promise((done) => ["load", "error"].map((event) => script.addEventListener(event, done)));
     waiting.replaceWith(script);
-    // Nothing tells when a module without a file has run.
+    // No event shows that an inline module has run.
     return waiting.src && ran;
   };
 
-  // Files load at once, and browsers keep their order; what is inline runs between them.
+  // Files load in parallel, and browsers keep their order; inline scripts run between them.
   let inline = Promise.resolve();
   let before = inline;
-  // A page may get more of both at any time.
+  // Called again whenever the page changes, which may add banners and scripts.
   const look = () => {
     if (!isOpen) all("[data-cookie-banner],[data-cookie-reason]").map((answered) => answered.remove());
-    // Of scripts only: sanitizers let other elements pass.
+    // Only script elements, because sanitizers let other elements pass.
     for (const waiting of all("script[data-cookie-category]:not([data-cookie-started])")) {
       const { dataset, type } = waiting;
       const category = dataset.cookieCategory;
@@ -73,7 +74,7 @@
       if (!waits || known?.includes(category) === false) {
         console.warn("cookie-decl:", waits ? "unknown category" : "not text/plain", waiting);
         taken.add(waiting);
-        // What was injected does not know the nonce.
+        // An injected element does not have the nonce.
       } else if (granted.includes(category) && (!nonce || waiting.nonce === nonce)) {
         taken.add(waiting);
         const next = () => run(waiting);
@@ -94,7 +95,7 @@
   const jar = property("cookie");
   const named = (pattern) =>
     jar.get.call(page).split("; ").map((pair) => pair.split("=")[0]).filter((name) => name.match(pattern));
-  // Nobody says with which scope a script set it: every one that this page can see, until it is gone.
+  // The scope that a script used is unknown: try all that this page sees, until the cookie is gone.
   const expire = (pattern) => {
     const hosts = location.hostname.split(".").map((_, at, all) => `; Domain=${all.slice(at).join(".")}`);
     const paths = location.pathname.split("/").map((_, at, all) => all.slice(0, at + 1).join("/"));
@@ -108,7 +109,7 @@
                 jar.set.call(page, `${name}=; Max-Age=0; Path=${path}${end}${host}${kind}`);
   };
 
-  // What no server can remove, or not alone.
+  // Removes what the server cannot remove, or not surely.
   const remove = async ([storage, pattern]) => {
     if (storage === "cookie") return expire(pattern);
     const place = window[storage];
@@ -122,7 +123,7 @@
   const apply = async (state, isSaved) => {
     await clear(state);
     ({ granted, mark, open: isOpen } = state);
-    // A running script cannot be stopped: the page starts anew without it.
+    // A running script cannot be stopped, so reload the page without it.
     if (started.some((category) => !granted.includes(category))) return location.reload();
     for (const box of all(`${FORM} [name=allow]`)) box.checked = granted.includes(box.value);
     for (const [place, text] of state.say) if (isSaved || place !== MESSAGE) say(place, text);
@@ -137,12 +138,12 @@
       const state = await (asking ??= ask("choice"));
       if (state.mark !== mark || `${state.granted}` !== `${granted}`) await apply(state);
     } catch {
-      // Nothing is known, and nothing starts.
+      // Without an answer nothing starts.
     }
     asking = null;
   };
 
-  // A form that another script sends.
+  // A form that another script handles.
   let foreign;
   on("submit", async (event) => {
     const form = event.target;
@@ -153,7 +154,7 @@
     try {
       const state = await ask("preferences", { method: "POST", headers: { Accept: "application/json" }, body });
       await clear(state);
-      // Browsers do not say whether they keep a cookie: it comes back or it does not.
+      // Browsers do not report whether they keep a cookie, so look whether it comes back.
       const kept = await ask("choice");
       if (kept.mark !== state.mark) throw state;
       channel?.postMessage(mark);
@@ -163,14 +164,14 @@
     }
   });
 
-  // Other tabs, and pages that come back as they were left, follow. One with an open channel might not come back.
+  // Other tabs and restored pages follow. Browsers may not restore a page with an open channel.
   let channel;
   const listen = () => {
     try {
       channel = new BroadcastChannel(address);
       channel.onmessage = refresh;
     } catch {
-      // Not everywhere where nothing may be stored.
+      // Some browsers forbid channels where they forbid storage.
     }
   };
   listen();
@@ -180,16 +181,16 @@
   });
   on("visibilitychange", () => own("hidden") || refresh());
 
-  // Before the next picture, however often the page changes until then.
+  // Once before the next frame, however often the page changes until then.
   let soon;
   const later = () => {
     soon = look();
-    // It was sent, and the page is another one.
+    // The other script has sent the form and replaced it.
     if (foreign?.isConnected === false) foreign = refresh();
   };
   new MutationObserver(() => (soon ??= requestAnimationFrame(later))).observe(page, { childList: true, subtree: true });
 
-  // What the page says of the visitor may be older than their last choice, unless it comes from the server just now.
+  // The answer in the page may be out of date, unless the page has just come from the server.
   const { type, deliveryType, transferSize } = performance.getEntriesByType("navigation")[0] ?? {};
   if (own("prerendering")) on("prerenderingchange", refresh, true);
   else if (facts.granted && transferSize && !deliveryType && type !== "back_forward") {

@@ -210,8 +210,8 @@ pub(super) fn terms(duration: &Duration, config: Config<'_>) -> impl Iterator<It
     at_run_time.into_iter().chain(written.iter().copied())
 }
 
-/// A run-time duration in the largest unit that divides it, or its bound if it is not shorter. Zero
-/// stays zero: `Max-Age` counts whole seconds, so the cookie is not kept for a second.
+/// A run-time duration in the largest unit that divides it, or its bound if it is not shorter. Less
+/// than a second is zero, because `Max-Age` counts whole seconds.
 fn run_time_term(seconds: u64, max: Term) -> Term {
     if max.seconds().is_some_and(|max| max <= seconds) {
         return max;

@@ -84,22 +84,6 @@ impl<'a> Choices<'a> {
         let language = Language::choose(table, wanted);
         let texts = language.texts;
         let reason = consent.needs_prompt();
-        let reason_text = match &reason {
-            Some(Reason::Expired) => Some(texts.ask.expired.into()),
-            Some(Reason::Changed(categories)) => {
-                let titles: Vec<_> = categories
-                    .iter()
-                    .map(|category| language.translate(info(*category).title))
-                    .collect();
-                let [before, after] = texts.ask.changed;
-                Some(
-                    [before, &titles.join(texts.ask.separator), after]
-                        .concat()
-                        .into(),
-                )
-            }
-            _ => None,
-        };
         let shown = K::ALL
             .iter()
             .filter(|category| is_shown(config, **category));
@@ -128,7 +112,7 @@ impl<'a> Choices<'a> {
                 None => Text::BuiltIn(texts.title.into()),
             },
             is_open: reason.is_some() && table.consent_row().is_some_and(|row| row.is_on(config)),
-            reason: reason_text,
+            reason: reason.and_then(|reason| reason_text(language, &reason)),
             decided: consent.decided_at().map(|at| {
                 let [before, after] = texts.ask.decided;
                 [before, &texts.date.to_text(Date::from_seconds(at)), after]
@@ -175,6 +159,24 @@ pub(crate) fn is_shown<K: Categories>(config: Config<'_>, category: K) -> bool {
 #[cfg(feature = "http")]
 pub(crate) fn is_asked<K: Categories>(config: Config<'_>, category: K) -> bool {
     info(category).gate != Gate::Exempt && is_shown(config, category)
+}
+
+/// Why the visitor is asked again, in words; `None` if they are asked for the first time.
+fn reason_text<K: Categories>(language: Language, reason: &Reason<K>) -> Option<Cow<'static, str>> {
+    let texts = &language.texts.ask;
+    match reason {
+        Reason::Expired => Some(texts.expired.into()),
+        Reason::Changed(categories) => {
+            let titles: Vec<_> = categories
+                .iter()
+                .map(|category| language.translate(info(*category).title))
+                .collect();
+            let [before, after] = texts.changed;
+            let text = [before, &titles.join(texts.separator), after].concat();
+            Some(text.into())
+        }
+        _ => None,
+    }
 }
 
 fn state<K: Categories>(category: K, consent: &Consent<K>) -> State {

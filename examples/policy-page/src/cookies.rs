@@ -1,4 +1,4 @@
-//! The cookies of an open-data portal: the one table that both portals run.
+//! The cookies of an open-data portal, in one table for both portals.
 
 cookie_decl::declare_cookies! {
     language en;
@@ -24,7 +24,7 @@ cookie_decl::declare_cookies! {
         SESSION = "sessionid" | "Authentication (front and back office)" | 2 weeks;
         /// To remember the visitor's language
         LANGUAGE = "django_language" | "Language selection (front and back office)" | 12 months;
-        // "front et back office" is what both portals publish.
+        // Both portals publish "front et back office".
         /// To retrieve data via API calls
         CSRF = "csrftoken" | "API (CSRF) (front et back office)" | 12 months | attributes = .. !HttpOnly;
         /// To remember the visitor's cookie preferences
@@ -48,7 +48,7 @@ cookie_decl::declare_cookies! {
         RECENT = "recent" | 30 days;
     }
 
-    // The portals publish their pages in English alone; these show what the others would read.
+    // The portals publish their pages in English only; these translations are examples.
     translation fr {
         "Cookies policy" => "Politique relative aux cookies";
         "In order to provide you with the best service possible, we use cookies to ensure it functions properly, and to perform web analytics." =>

@@ -1,4 +1,5 @@
-//! Prints the cookie policy of an open-data portal: `policy-page ajman`, `policy-page nc --format text`.
+//! Prints the cookie policy of an open-data portal: `policy-page ajman`, `policy-page nc --format
+//! text`.
 
 mod cookies;
 
@@ -31,7 +32,7 @@ Options:
   --help                 print this
 ";
 
-/// What the command line asks for.
+/// A page, and the format to print it in.
 struct Request {
     page: Page<'static>,
     print: fn(&Page<'static>) -> String,
@@ -48,7 +49,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// A reader such as `head` may have seen enough before the end.
+/// A reader such as `head` may close the pipe before the end.
 fn write(text: &str) -> ExitCode {
     match writeln!(std::io::stdout(), "{}", text.trim_end()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
@@ -59,7 +60,7 @@ fn write(text: &str) -> ExitCode {
     }
 }
 
-/// The page that is asked for; `None` for the help.
+/// Reads the command line; `None` for the help.
 fn request(mut arguments: Parser) -> Result<Option<Request>, lexopt::Error> {
     let mut site = None;
     let mut page = cookies::POLICY.page();

@@ -1,4 +1,4 @@
-//! What the portal stores on its visitors' devices: the only place where it is written down.
+//! The table of everything that the portal stores on its visitors' devices.
 
 use crate::language::Language;
 
@@ -7,7 +7,8 @@ cookie_decl::declare_cookies! {
 
     /// Cookie policy
     ///
-    /// This portal publishes open data. It keeps what it needs to work, and asks before it keeps anything else.
+    /// This portal publishes open data. It keeps what it needs to work, and asks before it keeps
+    /// anything else.
     pub(crate) policy for "https://data.example.org" in crate::cookies;
 
     print cookie | provider | function | purpose | duration | storage;

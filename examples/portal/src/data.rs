@@ -1,6 +1,6 @@
 //! The data sets that the portal publishes.
 
-/// A data set. Its texts are in each language of the portal.
+/// A data set, with its texts in each language of the portal.
 pub(crate) struct DataSet {
     pub(crate) id: &'static str,
     pub(crate) title: [&'static str; 3],
@@ -8,7 +8,7 @@ pub(crate) struct DataSet {
     pub(crate) rows: &'static [([&'static str; 3], &'static str)],
 }
 
-/// All of them.
+/// All data sets.
 pub(crate) const DATA_SETS: &[DataSet] = &[
     DataSet {
         id: "bus-stops",

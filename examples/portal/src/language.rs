@@ -7,7 +7,7 @@ use cookie_decl::Visitor;
 
 use crate::cookies::{Category, LANGUAGE};
 
-/// A language that the portal speaks.
+/// A language of the portal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Language {
     English,
@@ -38,17 +38,17 @@ impl Language {
         }
     }
 
-    /// What the language calls itself.
+    /// The language's own name.
     pub(crate) const fn name(self) -> &'static str {
         self.pick(["English", "Français", "العربية"])
     }
 
-    /// The direction that it is written in.
+    /// The direction of its script.
     pub(crate) const fn direction(self) -> &'static str {
         self.pick(["ltr", "ltr", "rtl"])
     }
 
-    /// The text in this language of a text in each.
+    /// Picks the text in this language.
     pub(crate) const fn pick(self, texts: [&'static str; 3]) -> &'static str {
         texts[self as usize]
     }

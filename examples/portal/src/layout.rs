@@ -1,4 +1,4 @@
-//! The layout of the portal, which the guard's pages have as well.
+//! The layout of the portal, also for the guard's pages.
 
 use cookie_decl::Visitor;
 use cookie_decl::preferences::{Frame, Html, Look};
@@ -19,13 +19,14 @@ const NAME: [&str; 3] = [
 pub(crate) struct Layout<'a> {
     pub(crate) language: Language,
     pub(crate) title: &'a str,
-    /// For the `head`.
+    /// The guard's links for the `head`.
     pub(crate) head: &'a str,
-    /// What waits for agreement.
+    /// Scripts that wait for consent.
     pub(crate) scripts: Markup,
-    /// First in the `body`, so that it covers nothing and the keyboard reaches it first.
+    /// The banner, first in the `body`, so that it covers nothing and the keyboard reaches it
+    /// first.
     pub(crate) banner: &'a str,
-    /// At the end of the header.
+    /// The sign-in link or the visitor's name, at the end of the header.
     pub(crate) account: Markup,
     /// The guard's links, for the footer.
     pub(crate) links: &'a str,
@@ -78,7 +79,7 @@ impl Layout<'_> {
     }
 }
 
-/// The guard's pages in the portal's layout, for the same visitor.
+/// Puts the guard's pages into the portal's layout.
 pub(crate) struct PortalLook(pub(crate) Sessions);
 
 impl Look for PortalLook {

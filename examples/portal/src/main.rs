@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use tokio::net::TcpListener;
 
-/// The port to serve on; `None` when only help was asked for.
+/// The port to serve on; `None` for the help.
 fn port() -> Result<Option<u16>, lexopt::Error> {
     use lexopt::{Arg, Parser, ValueExt as _};
     let (mut arguments, mut port) = (Parser::from_env(), 3000);

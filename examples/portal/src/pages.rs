@@ -1,4 +1,4 @@
-//! The portal's own pages. Each of them offers the banner, which is empty when there is nothing to ask.
+//! The portal's own pages. Each has the banner, which is empty if there is nothing to ask.
 
 use axum::Form;
 use axum::extract::{Path, State};
@@ -81,7 +81,7 @@ pub(crate) async fn data_set(
         div id="map" hidden {}
     };
     let page = page(&visitor, &sessions, language.pick(set.title), content);
-    // Only where the visitor agreed: without the consent this would not compile.
+    // Set only if the visitor granted the category: without the consent this would not compile.
     Ok((RECENT.set_if(visitor.consent(), set.id)?, page).into_response())
 }
 
@@ -202,7 +202,7 @@ pub(crate) async fn contact(
     .into_response()
 }
 
-/// A new token: the cookie, and the field of the form.
+/// A new token, as a cookie and as a field of the form.
 fn csrf() -> Result<(cookie_decl::SetCookie, Markup), SetError> {
     let token = token();
     Ok((

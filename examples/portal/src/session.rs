@@ -1,4 +1,4 @@
-//! Who is signed in. A portal that does more than to show cookies keeps this in a database.
+//! The sessions of visitors who are signed in. A real portal keeps them in a database.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -9,12 +9,12 @@ use maud::{Markup, html};
 use crate::cookies::{CSRF, Category, SESSION};
 use crate::language::Language;
 
-/// The names of those who are signed in, by the token of their session.
+/// The names of signed-in visitors by the token of their session.
 #[derive(Clone, Default)]
 pub(crate) struct Sessions(Arc<Mutex<HashMap<String, String>>>);
 
 impl Sessions {
-    /// Signs somebody in; gives the token.
+    /// Signs a visitor in and returns the token.
     pub(crate) fn open(&self, name: String) -> String {
         let token = token();
         self.0
@@ -45,7 +45,7 @@ impl Sessions {
     }
 }
 
-/// The visitor's name and the way out, or the way in.
+/// The visitor's name and the form to sign out, or the link to sign in.
 pub(crate) fn account(visitor: &Visitor<Category>, sessions: &Sessions) -> Markup {
     let language = Language::of(visitor);
     html! {
@@ -59,13 +59,13 @@ pub(crate) fn account(visitor: &Visitor<Category>, sessions: &Sessions) -> Marku
     }
 }
 
-/// Whether a form that was sent is the visitor's own: its token is that of their cookie.
+/// Whether the visitor sent a form: its token has to be that of their cookie.
 pub(crate) fn is_own_form(visitor: &Visitor<Category>, sent: &str) -> bool {
     CSRF.get(visitor.cookies())
         .is_ok_and(|token| token.is_some_and(|token| token == sent))
 }
 
-/// 128 bits that nobody can guess, in hexadecimal.
+/// 128 random bits in hexadecimal.
 pub(crate) fn token() -> String {
     let mut bytes = [0; 16];
     getrandom::fill(&mut bytes).expect("the system has random bytes");

@@ -8,7 +8,7 @@ use http::header::{HeaderMap, LOCATION};
 use http::{Method, Response, StatusCode, Uri};
 
 use super::cookies::Category;
-use super::{agreed, guard, headers, pair, refused, sent};
+use super::{denied_all, granted_all, guard, headers, pair, sent};
 use crate::consent::{Consent, Gpc};
 use crate::guard::Guard;
 use crate::wire::request::RequestCookies;
@@ -140,14 +140,14 @@ fn only_the_content_type_of_a_form_is_accepted() {
         assert_eq!(status(&[taken]), 303, "{taken}");
     }
     assert_eq!(status(&[]), 303);
-    for refused in [
+    for other in [
         "text/plain",
         "multipart/form-data; boundary=x",
         "application/json",
         "",
         "application/x-www-form",
     ] {
-        assert_eq!(status(&[refused]), 415, "{refused}");
+        assert_eq!(status(&[other]), 415, "{other}");
     }
     assert_eq!(status(&[FORM, "text/plain"]), 415);
 }
@@ -185,21 +185,21 @@ fn body_over_sixteen_kibibytes_is_rejected() {
     assert!(sent(response.headers()).is_empty());
 }
 
-fn is_taken(fields: &[(&'static str, &str)]) -> bool {
-    is_taken_at(&guard(), "/cookies/preferences", fields)
+fn is_accepted(fields: &[(&'static str, &str)]) -> bool {
+    is_accepted_at(&guard(), "/cookies/preferences", fields)
 }
 
-fn is_taken_at(guard: &Guard<Category>, uri: &str, fields: &[(&'static str, &str)]) -> bool {
+fn is_accepted_at(guard: &Guard<Category>, uri: &str, fields: &[(&'static str, &str)]) -> bool {
     let response = post_to(guard, uri, fields, "choice=accept");
-    let is_taken = response.status() == StatusCode::SEE_OTHER;
-    assert_eq!(is_taken, !sent(response.headers()).is_empty());
-    assert!(is_taken || response.status() == StatusCode::FORBIDDEN);
-    is_taken
+    let is_accepted = response.status() == StatusCode::SEE_OTHER;
+    assert_eq!(is_accepted, !sent(response.headers()).is_empty());
+    assert!(is_accepted || response.status() == StatusCode::FORBIDDEN);
+    is_accepted
 }
 
 #[test]
 fn sec_fetch_site_decides_where_a_post_comes_from() {
-    assert!(is_taken(&[("sec-fetch-site", "same-origin")]));
+    assert!(is_accepted(&[("sec-fetch-site", "same-origin")]));
     for site in [
         "same-site",
         "cross-site",
@@ -209,10 +209,10 @@ fn sec_fetch_site_decides_where_a_post_comes_from() {
         "same-origin, cross-site",
         "unknown",
     ] {
-        assert!(!is_taken(&[("sec-fetch-site", site)]), "{site}");
+        assert!(!is_accepted(&[("sec-fetch-site", site)]), "{site}");
     }
-    assert!(!is_taken(&[SAME, SAME]));
-    assert!(!is_taken(&[("sec-fetch-site", "cross-site"), SAME]));
+    assert!(!is_accepted(&[SAME, SAME]));
+    assert!(!is_accepted(&[("sec-fetch-site", "cross-site"), SAME]));
 }
 
 #[test]
@@ -220,23 +220,27 @@ fn sec_fetch_site_takes_precedence_over_origin() {
     let same = [("origin", "https://a.example"), ("host", "a.example")];
     for site in ["cross-site", "none", "", "same-site, same-origin"] {
         assert!(
-            !is_taken(&[same[0], same[1], ("sec-fetch-site", site)]),
+            !is_accepted(&[same[0], same[1], ("sec-fetch-site", site)]),
             "{site}"
         );
     }
-    assert!(!is_taken(&[
+    assert!(!is_accepted(&[
         same[0],
         same[1],
         ("sec-fetch-site", "same-site"),
         ("sec-fetch-site", "same-site")
     ]));
-    assert!(is_taken(&[("origin", "null"), ("host", "a.example"), SAME]));
+    assert!(is_accepted(&[
+        ("origin", "null"),
+        ("host", "a.example"),
+        SAME
+    ]));
 }
 
 #[test]
 fn same_site_post_needs_the_same_origin() {
     let from = |origin: &str| {
-        is_taken(&[
+        is_accepted(&[
             ("sec-fetch-site", "same-site"),
             ("origin", origin),
             ("host", "www.shop.example"),
@@ -251,7 +255,7 @@ fn same_site_post_needs_the_same_origin() {
 
 #[test]
 fn origin_decides_without_sec_fetch_site() {
-    let origin = |origin: &str, host: &str| is_taken(&[("origin", origin), ("host", host)]);
+    let origin = |origin: &str, host: &str| is_accepted(&[("origin", origin), ("host", host)]);
     assert!(origin("https://a.example", "a.example"));
     assert!(origin("http://a.example:8080", "a.example:8080"));
     assert!(origin("http://127.0.0.1:8080", "127.0.0.1:8080"));
@@ -279,7 +283,7 @@ fn origin_decides_without_sec_fetch_site() {
 
 #[test]
 fn default_port_in_host_is_ignored() {
-    let origin = |origin: &str, host: &str| is_taken(&[("origin", origin), ("host", host)]);
+    let origin = |origin: &str, host: &str| is_accepted(&[("origin", origin), ("host", host)]);
     assert!(origin("https://a.example", "a.example:443"));
     assert!(origin("http://a.example", "a.example:80"));
     assert!(!origin("https://a.example", "a.example:80"));
@@ -287,27 +291,31 @@ fn default_port_in_host_is_ignored() {
 }
 
 #[test]
-fn post_without_or_with_two_origins_is_rejected() {
+fn post_without_a_single_origin_and_host_is_rejected() {
     let (origin, host) = (("origin", "https://a.example"), ("host", "a.example"));
-    assert!(!is_taken(&[]));
-    assert!(!is_taken(&[host]));
-    assert!(!is_taken(&[origin]));
-    assert!(!is_taken(&[origin, origin, host]));
-    assert!(!is_taken(&[origin, host, host]));
-    assert!(!is_taken(&[("referer", "https://a.example/"), host]));
+    assert!(!is_accepted(&[]));
+    assert!(!is_accepted(&[host]));
+    assert!(!is_accepted(&[origin]));
+    assert!(!is_accepted(&[origin, origin, host]));
+    assert!(!is_accepted(&[origin, host, host]));
+    assert!(!is_accepted(&[("referer", "https://a.example/"), host]));
 }
 
 #[test]
 fn http_2_has_the_host_in_the_address() {
     let guard = guard();
     let uri = "https://a.example/cookies/preferences";
-    assert!(is_taken_at(&guard, uri, &[("origin", "https://a.example")]));
-    assert!(!is_taken_at(
+    assert!(is_accepted_at(
+        &guard,
+        uri,
+        &[("origin", "https://a.example")]
+    ));
+    assert!(!is_accepted_at(
         &guard,
         uri,
         &[("origin", "https://b.example")]
     ));
-    assert!(!is_taken_at(
+    assert!(!is_accepted_at(
         &guard,
         uri,
         &[("origin", "https://b.example"), ("host", "b.example")]
@@ -316,15 +324,15 @@ fn http_2_has_the_host_in_the_address() {
 
 #[test]
 fn origin_of_the_tables_site_is_accepted_behind_a_proxy() {
-    assert!(is_taken(&[
+    assert!(is_accepted(&[
         ("origin", "https://shop.example"),
         ("host", "127.0.0.1:8080")
     ]));
-    assert!(!is_taken(&[
+    assert!(!is_accepted(&[
         ("origin", "https://evil.example"),
         ("host", "127.0.0.1:8080")
     ]));
-    assert!(!is_taken(&[
+    assert!(!is_accepted(&[
         ("origin", "https://shop.example:8080"),
         ("host", "127.0.0.1:8080")
     ]));
@@ -335,7 +343,7 @@ fn location<T>(response: &Response<T>) -> &str {
 }
 
 /// The response to a browser with these cookies at the address after a choice.
-fn followed(guard: &Guard<Category>, address: &str, cookie: &str) -> Response<String> {
+fn opened(guard: &Guard<Category>, address: &str, cookie: &str) -> Response<String> {
     let headers = headers(&[("cookie", cookie)]);
     let visitor = guard.visitor(&Method::GET, &address.parse::<Uri>().unwrap(), &headers);
     guard.respond(&visitor, &Method::GET, &headers, b"")
@@ -358,11 +366,11 @@ fn accepts(address: &str) -> Response<String> {
 }
 
 /// The address after a choice: the form, where the answer comes back.
-fn goes_to(address: &str) -> String {
+fn redirect_after(address: &str) -> String {
     let response = accepts(address);
     let form = location(&response);
     assert!(form.starts_with(&default()), "{form}");
-    let response = followed(&guard(), form, &kept(&response));
+    let response = opened(&guard(), form, &kept(&response));
     if response.status() == StatusCode::OK {
         return form.to_string();
     }
@@ -377,7 +385,7 @@ fn default() -> String {
 #[test]
 fn saved_message_is_shown_if_the_answer_came_back() {
     let response = post(&[SAME], "choice=refuse");
-    let page = followed(&guard(), location(&response), &kept(&response));
+    let page = opened(&guard(), location(&response), &kept(&response));
     assert!(
         page.body().contains("Your choice has been saved."),
         "{}",
@@ -387,11 +395,11 @@ fn saved_message_is_shown_if_the_answer_came_back() {
 
 #[test]
 fn failed_message_is_shown_if_the_answer_did_not_come_back() {
-    let before = pair(&agreed());
+    let before = pair(&granted_all());
     // No answer, another one, and one that is cut off.
     for cookie in ["", &before, &before[..before.len() - 20]] {
         let response = post(&[SAME], "choice=refuse&return=/basket");
-        let page = followed(&guard(), location(&response), cookie);
+        let page = opened(&guard(), location(&response), cookie);
         assert_eq!(page.status(), StatusCode::OK, "{cookie}");
         assert!(!page.body().contains("has been saved"), "{cookie}");
         assert!(page.body().contains("role=\"alert\""), "{cookie}");
@@ -405,9 +413,9 @@ fn failed_message_is_shown_if_the_answer_did_not_come_back() {
 
 #[test]
 fn made_up_mark_shows_no_saved_message() {
-    let (answer, good) = (pair(&agreed()), format!("{:x}.yyy", super::NOW - 60));
+    let (answer, good) = (pair(&granted_all()), format!("{:x}.yyy", super::NOW - 60));
     let page = |saved: &str, cookie: &str| {
-        followed(
+        opened(
             &guard(),
             &format!("/cookies/preferences?saved={saved}&return=/basket"),
             cookie,
@@ -442,9 +450,12 @@ fn made_up_mark_shows_no_saved_message() {
 fn form_does_not_return_to_itself() {
     // As the banner in the layout of the form posts it, after the last choice.
     let saved = default();
-    assert_eq!(goes_to(&saved), saved);
-    assert_eq!(goes_to("/cookies/preferences"), saved);
-    assert_eq!(goes_to("/cookies/preferencesx"), "/cookies/preferencesx");
+    assert_eq!(redirect_after(&saved), saved);
+    assert_eq!(redirect_after("/cookies/preferences"), saved);
+    assert_eq!(
+        redirect_after("/cookies/preferencesx"),
+        "/cookies/preferencesx"
+    );
 }
 
 #[test]
@@ -477,7 +488,7 @@ fn visitor_returns_to_the_page_of_the_banner() {
         "/?next=//evil.example",
         "/@evil.example",
     ] {
-        assert_eq!(goes_to(path), path);
+        assert_eq!(redirect_after(path), path);
     }
 }
 
@@ -519,7 +530,7 @@ fn return_address_of_another_site_is_ignored() {
         "/\\/evil.example",
         "/a\\b",
     ] {
-        assert_eq!(goes_to(address), default(), "{address:?}");
+        assert_eq!(redirect_after(address), default(), "{address:?}");
     }
 }
 
@@ -555,7 +566,7 @@ fn accepted_return_addresses_stay_on_the_host() {
     ]);
     let site: url::Url = "https://shop.example/cookies/preferences".parse().unwrap();
     proptest!(|(parts in prop::collection::vec(parts, 0..8))| {
-        let location = goes_to(&parts.concat());
+        let location = redirect_after(&parts.concat());
         let url = site.join(&location).unwrap();
         prop_assert_eq!(url.origin(), site.origin(), "{}", location);
     });
@@ -564,8 +575,8 @@ fn accepted_return_addresses_stay_on_the_host() {
 #[test]
 fn long_return_address_is_ignored() {
     let long = |length| format!("/{}", "x".repeat(length));
-    assert_eq!(goes_to(&long(2_047)), long(2_047));
-    assert_eq!(goes_to(&long(2_048)), default());
+    assert_eq!(redirect_after(&long(2_047)), long(2_047));
+    assert_eq!(redirect_after(&long(2_048)), default());
 }
 
 #[test]
@@ -630,7 +641,10 @@ fn json_contains_the_current_answer() {
 
 #[test]
 fn withdrawn_cookies_are_removed_in_the_same_response() {
-    let cookie = format!("recent=1; _pk_id.7=2; sid=3; old=4; {}", pair(&agreed()));
+    let cookie = format!(
+        "recent=1; _pk_id.7=2; sid=3; old=4; {}",
+        pair(&granted_all())
+    );
     let response = post(&[SAME, ("cookie", &cookie)], "choice=refuse");
     let fields = sent(response.headers());
     let names: Vec<_> = fields
@@ -655,7 +669,7 @@ fn withdrawn_cookies_are_removed_in_the_same_response() {
 
 #[test]
 fn granted_cookies_are_not_removed() {
-    let cookie = format!("recent=1; advert=2; {}", pair(&refused()));
+    let cookie = format!("recent=1; advert=2; {}", pair(&denied_all()));
     let response = post(&[SAME, ("cookie", &cookie)], "choice=save&allow=Statistics");
     let fields = sent(response.headers());
     assert_eq!(fields.len(), 2);
@@ -687,7 +701,7 @@ fn prefetched_pages_are_cleared_after_a_choice() {
         assert!(!clears(&post(fields, "choice=maybe")));
     }
     assert!(!clears(&post(&[], "choice=accept")));
-    assert!(!clears(&followed(&guard(), "/cookies/choice", "")));
+    assert!(!clears(&opened(&guard(), "/cookies/choice", "")));
 }
 
 #[test]

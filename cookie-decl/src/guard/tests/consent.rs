@@ -9,7 +9,7 @@ use core::sync::atomic::{AtomicU64, Ordering};
 use http::header::{CACHE_CONTROL, HeaderMap, VARY};
 
 use super::cookies::Category;
-use super::{DAY, NOW, agreed, guard, headers, pair, refused, visit};
+use super::{DAY, NOW, denied_all, granted_all, guard, headers, pair, visit};
 use crate::consent::Reason;
 use crate::guard::caches::keep_private;
 use crate::wire::set_cookie::error::SetError;
@@ -23,7 +23,7 @@ fn allows(fields: &[(&'static str, &str)]) -> bool {
 
 #[test]
 fn answer_is_read_at_any_position_of_the_request() {
-    let answer = pair(&agreed());
+    let answer = pair(&granted_all());
     assert!(!allows(&[]));
     assert!(allows(&[("cookie", &answer)]));
     assert!(allows(&[
@@ -40,9 +40,9 @@ fn clock_is_read_once_and_only_for_an_answer() {
         move || NOW + times.fetch_add(1, Ordering::Relaxed)
     };
     let guard = guard().clock(clock);
-    let visitor = visit(&guard, "/", &headers(&[("cookie", &pair(&agreed()))]));
+    let visitor = visit(&guard, "/", &headers(&[("cookie", &pair(&granted_all()))]));
     assert_eq!(times.load(Ordering::Relaxed), 0);
-    assert_eq!(visitor.consent().decided_at(), agreed().decided_at());
+    assert_eq!(visitor.consent().decided_at(), granted_all().decided_at());
     assert_eq!(visitor.now(), NOW);
     assert_eq!(times.load(Ordering::Relaxed), 1);
 }
@@ -84,13 +84,13 @@ fn newest_of_several_answers_counts() {
 
 #[test]
 fn denial_counts_among_answers_of_the_same_minute() {
-    let (agreed, refused) = (
+    let (granted_all, denied_all) = (
         pair(&super::Answer::accept_all(NOW)),
         pair(&super::Answer::refuse_all(NOW + 30)),
     );
     for cookie in [
-        format!("{agreed}; {refused}"),
-        format!("{refused}; {agreed}"),
+        format!("{granted_all}; {denied_all}"),
+        format!("{denied_all}; {granted_all}"),
     ] {
         assert!(!allows(&[("cookie", &cookie)]));
     }
@@ -122,19 +122,22 @@ fn answers_to(host: &str, cookie: &str) -> Vec<String> {
 
 #[test]
 fn choice_removes_answers_in_other_scopes() {
-    let double = format!("{}; {}", pair(&agreed()), pair(&refused()));
+    let double = format!("{}; {}", pair(&granted_all()), pair(&denied_all()));
     // A `__Host-` name has one scope; only a partitioned one is another cookie.
     assert_eq!(
         answers_to("www.shop.example", &double)[1..],
         ["__Host-prefs=; Path=/"]
     );
-    assert_eq!(answers_to("www.shop.example", &pair(&agreed())).len(), 1);
+    assert_eq!(
+        answers_to("www.shop.example", &pair(&granted_all())).len(),
+        1
+    );
     assert_eq!(answers_to("www.shop.example", "").len(), 1);
 }
 
 #[test]
 fn damaged_answer_is_ignored() {
-    let answer = pair(&agreed());
+    let answer = pair(&granted_all());
     let dots: Vec<_> = answer.match_indices('.').map(|(dot, _)| dot).collect();
     let earlier = answer.replacen("__Host-prefs=6b", "__Host-prefs=6a", 1);
     assert_ne!(earlier, answer);
@@ -231,14 +234,14 @@ fn cache_control_of_the_application_stays() {
 #[test]
 fn response_with_cookies_is_private_to_shared_caches() {
     for is_asked in [true, false] {
-        let cache = |said| {
+        let cache = |value| {
             kept(
                 is_asked,
-                &[("set-cookie", "sid=1"), ("cache-control", said)],
+                &[("set-cookie", "sid=1"), ("cache-control", value)],
             )
             .1
         };
-        for (said, kept_as) in [
+        for (value, kept_as) in [
             ("public, max-age=60", "private, max-age=60"),
             ("max-age=60", "private, max-age=60"),
             ("s-maxage=60, must-revalidate", "private, must-revalidate"),
@@ -253,7 +256,7 @@ fn response_with_cookies_is_private_to_shared_caches() {
             ("must-understand, no-store, public", "private, no-store"),
             ("", "private"),
         ] {
-            assert_eq!(cache(said), [kept_as], "{said}");
+            assert_eq!(cache(value), [kept_as], "{value}");
         }
         for own in [
             "private, max-age=60",
@@ -283,9 +286,9 @@ fn response_with_cookies_is_private_to_targeted_caches() {
         "x-litespeed-cache-control",
         "x-accel-expires",
     ];
-    let finished = |cookie: &[(&'static str, &str)], said: &str| {
-        let said = fields.map(|name| (name, said));
-        let mut response = headers(&[cookie, &said].concat());
+    let finished = |cookie: &[(&'static str, &str)], value: &str| {
+        let values = fields.map(|name| (name, value));
+        let mut response = headers(&[cookie, &values].concat());
         guard.finish(&visit(&guard, "/", &HeaderMap::new()), &mut response);
         fields.map(|name| response[name].to_str().unwrap().to_string())
     };
@@ -390,11 +393,11 @@ fn set(answer: &super::Answer) -> String {
 #[test]
 fn answer_set_by_the_response_counts() {
     assert_eq!(
-        sent_with("", &[&set(&agreed())]),
+        sent_with("", &[&set(&granted_all())]),
         ["__Host-prefs", "recent"]
     );
     assert_eq!(
-        sent_with(&pair(&agreed()), &[&set(&refused())]),
+        sent_with(&pair(&granted_all()), &[&set(&denied_all())]),
         ["__Host-prefs"]
     );
 }
@@ -402,23 +405,23 @@ fn answer_set_by_the_response_counts() {
 #[test]
 fn last_of_two_answers_set_by_the_response_counts() {
     assert_eq!(
-        sent_with("", &[&set(&refused()), &set(&agreed())]),
+        sent_with("", &[&set(&denied_all()), &set(&granted_all())]),
         ["__Host-prefs", "recent"]
     );
     assert_eq!(
-        sent_with("", &[&set(&agreed()), &set(&refused())]),
+        sent_with("", &[&set(&granted_all()), &set(&denied_all())]),
         ["__Host-prefs"]
     );
 }
 
 #[test]
 fn dropped_answer_does_not_count() {
-    let not_as_declared = set(&agreed()).replace("SameSite=Lax", "SameSite=None");
+    let not_as_declared = set(&granted_all()).replace("SameSite=Lax", "SameSite=None");
     assert_eq!(sent_with("", &[&not_as_declared]), [""; 0]);
     assert_eq!(
         sent_with(
-            &pair(&agreed()),
-            &[&set(&refused()).replace("; Secure", "")]
+            &pair(&granted_all()),
+            &[&set(&denied_all()).replace("; Secure", "")]
         ),
         ["recent"]
     );
@@ -426,8 +429,11 @@ fn dropped_answer_does_not_count() {
 
 #[test]
 fn removed_answer_does_not_count() {
-    let removed = set(&agreed()).replace("Max-Age=15552000", "Max-Age=0");
-    assert_eq!(sent_with(&pair(&agreed()), &[&removed]), ["__Host-prefs"]);
+    let removed = set(&granted_all()).replace("Max-Age=15552000", "Max-Age=0");
+    assert_eq!(
+        sent_with(&pair(&granted_all()), &[&removed]),
+        ["__Host-prefs"]
+    );
 }
 
 #[test]
@@ -438,10 +444,10 @@ fn decide_returns_the_answer_and_the_removals() {
         "/",
         &headers(&[(
             "cookie",
-            &format!("recent=1; sid=2; old=3; {}", pair(&agreed())),
+            &format!("recent=1; sid=2; old=3; {}", pair(&granted_all())),
         )]),
     );
-    let cookies = visitor.decide(&refused()).unwrap();
+    let cookies = visitor.decide(&denied_all()).unwrap();
     let names: Vec<_> = cookies
         .iter()
         .map(|cookie| (cookie.name(), cookie.is_removal()))
@@ -460,7 +466,7 @@ fn decide_removes_cookies_that_the_signal_denies() {
         "/",
         &headers(&[("cookie", "advert=1; recent=2"), ("sec-gpc", "1")]),
     );
-    let cookies = visitor.decide(&agreed()).unwrap();
+    let cookies = visitor.decide(&granted_all()).unwrap();
     assert_eq!(
         cookies
             .iter()

@@ -90,9 +90,9 @@ fn attribute_with_two_different_values_is_ambiguous() {
     let ambiguous = |attribute, more: &str| {
         let (first, rest) = ("sid=a", "Path=/; Secure; HttpOnly; SameSite=Lax");
         // In reverse order: the last one is as declared.
-        let rules = super::judged("", &format!("{first}; {more}; {rest}"));
-        let is_told = |rule: &Violation| matches!(rule, Violation::Ambiguous { attribute: told, sent } if *told == attribute && sent.contains(more));
-        assert!(rules.iter().any(is_told), "{more}: {rules:?}");
+        let rules = super::findings_about("", &format!("{first}; {more}; {rest}"));
+        let is_reported = |rule: &Violation| matches!(rule, Violation::Ambiguous { attribute: name, sent } if *name == attribute && sent.contains(more));
+        assert!(rules.iter().any(is_reported), "{more}: {rules:?}");
     };
     ambiguous("Path", "Path=/app");
     ambiguous("Path", "Path");
@@ -135,7 +135,7 @@ fn an_attribute_over_1024_bytes_is_ambiguous() {
         )
     };
     let is_ambiguous = |field: &str| {
-        super::judged("", field)
+        super::findings_about("", field)
             .iter()
             .any(|rule| rule.name() == "ambiguous")
     };

@@ -196,7 +196,7 @@ fn report_mode_sends_everything() {
 
 #[test]
 #[should_panic(expected = "GET /basket: cookie `tracker`: the table does not declare it")]
-fn in_tests_a_finding_panics() {
+fn panic_mode_panics_at_a_finding() {
     let guard = guard().mode(Mode::Panic);
     guard.finish(
         &visit(&guard, "/basket", &HeaderMap::new()),
@@ -217,15 +217,15 @@ fn panic_mode_accepts_a_valid_response() {
 
 #[test]
 fn callback_gets_each_finding_in_order() {
-    let told = Arc::new(Mutex::new(Vec::new()));
-    let log = Arc::clone(&told);
+    let reported = Arc::new(Mutex::new(Vec::new()));
+    let log = Arc::clone(&reported);
     let guard = guard().report(move |finding| log.lock().unwrap().push(finding.clone()));
     let findings = guard.finish(
         &visit(&guard, "/", &HeaderMap::new()),
         &mut response(&[TRACKER, "sid", "lb=1"]),
     );
     assert_eq!(findings.len(), 2);
-    assert_eq!(*told.lock().unwrap(), findings);
+    assert_eq!(*reported.lock().unwrap(), findings);
 }
 
 /// An event as a subscriber gets it: the level, the target and the fields.
@@ -351,11 +351,11 @@ fn long_names_and_paths_are_cut() {
 #[test]
 fn one_kind_of_finding_is_reported_once_a_minute_and_counted() {
     use core::sync::atomic::{AtomicU64, Ordering};
-    let (told, clock) = (
+    let (reported, clock) = (
         Arc::new(Mutex::new(Vec::new())),
         Arc::new(AtomicU64::new(NOW)),
     );
-    let (log, time) = (Arc::clone(&told), Arc::clone(&clock));
+    let (log, time) = (Arc::clone(&reported), Arc::clone(&clock));
     let guard = guard()
         .report(move |finding| {
             log.lock()
@@ -380,27 +380,27 @@ fn one_kind_of_finding_is_reported_once_a_minute_and_counted() {
     find(&[TRACKER]);
     let expected = [("tracker", 1), ("other", 1), ("tracker", 11)]
         .map(|(name, times)| (name.to_string(), times));
-    assert_eq!(*told.lock().unwrap(), expected);
+    assert_eq!(*reported.lock().unwrap(), expected);
 }
 
 #[test]
 fn each_attribute_is_reported_separately() {
-    let told = Arc::new(Mutex::new(0));
-    let count = Arc::clone(&told);
+    let reported = Arc::new(Mutex::new(0));
+    let count = Arc::clone(&reported);
     let guard = guard().report(move |_| *count.lock().unwrap() += 1);
     guard.finish(
         &visit(&guard, "/", &HeaderMap::new()),
         &mut response(&["sid=1; Path=/x; SameSite=None"]),
     );
-    assert_eq!(*told.lock().unwrap(), 4);
+    assert_eq!(*reported.lock().unwrap(), 4);
 }
 
 #[test]
 fn findings_are_reported_after_the_clock_is_set_back() {
     use core::sync::atomic::{AtomicU64, Ordering};
     static CLOCK: AtomicU64 = AtomicU64::new(NOW + 1_000_000);
-    let told = Arc::new(Mutex::new(0));
-    let count = Arc::clone(&told);
+    let reported = Arc::new(Mutex::new(0));
+    let count = Arc::clone(&reported);
     let guard = guard()
         .report(move |_| *count.lock().unwrap() += 1)
         .clock(|| CLOCK.load(Ordering::Relaxed));
@@ -415,14 +415,14 @@ fn findings_are_reported_after_the_clock_is_set_back() {
     find();
     CLOCK.store(NOW, Ordering::Relaxed);
     find();
-    assert_eq!(*told.lock().unwrap(), 2);
+    assert_eq!(*reported.lock().unwrap(), 2);
 }
 
 #[test]
 fn too_many_names_are_one_kind() {
     let count = Arc::new(Mutex::new(0));
-    let told = Arc::clone(&count);
-    let guard = guard().report(move |_| *told.lock().unwrap() += 1);
+    let reported = Arc::clone(&count);
+    let guard = guard().report(move |_| *reported.lock().unwrap() += 1);
     for number in 0..3_000 {
         guard.finish(
             &visit(&guard, "/", &HeaderMap::new()),

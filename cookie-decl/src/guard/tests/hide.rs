@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use http::header::{COOKIE, HeaderMap, HeaderValue};
 
-use super::{agreed, guard, headers, pair, refused, visit};
+use super::{denied_all, granted_all, guard, headers, pair, visit};
 
 fn fields(request: &HeaderMap) -> Vec<String> {
     let text = |field: &HeaderValue| String::from_utf8_lossy(field.as_bytes()).to_string();
@@ -16,14 +16,18 @@ fn fields(request: &HeaderMap) -> Vec<String> {
 fn hidden_from(mut request: HeaderMap) -> HeaderMap {
     let guard = guard();
     let visitor = visit(&guard, "/", &request);
-    let brought: Vec<_> = visitor
+    let request_cookies: Vec<_> = visitor
         .cookies()
         .iter()
         .map(|(name, _)| name.to_string())
         .collect();
     guard.hide(&visitor, &mut request);
     assert!(
-        visitor.cookies().iter().map(|(name, _)| name).eq(brought),
+        visitor
+            .cookies()
+            .iter()
+            .map(|(name, _)| name)
+            .eq(request_cookies),
         "the visitor still sees all"
     );
     request
@@ -47,9 +51,9 @@ fn undeclared_cookie_is_hidden() {
 #[test]
 fn cookie_without_consent_is_hidden() {
     assert_eq!(seen("recent=0; sid=1; _pk_id.1=2"), ["sid=1"]);
-    let answer = pair(&refused());
+    let answer = pair(&denied_all());
     assert_eq!(seen(&format!("recent=0; font=1; {answer}")), [answer]);
-    let all = format!("recent=0; _pk_id.1=2; font=1; {}", pair(&agreed()));
+    let all = format!("recent=0; _pk_id.1=2; font=1; {}", pair(&granted_all()));
     assert_eq!(seen(&all), [all]);
 }
 
@@ -61,7 +65,7 @@ fn cookie_denied_by_the_signal_is_hidden() {
 
 #[test]
 fn name_of_a_third_party_or_other_storage_is_hidden() {
-    let answer = pair(&agreed());
+    let answer = pair(&granted_all());
     assert_eq!(seen(&format!("uid=1; seen=2; {answer}")), [answer]);
 }
 

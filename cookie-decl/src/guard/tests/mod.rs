@@ -123,11 +123,11 @@ fn pair(answer: &Answer) -> String {
     )
 }
 
-fn agreed() -> Answer {
+fn granted_all() -> Answer {
     Answer::accept_all(NOW - 60)
 }
 
-fn refused() -> Answer {
+fn denied_all() -> Answer {
     Answer::refuse_all(NOW - 60)
 }
 
@@ -159,7 +159,7 @@ fn enforced(path: &str, cookie: &str, fields: &[&str]) -> (Vec<String>, Vec<Find
 }
 
 /// The rules that one field breaks at `/`. It is sent unchanged only if it breaks none.
-fn judged(cookie: &str, field: &str) -> Vec<Violation> {
+fn findings_about(cookie: &str, field: &str) -> Vec<Violation> {
     let (sent, findings) = enforced("/", cookie, &[field]);
     let is_sent = sent.iter().any(|sent| sent == field);
     assert_eq!(
@@ -176,11 +176,11 @@ fn judged(cookie: &str, field: &str) -> Vec<Violation> {
 }
 
 fn passes(cookie: &str, field: &str) {
-    assert_eq!(judged(cookie, field), [], "{field}");
+    assert_eq!(findings_about(cookie, field), [], "{field}");
 }
 
 fn breaks(cookie: &str, field: &str, violation: Violation) {
-    assert_eq!(judged(cookie, field), [violation], "{field}");
+    assert_eq!(findings_about(cookie, field), [violation], "{field}");
 }
 
 /// An attribute that was sent as `sent` and is declared as `declared`; empty without the attribute.

@@ -105,8 +105,7 @@ fn answer_moves_to_the_present_scope_for_its_remaining_time() {
 }
 
 #[test]
-fn retired_scope_is_removed_after_the_answer_moved() {
-    // An asset neither moves nor removes an answer.
+fn asset_neither_moves_nor_removes_an_answer() {
     let guard = guard();
     let visitor = guard.visitor(
         &Method::GET,

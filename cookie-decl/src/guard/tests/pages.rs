@@ -8,7 +8,7 @@ use http::header::{HeaderMap, LOCATION};
 use http::{Method, Response, StatusCode, Uri};
 
 use super::cookies::Category;
-use super::{guard, headers, pair, refused};
+use super::{denied_all, guard, headers, pair};
 use crate::guard::Guard;
 
 fn ask(
@@ -214,7 +214,7 @@ fn page_with_a_nonce_passes_it_to_the_script() {
 }
 
 #[test]
-fn form_is_not_listed_or_framed_and_keeps_its_origin() {
+fn form_is_not_listed_or_framed_and_sends_its_origin() {
     let same = headers(&[("sec-fetch-site", "same-origin")]);
     let field = |response: &Response<String>, name| {
         response
@@ -326,5 +326,5 @@ fn banner_is_shown_while_something_is_open() {
             .banner()
     };
     assert!(banner(&HeaderMap::new()).contains("data-cookie-banner"));
-    assert_eq!(banner(&headers(&[("cookie", &pair(&refused()))])), "");
+    assert_eq!(banner(&headers(&[("cookie", &pair(&denied_all()))])), "");
 }

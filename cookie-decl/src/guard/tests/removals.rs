@@ -8,7 +8,8 @@ use http::header::{HeaderMap, HeaderValue};
 use http::{Method, Uri};
 
 use super::{
-    NOW, agreed, breaks, enforced, guard, headers, pair, passes, refused, response, sent, visit,
+    NOW, breaks, denied_all, enforced, granted_all, guard, headers, pair, passes, response, sent,
+    visit,
 };
 use crate::guard::Violation;
 use crate::guard::{Guard, Mode};
@@ -177,22 +178,22 @@ fn removal_without_effect_is_sent_and_reported() {
 
 #[test]
 fn a_removal_that_browsers_refuse_is_sent_and_reported() {
-    let refused = |field: &str| match without_effect("/", field) {
+    let denied_all = |field: &str| match without_effect("/", field) {
         Some(Violation::RemovalRefused(reason)) => Some(reason.to_string()),
         None => None,
         other => panic!("{other:?}"),
     };
     let prefs = "__Host-prefs=; Path=/; Max-Age=0";
     assert_eq!(
-        refused(prefs).unwrap(),
+        denied_all(prefs).unwrap(),
         "browsers refuse a `__Host-` cookie without `Secure`"
     );
-    assert_eq!(refused(&format!("{prefs}; Secure")), None);
-    assert!(refused(&format!("{prefs}; Secure; Domain=shop.example")).is_some());
-    assert!(refused("sid=; Path=/; Max-Age=0; SameSite=None").is_some());
-    assert!(refused("sid=; Path=/; Max-Age=0; Partitioned").is_some());
+    assert_eq!(denied_all(&format!("{prefs}; Secure")), None);
+    assert!(denied_all(&format!("{prefs}; Secure; Domain=shop.example")).is_some());
+    assert!(denied_all("sid=; Path=/; Max-Age=0; SameSite=None").is_some());
+    assert!(denied_all("sid=; Path=/; Max-Age=0; Partitioned").is_some());
     assert_eq!(
-        refused("sid=; Path=/; Max-Age=0; SameSite=None; Secure"),
+        denied_all("sid=; Path=/; Max-Age=0; SameSite=None; Secure"),
         None
     );
 }
@@ -266,8 +267,11 @@ fn names(fields: &[String]) -> Vec<&str> {
 
 #[test]
 fn denied_cookies_are_removed_also_those_of_scripts() {
-    let brought = format!("recent=1; _pk_id.1=2; sid=3; font=4; {}", pair(&refused()));
-    let (sent, _) = enforced("/", &brought, &[]);
+    let request_cookies = format!(
+        "recent=1; _pk_id.1=2; sid=3; font=4; {}",
+        pair(&denied_all())
+    );
+    let (sent, _) = enforced("/", &request_cookies, &[]);
     // The scope that the script used is not known.
     assert_eq!(names(&sent), ["recent", "_pk_id.1", "_pk_id.1", "font"]);
     assert!(
@@ -278,7 +282,7 @@ fn denied_cookies_are_removed_also_those_of_scripts() {
 
 #[test]
 fn undecided_and_granted_cookies_stay() {
-    for answer in [String::new(), pair(&agreed())] {
+    for answer in [String::new(), pair(&granted_all())] {
         assert!(
             enforced("/", &format!("recent=1; advert=2; font=3; {answer}"), &[])
                 .0
@@ -290,10 +294,14 @@ fn undecided_and_granted_cookies_stay() {
 #[test]
 fn answer_set_by_the_response_removes_denied_cookies() {
     let answer = super::cookies::PREFERENCES
-        .set(&refused())
+        .set(&denied_all())
         .unwrap()
         .to_header_value();
-    let (sent, findings) = enforced("/", &format!("recent=1; {}", pair(&agreed())), &[&answer]);
+    let (sent, findings) = enforced(
+        "/",
+        &format!("recent=1; {}", pair(&granted_all())),
+        &[&answer],
+    );
     assert_eq!(names(&sent), ["__Host-prefs", "recent"]);
     assert_eq!(findings, []);
 }
@@ -383,7 +391,7 @@ fn thousands_of_names_are_removed_over_several_responses() {
         .collect();
     let (sent, _) = enforced(
         "/",
-        &format!("{}; {}", names.join("; "), pair(&refused())),
+        &format!("{}; {}", names.join("; "), pair(&denied_all())),
         &[],
     );
     assert!((18..=20).contains(&sent.len()), "{}", sent.len());
@@ -436,16 +444,16 @@ fn denied_cookie_with_the_name_of_the_answer_is_removed() {
         scopes.sort();
         scopes
     };
-    let (agreed, refused) = (
+    let (granted_all, denied_all) = (
         twins::Consent::accept_all(NOW),
         twins::Consent::refuse_all(NOW),
     );
-    assert_eq!(removed(&refused, ""), ["prefs=; Path=/shop"]);
+    assert_eq!(removed(&denied_all, ""), ["prefs=; Path=/shop"]);
     assert_eq!(
-        removed(&refused, "recent=1; "),
+        removed(&denied_all, "recent=1; "),
         ["prefs=; Path=/shop", "recent=; Path=/"]
     );
-    assert!(removed(&agreed, "recent=1; ").is_empty());
+    assert!(removed(&granted_all, "recent=1; ").is_empty());
 }
 
 #[allow(unreachable_pub, reason = "a policy as a user would write it")]
@@ -490,12 +498,15 @@ fn measured() -> Measured {
 
 /// The cookies that a page removes at a host, for a visitor who denied everything a minute ago.
 fn removed(guard: &Measured, host: &str, cookies: &str) -> Vec<String> {
-    let refused = measured::PREFERENCES
+    let denied_all = measured::PREFERENCES
         .set(&measured::Consent::refuse_all(NOW - 60))
         .unwrap();
     let request = headers(&[
         ("host", host),
-        ("cookie", &format!("{cookies}; prefs={}", refused.value())),
+        (
+            "cookie",
+            &format!("{cookies}; prefs={}", denied_all.value()),
+        ),
     ]);
     let mut response = headers(&[("content-type", "text/html")]);
     guard.finish(
@@ -633,10 +644,10 @@ fn denial_with_many_cookies_fits_into_the_header() {
 
 /// The findings of a page, for a visitor who denied everything a minute ago.
 fn found(guard: &Measured, kind: &str, cookies: &[u8]) -> Vec<(String, &'static str)> {
-    let refused = measured::PREFERENCES
+    let denied_all = measured::PREFERENCES
         .set(&measured::Consent::refuse_all(NOW - 60))
         .unwrap();
-    let cookies = [cookies, b"; prefs=", refused.value().as_bytes()].concat();
+    let cookies = [cookies, b"; prefs=", denied_all.value().as_bytes()].concat();
     let mut request = HeaderMap::new();
     request.insert("cookie", HeaderValue::from_bytes(&cookies).unwrap());
     let visitor = guard.visitor(&Method::GET, &Uri::from_static("/"), &request);
@@ -706,10 +717,10 @@ fn response_that_is_not_a_page_removes_nothing() {
 
 #[test]
 fn refused_removal_does_not_replace_an_earlier_field() {
-    let prefs = format!("{}; Path=/; Secure; SameSite=Lax", pair(&agreed()));
-    let refused = "__Host-prefs=; Path=/; Max-Age=0";
-    let (sent, findings) = enforced("/", "", &[&prefs, refused]);
-    assert_eq!(sent, [prefs.as_str(), refused]);
+    let prefs = format!("{}; Path=/; Secure; SameSite=Lax", pair(&granted_all()));
+    let denied_all = "__Host-prefs=; Path=/; Max-Age=0";
+    let (sent, findings) = enforced("/", "", &[&prefs, denied_all]);
+    assert_eq!(sent, [prefs.as_str(), denied_all]);
     assert!(matches!(
         findings[0].violation,
         Violation::RemovalRefused(_)

@@ -1,8 +1,8 @@
 //! Each rule, with fields that pass and fields that break it.
 
 use super::{
-    DAY, NOW, agreed, breaks, differs, enforced, guard, headers, judged, pair, passes, refused,
-    response, visit,
+    DAY, NOW, breaks, denied_all, differs, enforced, findings_about, granted_all, guard, headers,
+    pair, passes, response, visit,
 };
 use crate::guard::{Action, Guard, Violation};
 use crate::table::duration::{Term, Unit};
@@ -49,7 +49,7 @@ fn disabled_row_is_undeclared() {
 fn rows_of_third_parties_and_other_storage_do_not_count() {
     for name in ["uid", "seen"] {
         breaks(
-            &pair(&agreed()),
+            &pair(&granted_all()),
             &SESSION.replace("sid", name),
             Violation::Undeclared,
         );
@@ -59,8 +59,8 @@ fn rows_of_third_parties_and_other_storage_do_not_count() {
 #[test]
 fn opt_in_cookie_is_dropped_until_granted() {
     breaks("", RECENT, STATISTICS);
-    breaks(&pair(&refused()), RECENT, STATISTICS);
-    passes(&pair(&agreed()), RECENT);
+    breaks(&pair(&denied_all()), RECENT, STATISTICS);
+    passes(&pair(&granted_all()), RECENT);
 }
 
 #[test]
@@ -73,7 +73,7 @@ fn gated_cookie_makes_the_response_vary_even_if_dropped() {
         response.contains_key("vary")
     };
     assert!(varies("", RECENT));
-    assert!(varies(&pair(&agreed()), RECENT));
+    assert!(varies(&pair(&granted_all()), RECENT));
     assert!(!varies("", SESSION));
     assert!(!varies("", "tracker=1"));
 }
@@ -81,8 +81,8 @@ fn gated_cookie_makes_the_response_vary_even_if_dropped() {
 #[test]
 fn opt_out_cookie_is_sent_until_denied() {
     passes("", FONT);
-    passes(&pair(&agreed()), FONT);
-    breaks(&pair(&refused()), FONT, COMFORT);
+    passes(&pair(&granted_all()), FONT);
+    breaks(&pair(&denied_all()), FONT, COMFORT);
 }
 
 fn with_signal(answer: &str, signal: &str, field: &str) -> Option<Violation> {
@@ -97,14 +97,17 @@ fn signal_denies_undecided_categories() {
     assert_eq!(with_signal("", "1", FONT), Some(COMFORT));
     assert_eq!(with_signal("", "0", FONT), None);
     assert_eq!(with_signal("", "true", FONT), None);
-    assert_eq!(with_signal(&pair(&agreed()), "1", FONT), None);
+    assert_eq!(with_signal(&pair(&granted_all()), "1", FONT), None);
 }
 
 #[test]
 fn signal_denies_a_gpc_category_despite_the_answer() {
-    assert_eq!(with_signal(&pair(&agreed()), "1", ADVERT), Some(ADVERTS));
-    assert_eq!(with_signal(&pair(&agreed()), "0", ADVERT), None);
-    assert_eq!(with_signal(&pair(&agreed()), "1", RECENT), None);
+    assert_eq!(
+        with_signal(&pair(&granted_all()), "1", ADVERT),
+        Some(ADVERTS)
+    );
+    assert_eq!(with_signal(&pair(&granted_all()), "0", ADVERT), None);
+    assert_eq!(with_signal(&pair(&granted_all()), "1", RECENT), None);
 }
 
 #[test]
@@ -112,7 +115,7 @@ fn grant_in_the_response_does_not_override_the_signal() {
     let guard = guard();
     let visitor = visit(&guard, "/", &headers(&[("sec-gpc", "1")]));
     let set = super::cookies::PREFERENCES
-        .set(&agreed())
+        .set(&granted_all())
         .unwrap()
         .to_header_value();
     let findings = guard.finish(&visitor, &mut response(&[ADVERT, &set]));
@@ -175,7 +178,7 @@ fn each_attribute_is_checked() {
         &inside.replace("; Partitioned", ""),
         differs("Partitioned", "", "Partitioned"),
     );
-    let answer = format!("{}; Path=/; Secure; SameSite=Lax", pair(&agreed()));
+    let answer = format!("{}; Path=/; Secure; SameSite=Lax", pair(&granted_all()));
     passes("", &answer);
     breaks(
         "",
@@ -260,7 +263,7 @@ fn row_with_the_same_scope_counts_among_namesakes() {
     passes("", &theme("/office", DAY));
     breaks("", &theme("/office", DAY + 1), too_long(ONE_DAY, DAY + 1));
     breaks("", &theme("/statistics", DAY), STATISTICS);
-    passes(&pair(&agreed()), &theme("/statistics", DAY));
+    passes(&pair(&granted_all()), &theme("/statistics", DAY));
     breaks(
         "",
         &theme("/elsewhere", DAY),
@@ -274,7 +277,7 @@ fn exact_name_takes_precedence_over_a_pattern() {
     let field = "form_last=a; Path=/forms; Max-Age=60; Secure; HttpOnly; SameSite=Strict";
     breaks("", field, STATISTICS);
     breaks(
-        &pair(&agreed()),
+        &pair(&granted_all()),
         field,
         differs("Path", "Path=/forms", "Path=/"),
     );
@@ -283,7 +286,7 @@ fn exact_name_takes_precedence_over_a_pattern() {
 #[test]
 fn cookie_of_a_script_is_dropped_if_the_server_sets_it() {
     let field = "_pk_id.1=a; Path=/; Max-Age=60; SameSite=Lax";
-    breaks(&pair(&agreed()), field, Violation::NotSetByServer);
+    breaks(&pair(&granted_all()), field, Violation::NotSetByServer);
     breaks("", field, STATISTICS);
 }
 
@@ -414,7 +417,7 @@ fn slow_handler_keeps_its_cookie() {
     use core::sync::atomic::{AtomicU64, Ordering};
     static CLOCK: AtomicU64 = AtomicU64::new(NOW);
     let guard = guard().clock(|| CLOCK.load(Ordering::Relaxed));
-    let visitor = visit(&guard, "/", &headers(&[("cookie", &pair(&agreed()))]));
+    let visitor = visit(&guard, "/", &headers(&[("cookie", &pair(&granted_all()))]));
     assert_eq!(visitor.now(), NOW);
     CLOCK.store(NOW + 3_600, Ordering::Relaxed);
     let mut response = response(&[&lives("font", &format!("Expires={}", date(DAY + 3_600)))]);
@@ -620,7 +623,7 @@ fn many_fields_are_compared_like_few() {
 fn both_violations_of_a_field_are_reported() {
     let field = "sid=a; Path=/; HttpOnly; SameSite=Lax; Max-Age=60";
     assert_eq!(
-        judged("", field),
+        findings_about("", field),
         [differs("Secure", "", "Secure"), too_long(Term::SESSION, 60)]
     );
 }

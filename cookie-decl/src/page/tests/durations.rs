@@ -150,7 +150,7 @@ fn run_time_duration_prints_its_value_in_the_largest_unit() {
 }
 
 #[test]
-fn run_time_duration_under_a_second_prints_zero() {
+fn run_time_duration_under_a_second_prints_less_than_a_second() {
     for value in [
         (|_| Time::from_millis(900)) as fn(crate::run_time::Config<'_>) -> Time,
         |_| Time::ZERO,
