@@ -191,7 +191,7 @@ pub(crate) struct Cells {
 
 #[derive(Clone)]
 pub(crate) struct Cell<T> {
-    /// Where its column is named: in the header, or in front of the cell.
+    /// Where its column is named: in the header, or before the cell.
     pub(crate) column_span: Span,
     pub(crate) range: SourceRange,
     pub(crate) content: Content<T>,

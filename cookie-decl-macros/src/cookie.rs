@@ -106,17 +106,17 @@ fn located(path: &TokenStream, name: Span) -> TokenStream {
 /// else `any`.
 fn not_declared(name: &str, names: &[Known], any: TokenStream) -> (String, TokenStream) {
     if let Some((pattern, path)) = pattern(name, names) {
-        let stands = format!("`{pattern}` matches `{name}`");
+        let matches = format!("`{pattern}` matches `{name}`");
         return if path.is_empty() {
             (
                 format!(
-                    "{stands}, but has no constant: give it one in the table, `NAME = \"{pattern}\"`"
+                    "{matches}, but has no constant: give it one in the table, `NAME = \"{pattern}\"`"
                 ),
                 any,
             )
         } else {
             (
-                format!("{stands}: use its constant, `{}`", constant(path)),
+                format!("{matches}: use its constant, `{}`", constant(path)),
                 path.clone(),
             )
         };

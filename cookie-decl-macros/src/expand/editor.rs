@@ -26,7 +26,7 @@ pub(crate) const LISTS: [(List, &str); 13] = [
     (List::Unit, "unit"),
 ];
 
-/// A use of every word, to stand in front of all else.
+/// Uses every word. It comes before everything else.
 ///
 /// For completion, an editor expands the table as it is and with one more word in it, and resolves that word by what it
 /// finds as far from the start in the other expansion. So words that are in no list come first, list by list, with a

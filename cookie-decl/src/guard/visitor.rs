@@ -1,4 +1,4 @@
-//! The visitor behind a request.
+//! The visitor who sends a request.
 
 use alloc::string::String;
 use alloc::sync::Arc;
@@ -26,7 +26,7 @@ use crate::wire::set_cookie::{SetCookie, SetCookies};
 /// Chooses the language for a visitor.
 pub(super) type ChooseLanguage<K> = dyn Fn(&Visitor<K>) -> Option<String> + Send + Sync;
 
-/// The visitor behind a request: their consent and their cookies.
+/// The visitor who sends a request: their consent and their cookies.
 ///
 /// It is cheap to clone. It records which facts a handler used, so that no shared cache serves one
 /// visitor's response to another.
