@@ -88,7 +88,7 @@ fn attribute_is_half_typed(editor: &mut Editor) {
 }
 
 fn attribute_has_no_value(editor: &mut Editor) {
-    let expected = &[("SameSite", "`SameSite` has a value")];
+    let expected = &[("SameSite", "`SameSite` needs a value")];
     assert_mistakes(
         editor,
         "30 days | Secure;",
@@ -132,7 +132,7 @@ fn with_has_no_cell(editor: &mut Editor) {
 }
 
 fn row_ends_after_its_name(editor: &mut Editor) {
-    let expected = &[("|", "no `|` at the edge of the table")];
+    let expected = &[("|", "remove the `|` at the edge")];
     assert_mistakes(
         editor,
         "\"recent\" | Shop | 30 days | Secure;",
@@ -142,7 +142,7 @@ fn row_ends_after_its_name(editor: &mut Editor) {
 }
 
 fn type_is_missing(editor: &mut Editor) {
-    let expected = &[("BASKET", "`BASKET:` has no type")];
+    let expected = &[("BASKET", "`BASKET:` needs a type")];
     assert_mistakes(
         editor,
         "BASKET: crate::Count = \"basket\"",
