@@ -66,7 +66,7 @@ SESSION = "sessionid" | 2 weeks;"#,
     }
     InvalidName = "N2" "invalid_name" Error {
         reason: "The name of a cookie that the server sets is a token: visible ASCII without `( ) < > @ , ; : \\ \" / [ ] ? = { }`. \
-                 Browsers end a name at `;` or `=`, and trim spaces at its edges, whoever sets the cookie. \
+                 Browsers end a name at `;` or `=`, and trim spaces at its edges, also in a script's cookie. \
                  Nobody can see an invisible character in a review.",
         source: "RFC 9110, section 5.6.2; RFC 6265bis, sections 4.1.1 and 5.6",
         example: r#"SESSION = "session id" | 2 weeks;  // error: a space

@@ -148,19 +148,13 @@ impl<'a, K> At<'a, Policy<K>> {
         name: &'n str,
     ) -> impl Iterator<Item = &'static Declaration> + use<'n, 'a, K> {
         let config = self.config;
-        self.all(name).filter(move |row| row.is_on(config))
-    }
-
-    /// Finds every declaration that a name matches, in this deployment or another one.
-    pub(crate) fn all(self, name: &str) -> impl Iterator<Item = &'static Declaration> + use<'_, K> {
-        self.value.table.rows_named(name)
+        let rows = self.value.table.rows_named(name);
+        rows.filter(move |row| row.is_on(config))
     }
 
     /// The attributes of a declared cookie in this deployment; see [`Policy::attributes`].
     pub fn attributes(self, declaration: &Declaration) -> Option<Attributes> {
-        declaration
-            .declared_attributes()
-            .map(|attributes| attributes.at(self.config))
+        declaration.attributes_in(self.config)
     }
 }
 

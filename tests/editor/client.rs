@@ -125,7 +125,7 @@ impl Client {
         }
     }
 
-    /// The next message that is the one, of which the others are passed over.
+    /// Waits for the message that is asked for, and passes over the others.
     fn wait(&self, is_wanted: impl Fn(&Value) -> bool) -> Value {
         loop {
             let message = self.messages.recv_timeout(PATIENCE);

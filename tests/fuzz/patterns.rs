@@ -109,7 +109,7 @@ fn any_pattern() {
             for values in &case.values {
                 let values = values.each_ref().map(|value| text(&value.0));
                 let values = &values[..pattern.holes.len()];
-                // What stands in the holes, put between the texts without a question.
+                // Joins the texts and the values of the holes without any check.
                 let ends = pattern
                     .holes
                     .iter()

@@ -89,8 +89,8 @@ fn parse(text: &str) -> Result<Option<Pattern>, String> {
     Ok(Some(pattern))
 }
 
-/// The message for `{{state}}`, as templates write it. It suggests single braces, with a text
-/// beside the hole if there is none.
+/// The message for `{{state}}`, as templates write it. It suggests single braces, and adds a
+/// text to a lone hole.
 fn double_braces(text: &str) -> String {
     let single = text.replace("{{", "{").replace("}}", "}");
     if let Ok(Some(_)) = parse(&single) {

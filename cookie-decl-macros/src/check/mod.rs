@@ -22,9 +22,10 @@ mod translations;
 mod tests;
 
 use self::names::Subject;
+use crate::ast;
 use crate::errors::Errors;
+use crate::model;
 use crate::model::Storage;
-use crate::{ast, model};
 
 /// Resolves and checks a table: the only way to a [`model::Table`].
 pub(crate) fn check(table: ast::Table, errors: &mut Errors) -> model::Table {

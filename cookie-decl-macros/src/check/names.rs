@@ -184,7 +184,7 @@ fn length(name: &Name, errors: &mut Errors) {
     }
 }
 
-/// N2: where browsers end or trim a name, whoever sets it (RFC 6265bis section 5.6).
+/// N2: browsers end or trim such a name, even if a script sets it (RFC 6265bis section 5.6).
 fn cut(name: &str) -> Option<char> {
     let blank = name.starts_with(' ') || name.ends_with(' ');
     name.chars()

@@ -203,7 +203,7 @@ pub(super) fn read<K: Categories>(
         decision.covered |= bit(category);
     }
     // A deployment without the row has no answer, even if another deployment set the cookie.
-    if let Some(row) = K::TABLE.consent_row().filter(|row| row.is_on(config)) {
+    if let Some(row) = K::TABLE.consent_row_in(config) {
         let values = cookies.all_bytes(row.name());
         read_values::<K>(config, row, values, &mut decision, now);
     }
@@ -502,10 +502,7 @@ fn covers<K: Categories>(shown: &[u8], config: Config<'_>, category: K) -> bool 
 
 /// A hash of the scope that a row's cookie is set with.
 fn scope(row: &Declaration, config: Config<'_>) -> u64 {
-    let Some(attributes) = row
-        .declared_attributes()
-        .map(|attributes| attributes.at(config))
-    else {
+    let Some(attributes) = row.attributes_in(config) else {
         return 0;
     };
     let domain = attributes

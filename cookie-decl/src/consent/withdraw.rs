@@ -10,9 +10,9 @@ use cookie_decl_core::browser::Prefix;
 use crate::consent::Consent;
 use crate::consent::gate::{Categories, category_of, info};
 use crate::run_time::Config;
+use crate::table::Table;
 use crate::table::attributes::{Attributes, DeclaredAttributes};
 use crate::table::declaration::{Declaration, SetBy, Storage};
-use crate::table::{Retired, Table};
 use crate::wire::request::RequestCookies;
 use crate::wire::set_cookie::SetCookie;
 use crate::wire::set_cookie::error::SetError;
@@ -148,18 +148,14 @@ struct Search<'r, D> {
 impl<D: Fn(&Declaration) -> bool> Search<'_, D> {
     /// Whether a cookie with this name may have to be removed.
     fn may_find(&self, name: &str) -> bool {
-        self.own_rows(name).any(|row| (self.denies)(row)) || self.retired(name).next().is_some()
+        self.own_rows(name).any(|row| (self.denies)(row))
+            || self.table.retired_named(name).next().is_some()
     }
 
     fn own_rows(&self, name: &str) -> impl Iterator<Item = &'static Declaration> {
         self.table
             .rows_named(name)
             .filter(|row| row.is_own_cookie())
-    }
-
-    fn retired(&self, name: &str) -> impl Iterator<Item = &'static Retired> {
-        let retired = self.table.retired().iter();
-        retired.filter(move |retired| retired.matches(name))
     }
 
     /// The scopes from which to remove a name.
@@ -180,7 +176,7 @@ impl<D: Fn(&Declaration) -> bool> Search<'_, D> {
         // If a row still has the retired name, a single cookie may be the row's. Only of two is
         // one the retired cookie.
         if is_twice || !self.own_rows(name).any(|row| row.is_on(self.config)) {
-            scopes.extend(self.retired(name).map(|retired| Scope {
+            scopes.extend(self.table.retired_named(name).map(|retired| Scope {
                 attributes: retired.attributes.at(self.config),
                 is_guess: false,
             }));
@@ -191,7 +187,7 @@ impl<D: Fn(&Declaration) -> bool> Search<'_, D> {
         let allowed: Vec<_> = self
             .own_rows(name)
             .filter(|row| !denies(row))
-            .filter_map(|row| Some(row.declared_attributes()?.at(self.config)))
+            .filter_map(|row| row.attributes_in(self.config))
             .collect();
         let mut once: Vec<Scope> = Vec::with_capacity(scopes.len());
         for scope in scopes {
@@ -327,8 +323,8 @@ fn scopes_of(row: &Declaration, name: &str, config: Config<'_>, hosts: &[&str]) 
 
 /// The domains, besides the declared one, that a script on these hosts can set a cookie on.
 ///
-/// That is none, for the host alone, and each domain that a host is in, unless the declared one is
-/// one of these.
+/// `None` is the host alone. The parents of a host follow, unless the declared domain is one of
+/// them.
 fn domains(declared: &Attributes, hosts: &[&str]) -> Vec<Option<String>> {
     let mut domains = alloc::vec![None];
     for host in hosts {

@@ -83,6 +83,28 @@ fn get<V: CookieValue>(
     value.map_err(|reason| ReadError::new(name, reason))
 }
 
+/// Reading with the consent instead of the proof.
+macro_rules! get_if {
+    ($constant:ty, $ok:ident) => {
+        impl<C: Gated, V: CookieValue> $constant {
+            /// Reads the value in a request if the visitor's consent allows its category.
+            ///
+            /// Returns `None` if not, or if the request does not have the cookie.
+            ///
+            /// # Errors
+            /// As `get`.
+            pub fn get_if(
+                &self,
+                consent: &Consent<C::Set>,
+                cookies: RequestCookies<'_>,
+            ) -> Result<Option<V>, ReadError> {
+                let value = consent.granted().map(|$ok| self.get($ok, cookies));
+                Ok(value.transpose()?.flatten())
+            }
+        }
+    };
+}
+
 /// The methods of one kind of constant with one gate.
 macro_rules! access {
     ($constant:ty $(, $ok:ident: $proof:ty)?) => {
@@ -137,22 +159,9 @@ macro_rules! access {
                 ) -> Result<Option<SetCookie>, SetError> {
                     consent.granted().map(|$ok| self.set($ok, value)).transpose()
                 }
-
-                /// Reads the value in a request if the visitor's consent allows its category.
-                ///
-                /// Returns `None` if not, or if the request does not have the cookie.
-                ///
-                /// # Errors
-                /// As `get`.
-                pub fn get_if(
-                    &self,
-                    consent: &Consent<C::Set>,
-                    cookies: RequestCookies<'_>,
-                ) -> Result<Option<V>, ReadError> {
-                    let value = consent.granted().map(|$ok| self.get($ok, cookies));
-                    Ok(value.transpose()?.flatten())
-                }
             }
+
+            get_if!($constant, $ok);
         )?
     };
 }
@@ -196,24 +205,7 @@ macro_rules! read_others {
             }
         }
 
-        $(
-            impl<C: Gated, V: CookieValue> $constant {
-                /// Reads the first matching cookie if the visitor's consent allows its category.
-                ///
-                /// Returns `None` if not, or if the request does not have such a cookie.
-                ///
-                /// # Errors
-                /// As `get`.
-                pub fn get_if(
-                    &self,
-                    consent: &Consent<C::Set>,
-                    cookies: RequestCookies<'_>,
-                ) -> Result<Option<V>, ReadError> {
-                    let value = consent.granted().map(|$ok| self.get($ok, cookies));
-                    Ok(value.transpose()?.flatten())
-                }
-            }
-        )?
+        $(get_if!($constant, $ok);)?
     };
 }
 

@@ -2,9 +2,9 @@
 //!
 //! rustc takes the text from the trait that the method's `impl` asks for, and which nothing implements.
 
-use super::{Cookie, CookieFamily, Declared};
 use crate::consent::Consent;
 use crate::consent::gate::Exempt;
+use crate::cookie::{Cookie, CookieFamily, Declared};
 use crate::run_time::{At, Configured};
 use crate::wire::request::RequestCookies;
 

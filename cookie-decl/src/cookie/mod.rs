@@ -48,7 +48,7 @@ macro_rules! typed {
             /// `None` if it is not a cookie, or if somebody else sets it and the table does not say
             /// with which attributes.
             pub fn attributes(&self) -> Option<Attributes> {
-                self.declared_attributes().map(|attributes| attributes.at(Config::NONE))
+                self.attributes_in(Config::NONE)
             }
         }
 
@@ -159,8 +159,7 @@ impl<G, V> WithConfig for FamilyMember<G, V> {
 impl<T: Deref<Target = Declaration>> At<'_, T> {
     /// The attributes of the cookie under this configuration; see [`Cookie::attributes`].
     pub fn attributes(&self) -> Option<Attributes> {
-        self.declared_attributes()
-            .map(|attributes| attributes.at(self.config))
+        self.attributes_in(self.config)
     }
 
     /// Whether this deployment has the row (`when`).

@@ -159,11 +159,7 @@ fn without_effect(settings: &Settings, sent: &Sent<'_>) -> Option<Violation> {
     let name = sent.field.name()?;
     let table = settings.table;
     let rows = || table.rows_named(name).filter(|row| row.is_own_cookie());
-    let retired = table
-        .retired()
-        .iter()
-        .filter(|retired| retired.matches(name))
-        .map(|retired| retired.attributes);
+    let retired = table.retired_named(name).map(|retired| retired.attributes);
     let mut scopes = rows()
         .filter_map(|row| settings.attributes(row))
         .chain(retired.map(|it| it.at(settings.config())));

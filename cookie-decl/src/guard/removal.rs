@@ -163,12 +163,7 @@ fn survived<K>(request: &Request<K>, removals: &[SetCookie]) -> Vec<Finding> {
 /// The name of the row that a cookie may belong to, or its own name.
 fn row_name<'n>(settings: &Settings, name: &'n str) -> &'n str {
     let declared = settings.rows(name).next().map(Declaration::name);
-    let retired = || {
-        let mut retired = settings.table.retired().iter();
-        retired
-            .find(|retired| retired.matches(name))
-            .map(Retired::name)
-    };
+    let retired = || settings.table.retired_named(name).next().map(Retired::name);
     declared.or_else(retired).unwrap_or(name)
 }
 

@@ -58,13 +58,12 @@ impl Settings {
 
     /// The row that keeps the visitor's answer, if this deployment has one.
     pub(super) fn consent_row(&self) -> Option<&'static Declaration> {
-        let row = self.table.consent_row();
-        row.filter(|row| row.is_on(self.config()))
+        self.table.consent_row_in(self.config())
     }
 
     /// The attributes of a cookie in this deployment.
     pub(super) fn attributes(&self, row: &Declaration) -> Option<Attributes> {
-        Some(row.declared_attributes()?.at(self.config()))
+        row.attributes_in(self.config())
     }
 
     /// The rows that a cookie of this server may belong to: patterns only if no row has the exact

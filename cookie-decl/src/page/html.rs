@@ -277,7 +277,7 @@ impl<'s, W: Write> Printer<'s, W> {
         }
     }
 
-    /// Writes a built-in text, of which at most the inserted part needs escaping.
+    /// Writes a built-in text. Only a text that is inserted into it is escaped.
     #[inline]
     fn built_in(&mut self, words: &LazyText<'_>) -> Result {
         match words {

@@ -100,12 +100,6 @@ impl<'a> LazyText<'a> {
     }
 }
 
-impl<'a> From<LazyText<'a>> for Cow<'a, str> {
-    fn from(lazy: LazyText<'a>) -> Self {
-        lazy.text()
-    }
-}
-
 /// Fails after this many characters.
 struct AtMost(usize);
 

@@ -6,7 +6,7 @@ use core::ops::Range;
 use crate::html::escape::is_unprintable;
 use crate::page::lazy_text::Piece;
 use crate::page::options::Page;
-use crate::page::rows::{Cell, Name, Table};
+use crate::page::rows::{Cell, Prose, Table};
 use crate::page::sections::{Head, Sink};
 use crate::page::source::{Group, Source};
 use crate::table::column::Column;
@@ -115,26 +115,12 @@ impl<W: Write> Markdown<'_, W> {
             Cell::Empty => self.markup("–"),
             Cell::Text(text) => self.text(&text.text()),
             Cell::Code(text) => self.code(&text.text()),
-            Cell::Names => {
-                for (index, name) in group.iter().enumerate() {
-                    if index > 0 {
-                        self.markup(", ")?;
-                    }
-                    match table.name(name) {
-                        Name::Any(phrase) => self.sentence(&phrase)?,
-                        Name::Printed(printed) => {
-                            self.code(&printed.text())?;
-                            if let Some(scope) = table.scope(name) {
-                                self.sentence(scope.as_flattened())?;
-                            }
-                        }
-                    }
-                }
-                Ok(())
-            }
+            Cell::Names => self.names(table, group),
         }
     }
+}
 
+impl<W: Write> Prose for Markdown<'_, W> {
     fn sentence(&mut self, pieces: &[Piece<'_>]) -> Result {
         pieces.iter().try_for_each(|piece| match piece {
             Piece::Nothing => Ok(()),
@@ -168,17 +154,6 @@ impl<W: Write> Markdown<'_, W> {
         self.markup("`")
     }
 
-    /// Writes an [`Address`](crate::page::document::Address), which has no space, quote, pipe,
-    /// angle bracket or backslash.
-    fn address(&mut self, address: &str) -> Result {
-        escape(address, self.out, |_, c| match c {
-            '(' => Some("\\("),
-            ')' => Some("\\)"),
-            '&' => Some("&amp;"),
-            _ => None,
-        })
-    }
-
     /// Writes text on one line, so that GitHub makes no links of the addresses in it. GitHub finds
     /// e-mail addresses after it has resolved escapes, so they are code spans.
     fn text(&mut self, text: &str) -> Result {
@@ -210,6 +185,19 @@ impl<W: Write> Markdown<'_, W> {
             text = &text[address.end..];
         }
         self.plain(text)
+    }
+}
+
+impl<W: Write> Markdown<'_, W> {
+    /// Writes an [`Address`](crate::page::document::Address), which has no space, quote, pipe,
+    /// angle bracket or backslash.
+    fn address(&mut self, address: &str) -> Result {
+        escape(address, self.out, |_, c| match c {
+            '(' => Some("\\("),
+            ')' => Some("\\)"),
+            '&' => Some("&amp;"),
+            _ => None,
+        })
     }
 
     fn plain(&mut self, text: &str) -> Result {

@@ -30,7 +30,7 @@ impl Page<'_> {
     #[cfg(feature = "http")]
     pub(crate) fn title(&self) -> (&'static str, alloc::borrow::Cow<'_, str>) {
         let source = source::Source::new(self);
-        (source.language.tag, source.title().lazy().into())
+        (source.language.tag, source.title().text())
     }
 
     /// The page as data, for a layout of your own.

@@ -95,7 +95,7 @@ impl<'a> Sink<'a> for Section<'a> {
 
 fn section<'a>(head: &Head<'_, 'a>) -> Section<'a> {
     Section {
-        id: head.id.into(),
+        id: head.id.text(),
         heading: sentence(head.heading),
         category: head.category.map(|category| Category {
             name: category.name.into(),
@@ -135,11 +135,11 @@ fn name<'a>(table: &rows::Table<'_, 'a>, name: &'static Declaration) -> Name<'a>
             match name.pattern() {
                 Some(_) => Name::Pattern {
                     name: name.name().into(),
-                    printed: printed.into(),
+                    printed: printed.text(),
                     scope,
                 },
                 None => Name::Exact {
-                    name: printed.into(),
+                    name: printed.text(),
                     scope,
                 },
             }
@@ -178,7 +178,7 @@ fn sentence<'a>(pieces: &[Piece<'a>]) -> Vec<Inline<'a>> {
             Piece::Nothing => return None,
             Piece::Text(text) => Inline::Text { text: text.into() },
             Piece::Strong(text) => Inline::Strong { text: text.into() },
-            Piece::Code(text) => Inline::Code { text: text.into() },
+            Piece::Code(text) => Inline::Code { text: text.text() },
             Piece::Link(text, address) => Inline::Link {
                 text: text.into(),
                 href: address.into(),
@@ -194,7 +194,7 @@ impl<'a> From<rows::Cell<'a>> for Cell<'a> {
             rows::Cell::Empty => Self::Empty,
             rows::Cell::Names => Self::Names,
             rows::Cell::Text(text) => Self::Text { text: text.into() },
-            rows::Cell::Code(text) => Self::Code { text: text.into() },
+            rows::Cell::Code(text) => Self::Code { text: text.text() },
         }
     }
 }
@@ -203,7 +203,7 @@ impl<'a> From<Sourced<'a>> for Text<'a> {
     fn from(text: Sourced<'a>) -> Self {
         match text {
             Sourced::Site(text) => Self::Site(text.into()),
-            Sourced::BuiltIn(words) => Self::BuiltIn(words.into()),
+            Sourced::BuiltIn(words) => Self::BuiltIn(words.text()),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The table of a category: its columns and cells.
 
 use alloc::vec::Vec;
-use core::{mem, ptr};
+use core::{fmt, mem, ptr};
 
 use crate::page::lazy_text::{LazyText, Piece, Sourced};
 use crate::page::source::{Group, Source};
@@ -36,6 +36,34 @@ pub(super) enum Name<'a> {
     Printed(LazyText<'a>),
     /// The words for every cookie of a domain.
     Any([Piece<'a>; 3]),
+}
+
+/// A format that prints names in a sentence.
+pub(super) trait Prose {
+    fn text(&mut self, text: &str) -> fmt::Result;
+
+    fn code(&mut self, text: &str) -> fmt::Result;
+
+    fn sentence(&mut self, pieces: &[Piece<'_>]) -> fmt::Result;
+
+    /// Prints the names of a row, separated by commas.
+    fn names(&mut self, table: &Table<'_, '_>, group: Group) -> fmt::Result {
+        for (index, name) in group.iter().enumerate() {
+            if index > 0 {
+                self.text(", ")?;
+            }
+            match table.name(name) {
+                Name::Any(phrase) => self.sentence(&phrase)?,
+                Name::Printed(printed) => {
+                    self.code(&printed.text())?;
+                    if let Some(scope) = table.scope(name) {
+                        self.sentence(scope.as_flattened())?;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
 }
 
 /// The anchor of a category's section.

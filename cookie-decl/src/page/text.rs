@@ -8,7 +8,7 @@ use core::mem;
 use crate::html::escape::is_unprintable;
 use crate::page::lazy_text::Piece;
 use crate::page::options::Page;
-use crate::page::rows::{Cell, Name, Table};
+use crate::page::rows::{Cell, Prose, Table};
 use crate::page::sections::{Head, Sink};
 use crate::page::source::{Group, Source};
 
@@ -145,26 +145,12 @@ impl<W: Write> Lines<'_, W> {
             Cell::Empty => Ok(()),
             Cell::Text(text) => self.text(&text.text()),
             Cell::Code(text) => self.text(&text.text()),
-            Cell::Names => {
-                for (index, name) in group.iter().enumerate() {
-                    if index > 0 {
-                        self.text(", ")?;
-                    }
-                    match table.name(name) {
-                        Name::Any(phrase) => self.sentence(&phrase)?,
-                        Name::Printed(printed) => {
-                            self.text(&printed.text())?;
-                            if let Some(scope) = table.scope(name) {
-                                self.sentence(scope.as_flattened())?;
-                            }
-                        }
-                    }
-                }
-                Ok(())
-            }
+            Cell::Names => self.names(table, group),
         }
     }
+}
 
+impl<W: Write> Prose for Lines<'_, W> {
     fn sentence(&mut self, pieces: &[Piece<'_>]) -> Result {
         pieces.iter().try_for_each(|piece| match piece {
             Piece::Nothing => Ok(()),
@@ -204,6 +190,12 @@ impl<W: Write> Lines<'_, W> {
         Ok(())
     }
 
+    fn code(&mut self, text: &str) -> Result {
+        self.text(text)
+    }
+}
+
+impl<W: Write> Lines<'_, W> {
     fn end_word(&mut self) -> Result {
         if self.word.is_empty() {
             return Ok(());

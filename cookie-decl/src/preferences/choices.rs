@@ -111,7 +111,7 @@ impl<'a> Choices<'a> {
                 Some(title) => Text::in_language(language, title),
                 None => Text::BuiltIn(texts.title.into()),
             },
-            is_open: reason.is_some() && table.consent_row().is_some_and(|row| row.is_on(config)),
+            is_open: reason.is_some() && table.consent_row_in(config).is_some(),
             reason: reason.and_then(|reason| reason_text(language, &reason)),
             decided: consent.decided_at().map(|at| {
                 let [before, after] = texts.ask.decided;

@@ -3,7 +3,7 @@
 use core::fmt;
 
 use crate::run_time::{Config, Setting};
-use crate::table::attributes::DeclaredAttributes;
+use crate::table::attributes::{Attributes, DeclaredAttributes};
 use crate::table::category::CategoryInfo;
 use crate::table::duration::Duration;
 use crate::table::pattern::Pattern;
@@ -232,6 +232,12 @@ impl Declaration {
     /// with which attributes.
     pub(crate) const fn declared_attributes(&self) -> Option<&'static DeclaredAttributes> {
         numbered(self.data.attributes, self.numbers().attributes)
+    }
+
+    /// The attributes in a deployment.
+    pub(crate) fn attributes_in(&self, config: Config<'_>) -> Option<Attributes> {
+        let declared = self.declared_attributes()?;
+        Some(declared.at(config))
     }
 
     /// Who stores the cookie.

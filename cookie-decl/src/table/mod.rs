@@ -171,6 +171,20 @@ impl Table {
         self.index.first(self.rows, name, config)
     }
 
+    /// The retired cookies that have this name or match it.
+    pub(crate) fn retired_named<'n>(
+        &self,
+        name: &'n str,
+    ) -> impl Iterator<Item = &'static Retired> + use<'n> {
+        let retired = self.retired.iter();
+        retired.filter(move |retired| retired.matches(name))
+    }
+
+    /// The row that keeps the visitor's answer, if this deployment has one.
+    pub(crate) fn consent_row_in(&self, config: Config<'_>) -> Option<&'static Declaration> {
+        self.consent_row().filter(|row| row.is_on(config))
+    }
+
     pub(crate) fn rows_of(&self, category: &CategoryInfo) -> &'static [Declaration] {
         &self.rows[usize::from(category.first)..usize::from(category.end)]
     }

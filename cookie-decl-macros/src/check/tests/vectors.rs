@@ -90,7 +90,7 @@ fn names_that_others_set() {
     let said = |name: &str, browser: Browser| {
         let table = opt_in(&format!("{name:?} | 1 day | set_by = script;"));
         let error = rules(&table).0;
-        // Invisible characters are refused whoever sets the cookie.
+        // Invisible characters are refused in scripts' cookies as well.
         let hidden = name.chars().any(crate::texts::is_invisible);
         let right = error.is_some() == (browser != Keeps || hidden);
         (!right).then(|| format!("{name:?}: browser {browser:?}, not {error:?}"))

@@ -267,8 +267,8 @@ fn grow(nodes: &mut Vec<Node>, place: usize, mut texts: &[(&[u8], u16)]) {
 }
 
 /// Chooses what a node reads: what tells most of its texts apart. Returns it with the texts by
-/// branch. `room` is the wanted number of branches for each different value. There is no text that
-/// all others start with.
+/// branch. `room` is the wanted number of branches for each different value. No text
+/// is the start of all others.
 fn apart<'t>(texts: &[(&'t [u8], u16)], room: usize) -> (Reads, ByBranch<'t>) {
     let shortest = texts.iter().map(|(text, _)| text.len()).min().unwrap_or(0);
     let shortest = u8::try_from(shortest).expect("they are cut to fit");

@@ -386,13 +386,13 @@ fn what_browsers_send() {
             "{field:?}, which a browser sends that received {received:?}"
         );
         // HTTP/2 may split the field at any pair, and proxies may join it without the space.
-        let parted: Vec<_> = field.split("; ").map(str::as_bytes).collect();
+        let fields: Vec<_> = field.split("; ").map(str::as_bytes).collect();
         assert_eq!(
-            RequestCookies::from_headers(&parted)
+            RequestCookies::from_headers(&fields)
                 .iter()
                 .collect::<Vec<_>>(),
             read,
-            "{parted:?}"
+            "{fields:?}"
         );
         let joined = field.replace("; ", ";");
         assert_eq!(

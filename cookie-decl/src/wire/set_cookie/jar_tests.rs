@@ -83,7 +83,7 @@ fn every_flag_is_kept() {
                 ..DeclaredAttributes::BASE
             };
             if let Ok(removal) =
-                SetCookie::removal_of(&attributes, Config::NONE, Cow::Borrowed("name"))
+                SetCookie::removal_with(attributes.at(Config::NONE), Cow::Borrowed("name"))
             {
                 assert_same(&removal);
             }

@@ -20,7 +20,7 @@ use core::ops::Deref;
 use cookie_decl_core::browser::LONGEST_AGE;
 
 use crate::run_time::Config;
-use crate::table::attributes::{Attributes, DeclaredAttributes};
+use crate::table::attributes::Attributes;
 use crate::table::declaration::Declaration;
 use crate::table::duration::{Duration, Term};
 use crate::wire::set_cookie::error::SetError;
@@ -84,10 +84,8 @@ impl SetCookie {
         if !declaration.is_on(config) {
             return Err(SetError::Off);
         }
-        let attributes = declaration
-            .declared_attributes()
-            .ok_or(SetError::NoAttributes)?
-            .at(config);
+        let attributes = declaration.attributes_in(config);
+        let attributes = attributes.ok_or(SetError::NoAttributes)?;
         check::token(&name)?;
         value::check(value)?;
         check::length(&name, value)?;
@@ -109,22 +107,8 @@ impl SetCookie {
         config: Config<'_>,
         name: Cow<'static, str>,
     ) -> Result<Self, SetError> {
-        Self::removal_of(
-            declaration
-                .declared_attributes()
-                .ok_or(SetError::NoAttributes)?,
-            config,
-            name,
-        )
-    }
-
-    /// Removes a cookie that was set with declared attributes.
-    pub(crate) fn removal_of(
-        attributes: &DeclaredAttributes,
-        config: Config<'_>,
-        name: Cow<'static, str>,
-    ) -> Result<Self, SetError> {
-        Self::removal_with(attributes.at(config), name)
+        let attributes = declaration.attributes_in(config);
+        Self::removal_with(attributes.ok_or(SetError::NoAttributes)?, name)
     }
 
     /// Removes a cookie that was set with these attributes.

@@ -245,7 +245,11 @@ fn without_known_attributes_nothing_is_sent() {
     assert_eq!(removal(row, &Server::new()), Err(SetError::NoAttributes));
     // But a removal with other attributes, known to the caller, is possible.
     assert!(
-        SetCookie::removal_of(&DeclaredAttributes::BASE, Config::NONE, "_pk_id.1.2".into()).is_ok()
+        SetCookie::removal_with(
+            DeclaredAttributes::BASE.at(Config::NONE),
+            "_pk_id.1.2".into()
+        )
+        .is_ok()
     );
 }
 
@@ -356,9 +360,8 @@ fn name_and_value_are_4096_bytes_together() {
         Err(SetError::TooLong { bytes: 4_097 })
     );
     let removal = |length: usize| {
-        SetCookie::removal_of(
-            &DeclaredAttributes::BASE,
-            Config::NONE,
+        SetCookie::removal_with(
+            DeclaredAttributes::BASE.at(Config::NONE),
             Cow::Owned("x".repeat(length)),
         )
         .err()
@@ -382,9 +385,8 @@ fn a_name_is_a_token() {
 #[test]
 fn what_others_named_is_removed_though_it_is_no_token() {
     let removal = |name: &str| {
-        SetCookie::removal_of(
-            &DeclaredAttributes::BASE,
-            Config::NONE,
+        SetCookie::removal_with(
+            DeclaredAttributes::BASE.at(Config::NONE),
             Cow::Owned(name.into()),
         )
     };
@@ -435,7 +437,7 @@ fn a_path_is_1024_bytes_at_most() {
 }
 
 #[test]
-fn a_domain_is_labels_parted_by_dots() {
+fn a_domain_is_labels_separated_by_dots() {
     for domain in [
         "example.org",
         "EXAMPLE.org",
@@ -593,7 +595,7 @@ fn a_removal_that_browsers_would_refuse_is_refused() {
     let open = DeclaredAttributes::BASE;
     let error = SetError::PrefixSecure { prefix: "__Host-" };
     assert_eq!(
-        SetCookie::removal_of(&open, Config::NONE, name()),
+        SetCookie::removal_with(open.at(Config::NONE), name()),
         Err(error)
     );
 }
@@ -654,7 +656,7 @@ proptest! {
         };
         let row = row("site");
         let set = SetCookie::set(row, Config::new(&server), Cow::Owned(name.clone()), &value, None);
-        let removal = SetCookie::removal_of(attributes, Config::NONE, Cow::Owned(name.clone()));
+        let removal = SetCookie::removal_with(attributes.at(Config::NONE), Cow::Owned(name.clone()));
         for (field, value) in [(set, &*value), (removal, "")] {
             let Ok(field) = field else { continue };
             let text = field.to_header_value();
