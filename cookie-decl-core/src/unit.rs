@@ -24,6 +24,19 @@ pub enum Unit {
 const DAY: u64 = 86_400;
 
 impl Unit {
+    /// Every unit.
+    #[doc(hidden)]
+    pub const ALL: [Self; 8] = [
+        Self::Session,
+        Self::Second,
+        Self::Minute,
+        Self::Hour,
+        Self::Day,
+        Self::Week,
+        Self::Month,
+        Self::Year,
+    ];
+
     /// The unit's length in seconds; `None` for a session.
     pub const fn seconds(self) -> Option<u64> {
         Some(match self {
@@ -35,6 +48,20 @@ impl Unit {
             Self::Week => 7 * DAY,
             Self::Month => 30 * DAY,
             Self::Year => 365 * DAY,
+        })
+    }
+
+    /// The unit as a table writes it, in the singular: `month`. `None` for a session.
+    pub const fn word(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Session => return None,
+            Self::Second => "second",
+            Self::Minute => "minute",
+            Self::Hour => "hour",
+            Self::Day => "day",
+            Self::Week => "week",
+            Self::Month => "month",
+            Self::Year => "year",
         })
     }
 
@@ -87,16 +114,7 @@ mod tests {
 
     #[test]
     fn each_letter_is_read_back() {
-        let units = [
-            Unit::Second,
-            Unit::Minute,
-            Unit::Hour,
-            Unit::Day,
-            Unit::Week,
-            Unit::Month,
-            Unit::Year,
-        ];
-        for unit in units.into_iter().chain([Unit::Session]) {
+        for unit in Unit::ALL {
             assert_eq!(Unit::from_letter(unit.letter()), unit);
             assert!(unit.longest() >= unit.seconds());
         }

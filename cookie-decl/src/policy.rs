@@ -133,8 +133,15 @@ impl<C: 'static, K> Configured<C, Policy<K>> {
 }
 
 impl<'a, K> At<'a, Policy<K>> {
-    pub(crate) fn table(self) -> &'static Table {
+    #[doc(hidden)]
+    pub fn table(self) -> &'static Table {
         self.value.table
+    }
+
+    /// The declarations of this deployment: those that `when` does not switch off.
+    pub fn active_declarations(self) -> impl Iterator<Item = &'static Declaration> + use<'a, K> {
+        let rows = self.value.table.declarations().iter();
+        rows.filter(move |row| row.is_on(self.config))
     }
 
     /// Finds the declaration for a name in this deployment; see [`Policy::find`].

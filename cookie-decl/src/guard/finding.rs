@@ -4,7 +4,7 @@ use alloc::format;
 use alloc::string::{String, ToString as _};
 use core::fmt;
 
-use crate::table::duration::{Term, Unit};
+use crate::table::duration::Term;
 use crate::wire::set_cookie::error::SetError;
 
 /// The longest name or path in a finding, in characters: more would only fill the log.
@@ -167,13 +167,12 @@ impl fmt::Display for Violation {
             Self::NotSetByServer => f.write_str("the table says that a script sets it"),
             Self::Attribute(difference) => difference.fmt(f),
             Self::TooLong { declared, sent: Some(sent) } => {
-                write!(f, "it is kept for {}, but the table declares {}", Span(*sent), Declared(*declared))
+                write!(f, "it is kept for {}, but the table declares {}", Span(*sent), declared)
             }
             Self::TooLong { declared, sent: None } => {
                 write!(
                     f,
-                    "it is kept for a session, which can outlast the {} that the table declares",
-                    Declared(*declared)
+                    "it is kept for a session, which can outlast the {declared} that the table declares",
                 )
             }
             Self::Ambiguous { attribute, sent } => {
@@ -260,25 +259,6 @@ impl fmt::Display for Quoted<'_> {
             .collect::<String>()
             .replace('`', "\\`");
         write!(f, "`{text}`")
-    }
-}
-
-/// A declared time, in the unit that its author wrote.
-struct Declared(Term);
-
-impl fmt::Display for Declared {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let unit = match self.0.unit {
-            Unit::Session => return f.write_str("a session"),
-            Unit::Second => "second",
-            Unit::Minute => "minute",
-            Unit::Hour => "hour",
-            Unit::Day => "day",
-            Unit::Week => "week",
-            Unit::Month => "month",
-            Unit::Year => "year",
-        };
-        write_count(f, self.0.count.into(), unit)
     }
 }
 

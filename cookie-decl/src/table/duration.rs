@@ -2,6 +2,8 @@
 
 pub use cookie_decl_core::unit::Unit;
 
+use core::fmt;
+
 use crate::run_time::Config;
 
 /// How long a row's cookie or stored item is kept, from the `duration` column.
@@ -64,6 +66,27 @@ impl Duration {
     }
 }
 
+/// Writes the duration as the table does: `session or 2 weeks`, `persistent`, `_`.
+///
+/// A duration that is known only at run time is written with its bound, `{ .. } max 4 weeks`.
+impl fmt::Display for Duration {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unstated => f.write_str("_"),
+            Self::Persistent => f.write_str("persistent"),
+            Self::RunTime { max, .. } => write!(f, "{{ .. }} max {max}"),
+            Self::Term(term) => term.fmt(f),
+            Self::Terms(terms) => {
+                for (number, term) in terms.iter().enumerate() {
+                    let separator = if number == 0 { "" } else { " or " };
+                    write!(f, "{separator}{term}")?;
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
 /// One duration, in the unit that the author wrote.
 ///
 /// ```
@@ -120,6 +143,24 @@ impl Term {
     #[cfg(feature = "http")]
     pub(crate) fn longest(self) -> Option<u64> {
         Some(u64::from(self.count) * self.unit.longest()?)
+    }
+}
+
+/// Writes the duration as the table does: `13 months`, `session`, `rolling 30 minutes`.
+///
+/// ```
+/// use cookie_decl::table::{Term, Unit};
+/// let term = Term { count: 30, unit: Unit::Minute, rolling: true };
+/// assert_eq!(term.to_string(), "rolling 30 minutes");
+/// ```
+impl fmt::Display for Term {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some(unit) = self.unit.word() else {
+            return f.write_str("session");
+        };
+        let rolling = if self.rolling { "rolling " } else { "" };
+        let plural = if self.count == 1 { "" } else { "s" };
+        write!(f, "{rolling}{} {unit}{plural}", self.count)
     }
 }
 

@@ -1,0 +1,7 @@
+//! Holds a site's code, templates, scripts and pages against its `cookie-decl` table.
+
+pub mod policy_file;
+pub mod report;
+
+pub use crate::policy_file::PolicyFile;
+pub use crate::report::{Finding, Place, Report, Rule};

@@ -1,0 +1,92 @@
+//! A duration in the words of the table.
+
+use std::fmt;
+use std::str::FromStr;
+
+use cookie_decl_core::unit::Unit;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// How long a row's item is kept, as the table writes it: `session or 2 weeks`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Duration {
+    text: String,
+    terms: Vec<Term>,
+}
+
+/// One of the alternatives of a duration.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Term {
+    /// Until the browser session ends.
+    Session,
+    /// A time in seconds, with months of 31 days and years of 366.
+    Time(u64),
+    /// Until somebody deletes the item.
+    Persistent,
+}
+
+impl Duration {
+    /// The alternatives. Empty if the table does not state a duration.
+    pub fn terms(&self) -> &[Term] {
+        &self.terms
+    }
+
+    /// The longest term; `None` if the table does not state a duration.
+    pub fn longest(&self) -> Option<Term> {
+        self.terms.iter().copied().max()
+    }
+}
+
+/// Reads a duration as [`cookie_decl::table::Duration`] writes it.
+impl FromStr for Duration {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let terms = match text {
+            "_" => Vec::new(),
+            "persistent" => vec![Term::Persistent],
+            _ => {
+                let terms = text.strip_prefix("{ .. } max ").unwrap_or(text);
+                let terms = terms.split(" or ").map(term).collect::<Option<_>>();
+                terms.ok_or_else(|| format!("`{text}` is not a duration"))?
+            }
+        };
+        Ok(Self {
+            text: text.to_owned(),
+            terms,
+        })
+    }
+}
+
+fn term(text: &str) -> Option<Term> {
+    if text == "session" {
+        return Some(Term::Session);
+    }
+    let text = text.strip_prefix("rolling ").unwrap_or(text);
+    let (count, unit) = text.split_once(' ')?;
+    let unit = unit.strip_suffix('s').unwrap_or(unit);
+    let unit = Unit::ALL
+        .into_iter()
+        .find(|known| known.word() == Some(unit))?;
+    Some(Term::Time(
+        u64::from(count.parse::<u32>().ok()?) * unit.longest()?,
+    ))
+}
+
+impl fmt::Display for Duration {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl Serialize for Duration {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.text)
+    }
+}
+
+impl<'de> Deserialize<'de> for Duration {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}

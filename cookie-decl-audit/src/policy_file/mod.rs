@@ -1,0 +1,273 @@
+//! The policy file: a whole table as JSON, which people review and programs without the table read.
+
+mod duration;
+mod table;
+
+use std::collections::BTreeMap;
+
+use cookie_decl_core::pattern;
+use serde::{Deserialize, Serialize};
+
+pub use crate::policy_file::duration::{Duration, Term};
+
+/// The version of the format that this release writes.
+pub const SCHEMA: u32 = 1;
+
+/// A table with everything that visitors are told, and everything that cookies are checked against.
+///
+/// Rows and texts are sorted, so a difference between two files is a difference between two tables.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PolicyFile {
+    /// The version of the format: [`SCHEMA`].
+    pub schema: u32,
+    /// The site, such as `https://shop.example`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub site: Option<String>,
+    /// The date that visitors read as that of the last change.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_updated: Option<String>,
+    /// The language of the texts, a BCP 47 tag.
+    pub language: String,
+    /// The title of the policy.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// The paragraphs of the introduction.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub introduction: Vec<String>,
+    /// The sections of the page in their order.
+    pub page: Vec<Part>,
+    /// The categories by their identifiers.
+    pub categories: BTreeMap<String, Category>,
+    /// The providers by their identifiers.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub providers: BTreeMap<String, Provider>,
+    /// The rows by category and name; each name of a row with several is one of its own.
+    pub rows: Vec<Row>,
+    /// The cookies that the site no longer sets.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub retired: Vec<Retired>,
+    /// The texts in other languages: by the language's tag, then by the text of the table.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub translations: BTreeMap<String, BTreeMap<String, String>>,
+}
+
+/// A part of the page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Part {
+    /// The rows of a category, by its identifier.
+    Category(String),
+    /// The site's own prose.
+    Section {
+        /// The heading.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        heading: Option<String>,
+        /// The paragraphs.
+        paragraphs: Vec<String>,
+    },
+}
+
+/// A category: rows that visitors decide about together.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Category {
+    /// Whether the visitor is asked before something is stored.
+    pub gate: Gate,
+    /// The title that visitors read.
+    pub title: String,
+    /// The paragraphs that visitors read.
+    pub description: Vec<String>,
+    /// The revision, from `revision N`.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub revision: u32,
+    /// Whether `Sec-GPC: 1` denies the category.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub gpc: bool,
+    /// Signals of Google's consent mode.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub consent_mode: Vec<String>,
+    /// Purposes of the Transparency and Consent Framework.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tcf: Vec<u8>,
+    /// The hash of what visitors answer about, 16 hexadecimal digits.
+    pub fingerprint: String,
+}
+
+/// What a category needs before something is stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Gate {
+    /// Nothing.
+    Exempt,
+    /// The visitor's grant.
+    OptIn,
+    /// Nothing until the visitor denies it.
+    OptOut,
+}
+
+/// Somebody who is responsible for rows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Provider {
+    /// The name that visitors read.
+    pub title: String,
+    /// The address of the privacy policy.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub privacy: Option<String>,
+    /// The provider's domain.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub domain: Option<String>,
+    /// Whether somebody other than the site reads what is stored.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub third_party: bool,
+    /// The provider's country.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
+}
+
+/// One declared name.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Row {
+    /// The identifier of the category.
+    pub category: String,
+    /// The name; it may have holes, `_ga_{container}`. For `any` it is `any`.
+    pub name: String,
+    /// Where the item is stored, in the word of the table: `cookie`, `local_storage`, …
+    #[serde(default = "cookie", skip_serializing_if = "is_cookie")]
+    pub storage: String,
+    /// Who stores it: `server`, `script`, `other`, `third_party`, or a third party's domain.
+    pub set_by: String,
+    /// The identifier of the provider.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provider: Option<String>,
+    /// The part of the site that uses it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub function: Option<String>,
+    /// Why it is stored.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub purpose: Option<String>,
+    /// How long it is kept.
+    pub duration: Duration,
+    /// The text that visitors read instead of the duration.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duration_text: Option<String>,
+    /// The attributes of a cookie, if the table declares them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub attributes: Option<Attributes>,
+    /// A remark for visitors.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// The site's own columns: cells by title.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub columns: BTreeMap<String, String>,
+    /// Whether the row is for every cookie of a third party's domain (`any`).
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub any: bool,
+}
+
+/// The attributes that a cookie is sent with.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Attributes {
+    /// `Path`.
+    pub path: String,
+    /// `Domain`; `None` for the host alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub domain: Option<String>,
+    /// `SameSite`.
+    pub same_site: String,
+    /// `Secure`.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub secure: bool,
+    /// `HttpOnly`.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub http_only: bool,
+    /// `Partitioned`.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub partitioned: bool,
+}
+
+/// A cookie that the site no longer sets.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Retired {
+    /// The name, which may have holes.
+    pub name: String,
+}
+
+impl PolicyFile {
+    /// The rows that declare an item in a storage, such as `cookie`. An exact name comes first.
+    pub fn find<'f>(&'f self, storage: &str, name: &str) -> Vec<&'f Row> {
+        let mut rows: Vec<_> = self
+            .rows
+            .iter()
+            .filter(|row| row.storage == storage && row.matches(name))
+            .collect();
+        rows.sort_by_key(|row| row.name != name);
+        rows
+    }
+
+    /// The row whose name is most like this one, if any is similar.
+    pub fn nearest(&self, name: &str) -> Option<&Row> {
+        let likeness = |row: &&Row| strsim::jaro_winkler(&row.name, name);
+        let rows = self.rows.iter().filter(|row| likeness(row) > 0.8);
+        rows.max_by(|one, other| likeness(one).total_cmp(&likeness(other)))
+    }
+
+    /// The category of a row.
+    ///
+    /// # Panics
+    /// If the file does not have the category that the row names; [`PolicyFile::from_json`]
+    /// returns no such file.
+    pub fn category(&self, row: &Row) -> &Category {
+        &self.categories[&row.category]
+    }
+}
+
+impl Row {
+    /// Whether a name is that of the row, or matches its holes.
+    pub fn matches(&self, name: &str) -> bool {
+        !self.any && matches(&self.name, name)
+    }
+}
+
+impl Retired {
+    /// Whether a name is the retired one, or matches its holes.
+    pub fn matches(&self, name: &str) -> bool {
+        matches(&self.name, name)
+    }
+}
+
+/// Whether a name matches one that may have holes.
+fn matches(declared: &str, name: &str) -> bool {
+    let mut pieces = declared.split('{');
+    let head = pieces.next().unwrap_or_default();
+    let after: Vec<_> = pieces
+        .map(|piece| piece.split_once('}').map_or("", |(_, text)| text))
+        .collect();
+    if after.is_empty() {
+        declared == name
+    } else {
+        pattern::matches(head, after.into_iter(), name)
+    }
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
+fn is_false(value: &bool) -> bool {
+    !value
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
+fn is_zero(value: &u32) -> bool {
+    *value == 0
+}
+
+fn cookie() -> String {
+    "cookie".to_owned()
+}
+
+fn is_cookie(storage: &str) -> bool {
+    storage == "cookie"
+}

@@ -1,0 +1,178 @@
+//! The policy file of a table.
+
+use cookie_decl::__private::Part as TablePart;
+use cookie_decl::Policy;
+use cookie_decl::constants::At;
+use cookie_decl::table::{self, Declaration, SetBy, Storage, Table};
+
+use crate::policy_file::{
+    Attributes, Category, Gate, Part, PolicyFile, Provider, Retired, Row, SCHEMA,
+};
+
+impl<K> From<Policy<K>> for PolicyFile {
+    fn from(policy: Policy<K>) -> Self {
+        let table = policy.table();
+        let rows = table.declarations().iter();
+        file(
+            table,
+            rows.map(|row| self::row(row, policy.attributes(row).as_ref())),
+        )
+    }
+}
+
+/// The table as this deployment has it: rows that `when` switches off are left out.
+impl<K> From<At<'_, Policy<K>>> for PolicyFile {
+    fn from(policy: At<'_, Policy<K>>) -> Self {
+        let rows = policy.active_declarations();
+        file(
+            policy.table(),
+            rows.map(|row| self::row(row, policy.attributes(row).as_ref())),
+        )
+    }
+}
+
+fn file(table: &'static Table, rows: impl Iterator<Item = Row>) -> PolicyFile {
+    let mut rows: Vec<_> = rows.collect();
+    rows.sort();
+    let categories = table.categories();
+    let mut retired_names: Vec<_> = table.retired().iter().map(retired).collect();
+    retired_names.sort();
+    PolicyFile {
+        schema: SCHEMA,
+        site: table.site().map(String::from),
+        last_updated: None,
+        language: table.language().to_owned(),
+        title: table.title().map(String::from),
+        introduction: owned(table.introduction()),
+        page: table
+            .parts
+            .iter()
+            .map(|part| self::part(table, part))
+            .collect(),
+        categories: categories
+            .iter()
+            .map(|category| (category.name().to_owned(), self::category(category)))
+            .collect(),
+        providers: table
+            .providers()
+            .iter()
+            .map(|provider| (provider.name().to_owned(), self::provider(provider)))
+            .collect(),
+        rows,
+        retired: retired_names,
+        translations: table
+            .translations
+            .iter()
+            .map(|translation| {
+                let texts = translation.texts.iter();
+                let texts = texts.map(|(text, translated)| ((*text).into(), (*translated).into()));
+                (translation.language.to_owned(), texts.collect())
+            })
+            .collect(),
+    }
+}
+
+fn owned(texts: &[&str]) -> Vec<String> {
+    texts.iter().copied().map(String::from).collect()
+}
+
+fn part(table: &Table, part: &TablePart) -> Part {
+    match part {
+        TablePart::Section(heading, paragraphs) => Part::Section {
+            heading: heading.map(String::from),
+            paragraphs: owned(paragraphs),
+        },
+        TablePart::Category(number) => {
+            Part::Category(table.categories()[usize::from(*number)].name().to_owned())
+        }
+    }
+}
+
+fn category(category: &table::CategoryInfo) -> Category {
+    Category {
+        gate: match category.gate() {
+            table::Gate::Exempt => Gate::Exempt,
+            table::Gate::OptIn => Gate::OptIn,
+            table::Gate::OptOut => Gate::OptOut,
+        },
+        title: category.title().to_owned(),
+        description: owned(category.description()),
+        revision: category.revision(),
+        gpc: category.gpc(),
+        consent_mode: owned(category.consent_mode()),
+        tcf: category.tcf().to_vec(),
+        fingerprint: format!("{:016x}", category.fingerprint()),
+    }
+}
+
+fn provider(provider: &table::ProviderInfo) -> Provider {
+    Provider {
+        title: provider.title().to_owned(),
+        privacy: provider.privacy().map(String::from),
+        domain: provider.domain().map(String::from),
+        third_party: provider.third_party(),
+        country: provider.country().map(String::from),
+    }
+}
+
+fn row(row: &Declaration, attributes: Option<&table::Attributes>) -> Row {
+    let columns = row.own_columns().iter();
+    Row {
+        category: row.category().name().to_owned(),
+        name: row.name().to_owned(),
+        storage: storage(row.storage()).to_owned(),
+        set_by: set_by(row.set_by()).to_owned(),
+        provider: row.provider().map(|provider| provider.name().to_owned()),
+        function: row.function().map(String::from),
+        purpose: row.purpose().map(String::from),
+        duration: row
+            .duration()
+            .to_string()
+            .parse()
+            .expect("a duration of a table is read back"),
+        duration_text: row.duration_text().map(String::from),
+        attributes: attributes.map(self::attributes),
+        note: row.note().map(String::from),
+        columns: columns
+            .map(|(title, cell)| ((*title).to_owned(), (*cell).to_owned()))
+            .collect(),
+        any: row.is_any(),
+    }
+}
+
+fn attributes(attributes: &table::Attributes) -> Attributes {
+    Attributes {
+        path: attributes.path().to_owned(),
+        domain: attributes.domain().map(String::from),
+        same_site: attributes.same_site().as_str().to_owned(),
+        secure: attributes.secure(),
+        http_only: attributes.http_only(),
+        partitioned: attributes.partitioned(),
+    }
+}
+
+fn retired(retired: &table::Retired) -> Retired {
+    Retired {
+        name: retired.name().to_owned(),
+    }
+}
+
+fn storage(storage: Storage) -> &'static str {
+    match storage {
+        Storage::LocalStorage => "local_storage",
+        Storage::SessionStorage => "session_storage",
+        Storage::IndexedDb => "indexed_db",
+        Storage::Pixel => "pixel",
+        Storage::Other(name) => name,
+        _ => "cookie",
+    }
+}
+
+fn set_by(set_by: SetBy) -> &'static str {
+    match set_by {
+        SetBy::Script => "script",
+        SetBy::Other => "other",
+        SetBy::ThirdParty(domain) => domain.unwrap_or("third_party"),
+        _ => "server",
+    }
+}

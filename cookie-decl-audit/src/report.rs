@@ -1,0 +1,174 @@
+//! What a check found: findings with their place, and how they are printed.
+
+use std::fmt;
+
+use serde::Serialize;
+
+/// All findings of one check.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Report {
+    /// The findings, in the order in which people read them.
+    pub findings: Vec<Finding>,
+    /// What was not checked, and why.
+    pub notes: Vec<String>,
+}
+
+/// One difference between a site and its table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Finding {
+    /// The rule that is broken.
+    pub rule: Rule,
+    /// Where it was found.
+    pub place: Place,
+    /// The name of the cookie or item, or the host of a request. Empty if it cannot be seen.
+    pub subject: String,
+    /// What was found, a sentence without its full stop.
+    pub message: String,
+    /// What to type.
+    pub help: String,
+}
+
+/// Where a finding was made.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(untagged)]
+pub enum Place {
+    /// A place in the source; lines and columns count from 1.
+    Source {
+        /// The path as the check was given it.
+        file: String,
+        /// The line.
+        line: usize,
+        /// The column, in characters.
+        column: usize,
+    },
+    /// A request or page, and the visitor who made it.
+    Visit {
+        /// Method and path of the request, or the address of the page.
+        request: String,
+        /// The visitor, such as `never asked`.
+        visitor: String,
+    },
+    /// The table itself.
+    Table,
+}
+
+macro_rules! rules {
+    ($($(#[doc = $doc:literal])+ $rule:ident = $name:literal,)+) => {
+        /// What is wrong.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[serde(rename_all = "snake_case")]
+        #[non_exhaustive]
+        pub enum Rule {
+            $($(#[doc = $doc])+ $rule,)+
+        }
+
+        impl Rule {
+            /// Every rule.
+            pub const ALL: &[Self] = &[$(Self::$rule),+];
+
+            /// The rule in one word, such as `undeclared`.
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$rule => $name,)+
+                }
+            }
+
+            /// The rule in a sentence, as its documentation says it.
+            pub const fn about(self) -> &'static str {
+                match self {
+                    $(Self::$rule => concat!($($doc),+),)+
+                }
+            }
+        }
+    };
+}
+
+rules! {
+    /// The table does not declare the name.
+    Undeclared = "undeclared",
+    /// The table does not declare the host that a page sends requests to.
+    UndeclaredHost = "undeclared_host",
+    /// The name cannot be seen in the source.
+    Undecided = "undecided",
+    /// Something is stored or loaded without a constant of the table, or without its gate.
+    PastTheTable = "past_the_table",
+    /// Something is stored or loaded that the visitor did not allow.
+    NotConsented = "not_consented",
+    /// The category in `data-cookie-category` is not one of the table.
+    UnknownCategory = "unknown_category",
+    /// An attribute differs from the declared one.
+    NotAsDeclared = "not_as_declared",
+    /// It is kept for longer than the table says.
+    TooLong = "too_long",
+    /// It is kept for less time than the table says.
+    TooShort = "too_short",
+    /// It is still there after the visitor denied it.
+    Survived = "survived",
+    /// The table declares it, and nothing stored it.
+    NeverSeen = "never_seen",
+    /// A shared cache would keep a response that depends on the visitor.
+    Cached = "cached",
+    /// A response breaks a rule of the guard.
+    Guard = "guard",
+}
+
+impl Report {
+    /// Whether nothing was found.
+    pub fn is_clean(&self) -> bool {
+        self.findings.is_empty()
+    }
+
+    /// Panics with all findings, if there are any.
+    ///
+    /// # Panics
+    /// If something was found.
+    #[track_caller]
+    pub fn assert_clean(&self) {
+        assert!(self.is_clean(), "\n{self}");
+    }
+}
+
+/// Writes the findings for people.
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for finding in &self.findings {
+            writeln!(f, "{finding}\n")?;
+        }
+        for note in &self.notes {
+            writeln!(f, "note: {note}")?;
+        }
+        match self.findings.len() {
+            0 => write!(f, "no findings"),
+            1 => write!(f, "1 finding"),
+            count => write!(f, "{count} findings"),
+        }
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            rule,
+            place,
+            message,
+            help,
+            ..
+        } = self;
+        write!(f, "{place}: {message} [{}]", rule.name())?;
+        if help.is_empty() {
+            Ok(())
+        } else {
+            write!(f, "\n    help: {help}")
+        }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Source { file, line, column } => write!(f, "{file}:{line}:{column}"),
+            Self::Visit { request, visitor } => write!(f, "{request} ({visitor})"),
+            Self::Table => f.write_str("the table"),
+        }
+    }
+}
