@@ -3,5 +3,5 @@
 pub mod policy_file;
 pub mod report;
 
-pub use crate::policy_file::PolicyFile;
+pub use crate::policy_file::{PolicyFile, policy_file};
 pub use crate::report::{Finding, Place, Report, Rule};

@@ -51,7 +51,7 @@ fn file(table: &'static Table, rows: impl Iterator<Item = Row>) -> PolicyFile {
             .collect(),
         categories: categories
             .iter()
-            .map(|category| (category.name().to_owned(), self::category(category)))
+            .map(|it| (it.name().to_owned(), category(table, it)))
             .collect(),
         providers: table
             .providers()
@@ -88,7 +88,8 @@ fn part(table: &Table, part: &TablePart) -> Part {
     }
 }
 
-fn category(category: &table::CategoryInfo) -> Category {
+fn category(table: &Table, category: &'static table::CategoryInfo) -> Category {
+    let rows = table.in_category(category).iter();
     Category {
         gate: match category.gate() {
             table::Gate::Exempt => Gate::Exempt,
@@ -102,6 +103,8 @@ fn category(category: &table::CategoryInfo) -> Category {
         consent_mode: owned(category.consent_mode()),
         tcf: category.tcf().to_vec(),
         fingerprint: format!("{:016x}", category.fingerprint()),
+        also: Vec::new(),
+        rows: rows.map(|row| row.name().to_owned()).collect(),
     }
 }
 
