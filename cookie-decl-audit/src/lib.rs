@@ -1,5 +1,6 @@
 //! Holds a site's code, templates, scripts and pages against its `cookie-decl` table.
 
+mod formats;
 pub mod policy_file;
 pub mod report;
 

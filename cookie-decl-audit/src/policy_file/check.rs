@@ -25,7 +25,7 @@ pub(crate) const BLESS: &str = "COOKIE_DECL_BLESS";
 ///
 /// ```
 /// # mod cookies { cookie_decl::declare_cookies! {
-/// #     pub policy in crate::cookies;
+/// #     pub policy;
 /// #     /// Needed
 /// #     ///
 /// #     /// You could not stay signed in.
