@@ -26,6 +26,7 @@ pub const SCHEMA: u32 = 1;
 ///
 /// Rows and texts are sorted, so a difference between two files is a difference between two tables.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PolicyFile {
     /// The version of the format: [`SCHEMA`].
@@ -63,6 +64,7 @@ pub struct PolicyFile {
 
 /// A part of the page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Part {
     /// The rows of a category, by its identifier.
@@ -79,6 +81,7 @@ pub enum Part {
 
 /// A category: rows that visitors decide about together.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Category {
     /// Whether the visitor is asked before something is stored.
@@ -110,6 +113,7 @@ pub struct Category {
 
 /// What a category needs before something is stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Gate {
     /// Nothing.
@@ -133,6 +137,7 @@ impl Gate {
 
 /// Somebody who is responsible for rows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Provider {
     /// The name that visitors read.
@@ -153,6 +158,7 @@ pub struct Provider {
 
 /// One declared name.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Row {
     /// The identifier of the category.
@@ -174,6 +180,7 @@ pub struct Row {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub purpose: Option<String>,
     /// How long it is kept.
+    #[cfg_attr(test, schemars(with = "String"))]
     pub duration: Duration,
     /// The text that visitors read instead of the duration.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -194,6 +201,7 @@ pub struct Row {
 
 /// The attributes that a cookie is sent with.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Attributes {
     /// `Path`.
@@ -236,10 +244,16 @@ impl fmt::Display for Attributes {
 
 /// A cookie that the site no longer sets.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Retired {
     /// The name, which may have holes.
     pub name: String,
+    /// The `Path` that it was set with; `{ .. }` if it is known only at run time.
+    pub path: String,
+    /// The `Domain` that it was set with; `{ .. }` if it is known only at run time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub domain: Option<String>,
 }
 
 /// Why a policy file cannot be read.

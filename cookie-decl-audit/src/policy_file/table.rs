@@ -1,6 +1,6 @@
 //! The policy file of a table.
 
-use cookie_decl::__private::Part as TablePart;
+use cookie_decl::__private::{DeclaredAttributes, Part as TablePart, Setting};
 use cookie_decl::Policy;
 use cookie_decl::constants::At;
 use cookie_decl::table::{self, Declaration, SetBy, Storage, Table};
@@ -155,8 +155,18 @@ fn attributes(attributes: &table::Attributes) -> Attributes {
 }
 
 fn retired(retired: &table::Retired) -> Retired {
+    const RUN_TIME: &str = "{ .. }";
+    let DeclaredAttributes { path, domain, .. } = retired.attributes;
     Retired {
         name: retired.name().to_owned(),
+        path: match path {
+            Setting::Fixed(path) => path.to_string(),
+            Setting::RunTime(_) => RUN_TIME.to_owned(),
+        },
+        domain: match domain {
+            Setting::Fixed(domain) => domain.as_ref().map(ToString::to_string),
+            Setting::RunTime(_) => Some(RUN_TIME.to_owned()),
+        },
     }
 }
 

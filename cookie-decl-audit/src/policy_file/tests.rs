@@ -1,3 +1,4 @@
+use std::env;
 use std::fs;
 
 use crate::policy_file::check::check;
@@ -371,4 +372,22 @@ fn a_material_difference_is_not_written_under_the_old_date() {
     );
     check(&material, &path, "same_date").unwrap();
     assert_eq!(PolicyFile::read(&path).unwrap(), material);
+}
+
+#[test]
+fn the_published_schema_is_that_of_the_code() {
+    let path = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../docs/policy-file.schema.json"
+    );
+    let schema = schemars::schema_for!(PolicyFile);
+    let text = serde_json::to_string_pretty(&schema).unwrap() + "\n";
+    if env::var_os("BLESS").is_some() {
+        fs::write(path, &text).unwrap();
+    }
+    assert_eq!(
+        fs::read_to_string(path).unwrap_or_default(),
+        text,
+        "BLESS=1 writes it"
+    );
 }
