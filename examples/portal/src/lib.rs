@@ -6,6 +6,8 @@ mod language;
 mod layout;
 mod pages;
 mod session;
+#[cfg(test)]
+mod stays_true;
 
 use axum::Router;
 use axum::routing::{get, post};
