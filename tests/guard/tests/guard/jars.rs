@@ -19,8 +19,9 @@ fn session<'c>() -> Cookie<'c> {
     cookie.same_site(SameSite::Lax).build()
 }
 
-const FOUND: [&str; 1] =
-    ["GET /: cookie `tracker`: the table does not declare it; it was not sent"];
+const FOUND: [&str; 1] = [
+    "GET /: cookie `tracker`: the table does not declare it: add a row for it, or stop setting it; it was not sent",
+];
 
 /// What the app sets at first, and what it says when that comes back.
 async fn visit_twice(app: &Router) -> (Vec<String>, String) {
