@@ -21,7 +21,7 @@ use axum::response::{AppendHeaders, Response};
 use axum::routing::get;
 use axum::{Router, ServiceExt as _};
 use cookie_decl::Guard;
-use tower_layer::{Layer as _, layer_fn};
+use tower_layer::layer_fn;
 use tower_service::Service;
 
 use crate::harness::{Bound, Contender, Work};

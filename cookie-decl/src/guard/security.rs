@@ -15,13 +15,14 @@ use crate::guard::request::Request;
 use crate::guard::settings::Settings;
 use crate::table::category::{CategoryInfo, Gate};
 use crate::table::declaration::{Declaration, SetBy};
+use crate::table::provider::ProviderInfo;
 
 /// A `Content-Security-Policy` out of the table, for
 /// [`Guard::security_policy`](super::Guard::security_policy).
 ///
 /// Its `default-src` is `'self'` and the domains of rows in the categories that the visitor allows:
-/// the domain of a third party (`set_by`), and the `domain` of a provider. Their subdomains are
-/// included, as for cookies. Browsers then load nothing else, whatever a script or a template asks
+/// the domain of a third party (`set_by`), and the `domain` of a provider. Their subdomains and
+/// all ports are included, as for cookies. Browsers then load nothing else, whatever a script or a template asks
 /// for.
 ///
 /// ```
@@ -63,7 +64,7 @@ use crate::table::declaration::{Declaration, SetBy};
 ///
 /// let answer = PREFERENCES.set(&Consent::accept_all(1_795_305_600))?;
 /// let granted = header(format!("{}={}", answer.name(), answer.value()).parse()?);
-/// assert!(granted.to_str()?.starts_with("default-src 'self' videos.example *.videos.example;"));
+/// assert!(granted.to_str()?.starts_with("default-src 'self' videos.example:* *.videos.example:*;"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone)]
@@ -134,9 +135,10 @@ impl SecurityPolicy {
 
     /// The directives, where the table allows these domains.
     fn text(&self, domains: &[&str], nonce: Option<&str>) -> String {
+        // A source without a port means the default one, and a table names none.
         let subdomains = domains
             .iter()
-            .flat_map(|domain| [(*domain).into(), alloc::format!("*.{domain}")]);
+            .flat_map(|domain| ["", "*."].map(|start| alloc::format!("{start}{domain}:*")));
         let mut base: Vec<String> = [String::from("'self'")]
             .into_iter()
             .chain(subdomains)
@@ -209,7 +211,7 @@ fn domains(settings: &Settings, category: &CategoryInfo) -> impl Iterator<Item =
             SetBy::ThirdParty(domain) => domain,
             _ => None,
         };
-        [own, row.provider().and_then(|provider| provider.domain())]
+        [own, row.provider().and_then(ProviderInfo::domain)]
     });
     // A header has other domains in Punycode only.
     domains.flatten().filter(|domain| domain.is_ascii())

@@ -76,7 +76,7 @@ use cookies::{Category, Consent, POLICY, PREFERENCES};
 
 const POLICY_FIELD: &str = "content-security-policy";
 const REPORT_FIELD: &str = "content-security-policy-report-only";
-const FIRST_VISIT: &str = "default-src 'self' captcha.example *.captcha.example";
+const FIRST_VISIT: &str = "default-src 'self' captcha.example:* *.captcha.example:*";
 
 fn guard(policy: SecurityPolicy) -> Guard<Category> {
     Guard::new(POLICY).clock(|| NOW).security_policy(policy)
@@ -121,7 +121,7 @@ fn a_granted_category_adds_the_domains_of_its_rows_once() {
     let guard = guard(SecurityPolicy::enforced());
     let granted = Consent::decide(NOW).grant(Category::Adverts);
     let response = finished(&guard, Some(&granted), &[HTML], "");
-    let domains = "pixel.example *.pixel.example ads.example *.ads.example";
+    let domains = "pixel.example:* *.pixel.example:* ads.example:* *.ads.example:*";
     assert_eq!(response[POLICY_FIELD], format!("{FIRST_VISIT} {domains}"));
     let other = Consent::decide(NOW).grant(Category::Comfort);
     let response = finished(&guard, Some(&other), &[HTML], "");
@@ -190,7 +190,7 @@ fn a_directive_that_loads_has_the_sources_of_the_table_too() {
     let policy = SecurityPolicy::enforced()
         .add("img-src", "data:")
         .add("IMG-src", "cdn.example 'self'");
-    let base = "'self' captcha.example *.captcha.example";
+    let base = "'self' captcha.example:* *.captcha.example:*";
     assert_eq!(
         text(policy),
         format!("{FIRST_VISIT}; img-src {base} data: cdn.example")
@@ -225,7 +225,7 @@ fn two_directives_in_one_call_are_a_mistake() {
 #[test]
 fn a_nonce_of_the_handler_is_allowed() {
     let guard = guard(SecurityPolicy::enforced().add("script-src", "'wasm-unsafe-eval'"));
-    let base = "'self' captcha.example *.captcha.example";
+    let base = "'self' captcha.example:* *.captcha.example:*";
     let response = finished(&guard, None, &[HTML], "r4nd0m/+==");
     let nonce = "'nonce-r4nd0m/+=='";
     assert_eq!(
