@@ -42,6 +42,7 @@ fn a_finding_names_cookie_rule_and_route_and_no_value() {
 const RULES: &str = include_str!("../../../docs/rules.md");
 
 #[test]
+#[allow(clippy::too_many_lines, reason = "a list")]
 fn every_rule_says_what_is_wrong() {
     let two_weeks = Term::new(2, Unit::Week);
     for (rule, text) in [
