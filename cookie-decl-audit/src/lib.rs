@@ -1,7 +1,8 @@
 //! Holds a site's code, templates, scripts and pages against its `cookie-decl` table.
 
+mod formats;
 pub mod policy_file;
 pub mod report;
 
-pub use crate::policy_file::PolicyFile;
+pub use crate::policy_file::{PolicyFile, policy_file};
 pub use crate::report::{Finding, Place, Report, Rule};
