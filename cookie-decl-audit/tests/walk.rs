@@ -196,6 +196,41 @@ async fn a_cookie_that_is_set_before_consent_is_found_for_who_did_not_agree() {
 }
 
 #[tokio::test]
+async fn a_cookie_that_is_set_again_after_withdrawal_is_found() {
+    let renew = async |headers: HeaderMap| {
+        let cookies = headers
+            .get(header::COOKIE)
+            .map(|it| it.to_str().unwrap().to_owned());
+        let has_recent = cookies.is_some_and(|it| it.contains("recent="));
+        has_recent.then_some([(header::SET_COOKIE, SET_RECENT)])
+    };
+    let app = guarded(routes().route("/renew", get(renew)));
+    // Before the first page, which removes the cookie.
+    let steps = ["/renew".into()].into_iter().chain(steps());
+    let report = Audit::new(POLICY).walk(app, steps).await;
+    let place = "GET /renew (withdrew)".to_owned();
+    assert_eq!(only(&report), (Rule::NotConsented, "recent", place));
+}
+
+#[tokio::test]
+async fn a_cookie_in_a_scope_that_no_removal_reaches_survives() {
+    let cookie = "recent=1; Path=/mutant; Max-Age=2592000; Secure; HttpOnly; SameSite=Lax";
+    let set = async |visitor: Visitor<Category>| {
+        let is_allowed = visitor.consent().allows(Category::Statistics);
+        (
+            is_allowed.then_some([(header::SET_COOKIE, cookie)]),
+            Html("Mutant"),
+        )
+    };
+    let app = guarded(routes().route("/mutant", get(set)));
+    let twice = ["/mutant".into(), "/mutant".into()];
+    let steps = steps().into_iter().chain(twice);
+    let report = Audit::new(POLICY).walk(app, steps).await;
+    let rules: Vec<_> = report.findings.iter().map(|it| it.rule).collect();
+    assert_eq!(rules, [Rule::NotAsDeclared, Rule::Survived], "{report}");
+}
+
+#[tokio::test]
 async fn a_cookie_of_a_script_is_not_set_by_the_server() {
     let report = walk_with("_pk_id.1=x; Path=/; Max-Age=60; SameSite=Lax").await;
     let rules: Vec<_> = report.findings.iter().map(|it| it.rule).collect();
@@ -374,6 +409,23 @@ async fn a_public_page_that_depends_on_raw_cookies_is_cached() {
     let report = Audit::new(POLICY).walk(app, steps).await;
     let place = "GET /mutant (every visitor)".to_owned();
     assert_eq!(only(&report), (Rule::Cached, "", place));
+}
+
+#[tokio::test]
+async fn a_public_page_that_varies_on_the_cookie_is_for_each_visitor() {
+    let page = async |headers: HeaderMap| {
+        let cookies = format!("{:?}", headers.get(header::COOKIE));
+        (
+            [
+                (header::CACHE_CONTROL, "max-age=60"),
+                (header::VARY, "Accept, Cookie"),
+            ],
+            cookies,
+        )
+    };
+    let app = guarded(routes().route("/mutant", get(page)));
+    let steps = steps().into_iter().chain(["/mutant".into()]);
+    Audit::new(POLICY).walk(app, steps).await.assert_clean();
 }
 
 #[tokio::test]

@@ -1,19 +1,37 @@
 //! What a shared cache would do with a response.
 
 use http::StatusCode;
-use http::header::{CACHE_CONTROL, HeaderMap, HeaderName, VARY};
+use std::time::UNIX_EPOCH;
 
-/// Whether a response lets shared caches keep it, in plain words.
+use http::header::{CACHE_CONTROL, EXPIRES, HeaderMap, HeaderName, VARY};
+
+/// Whether a response at the time `now`, in seconds since 1970, lets shared caches keep it in plain
+/// words.
 ///
 /// Caches may also keep a response that says nothing, but then they decide it by themselves
 /// (RFC 9111 section 4.2.2), and most do not.
-pub(crate) fn is_shared(status: StatusCode, headers: &HeaderMap) -> bool {
+pub(crate) fn is_shared(status: StatusCode, headers: &HeaderMap, now: u64) -> bool {
     let is_kept = !status.is_server_error() && status != StatusCode::PARTIAL_CONTENT;
-    // A field for one kind of caches comes before `Cache-Control` (RFC 9213).
-    is_kept
-        && headers
-            .keys()
-            .any(|name| is_for_caches(name) && allows(headers, name))
+    // A field for one kind of caches comes before `Cache-Control` (RFC 9213), and that before
+    // `Expires` (RFC 9111 section 5.3).
+    let mut names = headers.keys();
+    let is_allowed = names.any(|name| is_for_caches(name) && allows(headers, name))
+        || is_for_nginx(headers)
+        || !headers.contains_key(CACHE_CONTROL) && expires_after(headers, now);
+    is_kept && is_allowed
+}
+
+fn expires_after(headers: &HeaderMap, now: u64) -> bool {
+    let date = headers.get(EXPIRES).and_then(|it| it.to_str().ok());
+    let date = date.and_then(|date| httpdate::parse_http_date(date).ok());
+    let since = date.and_then(|date| date.duration_since(UNIX_EPOCH).ok());
+    since.is_some_and(|since| since.as_secs() > now)
+}
+
+/// Whether nginx is told a time.
+fn is_for_nginx(headers: &HeaderMap) -> bool {
+    let time = headers.get("x-accel-expires");
+    time.is_some_and(|time| !matches!(time.as_bytes(), b"0" | b"off"))
 }
 
 fn is_for_caches(name: &HeaderName) -> bool {
@@ -67,6 +85,7 @@ mod tests {
         is_shared(
             StatusCode::OK,
             &HeaderMap::from_iter([(name, value.parse().unwrap())]),
+            1_795_305_600,
         )
     }
 
@@ -81,6 +100,8 @@ mod tests {
             assert!(shared("cache-control", value), "{value}");
         }
         assert!(shared("cdn-cache-control", "max-age=600"));
+        assert!(shared("x-accel-expires", "600"));
+        assert!(shared("expires", "Sat, 01 Jan 2050 00:00:00 GMT"));
     }
 
     #[test]
@@ -94,6 +115,9 @@ mod tests {
             assert!(!shared("cache-control", value), "{value}");
         }
         assert!(!shared("surrogate-control", "no-store"));
-        assert!(!is_shared(StatusCode::OK, &HeaderMap::new()));
+        assert!(!shared("x-accel-expires", "0"));
+        assert!(!shared("expires", "Thu, 01 Jan 1970 00:00:00 GMT"));
+        assert!(!shared("expires", "0"));
+        assert!(!is_shared(StatusCode::OK, &HeaderMap::new(), 0));
     }
 }

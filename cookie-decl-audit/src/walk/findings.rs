@@ -27,6 +27,12 @@ impl Findings {
         }
     }
 
+    /// Whether a rule is broken by a subject.
+    pub(crate) fn has(&self, rule: Rule, subject: &str) -> bool {
+        let mut known = self.0.iter();
+        known.any(|(it, ..)| it.rule == rule && it.subject == subject)
+    }
+
     /// The findings with their places.
     pub(crate) fn finish(self) -> Vec<Finding> {
         let place = |(finding, requests, mut visitors): (Finding, Vec<String>, Vec<usize>)| {

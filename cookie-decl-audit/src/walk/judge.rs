@@ -16,7 +16,7 @@ use crate::walk::visitors::{VISITORS, Visits, WITHDREW};
 const SKEW: u64 = 300;
 
 /// Compares the visits with the table.
-pub(crate) fn judge<K: Categories>(audit: &Audit<K>, visits: Visits) -> Report {
+pub(crate) fn judge<K: Categories>(audit: &Audit<K>, visits: &Visits) -> Report {
     let file = &audit.file;
     let has_guard = visits
         .exchanges
@@ -34,7 +34,7 @@ pub(crate) fn judge<K: Categories>(audit: &Audit<K>, visits: Visits) -> Report {
     }
     for exchange in &visits.exchanges {
         let request = visits.steps[exchange.step].to_string();
-        for finding in about(exchange, file, has_guard) {
+        for finding in about(exchange, audit, has_guard) {
             findings.add(&request, exchange.visitor, finding);
         }
     }
@@ -46,10 +46,10 @@ pub(crate) fn judge<K: Categories>(audit: &Audit<K>, visits: Visits) -> Report {
         }
     }
     let mut notes = visits.notes.clone();
-    survived(&visits, file, &mut findings, &mut notes);
+    survived(visits, file, &mut findings, &mut notes);
     let mut findings = findings.finish();
-    findings.extend(never_seen(&visits, file));
-    notes.extend(refused(&visits));
+    findings.extend(never_seen(visits, file));
+    notes.extend(refused(visits));
     if !has_guard && !visits.exchanges.is_empty() {
         notes.push("no request reached a guard of the application".into());
     }
@@ -59,7 +59,8 @@ pub(crate) fn judge<K: Categories>(audit: &Audit<K>, visits: Visits) -> Report {
 }
 
 /// The findings about one response.
-fn about(exchange: &Exchange, file: &PolicyFile, has_guard: bool) -> Vec<Finding> {
+fn about<K: Categories>(exchange: &Exchange, audit: &Audit<K>, has_guard: bool) -> Vec<Finding> {
+    let file = &audit.file;
     let (inside, outside) = (&exchange.inside, &exchange.outside);
     let is_outside = |cookie: &Received| {
         let mut seen = inside.cookies.iter();
@@ -77,6 +78,7 @@ fn about(exchange: &Exchange, file: &PolicyFile, has_guard: bool) -> Vec<Finding
     let hidden = inside.findings.iter().filter(|it| !is_known(it));
     let broken = outside.findings.iter().chain(hidden);
     let mut findings: Vec<_> = broken
+        .filter(|it| is_of_response(it, exchange))
         .map(|it| broken_rule(it, file, escaped.contains(&&*it.cookie)))
         .collect();
     for cookie in &outside.cookies {
@@ -87,11 +89,24 @@ fn about(exchange: &Exchange, file: &PolicyFile, has_guard: bool) -> Vec<Finding
         }
     }
     let (status, headers) = (exchange.response.status(), exchange.response.headers());
-    if is_shared(status, headers) {
+    if is_shared(status, headers, audit.now()) {
         let cookies = outside.cookies.iter();
         findings.extend(cookies.map(|cookie| given_to_others(&cookie.name)));
     }
     findings
+}
+
+/// Whether a finding is about what the application sent. What a visitor brings was judged when it
+/// was set.
+fn is_of_response(found: &guard::Finding, exchange: &Exchange) -> bool {
+    // The guard cuts long names.
+    let name = found.cookie.trim_end_matches('…');
+    let cookies = [&exchange.inside.cookies, &exchange.outside.cookies];
+    let is_set = cookies
+        .into_iter()
+        .flatten()
+        .any(|it| it.name.starts_with(name));
+    is_set || found.violation == Violation::Survived
 }
 
 /// A rule of the guard that a cookie breaks.
@@ -226,7 +241,7 @@ fn words(seconds: u64) -> String {
     let term = |unit: Unit| {
         let size = unit.seconds()?;
         let count = u32::try_from(seconds / size).ok()?;
-        (seconds % size == 0).then_some(Term {
+        seconds.is_multiple_of(size).then_some(Term {
             count,
             unit,
             rolling: false,
@@ -250,7 +265,8 @@ fn survived(visits: &Visits, file: &PolicyFile, findings: &mut Findings, notes: 
     };
     let left = visits.left.iter().filter(is_gated);
     // One that is set again is a finding of its own.
-    let left: Vec<_> = left.filter(|name| !is_set_again(name)).collect();
+    let is_new = |name: &&String| !is_set_again(name) && !findings.has(Rule::Survived, name);
+    let left: Vec<_> = left.filter(is_new).collect();
     let Some(page) = withdrew().filter(|it| it.is_page()).last() else {
         if !left.is_empty() {
             notes.push("no page was visited, so withdrawn cookies were not removed".into());

@@ -109,6 +109,6 @@ impl<K: Categories> Audit<K> {
     {
         let steps = requests.into_iter().map(Into::into).collect();
         let visits = visit_all(self, &mut service, steps).await;
-        self.settle(judge(self, visits))
+        self.settle(judge(self, &visits))
     }
 }

@@ -233,7 +233,11 @@ where
             let is_kept = |it: &&Exchange| {
                 it.step == step
                     && it.request.method() == http::Method::GET
-                    && is_shared(it.response.status(), it.response.headers())
+                    && is_shared(
+                        it.response.status(),
+                        it.response.headers(),
+                        self.audit.now(),
+                    )
                     && !varies_on_visitor(it.response.headers())
             };
             let mut kept = visits.exchanges.iter().filter(is_kept);

@@ -53,7 +53,7 @@ fn show<K>(watch: &Watch, request: &Request<K>, response: &HeaderMap) {
         let sent = Sent::new(header, request, &clock);
         Received {
             header: header.clone(),
-            name: sent.field.name().unwrap_or_default().into(),
+            name: String::from_utf8_lossy(sent.field.name).into_owned(),
             value: sent.field.value.into(),
             path: sent.path.into_owned(),
             domain: sent.domain.map(Cow::into_owned),

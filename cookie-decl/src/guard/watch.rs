@@ -40,7 +40,7 @@ pub struct Watched {
 pub struct Received {
     /// The field.
     pub header: HeaderValue,
-    /// The name; empty if it is not UTF-8, or if there is none.
+    /// The name, with `�` for what is not UTF-8; empty if there is none.
     pub name: String,
     /// The value.
     pub value: Vec<u8>,
