@@ -1,8 +1,12 @@
 //! Holds a site's code, templates, scripts and pages against its `cookie-decl` table.
 
+mod audit;
 mod formats;
 pub mod policy_file;
 pub mod report;
+pub mod walk;
 
+pub use crate::audit::Audit;
 pub use crate::policy_file::{PolicyFile, policy_file};
 pub use crate::report::{Finding, Place, Report, Rule};
+pub use crate::walk::step::Step;

@@ -110,6 +110,8 @@ rules! {
     Cached = "cached",
     /// A response breaks a rule of the guard.
     Guard = "guard",
+    /// The application did not respond.
+    Failed = "failed",
 }
 
 impl Report {

@@ -69,7 +69,7 @@ fn is_expected<K: Categories>(name: &str, request: &Request<K>) -> bool {
     })
 }
 
-/// What is wrong with a name, and the name of its row or its own. Nothing is if one of several rows
+/// What is wrong with a name, and the name of its row or its own. `None` if one of several rows
 /// allows it, or if a page removes it.
 fn violation<'n, K: Categories>(
     name: &'n str,

@@ -30,6 +30,7 @@ mod tests;
 #[cfg(feature = "tower")]
 mod tower;
 mod visitor;
+mod watch;
 
 use alloc::string::String;
 use alloc::sync::Arc;
@@ -56,12 +57,16 @@ use crate::guard::settings::{Settings, is_gated};
 #[cfg(feature = "tower")]
 pub use crate::guard::tower::{GuardService, Guarded, Pages};
 pub use crate::guard::visitor::Visitor;
+#[doc(hidden)]
+pub use crate::guard::watch::{Received, Watch, Watched};
 use crate::page::Page;
 use crate::policy::Policy;
 use crate::preferences::look::{Look, Plain};
 use crate::run_time::Configured;
 use crate::table::Table;
 use crate::table::declaration::Declaration;
+#[doc(hidden)]
+pub use crate::wire::received::Lifetime;
 
 impl<K: Categories> Guard<K> {
     /// Creates a guard with its pages under `/cookies` and the mode [`Enforce`](Mode::Enforce).
@@ -118,6 +123,7 @@ impl<K: Categories> Guard<K> {
             look: Arc::new(Plain),
             stylesheet: None,
             security: None,
+            watch: None,
         };
         Self {
             settings: Arc::new(settings),

@@ -23,6 +23,7 @@ use crate::guard::pages::{reads_body, refuse_body, respond};
 use crate::guard::post::LONGEST_FORM;
 use crate::guard::response::finish;
 use crate::guard::visitor::Visitor;
+use crate::guard::watch::Watch;
 
 impl<K, S> Layer<S> for Guard<K> {
     type Service = GuardService<K, S>;
@@ -65,10 +66,11 @@ where
 
     #[inline]
     fn call(&mut self, mut request: Request<B>) -> Self::Future {
-        let visitor = self
-            .guard
-            .read(request.method(), shown_address(&request), request.headers());
-        if self.guard.settings.hides {
+        let watch = request.extensions().get::<Watch>();
+        let watched = watch.map(|watch| self.guard.watched(watch));
+        let guard = watched.as_ref().unwrap_or(&self.guard);
+        let visitor = guard.read(request.method(), shown_address(&request), request.headers());
+        if guard.settings.hides {
             hide(visitor.request(), request.headers_mut());
         }
         request.extensions_mut().insert(visitor.clone());
