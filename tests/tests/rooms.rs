@@ -51,7 +51,7 @@ const AUDIT: &[&str] = &[
     "audit",
 ];
 
-const CORE: &[&str] = &["fnv", "browser", "unit", "pattern", "tag", "layout"];
+const CORE: &[&str] = &["fnv", "browser", "date", "unit", "pattern", "tag", "layout"];
 
 #[test]
 fn rooms_of_the_macros_import_from_below() {

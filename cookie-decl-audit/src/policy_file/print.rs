@@ -129,7 +129,7 @@ fn again(f: &mut impl fmt::Write, marks: &Marks, category: &AskedAgain) -> fmt::
     match &category.also {
         Some(also) => writeln!(
             f,
-            "; it only became narrower, so earlier answers can count: `{gate}(also {also})`"
+            "; it only became narrower, so earlier answers can count: `{gate}(also \"{also}\")`"
         ),
         None => writeln!(f),
     }

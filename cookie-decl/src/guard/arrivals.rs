@@ -42,7 +42,13 @@ pub(super) fn report_unexpected<K: Categories>(
         } else {
             Action::Sent
         };
-        let finding = Finding::new(name, violation, &request.route(), action);
+        let finding = Finding::new(
+            name,
+            settings.rows(name).next(),
+            violation,
+            &request.route(),
+            action,
+        );
         settings.report_finding(&finding, subject);
         findings.push(finding);
         if findings.len() == MOST {

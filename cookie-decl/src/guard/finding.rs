@@ -4,6 +4,7 @@ use alloc::format;
 use alloc::string::{String, ToString as _};
 use core::fmt;
 
+use crate::table::declaration::{Declaration, Place};
 use crate::table::duration::Term;
 use crate::wire::set_cookie::error::SetError;
 
@@ -20,6 +21,8 @@ pub struct Finding {
     pub cookie: String,
     /// What is wrong.
     pub violation: Violation,
+    /// The place of the cookie's row in the source; `None` if no row has the name.
+    pub declared_at: Option<Place>,
     /// Method and path of the request, such as `GET /basket`; cut after 128 characters.
     pub route: String,
     /// What was done about it.
@@ -127,10 +130,17 @@ pub struct Difference {
 }
 
 impl Finding {
-    pub(super) fn new(cookie: &str, violation: Violation, route: &str, action: Action) -> Self {
+    pub(super) fn new(
+        cookie: &str,
+        row: Option<&Declaration>,
+        violation: Violation,
+        route: &str,
+        action: Action,
+    ) -> Self {
         Self {
             cookie: bounded(cookie),
             violation,
+            declared_at: row.map(Declaration::place),
             route: bounded(route),
             action,
             times: 1,
@@ -268,6 +278,7 @@ impl fmt::Display for Finding {
         let Self {
             cookie,
             violation,
+            declared_at,
             route,
             action,
             times,
@@ -278,6 +289,9 @@ impl fmt::Display for Finding {
             route.escape_debug(),
             Quoted(cookie)
         )?;
+        if let Some(place) = declared_at {
+            write!(f, " (declared in {place})")?;
+        }
         f.write_str(match action {
             Action::Sent => "",
             Action::Hidden => "; it was hidden",

@@ -163,9 +163,9 @@ fn report<K>(
             Violation::TooLong { .. } if settings.enforces() => Action::Shortened,
             _ => Action::Sent,
         };
-        let row = settings.rows(&name).next().map_or(&*name, |row| row.name());
-        let finding = Finding::new(&name, violation, &route, action);
-        settings.report_finding(&finding, row);
+        let row = settings.rows(&name).next();
+        let finding = Finding::new(&name, row, violation, &route, action);
+        settings.report_finding(&finding, row.map_or(&*name, |row| row.name()));
         finding
     });
     findings.collect()

@@ -25,7 +25,6 @@ pub fn app() -> Protected<impl Categories> {
     let guard: Guard<Category> = Guard::new(POLICY)
         .hide_denied(true)
         .language(Language::chosen)
-        .page(|page| page.last_updated("2026-11-22"))
         .look(layout::PortalLook(sessions.clone()));
     let app = Router::new()
         .route("/", get(pages::home))
