@@ -202,11 +202,10 @@ async fn a_cookie_that_is_set_again_after_withdrawal_is_found() {
             .get(header::COOKIE)
             .map(|it| it.to_str().unwrap().to_owned());
         let has_recent = cookies.is_some_and(|it| it.contains("recent="));
-        if has_recent {
-            [(header::SET_COOKIE, SET_RECENT)].into_response()
-        } else {
-            StatusCode::NO_CONTENT.into_response()
-        }
+        (
+            has_recent.then_some([(header::SET_COOKIE, SET_RECENT)]),
+            "Renewed",
+        )
     };
     let app = guarded(routes().route("/renew", get(renew)));
     // Before the first page, which removes the cookie.
@@ -218,14 +217,13 @@ async fn a_cookie_that_is_set_again_after_withdrawal_is_found() {
 
 #[tokio::test]
 async fn a_cookie_in_a_scope_that_no_removal_reaches_survives() {
-    const ELSEWHERE: &str =
-        "recent=1; Path=/mutant; Max-Age=2592000; Secure; HttpOnly; SameSite=Lax";
+    const COOKIE: &str = "recent=1; Path=/mutant; Max-Age=2592000; Secure; HttpOnly; SameSite=Lax";
     let set = async |visitor: Visitor<Category>| {
-        if visitor.consent().allows(Category::Statistics) {
-            ([(header::SET_COOKIE, ELSEWHERE)], Html("Mutant")).into_response()
-        } else {
-            Html("Mutant").into_response()
-        }
+        let is_allowed = visitor.consent().allows(Category::Statistics);
+        (
+            is_allowed.then_some([(header::SET_COOKIE, COOKIE)]),
+            Html("Mutant"),
+        )
     };
     let app = guarded(routes().route("/mutant", get(set)));
     let twice = ["/mutant".into(), "/mutant".into()];

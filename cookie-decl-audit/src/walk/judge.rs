@@ -78,7 +78,8 @@ fn about<K: Categories>(exchange: &Exchange, audit: &Audit<K>, has_guard: bool) 
     let hidden = inside.findings.iter().filter(|it| !is_known(it));
     let broken = outside.findings.iter().chain(hidden);
     let mut findings: Vec<_> = broken
-        .filter(|it| is_of_response(it, exchange))
+        // What a visitor brings was judged when it was set.
+        .filter(|it| !it.violation.is_of_request())
         .map(|it| broken_rule(it, file, escaped.contains(&&*it.cookie)))
         .collect();
     for cookie in &outside.cookies {
@@ -94,19 +95,6 @@ fn about<K: Categories>(exchange: &Exchange, audit: &Audit<K>, has_guard: bool) 
         findings.extend(cookies.map(|cookie| given_to_others(&cookie.name)));
     }
     findings
-}
-
-/// Whether a finding is about what the application sent. What a visitor brings was judged when it
-/// was set.
-fn is_of_response(found: &guard::Finding, exchange: &Exchange) -> bool {
-    // The guard cuts long names.
-    let name = found.cookie.trim_end_matches('…');
-    let cookies = [&exchange.inside.cookies, &exchange.outside.cookies];
-    let is_set = cookies
-        .into_iter()
-        .flatten()
-        .any(|it| it.name.starts_with(name));
-    is_set || found.violation == Violation::Survived
 }
 
 /// A rule of the guard that a cookie breaks.
@@ -178,7 +166,7 @@ fn past_the_guard(name: &str) -> Finding {
         Rule::PastTheTable,
         name,
         format!("cookie `{name}` is set outside of the guard, where nothing holds it to the table"),
-        "put the guard around the whole application: after all routes, nested routers and other \
+        "put the guard around the whole application, with `guard.protect(app)` after all routes and \
          layers are added"
             .into(),
     )

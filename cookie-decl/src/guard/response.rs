@@ -11,11 +11,13 @@ use http::{HeaderMap, HeaderValue};
 
 use crate::consent::Consent;
 use crate::consent::gate::Categories;
+use crate::guard::arrivals::{has_unexpected, report_unexpected};
 use crate::guard::caches::keep_private;
 use crate::guard::finding::{Action, Finding, Violation};
 use crate::guard::judge::{Sent, violations};
 use crate::guard::removal::{may_remove, remove_denied_and_moved};
 use crate::guard::request::Request;
+use crate::guard::security;
 use crate::guard::watch::{Received, Watch};
 use crate::wire::received::{Clock, Lifetime, Parts};
 use crate::wire::request::RequestCookies;
@@ -35,9 +37,13 @@ pub(super) fn finish<K: Categories>(
     } else {
         (Vec::new(), None)
     };
+    if has_unexpected(request) {
+        findings.extend(report_unexpected(request, answer.is_some()));
+    }
     if request.settings.removes() && may_remove(request) && is_page(request, response) {
         findings.extend(remove_denied_and_moved(request, answer.as_ref(), response));
     }
+    security::write(request, answer.as_ref(), response);
     keep_private(request, response);
     if let Some(watch) = &request.settings.watch {
         show(watch, request, response);

@@ -7,6 +7,7 @@ use core::sync::atomic::AtomicUsize;
 
 use crate::guard::finding::{Action, Finding, Quoted, Violation};
 use crate::guard::reports::Reports;
+use crate::guard::security::SecurityPolicy;
 use crate::guard::watch::Watch;
 use crate::page::Page;
 use crate::preferences::look::Look;
@@ -28,7 +29,9 @@ pub enum Mode {
     Enforce,
     /// The cookie is reported only, for a site that is still completing its table.
     Report,
-    /// The server panics, for tests.
+    /// The server panics at what a response sets, for tests.
+    ///
+    /// What a request contains is reported only.
     Panic,
 }
 
@@ -49,6 +52,7 @@ pub(super) struct Settings {
     pub(super) page: Option<Arc<PageOptions>>,
     pub(super) look: Arc<dyn Look>,
     pub(super) stylesheet: Option<String>,
+    pub(super) security: Option<Arc<SecurityPolicy>>,
     /// A test, which sees what is found instead of the log.
     pub(super) watch: Option<Watch>,
 }
@@ -108,13 +112,14 @@ impl Settings {
             watch.found(finding);
             return;
         }
-        assert!(self.mode != Mode::Panic, "{finding}");
+        let is_of_response = !finding.violation.is_of_request();
+        assert!(!(self.mode == Mode::Panic && is_of_response), "{finding}");
         let now = (self.clock)();
         let subject = match &finding.violation {
             Violation::Attribute(difference) => [subject, " ", difference.attribute].concat(),
             _ => subject.to_string(),
         };
-        let Some(times) = self.reports.due(finding.violation.name(), &subject, now) else {
+        let Some(times) = self.reports.due(&finding.violation, &subject, now) else {
             return;
         };
         let finding = Finding {
