@@ -499,3 +499,17 @@ async fn a_second_walk_remembers_nothing_of_the_first() {
     audit.walk(app.clone(), steps()).await.assert_clean();
     audit.walk(app, steps()).await.assert_clean();
 }
+
+#[tokio::test]
+async fn an_application_inside_of_protect_is_walked() {
+    let guard = Guard::new(POLICY);
+    let cookie = "tracker=1; Path=/; SameSite=Lax";
+    let app = routes().merge(mutant(&[(header::SET_COOKIE, cookie)]));
+    let app = guard.protect(app.merge(guard.routes()));
+    let audit = Audit::new(POLICY);
+    audit.walk(app.clone(), steps()).await.assert_clean();
+    let steps = steps().into_iter().chain(["/mutant".into()]);
+    let report = audit.walk(app, steps).await;
+    let place = "GET /mutant (every visitor)".to_owned();
+    assert_eq!(only(&report), (Rule::Undeclared, "tracker", place));
+}

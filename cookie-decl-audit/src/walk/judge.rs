@@ -166,7 +166,7 @@ fn past_the_guard(name: &str) -> Finding {
         Rule::PastTheTable,
         name,
         format!("cookie `{name}` is set outside of the guard, where nothing holds it to the table"),
-        "put the guard around the whole application: after all routes, nested routers and other \
+        "put the guard around the whole application, with `guard.protect(app)` after all routes and \
          layers are added"
             .into(),
     )
