@@ -1,5 +1,7 @@
 //! Holds a site's code, templates, scripts and pages against its `cookie-decl` table.
 
+#[cfg(feature = "browse")]
+pub mod browse;
 mod formats;
 pub mod policy_file;
 pub mod report;
