@@ -1,6 +1,8 @@
 //! Holds a site's code, templates, scripts and pages against its `cookie-decl` table.
 
 mod audit;
+#[cfg(feature = "browse")]
+pub mod browse;
 mod formats;
 pub mod policy_file;
 pub mod report;

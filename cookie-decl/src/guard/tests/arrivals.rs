@@ -29,6 +29,7 @@ fn a_cookie_that_the_table_does_not_declare_is_reported() {
     let expected = Finding {
         cookie: "tracker".into(),
         violation: Violation::UndeclaredInRequest,
+        declared_at: None,
         route: "GET /basket".into(),
         action: Action::Sent,
         times: 1,

@@ -25,6 +25,7 @@ fn a_finding_names_cookie_rule_and_route_and_no_value() {
     let expected = Finding {
         cookie: "tracker".into(),
         violation: Violation::Undeclared,
+        declared_at: None,
         route: "GET /basket".into(),
         action: Action::Dropped,
         times: 1,
@@ -314,6 +315,15 @@ fn log_gets_each_finding() {
 }
 
 #[test]
+fn a_finding_about_a_declared_cookie_names_the_place_of_its_row() {
+    let (_, findings) = enforced("/", "", &["sid=1; Path=/other; HttpOnly; SameSite=Lax"]);
+    let text = findings[0].to_string();
+    let place = findings[0].declared_at.unwrap();
+    assert!(place.file.contains("guard") && place.line > 1, "{place}");
+    assert!(text.contains(&format!("(declared in {place})")), "{text}");
+}
+
+#[test]
 fn hostile_name_cannot_forge_a_log_line() {
     // A header cannot contain a line end, but characters that some log viewers read as one, or that
     // reverse the text.
@@ -326,6 +336,7 @@ fn hostile_name_cannot_forge_a_log_line() {
     let finding = Finding {
         cookie: name.into(),
         violation: Violation::Undeclared,
+        declared_at: None,
         route: "GET /\n".into(),
         action: Action::Dropped,
         times: 1,
