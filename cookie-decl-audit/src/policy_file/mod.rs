@@ -15,6 +15,8 @@ use std::path::Path;
 use cookie_decl_core::pattern;
 use serde::{Deserialize, Serialize};
 
+#[cfg(feature = "scan")]
+pub(crate) use crate::policy_file::check::BLESS;
 pub use crate::policy_file::check::policy_file;
 pub use crate::policy_file::compare::{AskedAgain, Comparison, Date, Difference, Weight};
 pub use crate::policy_file::duration::{Duration, Term};
