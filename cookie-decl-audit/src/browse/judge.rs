@@ -55,10 +55,13 @@ impl<'f> Judge<'f> {
         }
         // What is stored anew is not what was left.
         let mut left = visit.before.clone();
+        let mut known: &[Item] = &[];
         for look in &visit.looks {
             let kept: BTreeSet<_> = look.items.iter().map(Item::identity).collect();
             left.retain(|identity| kept.contains(identity));
-            for item in &look.items {
+            // A finding names the page that stored it, not those after it.
+            let is_new = |item: &&Item| !known.iter().any(|known| item.is_still(known));
+            for item in look.items.iter().filter(is_new) {
                 self.item(look, visitor, item, &left);
             }
             for request in &look.requests {
@@ -67,6 +70,7 @@ impl<'f> Judge<'f> {
             for refused in &look.refused {
                 self.refused(look, visitor, refused);
             }
+            known = &look.items;
         }
         if let Some(look) = visit.looks.last() {
             self.survived(look, visitor, &left);

@@ -82,6 +82,19 @@ impl Item {
         (self.kind, self.host.clone(), self.name.clone(), path)
     }
 
+    /// Whether it is what was there before, and was not set anew with other attributes or for
+    /// longer.
+    pub(crate) fn is_still(&self, before: &Self) -> bool {
+        let is_as_before = match (&self.cookie, &before.cookie) {
+            (Some(now), Some(before)) => {
+                now.attributes == before.attributes && now.left <= before.left
+            }
+            (None, None) => true,
+            _ => false,
+        };
+        is_as_before && self.identity() == before.identity()
+    }
+
     /// Reads a cookie of the protocol at a time in seconds since 1970.
     pub(crate) fn cookie(cookie: &Value, now: f64) -> Self {
         let domain = text(&cookie["domain"]);
