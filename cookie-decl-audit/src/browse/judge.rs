@@ -54,8 +54,16 @@ impl<'f> Judge<'f> {
             ));
         }
         // What is stored anew is not what was left.
-        let mut left = visit.before.clone();
-        let mut known: &[Item] = &[];
+        let mut left = visit
+            .before
+            .iter()
+            .map(Item::identity)
+            .collect::<BTreeSet<_>>();
+        // Whoever withdrew had agreed to it, which is another visit.
+        let mut known = match visitor {
+            Visitor::Withdrew => &*visit.before,
+            _ => &[],
+        };
         for look in &visit.looks {
             let kept: BTreeSet<_> = look.items.iter().map(Item::identity).collect();
             left.retain(|identity| kept.contains(identity));
@@ -72,7 +80,7 @@ impl<'f> Judge<'f> {
             }
             known = &look.items;
         }
-        if let Some(look) = visit.looks.last() {
+        if let Some(look) = visit.looks.first() {
             self.survived(look, visitor, &left);
         }
     }
@@ -136,8 +144,8 @@ impl<'f> Judge<'f> {
                     "{noun} `{name}` is still there after the visitor denied `{}`",
                     rows[0].category
                 ),
-                "put the guard around this page and its script into the `head`, which remove it; \
-                 or remove it where the site hears of the answer"
+                "set it as its row declares, so that the guard and its script know where to remove \
+                 it; or remove it where the site hears of the answer"
                     .into(),
             );
             self.findings.add(&look.page, visitor, finding, None);

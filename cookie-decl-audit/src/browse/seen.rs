@@ -71,6 +71,9 @@ pub(crate) struct Cookie {
     pub(crate) left: Option<u64>,
 }
 
+/// How long all pages may take, in seconds: a cookie that is renewed meanwhile is the same one.
+const VISIT: u64 = 300;
+
 /// What makes an item one and the same.
 pub(crate) type Identity = (Kind, String, String, String);
 
@@ -87,7 +90,8 @@ impl Item {
     pub(crate) fn is_still(&self, before: &Self) -> bool {
         let is_as_before = match (&self.cookie, &before.cookie) {
             (Some(now), Some(before)) => {
-                now.attributes == before.attributes && now.left <= before.left
+                let longest = before.left.map(|left| left + VISIT);
+                now.attributes == before.attributes && now.left <= longest
             }
             (None, None) => true,
             _ => false,

@@ -3,6 +3,8 @@
 use std::sync::LazyLock;
 
 use axum::Router;
+use axum::response::Html;
+use axum::routing::get;
 use cookie_decl_audit::browse::Browse;
 use cookie_decl_audit::{PolicyFile, Report, Rule};
 
@@ -11,6 +13,8 @@ use crate::site::{page, script, serve, sets, shop};
 use crate::{finding, has_browser, place, rules};
 
 const EVERYONE: &str = "never asked; never asked, with Sec-GPC; refused; agreed; withdrew";
+/// Nothing removes what no row declares, so it is there already when the visitor withdraws.
+const STORES: &str = "never asked; never asked, with Sec-GPC; refused; agreed";
 const NOT_ALLOWED: &str = "never asked; never asked, with Sec-GPC; refused; withdrew";
 
 /// The pages, each with a script.
@@ -42,17 +46,6 @@ const SCRIPTS: &[(&str, &str)] = &[
         "<script>document.cookie = '_id.1=1; Path=/; SameSite=Lax; Max-Age=60'</script>",
     ),
     (
-        "/kept",
-        "<script type=text/plain data-cookie-category=Statistics>
-            document.cookie = 'visits=1; Path=/; Max-Age=60; SameSite=Lax';
-            localStorage.read = 1;
-        </script>
-        <script>
-            const kept = localStorage.read;
-            addEventListener('pagehide', () => { if (kept) localStorage.read = kept });
-        </script>",
-    ),
-    (
         "/long",
         "<script>document.cookie = '_id.2=1; Path=/; SameSite=Lax; Max-Age=34560000'</script>",
     ),
@@ -79,11 +72,6 @@ const SCRIPTS: &[(&str, &str)] = &[
     (
         "/socket",
         "<script>new WebSocket(`ws://socket.localhost:${location.port}/`)</script>",
-    ),
-    (
-        "/policy",
-        "<meta http-equiv=Content-Security-Policy content=\"img-src 'self'\">
-        <script>new Image().src = `//stopped.localhost:${location.port}/a.png`</script>",
     ),
     (
         "/dialog",
@@ -126,15 +114,19 @@ static REPORT: LazyLock<Option<Report>> = LazyLock::new(|| {
         for (path, line) in SET {
             outside = outside.route(path, sets(line));
         }
+        let stopped = "<!DOCTYPE html><script>
+            new Image().src = `//stopped.localhost:${location.port}/a.png`;
+            fetch(`//stopped.localhost:${location.port}/a.txt`)
+        </script>";
+        let policy = "img-src 'self'; connect-src 'none'";
+        let policy = move || async move { ([("content-security-policy", policy)], Html(stopped)) };
         let framed = "<script>localStorage.framed = 1</script>";
         let loader = "\nnew Image().src = `//loaded.localhost:${location.port}/a.png`";
         outside = outside
+            .route("/policy", get(policy))
             .route("/other-worker.js", script(""))
             .route("/loader.js", script(loader))
-            .route(
-                "/framed",
-                axum::routing::get(move || async move { axum::response::Html(framed) }),
-            )
+            .route("/framed", get(move || async move { Html(framed) }))
             .route(
                 "/pixel.png",
                 sets("pixel=1; Max-Age=60; Secure; SameSite=None"),
@@ -145,6 +137,7 @@ static REPORT: LazyLock<Option<Report>> = LazyLock::new(|| {
             );
         let address = format!("http://localhost:{}", serve(shop(inside, outside)));
         let pages = SCRIPTS.iter().chain(SET).map(|(path, _)| *path);
+        let pages = pages.chain(["/policy"]);
         Browse::new(&PolicyFile::from(POLICY)).visit(&address, pages)
     })
 });
@@ -164,13 +157,13 @@ macro_rules! tests {
 tests! {
     fn a_cookie_of_a_script_that_no_row_declares(report) {
         let found = finding(report, Rule::Undeclared, "tracker");
-        assert_eq!(place(found), ("/cookie", EVERYONE));
+        assert_eq!(place(found), ("/cookie", STORES));
         assert!(found.help.contains("`\"tracker\" | 10 days | set_by = script;`"), "{found}");
     }
 
     fn an_item_of_local_storage_that_no_row_declares(report) {
         let found = finding(report, Rule::Undeclared, "tracked");
-        assert_eq!(place(found), ("/local", EVERYONE));
+        assert_eq!(place(found), ("/local", STORES));
         assert!(found.help.contains("storage = local_storage"), "{found}");
     }
 
@@ -193,7 +186,7 @@ tests! {
 
     fn a_service_worker_that_no_row_declares(report) {
         let found = finding(report, Rule::Undeclared, "/other-worker.js");
-        assert_eq!(place(found), ("/worker", EVERYONE));
+        assert_eq!(place(found), ("/worker", STORES));
     }
 
     fn a_cookie_that_is_set_some_time_after_the_page_has_loaded(report) {
@@ -202,7 +195,7 @@ tests! {
 
     fn a_cookie_of_the_server_that_no_row_declares(report) {
         let found = finding(report, Rule::Undeclared, "sid");
-        assert_eq!(place(found), ("/server", EVERYONE));
+        assert_eq!(place(found), ("/server", STORES));
         assert!(found.help.contains("`SID = \"sid\" | 24 hours;`"), "{found}");
     }
 
@@ -218,16 +211,16 @@ tests! {
         assert!(found.help.contains(".set_if(visitor.consent(), ..)"), "{found}");
     }
 
-    fn an_item_that_is_still_there_after_withdrawing(report) {
-        let found = finding(report, Rule::Survived, "read");
-        assert_eq!(place(found).1, "withdrew");
-        assert!(!rules(report, "visits").contains(&Rule::Survived));
+    fn a_cookie_that_is_still_there_after_withdrawing(report) {
+        let found = finding(report, Rule::Survived, "_id.3");
+        assert_eq!(place(found), ("/cookies/preferences", "withdrew"));
+        assert!(!rules(report, "_id.1").contains(&Rule::Survived));
     }
 
     fn a_cookie_of_a_script_that_is_kept_for_too_long(report) {
         let found = finding(report, Rule::TooLong, "_id.2");
         assert!(found.message.contains("400 days"), "{found}");
-        assert!(found.message.contains("13 months"), "{found}");
+        assert!(found.message.contains("6 months"), "{found}");
         assert!(!rules(report, "_id.1").contains(&Rule::TooLong));
     }
 

@@ -21,6 +21,7 @@ pub(crate) mod cookies {
         /// Needed
         ///
         /// The shop does not work without these.
+        #[allow(exempt_too_long)]
         category Necessary: exempt {
             /// Remembers your choice
             PREFERENCES: Consent = "__Host-cookie_preferences" | 6 months;
@@ -46,7 +47,7 @@ pub(crate) mod cookies {
         /// Tells us what is read.
         category Statistics: opt_in {
             /// Recognises you
-            "_id.{site}" | 13 months | set_by = script | attributes = SameSite=Lax;
+            "_id.{site}" | 6 months | set_by = script | attributes = SameSite=Lax;
             /// Counts your visits
             VISITS = "visits" | 30 days;
             /// Knows what you read
@@ -126,7 +127,7 @@ pub(crate) fn clean() -> Router {
             navigator.serviceWorker.register('/worker.js');
         </script>
         <script type=text/plain data-cookie-category=Statistics>
-            document.cookie = '_id.1=x; Path=/; SameSite=Lax; Max-Age=' + 13 * 30 * 86400;
+            document.cookie = '_id.1=x; Path=/; SameSite=Lax; Max-Age=' + 180 * 86400;
             localStorage.read = 'a book';
         </script>
         <script type=text/plain data-cookie-category=Hints>localStorage.hints = '1'</script>";
