@@ -8,8 +8,12 @@ use cookie_decl::guard::Mode;
 use cookie_decl::{Configured, Consent, Guard, Policy, SetCookie};
 use http::{HeaderMap, Method, Uri};
 
+#[cfg(feature = "browse")]
+use crate::browse::{Browse, Page};
 use crate::policy_file::PolicyFile;
 use crate::report::{Finding, Report, Rule};
+#[cfg(feature = "scan")]
+use crate::scan::Scan;
 
 /// Compares what a site does with its table.
 ///
@@ -62,6 +66,7 @@ struct Allowance {
 
 impl<K: Categories> Audit<K> {
     /// Takes the table of a site.
+    #[must_use]
     pub fn new(policy: Policy<K>) -> Self {
         Self::of(policy.into(), Guard::new(policy))
     }
@@ -90,6 +95,7 @@ impl<K: Categories> Audit<K> {
     /// Sets the time in seconds since 1970. By default it is when the audit was made.
     ///
     /// An application that writes `Expires` by a clock of its own needs that clock here.
+    #[must_use]
     pub fn at(mut self, now: u64) -> Self {
         self.now = now;
         self
@@ -105,6 +111,7 @@ impl<K: Categories> Audit<K> {
     /// let audit = Audit::new(cookies::POLICY)
     ///     .allow(Rule::NeverSeen, "order", "the payment page needs the bank's answer");
     /// ```
+    #[must_use]
     pub fn allow(mut self, rule: Rule, subject: &str, reason: &str) -> Self {
         self.allowances.push(Allowance {
             rule,
@@ -115,6 +122,7 @@ impl<K: Categories> Audit<K> {
     }
 
     /// The time of the audit in seconds since 1970.
+    #[must_use]
     pub fn now(&self) -> u64 {
         self.now
     }
@@ -129,6 +137,7 @@ impl<K: Categories> Audit<K> {
     ///
     /// # Panics
     /// If the table has no row of type `Consent`.
+    #[must_use]
     pub fn granting_all(&self) -> String {
         self.cookie_of(&Consent::accept_all(self.now))
     }
@@ -146,8 +155,37 @@ impl<K: Categories> Audit<K> {
     ///
     /// # Panics
     /// If the table has no row of type `Consent`.
+    #[must_use]
     pub fn refusing(&self) -> String {
         self.cookie_of(&Consent::refuse_all(self.now))
+    }
+
+    /// The table, as every check compares it with the site.
+    #[must_use]
+    pub fn policy_file(&self) -> &PolicyFile {
+        &self.file
+    }
+
+    /// Reads the source of the application in these files and folders; see [`Scan`](crate::Scan),
+    /// which has the options.
+    #[cfg(feature = "scan")]
+    pub fn scan(&self, paths: impl IntoIterator<Item = impl AsRef<std::path::Path>>) -> Report {
+        self.settle(Scan::new(&self.file).paths(paths))
+    }
+
+    /// Visits the pages of a running site with Chromium; see [`Browse`](crate::browse::Browse),
+    /// which has the options.
+    ///
+    /// # Panics
+    /// If the visits cannot be made.
+    #[cfg(feature = "browse")]
+    #[track_caller]
+    pub fn browse(
+        &self,
+        address: &str,
+        pages: impl IntoIterator<Item = impl Into<Page>>,
+    ) -> Report {
+        self.settle(Browse::new(&self.file).visit(address, pages))
     }
 
     /// The site; `https://localhost` if the table does not name one.

@@ -118,11 +118,13 @@ rules! {
 
 impl Report {
     /// Whether nothing was found.
+    #[must_use]
     pub fn is_clean(&self) -> bool {
         self.findings.is_empty()
     }
 
     /// The number of findings, in words.
+    #[must_use]
     pub fn count(&self) -> String {
         match self.findings.len() {
             0 => "no findings".to_owned(),

@@ -45,10 +45,10 @@ const AUDIT: &[&str] = &[
     "policy_file",
     "report",
     "formats",
-    "walk",
     "scan",
     "browse",
     "audit",
+    "walk",
 ];
 
 const CORE: &[&str] = &["fnv", "browser", "date", "unit", "pattern", "tag", "layout"];

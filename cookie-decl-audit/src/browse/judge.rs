@@ -54,11 +54,22 @@ impl<'f> Judge<'f> {
             ));
         }
         // What is stored anew is not what was left.
-        let mut left = visit.before.clone();
+        let mut left = visit
+            .before
+            .iter()
+            .map(Item::identity)
+            .collect::<BTreeSet<_>>();
+        // Whoever withdrew had agreed to it, which is another visit.
+        let mut known = match visitor {
+            Visitor::Withdrew => &*visit.before,
+            _ => &[],
+        };
         for look in &visit.looks {
             let kept: BTreeSet<_> = look.items.iter().map(Item::identity).collect();
             left.retain(|identity| kept.contains(identity));
-            for item in &look.items {
+            // A finding names the page that stored it, not those after it.
+            let is_new = |item: &&Item| !known.iter().any(|known| item.is_still(known));
+            for item in look.items.iter().filter(is_new) {
                 self.item(look, visitor, item, &left);
             }
             for request in &look.requests {
@@ -67,8 +78,9 @@ impl<'f> Judge<'f> {
             for refused in &look.refused {
                 self.refused(look, visitor, refused);
             }
+            known = &look.items;
         }
-        if let Some(look) = visit.looks.last() {
+        if let Some(look) = visit.looks.first() {
             self.survived(look, visitor, &left);
         }
     }
@@ -132,8 +144,8 @@ impl<'f> Judge<'f> {
                     "{noun} `{name}` is still there after the visitor denied `{}`",
                     rows[0].category
                 ),
-                "put the guard around this page and its script into the `head`, which remove it; \
-                 or remove it where the site hears of the answer"
+                "set it as its row declares, so that the guard and its script know where to remove \
+                 it; or remove it where the site hears of the answer"
                     .into(),
             );
             self.findings.add(&look.page, visitor, finding, None);
@@ -254,14 +266,13 @@ impl<'f> Judge<'f> {
 
     /// The rows that declare an item, the most exact first.
     fn rows_of(&self, item: &Item) -> Vec<&'f Row> {
-        let rows = match item.kind.word() {
-            Some(storage) => self.file.find(storage, &item.name),
-            None => {
-                let is_other =
-                    |row: &&Row| !STORAGES.contains(&&*row.storage) && row.storage != "pixel";
-                let rows = self.file.rows.iter().filter(is_other);
-                rows.filter(|row| row.matches(&item.name)).collect()
-            }
+        let rows = if let Some(storage) = item.kind.word() {
+            self.file.find(storage, &item.name)
+        } else {
+            let is_other =
+                |row: &&Row| !STORAGES.contains(&&*row.storage) && row.storage != "pixel";
+            let rows = self.file.rows.iter().filter(is_other);
+            rows.filter(|row| row.matches(&item.name)).collect()
         };
         let any = self.file.rows.iter().filter(|row| row.any);
         let any = any.filter(|row| item.kind.word() == Some(&*row.storage));

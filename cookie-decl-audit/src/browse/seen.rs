@@ -71,6 +71,9 @@ pub(crate) struct Cookie {
     pub(crate) left: Option<u64>,
 }
 
+/// How long all pages may take, in seconds: a cookie that is renewed meanwhile is the same one.
+const VISIT: u64 = 300;
+
 /// What makes an item one and the same.
 pub(crate) type Identity = (Kind, String, String, String);
 
@@ -80,6 +83,20 @@ impl Item {
         let path = self.cookie.as_ref().map(|cookie| &cookie.attributes.path);
         let path = path.cloned().unwrap_or_default();
         (self.kind, self.host.clone(), self.name.clone(), path)
+    }
+
+    /// Whether it is what was there before, and was not set anew with other attributes or for
+    /// longer.
+    pub(crate) fn is_still(&self, before: &Self) -> bool {
+        let is_as_before = match (&self.cookie, &before.cookie) {
+            (Some(now), Some(before)) => {
+                let longest = before.left.map(|left| left + VISIT);
+                now.attributes == before.attributes && now.left <= longest
+            }
+            (None, None) => true,
+            _ => false,
+        };
+        is_as_before && self.identity() == before.identity()
     }
 
     /// Reads a cookie of the protocol at a time in seconds since 1970.

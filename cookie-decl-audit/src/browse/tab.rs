@@ -98,6 +98,9 @@ impl<'b> Tab<'b> {
         let send = |method, parameters| self.client.send(&session, method, parameters);
         send("Network.enable", json!({}))?;
         send("Page.enable", json!({}))?;
+        // Requests name the scripts that made them, also those made later.
+        send("Runtime.enable", json!({}))?;
+        send("Runtime.setAsyncCallStackDepth", json!({ "maxDepth": 8 }))?;
         if self.sends_gpc {
             send(
                 "Network.setExtraHTTPHeaders",

@@ -1,13 +1,12 @@
 //! One visitor goes through the pages.
 
-use std::collections::BTreeSet;
-
 use serde_json::json;
 
 use crate::browse::chromium::Chromium;
 use crate::browse::error::BrowseError;
+use crate::browse::hosts::path_of;
 use crate::browse::page::{Action, Page};
-use crate::browse::seen::{Identity, Look};
+use crate::browse::seen::{Item, Look};
 use crate::browse::settings::Settings;
 use crate::browse::tab::Tab;
 
@@ -39,7 +38,7 @@ impl Visitor {
 pub(crate) struct Visit {
     pub(crate) visitor: Visitor,
     /// What was there before the visitor answered.
-    pub(crate) before: BTreeSet<Identity>,
+    pub(crate) before: Vec<Item>,
     pub(crate) looks: Vec<Look>,
     /// Pages that were answered with an error, with the status.
     pub(crate) failed: Vec<(String, u64)>,
@@ -49,7 +48,7 @@ impl Visit {
     fn new(visitor: Visitor) -> Self {
         Self {
             visitor,
-            before: BTreeSet::new(),
+            before: Vec::new(),
             looks: Vec::new(),
             failed: Vec::new(),
         }
@@ -75,12 +74,10 @@ pub(crate) fn visit(
         pages,
         address: None,
     };
-    let mut visits = vec![trip.make(visitor, BTreeSet::new())?];
+    let mut visits = vec![trip.make(visitor, Vec::new())?];
     if visitor == Visitor::Agreed {
-        let looks = &visits[0].looks;
-        let items = looks.last().map(|look| &look.items);
-        let before = items.into_iter().flatten().map(super::seen::Item::identity);
-        let before = before.collect();
+        let last = visits[0].looks.last();
+        let before = last.map(|look| look.items.clone()).unwrap_or_default();
         visits.push(trip.make(Visitor::Withdrew, before)?);
     }
     Ok(visits)
@@ -101,7 +98,7 @@ const ADDRESS: &str = "(() => {
 })()";
 
 impl Trip<'_> {
-    fn make(&mut self, visitor: Visitor, before: BTreeSet<Identity>) -> Result<Visit, BrowseError> {
+    fn make(&mut self, visitor: Visitor, before: Vec<Item>) -> Result<Visit, BrowseError> {
         let mut visit = Visit::new(visitor);
         visit.before = before;
         match visitor {
@@ -171,23 +168,17 @@ impl Trip<'_> {
             visitor: visitor.words().to_owned(),
             message,
         };
-        let page = match own {
-            Some(page) => {
-                self.open(page, visitor).map_err(about)?;
-                page.path.clone()
-            }
-            None => {
-                let page = self.find_form(choice).map_err(about)?;
-                if visitor == Visitor::Refused {
-                    let items = self.tab.items().map_err(about)?;
-                    visit.before = items.iter().map(super::seen::Item::identity).collect();
-                }
-                // Until then the visitor was never asked.
-                self.tab.take_traffic();
-                self.tab.click(&button(choice)).map_err(about)?;
-                self.is_kept().map_err(about)?;
-                page
-            }
+        let page = if let Some(page) = own {
+            self.open(page, visitor).map_err(about)?;
+            page.path.clone()
+        } else {
+            let page = self.find_form(choice).map_err(about)?;
+            visit.before = self.tab.items().map_err(about)?;
+            // Until then the visitor was never asked.
+            self.tab.take_traffic();
+            self.tab.click(&button(choice)).map_err(about)?;
+            self.is_kept().map_err(about)?;
+            page
         };
         let look = self.look(&page).map_err(about)?;
         visit.looks.push(look);
@@ -214,7 +205,7 @@ impl Trip<'_> {
         for page in [format!("{policy}/preferences"), policy.to_owned()] {
             self.tab.navigate(&page)?;
             if self.has(&button(choice))? {
-                return Ok(page);
+                return Ok(path_of(&page).to_owned());
             }
         }
         Err(format!(

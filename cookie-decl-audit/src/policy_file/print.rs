@@ -29,6 +29,7 @@ const MARKDOWN: Marks = Marks {
 
 impl Comparison {
     /// The differences as Markdown, for a pull request.
+    #[must_use]
     pub fn to_markdown(&self) -> String {
         let mut text = String::new();
         let Ok(()) = write(self, &MARKDOWN, &mut text) else {

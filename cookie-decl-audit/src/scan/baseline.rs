@@ -5,7 +5,7 @@ use std::{env, fs};
 
 use serde::{Deserialize, Serialize};
 
-use crate::policy_file::BLESS;
+use crate::policy_file::check::BLESS;
 use crate::report::{Finding, Place, Report, Rule};
 
 /// A finding that is known, without its line, which moves.

@@ -126,6 +126,10 @@ impl Files {
                 Parsed::Script(None) => {}
                 Parsed::Style => style::read(text, 0, &Gate::Unseen, &mut seen),
             }
+            // Markup in a script may have scripts again.
+            while let Some((text, offset)) = seen.markup.pop() {
+                html::read(&text, offset, &scripts, &mut seen);
+            }
             seen
         };
         self.seen = self.sources.iter().zip(parsed).map(look).collect();

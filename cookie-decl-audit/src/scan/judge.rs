@@ -4,9 +4,9 @@ use std::collections::{BTreeSet, HashSet};
 
 use crate::policy_file::{self, PolicyFile, Row, Term};
 use crate::report::{Finding, Place, Report, Rule};
-use crate::scan::Scan;
 use crate::scan::files::Files;
 use crate::scan::resolve::Located;
+use crate::scan::settings::Settings;
 use crate::scan::site::{Act, By, Gate, Name, Site, Store};
 
 /// The storages that a table has a word for.
@@ -19,9 +19,9 @@ const KNOWN: [&str; 5] = [
 ];
 
 /// Compares all sites with the table.
-pub(crate) fn judge(scan: &Scan<'_>, files: &Files, sites: &[Located]) -> Report {
+pub(crate) fn judge(settings: &Settings<'_>, files: &Files, sites: &[Located]) -> Report {
     let mut judge = Judge {
-        scan,
+        settings,
         files,
         report: Report {
             findings: Vec::new(),
@@ -43,7 +43,7 @@ pub(crate) fn judge(scan: &Scan<'_>, files: &Files, sites: &[Located]) -> Report
 }
 
 struct Judge<'s> {
-    scan: &'s Scan<'s>,
+    settings: &'s Settings<'s>,
     files: &'s Files,
     report: Report,
     /// File and line of the comments that settled something.
@@ -52,7 +52,7 @@ struct Judge<'s> {
 
 impl Judge<'_> {
     fn table(&self) -> &PolicyFile {
-        self.scan.file
+        self.settings.file
     }
 
     fn find(&mut self, at: &Located, rule: Rule, subject: &str, message: String, help: String) {
@@ -97,7 +97,7 @@ impl Judge<'_> {
             self.used_comments.insert((at.file, comment.line));
             return Some(comment.names.clone());
         }
-        let mut listed = self.scan.settled.iter();
+        let mut listed = self.settings.settled.iter();
         let listed = listed.find(|(file, _)| source.path.ends_with(&**file));
         listed.map(|(_, names)| names.clone())
     }
@@ -401,7 +401,7 @@ impl Judge<'_> {
         let site = self.table().site.as_deref().and_then(host_of);
         let is_local =
             matches!(host, "localhost" | "127.0.0.1" | "[::1]") || host.ends_with(".localhost");
-        let own = self.scan.own_hosts.iter().map(String::as_str);
+        let own = self.settings.own_hosts.iter().map(String::as_str);
         let is_own = own
             .chain(site.as_deref())
             .any(|own| own.eq_ignore_ascii_case(host));

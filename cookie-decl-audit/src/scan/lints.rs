@@ -53,6 +53,7 @@ const FORBIDDEN: [(&str, &str); 12] = [
 /// let text = cookie_decl_audit::scan::clippy_toml();
 /// assert!(text.starts_with("disallowed-methods = ["));
 /// ```
+#[must_use]
 pub fn clippy_toml() -> String {
     let lines = FORBIDDEN.iter().map(|(path, reason)| {
         format!("    {{ path = \"{path}\", reason = \"{reason}\", allow-invalid = true }},\n")

@@ -113,12 +113,12 @@ impl Element {
                 });
             }
         }
-        if self.name == "script" {
-            if let Some(source) = self.text("src") {
-                let source = source.to_owned();
-                let gate = gate.clone();
-                seen.tags.push(Tag { source, gate });
-            }
+        if self.name == "script"
+            && let Some(source) = self.text("src")
+        {
+            let source = source.to_owned();
+            let gate = gate.clone();
+            seen.tags.push(Tag { source, gate });
         }
         if self.name == "link" {
             let relations = self

@@ -10,6 +10,7 @@ mod markup;
 mod resolve;
 mod rust;
 mod script;
+mod settings;
 mod site;
 mod source;
 mod style;
@@ -26,6 +27,7 @@ pub use crate::scan::init::table;
 use crate::scan::judge::judge;
 pub use crate::scan::lints::clippy_toml;
 use crate::scan::resolve::resolve;
+use crate::scan::settings::{Settings, Wrapper};
 
 /// Reads the source of an application, and compares what it stores and loads with the table.
 ///
@@ -68,28 +70,21 @@ use crate::scan::resolve::resolve;
 /// ```
 #[derive(Debug, Clone)]
 pub struct Scan<'f> {
-    file: &'f PolicyFile,
-    wrappers: Vec<Wrapper>,
-    own_hosts: Vec<String>,
-    settled: Vec<(String, Vec<String>)>,
+    settings: Settings<'f>,
     baseline: Option<PathBuf>,
-}
-
-/// An application's own function that sets a cookie.
-#[derive(Debug, Clone)]
-struct Wrapper {
-    path: String,
-    index: usize,
 }
 
 impl<'f> Scan<'f> {
     /// Takes the table that the source is compared with.
+    #[must_use]
     pub fn new(file: &'f PolicyFile) -> Self {
         Self {
-            file,
-            wrappers: Vec::new(),
-            own_hosts: Vec::new(),
-            settled: Vec::new(),
+            settings: Settings {
+                file,
+                wrappers: Vec::new(),
+                own_hosts: Vec::new(),
+                settled: Vec::new(),
+            },
             baseline: None,
         }
     }
@@ -97,7 +92,7 @@ impl<'f> Scan<'f> {
     /// Names a function of the application that sets a cookie, such as `ApiCookie::build`, and
     /// which argument has its name, counted from 0.
     pub fn wrapper(mut self, path: impl Into<String>, name_at: usize) -> Self {
-        self.wrappers.push(Wrapper {
+        self.settings.wrappers.push(Wrapper {
             path: path.into(),
             index: name_at,
         });
@@ -106,7 +101,7 @@ impl<'f> Scan<'f> {
 
     /// Another host of the site's own, such as `static.shop.example`.
     pub fn own_host(mut self, host: impl Into<String>) -> Self {
-        self.own_hosts.push(host.into());
+        self.settings.own_hosts.push(host.into());
         self
     }
 
@@ -119,7 +114,7 @@ impl<'f> Scan<'f> {
         names: impl IntoIterator<Item = N>,
     ) -> Self {
         let names = names.into_iter().map(Into::into).collect();
-        self.settled.push((file.into(), names));
+        self.settings.settled.push((file.into(), names));
         self
     }
 
@@ -136,8 +131,8 @@ impl<'f> Scan<'f> {
     /// A relative path starts at the package when a test runs.
     pub fn paths(&self, paths: impl IntoIterator<Item = impl AsRef<Path>>) -> Report {
         let files = Files::read(paths);
-        let sites = resolve(&files, &self.wrappers);
-        let mut report = judge(self, &files, &sites);
+        let sites = resolve(&files, &self.settings.wrappers);
+        let mut report = judge(&self.settings, &files, &sites);
         if let Some(path) = &self.baseline {
             baseline::apply(path, &mut report);
         }

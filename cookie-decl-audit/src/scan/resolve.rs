@@ -1,7 +1,7 @@
 //! Follows names that are arguments to the calls that pass them.
 
-use crate::scan::Wrapper;
 use crate::scan::files::Files;
+use crate::scan::settings::Wrapper;
 use crate::scan::site::{Act, By, Call, Name, Site, Store};
 
 /// How many functions a name is followed through.
@@ -54,7 +54,11 @@ pub(crate) fn resolve(files: &Files, wrappers: &[Wrapper]) -> Vec<Located> {
 }
 
 fn is_rust(files: &Files, file: usize) -> bool {
-    files.sources[file].path.ends_with(".rs")
+    let (_, extension) = files.sources[file]
+        .path
+        .rsplit_once('.')
+        .unwrap_or_default();
+    extension == "rs"
 }
 
 fn is_called(call: &Call, path: &str) -> bool {

@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use tree_sitter::{Node, Parser, Tree};
 
-use crate::scan::html;
 use crate::scan::markup::{self, Attribute, Element};
 use crate::scan::site::{By, Call, Gate, Name, Seen, Store};
 
@@ -229,11 +228,11 @@ fn object(constants: &mut Constants, name: &str, value: Node<'_>, text: &str) {
     let mut cursor = value.walk();
     for pair in value.named_children(&mut cursor) {
         let key = field(pair, "key").or_else(|| field(pair, "name"));
-        if let (Some(key), Some(value)) = (key, field(pair, "value")) {
-            if let Some(constant) = literal(plain(value), text) {
-                let key = text[key.byte_range()].trim_matches(['"', '\'']);
-                define(constants, &format!("{name}::{key}"), constant);
-            }
+        if let (Some(key), Some(value)) = (key, field(pair, "value"))
+            && let Some(constant) = literal(plain(value), text)
+        {
+            let key = text[key.byte_range()].trim_matches(['"', '\'']);
+            define(constants, &format!("{name}::{key}"), constant);
         }
     }
 }
@@ -402,7 +401,7 @@ impl Reader<'_> {
                 if has_element {
                     let inner = source[1..source.len().max(2) - 1].replace('\\', " ");
                     let offset = self.base + node.start_byte() + 1;
-                    html::read(&inner, offset, self.shared, self.seen);
+                    self.seen.markup.push((inner, offset));
                 }
             }
             _ => {}
@@ -451,6 +450,7 @@ impl Reader<'_> {
     }
 
     /// The parts of a text.
+    #[expect(clippy::too_many_lines, reason = "one arm for each kind of expression")]
     fn parts(&self, node: Node<'_>) -> Vec<Name> {
         let node = plain(node);
         if let Some(text) = literal(node, self.text) {
@@ -669,36 +669,36 @@ impl Reader<'_> {
         let Some(first) = arguments.first().copied() else {
             return;
         };
-        let mut called = path(callee, self.text);
-        if called.is_empty() {
+        let mut name = path(callee, self.text);
+        if name.is_empty() {
             // `(await idb()).setItem(..)`
             if let Some(property) = field(plain(callee), "property") {
-                called = format!("?::{}", self.source(property));
+                name = format!("?::{}", self.source(property));
             }
         }
-        let (head, rest) = called.split_once("::").unwrap_or((&called, ""));
+        let (head, rest) = name.split_once("::").unwrap_or((&name, ""));
         if let Some(known) = self.facts.imports.get(head) {
-            called = if rest.is_empty() {
+            name = if rest.is_empty() {
                 (*known).to_owned()
             } else {
                 format!("{known}::{rest}")
             };
         }
-        let code = called.trim_start_matches("?::").replace("::", ".");
+        let code = name.trim_start_matches("?::").replace("::", ".");
         let object = field(plain(callee), "object");
-        let method = called.rsplit("::").next().unwrap_or_default();
-        if method == "setItem" && !ends_with(&called, "localforage::setItem") {
+        let method = name.rsplit("::").next().unwrap_or_default();
+        if method == "setItem" && !ends_with(&name, "localforage::setItem") {
             let storage = object.and_then(|object| self.storage_of(object));
             // A storage behind a name that says nothing is most often the local one.
-            let storage =
-                storage.unwrap_or(match called.to_ascii_lowercase().contains("session") {
-                    true => "session_storage",
-                    false => "local_storage",
-                });
+            let storage = storage.unwrap_or(if name.to_ascii_lowercase().contains("session") {
+                "session_storage"
+            } else {
+                "local_storage"
+            });
             let parts = self.parts(first);
             return self.store(node, &code, storage, &parts);
         }
-        let set = SETS.iter().find(|(path, ..)| ends_with(&called, path));
+        let set = SETS.iter().find(|(path, ..)| ends_with(&name, path));
         if let Some((path, index, storage)) = set {
             let is_read = path.ends_with("::cookie") && arguments.len() < 2;
             if let (Some(argument), false) = (arguments.get(*index), is_read) {
@@ -710,10 +710,10 @@ impl Reader<'_> {
                 }
             }
         }
-        if let Some((_, index)) = ASKS.iter().find(|(path, _)| ends_with(&called, path)) {
-            if let Some(address) = arguments.get(*index) {
-                self.ask(node, &code, *address);
-            }
+        if let Some((_, index)) = ASKS.iter().find(|(path, _)| ends_with(&name, path))
+            && let Some(address) = arguments.get(*index)
+        {
+            self.ask(node, &code, *address);
         }
         match (method, arguments.as_slice()) {
             ("open", [_, address, ..]) => self.ask(node, &code, *address),
@@ -724,11 +724,11 @@ impl Reader<'_> {
             }
             _ => {}
         }
-        if !called.starts_with('?') && called.len() < 80 {
+        if !name.starts_with('?') && name.len() < 80 {
             let names = arguments.iter().take(6).map(|it| self.name(*it)).collect();
             self.seen.calls.push(Call {
                 offset: self.base + node.start_byte(),
-                path: called,
+                path: name,
                 arguments: names,
                 gate: self.gate.clone(),
             });

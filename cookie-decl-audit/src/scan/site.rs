@@ -94,6 +94,8 @@ pub(crate) struct Seen {
     pub(crate) sites: Vec<Site>,
     pub(crate) calls: Vec<Call>,
     pub(crate) tags: Vec<Tag>,
+    /// Markup in the texts of scripts, with the byte at which it begins. It is read last.
+    pub(crate) markup: Vec<(String, usize)>,
 }
 
 impl Seen {
@@ -162,7 +164,9 @@ impl Name {
                     None => name.push(part.clone()),
                 },
                 Self::OneOf(all) if parts.len() == 1 => {
-                    let all = all.iter().map(|one| Self::of_cookie(&[one.clone()]));
+                    let all = all
+                        .iter()
+                        .map(|one| Self::of_cookie(std::slice::from_ref(one)));
                     return Self::OneOf(all.collect());
                 }
                 _ => name.push(part.clone()),

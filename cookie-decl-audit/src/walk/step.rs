@@ -43,6 +43,7 @@ impl Step {
     ///
     /// # Panics
     /// If the path is not one: it starts with `/`, and may have a query.
+    #[must_use]
     pub fn get(path: &str) -> Self {
         Self::new(Method::GET, path)
     }
@@ -51,6 +52,7 @@ impl Step {
     ///
     /// # Panics
     /// If the path is not one: it starts with `/`, and may have a query.
+    #[must_use]
     pub fn post(path: &str) -> Self {
         Self::new(Method::POST, path)
     }
@@ -76,6 +78,7 @@ impl Step {
     ///
     /// # Panics
     /// If the path is not one: it starts with `/`, and may have a query.
+    #[must_use]
     pub fn new(method: Method, path: &str) -> Self {
         let uri = path.parse::<Uri>().ok().filter(|_| path.starts_with('/'));
         let mut request = Request::new(Bytes::new());

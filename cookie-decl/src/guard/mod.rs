@@ -24,6 +24,7 @@ mod reports;
 mod request;
 mod response;
 mod security;
+mod security_header;
 mod settings;
 #[cfg(test)]
 mod tests;

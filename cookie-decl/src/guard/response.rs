@@ -17,7 +17,7 @@ use crate::guard::finding::{Action, Finding, Violation};
 use crate::guard::judge::{Sent, violations};
 use crate::guard::removal::{may_remove, remove_denied_and_moved};
 use crate::guard::request::Request;
-use crate::guard::security;
+use crate::guard::security_header;
 use crate::guard::watch::{Received, Watch};
 use crate::wire::received::{Clock, Lifetime, Parts};
 use crate::wire::request::RequestCookies;
@@ -43,7 +43,7 @@ pub(super) fn finish<K: Categories>(
     if request.settings.removes() && may_remove(request) && is_page(request, response) {
         findings.extend(remove_denied_and_moved(request, answer.as_ref(), response));
     }
-    security::write(request, answer.as_ref(), response);
+    security_header::write(request, answer.as_ref(), response);
     keep_private(request, response);
     if let Some(watch) = &request.settings.watch {
         show(watch, request, response);

@@ -108,7 +108,7 @@ fn fields(tokens: &[TokenTree], names: &Names<'_>) -> Vec<Attribute> {
             TokenTree::Literal(it) => it.to_string().trim_matches('"').to_owned(),
             other => other.to_string().trim_start_matches("r#").replace('_', "-"),
         };
-        Some(attribute(name, value, names))
+        Some(attribute(&name, value, names))
     });
     fields.collect()
 }
@@ -123,7 +123,7 @@ fn attributes(tokens: &[TokenTree], names: &Names<'_>) -> Vec<Attribute> {
         match token {
             TokenTree::Ident(word) => {
                 if !name.is_empty() && !name.ends_with(['-', ':', '.']) {
-                    found.push(attribute_alone(std::mem::take(&mut name), word));
+                    found.push(attribute_alone(&std::mem::take(&mut name), word));
                 }
                 name.push_str(word.to_string().trim_start_matches("r#"));
             }
@@ -135,7 +135,7 @@ fn attributes(tokens: &[TokenTree], names: &Names<'_>) -> Vec<Attribute> {
                     break;
                 };
                 index += 1;
-                found.push(attribute(std::mem::take(&mut name), value, names));
+                found.push(attribute(&std::mem::take(&mut name), value, names));
             }
             // `.class` and `#id` of maud.
             TokenTree::Punct(sign) if matches!(sign.as_char(), '.' | '#') => {
@@ -144,7 +144,7 @@ fn attributes(tokens: &[TokenTree], names: &Names<'_>) -> Vec<Attribute> {
             // `aria-pressed=[..]` was read above; `[..]` alone is a condition.
             TokenTree::Group(group) if group.delimiter() != Delimiter::Brace => {}
             TokenTree::Literal(it) if name.is_empty() => {
-                name = it.to_string().trim_matches('"').to_owned()
+                it.to_string().trim_matches('"').clone_into(&mut name);
             }
             _ => break,
         }
@@ -152,7 +152,7 @@ fn attributes(tokens: &[TokenTree], names: &Names<'_>) -> Vec<Attribute> {
     found
 }
 
-fn attribute_alone(name: String, after: &proc_macro2::Ident) -> Attribute {
+fn attribute_alone(name: &str, after: &proc_macro2::Ident) -> Attribute {
     Attribute {
         name: name.to_ascii_lowercase(),
         value: Name::text(""),
@@ -160,7 +160,7 @@ fn attribute_alone(name: String, after: &proc_macro2::Ident) -> Attribute {
     }
 }
 
-fn attribute(name: String, value: &TokenTree, names: &Names<'_>) -> Attribute {
+fn attribute(name: &str, value: &TokenTree, names: &Names<'_>) -> Attribute {
     let offset = value.span().byte_range().start;
     let value = match value {
         TokenTree::Literal(it) => literal(it).map_or(Name::Unseen, Name::Text),

@@ -119,10 +119,10 @@ impl Reader<'_> {
     fn arguments(&mut self, arguments: &Punctuated<Expr, Token![,]>) {
         let mut all = arguments.iter().peekable();
         while let Some(argument) = all.next() {
-            if is_set_cookie(argument) {
-                if let Some(value) = all.peek() {
-                    self.header(argument, value);
-                }
+            if is_set_cookie(argument)
+                && let Some(value) = all.peek()
+            {
+                self.header(argument, value);
             }
         }
     }
@@ -174,12 +174,13 @@ impl Reader<'_> {
         let is_raw = source.starts_with('r');
         let inner = &source[open + 1..source.rfind('"').unwrap_or(source.len()).max(open + 1)];
         // Escapes keep their width, so that columns stay right.
-        let inner = match is_raw {
-            true => inner.to_owned(),
-            false => inner
+        let inner = if is_raw {
+            inner.to_owned()
+        } else {
+            inner
                 .replace("\\\"", " \"")
                 .replace("\\n", "  ")
-                .replace("\\t", "  "),
+                .replace("\\t", "  ")
         };
         read(self, &inner, range.start + open + 1);
     }
@@ -408,20 +409,20 @@ fn imports(tree: &syn::UseTree, first: Option<&str>, found: &mut HashMap<String,
 impl<'ast> Visit<'ast> for Reader<'_> {
     fn visit_attribute(&mut self, attribute: &'ast Attribute) {
         // `#[wasm_bindgen(inline_js = "..")]`
-        if let Meta::List(list) = &attribute.meta {
-            if list.path.is_ident("wasm_bindgen") {
-                for token in list.tokens.clone() {
-                    if let proc_macro2::TokenTree::Literal(literal) = token {
-                        self.literal(&literal, |reader, text, offset| {
-                            script::read_inline(
-                                text,
-                                offset,
-                                &Gate::Unseen,
-                                reader.scripts,
-                                reader.seen,
-                            );
-                        });
-                    }
+        if let Meta::List(list) = &attribute.meta
+            && list.path.is_ident("wasm_bindgen")
+        {
+            for token in list.tokens.clone() {
+                if let proc_macro2::TokenTree::Literal(literal) = token {
+                    self.literal(&literal, |reader, text, offset| {
+                        script::read_inline(
+                            text,
+                            offset,
+                            &Gate::Unseen,
+                            reader.scripts,
+                            reader.seen,
+                        );
+                    });
                 }
             }
         }
@@ -518,6 +519,7 @@ impl<'ast> Visit<'ast> for Reader<'_> {
         visit::visit_expr_tuple(self, tuple);
     }
 
+    #[expect(clippy::too_many_lines, reason = "one arm for each method")]
     fn visit_expr_method_call(&mut self, call: &'ast syn::ExprMethodCall) {
         let method = call.method.to_string();
         let named = self.names.row(&call.receiver).is_some();
@@ -660,35 +662,28 @@ impl<'ast> Visit<'ast> for Reader<'_> {
             let store = STORES
                 .iter()
                 .find(|(path, ..)| *path == two || *path == last);
-            if let Some((_, index, storage)) = store {
-                if let Some(argument) = call.args.get(*index) {
-                    let name = self.names.name(argument);
-                    self.store(call, &two, By::Script, storage, name);
-                }
+            if let Some((_, index, storage)) = store
+                && let Some(argument) = call.args.get(*index)
+            {
+                let name = self.names.name(argument);
+                self.store(call, &two, By::Script, storage, name);
             }
-            if ASKS.contains(&two.as_str()) || ASKS.contains(&last.as_str()) {
-                if let Some(first) = call.args.first() {
-                    let address = self.names.name(first);
-                    let offset = call.span().byte_range().start;
-                    self.seen.load(offset, &two, &Gate::Unseen, address);
-                }
+            if (ASKS.contains(&two.as_str()) || ASKS.contains(&last.as_str()))
+                && let Some(first) = call.args.first()
+            {
+                let address = self.names.name(first);
+                let offset = call.span().byte_range().start;
+                self.seen.load(offset, &two, &Gate::Unseen, address);
             }
-            if last == "eval" {
-                if let Some(Expr::Lit(syn::ExprLit {
+            if last == "eval"
+                && let Some(Expr::Lit(syn::ExprLit {
                     lit: Lit::Str(text),
                     ..
                 })) = call.args.first()
-                {
-                    self.literal(&text.token(), |reader, text, offset| {
-                        script::read_inline(
-                            text,
-                            offset,
-                            &Gate::Unseen,
-                            reader.scripts,
-                            reader.seen,
-                        );
-                    });
-                }
+            {
+                self.literal(&text.token(), |reader, text, offset| {
+                    script::read_inline(text, offset, &Gate::Unseen, reader.scripts, reader.seen);
+                });
             }
             // `with_header(reply, "set-cookie", value)`
             if call.args.len() > 1 {
