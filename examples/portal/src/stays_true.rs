@@ -50,7 +50,7 @@ async fn a_browser_keeps_and_loads_what_the_table_says() {
         Page::new("/sign-in")
             .fill("[name=name]", "Ada")
             .click("main button"),
-        Page::new("/contact"),
+        Page::new("/contact").click("button[value=en]"),
         Page::new("/cookies"),
     ];
     let visit = move || Audit::new(POLICY).browse(&address, pages).assert_clean();
