@@ -9,6 +9,7 @@ use crate::report::{Finding, Place, Report, Rule};
 impl Report {
     /// The report as JSON: `findings`, each with `rule`, `place`, `subject`, `message` and `help`,
     /// and `notes`.
+    #[must_use]
     pub fn to_json(&self) -> String {
         pretty(&json!(self))
     }
@@ -32,6 +33,7 @@ impl Report {
     }
 
     /// The report as workflow commands, which GitHub shows beside the changed lines.
+    #[must_use]
     pub fn to_github(&self) -> String {
         let mut text = String::new();
         for finding in &self.findings {

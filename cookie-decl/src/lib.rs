@@ -31,6 +31,7 @@
 //! use axum::response::{Html, IntoResponse};
 //! use axum::{Router, routing::get};
 //! use cookie_decl::error::SetError;
+//! use cookie_decl::guard::Protected;
 //! use cookie_decl::{Guard, Visitor};
 //! use cookies::{Category, POLICY, RECENT};
 //!
@@ -44,13 +45,13 @@
 //!     Ok((RECENT.set_if(visitor.consent(), 42)?, "Product 42"))
 //! }
 //!
-//! fn app() -> Router {
+//! fn app() -> Protected<Category> {
 //!     let guard = Guard::new(POLICY).report(|finding| eprintln!("{finding}"));
-//!     Router::new()
+//!     let app = Router::new()
 //!         .route("/", get(home))
 //!         .route("/product", get(product))
-//!         .merge(guard.routes()) // the policy page and the form, under `/cookies`
-//!         .layer(guard)
+//!         .merge(guard.routes()); // the policy page and the form, under `/cookies`
+//!     guard.protect(app) // for `axum::serve`
 //! }
 //! # fn main() { app(); }
 //! ```
@@ -85,7 +86,7 @@
 //! | choice | whether a visitor grants or denies a category |
 //! | consent | the choices of one visitor, a [`Consent`] |
 //! | policy | the whole table as a value, a [`Policy`] |
-//! | violation | a way in which a response is not as the table says, a [`guard::Violation`] |
+//! | violation | a way in which a response or request is not as the table says, a [`guard::Violation`] |
 //!
 //! # Features
 //!

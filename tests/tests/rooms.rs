@@ -45,13 +45,13 @@ const AUDIT: &[&str] = &[
     "policy_file",
     "report",
     "formats",
-    "walk",
     "scan",
     "browse",
     "audit",
+    "walk",
 ];
 
-const CORE: &[&str] = &["fnv", "browser", "unit", "pattern", "tag", "layout"];
+const CORE: &[&str] = &["fnv", "browser", "date", "unit", "pattern", "tag", "layout"];
 
 #[test]
 fn rooms_of_the_macros_import_from_below() {

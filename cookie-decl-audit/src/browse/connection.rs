@@ -54,12 +54,11 @@ fn listen(routes: &Mutex<Routes>, messages: impl Read) {
             break;
         };
         let mut routes = lock(routes);
-        let receiver = match message["id"].as_u64() {
-            Some(id) => routes.replies.remove(&id),
-            None => {
-                let session = message["sessionId"].as_str().unwrap_or_default();
-                routes.sessions.get(session).cloned()
-            }
+        let receiver = if let Some(id) = message["id"].as_u64() {
+            routes.replies.remove(&id)
+        } else {
+            let session = message["sessionId"].as_str().unwrap_or_default();
+            routes.sessions.get(session).cloned()
         };
         let Some(receiver) = receiver else {
             continue;

@@ -266,14 +266,13 @@ impl<'f> Judge<'f> {
 
     /// The rows that declare an item, the most exact first.
     fn rows_of(&self, item: &Item) -> Vec<&'f Row> {
-        let rows = match item.kind.word() {
-            Some(storage) => self.file.find(storage, &item.name),
-            None => {
-                let is_other =
-                    |row: &&Row| !STORAGES.contains(&&*row.storage) && row.storage != "pixel";
-                let rows = self.file.rows.iter().filter(is_other);
-                rows.filter(|row| row.matches(&item.name)).collect()
-            }
+        let rows = if let Some(storage) = item.kind.word() {
+            self.file.find(storage, &item.name)
+        } else {
+            let is_other =
+                |row: &&Row| !STORAGES.contains(&&*row.storage) && row.storage != "pixel";
+            let rows = self.file.rows.iter().filter(is_other);
+            rows.filter(|row| row.matches(&item.name)).collect()
         };
         let any = self.file.rows.iter().filter(|row| row.any);
         let any = any.filter(|row| item.kind.word() == Some(&*row.storage));

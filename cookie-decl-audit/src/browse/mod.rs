@@ -68,6 +68,7 @@ pub struct Browse<'f> {
 
 impl<'f> Browse<'f> {
     /// Takes the table that the site is compared with.
+    #[must_use]
     pub fn new(file: &'f PolicyFile) -> Self {
         Self {
             file,
@@ -119,6 +120,7 @@ impl<'f> Browse<'f> {
     }
 
     /// Accepts every certificate: for servers whose certificate is their own.
+    #[must_use]
     pub fn ignore_certificates(mut self) -> Self {
         let flag = "--ignore-certificate-errors";
         self.settings.flags.push(flag.to_owned());
@@ -133,6 +135,7 @@ impl<'f> Browse<'f> {
 
     /// How long to look at a page after it has loaded, and after each step. By default 300
     /// milliseconds: scripts that wait for longer are not seen.
+    #[must_use]
     pub fn linger(mut self, linger: Duration) -> Self {
         self.settings.linger = linger;
         self

@@ -34,6 +34,7 @@ impl Page {
     }
 
     /// The path and query, or the whole address.
+    #[must_use]
     pub fn path(&self) -> &str {
         &self.path
     }

@@ -168,20 +168,17 @@ impl Trip<'_> {
             visitor: visitor.words().to_owned(),
             message,
         };
-        let page = match own {
-            Some(page) => {
-                self.open(page, visitor).map_err(about)?;
-                page.path.clone()
-            }
-            None => {
-                let page = self.find_form(choice).map_err(about)?;
-                visit.before = self.tab.items().map_err(about)?;
-                // Until then the visitor was never asked.
-                self.tab.take_traffic();
-                self.tab.click(&button(choice)).map_err(about)?;
-                self.is_kept().map_err(about)?;
-                page
-            }
+        let page = if let Some(page) = own {
+            self.open(page, visitor).map_err(about)?;
+            page.path.clone()
+        } else {
+            let page = self.find_form(choice).map_err(about)?;
+            visit.before = self.tab.items().map_err(about)?;
+            // Until then the visitor was never asked.
+            self.tab.take_traffic();
+            self.tab.click(&button(choice)).map_err(about)?;
+            self.is_kept().map_err(about)?;
+            page
         };
         let look = self.look(&page).map_err(about)?;
         visit.looks.push(look);

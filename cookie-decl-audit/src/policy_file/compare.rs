@@ -73,6 +73,7 @@ pub enum Date {
 
 impl Comparison {
     /// Compares an earlier policy file with a later one.
+    #[must_use]
     pub fn of(old: &PolicyFile, new: &PolicyFile) -> Self {
         let mut differences = Differences {
             old,
@@ -100,6 +101,7 @@ impl Comparison {
     }
 
     /// Whether the two files say the same.
+    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.differences.is_empty()
             && self.asked_again.is_empty()
@@ -107,6 +109,7 @@ impl Comparison {
     }
 
     /// Whether visitors read the old date above a policy that differs in more than its wording.
+    #[must_use]
     pub fn needs_new_date(&self) -> bool {
         let is_more_than_wording = |it: &Difference| it.weight < Weight::Editorial;
         matches!(self.date, Date::Same(_))
@@ -176,13 +179,12 @@ impl Differences<'_> {
 
     fn categories(&mut self) {
         for (name, category) in &self.new.categories {
-            match self.old.categories.get(name) {
-                Some(before) => self.category(name, before, category),
-                None => {
-                    let gate = category.gate.word();
-                    let message = format!("the category is new, with the gate `{gate}`");
-                    self.push(Weight::Material, name, message);
-                }
+            if let Some(before) = self.old.categories.get(name) {
+                self.category(name, before, category);
+            } else {
+                let gate = category.gate.word();
+                let message = format!("the category is new, with the gate `{gate}`");
+                self.push(Weight::Material, name, message);
             }
         }
         for name in self.old.categories.keys() {

@@ -28,6 +28,7 @@ pub enum Term {
 
 impl Duration {
     /// The alternatives. Empty if the table does not state a duration.
+    #[must_use]
     pub fn terms(&self) -> &[Term] {
         &self.terms
     }
@@ -41,7 +42,18 @@ impl Duration {
             && is_persistent(self) == is_persistent(other)
     }
 
+    /// The shortest time that is as long as the table says, in seconds, with months of 30 days and
+    /// years of 365. `None` if that may be a session, if the table does not state a duration, and
+    /// if it is known only at run time.
+    #[must_use]
+    pub fn shortest(&self) -> Option<u64> {
+        let is_at_run_time = self.text.starts_with("{ .. }");
+        let times: Option<Vec<_>> = self.nominal.iter().copied().collect();
+        times?.into_iter().min().filter(|_| !is_at_run_time)
+    }
+
     /// The longest term; `None` if the table does not state a duration.
+    #[must_use]
     pub fn longest(&self) -> Option<Term> {
         self.terms.iter().copied().max()
     }

@@ -1,6 +1,6 @@
 //! The policy file: a whole table as JSON, which people review and programs without the table read.
 
-mod check;
+pub(crate) mod check;
 mod compare;
 mod duration;
 mod print;
@@ -126,6 +126,7 @@ pub enum Gate {
 
 impl Gate {
     /// The gate in the word of the table.
+    #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Self::Exempt => "exempt",
@@ -325,12 +326,14 @@ impl PolicyFile {
     ///
     /// # Panics
     /// Never: every value can be written as JSON.
+    #[must_use]
     pub fn to_json(&self) -> String {
         let text = serde_json::to_string_pretty(self);
         text.expect("every value can be written as JSON") + "\n"
     }
 
     /// The rows that declare an item in a storage, such as `cookie`. An exact name comes first.
+    #[must_use]
     pub fn find<'f>(&'f self, storage: &str, name: &str) -> Vec<&'f Row> {
         let mut rows: Vec<_> = self
             .rows
@@ -342,6 +345,7 @@ impl PolicyFile {
     }
 
     /// The row whose name is most like this one, if any is similar.
+    #[must_use]
     pub fn nearest(&self, name: &str) -> Option<&Row> {
         let likeness = |row: &&Row| strsim::jaro_winkler(&row.name, name);
         let rows = self.rows.iter().filter(|row| likeness(row) > 0.8);
@@ -353,6 +357,7 @@ impl PolicyFile {
     /// # Panics
     /// If the file does not have the category that the row names; [`PolicyFile::from_json`]
     /// returns no such file.
+    #[must_use]
     pub fn category(&self, row: &Row) -> &Category {
         &self.categories[&row.category]
     }
@@ -360,6 +365,7 @@ impl PolicyFile {
 
 impl Row {
     /// Whether a name is that of the row, or matches its holes.
+    #[must_use]
     pub fn matches(&self, name: &str) -> bool {
         !self.any && matches(&self.name, name)
     }
@@ -374,6 +380,7 @@ impl Row {
 
 impl Retired {
     /// Whether a name is the retired one, or matches its holes.
+    #[must_use]
     pub fn matches(&self, name: &str) -> bool {
         matches(&self.name, name)
     }

@@ -29,6 +29,7 @@ const MARKDOWN: Marks = Marks {
 
 impl Comparison {
     /// The differences as Markdown, for a pull request.
+    #[must_use]
     pub fn to_markdown(&self) -> String {
         let mut text = String::new();
         let Ok(()) = write(self, &MARKDOWN, &mut text) else {
@@ -129,7 +130,7 @@ fn again(f: &mut impl fmt::Write, marks: &Marks, category: &AskedAgain) -> fmt::
     match &category.also {
         Some(also) => writeln!(
             f,
-            "; it only became narrower, so earlier answers can count: `{gate}(also {also})`"
+            "; it only became narrower, so earlier answers can count: `{gate}(also \"{also}\")`"
         ),
         None => writeln!(f),
     }

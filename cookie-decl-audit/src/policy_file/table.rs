@@ -40,7 +40,7 @@ fn file(table: &'static Table, rows: impl Iterator<Item = Row>) -> PolicyFile {
     PolicyFile {
         schema: SCHEMA,
         site: table.site().map(String::from),
-        last_updated: None,
+        last_updated: table.last_updated().map(String::from),
         language: table.language().to_owned(),
         title: table.title().map(String::from),
         introduction: owned(table.introduction()),
@@ -90,6 +90,7 @@ fn part(table: &Table, part: &TablePart) -> Part {
 
 fn category(table: &Table, category: &'static table::CategoryInfo) -> Category {
     let rows = table.in_category(category).iter();
+    let also = category.also().iter().map(|it| format!("{it:016x}"));
     Category {
         gate: match category.gate() {
             table::Gate::Exempt => Gate::Exempt,
@@ -103,7 +104,7 @@ fn category(table: &Table, category: &'static table::CategoryInfo) -> Category {
         consent_mode: owned(category.consent_mode()),
         tcf: category.tcf().to_vec(),
         fingerprint: format!("{:016x}", category.fingerprint()),
-        also: Vec::new(),
+        also: also.collect(),
         rows: rows.map(|row| row.name().to_owned()).collect(),
     }
 }

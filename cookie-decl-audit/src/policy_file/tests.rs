@@ -231,7 +231,7 @@ fn a_category_that_only_narrowed_can_keep_its_answers() {
     assert!(
         comparison
             .to_string()
-            .contains("`opt_in(also 0000000000000001)`")
+            .contains("`opt_in(also \"0000000000000001\")`")
     );
 
     let with_also = PolicyFile {

@@ -150,7 +150,7 @@ pub(crate) fn clean() -> Router {
     shop(inside, outside)
 }
 
-async fn basket(uri: axum::http::Uri) -> impl IntoResponse {
+async fn basket(uri: Uri) -> impl IntoResponse {
     assert_eq!(uri.query(), Some("product=book&size=m"));
     let basket = cookies::BASKET.set("book").expect("it is a value");
     let order = cookies::ORDER.set("1").expect("it is a value");

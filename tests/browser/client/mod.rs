@@ -34,7 +34,8 @@ const FLAGS: &[&str] = &[
     "--disable-component-update",
     "--disable-sync",
     // Domains with parents, which `localhost` does not have.
-    "--host-resolver-rules=MAP shop.example 127.0.0.1, MAP *.shop.example 127.0.0.1",
+    "--host-resolver-rules=MAP shop.example 127.0.0.1, MAP *.shop.example 127.0.0.1, \
+     MAP *.vendor.example 127.0.0.1",
 ];
 
 /// Debian's Chromium blocks the cookies of third parties otherwise. Of [`WITHOUT_COOKIES`] it keeps none.

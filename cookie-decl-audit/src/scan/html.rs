@@ -1,0 +1,112 @@
+//! HTML and templates: elements, and the scripts and styles inside.
+
+use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
+use html5gum::{Span, Tokenizer};
+
+use crate::scan::markup::{Attribute, Element};
+use crate::scan::script::{self, Constants};
+use crate::scan::site::{Gate, Name, Seen};
+use crate::scan::{style, template};
+
+enum Token {
+    Element(Element),
+    Text(String, usize),
+    End,
+}
+
+/// Reads a page, a template or a piece of one that begins at byte `base`.
+pub(crate) fn read(text: &str, base: usize, constants: &Constants, seen: &mut Seen) {
+    let text = template::mask(text);
+    let mut inside: Option<Element> = None;
+    for token in tokens(&text) {
+        match token {
+            Token::Element(element) => {
+                self::element(&element, base, constants, seen);
+                inside = matches!(element.name.as_str(), "script" | "style").then_some(element);
+            }
+            Token::Text(text, offset) => match &inside {
+                Some(element) if element.is_script() => {
+                    let text = template::as_script(&text);
+                    script::read_inline(&text, base + offset, &element.gate(), constants, seen);
+                }
+                Some(element) if element.name == "style" => {
+                    style::read(
+                        &template::as_script(&text),
+                        base + offset,
+                        &Gate::Open,
+                        seen,
+                    );
+                }
+                _ => {}
+            },
+            Token::End => inside = None,
+        }
+    }
+}
+
+fn element(element: &Element, base: usize, constants: &Constants, seen: &mut Seen) {
+    let first = seen.sites.len();
+    element.read(seen);
+    for site in &mut seen.sites[first..] {
+        site.offset += base;
+    }
+    attributes(element, base, constants, seen);
+}
+
+/// Reads the scripts and styles in the attributes of an element.
+pub(crate) fn attributes(element: &Element, base: usize, constants: &Constants, seen: &mut Seen) {
+    for attribute in &element.attributes {
+        let Name::Text(text) = &attribute.value else {
+            continue;
+        };
+        let offset = base + attribute.offset;
+        if attribute.is_script() {
+            let text = text.replace("{}", "$$");
+            script::read_inline(&text, offset, &Gate::Open, constants, seen);
+        } else if attribute.name == "style" {
+            style::read(text, offset, &Gate::Open, seen);
+        }
+    }
+}
+
+fn tokens(text: &str) -> Vec<Token> {
+    let mut current = Element::default();
+    let string = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    let mut emitter =
+        CallbackEmitter::new(
+            move |event: CallbackEvent<'_>, span: Span<usize>| match event {
+                CallbackEvent::OpenStartTag { name } => {
+                    current = Element {
+                        name: string(name).to_ascii_lowercase(),
+                        attributes: Vec::new(),
+                    };
+                    None
+                }
+                CallbackEvent::AttributeName { name } => {
+                    current.attributes.push(Attribute {
+                        name: string(name).to_ascii_lowercase(),
+                        value: Name::text(""),
+                        offset: span.start,
+                    });
+                    None
+                }
+                CallbackEvent::AttributeValue { value } => {
+                    if let Some(attribute) = current.attributes.last_mut() {
+                        let value = template::as_name(&string(value));
+                        attribute.value = Name::join(vec![Name::text(value)]);
+                        attribute.offset = span.start;
+                    }
+                    None
+                }
+                CallbackEvent::CloseStartTag { .. } => {
+                    Some(Token::Element(std::mem::take(&mut current)))
+                }
+                CallbackEvent::String { value } => Some(Token::Text(string(value), span.start)),
+                CallbackEvent::EndTag { .. } => Some(Token::End),
+                _ => None,
+            },
+        );
+    emitter.naively_switch_states(true);
+    let Ok(tokens) = Tokenizer::new_with_emitter(text, emitter).collect();
+    tokens
+}

@@ -1,0 +1,164 @@
+//! The constants of the files that are read, and those of the table.
+
+use std::collections::{HashMap, HashSet};
+
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use syn::visit::{self, Visit};
+use syn::{Expr, Lit, Stmt};
+
+use crate::scan::script::{self, define};
+
+/// What names mean in all files together.
+#[derive(Debug, Default)]
+pub(crate) struct Constants {
+    /// The texts of constants, statics and of functions that return a literal.
+    pub(crate) texts: script::Constants,
+    /// The names of rows by their constants.
+    pub(crate) rows: HashMap<String, Row>,
+    /// The identifiers outside of tables.
+    pub(crate) used: HashSet<String>,
+}
+
+/// A row with a constant, as the source of the table has it.
+#[derive(Debug, Clone)]
+pub(crate) struct Row {
+    pub(crate) name: String,
+    pub(crate) file: usize,
+    pub(crate) offset: usize,
+    /// Whether it is the cookie that keeps the visitor's answer.
+    pub(crate) is_consent: bool,
+}
+
+/// Adds the constants of a file.
+pub(crate) fn collect(syntax: &syn::File, file: usize, constants: &mut Constants) {
+    Collector { file, constants }.visit_file(syntax);
+}
+
+struct Collector<'c> {
+    file: usize,
+    constants: &'c mut Constants,
+}
+
+impl Collector<'_> {
+    fn define(&mut self, name: &syn::Ident, value: &Expr) {
+        if let Some(text) = literal(value) {
+            define(&mut self.constants.texts, &name.to_string(), text);
+        }
+    }
+
+    fn uses(&mut self, tokens: TokenStream) {
+        for token in tokens {
+            match token {
+                TokenTree::Ident(word) => {
+                    self.constants.used.insert(word.to_string());
+                }
+                TokenTree::Group(group) => self.uses(group.stream()),
+                _ => {}
+            }
+        }
+    }
+
+    /// Rows of a table: `NAME = "name"` and `NAME: Type = "name"`.
+    fn table(&mut self, tokens: TokenStream) {
+        let tokens: Vec<_> = tokens.into_iter().collect();
+        for (index, token) in tokens.iter().enumerate() {
+            match token {
+                TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
+                    self.table(group.stream());
+                }
+                TokenTree::Literal(literal) if index > 1 && is_punct(&tokens[index - 1], '=') => {
+                    let Ok(Lit::Str(name)) = syn::parse_str(&literal.to_string()) else {
+                        continue;
+                    };
+                    let start = tokens[..index]
+                        .iter()
+                        .rposition(|token| is_punct(token, ';') || is_group(token))
+                        .map_or(0, |at| at + 1);
+                    let words = &tokens[start..index - 1];
+                    // The doc comments of a row come before its constant.
+                    let Some(TokenTree::Ident(constant)) = words.first() else {
+                        continue;
+                    };
+                    if constant.to_string().chars().any(char::is_lowercase) {
+                        continue;
+                    }
+                    let consent = words.get(1).is_some_and(|token| is_punct(token, ':'))
+                        && matches!(words.last(), Some(TokenTree::Ident(kind)) if kind == "Consent");
+                    self.constants.rows.insert(
+                        constant.to_string(),
+                        Row {
+                            name: name.value(),
+                            file: self.file,
+                            offset: constant.span().byte_range().start,
+                            is_consent: consent,
+                        },
+                    );
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+fn is_punct(token: &TokenTree, sign: char) -> bool {
+    matches!(token, TokenTree::Punct(punct) if punct.as_char() == sign)
+}
+
+fn is_group(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Group(_))
+}
+
+/// The text of a literal, also if it is borrowed or converted.
+fn literal(value: &Expr) -> Option<String> {
+    match value {
+        Expr::Lit(it) => match &it.lit {
+            Lit::Str(text) => Some(text.value()),
+            _ => None,
+        },
+        Expr::Reference(it) => literal(&it.expr),
+        Expr::Paren(it) => literal(&it.expr),
+        Expr::MethodCall(it) if it.args.is_empty() => literal(&it.receiver),
+        Expr::Call(it) if it.args.len() == 1 => literal(it.args.first()?),
+        _ => None,
+    }
+}
+
+impl<'ast> Visit<'ast> for Collector<'_> {
+    fn visit_item_const(&mut self, item: &'ast syn::ItemConst) {
+        self.define(&item.ident, &item.expr);
+        visit::visit_item_const(self, item);
+    }
+
+    fn visit_item_static(&mut self, item: &'ast syn::ItemStatic) {
+        self.define(&item.ident, &item.expr);
+        visit::visit_item_static(self, item);
+    }
+
+    fn visit_impl_item_const(&mut self, item: &'ast syn::ImplItemConst) {
+        self.define(&item.ident, &item.expr);
+        visit::visit_impl_item_const(self, item);
+    }
+
+    fn visit_item_fn(&mut self, item: &'ast syn::ItemFn) {
+        if let [Stmt::Expr(value, None)] = item.block.stmts.as_slice() {
+            self.define(&item.sig.ident, value);
+        }
+        visit::visit_item_fn(self, item);
+    }
+
+    fn visit_ident(&mut self, ident: &'ast proc_macro2::Ident) {
+        self.constants.used.insert(ident.to_string());
+    }
+
+    fn visit_item_use(&mut self, _: &'ast syn::ItemUse) {}
+
+    fn visit_macro(&mut self, call: &'ast syn::Macro) {
+        let last = call.path.segments.last();
+        if last.is_some_and(|it| it.ident == "declare_cookies") {
+            self.table(call.tokens.clone());
+        } else {
+            self.uses(call.tokens.clone());
+        }
+        visit::visit_macro(self, call);
+    }
+}

@@ -1,0 +1,11 @@
+//! Rust: headers and cookies of a server, session layers, storage in WebAssembly, and markup in
+//! macros.
+
+mod constants;
+mod libraries;
+mod markup;
+mod names;
+mod visit;
+
+pub(crate) use crate::scan::rust::constants::{Constants, collect};
+pub(crate) use crate::scan::rust::visit::read;

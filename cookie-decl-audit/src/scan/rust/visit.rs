@@ -1,0 +1,805 @@
+//! The walk over a file's syntax.
+
+use std::collections::HashMap;
+
+use syn::parse::{ParseStream, Parser};
+use syn::punctuated::Punctuated;
+use syn::spanned::Spanned;
+use syn::visit::{self, Visit};
+use syn::{Attribute, Block, Expr, FnArg, Lit, Meta, Pat, Token};
+
+use crate::scan::html;
+use crate::scan::rust::constants::Constants;
+use crate::scan::rust::libraries::{ASKS, CLIENTS, COOKIES, LAYERS, Layer, STORES};
+use crate::scan::rust::markup::{elements, is_markup};
+use crate::scan::rust::names::{Function, Names};
+use crate::scan::script;
+use crate::scan::site::{Act, By, Call, Gate, Name, Seen, Site, Store};
+use crate::scan::style;
+
+/// Adds what a file does.
+pub(crate) fn read(
+    syntax: &syn::File,
+    text: &str,
+    constants: &Constants,
+    scripts: &script::Constants,
+    seen: &mut Seen,
+) {
+    let mut reader = Reader {
+        text,
+        scripts,
+        names: Names {
+            constants,
+            functions: vec![Function::default()],
+        },
+        imports: HashMap::new(),
+        chain: Vec::new(),
+        removing: false,
+        variables: HashMap::new(),
+        seen,
+    };
+    reader.visit_file(syntax);
+}
+
+/// The methods that write a header, and those of response builders.
+const WRITES: [&str; 12] = [
+    "insert",
+    "append",
+    "header",
+    "try_insert",
+    "try_append",
+    "insert_header",
+    "append_header",
+    "set_header",
+    "with_header",
+    "add_header",
+    "if_not_present",
+    "overriding",
+];
+
+struct Reader<'r> {
+    text: &'r str,
+    scripts: &'r script::Constants,
+    names: Names<'r>,
+    /// The first segment of an import by the name that it has here.
+    imports: HashMap<String, String>,
+    /// The methods called on the expression that is read, the last one first.
+    chain: Vec<(String, Vec<Expr>)>,
+    /// Whether the expression is removed.
+    removing: bool,
+    /// The sites of the value of a variable, to know what is removed later.
+    variables: HashMap<String, std::ops::Range<usize>>,
+    seen: &'r mut Seen,
+}
+
+impl Reader<'_> {
+    fn store(&mut self, at: &impl Spanned, code: &str, by: By, storage: &'static str, name: Name) {
+        let removal = self.removing;
+        let offset = at.span().byte_range().start;
+        let store = Store {
+            storage,
+            by,
+            name,
+            removal,
+            max_age: None,
+        };
+        self.seen.store(offset, code, &Gate::Unseen, store);
+    }
+
+    /// A value of a `Set-Cookie` header.
+    fn header(&mut self, at: &impl Spanned, value: &Expr) {
+        let value = unwrapped(value);
+        // A cookie that became a header was judged where it was made.
+        if self.names.row(value).is_some() || makes_cookie(value) {
+            return;
+        }
+        if let Expr::Path(it) = value {
+            let name = it
+                .path
+                .get_ident()
+                .map(ToString::to_string)
+                .unwrap_or_default();
+            if self
+                .variables
+                .get(&name)
+                .is_some_and(|sites| !sites.is_empty())
+            {
+                return;
+            }
+        }
+        let parts = self.names.parts(value);
+        let name = Name::of_cookie(&parts);
+        let removal = self.removing;
+        self.removing |= Name::max_age(&parts) == Some(0);
+        self.store(at, "Set-Cookie", By::Server, "cookie", name);
+        self.removing = removal;
+    }
+
+    /// Looks for a header's name with its value among arguments.
+    fn arguments(&mut self, arguments: &Punctuated<Expr, Token![,]>) {
+        let mut all = arguments.iter().peekable();
+        while let Some(argument) = all.next() {
+            if is_set_cookie(argument)
+                && let Some(value) = all.peek()
+            {
+                self.header(argument, value);
+            }
+        }
+    }
+
+    fn is_cookie_crate(&self, path: &syn::Path) -> bool {
+        let first = path
+            .segments
+            .first()
+            .map(|it| it.ident.to_string())
+            .unwrap_or_default();
+        let origin = self.imports.get(&first).unwrap_or(&first);
+        !CLIENTS.contains(&origin.as_str())
+    }
+
+    fn is_removed_by_chain(&self) -> bool {
+        self.chain
+            .iter()
+            .any(|(method, arguments)| match method.as_str() {
+                "make_removal" | "removal" => true,
+                "max_age" | "expires" | "set_max_age" => arguments.first().is_some_and(is_zero),
+                _ => false,
+            })
+    }
+
+    fn layer(&mut self, at: &Expr, layer: &Layer) {
+        let named = self
+            .chain
+            .iter()
+            .find(|(method, _)| layer.naming.contains(&method.as_str()));
+        let name = match named.and_then(|(_, arguments)| arguments.first()) {
+            Some(argument) => self.names.name(argument),
+            None => Name::text(layer.default),
+        };
+        self.store(at, layer.path, By::Library, "cookie", name);
+    }
+
+    fn literal(
+        &mut self,
+        literal: &proc_macro2::Literal,
+        read: impl FnOnce(&mut Self, &str, usize),
+    ) {
+        let range = literal.span().byte_range();
+        let Some(source) = self.text.get(range.clone()) else {
+            return;
+        };
+        let Some(open) = source.find('"') else {
+            return;
+        };
+        let is_raw = source.starts_with('r');
+        let inner = &source[open + 1..source.rfind('"').unwrap_or(source.len()).max(open + 1)];
+        // Escapes keep their width, so that columns stay right.
+        let inner = if is_raw {
+            inner.to_owned()
+        } else {
+            inner
+                .replace("\\\"", " \"")
+                .replace("\\n", "  ")
+                .replace("\\t", "  ")
+        };
+        read(self, &inner, range.start + open + 1);
+    }
+
+    fn with_function(&mut self, function: Function, visit: impl FnOnce(&mut Self)) {
+        self.names.functions.push(function);
+        let variables = std::mem::take(&mut self.variables);
+        visit(self);
+        self.variables = variables;
+        self.names.functions.pop();
+    }
+
+    fn markup(&mut self, call: &syn::Macro) {
+        for found in elements(call.tokens.clone(), &self.names) {
+            found.element.read(self.seen);
+            html::attributes(&found.element, 0, self.scripts, self.seen);
+            let (is_script, is_style) = (found.element.is_script(), found.element.name == "style");
+            for literal in &found.content {
+                self.literal(literal, |reader, text, offset| {
+                    if is_script {
+                        let gate = found.element.gate();
+                        script::read_inline(text, offset, &gate, reader.scripts, reader.seen);
+                    } else if is_style {
+                        style::read(text, offset, &Gate::Open, reader.seen);
+                    }
+                });
+            }
+        }
+        self.groups(call.tokens.clone());
+    }
+
+    /// Reads the Rust inside of markup.
+    fn groups(&mut self, tokens: proc_macro2::TokenStream) {
+        let rest = |input: ParseStream<'_>| {
+            let value: Expr = input.parse()?;
+            let _: proc_macro2::TokenStream = input.parse()?;
+            Ok(value)
+        };
+        let tokens: Vec<_> = tokens.into_iter().collect();
+        for (index, token) in tokens.iter().enumerate() {
+            match token {
+                proc_macro2::TokenTree::Group(group) => {
+                    match Block::parse_within.parse2(group.stream()) {
+                        Ok(statements) if !statements.is_empty() => {
+                            for statement in &statements {
+                                self.visit_stmt(statement);
+                            }
+                        }
+                        _ => self.groups(group.stream()),
+                    }
+                }
+                // `on:click=move |_| ..`
+                proc_macro2::TokenTree::Ident(word) if word == "move" => {
+                    let after = tokens[index..].iter().cloned().collect();
+                    if let Ok(value) = rest.parse2(after) {
+                        self.visit_expr(&value);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+/// The value without the calls around it that turn it into a header.
+fn unwrapped(value: &Expr) -> &Expr {
+    match value {
+        Expr::MethodCall(it)
+            if it.args.len() <= 1
+                && matches!(
+                    it.method.to_string().as_str(),
+                    "parse"
+                        | "unwrap"
+                        | "expect"
+                        | "into"
+                        | "try_into"
+                        | "clone"
+                        | "map_err"
+                        | "ok"
+                ) =>
+        {
+            unwrapped(&it.receiver)
+        }
+        Expr::MethodCall(it)
+            if it.args.is_empty()
+                && matches!(
+                    it.method.to_string().as_str(),
+                    "to_string" | "encoded" | "as_str" | "stripped" | "to_owned" | "as_bytes"
+                ) =>
+        {
+            unwrapped(&it.receiver)
+        }
+        Expr::Call(it) if it.args.len() == 1 => {
+            let is_value = matches!(&*it.func, Expr::Path(path) if path.path.segments.iter().any(|it| it.ident == "HeaderValue"));
+            match it.args.first() {
+                Some(first) if is_value => unwrapped(first),
+                _ => value,
+            }
+        }
+        Expr::Try(it) => unwrapped(&it.expr),
+        Expr::Reference(it) => unwrapped(&it.expr),
+        Expr::Paren(it) => unwrapped(&it.expr),
+        _ => value,
+    }
+}
+
+/// Whether a chain begins with the constructor of a cookie.
+fn makes_cookie(value: &Expr) -> bool {
+    match value {
+        Expr::MethodCall(it) => makes_cookie(&it.receiver),
+        Expr::Call(it) => matches!(&*it.func, Expr::Path(path) if cookie_constructor(&path.path)),
+        _ => false,
+    }
+}
+
+fn cookie_constructor(path: &syn::Path) -> bool {
+    COOKIES.contains(&last_two(path).as_str())
+}
+
+/// The last two segments of a path, such as `Cookie::new`.
+fn last_two(path: &syn::Path) -> String {
+    let segments: Vec<_> = path
+        .segments
+        .iter()
+        .map(|it| it.ident.to_string())
+        .collect();
+    segments[segments.len().saturating_sub(2)..].join("::")
+}
+
+fn is_set_cookie(value: &Expr) -> bool {
+    match value {
+        Expr::Path(it) => it
+            .path
+            .segments
+            .last()
+            .is_some_and(|it| it.ident == "SET_COOKIE" || it.ident == "SetCookie"),
+        Expr::Lit(it) => {
+            matches!(&it.lit, Lit::Str(text) if text.value().eq_ignore_ascii_case("set-cookie"))
+        }
+        Expr::Call(it) => it.args.len() == 1 && it.args.first().is_some_and(is_set_cookie),
+        Expr::MethodCall(it) => it.args.is_empty() && is_set_cookie(&it.receiver),
+        Expr::Reference(it) => is_set_cookie(&it.expr),
+        _ => false,
+    }
+}
+
+/// Whether a duration or date is `0`, `ZERO` or the beginning of 1970.
+fn is_zero(value: &Expr) -> bool {
+    match value {
+        Expr::Path(it) => {
+            it.path.segments.last().is_some_and(|it| {
+                it.ident == "ZERO" || it.ident == "UNIX_EPOCH" || it.ident == "MIN"
+            })
+        }
+        Expr::Call(it) => match &*it.func {
+            Expr::Path(path)
+                if path
+                    .path
+                    .segments
+                    .last()
+                    .is_some_and(|it| it.ident == "zero") =>
+            {
+                true
+            }
+            _ => it.args.first().is_some_and(is_zero),
+        },
+        Expr::Lit(it) => matches!(&it.lit, Lit::Int(number) if number.base10_digits() == "0"),
+        Expr::Unary(it) => matches!(it.op, syn::UnOp::Neg(_)),
+        Expr::MethodCall(it) => is_zero(&it.receiver),
+        _ => false,
+    }
+}
+
+/// Whether attributes say `#[cfg(test)]` or `#[test]`.
+fn is_test(attributes: &[Attribute]) -> bool {
+    attributes.iter().any(|attribute| match &attribute.meta {
+        Meta::List(list) if list.path.is_ident("cfg") => {
+            let condition = list.tokens.to_string().replace(' ', "");
+            let word = |word: &str| condition.split(['(', ',', ')']).any(|it| it == word);
+            word("test") && !condition.contains("not(test)")
+        }
+        meta => meta
+            .path()
+            .segments
+            .last()
+            .is_some_and(|it| it.ident == "test"),
+    })
+}
+
+fn parameters<'a>(inputs: impl Iterator<Item = &'a FnArg>) -> Vec<String> {
+    let parameters = inputs.filter_map(|input| match input {
+        FnArg::Typed(it) => Some(binding(&it.pat).unwrap_or_default()),
+        FnArg::Receiver(_) => None,
+    });
+    parameters.collect()
+}
+
+fn binding(pattern: &Pat) -> Option<String> {
+    match pattern {
+        Pat::Ident(it) => Some(it.ident.to_string()),
+        Pat::Type(it) => binding(&it.pat),
+        _ => None,
+    }
+}
+
+fn imports(tree: &syn::UseTree, first: Option<&str>, found: &mut HashMap<String, String>) {
+    let mut add = |name: String, own: &syn::Ident| {
+        found.insert(name, first.map_or_else(|| own.to_string(), str::to_owned));
+    };
+    match tree {
+        syn::UseTree::Path(it) => {
+            let own = it.ident.to_string();
+            imports(&it.tree, Some(first.unwrap_or(&own)), found);
+        }
+        syn::UseTree::Name(it) => add(it.ident.to_string(), &it.ident),
+        syn::UseTree::Rename(it) => add(it.rename.to_string(), &it.ident),
+        syn::UseTree::Group(it) => {
+            for item in &it.items {
+                imports(item, first, found);
+            }
+        }
+        syn::UseTree::Glob(_) => {}
+    }
+}
+
+impl<'ast> Visit<'ast> for Reader<'_> {
+    fn visit_attribute(&mut self, attribute: &'ast Attribute) {
+        // `#[wasm_bindgen(inline_js = "..")]`
+        if let Meta::List(list) = &attribute.meta
+            && list.path.is_ident("wasm_bindgen")
+        {
+            for token in list.tokens.clone() {
+                if let proc_macro2::TokenTree::Literal(literal) = token {
+                    self.literal(&literal, |reader, text, offset| {
+                        script::read_inline(
+                            text,
+                            offset,
+                            &Gate::Unseen,
+                            reader.scripts,
+                            reader.seen,
+                        );
+                    });
+                }
+            }
+        }
+    }
+
+    fn visit_item_use(&mut self, item: &'ast syn::ItemUse) {
+        imports(&item.tree, None, &mut self.imports);
+    }
+
+    fn visit_item_mod(&mut self, item: &'ast syn::ItemMod) {
+        if !is_test(&item.attrs) {
+            visit::visit_item_mod(self, item);
+        }
+    }
+
+    fn visit_item_impl(&mut self, item: &'ast syn::ItemImpl) {
+        if !is_test(&item.attrs) {
+            visit::visit_item_impl(self, item);
+        }
+    }
+
+    fn visit_item_fn(&mut self, item: &'ast syn::ItemFn) {
+        if is_test(&item.attrs) {
+            return;
+        }
+        let function = Function {
+            name: item.sig.ident.to_string(),
+            parameters: parameters(item.sig.inputs.iter()),
+            locals: HashMap::new(),
+        };
+        self.with_function(function, |reader| visit::visit_item_fn(reader, item));
+    }
+
+    fn visit_impl_item_fn(&mut self, item: &'ast syn::ImplItemFn) {
+        if is_test(&item.attrs) {
+            return;
+        }
+        let function = Function {
+            name: item.sig.ident.to_string(),
+            parameters: parameters(item.sig.inputs.iter()),
+            locals: HashMap::new(),
+        };
+        self.with_function(function, |reader| visit::visit_impl_item_fn(reader, item));
+    }
+
+    fn visit_expr_closure(&mut self, closure: &'ast syn::ExprClosure) {
+        // Parameters of a closure hide outer names, and nobody sees what it is called with.
+        let hidden = closure.inputs.iter().filter_map(binding);
+        let function = Function {
+            locals: hidden.map(|name| (name, vec![Name::Unseen])).collect(),
+            ..Function::default()
+        };
+        let variables = self.variables.clone();
+        self.names.functions.push(function);
+        visit::visit_expr_closure(self, closure);
+        self.names.functions.pop();
+        self.variables = variables;
+    }
+
+    fn visit_local(&mut self, local: &'ast syn::Local) {
+        let first = self.seen.sites.len();
+        visit::visit_local(self, local);
+        let Some(name) = binding(&local.pat) else {
+            return;
+        };
+        if let Some(init) = &local.init {
+            let parts = self.names.parts(&init.expr);
+            if let Some(function) = self.names.functions.last_mut() {
+                function.locals.insert(name.clone(), parts);
+            }
+        }
+        self.variables.insert(name, first..self.seen.sites.len());
+    }
+
+    fn visit_expr_lit(&mut self, literal: &'ast syn::ExprLit) {
+        let Lit::Str(text) = &literal.lit else {
+            return;
+        };
+        let value = text.value();
+        let is_html = [
+            "<script", "<img", "<iframe", "<link", "<video", "<source", "<style",
+        ]
+        .iter()
+        .any(|start| value.contains(start));
+        if is_html {
+            self.literal(&text.token(), |reader, text, offset| {
+                html::read(text, offset, reader.scripts, reader.seen);
+            });
+        }
+    }
+
+    fn visit_expr_tuple(&mut self, tuple: &'ast syn::ExprTuple) {
+        self.arguments(&tuple.elems);
+        visit::visit_expr_tuple(self, tuple);
+    }
+
+    #[expect(clippy::too_many_lines, reason = "one arm for each method")]
+    fn visit_expr_method_call(&mut self, call: &'ast syn::ExprMethodCall) {
+        let method = call.method.to_string();
+        let named = self.names.row(&call.receiver).is_some();
+        if WRITES.contains(&method.as_str()) {
+            self.arguments(&call.args);
+        }
+        let removes = method.starts_with("remove")
+            || matches!(method.as_str(), "del_cookie" | "add_removal_cookie");
+        // Later calls on a variable decide whether it is a removal.
+        if let Expr::Path(receiver) = &*call.receiver {
+            let name = receiver
+                .path
+                .get_ident()
+                .map(ToString::to_string)
+                .unwrap_or_default();
+            let zero = matches!(method.as_str(), "set_max_age" | "set_expires")
+                && call.args.first().is_some_and(is_zero);
+            if zero || method == "make_removal" {
+                self.remove_variable(&name);
+            }
+        }
+        if removes {
+            for argument in &call.args {
+                if let Expr::Path(it) = plain(argument) {
+                    let name = it
+                        .path
+                        .get_ident()
+                        .map(ToString::to_string)
+                        .unwrap_or_default();
+                    self.remove_variable(&name);
+                }
+            }
+        }
+        let receiver = self
+            .text
+            .get(call.receiver.span().byte_range())
+            .unwrap_or_default();
+        let is_jar = receiver.to_ascii_lowercase().contains("jar")
+            || receiver.to_ascii_lowercase().contains("cookies");
+        match (method.as_str(), call.args.first()) {
+            (
+                "add" | "add_private" | "add_signed" | "remove" | "remove_private" | "add_original",
+                Some(first),
+            ) if is_jar && !named => {
+                let is_pair = matches!(plain(first), Expr::Tuple(_) | Expr::Lit(_));
+                let is_removal =
+                    removes && matches!(plain(first), Expr::Path(_)) && !self.is_cookie(first);
+                if is_pair || is_removal {
+                    let before = std::mem::replace(&mut self.removing, removes);
+                    let name = self.names.name(first);
+                    self.store(
+                        &call.method,
+                        &format!(".{method}"),
+                        By::Server,
+                        "cookie",
+                        name,
+                    );
+                    self.removing = before;
+                }
+            }
+            ("set_cookie", Some(first))
+                if call.args.len() == 1
+                    && !makes_cookie(plain(first))
+                    && !self.is_cookie(first) =>
+            {
+                let parts = self.names.parts(first);
+                if Name::max_age(&parts) != Some(0) {
+                    let name = Name::of_cookie(&parts);
+                    self.store(&call.method, ".set_cookie", By::Script, "cookie", name);
+                }
+            }
+            ("set_item", Some(first)) if call.args.len() == 2 => {
+                let storage = self.storage(&call.receiver, receiver);
+                let name = self.names.name(first);
+                self.store(&call.method, ".set_item", By::Script, storage, name);
+            }
+            ("set", Some(first))
+                if call.args.len() == 2 && receiver.to_ascii_lowercase().contains("storage") =>
+            {
+                let storage = self.storage(&call.receiver, receiver);
+                let name = self.names.name(first);
+                self.store(&call.method, ".set", By::Script, storage, name);
+            }
+            ("set_src", Some(first)) => {
+                let address = self.names.name(first);
+                let offset = call.method.span().byte_range().start;
+                self.seen.load(offset, ".set_src", &Gate::Unseen, address);
+            }
+            ("set_attribute", Some(first)) if call.args.len() == 2 => {
+                if matches!(self.names.name(first), Name::Text(name) if name == "src") {
+                    let address = self.names.name(&call.args[1]);
+                    let offset = call.method.span().byte_range().start;
+                    self.seen
+                        .load(offset, ".set_attribute", &Gate::Unseen, address);
+                }
+            }
+            _ => {}
+        }
+        let arguments = call.args.iter().map(|it| self.names.name(it)).collect();
+        self.seen.calls.push(Call {
+            offset: call.method.span().byte_range().start,
+            path: method.clone(),
+            arguments,
+            gate: Gate::Unseen,
+        });
+        self.chain
+            .insert(0, (method, call.args.iter().cloned().collect()));
+        let removing = self.removing;
+        self.visit_expr(&call.receiver);
+        self.chain.remove(0);
+        let chain = std::mem::take(&mut self.chain);
+        self.removing = removing || removes;
+        for argument in &call.args {
+            self.visit_expr(argument);
+        }
+        self.removing = removing;
+        self.chain = chain;
+    }
+
+    fn visit_expr_call(&mut self, call: &'ast syn::ExprCall) {
+        if let Expr::Path(callee) = &*call.func {
+            let path = &callee.path;
+            let two = last_two(path);
+            let last = path
+                .segments
+                .last()
+                .map(|it| it.ident.to_string())
+                .unwrap_or_default();
+            let removing = self.removing;
+            self.removing |= self.is_removed_by_chain();
+            if cookie_constructor(path) && self.is_cookie_crate(path) {
+                if let Some(first) = call.args.first() {
+                    let name = self.names.name(first);
+                    self.store(call, &two, By::Server, "cookie", name);
+                }
+            } else if let Some(layer) = LAYERS.iter().find(|layer| layer.path == two) {
+                self.layer(&call.func, layer);
+            }
+            self.removing = removing;
+            let store = STORES
+                .iter()
+                .find(|(path, ..)| *path == two || *path == last);
+            if let Some((_, index, storage)) = store
+                && let Some(argument) = call.args.get(*index)
+            {
+                let name = self.names.name(argument);
+                self.store(call, &two, By::Script, storage, name);
+            }
+            if (ASKS.contains(&two.as_str()) || ASKS.contains(&last.as_str()))
+                && let Some(first) = call.args.first()
+            {
+                let address = self.names.name(first);
+                let offset = call.span().byte_range().start;
+                self.seen.load(offset, &two, &Gate::Unseen, address);
+            }
+            if last == "eval"
+                && let Some(Expr::Lit(syn::ExprLit {
+                    lit: Lit::Str(text),
+                    ..
+                })) = call.args.first()
+            {
+                self.literal(&text.token(), |reader, text, offset| {
+                    script::read_inline(text, offset, &Gate::Unseen, reader.scripts, reader.seen);
+                });
+            }
+            // `with_header(reply, "set-cookie", value)`
+            if call.args.len() > 1 {
+                self.arguments(&call.args);
+            }
+            let segments: Vec<_> = path
+                .segments
+                .iter()
+                .map(|it| it.ident.to_string())
+                .collect();
+            let arguments = call.args.iter().map(|it| self.names.name(it)).collect();
+            self.seen.calls.push(Call {
+                offset: call.span().byte_range().start,
+                path: segments.join("::"),
+                arguments,
+                gate: Gate::Unseen,
+            });
+        }
+        let chain = std::mem::take(&mut self.chain);
+        visit::visit_expr_call(self, call);
+        self.chain = chain;
+    }
+
+    fn visit_macro(&mut self, call: &'ast syn::Macro) {
+        let name = call
+            .path
+            .segments
+            .last()
+            .map(|it| it.ident.to_string())
+            .unwrap_or_default();
+        if matches!(name.as_str(), "declare_cookies" | "cookie" | "macro_rules") {
+            return;
+        }
+        if is_markup(&name) {
+            return self.markup(call);
+        }
+        let parser = Punctuated::<Expr, Token![,]>::parse_terminated;
+        if let Ok(arguments) = call.parse_body_with(parser) {
+            self.arguments(&arguments);
+            for argument in &arguments {
+                self.visit_expr(argument);
+            }
+        } else if let Ok(statements) = call.parse_body_with(Block::parse_within) {
+            for statement in &statements {
+                self.visit_stmt(statement);
+            }
+        } else {
+            self.groups(call.tokens.clone());
+        }
+    }
+}
+
+impl Reader<'_> {
+    fn remove_variable(&mut self, name: &str) {
+        if let Some(sites) = self.variables.get(name) {
+            for site in &mut self.seen.sites[sites.clone()] {
+                if let Site {
+                    act: Act::Store(store),
+                    ..
+                } = site
+                {
+                    store.removal = true;
+                }
+            }
+        }
+    }
+
+    /// Whether a value is a variable that was seen to become a cookie.
+    fn is_cookie(&self, value: &Expr) -> bool {
+        match plain(value) {
+            Expr::Path(it) => {
+                let name = it
+                    .path
+                    .get_ident()
+                    .map(ToString::to_string)
+                    .unwrap_or_default();
+                self.variables
+                    .get(&name)
+                    .is_some_and(|sites| !sites.is_empty())
+                    || self.names.row(value).is_some()
+            }
+            value => makes_cookie(value),
+        }
+    }
+
+    fn storage(&self, receiver: &Expr, text: &str) -> &'static str {
+        let mut text = text.to_owned();
+        if let Expr::Path(it) = receiver {
+            // `let storage = window.session_storage()?` is a few lines above.
+            if let Some(name) = it.path.get_ident() {
+                let start = receiver.span().byte_range().start;
+                let above = self.text.get(..start).unwrap_or_default();
+                let line = above
+                    .rfind(&format!("{name} ="))
+                    .or_else(|| above.rfind(&format!("({name})) =")));
+                if let Some(line) = line {
+                    text.push_str(&above[line..].chars().take(300).collect::<String>());
+                }
+            }
+        }
+        if text.contains("session_storage") || text.contains("SessionStorage") {
+            "session_storage"
+        } else {
+            "local_storage"
+        }
+    }
+}
+
+fn plain(value: &Expr) -> &Expr {
+    match value {
+        Expr::Reference(it) => plain(&it.expr),
+        Expr::Paren(it) => plain(&it.expr),
+        Expr::MethodCall(it) if it.args.is_empty() => match it.method.to_string().as_str() {
+            "clone" | "into" | "build" | "finish" => plain(&it.receiver),
+            _ => value,
+        },
+        value => value,
+    }
+}

@@ -1,0 +1,201 @@
+//! Places in the source where something is stored or loaded, before they are judged.
+
+/// A place in a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Site {
+    /// The byte at which the code begins.
+    pub(crate) offset: usize,
+    /// The code in short, such as `localStorage.setItem`.
+    pub(crate) code: String,
+    pub(crate) act: Act,
+    pub(crate) gate: Gate,
+}
+
+/// What happens there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Act {
+    Store(Store),
+    /// The browser asks the host of this address.
+    Load(Name),
+    /// An element waits for a category.
+    Category(String),
+    /// A script has a category, and runs without waiting for it.
+    Runs(String),
+}
+
+/// A cookie or item that is stored or removed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Store {
+    /// The storage in the word of the table.
+    pub(crate) storage: &'static str,
+    pub(crate) by: By,
+    pub(crate) name: Name,
+    pub(crate) removal: bool,
+    /// The lifetime in seconds, if it can be seen.
+    pub(crate) max_age: Option<u64>,
+}
+
+/// Who stores it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum By {
+    /// Code of the server that writes the header itself.
+    Server,
+    /// A library on the server that has the name as a setting, such as a session layer.
+    Library,
+    Script,
+}
+
+/// A name or address as far as it can be seen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Name {
+    /// The text; each `{}` is a part that cannot be seen.
+    Text(String),
+    /// An argument of the function around it.
+    Argument {
+        function: String,
+        index: usize,
+    },
+    /// One of several.
+    OneOf(Vec<Name>),
+    Unseen,
+}
+
+/// Whether the code waits for the visitor's grant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Gate {
+    /// It cannot be seen from here.
+    Unseen,
+    /// It runs at once.
+    Open,
+    /// It waits for this category.
+    Waits(String),
+}
+
+/// A call, kept because the function may pass an argument on as a name.
+#[derive(Debug, Clone)]
+pub(crate) struct Call {
+    pub(crate) offset: usize,
+    /// The path with `::` between its parts.
+    pub(crate) path: String,
+    pub(crate) arguments: Vec<Name>,
+    pub(crate) gate: Gate,
+}
+
+/// A `<script src>`, which says whether the code of a file waits.
+#[derive(Debug, Clone)]
+pub(crate) struct Tag {
+    pub(crate) source: String,
+    pub(crate) gate: Gate,
+}
+
+/// Everything that a file has.
+#[derive(Debug, Default)]
+pub(crate) struct Seen {
+    pub(crate) sites: Vec<Site>,
+    pub(crate) calls: Vec<Call>,
+    pub(crate) tags: Vec<Tag>,
+    /// Markup in the texts of scripts, with the byte at which it begins. It is read last.
+    pub(crate) markup: Vec<(String, usize)>,
+}
+
+impl Seen {
+    /// Adds a site, one for each of several names.
+    pub(crate) fn store(&mut self, offset: usize, code: &str, gate: &Gate, store: Store) {
+        let names = match store.name {
+            Name::OneOf(names) => names,
+            name => vec![name],
+        };
+        self.sites.extend(names.into_iter().map(|name| Site {
+            offset,
+            code: code.to_owned(),
+            act: Act::Store(Store { name, ..store }),
+            gate: gate.clone(),
+        }));
+    }
+
+    /// Adds an address that the browser asks.
+    pub(crate) fn load(&mut self, offset: usize, code: &str, gate: &Gate, address: Name) {
+        if let Name::Text(_) = address {
+            self.sites.push(Site {
+                offset,
+                code: code.to_owned(),
+                act: Act::Load(address),
+                gate: gate.clone(),
+            });
+        }
+    }
+}
+
+impl Name {
+    pub(crate) fn text(text: impl Into<String>) -> Self {
+        Self::Text(text.into())
+    }
+
+    /// The name that these parts make together.
+    pub(crate) fn join(mut parts: Vec<Self>) -> Self {
+        parts.retain(|part| !matches!(part, Self::Text(text) if text.is_empty()));
+        if parts.len() == 1 {
+            return parts.remove(0);
+        }
+        let text: String = parts
+            .iter()
+            .map(|part| match part {
+                Self::Text(text) => text,
+                _ => "{}",
+            })
+            .collect();
+        if text.replace("{}", "").is_empty() {
+            Self::Unseen
+        } else {
+            Self::Text(text)
+        }
+    }
+
+    /// The name in a text such as `name=value; Path=/`.
+    pub(crate) fn of_cookie(parts: &[Self]) -> Self {
+        let mut name = Vec::new();
+        for part in parts {
+            match part {
+                Self::Text(text) => match text.split_once('=') {
+                    Some((head, _)) => {
+                        name.push(Self::text(head));
+                        break;
+                    }
+                    None => name.push(part.clone()),
+                },
+                Self::OneOf(all) if parts.len() == 1 => {
+                    let all = all
+                        .iter()
+                        .map(|one| Self::of_cookie(std::slice::from_ref(one)));
+                    return Self::OneOf(all.collect());
+                }
+                _ => name.push(part.clone()),
+            }
+        }
+        match Self::join(name) {
+            Self::Text(text) => Self::Text(text.trim().to_owned()),
+            name => name,
+        }
+    }
+
+    /// The lifetime in a text such as `name=value; Max-Age=60`; 0 if it is a removal.
+    pub(crate) fn max_age(parts: &[Self]) -> Option<u64> {
+        let Self::Text(text) = Self::join(parts.to_vec()) else {
+            return None;
+        };
+        let text = text.to_ascii_lowercase();
+        let attributes = || {
+            text.split(';')
+                .skip(1)
+                .filter_map(|part| part.split_once('='))
+        };
+        let value = |name| attributes().find(|(key, _)| key.trim() == name);
+        match value("max-age") {
+            Some((_, seconds)) if seconds.trim().starts_with('-') => Some(0),
+            Some((_, seconds)) => seconds.trim().parse().ok(),
+            None => value("expires")
+                .filter(|(_, date)| date.contains(" 1970 ") || date.contains("-1970 "))
+                .map(|_| 0),
+        }
+    }
+}
