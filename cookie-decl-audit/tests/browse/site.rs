@@ -5,6 +5,7 @@ use std::sync::mpsc;
 use std::thread;
 
 use axum::Router;
+use axum::http::Uri;
 use axum::http::header::{CONTENT_TYPE, SET_COOKIE};
 use axum::response::{Html, IntoResponse};
 use axum::routing::{MethodRouter, get};
