@@ -130,6 +130,8 @@ impl<'b> Tab<'b> {
     pub(crate) fn navigate(&mut self, address: &str) -> Result<Option<u64>, String> {
         self.traffic.status = None;
         self.traffic.is_loading = true;
+        // Nobody says that the requests of the page before have ended.
+        self.traffic.open.clear();
         let session = self.session().to_owned();
         let reply = self.call(&session, "Page.navigate", json!({ "url": address }))?;
         let error = reply["errorText"].as_str();
@@ -346,8 +348,10 @@ impl<'b> Tab<'b> {
             "Network.requestWillBeSent" => {
                 let address = text(&event["request"]["url"]);
                 traffic.request(&id(), &address, starter(event));
-                // A stream of events never ends.
-                if event["type"] != "EventSource" && host_of(&address).is_some() {
+                // A stream of events never ends, and the page itself is waited for as it loads.
+                let is_page = event["type"] == "Document" && event["frameId"] == *self.frame;
+                let is_stream = event["type"] == "EventSource";
+                if !is_page && !is_stream && host_of(&address).is_some() {
                     traffic.open.insert(id(), session);
                 }
                 traffic.changed = Instant::now();

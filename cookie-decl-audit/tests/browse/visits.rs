@@ -218,3 +218,21 @@ fn a_program_that_is_not_a_browser_is_an_error() {
         .try_visit("http://localhost:1", ["/"]);
     assert!(matches!(error, Err(BrowseError::Browser(_))), "{error:?}");
 }
+
+#[test]
+fn a_response_that_never_ends_holds_up_its_own_page_only() {
+    if has_browser() {
+        let waits = || async {
+            std::future::pending::<()>().await;
+        };
+        let content = "<script>fetch('/waits'); localStorage.asked = 1</script>";
+        let inside = Router::new().route("/asks", page(content));
+        let outside = Router::new().route("/waits", get(waits));
+        let address = format!("http://localhost:{}", serve(shop(inside, outside)));
+        let report = Browse::new(&table()).visit(&address, ["/", "/asks", "/"]);
+        assert_eq!(
+            place(finding(&report, Rule::Undeclared, "asked")).0,
+            "/asks"
+        );
+    }
+}
