@@ -82,7 +82,7 @@ fn the_clock_stands_still() {
 #[test]
 #[should_panic(expected = "the table has a row of type `Consent`")]
 fn a_table_that_keeps_no_answer_has_no_visitor_who_agreed() {
-    Audit::new(bare::POLICY).granting_all();
+    let _ = Audit::new(bare::POLICY).granting_all();
 }
 
 #[tokio::test]

@@ -66,12 +66,20 @@ fn scan(paths: &[PathBuf], options: &Options) -> Outcome {
 }
 
 #[cfg(feature = "scan")]
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "without the feature it is an error"
+)]
 fn init(paths: &[PathBuf]) -> Outcome {
     anstream::print!("{}", cookie_decl_audit::scan::table(paths));
     Ok(false)
 }
 
 #[cfg(feature = "scan")]
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "without the feature it is an error"
+)]
 fn lints() -> Outcome {
     anstream::print!("{}", cookie_decl_audit::scan::clippy_toml());
     Ok(false)
