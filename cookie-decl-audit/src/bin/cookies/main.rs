@@ -4,7 +4,7 @@ mod arguments;
 mod print;
 
 use std::error::Error;
-use std::io::{self, IsTerminal as _, Read as _};
+use std::io::{self, Read as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -101,7 +101,7 @@ fn browse(address: &str, mut pages: Vec<String>, options: &Options) -> Outcome {
     if pages.is_empty() {
         pages.push("/".to_owned());
     }
-    if io::stderr().is_terminal() {
+    if std::io::IsTerminal::is_terminal(&io::stderr()) {
         anstream::eprintln!(
             "visiting {} pages of {address} as each kind of visitor …",
             pages.len()
