@@ -67,6 +67,7 @@
 //! | print the policy page | [`Page`] |
 //! | change banner and form | [`Preferences`] |
 //! | test | [`guide::testing`] |
+//! | hold code, templates and scripts against the table | [`guide::keeping_true`] |
 //! | copy a table for a common case | [`guide::recipes`] |
 //! | change a table of a running site | [`guide::edits`] |
 //! | see the generated code | [`guide::expansion`] |
@@ -142,6 +143,9 @@ pub mod guide {
 
     #[cfg_attr(not(doctest), doc = include_str!("../docs/testing.md"))]
     pub mod testing {}
+
+    #[doc = include_str!("../docs/keeping_true.md")]
+    pub mod keeping_true {}
 
     #[allow(clippy::doc_markdown, reason = "YouTube is a name, not code")]
     #[cfg_attr(not(doctest), doc = include_str!("../docs/recipes.md"))]
