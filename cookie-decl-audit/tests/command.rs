@@ -105,3 +105,67 @@ fn its_own_failure_ends_with_two_and_says_why() {
         assert!(error.contains(reason), "{error}");
     }
 }
+
+#[cfg(feature = "scan")]
+mod scan {
+    use super::{folder, fs, run};
+
+    #[test]
+    fn source_as_the_table_says_ends_with_zero() {
+        let folder = folder();
+        fs::write(
+            folder.path().join("app.js"),
+            "document.cookie = 'old=; Max-Age=0';",
+        )
+        .unwrap();
+        let (code, text, error) = run(&folder, &["scan", "app.js", "--policy", "old.json"]);
+        assert_eq!((code, &*text, &*error), (Some(0), "no findings\n", ""));
+    }
+
+    #[test]
+    fn a_finding_ends_with_one_and_is_printed_in_each_format() {
+        let folder = folder();
+        fs::write(folder.path().join("app.js"), "\nlocalStorage.visits = 1;").unwrap();
+        let scan = |format| {
+            run(
+                &folder,
+                &["scan", "app.js", "--policy", "old.json", "--format", format],
+            )
+        };
+        let (code, text, _) = scan("text");
+        assert_eq!(code, Some(1));
+        assert!(text.starts_with("undeclared app.js:2:1\n"), "{text}");
+        assert!(
+            scan("github")
+                .1
+                .starts_with("::error file=app.js,line=2,col=1,title=undeclared::")
+        );
+        for (format, key) in [("json", "findings"), ("sarif", "runs")] {
+            let text = scan(format).1;
+            let json: serde_json::Value = serde_json::from_str(&text).unwrap();
+            assert!(json[key].is_array(), "{text}");
+        }
+    }
+
+    #[test]
+    fn without_its_policy_file_it_ends_with_two() {
+        let (code, _, error) = run(&folder(), &["scan", "app.js"]);
+        assert_eq!(code, Some(2));
+        assert!(
+            error.starts_with("cookies: cookie-policy.json: "),
+            "{error}"
+        );
+    }
+
+    #[test]
+    fn a_first_table_and_lints_are_printed() {
+        let folder = folder();
+        fs::write(folder.path().join("app.js"), "localStorage.visits = 1;").unwrap();
+        assert!(
+            run(&folder, &["init", "app.js"])
+                .1
+                .contains("\"visits\" | persistent")
+        );
+        assert!(run(&folder, &["lints"]).1.starts_with("disallowed-methods"));
+    }
+}

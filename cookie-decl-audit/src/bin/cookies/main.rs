@@ -101,7 +101,7 @@ fn browse(address: &str, mut pages: Vec<String>, options: &Options) -> Outcome {
     if pages.is_empty() {
         pages.push("/".to_owned());
     }
-    if std::io::IsTerminal::is_terminal(&io::stderr()) {
+    if io::IsTerminal::is_terminal(&io::stderr()) {
         anstream::eprintln!(
             "visiting {} pages of {address} as each kind of visitor …",
             pages.len()
