@@ -135,7 +135,7 @@ fn code_of_tests_and_reads_are_not_looked_at() {
     for code in [
         r#"#[cfg(test)] mod tests { fn f() { Cookie::new("tracker", "1"); } }"#,
         r#"#[test] fn f() { Cookie::new("tracker", "1"); }"#,
-        r#"fn f(h: &str) { let c = Cookie::parse(h); }"#,
+        "fn f(h: &str) { let c = Cookie::parse(h); }",
         r#"fn f(jar: &CookieJar) { let c = jar.get("tracker"); }"#,
     ] {
         assert_found("main.rs", code, &[]);
