@@ -1,11 +1,50 @@
 //! Holds a site's code, templates, scripts and pages against its `cookie-decl` table.
+//!
+//! | check | call | feature |
+//! |---|---|---|
+//! | the table is as it was reviewed | [`policy_file()`] | |
+//! | a service, in process, answers as the table says | [`Audit::walk`] | |
+//! | the source stores and loads what the table says | `Audit::scan`, `Scan` | `scan` |
+//! | a browser keeps and loads what the table says | `Audit::browse`, `browse::Browse` | `browse` |
+//!
+//! The chapter "Keeping the page true" of `cookie-decl` shows all of them. The command `cookies` runs
+//! the checks from the policy file alone: `cookies --help`.
+//!
+//! ```
+//! mod cookies { cookie_decl::declare_cookies! {
+//!     pub policy;
+//!     cookie | duration;
+//!     /// Needed
+//!     ///
+//!     /// You could not stay signed in.
+//!     category Necessary: exempt {
+//!         /// Keeps you signed in
+//!         SESSION = "session" | 2 weeks;
+//!     }
+//! } }
+//!
+//! use cookie_decl_audit::PolicyFile;
+//! use cookie_decl_audit::policy_file::Comparison;
+//! let reviewed = PolicyFile::from(cookies::POLICY);
+//! let mut later = reviewed.clone();
+//! later.rows[0].duration = "1 year".parse().unwrap();
+//! let difference = Comparison::of(&reviewed, &later).to_string();
+//! assert!(difference.contains("it is kept for `1 year`, it was kept for `2 weeks`"));
+//! ```
 
+mod audit;
+#[cfg(feature = "browse")]
+pub mod browse;
+mod formats;
 pub mod policy_file;
 pub mod report;
 #[cfg(feature = "scan")]
 pub mod scan;
+pub mod walk;
 
-pub use crate::policy_file::PolicyFile;
+pub use crate::audit::Audit;
+pub use crate::policy_file::{PolicyFile, policy_file};
 pub use crate::report::{Finding, Place, Report, Rule};
 #[cfg(feature = "scan")]
 pub use crate::scan::Scan;
+pub use crate::walk::step::Step;

@@ -106,16 +106,31 @@ rules! {
     Survived = "survived",
     /// The table declares it, and nothing stored it.
     NeverSeen = "never_seen",
+    /// A list of known findings names one that no longer occurs.
+    Outdated = "outdated",
     /// A shared cache would keep a response that depends on the visitor.
     Cached = "cached",
     /// A response breaks a rule of the guard.
     Guard = "guard",
+    /// The application did not respond.
+    Failed = "failed",
 }
 
 impl Report {
     /// Whether nothing was found.
+    #[must_use]
     pub fn is_clean(&self) -> bool {
         self.findings.is_empty()
+    }
+
+    /// The number of findings, in words.
+    #[must_use]
+    pub fn count(&self) -> String {
+        match self.findings.len() {
+            0 => "no findings".to_owned(),
+            1 => "1 finding".to_owned(),
+            count => format!("{count} findings"),
+        }
     }
 
     /// Panics with all findings, if there are any.
@@ -137,11 +152,7 @@ impl fmt::Display for Report {
         for note in &self.notes {
             writeln!(f, "note: {note}")?;
         }
-        match self.findings.len() {
-            0 => write!(f, "no findings"),
-            1 => write!(f, "1 finding"),
-            count => write!(f, "{count} findings"),
-        }
+        f.write_str(&self.count())
     }
 }
 

@@ -28,11 +28,30 @@ mod cookies {
     }
 }
 
+use cookie_decl_audit::PolicyFile;
+
 #[test]
-fn print() {
-    let file = cookie_decl_audit::PolicyFile::from(cookies::POLICY);
-    println!("{}", serde_json::to_string_pretty(&file).unwrap());
-    let again: cookie_decl_audit::PolicyFile =
-        serde_json::from_str(&serde_json::to_string(&file).unwrap()).unwrap();
-    assert_eq!(file, again);
+fn a_table_is_read_back_from_its_file() {
+    let file = PolicyFile::from(cookies::POLICY);
+    assert_eq!(PolicyFile::from_json(&file.to_json()).unwrap(), file);
+}
+
+#[test]
+fn a_row_has_one_fact_a_line() {
+    let text = PolicyFile::from(cookies::POLICY).to_json();
+    let row = r#"
+    {
+      "category": "Necessary",
+      "name": "__Host-session",
+      "set_by": "server",
+      "purpose": "Keeps you signed in",
+      "duration": "session or 2 weeks",
+      "attributes": {
+        "path": "/",
+        "same_site": "Lax",
+        "secure": true,
+        "http_only": true
+      }
+    },"#;
+    assert!(text.contains(row), "{text}");
 }

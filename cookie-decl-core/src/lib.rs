@@ -5,6 +5,7 @@
 //! | room | facts |
 //! |---|---|
 //! | [`browser`] | what browsers accept: names, prefixes, paths, domains, limits |
+//! | [`date`] | calendar dates |
 //! | [`unit`](mod@unit) | the units of durations |
 //! | [`pattern`] | names with holes |
 //! | [`tag`] | language tags |
@@ -13,6 +14,7 @@
 #![no_std]
 
 pub mod browser;
+pub mod date;
 pub mod fnv;
 pub mod layout;
 pub mod pattern;

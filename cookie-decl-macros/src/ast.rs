@@ -12,6 +12,7 @@ use crate::vocabulary;
 pub(crate) struct Table {
     pub(crate) policies: Vec<PolicyItem>,
     pub(crate) languages: Vec<Tag>,
+    pub(crate) dates: Vec<Text>,
     pub(crate) prints: Vec<Print>,
     pub(crate) providers: Vec<Provider>,
     pub(crate) parts: Vec<Part>,
@@ -141,6 +142,7 @@ pub(crate) struct GateOption {
 
 pub(crate) enum GateOptionValue {
     Revision(u32),
+    Also(Vec<Text>),
     Gpc,
     ConsentMode(Vec<Ident>),
     Tcf(Vec<(u8, Span)>),

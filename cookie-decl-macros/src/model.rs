@@ -24,6 +24,8 @@ pub(crate) struct Table {
     pub(crate) config: Option<Config>,
     pub(crate) path: Option<TokenStream>,
     pub(crate) language: String,
+    /// An ISO 8601 date.
+    pub(crate) last_updated: Option<String>,
     /// The printed columns, each with its title if that is not the built-in one.
     pub(crate) print: Vec<(ColumnKind, Option<String>)>,
     pub(crate) providers: Vec<Provider>,
@@ -72,6 +74,8 @@ pub(crate) struct Category {
     pub(crate) gpc: bool,
     pub(crate) consent_mode: Vec<String>,
     pub(crate) tcf: Vec<u8>,
+    /// Earlier fingerprints whose answers still count.
+    pub(crate) also: Vec<u64>,
     pub(crate) allows: Vec<Rule>,
 }
 

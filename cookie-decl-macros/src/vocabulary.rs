@@ -30,7 +30,7 @@ macro_rules! words {
 }
 
 words! { Item "item" {
-    Policy = "policy", Language = "language", Print = "print", Provider = "provider", Header = "cookie",
+    Policy = "policy", Language = "language", LastUpdated = "last_updated", Print = "print", Provider = "provider", Header = "cookie",
     Section = "section", Category = "category", Retired = "retired", Translation = "translation",
 } }
 
@@ -70,7 +70,7 @@ words! { SameSite "value of `SameSite`" { Strict = "Strict", Lax = "Lax", None =
 words! { Gate "gate" { Exempt = "exempt", OptIn = "opt_in", OptOut = "opt_out" } }
 
 words! { GateOption "option of a gate" {
-    Revision = "revision", Gpc = "gpc", ConsentMode = "consent_mode", Tcf = "tcf",
+    Revision = "revision", Also = "also", Gpc = "gpc", ConsentMode = "consent_mode", Tcf = "tcf",
 } }
 
 words! { ProviderKey "key of a provider" {

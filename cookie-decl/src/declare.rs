@@ -73,6 +73,7 @@
 /// | `pub policy;` | The visibility of everything that is generated. `///`: title, blank line, introduction. |
 /// | `pub policy for "https://.." with config: Config in crate::cookies;` | The site, the [configuration](#values-known-at-run-time) and the module of the table; each is optional. A site is an origin: scheme, host, and the port unless it is the scheme's default. |
 /// | `language pt-BR;` | The language of the table's texts; by default `en`. |
+/// | `last_updated "2026-11-26";` | The date of the last change, which pages print in words. |
 /// | `print provider "By" \| cookie \| purpose;` | The columns of the page in their order, with titles of your own. |
 /// | `provider Matomo = "Matomo";` | A provider that rows refer to. Braces instead of the `;` add `privacy: ".."` (the address of the privacy policy), `domain: ".."`, `country: ".."`, or `third_party` (somebody other than the site reads what is stored). |
 /// | `section;` | Your own prose, from the `///` above, at this place of the page. If there is more than one paragraph, the first is the heading. |
@@ -149,7 +150,7 @@
 ///
 /// Options follow in parentheses:
 /// `opt_in(revision 2, gpc, consent_mode(analytics_storage), tcf(1, 8))`. A higher `revision` asks
-/// everybody again. With `gpc`, `Sec-GPC: 1` denies the category. `consent_mode` names signals of
+/// everybody again. `also "8f81bb5b69bed8a9"` [keeps answers](crate::guide::edits#keep-answers) to an earlier state. With `gpc`, `Sec-GPC: 1` denies the category. `consent_mode` names signals of
 /// Google's consent mode v2, and `tcf` purposes of the IAB's framework.
 ///
 /// # Values known at run time

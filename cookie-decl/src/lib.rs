@@ -31,6 +31,7 @@
 //! use axum::response::{Html, IntoResponse};
 //! use axum::{Router, routing::get};
 //! use cookie_decl::error::SetError;
+//! use cookie_decl::guard::Protected;
 //! use cookie_decl::{Guard, Visitor};
 //! use cookies::{Category, POLICY, RECENT};
 //!
@@ -44,13 +45,13 @@
 //!     Ok((RECENT.set_if(visitor.consent(), 42)?, "Product 42"))
 //! }
 //!
-//! fn app() -> Router {
+//! fn app() -> Protected<Category> {
 //!     let guard = Guard::new(POLICY).report(|finding| eprintln!("{finding}"));
-//!     Router::new()
+//!     let app = Router::new()
 //!         .route("/", get(home))
 //!         .route("/product", get(product))
-//!         .merge(guard.routes()) // the policy page and the form, under `/cookies`
-//!         .layer(guard)
+//!         .merge(guard.routes()); // the policy page and the form, under `/cookies`
+//!     guard.protect(app) // for `axum::serve`
 //! }
 //! # fn main() { app(); }
 //! ```
@@ -66,6 +67,7 @@
 //! | print the policy page | [`Page`] |
 //! | change banner and form | [`Preferences`] |
 //! | test | [`guide::testing`] |
+//! | hold code, templates and scripts against the table | [`guide::keeping_true`] |
 //! | copy a table for a common case | [`guide::recipes`] |
 //! | change a table of a running site | [`guide::edits`] |
 //! | see the generated code | [`guide::expansion`] |
@@ -85,7 +87,7 @@
 //! | choice | whether a visitor grants or denies a category |
 //! | consent | the choices of one visitor, a [`Consent`] |
 //! | policy | the whole table as a value, a [`Policy`] |
-//! | violation | a way in which a response is not as the table says, a [`guard::Violation`] |
+//! | violation | a way in which a response or request is not as the table says, a [`guard::Violation`] |
 //!
 //! # Features
 //!
@@ -141,6 +143,9 @@ pub mod guide {
 
     #[cfg_attr(not(doctest), doc = include_str!("../docs/testing.md"))]
     pub mod testing {}
+
+    #[doc = include_str!("../docs/keeping_true.md")]
+    pub mod keeping_true {}
 
     #[allow(clippy::doc_markdown, reason = "YouTube is a name, not code")]
     #[cfg_attr(not(doctest), doc = include_str!("../docs/recipes.md"))]

@@ -12,7 +12,7 @@ pub use core::option::Option::{self, None, Some};
 pub use core::primitive::u8;
 pub use core::result::Result;
 pub use core::str::FromStr;
-pub use core::{compile_error, concat, env, include_bytes};
+pub use core::{compile_error, concat, env, file, include_bytes};
 
 #[cfg(not(rust_analyzer))]
 pub use cookie_decl_macros::declare_cookies;

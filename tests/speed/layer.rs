@@ -21,7 +21,7 @@ use axum::response::{AppendHeaders, Response};
 use axum::routing::get;
 use axum::{Router, ServiceExt as _};
 use cookie_decl::Guard;
-use tower_layer::{Layer as _, layer_fn};
+use tower_layer::layer_fn;
 use tower_service::Service;
 
 use crate::harness::{Bound, Contender, Work};
@@ -65,7 +65,7 @@ pub(crate) fn works() -> Vec<Work> {
     };
     let around = Work {
         name: "the same around the router".to_owned(),
-        ours: Contender::new("with it", over_loopback(layer.layer(hello()))),
+        ours: Contender::new("with it", over_loopback(layer.protect(hello()))),
         peers: vec![
             (
                 Contender::new("without it", over_loopback(hello())),
@@ -77,7 +77,21 @@ pub(crate) fn works() -> Vec<Work> {
             ),
         ],
     };
-    vec![process, loopback, around]
+    let cookies = Work {
+        name: "around the router, 20 allowed cookies, in process".to_owned(),
+        ours: Contender::new("with it", allowed_cookies(layer.protect(hello()))),
+        peers: vec![
+            (
+                Contender::new("without it", allowed_cookies(hello())),
+                Bound::More(1.5e-6),
+            ),
+            (
+                Contender::new("as a layer", allowed_cookies(hello().layer(layer.clone()))),
+                Bound::None,
+            ),
+        ],
+    };
+    vec![process, cookies, loopback, around]
 }
 
 /// A service that puts something into the request.
@@ -152,6 +166,27 @@ fn in_process(mut app: Router) -> impl FnMut() -> usize {
         let fields = response.headers().get_all(SET_COOKIE).iter().count();
         assert_eq!(fields, 3, "all is as the table has it");
         fields
+    }
+}
+
+/// Requests with the visitor's answer and 20 cookies that the table declares.
+fn allowed_cookies<S>(mut app: S) -> impl FnMut() -> u16
+where
+    S: Service<Request<Body>, Response = Response, Error = Infallible>,
+{
+    let rows = POLICY.declarations().iter().skip(1);
+    let rows = rows.filter(|row| row.pattern().is_none()).take(20);
+    let pairs: Vec<_> = rows.map(|row| format!("{}=42", row.name())).collect();
+    let cookies = format!("{}; {}", cookies(), pairs.join("; "));
+    move || {
+        let request = Request::get("/")
+            .header(COOKIE, &cookies)
+            .body(Body::empty())
+            .expect("it is a request");
+        ready(app.call(request))
+            .expect("it never fails")
+            .status()
+            .as_u16()
     }
 }
 

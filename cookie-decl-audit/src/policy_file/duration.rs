@@ -11,6 +11,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub struct Duration {
     text: String,
     terms: Vec<Term>,
+    /// In seconds, with months of 30 days and years of 365; `None` for a session.
+    nominal: Vec<Option<u64>>,
 }
 
 /// One of the alternatives of a duration.
@@ -26,11 +28,32 @@ pub enum Term {
 
 impl Duration {
     /// The alternatives. Empty if the table does not state a duration.
+    #[must_use]
     pub fn terms(&self) -> &[Term] {
         &self.terms
     }
 
+    /// Whether both are the same time, whatever the units: `12 months` or `360 days`.
+    pub(super) fn is_same_time(&self, other: &Self) -> bool {
+        let is_rolling = |duration: &Self| duration.text.contains("rolling");
+        let is_persistent = |duration: &Self| duration.terms.contains(&Term::Persistent);
+        self.nominal == other.nominal
+            && is_rolling(self) == is_rolling(other)
+            && is_persistent(self) == is_persistent(other)
+    }
+
+    /// The shortest time that is as long as the table says, in seconds, with months of 30 days and
+    /// years of 365. `None` if that may be a session, if the table does not state a duration, and
+    /// if it is known only at run time.
+    #[must_use]
+    pub fn shortest(&self) -> Option<u64> {
+        let is_at_run_time = self.text.starts_with("{ .. }");
+        let times: Option<Vec<_>> = self.nominal.iter().copied().collect();
+        times?.into_iter().min().filter(|_| !is_at_run_time)
+    }
+
     /// The longest term; `None` if the table does not state a duration.
+    #[must_use]
     pub fn longest(&self) -> Option<Term> {
         self.terms.iter().copied().max()
     }
@@ -41,35 +64,42 @@ impl FromStr for Duration {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let terms = match text {
-            "_" => Vec::new(),
-            "persistent" => vec![Term::Persistent],
+        let mut duration = Self {
+            text: text.to_owned(),
+            terms: Vec::new(),
+            nominal: Vec::new(),
+        };
+        match text {
+            "_" => {}
+            "persistent" => duration.terms.push(Term::Persistent),
             _ => {
                 let terms = text.strip_prefix("{ .. } max ").unwrap_or(text);
-                let terms = terms.split(" or ").map(term).collect::<Option<_>>();
-                terms.ok_or_else(|| format!("`{text}` is not a duration"))?
+                for term in terms.split(" or ") {
+                    if term == "session" {
+                        duration.terms.push(Term::Session);
+                        duration.nominal.push(None);
+                        continue;
+                    }
+                    let (nominal, longest) =
+                        time(term).ok_or_else(|| format!("`{text}` is not a duration"))?;
+                    duration.terms.push(Term::Time(longest));
+                    duration.nominal.push(Some(nominal));
+                }
             }
-        };
-        Ok(Self {
-            text: text.to_owned(),
-            terms,
-        })
+        }
+        Ok(duration)
     }
 }
 
-fn term(text: &str) -> Option<Term> {
-    if text == "session" {
-        return Some(Term::Session);
-    }
+/// A time in seconds, and its longest reading.
+fn time(text: &str) -> Option<(u64, u64)> {
     let text = text.strip_prefix("rolling ").unwrap_or(text);
     let (count, unit) = text.split_once(' ')?;
     let unit = unit.strip_suffix('s').unwrap_or(unit);
-    let unit = Unit::ALL
-        .into_iter()
-        .find(|known| known.word() == Some(unit))?;
-    Some(Term::Time(
-        u64::from(count.parse::<u32>().ok()?) * unit.longest()?,
-    ))
+    let is_called = |known: &Unit| known.word() == Some(unit);
+    let unit = Unit::ALL.into_iter().find(is_called)?;
+    let count = u64::from(count.parse::<u32>().ok()?);
+    Some((count * unit.seconds()?, count * unit.longest()?))
 }
 
 impl fmt::Display for Duration {

@@ -1,13 +1,22 @@
 //! The policy file: a whole table as JSON, which people review and programs without the table read.
 
+pub(crate) mod check;
+mod compare;
 mod duration;
+mod print;
 mod table;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
+use std::fmt;
+use std::path::Path;
 
 use cookie_decl_core::pattern;
 use serde::{Deserialize, Serialize};
 
+pub use crate::policy_file::check::policy_file;
+pub use crate::policy_file::compare::{AskedAgain, Comparison, Date, Difference, Weight};
 pub use crate::policy_file::duration::{Duration, Term};
 
 /// The version of the format that this release writes.
@@ -17,6 +26,7 @@ pub const SCHEMA: u32 = 1;
 ///
 /// Rows and texts are sorted, so a difference between two files is a difference between two tables.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PolicyFile {
     /// The version of the format: [`SCHEMA`].
@@ -54,6 +64,7 @@ pub struct PolicyFile {
 
 /// A part of the page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Part {
     /// The rows of a category, by its identifier.
@@ -70,6 +81,7 @@ pub enum Part {
 
 /// A category: rows that visitors decide about together.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Category {
     /// Whether the visitor is asked before something is stored.
@@ -92,10 +104,16 @@ pub struct Category {
     pub tcf: Vec<u8>,
     /// The hash of what visitors answer about, 16 hexadecimal digits.
     pub fingerprint: String,
+    /// Earlier fingerprints whose answers still count.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<String>,
+    /// The names of the rows in their order on the page.
+    pub rows: Vec<String>,
 }
 
 /// What a category needs before something is stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Gate {
     /// Nothing.
@@ -106,8 +124,21 @@ pub enum Gate {
     OptOut,
 }
 
+impl Gate {
+    /// The gate in the word of the table.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Exempt => "exempt",
+            Self::OptIn => "opt_in",
+            Self::OptOut => "opt_out",
+        }
+    }
+}
+
 /// Somebody who is responsible for rows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Provider {
     /// The name that visitors read.
@@ -128,6 +159,7 @@ pub struct Provider {
 
 /// One declared name.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Row {
     /// The identifier of the category.
@@ -149,6 +181,7 @@ pub struct Row {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub purpose: Option<String>,
     /// How long it is kept.
+    #[cfg_attr(test, schemars(with = "String"))]
     pub duration: Duration,
     /// The text that visitors read instead of the duration.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -169,6 +202,7 @@ pub struct Row {
 
 /// The attributes that a cookie is sent with.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Attributes {
     /// `Path`.
@@ -189,16 +223,117 @@ pub struct Attributes {
     pub partitioned: bool,
 }
 
+/// Writes the attributes as a `Set-Cookie` field does.
+impl fmt::Display for Attributes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Path={}", self.path)?;
+        if let Some(domain) = &self.domain {
+            write!(f, "; Domain={domain}")?;
+        }
+        for (is_set, flag) in [
+            (self.secure, "Secure"),
+            (self.http_only, "HttpOnly"),
+            (self.partitioned, "Partitioned"),
+        ] {
+            if is_set {
+                write!(f, "; {flag}")?;
+            }
+        }
+        write!(f, "; SameSite={}", self.same_site)
+    }
+}
+
 /// A cookie that the site no longer sets.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Retired {
     /// The name, which may have holes.
     pub name: String,
+    /// The `Path` that it was set with; `{ .. }` if it is known only at run time.
+    pub path: String,
+    /// The `Domain` that it was set with; `{ .. }` if it is known only at run time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub domain: Option<String>,
 }
 
+/// Why a policy file cannot be read.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum ReadError {
+    /// The file cannot be opened.
+    Io(std::io::Error),
+    /// It is not JSON, or not a policy file.
+    Json(serde_json::Error),
+    /// A later release wrote it.
+    Schema(u32),
+    /// A row names a category that the file does not have.
+    Category(String),
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Io(error) => error.fmt(f),
+            Self::Json(error) => write!(f, "it is not a policy file: {error}"),
+            Self::Schema(schema) => write!(
+                f,
+                "it has the format {schema}, and this release knows up to {SCHEMA}: update \
+                 `cookie-decl-audit`"
+            ),
+            Self::Category(name) => write!(
+                f,
+                "a row is in the category `{name}`, which the file does not have"
+            ),
+        }
+    }
+}
+
+impl std::error::Error for ReadError {}
+
 impl PolicyFile {
+    /// Reads a policy file.
+    ///
+    /// # Errors
+    /// If the file cannot be read, or is not a policy file of this or an earlier release.
+    pub fn read(path: impl AsRef<Path>) -> Result<Self, ReadError> {
+        let text = std::fs::read_to_string(path).map_err(ReadError::Io)?;
+        Self::from_json(&text)
+    }
+
+    /// Reads the text of a policy file.
+    ///
+    /// # Errors
+    /// If it is not a policy file of this or an earlier release.
+    pub fn from_json(text: &str) -> Result<Self, ReadError> {
+        #[derive(Deserialize)]
+        struct Version {
+            schema: u32,
+        }
+        let Version { schema } = serde_json::from_str(text).map_err(ReadError::Json)?;
+        if schema > SCHEMA {
+            return Err(ReadError::Schema(schema));
+        }
+        let file: Self = serde_json::from_str(text).map_err(ReadError::Json)?;
+        let is_missing = |row: &&Row| !file.categories.contains_key(&row.category);
+        match file.rows.iter().find(is_missing) {
+            Some(row) => Err(ReadError::Category(row.category.clone())),
+            None => Ok(file),
+        }
+    }
+
+    /// The text of the file, with one fact a line.
+    ///
+    /// # Panics
+    /// Never: every value can be written as JSON.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let text = serde_json::to_string_pretty(self);
+        text.expect("every value can be written as JSON") + "\n"
+    }
+
     /// The rows that declare an item in a storage, such as `cookie`. An exact name comes first.
+    #[must_use]
     pub fn find<'f>(&'f self, storage: &str, name: &str) -> Vec<&'f Row> {
         let mut rows: Vec<_> = self
             .rows
@@ -210,6 +345,7 @@ impl PolicyFile {
     }
 
     /// The row whose name is most like this one, if any is similar.
+    #[must_use]
     pub fn nearest(&self, name: &str) -> Option<&Row> {
         let likeness = |row: &&Row| strsim::jaro_winkler(&row.name, name);
         let rows = self.rows.iter().filter(|row| likeness(row) > 0.8);
@@ -221,6 +357,7 @@ impl PolicyFile {
     /// # Panics
     /// If the file does not have the category that the row names; [`PolicyFile::from_json`]
     /// returns no such file.
+    #[must_use]
     pub fn category(&self, row: &Row) -> &Category {
         &self.categories[&row.category]
     }
@@ -228,13 +365,22 @@ impl PolicyFile {
 
 impl Row {
     /// Whether a name is that of the row, or matches its holes.
+    #[must_use]
     pub fn matches(&self, name: &str) -> bool {
         !self.any && matches(&self.name, name)
+    }
+
+    /// Path, domain and partition: browsers keep one cookie of a name for each.
+    fn scope(&self) -> Option<(&str, Option<&str>, bool)> {
+        let attributes = self.attributes.as_ref()?;
+        let domain = attributes.domain.as_deref();
+        Some((&attributes.path, domain, attributes.partitioned))
     }
 }
 
 impl Retired {
     /// Whether a name is the retired one, or matches its holes.
+    #[must_use]
     pub fn matches(&self, name: &str) -> bool {
         matches(&self.name, name)
     }

@@ -1,6 +1,6 @@
 //! The policy file of a table.
 
-use cookie_decl::__private::Part as TablePart;
+use cookie_decl::__private::{DeclaredAttributes, Part as TablePart, Setting};
 use cookie_decl::Policy;
 use cookie_decl::constants::At;
 use cookie_decl::table::{self, Declaration, SetBy, Storage, Table};
@@ -40,7 +40,7 @@ fn file(table: &'static Table, rows: impl Iterator<Item = Row>) -> PolicyFile {
     PolicyFile {
         schema: SCHEMA,
         site: table.site().map(String::from),
-        last_updated: None,
+        last_updated: table.last_updated().map(String::from),
         language: table.language().to_owned(),
         title: table.title().map(String::from),
         introduction: owned(table.introduction()),
@@ -51,7 +51,7 @@ fn file(table: &'static Table, rows: impl Iterator<Item = Row>) -> PolicyFile {
             .collect(),
         categories: categories
             .iter()
-            .map(|category| (category.name().to_owned(), self::category(category)))
+            .map(|it| (it.name().to_owned(), category(table, it)))
             .collect(),
         providers: table
             .providers()
@@ -88,7 +88,9 @@ fn part(table: &Table, part: &TablePart) -> Part {
     }
 }
 
-fn category(category: &table::CategoryInfo) -> Category {
+fn category(table: &Table, category: &'static table::CategoryInfo) -> Category {
+    let rows = table.in_category(category).iter();
+    let also = category.also().iter().map(|it| format!("{it:016x}"));
     Category {
         gate: match category.gate() {
             table::Gate::Exempt => Gate::Exempt,
@@ -102,6 +104,8 @@ fn category(category: &table::CategoryInfo) -> Category {
         consent_mode: owned(category.consent_mode()),
         tcf: category.tcf().to_vec(),
         fingerprint: format!("{:016x}", category.fingerprint()),
+        also: also.collect(),
+        rows: rows.map(|row| row.name().to_owned()).collect(),
     }
 }
 
@@ -152,8 +156,18 @@ fn attributes(attributes: &table::Attributes) -> Attributes {
 }
 
 fn retired(retired: &table::Retired) -> Retired {
+    const RUN_TIME: &str = "{ .. }";
+    let DeclaredAttributes { path, domain, .. } = retired.attributes;
     Retired {
         name: retired.name().to_owned(),
+        path: match path {
+            Setting::Fixed(path) => path.to_string(),
+            Setting::RunTime(_) => RUN_TIME.to_owned(),
+        },
+        domain: match domain {
+            Setting::Fixed(domain) => domain.as_ref().map(ToString::to_string),
+            Setting::RunTime(_) => Some(RUN_TIME.to_owned()),
+        },
     }
 }
 

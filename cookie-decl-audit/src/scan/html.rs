@@ -30,7 +30,12 @@ pub(crate) fn read(text: &str, base: usize, constants: &Constants, seen: &mut Se
                     script::read_inline(&text, base + offset, &element.gate(), constants, seen);
                 }
                 Some(element) if element.name == "style" => {
-                    style::read(&template::as_script(&text), base + offset, &Gate::Open, seen);
+                    style::read(
+                        &template::as_script(&text),
+                        base + offset,
+                        &Gate::Open,
+                        seen,
+                    );
                 }
                 _ => {}
             },
@@ -67,40 +72,40 @@ pub(crate) fn attributes(element: &Element, base: usize, constants: &Constants, 
 fn tokens(text: &str) -> Vec<Token> {
     let mut current = Element::default();
     let string = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    let mut emitter = CallbackEmitter::new(move |event: CallbackEvent<'_>, span: Span<usize>| {
-        match event {
-            CallbackEvent::OpenStartTag { name } => {
-                current = Element {
-                    offset: span.start,
-                    name: string(name).to_ascii_lowercase(),
-                    attributes: Vec::new(),
-                };
-                None
-            }
-            CallbackEvent::AttributeName { name } => {
-                current.attributes.push(Attribute {
-                    name: string(name).to_ascii_lowercase(),
-                    value: Name::text(""),
-                    offset: span.start,
-                });
-                None
-            }
-            CallbackEvent::AttributeValue { value } => {
-                if let Some(attribute) = current.attributes.last_mut() {
-                    let value = template::as_name(&string(value));
-                    attribute.value = Name::join(vec![Name::text(value)]);
-                    attribute.offset = span.start;
+    let mut emitter =
+        CallbackEmitter::new(
+            move |event: CallbackEvent<'_>, span: Span<usize>| match event {
+                CallbackEvent::OpenStartTag { name } => {
+                    current = Element {
+                        name: string(name).to_ascii_lowercase(),
+                        attributes: Vec::new(),
+                    };
+                    None
                 }
-                None
-            }
-            CallbackEvent::CloseStartTag { .. } => {
-                Some(Token::Element(std::mem::take(&mut current)))
-            }
-            CallbackEvent::String { value } => Some(Token::Text(string(value), span.start)),
-            CallbackEvent::EndTag { .. } => Some(Token::End),
-            _ => None,
-        }
-    });
+                CallbackEvent::AttributeName { name } => {
+                    current.attributes.push(Attribute {
+                        name: string(name).to_ascii_lowercase(),
+                        value: Name::text(""),
+                        offset: span.start,
+                    });
+                    None
+                }
+                CallbackEvent::AttributeValue { value } => {
+                    if let Some(attribute) = current.attributes.last_mut() {
+                        let value = template::as_name(&string(value));
+                        attribute.value = Name::join(vec![Name::text(value)]);
+                        attribute.offset = span.start;
+                    }
+                    None
+                }
+                CallbackEvent::CloseStartTag { .. } => {
+                    Some(Token::Element(std::mem::take(&mut current)))
+                }
+                CallbackEvent::String { value } => Some(Token::Text(string(value), span.start)),
+                CallbackEvent::EndTag { .. } => Some(Token::End),
+                _ => None,
+            },
+        );
     emitter.naively_switch_states(true);
     let Ok(tokens) = Tokenizer::new_with_emitter(text, emitter).collect();
     tokens

@@ -5,7 +5,6 @@ use crate::scan::site::{Act, Gate, Name, Seen, Site, Tag};
 /// A start tag.
 #[derive(Debug, Default)]
 pub(crate) struct Element {
-    pub(crate) offset: usize,
     /// The name in lower case.
     pub(crate) name: String,
     pub(crate) attributes: Vec<Attribute>,
@@ -86,7 +85,9 @@ impl Element {
     /// Whether the element waits for a category.
     pub(crate) fn gate(&self) -> Gate {
         let waits = self.name == "script"
-            && self.text("type").is_some_and(|kind| kind.eq_ignore_ascii_case("text/plain"));
+            && self
+                .text("type")
+                .is_some_and(|kind| kind.eq_ignore_ascii_case("text/plain"));
         match self.text(CATEGORY) {
             Some(category) if waits => Gate::Waits(category.to_owned()),
             _ if waits && self.value(CATEGORY).is_some() => Gate::Unseen,
@@ -112,16 +113,22 @@ impl Element {
                 });
             }
         }
-        if self.name == "script" {
-            if let Some(source) = self.text("src") {
-                let source = source.to_owned();
-                let gate = gate.clone();
-                seen.tags.push(Tag { source, gate });
-            }
+        if self.name == "script"
+            && let Some(source) = self.text("src")
+        {
+            let source = source.to_owned();
+            let gate = gate.clone();
+            seen.tags.push(Tag { source, gate });
         }
         if self.name == "link" {
-            let relations = self.text("rel").unwrap_or("stylesheet").to_ascii_lowercase();
-            if !relations.split_whitespace().any(|it| RELATIONS.contains(&it)) {
+            let relations = self
+                .text("rel")
+                .unwrap_or("stylesheet")
+                .to_ascii_lowercase();
+            if !relations
+                .split_whitespace()
+                .any(|it| RELATIONS.contains(&it))
+            {
                 return;
             }
         }
@@ -155,8 +162,10 @@ impl Attribute {
     /// Whether the value is JavaScript.
     pub(crate) fn is_script(&self) -> bool {
         let name = &self.name;
-        ["on", "hx-on", "x-on", "x-init", "x-data", "x-effect", "@", "v-on:"]
-            .iter()
-            .any(|start| name.starts_with(start))
+        [
+            "on", "hx-on", "x-on", "x-init", "x-data", "x-effect", "@", "v-on:",
+        ]
+        .iter()
+        .any(|start| name.starts_with(start))
     }
 }

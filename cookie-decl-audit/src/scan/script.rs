@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use tree_sitter::{Node, Parser, Tree};
 
-use crate::scan::html;
 use crate::scan::markup::{self, Attribute, Element};
 use crate::scan::site::{By, Call, Gate, Name, Seen, Store};
 
@@ -97,8 +96,18 @@ const MODULES: [(&str, &str); 6] = [
 
 /// Words without which a script does nothing that the scan looks for.
 const WORDS: [&str; 12] = [
-    "ookie", "torage", "indexedDB", "caches", "serviceWorker", "//", "fetch", "persist", "DB",
-    "Dexie", "localforage", "src",
+    "ookie",
+    "torage",
+    "indexedDB",
+    "caches",
+    "serviceWorker",
+    "//",
+    "fetch",
+    "persist",
+    "DB",
+    "Dexie",
+    "localforage",
+    "src",
 ];
 
 /// Parses a file. `None` if there is nothing to look for.
@@ -219,11 +228,11 @@ fn object(constants: &mut Constants, name: &str, value: Node<'_>, text: &str) {
     let mut cursor = value.walk();
     for pair in value.named_children(&mut cursor) {
         let key = field(pair, "key").or_else(|| field(pair, "name"));
-        if let (Some(key), Some(value)) = (key, field(pair, "value")) {
-            if let Some(constant) = literal(plain(value), text) {
-                let key = text[key.byte_range()].trim_matches(['"', '\'']);
-                define(constants, &format!("{name}::{key}"), constant);
-            }
+        if let (Some(key), Some(value)) = (key, field(pair, "value"))
+            && let Some(constant) = literal(plain(value), text)
+        {
+            let key = text[key.byte_range()].trim_matches(['"', '\'']);
+            define(constants, &format!("{name}::{key}"), constant);
         }
     }
 }
@@ -247,10 +256,12 @@ fn field<'t>(node: Node<'t>, name: &str) -> Option<Node<'t>> {
 /// The expression without the syntax around it that changes nothing.
 fn plain(node: Node<'_>) -> Node<'_> {
     match node.kind() {
-        "parenthesized_expression" | "as_expression" | "satisfies_expression"
-        | "non_null_expression" | "await_expression" | "jsx_expression" => {
-            node.named_child(0).map_or(node, plain)
-        }
+        "parenthesized_expression"
+        | "as_expression"
+        | "satisfies_expression"
+        | "non_null_expression"
+        | "await_expression"
+        | "jsx_expression" => node.named_child(0).map_or(node, plain),
         _ => node,
     }
 }
@@ -269,7 +280,8 @@ fn literal(node: Node<'_>, text: &str) -> Option<String> {
         _ => return None,
     }
     let range = node.byte_range();
-    text.get(range.start + 1..range.end.checked_sub(1)?).map(str::to_owned)
+    text.get(range.start + 1..range.end.checked_sub(1)?)
+        .map(str::to_owned)
 }
 
 /// A name or a chain of members, with `::` between its parts. Empty for anything else.
@@ -307,7 +319,8 @@ fn path(node: Node<'_>, text: &str) -> String {
 
 /// Whether a path ends with another one.
 fn ends_with(path: &str, end: &str) -> bool {
-    path.strip_suffix(end).is_some_and(|head| head.is_empty() || head.ends_with("::"))
+    path.strip_suffix(end)
+        .is_some_and(|head| head.is_empty() || head.ends_with("::"))
 }
 
 fn storage(path: &str) -> Option<&'static str> {
@@ -344,12 +357,19 @@ impl Reader<'_> {
     }
 
     fn node(&mut self, node: Node<'_>) {
-        while self.functions.last().is_some_and(|it| it.end <= node.start_byte()) {
+        while self
+            .functions
+            .last()
+            .is_some_and(|it| it.end <= node.start_byte())
+        {
             self.functions.pop();
         }
         match node.kind() {
-            "function_declaration" | "function_expression" | "arrow_function"
-            | "method_definition" | "generator_function_declaration" => self.function(node),
+            "function_declaration"
+            | "function_expression"
+            | "arrow_function"
+            | "method_definition"
+            | "generator_function_declaration" => self.function(node),
             "variable_declarator" | "pair" | "public_field_definition" => {
                 let name = field(node, "name").or_else(|| field(node, "key"));
                 self.name_function(name, field(node, "value"));
@@ -364,7 +384,12 @@ impl Reader<'_> {
             "import_statement" | "export_statement" => {
                 if let Some(source) = field(node, "source") {
                     let address = self.name(source);
-                    self.seen.load(self.base + source.start_byte(), "import", self.gate, address);
+                    self.seen.load(
+                        self.base + source.start_byte(),
+                        "import",
+                        self.gate,
+                        address,
+                    );
                 }
             }
             "jsx_opening_element" | "jsx_self_closing_element" => self.element(node),
@@ -376,7 +401,7 @@ impl Reader<'_> {
                 if has_element {
                     let inner = source[1..source.len().max(2) - 1].replace('\\', " ");
                     let offset = self.base + node.start_byte() + 1;
-                    html::read(&inner, offset, self.shared, self.seen);
+                    self.seen.markup.push((inner, offset));
                 }
             }
             _ => {}
@@ -411,7 +436,8 @@ impl Reader<'_> {
                 let mut cursor = all.walk();
                 let all = all.named_children(&mut cursor);
                 let all = all.filter(|it| it.kind() != "comment");
-                all.map(|it| self.source(field(it, "pattern").unwrap_or(it)).to_owned()).collect()
+                all.map(|it| self.source(field(it, "pattern").unwrap_or(it)).to_owned())
+                    .collect()
             }
             (None, Some(one)) => vec![self.source(one).to_owned()],
             (None, None) => Vec::new(),
@@ -424,6 +450,7 @@ impl Reader<'_> {
     }
 
     /// The parts of a text.
+    #[expect(clippy::too_many_lines, reason = "one arm for each kind of expression")]
     fn parts(&self, node: Node<'_>) -> Vec<Name> {
         let node = plain(node);
         if let Some(text) = literal(node, self.text) {
@@ -450,7 +477,11 @@ impl Reader<'_> {
             }
             "binary_expression" => {
                 let operator = field(node, "operator").map(|it| self.source(it).to_owned());
-                match (operator.as_deref(), field(node, "left"), field(node, "right")) {
+                match (
+                    operator.as_deref(),
+                    field(node, "left"),
+                    field(node, "right"),
+                ) {
                     (Some("+"), Some(left), Some(right)) => {
                         // A long chain of `+` leans to the left.
                         let (mut all, mut left) = (vec![right], left);
@@ -465,7 +496,10 @@ impl Reader<'_> {
                             left = next;
                         }
                         all.push(left);
-                        all.into_iter().rev().flat_map(|it| self.parts(it)).collect()
+                        all.into_iter()
+                            .rev()
+                            .flat_map(|it| self.parts(it))
+                            .collect()
                     }
                     (Some("||" | "??"), Some(left), Some(right)) => {
                         vec![Name::OneOf(vec![self.name(left), self.name(right)])]
@@ -483,16 +517,19 @@ impl Reader<'_> {
             }
             "array" => {
                 // `["a=b", "Path=/"].join("; ")`
-                node.named_child(0).map_or(vec![Name::Unseen], |first| self.parts(first))
+                node.named_child(0)
+                    .map_or(vec![Name::Unseen], |first| self.parts(first))
             }
             "call_expression" => {
                 let callee = field(node, "function");
                 let callee_path = callee.map(|it| path(it, self.text)).unwrap_or_default();
                 let first = field(node, "arguments").and_then(|it| it.named_child(0));
                 match (callee_path.as_str(), first, callee) {
-                    ("encodeURIComponent" | "encodeURI" | "String" | "escape" | "URL", Some(first), _) => {
-                        self.parts(first)
-                    }
+                    (
+                        "encodeURIComponent" | "encodeURI" | "String" | "escape" | "URL",
+                        Some(first),
+                        _,
+                    ) => self.parts(first),
                     (_, _, Some(callee)) if callee.kind() == "member_expression" => {
                         let property = field(callee, "property").map(|it| self.source(it));
                         let object = field(callee, "object");
@@ -537,7 +574,11 @@ impl Reader<'_> {
                 };
             }
         }
-        let known = self.facts.constants.get(path).or_else(|| self.shared.get(path));
+        let known = self
+            .facts
+            .constants
+            .get(path)
+            .or_else(|| self.shared.get(path));
         known.cloned().flatten().map_or(Name::Unseen, Name::Text)
     }
 
@@ -567,7 +608,8 @@ impl Reader<'_> {
             removal: false,
             max_age,
         };
-        self.seen.store(self.base + node.start_byte(), code, self.gate, store);
+        self.seen
+            .store(self.base + node.start_byte(), code, self.gate, store);
     }
 
     fn assignment(&mut self, node: Node<'_>) {
@@ -610,7 +652,8 @@ impl Reader<'_> {
             one => vec![one],
         };
         for address in addresses {
-            self.seen.load(self.base + node.start_byte(), code, self.gate, address);
+            self.seen
+                .load(self.base + node.start_byte(), code, self.gate, address);
         }
     }
 
@@ -626,35 +669,36 @@ impl Reader<'_> {
         let Some(first) = arguments.first().copied() else {
             return;
         };
-        let mut called = path(callee, self.text);
-        if called.is_empty() {
+        let mut name = path(callee, self.text);
+        if name.is_empty() {
             // `(await idb()).setItem(..)`
             if let Some(property) = field(plain(callee), "property") {
-                called = format!("?::{}", self.source(property));
+                name = format!("?::{}", self.source(property));
             }
         }
-        let (head, rest) = called.split_once("::").unwrap_or((&called, ""));
+        let (head, rest) = name.split_once("::").unwrap_or((&name, ""));
         if let Some(known) = self.facts.imports.get(head) {
-            called = if rest.is_empty() {
+            name = if rest.is_empty() {
                 (*known).to_owned()
             } else {
                 format!("{known}::{rest}")
             };
         }
-        let code = called.trim_start_matches("?::").replace("::", ".");
+        let code = name.trim_start_matches("?::").replace("::", ".");
         let object = field(plain(callee), "object");
-        let method = called.rsplit("::").next().unwrap_or_default();
-        if method == "setItem" && !ends_with(&called, "localforage::setItem") {
+        let method = name.rsplit("::").next().unwrap_or_default();
+        if method == "setItem" && !ends_with(&name, "localforage::setItem") {
             let storage = object.and_then(|object| self.storage_of(object));
             // A storage behind a name that says nothing is most often the local one.
-            let storage = storage.unwrap_or(match called.to_ascii_lowercase().contains("session") {
-                true => "session_storage",
-                false => "local_storage",
+            let storage = storage.unwrap_or(if name.to_ascii_lowercase().contains("session") {
+                "session_storage"
+            } else {
+                "local_storage"
             });
             let parts = self.parts(first);
             return self.store(node, &code, storage, &parts);
         }
-        let set = SETS.iter().find(|(path, ..)| ends_with(&called, path));
+        let set = SETS.iter().find(|(path, ..)| ends_with(&name, path));
         if let Some((path, index, storage)) = set {
             let is_read = path.ends_with("::cookie") && arguments.len() < 2;
             if let (Some(argument), false) = (arguments.get(*index), is_read) {
@@ -666,10 +710,10 @@ impl Reader<'_> {
                 }
             }
         }
-        if let Some((_, index)) = ASKS.iter().find(|(path, _)| ends_with(&called, path)) {
-            if let Some(address) = arguments.get(*index) {
-                self.ask(node, &code, *address);
-            }
+        if let Some((_, index)) = ASKS.iter().find(|(path, _)| ends_with(&name, path))
+            && let Some(address) = arguments.get(*index)
+        {
+            self.ask(node, &code, *address);
         }
         match (method, arguments.as_slice()) {
             ("open", [_, address, ..]) => self.ask(node, &code, *address),
@@ -680,11 +724,11 @@ impl Reader<'_> {
             }
             _ => {}
         }
-        if !called.starts_with('?') && called.len() < 80 {
+        if !name.starts_with('?') && name.len() < 80 {
             let names = arguments.iter().take(6).map(|it| self.name(*it)).collect();
             self.seen.calls.push(Call {
                 offset: self.base + node.start_byte(),
-                path: called,
+                path: name,
                 arguments: names,
                 gate: self.gate.clone(),
             });
@@ -712,11 +756,7 @@ impl Reader<'_> {
                 })
             })
             .collect();
-        let element = Element {
-            offset: self.base + node.start_byte(),
-            name,
-            attributes,
-        };
+        let element = Element { name, attributes };
         element.read(self.seen);
     }
 }
@@ -729,5 +769,7 @@ fn is_document(path: &str) -> bool {
 /// Whether a variable with this name is a `<link>`, not an anchor.
 fn is_link(path: &str) -> bool {
     let path = path.to_ascii_lowercase();
-    ["link", "css", "style", "font"].iter().any(|word| path.contains(word))
+    ["link", "css", "style", "font"]
+        .iter()
+        .any(|word| path.contains(word))
 }

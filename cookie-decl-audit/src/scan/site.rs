@@ -51,7 +51,10 @@ pub(crate) enum Name {
     /// The text; each `{}` is a part that cannot be seen.
     Text(String),
     /// An argument of the function around it.
-    Argument { function: String, index: usize },
+    Argument {
+        function: String,
+        index: usize,
+    },
     /// One of several.
     OneOf(Vec<Name>),
     Unseen,
@@ -91,6 +94,8 @@ pub(crate) struct Seen {
     pub(crate) sites: Vec<Site>,
     pub(crate) calls: Vec<Call>,
     pub(crate) tags: Vec<Tag>,
+    /// Markup in the texts of scripts, with the byte at which it begins. It is read last.
+    pub(crate) markup: Vec<(String, usize)>,
 }
 
 impl Seen {
@@ -159,7 +164,9 @@ impl Name {
                     None => name.push(part.clone()),
                 },
                 Self::OneOf(all) if parts.len() == 1 => {
-                    let all = all.iter().map(|one| Self::of_cookie(&[one.clone()]));
+                    let all = all
+                        .iter()
+                        .map(|one| Self::of_cookie(std::slice::from_ref(one)));
                     return Self::OneOf(all.collect());
                 }
                 _ => name.push(part.clone()),
@@ -177,7 +184,11 @@ impl Name {
             return None;
         };
         let text = text.to_ascii_lowercase();
-        let attributes = || text.split(';').skip(1).filter_map(|part| part.split_once('='));
+        let attributes = || {
+            text.split(';')
+                .skip(1)
+                .filter_map(|part| part.split_once('='))
+        };
         let value = |name| attributes().find(|(key, _)| key.trim() == name);
         match value("max-age") {
             Some((_, seconds)) if seconds.trim().starts_with('-') => Some(0),

@@ -55,7 +55,9 @@ impl Source {
     /// The comment about the code at this byte.
     pub(crate) fn settled(&self, offset: usize) -> Option<&Settled> {
         let (line, _) = self.position(offset);
-        self.settled.iter().find(|comment| comment.reach.contains(&line))
+        self.settled
+            .iter()
+            .find(|comment| comment.reach.contains(&line))
     }
 
     /// All comments that settle something.
@@ -71,12 +73,17 @@ fn settled(text: &str) -> Vec<Settled> {
     let lines: Vec<_> = text.lines().collect();
     let comments = lines.iter().enumerate().filter_map(|(index, line)| {
         let (before, after) = line.split_once(MARK)?;
-        if !COMMENTS.iter().any(|mark| before.trim_end().ends_with(mark)) {
+        if !COMMENTS
+            .iter()
+            .any(|mark| before.trim_end().ends_with(mark))
+        {
             return None;
         }
         let end = ENDS.iter().filter_map(|end| after.find(end)).min();
         let after = &after[..end.unwrap_or(after.len())];
-        let words = after.split(',').filter_map(|part| part.split_whitespace().next());
+        let words = after
+            .split(',')
+            .filter_map(|part| part.split_whitespace().next());
         let names: Vec<_> = words.map(str::to_owned).collect();
         let names = match names.first().map(String::as_str) {
             None => return None,
@@ -89,7 +96,9 @@ fn settled(text: &str) -> Vec<Settled> {
             COMMENTS.iter().any(|mark| line.starts_with(mark))
         };
         let code = if is_comment(line) {
-            let below = lines[index + 1..].iter().take_while(|line| is_comment(line));
+            let below = lines[index + 1..]
+                .iter()
+                .take_while(|line| is_comment(line));
             index + 1 + below.count()
         } else {
             index

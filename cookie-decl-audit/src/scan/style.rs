@@ -1,17 +1,16 @@
 //! CSS: the addresses of `@import` and `url()`.
 
-use cssparser::{ParseError, Parser, ParserInput, Token};
+use cssparser::{ParseError, Parser, Token};
 
 use crate::scan::site::{Gate, Name, Seen};
 
 /// Reads a style sheet, or the declarations of a `style` attribute, that begins at byte `base`.
 pub(crate) fn read(text: &str, base: usize, gate: &Gate, seen: &mut Seen) {
-    let mut input = ParserInput::new(text);
-    let mut parser = Parser::new(&mut input);
+    let mut parser = Parser::new(text);
     walk(&mut parser, base, gate, seen, false);
 }
 
-fn walk(parser: &mut Parser<'_, '_>, base: usize, gate: &Gate, seen: &mut Seen, mut address: bool) {
+fn walk(parser: &mut Parser<'_>, base: usize, gate: &Gate, seen: &mut Seen, mut address: bool) {
     loop {
         parser.skip_whitespace();
         let offset = base + parser.position().byte_index();
@@ -20,7 +19,8 @@ fn walk(parser: &mut Parser<'_, '_>, base: usize, gate: &Gate, seen: &mut Seen, 
         };
         let token = token.clone();
         let code = if address { "@import" } else { "url()" };
-        let is_import = matches!(&token, Token::AtKeyword(word) if word.eq_ignore_ascii_case("import"));
+        let is_import =
+            matches!(&token, Token::AtKeyword(word) if word.eq_ignore_ascii_case("import"));
         match &token {
             Token::UnquotedUrl(url) => seen.load(offset, code, gate, Name::text(url.trim())),
             Token::QuotedString(url) if address => {
@@ -40,8 +40,8 @@ fn walk(parser: &mut Parser<'_, '_>, base: usize, gate: &Gate, seen: &mut Seen, 
     }
 }
 
-fn nested(parser: &mut Parser<'_, '_>, base: usize, gate: &Gate, seen: &mut Seen, address: bool) {
-    let _: Result<(), ParseError<'_, ()>> = parser.parse_nested_block(|inner| {
+fn nested(parser: &mut Parser<'_>, base: usize, gate: &Gate, seen: &mut Seen, address: bool) {
+    let _: Result<(), ParseError<()>> = parser.parse_nested_block(|inner| {
         walk(inner, base, gate, seen, address);
         Ok(())
     });

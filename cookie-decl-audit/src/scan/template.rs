@@ -32,7 +32,8 @@ pub(crate) fn mask(text: &str) -> String {
             let end = rest[open.len()..].find(close)?;
             let inner = &rest[open.len()..open.len() + end];
             // Tags of handlebars and ejs that print nothing.
-            let silent = inner.starts_with(['#', '/', '!', '>', '^', '&']) || inner.starts_with("else");
+            let silent =
+                inner.starts_with(['#', '/', '!', '>', '^', '&']) || inner.starts_with("else");
             // `{{ "https://cdn.example/" }}` and `{% include "x" %}` keep their place only.
             let kind = if silent { Kind::Statement } else { *kind };
             Some((open.len() + end + close.len(), kind))

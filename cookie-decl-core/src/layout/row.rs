@@ -19,10 +19,12 @@ pub struct Numbers {
     pub rare_fields: u16,
     /// The duration.
     pub duration: u16,
+    /// The line of the name in the source.
+    pub line: u32,
 }
 
 /// The size of [`Numbers`] in bytes.
-pub const LENGTH: usize = 30;
+pub const LENGTH: usize = 34;
 
 impl Numbers {
     /// Reads what [`to_bytes`](Self::to_bytes) wrote.
@@ -41,6 +43,7 @@ impl Numbers {
             attributes: two(bytes, 24),
             rare_fields: two(bytes, 26),
             duration: two(bytes, 28),
+            line: four(bytes, 30),
         }
     }
 
@@ -54,9 +57,12 @@ impl Numbers {
             attributes,
             rare_fields,
             duration,
+            line,
         } = self;
         let mut bytes = [0; LENGTH];
-        let (four, two) = bytes.split_at_mut(4 * texts.len());
+        let (four, rest) = bytes.split_at_mut(4 * texts.len());
+        let (two, last) = rest.split_at_mut(10);
+        last.copy_from_slice(&line.to_le_bytes());
         for (bytes, text) in four.chunks_exact_mut(4).zip(texts) {
             bytes.copy_from_slice(&text.to_le_bytes());
         }

@@ -1,5 +1,6 @@
 //! The items of the table: which occur once, and what refers to another.
 
+use cookie_decl_core::date::Date;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
 use syn::ext::IdentExt as _;
@@ -18,6 +19,7 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
     let ast::Table {
         policies,
         languages,
+        dates,
         prints,
         providers,
         parts,
@@ -26,6 +28,7 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
     } = table;
     let policy = one(policies, "policy", |policy| policy.keyword, errors);
     let language = one(languages, "language", |tag| tag.span, errors);
+    let date = one(dates, "date", |date| date.span, errors);
     let print = one(prints, "`print`", |print| print.keyword, errors);
     if let Some(tag) = &language {
         translations::check_tag(tag, errors);
@@ -62,6 +65,7 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
         config: policy.config,
         path,
         language: language.map_or_else(|| "en".to_owned(), |tag| tag.tag),
+        last_updated: date.and_then(|date| iso_date(date, errors)),
         print: Vec::new(),
         providers: resolve_providers(providers, errors),
         categories: Vec::new(),
@@ -88,6 +92,21 @@ fn one<T>(items: Vec<T>, what: &str, span: impl Fn(&T) -> Span, errors: &mut Err
         errors.push(span(&other), format!("a table has one {what}{line}"));
     }
     Some(first)
+}
+
+/// Checks that the date is one: pages print it in words.
+fn iso_date(date: Text, errors: &mut Errors) -> Option<String> {
+    if Date::parse(&date.text).is_none() {
+        errors.push(
+            date.span,
+            format!(
+                "`{}` is not a date: write year, month and day, `last_updated \"2026-11-26\";`",
+                date.text
+            ),
+        );
+        return None;
+    }
+    Some(date.text)
 }
 
 /// Splits paragraphs into a title and the text below it.
@@ -259,6 +278,7 @@ fn resolve_category(category: &ast::Category, errors: &mut Errors) -> Category {
         gpc: false,
         consent_mode: Vec::new(),
         tcf: Vec::new(),
+        also: Vec::new(),
         allows: Vec::new(),
     };
     let mut seen = Vec::new();
@@ -270,6 +290,15 @@ fn resolve_category(category: &ast::Category, errors: &mut Errors) -> Category {
         seen.push(kind);
         match &option.value {
             GateOptionValue::Revision(revision) => resolved.revision = *revision,
+            GateOptionValue::Also(fingerprints) => {
+                if category.gate == Some(vocabulary::Gate::Exempt) {
+                    errors.push(
+                        option.span,
+                        "visitors give no answer about an exempt category, so `also` keeps none",
+                    );
+                }
+                resolved.also = earlier_fingerprints(fingerprints, errors);
+            }
             GateOptionValue::Gpc => {
                 resolved.gpc = true;
                 if category.gate == Some(vocabulary::Gate::Exempt) {
@@ -316,6 +345,28 @@ fn resolve_category(category: &ast::Category, errors: &mut Errors) -> Category {
         }
     }
     resolved
+}
+
+/// The fingerprints of earlier states of a category.
+fn earlier_fingerprints(texts: &[Text], errors: &mut Errors) -> Vec<u64> {
+    let mut fingerprints = Vec::new();
+    for Text { text, span } in texts {
+        let is_hash = text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let Some(fingerprint) = u64::from_str_radix(text, 16).ok().filter(|_| is_hash) else {
+            errors.push(
+                *span,
+                format!(
+                    "`{text}` is not a fingerprint: it has 16 digits, as the policy file prints them"
+                ),
+            );
+            continue;
+        };
+        if fingerprints.contains(&fingerprint) {
+            errors.push(*span, format!("the fingerprint `{text}` is written twice"));
+        }
+        fingerprints.push(fingerprint);
+    }
+    fingerprints
 }
 
 fn resolve_print(

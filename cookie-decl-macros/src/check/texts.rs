@@ -14,6 +14,7 @@ pub(super) fn check(table: &Table, errors: &mut Errors) {
     let Table {
         policies,
         languages: _,
+        dates: _,
         prints,
         providers,
         parts,

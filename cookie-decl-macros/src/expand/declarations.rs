@@ -106,6 +106,7 @@ impl Declarations {
                 interner.rare_fields(&rare)
             },
             duration: self.duration(&declaration.duration, config),
+            line: u32::try_from(declaration.name.span.start().line).unwrap_or_default(),
         };
         self.numbers.extend(numbers.to_bytes());
     }

@@ -42,6 +42,7 @@ pub(super) fn policy(table: &Table, krate: &Ident) -> TokenStream {
     } = table;
     let built_in = built_in_texts(language);
     let (title, site) = (option(table.title.as_ref()), option(table.site.as_ref()));
+    let last_updated = option(table.last_updated.as_ref());
     let (print, parts, consent) = (print(table), parts(table), consent(table));
     let translations = translations(table);
     let policy_type = quote!(#krate::Policy<Category>);
@@ -59,6 +60,7 @@ pub(super) fn policy(table: &Table, krate: &Ident) -> TokenStream {
                 durations: #durations,
                 texts: #texts,
                 numbers: #numbers.as_chunks().0,
+                file: __c::file!(),
             };
             static __ROWS: [__c::Declaration; #count] =
                 __c::rows([const { __c::Declaration::new(&__DATA, 0) }; #count]);
@@ -67,6 +69,7 @@ pub(super) fn policy(table: &Table, krate: &Ident) -> TokenStream {
                 built_in: #built_in,
                 title: #title,
                 introduction: &[#(#introduction),*],
+                last_updated: #last_updated,
                 site: #site,
                 print: &[#(#print),*],
                 parts: &[#(#parts),*],
@@ -174,6 +177,7 @@ fn categories(table: &Table, fingerprints: &[u64]) -> impl Iterator<Item = Token
             gpc,
             consent_mode,
             tcf,
+            also,
             ..
         } = category;
         let (name, gate) = (ident.unraw().to_string(), tokens::gate(*gate));
@@ -186,6 +190,7 @@ fn categories(table: &Table, fingerprints: &[u64]) -> impl Iterator<Item = Token
                 revision: #revision,
                 gpc: #gpc,
                 fingerprint: #fingerprint,
+                also: &[#(#also),*],
                 consent_mode: &[#(#consent_mode),*],
                 tcf: &[#(#tcf),*],
                 varies: #varies,

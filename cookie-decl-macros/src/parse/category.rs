@@ -7,7 +7,7 @@ use syn::punctuated::Punctuated;
 use syn::{Error, LitInt, LitStr, Result, Token, token};
 
 use crate::ast::{
-    Category, Cells, ColumnName, Docs, GateOption, GateOptionValue, Header, Name, Row,
+    Category, Cells, ColumnName, Docs, GateOption, GateOptionValue, Header, Name, Row, Text,
 };
 use crate::errors::Errors;
 use crate::parse::cell::{self, header, value};
@@ -205,6 +205,21 @@ fn gate_option(content: ParseStream<'_>, errors: &mut Errors) -> Result<GateOpti
                 ));
             }
             GateOptionValue::Revision(content.parse::<LitInt>()?.base10_parse()?)
+        }
+        vocabulary::GateOption::Also => {
+            let strings = if content.peek(token::Paren) {
+                let list;
+                syn::parenthesized!(list in content);
+                Punctuated::<LitStr, Token![,]>::parse_terminated(&list)?
+            } else if content.peek(LitStr) {
+                Punctuated::from_iter([content.parse::<LitStr>()?])
+            } else {
+                return Err(Error::new(
+                    word.span(),
+                    "`also` needs an earlier fingerprint of the category: `also \"8f81bb5b69bed8a9\"`",
+                ));
+            };
+            GateOptionValue::Also(strings.into_iter().map(Text::from).collect())
         }
         vocabulary::GateOption::ConsentMode if !content.peek(token::Paren) => {
             return Err(Error::new(

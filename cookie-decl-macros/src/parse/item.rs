@@ -101,6 +101,11 @@ fn item(
             table.languages.push(tag(input)?);
             end_of_line(input, start, "language", errors);
         }
+        Item::LastUpdated => {
+            let date = string(input, "a date such as `2026-11-26`")?;
+            table.dates.push(Text::from(date));
+            end_of_line(input, start, "date", errors);
+        }
         Item::Print => {
             let columns = print(input, errors)?;
             table.prints.push(Print { keyword, columns });

@@ -68,7 +68,7 @@ const SET_ERRORS: &[(&str, &str, &str)] = &[
     ),
 ];
 
-/// What the guard finds in a response, by the name that it reports.
+/// What the guard finds in a response or request, by the name that it reports.
 const VIOLATIONS: &[(&str, &str)] = &[
     ("undeclared", "The table does not declare the cookie."),
     (
@@ -105,6 +105,14 @@ const VIOLATIONS: &[(&str, &str)] = &[
     (
         "survived",
         "The browser still sends the cookie after its removal.",
+    ),
+    (
+        "undeclared_in_request",
+        "The request contains a cookie that the table does not declare.",
+    ),
+    (
+        "not_consented_in_request",
+        "The request contains a cookie of a category that the visitor does not allow.",
     ),
 ];
 
@@ -169,7 +177,7 @@ Values of `{ expr }`, holes and cookie values are known only at run time. They a
 ### Violations
 
 The guard reports these names. `Mode::Enforce` also removes the cookie from the response, or shortens one that is kept for
-too long. A removal that does nothing is only reported.
+too long. A removal that does nothing, and what a request contains, is only reported.
 
 | name | meaning |
 |---|---|

@@ -47,6 +47,7 @@ pub(crate) static POLICY: cookie_decl::Configured<
                 revision: 0u32,
                 gpc: false,
                 fingerprint: 17500654942207213776u64,
+                also: &[],
                 consent_mode: &[],
                 tcf: &[],
                 varies: true,
@@ -61,6 +62,7 @@ pub(crate) static POLICY: cookie_decl::Configured<
                 revision: 2u32,
                 gpc: true,
                 fingerprint: 9400392564520629399u64,
+                also: &[],
                 consent_mode: &["analytics_storage"],
                 tcf: &[1u8, 8u8],
                 varies: true,
@@ -204,9 +206,10 @@ pub(crate) static POLICY: cookie_decl::Configured<
             ],
         ),
         texts: "sessionidSign-inKeeps the visitor signed insessionid_oldSign-inKeeps the visitor signed inlanguageKeeps the visitor's *language*preferencesRemembers the answerbasketHolds the basket_pk_id.{site}.{hash}Tells visitors apartmapDraws a mapOnly with mapsvisit.{id}Tells visits apartanyWhatever they setSessionIdA name in other letters_ga*Warned of",
-        numbers: b"\0\0\0\0\t\0\0\0\x10\0\0\0+\0\0\0+\0\0\0\0\0\0\0\0\0\0\0\0\0+\0\0\08\0\0\0?\0\0\0Z\0\0\0Z\0\0\0\0\0\0\0\0\0\x01\0\0\0Z\0\0\0b\0\0\0b\0\0\0\x80\0\0\0\x80\0\0\0\0\0\0\0\x01\0\xFF\xFF\x01\0\x80\0\0\0\x8B\0\0\0\x8B\0\0\0\x9F\0\0\0\x9F\0\0\0\0\0\0\0\0\0\x02\0\x02\0\x9F\0\0\0\xA5\0\0\0\xA5\0\0\0\xB5\0\0\0\xB5\0\0\0\0\0\0\0\x02\0\xFF\xFF\x03\0\xB5\0\0\0\xC9\0\0\0\xC9\0\0\0\xDD\0\0\0\xDD\0\0\0\x01\0\x01\0\xFF\xFF\x03\0\x04\0\xDD\0\0\0\xE0\0\0\0\xE0\0\0\0\xEB\0\0\0\xF9\0\0\0\x01\0\x01\0\xFF\xFF\x04\0\x05\0\xF9\0\0\0\x03\x01\0\0\x03\x01\0\0\x15\x01\0\0\x15\x01\0\0\x01\0\x01\0\0\0\x05\0\x06\0\x15\x01\0\0\x18\x01\0\0\x18\x01\0\0)\x01\0\0)\x01\0\0\x01\0\x01\0\xFF\xFF\x06\0\x07\0)\x01\0\x002\x01\0\x002\x01\0\0I\x01\0\0I\x01\0\0\x01\0\x01\0\xFF\xFF\x07\0\x07\0I\x01\0\0M\x01\0\0M\x01\0\0V\x01\0\0V\x01\0\0\x01\0\x01\0\xFF\xFF\x07\0\x07\0"
+        numbers: b"\0\0\0\0\t\0\0\0\x10\0\0\0+\0\0\0+\0\0\0\0\0\0\0\0\0\0\0\0\0\x1A\0\0\0+\0\0\08\0\0\0?\0\0\0Z\0\0\0Z\0\0\0\0\0\0\0\0\0\x01\0\0\0\x1A\0\0\0Z\0\0\0b\0\0\0b\0\0\0\x80\0\0\0\x80\0\0\0\0\0\0\0\x01\0\xFF\xFF\x01\0\x1C\0\0\0\x80\0\0\0\x8B\0\0\0\x8B\0\0\0\x9F\0\0\0\x9F\0\0\0\0\0\0\0\0\0\x02\0\x02\0\x1E\0\0\0\x9F\0\0\0\xA5\0\0\0\xA5\0\0\0\xB5\0\0\0\xB5\0\0\0\0\0\0\0\x02\0\xFF\xFF\x03\0 \0\0\0\xB5\0\0\0\xC9\0\0\0\xC9\0\0\0\xDD\0\0\0\xDD\0\0\0\x01\0\x01\0\xFF\xFF\x03\0\x04\0)\0\0\0\xDD\0\0\0\xE0\0\0\0\xE0\0\0\0\xEB\0\0\0\xF9\0\0\0\x01\0\x01\0\xFF\xFF\x04\0\x05\0+\0\0\0\xF9\0\0\0\x03\x01\0\0\x03\x01\0\0\x15\x01\0\0\x15\x01\0\0\x01\0\x01\0\0\0\x05\0\x06\0-\0\0\0\x15\x01\0\0\x18\x01\0\0\x18\x01\0\0)\x01\0\0)\x01\0\0\x01\0\x01\0\xFF\xFF\x06\0\x07\0/\0\0\0)\x01\0\x002\x01\0\x002\x01\0\0I\x01\0\0I\x01\0\0\x01\0\x01\0\xFF\xFF\x07\0\x07\x002\0\0\0I\x01\0\0M\x01\0\0M\x01\0\0V\x01\0\0V\x01\0\0\x01\0\x01\0\xFF\xFF\x07\0\x07\x004\0\0\0"
             .as_chunks()
             .0,
+        file: __c::file!(),
     };
     static __ROWS: [__c::Declaration; 11usize] = __c::rows(
         [const { __c::Declaration::new(&__DATA, 0) }; 11usize],
@@ -216,6 +219,7 @@ pub(crate) static POLICY: cookie_decl::Configured<
         built_in: &__c::texts::en::TEXTS,
         title: __c::Some("Cookies"),
         introduction: &["What we store."],
+        last_updated: __c::None,
         site: __c::Some("https://example.org"),
         print: &[
             (__c::Column::Cookie, __c::Some("Name")),

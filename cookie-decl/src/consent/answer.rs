@@ -96,6 +96,14 @@ fn mix(mut value: u64) -> u64 {
     value ^ (value >> 31)
 }
 
+/// The fingerprints of the states of a category whose answers count: the present one first.
+fn states<K: Categories>(category: K) -> impl Iterator<Item = u64> {
+    let CategoryInfo {
+        fingerprint, also, ..
+    } = info(category);
+    core::iter::once(*fingerprint).chain(also.iter().copied())
+}
+
 /// The marks that deny, grant and refuse a category at a time.
 fn marks<K: Categories>(category: K, at: u64) -> [u64; 3] {
     let CategoryInfo {
@@ -274,21 +282,17 @@ fn read_category<K: Categories>(
     category: K,
     decision: &mut Decision,
 ) -> Option<bool> {
-    let (marks, shown) = (
-        marks(category, group.at).map(digits),
-        shown(category, group.at).map(digits),
-    );
-    let (mut is_denied, mut is_granted, mut is_refused, mut is_covered) =
-        (false, false, false, !info(category).varies);
-    for (_, mark, facts) in group.parts() {
-        match marks.iter().position(|known| known == mark) {
-            Some(0) => is_denied = true,
-            Some(1) => is_granted = true,
-            Some(_) => is_refused = true,
-            None if shown.as_ref() == Some(mark) => {
-                is_covered = is_covered || covers(facts, config, category);
-            }
-            None => {}
+    let refused = digits(Statement::Refused.mark(fnv(info(category).name.bytes()), group.at));
+    let is_refused = group.parts().any(|(_, mark, _)| *mark == refused);
+    let (mut is_denied, mut is_granted, mut is_covered) = (false, false, !info(category).varies);
+    for state in states(category) {
+        let mark = |statement: Statement| digits(statement.mark(state, group.at));
+        let [denied, granted, shown] =
+            [Statement::Denied, Statement::Granted, Statement::Shown].map(mark);
+        for (_, mark, facts) in group.parts() {
+            is_denied |= *mark == denied;
+            is_granted |= *mark == granted;
+            is_covered = is_covered || *mark == shown && covers(facts, config, category);
         }
     }
     if is_covered && (is_granted || is_denied) {

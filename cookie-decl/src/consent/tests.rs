@@ -60,6 +60,22 @@ release!(first, Statistics, Appearance, 30 days);
 release!(edited, Statistics, Appearance, 31 days);
 release!(other, Audience, Look, 1 week);
 
+table! {
+    narrowed, { pub policy; }
+    /// Audience
+    category Statistics: opt_in(also "164199ae0f275b57") {
+        cookie | duration;
+        /// Counts
+        "recent" | 29 days;
+    }
+    /// Appearance
+    category Appearance: opt_out(also "e15abc9daf0ba3f3") {
+        cookie | duration;
+        /// Dark or light
+        "theme" | 29 days;
+    }
+}
+
 fn policy<K: Categories>(policy: Policy<K>) -> At<'static, Policy<K>> {
     policy.with_config(Config::NONE)
 }
@@ -404,4 +420,44 @@ fn very_many_rows_of_a_deployment_fit_into_an_answer() {
             .needs_prompt()
             .is_some()
     );
+}
+
+#[test]
+fn an_answer_to_an_earlier_state_counts_where_the_table_says_so() {
+    let (old, new) = (policy(first::POLICY), policy(narrowed::POLICY));
+    let earlier = |policy: &crate::table::Table| {
+        [1, 2].map(|category| policy.categories()[category].fingerprint())
+    };
+    let also = [1, 2].map(|category| narrowed::POLICY.categories()[category].also()[0]);
+    assert_eq!(also, earlier(&first::POLICY));
+
+    let granted = pair(old, &first::Consent::accept_all(NOW - 600), "");
+    let consent = read(new, &granted);
+    assert!(consent.allows(narrowed::Category::Statistics));
+    assert!(consent.allows(narrowed::Category::Appearance));
+    assert_eq!(consent.needs_prompt(), None);
+
+    let refused = pair(old, &first::Consent::refuse_all(NOW - 600), "");
+    let consent = read(new, &refused);
+    assert!(!consent.allows(narrowed::Category::Statistics));
+    assert!(!consent.allows(narrowed::Category::Appearance));
+    assert_eq!(consent.needs_prompt(), None);
+}
+
+#[test]
+fn an_answer_to_any_other_state_does_not_count() {
+    let (other, new) = (policy(edited::POLICY), policy(narrowed::POLICY));
+    let granted = pair(other, &edited::Consent::accept_all(NOW - 600), "");
+    let consent = read(new, &granted);
+    assert!(!consent.allows(narrowed::Category::Statistics));
+    assert!(consent.needs_prompt().is_some());
+}
+
+#[test]
+fn a_later_refusal_outweighs_a_grant_of_the_earlier_state() {
+    let (old, new) = (policy(first::POLICY), policy(narrowed::POLICY));
+    let granted = pair(old, &first::Consent::accept_all(NOW - 600), "");
+    let refused = pair(new, &narrowed::Consent::refuse_all(NOW - 300), &granted);
+    assert!(!read(new, &refused).allows(narrowed::Category::Statistics));
+    assert!(!read(old, &refused).allows(first::Category::Statistics));
 }

@@ -1,14 +1,22 @@
 //! Extractors, response parts and routes for axum.
 
 use alloc::string::String;
+use core::convert::Infallible;
 use core::fmt;
+use core::pin::Pin;
+use core::task::{Context, Poll};
 
 use axum::Router;
-use axum::extract::{FromRequestParts, OptionalFromRequestParts};
+use axum::extract::{FromRequestParts, OptionalFromRequestParts, Request};
+use axum::handler::{Handler, HandlerService, HandlerWithoutStateExt};
 use axum::http::StatusCode;
 use axum::http::header::SET_COOKIE;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, IntoResponseParts, Response, ResponseParts};
+use axum::routing::future::RouteFuture;
+use pin_project_lite::pin_project;
+use tower_layer::Layer as _;
+use tower_service::Service;
 
 use crate::consent::gate::{Categories, Gated, info};
 use crate::consent::withdraw::Withdrawal;
@@ -16,7 +24,7 @@ use crate::consent::{Consent, Granted};
 use crate::cookie::error::{Error, ReadError};
 use crate::guard::addresses::PAGES;
 use crate::guard::handle::Guard;
-use crate::guard::tower::Pages;
+use crate::guard::tower::{GuardService, Guarded, Pages};
 use crate::guard::visitor::Visitor;
 use crate::wire::set_cookie::error::SetError;
 use crate::wire::set_cookie::{SetCookie, SetCookies};
@@ -37,14 +45,54 @@ pub(super) fn routes<K: Categories, S: Clone + Send + Sync + 'static>(
         })
 }
 
-/// The error if the guard's layer does not wrap the handler.
+/// An axum application inside a [`Guard`], from [`Guard::protect`].
+///
+/// `axum::serve` takes it, and it is a tower service: tests send it requests with `oneshot`.
+pub type Protected<K> = HandlerService<GuardService<K, Router>, (), ()>;
+
+/// An application inside the guard.
+pub(super) fn protect<K: Categories>(guard: &Guard<K>, app: Router) -> Protected<K> {
+    // With the state, handlers become services once, not for each request.
+    let handler = guard.layer(app.with_state(()));
+    HandlerWithoutStateExt::into_service(handler)
+}
+
+// `axum::serve` takes handlers, and an own service only with axum's feature `tokio`.
+impl<K: Categories> Handler<(), ()> for GuardService<K, Router> {
+    type Future = Unfailing<Guarded<K, RouteFuture<Infallible>>>;
+
+    fn call(mut self, request: Request, (): ()) -> Self::Future {
+        Unfailing {
+            response: Service::call(&mut self, request),
+        }
+    }
+}
+
+pin_project! {
+    /// The response of a service that does not fail.
+    pub struct Unfailing<F> {
+        #[pin]
+        response: F,
+    }
+}
+
+impl<F: Future<Output = Result<Response, Infallible>>> Future for Unfailing<F> {
+    type Output = Response;
+
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Response> {
+        let polled = self.project().response.poll(context);
+        polled.map(|response| response.unwrap_or_else(|never| match never {}))
+    }
+}
+
+/// The error if the guard does not wrap the handler.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MissingLayer;
 
 impl fmt::Display for MissingLayer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(
-            "the layer of the guard is missing: add `.layer(guard.clone())` after the routes",
+            "the guard is missing around the handler: serve `guard.protect(app)` instead of `app`",
         )
     }
 }
@@ -82,7 +130,7 @@ impl<K: Categories, S: Sync> FromRequestParts<S> for Consent<K> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NotGranted {
-    /// The guard's layer does not wrap the handler.
+    /// The guard does not wrap the handler.
     MissingLayer(MissingLayer),
     /// The visitor denies this category, or has not been asked.
     Denied {
@@ -167,7 +215,7 @@ impl<C: Gated, S: Sync> OptionalFromRequestParts<S> for Granted<'static, C> {
 
 /// Adds a `Set-Cookie` field.
 impl IntoResponseParts for SetCookie {
-    type Error = core::convert::Infallible;
+    type Error = Infallible;
 
     fn into_response_parts(
         self,
@@ -180,7 +228,7 @@ impl IntoResponseParts for SetCookie {
 
 /// Adds a `Set-Cookie` field for each cookie.
 impl IntoResponseParts for SetCookies {
-    type Error = core::convert::Infallible;
+    type Error = Infallible;
 
     fn into_response_parts(
         self,
@@ -207,7 +255,7 @@ impl IntoResponse for SetCookie {
 
 /// Adds a `Set-Cookie` field for each removal.
 impl IntoResponseParts for Withdrawal {
-    type Error = core::convert::Infallible;
+    type Error = Infallible;
 
     fn into_response_parts(self, response: ResponseParts) -> Result<ResponseParts, Self::Error> {
         SetCookies::from(self.removals).into_response_parts(response)

@@ -4,6 +4,7 @@ use alloc::format;
 use alloc::string::{String, ToString as _};
 use core::fmt;
 
+use crate::table::declaration::{Declaration, Place};
 use crate::table::duration::Term;
 use crate::wire::set_cookie::error::SetError;
 
@@ -20,14 +21,17 @@ pub struct Finding {
     pub cookie: String,
     /// What is wrong.
     pub violation: Violation,
+    /// The place of the cookie's row in the source; `None` if no row has the name.
+    pub declared_at: Option<Place>,
     /// Method and path of the request, such as `GET /basket`; cut after 128 characters.
     pub route: String,
     /// What was done about it.
     pub action: Action,
     /// How often it was found since its last report.
     ///
-    /// The log and the callback get each kind of finding at most once a minute. A kind is a rule
-    /// and a row, or a rule and a name if there is no row.
+    /// The log and the callback get each kind of finding at most once a minute, and at most once a
+    /// day if a request [contains](Violation::is_of_request) the cookie. A kind is a rule and a
+    /// row, or a rule and a name if there is no row.
     pub times: u64,
 }
 
@@ -35,8 +39,10 @@ pub struct Finding {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Action {
-    /// Nothing: the response was sent as it was.
+    /// Nothing: the application got the request, or the visitor the response, as it was.
     Sent,
+    /// The cookie was [hidden](super::Guard::hide_denied) from the application.
+    Hidden,
     /// The cookie was sent with the declared lifetime.
     Shortened,
     /// The cookie was taken out of the response.
@@ -96,6 +102,18 @@ pub enum Violation {
     /// The browser sends a cookie again that an earlier page removed: the removal did not work, or
     /// a script set the cookie again.
     Survived,
+    /// A request contains a cookie that the table does not declare.
+    ///
+    /// A script, a proxy or another host of the same domain has set it.
+    UndeclaredInRequest,
+    /// A request contains a cookie of a category that the visitor does not allow, and that no page
+    /// of the guard will remove.
+    ///
+    /// Something has set it without consent, or the answer has expired.
+    NotConsentedInRequest {
+        /// The category's identifier in the table.
+        category: &'static str,
+    },
 }
 
 /// An attribute that differs from the declared one.
@@ -112,10 +130,17 @@ pub struct Difference {
 }
 
 impl Finding {
-    pub(super) fn new(cookie: &str, violation: Violation, route: &str, action: Action) -> Self {
+    pub(super) fn new(
+        cookie: &str,
+        row: Option<&Declaration>,
+        violation: Violation,
+        route: &str,
+        action: Action,
+    ) -> Self {
         Self {
             cookie: bounded(cookie),
             violation,
+            declared_at: row.map(Declaration::place),
             route: bounded(route),
             action,
             times: 1,
@@ -147,7 +172,20 @@ impl Violation {
             Self::RemovalRefused(_) => "removal_refused",
             Self::RemovalElsewhere { .. } => "removal_elsewhere",
             Self::Survived => "survived",
+            Self::UndeclaredInRequest => "undeclared_in_request",
+            Self::NotConsentedInRequest { .. } => "not_consented_in_request",
         }
+    }
+
+    /// Whether the request contains the cookie, which the response did not set.
+    ///
+    /// Such a finding says nothing about the response, so [`Mode::Panic`](super::Mode::Panic) only
+    /// reports it.
+    pub const fn is_of_request(&self) -> bool {
+        matches!(
+            self,
+            Self::UndeclaredInRequest | Self::NotConsentedInRequest { .. }
+        )
     }
 
     /// Whether the cookie is sent anyway: a removal without effect does no harm.
@@ -162,17 +200,21 @@ impl Violation {
 impl fmt::Display for Violation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Undeclared => f.write_str("the table does not declare it"),
-            Self::NotConsented { category } => write!(f, "the visitor does not allow `{category}`"),
-            Self::NotSetByServer => f.write_str("the table says that a script sets it"),
+            Self::Undeclared => f.write_str("the table does not declare it: add a row for it, or stop setting it"),
+            Self::NotConsented { category } => {
+                write!(f, "the visitor does not allow `{category}`: set it with `set_if`, or after asking `Consent`")
+            }
+            Self::NotSetByServer => {
+                f.write_str("the table says that a script sets it: correct `set_by` in its row, or stop setting it")
+            }
             Self::Attribute(difference) => difference.fmt(f),
             Self::TooLong { declared, sent: Some(sent) } => {
-                write!(f, "it is kept for {}, but the table declares {}", Span(*sent), declared)
+                write!(f, "it is kept for {}, but the table declares `{declared}`", Span(*sent))
             }
             Self::TooLong { declared, sent: None } => {
                 write!(
                     f,
-                    "it is kept for a session, which can outlast the {declared} that the table declares",
+                    "it is kept for a session, which can outlast the `{declared}` that the table declares",
                 )
             }
             Self::Ambiguous { attribute, sent } => {
@@ -185,7 +227,7 @@ impl fmt::Display for Violation {
             Self::TooLarge { bytes } => {
                 write!(f, "browsers refuse a cookie over 4096 bytes: name and value are {bytes}")
             }
-            Self::Twice => f.write_str("the response sets it again later on"),
+            Self::Twice => f.write_str("the response sets it again later on: set it once"),
             Self::Nameless => f.write_str("the field does not set a cookie with a name"),
             Self::RemovalRefused(reason) => write!(f, "its removal does nothing: {reason}"),
             Self::RemovalElsewhere { sent, declared } => {
@@ -195,6 +237,17 @@ impl fmt::Display for Violation {
                 "it was removed, but the browser sent it again: a script set it again, or the row needs the \
                  `Domain` and `Path` that it is set with",
             ),
+            Self::UndeclaredInRequest => f.write_str(
+                "the request contains it, but the table does not declare it: add a row for it, or find the script, \
+                 proxy or other host of this domain that sets it",
+            ),
+            Self::NotConsentedInRequest { category } => {
+                write!(
+                    f,
+                    "the request contains it, but the visitor does not allow `{category}`: start what sets it with \
+                     `data-cookie-category=\"{category}\"`, or the answer has expired",
+                )
+            }
         }
     }
 }
@@ -225,6 +278,7 @@ impl fmt::Display for Finding {
         let Self {
             cookie,
             violation,
+            declared_at,
             route,
             action,
             times,
@@ -235,8 +289,12 @@ impl fmt::Display for Finding {
             route.escape_debug(),
             Quoted(cookie)
         )?;
+        if let Some(place) = declared_at {
+            write!(f, " (declared in {place})")?;
+        }
         f.write_str(match action {
             Action::Sent => "",
+            Action::Hidden => "; it was hidden",
             Action::Shortened => "; it was shortened",
             Action::Dropped => "; it was not sent",
         })?;

@@ -8,6 +8,7 @@ use http::{HeaderMap, Method, Uri};
 use crate::consent::gate::Categories;
 use crate::guard::settings::Settings;
 use crate::guard::visitor::{ChooseLanguage, Visitor};
+use crate::guard::watch::Watch;
 
 /// Checks responses against the table, and serves the policy page and the preferences form.
 ///
@@ -52,6 +53,23 @@ impl<K: Categories> Guard<K> {
     pub(super) fn read(&self, method: &Method, uri: &Uri, headers: &HeaderMap) -> Visitor<K> {
         let language = self.choose_language.as_ref();
         Visitor::new(&self.settings, language, method, uri, headers)
+    }
+}
+
+impl<K> Guard<K> {
+    /// This guard under the eyes of a test.
+    #[doc(hidden)]
+    pub fn watched(&self, watch: &Watch) -> Self {
+        let now = watch.now;
+        Self {
+            settings: Arc::new(Settings {
+                clock: Arc::new(move || now),
+                reports: Arc::clone(&watch.reports),
+                watch: Some(watch.clone()),
+                ..(*self.settings).clone()
+            }),
+            choose_language: self.choose_language.clone(),
+        }
     }
 }
 

@@ -12,6 +12,7 @@ use http::{Response, StatusCode};
 use crate::consent::Consent;
 use crate::consent::gate::Categories;
 use crate::guard::mark::mark;
+use crate::guard::security_header;
 use crate::guard::settings::Settings;
 use crate::html::Html;
 use crate::preferences::choices::is_shown;
@@ -70,6 +71,10 @@ pub(super) fn links<K: Categories>(
         ("defer", "defer"),
         ("nonce", nonce),
         ("data-categories", &categories.join(" ")),
+        (
+            "data-policy",
+            &security_header::categories(settings).join(" "),
+        ),
         ("data-granted", &granted.unwrap_or_default()),
         (
             "data-mark",

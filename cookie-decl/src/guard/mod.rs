@@ -6,6 +6,7 @@
 //! layer, and `axum` adds routes and extractors.
 
 mod addresses;
+mod arrivals;
 #[cfg(feature = "axum")]
 mod axum;
 mod caches;
@@ -22,12 +23,15 @@ mod removal;
 mod reports;
 mod request;
 mod response;
+mod security;
+mod security_header;
 mod settings;
 #[cfg(test)]
 mod tests;
 #[cfg(feature = "tower")]
 mod tower;
 mod visitor;
+mod watch;
 
 use alloc::string::String;
 use alloc::sync::Arc;
@@ -41,24 +45,29 @@ use crate::consent::UnixTime as _;
 use crate::consent::gate::Categories;
 use crate::guard::addresses::is_page;
 #[cfg(feature = "axum")]
-pub use crate::guard::axum::{MissingLayer, NotGranted};
+pub use crate::guard::axum::{MissingLayer, NotGranted, Protected};
 pub use crate::guard::finding::{Action, Difference, Finding, Violation};
 pub use crate::guard::handle::Guard;
 use crate::guard::hide::hide;
 use crate::guard::links::links;
 use crate::guard::pages::respond;
 use crate::guard::response::finish;
+pub use crate::guard::security::SecurityPolicy;
 pub use crate::guard::settings::Mode;
 use crate::guard::settings::{Settings, is_gated};
 #[cfg(feature = "tower")]
 pub use crate::guard::tower::{GuardService, Guarded, Pages};
 pub use crate::guard::visitor::Visitor;
+#[doc(hidden)]
+pub use crate::guard::watch::{Received, Watch, Watched};
 use crate::page::Page;
 use crate::policy::Policy;
 use crate::preferences::look::{Look, Plain};
 use crate::run_time::Configured;
 use crate::table::Table;
 use crate::table::declaration::Declaration;
+#[doc(hidden)]
+pub use crate::wire::received::Lifetime;
 
 impl<K: Categories> Guard<K> {
     /// Creates a guard with its pages under `/cookies` and the mode [`Enforce`](Mode::Enforce).
@@ -114,6 +123,8 @@ impl<K: Categories> Guard<K> {
             page: None,
             look: Arc::new(Plain),
             stylesheet: None,
+            security: None,
+            watch: None,
         };
         Self {
             settings: Arc::new(settings),
@@ -149,7 +160,7 @@ impl<K: Categories> Guard<K> {
     /// Calls this function with the findings.
     ///
     /// They also go to `tracing`, as warnings with the target `cookie_decl`. Each kind is reported
-    /// at most once a minute, with its [count](Finding::times).
+    /// at most once a minute, with its [count](Finding::times); what requests contain, once a day.
     pub fn report(self, report: impl Fn(&Finding) + Send + Sync + 'static) -> Self {
         self.set(|settings| settings.report = Some(Arc::new(report)))
     }
@@ -191,6 +202,15 @@ impl<K: Categories> Guard<K> {
     /// It can set the custom properties of the built-in stylesheet, such as `--cookie-accent`.
     pub fn stylesheet(self, address: impl Into<String>) -> Self {
         self.set(|settings| settings.stylesheet = Some(address.into()))
+    }
+
+    /// Writes a `Content-Security-Policy` for the visitor into every HTML response that has none.
+    ///
+    /// It allows the site itself and the domains of rows in allowed categories; see
+    /// [`SecurityPolicy`]. A page keeps the policy that it was served with, so the script reloads
+    /// it when the visitor changes the choice for a category that names a domain.
+    pub fn security_policy(self, policy: SecurityPolicy) -> Self {
+        self.set(|settings| settings.security = Some(Arc::new(policy)))
     }
 
     /// Replaces the look of banner, form and pages.
@@ -240,14 +260,15 @@ impl<K: Categories> Guard<K> {
     ///
     /// It checks the `Set-Cookie` fields against the table and the visitor's consent, removes
     /// cookies of the request that are retired or denied, and adds the headers for caches. The
-    /// [mode](Self::mode) decides what happens to a cookie that breaks a rule.
+    /// [mode](Self::mode) decides what happens to a cookie that breaks a rule. Cookies of the
+    /// request that are undeclared or not allowed are findings as well.
     ///
     /// An answer that the response itself sets counts if it has the scope of its row. A removal
     /// passes, unless the response sets the same cookie after it. Only pages, not assets, remove
     /// cookies of the request.
     ///
     /// # Panics
-    /// Panics at the first finding in [`Mode::Panic`].
+    /// Panics in [`Mode::Panic`] at the first finding about the response.
     pub fn finish(&self, visitor: &Visitor<K>, response: &mut HeaderMap) -> Vec<Finding> {
         finish(visitor.request(), response)
     }
@@ -300,32 +321,49 @@ impl<K: Categories> Guard<K> {
 
     /// The routes of the policy page, the preferences form, the stylesheet and the script.
     ///
-    /// ```
-    /// # mod cookies { cookie_decl::declare_cookies! { pub policy; } }
-    /// use axum::Router;
-    /// use axum::routing::get;
-    /// use cookie_decl::Guard;
-    /// let guard = Guard::new(cookies::POLICY);
-    /// let app: Router =
-    ///     Router::new().route("/", get(|| async { "Hello" })).merge(guard.routes()).layer(guard);
-    /// ```
-    ///
-    /// The layer costs less if it wraps the router, because `Router::layer` boxes each route once
-    /// more:
-    ///
-    /// ```
-    /// # mod cookies { cookie_decl::declare_cookies! { pub policy; } }
-    /// # use axum::{Router, routing::get};
-    /// use axum::{ServiceExt, extract::Request};
-    /// use tower_layer::Layer as _;
-    /// let guard = cookie_decl::Guard::new(cookies::POLICY);
-    /// let app = Router::new().route("/", get(|| async { "Hello" })).merge(guard.routes());
-    /// // With the state, handlers become services once, not for each request.
-    /// let app = guard.layer(app.with_state(()));
-    /// let app = ServiceExt::<Request>::into_make_service(app); // for `axum::serve`
-    /// ```
+    /// Merge them into the outermost router, because a `nest` would put its prefix before the
+    /// guard's [address](Self::address).
     #[cfg(feature = "axum")]
     pub fn routes<S: Clone + Send + Sync + 'static>(&self) -> ::axum::Router<S> {
         axum::routes(self)
+    }
+
+    /// Puts the guard around an application: the last call before `axum::serve`.
+    ///
+    /// All routes, nested routers, fallbacks and layers of the router are inside, and nothing can
+    /// be added outside by mistake.
+    ///
+    /// ```
+    /// # mod cookies { cookie_decl::declare_cookies! { pub policy; } }
+    /// use axum::Router;
+    /// use axum::body::Body;
+    /// use axum::http::{Request, header::SET_COOKIE};
+    /// use axum::routing::get;
+    /// use cookie_decl::Guard;
+    /// use cookie_decl::guard::Protected;
+    /// use tower_service::Service as _;
+    ///
+    /// fn app() -> Protected<cookies::Category> {
+    ///     let guard = Guard::new(cookies::POLICY);
+    ///     let app = Router::new()
+    ///         .route("/", get(|| async { "Hello" }))
+    ///         .merge(guard.routes())
+    ///         .fallback(|| async { [(SET_COOKIE, "tracker=1")] });
+    ///     guard.protect(app) // for `axum::serve(listener, app())`
+    /// }
+    ///
+    /// # let mut polled = core::pin::pin!(async {
+    /// let request = Request::get("/missing").body(Body::empty())?;
+    /// let response = app().call(request).await?;
+    /// assert!(!response.headers().contains_key(SET_COOKIE)); // not in the table
+    /// # Ok::<(), Box<dyn std::error::Error>>(()) });
+    /// # let mut context = core::task::Context::from_waker(core::task::Waker::noop());
+    /// # assert!(matches!(polled.as_mut().poll(&mut context), core::task::Poll::Ready(Ok(()))));
+    /// ```
+    ///
+    /// Other services are wrapped by the guard as a tower layer, `guard.layer(service)`.
+    #[cfg(feature = "axum")]
+    pub fn protect(&self, app: ::axum::Router) -> Protected<K> {
+        axum::protect(self, app)
     }
 }

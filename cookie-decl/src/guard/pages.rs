@@ -15,6 +15,7 @@ use crate::guard::language;
 use crate::guard::links::{SCRIPT, STYLE, granted, typed};
 use crate::guard::mark::{came_back, mark};
 use crate::guard::post::{self, LONGEST_FORM};
+use crate::guard::security_header;
 use crate::guard::settings::Settings;
 use crate::guard::visitor::Visitor;
 use crate::html::Html;
@@ -64,6 +65,8 @@ pub(super) fn respond<K: Categories>(
         }
         _ => status(StatusCode::NOT_FOUND),
     };
+    // Beside that of `unframed`.
+    security_header::append(request, None, response.headers_mut());
     keep_private(request, response.headers_mut());
     response
 }

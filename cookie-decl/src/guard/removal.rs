@@ -132,7 +132,13 @@ fn failed<K: Categories>(
     let failed = withdrawal.failed.iter().cloned().chain(odd);
     let findings = failed.take(MOST_FAILURES).map(|(name, error)| {
         let violation = Violation::RemovalRefused(error);
-        let finding = Finding::new(&name, violation, &request.route(), Action::Sent);
+        let finding = Finding::new(
+            &name,
+            settings.rows(&name).next(),
+            violation,
+            &request.route(),
+            Action::Sent,
+        );
         settings.report_finding(&finding, "");
         finding
     });
@@ -152,7 +158,13 @@ fn survived<K>(request: &Request<K>, removals: &[SetCookie]) -> Vec<Finding> {
         let row = row_name(settings, name);
         // One finding for each row: a hostile request has thousands of names.
         if was_removed && rows.insert(row) {
-            let finding = Finding::new(name, Violation::Survived, &request.route(), Action::Sent);
+            let finding = Finding::new(
+                name,
+                settings.rows(name).next(),
+                Violation::Survived,
+                &request.route(),
+                Action::Sent,
+            );
             settings.report_finding(&finding, row);
             findings.push(finding);
         }

@@ -6,10 +6,13 @@ use std::sync::{Mutex, PoisonError};
 
 use cookie_decl_core::fnv::fnv;
 
-use crate::guard::finding::bounded;
+use crate::guard::finding::{Violation, bounded};
 
 /// How long one kind of finding is counted before it is reported again, in seconds.
 const PAUSE: u64 = 60;
+
+/// The same for what requests contain, which comes again with every request.
+const PAUSE_OF_REQUESTS: u64 = 86_400;
 
 /// How many kinds are distinguished. A proxied application may set any number of names.
 const MOST_KINDS: usize = 1_024;
@@ -20,13 +23,17 @@ const MOST_REMOVED: usize = 4_096;
 /// The recent reports and removals.
 #[derive(Default)]
 pub(super) struct Reports {
-    kinds: Mutex<BTreeMap<Kind, Reported>>,
+    of_responses: Mutex<Kinds>,
+    /// Apart from the others, because anyone can send requests with a thousand names.
+    of_requests: Mutex<Kinds>,
     /// The hashes of cookies whose removal was sent.
     removed: Mutex<BTreeSet<u64>>,
 }
 
 /// A rule, and the row or name that broke it.
 type Kind = (&'static str, String);
+
+type Kinds = BTreeMap<Kind, Reported>;
 
 struct Reported {
     /// In seconds since 1970.
@@ -38,9 +45,15 @@ struct Reported {
 impl Reports {
     /// How often a kind was found since its last report, including this time; `None` if it was
     /// reported recently.
-    pub(super) fn due(&self, rule: &'static str, subject: &str, now: u64) -> Option<u64> {
-        let mut kinds = self.kinds.lock().unwrap_or_else(PoisonError::into_inner);
-        let is_recent = |reported: &Reported| now.abs_diff(reported.at) < PAUSE;
+    pub(super) fn due(&self, violation: &Violation, subject: &str, now: u64) -> Option<u64> {
+        let (kinds, pause) = if violation.is_of_request() {
+            (&self.of_requests, PAUSE_OF_REQUESTS)
+        } else {
+            (&self.of_responses, PAUSE)
+        };
+        let mut kinds = kinds.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_recent = |reported: &Reported| now.abs_diff(reported.at) < pause;
+        let rule = violation.name();
         let mut kind = (rule, bounded(subject));
         if kinds.len() >= MOST_KINDS && !kinds.contains_key(&kind) {
             kinds.retain(|_, reported| is_recent(reported));

@@ -1,5 +1,6 @@
 //! One request: the facts about the visitor, and which of them the response depends on.
 
+use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
 use alloc::sync::Arc;
@@ -36,6 +37,8 @@ pub(super) struct Request<K> {
     now: OnceLock<u64>,
     consent: OnceLock<Consent<K>>,
     accept_language: Option<HeaderValue>,
+    /// The nonce of the response's `Content-Security-Policy`, if the handler has one.
+    nonce: OnceLock<Box<str>>,
     varies_on_consent: AtomicBool,
     varies_on_signal: AtomicBool,
     varies_on_language: AtomicBool,
@@ -85,6 +88,7 @@ impl<K> Request<K> {
             now: OnceLock::new(),
             consent: OnceLock::new(),
             accept_language: accept_language.cloned(),
+            nonce: OnceLock::new(),
             varies_on_consent: AtomicBool::new(false),
             varies_on_signal: AtomicBool::new(false),
             varies_on_language: AtomicBool::new(false),
@@ -138,6 +142,19 @@ impl<K> Request<K> {
     /// Marks the response as depending on the languages that the browser accepts.
     pub(super) fn vary_on_language(&self) {
         self.varies_on_language.store(true, Ordering::Relaxed);
+    }
+
+    /// The nonce that the handler uses.
+    pub(super) fn nonce(&self) -> Option<&str> {
+        self.nonce.get().map(|nonce| &**nonce)
+    }
+
+    /// Takes the nonce of the handler for the `Content-Security-Policy`, unless it is no base64.
+    pub(super) fn use_nonce(&self, nonce: &str) {
+        let is_base64 = |byte: u8| byte.is_ascii_alphanumeric() || b"+/-_=".contains(&byte);
+        if !nonce.is_empty() && nonce.bytes().all(is_base64) {
+            self.nonce.get_or_init(|| nonce.into());
+        }
     }
 
     pub(super) fn cookies(&self) -> RequestCookies<'_> {

@@ -1,6 +1,7 @@
 //! Finishes a response: checks its `Set-Cookie` fields, removes cookies, and adds headers for
 //! caches.
 
+use alloc::borrow::Cow;
 use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -10,12 +11,14 @@ use http::{HeaderMap, HeaderValue};
 
 use crate::consent::Consent;
 use crate::consent::gate::Categories;
+use crate::guard::arrivals::{has_unexpected, report_unexpected};
 use crate::guard::caches::keep_private;
 use crate::guard::finding::{Action, Finding, Violation};
 use crate::guard::judge::{Sent, violations};
 use crate::guard::removal::{may_remove, remove_denied_and_moved};
 use crate::guard::request::Request;
-use crate::guard::settings::Mode;
+use crate::guard::security_header;
+use crate::guard::watch::{Received, Watch};
 use crate::wire::received::{Clock, Lifetime, Parts};
 use crate::wire::request::RequestCookies;
 
@@ -34,13 +37,37 @@ pub(super) fn finish<K: Categories>(
     } else {
         (Vec::new(), None)
     };
-    let removes =
-        request.settings.mode == Mode::Enforce && may_remove(request) && is_page(request, response);
-    if removes {
+    if has_unexpected(request) {
+        findings.extend(report_unexpected(request, answer.is_some()));
+    }
+    if request.settings.removes() && may_remove(request) && is_page(request, response) {
         findings.extend(remove_denied_and_moved(request, answer.as_ref(), response));
     }
+    security_header::write(request, answer.as_ref(), response);
     keep_private(request, response);
+    if let Some(watch) = &request.settings.watch {
+        show(watch, request, response);
+    }
     findings
+}
+
+/// Shows a test the cookies of a response that is finished.
+fn show<K>(watch: &Watch, request: &Request<K>, response: &HeaderMap) {
+    let clock = Clock::new(&*request.settings.clock, response);
+    let fields = response.get_all(SET_COOKIE).iter();
+    let cookies = fields.map(|header| {
+        let sent = Sent::new(header, request, &clock);
+        Received {
+            header: header.clone(),
+            name: String::from_utf8_lossy(sent.field.name).into_owned(),
+            value: sent.field.value.into(),
+            path: sent.path.into_owned(),
+            domain: sent.domain.map(Cow::into_owned),
+            partitioned: sent.field.partitioned,
+            lifetime: sent.lifetime,
+        }
+    });
+    watch.passed(&request.settings.address, cookies);
 }
 
 /// Checks the `Set-Cookie` fields of a response. Returns the findings, and the answer that it sets.
@@ -81,7 +108,7 @@ fn check_fields<K: Categories>(
     answer: Option<&Consent<K>>,
     request: &Request<K>,
 ) -> Vec<(usize, Violation)> {
-    let mode = request.settings.mode;
+    let enforces = request.settings.enforces();
     let are_many = fields.len() > FEW;
     let mut found = Vec::new();
     let mut later = BTreeSet::new();
@@ -98,8 +125,8 @@ fn check_fields<K: Categories>(
                 .any(|other| other.takes_effect && sent.is_same_cookie(other))
         };
         let violations = violations(sent, is_again, answer, request);
-        sent.is_kept = keeps(mode, &violations);
-        if let (Mode::Enforce, [Violation::TooLong { declared, .. }]) = (mode, &*violations) {
+        sent.is_kept = keeps(enforces, &violations);
+        if let (true, [Violation::TooLong { declared, .. }]) = (enforces, &*violations) {
             sent.shortened = with_lifetime(sent.header, declared.seconds());
         }
         sent.takes_effect = sent.is_kept
@@ -133,20 +160,20 @@ fn report<K>(
         let name = String::from_utf8_lossy(sent.field.name);
         let action = match violation {
             _ if !sent.is_kept => Action::Dropped,
-            Violation::TooLong { .. } if settings.mode == Mode::Enforce => Action::Shortened,
+            Violation::TooLong { .. } if settings.enforces() => Action::Shortened,
             _ => Action::Sent,
         };
-        let row = settings.rows(&name).next().map_or(&*name, |row| row.name());
-        let finding = Finding::new(&name, violation, &route, action);
-        settings.report_finding(&finding, row);
+        let row = settings.rows(&name).next();
+        let finding = Finding::new(&name, row, violation, &route, action);
+        settings.report_finding(&finding, row.map_or(&*name, |row| row.name()));
         finding
     });
     findings.collect()
 }
 
 /// Whether a field stays in the response. If only its lifetime is too long, it is shortened.
-fn keeps(mode: Mode, violations: &[Violation]) -> bool {
-    mode != Mode::Enforce
+fn keeps(enforces: bool, violations: &[Violation]) -> bool {
+    !enforces
         || matches!(violations, [Violation::TooLong { .. }])
         || violations.iter().all(Violation::is_harmless)
 }
@@ -160,7 +187,7 @@ fn answer_in<K: Categories>(fields: &[Sent<'_>], request: &Request<K>) -> Option
     let mut answers = fields.iter().rev();
     let sent = answers.find(|sent| {
         let is_row = sent.field.name == row.name().as_bytes() && sent.has_scope(&declared);
-        is_row && keeps(settings.mode, &violations(sent, false, None, request))
+        is_row && keeps(settings.enforces(), &violations(sent, false, None, request))
     })?;
     let is_removal = sent.lifetime == Lifetime::Removal;
     let value = if is_removal {

@@ -22,6 +22,10 @@
   const messages = () => all("[data-cookie-message]");
   // Undefined in a page that an earlier release wrote.
   const known = facts.categories?.split(" ");
+  // The categories that the `Content-Security-Policy` of the page depends on.
+  const policed = facts.policy?.split(" ") ?? [];
+  // What was granted when the page was served; undefined in a page that is the same for everybody.
+  let served = facts.granted?.split(" ");
   let granted = [];
   // The mark of the answer that `granted` is from; undefined until it is known.
   let mark;
@@ -122,9 +126,15 @@
 
   const apply = async (state, isSaved) => {
     await clear(state);
+    // Such a page comes with the answer of this moment.
+    served ??= isSaved ? granted : state.granted;
+    // A page that was just reloaded and is old again comes from a cache: do not reload it for ever.
+    const isOld = mark === undefined && type === "reload";
     ({ granted, mark, open: isOpen } = state);
-    // A running script cannot be stopped, so reload the page without it.
-    if (started.some((category) => !granted.includes(category))) return location.reload();
+    const isRefused = (category) => granted.includes(category) && !served.includes(category);
+    // A running script cannot be stopped, and a policy cannot be widened, so reload the page.
+    if (started.some((category) => !granted.includes(category)) || (!isOld && policed.some(isRefused)))
+      return location.reload();
     for (const box of all(`${FORM} [name=allow]`)) box.checked = granted.includes(box.value);
     for (const [place, text] of state.say) if (isSaved || place !== MESSAGE) say(place, text);
     publish();

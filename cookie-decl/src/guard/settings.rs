@@ -7,6 +7,8 @@ use core::sync::atomic::AtomicUsize;
 
 use crate::guard::finding::{Action, Finding, Quoted, Violation};
 use crate::guard::reports::Reports;
+use crate::guard::security::SecurityPolicy;
+use crate::guard::watch::Watch;
 use crate::page::Page;
 use crate::preferences::look::Look;
 use crate::run_time::Config;
@@ -27,7 +29,9 @@ pub enum Mode {
     Enforce,
     /// The cookie is reported only, for a site that is still completing its table.
     Report,
-    /// The server panics, for tests.
+    /// The server panics at what a response sets, for tests.
+    ///
+    /// What a request contains is reported only.
     Panic,
 }
 
@@ -48,12 +52,25 @@ pub(super) struct Settings {
     pub(super) page: Option<Arc<PageOptions>>,
     pub(super) look: Arc<dyn Look>,
     pub(super) stylesheet: Option<String>,
+    pub(super) security: Option<Arc<SecurityPolicy>>,
+    /// A test, which sees what is found instead of the log.
+    pub(super) watch: Option<Watch>,
 }
 
 impl Settings {
     pub(super) fn config(&self) -> Config<'_> {
         let config = self.config.as_deref();
         config.map_or(Config::NONE, |config| Config::from_any(config))
+    }
+
+    /// Whether cookies that break a rule are dropped or shortened.
+    pub(super) fn enforces(&self) -> bool {
+        self.mode == Mode::Enforce && self.watch.is_none()
+    }
+
+    /// Whether pages remove cookies of the request. A test sees what visitors would.
+    pub(super) fn removes(&self) -> bool {
+        self.mode == Mode::Enforce || self.watch.is_some() && self.mode == Mode::Panic
     }
 
     /// The row that keeps the visitor's answer, if this deployment has one.
@@ -91,13 +108,18 @@ impl Settings {
     /// Logs a finding and calls the site's function. `subject` is the name of the row, or of the
     /// cookie.
     pub(super) fn report_finding(&self, finding: &Finding, subject: &str) {
-        assert!(self.mode != Mode::Panic, "{finding}");
+        if let Some(watch) = &self.watch {
+            watch.found(finding);
+            return;
+        }
+        let is_of_response = !finding.violation.is_of_request();
+        assert!(!(self.mode == Mode::Panic && is_of_response), "{finding}");
         let now = (self.clock)();
         let subject = match &finding.violation {
             Violation::Attribute(difference) => [subject, " ", difference.attribute].concat(),
             _ => subject.to_string(),
         };
-        let Some(times) = self.reports.due(finding.violation.name(), &subject, now) else {
+        let Some(times) = self.reports.due(&finding.violation, &subject, now) else {
             return;
         };
         let finding = Finding {

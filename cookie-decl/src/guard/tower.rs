@@ -7,7 +7,9 @@ use core::future::Future;
 use core::pin::Pin;
 use core::task::{Context, Poll};
 
-use http::{Request, Response};
+#[cfg(feature = "axum")]
+use axum::extract::OriginalUri;
+use http::{Request, Response, Uri};
 use http_body::Body;
 use http_body_util::{BodyExt as _, Limited};
 use pin_project_lite::pin_project;
@@ -21,6 +23,7 @@ use crate::guard::pages::{reads_body, refuse_body, respond};
 use crate::guard::post::LONGEST_FORM;
 use crate::guard::response::finish;
 use crate::guard::visitor::Visitor;
+use crate::guard::watch::Watch;
 
 impl<K, S> Layer<S> for Guard<K> {
     type Service = GuardService<K, S>;
@@ -31,6 +34,15 @@ impl<K, S> Layer<S> for Guard<K> {
             inner,
         }
     }
+}
+
+/// The address that visitors know: a nested router of axum sees it without its prefix.
+fn shown_address<B>(request: &Request<B>) -> &Uri {
+    #[cfg(feature = "axum")]
+    if let Some(OriginalUri(uri)) = request.extensions().get() {
+        return uri;
+    }
+    request.uri()
 }
 
 /// A service inside a [`Guard`].
@@ -54,10 +66,11 @@ where
 
     #[inline]
     fn call(&mut self, mut request: Request<B>) -> Self::Future {
-        let visitor = self
-            .guard
-            .read(request.method(), request.uri(), request.headers());
-        if self.guard.settings.hides {
+        let watch = request.extensions().get::<Watch>();
+        let watched = watch.map(|watch| self.guard.watched(watch));
+        let guard = watched.as_ref().unwrap_or(&self.guard);
+        let visitor = guard.read(request.method(), shown_address(&request), request.headers());
+        if guard.settings.hides {
             hide(visitor.request(), request.headers_mut());
         }
         request.extensions_mut().insert(visitor.clone());
@@ -126,10 +139,12 @@ where
 
     fn call(&mut self, request: Request<B>) -> Self::Future {
         let guard = self.guard.clone();
-        let (head, body) = request.into_parts();
         // Without the layer the visitor is read here.
-        let visitor = head.extensions.get::<Visitor<K>>().cloned();
-        let visitor = visitor.unwrap_or_else(|| guard.read(&head.method, &head.uri, &head.headers));
+        let visitor = request.extensions().get::<Visitor<K>>().cloned();
+        let visitor = visitor.unwrap_or_else(|| {
+            guard.read(request.method(), shown_address(&request), request.headers())
+        });
+        let (head, body) = request.into_parts();
         Box::pin(async move {
             if !reads_body(&visitor, &head.method) {
                 return Ok(respond(&visitor, &head.method, &head.headers, &[]));

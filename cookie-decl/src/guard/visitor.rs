@@ -125,7 +125,11 @@ impl<K: Categories> Visitor<K> {
 
     /// The links for the `head` of the site's own layout under a `Content-Security-Policy` with
     /// nonces; see [`Guard::head_with_nonce`](crate::Guard::head_with_nonce).
+    ///
+    /// The policy that the [guard writes](crate::Guard::security_policy) then allows this nonce for
+    /// scripts and styles. Make a new one from 16 random bytes, in base64, for each response.
     pub fn head_with_nonce(&self, nonce: &str) -> String {
+        self.request.use_nonce(nonce);
         links(self.settings(), Some(self.consent()), nonce)
     }
 

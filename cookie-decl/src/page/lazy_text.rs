@@ -4,13 +4,15 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt::{self, Write};
 
+use cookie_decl_core::date::Date;
+
 use crate::page::document::Address;
 use crate::run_time::{Config, Setting};
 use crate::table::attributes::{Attributes, DeclaredAttributes};
 use crate::table::duration::{Duration, Term, Unit};
 use crate::table::pattern::Pattern;
 use crate::texts::built_in::DurationTexts;
-use crate::texts::date::{Date, DateTexts, number};
+use crate::texts::date::{DateTexts, number};
 
 /// A text that is written on demand.
 #[derive(Clone, Copy)]

@@ -128,7 +128,7 @@ impl<'a> Page<'a> {
         self
     }
 
-    /// Sets when the page was last updated.
+    /// Sets when the page was last updated, instead of `last_updated` in the table.
     ///
     /// A date such as `2026-11-22` is printed in words, "22 November 2026", and marked up as a
     /// date. Any other text is printed as it is.

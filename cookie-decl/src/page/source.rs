@@ -1,5 +1,7 @@
 //! The table with the options of the page, as all formats read them.
 
+use cookie_decl_core::date::Date;
+
 use crate::page::document::Address;
 use crate::page::lazy_text::{LazyText, Piece, Sourced};
 use crate::page::options::Page;
@@ -9,7 +11,6 @@ use crate::table::category::CategoryInfo;
 use crate::table::declaration::Declaration;
 use crate::table::language::Language;
 use crate::table::provider::ProviderInfo;
-use crate::texts::date::Date;
 
 /// The declarations of one row of the table. They differ in their names only.
 pub(super) type Group = &'static [Declaration];
@@ -76,7 +77,11 @@ impl<'a> Source<'a> {
     }
 
     pub(super) fn last_updated(&self) -> Option<Updated<'a>> {
-        let text = self.page.last_updated.as_deref()?;
+        let text = self
+            .page
+            .last_updated
+            .as_deref()
+            .or(self.table.last_updated)?;
         let texts = self.language.texts;
         let label = Sourced::built_in(texts.last_updated);
         Some(match Date::parse(text) {

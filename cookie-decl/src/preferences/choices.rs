@@ -5,6 +5,8 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use cookie_decl_core::date::Date;
+
 use crate::consent::gate::{Categories, info, is_active};
 use crate::consent::{Consent, Reason};
 use crate::page::document::Text;
@@ -12,7 +14,6 @@ use crate::run_time::Config;
 use crate::table::category::Gate;
 use crate::table::language::Language;
 use crate::texts::ask::{Ask, State};
-use crate::texts::date::Date;
 use crate::texts::direction::Direction;
 use crate::texts::direction::direction_of_language;
 

@@ -84,3 +84,7 @@
 //! that lists `trusted-types` has to name `cookie-decl`. Under a nonce with `strict-dynamic`, a
 //! script may run every script that it starts: give the nonce to `head_with_nonce`, so that the
 //! guard's script starts nothing that was injected into the page.
+//!
+//! A page keeps the policy that it was served with. If the guard writes the policy out of the
+//! table, `data-policy` of the script names the categories that it depends on, and the script
+//! reloads the page when the visitor grants one of them.

@@ -18,6 +18,8 @@ pub struct CategoryInfo {
     #[doc(hidden)]
     pub fingerprint: u64,
     #[doc(hidden)]
+    pub also: &'static [u64],
+    #[doc(hidden)]
     pub consent_mode: &'static [&'static str],
     #[doc(hidden)]
     pub tcf: &'static [u8],
@@ -64,6 +66,11 @@ impl CategoryInfo {
     /// [`revision`](Self::revision), but not wording or order.
     pub const fn fingerprint(&self) -> u64 {
         self.fingerprint
+    }
+
+    /// Earlier fingerprints whose answers still count (`also`).
+    pub fn also(&self) -> &'static [u64] {
+        self.also
     }
 
     /// Whether `Sec-GPC: 1` denies this category (`gpc`).

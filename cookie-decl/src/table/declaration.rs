@@ -34,6 +34,8 @@ pub struct TableData {
     ///
     /// [`Numbers`]: cookie_decl_core::layout::row::Numbers
     pub numbers: &'static [[u8; LENGTH]],
+    /// The file of the table.
+    pub file: &'static str,
 }
 
 /// The fields that most rows leave out.
@@ -158,6 +160,29 @@ impl Declaration {
         match numbered(self.data.rare_fields, self.numbers().rare_fields) {
             Some(fields) => fields,
             None => &RareFields::NONE,
+        }
+    }
+
+    /// Where the name is written in the source.
+    ///
+    /// ```
+    /// # mod cookies { cookie_decl::declare_cookies! {
+    /// #     pub policy;
+    /// #     /// Needed
+    /// #     ///
+    /// #     /// The site does not work without these.
+    /// #     category Necessary: exempt {
+    /// #         cookie | duration;
+    /// #         /// Keeps the visitor signed in
+    /// #         SESSION = "sessionid" | 2 weeks;
+    /// #     }
+    /// # } }
+    /// assert!(cookies::SESSION.place().to_string().contains(".rs:"));
+    /// ```
+    pub const fn place(&self) -> Place {
+        Place {
+            file: self.data.file,
+            line: self.numbers().line,
         }
     }
 
@@ -322,6 +347,21 @@ impl fmt::Debug for Declaration {
             .field("set_by", &self.set_by())
             .field("storage", &self.storage())
             .finish_non_exhaustive()
+    }
+}
+
+/// A place in the source; it is written as `src/cookies.rs:12`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// The file, as the compiler names it.
+    pub file: &'static str,
+    /// The line, from 1.
+    pub line: u32,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.file, self.line)
     }
 }
 

@@ -16,7 +16,7 @@ pub mod words;
 
 pub use self::attributes::{Attributes, SameSite};
 pub use self::category::{CategoryInfo, Gate};
-pub use self::declaration::{Declaration, SetBy, Storage};
+pub use self::declaration::{Declaration, Place, SetBy, Storage};
 pub use self::duration::{Duration, Term, Unit};
 pub use self::pattern::{Holes, Pattern};
 pub use self::provider::{ProviderInfo, Providers};
@@ -49,6 +49,8 @@ pub struct Table {
     pub title: Option<&'static str>,
     #[doc(hidden)]
     pub introduction: &'static [&'static str],
+    #[doc(hidden)]
+    pub last_updated: Option<&'static str>,
     #[doc(hidden)]
     pub site: Option<&'static str>,
     #[doc(hidden)]
@@ -95,6 +97,11 @@ impl Table {
     /// The paragraphs of the policy's introduction.
     pub fn introduction(&self) -> &'static [&'static str] {
         self.introduction
+    }
+
+    /// The date of the last change, if the table has one: `2026-11-26`.
+    pub fn last_updated(&self) -> Option<&'static str> {
+        self.last_updated
     }
 
     /// The site that the table is for, if it names one.

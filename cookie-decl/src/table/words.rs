@@ -18,6 +18,8 @@ pub mod item {
         language,
         /// The columns of the page, their order, and titles of your own: `print provider "By" | cookie | purpose;`
         print,
+        /// The date of the last change, for visitors: `last_updated "2026-11-26";`
+        last_updated,
         /// Somebody that rows refer to: `provider Matomo = "Matomo" { privacy: "https://.." }`
         provider,
         /// The columns of the rows in all categories: `cookie | duration;`
@@ -62,6 +64,8 @@ pub mod gate_option {
     words! {
         /// Raise it to ask everybody again: `revision 2`
         revision,
+        /// Answers to this earlier state still count: `also "8f81bb5b69bed8a9"`
+        also,
         /// Global Privacy Control: the browser's signal is an objection, also where visitors are asked.
         gpc,
         /// The signals of Google's consent mode: `consent_mode(analytics_storage)`

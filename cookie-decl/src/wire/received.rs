@@ -36,7 +36,7 @@ pub(crate) struct Field<'f> {
 
 /// How long a browser keeps the cookie.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Lifetime {
+pub enum Lifetime {
     /// Every browser removes it.
     Removal,
     /// Until the browser session ends.
@@ -48,8 +48,10 @@ pub(crate) enum Lifetime {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Basis {
+pub enum Basis {
+    /// `Max-Age`.
     MaxAge,
+    /// `Expires`.
     Expires,
 }
 

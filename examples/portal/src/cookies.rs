@@ -4,6 +4,7 @@ use crate::language::Language;
 
 cookie_decl::declare_cookies! {
     language en;
+    last_updated "2026-11-22";
 
     /// Cookie policy
     ///

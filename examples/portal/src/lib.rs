@@ -6,24 +6,27 @@ mod language;
 mod layout;
 mod pages;
 mod session;
+#[cfg(test)]
+mod stays_true;
 
 use axum::Router;
 use axum::routing::{get, post};
 use cookie_decl::Guard;
+use cookie_decl::consent::Categories;
+use cookie_decl::guard::Protected;
 
 use crate::cookies::{Category, POLICY};
 use crate::language::Language;
 use crate::session::Sessions;
 
-/// The portal, without a server around it.
-pub fn app() -> Router {
+/// The portal inside its guard, without a server around it.
+pub fn app() -> Protected<impl Categories> {
     let sessions = Sessions::default();
     let guard: Guard<Category> = Guard::new(POLICY)
         .hide_denied(true)
         .language(Language::chosen)
-        .page(|page| page.last_updated("2026-11-22"))
         .look(layout::PortalLook(sessions.clone()));
-    Router::new()
+    let app = Router::new()
         .route("/", get(pages::home))
         .route("/data/{id}", get(pages::data_set))
         .route("/language", post(pages::language))
@@ -34,6 +37,6 @@ pub fn app() -> Router {
         .route("/audience.js", get(pages::audience))
         .route("/map.js", get(pages::map))
         .with_state(sessions)
-        .merge(guard.routes())
-        .layer(guard)
+        .merge(guard.routes());
+    guard.protect(app)
 }

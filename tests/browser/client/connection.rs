@@ -130,7 +130,7 @@ impl<W: Write + Send + 'static> Connection<W> {
             let left = deadline.saturating_duration_since(Instant::now());
             if heard.ended {
                 return Err(format!(
-                    "the browser ended before {what}; what it said is in `tmp/browser.log` of the target"
+                    "the browser ended before {what}; what it said is in a `.log` in `tmp` of the target"
                 ));
             }
             if left.is_zero() {

@@ -34,7 +34,8 @@ const FLAGS: &[&str] = &[
     "--disable-component-update",
     "--disable-sync",
     // Domains with parents, which `localhost` does not have.
-    "--host-resolver-rules=MAP shop.example 127.0.0.1, MAP *.shop.example 127.0.0.1",
+    "--host-resolver-rules=MAP shop.example 127.0.0.1, MAP *.shop.example 127.0.0.1, \
+     MAP *.vendor.example 127.0.0.1",
 ];
 
 /// Debian's Chromium blocks the cookies of third parties otherwise. Of [`WITHOUT_COOKIES`] it keeps none.
@@ -62,13 +63,21 @@ impl Browser {
         })
     }
 
+    /// The same engine without settings and windows, unless `CHROMIUM` asks for another program.
+    pub(crate) fn find_shell() -> Option<PathBuf> {
+        match env::var_os("CHROMIUM") {
+            Some(_) => None,
+            None => in_path("chromium-headless-shell"),
+        }
+    }
+
     pub(crate) fn launch(program: &Path) -> Self {
-        let profile = Path::new(WORKSHOP).join(format!("profile-{}", process::id()));
+        let name = program.file_name().unwrap_or_default().display();
+        let profile = Path::new(WORKSHOP).join(format!("{name}-{}", process::id()));
         fs::create_dir_all(profile.join("Default")).expect("the profile can be written");
         fs::write(profile.join("Default/Preferences"), PREFERENCES)
             .expect("the profile can be written");
-        let log = fs::File::create(Path::new(WORKSHOP).join("browser.log"))
-            .expect("the log can be written");
+        let log = fs::File::create(profile.with_extension("log")).expect("the log can be written");
         let mut data = std::ffi::OsString::from("--user-data-dir=");
         data.push(&profile);
         // The browser wants its pipes at 3 and 4; the shell puts them there without `unsafe`.

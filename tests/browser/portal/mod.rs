@@ -12,6 +12,7 @@ mod layout;
 mod other_views;
 mod pages;
 mod refused_posts;
+mod security_policy;
 mod signal;
 mod starting;
 mod withdrawn;
@@ -49,6 +50,7 @@ pub(crate) const TESTS: &[&[Test]] = &[
     other_views::TESTS,
     pages::TESTS,
     refused_posts::TESTS,
+    security_policy::TESTS,
     signal::TESTS,
     starting::TESTS,
     withdrawn::TESTS,
@@ -118,7 +120,7 @@ impl Site {
     }
 
     fn portal() -> Self {
-        Self::start(portal::app())
+        Self::start(portal())
     }
 
     /// Shows another application at the same addresses.
@@ -139,6 +141,11 @@ impl Drop for Site {
     fn drop(&mut self) {
         self.server.abort();
     }
+}
+
+/// The example as a router, so that a test can put something around it.
+fn portal() -> Router {
+    Router::new().fallback_service(portal::app())
 }
 
 /// A site of one page, `/`, with the banner and this content, and the pages of the guard.

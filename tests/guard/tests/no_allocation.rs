@@ -46,11 +46,11 @@ fn allocations(of: impl FnOnce()) -> u64 {
     allocation_counter::measure(of).count_total
 }
 
-/// A request of somebody who agreed, or refused, and brings a cookie of each kind that is kept.
+/// A request of somebody who agreed, or refused, and brings cookies as declared.
 fn request(consent: &Consent) -> HeaderMap {
     let answer = PREFERENCES.set(consent).expect("it is an answer");
     let cookies = format!(
-        "sid=1; form_1=2; unknown=3; {}={}",
+        "sid=1; form_1=2; form_2=3; {}={}",
         answer.name(),
         answer.value()
     );

@@ -65,6 +65,7 @@ fn policy(language: &str, terms: impl Iterator<Item = Term>) -> Policy<()> {
         revision: 0,
         gpc: false,
         fingerprint: 0,
+        also: &[],
         consent_mode: &[],
         tcf: &[],
         varies: false,
@@ -79,6 +80,7 @@ fn policy(language: &str, terms: impl Iterator<Item = Term>) -> Policy<()> {
         attributes: NONE,
         rare_fields: NONE,
         duration,
+        line: 0,
     };
     let numbers: Vec<_> = (0..category.end)
         .map(|number| row(number).to_bytes())
@@ -95,6 +97,7 @@ fn policy(language: &str, terms: impl Iterator<Item = Term>) -> Policy<()> {
             .leak(),
         texts: "",
         numbers: numbers.leak(),
+        file: "",
     }));
     let rows: Vec<_> = (0..)
         .map(|number| Declaration::new(data, number))
@@ -105,6 +108,7 @@ fn policy(language: &str, terms: impl Iterator<Item = Term>) -> Policy<()> {
         built_in: texts,
         title: None,
         introduction: &[],
+        last_updated: None,
         site: None,
         print: &[],
         parts: &[Part::Category(0)],

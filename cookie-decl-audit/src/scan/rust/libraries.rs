@@ -10,7 +10,11 @@ pub(crate) struct Layer {
     pub(crate) default: &'static str,
 }
 
-const fn layer(path: &'static str, naming: &'static [&'static str], default: &'static str) -> Layer {
+const fn layer(
+    path: &'static str,
+    naming: &'static [&'static str],
+    default: &'static str,
+) -> Layer {
     Layer {
         path,
         naming,
@@ -20,7 +24,11 @@ const fn layer(path: &'static str, naming: &'static [&'static str], default: &'s
 
 pub(crate) const LAYERS: [Layer; 19] = [
     layer("SessionManagerLayer::new", &["with_name"], "id"),
-    layer("SessionMiddleware::new", &["cookie_name", "with_cookie_name"], "id"),
+    layer(
+        "SessionMiddleware::new",
+        &["cookie_name", "with_cookie_name"],
+        "id",
+    ),
     layer("SessionMiddleware::builder", &["cookie_name"], "id"),
     layer("CookieSession::signed", &["name"], "actix-session"),
     layer("CookieSession::private", &["name"], "actix-session"),
@@ -32,7 +40,11 @@ pub(crate) const LAYERS: [Layer; 19] = [
     layer("CookieConfig::default", &["name"], "poem-session"),
     layer("CookieConfig::signed", &["name"], "poem-session"),
     layer("CookieConfig::private", &["name"], "poem-session"),
-    layer("SessionHandler::builder", &["cookie_name"], "salvo.session.id"),
+    layer(
+        "SessionHandler::builder",
+        &["cookie_name"],
+        "salvo.session.id",
+    ),
     layer("CookieMessageStore::builder", &["cookie_name"], "_flash"),
     layer("CsrfConfig::default", &["with_cookie_name"], "Csrf_Token"),
     layer("CsrfConfig::new", &["with_cookie_name"], "Csrf_Token"),

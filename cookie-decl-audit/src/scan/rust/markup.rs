@@ -15,9 +15,18 @@ pub(crate) struct Markup {
 
 /// The macros whose tokens are markup.
 pub(crate) fn is_markup(name: &str) -> bool {
-    ["html", "view", "rsx", "maud", "template", "markup", "hypertext", "jsx"]
-        .iter()
-        .any(|word| name.contains(word))
+    [
+        "html",
+        "view",
+        "rsx",
+        "maud",
+        "template",
+        "markup",
+        "hypertext",
+        "jsx",
+    ]
+    .iter()
+    .any(|word| name.contains(word))
 }
 
 /// The elements in a macro that may load or store something.
@@ -48,11 +57,7 @@ fn walk(tokens: TokenStream, names: &Names<'_>, found: &mut Vec<Markup>) {
                     }
                     _ => attributes(rest, names),
                 };
-                let element = Element {
-                    offset: word.span().byte_range().start,
-                    name,
-                    attributes,
-                };
+                let element = Element { name, attributes };
                 let content = match element.name.as_str() {
                     "script" | "style" => content(rest),
                     _ => Vec::new(),
@@ -75,7 +80,9 @@ fn is_attribute(tokens: &[TokenTree], index: usize) -> bool {
     let before = index.checked_sub(1).map(|index| &tokens[index]);
     after.is_some_and(|it| is(it, '=') || is(it, ':') || is(it, '-') || is(it, '(') || is(it, '.'))
         || matches!(after, Some(TokenTree::Group(it)) if it.delimiter() == Delimiter::Parenthesis)
-        || before.is_some_and(|it| is(it, '.') || is(it, '-') || is(it, '/') || is(it, ':') || is(it, '@'))
+        || before.is_some_and(|it| {
+            is(it, '.') || is(it, '-') || is(it, '/') || is(it, ':') || is(it, '@')
+        })
 }
 
 fn is(token: &TokenTree, sign: char) -> bool {
@@ -101,7 +108,7 @@ fn fields(tokens: &[TokenTree], names: &Names<'_>) -> Vec<Attribute> {
             TokenTree::Literal(it) => it.to_string().trim_matches('"').to_owned(),
             other => other.to_string().trim_start_matches("r#").replace('_', "-"),
         };
-        Some(attribute(name, value, names))
+        Some(attribute(&name, value, names))
     });
     fields.collect()
 }
@@ -116,7 +123,7 @@ fn attributes(tokens: &[TokenTree], names: &Names<'_>) -> Vec<Attribute> {
         match token {
             TokenTree::Ident(word) => {
                 if !name.is_empty() && !name.ends_with(['-', ':', '.']) {
-                    found.push(attribute_alone(std::mem::take(&mut name), word));
+                    found.push(attribute_alone(&std::mem::take(&mut name), word));
                 }
                 name.push_str(word.to_string().trim_start_matches("r#"));
             }
@@ -128,7 +135,7 @@ fn attributes(tokens: &[TokenTree], names: &Names<'_>) -> Vec<Attribute> {
                     break;
                 };
                 index += 1;
-                found.push(attribute(std::mem::take(&mut name), value, names));
+                found.push(attribute(&std::mem::take(&mut name), value, names));
             }
             // `.class` and `#id` of maud.
             TokenTree::Punct(sign) if matches!(sign.as_char(), '.' | '#') => {
@@ -136,14 +143,16 @@ fn attributes(tokens: &[TokenTree], names: &Names<'_>) -> Vec<Attribute> {
             }
             // `aria-pressed=[..]` was read above; `[..]` alone is a condition.
             TokenTree::Group(group) if group.delimiter() != Delimiter::Brace => {}
-            TokenTree::Literal(it) if name.is_empty() => name = it.to_string().trim_matches('"').to_owned(),
+            TokenTree::Literal(it) if name.is_empty() => {
+                it.to_string().trim_matches('"').clone_into(&mut name);
+            }
             _ => break,
         }
     }
     found
 }
 
-fn attribute_alone(name: String, after: &proc_macro2::Ident) -> Attribute {
+fn attribute_alone(name: &str, after: &proc_macro2::Ident) -> Attribute {
     Attribute {
         name: name.to_ascii_lowercase(),
         value: Name::text(""),
@@ -151,22 +160,28 @@ fn attribute_alone(name: String, after: &proc_macro2::Ident) -> Attribute {
     }
 }
 
-fn attribute(name: String, value: &TokenTree, names: &Names<'_>) -> Attribute {
+fn attribute(name: &str, value: &TokenTree, names: &Names<'_>) -> Attribute {
     let offset = value.span().byte_range().start;
     let value = match value {
         TokenTree::Literal(it) => literal(it).map_or(Name::Unseen, Name::Text),
-        TokenTree::Ident(word) => syn::parse_str(&word.to_string())
-            .map_or(Name::Unseen, |value| names.name(&value)),
+        TokenTree::Ident(word) => {
+            syn::parse_str(&word.to_string()).map_or(Name::Unseen, |value| names.name(&value))
+        }
         TokenTree::Group(group) => match syn::parse2(group.stream()) {
             Ok(value) => names.name(&value),
             // maud joins the pieces of `{ "/data/" (id) }`.
-            Err(_) => Name::join(group.stream().into_iter().map(|piece| match piece {
-                TokenTree::Literal(it) => literal(&it).map_or(Name::Unseen, Name::Text),
-                TokenTree::Group(it) => {
-                    syn::parse2(it.stream()).map_or(Name::Unseen, |value| names.name(&value))
-                }
-                _ => Name::Unseen,
-            }).collect()),
+            Err(_) => Name::join(
+                group
+                    .stream()
+                    .into_iter()
+                    .map(|piece| match piece {
+                        TokenTree::Literal(it) => literal(&it).map_or(Name::Unseen, Name::Text),
+                        TokenTree::Group(it) => syn::parse2(it.stream())
+                            .map_or(Name::Unseen, |value| names.name(&value)),
+                        _ => Name::Unseen,
+                    })
+                    .collect(),
+            ),
         },
         TokenTree::Punct(_) => Name::Unseen,
     };

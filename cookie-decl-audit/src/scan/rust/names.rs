@@ -25,15 +25,50 @@ pub(crate) struct Function {
 
 /// The methods that give back the text that they are called on.
 const SAME: [&str; 25] = [
-    "to_string", "to_owned", "into", "as_str", "clone", "as_ref", "unwrap", "expect", "parse",
-    "try_into", "borrow", "as_bytes", "into_owned", "trim", "deref", "to_str", "into_boxed_str",
-    "unwrap_or_default", "ok", "map_err", "into_string", "into_inner", "finish", "to_lowercase", "join",
+    "to_string",
+    "to_owned",
+    "into",
+    "as_str",
+    "clone",
+    "as_ref",
+    "unwrap",
+    "expect",
+    "parse",
+    "try_into",
+    "borrow",
+    "as_bytes",
+    "into_owned",
+    "trim",
+    "deref",
+    "to_str",
+    "into_boxed_str",
+    "unwrap_or_default",
+    "ok",
+    "map_err",
+    "into_string",
+    "into_inner",
+    "finish",
+    "to_lowercase",
+    "join",
 ];
 
 /// The functions that give back the text of their first argument.
 const WRAP: [&str; 15] = [
-    "from", "from_str", "from_static", "Borrowed", "Owned", "Some", "Ok", "new", "from_bytes",
-    "from_maybe_shared", "try_from", "must_parse", "encode", "from_lit", "leak",
+    "from",
+    "from_str",
+    "from_static",
+    "Borrowed",
+    "Owned",
+    "Some",
+    "Ok",
+    "new",
+    "from_bytes",
+    "from_maybe_shared",
+    "try_from",
+    "must_parse",
+    "encode",
+    "from_lit",
+    "leak",
 ];
 
 impl Names<'_> {
@@ -46,7 +81,10 @@ impl Names<'_> {
         match value {
             Expr::Path(it) => {
                 let last = &it.path.segments.last()?.ident;
-                self.constants.rows.contains_key(&last.to_string()).then_some(last)
+                self.constants
+                    .rows
+                    .contains_key(&last.to_string())
+                    .then_some(last)
             }
             Expr::MethodCall(it) => self.row(&it.receiver),
             Expr::Try(it) => self.row(&it.expr),
@@ -61,12 +99,16 @@ impl Names<'_> {
     /// The parts of a text.
     pub(crate) fn parts(&self, value: &Expr) -> Vec<Name> {
         if let Some(row) = self.row(value) {
-            return vec![Name::text(self.constants.rows[&row.to_string()].name.as_str())];
+            return vec![Name::text(
+                self.constants.rows[&row.to_string()].name.as_str(),
+            )];
         }
         match value {
             Expr::Lit(it) => vec![match &it.lit {
                 Lit::Str(text) => Name::Text(text.value()),
-                Lit::ByteStr(text) => Name::Text(String::from_utf8_lossy(&text.value()).into_owned()),
+                Lit::ByteStr(text) => {
+                    Name::Text(String::from_utf8_lossy(&text.value()).into_owned())
+                }
                 _ => Name::Unseen,
             }],
             Expr::Path(it) => it.path.segments.last().map_or(vec![Name::Unseen], |last| {
@@ -77,8 +119,14 @@ impl Names<'_> {
             Expr::Group(it) => self.parts(&it.expr),
             Expr::Try(it) => self.parts(&it.expr),
             Expr::Unary(it) => self.parts(&it.expr),
-            Expr::Tuple(it) => it.elems.first().map_or(vec![Name::Unseen], |it| self.parts(it)),
-            Expr::Array(it) => it.elems.first().map_or(vec![Name::Unseen], |it| self.parts(it)),
+            Expr::Tuple(it) => it
+                .elems
+                .first()
+                .map_or(vec![Name::Unseen], |it| self.parts(it)),
+            Expr::Array(it) => it
+                .elems
+                .first()
+                .map_or(vec![Name::Unseen], |it| self.parts(it)),
             Expr::MethodCall(it) if SAME.contains(&it.method.to_string().as_str()) => {
                 self.parts(&it.receiver)
             }
@@ -108,7 +156,9 @@ impl Names<'_> {
             }
             Expr::Block(it) => vec![self.end(&it.block)],
             Expr::Match(it) => {
-                vec![Name::OneOf(it.arms.iter().map(|arm| self.name(&arm.body)).collect())]
+                vec![Name::OneOf(
+                    it.arms.iter().map(|arm| self.name(&arm.body)).collect(),
+                )]
             }
             Expr::Macro(it) => self.format(&it.mac),
             _ => vec![Name::Unseen],
@@ -157,7 +207,11 @@ impl Names<'_> {
             _ => return vec![Name::Unseen],
         }
         let mut arguments = arguments.iter();
-        let Some(Expr::Lit(syn::ExprLit { lit: Lit::Str(text), .. })) = arguments.next() else {
+        let Some(Expr::Lit(syn::ExprLit {
+            lit: Lit::Str(text),
+            ..
+        })) = arguments.next()
+        else {
             return vec![Name::Unseen];
         };
         let (named, mut positional): (HashMap<_, _>, Vec<_>) = (
@@ -173,7 +227,9 @@ impl Names<'_> {
             let (hole, after) = after.split_once('}').unwrap_or((after, ""));
             let hole = hole.split(':').next().unwrap_or_default().trim();
             parts.extend(if hole.is_empty() || hole.parse::<usize>().is_ok() {
-                positional.pop().map_or(vec![Name::Unseen], |it| self.parts(it))
+                positional
+                    .pop()
+                    .map_or(vec![Name::Unseen], |it| self.parts(it))
             } else if let Some(value) = named.get(hole) {
                 self.parts(value)
             } else {

@@ -94,8 +94,16 @@ impl Reader<'_> {
             return;
         }
         if let Expr::Path(it) = value {
-            let name = it.path.get_ident().map(ToString::to_string).unwrap_or_default();
-            if self.variables.get(&name).is_some_and(|sites| !sites.is_empty()) {
+            let name = it
+                .path
+                .get_ident()
+                .map(ToString::to_string)
+                .unwrap_or_default();
+            if self
+                .variables
+                .get(&name)
+                .is_some_and(|sites| !sites.is_empty())
+            {
                 return;
             }
         }
@@ -111,30 +119,39 @@ impl Reader<'_> {
     fn arguments(&mut self, arguments: &Punctuated<Expr, Token![,]>) {
         let mut all = arguments.iter().peekable();
         while let Some(argument) = all.next() {
-            if is_set_cookie(argument) {
-                if let Some(value) = all.peek() {
-                    self.header(argument, value);
-                }
+            if is_set_cookie(argument)
+                && let Some(value) = all.peek()
+            {
+                self.header(argument, value);
             }
         }
     }
 
     fn is_cookie_crate(&self, path: &syn::Path) -> bool {
-        let first = path.segments.first().map(|it| it.ident.to_string()).unwrap_or_default();
+        let first = path
+            .segments
+            .first()
+            .map(|it| it.ident.to_string())
+            .unwrap_or_default();
         let origin = self.imports.get(&first).unwrap_or(&first);
         !CLIENTS.contains(&origin.as_str())
     }
 
     fn is_removed_by_chain(&self) -> bool {
-        self.chain.iter().any(|(method, arguments)| match method.as_str() {
-            "make_removal" | "removal" => true,
-            "max_age" | "expires" | "set_max_age" => arguments.first().is_some_and(is_zero),
-            _ => false,
-        })
+        self.chain
+            .iter()
+            .any(|(method, arguments)| match method.as_str() {
+                "make_removal" | "removal" => true,
+                "max_age" | "expires" | "set_max_age" => arguments.first().is_some_and(is_zero),
+                _ => false,
+            })
     }
 
     fn layer(&mut self, at: &Expr, layer: &Layer) {
-        let named = self.chain.iter().find(|(method, _)| layer.naming.contains(&method.as_str()));
+        let named = self
+            .chain
+            .iter()
+            .find(|(method, _)| layer.naming.contains(&method.as_str()));
         let name = match named.and_then(|(_, arguments)| arguments.first()) {
             Some(argument) => self.names.name(argument),
             None => Name::text(layer.default),
@@ -142,7 +159,11 @@ impl Reader<'_> {
         self.store(at, layer.path, By::Library, "cookie", name);
     }
 
-    fn literal(&mut self, literal: &proc_macro2::Literal, read: impl FnOnce(&mut Self, &str, usize)) {
+    fn literal(
+        &mut self,
+        literal: &proc_macro2::Literal,
+        read: impl FnOnce(&mut Self, &str, usize),
+    ) {
         let range = literal.span().byte_range();
         let Some(source) = self.text.get(range.clone()) else {
             return;
@@ -153,9 +174,13 @@ impl Reader<'_> {
         let is_raw = source.starts_with('r');
         let inner = &source[open + 1..source.rfind('"').unwrap_or(source.len()).max(open + 1)];
         // Escapes keep their width, so that columns stay right.
-        let inner = match is_raw {
-            true => inner.to_owned(),
-            false => inner.replace("\\\"", " \"").replace("\\n", "  ").replace("\\t", "  "),
+        let inner = if is_raw {
+            inner.to_owned()
+        } else {
+            inner
+                .replace("\\\"", " \"")
+                .replace("\\n", "  ")
+                .replace("\\t", "  ")
         };
         read(self, &inner, range.start + open + 1);
     }
@@ -227,7 +252,14 @@ fn unwrapped(value: &Expr) -> &Expr {
             if it.args.len() <= 1
                 && matches!(
                     it.method.to_string().as_str(),
-                    "parse" | "unwrap" | "expect" | "into" | "try_into" | "clone" | "map_err" | "ok"
+                    "parse"
+                        | "unwrap"
+                        | "expect"
+                        | "into"
+                        | "try_into"
+                        | "clone"
+                        | "map_err"
+                        | "ok"
                 ) =>
         {
             unwrapped(&it.receiver)
@@ -270,14 +302,24 @@ fn cookie_constructor(path: &syn::Path) -> bool {
 
 /// The last two segments of a path, such as `Cookie::new`.
 fn last_two(path: &syn::Path) -> String {
-    let segments: Vec<_> = path.segments.iter().map(|it| it.ident.to_string()).collect();
+    let segments: Vec<_> = path
+        .segments
+        .iter()
+        .map(|it| it.ident.to_string())
+        .collect();
     segments[segments.len().saturating_sub(2)..].join("::")
 }
 
 fn is_set_cookie(value: &Expr) -> bool {
     match value {
-        Expr::Path(it) => it.path.segments.last().is_some_and(|it| it.ident == "SET_COOKIE" || it.ident == "SetCookie"),
-        Expr::Lit(it) => matches!(&it.lit, Lit::Str(text) if text.value().eq_ignore_ascii_case("set-cookie")),
+        Expr::Path(it) => it
+            .path
+            .segments
+            .last()
+            .is_some_and(|it| it.ident == "SET_COOKIE" || it.ident == "SetCookie"),
+        Expr::Lit(it) => {
+            matches!(&it.lit, Lit::Str(text) if text.value().eq_ignore_ascii_case("set-cookie"))
+        }
         Expr::Call(it) => it.args.len() == 1 && it.args.first().is_some_and(is_set_cookie),
         Expr::MethodCall(it) => it.args.is_empty() && is_set_cookie(&it.receiver),
         Expr::Reference(it) => is_set_cookie(&it.expr),
@@ -288,11 +330,21 @@ fn is_set_cookie(value: &Expr) -> bool {
 /// Whether a duration or date is `0`, `ZERO` or the beginning of 1970.
 fn is_zero(value: &Expr) -> bool {
     match value {
-        Expr::Path(it) => it.path.segments.last().is_some_and(|it| {
-            it.ident == "ZERO" || it.ident == "UNIX_EPOCH" || it.ident == "MIN"
-        }),
+        Expr::Path(it) => {
+            it.path.segments.last().is_some_and(|it| {
+                it.ident == "ZERO" || it.ident == "UNIX_EPOCH" || it.ident == "MIN"
+            })
+        }
         Expr::Call(it) => match &*it.func {
-            Expr::Path(path) if path.path.segments.last().is_some_and(|it| it.ident == "zero") => true,
+            Expr::Path(path)
+                if path
+                    .path
+                    .segments
+                    .last()
+                    .is_some_and(|it| it.ident == "zero") =>
+            {
+                true
+            }
             _ => it.args.first().is_some_and(is_zero),
         },
         Expr::Lit(it) => matches!(&it.lit, Lit::Int(number) if number.base10_digits() == "0"),
@@ -310,7 +362,11 @@ fn is_test(attributes: &[Attribute]) -> bool {
             let word = |word: &str| condition.split(['(', ',', ')']).any(|it| it == word);
             word("test") && !condition.contains("not(test)")
         }
-        meta => meta.path().segments.last().is_some_and(|it| it.ident == "test"),
+        meta => meta
+            .path()
+            .segments
+            .last()
+            .is_some_and(|it| it.ident == "test"),
     })
 }
 
@@ -353,14 +409,20 @@ fn imports(tree: &syn::UseTree, first: Option<&str>, found: &mut HashMap<String,
 impl<'ast> Visit<'ast> for Reader<'_> {
     fn visit_attribute(&mut self, attribute: &'ast Attribute) {
         // `#[wasm_bindgen(inline_js = "..")]`
-        if let Meta::List(list) = &attribute.meta {
-            if list.path.is_ident("wasm_bindgen") {
-                for token in list.tokens.clone() {
-                    if let proc_macro2::TokenTree::Literal(literal) = token {
-                        self.literal(&literal, |reader, text, offset| {
-                            script::read_inline(text, offset, &Gate::Unseen, reader.scripts, reader.seen);
-                        });
-                    }
+        if let Meta::List(list) = &attribute.meta
+            && list.path.is_ident("wasm_bindgen")
+        {
+            for token in list.tokens.clone() {
+                if let proc_macro2::TokenTree::Literal(literal) = token {
+                    self.literal(&literal, |reader, text, offset| {
+                        script::read_inline(
+                            text,
+                            offset,
+                            &Gate::Unseen,
+                            reader.scripts,
+                            reader.seen,
+                        );
+                    });
                 }
             }
         }
@@ -440,9 +502,11 @@ impl<'ast> Visit<'ast> for Reader<'_> {
             return;
         };
         let value = text.value();
-        let is_html = ["<script", "<img", "<iframe", "<link", "<video", "<source", "<style"]
-            .iter()
-            .any(|start| value.contains(start));
+        let is_html = [
+            "<script", "<img", "<iframe", "<link", "<video", "<source", "<style",
+        ]
+        .iter()
+        .any(|start| value.contains(start));
         if is_html {
             self.literal(&text.token(), |reader, text, offset| {
                 html::read(text, offset, reader.scripts, reader.seen);
@@ -455,16 +519,22 @@ impl<'ast> Visit<'ast> for Reader<'_> {
         visit::visit_expr_tuple(self, tuple);
     }
 
+    #[expect(clippy::too_many_lines, reason = "one arm for each method")]
     fn visit_expr_method_call(&mut self, call: &'ast syn::ExprMethodCall) {
         let method = call.method.to_string();
         let named = self.names.row(&call.receiver).is_some();
         if WRITES.contains(&method.as_str()) {
             self.arguments(&call.args);
         }
-        let removes = method.starts_with("remove") || matches!(method.as_str(), "del_cookie" | "add_removal_cookie");
+        let removes = method.starts_with("remove")
+            || matches!(method.as_str(), "del_cookie" | "add_removal_cookie");
         // Later calls on a variable decide whether it is a removal.
         if let Expr::Path(receiver) = &*call.receiver {
-            let name = receiver.path.get_ident().map(ToString::to_string).unwrap_or_default();
+            let name = receiver
+                .path
+                .get_ident()
+                .map(ToString::to_string)
+                .unwrap_or_default();
             let zero = matches!(method.as_str(), "set_max_age" | "set_expires")
                 && call.args.first().is_some_and(is_zero);
             if zero || method == "make_removal" {
@@ -474,26 +544,47 @@ impl<'ast> Visit<'ast> for Reader<'_> {
         if removes {
             for argument in &call.args {
                 if let Expr::Path(it) = plain(argument) {
-                    let name = it.path.get_ident().map(ToString::to_string).unwrap_or_default();
+                    let name = it
+                        .path
+                        .get_ident()
+                        .map(ToString::to_string)
+                        .unwrap_or_default();
                     self.remove_variable(&name);
                 }
             }
         }
-        let receiver = self.text.get(call.receiver.span().byte_range()).unwrap_or_default();
+        let receiver = self
+            .text
+            .get(call.receiver.span().byte_range())
+            .unwrap_or_default();
         let is_jar = receiver.to_ascii_lowercase().contains("jar")
             || receiver.to_ascii_lowercase().contains("cookies");
         match (method.as_str(), call.args.first()) {
-            ("add" | "add_private" | "add_signed" | "remove" | "remove_private" | "add_original", Some(first)) if is_jar && !named => {
+            (
+                "add" | "add_private" | "add_signed" | "remove" | "remove_private" | "add_original",
+                Some(first),
+            ) if is_jar && !named => {
                 let is_pair = matches!(plain(first), Expr::Tuple(_) | Expr::Lit(_));
-                let is_removal = removes && matches!(plain(first), Expr::Path(_)) && !self.is_cookie(first);
+                let is_removal =
+                    removes && matches!(plain(first), Expr::Path(_)) && !self.is_cookie(first);
                 if is_pair || is_removal {
                     let before = std::mem::replace(&mut self.removing, removes);
                     let name = self.names.name(first);
-                    self.store(&call.method, &format!(".{method}"), By::Server, "cookie", name);
+                    self.store(
+                        &call.method,
+                        &format!(".{method}"),
+                        By::Server,
+                        "cookie",
+                        name,
+                    );
                     self.removing = before;
                 }
             }
-            ("set_cookie", Some(first)) if call.args.len() == 1 && !makes_cookie(plain(first)) && !self.is_cookie(first) => {
+            ("set_cookie", Some(first))
+                if call.args.len() == 1
+                    && !makes_cookie(plain(first))
+                    && !self.is_cookie(first) =>
+            {
                 let parts = self.names.parts(first);
                 if Name::max_age(&parts) != Some(0) {
                     let name = Name::of_cookie(&parts);
@@ -505,7 +596,9 @@ impl<'ast> Visit<'ast> for Reader<'_> {
                 let name = self.names.name(first);
                 self.store(&call.method, ".set_item", By::Script, storage, name);
             }
-            ("set", Some(first)) if call.args.len() == 2 && receiver.to_ascii_lowercase().contains("storage") => {
+            ("set", Some(first))
+                if call.args.len() == 2 && receiver.to_ascii_lowercase().contains("storage") =>
+            {
                 let storage = self.storage(&call.receiver, receiver);
                 let name = self.names.name(first);
                 self.store(&call.method, ".set", By::Script, storage, name);
@@ -519,7 +612,8 @@ impl<'ast> Visit<'ast> for Reader<'_> {
                 if matches!(self.names.name(first), Name::Text(name) if name == "src") {
                     let address = self.names.name(&call.args[1]);
                     let offset = call.method.span().byte_range().start;
-                    self.seen.load(offset, ".set_attribute", &Gate::Unseen, address);
+                    self.seen
+                        .load(offset, ".set_attribute", &Gate::Unseen, address);
                 }
             }
             _ => {}
@@ -531,7 +625,8 @@ impl<'ast> Visit<'ast> for Reader<'_> {
             arguments,
             gate: Gate::Unseen,
         });
-        self.chain.insert(0, (method, call.args.iter().cloned().collect()));
+        self.chain
+            .insert(0, (method, call.args.iter().cloned().collect()));
         let removing = self.removing;
         self.visit_expr(&call.receiver);
         self.chain.remove(0);
@@ -548,7 +643,11 @@ impl<'ast> Visit<'ast> for Reader<'_> {
         if let Expr::Path(callee) = &*call.func {
             let path = &callee.path;
             let two = last_two(path);
-            let last = path.segments.last().map(|it| it.ident.to_string()).unwrap_or_default();
+            let last = path
+                .segments
+                .last()
+                .map(|it| it.ident.to_string())
+                .unwrap_or_default();
             let removing = self.removing;
             self.removing |= self.is_removed_by_chain();
             if cookie_constructor(path) && self.is_cookie_crate(path) {
@@ -560,32 +659,41 @@ impl<'ast> Visit<'ast> for Reader<'_> {
                 self.layer(&call.func, layer);
             }
             self.removing = removing;
-            let store = STORES.iter().find(|(path, ..)| *path == two || *path == last);
-            if let Some((_, index, storage)) = store {
-                if let Some(argument) = call.args.get(*index) {
-                    let name = self.names.name(argument);
-                    self.store(call, &two, By::Script, storage, name);
-                }
+            let store = STORES
+                .iter()
+                .find(|(path, ..)| *path == two || *path == last);
+            if let Some((_, index, storage)) = store
+                && let Some(argument) = call.args.get(*index)
+            {
+                let name = self.names.name(argument);
+                self.store(call, &two, By::Script, storage, name);
             }
-            if ASKS.contains(&two.as_str()) || ASKS.contains(&last.as_str()) {
-                if let Some(first) = call.args.first() {
-                    let address = self.names.name(first);
-                    let offset = call.span().byte_range().start;
-                    self.seen.load(offset, &two, &Gate::Unseen, address);
-                }
+            if (ASKS.contains(&two.as_str()) || ASKS.contains(&last.as_str()))
+                && let Some(first) = call.args.first()
+            {
+                let address = self.names.name(first);
+                let offset = call.span().byte_range().start;
+                self.seen.load(offset, &two, &Gate::Unseen, address);
             }
-            if last == "eval" {
-                if let Some(Expr::Lit(syn::ExprLit { lit: Lit::Str(text), .. })) = call.args.first() {
-                    self.literal(&text.token(), |reader, text, offset| {
-                        script::read_inline(text, offset, &Gate::Unseen, reader.scripts, reader.seen);
-                    });
-                }
+            if last == "eval"
+                && let Some(Expr::Lit(syn::ExprLit {
+                    lit: Lit::Str(text),
+                    ..
+                })) = call.args.first()
+            {
+                self.literal(&text.token(), |reader, text, offset| {
+                    script::read_inline(text, offset, &Gate::Unseen, reader.scripts, reader.seen);
+                });
             }
             // `with_header(reply, "set-cookie", value)`
             if call.args.len() > 1 {
                 self.arguments(&call.args);
             }
-            let segments: Vec<_> = path.segments.iter().map(|it| it.ident.to_string()).collect();
+            let segments: Vec<_> = path
+                .segments
+                .iter()
+                .map(|it| it.ident.to_string())
+                .collect();
             let arguments = call.args.iter().map(|it| self.names.name(it)).collect();
             self.seen.calls.push(Call {
                 offset: call.span().byte_range().start,
@@ -600,7 +708,12 @@ impl<'ast> Visit<'ast> for Reader<'_> {
     }
 
     fn visit_macro(&mut self, call: &'ast syn::Macro) {
-        let name = call.path.segments.last().map(|it| it.ident.to_string()).unwrap_or_default();
+        let name = call
+            .path
+            .segments
+            .last()
+            .map(|it| it.ident.to_string())
+            .unwrap_or_default();
         if matches!(name.as_str(), "declare_cookies" | "cookie" | "macro_rules") {
             return;
         }
@@ -627,7 +740,11 @@ impl Reader<'_> {
     fn remove_variable(&mut self, name: &str) {
         if let Some(sites) = self.variables.get(name) {
             for site in &mut self.seen.sites[sites.clone()] {
-                if let Site { act: Act::Store(store), .. } = site {
+                if let Site {
+                    act: Act::Store(store),
+                    ..
+                } = site
+                {
                     store.removal = true;
                 }
             }
@@ -638,8 +755,14 @@ impl Reader<'_> {
     fn is_cookie(&self, value: &Expr) -> bool {
         match plain(value) {
             Expr::Path(it) => {
-                let name = it.path.get_ident().map(ToString::to_string).unwrap_or_default();
-                self.variables.get(&name).is_some_and(|sites| !sites.is_empty())
+                let name = it
+                    .path
+                    .get_ident()
+                    .map(ToString::to_string)
+                    .unwrap_or_default();
+                self.variables
+                    .get(&name)
+                    .is_some_and(|sites| !sites.is_empty())
                     || self.names.row(value).is_some()
             }
             value => makes_cookie(value),
@@ -653,7 +776,9 @@ impl Reader<'_> {
             if let Some(name) = it.path.get_ident() {
                 let start = receiver.span().byte_range().start;
                 let above = self.text.get(..start).unwrap_or_default();
-                let line = above.rfind(&format!("{name} =")).or_else(|| above.rfind(&format!("({name})) =")));
+                let line = above
+                    .rfind(&format!("{name} ="))
+                    .or_else(|| above.rfind(&format!("({name})) =")));
                 if let Some(line) = line {
                     text.push_str(&above[line..].chars().take(300).collect::<String>());
                 }

@@ -26,6 +26,7 @@ fn item_twice_is_refused_with_the_line_of_the_first() {
         ("policy;", "policy"),
         ("language en;", "language"),
         ("print cookie;", "`print`"),
+        ("last_updated \"2026-11-26\";", "date"),
     ] {
         let rest = if what == "policy" { "" } else { "policy;" };
         let second = format!("a table has one {what}; the first is in line 2");
@@ -460,4 +461,67 @@ fn notes_that_no_column_prints_warn() {
     );
     assert_says(&table("print cookie | duration;", r#""a" | 1 day;"#), &[]);
     assert_says(&table("", noted), &[]);
+}
+
+#[test]
+fn date_of_the_calendar_is_fine() {
+    assert_says("policy; last_updated \"2024-02-29\";", &[]);
+}
+
+#[test]
+fn text_that_is_not_a_date_is_refused() {
+    for date in ["2026-02-29", "26.11.2026", "yesterday"] {
+        let message = format!(
+            "`{date}` is not a date: write year, month and day, `last_updated \"2026-11-26\";`"
+        );
+        assert_says(&format!("policy; last_updated {date:?};"), &[&message]);
+    }
+    assert_says(
+        "policy; last_updated 2026;",
+        &["expected a date such as `2026-11-26` in quotes"],
+    );
+}
+
+fn also(gate: &str) -> String {
+    format!(
+        "policy; #[allow(empty_category, no_consent_row, no_description)] category S: {gate} {{ }}"
+    )
+}
+
+#[test]
+fn earlier_fingerprints_are_fine() {
+    for gate in [
+        "opt_in(also \"8f81bb5b69bed8a9\")",
+        "opt_out(also(\"8f81bb5b69bed8a9\", \"0000000000000001\"))",
+    ] {
+        assert_says(&also(gate), &[]);
+    }
+}
+
+#[test]
+fn text_that_is_not_a_fingerprint_is_refused() {
+    for (gate, message) in [
+        (
+            "opt_in(also)",
+            "`also` needs an earlier fingerprint of the category: `also \"8f81bb5b69bed8a9\"`",
+        ),
+        (
+            "opt_in(also \"8f81\")",
+            "`8f81` is not a fingerprint: it has 16 digits, as the policy file prints them",
+        ),
+        (
+            "opt_in(also \"8f81bb5b69bed8ax\")",
+            "`8f81bb5b69bed8ax` is not a fingerprint: it has 16 digits, as the policy file prints them",
+        ),
+        (
+            "opt_in(also(\"8f81bb5b69bed8a9\", \"8f81bb5b69bed8a9\"))",
+            "the fingerprint `8f81bb5b69bed8a9` is written twice",
+        ),
+        (
+            "exempt(also \"8f81bb5b69bed8a9\")",
+            "visitors give no answer about an exempt category, so `also` keeps none",
+        ),
+    ] {
+        assert_says(&also(gate), &[message]);
+    }
 }

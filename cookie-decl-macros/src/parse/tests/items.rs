@@ -187,7 +187,7 @@ fn unknown_option_of_a_gate() {
     category_says(
         "category C: opt_in(strict)",
         "strict",
-        "unknown option of a gate `strict`: `revision`, `gpc`",
+        "unknown option of a gate `strict`: `revision`, `also`, `gpc`",
     );
 }
 
@@ -287,7 +287,7 @@ fn unknown_item() {
     says(
         "settings { a: 1 }",
         "settings",
-        "unknown item `settings`: `policy`, `language`, `print`",
+        "unknown item `settings`: `policy`, `language`, `last_updated`, `print`",
     );
     says(
         "\"text\";",

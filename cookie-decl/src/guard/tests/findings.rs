@@ -25,6 +25,7 @@ fn a_finding_names_cookie_rule_and_route_and_no_value() {
     let expected = Finding {
         cookie: "tracker".into(),
         violation: Violation::Undeclared,
+        declared_at: None,
         route: "GET /basket".into(),
         action: Action::Dropped,
         times: 1,
@@ -32,7 +33,8 @@ fn a_finding_names_cookie_rule_and_route_and_no_value() {
     assert_eq!(findings, [expected]);
     assert_eq!(
         findings[0].to_string(),
-        "GET /basket: cookie `tracker`: the table does not declare it; it was not sent"
+        "GET /basket: cookie `tracker`: the table does not declare it: add a row for it, or stop setting it; \
+         it was not sent"
     );
     assert!(!format!("{findings:?}").contains("secret"));
 }
@@ -41,22 +43,23 @@ fn a_finding_names_cookie_rule_and_route_and_no_value() {
 const RULES: &str = include_str!("../../../docs/rules.md");
 
 #[test]
+#[allow(clippy::too_many_lines, reason = "a list")]
 fn every_rule_says_what_is_wrong() {
     let two_weeks = Term::new(2, Unit::Week);
     for (rule, text) in [
         (
             Violation::Undeclared,
-            "undeclared: the table does not declare it",
+            "undeclared: the table does not declare it: add a row for it, or stop setting it",
         ),
         (
             Violation::NotConsented {
                 category: "Adverts",
             },
-            "not_consented: the visitor does not allow `Adverts`",
+            "not_consented: the visitor does not allow `Adverts`: set it with `set_if`, or after asking `Consent`",
         ),
         (
             Violation::NotSetByServer,
-            "not_set_by_server: the table says that a script sets it",
+            "not_set_by_server: the table says that a script sets it: correct `set_by` in its row, or stop setting it",
         ),
         (
             differs("Path", "Path=/app", "Path=/"),
@@ -75,21 +78,21 @@ fn every_rule_says_what_is_wrong() {
                 declared: two_weeks,
                 sent: Some(14 * 86_400 + 1),
             },
-            "too_long: it is kept for 14 days 1 second, but the table declares 2 weeks",
+            "too_long: it is kept for 14 days 1 second, but the table declares `2 weeks`",
         ),
         (
             Violation::TooLong {
                 declared: Term::SESSION,
                 sent: Some(365 * 86_400),
             },
-            "too_long: it is kept for 365 days, but the table declares a session",
+            "too_long: it is kept for 365 days, but the table declares `session`",
         ),
         (
             Violation::TooLong {
                 declared: Term::new(1, Unit::Minute),
                 sent: None,
             },
-            "too_long: it is kept for a session, which can outlast the 1 minute that the table declares",
+            "too_long: it is kept for a session, which can outlast the `1 minute` that the table declares",
         ),
         (
             Violation::Ambiguous {
@@ -105,7 +108,7 @@ fn every_rule_says_what_is_wrong() {
         ),
         (
             Violation::Twice,
-            "twice: the response sets it again later on",
+            "twice: the response sets it again later on: set it once",
         ),
         (
             Violation::Nameless,
@@ -126,6 +129,18 @@ fn every_rule_says_what_is_wrong() {
             Violation::Survived,
             "survived: it was removed, but the browser sent it again: a script set it again, or the row needs the \
              `Domain` and `Path` that it is set with",
+        ),
+        (
+            Violation::UndeclaredInRequest,
+            "undeclared_in_request: the request contains it, but the table does not declare it: add a row for it, or \
+             find the script, proxy or other host of this domain that sets it",
+        ),
+        (
+            Violation::NotConsentedInRequest {
+                category: "Adverts",
+            },
+            "not_consented_in_request: the request contains it, but the visitor does not allow `Adverts`: start what \
+             sets it with `data-cookie-category=\"Adverts\"`, or the answer has expired",
         ),
     ] {
         assert_eq!(format!("{}: {rule}", rule.name()), text);
@@ -288,7 +303,7 @@ fn logged(field: &[u8]) -> Vec<String> {
 #[test]
 fn log_gets_each_finding() {
     let expected = [
-        "message=the table does not declare it",
+        "message=the table does not declare it: add a row for it, or stop setting it",
         "cookie=`tracker`",
         "rule=undeclared",
         "route=GET /basket",
@@ -297,6 +312,15 @@ fn log_gets_each_finding() {
     ];
     assert_eq!(logged(TRACKER.as_bytes()), expected);
     assert_eq!(logged(b"lb=1"), [""; 0]);
+}
+
+#[test]
+fn a_finding_about_a_declared_cookie_names_the_place_of_its_row() {
+    let (_, findings) = enforced("/", "", &["sid=1; Path=/other; HttpOnly; SameSite=Lax"]);
+    let text = findings[0].to_string();
+    let place = findings[0].declared_at.unwrap();
+    assert!(place.file.contains("guard") && place.line > 1, "{place}");
+    assert!(text.contains(&format!("(declared in {place})")), "{text}");
 }
 
 #[test]
@@ -312,6 +336,7 @@ fn hostile_name_cannot_forge_a_log_line() {
     let finding = Finding {
         cookie: name.into(),
         violation: Violation::Undeclared,
+        declared_at: None,
         route: "GET /\n".into(),
         action: Action::Dropped,
         times: 1,

@@ -1,6 +1,7 @@
 //! The guard without a framework, on headers alone.
 
 mod answers;
+mod arrivals;
 mod consent;
 mod every_row;
 mod fields;
@@ -11,6 +12,7 @@ mod moved;
 mod pages;
 mod removals;
 mod rules;
+mod security;
 mod storage;
 
 use alloc::format;

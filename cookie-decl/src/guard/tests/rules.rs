@@ -359,6 +359,11 @@ fn too_long_cookie_is_shortened() {
         answer,
         "wide=Max-Age; Domain=shop.example; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=1209600"
     );
+    // A session may outlast less than a day.
+    assert_eq!(
+        cut(&lives("bounded", "")),
+        lives("bounded", "; Max-Age=7200")
+    );
     // The table declares a session, so no lifetime is allowed.
     let session = enforced("/", "", &[&format!("{SESSION}; Max-Age=60")]).0;
     assert_eq!(session, [SESSION]);

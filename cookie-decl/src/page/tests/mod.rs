@@ -110,6 +110,7 @@ impl Site {
             built_in: &texts::en::TEXTS,
             title: None,
             introduction: &[],
+            last_updated: None,
             site: None,
             print: &[],
             parts: &[],
@@ -121,6 +122,7 @@ impl Site {
                 durations: &[],
                 texts: "",
                 numbers: &[],
+                file: "",
             },
             rows: &[],
             consent: None,
@@ -215,6 +217,7 @@ impl Site {
                 },
                 rare_fields: number(index),
                 duration: number(index),
+                line: 0,
             };
             numbers.to_bytes()
         });
@@ -227,6 +230,7 @@ impl Site {
             durations: leak(rows.iter().map(|(_, row)| row.duration).collect()),
             texts: texts.leak(),
             numbers,
+            file: "",
         }));
         let rows = leak(
             (0..number(rows.len()))
@@ -295,6 +299,7 @@ const fn category(name: &'static str, gate: Gate) -> CategoryInfo {
         revision: 0,
         gpc: false,
         fingerprint: 0,
+        also: &[],
         consent_mode: &[],
         tcf: &[],
         varies: false,

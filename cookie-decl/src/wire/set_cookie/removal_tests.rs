@@ -68,6 +68,7 @@ fn row(
         attributes: 0,
         rare_fields: NONE,
         duration: 0,
+        line: 0,
     };
     let data = TableData {
         categories: cookies::POLICY.data.categories,
@@ -77,6 +78,7 @@ fn row(
         durations: Box::leak(Box::new([duration])),
         texts: name,
         numbers: Box::leak(Box::new([numbers.to_bytes()])),
+        file: "",
     };
     Box::leak(Box::new(Declaration::new(Box::leak(Box::new(data)), 0)))
 }

@@ -63,7 +63,9 @@ async fn bodies_of_any_type_go_through_untouched() {
     assert_eq!(names(response.headers()), ["sid"]);
     assert_eq!(
         found(&log),
-        ["GET /basket: cookie `x`: the table does not declare it; it was not sent"]
+        [
+            "GET /basket: cookie `x`: the table does not declare it: add a row for it, or stop setting it; it was not sent"
+        ]
     );
 }
 

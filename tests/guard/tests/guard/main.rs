@@ -3,18 +3,19 @@
 mod connection;
 mod jars;
 mod layer;
+mod protected;
 mod routes;
 mod safety;
 
-use axum::Router;
 use axum::body::Body;
 use cookie_decl::Guard;
 use cookie_decl::guard::Finding;
 use http::header::{HeaderMap, SET_COOKIE};
 use http::{Method, Request, Response};
 use http_body_util::BodyExt as _;
+use std::convert::Infallible;
 use std::sync::{Arc, Mutex};
-use tower::ServiceExt as _;
+use tower::{Service, ServiceExt as _};
 
 mod cookies {
     cookie_decl::declare_cookies! {
@@ -84,11 +85,16 @@ fn request(method: Method, path: &str, headers: &[(&str, &str)], body: &str) -> 
     builder.body(Body::from(body.to_owned())).unwrap()
 }
 
-async fn get(app: &Router, path: &str, cookie: &str) -> Response<String> {
+async fn get(app: &impl App, path: &str, cookie: &str) -> Response<String> {
     send(app, request(Method::GET, path, &[("cookie", cookie)], "")).await
 }
 
-async fn send(app: &Router, request: Request<Body>) -> Response<String> {
+/// A router, or one inside the guard.
+trait App: Service<Request<Body>, Response = Response<Body>, Error = Infallible> + Clone {}
+
+impl<S: Service<Request<Body>, Response = Response<Body>, Error = Infallible> + Clone> App for S {}
+
+async fn send(app: &impl App, request: Request<Body>) -> Response<String> {
     let (head, body) = app.clone().oneshot(request).await.unwrap().into_parts();
     let body = body.collect().await.unwrap().to_bytes();
     Response::from_parts(head, String::from_utf8(body.to_vec()).unwrap())

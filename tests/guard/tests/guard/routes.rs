@@ -4,7 +4,7 @@ use axum::Router;
 use axum::response::IntoResponse;
 use axum::routing::get;
 use cookie_decl::error::SetError;
-use cookie_decl::guard::MissingLayer;
+use cookie_decl::guard::{MissingLayer, Protected};
 use cookie_decl::{Error, Granted, Visitor};
 use http::Method;
 
@@ -12,7 +12,7 @@ use crate::cookies::category::Statistics;
 use crate::cookies::{self, Category, Consent};
 use crate::{agreed, found, guard, names, request, send};
 
-fn app() -> (Router, crate::Log) {
+fn app() -> (Protected<Category>, crate::Log) {
     let (guard, log) = guard();
     let app = Router::new()
         .route("/", get(async || "home"))
@@ -42,9 +42,8 @@ fn app() -> (Router, crate::Log) {
                 [("set-cookie", "lost=1")],
                 "nothing here",
             )
-        })
-        .layer(guard.clone());
-    (app, log)
+        });
+    (guard.protect(app), log)
 }
 
 async fn recent(consent: Consent) -> Result<impl IntoResponse, SetError> {
@@ -117,7 +116,9 @@ async fn what_a_handler_sets_by_hand_is_caught() {
     assert!(names(response.headers()).is_empty());
     assert_eq!(
         found(&log),
-        ["GET /raw: cookie `tracker`: the table does not declare it; it was not sent"]
+        [
+            "GET /raw: cookie `tracker`: the table does not declare it: add a row for it, or stop setting it; it was not sent"
+        ]
     );
 }
 
@@ -239,7 +240,7 @@ async fn the_routes_go_wherever_the_site_wants_them() {
         let app: Router = Router::new()
             .route("/basket", get(async || "basket"))
             .merge(guard.routes());
-        let app = app.layer(guard.clone());
+        let app = guard.protect(app);
         assert!(
             crate::get(&app, policy, "")
                 .await
@@ -333,6 +334,6 @@ async fn a_layer_that_is_missing_says_what_to_do() {
     let text = MissingLayer.to_string();
     assert_eq!(
         text,
-        "the layer of the guard is missing: add `.layer(guard.clone())` after the routes"
+        "the guard is missing around the handler: serve `guard.protect(app)` instead of `app`"
     );
 }

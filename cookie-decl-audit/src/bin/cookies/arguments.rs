@@ -1,0 +1,158 @@
+//! The arguments of the command line.
+
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use lexopt::{Arg, Parser, ValueExt};
+
+pub(crate) const HELP: &str = "\
+Holds a site against its committed policy file.
+
+Usage: cookies diff OLD NEW
+       cookies scan PATH..
+       cookies browse URL [PAGE..]
+       cookies init PATH..
+       cookies lints
+
+diff    what the difference between two policy files means for visitors; `-` is the standard input:
+        git show main:cookie-policy.json | cookies diff - cookie-policy.json --format markdown
+scan    what Rust, templates, scripts and styles store and load
+browse  what Chromium keeps and loads on the pages of a running site, by default on its first one
+init    prints a first table for the application in these folders
+lints   prints a `clippy.toml` that forbids what sets cookies without the table
+
+Options:
+    --policy FILE      the policy file; by default cookie-policy.json
+    --format FORMAT    text, json, sarif or github; of `diff` text, markdown or json
+    --baseline FILE    of `scan`: leaves out the findings that the file lists
+    --wrapper PATH=N   of `scan`: a function that sets a cookie, and which argument has its name, from 0
+    --host HOST        another host of the site's own; may be repeated
+    --policy-page PATH of `browse`: where the policy page is
+    --ignore-certificates
+                       of `browse`: accepts every certificate
+
+The exit code is 1 if something was found, and 2 if the command failed itself.
+";
+
+pub(crate) enum Command {
+    Help,
+    Diff { old: String, new: String },
+    Scan { paths: Vec<PathBuf> },
+    Browse { address: String, pages: Vec<String> },
+    Init { paths: Vec<PathBuf> },
+    Lints,
+}
+
+pub(crate) struct Options {
+    pub(crate) policy: String,
+    pub(crate) format: Format,
+    pub(crate) baseline: Option<PathBuf>,
+    pub(crate) wrappers: Vec<(String, usize)>,
+    pub(crate) hosts: Vec<String>,
+    pub(crate) policy_page: Option<String>,
+    pub(crate) ignore_certificates: bool,
+}
+
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Format {
+    #[default]
+    Text,
+    Markdown,
+    Json,
+    Sarif,
+    Github,
+}
+
+impl FromStr for Format {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        Ok(match text {
+            "text" => Self::Text,
+            "markdown" => Self::Markdown,
+            "json" => Self::Json,
+            "sarif" => Self::Sarif,
+            "github" => Self::Github,
+            _ => return Err(format!("`{text}` is not a format")),
+        })
+    }
+}
+
+pub(crate) fn read() -> Result<(Command, Options), lexopt::Error> {
+    let mut arguments = Parser::from_env();
+    let mut options = Options {
+        policy: "cookie-policy.json".to_owned(),
+        format: Format::default(),
+        baseline: None,
+        wrappers: Vec::new(),
+        hosts: Vec::new(),
+        policy_page: None,
+        ignore_certificates: false,
+    };
+    let mut values = Vec::new();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Short('h') | Arg::Long("help") => return Ok((Command::Help, options)),
+            Arg::Long("policy") => options.policy = arguments.value()?.string()?,
+            Arg::Long("format") => options.format = arguments.value()?.parse()?,
+            Arg::Long("baseline") => options.baseline = Some(arguments.value()?.into()),
+            Arg::Long("wrapper") => options
+                .wrappers
+                .push(wrapper(&arguments.value()?.string()?)?),
+            Arg::Long("host") => options.hosts.push(arguments.value()?.string()?),
+            Arg::Long("policy-page") => options.policy_page = Some(arguments.value()?.string()?),
+            Arg::Long("ignore-certificates") => options.ignore_certificates = true,
+            Arg::Value(value) => values.push(value.string()?),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok((command(values)?, options))
+}
+
+fn wrapper(text: &str) -> Result<(String, usize), lexopt::Error> {
+    let parts = text.split_once('=');
+    let parts = parts.and_then(|(path, index)| Some((path.to_owned(), index.parse().ok()?)));
+    parts.ok_or_else(|| {
+        format!("`{text}` is not a function with a number, such as `ApiCookie::build=0`").into()
+    })
+}
+
+fn command(values: Vec<String>) -> Result<Command, lexopt::Error> {
+    let mut values = values.into_iter();
+    let mut value = |what: &str| {
+        let missing = || lexopt::Error::from(format!("{what} is missing; see `cookies --help`"));
+        values.next().ok_or_else(missing)
+    };
+    let word = value("the command")?;
+    let command = match &*word {
+        "help" => Command::Help,
+        "diff" => Command::Diff {
+            old: value("the earlier policy file")?,
+            new: value("the later policy file")?,
+        },
+        "scan" | "init" => {
+            let first = value("a file or folder")?;
+            let paths = std::iter::once(first)
+                .chain(values.by_ref())
+                .map(PathBuf::from)
+                .collect();
+            if word == "scan" {
+                Command::Scan { paths }
+            } else {
+                Command::Init { paths }
+            }
+        }
+        "browse" => Command::Browse {
+            address: value("the address of the site")?,
+            pages: values.by_ref().collect(),
+        },
+        "lints" => Command::Lints,
+        _ => return Err(format!("there is no command `{word}`; see `cookies --help`").into()),
+    };
+    match values.next() {
+        Some(extra) => {
+            Err(format!("`{extra}` is one argument too many; see `cookies --help`").into())
+        }
+        None => Ok(command),
+    }
+}

@@ -1,0 +1,154 @@
+//! `cookies`: holds a site against its committed policy file, in CI and by hand.
+
+mod arguments;
+mod print;
+
+use std::error::Error;
+use std::io::{self, Read as _};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use cookie_decl_audit::PolicyFile;
+use cookie_decl_audit::policy_file::Comparison;
+
+use crate::arguments::{Command, HELP, Options};
+use crate::print::print_comparison;
+
+/// Whether something was found.
+type Outcome = Result<bool, Box<dyn Error>>;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(false) => ExitCode::SUCCESS,
+        Ok(true) => ExitCode::from(1),
+        Err(error) => {
+            anstream::eprintln!("cookies: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run() -> Outcome {
+    let (command, options) = arguments::read()?;
+    match command {
+        Command::Help => {
+            anstream::print!("{HELP}");
+            Ok(false)
+        }
+        Command::Diff { old, new } => {
+            let comparison = Comparison::of(&policy_file(&old)?, &policy_file(&new)?);
+            print_comparison(&comparison, options.format)?;
+            Ok(!comparison.is_empty())
+        }
+        Command::Scan { paths } => scan(&paths, &options),
+        Command::Browse { address, pages } => browse(&address, pages, &options),
+        Command::Init { paths } => init(&paths),
+        Command::Lints => lints(),
+    }
+}
+
+#[cfg(feature = "scan")]
+fn scan(paths: &[PathBuf], options: &Options) -> Outcome {
+    let file = policy_file(&options.policy)?;
+    let mut scan = cookie_decl_audit::Scan::new(&file);
+    for (path, name_at) in &options.wrappers {
+        scan = scan.wrapper(path, *name_at);
+    }
+    for host in &options.hosts {
+        scan = scan.own_host(host);
+    }
+    if let Some(baseline) = &options.baseline {
+        scan = scan.baseline(baseline);
+    }
+    let report = scan.paths(paths);
+    print::print_report(&report, options.format)?;
+    Ok(!report.is_clean())
+}
+
+#[cfg(feature = "scan")]
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "without the feature it is an error"
+)]
+fn init(paths: &[PathBuf]) -> Outcome {
+    anstream::print!("{}", cookie_decl_audit::scan::table(paths));
+    Ok(false)
+}
+
+#[cfg(feature = "scan")]
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "without the feature it is an error"
+)]
+fn lints() -> Outcome {
+    anstream::print!("{}", cookie_decl_audit::scan::clippy_toml());
+    Ok(false)
+}
+
+#[cfg(feature = "browse")]
+fn browse(address: &str, mut pages: Vec<String>, options: &Options) -> Outcome {
+    let file = policy_file(&options.policy)?;
+    let mut browse = cookie_decl_audit::browse::Browse::new(&file);
+    for host in &options.hosts {
+        browse = browse.own_host(host);
+    }
+    if let Some(page) = &options.policy_page {
+        browse = browse.policy_page(page);
+    }
+    if options.ignore_certificates {
+        browse = browse.ignore_certificates();
+    }
+    if pages.is_empty() {
+        pages.push("/".to_owned());
+    }
+    if io::IsTerminal::is_terminal(&io::stderr()) {
+        anstream::eprintln!(
+            "visiting {} pages of {address} as each kind of visitor …",
+            pages.len()
+        );
+    }
+    let pages = pages.into_iter().map(cookie_decl_audit::browse::Page::new);
+    let report = browse.try_visit(address, pages)?;
+    print::print_report(&report, options.format)?;
+    Ok(!report.is_clean())
+}
+
+#[cfg(not(feature = "scan"))]
+fn scan(_: &[PathBuf], _: &Options) -> Outcome {
+    Err(missing("scan"))
+}
+
+#[cfg(not(feature = "scan"))]
+fn init(_: &[PathBuf]) -> Outcome {
+    Err(missing("scan"))
+}
+
+#[cfg(not(feature = "scan"))]
+fn lints() -> Outcome {
+    Err(missing("scan"))
+}
+
+#[cfg(not(feature = "browse"))]
+fn browse(_: &str, _: Vec<String>, _: &Options) -> Outcome {
+    Err(missing("browse"))
+}
+
+#[cfg(not(all(feature = "scan", feature = "browse")))]
+fn missing(feature: &str) -> Box<dyn Error> {
+    format!(
+        "this `cookies` was built without it: cargo install cookie-decl-audit --features {feature}"
+    )
+    .into()
+}
+
+/// Reads a policy file; `-` is the standard input.
+fn policy_file(path: &str) -> Result<PolicyFile, Box<dyn Error>> {
+    let file = if path == "-" {
+        let mut text = String::new();
+        io::stdin().read_to_string(&mut text)?;
+        PolicyFile::from_json(&text)
+    } else {
+        PolicyFile::read(path)
+    };
+    file.map_err(|error| format!("{path}: {error}").into())
+}

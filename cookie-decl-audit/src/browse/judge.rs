@@ -1,0 +1,444 @@
+//! What the visits say about the table.
+
+use std::collections::BTreeSet;
+
+use crate::browse::declare::{declare, in_words};
+use crate::browse::findings::Findings;
+use crate::browse::hosts::{OwnHosts, is_within};
+use crate::browse::seen::{Cookie, Identity, Item, Kind, Look, Refused, Request};
+use crate::browse::visit::{Visit, Visitor};
+use crate::policy_file::{Attributes, Gate, PolicyFile, Row, Term};
+use crate::report::{Finding, Place, Report, Rule};
+
+/// How much later a cookie may expire, in seconds: servers have clocks of their own.
+const SKEW: u64 = 60;
+
+/// The storages of the table that are looked at by name.
+const STORAGES: &[&str] = &["cookie", "local_storage", "session_storage", "indexed_db"];
+
+/// Compares the visits with the table.
+pub(crate) fn judge(file: &PolicyFile, own: &OwnHosts, visits: &[Visit]) -> Report {
+    let mut judge = Judge {
+        file,
+        own,
+        findings: Findings::default(),
+        seen: BTreeSet::new(),
+        notes: BTreeSet::new(),
+    };
+    for visit in visits {
+        judge.visit(visit);
+    }
+    let never_seen = judge.never_seen();
+    let mut findings = judge.findings.finish();
+    findings.extend(never_seen);
+    let mut report = Report::default();
+    (report.findings, report.notes) = (findings, judge.notes.into_iter().collect());
+    report
+}
+
+struct Judge<'f> {
+    file: &'f PolicyFile,
+    own: &'f OwnHosts,
+    findings: Findings,
+    /// The rows that something was seen of.
+    seen: BTreeSet<&'f Row>,
+    notes: BTreeSet<String>,
+}
+
+impl<'f> Judge<'f> {
+    fn visit(&mut self, visit: &Visit) {
+        let visitor = visit.visitor;
+        for (page, status) in &visit.failed {
+            self.notes.insert(format!(
+                "{page} was answered with the status {status}: is its path right?"
+            ));
+        }
+        // What is stored anew is not what was left.
+        let mut left = visit
+            .before
+            .iter()
+            .map(Item::identity)
+            .collect::<BTreeSet<_>>();
+        // Whoever withdrew had agreed to it, which is another visit.
+        let mut known = match visitor {
+            Visitor::Withdrew => &*visit.before,
+            _ => &[],
+        };
+        for look in &visit.looks {
+            let kept: BTreeSet<_> = look.items.iter().map(Item::identity).collect();
+            left.retain(|identity| kept.contains(identity));
+            // A finding names the page that stored it, not those after it.
+            let is_new = |item: &&Item| !known.iter().any(|known| item.is_still(known));
+            for item in look.items.iter().filter(is_new) {
+                self.item(look, visitor, item, &left);
+            }
+            for request in &look.requests {
+                self.request(look, visitor, request);
+            }
+            for refused in &look.refused {
+                self.refused(look, visitor, refused);
+            }
+            known = &look.items;
+        }
+        if let Some(look) = visit.looks.first() {
+            self.survived(look, visitor, &left);
+        }
+    }
+
+    fn item(&mut self, look: &Look, visitor: Visitor, item: &Item, left: &BTreeSet<Identity>) {
+        let rows = self.rows_of(item);
+        let (name, noun) = (shown(item), item.kind.noun());
+        let is_own = self.own.are_within(&item.host);
+        let place = self.place(&item.host);
+        if rows.is_empty() {
+            let retired = self.file.retired.iter().any(|it| it.matches(&item.name));
+            let reason = if retired && item.kind == Kind::Cookie && is_own {
+                "the table says that it is no longer set"
+            } else {
+                "the table does not declare it"
+            };
+            let finding = finding(
+                Rule::Undeclared,
+                &item.name,
+                format!("{noun} `{name}`{place}: {reason}"),
+                declare(self.file, item, is_own),
+            );
+            return self.findings.add(&look.page, visitor, finding, None);
+        }
+        self.seen.extend(&rows);
+        let row = rows[0];
+        if !rows.iter().any(|row| self.allows(visitor, row)) && !left.contains(&item.identity()) {
+            let finding = finding(
+                Rule::NotConsented,
+                &item.name,
+                format!("{noun} `{name}`{place}: {}", self.not_allowed(row)),
+                gate_it(row),
+            );
+            self.findings.add(&look.page, visitor, finding, None);
+        }
+        if let Some(cookie) = &item.cookie {
+            for finding in differences(&rows, &item.name, cookie) {
+                self.findings.add(&look.page, visitor, finding, None);
+            }
+        }
+    }
+
+    fn survived(&mut self, look: &Look, visitor: Visitor, left: &BTreeSet<Identity>) {
+        for item in look.items.iter().filter(|it| left.contains(&it.identity())) {
+            let rows = self.rows_of(item);
+            if rows.is_empty() || rows.iter().any(|row| self.allows(visitor, row)) {
+                continue;
+            }
+            let (name, noun) = (shown(item), item.kind.noun());
+            if !self.own.are_within(&item.host) {
+                self.notes.insert(format!(
+                    "{noun} `{name}` of {} stays after the visitor withdrew: only {} can remove it",
+                    item.host, item.host
+                ));
+                continue;
+            }
+            let finding = finding(
+                Rule::Survived,
+                &item.name,
+                format!(
+                    "{noun} `{name}` is still there after the visitor denied `{}`",
+                    rows[0].category
+                ),
+                "set it as its row declares, so that the guard and its script know where to remove \
+                 it; or remove it where the site hears of the answer"
+                    .into(),
+            );
+            self.findings.add(&look.page, visitor, finding, None);
+        }
+    }
+
+    fn request(&mut self, look: &Look, visitor: Visitor, request: &Request) {
+        let Request { host, starter } = request;
+        if self.own.contain(host) {
+            return;
+        }
+        let file = self.file;
+        let rows: Vec<_> = file
+            .rows
+            .iter()
+            .filter(|row| self.is_of_host(row, host))
+            .collect();
+        let finding = if rows.is_empty() {
+            let mut providers = file.providers.values();
+            if providers.any(|it| it.domain.as_ref().is_some_and(|it| is_within(host, it))) {
+                return;
+            }
+            let help = if self.own.are_near(host) {
+                format!("if the host is the site's own, `.own_host({host:?})`")
+            } else {
+                format!(
+                    "do not load it; or declare who gets the visitor's address: a provider with \
+                     `domain: {host:?}`, and rows for what it stores"
+                )
+            };
+            let message = format!("a request to {host}, which the table does not declare");
+            finding(Rule::UndeclaredHost, host, message, help)
+        } else {
+            let pixels = rows.iter().filter(|row| row.storage == "pixel");
+            self.seen.extend(pixels);
+            if rows.iter().any(|row| self.allows(visitor, row)) {
+                return;
+            }
+            finding(
+                Rule::NotConsented,
+                host,
+                format!("a request to {host}: {}", self.not_allowed(rows[0])),
+                gate_it(rows[0]),
+            )
+        };
+        let starter = Some(&**starter);
+        self.findings.add(&look.page, visitor, finding, starter);
+    }
+
+    /// A cookie that a response sent, and that the browser did not keep.
+    fn refused(&mut self, look: &Look, visitor: Visitor, refused: &Refused) {
+        let Refused { name, host, reason } = refused;
+        let item = Item {
+            kind: Kind::Cookie,
+            name: name.clone(),
+            host: host.clone(),
+            cookie: None,
+        };
+        let (rows, is_own) = (self.rows_of(&item), self.own.are_within(host));
+        let end = format!("; the browser refused it ({reason})");
+        let finding = if rows.is_empty() && is_own {
+            finding(
+                Rule::Undeclared,
+                name,
+                format!("cookie `{name}`: the table does not declare it{end}"),
+                declare(self.file, &item, true),
+            )
+        } else if is_own && !rows.iter().any(|row| self.allows(visitor, row)) {
+            finding(
+                Rule::NotConsented,
+                name,
+                format!("cookie `{name}`: {}{end}", self.not_allowed(rows[0])),
+                gate_it(rows[0]),
+            )
+        } else {
+            self.notes.insert(format!(
+                "the browser refused the cookie `{name}` of {host}: {reason}"
+            ));
+            return;
+        };
+        self.findings.add(&look.page, visitor, finding, None);
+    }
+
+    /// Findings and notes about rows that nothing was seen of.
+    fn never_seen(&mut self) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        for row in &self.file.rows {
+            let name = &row.name;
+            // A row with several attributes is seen if one of them is.
+            let is_seen = self
+                .seen
+                .iter()
+                .any(|seen| seen.name == *name && seen.storage == row.storage);
+            if is_seen {
+                continue;
+            }
+            if is_third(row) || row.any || row.storage == "pixel" {
+                self.notes.insert(format!(
+                    "`{name}` of a third party was not seen: check that the site still loads it"
+                ));
+            } else if STORAGES.contains(&&*row.storage) {
+                findings.push(finding(
+                    Rule::NeverSeen,
+                    name,
+                    format!("the table declares `{name}`, but no page stored it"),
+                    "add the page or the step that stores it to the visit, or remove the row"
+                        .into(),
+                ));
+            } else {
+                self.notes.insert(format!(
+                    "`{name}` was not seen: look yourself whether `{}` has it",
+                    row.storage
+                ));
+            }
+        }
+        findings
+    }
+
+    /// The rows that declare an item, the most exact first.
+    fn rows_of(&self, item: &Item) -> Vec<&'f Row> {
+        let rows = if let Some(storage) = item.kind.word() {
+            self.file.find(storage, &item.name)
+        } else {
+            let is_other =
+                |row: &&Row| !STORAGES.contains(&&*row.storage) && row.storage != "pixel";
+            let rows = self.file.rows.iter().filter(is_other);
+            rows.filter(|row| row.matches(&item.name)).collect()
+        };
+        let any = self.file.rows.iter().filter(|row| row.any);
+        let any = any.filter(|row| item.kind.word() == Some(&*row.storage));
+        rows.into_iter()
+            .chain(any)
+            .filter(|row| self.keeps(row, &item.host))
+            .collect()
+    }
+
+    /// Whether a row is about what a host keeps.
+    fn keeps(&self, row: &Row, host: &str) -> bool {
+        match self.domain(row) {
+            // A third party may set its cookies for its parent domain.
+            Some(domain) => is_within(host, domain) || is_within(domain, host),
+            None => is_third(row) != self.own.are_within(host),
+        }
+    }
+
+    /// The domain of the third party that sets a row.
+    fn domain(&self, row: &'f Row) -> Option<&'f str> {
+        if row.set_by.contains('.') {
+            Some(&row.set_by)
+        } else if is_third(row) {
+            let provider = self.file.providers.get(row.provider.as_ref()?)?;
+            provider.domain.as_deref()
+        } else {
+            None
+        }
+    }
+
+    /// Whether a row says that requests go to a host.
+    fn is_of_host(&self, row: &Row, host: &str) -> bool {
+        let provider = row.provider.as_ref();
+        let provider = provider.and_then(|it| self.file.providers.get(it));
+        let domain = provider.and_then(|it| it.domain.as_deref());
+        let set_by = Some(&*row.set_by).filter(|it| it.contains('.'));
+        [set_by, domain]
+            .into_iter()
+            .flatten()
+            .any(|domain| is_within(host, domain))
+    }
+
+    fn allows(&self, visitor: Visitor, row: &Row) -> bool {
+        let category = self.file.category(row);
+        match (category.gate, visitor) {
+            (Gate::Exempt, _) | (_, Visitor::Agreed) | (Gate::OptOut, Visitor::NeverAsked) => true,
+            (Gate::OptOut, Visitor::SendsGpc) => !category.gpc,
+            (Gate::OptIn | Gate::OptOut, _) => false,
+        }
+    }
+
+    fn not_allowed(&self, row: &Row) -> String {
+        let (category, gate) = (&row.category, self.file.category(row).gate.word());
+        format!("the table has it in `{category}` ({gate}), which the visitor did not allow")
+    }
+
+    fn place(&self, host: &str) -> String {
+        if self.own.are_within(host) {
+            String::new()
+        } else {
+            format!(" of {host}")
+        }
+    }
+}
+
+/// How a cookie differs from its rows.
+fn differences(rows: &[&Row], name: &str, cookie: &Cookie) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let declared: Vec<_> = rows
+        .iter()
+        .filter_map(|row| row.attributes.as_ref())
+        .collect();
+    if let Some(first) = declared.first() {
+        let mut same = declared.iter();
+        if !same.any(|attributes| is_as_declared(attributes, &cookie.attributes)) {
+            let set = cookie.attributes.to_string();
+            let set = set.trim_end_matches("; SameSite=");
+            let help = if rows[0].set_by == "server" {
+                "set it by the constant of its row, which has the declared attributes".to_owned()
+            } else {
+                format!("set it as declared, or write in its row `attributes = {set}`")
+            };
+            findings.push(finding(
+                Rule::NotAsDeclared,
+                name,
+                format!("cookie `{name}` is set with `{set}`, but the table declares `{first}`"),
+                help,
+            ));
+        }
+    }
+    // The first row is the most exact, but for its scope.
+    let longest: Vec<_> = rows
+        .iter()
+        .filter_map(|row| row.duration.longest())
+        .collect();
+    if let (Some(longest), Some(left)) = (longest.iter().max(), cookie.left) {
+        let is_longer = match longest {
+            Term::Session => true,
+            Term::Time(seconds) => left > seconds + SKEW,
+            Term::Persistent => false,
+        };
+        if is_longer {
+            let (kept, declared) = (in_words(left), &rows[0].duration);
+            let help = if rows[0].set_by == "server" {
+                "set it by the constant of its row, which has the declared duration; or change \
+                 the row, which visitors read"
+                    .to_owned()
+            } else {
+                format!("let it end earlier, or write `{kept}` in its row, which visitors read")
+            };
+            findings.push(finding(
+                Rule::TooLong,
+                name,
+                format!("cookie `{name}` is kept for {kept}, but the table declares `{declared}`"),
+                help,
+            ));
+        }
+    }
+    findings
+}
+
+fn is_as_declared(declared: &Attributes, set: &Attributes) -> bool {
+    // What is known only at run time is as it was set.
+    let known = |text: &str, set: &str| if text.contains('{') { set } else { text }.to_owned();
+    let domain = declared.domain.as_ref();
+    let domain = domain.map(|domain| known(domain, set.domain.as_deref().unwrap_or_default()));
+    let declared = Attributes {
+        path: known(&declared.path, &set.path),
+        domain: domain.filter(|domain| !domain.is_empty()),
+        ..declared.clone()
+    };
+    declared == *set
+}
+
+/// What to type so that something waits for its category.
+fn gate_it(row: &Row) -> String {
+    let category = &row.category;
+    if row.set_by == "server" && row.storage == "cookie" {
+        format!(
+            "set it with `.set_if(visitor.consent(), ..)` of its constant, which sends it only to \
+             visitors who allow `{category}`"
+        )
+    } else {
+        format!(
+            "let the script wait: `<script type=\"text/plain\" data-cookie-category=\
+             \"{category}\" src=..>`; let other elements be added by such a script"
+        )
+    }
+}
+
+/// The name of an item in a message; a name may have any characters.
+fn shown(item: &Item) -> String {
+    item.name.escape_debug().to_string()
+}
+
+fn is_third(row: &Row) -> bool {
+    row.set_by.contains('.') || row.set_by == "third_party"
+}
+
+/// A finding whose place is added later.
+fn finding(rule: Rule, subject: &str, message: String, help: String) -> Finding {
+    Finding {
+        rule,
+        place: Place::Table,
+        subject: subject.to_owned(),
+        message,
+        help,
+    }
+}

@@ -1,0 +1,210 @@
+//! The files of an application: which are read, and what each has.
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use ignore::WalkBuilder;
+
+use crate::scan::rust::{self, Constants};
+use crate::scan::script::{self, Script, define};
+use crate::scan::site::{Gate, Seen};
+use crate::scan::source::Source;
+use crate::scan::{html, style};
+
+/// The largest file that is read, in bytes. Longer ones are data.
+const LARGEST: u64 = 5 << 20;
+
+/// Folders whose code does not run on the site.
+const LEFT_OUT: [&str; 8] = [
+    "node_modules",
+    "target",
+    "tests",
+    "test",
+    "benches",
+    "e2e",
+    "__tests__",
+    "fixtures",
+];
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Language {
+    Rust,
+    Markup,
+    Script { is_typescript: bool },
+    Style,
+}
+
+/// All files with what they do.
+pub(crate) struct Files {
+    pub(crate) sources: Vec<Source>,
+    /// What each file does, in the order of the sources.
+    pub(crate) seen: Vec<Seen>,
+    pub(crate) constants: Constants,
+    /// What could not be read.
+    pub(crate) notes: Vec<String>,
+}
+
+enum Parsed {
+    Rust(syn::File),
+    Markup,
+    Script(Option<Script>),
+    Style,
+}
+
+impl Files {
+    pub(crate) fn read(paths: impl IntoIterator<Item = impl AsRef<Path>>) -> Self {
+        let mut notes = Vec::new();
+        let (mut sources, mut parsed) = (Vec::new(), Vec::new());
+        for root in paths {
+            let root = root.as_ref();
+            if !root.exists() {
+                notes.push(format!(
+                    "{} does not exist, so it was not read",
+                    root.display()
+                ));
+            }
+            for (path, language) in files(root) {
+                let name = path.display().to_string().replace('\\', "/");
+                let Ok(text) = fs::read_to_string(&path) else {
+                    notes.push(format!("{name} is not text, so it was not read"));
+                    continue;
+                };
+                let syntax = match language {
+                    Language::Rust => match syn::parse_file(&text) {
+                        Ok(syntax) => Parsed::Rust(syntax),
+                        Err(error) => {
+                            notes.push(format!("{name} was not read: {error}"));
+                            continue;
+                        }
+                    },
+                    Language::Markup => Parsed::Markup,
+                    Language::Script { is_typescript } => {
+                        Parsed::Script(script::parse(&text, is_typescript))
+                    }
+                    Language::Style => Parsed::Style,
+                };
+                sources.push(Source::new(name, text));
+                parsed.push(syntax);
+            }
+        }
+        let mut files = Self {
+            sources,
+            seen: Vec::new(),
+            constants: Constants::default(),
+            notes,
+        };
+        files.look(&parsed);
+        files
+    }
+
+    fn look(&mut self, parsed: &[Parsed]) {
+        let mut scripts = script::Constants::new();
+        for (number, syntax) in parsed.iter().enumerate() {
+            match syntax {
+                Parsed::Rust(syntax) => rust::collect(syntax, number, &mut self.constants),
+                Parsed::Script(Some(script)) => {
+                    for (name, text) in script.constants() {
+                        if let Some(text) = text {
+                            define(&mut scripts, name, text.clone());
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        let constants = &self.constants;
+        let look = |(source, syntax): (&Source, &Parsed)| {
+            let mut seen = Seen::default();
+            let text = &*source.text;
+            match syntax {
+                Parsed::Rust(syntax) => rust::read(syntax, text, constants, &scripts, &mut seen),
+                Parsed::Markup => html::read(text, 0, &scripts, &mut seen),
+                Parsed::Script(Some(script)) => {
+                    script.read(text, 0, &Gate::Unseen, &scripts, &mut seen);
+                }
+                Parsed::Script(None) => {}
+                Parsed::Style => style::read(text, 0, &Gate::Unseen, &mut seen),
+            }
+            // Markup in a script may have scripts again.
+            while let Some((text, offset)) = seen.markup.pop() {
+                html::read(&text, offset, &scripts, &mut seen);
+            }
+            seen
+        };
+        self.seen = self.sources.iter().zip(parsed).map(look).collect();
+        self.gate_scripts();
+    }
+
+    /// The code of a file waits if every element that loads it waits.
+    fn gate_scripts(&mut self) {
+        let mut gates = HashMap::<String, Gate>::new();
+        for tag in self.seen.iter().flat_map(|seen| &seen.tags) {
+            let path = tag.source.split(['?', '#']).next().unwrap_or_default();
+            let name = path.rsplit('/').next().unwrap_or_default();
+            if name.is_empty() || path.contains("://") {
+                continue;
+            }
+            gates
+                .entry(name.to_owned())
+                .and_modify(|gate| {
+                    if *gate != tag.gate {
+                        *gate = Gate::Open;
+                    }
+                })
+                .or_insert_with(|| tag.gate.clone());
+        }
+        for (source, seen) in self.sources.iter().zip(&mut self.seen) {
+            let name = source.path.rsplit('/').next().unwrap_or_default();
+            let Some(gate) = gates.get(name) else {
+                continue;
+            };
+            let sites = seen.sites.iter_mut().map(|site| &mut site.gate);
+            let calls = seen.calls.iter_mut().map(|call| &mut call.gate);
+            sites
+                .chain(calls)
+                .filter(|own| **own == Gate::Unseen)
+                .for_each(|own| *own = gate.clone());
+        }
+    }
+}
+
+/// The files below a path that are read.
+fn files(root: &Path) -> Vec<(PathBuf, Language)> {
+    let is_read = |entry: &ignore::DirEntry| {
+        let name = entry.file_name().to_string_lossy();
+        entry.depth() == 0 || !LEFT_OUT.contains(&&*name)
+    };
+    let walk = WalkBuilder::new(root).filter_entry(is_read).build();
+    let mut files: Vec<_> = walk
+        .filter_map(Result::ok)
+        .filter(|entry| entry.file_type().is_some_and(|kind| kind.is_file()))
+        .filter(|entry| entry.metadata().is_ok_and(|it| it.len() <= LARGEST))
+        .filter_map(|entry| Some((entry.path().to_owned(), language(entry.path())?)))
+        .collect();
+    files.sort_by(|(one, _), (other, _)| one.cmp(other));
+    files
+}
+
+fn language(path: &Path) -> Option<Language> {
+    let name = path.file_name()?.to_str()?;
+    let is_test = [".test.", ".spec.", ".d.ts", "_test.rs", "tests.rs"];
+    if is_test.iter().any(|part| name.contains(part)) {
+        return None;
+    }
+    Some(match path.extension()?.to_str()? {
+        "rs" => Language::Rust,
+        "html" | "htm" | "xhtml" | "tera" | "j2" | "jinja" | "jinja2" | "askama" | "hbs"
+        | "handlebars" | "mustache" | "stpl" | "ejs" | "liquid" | "vue" | "svelte" | "astro" => {
+            Language::Markup
+        }
+        "js" | "mjs" | "cjs" | "jsx" | "tsx" => Language::Script {
+            is_typescript: false,
+        },
+        "ts" | "mts" | "cts" => Language::Script {
+            is_typescript: true,
+        },
+        "css" | "scss" | "less" => Language::Style,
+        _ => return None,
+    })
+}

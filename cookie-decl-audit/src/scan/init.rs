@@ -1,0 +1,128 @@
+//! A first table out of an application that has none.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::Path;
+
+use crate::scan::files::Files;
+use crate::scan::judge::stored;
+use crate::scan::resolve::resolve;
+use crate::scan::site::By;
+
+/// Writes a first table for the application in these files and folders.
+///
+/// Each name that the source stores becomes a row, in one category that asks visitors first. What
+/// only the site knows is marked with `TODO`: why it is stored, for how long, and whether it is
+/// strictly necessary.
+///
+/// ```
+/// # let folder = tempfile::tempdir().unwrap();
+/// # let path = folder.path().join("app.js");
+/// # std::fs::write(&path, r#"localStorage.setItem("theme", "dark");"#).unwrap();
+/// let table = cookie_decl_audit::scan::table([path]);
+/// assert!(table.contains("\"theme\" | persistent | storage = local_storage;"));
+/// ```
+pub fn table(paths: impl IntoIterator<Item = impl AsRef<Path>>) -> String {
+    let files = Files::read(paths);
+    let mut rows = BTreeMap::new();
+    for located in resolve(&files, &[]) {
+        let Some((store, name)) = stored(&located.site) else {
+            continue;
+        };
+        let source = &files.sources[located.file];
+        let (line, _) = source.position(located.site.offset);
+        let place = format!("{}:{line}", source.path);
+        rows.entry((store.by == By::Script, store.storage, name.to_owned()))
+            .or_insert(place);
+    }
+    let mut text = HEAD.to_owned();
+    let mut constants = Vec::new();
+    for ((by_script, storage, name), place) in rows {
+        let name = with_holes(&name);
+        let left = if by_script || storage != "cookie" || name.contains('{') {
+            format!("{name:?}")
+        } else {
+            format!("{} = {name:?}", constant(&name, &mut constants))
+        };
+        let cells = match storage {
+            "cookie" if by_script => " | 30 days | set_by = script; // TODO: how long",
+            "cookie" => " | 30 days; // TODO: how long",
+            "local_storage" => " | persistent | storage = local_storage;",
+            "session_storage" => " | session | storage = session_storage;",
+            "indexed_db" => " | persistent | storage = indexed_db;",
+            "cache_storage" => " | persistent | storage = \"cache storage\";",
+            _ => " | persistent | storage = \"service worker\";",
+        };
+        // A text takes everything.
+        let _ = write!(
+            text,
+            "\n        // {place}\n        /// TODO: why it is stored\n        {left}{cells}\n"
+        );
+    }
+    text + "    }\n}\n"
+}
+
+const HEAD: &str = "\
+// A first table, from what the source stores. Each TODO needs somebody who knows the site.
+cookie_decl::declare_cookies! {
+    /// Cookie policy
+    pub policy in crate::cookies; // TODO: the module that has the table
+
+    cookie | duration;
+
+    /// Necessary for the site to work
+    ///
+    /// TODO: what would not work without these
+    category Necessary: exempt {
+        // TODO: move rows here that are strictly necessary for what visitors ask for
+        /// Remembers your choice about cookies
+        PREFERENCES: Consent = \"__Host-cookie_preferences\" | 6 months;
+    }
+
+    /// TODO: a title that visitors understand
+    ///
+    /// TODO: what the rows below are for
+    category Other: opt_in {
+";
+
+/// A name with a hole for each part that cannot be seen.
+fn with_holes(name: &str) -> String {
+    let mut pieces = name.split("{}");
+    let head = pieces.next().unwrap_or_default().to_owned();
+    pieces.enumerate().fold(head, |name, (number, piece)| {
+        let hole = if number == 0 {
+            "id".to_owned()
+        } else {
+            format!("id{}", number + 1)
+        };
+        format!("{name}{{{hole}}}{piece}")
+    })
+}
+
+/// A constant that no other row has.
+fn constant(name: &str, taken: &mut Vec<String>) -> String {
+    let words = name
+        .trim_start_matches("__Host-")
+        .trim_start_matches("__Secure-");
+    let words: String = words
+        .chars()
+        .map(|c| {
+            if c.is_ascii_alphanumeric() {
+                c.to_ascii_uppercase()
+            } else {
+                '_'
+            }
+        })
+        .collect();
+    let words = words.trim_matches('_');
+    let mut constant = if words.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        words.to_owned()
+    } else {
+        format!("COOKIE_{words}")
+    };
+    while taken.contains(&constant) {
+        constant.push('_');
+    }
+    taken.push(constant.clone());
+    constant
+}

@@ -1,0 +1,514 @@
+//! Compares the sites with the table.
+
+use std::collections::{BTreeSet, HashSet};
+
+use crate::policy_file::{self, PolicyFile, Row, Term};
+use crate::report::{Finding, Place, Report, Rule};
+use crate::scan::files::Files;
+use crate::scan::resolve::Located;
+use crate::scan::settings::Settings;
+use crate::scan::site::{Act, By, Gate, Name, Site, Store};
+
+/// The storages that a table has a word for.
+const KNOWN: [&str; 5] = [
+    "cookie",
+    "local_storage",
+    "session_storage",
+    "indexed_db",
+    "pixel",
+];
+
+/// Compares all sites with the table.
+pub(crate) fn judge(settings: &Settings<'_>, files: &Files, sites: &[Located]) -> Report {
+    let mut judge = Judge {
+        settings,
+        files,
+        report: Report {
+            findings: Vec::new(),
+            notes: files.notes.clone(),
+        },
+        used_comments: HashSet::new(),
+    };
+    for located in sites {
+        judge.site(located);
+    }
+    judge.unused_rows();
+    judge.unused_comments();
+    let mut report = judge.report;
+    report
+        .findings
+        .sort_by(|one, other| one.place.cmp(&other.place));
+    report.findings.dedup();
+    report
+}
+
+struct Judge<'s> {
+    settings: &'s Settings<'s>,
+    files: &'s Files,
+    report: Report,
+    /// File and line of the comments that settled something.
+    used_comments: HashSet<(usize, usize)>,
+}
+
+impl Judge<'_> {
+    fn table(&self) -> &PolicyFile {
+        self.settings.file
+    }
+
+    fn find(&mut self, at: &Located, rule: Rule, subject: &str, message: String, help: String) {
+        let source = &self.files.sources[at.file];
+        let (line, column) = source.position(at.site.offset);
+        self.report.findings.push(Finding {
+            rule,
+            place: Place::Source {
+                file: source.path.clone(),
+                line,
+                column,
+            },
+            subject: subject.to_owned(),
+            message,
+            help,
+        });
+    }
+
+    fn site(&mut self, at: &Located) {
+        match &at.site.act {
+            Act::Store(store) => self.store(at, store),
+            Act::Load(Name::Text(address)) => self.load(at, address),
+            Act::Load(_) => {}
+            Act::Category(category) => self.category(at, category),
+            Act::Runs(category) => {
+                self.category(at, category);
+                self.find(
+                    at,
+                    Rule::NotConsented,
+                    category,
+                    format!("a script of `{category}` runs at once: browsers only wait with `text/plain`"),
+                    format!("write `<script type=\"text/plain\" data-cookie-category=\"{category}\" ..>`"),
+                );
+            }
+        }
+    }
+
+    /// The names that a comment or the list of the test gives to a site.
+    fn settled(&mut self, at: &Located) -> Option<Vec<String>> {
+        let source = &self.files.sources[at.file];
+        if let Some(comment) = source.settled(at.site.offset) {
+            self.used_comments.insert((at.file, comment.line));
+            return Some(comment.names.clone());
+        }
+        let mut listed = self.settings.settled.iter();
+        let listed = listed.find(|(file, _)| source.path.ends_with(&**file));
+        listed.map(|(_, names)| names.clone())
+    }
+
+    fn store(&mut self, at: &Located, store: &Store) {
+        let is_seen = matches!(store.name, Name::Text(_));
+        let comment = self.files.sources[at.file]
+            .settled(at.site.offset)
+            .is_some();
+        if comment || !is_seen {
+            match self.settled(at) {
+                Some(names) => {
+                    for name in names {
+                        self.name(at, store, &name, true);
+                    }
+                }
+                None if store.removal => {}
+                None => self.undecided(at, store),
+            }
+            return;
+        }
+        if let Name::Text(name) = &store.name {
+            self.name(at, store, name, false);
+        }
+    }
+
+    fn undecided(&mut self, at: &Located, store: &Store) {
+        let what = item(store.storage);
+        let code = &at.site.code;
+        self.find(
+            at,
+            Rule::Undecided,
+            code,
+            format!("`{code}` stores {what} whose name cannot be seen here"),
+            "name it in a comment above, `// cookie-decl: NAME` (or `none` if nothing is stored); an own function \
+             that sets cookies is named once, `.wrapper(\"function\", 0)`"
+                .to_owned(),
+        );
+    }
+
+    /// A name that is stored. One from a comment is settled: only whether it is declared counts.
+    fn name(&mut self, at: &Located, store: &Store, name: &str, is_settled: bool) {
+        let rows = rows(self.table(), store.storage, name);
+        let Some(row) = rows.first().copied() else {
+            let is_retired = self
+                .table()
+                .retired
+                .iter()
+                .any(|it| it.matches(&sample(name)));
+            if !(store.removal || is_retired) {
+                self.undeclared(at, store, name);
+            }
+            return;
+        };
+        let row = row.clone();
+        if is_settled && store.by == By::Server {
+            return;
+        }
+        match (store.by, &*row.set_by) {
+            (By::Server, "server") => self.past_the_table(at, store, &row),
+            (By::Server | By::Library, "script") => self.by_other(at, &row, "a script", "server"),
+            (By::Script, "server") if !store.removal => {
+                self.by_other(at, &row, "the server", "script");
+            }
+            _ => {}
+        }
+        if store.removal {
+            return;
+        }
+        let gate = self.table().category(&row).gate;
+        if gate == policy_file::Gate::OptIn {
+            self.gated(at, store, &row);
+        }
+        if let (Some(seconds), Some(Term::Time(longest))) = (store.max_age, row.duration.longest())
+            && seconds > longest
+        {
+            self.find(
+                at,
+                Rule::TooLong,
+                &row.name,
+                format!(
+                    "`{}` is kept for {seconds} seconds, but the table declares `{}`",
+                    row.name, row.duration
+                ),
+                "shorten it here, or declare the longer time".to_owned(),
+            );
+        }
+    }
+
+    fn undeclared(&mut self, at: &Located, store: &Store, name: &str) {
+        let nearest = self.table().nearest(name);
+        let nearest = nearest.map_or_else(String::new, |row| {
+            format!("; the nearest row is `{}`", row.name)
+        });
+        let what = item(store.storage);
+        let message = format!(
+            "`{}` stores {what} `{name}`, which the table does not declare{nearest}",
+            at.site.code
+        );
+        let help = format!(
+            "add a row, or do not store it:\n        {}",
+            row_to_add(store, name)
+        );
+        self.find(at, Rule::Undeclared, name, message, help);
+    }
+
+    fn past_the_table(&mut self, at: &Located, store: &Store, row: &Row) {
+        let constant = self.constant(&row.name);
+        let gate = self.table().category(row).gate;
+        let (verb, call) = match (store.removal, gate) {
+            (true, _) => ("removes", format!("{constant}.removal()")),
+            (false, policy_file::Gate::Exempt) => ("sets", format!("{constant}.set(value)")),
+            (false, _) => (
+                "sets",
+                format!("{constant}.set_if(visitor.consent(), value)"),
+            ),
+        };
+        self.find(
+            at,
+            Rule::PastTheTable,
+            &row.name,
+            format!(
+                "`{}` {verb} `{}` without the constant of its row",
+                at.site.code, row.name
+            ),
+            format!("use `{call}`, which has the attributes that the row declares"),
+        );
+    }
+
+    fn by_other(&mut self, at: &Located, row: &Row, declared: &str, found: &str) {
+        let found_word = if found == "server" {
+            "the server"
+        } else {
+            "a script"
+        };
+        self.find(
+            at,
+            Rule::NotAsDeclared,
+            &row.name,
+            format!(
+                "{found_word} stores `{}`, but the table says that {declared} does",
+                row.name
+            ),
+            format!("declare the row `set_by = {found}`, or leave it to {declared}"),
+        );
+    }
+
+    fn gated(&mut self, at: &Located, store: &Store, row: &Row) {
+        let Row { name, category, .. } = row;
+        match &at.site.gate {
+            Gate::Open if store.by == By::Script => {
+                self.find(
+                    at,
+                    Rule::NotConsented,
+                    name,
+                    format!(
+                        "the script stores `{name}` of `{category}` without waiting for consent"
+                    ),
+                    waits(category),
+                );
+            }
+            Gate::Waits(other) if other != category => {
+                self.find(
+                    at,
+                    Rule::NotConsented,
+                    name,
+                    format!("the script waits for `{other}`, but stores `{name}` of `{category}`"),
+                    waits(category),
+                );
+            }
+            _ if store.by == By::Library => {
+                self.find(
+                    at,
+                    Rule::NotConsented,
+                    name,
+                    format!("`{}` sets `{name}` of `{category}` whatever the visitor chose", at.site.code),
+                    "declare it in an exempt category if it is strictly necessary, or run the layer only with consent"
+                        .to_owned(),
+                );
+            }
+            _ => {}
+        }
+    }
+
+    fn load(&mut self, at: &Located, address: &str) {
+        let Some(host) = host_of(address) else {
+            return;
+        };
+        if self.is_own(&host) {
+            return;
+        }
+        let table = self.table();
+        let categories = categories_of(table, &host);
+        let Some(categories) = categories else {
+            let code = &at.site.code;
+            self.find(
+                at,
+                Rule::UndeclaredHost,
+                &host,
+                format!("`{code}` asks `{host}`, which no row or provider of the table names"),
+                format!(
+                    "serve the file yourself; or declare what is stored there, `any | .. | set_by = \"{host}\"`, and \
+                     let the element wait for that category"
+                ),
+            );
+            return;
+        };
+        let is_gated = |name: &&String| table.categories[*name].gate == policy_file::Gate::OptIn;
+        let all_gated = !categories.is_empty() && categories.iter().all(is_gated);
+        let is_wrong = match &at.site.gate {
+            Gate::Open => all_gated,
+            Gate::Waits(category) => all_gated && !categories.contains(&category),
+            Gate::Unseen => false,
+        };
+        if is_wrong {
+            let category = categories[0].clone();
+            self.find(
+                at,
+                Rule::NotConsented,
+                &host,
+                format!(
+                    "`{}` asks `{host}` of `{category}` without waiting for consent",
+                    at.site.code
+                ),
+                waits(&category),
+            );
+        }
+    }
+
+    fn category(&mut self, at: &Located, category: &str) {
+        let table = self.table();
+        if table.categories.contains_key(category) || category.contains("{}") {
+            return;
+        }
+        let names = table.categories.keys();
+        let known = names
+            .map(|name| format!("`{name}`"))
+            .collect::<Vec<_>>()
+            .join(", ");
+        self.find(
+            at,
+            Rule::UnknownCategory,
+            category,
+            format!("`{category}` is not a category of the table, so the element never starts"),
+            format!("the categories are {known}"),
+        );
+    }
+
+    /// Rows with a constant that no code uses.
+    fn unused_rows(&mut self) {
+        let constants = &self.files.constants;
+        let mut rows: Vec<_> = constants
+            .rows
+            .iter()
+            .filter(|(constant, row)| !row.is_consent && !constants.used.contains(*constant))
+            .collect();
+        rows.sort_by_key(|(constant, _)| (*constant).clone());
+        for (constant, row) in rows {
+            let source = &self.files.sources[row.file];
+            let (line, column) = source.position(row.offset);
+            self.report.findings.push(Finding {
+                rule: Rule::NeverSeen,
+                place: Place::Source {
+                    file: source.path.clone(),
+                    line,
+                    column,
+                },
+                subject: row.name.clone(),
+                message: format!("the page declares `{}`, but no code uses `{constant}`", row.name),
+                help: "remove the row, and list the name in `retired` if it was ever set; if something else sets it, \
+                       say so with `set_by` and leave out the constant"
+                    .to_owned(),
+            });
+        }
+    }
+
+    fn unused_comments(&mut self) {
+        for (file, source) in self.files.sources.iter().enumerate() {
+            for comment in source.comments() {
+                if !self.used_comments.contains(&(file, comment.line)) {
+                    let place = format!("{}:{}", source.path, comment.line);
+                    self.report
+                        .notes
+                        .push(format!("{place}: this comment settles nothing"));
+                }
+            }
+        }
+    }
+
+    /// The constant of a row, or the macro that finds it.
+    fn constant(&self, name: &str) -> String {
+        let mut rows = self.files.constants.rows.iter();
+        let found = rows.find(|(_, row)| row.name == name);
+        found.map_or_else(
+            || format!("cookie!({name:?})"),
+            |(constant, _)| constant.clone(),
+        )
+    }
+
+    fn is_own(&self, host: &str) -> bool {
+        let site = self.table().site.as_deref().and_then(host_of);
+        let is_local =
+            matches!(host, "localhost" | "127.0.0.1" | "[::1]") || host.ends_with(".localhost");
+        let own = self.settings.own_hosts.iter().map(String::as_str);
+        let is_own = own
+            .chain(site.as_deref())
+            .any(|own| own.eq_ignore_ascii_case(host));
+        is_own || is_local
+    }
+}
+
+/// A thing that is stored, with its article.
+fn item(storage: &str) -> &'static str {
+    match storage {
+        "cookie" => "the cookie",
+        "local_storage" => "the item of local storage",
+        "session_storage" => "the item of session storage",
+        "indexed_db" => "the database",
+        "cache_storage" => "the cache",
+        _ => "the service worker",
+    }
+}
+
+fn waits(category: &str) -> String {
+    format!("let it wait: `<script type=\"text/plain\" data-cookie-category=\"{category}\" ..>`")
+}
+
+/// The row to type for what is stored.
+fn row_to_add(store: &Store, name: &str) -> String {
+    let mut number = 0;
+    let mut pieces = name.split("{}");
+    let head = pieces.next().unwrap_or_default().to_owned();
+    let name = pieces.fold(head, |name, piece| {
+        number += 1;
+        let hole = if number == 1 {
+            "{id}".to_owned()
+        } else {
+            format!("{{id{number}}}")
+        };
+        name + &hole + piece
+    });
+    let cells = match store.storage {
+        "cookie" if store.by == By::Script => " | TODO days | set_by = script",
+        "cookie" => " | TODO days",
+        "local_storage" => " | persistent | storage = local_storage",
+        "session_storage" => " | session | storage = session_storage",
+        "indexed_db" => " | persistent | storage = indexed_db",
+        "cache_storage" => " | persistent | storage = \"cache storage\"",
+        _ => " | persistent | storage = \"service worker\"",
+    };
+    format!("/// TODO: why\n        {name:?}{cells};")
+}
+
+/// The rows that declare a name, which may have parts that cannot be seen.
+fn rows<'f>(table: &'f PolicyFile, storage: &str, name: &str) -> Vec<&'f Row> {
+    if KNOWN.contains(&storage) {
+        return table.find(storage, &sample(name));
+    }
+    // The table names such a storage in its own words.
+    let rows = table.rows.iter();
+    rows.filter(|row| !KNOWN.contains(&&*row.storage) && row.matches(&sample(name)))
+        .collect()
+}
+
+/// A name with something in each part that cannot be seen.
+fn sample(name: &str) -> String {
+    name.replace("{}", "0")
+}
+
+/// The host of an address of the network; `None` if it is relative, or if the host is not seen.
+fn host_of(address: &str) -> Option<String> {
+    let rest = ["https://", "http://", "wss://", "ws://", "//"]
+        .iter()
+        .find_map(|scheme| address.trim().strip_prefix(scheme))?;
+    let host = rest.split(['/', '?', '#', '"', '\'']).next()?;
+    let host = host.rsplit('@').next()?;
+    let host = host.split(':').next()?.to_ascii_lowercase();
+    let is_host = host.contains('.') || host == "localhost";
+    (is_host && !host.contains(['{', '}', '$', ' ', '<'])).then_some(host)
+}
+
+/// The categories of the rows that a host takes part in; `None` if the table does not name it.
+fn categories_of<'f>(table: &'f PolicyFile, host: &str) -> Option<Vec<&'f String>> {
+    let is_below = |domain: &str| {
+        let domain = domain.trim_start_matches('.');
+        host.eq_ignore_ascii_case(domain) || host.ends_with(&format!(".{domain}"))
+    };
+    let providers: Vec<_> = table
+        .providers
+        .iter()
+        .filter(|(_, provider)| provider.domain.as_deref().is_some_and(is_below))
+        .map(|(name, _)| name)
+        .collect();
+    let rows = table.rows.iter().filter(|row| {
+        is_below(&row.set_by)
+            || row
+                .provider
+                .as_ref()
+                .is_some_and(|name| providers.contains(&name))
+    });
+    let categories: BTreeSet<_> = rows.map(|row| &row.category).collect();
+    (!categories.is_empty() || !providers.is_empty()).then(|| categories.into_iter().collect())
+}
+
+/// What a site does, for a table that does not exist yet.
+pub(crate) fn stored(site: &Site) -> Option<(&Store, &str)> {
+    match &site.act {
+        Act::Store(store) if !store.removal => match &store.name {
+            Name::Text(name) => Some((store, name)),
+            _ => None,
+        },
+        _ => None,
+    }
+}

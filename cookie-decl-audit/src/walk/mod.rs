@@ -1,0 +1,114 @@
+//! The walk: an application's own service is asked as visitors of every kind would.
+
+mod caches;
+mod exchange;
+mod findings;
+mod form;
+mod jar;
+mod judge;
+pub(crate) mod step;
+mod visitors;
+
+use std::fmt::Display;
+
+use axum_core::body::Body;
+use cookie_decl::__private::Categories;
+use http::{Request, Response};
+use tower_service::Service;
+
+use crate::audit::Audit;
+use crate::report::Report;
+use crate::walk::judge::judge;
+pub use crate::walk::step::Step;
+use crate::walk::visitors::visit_all;
+
+impl<K: Categories> Audit<K> {
+    /// Sends requests to an application, in process, and compares the responses with the table.
+    ///
+    /// The requests are a sequence: cookies are kept from one to the next, as a browser does. The
+    /// whole sequence is sent by four visitors: one who was never asked, one who refused, one who
+    /// agreed, and this last one again after withdrawing. Redirects are not followed.
+    ///
+    /// The report has the cookies that break the table, wherever in the application they were set.
+    /// A guard of the application does not drop them, whatever its mode, takes the time of the
+    /// audit, and never panics. The report also has:
+    ///
+    /// - rows that the server should set, and that no response set
+    /// - cookies that are kept for less time than the table says
+    /// - cookies that no page removed after the visitor withdrew
+    /// - cookies that were set outside of the application's guard
+    /// - responses that a shared cache would give to the wrong visitors
+    /// - panics of handlers
+    ///
+    /// A request that fails for every visitor is a note, because its path may be wrong.
+    ///
+    /// The application is a service of tower, such as a router of axum. One with another type of
+    /// body than [`Body`](axum_core::body::Body) is wrapped in `tower::util::MapRequest`. The walk
+    /// needs no runtime of its own, but the application may.
+    ///
+    /// ```
+    /// mod cookies { cookie_decl::declare_cookies! {
+    ///     pub policy;
+    ///     cookie | duration;
+    ///     /// Needed
+    ///     ///
+    ///     /// Without it we would ask you on every page.
+    ///     category Necessary: exempt {
+    ///         /// Remembers your choice about cookies
+    ///         PREFERENCES: Consent = "__Host-cookie_preferences" | 6 months;
+    ///     }
+    ///     /// Audience
+    ///     category Statistics: opt_in {
+    ///         /// Remembers what you looked at last
+    ///         RECENT: u32 = "recent" | 30 days;
+    ///     }
+    /// } }
+    ///
+    /// use axum::{Router, response::IntoResponse, routing::get};
+    /// use cookie_decl::{Guard, Visitor, error::SetError};
+    /// use cookie_decl_audit::{Audit, Rule};
+    /// use cookies::{Category, POLICY, RECENT};
+    ///
+    /// async fn product(visitor: Visitor<Category>) -> Result<impl IntoResponse, SetError> {
+    ///     Ok((RECENT.set_if(visitor.consent(), 42)?, "Product 42"))
+    /// }
+    ///
+    /// async fn old() -> impl IntoResponse {
+    ///     ([("set-cookie", "recent=41; Max-Age=2592000; Path=/; Secure; HttpOnly; SameSite=Lax")], "Product 41")
+    /// }
+    ///
+    /// fn app() -> Router {
+    ///     let guard = Guard::new(POLICY);
+    ///     let routes = Router::new().route("/product", get(product)).route("/old", get(old));
+    ///     routes.merge(guard.routes()).layer(guard)
+    /// }
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() {
+    /// let audit = Audit::new(POLICY);
+    /// audit.walk(app(), ["/product"]).await.assert_clean();
+    ///
+    /// let report = audit.walk(app(), ["/product", "/old"]).await;
+    /// assert_eq!(report.findings[0].rule, Rule::NotConsented);
+    /// assert!(report.to_string().starts_with("GET /old (never asked, refused, withdrew): "));
+    /// # }
+    /// ```
+    ///
+    /// # Panics
+    /// If a path is not one: it starts with `/`, and may have a query.
+    pub async fn walk<S, R>(
+        &self,
+        mut service: S,
+        requests: impl IntoIterator<Item = impl Into<Step>>,
+    ) -> Report
+    where
+        S: Service<Request<Body>, Response = Response<R>>,
+        S::Error: Display,
+        R: http_body::Body,
+        R::Error: Display,
+    {
+        let steps = requests.into_iter().map(Into::into).collect();
+        let visits = visit_all(self, &mut service, steps).await;
+        self.settle(judge(self, &visits))
+    }
+}

@@ -1,0 +1,220 @@
+//! The requests of a walk.
+
+use http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
+use http::{HeaderMap, Method, Request, Uri};
+
+use bytes::Bytes;
+use form_urlencoded::Serializer;
+
+/// One request of a walk.
+///
+/// A path is a `GET`; an [`http::Request`] is sent as it is, with its extensions. The walk adds the
+/// visitor's cookies, and the fields that browsers send: `Host`, `Accept`, and `Origin` and
+/// `Sec-Fetch-Site` with a form.
+///
+/// ```
+/// use cookie_decl_audit::Step;
+/// let steps = [
+///     Step::get("/sign-in"),
+///     Step::submit("/sign-in", [("name", "Ada")]),
+///     Step::post("/language").form([("language", "fr")]),
+///     Step::get("/api/basket").header("accept", "application/json"),
+///     "/account".into(),
+/// ];
+/// assert_eq!(steps[2].to_string(), "POST /language");
+/// ```
+#[derive(Debug, Clone)]
+pub struct Step {
+    request: Request<Bytes>,
+    form: Option<Form>,
+}
+
+#[derive(Debug, Clone)]
+struct Form {
+    fields: Vec<(String, String)>,
+    /// Whether hidden fields of the page before are sent as well.
+    is_of_page: bool,
+}
+
+type Fields<N, V> = [(N, V)];
+
+impl Step {
+    /// A `GET` of a path.
+    ///
+    /// # Panics
+    /// If the path is not one: it starts with `/`, and may have a query.
+    #[must_use]
+    pub fn get(path: &str) -> Self {
+        Self::new(Method::GET, path)
+    }
+
+    /// A `POST` to a path.
+    ///
+    /// # Panics
+    /// If the path is not one: it starts with `/`, and may have a query.
+    #[must_use]
+    pub fn post(path: &str) -> Self {
+        Self::new(Method::POST, path)
+    }
+
+    /// Submits the form of the page before that is sent to this path.
+    ///
+    /// It sends these fields and the hidden ones of the form, such as a token against forgery.
+    ///
+    /// # Panics
+    /// If the path is not one: it starts with `/`, and may have a query.
+    pub fn submit<N: AsRef<str>, V: AsRef<str>>(
+        path: &str,
+        fields: impl AsRef<Fields<N, V>>,
+    ) -> Self {
+        let mut step = Self::post(path).form(fields);
+        if let Some(form) = &mut step.form {
+            form.is_of_page = true;
+        }
+        step
+    }
+
+    /// A request with any method.
+    ///
+    /// # Panics
+    /// If the path is not one: it starts with `/`, and may have a query.
+    #[must_use]
+    pub fn new(method: Method, path: &str) -> Self {
+        let uri = path.parse::<Uri>().ok().filter(|_| path.starts_with('/'));
+        let mut request = Request::new(Bytes::new());
+        *request.method_mut() = method;
+        *request.uri_mut() =
+            uri.unwrap_or_else(|| panic!("`{path}` is not a path of the site, such as `/basket`"));
+        Self {
+            request,
+            form: None,
+        }
+    }
+
+    /// Sends these fields as a form does.
+    pub fn form<N: AsRef<str>, V: AsRef<str>>(mut self, fields: impl AsRef<Fields<N, V>>) -> Self {
+        let fields = fields.as_ref().iter();
+        self.form = Some(Form {
+            fields: fields
+                .map(|(name, value)| (name.as_ref().to_owned(), value.as_ref().to_owned()))
+                .collect(),
+            is_of_page: false,
+        });
+        self
+    }
+
+    /// Sends this body.
+    pub fn body(mut self, body: impl Into<Bytes>) -> Self {
+        *self.request.body_mut() = body.into();
+        self
+    }
+
+    /// Adds a field to the head of the request.
+    ///
+    /// # Panics
+    /// If name or value are not those of a header.
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        let name = name.parse::<HeaderName>();
+        let name = name.unwrap_or_else(|error| panic!("{error}"));
+        let value = HeaderValue::from_str(value);
+        let value = value.unwrap_or_else(|error| panic!("{name}: {error}"));
+        self.request.headers_mut().append(name, value);
+        self
+    }
+
+    /// The path, with its query.
+    pub(crate) fn path(&self) -> &str {
+        self.request.uri().path()
+    }
+
+    /// Whether hidden fields of the page before are needed.
+    pub(crate) fn is_of_page(&self) -> bool {
+        self.form.as_ref().is_some_and(|form| form.is_of_page)
+    }
+
+    /// The request, with the fields that a browser adds.
+    pub(crate) fn request(
+        &self,
+        site: &str,
+        cookie: Option<HeaderValue>,
+        hidden: &[(String, String)],
+    ) -> Request<Bytes> {
+        let mut request = self.request.clone();
+        if let Some(form) = &self.form {
+            let own = |name: &str| form.fields.iter().any(|(own, _)| own == name);
+            let hidden = hidden.iter().filter(|(name, _)| !own(name));
+            let mut body = Serializer::new(String::new());
+            body.extend_pairs(hidden.chain(&form.fields));
+            *request.body_mut() = body.finish().into();
+        }
+        let has_body = !matches!(*request.method(), Method::GET | Method::HEAD);
+        let headers = request.headers_mut();
+        let host = site.split_once("://").map_or(site, |(_, host)| host);
+        add(headers, "host", host);
+        add(
+            headers,
+            "accept",
+            "text/html,application/xhtml+xml,*/*;q=0.8",
+        );
+        if has_body {
+            add(headers, "origin", site);
+            add(headers, "sec-fetch-site", "same-origin");
+        }
+        if self.form.is_some() {
+            add(
+                headers,
+                CONTENT_TYPE.as_str(),
+                "application/x-www-form-urlencoded",
+            );
+        }
+        if let Some(cookie) = cookie {
+            headers.append(http::header::COOKIE, cookie);
+        }
+        request
+    }
+}
+
+/// Adds a field, unless the step has it.
+fn add(headers: &mut HeaderMap, name: &'static str, value: &str) {
+    if let Ok(value) = HeaderValue::from_str(value) {
+        headers.entry(name).or_insert(value);
+    }
+}
+
+/// Writes method and path, such as `GET /basket?page=2`.
+impl std::fmt::Display for Step {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {}", self.request.method(), self.request.uri())
+    }
+}
+
+/// # Panics
+/// If it is not a path.
+impl From<&str> for Step {
+    fn from(path: &str) -> Self {
+        Self::get(path)
+    }
+}
+
+/// # Panics
+/// If it is not a path.
+impl From<String> for Step {
+    fn from(path: String) -> Self {
+        Self::get(&path)
+    }
+}
+
+impl From<&Step> for Step {
+    fn from(step: &Self) -> Self {
+        step.clone()
+    }
+}
+
+impl<T: Into<Bytes>> From<Request<T>> for Step {
+    fn from(request: Request<T>) -> Self {
+        Self {
+            request: request.map(Into::into),
+            form: None,
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! The browser, on a site with one page for each mistake.
+
+mod mistakes;
+mod site;
+mod visits;
+
+use cookie_decl_audit::{Finding, Place, Report, Rule};
+
+/// Whether there is a browser. It has to be there in CI.
+fn has_browser() -> bool {
+    match cookie_decl_audit::browse::chromium() {
+        Ok(_) => true,
+        Err(reason) => {
+            assert!(std::env::var("CI").as_deref() != Ok("true"), "{reason}");
+            eprintln!("ignored: {reason}");
+            false
+        }
+    }
+}
+
+/// The one finding of a rule about a subject.
+#[track_caller]
+fn finding<'r>(report: &'r Report, rule: Rule, subject: &str) -> &'r Finding {
+    let mut found = report.findings.iter();
+    let is_it = |it: &&Finding| it.rule == rule && it.subject == subject;
+    let Some(finding) = found.find(is_it) else {
+        panic!("no {} of `{subject}` in\n{report}", rule.name());
+    };
+    assert!(!found.any(|it| is_it(&it)), "twice in\n{report}");
+    finding
+}
+
+/// The rules that are broken by a subject.
+fn rules(report: &Report, subject: &str) -> Vec<Rule> {
+    let found = report.findings.iter();
+    let found = found.filter(|it| it.subject == subject);
+    found.map(|it| it.rule).collect()
+}
+
+/// The pages and the visitors of a finding.
+#[track_caller]
+fn place(finding: &Finding) -> (&str, &str) {
+    match &finding.place {
+        Place::Visit { request, visitor } => (request, visitor),
+        other => panic!("{other} is not a visit"),
+    }
+}

@@ -1,0 +1,171 @@
+//! The command `cookies`: what it prints, and its exit code.
+
+#![allow(unreachable_pub, reason = "a table is `pub`")]
+
+use std::fs;
+use std::process::{Command, Output};
+
+use cookie_decl_audit::PolicyFile;
+use tempfile::TempDir;
+
+mod cookies {
+    cookie_decl::declare_cookies! {
+        /// Cookie policy
+        pub policy in crate::cookies;
+        cookie | duration;
+        /// Needed
+        ///
+        /// We would ask you on every page.
+        category Necessary: exempt {
+            /// Remembers your choice
+            PREFERENCES: Consent = "__Host-cookie_preferences" | 6 months;
+        }
+        /// Audience
+        category Statistics: opt_in {
+            /// Counts
+            COUNTER = "counter" | 30 days;
+        }
+    }
+}
+
+/// A folder with the policy file of the table, and one whose gate is looser.
+fn folder() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let text = PolicyFile::from(cookies::POLICY).to_json();
+    fs::write(folder.path().join("old.json"), &text).unwrap();
+    let looser = text.replace("\"opt_in\"", "\"exempt\"");
+    fs::write(folder.path().join("new.json"), looser).unwrap();
+    folder
+}
+
+fn run(folder: &TempDir, arguments: &[&str]) -> (Option<i32>, String, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_cookies"));
+    let Output {
+        status,
+        stdout,
+        stderr,
+    } = command
+        .args(arguments)
+        .current_dir(folder.path())
+        .output()
+        .unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (status.code(), text(stdout), text(stderr))
+}
+
+#[test]
+fn equal_files_end_with_zero() {
+    let (code, text, _) = run(&folder(), &["diff", "old.json", "old.json"]);
+    assert_eq!((code, &*text), (Some(0), "The tables say the same.\n"));
+}
+
+#[test]
+fn a_difference_ends_with_one() {
+    let (code, text, _) = run(&folder(), &["diff", "old.json", "new.json"]);
+    assert_eq!(code, Some(1));
+    assert!(
+        text.starts_with("Gate loosened:\n  Statistics: the gate is `exempt`"),
+        "{text}"
+    );
+}
+
+#[test]
+fn each_format_of_a_difference_is_printed() {
+    let folder = folder();
+    let format = |format| {
+        run(
+            &folder,
+            &["diff", "old.json", "new.json", "--format", format],
+        )
+        .1
+    };
+    assert!(format("markdown").starts_with("### Gate loosened\n\n- **Statistics**"));
+    let json: serde_json::Value = serde_json::from_str(&format("json")).unwrap();
+    assert_eq!(json["differences"][0]["weight"], "gate_loosened");
+}
+
+#[test]
+fn its_own_failure_ends_with_two_and_says_why() {
+    let folder = folder();
+    for (arguments, reason) in [
+        (
+            &["diff", "old.json", "none.json"][..],
+            "cookies: none.json: ",
+        ),
+        (
+            &["diff", "old.json"],
+            "cookies: the later policy file is missing",
+        ),
+        (&["dif"], "cookies: there is no command `dif`"),
+        (&["diff", "--format", "yaml"], "`yaml` is not a format"),
+        (&[], "cookies: the command is missing"),
+    ] {
+        let (code, _, error) = run(&folder, arguments);
+        assert_eq!(code, Some(2));
+        assert!(error.contains(reason), "{error}");
+    }
+}
+
+#[cfg(feature = "scan")]
+mod scan {
+    use super::{folder, fs, run};
+
+    #[test]
+    fn source_as_the_table_says_ends_with_zero() {
+        let folder = folder();
+        fs::write(
+            folder.path().join("app.js"),
+            "document.cookie = 'old=; Max-Age=0';",
+        )
+        .unwrap();
+        let (code, text, error) = run(&folder, &["scan", "app.js", "--policy", "old.json"]);
+        assert_eq!((code, &*text, &*error), (Some(0), "no findings\n", ""));
+    }
+
+    #[test]
+    fn a_finding_ends_with_one_and_is_printed_in_each_format() {
+        let folder = folder();
+        fs::write(folder.path().join("app.js"), "\nlocalStorage.visits = 1;").unwrap();
+        let scan = |format| {
+            run(
+                &folder,
+                &["scan", "app.js", "--policy", "old.json", "--format", format],
+            )
+        };
+        let (code, text, _) = scan("text");
+        assert_eq!(code, Some(1));
+        assert!(text.starts_with("undeclared app.js:2:1\n"), "{text}");
+        assert!(
+            scan("github")
+                .1
+                .starts_with("::error file=app.js,line=2,col=1,title=undeclared::")
+        );
+        for (format, key) in [("json", "findings"), ("sarif", "runs")] {
+            let text = scan(format).1;
+            let json: serde_json::Value = serde_json::from_str(&text).unwrap();
+            assert!(json[key].is_array(), "{text}");
+        }
+    }
+
+    #[test]
+    fn without_its_policy_file_it_ends_with_two() {
+        let (code, _, error) = run(&folder(), &["scan", "app.js"]);
+        assert_eq!(code, Some(2));
+        assert!(
+            error.starts_with("cookies: cookie-policy.json: "),
+            "{error}"
+        );
+    }
+
+    #[test]
+    fn a_first_table_and_lints_are_printed() {
+        let folder = folder();
+        fs::write(folder.path().join("app.js"), "localStorage.visits = 1;").unwrap();
+        assert!(
+            run(&folder, &["init", "app.js"])
+                .1
+                .contains("\"visits\" | persistent")
+        );
+        assert!(run(&folder, &["lints"]).1.starts_with("disallowed-methods"));
+    }
+}

@@ -1,0 +1,99 @@
+//! Writes the `Content-Security-Policy` of the table into pages.
+
+use alloc::vec::Vec;
+
+use http::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
+
+use crate::consent::Consent;
+use crate::consent::gate::Categories;
+use crate::guard::request::Request;
+use crate::guard::settings::Settings;
+use crate::table::category::{CategoryInfo, Gate};
+use crate::table::declaration::{Declaration, SetBy};
+use crate::table::provider::ProviderInfo;
+
+/// The identifiers of the categories on whose choice the policy depends. The script reloads a page
+/// when such a choice changes, because a page keeps the policy that it was served with.
+pub(super) fn categories(settings: &Settings) -> Vec<&'static str> {
+    let categories = settings.table.categories().iter();
+    let gated = categories.filter(|category| {
+        settings.security.is_some()
+            && category.gate() != Gate::Exempt
+            && domains(settings, category).next().is_some()
+    });
+    gated.map(CategoryInfo::name).collect()
+}
+
+/// The domains that the rows of a category name.
+fn domains(settings: &Settings, category: &CategoryInfo) -> impl Iterator<Item = &'static str> {
+    let rows = settings.table.rows_of(category).iter();
+    let rows = rows.filter(|row| row.is_on(settings.config()));
+    let domains = rows.flat_map(|row: &Declaration| {
+        let own = match row.set_by() {
+            SetBy::ThirdParty(domain) => domain,
+            _ => None,
+        };
+        [own, row.provider().and_then(ProviderInfo::domain)]
+    });
+    // A header has other domains in Punycode only.
+    domains.flatten().filter(|domain| domain.is_ascii())
+}
+
+/// Writes the policy into an HTML response that has none. `answer` is the one that the response
+/// sets.
+pub(super) fn write<K: Categories>(
+    request: &Request<K>,
+    answer: Option<&Consent<K>>,
+    response: &mut HeaderMap,
+) {
+    let security = request.settings.security.as_deref();
+    if security.is_some_and(|policy| !response.contains_key(policy.name())) {
+        append(request, answer, response);
+    }
+}
+
+/// Adds the policy to an HTML response, beside another one: browsers obey both.
+pub(super) fn append<K: Categories>(
+    request: &Request<K>,
+    answer: Option<&Consent<K>>,
+    response: &mut HeaderMap,
+) {
+    let settings = &*request.settings;
+    let Some(policy) = &settings.security else {
+        return;
+    };
+    if !is_html(response) {
+        return;
+    }
+    let consent = answer.unwrap_or_else(|| request.consent_untracked());
+    let mut allowed: Vec<&str> = Vec::new();
+    for (category, info) in K::ALL.iter().zip(settings.table.categories()) {
+        let domains = domains(settings, info).collect::<Vec<_>>();
+        if info.gate() != Gate::Exempt && !domains.is_empty() {
+            request.vary_on_consent();
+        }
+        if consent.allows(*category) {
+            for domain in domains {
+                if !allowed.contains(&domain) {
+                    allowed.push(domain);
+                }
+            }
+        }
+    }
+    // The domains and the site's own texts are plain ASCII.
+    if let Ok(value) = HeaderValue::try_from(policy.text(&allowed, request.nonce())) {
+        response.append(policy.name(), value);
+    }
+}
+
+fn is_html(response: &HeaderMap) -> bool {
+    let field = response.get(CONTENT_TYPE).map(HeaderValue::as_bytes);
+    let essence = field
+        .unwrap_or_default()
+        .split(|byte| *byte == b';')
+        .next()
+        .unwrap_or_default()
+        .trim_ascii();
+    essence.eq_ignore_ascii_case(b"text/html")
+        || essence.eq_ignore_ascii_case(b"application/xhtml+xml")
+}

@@ -1,0 +1,86 @@
+//! What a test sees of a request inside a guard.
+
+use alloc::string::String;
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+use std::sync::{Mutex, PoisonError};
+
+use http::HeaderValue;
+
+use crate::guard::finding::Finding;
+use crate::guard::reports::Reports;
+use crate::wire::received::Lifetime;
+
+/// Makes a guard hand over what it finds, and send every cookie as it is.
+///
+/// It works in the extensions of a request, which cannot come from the network. The crate
+/// `cookie-decl-audit` puts it there.
+#[derive(Clone)]
+pub struct Watch {
+    /// The time in seconds since 1970.
+    pub(super) now: u64,
+    /// Its own, so that nothing is remembered of other visitors.
+    pub(super) reports: Arc<Reports>,
+    watched: Arc<Mutex<Watched>>,
+}
+
+/// What was seen since the last look.
+#[derive(Debug, Default)]
+pub struct Watched {
+    /// The findings, with those that were reported before.
+    pub findings: Vec<Finding>,
+    /// The cookies of the responses, as the guard lets them go.
+    pub cookies: Vec<Received>,
+    /// The address of the guard's pages; `None` if no response came through a guard.
+    pub address: Option<String>,
+}
+
+/// A `Set-Cookie` field, as browsers read it.
+#[derive(Debug, Clone)]
+pub struct Received {
+    /// The field.
+    pub header: HeaderValue,
+    /// The name, with `�` for what is not UTF-8; empty if there is none.
+    pub name: String,
+    /// The value.
+    pub value: Vec<u8>,
+    /// The path that it applies to.
+    pub path: String,
+    /// The domain that it applies to; `None` for the host alone.
+    pub domain: Option<String>,
+    /// Whether it has the attribute `Partitioned`.
+    pub partitioned: bool,
+    /// How long browsers keep it.
+    pub lifetime: Lifetime,
+}
+
+impl Watch {
+    /// Starts to watch the requests of a visitor at a time in seconds since 1970.
+    pub fn new(now: u64) -> Self {
+        Self {
+            now,
+            reports: Arc::default(),
+            watched: Arc::default(),
+        }
+    }
+
+    /// What was seen since the last call.
+    pub fn take(&self) -> Watched {
+        self.change(core::mem::take)
+    }
+
+    pub(super) fn found(&self, finding: &Finding) {
+        self.change(|watched| watched.findings.push(finding.clone()));
+    }
+
+    pub(super) fn passed(&self, address: &str, cookies: impl Iterator<Item = Received>) {
+        self.change(|watched| {
+            watched.address = Some(address.into());
+            watched.cookies.extend(cookies);
+        });
+    }
+
+    fn change<T>(&self, change: impl FnOnce(&mut Watched) -> T) -> T {
+        change(&mut self.watched.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
