@@ -10,7 +10,7 @@ use crate::scan::rust::{self, Constants};
 use crate::scan::script::{self, Script, define};
 use crate::scan::site::{Gate, Seen};
 use crate::scan::source::Source;
-use crate::scan::{html, style};
+use crate::scan::{html, style, template};
 
 /// The largest file that is read, in bytes. Longer ones are data.
 const LARGEST: u64 = 5 << 20;
@@ -27,6 +27,25 @@ const LEFT_OUT: [&str; 8] = [
     "fixtures",
 ];
 
+/// The extensions of template engines, after which a file may have that of its language.
+const TEMPLATES: [&str; 15] = [
+    "tera",
+    "j2",
+    "jinja",
+    "jinja2",
+    "askama",
+    "hbs",
+    "handlebars",
+    "mustache",
+    "stpl",
+    "ejs",
+    "liquid",
+    "njk",
+    "twig",
+    "tmpl",
+    "tpl",
+];
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Language {
     Rust,
@@ -41,8 +60,8 @@ pub(crate) struct Files {
     /// What each file does, in the order of the sources.
     pub(crate) seen: Vec<Seen>,
     pub(crate) constants: Constants,
-    /// What could not be read.
-    pub(crate) notes: Vec<String>,
+    /// The paths that were not read, and why.
+    pub(crate) unread: Vec<(String, String)>,
 }
 
 enum Parsed {
@@ -54,27 +73,33 @@ enum Parsed {
 
 impl Files {
     pub(crate) fn read(paths: impl IntoIterator<Item = impl AsRef<Path>>) -> Self {
-        let mut notes = Vec::new();
+        let mut unread = Vec::new();
         let (mut sources, mut parsed) = (Vec::new(), Vec::new());
         for root in paths {
             let root = root.as_ref();
             if !root.exists() {
-                notes.push(format!(
-                    "{} does not exist, so it was not read",
-                    root.display()
-                ));
+                unread.push((root.display().to_string(), "it does not exist".to_owned()));
             }
             for (path, language) in files(root) {
                 let name = path.display().to_string().replace('\\', "/");
-                let Ok(text) = fs::read_to_string(&path) else {
-                    notes.push(format!("{name} is not text, so it was not read"));
-                    continue;
+                let text = match text(&path) {
+                    Ok(text) => text,
+                    Err(reason) => {
+                        unread.push((name, reason));
+                        continue;
+                    }
+                };
+                let is_masked = is_template(&path) && language != Language::Markup;
+                let text = if is_masked {
+                    template::as_script(&template::mask(&text))
+                } else {
+                    text
                 };
                 let syntax = match language {
                     Language::Rust => match syn::parse_file(&text) {
                         Ok(syntax) => Parsed::Rust(syntax),
                         Err(error) => {
-                            notes.push(format!("{name} was not read: {error}"));
+                            unread.push((name, format!("it is not Rust: {error}")));
                             continue;
                         }
                     },
@@ -92,7 +117,7 @@ impl Files {
             sources,
             seen: Vec::new(),
             constants: Constants::default(),
-            notes,
+            unread,
         };
         files.look(&parsed);
         files
@@ -179,11 +204,21 @@ fn files(root: &Path) -> Vec<(PathBuf, Language)> {
     let mut files: Vec<_> = walk
         .filter_map(Result::ok)
         .filter(|entry| entry.file_type().is_some_and(|kind| kind.is_file()))
-        .filter(|entry| entry.metadata().is_ok_and(|it| it.len() <= LARGEST))
         .filter_map(|entry| Some((entry.path().to_owned(), language(entry.path())?)))
         .collect();
     files.sort_by(|(one, _), (other, _)| one.cmp(other));
     files
+}
+
+/// The text of a file. Bytes that are not UTF-8 are replaced, because only names matter here.
+fn text(path: &Path) -> Result<String, String> {
+    let length = fs::metadata(path).map_or(0, |it| it.len());
+    if length > LARGEST {
+        return Err(format!("it has {length} bytes, and {LARGEST} are read"));
+    }
+    let bytes = fs::read(path).map_err(|error| error.to_string())?;
+    let text = String::from_utf8_lossy(&bytes);
+    Ok(text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned())
 }
 
 fn language(path: &Path) -> Option<Language> {
@@ -192,12 +227,25 @@ fn language(path: &Path) -> Option<Language> {
     if is_test.iter().any(|part| name.contains(part)) {
         return None;
     }
-    Some(match path.extension()?.to_str()? {
+    if !is_template(path) {
+        return of_extension(path.extension()?.to_str()?);
+    }
+    // `toc.js.hbs` is a script out of a template.
+    let inner = Path::new(path.file_stem()?).extension();
+    let inner = inner.and_then(|it| of_extension(it.to_str()?));
+    let inner = inner.filter(|it| !matches!(it, Language::Rust));
+    Some(inner.unwrap_or(Language::Markup))
+}
+
+fn is_template(path: &Path) -> bool {
+    let extension = path.extension().and_then(|it| it.to_str());
+    extension.is_some_and(|it| TEMPLATES.contains(&it))
+}
+
+fn of_extension(extension: &str) -> Option<Language> {
+    Some(match extension {
         "rs" => Language::Rust,
-        "html" | "htm" | "xhtml" | "tera" | "j2" | "jinja" | "jinja2" | "askama" | "hbs"
-        | "handlebars" | "mustache" | "stpl" | "ejs" | "liquid" | "vue" | "svelte" | "astro" => {
-            Language::Markup
-        }
+        "html" | "htm" | "xhtml" | "svg" | "vue" | "svelte" | "astro" => Language::Markup,
         "js" | "mjs" | "cjs" | "jsx" | "tsx" => Language::Script {
             is_typescript: false,
         },

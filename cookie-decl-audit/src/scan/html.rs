@@ -2,10 +2,12 @@
 
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
+use serde_json::Value;
 
 use crate::scan::markup::{Attribute, Element};
 use crate::scan::script::{self, Constants};
 use crate::scan::site::{Gate, Name, Seen};
+use crate::scan::template::SCRIPT_HOLE;
 use crate::scan::{style, template};
 
 enum Token {
@@ -22,12 +24,17 @@ pub(crate) fn read(text: &str, base: usize, constants: &Constants, seen: &mut Se
         match token {
             Token::Element(element) => {
                 self::element(&element, base, constants, seen);
-                inside = matches!(element.name.as_str(), "script" | "style").then_some(element);
+                inside = matches!(element.name.as_str(), "script" | "style" | "noscript")
+                    .then_some(element);
             }
             Token::Text(text, offset) => match &inside {
                 Some(element) if element.is_script() => {
                     let text = template::as_script(&text);
                     script::read_inline(&text, base + offset, &element.gate(), constants, seen);
+                }
+                Some(element) if element.is_import_map() => import_map(&text, base + offset, seen),
+                Some(element) if element.name == "noscript" => {
+                    read(&text, base + offset, constants, seen);
                 }
                 Some(element) if element.name == "style" => {
                     style::read(
@@ -60,12 +67,32 @@ pub(crate) fn attributes(element: &Element, base: usize, constants: &Constants, 
             continue;
         };
         let offset = base + attribute.offset;
-        if attribute.is_script() {
-            let text = text.replace("{}", "$$");
+        let code = text.strip_prefix("javascript:");
+        if attribute.is_script() || code.is_some() {
+            let code = code.unwrap_or(text);
+            let text = code.replace("{}", SCRIPT_HOLE);
             script::read_inline(&text, offset, &Gate::Open, constants, seen);
+        } else if attribute.name == "srcdoc" {
+            read(text, offset, constants, seen);
         } else if attribute.name == "style" {
             style::read(text, offset, &Gate::Open, seen);
         }
+    }
+}
+
+/// The addresses of the modules that an import map names.
+fn import_map(text: &str, offset: usize, seen: &mut Seen) {
+    fn walk(value: &Value, offset: usize, seen: &mut Seen) {
+        match value {
+            Value::String(address) => {
+                seen.load(offset, "importmap", &Gate::Open, Name::text(address));
+            }
+            Value::Object(fields) => fields.values().for_each(|it| walk(it, offset, seen)),
+            _ => {}
+        }
+    }
+    if let Ok(map) = serde_json::from_str(text) {
+        walk(&map, offset, seen);
     }
 }
 

@@ -25,13 +25,14 @@ pub(crate) fn judge(settings: &Settings<'_>, files: &Files, sites: &[Located]) -
         files,
         report: Report {
             findings: Vec::new(),
-            notes: files.notes.clone(),
+            notes: Vec::new(),
         },
         used_comments: HashSet::new(),
     };
     for located in sites {
         judge.site(located);
     }
+    judge.unread();
     judge.unused_rows();
     judge.unused_comments();
     let mut report = judge.report;
@@ -346,6 +347,24 @@ impl Judge<'_> {
         );
     }
 
+    /// Files that nobody looked at could have anything.
+    fn unread(&mut self) {
+        for (file, reason) in &self.files.unread {
+            self.report.findings.push(Finding {
+                rule: Rule::Undecided,
+                place: Place::Source {
+                    file: file.clone(),
+                    line: 1,
+                    column: 1,
+                },
+                subject: file.clone(),
+                message: format!("this was not read: {reason}"),
+                help: "correct the path; or leave the file out of the folders of the scan, or name it in `.gitignore`"
+                    .to_owned(),
+            });
+        }
+    }
+
     /// Rows with a constant that no code uses.
     fn unused_rows(&mut self) {
         let constants = &self.files.constants;
@@ -469,12 +488,13 @@ fn sample(name: &str) -> String {
 
 /// The host of an address of the network; `None` if it is relative, or if the host is not seen.
 fn host_of(address: &str) -> Option<String> {
+    let address = address.trim().to_ascii_lowercase();
     let rest = ["https://", "http://", "wss://", "ws://", "//"]
         .iter()
-        .find_map(|scheme| address.trim().strip_prefix(scheme))?;
+        .find_map(|scheme| address.strip_prefix(scheme))?;
     let host = rest.split(['/', '?', '#', '"', '\'']).next()?;
     let host = host.rsplit('@').next()?;
-    let host = host.split(':').next()?.to_ascii_lowercase();
+    let host = host.split(':').next()?.to_owned();
     let is_host = host.contains('.') || host == "localhost";
     (is_host && !host.contains(['{', '}', '$', ' ', '<'])).then_some(host)
 }

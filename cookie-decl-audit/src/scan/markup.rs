@@ -37,6 +37,19 @@ const LOADS: [(&str, &[&str]); 14] = [
     ("use", &["href", "xlink:href"]),
 ];
 
+/// The attributes of any element that have the address of a request.
+const REQUESTS: [&str; 9] = [
+    "ping",
+    "background",
+    "hx-get",
+    "hx-post",
+    "hx-put",
+    "hx-patch",
+    "hx-delete",
+    "sse-connect",
+    "ws-connect",
+];
+
 /// The relations of a `<link>` for which a browser asks the host at once.
 const RELATIONS: [&str; 11] = [
     "stylesheet",
@@ -82,6 +95,11 @@ impl Element {
             })
     }
 
+    /// Whether the content names modules by their addresses.
+    pub(crate) fn is_import_map(&self) -> bool {
+        self.name == "script" && self.text("type").is_some_and(|kind| kind == "importmap")
+    }
+
     /// Whether the element waits for a category.
     pub(crate) fn gate(&self) -> Gate {
         let waits = self.name == "script"
@@ -125,18 +143,17 @@ impl Element {
                 .text("rel")
                 .unwrap_or("stylesheet")
                 .to_ascii_lowercase();
-            if !relations
-                .split_whitespace()
-                .any(|it| RELATIONS.contains(&it))
-            {
+            let is_hidden = relations.contains("{}");
+            let mut relations = relations.split_whitespace();
+            if !(is_hidden || relations.any(|it| RELATIONS.contains(&it))) {
                 return;
             }
         }
-        let Some((_, names)) = LOADS.iter().find(|(element, _)| *element == self.name) else {
-            return;
-        };
+        let own = LOADS.iter().find(|(element, _)| *element == self.name);
+        let own = own.map_or(&[][..], |(_, names)| names);
         for attribute in &self.attributes {
-            if !names.contains(&attribute.name.as_str()) {
+            let name = attribute.name.as_str();
+            if !(own.contains(&name) || REQUESTS.contains(&name)) {
                 continue;
             }
             let code = format!("<{} {}>", self.name, attribute.name);
@@ -159,7 +176,7 @@ impl Element {
 }
 
 impl Attribute {
-    /// Whether the value is JavaScript.
+    /// Whether the value is JavaScript, going by the name.
     pub(crate) fn is_script(&self) -> bool {
         let name = &self.name;
         [

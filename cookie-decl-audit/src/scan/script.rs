@@ -6,6 +6,8 @@ use tree_sitter::{Node, Parser, Tree};
 
 use crate::scan::markup::{self, Attribute, Element};
 use crate::scan::site::{By, Call, Gate, Name, Seen, Store};
+use crate::scan::style;
+use crate::scan::template::SCRIPT_HOLE;
 
 /// Texts of constants by name, `None` where two files disagree.
 pub(crate) type Constants = HashMap<String, Option<String>>;
@@ -22,8 +24,8 @@ struct Facts {
     constants: Constants,
     /// Storage objects by the name of a variable.
     storages: HashMap<String, &'static str>,
-    /// Names of imports as their library calls them.
-    imports: HashMap<String, &'static str>,
+    /// What a variable or import is called by the browser or its library.
+    aliases: HashMap<String, &'static str>,
 }
 
 /// The functions of libraries that store something: the path, the argument with the name, the
@@ -33,8 +35,8 @@ const SETS: [(&str, usize, &str); 24] = [
     ("Cookies::set", 0, "cookie"),
     ("cookies::set", 0, "cookie"),
     ("$::cookie", 0, "cookie"),
-    ("jQuery::cookie", 0, "cookie"),
     ("setCookie", 0, "cookie"),
+    ("nookies::set", 1, "cookie"),
     ("useLocalStorage", 0, "local_storage"),
     ("useLocalStorageState", 0, "local_storage"),
     ("useStorage", 0, "local_storage"),
@@ -56,7 +58,7 @@ const SETS: [(&str, usize, &str); 24] = [
 ];
 
 /// The functions that ask a host: the path, and the argument with the address.
-const ASKS: [(&str, usize); 25] = [
+const ASKS: [(&str, usize); 24] = [
     ("fetch", 0),
     ("import", 0),
     ("importScripts", 0),
@@ -75,7 +77,6 @@ const ASKS: [(&str, usize); 25] = [
     ("$::ajax", 0),
     ("$::getJSON", 0),
     ("$::getScript", 0),
-    ("jQuery::getScript", 0),
     ("serviceWorker::register", 0),
     ("tileLayer", 0),
     ("loadScript", 0),
@@ -93,6 +94,9 @@ const MODULES: [(&str, &str); 6] = [
     ("dexie", "Dexie"),
     ("axios", "axios"),
 ];
+
+/// The objects of a browser that code gives another name.
+const OBJECTS: [&str; 5] = ["document", "indexedDB", "caches", "cookieStore", "navigator"];
 
 /// Words without which a script does nothing that the scan looks for.
 const WORDS: [&str; 12] = [
@@ -197,8 +201,24 @@ fn facts(tree: &Tree, text: &str) -> Facts {
                 define(&mut facts.constants, name, constant);
             } else if let Some(storage) = storage(&path(value, text)) {
                 facts.storages.insert(name.to_owned(), storage);
+            } else if let Some(object) = OBJECTS.iter().find(|it| **it == path(value, text)) {
+                facts.aliases.insert(name.to_owned(), object);
             } else if value.kind() == "object" {
                 object(&mut facts.constants, name, value, text);
+            }
+        }
+        "public_field_definition" => {
+            let (Some(name), Some(value)) = (field(node, "name"), field(node, "value")) else {
+                return;
+            };
+            if let Some(constant) = literal(plain(value), text) {
+                let name = &text[name.byte_range()];
+                let class = node.parent().and_then(|body| body.parent());
+                if let Some(class) = class.and_then(|class| field(class, "name")) {
+                    let class = &text[class.byte_range()];
+                    define(&mut facts.constants, &format!("{class}::{name}"), constant.clone());
+                }
+                define(&mut facts.constants, &format!("this::{name}"), constant);
             }
         }
         "enum_declaration" => {
@@ -216,7 +236,7 @@ fn facts(tree: &Tree, text: &str) -> Facts {
             let clause = node.named_child(0).and_then(|clause| clause.named_child(0));
             if let Some(name) = clause.filter(|name| name.kind() == "identifier") {
                 let name = text[name.byte_range()].to_owned();
-                facts.imports.insert(name, known);
+                facts.aliases.insert(name, known);
             }
         }
         _ => {}
@@ -394,7 +414,12 @@ impl Reader<'_> {
             }
             "jsx_opening_element" | "jsx_self_closing_element" => self.element(node),
             "string" | "template_string" => {
-                let source = self.source(node);
+                let text = self.text;
+                let source = &text[node.byte_range()];
+                if source.contains("url(") && source.contains("//") {
+                    let offset = self.base + node.start_byte();
+                    style::read(&source[1..source.len().max(2) - 1], offset, self.gate, self.seen);
+                }
                 let has_element = ["<script", "<img", "<iframe", "<link", "<video", "<source"]
                     .iter()
                     .any(|start| source.contains(start));
@@ -454,7 +479,7 @@ impl Reader<'_> {
     fn parts(&self, node: Node<'_>) -> Vec<Name> {
         let node = plain(node);
         if let Some(text) = literal(node, self.text) {
-            return vec![Name::Text(text)];
+            return pieces(&text);
         }
         match node.kind() {
             "template_string" => {
@@ -463,7 +488,7 @@ impl Reader<'_> {
                 let mut cursor = node.walk();
                 for child in node.named_children(&mut cursor) {
                     if child.kind() == "template_substitution" {
-                        parts.push(Name::text(&self.text[at..child.start_byte()]));
+                        parts.extend(pieces(&self.text[at..child.start_byte()]));
                         match child.named_child(0) {
                             Some(inner) => parts.extend(self.parts(inner)),
                             None => parts.push(Name::Unseen),
@@ -472,7 +497,7 @@ impl Reader<'_> {
                     }
                 }
                 let end = node.end_byte().saturating_sub(1).max(at);
-                parts.push(Name::text(&self.text[at..end]));
+                parts.extend(pieces(&self.text[at..end]));
                 parts
             }
             "binary_expression" => {
@@ -544,8 +569,9 @@ impl Reader<'_> {
                 }
             }
             "new_expression" => {
-                // `new URL("https://..")`
+                let constructor = field(node, "constructor").map(|it| path(it, self.text));
                 let first = field(node, "arguments").and_then(|it| it.named_child(0));
+                let first = first.filter(|_| constructor.is_some_and(|it| it == "URL"));
                 first.map_or(vec![Name::Unseen], |first| self.parts(first))
             }
             "object" => {
@@ -632,6 +658,7 @@ impl Reader<'_> {
             return self.store(node, code, storage, &[name]);
         }
         let target = path(left, self.text);
+        let target = self.unaliased(target);
         let Some((object, property)) = target.rsplit_once("::") else {
             return;
         };
@@ -676,17 +703,26 @@ impl Reader<'_> {
                 name = format!("?::{}", self.source(property));
             }
         }
-        let (head, rest) = name.split_once("::").unwrap_or((&name, ""));
-        if let Some(known) = self.facts.imports.get(head) {
-            name = if rest.is_empty() {
-                (*known).to_owned()
-            } else {
-                format!("{known}::{rest}")
-            };
-        }
+        let name = self.unaliased(name);
         let code = name.trim_start_matches("?::").replace("::", ".");
         let object = field(plain(callee), "object");
         let method = name.rsplit("::").next().unwrap_or_default();
+        match (name.as_str(), arguments.as_slice()) {
+            ("Object::assign", [target, values @ ..]) => self.assign(*target, values),
+            ("Reflect::set", [target, key, ..]) => {
+                if let Some(storage) = self.storage_of(*target) {
+                    let parts = self.parts(*key);
+                    self.store(node, "Reflect.set", storage, &parts);
+                }
+            }
+            (_, [target, key, ..]) if name.ends_with("setItem::call") => {
+                if let Some(storage) = self.storage_of(*target) {
+                    let parts = self.parts(*key);
+                    self.store(node, &code, storage, &parts);
+                }
+            }
+            _ => {}
+        }
         if method == "setItem" && !ends_with(&name, "localforage::setItem") {
             let storage = object.and_then(|object| self.storage_of(object));
             // A storage behind a name that says nothing is most often the local one.
@@ -704,8 +740,8 @@ impl Reader<'_> {
             if let (Some(argument), false) = (arguments.get(*index), is_read) {
                 let parts = self.parts(*argument);
                 // `persist` is a common word; the library has the name in an object.
-                let has_name = *index == 0 || argument.kind() == "object";
-                if has_name {
+                let is_common = matches!(*path, "persist" | "makePersisted");
+                if !is_common || argument.kind() == "object" {
                     self.store(node, &code, storage, &parts);
                 }
             }
@@ -735,6 +771,56 @@ impl Reader<'_> {
         }
     }
 
+    /// A variable's path with the name that the browser or a library has for its first part.
+    fn unaliased(&self, path: String) -> String {
+        let (head, rest) = path.split_once("::").unwrap_or((&path, ""));
+        let known = match head {
+            "jQuery" => Some("$"),
+            _ => self.facts.aliases.get(head).copied(),
+        };
+        match known {
+            Some(known) if rest.is_empty() => known.to_owned(),
+            Some(known) => format!("{known}::{rest}"),
+            None => path,
+        }
+    }
+
+    /// `Object.assign(localStorage, { theme: 1 })`, and `Object.assign(script, { src: ".." })`.
+    fn assign(&mut self, target: Node<'_>, values: &[Node<'_>]) {
+        let storage = self.storage_of(target);
+        for object in values {
+            let mut cursor = object.walk();
+            for pair in object.named_children(&mut cursor) {
+                let (Some(key), Some(value)) = (field(pair, "key"), field(pair, "value")) else {
+                    continue;
+                };
+                let name = self.source(key).trim_matches(['"', '\'']).to_owned();
+                match storage {
+                    Some(storage) => {
+                        self.store(pair, "Object.assign", storage, &[Name::Text(name)]);
+                    }
+                    None if name == "src" => self.ask(pair, "Object.assign", value),
+                    None => {}
+                }
+            }
+        }
+    }
+
+    /// The script of `<script dangerouslySetInnerHTML={{ __html: \`..\` }} />`.
+    fn inner_html(&mut self, element: &Element, value: Node<'_>) {
+        let mut object = plain(value);
+        while let Some(inner) = object.named_child(0).filter(|_| object.kind() != "template_string") {
+            object = field(inner, "value").unwrap_or(inner);
+            if matches!(object.kind(), "string" | "template_string") {
+                break;
+            }
+        }
+        if let Some(code) = literal(object, self.text) {
+            let offset = self.base + object.start_byte() + 1;
+            read_inline(&code, offset, &element.gate(), self.shared, self.seen);
+        }
+    }
+
     fn element(&mut self, node: Node<'_>) {
         let Some(name) = field(node, "name") else {
             return;
@@ -758,7 +844,29 @@ impl Reader<'_> {
             .collect();
         let element = Element { name, attributes };
         element.read(self.seen);
+        if element.is_script() {
+            let mut cursor = node.walk();
+            let attributes = node.children_by_field_name("attribute", &mut cursor);
+            let inner = attributes
+                .filter(|it| self.source(*it).starts_with("dangerouslySetInnerHTML"))
+                .find_map(|it| it.named_child(1));
+            if let Some(value) = inner {
+                self.inner_html(&element, value);
+            }
+        }
     }
+}
+
+/// A text with a hole where a template prints something.
+fn pieces(text: &str) -> Vec<Name> {
+    let mut rest = text;
+    let mut pieces = Vec::new();
+    while let Some((before, after)) = rest.split_once(SCRIPT_HOLE) {
+        pieces.extend([Name::text(before), Name::Unseen]);
+        rest = after.trim_start_matches('$');
+    }
+    pieces.push(Name::text(rest));
+    pieces
 }
 
 fn is_document(path: &str) -> bool {

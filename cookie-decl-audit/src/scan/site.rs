@@ -134,7 +134,7 @@ impl Name {
     /// The name that these parts make together.
     pub(crate) fn join(mut parts: Vec<Self>) -> Self {
         parts.retain(|part| !matches!(part, Self::Text(text) if text.is_empty()));
-        if parts.len() == 1 {
+        if parts.len() == 1 && !matches!(&parts[0], Self::Text(text) if text == "{}") {
             return parts.remove(0);
         }
         let text: String = parts

@@ -11,6 +11,7 @@ pub(crate) fn read(text: &str, base: usize, gate: &Gate, seen: &mut Seen) {
 }
 
 fn walk(parser: &mut Parser<'_>, base: usize, gate: &Gate, seen: &mut Seen, mut address: bool) {
+    let mut is_namespace = false;
     loop {
         parser.skip_whitespace();
         let offset = base + parser.position().byte_index();
@@ -22,6 +23,10 @@ fn walk(parser: &mut Parser<'_>, base: usize, gate: &Gate, seen: &mut Seen, mut 
         let is_import =
             matches!(&token, Token::AtKeyword(word) if word.eq_ignore_ascii_case("import"));
         match &token {
+            // A namespace is a name, which nobody asks for.
+            Token::AtKeyword(word) if word.eq_ignore_ascii_case("namespace") => is_namespace = true,
+            Token::Semicolon => is_namespace = false,
+            Token::UnquotedUrl(_) if is_namespace => {}
             Token::UnquotedUrl(url) => seen.load(offset, code, gate, Name::text(url.trim())),
             Token::QuotedString(url) if address => {
                 seen.load(offset, code, gate, Name::text(url.trim()));

@@ -58,7 +58,11 @@ pub(crate) fn mask(text: &str) -> String {
     masked
 }
 
-/// A masked text as JavaScript: an expression becomes a name that nothing declares.
+/// What an expression becomes in JavaScript at least: a name that nothing declares. In a string it
+/// is a hole.
+pub(crate) const SCRIPT_HOLE: &str = "$$$$";
+
+/// A masked text as JavaScript.
 pub(crate) fn as_script(masked: &str) -> String {
     masked.replace(EXPRESSION, "$")
 }

@@ -1,7 +1,7 @@
 //! Elements in macros: maud, hypertext, leptos, yew and dioxus.
 
-use proc_macro2::{Delimiter, Literal, TokenStream, TokenTree};
-use syn::Lit;
+use proc_macro2::{Delimiter, Group, Literal, TokenStream, TokenTree};
+use syn::{Expr, Lit};
 
 use crate::scan::markup::{Attribute, Element, loads};
 use crate::scan::rust::names::Names;
@@ -43,6 +43,16 @@ fn walk(tokens: TokenStream, names: &Names<'_>, found: &mut Vec<Markup>) {
             TokenTree::Group(group) => walk(group.stream(), names, found),
             TokenTree::Ident(word) => {
                 let name = word.to_string().to_ascii_lowercase();
+                if let Some(attribute) = alone(&tokens, index, &name, names) {
+                    found.push(attribute);
+                    continue;
+                }
+                // The component of leptos_meta.
+                let name = if name == "stylesheet" {
+                    "link".to_owned()
+                } else {
+                    name
+                };
                 let is_other = loads(&name) || name == "style" || is_start(&tokens, index);
                 if !is_other || is_attribute(&tokens, index) {
                     continue;
@@ -69,6 +79,22 @@ fn walk(tokens: TokenStream, names: &Names<'_>, found: &mut Vec<Markup>) {
     }
 }
 
+/// `onclick=".."` and `style=".."` of an element of maud that loads nothing itself.
+fn alone(tokens: &[TokenTree], index: usize, name: &str, names: &Names<'_>) -> Option<Markup> {
+    let [sign, value @ TokenTree::Literal(_)] = tokens.get(index + 1..index + 3)? else {
+        return None;
+    };
+    let is_code = (name.starts_with("on") || name == "style") && is(sign, '=');
+    let is_whole = !index.checked_sub(1).is_some_and(|at| is(&tokens[at], '-'));
+    (is_code && is_whole).then(|| Markup {
+        element: Element {
+            name: String::new(),
+            attributes: vec![attribute(name, value, names)],
+        },
+        content: Vec::new(),
+    })
+}
+
 /// `<name` of leptos and yew.
 fn is_start(tokens: &[TokenTree], index: usize) -> bool {
     index > 0 && is(&tokens[index - 1], '<')
@@ -81,7 +107,8 @@ fn is_attribute(tokens: &[TokenTree], index: usize) -> bool {
     after.is_some_and(|it| is(it, '=') || is(it, ':') || is(it, '-') || is(it, '(') || is(it, '.'))
         || matches!(after, Some(TokenTree::Group(it)) if it.delimiter() == Delimiter::Parenthesis)
         || before.is_some_and(|it| {
-            is(it, '.') || is(it, '-') || is(it, '/') || is(it, ':') || is(it, '@')
+            let is_path = is(it, ':') && index > 1 && is(&tokens[index - 2], ':');
+            is(it, '.') || is(it, '-') || is(it, '/') || is(it, '@') || is(it, ':') && !is_path
         })
 }
 
@@ -90,7 +117,7 @@ fn is(token: &TokenTree, sign: char) -> bool {
 }
 
 /// Whether a group is `{ src: "..", .. }`, as dioxus writes it.
-fn is_fields(group: &proc_macro2::Group) -> bool {
+fn is_fields(group: &Group) -> bool {
     let mut tokens = group.stream().into_iter();
     let first = tokens.next();
     matches!(first, Some(TokenTree::Ident(_) | TokenTree::Literal(_)))
@@ -135,7 +162,22 @@ fn attributes(tokens: &[TokenTree], names: &Names<'_>) -> Vec<Attribute> {
                     break;
                 };
                 index += 1;
-                found.push(attribute(&std::mem::take(&mut name), value, names));
+                let name = std::mem::take(&mut name);
+                // `src=format!("..", id)` of leptos.
+                let call = tokens.get(index..index + 2);
+                match (value, call) {
+                    (TokenTree::Ident(_), Some([sign, TokenTree::Group(_)])) if is(sign, '!') => {
+                        let call = tokens[index - 1..index + 2].iter().cloned().collect();
+                        let name_seen = syn::parse2(call).map_or(Name::Unseen, |it| names.name(&it));
+                        index += 2;
+                        found.push(Attribute {
+                            name: name.to_ascii_lowercase(),
+                            value: name_seen,
+                            offset: value.span().byte_range().start,
+                        });
+                    }
+                    _ => found.push(attribute(&name, value, names)),
+                }
             }
             // `.class` and `#id` of maud.
             TokenTree::Punct(sign) if matches!(sign.as_char(), '.' | '#') => {
@@ -168,20 +210,10 @@ fn attribute(name: &str, value: &TokenTree, names: &Names<'_>) -> Attribute {
             syn::parse_str(&word.to_string()).map_or(Name::Unseen, |value| names.name(&value))
         }
         TokenTree::Group(group) => match syn::parse2(group.stream()) {
+            // A literal is no function: maud joins the pieces of `{ "/data/" (id) }`.
+            Ok(Expr::Call(call)) if matches!(*call.func, Expr::Lit(_)) => joined(group, names),
             Ok(value) => names.name(&value),
-            // maud joins the pieces of `{ "/data/" (id) }`.
-            Err(_) => Name::join(
-                group
-                    .stream()
-                    .into_iter()
-                    .map(|piece| match piece {
-                        TokenTree::Literal(it) => literal(&it).map_or(Name::Unseen, Name::Text),
-                        TokenTree::Group(it) => syn::parse2(it.stream())
-                            .map_or(Name::Unseen, |value| names.name(&value)),
-                        _ => Name::Unseen,
-                    })
-                    .collect(),
-            ),
+            Err(_) => joined(group, names),
         },
         TokenTree::Punct(_) => Name::Unseen,
     };
@@ -190,6 +222,17 @@ fn attribute(name: &str, value: &TokenTree, names: &Names<'_>) -> Attribute {
         value,
         offset,
     }
+}
+
+fn joined(group: &Group, names: &Names<'_>) -> Name {
+    let pieces = group.stream().into_iter().map(|piece| match piece {
+        TokenTree::Literal(it) => literal(&it).map_or(Name::Unseen, Name::Text),
+        TokenTree::Group(it) => {
+            syn::parse2(it.stream()).map_or(Name::Unseen, |value| names.name(&value))
+        }
+        _ => Name::Unseen,
+    });
+    Name::join(pieces.collect())
 }
 
 fn literal(token: &Literal) -> Option<String> {

@@ -160,6 +160,7 @@ impl Names<'_> {
                     it.arms.iter().map(|arm| self.name(&arm.body)).collect(),
                 )]
             }
+            Expr::Closure(it) => self.parts(&it.body),
             Expr::Macro(it) => self.format(&it.mac),
             _ => vec![Name::Unseen],
         }

@@ -36,6 +36,7 @@ pub(crate) fn read(
         chain: Vec::new(),
         removing: false,
         variables: HashMap::new(),
+        depth: 0,
         seen,
     };
     reader.visit_file(syntax);
@@ -57,6 +58,13 @@ const WRITES: [&str; 12] = [
     "overriding",
 ];
 
+/// A variable, and the sites of its value.
+#[derive(Clone)]
+struct Variable {
+    sites: std::ops::Range<usize>,
+    depth: usize,
+}
+
 struct Reader<'r> {
     text: &'r str,
     scripts: &'r script::Constants,
@@ -67,8 +75,10 @@ struct Reader<'r> {
     chain: Vec<(String, Vec<Expr>)>,
     /// Whether the expression is removed.
     removing: bool,
-    /// The sites of the value of a variable, to know what is removed later.
-    variables: HashMap<String, std::ops::Range<usize>>,
+    /// The variables, to know what is removed later.
+    variables: HashMap<String, Variable>,
+    /// How many blocks are around the code.
+    depth: usize,
     seen: &'r mut Seen,
 }
 
@@ -99,11 +109,7 @@ impl Reader<'_> {
                 .get_ident()
                 .map(ToString::to_string)
                 .unwrap_or_default();
-            if self
-                .variables
-                .get(&name)
-                .is_some_and(|sites| !sites.is_empty())
-            {
+            if self.is_site(&name) {
                 return;
             }
         }
@@ -494,7 +500,25 @@ impl<'ast> Visit<'ast> for Reader<'_> {
                 function.locals.insert(name.clone(), parts);
             }
         }
-        self.variables.insert(name, first..self.seen.sites.len());
+        // `let cookie: Cookie = ("name", value).into();`
+        if let (Pat::Type(it), Some(init)) = (&local.pat, &local.init)
+            && matches!(&*it.ty, syn::Type::Path(path) if path.path.segments.last().is_some_and(|it| it.ident == "Cookie"))
+            && let Expr::Tuple(_) = plain(&init.expr)
+        {
+            let cookie = self.names.name(plain(&init.expr));
+            self.store(&init.expr, "Cookie::from", By::Server, "cookie", cookie);
+        }
+        let variable = Variable {
+            sites: first..self.seen.sites.len(),
+            depth: self.depth,
+        };
+        self.variables.insert(name, variable);
+    }
+
+    fn visit_block(&mut self, block: &'ast Block) {
+        self.depth += 1;
+        visit::visit_block(self, block);
+        self.depth -= 1;
     }
 
     fn visit_expr_lit(&mut self, literal: &'ast syn::ExprLit) {
@@ -668,7 +692,12 @@ impl<'ast> Visit<'ast> for Reader<'_> {
                 let name = self.names.name(argument);
                 self.store(call, &two, By::Script, storage, name);
             }
-            if (ASKS.contains(&two.as_str()) || ASKS.contains(&last.as_str()))
+            let first = path.segments.first().map(|it| it.ident.to_string());
+            let first = first.unwrap_or_default();
+            // A server builds requests with the same name.
+            let is_gloo = self.imports.get(&first).unwrap_or(&first) == "gloo_net";
+            let is_request = is_gloo && path.segments.iter().any(|it| it.ident == "Request");
+            if (ASKS.contains(&two.as_str()) || ASKS.contains(&last.as_str()) || is_request)
                 && let Some(first) = call.args.first()
             {
                 let address = self.names.name(first);
@@ -737,9 +766,17 @@ impl<'ast> Visit<'ast> for Reader<'_> {
 }
 
 impl Reader<'_> {
+    /// Whether a variable's value is a cookie that was seen.
+    fn is_site(&self, name: &str) -> bool {
+        let variable = self.variables.get(name);
+        variable.is_some_and(|it| !it.sites.is_empty())
+    }
+
     fn remove_variable(&mut self, name: &str) {
-        if let Some(sites) = self.variables.get(name) {
-            for site in &mut self.seen.sites[sites.clone()] {
+        // What only a branch removes is set in the others.
+        let variable = self.variables.get(name);
+        if let Some(variable) = variable.filter(|it| it.depth >= self.depth) {
+            for site in &mut self.seen.sites[variable.sites.clone()] {
                 if let Site {
                     act: Act::Store(store),
                     ..
@@ -760,10 +797,7 @@ impl Reader<'_> {
                     .get_ident()
                     .map(ToString::to_string)
                     .unwrap_or_default();
-                self.variables
-                    .get(&name)
-                    .is_some_and(|sites| !sites.is_empty())
-                    || self.names.row(value).is_some()
+                self.is_site(&name) || self.names.row(value).is_some()
             }
             value => makes_cookie(value),
         }
