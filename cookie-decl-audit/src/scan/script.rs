@@ -26,6 +26,8 @@ struct Facts {
     storages: HashMap<String, &'static str>,
     /// What a variable or import is called by the browser or its library.
     aliases: HashMap<String, &'static str>,
+    /// The tags of elements by the variables that hold them.
+    elements: HashMap<String, String>,
 }
 
 /// The functions of libraries that store something: the path, the argument with the name, the
@@ -95,8 +97,17 @@ const MODULES: [(&str, &str); 6] = [
     ("axios", "axios"),
 ];
 
+/// The methods of an `XMLHttpRequest`.
+const METHODS: [&str; 6] = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD"];
+
 /// The objects of a browser that code gives another name.
-const OBJECTS: [&str; 5] = ["document", "indexedDB", "caches", "cookieStore", "navigator"];
+const OBJECTS: [&str; 5] = [
+    "document",
+    "indexedDB",
+    "caches",
+    "cookieStore",
+    "navigator",
+];
 
 /// Words without which a script does nothing that the scan looks for.
 const WORDS: [&str; 12] = [
@@ -203,6 +214,8 @@ fn facts(tree: &Tree, text: &str) -> Facts {
                 facts.storages.insert(name.to_owned(), storage);
             } else if let Some(object) = OBJECTS.iter().find(|it| **it == path(value, text)) {
                 facts.aliases.insert(name.to_owned(), object);
+            } else if let Some(tag) = created(value, text) {
+                facts.elements.insert(name.to_owned(), tag);
             } else if value.kind() == "object" {
                 object(&mut facts.constants, name, value, text);
             }
@@ -216,7 +229,11 @@ fn facts(tree: &Tree, text: &str) -> Facts {
                 let class = node.parent().and_then(|body| body.parent());
                 if let Some(class) = class.and_then(|class| field(class, "name")) {
                     let class = &text[class.byte_range()];
-                    define(&mut facts.constants, &format!("{class}::{name}"), constant.clone());
+                    define(
+                        &mut facts.constants,
+                        &format!("{class}::{name}"),
+                        constant.clone(),
+                    );
                 }
                 define(&mut facts.constants, &format!("this::{name}"), constant);
             }
@@ -242,6 +259,15 @@ fn facts(tree: &Tree, text: &str) -> Facts {
         _ => {}
     });
     facts
+}
+
+/// The tag of `document.createElement("tag")`.
+fn created(value: Node<'_>, text: &str) -> Option<String> {
+    let callee = path(field(value, "function")?, text);
+    let tag = field(value, "arguments")?.named_child(0)?;
+    ends_with(&callee, "createElement")
+        .then(|| literal(tag, text))
+        .flatten()
 }
 
 fn object(constants: &mut Constants, name: &str, value: Node<'_>, text: &str) {
@@ -418,7 +444,12 @@ impl Reader<'_> {
                 let source = &text[node.byte_range()];
                 if source.contains("url(") && source.contains("//") {
                     let offset = self.base + node.start_byte();
-                    style::read(&source[1..source.len().max(2) - 1], offset, self.gate, self.seen);
+                    style::read(
+                        &source[1..source.len().max(2) - 1],
+                        offset,
+                        self.gate,
+                        self.seen,
+                    );
                 }
                 let has_element = ["<script", "<img", "<iframe", "<link", "<video", "<source"]
                     .iter()
@@ -663,13 +694,32 @@ impl Reader<'_> {
             return;
         };
         match property {
-            "cookie" if is_document(object) => {
+            "cookie" => {
                 let parts = self.parts(right);
+                // Minified code passes `document` on under a short name.
+                let is_pair = parts
+                    .iter()
+                    .any(|it| matches!(it, Name::Text(text) if text.contains('=')));
+                if !(is_document(object) || object.len() <= 2 && is_pair) {
+                    return;
+                }
                 self.store(node, "document.cookie", "cookie", &parts);
             }
             "src" | "poster" | "srcset" => self.ask(node, &format!(".{property}"), right),
-            "href" if is_link(object) => self.ask(node, ".href", right),
+            "href" if self.is_link(object) => self.ask(node, ".href", right),
             _ => {}
+        }
+    }
+
+    /// Whether a variable is a `<link>`, not an anchor.
+    fn is_link(&self, path: &str) -> bool {
+        match self.facts.elements.get(path) {
+            Some(tag) => tag == "link",
+            None => {
+                let path = path.to_ascii_lowercase();
+                let words = ["link", "css", "style", "font"];
+                words.iter().any(|word| path.contains(word))
+            }
         }
     }
 
@@ -741,7 +791,7 @@ impl Reader<'_> {
                 let parts = self.parts(*argument);
                 // `persist` is a common word; the library has the name in an object.
                 let is_common = matches!(*path, "persist" | "makePersisted");
-                if !is_common || argument.kind() == "object" {
+                if !is_common || name == *path && argument.kind() == "object" {
                     self.store(node, &code, storage, &parts);
                 }
             }
@@ -752,7 +802,16 @@ impl Reader<'_> {
             self.ask(node, &code, *address);
         }
         match (method, arguments.as_slice()) {
-            ("open", [_, address, ..]) => self.ask(node, &code, *address),
+            ("open", [method, address, ..]) => {
+                // `window.open(address, target)` is a link that visitors follow.
+                let is_method = match self.name(*method) {
+                    Name::Text(method) => METHODS.contains(&method.to_ascii_uppercase().as_str()),
+                    _ => true,
+                };
+                if is_method {
+                    self.ask(node, &code, *address);
+                }
+            }
             ("setAttribute", [name, address, ..]) => {
                 if matches!(self.name(*name), Name::Text(name) if name == "src") {
                     self.ask(node, &code, *address);
@@ -806,10 +865,13 @@ impl Reader<'_> {
         }
     }
 
-    /// The script of `<script dangerouslySetInnerHTML={{ __html: \`..\` }} />`.
+    /// The script that React takes from `dangerouslySetInnerHTML`.
     fn inner_html(&mut self, element: &Element, value: Node<'_>) {
         let mut object = plain(value);
-        while let Some(inner) = object.named_child(0).filter(|_| object.kind() != "template_string") {
+        while let Some(inner) = object
+            .named_child(0)
+            .filter(|_| object.kind() != "template_string")
+        {
             object = field(inner, "value").unwrap_or(inner);
             if matches!(object.kind(), "string" | "template_string") {
                 break;
@@ -871,13 +933,5 @@ fn pieces(text: &str) -> Vec<Name> {
 
 fn is_document(path: &str) -> bool {
     let last = path.rsplit("::").next().unwrap_or_default();
-    matches!(last, "document" | "ownerDocument" | "doc") || path.len() <= 2
-}
-
-/// Whether a variable with this name is a `<link>`, not an anchor.
-fn is_link(path: &str) -> bool {
-    let path = path.to_ascii_lowercase();
-    ["link", "css", "style", "font"]
-        .iter()
-        .any(|word| path.contains(word))
+    matches!(last, "document" | "ownerDocument" | "doc")
 }

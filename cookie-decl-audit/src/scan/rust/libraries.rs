@@ -106,7 +106,7 @@ pub(crate) const STORES: [(&str, usize, &str); 22] = [
     ("use_local_storage_state", 0, "local_storage"),
     ("indexed_db_open", 0, "indexed_db"),
     ("Rexie::builder", 0, "indexed_db"),
-    ("Database::open", 0, "indexed_db"),
+    ("IdbDatabase::open", 0, "indexed_db"),
 ];
 
 /// The functions that ask a host from WebAssembly.

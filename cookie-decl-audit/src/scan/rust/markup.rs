@@ -168,7 +168,8 @@ fn attributes(tokens: &[TokenTree], names: &Names<'_>) -> Vec<Attribute> {
                 match (value, call) {
                     (TokenTree::Ident(_), Some([sign, TokenTree::Group(_)])) if is(sign, '!') => {
                         let call = tokens[index - 1..index + 2].iter().cloned().collect();
-                        let name_seen = syn::parse2(call).map_or(Name::Unseen, |it| names.name(&it));
+                        let name_seen =
+                            syn::parse2(call).map_or(Name::Unseen, |it| names.name(&it));
                         index += 2;
                         found.push(Attribute {
                             name: name.to_ascii_lowercase(),

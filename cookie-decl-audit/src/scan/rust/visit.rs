@@ -127,6 +127,7 @@ impl Reader<'_> {
         while let Some(argument) = all.next() {
             if is_set_cookie(argument)
                 && let Some(value) = all.peek()
+                && !matches!(value, Expr::Lit(it) if !matches!(it.lit, Lit::Str(_)))
             {
                 self.header(argument, value);
             }
