@@ -7,6 +7,10 @@ use crate::scan::site::{Act, By, Call, Name, Site, Store};
 /// How many functions a name is followed through.
 const DEEPEST: usize = 4;
 
+/// How many calls of a function are looked at. One with more has a common name, and not every call
+/// is of this function.
+const MOST_CALLS: usize = 40;
+
 /// Functions whose calls cannot be told apart by their name.
 const COMMON: [&str; 14] = [
     "new", "from", "default", "build", "into", "get", "set", "insert", "add", "push", "call",
@@ -85,7 +89,7 @@ fn follow(files: &Files, file: usize, site: &Site, depth: usize, sites: &mut Vec
         }
         _ => Vec::new(),
     };
-    if calls.is_empty() {
+    if calls.is_empty() || calls.len() > MOST_CALLS {
         sites.push(Located {
             file,
             site: site.clone(),

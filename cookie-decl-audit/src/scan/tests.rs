@@ -165,6 +165,13 @@ fn other() { keep("tracker"); }
 }
 
 #[test]
+fn a_function_with_a_common_name_is_not_followed() {
+    let callers = "fn f() { keep(\"tracker\"); }\n".repeat(41);
+    let code = format!("fn keep(name: &str) {{ Cookie::new(name, \"1\"); }}\n{callers}");
+    assert_found("main.rs", &code, &[(Rule::Undecided, "Cookie::new")]);
+}
+
+#[test]
 fn a_name_that_nobody_can_see_is_said() {
     let code = r#"fn f(row: Row) { Cookie::new(row.name(), "1"); }"#;
     assert_found("main.rs", code, &[(Rule::Undecided, "Cookie::new")]);

@@ -29,34 +29,42 @@ pub(super) fn check(name: &Name, attributes: &Attributes, range: SourceRange, er
             "__Http-" => Rule::HttpPrefix,
             _ => Rule::HostHttpPrefix,
         };
+        let (broken, fixes): (Vec<_>, Vec<_>) = broken.into_iter().unzip();
         let message = format!(
-            "browsers refuse a `{prefix}` cookie {} ({RFC6265BIS})",
-            broken.join(" and ")
+            "browsers refuse a `{prefix}` cookie {} ({RFC6265BIS}): {}",
+            broken.join(" and "),
+            fixes.join(", ")
         );
         errors.push_rule(rule, range, message);
     }
 }
 
+/// What browsers refuse, and what to write instead.
+type Broken = (&'static str, &'static str);
+
 /// All prefixes promise it.
-fn secure(attributes: &Attributes, broken: &mut Vec<&'static str>) {
+fn secure(attributes: &Attributes, broken: &mut Vec<Broken>) {
     if attributes.secure.fixed() == Some(&false) {
-        broken.push("without `Secure`");
+        broken.push(("without `Secure`", "add `Secure`"));
     }
 }
 
 /// `__Host-`: this host, everywhere on it.
-fn host(attributes: &Attributes, broken: &mut Vec<&'static str>) {
+fn host(attributes: &Attributes, broken: &mut Vec<Broken>) {
     if matches!(attributes.domain, Setting::Fixed(Some(_))) {
-        broken.push("with `Domain`");
+        broken.push((
+            "with `Domain`",
+            "leave out `Domain` (`__Secure-` allows it)",
+        ));
     }
     if attributes.path.fixed().is_some_and(|path| path != "/") {
-        broken.push("with a `Path` other than `/`");
+        broken.push(("with a `Path` other than `/`", "write `Path=/`"));
     }
 }
 
 /// `__Http-`: set by a server, never by a script.
-fn http(attributes: &Attributes, broken: &mut Vec<&'static str>) {
+fn http(attributes: &Attributes, broken: &mut Vec<Broken>) {
     if attributes.http_only.fixed() == Some(&false) {
-        broken.push("without `HttpOnly`");
+        broken.push(("without `HttpOnly`", "add `HttpOnly`"));
     }
 }

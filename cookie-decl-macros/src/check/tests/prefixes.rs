@@ -63,7 +63,8 @@ fn host_prefix_with_the_root_as_path_is_fine() {
 fn host_prefix_with_all_mistakes_is_one_message() {
     refused(
         r#""__Host-id" | session | attributes = Path="/app" Domain="example.com";"#,
-        "without `Secure` and with `Domain` and with a `Path` other than `/` (draft-ietf-httpbis-rfc6265bis-22) [P2]",
+        "without `Secure` and with `Domain` and with a `Path` other than `/` (draft-ietf-httpbis-rfc6265bis-22): add `Secure`, \
+         leave out `Domain` (`__Secure-` allows it), write `Path=/` [P2]",
     );
 }
 
@@ -87,7 +88,7 @@ fn http_prefix_without_secure_is_refused() {
 fn http_prefix_without_http_only_is_refused() {
     refused(
         r#""__Http-id" | session | attributes = Secure;"#,
-        "`__Http-` cookie without `HttpOnly` (draft-ietf-httpbis-rfc6265bis-22) [P3]",
+        "`__Http-` cookie without `HttpOnly` (draft-ietf-httpbis-rfc6265bis-22): add `HttpOnly` [P3]",
     );
 }
 
