@@ -16,7 +16,9 @@ mod cookies {
         /// You could not stay signed in.
         category Necessary: exempt {
             /// Keeps you signed in
-            "session" | 2 weeks;
+            SESSION = "session" | 2 weeks;
+            /// Remembers light or dark
+            "theme" | 1 year | set_by = script;
         }
     }
 }
@@ -297,4 +299,50 @@ fn a_path_that_is_not_read_is_a_finding() {
     assert_eq!(report.findings[0].rule, Rule::Undecided);
     let found = scan("main.rs", "fn f( {");
     assert_eq!((found[0].0, found.len()), (Rule::Undecided, 1));
+}
+
+#[test]
+fn a_row_that_code_only_reads_or_removes_is_never_set() {
+    let code = |call| {
+        format!(
+            "declare_cookies! {{ category N: exempt {{ SESSION = \"session\" | 2 weeks; }} }} fn f() {{ {call}; }}"
+        )
+    };
+    for call in [
+        "SESSION.get(cookies)",
+        "SESSION.removal()",
+        "dbg!(SESSION.get(cookies))",
+    ] {
+        assert_rules("main.rs", &code(call), &[(Rule::NeverSeen, "session")]);
+    }
+    for call in [
+        "SESSION.set(1)",
+        "layer.with_name(SESSION.name())",
+        "dbg!(SESSION.set(1))",
+        "keep(SESSION)",
+    ] {
+        assert_rules("main.rs", &code(call), &[]);
+    }
+}
+
+#[test]
+fn a_lifetime_beyond_the_row_is_seen_where_a_script_computes_it() {
+    let keep =
+        "const keep = (name, age) => { document.cookie = `${name}=1; Max-Age=${age}; Path=/`; };";
+    for code in [
+        "document.cookie = `theme=1; Max-Age=${2 * 365 * 86400}`;",
+        "const AGE = 2 * 365 * 86_400; document.cookie = 'theme=1; Max-Age=' + AGE;",
+        &format!("{keep} keep('theme', 2 * 365 * 86400);"),
+        "Cookies.set('theme', 'dark', { expires: 400 });",
+    ] {
+        assert_rules("app.js", code, &[(Rule::TooLong, "theme")]);
+    }
+    assert_fine(
+        "app.js",
+        &[
+            "document.cookie = `theme=1; Max-Age=${365 * 86400}`;",
+            &format!("{keep} keep('theme', 365 * 86400); keep('old', 0);"),
+            "Cookies.set('theme', 'dark', { expires: 365 });",
+        ],
+    );
 }

@@ -172,7 +172,8 @@ impl Judge<'_> {
         if gate == policy_file::Gate::OptIn {
             self.gated(at, store, &row);
         }
-        if let (Some(seconds), Some(Term::Time(longest))) = (store.max_age, row.duration.longest())
+        if let (Some(seconds), Some(Term::Time(longest))) =
+            (store.age.seconds(), row.duration.longest())
             && seconds > longest
         {
             self.find(
@@ -365,16 +366,31 @@ impl Judge<'_> {
         }
     }
 
-    /// Rows with a constant that no code uses.
+    /// Rows with a constant that no code sets, though the server should, or that no code uses.
     fn unused_rows(&mut self) {
         let constants = &self.files.constants;
         let mut rows: Vec<_> = constants
             .rows
             .iter()
-            .filter(|(constant, row)| !row.is_consent && !constants.used.contains(*constant))
+            .filter(|(_, row)| !row.is_consent)
             .collect();
         rows.sort_by_key(|(constant, _)| (*constant).clone());
         for (constant, row) in rows {
+            let declared = self.table().rows.iter().find(|it| it.name == row.name);
+            let by_server = declared.is_some_and(|it| it.set_by == "server");
+            let message = if !constants.used.contains(constant) {
+                format!(
+                    "the page declares `{}`, but no code uses `{constant}`",
+                    row.name
+                )
+            } else if by_server && !constants.set.contains(constant) {
+                format!(
+                    "the page declares `{}`, but no code sets it: `{constant}` is only read or removed",
+                    row.name
+                )
+            } else {
+                continue;
+            };
             let source = &self.files.sources[row.file];
             let (line, column) = source.position(row.offset);
             self.report.findings.push(Finding {
@@ -385,7 +401,7 @@ impl Judge<'_> {
                     column,
                 },
                 subject: row.name.clone(),
-                message: format!("the page declares `{}`, but no code uses `{constant}`", row.name),
+                message,
                 help: "remove the row, and list the name in `retired` if it was ever set; if something else sets it, \
                        say so with `set_by` and leave out the constant"
                     .to_owned(),

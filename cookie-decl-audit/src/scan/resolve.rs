@@ -46,7 +46,7 @@ pub(crate) fn resolve(files: &Files, wrappers: &[Wrapper]) -> Vec<Located> {
                         by,
                         name: name.unwrap_or(Name::Unseen),
                         removal: false,
-                        max_age: None,
+                        age: Name::Unseen,
                     }),
                     gate: call.gate.clone(),
                 };
@@ -97,6 +97,15 @@ fn follow(files: &Files, file: usize, site: &Site, depth: usize, sites: &mut Vec
         return;
     }
     for (file, call, name) in calls {
+        // The lifetime is another argument of the same call.
+        let age = match &store.age {
+            Name::Argument { index, .. } => call.arguments.get(*index).cloned(),
+            age => Some(age.clone()),
+        };
+        let age = age.unwrap_or(Name::Unseen);
+        if age.seconds() == Some(0) {
+            continue;
+        }
         let names = match name {
             Name::OneOf(names) => names.clone(),
             name => vec![name.clone()],
@@ -107,6 +116,7 @@ fn follow(files: &Files, file: usize, site: &Site, depth: usize, sites: &mut Vec
                 code: site.code.clone(),
                 act: Act::Store(Store {
                     name,
+                    age: age.clone(),
                     ..store.clone()
                 }),
                 gate: call.gate.clone(),

@@ -208,7 +208,7 @@ fn facts(tree: &Tree, text: &str) -> Facts {
                 return;
             };
             let (name, value) = (&text[name.byte_range()], plain(value));
-            if let Some(constant) = literal(value, text) {
+            if let Some(constant) = literal(value, text).or_else(|| product(value, text)) {
                 define(&mut facts.constants, name, constant);
             } else if let Some(storage) = storage(&path(value, text)) {
                 facts.storages.insert(name.to_owned(), storage);
@@ -259,6 +259,21 @@ fn facts(tree: &Tree, text: &str) -> Facts {
         _ => {}
     });
     facts
+}
+
+/// The digits of a number, or of a product of numbers.
+fn product(node: Node<'_>, text: &str) -> Option<String> {
+    fn of(node: Node<'_>, text: &str) -> Option<u64> {
+        let node = plain(node);
+        match node.kind() {
+            "number" => number(&text[node.byte_range()]),
+            "binary_expression" if &text[field(node, "operator")?.byte_range()] == "*" => {
+                of(field(node, "left")?, text)?.checked_mul(of(field(node, "right")?, text)?)
+            }
+            _ => None,
+        }
+    }
+    of(node, text).map(|number| number.to_string())
 }
 
 /// The tag of `document.createElement("tag")`.
@@ -512,6 +527,9 @@ impl Reader<'_> {
         if let Some(text) = literal(node, self.text) {
             return pieces(&text);
         }
+        if let Some(number) = self.number(node) {
+            return vec![Name::Text(number.to_string())];
+        }
         match node.kind() {
             "template_string" => {
                 let mut parts = Vec::new();
@@ -618,6 +636,20 @@ impl Reader<'_> {
         }
     }
 
+    /// A whole number, such as `365 * 24 * 60 * 60`.
+    fn number(&self, node: Node<'_>) -> Option<u64> {
+        let node = plain(node);
+        match node.kind() {
+            "number" => number(self.source(node)),
+            "binary_expression" if self.source(field(node, "operator")?) == "*" => {
+                let left = self.number(field(node, "left")?)?;
+                left.checked_mul(self.number(field(node, "right")?)?)
+            }
+            "identifier" => self.variable(self.source(node)).seconds(),
+            _ => None,
+        }
+    }
+
     fn variable(&self, path: &str) -> Name {
         for function in self.functions.iter().rev() {
             let position = function.parameters.iter().position(|it| it == path);
@@ -650,12 +682,23 @@ impl Reader<'_> {
 
     fn store(&mut self, node: Node<'_>, code: &str, storage: &'static str, parts: &[Name]) {
         let is_header = storage == "cookie" && code == "document.cookie";
-        let (name, max_age) = if is_header {
-            (Name::of_cookie(parts), Name::max_age(parts))
+        let (name, age) = if is_header {
+            (Name::of_cookie(parts), Name::age(parts))
         } else {
-            (Name::join(parts.to_vec()), None)
+            (Name::join(parts.to_vec()), Name::Unseen)
         };
-        if max_age == Some(0) {
+        self.store_for(node, code, storage, name, age);
+    }
+
+    fn store_for(
+        &mut self,
+        node: Node<'_>,
+        code: &str,
+        storage: &'static str,
+        name: Name,
+        age: Name,
+    ) {
+        if age.seconds() == Some(0) {
             return;
         }
         let store = Store {
@@ -663,7 +706,7 @@ impl Reader<'_> {
             by: By::Script,
             name,
             removal: false,
-            max_age,
+            age,
         };
         self.seen
             .store(self.base + node.start_byte(), code, self.gate, store);
@@ -709,6 +752,15 @@ impl Reader<'_> {
             "href" if self.is_link(object) => self.ask(node, ".href", right),
             _ => {}
         }
+    }
+
+    /// The days in `{ expires: 365 }`.
+    fn days(&self, options: Node<'_>) -> Option<u64> {
+        let mut cursor = options.walk();
+        let mut pairs = options.named_children(&mut cursor);
+        let is_expires =
+            |pair: &Node<'_>| field(*pair, "key").is_some_and(|key| self.source(key) == "expires");
+        self.number(field(pairs.find(is_expires)?, "value")?)
     }
 
     /// Whether a variable is a `<link>`, not an anchor.
@@ -791,7 +843,13 @@ impl Reader<'_> {
                 let parts = self.parts(*argument);
                 // `persist` is a common word; the library has the name in an object.
                 let is_common = matches!(*path, "persist" | "makePersisted");
-                if !is_common || name == *path && argument.kind() == "object" {
+                // The lifetime of js-cookie is in days.
+                let options = arguments.get(2).filter(|_| *path == "Cookies::set");
+                if let Some(days) = options.and_then(|it| self.days(*it)) {
+                    let age = Name::text((days * 86_400).to_string());
+                    let name = Name::join(parts);
+                    self.store_for(node, &code, storage, name, age);
+                } else if !is_common || name == *path && argument.kind() == "object" {
                     self.store(node, &code, storage, &parts);
                 }
             }
@@ -929,6 +987,18 @@ fn pieces(text: &str) -> Vec<Name> {
     }
     pieces.push(Name::text(rest));
     pieces
+}
+
+/// A number literal such as `31_536_000` or `31536e3`.
+fn number(text: &str) -> Option<u64> {
+    let text = text.replace('_', "");
+    match text.split_once('e') {
+        Some((digits, zeros)) => {
+            let power = 10_u64.checked_pow(zeros.parse().ok()?)?;
+            digits.parse::<u64>().ok()?.checked_mul(power)
+        }
+        None => text.parse().ok(),
+    }
 }
 
 fn is_document(path: &str) -> bool {

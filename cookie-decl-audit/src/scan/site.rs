@@ -31,8 +31,8 @@ pub(crate) struct Store {
     pub(crate) by: By,
     pub(crate) name: Name,
     pub(crate) removal: bool,
-    /// The lifetime in seconds, if it can be seen.
-    pub(crate) max_age: Option<u64>,
+    /// The lifetime in seconds.
+    pub(crate) age: Name,
 }
 
 /// Who stores it.
@@ -108,7 +108,11 @@ impl Seen {
         self.sites.extend(names.into_iter().map(|name| Site {
             offset,
             code: code.to_owned(),
-            act: Act::Store(Store { name, ..store }),
+            act: Act::Store(Store {
+                name,
+                age: store.age.clone(),
+                ..store
+            }),
             gate: gate.clone(),
         }));
     }
@@ -178,24 +182,35 @@ impl Name {
         }
     }
 
-    /// The lifetime in a text such as `name=value; Max-Age=60`; 0 if it is a removal.
-    pub(crate) fn max_age(parts: &[Self]) -> Option<u64> {
-        let Self::Text(text) = Self::join(parts.to_vec()) else {
-            return None;
-        };
-        let text = text.to_ascii_lowercase();
-        let attributes = || {
-            text.split(';')
-                .skip(1)
-                .filter_map(|part| part.split_once('='))
-        };
-        let value = |name| attributes().find(|(key, _)| key.trim() == name);
-        match value("max-age") {
-            Some((_, seconds)) if seconds.trim().starts_with('-') => Some(0),
-            Some((_, seconds)) => seconds.trim().parse().ok(),
-            None => value("expires")
-                .filter(|(_, date)| date.contains(" 1970 ") || date.contains("-1970 "))
-                .map(|_| 0),
+    /// The lifetime in a text such as `name=value; Max-Age=60`, in seconds. `0` if it is a removal,
+    /// `Unseen` if there is no lifetime, or one that cannot be seen.
+    pub(crate) fn age(parts: &[Self]) -> Self {
+        for (index, part) in parts.iter().enumerate() {
+            let Self::Text(text) = part else {
+                continue;
+            };
+            let text = text.to_ascii_lowercase();
+            if let Some((_, age)) = text.split_once("max-age=") {
+                let age = age.split(';').next().unwrap_or_default().trim();
+                return match parts.get(index + 1) {
+                    Some(after) if age.is_empty() => after.clone(),
+                    _ => Self::text(age),
+                };
+            }
+            let expires = text.split_once("expires=");
+            if expires.is_some_and(|(_, date)| date.contains(" 1970 ") || date.contains("-1970 ")) {
+                return Self::text("0");
+            }
+        }
+        Self::Unseen
+    }
+
+    /// The seconds of a lifetime, if they can be seen.
+    pub(crate) fn seconds(&self) -> Option<u64> {
+        match self {
+            Self::Text(text) if text.starts_with('-') => Some(0),
+            Self::Text(text) => text.parse().ok(),
+            _ => None,
         }
     }
 }

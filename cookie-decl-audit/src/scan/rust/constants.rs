@@ -17,6 +17,8 @@ pub(crate) struct Constants {
     pub(crate) rows: HashMap<String, Row>,
     /// The identifiers outside of tables.
     pub(crate) used: HashSet<String>,
+    /// Those of them that are not only read or removed.
+    pub(crate) set: HashSet<String>,
 }
 
 /// A row with a constant, as the source of the table has it.
@@ -46,11 +48,25 @@ impl Collector<'_> {
         }
     }
 
+    fn uses_word(&mut self, word: &proc_macro2::Ident, sets: bool) {
+        self.constants.used.insert(word.to_string());
+        if sets {
+            self.constants.set.insert(word.to_string());
+        }
+    }
+
     fn uses(&mut self, tokens: TokenStream) {
-        for token in tokens {
+        let tokens: Vec<_> = tokens.into_iter().collect();
+        for (index, token) in tokens.iter().enumerate() {
             match token {
                 TokenTree::Ident(word) => {
-                    self.constants.used.insert(word.to_string());
+                    let reads = match tokens.get(index + 1..index + 3) {
+                        Some([dot, TokenTree::Ident(method)]) if is_punct(dot, '.') => {
+                            sets_nothing(&method.to_string())
+                        }
+                        _ => false,
+                    };
+                    self.uses_word(word, !reads);
                 }
                 TokenTree::Group(group) => self.uses(group.stream()),
                 _ => {}
@@ -100,6 +116,11 @@ impl Collector<'_> {
     }
 }
 
+/// Whether a method of a constant reads or removes its cookie.
+fn sets_nothing(method: &str) -> bool {
+    method.starts_with("get") || method.starts_with("removal")
+}
+
 fn is_punct(token: &TokenTree, sign: char) -> bool {
     matches!(token, TokenTree::Punct(punct) if punct.as_char() == sign)
 }
@@ -147,7 +168,18 @@ impl<'ast> Visit<'ast> for Collector<'_> {
     }
 
     fn visit_ident(&mut self, ident: &'ast proc_macro2::Ident) {
-        self.constants.used.insert(ident.to_string());
+        self.uses_word(ident, true);
+    }
+
+    fn visit_expr_method_call(&mut self, call: &'ast syn::ExprMethodCall) {
+        let Expr::Path(constant) = &*call.receiver else {
+            return visit::visit_expr_method_call(self, call);
+        };
+        let sets = !sets_nothing(&call.method.to_string());
+        for segment in &constant.path.segments {
+            self.uses_word(&segment.ident, sets);
+        }
+        call.args.iter().for_each(|it| self.visit_expr(it));
     }
 
     fn visit_item_use(&mut self, _: &'ast syn::ItemUse) {}

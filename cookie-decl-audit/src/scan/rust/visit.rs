@@ -91,7 +91,7 @@ impl Reader<'_> {
             by,
             name,
             removal,
-            max_age: None,
+            age: Name::Unseen,
         };
         self.seen.store(offset, code, &Gate::Unseen, store);
     }
@@ -116,7 +116,7 @@ impl Reader<'_> {
         let parts = self.names.parts(value);
         let name = Name::of_cookie(&parts);
         let removal = self.removing;
-        self.removing |= Name::max_age(&parts) == Some(0);
+        self.removing |= Name::age(&parts).seconds() == Some(0);
         self.store(at, "Set-Cookie", By::Server, "cookie", name);
         self.removing = removal;
     }
@@ -611,7 +611,7 @@ impl<'ast> Visit<'ast> for Reader<'_> {
                     && !self.is_cookie(first) =>
             {
                 let parts = self.names.parts(first);
-                if Name::max_age(&parts) != Some(0) {
+                if Name::age(&parts).seconds() != Some(0) {
                     let name = Name::of_cookie(&parts);
                     self.store(&call.method, ".set_cookie", By::Script, "cookie", name);
                 }
