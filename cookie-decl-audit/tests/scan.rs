@@ -346,3 +346,19 @@ fn a_lifetime_beyond_the_row_is_seen_where_a_script_computes_it() {
         ],
     );
 }
+
+#[test]
+fn a_variable_means_what_its_own_scope_says() {
+    let code =
+        "function a() { const k = 'session'; } function b(k) { localStorage.setItem(k, 1); }";
+    assert_rules("app.js", code, &[(Rule::Undecided, "localStorage.setItem")]);
+    let code = "function a() { const k = 'x'; } function b() { const k = 'tracker'; localStorage.setItem(k, 1); }";
+    assert_stores("app.js", &[code]);
+    assert_fine(
+        "app.js",
+        &[
+            "function a() { const e = localStorage; } function b(e) { e.tracker = 1; }",
+            "function a() { const d = document; } function b(d) { d.cookie = value; }",
+        ],
+    );
+}

@@ -130,9 +130,7 @@ impl Files {
                 Parsed::Rust(syntax) => rust::collect(syntax, number, &mut self.constants),
                 Parsed::Script(Some(script)) => {
                     for (name, text) in script.constants() {
-                        if let Some(text) = text {
-                            define(&mut scripts, name, text.clone());
-                        }
+                        define(&mut scripts, name, text.to_owned());
                     }
                 }
                 _ => {}

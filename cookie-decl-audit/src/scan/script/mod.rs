@@ -1,10 +1,17 @@
 //! JavaScript and TypeScript, with JSX.
 
+mod declared;
+mod libraries;
+mod syntax;
+
 use std::collections::HashMap;
 
 use tree_sitter::{Node, Parser, Tree};
 
 use crate::scan::markup::{self, Attribute, Element};
+use crate::scan::script::declared::{Declared, Value};
+use crate::scan::script::libraries::{ASKS, METHODS, SETS};
+use crate::scan::script::syntax::{each, ends_with, field, literal, number, path, plain, storage};
 use crate::scan::site::{By, Call, Gate, Name, Seen, Store};
 use crate::scan::style;
 use crate::scan::template::SCRIPT_HOLE;
@@ -15,99 +22,8 @@ pub(crate) type Constants = HashMap<String, Option<String>>;
 /// A file with its tree.
 pub(crate) struct Script {
     tree: Tree,
-    facts: Facts,
+    declared: Declared,
 }
-
-/// What the declarations of a file say.
-#[derive(Default)]
-struct Facts {
-    constants: Constants,
-    /// Storage objects by the name of a variable.
-    storages: HashMap<String, &'static str>,
-    /// What a variable or import is called by the browser or its library.
-    aliases: HashMap<String, &'static str>,
-    /// The tags of elements by the variables that hold them.
-    elements: HashMap<String, String>,
-}
-
-/// The functions of libraries that store something: the path, the argument with the name, the
-/// storage.
-const SETS: [(&str, usize, &str); 24] = [
-    ("cookieStore::set", 0, "cookie"),
-    ("Cookies::set", 0, "cookie"),
-    ("cookies::set", 0, "cookie"),
-    ("$::cookie", 0, "cookie"),
-    ("setCookie", 0, "cookie"),
-    ("nookies::set", 1, "cookie"),
-    ("useLocalStorage", 0, "local_storage"),
-    ("useLocalStorageState", 0, "local_storage"),
-    ("useStorage", 0, "local_storage"),
-    ("atomWithStorage", 0, "local_storage"),
-    ("persisted", 0, "local_storage"),
-    ("useSessionStorage", 0, "session_storage"),
-    ("useSessionStorageState", 0, "session_storage"),
-    ("localforage::setItem", 0, "indexed_db"),
-    ("indexedDB::open", 0, "indexed_db"),
-    ("openDB", 0, "indexed_db"),
-    ("Dexie", 0, "indexed_db"),
-    ("caches::open", 0, "cache_storage"),
-    ("serviceWorker::register", 0, "service_worker"),
-    ("idbKeyval::set", 0, "indexed_db"),
-    ("lscache::set", 0, "local_storage"),
-    ("persist", 1, "local_storage"),
-    ("makePersisted", 1, "local_storage"),
-    ("persistentAtom", 0, "local_storage"),
-];
-
-/// The functions that ask a host: the path, and the argument with the address.
-const ASKS: [(&str, usize); 24] = [
-    ("fetch", 0),
-    ("import", 0),
-    ("importScripts", 0),
-    ("sendBeacon", 0),
-    ("WebSocket", 0),
-    ("EventSource", 0),
-    ("Worker", 0),
-    ("SharedWorker", 0),
-    ("Request", 0),
-    ("Audio", 0),
-    ("axios", 0),
-    ("axios::get", 0),
-    ("axios::post", 0),
-    ("$::get", 0),
-    ("$::post", 0),
-    ("$::ajax", 0),
-    ("$::getJSON", 0),
-    ("$::getScript", 0),
-    ("serviceWorker::register", 0),
-    ("tileLayer", 0),
-    ("loadScript", 0),
-    ("htmx::ajax", 1),
-    ("FontFace", 1),
-    ("addModule", 0),
-];
-
-/// The modules whose functions have a name of the importer's choice.
-const MODULES: [(&str, &str); 6] = [
-    ("js-cookie", "Cookies"),
-    ("universal-cookie", "Cookies"),
-    ("cookie-store", "cookieStore"),
-    ("localforage", "localforage"),
-    ("dexie", "Dexie"),
-    ("axios", "axios"),
-];
-
-/// The methods of an `XMLHttpRequest`.
-const METHODS: [&str; 6] = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD"];
-
-/// The objects of a browser that code gives another name.
-const OBJECTS: [&str; 5] = [
-    "document",
-    "indexedDB",
-    "caches",
-    "cookieStore",
-    "navigator",
-];
 
 /// Words without which a script does nothing that the scan looks for.
 const WORDS: [&str; 12] = [
@@ -138,14 +54,14 @@ pub(crate) fn parse(text: &str, is_typescript: bool) -> Option<Script> {
     let mut parser = Parser::new();
     parser.set_language(&language.into()).ok()?;
     let tree = parser.parse(text, None)?;
-    let facts = facts(&tree, text);
-    Some(Script { tree, facts })
+    let declared = Declared::of(&tree, text);
+    Some(Script { tree, declared })
 }
 
 impl Script {
-    /// The constants of the file.
-    pub(crate) fn constants(&self) -> &Constants {
-        &self.facts.constants
+    /// The texts of the file's constants by name.
+    pub(crate) fn constants(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.declared.texts()
     }
 
     /// Adds what the file does.
@@ -161,7 +77,7 @@ impl Script {
             text,
             base,
             gate,
-            facts: &self.facts,
+            declared: &self.declared,
             shared: constants,
             functions: Vec::new(),
             names: HashMap::new(),
@@ -184,120 +100,6 @@ pub(crate) fn read_inline(
     }
 }
 
-/// Visits every node, parents first. A bundle nests too deep for recursion.
-fn each<'t>(tree: &'t Tree, mut visit: impl FnMut(Node<'t>)) {
-    let mut cursor = tree.walk();
-    loop {
-        visit(cursor.node());
-        if cursor.goto_first_child() {
-            continue;
-        }
-        while !cursor.goto_next_sibling() {
-            if !cursor.goto_parent() {
-                return;
-            }
-        }
-    }
-}
-
-fn facts(tree: &Tree, text: &str) -> Facts {
-    let mut facts = Facts::default();
-    each(tree, |node| match node.kind() {
-        "variable_declarator" => {
-            let (Some(name), Some(value)) = (field(node, "name"), field(node, "value")) else {
-                return;
-            };
-            let (name, value) = (&text[name.byte_range()], plain(value));
-            if let Some(constant) = literal(value, text).or_else(|| product(value, text)) {
-                define(&mut facts.constants, name, constant);
-            } else if let Some(storage) = storage(&path(value, text)) {
-                facts.storages.insert(name.to_owned(), storage);
-            } else if let Some(object) = OBJECTS.iter().find(|it| **it == path(value, text)) {
-                facts.aliases.insert(name.to_owned(), object);
-            } else if let Some(tag) = created(value, text) {
-                facts.elements.insert(name.to_owned(), tag);
-            } else if value.kind() == "object" {
-                object(&mut facts.constants, name, value, text);
-            }
-        }
-        "public_field_definition" => {
-            let (Some(name), Some(value)) = (field(node, "name"), field(node, "value")) else {
-                return;
-            };
-            if let Some(constant) = literal(plain(value), text) {
-                let name = &text[name.byte_range()];
-                let class = node.parent().and_then(|body| body.parent());
-                if let Some(class) = class.and_then(|class| field(class, "name")) {
-                    let class = &text[class.byte_range()];
-                    define(
-                        &mut facts.constants,
-                        &format!("{class}::{name}"),
-                        constant.clone(),
-                    );
-                }
-                define(&mut facts.constants, &format!("this::{name}"), constant);
-            }
-        }
-        "enum_declaration" => {
-            if let (Some(name), Some(body)) = (field(node, "name"), field(node, "body")) {
-                object(&mut facts.constants, &text[name.byte_range()], body, text);
-            }
-        }
-        "import_statement" => {
-            let Some(source) = field(node, "source").and_then(|it| literal(it, text)) else {
-                return;
-            };
-            let Some((_, known)) = MODULES.iter().find(|(module, _)| *module == source) else {
-                return;
-            };
-            let clause = node.named_child(0).and_then(|clause| clause.named_child(0));
-            if let Some(name) = clause.filter(|name| name.kind() == "identifier") {
-                let name = text[name.byte_range()].to_owned();
-                facts.aliases.insert(name, known);
-            }
-        }
-        _ => {}
-    });
-    facts
-}
-
-/// The digits of a number, or of a product of numbers.
-fn product(node: Node<'_>, text: &str) -> Option<String> {
-    fn of(node: Node<'_>, text: &str) -> Option<u64> {
-        let node = plain(node);
-        match node.kind() {
-            "number" => number(&text[node.byte_range()]),
-            "binary_expression" if &text[field(node, "operator")?.byte_range()] == "*" => {
-                of(field(node, "left")?, text)?.checked_mul(of(field(node, "right")?, text)?)
-            }
-            _ => None,
-        }
-    }
-    of(node, text).map(|number| number.to_string())
-}
-
-/// The tag of `document.createElement("tag")`.
-fn created(value: Node<'_>, text: &str) -> Option<String> {
-    let callee = path(field(value, "function")?, text);
-    let tag = field(value, "arguments")?.named_child(0)?;
-    ends_with(&callee, "createElement")
-        .then(|| literal(tag, text))
-        .flatten()
-}
-
-fn object(constants: &mut Constants, name: &str, value: Node<'_>, text: &str) {
-    let mut cursor = value.walk();
-    for pair in value.named_children(&mut cursor) {
-        let key = field(pair, "key").or_else(|| field(pair, "name"));
-        if let (Some(key), Some(value)) = (key, field(pair, "value"))
-            && let Some(constant) = literal(plain(value), text)
-        {
-            let key = text[key.byte_range()].trim_matches(['"', '\'']);
-            define(constants, &format!("{name}::{key}"), constant);
-        }
-    }
-}
-
 /// Adds a constant; one with two texts has none.
 pub(crate) fn define(constants: &mut Constants, name: &str, text: String) {
     constants
@@ -310,90 +112,6 @@ pub(crate) fn define(constants: &mut Constants, name: &str, text: String) {
         .or_insert(Some(text));
 }
 
-fn field<'t>(node: Node<'t>, name: &str) -> Option<Node<'t>> {
-    node.child_by_field_name(name)
-}
-
-/// The expression without the syntax around it that changes nothing.
-fn plain(node: Node<'_>) -> Node<'_> {
-    match node.kind() {
-        "parenthesized_expression"
-        | "as_expression"
-        | "satisfies_expression"
-        | "non_null_expression"
-        | "await_expression"
-        | "jsx_expression" => node.named_child(0).map_or(node, plain),
-        _ => node,
-    }
-}
-
-/// The text of a string, or of a template without substitutions.
-fn literal(node: Node<'_>, text: &str) -> Option<String> {
-    match node.kind() {
-        "string" => {}
-        "template_string" => {
-            let mut cursor = node.walk();
-            let mut children = node.named_children(&mut cursor);
-            if children.any(|child| child.kind() == "template_substitution") {
-                return None;
-            }
-        }
-        _ => return None,
-    }
-    let range = node.byte_range();
-    text.get(range.start + 1..range.end.checked_sub(1)?)
-        .map(str::to_owned)
-}
-
-/// A name or a chain of members, with `::` between its parts. Empty for anything else.
-fn path(node: Node<'_>, text: &str) -> String {
-    let node = plain(node);
-    match node.kind() {
-        "identifier" | "import" | "property_identifier" => text[node.byte_range()].to_owned(),
-        "this" => "this".to_owned(),
-        "member_expression" => {
-            let (Some(object), Some(property)) = (field(node, "object"), field(node, "property"))
-            else {
-                return String::new();
-            };
-            let property = &text[property.byte_range()];
-            match path(object, text).as_str() {
-                "window" | "globalThis" | "self" | "top" | "parent" => property.to_owned(),
-                object => format!("{object}::{property}"),
-            }
-        }
-        "subscript_expression" => {
-            let (Some(object), Some(index)) = (field(node, "object"), field(node, "index")) else {
-                return String::new();
-            };
-            match literal(index, text) {
-                Some(index) => match path(object, text).as_str() {
-                    "window" | "globalThis" | "self" => index,
-                    object => format!("{object}::{index}"),
-                },
-                None => String::new(),
-            }
-        }
-        _ => String::new(),
-    }
-}
-
-/// Whether a path ends with another one.
-fn ends_with(path: &str, end: &str) -> bool {
-    path.strip_suffix(end)
-        .is_some_and(|head| head.is_empty() || head.ends_with("::"))
-}
-
-fn storage(path: &str) -> Option<&'static str> {
-    if ends_with(path, "localStorage") {
-        Some("local_storage")
-    } else if ends_with(path, "sessionStorage") {
-        Some("session_storage")
-    } else {
-        None
-    }
-}
-
 struct Function {
     end: usize,
     name: Option<String>,
@@ -404,7 +122,7 @@ struct Reader<'r> {
     text: &'r str,
     base: usize,
     gate: &'r Gate,
-    facts: &'r Facts,
+    declared: &'r Declared,
     shared: &'r Constants,
     functions: Vec<Function>,
     /// The names of function expressions by the id of their node.
@@ -632,7 +350,7 @@ impl Reader<'_> {
                 let value = pair.and_then(|pair| field(pair, "value"));
                 value.map_or(vec![Name::Unseen], |value| self.parts(value))
             }
-            _ => vec![self.variable(&path(node, self.text))],
+            _ => vec![self.variable(&path(node, self.text), node)],
         }
     }
 
@@ -645,12 +363,16 @@ impl Reader<'_> {
                 let left = self.number(field(node, "left")?)?;
                 left.checked_mul(self.number(field(node, "right")?)?)
             }
-            "identifier" => self.variable(self.source(node)).seconds(),
+            "identifier" => self.variable(self.source(node), node).seconds(),
             _ => None,
         }
     }
 
-    fn variable(&self, path: &str) -> Name {
+    fn variable(&self, path: &str, at: Node<'_>) -> Name {
+        let value = self.declared.get(path, at.start_byte());
+        if let Some(Value::Text(text)) = value {
+            return Name::Text(text.clone());
+        }
         for function in self.functions.iter().rev() {
             let position = function.parameters.iter().position(|it| it == path);
             if let Some(index) = position {
@@ -663,12 +385,8 @@ impl Reader<'_> {
                 };
             }
         }
-        let known = self
-            .facts
-            .constants
-            .get(path)
-            .or_else(|| self.shared.get(path));
-        known.cloned().flatten().map_or(Name::Unseen, Name::Text)
+        let shared = self.shared.get(path).filter(|_| value.is_none());
+        shared.cloned().flatten().map_or(Name::Unseen, Name::Text)
     }
 
     fn name(&self, node: Node<'_>) -> Name {
@@ -677,7 +395,10 @@ impl Reader<'_> {
 
     fn storage_of(&self, node: Node<'_>) -> Option<&'static str> {
         let path = path(node, self.text);
-        storage(&path).or_else(|| self.facts.storages.get(&path).copied())
+        match self.declared.get(&path, node.start_byte()) {
+            Some(Value::Storage(storage)) => Some(storage),
+            _ => storage(&path),
+        }
     }
 
     fn store(&mut self, node: Node<'_>, code: &str, storage: &'static str, parts: &[Name]) {
@@ -732,7 +453,7 @@ impl Reader<'_> {
             return self.store(node, code, storage, &[name]);
         }
         let target = path(left, self.text);
-        let target = self.unaliased(target);
+        let target = self.unaliased(target, node);
         let Some((object, property)) = target.rsplit_once("::") else {
             return;
         };
@@ -749,7 +470,7 @@ impl Reader<'_> {
                 self.store(node, "document.cookie", "cookie", &parts);
             }
             "src" | "poster" | "srcset" => self.ask(node, &format!(".{property}"), right),
-            "href" if self.is_link(object) => self.ask(node, ".href", right),
+            "href" if self.is_link(object, node) => self.ask(node, ".href", right),
             _ => {}
         }
     }
@@ -764,10 +485,10 @@ impl Reader<'_> {
     }
 
     /// Whether a variable is a `<link>`, not an anchor.
-    fn is_link(&self, path: &str) -> bool {
-        match self.facts.elements.get(path) {
-            Some(tag) => tag == "link",
-            None => {
+    fn is_link(&self, path: &str, at: Node<'_>) -> bool {
+        match self.declared.get(path, at.start_byte()) {
+            Some(Value::Element(tag)) => tag == "link",
+            _ => {
                 let path = path.to_ascii_lowercase();
                 let words = ["link", "css", "style", "font"];
                 words.iter().any(|word| path.contains(word))
@@ -805,7 +526,7 @@ impl Reader<'_> {
                 name = format!("?::{}", self.source(property));
             }
         }
-        let name = self.unaliased(name);
+        let name = self.unaliased(name, node);
         let code = name.trim_start_matches("?::").replace("::", ".");
         let object = field(plain(callee), "object");
         let method = name.rsplit("::").next().unwrap_or_default();
@@ -889,11 +610,14 @@ impl Reader<'_> {
     }
 
     /// A variable's path with the name that the browser or a library has for its first part.
-    fn unaliased(&self, path: String) -> String {
+    fn unaliased(&self, path: String, at: Node<'_>) -> String {
         let (head, rest) = path.split_once("::").unwrap_or((&path, ""));
         let known = match head {
             "jQuery" => Some("$"),
-            _ => self.facts.aliases.get(head).copied(),
+            _ => match self.declared.get(head, at.start_byte()) {
+                Some(Value::Object(known)) => Some(*known),
+                _ => None,
+            },
         };
         match known {
             Some(known) if rest.is_empty() => known.to_owned(),
@@ -987,18 +711,6 @@ fn pieces(text: &str) -> Vec<Name> {
     }
     pieces.push(Name::text(rest));
     pieces
-}
-
-/// A number literal such as `31_536_000` or `31536e3`.
-fn number(text: &str) -> Option<u64> {
-    let text = text.replace('_', "");
-    match text.split_once('e') {
-        Some((digits, zeros)) => {
-            let power = 10_u64.checked_pow(zeros.parse().ok()?)?;
-            digits.parse::<u64>().ok()?.checked_mul(power)
-        }
-        None => text.parse().ok(),
-    }
 }
 
 fn is_document(path: &str) -> bool {
