@@ -362,3 +362,19 @@ fn a_variable_means_what_its_own_scope_says() {
         ],
     );
 }
+
+#[test]
+fn a_function_that_writes_the_header_is_followed() {
+    let code = |text: &str| {
+        format!(
+            "fn cookie(token: &str) -> String {{ let secure = true; format!(\"{text}\") }}\n\
+             fn f(h: &mut HeaderMap) {{ h.insert(SET_COOKIE, cookie(\"x\").parse().unwrap()); }}"
+        )
+    };
+    assert_stores("main.rs", &[&code("tracker={token}; Path=/")]);
+    assert_rules(
+        "main.rs",
+        &code("{token}=1"),
+        &[(Rule::Undecided, "Set-Cookie")],
+    );
+}

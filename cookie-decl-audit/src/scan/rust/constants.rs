@@ -136,12 +136,32 @@ fn literal(value: &Expr) -> Option<String> {
             Lit::Str(text) => Some(text.value()),
             _ => None,
         },
+        Expr::Macro(it) => format(&it.mac),
         Expr::Reference(it) => literal(&it.expr),
         Expr::Paren(it) => literal(&it.expr),
         Expr::MethodCall(it) if it.args.is_empty() => literal(&it.receiver),
         Expr::Call(it) if it.args.len() == 1 => literal(it.args.first()?),
         _ => None,
     }
+}
+
+/// The text of `format!`, with `{}` for each argument.
+fn format(call: &syn::Macro) -> Option<String> {
+    if !call.path.is_ident("format") {
+        return None;
+    }
+    let Some(TokenTree::Literal(text)) = call.tokens.clone().into_iter().next() else {
+        return None;
+    };
+    let text = syn::parse_str::<syn::LitStr>(&text.to_string())
+        .ok()?
+        .value();
+    let mut pieces = text.split('{');
+    let head = pieces.next()?.to_owned();
+    Some(pieces.fold(head, |text, piece| {
+        let after = piece.split_once('}').map_or("", |(_, after)| after);
+        text + "{}" + after
+    }))
 }
 
 impl<'ast> Visit<'ast> for Collector<'_> {
@@ -161,8 +181,14 @@ impl<'ast> Visit<'ast> for Collector<'_> {
     }
 
     fn visit_item_fn(&mut self, item: &'ast syn::ItemFn) {
-        if let [Stmt::Expr(value, None)] = item.block.stmts.as_slice() {
-            self.define(&item.sig.ident, value);
+        match item.block.stmts.last() {
+            Some(Stmt::Expr(value, None)) => self.define(&item.sig.ident, value),
+            Some(Stmt::Macro(it)) if it.semi_token.is_none() => {
+                if let Some(text) = format(&it.mac) {
+                    define(&mut self.constants.texts, &item.sig.ident.to_string(), text);
+                }
+            }
+            _ => {}
         }
         visit::visit_item_fn(self, item);
     }

@@ -139,7 +139,11 @@ impl Names<'_> {
                 match it.args.first() {
                     Some(first) if WRAP.contains(&last.as_str()) => self.parts(first),
                     None => self.variable(&last),
-                    _ => vec![Name::Unseen],
+                    // `session_cookie(token)` that ends in `format!("session={token}; Path=/")`.
+                    Some(_) => {
+                        let known = self.constants.texts.get(&last).cloned().flatten();
+                        vec![known.map_or(Name::Unseen, Name::Text)]
+                    }
                 }
             }
             Expr::Binary(it) if matches!(it.op, syn::BinOp::Add(_)) => {
