@@ -348,6 +348,16 @@ pub(super) fn write<K: Categories>(
         let is_kept = group.at <= at && kept.is_none_or(|kept| at - group.at <= kept);
         let own =
             asked::<K>().flat_map(|it| marks(it, group.at).into_iter().chain(shown(it, group.at)));
+        // Of two answers from the same time the one that denies counts, and this one replaces that
+        // to an earlier state. An older one stays, for servers that still have that state.
+        let earlier = asked::<K>()
+            .filter(|_| group.at == at)
+            .flat_map(|it| states(it).skip(1))
+            .flat_map(|state| {
+                [Statement::Denied, Statement::Granted, Statement::Shown]
+                    .map(|statement| statement.mark(state, at))
+            });
+        let own = own.chain(earlier);
         let own: Vec<_> = own
             .chain([Statement::Scope.mark(scope, group.at)])
             .map(digits)

@@ -454,6 +454,14 @@ fn an_answer_to_any_other_state_does_not_count() {
 }
 
 #[test]
+fn a_grant_replaces_a_refusal_of_the_earlier_state_in_the_same_minute() {
+    let (old, new) = (policy(first::POLICY), policy(narrowed::POLICY));
+    let refused = pair(old, &first::Consent::refuse_all(NOW - 300), "");
+    let granted = pair(new, &narrowed::Consent::accept_all(NOW - 300), &refused);
+    assert!(read(new, &granted).allows(narrowed::Category::Statistics));
+}
+
+#[test]
 fn a_later_refusal_outweighs_a_grant_of_the_earlier_state() {
     let (old, new) = (policy(first::POLICY), policy(narrowed::POLICY));
     let granted = pair(old, &first::Consent::accept_all(NOW - 600), "");

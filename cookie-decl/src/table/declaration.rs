@@ -350,18 +350,28 @@ impl fmt::Debug for Declaration {
     }
 }
 
-/// A place in the source; it is written as `src/cookies.rs:12`.
+/// A place in the source; it is written as `src/cookies.rs:12`, or without the line if that is not
+/// known.
+///
+/// ```
+/// use cookie_decl::table::Place;
+/// let place = |line| Place { file: "src/cookies.rs", line }.to_string();
+/// assert_eq!((place(12), place(0)), ("src/cookies.rs:12".into(), "src/cookies.rs".into()));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Place {
     /// The file, as the compiler names it.
     pub file: &'static str,
-    /// The line, from 1.
+    /// The line, from 1; 0 if it is not known.
     pub line: u32,
 }
 
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}", self.file, self.line)
+        match self.line {
+            0 => f.write_str(self.file),
+            line => write!(f, "{}:{line}", self.file),
+        }
     }
 }
 
