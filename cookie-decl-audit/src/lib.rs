@@ -35,9 +35,11 @@
 mod audit;
 #[cfg(feature = "browse")]
 pub mod browse;
+mod findings;
 mod formats;
 pub mod policy_file;
 pub mod report;
+mod row;
 #[cfg(feature = "scan")]
 pub mod scan;
 pub mod walk;

@@ -143,6 +143,19 @@ impl Report {
     }
 }
 
+impl Finding {
+    /// A finding whose place is added later.
+    pub(crate) fn new(rule: Rule, subject: &str, message: String, help: String) -> Self {
+        Self {
+            rule,
+            place: Place::Table,
+            subject: subject.to_owned(),
+            message,
+            help,
+        }
+    }
+}
+
 /// Writes the findings for people.
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

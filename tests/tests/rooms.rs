@@ -43,7 +43,9 @@ const MACROS: &[&str] = &[
 
 const AUDIT: &[&str] = &[
     "policy_file",
+    "row",
     "report",
+    "findings",
     "formats",
     "scan",
     "browse",

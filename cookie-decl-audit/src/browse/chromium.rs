@@ -49,7 +49,7 @@ const ENDING: Duration = Duration::from_secs(5);
 /// The program that visits the site: the one that the environment variable `CHROMIUM` names, or
 /// a Chromium or Chrome that is installed under a usual name.
 ///
-/// A test can ask for it to be ignored where there is none.
+/// A test can call it to skip itself where no browser is installed.
 ///
 /// ```
 /// match cookie_decl_audit::browse::chromium() {
@@ -59,7 +59,7 @@ const ENDING: Duration = Duration::from_secs(5);
 /// ```
 ///
 /// # Errors
-/// If there is none, or if `CHROMIUM` names a program that does not exist.
+/// If no browser is installed, or if `CHROMIUM` names a program that does not exist.
 pub fn chromium() -> Result<PathBuf, BrowseError> {
     match env::var("CHROMIUM") {
         Ok(name) if !name.is_empty() => find(&name).ok_or_else(|| {

@@ -133,7 +133,7 @@ impl Client<'_> {
         Ok(id)
     }
 
-    /// The next reply or event; `None` if there is none in that time.
+    /// The next reply or event; `None` if nothing arrives in that time.
     pub(crate) fn receive(&self, timeout: Duration) -> Result<Option<Value>, String> {
         match self.messages.recv_timeout(timeout) {
             Ok(Value::Null) | Err(RecvTimeoutError::Disconnected) => Err(ENDED.to_owned()),

@@ -2,6 +2,7 @@
 
 use crate::browse::seen::{Item, Kind};
 use crate::policy_file::PolicyFile;
+use crate::row::{cells, constant};
 
 /// What to type about an item that no row declares.
 pub(crate) fn declare(file: &PolicyFile, item: &Item, is_own: bool) -> String {
@@ -38,8 +39,8 @@ fn row(item: &Item) -> String {
             format!("{} = {name};", constant(&item.name))
         }
         Kind::Cookie => format!("{name} | set_by = script;"),
-        Kind::Cache => format!("{name} | storage = other(\"Cache storage\");"),
-        Kind::ServiceWorker => format!("{name} | storage = other(\"Service worker\");"),
+        Kind::Cache => format!("{:?}{};", item.name, cells("cache_storage")),
+        Kind::ServiceWorker => format!("{:?}{};", item.name, cells("service_worker")),
         kind => format!("{name} | storage = {};", kind.word().unwrap_or_default()),
     }
 }
@@ -50,13 +51,6 @@ fn duration(item: &Item) -> String {
         (None, Kind::SessionStorage) => "session".to_owned(),
         (None, _) => "persistent".to_owned(),
     }
-}
-
-fn constant(name: &str) -> String {
-    let name = name.strip_prefix("__Host-").unwrap_or(name);
-    let name = name.strip_prefix("__Secure-").unwrap_or(name);
-    let name = name.replace(|c: char| !c.is_ascii_alphanumeric(), "_");
-    name.trim_matches('_').to_ascii_uppercase()
 }
 
 /// A time in seconds in the words of the table. A little has passed since it was set, so it is
@@ -70,7 +64,7 @@ pub(crate) fn in_words(seconds: u64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::browse::declare::{constant, in_words};
+    use crate::browse::declare::in_words;
 
     #[test]
     fn time_is_written_in_the_largest_unit_of_which_there_are_two() {
@@ -78,10 +72,5 @@ mod tests {
         assert_eq!(in_words(86_400), "24 hours");
         assert_eq!(in_words(3_598), "60 minutes");
         assert_eq!(in_words(60), "60 seconds");
-    }
-
-    #[test]
-    fn constant_is_named_as_its_cookie() {
-        assert_eq!(constant("__Host-user.id"), "USER_ID");
     }
 }

@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use crate::browse::declare::{declare, in_words};
-use crate::browse::findings::Findings;
 use crate::browse::hosts::{OwnHosts, is_within};
 use crate::browse::seen::{Cookie, Identity, Item, Kind, Look, Refused, Request};
 use crate::browse::visit::{Visit, Visitor};
+use crate::findings::Findings;
 use crate::policy_file::{Attributes, Gate, PolicyFile, Row, Term};
-use crate::report::{Finding, Place, Report, Rule};
+use crate::report::{Finding, Report, Rule};
 
 /// How much later a cookie may expire, in seconds: servers have clocks of their own.
 const SKEW: u64 = 60;
@@ -21,7 +21,7 @@ pub(crate) fn judge(file: &PolicyFile, own: &OwnHosts, visits: &[Visit]) -> Repo
     let mut judge = Judge {
         file,
         own,
-        findings: Findings::default(),
+        findings: Findings::new(),
         seen: BTreeSet::new(),
         notes: BTreeSet::new(),
     };
@@ -29,7 +29,12 @@ pub(crate) fn judge(file: &PolicyFile, own: &OwnHosts, visits: &[Visit]) -> Repo
         judge.visit(visit);
     }
     let never_seen = judge.never_seen();
-    let mut findings = judge.findings.finish();
+    let mut findings = judge.findings.finish(|visitors| {
+        let words: Vec<_> = visitors.into_iter().map(Visitor::words).collect();
+        words.join("; ")
+    });
+    // The gravest rule first.
+    findings.sort_by(|one, other| (one.rule, &one.subject).cmp(&(other.rule, &other.subject)));
     findings.extend(never_seen);
     let mut report = Report::default();
     (report.findings, report.notes) = (findings, judge.notes.into_iter().collect());
@@ -39,7 +44,7 @@ pub(crate) fn judge(file: &PolicyFile, own: &OwnHosts, visits: &[Visit]) -> Repo
 struct Judge<'f> {
     file: &'f PolicyFile,
     own: &'f OwnHosts,
-    findings: Findings,
+    findings: Findings<Visitor>,
     /// The rows that something was seen of.
     seen: BTreeSet<&'f Row>,
     notes: BTreeSet<String>,
@@ -97,7 +102,7 @@ impl<'f> Judge<'f> {
             } else {
                 "the table does not declare it"
             };
-            let finding = finding(
+            let finding = Finding::new(
                 Rule::Undeclared,
                 &item.name,
                 format!("{noun} `{name}`{place}: {reason}"),
@@ -108,7 +113,7 @@ impl<'f> Judge<'f> {
         self.seen.extend(&rows);
         let row = rows[0];
         if !rows.iter().any(|row| self.allows(visitor, row)) && !left.contains(&item.identity()) {
-            let finding = finding(
+            let finding = Finding::new(
                 Rule::NotConsented,
                 &item.name,
                 format!("{noun} `{name}`{place}: {}", self.not_allowed(row)),
@@ -137,7 +142,7 @@ impl<'f> Judge<'f> {
                 ));
                 continue;
             }
-            let finding = finding(
+            let finding = Finding::new(
                 Rule::Survived,
                 &item.name,
                 format!(
@@ -177,14 +182,14 @@ impl<'f> Judge<'f> {
                 )
             };
             let message = format!("a request to {host}, which the table does not declare");
-            finding(Rule::UndeclaredHost, host, message, help)
+            Finding::new(Rule::UndeclaredHost, host, message, help)
         } else {
             let pixels = rows.iter().filter(|row| row.storage == "pixel");
             self.seen.extend(pixels);
             if rows.iter().any(|row| self.allows(visitor, row)) {
                 return;
             }
-            finding(
+            Finding::new(
                 Rule::NotConsented,
                 host,
                 format!("a request to {host}: {}", self.not_allowed(rows[0])),
@@ -207,14 +212,14 @@ impl<'f> Judge<'f> {
         let (rows, is_own) = (self.rows_of(&item), self.own.are_within(host));
         let end = format!("; the browser refused it ({reason})");
         let finding = if rows.is_empty() && is_own {
-            finding(
+            Finding::new(
                 Rule::Undeclared,
                 name,
                 format!("cookie `{name}`: the table does not declare it{end}"),
                 declare(self.file, &item, true),
             )
         } else if is_own && !rows.iter().any(|row| self.allows(visitor, row)) {
-            finding(
+            Finding::new(
                 Rule::NotConsented,
                 name,
                 format!("cookie `{name}`: {}{end}", self.not_allowed(rows[0])),
@@ -247,7 +252,7 @@ impl<'f> Judge<'f> {
                     "`{name}` of a third party was not seen: check that the site still loads it"
                 ));
             } else if STORAGES.contains(&&*row.storage) {
-                findings.push(finding(
+                findings.push(Finding::new(
                     Rule::NeverSeen,
                     name,
                     format!("the table declares `{name}`, but no page stored it"),
@@ -355,7 +360,7 @@ fn differences(rows: &[&Row], name: &str, cookie: &Cookie) -> Vec<Finding> {
             } else {
                 format!("set it as declared, or write in its row `attributes = {set}`")
             };
-            findings.push(finding(
+            findings.push(Finding::new(
                 Rule::NotAsDeclared,
                 name,
                 format!("cookie `{name}` is set with `{set}`, but the table declares `{first}`"),
@@ -383,7 +388,7 @@ fn differences(rows: &[&Row], name: &str, cookie: &Cookie) -> Vec<Finding> {
             } else {
                 format!("let it end earlier, or write `{kept}` in its row, which visitors read")
             };
-            findings.push(finding(
+            findings.push(Finding::new(
                 Rule::TooLong,
                 name,
                 format!("cookie `{name}` is kept for {kept}, but the table declares `{declared}`"),
@@ -430,15 +435,4 @@ fn shown(item: &Item) -> String {
 
 fn is_third(row: &Row) -> bool {
     row.set_by.contains('.') || row.set_by == "third_party"
-}
-
-/// A finding whose place is added later.
-fn finding(rule: Rule, subject: &str, message: String, help: String) -> Finding {
-    Finding {
-        rule,
-        place: Place::Table,
-        subject: subject.to_owned(),
-        message,
-        help,
-    }
 }

@@ -5,7 +5,6 @@ mod chromium;
 mod connection;
 mod declare;
 mod error;
-mod findings;
 mod hosts;
 mod judge;
 mod page;

@@ -54,7 +54,8 @@ pub struct AskedAgain {
     /// The fingerprint that earlier answers were about, if all differences in the category narrow
     /// it. With `opt_in(also ..)` in the table, those answers still count.
     pub also: Option<String>,
-    /// Whether the category is `opt_out`: nobody is asked, and whoever has answered is denied it.
+    /// Whether the category is `opt_out`. Then visitors are not asked; for those who have answered,
+    /// the category is denied.
     pub opt_out: bool,
 }
 
@@ -470,7 +471,7 @@ impl Differences<'_> {
             let message = if after.third_party {
                 "it is a third party now: it reads what is stored"
             } else {
-                "it is no third party any more"
+                "it is not a third party any more"
             };
             self.push(Weight::Material, name, message.to_owned());
             self.narrows(!after.third_party);
@@ -582,7 +583,7 @@ impl Differences<'_> {
             self.push(
                 Weight::Editorial,
                 &retired.name,
-                "it is retired no longer".to_owned(),
+                "it is no longer retired".to_owned(),
             );
         }
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
+use crate::row::{cells, constant, with_holes};
 use crate::scan::files::Files;
 use crate::scan::judge::stored;
 use crate::scan::resolve::resolve;
@@ -42,16 +43,12 @@ pub fn table(paths: impl IntoIterator<Item = impl AsRef<Path>>) -> String {
         let left = if by_script || storage != "cookie" || name.contains('{') {
             format!("{name:?}")
         } else {
-            format!("{} = {name:?}", constant(&name, &mut constants))
+            format!("{} = {name:?}", free_constant(&name, &mut constants))
         };
         let cells = match storage {
             "cookie" if by_script => " | 30 days | set_by = script; // TODO: how long",
             "cookie" => " | 30 days; // TODO: how long",
-            "local_storage" => " | persistent | storage = local_storage;",
-            "session_storage" => " | session | storage = session_storage;",
-            "indexed_db" => " | persistent | storage = indexed_db;",
-            "cache_storage" => " | persistent | storage = \"cache storage\";",
-            _ => " | persistent | storage = \"service worker\";",
+            storage => &format!("{};", cells(storage)),
         };
         // A text takes everything.
         let _ = write!(
@@ -85,38 +82,11 @@ cookie_decl::declare_cookies! {
     category Other: opt_in {
 ";
 
-/// A name with a hole for each part that cannot be seen.
-fn with_holes(name: &str) -> String {
-    let mut pieces = name.split("{}");
-    let head = pieces.next().unwrap_or_default().to_owned();
-    pieces.enumerate().fold(head, |name, (number, piece)| {
-        let hole = if number == 0 {
-            "id".to_owned()
-        } else {
-            format!("id{}", number + 1)
-        };
-        format!("{name}{{{hole}}}{piece}")
-    })
-}
-
 /// A constant that no other row has.
-fn constant(name: &str, taken: &mut Vec<String>) -> String {
-    let words = name
-        .trim_start_matches("__Host-")
-        .trim_start_matches("__Secure-");
-    let words: String = words
-        .chars()
-        .map(|c| {
-            if c.is_ascii_alphanumeric() {
-                c.to_ascii_uppercase()
-            } else {
-                '_'
-            }
-        })
-        .collect();
-    let words = words.trim_matches('_');
+fn free_constant(name: &str, taken: &mut Vec<String>) -> String {
+    let words = constant(name);
     let mut constant = if words.starts_with(|c: char| c.is_ascii_alphabetic()) {
-        words.to_owned()
+        words
     } else {
         format!("COOKIE_{words}")
     };

@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use crate::policy_file::{self, PolicyFile, Row, Term};
 use crate::report::{Finding, Place, Report, Rule};
+use crate::row::{cells, with_holes};
 use crate::scan::files::Files;
 use crate::scan::resolve::Located;
 use crate::scan::settings::Settings;
@@ -462,26 +463,11 @@ fn waits(category: &str) -> String {
 
 /// The row to type for what is stored.
 fn row_to_add(store: &Store, name: &str) -> String {
-    let mut number = 0;
-    let mut pieces = name.split("{}");
-    let head = pieces.next().unwrap_or_default().to_owned();
-    let name = pieces.fold(head, |name, piece| {
-        number += 1;
-        let hole = if number == 1 {
-            "{id}".to_owned()
-        } else {
-            format!("{{id{number}}}")
-        };
-        name + &hole + piece
-    });
+    let name = with_holes(name);
     let cells = match store.storage {
         "cookie" if store.by == By::Script => " | TODO days | set_by = script",
         "cookie" => " | TODO days",
-        "local_storage" => " | persistent | storage = local_storage",
-        "session_storage" => " | session | storage = session_storage",
-        "indexed_db" => " | persistent | storage = indexed_db",
-        "cache_storage" => " | persistent | storage = \"cache storage\"",
-        _ => " | persistent | storage = \"service worker\"",
+        storage => cells(storage),
     };
     format!("/// TODO: why\n        {name:?}{cells};")
 }

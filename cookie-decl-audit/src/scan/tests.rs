@@ -29,6 +29,8 @@ mod cookies {
             RECENT = "recent" | 30 days;
             /// Recognises you
             "_pk_id.{site}" | 13 months | set_by = script;
+            /// Keeps pictures
+            "pictures" | persistent | storage = other("Cache storage") | set_by = script;
             /// Keeps the count
             "visits" | persistent | storage = local_storage;
         }
@@ -254,6 +256,7 @@ fn what_the_table_declares_of_scripts_is_fine() {
         "document.cookie = 'tracker=; Max-Age=0';",
         "localStorage.setItem('visits', 1);",
         "localStorage.getItem('tracker');",
+        "caches.open('pictures');",
         "const found = document.cookie.match(/tracker/);",
     ] {
         assert_found("app.js", code, &[]);
@@ -443,6 +446,23 @@ fn a_finding_has_line_column_and_the_row_to_type() {
             .contains("\"visit\" | persistent | storage = local_storage;"),
         "{finding}"
     );
+}
+
+#[test]
+fn a_row_to_type_names_a_storage_as_the_table_writes_it() {
+    for (code, row) in [
+        (
+            "caches.open('v1');",
+            r#""v1" | persistent | storage = other("Cache storage") | set_by = script;"#,
+        ),
+        (
+            "navigator.serviceWorker.register('/sw.js');",
+            r#""/sw.js" | persistent | storage = other("Service worker") | set_by = script;"#,
+        ),
+    ] {
+        let findings = scan("app.js", code);
+        assert!(findings[0].help.contains(row), "{}", findings[0]);
+    }
 }
 
 #[test]

@@ -1,15 +1,18 @@
 //! What the visits say about the table.
 
+use std::collections::BTreeSet;
+
 use cookie_decl::__private::Categories;
 use cookie_decl::guard::{self, Lifetime, Received, Violation};
 use cookie_decl::table::{Term, Unit};
 
 use crate::audit::Audit;
+use crate::findings::Findings;
 use crate::policy_file::{Gate, PolicyFile, Row};
-use crate::report::{Finding, Place, Report, Rule};
+use crate::report::{Finding, Report, Rule};
+use crate::row::constant;
 use crate::walk::caches::is_shared;
 use crate::walk::exchange::Exchange;
-use crate::walk::findings::{Findings, finding, names};
 use crate::walk::visitors::{VISITORS, Visits, WITHDREW};
 
 /// How much shorter a cookie may be, in seconds: the application may have a clock of its own.
@@ -22,32 +25,29 @@ pub(crate) fn judge<K: Categories>(audit: &Audit<K>, visits: &Visits) -> Report 
         .exchanges
         .iter()
         .any(|it| it.inside.address.is_some());
-    let mut findings = Findings::default();
+    let mut findings = Findings::new();
     for (step, visitor, message) in &visits.failures {
         let message = format!("the application did not respond: {message}");
         let request = visits.steps[*step].to_string();
-        findings.add(
-            &request,
-            *visitor,
-            finding(Rule::Failed, "", message, String::new()),
-        );
+        let finding = Finding::new(Rule::Failed, "", message, String::new());
+        findings.add(&request, *visitor, finding, None);
     }
     for exchange in &visits.exchanges {
         let request = visits.steps[exchange.step].to_string();
         for finding in about(exchange, audit, has_guard) {
-            findings.add(&request, exchange.visitor, finding);
+            findings.add(&request, exchange.visitor, finding, None);
         }
     }
     for step in &visits.mixed_up {
         let others = visits.exchanges.iter().filter(|it| it.step == *step);
         for exchange in others {
             let request = visits.steps[*step].to_string();
-            findings.add(&request, exchange.visitor, mixed_up());
+            findings.add(&request, exchange.visitor, mixed_up(), None);
         }
     }
     let mut notes = visits.notes.clone();
     survived(visits, file, &mut findings, &mut notes);
-    let mut findings = findings.finish();
+    let mut findings = findings.finish(|visitors| names(&visitors));
     findings.extend(never_seen(visits, file));
     notes.extend(refused(visits));
     if !has_guard && !visits.exchanges.is_empty() {
@@ -140,15 +140,12 @@ fn broken_rule(found: &guard::Finding, file: &PolicyFile, is_outside: bool) -> F
         Violation::Survived => (Rule::Survived, String::new()),
         _ => (Rule::Guard, String::new()),
     };
-    finding(rule, cookie, message, help)
+    Finding::new(rule, cookie, message, help)
 }
 
 /// What to type about a cookie that the table does not declare.
 fn declare(name: &str, file: &PolicyFile) -> String {
-    let constant = name.strip_prefix("__Host-").unwrap_or(name);
-    let constant = constant.strip_prefix("__Secure-").unwrap_or(constant);
-    let constant = constant.replace(|c: char| !c.is_ascii_alphanumeric(), "_");
-    let constant = constant.trim_matches('_').to_ascii_uppercase();
+    let constant = constant(name);
     let add = format!(
         "add a row to the table, `{constant} = {name:?} | 30 days;`, and set it by that constant"
     );
@@ -162,7 +159,7 @@ fn declare(name: &str, file: &PolicyFile) -> String {
 }
 
 fn past_the_guard(name: &str) -> Finding {
-    finding(
+    Finding::new(
         Rule::PastTheTable,
         name,
         format!("cookie `{name}` is set outside of the guard, where nothing holds it to the table"),
@@ -173,7 +170,7 @@ fn past_the_guard(name: &str) -> Finding {
 }
 
 fn given_to_others(name: &str) -> Finding {
-    finding(
+    Finding::new(
         Rule::Cached,
         name,
         format!(
@@ -184,7 +181,7 @@ fn given_to_others(name: &str) -> Finding {
 }
 
 fn mixed_up() -> Finding {
-    finding(
+    Finding::new(
         Rule::Cached,
         "",
         "a shared cache keeps this response, but visitors get different ones".into(),
@@ -207,7 +204,7 @@ fn too_short(cookie: &Received, file: &PolicyFile) -> Option<Finding> {
         _ => return None,
     };
     let (name, duration) = (&cookie.name, &row.duration);
-    Some(finding(
+    Some(Finding::new(
         Rule::TooShort,
         name,
         format!("cookie `{name}` is kept {sent}, but the table declares {duration}"),
@@ -240,7 +237,12 @@ fn words(seconds: u64) -> String {
 }
 
 /// Adds the cookies that the visitor who withdrew still has.
-fn survived(visits: &Visits, file: &PolicyFile, findings: &mut Findings, notes: &mut Vec<String>) {
+fn survived(
+    visits: &Visits,
+    file: &PolicyFile,
+    findings: &mut Findings<usize>,
+    notes: &mut Vec<String>,
+) {
     let withdrew = || visits.exchanges.iter().filter(|it| it.visitor == WITHDREW);
     let is_gated = |name: &&String| {
         let rows = file.find("cookie", name);
@@ -267,11 +269,8 @@ fn survived(visits: &Visits, file: &PolicyFile, findings: &mut Findings, notes: 
         let help = "the guard removes it with the next page that it is around; or remove it with \
                     `.removal()` of its constant"
             .into();
-        findings.add(
-            &request,
-            WITHDREW,
-            finding(Rule::Survived, name, message, help),
-        );
+        let finding = Finding::new(Rule::Survived, name, message, help);
+        findings.add(&request, WITHDREW, finding, None);
     }
 }
 
@@ -299,15 +298,12 @@ fn never_seen(visits: &Visits, file: &PolicyFile) -> Vec<Finding> {
                  it, `audit.allow(Rule::NeverSeen, {name:?}, \"why\")`"
             )
         };
-        Finding {
-            place: Place::Table,
-            ..finding(
-                Rule::NeverSeen,
-                name,
-                format!("the server should set `{name}`, but no response of the walk did"),
-                help,
-            )
-        }
+        Finding::new(
+            Rule::NeverSeen,
+            name,
+            format!("the server should set `{name}`, but no response of the walk did"),
+            help,
+        )
     };
     unset.map(finding).collect()
 }
@@ -318,7 +314,7 @@ fn refused(visits: &Visits) -> Vec<String> {
     for (number, step) in visits.steps.iter().enumerate() {
         let responses = || visits.exchanges.iter().filter(|it| it.step == number);
         let is_error = |it: &&Exchange| it.response.status().is_server_error();
-        let failed: Vec<_> = responses().filter(is_error).map(|it| it.visitor).collect();
+        let failed: BTreeSet<_> = responses().filter(is_error).map(|it| it.visitor).collect();
         let first = responses().find(is_error).or_else(|| responses().next());
         let Some(status) = first.map(|it| it.response.status()) else {
             continue;
@@ -341,4 +337,13 @@ fn refused(visits: &Visits) -> Vec<String> {
         }
     }
     notes
+}
+
+/// The visitors in words.
+fn names(visitors: &BTreeSet<usize>) -> String {
+    if visitors.len() == VISITORS.len() {
+        return "every visitor".to_owned();
+    }
+    let names: Vec<_> = visitors.iter().map(|it| VISITORS[*it]).collect();
+    names.join(", ")
 }

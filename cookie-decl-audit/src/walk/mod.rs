@@ -2,7 +2,6 @@
 
 mod caches;
 mod exchange;
-mod findings;
 mod form;
 mod jar;
 mod judge;

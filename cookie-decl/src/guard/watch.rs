@@ -40,7 +40,7 @@ pub struct Watched {
 pub struct Received {
     /// The field.
     pub header: HeaderValue,
-    /// The name, with `�` for what is not UTF-8; empty if there is none.
+    /// The name, in which bytes that are not UTF-8 became `�`. Empty if the field has no name.
     pub name: String,
     /// The value.
     pub value: Vec<u8>,

@@ -377,6 +377,14 @@ fn is_test(attributes: &[Attribute]) -> bool {
     })
 }
 
+fn function(signature: &syn::Signature) -> Function {
+    Function {
+        name: signature.ident.to_string(),
+        parameters: parameters(signature.inputs.iter()),
+        locals: HashMap::new(),
+    }
+}
+
 fn parameters<'a>(inputs: impl Iterator<Item = &'a FnArg>) -> Vec<String> {
     let parameters = inputs.filter_map(|input| match input {
         FnArg::Typed(it) => Some(binding(&it.pat).unwrap_or_default()),
@@ -455,24 +463,18 @@ impl<'ast> Visit<'ast> for Reader<'_> {
         if is_test(&item.attrs) {
             return;
         }
-        let function = Function {
-            name: item.sig.ident.to_string(),
-            parameters: parameters(item.sig.inputs.iter()),
-            locals: HashMap::new(),
-        };
-        self.with_function(function, |reader| visit::visit_item_fn(reader, item));
+        self.with_function(function(&item.sig), |reader| {
+            visit::visit_item_fn(reader, item);
+        });
     }
 
     fn visit_impl_item_fn(&mut self, item: &'ast syn::ImplItemFn) {
         if is_test(&item.attrs) {
             return;
         }
-        let function = Function {
-            name: item.sig.ident.to_string(),
-            parameters: parameters(item.sig.inputs.iter()),
-            locals: HashMap::new(),
-        };
-        self.with_function(function, |reader| visit::visit_impl_item_fn(reader, item));
+        self.with_function(function(&item.sig), |reader| {
+            visit::visit_impl_item_fn(reader, item);
+        });
     }
 
     fn visit_expr_closure(&mut self, closure: &'ast syn::ExprClosure) {

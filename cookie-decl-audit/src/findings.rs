@@ -1,32 +1,34 @@
-//! Collects findings, each once, with all pages and visitors that it was made for.
+//! Collects findings of visits, each once, with all requests and visitors that it was made for.
 
 use std::collections::BTreeSet;
 
-use crate::browse::visit::Visitor;
-use crate::report::{Finding, Place};
+use crate::report::{Finding, Place, Rule};
 
-/// How many pages or starters of one finding are named.
+/// How many requests or starters of one finding are named.
 const MOST_NAMED: usize = 3;
 
-/// The findings so far.
-#[derive(Default)]
-pub(crate) struct Findings(Vec<Found>);
+/// The findings so far. `V` is a visitor.
+pub(crate) struct Findings<V>(Vec<Found<V>>);
 
-struct Found {
+struct Found<V> {
     /// Without its place.
     finding: Finding,
+    requests: Vec<String>,
+    visitors: BTreeSet<V>,
     /// Who made the requests that it is about.
     starters: Vec<String>,
-    pages: Vec<String>,
-    visitors: BTreeSet<Visitor>,
 }
 
-impl Findings {
-    /// Adds a finding about a page of a visitor; `starter` is who made the request.
+impl<V: Ord> Findings<V> {
+    pub(crate) fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// Adds a finding about a request of a visitor; `starter` is who made the request.
     pub(crate) fn add(
         &mut self,
-        page: &str,
-        visitor: Visitor,
+        request: &str,
+        visitor: V,
         finding: Finding,
         starter: Option<&str>,
     ) {
@@ -34,41 +36,41 @@ impl Findings {
         let known = known.unwrap_or_else(|| {
             self.0.push(Found {
                 finding,
-                starters: Vec::new(),
-                pages: Vec::new(),
+                requests: Vec::new(),
                 visitors: BTreeSet::new(),
+                starters: Vec::new(),
             });
             self.0.len() - 1
         });
         let found = &mut self.0[known];
-        note(&mut found.pages, page);
+        note(&mut found.requests, request);
+        found.visitors.insert(visitor);
         if let Some(starter) = starter {
             note(&mut found.starters, starter);
         }
-        found.visitors.insert(visitor);
     }
 
-    /// The findings with their places, the gravest rule first.
-    pub(crate) fn finish(self) -> Vec<Finding> {
-        let place = |found: Found| {
+    /// Whether a rule is broken by a subject.
+    pub(crate) fn has(&self, rule: Rule, subject: &str) -> bool {
+        let mut known = self.0.iter().map(|it| &it.finding);
+        known.any(|it| it.rule == rule && it.subject == subject)
+    }
+
+    /// The findings with their places; `words` names the visitors.
+    pub(crate) fn finish(self, words: impl Fn(BTreeSet<V>) -> String) -> Vec<Finding> {
+        let place = |found: Found<V>| {
             let mut finding = found.finding;
             if !found.starters.is_empty() {
                 let starters = listed(&found.starters);
                 finding.message = format!("{}, started by {starters}", finding.message);
             }
-            let visitors: Vec<_> = found.visitors.into_iter().map(Visitor::words).collect();
             finding.place = Place::Visit {
-                request: listed(&found.pages),
-                visitor: visitors.join("; "),
+                request: listed(&found.requests),
+                visitor: words(found.visitors),
             };
             finding
         };
-        let mut findings: Vec<_> = self.0.into_iter().map(place).collect();
-        findings.sort_by(|one, other| {
-            let key = |it: &Finding| (it.rule, it.subject.clone());
-            key(one).cmp(&key(other))
-        });
-        findings
+        self.0.into_iter().map(place).collect()
     }
 }
 

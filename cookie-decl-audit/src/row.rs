@@ -1,0 +1,53 @@
+//! The parts of a row that a finding tells somebody to type.
+
+/// The constant of a cookie: its name without prefix, in the letters of a Rust constant.
+pub(crate) fn constant(name: &str) -> String {
+    let name = name.strip_prefix("__Host-").unwrap_or(name);
+    let name = name.strip_prefix("__Secure-").unwrap_or(name);
+    let name = name.replace(|c: char| !c.is_ascii_alphanumeric(), "_");
+    name.trim_matches('_').to_ascii_uppercase()
+}
+
+/// The cells of an item that is not a cookie, by what stores it.
+#[cfg(any(feature = "scan", feature = "browse"))]
+pub(crate) fn cells(storage: &str) -> &'static str {
+    match storage {
+        "local_storage" => " | persistent | storage = local_storage",
+        "session_storage" => " | session | storage = session_storage",
+        "indexed_db" => " | persistent | storage = indexed_db",
+        "cache_storage" => " | persistent | storage = other(\"Cache storage\") | set_by = script",
+        _ => " | persistent | storage = other(\"Service worker\") | set_by = script",
+    }
+}
+
+/// A name with a named hole for each `{}`, a part that cannot be seen.
+#[cfg(feature = "scan")]
+pub(crate) fn with_holes(name: &str) -> String {
+    let mut pieces = name.split("{}");
+    let head = pieces.next().unwrap_or_default().to_owned();
+    pieces.enumerate().fold(head, |name, (number, piece)| {
+        let hole = if number == 0 {
+            "id".to_owned()
+        } else {
+            format!("id{}", number + 1)
+        };
+        format!("{name}{{{hole}}}{piece}")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn constant_is_named_as_its_cookie() {
+        assert_eq!(constant("__Host-user.id"), "USER_ID");
+    }
+
+    #[cfg(feature = "scan")]
+    #[test]
+    fn each_part_that_cannot_be_seen_is_a_hole_of_its_own() {
+        assert_eq!(with_holes("_pk_{}.{}"), "_pk_{id}.{id2}");
+        assert_eq!(with_holes("theme"), "theme");
+    }
+}
