@@ -14,6 +14,8 @@ pub(crate) struct Table {
     pub(crate) policies: Vec<PolicyItem>,
     pub(crate) languages: Vec<Tag>,
     pub(crate) dates: Vec<Text>,
+    pub(crate) versions: Vec<Text>,
+    pub(crate) controllers: Vec<Controller>,
     pub(crate) prints: Vec<Print>,
     pub(crate) providers: Vec<Provider>,
     pub(crate) parts: Vec<Part>,
@@ -118,13 +120,31 @@ pub(crate) struct Provider {
     pub(crate) docs: Docs,
     pub(crate) ident: Ident,
     pub(crate) title: Text,
-    pub(crate) keys: Vec<(vocabulary::ProviderKey, Span, Option<Text>)>,
+    pub(crate) keys: Keys,
+}
+
+/// What a provider or the controller has in braces.
+pub(crate) type Keys = Vec<(vocabulary::ProviderKey, Span, Option<Text>)>;
+
+/// `controller "Example Ltd" { contact: ".." }`
+pub(crate) struct Controller {
+    pub(crate) keyword: Span,
+    pub(crate) title: Text,
+    pub(crate) keys: Keys,
 }
 
 /// What the page prints, in the order of the table.
 pub(crate) enum Part {
     Section(Docs),
+    About(About),
     Category(Box<Category>),
+}
+
+/// `about;` or `about none;`
+pub(crate) struct About {
+    pub(crate) docs: Docs,
+    pub(crate) keyword: Span,
+    pub(crate) is_none: bool,
 }
 
 /// `category Statistics: opt_in { .. }`

@@ -26,6 +26,8 @@ pub(crate) struct Table {
     pub(crate) language: String,
     /// An ISO 8601 date.
     pub(crate) last_updated: Option<String>,
+    pub(crate) version: Option<String>,
+    pub(crate) controller: Option<Controller>,
     /// The printed columns, each with its title if that is not the built-in one.
     pub(crate) print: Vec<(ColumnKind, Option<String>)>,
     pub(crate) providers: Vec<Provider>,
@@ -49,9 +51,23 @@ pub(crate) struct Provider {
     pub(crate) ident: Ident,
     pub(crate) title: String,
     pub(crate) privacy: Option<String>,
-    pub(crate) domain: Option<String>,
+    pub(crate) opt_out: Option<String>,
+    pub(crate) contact: Option<String>,
+    pub(crate) address: Option<String>,
+    pub(crate) domains: Vec<String>,
     pub(crate) third_party: bool,
     pub(crate) country: Option<String>,
+    pub(crate) transfer: Option<String>,
+}
+
+/// Who decides what is stored and why (GDPR, article 4(7)).
+pub(crate) struct Controller {
+    pub(crate) title: String,
+    pub(crate) privacy: Option<String>,
+    pub(crate) contact: Option<String>,
+    pub(crate) address: Option<String>,
+    pub(crate) officer: Option<String>,
+    pub(crate) authority: Option<String>,
 }
 
 pub(crate) enum Part {
@@ -59,6 +75,13 @@ pub(crate) enum Part {
         heading: Option<String>,
         paragraphs: Vec<String>,
     },
+    /// The explanation of cookies, at this place; nothing without paragraphs.
+    About {
+        heading: Option<String>,
+        paragraphs: Vec<String>,
+    },
+    /// The built-in explanation, at this place.
+    BuiltInAbout,
     /// The category with this number.
     Category(usize),
 }

@@ -31,7 +31,7 @@ macro_rules! words {
 
 words! { Item "item" {
     Policy = "policy", Language = "language", LastUpdated = "last_updated", Print = "print", Provider = "provider", Header = "cookie",
-    Section = "section", Category = "category", Retired = "retired", Translation = "translation",
+    Controller = "controller", Version = "version", About = "about", Section = "section", Category = "category", Retired = "retired", Translation = "translation",
 } }
 
 words! { Column "column" {
@@ -74,7 +74,9 @@ words! { GateOption "option of a gate" {
 } }
 
 words! { ProviderKey "key of a provider" {
-    Privacy = "privacy", Domain = "domain", ThirdParty = "third_party", Country = "country",
+    Privacy = "privacy", OptOut = "opt_out", Contact = "contact", Address = "address", Domain = "domain",
+    ThirdParty = "third_party", Country = "country", Transfer = "transfer", Officer = "officer",
+    Authority = "authority",
 } }
 
 words! { SetBy "`set_by`" {

@@ -75,7 +75,10 @@
 /// | `language pt-BR;` | The language of the table's texts; by default `en`. |
 /// | `last_updated "2026-11-26";` | The date of the last change, which pages print in words. |
 /// | `print provider "By" \| cookie \| purpose;` | The columns of the page in their order, with titles of your own. |
-/// | `provider Matomo = "Matomo";` | A provider that rows refer to. Braces instead of the `;` add `privacy: ".."` (the address of the privacy policy), `domain: ".."`, `country: ".."`, or `third_party` (somebody other than the site reads what is stored). |
+/// | `provider Matomo = "Matomo";` | A provider that rows refer to. Braces instead of the `;` add [facts about it](#providers-and-the-controller). |
+/// | `controller "Example Ltd";` | Who decides what is stored and why (GDPR article 4(7)), with facts in braces as a provider has. |
+/// | `version "3";` | The version of the policy, which pages print. |
+/// | `about;` | The explanation of cookies: at this place of the page instead of before the categories. A `///` above it replaces the built-in text, and `about none;` leaves it out. |
 /// | `section;` | Your own prose, from the `///` above, at this place of the page. If there is more than one paragraph, the first is the heading; so is one that starts with `# `. |
 /// | `cookie \| duration;` | A header: the columns of the rows below it. Before the categories it is for all of them, in a category for that one. |
 /// | `category Necessary: exempt { .. }` | A category: rows with one [gate](#gates). `///`: title, blank line, description. |
@@ -120,6 +123,28 @@
 /// `in crate::cookies` names the module that contains the table. With it, `cookie!` works anywhere
 /// in the crate, and in other crates if the policy is `pub`. Without it, `cookie!` works only where
 /// the constants are in scope.
+///
+/// # Providers and the controller
+///
+/// ```text
+/// provider Ads = "Ads Inc." { privacy: "https://ads.example/privacy", domain: "ads.example", third_party }
+/// controller "Example Ltd" { contact: "privacy@shop.example", authority: "[CNIL](https://www.cnil.fr)" }
+/// ```
+///
+/// | fact | of | value |
+/// |---|---|---|
+/// | `privacy` | both | the address of the privacy policy |
+/// | `contact` | both | an e-mail address, or the address of a page |
+/// | `address` | both | the postal address |
+/// | `opt_out` | provider | the address of the page where visitors object |
+/// | `domain` | provider | a domain that it uses; written again for another |
+/// | `third_party` | provider | no value: somebody other than the site reads what is stored |
+/// | `country` | provider | the country that it is in |
+/// | `transfer` | provider | where it transfers data to, and the safeguard (GDPR article 13(1)(f)) |
+/// | `officer` | controller | as `contact`: the data protection officer |
+/// | `authority` | controller | the supervisory authority, which takes complaints |
+///
+/// `country` and `transfer` are translated, the others are not.
 ///
 /// # Rows
 ///

@@ -170,7 +170,7 @@ impl<'f> Judge<'f> {
             .collect();
         let finding = if rows.is_empty() {
             let mut providers = file.providers.values();
-            if providers.any(|it| it.domain.as_ref().is_some_and(|it| is_within(host, it))) {
+            if providers.any(|it| it.domains.iter().any(|it| is_within(host, it))) {
                 return;
             }
             let help = if self.own.are_near(host) {
@@ -289,34 +289,38 @@ impl<'f> Judge<'f> {
 
     /// Whether a row is about what a host keeps.
     fn keeps(&self, row: &Row, host: &str) -> bool {
-        match self.domain(row) {
-            // A third party may set its cookies for its parent domain.
-            Some(domain) => is_within(host, domain) || is_within(domain, host),
-            None => is_third(row) != self.own.are_within(host),
+        let mut domains = self.domains(row).peekable();
+        if domains.peek().is_none() {
+            return is_third(row) != self.own.are_within(host);
         }
+        // A third party may set its cookies for its parent domain.
+        domains.any(|domain| is_within(host, domain) || is_within(domain, host))
     }
 
-    /// The domain of the third party that sets a row.
-    fn domain(&self, row: &'f Row) -> Option<&'f str> {
-        if row.set_by.contains('.') {
-            Some(&row.set_by)
-        } else if is_third(row) {
-            let provider = self.file.providers.get(row.provider.as_ref()?)?;
-            provider.domain.as_deref()
-        } else {
-            None
-        }
+    /// The domains of the third party that sets a row.
+    fn domains(&self, row: &'f Row) -> impl Iterator<Item = &'f str> {
+        let own = Some(&*row.set_by).filter(|it| it.contains('.'));
+        // A row may name one of several domains of its provider.
+        let provider = self.provider_domains(row).iter().map(String::as_str);
+        let is_of_provider =
+            is_third(row) && own.is_none_or(|own| provider.clone().any(|it| it == own));
+        own.into_iter()
+            .chain(provider.filter(move |_| is_of_provider))
+    }
+
+    fn provider_domains(&self, row: &'f Row) -> &'f [String] {
+        let provider = row.provider.as_ref();
+        let provider = provider.and_then(|it| self.file.providers.get(it));
+        provider.map_or(&[], |it| &it.domains)
     }
 
     /// Whether a row says that requests go to a host.
-    fn is_of_host(&self, row: &Row, host: &str) -> bool {
-        let provider = row.provider.as_ref();
-        let provider = provider.and_then(|it| self.file.providers.get(it));
-        let domain = provider.and_then(|it| it.domain.as_deref());
+    fn is_of_host(&self, row: &'f Row, host: &str) -> bool {
         let set_by = Some(&*row.set_by).filter(|it| it.contains('.'));
-        [set_by, domain]
+        let provider = self.provider_domains(row).iter().map(String::as_str);
+        set_by
             .into_iter()
-            .flatten()
+            .chain(provider)
             .any(|domain| is_within(host, domain))
     }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::policy_file::duration::Duration;
-use crate::policy_file::{Category, Gate, Part, PolicyFile, Provider, Row};
+use crate::policy_file::{Category, Controller, Gate, Part, PolicyFile, Provider, Row};
 
 /// The differences between two policy files.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -160,6 +160,9 @@ fn asked_again(old: &PolicyFile, new: &PolicyFile, found: &mut Vec<Difference>) 
     }
     asked
 }
+
+/// The subject of a difference in the explanation of cookies.
+const ABOUT: &str = "the explanation of cookies";
 
 struct Differences<'f> {
     old: &'f PolicyFile,
@@ -464,8 +467,12 @@ impl Differences<'_> {
         let facts = |provider: &Provider| {
             [
                 ("title", Some(provider.title.clone())),
-                ("domain", provider.domain.clone()),
+                (
+                    "domain",
+                    (!provider.domains.is_empty()).then(|| provider.domains.join(", ")),
+                ),
                 ("country", provider.country.clone()),
+                ("transfer", provider.transfer.clone()),
             ]
         };
         for ((what, was), (_, is)) in facts(before).into_iter().zip(facts(after)) {
@@ -485,12 +492,18 @@ impl Differences<'_> {
             self.push(Weight::Material, name, message.to_owned());
             self.narrows(!after.third_party);
         }
-        self.wording(
-            name,
-            "address of the privacy policy",
-            before.privacy.as_deref(),
-            after.privacy.as_deref(),
-        );
+        for (what, was, is) in [
+            (
+                "address of the privacy policy",
+                &before.privacy,
+                &after.privacy,
+            ),
+            ("page for objections", &before.opt_out, &after.opt_out),
+            ("contact", &before.contact, &after.contact),
+            ("address", &before.address, &after.address),
+        ] {
+            self.wording(name, what, was.as_deref(), is.as_deref());
+        }
         for row in &self.new.rows {
             if row.provider.as_deref() == Some(name) {
                 self.is_about(first, &row.category);
@@ -498,8 +511,50 @@ impl Differences<'_> {
         }
     }
 
+    /// Another controller is material, another address is wording.
+    fn controller(&mut self) {
+        let (old, new) = (self.old.controller.as_ref(), self.new.controller.as_ref());
+        let title = |controller: Option<&Controller>| {
+            controller.map_or("nobody".to_owned(), |it| quoted(&it.title))
+        };
+        if title(old) != title(new) {
+            let message = format!("it is {}, it was {}", title(new), title(old));
+            self.push(Weight::Material, "the controller", message);
+        }
+        let facts = |controller: Option<&Controller>| {
+            controller.map_or_else(Default::default, |it| {
+                [
+                    &it.address,
+                    &it.contact,
+                    &it.officer,
+                    &it.privacy,
+                    &it.authority,
+                ]
+                .map(Clone::clone)
+            })
+        };
+        let names = [
+            "address",
+            "contact",
+            "data protection officer",
+            "privacy policy",
+            "authority",
+        ];
+        let (old, new): ([Option<String>; 5], [Option<String>; 5]) = (facts(old), facts(new));
+        for (what, (was, is)) in names.into_iter().zip(old.iter().zip(&new)) {
+            self.wording("the controller", what, was.as_deref(), is.as_deref());
+        }
+    }
+
     fn texts(&mut self) {
+        self.controller();
         let (old, new) = (self.old, self.new);
+        self.wording(
+            "the policy",
+            "version",
+            old.version.as_deref(),
+            new.version.as_deref(),
+        );
         self.wording(
             "the site",
             "address",
@@ -534,7 +589,10 @@ impl Differences<'_> {
                         heading,
                         paragraphs,
                     } => Some((heading.clone().unwrap_or_default(), paragraphs.join(" "))),
-                    Part::Category(_) => None,
+                    Part::About { paragraphs, .. } => {
+                        Some((ABOUT.to_owned(), paragraphs.join(" ")))
+                    }
+                    Part::Category(_) | Part::BuiltInAbout => None,
                 })
                 .collect()
         };
@@ -555,6 +613,7 @@ impl Differences<'_> {
             parts
                 .map(|part| match part {
                     Part::Section { heading, .. } => heading.clone().unwrap_or_default(),
+                    Part::About { .. } | Part::BuiltInAbout => ABOUT.to_owned(),
                     Part::Category(name) => name.clone(),
                 })
                 .collect()

@@ -37,6 +37,12 @@ pub struct PolicyFile {
     /// The date that visitors read as that of the last change.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_updated: Option<String>,
+    /// The version of the policy.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
+    /// Who decides what is stored and why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub controller: Option<Controller>,
     /// The language of the texts, a BCP 47 tag.
     pub language: String,
     /// The title of the policy.
@@ -77,6 +83,16 @@ pub enum Part {
         /// The paragraphs.
         paragraphs: Vec<String>,
     },
+    /// The site's own explanation of cookies; nothing without paragraphs.
+    About {
+        /// The heading.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        heading: Option<String>,
+        /// The paragraphs.
+        paragraphs: Vec<String>,
+    },
+    /// The built-in explanation of cookies.
+    BuiltInAbout,
 }
 
 /// A category: rows that visitors decide about together.
@@ -146,15 +162,51 @@ pub struct Provider {
     /// The address of the privacy policy.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub privacy: Option<String>,
-    /// The provider's domain.
+    /// The address of the page where visitors object.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub domain: Option<String>,
+    pub opt_out: Option<String>,
+    /// The address for questions: `mailto:..`, or a page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contact: Option<String>,
+    /// The postal address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+    /// The provider's domains.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub domains: Vec<String>,
     /// Whether somebody other than the site reads what is stored.
     #[serde(default, skip_serializing_if = "is_false")]
     pub third_party: bool,
     /// The provider's country.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
+    /// Where it transfers data to, and the safeguard for that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub transfer: Option<String>,
+}
+
+/// Who decides what is stored and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Controller {
+    /// The name that visitors read.
+    pub title: String,
+    /// The postal address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+    /// The address for questions: `mailto:..`, or a page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contact: Option<String>,
+    /// The address of the data protection officer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub officer: Option<String>,
+    /// The address of the privacy policy.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub privacy: Option<String>,
+    /// The supervisory authority.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub authority: Option<String>,
 }
 
 /// One declared name.

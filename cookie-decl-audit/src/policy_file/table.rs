@@ -6,7 +6,7 @@ use cookie_decl::constants::At;
 use cookie_decl::table::{self, Declaration, SetBy, Storage, Table};
 
 use crate::policy_file::{
-    Attributes, Category, Gate, Part, PolicyFile, Provider, Retired, Row, SCHEMA,
+    Attributes, Category, Controller, Gate, Part, PolicyFile, Provider, Retired, Row, SCHEMA,
 };
 
 impl<K> From<Policy<K>> for PolicyFile {
@@ -41,6 +41,8 @@ fn file(table: &'static Table, rows: impl Iterator<Item = Row>) -> PolicyFile {
         schema: SCHEMA,
         site: table.site().map(String::from),
         last_updated: table.last_updated().map(String::from),
+        version: table.version().map(String::from),
+        controller: table.controller().map(controller),
         language: table.language().to_owned(),
         title: table.title().map(String::from),
         introduction: owned(table.introduction()),
@@ -82,6 +84,11 @@ fn part(table: &Table, part: &TablePart) -> Part {
             heading: heading.map(String::from),
             paragraphs: owned(paragraphs),
         },
+        TablePart::About(heading, paragraphs) => Part::About {
+            heading: heading.map(String::from),
+            paragraphs: owned(paragraphs),
+        },
+        TablePart::BuiltInAbout => Part::BuiltInAbout,
         TablePart::Category(number) => {
             Part::Category(table.categories()[usize::from(*number)].name().to_owned())
         }
@@ -113,9 +120,24 @@ fn provider(provider: &table::ProviderInfo) -> Provider {
     Provider {
         title: provider.title().to_owned(),
         privacy: provider.privacy().map(String::from),
-        domain: provider.domain().map(String::from),
+        opt_out: provider.opt_out().map(String::from),
+        contact: provider.contact().map(String::from),
+        address: provider.address().map(String::from),
+        domains: owned(provider.domains()),
         third_party: provider.third_party(),
         country: provider.country().map(String::from),
+        transfer: provider.transfer().map(String::from),
+    }
+}
+
+fn controller(controller: &table::ControllerInfo) -> Controller {
+    Controller {
+        title: controller.title().to_owned(),
+        address: controller.address().map(String::from),
+        contact: controller.contact().map(String::from),
+        officer: controller.officer().map(String::from),
+        privacy: controller.privacy().map(String::from),
+        authority: controller.authority().map(String::from),
     }
 }
 

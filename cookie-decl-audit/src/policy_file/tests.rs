@@ -45,6 +45,8 @@ fn file() -> PolicyFile {
         schema: SCHEMA,
         site: None,
         last_updated: Some("2026-11-01".into()),
+        version: None,
+        controller: None,
         language: "en".into(),
         title: Some("Cookies".into()),
         introduction: vec!["Hello.".into()],
@@ -62,9 +64,13 @@ fn file() -> PolicyFile {
             Provider {
                 title: "Acme".into(),
                 privacy: None,
-                domain: None,
+                opt_out: None,
+                contact: None,
+                address: None,
+                domains: Vec::new(),
                 third_party: false,
                 country: None,
+                transfer: None,
             },
         )]
         .into(),

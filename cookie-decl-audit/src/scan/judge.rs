@@ -510,7 +510,7 @@ fn categories_of<'f>(table: &'f PolicyFile, host: &str) -> Option<Vec<&'f String
     let providers: Vec<_> = table
         .providers
         .iter()
-        .filter(|(_, provider)| provider.domain.as_deref().is_some_and(is_below))
+        .filter(|(_, provider)| provider.domains.iter().any(|it| is_below(it)))
         .map(|(name, _)| name)
         .collect();
     let rows = table.rows.iter().filter(|row| {

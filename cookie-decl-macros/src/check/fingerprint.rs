@@ -61,8 +61,15 @@ fn facts(declaration: &Declaration, table: &Table) -> String {
     let provider = declaration.provider.map_or_else(String::new, |number| {
         let provider = &table.providers[number];
         format!(
-            "{} {} {:?}",
-            provider.ident, provider.third_party, provider.domain
+            "{} {} {:?}{}",
+            provider.ident,
+            provider.third_party,
+            provider.domains.first(),
+            provider
+                .domains
+                .iter()
+                .skip(1)
+                .fold(String::new(), |all, it| all + " " + it)
         )
     });
     let mut set_by = declaration.set_by.key().word().to_owned();
@@ -165,6 +172,10 @@ mod tests {
             ("| 12 months", "| 12 months | when = { on() }"),
             ("Statistics: opt_in(", "Statistics: opt_out("),
             ("domain: \"acme.example\"", "third_party"),
+            (
+                "domain: \"acme.example\"",
+                "domain: \"acme.example\", domain: \"b.example\"",
+            ),
         ] {
             let declaration = "_ | session or 2 weeks | set_by = script";
             let (from, to) = if to.starts_with("storage") {

@@ -1,16 +1,16 @@
 //! The items of the table: which occur once, and what refers to another.
 
 use cookie_decl_core::date::Date;
-use cookie_decl_core::markup::Block;
+use cookie_decl_core::markup::{Block, is_link};
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
 use syn::ext::IdentExt as _;
 
-use crate::ast::{self, ColumnKind, GateOptionValue, Text, Visibility};
+use crate::ast::{self, ColumnKind, GateOptionValue, Keys, Text, Visibility};
 use crate::check::row::CategoryContext;
 use crate::check::{addresses, attributes, markup, retired, row, translations};
 use crate::errors::{Errors, line_of_first};
-use crate::model::{Category, Part, Provider, Reader, Table};
+use crate::model::{Category, Controller, Part, Provider, Reader, Table};
 use crate::rules::Rule;
 use crate::texts::is_blank;
 use crate::vocabulary::{self, ProviderKey};
@@ -21,6 +21,8 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
         policies,
         languages,
         dates,
+        versions,
+        controllers,
         prints,
         providers,
         parts,
@@ -30,6 +32,8 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
     let policy = one(policies, "policy", |policy| policy.keyword, errors);
     let language = one(languages, "language", |tag| tag.span, errors);
     let date = one(dates, "date", |date| date.span, errors);
+    let version = one(versions, "version", |version| version.span, errors);
+    let controller = one(controllers, "controller", |it| it.keyword, errors);
     let print = one(prints, "`print`", |print| print.keyword, errors);
     if let Some(tag) = &language {
         translations::check_tag(tag, errors);
@@ -39,7 +43,7 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
         if errors.count() == 0 {
             let first = parts.iter().find_map(|part| match part {
                 ast::Part::Category(category) => Some(category.ident.span()),
-                ast::Part::Section(_) => None,
+                ast::Part::Section(_) | ast::Part::About(_) => None,
             });
             let message = "the policy is missing: write `pub policy;` above the categories";
             errors.push(first.unwrap_or_else(Span::call_site), message);
@@ -67,6 +71,8 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
         path,
         language: language.map_or_else(|| "en".to_owned(), |tag| tag.tag),
         last_updated: date.and_then(|date| iso_date(date, errors)),
+        version: version.map(|version| version.text),
+        controller: controller.map(|controller| resolve_controller(controller, errors)),
         print: Vec::new(),
         providers: resolve_providers(providers, errors),
         categories: Vec::new(),
@@ -163,36 +169,107 @@ fn resolve_providers(providers: Vec<ast::Provider>, errors: &mut Errors) -> Vec<
         if is_blank(&provider.title.text) {
             errors.push(provider.title.span, "the name of the provider is empty");
         }
-        let mut value = |wanted| {
-            let mut found = provider.keys.iter().filter(|(key, ..)| *key == wanted);
-            let first = found.next();
-            for (key, span, _) in found {
-                let line =
-                    first.map_or_else(String::new, |(_, first, _)| line_of_first(*first, *span));
-                errors.push(*span, format!("`{}` is written twice{line}", key.word()));
+        let keys = &provider.keys;
+        for (key, span, _) in keys {
+            if matches!(key, ProviderKey::Officer | ProviderKey::Authority) {
+                let message = format!(
+                    "`{}` is about the `controller`, who decides what is stored",
+                    key.word()
+                );
+                errors.push(*span, message);
             }
-            first.map(|(_, _, value)| value.clone())
-        };
-        let privacy = value(ProviderKey::Privacy).flatten();
-        let domain = value(ProviderKey::Domain).flatten();
-        let third_party = value(ProviderKey::ThirdParty).is_some();
-        let country = value(ProviderKey::Country).flatten();
-        if let Some(privacy) = &privacy {
-            addresses::link("privacy policy", privacy, errors);
         }
-        if let Some(domain) = &domain {
+        let domains: Vec<_> = keys
+            .iter()
+            .filter(|(key, ..)| *key == ProviderKey::Domain)
+            .filter_map(|(_, _, value)| value.clone())
+            .collect();
+        for domain in &domains {
             attributes::check_domain(domain, errors);
         }
+        let text = |key, errors: &mut Errors| value(keys, key, errors).map(|text| text.text);
         resolved.push(Provider {
             ident: provider.ident,
             title: provider.title.text,
-            privacy: privacy.map(|text| text.text),
-            domain: domain.map(|text| text.text),
-            third_party,
-            country: country.map(|text| text.text),
+            privacy: page(keys, ProviderKey::Privacy, "privacy policy", errors),
+            opt_out: page(keys, ProviderKey::OptOut, "page for objections", errors),
+            contact: contact(keys, ProviderKey::Contact, errors),
+            address: text(ProviderKey::Address, errors),
+            domains: domains.into_iter().map(|text| text.text).collect(),
+            third_party: keys.iter().any(|(key, ..)| *key == ProviderKey::ThirdParty),
+            country: text(ProviderKey::Country, errors),
+            transfer: text(ProviderKey::Transfer, errors),
         });
     }
     resolved
+}
+
+fn resolve_controller(controller: ast::Controller, errors: &mut Errors) -> Controller {
+    let ast::Controller { title, keys, .. } = controller;
+    if is_blank(&title.text) {
+        errors.push(title.span, "the name of the controller is empty");
+    }
+    for (key, span, _) in &keys {
+        if matches!(
+            key,
+            ProviderKey::Domain
+                | ProviderKey::ThirdParty
+                | ProviderKey::Country
+                | ProviderKey::Transfer
+                | ProviderKey::OptOut
+        ) {
+            errors.push(*span, format!("`{}` is about a `provider`", key.word()));
+        }
+    }
+    Controller {
+        title: title.text,
+        privacy: page(&keys, ProviderKey::Privacy, "privacy policy", errors),
+        contact: contact(&keys, ProviderKey::Contact, errors),
+        address: value(&keys, ProviderKey::Address, errors).map(|text| text.text),
+        officer: contact(&keys, ProviderKey::Officer, errors),
+        authority: value(&keys, ProviderKey::Authority, errors).map(|text| text.text),
+    }
+}
+
+/// The value of a key that may be written once.
+fn value(keys: &Keys, wanted: ProviderKey, errors: &mut Errors) -> Option<Text> {
+    let mut found = keys.iter().filter(|(key, ..)| *key == wanted);
+    let (_, first, value) = found.next()?;
+    for (key, span, _) in found {
+        let line = line_of_first(*first, *span);
+        errors.push(*span, format!("`{}` is written twice{line}", key.word()));
+    }
+    value.clone()
+}
+
+/// The address of a page.
+fn page(keys: &Keys, key: ProviderKey, what: &str, errors: &mut Errors) -> Option<String> {
+    let text = value(keys, key, errors)?;
+    addresses::link(what, &text, errors);
+    Some(text.text)
+}
+
+/// The address of a page, or of e-mail.
+fn contact(keys: &Keys, key: ProviderKey, errors: &mut Errors) -> Option<String> {
+    let text = value(keys, key, errors)?;
+    let is_page = text.text.contains("://");
+    if is_page {
+        addresses::link("contact", &text, errors);
+        return Some(text.text);
+    }
+    let address = text.text.strip_prefix("mailto:").unwrap_or(&text.text);
+    let link = format!("mailto:{address}");
+    let has_host = address
+        .split_once('@')
+        .is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
+    if !has_host || !is_link(&link) {
+        let message = format!(
+            "`{}` is an e-mail address or starts with `https://`; a postal address is `address`",
+            key.word()
+        );
+        errors.push(text.span, message);
+    }
+    Some(link)
 }
 
 /// Whether an identifier is taken, by another of its kind or by a generated constant.
@@ -228,29 +305,33 @@ fn resolve_parts(
     let provider_numbers = providers
         .map(|(number, provider)| (provider.ident.to_string(), number))
         .collect();
+    let mut first_about = None;
     for part in parts {
         let category = match part {
             ast::Part::Section(docs) => {
-                let first = docs
-                    .paragraphs
-                    .first()
-                    .map(|text| (Block::new(&text.text), docs.paragraphs.len()));
-                // A single paragraph is text; a heading has text below it.
-                let has_heading = match first {
-                    Some((Block::Heading(_), _)) => true,
-                    Some((Block::Paragraph(_), count)) => count > 1,
-                    _ => false,
-                };
-                let (heading, paragraphs) = if has_heading {
-                    title(&docs.paragraphs, policy_allows, errors)
-                } else {
-                    let paragraphs = docs.paragraphs.into_iter();
-                    (None, paragraphs.map(|text| text.text).collect())
-                };
+                let (heading, paragraphs) = section(docs, policy_allows, errors);
                 table.parts.push(Part::Section {
                     heading,
                     paragraphs,
                 });
+                continue;
+            }
+            ast::Part::About(about) => {
+                let is_built_in = about.docs.paragraphs.is_empty() && !about.is_none;
+                table.parts.push(if is_built_in {
+                    Part::BuiltInAbout
+                } else {
+                    let (heading, paragraphs) = section(about.docs, policy_allows, errors);
+                    Part::About {
+                        heading,
+                        paragraphs,
+                    }
+                });
+                if let Some(first) = first_about {
+                    let line = line_of_first(first, about.keyword);
+                    errors.push(about.keyword, format!("a table has one `about`{line}"));
+                }
+                first_about.get_or_insert(about.keyword);
                 continue;
             }
             ast::Part::Category(category) => category,
@@ -282,6 +363,26 @@ fn resolve_parts(
                 .declarations
                 .extend(row::resolve(row, &context, errors));
         }
+    }
+}
+
+/// The heading and the paragraphs of a section.
+fn section(docs: ast::Docs, allows: &[Rule], errors: &mut Errors) -> (Option<String>, Vec<String>) {
+    let first = docs
+        .paragraphs
+        .first()
+        .map(|text| (Block::new(&text.text), docs.paragraphs.len()));
+    // A single paragraph is text; a heading has text below it.
+    let has_heading = match first {
+        Some((Block::Heading(_), _)) => true,
+        Some((Block::Paragraph(_), count)) => count > 1,
+        _ => false,
+    };
+    if has_heading {
+        title(&docs.paragraphs, allows, errors)
+    } else {
+        let paragraphs = docs.paragraphs.into_iter();
+        (None, paragraphs.map(|text| text.text).collect())
     }
 }
 

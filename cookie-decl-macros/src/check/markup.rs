@@ -7,11 +7,16 @@ use crate::ast::{Cell, Cells, Content, Docs, Part, Table, Text};
 use crate::errors::Errors;
 use crate::markup::{Problem, line, without_marks};
 use crate::rules::Rule;
+use crate::vocabulary::ProviderKey;
 
 /// Reads the texts of all cells, and reports what no page prints.
 pub(super) fn check(table: &mut Table, errors: &mut Errors) {
     let Table {
-        policies, parts, ..
+        policies,
+        parts,
+        providers,
+        controllers,
+        ..
     } = table;
     let policy_allows: Vec<_> = policies
         .iter()
@@ -25,11 +30,28 @@ pub(super) fn check(table: &mut Table, errors: &mut Errors) {
             }
         }
     }
+    let keys = providers.iter_mut().map(|provider| &mut provider.keys);
+    let keys = keys.chain(
+        controllers
+            .iter_mut()
+            .map(|controller| &mut controller.keys),
+    );
+    let mut problems = Vec::new();
+    for (key, _, text) in keys.flatten() {
+        if let (ProviderKey::Transfer | ProviderKey::Authority, Some(text)) = (key, text) {
+            line(&mut text.text, text.span, &mut problems);
+        }
+    }
+    report(&problems, &policy_allows, errors);
     let mut groups = Vec::new();
     for part in parts {
         let category = match part {
             Part::Section(docs) => {
                 take_problems(docs, &policy_allows, errors);
+                continue;
+            }
+            Part::About(about) => {
+                take_problems(&mut about.docs, &policy_allows, errors);
                 continue;
             }
             Part::Category(category) => category,

@@ -38,7 +38,7 @@ pub(super) fn resolve(
     let known_storage = !matches!(find(levels, |cells| &cells.storage), Found::Broken);
     let storage = always(&find(levels, |cells| &cells.storage), "storage", errors)
         .map_or(Storage::Cookie, |(storage, _)| storage.clone().into());
-    let domain = provider.and_then(|number| category.providers[number].domain.as_ref());
+    let domain = provider.and_then(|number| category.providers[number].domains.first());
     let (set_by, set_by_range) = set_by(levels, &storage, domain, name_range, errors);
     // An unknown provider matters only for its domain.
     let unknown = provider.is_none() && matches!(named, Found::Value(..));

@@ -4,7 +4,8 @@
 use proc_macro2::Span;
 
 use crate::ast::{
-    Cell, Cells, ColumnKind, Content, Duration, Part, Provider, Storage, Table, Text, Translation,
+    Cell, Cells, ColumnKind, Content, Controller, Duration, Part, Provider, Storage, Table, Text,
+    Translation,
 };
 use crate::errors::Errors;
 use crate::texts::refusal;
@@ -15,6 +16,8 @@ pub(super) fn check(table: &Table, errors: &mut Errors) {
         policies,
         languages: _,
         dates: _,
+        versions,
+        controllers,
         prints,
         providers,
         parts,
@@ -37,7 +40,16 @@ pub(super) fn check(table: &Table, errors: &mut Errors) {
             refuse(&title.text, title.span);
         }
     }
-    for Provider { title, keys, .. } in providers {
+    for version in versions {
+        refuse(&version.text, version.span);
+    }
+    let providers = providers
+        .iter()
+        .map(|Provider { title, keys, .. }| (title, keys));
+    let controllers = controllers
+        .iter()
+        .map(|Controller { title, keys, .. }| (title, keys));
+    for (title, keys) in providers.chain(controllers) {
         // Domains have rules of their own, as names do.
         let keys = keys.iter().filter(|(key, ..)| *key != ProviderKey::Domain);
         let values = keys.filter_map(|(_, _, value)| value.as_ref());

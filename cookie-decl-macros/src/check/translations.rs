@@ -138,7 +138,8 @@ fn titles(table: &Table) -> HashSet<&str> {
             _ => None,
         });
     let headings = table.parts.iter().filter_map(|part| match part {
-        Part::Section { heading, .. } => heading.as_deref(),
+        Part::Section { heading, .. } | Part::About { heading, .. } => heading.as_deref(),
+        Part::BuiltInAbout => None,
         Part::Category(number) => Some(table.categories[*number].title.as_str()),
     });
     let countries = table
@@ -279,7 +280,12 @@ fn texts(table: &Table) -> Vec<&str> {
     texts.extend(table.print.iter().filter_map(|(_, title)| title.as_deref()));
     for part in &table.parts {
         match part {
+            Part::BuiltInAbout => {}
             Part::Section {
+                heading,
+                paragraphs,
+            }
+            | Part::About {
                 heading,
                 paragraphs,
             } => texts.extend(heading.iter().chain(paragraphs).map(String::as_str)),
@@ -316,7 +322,8 @@ fn texts(table: &Table) -> Vec<&str> {
         table
             .providers
             .iter()
-            .filter_map(|provider| provider.country.as_deref()),
+            .flat_map(|provider| [&provider.country, &provider.transfer])
+            .filter_map(Option::as_deref),
     );
     // A column that is printed under another title never shows its own.
     let renamed = |text: &str| {

@@ -1,6 +1,8 @@
 //! `POLICY`: the whole table as data.
 
-use cookie_decl_core::layout::provider::{COUNTRY, DOMAIN, PRIVACY, THIRD_PARTY};
+use cookie_decl_core::layout::provider::{
+    ADDRESS, CONTACT, COUNTRY, OPT_OUT, PRIVACY, THIRD_PARTY, TRANSFER,
+};
 use cookie_decl_core::markup::{Block, is_marked};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
@@ -13,7 +15,7 @@ use crate::expand::tokens::{self, configured, option, small};
 use crate::expand::visibility::visibility;
 use crate::expand::{declarations, docs, editor, lookup};
 use crate::languages;
-use crate::model::{Category, Declaration, Part, Reader, Table};
+use crate::model::{Category, Controller, Declaration, Part, Reader, Table};
 
 /// Writes `POLICY`, with everything in it that needs no name of its own.
 pub(super) fn policy(table: &Table, krate: &Ident) -> TokenStream {
@@ -44,6 +46,8 @@ pub(super) fn policy(table: &Table, krate: &Ident) -> TokenStream {
     let built_in = built_in_texts(language);
     let (title, site) = (option(table.title.as_ref()), option(table.site.as_ref()));
     let last_updated = option(table.last_updated.as_ref());
+    let version = option(table.version.as_ref());
+    let controller = controller(table);
     let (print, parts, consent) = (print(table), parts(table), consent(table));
     let translations = translations(table);
     let has_markup = has_markup(table);
@@ -72,6 +76,8 @@ pub(super) fn policy(table: &Table, krate: &Ident) -> TokenStream {
                 title: #title,
                 introduction: &[#(#introduction),*],
                 last_updated: #last_updated,
+                version: #version,
+                controller: #controller,
                 site: #site,
                 has_markup: #has_markup,
                 print: &[#(#print),*],
@@ -121,6 +127,14 @@ fn parts(table: &Table) -> impl Iterator<Item = TokenStream> {
             let heading = option(heading.as_ref());
             quote!(__c::Part::Section(#heading, &[#(#paragraphs),*]))
         }
+        Part::About {
+            heading,
+            paragraphs,
+        } => {
+            let heading = option(heading.as_ref());
+            quote!(__c::Part::About(#heading, &[#(#paragraphs),*]))
+        }
+        Part::BuiltInAbout => quote!(__c::Part::BuiltInAbout),
         Part::Category(number) => {
             let number = small(*number);
             quote!(__c::Part::Category(#number))
@@ -156,7 +170,8 @@ fn translations(table: &Table) -> impl Iterator<Item = TokenStream> {
 /// them.
 fn has_markup(table: &Table) -> bool {
     let prose = table.parts.iter().flat_map(|part| match part {
-        Part::Section { paragraphs, .. } => paragraphs.as_slice(),
+        Part::Section { paragraphs, .. } | Part::About { paragraphs, .. } => paragraphs.as_slice(),
+        Part::BuiltInAbout => &[],
         Part::Category(number) => table.categories[*number].description.as_slice(),
     });
     let cells = table.declarations.iter().flat_map(|declaration| {
@@ -181,6 +196,15 @@ fn has_markup(table: &Table) -> bool {
     let lines = cells.chain(translated).map(|text| text.text.as_str());
     let prose = table.introduction.iter().chain(prose).map(String::as_str);
     let is_block = |text: &str| !matches!(Block::new(text), Block::Paragraph(_));
+    let transfers = table
+        .providers
+        .iter()
+        .filter_map(|provider| provider.transfer.as_deref());
+    let authority = table
+        .controller
+        .iter()
+        .filter_map(|controller| controller.authority.as_deref());
+    let lines = lines.chain(transfers).chain(authority);
     prose.clone().any(is_block) || prose.chain(lines).any(is_marked)
 }
 
@@ -241,15 +265,44 @@ fn categories(table: &Table) -> impl Iterator<Item = TokenStream> {
         })
 }
 
-/// The providers as a list of texts and a byte of flags each. As calls or struct literals, rustc
+fn controller(table: &Table) -> TokenStream {
+    let Some(controller) = &table.controller else {
+        return quote!(__c::None);
+    };
+    let Controller {
+        title,
+        privacy,
+        contact,
+        address,
+        officer,
+        authority,
+    } = controller;
+    let [privacy, contact, address, officer, authority] =
+        [privacy, contact, address, officer, authority].map(|text| option(text.as_ref()));
+    quote! {
+        __c::Some(__c::ControllerInfo {
+            title: #title,
+            privacy: #privacy,
+            contact: #contact,
+            address: #address,
+            officer: #officer,
+            authority: #authority,
+        })
+    }
+}
+
+/// The providers as a list of texts, a byte of flags and the number of domains each. As calls or struct literals, rustc
 /// would check each on its own.
 fn providers(table: &Table) -> TokenStream {
-    let (mut texts, mut flags) = (Vec::new(), Vec::new());
+    let (mut texts, mut flags, mut counts) = (Vec::new(), Vec::new(), Vec::new());
     for provider in &table.providers {
         let optional = [
             (&provider.privacy, PRIVACY),
-            (&provider.domain, DOMAIN),
+            (&provider.opt_out, OPT_OUT),
+            (&provider.contact, CONTACT),
+            (&provider.address, ADDRESS),
             (&provider.country, COUNTRY),
+            (&provider.transfer, TRANSFER),
         ];
         let mut flag = if provider.third_party { THIRD_PARTY } else { 0 };
         texts.extend([provider.ident.unraw().to_string(), provider.title.clone()]);
@@ -259,8 +312,10 @@ fn providers(table: &Table) -> TokenStream {
                 texts.push(text.clone());
             }
         }
+        texts.extend(provider.domains.iter().cloned());
         flags.push(flag);
+        counts.push(u8::try_from(provider.domains.len()).unwrap_or(u8::MAX));
     }
-    let flags = Literal::byte_string(&flags);
-    quote!(&__c::providers(#flags, &[#(#texts),*]))
+    let [flags, counts] = [flags, counts].map(|bytes| Literal::byte_string(&bytes));
+    quote!(&__c::providers(#flags, #counts, &[#(#texts),*]))
 }

@@ -6,8 +6,8 @@ use syn::parse::{ParseBuffer, ParseStream};
 use syn::{Error, LitStr, Result, Token, token};
 
 use crate::ast::{
-    Attributes, ColumnKind, ColumnName, Config, Docs, Header, Part, PolicyItem, Print, Provider,
-    Retired, Table, Text, Translation, Visibility,
+    About, Attributes, ColumnKind, ColumnName, Config, Controller, Docs, Header, Keys, Part,
+    PolicyItem, Print, Provider, Retired, Table, Text, Translation, Visibility,
 };
 use crate::errors::Errors;
 use crate::parse::cell::{header, value};
@@ -102,9 +102,24 @@ fn item(
             end_of_line(input, start, "language", errors);
         }
         Item::LastUpdated => {
-            let date = string(input, "a date such as `2026-11-26`")?;
-            table.dates.push(Text::from(date));
+            table
+                .dates
+                .push(string(input, "a date such as `2026-11-26`")?.into());
             end_of_line(input, start, "date", errors);
+        }
+        Item::Version => {
+            table
+                .versions
+                .push(string(input, "the version in quotes")?.into());
+            end_of_line(input, start, "version", errors);
+        }
+        Item::Controller => table
+            .controllers
+            .extend(controller(input, keyword, errors)?),
+        Item::About => {
+            let about = about(input, docs, keyword, errors);
+            table.parts.push(Part::About(about));
+            end_of_line(input, start, "`about`", errors);
         }
         Item::Print => {
             let columns = print(input, errors)?;
@@ -114,15 +129,7 @@ fn item(
         Item::Provider => table
             .providers
             .extend(provider(input, docs, keyword, errors)?),
-        Item::Header => {
-            let header = header::header(input, errors);
-            if columns.replace(header).is_some() {
-                errors.push(
-                    keyword,
-                    "a table has one header outside of its categories; each category may have another",
-                );
-            }
-        }
+        Item::Header => table_header(input, keyword, columns, errors),
         Item::Section => {
             section(input, keyword, &docs, errors)?;
             table.parts.push(Part::Section(docs));
@@ -178,9 +185,41 @@ fn only_before_some(item: Item, visibility: &Visibility, docs: &Docs, errors: &m
     }
     if !matches!(
         item,
-        Item::Policy | Item::Provider | Item::Section | Item::Category
+        Item::Policy | Item::Provider | Item::About | Item::Section | Item::Category
     ) {
         no_docs(docs, &format!("`{}`", item.word()), errors);
+    }
+}
+
+/// Reads the header of all categories.
+fn table_header(
+    input: ParseStream<'_>,
+    keyword: Span,
+    columns: &mut Option<Header>,
+    errors: &mut Errors,
+) {
+    let header = header::header(input, errors);
+    if columns.replace(header).is_some() {
+        errors.push(
+            keyword,
+            "a table has one header outside of its categories; each category may have another",
+        );
+    }
+}
+
+/// Reads the rest of `about;` or `about none;`.
+fn about(input: ParseStream<'_>, docs: Docs, keyword: Span, errors: &mut Errors) -> About {
+    let is_none = eat_word(input, "none").is_some();
+    if let Some(text) = docs.paragraphs.first().filter(|_| is_none) {
+        errors.push(
+            text.span,
+            "`about none` prints nothing; to replace the built-in explanation with this text, write `about;`",
+        );
+    }
+    About {
+        docs,
+        keyword,
+        is_none,
     }
 }
 
@@ -408,7 +447,7 @@ fn provider(
     if input.peek(token::Brace) {
         let content;
         syn::braced!(content in input);
-        provider_keys(&content, &mut provider, errors);
+        keys(&content, &mut provider.keys, errors);
     } else {
         end_of_line(input, start, "provider", errors);
     }
@@ -436,7 +475,44 @@ fn title(input: ParseStream<'_>, ident: &Ident, errors: &mut Errors) -> Result<T
     Ok(string(input, what)?.into())
 }
 
-fn provider_keys(content: &ParseBuffer<'_>, provider: &mut Provider, errors: &mut Errors) {
+/// `"Example Ltd" { contact: ".." }`
+fn controller(
+    input: ParseStream<'_>,
+    keyword: Span,
+    errors: &mut Errors,
+) -> Result<Option<Controller>> {
+    let start = input.cursor();
+    if input.peek(Token![=]) {
+        errors.push(
+            input.span(),
+            "the controller has no identifier: `controller \"..\" { contact: \"..\" }`",
+        );
+        pass_one(input);
+    }
+    if item_starts(input) {
+        errors.push(
+            keyword,
+            "expected the controller's name: `controller \"..\";`",
+        );
+        return Ok(None);
+    }
+    let title = string(input, "the controller's name")?.into();
+    let mut controller = Controller {
+        keyword,
+        title,
+        keys: Vec::new(),
+    };
+    if input.peek(token::Brace) {
+        let content;
+        syn::braced!(content in input);
+        keys(&content, &mut controller.keys, errors);
+    } else {
+        end_of_line(input, start, "controller", errors);
+    }
+    Ok(Some(controller))
+}
+
+fn keys(content: &ParseBuffer<'_>, keys: &mut Keys, errors: &mut Errors) {
     while !content.is_empty() {
         let mut read = || -> Result<()> {
             let word = any_ident(content)?;
@@ -466,7 +542,7 @@ fn provider_keys(content: &ParseBuffer<'_>, provider: &mut Provider, errors: &mu
                     format!("`{word}` needs a value: `{word}: \"..\"`"),
                 );
             }
-            provider.keys.push((key, word.span(), value));
+            keys.push((key, word.span(), value));
             if !content.is_empty() && !content.peek(Token![,]) {
                 return Err(content.error("expected `,` between the keys"));
             }

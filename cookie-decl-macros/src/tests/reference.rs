@@ -55,6 +55,10 @@ fn assert_together(heading: &str, expected: &[&str]) {
 #[test]
 fn every_item_and_column_and_gate_and_warning_has_a_row() {
     assert_rows("The table", vocabulary::Item::WORDS.iter().copied());
+    assert_rows(
+        "Providers and the controller",
+        vocabulary::ProviderKey::WORDS.iter().copied(),
+    );
     assert_rows("Rows", vocabulary::Column::WORDS.iter().copied());
     assert_rows("Gates", vocabulary::Gate::WORDS.iter().copied());
     assert_rows("Errors and warnings", Rule::warnings().map(Rule::name));
@@ -62,7 +66,6 @@ fn every_item_and_column_and_gate_and_warning_has_a_row() {
 
 #[test]
 fn every_word_within_a_cell_is_named_beside_the_others_of_its_kind() {
-    assert_together("The table", vocabulary::ProviderKey::WORDS);
     assert_together("Rows", vocabulary::Attribute::WORDS);
     assert_together("Rows", vocabulary::SetBy::WORDS);
     assert_together("Rows", vocabulary::Storage::WORDS);

@@ -71,7 +71,8 @@ pub(crate) static POLICY: cookie_decl::Configured<
             },
         ],
         providers: &__c::providers(
-            b"\0\x0B",
+            b"\0A",
+            b"\0\x01",
             &[
                 "Us",
                 "Us",
@@ -220,6 +221,8 @@ pub(crate) static POLICY: cookie_decl::Configured<
         title: __c::Some("Cookies"),
         introduction: &["What we store."],
         last_updated: __c::None,
+        version: __c::None,
+        controller: __c::None,
         site: __c::Some("https://example.org"),
         has_markup: true,
         print: &[

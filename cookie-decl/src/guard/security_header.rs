@@ -33,10 +33,11 @@ fn domains(settings: &Settings, category: &CategoryInfo) -> impl Iterator<Item =
             SetBy::ThirdParty(domain) => domain,
             _ => None,
         };
-        [own, row.provider().and_then(ProviderInfo::domain)]
+        let provider = row.provider().map_or(&[][..], ProviderInfo::domains);
+        own.into_iter().chain(provider.iter().copied())
     });
     // A header has other domains in Punycode only.
-    domains.flatten().filter(|domain| domain.is_ascii())
+    domains.filter(|domain| domain.is_ascii())
 }
 
 /// Writes the policy into an HTML response that has none. `answer` is the one that the response

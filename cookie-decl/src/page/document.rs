@@ -61,6 +61,10 @@ pub struct Document<'a> {
     /// The providers of the printed rows, for programs. One of the [`sections`](Self::sections)
     /// lists them for readers.
     pub providers: Vec<Provider<'a>>,
+    /// Who decides what is stored and why, for programs. One of the sections says it to readers.
+    pub controller: Option<Controller<'a>>,
+    /// The version of the policy.
+    pub version: Option<Cow<'a, str>>,
     /// When the page was last updated.
     pub last_updated: Option<LastUpdated<'a>>,
 }
@@ -394,10 +398,37 @@ pub struct Provider<'a> {
     pub third_party: bool,
     /// The country of the provider, as the table names it.
     pub country: Option<Text<'a>>,
-    /// The provider's own domain.
-    pub domain: Option<Cow<'a, str>>,
+    /// Where it transfers data to, and the safeguard for that.
+    pub transfer: Vec<Inline<'a>>,
+    /// The provider's own domains.
+    pub domains: Vec<Cow<'a, str>>,
+    /// Its postal address.
+    pub address: Option<Cow<'a, str>>,
+    /// The address for questions: `mailto:..`, or a page.
+    pub contact: Option<Cow<'a, str>>,
     /// The address of its privacy policy, as in the table. It may not be a valid [`Href`].
     pub privacy: Option<Cow<'a, str>>,
+    /// The address of the page where visitors object.
+    pub opt_out: Option<Cow<'a, str>>,
+}
+
+/// Who decides what is stored and why (GDPR article 4(7)).
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Controller<'a> {
+    /// The name that visitors read.
+    pub title: Text<'a>,
+    /// The postal address.
+    pub address: Option<Cow<'a, str>>,
+    /// The address for questions: `mailto:..`, or a page.
+    pub contact: Option<Cow<'a, str>>,
+    /// The address of the data protection officer.
+    pub officer: Option<Cow<'a, str>>,
+    /// The address of the privacy policy.
+    pub privacy: Option<Cow<'a, str>>,
+    /// The supervisory authority, which takes complaints.
+    pub authority: Vec<Inline<'a>>,
 }
 
 /// When the page was last updated.

@@ -112,6 +112,9 @@ impl<'s, W: Write> Printer<'s, W> {
         self.markup(end)?;
         source.introduction(self)?;
         source.sections(self)?;
+        if let Some(version) = source.version() {
+            self.paragraph(&version)?;
+        }
         if let Some(updated) = source.last_updated() {
             self.markup("<p>")?;
             match self.built_in {

@@ -23,6 +23,8 @@ pub(super) enum LazyText<'a> {
     Plain(&'a str),
     /// A text between two others.
     Between(&'static [&'static str; 2], &'a str),
+    /// Several texts with commas between them.
+    Joined(&'static [&'static str]),
     /// A text followed by a number.
     Numbered(&'static str, u32),
     /// A pattern, with each hole in the angle brackets that visitors know from manuals.
@@ -65,6 +67,12 @@ impl<'a> LazyText<'a> {
                 out.write_str(before)?;
                 out.write_str(text)?;
                 out.write_str(after)
+            }
+            Self::Joined(texts) => {
+                for (index, text) in texts.iter().enumerate() {
+                    write_all(&[if index > 0 { ", " } else { "" }, text], out)?;
+                }
+                Ok(())
             }
             Self::Numbered(before, count) => {
                 out.write_str(before)?;
@@ -196,6 +204,12 @@ impl<'a> Piece<'a> {
             Some(address) => Self::Link(Sourced::Site(text), address),
             None => Self::site(text),
         }
+    }
+
+    /// A link to the address of a page or of e-mail.
+    pub(super) fn contact(address: &'a str) -> Self {
+        let text = address.strip_prefix("mailto:").unwrap_or(address);
+        Self::address(text, Address::new(address))
     }
 
     /// A sentence around a link.

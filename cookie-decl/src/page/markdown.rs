@@ -23,6 +23,9 @@ pub(super) fn page(page: &Page<'_>, out: &mut impl Write) -> Result {
     markdown.text(&source.title().text())?;
     source.introduction(&mut markdown)?;
     source.sections(&mut markdown)?;
+    if let Some(version) = source.version() {
+        markdown.paragraph(&version)?;
+    }
     if let Some(updated) = source.last_updated() {
         markdown.end_block()?;
         markdown.text(&updated.label.text())?;

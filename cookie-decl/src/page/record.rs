@@ -6,8 +6,8 @@ use core::convert::Infallible;
 use core::mem;
 
 use crate::page::document::{
-    Block, Category, Cell, Document, Inline, LastUpdated, Lifetime, Name, Provider, Row, Section,
-    Table, TableColumn, Text,
+    Block, Category, Cell, Controller, Document, Inline, LastUpdated, Lifetime, Name, Provider,
+    Row, Section, Table, TableColumn, Text,
 };
 use crate::page::lazy_text::{LazyText, Piece, Sourced, pieces, terms};
 use crate::page::options::Page;
@@ -18,7 +18,7 @@ use crate::table;
 use crate::table::declaration::Declaration;
 use crate::table::duration::Duration;
 use crate::table::language::Language;
-use crate::table::provider::ProviderInfo;
+use crate::table::provider::{ControllerInfo, ProviderInfo};
 use crate::texts::direction::direction_of_language;
 
 pub(super) fn document<'a>(page: &'a Page<'a>) -> Document<'a> {
@@ -44,6 +44,12 @@ pub(super) fn document<'a>(page: &'a Page<'a>) -> Document<'a> {
             .providers()
             .map(|provider| self::provider(&source, provider))
             .collect(),
+        controller: source
+            .table
+            .controller
+            .as_ref()
+            .map(|controller| self::controller(&source, controller)),
+        version: source.table.version.map(Cow::Borrowed),
         last_updated: source.last_updated().map(|updated| LastUpdated {
             label: updated.label.into(),
             date: updated.date.into(),
@@ -179,8 +185,32 @@ fn provider<'a>(source: &Source<'a>, provider: &'static ProviderInfo) -> Provide
         country: provider
             .country
             .map(|country| Text::in_language(source.language, country)),
-        domain: provider.domain.map(Cow::Borrowed),
+        transfer: provider.transfer.map_or_else(Vec::new, |text| {
+            sentence(&[Piece::marked(source.language.translate(text), source.table)])
+        }),
+        domains: provider
+            .domains
+            .iter()
+            .copied()
+            .map(Cow::Borrowed)
+            .collect(),
+        address: provider.address.map(Cow::Borrowed),
+        contact: provider.contact.map(Cow::Borrowed),
         privacy: provider.privacy.map(Cow::Borrowed),
+        opt_out: provider.opt_out.map(Cow::Borrowed),
+    }
+}
+
+fn controller<'a>(source: &Source<'a>, controller: &'static ControllerInfo) -> Controller<'a> {
+    Controller {
+        title: Text::Site(controller.title.into()),
+        address: controller.address.map(Cow::Borrowed),
+        contact: controller.contact.map(Cow::Borrowed),
+        officer: controller.officer.map(Cow::Borrowed),
+        privacy: controller.privacy.map(Cow::Borrowed),
+        authority: controller.authority.map_or_else(Vec::new, |text| {
+            sentence(&[Piece::marked(text, source.table)])
+        }),
     }
 }
 

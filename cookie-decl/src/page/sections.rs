@@ -10,9 +10,9 @@ use crate::page::lazy_text::{LazyText, Piece, Sourced};
 use crate::page::rows;
 use crate::page::source::Source;
 use crate::table::category::{CategoryInfo, Gate};
-use crate::table::declaration::{Declaration, Storage};
+use crate::table::declaration::{Declaration, SetBy, Storage};
 use crate::table::language::Language;
-use crate::table::provider::ProviderInfo;
+use crate::table::provider::{ControllerInfo, ProviderInfo};
 use crate::table::{Part, Table};
 
 /// Receives the content of the page in one format.
@@ -110,7 +110,10 @@ impl<'a> Source<'a> {
             .rposition(is_category)
             .map_or(first, |last| last + 1);
         self.parts(0..first, sink)?;
-        self.about_section(sink)?;
+        let is_about = |part: &Part| matches!(part, Part::About(..) | Part::BuiltInAbout);
+        if !parts.iter().any(is_about) {
+            self.about_section(sink)?;
+        }
         self.categories_section(first..end, sink)?;
         self.parts(end..parts.len(), sink)?;
         if self
@@ -121,6 +124,12 @@ impl<'a> Source<'a> {
         {
             self.choice_section(sink)?;
         }
+        if let Some(controller) = &self.table.controller {
+            let heading = [Piece::built_in(self.language.texts.controller.heading)];
+            section(sink, "cookie-controller", &heading, |sink| {
+                sink.paragraph(self.controller(controller).as_flattened())
+            })?;
+        }
         if self.providers().next().is_some() {
             self.provider_list(sink)?;
         }
@@ -130,24 +139,37 @@ impl<'a> Source<'a> {
     fn parts<S: Sink<'a>>(&self, mut parts: Range<usize>, sink: &mut S) -> Result<(), S::Error> {
         parts.try_for_each(|number| match &self.table.parts[number] {
             Part::Section(heading, paragraphs) => {
-                let heading = heading.map(|heading| self.site_title(heading));
-                let id = LazyText::Numbered(
-                    "cookie-section-",
-                    u32::try_from(number + 1).unwrap_or(u32::MAX),
-                );
-                sink.section(
-                    &Head {
-                        id,
-                        heading: heading.as_slice(),
-                        category: None,
-                    },
-                    |sink| self.prose(paragraphs, sink),
-                )
+                let number = u32::try_from(number + 1).unwrap_or(u32::MAX);
+                let id = LazyText::Numbered("cookie-section-", number);
+                self.site_section(id, *heading, paragraphs, sink)
             }
+            Part::About(_, []) => Ok(()),
+            Part::About(heading, paragraphs) => {
+                let id = LazyText::Plain("cookie-about");
+                self.site_section(id, *heading, paragraphs, sink)
+            }
+            Part::BuiltInAbout => self.about_section(sink),
             Part::Category(category) => {
                 self.category(&self.table.categories()[usize::from(*category)], sink)
             }
         })
+    }
+
+    /// A section with prose of the site.
+    fn site_section<S: Sink<'a>>(
+        &self,
+        id: LazyText<'a>,
+        heading: Option<&'static str>,
+        paragraphs: &'static [&'static str],
+        sink: &mut S,
+    ) -> Result<(), S::Error> {
+        let heading = heading.map(|heading| self.site_title(heading));
+        let head = Head {
+            id,
+            heading: heading.as_slice(),
+            category: None,
+        };
+        sink.section(&head, |sink| self.prose(paragraphs, sink))
     }
 
     fn about_section<S: Sink<'a>>(&self, sink: &mut S) -> Result<(), S::Error> {
@@ -167,14 +189,35 @@ impl<'a> Source<'a> {
                 {
                     sink.paragraph(&[Piece::built_in(texts.storage)])?;
                 }
+                let is_explained = self.explained_kinds();
+                if is_explained == [false; 4] {
+                    return Ok(());
+                }
                 sink.paragraph(&[Piece::built_in(texts.kinds)])?;
-                let kind = texts
-                    .kind
-                    .iter()
-                    .map(|(kind, rest)| (Sourced::built_in(kind), Piece::built_in(rest)));
-                sink.list(kind.map(|(kind, rest)| [[Piece::Strong(kind), rest, Piece::Nothing]]))
+                let kinds = texts.kind.iter().zip(is_explained);
+                let kinds = kinds.filter_map(|(kind, is_explained)| is_explained.then_some(kind));
+                sink.list(kinds.map(|(kind, rest)| {
+                    let kind = Piece::Strong(Sourced::built_in(kind));
+                    [[kind, Piece::built_in(rest), Piece::Nothing]]
+                }))
             },
         )
+    }
+
+    /// Which kinds of cookies the page has: necessary, statistics, first-party and third-party ones.
+    fn explained_kinds(&self) -> [bool; 4] {
+        let has = |predicate: fn(&CategoryInfo) -> bool| {
+            let categories = self.table.categories().iter();
+            let mut categories = categories.filter(|category| predicate(category));
+            categories.any(|category| self.groups(category).next().is_some())
+        };
+        let is_third = |row: &Declaration| matches!(row.set_by(), SetBy::ThirdParty(_));
+        [
+            has(|category| category.gate == Gate::Exempt),
+            has(CategoryInfo::is_statistics),
+            self.find(self.table.rows, |row| !is_third(row)).is_some(),
+            self.find(self.table.rows, is_third).is_some(),
+        ]
     }
 
     fn categories_section<S: Sink<'a>>(
@@ -315,40 +358,68 @@ impl<'a> Source<'a> {
         )
     }
 
-    fn provider(&self, provider: &'static ProviderInfo) -> [[Piece<'a>; 3]; 5] {
+    fn provider(&self, provider: &'static ProviderInfo) -> [[Piece<'a>; 3]; 9] {
         let texts = &self.language.texts.providers;
-        let fact = |label, value: Option<Piece<'a>>| match value {
-            Some(value) => [
-                Piece::built_in(texts.separator),
-                Piece::built_in(label),
-                value,
-            ],
-            None => [Piece::Nothing; 3],
-        };
-        let privacy = |privacy| Piece::address(privacy, Address::new(privacy));
+        let domains = Some(provider.domains).filter(|domains| !domains.is_empty());
+        let transfer = provider
+            .transfer
+            .map(|text| Piece::marked(self.language.translate(text), self.table));
         [
-            [
-                Piece::Strong(Sourced::Site(provider.title)),
-                Piece::Nothing,
-                Piece::Nothing,
-            ],
-            fact(
+            name(provider.title),
+            self.fact(
                 texts.third_party,
                 provider.third_party.then_some(Piece::Nothing),
             ),
-            fact(
+            self.fact(
                 texts.country,
                 provider.country.map(|country| self.site_title(country)),
             ),
-            fact(
+            self.fact(texts.address, provider.address.map(Piece::site)),
+            self.fact(
                 texts.domain,
-                provider
-                    .domain
-                    .map(|domain| Piece::Code(LazyText::Plain(domain))),
+                domains.map(|domains| Piece::Code(LazyText::Joined(domains))),
             ),
-            fact(texts.privacy, provider.privacy.map(privacy)),
+            self.fact(texts.transfer, transfer),
+            self.fact(texts.contact, provider.contact.map(Piece::contact)),
+            self.fact(texts.privacy, provider.privacy.map(Piece::contact)),
+            self.fact(texts.opt_out, provider.opt_out.map(Piece::contact)),
         ]
     }
+
+    fn controller(&self, controller: &'static ControllerInfo) -> [[Piece<'a>; 3]; 6] {
+        let (of_provider, texts) = (
+            &self.language.texts.providers,
+            &self.language.texts.controller,
+        );
+        let authority = controller
+            .authority
+            .map(|text| Piece::marked(text, self.table));
+        [
+            name(controller.title),
+            self.fact(of_provider.address, controller.address.map(Piece::site)),
+            self.fact(of_provider.contact, controller.contact.map(Piece::contact)),
+            self.fact(texts.officer, controller.officer.map(Piece::contact)),
+            self.fact(of_provider.privacy, controller.privacy.map(Piece::contact)),
+            self.fact(texts.authority, authority),
+        ]
+    }
+
+    /// A fact after a name, with its label; nothing without a value.
+    fn fact(&self, label: &'static str, value: Option<Piece<'a>>) -> [Piece<'a>; 3] {
+        let separator = self.language.texts.providers.separator;
+        match value {
+            Some(value) => [Piece::built_in(separator), Piece::built_in(label), value],
+            None => [Piece::Nothing; 3],
+        }
+    }
+}
+
+fn name<'a>(title: &'static str) -> [Piece<'a>; 3] {
+    [
+        Piece::Strong(Sourced::Site(title)),
+        Piece::Nothing,
+        Piece::Nothing,
+    ]
 }
 
 fn section<'a, S: Sink<'a>>(

@@ -69,6 +69,13 @@ impl<'a> Source<'a> {
         self.table.providers().iter().filter(is_used)
     }
 
+    /// The version of the policy, after its label.
+    pub(super) fn version(&self) -> Option<[Piece<'a>; 2]> {
+        let version = self.table.version?;
+        let label = self.language.texts.version;
+        Some([Piece::built_in(label), Piece::site(version)])
+    }
+
     pub(super) fn last_updated(&self) -> Option<Updated<'a>> {
         let text = self
             .page

@@ -34,6 +34,9 @@ pub(super) fn page(page: &Page<'_>, out: &mut impl Write) -> Result {
     lines.underline("=")?;
     source.introduction(&mut lines)?;
     source.sections(&mut lines)?;
+    if let Some(version) = source.version() {
+        lines.paragraph(&version)?;
+    }
     if let Some(updated) = source.last_updated() {
         lines.end_line()?;
         lines.text(&updated.label.text())?;

@@ -87,6 +87,21 @@ impl CategoryInfo {
     pub fn tcf(&self) -> &'static [u8] {
         self.tcf
     }
+
+    /// Whether the category measures how visitors use the site, by its identifier or its signals.
+    pub(crate) fn is_statistics(&self) -> bool {
+        let has = |word: &str| {
+            let name = self.name.as_bytes().windows(word.len());
+            name.into_iter()
+                .any(|part| part.eq_ignore_ascii_case(word.as_bytes()))
+        };
+        self.consent_mode.contains(&"analytics_storage")
+            || [
+                "statist", "analyt", "audience", "measur", "metric", "perform",
+            ]
+            .into_iter()
+            .any(has)
+    }
 }
 
 /// Whether the visitor is asked before something is stored (ePrivacy directive article 5(3)).

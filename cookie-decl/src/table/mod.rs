@@ -19,7 +19,7 @@ pub use self::category::{CategoryInfo, Gate};
 pub use self::declaration::{Declaration, Place, SetBy, Storage};
 pub use self::duration::{Duration, Term, Unit};
 pub use self::pattern::{Holes, Pattern};
-pub use self::provider::{ProviderInfo, Providers};
+pub use self::provider::{ControllerInfo, ProviderInfo, Providers};
 
 use core::fmt;
 
@@ -52,6 +52,10 @@ pub struct Table {
     #[doc(hidden)]
     pub last_updated: Option<&'static str>,
     #[doc(hidden)]
+    pub version: Option<&'static str>,
+    #[doc(hidden)]
+    pub controller: Option<ControllerInfo>,
+    #[doc(hidden)]
     pub site: Option<&'static str>,
     /// Whether a text has lists, headings, emphasis, names or links.
     #[doc(hidden)]
@@ -82,6 +86,10 @@ pub struct Table {
 pub enum Part {
     /// The site's own prose: heading and paragraphs.
     Section(Option<&'static str>, &'static [&'static str]),
+    /// The site's own explanation of cookies; nothing without paragraphs.
+    About(Option<&'static str>, &'static [&'static str]),
+    /// The built-in explanation of cookies.
+    BuiltInAbout,
     /// The category with this number.
     Category(u16),
 }
@@ -105,6 +113,16 @@ impl Table {
     /// The date of the last change, if the table has one: `2026-11-26`.
     pub fn last_updated(&self) -> Option<&'static str> {
         self.last_updated
+    }
+
+    /// The version of the policy, if the table has one.
+    pub fn version(&self) -> Option<&'static str> {
+        self.version
+    }
+
+    /// Who decides what is stored and why, if the table says so.
+    pub fn controller(&self) -> Option<&ControllerInfo> {
+        self.controller.as_ref()
     }
 
     /// The site that the table is for, if it names one.

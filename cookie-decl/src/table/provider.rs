@@ -1,6 +1,8 @@
 //! Who is responsible for a cookie.
 
-use cookie_decl_core::layout::provider::{COUNTRY, DOMAIN, PRIVACY, THIRD_PARTY};
+use cookie_decl_core::layout::provider::{
+    ADDRESS, CONTACT, COUNTRY, OPT_OUT, PRIVACY, THIRD_PARTY, TRANSFER,
+};
 
 /// A provider of the table, from `Provider::info()` of the generated enum.
 #[derive(Debug)]
@@ -12,14 +14,36 @@ pub struct ProviderInfo {
     #[doc(hidden)]
     pub privacy: Option<&'static str>,
     #[doc(hidden)]
-    pub domain: Option<&'static str>,
+    pub opt_out: Option<&'static str>,
+    #[doc(hidden)]
+    pub contact: Option<&'static str>,
+    #[doc(hidden)]
+    pub address: Option<&'static str>,
+    #[doc(hidden)]
+    pub domains: &'static [&'static str],
     #[doc(hidden)]
     pub third_party: bool,
     #[doc(hidden)]
     pub country: Option<&'static str>,
+    #[doc(hidden)]
+    pub transfer: Option<&'static str>,
 }
 
 impl ProviderInfo {
+    /// A provider with a name only.
+    pub(crate) const NOBODY: Self = Self {
+        name: "",
+        title: "",
+        privacy: None,
+        opt_out: None,
+        contact: None,
+        address: None,
+        domains: &[],
+        third_party: false,
+        country: None,
+        transfer: None,
+    };
+
     /// The provider's identifier in the table, such as `Matomo`.
     pub fn name(&self) -> &'static str {
         self.name
@@ -35,9 +59,24 @@ impl ProviderInfo {
         self.privacy
     }
 
-    /// The provider's own domain.
-    pub fn domain(&self) -> Option<&'static str> {
-        self.domain
+    /// The address of the page where visitors object.
+    pub fn opt_out(&self) -> Option<&'static str> {
+        self.opt_out
+    }
+
+    /// The address for questions: `mailto:..`, or a page.
+    pub fn contact(&self) -> Option<&'static str> {
+        self.contact
+    }
+
+    /// The postal address.
+    pub fn address(&self) -> Option<&'static str> {
+        self.address
+    }
+
+    /// The provider's own domains.
+    pub fn domains(&self) -> &'static [&'static str] {
+        self.domains
     }
 
     /// Whether somebody other than the site reads what is stored (Planet49, paragraph 81).
@@ -48,6 +87,60 @@ impl ProviderInfo {
     /// The provider's country, as the table names it.
     pub fn country(&self) -> Option<&'static str> {
         self.country
+    }
+
+    /// The country that data is transferred to, and the safeguard for it (GDPR article 13(1)(f)).
+    pub fn transfer(&self) -> Option<&'static str> {
+        self.transfer
+    }
+}
+
+/// Who decides what is stored and why: the controller (GDPR article 4(7)).
+#[derive(Debug)]
+pub struct ControllerInfo {
+    #[doc(hidden)]
+    pub title: &'static str,
+    #[doc(hidden)]
+    pub privacy: Option<&'static str>,
+    #[doc(hidden)]
+    pub contact: Option<&'static str>,
+    #[doc(hidden)]
+    pub address: Option<&'static str>,
+    #[doc(hidden)]
+    pub officer: Option<&'static str>,
+    #[doc(hidden)]
+    pub authority: Option<&'static str>,
+}
+
+impl ControllerInfo {
+    /// The name that visitors read.
+    pub fn title(&self) -> &'static str {
+        self.title
+    }
+
+    /// The address of the privacy policy.
+    pub fn privacy(&self) -> Option<&'static str> {
+        self.privacy
+    }
+
+    /// The address for questions: `mailto:..`, or a page.
+    pub fn contact(&self) -> Option<&'static str> {
+        self.contact
+    }
+
+    /// The postal address.
+    pub fn address(&self) -> Option<&'static str> {
+        self.address
+    }
+
+    /// The address of the data protection officer: `mailto:..`, or a page.
+    pub fn officer(&self) -> Option<&'static str> {
+        self.officer
+    }
+
+    /// The supervisory authority, which takes complaints (GDPR article 13(2)(d)).
+    pub fn authority(&self) -> Option<&'static str> {
+        self.authority
     }
 }
 
@@ -63,40 +156,52 @@ impl<P: Providers> From<P> for &'static ProviderInfo {
     }
 }
 
-/// Builds the providers of a table from their flags and the list of all their texts.
+/// Builds the providers of a table from their flags, the numbers of their domains, and the list of
+/// all their texts.
 #[doc(hidden)]
 pub const fn providers<const COUNT: usize>(
     flags: &[u8; COUNT],
-    texts: &[&'static str],
+    domains: &[u8; COUNT],
+    texts: &'static [&'static str],
 ) -> [ProviderInfo; COUNT] {
-    const NOBODY: ProviderInfo = ProviderInfo {
-        name: "",
-        title: "",
-        privacy: None,
-        domain: None,
-        third_party: false,
-        country: None,
-    };
-    let mut providers = [NOBODY; COUNT];
-    let (mut number, mut text) = (0, 0);
+    /// Takes the next text if the flag is set.
+    const fn take(
+        flags: u8,
+        flag: u8,
+        texts: &mut &'static [&'static str],
+    ) -> Option<&'static str> {
+        if flags & flag == 0 {
+            return None;
+        }
+        let (first, rest) = texts.split_at(1);
+        *texts = rest;
+        Some(first[0])
+    }
+    let mut providers = [ProviderInfo::NOBODY; COUNT];
+    let (mut number, mut texts) = (0, texts);
     while number < COUNT {
-        let (flags, provider) = (flags[number], &mut providers[number]);
-        provider.name = texts[text];
-        provider.title = texts[text + 1];
-        text += 2;
-        if flags & PRIVACY != 0 {
-            provider.privacy = Some(texts[text]);
-            text += 1;
-        }
-        if flags & DOMAIN != 0 {
-            provider.domain = Some(texts[text]);
-            text += 1;
-        }
-        if flags & COUNTRY != 0 {
-            provider.country = Some(texts[text]);
-            text += 1;
-        }
-        provider.third_party = flags & THIRD_PARTY != 0;
+        let (head, mut rest) = texts.split_at(2);
+        let flags = flags[number];
+        let privacy = take(flags, PRIVACY, &mut rest);
+        let opt_out = take(flags, OPT_OUT, &mut rest);
+        let contact = take(flags, CONTACT, &mut rest);
+        let address = take(flags, ADDRESS, &mut rest);
+        let country = take(flags, COUNTRY, &mut rest);
+        let transfer = take(flags, TRANSFER, &mut rest);
+        let (domains, rest) = rest.split_at(domains[number] as usize);
+        providers[number] = ProviderInfo {
+            name: head[0],
+            title: head[1],
+            privacy,
+            opt_out,
+            contact,
+            address,
+            domains,
+            third_party: flags & THIRD_PARTY != 0,
+            country,
+            transfer,
+        };
+        texts = rest;
         number += 1;
     }
     providers

@@ -24,6 +24,12 @@ pub mod item {
         provider,
         /// The columns of the rows in all categories: `cookie | duration;`
         cookie,
+        /// Who decides what is stored and why: `controller "Example Ltd" { contact: "privacy@shop.example" }`
+        controller,
+        /// The version of the policy, for visitors: `version "3";`
+        version,
+        /// The explanation of cookies: here with `about;`, in your words with a `///` above, or nowhere with `about none;`
+        about,
         /// Prose of your own, printed here, from the `///` above.
         section,
         /// Rows with one gate: `category Statistics: opt_in { .. }`
@@ -80,12 +86,24 @@ pub mod provider_key {
     words! {
         /// The address of its privacy policy.
         privacy,
-        /// The domain that its cookies are on.
+        /// The address of the page where visitors object.
+        opt_out,
+        /// The address for questions: of e-mail, or of a page.
+        contact,
+        /// The postal address.
+        address,
+        /// A domain that its cookies are on. There may be several.
         domain,
         /// Somebody else than the site reads what is stored.
         third_party,
         /// The country that it is in.
         country,
+        /// Where it transfers data to, and the safeguard: `"United States (Data Privacy Framework)"`
+        transfer,
+        /// Of the controller: the address of the data protection officer.
+        officer,
+        /// Of the controller: the supervisory authority that takes complaints.
+        authority,
     }
 }
 

@@ -210,7 +210,17 @@ pub static TEXTS: Texts = Texts {
         country: "البلد: ",
         domain: "النطاق: ",
         privacy: "سياسة الخصوصية: ",
+        opt_out: "الاعتراض: ",
+        contact: "للتواصل: ",
+        address: "العنوان: ",
+        transfer: "نقل البيانات: ",
     },
+    controller: Controller {
+        heading: "الجهة المسؤولة",
+        officer: "مسؤول حماية البيانات: ",
+        authority: "السلطة الرقابية: ",
+    },
+    version: "الإصدار: ",
     last_updated: "آخر تحديث: ",
     date: DateTexts {
         pattern: "{day} {month} {year}",

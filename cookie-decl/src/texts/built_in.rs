@@ -11,8 +11,8 @@ use crate::texts::plural::Forms;
 /// The imports of a language's file.
 pub(super) mod prelude {
     pub(crate) use super::{
-        About, Choice, Columns, DurationTexts, Providers, Scope, SetByTexts, StorageTexts, Texts,
-        Used,
+        About, Choice, Columns, Controller, DurationTexts, Providers, Scope, SetByTexts,
+        StorageTexts, Texts, Used,
     };
     pub(crate) use crate::texts::ask::{Ask, States};
     pub(crate) use crate::texts::date::DateTexts;
@@ -42,6 +42,9 @@ pub struct Texts {
     pub(crate) choice: Choice,
     pub(crate) ask: Ask,
     pub(crate) providers: Providers,
+    pub(crate) controller: Controller,
+    /// Before the version of the policy.
+    pub(crate) version: &'static str,
     /// Before a date.
     pub(crate) last_updated: &'static str,
     pub(crate) date: DateTexts,
@@ -169,8 +172,25 @@ pub(crate) struct Providers {
     pub(crate) country: &'static str,
     /// Before the domain.
     pub(crate) domain: &'static str,
-    /// Before the address.
+    /// Before the address of the privacy policy.
     pub(crate) privacy: &'static str,
+    /// Before the address of the page where visitors object.
+    pub(crate) opt_out: &'static str,
+    /// Before the address for questions.
+    pub(crate) contact: &'static str,
+    /// Before the postal address.
+    pub(crate) address: &'static str,
+    /// Before the country that data is transferred to.
+    pub(crate) transfer: &'static str,
+}
+
+/// The texts about who decides what is stored.
+pub(crate) struct Controller {
+    pub(crate) heading: &'static str,
+    /// Before the address of the data protection officer.
+    pub(crate) officer: &'static str,
+    /// Before the supervisory authority.
+    pub(crate) authority: &'static str,
 }
 
 impl Texts {

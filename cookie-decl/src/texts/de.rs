@@ -196,7 +196,17 @@ pub static TEXTS: Texts = Texts {
         country: "Land: ",
         domain: "Domain: ",
         privacy: "Datenschutzerklärung: ",
+        opt_out: "Widerspruch: ",
+        contact: "Kontakt: ",
+        address: "Anschrift: ",
+        transfer: "Datenübermittlung: ",
     },
+    controller: Controller {
+        heading: "Verantwortlicher",
+        officer: "Datenschutzbeauftragter: ",
+        authority: "Aufsichtsbehörde: ",
+    },
+    version: "Version: ",
     last_updated: "Zuletzt aktualisiert: ",
     date: DateTexts {
         pattern: "{day}. {month} {year}",

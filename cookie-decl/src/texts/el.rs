@@ -194,7 +194,17 @@ pub static TEXTS: Texts = Texts {
         country: "χώρα: ",
         domain: "τομέας: ",
         privacy: "πολιτική απορρήτου: ",
+        opt_out: "εναντίωση: ",
+        contact: "επικοινωνία: ",
+        address: "διεύθυνση: ",
+        transfer: "διαβίβαση δεδομένων: ",
     },
+    controller: Controller {
+        heading: "Υπεύθυνος επεξεργασίας",
+        officer: "υπεύθυνος προστασίας δεδομένων: ",
+        authority: "εποπτική αρχή: ",
+    },
+    version: "Έκδοση: ",
     last_updated: "Τελευταία ενημέρωση: ",
     date: DateTexts {
         pattern: "{day} {month} {year}",

@@ -182,7 +182,17 @@ pub static TEXTS: Texts = Texts {
         country: "country: ",
         domain: "domain: ",
         privacy: "privacy policy: ",
+        opt_out: "opt-out: ",
+        contact: "contact: ",
+        address: "address: ",
+        transfer: "transfer of data: ",
     },
+    controller: Controller {
+        heading: "Who is responsible",
+        officer: "data protection officer: ",
+        authority: "supervisory authority: ",
+    },
+    version: "Version: ",
     last_updated: "Last updated: ",
     date: DateTexts {
         months: [

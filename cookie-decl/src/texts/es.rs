@@ -188,7 +188,17 @@ pub static TEXTS: Texts = Texts {
         country: "país: ",
         domain: "dominio: ",
         privacy: "política de privacidad: ",
+        opt_out: "oposición: ",
+        contact: "contacto: ",
+        address: "dirección: ",
+        transfer: "transferencia de datos: ",
     },
+    controller: Controller {
+        heading: "Responsable del tratamiento",
+        officer: "delegado de protección de datos: ",
+        authority: "autoridad de control: ",
+    },
+    version: "Versión: ",
     last_updated: "Última actualización: ",
     date: DateTexts {
         pattern: "{day} de {month} de {year}",

@@ -195,7 +195,17 @@ pub static TEXTS: Texts = Texts {
         country: "pays\u{a0}: ",
         domain: "domaine\u{a0}: ",
         privacy: "politique de confidentialité\u{a0}: ",
+        opt_out: "opposition\u{a0}: ",
+        contact: "contact\u{a0}: ",
+        address: "adresse\u{a0}: ",
+        transfer: "transfert de données\u{a0}: ",
     },
+    controller: Controller {
+        heading: "Responsable du traitement",
+        officer: "délégué à la protection des données\u{a0}: ",
+        authority: "autorité de contrôle\u{a0}: ",
+    },
+    version: "Version\u{a0}: ",
     last_updated: "Dernière mise à jour\u{a0}: ",
     date: DateTexts {
         pattern: "{day} {month} {year}",

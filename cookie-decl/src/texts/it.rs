@@ -188,7 +188,17 @@ pub static TEXTS: Texts = Texts {
         country: "paese: ",
         domain: "dominio: ",
         privacy: "informativa sulla privacy: ",
+        opt_out: "opposizione: ",
+        contact: "contatto: ",
+        address: "indirizzo: ",
+        transfer: "trasferimento dei dati: ",
     },
+    controller: Controller {
+        heading: "Titolare del trattamento",
+        officer: "responsabile della protezione dei dati: ",
+        authority: "autorità di controllo: ",
+    },
+    version: "Versione: ",
     last_updated: "Ultimo aggiornamento: ",
     date: DateTexts {
         pattern: "{day} {month} {year}",

@@ -156,7 +156,17 @@ pub static TEXTS: Texts = Texts {
         country: "国：",
         domain: "ドメイン：",
         privacy: "プライバシーポリシー：",
+        opt_out: "オプトアウト：",
+        contact: "連絡先：",
+        address: "住所：",
+        transfer: "データの移転：",
     },
+    controller: Controller {
+        heading: "管理者",
+        officer: "データ保護責任者：",
+        authority: "監督機関：",
+    },
+    version: "バージョン：",
     last_updated: "最終更新日：",
     date: DateTexts {
         pattern: "{year}年{month}{day}日",

@@ -189,7 +189,17 @@ pub static TEXTS: Texts = Texts {
         country: "land: ",
         domain: "domein: ",
         privacy: "privacyverklaring: ",
+        opt_out: "bezwaar maken: ",
+        contact: "contact: ",
+        address: "adres: ",
+        transfer: "doorgifte van gegevens: ",
     },
+    controller: Controller {
+        heading: "Verwerkingsverantwoordelijke",
+        officer: "functionaris voor gegevensbescherming: ",
+        authority: "toezichthoudende autoriteit: ",
+    },
+    version: "Versie: ",
     last_updated: "Laatst bijgewerkt: ",
     date: DateTexts {
         pattern: "{day} {month} {year}",

@@ -197,7 +197,17 @@ pub static TEXTS: Texts = Texts {
         country: "kraj: ",
         domain: "domena: ",
         privacy: "polityka prywatności: ",
+        opt_out: "sprzeciw: ",
+        contact: "kontakt: ",
+        address: "adres: ",
+        transfer: "przekazywanie danych: ",
     },
+    controller: Controller {
+        heading: "Administrator danych",
+        officer: "inspektor ochrony danych: ",
+        authority: "organ nadzorczy: ",
+    },
+    version: "Wersja: ",
     last_updated: "Ostatnia aktualizacja: ",
     date: DateTexts {
         pattern: "{day} {month} {year}",

@@ -190,7 +190,17 @@ pub static TEXTS: Texts = Texts {
         country: "país: ",
         domain: "domínio: ",
         privacy: "política de privacidade: ",
+        opt_out: "oposição: ",
+        contact: "contacto: ",
+        address: "morada: ",
+        transfer: "transferência de dados: ",
     },
+    controller: Controller {
+        heading: "Responsável pelo tratamento",
+        officer: "encarregado da proteção de dados: ",
+        authority: "autoridade de controlo: ",
+    },
+    version: "Versão: ",
     last_updated: "Última atualização: ",
     date: DateTexts {
         pattern: "{day} de {month} de {year}",

@@ -189,7 +189,17 @@ pub static TEXTS: Texts = Texts {
         country: "land: ",
         domain: "domän: ",
         privacy: "integritetspolicy: ",
+        opt_out: "invändning: ",
+        contact: "kontakt: ",
+        address: "adress: ",
+        transfer: "överföring av uppgifter: ",
     },
+    controller: Controller {
+        heading: "Personuppgiftsansvarig",
+        officer: "dataskyddsombud: ",
+        authority: "tillsynsmyndighet: ",
+    },
+    version: "Version: ",
     last_updated: "Senast uppdaterad: ",
     date: DateTexts {
         pattern: "{day} {month} {year}",

@@ -196,7 +196,17 @@ pub static TEXTS: Texts = Texts {
         country: "країна: ",
         domain: "домен: ",
         privacy: "політика конфіденційності: ",
+        opt_out: "заперечення: ",
+        contact: "контакт: ",
+        address: "адреса: ",
+        transfer: "передавання даних: ",
     },
+    controller: Controller {
+        heading: "Контролер даних",
+        officer: "відповідальний за захист даних: ",
+        authority: "наглядовий орган: ",
+    },
+    version: "Версія: ",
     last_updated: "Останнє оновлення: ",
     date: DateTexts {
         pattern: "{day} {month} {year} р.",

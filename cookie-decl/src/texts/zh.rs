@@ -147,7 +147,17 @@ pub static TEXTS: Texts = Texts {
         country: "国家：",
         domain: "域名：",
         privacy: "隐私政策：",
+        opt_out: "拒绝或退出：",
+        contact: "联系方式：",
+        address: "地址：",
+        transfer: "数据传输：",
     },
+    controller: Controller {
+        heading: "数据控制者",
+        officer: "数据保护官：",
+        authority: "监管机构：",
+    },
+    version: "版本：",
     last_updated: "最后更新：",
     date: DateTexts {
         pattern: "{year}年{month}{day}日",

@@ -92,18 +92,18 @@ fn a_provider_knows_what_the_table_says_of_it() {
     assert_eq!(
         (
             info.privacy(),
-            info.domain(),
+            info.domains(),
             info.country(),
             info.third_party()
         ),
-        (None, None, None, false)
+        (None, &[][..], None, false)
     );
     let info = Provider::Matomo.info();
     assert_eq!(info.name(), "Matomo");
     assert_eq!(info.privacy(), Some("https://matomo.org/privacy-policy/"));
     assert_eq!(
-        (info.domain(), info.country()),
-        (Some("matomo.example"), Some("New Zealand"))
+        (info.domains(), info.country()),
+        (&["matomo.example"][..], Some("New Zealand"))
     );
     assert!(info.third_party());
 }

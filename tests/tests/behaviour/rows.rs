@@ -128,33 +128,36 @@ fn a_provider_has_what_the_table_says_and_nothing_of_its_neighbours() {
         (
             info.title(),
             info.privacy(),
-            info.domain(),
+            info.domains(),
             info.country(),
             info.third_party(),
         )
     };
-    assert_eq!(known(Provider::Nobody), ("Nobody", None, None, None, false));
+    assert_eq!(
+        known(Provider::Nobody),
+        ("Nobody", None, &[][..], None, false)
+    );
     assert_eq!(
         known(Provider::Linked),
         (
             "Linked",
             Some("https://linked.example/privacy"),
-            None,
+            &[][..],
             None,
             false
         )
     );
     assert_eq!(
         known(Provider::Placed),
-        ("Placed", None, Some("placed.example"), None, false)
+        ("Placed", None, &["placed.example"][..], None, false)
     );
     assert_eq!(
         known(Provider::Abroad),
-        ("Abroad", None, None, Some("Ireland"), false)
+        ("Abroad", None, &[][..], Some("Ireland"), false)
     );
     assert_eq!(
         known(Provider::Away),
-        ("Away", None, Some("away.example"), Some("Iceland"), true)
+        ("Away", None, &["away.example"][..], Some("Iceland"), true)
     );
-    assert_eq!(known(Provider::Last), ("Last", None, None, None, false));
+    assert_eq!(known(Provider::Last), ("Last", None, &[][..], None, false));
 }

@@ -541,3 +541,69 @@ fn the_present_fingerprint_is_not_an_earlier_one() {
         ],
     );
 }
+
+#[test]
+fn everything_about_controller_and_provider_is_fine() {
+    assert_says(
+        r#"policy; version "3";
+        controller "Example Ltd" {
+            address: "1 Example Street", contact: "privacy@shop.example", officer: "mailto:dpo@shop.example",
+            privacy: "https://shop.example/privacy", authority: "[CNIL](https://www.cnil.fr)",
+        }
+        provider Ads = "Ads" {
+            domain: "ads.example", domain: "cdn.example", opt_out: "https://ads.example/out",
+            contact: "https://ads.example/contact", address: "2 Example Street", country: "Ireland",
+            transfer: "United States ([Data Privacy Framework](https://www.dataprivacyframework.gov))",
+        }"#,
+        &[],
+    );
+}
+
+#[test]
+fn wrong_facts_about_controller_and_provider_are_refused() {
+    for (item, message) in [
+        (
+            r#"controller = "Example Ltd";"#,
+            "the controller has no identifier: `controller \"..\" { contact: \"..\" }`",
+        ),
+        (
+            r#"controller "Example Ltd" { contact: "1 Example Street" }"#,
+            "`contact` is an e-mail address or starts with `https://`; a postal address is `address`",
+        ),
+        (
+            r#"controller "Example Ltd" { domain: "shop.example" }"#,
+            "`domain` is about a `provider`",
+        ),
+        (
+            r#"controller "A"; controller "B";"#,
+            "a table has one controller",
+        ),
+        (
+            r#"provider A = "A" { authority: "CNIL" }"#,
+            "`authority` is about the `controller`, who decides what is stored",
+        ),
+        (
+            r#"provider A = "A" { opt_out: "nowhere" }"#,
+            "the address of a page for objections starts with `https://`",
+        ),
+        ("version 3;", "expected the version in quotes"),
+        ("about; about none;", "a table has one `about`"),
+        (
+            "/// Text\nabout none;",
+            "`about none` prints nothing; to replace the built-in explanation with this text, write `about;`",
+        ),
+    ] {
+        assert_says(&format!("policy; {item}"), &[message]);
+    }
+}
+
+#[test]
+fn the_explanation_is_placed_replaced_or_left_out() {
+    for about in [
+        "about;",
+        "about none;",
+        "/// What is a cookie?\n///\n/// A crumb.\nabout;",
+    ] {
+        assert_says(&format!("policy;\n{about}"), &[]);
+    }
+}

@@ -14,7 +14,7 @@ use crate::vocabulary::{self, Column, Gate, ProviderKey, Unit};
 fn category(table: &Table) -> &crate::ast::Category {
     match &table.parts[0] {
         Part::Category(category) => category,
-        Part::Section(_) => panic!("a section"),
+        Part::Section(_) | Part::About(_) => panic!("a section"),
     }
 }
 

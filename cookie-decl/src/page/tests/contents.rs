@@ -299,7 +299,7 @@ fn only_providers_of_printed_rows_are_listed() {
     let google = ProviderInfo {
         title: "Google",
         privacy: Some("https://example.org/privacy"),
-        domain: Some("example.org"),
+        domains: &["example.org", "cdn.example"],
         third_party: true,
         country: Some("Ireland"),
         ..provider("G")
@@ -325,7 +325,7 @@ fn only_providers_of_printed_rows_are_listed() {
     let document = page.document();
     let expected = [
         "These providers are behind the cookies on this page:",
-        "Google; third party that can read what is stored; country: Ireland; domain: example.org; \
+        "Google; third party that can read what is stored; country: Ireland; domain: example.org, cdn.example; \
          privacy policy: https://example.org/privacy",
         "Plain",
     ];

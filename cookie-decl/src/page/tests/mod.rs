@@ -10,6 +10,7 @@ mod languages;
 mod markdown;
 mod markup;
 mod portals;
+mod responsible;
 mod text;
 
 use alloc::boxed::Box;
@@ -113,6 +114,8 @@ impl Site {
             introduction: &[],
             last_updated: None,
             site: None,
+            version: None,
+            controller: None,
             has_markup: false,
             print: &[],
             parts: &[],
@@ -314,10 +317,7 @@ const fn provider(name: &'static str) -> ProviderInfo {
     ProviderInfo {
         name,
         title: name,
-        privacy: None,
-        domain: None,
-        third_party: false,
-        country: None,
+        ..ProviderInfo::NOBODY
     }
 }
 
