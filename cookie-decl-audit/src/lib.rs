@@ -35,13 +35,18 @@
 mod audit;
 #[cfg(feature = "browse")]
 pub mod browse;
+#[cfg(any(feature = "browse", feature = "walk-url"))]
+mod declared;
 mod findings;
 mod formats;
+#[cfg(any(feature = "browse", feature = "walk-url"))]
+mod hosts;
 pub mod policy_file;
 pub mod report;
 mod row;
 #[cfg(feature = "scan")]
 pub mod scan;
+mod visitor;
 pub mod walk;
 
 pub use crate::audit::Audit;

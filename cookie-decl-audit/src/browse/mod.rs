@@ -5,7 +5,6 @@ mod chromium;
 mod connection;
 mod declare;
 mod error;
-mod hosts;
 mod judge;
 mod page;
 mod seen;
@@ -20,13 +19,14 @@ use std::{env, thread};
 use crate::browse::chromium::Chromium;
 pub use crate::browse::chromium::chromium;
 pub use crate::browse::error::BrowseError;
-use crate::browse::hosts::{OwnHosts, host_of};
 use crate::browse::judge::judge;
 pub use crate::browse::page::Page;
 use crate::browse::settings::Settings;
-use crate::browse::visit::{Visitor, visit};
-use crate::policy_file::{Gate, PolicyFile};
+use crate::browse::visit::visit;
+use crate::hosts::{OwnHosts, host_of};
+use crate::policy_file::PolicyFile;
 use crate::report::Report;
+use crate::visitor::Visitor;
 
 /// Visits a running site with Chromium, and compares what it keeps and loads with the table.
 ///
@@ -185,7 +185,7 @@ impl<'f> Browse<'f> {
         };
         let browser = Chromium::start(&program, &settings.all_flags())?;
         let visits = thread::scope(|scope| {
-            let visitors = self.visitors().into_iter().map(|visitor| {
+            let visitors = Visitor::of(self.file).into_iter().map(|visitor| {
                 let (browser, settings, pages) = (&browser, &settings, &pages);
                 scope.spawn(move || visit(browser, settings, visitor, pages))
             });
@@ -198,19 +198,6 @@ impl<'f> Browse<'f> {
         })?;
         let visits: Vec<_> = visits.into_iter().flatten().collect();
         Ok(judge(self.file, &self.hosts(address), &visits))
-    }
-
-    /// Who visits. Those who can answer only do if there is something to answer.
-    fn visitors(&self) -> Vec<Visitor> {
-        let categories = || self.file.categories.values();
-        let mut visitors = vec![Visitor::NeverAsked];
-        if categories().any(|it| it.gpc && it.gate == Gate::OptOut) {
-            visitors.push(Visitor::SendsGpc);
-        }
-        if categories().any(|it| it.gate != Gate::Exempt) {
-            visitors.extend([Visitor::Refused, Visitor::Agreed]);
-        }
-        visitors
     }
 
     fn hosts(&self, address: &str) -> OwnHosts {

@@ -4,35 +4,12 @@ use serde_json::json;
 
 use crate::browse::chromium::Chromium;
 use crate::browse::error::BrowseError;
-use crate::browse::hosts::path_of;
 use crate::browse::page::{Action, Page};
 use crate::browse::seen::{Item, Look};
 use crate::browse::settings::Settings;
 use crate::browse::tab::Tab;
-
-/// What a visitor decided.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Visitor {
-    NeverAsked,
-    /// Never asked, with a browser that sends `Sec-GPC: 1`.
-    SendsGpc,
-    Refused,
-    Agreed,
-    Withdrew,
-}
-
-impl Visitor {
-    /// The visitor in words.
-    pub(crate) fn words(self) -> &'static str {
-        match self {
-            Self::NeverAsked => "never asked",
-            Self::SendsGpc => "never asked, with Sec-GPC",
-            Self::Refused => "refused",
-            Self::Agreed => "agreed",
-            Self::Withdrew => "withdrew",
-        }
-    }
-}
+use crate::hosts::path_of;
+use crate::visitor::Visitor;
 
 /// What one visitor saw.
 pub(crate) struct Visit {

@@ -1,12 +1,16 @@
 //! The walk: an application's own service is asked as visitors of every kind would.
 
 mod caches;
-mod exchange;
+pub(crate) mod exchange;
 mod form;
+mod guarded;
 mod jar;
-mod judge;
+pub(crate) mod judge;
+mod process;
+mod redirect;
+mod repeat;
 pub(crate) mod step;
-mod visitors;
+pub(crate) mod visitors;
 
 use std::fmt::Display;
 
@@ -17,9 +21,10 @@ use tower_service::Service;
 
 use crate::audit::Audit;
 use crate::report::Report;
-use crate::walk::judge::judge;
+use crate::walk::guarded::judge_by_guard;
+use crate::walk::process::{Process, answers};
 pub use crate::walk::step::Step;
-use crate::walk::visitors::visit_all;
+use crate::walk::visitors::{Answers, visit_all};
 
 impl<K: Categories> Audit<K> {
     /// Sends requests to an application, in process, and compares the responses with the table.
@@ -107,7 +112,13 @@ impl<K: Categories> Audit<K> {
         R::Error: Display,
     {
         let steps = requests.into_iter().map(Into::into).collect();
-        let visits = visit_all(self, &mut service, steps).await;
-        self.settle(judge(self, &visits))
+        let answers = answers(self);
+        let answer = match &answers {
+            Answers::Cookies { refusal, .. } => refusal.first().map(|cookie| &*cookie.name),
+            _ => None,
+        };
+        let mut site = Process::new(self, &mut service);
+        let visits = visit_all(&mut site, steps, &answers).await;
+        self.settle(judge_by_guard(&self.file, self.now(), &visits, answer))
     }
 }
