@@ -73,16 +73,24 @@ pub(crate) fn differences(rows: &[&Row], name: &str, cookie: &Cookie) -> Vec<Fin
 }
 
 fn is_as_declared(declared: &Attributes, set: &Attributes) -> bool {
-    // What is known only at run time is as it was set.
-    let known = |text: &str, set: &str| if text.contains('{') { set } else { text }.to_owned();
-    let domain = declared.domain.as_ref();
-    let domain = domain.map(|domain| known(domain, set.domain.as_deref().unwrap_or_default()));
-    let declared = Attributes {
-        path: known(&declared.path, &set.path),
-        domain: domain.filter(|domain| !domain.is_empty()),
+    let as_set = Attributes {
+        path: set.path.clone(),
+        domain: set.domain.clone(),
         ..declared.clone()
     };
-    declared == *set
+    has_scope(&declared.path, declared.domain.as_deref(), set) && as_set == *set
+}
+
+/// Whether a cookie was set for the path and domain that are declared.
+pub(crate) fn has_scope(path: &str, domain: Option<&str>, set: &Attributes) -> bool {
+    // What is known only at run time is as it was set.
+    let is_at_run_time = |text: &str| text.contains('{');
+    let is_domain = match (domain, set.domain.as_deref()) {
+        (Some(declared), _) if is_at_run_time(declared) => true,
+        (Some(declared), Some(set)) => declared.eq_ignore_ascii_case(set),
+        (declared, set) => declared == set,
+    };
+    is_domain && (is_at_run_time(path) || path == set.path)
 }
 
 /// What to type so that something waits for its category.

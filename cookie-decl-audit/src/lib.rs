@@ -4,6 +4,7 @@
 //! |---|---|---|
 //! | the table is as it was reviewed | [`policy_file()`] | |
 //! | a service, in process, answers as the table says | [`Audit::walk`] | |
+//! | a running server answers as the table says | `remote::Walk` | `walk-url` |
 //! | the source stores and loads what the table says | `Audit::scan`, `Scan` | `scan` |
 //! | a browser keeps and loads what the table says | `Audit::browse`, `browse::Browse` | `browse` |
 //!
@@ -39,9 +40,11 @@ pub mod browse;
 mod declared;
 mod findings;
 mod formats;
-#[cfg(any(feature = "browse", feature = "walk-url"))]
-mod hosts;
 pub mod policy_file;
+#[cfg(any(feature = "scan", feature = "browse", feature = "walk-url"))]
+mod progress;
+#[cfg(feature = "walk-url")]
+pub mod remote;
 pub mod report;
 mod row;
 #[cfg(feature = "scan")]

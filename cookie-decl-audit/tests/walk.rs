@@ -313,7 +313,7 @@ async fn a_middleware_around_the_guard_is_found() {
     assert_eq!((rule, subject), (Rule::Undeclared, "lb"));
     assert_eq!(
         place,
-        "GET /product, GET /sign-in, POST /sign-in and 3 more (every visitor)"
+        "GET /product, GET /sign-in, POST /sign-in and 4 more (every visitor)"
     );
 }
 

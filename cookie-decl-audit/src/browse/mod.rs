@@ -5,6 +5,7 @@ mod chromium;
 mod connection;
 mod declare;
 mod error;
+mod hosts;
 mod judge;
 mod page;
 mod seen;
@@ -19,12 +20,13 @@ use std::{env, thread};
 use crate::browse::chromium::Chromium;
 pub use crate::browse::chromium::chromium;
 pub use crate::browse::error::BrowseError;
+use crate::browse::hosts::{OwnHosts, host_of};
 use crate::browse::judge::judge;
 pub use crate::browse::page::Page;
 use crate::browse::settings::Settings;
 use crate::browse::visit::visit;
-use crate::hosts::{OwnHosts, host_of};
 use crate::policy_file::PolicyFile;
+use crate::progress::Progress;
 use crate::report::Report;
 use crate::visitor::Visitor;
 
@@ -80,6 +82,7 @@ impl<'f> Browse<'f> {
                 linger: Duration::from_millis(300),
                 flags: Vec::new(),
                 resolved: Vec::new(),
+                progress: Progress::default(),
             },
             own_hosts: Vec::new(),
         }
@@ -137,6 +140,12 @@ impl<'f> Browse<'f> {
     #[must_use]
     pub fn linger(mut self, linger: Duration) -> Self {
         self.settings.linger = linger;
+        self
+    }
+
+    /// Is called with each page before it is opened, by each visitor.
+    pub fn progress(mut self, tell: impl Fn(&str) + Send + Sync + 'static) -> Self {
+        self.settings.progress = Progress::new(tell);
         self
     }
 

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
+use crate::browse::hosts::{host_of, path_of};
 use crate::declared::Cookie;
-use crate::hosts::{host_of, path_of};
 use crate::policy_file::Attributes;
 
 /// Where something is kept.

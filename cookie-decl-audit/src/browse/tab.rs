@@ -6,8 +6,8 @@ use std::time::{Duration, Instant, SystemTime};
 use serde_json::{Value, json};
 
 use crate::browse::connection::Client;
+use crate::browse::hosts::{host_of, path_of};
 use crate::browse::seen::{Item, NAMES, Refused, Request, items_of_frame, text};
-use crate::hosts::{host_of, path_of};
 
 /// How long the browser may take for one answer.
 const PATIENCE: Duration = Duration::from_secs(30);

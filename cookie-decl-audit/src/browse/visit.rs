@@ -4,11 +4,11 @@ use serde_json::json;
 
 use crate::browse::chromium::Chromium;
 use crate::browse::error::BrowseError;
+use crate::browse::hosts::path_of;
 use crate::browse::page::{Action, Page};
 use crate::browse::seen::{Item, Look};
 use crate::browse::settings::Settings;
 use crate::browse::tab::Tab;
-use crate::hosts::path_of;
 use crate::visitor::Visitor;
 
 /// What one visitor saw.
@@ -103,6 +103,9 @@ impl Trip<'_> {
 
     /// Opens a page and takes its steps. Returns the status of the response to the page itself.
     fn open(&mut self, page: &Page, visitor: Visitor) -> Result<Option<u64>, String> {
+        self.settings
+            .progress
+            .tell(&format!("{} ({})", page.path, visitor.words()));
         let status = self.tab.navigate(&self.settings.address_of(&page.path))?;
         for step in &page.steps {
             let (selector, is_there) = match step {

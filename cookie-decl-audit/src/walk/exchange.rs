@@ -55,6 +55,11 @@ impl Exchange {
     }
 }
 
+/// Whether the body of a response may never end.
+pub(crate) fn is_stream<B>(response: &Response<B>) -> bool {
+    is_of_type(response, "text/event-stream")
+}
+
 fn is_of_type<B>(response: &Response<B>, essence: &str) -> bool {
     let value = response.headers().get(CONTENT_TYPE);
     let value = value.map(|value| value.as_bytes().to_ascii_lowercase());
@@ -80,8 +85,7 @@ where
         ready.map_err(|error| format!("it failed: {error}"))?;
         let response = service.call(request.map(Body::from)).await;
         let response = response.map_err(|error| format!("it failed: {error}"))?;
-        // Such a stream may never end.
-        let is_stream = is_of_type(&response, "text/event-stream");
+        let is_stream = is_stream(&response);
         let (head, body) = response.into_parts();
         let body = if is_stream {
             Bytes::new()

@@ -4,9 +4,8 @@ use cookie_decl::guard::{self, Lifetime, Received, Violation};
 
 use crate::policy_file::{PolicyFile, Row};
 use crate::report::{Finding, Report, Rule};
-use crate::row::constant;
 use crate::walk::exchange::Exchange;
-use crate::walk::judge::judge;
+use crate::walk::judge::{declare, judge};
 use crate::walk::visitors::Visits;
 
 /// Compares the visits with the table. `answer` is the name of the cookie that keeps the visitor's
@@ -118,21 +117,6 @@ fn broken_rule(found: &guard::Finding, file: &PolicyFile, is_outside: bool) -> F
         _ => (Rule::Guard, String::new()),
     };
     Finding::new(rule, cookie, message, help)
-}
-
-/// What to type about a cookie that the table does not declare.
-fn declare(name: &str, file: &PolicyFile) -> String {
-    let constant = constant(name);
-    let add = format!(
-        "add a row to the table, `{constant} = {name:?} | 30 days;`, and set it by that constant"
-    );
-    match file.nearest(name) {
-        Some(row) => format!(
-            "if it is `{}`, set it by the constant of that row; if not, {add}",
-            row.name
-        ),
-        None => add,
-    }
 }
 
 fn past_the_guard(name: &str) -> Finding {

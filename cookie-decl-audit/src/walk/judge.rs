@@ -6,6 +6,7 @@ use cookie_decl::table::{Term, Unit};
 use crate::findings::Findings;
 use crate::policy_file::{Gate, PolicyFile, Row};
 use crate::report::{Finding, Report, Rule};
+use crate::row::constant;
 use crate::visitor::Visitor;
 use crate::walk::caches::is_shared;
 use crate::walk::exchange::Exchange;
@@ -57,6 +58,21 @@ pub(crate) fn judge(
     let mut report = Report::default();
     (report.findings, report.notes) = (findings, notes);
     report
+}
+
+/// What to type about a cookie that the table does not declare.
+pub(crate) fn declare(name: &str, file: &PolicyFile) -> String {
+    let constant = constant(name);
+    let add = format!(
+        "add a row to the table, `{constant} = {name:?} | 30 days;`, and set it by that constant"
+    );
+    match file.nearest(name) {
+        Some(row) => format!(
+            "if it is `{}`, set it by the constant of that row; if not, {add}",
+            row.name
+        ),
+        None => add,
+    }
 }
 
 fn given_to_others(name: &str) -> Finding {

@@ -144,6 +144,16 @@ impl Step {
         self.form.as_ref().is_some_and(|form| form.is_of_page)
     }
 
+    /// The step below a path of the site, such as `/shop`.
+    #[cfg(feature = "walk-url")]
+    pub(crate) fn below(mut self, base: &str) -> Self {
+        let path = format!("{base}{}", self.request.uri());
+        if let Ok(uri) = path.parse() {
+            *self.request.uri_mut() = uri;
+        }
+        self
+    }
+
     /// The request that a redirect leads to.
     pub(crate) fn redirected(&self, status: StatusCode, path: Uri) -> Self {
         let mut step = self.clone();

@@ -52,12 +52,16 @@ pub(crate) enum Answers {
         refusal: Vec<Received>,
         agreement: Vec<Received>,
     },
-    /// In the form of the guard. It is on a page of the walk or below the policy page.
+    /// In the form of the guard. It is on the first page, below the policy page, or below the
+    /// page that is guessed.
     #[cfg_attr(
         not(feature = "walk-url"),
-        expect(dead_code, reason = "the guard of a service in process names its cookie")
+        expect(dead_code, reason = "the table of a service in process has its cookie")
     )]
-    Form { policy_page: Option<String> },
+    Form {
+        policy_page: Option<String>,
+        guess: String,
+    },
     /// They cannot: the reason is a note.
     Impossible(&'static str),
 }
@@ -172,13 +176,21 @@ impl<S: Site> Browser<'_, S> {
         };
         match answers {
             Answers::Cookies { refusal, agreement } => {
-                for cookie in if agrees { agreement } else { refusal } {
+                let cookies = if agrees { agreement } else { refusal };
+                if cookies.is_empty() {
+                    visits.note(format!(
+                        "no visitor {}: name the cookies of that answer",
+                        visitor.words()
+                    ));
+                    return Ok(false);
+                }
+                for cookie in cookies {
                     self.jar.store(cookie);
                 }
             }
-            Answers::Form { policy_page } => {
+            Answers::Form { policy_page, guess } => {
                 let (page, form) = self
-                    .find_form(visitor, policy_page.as_deref(), visits)
+                    .find_form(visitor, policy_page.as_ref(), guess, visits)
                     .await?;
                 let choice = if agrees { "accept" } else { "refuse" };
                 let path = form.target(&page).to_owned();
@@ -213,7 +225,8 @@ impl<S: Site> Browser<'_, S> {
     async fn find_form(
         &mut self,
         visitor: Visitor,
-        policy_page: Option<&str>,
+        policy_page: Option<&String>,
+        guess: &str,
         visits: &mut Visits,
     ) -> Result<(String, Form), String> {
         // Until the form is posted the visitor has not answered.
@@ -227,8 +240,8 @@ impl<S: Site> Browser<'_, S> {
             return Ok(found);
         }
         let named = self.page.as_ref().and_then(|(_, page)| guard_address(page));
-        let policy = policy_page.map(String::from).or(named);
-        let policy = policy.unwrap_or_else(|| "/cookies".to_owned());
+        let policy = policy_page.cloned().or(named);
+        let policy = policy.unwrap_or_else(|| guess.to_owned());
         let policy = policy.trim_end_matches('/');
         for page in [format!("{policy}/preferences"), policy.to_owned()] {
             if let Some(found) = self.form_on(&page, before, visits).await {

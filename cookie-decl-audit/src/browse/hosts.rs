@@ -53,7 +53,7 @@ impl OwnHosts {
 
 #[cfg(test)]
 mod tests {
-    use crate::hosts::{OwnHosts, host_of, is_within, path_of};
+    use crate::browse::hosts::{OwnHosts, host_of, is_within, path_of};
 
     #[test]
     fn host_is_without_port_and_password() {
