@@ -33,7 +33,7 @@ impl Visitor {
     pub(crate) fn words(self) -> &'static str {
         match self {
             Self::NeverAsked => "never asked",
-            Self::SendsGpc => "never asked, with Sec-GPC",
+            Self::SendsGpc => "never asked but sends Sec-GPC",
             Self::Refused => "refused",
             Self::Agreed => "agreed",
             Self::Withdrew => "withdrew",

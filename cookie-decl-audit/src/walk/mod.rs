@@ -29,9 +29,10 @@ use crate::walk::visitors::{Answers, visit_all};
 impl<K: Categories> Audit<K> {
     /// Sends requests to an application, in process, and compares the responses with the table.
     ///
-    /// The requests are a sequence: cookies are kept from one to the next, as a browser does. The
-    /// whole sequence is sent by four visitors: one who was never asked, one who refused, one who
-    /// agreed, and this last one again after withdrawing. Redirects are not followed.
+    /// The requests are a sequence: cookies are kept from one to the next, and redirects on the
+    /// site are followed, as a browser does. The whole sequence is sent by four visitors: one who
+    /// was never asked, one who refused, one who agreed, and this last one again after withdrawing.
+    /// If the table has a category that heeds `Sec-GPC`, one more visitor sends it.
     ///
     /// The report has the cookies that break the table, wherever in the application they were set.
     /// A guard of the application does not drop them, whatever its mode, takes the time of the
@@ -43,6 +44,9 @@ impl<K: Categories> Audit<K> {
     /// - cookies that were set outside of the application's guard
     /// - responses that a shared cache would give to the wrong visitors
     /// - panics of handlers
+    /// - steps that were refused to some visitors, for a reason that is not their consent: what
+    ///   comes after was not seen for them. Where each visitor needs data of its own,
+    ///   [`Step::form`] has the number of the visitor
     ///
     /// A request that fails for every visitor is a note, because its path may be wrong.
     ///

@@ -27,21 +27,24 @@ pub(crate) fn judge_steps(
         if outcomes.iter().all(|it| !it.is_error()) {
             notes.extend(set_for_some(step, &taken, file));
         }
+        // Consent is no reason to refuse a visitor what another gets who allows no more.
+        let is_like = |one: &Outcome, other: &Outcome| {
+            !other.is_error() && allows_no_more(other.visitor, one.visitor, file)
+        };
+        let is_unexplained = |one: &Outcome| outcomes.iter().any(|other| is_like(one, other));
+        let all_failed = outcomes.iter().all(Outcome::is_error);
         let mut noted: Vec<&Outcome> = Vec::new();
         for outcome in outcomes.iter().filter(|it| it.is_error()) {
-            let is_like = |other: &&Outcome| {
-                !other.is_error() && allows_no_more(other.visitor, outcome.visitor, file)
-            };
-            match outcomes.iter().find(is_like) {
+            let mut same = outcomes.iter().filter(|it| it.status == outcome.status);
+            let well = outcomes.iter().find(|it| !it.is_error());
+            match well.filter(|_| same.any(is_unexplained)) {
                 // The same browser has taken the step before.
                 Some(_) if outcome.visitor == Visitor::Withdrew => noted.push(outcome),
                 Some(other) => {
                     let finding = not_repeated(step, outcome.status, other);
                     findings.add(&step.to_string(), outcome.visitor, finding, None);
                 }
-                None if outcome.status.is_server_error() => noted.push(outcome),
-                // It may be refused for want of consent, but not to everyone.
-                None if outcomes.iter().all(Outcome::is_error) => noted.push(outcome),
+                None if all_failed || outcome.status.is_server_error() => noted.push(outcome),
                 None => {}
             }
         }
@@ -84,8 +87,7 @@ fn outcomes(taken: &[&Exchange], visits: &Visits) -> Vec<Outcome> {
     visits.visitors.iter().filter_map(last).collect()
 }
 
-/// Whether a visitor allows nothing that the other one does not: consent is no reason to refuse
-/// the other one what the visitor gets.
+/// Whether a visitor allows nothing that the other one does not.
 fn allows_no_more(visitor: Visitor, other: Visitor, file: &PolicyFile) -> bool {
     let mut categories = file.categories.values();
     categories.all(|it| !visitor.allows(it) || other.allows(it))
