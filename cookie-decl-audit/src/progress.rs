@@ -3,9 +3,11 @@
 use std::fmt;
 use std::sync::Arc;
 
+type Tell = dyn Fn(&str) + Send + Sync;
+
 /// Called with each file or page.
 #[derive(Clone, Default)]
-pub(crate) struct Progress(Option<Arc<dyn Fn(&str) + Send + Sync>>);
+pub(crate) struct Progress(Option<Arc<Tell>>);
 
 impl Progress {
     pub(crate) fn new(tell: impl Fn(&str) + Send + Sync + 'static) -> Self {

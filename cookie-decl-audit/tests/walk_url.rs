@@ -410,6 +410,43 @@ fn a_site_below_a_path_is_walked_there() {
 }
 
 #[test]
+fn a_name_and_password_in_the_address_are_sent_and_not_shown() {
+    let page = async |headers: HeaderMap| match headers.get(header::AUTHORIZATION) {
+        Some(field) if field == "Basic YWRhOnNlY3JldA==" => Redirect::to("/").into_response(),
+        _ => StatusCode::UNAUTHORIZED.into_response(),
+    };
+    let address = serve(guarded(routes()).route("/staging", get(page)));
+    let with_password = address.replace("://", "://ada:secret@");
+    let steps = || steps().into_iter().chain(["/staging".into()]);
+    let file = POLICY.into();
+    let report = Walk::new(&file).visit(&with_password, steps()).unwrap();
+    report.assert_clean();
+    assert_eq!(report.notes, [""; 0]);
+    let report = Walk::new(&file).visit(&address, steps()).unwrap();
+    assert!(report.notes[0].contains("401 Unauthorized"), "{report}");
+}
+
+#[test]
+fn an_answer_for_another_domain_is_no_answer() {
+    let form = "<form method=post action=/answer data-cookie-choice></form>";
+    let answer = async || {
+        (
+            [(header::SET_COOKIE, "answer=1; Domain=shop.example")],
+            "Thanks",
+        )
+    };
+    let app = Router::new().route("/", get(async move || Html(form)));
+    let address = serve(app.route("/answer", axum::routing::post(answer)));
+    let error = Walk::new(&POLICY.into())
+        .visit(&address, ["/"])
+        .unwrap_err();
+    assert!(
+        error.to_string().contains("no browser keeps `answer`"),
+        "{error}"
+    );
+}
+
+#[test]
 fn a_server_that_is_not_there_is_no_finding() {
     let error = Walk::new(&POLICY.into())
         .visit("http://127.0.0.1:1", ["/"])

@@ -11,6 +11,7 @@ use ureq::{Agent, Body, Error};
 
 use crate::policy_file::PolicyFile;
 use crate::progress::Progress;
+use crate::remote::address::Address;
 use crate::walk::exchange::is_stream;
 use crate::walk::visitors::{Reply, Site};
 
@@ -22,7 +23,7 @@ const LARGEST: u64 = 10 << 20;
 
 pub(crate) struct Client<'f> {
     file: &'f PolicyFile,
-    origin: String,
+    address: Address,
     agent: Agent,
     progress: Progress,
 }
@@ -30,7 +31,7 @@ pub(crate) struct Client<'f> {
 impl<'f> Client<'f> {
     pub(crate) fn new(
         file: &'f PolicyFile,
-        origin: String,
+        address: Address,
         takes_every_certificate: bool,
         progress: Progress,
     ) -> Self {
@@ -44,7 +45,7 @@ impl<'f> Client<'f> {
             .tls_config(tls.build());
         Self {
             file,
-            origin,
+            address,
             agent: config.build().into(),
             progress,
         }
@@ -53,7 +54,7 @@ impl<'f> Client<'f> {
     fn request(&self, request: Request<Bytes>) -> Result<Response<Bytes>, Error> {
         let (mut head, body) = request.into_parts();
         let path = head.uri.path_and_query().map_or("/", |it| it.as_str());
-        head.uri = format!("{}{path}", self.origin)
+        head.uri = format!("{}{path}", self.address.target)
             .parse::<Uri>()
             .map_err(http::Error::from)?;
         let response = if body.is_empty() {
@@ -70,6 +71,20 @@ impl<'f> Client<'f> {
     }
 }
 
+/// Why there is no response.
+fn words(error: &Error) -> String {
+    let text = match error {
+        Error::Io(error) => error.to_string(),
+        Error::Timeout(_) => format!("no response within {} seconds", TIMEOUT.as_secs()),
+        other => other.to_string(),
+    };
+    if text.contains("certificate") {
+        format!("{text}; for a certificate of your own, `--ignore-certificates`")
+    } else {
+        text
+    }
+}
+
 fn read(body: Body) -> Result<Bytes, Error> {
     let mut content = Vec::new();
     body.into_reader().take(LARGEST).read_to_end(&mut content)?;
@@ -82,7 +97,7 @@ impl Site for Client<'_> {
     }
 
     fn origin(&self) -> &str {
-        &self.origin
+        &self.address.origin
     }
 
     fn now(&self) -> u64 {
@@ -95,7 +110,7 @@ impl Site for Client<'_> {
     async fn send(&mut self, request: Request<Bytes>) -> Result<Reply, String> {
         let path = request.uri().path().to_owned();
         self.progress.tell(&format!("{} {path}", request.method()));
-        let response = self.request(request).map_err(|error| error.to_string())?;
+        let response = self.request(request).map_err(|error| words(&error))?;
         let cookies = Received::all(response.headers(), &path, self.now());
         Ok(Reply {
             response,

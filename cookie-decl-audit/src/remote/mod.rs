@@ -1,6 +1,7 @@
 //! The walk by HTTP: a running server is asked as visitors of every kind would, with the policy
 //! file alone.
 
+mod address;
 mod client;
 mod error;
 mod judge;
@@ -10,10 +11,11 @@ use std::task::{Context, Poll, Waker};
 
 use cookie_decl::guard::Received;
 use http::header::SET_COOKIE;
-use http::{HeaderMap, HeaderValue, Uri};
+use http::{HeaderMap, HeaderValue};
 
 use crate::policy_file::PolicyFile;
 use crate::progress::Progress;
+use crate::remote::address::Address;
 use crate::remote::client::Client;
 pub use crate::remote::error::WalkError;
 use crate::remote::judge::judge_by_file;
@@ -109,7 +111,8 @@ impl<'f> Walk<'f> {
     /// Sends the requests as every visitor.
     ///
     /// `address` is where the site runs, such as `http://localhost:3000`. If it has a path, all
-    /// requests are below it.
+    /// requests are below it. If it has a name and a password, `https://name:password@staging..`,
+    /// each request has them.
     ///
     /// # Errors
     /// If the address is not one, if a request gets no response, or if a visitor's answer cannot
@@ -119,11 +122,12 @@ impl<'f> Walk<'f> {
         address: &str,
         requests: impl IntoIterator<Item = impl Into<Step>>,
     ) -> Result<Report, WalkError> {
-        let (origin, base) = site(address).ok_or_else(|| WalkError::Address(address.to_owned()))?;
+        let site = Address::read(address).ok_or_else(|| WalkError::Address(address.to_owned()))?;
+        let base = site.base.clone();
         let steps = requests.into_iter().map(|step| step.into().below(&base));
         let mut client = Client::new(
             self.file,
-            origin,
+            site,
             self.takes_every_certificate,
             self.progress.clone(),
         );
@@ -167,17 +171,6 @@ impl<'f> Walk<'f> {
             agreement: received(&self.granted, "agreed")?,
         })
     }
-}
-
-/// The origin and the path of an address; `None` if it is not one.
-fn site(address: &str) -> Option<(String, String)> {
-    let uri: Uri = address.parse().ok()?;
-    let scheme = uri
-        .scheme_str()
-        .filter(|it| matches!(*it, "http" | "https"))?;
-    let authority = uri.authority()?.as_str();
-    let origin = format!("{scheme}://{authority}").to_ascii_lowercase();
-    Some((origin, uri.path().trim_end_matches('/').to_owned()))
 }
 
 /// Cookies as a server sets them for all paths.

@@ -33,29 +33,29 @@ pub(crate) fn judge_steps(
         };
         let is_unexplained = |one: &Outcome| outcomes.iter().any(|other| is_like(one, other));
         let all_failed = outcomes.iter().all(Outcome::is_error);
-        let mut noted: Vec<&Outcome> = Vec::new();
+        let mut told: Vec<&Outcome> = Vec::new();
         for outcome in outcomes.iter().filter(|it| it.is_error()) {
             let mut same = outcomes.iter().filter(|it| it.status == outcome.status);
             let well = outcomes.iter().find(|it| !it.is_error());
             match well.filter(|_| same.any(is_unexplained)) {
                 // The same browser has taken the step before.
-                Some(_) if outcome.visitor == Visitor::Withdrew => noted.push(outcome),
+                Some(_) if outcome.visitor == Visitor::Withdrew => told.push(outcome),
                 Some(other) => {
                     let finding = not_repeated(step, outcome.status, other);
                     findings.add(&step.to_string(), outcome.visitor, finding, None);
                 }
-                None if all_failed || outcome.status.is_server_error() => noted.push(outcome),
+                None if all_failed || outcome.status.is_server_error() => told.push(outcome),
                 None => {}
             }
         }
-        let Some(first) = noted.first() else {
+        let Some(first) = told.first() else {
             continue;
         };
-        let names = visits.names(&noted.iter().map(|it| it.visitor).collect());
+        let names = visits.names(&told.iter().map(|it| it.visitor).collect());
         let status = first.status;
-        notes.push(if noted.iter().any(|it| it.status.is_server_error()) {
+        notes.push(if told.iter().any(|it| it.status.is_server_error()) {
             format!("{step} ({names}) was answered with {status}")
-        } else if noted.len() == outcomes.len() {
+        } else if told.len() == outcomes.len() {
             format!("{step} was refused with {status} for {names}: is the step right?")
         } else {
             format!("{step} was refused with {status} for the visitor who {names}")

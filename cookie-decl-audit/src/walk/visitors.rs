@@ -200,16 +200,21 @@ impl<S: Site> Browser<'_, S> {
                 let step = Step::post(&path).form(fields);
                 let sent = visits.exchanges.len();
                 self.follow(&step, None, visitor, &[], visits).await;
-                let mut cookies = visits.exchanges[sent..]
-                    .iter()
-                    .flat_map(|it| &it.outside.cookies);
-                if !cookies.any(|it| it.lifetime != Lifetime::Removal) {
-                    let status = visits.exchanges.get(sent);
-                    let status = status.map_or_else(String::new, |it| {
-                        format!(" (it was answered with {})", it.response.status())
-                    });
+                let Some(posted) = visits.exchanges.get(sent) else {
+                    return Err(format!("{step} got no response"));
+                };
+                let status = posted.response.status();
+                let mut cookies = posted.outside.cookies.iter();
+                let answer = cookies.find(|it| it.lifetime != Lifetime::Removal);
+                let Some(answer) = answer.map(|it| &*it.name) else {
                     return Err(format!(
-                        "{step} with `choice={choice}` set no cookie{status}"
+                        "{step} with `choice={choice}` set no cookie, and was answered with {status}"
+                    ));
+                };
+                if !self.jar.names().contains(&answer) {
+                    return Err(format!(
+                        "no browser keeps `{answer}` of {step}: its `Domain` is not that of {}",
+                        self.site.origin()
                     ));
                 }
             }
