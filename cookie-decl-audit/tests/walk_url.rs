@@ -31,6 +31,7 @@ mod cookies {
             /// Remembers who sent you
             CAMPAIGN = "campaign" | 30 days;
         }
+        retired { "_ga" Path="/"; }
     }
 }
 
@@ -243,6 +244,39 @@ fn a_cookie_of_a_script_is_not_set_by_the_server() {
         report.findings.iter().any(|it| it.rule == Rule::Guard),
         "{report}"
     );
+}
+
+#[test]
+fn a_field_that_browsers_refuse_or_read_differently_is_found() {
+    const SESSION: &str = "__Host-session=1; Path=/; Secure; HttpOnly; SameSite=Lax";
+    let large = format!(
+        "__Host-csrf={}; Path=/; Secure; HttpOnly; SameSite=Lax",
+        "x".repeat(4096)
+    );
+    let ambiguous = format!("{SESSION}; Max-Age=two");
+    for (cookie, reason) in [
+        ("1; Path=/".to_owned(), "names no cookie"),
+        (ambiguous, "browsers read its `Max-Age` differently"),
+        (large, "browsers refuse more than 4096 bytes"),
+    ] {
+        let report = walk_with(cookie.leak());
+        assert_eq!(only(&report).0, Rule::Guard);
+        assert!(report.findings[0].message.contains(reason), "{report}");
+    }
+}
+
+#[test]
+fn a_retired_cookie_is_undeclared_until_it_is_removed() {
+    let report = walk_with("_ga=1; Path=/; Secure; SameSite=Lax");
+    assert_eq!(only(&report).0, Rule::Undeclared);
+    let message = &report.findings[0].message;
+    assert!(
+        message.ends_with("the table says that it is no longer set"),
+        "{report}"
+    );
+    walk_with("_ga=; Path=/; Max-Age=0; Secure; SameSite=Lax").assert_clean();
+    let report = walk_with("_ga=; Path=/mutant; Max-Age=0; Secure; SameSite=Lax");
+    assert_eq!(only(&report).0, Rule::Guard);
 }
 
 #[test]
