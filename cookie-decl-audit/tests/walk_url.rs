@@ -545,6 +545,11 @@ fn the_command_ends_with_two_if_it_cannot_walk() {
             &["basket"],
             "`basket` is not a path such as `/basket`",
         ),
+        (
+            &*address,
+            &["POST /a\u{7f}b x=1"],
+            "is not a path such as `/basket`",
+        ),
         (&*address, &["--policy", "none.json"], "none.json: "),
         (
             &*address,

@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 use std::str::FromStr;
 
+use cookie_decl_audit::Step;
+use http::Uri;
 use lexopt::{Arg, Parser, ValueExt};
 
 pub(crate) const HELP: &str = "\
@@ -51,7 +53,7 @@ pub(crate) enum Command {
     },
     Walk {
         address: String,
-        requests: Vec<Request>,
+        requests: Vec<Step>,
     },
     Browse {
         address: String,
@@ -63,19 +65,6 @@ pub(crate) enum Command {
     Lints,
 }
 
-/// A request of a walk, which may send a form.
-pub(crate) struct Request {
-    pub(crate) path: String,
-    pub(crate) form: Option<Vec<(String, String)>>,
-}
-
-/// A cookie of visitors who gave an answer.
-pub(crate) struct AnswerCookie {
-    pub(crate) is_granted: bool,
-    pub(crate) name: String,
-    pub(crate) value: String,
-}
-
 pub(crate) struct Options {
     pub(crate) policy: String,
     pub(crate) format: Format,
@@ -84,7 +73,9 @@ pub(crate) struct Options {
     pub(crate) hosts: Vec<String>,
     pub(crate) policy_page: Option<String>,
     pub(crate) ignore_certificates: bool,
-    pub(crate) cookies: Vec<AnswerCookie>,
+    /// Cookies of visitors who agreed, and of those who refused.
+    pub(crate) granted: Vec<(String, String)>,
+    pub(crate) refused: Vec<(String, String)>,
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -122,7 +113,8 @@ pub(crate) fn read() -> Result<(Command, Options), lexopt::Error> {
         hosts: Vec::new(),
         policy_page: None,
         ignore_certificates: false,
-        cookies: Vec::new(),
+        granted: Vec::new(),
+        refused: Vec::new(),
     };
     let mut values = Vec::new();
     while let Some(argument) = arguments.next()? {
@@ -136,7 +128,7 @@ pub(crate) fn read() -> Result<(Command, Options), lexopt::Error> {
                 .push(wrapper(&arguments.value()?.string()?)?),
             Arg::Long("host") => options.hosts.push(arguments.value()?.string()?),
             Arg::Long("policy-page") => options.policy_page = Some(arguments.value()?.string()?),
-            Arg::Long("cookie") => options.cookies.push(answer(&arguments.value()?.string()?)?),
+            Arg::Long("cookie") => answer(&arguments.value()?.string()?, &mut options)?,
             Arg::Long("ignore-certificates") => options.ignore_certificates = true,
             Arg::Value(value) => values.push(value.string()?),
             other => return Err(other.unexpected()),
@@ -153,45 +145,43 @@ fn wrapper(text: &str) -> Result<(String, usize), lexopt::Error> {
     })
 }
 
-fn answer(text: &str) -> Result<AnswerCookie, lexopt::Error> {
-    let cookie = text.split_once('=').and_then(|(answer, cookie)| {
-        let (name, value) = cookie.split_once('=')?;
-        let is_granted = match answer {
-            "granted" => true,
-            "refused" => false,
-            _ => return None,
-        };
-        Some(AnswerCookie {
-            is_granted,
-            name: name.to_owned(),
-            value: value.to_owned(),
-        })
-    });
-    let is_named = |it: &AnswerCookie| !it.name.is_empty();
-    cookie.filter(is_named).ok_or_else(|| {
-        format!("`{text}` is not an answer with its cookie, such as `granted=consent=all`").into()
-    })
+/// Reads the cookie of an answer, such as `granted=consent=all`.
+fn answer(text: &str, options: &mut Options) -> Result<(), lexopt::Error> {
+    let (answer, cookie) = text.split_once('=').unwrap_or_default();
+    let answers = match answer {
+        "granted" => Some(&mut options.granted),
+        "refused" => Some(&mut options.refused),
+        _ => None,
+    };
+    let cookie = cookie.split_once('=').filter(|(name, _)| !name.is_empty());
+    let (answers, (name, value)) = answers.zip(cookie).ok_or_else(|| {
+        format!("`{text}` is not an answer with its cookie, such as `granted=consent=all`")
+    })?;
+    answers.push((name.to_owned(), value.to_owned()));
+    Ok(())
 }
 
 /// Reads `/path`, or `POST /path name=value&name=value`.
-fn request(text: &str) -> Result<Request, lexopt::Error> {
+fn request(text: &str) -> Result<Step, lexopt::Error> {
     let (path, form) = match text.strip_prefix("POST ") {
         Some(rest) => {
             let (path, fields) = rest.split_once(' ').unwrap_or((rest, ""));
-            let fields = form_urlencoded::parse(fields.as_bytes());
-            (path, Some(fields.into_owned().collect()))
+            (path, Some(fields))
         }
         None => (text, None),
     };
-    if !path.starts_with('/') || path.contains(' ') {
+    if !path.starts_with('/') || path.parse::<Uri>().is_err() {
         return Err(format!(
             "`{text}` is not a path such as `/basket`, or a form such as `POST /sign-in name=Ada`"
         )
         .into());
     }
-    Ok(Request {
-        path: path.to_owned(),
-        form,
+    Ok(match form {
+        Some(fields) => {
+            let fields = form_urlencoded::parse(fields.as_bytes());
+            Step::submit(path, fields.collect::<Vec<_>>())
+        }
+        None => Step::get(path),
     })
 }
 

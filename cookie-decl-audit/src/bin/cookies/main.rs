@@ -10,12 +10,10 @@ use std::io::{self, Read as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use cookie_decl_audit::PolicyFile;
-#[cfg(feature = "walk-url")]
-use cookie_decl_audit::Step;
 use cookie_decl_audit::policy_file::Comparison;
+use cookie_decl_audit::{PolicyFile, Step};
 
-use crate::arguments::{Command, HELP, Options, Request};
+use crate::arguments::{Command, HELP, Options};
 use crate::print::print_comparison;
 #[cfg(any(feature = "scan", feature = "browse", feature = "walk-url"))]
 use crate::progress::Progress;
@@ -95,34 +93,26 @@ fn lints() -> Outcome {
 }
 
 #[cfg(feature = "walk-url")]
-fn walk(address: &str, mut requests: Vec<Request>, options: &Options) -> Outcome {
+fn walk(address: &str, mut requests: Vec<Step>, options: &Options) -> Outcome {
     let file = policy_file(&options.policy)?;
     let mut walk = cookie_decl_audit::remote::Walk::new(&file);
     if let Some(page) = &options.policy_page {
         walk = walk.policy_page(page);
     }
-    for cookie in &options.cookies {
-        walk = if cookie.is_granted {
-            walk.granted(&cookie.name, &cookie.value)
-        } else {
-            walk.refused(&cookie.name, &cookie.value)
-        };
+    for (name, value) in &options.granted {
+        walk = walk.granted(name, value);
+    }
+    for (name, value) in &options.refused {
+        walk = walk.refused(name, value);
     }
     if options.ignore_certificates {
         walk = walk.ignore_certificates();
     }
     if requests.is_empty() {
-        requests.push(Request {
-            path: "/".to_owned(),
-            form: None,
-        });
+        requests.push(Step::get("/"));
     }
-    let steps = requests.into_iter().map(|request| match request.form {
-        Some(form) => Step::submit(&request.path, form),
-        None => Step::get(&request.path),
-    });
     let progress = Progress::new("asking");
-    let report = walk.progress(progress.teller()).visit(address, steps)?;
+    let report = walk.progress(progress.teller()).visit(address, requests)?;
     drop(progress);
     print::print_report(&report, options.format)?;
     Ok(!report.is_clean())
@@ -170,7 +160,7 @@ fn lints() -> Outcome {
 }
 
 #[cfg(not(feature = "walk-url"))]
-fn walk(_: &str, _: Vec<Request>, _: &Options) -> Outcome {
+fn walk(_: &str, _: Vec<Step>, _: &Options) -> Outcome {
     Err(missing("walk-url"))
 }
 
