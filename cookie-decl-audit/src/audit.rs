@@ -103,7 +103,8 @@ impl<K: Categories> Audit<K> {
 
     /// Allows a finding for a reason, which the report has as a note.
     ///
-    /// `subject` is the name of the cookie or item, or of its row.
+    /// `subject` is the name of the cookie or item, or of its row; of a step that only some visitors
+    /// can take the step itself, `POST /register`.
     ///
     /// ```
     /// # mod cookies { cookie_decl::declare_cookies! { pub policy; } }

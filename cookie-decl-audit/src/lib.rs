@@ -4,6 +4,7 @@
 //! |---|---|---|
 //! | the table is as it was reviewed | [`policy_file()`] | |
 //! | a service, in process, answers as the table says | [`Audit::walk`] | |
+//! | a running server answers as the table says | `remote::Walk` | `walk-url` |
 //! | the source stores and loads what the table says | `Audit::scan`, `Scan` | `scan` |
 //! | a browser keeps and loads what the table says | `Audit::browse`, `browse::Browse` | `browse` |
 //!
@@ -35,13 +36,20 @@
 mod audit;
 #[cfg(feature = "browse")]
 pub mod browse;
+#[cfg(any(feature = "browse", feature = "walk-url"))]
+mod declared;
 mod findings;
 mod formats;
 pub mod policy_file;
+#[cfg(any(feature = "scan", feature = "browse", feature = "walk-url"))]
+mod progress;
+#[cfg(feature = "walk-url")]
+pub mod remote;
 pub mod report;
 mod row;
 #[cfg(feature = "scan")]
 pub mod scan;
+mod visitor;
 pub mod walk;
 
 pub use crate::audit::Audit;

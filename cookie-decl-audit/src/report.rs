@@ -20,7 +20,8 @@ pub struct Finding {
     pub rule: Rule,
     /// Where it was found.
     pub place: Place,
-    /// The name of the cookie or item, or the host of a request. Empty if it cannot be seen.
+    /// The name of the cookie or item, the host of a request, or a step of a walk. Empty if it
+    /// cannot be seen.
     pub subject: String,
     /// What was found, a sentence without its full stop.
     pub message: String,
@@ -112,7 +113,7 @@ rules! {
     Cached = "cached",
     /// A response breaks a rule of the guard.
     Guard = "guard",
-    /// The application did not respond.
+    /// The application did not respond, or not to every visitor.
     Failed = "failed",
 }
 

@@ -35,6 +35,16 @@ pub(crate) fn with_holes(name: &str) -> String {
     })
 }
 
+/// A time in seconds in the words of the table. A little has passed since it was set, so it is
+/// rounded.
+#[cfg(any(feature = "browse", feature = "walk-url"))]
+pub(crate) fn in_words(seconds: u64) -> String {
+    const UNITS: &[(u64, &str)] = &[(86_400, "days"), (3_600, "hours"), (60, "minutes")];
+    let unit = UNITS.iter().find(|(size, _)| seconds + 30 >= 2 * size);
+    let (size, unit) = unit.copied().unwrap_or((1, "seconds"));
+    format!("{} {unit}", (seconds + size / 2) / size)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -49,5 +59,14 @@ mod tests {
     fn each_part_that_cannot_be_seen_is_a_hole_of_its_own() {
         assert_eq!(with_holes("_pk_{}.{}"), "_pk_{id}.{id2}");
         assert_eq!(with_holes("theme"), "theme");
+    }
+
+    #[cfg(any(feature = "browse", feature = "walk-url"))]
+    #[test]
+    fn time_is_written_in_the_largest_unit_of_which_there_are_two() {
+        assert_eq!(in_words(400 * 86_400 - 3), "400 days");
+        assert_eq!(in_words(86_400), "24 hours");
+        assert_eq!(in_words(3_598), "60 minutes");
+        assert_eq!(in_words(60), "60 seconds");
     }
 }

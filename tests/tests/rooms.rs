@@ -44,14 +44,18 @@ const MACROS: &[&str] = &[
 
 const AUDIT: &[&str] = &[
     "policy_file",
+    "visitor",
     "row",
     "report",
+    "progress",
     "findings",
+    "declared",
     "formats",
     "scan",
     "browse",
     "audit",
     "walk",
+    "remote",
 ];
 
 const CORE: &[&str] = &[

@@ -2,7 +2,7 @@
 
 use crate::browse::seen::{Item, Kind};
 use crate::policy_file::PolicyFile;
-use crate::row::{cells, constant};
+use crate::row::{cells, constant, in_words};
 
 /// What to type about an item that no row declares.
 pub(crate) fn declare(file: &PolicyFile, item: &Item, is_own: bool) -> String {
@@ -50,27 +50,5 @@ fn duration(item: &Item) -> String {
         (Some(cookie), _) => cookie.left.map_or_else(|| "session".to_owned(), in_words),
         (None, Kind::SessionStorage) => "session".to_owned(),
         (None, _) => "persistent".to_owned(),
-    }
-}
-
-/// A time in seconds in the words of the table. A little has passed since it was set, so it is
-/// rounded.
-pub(crate) fn in_words(seconds: u64) -> String {
-    const UNITS: &[(u64, &str)] = &[(86_400, "days"), (3_600, "hours"), (60, "minutes")];
-    let unit = UNITS.iter().find(|(size, _)| seconds + 30 >= 2 * size);
-    let (size, unit) = unit.copied().unwrap_or((1, "seconds"));
-    format!("{} {unit}", (seconds + size / 2) / size)
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::browse::declare::in_words;
-
-    #[test]
-    fn time_is_written_in_the_largest_unit_of_which_there_are_two() {
-        assert_eq!(in_words(400 * 86_400 - 3), "400 days");
-        assert_eq!(in_words(86_400), "24 hours");
-        assert_eq!(in_words(3_598), "60 minutes");
-        assert_eq!(in_words(60), "60 seconds");
     }
 }

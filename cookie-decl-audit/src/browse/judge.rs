@@ -2,16 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use crate::browse::declare::{declare, in_words};
+use crate::browse::declare::declare;
 use crate::browse::hosts::{OwnHosts, is_within};
-use crate::browse::seen::{Cookie, Identity, Item, Kind, Look, Refused, Request};
-use crate::browse::visit::{Visit, Visitor};
+use crate::browse::seen::{Identity, Item, Kind, Look, Refused, Request};
+use crate::browse::visit::Visit;
+use crate::declared::{differences, gate_it, is_third, not_allowed};
 use crate::findings::Findings;
-use crate::policy_file::{Attributes, Gate, PolicyFile, Row, Term};
+use crate::policy_file::{PolicyFile, Row};
 use crate::report::{Finding, Report, Rule};
-
-/// How much later a cookie may expire, in seconds: servers have clocks of their own.
-const SKEW: u64 = 60;
+use crate::visitor::Visitor;
 
 /// The storages of the table that are looked at by name.
 const STORAGES: &[&str] = &["cookie", "local_storage", "session_storage", "indexed_db"];
@@ -116,7 +115,7 @@ impl<'f> Judge<'f> {
             let finding = Finding::new(
                 Rule::NotConsented,
                 &item.name,
-                format!("{noun} `{name}`{place}: {}", self.not_allowed(row)),
+                format!("{noun} `{name}`{place}: {}", not_allowed(self.file, row)),
                 gate_it(row),
             );
             self.findings.add(&look.page, visitor, finding, None);
@@ -192,7 +191,7 @@ impl<'f> Judge<'f> {
             Finding::new(
                 Rule::NotConsented,
                 host,
-                format!("a request to {host}: {}", self.not_allowed(rows[0])),
+                format!("a request to {host}: {}", not_allowed(self.file, rows[0])),
                 gate_it(rows[0]),
             )
         };
@@ -222,7 +221,7 @@ impl<'f> Judge<'f> {
             Finding::new(
                 Rule::NotConsented,
                 name,
-                format!("cookie `{name}`: {}{end}", self.not_allowed(rows[0])),
+                format!("cookie `{name}`: {}{end}", not_allowed(self.file, rows[0])),
                 gate_it(rows[0]),
             )
         } else {
@@ -325,17 +324,7 @@ impl<'f> Judge<'f> {
     }
 
     fn allows(&self, visitor: Visitor, row: &Row) -> bool {
-        let category = self.file.category(row);
-        match (category.gate, visitor) {
-            (Gate::Exempt, _) | (_, Visitor::Agreed) | (Gate::OptOut, Visitor::NeverAsked) => true,
-            (Gate::OptOut, Visitor::SendsGpc) => !category.gpc,
-            (Gate::OptIn | Gate::OptOut, _) => false,
-        }
-    }
-
-    fn not_allowed(&self, row: &Row) -> String {
-        let (category, gate) = (&row.category, self.file.category(row).gate.word());
-        format!("the table has it in `{category}` ({gate}), which the visitor did not allow")
+        visitor.allows(self.file.category(row))
     }
 
     fn place(&self, host: &str) -> String {
@@ -347,96 +336,7 @@ impl<'f> Judge<'f> {
     }
 }
 
-/// How a cookie differs from its rows.
-fn differences(rows: &[&Row], name: &str, cookie: &Cookie) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    let declared: Vec<_> = rows
-        .iter()
-        .filter_map(|row| row.attributes.as_ref())
-        .collect();
-    if let Some(first) = declared.first() {
-        let mut same = declared.iter();
-        if !same.any(|attributes| is_as_declared(attributes, &cookie.attributes)) {
-            let set = cookie.attributes.to_string();
-            let set = set.trim_end_matches("; SameSite=");
-            let help = if rows[0].set_by == "server" {
-                "set it by the constant of its row, which has the declared attributes".to_owned()
-            } else {
-                format!("set it as declared, or write in its row `attributes = {set}`")
-            };
-            findings.push(Finding::new(
-                Rule::NotAsDeclared,
-                name,
-                format!("cookie `{name}` is set with `{set}`, but the table declares `{first}`"),
-                help,
-            ));
-        }
-    }
-    // The first row is the most exact, but for its scope.
-    let longest: Vec<_> = rows
-        .iter()
-        .filter_map(|row| row.duration.longest())
-        .collect();
-    if let (Some(longest), Some(left)) = (longest.iter().max(), cookie.left) {
-        let is_longer = match longest {
-            Term::Session => true,
-            Term::Time(seconds) => left > seconds + SKEW,
-            Term::Persistent => false,
-        };
-        if is_longer {
-            let (kept, declared) = (in_words(left), &rows[0].duration);
-            let help = if rows[0].set_by == "server" {
-                "set it by the constant of its row, which has the declared duration; or change \
-                 the row, which visitors read"
-                    .to_owned()
-            } else {
-                format!("let it end earlier, or write `{kept}` in its row, which visitors read")
-            };
-            findings.push(Finding::new(
-                Rule::TooLong,
-                name,
-                format!("cookie `{name}` is kept for {kept}, but the table declares `{declared}`"),
-                help,
-            ));
-        }
-    }
-    findings
-}
-
-fn is_as_declared(declared: &Attributes, set: &Attributes) -> bool {
-    // What is known only at run time is as it was set.
-    let known = |text: &str, set: &str| if text.contains('{') { set } else { text }.to_owned();
-    let domain = declared.domain.as_ref();
-    let domain = domain.map(|domain| known(domain, set.domain.as_deref().unwrap_or_default()));
-    let declared = Attributes {
-        path: known(&declared.path, &set.path),
-        domain: domain.filter(|domain| !domain.is_empty()),
-        ..declared.clone()
-    };
-    declared == *set
-}
-
-/// What to type so that something waits for its category.
-fn gate_it(row: &Row) -> String {
-    let category = &row.category;
-    if row.set_by == "server" && row.storage == "cookie" {
-        format!(
-            "set it with `.set_if(visitor.consent(), ..)` of its constant, which sends it only to \
-             visitors who allow `{category}`"
-        )
-    } else {
-        format!(
-            "let the script wait: `<script type=\"text/plain\" data-cookie-category=\
-             \"{category}\" src=..>`; let other elements be added by such a script"
-        )
-    }
-}
-
 /// The name of an item in a message; a name may have any characters.
 fn shown(item: &Item) -> String {
     item.name.escape_debug().to_string()
-}
-
-fn is_third(row: &Row) -> bool {
-    row.set_by.contains('.') || row.set_by == "third_party"
 }

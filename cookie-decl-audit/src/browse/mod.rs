@@ -24,9 +24,11 @@ use crate::browse::hosts::{OwnHosts, host_of};
 use crate::browse::judge::judge;
 pub use crate::browse::page::Page;
 use crate::browse::settings::Settings;
-use crate::browse::visit::{Visitor, visit};
-use crate::policy_file::{Gate, PolicyFile};
+use crate::browse::visit::visit;
+use crate::policy_file::PolicyFile;
+use crate::progress::Progress;
 use crate::report::Report;
+use crate::visitor::Visitor;
 
 /// Visits a running site with Chromium, and compares what it keeps and loads with the table.
 ///
@@ -80,6 +82,7 @@ impl<'f> Browse<'f> {
                 linger: Duration::from_millis(300),
                 flags: Vec::new(),
                 resolved: Vec::new(),
+                progress: Progress::default(),
             },
             own_hosts: Vec::new(),
         }
@@ -140,6 +143,12 @@ impl<'f> Browse<'f> {
         self
     }
 
+    /// Is called with each page before it is opened, by each visitor.
+    pub fn progress(mut self, tell: impl Fn(&str) + Send + Sync + 'static) -> Self {
+        self.settings.progress = Progress::new(tell);
+        self
+    }
+
     /// Visits pages, for tests.
     ///
     /// `address` is where the site runs, such as `http://localhost:3000`.
@@ -185,7 +194,7 @@ impl<'f> Browse<'f> {
         };
         let browser = Chromium::start(&program, &settings.all_flags())?;
         let visits = thread::scope(|scope| {
-            let visitors = self.visitors().into_iter().map(|visitor| {
+            let visitors = Visitor::of(self.file).into_iter().map(|visitor| {
                 let (browser, settings, pages) = (&browser, &settings, &pages);
                 scope.spawn(move || visit(browser, settings, visitor, pages))
             });
@@ -198,19 +207,6 @@ impl<'f> Browse<'f> {
         })?;
         let visits: Vec<_> = visits.into_iter().flatten().collect();
         Ok(judge(self.file, &self.hosts(address), &visits))
-    }
-
-    /// Who visits. Those who can answer only do if there is something to answer.
-    fn visitors(&self) -> Vec<Visitor> {
-        let categories = || self.file.categories.values();
-        let mut visitors = vec![Visitor::NeverAsked];
-        if categories().any(|it| it.gpc && it.gate == Gate::OptOut) {
-            visitors.push(Visitor::SendsGpc);
-        }
-        if categories().any(|it| it.gate != Gate::Exempt) {
-            visitors.extend([Visitor::Refused, Visitor::Agreed]);
-        }
-        visitors
     }
 
     fn hosts(&self, address: &str) -> OwnHosts {

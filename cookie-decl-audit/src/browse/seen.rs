@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use crate::browse::hosts::{host_of, path_of};
+use crate::declared::Cookie;
 use crate::policy_file::Attributes;
 
 /// Where something is kept.
@@ -60,15 +61,6 @@ pub(crate) struct Item {
     pub(crate) host: String,
     /// The facts of a cookie.
     pub(crate) cookie: Option<Cookie>,
-}
-
-/// The facts of a cookie, but its value.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Cookie {
-    /// `SameSite` is empty if it was set without.
-    pub(crate) attributes: Attributes,
-    /// How long it is still kept, in seconds; `None` until the browser is closed.
-    pub(crate) left: Option<u64>,
 }
 
 /// How long all pages may take, in seconds: a cookie that is renewed meanwhile is the same one.

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use crate::browse::page::Page;
+use crate::progress::Progress;
 
 #[derive(Debug, Clone)]
 pub(crate) struct Settings {
@@ -17,6 +18,7 @@ pub(crate) struct Settings {
     pub(crate) flags: Vec<String>,
     /// Host names and where they are.
     pub(crate) resolved: Vec<(String, String)>,
+    pub(crate) progress: Progress,
 }
 
 impl Settings {

@@ -9,30 +9,7 @@ use crate::browse::page::{Action, Page};
 use crate::browse::seen::{Item, Look};
 use crate::browse::settings::Settings;
 use crate::browse::tab::Tab;
-
-/// What a visitor decided.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Visitor {
-    NeverAsked,
-    /// Never asked, with a browser that sends `Sec-GPC: 1`.
-    SendsGpc,
-    Refused,
-    Agreed,
-    Withdrew,
-}
-
-impl Visitor {
-    /// The visitor in words.
-    pub(crate) fn words(self) -> &'static str {
-        match self {
-            Self::NeverAsked => "never asked",
-            Self::SendsGpc => "never asked, with Sec-GPC",
-            Self::Refused => "refused",
-            Self::Agreed => "agreed",
-            Self::Withdrew => "withdrew",
-        }
-    }
-}
+use crate::visitor::Visitor;
 
 /// What one visitor saw.
 pub(crate) struct Visit {
@@ -126,6 +103,9 @@ impl Trip<'_> {
 
     /// Opens a page and takes its steps. Returns the status of the response to the page itself.
     fn open(&mut self, page: &Page, visitor: Visitor) -> Result<Option<u64>, String> {
+        self.settings
+            .progress
+            .tell(&format!("{} ({})", page.path, visitor.words()));
         let status = self.tab.navigate(&self.settings.address_of(&page.path))?;
         for step in &page.steps {
             let (selector, is_there) = match step {

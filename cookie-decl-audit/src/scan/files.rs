@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use ignore::WalkBuilder;
 
+use crate::progress::Progress;
 use crate::scan::rust::{self, Constants};
 use crate::scan::script::{self, Script, define};
 use crate::scan::site::{Gate, Seen};
@@ -72,7 +73,10 @@ enum Parsed {
 }
 
 impl Files {
-    pub(crate) fn read(paths: impl IntoIterator<Item = impl AsRef<Path>>) -> Self {
+    pub(crate) fn read(
+        paths: impl IntoIterator<Item = impl AsRef<Path>>,
+        progress: &Progress,
+    ) -> Self {
         let mut unread = Vec::new();
         let (mut sources, mut parsed) = (Vec::new(), Vec::new());
         for root in paths {
@@ -82,6 +86,7 @@ impl Files {
             }
             for (path, language) in files(root) {
                 let name = path.display().to_string().replace('\\', "/");
+                progress.tell(&name);
                 let text = match text(&path) {
                     Ok(text) => text,
                     Err(reason) => {

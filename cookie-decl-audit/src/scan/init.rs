@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
+use crate::progress::Progress;
 use crate::row::{cells, constant, with_holes};
 use crate::scan::files::Files;
 use crate::scan::judge::stored;
@@ -24,7 +25,7 @@ use crate::scan::site::By;
 /// assert!(table.contains("\"theme\" | persistent | storage = local_storage;"));
 /// ```
 pub fn table(paths: impl IntoIterator<Item = impl AsRef<Path>>) -> String {
-    let files = Files::read(paths);
+    let files = Files::read(paths, &Progress::default());
     let mut rows = BTreeMap::new();
     for located in resolve(&files, &[]) {
         let Some((store, name)) = stored(&located.site) else {

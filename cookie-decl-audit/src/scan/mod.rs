@@ -21,6 +21,7 @@ mod tests;
 use std::path::{Path, PathBuf};
 
 use crate::policy_file::PolicyFile;
+use crate::progress::Progress;
 use crate::report::Report;
 use crate::scan::files::Files;
 pub use crate::scan::init::table;
@@ -84,6 +85,7 @@ impl<'f> Scan<'f> {
                 wrappers: Vec::new(),
                 own_hosts: Vec::new(),
                 settled: Vec::new(),
+                progress: Progress::default(),
             },
             baseline: None,
         }
@@ -126,11 +128,17 @@ impl<'f> Scan<'f> {
         self
     }
 
+    /// Is called with each file before it is read.
+    pub fn progress(mut self, tell: impl Fn(&str) + Send + Sync + 'static) -> Self {
+        self.settings.progress = Progress::new(tell);
+        self
+    }
+
     /// Reads these files and folders.
     ///
     /// A relative path starts at the package when a test runs.
     pub fn paths(&self, paths: impl IntoIterator<Item = impl AsRef<Path>>) -> Report {
-        let files = Files::read(paths);
+        let files = Files::read(paths, &self.settings.progress);
         let sites = resolve(&files, &self.settings.wrappers);
         let mut report = judge(&self.settings, &files, &sites);
         if let Some(path) = &self.baseline {

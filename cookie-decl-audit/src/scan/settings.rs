@@ -1,6 +1,7 @@
 //! What the site says about its source.
 
 use crate::policy_file::PolicyFile;
+use crate::progress::Progress;
 
 #[derive(Debug, Clone)]
 pub(crate) struct Settings<'f> {
@@ -10,6 +11,7 @@ pub(crate) struct Settings<'f> {
     pub(crate) own_hosts: Vec<String>,
     /// The ends of paths, each with the names that the undecided code of the file stores.
     pub(crate) settled: Vec<(String, Vec<String>)>,
+    pub(crate) progress: Progress,
 }
 
 /// An application's own function that sets a cookie.

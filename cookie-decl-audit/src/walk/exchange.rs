@@ -15,12 +15,15 @@ use http::{Request, Response};
 use http_body_util::BodyExt as _;
 use tower_service::Service;
 
+use crate::visitor::Visitor;
+
 /// A request of a visitor, and its response.
 pub(crate) struct Exchange {
-    /// The number of the step.
-    pub(crate) step: usize,
-    /// The number of the visitor.
-    pub(crate) visitor: usize,
+    /// The number of the step; `None` for what visitors do to answer.
+    pub(crate) step: Option<usize>,
+    /// How many redirects came before, in this step.
+    pub(crate) hop: usize,
+    pub(crate) visitor: Visitor,
     pub(crate) request: Request<Bytes>,
     pub(crate) response: Response<Bytes>,
     /// What the application's own guard saw; its address is `None` if there is no guard.
@@ -35,10 +38,26 @@ impl Exchange {
         is_of_type(&self.response, "text/html")
     }
 
+    /// Method and path of the request, such as `GET /basket`.
+    pub(crate) fn address(&self) -> String {
+        format!("{} {}", self.request.method(), self.request.uri())
+    }
+
+    /// Whether it is the same request of another visitor.
+    pub(crate) fn is_same_as(&self, other: &Self) -> bool {
+        let key = |it: &Self| (it.step, it.hop, it.address());
+        key(self) == key(other)
+    }
+
     /// What two visitors would be sent alike if the response did not depend on them.
     pub(crate) fn content(&self) -> (http::StatusCode, &Bytes) {
         (self.response.status(), self.response.body())
     }
+}
+
+/// Whether the body of a response may never end.
+pub(crate) fn is_stream<B>(response: &Response<B>) -> bool {
+    is_of_type(response, "text/event-stream")
 }
 
 fn is_of_type<B>(response: &Response<B>, essence: &str) -> bool {
@@ -66,8 +85,7 @@ where
         ready.map_err(|error| format!("it failed: {error}"))?;
         let response = service.call(request.map(Body::from)).await;
         let response = response.map_err(|error| format!("it failed: {error}"))?;
-        // Such a stream may never end.
-        let is_stream = is_of_type(&response, "text/event-stream");
+        let is_stream = is_stream(&response);
         let (head, body) = response.into_parts();
         let body = if is_stream {
             Bytes::new()

@@ -92,6 +92,9 @@ mod tests {
             value: b"1".to_vec(),
             path: path.to_owned(),
             domain: domain.map(String::from),
+            same_site: None,
+            secure: false,
+            http_only: false,
             partitioned: false,
             lifetime: Lifetime::Session,
         }

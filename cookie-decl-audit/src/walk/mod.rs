@@ -1,12 +1,16 @@
 //! The walk: an application's own service is asked as visitors of every kind would.
 
 mod caches;
-mod exchange;
+pub(crate) mod exchange;
 mod form;
+mod guarded;
 mod jar;
-mod judge;
+pub(crate) mod judge;
+mod process;
+mod redirect;
+mod repeat;
 pub(crate) mod step;
-mod visitors;
+pub(crate) mod visitors;
 
 use std::fmt::Display;
 
@@ -17,16 +21,18 @@ use tower_service::Service;
 
 use crate::audit::Audit;
 use crate::report::Report;
-use crate::walk::judge::judge;
+use crate::walk::guarded::judge_by_guard;
+use crate::walk::process::{Process, answers};
 pub use crate::walk::step::Step;
-use crate::walk::visitors::visit_all;
+use crate::walk::visitors::{Answers, visit_all};
 
 impl<K: Categories> Audit<K> {
     /// Sends requests to an application, in process, and compares the responses with the table.
     ///
-    /// The requests are a sequence: cookies are kept from one to the next, as a browser does. The
-    /// whole sequence is sent by four visitors: one who was never asked, one who refused, one who
-    /// agreed, and this last one again after withdrawing. Redirects are not followed.
+    /// The requests are a sequence: cookies are kept from one to the next, and redirects on the
+    /// site are followed, as a browser does. The whole sequence is sent by four visitors: one who
+    /// was never asked, one who refused, one who agreed, and this last one again after withdrawing.
+    /// If the table has a category that heeds `Sec-GPC`, one more visitor sends it.
     ///
     /// The report has the cookies that break the table, wherever in the application they were set.
     /// A guard of the application does not drop them, whatever its mode, takes the time of the
@@ -38,6 +44,9 @@ impl<K: Categories> Audit<K> {
     /// - cookies that were set outside of the application's guard
     /// - responses that a shared cache would give to the wrong visitors
     /// - panics of handlers
+    /// - steps that were refused to some visitors, for a reason that is not their consent: what
+    ///   comes after was not seen for them. Where each visitor needs data of its own,
+    ///   [`Step::form`] has the number of the visitor
     ///
     /// A request that fails for every visitor is a note, because its path may be wrong.
     ///
@@ -107,7 +116,13 @@ impl<K: Categories> Audit<K> {
         R::Error: Display,
     {
         let steps = requests.into_iter().map(Into::into).collect();
-        let visits = visit_all(self, &mut service, steps).await;
-        self.settle(judge(self, &visits))
+        let answers = answers(self);
+        let answer = match &answers {
+            Answers::Cookies { refusal, .. } => refusal.first().map(|cookie| &*cookie.name),
+            _ => None,
+        };
+        let mut site = Process::new(self, &mut service);
+        let visits = visit_all(&mut site, steps, &answers).await;
+        self.settle(judge_by_guard(&self.file, self.now(), &visits, answer))
     }
 }

@@ -1,10 +1,12 @@
 //! The requests of a walk.
 
-use http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
-use http::{HeaderMap, Method, Request, Uri};
+use http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue};
+use http::{HeaderMap, Method, Request, StatusCode, Uri};
 
 use bytes::Bytes;
 use form_urlencoded::Serializer;
+
+use crate::visitor::Visitor;
 
 /// One request of a walk.
 ///
@@ -35,6 +37,9 @@ struct Form {
     /// Whether hidden fields of the page before are sent as well.
     is_of_page: bool,
 }
+
+/// In the value of a field, the number of the visitor.
+const VISITOR: &str = "{visitor}";
 
 type Fields<N, V> = [(N, V)];
 
@@ -92,6 +97,9 @@ impl Step {
     }
 
     /// Sends these fields as a form does.
+    ///
+    /// All visitors take each step. Where they need data of their own, such as a name that only one
+    /// can register, `{visitor}` in a value is the number of the visitor.
     pub fn form<N: AsRef<str>, V: AsRef<str>>(mut self, fields: impl AsRef<Fields<N, V>>) -> Self {
         let fields = fields.as_ref().iter();
         self.form = Some(Form {
@@ -122,7 +130,11 @@ impl Step {
         self
     }
 
-    /// The path, with its query.
+    pub(crate) fn method(&self) -> &Method {
+        self.request.method()
+    }
+
+    /// The path, without its query.
     pub(crate) fn path(&self) -> &str {
         self.request.uri().path()
     }
@@ -132,19 +144,51 @@ impl Step {
         self.form.as_ref().is_some_and(|form| form.is_of_page)
     }
 
+    /// The step below a path of the site, such as `/shop`.
+    #[cfg(feature = "walk-url")]
+    pub(crate) fn below(mut self, base: &str) -> Self {
+        let path = format!("{base}{}", self.request.uri());
+        if let Ok(uri) = path.parse() {
+            *self.request.uri_mut() = uri;
+        }
+        self
+    }
+
+    /// The request that a redirect leads to.
+    pub(crate) fn redirected(&self, status: StatusCode, path: Uri) -> Self {
+        let mut step = self.clone();
+        *step.request.uri_mut() = path;
+        let keeps = matches!(status.as_u16(), 307 | 308) || *self.method() == Method::HEAD;
+        if !keeps {
+            *step.request.method_mut() = Method::GET;
+            *step.request.body_mut() = Bytes::new();
+            step.form = None;
+            for name in [CONTENT_TYPE, CONTENT_LENGTH] {
+                step.request.headers_mut().remove(name);
+            }
+        }
+        step
+    }
+
     /// The request, with the fields that a browser adds.
     pub(crate) fn request(
         &self,
         site: &str,
         cookie: Option<HeaderValue>,
         hidden: &[(String, String)],
+        visitor: Visitor,
     ) -> Request<Bytes> {
         let mut request = self.request.clone();
         if let Some(form) = &self.form {
             let own = |name: &str| form.fields.iter().any(|(own, _)| own == name);
             let hidden = hidden.iter().filter(|(name, _)| !own(name));
+            let number = (visitor as usize + 1).to_string();
+            let fields = form.fields.iter().map(|(name, value)| {
+                let value = value.replace(VISITOR, &number);
+                (name.clone(), value)
+            });
             let mut body = Serializer::new(String::new());
-            body.extend_pairs(hidden.chain(&form.fields));
+            body.extend_pairs(hidden.cloned().chain(fields));
             *request.body_mut() = body.finish().into();
         }
         let has_body = !matches!(*request.method(), Method::GET | Method::HEAD);

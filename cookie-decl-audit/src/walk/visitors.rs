@@ -1,259 +1,427 @@
 //! The visitors, who all send the same requests.
 
-use std::fmt::Display;
+use std::collections::BTreeSet;
 
-use axum_core::body::Body;
 use bytes::Bytes;
-use cookie_decl::__private::Categories;
-use cookie_decl::guard::{Lifetime, Received, Watch};
-use cookie_decl::{Consent, SetCookie};
-use http::{HeaderValue, Request, Response};
-use tower_service::Service;
+use cookie_decl::guard::{Lifetime, Received, Watched};
+use http::{HeaderValue, Method, Request, Response};
 
-use crate::audit::Audit;
-use crate::policy_file::Gate;
+use crate::policy_file::PolicyFile;
+use crate::visitor::Visitor;
 use crate::walk::caches::{is_shared, varies_on_visitor};
-use crate::walk::exchange::{Exchange, send};
-use crate::walk::form::hidden_fields;
+use crate::walk::exchange::Exchange;
+use crate::walk::form::{Form, forms, guard_address};
 use crate::walk::jar::Jar;
+use crate::walk::redirect::{Target, target};
 use crate::walk::step::Step;
 
-/// The visitors in their order.
-pub(crate) const VISITORS: [&str; 4] = ["never asked", "refused", "agreed", "withdrew"];
-const NEVER_ASKED: usize = 0;
-const REFUSED: usize = 1;
-const AGREED: usize = 2;
-/// The visitor who agreed first, and then denied everything.
-pub(crate) const WITHDREW: usize = 3;
+/// How many redirects are followed, as browsers do.
+const MOST_REDIRECTS: usize = 20;
+
+/// Where the requests are sent.
+pub(crate) trait Site {
+    fn file(&self) -> &PolicyFile;
+
+    /// Scheme, host and port.
+    fn origin(&self) -> &str;
+
+    /// The time in seconds since 1970.
+    fn now(&self) -> u64;
+
+    /// Another visitor comes.
+    fn start_again(&mut self);
+
+    /// Sends a request, and reads what the response sets.
+    ///
+    /// # Errors
+    /// Returns why there is no response, in words.
+    async fn send(&mut self, request: Request<Bytes>) -> Result<Reply, String>;
+}
+
+/// A response, and what guards saw of it.
+pub(crate) struct Reply {
+    pub(crate) response: Response<Bytes>,
+    pub(crate) inside: Watched,
+    pub(crate) outside: Watched,
+}
+
+/// How visitors answer.
+pub(crate) enum Answers {
+    /// By cookies that are known: those of who refused, and of who agreed.
+    Cookies {
+        refusal: Vec<Received>,
+        agreement: Vec<Received>,
+    },
+    /// In the form of the guard. It is on the first page, below the policy page, or below the
+    /// page that is guessed.
+    #[cfg_attr(
+        not(feature = "walk-url"),
+        expect(dead_code, reason = "the table of a service in process has its cookie")
+    )]
+    Form {
+        policy_page: Option<String>,
+        guess: String,
+    },
+    /// They cannot: the reason is a note.
+    Impossible(&'static str),
+}
 
 /// Everything that was seen.
+#[derive(Default)]
 pub(crate) struct Visits {
+    pub(crate) visitors: BTreeSet<Visitor>,
     pub(crate) steps: Vec<Step>,
     pub(crate) exchanges: Vec<Exchange>,
-    /// Requests without a response: step, visitor, and what happened.
-    pub(crate) failures: Vec<(usize, usize, String)>,
-    /// Steps whose response depends on the visitor, although shared caches keep it.
+    /// Requests without a response, each with its visitor, and what happened.
+    pub(crate) failures: Vec<(String, Visitor, String)>,
+    /// Why visitors could not answer.
+    pub(crate) unanswered: Option<(Visitor, String)>,
+    /// The exchanges whose response depends on the visitor, although shared caches keep it.
     pub(crate) mixed_up: Vec<usize>,
-    /// The name of the cookie that keeps the answer.
-    pub(crate) answer: Option<String>,
     /// What the visitor who withdrew still has.
     pub(crate) left: Vec<String>,
     pub(crate) notes: Vec<String>,
 }
 
+impl Visits {
+    /// Some of the visitors in words.
+    pub(crate) fn names(&self, visitors: &BTreeSet<Visitor>) -> String {
+        if *visitors == self.visitors {
+            return "every visitor".to_owned();
+        }
+        let names: Vec<_> = visitors.iter().map(|it| it.words()).collect();
+        names.join(", ")
+    }
+
+    fn note(&mut self, note: String) {
+        if !self.notes.contains(&note) {
+            self.notes.push(note);
+        }
+    }
+}
+
 /// Lets every visitor send the requests.
-pub(crate) async fn visit_all<K, S, R>(
-    audit: &Audit<K>,
-    service: &mut S,
-    steps: Vec<Step>,
-) -> Visits
-where
-    K: Categories,
-    S: Service<Request<Body>, Response = Response<R>>,
-    S::Error: Display,
-    R: http_body::Body,
-    R::Error: Display,
-{
-    let answers = [
-        Consent::refuse_all(audit.now()),
-        Consent::accept_all(audit.now()),
-    ];
-    let [refusal, agreement] = answers.map(|consent| audit.answer(&consent).map(|it| kept(&it)));
+pub(crate) async fn visit_all(site: &mut impl Site, steps: Vec<Step>, answers: &Answers) -> Visits {
+    let mut visitors = Visitor::of(site.file());
+    if let Some(agreed) = visitors.iter().position(|it| *it == Visitor::Agreed) {
+        visitors.insert(agreed + 1, Visitor::Withdrew);
+    }
     let mut visits = Visits {
         steps,
-        exchanges: Vec::new(),
-        failures: Vec::new(),
-        mixed_up: Vec::new(),
-        answer: refusal.as_ref().map(|answer| answer.name.clone()),
-        left: Vec::new(),
-        notes: Vec::new(),
+        ..Visits::default()
     };
     let mut browser = Browser {
-        audit,
-        service,
-        jar: Jar::new(audit.site()),
-        inside: Watch::new(audit.now()),
-        outside: Watch::new(audit.now()),
+        jar: Jar::new(site.origin()),
+        site,
         page: None,
     };
-    browser.walk(NEVER_ASKED, &mut visits).await;
-    match (refusal, agreement) {
-        (Some(refusal), Some(agreement)) => {
+    for visitor in visitors {
+        if visitor != Visitor::Withdrew {
             browser.start_again();
-            browser.jar.store(&refusal);
-            browser.walk(REFUSED, &mut visits).await;
-            browser.start_again();
-            browser.jar.store(&agreement);
-            browser.walk(AGREED, &mut visits).await;
-            browser.jar.store(&refusal);
-            browser.walk(WITHDREW, &mut visits).await;
+        }
+        match browser.answer(visitor, answers, &mut visits).await {
+            Ok(true) => {}
+            Ok(false) => continue,
+            Err(reason) => {
+                visits.unanswered = Some((visitor, reason));
+                return visits;
+            }
+        }
+        visits.visitors.insert(visitor);
+        for step in 0..visits.steps.len() {
+            browser.take(step, visitor, &mut visits).await;
+        }
+        if visitor == Visitor::Withdrew {
             visits.left = browser.jar.names().into_iter().map(String::from).collect();
-            browser.start_again();
-            browser.answer(&refusal.name, &mut visits).await;
         }
-        _ if audit
-            .file
-            .categories
-            .values()
-            .any(|it| it.gate != Gate::Exempt) =>
-        {
-            visits.notes.push(
-                "the table has no row of type `Consent`, so all visitors were never asked".into(),
-            );
-        }
-        _ => {}
+    }
+    browser.start_again();
+    if let Answers::Cookies { refusal, .. } = answers {
+        browser.post_form(refusal, &mut visits).await;
     }
     browser.compare(&mut visits).await;
     visits
 }
 
-/// A cookie of the library as a browser keeps it.
-fn kept(cookie: &SetCookie) -> Received {
-    let attributes = cookie.attributes();
-    Received {
-        header: HeaderValue::from(cookie.clone()),
-        name: cookie.name().to_owned(),
-        value: cookie.value().into(),
-        path: attributes.path().to_owned(),
-        domain: attributes.domain().map(String::from),
-        partitioned: attributes.partitioned(),
-        lifetime: Lifetime::Session,
-    }
-}
-
 /// What a visitor sends requests with.
-struct Browser<'a, K, S> {
-    audit: &'a Audit<K>,
-    service: &'a mut S,
+struct Browser<'a, S> {
+    site: &'a mut S,
     jar: Jar,
-    /// In every request, for the guard of the application.
-    inside: Watch,
-    outside: Watch,
     /// The path and content of the last page.
     page: Option<(String, Bytes)>,
 }
 
-impl<K, S, R> Browser<'_, K, S>
-where
-    K: Categories,
-    S: Service<Request<Body>, Response = Response<R>>,
-    S::Error: Display,
-    R: http_body::Body,
-    R::Error: Display,
-{
+impl<S: Site> Browser<'_, S> {
     /// The browser of another visitor.
     fn start_again(&mut self) {
-        let (now, site) = (self.audit.now(), self.audit.site());
-        self.jar = Jar::new(site);
-        (self.inside, self.outside) = (Watch::new(now), Watch::new(now));
+        self.jar = Jar::new(self.site.origin());
+        self.site.start_again();
         self.page = None;
     }
 
-    async fn walk(&mut self, visitor: usize, visits: &mut Visits) {
-        for step in 0..visits.steps.len() {
-            self.take(step, visitor, visits).await;
+    /// Lets a visitor answer. `false` if the answer cannot be given.
+    ///
+    /// # Errors
+    /// Returns why the answer was not kept, in words.
+    async fn answer(
+        &mut self,
+        visitor: Visitor,
+        answers: &Answers,
+        visits: &mut Visits,
+    ) -> Result<bool, String> {
+        let agrees = match visitor {
+            Visitor::NeverAsked | Visitor::SendsGpc => return Ok(true),
+            Visitor::Agreed => true,
+            Visitor::Refused | Visitor::Withdrew => false,
+        };
+        match answers {
+            Answers::Cookies { refusal, agreement } => {
+                let cookies = if agrees { agreement } else { refusal };
+                if cookies.is_empty() {
+                    visits.note(format!(
+                        "no visitor {}: name the cookies of that answer",
+                        visitor.words()
+                    ));
+                    return Ok(false);
+                }
+                for cookie in cookies {
+                    self.jar.store(cookie);
+                }
+            }
+            Answers::Form { policy_page, guess } => {
+                let (page, form) = self
+                    .find_form(visitor, policy_page.as_ref(), guess, visits)
+                    .await?;
+                let choice = if agrees { "accept" } else { "refuse" };
+                let path = form.target(&page).to_owned();
+                self.page = None;
+                let mut fields = form.hidden;
+                fields.push(("choice".to_owned(), choice.to_owned()));
+                let step = Step::post(&path).form(fields);
+                let sent = visits.exchanges.len();
+                self.follow(&step, None, visitor, &[], visits).await;
+                let Some(posted) = visits.exchanges.get(sent) else {
+                    return Err(format!("{step} got no response"));
+                };
+                let status = posted.response.status();
+                let mut cookies = posted.outside.cookies.iter();
+                let answer = cookies.find(|it| it.lifetime != Lifetime::Removal);
+                let Some(answer) = answer.map(|it| &*it.name) else {
+                    return Err(format!(
+                        "{step} with `choice={choice}` set no cookie, and was answered with {status}"
+                    ));
+                };
+                if !self.jar.names().contains(&answer) {
+                    return Err(format!(
+                        "no browser keeps `{answer}` of {step}: its `Domain` is not that of {}",
+                        self.site.origin()
+                    ));
+                }
+            }
+            Answers::Impossible(reason) => {
+                visits.note((*reason).to_owned());
+                return Ok(false);
+            }
         }
+        Ok(true)
     }
 
-    /// Sends one request, and keeps what it brings.
-    async fn take(&mut self, number: usize, visitor: usize, visits: &mut Visits) {
-        let step = &visits.steps[number];
+    /// Looks for the form of the guard as a visitor does, and returns the path of its page.
+    async fn find_form(
+        &mut self,
+        visitor: Visitor,
+        policy_page: Option<&String>,
+        guess: &str,
+        visits: &mut Visits,
+    ) -> Result<(String, Form), String> {
+        // Until the form is posted the visitor has not answered.
+        let before = match visitor {
+            Visitor::Withdrew => Visitor::Agreed,
+            _ => Visitor::NeverAsked,
+        };
+        let first = visits.steps.iter().find(|it| *it.method() == Method::GET);
+        let first = first.map_or("/", Step::path).to_owned();
+        if let Some(found) = self.form_on(&first, before, visits).await {
+            return Ok(found);
+        }
+        let named = self.page.as_ref().and_then(|(_, page)| guard_address(page));
+        let policy = policy_page.cloned().or(named);
+        let policy = policy.unwrap_or_else(|| guess.to_owned());
+        let policy = policy.trim_end_matches('/');
+        for page in [format!("{policy}/preferences"), policy.to_owned()] {
+            if let Some(found) = self.form_on(&page, before, visits).await {
+                return Ok(found);
+            }
+        }
+        Err(format!(
+            "there is no form of the guard on {first}, and none on {policy}/preferences: name the \
+             policy page with `--policy-page /privacy`; if the site has a form of its own, name \
+             the cookies of its answers with `--cookie granted=NAME=VALUE` and \
+             `--cookie refused=NAME=VALUE`"
+        ))
+    }
+
+    /// The form on a page. A page that is not there was only guessed.
+    async fn form_on(
+        &mut self,
+        path: &str,
+        visitor: Visitor,
+        visits: &mut Visits,
+    ) -> Option<(String, Form)> {
+        self.page = None;
+        let sent = visits.exchanges.len();
+        self.follow(&Step::get(path), None, visitor, &[], visits)
+            .await;
+        let is_there = |it: &Exchange| it.response.status().is_success();
+        if !visits.exchanges.last().is_some_and(is_there) {
+            visits.exchanges.truncate(sent);
+            return None;
+        }
+        let (path, page) = self.page.as_ref()?;
+        let form = forms(page).into_iter().find(|form| form.is_choice)?;
+        Some((path.clone(), form))
+    }
+
+    /// Sends the request of a step.
+    async fn take(&mut self, number: usize, visitor: Visitor, visits: &mut Visits) {
+        let step = visits.steps[number].clone();
         let hidden = if step.is_of_page() {
-            let page = self.page.as_ref();
-            let fields = page.and_then(|(path, page)| hidden_fields(page, path, step.path()));
-            if fields.is_none() {
+            let form = self.page.as_ref().and_then(|(path, page)| {
+                let is_meant = |form: &Form| form.target(path) == step.path();
+                forms(page).into_iter().find(is_meant)
+            });
+            if form.is_none() {
                 visits.notes.push(format!(
                     "{step} ({}): the page before has no form for it; add its page as the step \
                      before",
-                    VISITORS[visitor]
+                    visitor.words()
                 ));
             }
-            fields.unwrap_or_default()
+            form.map(|form| form.hidden).unwrap_or_default()
         } else {
             Vec::new()
         };
-        let cookie = self.jar.field(step.path());
-        let request = step.request(self.audit.site(), cookie, &hidden);
-        match self.exchange(number, visitor, request).await {
-            Ok(exchange) => {
-                for cookie in &exchange.outside.cookies {
-                    self.jar.store(cookie);
-                }
-                if exchange.is_page() {
-                    let path = exchange.request.uri().path().to_owned();
-                    self.page = Some((path, exchange.response.body().clone()));
-                }
-                visits.exchanges.push(exchange);
-            }
-            Err(message) => visits.failures.push((number, visitor, message)),
-        }
+        self.follow(&step, Some(number), visitor, &hidden, visits)
+            .await;
     }
 
-    async fn exchange(
+    /// Sends a request, follows its redirects, and keeps what they bring.
+    async fn follow(
         &mut self,
-        step: usize,
-        visitor: usize,
-        request: Request<Bytes>,
-    ) -> Result<Exchange, String> {
-        let mut sent = request.clone();
-        sent.extensions_mut().insert(self.inside.clone());
-        let response = send(self.service, sent).await;
-        let inside = self.inside.take();
-        let response = response?;
-        let guard = self.audit.guard.watched(&self.outside);
-        let reader = guard.visitor(request.method(), request.uri(), request.headers());
-        // A copy, because the response has to stay as caches and browsers get it.
-        guard.finish(&reader, &mut response.headers().clone());
-        Ok(Exchange {
-            step,
-            visitor,
-            request,
-            response,
-            inside,
-            outside: self.outside.take(),
-        })
+        step: &Step,
+        number: Option<usize>,
+        visitor: Visitor,
+        hidden: &[(String, String)],
+        visits: &mut Visits,
+    ) {
+        let mut step = step.clone();
+        for hop in 0..=MOST_REDIRECTS {
+            let cookie = self.jar.field(step.path());
+            let hidden = if hop == 0 { hidden } else { &[] };
+            let mut request = step.request(self.site.origin(), cookie, hidden, visitor);
+            if visitor == Visitor::SendsGpc {
+                let headers = request.headers_mut();
+                headers.insert("sec-gpc", HeaderValue::from_static("1"));
+            }
+            let Reply {
+                response,
+                inside,
+                outside,
+            } = match self.site.send(request.clone()).await {
+                Ok(reply) => reply,
+                Err(message) => {
+                    visits.failures.push((step.to_string(), visitor, message));
+                    return;
+                }
+            };
+            for cookie in &outside.cookies {
+                self.jar.store(cookie);
+            }
+            let exchange = Exchange {
+                step: number,
+                hop,
+                visitor,
+                request,
+                response,
+                inside,
+                outside,
+            };
+            if exchange.is_page() {
+                let path = exchange.request.uri().path().to_owned();
+                self.page = Some((path, exchange.response.body().clone()));
+            }
+            let target = target(&exchange.response, step.path(), self.site.origin());
+            visits.exchanges.push(exchange);
+            match target {
+                None => return,
+                Some(Target::Here(path)) => {
+                    let status = visits.exchanges[visits.exchanges.len() - 1]
+                        .response
+                        .status();
+                    step = step.redirected(status, path);
+                }
+                Some(Target::Elsewhere(address)) => {
+                    visits.note(format!(
+                        "{step} redirects to {address}, which is not followed: it is not below {}",
+                        self.site.origin()
+                    ));
+                    return;
+                }
+            }
+        }
+        visits.note(format!(
+            "{step} ({}): after {MOST_REDIRECTS} redirects there is still another one",
+            visitor.words()
+        ));
     }
 
     /// Posts the form of the guard's pages, unless a step set the answer.
-    async fn answer(&mut self, name: &str, visits: &mut Visits) {
+    async fn post_form(&mut self, refusal: &[Received], visits: &mut Visits) {
+        let is_answer = |it: &Received| {
+            it.lifetime != Lifetime::Removal && refusal.iter().any(|answer| answer.name == it.name)
+        };
         let mut cookies = visits.exchanges.iter().flat_map(|it| &it.outside.cookies);
-        let is_set = cookies.any(|it| it.name == name && it.lifetime != Lifetime::Removal);
+        let is_set = cookies.any(is_answer);
         let mut addresses = visits.exchanges.iter().map(|it| &it.inside.address);
         let address = addresses.find_map(Option::as_deref);
         if let Some(address) = address.filter(|_| !is_set) {
             let form = Step::post(&format!("{address}/preferences")).form([("choice", "refuse")]);
-            visits.steps.push(form);
-            self.take(visits.steps.len() - 1, NEVER_ASKED, visits).await;
+            self.follow(&form, None, Visitor::NeverAsked, &[], visits)
+                .await;
         }
     }
 
     /// Looks for responses that a shared cache would give to the wrong visitors.
     async fn compare(&mut self, visits: &mut Visits) {
-        for step in 0..visits.steps.len() {
-            let is_kept = |it: &&Exchange| {
-                it.step == step
-                    && it.request.method() == http::Method::GET
-                    && is_shared(
-                        it.response.status(),
-                        it.response.headers(),
-                        self.audit.now(),
-                    )
-                    && !varies_on_visitor(it.response.headers())
-            };
-            let mut kept = visits.exchanges.iter().filter(is_kept);
-            let Some(first) = kept.next() else {
-                continue;
-            };
-            let mut all = visits.exchanges.iter().filter(|it| it.step == step);
-            if all.all(|other| other.content() == first.content()) {
+        let is_kept = |it: &Exchange| {
+            let (status, headers) = (it.response.status(), it.response.headers());
+            it.step.is_some()
+                && it.request.method() == Method::GET
+                && is_shared(status, headers, self.site.now())
+                && !varies_on_visitor(headers)
+        };
+        let exchanges = &visits.exchanges;
+        let mut kept: Vec<usize> = Vec::new();
+        for (number, exchange) in exchanges.iter().enumerate() {
+            if is_kept(exchange) && !kept.iter().any(|it| exchange.is_same_as(&exchanges[*it])) {
+                kept.push(number);
+            }
+        }
+        for first in kept {
+            let first = &visits.exchanges[first];
+            let all: Vec<_> = (0..visits.exchanges.len())
+                .filter(|it| visits.exchanges[*it].is_same_as(first))
+                .collect();
+            let mut others = all.iter().map(|it| &visits.exchanges[*it]);
+            if others.all(|other| other.content() == first.content()) {
                 continue;
             }
             // A response that differs each time does not depend on the visitor.
-            let again = self
-                .exchange(step, first.visitor, first.request.clone())
-                .await;
-            if again.is_ok_and(|again| again.content() == first.content()) {
-                visits.mixed_up.push(step);
+            let again = self.site.send(first.request.clone()).await;
+            let again = again.ok();
+            if again.is_some_and(|it| (it.response.status(), it.response.body()) == first.content())
+            {
+                visits.mixed_up.extend(all);
             }
         }
     }

@@ -12,10 +12,10 @@ use crate::site::cookies::POLICY;
 use crate::site::{page, script, serve, sets, shop};
 use crate::{finding, has_browser, place, rules};
 
-const EVERYONE: &str = "never asked; never asked, with Sec-GPC; refused; agreed; withdrew";
+const EVERYONE: &str = "never asked; never asked but sends Sec-GPC; refused; agreed; withdrew";
 /// Nothing removes what no row declares, so it is there already when the visitor withdraws.
-const STORES: &str = "never asked; never asked, with Sec-GPC; refused; agreed";
-const NOT_ALLOWED: &str = "never asked; never asked, with Sec-GPC; refused; withdrew";
+const STORES: &str = "never asked; never asked but sends Sec-GPC; refused; agreed";
+const NOT_ALLOWED: &str = "never asked; never asked but sends Sec-GPC; refused; withdrew";
 
 /// The pages, each with a script.
 const SCRIPTS: &[(&str, &str)] = &[
@@ -250,7 +250,7 @@ tests! {
 
     fn an_item_that_is_allowed_until_it_is_denied(report) {
         let found = finding(report, Rule::NotConsented, "hints");
-        assert_eq!(place(found), ("/hints", "never asked, with Sec-GPC; refused; withdrew"));
+        assert_eq!(place(found), ("/hints", "never asked but sends Sec-GPC; refused; withdrew"));
     }
 
     fn a_request_to_a_host_that_no_row_declares(report) {

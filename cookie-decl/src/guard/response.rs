@@ -1,7 +1,6 @@
 //! Finishes a response: checks its `Set-Cookie` fields, removes cookies, and adds headers for
 //! caches.
 
-use alloc::borrow::Cow;
 use alloc::collections::BTreeSet;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -53,20 +52,7 @@ pub(super) fn finish<K: Categories>(
 
 /// Shows a test the cookies of a response that is finished.
 fn show<K>(watch: &Watch, request: &Request<K>, response: &HeaderMap) {
-    let clock = Clock::new(&*request.settings.clock, response);
-    let fields = response.get_all(SET_COOKIE).iter();
-    let cookies = fields.map(|header| {
-        let sent = Sent::new(header, request, &clock);
-        Received {
-            header: header.clone(),
-            name: String::from_utf8_lossy(sent.field.name).into_owned(),
-            value: sent.field.value.into(),
-            path: sent.path.into_owned(),
-            domain: sent.domain.map(Cow::into_owned),
-            partitioned: sent.field.partitioned,
-            lifetime: sent.lifetime,
-        }
-    });
+    let cookies = Received::all(response, request.path(), (request.settings.clock)());
     watch.passed(&request.settings.address, cookies);
 }
 

@@ -1,15 +1,16 @@
 //! What a test sees of a request inside a guard.
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 use std::sync::{Mutex, PoisonError};
 
-use http::HeaderValue;
+use http::header::{HeaderMap, HeaderValue, SET_COOKIE};
 
 use crate::guard::finding::Finding;
 use crate::guard::reports::Reports;
-use crate::wire::received::Lifetime;
+use crate::wire::received::{Clock, Field, Lifetime};
 
 /// Makes a guard hand over what it finds, and send every cookie as it is.
 ///
@@ -48,10 +49,47 @@ pub struct Received {
     pub path: String,
     /// The domain that it applies to; `None` for the host alone.
     pub domain: Option<String>,
+    /// `SameSite` as sent; `None` without it.
+    pub same_site: Option<String>,
+    /// Whether it has the attribute `Secure`.
+    pub secure: bool,
+    /// Whether it has the attribute `HttpOnly`.
+    pub http_only: bool,
     /// Whether it has the attribute `Partitioned`.
     pub partitioned: bool,
     /// How long browsers keep it.
     pub lifetime: Lifetime,
+}
+
+impl Received {
+    /// Reads the `Set-Cookie` fields of a response to a request for this path, at a time in seconds
+    /// since 1970.
+    pub fn all(response: &HeaderMap, path: &str, now: u64) -> Vec<Self> {
+        let now = || now;
+        let clock = Clock::new(&now, response);
+        let fields = response.get_all(SET_COOKIE).iter();
+        fields
+            .map(|field| Self::read(field, path, &clock))
+            .collect()
+    }
+
+    fn read(header: &HeaderValue, path: &str, clock: &Clock<'_>) -> Self {
+        let field = Field::read(header);
+        Self {
+            header: header.clone(),
+            name: String::from_utf8_lossy(field.name).into_owned(),
+            value: field.value.into(),
+            path: field.path(path).into_owned(),
+            domain: field.domain().map(Cow::into_owned),
+            same_site: field
+                .same_site
+                .map(|it| String::from_utf8_lossy(it).into_owned()),
+            secure: field.secure,
+            http_only: field.http_only,
+            partitioned: field.partitioned,
+            lifetime: field.lifetime(clock),
+        }
+    }
 }
 
 impl Watch {
@@ -73,7 +111,7 @@ impl Watch {
         self.change(|watched| watched.findings.push(finding.clone()));
     }
 
-    pub(super) fn passed(&self, address: &str, cookies: impl Iterator<Item = Received>) {
+    pub(super) fn passed(&self, address: &str, cookies: Vec<Received>) {
         self.change(|watched| {
             watched.address = Some(address.into());
             watched.cookies.extend(cookies);

@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 use std::str::FromStr;
 
+use cookie_decl_audit::Step;
+use http::Uri;
 use lexopt::{Arg, Parser, ValueExt};
 
 pub(crate) const HELP: &str = "\
@@ -10,6 +12,7 @@ Holds a site against its committed policy file.
 
 Usage: cookies diff OLD NEW
        cookies scan PATH..
+       cookies walk URL [PATH..]
        cookies browse URL [PAGE..]
        cookies init PATH..
        cookies lints
@@ -17,6 +20,8 @@ Usage: cookies diff OLD NEW
 diff    what the difference between two policy files means for visitors; `-` is the standard input:
         git show main:cookie-policy.json | cookies diff - cookie-policy.json --format markdown
 scan    what Rust, templates, scripts and styles store and load
+walk    what the responses of a running site set, by default that of its first page; a form is sent
+        with \"POST /sign-in name=Ada&password=secret\"
 browse  what Chromium keeps and loads on the pages of a running site, by default on its first one
 init    prints a first table for the application in these folders
 lints   prints a `clippy.toml` that forbids what sets cookies without the table
@@ -27,19 +32,36 @@ Options:
     --baseline FILE    of `scan`: leaves out the findings that the file lists
     --wrapper PATH=N   of `scan`: a function that sets a cookie, and which argument has its name, from 0
     --host HOST        another host of the site's own; may be repeated
-    --policy-page PATH of `browse`: where the policy page is
+    --policy-page PATH of `walk` and `browse`: where the policy page is
     --ignore-certificates
-                       of `browse`: accepts every certificate
+                       of `walk` and `browse`: accepts every certificate
+    --cookie ANSWER=NAME=VALUE
+                       of `walk`: a cookie of visitors whose answer is `granted` or `refused`, for a
+                       site with a banner of its own; may be repeated
 
 The exit code is 1 if something was found, and 2 if the command failed itself.
 ";
 
 pub(crate) enum Command {
     Help,
-    Diff { old: String, new: String },
-    Scan { paths: Vec<PathBuf> },
-    Browse { address: String, pages: Vec<String> },
-    Init { paths: Vec<PathBuf> },
+    Diff {
+        old: String,
+        new: String,
+    },
+    Scan {
+        paths: Vec<PathBuf>,
+    },
+    Walk {
+        address: String,
+        requests: Vec<Step>,
+    },
+    Browse {
+        address: String,
+        pages: Vec<String>,
+    },
+    Init {
+        paths: Vec<PathBuf>,
+    },
     Lints,
 }
 
@@ -51,6 +73,9 @@ pub(crate) struct Options {
     pub(crate) hosts: Vec<String>,
     pub(crate) policy_page: Option<String>,
     pub(crate) ignore_certificates: bool,
+    /// Cookies of visitors who agreed, and of those who refused.
+    pub(crate) granted: Vec<(String, String)>,
+    pub(crate) refused: Vec<(String, String)>,
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -88,6 +113,8 @@ pub(crate) fn read() -> Result<(Command, Options), lexopt::Error> {
         hosts: Vec::new(),
         policy_page: None,
         ignore_certificates: false,
+        granted: Vec::new(),
+        refused: Vec::new(),
     };
     let mut values = Vec::new();
     while let Some(argument) = arguments.next()? {
@@ -101,6 +128,7 @@ pub(crate) fn read() -> Result<(Command, Options), lexopt::Error> {
                 .push(wrapper(&arguments.value()?.string()?)?),
             Arg::Long("host") => options.hosts.push(arguments.value()?.string()?),
             Arg::Long("policy-page") => options.policy_page = Some(arguments.value()?.string()?),
+            Arg::Long("cookie") => answer(&arguments.value()?.string()?, &mut options)?,
             Arg::Long("ignore-certificates") => options.ignore_certificates = true,
             Arg::Value(value) => values.push(value.string()?),
             other => return Err(other.unexpected()),
@@ -114,6 +142,46 @@ fn wrapper(text: &str) -> Result<(String, usize), lexopt::Error> {
     let parts = parts.and_then(|(path, index)| Some((path.to_owned(), index.parse().ok()?)));
     parts.ok_or_else(|| {
         format!("`{text}` is not a function with a number, such as `ApiCookie::build=0`").into()
+    })
+}
+
+/// Reads the cookie of an answer, such as `granted=consent=all`.
+fn answer(text: &str, options: &mut Options) -> Result<(), lexopt::Error> {
+    let (answer, cookie) = text.split_once('=').unwrap_or_default();
+    let answers = match answer {
+        "granted" => Some(&mut options.granted),
+        "refused" => Some(&mut options.refused),
+        _ => None,
+    };
+    let cookie = cookie.split_once('=').filter(|(name, _)| !name.is_empty());
+    let (answers, (name, value)) = answers.zip(cookie).ok_or_else(|| {
+        format!("`{text}` is not an answer with its cookie, such as `granted=consent=all`")
+    })?;
+    answers.push((name.to_owned(), value.to_owned()));
+    Ok(())
+}
+
+/// Reads `/path`, or `POST /path name=value&name=value`.
+fn request(text: &str) -> Result<Step, lexopt::Error> {
+    let (path, form) = match text.strip_prefix("POST ") {
+        Some(rest) => {
+            let (path, fields) = rest.split_once(' ').unwrap_or((rest, ""));
+            (path, Some(fields))
+        }
+        None => (text, None),
+    };
+    if !path.starts_with('/') || path.parse::<Uri>().is_err() {
+        return Err(format!(
+            "`{text}` is not a path such as `/basket`, or a form such as `POST /sign-in name=Ada`"
+        )
+        .into());
+    }
+    Ok(match form {
+        Some(fields) => {
+            let fields = form_urlencoded::parse(fields.as_bytes());
+            Step::submit(path, fields.collect::<Vec<_>>())
+        }
+        None => Step::get(path),
     })
 }
 
@@ -142,6 +210,13 @@ fn command(values: Vec<String>) -> Result<Command, lexopt::Error> {
                 Command::Init { paths }
             }
         }
+        "walk" => Command::Walk {
+            address: value("the address of the site")?,
+            requests: values
+                .by_ref()
+                .map(|it| request(&it))
+                .collect::<Result<_, _>>()?,
+        },
         "browse" => Command::Browse {
             address: value("the address of the site")?,
             pages: values.by_ref().collect(),

@@ -2,17 +2,21 @@
 
 mod arguments;
 mod print;
+#[cfg(any(feature = "scan", feature = "browse", feature = "walk-url"))]
+mod progress;
 
 use std::error::Error;
 use std::io::{self, Read as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use cookie_decl_audit::PolicyFile;
 use cookie_decl_audit::policy_file::Comparison;
+use cookie_decl_audit::{PolicyFile, Step};
 
 use crate::arguments::{Command, HELP, Options};
 use crate::print::print_comparison;
+#[cfg(any(feature = "scan", feature = "browse", feature = "walk-url"))]
+use crate::progress::Progress;
 
 /// Whether something was found.
 type Outcome = Result<bool, Box<dyn Error>>;
@@ -41,6 +45,7 @@ fn run() -> Outcome {
             Ok(!comparison.is_empty())
         }
         Command::Scan { paths } => scan(&paths, &options),
+        Command::Walk { address, requests } => walk(&address, requests, &options),
         Command::Browse { address, pages } => browse(&address, pages, &options),
         Command::Init { paths } => init(&paths),
         Command::Lints => lints(),
@@ -60,7 +65,9 @@ fn scan(paths: &[PathBuf], options: &Options) -> Outcome {
     if let Some(baseline) = &options.baseline {
         scan = scan.baseline(baseline);
     }
-    let report = scan.paths(paths);
+    let progress = Progress::new("reading");
+    let report = scan.progress(progress.teller()).paths(paths);
+    drop(progress);
     print::print_report(&report, options.format)?;
     Ok(!report.is_clean())
 }
@@ -85,6 +92,32 @@ fn lints() -> Outcome {
     Ok(false)
 }
 
+#[cfg(feature = "walk-url")]
+fn walk(address: &str, mut requests: Vec<Step>, options: &Options) -> Outcome {
+    let file = policy_file(&options.policy)?;
+    let mut walk = cookie_decl_audit::remote::Walk::new(&file);
+    if let Some(page) = &options.policy_page {
+        walk = walk.policy_page(page);
+    }
+    for (name, value) in &options.granted {
+        walk = walk.granted(name, value);
+    }
+    for (name, value) in &options.refused {
+        walk = walk.refused(name, value);
+    }
+    if options.ignore_certificates {
+        walk = walk.ignore_certificates();
+    }
+    if requests.is_empty() {
+        requests.push(Step::get("/"));
+    }
+    let progress = Progress::new("asking");
+    let report = walk.progress(progress.teller()).visit(address, requests)?;
+    drop(progress);
+    print::print_report(&report, options.format)?;
+    Ok(!report.is_clean())
+}
+
 #[cfg(feature = "browse")]
 fn browse(address: &str, mut pages: Vec<String>, options: &Options) -> Outcome {
     let file = policy_file(&options.policy)?;
@@ -101,14 +134,12 @@ fn browse(address: &str, mut pages: Vec<String>, options: &Options) -> Outcome {
     if pages.is_empty() {
         pages.push("/".to_owned());
     }
-    if io::IsTerminal::is_terminal(&io::stderr()) {
-        anstream::eprintln!(
-            "visiting {} pages of {address} as each kind of visitor …",
-            pages.len()
-        );
-    }
     let pages = pages.into_iter().map(cookie_decl_audit::browse::Page::new);
-    let report = browse.try_visit(address, pages)?;
+    let progress = Progress::new("visiting");
+    let report = browse
+        .progress(progress.teller())
+        .try_visit(address, pages)?;
+    drop(progress);
     print::print_report(&report, options.format)?;
     Ok(!report.is_clean())
 }
@@ -128,12 +159,17 @@ fn lints() -> Outcome {
     Err(missing("scan"))
 }
 
+#[cfg(not(feature = "walk-url"))]
+fn walk(_: &str, _: Vec<Step>, _: &Options) -> Outcome {
+    Err(missing("walk-url"))
+}
+
 #[cfg(not(feature = "browse"))]
 fn browse(_: &str, _: Vec<String>, _: &Options) -> Outcome {
     Err(missing("browse"))
 }
 
-#[cfg(not(all(feature = "scan", feature = "browse")))]
+#[cfg(not(all(feature = "scan", feature = "browse", feature = "walk-url")))]
 fn missing(feature: &str) -> Box<dyn Error> {
     format!(
         "this `cookies` was built without it: cargo install cookie-decl-audit --features {feature}"

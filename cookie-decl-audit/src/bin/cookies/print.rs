@@ -35,7 +35,7 @@ pub(crate) fn print_comparison(
     Ok(())
 }
 
-#[cfg(any(feature = "scan", feature = "browse"))]
+#[cfg(any(feature = "scan", feature = "browse", feature = "walk-url"))]
 pub(crate) fn print_report(
     report: &cookie_decl_audit::Report,
     format: Format,

@@ -1,0 +1,48 @@
+//! Why a walk by HTTP could not be made.
+
+use std::fmt;
+
+/// Why a walk was not made. What is wrong with the site is in the report instead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum WalkError {
+    /// It is not the address of a site.
+    Address(String),
+    /// A request got no response.
+    NoResponse {
+        /// Method and path of the request.
+        request: String,
+        /// The visitor, such as `agreed`.
+        visitor: String,
+        /// What went wrong.
+        message: String,
+    },
+    /// The visitor's answer cannot be given, or was not kept.
+    Answer {
+        /// The visitor, such as `agreed`.
+        visitor: String,
+        /// What went wrong.
+        message: String,
+    },
+}
+
+impl fmt::Display for WalkError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Address(address) => write!(
+                f,
+                "`{address}` is not the address of a site, such as `https://staging.shop.example`"
+            ),
+            Self::NoResponse {
+                request,
+                visitor,
+                message,
+            } => write!(f, "{request} ({visitor}): {message}"),
+            Self::Answer { visitor, message } => {
+                write!(f, "the visitor who {visitor} could not answer: {message}")
+            }
+        }
+    }
+}
+
+impl std::error::Error for WalkError {}

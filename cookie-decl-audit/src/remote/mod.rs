@@ -1,0 +1,197 @@
+//! The walk by HTTP: a running server is asked as visitors of every kind would, with the policy
+//! file alone.
+
+mod address;
+mod client;
+mod error;
+mod judge;
+
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
+use cookie_decl::guard::Received;
+use http::header::SET_COOKIE;
+use http::{HeaderMap, HeaderValue};
+
+use crate::policy_file::PolicyFile;
+use crate::progress::Progress;
+use crate::remote::address::Address;
+use crate::remote::client::Client;
+pub use crate::remote::error::WalkError;
+use crate::remote::judge::judge_by_file;
+use crate::report::{Report, Rule};
+use crate::walk::step::Step;
+use crate::walk::visitors::{Answers, Site as _, visit_all};
+
+/// Sends requests to a running server, and compares the responses with the table.
+///
+/// The requests are a sequence: cookies are kept from one to the next, and redirects on the site
+/// are followed, as a browser does. The whole sequence is sent by a visitor who was never asked,
+/// one who refused, one who agreed, and this last one again after withdrawing. If the table has a
+/// category that heeds `Sec-GPC`, one more visitor sends it. They answer in the form of the guard,
+/// which is on the first page or below the policy page.
+///
+/// The report has, of the cookies in the responses:
+///
+/// - what the table does not declare, or the visitor did not allow
+/// - other attributes and lifetimes than declared
+/// - rows that the server should set, and that no response set
+/// - cookies that no page removed after the visitor withdrew
+/// - responses that a shared cache would give to the wrong visitors
+///
+/// A page that is refused to everybody is a note, because its path may be wrong.
+///
+/// [`Audit::walk`](crate::Audit::walk) does the same in a test, in process, and judges with the
+/// guard itself.
+///
+/// ```no_run
+/// use cookie_decl_audit::PolicyFile;
+/// use cookie_decl_audit::remote::Walk;
+///
+/// let table = PolicyFile::read("cookie-policy.json").unwrap();
+/// let report = Walk::new(&table).visit("https://staging.shop.example", ["/", "/basket"]);
+/// report.unwrap().assert_clean();
+/// ```
+#[derive(Debug, Clone)]
+pub struct Walk<'f> {
+    file: &'f PolicyFile,
+    policy_page: Option<String>,
+    granted: Vec<(String, String)>,
+    refused: Vec<(String, String)>,
+    takes_every_certificate: bool,
+    progress: Progress,
+}
+
+impl<'f> Walk<'f> {
+    /// Takes the table that the server is compared with.
+    #[must_use]
+    pub fn new(file: &'f PolicyFile) -> Self {
+        Self {
+            file,
+            policy_page: None,
+            granted: Vec::new(),
+            refused: Vec::new(),
+            takes_every_certificate: false,
+            progress: Progress::default(),
+        }
+    }
+
+    /// The path of the policy page, which the form is below. By default it is where the guard's
+    /// script on the first page says, or `/cookies`.
+    pub fn policy_page(mut self, path: impl Into<String>) -> Self {
+        self.policy_page = Some(path.into());
+        self
+    }
+
+    /// A cookie of a visitor who agreed, on a site whose form is not the guard's.
+    pub fn granted(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.granted.push((name.into(), value.into()));
+        self
+    }
+
+    /// A cookie of a visitor who refused or withdrew, on a site whose form is not the guard's.
+    pub fn refused(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.refused.push((name.into(), value.into()));
+        self
+    }
+
+    /// Accepts every certificate: for servers whose certificate is their own.
+    #[must_use]
+    pub fn ignore_certificates(mut self) -> Self {
+        self.takes_every_certificate = true;
+        self
+    }
+
+    /// Is called with each request before it is sent.
+    pub fn progress(mut self, tell: impl Fn(&str) + Send + Sync + 'static) -> Self {
+        self.progress = Progress::new(tell);
+        self
+    }
+
+    /// Sends the requests as every visitor.
+    ///
+    /// `address` is where the site runs, such as `http://localhost:3000`. If it has a path, all
+    /// requests are below it. If it has a name and a password, `https://name:password@staging..`,
+    /// each request has them.
+    ///
+    /// # Errors
+    /// If the address is not one, if a request gets no response, or if a visitor's answer cannot
+    /// be given.
+    pub fn visit(
+        &self,
+        address: &str,
+        requests: impl IntoIterator<Item = impl Into<Step>>,
+    ) -> Result<Report, WalkError> {
+        let site = Address::read(address).ok_or_else(|| WalkError::Address(address.to_owned()))?;
+        let base = site.base.clone();
+        let steps = requests.into_iter().map(|step| step.into().below(&base));
+        let mut client = Client::new(
+            self.file,
+            site,
+            self.takes_every_certificate,
+            self.progress.clone(),
+        );
+        let answers = self.answers(&base)?;
+        let visits = at_once(visit_all(&mut client, steps.collect(), &answers));
+        if let Some((request, visitor, message)) = visits.failures.first() {
+            return Err(WalkError::NoResponse {
+                request: request.clone(),
+                visitor: visitor.words().to_owned(),
+                message: message.clone(),
+            });
+        }
+        if let Some((visitor, message)) = visits.unanswered {
+            return Err(WalkError::Answer {
+                visitor: visitor.words().to_owned(),
+                message,
+            });
+        }
+        let mut report = judge_by_file(self.file, client.now(), &visits);
+        // Nobody asked the server for the answers that were given to the walk.
+        let given = |name: &str| {
+            let mut answers = self.granted.iter().chain(&self.refused);
+            answers.any(|(given, _)| given == name)
+        };
+        let is_given = |rule, subject: &str| rule == Rule::NeverSeen && given(subject);
+        report.findings.retain(|it| !is_given(it.rule, &it.subject));
+        Ok(report)
+    }
+
+    fn answers(&self, base: &str) -> Result<Answers, WalkError> {
+        if self.granted.is_empty() && self.refused.is_empty() {
+            let policy_page = self.policy_page.as_ref();
+            return Ok(Answers::Form {
+                policy_page: policy_page
+                    .map(|page| format!("{base}/{}", page.trim_start_matches('/'))),
+                guess: format!("{base}/cookies"),
+            });
+        }
+        Ok(Answers::Cookies {
+            refusal: received(&self.refused, "refused")?,
+            agreement: received(&self.granted, "agreed")?,
+        })
+    }
+}
+
+/// Cookies as a server sets them for all paths.
+fn received(cookies: &[(String, String)], visitor: &str) -> Result<Vec<Received>, WalkError> {
+    let mut headers = HeaderMap::new();
+    for (name, value) in cookies {
+        let field = HeaderValue::from_str(&format!("{name}={value}; Path=/"));
+        let field = field.map_err(|_| WalkError::Answer {
+            visitor: visitor.to_owned(),
+            message: format!("`{name}` cannot have the value `{}`", value.escape_debug()),
+        })?;
+        headers.append(SET_COOKIE, field);
+    }
+    Ok(Received::all(&headers, "/", 0))
+}
+
+/// Runs a future that never waits.
+fn at_once<F: Future>(future: F) -> F::Output {
+    let mut context = Context::from_waker(Waker::noop());
+    match pin!(future).poll(&mut context) {
+        Poll::Ready(output) => output,
+        Poll::Pending => unreachable!("the client waits by itself"),
+    }
+}

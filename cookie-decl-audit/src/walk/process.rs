@@ -1,0 +1,110 @@
+//! An application's own service as the site.
+
+use std::fmt::Display;
+
+use axum_core::body::Body;
+use bytes::Bytes;
+use cookie_decl::__private::Categories;
+use cookie_decl::guard::{Lifetime, Received, Watch};
+use cookie_decl::{Consent, SetCookie};
+use http::{HeaderValue, Request, Response};
+use tower_service::Service;
+
+use crate::audit::Audit;
+use crate::policy_file::PolicyFile;
+use crate::walk::exchange::send;
+use crate::walk::visitors::{Answers, Reply, Site};
+
+/// The service, with what watches it.
+pub(crate) struct Process<'a, K, S> {
+    audit: &'a Audit<K>,
+    service: &'a mut S,
+    /// In every request, for the guard of the application.
+    inside: Watch,
+    /// For the guard of the walk, which is around everything.
+    outside: Watch,
+}
+
+impl<'a, K: Categories, S> Process<'a, K, S> {
+    pub(crate) fn new(audit: &'a Audit<K>, service: &'a mut S) -> Self {
+        Self {
+            audit,
+            service,
+            inside: Watch::new(audit.now()),
+            outside: Watch::new(audit.now()),
+        }
+    }
+}
+
+impl<K, S, R> Site for Process<'_, K, S>
+where
+    K: Categories,
+    S: Service<Request<Body>, Response = Response<R>>,
+    S::Error: Display,
+    R: http_body::Body,
+    R::Error: Display,
+{
+    fn file(&self) -> &PolicyFile {
+        &self.audit.file
+    }
+
+    fn origin(&self) -> &str {
+        self.audit.site()
+    }
+
+    fn now(&self) -> u64 {
+        self.audit.now()
+    }
+
+    fn start_again(&mut self) {
+        let now = self.audit.now();
+        (self.inside, self.outside) = (Watch::new(now), Watch::new(now));
+    }
+
+    async fn send(&mut self, request: Request<Bytes>) -> Result<Reply, String> {
+        let mut sent = request.clone();
+        sent.extensions_mut().insert(self.inside.clone());
+        let response = send(self.service, sent).await;
+        let inside = self.inside.take();
+        let response = response?;
+        let guard = self.audit.guard.watched(&self.outside);
+        let reader = guard.visitor(request.method(), request.uri(), request.headers());
+        // A copy, because the response has to stay as caches and browsers get it.
+        guard.finish(&reader, &mut response.headers().clone());
+        Ok(Reply {
+            response,
+            inside,
+            outside: self.outside.take(),
+        })
+    }
+}
+
+/// The answers of visitors, as the cookies of the table.
+pub(crate) fn answers<K: Categories>(audit: &Audit<K>) -> Answers {
+    let kept = |consent: Consent<K>| audit.answer(&consent).map(|it| vec![kept(&it)]);
+    let refusal = kept(Consent::refuse_all(audit.now()));
+    let agreement = kept(Consent::accept_all(audit.now()));
+    match refusal.zip(agreement) {
+        Some((refusal, agreement)) => Answers::Cookies { refusal, agreement },
+        None => Answers::Impossible(
+            "the table has no row of type `Consent`, so all visitors were never asked",
+        ),
+    }
+}
+
+/// A cookie of the library as a browser keeps it.
+fn kept(cookie: &SetCookie) -> Received {
+    let attributes = cookie.attributes();
+    Received {
+        header: HeaderValue::from(cookie.clone()),
+        name: cookie.name().to_owned(),
+        value: cookie.value().into(),
+        path: attributes.path().to_owned(),
+        domain: attributes.domain().map(String::from),
+        same_site: Some(attributes.same_site().as_str().to_owned()),
+        secure: attributes.secure(),
+        http_only: attributes.http_only(),
+        partitioned: attributes.partitioned(),
+        lifetime: Lifetime::Session,
+    }
+}
