@@ -8,7 +8,7 @@ use crate::row::{cells, constant, with_holes};
 use crate::scan::files::Files;
 use crate::scan::judge::stored;
 use crate::scan::resolve::resolve;
-use crate::scan::site::By;
+use crate::scan::site::{By, word};
 
 /// Writes a first table for the application in these files and folders.
 ///
@@ -33,7 +33,7 @@ pub fn table(paths: impl IntoIterator<Item = impl AsRef<Path>>) -> String {
         let source = &files.sources[located.file];
         let (line, _) = source.position(located.site.offset);
         let place = format!("{}:{line}", source.path);
-        rows.entry((store.by == By::Script, store.storage, name.to_owned()))
+        rows.entry((store.by == By::Script, word(store.storage), name.to_owned()))
             .or_insert(place);
     }
     let mut text = HEAD.to_owned();

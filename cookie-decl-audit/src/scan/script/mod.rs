@@ -10,9 +10,9 @@ use tree_sitter::{Node, Parser, Tree};
 
 use crate::scan::markup::{self, Attribute, Element};
 use crate::scan::script::declared::{Declared, Value};
-use crate::scan::script::libraries::{ASKS, METHODS, SETS};
+use crate::scan::script::libraries::{ASKS, COMPONENTS, Component, METHODS, SETS};
 use crate::scan::script::syntax::{each, ends_with, field, literal, number, path, plain, storage};
-use crate::scan::site::{By, Call, Gate, Name, Seen, Store};
+use crate::scan::site::{By, Call, EITHER, Function, Gate, Kind, Name, Seen, Store, Target};
 use crate::scan::style;
 use crate::scan::template::SCRIPT_HOLE;
 
@@ -26,7 +26,7 @@ pub(crate) struct Script {
 }
 
 /// Words without which a script does nothing that the scan looks for.
-const WORDS: [&str; 12] = [
+const WORDS: [&str; 13] = [
     "ookie",
     "torage",
     "indexedDB",
@@ -39,6 +39,7 @@ const WORDS: [&str; 12] = [
     "Dexie",
     "localforage",
     "src",
+    "themes",
 ];
 
 /// Parses a file. `None` if there is nothing to look for.
@@ -112,9 +113,10 @@ pub(crate) fn define(constants: &mut Constants, name: &str, text: String) {
         .or_insert(Some(text));
 }
 
-struct Function {
+/// A function around the code.
+struct Around {
     end: usize,
-    name: Option<String>,
+    function: Option<Function>,
     parameters: Vec<String>,
 }
 
@@ -124,7 +126,7 @@ struct Reader<'r> {
     gate: &'r Gate,
     declared: &'r Declared,
     shared: &'r Constants,
-    functions: Vec<Function>,
+    functions: Vec<Around>,
     /// The names of function expressions by the id of their node.
     names: HashMap<usize, String>,
     seen: &'r mut Seen,
@@ -187,7 +189,7 @@ impl Reader<'_> {
                 let has_element = ["<script", "<img", "<iframe", "<link", "<video", "<source"]
                     .iter()
                     .any(|start| source.contains(start));
-                if has_element {
+                if has_element && self.makes_elements() {
                     let inner = source[1..source.len().max(2) - 1].replace('\\', " ");
                     let offset = self.base + node.start_byte() + 1;
                     self.seen.markup.push((inner, offset));
@@ -197,17 +199,18 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether texts of the file may become elements. A component shows them as they are, unless
+    /// it says otherwise.
+    fn makes_elements(&self) -> bool {
+        let sinks = ["HTML", "document.write", "srcDoc", "ContextualFragment"];
+        !self.declared.has_elements || sinks.iter().any(|sink| self.text.contains(sink))
+    }
+
     fn name_function(&mut self, name: Option<Node<'_>>, value: Option<Node<'_>>) {
         let (Some(name), Some(value)) = (name, value) else {
             return;
         };
-        let mut value = plain(value);
-        // `const set = useCallback((name) => ..)`
-        if value.kind() == "call_expression" {
-            let first = field(value, "arguments").and_then(|it| it.named_child(0));
-            value = first.unwrap_or(value);
-        }
-        if matches!(value.kind(), "arrow_function" | "function_expression") {
+        if let Some(value) = syntax::function(value) {
             let name = match name.kind() {
                 "member_expression" => field(name, "property").unwrap_or(name),
                 _ => name,
@@ -231,9 +234,18 @@ impl Reader<'_> {
             (None, Some(one)) => vec![self.source(one).to_owned()],
             (None, None) => Vec::new(),
         };
-        self.functions.push(Function {
+        let is_inner = self.declared.is_inner(node.start_byte());
+        let function = name.map(|path| Function {
+            path,
+            kind: match is_inner {
+                Some(true) => Kind::Inner,
+                _ => Kind::Free,
+            },
+            begins: is_inner.map(|_| self.base + node.start_byte()),
+        });
+        self.functions.push(Around {
             end: node.end_byte(),
-            name,
+            function,
             parameters,
         });
     }
@@ -376,9 +388,9 @@ impl Reader<'_> {
         for function in self.functions.iter().rev() {
             let position = function.parameters.iter().position(|it| it == path);
             if let Some(index) = position {
-                return match &function.name {
-                    Some(name) => Name::Argument {
-                        function: name.clone(),
+                return match &function.function {
+                    Some(function) => Name::Argument {
+                        function: function.clone(),
                         index,
                     },
                     None => Name::Unseen,
@@ -460,11 +472,7 @@ impl Reader<'_> {
         match property {
             "cookie" => {
                 let parts = self.parts(right);
-                // Minified code passes `document` on under a short name.
-                let is_pair = parts
-                    .iter()
-                    .any(|it| matches!(it, Name::Text(text) if text.contains('=')));
-                if !(is_document(object) || object.len() <= 2 && is_pair) {
+                if !(self.is_document(object) || has_attributes(&parts)) {
                     return;
                 }
                 self.store(node, "document.cookie", "cookie", &parts);
@@ -473,6 +481,19 @@ impl Reader<'_> {
             "href" if self.is_link(object, node) => self.ask(node, ".href", right),
             _ => {}
         }
+    }
+
+    /// Whether a path leads to a document, as far as this file says.
+    fn is_document(&self, path: &str) -> bool {
+        let last = path.rsplit("::").next().unwrap_or_default();
+        if matches!(last, "document" | "ownerDocument" | "doc") {
+            return true;
+        }
+        self.functions.iter().any(|around| {
+            let index = around.parameters.iter().position(|it| it == path);
+            matches!((index, &around.function), (Some(index), Some(function))
+                if self.declared.is_given_document(&function.path, index))
+        })
     }
 
     /// The days in `{ expires: 365 }`.
@@ -548,12 +569,7 @@ impl Reader<'_> {
         }
         if method == "setItem" && !ends_with(&name, "localforage::setItem") {
             let storage = object.and_then(|object| self.storage_of(object));
-            // A storage behind a name that says nothing is most often the local one.
-            let storage = storage.unwrap_or(if name.to_ascii_lowercase().contains("session") {
-                "session_storage"
-            } else {
-                "local_storage"
-            });
+            let storage = storage.unwrap_or_else(|| storage_in_words(&name));
             let parts = self.parts(first);
             return self.store(node, &code, storage, &parts);
         }
@@ -574,6 +590,11 @@ impl Reader<'_> {
                     self.store(node, &code, storage, &parts);
                 }
             }
+        }
+        // A store of pinia that a plugin keeps.
+        if name == "defineStore" && arguments.iter().any(|it| self.has_key(*it, "persist")) {
+            let parts = self.parts(first);
+            self.store(node, &code, EITHER, &parts);
         }
         if let Some((_, index)) = ASKS.iter().find(|(path, _)| ends_with(&name, path))
             && let Some(address) = arguments.get(*index)
@@ -600,13 +621,27 @@ impl Reader<'_> {
         }
         if !name.starts_with('?') && name.len() < 80 {
             let names = arguments.iter().take(6).map(|it| self.name(*it)).collect();
+            let target = match self.declared.get(&name, node.start_byte()) {
+                Some(Value::Function(begins)) => Target::Function(self.base + begins),
+                Some(_) => Target::Value,
+                None => Target::Elsewhere,
+            };
             self.seen.calls.push(Call {
                 offset: self.base + node.start_byte(),
+                is_method: name.contains("::"),
                 path: name,
                 arguments: names,
                 gate: self.gate.clone(),
+                removal: false,
+                target,
             });
         }
+    }
+
+    fn has_key(&self, object: Node<'_>, key: &str) -> bool {
+        let mut cursor = object.walk();
+        let mut pairs = object.named_children(&mut cursor);
+        pairs.any(|pair| field(pair, "key").is_some_and(|it| self.source(it) == key))
     }
 
     /// A variable's path with the name that the browser or a library has for its first part.
@@ -665,10 +700,34 @@ impl Reader<'_> {
         }
     }
 
+    /// A component that stores something.
+    fn component(&mut self, node: Node<'_>, component: &Component) {
+        let mut cursor = node.walk();
+        let named = node
+            .children_by_field_name("attribute", &mut cursor)
+            .find(|it| {
+                it.named_child(0)
+                    .is_some_and(|it| self.source(it) == component.naming)
+            })
+            .and_then(|it| it.named_child(1));
+        let parts = named.map_or_else(
+            || vec![Name::text(component.default)],
+            |value| self.parts(value),
+        );
+        let code = format!("<{}>", component.name);
+        self.store(node, &code, component.storage, &parts);
+    }
+
     fn element(&mut self, node: Node<'_>) {
         let Some(name) = field(node, "name") else {
             return;
         };
+        let component = COMPONENTS
+            .iter()
+            .find(|it| it.name == self.source(name) && self.text.contains(it.module));
+        if let Some(component) = component {
+            self.component(node, component);
+        }
         let name = self.source(name).to_ascii_lowercase();
         if !markup::loads(&name) {
             return;
@@ -713,7 +772,27 @@ fn pieces(text: &str) -> Vec<Name> {
     pieces
 }
 
-fn is_document(path: &str) -> bool {
-    let last = path.rsplit("::").next().unwrap_or_default();
-    matches!(last, "document" | "ownerDocument" | "doc")
+/// The storage that a name speaks of.
+fn storage_in_words(name: &str) -> &'static str {
+    let name = name.to_ascii_lowercase();
+    if name.contains("session") {
+        "session_storage"
+    } else if name.contains("local") {
+        "local_storage"
+    } else {
+        EITHER
+    }
+}
+
+/// Whether a text has attributes as only a cookie has them.
+fn has_attributes(parts: &[Name]) -> bool {
+    let words = ["path=", "max-age=", "expires=", "samesite=", "domain="];
+    parts.iter().any(|part| match part {
+        Name::Text(text) => {
+            let text = text.to_ascii_lowercase();
+            let (_, attributes) = text.split_once(';').unwrap_or_default();
+            words.iter().any(|word| attributes.contains(word))
+        }
+        _ => false,
+    })
 }

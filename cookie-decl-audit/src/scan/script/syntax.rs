@@ -35,6 +35,15 @@ pub(crate) fn plain(node: Node<'_>) -> Node<'_> {
     }
 }
 
+/// The function that a value is, also as in `useCallback((name) => ..)`.
+pub(crate) fn function(value: Node<'_>) -> Option<Node<'_>> {
+    let mut value = plain(value);
+    if value.kind() == "call_expression" {
+        value = plain(field(value, "arguments")?.named_child(0)?);
+    }
+    matches!(value.kind(), "arrow_function" | "function_expression").then_some(value)
+}
+
 /// The text of a string, or of a template without substitutions.
 pub(crate) fn literal(node: Node<'_>, text: &str) -> Option<String> {
     match node.kind() {
