@@ -7,7 +7,7 @@ use tree_sitter::{Node, Tree};
 
 use crate::scan::script::libraries::{MODULES, OBJECTS};
 use crate::scan::script::syntax::{
-    created, each, field, function, literal, path, plain, product, storage,
+    created, each, field, function, is_joined, literal, path, plain, product, result, storage,
 };
 
 /// What a variable holds.
@@ -22,6 +22,8 @@ pub(crate) enum Value {
     Element(String),
     /// The function that begins at this byte.
     Function(usize),
+    /// What is written here, with parts that only the place of use knows.
+    Computed(Range<usize>),
     Other,
 }
 
@@ -32,6 +34,8 @@ pub(crate) struct Declared {
     /// The functions that have a variable's name, by the byte at which they begin, and whether
     /// only a part of the file sees it.
     functions: HashMap<usize, bool>,
+    /// The texts that functions give back, by the byte at which they begin.
+    results: HashMap<usize, Range<usize>>,
     /// The functions that are given the document, and as which argument.
     given_document: HashSet<(String, usize)>,
     /// Whether the file has elements of JSX.
@@ -67,6 +71,11 @@ impl Declared {
     /// variable has it.
     pub(crate) fn is_inner(&self, begins: usize) -> Option<bool> {
         self.functions.get(&begins).copied()
+    }
+
+    /// Where the text is written that a function gives back.
+    pub(crate) fn result(&self, begins: usize) -> Option<&Range<usize>> {
+        self.results.get(&begins)
     }
 
     /// Whether a function is called with the document as this argument.
@@ -154,6 +163,9 @@ impl<'t> Collector<'t> {
             .last()
             .is_some_and(|scope| scope.end != self.declared.end);
         self.declared.functions.insert(begins, is_inner);
+        if let Some(result) = result(function) {
+            self.declared.results.insert(begins, result.byte_range());
+        }
         self.declare(name, Value::Function(begins));
     }
 
@@ -181,6 +193,7 @@ impl<'t> Collector<'t> {
     /// A parameter hides what its name means outside.
     fn parameters(&mut self, function: Node<'_>) {
         let given = self.arguments.remove(&function.start_byte());
+        let is_called_here = given.is_some();
         let mut given = given.unwrap_or_default().into_iter();
         if let Some(one) = field(function, "parameter") {
             self.declare(self.source(one), given.next().unwrap_or(Value::Other));
@@ -194,7 +207,14 @@ impl<'t> Collector<'t> {
                 continue;
             }
             let pattern = field(parameter, "pattern").unwrap_or(parameter);
-            self.declare(self.source(pattern), given.next().unwrap_or(Value::Other));
+            let default = field(parameter, "value").map(|it| self.value(plain(it)));
+            let value = given.next().or(default).unwrap_or(Value::Other);
+            // A text would hide what the calls pass.
+            let value = match value {
+                Value::Text(_) | Value::Computed(_) if !is_called_here => Value::Other,
+                value => value,
+            };
+            self.declare(self.source(pattern), value);
         }
     }
 
@@ -225,6 +245,8 @@ impl<'t> Collector<'t> {
             Value::Object(object)
         } else if let Some(tag) = created(value, self.text) {
             Value::Element(tag)
+        } else if is_joined(value) {
+            Value::Computed(value.byte_range())
         } else {
             Value::Other
         }

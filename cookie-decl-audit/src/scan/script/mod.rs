@@ -4,7 +4,9 @@ mod declared;
 mod libraries;
 mod syntax;
 
+use std::cell::Cell;
 use std::collections::HashMap;
+use std::ops::Range;
 
 use tree_sitter::{Node, Parser, Tree};
 
@@ -25,28 +27,8 @@ pub(crate) struct Script {
     declared: Declared,
 }
 
-/// Words without which a script does nothing that the scan looks for.
-const WORDS: [&str; 13] = [
-    "ookie",
-    "torage",
-    "indexedDB",
-    "caches",
-    "serviceWorker",
-    "//",
-    "fetch",
-    "persist",
-    "DB",
-    "Dexie",
-    "localforage",
-    "src",
-    "themes",
-];
-
-/// Parses a file. `None` if there is nothing to look for.
+/// Parses a file. What the parser does not know is left out of the tree.
 pub(crate) fn parse(text: &str, is_typescript: bool) -> Option<Script> {
-    if !WORDS.iter().any(|word| text.contains(word)) {
-        return None;
-    }
     let language = if is_typescript {
         tree_sitter_typescript::LANGUAGE_TYPESCRIPT
     } else {
@@ -78,6 +60,8 @@ impl Script {
             text,
             base,
             gate,
+            tree: &self.tree,
+            depth: Cell::new(0),
             declared: &self.declared,
             shared: constants,
             functions: Vec::new(),
@@ -120,10 +104,16 @@ struct Around {
     parameters: Vec<String>,
 }
 
+/// How many variables are followed to the text that they are made from.
+const DEEPEST: u8 = 4;
+
 struct Reader<'r> {
     text: &'r str,
     base: usize,
     gate: &'r Gate,
+    tree: &'r Tree,
+    /// How many variables are followed at the moment; one may be made from itself.
+    depth: Cell<u8>,
     declared: &'r Declared,
     shared: &'r Constants,
     functions: Vec<Around>,
@@ -202,7 +192,14 @@ impl Reader<'_> {
     /// Whether texts of the file may become elements. A component shows them as they are, unless
     /// it says otherwise.
     fn makes_elements(&self) -> bool {
-        let sinks = ["HTML", "document.write", "srcDoc", "ContextualFragment"];
+        let sinks = [
+            "nnerHTML",
+            "outerHTML",
+            "AdjacentHTML",
+            "document.write",
+            "srcDoc",
+            "ContextualFragment",
+        ];
         !self.declared.has_elements || sinks.iter().any(|sink| self.text.contains(sink))
     }
 
@@ -344,7 +341,7 @@ impl Reader<'_> {
                             _ => vec![Name::Unseen],
                         }
                     }
-                    _ => vec![Name::Unseen],
+                    _ => self.result(&callee_path, node),
                 }
             }
             "new_expression" => {
@@ -362,8 +359,44 @@ impl Reader<'_> {
                 let value = pair.and_then(|pair| field(pair, "value"));
                 value.map_or(vec![Name::Unseen], |value| self.parts(value))
             }
-            _ => vec![self.variable(&path(node, self.text), node)],
+            _ => {
+                let path = path(node, self.text);
+                match self.declared.get(&path, node.start_byte()) {
+                    Some(Value::Computed(range)) => self.written(range),
+                    _ => vec![self.variable(&path, node)],
+                }
+            }
         }
+    }
+
+    /// The parts of the text that is put together in another place of the file.
+    fn written(&self, range: &Range<usize>) -> Vec<Name> {
+        let root = self.tree.root_node();
+        let node = root.named_descendant_for_byte_range(range.start, range.end);
+        let depth = self.depth.get();
+        match node {
+            Some(node) if depth < DEEPEST => {
+                self.depth.set(depth + 1);
+                let parts = self.parts(node);
+                self.depth.set(depth);
+                parts
+            }
+            _ => vec![Name::Unseen],
+        }
+    }
+
+    /// The text that a function of the file gives back, with holes for its arguments.
+    fn result(&self, callee: &str, at: Node<'_>) -> Vec<Name> {
+        let Some(Value::Function(begins)) = self.declared.get(callee, at.start_byte()) else {
+            return vec![Name::Unseen];
+        };
+        let result = self.declared.result(*begins);
+        let parts = result.map_or(vec![Name::Unseen], |range| self.written(range));
+        let hide = |part| match part {
+            Name::Text(text) => Name::Text(text),
+            _ => Name::Unseen,
+        };
+        parts.into_iter().map(hide).collect()
     }
 
     /// A whole number, such as `365 * 24 * 60 * 60`.
