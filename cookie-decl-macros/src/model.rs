@@ -75,7 +75,9 @@ pub(crate) struct Category {
     pub(crate) consent_mode: Vec<String>,
     pub(crate) tcf: Vec<u8>,
     /// Earlier fingerprints whose answers still count.
-    pub(crate) also: Vec<u64>,
+    pub(crate) also: Vec<(u64, Span)>,
+    /// What consent to the category is about, as a hash.
+    pub(crate) fingerprint: u64,
     pub(crate) allows: Vec<Rule>,
 }
 

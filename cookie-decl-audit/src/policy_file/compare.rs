@@ -349,6 +349,15 @@ impl Differences<'_> {
             self.narrows(after.provider.is_none());
         }
         self.duration(name, &before.duration, &after.duration);
+        if before.varies != after.varies {
+            let message = if after.varies {
+                "the deployment decides about it now (`when`, or a duration in braces)"
+            } else {
+                "every deployment has it now as the page says; before, the deployment decided (`when`, or a duration in braces)"
+            };
+            self.push(Weight::Material, name, message.to_owned());
+            self.narrows(after.varies);
+        }
         self.meaning(
             name,
             "purpose",

@@ -198,6 +198,9 @@ pub struct Row {
     /// Whether the row is for every cookie of a third party's domain (`any`).
     #[serde(default, skip_serializing_if = "is_false")]
     pub any: bool,
+    /// Whether the deployment decides about the row: `when`, or a duration in braces.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub varies: bool,
 }
 
 /// The attributes that a cookie is sent with.

@@ -141,6 +141,7 @@ fn row(row: &Declaration, attributes: Option<&table::Attributes>) -> Row {
             .map(|(title, cell)| ((*title).to_owned(), (*cell).to_owned()))
             .collect(),
         any: row.is_any(),
+        varies: row.varies(),
     }
 }
 

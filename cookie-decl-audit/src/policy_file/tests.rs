@@ -21,6 +21,7 @@ fn row(category: &str, name: &str) -> Row {
         note: None,
         columns: [].into(),
         any: false,
+        varies: false,
     }
 }
 

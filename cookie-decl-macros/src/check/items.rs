@@ -279,6 +279,7 @@ fn resolve_category(category: &ast::Category, errors: &mut Errors) -> Category {
         consent_mode: Vec::new(),
         tcf: Vec::new(),
         also: Vec::new(),
+        fingerprint: 0,
         allows: Vec::new(),
     };
     let mut seen = Vec::new();
@@ -348,7 +349,7 @@ fn resolve_category(category: &ast::Category, errors: &mut Errors) -> Category {
 }
 
 /// The fingerprints of earlier states of a category.
-fn earlier_fingerprints(texts: &[Text], errors: &mut Errors) -> Vec<u64> {
+fn earlier_fingerprints(texts: &[Text], errors: &mut Errors) -> Vec<(u64, Span)> {
     let mut fingerprints = Vec::new();
     for Text { text, span } in texts {
         let is_hash = text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
@@ -361,10 +362,13 @@ fn earlier_fingerprints(texts: &[Text], errors: &mut Errors) -> Vec<u64> {
             );
             continue;
         };
-        if fingerprints.contains(&fingerprint) {
+        if fingerprints
+            .iter()
+            .any(|(earlier, _)| *earlier == fingerprint)
+        {
             errors.push(*span, format!("the fingerprint `{text}` is written twice"));
         }
-        fingerprints.push(fingerprint);
+        fingerprints.push((fingerprint, *span));
     }
     fingerprints
 }

@@ -8,6 +8,7 @@ mod attributes;
 mod clashes;
 mod consent;
 mod durations;
+pub(crate) mod fingerprint;
 pub(crate) mod holes;
 mod items;
 mod names;
@@ -57,6 +58,7 @@ pub(crate) fn check(table: ast::Table, errors: &mut Errors) -> model::Table {
     }
     durations::check_translated(&table, errors);
     clashes::check(&mut table, errors);
+    fingerprint::compute(&mut table, errors);
     consent::check(&table, errors);
     // A text that was not understood would count as missing.
     if errors.count() == 0 {

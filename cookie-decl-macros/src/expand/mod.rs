@@ -10,7 +10,6 @@ mod declarations;
 mod docs;
 pub(crate) mod editor;
 mod enums;
-mod fingerprint;
 mod hidden;
 mod lookup;
 mod table;

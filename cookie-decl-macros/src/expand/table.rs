@@ -6,10 +6,11 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt as _;
 
 use crate::ast::ColumnKind;
+use crate::check::fingerprint;
 use crate::expand::declarations::{Declarations, Interner};
 use crate::expand::tokens::{self, configured, option, small};
 use crate::expand::visibility::visibility;
-use crate::expand::{declarations, docs, editor, fingerprint, lookup};
+use crate::expand::{declarations, docs, editor, lookup};
 use crate::languages;
 use crate::model::{Category, Declaration, Part, Reader, Table};
 
@@ -30,9 +31,8 @@ pub(super) fn policy(table: &Table, krate: &Ident) -> TokenStream {
     let (durations, texts) = (data.durations(), &data.texts);
     let numbers = Literal::byte_string(&data.numbers);
     let count = table.declarations.len();
-    let fingerprints = fingerprint::categories(table);
-    let fingerprint = fingerprint::table(&fingerprints);
-    let categories = categories(table, &fingerprints);
+    let fingerprint = fingerprint::of_table(table);
+    let categories = categories(table);
     let providers = providers(table);
     let index = lookup::index(&table.declarations);
     let Table {
@@ -156,49 +156,54 @@ fn built_in_texts(tag: &str) -> TokenStream {
 }
 
 /// The categories. Each refers to its declarations by the first and the one after the last.
-fn categories(table: &Table, fingerprints: &[u64]) -> impl Iterator<Item = TokenStream> {
+fn categories(table: &Table) -> impl Iterator<Item = TokenStream> {
     let mut first = 0;
-    let categories = table.categories.iter().zip(fingerprints).enumerate();
-    categories.map(move |(number, (category, fingerprint))| {
-        let declarations = table.declarations[first..].iter();
-        let declarations: Vec<_> = declarations
-            .take_while(|declaration| declaration.category == number)
-            .collect();
-        let range = first..first + declarations.len();
-        first = range.end;
-        let varies = declarations.into_iter().any(Declaration::varies);
-        let (start, end) = (small(range.start), small(range.end));
-        let Category {
-            ident,
-            title,
-            description,
-            gate,
-            revision,
-            gpc,
-            consent_mode,
-            tcf,
-            also,
-            ..
-        } = category;
-        let (name, gate) = (ident.unraw().to_string(), tokens::gate(*gate));
-        quote! {
-            __c::CategoryInfo {
-                name: #name,
-                title: #title,
-                description: &[#(#description),*],
-                gate: __c::Gate::#gate,
-                revision: #revision,
-                gpc: #gpc,
-                fingerprint: #fingerprint,
-                also: &[#(#also),*],
-                consent_mode: &[#(#consent_mode),*],
-                tcf: &[#(#tcf),*],
-                varies: #varies,
-                first: #start,
-                end: #end,
+    table
+        .categories
+        .iter()
+        .enumerate()
+        .map(move |(number, category)| {
+            let declarations = table.declarations[first..].iter();
+            let declarations: Vec<_> = declarations
+                .take_while(|declaration| declaration.category == number)
+                .collect();
+            let range = first..first + declarations.len();
+            first = range.end;
+            let varies = declarations.into_iter().any(Declaration::varies);
+            let (start, end) = (small(range.start), small(range.end));
+            let Category {
+                ident,
+                title,
+                description,
+                gate,
+                revision,
+                gpc,
+                consent_mode,
+                tcf,
+                fingerprint,
+                also,
+                ..
+            } = category;
+            let also = also.iter().map(|(fingerprint, _)| fingerprint);
+            let (name, gate) = (ident.unraw().to_string(), tokens::gate(*gate));
+            quote! {
+                __c::CategoryInfo {
+                    name: #name,
+                    title: #title,
+                    description: &[#(#description),*],
+                    gate: __c::Gate::#gate,
+                    revision: #revision,
+                    gpc: #gpc,
+                    fingerprint: #fingerprint,
+                    also: &[#(#also),*],
+                    consent_mode: &[#(#consent_mode),*],
+                    tcf: &[#(#tcf),*],
+                    varies: #varies,
+                    first: #start,
+                    end: #end,
+                }
             }
-        }
-    })
+        })
 }
 
 /// The providers as a list of texts and a byte of flags each. As calls or struct literals, rustc

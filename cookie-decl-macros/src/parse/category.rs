@@ -187,6 +187,9 @@ fn unknown_gate(word: &str, meant: Option<Gate>) -> String {
     }
 }
 
+const ALSO_NEEDS: &str =
+    "`also` needs an earlier fingerprint of the category: `also \"8f81bb5b69bed8a9\"`";
+
 fn gate_option(content: ParseStream<'_>, errors: &mut Errors) -> Result<GateOption> {
     let word = any_ident(content)?;
     errors.word(List::GateOption, &word);
@@ -210,14 +213,15 @@ fn gate_option(content: ParseStream<'_>, errors: &mut Errors) -> Result<GateOpti
             let strings = if content.peek(token::Paren) {
                 let list;
                 syn::parenthesized!(list in content);
-                Punctuated::<LitStr, Token![,]>::parse_terminated(&list)?
+                let strings = Punctuated::<LitStr, Token![,]>::parse_terminated(&list)?;
+                if strings.is_empty() {
+                    return Err(Error::new(word.span(), ALSO_NEEDS));
+                }
+                strings
             } else if content.peek(LitStr) {
                 Punctuated::from_iter([content.parse::<LitStr>()?])
             } else {
-                return Err(Error::new(
-                    word.span(),
-                    "`also` needs an earlier fingerprint of the category: `also \"8f81bb5b69bed8a9\"`",
-                ));
+                return Err(Error::new(word.span(), ALSO_NEEDS));
             };
             GateOptionValue::Also(strings.into_iter().map(Text::from).collect())
         }

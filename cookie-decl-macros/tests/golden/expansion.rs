@@ -46,7 +46,7 @@ pub(crate) static POLICY: cookie_decl::Configured<
                 gate: __c::Gate::Exempt,
                 revision: 0u32,
                 gpc: false,
-                fingerprint: 17500654942207213776u64,
+                fingerprint: 2763246231706097416u64,
                 also: &[],
                 consent_mode: &[],
                 tcf: &[],
@@ -61,7 +61,7 @@ pub(crate) static POLICY: cookie_decl::Configured<
                 gate: __c::Gate::OptIn,
                 revision: 2u32,
                 gpc: true,
-                fingerprint: 9400392564520629399u64,
+                fingerprint: 10921789948999766303u64,
                 also: &[],
                 consent_mode: &["analytics_storage"],
                 tcf: &[1u8, 8u8],
@@ -236,7 +236,7 @@ pub(crate) static POLICY: cookie_decl::Configured<
         data: &__DATA,
         rows: &__ROWS,
         consent: __c::Some(3u16),
-        fingerprint: 13004571831372312132u64,
+        fingerprint: 2747475510858953423u64,
         index: __c::Index {
             names: __c::Names {
                 seed: 0u64,

@@ -284,18 +284,25 @@ fn read_category<K: Categories>(
 ) -> Option<bool> {
     let refused = digits(Statement::Refused.mark(fnv(info(category).name.bytes()), group.at));
     let is_refused = group.parts().any(|(_, mark, _)| *mark == refused);
-    let (mut is_denied, mut is_granted, mut is_covered) = (false, false, !info(category).varies);
-    for state in states(category) {
-        let mark = |statement: Statement| digits(statement.mark(state, group.at));
+    let (mut is_denied, mut is_granted, mut is_covered) = (false, false, false);
+    for (number, state) in states(category).enumerate() {
+        let part = |statement: Statement| {
+            let wanted = digits(statement.mark(state, group.at));
+            let mut parts = group.parts();
+            parts.find_map(|(_, mark, facts)| (*mark == wanted).then_some(facts))
+        };
         let [denied, granted, shown] =
-            [Statement::Denied, Statement::Granted, Statement::Shown].map(mark);
-        for (_, mark, facts) in group.parts() {
-            is_denied |= *mark == denied;
-            is_granted |= *mark == granted;
-            is_covered = is_covered || *mark == shown && covers(facts, config, category);
-        }
+            [Statement::Denied, Statement::Granted, Statement::Shown].map(part);
+        is_denied |= denied.is_some();
+        is_granted |= granted.is_some();
+        is_covered |= (denied.or(granted).is_some())
+            && match shown {
+                Some(facts) => covers(facts, config, category),
+                // In an earlier state without facts, every deployment showed the same.
+                None => number > 0 || !info(category).varies,
+            };
     }
-    if is_covered && (is_granted || is_denied) {
+    if is_covered {
         decision.covered |= bit(category);
     }
     if is_denied || is_refused {

@@ -469,3 +469,74 @@ fn a_later_refusal_outweighs_a_grant_of_the_earlier_state() {
     assert!(!read(new, &refused).allows(narrowed::Category::Statistics));
     assert!(!read(old, &refused).allows(first::Category::Statistics));
 }
+
+table! {
+    always, { pub(super) policy with config: super::Deployment; }
+    /// Audience
+    category Statistics: opt_in {
+        cookie | duration;
+        /// Counts
+        "recent" | 400 days;
+        /// Counts more
+        "more" | 1 day;
+    }
+}
+
+#[test]
+fn a_row_that_every_deployment_has_now_asks_those_who_were_not_shown_it() {
+    let off = deployment(true, false, 60);
+    let before = deployed::POLICY.at(&off);
+    let granted = pair(before, &deployed::Consent::accept_all(NOW), "");
+    let consent = read(always::POLICY.at(&off), &granted);
+    assert!(!consent.allows(always::Category::Statistics));
+    assert!(consent.needs_prompt().is_some());
+}
+
+table! {
+    switched, { pub(super) policy with config: super::Deployment; }
+    /// Audience
+    category Statistics: opt_in(also "c067a4f98f13ef7b") {
+        cookie | duration;
+        /// Counts
+        "recent" | 400 days;
+        /// Counts more
+        "more" | 1 day | when = { config.more };
+    }
+}
+
+#[test]
+fn an_answer_to_all_rows_covers_those_that_a_deployment_switches_on() {
+    let on = deployment(true, true, 60);
+    let earlier = always::POLICY.categories()[1].fingerprint();
+    assert_eq!(switched::POLICY.categories()[1].also(), [earlier]);
+    let granted = pair(
+        always::POLICY.at(&on),
+        &always::Consent::accept_all(NOW),
+        "",
+    );
+    assert!(read(switched::POLICY.at(&on), &granted).allows(switched::Category::Statistics));
+}
+
+table! {
+    fewer, { pub(super) policy with config: super::Deployment; }
+    /// Audience
+    category Statistics: opt_in(also "d8ebb3487a24790b") {
+        cookie | duration;
+        /// Counts more
+        "more" | 1 day | when = { config.analytics && config.more };
+    }
+}
+
+#[test]
+fn an_answer_to_an_earlier_state_covers_only_the_rows_that_its_deployment_showed() {
+    let (on, off) = (deployment(true, true, 60), deployment(true, false, 60));
+    let earlier = deployed::POLICY.categories()[1].fingerprint();
+    assert_eq!(fewer::POLICY.categories()[1].also(), [earlier]);
+    let allows = |shown: &Deployment| {
+        let before = deployed::POLICY.at(shown);
+        let granted = pair(before, &deployed::Consent::accept_all(NOW), "");
+        read(fewer::POLICY.at(&on), &granted).allows(fewer::Category::Statistics)
+    };
+    assert!(allows(&on));
+    assert!(!allows(&off));
+}

@@ -168,17 +168,17 @@ macro_rules! access {
 
 // rustc prints the line of the gate if the proof is missing.
 access!(Cookie<Exempt<C>, V>);
-access!(Cookie<OptIn<C>, V>, ok: Granted<'_, C>); // from `consent.granted()`
-access!(Cookie<OptOut<C>, V>, ok: Granted<'_, C>); // from `consent.granted()`
+access!(Cookie<OptIn<C>, V>, ok: Granted<'_, C>); // `consent.granted()`; or call `set_if`, `get_if`
+access!(Cookie<OptOut<C>, V>, ok: Granted<'_, C>); // `consent.granted()`; or call `set_if`, `get_if`
 access!(FamilyMember<Exempt<C>, V>);
-access!(FamilyMember<OptIn<C>, V>, ok: Granted<'_, C>); // from `consent.granted()`
-access!(FamilyMember<OptOut<C>, V>, ok: Granted<'_, C>); // from `consent.granted()`
+access!(FamilyMember<OptIn<C>, V>, ok: Granted<'_, C>); // `consent.granted()`; or call `set_if`, `get_if`
+access!(FamilyMember<OptOut<C>, V>, ok: Granted<'_, C>); // `consent.granted()`; or call `set_if`, `get_if`
 access!(At<'_, Cookie<Exempt<C>, V>>);
-access!(At<'_, Cookie<OptIn<C>, V>>, ok: Granted<'_, C>); // from `consent.granted()`
-access!(At<'_, Cookie<OptOut<C>, V>>, ok: Granted<'_, C>); // from `consent.granted()`
+access!(At<'_, Cookie<OptIn<C>, V>>, ok: Granted<'_, C>); // `consent.granted()`; or call `set_if`, `get_if`
+access!(At<'_, Cookie<OptOut<C>, V>>, ok: Granted<'_, C>); // `consent.granted()`; or call `set_if`, `get_if`
 access!(At<'_, FamilyMember<Exempt<C>, V>>);
-access!(At<'_, FamilyMember<OptIn<C>, V>>, ok: Granted<'_, C>); // from `consent.granted()`
-access!(At<'_, FamilyMember<OptOut<C>, V>>, ok: Granted<'_, C>); // from `consent.granted()`
+access!(At<'_, FamilyMember<OptIn<C>, V>>, ok: Granted<'_, C>); // `consent.granted()`; or call `set_if`, `get_if`
+access!(At<'_, FamilyMember<OptOut<C>, V>>, ok: Granted<'_, C>); // `consent.granted()`; or call `set_if`, `get_if`
 
 /// Reads cookies that somebody else sets.
 macro_rules! read_others {

@@ -313,10 +313,10 @@ impl Declaration {
         self.storage() == Storage::Cookie && !matches!(self.set_by(), SetBy::ThirdParty(_))
     }
 
-    /// Whether what visitors are shown depends on the deployment.
+    /// Whether the deployment decides what visitors are shown of the row.
     ///
     /// That is so for `when`, and for a duration in braces.
-    pub(crate) fn varies(&self) -> bool {
+    pub fn varies(&self) -> bool {
         matches!(self.rare_fields().when, Setting::RunTime(_))
             || matches!(self.stated_duration(), Duration::RunTime { .. })
     }

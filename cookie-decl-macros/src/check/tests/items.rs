@@ -506,6 +506,10 @@ fn text_that_is_not_a_fingerprint_is_refused() {
             "`also` needs an earlier fingerprint of the category: `also \"8f81bb5b69bed8a9\"`",
         ),
         (
+            "opt_in(also())",
+            "`also` needs an earlier fingerprint of the category: `also \"8f81bb5b69bed8a9\"`",
+        ),
+        (
             "opt_in(also \"8f81\")",
             "`8f81` is not a fingerprint: it has 16 digits, as the policy file prints them",
         ),
@@ -524,4 +528,16 @@ fn text_that_is_not_a_fingerprint_is_refused() {
     ] {
         assert_says(&also(gate), &[message]);
     }
+}
+
+#[test]
+fn the_present_fingerprint_is_not_an_earlier_one() {
+    let table = also("opt_in");
+    let present = crate::tests::checked(&table).categories[0].fingerprint;
+    assert_says(
+        &also(&format!("opt_in(also \"{present:016x}\")")),
+        &[
+            "this is the fingerprint of the category as it is now; `also` names that of an earlier state",
+        ],
+    );
 }

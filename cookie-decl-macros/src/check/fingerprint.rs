@@ -1,13 +1,15 @@
 //! What a visitor's consent was about: for each category, a hash of the facts that matter to the
 //! decision.
 //!
-//! They are the gate, the names, providers, storage, who stores it, the durations and `revision`;
-//! not the wording, the order, the language, the attributes and the address of the site. When a
-//! fingerprint changes, the visitor is asked about that category again.
+//! They are the gate, the names, providers, storage, who stores it, the durations, whether the
+//! deployment decides about a row, and `revision`; not the wording, the order, the language, the
+//! attributes and the address of the site. When a fingerprint changes, the visitor is asked about
+//! that category again.
 
 use cookie_decl_core::fnv::fnv;
 
 use crate::ast::Term;
+use crate::errors::Errors;
 use crate::model::{Category, Declaration, Duration, SetBy, Storage, Table};
 
 /// The fingerprint of one category.
@@ -22,16 +24,28 @@ fn category(number: usize, table: &Table) -> u64 {
     hash(&format!("{head}\n{}", facts.join("\n")))
 }
 
-/// The fingerprints of all categories.
-pub(super) fn categories(table: &Table) -> Vec<u64> {
-    (0..table.categories.len())
-        .map(|number| category(number, table))
-        .collect()
+/// Computes the fingerprint of each category.
+pub(super) fn compute(table: &mut Table, errors: &mut Errors) {
+    for number in 0..table.categories.len() {
+        let fingerprint = category(number, table);
+        let category = &mut table.categories[number];
+        category.fingerprint = fingerprint;
+        for (_, span) in category
+            .also
+            .iter()
+            .filter(|(also, _)| *also == fingerprint)
+        {
+            errors.push(
+                *span,
+                "this is the fingerprint of the category as it is now; `also` names that of an earlier state",
+            );
+        }
+    }
 }
 
 /// The fingerprint of the whole table. It does not depend on the order of the categories.
-pub(super) fn table(categories: &[u64]) -> u64 {
-    let mut categories = categories.to_vec();
+pub(crate) fn of_table(table: &Table) -> u64 {
+    let mut categories: Vec<_> = table.categories.iter().map(|it| it.fingerprint).collect();
     categories.sort_unstable();
     hash(&format!("{categories:x?}"))
 }
@@ -60,7 +74,13 @@ fn facts(declaration: &Declaration, table: &Table) -> String {
         storage => storage.key().word(),
     };
     let duration = duration(&declaration.duration);
-    format!("{name}\t{provider}\t{set_by}\t{storage}\t{duration}")
+    // A visitor whose deployment lacked the row was not shown it; without `when`, all are.
+    let at_run_time = if declaration.varies() {
+        "\tat run time"
+    } else {
+        ""
+    };
+    format!("{name}\t{provider}\t{set_by}\t{storage}\t{duration}{at_run_time}")
 }
 
 fn duration(duration: &Duration) -> String {
@@ -113,10 +133,12 @@ mod tests {
     fn fingerprint(table: &str) -> u64 {
         let table = checked(table);
         let is_statistics = |category: &crate::model::Category| category.ident == "Statistics";
-        super::category(
-            table.categories.iter().position(is_statistics).unwrap(),
-            &table,
-        )
+        table
+            .categories
+            .iter()
+            .find(|it| is_statistics(it))
+            .unwrap()
+            .fingerprint
     }
 
     fn changed(from: &str, to: &str) -> bool {
@@ -139,6 +161,8 @@ mod tests {
                 "storage = local_storage | duration = persistent",
             ),
             ("revision 1", "revision 2"),
+            ("12 months", "{ months() } max 12 months"),
+            ("| 12 months", "| 12 months | when = { on() }"),
             ("Statistics: opt_in(", "Statistics: opt_out("),
             ("domain: \"acme.example\"", "third_party"),
         ] {
@@ -177,7 +201,7 @@ mod tests {
             fingerprint(TABLE),
             "order of categories"
         );
-        let table = |table| super::table(&super::categories(&checked(table)));
+        let table = |table| super::of_table(&checked(table));
         assert_eq!(table(&swapped), table(TABLE));
     }
 
