@@ -1,5 +1,6 @@
 //! What the variables of a file hold, and in which part of it.
 
+use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -30,7 +31,7 @@ pub(crate) enum Value {
 /// The variables of a file, each in the part of the file that sees it.
 #[derive(Default)]
 pub(crate) struct Declared {
-    values: HashMap<String, Vec<(Range<usize>, Value)>>,
+    values: HashMap<String, Vec<Held>>,
     /// The functions that have a variable's name, by the byte at which they begin, and whether
     /// only a part of the file sees it.
     functions: HashMap<usize, bool>,
@@ -42,6 +43,14 @@ pub(crate) struct Declared {
     pub(crate) has_elements: bool,
     /// The byte after the file: no scope but the whole file reaches it.
     end: usize,
+}
+
+/// A variable's value in one scope.
+struct Held {
+    scope: Range<usize>,
+    value: Value,
+    /// The variable of the same name around it.
+    around: Option<usize>,
 }
 
 impl Declared {
@@ -56,15 +65,21 @@ impl Declared {
             },
         };
         each(tree, |node| collector.node(node));
-        collector.declared
+        let mut declared = collector.declared;
+        declared.values.values_mut().for_each(|all| nest(all));
+        declared
     }
 
     /// What a path such as `KEYS::theme` means at a byte.
     pub(crate) fn get(&self, path: &str, at: usize) -> Option<&Value> {
-        let seen = self.values.get(path)?.iter();
-        let seen = seen.filter(|(scope, _)| scope.contains(&at));
-        seen.min_by_key(|(scope, _)| scope.len())
-            .map(|(_, value)| value)
+        let all = self.values.get(path)?;
+        let mut index = all
+            .partition_point(|held| held.scope.start <= at)
+            .checked_sub(1)?;
+        while !all[index].scope.contains(&at) {
+            index = all[index].around?;
+        }
+        Some(&all[index].value)
     }
 
     /// Whether only a part of the file sees the function that begins at a byte; `None` if no
@@ -87,11 +102,30 @@ impl Declared {
     pub(crate) fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
         let values = self.values.iter();
         values.flat_map(move |(name, all)| {
-            all.iter().filter_map(move |(scope, value)| match value {
-                Value::Text(text) if scope.end == self.end => Some((&**name, &**text)),
+            all.iter().filter_map(move |held| match &held.value {
+                Value::Text(text) if held.scope.end == self.end => Some((&**name, &**text)),
                 _ => None,
             })
         })
+    }
+}
+
+/// Brings the variables of one name in order, each after the one around it. Of two in one scope the
+/// first counts. A bundle has thousands called `e`.
+fn nest(all: &mut Vec<Held>) {
+    all.sort_by_key(|held| (held.scope.start, Reverse(held.scope.end)));
+    all.dedup_by(|one, other| one.scope == other.scope);
+    let mut around = Vec::<usize>::new();
+    for index in 0..all.len() {
+        let start = all[index].scope.start;
+        while around
+            .last()
+            .is_some_and(|outer| all[*outer].scope.end <= start)
+        {
+            around.pop();
+        }
+        all[index].around = around.last().copied();
+        around.push(index);
     }
 }
 
@@ -112,7 +146,11 @@ impl<'t> Collector<'t> {
     fn declare(&mut self, name: &str, value: Value) {
         if let Some(scope) = self.scopes.last() {
             let all = self.declared.values.entry(name.to_owned()).or_default();
-            all.push((scope.clone(), value));
+            all.push(Held {
+                scope: scope.clone(),
+                value,
+                around: None,
+            });
         }
     }
 
