@@ -34,7 +34,7 @@ const SCRIPT: &str = r"
 document.cookie = 'theme=dark';
 document.cookie = `_pk_id.${site}=1`;
 localStorage.setItem('last page', 1);
-localStorage.setItem('{', 1);
+localStorage.setItem('a{b', 1);
 localStorage.setItem('a|b;', 1);
 localStorage.setItem('seen', 1);
 sessionStorage.setItem('seen', 1);

@@ -67,6 +67,10 @@ cookie_decl::declare_cookies! {
         /// Here somebody writes why it is stored
         "notes" | persistent | storage = indexed_db;
 
+        // app.js:5
+        /// Here somebody writes why it is stored
+        "a{id}b" | persistent | storage = local_storage;
+
         // app.js:6
         /// Here somebody writes why it is stored
         "a|b;" | persistent | storage = local_storage;
@@ -82,10 +86,6 @@ cookie_decl::declare_cookies! {
         // app.js:7
         /// Here somebody writes why it is stored
         "seen" | persistent | storage = local_storage;
-
-        // app.js:5
-        /// Here somebody writes why it is stored
-        "{" | persistent | storage = local_storage;
 
         // app.js:12
         /// Here somebody writes why it is stored
