@@ -196,8 +196,7 @@ fn of_script(function: &Function, call: &Call, is_same_file: bool) -> bool {
     let name = function.path.as_str();
     match (call.target, function.begins) {
         (Target::Function(target), Some(begins)) if is_same_file => target == begins,
-        (Target::Function(_), _) => false,
-        (Target::Value, Some(_)) => false,
+        (Target::Function(_), _) | (Target::Value, Some(_)) => false,
         _ if !is_it || name.len() <= MINIFIED => false,
         (_, Some(_)) => !call.is_method && (is_same_file || function.kind != Kind::Inner),
         (_, None) => !COMMON.contains(&name),

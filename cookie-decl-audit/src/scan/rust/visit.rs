@@ -10,9 +10,13 @@ use syn::{Attribute, Block, Expr, FnArg, Lit, Meta, Pat, Token};
 
 use crate::scan::html;
 use crate::scan::rust::constants::{Constants, is_cookie_type};
-use crate::scan::rust::libraries::{ASKS, CLIENTS, COOKIES, LAYERS, Layer, STORES};
+use crate::scan::rust::items::{binding, imports, is_test, parameters, removes_cookie};
+use crate::scan::rust::libraries::{ASKS, CLIENTS, LAYERS, Layer, STORES};
 use crate::scan::rust::markup::{elements, is_markup};
 use crate::scan::rust::names::{Names, Scope};
+use crate::scan::rust::values::{
+    cookie_constructor, is_empty, is_past, is_set_cookie, last_two, plain, unwrapped,
+};
 use crate::scan::script;
 use crate::scan::site::{
     Act, By, Call, EITHER, Function, Gate, Kind, Name, Seen, Site, Store, Target,
@@ -331,188 +335,6 @@ impl Reader<'_> {
                 _ => {}
             }
         }
-    }
-}
-
-/// The value without the calls around it that turn it into a header.
-fn unwrapped(value: &Expr) -> &Expr {
-    match value {
-        Expr::MethodCall(it)
-            if it.args.len() <= 1
-                && matches!(
-                    it.method.to_string().as_str(),
-                    "parse"
-                        | "unwrap"
-                        | "expect"
-                        | "into"
-                        | "try_into"
-                        | "clone"
-                        | "map_err"
-                        | "ok"
-                ) =>
-        {
-            unwrapped(&it.receiver)
-        }
-        Expr::MethodCall(it)
-            if it.args.is_empty()
-                && matches!(
-                    it.method.to_string().as_str(),
-                    "to_string"
-                        | "encoded"
-                        | "as_str"
-                        | "stripped"
-                        | "to_owned"
-                        | "as_bytes"
-                        | "iter"
-                        | "into_iter"
-                        | "iter_mut"
-                ) =>
-        {
-            unwrapped(&it.receiver)
-        }
-        Expr::Call(it) if it.args.len() == 1 => {
-            let is_value = matches!(&*it.func, Expr::Path(path) if path.path.segments.iter().any(|it| it.ident == "HeaderValue"));
-            match it.args.first() {
-                Some(first) if is_value => unwrapped(first),
-                _ => value,
-            }
-        }
-        Expr::Try(it) => unwrapped(&it.expr),
-        Expr::Reference(it) => unwrapped(&it.expr),
-        Expr::Paren(it) => unwrapped(&it.expr),
-        _ => value,
-    }
-}
-
-fn cookie_constructor(path: &syn::Path) -> bool {
-    COOKIES.contains(&last_two(path).as_str())
-}
-
-/// The last two segments of a path, such as `Cookie::new`.
-fn last_two(path: &syn::Path) -> String {
-    let segments: Vec<_> = path
-        .segments
-        .iter()
-        .map(|it| it.ident.to_string())
-        .collect();
-    segments[segments.len().saturating_sub(2)..].join("::")
-}
-
-/// Whether a value is the text `""`: no cookie has that name.
-fn is_empty(value: &Expr) -> bool {
-    matches!(value, Expr::Lit(it) if matches!(&it.lit, Lit::Str(text) if text.value().is_empty()))
-}
-
-fn is_set_cookie(value: &Expr) -> bool {
-    match value {
-        Expr::Path(it) => it
-            .path
-            .segments
-            .last()
-            .is_some_and(|it| it.ident == "SET_COOKIE" || it.ident == "SetCookie"),
-        Expr::Lit(it) => {
-            matches!(&it.lit, Lit::Str(text) if text.value().eq_ignore_ascii_case("set-cookie"))
-        }
-        Expr::Call(it) => it.args.len() == 1 && it.args.first().is_some_and(is_set_cookie),
-        Expr::MethodCall(it) => it.args.is_empty() && is_set_cookie(&it.receiver),
-        Expr::Reference(it) => is_set_cookie(&it.expr),
-        _ => false,
-    }
-}
-
-/// Whether a cookie that is kept for this duration, or until this date, is gone at once.
-fn is_past(value: &Expr) -> bool {
-    is_zero(value)
-        || matches!(value, Expr::Call(it)
-            if matches!(&*it.func, Expr::Path(path)
-                if path.path.segments.last().is_some_and(|it| it.ident == "now_utc" || it.ident == "now")))
-}
-
-/// Whether a duration or date is `0`, `ZERO` or the beginning of 1970.
-fn is_zero(value: &Expr) -> bool {
-    match value {
-        Expr::Path(it) => {
-            it.path.segments.last().is_some_and(|it| {
-                it.ident == "ZERO" || it.ident == "UNIX_EPOCH" || it.ident == "MIN"
-            })
-        }
-        Expr::Call(it) => match &*it.func {
-            Expr::Path(path)
-                if path
-                    .path
-                    .segments
-                    .last()
-                    .is_some_and(|it| it.ident == "zero") =>
-            {
-                true
-            }
-            _ => it.args.first().is_some_and(is_zero),
-        },
-        Expr::Lit(it) => matches!(&it.lit, Lit::Int(number) if number.base10_digits() == "0"),
-        Expr::Unary(it) => matches!(it.op, syn::UnOp::Neg(_)),
-        Expr::MethodCall(it) => is_zero(&it.receiver),
-        _ => false,
-    }
-}
-
-/// Whether attributes say `#[cfg(test)]` or `#[test]`.
-fn is_test(attributes: &[Attribute]) -> bool {
-    attributes.iter().any(|attribute| match &attribute.meta {
-        Meta::List(list) if list.path.is_ident("cfg") => {
-            let condition = list.tokens.to_string().replace(' ', "");
-            let word = |word: &str| condition.split(['(', ',', ')']).any(|it| it == word);
-            word("test") && !condition.contains("not(test)")
-        }
-        meta => meta
-            .path()
-            .segments
-            .last()
-            .is_some_and(|it| it.ident == "test"),
-    })
-}
-
-/// Whether a function is called after the removal of cookies.
-fn removes_cookie(name: &str) -> bool {
-    let verbs = ["remove", "delete", "clear", "unset", "expire"];
-    let is_cookie = name.ends_with("cookie") || name.ends_with("cookies");
-    is_cookie && verbs.iter().any(|verb| name.starts_with(verb))
-}
-
-fn parameters<'a>(inputs: impl Iterator<Item = &'a FnArg>) -> Vec<String> {
-    let parameters = inputs.filter_map(|input| match input {
-        FnArg::Typed(it) => Some(binding(&it.pat).unwrap_or_default()),
-        FnArg::Receiver(_) => None,
-    });
-    parameters.collect()
-}
-
-fn binding(pattern: &Pat) -> Option<String> {
-    match pattern {
-        Pat::Ident(it) => Some(it.ident.to_string()),
-        Pat::Type(it) => binding(&it.pat),
-        Pat::Reference(it) => binding(&it.pat),
-        Pat::TupleStruct(it) if it.elems.len() == 1 => binding(it.elems.first()?),
-        _ => None,
-    }
-}
-
-fn imports(tree: &syn::UseTree, first: Option<&str>, found: &mut HashMap<String, String>) {
-    let mut add = |name: String, own: &syn::Ident| {
-        found.insert(name, first.map_or_else(|| own.to_string(), str::to_owned));
-    };
-    match tree {
-        syn::UseTree::Path(it) => {
-            let own = it.ident.to_string();
-            imports(&it.tree, Some(first.unwrap_or(&own)), found);
-        }
-        syn::UseTree::Name(it) => add(it.ident.to_string(), &it.ident),
-        syn::UseTree::Rename(it) => add(it.rename.to_string(), &it.ident),
-        syn::UseTree::Group(it) => {
-            for item in &it.items {
-                imports(item, first, found);
-            }
-        }
-        syn::UseTree::Glob(_) => {}
     }
 }
 
@@ -972,17 +794,5 @@ impl Reader<'_> {
         } else {
             EITHER
         }
-    }
-}
-
-fn plain(value: &Expr) -> &Expr {
-    match value {
-        Expr::Reference(it) => plain(&it.expr),
-        Expr::Paren(it) => plain(&it.expr),
-        Expr::MethodCall(it) if it.args.is_empty() => match it.method.to_string().as_str() {
-            "clone" | "into" | "build" | "finish" => plain(&it.receiver),
-            _ => value,
-        },
-        value => value,
     }
 }

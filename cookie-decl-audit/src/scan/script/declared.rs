@@ -66,7 +66,7 @@ impl Declared {
         };
         each(tree, |node| collector.node(node));
         let mut declared = collector.declared;
-        declared.values.values_mut().for_each(|all| nest(all));
+        declared.values.values_mut().for_each(nest);
         declared
     }
 

@@ -606,29 +606,7 @@ impl Reader<'_> {
             let parts = self.parts(first);
             return self.store(node, &code, storage, &parts);
         }
-        let set = SETS.iter().find(|(path, ..)| ends_with(&name, path));
-        if let Some((path, index, storage)) = set {
-            let is_read = path.ends_with("::cookie") && arguments.len() < 2;
-            if let (Some(argument), false) = (arguments.get(*index), is_read) {
-                let parts = self.parts(*argument);
-                // `persist` is a common word; the library has the name in an object.
-                let is_common = matches!(*path, "persist" | "makePersisted");
-                // The lifetime of js-cookie is in days.
-                let options = arguments.get(2).filter(|_| *path == "Cookies::set");
-                if let Some(days) = options.and_then(|it| self.days(*it)) {
-                    let age = Name::text((days * 86_400).to_string());
-                    let name = Name::join(parts);
-                    self.store_for(node, &code, storage, name, age);
-                } else if !is_common || name == *path && argument.kind() == "object" {
-                    self.store(node, &code, storage, &parts);
-                }
-            }
-        }
-        // A store of pinia that a plugin keeps.
-        if name == "defineStore" && arguments.iter().any(|it| self.has_key(*it, "persist")) {
-            let parts = self.parts(first);
-            self.store(node, &code, EITHER, &parts);
-        }
+        self.library(node, &name, &code, &arguments);
         if let Some((_, index)) = ASKS.iter().find(|(path, _)| ends_with(&name, path))
             && let Some(address) = arguments.get(*index)
         {
@@ -668,6 +646,33 @@ impl Reader<'_> {
                 removal: false,
                 target,
             });
+        }
+    }
+
+    /// A function of a library that stores something.
+    fn library(&mut self, node: Node<'_>, name: &str, code: &str, arguments: &[Node<'_>]) {
+        let set = SETS.iter().find(|(path, ..)| ends_with(name, path));
+        if let Some((path, index, storage)) = set {
+            let is_read = path.ends_with("::cookie") && arguments.len() < 2;
+            if let (Some(argument), false) = (arguments.get(*index), is_read) {
+                let parts = self.parts(*argument);
+                // `persist` is a common word; the library has the name in an object.
+                let is_common = matches!(*path, "persist" | "makePersisted");
+                // The lifetime of js-cookie is in days.
+                let options = arguments.get(2).filter(|_| *path == "Cookies::set");
+                if let Some(days) = options.and_then(|it| self.days(*it)) {
+                    let age = Name::text((days * 86_400).to_string());
+                    let name = Name::join(parts);
+                    self.store_for(node, code, storage, name, age);
+                } else if !is_common || name == *path && argument.kind() == "object" {
+                    self.store(node, code, storage, &parts);
+                }
+            }
+        }
+        // A store of pinia that a plugin keeps.
+        if name == "defineStore" && arguments.iter().any(|it| self.has_key(*it, "persist")) {
+            let parts = self.parts(arguments[0]);
+            self.store(node, code, EITHER, &parts);
         }
     }
 
