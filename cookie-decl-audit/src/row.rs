@@ -20,10 +20,12 @@ pub(crate) fn cells(storage: &str) -> &'static str {
     }
 }
 
-/// A name with a named hole for each `{}`, a part that cannot be seen.
+/// A name with a named hole for each `{}`, a part that cannot be seen, and for each brace, which no
+/// name of a table has.
 #[cfg(feature = "scan")]
 pub(crate) fn with_holes(name: &str) -> String {
-    let mut pieces = name.split("{}");
+    let name = name.replace("{}", "{");
+    let mut pieces = name.split(['{', '}']);
     let head = pieces.next().unwrap_or_default().to_owned();
     pieces.enumerate().fold(head, |name, (number, piece)| {
         let hole = if number == 0 {
@@ -59,6 +61,7 @@ mod tests {
     fn each_part_that_cannot_be_seen_is_a_hole_of_its_own() {
         assert_eq!(with_holes("_pk_{}.{}"), "_pk_{id}.{id2}");
         assert_eq!(with_holes("theme"), "theme");
+        assert_eq!(with_holes("a}b"), "a{id}b");
     }
 
     #[cfg(any(feature = "browse", feature = "walk-url"))]

@@ -25,8 +25,14 @@ mod cookies {
 
 /// The rule, the subject, the line and the column of each finding in one file.
 fn scan(name: &str, text: &str) -> Vec<(Rule, String, usize, usize)> {
+    scan_files(&[(name, text)])
+}
+
+fn scan_files(files: &[(&str, &str)]) -> Vec<(Rule, String, usize, usize)> {
     let folder = tempfile::tempdir().unwrap();
-    fs::write(folder.path().join(name), text).unwrap();
+    for (name, text) in files {
+        fs::write(folder.path().join(name), text).unwrap();
+    }
     let table = PolicyFile::from(cookies::POLICY);
     let report = Scan::new(&table).paths([folder.path()]);
     let findings = report.findings.into_iter().map(|it| match it.place {
@@ -377,4 +383,266 @@ fn a_function_that_writes_the_header_is_followed() {
         &code("{token}=1"),
         &[(Rule::Undecided, "Set-Cookie")],
     );
+}
+
+#[test]
+fn a_call_is_of_the_function_that_its_own_file_declares() {
+    let wrapper = "function k(n) { localStorage.setItem(n, 1); } k('tracker');";
+    let found = |other| {
+        let found = scan_files(&[("a.js", wrapper), ("b.js", other)]);
+        let names = found.into_iter().map(|it| it.1);
+        names.collect::<Vec<_>>()
+    };
+    // A minifier gives the functions of every file the same names.
+    for other in [
+        "function k(n) { return n; } k('other');",
+        "k('other');",
+        "e.k('other');",
+    ] {
+        assert_eq!(found(other), ["tracker"], "{other}");
+    }
+    let code = "function outer() { function k(n) { localStorage.setItem(n, 1); } k('tracker'); } \
+                function other(k) { k('other'); }";
+    assert_stores("app.js", &[code]);
+    let found = scan_files(&[
+        (
+            "keep.js",
+            "export function keepItem(n) { localStorage.setItem(n, 1); }",
+        ),
+        (
+            "app.js",
+            "import { keepItem } from './keep.js'; keepItem('tracker');",
+        ),
+    ]);
+    assert_eq!((found.len(), &*found[0].1), (1, "tracker"));
+}
+
+#[test]
+fn a_function_with_a_common_name_is_followed_by_its_type_or_module() {
+    let new = "impl Kept { fn new(name: &str) { Cookie::new(name, \"1\"); } SELF }";
+    for code in [
+        "fn f() { Kept::new(\"tracker\"); Other::new(\"other\"); new(\"other\"); }",
+        "fn set(name: &str) { Cookie::new(name, \"1\"); } fn f() { set(\"tracker\"); jar.set(\"other\"); }",
+        "struct J; impl J { fn keep(&self, name: &str) { Cookie::new(name, \"1\"); } } \
+         fn f() { J::keep(&j, \"tracker\"); }",
+    ] {
+        let code = format!("{code} {}", if code.contains("Kept") { new } else { "" });
+        assert_stores("main.rs", &[&code.replace("SELF", "")]);
+    }
+    let own = new.replace("SELF", "fn f() { Self::new(\"tracker\"); }");
+    assert_stores("main.rs", &[&own]);
+}
+
+#[test]
+fn a_cookie_whose_value_is_read_is_not_stored() {
+    let code = |call| format!("fn f(jar: Jar) {{ {call}; }}");
+    assert_rules(
+        "main.rs",
+        &code(
+            "jar.get(\"tracker\").unwrap_or_else(|| Cookie::new(\"tracker\", \"1\")).value().to_owned()",
+        ),
+        &[],
+    );
+    assert_rules("main.rs", &code("header.map(|it| Cookie::from(\"\"))"), &[]);
+    assert_stores(
+        "main.rs",
+        &[
+            &code("jar.add(Cookie::new(\"tracker\", \"1\"))"),
+            &code("jar.add(Cookie::new(\"tracker\", \"1\")).get(\"other\").value()"),
+        ],
+    );
+}
+
+#[test]
+fn a_header_with_a_cookie_is_judged_where_the_cookie_was_made() {
+    assert_fine(
+        "main.rs",
+        &[
+            "fn f(h: &mut Headers, cookie: Cookie<'_>) { \
+             if let Ok(value) = HeaderValue::from_str(&cookie.to_string()) { h.append(SET_COOKIE, value); } }",
+            "fn f(h: &mut Headers, cookies: &[Cookie<'_>]) { for cookie in cookies { \
+             let value = cookie.encoded().to_string().parse::<HeaderValue>()?; h.append(SET_COOKIE, value); } }",
+            "fn session(id: &str) -> Cookie<'static> { todo!() } \
+             fn f(h: &mut Headers) { h.append(SET_COOKIE, session(id).to_string().parse().unwrap()); }",
+        ],
+    );
+    assert_rules(
+        "main.rs",
+        "fn f(h: &mut Headers, value: HeaderValue) { h.append(SET_COOKIE, value); }",
+        &[(Rule::Undecided, "Set-Cookie")],
+    );
+    assert_stores(
+        "main.rs",
+        &[
+            "fn f(h: &mut Headers) { let all = [Cookie::build((\"tracker\", \"1\")).build()]; \
+           for cookie in all { h.append(SET_COOKIE, cookie.to_string().parse().unwrap()); } }",
+        ],
+    );
+}
+
+#[test]
+fn a_function_that_removes_cookies_stores_none() {
+    let code = |name| {
+        format!(
+            "fn {name}(jar: &Jar, key: &str) {{ jar.add(make(key)); }} \
+             fn make(key: &str) -> Cookie<'_> {{ Cookie::build((key, \"\")).max_age(age()).build() }} \
+             fn f(jar: &Jar) {{ {name}(jar, \"tracker\"); }}"
+        )
+    };
+    assert_rules("main.rs", &code("remove_cookie"), &[]);
+    assert_stores("main.rs", &[&code("renew_cookie")]);
+    let expiring = |date| {
+        format!("fn f(jar: Jar) {{ jar.add(Cookie::build((\"tracker\", \"\")).expires({date})); }}")
+    };
+    assert_rules("main.rs", &expiring("OffsetDateTime::now_utc()"), &[]);
+    assert_stores("main.rs", &[&expiring("OffsetDateTime::now_utc() + YEAR")]);
+}
+
+#[test]
+fn every_text_of_a_list_is_a_name() {
+    for list in [
+        "const NAMES: [&str; 2] = [\"one\", \"two\"]; fn f() { for &name in &NAMES { CALL } }",
+        "fn f() { for name in [\"one\", \"two\"] { CALL } }",
+        "fn f() { let names = [\"one\", \"two\"]; for name in names.iter() { CALL } }",
+    ] {
+        let code = list.replace("CALL", "Cookie::new(name.to_owned(), \"1\");");
+        assert_rules(
+            "main.rs",
+            &code,
+            &[(Rule::Undeclared, "one"), (Rule::Undeclared, "two")],
+        );
+    }
+}
+
+#[test]
+fn the_document_is_known_under_another_name() {
+    assert_stores(
+        "app.js",
+        &[
+            "function f(d) { d.cookie = 'tracker=1'; } f(document);",
+            "(d => { d.cookie = 'tracker=1'; })(window.document);",
+            "each(e => { e.cookie = 'tracker=1; Path=/'; });",
+            "const set = (k, v) => { const a = `${k}=${v}; Path=/`; document.cookie = a; }; set('tracker', 1);",
+        ],
+    );
+    assert_fine(
+        "app.js",
+        &[
+            "function f(o) { o.cookie = 'tracker=1'; } f(options);",
+            "e.cookie = 'tracker=1';",
+            "each(e => { e.cookie = name + '; ' + value; });",
+        ],
+    );
+}
+
+#[test]
+fn a_function_that_gives_a_name_back_is_read() {
+    for code in [
+        "const key = id => `tracker-${id}`; localStorage.setItem(key(1), 1);",
+        "function key(id) { return 'tracker-' + id; } localStorage.setItem(key(1), 1);",
+    ] {
+        assert_rules("app.js", code, &[(Rule::Undeclared, "tracker-{}")]);
+    }
+    let code = "function key(id) { log(id); return find(id); } localStorage.setItem(key(1), 1);";
+    assert_rules("app.js", code, &[(Rule::Undecided, "localStorage.setItem")]);
+}
+
+#[test]
+fn a_page_that_a_component_shows_as_text_is_not_loaded() {
+    let code = |attribute| {
+        format!(
+            "const code = `<script src=\"https://other.example/x.js\"></script>`; \
+             export const Page = () => <pre {attribute} />;"
+        )
+    };
+    assert_fine("page.tsx", &[&code("title={code}")]);
+    assert_asks(
+        "page.tsx",
+        &[&code("dangerouslySetInnerHTML={{ __html: code }}")],
+    );
+}
+
+#[test]
+fn what_libraries_of_pages_store_is_found() {
+    assert_stores(
+        "app.tsx",
+        &[
+            "import { ThemeProvider } from 'next-themes'; \
+             export const App = () => <ThemeProvider storageKey=\"tracker\"><Page /></ThemeProvider>;",
+            "defineStore('tracker', { state, persist: true });",
+        ],
+    );
+    assert_rules(
+        "app.tsx",
+        "import { ThemeProvider } from 'next-themes'; export const App = () => <ThemeProvider />;",
+        &[(Rule::Undeclared, "theme")],
+    );
+    assert_fine(
+        "app.tsx",
+        &[
+            "import { ThemeProvider } from './theme'; export const App = () => <ThemeProvider />;",
+            "defineStore('tracker', { state });",
+        ],
+    );
+}
+
+mod gates {
+    cookie_decl::declare_cookies! {
+        pub policy for "https://shop.example" in crate::gates;
+        provider Counter = "Counter" { domain: "counter.example", third_party }
+        cookie | duration;
+        /// Audience
+        ///
+        /// Counts visits until you object.
+        category Audience: opt_out {
+            /// Counts
+            "visits" | 1 day | set_by = script;
+            /// Tells visits apart
+            "count" | 1 day | provider = Counter | set_by = "counter.example";
+        }
+    }
+}
+
+#[test]
+fn a_tag_of_an_opt_out_category_waits_as_well() {
+    let found = |html: &str| {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("page.html"), html).unwrap();
+        let table = PolicyFile::from(gates::POLICY);
+        Scan::new(&table).paths([folder.path()]).findings
+    };
+    let waits = r#"type="text/plain" data-cookie-category="Audience""#;
+    for (start, end) in [
+        ("<script src=\"https://counter.example/x.js\"", "></script>"),
+        ("<script", ">document.cookie = 'visits=1'</script>"),
+    ] {
+        let at_once = found(&format!("{start}{end}"));
+        assert_eq!(at_once.len(), 1, "{at_once:?}");
+        assert_eq!(at_once[0].rule, Rule::NotConsented);
+        assert!(
+            at_once[0]
+                .message
+                .ends_with("also after the visitor denied it")
+        );
+        assert!(at_once[0].help.contains(waits), "{}", at_once[0].help);
+        assert_eq!(found(&format!("{start} {waits}{end}")), []);
+    }
+}
+
+#[test]
+fn a_settlement_that_settles_nothing_is_outdated() {
+    let code = |call| format!("fn f(row: Row) {{\n    // cookie-decl: session\n    {call}\n}}");
+    assert_rules("main.rs", &code("Cookie::new(row.name(), \"1\");"), &[]);
+    assert_rules(
+        "main.rs",
+        &code("row.save();"),
+        &[(Rule::Outdated, "session")],
+    );
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("main.rs"), "fn f() {}").unwrap();
+    let table = PolicyFile::from(cookies::POLICY);
+    let report = Scan::new(&table)
+        .settle("main.rs", ["session"])
+        .paths([folder.path()]);
+    assert_eq!(report.findings[0].rule, Rule::Outdated);
 }

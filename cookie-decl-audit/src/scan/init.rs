@@ -9,7 +9,7 @@ use crate::row::{cells, constant, with_holes};
 use crate::scan::files::Files;
 use crate::scan::judge::stored;
 use crate::scan::resolve::resolve;
-use crate::scan::site::By;
+use crate::scan::site::{By, word};
 
 /// Writes a first table for the application in these files and folders.
 ///
@@ -34,12 +34,15 @@ pub fn table(paths: impl IntoIterator<Item = impl AsRef<Path>>) -> String {
         let source = &files.sources[located.file];
         let (line, _) = source.position(located.site.offset);
         let place = format!("{}:{line}", source.path);
-        rows.entry((store.by == By::Script, store.storage, name.to_owned()))
-            .or_insert(place);
+        // A cookie that scripts set as well is the server's.
+        let row = rows
+            .entry((word(store.storage), name.to_owned()))
+            .or_insert((true, place));
+        row.0 &= store.by == By::Script;
     }
     let mut text = HEAD.to_owned();
-    let mut constants = Vec::new();
-    for ((by_script, storage, name), place) in rows {
+    let mut constants = TAKEN.map(str::to_owned).to_vec();
+    for ((storage, name), (by_script, place)) in rows {
         let name = with_holes(&name);
         let left = if by_script || storage != "cookie" || name.contains('{') {
             format!("{name:?}")
@@ -59,6 +62,9 @@ pub fn table(paths: impl IntoIterator<Item = impl AsRef<Path>>) -> String {
     }
     text + "    }\n}\n"
 }
+
+/// What the table has by these names already.
+const TAKEN: [&str; 2] = ["POLICY", "PREFERENCES"];
 
 const HEAD: &str = "\
 // A first table, from what the source stores. Each TODO needs somebody who knows the site.

@@ -8,7 +8,7 @@ use crate::row::{cells, with_holes};
 use crate::scan::files::Files;
 use crate::scan::resolve::Located;
 use crate::scan::settings::Settings;
-use crate::scan::site::{Act, By, Gate, Name, Site, Store};
+use crate::scan::site::{Act, By, EITHER, Gate, Name, Site, Store, word};
 
 /// The storages that a table has a word for.
 const KNOWN: [&str; 5] = [
@@ -29,18 +29,22 @@ pub(crate) fn judge(settings: &Settings<'_>, files: &Files, sites: &[Located]) -
             notes: Vec::new(),
         },
         used_comments: HashSet::new(),
+        used_lists: HashSet::new(),
     };
     for located in sites {
         judge.site(located);
     }
     judge.unread();
     judge.unused_rows();
-    judge.unused_comments();
+    judge.unused_settlements();
     let mut report = judge.report;
     report
         .findings
         .sort_by(|one, other| one.place.cmp(&other.place));
-    report.findings.dedup();
+    // Two branches of one function find the same.
+    report.findings.dedup_by(|one, other| {
+        (one.rule, &one.place, &one.subject) == (other.rule, &other.place, &other.subject)
+    });
     report
 }
 
@@ -50,6 +54,8 @@ struct Judge<'s> {
     report: Report,
     /// File and line of the comments that settled something.
     used_comments: HashSet<(usize, usize)>,
+    /// The entries of the test's list that settled something.
+    used_lists: HashSet<usize>,
 }
 
 impl Judge<'_> {
@@ -99,9 +105,11 @@ impl Judge<'_> {
             self.used_comments.insert((at.file, comment.line));
             return Some(comment.names.clone());
         }
-        let mut listed = self.settings.settled.iter();
-        let listed = listed.find(|(file, _)| source.path.ends_with(&**file));
-        listed.map(|(_, names)| names.clone())
+        let mut listed = self.settings.settled.iter().enumerate();
+        let listed = listed.find(|(_, (file, _))| source.path.ends_with(&**file));
+        let (index, (_, names)) = listed?;
+        self.used_lists.insert(index);
+        Some(names.clone())
     }
 
     fn store(&mut self, at: &Located, store: &Store) {
@@ -169,8 +177,7 @@ impl Judge<'_> {
         if store.removal {
             return;
         }
-        let gate = self.table().category(&row).gate;
-        if gate == policy_file::Gate::OptIn {
+        if self.table().category(&row).gate != policy_file::Gate::Exempt {
             self.gated(at, store, &row);
         }
         if let (Some(seconds), Some(Term::Time(longest))) =
@@ -257,7 +264,8 @@ impl Judge<'_> {
                     Rule::NotConsented,
                     name,
                     format!(
-                        "the script stores `{name}` of `{category}` without waiting for consent"
+                        "the script stores `{name}` of `{category}` {}",
+                        self.at_once(category)
                     ),
                     waits(category),
                 );
@@ -285,6 +293,14 @@ impl Judge<'_> {
         }
     }
 
+    /// What is wrong with code that does not wait for a category.
+    fn at_once(&self, category: &str) -> &'static str {
+        match self.table().categories[category].gate {
+            policy_file::Gate::OptOut => "also after the visitor denied it",
+            _ => "without waiting for consent",
+        }
+    }
+
     fn load(&mut self, at: &Located, address: &str) {
         let Some(host) = host_of(address) else {
             return;
@@ -308,7 +324,7 @@ impl Judge<'_> {
             );
             return;
         };
-        let is_gated = |name: &&String| table.categories[*name].gate == policy_file::Gate::OptIn;
+        let is_gated = |name: &&String| table.categories[*name].gate != policy_file::Gate::Exempt;
         let all_gated = !categories.is_empty() && categories.iter().all(is_gated);
         let is_wrong = match &at.site.gate {
             Gate::Open => all_gated,
@@ -322,8 +338,9 @@ impl Judge<'_> {
                 Rule::NotConsented,
                 &host,
                 format!(
-                    "`{}` asks `{host}` of `{category}` without waiting for consent",
-                    at.site.code
+                    "`{}` asks `{host}` of `{category}` {}",
+                    at.site.code,
+                    self.at_once(&category)
                 ),
                 waits(&category),
             );
@@ -410,15 +427,36 @@ impl Judge<'_> {
         }
     }
 
-    fn unused_comments(&mut self) {
+    /// What settled code that is gone could hide the next one.
+    fn unused_settlements(&mut self) {
         for (file, source) in self.files.sources.iter().enumerate() {
             for comment in source.comments() {
-                if !self.used_comments.contains(&(file, comment.line)) {
-                    let place = format!("{}:{}", source.path, comment.line);
-                    self.report
-                        .notes
-                        .push(format!("{place}: this comment settles nothing"));
+                if self.used_comments.contains(&(file, comment.line)) {
+                    continue;
                 }
+                self.report.findings.push(Finding {
+                    rule: Rule::Outdated,
+                    place: Place::Source {
+                        file: source.path.clone(),
+                        line: comment.line,
+                        column: 1,
+                    },
+                    subject: comment.names.join(", "),
+                    message: "the comment settles nothing: the code below it stores nothing whose name cannot be seen"
+                        .to_owned(),
+                    help: "remove the comment, or move it to the line above the code that it is about".to_owned(),
+                });
+            }
+        }
+        for (index, (file, names)) in self.settings.settled.iter().enumerate() {
+            if !self.used_lists.contains(&index) {
+                self.report.findings.push(Finding {
+                    rule: Rule::Outdated,
+                    place: Place::Table,
+                    subject: file.clone(),
+                    message: format!("`.settle({file:?}, {names:?})` settles nothing"),
+                    help: "remove it, or correct the path".to_owned(),
+                });
             }
         }
     }
@@ -451,6 +489,7 @@ fn item(storage: &str) -> &'static str {
         "cookie" => "the cookie",
         "local_storage" => "the item of local storage",
         "session_storage" => "the item of session storage",
+        EITHER => "the item of local or session storage",
         "indexed_db" => "the database",
         "cache_storage" => "the cache",
         _ => "the service worker",
@@ -467,13 +506,18 @@ fn row_to_add(store: &Store, name: &str) -> String {
     let cells = match store.storage {
         "cookie" if store.by == By::Script => " | TODO days | set_by = script",
         "cookie" => " | TODO days",
-        storage => cells(storage),
+        storage => cells(word(storage)),
     };
     format!("/// TODO: why\n        {name:?}{cells};")
 }
 
 /// The rows that declare a name, which may have parts that cannot be seen.
 fn rows<'f>(table: &'f PolicyFile, storage: &str, name: &str) -> Vec<&'f Row> {
+    if storage == EITHER {
+        let mut rows = table.find("local_storage", &sample(name));
+        rows.extend(table.find("session_storage", &sample(name)));
+        return rows;
+    }
     if KNOWN.contains(&storage) {
         return table.find(storage, &sample(name));
     }

@@ -42,7 +42,7 @@ use crate::scan::settings::{Settings, Wrapper};
 ///
 /// A name that cannot be seen, because it is an argument or comes from elsewhere, is a finding as
 /// well. A comment settles it, on its line or above it: `// cookie-decl: NAME` with the names that
-/// the code stores, or `// cookie-decl: none`.
+/// the code stores, or `// cookie-decl: none`. One that settles nothing any more is a finding.
 ///
 /// ```
 /// # mod cookies { cookie_decl::declare_cookies! {

@@ -2,7 +2,7 @@
 
 use crate::scan::files::Files;
 use crate::scan::settings::Wrapper;
-use crate::scan::site::{Act, By, Call, Name, Site, Store};
+use crate::scan::site::{Act, By, Call, Function, Kind, Name, Site, Store, Target};
 
 /// How many functions a name is followed through.
 const DEEPEST: usize = 4;
@@ -11,11 +11,14 @@ const DEEPEST: usize = 4;
 /// is of this function.
 const MOST_CALLS: usize = 40;
 
-/// Functions whose calls cannot be told apart by their name.
+/// Names that methods of many types have, so that a call says nothing.
 const COMMON: [&str; 14] = [
     "new", "from", "default", "build", "into", "get", "set", "insert", "add", "push", "call",
     "run", "with", "then",
 ];
+
+/// The longest name that a minifier gives; other files have the same ones.
+const MINIFIED: usize = 2;
 
 /// A site, and the number of its file.
 pub(crate) struct Located {
@@ -81,9 +84,7 @@ fn follow(files: &Files, file: usize, site: &Site, depth: usize, sites: &mut Vec
     let calls = match &store.name {
         // A comment at the site settles it for all callers.
         Name::Argument { function, index }
-            if depth > 0
-                && !COMMON.contains(&&**function)
-                && files.sources[file].settled(site.offset).is_none() =>
+            if depth > 0 && files.sources[file].settled(site.offset).is_none() =>
         {
             calls(files, file, function, *index)
         }
@@ -117,6 +118,7 @@ fn follow(files: &Files, file: usize, site: &Site, depth: usize, sites: &mut Vec
                 act: Act::Store(Store {
                     name,
                     age: age.clone(),
+                    removal: store.removal || call.removal,
                     ..store.clone()
                 }),
                 gate: call.gate.clone(),
@@ -130,13 +132,73 @@ fn follow(files: &Files, file: usize, site: &Site, depth: usize, sites: &mut Vec
 fn calls<'f>(
     files: &'f Files,
     file: usize,
-    function: &str,
+    function: &Function,
     index: usize,
 ) -> Vec<(usize, &'f Call, &'f Name)> {
+    let is_rust_file = is_rust(files, file);
     let all = files.seen.iter().enumerate();
-    all.filter(|(other, _)| is_rust(files, *other) == is_rust(files, file))
+    all.filter(|(other, _)| is_rust(files, *other) == is_rust_file)
         .flat_map(|(file, seen)| seen.calls.iter().map(move |call| (file, call)))
-        .filter(|(_, call)| is_called(call, function))
-        .filter_map(|(file, call)| Some((file, call, call.arguments.get(index)?)))
+        .filter_map(|(other, call)| {
+            let shift = if is_rust_file {
+                of_rust(files, file, function, call, other)?
+            } else {
+                of_script(function, call, file == other).then_some(0)?
+            };
+            Some((other, call, call.arguments.get(index + shift)?))
+        })
         .collect()
+}
+
+/// Whether a call is of a function of Rust, and how many arguments come before the function's own.
+fn of_rust(
+    files: &Files,
+    file: usize,
+    function: &Function,
+    call: &Call,
+    caller: usize,
+) -> Option<usize> {
+    let (owner, name) = function
+        .path
+        .rsplit_once("::")
+        .unwrap_or(("", &function.path));
+    if function.kind == Kind::Method {
+        return if call.is_method {
+            (call.path == name && !COMMON.contains(&name)).then_some(0)
+        } else {
+            // `Jar::keep(&jar, "name")`
+            is_called(call, &function.path).then_some(1)
+        };
+    }
+    if call.is_method || !is_called(call, &function.path) {
+        return None;
+    }
+    let head = call.path.strip_suffix(&function.path)?;
+    let module = head.trim_end_matches("::").rsplit("::").next()?;
+    let is_module = !module.starts_with(|c: char| c.is_uppercase());
+    let is_own = file == caller && module.is_empty()
+        || ["self", "super", "crate"].contains(&module)
+        || module == module_of(&files.sources[file].path);
+    let is_it = !owner.is_empty() || is_module && (is_own || !COMMON.contains(&name));
+    is_it.then_some(0)
+}
+
+/// The name of the module that a file has.
+fn module_of(path: &str) -> &str {
+    let path = path.strip_suffix("/mod.rs").unwrap_or(path);
+    let name = path.rsplit('/').next().unwrap_or_default();
+    name.strip_suffix(".rs").unwrap_or(name)
+}
+
+/// Whether a call is of a function of a script.
+fn of_script(function: &Function, call: &Call, is_same_file: bool) -> bool {
+    let is_it = is_called(call, &function.path);
+    let name = function.path.as_str();
+    match (call.target, function.begins) {
+        (Target::Function(target), Some(begins)) if is_same_file => target == begins,
+        (Target::Function(_), _) | (Target::Value, Some(_)) => false,
+        _ if !is_it || name.len() <= MINIFIED => false,
+        (_, Some(_)) => !call.is_method && (is_same_file || function.kind != Kind::Inner),
+        (_, None) => !COMMON.contains(&name),
+    }
 }

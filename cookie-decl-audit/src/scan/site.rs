@@ -26,13 +26,25 @@ pub(crate) enum Act {
 /// A cookie or item that is stored or removed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Store {
-    /// The storage in the word of the table.
+    /// The storage in the word of the table, or [`EITHER`].
     pub(crate) storage: &'static str,
     pub(crate) by: By,
     pub(crate) name: Name,
     pub(crate) removal: bool,
     /// The lifetime in seconds.
     pub(crate) age: Name,
+}
+
+/// An item of local or of session storage: the code does not say which.
+pub(crate) const EITHER: &str = "local or session storage";
+
+/// The storage in the word of the table; the local one, where the code does not say which.
+pub(crate) fn word(storage: &'static str) -> &'static str {
+    if storage == EITHER {
+        "local_storage"
+    } else {
+        storage
+    }
 }
 
 /// Who stores it.
@@ -52,12 +64,34 @@ pub(crate) enum Name {
     Text(String),
     /// An argument of the function around it.
     Argument {
-        function: String,
+        function: Function,
         index: usize,
     },
     /// One of several.
     OneOf(Vec<Name>),
     Unseen,
+}
+
+/// A function, as far as its calls can be told from those of others.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Function {
+    /// The name, of an associated function with its type, such as `ApiCookie::build`.
+    pub(crate) path: String,
+    pub(crate) kind: Kind,
+    /// The byte at which it begins, if its file says which calls are of it.
+    pub(crate) begins: Option<usize>,
+}
+
+/// How a function is called.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// By its path.
+    #[default]
+    Free,
+    /// On a value.
+    Method,
+    /// By a name that only its own block sees.
+    Inner,
 }
 
 /// Whether the code waits for the visitor's grant.
@@ -79,6 +113,23 @@ pub(crate) struct Call {
     pub(crate) path: String,
     pub(crate) arguments: Vec<Name>,
     pub(crate) gate: Gate,
+    /// Whether it is called on a value.
+    pub(crate) is_method: bool,
+    /// Whether what is stored by the call is removed.
+    pub(crate) removal: bool,
+    /// What its own file declares under the path.
+    pub(crate) target: Target,
+}
+
+/// What a file declares under the path of a call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Target {
+    /// Nothing: the function comes from elsewhere.
+    Elsewhere,
+    /// The function that begins at this byte.
+    Function(usize),
+    /// A value that may be any function.
+    Value,
 }
 
 /// A `<script src>`, which says whether the code of a file waits.

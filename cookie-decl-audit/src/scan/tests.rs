@@ -509,3 +509,13 @@ fn the_lints_are_a_clippy_configuration() {
         text.lines().count() - 2
     );
 }
+
+#[test]
+fn a_storage_that_the_code_does_not_name_may_be_either() {
+    let code = |name: &str| format!("const s = pick(); s.setItem('{name}', 1);");
+    assert_found("app.js", &code("visits"), &[]);
+    assert_found("app.js", &code("tracker"), &[(Rule::Undeclared, "tracker")]);
+    let findings = scan("app.js", &code("tracker"));
+    assert!(findings[0].message.contains("local or session storage"));
+    assert!(findings[0].help.contains("storage = local_storage;"));
+}

@@ -13,6 +13,10 @@ use crate::scan::script::{self, define};
 pub(crate) struct Constants {
     /// The texts of constants, statics and of functions that return a literal.
     pub(crate) texts: script::Constants,
+    /// The texts of constants that are arrays.
+    pub(crate) lists: HashMap<String, Vec<String>>,
+    /// The functions that give a cookie back.
+    pub(crate) makers: HashSet<String>,
     /// The names of rows by their constants.
     pub(crate) rows: HashMap<String, Row>,
     /// The identifiers outside of tables.
@@ -45,6 +49,20 @@ impl Collector<'_> {
     fn define(&mut self, name: &syn::Ident, value: &Expr) {
         if let Some(text) = literal(value) {
             define(&mut self.constants.texts, &name.to_string(), text);
+        }
+        if let Expr::Array(array) = without_reference(value) {
+            let list: Option<Vec<_>> = array.elems.iter().map(literal).collect();
+            if let Some(list) = list {
+                self.constants.lists.insert(name.to_string(), list);
+            }
+        }
+    }
+
+    fn signature(&mut self, signature: &syn::Signature) {
+        if let syn::ReturnType::Type(_, kind) = &signature.output
+            && is_cookie_type(kind)
+        {
+            self.constants.makers.insert(signature.ident.to_string());
         }
     }
 
@@ -116,6 +134,27 @@ impl Collector<'_> {
     }
 }
 
+fn without_reference(value: &Expr) -> &Expr {
+    match value {
+        Expr::Reference(it) => without_reference(&it.expr),
+        value => value,
+    }
+}
+
+/// Whether a type is that of a library's cookie, or has one inside.
+pub(crate) fn is_cookie_type(kind: &syn::Type) -> bool {
+    struct Finder(bool);
+    impl<'ast> Visit<'ast> for Finder {
+        fn visit_path_segment(&mut self, segment: &'ast syn::PathSegment) {
+            self.0 |= segment.ident == "Cookie" || segment.ident == "CookieBuilder";
+            visit::visit_path_segment(self, segment);
+        }
+    }
+    let mut finder = Finder(false);
+    finder.visit_type(kind);
+    finder.0
+}
+
 /// Whether a method of a constant reads or removes its cookie.
 fn sets_nothing(method: &str) -> bool {
     method.starts_with("get") || method.starts_with("removal")
@@ -180,7 +219,13 @@ impl<'ast> Visit<'ast> for Collector<'_> {
         visit::visit_impl_item_const(self, item);
     }
 
+    fn visit_impl_item_fn(&mut self, item: &'ast syn::ImplItemFn) {
+        self.signature(&item.sig);
+        visit::visit_impl_item_fn(self, item);
+    }
+
     fn visit_item_fn(&mut self, item: &'ast syn::ItemFn) {
+        self.signature(&item.sig);
         match item.block.stmts.last() {
             Some(Stmt::Expr(value, None)) => self.define(&item.sig.ident, value),
             Some(Stmt::Macro(it)) if it.semi_token.is_none() => {

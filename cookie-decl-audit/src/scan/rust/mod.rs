@@ -2,9 +2,11 @@
 //! macros.
 
 mod constants;
+mod items;
 mod libraries;
 mod markup;
 mod names;
+mod values;
 mod visit;
 
 pub(crate) use crate::scan::rust::constants::{Constants, collect};

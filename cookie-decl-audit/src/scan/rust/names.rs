@@ -6,25 +6,25 @@ use syn::punctuated::Punctuated;
 use syn::{Block, Expr, Lit, Stmt, Token};
 
 use crate::scan::rust::constants::Constants;
-use crate::scan::site::Name;
+use crate::scan::site::{Function, Name};
 
 /// What names mean at one place.
 pub(crate) struct Names<'n> {
     pub(crate) constants: &'n Constants,
     /// The functions around it, the innermost last.
-    pub(crate) functions: Vec<Function>,
+    pub(crate) functions: Vec<Scope>,
 }
 
 /// A function with what its names mean.
 #[derive(Default)]
-pub(crate) struct Function {
-    pub(crate) name: String,
+pub(crate) struct Scope {
+    pub(crate) function: Function,
     pub(crate) parameters: Vec<String>,
     pub(crate) locals: HashMap<String, Vec<Name>>,
 }
 
 /// The methods that give back the text that they are called on.
-const SAME: [&str; 25] = [
+const SAME: [&str; 29] = [
     "to_string",
     "to_owned",
     "into",
@@ -50,6 +50,10 @@ const SAME: [&str; 25] = [
     "finish",
     "to_lowercase",
     "join",
+    "iter",
+    "into_iter",
+    "copied",
+    "cloned",
 ];
 
 /// The functions that give back the text of their first argument.
@@ -123,10 +127,11 @@ impl Names<'_> {
                 .elems
                 .first()
                 .map_or(vec![Name::Unseen], |it| self.parts(it)),
-            Expr::Array(it) => it
-                .elems
-                .first()
-                .map_or(vec![Name::Unseen], |it| self.parts(it)),
+            Expr::Array(it) => {
+                vec![Name::OneOf(
+                    it.elems.iter().map(|it| self.name(it)).collect(),
+                )]
+            }
             Expr::MethodCall(it) if SAME.contains(&it.method.to_string().as_str()) => {
                 self.parts(&it.receiver)
             }
@@ -179,19 +184,22 @@ impl Names<'_> {
     }
 
     fn variable(&self, name: &str) -> Vec<Name> {
-        for function in self.functions.iter().rev() {
-            if let Some(parts) = function.locals.get(name) {
+        for scope in self.functions.iter().rev() {
+            if let Some(parts) = scope.locals.get(name) {
                 return parts.clone();
             }
-            if let Some(index) = function.parameters.iter().position(|it| it == name) {
+            if let Some(index) = scope.parameters.iter().position(|it| it == name) {
                 return vec![Name::Argument {
-                    function: function.name.clone(),
+                    function: scope.function.clone(),
                     index,
                 }];
             }
         }
         if let Some(row) = self.constants.rows.get(name) {
             return vec![Name::text(row.name.as_str())];
+        }
+        if let Some(list) = self.constants.lists.get(name) {
+            return vec![Name::OneOf(list.iter().map(Name::text).collect())];
         }
         let known = self.constants.texts.get(name).cloned().flatten();
         vec![known.map_or(Name::Unseen, Name::Text)]

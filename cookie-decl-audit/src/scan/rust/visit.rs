@@ -9,12 +9,18 @@ use syn::visit::{self, Visit};
 use syn::{Attribute, Block, Expr, FnArg, Lit, Meta, Pat, Token};
 
 use crate::scan::html;
-use crate::scan::rust::constants::Constants;
-use crate::scan::rust::libraries::{ASKS, CLIENTS, COOKIES, LAYERS, Layer, STORES};
+use crate::scan::rust::constants::{Constants, is_cookie_type};
+use crate::scan::rust::items::{binding, imports, is_test, parameters, removes_cookie};
+use crate::scan::rust::libraries::{ASKS, CLIENTS, LAYERS, Layer, STORES};
 use crate::scan::rust::markup::{elements, is_markup};
-use crate::scan::rust::names::{Function, Names};
+use crate::scan::rust::names::{Names, Scope};
+use crate::scan::rust::values::{
+    cookie_constructor, is_empty, is_past, is_set_cookie, last_two, plain, unwrapped,
+};
 use crate::scan::script;
-use crate::scan::site::{Act, By, Call, Gate, Name, Seen, Site, Store};
+use crate::scan::site::{
+    Act, By, Call, EITHER, Function, Gate, Kind, Name, Seen, Site, Store, Target,
+};
 use crate::scan::style;
 
 /// Adds what a file does.
@@ -30,11 +36,13 @@ pub(crate) fn read(
         scripts,
         names: Names {
             constants,
-            functions: vec![Function::default()],
+            functions: vec![Scope::default()],
         },
         imports: HashMap::new(),
         chain: Vec::new(),
         removing: false,
+        reading: false,
+        owner: None,
         variables: HashMap::new(),
         depth: 0,
         seen,
@@ -58,11 +66,19 @@ const WRITES: [&str; 12] = [
     "overriding",
 ];
 
+/// The methods that give back a part of a cookie.
+const READS: [&str; 4] = ["value", "value_trimmed", "name", "name_value"];
+
+/// What the methods begin with that keep their arguments.
+const KEEPS: [&str; 6] = ["add", "insert", "append", "set", "push", "header"];
+
 /// A variable, and the sites of its value.
 #[derive(Clone)]
 struct Variable {
     sites: std::ops::Range<usize>,
     depth: usize,
+    /// Whether its type says that it is a cookie, which was judged where it was made.
+    is_cookie: bool,
 }
 
 struct Reader<'r> {
@@ -75,6 +91,10 @@ struct Reader<'r> {
     chain: Vec<(String, Vec<Expr>)>,
     /// Whether the expression is removed.
     removing: bool,
+    /// Whether only the value of the expression is read.
+    reading: bool,
+    /// The type whose `impl` is around the code.
+    owner: Option<String>,
     /// The variables, to know what is removed later.
     variables: HashMap<String, Variable>,
     /// How many blocks are around the code.
@@ -84,6 +104,9 @@ struct Reader<'r> {
 
 impl Reader<'_> {
     fn store(&mut self, at: &impl Spanned, code: &str, by: By, storage: &'static str, name: Name) {
+        if self.reading {
+            return;
+        }
         let removal = self.removing;
         let offset = at.span().byte_range().start;
         let store = Store {
@@ -100,7 +123,7 @@ impl Reader<'_> {
     fn header(&mut self, at: &impl Spanned, value: &Expr) {
         let value = unwrapped(value);
         // A cookie that became a header was judged where it was made.
-        if self.names.row(value).is_some() || makes_cookie(value) {
+        if self.names.row(value).is_some() || self.makes_cookie(value) {
             return;
         }
         if let Expr::Path(it) = value {
@@ -149,7 +172,7 @@ impl Reader<'_> {
             .iter()
             .any(|(method, arguments)| match method.as_str() {
                 "make_removal" | "removal" => true,
-                "max_age" | "expires" | "set_max_age" => arguments.first().is_some_and(is_zero),
+                "max_age" | "expires" | "set_max_age" => arguments.first().is_some_and(is_past),
                 _ => false,
             })
     }
@@ -192,12 +215,75 @@ impl Reader<'_> {
         read(self, &inner, range.start + open + 1);
     }
 
-    fn with_function(&mut self, function: Function, visit: impl FnOnce(&mut Self)) {
-        self.names.functions.push(function);
-        let variables = std::mem::take(&mut self.variables);
+    fn with_function(&mut self, signature: &syn::Signature, visit: impl FnOnce(&mut Self)) {
+        let name = signature.ident.to_string();
+        let is_method = signature.receiver().is_some();
+        let scope = Scope {
+            function: Function {
+                path: match &self.owner {
+                    Some(owner) => format!("{owner}::{name}"),
+                    None => name.clone(),
+                },
+                kind: if is_method { Kind::Method } else { Kind::Free },
+                begins: None,
+            },
+            parameters: parameters(signature.inputs.iter()),
+            locals: HashMap::new(),
+        };
+        self.names.functions.push(scope);
+        let cookies = signature.inputs.iter().filter_map(|input| match input {
+            FnArg::Typed(it) if is_cookie_type(&it.ty) => Some((
+                binding(&it.pat)?,
+                Variable {
+                    sites: 0..0,
+                    depth: self.depth,
+                    is_cookie: true,
+                },
+            )),
+            _ => None,
+        });
+        let cookies = cookies.collect();
+        let variables = std::mem::replace(&mut self.variables, cookies);
+        let removing = std::mem::replace(&mut self.removing, removes_cookie(&name));
+        let reading = std::mem::take(&mut self.reading);
         visit(self);
+        self.reading = reading;
+        self.removing = removing;
         self.variables = variables;
         self.names.functions.pop();
+    }
+
+    fn with_owner(&mut self, owner: Option<String>, visit: impl FnOnce(&mut Self)) {
+        let before = std::mem::replace(&mut self.owner, owner);
+        visit(self);
+        self.owner = before;
+    }
+
+    /// A pattern takes a value: its name means the same, and has the same cookies.
+    fn bind(&mut self, pattern: &Pat, value: &Expr, sites: std::ops::Range<usize>) {
+        let Some(name) = binding(pattern) else {
+            return;
+        };
+        let parts = self.names.parts(value);
+        if let Some(scope) = self.names.functions.last_mut() {
+            scope.locals.insert(name.clone(), parts);
+        }
+        let mut variable = Variable {
+            sites,
+            depth: self.depth,
+            is_cookie: false,
+        };
+        if let Expr::Path(from) = unwrapped(value)
+            && let Some(from) = from.path.get_ident()
+            && let Some(known) = self.variables.get(&from.to_string())
+        {
+            variable.is_cookie = known.is_cookie;
+            if variable.sites.is_empty() {
+                variable.sites = known.sites.clone();
+            }
+        }
+        variable.is_cookie |= self.makes_cookie(unwrapped(value));
+        self.variables.insert(name, variable);
     }
 
     fn markup(&mut self, call: &syn::Macro) {
@@ -252,175 +338,6 @@ impl Reader<'_> {
     }
 }
 
-/// The value without the calls around it that turn it into a header.
-fn unwrapped(value: &Expr) -> &Expr {
-    match value {
-        Expr::MethodCall(it)
-            if it.args.len() <= 1
-                && matches!(
-                    it.method.to_string().as_str(),
-                    "parse"
-                        | "unwrap"
-                        | "expect"
-                        | "into"
-                        | "try_into"
-                        | "clone"
-                        | "map_err"
-                        | "ok"
-                ) =>
-        {
-            unwrapped(&it.receiver)
-        }
-        Expr::MethodCall(it)
-            if it.args.is_empty()
-                && matches!(
-                    it.method.to_string().as_str(),
-                    "to_string" | "encoded" | "as_str" | "stripped" | "to_owned" | "as_bytes"
-                ) =>
-        {
-            unwrapped(&it.receiver)
-        }
-        Expr::Call(it) if it.args.len() == 1 => {
-            let is_value = matches!(&*it.func, Expr::Path(path) if path.path.segments.iter().any(|it| it.ident == "HeaderValue"));
-            match it.args.first() {
-                Some(first) if is_value => unwrapped(first),
-                _ => value,
-            }
-        }
-        Expr::Try(it) => unwrapped(&it.expr),
-        Expr::Reference(it) => unwrapped(&it.expr),
-        Expr::Paren(it) => unwrapped(&it.expr),
-        _ => value,
-    }
-}
-
-/// Whether a chain begins with the constructor of a cookie.
-fn makes_cookie(value: &Expr) -> bool {
-    match value {
-        Expr::MethodCall(it) => makes_cookie(&it.receiver),
-        Expr::Call(it) => matches!(&*it.func, Expr::Path(path) if cookie_constructor(&path.path)),
-        _ => false,
-    }
-}
-
-fn cookie_constructor(path: &syn::Path) -> bool {
-    COOKIES.contains(&last_two(path).as_str())
-}
-
-/// The last two segments of a path, such as `Cookie::new`.
-fn last_two(path: &syn::Path) -> String {
-    let segments: Vec<_> = path
-        .segments
-        .iter()
-        .map(|it| it.ident.to_string())
-        .collect();
-    segments[segments.len().saturating_sub(2)..].join("::")
-}
-
-fn is_set_cookie(value: &Expr) -> bool {
-    match value {
-        Expr::Path(it) => it
-            .path
-            .segments
-            .last()
-            .is_some_and(|it| it.ident == "SET_COOKIE" || it.ident == "SetCookie"),
-        Expr::Lit(it) => {
-            matches!(&it.lit, Lit::Str(text) if text.value().eq_ignore_ascii_case("set-cookie"))
-        }
-        Expr::Call(it) => it.args.len() == 1 && it.args.first().is_some_and(is_set_cookie),
-        Expr::MethodCall(it) => it.args.is_empty() && is_set_cookie(&it.receiver),
-        Expr::Reference(it) => is_set_cookie(&it.expr),
-        _ => false,
-    }
-}
-
-/// Whether a duration or date is `0`, `ZERO` or the beginning of 1970.
-fn is_zero(value: &Expr) -> bool {
-    match value {
-        Expr::Path(it) => {
-            it.path.segments.last().is_some_and(|it| {
-                it.ident == "ZERO" || it.ident == "UNIX_EPOCH" || it.ident == "MIN"
-            })
-        }
-        Expr::Call(it) => match &*it.func {
-            Expr::Path(path)
-                if path
-                    .path
-                    .segments
-                    .last()
-                    .is_some_and(|it| it.ident == "zero") =>
-            {
-                true
-            }
-            _ => it.args.first().is_some_and(is_zero),
-        },
-        Expr::Lit(it) => matches!(&it.lit, Lit::Int(number) if number.base10_digits() == "0"),
-        Expr::Unary(it) => matches!(it.op, syn::UnOp::Neg(_)),
-        Expr::MethodCall(it) => is_zero(&it.receiver),
-        _ => false,
-    }
-}
-
-/// Whether attributes say `#[cfg(test)]` or `#[test]`.
-fn is_test(attributes: &[Attribute]) -> bool {
-    attributes.iter().any(|attribute| match &attribute.meta {
-        Meta::List(list) if list.path.is_ident("cfg") => {
-            let condition = list.tokens.to_string().replace(' ', "");
-            let word = |word: &str| condition.split(['(', ',', ')']).any(|it| it == word);
-            word("test") && !condition.contains("not(test)")
-        }
-        meta => meta
-            .path()
-            .segments
-            .last()
-            .is_some_and(|it| it.ident == "test"),
-    })
-}
-
-fn function(signature: &syn::Signature) -> Function {
-    Function {
-        name: signature.ident.to_string(),
-        parameters: parameters(signature.inputs.iter()),
-        locals: HashMap::new(),
-    }
-}
-
-fn parameters<'a>(inputs: impl Iterator<Item = &'a FnArg>) -> Vec<String> {
-    let parameters = inputs.filter_map(|input| match input {
-        FnArg::Typed(it) => Some(binding(&it.pat).unwrap_or_default()),
-        FnArg::Receiver(_) => None,
-    });
-    parameters.collect()
-}
-
-fn binding(pattern: &Pat) -> Option<String> {
-    match pattern {
-        Pat::Ident(it) => Some(it.ident.to_string()),
-        Pat::Type(it) => binding(&it.pat),
-        _ => None,
-    }
-}
-
-fn imports(tree: &syn::UseTree, first: Option<&str>, found: &mut HashMap<String, String>) {
-    let mut add = |name: String, own: &syn::Ident| {
-        found.insert(name, first.map_or_else(|| own.to_string(), str::to_owned));
-    };
-    match tree {
-        syn::UseTree::Path(it) => {
-            let own = it.ident.to_string();
-            imports(&it.tree, Some(first.unwrap_or(&own)), found);
-        }
-        syn::UseTree::Name(it) => add(it.ident.to_string(), &it.ident),
-        syn::UseTree::Rename(it) => add(it.rename.to_string(), &it.ident),
-        syn::UseTree::Group(it) => {
-            for item in &it.items {
-                imports(item, first, found);
-            }
-        }
-        syn::UseTree::Glob(_) => {}
-    }
-}
-
 impl<'ast> Visit<'ast> for Reader<'_> {
     fn visit_attribute(&mut self, attribute: &'ast Attribute) {
         // `#[wasm_bindgen(inline_js = "..")]`
@@ -454,17 +371,22 @@ impl<'ast> Visit<'ast> for Reader<'_> {
     }
 
     fn visit_item_impl(&mut self, item: &'ast syn::ItemImpl) {
-        if !is_test(&item.attrs) {
-            visit::visit_item_impl(self, item);
+        if is_test(&item.attrs) {
+            return;
         }
+        let owner = match &*item.self_ty {
+            syn::Type::Path(it) => it.path.segments.last().map(|it| it.ident.to_string()),
+            _ => None,
+        };
+        self.with_owner(owner, |reader| visit::visit_item_impl(reader, item));
     }
 
     fn visit_item_fn(&mut self, item: &'ast syn::ItemFn) {
         if is_test(&item.attrs) {
             return;
         }
-        self.with_function(function(&item.sig), |reader| {
-            visit::visit_item_fn(reader, item);
+        self.with_owner(None, |reader| {
+            reader.with_function(&item.sig, |reader| visit::visit_item_fn(reader, item));
         });
     }
 
@@ -472,20 +394,28 @@ impl<'ast> Visit<'ast> for Reader<'_> {
         if is_test(&item.attrs) {
             return;
         }
-        self.with_function(function(&item.sig), |reader| {
-            visit::visit_impl_item_fn(reader, item);
+        self.with_function(&item.sig, |reader| visit::visit_impl_item_fn(reader, item));
+    }
+
+    fn visit_trait_item_fn(&mut self, item: &'ast syn::TraitItemFn) {
+        self.with_function(&item.sig, |reader| visit::visit_trait_item_fn(reader, item));
+    }
+
+    fn visit_item_trait(&mut self, item: &'ast syn::ItemTrait) {
+        self.with_owner(Some(item.ident.to_string()), |reader| {
+            visit::visit_item_trait(reader, item);
         });
     }
 
     fn visit_expr_closure(&mut self, closure: &'ast syn::ExprClosure) {
         // Parameters of a closure hide outer names, and nobody sees what it is called with.
         let hidden = closure.inputs.iter().filter_map(binding);
-        let function = Function {
+        let scope = Scope {
             locals: hidden.map(|name| (name, vec![Name::Unseen])).collect(),
-            ..Function::default()
+            ..Scope::default()
         };
         let variables = self.variables.clone();
-        self.names.functions.push(function);
+        self.names.functions.push(scope);
         visit::visit_expr_closure(self, closure);
         self.names.functions.pop();
         self.variables = variables;
@@ -494,15 +424,6 @@ impl<'ast> Visit<'ast> for Reader<'_> {
     fn visit_local(&mut self, local: &'ast syn::Local) {
         let first = self.seen.sites.len();
         visit::visit_local(self, local);
-        let Some(name) = binding(&local.pat) else {
-            return;
-        };
-        if let Some(init) = &local.init {
-            let parts = self.names.parts(&init.expr);
-            if let Some(function) = self.names.functions.last_mut() {
-                function.locals.insert(name.clone(), parts);
-            }
-        }
         // `let cookie: Cookie = ("name", value).into();`
         if let (Pat::Type(it), Some(init)) = (&local.pat, &local.init)
             && matches!(&*it.ty, syn::Type::Path(path) if path.path.segments.last().is_some_and(|it| it.ident == "Cookie"))
@@ -511,11 +432,26 @@ impl<'ast> Visit<'ast> for Reader<'_> {
             let cookie = self.names.name(plain(&init.expr));
             self.store(&init.expr, "Cookie::from", By::Server, "cookie", cookie);
         }
-        let variable = Variable {
-            sites: first..self.seen.sites.len(),
-            depth: self.depth,
-        };
-        self.variables.insert(name, variable);
+        if let Some(init) = &local.init {
+            self.bind(&local.pat, &init.expr, first..self.seen.sites.len());
+        }
+    }
+
+    fn visit_expr_let(&mut self, expression: &'ast syn::ExprLet) {
+        let first = self.seen.sites.len();
+        visit::visit_expr_let(self, expression);
+        self.bind(
+            &expression.pat,
+            &expression.expr,
+            first..self.seen.sites.len(),
+        );
+    }
+
+    fn visit_expr_for_loop(&mut self, each: &'ast syn::ExprForLoop) {
+        let first = self.seen.sites.len();
+        self.visit_expr(&each.expr);
+        self.bind(&each.pat, &each.expr, first..self.seen.sites.len());
+        self.visit_block(&each.body);
     }
 
     fn visit_block(&mut self, block: &'ast Block) {
@@ -549,6 +485,8 @@ impl<'ast> Visit<'ast> for Reader<'_> {
     #[expect(clippy::too_many_lines, reason = "one arm for each method")]
     fn visit_expr_method_call(&mut self, call: &'ast syn::ExprMethodCall) {
         let method = call.method.to_string();
+        let is_read = READS.contains(&method.as_str()) && call.args.is_empty();
+        let keeps = KEEPS.iter().any(|verb| method.starts_with(verb));
         let named = self.names.row(&call.receiver).is_some();
         if WRITES.contains(&method.as_str()) {
             self.arguments(&call.args);
@@ -563,7 +501,7 @@ impl<'ast> Visit<'ast> for Reader<'_> {
                 .map(ToString::to_string)
                 .unwrap_or_default();
             let zero = matches!(method.as_str(), "set_max_age" | "set_expires")
-                && call.args.first().is_some_and(is_zero);
+                && call.args.first().is_some_and(is_past);
             if zero || method == "make_removal" {
                 self.remove_variable(&name);
             }
@@ -609,7 +547,7 @@ impl<'ast> Visit<'ast> for Reader<'_> {
             }
             ("set_cookie", Some(first))
                 if call.args.len() == 1
-                    && !makes_cookie(plain(first))
+                    && !self.makes_cookie(plain(first))
                     && !self.is_cookie(first) =>
             {
                 let parts = self.names.parts(first);
@@ -646,16 +584,24 @@ impl<'ast> Visit<'ast> for Reader<'_> {
             _ => {}
         }
         let arguments = call.args.iter().map(|it| self.names.name(it)).collect();
-        self.seen.calls.push(Call {
-            offset: call.method.span().byte_range().start,
-            path: method.clone(),
-            arguments,
-            gate: Gate::Unseen,
-        });
+        if !self.reading {
+            self.seen.calls.push(Call {
+                offset: call.method.span().byte_range().start,
+                path: method.clone(),
+                arguments,
+                gate: Gate::Unseen,
+                is_method: true,
+                removal: self.removing,
+                target: Target::Elsewhere,
+            });
+        }
         self.chain
             .insert(0, (method, call.args.iter().cloned().collect()));
-        let removing = self.removing;
+        let (removing, reading) = (self.removing, self.reading);
+        // `jar.get(name).unwrap_or_else(|| Cookie::new(name, "light")).value()`
+        self.reading |= is_read;
         self.visit_expr(&call.receiver);
+        self.reading &= !keeps;
         self.chain.remove(0);
         let chain = std::mem::take(&mut self.chain);
         self.removing = removing || removes;
@@ -663,6 +609,7 @@ impl<'ast> Visit<'ast> for Reader<'_> {
             self.visit_expr(argument);
         }
         self.removing = removing;
+        self.reading = reading;
         self.chain = chain;
     }
 
@@ -678,7 +625,7 @@ impl<'ast> Visit<'ast> for Reader<'_> {
             let removing = self.removing;
             self.removing |= self.is_removed_by_chain();
             if cookie_constructor(path) && self.is_cookie_crate(path) {
-                if let Some(first) = call.args.first() {
+                if let Some(first) = call.args.first().filter(|it| !is_empty(it)) {
                     let name = self.names.name(first);
                     self.store(call, &two, By::Server, "cookie", name);
                 }
@@ -721,18 +668,25 @@ impl<'ast> Visit<'ast> for Reader<'_> {
             if call.args.len() > 1 {
                 self.arguments(&call.args);
             }
-            let segments: Vec<_> = path
-                .segments
-                .iter()
-                .map(|it| it.ident.to_string())
+            let segments = path.segments.iter().map(|it| it.ident.to_string());
+            let segments: Vec<_> = segments
+                .map(|it| match &self.owner {
+                    Some(owner) if it == "Self" => owner.clone(),
+                    _ => it,
+                })
                 .collect();
             let arguments = call.args.iter().map(|it| self.names.name(it)).collect();
-            self.seen.calls.push(Call {
-                offset: call.span().byte_range().start,
-                path: segments.join("::"),
-                arguments,
-                gate: Gate::Unseen,
-            });
+            if !self.reading {
+                self.seen.calls.push(Call {
+                    offset: call.span().byte_range().start,
+                    path: segments.join("::"),
+                    arguments,
+                    gate: Gate::Unseen,
+                    is_method: false,
+                    removal: self.removing,
+                    target: Target::Elsewhere,
+                });
+            }
         }
         let chain = std::mem::take(&mut self.chain);
         visit::visit_expr_call(self, call);
@@ -769,10 +723,22 @@ impl<'ast> Visit<'ast> for Reader<'_> {
 }
 
 impl Reader<'_> {
+    /// Whether a chain begins with the constructor of a cookie, or a function that has one.
+    fn makes_cookie(&self, value: &Expr) -> bool {
+        let is_maker = |name: &syn::Ident| self.names.constants.makers.contains(&name.to_string());
+        match value {
+            Expr::MethodCall(it) => is_maker(&it.method) || self.makes_cookie(&it.receiver),
+            Expr::Call(it) => matches!(&*it.func, Expr::Path(path)
+                if cookie_constructor(&path.path)
+                    || path.path.segments.last().is_some_and(|it| is_maker(&it.ident))),
+            _ => false,
+        }
+    }
+
     /// Whether a variable's value is a cookie that was seen.
     fn is_site(&self, name: &str) -> bool {
         let variable = self.variables.get(name);
-        variable.is_some_and(|it| !it.sites.is_empty())
+        variable.is_some_and(|it| it.is_cookie || !it.sites.is_empty())
     }
 
     fn remove_variable(&mut self, name: &str) {
@@ -802,7 +768,7 @@ impl Reader<'_> {
                     .unwrap_or_default();
                 self.is_site(&name) || self.names.row(value).is_some()
             }
-            value => makes_cookie(value),
+            value => self.makes_cookie(value),
         }
     }
 
@@ -823,20 +789,10 @@ impl Reader<'_> {
         }
         if text.contains("session_storage") || text.contains("SessionStorage") {
             "session_storage"
-        } else {
+        } else if text.contains("local_storage") || text.contains("LocalStorage") {
             "local_storage"
+        } else {
+            EITHER
         }
-    }
-}
-
-fn plain(value: &Expr) -> &Expr {
-    match value {
-        Expr::Reference(it) => plain(&it.expr),
-        Expr::Paren(it) => plain(&it.expr),
-        Expr::MethodCall(it) if it.args.is_empty() => match it.method.to_string().as_str() {
-            "clone" | "into" | "build" | "finish" => plain(&it.receiver),
-            _ => value,
-        },
-        value => value,
     }
 }

@@ -1,12 +1,15 @@
 //! What the variables of a file hold, and in which part of it.
 
-use std::collections::HashMap;
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use tree_sitter::{Node, Tree};
 
 use crate::scan::script::libraries::{MODULES, OBJECTS};
-use crate::scan::script::syntax::{created, each, field, literal, path, plain, product, storage};
+use crate::scan::script::syntax::{
+    created, each, field, function, is_joined, literal, path, plain, product, result, storage,
+};
 
 /// What a variable holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,15 +21,36 @@ pub(crate) enum Value {
     Object(&'static str),
     /// An element with this tag.
     Element(String),
+    /// The function that begins at this byte.
+    Function(usize),
+    /// What is written here, with parts that only the place of use knows.
+    Computed(Range<usize>),
     Other,
 }
 
 /// The variables of a file, each in the part of the file that sees it.
 #[derive(Default)]
 pub(crate) struct Declared {
-    values: HashMap<String, Vec<(Range<usize>, Value)>>,
+    values: HashMap<String, Vec<Held>>,
+    /// The functions that have a variable's name, by the byte at which they begin, and whether
+    /// only a part of the file sees it.
+    functions: HashMap<usize, bool>,
+    /// The texts that functions give back, by the byte at which they begin.
+    results: HashMap<usize, Range<usize>>,
+    /// The functions that are given the document, and as which argument.
+    given_document: HashSet<(String, usize)>,
+    /// Whether the file has elements of JSX.
+    pub(crate) has_elements: bool,
     /// The byte after the file: no scope but the whole file reaches it.
     end: usize,
+}
+
+/// A variable's value in one scope.
+struct Held {
+    scope: Range<usize>,
+    value: Value,
+    /// The variable of the same name around it.
+    around: Option<usize>,
 }
 
 impl Declared {
@@ -34,32 +58,74 @@ impl Declared {
         let mut collector = Collector {
             text,
             scopes: Vec::new(),
+            arguments: HashMap::new(),
             declared: Self {
                 end: tree.root_node().end_byte() + 1,
                 ..Self::default()
             },
         };
         each(tree, |node| collector.node(node));
-        collector.declared
+        let mut declared = collector.declared;
+        declared.values.values_mut().for_each(nest);
+        declared
     }
 
     /// What a path such as `KEYS::theme` means at a byte.
     pub(crate) fn get(&self, path: &str, at: usize) -> Option<&Value> {
-        let seen = self.values.get(path)?.iter();
-        let seen = seen.filter(|(scope, _)| scope.contains(&at));
-        seen.min_by_key(|(scope, _)| scope.len())
-            .map(|(_, value)| value)
+        let all = self.values.get(path)?;
+        let mut index = all
+            .partition_point(|held| held.scope.start <= at)
+            .checked_sub(1)?;
+        while !all[index].scope.contains(&at) {
+            index = all[index].around?;
+        }
+        Some(&all[index].value)
+    }
+
+    /// Whether only a part of the file sees the function that begins at a byte; `None` if no
+    /// variable has it.
+    pub(crate) fn is_inner(&self, begins: usize) -> Option<bool> {
+        self.functions.get(&begins).copied()
+    }
+
+    /// Where the text is written that a function gives back.
+    pub(crate) fn result(&self, begins: usize) -> Option<&Range<usize>> {
+        self.results.get(&begins)
+    }
+
+    /// Whether a function is called with the document as this argument.
+    pub(crate) fn is_given_document(&self, function: &str, index: usize) -> bool {
+        self.given_document.contains(&(function.to_owned(), index))
     }
 
     /// The texts that other files may import.
     pub(crate) fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
         let values = self.values.iter();
         values.flat_map(move |(name, all)| {
-            all.iter().filter_map(move |(scope, value)| match value {
-                Value::Text(text) if scope.end == self.end => Some((&**name, &**text)),
+            all.iter().filter_map(move |held| match &held.value {
+                Value::Text(text) if held.scope.end == self.end => Some((&**name, &**text)),
                 _ => None,
             })
         })
+    }
+}
+
+/// Brings the variables of one name in order, each after the one around it. Of two in one scope the
+/// first counts. A bundle has thousands called `e`.
+fn nest(all: &mut Vec<Held>) {
+    all.sort_by_key(|held| (held.scope.start, Reverse(held.scope.end)));
+    all.dedup_by(|one, other| one.scope == other.scope);
+    let mut around = Vec::<usize>::new();
+    for index in 0..all.len() {
+        let start = all[index].scope.start;
+        while around
+            .last()
+            .is_some_and(|outer| all[*outer].scope.end <= start)
+        {
+            around.pop();
+        }
+        all[index].around = around.last().copied();
+        around.push(index);
     }
 }
 
@@ -67,6 +133,8 @@ struct Collector<'t> {
     text: &'t str,
     /// The scopes around the node, the innermost last.
     scopes: Vec<Range<usize>>,
+    /// What functions are called with where they are written, by the byte at which they begin.
+    arguments: HashMap<usize, Vec<Value>>,
     declared: Declared,
 }
 
@@ -78,7 +146,11 @@ impl<'t> Collector<'t> {
     fn declare(&mut self, name: &str, value: Value) {
         if let Some(scope) = self.scopes.last() {
             let all = self.declared.values.entry(name.to_owned()).or_default();
-            all.push((scope.clone(), value));
+            all.push(Held {
+                scope: scope.clone(),
+                value,
+                around: None,
+            });
         }
     }
 
@@ -100,9 +172,16 @@ impl<'t> Collector<'t> {
             | "arrow_function"
             | "method_definition"
             | "generator_function_declaration" => {
+                if let Some(name) = field(node, "name")
+                    && node.kind().ends_with("declaration")
+                {
+                    self.declare_function(self.source(name), node);
+                }
                 self.scopes.push(node.byte_range());
                 self.parameters(node);
             }
+            "call_expression" => self.call(node),
+            "jsx_opening_element" | "jsx_self_closing_element" => self.declared.has_elements = true,
             "variable_declarator" => self.variable(node),
             "public_field_definition" => self.class_field(node),
             "enum_declaration" => {
@@ -115,18 +194,65 @@ impl<'t> Collector<'t> {
         }
     }
 
+    fn declare_function(&mut self, name: &str, function: Node<'_>) {
+        let begins = function.start_byte();
+        let is_inner = self
+            .scopes
+            .last()
+            .is_some_and(|scope| scope.end != self.declared.end);
+        self.declared.functions.insert(begins, is_inner);
+        if let Some(result) = result(function) {
+            self.declared.results.insert(begins, result.byte_range());
+        }
+        self.declare(name, Value::Function(begins));
+    }
+
+    fn call(&mut self, node: Node<'_>) {
+        let (Some(callee), Some(arguments)) = (field(node, "function"), field(node, "arguments"))
+        else {
+            return;
+        };
+        let callee = plain(callee);
+        let mut cursor = arguments.walk();
+        let arguments = arguments.named_children(&mut cursor);
+        let arguments = arguments.filter(|it| it.kind() != "comment");
+        let values: Vec<_> = arguments.map(|it| self.value(plain(it))).collect();
+        if matches!(callee.kind(), "arrow_function" | "function_expression") {
+            self.arguments.insert(callee.start_byte(), values);
+        } else if let Some(index) = values
+            .iter()
+            .position(|it| *it == Value::Object("document"))
+        {
+            let name = self.source(callee).to_owned();
+            self.declared.given_document.insert((name, index));
+        }
+    }
+
     /// A parameter hides what its name means outside.
     fn parameters(&mut self, function: Node<'_>) {
+        let given = self.arguments.remove(&function.start_byte());
+        let is_called_here = given.is_some();
+        let mut given = given.unwrap_or_default().into_iter();
         if let Some(one) = field(function, "parameter") {
-            self.declare(self.source(one), Value::Other);
+            self.declare(self.source(one), given.next().unwrap_or(Value::Other));
         }
         let Some(all) = field(function, "parameters") else {
             return;
         };
         let mut cursor = all.walk();
         for parameter in all.named_children(&mut cursor) {
+            if parameter.kind() == "comment" {
+                continue;
+            }
             let pattern = field(parameter, "pattern").unwrap_or(parameter);
-            self.declare(self.source(pattern), Value::Other);
+            let default = field(parameter, "value").map(|it| self.value(plain(it)));
+            let value = given.next().or(default).unwrap_or(Value::Other);
+            // A text would hide what the calls pass.
+            let value = match value {
+                Value::Text(_) | Value::Computed(_) if !is_called_here => Value::Other,
+                value => value,
+            };
+            self.declare(self.source(pattern), value);
         }
     }
 
@@ -137,23 +263,31 @@ impl<'t> Collector<'t> {
         let Some(value) = field(node, "value").map(plain) else {
             return self.declare(name, Value::Other);
         };
+        if let Some(function) = function(value) {
+            return self.declare_function(name, function);
+        }
+        if value.kind() == "object" {
+            self.object(name, value);
+        }
+        self.declare(name, self.value(value));
+    }
+
+    /// What an expression gives.
+    fn value(&self, value: Node<'_>) -> Value {
         let path = path(value, self.text);
-        let held =
-            if let Some(text) = literal(value, self.text).or_else(|| product(value, self.text)) {
-                Value::Text(text)
-            } else if let Some(storage) = storage(&path) {
-                Value::Storage(storage)
-            } else if let Some(object) = OBJECTS.iter().find(|it| **it == path) {
-                Value::Object(object)
-            } else if let Some(tag) = created(value, self.text) {
-                Value::Element(tag)
-            } else {
-                if value.kind() == "object" {
-                    self.object(name, value);
-                }
-                Value::Other
-            };
-        self.declare(name, held);
+        if let Some(text) = literal(value, self.text).or_else(|| product(value, self.text)) {
+            Value::Text(text)
+        } else if let Some(storage) = storage(&path) {
+            Value::Storage(storage)
+        } else if let Some(object) = OBJECTS.iter().find(|it| **it == path) {
+            Value::Object(object)
+        } else if let Some(tag) = created(value, self.text) {
+            Value::Element(tag)
+        } else if is_joined(value) {
+            Value::Computed(value.byte_range())
+        } else {
+            Value::Other
+        }
     }
 
     fn object(&mut self, name: &str, value: Node<'_>) {

@@ -78,3 +78,22 @@ pub(crate) const OBJECTS: [&str; 5] = [
     "cookieStore",
     "navigator",
 ];
+
+/// A component that stores something.
+pub(crate) struct Component {
+    pub(crate) module: &'static str,
+    pub(crate) name: &'static str,
+    /// The attribute with the name that is stored.
+    pub(crate) naming: &'static str,
+    /// The name without it.
+    pub(crate) default: &'static str,
+    pub(crate) storage: &'static str,
+}
+
+pub(crate) const COMPONENTS: [Component; 1] = [Component {
+    module: "next-themes",
+    name: "ThemeProvider",
+    naming: "storageKey",
+    default: "theme",
+    storage: "local_storage",
+}];

@@ -4,15 +4,17 @@ mod declared;
 mod libraries;
 mod syntax;
 
+use std::cell::Cell;
 use std::collections::HashMap;
+use std::ops::Range;
 
 use tree_sitter::{Node, Parser, Tree};
 
 use crate::scan::markup::{self, Attribute, Element};
 use crate::scan::script::declared::{Declared, Value};
-use crate::scan::script::libraries::{ASKS, METHODS, SETS};
+use crate::scan::script::libraries::{ASKS, COMPONENTS, Component, METHODS, SETS};
 use crate::scan::script::syntax::{each, ends_with, field, literal, number, path, plain, storage};
-use crate::scan::site::{By, Call, Gate, Name, Seen, Store};
+use crate::scan::site::{By, Call, EITHER, Function, Gate, Kind, Name, Seen, Store, Target};
 use crate::scan::style;
 use crate::scan::template::SCRIPT_HOLE;
 
@@ -25,27 +27,8 @@ pub(crate) struct Script {
     declared: Declared,
 }
 
-/// Words without which a script does nothing that the scan looks for.
-const WORDS: [&str; 12] = [
-    "ookie",
-    "torage",
-    "indexedDB",
-    "caches",
-    "serviceWorker",
-    "//",
-    "fetch",
-    "persist",
-    "DB",
-    "Dexie",
-    "localforage",
-    "src",
-];
-
-/// Parses a file. `None` if there is nothing to look for.
+/// Parses a file. What the parser does not know is left out of the tree.
 pub(crate) fn parse(text: &str, is_typescript: bool) -> Option<Script> {
-    if !WORDS.iter().any(|word| text.contains(word)) {
-        return None;
-    }
     let language = if is_typescript {
         tree_sitter_typescript::LANGUAGE_TYPESCRIPT
     } else {
@@ -77,6 +60,8 @@ impl Script {
             text,
             base,
             gate,
+            tree: &self.tree,
+            depth: Cell::new(0),
             declared: &self.declared,
             shared: constants,
             functions: Vec::new(),
@@ -112,19 +97,26 @@ pub(crate) fn define(constants: &mut Constants, name: &str, text: String) {
         .or_insert(Some(text));
 }
 
-struct Function {
+/// A function around the code.
+struct Around {
     end: usize,
-    name: Option<String>,
+    function: Option<Function>,
     parameters: Vec<String>,
 }
+
+/// How many variables are followed to the text that they are made from.
+const DEEPEST: u8 = 4;
 
 struct Reader<'r> {
     text: &'r str,
     base: usize,
     gate: &'r Gate,
+    tree: &'r Tree,
+    /// How many variables are followed at the moment; one may be made from itself.
+    depth: Cell<u8>,
     declared: &'r Declared,
     shared: &'r Constants,
-    functions: Vec<Function>,
+    functions: Vec<Around>,
     /// The names of function expressions by the id of their node.
     names: HashMap<usize, String>,
     seen: &'r mut Seen,
@@ -187,7 +179,7 @@ impl Reader<'_> {
                 let has_element = ["<script", "<img", "<iframe", "<link", "<video", "<source"]
                     .iter()
                     .any(|start| source.contains(start));
-                if has_element {
+                if has_element && self.makes_elements() {
                     let inner = source[1..source.len().max(2) - 1].replace('\\', " ");
                     let offset = self.base + node.start_byte() + 1;
                     self.seen.markup.push((inner, offset));
@@ -197,17 +189,25 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether texts of the file may become elements. A component shows them as they are, unless
+    /// it says otherwise.
+    fn makes_elements(&self) -> bool {
+        let sinks = [
+            "nnerHTML",
+            "outerHTML",
+            "AdjacentHTML",
+            "document.write",
+            "srcDoc",
+            "ContextualFragment",
+        ];
+        !self.declared.has_elements || sinks.iter().any(|sink| self.text.contains(sink))
+    }
+
     fn name_function(&mut self, name: Option<Node<'_>>, value: Option<Node<'_>>) {
         let (Some(name), Some(value)) = (name, value) else {
             return;
         };
-        let mut value = plain(value);
-        // `const set = useCallback((name) => ..)`
-        if value.kind() == "call_expression" {
-            let first = field(value, "arguments").and_then(|it| it.named_child(0));
-            value = first.unwrap_or(value);
-        }
-        if matches!(value.kind(), "arrow_function" | "function_expression") {
+        if let Some(value) = syntax::function(value) {
             let name = match name.kind() {
                 "member_expression" => field(name, "property").unwrap_or(name),
                 _ => name,
@@ -231,9 +231,18 @@ impl Reader<'_> {
             (None, Some(one)) => vec![self.source(one).to_owned()],
             (None, None) => Vec::new(),
         };
-        self.functions.push(Function {
+        let is_inner = self.declared.is_inner(node.start_byte());
+        let function = name.map(|path| Function {
+            path,
+            kind: match is_inner {
+                Some(true) => Kind::Inner,
+                _ => Kind::Free,
+            },
+            begins: is_inner.map(|_| self.base + node.start_byte()),
+        });
+        self.functions.push(Around {
             end: node.end_byte(),
-            name,
+            function,
             parameters,
         });
     }
@@ -332,7 +341,7 @@ impl Reader<'_> {
                             _ => vec![Name::Unseen],
                         }
                     }
-                    _ => vec![Name::Unseen],
+                    _ => self.result(&callee_path, node),
                 }
             }
             "new_expression" => {
@@ -350,8 +359,44 @@ impl Reader<'_> {
                 let value = pair.and_then(|pair| field(pair, "value"));
                 value.map_or(vec![Name::Unseen], |value| self.parts(value))
             }
-            _ => vec![self.variable(&path(node, self.text), node)],
+            _ => {
+                let path = path(node, self.text);
+                match self.declared.get(&path, node.start_byte()) {
+                    Some(Value::Computed(range)) => self.written(range),
+                    _ => vec![self.variable(&path, node)],
+                }
+            }
         }
+    }
+
+    /// The parts of the text that is put together in another place of the file.
+    fn written(&self, range: &Range<usize>) -> Vec<Name> {
+        let root = self.tree.root_node();
+        let node = root.named_descendant_for_byte_range(range.start, range.end);
+        let depth = self.depth.get();
+        match node {
+            Some(node) if depth < DEEPEST => {
+                self.depth.set(depth + 1);
+                let parts = self.parts(node);
+                self.depth.set(depth);
+                parts
+            }
+            _ => vec![Name::Unseen],
+        }
+    }
+
+    /// The text that a function of the file gives back, with holes for its arguments.
+    fn result(&self, callee: &str, at: Node<'_>) -> Vec<Name> {
+        let Some(Value::Function(begins)) = self.declared.get(callee, at.start_byte()) else {
+            return vec![Name::Unseen];
+        };
+        let result = self.declared.result(*begins);
+        let parts = result.map_or(vec![Name::Unseen], |range| self.written(range));
+        let hide = |part| match part {
+            Name::Text(text) => Name::Text(text),
+            _ => Name::Unseen,
+        };
+        parts.into_iter().map(hide).collect()
     }
 
     /// A whole number, such as `365 * 24 * 60 * 60`.
@@ -376,9 +421,9 @@ impl Reader<'_> {
         for function in self.functions.iter().rev() {
             let position = function.parameters.iter().position(|it| it == path);
             if let Some(index) = position {
-                return match &function.name {
-                    Some(name) => Name::Argument {
-                        function: name.clone(),
+                return match &function.function {
+                    Some(function) => Name::Argument {
+                        function: function.clone(),
                         index,
                     },
                     None => Name::Unseen,
@@ -460,11 +505,7 @@ impl Reader<'_> {
         match property {
             "cookie" => {
                 let parts = self.parts(right);
-                // Minified code passes `document` on under a short name.
-                let is_pair = parts
-                    .iter()
-                    .any(|it| matches!(it, Name::Text(text) if text.contains('=')));
-                if !(is_document(object) || object.len() <= 2 && is_pair) {
+                if !(self.is_document(object) || has_attributes(&parts)) {
                     return;
                 }
                 self.store(node, "document.cookie", "cookie", &parts);
@@ -473,6 +514,19 @@ impl Reader<'_> {
             "href" if self.is_link(object, node) => self.ask(node, ".href", right),
             _ => {}
         }
+    }
+
+    /// Whether a path leads to a document, as far as this file says.
+    fn is_document(&self, path: &str) -> bool {
+        let last = path.rsplit("::").next().unwrap_or_default();
+        if matches!(last, "document" | "ownerDocument" | "doc") {
+            return true;
+        }
+        self.functions.iter().any(|around| {
+            let index = around.parameters.iter().position(|it| it == path);
+            matches!((index, &around.function), (Some(index), Some(function))
+                if self.declared.is_given_document(&function.path, index))
+        })
     }
 
     /// The days in `{ expires: 365 }`.
@@ -548,33 +602,11 @@ impl Reader<'_> {
         }
         if method == "setItem" && !ends_with(&name, "localforage::setItem") {
             let storage = object.and_then(|object| self.storage_of(object));
-            // A storage behind a name that says nothing is most often the local one.
-            let storage = storage.unwrap_or(if name.to_ascii_lowercase().contains("session") {
-                "session_storage"
-            } else {
-                "local_storage"
-            });
+            let storage = storage.unwrap_or_else(|| storage_in_words(&name));
             let parts = self.parts(first);
             return self.store(node, &code, storage, &parts);
         }
-        let set = SETS.iter().find(|(path, ..)| ends_with(&name, path));
-        if let Some((path, index, storage)) = set {
-            let is_read = path.ends_with("::cookie") && arguments.len() < 2;
-            if let (Some(argument), false) = (arguments.get(*index), is_read) {
-                let parts = self.parts(*argument);
-                // `persist` is a common word; the library has the name in an object.
-                let is_common = matches!(*path, "persist" | "makePersisted");
-                // The lifetime of js-cookie is in days.
-                let options = arguments.get(2).filter(|_| *path == "Cookies::set");
-                if let Some(days) = options.and_then(|it| self.days(*it)) {
-                    let age = Name::text((days * 86_400).to_string());
-                    let name = Name::join(parts);
-                    self.store_for(node, &code, storage, name, age);
-                } else if !is_common || name == *path && argument.kind() == "object" {
-                    self.store(node, &code, storage, &parts);
-                }
-            }
-        }
+        self.library(node, &name, &code, &arguments);
         if let Some((_, index)) = ASKS.iter().find(|(path, _)| ends_with(&name, path))
             && let Some(address) = arguments.get(*index)
         {
@@ -600,13 +632,54 @@ impl Reader<'_> {
         }
         if !name.starts_with('?') && name.len() < 80 {
             let names = arguments.iter().take(6).map(|it| self.name(*it)).collect();
+            let target = match self.declared.get(&name, node.start_byte()) {
+                Some(Value::Function(begins)) => Target::Function(self.base + begins),
+                Some(_) => Target::Value,
+                None => Target::Elsewhere,
+            };
             self.seen.calls.push(Call {
                 offset: self.base + node.start_byte(),
+                is_method: name.contains("::"),
                 path: name,
                 arguments: names,
                 gate: self.gate.clone(),
+                removal: false,
+                target,
             });
         }
+    }
+
+    /// A function of a library that stores something.
+    fn library(&mut self, node: Node<'_>, name: &str, code: &str, arguments: &[Node<'_>]) {
+        let set = SETS.iter().find(|(path, ..)| ends_with(name, path));
+        if let Some((path, index, storage)) = set {
+            let is_read = path.ends_with("::cookie") && arguments.len() < 2;
+            if let (Some(argument), false) = (arguments.get(*index), is_read) {
+                let parts = self.parts(*argument);
+                // `persist` is a common word; the library has the name in an object.
+                let is_common = matches!(*path, "persist" | "makePersisted");
+                // The lifetime of js-cookie is in days.
+                let options = arguments.get(2).filter(|_| *path == "Cookies::set");
+                if let Some(days) = options.and_then(|it| self.days(*it)) {
+                    let age = Name::text((days * 86_400).to_string());
+                    let name = Name::join(parts);
+                    self.store_for(node, code, storage, name, age);
+                } else if !is_common || name == *path && argument.kind() == "object" {
+                    self.store(node, code, storage, &parts);
+                }
+            }
+        }
+        // A store of pinia that a plugin keeps.
+        if name == "defineStore" && arguments.iter().any(|it| self.has_key(*it, "persist")) {
+            let parts = self.parts(arguments[0]);
+            self.store(node, code, EITHER, &parts);
+        }
+    }
+
+    fn has_key(&self, object: Node<'_>, key: &str) -> bool {
+        let mut cursor = object.walk();
+        let mut pairs = object.named_children(&mut cursor);
+        pairs.any(|pair| field(pair, "key").is_some_and(|it| self.source(it) == key))
     }
 
     /// A variable's path with the name that the browser or a library has for its first part.
@@ -665,10 +738,34 @@ impl Reader<'_> {
         }
     }
 
+    /// A component that stores something.
+    fn component(&mut self, node: Node<'_>, component: &Component) {
+        let mut cursor = node.walk();
+        let named = node
+            .children_by_field_name("attribute", &mut cursor)
+            .find(|it| {
+                it.named_child(0)
+                    .is_some_and(|it| self.source(it) == component.naming)
+            })
+            .and_then(|it| it.named_child(1));
+        let parts = named.map_or_else(
+            || vec![Name::text(component.default)],
+            |value| self.parts(value),
+        );
+        let code = format!("<{}>", component.name);
+        self.store(node, &code, component.storage, &parts);
+    }
+
     fn element(&mut self, node: Node<'_>) {
         let Some(name) = field(node, "name") else {
             return;
         };
+        let component = COMPONENTS
+            .iter()
+            .find(|it| it.name == self.source(name) && self.text.contains(it.module));
+        if let Some(component) = component {
+            self.component(node, component);
+        }
         let name = self.source(name).to_ascii_lowercase();
         if !markup::loads(&name) {
             return;
@@ -713,7 +810,27 @@ fn pieces(text: &str) -> Vec<Name> {
     pieces
 }
 
-fn is_document(path: &str) -> bool {
-    let last = path.rsplit("::").next().unwrap_or_default();
-    matches!(last, "document" | "ownerDocument" | "doc")
+/// The storage that a name speaks of.
+fn storage_in_words(name: &str) -> &'static str {
+    let name = name.to_ascii_lowercase();
+    if name.contains("session") {
+        "session_storage"
+    } else if name.contains("local") {
+        "local_storage"
+    } else {
+        EITHER
+    }
+}
+
+/// Whether a text has attributes as only a cookie has them.
+fn has_attributes(parts: &[Name]) -> bool {
+    let words = ["path=", "max-age=", "expires=", "samesite=", "domain="];
+    parts.iter().any(|part| match part {
+        Name::Text(text) => {
+            let text = text.to_ascii_lowercase();
+            let (_, attributes) = text.split_once(';').unwrap_or_default();
+            words.iter().any(|word| attributes.contains(word))
+        }
+        _ => false,
+    })
 }

@@ -35,6 +35,41 @@ pub(crate) fn plain(node: Node<'_>) -> Node<'_> {
     }
 }
 
+/// The function that a value is, also as in `useCallback((name) => ..)`.
+pub(crate) fn function(value: Node<'_>) -> Option<Node<'_>> {
+    let mut value = plain(value);
+    if value.kind() == "call_expression" {
+        value = plain(field(value, "arguments")?.named_child(0)?);
+    }
+    matches!(value.kind(), "arrow_function" | "function_expression").then_some(value)
+}
+
+/// Whether a text is put together from parts.
+pub(crate) fn is_joined(value: Node<'_>) -> bool {
+    match value.kind() {
+        "template_string" => true,
+        "binary_expression" => {
+            let operator = field(value, "operator");
+            operator.is_some_and(|it| it.kind() == "+")
+        }
+        _ => false,
+    }
+}
+
+/// The text that a function gives back, if it does nothing else.
+pub(crate) fn result(function: Node<'_>) -> Option<Node<'_>> {
+    let body = plain(field(function, "body")?);
+    let value = match body.kind() {
+        "statement_block" if body.named_child_count() == 1 => {
+            let only = body.named_child(0)?;
+            let value = only.named_child(0)?;
+            (only.kind() == "return_statement").then(|| plain(value))?
+        }
+        _ => body,
+    };
+    (value.kind() == "string" || is_joined(value)).then_some(value)
+}
+
 /// The text of a string, or of a template without substitutions.
 pub(crate) fn literal(node: Node<'_>, text: &str) -> Option<String> {
     match node.kind() {
