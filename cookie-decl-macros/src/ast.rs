@@ -3,8 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::LitStr;
 
-use crate::errors::SourceRange;
-use crate::rules::Rule;
+use crate::errors::{Allow, SourceRange};
 use crate::vocabulary;
 
 /// A whole table. What a table has once is a list here, so that an error can point at the second.
@@ -40,7 +39,7 @@ impl From<LitStr> for Text {
 #[derive(Default, Clone)]
 pub(crate) struct Docs {
     pub(crate) paragraphs: Vec<Text>,
-    pub(crate) allows: Vec<Rule>,
+    pub(crate) allows: Vec<Allow>,
     /// The first `#[allow(..)]`.
     pub(crate) allow: Option<Span>,
 }
@@ -287,7 +286,7 @@ pub(crate) enum Storage {
 
 /// One row of `retired { .. }`
 pub(crate) struct Retired {
-    pub(crate) allows: Vec<Rule>,
+    pub(crate) allows: Vec<Allow>,
     pub(crate) name: Text,
     pub(crate) attributes: Attributes,
 }
@@ -295,7 +294,7 @@ pub(crate) struct Retired {
 /// `translation fr { "source" => "text"; }`
 pub(crate) struct Translation {
     pub(crate) tag: Tag,
-    pub(crate) allows: Vec<Rule>,
+    pub(crate) allows: Vec<Allow>,
     /// The file that contains the texts, if they are not in the table.
     pub(crate) file: Option<File>,
     pub(crate) texts: Vec<(Text, Text)>,

@@ -8,7 +8,7 @@ use syn::ext::IdentExt as _;
 use crate::ast::{self, ColumnKind, GateOptionValue, Text, Visibility};
 use crate::check::row::CategoryContext;
 use crate::check::{addresses, attributes, retired, row, translations};
-use crate::errors::{Errors, line_of_first};
+use crate::errors::{Allow, Errors, line_of_first};
 use crate::model::{Category, Part, Provider, Reader, Table};
 use crate::rules::Rule;
 use crate::texts::is_blank;
@@ -58,6 +58,7 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
     let mut resolved = Table {
         visibility: policy.visibility,
         reader: Reader::Compiler,
+        allows: policy.docs.allows.clone(),
         keyword: policy.keyword,
         title,
         introduction,
@@ -169,14 +170,11 @@ fn resolve_providers(providers: Vec<ast::Provider>, errors: &mut Errors) -> Vec<
         if let Some(privacy) = &privacy {
             addresses::link("privacy policy", privacy, errors);
         }
-        if let Some(domain) = &domain {
-            attributes::check_domain(domain, errors);
-        }
         resolved.push(Provider {
             ident: provider.ident,
             title: provider.title.text,
             privacy: privacy.map(|text| text.text),
-            domain: domain.map(|text| text.text),
+            domain: domain.map(|text| attributes::third_party_domain(&text, errors)),
             third_party,
             country: country.map(|text| text.text),
         });
@@ -209,7 +207,7 @@ fn is_taken<'o>(
 
 fn resolve_parts(
     parts: Vec<ast::Part>,
-    policy_allows: &[Rule],
+    policy_allows: &[Allow],
     table: &mut Table,
     errors: &mut Errors,
 ) {
@@ -375,7 +373,7 @@ fn earlier_fingerprints(texts: &[Text], errors: &mut Errors) -> Vec<(u64, Span)>
 
 fn resolve_print(
     print: Option<ast::Print>,
-    allows: &[Rule],
+    allows: &[Allow],
     table: &mut Table,
     errors: &mut Errors,
 ) {

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::ast::{self, ColumnKind, Text};
-use crate::errors::{Errors, line_of_first};
+use crate::errors::{Allow, Errors, line_of_first};
 use crate::model::{Part, Storage, Table, Translation};
 use crate::rules::Rule;
 use crate::texts::is_blank;
@@ -12,7 +12,7 @@ use crate::vocabulary;
 /// Resolves the translations, and reports a language that occurs twice.
 pub(super) fn resolve(
     translations: Vec<ast::Translation>,
-    allows: &[Rule],
+    allows: &[Allow],
     errors: &mut Errors,
 ) -> Vec<Translation> {
     let mut resolved: Vec<Translation> = Vec::new();

@@ -36,7 +36,15 @@ fn domains(settings: &Settings, category: &CategoryInfo) -> impl Iterator<Item =
         [own, row.provider().and_then(ProviderInfo::domain)]
     });
     // A header has other domains in Punycode only.
-    domains.flatten().filter(|domain| domain.is_ascii())
+    let ascii = domains.flatten().filter(|domain| domain.is_ascii());
+    ascii.map(without_holes)
+}
+
+/// The domain around all hosts that a domain with holes matches: a header has no holes.
+fn without_holes(domain: &'static str) -> &'static str {
+    let after = domain.rsplit_once('}').map_or(domain, |(_, after)| after);
+    let fixed = after.split_once('.').filter(|_| after.len() < domain.len());
+    fixed.map_or(domain, |(_, fixed)| fixed)
 }
 
 /// Writes the policy into an HTML response that has none. `answer` is the one that the response

@@ -302,7 +302,7 @@ impl<'a> Source<'a> {
                 texts.domain,
                 provider
                     .domain
-                    .map(|domain| Piece::Code(LazyText::Plain(domain))),
+                    .map(|domain| Piece::Code(LazyText::ThirdParty(&["", ""], domain))),
             ),
             fact(texts.privacy, provider.privacy.map(privacy)),
         ]

@@ -111,7 +111,8 @@ fn duration_without_a_unit() {
 #[test]
 fn duration_without_a_number() {
     duration_says("weeks", "weeks", "expected a duration such as `2 weeks`");
-    duration_says("two weeks", "two", "expected a duration such as `2 weeks`");
+    duration_says("two weeks", "two", "a number is written in digits");
+    duration_says("un an", "un", "in English, such as `2 years`");
     duration_says("-2 weeks", "-", "a duration is a positive number of units");
 }
 
