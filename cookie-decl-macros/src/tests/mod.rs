@@ -2,6 +2,7 @@
 
 mod cookie;
 mod editor;
+mod languages;
 mod mistakes;
 mod recovery;
 mod reference;

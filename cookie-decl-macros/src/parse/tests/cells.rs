@@ -88,6 +88,17 @@ fn duration_in_another_language() {
 }
 
 #[test]
+fn two_storages_in_a_cell_are_two_rows() {
+    for between in [",", " or", " and", " +", " /", ""] {
+        says(
+            &format!("X = \"x\" | 1 day | storage = pixel{between} local_storage;"),
+            "pixel",
+            "a row has one storage: write a row with `storage = pixel` and one with `storage = local_storage`",
+        );
+    }
+}
+
+#[test]
 fn duration_of_a_misspelt_unit() {
     duration_says(
         "2 weks",
