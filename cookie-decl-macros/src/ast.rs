@@ -4,6 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use syn::LitStr;
 
 use crate::errors::{Allow, SourceRange};
+use crate::markup::Problem;
 use crate::vocabulary;
 
 /// A whole table. What a table has once is a list here, so that an error can point at the second.
@@ -39,6 +40,8 @@ impl From<LitStr> for Text {
 #[derive(Default, Clone)]
 pub(crate) struct Docs {
     pub(crate) paragraphs: Vec<Text>,
+    /// What the texts have that no page prints.
+    pub(crate) problems: Vec<Problem>,
     pub(crate) allows: Vec<Allow>,
     /// The first `#[allow(..)]`.
     pub(crate) allow: Option<Span>,

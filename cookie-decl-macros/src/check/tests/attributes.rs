@@ -329,11 +329,11 @@ fn remark_beside_the_domain_of_a_third_party_is_told_what_to_type() {
 #[test]
 fn dot_in_front_of_the_domain_of_a_third_party_is_taken_off() {
     let row = r#""id" | 1 day | set_by = ".linkedin.com";"#;
-    let table = crate::tests::checked(&crate::tests::opt_in(row));
+    let table = checked(&crate::tests::opt_in(row));
     let domain = Some("linkedin.com".to_owned());
     assert!(table.declarations[0].set_by == SetBy::ThirdParty(domain));
     let provider = r#"policy; provider Ads = "Ads" { domain: ".ads.example" }"#;
-    let table = crate::tests::checked(provider);
+    let table = checked(provider);
     assert_eq!(table.providers[0].domain.as_deref(), Some("ads.example"));
 }
 

@@ -37,6 +37,7 @@ fn triggering(rule: Rule) -> String {
             table.replace("policy;", "CATEGORY policy; print cookie | purpose;")
         }
         Rule::UnusedAllow => row(r#"#[allow(case_twins)] "a" | 1 day;"#),
+        Rule::UnprintedMarkup => row(r#""a" | 1 day | note = "*n*";"#),
         Rule::UnusedTranslation => "policy; CATEGORY translation fr { \"a\" => \"b\"; }".to_owned(),
         error => unreachable!("{error:?} is an error"),
     }
