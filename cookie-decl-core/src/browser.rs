@@ -105,7 +105,7 @@ pub enum DomainFault {
     TooLong,
     /// It is an IP address.
     Address,
-    /// It does not consist of letters, digits and hyphens, separated by dots.
+    /// It does not consist of letters, digits, hyphens and `_`, separated by dots.
     Malformed,
     /// It ends in a number, so browsers read it as an IP address.
     Number,
@@ -150,12 +150,13 @@ pub fn ends_in_a_number(host: &str) -> bool {
         || hex.is_some_and(|hex| hex.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
-/// Whether a label has only letters, digits and inner hyphens (RFC 1123 section 2.1).
+/// Whether a label has only letters, digits, inner hyphens (RFC 1123 section 2.1) and `_`, which
+/// browsers accept.
 fn is_label(label: &str) -> bool {
     (1..=63).contains(&label.len())
         && label
             .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
         && !label.starts_with('-')
         && !label.ends_with('-')
 }

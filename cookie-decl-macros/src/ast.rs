@@ -3,9 +3,8 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::LitStr;
 
-use crate::errors::SourceRange;
+use crate::errors::{Allow, SourceRange};
 use crate::markup::Problem;
-use crate::rules::Rule;
 use crate::vocabulary;
 
 /// A whole table. What a table has once is a list here, so that an error can point at the second.
@@ -45,7 +44,7 @@ pub(crate) struct Docs {
     pub(crate) paragraphs: Vec<Text>,
     /// What the texts have that no page prints.
     pub(crate) problems: Vec<Problem>,
-    pub(crate) allows: Vec<Rule>,
+    pub(crate) allows: Vec<Allow>,
     /// The first `#[allow(..)]`.
     pub(crate) allow: Option<Span>,
 }
@@ -310,7 +309,7 @@ pub(crate) enum Storage {
 
 /// One row of `retired { .. }`
 pub(crate) struct Retired {
-    pub(crate) allows: Vec<Rule>,
+    pub(crate) allows: Vec<Allow>,
     pub(crate) name: Text,
     pub(crate) attributes: Attributes,
 }
@@ -318,7 +317,7 @@ pub(crate) struct Retired {
 /// `translation fr { "source" => "text"; }`
 pub(crate) struct Translation {
     pub(crate) tag: Tag,
-    pub(crate) allows: Vec<Rule>,
+    pub(crate) allows: Vec<Allow>,
     /// The file that contains the texts, if they are not in the table.
     pub(crate) file: Option<File>,
     pub(crate) texts: Vec<(Text, Text)>,

@@ -12,6 +12,8 @@ pub(crate) struct Errors {
     mistakes: Vec<(Option<Rule>, SourceRange, String)>,
     warnings: Vec<(Rule, SourceRange, String)>,
     words: Vec<(List, Ident)>,
+    /// The names in all `#[allow(..)]`, and whether each has silenced something.
+    allows: Vec<(Span, bool)>,
     reported: bool,
 }
 
@@ -55,13 +57,36 @@ impl Errors {
     /// Reports something that is allowed but rarely meant, unless the table allows it.
     pub(crate) fn warn(
         &mut self,
-        allows: &[Rule],
+        allows: &[Allow],
         rule: Rule,
         range: impl Into<SourceRange>,
         message: impl Into<String>,
     ) {
-        if !allows.contains(&rule) {
-            self.warnings.push((rule, range.into(), message.into()));
+        match allows.iter().find(|allow| **allow == rule) {
+            Some(allow) => self.allows[allow.number].1 = true,
+            None => self.warnings.push((rule, range.into(), message.into())),
+        }
+    }
+
+    /// Notes a name in an `#[allow(..)]`.
+    pub(crate) fn allow(&mut self, rule: Rule, name: Span) -> Allow {
+        self.allows.push((name, false));
+        Allow {
+            rule,
+            number: self.allows.len() - 1,
+        }
+    }
+
+    /// Reports the names that silenced nothing, of those that an item has above it or around it.
+    /// What is around it comes first, in a call of its own.
+    pub(crate) fn unused_allows(&mut self, allows: &[Allow]) {
+        for Allow { rule, number } in allows {
+            let (name, used) = &mut self.allows[*number];
+            let (name, used) = (*name, std::mem::replace(used, true));
+            if !used && *rule != Rule::UnusedAllow {
+                let message = format!("`{}` warns of nothing here: remove it", rule.name());
+                self.warn(allows, Rule::UnusedAllow, name, message);
+            }
         }
     }
 
@@ -126,6 +151,19 @@ impl Errors {
     }
 }
 
+/// A name in an `#[allow(..)]`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Allow {
+    rule: Rule,
+    number: usize,
+}
+
+impl PartialEq<Rule> for Allow {
+    fn eq(&self, rule: &Rule) -> bool {
+        self.rule == *rule
+    }
+}
+
 impl Drop for Errors {
     fn drop(&mut self) {
         let dropped = !self.reported && !self.mistakes.is_empty();
@@ -160,10 +198,11 @@ impl From<Span> for SourceRange {
 }
 
 /// Names the line of the first of two that are alike, for the error at the second. Empty if both
-/// are in one line.
+/// are in one line, or if a macro of another file wrote one.
 pub(crate) fn line_of_first(first: Span, second: Span) -> String {
+    let same_file = first.file() == second.file();
     let (first, second) = (first.start().line, second.start().line);
-    if first == second {
+    if first == second || !same_file {
         String::new()
     } else {
         format!("; the first is in line {first}")

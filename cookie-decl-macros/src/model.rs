@@ -9,13 +9,14 @@ use std::iter;
 use proc_macro2::{Ident, Span, TokenStream};
 
 use crate::ast::{self, ColumnKind, Config, Expr, Term, Text, Visibility};
-use crate::errors::SourceRange;
-use crate::rules::Rule;
+use crate::errors::{Allow, SourceRange};
 use crate::vocabulary::{self, Gate, SameSite};
 
 pub(crate) struct Table {
     pub(crate) visibility: Visibility,
     pub(crate) reader: Reader,
+    /// What the whole table allows.
+    pub(crate) allows: Vec<Allow>,
     /// The word `policy`.
     pub(crate) keyword: Span,
     pub(crate) title: Option<String>,
@@ -101,7 +102,7 @@ pub(crate) struct Category {
     pub(crate) also: Vec<(u64, Span)>,
     /// What consent to the category is about, as a hash.
     pub(crate) fingerprint: u64,
-    pub(crate) allows: Vec<Rule>,
+    pub(crate) allows: Vec<Allow>,
 }
 
 /// One name with everything that its row declares. A row with several names is several of these.
@@ -129,7 +130,7 @@ pub(crate) struct Declaration {
     /// Whether a cell was not understood, which has been reported. Other oddities may only follow
     /// from that.
     pub(crate) broken: bool,
-    pub(crate) allows: Vec<Rule>,
+    pub(crate) allows: Vec<Allow>,
 }
 
 /// Where the cells of a row were typed. For a cell that is shared or missing: where the name was.
@@ -275,13 +276,13 @@ pub(crate) enum Storage {
 pub(crate) struct Retired {
     pub(crate) name: Name,
     pub(crate) attributes: Attributes,
-    pub(crate) allows: Vec<Rule>,
+    pub(crate) allows: Vec<Allow>,
 }
 
 pub(crate) struct Translation {
     pub(crate) language: String,
     pub(crate) span: Span,
-    pub(crate) allows: Vec<Rule>,
+    pub(crate) allows: Vec<Allow>,
     /// The file that contains the texts, if they are not in the table.
     pub(crate) file: Option<ast::File>,
     /// Sorted by the text of the table.

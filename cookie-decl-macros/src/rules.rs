@@ -119,7 +119,8 @@ EDITOR = "sessionid" | 1 day;  // error
 EDITOR = "sessionid" | 1 day | attributes = .. Path="/editor";"#,
     }
     PatternOverlap = "N9" "pattern_overlap" Warning {
-        reason: "A name that matches the patterns of two categories may be treated as the one that the visitor denied.",
+        reason: "A name that matches the patterns of two categories may be treated as the one that the visitor denied. A hole \
+                 in front and one at the end, `{a}_x` and `y_{b}`, have names in common that nobody chooses.",
         source: "GDPR, article 7: consent is for a purpose",
         example: r#"// in the category Statistics
 "_pk_{id}" | 13 months;
@@ -127,7 +128,7 @@ EDITOR = "sessionid" | 1 day | attributes = .. Path="/editor";"#,
 "_pk_ref.{id}" | 6 months;  // warning"#,
     }
     LooksLikePattern = "N10" "looks_like_pattern" Warning {
-        reason: "`*`, `#`, `<..>`, `[..]`, `%s` and `xxx` are ordinary characters of a name. A part that varies is a hole.",
+        reason: "`*`, `#`, `<..>`, `[..]`, `%s`, `%NAME%` and `xxx` are ordinary characters of a name. A part that varies is a hole.",
         source: "the table's grammar",
         example: r#""_ga_*" | 13 months;            // warning
 "_ga_{container}" | 13 months;"#,
@@ -247,14 +248,15 @@ EMBED = "embed" | 1 day | attributes = Secure SameSite=None Partitioned;"#,
 EMBED = "embed" | 1 day | attributes = Secure SameSite=None Partitioned;"#,
     }
     InvalidDomain = "D1" "invalid_domain" Error {
-        reason: "A domain is labels of ASCII letters, digits and hyphens, separated by dots: without scheme, port, path, `*`, \
+        reason: "A domain is labels of ASCII letters, digits, hyphens and `_`, separated by dots: without scheme, port, path, `*`, \
                  space or final dot, and it is not an IP address. Letters beyond ASCII are written in their `xn--` form.",
         source: "RFC 6265bis, sections 5.1.2 and 5.7; RFC 1123, section 2.1",
         example: r#"ID = "id" | 1 day | attributes = .. Domain="https://shop.example";  // error
 ID = "id" | 1 day | attributes = .. Domain="shop.example";"#,
     }
     LeadingDot = "D2" "leading_dot" Error {
-        reason: "Browsers drop a dot at the start of `Domain`: a domain covers its subdomains in any case.",
+        reason: "Browsers drop a dot at the start of `Domain`: a domain covers its subdomains in any case. Off the domain \
+                 of a third party, the table takes it.",
         source: "RFC 6265bis, section 5.6.3",
         example: r#"ID = "id" | 1 day | attributes = .. Domain=".shop.example";  // error
 ID = "id" | 1 day | attributes = .. Domain="shop.example";"#,
@@ -283,6 +285,12 @@ ID = "id" | 1 day | attributes = .. Path="/app";"#,
         example: r#"ID = "id" | 1 day | attributes = Secure HtpOnly;   // error
 ID = "id" | 1 day | attributes = Secure HttpOnly;"#,
     }
+    UnusedAllow = "X2" "unused_allow" Warning {
+        reason: "An `#[allow(..)]` that silences nothing tells colleagues of a problem that the table does not have.",
+        source: "the table's grammar",
+        example: r"#[allow(no_description)]
+category Statistics: opt_in { .. }  // warning: only an `exempt` category needs a description",
+    }
     NoGate = "C1" "no_gate" Error {
         reason: "A category says what it needs: nothing (`exempt`), consent first (`opt_in`), or no objection (`opt_out`).",
         source: "ePrivacy directive, article 5(3)",
@@ -304,7 +312,8 @@ category Necessary: exempt { .. }",
 "_fbp" | 3 months | set_by = third_party;  // warning"#,
     }
     ExemptTooLong = "C2" "exempt_too_long" Warning {
-        reason: "A cookie that is kept for over 13 months is rarely strictly necessary.",
+        reason: "What is kept for over 13 months is rarely strictly necessary. `persistent` is the only duration of most items \
+                 in the page's own storage, so it does not warn.",
         source: "ePrivacy directive, article 5(3); Article 29 Working Party, opinion 04/2012",
         example: r#"// in an `exempt` category
 LANGUAGE = "lang" | 400 days;  // warning

@@ -194,18 +194,23 @@ impl Unit {
     /// Guesses the unit from an abbreviation, or from a word of one of the library's languages.
     pub(crate) fn guess(word: &str) -> Option<Self> {
         let word = word.to_lowercase();
-        let known = WORDS_OF_UNITS
-            .iter()
-            .find(|(_, words)| words.split_whitespace().any(|known| known == word));
-        known.map(|(unit, _)| *unit).or_else(|| Self::parse(&word))
+        meaning(&word, WORDS_OF_UNITS).or_else(|| Self::parse(&word))
     }
+}
+
+/// What a word in lower case means.
+fn meaning<T: Copy>(word: &str, table: &[(T, &str)]) -> Option<T> {
+    let known = table
+        .iter()
+        .find(|(_, words)| words.split_whitespace().any(|known| known == word));
+    known.map(|(meaning, _)| *meaning)
 }
 
 const WORDS_OF_UNITS: &[(Unit, &str)] = &[
     (
         Unit::Second,
         "s sec secs sek seconde secondes seconden secondi secondo segundo segundos sekunde sekunden sekunda sekundy \
-         sekund sekunder δευτερόλεπτο δευτερόλεπτα секунда секунди секунд ثانية ثوان ثواني 秒 秒間 秒钟",
+         sekund sekunder δευτερόλεπτο δευτερόλεπτα секунда секунди секунд ثانية ثوان ثواني 秒 秒間 秒钟 秒鐘",
     ),
     (
         Unit::Minute,
@@ -220,23 +225,127 @@ const WORDS_OF_UNITS: &[(Unit, &str)] = &[
     (
         Unit::Day,
         "d jour jours tag tage tagen dia dias día días giorno giorni dag dagen dagar dzień dni ημέρα ημέρες μέρα μέρες \
-         день дні днів يوم أيام 日 日間 天",
+         день дні днів يوم يومًا أيام 日 日間 天",
     ),
     (
         Unit::Week,
         "w wk wks semaine semaines woche wochen semana semanas settimana settimane weken vecka veckor tydzień tygodnie \
-         tygodni εβδομάδα εβδομάδες тиждень тижні тижнів أسبوع أسابيع 週 週間 周 星期 个星期",
+         tygodni εβδομάδα εβδομάδες тиждень тижні тижнів أسبوع أسبوعًا أسابيع 週 週間 周 星期 个星期",
     ),
     (
         Unit::Month,
         "mo mon mth mths mois monat monate monaten mes meses mês mese mesi maand maanden miesiąc miesiące miesięcy månad \
-         månader μήνας μήνες місяць місяці місяців شهر أشهر شهور 月 個月 个月 か月 カ月 ヶ月 ヵ月 か月間 ヶ月間",
+         månader μήνας μήνες місяць місяці місяців شهر شهرًا أشهر شهور 月 個月 个月 か月 カ月 ヶ月 ヵ月 か月間 ヶ月間",
     ),
     (
         Unit::Year,
         "y yr yrs an ans année années jahr jahre jahren año años ano anos anno anni jaar jaren rok lata lat år έτος έτη \
          χρόνος χρόνια рік роки років سنة سنوات عام أعوام 年 年間",
     ),
+];
+
+/// What a word of consent tools means, as a gate.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum GateGuess {
+    Gate(Gate),
+    /// Tools mean `exempt` or `opt_in` by it.
+    ExemptOrOptIn,
+}
+
+impl Gate {
+    /// Guesses the gate from a word of consent tools, in one of the library's languages.
+    pub(crate) fn guess(word: &str) -> Option<GateGuess> {
+        meaning(&word.to_lowercase(), WORDS_OF_GATES).or_else(|| {
+            nearest(word, Self::WORDS.iter().copied())
+                .and_then(Self::parse)
+                .map(GateGuess::Gate)
+        })
+    }
+}
+
+const WORDS_OF_GATES: &[(GateGuess, &str)] = &[
+    (
+        GateGuess::Gate(Gate::Exempt),
+        "necessary essential essentials required strictly strictly_necessary mandatory technical security none \
+         notwendig notwendige notwendigen erforderlich erforderliche essenziell essenzielle essentiell essentielle \
+         technisch technische unbedingt nécessaire nécessaires necessaire necessaires essentiel essentiels essentielle \
+         essentielles strictement obligatoire obligatoires technique techniques indispensables necesario necesarios \
+         necesaria necesarias esencial esenciales técnica técnicas técnico técnicos obligatorias estrictamente \
+         necessario necessari necessaria necessarie essenziale essenziali tecnico tecnici strettamente necessário \
+         necessários necessária necessárias essencial essenciais obrigatório obrigatórios estritamente noodzakelijk \
+         noodzakelijke essentieel essentiële verplicht strikt niezbędne niezbędny konieczne wymagane obowiązkowe \
+         nödvändig nödvändiga obligatoriska tekniska απαραίτητα απαραίτητο απολύτως αναγκαία необхідні необхідний \
+         обовязкові необхідно 必要 必須 必要不可欠 必需 必须 必要的 ضروري ضرورية الضرورية أساسية إلزامية",
+    ),
+    (
+        GateGuess::Gate(Gate::OptIn),
+        "consent optional optin ask statistics statistic statistical analytics analytical performance marketing \
+         advertising advertisement ads targeting tracking measurement social social_media personalization \
+         personalisation statistik statistiken analyse werbung einwilligung zustimmung leistung statistique \
+         statistiques mesure audience publicité publicités publicitaires consentement performances estadística \
+         estadísticas estadisticas analítica analíticas publicidad publicitarias consentimiento rendimiento statistica \
+         statistiche analitici analitiche pubblicità profilazione consenso prestazioni estatística estatísticas \
+         estatisticas analíticos publicidade consentimento desempenho statistieken statistiek analytisch analytische \
+         advertenties reclame toestemming prestaties statystyka statystyki statystyczne analityczne reklama reklamowe \
+         marketingowe zgoda analys annonsering reklam samtycke prestanda marknadsföring στατιστικά στατιστικές ανάλυση \
+         διαφήμιση διαφημιστικά συγκατάθεση μάρκετινγκ статистика статистичні аналітика аналітичні реклама рекламні \
+         маркетинг маркетингові згода 統計 分析 解析 広告 同意 マーケティング パフォーマンス 统计 广告 廣告 营销 行銷 性能 \
+         إحصائية إحصائيات الإحصائيات الإحصاءات تحليلية تسويق تسويقية التسويق إعلانات إعلانية موافقة الموافقة",
+    ),
+    (
+        GateGuess::Gate(Gate::OptOut),
+        "objection optout legitimate_interest widerspruch berechtigtes_interesse opposition intérêt_légitime oposición \
+         interés_legítimo opposizione legittimo_interesse oposição interesse_legítimo bezwaar gerechtvaardigd_belang \
+         sprzeciw uzasadniony_interes invändning berättigat_intresse εναντίωση заперечення 異議 反对 反對 اعتراض",
+    ),
+    (
+        GateGuess::ExemptOrOptIn,
+        "functional functionality preference preferences comfort funktional funktionale funktionell funktionelle \
+         präferenzen komfort fonctionnel fonctionnels fonctionnelle fonctionnelles préférence préférences confort \
+         funcional funcionales preferencias funzionale funzionali preferenze funcionais preferências functioneel \
+         functionele voorkeuren funkcjonalne preferencje funktionella preferenser inställningar λειτουργικά \
+         λειτουργικότητα προτιμήσεις функціональні уподобання налаштування 機能 機能性 機能的 設定 功能 功能性 偏好 وظيفية \
+         تفضيلات التفضيلات",
+    ),
+];
+
+/// What a word means that is not a duration of the grammar.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum DurationGuess {
+    Session,
+    Persistent,
+    /// Two of a unit, as Arabic says in one word.
+    Two(Unit),
+}
+
+impl DurationGuess {
+    /// Guesses from a word of one of the library's languages.
+    pub(crate) fn of(word: &str) -> Option<Self> {
+        meaning(&word.to_lowercase(), WORDS_OF_DURATIONS)
+    }
+}
+
+const WORDS_OF_DURATIONS: &[(DurationGuess, &str)] = &[
+    (
+        DurationGuess::Session,
+        "sitzung sitzungsende séance sesión sesion sessione sessão sessao sessie sesja sesji sessionen συνεδρία \
+         συνεδρίας περίοδος сесія сеанс セッション 会话 會話 会话期间 جلسة الجلسة",
+    ),
+    (
+        DurationGuess::Persistent,
+        "forever never permanent permanently unlimited indefinite indefinitely endless dauerhaft unbegrenzt unbefristet \
+         permanente permanentes permanents permanenti persistant persistante persistente illimité illimitée ilimitado \
+         ilimitada indefinido indefinida illimitato illimitata onbeperkt blijvend bezterminowo trwały trwałe stałe \
+         obegränsad tillsvidare varaktig μόνιμα μόνιμο απεριόριστα постійно постійний безстроково 無期限 永続 永久 持久 \
+         无限期 無限期 永久的 دائم دائمة دائمًا",
+    ),
+    (DurationGuess::Two(Unit::Second), "ثانيتان ثانيتين"),
+    (DurationGuess::Two(Unit::Minute), "دقيقتان دقيقتين"),
+    (DurationGuess::Two(Unit::Hour), "ساعتان ساعتين"),
+    (DurationGuess::Two(Unit::Day), "يومان يومين"),
+    (DurationGuess::Two(Unit::Week), "أسبوعان أسبوعين"),
+    (DurationGuess::Two(Unit::Month), "شهران شهرين"),
+    (DurationGuess::Two(Unit::Year), "سنتان سنتين عامان عامين"),
 ];
 
 /// The message for a word that is not in a list: with the nearest word, or with all of them.

@@ -157,9 +157,9 @@
 ///   the code does not use needs neither: `"_ga" | 2 weeks;`. Several names may share a row; each
 ///   is a separate cookie.
 /// - A part of a name that varies is a named hole, `"_ga_{container}"`, which matches one character
-///   or more.
+///   or more. A name with and without such a part is two names in one row: `"_gat", "_gat_{name}"`.
 /// - A row declares a name in one scope. The same name with another `Path`, `Domain`, `storage` or
-///   `Partitioned` is another row.
+///   `Partitioned` is another row. So a name in two storages is two rows.
 /// - `any` instead of a name declares all cookies of a third party's domain:
 ///   `any | _ | set_by = "ads.example";`.
 /// - A row has one cell for each column of the header, then cells of other columns by name. `_`, or
@@ -177,7 +177,7 @@
 /// | `purpose` | text: why the cookie is stored, instead of the `///` |
 /// | `duration` | `2 weeks`, `session`, `rolling 30 minutes` (starts again with every visit), alternatives `session or 2 weeks`, `persistent` (not for cookies); after it a text to print instead |
 /// | `attributes` | `Secure HttpOnly Partitioned SameSite=Lax Path="/" Domain="shop.example"` |
-/// | `set_by` | `server` (the default for cookies), `script` (the default for the page's own storage), `other` (a proxy, the framework), `third_party` (from the domain of the provider), or a third party's domain `"ads.example"` |
+/// | `set_by` | `server` (the default for cookies), `script` (the default for the page's own storage), `other` (a proxy, the framework), `third_party` (from the domain of the provider), or a third party's domain `"ads.example"`, in which a part that varies is a hole, `"{region}.ads.example"`; a dot in front is taken off |
 /// | `storage` | `cookie` (the default), `local_storage`, `session_storage`, `indexed_db`, `pixel`, `other("Cache storage")` |
 /// | `note` | text: a remark for visitors |
 /// | `when` | `{ condition }`: whether this deployment has the row; a condition of its `with` must be true as well |
@@ -267,11 +267,11 @@
 ///
 /// | name | warns of |
 /// |---|---|
-/// | `not_a_token` | a name that others set and that is not an RFC 9110 token, such as `AMCV_{id}@AdobeOrg`; scripts may encode it |
+/// | `not_a_token` | a name that others set and that is not an RFC 9110 token, such as `AMCV_{id}@AdobeOrg`; most scripts encode it, so that its name is `AMCV_{id}%40AdobeOrg` |
 /// | `prefix_case` | `__HOST-x`: browsers see the prefix, servers do not |
 /// | `dead_prefix` | `__HttpOnly-` and other drafts that never became prefixes |
 /// | `case_twins` | two names that differ only in case |
-/// | `pattern_overlap` | a pattern that matches names of another category |
+/// | `pattern_overlap` | a pattern that matches names of another category, except a hole in front and one at the end, `{a}_x` and `y_{b}` |
 /// | `looks_like_pattern` | `_ga_*`, `_ga_<id>` and `_ga_xxx`, which are exact names, in other storage too |
 /// | `too_long` | a cookie that others set for over 400 days, which browsers reduce |
 /// | `unstated_duration` | `_` without a duration in `with` |
@@ -281,11 +281,12 @@
 /// | `no_description` | an exempt category without a description |
 /// | `empty_category` | a category without rows that visitors are asked about |
 /// | `exempt_third_party` | a third party's cookie in an `exempt` category |
-/// | `exempt_too_long` | an `exempt` cookie kept for over 13 months |
+/// | `exempt_too_long` | an `exempt` row kept for over 13 months, unless it is `persistent` |
 /// | `no_consent_row` | `opt_in` categories without a row of type `Consent` |
 /// | `long_consent` | an answer kept for over 6 months |
 /// | `no_purpose` | a row without a purpose |
 /// | `unprinted_note` | a note in a table whose `print` does not have the column `note` |
+/// | `unused_allow` | a name in an `#[allow(..)]` that silences nothing |
 /// | `unprinted_markup` | Markdown that the page does not print, such as an image |
 /// | `unused_translation` | a translation of a text that the table does not have |
 ///

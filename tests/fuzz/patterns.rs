@@ -139,7 +139,7 @@ mod cookies {
         pub(super) policy;
 
         /// Needed
-        #[allow(no_description, exempt_third_party, exempt_too_long, pattern_overlap, not_a_token)]
+        #[allow(no_description, exempt_third_party, exempt_too_long, pattern_overlap, not_a_token, unused_allow)]
         category Necessary: exempt {
             cookie | duration;
             /// exact

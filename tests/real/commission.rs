@@ -60,7 +60,6 @@ cookie_decl::declare_cookies! {
         SESSION = "JSESSIONID" | Java | session;
         /// Keeps your session safe during your visit
         "CFID", "CFTOKEN" | ColdFusion | session;
-        #[allow(exempt_too_long, reason = "the player never deletes them")]
         with storage = local_storage {
             /// Is meant for the player's own statistics, not in use now
             "theoplayer-session-id" | Audiovisual | persistent;

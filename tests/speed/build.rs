@@ -28,7 +28,7 @@ fn main() {
 }
 
 const CATEGORY: &str = "/// Statistics\n///\n/// Counts visits.\n#[allow(no_consent_row, no_purpose, pattern_overlap, \
-                        case_twins, exempt_too_long)]\ncategory Statistics: opt_in {\ncookie | duration;\n";
+                        case_twins, unused_allow)]\ncategory Statistics: opt_in {\ncookie | duration;\n";
 
 fn exact(count: usize, out: &mut String) -> std::fmt::Result {
     let (names, others) = names::names(count);

@@ -11,7 +11,7 @@ mod cookies {
         provider Us = "Us";
 
         /// Needed
-        #[allow(no_description, exempt_too_long)]
+        #[allow(no_description)]
         category Necessary: exempt {
             with provider = Us;
             cookie | duration;
@@ -157,7 +157,6 @@ mod portal {
         /// Needed
         ///
         /// Nothing works without these.
-        #[allow(exempt_too_long)]
         category Necessary: exempt {
             cookie | duration;
             /// Keeps the visitor signed in

@@ -20,7 +20,6 @@ macro_rules! in_languages {
                 /// 10
                 ///
                 /// 11
-                #[allow(exempt_too_long, reason = "what stays until it is deleted is to be printed")]
                 category C1: exempt {
                     with provider = P1;
                     cookie | duration;

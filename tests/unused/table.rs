@@ -37,6 +37,5 @@ tables! {
         MAP = "map" | persistent | script | storage = local_storage;
     }
 
-    #[allow(no_description)]
     #[allow(empty_category)] category OtherCookies: opt_out {}
 }

@@ -87,8 +87,9 @@ pub(crate) const DOMAINS: &[Vector] = &[
     // Capitals are no other domain.
     ("home.eXaMpLe.org", Keeps, ""),
     ("EXAMPLE.COM", Keeps, ""),
+    // No host name (RFC 1123), but names of the DNS have it, and browsers look for it.
+    ("a_b.example", Keeps, ""),
     // No host name (RFC 1123), though browsers would look for it.
-    ("a_b.example", Keeps, "D1"),
     ("-a.example", Keeps, "D1"),
     ("a-.example", Keeps, "D1"),
     (

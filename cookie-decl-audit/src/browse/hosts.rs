@@ -1,5 +1,7 @@
 //! The hosts of addresses, and which of them are the site's own.
 
+use cookie_decl_core::pattern::matches;
+
 /// The host that a request goes to; `None` if the address is not one of the network.
 pub(crate) fn host_of(address: &str) -> Option<String> {
     let (scheme, rest) = address.split_once("://")?;
@@ -21,10 +23,30 @@ pub(crate) fn path_of(address: &str) -> &str {
     rest.find('/').map_or("/", |start| &rest[start..])
 }
 
-/// Whether a host is a domain or below it.
+/// Whether a host is a domain or below it. A domain may have holes: `{region}.ads.example`.
 pub(crate) fn is_within(host: &str, domain: &str) -> bool {
+    if domain.contains('{') {
+        return has_holes_of(host, domain);
+    }
     let parent = host.strip_suffix(domain);
     parent.is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+}
+
+/// Whether the last labels of a host are those of a domain with holes.
+fn has_holes_of(host: &str, domain: &str) -> bool {
+    let mut labels = host.rsplit('.');
+    domain.rsplit('.').all(|part| {
+        let Some(label) = labels.next() else {
+            return false;
+        };
+        let Some((head, rest)) = part.split_once('{') else {
+            return part == label;
+        };
+        let holes = rest.split('{');
+        let texts = holes.map(|hole| hole.split_once('}').map_or("", |(_, text)| text));
+        let texts: Vec<_> = texts.collect();
+        matches(head, texts.iter().copied(), label)
+    })
 }
 
 /// The hosts that are the site's own.
@@ -87,6 +109,13 @@ mod tests {
         assert!(is_within("a.shop.example", "shop.example"));
         assert!(is_within("shop.example", "shop.example"));
         assert!(!is_within("workshop.example", "shop.example"));
+        assert!(is_within("eu.ads.example", "{region}.ads.example"));
+        assert!(is_within("a.eu.ads.example", "{region}.ads.example"));
+        assert!(is_within("ads-7.ads.example", "ads-{account}.ads.example"));
+        assert!(is_within("a.1-2.ads.example", "{x}-{y}.ads.example"));
+        assert!(!is_within("ads.example", "{region}.ads.example"));
+        assert!(!is_within("cdn.ads.example", "ads-{account}.ads.example"));
+        assert!(!is_within("eu.other.example", "{region}.ads.example"));
         assert!(!is_within("example", "shop.example"));
     }
 

@@ -123,6 +123,7 @@ fn overlaps(table: &Table, errors: &mut Errors) {
             let (a, b) = (&pattern.head, &other_pattern.head);
             other.category != declaration.category
                 && (a.starts_with(b.as_str()) || b.starts_with(a.as_str()))
+                && share_an_end(pattern, other_pattern)
                 && intersect(&glob(pattern), &glob(other_pattern))
         });
         let other: Option<&Declaration> = literals.chain(others.map(|(other, _)| *other)).next();
@@ -140,6 +141,14 @@ fn overlaps(table: &Table, errors: &mut Errors) {
             );
         }
     }
+}
+
+/// Whether two patterns have a text at the same end, or both have none. `{id}_b` and `a_{id}` have
+/// names in common like any two of their kind, which nobody chooses.
+fn share_an_end(a: &Pattern, b: &Pattern) -> bool {
+    let ends = |pattern: &Pattern| [pattern.head.is_empty(), pattern.tail().is_empty()];
+    let (a, b) = (ends(a), ends(b));
+    a == b || (0..2).any(|end| !a[end] && !b[end])
 }
 
 /// A retired cookie is removed on sight, so it must not be declared.

@@ -4,7 +4,7 @@
 use cookie_decl_core::browser::LONGEST_AGE;
 
 use crate::errors::{Errors, line_of_first};
-use crate::model::{Category, Declaration, Duration, SetBy, Storage, Table};
+use crate::model::{Category, Declaration, Duration, SetBy, Table};
 use crate::rules::Rule;
 use crate::vocabulary::{Gate, Unit};
 
@@ -159,15 +159,9 @@ fn exempt_third_party(declaration: &Declaration, errors: &mut Errors) {
 
 /// C2
 fn exempt_too_long(declaration: &Declaration, errors: &mut Errors) {
-    // For a cookie or session storage, M3 has reported it.
-    let persistent = matches!(declaration.duration, Duration::Persistent(_))
-        && !matches!(
-            declaration.storage,
-            Storage::Cookie | Storage::SessionStorage
-        );
-    if persistent
-        || longest(declaration)
-            .is_some_and(|seconds| seconds > THIRTEEN_MONTHS && !refused(seconds, declaration))
+    // Most of the page's own storage is `persistent`, because it knows no other duration.
+    if longest(declaration)
+        .is_some_and(|seconds| seconds > THIRTEEN_MONTHS && !refused(seconds, declaration))
     {
         let message =
             "this is kept for over 13 months without consent: is that strictly necessary?";

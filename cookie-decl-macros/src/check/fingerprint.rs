@@ -125,7 +125,7 @@ mod tests {
         /// Title
         ///
         /// Text
-        #[allow(no_purpose, no_consent_row)]
+        #[allow(no_purpose, no_consent_row, unused_allow)]
         category Statistics: opt_in(revision 1) {
             cookie | provider | duration;
             /// Why
@@ -133,7 +133,7 @@ mod tests {
             B = "b_{id}" | _ | session or 2 weeks | set_by = script;
         }
         /// Second
-        #[allow(empty_category)]
+        #[allow(empty_category, unused_allow)]
         category Second: opt_out {}
     "#;
 

@@ -1,6 +1,5 @@
 //! Holes: the parts of a name that vary, and other marks that look like them.
 
-use cookie_decl_core::browser::is_token;
 use proc_macro2::Span;
 
 use crate::errors::Errors;
@@ -33,7 +32,7 @@ pub(crate) fn matched_length(pattern: &str, name: &str) -> Option<usize> {
 }
 
 /// N6: holes have names, and do not touch.
-fn parse(text: &str) -> Result<Option<Pattern>, String> {
+pub(super) fn parse(text: &str) -> Result<Option<Pattern>, String> {
     if text.contains("{{") {
         return Err(double_braces(text));
     }
@@ -59,6 +58,9 @@ fn parse(text: &str) -> Result<Option<Pattern>, String> {
             && hole
                 .chars()
                 .all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
+        if let Some(optional) = hole.strip_suffix('?') {
+            return Err(optional_hole(text, &format!("{{{hole}}}"), optional));
+        }
         if !is_word {
             return Err(format!(
                 "`{{{hole}}}` is not a hole: its name has letters, digits, `_` and `-`, as in `{{id}}`"
@@ -87,6 +89,21 @@ fn parse(text: &str) -> Result<Option<Pattern>, String> {
         );
     }
     Ok(Some(pattern))
+}
+
+/// The message for `_ga{_container?}`, which is two names.
+fn optional_hole(text: &str, typed: &str, hole: &str) -> String {
+    let name = hole.trim_start_matches(SEPARATORS);
+    let separator = &hole[..hole.len() - name.len()];
+    let [without, with] = [String::new(), format!("{separator}{{{}}}", hole_name(name))]
+        .map(|instead| text.replacen(typed, &instead, 1));
+    let is_right = parse(&with).is_ok() && parse(&without).is_ok() && !without.is_empty();
+    let names = if is_right {
+        format!("`\"{without}\", \"{with}\"`")
+    } else {
+        "`\"_ga\", \"_ga_{container}\"`".to_owned()
+    };
+    format!("a name with and without a part are two names, which share a row: {names}")
 }
 
 /// The message for `{{state}}`, as templates write it. It suggests single braces, and adds a
@@ -119,6 +136,25 @@ pub(super) fn looks_like_pattern(text: &str, storage: &Storage) -> bool {
                 .any(|(at, _)| ends_word(&text[at + format.len()..]))
         })
         || text.to_lowercase().contains("xxx")
+        || between_percent_signs(text).any(is_placeholder)
+}
+
+fn between_percent_signs(text: &str) -> impl Iterator<Item = &str> {
+    let inside = text
+        .split_once('%')
+        .and_then(|(_, rest)| rest.rsplit_once('%'));
+    inside.into_iter().flat_map(|(inside, _)| inside.split('%'))
+}
+
+/// Whether a word between two `%` names a part that varies. `%AB%` begins with a character in its
+/// `%xx` form.
+fn is_placeholder(inside: &str) -> bool {
+    let is_hex = |byte: &u8| byte.is_ascii_hexdigit();
+    inside.len() > 1
+        && inside
+            .bytes()
+            .all(|byte| byte.is_ascii_alphabetic() || byte == b'_')
+        && !inside.as_bytes()[..2].iter().all(is_hex)
 }
 
 /// Whether a single `#` is such a mark. Names of other storages have it between words.
@@ -135,7 +171,7 @@ fn ends_word(after: &str) -> bool {
     !after.starts_with(|c: char| c.is_ascii_hexdigit())
 }
 
-/// Suggests a name with holes instead of other marks, if that is valid. Holes of one name are
+/// Suggests a name with holes instead of other marks, if its holes are right. Holes of one name are
 /// numbered.
 pub(super) fn suggestion(name: &str, storage: &Storage) -> Option<String> {
     let mut names: Vec<String> = Vec::new();
@@ -153,13 +189,22 @@ pub(super) fn suggestion(name: &str, storage: &Storage) -> Option<String> {
             }
         }
     }
-    let pattern = parse(&out).ok()??;
-    let is_valid = |c| *storage != Storage::Cookie || is_token(c);
-    pattern
-        .literals()
-        .all(|literal| literal.chars().all(is_valid))
-        .then_some(out)
+    parse(&out).ok()??;
+    Some(out)
 }
+
+/// What to write for `_gat[_<customname>]`, as manuals write a name with and without a part.
+pub(super) fn optional_brackets(text: &str) -> Option<String> {
+    let (head, rest) = text.split_once('[')?;
+    let (inside, tail) = rest.split_once(']')?;
+    let is_optional = inside.starts_with(SEPARATORS) && !head.is_empty();
+    let hole = format!("{}?", inside.replace(['<', '>', '{', '}'], ""));
+    let text = format!("{head}{{{hole}}}{tail}");
+    is_optional.then(|| optional_hole(&text, &format!("{{{hole}}}"), &hole[..hole.len() - 1]))
+}
+
+/// What may be between the parts of a name.
+const SEPARATORS: [char; 4] = ['_', '-', '.', ':'];
 
 /// Whether the whole name is one such mark.
 pub(super) fn is_lone(name: &str, storage: &Storage) -> bool {
@@ -186,6 +231,7 @@ fn pieces(name: &str, storage: &Storage) -> Vec<Piece> {
             '[' => in_brackets(']'),
             '{' => in_brackets('}'),
             '$' if rest[1..].starts_with('{') => rest[2..].split_once('}'),
+            '%' => in_brackets('%').filter(|(inside, _)| is_placeholder(inside)),
             _ => None,
         };
         let run = || {

@@ -9,7 +9,7 @@ use syn::ext::IdentExt as _;
 use crate::ast::{self, ColumnKind, GateOptionValue, Keys, Text, Visibility};
 use crate::check::row::CategoryContext;
 use crate::check::{addresses, attributes, markup, retired, row, translations};
-use crate::errors::{Errors, line_of_first};
+use crate::errors::{Allow, Errors, line_of_first};
 use crate::model::{Category, Controller, Part, Provider, Reader, Table};
 use crate::rules::Rule;
 use crate::texts::is_blank;
@@ -63,6 +63,7 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
     let mut resolved = Table {
         visibility: policy.visibility,
         reader: Reader::Compiler,
+        allows: policy.docs.allows.clone(),
         keyword: policy.keyword,
         title,
         introduction,
@@ -119,7 +120,7 @@ fn iso_date(date: Text, errors: &mut Errors) -> Option<String> {
 /// Splits paragraphs into a title and the text below it.
 fn title(
     paragraphs: &[Text],
-    allows: &[Rule],
+    allows: &[Allow],
     errors: &mut Errors,
 ) -> (Option<String>, Vec<String>) {
     let Some((first, rest)) = paragraphs.split_first() else {
@@ -182,11 +183,9 @@ fn resolve_providers(providers: Vec<ast::Provider>, errors: &mut Errors) -> Vec<
         let domains: Vec<_> = keys
             .iter()
             .filter(|(key, ..)| *key == ProviderKey::Domain)
-            .filter_map(|(_, _, value)| value.clone())
+            .filter_map(|(_, _, value)| value.as_ref())
+            .map(|domain| attributes::third_party_domain(domain, errors))
             .collect();
-        for domain in &domains {
-            attributes::check_domain(domain, errors);
-        }
         let text = |key, errors: &mut Errors| value(keys, key, errors).map(|text| text.text);
         resolved.push(Provider {
             ident: provider.ident,
@@ -195,7 +194,7 @@ fn resolve_providers(providers: Vec<ast::Provider>, errors: &mut Errors) -> Vec<
             opt_out: page(keys, ProviderKey::OptOut, "page for objections", errors),
             contact: contact(keys, ProviderKey::Contact, errors),
             address: text(ProviderKey::Address, errors),
-            domains: domains.into_iter().map(|text| text.text).collect(),
+            domains,
             third_party: keys.iter().any(|(key, ..)| *key == ProviderKey::ThirdParty),
             country: text(ProviderKey::Country, errors),
             transfer: text(ProviderKey::Transfer, errors),
@@ -297,7 +296,7 @@ fn is_taken<'o>(
 
 fn resolve_parts(
     parts: Vec<ast::Part>,
-    policy_allows: &[Rule],
+    policy_allows: &[Allow],
     table: &mut Table,
     errors: &mut Errors,
 ) {
@@ -367,7 +366,7 @@ fn resolve_parts(
 }
 
 /// The heading and the paragraphs of a section.
-fn section(docs: ast::Docs, allows: &[Rule], errors: &mut Errors) -> (Option<String>, Vec<String>) {
+fn section(docs: ast::Docs, allows: &[Allow], errors: &mut Errors) -> (Option<String>, Vec<String>) {
     let first = docs
         .paragraphs
         .first()
@@ -388,7 +387,7 @@ fn section(docs: ast::Docs, allows: &[Rule], errors: &mut Errors) -> (Option<Str
 
 fn resolve_category(
     category: &ast::Category,
-    policy_allows: &[Rule],
+    policy_allows: &[Allow],
     errors: &mut Errors,
 ) -> Category {
     let allows = [&category.docs.allows[..], policy_allows].concat();
@@ -501,7 +500,7 @@ fn earlier_fingerprints(texts: &[Text], errors: &mut Errors) -> Vec<(u64, Span)>
 
 fn resolve_print(
     print: Option<ast::Print>,
-    allows: &[Rule],
+    allows: &[Allow],
     table: &mut Table,
     errors: &mut Errors,
 ) {

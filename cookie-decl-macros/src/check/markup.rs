@@ -4,7 +4,7 @@
 use cookie_decl_core::markup::{Block, is_marked};
 
 use crate::ast::{Cell, Cells, Content, Docs, Part, Table, Text};
-use crate::errors::Errors;
+use crate::errors::{Allow, Errors};
 use crate::markup::{Problem, line, without_marks};
 use crate::rules::Rule;
 use crate::vocabulary::ProviderKey;
@@ -95,18 +95,18 @@ fn heading(paragraph: &Text) -> Problem {
     (paragraph.span, message.to_owned())
 }
 
-fn take_problems(docs: &mut Docs, allows: &[Rule], errors: &mut Errors) {
+fn take_problems(docs: &mut Docs, allows: &[Allow], errors: &mut Errors) {
     report(&docs.problems, allows, errors);
     docs.problems.clear();
 }
 
-pub(super) fn report(problems: &[Problem], allows: &[Rule], errors: &mut Errors) {
+pub(super) fn report(problems: &[Problem], allows: &[Allow], errors: &mut Errors) {
     for (span, message) in problems {
         errors.warn(allows, Rule::UnprintedMarkup, *span, message);
     }
 }
 
-fn check_cells(cells: &mut Cells, allows: &[Rule], errors: &mut Errors) {
+fn check_cells(cells: &mut Cells, allows: &[Allow], errors: &mut Errors) {
     report(&read_cells(cells), allows, errors);
 }
 
@@ -145,7 +145,7 @@ fn value<T>(cell: &mut Cell<T>) -> Option<&mut T> {
 }
 
 /// A text that is printed without marks, such as a title.
-pub(super) fn title(text: &Text, allows: &[Rule], errors: &mut Errors) -> String {
+pub(super) fn title(text: &Text, allows: &[Allow], errors: &mut Errors) -> String {
     let (words, was_marked) = without_marks(&text.text);
     let is_heading = matches!(Block::new(&text.text), Block::Heading(_));
     if was_marked && !is_heading || is_heading && is_marked(Block::new(&text.text).text()) {

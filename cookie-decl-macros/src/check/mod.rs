@@ -63,9 +63,27 @@ pub(crate) fn check(mut table: ast::Table, errors: &mut Errors) -> model::Table 
     fingerprint::compute(&mut table, errors);
     consent::check(&table, errors);
     translations::unmark(&mut table, errors);
-    // A text that was not understood would count as missing.
+    // A text that was not understood would count as missing, and hide what an `#[allow(..)]` is for.
     if errors.count() == 0 {
         translations::check(&table, errors);
+        unused_allows(&table, errors);
     }
     table
+}
+
+/// X2
+fn unused_allows(table: &model::Table, errors: &mut Errors) {
+    errors.unused_allows(&table.allows);
+    for category in &table.categories {
+        errors.unused_allows(&category.allows);
+    }
+    for declaration in &table.declarations {
+        errors.unused_allows(&declaration.allows);
+    }
+    for retired in &table.retired {
+        errors.unused_allows(&retired.allows);
+    }
+    for translation in &table.translations {
+        errors.unused_allows(&translation.allows);
+    }
 }

@@ -4,7 +4,7 @@ use cookie_decl_core::browser::{LONGEST_PAIR, Prefix, begins_with, is_token};
 use proc_macro2::Span;
 
 use crate::check::holes;
-use crate::errors::Errors;
+use crate::errors::{Allow, Errors};
 use crate::model::{Declaration, Name, Retired, SetBy, Storage};
 use crate::rules::Rule;
 use crate::texts::{code_point, is_invisible};
@@ -25,7 +25,7 @@ pub(super) struct Subject<'a> {
     name: &'a Name,
     storage: &'a Storage,
     set_by: &'a SetBy,
-    allows: &'a [Rule],
+    allows: &'a [Allow],
 }
 
 impl<'a> Subject<'a> {
@@ -197,15 +197,17 @@ fn not_a_token(c: char, looks_like_pattern: bool, subject: &Subject<'_>, errors:
     if *subject.set_by != SetBy::Server {
         let encoded = encoded(&name.text);
         let message = format!(
-            "{shown} is not allowed in a token (RFC 9110): browsers keep such a name, but some servers cannot read it; \
-             if its script encodes it, the name is `{encoded}`"
+            "{shown} is not allowed in a token (RFC 9110), and most scripts encode it: write `{encoded}` if that is the \
+             name in your browser's developer tools"
         );
         errors.warn(subject.allows, Rule::NotAToken, name.span, message);
         return;
     }
     let message =
         format!("{shown} is not allowed in the name of a cookie, which is a token (RFC 9110)");
-    match holes::suggestion(&subject.name.text, subject.storage).filter(|_| looks_like_pattern) {
+    let hole = holes::suggestion(&subject.name.text, subject.storage);
+    let is_right = |hole: &String| looks_like_pattern && encoded(hole) == *hole;
+    match hole.filter(is_right) {
         Some(hole) => errors.push_rule(
             Rule::InvalidName,
             name.span,
@@ -237,11 +239,18 @@ fn hex(digit: u8) -> char {
 
 /// N10
 fn pattern_typed_as_name(subject: &Subject<'_>, errors: &mut Errors) {
-    let instead = match holes::suggestion(&subject.name.text, subject.storage) {
+    let is_cookie = *subject.storage == Storage::Cookie;
+    let optional = holes::optional_brackets(&subject.name.text);
+    let suggestion = holes::suggestion(&subject.name.text, subject.storage);
+    let instead = match suggestion {
+        _ if optional.is_some() => optional.unwrap_or_default(),
+        // Scripts encode what is not allowed in a token.
+        Some(hole) if is_cookie => {
+            let hole = encoded(&hole);
+            format!("write a part that varies as a named hole: `{hole}`")
+        }
         Some(hole) => format!("write a part that varies as a named hole: `{hole}`"),
-        None if *subject.storage == Storage::Cookie
-            && holes::is_lone(&subject.name.text, subject.storage) =>
-        {
+        None if is_cookie && holes::is_lone(&subject.name.text, subject.storage) => {
             "for all cookies of a third party's domain write `any`, without quotes".to_owned()
         }
         None => "write a part that varies as a named hole beside a text: `app_{id}`".to_owned(),

@@ -5,7 +5,7 @@ use quote::quote_spanned;
 
 use crate::ast::{self, Cell, Cells, Content, DurationValue, Expr, Text};
 use crate::check::{attributes, holes, names};
-use crate::errors::{Errors, SourceRange, line_of_first};
+use crate::errors::{Allow, Errors, SourceRange, line_of_first};
 use crate::map::Map;
 use crate::model::{Attributes, Constant, Declaration, Duration, Provider, Ranges, SetBy, Storage};
 use crate::rules::Rule;
@@ -19,7 +19,7 @@ pub(super) struct CategoryContext<'a> {
     pub(super) providers: &'a [Provider],
     /// The numbers of the providers, by identifier.
     pub(super) provider_numbers: &'a Map<String, usize>,
-    pub(super) allows: &'a [Rule],
+    pub(super) allows: &'a [Allow],
 }
 
 /// Resolves a row into one [`Declaration`] for each of its names.
@@ -217,7 +217,7 @@ fn purpose(
     row: &ast::Row,
     levels: [&Cells; 3],
     name_range: SourceRange,
-    allows: &[Rule],
+    allows: &[Allow],
     errors: &mut Errors,
 ) -> Option<Text> {
     let doc = row.docs.paragraphs.first().map(|first| Text {
@@ -294,8 +294,7 @@ fn set_by(
     let range = if own { range } else { name_range };
     let set_by = match set_by {
         ast::SetBy::Domain(domain) => {
-            attributes::check_domain(domain, errors);
-            SetBy::ThirdParty(Some(domain.text.clone()))
+            SetBy::ThirdParty(Some(attributes::third_party_domain(domain, errors)))
         }
         ast::SetBy::Known(vocabulary::SetBy::ThirdParty) => SetBy::ThirdParty(domain.cloned()),
         ast::SetBy::Known(vocabulary::SetBy::Server) if scripted => {
@@ -382,7 +381,7 @@ fn duration(
     storage: &Storage,
     has_note: bool,
     name_range: SourceRange,
-    allows: &[Rule],
+    allows: &[Allow],
     errors: &mut Errors,
 ) -> (Duration, Option<SourceRange>) {
     let found = find(levels, |cells| &cells.duration);

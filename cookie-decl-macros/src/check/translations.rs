@@ -6,7 +6,7 @@ use cookie_decl_core::markup::Block;
 
 use crate::ast::{self, ColumnKind, Text};
 use crate::check::markup;
-use crate::errors::{Errors, line_of_first};
+use crate::errors::{Allow, Errors, line_of_first};
 use crate::markup::{line, without_marks};
 use crate::model::{Part, Storage, Table, Translation};
 use crate::rules::Rule;
@@ -16,7 +16,7 @@ use crate::vocabulary;
 /// Resolves the translations, and reports a language that occurs twice.
 pub(super) fn resolve(
     translations: Vec<ast::Translation>,
-    allows: &[Rule],
+    allows: &[Allow],
     errors: &mut Errors,
 ) -> Vec<Translation> {
     let mut resolved: Vec<Translation> = Vec::new();

@@ -106,7 +106,7 @@ impl Declarations {
                 interner.rare_fields(&rare)
             },
             duration: self.duration(&declaration.duration, config),
-            line: u32::try_from(declaration.name.span.start().line).unwrap_or_default(),
+            line: line(declaration.name.span, table),
         };
         self.numbers.extend(numbers.to_bytes());
     }
@@ -148,6 +148,24 @@ impl Declarations {
         } = self;
         let units = Literal::byte_string(units);
         quote!(&__c::durations([#(#counts),*], #units, &[#other_durations]))
+    }
+}
+
+/// The line of a row, or 0 if a macro of another file wrote it.
+fn line(span: Span, table: &Table) -> u32 {
+    if span.file() == table.keyword.file() {
+        u32::try_from(span.start().line).unwrap_or_default()
+    } else {
+        0
+    }
+}
+
+/// The file of the rows, as `file!` writes it.
+pub(super) fn file(table: &Table) -> TokenStream {
+    match table.keyword.file() {
+        // Only compilers know files.
+        unknown if unknown.is_empty() || unknown.starts_with('<') => quote!(__c::file!()),
+        file => quote!(#file),
     }
 }
 

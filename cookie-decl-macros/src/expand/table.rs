@@ -44,6 +44,7 @@ pub(super) fn policy(table: &Table, krate: &Ident) -> TokenStream {
         ..
     } = table;
     let built_in = built_in_texts(language);
+    let file = declarations::file(table);
     let (title, site) = (option(table.title.as_ref()), option(table.site.as_ref()));
     let last_updated = option(table.last_updated.as_ref());
     let version = option(table.version.as_ref());
@@ -66,7 +67,7 @@ pub(super) fn policy(table: &Table, krate: &Ident) -> TokenStream {
                 durations: #durations,
                 texts: #texts,
                 numbers: #numbers.as_chunks().0,
-                file: __c::file!(),
+                file: #file,
             };
             static __ROWS: [__c::Declaration; #count] =
                 __c::rows([const { __c::Declaration::new(&__DATA, 0) }; #count]);

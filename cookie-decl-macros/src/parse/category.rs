@@ -18,7 +18,7 @@ use crate::parse::tokens::{
     row_ends, row_starts, skip_until,
 };
 use crate::rules::Rule;
-use crate::vocabulary::{self, Gate, Item, List};
+use crate::vocabulary::{self, Gate, GateGuess, Item, List};
 
 /// Reads a category after its keyword; `None` if not even its name was understood.
 pub(super) fn category(
@@ -125,7 +125,10 @@ fn gate(
     let gate = Gate::parse(&text).or_else(|| {
         let meant = guess_gate(&text, next_after_dash(input).as_deref());
         errors.push(word.span(), unknown_gate(&text, meant));
-        meant
+        meant.map(|meant| match meant {
+            GateGuess::Gate(gate) => gate,
+            GateGuess::ExemptOrOptIn => Gate::OptIn,
+        })
     });
     if input.peek(token::Paren) {
         let mut read = || -> Result<()> {
@@ -161,25 +164,23 @@ fn next_after_dash(input: ParseStream<'_>) -> Option<String> {
 }
 
 /// Guesses the gate that the author meant.
-fn guess_gate(word: &str, after_dash: Option<&str>) -> Option<Gate> {
+fn guess_gate(word: &str, after_dash: Option<&str>) -> Option<GateGuess> {
     match (word, after_dash) {
-        ("opt", Some("in")) => Some(Gate::OptIn),
-        ("opt", Some("out")) => Some(Gate::OptOut),
-        _ => match word.to_lowercase().as_str() {
-            "necessary" | "essential" | "required" | "strictly_necessary" | "functional"
-            | "none" => Some(Gate::Exempt),
-            "consent" | "optional" | "optin" | "ask" | "statistics" | "marketing" => {
-                Some(Gate::OptIn)
-            }
-            "objection" | "optout" | "legitimate_interest" => Some(Gate::OptOut),
-            _ => vocabulary::nearest(word, Gate::WORDS.iter().copied()).and_then(Gate::parse),
-        },
+        ("opt", Some("in")) => Some(GateGuess::Gate(Gate::OptIn)),
+        ("opt", Some("out")) => Some(GateGuess::Gate(Gate::OptOut)),
+        _ => Gate::guess(word),
     }
 }
 
-fn unknown_gate(word: &str, meant: Option<Gate>) -> String {
+fn unknown_gate(word: &str, meant: Option<GateGuess>) -> String {
     match meant {
-        Some(gate) => format!("unknown gate `{word}`, did you mean `{}`?", gate.word()),
+        Some(GateGuess::Gate(gate)) => {
+            format!("unknown gate `{word}`, did you mean `{}`?", gate.word())
+        }
+        Some(GateGuess::ExemptOrOptIn) => format!(
+            "unknown gate `{word}`: write `exempt` if what the visitor asked for does not work without these, and \
+             `opt_in` otherwise"
+        ),
         None => format!(
             "{}; `exempt` needs no consent, `opt_in` needs consent first, `opt_out` is allowed until the visitor objects",
             Gate::unknown(word)

@@ -109,7 +109,7 @@ fn allow(list: ParseStream<'_>, docs: &mut Docs, errors: &mut Errors) -> Result<
                 errors.push(reason.span(), message);
             }
         } else if let Some(rule) = Rule::warning(&word) {
-            docs.allows.push(rule);
+            docs.allows.push(errors.allow(rule, name.span()));
         } else {
             errors.push(name.span(), unknown_warning(&word));
         }

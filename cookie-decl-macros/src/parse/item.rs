@@ -581,7 +581,15 @@ fn retired(input: ParseStream<'_>, table: &mut Table, errors: &mut Errors) -> Re
             name,
             attributes,
         });
-        Ok(())
+        let separated = content.peek(LitStr) || content.peek(Token![,]) && content.peek2(LitStr);
+        if separated {
+            errors.push(
+                content.span(),
+                "retired cookies are separated by `;`: `\"old\"; \"older\";`",
+            );
+            content.parse::<Option<Token![,]>>()?;
+        }
+        Ok(separated)
     });
     Ok(())
 }
@@ -625,26 +633,31 @@ fn translation(input: ParseStream<'_>, docs: Docs, errors: &mut Errors) -> Resul
         content.parse::<Token![=>]>()?;
         let text = string(&content, "the translation")?;
         translation.texts.push((source.into(), text.into()));
-        Ok(())
+        Ok(false)
     });
     Ok(translation)
 }
 
-/// Reads the lines in braces, each up to its `;`. After a mistake, it skips to that.
+/// Reads the lines in braces, each up to its `;`. After a mistake, it skips to that. A line returns
+/// whether its end was wrong, which has been reported.
 fn lines(
     content: ParseStream<'_>,
     what: &str,
     errors: &mut Errors,
-    mut line: impl FnMut(&mut Errors) -> Result<()>,
+    mut line: impl FnMut(&mut Errors) -> Result<bool>,
 ) {
     while !content.is_empty() {
         let start = content.cursor();
-        if let Err(error) = line(errors) {
-            errors.push_syn(&error);
-            skip_until(content, |content| content.peek(Token![;]));
-            content.parse::<Option<Token![;]>>().ok();
-        } else {
-            semicolon(content, start, what, errors);
+        match line(errors) {
+            Ok(true) => {}
+            Ok(false) => {
+                semicolon(content, start, what, errors);
+            }
+            Err(error) => {
+                errors.push_syn(&error);
+                skip_until(content, |content| content.peek(Token![;]));
+                content.parse::<Option<Token![;]>>().ok();
+            }
         }
     }
 }

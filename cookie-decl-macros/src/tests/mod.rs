@@ -2,6 +2,7 @@
 
 mod cookie;
 mod editor;
+mod languages;
 mod mistakes;
 mod recovery;
 mod reference;
@@ -83,14 +84,17 @@ pub(crate) fn checked(table: &str) -> model::Table {
 /// A table with these rows in an exempt category, which has a header `cookie | duration`. Purposes
 /// may be missing.
 pub(crate) fn exempt(rows: &str) -> String {
-    category("#[allow(no_purpose)] category Necessary: exempt", rows)
+    category(
+        "#[allow(no_purpose, unused_allow)] category Necessary: exempt",
+        rows,
+    )
 }
 
 /// A table with these rows in a category that needs consent. The table has no row of type
 /// `Consent`.
 pub(crate) fn opt_in(rows: &str) -> String {
     category(
-        "#[allow(no_purpose, no_consent_row)] category Statistics: opt_in",
+        "#[allow(no_purpose, no_consent_row, unused_allow)] category Statistics: opt_in",
         rows,
     )
 }

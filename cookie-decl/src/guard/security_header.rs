@@ -37,7 +37,16 @@ fn domains(settings: &Settings, category: &CategoryInfo) -> impl Iterator<Item =
         own.into_iter().chain(provider.iter().copied())
     });
     // A header has other domains in Punycode only.
-    domains.filter(|domain| domain.is_ascii())
+    domains
+        .filter(|domain| domain.is_ascii())
+        .map(without_holes)
+}
+
+/// The domain around all hosts that a domain with holes matches: a header has no holes.
+fn without_holes(domain: &'static str) -> &'static str {
+    let after = domain.rsplit_once('}').map_or(domain, |(_, after)| after);
+    let fixed = after.split_once('.').filter(|_| after.len() < domain.len());
+    fixed.map_or(domain, |(_, fixed)| fixed)
 }
 
 /// Writes the policy into an HTML response that has none. `answer` is the one that the response

@@ -23,8 +23,10 @@ pub(super) enum LazyText<'a> {
     Plain(&'a str),
     /// A text between two others.
     Between(&'static [&'static str; 2], &'a str),
-    /// Several texts with commas between them.
-    Joined(&'static [&'static str]),
+    /// Domains of a third party, with commas between them.
+    Domains(&'static [&'static str]),
+    /// A third party's domain between two texts.
+    ThirdParty(&'static [&'static str; 2], &'a str),
     /// A text followed by a number.
     Numbered(&'static str, u32),
     /// A pattern, with each hole in the angle brackets that visitors know from manuals.
@@ -68,11 +70,17 @@ impl<'a> LazyText<'a> {
                 out.write_str(text)?;
                 out.write_str(after)
             }
-            Self::Joined(texts) => {
-                for (index, text) in texts.iter().enumerate() {
-                    write_all(&[if index > 0 { ", " } else { "" }, text], out)?;
+            Self::Domains(domains) => {
+                for (index, domain) in domains.iter().enumerate() {
+                    out.write_str(if index > 0 { ", " } else { "" })?;
+                    write_domain(domain, out)?;
                 }
                 Ok(())
+            }
+            Self::ThirdParty([before, after], domain) => {
+                out.write_str(before)?;
+                write_domain(domain, out)?;
+                out.write_str(after)
             }
             Self::Numbered(before, count) => {
                 out.write_str(before)?;
@@ -110,6 +118,18 @@ impl<'a> LazyText<'a> {
     pub(super) fn is_longer_than(&self, most: usize) -> bool {
         self.write(&mut AtMost(most)).is_err()
     }
+}
+
+/// Writes a domain, with each hole as that of a name.
+fn write_domain(domain: &str, out: &mut impl Write) -> fmt::Result {
+    domain.split_inclusive(['{', '}']).try_for_each(|part| {
+        let (text, mark) = match part.as_bytes().last() {
+            Some(b'{') => (&part[..part.len() - 1], "<"),
+            Some(b'}') => (&part[..part.len() - 1], ">"),
+            _ => (part, ""),
+        };
+        write_all(&[text, mark], out)
+    })
 }
 
 /// Fails after this many characters.

@@ -217,7 +217,7 @@ impl<'s, 'a> Table<'s, 'a> {
                     let [before, after] = texts.any_of;
                     [
                         Piece::built_in(before),
-                        Piece::Code(LazyText::Plain(domain)),
+                        Piece::Code(LazyText::ThirdParty(&["", ""], domain)),
                         Piece::built_in(after),
                     ]
                 }
@@ -306,7 +306,9 @@ impl<'s, 'a> Table<'s, 'a> {
             .map(|attributes| &attributes.domain)
         {
             Some(domain) if domain.at(config).is_some() => Some(LazyText::Domain(domain, config)),
-            _ => name.domain().map(LazyText::Plain),
+            _ => name
+                .domain()
+                .map(|domain| LazyText::ThirdParty(&["", ""], domain)),
         }
     }
 
@@ -342,7 +344,7 @@ impl<'s, 'a> Table<'s, 'a> {
                 SetBy::Other => LazyText::Plain(texts.set_by.other),
                 SetBy::ThirdParty(None) => LazyText::Plain(texts.set_by.third_party),
                 SetBy::ThirdParty(Some(domain)) => {
-                    LazyText::Between(&texts.set_by.third_party_domain, domain)
+                    LazyText::ThirdParty(&texts.set_by.third_party_domain, domain)
                 }
             })),
             Column::Storage => match row.storage() {

@@ -377,7 +377,7 @@ impl<'a> Source<'a> {
             self.fact(texts.address, provider.address.map(Piece::site)),
             self.fact(
                 texts.domain,
-                domains.map(|domains| Piece::Code(LazyText::Joined(domains))),
+                domains.map(|domains| Piece::Code(LazyText::Domains(domains))),
             ),
             self.fact(texts.transfer, transfer),
             self.fact(texts.contact, provider.contact.map(Piece::contact)),

@@ -293,7 +293,8 @@ impl Declaration {
             .map(|(_, cell)| *cell)
     }
 
-    /// The domain of the cookie: its `Domain`, or that of the third party that sets it.
+    /// The domain of the cookie: its `Domain`, or that of the third party that sets it, which may
+    /// have holes: `{region}.ads.example`.
     ///
     /// `None` for the site's own host, and for a domain that is known only at run time.
     pub fn domain(&self) -> Option<&'static str> {

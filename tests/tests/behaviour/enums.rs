@@ -37,7 +37,6 @@ mod cookies {
             VISIT = "visit" | 1 day | Matomo;
         }
 
-        #[allow(no_description)]
         #[allow(empty_category)] category r#Untitled: opt_out {}
     }
 }

@@ -13,13 +13,11 @@ mod cookies {
             /// exact
             "_pk_id.1.first" | 1 day;
             /// small letters
-            #[allow(case_twins, reason = "to look both up")]
             "token" | 1 day;
             /// capitals
             #[allow(case_twins, reason = "to look both up")]
             "Token" | 1 day;
             /// in the page
-            #[allow(exempt_too_long, reason = "to look it up")]
             "scoped" | persistent | set_by = script | storage = local_storage;
             /// elsewhere
             #[allow(exempt_third_party, reason = "to look it up")]

@@ -6,5 +6,6 @@ mod enums;
 mod licences;
 mod lookup;
 mod patterns;
+mod places;
 mod rows;
 mod translations;

@@ -8,7 +8,7 @@ mod cookies {
         pub(super) policy;
 
         /// Needed
-        #[allow(no_description, exempt_too_long, reason = "this is about names")]
+        #[allow(no_description, reason = "this is about names")]
         category Necessary: exempt {
             cookie | duration;
 

@@ -31,7 +31,6 @@ mod cookies {
             "several" | session or 20 minutes | purpose = "Lives for this or that";
             #[allow(unstated_duration)]
             "unstated" | _ | purpose = "Lives" | set_by = script;
-            #[allow(exempt_too_long)]
             "stored" | persistent | purpose = "Stays" | storage = local_storage | set_by = script;
             "again" | 3 hours | purpose = "Lives for hours as well";
         }

@@ -1,7 +1,7 @@
 //! S1 to S4, A1, D1, D2, L2, H1 and X1.
 
 use super::{fine, fine_opt_in, refused, refused_opt_in};
-use crate::model::Setting;
+use crate::model::{SetBy, Setting};
 use crate::tests::{assert_says, checked, exempt, numbered_messages};
 use crate::vocabulary::SameSite;
 
@@ -168,11 +168,11 @@ fn wrong_domain_is_refused_with_its_reason() {
     for (domain, reason) in [
         (
             "https://example.com",
-            "it has a scheme; write only the host",
+            "it has a scheme; write only `example.com`",
         ),
         ("example.com:8080", "it has a port"),
-        ("example.com/app", "it has a path"),
-        ("*.example.com", "it covers its subdomains without `*`"),
+        ("example.com/app", "it has a path; write only `example.com`"),
+        ("*.example.com", "without `*`: write `example.com`"),
         ("example .com", "it contains a space [D1]"),
         (
             "shop.example (ours)",
@@ -200,10 +200,18 @@ fn wrong_domain_is_refused_with_its_reason() {
         ("[2001:db8::1]", "it is an address; without `Domain`"),
         ("bücher.example", "its `xn--` form (punycode)"),
         (
-            "my_shop.example",
-            "a host name has letters, digits, hyphens and dots, and not `_`",
+            "my+shop.example",
+            "a host name has letters, digits, hyphens and dots, and not `+`",
         ),
-        ("shop.example,other.example", "and not `,`"),
+        (
+            "shop.example,other.example",
+            "and not `,`; without `Domain` the cookie stays on this host; write a row for each domain, `shop.example` or `other.example`",
+        ),
+        ("shop.example (ours)", "it contains a space"),
+        (
+            "{region}.shop.example",
+            "what varies is a Rust expression, `Domain={ config.domain }`",
+        ),
         ("-example.com", "begins and ends with a letter or a digit"),
         ("a..example", "one dot follows another"),
         (
@@ -224,7 +232,7 @@ fn wrong_domain_is_refused_with_its_reason() {
 fn invisible_character_in_a_domain_is_refused() {
     refused(
         &row("Domain=\"exam\\u{200b}ple.com\""),
-        "it contains the invisible character U+200B [D1]",
+        "it contains the invisible character U+200B; write only `example.com` [D1]",
     );
 }
 
@@ -238,7 +246,12 @@ fn label_of_64_letters_is_refused() {
 
 #[test]
 fn domain_is_fine() {
-    for domain in ["example.com", "xn--bcher-kva.example", "a-1.EXAMPLE"] {
+    for domain in [
+        "example.com",
+        "xn--bcher-kva.example",
+        "a-1.EXAMPLE",
+        "my_shop.example",
+    ] {
         fine(&row(&format!("Domain={domain:?}")));
     }
     fine(&row(&format!(r#"Domain="{}.example""#, "a".repeat(63))));
@@ -270,14 +283,95 @@ fn domain_of_1023_bytes_is_fine() {
 fn wrong_domain_of_a_third_party_is_refused() {
     refused_opt_in(r#""id" | 1 day | set_by = "https://ads.example";"#, "[D1]");
     refused_opt_in(
-        r#""id" | 1 day | set_by = ".linkedin.com";"#,
-        "drop the dot: `linkedin.com` covers its subdomains",
+        r#""id" | 1 day | set_by = ".";"#,
+        "a dot alone is not a domain [D2]",
     );
-    let remark = "it contains a space; write only `linkedin.com` [D1]";
-    refused_opt_in(
-        r#""id" | 1 day | set_by = "linkedin.com (3rd party)";"#,
-        remark,
-    );
+    // Only of the site's own cookies is `Domain` a word for it.
+    for domain in ["", "127.0.0.1", "127.1", "a+b.example"] {
+        let row = format!(r#""id" | 1 day | set_by = {domain:?};"#);
+        let messages = crate::tests::messages(&crate::tests::opt_in(&row));
+        assert!(!messages[0].contains("without `Domain`"), "{messages:?}");
+    }
+}
+
+#[test]
+fn remark_beside_the_domain_of_a_third_party_is_told_what_to_type() {
+    for (domain, advice) in [
+        (
+            "linkedin.com (3rd party)",
+            "it contains a space; write only `linkedin.com`, and a remark for visitors in `note` [D1]",
+        ),
+        ("or demdex.net (3rd party)", "write only `demdex.net`, and"),
+        (
+            "ads.example ",
+            "it contains a space; write only `ads.example` [D1]",
+        ),
+        (
+            ".bing.com (3rd party) or .microsoft.com (3rd party)",
+            "write a row for each domain, `bing.com` or `microsoft.com` [D1]",
+        ),
+        (
+            "a.example / b.example",
+            "write a row for each domain, `a.example` or `b.example`",
+        ),
+        (
+            ".ads.example\u{200b}",
+            "the invisible character U+200B; write only `ads.example` [D1]",
+        ),
+        ("third party", "`third_party` has no quotes [D1]"),
+        ("script", "`script` has no quotes [D1]"),
+    ] {
+        let row = format!(r#""id" | 1 day | set_by = {domain:?};"#);
+        refused_opt_in(&row, advice);
+    }
+}
+
+#[test]
+fn dot_in_front_of_the_domain_of_a_third_party_is_taken_off() {
+    let row = r#""id" | 1 day | set_by = ".linkedin.com";"#;
+    let table = checked(&crate::tests::opt_in(row));
+    let domain = Some("linkedin.com".to_owned());
+    assert!(table.declarations[0].set_by == SetBy::ThirdParty(domain));
+    let provider = r#"policy; provider Ads = "Ads" { domain: ".ads.example" }"#;
+    let table = checked(provider);
+    assert_eq!(table.providers[0].domain.as_deref(), Some("ads.example"));
+}
+
+#[test]
+fn hole_in_the_domain_of_a_third_party_is_fine() {
+    let row = |domain: &str| format!(r#""id" | 1 day | set_by = {domain:?};"#);
+    for domain in [
+        "{region}.ads.example",
+        "ads-{account}.ads.example",
+        "{account}.{region}.ads.example",
+        ".{region}.ads.example",
+    ] {
+        fine_opt_in(&row(domain));
+    }
+    for (domain, advice) in [
+        ("{tld}", "[N6]"),
+        (
+            "{name}.com",
+            "in front of a domain, `{region}.ads.example` [D1]",
+        ),
+        ("ads.{tld}", "in front of a domain"),
+        ("{a}{b}.ads.example", "two holes need a text between them"),
+        (
+            "{{a}}.ads.example",
+            "a hole has single braces: `{a}.ads.example` [N6]",
+        ),
+        ("{a}.ads+.example", "and not `+` [D1]"),
+        (
+            "ads-[account].ads.example",
+            "as a hole: `ads-{account}.ads.example` [D1]",
+        ),
+        (
+            "<region>.ads.example",
+            "as a hole: `{region}.ads.example` [D1]",
+        ),
+    ] {
+        refused_opt_in(&row(domain), advice);
+    }
 }
 
 #[test]

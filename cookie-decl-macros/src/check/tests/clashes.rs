@@ -211,11 +211,28 @@ fn pattern_that_matches_a_name_of_another_category_warns() {
 #[test]
 fn pattern_that_overlaps_one_of_another_category_warns() {
     assert_says(
-        &two_categories(r#""a_{x}" | session;"#, r#""{y}_b" | 1 day;"#),
-        &["pattern_overlap: `{y}_b` also matches names of `a_{x}`"],
+        &two_categories(r#""a_{x}_b" | session;"#, r#""{y}_b" | 1 day;"#),
+        &["pattern_overlap: `{y}_b` also matches names of `a_{x}_b`"],
     );
     assert_says(
         &two_categories(r#""a_{x}" | session;"#, r#""a_{y}_c" | 1 day;"#),
+        &["[N9]"],
+    );
+}
+
+#[test]
+fn pattern_with_a_hole_in_front_beside_one_with_a_hole_at_the_end_is_fine() {
+    for (one, other) in [
+        ("a_{x}", "{y}_b"),
+        ("{y}_b", "a_{x}"),
+        ("{x}.a.{y}", "a_{x}"),
+        ("{x}_b", "{x}.a.{y}"),
+    ] {
+        let row = |name: &str| format!("{name:?} | 1 day;");
+        assert_says(&two_categories(&row(one), &row(other)), &[]);
+    }
+    assert_says(
+        &two_categories(r#""a_{x}" | session;"#, r#""a_{x}.b.{y}" | 1 day;"#),
         &["[N9]"],
     );
 }
@@ -230,6 +247,14 @@ fn hole_takes_at_least_one_character() {
     assert_says(
         &two_categories(r#""ga_" | session;"#, r#""ga_{id}" | 1 day;"#),
         &[],
+    );
+}
+
+#[test]
+fn one_name_in_two_storages_is_two_rows() {
+    fine(r#""_hjid" | 1 day; "_hjid" | persistent | storage = local_storage;"#);
+    fine(
+        r#""a_{b}" | persistent | storage = indexed_db; "a_{b}" | persistent | storage = local_storage;"#,
     );
 }
 

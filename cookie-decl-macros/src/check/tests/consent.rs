@@ -5,7 +5,9 @@ use crate::tests::{assert_says, exempt, opt_in};
 
 /// A table with one category, with this head and description.
 fn category(head: &str) -> String {
-    format!("#[allow(empty_category)] policy; /// Title\n///\n/// Description.\n{head} {{ }}")
+    format!(
+        "#[allow(empty_category, unused_allow)] policy; /// Title\n///\n/// Description.\n{head} {{ }}"
+    )
 }
 
 #[test]
@@ -59,7 +61,7 @@ fn category_that_asks_about_nothing_warns() {
     for gate in ["opt_in", "opt_out", "opt_out(gpc)"] {
         let table = |allow: &str| {
             let category = format!(
-                "#[allow(no_consent_row{allow})] category Statistics: {gate} {{ cookie | duration; }}"
+                "#[allow(no_consent_row, unused_allow{allow})] category Statistics: {gate} {{ cookie | duration; }}"
             );
             format!("policy; cookie | duration; {category} retired {{ \"old\"; }}")
         };
@@ -122,7 +124,14 @@ fn exempt_row_longer_than_13_months_warns() {
         r#""id" | 398 days;"#,
         "exempt_too_long: this is kept for over 13 months without consent",
     );
-    refused(r#""id" | persistent | storage = local_storage;"#, "[C2]");
+    refused(r#""id" | 2 years | storage = local_storage;"#, "[C2]");
+}
+
+#[test]
+fn exempt_item_that_is_kept_until_somebody_deletes_it_is_fine() {
+    for storage in ["local_storage", "indexed_db", "other(\"Cache storage\")"] {
+        fine(&format!(r#""id" | persistent | storage = {storage};"#));
+    }
 }
 
 #[test]
@@ -176,7 +185,7 @@ fn one_consent_row_is_fine() {
 #[test]
 fn opt_in_category_without_a_consent_row_warns() {
     assert_says(
-        "#[allow(empty_category)] policy; category Statistics: opt_in { } category Marketing: opt_in { }",
+        "#[allow(empty_category, unused_allow)] policy; category Statistics: opt_in { } category Marketing: opt_in { }",
         &[
             "no_consent_row: no row remembers the visitor's consent: add one to an `exempt` category, `PREFERENCES: Consent = \"cookie_preferences\" | 6 months;`",
         ],

@@ -484,7 +484,7 @@ fn text_that_is_not_a_date_is_refused() {
 
 fn also(gate: &str) -> String {
     format!(
-        "policy; #[allow(empty_category, no_consent_row, no_description)] category S: {gate} {{ }}"
+        "policy; #[allow(empty_category, no_consent_row, no_description, unused_allow)] category S: {gate} {{ }}"
     )
 }
 

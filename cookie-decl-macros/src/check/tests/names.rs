@@ -81,11 +81,7 @@ fn odd_name_set_by_others_is_a_warning() {
         let row = format!(r#""my cookie" | session | set_by = {set_by};"#);
         refused_opt_in(
             &row,
-            "not_a_token: a space is not allowed in a token (RFC 9110): browsers keep such a name",
-        );
-        refused_opt_in(
-            &row,
-            "not_a_token: a space is not allowed in a token (RFC 9110): browsers keep such a name, but some servers cannot read it; if its script encodes it, the name is `my%20cookie`",
+            "not_a_token: a space is not allowed in a token (RFC 9110), and most scripts encode it: write `my%20cookie` if",
         );
     }
 }
@@ -99,16 +95,13 @@ fn odd_pattern_set_by_others_is_shown_as_scripts_encode_it() {
     );
     refused_opt_in(
         &at("| set_by = script"),
-        "the name is `AMCV_{id}%40AdobeOrg` [N2]",
+        "write `AMCV_{id}%40AdobeOrg` if that is the name in your browser's developer tools [N2]",
     );
     refused_opt_in(
         &at(""),
         "`@` is not allowed in the name of a cookie, which is a token (RFC 9110) [N2]",
     );
-    refused_opt_in(
-        r#""é" | session | set_by = script;"#,
-        "the name is `%C3%A9` [N2]",
-    );
+    refused_opt_in(r#""é" | session | set_by = script;"#, "write `%C3%A9` if");
     fine_opt_in(r#""AMCV_{id}%40AdobeOrg" | session | set_by = script;"#);
 }
 
@@ -327,6 +320,10 @@ fn suggested_name_has_a_hole_for_each_run_of_marks_and_is_fine() {
         ("_ga_{Container}_xxx", "_ga_{Container}_{id}"),
         ("a_${id}_%s", "a_{id}_{id2}"),
         ("doc.*", "doc.{id}"),
+        ("pagead_%INTEGER%", "pagead_{integer}"),
+        // Its script encodes the rest.
+        ("AMCV_###@AdobeOrg", "AMCV_{id}%40AdobeOrg"),
+        ("a b_*", "a%20b_{id}"),
     ] {
         assert_eq!(suggested(name).as_deref(), Some(suggestion), "{name}");
         assert_eq!(suggested(suggestion), None);
@@ -336,10 +333,6 @@ fn suggested_name_has_a_hole_for_each_run_of_marks_and_is_fine() {
 
 #[test]
 fn name_that_no_hole_makes_valid_is_not_suggested() {
-    refused_opt_in(
-        r#""a b_*" | session | set_by = script;"#,
-        "a named hole beside a text: `app_{id}` [N10]",
-    );
     refused_opt_in(
         r#""***" | session | set_by = script;"#,
         "looks_like_pattern: this matches this exact name only; for all cookies of a third party's domain write `any`, without quotes [N10]",
@@ -374,6 +367,36 @@ fn name_in_the_page_s_storage_that_looks_like_a_pattern_warns() {
         refused(&row("a#b_##"), "`a#b_{id}` [N10]");
         fine(&row("persist:root[]"));
         fine(&row("Database#Log"));
+    }
+}
+
+#[test]
+fn name_with_a_percent_sign_is_not_a_pattern() {
+    fine(r#""a%20b" | session; "%AB%CD" | session; "100%" | session; "a%ABC%" | session;"#);
+}
+
+#[test]
+fn optional_hole_is_two_names() {
+    for (typed, names) in [
+        ("_ga{_container?}", r#""_ga", "_ga_{container}""#),
+        ("_ga{container?}", r#""_ga", "_ga{container}""#),
+        ("a_{b}.c{-d?}.e", r#""a_{b}.c.e", "a_{b}.c-{d}.e""#),
+        // Without the hole, nothing would be left.
+        ("{id?}", r#""_ga", "_ga_{container}""#),
+    ] {
+        refused(
+            &format!("{typed:?} | session;"),
+            &format!(
+                "a name with and without a part are two names, which share a row: `{names}` [N6]"
+            ),
+        );
+        fine(&format!("{names} | session;"));
+    }
+    for typed in ["_gat[_<customname>]", "_gat[_customname]"] {
+        refused_opt_in(
+            &format!("{typed:?} | session | set_by = script;"),
+            r#"two names, which share a row: `"_gat", "_gat_{customname}"` [N10]"#,
+        );
     }
 }
 

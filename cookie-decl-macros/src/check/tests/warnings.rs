@@ -36,6 +36,7 @@ fn triggering(rule: Rule) -> String {
             let table = exempt(r#""a" | 1 day | note = "n";"#).replace("CATEGORY", "");
             table.replace("policy;", "CATEGORY policy; print cookie | purpose;")
         }
+        Rule::UnusedAllow => row(r#"#[allow(case_twins)] "a" | 1 day;"#),
         Rule::UnprintedMarkup => row(r#""a" | 1 day | note = "*n*";"#),
         Rule::UnusedTranslation => "policy; CATEGORY translation fr { \"a\" => \"b\"; }".to_owned(),
         error => unreachable!("{error:?} is an error"),
@@ -109,7 +110,11 @@ fn warning_is_not_silenced_by_another_name() {
     for (rule, other) in
         Rule::warnings().zip(Rule::warnings().skip(1).chain(Rule::warnings().take(1)))
     {
-        let allow = format!("#[allow({})]", other.name());
+        let allow = format!("#[allow({}, unused_allow)]", other.name());
+        // Then it would silence the rule itself.
+        if rule == Rule::UnusedAllow {
+            continue;
+        }
         assert_says(
             &without_allow(&triggering(rule).replace("CATEGORY", &allow)),
             &[rule.name()],
@@ -128,6 +133,35 @@ fn two_warnings_are_silenced_at_once() {
     assert_says(
         "policy; #[allow(no_description, no_purpose)] category N: exempt { cookie | duration; \"a\" | 1 day; }",
         &[],
+    );
+}
+
+#[test]
+fn an_allow_that_silences_nothing_warns_where_it_is() {
+    let rows = |category: &str, row: &str| {
+        format!(
+            "policy; #[allow({category})] category N: opt_out {{ cookie | duration; {row} \"a\" | 1 day; }}"
+        )
+    };
+    let unused = |rule: &str| format!("unused_allow: `{rule}` warns of nothing here: remove it");
+    // The inner one silences, so the outer one has nothing to do.
+    assert_says(
+        &rows("no_purpose", "#[allow(no_purpose)]"),
+        &[&unused("no_purpose")],
+    );
+    assert_says(
+        &rows("no_purpose, case_twins", "#[allow(too_long)]"),
+        &[&unused("case_twins"), &unused("too_long")],
+    );
+    assert_says(&rows("no_purpose", ""), &[]);
+    assert_says(
+        "#[allow(case_twins)] policy; retired { #[allow(not_a_token)] \"a\"; }",
+        &[&unused("case_twins"), &unused("not_a_token")],
+    );
+    // A row that was not understood may be what it is for.
+    assert_says(
+        &rows("no_purpose, case_twins", "\"A\" | 1 dy;"),
+        &["unknown unit"],
     );
 }
 

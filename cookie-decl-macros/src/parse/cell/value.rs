@@ -13,7 +13,7 @@ use crate::parse::tokens::{
     peek_word, row_starts, string,
 };
 use crate::rules::Rule;
-use crate::vocabulary::{self, List, Unit};
+use crate::vocabulary::{self, DurationGuess, List, Unit};
 
 /// Reads `2 weeks`, `session or 2 weeks`, `{ expr } max 4 weeks` or `persistent`. A text to print
 /// instead may follow.
@@ -130,7 +130,7 @@ fn time(input: ParseStream<'_>, errors: &mut Errors) -> Result<(Option<(u32, Uni
         let message = if rolling {
             ROLLING.to_owned()
         } else {
-            no_duration(next_word(input))
+            no_duration(input)
         };
         return Err(input.error(message));
     }
@@ -174,12 +174,28 @@ fn unquoted(text: &str) -> String {
 }
 
 /// The message for something that is not a duration.
-fn no_duration(word: Option<Ident>) -> String {
-    let word = word.map_or_else(String::new, |word| word.to_string());
-    match word.to_lowercase().as_str() {
-        "forever" | "never" | "permanent" | "unlimited" | "indefinite" | "indefinitely" => {
-            "write `persistent` for an item that is kept until somebody deletes it, and at most `400 days` for a cookie".to_owned()
+fn no_duration(input: ParseStream<'_>) -> String {
+    let word = next_word(input).map_or_else(String::new, |word| word.to_string());
+    let ahead = input.fork();
+    any_ident(&ahead).ok();
+    let unit = next_word(&ahead).and_then(|unit| Unit::guess(&unit.to_string()));
+    if let Some(unit) = unit.filter(|_| !word.is_empty()) {
+        return format!(
+            "a number is written in digits, and its unit in English, such as `{}`",
+            unit.times(2_u32)
+        );
+    }
+    match DurationGuess::of(&word) {
+        Some(DurationGuess::Session) => {
+            return format!("unknown duration `{word}`, did you mean `session`?");
         }
+        Some(DurationGuess::Persistent) => {
+            return "write `persistent` for an item that is kept until somebody deletes it, and at most `400 days` for a cookie".to_owned();
+        }
+        Some(DurationGuess::Two(unit)) => return english(unit, 2),
+        None => {}
+    }
+    match word.to_lowercase().as_str() {
         "up" | "until" | "about" | "max" | "at" | "varies" | "variable" => {
             "a duration starts with the longest time, and a text to print may follow: `2 weeks \"up to 2 weeks\"`"
                 .to_owned()
@@ -194,6 +210,12 @@ fn no_duration(word: Option<Ident>) -> String {
             }
         },
     }
+}
+
+/// The message for a unit in another language.
+fn english(unit: Unit, count: u32) -> String {
+    let time = unit.times(count);
+    format!("units are English words, such as `{time}`; the page prints them in its own language")
 }
 
 fn unit(
@@ -216,12 +238,7 @@ fn unit(
         return Ok(unit);
     }
     let message = match Unit::guess(&text) {
-        Some(unit) => {
-            let time = unit.times(count);
-            format!(
-                "units are English words, such as `{time}`; the page prints them in its own language"
-            )
-        }
+        Some(unit) => english(unit, count),
         None => Unit::unknown(&text),
     };
     Err(Error::new(word.span(), message))
@@ -531,7 +548,10 @@ pub(super) fn storage(input: ParseStream<'_>, errors: &mut Errors) -> Result<Sto
     let storage = vocabulary::Storage::parse(&text)
         .ok_or_else(|| Error::new(word.span(), unknown_storage(&text)))?;
     if storage != vocabulary::Storage::Other {
-        return Ok(Storage::Known(storage));
+        return match second_storage(input, &word) {
+            Some(other) => Err(Error::new(word.span(), two_storages(storage, other))),
+            None => Ok(Storage::Known(storage)),
+        };
     }
     if !input.peek(token::Paren) {
         return Err(Error::new(
@@ -544,6 +564,27 @@ pub(super) fn storage(input: ParseStream<'_>, errors: &mut Errors) -> Result<Sto
     Ok(Storage::Other(
         string(&content, "the name of the storage")?.into(),
     ))
+}
+
+/// The storage after `,`, `or` and the like.
+fn second_storage(input: ParseStream<'_>, first: &Ident) -> Option<vocabulary::Storage> {
+    let ahead = input.fork();
+    // If the cell is half typed, the header below is not part of it.
+    if cell_ends(input) || ahead.span().start().line != first.span().start().line {
+        return None;
+    }
+    ahead.parse::<TokenTree>().ok()?;
+    let words = [next_word(input), next_word(&ahead)];
+    let mut words = words.into_iter().flatten();
+    words.find_map(|word| vocabulary::Storage::parse(&word.to_string()))
+}
+
+fn two_storages(first: vocabulary::Storage, second: vocabulary::Storage) -> String {
+    let [first, second] = [first.word(), second.word()];
+    format!(
+        "a row has one storage: write a row with `storage = {first}` and one with `storage = {second}`; they may have \
+         the same name"
+    )
 }
 
 fn unknown_storage(text: &str) -> String {

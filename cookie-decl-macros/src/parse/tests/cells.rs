@@ -88,6 +88,17 @@ fn duration_in_another_language() {
 }
 
 #[test]
+fn two_storages_in_a_cell_are_two_rows() {
+    for between in [",", " or", " and", " +", " /", ""] {
+        says(
+            &format!("X = \"x\" | 1 day | storage = pixel{between} local_storage;"),
+            "pixel",
+            "a row has one storage: write a row with `storage = pixel` and one with `storage = local_storage`",
+        );
+    }
+}
+
+#[test]
 fn duration_of_a_misspelt_unit() {
     duration_says(
         "2 weks",
@@ -111,7 +122,8 @@ fn duration_without_a_unit() {
 #[test]
 fn duration_without_a_number() {
     duration_says("weeks", "weeks", "expected a duration such as `2 weeks`");
-    duration_says("two weeks", "two", "expected a duration such as `2 weeks`");
+    duration_says("two weeks", "two", "a number is written in digits");
+    duration_says("un an", "un", "in English, such as `2 years`");
     duration_says("-2 weeks", "-", "a duration is a positive number of units");
 }
 

@@ -804,11 +804,18 @@ fn retired_row_without_quotes_or_semicolon() {
     );
     says(
         "retired { \"a\" Secure \"b\"; }",
-        "Secure",
-        "expected `;` at the end of the row",
+        "\"b\"",
+        "retired cookies are separated by `;`: `\"old\"; \"older\";`",
     );
+    for rows in ["\"a\" \"b\";", "\"a\", \"b\";"] {
+        says(
+            &format!("retired {{ {rows} }}"),
+            if rows.contains(',') { "," } else { "\"b\"" },
+            "retired cookies are separated by `;`: `\"old\"; \"older\";`",
+        );
+    }
     says(
-        "retired { \"a\" \"b\"; }",
+        "retired { \"a\" }",
         "\"a\"",
         "expected `;` at the end of the row",
     );

@@ -32,7 +32,7 @@ mod cookies {
         category Adverts: opt_in {
             cookie | duration;
             /// Chooses adverts
-            "uid" | 1 year | provider = Ads | set_by = "pixel.example";
+            "uid" | 1 year | provider = Ads | set_by = "px-{account}.{region}.pixel.example";
             /// Chooses them again
             "uid2" | 1 year | provider = Ads | set_by = script;
             /// Not here

@@ -18,12 +18,10 @@ mod cookies {
             /// Remembers what you chose
             PREFERENCES: Consent = "prefs" | 6 months | cookie;
             /// Keeps the theme
-            #[allow(pattern_overlap, exempt_too_long)]
             "view.theme" | persistent | local_storage;
             /// Keeps the theme of one tab
             "view.tab" | session | session_storage;
             /// Keeps the place
-            #[allow(pattern_overlap)]
             "seen.here" | session | cookie;
             /// Tells visits apart
             "visit" | session | cookie | attributes = .. Path="/here";

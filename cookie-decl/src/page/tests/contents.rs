@@ -383,6 +383,9 @@ fn any_row_prints_as_a_phrase() {
     let rows = table(Site::of(Gate::Exempt, [any(Some("ads.example")), any(None)]).policy());
     assert_eq!(rows[1][0], "all cookies of ads.example");
     assert_eq!(rows[2][0], "all cookies of this third party");
+    let holes = any(Some("ads-{account}.{region}.example"));
+    let rows = table(Site::of(Gate::Exempt, [holes]).policy());
+    assert_eq!(rows[1][0], "all cookies of ads-<account>.<region>.example");
 }
 
 /// The name cells of a table with these rows.

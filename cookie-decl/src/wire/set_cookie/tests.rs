@@ -443,6 +443,7 @@ fn a_domain_is_labels_separated_by_dots() {
         "EXAMPLE.org",
         "a-b.c3.xn--caf-dma.fr",
         "3com.com",
+        "a_b.org",
         "1.2.3.4.org",
     ] {
         assert_eq!(at_domain(domain), None, "{domain}");
@@ -461,7 +462,6 @@ fn a_domain_is_labels_separated_by_dots() {
         "-a.org",
         "a-.org",
         "café.fr",
-        "a_b.org",
         "[::1]",
     ];
     for domain in wrong {
