@@ -93,6 +93,7 @@ fn duration(duration: &Duration) -> String {
     match duration {
         Duration::Unstated => "unstated".to_owned(),
         Duration::Persistent(_) => "persistent".to_owned(),
+        Duration::Unknown(_) => "unknown".to_owned(),
         Duration::RunTime(_, max, _) => term(max),
         Duration::Terms(terms, _) => {
             let mut terms: Vec<_> = terms.iter().map(term).collect();

@@ -137,6 +137,23 @@ fn durations_in_other_words() {
         ("30 minutes, 2 weeks", "alternatives are separated by `or`"),
         ("30 minutes rolling", "`rolling` comes first"),
         ("2 weeks or persistent", "`persistent` has no alternatives"),
+        (
+            "2 weeks or unknown",
+            "`unknown` has no alternatives: write the time that is known",
+        ),
+        ("unknown or 2 weeks", "`unknown` has no alternatives"),
+        (
+            "until \"it is renewed\"",
+            "a duration starts with the longest time",
+        ),
+        ("varies", "if no time is known, write `unknown`"),
+        ("unspecified", "if no time is known, write `unknown`"),
+        ("\"unknown\"", "a duration has no quotes: `unknown`"),
+        (
+            "\"until you sign out\"",
+            "a duration has no quotes: write `2 weeks`, and after it a text to print if you need one; if no time is \
+             known, `unknown \"until you sign out\"`",
+        ),
         ("-70 days", "a duration is a positive number"),
     ] {
         let message = one(&format!("/// A\n \"a\" | {duration};"));

@@ -11,6 +11,7 @@ use crate::html::escape::is_unprintable;
 use crate::table::category::Gate;
 use crate::table::declaration::{SetBy, Storage};
 use crate::table::language::Language;
+use crate::table::party::Party;
 pub use crate::texts::direction::Direction;
 
 /// The page as data, with every text in the language of the page.
@@ -293,9 +294,12 @@ pub struct Row<'a> {
     pub provider: Option<Cow<'a, str>>,
     /// Who sets it.
     pub set_by: SetBy,
+    /// Whether it is a first party's or a third party's.
+    pub party: Party,
     /// Where it is stored.
     pub storage: Storage,
-    /// How long it is kept; several are alternatives. Empty if the table does not say.
+    /// How long it is kept; several are alternatives. Empty if the table does not say, and for a
+    /// pixel, which keeps nothing.
     pub lifetimes: Vec<Lifetime>,
     /// The printed cells, one for each column.
     pub cells: Vec<Cell<'a>>,
@@ -347,17 +351,20 @@ pub enum Name<'a> {
 )]
 #[non_exhaustive]
 pub enum Lifetime {
-    /// Until the browser session ends.
+    /// Until the browser session ends; in session storage, until the tab is closed.
     Session,
     /// For a limited time.
     Time {
-        /// The time in seconds, as in `Max-Age`: a month has 30 days, and a year 365.
+        /// The time in seconds, as in `Max-Age`: a month has 30 days, and a year 365. Of a cookie
+        /// it is at most 400 days, because browsers do not keep it for longer.
         seconds: u64,
         /// Whether it starts again with every visit.
         rolling: bool,
     },
     /// Until somebody deletes it.
     Persistent,
+    /// For a time that nobody names; the printed cell may say what ends it.
+    Unknown,
 }
 
 /// A printed cell.
@@ -377,6 +384,11 @@ pub enum Cell<'a> {
     Text {
         /// The text.
         text: Text<'a>,
+    },
+    /// A sentence of several texts: "2 years; browsers keep it for at most 400 days".
+    Sentence {
+        /// The pieces of the sentence.
+        content: Vec<Inline<'a>>,
     },
     /// The attributes, written from left to right in every language.
     Code {

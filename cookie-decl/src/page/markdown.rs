@@ -114,6 +114,7 @@ impl<W: Write> Markdown<'_, W> {
         match table.cell(&group[0], column) {
             Cell::Empty => self.markup("–"),
             Cell::Text(text) => self.text(&text.text()),
+            Cell::Sentence(pieces) => self.sentence(&pieces),
             Cell::Code(text) => self.code(&text.text()),
             Cell::Names => self.names(table, group),
         }

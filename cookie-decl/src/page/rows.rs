@@ -3,13 +3,14 @@
 use alloc::vec::Vec;
 use core::{fmt, mem, ptr};
 
-use crate::page::lazy_text::{LazyText, Piece, Sourced};
+use crate::page::lazy_text::{Kept, LazyText, Piece, Sourced};
 use crate::page::source::{Group, Source};
 use crate::table::category::CategoryInfo;
 use crate::table::column::Column;
 use crate::table::declaration::{Declaration, SetBy, Storage};
 use crate::table::duration::Duration;
 use crate::table::language::Language;
+use crate::table::party::Party;
 
 /// The table of a category that has rows. Cells are made when they are printed.
 pub(super) struct Table<'s, 'a> {
@@ -26,6 +27,8 @@ pub(super) enum Cell<'a> {
     Empty,
     Names,
     Text(Sourced<'a>),
+    /// A sentence of texts of the site and of the library.
+    Sentence([Piece<'a>; 4]),
     Code(LazyText<'a>),
 }
 
@@ -318,16 +321,7 @@ impl<'s, 'a> Table<'s, 'a> {
                 .map_or(Cell::Empty, |provider| site(provider.title)),
             Column::Function => self.site_cell(row.function()),
             Column::Purpose => self.site_cell(row.purpose()),
-            Column::Duration if row.duration_text().is_some() => {
-                self.site_cell(row.duration_text())
-            }
-            Column::Duration => match row.stated_duration() {
-                Duration::Unstated | Duration::Terms([]) => Cell::Empty,
-                duration => {
-                    let words = LazyText::Duration(&texts.duration, duration, self.source.config);
-                    Cell::Text(Sourced::BuiltIn(words))
-                }
-            },
+            Column::Duration => self.duration(row),
             Column::Attributes => match row.declared_attributes() {
                 Some(attributes) => {
                     Cell::Code(LazyText::Attributes(attributes, self.source.config))
@@ -343,6 +337,10 @@ impl<'s, 'a> Table<'s, 'a> {
                     LazyText::Between(&texts.set_by.third_party_domain, domain)
                 }
             })),
+            Column::Party => Cell::Text(Sourced::built_in(match row.party(self.source.site()) {
+                Party::First => texts.party.first,
+                Party::Third => texts.party.third,
+            })),
             Column::Storage => match row.storage() {
                 Storage::Other(text) => self.site_cell(Some(text)),
                 storage => Cell::Text(self.storage_text(storage)),
@@ -350,6 +348,42 @@ impl<'s, 'a> Table<'s, 'a> {
             Column::Note => self.site_cell(row.note()),
             Column::Own(title) => self.site_cell(row.own(title)),
         }
+    }
+
+    /// How long the item is kept: the site's words or ours, and what browsers make of it.
+    fn duration(&self, row: &'static Declaration) -> Cell<'a> {
+        let texts = self.source.language.texts;
+        let kept = Kept {
+            duration: row.stated_duration(),
+            storage: row.storage(),
+            config: self.source.config,
+        };
+        let words = Sourced::BuiltIn(LazyText::Duration(&texts.duration, kept));
+        let text = self.site_cell(row.duration_text());
+        let first = match (text, kept.duration) {
+            (Cell::Text(text), _) => text,
+            (_, Duration::Unstated | Duration::Terms([])) if kept.storage != Storage::Pixel => {
+                return Cell::Empty;
+            }
+            _ => words,
+        };
+        let is_untrue = matches!(text, Cell::Text(_)) && row.prints_duration_too();
+        if !(is_untrue || kept.exceeds_browsers()) {
+            return Cell::Text(first);
+        }
+        let ([before, after], second) = match kept.longest_of_cookie() {
+            Some(term) => (
+                texts.duration.kept,
+                Sourced::BuiltIn(LazyText::Term(&texts.duration, term)),
+            ),
+            None => (texts.scope.around, words),
+        };
+        Cell::Sentence([
+            Piece::Text(first),
+            Piece::built_in(before),
+            Piece::Text(second),
+            Piece::built_in(after),
+        ])
     }
 
     #[inline]
@@ -395,6 +429,7 @@ fn header<'a>(language: Language, titled: &TitledColumn<'a>) -> (&'a str, Source
         Column::Duration => ("duration", texts.duration),
         Column::Attributes => ("attributes", texts.attributes),
         Column::SetBy => ("set_by", texts.set_by),
+        Column::Party => ("party", texts.party),
         Column::Storage => ("storage", texts.storage),
         Column::Note => ("note", texts.note),
         Column::Own(own) => {

@@ -144,6 +144,7 @@ impl<W: Write> Lines<'_, W> {
         match cell {
             Cell::Empty => Ok(()),
             Cell::Text(text) => self.text(&text.text()),
+            Cell::Sentence(pieces) => self.sentence(pieces),
             Cell::Code(text) => self.text(&text.text()),
             Cell::Names => self.names(table, group),
         }

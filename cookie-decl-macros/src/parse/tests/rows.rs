@@ -319,7 +319,7 @@ fn surplus_cell_of_a_column_without_quotes() {
     cell_says(
         "Basis = \"n\"",
         "Basis",
-        "unknown column `Basis`: `provider`, `function`, `purpose`, `duration`, `attributes`, `set_by`, `storage`, `note` or `when` (a column of your own is in quotes: `\"Basis\"`)",
+        "unknown column `Basis`: `provider`, `function`, `purpose`, `duration`, `attributes`, `set_by`, `party`, `storage`, `note` or `when` (a column of your own is in quotes: `\"Basis\"`)",
     );
     assert_says(&exempt("\"x\" | 1 day | \"Legal basis\" = \"n\";"), &[]);
 }
