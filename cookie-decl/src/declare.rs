@@ -123,6 +123,7 @@
 /// | `duration` | `2 weeks`, `session`, `rolling 30 minutes` (starts again with every visit), alternatives `session or 2 weeks`, `persistent` (not for cookies), [`unknown`](#durations); after it a text to print instead |
 /// | `attributes` | `Secure HttpOnly Partitioned SameSite=Lax Path="/" Domain="shop.example"` |
 /// | `set_by` | `server` (the default for cookies), `script` (the default for the page's own storage), `other` (a proxy, the framework), `third_party` (from the domain of the provider), or a third party's domain `"ads.example"` |
+/// | `party` | none: it follows from `set_by`, and only `print` names it |
 /// | `storage` | `cookie` (the default), `local_storage`, `session_storage`, `indexed_db`, `pixel`, `other("Cache storage")` |
 /// | `note` | text: a remark for visitors |
 /// | `when` | `{ condition }`: whether this deployment has the row; a condition of its `with` must be true as well |

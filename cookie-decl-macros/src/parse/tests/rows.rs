@@ -657,8 +657,8 @@ fn with_that_is_half_typed() {
     above_header_says("with note", "note", "expected `=` after `note`");
     above_header_says("with note =", "=", "expected a cell after `note =`");
     above_header_says(
-        "with storage = pixel",
-        "pixel",
+        "with storage = indexed_db",
+        "indexed_db",
         "expected `;` at the end of the `with`",
     );
 }
