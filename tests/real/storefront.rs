@@ -10,7 +10,6 @@ cookie_decl::declare_cookies! {
     /// Cookie policy
     ///
     /// What this shop and its partners store on your device, for how long, and what for.
-    #[allow(too_long, reason = "what their makers publish")]
     #[allow(unprinted_note, reason = "the published page has no such column")]
     pub(crate) policy for "https://shop.example" in crate::storefront;
 

@@ -259,6 +259,7 @@ struct Row {
     purpose: Option<&'static str>,
     duration: Duration,
     duration_text: Option<&'static str>,
+    duration_too: bool,
     attributes: Option<&'static DeclaredAttributes>,
     set_by: SetBy,
     storage: Storage,
@@ -274,6 +275,7 @@ impl Row {
             any: self.any,
             continues: self.continues,
             duration_text: self.duration_text.unwrap_or_default(),
+            duration_too: self.duration_too,
             set_by: self.set_by,
             storage: self.storage,
             when: self.when,
@@ -335,6 +337,7 @@ const fn cookie(name: &'static str) -> Row {
         purpose: None,
         duration: Duration::Term(Term::new(2, Unit::Week)),
         duration_text: None,
+        duration_too: false,
         attributes: Some(&BASE),
         set_by: SetBy::Server,
         storage: Storage::Cookie,
@@ -437,6 +440,7 @@ fn read(table: &Printed<'_>) -> Vec<Vec<String>> {
         let cells = row.cells.iter().map(|cell| match cell {
             Cell::Empty => "–".to_string(),
             Cell::Text { text } => text.to_string(),
+            Cell::Sentence { content } => sentence(content),
             Cell::Code { text } => text.to_string(),
             Cell::Names => row.names.iter().map(name).collect::<Vec<_>>().join(", "),
         });
