@@ -13,7 +13,7 @@ cookie_decl::declare_cookies! {
     #[allow(unprinted_note, reason = "the published page has no such column")]
     pub(crate) policy for "https://shop.example" in crate::storefront;
 
-    print cookie "Name" | provider "Provider" | purpose "Function" | duration "Duration" | storage "Type" | set_by "First or third party";
+    print cookie "Name" | provider "Provider" | purpose "Function" | duration "Duration" | storage "Type" | party "First or third party";
 
     provider Shop = "This shop";
     provider Shopify = "Shopify" { privacy: "https://www.shopify.com/legal/privacy", domain: "shopify.com", third_party, country: "Canada" }
