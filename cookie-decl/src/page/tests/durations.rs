@@ -397,3 +397,89 @@ fn a_run_time_duration_never_exceeds_its_bound() {
     assert_eq!(print(|_| Time::from_secs(360 * 86_400)), "12 months");
     assert_eq!(print(|_| Time::MAX), "12 months");
 }
+
+mod declared {
+    crate::declare_cookies! {
+        pub(super) policy for "https://www.shop.example";
+        print cookie | duration | party;
+        provider Google = "Google" { domain: "google.example", third_party }
+        /// Statistics
+        #[allow(no_purpose, no_consent_row, other_quantity)]
+        category Statistics: opt_in {
+            cookie | duration;
+            with provider = Google | set_by = script;
+            "a" | 2 years;
+            "b" | 400 days "5 years";
+            "c" | 1 year "unlimited" | set_by = third_party;
+            "d" | unknown "varies";
+            "e" | unknown "permanent";
+            "f" | unknown;
+            "g" | 1 year "twelve months";
+            "h" | session | storage = session_storage;
+            "i" | none | storage = pixel;
+            "j" | unknown "permanent" | storage = local_storage;
+        }
+        translation fr {
+            "Statistics" => "Statistiques";
+            "5 years" => "5 ans";
+            "unlimited" => "illimité";
+            "varies" => "variable";
+            "permanent" => "permanent";
+            "twelve months" => "2 ans";
+        }
+    }
+}
+
+#[test]
+fn a_declared_table_prints_what_is_true() {
+    let printed = |language: &'static str| {
+        let page = declared::POLICY.page().language(language);
+        tables(&page.document()).remove(0)
+    };
+    let english = printed("en");
+    let most = "browsers keep it for at most";
+    let rows: Vec<[String; 3]> = [
+        [
+            "a",
+            &*alloc::format!("2 years; {most} 400 days"),
+            "first party",
+        ],
+        [
+            "b",
+            &*alloc::format!("5 years; {most} 400 days"),
+            "first party",
+        ],
+        [
+            "c",
+            &*alloc::format!("unlimited; {most} 1 year"),
+            "third party",
+        ],
+        ["d", "varies", "first party"],
+        [
+            "e",
+            &*alloc::format!("permanent; {most} 400 days"),
+            "first party",
+        ],
+        ["f", "not stated by the provider", "first party"],
+        // The French text names another time.
+        [
+            "g",
+            &*alloc::format!("twelve months; {most} 1 year"),
+            "first party",
+        ],
+        ["h", "until you close the tab", "first party"],
+        ["i", "nothing is kept on your device", "third party"],
+        ["j", "permanent", "first party"],
+    ]
+    .map(|row| row.map(String::from))
+    .into();
+    assert_eq!(english[1..], rows);
+    let french = printed("fr");
+    assert_eq!(french[0], ["Cookie", "Durée", "Interne ou tiers"]);
+    let long = "2 ans\u{a0}; les navigateurs le conservent au maximum";
+    assert_eq!(
+        french[1],
+        ["a", &*alloc::format!("{long} 400 jours"), "interne"]
+    );
+    assert_eq!(french[7], ["g", &*alloc::format!("{long} 1 an"), "interne"]);
+}
