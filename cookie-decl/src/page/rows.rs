@@ -27,9 +27,31 @@ pub(super) enum Cell<'a> {
     Empty,
     Names,
     Text(Sourced<'a>),
-    /// A sentence of texts of the site and of the library.
-    Sentence([Piece<'a>; 4]),
+    /// A text of the site with emphasis, names or links.
+    Marked(&'a str),
+    /// A duration that is not true alone.
+    Both(Both<'a>),
     Code(LazyText<'a>),
+}
+
+/// A duration as the table names it, and the one that is true.
+#[derive(Clone, Copy)]
+pub(super) struct Both<'a> {
+    named: Piece<'a>,
+    around: &'static [&'static str; 2],
+    kept: LazyText<'a>,
+}
+
+impl<'a> Both<'a> {
+    pub(super) fn pieces(&self) -> [Piece<'a>; 4] {
+        let [before, after] = *self.around;
+        [
+            self.named,
+            Piece::built_in(before),
+            Piece::Text(Sourced::BuiltIn(self.kept)),
+            Piece::built_in(after),
+        ]
+    }
 }
 
 /// A name; see [`Name`](super::document::Name).
@@ -342,7 +364,7 @@ impl<'s, 'a> Table<'s, 'a> {
                 Party::Third => texts.party.third,
             })),
             Column::Storage => match row.storage() {
-                Storage::Other(text) => self.site_cell(Some(text)),
+                Storage::Other(text) => site(self.source.language.translate(text)),
                 storage => Cell::Text(self.storage_text(storage)),
             },
             Column::Note => self.site_cell(row.note()),
@@ -358,39 +380,41 @@ impl<'s, 'a> Table<'s, 'a> {
             storage: row.storage(),
             config: self.source.config,
         };
-        let words = Sourced::BuiltIn(LazyText::Duration(&texts.duration, kept));
-        let text = self.site_cell(row.duration_text());
-        let first = match (text, kept.duration) {
-            (Cell::Text(text), _) => text,
+        let words = LazyText::Duration(&texts.duration, kept);
+        let (cell, named) = match (self.site_cell(row.duration_text()), kept.duration) {
+            (cell @ Cell::Text(text), _) => (cell, Piece::Text(text)),
+            (cell @ Cell::Marked(text), _) => (cell, Piece::Marked(text)),
             (_, Duration::Unstated | Duration::Terms([])) if kept.storage != Storage::Pixel => {
                 return Cell::Empty;
             }
-            _ => words,
-        };
-        let is_untrue = matches!(text, Cell::Text(_)) && row.prints_duration_too();
-        if !(is_untrue || kept.exceeds_browsers()) {
-            return Cell::Text(first);
-        }
-        let ([before, after], second) = match kept.longest_of_cookie() {
-            Some(term) => (
-                texts.duration.kept,
-                Sourced::BuiltIn(LazyText::Term(&texts.duration, term)),
+            _ => (
+                Cell::Text(Sourced::BuiltIn(words)),
+                Piece::Text(Sourced::BuiltIn(words)),
             ),
-            None => (texts.scope.around, words),
         };
-        Cell::Sentence([
-            Piece::Text(first),
-            Piece::built_in(before),
-            Piece::Text(second),
-            Piece::built_in(after),
-        ])
+        if !(row.prints_duration_too() || kept.exceeds_browsers()) {
+            return cell;
+        }
+        let (around, kept) = match kept.longest_of_cookie() {
+            Some(term) => (&texts.duration.kept, LazyText::Term(&texts.duration, term)),
+            None => (&texts.scope.around, words),
+        };
+        Cell::Both(Both {
+            named,
+            around,
+            kept,
+        })
     }
 
     #[inline]
     fn site_cell(&self, text: Option<&'static str>) -> Cell<'a> {
-        text.map_or(Cell::Empty, |text| {
+        let cell = text.map_or(Cell::Empty, |text| {
             site(self.source.language.translate(text))
-        })
+        });
+        match cell {
+            Cell::Text(Sourced::Site(text)) if self.source.table.has_markup => Cell::Marked(text),
+            cell => cell,
+        }
     }
 
     fn storage_text(&self, storage: Storage) -> Sourced<'a> {
