@@ -442,7 +442,6 @@ fn read(table: &Printed<'_>) -> Vec<Vec<String>> {
         let cells = row.cells.iter().map(|cell| match cell {
             Cell::Empty => "–".to_string(),
             Cell::Text { text } => text.to_string(),
-            Cell::Sentence { content } => sentence(content),
             Cell::Code { text } => text.to_string(),
             Cell::Sentence { content } => sentence(content),
             Cell::Names => row.names.iter().map(name).collect::<Vec<_>>().join(", "),
