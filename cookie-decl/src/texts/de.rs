@@ -136,7 +136,7 @@ pub static TEXTS: Texts = Texts {
         less_than_a_second: "weniger als eine Sekunde",
         rolling: ["", " nach Ihrem letzten Besuch"],
         session: "bis Sie Ihren Browser schließen",
-        tab: "bis Sie den Tab schließen",
+        tab: "bis Sie die Registerkarte schließen",
         persistent: "bis Sie den Eintrag löschen",
         unknown: "vom Anbieter nicht angegeben",
         nothing: "auf Ihrem Gerät wird nichts gespeichert",
