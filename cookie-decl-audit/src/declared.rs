@@ -50,7 +50,7 @@ pub(crate) fn differences(rows: &[&Row], name: &str, cookie: &Cookie) -> Vec<Fin
         let is_longer = match longest {
             Term::Session => true,
             Term::Time(seconds) => left > seconds + SKEW,
-            Term::Persistent => false,
+            Term::Persistent | Term::Unknown => false,
         };
         if is_longer {
             let (kept, declared) = (in_words(left), &rows[0].duration);

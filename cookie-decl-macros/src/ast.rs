@@ -251,6 +251,8 @@ pub(crate) enum DurationValue {
     Terms(Vec<Term>),
     RunTime(Expr, Term),
     Persistent,
+    /// No time is known.
+    Unknown,
 }
 
 #[derive(Clone, Copy)]

@@ -204,6 +204,8 @@ pub(crate) enum Duration {
     Unstated,
     Terms(Vec<Term>, Option<Text>),
     Persistent(Option<Text>),
+    /// No time is known.
+    Unknown(Option<Text>),
     /// An expression and its bound.
     RunTime(Expr, Term, Option<Text>),
 }
@@ -213,9 +215,10 @@ impl Duration {
     pub(crate) fn text(&self) -> Option<&Text> {
         match self {
             Self::Unstated => None,
-            Self::Terms(_, text) | Self::Persistent(text) | Self::RunTime(_, _, text) => {
-                text.as_ref()
-            }
+            Self::Terms(_, text)
+            | Self::Persistent(text)
+            | Self::Unknown(text)
+            | Self::RunTime(_, _, text) => text.as_ref(),
         }
     }
 }

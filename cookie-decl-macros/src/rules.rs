@@ -176,28 +176,26 @@ ID = "__Host-Http-id" | 1 day;"#,
 // at run time: `SetError::PathTooLong`, `SetError::DomainTooLong`",
     }
     Over400Days = "M1" "over_400_days" Error {
-        reason: "Browsers keep a cookie for 400 days at most, so a longer duration on the page would be untrue.",
+        reason: "Browsers keep a cookie for 400 days at most, so the server does not ask for more. Of a cookie that others \
+                 set, the page prints both: \"2 years; browsers keep it for at most 400 days\".",
         source: "RFC 6265bis, section 5.5",
         example: r#"SESSION = "sessionid" | 2 years;   // error
 SESSION = "sessionid" | 400 days;"#,
     }
-    TooLong = "M1" "too_long" Warning {
-        reason: "Others may ask for more than 400 days, but browsers do not keep their cookies for longer. The page prints both.",
-        source: "RFC 6265bis, section 5.5",
-        example: r#""_ga" | 2 years | set_by = script;    // warning
-"_ga" | 400 days | set_by = script;"#,
-    }
     WrongDuration = "M3" "wrong_duration" Error {
         reason: "The duration is one that the storage can have: zero removes a cookie, only local storage and `IndexedDB` are \
-                 `persistent`, session storage ends with its tab, and only cookies have attributes.",
+                 `persistent`, session storage ends with its tab, a pixel keeps nothing, and only cookies have attributes.",
         source: "RFC 6265bis, section 5.6.2; the HTML standard, web storage",
         example: r#"THEME = "theme" | persistent;                           // error
 THEME = "theme" | persistent | storage = local_storage;"#,
     }
     NoDuration = "M4" "no_duration" Error {
-        reason: "Visitors are told how long each cookie is kept, or why that is not known.",
+        reason: "Visitors are told how long each cookie is kept, or why that is not known. Of a cookie that the server sets, \
+                 it is known.",
         source: "Court of Justice, C-673/17 (Planet49), paragraph 81",
         example: r#""_hjid" | none;                                         // error
+"_hjid" | unknown | set_by = script;
+"_hjid" | unknown "varies with your settings" | set_by = script;
 "_hjid" | none | note = "The provider does not say";"#,
     }
     UnstatedDuration = "M4" "unstated_duration" Warning {
@@ -219,7 +217,8 @@ print cookie | purpose | duration | note;",
 SESSION = "sessionid" | 6 months "half a year";"#,
     }
     OtherQuantity = "M5" "other_quantity" Warning {
-        reason: "The text printed for a third party's or a script's duration names another time than the row.",
+        reason: "The text printed for a third party's or a script's duration names another time than the row. The page prints \
+                 both, \"2 years; browsers keep it for at most 13 months\", but one of them is rarely right.",
         source: "GDPR, article 13(2)(a); Court of Justice, C-673/17, paragraph 81",
         example: r#""_ga" | 13 months "2 years" | set_by = script;  // warning"#,
     }

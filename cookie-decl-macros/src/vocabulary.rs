@@ -36,7 +36,7 @@ words! { Item "item" {
 
 words! { Column "column" {
     Provider = "provider", Function = "function", Purpose = "purpose", Duration = "duration",
-    Attributes = "attributes", SetBy = "set_by", Storage = "storage", Note = "note", When = "when",
+    Attributes = "attributes", SetBy = "set_by", Party = "party", Storage = "storage", Note = "note", When = "when",
 } }
 
 impl Column {
@@ -120,7 +120,7 @@ impl List {
         match self {
             Self::Attribute => Attribute::parse(word).is_some(),
             Self::Column => Column::parse(word).is_some(),
-            Self::Duration => ["persistent", "rolling", "session"].contains(&word),
+            Self::Duration => ["persistent", "rolling", "session", "unknown"].contains(&word),
             Self::Gate => Gate::parse(word).is_some(),
             Self::GateOption => GateOption::parse(word).is_some(),
             Self::Item => Item::parse(word).is_some(),

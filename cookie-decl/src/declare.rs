@@ -74,7 +74,7 @@
 /// | `pub policy for "https://.." with config: Config in crate::cookies;` | The site, the [configuration](#values-known-at-run-time) and the module of the table; each is optional. A site is an origin: scheme, host, and the port unless it is the scheme's default. |
 /// | `language pt-BR;` | The language of the table's texts; by default `en`. |
 /// | `last_updated "2026-11-26";` | The date of the last change, which pages print in words. |
-/// | `print provider "By" \| cookie \| purpose;` | The columns of the page in their order, with titles of your own. |
+/// | `print provider "By" \| cookie \| purpose;` | The columns of the page in their order, with titles of your own. Only here: `party`, "first party" or "third party", which [follows](crate::table::Party) from `set_by`. |
 /// | `provider Matomo = "Matomo";` | A provider that rows refer to. Braces instead of the `;` add [facts about it](#providers-and-the-controller). |
 /// | `controller "Example Ltd";` | Who decides what is stored and why (GDPR article 4(7)), with facts in braces as a provider has. |
 /// | `version "3";` | The version of the policy, which pages print. |
@@ -175,20 +175,34 @@
 /// | `provider` | the identifier of a provider |
 /// | `function` | text: the part of the site that uses the cookie |
 /// | `purpose` | text: why the cookie is stored, instead of the `///` |
-/// | `duration` | `2 weeks`, `session`, `rolling 30 minutes` (starts again with every visit), alternatives `session or 2 weeks`, `persistent` (not for cookies); after it a text to print instead |
+/// | `duration` | `2 weeks`, `session`, `rolling 30 minutes` (starts again with every visit), alternatives `session or 2 weeks`, `persistent` (not for cookies), [`unknown`](#durations); after it a text to print instead |
 /// | `attributes` | `Secure HttpOnly Partitioned SameSite=Lax Path="/" Domain="shop.example"` |
 /// | `set_by` | `server` (the default for cookies), `script` (the default for the page's own storage), `other` (a proxy, the framework), `third_party` (from the domain of the provider), or a third party's domain `"ads.example"`, in which a part that varies is a hole, `"{region}.ads.example"`; a dot in front is taken off |
+/// | `party` | none: it follows from `set_by`, and only `print` names it |
 /// | `storage` | `cookie` (the default), `local_storage`, `session_storage`, `indexed_db`, `pixel`, `other("Cache storage")` |
 /// | `note` | text: a remark for visitors |
 /// | `when` | `{ condition }`: whether this deployment has the row; a condition of its `with` must be true as well |
 /// | `"Sites concerned"` | text: your own column |
+///
+/// ## Durations
 ///
 /// Units are `seconds`, `minutes`, `hours`, `days`, `weeks` (7 days), `months` (30 days) and
 /// `years` (365 days), or their singular. The page prints the unit that you wrote.
 ///
 /// A text after a duration must name the same time: `400 days "13 months"`. On rows that the server
 /// sets, a text with another time ("5 years", "unlimited", a date) is an error, also in
-/// translations.
+/// translations. On other rows it is a warning, and the page prints both.
+///
+/// `unknown` is for rows of others of which nobody names a time. The page prints the text after it,
+/// `unknown "varies"` or `unknown "until you sign out"`, or else "not stated by the provider".
+///
+/// Browsers keep a cookie for at most 400 days. The server cannot ask for more. Of a cookie that
+/// others set for longer, the page prints both: "2 years; browsers keep it for at most 400 days".
+///
+/// In session storage, `session` ends with the tab. A pixel keeps nothing on the device, which the
+/// page says: its duration is `none` or `session`, or is left out.
+///
+/// ## Attributes
 ///
 /// A list of attributes replaces the default. If it starts with `..`, it is added to the attributes
 /// of `with`, or else to the default; `!HttpOnly` then removes one. The default for a cookie that
@@ -273,15 +287,14 @@
 /// | `case_twins` | two names that differ only in case |
 /// | `pattern_overlap` | a pattern that matches names of another category, except a hole in front and one at the end, `{a}_x` and `y_{b}` |
 /// | `looks_like_pattern` | `_ga_*`, `_ga_<id>` and `_ga_xxx`, which are exact names, in other storage too |
-/// | `too_long` | a cookie that others set for over 400 days, which browsers reduce |
 /// | `unstated_duration` | `_` without a duration in `with` |
-/// | `other_quantity` | "1 year", "unlimited" or "until 10 Nov 2030" after `6 months`, on rows that others set; on rows of the server it is an error |
+/// | `other_quantity` | "1 year", "unlimited" or "until 10 Nov 2030" after `6 months`, or any time after `unknown`, on rows that others set; on rows of the server it is an error |
 /// | `partitioned_same_site` | `Partitioned` without `SameSite=None` |
 /// | `foreign_domain` | a `Domain` that does not include the site of the policy, on the site's own rows: browsers refuse the cookie |
 /// | `no_description` | an exempt category without a description |
 /// | `empty_category` | a category without rows that visitors are asked about |
 /// | `exempt_third_party` | a third party's cookie in an `exempt` category |
-/// | `exempt_too_long` | an `exempt` row kept for over 13 months, unless it is `persistent` |
+/// | `exempt_too_long` | an `exempt` row kept for over 13 months, unless it is `persistent`, or for an `unknown` time |
 /// | `no_consent_row` | `opt_in` categories without a row of type `Consent` |
 /// | `long_consent` | an answer kept for over 6 months |
 /// | `no_purpose` | a row without a purpose |

@@ -49,7 +49,7 @@ cookie_decl::declare_cookies! {
         /// Remembers the dark colours of this device
         DARK_COLOURS = "dark_scheme_id" | 1 year | "no";
         /// Remembers which notifications you have cleared
-        #[allow(too_long, exempt_too_long, other_quantity, reason = "forever, as published")]
+        #[allow(exempt_too_long, other_quantity, reason = "forever, as published")]
         "cn" | 20 years "forever" | "no" | set_by = script;
         /// Gets you a fresh page while you sign in
         BYPASS = "_bypass_cache" | session | "no";
@@ -71,7 +71,7 @@ cookie_decl::declare_cookies! {
     /// Analytics
     ///
     /// Only where this forum is set up to use it.
-    #[allow(too_long, no_consent_row, reason = "as published; Discourse asks nobody")]
+    #[allow(no_consent_row, reason = "as published; Discourse asks nobody")]
     category Analytics: opt_in {
         with provider = Google | set_by = script | when = { settings.analytics.is_some() };
 

@@ -57,7 +57,6 @@ cookie_decl::declare_cookies! {
     /// Cookies that measure website use
     ///
     /// With your permission we count how the site is used.
-    #[allow(too_long, reason = "what its maker publishes")]
     category Usage: opt_in {
         with provider = GoogleAnalytics | set_by = script;
 

@@ -58,7 +58,6 @@ cookie_decl::declare_cookies! {
     /// Cookies that measure website use
     ///
     /// We only use them if you agree.
-    #[allow(too_long, reason = "what its maker publishes")]
     category Analytics: opt_in {
         with set_by = script;
 

@@ -10,11 +10,10 @@ cookie_decl::declare_cookies! {
     /// Cookie policy
     ///
     /// What this shop and its partners store on your device, for how long, and what for.
-    #[allow(too_long, reason = "what their makers publish")]
     #[allow(unprinted_note, reason = "the published page has no such column")]
     pub(crate) policy for "https://shop.example" in crate::storefront;
 
-    print cookie "Name" | provider "Provider" | purpose "Function" | duration "Duration" | storage "Type" | set_by "First or third party";
+    print cookie "Name" | provider "Provider" | purpose "Function" | duration "Duration" | storage "Type" | party "First or third party";
 
     provider Shop = "This shop";
     provider Shopify = "Shopify" { privacy: "https://www.shopify.com/legal/privacy", domain: "shopify.com", third_party, country: "Canada" }

@@ -131,7 +131,7 @@ fn page(count: usize, out: &mut String) -> std::fmt::Result {
         out,
         "pub(crate) mod page_{count} {{\ncookie_decl::declare_cookies! {{\n/// Cookies\npub(crate) policy;\n\
          provider Matomo = \"Matomo & friends\";\n/// Statistics\n///\n/// Counts visits.\n#[allow(no_consent_row, \
-         case_twins)]\ncategory Statistics: opt_in {{\nwith provider = Matomo;\ncookie | function | duration;\n"
+         case_twins, unused_allow)]\ncategory Statistics: opt_in {{\nwith provider = Matomo;\ncookie | function | duration;\n"
     )?;
     for (index, name) in names.iter().enumerate() {
         writeln!(

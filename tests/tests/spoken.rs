@@ -45,7 +45,7 @@ macro_rules! in_languages {
                     with provider = P1;
                     cookie | duration;
                     /// 7
-                    "11" | 1 hour | storage = pixel | set_by = "1.x";
+                    "11" | none | storage = pixel | set_by = "1.x";
                     /// 7
                     any | 1 year | set_by = "1.y";
                     /// 7

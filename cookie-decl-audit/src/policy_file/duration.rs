@@ -24,6 +24,8 @@ pub enum Term {
     Time(u64),
     /// Until somebody deletes the item.
     Persistent,
+    /// For a time that nobody names, which counts as the longest.
+    Unknown,
 }
 
 impl Duration {
@@ -36,15 +38,17 @@ impl Duration {
     /// Whether both are the same time, whatever the units: `12 months` or `360 days`.
     pub(super) fn is_same_time(&self, other: &Self) -> bool {
         let is_rolling = |duration: &Self| duration.text.contains("rolling");
-        let is_persistent = |duration: &Self| duration.terms.contains(&Term::Persistent);
+        let is_endless = |duration: &Self, end| duration.terms.contains(&end);
         self.nominal == other.nominal
             && is_rolling(self) == is_rolling(other)
-            && is_persistent(self) == is_persistent(other)
+            && [Term::Persistent, Term::Unknown]
+                .into_iter()
+                .all(|end| is_endless(self, end) == is_endless(other, end))
     }
 
     /// The shortest time that is as long as the table says, in seconds, with months of 30 days and
     /// years of 365. `None` if that may be a session, if the table does not state a duration, and
-    /// if it is known only at run time.
+    /// if it is unknown or known only at run time.
     #[must_use]
     pub fn shortest(&self) -> Option<u64> {
         let is_at_run_time = self.text.starts_with("{ .. }");
@@ -72,6 +76,7 @@ impl FromStr for Duration {
         match text {
             "_" => {}
             "persistent" => duration.terms.push(Term::Persistent),
+            "unknown" => duration.terms.push(Term::Unknown),
             _ => {
                 let terms = text.strip_prefix("{ .. } max ").unwrap_or(text);
                 for term in terms.split(" or ") {

@@ -310,6 +310,7 @@ fn durations_of_a_table_are_read() {
     let terms = |text: &str| text.parse().map(|it: super::Duration| it.terms().to_vec());
     assert_eq!(terms("_"), Ok(vec![]));
     assert_eq!(terms("persistent"), Ok(vec![Term::Persistent]));
+    assert_eq!(terms("unknown"), Ok(vec![Term::Unknown]));
     assert_eq!(
         terms("session or 1 day"),
         Ok(vec![Term::Session, Term::Time(86_400)])
@@ -320,6 +321,20 @@ fn durations_of_a_table_are_read() {
     );
     assert_eq!(terms("1 month"), Ok(vec![Term::Time(31 * 86_400)]));
     assert_eq!(terms("soon"), Err("`soon` is not a duration".into()));
+}
+
+#[test]
+fn an_unknown_duration_is_the_longest() {
+    let kept = |text: &str| edited_facts(|file| file.rows[1].duration = text.parse().unwrap());
+    let also = |before: &str, after: &str| {
+        let (mut before, after) = (kept(before), kept(after));
+        statistics(&mut before).fingerprint = "0000000000000001".into();
+        let comparison = Comparison::of(&before, &after);
+        assert_eq!(comparison.differences[0].weight, Weight::Material);
+        comparison.asked_again[0].also.is_some()
+    };
+    assert!(also("unknown", "1 year") && also("unknown", "persistent"));
+    assert!(!also("1 year", "unknown") && !also("persistent", "unknown"));
 }
 
 #[test]

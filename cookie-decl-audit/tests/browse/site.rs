@@ -22,7 +22,6 @@ pub(crate) mod cookies {
         /// Needed
         ///
         /// The shop does not work without these.
-        #[allow(exempt_too_long)]
         category Necessary: exempt {
             /// Remembers your choice
             PREFERENCES: Consent = "__Host-cookie_preferences" | 6 months;

@@ -159,6 +159,17 @@ fn exempt_third_party(declaration: &Declaration, errors: &mut Errors) {
 
 /// C2
 fn exempt_too_long(declaration: &Declaration, errors: &mut Errors) {
+    // For the server's cookies, M4 has reported it.
+    if matches!(declaration.duration, Duration::Unknown(_)) && !declaration.is_set_by_us() {
+        let message =
+            "nobody says how long this is kept without consent: is that strictly necessary?";
+        errors.warn(
+            &declaration.allows,
+            Rule::ExemptTooLong,
+            declaration.ranges.duration,
+            message,
+        );
+    }
     // Most of the page's own storage is `persistent`, because it knows no other duration.
     if longest(declaration)
         .is_some_and(|seconds| seconds > THIRTEEN_MONTHS && !refused(seconds, declaration))
@@ -185,6 +196,6 @@ fn longest(declaration: &Declaration) -> Option<u64> {
     match &declaration.duration {
         Duration::Terms(terms, _) => terms.iter().filter_map(|term| term.time).map(seconds).max(),
         Duration::RunTime(_, max, _) => max.time.map(seconds),
-        Duration::Persistent(_) | Duration::Unstated => None,
+        Duration::Persistent(_) | Duration::Unknown(_) | Duration::Unstated => None,
     }
 }

@@ -3,20 +3,32 @@
 use cookie_decl_core::browser::LONGEST_AGE;
 use proc_macro2::Span;
 
-use crate::ast::Term;
+use crate::ast::{Term, Text};
 use crate::check::quantities::{self, Quantities, Time};
 use crate::check::translations;
 use crate::errors::Errors;
-use crate::model::{Declaration, Duration, SetBy, Storage, Table};
+use crate::model::{Declaration, Duration, SetBy, Storage, Table, Translation};
 use crate::rules::Rule;
 use crate::vocabulary::{RFC6265BIS, Unit};
 
 pub(super) fn check(declaration: &Declaration, errors: &mut Errors) {
+    if declaration.storage == Storage::Pixel && !keeps_nothing(&declaration.duration) {
+        errors.push_rule(
+            Rule::WrongDuration,
+            declaration.ranges.duration,
+            "a pixel keeps nothing on the device, and the page says so: write `none` as its duration",
+        );
+        return;
+    }
     let terms: &[Term] = match &declaration.duration {
         Duration::Terms(terms, _) => terms,
         Duration::RunTime(_, max, _) => std::slice::from_ref(max),
         Duration::Persistent(_) => {
             persistent(declaration, errors);
+            &[]
+        }
+        Duration::Unknown(_) => {
+            unknown(declaration, errors);
             &[]
         }
         Duration::Unstated => &[],
@@ -55,21 +67,38 @@ fn zero(term: &Term, errors: &mut Errors) {
     }
 }
 
-/// M1
+/// M1. Of a cookie that others set, the page prints both: what they ask for, and the 400 days.
 fn too_long(term: &Term, declaration: &Declaration, errors: &mut Errors) {
     let Some((count, unit)) = term.time else {
         return;
     };
-    if u64::from(count) * unit.seconds().0 <= LONGEST_AGE {
-        return;
-    }
-    let message = format!(
-        "over 400 days: browsers keep a cookie for at most `400 days`, so the page would be untrue ({RFC6265BIS}, 5.5)"
-    );
-    if declaration.set_by == SetBy::Server {
+    let is_over = u64::from(count) * unit.seconds().0 > LONGEST_AGE;
+    if is_over && declaration.set_by == SetBy::Server {
+        let message = format!(
+            "over 400 days: browsers keep a cookie for at most `400 days`, so the page would be untrue ({RFC6265BIS}, 5.5)"
+        );
         errors.push_rule(Rule::Over400Days, term.range, message);
-    } else {
-        errors.warn(&declaration.allows, Rule::TooLong, term.range, message);
+    }
+}
+
+/// M4: who sets a cookie knows for how long.
+fn unknown(declaration: &Declaration, errors: &mut Errors) {
+    if declaration.is_set_by_us() {
+        errors.push_rule(
+            Rule::NoDuration,
+            declaration.ranges.duration,
+            "the server sets this cookie, so its duration is known: write it, such as `session` or \
+             `{ expr } max 4 weeks`; if somebody else sets it, write `set_by = script` or who does",
+        );
+    }
+}
+
+/// M3: whether the duration promises nothing beyond the visit, as that of a pixel.
+fn keeps_nothing(duration: &Duration) -> bool {
+    match duration {
+        Duration::Unstated => true,
+        Duration::Terms(terms, _) => terms.iter().all(|term| term.time.is_none()),
+        Duration::Persistent(_) | Duration::Unknown(_) | Duration::RunTime(..) => false,
     }
 }
 
@@ -91,10 +120,18 @@ fn session(term: &Term, declaration: &Declaration, errors: &mut Errors) {
 fn persistent(declaration: &Declaration, errors: &mut Errors) {
     match declaration.storage {
         Storage::Cookie => {
+            let message =
+                "a cookie cannot be `persistent`: write `session`, or a time of at most 400 days";
+            let others = "; `unknown \"persistent\"` if nobody names a time";
+            let others = if declaration.is_set_by_us() {
+                ""
+            } else {
+                others
+            };
             errors.push_rule(
                 Rule::WrongDuration,
                 declaration.ranges.duration,
-                "a cookie cannot be `persistent`: write `session`, or a time of at most 400 days",
+                format!("{message}{others}"),
             );
         }
         Storage::SessionStorage => {
@@ -118,12 +155,7 @@ pub(super) fn check_translated(table: &Table, errors: &mut Errors) {
         let Some(source) = declaration.duration.text() else {
             continue;
         };
-        for translation in &table.translations {
-            let found = translation
-                .texts
-                .binary_search_by(|(other, _)| other.text.cmp(&source.text));
-            let Ok(found) = found else { continue };
-            let (source, text) = &translation.texts[found];
+        for (translation, source, text) in translated(source, table) {
             other_quantity(
                 &text.text,
                 text.span,
@@ -133,6 +165,37 @@ pub(super) fn check_translated(table: &Table, errors: &mut Errors) {
             );
         }
     }
+}
+
+/// The entries of a text in the translations.
+fn translated<'t>(
+    text: &Text,
+    table: &'t Table,
+) -> impl Iterator<Item = (&'t Translation, &'t Text, &'t Text)> {
+    table.translations.iter().filter_map(move |translation| {
+        let texts = &translation.texts;
+        let found = texts.binary_search_by(|(other, _)| other.text.cmp(&text.text));
+        let (source, text) = &texts[found.ok()?];
+        Some((translation, source, text))
+    })
+}
+
+/// Whether the page prints the duration beside its text, because the text in some language is not
+/// true alone.
+pub(crate) fn contradicts(declaration: &Declaration, table: &Table) -> bool {
+    let Some(text) = declaration.duration.text() else {
+        return false;
+    };
+    let is_untrue = |text: &Text| {
+        let quantities = quantities::read(&text.text);
+        match declaration.duration {
+            Duration::Unknown(_) => {
+                declaration.storage == Storage::Cookie && quantities.exceeds(LONGEST_AGE)
+            }
+            _ => other(&quantities, &declaration.duration).is_some(),
+        }
+    };
+    is_untrue(text) || translated(text, table).any(|(_, _, text)| is_untrue(text))
 }
 
 /// M5: the text contradicts the duration. For a cookie that the server sets, that is an error: its
@@ -148,11 +211,19 @@ fn other_quantity(
         return;
     };
     let message = format!("{entry}the text says {other}, which is not the duration before it");
-    if declaration.is_set_by_us() {
-        errors.push_rule(Rule::OtherDuration, span, message);
-    } else {
-        errors.warn(&declaration.allows, Rule::OtherQuantity, span, message);
-    }
+    let message = match declaration.duration {
+        // M4 has reported it.
+        Duration::Unknown(_) if declaration.is_set_by_us() => return,
+        Duration::Unknown(_) => format!(
+            "{entry}the text says {other}, so a time is known: write `{other}` before the text, not `unknown`"
+        ),
+        _ if declaration.is_set_by_us() => {
+            errors.push_rule(Rule::OtherDuration, span, message);
+            return;
+        }
+        _ => format!("{message}; the page prints both"),
+    };
+    errors.warn(&declaration.allows, Rule::OtherQuantity, span, message);
 }
 
 /// Finds a quantity in a text that contradicts the duration.
@@ -170,6 +241,10 @@ fn other(quantities: &Quantities, duration: &Duration) -> Option<String> {
                 .first()
                 .map(|time| time.text.clone())
                 .or(date);
+        }
+        Duration::Unknown(_) => {
+            let longest = quantities.times.iter().max_by_key(|time| time.longest);
+            return longest.map(|time| time.text.clone());
         }
         Duration::Unstated => return None,
     };

@@ -100,6 +100,7 @@ fn duration(duration: &Duration) -> String {
     match duration {
         Duration::Unstated => "unstated".to_owned(),
         Duration::Persistent(_) => "persistent".to_owned(),
+        Duration::Unknown(_) => "unknown".to_owned(),
         Duration::RunTime(_, max, _) => term(max),
         Duration::Terms(terms, _) => {
             let mut terms: Vec<_> = terms.iter().map(term).collect();
@@ -169,6 +170,7 @@ mod tests {
             ),
             ("revision 1", "revision 2"),
             ("12 months", "{ months() } max 12 months"),
+            ("session or 2 weeks", "unknown"),
             ("| 12 months", "| 12 months | when = { on() }"),
             ("Statistics: opt_in(", "Statistics: opt_out("),
             ("domain: \"acme.example\"", "third_party"),
@@ -196,6 +198,7 @@ mod tests {
             ("https://a.example", "https://b.example"),
             ("pub policy", "language fr; policy"),
             ("12 months", "360 days \"a year\""),
+            ("session or 2 weeks", "session or 2 weeks \"varies\""),
             ("{id}", "{site}"),
             (
                 "A = \"a\" | Acme | 12 months;",
@@ -214,6 +217,14 @@ mod tests {
         );
         let table = |table| super::of_table(&checked(table));
         assert_eq!(table(&swapped), table(TABLE));
+    }
+
+    #[test]
+    fn the_words_of_an_unknown_duration_do_not() {
+        let row = |duration| TABLE.replace("session or 2 weeks", duration);
+        let of = |duration| fingerprint(&row(duration));
+        assert_eq!(of("unknown"), of("unknown \"until you sign out\""));
+        assert_ne!(of("unknown"), of("400 days"));
     }
 
     #[test]

@@ -366,7 +366,11 @@ fn resolve_parts(
 }
 
 /// The heading and the paragraphs of a section.
-fn section(docs: ast::Docs, allows: &[Allow], errors: &mut Errors) -> (Option<String>, Vec<String>) {
+fn section(
+    docs: ast::Docs,
+    allows: &[Allow],
+    errors: &mut Errors,
+) -> (Option<String>, Vec<String>) {
     let first = docs
         .paragraphs
         .first()

@@ -7,7 +7,7 @@ mod addresses;
 mod attributes;
 mod clashes;
 mod consent;
-mod durations;
+pub(crate) mod durations;
 pub(crate) mod fingerprint;
 pub(crate) mod holes;
 mod items;

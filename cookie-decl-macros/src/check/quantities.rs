@@ -16,6 +16,16 @@ pub(super) struct Quantities {
     pub(super) session: bool,
 }
 
+impl Quantities {
+    /// Whether the text may promise more than this many seconds.
+    pub(super) fn exceeds(&self, seconds: u64) -> bool {
+        self.endless.is_some()
+            || self.lasting.is_some()
+            || self.date.is_some()
+            || self.times.iter().any(|time| time.shortest > seconds)
+    }
+}
+
 /// A time, with the shortest and the longest reading in seconds.
 pub(super) struct Time {
     pub(super) text: String,

@@ -393,6 +393,7 @@ fn duration(
                 DurationValue::Terms(terms) => Duration::Terms(terms.clone(), text),
                 DurationValue::RunTime(expr, max) => Duration::RunTime(expr.clone(), *max, text),
                 DurationValue::Persistent => Duration::Persistent(text),
+                DurationValue::Unknown => Duration::Unknown(text),
             };
             return (value, own.then_some(range));
         }
@@ -411,14 +412,14 @@ fn duration(
         }
         Found::Default(range) => {
             let message = "no duration is stated, and visitors have a right to know it (C-673/17, paragraph 81); \
-                           `none` with a `note` tells them why";
+                           `unknown` says that others do not state it, `none` with a `note` says why";
             errors.warn(allows, Rule::UnstatedDuration, range, message);
         }
         Found::Absent => {
             errors.push_rule(
                 Rule::NoDuration,
                 name_range,
-                "no duration: write one, or `_` if it is not known (C-673/17, paragraph 81)",
+                "no duration: write one, or `unknown` if others set it and do not say (C-673/17, paragraph 81)",
             );
         }
         Found::Broken => {}

@@ -7,6 +7,7 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
 use crate::ast::{Config, Term, Text};
+use crate::check::durations;
 use crate::expand::tokens::{option, run_time, small};
 use crate::map::Map;
 use crate::model::{
@@ -77,7 +78,7 @@ impl Declarations {
     fn add(&mut self, declaration: &Declaration, table: &Table, interner: &mut Interner) {
         let config = table.config.as_ref();
         let provider = declaration.provider.map_or(NONE, small);
-        let rare = rare_fields(declaration, config);
+        let rare = rare_fields(declaration, table);
         let Declaration {
             function,
             purpose,
@@ -121,6 +122,8 @@ impl Declarations {
             Duration::Unstated => Some(Vec::new()),
             // This key is free: a session is never rolling.
             Duration::Persistent(_) => Some(vec![(None, true)]),
+            // So is this one.
+            Duration::Unknown(_) => Some(vec![(None, true), (None, true)]),
             Duration::RunTime(..) => None,
         };
         let number = times.map_or(next, |times| *self.seen.entry(times).or_insert(next));
@@ -170,7 +173,8 @@ pub(super) fn file(table: &Table) -> TokenStream {
 }
 
 /// The fields that most declarations leave out.
-fn rare_fields(declaration: &Declaration, config: Option<&Config>) -> TokenStream {
+fn rare_fields(declaration: &Declaration, table: &Table) -> TokenStream {
+    let config = table.config.as_ref();
     let mut fields = TokenStream::new();
     let mut field = |name: &str, value: TokenStream| {
         let name = Ident::new(name, Span::mixed_site());
@@ -188,6 +192,9 @@ fn rare_fields(declaration: &Declaration, config: Option<&Config>) -> TokenStrea
     }
     if let Some(Text { text, .. }) = declaration.duration.text() {
         field("duration_text", quote!(#text));
+        if durations::contradicts(declaration, table) {
+            field("duration_too", quote!(true));
+        }
     }
     if declaration.set_by != SetBy::Server {
         field("set_by", set_by(&declaration.set_by));
@@ -250,6 +257,7 @@ fn duration(duration: &Duration, config: Option<&Config>) -> TokenStream {
             }
         },
         Duration::Persistent(_) => quote!(__c::Duration::Persistent),
+        Duration::Unknown(_) => quote!(__c::Duration::Unknown),
         Duration::RunTime(expr, max, _) => {
             let max = term(max);
             let value = run_time(expr, config, |value, _| value);

@@ -84,9 +84,11 @@ fn duration(duration: &Duration) -> Option<String> {
             Some(terms.iter().map(term).collect::<Vec<_>>().join(" or "))
         }
         Duration::Persistent(None) => Some("until it is deleted".to_owned()),
+        Duration::Unknown(None) => Some("unknown".to_owned()),
         Duration::RunTime(_, max, None) => Some(format!("at most {}", term(max))),
         Duration::Terms(_, Some(text))
         | Duration::Persistent(Some(text))
+        | Duration::Unknown(Some(text))
         | Duration::RunTime(_, _, Some(text)) => Some(markdown(&text.text).into_owned()),
     }
 }

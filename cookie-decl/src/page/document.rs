@@ -12,6 +12,7 @@ use cookie_decl_core::markup::is_link;
 use crate::table::category::Gate;
 use crate::table::declaration::{SetBy, Storage};
 use crate::table::language::Language;
+use crate::table::party::Party;
 pub use crate::texts::direction::Direction;
 
 /// The page as data, with every text in the language of the page.
@@ -287,9 +288,12 @@ pub struct Row<'a> {
     pub provider: Option<Cow<'a, str>>,
     /// Who sets it.
     pub set_by: SetBy,
+    /// Whether it is a first party's or a third party's.
+    pub party: Party,
     /// Where it is stored.
     pub storage: Storage,
-    /// How long it is kept; several are alternatives. Empty if the table does not say.
+    /// How long it is kept; several are alternatives. Empty if the table does not say, and for a
+    /// pixel, which keeps nothing.
     pub lifetimes: Vec<Lifetime>,
     /// The printed cells, one for each column.
     pub cells: Vec<Cell<'a>>,
@@ -341,17 +345,20 @@ pub enum Name<'a> {
 )]
 #[non_exhaustive]
 pub enum Lifetime {
-    /// Until the browser session ends.
+    /// Until the browser session ends; in session storage, until the tab is closed.
     Session,
     /// For a limited time.
     Time {
-        /// The time in seconds, as in `Max-Age`: a month has 30 days, and a year 365.
+        /// The time in seconds, as in `Max-Age`: a month has 30 days, and a year 365. Of a cookie
+        /// it is at most 400 days, because browsers do not keep it for longer.
         seconds: u64,
         /// Whether it starts again with every visit.
         rolling: bool,
     },
     /// Until somebody deletes it.
     Persistent,
+    /// For a time that nobody names; the printed cell may say what ends it.
+    Unknown,
 }
 
 /// A printed cell.
@@ -372,8 +379,8 @@ pub enum Cell<'a> {
         /// The text.
         text: Text<'a>,
     },
-    /// A text with emphasis, names or links. In a table that uses these anywhere, every text of the
-    /// site is one.
+    /// A text with emphasis, names or links, or several texts: "2 years; browsers keep it for at
+    /// most 400 days". In a table that uses the former anywhere, every text of the site is one.
     Sentence {
         /// The pieces of the text.
         content: Vec<Inline<'a>>,

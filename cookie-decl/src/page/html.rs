@@ -158,6 +158,11 @@ impl<'s, W: Write> Printer<'s, W> {
                     self.sourced(text)?;
                     self.markup("</td>\n")?;
                 }
+                Cell::Both(both) => {
+                    self.markup("<td>")?;
+                    self.sentence(&both.pieces())?;
+                    self.markup("</td>\n")?;
+                }
                 Cell::Marked(text) => {
                     self.markup("<td>")?;
                     self.marked(text)?;
@@ -256,11 +261,9 @@ impl<'s, W: Write> Printer<'s, W> {
     #[inline(always)]
     fn sourced(&mut self, text: &Sourced<'_>) -> Result {
         match text {
-            Sourced::BuiltIn(words @ (LazyText::Plain(_) | LazyText::Duration(..)))
-                if self.is_plain_ltr =>
-            {
-                words.write(self.writer.0)
-            }
+            Sourced::BuiltIn(
+                words @ (LazyText::Plain(_) | LazyText::Duration(..) | LazyText::Term(..)),
+            ) if self.is_plain_ltr => words.write(self.writer.0),
             Sourced::Site(text) if self.is_plain_ltr && begins_with_ascii_letter(text) => {
                 self.text(text)
             }
@@ -325,9 +328,10 @@ impl<'s, W: Write> Printer<'s, W> {
     #[inline]
     fn built_in(&mut self, words: &LazyText<'_>) -> Result {
         match words {
-            LazyText::Plain(_) | LazyText::Duration(..) | LazyText::Date(..) => {
-                words.write(self.writer.0)
-            }
+            LazyText::Plain(_)
+            | LazyText::Duration(..)
+            | LazyText::Term(..)
+            | LazyText::Date(..) => words.write(self.writer.0),
             LazyText::Between([before, after], text) => {
                 self.markup(before)?;
                 self.text(text)?;

@@ -4,6 +4,7 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt::{self, Write};
 
+use cookie_decl_core::browser::LONGEST_AGE;
 use cookie_decl_core::date::Date;
 use cookie_decl_core::markup::{Span, spans};
 
@@ -11,6 +12,7 @@ use crate::page::document::Address;
 use crate::run_time::{Config, Setting};
 use crate::table::Table;
 use crate::table::attributes::{Attributes, DeclaredAttributes};
+use crate::table::declaration::Storage;
 use crate::table::duration::{Duration, Term, Unit};
 use crate::table::pattern::Pattern;
 use crate::texts::built_in::DurationTexts;
@@ -34,13 +36,23 @@ pub(super) enum LazyText<'a> {
     /// A date.
     Date(&'a DateTexts, Date),
     /// How long something is kept.
-    Duration(&'a DurationTexts, &'a Duration, Config<'a>),
+    Duration(&'a DurationTexts, Kept<'a>),
+    /// One duration.
+    Term(&'a DurationTexts, Term),
     /// The attributes as in a header.
     Attributes(&'a DeclaredAttributes, Config<'a>),
     /// The `Path` attribute in this deployment.
     Path(&'a Setting<Cow<'static, str>>, Config<'a>),
     /// The `Domain` attribute in this deployment, or nothing without one.
     Domain(&'a Setting<Option<Cow<'static, str>>>, Config<'a>),
+}
+
+/// What the words for a duration depend on.
+#[derive(Clone, Copy)]
+pub(super) struct Kept<'a> {
+    pub(super) duration: &'a Duration,
+    pub(super) storage: Storage,
+    pub(super) config: Config<'a>,
 }
 
 impl<'a> LazyText<'a> {
@@ -94,17 +106,8 @@ impl<'a> LazyText<'a> {
                     .try_for_each(|(hole, text)| write_all(&["<", hole, ">", text], out))
             }
             Self::Date(texts, date) => texts.write(date, out),
-            Self::Duration(texts, Duration::Term(term), _) => write_term(texts, *term, out),
-            Self::Duration(texts, Duration::Persistent, _) => out.write_str(texts.persistent),
-            Self::Duration(texts, duration, config) => {
-                for (index, term) in terms(duration, config).enumerate() {
-                    if index > 0 {
-                        out.write_str(texts.or)?;
-                    }
-                    write_term(texts, term, out)?;
-                }
-                Ok(())
-            }
+            Self::Duration(texts, kept) => kept.write(texts, out),
+            Self::Term(texts, term) => write_term(texts, term, out),
             Self::Attributes(attributes, config) => header_attributes(&attributes.at(config), out),
             Self::Path(path, config) => out.write_str(&path.at(config)),
             Self::Domain(domain, config) => {
@@ -250,6 +253,54 @@ fn write_all(texts: &[&str], out: &mut impl Write) -> fmt::Result {
         .iter()
         .filter(|text| !text.is_empty())
         .try_for_each(|text| out.write_str(text))
+}
+
+impl Kept<'_> {
+    fn write(self, texts: &DurationTexts, out: &mut impl Write) -> fmt::Result {
+        match (self.storage, self.duration) {
+            (Storage::Pixel, _) => return out.write_str(texts.nothing),
+            (_, Duration::Persistent) => return out.write_str(texts.persistent),
+            (_, Duration::Unknown) => return out.write_str(texts.unknown),
+            _ => {}
+        }
+        for (index, term) in terms(self.duration, self.config).enumerate() {
+            if index > 0 {
+                out.write_str(texts.or)?;
+            }
+            match (self.storage, term.unit) {
+                (Storage::SessionStorage, Unit::Session) => out.write_str(texts.tab)?,
+                _ => write_term(texts, term, out)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// The longest time that browsers keep a cookie for which the table names this duration.
+    ///
+    /// `None` if it is not a cookie, or not kept for a time.
+    pub(super) fn longest_of_cookie(self) -> Option<Term> {
+        const MOST: Term = Term::new(400, Unit::Day);
+        if self.storage != Storage::Cookie {
+            return None;
+        }
+        if matches!(self.duration, Duration::Unknown) {
+            return Some(MOST);
+        }
+        let longest = terms(self.duration, self.config)
+            .filter(|term| term.unit != Unit::Session)
+            .max_by_key(Term::seconds)?;
+        Some(if longest.seconds() > MOST.seconds() {
+            MOST
+        } else {
+            longest
+        })
+    }
+
+    /// Whether browsers keep a cookie for less than the duration that the table names.
+    pub(super) fn exceeds_browsers(self) -> bool {
+        let is_over = |term: Term| term.seconds().is_some_and(|seconds| seconds > LONGEST_AGE);
+        self.storage == Storage::Cookie && terms(self.duration, self.config).any(is_over)
+    }
 }
 
 /// The terms of a duration in this deployment.

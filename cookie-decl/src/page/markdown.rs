@@ -123,6 +123,7 @@ impl<W: Write> Markdown<'_, W> {
         match table.cell(&group[0], column) {
             Cell::Empty => self.markup("–"),
             Cell::Text(text) => self.text(&text.text()),
+            Cell::Both(both) => self.sentence(&both.pieces()),
             Cell::Marked(text) => self.sentence(&[Piece::Marked(text)]),
             Cell::Code(text) => self.code(&text.text()),
             Cell::Names => self.names(table, group),

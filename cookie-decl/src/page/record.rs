@@ -5,6 +5,8 @@ use alloc::vec::Vec;
 use core::convert::Infallible;
 use core::mem;
 
+use cookie_decl_core::browser::LONGEST_AGE;
+
 use crate::page::document::{
     Block, Category, Cell, Controller, Document, Inline, LastUpdated, Lifetime, Name, Provider,
     Row, Section, Table, TableColumn, Text,
@@ -15,7 +17,7 @@ use crate::page::sections::{Head, Sink};
 use crate::page::source::{Group, Source};
 use crate::page::{rows, sections};
 use crate::table;
-use crate::table::declaration::Declaration;
+use crate::table::declaration::{Declaration, Storage};
 use crate::table::duration::Duration;
 use crate::table::language::Language;
 use crate::table::provider::{ControllerInfo, ProviderInfo};
@@ -131,8 +133,9 @@ fn row<'a>(table: &rows::Table<'_, 'a>, group: Group) -> Row<'a> {
         names: group.iter().map(|name| self::name(table, name)).collect(),
         provider: first.provider().map(|provider| provider.name.into()),
         set_by: first.set_by(),
+        party: first.party(table.source.site()),
         storage: first.storage(),
-        lifetimes: lifetimes(table, first.stated_duration()),
+        lifetimes: lifetimes(table, first),
         cells: table
             .columns()
             .map(|column| table.cell(first, column).into())
@@ -165,16 +168,26 @@ fn name<'a>(table: &rows::Table<'_, 'a>, name: &'static Declaration) -> Name<'a>
     }
 }
 
-fn lifetimes(table: &rows::Table<'_, '_>, duration: &Duration) -> Vec<Lifetime> {
-    let persistent = matches!(duration, Duration::Persistent).then_some(Lifetime::Persistent);
+fn lifetimes(table: &rows::Table<'_, '_>, row: &Declaration) -> Vec<Lifetime> {
+    let duration = row.stated_duration();
+    let most = match row.storage() {
+        Storage::Pixel => return Vec::new(),
+        Storage::Cookie => LONGEST_AGE,
+        _ => u64::MAX,
+    };
+    let endless = match duration {
+        Duration::Persistent => Some(Lifetime::Persistent),
+        Duration::Unknown => Some(Lifetime::Unknown),
+        _ => None,
+    };
     let terms = terms(duration, table.source.config).map(|term| match term.seconds() {
         Some(seconds) => Lifetime::Time {
-            seconds,
+            seconds: seconds.min(most),
             rolling: term.rolling,
         },
         None => Lifetime::Session,
     });
-    persistent.into_iter().chain(terms).collect()
+    endless.into_iter().chain(terms).collect()
 }
 
 fn provider<'a>(source: &Source<'a>, provider: &'static ProviderInfo) -> Provider<'a> {
@@ -259,6 +272,9 @@ impl<'a> From<rows::Cell<'a>> for Cell<'a> {
             rows::Cell::Empty => Self::Empty,
             rows::Cell::Names => Self::Names,
             rows::Cell::Text(text) => Self::Text { text: text.into() },
+            rows::Cell::Both(both) => Self::Sentence {
+                content: sentence(&both.pieces()),
+            },
             rows::Cell::Marked(text) => Self::Sentence {
                 content: sentence(&[Piece::Marked(text)]),
             },

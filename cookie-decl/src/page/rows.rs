@@ -3,13 +3,14 @@
 use alloc::vec::Vec;
 use core::{fmt, mem, ptr};
 
-use crate::page::lazy_text::{LazyText, Piece, Sourced};
+use crate::page::lazy_text::{Kept, LazyText, Piece, Sourced};
 use crate::page::source::{Group, Source};
 use crate::table::category::CategoryInfo;
 use crate::table::column::Column;
 use crate::table::declaration::{Declaration, SetBy, Storage};
 use crate::table::duration::Duration;
 use crate::table::language::Language;
+use crate::table::party::Party;
 
 /// The table of a category that has rows. Cells are made when they are printed.
 pub(super) struct Table<'s, 'a> {
@@ -28,7 +29,29 @@ pub(super) enum Cell<'a> {
     Text(Sourced<'a>),
     /// A text of the site with emphasis, names or links.
     Marked(&'a str),
+    /// A duration that is not true alone.
+    Both(Both<'a>),
     Code(LazyText<'a>),
+}
+
+/// A duration as the table names it, and the one that is true.
+#[derive(Clone, Copy)]
+pub(super) struct Both<'a> {
+    named: Piece<'a>,
+    around: &'static [&'static str; 2],
+    kept: LazyText<'a>,
+}
+
+impl<'a> Both<'a> {
+    pub(super) fn pieces(&self) -> [Piece<'a>; 4] {
+        let [before, after] = *self.around;
+        [
+            self.named,
+            Piece::built_in(before),
+            Piece::Text(Sourced::BuiltIn(self.kept)),
+            Piece::built_in(after),
+        ]
+    }
 }
 
 /// A name; see [`Name`](super::document::Name).
@@ -322,16 +345,7 @@ impl<'s, 'a> Table<'s, 'a> {
                 .map_or(Cell::Empty, |provider| site(provider.title)),
             Column::Function => self.site_cell(row.function()),
             Column::Purpose => self.site_cell(row.purpose()),
-            Column::Duration if row.duration_text().is_some() => {
-                self.site_cell(row.duration_text())
-            }
-            Column::Duration => match row.stated_duration() {
-                Duration::Unstated | Duration::Terms([]) => Cell::Empty,
-                duration => {
-                    let words = LazyText::Duration(&texts.duration, duration, self.source.config);
-                    Cell::Text(Sourced::BuiltIn(words))
-                }
-            },
+            Column::Duration => self.duration(row),
             Column::Attributes => match row.declared_attributes() {
                 Some(attributes) => {
                     Cell::Code(LazyText::Attributes(attributes, self.source.config))
@@ -347,6 +361,10 @@ impl<'s, 'a> Table<'s, 'a> {
                     LazyText::ThirdParty(&texts.set_by.third_party_domain, domain)
                 }
             })),
+            Column::Party => Cell::Text(Sourced::built_in(match row.party(self.source.site()) {
+                Party::First => texts.party.first,
+                Party::Third => texts.party.third,
+            })),
             Column::Storage => match row.storage() {
                 Storage::Other(text) => site(self.source.language.translate(text)),
                 storage => Cell::Text(self.storage_text(storage)),
@@ -354,6 +372,40 @@ impl<'s, 'a> Table<'s, 'a> {
             Column::Note => self.site_cell(row.note()),
             Column::Own(title) => self.site_cell(row.own(title)),
         }
+    }
+
+    /// How long the item is kept: the site's words or ours, and what browsers make of it.
+    fn duration(&self, row: &'static Declaration) -> Cell<'a> {
+        let texts = self.source.language.texts;
+        let kept = Kept {
+            duration: row.stated_duration(),
+            storage: row.storage(),
+            config: self.source.config,
+        };
+        let words = LazyText::Duration(&texts.duration, kept);
+        let (cell, named) = match (self.site_cell(row.duration_text()), kept.duration) {
+            (cell @ Cell::Text(text), _) => (cell, Piece::Text(text)),
+            (cell @ Cell::Marked(text), _) => (cell, Piece::Marked(text)),
+            (_, Duration::Unstated | Duration::Terms([])) if kept.storage != Storage::Pixel => {
+                return Cell::Empty;
+            }
+            _ => (
+                Cell::Text(Sourced::BuiltIn(words)),
+                Piece::Text(Sourced::BuiltIn(words)),
+            ),
+        };
+        if !(row.prints_duration_too() || kept.exceeds_browsers()) {
+            return cell;
+        }
+        let (around, kept) = match kept.longest_of_cookie() {
+            Some(term) => (&texts.duration.kept, LazyText::Term(&texts.duration, term)),
+            None => (&texts.scope.around, words),
+        };
+        Cell::Both(Both {
+            named,
+            around,
+            kept,
+        })
     }
 
     #[inline]
@@ -403,6 +455,7 @@ fn header<'a>(language: Language, titled: &TitledColumn<'a>) -> (&'a str, Source
         Column::Duration => ("duration", texts.duration),
         Column::Attributes => ("attributes", texts.attributes),
         Column::SetBy => ("set_by", texts.set_by),
+        Column::Party => ("party", texts.party),
         Column::Storage => ("storage", texts.storage),
         Column::Note => ("note", texts.note),
         Column::Own(own) => {

@@ -150,6 +150,7 @@ impl<W: Write> Lines<'_, W> {
         match cell {
             Cell::Empty => Ok(()),
             Cell::Text(text) => self.text(&text.text()),
+            Cell::Both(both) => self.sentence(&both.pieces()),
             Cell::Marked(text) => self.sentence(&[Piece::Marked(text)]),
             Cell::Code(text) => self.text(&text.text()),
             Cell::Names => self.names(table, group),

@@ -18,6 +18,8 @@ pub enum Column<'a> {
     Attributes,
     /// Who stores the cookie.
     SetBy,
+    /// Whether it is a first party's or a third party's.
+    Party,
     /// Where the item is stored.
     Storage,
     /// A remark.

@@ -49,6 +49,8 @@ pub struct RareFields {
     pub continues: bool,
     /// The text to print instead of the duration.
     pub duration_text: &'static str,
+    /// Whether the page prints the duration beside the text, which is not true alone.
+    pub duration_too: bool,
     /// Who stores the item.
     pub set_by: SetBy,
     /// Where the item is stored.
@@ -66,6 +68,7 @@ impl RareFields {
         any: false,
         continues: false,
         duration_text: "",
+        duration_too: false,
         set_by: SetBy::Server,
         storage: Storage::Cookie,
         when: Setting::Fixed(true),
@@ -247,8 +250,15 @@ impl Declaration {
     }
 
     /// The text that visitors read instead of the duration, if the table has one.
+    ///
+    /// If it names another time than the duration, they read both.
     pub const fn duration_text(&self) -> Option<&'static str> {
         some(self.rare_fields().duration_text)
+    }
+
+    /// Whether the text contradicts the duration, so that the page prints both.
+    pub(crate) const fn prints_duration_too(&self) -> bool {
+        self.rare_fields().duration_too
     }
 
     /// The attributes as declared.

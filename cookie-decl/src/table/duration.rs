@@ -36,6 +36,8 @@ pub enum Duration {
     Terms(&'static [Term]),
     /// Until somebody deletes the item, which is not a cookie.
     Persistent,
+    /// Nobody names a time. The [text](crate::table::Declaration::duration_text) may say what ends it.
+    Unknown,
     /// A duration that is known only at run time, at most `max`.
     RunTime {
         /// The longest duration that the table promises.
@@ -49,24 +51,26 @@ impl Duration {
     /// The durations that the table names.
     ///
     /// These are all alternatives, or the bound of a duration that is known only at run time. The
-    /// list is empty if the table does not state a duration, and for [`Self::Persistent`].
+    /// list is empty if the table does not state a duration, for [`Self::Persistent`], and for
+    /// [`Self::Unknown`].
     pub const fn terms(&self) -> &[Term] {
         match self {
             Self::Term(term) | Self::RunTime { max: term, .. } => core::slice::from_ref(term),
             Self::Terms(terms) => terms,
-            Self::Unstated | Self::Persistent => &[],
+            Self::Unstated | Self::Persistent | Self::Unknown => &[],
         }
     }
 
     /// The longest `Max-Age` that the duration allows, in seconds (RFC 6265bis section 4.1.2.2).
     ///
-    /// `None` for a session, for an unstated duration, and for [`Self::Persistent`].
+    /// A cookie that somebody else sets may ask for more than the 400 days that browsers keep it.
+    /// `None` for a session, for an unstated or unknown duration, and for [`Self::Persistent`].
     pub fn max_age(&self) -> Option<u64> {
         self.terms().iter().filter_map(Term::seconds).max()
     }
 }
 
-/// Writes the duration as the table does: `session or 2 weeks`, `persistent`, `_`.
+/// Writes the duration as the table does: `session or 2 weeks`, `persistent`, `unknown`, `_`.
 ///
 /// A duration that is known only at run time is written with its bound, `{ .. } max 4 weeks`.
 impl fmt::Display for Duration {
@@ -74,6 +78,7 @@ impl fmt::Display for Duration {
         match self {
             Self::Unstated => f.write_str("_"),
             Self::Persistent => f.write_str("persistent"),
+            Self::Unknown => f.write_str("unknown"),
             Self::RunTime { max, .. } => write!(f, "{{ .. }} max {max}"),
             Self::Term(term) => term.fmt(f),
             Self::Terms(terms) => {

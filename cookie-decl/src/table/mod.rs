@@ -7,6 +7,7 @@ pub(crate) mod declaration;
 pub(crate) mod duration;
 pub(crate) mod language;
 pub(crate) mod lookup;
+pub(crate) mod party;
 pub(crate) mod pattern;
 pub(crate) mod provider;
 pub(crate) mod translation;
@@ -18,6 +19,7 @@ pub use self::attributes::{Attributes, SameSite};
 pub use self::category::{CategoryInfo, Gate};
 pub use self::declaration::{Declaration, Place, SetBy, Storage};
 pub use self::duration::{Duration, Term, Unit};
+pub use self::party::Party;
 pub use self::pattern::{Holes, Pattern};
 pub use self::provider::{ControllerInfo, ProviderInfo, Providers};
 

@@ -116,14 +116,16 @@ pub mod column {
         function,
         /// Why it is stored: a text, instead of the `///` above the row.
         purpose,
-        /// How long it is kept: `2 weeks`, `session`, `rolling 30 minutes`, `session or 2 weeks`, `persistent` or
-        /// `{ expr } max 4 weeks`, then a text to print instead if need be.
+        /// How long it is kept: `2 weeks`, `session`, `rolling 30 minutes`, `session or 2 weeks`, `persistent`, `unknown`
+        /// or `{ expr } max 4 weeks`, then a text to print instead if need be.
         duration,
         /// What it is sent with: `Secure HttpOnly SameSite=Lax Path="/"` is the whole list, `.. !HttpOnly` changes the
         /// default.
         attributes,
         /// Who stores it: `server`, `script`, `other`, `third_party`, or a third party's domain in quotes.
         set_by,
+        /// "First party" or "third party", out of `set_by`. Only for `print`; rows have no cells of it.
+        party,
         /// Where it is stored: `cookie`, `local_storage`, `session_storage`, `indexed_db`, `pixel` or `other("..")`.
         storage,
         /// A remark for visitors: a text.
@@ -204,6 +206,9 @@ pub mod duration {
         persistent,
         /// Starts again with every visit: `rolling 30 minutes`
         rolling,
+        /// Nobody names a time: `unknown`, or with the words that visitors read, `unknown "varies"`. Not for cookies that
+        /// the server sets.
+        unknown,
     }
 }
 

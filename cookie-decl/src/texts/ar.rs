@@ -14,6 +14,7 @@ pub static TEXTS: Texts = Texts {
         duration: "المدة",
         attributes: "السمات",
         set_by: "الجهة المخزِّنة",
+        party: "طرف أول أو ثالث",
         storage: "النوع",
         note: "ملاحظة",
     },
@@ -83,10 +84,14 @@ pub static TEXTS: Texts = Texts {
     },
     set_by: SetByTexts {
         server: "هذا الموقع",
-        script: "نص برمجي على هذا الموقع",
+        script: "نص برمجي يعمل في متصفحكم",
         other: "التقنية التي يعمل بها هذا الموقع",
         third_party: "طرف ثالث",
         third_party_domain: ["", " (طرف ثالث)"],
+    },
+    party: PartyTexts {
+        first: "طرف أول",
+        third: "طرف ثالث",
     },
     storage: StorageTexts {
         cookie: "ملف تعريف الارتباط",
@@ -155,8 +160,12 @@ pub static TEXTS: Texts = Texts {
         less_than_a_second: "أقل من ثانية",
         rolling: ["", " بعد زيارتكم الأخيرة"],
         session: "إلى أن تغلقوا المتصفح",
+        tab: "إلى أن تغلقوا علامة التبويب",
         persistent: "إلى أن تحذفوا هذه البيانات",
+        unknown: "لم يحددها مقدم الخدمة",
+        nothing: "لا يُحفظ أي شيء على جهازكم",
         or: " أو ",
+        kept: ["؛ أقصى مدة تحتفظ بها المتصفحات: ", ""],
     },
     choice: Choice {
         heading: "اختياركم",

@@ -11,8 +11,8 @@ use crate::texts::plural::Forms;
 /// The imports of a language's file.
 pub(super) mod prelude {
     pub(crate) use super::{
-        About, Choice, Columns, Controller, DurationTexts, Providers, Scope, SetByTexts,
-        StorageTexts, Texts, Used,
+        About, Choice, Columns, Controller, DurationTexts, PartyTexts, Providers, Scope,
+        SetByTexts, StorageTexts, Texts, Used,
     };
     pub(crate) use crate::texts::ask::{Ask, States};
     pub(crate) use crate::texts::date::DateTexts;
@@ -37,6 +37,7 @@ pub struct Texts {
     pub(crate) used: Used,
     pub(crate) scope: Scope,
     pub(crate) set_by: SetByTexts,
+    pub(crate) party: PartyTexts,
     pub(crate) storage: StorageTexts,
     pub(crate) duration: DurationTexts,
     pub(crate) choice: Choice,
@@ -60,6 +61,7 @@ pub(crate) struct Columns {
     pub(crate) duration: &'static str,
     pub(crate) attributes: &'static str,
     pub(crate) set_by: &'static str,
+    pub(crate) party: &'static str,
     pub(crate) storage: &'static str,
     pub(crate) note: &'static str,
 }
@@ -122,6 +124,12 @@ pub(crate) struct SetByTexts {
     pub(crate) third_party_domain: [&'static str; 2],
 }
 
+/// The texts for whose cookie it is.
+pub(crate) struct PartyTexts {
+    pub(crate) first: &'static str,
+    pub(crate) third: &'static str,
+}
+
 /// The texts for where an item is stored.
 pub(crate) struct StorageTexts {
     pub(crate) cookie: &'static str,
@@ -144,9 +152,17 @@ pub(crate) struct DurationTexts {
     /// Around a time that starts again with every visit.
     pub(crate) rolling: [&'static str; 2],
     pub(crate) session: &'static str,
+    /// Instead of `session`, for session storage.
+    pub(crate) tab: &'static str,
     pub(crate) persistent: &'static str,
+    /// For a time that nobody names.
+    pub(crate) unknown: &'static str,
+    /// For a pixel.
+    pub(crate) nothing: &'static str,
     /// Between alternatives.
     pub(crate) or: &'static str,
+    /// After a longer duration of a cookie: around the longest time that browsers keep it.
+    pub(crate) kept: [&'static str; 2],
 }
 
 /// The texts about how visitors change their choice.

@@ -14,6 +14,7 @@ pub static TEXTS: Texts = Texts {
         duration: "Speicherdauer",
         attributes: "Attribute",
         set_by: "Gesetzt von",
+        party: "Erst- oder Drittanbieter",
         storage: "Art",
         note: "Hinweis",
     },
@@ -87,10 +88,14 @@ pub static TEXTS: Texts = Texts {
     },
     set_by: SetByTexts {
         server: "diese Website",
-        script: "ein Skript auf dieser Website",
+        script: "ein Skript, das in Ihrem Browser läuft",
         other: "die Technik, auf der diese Website beruht",
         third_party: "ein Dritter",
         third_party_domain: ["", " (Dritter)"],
+    },
+    party: PartyTexts {
+        first: "Erstanbieter",
+        third: "Drittanbieter",
     },
     storage: StorageTexts {
         cookie: "Cookie",
@@ -131,8 +136,12 @@ pub static TEXTS: Texts = Texts {
         less_than_a_second: "weniger als eine Sekunde",
         rolling: ["", " nach Ihrem letzten Besuch"],
         session: "bis Sie Ihren Browser schließen",
+        tab: "bis Sie die Registerkarte schließen",
         persistent: "bis Sie den Eintrag löschen",
+        unknown: "vom Anbieter nicht angegeben",
+        nothing: "auf Ihrem Gerät wird nichts gespeichert",
         or: " oder ",
+        kept: ["; Browser speichern es höchstens ", ""],
     },
     choice: Choice {
         heading: "Ihre Auswahl",

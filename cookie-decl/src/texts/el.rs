@@ -14,6 +14,7 @@ pub static TEXTS: Texts = Texts {
         duration: "Διάρκεια",
         attributes: "Χαρακτηριστικά",
         set_by: "Ορίζεται από",
+        party: "Πρώτου ή τρίτου μέρους",
         storage: "Είδος",
         note: "Σημείωση",
     },
@@ -88,10 +89,14 @@ pub static TEXTS: Texts = Texts {
     },
     set_by: SetByTexts {
         server: "αυτός ο ιστότοπος",
-        script: "ένα σενάριο σε αυτόν τον ιστότοπο",
+        script: "ένα σενάριο που εκτελείται στο πρόγραμμα περιήγησής σας",
         other: "η τεχνολογία στην οποία βασίζεται αυτός ο ιστότοπος",
         third_party: "τρίτος",
         third_party_domain: ["", " (τρίτος)"],
+    },
+    party: PartyTexts {
+        first: "πρώτου μέρους",
+        third: "τρίτου μέρους",
     },
     storage: StorageTexts {
         cookie: "cookie",
@@ -132,8 +137,15 @@ pub static TEXTS: Texts = Texts {
         less_than_a_second: "λιγότερο από ένα δευτερόλεπτο",
         rolling: ["", " μετά την τελευταία σας επίσκεψη"],
         session: "μέχρι να κλείσετε το πρόγραμμα περιήγησης",
+        tab: "μέχρι να κλείσετε την καρτέλα",
         persistent: "μέχρι να το διαγράψετε",
+        unknown: "δεν δηλώνεται από τον πάροχο",
+        nothing: "τίποτα δεν αποθηκεύεται στη συσκευή σας",
         or: " ή ",
+        kept: [
+            "· μέγιστος χρόνος διατήρησης στα προγράμματα περιήγησης: ",
+            "",
+        ],
     },
     choice: Choice {
         heading: "Η επιλογή σας",

@@ -14,6 +14,7 @@ pub static TEXTS: Texts = Texts {
         duration: "Duration",
         attributes: "Attributes",
         set_by: "Set by",
+        party: "First or third party",
         storage: "Type",
         note: "Note",
     },
@@ -80,10 +81,14 @@ pub static TEXTS: Texts = Texts {
     },
     set_by: SetByTexts {
         server: "this site",
-        script: "a script on this site",
+        script: "a script that runs in your browser",
         other: "the technology that this site runs on",
         third_party: "a third party",
         third_party_domain: ["", " (third party)"],
+    },
+    party: PartyTexts {
+        first: "first party",
+        third: "third party",
     },
     storage: StorageTexts {
         cookie: "cookie",
@@ -124,8 +129,12 @@ pub static TEXTS: Texts = Texts {
         less_than_a_second: "less than a second",
         rolling: ["", " after your last visit"],
         session: "until you close your browser",
+        tab: "until you close the tab",
         persistent: "until you delete it",
+        unknown: "not stated by the provider",
+        nothing: "nothing is kept on your device",
         or: " or ",
+        kept: ["; browsers keep it for at most ", ""],
     },
     choice: Choice {
         heading: "Your choice",

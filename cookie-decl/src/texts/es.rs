@@ -14,6 +14,7 @@ pub static TEXTS: Texts = Texts {
         duration: "Duración",
         attributes: "Atributos",
         set_by: "Instalada por",
+        party: "Propia o de terceros",
         storage: "Tipo",
         note: "Nota",
     },
@@ -85,10 +86,14 @@ pub static TEXTS: Texts = Texts {
     },
     set_by: SetByTexts {
         server: "este sitio",
-        script: "un script de este sitio",
+        script: "un script que se ejecuta en su navegador",
         other: "la tecnología en la que se basa este sitio",
         third_party: "un tercero",
         third_party_domain: ["", " (tercero)"],
+    },
+    party: PartyTexts {
+        first: "propia",
+        third: "de terceros",
     },
     storage: StorageTexts {
         cookie: "cookie",
@@ -129,8 +134,12 @@ pub static TEXTS: Texts = Texts {
         less_than_a_second: "menos de un segundo",
         rolling: ["", " después de su última visita"],
         session: "hasta que cierre su navegador",
+        tab: "hasta que cierre la pestaña",
         persistent: "hasta que se elimine manualmente",
+        unknown: "no indicada por el proveedor",
+        nothing: "no se guarda nada en su dispositivo",
         or: " o ",
+        kept: ["; los navegadores la conservan como máximo ", ""],
     },
     choice: Choice {
         heading: "Su elección",

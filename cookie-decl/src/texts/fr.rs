@@ -14,6 +14,7 @@ pub static TEXTS: Texts = Texts {
         duration: "Durée",
         attributes: "Attributs",
         set_by: "Déposé par",
+        party: "Interne ou tiers",
         storage: "Type",
         note: "Remarque",
     },
@@ -87,10 +88,14 @@ pub static TEXTS: Texts = Texts {
     },
     set_by: SetByTexts {
         server: "ce site",
-        script: "un script sur ce site",
+        script: "un script exécuté dans votre navigateur",
         other: "la technique sur laquelle repose ce site",
         third_party: "un tiers",
         third_party_domain: ["", " (tiers)"],
+    },
+    party: PartyTexts {
+        first: "interne",
+        third: "tiers",
     },
     storage: StorageTexts {
         cookie: "cookie",
@@ -131,8 +136,12 @@ pub static TEXTS: Texts = Texts {
         less_than_a_second: "moins d’une seconde",
         rolling: ["", " après votre dernière visite"],
         session: "jusqu’à la fermeture de votre navigateur",
+        tab: "jusqu’à la fermeture de l’onglet",
         persistent: "jusqu’à ce que vous le supprimiez",
+        unknown: "non précisée par le fournisseur",
+        nothing: "rien n’est conservé sur votre appareil",
         or: " ou ",
+        kept: ["\u{a0}; les navigateurs le conservent au maximum ", ""],
     },
     choice: Choice {
         heading: "Votre choix",

@@ -14,6 +14,7 @@ pub static TEXTS: Texts = Texts {
         duration: "Durata",
         attributes: "Attributi",
         set_by: "Impostato da",
+        party: "Prima o terza parte",
         storage: "Tipo",
         note: "Nota",
     },
@@ -84,10 +85,14 @@ pub static TEXTS: Texts = Texts {
     },
     set_by: SetByTexts {
         server: "questo sito",
-        script: "uno script su questo sito",
+        script: "uno script eseguito nel Suo browser",
         other: "la tecnologia su cui si basa questo sito",
         third_party: "una terza parte",
         third_party_domain: ["", " (terza parte)"],
+    },
+    party: PartyTexts {
+        first: "prima parte",
+        third: "terza parte",
     },
     storage: StorageTexts {
         cookie: "cookie",
@@ -128,8 +133,12 @@ pub static TEXTS: Texts = Texts {
         less_than_a_second: "meno di un secondo",
         rolling: ["", " dopo la Sua ultima visita"],
         session: "fino alla chiusura del browser",
+        tab: "fino alla chiusura della scheda",
         persistent: "fino alla cancellazione manuale",
+        unknown: "non indicata dal fornitore",
+        nothing: "nessun dato viene conservato sul Suo dispositivo",
         or: " o ",
+        kept: ["; i browser lo conservano al massimo per ", ""],
     },
     choice: Choice {
         heading: "La Sua scelta",

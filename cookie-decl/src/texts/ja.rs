@@ -14,6 +14,7 @@ pub static TEXTS: Texts = Texts {
         duration: "保存期間",
         attributes: "属性",
         set_by: "設定元",
+        party: "ファーストパーティーまたはサードパーティー",
         storage: "種類",
         note: "備考",
     },
@@ -79,10 +80,14 @@ pub static TEXTS: Texts = Texts {
     },
     set_by: SetByTexts {
         server: "このサイト",
-        script: "このサイトのスクリプト",
+        script: "ブラウザーで実行されるスクリプト",
         other: "このサイトの基盤技術",
         third_party: "第三者",
         third_party_domain: ["", "（第三者）"],
+    },
+    party: PartyTexts {
+        first: "ファーストパーティー",
+        third: "サードパーティー",
     },
     storage: StorageTexts {
         cookie: "クッキー",
@@ -102,8 +107,12 @@ pub static TEXTS: Texts = Texts {
         less_than_a_second: "1秒未満",
         rolling: ["最後の訪問から", ""],
         session: "ブラウザーを閉じるまで",
+        tab: "タブを閉じるまで",
         persistent: "削除するまで",
+        unknown: "提供者による記載なし",
+        nothing: "お使いの端末には何も保存されません",
         or: "、または",
+        kept: ["（ブラウザーでの保存は最長", "）"],
     },
     choice: Choice {
         heading: "選択内容",

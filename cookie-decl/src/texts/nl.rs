@@ -14,6 +14,7 @@ pub static TEXTS: Texts = Texts {
         duration: "Bewaartermijn",
         attributes: "Attributen",
         set_by: "Geplaatst door",
+        party: "Eigen of van derden",
         storage: "Soort",
         note: "Opmerking",
     },
@@ -85,10 +86,14 @@ pub static TEXTS: Texts = Texts {
     },
     set_by: SetByTexts {
         server: "deze website",
-        script: "een script op deze website",
+        script: "een script dat in uw browser wordt uitgevoerd",
         other: "de techniek waarop deze website draait",
         third_party: "een derde partij",
         third_party_domain: ["", " (derde partij)"],
+    },
+    party: PartyTexts {
+        first: "eigen",
+        third: "van derden",
     },
     storage: StorageTexts {
         cookie: "cookie",
@@ -129,8 +134,12 @@ pub static TEXTS: Texts = Texts {
         less_than_a_second: "minder dan een seconde",
         rolling: ["", " na uw laatste bezoek"],
         session: "tot u uw browser sluit",
+        tab: "tot u het tabblad sluit",
         persistent: "tot u deze gegevens verwijdert",
+        unknown: "niet vermeld door de aanbieder",
+        nothing: "er wordt niets op uw apparaat bewaard",
         or: " of ",
+        kept: ["; browsers bewaren de cookie maximaal ", ""],
     },
     choice: Choice {
         heading: "Uw keuze",

@@ -14,6 +14,7 @@ pub static TEXTS: Texts = Texts {
         duration: "Okres przechowywania",
         attributes: "Atrybuty",
         set_by: "Zapisuje",
+        party: "Własny lub podmiotu trzeciego",
         storage: "Rodzaj",
         note: "Uwagi",
     },
@@ -86,10 +87,14 @@ pub static TEXTS: Texts = Texts {
     },
     set_by: SetByTexts {
         server: "ta witryna",
-        script: "skrypt w tej witrynie",
+        script: "skrypt działający w przeglądarce",
         other: "technologia, na której działa ta witryna",
         third_party: "podmiot trzeci",
         third_party_domain: ["", " (podmiot trzeci)"],
+    },
+    party: PartyTexts {
+        first: "własny",
+        third: "podmiotu trzeciego",
     },
     storage: StorageTexts {
         cookie: "plik cookie",
@@ -137,8 +142,12 @@ pub static TEXTS: Texts = Texts {
         less_than_a_second: "mniej niż sekunda",
         rolling: ["", " od ostatniej wizyty"],
         session: "do zamknięcia przeglądarki",
+        tab: "do zamknięcia karty",
         persistent: "do usunięcia przez użytkownika",
+        unknown: "nie podany przez dostawcę",
+        nothing: "na urządzeniu nic nie jest przechowywane",
         or: " lub ",
+        kept: ["; najdłuższy okres w przeglądarkach: ", ""],
     },
     choice: Choice {
         heading: "Państwa wybór",

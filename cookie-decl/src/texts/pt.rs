@@ -14,6 +14,7 @@ pub static TEXTS: Texts = Texts {
         duration: "Duração",
         attributes: "Atributos",
         set_by: "Definido por",
+        party: "Próprio ou de terceiros",
         storage: "Tipo",
         note: "Nota",
     },
@@ -85,10 +86,14 @@ pub static TEXTS: Texts = Texts {
     },
     set_by: SetByTexts {
         server: "este site",
-        script: "um script neste site",
+        script: "um script executado no seu navegador",
         other: "a tecnologia em que este site se baseia",
         third_party: "um terceiro",
         third_party_domain: ["", " (terceiro)"],
+    },
+    party: PartyTexts {
+        first: "próprio",
+        third: "de terceiros",
     },
     storage: StorageTexts {
         cookie: "cookie",
@@ -129,8 +134,12 @@ pub static TEXTS: Texts = Texts {
         less_than_a_second: "menos de um segundo",
         rolling: ["", " após a sua última visita"],
         session: "até fechar o navegador",
+        tab: "até fechar o separador",
         persistent: "até ser apagado manualmente",
+        unknown: "não indicada pelo fornecedor",
+        nothing: "nada é guardado no seu dispositivo",
         or: " ou ",
+        kept: ["; os navegadores guardam-no, no máximo, durante ", ""],
     },
     choice: Choice {
         heading: "A sua escolha",

@@ -14,6 +14,7 @@ pub static TEXTS: Texts = Texts {
         duration: "Lagringstid",
         attributes: "Attribut",
         set_by: "Sätts av",
+        party: "Första eller tredje part",
         storage: "Typ",
         note: "Anmärkning",
     },
@@ -85,10 +86,14 @@ pub static TEXTS: Texts = Texts {
     },
     set_by: SetByTexts {
         server: "den här webbplatsen",
-        script: "ett skript på den här webbplatsen",
+        script: "ett skript som körs i din webbläsare",
         other: "tekniken som den här webbplatsen bygger på",
         third_party: "en tredje part",
         third_party_domain: ["", " (tredje part)"],
+    },
+    party: PartyTexts {
+        first: "första part",
+        third: "tredje part",
     },
     storage: StorageTexts {
         cookie: "kaka",
@@ -129,8 +134,12 @@ pub static TEXTS: Texts = Texts {
         less_than_a_second: "mindre än en sekund",
         rolling: ["", " efter ditt senaste besök"],
         session: "tills du stänger webbläsaren",
+        tab: "tills du stänger fliken",
         persistent: "tills du raderar uppgifterna",
+        unknown: "anges inte av leverantören",
+        nothing: "ingenting lagras på din enhet",
         or: " eller ",
+        kept: ["; webbläsare behåller kakan i högst ", ""],
     },
     choice: Choice {
         heading: "Ditt val",

@@ -14,6 +14,7 @@ pub static TEXTS: Texts = Texts {
         duration: "Строк зберігання",
         attributes: "Атрибути",
         set_by: "Хто встановлює",
+        party: "Власний чи сторонній",
         storage: "Тип",
         note: "Примітка",
     },
@@ -85,10 +86,14 @@ pub static TEXTS: Texts = Texts {
     },
     set_by: SetByTexts {
         server: "цей вебсайт",
-        script: "скрипт на цьому вебсайті",
+        script: "скрипт, що виконується у вашому браузері",
         other: "технологія, на якій працює цей вебсайт",
         third_party: "третя сторона",
         third_party_domain: ["", " (третя сторона)"],
+    },
+    party: PartyTexts {
+        first: "власний",
+        third: "сторонній",
     },
     storage: StorageTexts {
         cookie: "файл cookie",
@@ -136,8 +141,12 @@ pub static TEXTS: Texts = Texts {
         less_than_a_second: "менше секунди",
         rolling: ["", " після вашого останнього відвідування"],
         session: "доки ви не закриєте браузер",
+        tab: "доки ви не закриєте вкладку",
         persistent: "доки ви не видалите ці дані",
+        unknown: "не вказаний постачальником",
+        nothing: "на вашому пристрої нічого не зберігається",
         or: " або ",
+        kept: ["; найдовший строк зберігання в браузерах: ", ""],
     },
     choice: Choice {
         heading: "Ваш вибір",

@@ -14,6 +14,7 @@ pub static TEXTS: Texts = Texts {
         duration: "保存期限",
         attributes: "属性",
         set_by: "设置方",
+        party: "第一方或第三方",
         storage: "类型",
         note: "备注",
     },
@@ -73,10 +74,14 @@ pub static TEXTS: Texts = Texts {
     },
     set_by: SetByTexts {
         server: "本网站",
-        script: "本网站上的脚本",
+        script: "在您的浏览器中运行的脚本",
         other: "本网站所采用的技术",
         third_party: "第三方",
         third_party_domain: ["", "（第三方）"],
+    },
+    party: PartyTexts {
+        first: "第一方",
+        third: "第三方",
     },
     storage: StorageTexts {
         cookie: "Cookie",
@@ -96,8 +101,12 @@ pub static TEXTS: Texts = Texts {
         less_than_a_second: "不到一秒钟",
         rolling: ["您上次访问后", ""],
         session: "直到您关闭浏览器",
+        tab: "直到您关闭标签页",
         persistent: "直到您将其删除",
+        unknown: "提供方未说明",
+        nothing: "不在您的设备上保存任何内容",
         or: "或",
+        kept: ["；浏览器最多保存", ""],
     },
     choice: Choice {
         heading: "您的选择",

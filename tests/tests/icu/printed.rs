@@ -2,8 +2,8 @@
 
 use cookie_decl::__private::texts::ALL;
 use cookie_decl::__private::{
-    CategoryInfo, Declaration, Duration, Gate, Index, NONE, Numbers, Part, Policy, Table,
-    TableData, Term, Unit,
+    CategoryInfo, Declaration, Duration, Gate, Index, NONE, Numbers, Part, Policy, RareFields,
+    Storage, Table, TableData, Term, Unit,
 };
 use cookie_decl::page::Column;
 use cookie_decl::page::document::{Block, Cell};
@@ -78,7 +78,7 @@ fn policy(language: &str, terms: impl Iterator<Item = Term>) -> Policy<()> {
         category: 0,
         provider: NONE,
         attributes: NONE,
-        rare_fields: NONE,
+        rare_fields: 0,
         duration,
         line: 0,
     };
@@ -89,7 +89,13 @@ fn policy(language: &str, terms: impl Iterator<Item = Term>) -> Policy<()> {
         categories: vec![category].leak(),
         providers: &[],
         attributes: &[],
-        rare_fields: &[],
+        // A cookie of two years would be printed with what browsers keep of it.
+        rare_fields: const {
+            &[RareFields {
+                storage: Storage::LocalStorage,
+                ..RareFields::NONE
+            }]
+        },
         durations: terms
             .into_iter()
             .map(Duration::Term)

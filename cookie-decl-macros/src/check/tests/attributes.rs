@@ -334,7 +334,7 @@ fn dot_in_front_of_the_domain_of_a_third_party_is_taken_off() {
     assert!(table.declarations[0].set_by == SetBy::ThirdParty(domain));
     let provider = r#"policy; provider Ads = "Ads" { domain: ".ads.example" }"#;
     let table = checked(provider);
-    assert_eq!(table.providers[0].domain.as_deref(), Some("ads.example"));
+    assert_eq!(table.providers[0].domains, ["ads.example"]);
 }
 
 #[test]

@@ -135,6 +135,15 @@ fn exempt_item_that_is_kept_until_somebody_deletes_it_is_fine() {
 }
 
 #[test]
+fn exempt_row_of_an_unknown_time_warns() {
+    refused(
+        r#""id" | unknown | set_by = script;"#,
+        "exempt_too_long: nobody says how long this is kept without consent",
+    );
+    assert_says(&opt_in(r#""id" | unknown | set_by = script;"#), &[]);
+}
+
+#[test]
 fn exempt_row_of_13_months_is_fine() {
     fine(r#""id" | 13 months;"#);
     fine(r#""id" | 397 days;"#);

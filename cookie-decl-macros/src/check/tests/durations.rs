@@ -23,7 +23,6 @@ fn over_400_days_is_refused() {
 #[test]
 fn over_400_days_is_told_what_to_write() {
     refused(r#""id" | 2 years;"#, " [M1]");
-    refused_opt_in(r#""id" | 2 years | set_by = script;"#, " [M1]");
 }
 
 #[test]
@@ -50,12 +49,12 @@ fn four_hundred_days_are_fine() {
 }
 
 #[test]
-fn over_400_days_set_by_others_warns() {
+fn over_400_days_set_by_others_is_fine() {
     for set_by in ["script", "other", "\"ads.example\""] {
-        refused_opt_in(
-            &format!(r#""id" | 2 years | set_by = {set_by};"#),
-            "too_long: over 400 days",
-        );
+        fine_opt_in(&format!(r#""id" | 2 years | set_by = {set_by};"#));
+        fine_opt_in(&format!(
+            r#""id" | 2 years "24 months" | set_by = {set_by};"#
+        ));
     }
 }
 
@@ -162,10 +161,78 @@ fn bound_that_is_a_time_is_fine() {
 }
 
 #[test]
+fn persistent_cookie_of_others_is_told_how_to_say_it() {
+    refused_opt_in(
+        r#""id" | persistent | set_by = script;"#,
+        r#"or a time of at most 400 days; `unknown "persistent"` if nobody names a time [M3]"#,
+    );
+    fine_opt_in(r#""id" | unknown "persistent" | set_by = script;"#);
+}
+
+#[test]
+fn unknown_duration_of_a_cookie_of_the_server_is_refused() {
+    refused(
+        r#""id" | unknown;"#,
+        "the server sets this cookie, so its duration is known: write it, such as `session`",
+    );
+    refused(r#""id" | unknown "varies";"#, "[M4]");
+    refused(r#""id" | unknown "5 years";"#, "[M4]");
+}
+
+#[test]
+fn unknown_duration_of_others_is_fine() {
+    for set_by in ["script", "other", "\"ads.example\""] {
+        fine_opt_in(&format!(r#""id" | unknown | set_by = {set_by};"#));
+        fine_opt_in(&format!(
+            r#""id" | unknown "until it is renewed by the system" | set_by = {set_by};"#
+        ));
+    }
+    fine_opt_in(r#""id" | unknown "unlimited" | storage = local_storage;"#);
+    fine_opt_in(r#""id" | unknown "unlimited" | set_by = script;"#);
+}
+
+#[test]
+fn a_time_after_unknown_warns() {
+    refused_opt_in(
+        r#""id" | unknown "1 year, on some pages 2 years" | set_by = script;"#,
+        "other_quantity: the text says 2 years, so a time is known: write `2 years` before the text, not `unknown`",
+    );
+    fine_opt_in(r#""id" | 2 years "1 year, on some pages 2 years" | set_by = script;"#);
+}
+
+#[test]
+fn pixel_that_is_kept_is_refused() {
+    for duration in [
+        "1 year",
+        "rolling 1 day",
+        "persistent",
+        "unknown",
+        "session or 1 day",
+    ] {
+        refused_opt_in(
+            &format!(r#""tr" | {duration} | storage = pixel | set_by = script;"#),
+            "a pixel keeps nothing on the device, and the page says so: write `none` as its duration [M3]",
+        );
+    }
+    for duration in ["none", "session", "_", r#"session "as long as you read""#] {
+        fine_opt_in(&format!(
+            r#""tr" | {duration} | storage = pixel | set_by = script;"#
+        ));
+    }
+}
+
+#[test]
+fn pixel_takes_no_time_from_with() {
+    fine_opt_in(
+        r#"cookie; with duration = 1 year | set_by = script; "a"; "tr" | storage = pixel | duration = none;"#,
+    );
+}
+
+#[test]
 fn missing_duration_is_refused() {
     refused(
         r#"cookie; "id";"#,
-        "no duration: write one, or `_` if it is not known",
+        "no duration: write one, or `unknown` if others set it and do not say",
     );
     refused(r#"cookie; "id";"#, "[M4]");
 }
@@ -181,7 +248,7 @@ fn duration_of_with_is_fine() {
 }
 
 #[test]
-fn unknown_duration_warns() {
+fn unstated_duration_warns() {
     refused(
         r#""id" | _;"#,
         "unstated_duration: no duration is stated, and visitors have a right to know it",
@@ -277,7 +344,10 @@ fn text_of_others_that_names_another_quantity_warns() {
             r#"1 year "unlimited""#,
         ] {
             let row = format!(r#""id" | {text} | set_by = {set_by};"#);
-            refused_opt_in(&row, "other_quantity: the text says ");
+            refused_opt_in(
+                &row,
+                ", which is not the duration before it; the page prints both",
+            );
         }
     }
     refused_opt_in(

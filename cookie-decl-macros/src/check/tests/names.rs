@@ -135,7 +135,7 @@ fn token_set_by_others_is_fine() {
 #[test]
 fn name_in_another_storage_has_no_rule() {
     fine(r#""a b:(c)" | 1 day | storage = local_storage;"#);
-    fine(r#""a b:(c)*" | 1 day | storage = pixel;"#);
+    fine(r#""a b:(c)*" | none | storage = pixel;"#);
 }
 
 #[test]

@@ -17,7 +17,6 @@ fn triggering(rule: Rule) -> String {
             exempt(r#""a_b" | 1 day;"#).replace("CATEGORY", "")
         ),
         Rule::LooksLikePattern => row(r#""a*" | 1 day;"#),
-        Rule::TooLong => row(r#""a" | 2 years | set_by = script;"#).replace(": exempt", ": opt_out"),
         Rule::UnstatedDuration => row(r#""a" | _;"#),
         Rule::OtherQuantity => row(r#""a" | 1 day "2 days" | set_by = script;"#),
         Rule::PartitionedSameSite => row(r#""a" | 1 day | attributes = Secure Partitioned;"#),

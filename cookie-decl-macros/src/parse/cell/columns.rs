@@ -12,7 +12,7 @@ use crate::parse::cell::value::LIFETIME;
 use crate::parse::tokens::{
     cell_ends, last_span, next_word, peek_string, row_ends, row_starts, skip_until,
 };
-use crate::vocabulary::{self, Column};
+use crate::vocabulary::{self, Column, List};
 
 /// Finds the column of each cell without a name. Checks their number, and names what is missing.
 pub(super) fn assign(
@@ -235,6 +235,8 @@ impl Shape<'_> {
         let attribute = vocabulary::Attribute::parse(&word).is_some();
         match column {
             ColumnKind::Cookie => false,
+            // It has been reported, whatever its cells are.
+            ColumnKind::Known(Column::Party) => true,
             ColumnKind::Own(_)
             | ColumnKind::Known(Column::Function | Column::Purpose | Column::Note) => text,
             ColumnKind::Known(Column::Provider) => {
@@ -242,7 +244,7 @@ impl Shape<'_> {
             }
             ColumnKind::Known(Column::Duration) => {
                 !text && !literal.is_empty()
-                    || matches!(word.as_str(), "session" | "rolling" | "persistent")
+                    || List::Duration.has(&word)
                     || brace && matches!(&self.second, Some(TokenTree::Ident(max)) if max == "max")
             }
             ColumnKind::Known(Column::Attributes) => {

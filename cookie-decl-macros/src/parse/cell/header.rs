@@ -21,6 +21,17 @@ pub(in crate::parse) const HEADER: &str =
 const HEADER_EDGE: &str =
     "remove the `|` at the edge: a header starts with `cookie` and ends with `;`";
 
+/// The message for a column that rows have no cells of.
+const DERIVED: &str = "`party` has no cells: it follows from `set_by`, such as `set_by = third_party`; \
+                       `print cookie | party | duration;` prints it";
+
+/// Reports a column that rows have no cells of.
+pub(super) fn no_derived(column: &ColumnName, errors: &mut Errors) {
+    if column.name == ColumnKind::Known(Column::Party) {
+        errors.push(column.span, DERIVED);
+    }
+}
+
 /// Whether a header starts here: `cookie` without the `=` or `:` of a constant. A `|` may be before
 /// it.
 pub(in crate::parse) fn peek_header(input: ParseStream<'_>) -> bool {
@@ -88,6 +99,9 @@ fn columns(input: ParseStream<'_>, edged: bool, errors: &mut Errors) -> Header {
         {
             // `cookie` is not the first word, which has been reported.
             continue;
+        }
+        if let Ok(column) = &read {
+            no_derived(column, errors);
         }
         let twice = |column: &ColumnName| {
             column.name == ColumnKind::Cookie

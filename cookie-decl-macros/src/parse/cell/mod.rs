@@ -73,6 +73,7 @@ fn shared(
         let message = format!("expected a cell after `{} =`", column.name.word());
         return Err(Error::new(joint, message));
     }
+    header::no_derived(&column, errors);
     cells.read(&column, input, errors);
     Ok(())
 }
@@ -127,7 +128,10 @@ pub(super) fn row(
             }
             pass_one(input);
             match column {
-                Ok(column) => cells.read(&column, input, errors),
+                Ok(column) => {
+                    header::no_derived(&column, errors);
+                    cells.read(&column, input, errors);
+                }
                 Err((span, message)) => {
                     errors.push(span, message);
                     skip_until(input, cell_ends);
@@ -184,6 +188,10 @@ impl Cells {
                     &mut self.set_by,
                     content(column_span, input, errors, value::set_by),
                 ),
+                Column::Party => {
+                    skip_until(input, |input| cell_ends(input) || peek_brace(input));
+                    None
+                }
                 Column::Storage => fill(
                     &mut self.storage,
                     content(column_span, input, errors, value::storage),

@@ -15,8 +15,8 @@ use crate::parse::tokens::{
 use crate::rules::Rule;
 use crate::vocabulary::{self, DurationGuess, List, Unit};
 
-/// Reads `2 weeks`, `session or 2 weeks`, `{ expr } max 4 weeks` or `persistent`. A text to print
-/// instead may follow.
+/// Reads `2 weeks`, `session or 2 weeks`, `{ expr } max 4 weeks`, `persistent` or `unknown`. A text
+/// to print instead may follow.
 pub(super) fn duration(input: ParseStream<'_>, errors: &mut Errors) -> Result<Duration> {
     let value = if peek_brace(input) {
         let expr = braced(input)?;
@@ -26,18 +26,18 @@ pub(super) fn duration(input: ParseStream<'_>, errors: &mut Errors) -> Result<Du
             return Err(Error::new(expr.span, message));
         }
         DurationValue::RunTime(expr, term(input, errors)?)
-    } else if let Some(word) = next_word(input).filter(|word| word == "persistent") {
-        any_ident(input)?;
+    } else if let Some((value, lone)) = next_word(input).as_ref().and_then(endless) {
+        let word = any_ident(input)?;
         errors.word(List::Duration, &word);
         if peek_word(input, "or") {
-            return Err(input.error(LONE_PERSISTENT));
+            return Err(input.error(lone));
         }
-        DurationValue::Persistent
+        value
     } else {
         let mut terms = vec![term(input, errors)?];
         while eat_word(input, "or").is_some() {
-            if peek_word(input, "persistent") {
-                return Err(input.error(LONE_PERSISTENT));
+            if let Some((_, lone)) = next_word(input).as_ref().and_then(endless) {
+                return Err(input.error(lone));
             }
             terms.push(term(input, errors)?);
         }
@@ -61,8 +61,22 @@ pub(super) fn duration(input: ParseStream<'_>, errors: &mut Errors) -> Result<Du
     Ok(Duration { value, text })
 }
 
-const LONE_PERSISTENT: &str =
-    "`persistent` has no alternatives: the item is kept until somebody deletes it";
+/// A duration without a time, and the message for one that has alternatives.
+fn endless(word: &Ident) -> Option<(DurationValue, &'static str)> {
+    match word.to_string().as_str() {
+        "persistent" => Some((
+            DurationValue::Persistent,
+            "`persistent` has no alternatives: the item is kept until somebody deletes it",
+        )),
+        "unknown" => Some((
+            DurationValue::Unknown,
+            "`unknown` has no alternatives: write the time that is known, and after it a text that says \
+             the rest",
+        )),
+        _ => None,
+    }
+}
+
 const ROLLING: &str =
     "`rolling` needs a time, which starts again with every visit: `rolling 30 minutes`";
 const ALTERNATIVES: &str = "alternatives are separated by `or`: `session or 2 weeks`";
@@ -72,7 +86,7 @@ fn peeks_term_after_one(input: ParseStream<'_>) -> bool {
     let ahead = input.fork();
     ahead.parse::<TokenTree>().is_ok()
         && (ahead.peek(LitInt)
-            || ["session", "rolling", "persistent"]
+            || ["session", "rolling", "persistent", "unknown"]
                 .iter()
                 .any(|word| peek_word(&ahead, word)))
 }
@@ -168,8 +182,11 @@ fn unquoted(text: &str) -> String {
     );
     match (first.parse::<u32>(), unit) {
         (Ok(count), Some(Some(unit))) => format!("`{}`", unit.times(count)),
-        (_, None) if matches!(first, "session" | "persistent") => format!("`{first}`"),
-        _ => "write `2 weeks`, and after it a text to print if you need one".to_owned(),
+        (_, None) if matches!(first, "session" | "persistent" | "unknown") => format!("`{first}`"),
+        (Ok(_), _) => "write `2 weeks`, and after it a text to print if you need one".to_owned(),
+        _ => format!(
+            "write `2 weeks`, and after it a text to print if you need one; if no time is known, `unknown {text:?}`"
+        ),
     }
 }
 
@@ -196,16 +213,25 @@ fn no_duration(input: ParseStream<'_>) -> String {
         None => {}
     }
     match word.to_lowercase().as_str() {
-        "up" | "until" | "about" | "max" | "at" | "varies" | "variable" => {
+        "up" | "about" | "max" | "at" => {
             "a duration starts with the longest time, and a text to print may follow: `2 weeks \"up to 2 weeks\"`"
                 .to_owned()
         }
+        "until" | "as" | "when" => {
+            "a duration starts with the longest time: `2 weeks \"up to 2 weeks\"`; if no time is known, write \
+             `unknown` and all that visitors read, `unknown \"until you sign out\"`"
+                .to_owned()
+        }
+        "varies" | "variable" | "depends" | "unspecified" | "undefined" | "unstated" | "undisclosed" => {
+            "if no time is known, write `unknown`, and after it a text to print if you have one: `unknown \"varies\"`"
+                .to_owned()
+        }
         // `SESSION_TTL` is not misspelt, but a constant.
-        lower => match vocabulary::nearest(lower, ["session", "persistent", "rolling"].into_iter()) {
+        lower => match vocabulary::nearest(lower, ["session", "persistent", "rolling", "unknown"].into_iter()) {
             Some(near) if !lower.contains('_') => format!("unknown duration `{word}`, did you mean `{near}`?"),
             _ => {
-                "expected a duration such as `2 weeks`, `rolling 30 minutes`, `session`, `persistent` or, with a Rust \
-                  expression, `{ expr } max 4 weeks`"
+                "expected a duration such as `2 weeks`, `rolling 30 minutes`, `session`, `persistent`, `unknown` or, \
+                  with a Rust expression, `{ expr } max 4 weeks`"
                     .to_owned()
             }
         },

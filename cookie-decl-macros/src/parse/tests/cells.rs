@@ -162,6 +162,8 @@ fn duration_of_a_misspelt_word() {
         "unknown duration `sesion`, did you mean `session`?",
     );
     duration_says("presistent", "presistent", "did you mean `persistent`?");
+    duration_says("unkown", "unkown", "did you mean `unknown`?");
+    duration_says("Unknown", "Unknown", "did you mean `unknown`?");
 }
 
 #[test]

@@ -581,6 +581,30 @@ fn unknown_column_of_print() {
 }
 
 #[test]
+fn party_is_printed_and_has_no_cells() {
+    let says = |row: &str, print: &str, message: &[&str]| {
+        crate::tests::assert_says(
+            &format!("print cookie | {print}; {}", crate::tests::exempt(row)),
+            message,
+        );
+    };
+    says("\"id\" | 1 day;", "party \"Whose\"", &[]);
+    let message = "`party` has no cells: it follows from `set_by`, such as `set_by = third_party`";
+    says("\"id\" | 1 day | party = third;", "party", &[message]);
+    says(
+        "\"id\" | 1 day | party = \"third party\";",
+        "party",
+        &[message],
+    );
+    says("with party = first; \"id\" | 1 day;", "party", &[message]);
+    says(
+        "cookie | party | duration; \"id\" | third party | 1 day; \"b\" | _ | 1 day;",
+        "party",
+        &[message],
+    );
+}
+
+#[test]
 fn comma_in_print() {
     says(
         "print cookie, purpose;",

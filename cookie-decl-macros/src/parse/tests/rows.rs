@@ -319,7 +319,7 @@ fn surplus_cell_of_a_column_without_quotes() {
     cell_says(
         "Basis = \"n\"",
         "Basis",
-        "unknown column `Basis`: `provider`, `function`, `purpose`, `duration`, `attributes`, `set_by`, `storage`, `note` or `when` (a column of your own is in quotes: `\"Basis\"`)",
+        "unknown column `Basis`: `provider`, `function`, `purpose`, `duration`, `attributes`, `set_by`, `party`, `storage`, `note` or `when` (a column of your own is in quotes: `\"Basis\"`)",
     );
     assert_says(&exempt("\"x\" | 1 day | \"Legal basis\" = \"n\";"), &[]);
 }
@@ -657,8 +657,8 @@ fn with_that_is_half_typed() {
     above_header_says("with note", "note", "expected `=` after `note`");
     above_header_says("with note =", "=", "expected a cell after `note =`");
     above_header_says(
-        "with storage = pixel",
-        "pixel",
+        "with storage = indexed_db",
+        "indexed_db",
         "expected `;` at the end of the `with`",
     );
 }

@@ -701,6 +701,71 @@ fn storage_prints_in_words() {
 }
 
 #[test]
+fn the_domain_says_whose_cookie_it_is() {
+    static PROVIDERS: [ProviderInfo; 2] = [
+        ProviderInfo {
+            third_party: true,
+            ..provider("Google")
+        },
+        ProviderInfo {
+            domains: &["pixels.example"],
+            ..provider("Pixels")
+        },
+    ];
+    let of = |name, set_by, number: usize| Row {
+        set_by,
+        provider: Some(&PROVIDERS[number]),
+        ..cookie(name)
+    };
+    let pixel = |row| Row {
+        storage: Storage::Pixel,
+        ..row
+    };
+    let rows = [
+        (of("own", SetBy::Server, 1), "first party"),
+        (
+            of("script of a third party", SetBy::Script, 0),
+            "first party",
+        ),
+        (of("proxy", SetBy::Other, 0), "first party"),
+        (
+            of("their server", SetBy::ThirdParty(None), 0),
+            "third party",
+        ),
+        (
+            of("their domain", SetBy::ThirdParty(Some("ads.example")), 1),
+            "third party",
+        ),
+        (
+            of("subdomain", SetBy::ThirdParty(Some("cdn.shop.example")), 1),
+            "first party",
+        ),
+        (pixel(of("their pixel", SetBy::Script, 0)), "third party"),
+        (
+            pixel(of("pixel on their domain", SetBy::Server, 1)),
+            "third party",
+        ),
+        (pixel(cookie("own pixel")), "first party"),
+    ];
+    let (rows, expected): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
+    let policy = Site::of(Gate::OptIn, rows)
+        .providers(&PROVIDERS)
+        .with(|table| table.site = Some("https://www.shop.example"))
+        .policy();
+    let page = policy.page().columns([Column::Party]);
+    let printed = tables(&page.document()).remove(0);
+    assert_eq!(printed[0], ["First or third party"]);
+    let cells: Vec<_> = printed[1..].iter().map(|row| &*row[0]).collect();
+    assert_eq!(cells, expected);
+    for format in [page.html(), page.markdown(), page.text()] {
+        assert!(
+            format.contains("first party") && format.contains("third party"),
+            "{format}"
+        );
+    }
+}
+
+#[test]
 fn evidence_changes_with_words_and_order() {
     let evidence = |rows: [Row; 2]| Site::of(Gate::Exempt, rows).policy().page().evidence();
     let why = |name, purpose| Row {

@@ -111,6 +111,7 @@ fn json_contains_the_printed_texts_and_the_facts() {
             ],
             "provider": "Google",
             "set_by": {"third_party": "ads.example"},
+            "party": "third",
             "storage": "cookie",
             "lifetimes": [{"type": "session"}, {"type": "time", "seconds": 1800, "rolling": true}],
             "cells": [
