@@ -35,8 +35,14 @@
 mod audit;
 #[cfg(feature = "browse")]
 pub mod browse;
+#[cfg(any(feature = "scan", feature = "import"))]
+mod draft;
 mod findings;
 mod formats;
+#[cfg(feature = "import")]
+pub mod import;
+#[cfg(any(feature = "scan", feature = "import"))]
+mod javascript;
 pub mod policy_file;
 pub mod report;
 mod row;

@@ -12,6 +12,7 @@ Usage: cookies diff OLD NEW
        cookies scan PATH..
        cookies browse URL [PAGE..]
        cookies init PATH..
+       cookies import FILE
        cookies lints
 
 diff    what the difference between two policy files means for visitors; `-` is the standard input:
@@ -19,6 +20,10 @@ diff    what the difference between two policy files means for visitors; `-` is 
 scan    what Rust, templates, scripts and styles store and load
 browse  what Chromium keeps and loads on the pages of a running site, by default on its first one
 init    prints a first table for the application in these folders
+import  prints a first table for what another tool lists: the CSV of the Open Cookie Database, a
+        configuration of CookieConsent 3 or Klaro (JSON, JavaScript), or a list of Cookiebot (CSV,
+        JSON of its API, cc.js); `-` is the standard input:
+        cookies import cookieconsent-config.js --host shop.example > src/cookies.rs
 lints   prints a `clippy.toml` that forbids what sets cookies without the table
 
 Options:
@@ -28,6 +33,8 @@ Options:
     --wrapper PATH=N   of `scan`: a function that sets a cookie, and which argument has its name, from 0
     --host HOST        another host of the site's own; may be repeated
     --policy-page PATH of `browse`: where the policy page is
+    --as FORMAT        of `import`, instead of looking at the file: open-cookie-database,
+                       cookieconsent, klaro or cookiebot
     --ignore-certificates
                        of `browse`: accepts every certificate
 
@@ -40,6 +47,7 @@ pub(crate) enum Command {
     Scan { paths: Vec<PathBuf> },
     Browse { address: String, pages: Vec<String> },
     Init { paths: Vec<PathBuf> },
+    Import { path: String },
     Lints,
 }
 
@@ -51,6 +59,7 @@ pub(crate) struct Options {
     pub(crate) hosts: Vec<String>,
     pub(crate) policy_page: Option<String>,
     pub(crate) ignore_certificates: bool,
+    pub(crate) import_as: Option<String>,
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -88,6 +97,7 @@ pub(crate) fn read() -> Result<(Command, Options), lexopt::Error> {
         hosts: Vec::new(),
         policy_page: None,
         ignore_certificates: false,
+        import_as: None,
     };
     let mut values = Vec::new();
     while let Some(argument) = arguments.next()? {
@@ -102,6 +112,7 @@ pub(crate) fn read() -> Result<(Command, Options), lexopt::Error> {
             Arg::Long("host") => options.hosts.push(arguments.value()?.string()?),
             Arg::Long("policy-page") => options.policy_page = Some(arguments.value()?.string()?),
             Arg::Long("ignore-certificates") => options.ignore_certificates = true,
+            Arg::Long("as") => options.import_as = Some(arguments.value()?.string()?),
             Arg::Value(value) => values.push(value.string()?),
             other => return Err(other.unexpected()),
         }
@@ -145,6 +156,9 @@ fn command(values: Vec<String>) -> Result<Command, lexopt::Error> {
         "browse" => Command::Browse {
             address: value("the address of the site")?,
             pages: values.by_ref().collect(),
+        },
+        "import" => Command::Import {
+            path: value("the file to import")?,
         },
         "lints" => Command::Lints,
         _ => return Err(format!("there is no command `{word}`; see `cookies --help`").into()),

@@ -43,6 +43,7 @@ fn run() -> Outcome {
         Command::Scan { paths } => scan(&paths, &options),
         Command::Browse { address, pages } => browse(&address, pages, &options),
         Command::Init { paths } => init(&paths),
+        Command::Import { path } => import(&path, &options),
         Command::Lints => lints(),
     }
 }
@@ -82,6 +83,35 @@ fn init(paths: &[PathBuf]) -> Outcome {
 )]
 fn lints() -> Outcome {
     anstream::print!("{}", cookie_decl_audit::scan::clippy_toml());
+    Ok(false)
+}
+
+#[cfg(feature = "import")]
+fn import(path: &str, options: &Options) -> Outcome {
+    let mut import = cookie_decl_audit::import::Import::new();
+    if let Some(format) = &options.import_as {
+        import = import.format(format.parse()?);
+    }
+    for host in &options.hosts {
+        import = import.own_host(host);
+    }
+    let text = if path == "-" {
+        io::read_to_string(io::stdin())
+    } else {
+        std::fs::read_to_string(path)
+    };
+    let text = text.map_err(|error| format!("{path}: {error}"))?;
+    let imported = import.read(&text).map_err(|error| format!("{path}: {error}"))?;
+    anstream::print!("{}", imported.table);
+    for left_out in &imported.left_out {
+        anstream::eprintln!("not imported: {left_out}");
+    }
+    anstream::eprintln!(
+        "{path} is {}: {} rows imported, {} not",
+        imported.format,
+        imported.count,
+        imported.left_out.len()
+    );
     Ok(false)
 }
 
@@ -128,12 +158,17 @@ fn lints() -> Outcome {
     Err(missing("scan"))
 }
 
+#[cfg(not(feature = "import"))]
+fn import(_: &str, _: &Options) -> Outcome {
+    Err(missing("import"))
+}
+
 #[cfg(not(feature = "browse"))]
 fn browse(_: &str, _: Vec<String>, _: &Options) -> Outcome {
     Err(missing("browse"))
 }
 
-#[cfg(not(all(feature = "scan", feature = "browse")))]
+#[cfg(not(all(feature = "scan", feature = "import", feature = "browse")))]
 fn missing(feature: &str) -> Box<dyn Error> {
     format!(
         "this `cookies` was built without it: cargo install cookie-decl-audit --features {feature}"

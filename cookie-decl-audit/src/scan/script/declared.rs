@@ -5,8 +5,9 @@ use std::ops::Range;
 
 use tree_sitter::{Node, Tree};
 
+use crate::javascript::{each, field, literal, path, plain};
 use crate::scan::script::libraries::{MODULES, OBJECTS};
-use crate::scan::script::syntax::{created, each, field, literal, path, plain, product, storage};
+use crate::scan::script::syntax::{created, product, storage};
 
 /// What a variable holds.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,12 +6,13 @@ mod syntax;
 
 use std::collections::HashMap;
 
-use tree_sitter::{Node, Parser, Tree};
+use tree_sitter::{Node, Tree};
 
+use crate::javascript::{self, each, field, literal, number, path, plain};
 use crate::scan::markup::{self, Attribute, Element};
 use crate::scan::script::declared::{Declared, Value};
 use crate::scan::script::libraries::{ASKS, METHODS, SETS};
-use crate::scan::script::syntax::{each, ends_with, field, literal, number, path, plain, storage};
+use crate::scan::script::syntax::{ends_with, storage};
 use crate::scan::site::{By, Call, Gate, Name, Seen, Store};
 use crate::scan::style;
 use crate::scan::template::SCRIPT_HOLE;
@@ -46,14 +47,7 @@ pub(crate) fn parse(text: &str, is_typescript: bool) -> Option<Script> {
     if !WORDS.iter().any(|word| text.contains(word)) {
         return None;
     }
-    let language = if is_typescript {
-        tree_sitter_typescript::LANGUAGE_TYPESCRIPT
-    } else {
-        tree_sitter_typescript::LANGUAGE_TSX
-    };
-    let mut parser = Parser::new();
-    parser.set_language(&language.into()).ok()?;
-    let tree = parser.parse(text, None)?;
+    let tree = javascript::parse(text, is_typescript)?;
     let declared = Declared::of(&tree, text);
     Some(Script { tree, declared })
 }
