@@ -77,6 +77,10 @@ pub(crate) struct Translation {
 
 const TITLE: &str = "Cookie policy";
 
+/// Without the module, the table compiles wherever it is put.
+const POLICY: &str =
+    "    pub policy; // TODO: `pub policy in crate::cookies;`, the module that has the table\n\n";
+
 impl Category {
     /// The category of the rows that need no consent. It keeps the visitor's answer.
     pub(crate) fn necessary() -> Self {
@@ -109,12 +113,13 @@ impl fmt::Display for Draft {
         writeln!(f, "{}", self.head)?;
         f.write_str("cookie_decl::declare_cookies! {\n")?;
         if let Some(language) = &self.language {
-            writeln!(f, "    language {language};\n")?;
+            writeln!(
+                f,
+                "    language {language}; // TODO: translate the English texts below\n"
+            )?;
         }
         docs(f, 1, [TITLE])?;
-        f.write_str(
-            "    pub policy in crate::cookies; // TODO: the module that has the table\n\n",
-        )?;
+        f.write_str(POLICY)?;
         for provider in &self.providers {
             let Provider {
                 identifier, title, ..
@@ -202,7 +207,13 @@ impl Category {
         if let Some(with) = self.with {
             writeln!(f, "        with {with};")?;
         }
-        for row in &self.rows {
+        if self.rows.is_empty() {
+            f.write_str("        // TODO: what is stored for this, or remove the category\n")?;
+        }
+        for (number, row) in self.rows.iter().enumerate() {
+            if number > 0 && !row.comments.is_empty() {
+                f.write_str("\n")?;
+            }
             row.write(f, has_providers)?;
         }
         f.write_str("    }\n")
@@ -211,9 +222,6 @@ impl Category {
 
 impl Row {
     fn write(&self, f: &mut Formatter<'_>, has_providers: bool) -> fmt::Result {
-        if !self.comments.is_empty() {
-            f.write_str("\n")?;
-        }
         for comment in &self.comments {
             writeln!(f, "        // {comment}")?;
         }
@@ -345,14 +353,21 @@ mod tests {
             ..Draft::default()
         };
         let text = draft.to_string();
-        assert!(text.contains("\"Cookie policy\" => \"Cookies\";\n"), "{text}");
+        assert!(
+            text.contains("\"Cookie policy\" => \"Cookies\";\n"),
+            "{text}"
+        );
         assert_eq!(text.matches("; // TODO: translate").count(), 3, "{text}");
     }
 
     #[test]
     fn a_long_text_is_wrapped_before_a_word_only() {
         let draft = Draft {
-            sections: vec![vec![format!("{} - a {}", "long ".repeat(18), "text ".repeat(9))]],
+            sections: vec![vec![format!(
+                "{} - a {}",
+                "long ".repeat(18),
+                "text ".repeat(9)
+            )]],
             ..Draft::default()
         };
         let text = draft.to_string();

@@ -34,8 +34,17 @@ impl Column {
             .map(str::to_lowercase)
             .collect();
         match &*words.join(" ") {
-            "name" | "cookie" | "cookie name" | "cookie data key name" | "cookiename" | "key"
-            | "cookies" | "nom" | "nombre" | "nome" | "naam" => Self::Name,
+            "name"
+            | "cookie"
+            | "cookie name"
+            | "cookie data key name"
+            | "cookiename"
+            | "key"
+            | "cookies"
+            | "nom"
+            | "nombre"
+            | "nome"
+            | "naam" => Self::Name,
             "category" | "categories" | "kategorie" | "catégorie" => Self::Category,
             "domain" | "cookie domain" | "domaine" | "dominio" | "domäne" => Self::Domain,
             "provider" | "service" | "company" | "vendor" | "host" | "source" | "anbieter"
@@ -43,14 +52,35 @@ impl Column {
                 Self::Provider
             }
             "platform" => Self::Platform,
-            "description" | "desc" | "purpose" | "purpose description" | "purposedescription"
-            | "zweck" | "beschreibung" | "finalité" | "descripción" | "descrizione" | "doel" => {
-                Self::Purpose
-            }
-            "retention" | "retention period" | "expiration" | "expiry" | "expires" | "duration"
-            | "lifetime" | "expiredescription" | "maximum storage duration" | "storage duration"
-            | "max age" | "ablauf" | "laufzeit" | "speicherdauer" | "durée" | "duración"
-            | "durata" | "expiration date" => Self::Retention,
+            "description"
+            | "desc"
+            | "purpose"
+            | "purpose description"
+            | "purposedescription"
+            | "zweck"
+            | "beschreibung"
+            | "finalité"
+            | "descripción"
+            | "descrizione"
+            | "doel" => Self::Purpose,
+            "retention"
+            | "retention period"
+            | "expiration"
+            | "expiry"
+            | "expires"
+            | "duration"
+            | "lifetime"
+            | "expiredescription"
+            | "maximum storage duration"
+            | "storage duration"
+            | "max age"
+            | "ablauf"
+            | "laufzeit"
+            | "speicherdauer"
+            | "durée"
+            | "duración"
+            | "durata"
+            | "expiration date" => Self::Retention,
             "type" | "storage" | "tracker type" | "trackertypename" | "storage type" | "typ" => {
                 Self::Storage
             }
@@ -100,7 +130,10 @@ mod tests {
     #[test]
     fn a_heading_is_known_in_any_letters_and_marks() {
         assert_eq!(Column::of("Cookie / Data Key name"), Column::Name);
-        assert_eq!(Column::of("User Privacy & GDPR Rights Portals"), Column::Privacy);
+        assert_eq!(
+            Column::of("User Privacy & GDPR Rights Portals"),
+            Column::Privacy
+        );
         assert_eq!(Column::of("EXPIRY"), Column::Retention);
         assert_eq!(Column::of("Sites"), Column::Own("Sites".to_owned()));
     }

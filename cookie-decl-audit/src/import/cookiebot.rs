@@ -41,7 +41,9 @@ pub(crate) fn read_answer(answer: &Value) -> List {
         let is_set = |key: &str| cell(key) == "1" || cookie.is_true(key);
         let category = cell("Category");
         let group = category.parse().ok().and_then(|number: usize| {
-            CATEGORIES.get(number.checked_sub(1)?).map(|it| (*it).to_owned())
+            CATEGORIES
+                .get(number.checked_sub(1)?)
+                .map(|it| (*it).to_owned())
         });
         let provider = line_at(cookie, &["Provider"]);
         let is_third_party = is_set("ThirdParty");
@@ -57,7 +59,11 @@ pub(crate) fn read_answer(answer: &Value) -> List {
             ..Item::default()
         };
         if is_domain(&provider) {
-            item.domain = if is_third_party { provider } else { String::new() };
+            item.domain = if is_third_party {
+                provider
+            } else {
+                String::new()
+            };
         } else {
             item.provider = provider;
         }
@@ -98,7 +104,11 @@ pub(crate) fn read_script(assigned: &[(String, Value)]) -> Option<List> {
     let mut list = List::default();
     for (table, category) in TABLES.iter().zip(CATEGORIES) {
         let rows = assigned.iter().find(|(name, _)| name == table);
-        for (number, row) in rows.into_iter().flat_map(|(_, rows)| rows.items()).enumerate() {
+        for (number, row) in rows
+            .into_iter()
+            .flat_map(|(_, rows)| rows.items())
+            .enumerate()
+        {
             let cell = |number: usize| row.items().get(number).and_then(Value::text);
             let cell = |number| cell(number).unwrap_or_default();
             let provider = text::paragraphs(&cell(1)).join(", ");

@@ -15,15 +15,22 @@ pub(crate) const BANNER: &str =
     "TODO: remove this row when the earlier banner is gone; `retired` removes its cookie";
 
 pub(crate) fn is_config(value: &Value) -> bool {
-    let has_categories = value.get("categories").is_some_and(|it| !it.pairs().is_empty());
+    let has_categories = value
+        .get("categories")
+        .is_some_and(|it| !it.pairs().is_empty());
     has_categories && value.at(&["language", "translations"]).is_some()
 }
 
 pub(crate) fn is_version_2(value: &Value) -> bool {
     value.get("languages").is_some()
-        && ["current_lang", "autoclear_cookies", "page_scripts", "gui_options"]
-            .iter()
-            .any(|key| value.get(key).is_some())
+        && [
+            "current_lang",
+            "autoclear_cookies",
+            "page_scripts",
+            "gui_options",
+        ]
+        .iter()
+        .any(|key| value.get(key).is_some())
 }
 
 pub(crate) fn read(config: &Value) -> List {
@@ -38,7 +45,7 @@ pub(crate) fn read(config: &Value) -> List {
     for (tag, texts) in translations {
         if texts.at(&SECTIONS).is_none() {
             let reason = "its texts are in another file: write them into this one";
-            list.leave_out("the translation", tag, reason);
+            list.leave_out(&format!("translation `{tag}`"), reason);
         }
     }
     let texts = translations.iter().find(|(tag, _)| *tag == default);

@@ -32,15 +32,16 @@ const OWN: &[&str] = &[
 pub(crate) fn read(cell: &str, hosts: &[String]) -> Domains {
     let mut domains = Domains::default();
     let cell = without_remarks(cell);
-    for part in cell.split([',', ';', '\n']).flat_map(|part| part.split(" or ")) {
+    for part in cell
+        .split([',', ';', '\n'])
+        .flat_map(|part| part.split(" or "))
+    {
         let part = part.trim();
         // `demdex.net or`: the site or this domain.
-        let part = part.strip_suffix(" or").unwrap_or(part);
-        let part = part.strip_prefix("or ").map_or(part, |rest| {
-            domains.is_own = true;
-            rest
-        });
-        add(part, hosts, &mut domains);
+        let bare = part.strip_suffix(" or").unwrap_or(part);
+        let bare = bare.strip_prefix("or ").unwrap_or(bare);
+        domains.is_own |= bare != part;
+        add(bare, hosts, &mut domains);
     }
     domains.is_own |= domains.others.is_empty();
     domains
@@ -59,7 +60,10 @@ fn add(part: &str, hosts: &[String], domains: &mut Domains) {
     if domain != bare(&name) {
         domains.unread = Some(part.to_owned());
     }
-    if hosts.iter().any(|host| is_within(host, domain) || is_within(domain, host)) {
+    if hosts
+        .iter()
+        .any(|host| is_within(host, domain) || is_within(domain, host))
+    {
         domains.is_own = true;
     } else if !domains.others.iter().any(|other| other == domain) {
         domains.others.push(domain.to_owned());

@@ -51,7 +51,9 @@ pub(crate) fn read(published: &str, storage: Storage, by_server: bool) -> Readin
     let is_too_long = |term: &Term| term.seconds() > LONGEST_AGE;
     if by_server && words.terms.iter().any(is_too_long) {
         return Reading {
-            todo: Some(format!("it was {published:?}, and browsers keep a cookie for 400 days")),
+            todo: Some(format!(
+                "it was {published:?}, and browsers keep a cookie for 400 days"
+            )),
             ..fixed("400 days")
         };
     }
@@ -244,7 +246,8 @@ fn number(token: &str) -> Option<u64> {
         return Some(count * 1_000);
     }
     let (whole, decimals) = token.split_once(['.', ',']).unwrap_or((token, ""));
-    let (whole, decimals): (u32, u64) = (whole.parse().ok()?, format!("{decimals:0<3}").parse().ok()?);
+    let (whole, decimals): (u32, u64) =
+        (whole.parse().ok()?, format!("{decimals:0<3}").parse().ok()?);
     (decimals < 1_000).then(|| u64::from(whole) * 1_000 + decimals)
 }
 
@@ -300,8 +303,23 @@ const ENDLESS: &[&str] = &[
 
 /// Words that say nothing about the time.
 const FILLERS: &[&str] = &[
-    "cookie", "cookies", "browser", "end", "of", "the", "until", "expires", "expiration",
-    "expiry", "after", "in", "about", "a", "storage", "local", "html",
+    "cookie",
+    "cookies",
+    "browser",
+    "end",
+    "of",
+    "the",
+    "until",
+    "expires",
+    "expiration",
+    "expiry",
+    "after",
+    "in",
+    "about",
+    "a",
+    "storage",
+    "local",
+    "html",
 ];
 
 fn unit(word: &str) -> Option<Unit> {
@@ -350,7 +368,11 @@ mod tests {
             ("expires after 1 day", "1 day"),
         ] {
             let read = cookie(text);
-            assert_eq!((&*read.cell, &read.text, &read.todo), (cell, &None, &None), "{text}");
+            assert_eq!(
+                (&*read.cell, &read.text, &read.todo),
+                (cell, &None, &None),
+                "{text}"
+            );
         }
     }
 
@@ -364,8 +386,18 @@ mod tests {
 
     #[test]
     fn the_session_is_read_even_misspelt() {
-        for text in ["Session", "Seesion", "Sessions", "session cookie", "End of session (browser)"] {
-            assert_eq!((cookie(text).cell.as_str(), cookie(text).text), ("session", None), "{text}");
+        for text in [
+            "Session",
+            "Seesion",
+            "Sessions",
+            "session cookie",
+            "End of session (browser)",
+        ] {
+            assert_eq!(
+                (cookie(text).cell.as_str(), cookie(text).text),
+                ("session", None),
+                "{text}"
+            );
         }
     }
 
@@ -374,24 +406,42 @@ mod tests {
         for (text, cell) in [
             ("30 seconds till 1 year", "30 seconds or 1 year"),
             ("Session to 30 days", "session or 30 days"),
-            ("30 minutes, 3w or 1y depending on value", "30 minutes or 3 weeks or 1 year"),
+            (
+                "30 minutes, 3w or 1y depending on value",
+                "30 minutes or 3 weeks or 1 year",
+            ),
             ("6 months by default, modifiable", "6 months"),
             ("1 hour or longer", "1 hour"),
             ("a few seconds", "10 seconds"),
         ] {
             let read = cookie(text);
-            assert_eq!((&*read.cell, read.text.as_deref()), (cell, Some(text)), "{text}");
+            assert_eq!(
+                (&*read.cell, read.text.as_deref()),
+                (cell, Some(text)),
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn a_time_after_the_last_visit_is_rolling() {
-        assert_eq!(cookie("30 minutes after last activity").cell, "rolling 30 minutes");
+        assert_eq!(
+            cookie("30 minutes after last activity").cell,
+            "rolling 30 minutes"
+        );
     }
 
     #[test]
     fn what_is_no_time_is_the_longest_and_left_to_a_colleague() {
-        for text in ["Persistent", "forever", "no expiration", "Unknown", "10 Nov 2030", "0 days", ""] {
+        for text in [
+            "Persistent",
+            "forever",
+            "no expiration",
+            "Unknown",
+            "10 Nov 2030",
+            "0 days",
+            "",
+        ] {
             let read = cookie(text);
             assert_eq!(read.cell, "400 days", "{text}");
             assert!(read.todo.unwrap().contains(text), "{text}");

@@ -32,11 +32,11 @@ impl List {
         })
     }
 
-    pub(crate) fn leave_out(&mut self, place: &str, name: &str, reason: impl Into<String>) {
+    pub(crate) fn leave_out(&mut self, place: &str, reason: &str) {
         self.left_out.push(LeftOut {
             place: place.to_owned(),
-            name: name.to_owned(),
-            reason: reason.into(),
+            name: String::new(),
+            reason: reason.to_owned(),
         });
     }
 }

@@ -106,7 +106,11 @@ fn service(config: &Value, service: &Value, language: &str, list: &mut List) {
             purpose.clone()
         });
         let group = &mut list.groups[number];
-        group.gate = if is_opt_out { Gate::OptOut } else { Gate::OptIn };
+        group.gate = if is_opt_out {
+            Gate::OptOut
+        } else {
+            Gate::OptIn
+        };
         if let Some(title) = purpose_title {
             group.title = title;
         }
@@ -127,7 +131,7 @@ fn service(config: &Value, service: &Value, language: &str, list: &mut List) {
     };
     let cookies = service.get("cookies").map_or(&[][..], Value::items);
     if cookies.is_empty() {
-        list.leave_out("the service", &name, "the configuration does not say what it stores");
+        list.leave_out(&item.place, "the configuration does not say what it stores");
     }
     list.items.extend(cookies.iter().map(|cookie| {
         let mut item = item.clone();
@@ -208,10 +212,18 @@ fn translated(config: &Value, language: &str, other: &str) -> BTreeMap<String, S
         }
     };
     for service in services(config) {
-        add(texts.service(service, "description"), others.service(service, "description"));
+        add(
+            texts.service(service, "description"),
+            others.service(service, "description"),
+        );
         for purpose in service.get("purposes").map_or(&[][..], Value::items) {
-            let Some(purpose) = purpose.text() else { continue };
-            add(texts.purpose_title(&purpose), others.purpose_title(&purpose));
+            let Some(purpose) = purpose.text() else {
+                continue;
+            };
+            add(
+                texts.purpose_title(&purpose),
+                others.purpose_title(&purpose),
+            );
             let description = ["purposes", &*purpose, "description"];
             add(texts.get(&description), others.get(&description));
         }

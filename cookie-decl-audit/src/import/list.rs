@@ -33,7 +33,10 @@ pub(crate) fn read(text: &str) -> Result<List, ImportError> {
         if let Column::Own(heading) = column
             && !heading.is_empty()
         {
-            list.leave_out("the column", &heading, "it is none that a policy page has");
+            list.leave_out(
+                &format!("column `{heading}`"),
+                "it is none that a policy page has",
+            );
         }
     }
     Ok(list)
@@ -55,9 +58,8 @@ fn item(record: &StringRecord, columns: &[Column], list: &mut List) -> Item {
         };
         match column {
             Column::Category => category = cell,
-            Column::Own(_) => {}
             // The name may come after it.
-            Column::Wildcard => {}
+            Column::Own(_) | Column::Wildcard => {}
             column => column.fill(&cell, &mut item),
         }
     }

@@ -210,7 +210,8 @@ fn list(text: &str, wanted: Option<Format>) -> Result<(Format, List), ImportErro
             return Ok((Format::CookieConsent, cookieconsent::read(config)));
         }
         if values.iter().any(cookieconsent::is_version_2) {
-            let message = "this is a configuration of CookieConsent 2: update it to version 3 first";
+            let message =
+                "this is a configuration of CookieConsent 2: update it to version 3 first";
             return Err(ImportError(message.to_owned()));
         }
     }

@@ -157,7 +157,9 @@ fn mark(text: &str) -> Option<(String, usize)> {
         // A number of a format such as `pm_sess_NNN`.
         'N' if run('N') >= 3 => Some(("number".to_owned(), run('N'))),
         '<' => between("<", '>'),
-        '{' if text.starts_with("{{") => between("{{", '}').map(|(hole, length)| (hole, length + 1)),
+        '{' if text.starts_with("{{") => {
+            between("{{", '}').map(|(hole, length)| (hole, length + 1))
+        }
         '{' => between("{", '}'),
         '$' => between("${", '}'),
         // A class of characters with a count.

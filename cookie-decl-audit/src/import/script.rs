@@ -105,7 +105,10 @@ fn page_script(text: &str) -> &str {
     let inside = || {
         let start = text.find("<script")?;
         let (_, rest) = text[start..].split_once('>')?;
-        Some(rest.split_once("</script").map_or(rest, |(inside, _)| inside))
+        Some(
+            rest.split_once("</script")
+                .map_or(rest, |(inside, _)| inside),
+        )
     };
     if text.starts_with('<') {
         inside().unwrap_or(text)
@@ -151,7 +154,10 @@ impl<'t> Evaluator<'t> {
             }
             let is_value = matches!(node.kind(), "object" | "array");
             let is_part = node.parent().is_some_and(|parent| {
-                matches!(parent.kind(), "pair" | "array" | "object" | "spread_element")
+                matches!(
+                    parent.kind(),
+                    "pair" | "array" | "object" | "spread_element"
+                )
             });
             if is_value && !is_part {
                 script.values.push(self.value(node, 0));
@@ -331,7 +337,10 @@ mod tests {
     fn json_is_read_in_its_order() {
         let value = first("\u{feff}{\"b\": [1, \"x\\u00e9\\n\"], \"a\": {\"c\": true}}");
         assert_eq!(value.pairs()[0].0, "b");
-        assert_eq!(value.get("b").unwrap().items()[1], Value::Text("xé\n".to_owned()));
+        assert_eq!(
+            value.get("b").unwrap().items()[1],
+            Value::Text("xé\n".to_owned())
+        );
         assert!(value.get("a").unwrap().is_true("c"));
     }
 
@@ -344,7 +353,10 @@ mod tests {
         );
         let value = script.unwrap().values.remove(3);
         assert_eq!(value.text_at(&["ads"]).as_deref(), Some("it's a ads"));
-        assert_eq!(value.get("names").unwrap().items()[0], Value::Expression("^_ga/x".to_owned()));
+        assert_eq!(
+            value.get("names").unwrap().items()[0],
+            Value::Expression("^_ga/x".to_owned())
+        );
         assert_eq!(value.get("names").unwrap().items()[1], Value::Number(2));
         assert_eq!(value.get("z"), Some(&Value::Number(1)));
         assert_eq!(value.get("on"), Some(&Value::Unknown));
@@ -355,7 +367,10 @@ mod tests {
     fn typescript_and_the_script_of_a_page_are_read() {
         let typed = first("export const config: Config = { a: <string>'x' } satisfies Config;");
         assert!(typed.get("a").is_some());
-        assert_eq!(first("<script>var a = { b: !0 };</script>").get("b"), Some(&Value::Bool(true)));
+        assert_eq!(
+            first("<script>var a = { b: !0 };</script>").get("b"),
+            Some(&Value::Bool(true))
+        );
     }
 
     #[test]

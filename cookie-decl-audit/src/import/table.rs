@@ -35,7 +35,10 @@ pub(crate) fn of(list: List, format: Format) -> Imported {
     };
     // The row of the answer has it.
     builder.constants.constant("PREFERENCES");
-    let is_exempt: Vec<_> = groups.iter().map(|group| group.gate == Gate::Exempt).collect();
+    let is_exempt: Vec<_> = groups
+        .iter()
+        .map(|group| group.gate == Gate::Exempt)
+        .collect();
     let mut categories = categories(groups);
     let necessary = is_exempt.iter().position(|is_exempt| *is_exempt);
     let necessary = necessary.unwrap_or_else(|| {
@@ -54,7 +57,7 @@ pub(crate) fn of(list: List, format: Format) -> Imported {
     for item in items.iter().chain(&hints) {
         match builder.rows(item) {
             Ok(rows) => {
-                count += usize::from(!rows.is_empty());
+                count += usize::from(!item.is_hint || !rows.is_empty());
                 categories[item.group].rows.extend(rows);
             }
             Err(reason) => left_out.push(LeftOut {
@@ -69,8 +72,8 @@ pub(crate) fn of(list: List, format: Format) -> Imported {
     categories.insert(0, first);
     for category in categories.drain(MOST_CATEGORIES.min(categories.len())..) {
         left_out.push(LeftOut {
-            place: "the category".to_owned(),
-            name: category.title,
+            place: format!("category `{}`", category.title),
+            name: String::new(),
             reason: format!("a table has at most {MOST_CATEGORIES} categories"),
         });
     }
@@ -82,8 +85,8 @@ pub(crate) fn of(list: List, format: Format) -> Imported {
         let language = self::tag(&tag);
         if language.is_none() {
             left_out.push(LeftOut {
-                place: "the translation".to_owned(),
-                name: tag,
+                place: format!("translation `{tag}`"),
+                name: String::new(),
                 reason: "its name is not a language tag, such as `pt-BR`".to_owned(),
             });
         }
@@ -136,7 +139,9 @@ fn remarks(left_out: &[LeftOut]) -> Vec<String> {
         return Vec::new();
     }
     let lines = left_out.iter().map(|left_out| clean(&left_out.to_string()));
-    std::iter::once("Not imported:".to_owned()).chain(lines).collect()
+    std::iter::once("Not imported:".to_owned())
+        .chain(lines)
+        .collect()
 }
 
 /// The tag of a language as a table has it: `pt-BR` for `pt_BR`.
@@ -170,7 +175,9 @@ fn categories(groups: Vec<crate::import::item::Group>) -> Vec<Category> {
             title: group.title,
             description: group.description,
             todo: match group.gate {
-                Gate::Exempt => Some("check that each is strictly necessary for what visitors ask for"),
+                Gate::Exempt => {
+                    Some("check that each is strictly necessary for what visitors ask for")
+                }
                 Gate::Undecided => {
                     Some("`exempt` if these are strictly necessary for what visitors ask for")
                 }
@@ -199,7 +206,10 @@ fn script_once(category: &mut Category) {
             .iter()
             .any(|cell| matches!(cell, Cell::Words(words) if words.starts_with("set_by = ")))
     };
-    let scripted = category.rows.iter().filter(|row| row.cells.iter().any(is_script));
+    let scripted = category
+        .rows
+        .iter()
+        .filter(|row| row.cells.iter().any(is_script));
     if scripted.count() < 2 || !category.rows.iter().all(sets_its_own) {
         return;
     }
@@ -237,7 +247,10 @@ impl Builder {
         if let Published::Expression(source) = &item.name
             && !source.starts_with('^')
         {
-            comments.push(format!("TODO: `{}` also matches other beginnings", clean(source)));
+            comments.push(format!(
+                "TODO: `{}` also matches other beginnings",
+                clean(source)
+            ));
         }
         let reading = duration::read(&item.retention, item.storage, item.by_server);
         let own = is_own.then_some(None);
@@ -335,7 +348,10 @@ fn difference(first: &Item, item: &Item) -> Option<String> {
         return None;
     }
     let place = &first.place;
-    Some(format!("{place} has the same cookie; this has {}", differences.join(", ")))
+    Some(format!(
+        "{place} has the same cookie; this has {}",
+        differences.join(", ")
+    ))
 }
 
 fn names(published: &Published) -> Result<Vec<Name>, String> {
@@ -388,7 +404,9 @@ impl Providers {
 /// Whether a text is the address of a page.
 fn is_address(text: &str) -> bool {
     let host = || {
-        let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
+        let rest = text
+            .strip_prefix("https://")
+            .or_else(|| text.strip_prefix("http://"))?;
         rest.split(['/', '?', '#']).next()
     };
     !text.contains(char::is_whitespace) && host().is_some_and(|host| check_domain(host).is_ok())

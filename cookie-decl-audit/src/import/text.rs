@@ -84,7 +84,10 @@ mod tests {
 
     #[test]
     fn what_nobody_sees_is_dropped_and_what_letters_need_stays() {
-        assert_eq!(clean_name("loggly\u{ad}session\t"), "loglysession".replace("ly", "gly"));
+        assert_eq!(
+            clean_name("loggly\u{ad}session\t"),
+            "loglysession".replace("ly", "gly")
+        );
         assert_eq!(clean(" two\n lines\u{202e} "), "two lines");
         assert_eq!(clean("می\u{200c}خواهم"), "می\u{200c}خواهم");
     }
@@ -92,7 +95,10 @@ mod tests {
     #[test]
     fn tags_are_dropped_and_addresses_stay() {
         let html = "<p>Read <a href=\"https://a.example/p\">this</a> &amp; <b>that</b>.</p>Then";
-        assert_eq!(paragraphs(html), ["Read this (https://a.example/p) & that.", "Then"]);
+        assert_eq!(
+            paragraphs(html),
+            ["Read this (https://a.example/p) & that.", "Then"]
+        );
         assert_eq!(line("a < b"), "a < b");
     }
 }

@@ -38,31 +38,36 @@ pub fn table(paths: impl IntoIterator<Item = impl AsRef<Path>>) -> String {
             .or_insert(place);
     }
     let mut constants = Taken::default();
-    let rows = found.into_iter().map(|((by_script, storage, name), place)| {
-        let name = with_holes(&name);
-        let is_cookie = storage == "cookie";
-        let has_constant = is_cookie && !by_script && !name.contains('{');
-        let (duration, cell) = match storage {
-            "cookie" => ("30 days", by_script.then_some("set_by = script")),
-            storage => {
-                let cells = cells(storage).trim_start_matches(" | ");
-                match cells.split_once(" | ") {
-                    Some((duration, others)) => (duration, Some(others)),
-                    None => (cells, None),
+    let rows = found
+        .into_iter()
+        .map(|((by_script, storage, name), place)| {
+            let name = with_holes(&name);
+            let is_cookie = storage == "cookie";
+            let has_constant = is_cookie && !by_script && !name.contains('{');
+            let (duration, cell) = match storage {
+                "cookie" => ("30 days", by_script.then_some("set_by = script")),
+                storage => {
+                    let cells = cells(storage).trim_start_matches(" | ");
+                    match cells.split_once(" | ") {
+                        Some((duration, others)) => (duration, Some(others)),
+                        None => (cells, None),
+                    }
                 }
+            };
+            Row {
+                comments: vec![place],
+                purpose: NO_PURPOSE.to_owned(),
+                constant: has_constant.then(|| constants.constant(&name)),
+                names: vec![name],
+                duration: duration.to_owned(),
+                cells: cell
+                    .map(|cell| Cell::Words(cell.to_owned()))
+                    .into_iter()
+                    .collect(),
+                todo: is_cookie.then(|| "how long".to_owned()),
+                ..Row::default()
             }
-        };
-        Row {
-            comments: vec![place],
-            purpose: NO_PURPOSE.to_owned(),
-            constant: has_constant.then(|| constants.constant(&name)),
-            names: vec![name],
-            duration: duration.to_owned(),
-            cells: cell.map(|cell| Cell::Words(cell.to_owned())).into_iter().collect(),
-            todo: is_cookie.then(|| "how long".to_owned()),
-            ..Row::default()
-        }
-    });
+        });
     let other = Category {
         identifier: "Other".to_owned(),
         gate: "opt_in",

@@ -101,7 +101,9 @@ fn import(path: &str, options: &Options) -> Outcome {
         std::fs::read_to_string(path)
     };
     let text = text.map_err(|error| format!("{path}: {error}"))?;
-    let imported = import.read(&text).map_err(|error| format!("{path}: {error}"))?;
+    let imported = import
+        .read(&text)
+        .map_err(|error| format!("{path}: {error}"))?;
     anstream::print!("{}", imported.table);
     for left_out in &imported.left_out {
         anstream::eprintln!("not imported: {left_out}");
