@@ -297,7 +297,7 @@ impl Taken {
         } else {
             format!("COOKIE_{words}")
         };
-        self.take(constant)
+        self.take(&constant)
     }
 
     /// An identifier for a category or a provider, in the letters of a Rust type.
@@ -312,15 +312,15 @@ impl Taken {
         }
         let is_word = identifier.starts_with(|c: char| c.is_ascii_alphabetic());
         let is_free = !matches!(&*identifier, "Self" | "ALL");
-        self.take(if is_word && is_free {
-            identifier
+        if is_word && is_free {
+            self.take(&identifier)
         } else {
-            format!("{otherwise}{identifier}")
-        })
+            self.take(&format!("{otherwise}{identifier}"))
+        }
     }
 
-    fn take(&mut self, wanted: String) -> String {
-        let mut free = wanted.clone();
+    fn take(&mut self, wanted: &str) -> String {
+        let mut free = wanted.to_owned();
         let mut number = 2;
         while !self.0.insert(free.clone()) {
             free = format!("{wanted}{number}");

@@ -176,7 +176,7 @@ impl Words {
         let last = self.terms.last().copied();
         let last = last.filter(|last| goes_on && last.unit_seconds() > length);
         let term = match last {
-            None if thousandths % 1_000 == 0 => (thousandths / 1_000, unit),
+            None if thousandths.is_multiple_of(1_000) => (thousandths / 1_000, unit),
             None => whole(seconds),
             Some(last) => {
                 self.terms.pop();
@@ -196,9 +196,9 @@ impl Words {
 
     /// The cell, and whether it says all that the words say.
     fn cell(&self) -> Option<(String, bool)> {
-        let is_none = |term: &Term| term.0.is_some_and(|(count, _)| count == 0);
+        let removes = |term: &Term| term.0.is_some_and(|(count, _)| count == 0);
         let is_one = self.terms.len() == 1;
-        if self.terms.is_empty() || self.terms.iter().any(is_none) || self.is_endless {
+        if self.terms.is_empty() || self.terms.iter().any(removes) || self.is_endless {
             return None;
         }
         let terms: Vec<_> = self.terms.iter().map(|term| term.cell()).collect();
@@ -216,7 +216,10 @@ fn whole(seconds: u64) -> (u64, Unit) {
     let units = [Unit::Day, Unit::Hour, Unit::Minute];
     let unit = units
         .into_iter()
-        .find(|unit| unit.seconds().is_some_and(|length| seconds % length == 0))
+        .find(|unit| {
+            unit.seconds()
+                .is_some_and(|length| seconds.is_multiple_of(length))
+        })
         .unwrap_or(Unit::Second);
     (seconds / unit.seconds().unwrap_or(1), unit)
 }

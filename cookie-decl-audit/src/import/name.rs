@@ -277,7 +277,9 @@ impl Expression<'_> {
         while let Some(c) = self.chars.next_if(|c| !matches!(c, '|' | ')')) {
             let part = match c {
                 '$' => {
-                    found.iter_mut().for_each(|it| it.is_closed = true);
+                    for sequence in &mut found {
+                        sequence.is_closed = true;
+                    }
                     continue;
                 }
                 '.' => Part::Class,

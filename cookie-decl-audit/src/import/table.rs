@@ -274,7 +274,7 @@ impl Builder {
                 }
             }
             if !free.is_empty() {
-                rows.push(self.row(item, &free, domain, &reading, &comments));
+                rows.push(self.row(item, &free, domain.as_deref(), &reading, &comments));
             }
         }
         match twin {
@@ -287,13 +287,13 @@ impl Builder {
         &mut self,
         item: &Item,
         names: &[&Name],
-        domain: Option<String>,
+        domain: Option<&str>,
         reading: &duration::Reading,
         comments: &[String],
     ) -> Row {
         let is_servers = item.by_server && domain.is_none() && reading.storage == Storage::Cookie;
         let constant = is_servers && names.len() == 1 && names[0].is_exact();
-        let set_by = match &domain {
+        let set_by = match domain {
             Some(domain) => format!("set_by = {domain:?}"),
             None if is_servers => "set_by = server".to_owned(),
             None => "set_by = script".to_owned(),

@@ -131,5 +131,5 @@ fn a_text_cannot_end_its_line() {
         "Name,Category,Description,Expiry\n\"a\",Ads\u{2028}x,\"one\ntwo\u{202e}\",\"1\n day */\"\n",
     );
     has(&imported, "/// one two\n");
-    has(&imported, "\"a\" | 1 day | set_by = script;");
+    has(&imported, "\"a\" | 1 day \"1 day */\" | set_by = script;");
 }

@@ -53,7 +53,7 @@ pub(crate) fn paragraphs(html: &str) -> Vec<String> {
             Token::EndTag(tag) => match &**tag.name {
                 b"a" => {
                     if let Some(address) = address.take() {
-                        text.push_str(&format!(" ({address})"));
+                        text.extend([" (", &*address, ")"]);
                     }
                 }
                 name if is_block(name) => paragraphs.push(String::new()),

@@ -108,12 +108,10 @@ fn import(path: &str, options: &Options) -> Outcome {
     for left_out in &imported.left_out {
         anstream::eprintln!("not imported: {left_out}");
     }
-    anstream::eprintln!(
-        "{path} is {}: {} rows imported, {} not",
-        imported.format,
-        imported.count,
-        imported.left_out.len()
-    );
+    let (format, count) = (imported.format, imported.count);
+    let rows = if count == 1 { "row" } else { "rows" };
+    let others = imported.left_out.len();
+    anstream::eprintln!("{path} is {format}: {count} {rows} imported, {others} not");
     Ok(false)
 }
 
