@@ -9,6 +9,7 @@
 //! | [`unit`](mod@unit) | the units of durations |
 //! | [`pattern`] | names with holes |
 //! | [`tag`] | language tags |
+//! | [`markup`] | the Markdown of texts |
 //! | [`fnv`] | the hash of fingerprints |
 //! | [`layout`] | the layout of a table that the macro writes and the library reads |
 #![no_std]
@@ -17,6 +18,7 @@ pub mod browser;
 pub mod date;
 pub mod fnv;
 pub mod layout;
+pub mod markup;
 pub mod pattern;
 pub mod tag;
 pub mod unit;

@@ -4,6 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use syn::LitStr;
 
 use crate::errors::SourceRange;
+use crate::markup::Problem;
 use crate::rules::Rule;
 use crate::vocabulary;
 
@@ -40,6 +41,8 @@ impl From<LitStr> for Text {
 #[derive(Default, Clone)]
 pub(crate) struct Docs {
     pub(crate) paragraphs: Vec<Text>,
+    /// What the texts have that no page prints.
+    pub(crate) problems: Vec<Problem>,
     pub(crate) allows: Vec<Rule>,
     /// The first `#[allow(..)]`.
     pub(crate) allow: Option<Span>,

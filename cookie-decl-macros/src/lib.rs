@@ -19,6 +19,7 @@ mod errors;
 mod expand;
 mod languages;
 mod map;
+mod markup;
 mod model;
 mod parse;
 mod rules;

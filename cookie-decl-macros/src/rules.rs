@@ -351,6 +351,14 @@ PREFERENCES: Consent = "preferences" | 6 months;"#,
         example: r#"/// Keeps you signed in
 SESSION = "sessionid" | 2 weeks;"#,
     }
+    UnprintedMarkup = "T4" "unprinted_markup" Warning {
+        reason: "Texts are Markdown. The page prints paragraphs, lists, headings of sections, `**emphasis**`, names in \
+                 backticks and links; of anything else it prints the words.",
+        source: "the table's grammar",
+        example: r#"/// Counts *visits*                        // warning
+/// Counts **visits**, see [our report](https://shop.example/report)
+"visits" | 1 day;"#,
+    }
     UnusedTranslation = "T2" "unused_translation" Warning {
         reason: "A translation of a text that the table does not have is never printed.",
         source: "the table's grammar",

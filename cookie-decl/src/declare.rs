@@ -76,16 +76,46 @@
 /// | `last_updated "2026-11-26";` | The date of the last change, which pages print in words. |
 /// | `print provider "By" \| cookie \| purpose;` | The columns of the page in their order, with titles of your own. |
 /// | `provider Matomo = "Matomo";` | A provider that rows refer to. Braces instead of the `;` add `privacy: ".."` (the address of the privacy policy), `domain: ".."`, `country: ".."`, or `third_party` (somebody other than the site reads what is stored). |
-/// | `section;` | Your own prose, from the `///` above, at this place of the page. If there is more than one paragraph, the first is the heading. |
+/// | `section;` | Your own prose, from the `///` above, at this place of the page. If there is more than one paragraph, the first is the heading; so is one that starts with `# `. |
 /// | `cookie \| duration;` | A header: the columns of the rows below it. Before the categories it is for all of them, in a category for that one. |
 /// | `category Necessary: exempt { .. }` | A category: rows with one [gate](#gates). `///`: title, blank line, description. |
 /// | `retired { "old" Path="/"; }` | Cookies that the site no longer sets, with the scope that they were set with. A row may have the same name with another `Path`, `Domain` or `Partitioned`. |
 /// | `translation fr { "text" => "texte"; }` | The texts in another language: each paragraph of the table with its translation. The names of providers are not translated. |
 /// | `translation fr from "locales/cookies.fr.ftl";` | The texts in another language, from a file (feature `fluent`). The path is relative to the folder of `Cargo.toml`. The comment above a message is the text of the table, the message its translation. |
 ///
-/// Texts are printed as you type them, in all scripts. In tables and files, control characters and
-/// characters that change the order of letters (U+202E) do not compile; the marks that
-/// right-to-left texts, joined letters and emoji need do.
+/// Texts are printed in all scripts. In tables and files, control characters and characters that
+/// change the order of letters (U+202E) do not compile; the marks that right-to-left texts, joined
+/// letters and emoji need do.
+///
+/// # Markdown
+///
+/// Texts are Markdown, and every format of the page prints it: `**emphasis**`, `` `names` ``,
+/// `[links](https://shop.example/terms)`, and bare `https:` and `mailto:` addresses. In the texts of
+/// the policy, sections and categories, lines that start with `- ` are a list; in a section, one
+/// that starts with `# ` is a heading. Titles are printed without marks. Of what else Markdown has,
+/// the page prints the words, and a warning says so. An underscore is always itself: `_ga_` is a
+/// name. A translation of a list's item starts with `- ` as well.
+///
+/// ```
+/// mod cookies {
+///     cookie_decl::declare_cookies! {
+///         pub policy;
+///         /// Who we are
+///         ///
+///         /// Example Ltd decides what is stored here:
+///         ///
+///         /// - **address**: 1 Example Street
+///         /// - questions to mailto:privacy@shop.example
+///         section;
+///     }
+/// }
+///
+/// # fn main() {
+/// let page = cookies::POLICY.page().html();
+/// assert!(page.contains("<li><strong>address</strong>: 1 Example Street</li>"));
+/// assert!(page.contains("<a href=\"mailto:privacy@shop.example\""));
+/// # }
+/// ```
 ///
 /// `in crate::cookies` names the module that contains the table. With it, `cookie!` works anywhere
 /// in the crate, and in other crates if the policy is `pub`. Without it, `cookie!` works only where
@@ -231,6 +261,7 @@
 /// | `long_consent` | an answer kept for over 6 months |
 /// | `no_purpose` | a row without a purpose |
 /// | `unprinted_note` | a note in a table whose `print` does not have the column `note` |
+/// | `unprinted_markup` | Markdown that the page does not print, such as an image |
 /// | `unused_translation` | a translation of a text that the table does not have |
 ///
 /// # What is generated

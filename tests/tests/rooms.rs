@@ -32,6 +32,7 @@ const MACROS: &[&str] = &[
     "vocabulary",
     "errors",
     "texts",
+    "markup",
     "ast",
     "model",
     "parse",
@@ -56,7 +57,9 @@ const AUDIT: &[&str] = &[
     "walk",
 ];
 
-const CORE: &[&str] = &["fnv", "browser", "date", "unit", "pattern", "tag", "layout"];
+const CORE: &[&str] = &[
+    "fnv", "browser", "date", "unit", "pattern", "tag", "markup", "layout",
+];
 
 #[test]
 fn rooms_of_the_macros_import_from_below() {

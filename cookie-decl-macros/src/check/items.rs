@@ -1,13 +1,14 @@
 //! The items of the table: which occur once, and what refers to another.
 
 use cookie_decl_core::date::Date;
+use cookie_decl_core::markup::Block;
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
 use syn::ext::IdentExt as _;
 
 use crate::ast::{self, ColumnKind, GateOptionValue, Text, Visibility};
 use crate::check::row::CategoryContext;
-use crate::check::{addresses, attributes, retired, row, translations};
+use crate::check::{addresses, attributes, markup, retired, row, translations};
 use crate::errors::{Errors, line_of_first};
 use crate::model::{Category, Part, Provider, Reader, Table};
 use crate::rules::Rule;
@@ -54,7 +55,7 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
     });
     let path = policy.path.and_then(|path| from_the_root(path, errors));
     let site = policy.site.and_then(|site| addresses::site(&site, errors));
-    let (title, introduction) = title(policy.docs.paragraphs);
+    let (title, introduction) = title(&policy.docs.paragraphs, &policy.docs.allows, errors);
     let mut resolved = Table {
         visibility: policy.visibility,
         reader: Reader::Compiler,
@@ -110,9 +111,19 @@ fn iso_date(date: Text, errors: &mut Errors) -> Option<String> {
 }
 
 /// Splits paragraphs into a title and the text below it.
-fn title(paragraphs: Vec<Text>) -> (Option<String>, Vec<String>) {
-    let mut paragraphs = paragraphs.into_iter().map(|text| text.text);
-    (paragraphs.next(), paragraphs.collect())
+fn title(
+    paragraphs: &[Text],
+    allows: &[Rule],
+    errors: &mut Errors,
+) -> (Option<String>, Vec<String>) {
+    let Some((first, rest)) = paragraphs.split_first() else {
+        return (None, Vec::new());
+    };
+    let title = markup::title(first, allows, errors);
+    (
+        Some(title),
+        rest.iter().map(|text| text.text.clone()).collect(),
+    )
 }
 
 /// Checks that the path starts at the root, because `cookie!` is used anywhere in the crate.
@@ -220,12 +231,21 @@ fn resolve_parts(
     for part in parts {
         let category = match part {
             ast::Part::Section(docs) => {
-                let (first, rest) = title(docs.paragraphs);
+                let first = docs
+                    .paragraphs
+                    .first()
+                    .map(|text| (Block::new(&text.text), docs.paragraphs.len()));
                 // A single paragraph is text; a heading has text below it.
-                let (heading, paragraphs) = if rest.is_empty() {
-                    (None, first.into_iter().collect())
+                let has_heading = match first {
+                    Some((Block::Heading(_), _)) => true,
+                    Some((Block::Paragraph(_), count)) => count > 1,
+                    _ => false,
+                };
+                let (heading, paragraphs) = if has_heading {
+                    title(&docs.paragraphs, policy_allows, errors)
                 } else {
-                    (first, rest)
+                    let paragraphs = docs.paragraphs.into_iter();
+                    (None, paragraphs.map(|text| text.text).collect())
                 };
                 table.parts.push(Part::Section {
                     heading,
@@ -246,7 +266,7 @@ fn resolve_parts(
         let index = table.categories.len();
         let mut allows = category.docs.allows.clone();
         allows.extend_from_slice(policy_allows);
-        let mut resolved = resolve_category(&category, errors);
+        let mut resolved = resolve_category(&category, policy_allows, errors);
         resolved.allows.clone_from(&allows);
         table.parts.push(Part::Category(index));
         table.categories.push(resolved);
@@ -265,8 +285,13 @@ fn resolve_parts(
     }
 }
 
-fn resolve_category(category: &ast::Category, errors: &mut Errors) -> Category {
-    let (title, description) = title(category.docs.paragraphs.clone());
+fn resolve_category(
+    category: &ast::Category,
+    policy_allows: &[Rule],
+    errors: &mut Errors,
+) -> Category {
+    let allows = [&category.docs.allows[..], policy_allows].concat();
+    let (title, description) = title(&category.docs.paragraphs, &allows, errors);
     let mut resolved = Category {
         title: title.unwrap_or_else(|| category.ident.unraw().to_string()),
         ident: category.ident.clone(),

@@ -11,6 +11,7 @@ mod durations;
 pub(crate) mod fingerprint;
 pub(crate) mod holes;
 mod items;
+mod markup;
 mod names;
 mod prefixes;
 mod quantities;
@@ -29,8 +30,9 @@ use crate::model;
 use crate::model::Storage;
 
 /// Resolves and checks a table: the only way to a [`model::Table`].
-pub(crate) fn check(table: ast::Table, errors: &mut Errors) -> model::Table {
+pub(crate) fn check(mut table: ast::Table, errors: &mut Errors) -> model::Table {
     texts::check(&table, errors);
+    markup::check(&mut table, errors);
     let mut table = items::resolve(table, errors);
     let site = table.site.as_deref();
     for declaration in table
@@ -60,6 +62,7 @@ pub(crate) fn check(table: ast::Table, errors: &mut Errors) -> model::Table {
     clashes::check(&mut table, errors);
     fingerprint::compute(&mut table, errors);
     consent::check(&table, errors);
+    translations::unmark(&mut table, errors);
     // A text that was not understood would count as missing.
     if errors.count() == 0 {
         translations::check(&table, errors);

@@ -2,8 +2,12 @@
 
 use std::collections::HashSet;
 
+use cookie_decl_core::markup::Block;
+
 use crate::ast::{self, ColumnKind, Text};
+use crate::check::markup;
 use crate::errors::{Errors, line_of_first};
+use crate::markup::{line, without_marks};
 use crate::model::{Part, Storage, Table, Translation};
 use crate::rules::Rule;
 use crate::texts::is_blank;
@@ -33,11 +37,19 @@ pub(super) fn resolve(
             continue;
         }
         let (file, mut texts) = (translation.file, translation.texts);
+        let allows = [&translation.allows, allows].concat();
+        let mut problems = Vec::new();
+        for (source, text) in &mut texts {
+            // What the page does not print is reported where the table has it.
+            line(&mut source.text, source.span, &mut Vec::new());
+            line(&mut text.text, text.span, &mut problems);
+        }
+        markup::report(&problems, &allows, errors);
         sort(&mut texts, file.as_ref(), errors);
         resolved.push(Translation {
             language: translation.tag.tag,
             span: translation.tag.span,
-            allows: [&translation.allows, allows].concat(),
+            allows,
             file,
             texts,
         });
@@ -93,6 +105,55 @@ pub(super) fn check_tag(tag: &ast::Tag, errors: &mut Errors) {
     }
 }
 
+/// Takes the marks off the translations of titles, which are printed without.
+pub(super) fn unmark(table: &mut Table, errors: &mut Errors) {
+    let mut translations = std::mem::take(&mut table.translations);
+    let titles = titles(table);
+    for translation in &mut translations {
+        for (source, text) in &mut translation.texts {
+            let (words, _) = without_marks(&source.text);
+            if titles.contains(words.as_str()) {
+                text.text = markup::title(text, &translation.allows, errors);
+                source.text = words;
+            }
+        }
+        translation
+            .texts
+            .sort_by(|(a, _), (b, _)| a.text.cmp(&b.text));
+    }
+    table.translations = translations;
+}
+
+/// The texts that are printed without marks.
+fn titles(table: &Table) -> HashSet<&str> {
+    let own = table
+        .declarations
+        .iter()
+        .flat_map(|declaration| declaration.own.iter().map(|(title, _)| title.as_str()));
+    let storage = table
+        .declarations
+        .iter()
+        .filter_map(|declaration| match &declaration.storage {
+            Storage::Other(name) => Some(name.as_str()),
+            _ => None,
+        });
+    let headings = table.parts.iter().filter_map(|part| match part {
+        Part::Section { heading, .. } => heading.as_deref(),
+        Part::Category(number) => Some(table.categories[*number].title.as_str()),
+    });
+    let countries = table
+        .providers
+        .iter()
+        .filter_map(|provider| provider.country.as_deref());
+    let columns = table.print.iter().filter_map(|(_, title)| title.as_deref());
+    own.chain(storage)
+        .chain(headings)
+        .chain(countries)
+        .chain(columns)
+        .chain(table.title.as_deref())
+        .collect()
+}
+
 pub(super) fn check(table: &Table, errors: &mut Errors) {
     if table.translations.is_empty() {
         return;
@@ -107,6 +168,23 @@ pub(super) fn check(table: &Table, errors: &mut Errors) {
             );
             errors.push(translation.span, message);
             continue;
+        }
+        for (source, text) in &translation.texts {
+            let mark = |text: &Text| match Block::new(&text.text) {
+                Block::Paragraph(_) => "",
+                Block::Item(_) => "- ",
+                Block::Heading(_) => "# ",
+            };
+            if mark(source) != mark(text) && known.contains(source.text.as_str()) {
+                let entry = entry(translation.file.as_ref(), source);
+                let message = match mark(source) {
+                    "" => format!(
+                        "{entry}the text is not an item of a list or a heading, so its translation is not one"
+                    ),
+                    mark => format!("{entry}start the translation with `{mark}` as well"),
+                };
+                errors.push(text.span, message);
+            }
         }
         let done: HashSet<&str> = translation
             .texts

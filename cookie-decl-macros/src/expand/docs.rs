@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use cookie_decl_core::markup::{Span, is_marked, spans};
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
@@ -17,7 +18,7 @@ pub(super) fn table(table: &Table) -> TokenStream {
     let mut text = escape(title).into_owned();
     for paragraph in &table.introduction {
         text.push_str("\n\n");
-        text.push_str(&escape(paragraph));
+        text.push_str(&markdown(paragraph));
     }
     doc(&text, table.span())
 }
@@ -31,7 +32,7 @@ pub(super) fn category(category: &Category, table: &Table) -> TokenStream {
     let mut text = format!("{} ({gate})", escape(&category.title));
     for paragraph in &category.description {
         text.push_str("\n\n");
-        text.push_str(&escape(paragraph));
+        text.push_str(&markdown(paragraph));
     }
     doc(&text, table.span_of(category.ident.span()))
 }
@@ -48,7 +49,7 @@ pub(super) fn declaration(declaration: &Declaration, table: &Table) -> String {
     let mut text = code(&declaration.name);
     if let Some(purpose) = &declaration.purpose {
         text.push_str(": ");
-        text.push_str(&escape(&purpose.text));
+        text.push_str(&markdown(&purpose.text));
     }
     let category = &table.categories[declaration.category];
     text.extend(["\n\nCategory ", &escape(&category.title)]);
@@ -59,7 +60,7 @@ pub(super) fn declaration(declaration: &Declaration, table: &Table) -> String {
         text.extend([", duration ", &duration]);
     }
     if let Some(function) = &declaration.function {
-        text.extend([", ", &escape(&function.text)]);
+        text.extend([", ", &markdown(&function.text)]);
     }
     text.push('.');
     text
@@ -86,7 +87,7 @@ fn duration(duration: &Duration) -> Option<String> {
         Duration::RunTime(_, max, None) => Some(format!("at most {}", term(max))),
         Duration::Terms(_, Some(text))
         | Duration::Persistent(Some(text))
-        | Duration::RunTime(_, _, Some(text)) => Some(escape(&text.text).into_owned()),
+        | Duration::RunTime(_, _, Some(text)) => Some(markdown(&text.text).into_owned()),
     }
 }
 
@@ -98,7 +99,23 @@ fn code(name: &Name) -> String {
     }
 }
 
-/// Escapes Markdown: in a text for visitors, rustdoc would see links, tags and emphasis.
+/// A text for visitors in the Markdown of rustdoc, which sees links and tags in plain text too.
+fn markdown(text: &str) -> Cow<'_, str> {
+    if !is_marked(text) {
+        return escape(text);
+    }
+    let mut out = String::new();
+    for span in spans(text) {
+        match span {
+            Span::Text(text) => out.push_str(&escape(text)),
+            Span::Strong(text) => out.extend(["**", &escape(text), "**"]),
+            Span::Code(text) => out.extend(["`", text, "`"]),
+            Span::Link { text, address } => out.extend(["[", &escape(text), "](<", address, ">)"]),
+        }
+    }
+    out.into()
+}
+
 fn escape(text: &str) -> Cow<'_, str> {
     let is_markup = |byte: u8| {
         matches!(

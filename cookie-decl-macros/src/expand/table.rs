@@ -1,6 +1,7 @@
 //! `POLICY`: the whole table as data.
 
 use cookie_decl_core::layout::provider::{COUNTRY, DOMAIN, PRIVACY, THIRD_PARTY};
+use cookie_decl_core::markup::{Block, is_marked};
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt as _;
@@ -45,6 +46,7 @@ pub(super) fn policy(table: &Table, krate: &Ident) -> TokenStream {
     let last_updated = option(table.last_updated.as_ref());
     let (print, parts, consent) = (print(table), parts(table), consent(table));
     let translations = translations(table);
+    let has_markup = has_markup(table);
     let policy_type = quote!(#krate::Policy<Category>);
     let value = quote!(__c::Policy::new(&__TABLE));
     let (ty, value) = configured(table.config.as_ref(), krate, &policy_type, value);
@@ -71,6 +73,7 @@ pub(super) fn policy(table: &Table, krate: &Ident) -> TokenStream {
                 introduction: &[#(#introduction),*],
                 last_updated: #last_updated,
                 site: #site,
+                has_markup: #has_markup,
                 print: &[#(#print),*],
                 parts: &[#(#parts),*],
                 data: &__DATA,
@@ -147,6 +150,38 @@ fn translations(table: &Table) -> impl Iterator<Item = TokenStream> {
         let built_in = built_in_texts(language);
         quote!(__c::Translation { language: #language, built_in: #built_in, texts: &[#(#texts),*] })
     })
+}
+
+/// Whether a text has lists, headings, emphasis, names or links, so that the page has to look for
+/// them.
+fn has_markup(table: &Table) -> bool {
+    let prose = table.parts.iter().flat_map(|part| match part {
+        Part::Section { paragraphs, .. } => paragraphs.as_slice(),
+        Part::Category(number) => table.categories[*number].description.as_slice(),
+    });
+    let cells = table.declarations.iter().flat_map(|declaration| {
+        let Declaration {
+            function,
+            purpose,
+            note,
+            own,
+            duration,
+            ..
+        } = declaration;
+        [function, purpose, note]
+            .into_iter()
+            .flatten()
+            .chain(duration.text())
+            .chain(own.iter().map(|(_, text)| text))
+    });
+    let translated = table
+        .translations
+        .iter()
+        .flat_map(|translation| translation.texts.iter().map(|(_, text)| text));
+    let lines = cells.chain(translated).map(|text| text.text.as_str());
+    let prose = table.introduction.iter().chain(prose).map(String::as_str);
+    let is_block = |text: &str| !matches!(Block::new(text), Block::Paragraph(_));
+    prose.clone().any(is_block) || prose.chain(lines).any(is_marked)
 }
 
 /// The built-in texts for a language tag.

@@ -1,12 +1,13 @@
 //! What is above an item: `///` texts and `#[allow(..)]`.
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Error, Result, Token, bracketed, parenthesized};
 
 use crate::ast::{Docs, Tag, Text};
 use crate::errors::Errors;
+use crate::markup::prose;
 use crate::parse::tokens::{peek_string, string, text};
 use crate::rules::Rule;
 use crate::texts::refusal;
@@ -24,13 +25,14 @@ pub(super) fn docs(input: ParseStream<'_>, errors: &mut Errors) -> Docs {
             errors.push_syn(&error);
         }
     }
-    docs.paragraphs = paragraphs(lines);
+    let paragraphs = prose(&lines, &mut docs.problems).into_iter();
+    docs.paragraphs = paragraphs.map(|(text, span)| Text { text, span }).collect();
     docs
 }
 
 fn attribute(
     input: ParseStream<'_>,
-    lines: &mut Vec<Text>,
+    lines: &mut Vec<(String, Span)>,
     docs: &mut Docs,
     errors: &mut Errors,
 ) -> Result<()> {
@@ -57,7 +59,7 @@ fn attribute(
             if let Some(message) = refusal(&line.text) {
                 errors.push(line.span, message);
             }
-            lines.push(line);
+            lines.push((line.text, line.span));
         }
         "allow" => {
             if !content.peek(syn::token::Paren) {
@@ -126,30 +128,6 @@ fn unknown_warning(word: &str) -> String {
     }
     let names: Vec<_> = Rule::warnings().map(Rule::name).collect();
     vocabulary::unknown("warning", word, &names)
-}
-
-/// Joins lines to paragraphs, which an empty line separates.
-fn paragraphs(lines: Vec<Text>) -> Vec<Text> {
-    let mut paragraphs: Vec<Text> = Vec::new();
-    let mut open = false;
-    for line in lines {
-        for part in line.text.split('\n') {
-            let part = part.trim();
-            if part.is_empty() {
-                open = false;
-            } else if open && let Some(paragraph) = paragraphs.last_mut() {
-                paragraph.text.push(' ');
-                paragraph.text.push_str(part);
-            } else {
-                paragraphs.push(Text {
-                    text: part.to_owned(),
-                    span: line.span,
-                });
-                open = true;
-            }
-        }
-    }
-    paragraphs
 }
 
 /// Reads a language tag: `fr`, `pt-BR`.

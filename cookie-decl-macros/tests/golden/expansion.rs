@@ -205,8 +205,8 @@ pub(crate) static POLICY: cookie_decl::Configured<
                 __c::Duration::Term(__c::Term::rolling(30u32, __c::Unit::Minute)),
             ],
         ),
-        texts: "sessionidSign-inKeeps the visitor signed insessionid_oldSign-inKeeps the visitor signed inlanguageKeeps the visitor's *language*preferencesRemembers the answerbasketHolds the basket_pk_id.{site}.{hash}Tells visitors apartmapDraws a mapOnly with mapsvisit.{id}Tells visits apartanyWhatever they setSessionIdA name in other letters_ga*Warned of",
-        numbers: b"\0\0\0\0\t\0\0\0\x10\0\0\0+\0\0\0+\0\0\0\0\0\0\0\0\0\0\0\0\0\x1A\0\0\0+\0\0\08\0\0\0?\0\0\0Z\0\0\0Z\0\0\0\0\0\0\0\0\0\x01\0\0\0\x1A\0\0\0Z\0\0\0b\0\0\0b\0\0\0\x80\0\0\0\x80\0\0\0\0\0\0\0\x01\0\xFF\xFF\x01\0\x1C\0\0\0\x80\0\0\0\x8B\0\0\0\x8B\0\0\0\x9F\0\0\0\x9F\0\0\0\0\0\0\0\0\0\x02\0\x02\0\x1E\0\0\0\x9F\0\0\0\xA5\0\0\0\xA5\0\0\0\xB5\0\0\0\xB5\0\0\0\0\0\0\0\x02\0\xFF\xFF\x03\0 \0\0\0\xB5\0\0\0\xC9\0\0\0\xC9\0\0\0\xDD\0\0\0\xDD\0\0\0\x01\0\x01\0\xFF\xFF\x03\0\x04\0)\0\0\0\xDD\0\0\0\xE0\0\0\0\xE0\0\0\0\xEB\0\0\0\xF9\0\0\0\x01\0\x01\0\xFF\xFF\x04\0\x05\0+\0\0\0\xF9\0\0\0\x03\x01\0\0\x03\x01\0\0\x15\x01\0\0\x15\x01\0\0\x01\0\x01\0\0\0\x05\0\x06\0-\0\0\0\x15\x01\0\0\x18\x01\0\0\x18\x01\0\0)\x01\0\0)\x01\0\0\x01\0\x01\0\xFF\xFF\x06\0\x07\0/\0\0\0)\x01\0\x002\x01\0\x002\x01\0\0I\x01\0\0I\x01\0\0\x01\0\x01\0\xFF\xFF\x07\0\x07\x002\0\0\0I\x01\0\0M\x01\0\0M\x01\0\0V\x01\0\0V\x01\0\0\x01\0\x01\0\xFF\xFF\x07\0\x07\x004\0\0\0"
+        texts: "sessionidSign-inKeeps the visitor signed insessionid_oldSign-inKeeps the visitor signed inlanguageKeeps the visitor's **language**preferencesRemembers the answerbasketHolds the basket_pk_id.{site}.{hash}Tells visitors apartmapDraws a mapOnly with mapsvisit.{id}Tells visits apartanyWhatever they setSessionIdA name in other letters_ga*Warned of",
+        numbers: b"\0\0\0\0\t\0\0\0\x10\0\0\0+\0\0\0+\0\0\0\0\0\0\0\0\0\0\0\0\0\x1A\0\0\0+\0\0\08\0\0\0?\0\0\0Z\0\0\0Z\0\0\0\0\0\0\0\0\0\x01\0\0\0\x1A\0\0\0Z\0\0\0b\0\0\0b\0\0\0\x82\0\0\0\x82\0\0\0\0\0\0\0\x01\0\xFF\xFF\x01\0\x1C\0\0\0\x82\0\0\0\x8D\0\0\0\x8D\0\0\0\xA1\0\0\0\xA1\0\0\0\0\0\0\0\0\0\x02\0\x02\0\x1E\0\0\0\xA1\0\0\0\xA7\0\0\0\xA7\0\0\0\xB7\0\0\0\xB7\0\0\0\0\0\0\0\x02\0\xFF\xFF\x03\0 \0\0\0\xB7\0\0\0\xCB\0\0\0\xCB\0\0\0\xDF\0\0\0\xDF\0\0\0\x01\0\x01\0\xFF\xFF\x03\0\x04\0)\0\0\0\xDF\0\0\0\xE2\0\0\0\xE2\0\0\0\xED\0\0\0\xFB\0\0\0\x01\0\x01\0\xFF\xFF\x04\0\x05\0+\0\0\0\xFB\0\0\0\x05\x01\0\0\x05\x01\0\0\x17\x01\0\0\x17\x01\0\0\x01\0\x01\0\0\0\x05\0\x06\0-\0\0\0\x17\x01\0\0\x1A\x01\0\0\x1A\x01\0\0+\x01\0\0+\x01\0\0\x01\0\x01\0\xFF\xFF\x06\0\x07\0/\0\0\0+\x01\0\x004\x01\0\x004\x01\0\0K\x01\0\0K\x01\0\0\x01\0\x01\0\xFF\xFF\x07\0\x07\x002\0\0\0K\x01\0\0O\x01\0\0O\x01\0\0X\x01\0\0X\x01\0\0\x01\0\x01\0\xFF\xFF\x07\0\x07\x004\0\0\0"
             .as_chunks()
             .0,
         file: __c::file!(),
@@ -221,6 +221,7 @@ pub(crate) static POLICY: cookie_decl::Configured<
         introduction: &["What we store."],
         last_updated: __c::None,
         site: __c::Some("https://example.org"),
+        has_markup: true,
         print: &[
             (__c::Column::Cookie, __c::Some("Name")),
             (__c::Column::Purpose, __c::None),
@@ -291,7 +292,7 @@ pub(crate) static POLICY: cookie_decl::Configured<
                     ("Draws a map", "Dessine une carte"),
                     ("Holds the basket", "Garde le panier"),
                     ("Keeps the visitor signed in", "Garde la session"),
-                    ("Keeps the visitor's *language*", "Garde la *langue*"),
+                    ("Keeps the visitor's **language**", "Garde la **langue**"),
                     ("Kept for", "Conservé"),
                     ("Name", "Nom"),
                     ("Needed", "Nécessaires"),
@@ -502,7 +503,7 @@ type __Cookie0 = cookie_decl::Cookie<
 
 Category Needed, provider Us, duration as you choose, Sign-in.*/
 pub(crate) const SESSION: __Cookie0 = __Cookie0::new(0u16);
-/**`language`: Keeps the visitor's \*language\*
+/**`language`: Keeps the visitor's **language**
 
 Category Needed, provider Us, duration 12 months.*/
 pub(crate) const LANGUAGE: cookie_decl::Configured<

@@ -24,7 +24,7 @@ category Necessary: exempt {
 
     /// Keeps the visitor signed in
     SESSION = "sessionid", "sessionid_old" | session or 2 weeks "as you choose" | "Sign-in";
-    /// Keeps the visitor's *language*
+    /// Keeps the visitor's **language**
     LANGUAGE: crate::Locale = "language" | 12 months | _ | attributes = .. Secure={ config.tls } Path={ config.path() };
     /// Remembers the answer
     PREFERENCES: Consent = "preferences" | 6 months | _ | "Sites concerned" = "All";
@@ -66,7 +66,7 @@ translation fr {
     "Keeps the visitor signed in" => "Garde la session";
     "Sign-in" => "Connexion";
     "as you choose" => "à votre choix";
-    "Keeps the visitor's *language*" => "Garde la *langue*";
+    "Keeps the visitor's **language**" => "Garde la **langue**";
     "Remembers the answer" => "Garde la réponse";
     "Sites concerned" => "Sites concernés";
     "All" => "Tous";

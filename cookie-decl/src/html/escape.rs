@@ -2,6 +2,8 @@
 
 use core::fmt::{Result, Write};
 
+use cookie_decl_core::markup::is_unprintable;
+
 /// Writes text for an element or a quoted attribute. U+FFFD replaces what HTML forbids.
 #[inline]
 pub(crate) fn escape_html<W: Write>(text: &str, out: &mut W) -> Result {
@@ -103,14 +105,4 @@ fn replacement(c: char) -> Option<&'static str> {
         c if is_unprintable(c) => Some("\u{FFFD}"),
         _ => None,
     }
-}
-
-/// Whether U+FFFD has to replace a character in published text.
-///
-/// Such a character is a control character that is not white space in HTML, or a Unicode
-/// noncharacter. HTML forbids them even as references, and a terminal obeys control characters.
-pub(crate) fn is_unprintable(c: char) -> bool {
-    (c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{C}'))
-        || matches!(c, '\u{FDD0}'..='\u{FDEF}')
-        || u32::from(c) & 0xFFFE == 0xFFFE
 }

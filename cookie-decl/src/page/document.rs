@@ -7,7 +7,8 @@ use alloc::borrow::Cow;
 use alloc::vec::Vec;
 use core::fmt;
 
-use crate::html::escape::is_unprintable;
+use cookie_decl_core::markup::is_link;
+
 use crate::table::category::Gate;
 use crate::table::declaration::{SetBy, Storage};
 use crate::table::language::Language;
@@ -53,8 +54,8 @@ pub struct Document<'a> {
     pub title: Text<'a>,
     /// The site that the page is about, as it was given: an address or a name.
     pub site: Option<Cow<'a, str>>,
-    /// The paragraphs of the introduction.
-    pub introduction: Vec<Text<'a>>,
+    /// The introduction.
+    pub introduction: Vec<Block<'a>>,
     /// The sections after the introduction.
     pub sections: Vec<Section<'a>>,
     /// The providers of the printed rows, for programs. One of the [`sections`](Self::sections)
@@ -140,6 +141,11 @@ pub enum Block<'a> {
         /// The sentences of the paragraph.
         content: Vec<Inline<'a>>,
     },
+    /// A heading within a section.
+    Heading {
+        /// The text of the heading.
+        content: Vec<Inline<'a>>,
+    },
     /// A list, in no particular order.
     List {
         /// The items.
@@ -163,7 +169,7 @@ pub enum Inline<'a> {
         /// The text.
         text: Text<'a>,
     },
-    /// Emphasized text: the term that a list item is about.
+    /// Emphasized text.
     Strong {
         /// The text.
         text: Text<'a>,
@@ -175,7 +181,7 @@ pub enum Inline<'a> {
     },
     /// A link.
     Link {
-        /// The text of the link: a built-in text, or the address itself.
+        /// The text of the link.
         text: Text<'a>,
         /// The address that the link leads to.
         href: Href<'a>,
@@ -217,23 +223,7 @@ pub(super) struct Address<'a>(&'a str);
 
 impl<'a> Address<'a> {
     pub(super) fn new(address: &'a str) -> Option<Self> {
-        // Browsers skip some of these when they look for the scheme: `java\nscript:` must not pass
-        // for a path.
-        let is_foreign =
-            |c: char| is_unprintable(c) || c.is_whitespace() || "\"<>\\^`{|}\u{FFFD}".contains(c);
-        if address.is_empty() || address.contains(is_foreign) {
-            return None;
-        }
-        let scheme = match address.find([':', '/', '?', '#']) {
-            Some(end) if address[end..].starts_with(':') => Some(&address[..end]),
-            _ => None,
-        };
-        let is_safe = |scheme: &str| {
-            ["http", "https", "mailto"]
-                .iter()
-                .any(|safe| scheme.eq_ignore_ascii_case(safe))
-        };
-        scheme.is_none_or(is_safe).then_some(Self(address))
+        is_link(address).then_some(Self(address))
     }
 
     pub(super) fn as_str(self) -> &'a str {
@@ -377,6 +367,12 @@ pub enum Cell<'a> {
     Text {
         /// The text.
         text: Text<'a>,
+    },
+    /// A text with emphasis, names or links. In a table that uses these anywhere, every text of the
+    /// site is one.
+    Sentence {
+        /// The pieces of the text.
+        content: Vec<Inline<'a>>,
     },
     /// The attributes, written from left to right in every language.
     Code {

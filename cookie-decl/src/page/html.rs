@@ -7,9 +7,11 @@
 use core::fmt::{self, Result, Write};
 use core::mem;
 
+use cookie_decl_core::markup::plain;
+
 use crate::html::Writer;
 use crate::page::document::Address;
-use crate::page::lazy_text::{LazyText, Piece, Sourced};
+use crate::page::lazy_text::{LazyText, Piece, Sourced, pieces};
 use crate::page::options::Page;
 use crate::page::rows::{Cell, Name, Table};
 use crate::page::sections::{CHOICE, Head, Sink};
@@ -108,9 +110,7 @@ impl<'s, W: Write> Printer<'s, W> {
         self.markup(">")?;
         self.sourced(&source.title())?;
         self.markup(end)?;
-        source
-            .introduction()
-            .try_for_each(|text| self.paragraph(&[Piece::Text(text)]))?;
+        source.introduction(self)?;
         source.sections(self)?;
         if let Some(updated) = source.last_updated() {
             self.markup("<p>")?;
@@ -155,6 +155,11 @@ impl<'s, W: Write> Printer<'s, W> {
                     self.sourced(text)?;
                     self.markup("</td>\n")?;
                 }
+                Cell::Marked(text) => {
+                    self.markup("<td>")?;
+                    self.marked(text)?;
+                    self.markup("</td>\n")?;
+                }
                 Cell::Code(text) => {
                     self.markup("<td>")?;
                     self.code(text)?;
@@ -188,6 +193,7 @@ impl<'s, W: Write> Printer<'s, W> {
         let is_built_in = |piece: &Piece<'_>| matches!(piece, Piece::Text(Sourced::BuiltIn(_)));
         match (pieces, self.built_in) {
             ([Piece::Text(text)], _) => self.sourced(text),
+            ([Piece::Marked(text)], _) => self.marked(text),
             (_, Some(language)) if pieces.iter().any(is_built_in) => {
                 self.foreign(language, |html| html.pieces(pieces))
             }
@@ -205,18 +211,38 @@ impl<'s, W: Write> Printer<'s, W> {
                 self.markup("</strong>")
             }
             Piece::Code(text) => self.code(text),
-            Piece::Link(text, address) => {
-                self.markup("<a href=\"")?;
-                self.text(address.as_str())?;
-                // An address is written from left to right in every language.
-                self.markup(if matches!(text, Sourced::Site(_)) {
-                    "\" dir=\"ltr\">"
-                } else {
-                    "\">"
-                })?;
-                self.unmarked(text)?;
-                self.markup("</a>")
+            Piece::Link(text, address) => self.link(text, *address),
+            Piece::Marked(text) => self.marked(text),
+        })
+    }
+
+    fn link(&mut self, text: &Sourced<'_>, address: Address<'_>) -> Result {
+        self.markup("<a href=\"")?;
+        self.text(address.as_str())?;
+        // An address is written from left to right in every language.
+        let is_address = matches!(text, Sourced::Site(text) if address.as_str().ends_with(text));
+        self.markup(if is_address { "\" dir=\"ltr\">" } else { "\">" })?;
+        self.unmarked(text)?;
+        self.markup("</a>")
+    }
+
+    /// Writes a text of the site with emphasis, names and links. It is in one language, and has one
+    /// direction.
+    #[inline(never)]
+    fn marked(&mut self, text: &str) -> Result {
+        self.mark_language_and_direction(&Sourced::Site(text), Self::spans)
+    }
+
+    fn spans(&mut self, text: &Sourced<'_>) -> Result {
+        let text = text.text();
+        pieces(&text).try_for_each(|piece| match piece {
+            Piece::Text(text) => self.unmarked(&text),
+            Piece::Strong(text) => {
+                self.markup("<strong>")?;
+                self.unmarked(&text)?;
+                self.markup("</strong>")
             }
+            piece => self.pieces(&[piece]),
         })
     }
 
@@ -235,13 +261,17 @@ impl<'s, W: Write> Printer<'s, W> {
             Sourced::Site(text) if self.is_plain_ltr && begins_with_ascii_letter(text) => {
                 self.text(text)
             }
-            _ => self.mark_language_and_direction(text),
+            _ => self.mark_language_and_direction(text, Self::unmarked),
         }
     }
 
     /// Writes a text that may differ from its surroundings in language or direction.
     #[inline(never)]
-    fn mark_language_and_direction(&mut self, text: &Sourced<'_>) -> Result {
+    fn mark_language_and_direction(
+        &mut self,
+        text: &Sourced<'_>,
+        content: fn(&mut Self, &Sourced<'_>) -> Result,
+    ) -> Result {
         let is_built_in = matches!(text, Sourced::BuiltIn(_));
         if let Some(built_in) = self.built_in {
             let language = if is_built_in {
@@ -250,23 +280,34 @@ impl<'s, W: Write> Printer<'s, W> {
                 self.source.language.tag
             };
             if language != self.language {
-                return self.foreign(language, |html| html.unmarked(text));
+                return self.foreign(language, |html| content(html, text));
             }
         }
         // A built-in text has the direction of its language.
         let is_known = is_built_in && self.direction == self.built_in_direction;
-        if !is_known && is_against_direction(&text.lazy(), self.direction) {
-            return self.isolated(text);
+        if !is_known && self.is_against_direction(text) {
+            // Its brackets and full stops stay on their side.
+            self.markup("<bdi>")?;
+            content(self, text)?;
+            return self.markup("</bdi>");
         }
-        self.unmarked(text)
+        content(self, text)
     }
 
-    /// Isolates a text, so that its brackets and full stops stay on their side.
-    #[inline(never)]
-    fn isolated(&mut self, text: &Sourced<'_>) -> Result {
-        self.markup("<bdi>")?;
-        self.unmarked(text)?;
-        self.markup("</bdi>")
+    /// Whether a text has letters, all of the other direction. Those of addresses do not count.
+    #[inline]
+    fn is_against_direction(&self, text: &Sourced<'_>) -> bool {
+        let mut letters = Letters {
+            direction: self.direction,
+            are_against: false,
+        };
+        let read = match text {
+            Sourced::Site(text) if self.source.table.has_markup => {
+                plain(text).try_for_each(|words| letters.write_str(words))
+            }
+            text => text.lazy().write(&mut letters),
+        };
+        read.is_ok() && letters.are_against
     }
 
     #[inline]
@@ -401,6 +442,16 @@ impl<'s, W: Write> Sink<'s> for Printer<'s, W> {
         self.markup("</p>\n")
     }
 
+    fn heading(&mut self, content: &[Piece<'s>]) -> Result {
+        self.level += 1;
+        let [start, end] = self.heading_tags();
+        self.level -= 1;
+        self.markup(start)?;
+        self.markup(">")?;
+        self.sentence(content)?;
+        self.markup(end)
+    }
+
     fn list<const N: usize>(
         &mut self,
         mut items: impl Iterator<Item = [[Piece<'s>; 3]; N]>,
@@ -440,16 +491,6 @@ impl<'s, W: Write> Sink<'s> for Printer<'s, W> {
 #[inline]
 fn begins_with_ascii_letter(text: &str) -> bool {
     text.as_bytes().first().is_some_and(u8::is_ascii_alphabetic)
-}
-
-/// Whether a text has letters, all of the other direction.
-#[inline]
-fn is_against_direction(words: &LazyText<'_>, direction: Direction) -> bool {
-    let mut letters = Letters {
-        direction,
-        are_against: false,
-    };
-    words.write(&mut letters).is_ok() && letters.are_against
 }
 
 /// Examines letters until one has the given direction.

@@ -5,9 +5,11 @@ use alloc::string::String;
 use core::fmt::{self, Write};
 
 use cookie_decl_core::date::Date;
+use cookie_decl_core::markup::{Span, spans};
 
 use crate::page::document::Address;
 use crate::run_time::{Config, Setting};
+use crate::table::Table;
 use crate::table::attributes::{Attributes, DeclaredAttributes};
 use crate::table::duration::{Duration, Term, Unit};
 use crate::table::pattern::Pattern;
@@ -151,6 +153,18 @@ pub(super) enum Piece<'a> {
     Strong(Sourced<'a>),
     Code(LazyText<'a>),
     Link(Sourced<'a>, Address<'a>),
+    /// A text of the site with emphasis, names or links.
+    Marked(&'a str),
+}
+
+/// The pieces of a text with emphasis, names or links.
+pub(super) fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
+    spans(text).map(|span| match span {
+        Span::Text(text) => Piece::site(text),
+        Span::Strong(text) => Piece::Strong(Sourced::Site(text)),
+        Span::Code(text) => Piece::Code(LazyText::Plain(text)),
+        Span::Link { text, address } => Piece::address(text, Address::new(address)),
+    })
 }
 
 impl<'a> Piece<'a> {
@@ -165,6 +179,15 @@ impl<'a> Piece<'a> {
 
     pub(super) fn site(text: &'a str) -> Self {
         Self::Text(Sourced::Site(text))
+    }
+
+    /// A text of the site's table that may have emphasis, names or links.
+    pub(super) fn marked(text: &'a str, table: &Table) -> Self {
+        if table.has_markup {
+            Self::Marked(text)
+        } else {
+            Self::site(text)
+        }
     }
 
     /// A text that links to the address, if there is one.

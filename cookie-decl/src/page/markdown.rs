@@ -3,13 +3,13 @@
 use core::fmt::{Error, Result, Write};
 use core::ops::Range;
 
-use crate::html::escape::is_unprintable;
-use crate::page::lazy_text::Piece;
+use crate::page::lazy_text::{Piece, pieces};
 use crate::page::options::Page;
 use crate::page::rows::{Cell, Prose, Table};
 use crate::page::sections::{Head, Sink};
 use crate::page::source::{Group, Source};
 use crate::table::column::Column;
+use cookie_decl_core::markup::is_unprintable;
 
 /// Writes the page.
 pub(super) fn page(page: &Page<'_>, out: &mut impl Write) -> Result {
@@ -19,12 +19,9 @@ pub(super) fn page(page: &Page<'_>, out: &mut impl Write) -> Result {
         level: page.heading_level,
         at_start: true,
     };
-    markdown.heading()?;
+    markdown.marks()?;
     markdown.text(&source.title().text())?;
-    for paragraph in source.introduction() {
-        markdown.end_block()?;
-        markdown.text(&paragraph.text())?;
-    }
+    source.introduction(&mut markdown)?;
     source.sections(&mut markdown)?;
     if let Some(updated) = source.last_updated() {
         markdown.end_block()?;
@@ -54,7 +51,7 @@ impl<'a, W: Write> Sink<'a> for Markdown<'_, W> {
         self.level += 1;
         if !head.heading.is_empty() {
             self.end_block()?;
-            self.heading()?;
+            self.marks()?;
             self.sentence(head.heading)?;
         }
         content(self)?;
@@ -64,6 +61,14 @@ impl<'a, W: Write> Sink<'a> for Markdown<'_, W> {
 
     fn paragraph(&mut self, content: &[Piece<'a>]) -> Result {
         self.end_block()?;
+        self.sentence(content)
+    }
+
+    fn heading(&mut self, content: &[Piece<'a>]) -> Result {
+        self.end_block()?;
+        self.level += 1;
+        self.marks()?;
+        self.level -= 1;
         self.sentence(content)
     }
 
@@ -104,7 +109,8 @@ impl<'a, W: Write> Sink<'a> for Markdown<'_, W> {
 }
 
 impl<W: Write> Markdown<'_, W> {
-    fn heading(&mut self) -> Result {
+    /// Writes the marks of a heading.
+    fn marks(&mut self) -> Result {
         let marks = "######";
         self.markup(&marks[..usize::from(self.level).clamp(1, marks.len())])?;
         self.markup(" ")
@@ -114,6 +120,7 @@ impl<W: Write> Markdown<'_, W> {
         match table.cell(&group[0], column) {
             Cell::Empty => self.markup("–"),
             Cell::Text(text) => self.text(&text.text()),
+            Cell::Marked(text) => self.sentence(&[Piece::Marked(text)]),
             Cell::Code(text) => self.code(&text.text()),
             Cell::Names => self.names(table, group),
         }
@@ -121,8 +128,8 @@ impl<W: Write> Markdown<'_, W> {
 }
 
 impl<W: Write> Prose for Markdown<'_, W> {
-    fn sentence(&mut self, pieces: &[Piece<'_>]) -> Result {
-        pieces.iter().try_for_each(|piece| match piece {
+    fn sentence(&mut self, sentence: &[Piece<'_>]) -> Result {
+        sentence.iter().try_for_each(|piece| match piece {
             Piece::Nothing => Ok(()),
             Piece::Text(text) => self.text(&text.text()),
             Piece::Strong(text) => {
@@ -138,6 +145,7 @@ impl<W: Write> Prose for Markdown<'_, W> {
                 self.address(address.as_str())?;
                 self.markup(")")
             }
+            Piece::Marked(text) => pieces(text).try_for_each(|piece| self.sentence(&[piece])),
         })
     }
 

@@ -5,7 +5,7 @@ mod html;
 mod lazy_text;
 mod markdown;
 mod options;
-mod record;
+pub(crate) mod record;
 mod rows;
 mod sections;
 mod source;

@@ -3,18 +3,21 @@
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 use core::convert::Infallible;
+use core::mem;
 
 use crate::page::document::{
     Block, Category, Cell, Document, Inline, LastUpdated, Lifetime, Name, Provider, Row, Section,
     Table, TableColumn, Text,
 };
-use crate::page::lazy_text::{LazyText, Piece, Sourced, terms};
+use crate::page::lazy_text::{LazyText, Piece, Sourced, pieces, terms};
 use crate::page::options::Page;
-use crate::page::rows;
 use crate::page::sections::{Head, Sink};
 use crate::page::source::{Group, Source};
+use crate::page::{rows, sections};
+use crate::table;
 use crate::table::declaration::Declaration;
 use crate::table::duration::Duration;
+use crate::table::language::Language;
 use crate::table::provider::ProviderInfo;
 use crate::texts::direction::direction_of_language;
 
@@ -25,6 +28,8 @@ pub(super) fn document<'a>(page: &'a Page<'a>) -> Document<'a> {
         heading: &[],
         category: None,
     });
+    let Ok(()) = source.introduction(&mut root);
+    let introduction = mem::take(&mut root.blocks);
     let Ok(()) = source.sections(&mut root);
     let language = source.language;
     Document {
@@ -33,7 +38,7 @@ pub(super) fn document<'a>(page: &'a Page<'a>) -> Document<'a> {
         built_in_language: language.texts.language.into(),
         title: source.title().into(),
         site: source.site().map(Cow::Borrowed),
-        introduction: source.introduction().map(Text::from).collect(),
+        introduction,
         sections: root.sections,
         providers: source
             .providers()
@@ -64,6 +69,13 @@ impl<'a> Sink<'a> for Section<'a> {
 
     fn paragraph(&mut self, content: &[Piece<'a>]) -> Result<(), Infallible> {
         self.blocks.push(Block::Paragraph {
+            content: sentence(content),
+        });
+        Ok(())
+    }
+
+    fn heading(&mut self, content: &[Piece<'a>]) -> Result<(), Infallible> {
+        self.blocks.push(Block::Heading {
             content: sentence(content),
         });
         Ok(())
@@ -172,20 +184,43 @@ fn provider<'a>(source: &Source<'a>, provider: &'static ProviderInfo) -> Provide
     }
 }
 
-fn sentence<'a>(pieces: &[Piece<'a>]) -> Vec<Inline<'a>> {
-    let piece = |piece: &Piece<'a>| {
-        Some(match *piece {
-            Piece::Nothing => return None,
-            Piece::Text(text) => Inline::Text { text: text.into() },
-            Piece::Strong(text) => Inline::Strong { text: text.into() },
-            Piece::Code(text) => Inline::Code { text: text.text() },
-            Piece::Link(text, address) => Inline::Link {
-                text: text.into(),
-                href: address.into(),
-            },
-        })
-    };
-    pieces.iter().filter_map(piece).collect()
+/// The blocks of the site's prose.
+pub(crate) fn prose<'a>(
+    table: &'static table::Table,
+    language: Language,
+    texts: &'static [&'static str],
+) -> Vec<Block<'a>> {
+    let mut root = section(&Head {
+        id: LazyText::Plain(""),
+        heading: &[],
+        category: None,
+    });
+    let Ok(()) = sections::prose(table, language, texts, &mut root);
+    root.blocks
+}
+
+fn sentence<'a>(sentence: &[Piece<'a>]) -> Vec<Inline<'a>> {
+    let mut inline = Vec::new();
+    for piece in sentence {
+        match *piece {
+            Piece::Marked(text) => inline.extend(pieces(text).filter_map(self::piece)),
+            piece => inline.extend(self::piece(piece)),
+        }
+    }
+    inline
+}
+
+fn piece(piece: Piece<'_>) -> Option<Inline<'_>> {
+    Some(match piece {
+        Piece::Nothing | Piece::Marked(_) => return None,
+        Piece::Text(text) => Inline::Text { text: text.into() },
+        Piece::Strong(text) => Inline::Strong { text: text.into() },
+        Piece::Code(text) => Inline::Code { text: text.text() },
+        Piece::Link(text, address) => Inline::Link {
+            text: text.into(),
+            href: address.into(),
+        },
+    })
 }
 
 impl<'a> From<rows::Cell<'a>> for Cell<'a> {
@@ -194,6 +229,9 @@ impl<'a> From<rows::Cell<'a>> for Cell<'a> {
             rows::Cell::Empty => Self::Empty,
             rows::Cell::Names => Self::Names,
             rows::Cell::Text(text) => Self::Text { text: text.into() },
+            rows::Cell::Marked(text) => Self::Sentence {
+                content: sentence(&[Piece::Marked(text)]),
+            },
             rows::Cell::Code(text) => Self::Code { text: text.text() },
         }
     }

@@ -26,6 +26,8 @@ pub(super) enum Cell<'a> {
     Empty,
     Names,
     Text(Sourced<'a>),
+    /// A text of the site with emphasis, names or links.
+    Marked(&'a str),
     Code(LazyText<'a>),
 }
 
@@ -344,7 +346,7 @@ impl<'s, 'a> Table<'s, 'a> {
                 }
             })),
             Column::Storage => match row.storage() {
-                Storage::Other(text) => self.site_cell(Some(text)),
+                Storage::Other(text) => site(self.source.language.translate(text)),
                 storage => Cell::Text(self.storage_text(storage)),
             },
             Column::Note => self.site_cell(row.note()),
@@ -354,9 +356,13 @@ impl<'s, 'a> Table<'s, 'a> {
 
     #[inline]
     fn site_cell(&self, text: Option<&'static str>) -> Cell<'a> {
-        text.map_or(Cell::Empty, |text| {
+        let cell = text.map_or(Cell::Empty, |text| {
             site(self.source.language.translate(text))
-        })
+        });
+        match cell {
+            Cell::Text(Sourced::Site(text)) if self.source.table.has_markup => Cell::Marked(text),
+            cell => cell,
+        }
     }
 
     fn storage_text(&self, storage: Storage) -> Sourced<'a> {

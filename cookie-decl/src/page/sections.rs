@@ -3,14 +3,17 @@
 
 use core::ops::Range;
 
+use cookie_decl_core::markup::Block;
+
 use crate::page::document::Address;
 use crate::page::lazy_text::{LazyText, Piece, Sourced};
 use crate::page::rows;
 use crate::page::source::Source;
-use crate::table::Part;
 use crate::table::category::{CategoryInfo, Gate};
 use crate::table::declaration::{Declaration, Storage};
+use crate::table::language::Language;
 use crate::table::provider::ProviderInfo;
+use crate::table::{Part, Table};
 
 /// Receives the content of the page in one format.
 pub(super) trait Sink<'a> {
@@ -26,6 +29,9 @@ pub(super) trait Sink<'a> {
 
     /// Receives a paragraph.
     fn paragraph(&mut self, content: &[Piece<'a>]) -> Result<(), Self::Error>;
+
+    /// Receives a heading between the paragraphs of a section.
+    fn heading(&mut self, content: &[Piece<'a>]) -> Result<(), Self::Error>;
 
     /// Receives an unordered list. Each item is an array of its parts.
     fn list<const N: usize>(
@@ -49,7 +55,50 @@ pub(super) struct Head<'s, 'a> {
 /// The anchor of the section about choosing.
 pub(super) const CHOICE: &str = "cookie-choice";
 
+/// Passes the paragraphs, lists and headings of the site's prose to a sink.
+pub(super) fn prose<'a, S: Sink<'a>>(
+    table: &'static Table,
+    language: Language,
+    texts: &'static [&'static str],
+    sink: &mut S,
+) -> Result<(), S::Error> {
+    let piece = |text: &'static str| Piece::marked(text, table);
+    let block = |text: &'static str| {
+        let text = language.translate(text);
+        if table.has_markup {
+            Block::new(text)
+        } else {
+            Block::Paragraph(text)
+        }
+    };
+    let is_item = |text: &'static str| matches!(block(text), Block::Item(_));
+    for texts in texts.chunk_by(|text, next| is_item(text) && is_item(next)) {
+        match block(texts[0]) {
+            Block::Paragraph(text) => sink.paragraph(&[piece(text)])?,
+            Block::Heading(text) => sink.heading(&[piece(text)])?,
+            Block::Item(_) => sink.list(texts.iter().map(|text| {
+                let item = piece(block(text).text());
+                [[item, Piece::Nothing, Piece::Nothing]]
+            }))?,
+        }
+    }
+    Ok(())
+}
+
 impl<'a> Source<'a> {
+    /// Passes the introduction to a sink.
+    pub(super) fn introduction<S: Sink<'a>>(&self, sink: &mut S) -> Result<(), S::Error> {
+        self.prose(self.table.introduction, sink)
+    }
+
+    fn prose<S: Sink<'a>>(
+        &self,
+        texts: &'static [&'static str],
+        sink: &mut S,
+    ) -> Result<(), S::Error> {
+        prose(self.table, self.language, texts, sink)
+    }
+
     /// Passes all sections to a sink. The site's own sections continue the introduction, separate
     /// the categories, or follow them.
     pub(super) fn sections<S: Sink<'a>>(&self, sink: &mut S) -> Result<(), S::Error> {
@@ -81,7 +130,7 @@ impl<'a> Source<'a> {
     fn parts<S: Sink<'a>>(&self, mut parts: Range<usize>, sink: &mut S) -> Result<(), S::Error> {
         parts.try_for_each(|number| match &self.table.parts[number] {
             Part::Section(heading, paragraphs) => {
-                let heading = heading.map(|heading| self.site_text(heading));
+                let heading = heading.map(|heading| self.site_title(heading));
                 let id = LazyText::Numbered(
                     "cookie-section-",
                     u32::try_from(number + 1).unwrap_or(u32::MAX),
@@ -92,11 +141,7 @@ impl<'a> Source<'a> {
                         heading: heading.as_slice(),
                         category: None,
                     },
-                    |sink| {
-                        paragraphs
-                            .iter()
-                            .try_for_each(|text| sink.paragraph(&[self.site_text(text)]))
-                    },
+                    |sink| self.prose(paragraphs, sink),
                 )
             }
             Part::Category(category) => {
@@ -186,7 +231,7 @@ impl<'a> Source<'a> {
         category: &'static CategoryInfo,
         sink: &mut S,
     ) -> Result<(), S::Error> {
-        let title = self.site_text(category.title);
+        let title = self.site_title(category.title);
         sink.section(
             &Head {
                 id: rows::id(category),
@@ -194,10 +239,7 @@ impl<'a> Source<'a> {
                 category: Some(category),
             },
             |sink| {
-                category
-                    .description
-                    .iter()
-                    .try_for_each(|text| sink.paragraph(&[self.site_text(text)]))?;
+                self.prose(category.description, sink)?;
                 match rows::Table::new(self, category) {
                     Some(table) => {
                         sink.paragraph(&self.gate(category))?;
@@ -296,7 +338,7 @@ impl<'a> Source<'a> {
             ),
             fact(
                 texts.country,
-                provider.country.map(|country| self.site_text(country)),
+                provider.country.map(|country| self.site_title(country)),
             ),
             fact(
                 texts.domain,

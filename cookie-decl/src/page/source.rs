@@ -58,13 +58,6 @@ impl<'a> Source<'a> {
             .filter(|site| !site.trim().is_empty())
     }
 
-    pub(super) fn introduction(&self) -> impl Iterator<Item = Sourced<'a>> {
-        self.table
-            .introduction
-            .iter()
-            .map(|text| Sourced::Site(self.language.translate(text)))
-    }
-
     /// The providers of the printed rows, in the order of the table.
     pub(super) fn providers(&self) -> impl Iterator<Item = &'static ProviderInfo> {
         let is_by = |row: &Declaration, one| {
@@ -98,8 +91,8 @@ impl<'a> Source<'a> {
         })
     }
 
-    /// A text of the site in the language of the page.
-    pub(super) fn site_text(&self, text: &'static str) -> Piece<'a> {
+    /// A title of the site in the language of the page.
+    pub(super) fn site_title(&self, text: &'static str) -> Piece<'a> {
         Piece::site(self.language.translate(text))
     }
 

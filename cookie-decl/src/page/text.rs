@@ -5,12 +5,12 @@ use alloc::vec::Vec;
 use core::fmt::{Error, Result, Write};
 use core::mem;
 
-use crate::html::escape::is_unprintable;
-use crate::page::lazy_text::Piece;
+use crate::page::lazy_text::{Piece, pieces};
 use crate::page::options::Page;
 use crate::page::rows::{Cell, Prose, Table};
 use crate::page::sections::{Head, Sink};
 use crate::page::source::{Group, Source};
+use cookie_decl_core::markup::is_unprintable;
 
 /// The longest line. Only a word that cannot be broken is longer.
 const WIDTH: usize = 80;
@@ -32,11 +32,7 @@ pub(super) fn page(page: &Page<'_>, out: &mut impl Write) -> Result {
     };
     lines.text(&source.title().text())?;
     lines.underline("=")?;
-    for paragraph in source.introduction() {
-        lines.end_line()?;
-        lines.text(&paragraph.text())?;
-        lines.end_line()?;
-    }
+    source.introduction(&mut lines)?;
     source.sections(&mut lines)?;
     if let Some(updated) = source.last_updated() {
         lines.end_line()?;
@@ -88,6 +84,13 @@ impl<'a, W: Write> Sink<'a> for Lines<'_, W> {
         self.end_line()?;
         self.sentence(content)?;
         self.end_line()
+    }
+
+    fn heading(&mut self, content: &[Piece<'a>]) -> Result {
+        self.end_line()?;
+        self.longest = 0;
+        self.sentence(content)?;
+        self.underline(".")
     }
 
     fn list<const N: usize>(&mut self, items: impl Iterator<Item = [[Piece<'a>; 3]; N]>) -> Result {
@@ -144,6 +147,7 @@ impl<W: Write> Lines<'_, W> {
         match cell {
             Cell::Empty => Ok(()),
             Cell::Text(text) => self.text(&text.text()),
+            Cell::Marked(text) => self.sentence(&[Piece::Marked(text)]),
             Cell::Code(text) => self.text(&text.text()),
             Cell::Names => self.names(table, group),
         }
@@ -151,21 +155,22 @@ impl<W: Write> Lines<'_, W> {
 }
 
 impl<W: Write> Prose for Lines<'_, W> {
-    fn sentence(&mut self, pieces: &[Piece<'_>]) -> Result {
-        pieces.iter().try_for_each(|piece| match piece {
+    fn sentence(&mut self, sentence: &[Piece<'_>]) -> Result {
+        sentence.iter().try_for_each(|piece| match piece {
             Piece::Nothing => Ok(()),
             Piece::Text(text) | Piece::Strong(text) => self.text(&text.text()),
             Piece::Code(text) => self.text(&text.text()),
             Piece::Link(text, address) => {
                 let text = text.text();
                 self.text(&text)?;
-                if text != address.as_str() {
+                if !address.as_str().ends_with(&*text) {
                     self.text(" (")?;
                     self.text(address.as_str())?;
                     self.text(")")?;
                 }
                 Ok(())
             }
+            Piece::Marked(text) => pieces(text).try_for_each(|piece| self.sentence(&[piece])),
         })
     }
 

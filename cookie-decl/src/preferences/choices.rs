@@ -9,7 +9,8 @@ use cookie_decl_core::date::Date;
 
 use crate::consent::gate::{Categories, info, is_active};
 use crate::consent::{Consent, Reason};
-use crate::page::document::Text;
+use crate::page::document::{Block, Text};
+use crate::page::record;
 use crate::run_time::Config;
 use crate::table::category::Gate;
 use crate::table::language::Language;
@@ -63,8 +64,8 @@ pub struct Choice<'a> {
     pub name: &'static str,
     /// The title that visitors read.
     pub title: Text<'a>,
-    /// The paragraphs of the description.
-    pub description: Vec<Text<'a>>,
+    /// The description.
+    pub description: Vec<Block<'a>>,
     /// What has to happen before anything is stored.
     pub gate: Gate,
     /// Whether the category is allowed now, and why.
@@ -93,11 +94,7 @@ impl<'a> Choices<'a> {
             Choice {
                 name: info.name,
                 title: Text::in_language(language, info.title),
-                description: info
-                    .description
-                    .iter()
-                    .map(|text| Text::in_language(language, text))
-                    .collect(),
+                description: record::prose(table, language, info.description),
                 gate: info.gate,
                 state,
                 status: texts.ask.states.text(state),

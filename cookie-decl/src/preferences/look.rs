@@ -5,7 +5,7 @@ use alloc::string::String;
 use core::any::Any;
 
 use crate::html::Html;
-use crate::page::document::Text;
+use crate::page::document::{Block, Inline, Text};
 use crate::preferences::choices::{Choice, Choices};
 use crate::table::category::Gate;
 use crate::texts::ask::State;
@@ -258,8 +258,8 @@ pub trait Look: Send + Sync {
                 });
             }
             html.element("div", &[("id", &about)], |html| {
-                for paragraph in &choice.description {
-                    site_text(html, "p", paragraph, choices);
+                for block in &choice.description {
+                    site_block(html, block, choices);
                 }
                 self.status(html, "p", choice);
             });
@@ -427,6 +427,35 @@ pub(crate) fn query(join: &str, return_to: &str) -> String {
     query
 }
 
+/// Prints a paragraph or a list of the site.
+fn site_block(html: &mut Html, block: &Block<'_>, choices: &Choices<'_>) {
+    let language = language_of_site(choices);
+    match block {
+        Block::Paragraph { content } | Block::Heading { content } => {
+            html.element("p", &language, |html| inline(html, content));
+        }
+        Block::List { items } => html.element("ul", &language, |html| {
+            for item in items {
+                html.element("li", &[], |html| inline(html, item));
+            }
+        }),
+        Block::Table(_) => {}
+    }
+}
+
+fn inline(html: &mut Html, content: &[Inline<'_>]) {
+    for piece in content {
+        match piece {
+            Inline::Text { text } => html.text(text.as_str()),
+            Inline::Strong { text } => html.element("strong", &[], |html| html.text(text.as_str())),
+            Inline::Code { text } => {
+                html.element("code", &[("dir", "ltr")], |html| html.text(text));
+            }
+            Inline::Link { text, href } => link(html, href.as_str(), text.as_str()),
+        }
+    }
+}
+
 /// Prints a text of the site, marked with its language if that differs from the built-in texts'.
 fn site_text(html: &mut Html, element: &'static str, text: &Text<'_>, choices: &Choices<'_>) {
     let language = other_language(text, choices);
@@ -440,7 +469,16 @@ fn site_text(html: &mut Html, element: &'static str, text: &Text<'_>, choices: &
 /// The language and the direction of a text, if its language is not that of the built-in texts;
 /// empty otherwise.
 fn other_language<'c>(text: &Text<'_>, choices: &Choices<'c>) -> [(&'static str, &'c str); 2] {
-    let is_other = matches!(text, Text::Site(_)) && choices.language != choices.built_in_language;
+    if matches!(text, Text::Site(_)) {
+        language_of_site(choices)
+    } else {
+        [("lang", ""), ("dir", "")]
+    }
+}
+
+/// The language and the direction of the site's texts; empty if it is that of the built-in texts.
+fn language_of_site<'c>(choices: &Choices<'c>) -> [(&'static str, &'c str); 2] {
+    let is_other = choices.language != choices.built_in_language;
     let (tag, direction) = if is_other {
         let direction = direction_of_language(choices.language);
         (choices.language, direction.as_str())

@@ -23,6 +23,7 @@ mod cookies {
             /// Remembers what you chose
             PREFERENCES: Consent = "prefs" | 6 months;
         }
+        #[allow(unprinted_markup, reason = "the test of escaping")]
         /// Audience <b>"& measurement"</b>
         ///
         /// Tells us which pages are read.

@@ -53,6 +53,9 @@ pub struct Table {
     pub last_updated: Option<&'static str>,
     #[doc(hidden)]
     pub site: Option<&'static str>,
+    /// Whether a text has lists, headings, emphasis, names or links.
+    #[doc(hidden)]
+    pub has_markup: bool,
     #[doc(hidden)]
     pub print: &'static [(Column<'static>, Option<&'static str>)],
     #[doc(hidden)]

@@ -110,6 +110,7 @@ fn policy(language: &str, terms: impl Iterator<Item = Term>) -> Policy<()> {
         introduction: &[],
         last_updated: None,
         site: None,
+        has_markup: false,
         print: &[],
         parts: &[Part::Category(0)],
         data,

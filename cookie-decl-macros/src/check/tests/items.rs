@@ -533,7 +533,7 @@ fn text_that_is_not_a_fingerprint_is_refused() {
 #[test]
 fn the_present_fingerprint_is_not_an_earlier_one() {
     let table = also("opt_in");
-    let present = crate::tests::checked(&table).categories[0].fingerprint;
+    let present = checked(&table).categories[0].fingerprint;
     assert_says(
         &also(&format!("opt_in(also \"{present:016x}\")")),
         &[

@@ -54,7 +54,7 @@ fn odd_texts_are_kept_as_they_are() {
         "a | b; c",
         "\"quoted\" \\ 'x'",
         "مرحبا بالعالم",
-        "🍪 <b>&amp;</b> _ga_ *x*",
+        "🍪 <id> & _ga_ 2 * 3",
         "a\u{a0}b",
     ] {
         let table = checked(&exempt(&format!(

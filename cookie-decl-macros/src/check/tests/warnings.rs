@@ -36,6 +36,7 @@ fn triggering(rule: Rule) -> String {
             let table = exempt(r#""a" | 1 day | note = "n";"#).replace("CATEGORY", "");
             table.replace("policy;", "CATEGORY policy; print cookie | purpose;")
         }
+        Rule::UnprintedMarkup => row(r#""a" | 1 day | note = "*n*";"#),
         Rule::UnusedTranslation => "policy; CATEGORY translation fr { \"a\" => \"b\"; }".to_owned(),
         error => unreachable!("{error:?} is an error"),
     }

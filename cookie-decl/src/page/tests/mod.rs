@@ -8,6 +8,7 @@ mod durations;
 mod html;
 mod languages;
 mod markdown;
+mod markup;
 mod portals;
 mod text;
 
@@ -112,6 +113,7 @@ impl Site {
             introduction: &[],
             last_updated: None,
             site: None,
+            has_markup: false,
             print: &[],
             parts: &[],
             data: &TableData {
@@ -438,6 +440,7 @@ fn read(table: &Printed<'_>) -> Vec<Vec<String>> {
             Cell::Empty => "–".to_string(),
             Cell::Text { text } => text.to_string(),
             Cell::Code { text } => text.to_string(),
+            Cell::Sentence { content } => sentence(content),
             Cell::Names => row.names.iter().map(name).collect::<Vec<_>>().join(", "),
         });
         cells.collect()
@@ -483,7 +486,7 @@ fn section<'a>(document: &'a Document<'a>, id: &str) -> &'a Section<'a> {
 /// The sentences of a section and its lists, without tables.
 fn sentences(section: &Section<'_>) -> Vec<String> {
     let sentences = section.blocks.iter().flat_map(|block| match block {
-        Block::Paragraph { content } => alloc::vec![sentence(content)],
+        Block::Paragraph { content } | Block::Heading { content } => alloc::vec![sentence(content)],
         Block::List { items } => items.iter().map(|item| sentence(item)).collect(),
         Block::Table(_) => Vec::new(),
     });

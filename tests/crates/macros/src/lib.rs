@@ -17,6 +17,8 @@ mod expand;
 mod languages;
 #[path = "../../../../cookie-decl-macros/src/map.rs"]
 mod map;
+#[path = "../../../../cookie-decl-macros/src/markup.rs"]
+mod markup;
 #[path = "../../../../cookie-decl-macros/src/model.rs"]
 mod model;
 #[path = "../../../../cookie-decl-macros/src/parse/mod.rs"]
