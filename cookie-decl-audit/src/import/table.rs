@@ -8,7 +8,7 @@ use crate::draft::{Category, Cell, Draft, NO_PURPOSE, Provider, Row, Taken, Tran
 use crate::import::domain::{self, Domains};
 use crate::import::item::{Gate, Item, List, Published, Storage};
 use crate::import::name::{self, Name};
-use crate::import::text::clean;
+use crate::import::text::{clean, escape};
 use crate::import::{Format, Imported, LeftOut, duration};
 
 /// The most categories of a table.
@@ -91,6 +91,10 @@ pub(crate) fn of(list: List, format: Format) -> Imported {
             });
         }
         let language = language.filter(|tag| known.insert(tag.to_lowercase()))?;
+        let texts = texts
+            .iter()
+            .map(|(source, text)| (escape(source), escape(text)));
+        let texts = texts.collect();
         Some(Translation { language, texts })
     });
     let translations = translations.collect();
@@ -98,7 +102,7 @@ pub(crate) fn of(list: List, format: Format) -> Imported {
         head: head(format),
         language: language.as_deref().and_then(tag),
         providers: builder.providers.list,
-        sections,
+        sections: sections.iter().map(|section| escape_all(section)).collect(),
         categories,
         translations,
         remarks: remarks(&left_out),
@@ -144,6 +148,10 @@ fn remarks(left_out: &[LeftOut]) -> Vec<String> {
         .collect()
 }
 
+fn escape_all(texts: &[String]) -> Vec<String> {
+    texts.iter().map(|text| escape(text)).collect()
+}
+
 /// The tag of a language as a table has it: `pt-BR` for `pt_BR`.
 fn tag(text: &str) -> Option<String> {
     let tag = text.replace('_', "-");
@@ -172,8 +180,8 @@ fn categories(groups: Vec<crate::import::item::Group>) -> Vec<Category> {
                 Gate::OptIn | Gate::Undecided => "opt_in",
                 Gate::OptOut => "opt_out",
             },
-            title: group.title,
-            description: group.description,
+            title: escape(&group.title),
+            description: escape_all(&group.description),
             todo: match group.gate {
                 Gate::Exempt => {
                     Some("check that each is strictly necessary for what visitors ask for")
@@ -303,22 +311,22 @@ impl Builder {
         let attributes = item.attributes.as_ref();
         let attributes = attributes.map(|it| Cell::Words(format!("attributes = {it}")));
         let function = Some(clean(&item.function)).filter(|function| !function.is_empty());
-        let function = function.map(|function| Cell::Text("function", function));
+        let function = function.map(|function| Cell::Text("function", escape(&function)));
         let own = item.own.iter();
-        let own = own.map(|(title, text)| Cell::Own(title.clone(), text.clone()));
+        let own = own.map(|(title, text)| Cell::Own(title.clone(), escape(text)));
         let purpose = clean(&item.purpose);
         Row {
             comments: comments.to_vec(),
             purpose: if purpose.is_empty() {
                 NO_PURPOSE.to_owned()
             } else {
-                purpose
+                escape(&purpose)
             },
             constant: constant.then(|| self.constants.constant(&names[0].to_string())),
             names: names.iter().map(ToString::to_string).collect(),
             provider: self.providers.get(item),
             duration: reading.cell.clone(),
-            duration_text: reading.text.clone(),
+            duration_text: reading.text.as_deref().map(escape),
             cells: std::iter::once(Cell::Words(set_by))
                 .chain(storage)
                 .chain(attributes)

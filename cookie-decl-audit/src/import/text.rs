@@ -29,6 +29,39 @@ pub(crate) fn clean_name(text: &str) -> String {
     text.trim().replace(char::is_control, "")
 }
 
+/// A text as Markdown, in which a table has its texts.
+pub(crate) fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    let first = text.chars().next();
+    let number = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let item = text.len() - number.len();
+    for (at, c) in text.char_indices() {
+        let is_mark = match c {
+            '\\' | '*' | '`' | '[' | '<' => true,
+            '&' => text[at..]
+                .split_once(';')
+                .is_some_and(|(entity, _)| is_entity(entity)),
+            '-' | '+' | '#' | '>' | '=' | '~' => at == 0 && first == Some(c),
+            '.' | ')' => at == item && item > 0,
+            _ => false,
+        };
+        if is_mark {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped
+}
+
+/// Whether this is an entity of HTML, without its `;`.
+fn is_entity(text: &str) -> bool {
+    text.len() > 1
+        && text
+            .bytes()
+            .skip(1)
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'#')
+}
+
 /// The paragraphs of an HTML text. A link is followed by its address.
 pub(crate) fn paragraphs(html: &str) -> Vec<String> {
     if !html.contains(['<', '&']) {
@@ -90,6 +123,14 @@ mod tests {
         );
         assert_eq!(clean(" two\n lines\u{202e} "), "two lines");
         assert_eq!(clean("می\u{200c}خواهم"), "می\u{200c}خواهم");
+    }
+
+    #[test]
+    fn marks_of_markdown_are_characters() {
+        assert_eq!(escape(r"_ga_* \ `a` [b]"), r"_ga_\* \\ \`a\` \[b]");
+        assert_eq!(escape("<c> &amp; A & B;"), r"\<c> \&amp; A & B;");
+        assert_eq!(escape("- a - b"), "\\- a - b");
+        assert_eq!(escape("12. a 3."), "12\\. a 3.");
     }
 
     #[test]

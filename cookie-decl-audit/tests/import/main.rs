@@ -55,7 +55,7 @@ fn every_oddity_of_the_open_cookie_database_is_in_the_table_or_listed() {
         Format::OpenCookieDatabase,
         "open-cookie-database.rs",
     );
-    assert_eq!((imported.count, imported.left_out.len()), (43, 4));
+    assert_eq!((imported.count, imported.left_out.len()), (48, 4));
     let find = |name| open_cookie_database::POLICY.find(name);
     for name in [
         "_gat",
@@ -73,6 +73,16 @@ fn every_oddity_of_the_open_cookie_database_is_in_the_table_or_listed() {
         find("tab").unwrap().duration().max_age(),
         Some(389 * 86_400)
     );
+    let text = open_cookie_database::POLICY.page().text();
+    for purpose in [
+        r"*_ga_* and <b>bold</b> [x](y) &amp; `code` \ end",
+        "- one - two",
+        "1. one 2. two",
+        "# one",
+        "> one",
+    ] {
+        assert!(text.contains(purpose), "{purpose}: {text}");
+    }
     let listed = left_out(&imported);
     assert!(
         listed[0].contains("the lifetime \"2 days\" instead of \"1 year\""),

@@ -42,8 +42,19 @@ cookie_decl::declare_cookies! {
     /// Functional
     category Functional: opt_in {
         // TODO: `exempt` if these are strictly necessary for what visitors ask for
+        with set_by = script;
         /// Remembers the colours
-        "theme" | Shop | persistent | set_by = script | storage = local_storage;
+        "theme" | Shop | persistent | storage = local_storage;
+        /// Counts \*_ga_\* and \<b>bold\</b> \[x](y) \&amp; \`code\` \\ end
+        "marks" | Shop | 1 year;
+        /// \- one - two
+        "item" | Shop | 1 year;
+        /// 1\. one 2. two
+        "numbered" | Shop | 1 year;
+        /// \# one
+        "heading" | Shop | 1 year;
+        /// \> one
+        "quoted" | Shop | 1 year;
     }
 
     /// Security
@@ -133,7 +144,7 @@ cookie_decl::declare_cookies! {
         "no_time" | AdsLtd | 400 days | function = "Ads"; // TODO: how long
         /// Chooses advertisements
         "twin" | AdsLtd | 1 year | function = "Ads";
-        /// Says "\" and a – hidden turn
+        /// Says "\\" and a – hidden turn
         "quote" | AdsAndMore | 1 year | function = "Ads";
         /// Chooses advertisements
         "reserved" | ProviderALL | 1 year;
