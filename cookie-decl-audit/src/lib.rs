@@ -7,6 +7,8 @@
 //! | the source stores and loads what the table says | `Audit::scan`, `Scan` | `scan` |
 //! | a browser keeps and loads what the table says | `Audit::browse`, `browse::Browse` | `browse` |
 //!
+//! `import::Import` writes a first table out of what another tool lists (feature `import`).
+//!
 //! The chapter "Keeping the page true" of `cookie-decl` shows all of them. The command `cookies` runs
 //! the checks from the policy file alone: `cookies --help`.
 //!

@@ -3,7 +3,7 @@
 use crate::import::domain::is_domain;
 use crate::import::item::{Item, List, Published, Storage};
 use crate::import::script::Value;
-use crate::import::{line_at, name, text};
+use crate::import::{name, text};
 
 /// The categories by their numbers, from 1.
 const CATEGORIES: [&str; 5] = [
@@ -45,14 +45,14 @@ pub(crate) fn read_answer(answer: &Value) -> List {
                 .get(number.checked_sub(1)?)
                 .map(|it| (*it).to_owned())
         });
-        let provider = line_at(cookie, &["Provider"]);
+        let provider = cookie.line_at(&["Provider"]);
         let is_third_party = is_set("ThirdParty");
         let mut item = Item {
             place: format!("cookie {}", number + 1),
             name: published(&cell("Name"), &cell("NamePattern")),
             group: list.group(&group.unwrap_or(category)),
-            purpose: line_at(cookie, &["PurposeDescription"]),
-            retention: line_at(cookie, &["ExpireDescription"]),
+            purpose: cookie.line_at(&["PurposeDescription"]),
+            retention: cookie.line_at(&["ExpireDescription"]),
             storage: Storage::of(&cell("TrackerTypeName"))
                 .or_else(|| Storage::of(&cell("TrackerTypeAbbr")))
                 .unwrap_or_default(),

@@ -6,7 +6,7 @@ use crate::import::columns::Column;
 use crate::import::domain::is_domain;
 use crate::import::item::{Gate, Item, List, Published, Storage};
 use crate::import::script::Value;
-use crate::import::{line_at, text};
+use crate::import::text;
 
 const SECTIONS: [&str; 2] = ["preferencesModal", "sections"];
 
@@ -81,7 +81,7 @@ fn categories(config: &Value, list: &mut List) {
 }
 
 fn section(section: &Value, list: &mut List) {
-    let title = line_at(section, &["title"]);
+    let title = section.line_at(&["title"]);
     let description = section.text_at(&["description"]).unwrap_or_default();
     let description = text::paragraphs(&description);
     let table = section.get("cookieTable");
@@ -136,7 +136,7 @@ fn rows(table: &Value, group: usize, list: &mut List) {
             ..Item::default()
         };
         for (key, column) in &columns {
-            column.fill(&line_at(row, &[key]), &mut item);
+            column.fill(&row.line_at(&[key]), &mut item);
         }
         if let Some(Value::Expression(source)) = row.get("name") {
             item.name = Published::Expression(source.clone());
@@ -162,7 +162,7 @@ fn hints(config: &Value, list: &mut List) {
         let group = list.group(key);
         let services = category.get("services").map_or(&[][..], Value::pairs);
         let services = services.iter().flat_map(|(name, service)| {
-            let label = Some(line_at(service, &["label"])).filter(|label| !label.is_empty());
+            let label = Some(service.line_at(&["label"])).filter(|label| !label.is_empty());
             let label = label.unwrap_or_else(|| name.clone());
             let cookies = service.get("cookies").map_or(&[][..], Value::items);
             cookies.iter().map(move |cookie| (label.clone(), cookie))

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::import::LeftOut;
+use crate::import::imported::LeftOut;
 
 /// What a file lists.
 #[derive(Default)]

@@ -2,9 +2,9 @@
 
 use csv::{ReaderBuilder, StringRecord};
 
-use crate::import::ImportError;
 use crate::import::columns::Column;
 use crate::import::domain::is_domain;
+use crate::import::imported::ImportError;
 use crate::import::item::{Item, List, Published};
 use crate::import::text::clean;
 

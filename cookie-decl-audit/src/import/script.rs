@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use tree_sitter::{Node, Tree};
 
+use crate::import::text;
 use crate::javascript::{each, field, number, parse, path, plain};
 
 /// A value, as far as it can be read without running the script.
@@ -47,6 +48,11 @@ impl Value {
 
     pub(crate) fn text_at(&self, keys: &[&str]) -> Option<String> {
         self.at(keys)?.text()
+    }
+
+    /// The text below these keys, without tags.
+    pub(crate) fn line_at(&self, keys: &[&str]) -> String {
+        text::line(&self.text_at(keys).unwrap_or_default())
     }
 
     pub(crate) fn is_true(&self, key: &str) -> bool {

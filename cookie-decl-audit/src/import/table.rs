@@ -6,10 +6,11 @@ use cookie_decl_core::browser::check_domain;
 
 use crate::draft::{Category, Cell, Draft, NO_PURPOSE, Provider, Row, Taken, Translation};
 use crate::import::domain::{self, Domains};
-use crate::import::item::{Gate, Item, List, Published, Storage};
+use crate::import::duration;
+use crate::import::imported::{Format, Imported, LeftOut};
+use crate::import::item::{Gate, Group, Item, List, Published, Storage};
 use crate::import::name::{self, Name};
 use crate::import::text::{clean, escape};
-use crate::import::{Format, Imported, LeftOut, duration};
 
 /// The most categories of a table.
 const MOST_CATEGORIES: usize = 64;
@@ -168,7 +169,7 @@ fn tag(text: &str) -> Option<String> {
 }
 
 /// The categories of a table, without rows. The first exempt one keeps the visitor's answer.
-fn categories(groups: Vec<crate::import::item::Group>) -> Vec<Category> {
+fn categories(groups: Vec<Group>) -> Vec<Category> {
     let mut identifiers = Taken::default();
     let mut has_consent = false;
     let categories = groups.into_iter().map(|group| {

@@ -1,4 +1,5 @@
-use crate::import::{Format, Import, Imported};
+use crate::import::Import;
+use crate::import::imported::{Format, Imported};
 
 fn import(text: &str) -> Imported {
     Import::new().read(text).unwrap()
