@@ -8,6 +8,8 @@
 //! | the source stores and loads what the table says | `Audit::scan`, `Scan` | `scan` |
 //! | a browser keeps and loads what the table says | `Audit::browse`, `browse::Browse` | `browse` |
 //!
+//! `import::Import` writes a first table out of what another tool lists (feature `import`).
+//!
 //! The chapter "Keeping the page true" of `cookie-decl` shows all of them. The command `cookies` runs
 //! the checks from the policy file alone: `cookies --help`.
 //!
@@ -38,8 +40,14 @@ mod audit;
 pub mod browse;
 #[cfg(any(feature = "browse", feature = "walk-url"))]
 mod declared;
+#[cfg(any(feature = "scan", feature = "import"))]
+mod draft;
 mod findings;
 mod formats;
+#[cfg(feature = "import")]
+pub mod import;
+#[cfg(any(feature = "scan", feature = "import"))]
+mod javascript;
 pub mod policy_file;
 #[cfg(any(feature = "scan", feature = "browse", feature = "walk-url"))]
 mod progress;

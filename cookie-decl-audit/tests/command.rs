@@ -169,3 +169,54 @@ mod scan {
         assert!(run(&folder, &["lints"]).1.starts_with("disallowed-methods"));
     }
 }
+
+#[cfg(feature = "import")]
+mod import {
+    use super::{folder, fs, run};
+
+    const LIST: &str =
+        "Name,Category,Provider,Expiry\n_ga,Statistics,.shop.example,1 year\n,Statistics,,1 year\n";
+
+    #[test]
+    fn a_list_is_printed_as_a_table_and_what_is_left_out_is_said() {
+        let folder = folder();
+        fs::write(folder.path().join("list.csv"), LIST).unwrap();
+        let (code, text, error) = run(&folder, &["import", "list.csv", "--host", "shop.example"]);
+        assert_eq!(code, Some(0));
+        assert!(
+            text.contains("\"_ga\" | 1 year | set_by = script;"),
+            "{text}"
+        );
+        assert_eq!(
+            error,
+            "not imported: line 3: it has no name\n\
+             list.csv is a list of Cookiebot: 1 row imported, 1 not\n"
+        );
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_read_ends_with_two() {
+        let folder = folder();
+        fs::write(folder.path().join("list.csv"), LIST).unwrap();
+        for (arguments, reason) in [
+            (&["import", "none.csv"][..], "cookies: none.csv: "),
+            (
+                &["import", "old.json"],
+                "cookies: old.json: the file is of no format",
+            ),
+            (
+                &["import", "list.csv", "--as", "klaro"],
+                "cookies: list.csv: the file is not a configuration of Klaro",
+            ),
+            (
+                &["import", "list.csv", "--as", "osano"],
+                "`osano` is not a format",
+            ),
+            (&["import"], "cookies: the file to import is missing"),
+        ] {
+            let (code, _, error) = run(&folder, arguments);
+            assert_eq!(code, Some(2));
+            assert!(error.contains(reason), "{error}");
+        }
+    }
+}

@@ -1,11 +1,11 @@
 //! A first table out of an application that has none.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::path::Path;
 
+use crate::draft::{Category, Cell, Draft, NO_PURPOSE, Row, Taken};
 use crate::progress::Progress;
-use crate::row::{cells, constant, with_holes};
+use crate::row::{cells, with_holes};
 use crate::scan::files::Files;
 use crate::scan::judge::stored;
 use crate::scan::resolve::resolve;
@@ -26,7 +26,7 @@ use crate::scan::site::{By, word};
 /// ```
 pub fn table(paths: impl IntoIterator<Item = impl AsRef<Path>>) -> String {
     let files = Files::read(paths, &Progress::default());
-    let mut rows = BTreeMap::new();
+    let mut found = BTreeMap::new();
     for located in resolve(&files, &[]) {
         let Some((store, name)) = stored(&located.site) else {
             continue;
@@ -35,71 +35,65 @@ pub fn table(paths: impl IntoIterator<Item = impl AsRef<Path>>) -> String {
         let (line, _) = source.position(located.site.offset);
         let place = format!("{}:{line}", source.path);
         // A cookie that scripts set as well is the server's.
-        let row = rows
+        let row = found
             .entry((word(store.storage), name.to_owned()))
             .or_insert((true, place));
         row.0 &= store.by == By::Script;
     }
-    let mut text = HEAD.to_owned();
-    let mut constants = TAKEN.map(str::to_owned).to_vec();
-    for ((storage, name), (by_script, place)) in rows {
-        let name = with_holes(&name);
-        let left = if by_script || storage != "cookie" || name.contains('{') {
-            format!("{name:?}")
-        } else {
-            format!("{} = {name:?}", free_constant(&name, &mut constants))
-        };
-        let cells = match storage {
-            "cookie" if by_script => " | 30 days | set_by = script; // TODO: how long",
-            "cookie" => " | 30 days; // TODO: how long",
-            storage => &format!("{};", cells(storage)),
-        };
-        // A text takes everything.
-        let _ = write!(
-            text,
-            "\n        // {place}\n        /// TODO: why it is stored\n        {left}{cells}\n"
-        );
+    let mut constants = Taken::default();
+    // The table has these already.
+    for name in ["policy", "preferences"] {
+        constants.constant(name);
     }
-    text + "    }\n}\n"
-}
-
-/// What the table has by these names already.
-const TAKEN: [&str; 2] = ["POLICY", "PREFERENCES"];
-
-const HEAD: &str = "\
-// A first table, from what the source stores. Each TODO needs somebody who knows the site.
-cookie_decl::declare_cookies! {
-    /// Cookie policy
-    pub policy in crate::cookies; // TODO: the module that has the table
-
-    cookie | duration;
-
-    /// Necessary for the site to work
-    ///
-    /// TODO: what would not work without these
-    category Necessary: exempt {
-        // TODO: move rows here that are strictly necessary for what visitors ask for
-        /// Remembers your choice about cookies
-        PREFERENCES: Consent = \"__Host-cookie_preferences\" | 6 months;
-    }
-
-    /// TODO: a title that visitors understand
-    ///
-    /// TODO: what the rows below are for
-    category Other: opt_in {
-";
-
-/// A constant that no other row has.
-fn free_constant(name: &str, taken: &mut Vec<String>) -> String {
-    let words = constant(name);
-    let mut constant = if words.starts_with(|c: char| c.is_ascii_alphabetic()) {
-        words
-    } else {
-        format!("COOKIE_{words}")
+    let rows = found
+        .into_iter()
+        .map(|((storage, name), (by_script, place))| {
+            let name = with_holes(&name);
+            let is_cookie = storage == "cookie";
+            let has_constant = is_cookie && !by_script && !name.contains('{');
+            let (duration, cell) = match storage {
+                "cookie" => ("30 days", by_script.then_some("set_by = script")),
+                storage => {
+                    let cells = cells(storage).trim_start_matches(" | ");
+                    match cells.split_once(" | ") {
+                        Some((duration, others)) => (duration, Some(others)),
+                        None => (cells, None),
+                    }
+                }
+            };
+            Row {
+                comments: vec![place],
+                purpose: NO_PURPOSE.to_owned(),
+                constant: has_constant.then(|| constants.constant(&name)),
+                names: vec![name],
+                duration: duration.to_owned(),
+                cells: cell
+                    .map(|cell| Cell::Words(cell.to_owned()))
+                    .into_iter()
+                    .collect(),
+                todo: is_cookie.then(|| "how long".to_owned()),
+                ..Row::default()
+            }
+        });
+    let other = Category {
+        identifier: "Other".to_owned(),
+        gate: "opt_in",
+        title: "TODO: a title that visitors understand".to_owned(),
+        description: vec!["TODO: what the rows below are for".to_owned()],
+        rows: rows.collect(),
+        ..Category::default()
     };
-    while taken.contains(&constant) {
-        constant.push('_');
-    }
-    taken.push(constant.clone());
-    constant
+    let necessary = Category {
+        todo: Some("move rows here that are strictly necessary for what visitors ask for"),
+        ..Category::necessary()
+    };
+    let draft = Draft {
+        head: HEAD,
+        categories: vec![necessary, other],
+        ..Draft::default()
+    };
+    draft.to_string()
 }
+
+const HEAD: &str =
+    "// A first table, from what the source stores. Each TODO needs somebody who knows the site.";

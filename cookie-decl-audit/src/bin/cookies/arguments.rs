@@ -15,6 +15,7 @@ Usage: cookies diff OLD NEW
        cookies walk URL [PATH..]
        cookies browse URL [PAGE..]
        cookies init PATH..
+       cookies import FILE
        cookies lints
 
 diff    what the difference between two policy files means for visitors; `-` is the standard input:
@@ -24,6 +25,10 @@ walk    what the responses of a running site set, by default that of its first p
         with \"POST /sign-in name=Ada&password=secret\"
 browse  what Chromium keeps and loads on the pages of a running site, by default on its first one
 init    prints a first table for the application in these folders
+import  prints a first table for what another tool lists: the CSV of the Open Cookie Database, a
+        configuration of CookieConsent 3 or Klaro (JSON, JavaScript), or a list of Cookiebot (CSV,
+        JSON of its API, cc.js); `-` is the standard input:
+        cookies import cookieconsent-config.js --host shop.example > src/cookies.rs
 lints   prints a `clippy.toml` that forbids what sets cookies without the table
 
 Options:
@@ -33,6 +38,8 @@ Options:
     --wrapper PATH=N   of `scan`: a function that sets a cookie, and which argument has its name, from 0
     --host HOST        another host of the site's own; may be repeated
     --policy-page PATH of `walk` and `browse`: where the policy page is
+    --as FORMAT        of `import`, instead of looking at the file: open-cookie-database,
+                       cookieconsent, klaro or cookiebot
     --ignore-certificates
                        of `walk` and `browse`: accepts every certificate
     --cookie ANSWER=NAME=VALUE
@@ -62,6 +69,9 @@ pub(crate) enum Command {
     Init {
         paths: Vec<PathBuf>,
     },
+    Import {
+        path: String,
+    },
     Lints,
 }
 
@@ -76,6 +86,7 @@ pub(crate) struct Options {
     /// Cookies of visitors who agreed, and of those who refused.
     pub(crate) granted: Vec<(String, String)>,
     pub(crate) refused: Vec<(String, String)>,
+    pub(crate) import_as: Option<String>,
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -115,6 +126,7 @@ pub(crate) fn read() -> Result<(Command, Options), lexopt::Error> {
         ignore_certificates: false,
         granted: Vec::new(),
         refused: Vec::new(),
+        import_as: None,
     };
     let mut values = Vec::new();
     while let Some(argument) = arguments.next()? {
@@ -130,6 +142,7 @@ pub(crate) fn read() -> Result<(Command, Options), lexopt::Error> {
             Arg::Long("policy-page") => options.policy_page = Some(arguments.value()?.string()?),
             Arg::Long("cookie") => answer(&arguments.value()?.string()?, &mut options)?,
             Arg::Long("ignore-certificates") => options.ignore_certificates = true,
+            Arg::Long("as") => options.import_as = Some(arguments.value()?.string()?),
             Arg::Value(value) => values.push(value.string()?),
             other => return Err(other.unexpected()),
         }
@@ -220,6 +233,9 @@ fn command(values: Vec<String>) -> Result<Command, lexopt::Error> {
         "browse" => Command::Browse {
             address: value("the address of the site")?,
             pages: values.by_ref().collect(),
+        },
+        "import" => Command::Import {
+            path: value("the file to import")?,
         },
         "lints" => Command::Lints,
         _ => return Err(format!("there is no command `{word}`; see `cookies --help`").into()),

@@ -48,6 +48,7 @@ fn run() -> Outcome {
         Command::Walk { address, requests } => walk(&address, requests, &options),
         Command::Browse { address, pages } => browse(&address, pages, &options),
         Command::Init { paths } => init(&paths),
+        Command::Import { path } => import(&path, &options),
         Command::Lints => lints(),
     }
 }
@@ -118,6 +119,35 @@ fn walk(address: &str, mut requests: Vec<Step>, options: &Options) -> Outcome {
     Ok(!report.is_clean())
 }
 
+#[cfg(feature = "import")]
+fn import(path: &str, options: &Options) -> Outcome {
+    let mut import = cookie_decl_audit::import::Import::new();
+    if let Some(format) = &options.import_as {
+        import = import.format(format.parse()?);
+    }
+    for host in &options.hosts {
+        import = import.own_host(host);
+    }
+    let text = if path == "-" {
+        io::read_to_string(io::stdin())
+    } else {
+        std::fs::read_to_string(path)
+    };
+    let text = text.map_err(|error| format!("{path}: {error}"))?;
+    let imported = import
+        .read(&text)
+        .map_err(|error| format!("{path}: {error}"))?;
+    anstream::print!("{}", imported.table);
+    for left_out in &imported.left_out {
+        anstream::eprintln!("not imported: {left_out}");
+    }
+    let (format, count) = (imported.format, imported.count);
+    let rows = if count == 1 { "row" } else { "rows" };
+    let others = imported.left_out.len();
+    anstream::eprintln!("{path} is {format}: {count} {rows} imported, {others} not");
+    Ok(false)
+}
+
 #[cfg(feature = "browse")]
 fn browse(address: &str, mut pages: Vec<String>, options: &Options) -> Outcome {
     let file = policy_file(&options.policy)?;
@@ -164,12 +194,22 @@ fn walk(_: &str, _: Vec<Step>, _: &Options) -> Outcome {
     Err(missing("walk-url"))
 }
 
+#[cfg(not(feature = "import"))]
+fn import(_: &str, _: &Options) -> Outcome {
+    Err(missing("import"))
+}
+
 #[cfg(not(feature = "browse"))]
 fn browse(_: &str, _: Vec<String>, _: &Options) -> Outcome {
     Err(missing("browse"))
 }
 
-#[cfg(not(all(feature = "scan", feature = "browse", feature = "walk-url")))]
+#[cfg(not(all(
+    feature = "scan",
+    feature = "import",
+    feature = "browse",
+    feature = "walk-url"
+)))]
 fn missing(feature: &str) -> Box<dyn Error> {
     format!(
         "this `cookies` was built without it: cargo install cookie-decl-audit --features {feature}"

@@ -6,10 +6,9 @@ use std::ops::Range;
 
 use tree_sitter::{Node, Tree};
 
+use crate::javascript::{each, field, literal, path, plain};
 use crate::scan::script::libraries::{MODULES, OBJECTS};
-use crate::scan::script::syntax::{
-    created, each, field, function, is_joined, literal, path, plain, product, result, storage,
-};
+use crate::scan::script::syntax::{created, function, is_joined, product, result, storage};
 
 /// What a variable holds.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,12 +8,13 @@ use std::cell::Cell;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use tree_sitter::{Node, Parser, Tree};
+use tree_sitter::{Node, Tree};
 
+use crate::javascript::{self, each, field, literal, number, path, plain};
 use crate::scan::markup::{self, Attribute, Element};
 use crate::scan::script::declared::{Declared, Value};
 use crate::scan::script::libraries::{ASKS, COMPONENTS, Component, METHODS, SETS};
-use crate::scan::script::syntax::{each, ends_with, field, literal, number, path, plain, storage};
+use crate::scan::script::syntax::{ends_with, storage};
 use crate::scan::site::{By, Call, EITHER, Function, Gate, Kind, Name, Seen, Store, Target};
 use crate::scan::style;
 use crate::scan::template::SCRIPT_HOLE;
@@ -29,14 +30,7 @@ pub(crate) struct Script {
 
 /// Parses a file. What the parser does not know is left out of the tree.
 pub(crate) fn parse(text: &str, is_typescript: bool) -> Option<Script> {
-    let language = if is_typescript {
-        tree_sitter_typescript::LANGUAGE_TYPESCRIPT
-    } else {
-        tree_sitter_typescript::LANGUAGE_TSX
-    };
-    let mut parser = Parser::new();
-    parser.set_language(&language.into()).ok()?;
-    let tree = parser.parse(text, None)?;
+    let tree = javascript::parse(text, is_typescript)?;
     let declared = Declared::of(&tree, text);
     Some(Script { tree, declared })
 }

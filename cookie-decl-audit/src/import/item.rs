@@ -1,0 +1,245 @@
+//! What a reader finds in the file of another tool, before it is a table.
+
+use std::collections::BTreeMap;
+
+use crate::import::imported::LeftOut;
+
+/// What a file lists.
+#[derive(Default)]
+pub(crate) struct List {
+    /// The language of the texts, unless it is English.
+    pub(crate) language: Option<String>,
+    /// The site's own hosts, as far as the file has them.
+    pub(crate) hosts: Vec<String>,
+    pub(crate) groups: Vec<Group>,
+    pub(crate) items: Vec<Item>,
+    /// What keeps the visitor's answer to the other tool.
+    pub(crate) banner: Option<Item>,
+    /// The paragraphs of each text about the whole.
+    pub(crate) sections: Vec<Vec<String>>,
+    /// The texts in other languages, by the text in the first one.
+    pub(crate) translations: BTreeMap<String, BTreeMap<String, String>>,
+    pub(crate) left_out: Vec<LeftOut>,
+}
+
+impl List {
+    /// The number of the group with this key, which is added if it is new.
+    pub(crate) fn group(&mut self, key: &str) -> usize {
+        let known = self.groups.iter().position(|group| group.key == key);
+        known.unwrap_or_else(|| {
+            self.groups.push(Group::named(key));
+            self.groups.len() - 1
+        })
+    }
+
+    pub(crate) fn leave_out(&mut self, place: &str, reason: &str) {
+        self.left_out.push(LeftOut {
+            place: place.to_owned(),
+            name: String::new(),
+            reason: reason.to_owned(),
+        });
+    }
+}
+
+/// A category of the other tool.
+pub(crate) struct Group {
+    /// What items refer to.
+    pub(crate) key: String,
+    pub(crate) title: String,
+    pub(crate) description: Vec<String>,
+    pub(crate) gate: Gate,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Gate {
+    Exempt,
+    OptIn,
+    OptOut,
+    /// The word says too little.
+    Undecided,
+}
+
+impl Group {
+    /// A category of which only the name is known.
+    pub(crate) fn named(key: &str) -> Self {
+        Self {
+            key: key.to_owned(),
+            title: if key.is_empty() {
+                "TODO: a title that visitors understand".to_owned()
+            } else {
+                let mut letters = key.chars();
+                let first = letters.next().into_iter().flat_map(char::to_uppercase);
+                first.chain(letters).collect()
+            },
+            description: Vec::new(),
+            gate: Gate::of(key),
+        }
+    }
+}
+
+impl Gate {
+    /// The gate that the name of a category means.
+    fn of(name: &str) -> Self {
+        const EXEMPT: [&str; 8] = [
+            "necessary",
+            "essential",
+            "required",
+            "notwendig",
+            "erforderlich",
+            "essen",
+            "nécessaire",
+            "necesari",
+        ];
+        const ASKED: [&str; 14] = [
+            "analy",
+            "statist",
+            "marketing",
+            "advert",
+            "ads",
+            "target",
+            "track",
+            "social",
+            "preference",
+            "personali",
+            "performance",
+            "measurement",
+            "präferenz",
+            "werbung",
+        ];
+        let name = name.to_lowercase();
+        let is_one_of = |words: &[&str]| words.iter().any(|word| name.contains(word));
+        if name.starts_with("un") || name.starts_with("non") || name.starts_with("not ") {
+            Self::Undecided
+        } else if is_one_of(&EXEMPT) {
+            Self::Exempt
+        } else if is_one_of(&ASKED) {
+            Self::OptIn
+        } else {
+            Self::Undecided
+        }
+    }
+}
+
+/// One row of the other tool.
+#[derive(Default, Clone)]
+pub(crate) struct Item {
+    /// Where it is, for people.
+    pub(crate) place: String,
+    pub(crate) name: Published,
+    /// The number of its group.
+    pub(crate) group: usize,
+    pub(crate) purpose: String,
+    pub(crate) function: String,
+    pub(crate) provider: String,
+    /// The address of the provider's privacy policy.
+    pub(crate) privacy: String,
+    /// The domain as it was published.
+    pub(crate) domain: String,
+    pub(crate) retention: String,
+    pub(crate) storage: Storage,
+    /// Whether the site's server sets it.
+    pub(crate) by_server: bool,
+    pub(crate) attributes: Option<String>,
+    /// Texts of the tool's other columns, each with its title.
+    pub(crate) own: Vec<(String, String)>,
+    pub(crate) comments: Vec<String>,
+    /// Whether it is only what the tool removes: another item may describe the same cookie.
+    pub(crate) is_hint: bool,
+}
+
+/// A name as the other tool has it.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) enum Published {
+    /// The name, or what all names begin with.
+    Name { text: String, is_prefix: bool },
+    /// The source of a regular expression.
+    Expression(String),
+}
+
+impl Default for Published {
+    fn default() -> Self {
+        Self::Name {
+            text: String::new(),
+            is_prefix: false,
+        }
+    }
+}
+
+impl Published {
+    pub(crate) fn name(text: &str) -> Self {
+        Self::Name {
+            text: text.to_owned(),
+            is_prefix: false,
+        }
+    }
+
+    pub(crate) fn text(&self) -> &str {
+        match self {
+            Self::Name { text, .. } | Self::Expression(text) => text,
+        }
+    }
+}
+
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum Storage {
+    #[default]
+    Cookie,
+    Local,
+    Session,
+    Database,
+    Pixel,
+}
+
+impl Storage {
+    /// The storage that a word of a list means.
+    pub(crate) fn of(word: &str) -> Option<Self> {
+        let word = word.to_lowercase();
+        let has = |part: &str| word.contains(part);
+        if has("session storage") || has("sessionstorage") {
+            Some(Self::Session)
+        } else if has("local") || word == "html" {
+            Some(Self::Local)
+        } else if has("indexed") || word == "idb" {
+            Some(Self::Database)
+        } else if has("pixel") || has("beacon") {
+            Some(Self::Pixel)
+        } else if has("http") || has("cookie") {
+            Some(Self::Cookie)
+        } else {
+            None
+        }
+    }
+
+    /// The word of a table, unless it is the default.
+    pub(crate) fn word(self) -> Option<&'static str> {
+        match self {
+            Self::Cookie => None,
+            Self::Local => Some("local_storage"),
+            Self::Session => Some("session_storage"),
+            Self::Database => Some("indexed_db"),
+            Self::Pixel => Some("pixel"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_category_is_exempt_only_if_its_name_says_so() {
+        for (name, gate) in [
+            ("Strictly necessary", Gate::Exempt),
+            ("Essential", Gate::Exempt),
+            ("Non-essential", Gate::Undecided),
+            ("Unclassified", Gate::Undecided),
+            ("Functional", Gate::Undecided),
+            ("Security", Gate::Undecided),
+            ("Analytics", Gate::OptIn),
+            ("advertising", Gate::OptIn),
+            ("", Gate::Undecided),
+        ] {
+            assert_eq!(Gate::of(name), gate, "{name}");
+        }
+    }
+}
