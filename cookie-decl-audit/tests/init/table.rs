@@ -1,7 +1,7 @@
 // A first table, from what the source stores. Each TODO needs somebody who knows the site.
 cookie_decl::declare_cookies! {
     /// Cookie policy
-    pub policy in crate::cookies; // TODO: the module that has the table
+    pub policy; // TODO: `pub policy in crate::cookies;`, the module that has the table
 
     cookie | duration;
 
@@ -18,7 +18,6 @@ cookie_decl::declare_cookies! {
     ///
     /// Here somebody writes what the rows below are for
     category Other: opt_in {
-
         // app.js:11
         /// Here somebody writes why it is stored
         "v1" | persistent | storage = other("Cache storage") | set_by = script;
@@ -45,11 +44,11 @@ cookie_decl::declare_cookies! {
 
         // main.rs:8
         /// Here somebody writes why it is stored
-        POLICY_ = "policy" | 30 days; // TODO: how long
+        POLICY2 = "policy" | 30 days; // TODO: how long
 
         // main.rs:7
         /// Here somebody writes why it is stored
-        PREFERENCES_ = "preferences" | 30 days; // TODO: how long
+        PREFERENCES2 = "preferences" | 30 days; // TODO: how long
 
         // app.js:2
         /// Here somebody writes why it is stored
@@ -61,7 +60,7 @@ cookie_decl::declare_cookies! {
 
         // main.rs:5
         /// Here somebody writes why it is stored
-        USER_ID_ = "user_id" | 30 days; // TODO: how long
+        USER_ID2 = "user_id" | 30 days; // TODO: how long
 
         // app.js:10
         /// Here somebody writes why it is stored
