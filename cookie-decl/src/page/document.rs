@@ -4,6 +4,7 @@
 //! JSON form of the page. Every other format has the same content.
 
 use alloc::borrow::Cow;
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
@@ -390,6 +391,21 @@ pub enum Cell<'a> {
         /// The attributes as in a header.
         text: Cow<'a, str>,
     },
+}
+
+/// What a row stores, in words: the short form that the visitor reads before choosing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Stored {
+    /// The names, each with what distinguishes it from the same name in another row.
+    pub names: Vec<String>,
+    /// Who is responsible.
+    pub provider: Option<String>,
+    /// Why it is stored.
+    pub purpose: Option<String>,
+    /// How long it is kept.
+    pub duration: Option<String>,
 }
 
 /// A provider, for programs.

@@ -191,6 +191,7 @@ pub static TEXTS: Texts = Texts {
         explanation: "Wählen Sie, was auf Ihrem Gerät gespeichert werden darf. Sie können jederzeit hierher \
                       zurückkehren und Ihre Auswahl ändern.",
         allow: "Zulassen: ",
+        stored: "Was gespeichert wird, von wem und wie lange",
         present: "Ihre derzeitige Auswahl",
         decided: ["Sie haben sich am ", " entschieden."],
         saved: "Ihre Auswahl wurde gespeichert.",

@@ -174,6 +174,7 @@ pub static TEXTS: Texts = Texts {
         settings: "Cookie settings",
         explanation: "Choose what may be stored on your device. You can come back and change it at any time.",
         allow: "Allow: ",
+        stored: "What is stored, by whom and for how long",
         present: "What you chose",
         decided: ["You decided on ", ""],
         saved: "Your choice has been saved.",

@@ -180,6 +180,7 @@ pub static TEXTS: Texts = Texts {
         settings: "Configuración de cookies",
         explanation: "Elija qué se puede guardar en su dispositivo. Puede volver y cambiarlo en cualquier momento.",
         allow: "Permitir: ",
+        stored: "Qué se guarda, quién lo guarda y durante cuánto tiempo",
         present: "Su elección actual",
         decided: ["Hizo su elección el ", "."],
         saved: "Su elección se ha guardado.",

@@ -187,6 +187,7 @@ pub static TEXTS: Texts = Texts {
         explanation: "Choisissez ce qui peut être enregistré sur votre appareil. Vous pourrez revenir sur ce choix à \
                       tout moment.",
         allow: "Autoriser\u{a0}: ",
+        stored: "Ce qui est enregistré, par qui et pour combien de temps",
         present: "Votre choix actuel",
         decided: ["Vous avez choisi le ", ""],
         saved: "Votre choix est enregistré.",

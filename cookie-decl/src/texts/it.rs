@@ -183,6 +183,7 @@ pub static TEXTS: Texts = Texts {
         explanation: "Scelga che cosa può essere conservato sul Suo dispositivo. Può tornare qui e modificare la \
                       scelta in qualsiasi momento.",
         allow: "Consenti: ",
+        stored: "Che cosa viene conservato, da chi e per quanto tempo",
         present: "La Sua scelta attuale",
         decided: ["Ha espresso la Sua scelta in data ", "."],
         saved: "La Sua scelta è stata salvata.",

@@ -148,6 +148,7 @@ pub static TEXTS: Texts = Texts {
         settings: "クッキーの設定",
         explanation: "お使いの端末に保存してよいものを選択してください。いつでもこのページに戻って変更できます。",
         allow: "許可する：",
+        stored: "保存される内容、保存者、期間",
         present: "現在の選択内容",
         decided: ["", "に選択されました。"],
         saved: "選択内容を保存しました。",

@@ -181,6 +181,7 @@ pub static TEXTS: Texts = Texts {
         explanation: "Kies wat er op uw apparaat mag worden bewaard. U kunt hier op elk moment terugkomen en uw \
                       keuze wijzigen.",
         allow: "Toestaan: ",
+        stored: "Wat er wordt opgeslagen, door wie en hoe lang",
         present: "Uw huidige keuze",
         decided: ["U hebt uw keuze gemaakt op ", "."],
         saved: "Uw keuze is opgeslagen.",

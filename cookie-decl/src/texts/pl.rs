@@ -192,6 +192,7 @@ pub static TEXTS: Texts = Texts {
         explanation: "Proszę wybrać, co może być przechowywane na Państwa urządzeniu. W każdej chwili można tu \
                       wrócić i zmienić wybór.",
         allow: "Zezwól: ",
+        stored: "Co jest zapisywane, przez kogo i na jak długo",
         present: "Państwa obecny wybór",
         decided: ["Wybór dokonany ", "."],
         saved: "Wybór został zapisany.",

@@ -182,6 +182,7 @@ pub static TEXTS: Texts = Texts {
         explanation: "Escolha o que pode ser guardado no seu dispositivo. Pode voltar aqui e alterar a escolha a \
                       qualquer momento.",
         allow: "Permitir: ",
+        stored: "O que é guardado, por quem e durante quanto tempo",
         present: "A sua escolha atual",
         decided: ["A sua escolha foi feita em ", "."],
         saved: "A sua escolha foi guardada.",

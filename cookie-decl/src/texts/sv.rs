@@ -184,6 +184,7 @@ pub static TEXTS: Texts = Texts {
         settings: "Kakinställningar",
         explanation: "Välj vad som får lagras på din enhet. Du kan när som helst komma tillbaka och ändra ditt val.",
         allow: "Tillåt: ",
+        stored: "Vad som lagras, av vem och hur länge",
         present: "Ditt nuvarande val",
         decided: ["Du gjorde ditt val den ", "."],
         saved: "Ditt val har sparats.",

@@ -142,6 +142,7 @@ pub static TEXTS: Texts = Texts {
         settings: "Cookie 设置",
         explanation: "请选择可以在您的设备上存储的内容。您可以随时返回此处更改。",
         allow: "允许：",
+        stored: "存储的内容、存储者和期限",
         present: "您当前的选择",
         decided: ["您于", "作出选择。"],
         saved: "您的选择已保存。",
