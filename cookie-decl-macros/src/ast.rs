@@ -155,6 +155,22 @@ pub(crate) struct Category {
     pub(crate) options: Vec<GateOption>,
     pub(crate) with: Cells,
     pub(crate) rows: Vec<Row>,
+    /// What is between the rows, after the number of rows before it.
+    pub(crate) breaks: Vec<(usize, Break)>,
+}
+
+/// What is between the rows of a category.
+pub(crate) enum Break {
+    /// A heading and prose, after which another table begins.
+    Section(Docs),
+    Listed(Listed),
+}
+
+/// `also "name";`: a row of another category, which the page lists here too.
+pub(crate) struct Listed {
+    pub(crate) docs: Docs,
+    pub(crate) name: Text,
+    pub(crate) cells: Cells,
 }
 
 pub(crate) struct GateOption {

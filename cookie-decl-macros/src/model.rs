@@ -36,6 +36,8 @@ pub(crate) struct Table {
     pub(crate) parts: Vec<Part>,
     /// Category by category.
     pub(crate) declarations: Vec<Declaration>,
+    /// The declarations that another category lists too, each with its purpose there.
+    pub(crate) listed: Vec<Declaration>,
     pub(crate) retired: Vec<Retired>,
     pub(crate) translations: Vec<Translation>,
 }
@@ -103,6 +105,18 @@ pub(crate) struct Category {
     /// What consent to the category is about, as a hash.
     pub(crate) fingerprint: u64,
     pub(crate) allows: Vec<Allow>,
+    /// What is between the rows, before the declaration with this number.
+    pub(crate) breaks: Vec<(usize, Break)>,
+}
+
+/// What is between the rows of a category.
+pub(crate) enum Break {
+    Section {
+        heading: Option<String>,
+        paragraphs: Vec<String>,
+    },
+    /// The number of a listed declaration.
+    Listed(usize),
 }
 
 /// One name with everything that its row declares. A row with several names is several of these.

@@ -124,7 +124,7 @@ impl List {
             Self::Gate => Gate::parse(word).is_some(),
             Self::GateOption => GateOption::parse(word).is_some(),
             Self::Item => Item::parse(word).is_some(),
-            Self::Line => ["any", "cookie", "with"].contains(&word),
+            Self::Line => ["also", "any", "cookie", "section", "with"].contains(&word),
             Self::Provider => false,
             Self::ProviderKey => ProviderKey::parse(word).is_some(),
             Self::SameSite => SameSite::parse(word).is_some(),

@@ -166,6 +166,11 @@
 ///   leaving a cell out, takes the value of `with`, or else the default. `none` leaves the cell
 ///   empty even if `with` has a value.
 /// - The row of type `Consent` keeps the visitor's answer.
+/// - `also "_pcid";` lists a row of another category in this one too, with the purpose that its own
+///   `///` says. Facts are declared once, where the gate is the stricter one; that gate decides
+///   whether the cookie may be set. `function`, `note` and columns of your own may differ.
+/// - `section;` between rows prints the `///` above it, as a heading and prose, and begins another
+///   table. So a category can have several tables.
 ///
 /// `with provider = Shop | set_by = script;` in a category gives cells to all its rows. With rows
 /// in braces instead of the `;`, it gives them to these rows.

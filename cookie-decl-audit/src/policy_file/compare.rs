@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::policy_file::duration::Duration;
-use crate::policy_file::{Category, Controller, Gate, Part, PolicyFile, Provider, Row};
+use crate::policy_file::{Category, Controller, Gate, Listed, Part, PolicyFile, Provider, Row};
 
 /// The differences between two policy files.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -223,6 +223,31 @@ impl Differences<'_> {
         let join = |texts: &[String]| texts.join(" ");
         let (was, is) = (join(&before.description), join(&after.description));
         self.meaning(name, "description", &was, &is);
+        for listed in &after.listed {
+            let was = before.listed.iter().find(|it| it.name == listed.name);
+            let purpose = |it: &Listed| it.purpose.clone().unwrap_or_default();
+            match was {
+                Some(was) => {
+                    let what = format!("purpose of `{}`", listed.name);
+                    self.meaning(name, &what, &purpose(was), &purpose(listed));
+                }
+                None => {
+                    let message = format!("it lists `{}` as well (`also`)", listed.name);
+                    self.push(Weight::Material, name, message);
+                }
+            }
+        }
+        for listed in &before.listed {
+            if !after.listed.iter().any(|it| it.name == listed.name) {
+                let message = format!("it no longer lists `{}` (`also`)", listed.name);
+                self.push(Weight::Material, name, message);
+                self.narrows(true);
+            }
+        }
+        if after.sections != before.sections {
+            let message = "the prose between its rows differs".to_owned();
+            self.push(Weight::Editorial, name, message);
+        }
         if (&after.consent_mode, &after.tcf) != (&before.consent_mode, &before.tcf) {
             let message = "the signals to others (`consent_mode`, `tcf`) differ".to_owned();
             self.push(Weight::Material, name, message);

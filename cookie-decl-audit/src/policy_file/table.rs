@@ -6,7 +6,8 @@ use cookie_decl::constants::At;
 use cookie_decl::table::{self, Declaration, SetBy, Storage, Table};
 
 use crate::policy_file::{
-    Attributes, Category, Controller, Gate, Part, PolicyFile, Provider, Retired, Row, SCHEMA,
+    Attributes, Category, Controller, Gate, Listed, Part, PolicyFile, Prose, Provider, Retired,
+    Row, SCHEMA,
 };
 
 impl<K> From<Policy<K>> for PolicyFile {
@@ -113,6 +114,20 @@ fn category(table: &Table, category: &'static table::CategoryInfo) -> Category {
         fingerprint: format!("{:016x}", category.fingerprint()),
         also: also.collect(),
         rows: rows.map(|row| row.name().to_owned()).collect(),
+        listed: table
+            .listed_in(category)
+            .map(|row| Listed {
+                name: row.name().to_owned(),
+                purpose: row.purpose().map(String::from),
+            })
+            .collect(),
+        sections: category
+            .sections()
+            .map(|(heading, paragraphs)| Prose {
+                heading: heading.map(String::from),
+                paragraphs: owned(paragraphs),
+            })
+            .collect(),
     }
 }
 

@@ -37,6 +37,8 @@ fn category(gate: Gate, rows: &[&str]) -> Category {
         fingerprint: "0000000000000001".into(),
         also: Vec::new(),
         rows: rows.iter().copied().map(String::from).collect(),
+        listed: Vec::new(),
+        sections: Vec::new(),
     }
 }
 

@@ -19,6 +19,12 @@ fn category(number: usize, table: &Table) -> u64 {
         .filter(|declaration| declaration.category == number)
         .map(|declaration| facts(declaration, table))
         .collect();
+    let listed = table.listed.iter();
+    facts.extend(
+        listed
+            .filter(|declaration| declaration.category == number)
+            .map(|declaration| format!("also\t{}", self::facts(declaration, table))),
+    );
     facts.sort_unstable();
     let head = head(&table.categories[number]);
     hash(&format!("{head}\n{}", facts.join("\n")))

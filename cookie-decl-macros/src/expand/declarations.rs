@@ -69,7 +69,7 @@ pub(super) struct Declarations {
 impl Declarations {
     pub(super) fn new(table: &Table, interner: &mut Interner) -> Self {
         let mut declarations = Self::default();
-        for declaration in &table.declarations {
+        for declaration in table.declarations.iter().chain(&table.listed) {
             declarations.add(declaration, table, interner);
         }
         declarations

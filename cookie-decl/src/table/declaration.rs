@@ -90,14 +90,17 @@ const fn some(text: &'static str) -> Option<&'static str> {
     if text.is_empty() { None } else { Some(text) }
 }
 
-/// Builds the array of rows: row `i` gets number `i`.
+/// Builds an array of rows, which are numbered from `first` on.
 #[doc(hidden)]
-pub const fn rows<const COUNT: usize>(mut rows: [Declaration; COUNT]) -> [Declaration; COUNT] {
+pub const fn rows<const COUNT: usize>(
+    first: u16,
+    mut rows: [Declaration; COUNT],
+) -> [Declaration; COUNT] {
     let mut number = 0;
     while number < COUNT {
         // A table has no more rows than there are numbers.
         #[allow(clippy::cast_possible_truncation)]
-        let own = number as u16;
+        let own = first + number as u16;
         rows[number].number = own;
         number += 1;
     }
@@ -109,6 +112,11 @@ impl Declaration {
     #[doc(hidden)]
     pub const fn new(data: &'static TableData, number: u16) -> Self {
         Self { data, number }
+    }
+
+    /// The number of the row in the table.
+    pub(crate) const fn number(&self) -> u16 {
+        self.number
     }
 
     #[inline]

@@ -27,6 +27,7 @@ use core::fmt;
 
 use crate::run_time::Config;
 use crate::table::attributes::DeclaredAttributes;
+use crate::table::category::Break;
 use crate::table::column::Column;
 use crate::table::declaration::TableData;
 use crate::table::lookup::Index;
@@ -70,6 +71,8 @@ pub struct Table {
     pub data: &'static TableData,
     #[doc(hidden)]
     pub rows: &'static [Declaration],
+    #[doc(hidden)]
+    pub listed: &'static [Declaration],
     #[doc(hidden)]
     pub consent: Option<u16>,
     #[doc(hidden)]
@@ -182,6 +185,21 @@ impl Table {
         category: impl Into<&'static CategoryInfo>,
     ) -> &'static [Declaration] {
         self.rows_of(category.into())
+    }
+
+    /// The rows of other categories that a category lists too (`also`), each with its purpose there.
+    ///
+    /// The category is a value of the generated enum or one of [`categories`](Self::categories).
+    pub fn listed_in(
+        &self,
+        category: impl Into<&'static CategoryInfo>,
+    ) -> impl Iterator<Item = &'static Declaration> {
+        let listed = self.listed;
+        let breaks = category.into().breaks.iter();
+        breaks.filter_map(|(_, found)| match found {
+            Break::Listed(number) => Some(&listed[usize::from(*number)]),
+            Break::Section(..) => None,
+        })
     }
 
     /// Every declaration that a name matches, including those that this deployment switches off.

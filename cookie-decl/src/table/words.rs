@@ -50,6 +50,10 @@ pub mod line {
         with,
         /// All cookies of a third party's domain: `any | set_by = "ads.example";`
         any,
+        /// A cookie of another category, listed here too with a purpose of its own: `also "_pcid";`
+        also,
+        /// A heading and prose from the `///` above; another table of the category follows.
+        section,
     }
 }
 

@@ -2,6 +2,7 @@
 
 extern crate std;
 
+mod between;
 mod contents;
 mod document;
 mod durations;
@@ -131,6 +132,7 @@ impl Site {
             },
             rows: &[],
             consent: None,
+            listed: &[],
             fingerprint: 0,
             index: Index::EMPTY,
             retired: &[],
@@ -307,6 +309,7 @@ const fn category(name: &'static str, gate: Gate) -> CategoryInfo {
         gpc: false,
         fingerprint: 0,
         also: &[],
+        breaks: &[],
         consent_mode: &[],
         tcf: &[],
         varies: false,
