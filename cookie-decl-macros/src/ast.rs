@@ -163,7 +163,7 @@ pub(crate) struct Category {
 pub(crate) enum Break {
     /// A heading and prose, after which another table begins.
     Section(Docs),
-    Listed(Listed),
+    Listed(Box<Listed>),
 }
 
 /// `also "name";`: a row of another category, which the page lists here too.

@@ -1,6 +1,7 @@
 //! `also "name";`: a row of another category that the page lists here too.
 
 use crate::ast::{Cell, Cells, Content, Listed, Text};
+use crate::check::holes;
 use crate::check::row::{self, Found};
 use crate::errors::{Allow, Errors, SourceRange};
 use crate::model::{Break, Declaration, Table};
@@ -10,7 +11,7 @@ use crate::vocabulary::{self, Gate};
 /// Where a row is listed.
 pub(super) struct Place {
     pub(super) category: usize,
-    pub(super) row: Listed,
+    pub(super) row: Box<Listed>,
     pub(super) allows: Vec<Allow>,
 }
 
@@ -39,12 +40,16 @@ pub(super) fn resolve(places: Vec<Place>, table: &mut Table, errors: &mut Errors
 }
 
 fn find(place: &Place, table: &Table, errors: &mut Errors) -> Option<Declaration> {
-    let Listed { docs, name, cells } = &place.row;
+    let Listed { docs, name, cells } = &*place.row;
     let Text { text, span } = name;
-    let named = |declaration: &&Declaration| declaration.name.text == *text;
-    let Some(declared) = table.declarations.iter().find(named) else {
-        let names = table.declarations.iter().map(|it| it.name.text.as_str());
-        let hint = match vocabulary::nearest(text, names) {
+    // Holes may have other names here.
+    let wanted = holes::resolve(text.clone(), *span, errors);
+    let is_same = |declaration: &&Declaration| {
+        !declaration.name.any && declaration.name.shape() == wanted.shape()
+    };
+    let Some(declared) = table.declarations.iter().find(is_same) else {
+        let all = table.declarations.iter().map(|it| it.name.text.as_str());
+        let hint = match vocabulary::nearest(text, all) {
             Some(near) => format!("did you mean {near:?}?"),
             None => "`also` lists a row that another category declares".to_owned(),
         };

@@ -312,7 +312,8 @@ impl Body {
         }
         if peek_word(input, "also") && input.peek2(LitStr) {
             let listed = listed(input, docs, errors)?;
-            self.breaks.push((self.rows.len(), Break::Listed(listed)));
+            self.breaks
+                .push((self.rows.len(), Break::Listed(Box::new(listed))));
             return Ok(());
         }
         self.row(input, docs, &Cells::default(), errors)

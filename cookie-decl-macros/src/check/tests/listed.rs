@@ -29,6 +29,7 @@ fn a_row_of_another_category_may_be_listed() {
         "/// Why\nalso \"a\";",
         "also \"b_{x}\" | purpose = \"why\" | note = \"n\" | function = \"f\" | \"Own\" = \"o\";",
         "also \"a\" | purpose = none;",
+        "/// Why\nalso \"b_{other}\";",
     ] {
         assert_says(&table("opt_in", "opt_out", rows), &[]);
     }
@@ -38,8 +39,8 @@ fn a_row_of_another_category_may_be_listed() {
 fn what_cannot_be_listed_is_refused() {
     for (rows, message) in [
         (
-            "/// Why\nalso \"b_{y}x\";",
-            "no row declares \"b_{y}x\"; did you mean \"b_{x}\"?",
+            "/// Why\nalso \"b_{x}y\";",
+            "no row declares \"b_{x}y\"; did you mean \"b_{x}\"?",
         ),
         (
             "/// Why\nalso \"nothing_like_it\";",

@@ -150,7 +150,7 @@ fn an_allow_that_silences_nothing_warns_where_it_is() {
     );
     assert_says(
         &rows("no_purpose, case_twins", "#[allow(exempt_too_long)]"),
-        &[&unused("case_twins"), &unused("too_long")],
+        &[&unused("case_twins"), &unused("exempt_too_long")],
     );
     assert_says(&rows("no_purpose", ""), &[]);
     assert_says(
