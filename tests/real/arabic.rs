@@ -32,20 +32,20 @@ cookie_decl::declare_cookies! {
         REGION = "gdpr-region" | 1 year | attributes = Secure;
         /// يحفظ دخول المشرف عبر `/api/auth/login`، ولا تقرؤه البرامج في الصفحة
         ADMIN = "admin_token" | 2 hours;
-    }
 
-    /// تخزين المتصفح
-    ///
-    /// ليست ملفات تعريف ارتباط، لكن اللائحة نفسها تسري عليها.
-    category Browser: exempt {
-        with storage = local_storage | duration = persistent;
+        /// تخزين المتصفح
+        ///
+        /// ليست ملفات تعريف ارتباط، لكن اللائحة نفسها تسري عليها.
+        section;
 
-        /// يحفظ جوابك: `granted` أو `denied`، كي لا نسأل مرة أخرى
-        "cookieConsentStatus" | _;
-        /// يحفظ اختياراتك بصيغة JSON
-        "cookieConsent" | _;
-        /// يحفظ منطقة الزائر عند الجواب: `gdpr` أو `non-gdpr`
-        "cookieConsentRegion" | _;
+        with storage = local_storage | duration = persistent {
+            /// يحفظ جوابك: `granted` أو `denied`، كي لا نسأل مرة أخرى
+            "cookieConsentStatus" | _;
+            /// يحفظ اختياراتك بصيغة JSON
+            "cookieConsent" | _;
+            /// يحفظ منطقة الزائر عند الجواب: `gdpr` أو `non-gdpr`
+            "cookieConsentRegion" | _;
+        }
     }
 
     /// إعلانات Google

@@ -33,7 +33,7 @@ cookie_decl::declare_cookies! {
         /// Is the language of the editor, such as `en-GB` or `it`; it is set in
         /// [pad_editor.js](https://github.com/ether/etherpad-lite/blob/develop/src/static/js/pad_editor.js)
         "language" | session | "en" | "/" | "no";
-        with attributes = Path="/p" | duration = 1000 years "until the year 3000" {
+        with attributes = Path="/p" | duration = unknown "until the year 3000" {
             /// Keeps your settings, such as font, chat and the colours of authors; see
             /// https://github.com/ether/etherpad-lite/issues/3179
             "prefs" | _ | "%7B%22epThemesExtTheme%22..." | "/p" | "no" | when = { settings.https };
@@ -45,16 +45,15 @@ cookie_decl::declare_cookies! {
         /// not in the HTTP API. [Your browser makes it](https://github.com/ether/etherpad-lite/blob/develop/src/static/js/pad.js),
         /// and [the server reads it](https://github.com/ether/etherpad-lite/blob/develop/src/node/db/SecurityManager.js)
         "token" | 60 days | "t.tFzkihhhBf4xKEpCK3PU" | "/" | "no";
-    }
 
-    /// Cookies of the HTTP API
-    ///
-    /// Programs that use the API may set another one.
-    #[allow(exempt_too_long, reason = "the program that uses the API decides")]
-    category Api: exempt {
+        /// Cookies of the HTTP API
+        ///
+        /// Programs that use the API may set another one.
+        section;
+
         /// Links an author with groups, or with several if it lists sessions with commas; see
         /// [the API](https://github.com/ether/etherpad-lite/blob/develop/doc/api/http_api.md#session)
-        "sessionID" | unknown "until the date that the session was made with" | "s.1c70968b333b25476a2c7bdd0e0bed17" | none | none | "Domain" = "example.org" | set_by = other;
+        "sessionID" | unknown "until the date that the session was made with" | "s.1c70968b333b25476a2c7bdd0e0bed17" | none | none | set_by = other | "Secure" = none;
     }
 }
 
@@ -69,10 +68,20 @@ fn one_of_two_names_by_configuration() {
 }
 
 #[test]
-fn a_lifetime_that_somebody_else_decides() {
-    let row = POLICY.in_category(Category::Api)[0].duration_text();
-    assert_eq!(row, Some("until the date that the session was made with"));
-    assert_eq!(POLICY.in_category(Category::Api)[0].set_by(), SetBy::Other);
+fn the_second_table_has_only_its_columns() {
+    let settings = Settings { https: true };
+    let row = POLICY.at(&settings).find("sessionID").unwrap();
+    assert_eq!(row.set_by(), SetBy::Other);
+    let page = POLICY.page().at(&settings).markdown();
+    let (_, second) = page.split_once("#### Cookies of the HTTP API").unwrap();
+    assert!(
+        second.contains("| Name | Sample value | Domain | Expires | Usage |"),
+        "{page}"
+    );
+    assert!(
+        second.contains("until the date that the session was made with"),
+        "{page}"
+    );
 }
 
 #[test]

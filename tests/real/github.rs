@@ -168,6 +168,7 @@ cookie_decl::declare_cookies! {
             /// Tries how well advertising works over several sites
             "_gcl_au" | rolling 90 days;
             /// Is a profile of what interests you
+            #[allow(other_quantity, reason = "three ends, one of them a date")]
             "id" | 13 months or 24 months "until 9 November 2030 if you opted out; otherwise 13 months in the EEA and the UK, 24 months elsewhere";
             /// Is a profile of what interests you
             "IDE" | 13 months or 24 months "13 months in the EEA and the UK, 24 months elsewhere";

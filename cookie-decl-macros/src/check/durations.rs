@@ -221,6 +221,9 @@ fn other_quantity(
             errors.push_rule(Rule::OtherDuration, span, message);
             return;
         }
+        _ if other == DATE => format!(
+            "{message}; the page prints both; if only the date is known, write `unknown` before it"
+        ),
         _ => format!("{message}; the page prints both"),
     };
     errors.warn(&declaration.allows, Rule::OtherQuantity, span, message);

@@ -201,6 +201,15 @@ fn a_time_after_unknown_warns() {
 }
 
 #[test]
+fn a_date_leads_to_unknown() {
+    refused_opt_in(
+        r#""id" | 2 years "until 9 November 2030" | set_by = script;"#,
+        "the page prints both; if only the date is known, write `unknown` before it",
+    );
+    fine_opt_in(r#""id" | unknown "until 9 November 2030" | set_by = script;"#);
+}
+
+#[test]
 fn pixel_that_is_kept_is_refused() {
     for duration in [
         "1 year",

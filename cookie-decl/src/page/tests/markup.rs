@@ -119,7 +119,7 @@ fn markdown_writes_them_as_markdown() {
         &cookies::POLICY.page().markdown(),
         &[
             "We keep little:\n\n- **accounts**, see [terms](https://a.example/terms?x=1&amp;y=2)\n- `lang`, see [lang.js](https://a.example/lang.js)\n\n",
-            "### Address\n\nStreet 1, see [https\\://a.example/us](https://a.example/us).",
+            "### Address\n\nStreet 1, see <https://a.example/us>.",
             "| Keeps you **signed in**, see [our help](/help), \\<id\\> \\& 2 \\* 3 |",
         ],
     );
