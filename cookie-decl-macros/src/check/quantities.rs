@@ -330,7 +330,7 @@ impl Number {
     }
 
     fn is_year(&self) -> bool {
-        self.decimals == 0 && self.text.len() == 4 && (1990..2200).contains(&self.digits)
+        self.decimals == 0 && self.text.len() == 4 && self.digits >= 1990
     }
 }
 
