@@ -15,6 +15,8 @@ pub(crate) struct Table {
     pub(crate) dates: Vec<Text>,
     pub(crate) versions: Vec<Text>,
     pub(crate) controllers: Vec<Controller>,
+    /// Who asks the visitor instead of the site.
+    pub(crate) elsewhere: Vec<Text>,
     pub(crate) prints: Vec<Print>,
     pub(crate) providers: Vec<Provider>,
     pub(crate) parts: Vec<Part>,

@@ -29,6 +29,8 @@ pub(crate) struct Table {
     pub(crate) last_updated: Option<String>,
     pub(crate) version: Option<String>,
     pub(crate) controller: Option<Controller>,
+    /// Who asks the visitor instead of the site.
+    pub(crate) elsewhere: Option<Text>,
     /// The printed columns, each with its title if that is not the built-in one.
     pub(crate) print: Vec<(ColumnKind, Option<String>)>,
     pub(crate) providers: Vec<Provider>,

@@ -32,7 +32,7 @@ macro_rules! words {
 
 words! { Item "item" {
     Policy = "policy", Language = "language", LastUpdated = "last_updated", Print = "print", Provider = "provider", Header = "cookie",
-    Controller = "controller", Version = "version", About = "about", Section = "section", Category = "category", Retired = "retired", Translation = "translation",
+    Controller = "controller", Version = "version", About = "about", Consent = "consent", Section = "section", Category = "category", Retired = "retired", Translation = "translation",
 } }
 
 words! { Column "column" {

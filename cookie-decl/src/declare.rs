@@ -79,6 +79,7 @@
 /// | `controller "Example Ltd";` | Who decides what is stored and why (GDPR article 4(7)), with facts in braces as a provider has. |
 /// | `version "3";` | The version of the policy, which pages print. |
 /// | `about;` | The explanation of cookies: at this place of the page instead of before the categories. A `///` above it replaces the built-in text, and `about none;` leaves it out. |
+/// | `consent elsewhere "OneTrust";` | Somebody else's banner asks visitors. The page says who, there is no row of type `Consent`, and the guard [reads](crate::Guard::read_consent) the answer through a function of yours. |
 /// | `section;` | Your own prose, from the `///` above, at this place of the page. If there is more than one paragraph, the first is the heading; so is one that starts with `# `. |
 /// | `cookie \| duration;` | A header: the columns of the rows below it. Before the categories it is for all of them, in a category for that one. |
 /// | `category Necessary: exempt { .. }` | A category: rows with one [gate](#gates). `///`: title, blank line, description. |

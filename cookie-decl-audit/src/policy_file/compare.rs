@@ -574,6 +574,14 @@ impl Differences<'_> {
     fn texts(&mut self) {
         self.controller();
         let (old, new) = (self.old, self.new);
+        if old.consent_elsewhere != new.consent_elsewhere {
+            let who = |file: &PolicyFile| {
+                let elsewhere = file.consent_elsewhere.as_deref();
+                elsewhere.map_or("the site itself".to_owned(), quoted)
+            };
+            let message = format!("visitors are asked by {}, it was {}", who(new), who(old));
+            self.push(Weight::Material, "the policy", message);
+        }
         self.wording(
             "the policy",
             "version",

@@ -43,6 +43,9 @@ pub struct PolicyFile {
     /// Who decides what is stored and why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub controller: Option<Controller>,
+    /// Who asks visitors instead of the site.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub consent_elsewhere: Option<String>,
     /// The language of the texts, a BCP 47 tag.
     pub language: String,
     /// The title of the policy.

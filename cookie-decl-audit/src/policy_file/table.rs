@@ -44,6 +44,7 @@ fn file(table: &'static Table, rows: impl Iterator<Item = Row>) -> PolicyFile {
         last_updated: table.last_updated().map(String::from),
         version: table.version().map(String::from),
         controller: table.controller().map(controller),
+        consent_elsewhere: table.consent_elsewhere().map(String::from),
         language: table.language().to_owned(),
         title: table.title().map(String::from),
         introduction: owned(table.introduction()),

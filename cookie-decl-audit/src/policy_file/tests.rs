@@ -49,6 +49,7 @@ fn file() -> PolicyFile {
         last_updated: Some("2026-11-01".into()),
         version: None,
         controller: None,
+        consent_elsewhere: None,
         language: "en".into(),
         title: Some("Cookies".into()),
         introduction: vec!["Hello.".into()],

@@ -24,6 +24,7 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
         dates,
         versions,
         controllers,
+        elsewhere,
         prints,
         providers,
         parts,
@@ -34,6 +35,7 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
     let language = one(languages, "language", |tag| tag.span, errors);
     let date = one(dates, "date", |date| date.span, errors);
     let version = one(versions, "version", |version| version.span, errors);
+    let elsewhere = one(elsewhere, "`consent`", |name| name.span, errors);
     let controller = one(controllers, "controller", |it| it.keyword, errors);
     let print = one(prints, "`print`", |print| print.keyword, errors);
     if let Some(tag) = &language {
@@ -75,6 +77,13 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
         last_updated: date.and_then(|date| iso_date(date, errors)),
         version: version.map(|version| version.text),
         controller: controller.map(|controller| resolve_controller(controller, errors)),
+        elsewhere: elsewhere.filter(|name| {
+            let is_blank = is_blank(&name.text);
+            if is_blank {
+                errors.push(name.span, "visitors read who asks them: write a name");
+            }
+            !is_blank
+        }),
         print: Vec::new(),
         providers: resolve_providers(providers, errors),
         categories: Vec::new(),

@@ -18,6 +18,7 @@ pub(super) fn check(table: &Table, errors: &mut Errors) {
         dates: _,
         versions,
         controllers,
+        elsewhere,
         prints,
         providers,
         parts,
@@ -40,8 +41,8 @@ pub(super) fn check(table: &Table, errors: &mut Errors) {
             refuse(&title.text, title.span);
         }
     }
-    for version in versions {
-        refuse(&version.text, version.span);
+    for text in versions.iter().chain(elsewhere) {
+        refuse(&text.text, text.span);
     }
     let providers = providers
         .iter()

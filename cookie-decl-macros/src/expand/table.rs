@@ -50,6 +50,7 @@ pub(super) fn policy(table: &Table, krate: &Ident) -> TokenStream {
     let last_updated = option(table.last_updated.as_ref());
     let version = option(table.version.as_ref());
     let controller = controller(table);
+    let elsewhere = option(table.elsewhere.as_ref().map(|name| &name.text));
     let (print, parts, consent) = (print(table), parts(table), consent(table));
     let translations = translations(table);
     let has_markup = has_markup(table);
@@ -81,6 +82,7 @@ pub(super) fn policy(table: &Table, krate: &Ident) -> TokenStream {
                 last_updated: #last_updated,
                 version: #version,
                 controller: #controller,
+                elsewhere: #elsewhere,
                 site: #site,
                 has_markup: #has_markup,
                 print: &[#(#print),*],

@@ -226,6 +226,7 @@ pub(crate) static POLICY: cookie_decl::Configured<
         last_updated: __c::None,
         version: __c::None,
         controller: __c::None,
+        elsewhere: __c::None,
         site: __c::Some("https://example.org"),
         has_markup: true,
         print: &[

@@ -381,6 +381,10 @@ impl<'a> Source<'a> {
         section(sink, CHOICE, &[Piece::built_in(texts.heading)], |sink| {
             if let Some(address) = self.settings {
                 sink.paragraph(&Piece::around(texts.link, address))?;
+            } else if let Some(name) = self.table.elsewhere {
+                let [before, after] = texts.elsewhere;
+                let name = Piece::Text(Sourced::Site(name));
+                sink.paragraph(&[Piece::built_in(before), name, Piece::built_in(after)])?;
             } else {
                 // Visitors of an `exempt` category are not asked, so they have no choice to change.
                 for (gate, sentence) in [

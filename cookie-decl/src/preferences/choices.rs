@@ -32,6 +32,8 @@ pub struct Choices<'a> {
     pub direction: Direction,
     /// The title of the policy page.
     pub title: Text<'a>,
+    /// Whether the site has the form: a row that keeps the answer, and something to choose.
+    pub has_form: bool,
     /// Whether the visitor has to be asked.
     pub is_open: bool,
     /// Why the visitor is asked again, in words.
@@ -101,6 +103,7 @@ impl<'a> Choices<'a> {
                 is_allowed: consent.allows(*category),
             }
         });
+        let has_row = table.consent_row_in(config).is_some();
         let mut choices = Self {
             language: language.tag,
             built_in_language: texts.language,
@@ -109,7 +112,8 @@ impl<'a> Choices<'a> {
                 Some(title) => Text::in_language(language, title),
                 None => Text::BuiltIn(texts.title.into()),
             },
-            is_open: reason.is_some() && table.consent_row_in(config).is_some(),
+            has_form: has_row && K::ALL.iter().any(|category| is_asked(config, *category)),
+            is_open: reason.is_some() && has_row,
             reason: reason.and_then(|reason| reason_text(language, &reason)),
             decided: consent.decided_at().map(|at| {
                 let [before, after] = texts.ask.decided;

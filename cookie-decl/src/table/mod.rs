@@ -59,6 +59,8 @@ pub struct Table {
     #[doc(hidden)]
     pub controller: Option<ControllerInfo>,
     #[doc(hidden)]
+    pub elsewhere: Option<&'static str>,
+    #[doc(hidden)]
     pub site: Option<&'static str>,
     /// Whether a text has lists, headings, emphasis, names or links.
     #[doc(hidden)]
@@ -128,6 +130,11 @@ impl Table {
     /// Who decides what is stored and why, if the table says so.
     pub fn controller(&self) -> Option<&ControllerInfo> {
         self.controller.as_ref()
+    }
+
+    /// Who asks visitors instead of the site (`consent elsewhere`), such as `OneTrust`.
+    pub fn consent_elsewhere(&self) -> Option<&'static str> {
+        self.elsewhere
     }
 
     /// The site that the table is for, if it names one.

@@ -24,6 +24,8 @@ pub mod item {
         provider,
         /// The columns of the rows in all categories: `cookie | duration;`
         cookie,
+        /// Somebody else's banner asks visitors: `consent elsewhere "OneTrust";`
+        consent,
         /// Who decides what is stored and why: `controller "Example Ltd" { contact: "privacy@shop.example" }`
         controller,
         /// The version of the policy, for visitors: `version "3";`

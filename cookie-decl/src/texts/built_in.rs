@@ -170,6 +170,8 @@ pub(crate) struct Choice {
     pub(crate) heading: &'static str,
     /// Before, in and after the link.
     pub(crate) link: [&'static str; 3],
+    /// Around the name of somebody who asks visitors instead of the site.
+    pub(crate) elsewhere: [&'static str; 2],
     /// For a page that is given no link, about `opt_in` categories.
     pub(crate) no_link: &'static str,
     /// For a page that is given no link, about `opt_out` categories.

@@ -150,6 +150,10 @@ pub static TEXTS: Texts = Texts {
             "Cookie-Einstellungen",
             " ändern.",
         ],
+        elsewhere: [
+            "Sie treffen und ändern Ihre Wahl mit ",
+            " auf dieser Website.",
+        ],
         no_link: "Sie können Ihre Auswahl jederzeit dort ändern, wo Sie sie getroffen haben.",
         object_no_link: "Was wir verwenden, sofern Sie nicht widersprechen, können Sie jederzeit ablehnen, indem \
                          Sie es uns mitteilen.",

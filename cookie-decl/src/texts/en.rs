@@ -143,6 +143,7 @@ pub static TEXTS: Texts = Texts {
             "cookie settings",
             ".",
         ],
+        elsewhere: ["You make and change your choice with ", " on this site."],
         no_link: "You can change your choice at any time, in the same place where you made it.",
         object_no_link: "What we use unless you object, you can refuse at any time by telling us.",
         browser: "You can also delete or block cookies in the settings of your browser. If you block those that the \

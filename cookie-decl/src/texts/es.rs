@@ -148,6 +148,7 @@ pub static TEXTS: Texts = Texts {
             "configuración de cookies",
             ".",
         ],
+        elsewhere: ["Puede elegir y cambiar su elección con ", " en este sitio."],
         no_link: "Puede cambiar su elección en cualquier momento, en el mismo lugar donde la hizo.",
         object_no_link: "Lo que utilizamos salvo que usted se oponga, puede rechazarlo en cualquier momento \
                          comunicándonoslo.",

@@ -150,6 +150,7 @@ pub static TEXTS: Texts = Texts {
             "paramètres des cookies",
             ".",
         ],
+        elsewhere: ["Vous faites et modifiez votre choix avec ", " sur ce site."],
         no_link: "Vous pouvez modifier votre choix à tout moment, là où vous l’avez fait.",
         object_no_link: "Ce que nous utilisons sauf opposition de votre part, vous pouvez le refuser à tout moment en \
                          nous en informant.",

@@ -147,6 +147,10 @@ pub static TEXTS: Texts = Texts {
             "impostazioni dei cookie",
             ".",
         ],
+        elsewhere: [
+            "Può scegliere e modificare la scelta con ",
+            " su questo sito.",
+        ],
         no_link: "Può modificare la Sua scelta in qualsiasi momento, nello stesso punto in cui l’ha espressa.",
         object_no_link: "Ciò che utilizziamo salvo Sua opposizione può essere rifiutato in qualsiasi momento \
                          comunicandocelo.",

@@ -148,6 +148,7 @@ pub static TEXTS: Texts = Texts {
             "cookie-instellingen",
             ".",
         ],
+        elsewhere: ["U maakt en wijzigt uw keuze met ", " op deze site."],
         no_link: "U kunt uw keuze op elk moment wijzigen op de plaats waar u die hebt gemaakt.",
         object_no_link: "Wat wij gebruiken tenzij u bezwaar maakt, kunt u op elk moment weigeren door het ons te \
                          laten weten.",

@@ -156,6 +156,10 @@ pub static TEXTS: Texts = Texts {
             "ustawieniach plików cookie",
             ".",
         ],
+        elsewhere: [
+            "Wyboru dokonuje się i zmienia go w narzędziu ",
+            " na tej stronie.",
+        ],
         no_link: "Swój wybór można zmienić w każdej chwili w miejscu, w którym został dokonany.",
         object_no_link: "Temu, czego używamy, o ile nie zgłoszą Państwo sprzeciwu, można sprzeciwić się w każdej \
                          chwili, informując nas o tym.",

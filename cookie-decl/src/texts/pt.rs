@@ -148,6 +148,7 @@ pub static TEXTS: Texts = Texts {
             "preferências de cookies",
             ".",
         ],
+        elsewhere: ["Pode fazer e alterar a sua escolha com ", " neste site."],
         no_link: "Pode alterar a sua escolha a qualquer momento, no mesmo lugar em que a fez.",
         object_no_link: "O que utilizamos salvo oposição da sua parte pode ser recusado a qualquer momento, \
                          comunicando-nos a sua oposição.",

@@ -148,6 +148,10 @@ pub static TEXTS: Texts = Texts {
             "kakinställningarna",
             ".",
         ],
+        elsewhere: [
+            "Du gör och ändrar ditt val med ",
+            " på den här webbplatsen.",
+        ],
         no_link: "Du kan när som helst ändra ditt val på samma ställe som du gjorde det.",
         object_no_link: "Det som vi använder om du inte motsätter dig det kan du när som helst neka genom att \
                          meddela oss.",

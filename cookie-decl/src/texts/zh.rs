@@ -111,6 +111,7 @@ pub static TEXTS: Texts = Texts {
     choice: Choice {
         heading: "您的选择",
         link: ["您可以随时在 ", "Cookie 设置", "中更改您的选择。"],
+        elsewhere: ["您可以通过本网站上的 ", " 作出和更改您的选择。"],
         no_link: "您可以随时在作出选择的地方更改您的选择。",
         object_no_link: "对于我们在您未反对时使用的内容，您可以随时通知我们予以拒绝。",
         browser: "您也可以在浏览器设置中删除或阻止 Cookie。如果您阻止网站所需的 Cookie，网站的某些部分可能无法正常\

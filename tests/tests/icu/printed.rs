@@ -119,6 +119,7 @@ fn policy(language: &str, terms: impl Iterator<Item = Term>) -> Policy<()> {
         site: None,
         version: None,
         controller: None,
+        elsewhere: None,
         has_markup: false,
         print: &[],
         parts: &[Part::Category(0)],

@@ -607,3 +607,47 @@ fn the_explanation_is_placed_replaced_or_left_out() {
         assert_says(&format!("policy;\n{about}"), &[]);
     }
 }
+
+#[test]
+fn consent_elsewhere_says_who_asks() {
+    let category = |rows: &str| {
+        format!(
+            "policy; consent elsewhere \"OneTrust\";
+            /// T
+            ///
+            /// D
+            category Choice: exempt {{ cookie | duration; with purpose = \"p\"; \"own\" | 1 day; {rows} }}
+            /// T
+            category S: opt_in {{ cookie | duration; \"a\" | 1 day | purpose = \"p\"; }}"
+        )
+    };
+    assert_says(&category(""), &[]);
+    assert_says(
+        &category("ANSWER: Consent = \"answer\" | 6 months;"),
+        &["the table says that OneTrust asks visitors, so this row would never be set"],
+    );
+}
+
+#[test]
+fn consent_elsewhere_in_other_words_is_refused() {
+    for (item, message) in [
+        (
+            "consent \"OneTrust\";",
+            "expected `elsewhere` and who asks visitors: `consent elsewhere \"OneTrust\";`",
+        ),
+        (
+            "consent elsewhere;",
+            "expected who asks visitors instead of the site",
+        ),
+        (
+            "consent elsewhere \" \";",
+            "visitors read who asks them: write a name",
+        ),
+        (
+            "consent elsewhere \"A\"; consent elsewhere \"B\";",
+            "a table has one `consent`",
+        ),
+    ] {
+        assert_says(&format!("policy; {item}"), &[message]);
+    }
+}

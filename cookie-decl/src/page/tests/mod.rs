@@ -117,6 +117,7 @@ impl Site {
             site: None,
             version: None,
             controller: None,
+            elsewhere: None,
             has_markup: false,
             print: &[],
             parts: &[],
