@@ -15,6 +15,8 @@ cookie_decl::declare_cookies! {
 
     print cookie "الاسم" | storage "النوع" | duration "المدة" | purpose "الغرض" | party "الطرف";
 
+    consent elsewhere "شريط الاختيار";
+
     provider Google = "Google AdSense" { domain: "doubleclick.net", third_party }
 
     /// ما هي ملفات تعريف الارتباط؟
@@ -49,7 +51,6 @@ cookie_decl::declare_cookies! {
     }
 
     /// إعلانات Google
-    #[allow(no_consent_row, reason = "the answer is in local storage")]
     category Ads: opt_in {
         /// يعرض إعلانات تهمك
         "IDE" | unknown | provider = Google | set_by = third_party;

@@ -13,6 +13,8 @@ cookie_decl::declare_cookies! {
 
     print cookie "Name of cookie" | provider "Provider" | purpose "Purpose" | duration "Expiry" | storage "Type";
 
+    consent elsewhere "Cookiebot";
+
     provider Zendesk = "Zendesk";
     provider Cookiebot = "Cookiebot";
     provider NewRelic = "New Relic";

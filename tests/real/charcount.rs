@@ -12,6 +12,8 @@ cookie_decl::declare_cookies! {
 
     print cookie "名称" | provider "提供方" | purpose "用途" | duration "有效期";
 
+    consent elsewhere "Google";
+
     provider Google = "Google" { third_party }
     provider AdSense = "Google AdSense" { third_party }
     provider DoubleClick = "Google DoubleClick" { domain: "doubleclick.net", third_party }
@@ -44,7 +46,6 @@ cookie_decl::declare_cookies! {
     }
 
     /// 分析类
-    #[allow(no_consent_row, reason = "由 Google 的横幅询问")]
     category Analytics: opt_in {
         with provider = Google | set_by = script;
 

@@ -17,6 +17,8 @@ cookie_decl::declare_cookies! {
 
     print cookie "Name" | provider "Provider" | purpose "Purpose" | duration "Maximum storage duration" | storage "Type";
 
+    consent elsewhere "Cookiebot";
+
     provider NetworkRail = "www.networkrail.co.uk";
     provider Cookiebot = "Cookiebot";
     provider OracleStatic = "static.oracle.com" { domain: "static.oracle.com", third_party }

@@ -201,7 +201,7 @@ fn elsewhere(input: ParseStream<'_>, keyword: Span) -> Result<Text> {
     if eat_word(input, "elsewhere").is_none() {
         return Err(Error::new(keyword, FORM));
     }
-    Ok(string(input, "who asks visitors instead of the site")?.into())
+    Ok(string(input, "the name of who asks visitors")?.into())
 }
 
 /// Reads the header of all categories.
@@ -289,6 +289,11 @@ fn unknown_item(input: ParseStream<'_>, word: &Ident) -> String {
     let word_text = word.to_string();
     if word_text == "with" {
         return "`with` shares cells in a category: write it inside the braces".to_owned();
+    }
+    if ["banner", "cmp", "consent_elsewhere", "elsewhere"].contains(&&*word_text) {
+        return format!(
+            "unknown item `{word}`; if another tool asks visitors, write `consent elsewhere \"OneTrust\";`"
+        );
     }
     let ahead = input.fork();
     any_ident(&ahead).ok();

@@ -158,7 +158,6 @@ pub(crate) fn is_shown<K: Categories>(config: Config<'_>, category: K) -> bool {
 }
 
 /// Whether visitors are asked about a category.
-#[cfg(feature = "http")]
 pub(crate) fn is_asked<K: Categories>(config: Config<'_>, category: K) -> bool {
     info(category).gate != Gate::Exempt && is_shown(config, category)
 }

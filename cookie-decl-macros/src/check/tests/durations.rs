@@ -207,6 +207,16 @@ fn a_date_leads_to_unknown() {
         "the page prints both; if only the date is known, write `unknown` before it",
     );
     fine_opt_in(r#""id" | unknown "until 9 November 2030" | set_by = script;"#);
+    for text in [
+        "until the year 3000",
+        "until 9999-12-31",
+        "expires 12/31/9999",
+    ] {
+        refused_opt_in(
+            &format!(r#""id" | 2 years "{text}" | set_by = script;"#),
+            "the text says a date",
+        );
+    }
 }
 
 #[test]
