@@ -13,7 +13,6 @@ cookie_decl::declare_cookies! {
     ///
     /// Names change, and then this table does too. How to be told is in
     /// [About notifications](https://docs.github.com/account-and-profile/managing-subscriptions-and-notifications-on-github).
-    #[allow(case_twins, reason = "LinkedIn's `u` and `U`")]
     pub(crate) policy for "https://github.com" in crate::github;
 
     print provider "Provider of cookie" | cookie "Cookie name" | purpose "Description" | duration "Expiration";
