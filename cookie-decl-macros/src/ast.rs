@@ -226,6 +226,7 @@ pub(crate) struct Cells {
     pub(crate) attributes: Option<Cell<Attributes>>,
     pub(crate) set_by: Option<Cell<SetBy>>,
     pub(crate) storage: Option<Cell<Storage>>,
+    pub(crate) basis: Option<Cell<vocabulary::Basis>>,
     pub(crate) note: Option<Cell<Text>>,
     pub(crate) when: Option<Cell<Expr>>,
     pub(crate) own: Vec<(String, Cell<Text>)>,

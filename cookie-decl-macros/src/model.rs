@@ -138,6 +138,7 @@ pub(crate) struct Declaration {
     pub(crate) attributes: Option<Attributes>,
     pub(crate) set_by: SetBy,
     pub(crate) storage: Storage,
+    pub(crate) basis: Option<vocabulary::Basis>,
     pub(crate) note: Option<Text>,
     pub(crate) when: Option<Expr>,
     /// The cells of the user's own columns, each after the title of its column.

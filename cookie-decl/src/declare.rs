@@ -186,6 +186,7 @@
 /// | `set_by` | `server` (the default for cookies), `script` (the default for the page's own storage), `other` (a proxy, the framework), `third_party` (from the domain of the provider), or a third party's domain `"ads.example"`, in which a part that varies is a hole, `"{region}.ads.example"`; a dot in front is taken off |
 /// | `party` | none: it follows from `set_by`, and only `print` names it |
 /// | `storage` | `cookie` (the default), `local_storage`, `session_storage`, `indexed_db`, `pixel`, `other("Cache storage")` |
+/// | `basis` | why the site may process the data, a point of article 6(1) of the GDPR: `consent`, `contract`, `legal_obligation`, `vital_interests`, `public_task` or `legitimate_interests` |
 /// | `note` | text: a remark for visitors |
 /// | `when` | `{ condition }`: whether this deployment has the row; a condition of its `with` must be true as well |
 /// | `"Sites concerned"` | text: your own column |

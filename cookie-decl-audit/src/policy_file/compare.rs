@@ -377,6 +377,15 @@ impl Differences<'_> {
             self.narrows(after.provider.is_none());
         }
         self.duration(name, &before.duration, &after.duration);
+        if before.basis != after.basis {
+            let basis = |row: &'_ Row| row.basis.clone().unwrap_or("not stated".to_owned());
+            let message = format!(
+                "the legal basis is `{}`, it was `{}`",
+                basis(after),
+                basis(before)
+            );
+            self.push(Weight::Material, name, message);
+        }
         if before.varies != after.varies {
             let message = if after.varies {
                 "the deployment decides about it now (`when`, or a duration in braces)"
@@ -536,8 +545,18 @@ impl Differences<'_> {
         }
     }
 
-    /// Another controller is material, another address is wording.
-    fn controller(&mut self) {
+    /// Who is responsible, and who asks visitors. Another controller is material, another address is
+    /// wording.
+    fn responsible(&mut self) {
+        let (old, new) = (self.old, self.new);
+        if old.consent_elsewhere != new.consent_elsewhere {
+            let who = |file: &PolicyFile| {
+                let elsewhere = file.consent_elsewhere.as_deref();
+                elsewhere.map_or("the site itself".to_owned(), quoted)
+            };
+            let message = format!("visitors are asked by {}, it was {}", who(new), who(old));
+            self.push(Weight::Material, "the policy", message);
+        }
         let (old, new) = (self.old.controller.as_ref(), self.new.controller.as_ref());
         let title = |controller: Option<&Controller>| {
             controller.map_or("nobody".to_owned(), |it| quoted(&it.title))
@@ -572,16 +591,8 @@ impl Differences<'_> {
     }
 
     fn texts(&mut self) {
-        self.controller();
+        self.responsible();
         let (old, new) = (self.old, self.new);
-        if old.consent_elsewhere != new.consent_elsewhere {
-            let who = |file: &PolicyFile| {
-                let elsewhere = file.consent_elsewhere.as_deref();
-                elsewhere.map_or("the site itself".to_owned(), quoted)
-            };
-            let message = format!("visitors are asked by {}, it was {}", who(new), who(old));
-            self.push(Weight::Material, "the policy", message);
-        }
         self.wording(
             "the policy",
             "version",

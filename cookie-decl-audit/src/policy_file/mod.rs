@@ -274,6 +274,9 @@ pub struct Row {
     /// The attributes of a cookie, if the table declares them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub attributes: Option<Attributes>,
+    /// Why the site may process the data: a point of article 6(1) of the GDPR.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub basis: Option<String>,
     /// A remark for visitors.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,

@@ -174,6 +174,7 @@ fn row(row: &Declaration, attributes: Option<&table::Attributes>) -> Row {
             .expect("a duration of a table is read back"),
         duration_text: row.duration_text().map(String::from),
         attributes: attributes.map(self::attributes),
+        basis: row.basis().map(|basis| basis.word().to_owned()),
         note: row.note().map(String::from),
         columns: columns
             .map(|(title, cell)| ((*title).to_owned(), (*cell).to_owned()))

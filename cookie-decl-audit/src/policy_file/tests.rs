@@ -18,6 +18,7 @@ fn row(category: &str, name: &str) -> Row {
         duration: "6 months".parse().unwrap(),
         duration_text: None,
         attributes: None,
+        basis: None,
         note: None,
         columns: [].into(),
         any: false,

@@ -129,6 +129,7 @@ fn fixed(cells: &Cells) -> impl Iterator<Item = SourceRange> {
         range(cells.attributes.as_ref()),
         range(cells.set_by.as_ref()),
         range(cells.storage.as_ref()),
+        range(cells.basis.as_ref()),
         range(cells.when.as_ref()),
     ]
     .into_iter()

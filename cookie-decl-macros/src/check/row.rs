@@ -70,6 +70,10 @@ pub(super) fn resolve(
         attributes,
         set_by,
         storage,
+        basis: match find(levels, |cells| &cells.basis) {
+            Found::Value(basis, _) => Some(*basis),
+            _ => None,
+        },
         note,
         when: when(levels),
         own: own(levels),

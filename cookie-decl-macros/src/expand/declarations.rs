@@ -202,6 +202,10 @@ fn rare_fields(declaration: &Declaration, table: &Table) -> TokenStream {
     if declaration.storage != Storage::Cookie {
         field("storage", storage(&declaration.storage));
     }
+    if let Some(basis) = declaration.basis {
+        let basis = format_ident!("{basis:?}");
+        field("basis", quote!(__c::Some(__c::LegalBasis::#basis)));
+    }
     if let Some(expr) = &declaration.when {
         let when = run_time(expr, config, |value, _| value);
         field("when", quote!(__c::Setting::RunTime(#when)));

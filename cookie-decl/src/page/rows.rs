@@ -233,6 +233,7 @@ impl<'s, 'a> Table<'s, 'a> {
                 }
             }
         }
+        self.add(Column::Basis, None);
         self.add(Column::Note, None);
     }
 
@@ -421,6 +422,9 @@ impl<'s, 'a> Table<'s, 'a> {
                 Storage::Other(text) => site(self.source.language.translate(text)),
                 storage => Cell::Text(self.storage_text(storage)),
             },
+            Column::Basis => row.basis().map_or(Cell::Empty, |basis| {
+                Cell::Text(Sourced::built_in(texts.basis.text(basis)))
+            }),
             Column::Note => self.site_cell(row.note()),
             Column::Own(title) => self.site_cell(row.own(title)),
         }
@@ -509,6 +513,7 @@ fn header<'a>(language: Language, titled: &TitledColumn<'a>) -> (&'a str, Source
         Column::SetBy => ("set_by", texts.set_by),
         Column::Party => ("party", texts.party),
         Column::Storage => ("storage", texts.storage),
+        Column::Basis => ("basis", texts.basis),
         Column::Note => ("note", texts.note),
         Column::Own(own) => {
             return (

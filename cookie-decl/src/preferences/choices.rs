@@ -22,7 +22,7 @@ use crate::texts::direction::direction_of_language;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
-#[allow(clippy::struct_excessive_bools, reason = "templates ask each of them")]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Choices<'a> {
     /// The language of the site's own texts, a BCP 47 tag.
     pub language: &'static str,

@@ -4,6 +4,7 @@ use core::fmt;
 
 use crate::run_time::{Config, Setting};
 use crate::table::attributes::{Attributes, DeclaredAttributes};
+use crate::table::basis::LegalBasis;
 use crate::table::category::CategoryInfo;
 use crate::table::duration::Duration;
 use crate::table::pattern::Pattern;
@@ -55,6 +56,8 @@ pub struct RareFields {
     pub set_by: SetBy,
     /// Where the item is stored.
     pub storage: Storage,
+    /// Why the site may process the data.
+    pub basis: Option<LegalBasis>,
     /// Whether this deployment has the row.
     pub when: Setting<bool>,
     /// The site's own columns: title and text.
@@ -71,6 +74,7 @@ impl RareFields {
         duration_too: false,
         set_by: SetBy::Server,
         storage: Storage::Cookie,
+        basis: None,
         when: Setting::Fixed(true),
         own: &[],
     };
@@ -291,6 +295,11 @@ impl Declaration {
     /// Where the item is stored.
     pub const fn storage(&self) -> Storage {
         self.rare_fields().storage
+    }
+
+    /// Why the site may process the data that it stores, if the table says so (`basis`).
+    pub const fn basis(&self) -> Option<LegalBasis> {
+        self.rare_fields().basis
     }
 
     /// A remark for visitors.

@@ -1,6 +1,7 @@
 //! The table as data, which `declare_cookies!` writes and the library reads.
 
 pub(crate) mod attributes;
+pub(crate) mod basis;
 pub(crate) mod category;
 pub(crate) mod column;
 pub(crate) mod declaration;
@@ -16,6 +17,7 @@ pub(crate) mod unknown_name;
 pub mod words;
 
 pub use self::attributes::{Attributes, SameSite};
+pub use self::basis::LegalBasis;
 pub use self::category::{CategoryInfo, Gate};
 pub use self::declaration::{Declaration, Place, SetBy, Storage};
 pub use self::duration::{Duration, Term, Unit};

@@ -134,6 +134,8 @@ pub mod column {
         party,
         /// Where it is stored: `cookie`, `local_storage`, `session_storage`, `indexed_db`, `pixel` or `other("..")`.
         storage,
+        /// Why the site may process the data, article 6(1) of the GDPR: `contract`, `legitimate_interests`, …
+        basis,
         /// A remark for visitors: a text.
         note,
         /// Whether this deployment has the row: `{ condition }`
@@ -182,6 +184,24 @@ pub mod set_by {
         other,
         /// A third party, from the domain of the row's provider.
         third_party,
+    }
+}
+
+/// Why a site may process the data: the points of article 6(1) of the GDPR.
+pub mod basis {
+    words! {
+        /// Point (a): the visitor consented.
+        consent,
+        /// Point (b): a contract with the visitor needs it.
+        contract,
+        /// Point (c): a law obliges the site.
+        legal_obligation,
+        /// Point (d): somebody's life depends on it.
+        vital_interests,
+        /// Point (e): a task in the public interest needs it.
+        public_task,
+        /// Point (f): the site's interests, which outweigh the visitor's here.
+        legitimate_interests,
     }
 }
 

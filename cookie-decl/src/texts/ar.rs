@@ -16,6 +16,7 @@ pub static TEXTS: Texts = Texts {
         set_by: "الجهة المخزِّنة",
         party: "طرف أول أو ثالث",
         storage: "النوع",
+        basis: "الأساس القانوني",
         note: "ملاحظة",
     },
     about: About {
@@ -92,6 +93,14 @@ pub static TEXTS: Texts = Texts {
     party: PartyTexts {
         first: "طرف أول",
         third: "طرف ثالث",
+    },
+    basis: BasisTexts {
+        consent: "الموافقة",
+        contract: "العقد",
+        legal_obligation: "الالتزام القانوني",
+        vital_interests: "المصالح الحيوية",
+        public_task: "مهمة للمصلحة العامة",
+        legitimate_interests: "المصالح المشروعة",
     },
     storage: StorageTexts {
         cookie: "ملف تعريف الارتباط",

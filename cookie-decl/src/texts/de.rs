@@ -16,6 +16,7 @@ pub static TEXTS: Texts = Texts {
         set_by: "Gesetzt von",
         party: "Erst- oder Drittanbieter",
         storage: "Art",
+        basis: "Rechtsgrundlage",
         note: "Hinweis",
     },
     about: About {
@@ -96,6 +97,14 @@ pub static TEXTS: Texts = Texts {
     party: PartyTexts {
         first: "Erstanbieter",
         third: "Drittanbieter",
+    },
+    basis: BasisTexts {
+        consent: "Einwilligung",
+        contract: "Vertrag",
+        legal_obligation: "rechtliche Verpflichtung",
+        vital_interests: "lebenswichtige Interessen",
+        public_task: "Aufgabe im öffentlichen Interesse",
+        legitimate_interests: "berechtigte Interessen",
     },
     storage: StorageTexts {
         cookie: "Cookie",

@@ -16,6 +16,7 @@ pub static TEXTS: Texts = Texts {
         set_by: "Ορίζεται από",
         party: "Πρώτου ή τρίτου μέρους",
         storage: "Είδος",
+        basis: "Νομική βάση",
         note: "Σημείωση",
     },
     about: About {
@@ -97,6 +98,14 @@ pub static TEXTS: Texts = Texts {
     party: PartyTexts {
         first: "πρώτου μέρους",
         third: "τρίτου μέρους",
+    },
+    basis: BasisTexts {
+        consent: "συγκατάθεση",
+        contract: "σύμβαση",
+        legal_obligation: "νομική υποχρέωση",
+        vital_interests: "ζωτικά συμφέροντα",
+        public_task: "καθήκον δημοσίου συμφέροντος",
+        legitimate_interests: "έννομα συμφέροντα",
     },
     storage: StorageTexts {
         cookie: "cookie",

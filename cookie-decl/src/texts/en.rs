@@ -16,6 +16,7 @@ pub static TEXTS: Texts = Texts {
         set_by: "Set by",
         party: "First or third party",
         storage: "Type",
+        basis: "Legal basis",
         note: "Note",
     },
     about: About {
@@ -89,6 +90,14 @@ pub static TEXTS: Texts = Texts {
     party: PartyTexts {
         first: "first party",
         third: "third party",
+    },
+    basis: BasisTexts {
+        consent: "consent",
+        contract: "contract",
+        legal_obligation: "legal obligation",
+        vital_interests: "vital interests",
+        public_task: "task in the public interest",
+        legitimate_interests: "legitimate interests",
     },
     storage: StorageTexts {
         cookie: "cookie",

@@ -16,6 +16,7 @@ pub static TEXTS: Texts = Texts {
         set_by: "Instalada por",
         party: "Propia o de terceros",
         storage: "Tipo",
+        basis: "Base jurídica",
         note: "Nota",
     },
     about: About {
@@ -94,6 +95,14 @@ pub static TEXTS: Texts = Texts {
     party: PartyTexts {
         first: "propia",
         third: "de terceros",
+    },
+    basis: BasisTexts {
+        consent: "consentimiento",
+        contract: "contrato",
+        legal_obligation: "obligación legal",
+        vital_interests: "intereses vitales",
+        public_task: "misión de interés público",
+        legitimate_interests: "intereses legítimos",
     },
     storage: StorageTexts {
         cookie: "cookie",

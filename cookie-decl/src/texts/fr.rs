@@ -16,6 +16,7 @@ pub static TEXTS: Texts = Texts {
         set_by: "Déposé par",
         party: "Interne ou tiers",
         storage: "Type",
+        basis: "Base légale",
         note: "Remarque",
     },
     about: About {
@@ -96,6 +97,14 @@ pub static TEXTS: Texts = Texts {
     party: PartyTexts {
         first: "interne",
         third: "tiers",
+    },
+    basis: BasisTexts {
+        consent: "consentement",
+        contract: "contrat",
+        legal_obligation: "obligation légale",
+        vital_interests: "intérêts vitaux",
+        public_task: "mission d’intérêt public",
+        legitimate_interests: "intérêts légitimes",
     },
     storage: StorageTexts {
         cookie: "cookie",

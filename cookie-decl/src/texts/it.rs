@@ -16,6 +16,7 @@ pub static TEXTS: Texts = Texts {
         set_by: "Impostato da",
         party: "Prima o terza parte",
         storage: "Tipo",
+        basis: "Base giuridica",
         note: "Nota",
     },
     about: About {
@@ -93,6 +94,14 @@ pub static TEXTS: Texts = Texts {
     party: PartyTexts {
         first: "prima parte",
         third: "terza parte",
+    },
+    basis: BasisTexts {
+        consent: "consenso",
+        contract: "contratto",
+        legal_obligation: "obbligo legale",
+        vital_interests: "interessi vitali",
+        public_task: "compito di interesse pubblico",
+        legitimate_interests: "legittimi interessi",
     },
     storage: StorageTexts {
         cookie: "cookie",

@@ -16,6 +16,7 @@ pub static TEXTS: Texts = Texts {
         set_by: "設定元",
         party: "ファーストパーティーまたはサードパーティー",
         storage: "種類",
+        basis: "法的根拠",
         note: "備考",
     },
     about: About {
@@ -88,6 +89,14 @@ pub static TEXTS: Texts = Texts {
     party: PartyTexts {
         first: "ファーストパーティー",
         third: "サードパーティー",
+    },
+    basis: BasisTexts {
+        consent: "同意",
+        contract: "契約の履行",
+        legal_obligation: "法的義務",
+        vital_interests: "生命に関わる利益",
+        public_task: "公共の利益のための職務",
+        legitimate_interests: "正当な利益",
     },
     storage: StorageTexts {
         cookie: "クッキー",

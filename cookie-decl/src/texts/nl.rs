@@ -16,6 +16,7 @@ pub static TEXTS: Texts = Texts {
         set_by: "Geplaatst door",
         party: "Eigen of van derden",
         storage: "Soort",
+        basis: "Rechtsgrond",
         note: "Opmerking",
     },
     about: About {
@@ -94,6 +95,14 @@ pub static TEXTS: Texts = Texts {
     party: PartyTexts {
         first: "eigen",
         third: "van derden",
+    },
+    basis: BasisTexts {
+        consent: "toestemming",
+        contract: "overeenkomst",
+        legal_obligation: "wettelijke verplichting",
+        vital_interests: "vitale belangen",
+        public_task: "taak van algemeen belang",
+        legitimate_interests: "gerechtvaardigde belangen",
     },
     storage: StorageTexts {
         cookie: "cookie",

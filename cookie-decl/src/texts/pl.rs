@@ -16,6 +16,7 @@ pub static TEXTS: Texts = Texts {
         set_by: "Zapisuje",
         party: "Własny lub podmiotu trzeciego",
         storage: "Rodzaj",
+        basis: "Podstawa prawna",
         note: "Uwagi",
     },
     about: About {
@@ -95,6 +96,14 @@ pub static TEXTS: Texts = Texts {
     party: PartyTexts {
         first: "własny",
         third: "podmiotu trzeciego",
+    },
+    basis: BasisTexts {
+        consent: "zgoda",
+        contract: "umowa",
+        legal_obligation: "obowiązek prawny",
+        vital_interests: "żywotne interesy",
+        public_task: "zadanie w interesie publicznym",
+        legitimate_interests: "prawnie uzasadnione interesy",
     },
     storage: StorageTexts {
         cookie: "plik cookie",

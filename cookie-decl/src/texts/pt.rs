@@ -16,6 +16,7 @@ pub static TEXTS: Texts = Texts {
         set_by: "Definido por",
         party: "Próprio ou de terceiros",
         storage: "Tipo",
+        basis: "Fundamento jurídico",
         note: "Nota",
     },
     about: About {
@@ -94,6 +95,14 @@ pub static TEXTS: Texts = Texts {
     party: PartyTexts {
         first: "próprio",
         third: "de terceiros",
+    },
+    basis: BasisTexts {
+        consent: "consentimento",
+        contract: "contrato",
+        legal_obligation: "obrigação jurídica",
+        vital_interests: "interesses vitais",
+        public_task: "função de interesse público",
+        legitimate_interests: "interesses legítimos",
     },
     storage: StorageTexts {
         cookie: "cookie",

@@ -16,6 +16,7 @@ pub static TEXTS: Texts = Texts {
         set_by: "Sätts av",
         party: "Första eller tredje part",
         storage: "Typ",
+        basis: "Rättslig grund",
         note: "Anmärkning",
     },
     about: About {
@@ -94,6 +95,14 @@ pub static TEXTS: Texts = Texts {
     party: PartyTexts {
         first: "första part",
         third: "tredje part",
+    },
+    basis: BasisTexts {
+        consent: "samtycke",
+        contract: "avtal",
+        legal_obligation: "rättslig förpliktelse",
+        vital_interests: "grundläggande intressen",
+        public_task: "uppgift av allmänt intresse",
+        legitimate_interests: "berättigade intressen",
     },
     storage: StorageTexts {
         cookie: "kaka",

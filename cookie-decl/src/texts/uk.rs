@@ -16,6 +16,7 @@ pub static TEXTS: Texts = Texts {
         set_by: "Хто встановлює",
         party: "Власний чи сторонній",
         storage: "Тип",
+        basis: "Правова підстава",
         note: "Примітка",
     },
     about: About {
@@ -94,6 +95,14 @@ pub static TEXTS: Texts = Texts {
     party: PartyTexts {
         first: "власний",
         third: "сторонній",
+    },
+    basis: BasisTexts {
+        consent: "згода",
+        contract: "договір",
+        legal_obligation: "юридичний обов’язок",
+        vital_interests: "життєво важливі інтереси",
+        public_task: "завдання в суспільних інтересах",
+        legitimate_interests: "законні інтереси",
     },
     storage: StorageTexts {
         cookie: "файл cookie",

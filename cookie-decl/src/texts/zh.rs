@@ -16,6 +16,7 @@ pub static TEXTS: Texts = Texts {
         set_by: "设置方",
         party: "第一方或第三方",
         storage: "类型",
+        basis: "法律依据",
         note: "备注",
     },
     about: About {
@@ -82,6 +83,14 @@ pub static TEXTS: Texts = Texts {
     party: PartyTexts {
         first: "第一方",
         third: "第三方",
+    },
+    basis: BasisTexts {
+        consent: "同意",
+        contract: "履行合同",
+        legal_obligation: "法律义务",
+        vital_interests: "重大利益",
+        public_task: "公共利益任务",
+        legitimate_interests: "合法利益",
     },
     storage: StorageTexts {
         cookie: "Cookie",

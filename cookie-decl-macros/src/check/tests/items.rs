@@ -2,6 +2,7 @@
 
 use super::{fine, refused};
 use crate::tests::{assert_says, checked, exempt, numbered_messages};
+use crate::vocabulary;
 
 #[test]
 fn table_without_a_policy_is_refused() {
@@ -657,5 +658,43 @@ fn consent_elsewhere_in_other_words_is_refused() {
         ),
     ] {
         assert_says(&format!("policy; {item}"), &[message]);
+    }
+}
+
+#[test]
+fn every_legal_basis_is_fine() {
+    for basis in vocabulary::Basis::WORDS {
+        assert_says(&exempt(&format!("\"a\" | 1 day | basis = {basis};")), &[]);
+    }
+}
+
+#[test]
+fn what_is_not_a_legal_basis_is_refused() {
+    for (cell, message) in [
+        (
+            "legitimate_interest",
+            "unknown legal basis `legitimate_interest`, did you mean `legitimate_interests`?",
+        ),
+        (
+            "f",
+            "unknown legal basis `f`, did you mean `legitimate_interests`?",
+        ),
+        (
+            "law",
+            "unknown legal basis `law`, did you mean `legal_obligation`?",
+        ),
+        (
+            "\"consent\"",
+            "a legal basis is a word, which pages print in their language",
+        ),
+        (
+            "whatever_it_is",
+            "unknown legal basis `whatever_it_is`: `consent`, `contract`",
+        ),
+    ] {
+        assert_says(
+            &exempt(&format!("\"a\" | 1 day | basis = {cell};")),
+            &[message],
+        );
     }
 }

@@ -286,6 +286,7 @@ impl Row {
             duration_too: self.duration_too,
             set_by: self.set_by,
             storage: self.storage,
+            basis: None,
             when: self.when,
             own: self.own,
         }
