@@ -11,7 +11,7 @@ cookie_decl::declare_cookies! {
     /// ما نحفظه على جهازك، ولماذا، ولأي مدة.
     pub(crate) policy for "https://aa-cf-pages.pages.dev" in crate::arabic;
 
-    last_updated "2026-03-01";
+    version "مارس 2026";
 
     print cookie "الاسم" | storage "النوع" | duration "المدة" | purpose "الغرض" | party "الطرف";
 

@@ -243,7 +243,8 @@ fn other(quantities: &Quantities, duration: &Duration) -> Option<String> {
                 .times
                 .first()
                 .map(|time| time.text.clone())
-                .or(date);
+                .or(date)
+                .or_else(|| quantities.session.then(|| SESSION.to_owned()));
         }
         Duration::Unknown(_) => {
             let longest = quantities.times.iter().max_by_key(|time| time.longest);
@@ -286,7 +287,8 @@ fn other(quantities: &Quantities, duration: &Duration) -> Option<String> {
         return Some(DATE.to_owned());
     }
     (quantities.session && !is_bound && terms.iter().all(Option::is_some))
-        .then(|| "that it ends with the session".to_owned())
+        .then(|| SESSION.to_owned())
 }
 
 const DATE: &str = "a date";
+const SESSION: &str = "that it ends with the session";

@@ -201,6 +201,15 @@ fn a_time_after_unknown_warns() {
 }
 
 #[test]
+fn what_is_persistent_does_not_end_with_the_session() {
+    refused_opt_in(
+        r#""id" | persistent "session" | storage = local_storage;"#,
+        "other_quantity: the text says that it ends with the session",
+    );
+    fine_opt_in(r#""id" | persistent "until you sign out" | storage = local_storage;"#);
+}
+
+#[test]
 fn a_date_leads_to_unknown() {
     refused_opt_in(
         r#""id" | 2 years "until 9 November 2030" | set_by = script;"#,
