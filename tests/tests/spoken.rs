@@ -41,7 +41,7 @@ macro_rules! in_languages {
                     "10" | { std::time::Duration::ZERO } max 4 weeks;
                 }
                 /// 20
-                category C2: opt_in(gpc) {
+                category C2: opt_in(gpc, consent_mode(analytics_storage)) {
                     with provider = P1;
                     cookie | duration;
                     /// 7

@@ -236,6 +236,12 @@ impl<'a> Address<'a> {
         self.0
     }
 
+    /// Whether a text says the whole address, with or without its scheme.
+    pub(super) fn is_said_by(self, text: &str) -> bool {
+        let scheme = self.0.strip_suffix(text);
+        scheme.is_some_and(|scheme| ["", "https://", "http://", "mailto:"].contains(&scheme))
+    }
+
     /// Whether the address starts with `http://` or `https://`.
     pub(super) fn is_web(self) -> bool {
         let starts_with = |scheme: &str| {
