@@ -31,7 +31,7 @@ use crate::wire::percent;
 ///     }
 /// }
 /// let mut html = Html::new(2);
-/// Bootstrap.button(&mut html, &Button { choice: "refuse", text: "Refuse all" });
+/// Bootstrap.button(&mut html, &Button { choice: "refuse", text: "Reject all" });
 /// assert!(html.finish().contains("class=\"btn btn-outline-primary\""));
 /// ```
 pub trait Look: Send + Sync {
