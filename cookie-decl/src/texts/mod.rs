@@ -28,8 +28,6 @@ pub mod pt_br;
 pub mod sv;
 #[cfg(test)]
 mod tests;
-#[cfg(test)]
-mod typography;
 pub mod uk;
 pub mod zh;
 

@@ -1,5 +1,7 @@
 //! The texts of every language: their plural rules match CLDR, and tags find them.
 
+mod typography;
+
 use alloc::collections::BTreeSet;
 use alloc::string::String;
 
@@ -114,7 +116,7 @@ fn no_two_lengths_read_the_same() {
     }
 }
 
-#[path = "../../../cookie-decl-macros/src/languages.rs"]
+#[path = "../../../../cookie-decl-macros/src/languages.rs"]
 mod macros;
 
 #[test]
