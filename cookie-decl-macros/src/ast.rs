@@ -15,6 +15,8 @@ pub(crate) struct Table {
     pub(crate) dates: Vec<Text>,
     pub(crate) versions: Vec<Text>,
     pub(crate) controllers: Vec<Controller>,
+    /// Who asks the visitor instead of the site.
+    pub(crate) elsewhere: Vec<Text>,
     pub(crate) prints: Vec<Print>,
     pub(crate) providers: Vec<Provider>,
     pub(crate) parts: Vec<Part>,
@@ -155,6 +157,22 @@ pub(crate) struct Category {
     pub(crate) options: Vec<GateOption>,
     pub(crate) with: Cells,
     pub(crate) rows: Vec<Row>,
+    /// What is between the rows, after the number of rows before it.
+    pub(crate) breaks: Vec<(usize, Break)>,
+}
+
+/// What is between the rows of a category.
+pub(crate) enum Break {
+    /// A heading and prose, after which another table begins.
+    Section(Docs),
+    Listed(Box<Listed>),
+}
+
+/// `also "name";`: a row of another category, which the page lists here too.
+pub(crate) struct Listed {
+    pub(crate) docs: Docs,
+    pub(crate) name: Text,
+    pub(crate) cells: Cells,
 }
 
 pub(crate) struct GateOption {
@@ -208,6 +226,7 @@ pub(crate) struct Cells {
     pub(crate) attributes: Option<Cell<Attributes>>,
     pub(crate) set_by: Option<Cell<SetBy>>,
     pub(crate) storage: Option<Cell<Storage>>,
+    pub(crate) basis: Option<Cell<vocabulary::Basis>>,
     pub(crate) note: Option<Cell<Text>>,
     pub(crate) when: Option<Cell<Expr>>,
     pub(crate) own: Vec<(String, Cell<Text>)>,

@@ -29,6 +29,8 @@ pub(crate) struct Table {
     pub(crate) last_updated: Option<String>,
     pub(crate) version: Option<String>,
     pub(crate) controller: Option<Controller>,
+    /// Who asks the visitor instead of the site.
+    pub(crate) elsewhere: Option<Text>,
     /// The printed columns, each with its title if that is not the built-in one.
     pub(crate) print: Vec<(ColumnKind, Option<String>)>,
     pub(crate) providers: Vec<Provider>,
@@ -36,6 +38,8 @@ pub(crate) struct Table {
     pub(crate) parts: Vec<Part>,
     /// Category by category.
     pub(crate) declarations: Vec<Declaration>,
+    /// The declarations that another category lists too, each with its purpose there.
+    pub(crate) listed: Vec<Declaration>,
     pub(crate) retired: Vec<Retired>,
     pub(crate) translations: Vec<Translation>,
 }
@@ -103,6 +107,18 @@ pub(crate) struct Category {
     /// What consent to the category is about, as a hash.
     pub(crate) fingerprint: u64,
     pub(crate) allows: Vec<Allow>,
+    /// What is between the rows, before the declaration with this number.
+    pub(crate) breaks: Vec<(usize, Break)>,
+}
+
+/// What is between the rows of a category.
+pub(crate) enum Break {
+    Section {
+        heading: Option<String>,
+        paragraphs: Vec<String>,
+    },
+    /// The number of a listed declaration.
+    Listed(usize),
 }
 
 /// One name with everything that its row declares. A row with several names is several of these.
@@ -122,6 +138,7 @@ pub(crate) struct Declaration {
     pub(crate) attributes: Option<Attributes>,
     pub(crate) set_by: SetBy,
     pub(crate) storage: Storage,
+    pub(crate) basis: Option<vocabulary::Basis>,
     pub(crate) note: Option<Text>,
     pub(crate) when: Option<Expr>,
     /// The cells of the user's own columns, each after the title of its column.

@@ -31,12 +31,12 @@ macro_rules! words {
 
 words! { Item "item" {
     Policy = "policy", Language = "language", LastUpdated = "last_updated", Print = "print", Provider = "provider", Header = "cookie",
-    Controller = "controller", Version = "version", About = "about", Section = "section", Category = "category", Retired = "retired", Translation = "translation",
+    Controller = "controller", Version = "version", About = "about", Consent = "consent", Section = "section", Category = "category", Retired = "retired", Translation = "translation",
 } }
 
 words! { Column "column" {
     Provider = "provider", Function = "function", Purpose = "purpose", Duration = "duration",
-    Attributes = "attributes", SetBy = "set_by", Party = "party", Storage = "storage", Note = "note", When = "when",
+    Attributes = "attributes", SetBy = "set_by", Party = "party", Storage = "storage", Basis = "basis", Note = "note", When = "when",
 } }
 
 impl Column {
@@ -44,6 +44,7 @@ impl Column {
     pub(crate) fn guess(word: &str) -> Option<Self> {
         match word.to_lowercase().as_str() {
             "expires" | "expiry" | "lifetime" | "max_age" | "retention" => Some(Self::Duration),
+            "legal_basis" | "lawful_basis" => Some(Self::Basis),
             "description" | "reason" => Some(Self::Purpose),
             "company" | "service" | "supplier" | "vendor" => Some(Self::Provider),
             _ => nearest(word, Self::WORDS.iter().copied()).and_then(Self::parse),
@@ -83,6 +84,29 @@ words! { SetBy "`set_by`" {
     Server = "server", Script = "script", Other = "other", ThirdParty = "third_party",
 } }
 
+words! { Basis "legal basis" {
+    Consent = "consent", Contract = "contract", LegalObligation = "legal_obligation",
+    VitalInterests = "vital_interests", PublicTask = "public_task",
+    LegitimateInterests = "legitimate_interests",
+} }
+
+impl Basis {
+    /// Guesses which basis other words mean: article 6(1) has a letter for each.
+    pub(crate) fn guess(text: &str) -> Option<Self> {
+        match text.to_lowercase().as_str() {
+            "a" | "agreement" | "opt_in" => Some(Self::Consent),
+            "b" | "performance" => Some(Self::Contract),
+            "c" | "law" | "legal" | "obligation" => Some(Self::LegalObligation),
+            "d" | "vital" => Some(Self::VitalInterests),
+            "e" | "public" | "public_interest" => Some(Self::PublicTask),
+            "f" | "legitimate" | "legitimate_interest" | "interest" => {
+                Some(Self::LegitimateInterests)
+            }
+            _ => nearest(text, Self::WORDS.iter().copied()).and_then(Self::parse),
+        }
+    }
+}
+
 words! { Storage "storage" {
     Cookie = "cookie", LocalStorage = "local_storage", SessionStorage = "session_storage", IndexedDb = "indexed_db",
     Pixel = "pixel", Other = "other",
@@ -100,6 +124,7 @@ pub(crate) const RFC6265BIS: &str = "draft-ietf-httpbis-rfc6265bis-22";
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum List {
     Attribute,
+    Basis,
     Column,
     Duration,
     Gate,
@@ -119,12 +144,13 @@ impl List {
     pub(crate) fn has(self, word: &str) -> bool {
         match self {
             Self::Attribute => Attribute::parse(word).is_some(),
+            Self::Basis => Basis::parse(word).is_some(),
             Self::Column => Column::parse(word).is_some(),
             Self::Duration => ["persistent", "rolling", "session", "unknown"].contains(&word),
             Self::Gate => Gate::parse(word).is_some(),
             Self::GateOption => GateOption::parse(word).is_some(),
             Self::Item => Item::parse(word).is_some(),
-            Self::Line => ["any", "cookie", "with"].contains(&word),
+            Self::Line => ["also", "any", "cookie", "section", "with"].contains(&word),
             Self::Provider => false,
             Self::ProviderKey => ProviderKey::parse(word).is_some(),
             Self::SameSite => SameSite::parse(word).is_some(),

@@ -79,6 +79,7 @@
 /// | `controller "Example Ltd";` | Who decides what is stored and why (GDPR article 4(7)), with facts in braces as a provider has. |
 /// | `version "3";` | The version of the policy, which pages print. |
 /// | `about;` | The explanation of cookies: at this place of the page instead of before the categories. A `///` above it replaces the built-in text, and `about none;` leaves it out. |
+/// | `consent elsewhere "OneTrust";` | Somebody else's banner asks visitors. The page says who, there is no row of type `Consent`, and the guard [reads](crate::Guard::read_consent) the answer through a function of yours. |
 /// | `section;` | Your own prose, from the `///` above, at this place of the page. If there is more than one paragraph, the first is the heading; so is one that starts with `# `. |
 /// | `cookie \| duration;` | A header: the columns of the rows below it. Before the categories it is for all of them, in a category for that one. |
 /// | `category Necessary: exempt { .. }` | A category: rows with one [gate](#gates). `///`: title, blank line, description. |
@@ -166,6 +167,11 @@
 ///   leaving a cell out, takes the value of `with`, or else the default. `none` leaves the cell
 ///   empty even if `with` has a value.
 /// - The row of type `Consent` keeps the visitor's answer.
+/// - `also "_pcid";` lists a row of another category in this one too, with the purpose that its own
+///   `///` says. Facts are declared once, where the gate is the stricter one; that gate decides
+///   whether the cookie may be set. `function`, `note` and columns of your own may differ.
+/// - `section;` between rows prints the `///` above it, as a heading and prose, and begins another
+///   table. So a category can have several tables.
 ///
 /// `with provider = Shop | set_by = script;` in a category gives cells to all its rows. With rows
 /// in braces instead of the `;`, it gives them to these rows.
@@ -180,6 +186,7 @@
 /// | `set_by` | `server` (the default for cookies), `script` (the default for the page's own storage), `other` (a proxy, the framework), `third_party` (from the domain of the provider), or a third party's domain `"ads.example"`, in which a part that varies is a hole, `"{region}.ads.example"`; a dot in front is taken off |
 /// | `party` | none: it follows from `set_by`, and only `print` names it |
 /// | `storage` | `cookie` (the default), `local_storage`, `session_storage`, `indexed_db`, `pixel`, `other("Cache storage")` |
+/// | `basis` | why the site may process the data, a point of article 6(1) of the GDPR: `consent`, `contract`, `legal_obligation`, `vital_interests`, `public_task` or `legitimate_interests` |
 /// | `note` | text: a remark for visitors |
 /// | `when` | `{ condition }`: whether this deployment has the row; a condition of its `with` must be true as well |
 /// | `"Sites concerned"` | text: your own column |

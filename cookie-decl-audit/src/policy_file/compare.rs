@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::policy_file::duration::Duration;
-use crate::policy_file::{Category, Controller, Gate, Part, PolicyFile, Provider, Row};
+use crate::policy_file::{Category, Controller, Gate, Listed, Part, PolicyFile, Provider, Row};
 
 /// The differences between two policy files.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -223,6 +223,31 @@ impl Differences<'_> {
         let join = |texts: &[String]| texts.join(" ");
         let (was, is) = (join(&before.description), join(&after.description));
         self.meaning(name, "description", &was, &is);
+        for listed in &after.listed {
+            let was = before.listed.iter().find(|it| it.name == listed.name);
+            let purpose = |it: &Listed| it.purpose.clone().unwrap_or_default();
+            match was {
+                Some(was) => {
+                    let what = format!("purpose of `{}`", listed.name);
+                    self.meaning(name, &what, &purpose(was), &purpose(listed));
+                }
+                None => {
+                    let message = format!("it lists `{}` as well (`also`)", listed.name);
+                    self.push(Weight::Material, name, message);
+                }
+            }
+        }
+        for listed in &before.listed {
+            if !after.listed.iter().any(|it| it.name == listed.name) {
+                let message = format!("it no longer lists `{}` (`also`)", listed.name);
+                self.push(Weight::Material, name, message);
+                self.narrows(true);
+            }
+        }
+        if after.sections != before.sections {
+            let message = "the prose between its rows differs".to_owned();
+            self.push(Weight::Editorial, name, message);
+        }
         if (&after.consent_mode, &after.tcf) != (&before.consent_mode, &before.tcf) {
             let message = "the signals to others (`consent_mode`, `tcf`) differ".to_owned();
             self.push(Weight::Material, name, message);
@@ -352,6 +377,15 @@ impl Differences<'_> {
             self.narrows(after.provider.is_none());
         }
         self.duration(name, &before.duration, &after.duration);
+        if before.basis != after.basis {
+            let basis = |row: &'_ Row| row.basis.clone().unwrap_or("not stated".to_owned());
+            let message = format!(
+                "the legal basis is `{}`, it was `{}`",
+                basis(after),
+                basis(before)
+            );
+            self.push(Weight::Material, name, message);
+        }
         if before.varies != after.varies {
             let message = if after.varies {
                 "the deployment decides about it now (`when`, or a duration in braces)"
@@ -511,8 +545,18 @@ impl Differences<'_> {
         }
     }
 
-    /// Another controller is material, another address is wording.
-    fn controller(&mut self) {
+    /// Who is responsible, and who asks visitors. Another controller is material, another address is
+    /// wording.
+    fn responsible(&mut self) {
+        let (old, new) = (self.old, self.new);
+        if old.consent_elsewhere != new.consent_elsewhere {
+            let who = |file: &PolicyFile| {
+                let elsewhere = file.consent_elsewhere.as_deref();
+                elsewhere.map_or("the site itself".to_owned(), quoted)
+            };
+            let message = format!("visitors are asked by {}, it was {}", who(new), who(old));
+            self.push(Weight::Material, "the policy", message);
+        }
         let (old, new) = (self.old.controller.as_ref(), self.new.controller.as_ref());
         let title = |controller: Option<&Controller>| {
             controller.map_or("nobody".to_owned(), |it| quoted(&it.title))
@@ -547,7 +591,7 @@ impl Differences<'_> {
     }
 
     fn texts(&mut self) {
-        self.controller();
+        self.responsible();
         let (old, new) = (self.old, self.new);
         self.wording(
             "the policy",

@@ -43,6 +43,9 @@ pub struct PolicyFile {
     /// Who decides what is stored and why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub controller: Option<Controller>,
+    /// Who asks visitors instead of the site.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub consent_elsewhere: Option<String>,
     /// The language of the texts, a BCP 47 tag.
     pub language: String,
     /// The title of the policy.
@@ -125,6 +128,36 @@ pub struct Category {
     pub also: Vec<String>,
     /// The names of the rows in their order on the page.
     pub rows: Vec<String>,
+    /// The rows of other categories that the page lists here too (`also`), in their order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub listed: Vec<Listed>,
+    /// The prose between the rows.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sections: Vec<Prose>,
+}
+
+/// A row of another category that a category lists too.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Listed {
+    /// The name as the row declares it.
+    pub name: String,
+    /// Why it is stored, in this category.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub purpose: Option<String>,
+}
+
+/// A heading and paragraphs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Prose {
+    /// The heading.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub heading: Option<String>,
+    /// The paragraphs.
+    pub paragraphs: Vec<String>,
 }
 
 /// What a category needs before something is stored.
@@ -241,6 +274,9 @@ pub struct Row {
     /// The attributes of a cookie, if the table declares them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub attributes: Option<Attributes>,
+    /// Why the site may process the data: a point of article 6(1) of the GDPR.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub basis: Option<String>,
     /// A remark for visitors.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,

@@ -6,7 +6,8 @@ use cookie_decl::constants::At;
 use cookie_decl::table::{self, Declaration, SetBy, Storage, Table};
 
 use crate::policy_file::{
-    Attributes, Category, Controller, Gate, Part, PolicyFile, Provider, Retired, Row, SCHEMA,
+    Attributes, Category, Controller, Gate, Listed, Part, PolicyFile, Prose, Provider, Retired,
+    Row, SCHEMA,
 };
 
 impl<K> From<Policy<K>> for PolicyFile {
@@ -43,6 +44,7 @@ fn file(table: &'static Table, rows: impl Iterator<Item = Row>) -> PolicyFile {
         last_updated: table.last_updated().map(String::from),
         version: table.version().map(String::from),
         controller: table.controller().map(controller),
+        consent_elsewhere: table.consent_elsewhere().map(String::from),
         language: table.language().to_owned(),
         title: table.title().map(String::from),
         introduction: owned(table.introduction()),
@@ -113,6 +115,20 @@ fn category(table: &Table, category: &'static table::CategoryInfo) -> Category {
         fingerprint: format!("{:016x}", category.fingerprint()),
         also: also.collect(),
         rows: rows.map(|row| row.name().to_owned()).collect(),
+        listed: table
+            .listed_in(category)
+            .map(|row| Listed {
+                name: row.name().to_owned(),
+                purpose: row.purpose().map(String::from),
+            })
+            .collect(),
+        sections: category
+            .sections()
+            .map(|(heading, paragraphs)| Prose {
+                heading: heading.map(String::from),
+                paragraphs: owned(paragraphs),
+            })
+            .collect(),
     }
 }
 
@@ -158,6 +174,7 @@ fn row(row: &Declaration, attributes: Option<&table::Attributes>) -> Row {
             .expect("a duration of a table is read back"),
         duration_text: row.duration_text().map(String::from),
         attributes: attributes.map(self::attributes),
+        basis: row.basis().map(|basis| basis.word().to_owned()),
         note: row.note().map(String::from),
         columns: columns
             .map(|(title, cell)| ((*title).to_owned(), (*cell).to_owned()))

@@ -18,6 +18,7 @@ fn row(category: &str, name: &str) -> Row {
         duration: "6 months".parse().unwrap(),
         duration_text: None,
         attributes: None,
+        basis: None,
         note: None,
         columns: [].into(),
         any: false,
@@ -37,6 +38,8 @@ fn category(gate: Gate, rows: &[&str]) -> Category {
         fingerprint: "0000000000000001".into(),
         also: Vec::new(),
         rows: rows.iter().copied().map(String::from).collect(),
+        listed: Vec::new(),
+        sections: Vec::new(),
     }
 }
 
@@ -47,6 +50,7 @@ fn file() -> PolicyFile {
         last_updated: Some("2026-11-01".into()),
         version: None,
         controller: None,
+        consent_elsewhere: None,
         language: "en".into(),
         title: Some("Cookies".into()),
         introduction: vec!["Hello.".into()],

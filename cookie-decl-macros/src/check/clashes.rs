@@ -24,6 +24,9 @@ fn limit(table: &mut Table, errors: &mut Errors) {
         errors.push(declaration.name.span, "a table has at most 65,534 names");
         table.declarations.truncate(most);
     }
+    if let Some(listed) = table.listed.get(most - table.declarations.len()) {
+        errors.push(listed.name.span, "a table has at most 65,534 names");
+    }
     if let Some(category) = table.categories.get(64) {
         errors.push(category.ident.span(), "a table has at most 64 categories");
     }
@@ -66,10 +69,14 @@ fn same_identity(table: &Table, errors: &mut Errors) -> Vec<usize> {
         let scope = declaration.scope();
         if let Some(first) = namesakes.iter().find(|other| other.scope().is(&scope)) {
             let line = line_of_first(first.name.span, declaration.name.span);
-            let message = format!(
-                "`{}` is declared twice with the same domain and path{line}",
-                declaration.name.text
-            );
+            let name = &declaration.name.text;
+            let hint = if first.category == declaration.category {
+                String::new()
+            } else {
+                format!("; list it here with `also {name:?};`")
+            };
+            let message =
+                format!("`{name}` is declared twice with the same domain and path{line}{hint}");
             errors.push_rule(Rule::CookieTwice, declaration.name.span, message);
             same.push(index);
         } else {

@@ -84,6 +84,15 @@ fn one_consent_row(table: &Table, errors: &mut Errors) {
         .filter(|declaration| declaration.stores_consent());
     let first = rows.next();
     if let Some(first) = first {
+        if let Some(elsewhere) = &table.elsewhere {
+            let line = line_of_first(elsewhere.span, first.name.span);
+            let message = format!(
+                "the table says that {} asks visitors, so this row would never be set: remove it, or `consent \
+                 elsewhere`{line}",
+                elsewhere.text
+            );
+            errors.push_rule(Rule::ConsentTwice, first.name.span, message);
+        }
         for declaration in rows {
             let line = line_of_first(first.name.span, declaration.name.span);
             let message = format!("a table has one row of type `Consent`{line}");
@@ -92,7 +101,7 @@ fn one_consent_row(table: &Table, errors: &mut Errors) {
         return;
     }
     // A row that was not understood may be the one.
-    if errors.count() > 0 {
+    if errors.count() > 0 || table.elsewhere.is_some() {
         return;
     }
     if let Some(category) = table
@@ -101,7 +110,8 @@ fn one_consent_row(table: &Table, errors: &mut Errors) {
         .find(|category| category.has_gate && category.gate == Gate::OptIn)
     {
         let message = "no row remembers the visitor's consent: add one to an `exempt` category, \
-                       `PREFERENCES: Consent = \"cookie_preferences\" | 6 months;`";
+                       `PREFERENCES: Consent = \"cookie_preferences\" | 6 months;`; if another tool asks visitors, \
+                       say so, `consent elsewhere \"OneTrust\";`";
         errors.warn(
             &category.allows,
             Rule::NoConsentRow,

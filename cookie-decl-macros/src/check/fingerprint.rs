@@ -1,8 +1,8 @@
 //! What a visitor's consent was about: for each category, a hash of the facts that matter to the
 //! decision.
 //!
-//! They are the gate, the names, providers, storage, who stores it, the durations, whether the
-//! deployment decides about a row, and `revision`; not the wording, the order, the language, the
+//! They are the gate, the names, providers, storage, who stores it, the durations, the legal
+//! basis, whether the deployment decides about a row, and `revision`; not the wording, the order, the language, the
 //! attributes and the address of the site. When a fingerprint changes, the visitor is asked about
 //! that category again.
 
@@ -19,6 +19,12 @@ fn category(number: usize, table: &Table) -> u64 {
         .filter(|declaration| declaration.category == number)
         .map(|declaration| facts(declaration, table))
         .collect();
+    let listed = table.listed.iter();
+    facts.extend(
+        listed
+            .filter(|declaration| declaration.category == number)
+            .map(|declaration| format!("also\t{}", self::facts(declaration, table))),
+    );
     facts.sort_unstable();
     let head = head(&table.categories[number]);
     hash(&format!("{head}\n{}", facts.join("\n")))
@@ -87,7 +93,10 @@ fn facts(declaration: &Declaration, table: &Table) -> String {
     } else {
         ""
     };
-    format!("{name}\t{provider}\t{set_by}\t{storage}\t{duration}{at_run_time}")
+    let basis = declaration
+        .basis
+        .map_or_else(String::new, |basis| format!("\t{}", basis.word()));
+    format!("{name}\t{provider}\t{set_by}\t{storage}\t{duration}{at_run_time}{basis}")
 }
 
 fn duration(duration: &Duration) -> String {
@@ -161,6 +170,7 @@ mod tests {
             ("\"a\"", "\"aa\""),
             ("| Acme |", "| Other |"),
             ("12 months", "13 months"),
+            ("| 12 months", "| 12 months | basis = legitimate_interests"),
             ("session or 2 weeks", "2 weeks"),
             ("set_by = script", "set_by = other"),
             ("set_by = script", "set_by = \"ads.example\""),

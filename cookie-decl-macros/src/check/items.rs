@@ -7,10 +7,11 @@ use quote::quote_spanned;
 use syn::ext::IdentExt as _;
 
 use crate::ast::{self, ColumnKind, GateOptionValue, Keys, Text, Visibility};
+use crate::check::listed::Place;
 use crate::check::row::CategoryContext;
-use crate::check::{addresses, attributes, markup, retired, row, translations};
+use crate::check::{addresses, attributes, listed, markup, retired, row, translations};
 use crate::errors::{Allow, Errors, line_of_first};
-use crate::model::{Category, Controller, Part, Provider, Reader, Table};
+use crate::model::{Break, Category, Controller, Part, Provider, Reader, Table};
 use crate::rules::Rule;
 use crate::texts::is_blank;
 use crate::vocabulary::{self, ProviderKey};
@@ -23,6 +24,7 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
         dates,
         versions,
         controllers,
+        elsewhere,
         prints,
         providers,
         parts,
@@ -33,6 +35,7 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
     let language = one(languages, "language", |tag| tag.span, errors);
     let date = one(dates, "date", |date| date.span, errors);
     let version = one(versions, "version", |version| version.span, errors);
+    let elsewhere = one(elsewhere, "`consent`", |name| name.span, errors);
     let controller = one(controllers, "controller", |it| it.keyword, errors);
     let print = one(prints, "`print`", |print| print.keyword, errors);
     if let Some(tag) = &language {
@@ -74,15 +77,24 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
         last_updated: date.and_then(|date| iso_date(date, errors)),
         version: version.map(|version| version.text),
         controller: controller.map(|controller| resolve_controller(controller, errors)),
+        elsewhere: elsewhere.filter(|name| {
+            let is_blank = is_blank(&name.text);
+            if is_blank {
+                errors.push(name.span, "visitors read who asks them: write a name");
+            }
+            !is_blank
+        }),
         print: Vec::new(),
         providers: resolve_providers(providers, errors),
         categories: Vec::new(),
         parts: Vec::new(),
         declarations: Vec::new(),
+        listed: Vec::new(),
         retired: Vec::new(),
         translations: translations::resolve(translated, &policy.docs.allows, errors),
     };
-    resolve_parts(parts, &policy.docs.allows, &mut resolved, errors);
+    let listed = resolve_parts(parts, &policy.docs.allows, &mut resolved, errors);
+    listed::resolve(listed, &mut resolved, errors);
     resolve_print(print, &policy.docs.allows, &mut resolved, errors);
     let retired = retired.into_iter();
     resolved.retired = retired
@@ -299,7 +311,8 @@ fn resolve_parts(
     policy_allows: &[Allow],
     table: &mut Table,
     errors: &mut Errors,
-) {
+) -> Vec<Place> {
+    let mut listed = Vec::new();
     let providers = table.providers.iter().enumerate();
     let provider_numbers = providers
         .map(|(number, provider)| (provider.ident.to_string(), number))
@@ -350,7 +363,11 @@ fn resolve_parts(
         resolved.allows.clone_from(&allows);
         table.parts.push(Part::Category(index));
         table.categories.push(resolved);
-        for row in &category.rows {
+        let mut breaks = category.breaks.into_iter().peekable();
+        for (number, row) in category.rows.iter().enumerate() {
+            while let Some((_, found)) = breaks.next_if(|(before, _)| *before <= number) {
+                add_break(found, index, &allows, table, &mut listed, errors);
+            }
             let context = CategoryContext {
                 number: index,
                 with: &category.with,
@@ -361,6 +378,41 @@ fn resolve_parts(
             table
                 .declarations
                 .extend(row::resolve(row, &context, errors));
+        }
+        for (_, found) in breaks {
+            add_break(found, index, &allows, table, &mut listed, errors);
+        }
+    }
+    listed
+}
+
+/// Adds what is between two rows. A listed row is found when all rows are known.
+fn add_break(
+    found: ast::Break,
+    category: usize,
+    allows: &[Allow],
+    table: &mut Table,
+    listed: &mut Vec<Place>,
+    errors: &mut Errors,
+) {
+    let before = table.declarations.len();
+    let breaks = &mut table.categories[category].breaks;
+    match found {
+        ast::Break::Section(docs) => {
+            let (heading, paragraphs) = section(docs, allows, errors);
+            let section = Break::Section {
+                heading,
+                paragraphs,
+            };
+            breaks.push((before, section));
+        }
+        ast::Break::Listed(row) => {
+            breaks.push((before, Break::Listed(listed.len())));
+            listed.push(Place {
+                category,
+                row,
+                allows: allows.to_vec(),
+            });
         }
     }
 }
@@ -409,6 +461,7 @@ fn resolve_category(
         tcf: Vec::new(),
         also: Vec::new(),
         fingerprint: 0,
+        breaks: Vec::new(),
         allows: Vec::new(),
     };
     let mut seen = Vec::new();

@@ -3,7 +3,7 @@
 
 use cookie_decl_core::markup::{Block, is_marked};
 
-use crate::ast::{Cell, Cells, Content, Docs, Part, Table, Text};
+use crate::ast::{Break, Cell, Cells, Content, Docs, Part, Table, Text};
 use crate::errors::{Allow, Errors};
 use crate::markup::{Problem, line, without_marks};
 use crate::rules::Rule;
@@ -64,18 +64,19 @@ pub(super) fn check(table: &mut Table, errors: &mut Errors) {
             }
         }
         check_cells(&mut category.with, &allows, errors);
+        for (_, between) in &mut category.breaks {
+            match between {
+                Break::Section(docs) => take_problems(docs, &allows, errors),
+                Break::Listed(row) => {
+                    let allows = [&row.docs.allows[..], &allows].concat();
+                    purpose(&mut row.docs, &allows, errors);
+                    check_cells(&mut row.cells, &allows, errors);
+                }
+            }
+        }
         for row in &mut category.rows {
             let allows = [&row.docs.allows[..], &allows].concat();
-            take_problems(&mut row.docs, &allows, errors);
-            for paragraph in &mut row.docs.paragraphs {
-                let block = Block::new(&paragraph.text);
-                if !matches!(block, Block::Paragraph(_)) {
-                    let message =
-                        "the page prints a purpose as one sentence, without a list or a heading";
-                    report(&[(paragraph.span, message.to_owned())], &allows, errors);
-                }
-                paragraph.text = block.text().to_owned();
-            }
+            purpose(&mut row.docs, &allows, errors);
             check_cells(&mut row.cells, &allows, errors);
             let mut problems = read_cells(&mut row.group);
             // A group is in each of its rows.
@@ -93,6 +94,19 @@ pub(super) fn check(table: &mut Table, errors: &mut Errors) {
 fn heading(paragraph: &Text) -> Problem {
     let message = "the page prints headings in a `section` only";
     (paragraph.span, message.to_owned())
+}
+
+/// A purpose is one sentence.
+fn purpose(docs: &mut Docs, allows: &[Allow], errors: &mut Errors) {
+    take_problems(docs, allows, errors);
+    for paragraph in &mut docs.paragraphs {
+        let block = Block::new(&paragraph.text);
+        if !matches!(block, Block::Paragraph(_)) {
+            let message = "the page prints a purpose as one sentence, without a list or a heading";
+            report(&[(paragraph.span, message.to_owned())], allows, errors);
+        }
+        paragraph.text = block.text().to_owned();
+    }
 }
 
 fn take_problems(docs: &mut Docs, allows: &[Allow], errors: &mut Errors) {

@@ -11,6 +11,7 @@ pub(crate) mod durations;
 pub(crate) mod fingerprint;
 pub(crate) mod holes;
 mod items;
+mod listed;
 mod markup;
 mod names;
 mod prefixes;

@@ -70,6 +70,10 @@ pub(super) fn resolve(
         attributes,
         set_by,
         storage,
+        basis: match find(levels, |cells| &cells.basis) {
+            Found::Value(basis, _) => Some(*basis),
+            _ => None,
+        },
         note,
         when: when(levels),
         own: own(levels),
@@ -99,7 +103,7 @@ pub(super) fn resolve(
 }
 
 /// What was found for a column.
-enum Found<'a, T> {
+pub(super) enum Found<'a, T> {
     Value(&'a T, SourceRange),
     /// `none`
     Nothing(SourceRange),
@@ -110,7 +114,7 @@ enum Found<'a, T> {
 }
 
 /// Finds the innermost cell of a column that has a value or `none`.
-fn find<'a, T>(
+pub(super) fn find<'a, T>(
     levels: [&'a Cells; 3],
     column: impl Fn(&'a Cells) -> &'a Option<Cell<T>>,
 ) -> Found<'a, T> {
@@ -154,14 +158,14 @@ fn when(levels: [&Cells; 3]) -> Option<Expr> {
     })
 }
 
-fn text(found: &Found<'_, Text>) -> Option<Text> {
+pub(super) fn text(found: &Found<'_, Text>) -> Option<Text> {
     match found {
         Found::Value(text, _) if !is_blank(&text.text) => Some((*text).clone()),
         _ => None,
     }
 }
 
-fn own(levels: [&Cells; 3]) -> Vec<(String, Text)> {
+pub(super) fn own(levels: [&Cells; 3]) -> Vec<(String, Text)> {
     let mut titles: Vec<&String> = Vec::new();
     for (title, _) in levels.iter().flat_map(|cells| &cells.own) {
         if !titles.contains(&title) {

@@ -4,8 +4,8 @@
 use proc_macro2::Span;
 
 use crate::ast::{
-    Cell, Cells, ColumnKind, Content, Controller, Duration, Part, Provider, Storage, Table, Text,
-    Translation,
+    Break, Cell, Cells, ColumnKind, Content, Controller, Duration, Part, Provider, Storage, Table,
+    Text, Translation,
 };
 use crate::errors::Errors;
 use crate::texts::refusal;
@@ -18,6 +18,7 @@ pub(super) fn check(table: &Table, errors: &mut Errors) {
         dates: _,
         versions,
         controllers,
+        elsewhere,
         prints,
         providers,
         parts,
@@ -40,8 +41,8 @@ pub(super) fn check(table: &Table, errors: &mut Errors) {
             refuse(&title.text, title.span);
         }
     }
-    for version in versions {
-        refuse(&version.text, version.span);
+    for text in versions.iter().chain(elsewhere) {
+        refuse(&text.text, text.span);
     }
     let providers = providers
         .iter()
@@ -65,7 +66,11 @@ pub(super) fn check(table: &Table, errors: &mut Errors) {
             .rows
             .iter()
             .flat_map(|row| [&row.cells, &row.group]);
-        for cells in rows.chain([&category.with]) {
+        let listed = category.breaks.iter().filter_map(|(_, found)| match found {
+            Break::Listed(row) => Some(&row.cells),
+            Break::Section(_) => None,
+        });
+        for cells in rows.chain(listed).chain([&category.with]) {
             check_cells(cells, &mut refuse);
         }
     }

@@ -8,7 +8,7 @@ use crate::ast::{self, ColumnKind, Text};
 use crate::check::markup;
 use crate::errors::{Allow, Errors, line_of_first};
 use crate::markup::{line, without_marks};
-use crate::model::{Part, Storage, Table, Translation};
+use crate::model::{Break, Part, Storage, Table, Translation};
 use crate::rules::Rule;
 use crate::texts::is_blank;
 use crate::vocabulary;
@@ -142,6 +142,12 @@ fn titles(table: &Table) -> HashSet<&str> {
         Part::BuiltInAbout => None,
         Part::Category(number) => Some(table.categories[*number].title.as_str()),
     });
+    let inner = table.categories.iter().flat_map(|category| {
+        category.breaks.iter().filter_map(|(_, found)| match found {
+            Break::Section { heading, .. } => heading.as_deref(),
+            Break::Listed(_) => None,
+        })
+    });
     let countries = table
         .providers
         .iter()
@@ -149,6 +155,7 @@ fn titles(table: &Table) -> HashSet<&str> {
     let columns = table.print.iter().filter_map(|(_, title)| title.as_deref());
     own.chain(storage)
         .chain(headings)
+        .chain(inner)
         .chain(countries)
         .chain(columns)
         .chain(table.title.as_deref())
@@ -293,9 +300,19 @@ fn texts(table: &Table) -> Vec<&str> {
                 let category = &table.categories[*index];
                 texts.push(&category.title);
                 texts.extend(category.description.iter().map(String::as_str));
+                for (_, found) in &category.breaks {
+                    if let Break::Section {
+                        heading,
+                        paragraphs,
+                    } = found
+                    {
+                        texts.extend(heading.iter().chain(paragraphs).map(String::as_str));
+                    }
+                }
                 for declaration in table
                     .declarations
                     .iter()
+                    .chain(&table.listed)
                     .filter(|declaration| declaration.category == *index)
                 {
                     let cells = [

@@ -69,7 +69,7 @@ pub(super) struct Declarations {
 impl Declarations {
     pub(super) fn new(table: &Table, interner: &mut Interner) -> Self {
         let mut declarations = Self::default();
-        for declaration in &table.declarations {
+        for declaration in table.declarations.iter().chain(&table.listed) {
             declarations.add(declaration, table, interner);
         }
         declarations
@@ -201,6 +201,10 @@ fn rare_fields(declaration: &Declaration, table: &Table) -> TokenStream {
     }
     if declaration.storage != Storage::Cookie {
         field("storage", storage(&declaration.storage));
+    }
+    if let Some(basis) = declaration.basis {
+        let basis = format_ident!("{basis:?}");
+        field("basis", quote!(__c::Some(__c::LegalBasis::#basis)));
     }
     if let Some(expr) = &declaration.when {
         let when = run_time(expr, config, |value, _| value);

@@ -10,8 +10,9 @@ use crate::model::Table;
 use crate::vocabulary::List;
 
 /// The lists, by the module of the library that explains their words. Those of `Provider` are of the table.
-pub(crate) const LISTS: [(List, &str); 13] = [
+pub(crate) const LISTS: [(List, &str); 14] = [
     (List::Attribute, "attribute"),
+    (List::Basis, "basis"),
     (List::Column, "column"),
     (List::Duration, "duration"),
     (List::Gate, "gate"),

@@ -15,7 +15,7 @@ use crate::expand::tokens::{self, configured, option, small};
 use crate::expand::visibility::visibility;
 use crate::expand::{declarations, docs, editor, lookup};
 use crate::languages;
-use crate::model::{Category, Controller, Declaration, Part, Reader, Table};
+use crate::model::{Break, Category, Controller, Declaration, Part, Reader, Table};
 
 /// Writes `POLICY`, with everything in it that needs no name of its own.
 pub(super) fn policy(table: &Table, krate: &Ident) -> TokenStream {
@@ -34,6 +34,7 @@ pub(super) fn policy(table: &Table, krate: &Ident) -> TokenStream {
     let (durations, texts) = (data.durations(), &data.texts);
     let numbers = Literal::byte_string(&data.numbers);
     let count = table.declarations.len();
+    let (listed_rows, listed) = listed(table);
     let fingerprint = fingerprint::of_table(table);
     let categories = categories(table);
     let providers = providers(table);
@@ -49,6 +50,7 @@ pub(super) fn policy(table: &Table, krate: &Ident) -> TokenStream {
     let last_updated = option(table.last_updated.as_ref());
     let version = option(table.version.as_ref());
     let controller = controller(table);
+    let elsewhere = option(table.elsewhere.as_ref().map(|name| &name.text));
     let (print, parts, consent) = (print(table), parts(table), consent(table));
     let translations = translations(table);
     let has_markup = has_markup(table);
@@ -70,7 +72,8 @@ pub(super) fn policy(table: &Table, krate: &Ident) -> TokenStream {
                 file: #file,
             };
             static __ROWS: [__c::Declaration; #count] =
-                __c::rows([const { __c::Declaration::new(&__DATA, 0) }; #count]);
+                __c::rows(0, [const { __c::Declaration::new(&__DATA, 0) }; #count]);
+            #listed_rows
             static __TABLE: __c::Table = __c::Table {
                 language: #language,
                 built_in: #built_in,
@@ -79,12 +82,14 @@ pub(super) fn policy(table: &Table, krate: &Ident) -> TokenStream {
                 last_updated: #last_updated,
                 version: #version,
                 controller: #controller,
+                elsewhere: #elsewhere,
                 site: #site,
                 has_markup: #has_markup,
                 print: &[#(#print),*],
                 parts: &[#(#parts),*],
                 data: &__DATA,
                 rows: &__ROWS,
+                listed: #listed,
                 consent: #consent,
                 fingerprint: #fingerprint,
                 index: #index,
@@ -175,7 +180,14 @@ fn has_markup(table: &Table) -> bool {
         Part::BuiltInAbout => &[],
         Part::Category(number) => table.categories[*number].description.as_slice(),
     });
-    let cells = table.declarations.iter().flat_map(|declaration| {
+    let inner = table.categories.iter().flat_map(|category| {
+        category.breaks.iter().flat_map(|(_, found)| match found {
+            Break::Section { paragraphs, .. } => paragraphs.as_slice(),
+            Break::Listed(_) => &[],
+        })
+    });
+    let declarations = table.declarations.iter().chain(&table.listed);
+    let cells = declarations.flat_map(|declaration| {
         let Declaration {
             function,
             purpose,
@@ -195,7 +207,12 @@ fn has_markup(table: &Table) -> bool {
         .iter()
         .flat_map(|translation| translation.texts.iter().map(|(_, text)| text));
     let lines = cells.chain(translated).map(|text| text.text.as_str());
-    let prose = table.introduction.iter().chain(prose).map(String::as_str);
+    let prose = table
+        .introduction
+        .iter()
+        .chain(prose)
+        .chain(inner)
+        .map(String::as_str);
     let is_block = |text: &str| !matches!(Block::new(text), Block::Paragraph(_));
     let transfers = table
         .providers
@@ -214,6 +231,38 @@ fn built_in_texts(tag: &str) -> TokenStream {
     let file = languages::built_in(tag).replace('-', "_").to_lowercase();
     let language = format_ident!("{file}");
     quote!(&__c::texts::#language::TEXTS)
+}
+
+/// The rows that another category lists too. Their data follow those of all others.
+fn listed(table: &Table) -> (TokenStream, TokenStream) {
+    if table.listed.is_empty() {
+        return (TokenStream::new(), quote!(&[]));
+    }
+    let (first, count) = (small(table.declarations.len()), table.listed.len());
+    let rows = quote! {
+        static __LISTED: [__c::Declaration; #count] =
+            __c::rows(#first, [const { __c::Declaration::new(&__DATA, 0) }; #count]);
+    };
+    (rows, quote!(&__LISTED))
+}
+
+/// What is between the rows of a category.
+fn between(before: usize, found: &Break) -> TokenStream {
+    let before = small(before);
+    let found = match found {
+        Break::Section {
+            heading,
+            paragraphs,
+        } => {
+            let heading = option(heading.as_ref());
+            quote!(Section(#heading, &[#(#paragraphs),*]))
+        }
+        Break::Listed(number) => {
+            let number = small(*number);
+            quote!(Listed(#number))
+        }
+    };
+    quote!((#before, __c::Break::#found))
 }
 
 /// The categories. Each refers to its declarations by the first and the one after the last.
@@ -243,9 +292,11 @@ fn categories(table: &Table) -> impl Iterator<Item = TokenStream> {
                 tcf,
                 fingerprint,
                 also,
+                breaks,
                 ..
             } = category;
             let also = also.iter().map(|(fingerprint, _)| fingerprint);
+            let breaks = breaks.iter().map(|(before, found)| between(*before, found));
             let (name, gate) = (ident.unraw().to_string(), tokens::gate(*gate));
             quote! {
                 __c::CategoryInfo {
@@ -260,6 +311,7 @@ fn categories(table: &Table) -> impl Iterator<Item = TokenStream> {
                     consent_mode: &[#(#consent_mode),*],
                     tcf: &[#(#tcf),*],
                     varies: #varies,
+                    breaks: &[#(#breaks),*],
                     first: #start,
                     end: #end,
                 }

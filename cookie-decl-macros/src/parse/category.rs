@@ -7,7 +7,8 @@ use syn::punctuated::Punctuated;
 use syn::{Error, LitInt, LitStr, Result, Token, token};
 
 use crate::ast::{
-    Category, Cells, ColumnName, Docs, GateOption, GateOptionValue, Header, Name, Row, Text,
+    Break, Category, Cells, ColumnName, Docs, GateOption, GateOptionValue, Header, Listed, Name,
+    Row, Text,
 };
 use crate::errors::Errors;
 use crate::parse::cell::{self, header, value};
@@ -78,6 +79,7 @@ pub(super) fn category(
         header: header.map(<[_]>::to_vec),
         with: Cells::default(),
         rows: Vec::new(),
+        breaks: Vec::new(),
         own_header: false,
     };
     body.read(&content, errors);
@@ -88,6 +90,7 @@ pub(super) fn category(
         options,
         with: body.with,
         rows: body.rows,
+        breaks: body.breaks,
     }))
 }
 
@@ -266,6 +269,7 @@ struct Body {
     own_header: bool,
     with: Cells,
     rows: Vec<Row>,
+    breaks: Vec<(usize, Break)>,
 }
 
 impl Body {
@@ -291,6 +295,25 @@ impl Body {
                     "a category has one header, and it is above the rows",
                 );
             }
+            return Ok(());
+        }
+        if peek_word(input, "section") && input.peek2(Token![;]) {
+            let keyword = any_ident(input)?;
+            no_allow(&docs, errors);
+            if docs.paragraphs.is_empty() {
+                errors.push(
+                    keyword.span(),
+                    "the section has no text: write it above, as `///`",
+                );
+            }
+            self.breaks.push((self.rows.len(), Break::Section(docs)));
+            end_of_line(input, start, "section", errors);
+            return Ok(());
+        }
+        if peek_word(input, "also") && input.peek2(LitStr) {
+            let listed = listed(input, docs, errors)?;
+            self.breaks
+                .push((self.rows.len(), Break::Listed(Box::new(listed))));
             return Ok(());
         }
         self.row(input, docs, &Cells::default(), errors)
@@ -407,6 +430,18 @@ impl Body {
         self.rows.push(row);
         Ok(())
     }
+}
+
+/// Reads `also "name";`, with the cells that may differ from those of the row.
+fn listed(input: ParseStream<'_>, docs: Docs, errors: &mut Errors) -> Result<Listed> {
+    let before = errors.count();
+    any_ident(input)?;
+    let start = input.cursor();
+    let name = Text::from(input.parse::<LitStr>()?);
+    let cells = cell::row(input, Some(&[]), name.span, false, errors);
+    end_of_row(input, start, false, errors.count() == before, errors);
+    input.parse::<Option<Token![;]>>()?;
+    Ok(Listed { docs, name, cells })
 }
 
 /// Reports whatever is between the cells of a row and its `;`, and skips it. A half-typed row is

@@ -116,6 +116,10 @@ fn item(
         Item::Controller => table
             .controllers
             .extend(controller(input, keyword, errors)?),
+        Item::Consent => {
+            table.elsewhere.push(elsewhere(input, keyword)?);
+            end_of_line(input, start, "`consent`", errors);
+        }
         Item::About => {
             let about = about(input, docs, keyword, errors);
             table.parts.push(Part::About(about));
@@ -189,6 +193,16 @@ fn only_before_some(item: Item, visibility: &Visibility, docs: &Docs, errors: &m
     ) {
         no_docs(docs, &format!("`{}`", item.word()), errors);
     }
+}
+
+/// Reads the rest of `consent elsewhere "OneTrust";`.
+fn elsewhere(input: ParseStream<'_>, keyword: Span) -> Result<Text> {
+    const FORM: &str =
+        "expected `elsewhere` and who asks visitors: `consent elsewhere \"OneTrust\";`";
+    if eat_word(input, "elsewhere").is_none() {
+        return Err(Error::new(keyword, FORM));
+    }
+    Ok(string(input, "who asks visitors instead of the site")?.into())
 }
 
 /// Reads the header of all categories.

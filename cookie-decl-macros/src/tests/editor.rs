@@ -105,6 +105,7 @@ fn library_explains_every_word() {
             assert!(list.has(word), "`{word}` is not in the list `{name}`");
         }
         let of_the_grammar = match list {
+            List::Basis => vocabulary::Basis::WORDS,
             List::Attribute => vocabulary::Attribute::WORDS,
             List::Column => vocabulary::Column::WORDS,
             List::Gate => vocabulary::Gate::WORDS,

@@ -51,6 +51,7 @@ pub(crate) static POLICY: cookie_decl::Configured<
                 consent_mode: &[],
                 tcf: &[],
                 varies: true,
+                breaks: &[],
                 first: 0u16,
                 end: 5u16,
             },
@@ -66,6 +67,7 @@ pub(crate) static POLICY: cookie_decl::Configured<
                 consent_mode: &["analytics_storage"],
                 tcf: &[1u8, 8u8],
                 varies: true,
+                breaks: &[],
                 first: 5u16,
                 end: 11u16,
             },
@@ -213,6 +215,7 @@ pub(crate) static POLICY: cookie_decl::Configured<
         file: __c::file!(),
     };
     static __ROWS: [__c::Declaration; 11usize] = __c::rows(
+        0,
         [const { __c::Declaration::new(&__DATA, 0) }; 11usize],
     );
     static __TABLE: __c::Table = __c::Table {
@@ -223,6 +226,7 @@ pub(crate) static POLICY: cookie_decl::Configured<
         last_updated: __c::None,
         version: __c::None,
         controller: __c::None,
+        elsewhere: __c::None,
         site: __c::Some("https://example.org"),
         has_markup: true,
         print: &[
@@ -239,6 +243,7 @@ pub(crate) static POLICY: cookie_decl::Configured<
         ],
         data: &__DATA,
         rows: &__ROWS,
+        listed: &[],
         consent: __c::Some(3u16),
         fingerprint: 2747475510858953423u64,
         index: __c::Index {

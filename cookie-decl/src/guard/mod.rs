@@ -33,6 +33,7 @@ mod tower;
 mod visitor;
 mod watch;
 
+use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
@@ -41,8 +42,8 @@ use std::time::SystemTime;
 
 use http::{HeaderMap, Method, Response, Uri};
 
-use crate::consent::UnixTime as _;
 use crate::consent::gate::Categories;
+use crate::consent::{Consent, UnixTime as _};
 use crate::guard::addresses::is_page;
 #[cfg(feature = "axum")]
 pub use crate::guard::axum::{MissingLayer, NotGranted, Protected};
@@ -51,6 +52,7 @@ pub use crate::guard::handle::Guard;
 use crate::guard::hide::hide;
 use crate::guard::links::links;
 use crate::guard::pages::respond;
+use crate::guard::request::ReadConsent;
 use crate::guard::response::finish;
 pub use crate::guard::security::SecurityPolicy;
 pub use crate::guard::settings::Mode;
@@ -68,6 +70,7 @@ use crate::table::Table;
 use crate::table::declaration::Declaration;
 #[doc(hidden)]
 pub use crate::wire::received::Lifetime;
+use crate::wire::request::RequestCookies;
 
 impl<K: Categories> Guard<K> {
     /// Creates a guard with its pages under `/cookies` and the mode [`Enforce`](Mode::Enforce).
@@ -123,6 +126,7 @@ impl<K: Categories> Guard<K> {
             page: None,
             look: Arc::new(Plain),
             stylesheet: None,
+            read_consent: None,
             security: None,
             watch: None,
         };
@@ -163,6 +167,58 @@ impl<K: Categories> Guard<K> {
     /// at most once a minute, with its [count](Finding::times); what requests contain, once a day.
     pub fn report(self, report: impl Fn(&Finding) + Send + Sync + 'static) -> Self {
         self.set(|settings| settings.report = Some(Arc::new(report)))
+    }
+
+    /// Reads the answer that visitors gave to somebody else's banner, for a table that says
+    /// `consent elsewhere`.
+    ///
+    /// The function gets the cookies of the request. It returns the visitor's consent, or `None` if
+    /// they have not answered; then nothing is granted. `Sec-GPC: 1` counts in addition. The guard
+    /// shows no banner and no form of its own.
+    ///
+    /// ```
+    /// # mod cookies { cookie_decl::declare_cookies! {
+    /// #     pub policy;
+    /// #     consent elsewhere "OneTrust";
+    /// #     /// Needed
+    /// #     ///
+    /// #     /// The site does not work without these.
+    /// #     category Necessary: exempt {
+    /// #         cookie | duration;
+    /// #         /// Remembers what you chose
+    /// #         OPTANON = "OptanonConsent" | 12 months | set_by = script;
+    /// #     }
+    /// #     /// Audience
+    /// #     category Statistics: opt_in {
+    /// #         cookie | duration;
+    /// #         /// Remembers what you looked at last
+    /// #         RECENT = "recent" | 30 days;
+    /// #     }
+    /// # } }
+    /// use cookie_decl::Guard;
+    /// use cookies::{Category, Consent, OPTANON};
+    /// // OPTANON = "OptanonConsent" | 12 months | set_by = script;
+    /// let guard = Guard::new(cookies::POLICY).read_consent(|cookies| {
+    ///     let groups = OPTANON.get(cookies).ok()??;
+    ///     let consent = Consent::decide(0);
+    ///     Some(if groups.contains("C0002%3A1") {
+    ///         consent.grant(Category::Statistics)
+    ///     } else {
+    ///         consent.deny(Category::Statistics)
+    ///     })
+    /// });
+    /// # use http::header::{COOKIE, HeaderMap};
+    /// # let headers = HeaderMap::from_iter([(COOKIE, "OptanonConsent=groups=C0001%3A1%2CC0002%3A1".parse()?)]);
+    /// # let visitor = guard.visitor(&http::Method::GET, &http::Uri::from_static("/"), &headers);
+    /// assert!(visitor.consent().allows(Category::Statistics));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn read_consent(
+        self,
+        read: impl Fn(RequestCookies<'_>) -> Option<Consent<K>> + Send + Sync + 'static,
+    ) -> Self {
+        let read: ReadConsent<K> = Box::new(read);
+        self.set(|settings| settings.read_consent = Some(Arc::new(read)))
     }
 
     /// Replaces the system's clock, for tests. It returns seconds since 1970.

@@ -21,6 +21,10 @@ use crate::wire::request::RequestCookies;
 static SEC_GPC: HeaderName = HeaderName::from_static("sec-gpc");
 static SEC_FETCH_DEST: HeaderName = HeaderName::from_static("sec-fetch-dest");
 
+/// Reads the answer to somebody else's banner.
+pub(super) type ReadConsent<K> =
+    Box<dyn Fn(RequestCookies<'_>) -> Option<Consent<K>> + Send + Sync>;
+
 pub(super) struct Request<K> {
     pub(super) settings: Arc<Settings>,
     method: Method,
@@ -200,12 +204,17 @@ impl<K: Categories> Request<K> {
     /// Reads the consent without marking the response as depending on it.
     pub(super) fn consent_untracked(&self) -> &Consent<K> {
         self.consent.get_or_init(|| {
-            Consent::read(
-                self.settings.config(),
-                self.cookies(),
-                self.gpc(),
-                self.now(),
-            )
+            let read = self.settings.read_consent.as_deref();
+            let read = read.and_then(|read| read.downcast_ref::<ReadConsent<K>>());
+            match read.and_then(|read| read(self.cookies())) {
+                Some(consent) => consent.with_gpc(self.gpc()),
+                None => Consent::read(
+                    self.settings.config(),
+                    self.cookies(),
+                    self.gpc(),
+                    self.now(),
+                ),
+            }
         })
     }
 }

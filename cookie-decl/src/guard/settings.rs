@@ -52,6 +52,8 @@ pub(super) struct Settings {
     pub(super) page: Option<Arc<PageOptions>>,
     pub(super) look: Arc<dyn Look>,
     pub(super) stylesheet: Option<String>,
+    /// Reads the answer to somebody else's banner: a [`ReadConsent`](super::request::ReadConsent).
+    pub(super) read_consent: Option<Arc<dyn Any + Send + Sync>>,
     pub(super) security: Option<Arc<SecurityPolicy>>,
     /// A test, which sees what is found instead of the log.
     pub(super) watch: Option<Watch>,

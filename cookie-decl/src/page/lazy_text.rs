@@ -31,6 +31,8 @@ pub(super) enum LazyText<'a> {
     ThirdParty(&'static [&'static str; 2], &'a str),
     /// A text followed by a number.
     Numbered(&'static str, u32),
+    /// The anchor of a part of the category with this name.
+    PartOf(&'a str, usize),
     /// A pattern, with each hole in the angle brackets that visitors know from manuals.
     Pattern(&'a Pattern),
     /// A date.
@@ -97,6 +99,9 @@ impl<'a> LazyText<'a> {
             Self::Numbered(before, count) => {
                 out.write_str(before)?;
                 number(count, out)
+            }
+            Self::PartOf(category, part) => {
+                write!(out, "cookie-category-{category}-{part}")
             }
             Self::Pattern(pattern) => {
                 out.write_str(pattern.head)?;

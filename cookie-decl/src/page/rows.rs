@@ -1,11 +1,12 @@
 //! The table of a category: its columns and cells.
 
 use alloc::vec::Vec;
-use core::{fmt, mem, ptr};
+use core::{fmt, iter, mem, ptr, slice};
 
 use crate::page::lazy_text::{Kept, LazyText, Piece, Sourced};
 use crate::page::source::{Group, Source};
-use crate::table::category::CategoryInfo;
+use crate::table::Table as Data;
+use crate::table::category::{Break, CategoryInfo};
 use crate::table::column::Column;
 use crate::table::declaration::{Declaration, SetBy, Storage};
 use crate::table::duration::Duration;
@@ -15,10 +16,34 @@ use crate::table::party::Party;
 /// The table of a category that has rows. Cells are made when they are printed.
 pub(super) struct Table<'s, 'a> {
     pub(super) source: &'s Source<'a>,
-    pub(super) category: &'static CategoryInfo,
+    /// The part of the category that the table prints.
+    part: Part<'a>,
     columns: ShownColumns<'a>,
     /// Whether two rows may have the same name.
     has_namesakes: bool,
+}
+
+/// A part of a category: rows with what is listed between them.
+#[derive(Clone, Copy)]
+pub(super) struct Part<'a> {
+    pub(super) rows: &'static [Declaration],
+    /// Sections do not count.
+    pub(super) breaks: &'static [(u16, Break)],
+    pub(super) id: LazyText<'a>,
+    /// What the table is about.
+    pub(super) title: &'static str,
+}
+
+impl Part<'_> {
+    /// All of a category.
+    pub(super) fn whole(table: &'static Data, category: &'static CategoryInfo) -> Self {
+        Self {
+            rows: table.rows_of(category),
+            breaks: category.breaks,
+            id: id(category),
+            title: category.title,
+        }
+    }
 }
 
 /// The content of a cell; see [`Cell`](super::document::Cell).
@@ -97,10 +122,11 @@ pub(super) fn id(category: &'static CategoryInfo) -> LazyText<'static> {
 }
 
 impl<'s, 'a> Table<'s, 'a> {
-    pub(super) fn new(source: &'s Source<'a>, category: &'static CategoryInfo) -> Option<Self> {
+    /// The table of a part; `None` if this deployment has no row of it.
+    pub(super) fn new(source: &'s Source<'a>, part: Part<'a>) -> Option<Self> {
         let mut table = Self {
             source,
-            category,
+            part,
             columns: ShownColumns::NONE,
             has_namesakes: false,
         };
@@ -116,7 +142,7 @@ impl<'s, 'a> Table<'s, 'a> {
     /// cookie.
     fn may_have_namesakes(&self) -> bool {
         let (table, config) = (self.source.table, self.source.config);
-        let names = table.rows_of(self.category);
+        let names = self.part.rows;
         let is_another = |row: &Declaration| {
             table
                 .index
@@ -128,9 +154,22 @@ impl<'s, 'a> Table<'s, 'a> {
 
     /// Whether an enabled declaration satisfies `predicate`.
     fn has(&self, predicate: impl Fn(&'static Declaration) -> bool) -> bool {
-        self.source
-            .find(self.source.table.rows_of(self.category), predicate)
-            .is_some()
+        self.source.find(self.part.rows, &predicate).is_some()
+            || self
+                .listed()
+                .any(|(_, row)| row.is_on(self.source.config) && predicate(row))
+    }
+
+    /// The listed rows, each after the number of the row that follows it.
+    fn listed(&self) -> impl Iterator<Item = (u16, &'static Declaration)> + use<'a> {
+        let all = self.source.table.listed;
+        self.part
+            .breaks
+            .iter()
+            .filter_map(move |(before, found)| match found {
+                Break::Listed(number) => Some((*before, &all[usize::from(*number)])),
+                Break::Section(..) => None,
+            })
     }
 
     /// Adds the columns of the page's options, or of the table, or the default ones.
@@ -179,9 +218,13 @@ impl<'s, 'a> Table<'s, 'a> {
         if self.has(|row| row.storage() != Storage::Cookie) {
             self.add(Column::Storage, None);
         }
-        let (names, config) = (self.source.table.rows_of(self.category), self.source.config);
-        for row in names
+        let config = self.source.config;
+        let listed = self.listed().map(|(_, row)| row);
+        for row in self
+            .part
+            .rows
             .iter()
+            .chain(listed)
             .filter(|name| !name.own_columns().is_empty() && name.is_on(config))
         {
             for (title, _) in row.own_columns() {
@@ -190,12 +233,13 @@ impl<'s, 'a> Table<'s, 'a> {
                 }
             }
         }
+        self.add(Column::Basis, None);
         self.add(Column::Note, None);
     }
 
     /// The anchor of the table's section.
     pub(super) fn id(&self) -> LazyText<'a> {
-        id(self.category)
+        self.part.id
     }
 
     /// Whether the table prints names.
@@ -206,7 +250,7 @@ impl<'s, 'a> Table<'s, 'a> {
     /// What the table is about.
     pub(super) fn caption(&self) -> [Piece<'a>; 3] {
         let [before, after] = self.source.language.texts.used.caption;
-        let title = self.source.language.translate(self.category.title);
+        let title = self.source.language.translate(self.part.title);
         [
             Piece::built_in(before),
             Piece::site(title),
@@ -228,7 +272,16 @@ impl<'s, 'a> Table<'s, 'a> {
     }
 
     pub(super) fn groups(&self) -> impl Iterator<Item = Group> + use<'a> {
-        self.source.groups(self.category)
+        let (config, listed) = (self.source.config, self.listed());
+        let mut listed = listed.filter(move |(_, row)| row.is_on(config)).peekable();
+        let mut rows = self.source.groups(self.part.rows).peekable();
+        iter::from_fn(move || {
+            let next = rows.peek().map_or(u16::MAX, |group| group[0].number());
+            match listed.next_if(|(before, _)| *before <= next) {
+                Some((_, row)) => Some(slice::from_ref(row)),
+                None => rows.next(),
+            }
+        })
     }
 
     #[inline]
@@ -369,6 +422,9 @@ impl<'s, 'a> Table<'s, 'a> {
                 Storage::Other(text) => site(self.source.language.translate(text)),
                 storage => Cell::Text(self.storage_text(storage)),
             },
+            Column::Basis => row.basis().map_or(Cell::Empty, |basis| {
+                Cell::Text(Sourced::built_in(texts.basis.text(basis)))
+            }),
             Column::Note => self.site_cell(row.note()),
             Column::Own(title) => self.site_cell(row.own(title)),
         }
@@ -457,6 +513,7 @@ fn header<'a>(language: Language, titled: &TitledColumn<'a>) -> (&'a str, Source
         Column::SetBy => ("set_by", texts.set_by),
         Column::Party => ("party", texts.party),
         Column::Storage => ("storage", texts.storage),
+        Column::Basis => ("basis", texts.basis),
         Column::Note => ("note", texts.note),
         Column::Own(own) => {
             return (

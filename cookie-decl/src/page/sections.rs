@@ -9,7 +9,7 @@ use crate::page::document::Address;
 use crate::page::lazy_text::{LazyText, Piece, Sourced};
 use crate::page::rows;
 use crate::page::source::Source;
-use crate::table::category::{CategoryInfo, Gate};
+use crate::table::category::{Break, CategoryInfo, Gate};
 use crate::table::declaration::{Declaration, SetBy, Storage};
 use crate::table::language::Language;
 use crate::table::provider::{ControllerInfo, ProviderInfo};
@@ -209,7 +209,7 @@ impl<'a> Source<'a> {
         let has = |predicate: fn(&CategoryInfo) -> bool| {
             let categories = self.table.categories().iter();
             let mut categories = categories.filter(|category| predicate(category));
-            categories.any(|category| self.groups(category).next().is_some())
+            categories.any(|category| self.groups(self.table.rows_of(category)).next().is_some())
         };
         let is_third = |row: &Declaration| matches!(row.set_by(), SetBy::ThirdParty(_));
         [
@@ -265,7 +265,8 @@ impl<'a> Source<'a> {
         let Part::Category(category) = part else {
             return false;
         };
-        let table = rows::Table::new(self, &self.table.categories()[usize::from(*category)]);
+        let category = &self.table.categories()[usize::from(*category)];
+        let table = rows::Table::new(self, rows::Part::whole(self.table, category));
         table.is_some_and(|table| table.prints_names())
     }
 
@@ -283,15 +284,70 @@ impl<'a> Source<'a> {
             },
             |sink| {
                 self.prose(category.description, sink)?;
-                match rows::Table::new(self, category) {
-                    Some(table) => {
-                        sink.paragraph(&self.gate(category))?;
-                        sink.table(&table)
-                    }
-                    None => sink.paragraph(&[Piece::built_in(self.language.texts.used.empty)]),
+                let whole = rows::Part::whole(self.table, category);
+                if rows::Table::new(self, whole).is_none() {
+                    return sink.paragraph(&[Piece::built_in(self.language.texts.used.empty)]);
                 }
+                sink.paragraph(&self.gate(category))?;
+                self.tables(category, whole, sink)
             },
         )
+    }
+
+    /// The tables of a category, with the sections between them.
+    fn tables<S: Sink<'a>>(
+        &self,
+        category: &'static CategoryInfo,
+        whole: rows::Part<'a>,
+        sink: &mut S,
+    ) -> Result<(), S::Error> {
+        let first = category.first;
+        let is_section = |(_, found): &(u16, Break)| matches!(found, Break::Section(..));
+        let rows =
+            |from: u16, to: u16| &whole.rows[usize::from(from - first)..usize::from(to - first)];
+        let mut breaks = whole.breaks;
+        let mut part = |from: u16, whole: rows::Part<'a>| {
+            let length = breaks.iter().position(is_section).unwrap_or(breaks.len());
+            let (own, after) = breaks.split_at(length);
+            let to = after.first().map_or(category.end, |(before, _)| *before);
+            let next = after.split_first();
+            breaks = next.map_or(&[], |(_, rest)| rest);
+            let part = rows::Part {
+                rows: rows(from, to),
+                breaks: own,
+                ..whole
+            };
+            (rows::Table::new(self, part), next.map(|(next, _)| next))
+        };
+        let (table, mut next) = part(first, whole);
+        if let Some(table) = table {
+            sink.table(&table)?;
+        }
+        let mut number = 0;
+        while let Some((before, Break::Section(heading, paragraphs))) = next {
+            number += 1;
+            let id = LazyText::PartOf(category.name, number);
+            let (table, after) = part(
+                *before,
+                rows::Part {
+                    id: if heading.is_some() { id } else { whole.id },
+                    title: heading.unwrap_or(whole.title),
+                    ..whole
+                },
+            );
+            let heading = heading.map(|heading| self.site_title(heading));
+            let head = Head {
+                id,
+                heading: heading.as_slice(),
+                category: None,
+            };
+            sink.section(&head, |sink| {
+                self.prose(paragraphs, sink)?;
+                table.map_or(Ok(()), |table| sink.table(&table))
+            })?;
+            next = after;
+        }
+        Ok(())
     }
 
     /// Explains what the gate means for the visitor.
@@ -325,6 +381,10 @@ impl<'a> Source<'a> {
         section(sink, CHOICE, &[Piece::built_in(texts.heading)], |sink| {
             if let Some(address) = self.settings {
                 sink.paragraph(&Piece::around(texts.link, address))?;
+            } else if let Some(name) = self.table.elsewhere {
+                let [before, after] = texts.elsewhere;
+                let name = Piece::Text(Sourced::Site(name));
+                sink.paragraph(&[Piece::built_in(before), name, Piece::built_in(after)])?;
             } else {
                 // Visitors of an `exempt` category are not asked, so they have no choice to change.
                 for (gate, sentence) in [

@@ -7,7 +7,6 @@ use crate::page::lazy_text::{LazyText, Piece, Sourced};
 use crate::page::options::Page;
 use crate::run_time::Config;
 use crate::table::Table;
-use crate::table::category::CategoryInfo;
 use crate::table::declaration::Declaration;
 use crate::table::language::Language;
 use crate::table::provider::ProviderInfo;
@@ -103,12 +102,13 @@ impl<'a> Source<'a> {
         Piece::site(self.language.translate(text))
     }
 
-    /// The rows of a category that are enabled in this deployment.
-    pub(super) fn groups(&self, category: &CategoryInfo) -> impl Iterator<Item = Group> + use<'a> {
+    /// Those of these rows that are enabled in this deployment.
+    pub(super) fn groups(
+        &self,
+        rows: &'static [Declaration],
+    ) -> impl Iterator<Item = Group> + use<'a> {
         let config = self.config;
-        self.table
-            .rows_of(category)
-            .chunk_by(|_, next| next.continues())
+        rows.chunk_by(|_, next| next.continues())
             .filter(move |row| row[0].is_on(config))
     }
 

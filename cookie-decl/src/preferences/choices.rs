@@ -22,6 +22,7 @@ use crate::texts::direction::direction_of_language;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Choices<'a> {
     /// The language of the site's own texts, a BCP 47 tag.
     pub language: &'static str,
@@ -32,6 +33,8 @@ pub struct Choices<'a> {
     pub direction: Direction,
     /// The title of the policy page.
     pub title: Text<'a>,
+    /// Whether the site has the form: a row that keeps the answer, and something to choose.
+    pub has_form: bool,
     /// Whether the visitor has to be asked.
     pub is_open: bool,
     /// Why the visitor is asked again, in words.
@@ -101,6 +104,7 @@ impl<'a> Choices<'a> {
                 is_allowed: consent.allows(*category),
             }
         });
+        let has_row = table.consent_row_in(config).is_some();
         let mut choices = Self {
             language: language.tag,
             built_in_language: texts.language,
@@ -109,7 +113,8 @@ impl<'a> Choices<'a> {
                 Some(title) => Text::in_language(language, title),
                 None => Text::BuiltIn(texts.title.into()),
             },
-            is_open: reason.is_some() && table.consent_row_in(config).is_some(),
+            has_form: has_row && K::ALL.iter().any(|category| is_asked(config, *category)),
+            is_open: reason.is_some() && has_row,
             reason: reason.and_then(|reason| reason_text(language, &reason)),
             decided: consent.decided_at().map(|at| {
                 let [before, after] = texts.ask.decided;
@@ -154,7 +159,6 @@ pub(crate) fn is_shown<K: Categories>(config: Config<'_>, category: K) -> bool {
 }
 
 /// Whether visitors are asked about a category.
-#[cfg(feature = "http")]
 pub(crate) fn is_asked<K: Categories>(config: Config<'_>, category: K) -> bool {
     info(category).gate != Gate::Exempt && is_shown(config, category)
 }

@@ -111,7 +111,7 @@ pub trait Look: Send + Sync {
             html.element("li", &language, |html| {
                 link(html, &choices.policy, choices.title.as_str());
             });
-            if choices.gated().next().is_some() {
+            if choices.has_form {
                 let address = [&*choices.action, &query("?", &choices.return_to)].concat();
                 html.element("li", &[], |html| {
                     link(html, &address, choices.texts.settings);

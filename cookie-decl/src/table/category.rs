@@ -27,11 +27,24 @@ pub struct CategoryInfo {
     #[doc(hidden)]
     pub varies: bool,
     /// The number of the category's first row.
+    /// What is between the rows, before the declaration with this number.
+    #[doc(hidden)]
+    pub breaks: &'static [(u16, Break)],
     #[doc(hidden)]
     pub first: u16,
     /// The number after that of the category's last row.
     #[doc(hidden)]
     pub end: u16,
+}
+
+/// What is between the rows of a category.
+#[doc(hidden)]
+#[derive(Debug)]
+pub enum Break {
+    /// A heading and paragraphs, after which another table begins.
+    Section(Option<&'static str>, &'static [&'static str]),
+    /// The listed row with this number.
+    Listed(u16),
 }
 
 impl CategoryInfo {
@@ -86,6 +99,16 @@ impl CategoryInfo {
     /// The purposes of the IAB's Transparency and Consent Framework in this category (`tcf(..)`).
     pub fn tcf(&self) -> &'static [u8] {
         self.tcf
+    }
+
+    /// The prose between the rows: headings with their paragraphs.
+    pub fn sections(
+        &self,
+    ) -> impl Iterator<Item = (Option<&'static str>, &'static [&'static str])> + use<> {
+        self.breaks.iter().filter_map(|(_, found)| match found {
+            Break::Section(heading, paragraphs) => Some((*heading, *paragraphs)),
+            Break::Listed(_) => None,
+        })
     }
 
     /// Whether the category measures how visitors use the site, by its identifier or its signals.

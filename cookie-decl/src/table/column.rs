@@ -22,6 +22,8 @@ pub enum Column<'a> {
     Party,
     /// Where the item is stored.
     Storage,
+    /// Why the site may process the data (GDPR, article 6).
+    Basis,
     /// A remark.
     Note,
     /// One of the site's own columns, by its title in the table.

@@ -4,6 +4,7 @@ use core::fmt;
 
 use crate::run_time::{Config, Setting};
 use crate::table::attributes::{Attributes, DeclaredAttributes};
+use crate::table::basis::LegalBasis;
 use crate::table::category::CategoryInfo;
 use crate::table::duration::Duration;
 use crate::table::pattern::Pattern;
@@ -55,6 +56,8 @@ pub struct RareFields {
     pub set_by: SetBy,
     /// Where the item is stored.
     pub storage: Storage,
+    /// Why the site may process the data.
+    pub basis: Option<LegalBasis>,
     /// Whether this deployment has the row.
     pub when: Setting<bool>,
     /// The site's own columns: title and text.
@@ -71,6 +74,7 @@ impl RareFields {
         duration_too: false,
         set_by: SetBy::Server,
         storage: Storage::Cookie,
+        basis: None,
         when: Setting::Fixed(true),
         own: &[],
     };
@@ -90,14 +94,17 @@ const fn some(text: &'static str) -> Option<&'static str> {
     if text.is_empty() { None } else { Some(text) }
 }
 
-/// Builds the array of rows: row `i` gets number `i`.
+/// Builds an array of rows, which are numbered from `first` on.
 #[doc(hidden)]
-pub const fn rows<const COUNT: usize>(mut rows: [Declaration; COUNT]) -> [Declaration; COUNT] {
+pub const fn rows<const COUNT: usize>(
+    first: u16,
+    mut rows: [Declaration; COUNT],
+) -> [Declaration; COUNT] {
     let mut number = 0;
     while number < COUNT {
         // A table has no more rows than there are numbers.
         #[allow(clippy::cast_possible_truncation)]
-        let own = number as u16;
+        let own = first + number as u16;
         rows[number].number = own;
         number += 1;
     }
@@ -109,6 +116,11 @@ impl Declaration {
     #[doc(hidden)]
     pub const fn new(data: &'static TableData, number: u16) -> Self {
         Self { data, number }
+    }
+
+    /// The number of the row in the table.
+    pub(crate) const fn number(&self) -> u16 {
+        self.number
     }
 
     #[inline]
@@ -283,6 +295,11 @@ impl Declaration {
     /// Where the item is stored.
     pub const fn storage(&self) -> Storage {
         self.rare_fields().storage
+    }
+
+    /// Why the site may process the data that it stores, if the table says so (`basis`).
+    pub const fn basis(&self) -> Option<LegalBasis> {
+        self.rare_fields().basis
     }
 
     /// A remark for visitors.

@@ -1,6 +1,7 @@
 //! The table as data, which `declare_cookies!` writes and the library reads.
 
 pub(crate) mod attributes;
+pub(crate) mod basis;
 pub(crate) mod category;
 pub(crate) mod column;
 pub(crate) mod declaration;
@@ -16,6 +17,7 @@ pub(crate) mod unknown_name;
 pub mod words;
 
 pub use self::attributes::{Attributes, SameSite};
+pub use self::basis::LegalBasis;
 pub use self::category::{CategoryInfo, Gate};
 pub use self::declaration::{Declaration, Place, SetBy, Storage};
 pub use self::duration::{Duration, Term, Unit};
@@ -27,6 +29,7 @@ use core::fmt;
 
 use crate::run_time::Config;
 use crate::table::attributes::DeclaredAttributes;
+use crate::table::category::Break;
 use crate::table::column::Column;
 use crate::table::declaration::TableData;
 use crate::table::lookup::Index;
@@ -58,6 +61,8 @@ pub struct Table {
     #[doc(hidden)]
     pub controller: Option<ControllerInfo>,
     #[doc(hidden)]
+    pub elsewhere: Option<&'static str>,
+    #[doc(hidden)]
     pub site: Option<&'static str>,
     /// Whether a text has lists, headings, emphasis, names or links.
     #[doc(hidden)]
@@ -70,6 +75,8 @@ pub struct Table {
     pub data: &'static TableData,
     #[doc(hidden)]
     pub rows: &'static [Declaration],
+    #[doc(hidden)]
+    pub listed: &'static [Declaration],
     #[doc(hidden)]
     pub consent: Option<u16>,
     #[doc(hidden)]
@@ -127,6 +134,11 @@ impl Table {
         self.controller.as_ref()
     }
 
+    /// Who asks visitors instead of the site (`consent elsewhere`), such as `OneTrust`.
+    pub fn consent_elsewhere(&self) -> Option<&'static str> {
+        self.elsewhere
+    }
+
     /// The site that the table is for, if it names one.
     ///
     /// It has the form that browsers send in `Origin`: scheme and host in lower case, the port
@@ -182,6 +194,21 @@ impl Table {
         category: impl Into<&'static CategoryInfo>,
     ) -> &'static [Declaration] {
         self.rows_of(category.into())
+    }
+
+    /// The rows of other categories that a category lists too (`also`), each with its purpose there.
+    ///
+    /// The category is a value of the generated enum or one of [`categories`](Self::categories).
+    pub fn listed_in(
+        &self,
+        category: impl Into<&'static CategoryInfo>,
+    ) -> impl Iterator<Item = &'static Declaration> {
+        let listed = self.listed;
+        let breaks = category.into().breaks.iter();
+        breaks.filter_map(|(_, found)| match found {
+            Break::Listed(number) => Some(&listed[usize::from(*number)]),
+            Break::Section(..) => None,
+        })
     }
 
     /// Every declaration that a name matches, including those that this deployment switches off.

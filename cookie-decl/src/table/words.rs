@@ -24,6 +24,8 @@ pub mod item {
         provider,
         /// The columns of the rows in all categories: `cookie | duration;`
         cookie,
+        /// Somebody else's banner asks visitors: `consent elsewhere "OneTrust";`
+        consent,
         /// Who decides what is stored and why: `controller "Example Ltd" { contact: "privacy@shop.example" }`
         controller,
         /// The version of the policy, for visitors: `version "3";`
@@ -50,6 +52,10 @@ pub mod line {
         with,
         /// All cookies of a third party's domain: `any | set_by = "ads.example";`
         any,
+        /// A cookie of another category, listed here too with a purpose of its own: `also "_pcid";`
+        also,
+        /// A heading and prose from the `///` above; another table of the category follows.
+        section,
     }
 }
 
@@ -128,6 +134,8 @@ pub mod column {
         party,
         /// Where it is stored: `cookie`, `local_storage`, `session_storage`, `indexed_db`, `pixel` or `other("..")`.
         storage,
+        /// Why the site may process the data, article 6(1) of the GDPR: `contract`, `legitimate_interests`, …
+        basis,
         /// A remark for visitors: a text.
         note,
         /// Whether this deployment has the row: `{ condition }`
@@ -176,6 +184,24 @@ pub mod set_by {
         other,
         /// A third party, from the domain of the row's provider.
         third_party,
+    }
+}
+
+/// Why a site may process the data: the points of article 6(1) of the GDPR.
+pub mod basis {
+    words! {
+        /// Point (a): the visitor consented.
+        consent,
+        /// Point (b): a contract with the visitor needs it.
+        contract,
+        /// Point (c): a law obliges the site.
+        legal_obligation,
+        /// Point (d): somebody's life depends on it.
+        vital_interests,
+        /// Point (e): a task in the public interest needs it.
+        public_task,
+        /// Point (f): the site's interests, which outweigh the visitor's here.
+        legitimate_interests,
     }
 }
 

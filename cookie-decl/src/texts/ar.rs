@@ -16,6 +16,7 @@ pub static TEXTS: Texts = Texts {
         set_by: "الجهة المخزِّنة",
         party: "طرف أول أو ثالث",
         storage: "النوع",
+        basis: "الأساس القانوني",
         note: "ملاحظة",
     },
     about: About {
@@ -99,6 +100,14 @@ pub static TEXTS: Texts = Texts {
         first: "طرف أول",
         third: "طرف ثالث",
     },
+    basis: BasisTexts {
+        consent: "الموافقة",
+        contract: "العقد",
+        legal_obligation: "الالتزام القانوني",
+        vital_interests: "المصالح الحيوية",
+        public_task: "مهمة للمصلحة العامة",
+        legitimate_interests: "المصالح المشروعة",
+    },
     storage: StorageTexts {
         cookie: "ملف تعريف الارتباط",
         local_storage: "التخزين المحلي",
@@ -180,6 +189,7 @@ pub static TEXTS: Texts = Texts {
             "إعدادات ملفات تعريف الارتباط",
             ".",
         ],
+        elsewhere: ["يمكنكم تحديد اختياركم وتغييره من خلال ", " على هذا الموقع."],
         no_link: "يمكنكم تغيير اختياركم في أي وقت في الموضع نفسه الذي حددتموه فيه.",
         object_no_link: "نستخدم بعض الملفات ما لم تعترضوا. ويمكنكم الاعتراض في أي وقت بالتواصل معنا.",
         browser: "يمكنكم أيضًا حذف ملفات تعريف الارتباط أو حظرها في إعدادات متصفحكم. وإذا حظرتم الملفات التي يحتاج \

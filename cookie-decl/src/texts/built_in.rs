@@ -4,6 +4,7 @@ use core::fmt;
 
 use cookie_decl_core::unit::Unit;
 
+use crate::table::basis::LegalBasis;
 use crate::texts::ask::Ask;
 use crate::texts::date::{DateTexts, number};
 use crate::texts::plural::Forms;
@@ -11,8 +12,8 @@ use crate::texts::plural::Forms;
 /// The imports of a language's file.
 pub(super) mod prelude {
     pub(crate) use super::{
-        About, Choice, Columns, Controller, DurationTexts, PartyTexts, Providers, Refusals, Scope,
-        SetByTexts, StorageTexts, Texts, Used,
+        About, BasisTexts, Choice, Columns, Controller, DurationTexts, PartyTexts, Providers,
+        Refusals, Scope, SetByTexts, StorageTexts, Texts, Used,
     };
     pub(crate) use crate::texts::ask::{Ask, States};
     pub(crate) use crate::texts::date::DateTexts;
@@ -39,6 +40,7 @@ pub struct Texts {
     pub(crate) scope: Scope,
     pub(crate) set_by: SetByTexts,
     pub(crate) party: PartyTexts,
+    pub(crate) basis: BasisTexts,
     pub(crate) storage: StorageTexts,
     pub(crate) duration: DurationTexts,
     pub(crate) choice: Choice,
@@ -69,6 +71,7 @@ pub(crate) struct Columns {
     pub(crate) set_by: &'static str,
     pub(crate) party: &'static str,
     pub(crate) storage: &'static str,
+    pub(crate) basis: &'static str,
     pub(crate) note: &'static str,
 }
 
@@ -139,6 +142,29 @@ pub(crate) struct PartyTexts {
     pub(crate) third: &'static str,
 }
 
+/// The legal bases, in words.
+pub(crate) struct BasisTexts {
+    pub(crate) consent: &'static str,
+    pub(crate) contract: &'static str,
+    pub(crate) legal_obligation: &'static str,
+    pub(crate) vital_interests: &'static str,
+    pub(crate) public_task: &'static str,
+    pub(crate) legitimate_interests: &'static str,
+}
+
+impl BasisTexts {
+    pub(crate) fn text(&self, basis: LegalBasis) -> &'static str {
+        match basis {
+            LegalBasis::Consent => self.consent,
+            LegalBasis::Contract => self.contract,
+            LegalBasis::LegalObligation => self.legal_obligation,
+            LegalBasis::VitalInterests => self.vital_interests,
+            LegalBasis::PublicTask => self.public_task,
+            LegalBasis::LegitimateInterests => self.legitimate_interests,
+        }
+    }
+}
+
 /// The texts for where an item is stored.
 pub(crate) struct StorageTexts {
     pub(crate) cookie: &'static str,
@@ -179,6 +205,8 @@ pub(crate) struct Choice {
     pub(crate) heading: &'static str,
     /// Before, in and after the link.
     pub(crate) link: [&'static str; 3],
+    /// Around the name of somebody who asks visitors instead of the site.
+    pub(crate) elsewhere: [&'static str; 2],
     /// For a page that is given no link, about `opt_in` categories.
     pub(crate) no_link: &'static str,
     /// For a page that is given no link, about `opt_out` categories.

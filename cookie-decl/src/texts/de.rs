@@ -16,6 +16,7 @@ pub static TEXTS: Texts = Texts {
         set_by: "Gesetzt durch",
         party: "Erst- oder Drittanbieter",
         storage: "Art",
+        basis: "Rechtsgrundlage",
         note: "Hinweis",
     },
     about: About {
@@ -105,6 +106,14 @@ pub static TEXTS: Texts = Texts {
         first: "Erstanbieter",
         third: "Drittanbieter",
     },
+    basis: BasisTexts {
+        consent: "Einwilligung",
+        contract: "Vertrag",
+        legal_obligation: "rechtliche Verpflichtung",
+        vital_interests: "lebenswichtige Interessen",
+        public_task: "Aufgabe im öffentlichen Interesse",
+        legitimate_interests: "berechtigte Interessen",
+    },
     storage: StorageTexts {
         cookie: "Cookie",
         local_storage: "lokaler Speicher",
@@ -157,6 +166,10 @@ pub static TEXTS: Texts = Texts {
             "Sie können Ihre Auswahl jederzeit in den ",
             "Cookie-Einstellungen",
             " ändern.",
+        ],
+        elsewhere: [
+            "Sie können Ihre Auswahl mit ",
+            " auf dieser Website treffen und ändern.",
         ],
         no_link: "Sie können Ihre Auswahl jederzeit dort ändern, wo Sie sie getroffen haben.",
         object_no_link: "Einige Cookies verwenden wir, sofern Sie nicht widersprechen. Sie können \

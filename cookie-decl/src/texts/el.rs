@@ -16,6 +16,7 @@ pub static TEXTS: Texts = Texts {
         set_by: "Ποιος το ορίζει",
         party: "Πρώτου ή τρίτου μέρους",
         storage: "Είδος",
+        basis: "Νομική βάση",
         note: "Σημείωση",
     },
     about: About {
@@ -106,6 +107,14 @@ pub static TEXTS: Texts = Texts {
         first: "πρώτου μέρους",
         third: "τρίτου μέρους",
     },
+    basis: BasisTexts {
+        consent: "συγκατάθεση",
+        contract: "σύμβαση",
+        legal_obligation: "νομική υποχρέωση",
+        vital_interests: "ζωτικά συμφέροντα",
+        public_task: "καθήκον δημοσίου συμφέροντος",
+        legitimate_interests: "έννομα συμφέροντα",
+    },
     storage: StorageTexts {
         cookie: "cookie",
         local_storage: "τοπικός αποθηκευτικός χώρος",
@@ -161,6 +170,10 @@ pub static TEXTS: Texts = Texts {
             "Μπορείτε να αλλάξετε την επιλογή σας ανά πάσα στιγμή στις ",
             "ρυθμίσεις cookies",
             ".",
+        ],
+        elsewhere: [
+            "Μπορείτε να κάνετε και να αλλάξετε την επιλογή σας με το εργαλείο ",
+            " σε αυτόν τον ιστότοπο.",
         ],
         no_link: "Μπορείτε να αλλάξετε την επιλογή σας ανά πάσα στιγμή, εκεί όπου την κάνατε.",
         object_no_link: "Χρησιμοποιούμε ορισμένα cookies εκτός εάν αντιταχθείτε. Μπορείτε να αντιταχθείτε \

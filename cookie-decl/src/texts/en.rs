@@ -16,6 +16,7 @@ pub static TEXTS: Texts = Texts {
         set_by: "Set by",
         party: "First or third party",
         storage: "Type",
+        basis: "Legal basis",
         note: "Note",
     },
     about: About {
@@ -96,6 +97,14 @@ pub static TEXTS: Texts = Texts {
         first: "first party",
         third: "third party",
     },
+    basis: BasisTexts {
+        consent: "consent",
+        contract: "contract",
+        legal_obligation: "legal obligation",
+        vital_interests: "vital interests",
+        public_task: "task in the public interest",
+        legitimate_interests: "legitimate interests",
+    },
     storage: StorageTexts {
         cookie: "cookie",
         local_storage: "local storage",
@@ -148,6 +157,10 @@ pub static TEXTS: Texts = Texts {
             "You can change your choice at any time in the ",
             "cookie settings",
             ".",
+        ],
+        elsewhere: [
+            "You can make and change your choice with ",
+            " on this site.",
         ],
         no_link: "You can change your choice at any time in the place where you made it.",
         object_no_link: "We use some cookies unless you object. You can object at any time by contacting \

@@ -16,6 +16,7 @@ pub static TEXTS: Texts = Texts {
         set_by: "Instalada por",
         party: "Propia o de terceros",
         storage: "Tipo",
+        basis: "Base jurídica",
         note: "Nota",
     },
     about: About {
@@ -103,6 +104,14 @@ pub static TEXTS: Texts = Texts {
         first: "propia",
         third: "de terceros",
     },
+    basis: BasisTexts {
+        consent: "consentimiento",
+        contract: "contrato",
+        legal_obligation: "obligación legal",
+        vital_interests: "intereses vitales",
+        public_task: "misión de interés público",
+        legitimate_interests: "intereses legítimos",
+    },
     storage: StorageTexts {
         cookie: "cookie",
         local_storage: "almacenamiento local",
@@ -156,6 +165,7 @@ pub static TEXTS: Texts = Texts {
             "configuración de cookies",
             ".",
         ],
+        elsewhere: ["Puede elegir y cambiar su elección con ", " en este sitio."],
         no_link: "Puede cambiar su elección en cualquier momento en el mismo lugar donde la hizo.",
         object_no_link: "Utilizamos algunas cookies salvo que usted se oponga. Puede oponerse en \
                          cualquier momento poniéndose en contacto con nosotros.",

@@ -16,6 +16,7 @@ pub static TEXTS: Texts = Texts {
         set_by: "Déposé par",
         party: "Interne ou tiers",
         storage: "Type",
+        basis: "Base légale",
         note: "Remarque",
     },
     about: About {
@@ -106,6 +107,14 @@ pub static TEXTS: Texts = Texts {
         first: "interne",
         third: "tiers",
     },
+    basis: BasisTexts {
+        consent: "consentement",
+        contract: "contrat",
+        legal_obligation: "obligation légale",
+        vital_interests: "intérêts vitaux",
+        public_task: "mission d’intérêt public",
+        legitimate_interests: "intérêts légitimes",
+    },
     storage: StorageTexts {
         cookie: "cookie",
         local_storage: "stockage local",
@@ -158,6 +167,10 @@ pub static TEXTS: Texts = Texts {
             "Vous pouvez modifier votre choix à tout moment dans les ",
             "paramètres des cookies",
             ".",
+        ],
+        elsewhere: [
+            "Vous pouvez faire et modifier votre choix avec ",
+            " sur ce site.",
         ],
         no_link: "Vous pouvez modifier votre choix à tout moment, là où vous l’avez fait.",
         object_no_link: "Nous utilisons certains cookies, sauf si vous vous y opposez. Vous pouvez vous y \

@@ -16,6 +16,7 @@ pub static TEXTS: Texts = Texts {
         set_by: "Impostato da",
         party: "Prima o terza parte",
         storage: "Tipo",
+        basis: "Base giuridica",
         note: "Nota",
     },
     about: About {
@@ -103,6 +104,14 @@ pub static TEXTS: Texts = Texts {
         first: "prima parte",
         third: "terza parte",
     },
+    basis: BasisTexts {
+        consent: "consenso",
+        contract: "contratto",
+        legal_obligation: "obbligo legale",
+        vital_interests: "interessi vitali",
+        public_task: "compito di interesse pubblico",
+        legitimate_interests: "legittimi interessi",
+    },
     storage: StorageTexts {
         cookie: "cookie",
         local_storage: "archiviazione locale",
@@ -155,6 +164,10 @@ pub static TEXTS: Texts = Texts {
             "Può modificare la Sua scelta in qualsiasi momento nelle ",
             "impostazioni dei cookie",
             ".",
+        ],
+        elsewhere: [
+            "Può esprimere e modificare la Sua scelta con ",
+            " su questo sito.",
         ],
         no_link: "Può modificare la Sua scelta in qualsiasi momento nel punto in cui l’ha \
                   espressa.",

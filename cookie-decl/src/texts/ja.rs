@@ -16,6 +16,7 @@ pub static TEXTS: Texts = Texts {
         set_by: "設定元",
         party: "ファーストパーティーまたはサードパーティー",
         storage: "種類",
+        basis: "法的根拠",
         note: "備考",
     },
     about: About {
@@ -92,6 +93,14 @@ pub static TEXTS: Texts = Texts {
         first: "ファーストパーティー",
         third: "サードパーティー",
     },
+    basis: BasisTexts {
+        consent: "同意",
+        contract: "契約の履行",
+        legal_obligation: "法的義務",
+        vital_interests: "生命に関わる利益",
+        public_task: "公共の利益のための職務",
+        legitimate_interests: "正当な利益",
+    },
     storage: StorageTexts {
         cookie: "クッキー",
         local_storage: "ローカルストレージ",
@@ -120,6 +129,7 @@ pub static TEXTS: Texts = Texts {
     choice: Choice {
         heading: "選択内容",
         link: ["選択内容は、", "クッキーの設定", "でいつでも変更できます。"],
+        elsewhere: ["選択と変更は、このサイトの ", " で行えます。"],
         no_link: "選択内容は、選択したときと同じ場所でいつでも変更できます。",
         object_no_link: "一部のクッキーは、拒否されない限り使用します。ご連絡により、いつでも拒否できます。",
         browser: "ブラウザーの設定でクッキーを削除またはブロックすることもできます。サイトに必要なクッキーをブロッ\

@@ -16,6 +16,7 @@ pub static TEXTS: Texts = Texts {
         set_by: "Geplaatst door",
         party: "Eigen of van derden",
         storage: "Soort",
+        basis: "Grondslag",
         note: "Opmerking",
     },
     about: About {
@@ -103,6 +104,14 @@ pub static TEXTS: Texts = Texts {
         first: "eigen",
         third: "van derden",
     },
+    basis: BasisTexts {
+        consent: "toestemming",
+        contract: "overeenkomst",
+        legal_obligation: "wettelijke verplichting",
+        vital_interests: "vitale belangen",
+        public_task: "taak van algemeen belang",
+        legitimate_interests: "gerechtvaardigde belangen",
+    },
     storage: StorageTexts {
         cookie: "cookie",
         local_storage: "lokale opslag",
@@ -155,6 +164,10 @@ pub static TEXTS: Texts = Texts {
             "U kunt uw keuze op elk moment wijzigen via de ",
             "cookie-instellingen",
             ".",
+        ],
+        elsewhere: [
+            "U kunt uw keuze maken en wijzigen met ",
+            " op deze website.",
         ],
         no_link: "U kunt uw keuze op elk moment wijzigen op de plaats waar u die hebt gemaakt.",
         object_no_link: "Sommige cookies gebruiken wij tenzij u bezwaar maakt. U kunt op elk moment \

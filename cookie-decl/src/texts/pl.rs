@@ -16,6 +16,7 @@ pub static TEXTS: Texts = Texts {
         set_by: "Kto zapisuje",
         party: "Własny lub podmiotu trzeciego",
         storage: "Rodzaj",
+        basis: "Podstawa prawna",
         note: "Uwagi",
     },
     about: About {
@@ -100,6 +101,14 @@ pub static TEXTS: Texts = Texts {
         first: "własny",
         third: "podmiotu trzeciego",
     },
+    basis: BasisTexts {
+        consent: "zgoda",
+        contract: "umowa",
+        legal_obligation: "obowiązek prawny",
+        vital_interests: "żywotne interesy",
+        public_task: "zadanie w interesie publicznym",
+        legitimate_interests: "prawnie uzasadnione interesy",
+    },
     storage: StorageTexts {
         cookie: "plik cookie",
         local_storage: "pamięć lokalna",
@@ -159,6 +168,10 @@ pub static TEXTS: Texts = Texts {
             "Swój wybór można zmienić w każdej chwili w ",
             "ustawieniach plików cookie",
             ".",
+        ],
+        elsewhere: [
+            "Wyboru można dokonać i można go zmienić za pomocą narzędzia ",
+            " w tej witrynie.",
         ],
         no_link: "Swój wybór można zmienić w każdej chwili w miejscu, w którym został dokonany.",
         object_no_link: "Niektórych plików cookie używamy, o ile nie zgłoszą Państwo sprzeciwu. Sprzeciw \

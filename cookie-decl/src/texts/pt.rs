@@ -16,6 +16,7 @@ pub static TEXTS: Texts = Texts {
         set_by: "Definido por",
         party: "Próprio ou de terceiros",
         storage: "Tipo",
+        basis: "Fundamento jurídico",
         note: "Nota",
     },
     about: About {
@@ -103,6 +104,14 @@ pub static TEXTS: Texts = Texts {
         first: "próprio",
         third: "de terceiros",
     },
+    basis: BasisTexts {
+        consent: "consentimento",
+        contract: "contrato",
+        legal_obligation: "obrigação jurídica",
+        vital_interests: "interesses vitais",
+        public_task: "função de interesse público",
+        legitimate_interests: "interesses legítimos",
+    },
     storage: StorageTexts {
         cookie: "cookie",
         local_storage: "armazenamento local",
@@ -156,6 +165,7 @@ pub static TEXTS: Texts = Texts {
             "preferências de cookies",
             ".",
         ],
+        elsewhere: ["Pode fazer e alterar a sua escolha com ", " neste site."],
         no_link: "Pode alterar a sua escolha a qualquer momento, no mesmo local onde a fez.",
         object_no_link: "Utilizamos alguns cookies, a menos que se oponha. Pode opor-se a qualquer \
                          momento, contactando-nos.",

@@ -16,6 +16,7 @@ pub static TEXTS: Texts = Texts {
         set_by: "Definido por",
         party: "Próprio ou de terceiros",
         storage: "Tipo",
+        basis: "Base legal",
         note: "Observação",
     },
     about: About {
@@ -103,6 +104,14 @@ pub static TEXTS: Texts = Texts {
         first: "próprio",
         third: "de terceiros",
     },
+    basis: BasisTexts {
+        consent: "consentimento",
+        contract: "execução de contrato",
+        legal_obligation: "obrigação legal ou regulatória",
+        vital_interests: "proteção da vida",
+        public_task: "tarefa de interesse público",
+        legitimate_interests: "legítimo interesse",
+    },
     storage: StorageTexts {
         cookie: "cookie",
         local_storage: "armazenamento local",
@@ -156,6 +165,7 @@ pub static TEXTS: Texts = Texts {
             "configurações de cookies",
             ".",
         ],
+        elsewhere: ["Você pode fazer e alterar sua escolha com ", " neste site."],
         no_link: "Você pode alterar sua escolha a qualquer momento no mesmo local em que a fez.",
         object_no_link: "Usamos alguns cookies, a menos que você se oponha. Você pode se opor a qualquer \
                          momento entrando em contato conosco.",

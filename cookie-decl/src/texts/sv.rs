@@ -16,6 +16,7 @@ pub static TEXTS: Texts = Texts {
         set_by: "Sätts av",
         party: "Första eller tredje part",
         storage: "Typ",
+        basis: "Rättslig grund",
         note: "Anmärkning",
     },
     about: About {
@@ -102,6 +103,14 @@ pub static TEXTS: Texts = Texts {
         first: "första part",
         third: "tredje part",
     },
+    basis: BasisTexts {
+        consent: "samtycke",
+        contract: "avtal",
+        legal_obligation: "rättslig förpliktelse",
+        vital_interests: "grundläggande intressen",
+        public_task: "uppgift av allmänt intresse",
+        legitimate_interests: "berättigade intressen",
+    },
     storage: StorageTexts {
         cookie: "kaka",
         local_storage: "lokal lagring",
@@ -154,6 +163,10 @@ pub static TEXTS: Texts = Texts {
             "Du kan när som helst ändra ditt val i ",
             "inställningarna för kakor",
             ".",
+        ],
+        elsewhere: [
+            "Du kan göra och ändra ditt val med ",
+            " på den här webbplatsen.",
         ],
         no_link: "Du kan när som helst ändra ditt val på samma ställe där du gjorde det.",
         object_no_link: "Vissa kakor använder vi om du inte invänder mot det. Du kan när som helst \

@@ -16,6 +16,7 @@ pub static TEXTS: Texts = Texts {
         set_by: "Хто встановлює",
         party: "Власний чи сторонній",
         storage: "Тип",
+        basis: "Правова підстава",
         note: "Примітка",
     },
     about: About {
@@ -102,6 +103,14 @@ pub static TEXTS: Texts = Texts {
         first: "власний",
         third: "сторонній",
     },
+    basis: BasisTexts {
+        consent: "згода",
+        contract: "договір",
+        legal_obligation: "юридичний обов’язок",
+        vital_interests: "життєво важливі інтереси",
+        public_task: "завдання в суспільних інтересах",
+        legitimate_interests: "законні інтереси",
+    },
     storage: StorageTexts {
         cookie: "файл cookie",
         local_storage: "локальне сховище",
@@ -161,6 +170,10 @@ pub static TEXTS: Texts = Texts {
             "Ви можете будь-коли змінити свій вибір у ",
             "налаштуваннях файлів cookie",
             ".",
+        ],
+        elsewhere: [
+            "Ви можете зробити та змінити свій вибір за допомогою інструмента ",
+            " на цьому вебсайті.",
         ],
         no_link: "Ви можете будь-коли змінити свій вибір там, де ви його зробили.",
         object_no_link: "Деякі файли cookie ми використовуємо, доки ви не заявите заперечення. Ви можете \

@@ -16,6 +16,7 @@ pub static TEXTS: Texts = Texts {
         set_by: "设置方",
         party: "第一方或第三方",
         storage: "类型",
+        basis: "法律依据",
         note: "备注",
     },
     about: About {
@@ -87,6 +88,14 @@ pub static TEXTS: Texts = Texts {
         first: "第一方",
         third: "第三方",
     },
+    basis: BasisTexts {
+        consent: "同意",
+        contract: "履行合同",
+        legal_obligation: "法律义务",
+        vital_interests: "重大利益",
+        public_task: "公共利益任务",
+        legitimate_interests: "合法利益",
+    },
     storage: StorageTexts {
         cookie: "Cookie",
         local_storage: "本地存储",
@@ -115,6 +124,7 @@ pub static TEXTS: Texts = Texts {
     choice: Choice {
         heading: "您的选择",
         link: ["您可以随时在 ", "Cookie 设置", "中更改您的选择。"],
+        elsewhere: ["您可以通过本网站上的 ", " 作出和更改您的选择。"],
         no_link: "您可以随时在作出选择的地方更改您的选择。",
         object_no_link: "除非您反对，否则我们会使用部分 Cookie。您可以随时联系我们提出反对。",
         browser: "您也可以在浏览器设置中删除或阻止 Cookie。如果您阻止网站所需的 Cookie，网站的某些部分可能无法正常\

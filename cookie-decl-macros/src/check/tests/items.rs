@@ -2,6 +2,7 @@
 
 use super::{fine, refused};
 use crate::tests::{assert_says, checked, exempt, numbered_messages};
+use crate::vocabulary;
 
 #[test]
 fn table_without_a_policy_is_refused() {
@@ -605,5 +606,87 @@ fn the_explanation_is_placed_replaced_or_left_out() {
         "/// What is a cookie?\n///\n/// A crumb.\nabout;",
     ] {
         assert_says(&format!("policy;\n{about}"), &[]);
+    }
+}
+
+#[test]
+fn consent_elsewhere_says_who_asks() {
+    let category = |rows: &str| {
+        format!(
+            "policy; consent elsewhere \"OneTrust\";
+            /// T
+            ///
+            /// D
+            category Choice: exempt {{ cookie | duration; with purpose = \"p\"; \"own\" | 1 day; {rows} }}
+            /// T
+            category S: opt_in {{ cookie | duration; \"a\" | 1 day | purpose = \"p\"; }}"
+        )
+    };
+    assert_says(&category(""), &[]);
+    assert_says(
+        &category("ANSWER: Consent = \"answer\" | 6 months;"),
+        &["the table says that OneTrust asks visitors, so this row would never be set"],
+    );
+}
+
+#[test]
+fn consent_elsewhere_in_other_words_is_refused() {
+    for (item, message) in [
+        (
+            "consent \"OneTrust\";",
+            "expected `elsewhere` and who asks visitors: `consent elsewhere \"OneTrust\";`",
+        ),
+        (
+            "consent elsewhere;",
+            "expected who asks visitors instead of the site",
+        ),
+        (
+            "consent elsewhere \" \";",
+            "visitors read who asks them: write a name",
+        ),
+        (
+            "consent elsewhere \"A\"; consent elsewhere \"B\";",
+            "a table has one `consent`",
+        ),
+    ] {
+        assert_says(&format!("policy; {item}"), &[message]);
+    }
+}
+
+#[test]
+fn every_legal_basis_is_fine() {
+    for basis in vocabulary::Basis::WORDS {
+        assert_says(&exempt(&format!("\"a\" | 1 day | basis = {basis};")), &[]);
+    }
+}
+
+#[test]
+fn what_is_not_a_legal_basis_is_refused() {
+    for (cell, message) in [
+        (
+            "legitimate_interest",
+            "unknown legal basis `legitimate_interest`, did you mean `legitimate_interests`?",
+        ),
+        (
+            "f",
+            "unknown legal basis `f`, did you mean `legitimate_interests`?",
+        ),
+        (
+            "law",
+            "unknown legal basis `law`, did you mean `legal_obligation`?",
+        ),
+        (
+            "\"consent\"",
+            "a legal basis is a word, which pages print in their language",
+        ),
+        (
+            "whatever_it_is",
+            "unknown legal basis `whatever_it_is`: `consent`, `contract`",
+        ),
+    ] {
+        assert_says(
+            &exempt(&format!("\"a\" | 1 day | basis = {cell};")),
+            &[message],
+        );
     }
 }

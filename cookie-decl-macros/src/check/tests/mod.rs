@@ -5,6 +5,7 @@ mod clashes;
 mod consent;
 mod durations;
 mod items;
+mod listed;
 mod names;
 mod prefixes;
 mod retired;

@@ -149,8 +149,8 @@ fn an_allow_that_silences_nothing_warns_where_it_is() {
         &[&unused("no_purpose")],
     );
     assert_says(
-        &rows("no_purpose, case_twins", "#[allow(too_long)]"),
-        &[&unused("case_twins"), &unused("too_long")],
+        &rows("no_purpose, case_twins", "#[allow(exempt_too_long)]"),
+        &[&unused("case_twins"), &unused("exempt_too_long")],
     );
     assert_says(&rows("no_purpose", ""), &[]);
     assert_says(

@@ -253,6 +253,7 @@ impl Shape<'_> {
             }
             ColumnKind::Known(Column::SetBy) => text || vocabulary::SetBy::parse(&word).is_some(),
             ColumnKind::Known(Column::Storage) => vocabulary::Storage::parse(&word).is_some(),
+            ColumnKind::Known(Column::Basis) => vocabulary::Basis::parse(&word).is_some(),
             ColumnKind::Known(Column::When) => brace && self.second.is_none(),
         }
     }

@@ -196,6 +196,10 @@ impl Cells {
                     &mut self.storage,
                     content(column_span, input, errors, value::storage),
                 ),
+                Column::Basis => fill(
+                    &mut self.basis,
+                    content(column_span, input, errors, value::basis),
+                ),
                 Column::Note => fill(&mut self.note, content(column_span, input, errors, text)),
                 Column::When => fill(&mut self.when, content(column_span, input, errors, when)),
             },
@@ -218,7 +222,7 @@ impl Cells {
                 })+
             };
         }
-        add!(provider function purpose duration attributes set_by storage note when);
+        add!(provider function purpose duration attributes set_by storage basis note when);
         for (title, cell) in other.own {
             let column_span = cell.column_span;
             if let Some(first) = self.fill_own(title.clone(), cell) {

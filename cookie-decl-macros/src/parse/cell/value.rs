@@ -592,6 +592,29 @@ pub(super) fn storage(input: ParseStream<'_>, errors: &mut Errors) -> Result<Sto
     ))
 }
 
+pub(super) fn basis(input: ParseStream<'_>, errors: &mut Errors) -> Result<vocabulary::Basis> {
+    let words = vocabulary::one_of(vocabulary::Basis::WORDS);
+    if peek_string(input) {
+        return Err(input.error(format!(
+            "a legal basis is a word, which pages print in their language: {words}"
+        )));
+    }
+    let word =
+        any_ident(input).map_err(|_| input.error(format!("expected a legal basis: {words}")))?;
+    errors.word(List::Basis, &word);
+    let text = word.to_string();
+    vocabulary::Basis::parse(&text).ok_or_else(|| {
+        let message = match vocabulary::Basis::guess(&text) {
+            Some(basis) => format!(
+                "unknown legal basis `{text}`, did you mean `{}`?",
+                basis.word()
+            ),
+            None => vocabulary::Basis::unknown(&text),
+        };
+        Error::new(word.span(), message)
+    })
+}
+
 /// The storage after `,`, `or` and the like.
 fn second_storage(input: ParseStream<'_>, first: &Ident) -> Option<vocabulary::Storage> {
     let ahead = input.fork();

@@ -557,6 +557,7 @@ fn every_column_has_a_cell_of_its_own() {
             cells.attributes.is_some(),
             cells.set_by.is_some(),
             cells.storage.is_some(),
+            cells.basis.is_some(),
             cells.note.is_some(),
             cells.when.is_some(),
         ];

@@ -503,9 +503,9 @@ fn unknown_column_of_a_header() {
         "unknown column `expires`, did you mean `duration`?",
     );
     says(
-        "cookie | legal_basis;",
-        "legal_basis",
-        "unknown column `legal_basis`: `provider`, `function`",
+        "cookie | risk_level;",
+        "risk_level",
+        "unknown column `risk_level`: `provider`, `function`",
     );
 }
 
@@ -514,8 +514,8 @@ fn unknown_column_is_reported_once_and_not_in_the_rows() {
     let table = "policy; #[allow(no_purpose)] category C: opt_out { cookie | purpos | duration;\nX = \"x\" | \"p\" | 1 day; }";
     says_of(table, "purpos", "did you mean `purpose`?");
     assert_eq!(understood(table).0.declarations.len(), 1);
-    let table = "policy; #[allow(no_purpose)] category C: opt_out { cookie | legal_basis;\nX = \"x\" | 6(1)(a); }";
-    says_of(table, "legal_basis", "unknown column `legal_basis`");
+    let table = "policy; #[allow(no_purpose)] category C: opt_out { cookie | risk_level;\nX = \"x\" | 6(1)(a); }";
+    says_of(table, "risk_level", "unknown column `risk_level`");
 }
 
 #[test]

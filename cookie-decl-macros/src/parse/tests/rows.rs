@@ -317,9 +317,9 @@ fn surplus_cell_of_a_column_without_quotes() {
         "a column of your own is in quotes: `\"Legal basis\" = ..`",
     );
     cell_says(
-        "Basis = \"n\"",
-        "Basis",
-        "unknown column `Basis`: `provider`, `function`, `purpose`, `duration`, `attributes`, `set_by`, `party`, `storage`, `note` or `when` (a column of your own is in quotes: `\"Basis\"`)",
+        "Sector = \"n\"",
+        "Sector",
+        "unknown column `Sector`: `provider`, `function`, `purpose`, `duration`, `attributes`, `set_by`, `party`, `storage`, `basis`, `note` or `when` (a column of your own is in quotes: `\"Sector\"`)",
     );
     assert_says(&exempt("\"x\" | 1 day | \"Legal basis\" = \"n\";"), &[]);
 }

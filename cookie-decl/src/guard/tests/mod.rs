@@ -3,6 +3,7 @@
 mod answers;
 mod arrivals;
 mod consent;
+mod elsewhere;
 mod every_row;
 mod fields;
 mod findings;

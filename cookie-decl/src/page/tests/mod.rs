@@ -2,6 +2,7 @@
 
 extern crate std;
 
+mod between;
 mod contents;
 mod document;
 mod durations;
@@ -116,6 +117,7 @@ impl Site {
             site: None,
             version: None,
             controller: None,
+            elsewhere: None,
             has_markup: false,
             print: &[],
             parts: &[],
@@ -131,6 +133,7 @@ impl Site {
             },
             rows: &[],
             consent: None,
+            listed: &[],
             fingerprint: 0,
             index: Index::EMPTY,
             retired: &[],
@@ -283,6 +286,7 @@ impl Row {
             duration_too: self.duration_too,
             set_by: self.set_by,
             storage: self.storage,
+            basis: None,
             when: self.when,
             own: self.own,
         }
@@ -307,6 +311,7 @@ const fn category(name: &'static str, gate: Gate) -> CategoryInfo {
         gpc: false,
         fingerprint: 0,
         also: &[],
+        breaks: &[],
         consent_mode: &[],
         tcf: &[],
         varies: false,

@@ -19,7 +19,7 @@ mod cookies {
         category Marketing: opt_in {
             cookie | provider | duration;
             /// Tells adverts apart
-            "ad" | Ads | 1 day | set_by = third_party;
+            "ad" | Ads | 1 day | set_by = third_party | basis = legitimate_interests;
         }
         /// Needed
         ///
@@ -148,4 +148,15 @@ fn the_sites_own_explanation_replaces_the_built_in_one_at_its_place() {
 fn the_explanation_can_be_left_out() {
     let html = without::POLICY.page().html_fragment();
     assert!(!html.contains("cookie-about"), "{html}");
+}
+
+#[test]
+fn the_legal_basis_is_printed_in_the_language_of_the_page() {
+    contains(
+        &cookies::POLICY.page().html_fragment(),
+        &[
+            "<th scope=\"col\">Legal basis</th>",
+            "<td>legitimate interests</td>",
+        ],
+    );
 }
