@@ -6,6 +6,7 @@ use core::{fmt, iter, mem, ptr, slice};
 use crate::page::lazy_text::{Kept, LazyText, Piece, Sourced};
 use crate::page::source::{Group, Source};
 use crate::table::Table as Data;
+use crate::table::basis::LegalBasis;
 use crate::table::category::{Break, CategoryInfo};
 use crate::table::column::Column;
 use crate::table::declaration::{Declaration, SetBy, Storage};
@@ -423,7 +424,15 @@ impl<'s, 'a> Table<'s, 'a> {
                 storage => Cell::Text(self.storage_text(storage)),
             },
             Column::Basis => row.basis().map_or(Cell::Empty, |basis| {
-                Cell::Text(Sourced::built_in(texts.basis.text(basis)))
+                let texts = &texts.basis;
+                Cell::Text(Sourced::built_in(match basis {
+                    LegalBasis::Consent => texts.consent,
+                    LegalBasis::Contract => texts.contract,
+                    LegalBasis::LegalObligation => texts.legal_obligation,
+                    LegalBasis::VitalInterests => texts.vital_interests,
+                    LegalBasis::PublicTask => texts.public_task,
+                    LegalBasis::LegitimateInterests => texts.legitimate_interests,
+                }))
             }),
             Column::Note => self.site_cell(row.note()),
             Column::Own(title) => self.site_cell(row.own(title)),

@@ -4,7 +4,6 @@ use core::fmt;
 
 use cookie_decl_core::unit::Unit;
 
-use crate::table::basis::LegalBasis;
 use crate::texts::ask::Ask;
 use crate::texts::date::{DateTexts, number};
 use crate::texts::plural::Forms;
@@ -150,19 +149,6 @@ pub(crate) struct BasisTexts {
     pub(crate) vital_interests: &'static str,
     pub(crate) public_task: &'static str,
     pub(crate) legitimate_interests: &'static str,
-}
-
-impl BasisTexts {
-    pub(crate) fn text(&self, basis: LegalBasis) -> &'static str {
-        match basis {
-            LegalBasis::Consent => self.consent,
-            LegalBasis::Contract => self.contract,
-            LegalBasis::LegalObligation => self.legal_obligation,
-            LegalBasis::VitalInterests => self.vital_interests,
-            LegalBasis::PublicTask => self.public_task,
-            LegalBasis::LegitimateInterests => self.legitimate_interests,
-        }
-    }
 }
 
 /// The texts for where an item is stored.

@@ -131,7 +131,9 @@ fn no_english_word_is_left_on_a_french_or_arabic_page() {
         "minutes",
         "page",
         "pages",
+        "simple",
         "site",
+        "sites",
         "Type",
     ];
     let portal = Portal::start();
