@@ -252,10 +252,12 @@ impl<'s> Reader<'s> {
         let Some((text, address)) = self.link.take() else {
             return;
         };
-        if !is_link(&address) {
+        // A browser would look for `www.a.example` on the site itself.
+        let is_host = address.starts_with("www.");
+        if is_host || !is_link(&address) {
             self.problem(
                 range,
-                "a link to this address; it is relative or starts with `https:`, `http:` or `mailto:`",
+                "a link to this address; it starts with `/`, `https:`, `http:` or `mailto:`",
             );
             self.push(&text);
         } else if is_bare(&address) && address.strip_prefix("mailto:").unwrap_or(&address) == text {
@@ -535,6 +537,7 @@ mod tests {
             ("> quoted", "quoted"),
             ("a <b>c</b>", "a <b>c</b>"),
             ("[a](javascript:alert)", "a"),
+            ("[a](www.a.example)", "a"),
             ("```\ncode\n```", "code"),
         ] {
             let (blocks, problems) = blocks(typed);

@@ -92,7 +92,8 @@ SESSION = "__Host-session" | 2 weeks;"#,
 SESSION = "__Host-Http-session" | 2 weeks;"#,
     }
     CaseTwins = "N5" "case_twins" Warning {
-        reason: "The names of cookies are case-sensitive: two that differ only in case are two cookies, and are easily mixed up.",
+        reason: "The names of cookies are case-sensitive: two that differ only in case are two cookies, and are easily mixed up. \
+                 Two that others set do not warn: their names are given.",
         source: "RFC 6265bis, section 5.7",
         example: r#"SESSION = "sessionid" | 2 weeks;
 OLD = "SessionID" | 2 weeks;  // warning"#,

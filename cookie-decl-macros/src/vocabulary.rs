@@ -22,6 +22,7 @@ macro_rules! words {
             }
 
             /// The message for a word that is not in the list.
+            #[allow(dead_code, reason = "some lists have a message of their own")]
             pub(crate) fn unknown(word: &str) -> String {
                 unknown($what, word, Self::WORDS)
             }
@@ -53,8 +54,14 @@ impl Column {
 
     /// The message for a word that is not a column.
     pub(crate) fn unknown_column(word: &str) -> String {
-        let unknown = match Self::guess(word) {
-            Some(column) => format!("unknown column `{word}`, did you mean `{}`?", column.word()),
+        let meant = match word.to_lowercase().as_str() {
+            "name" | "names" | "cookies" => Some("cookie"),
+            "type" | "kind" | "technology" => Some("storage"),
+            "first_party" | "third_party" => Some("party"),
+            _ => Self::guess(word).map(Self::word),
+        };
+        let unknown = match meant {
+            Some(meant) => format!("unknown column `{word}`, did you mean `{meant}`?"),
             None => Self::unknown(word),
         };
         format!("{unknown} (a column of your own is in quotes: `\"{word}\"`)")
@@ -79,6 +86,37 @@ words! { ProviderKey "key of a provider" {
     ThirdParty = "third_party", Country = "country", Transfer = "transfer", Officer = "officer",
     Authority = "authority",
 } }
+
+impl ProviderKey {
+    /// Whether a provider or the controller has this key.
+    pub(crate) fn is_of(self, item: Item) -> bool {
+        match self {
+            Self::Privacy | Self::Contact | Self::Address => true,
+            Self::Officer | Self::Authority => item == Item::Controller,
+            Self::OptOut | Self::Domain | Self::ThirdParty | Self::Country | Self::Transfer => {
+                item == Item::Provider
+            }
+        }
+    }
+
+    /// The message for a word that is not a key of this item.
+    pub(crate) fn unknown_of(item: Item, word: &str) -> String {
+        let what = format!("key of a {}", item.word());
+        let synonym = match word.to_lowercase().as_str() {
+            "email" | "e_mail" | "mail" => Some(Self::Contact),
+            "url" | "website" | "link" | "policy" | "privacy_policy" => Some(Self::Privacy),
+            "dpo" | "data_protection_officer" => Some(Self::Officer),
+            "dpa" | "regulator" | "supervisory_authority" => Some(Self::Authority),
+            _ => None,
+        };
+        if let Some(key) = synonym.filter(|key| key.is_of(item)) {
+            return format!("unknown {what} `{word}`, did you mean `{}`?", key.word());
+        }
+        let has = |word: &&&str| Self::parse(word).is_some_and(|key| key.is_of(item));
+        let words: Vec<_> = Self::WORDS.iter().filter(has).copied().collect();
+        unknown(&what, word, &words)
+    }
+}
 
 words! { SetBy "`set_by`" {
     Server = "server", Script = "script", Other = "other", ThirdParty = "third_party",

@@ -291,7 +291,7 @@
 /// | `not_a_token` | a name that others set and that is not an RFC 9110 token, such as `AMCV_{id}@AdobeOrg`; most scripts encode it, so that its name is `AMCV_{id}%40AdobeOrg` |
 /// | `prefix_case` | `__HOST-x`: browsers see the prefix, servers do not |
 /// | `dead_prefix` | `__HttpOnly-` and other drafts that never became prefixes |
-/// | `case_twins` | two names that differ only in case |
+/// | `case_twins` | two names that differ only in case, one of them the site's own |
 /// | `pattern_overlap` | a pattern that matches names of another category, except a hole in front and one at the end, `{a}_x` and `y_{b}` |
 /// | `looks_like_pattern` | `_ga_*`, `_ga_<id>` and `_ga_xxx`, which are exact names, in other storage too |
 /// | `unstated_duration` | `_` without a duration in `with` |

@@ -9,7 +9,6 @@ cookie_decl::declare_cookies! {
     /// Cookies policy
     ///
     /// Small files are stored on your device so that our websites work properly.
-    #[allow(unprinted_note, reason = "the published page has no such column")]
     pub(crate) policy for "https://commission.europa.eu" in crate::commission;
 
     print cookie "Name" | provider "Service" | purpose "Purpose" | duration "Cookie type and duration" | "Sites concerned";
@@ -89,7 +88,7 @@ cookie_decl::declare_cookies! {
         cookie | duration;
 
         /// Whatever the video platform stores to play its videos
-        any | none | note = "What is stored, and for how long, is for the platform to say";
+        any | unknown "for the platform to say";
     }
 
     translation fr {
@@ -123,7 +122,7 @@ cookie_decl::declare_cookies! {
         "climate.ec.europa.eu" => "climate.ec.europa.eu";
         "Third-party cookies" => "Cookies de tiers";
         "Some pages show content of others. To see it, you accept their conditions first." => "Certaines pages affichent des contenus de tiers.";
-        "What is stored, and for how long, is for the platform to say" => "La plateforme décide de ce qui est enregistré, et pour combien de temps";
+        "for the platform to say" => "la plateforme en décide";
         "Whatever the video platform stores to play its videos" => "Ce que la plateforme enregistre pour lire ses vidéos";
     }
 }

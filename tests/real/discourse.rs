@@ -49,8 +49,8 @@ cookie_decl::declare_cookies! {
         /// Remembers the dark colours of this device
         DARK_COLOURS = "dark_scheme_id" | 1 year | "no";
         /// Remembers which notifications you have cleared
-        #[allow(exempt_too_long, other_quantity, reason = "forever, as published")]
-        "cn" | 20 years "forever" | "no" | set_by = script;
+        #[allow(exempt_too_long, reason = "forever, as published")]
+        "cn" | unknown "forever" | "no" | set_by = script;
         /// Gets you a fresh page while you sign in
         BYPASS = "_bypass_cache" | session | "no";
         /// Keeps you signed in

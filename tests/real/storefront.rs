@@ -10,7 +10,6 @@ cookie_decl::declare_cookies! {
     /// Cookie policy
     ///
     /// What this shop and its partners store on your device, for how long, and what for.
-    #[allow(unprinted_note, reason = "the published page has no such column")]
     pub(crate) policy for "https://shop.example" in crate::storefront;
 
     print cookie "Name" | provider "Provider" | purpose "Function" | duration "Duration" | storage "Type" | party "First or third party";
@@ -258,7 +257,7 @@ cookie_decl::declare_cookies! {
         }
         with provider = Xandr {
             /// Whatever the auction of advertisements stores
-            any | none | note = "See the policy of the provider";
+            any | unknown "see the policy of the provider";
         }
     }
 }

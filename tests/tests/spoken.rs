@@ -41,7 +41,7 @@ macro_rules! in_languages {
                     "10" | { std::time::Duration::ZERO } max 4 weeks;
                 }
                 /// 20
-                category C2: opt_in(gpc) {
+                category C2: opt_in(gpc, consent_mode(analytics_storage)) {
                     with provider = P1;
                     cookie | duration;
                     /// 7
@@ -104,12 +104,25 @@ const SHARED: &[(&str, &[&str])] = &[
             "an", "browser", "domain", "in", "november", "signal", "text", "website", "websites",
         ],
     ),
-    ("es", &["local", "no"]),
+    ("es", &["local", "no", "simple"]),
     (
         "fr",
         &[
-            "an", "image", "local", "minutes", "page", "pages", "part", "pixel", "session",
-            "signal", "site", "sites", "type",
+            "an",
+            "exceptions",
+            "image",
+            "local",
+            "minutes",
+            "page",
+            "pages",
+            "part",
+            "pixel",
+            "session",
+            "signal",
+            "simple",
+            "site",
+            "sites",
+            "type",
         ],
     ),
     (

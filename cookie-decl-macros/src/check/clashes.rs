@@ -97,7 +97,11 @@ fn case_twins(table: &Table, errors: &mut Errors) {
         let first = *seen
             .entry(declaration.name.shape().to_lowercase())
             .or_insert(declaration);
-        if first.name.shape() != declaration.name.shape() {
+        // Nobody here chose the names of others.
+        let is_ours = [first, declaration]
+            .iter()
+            .any(|it| it.is_set_by_us() || it.constant.is_some());
+        if is_ours && first.name.shape() != declaration.name.shape() {
             let (name, first) = (&declaration.name.text, &first.name.text);
             let message =
                 format!("`{name}` and `{first}` differ only in case, so they are two cookies");

@@ -221,6 +221,9 @@ fn other_quantity(
             errors.push_rule(Rule::OtherDuration, span, message);
             return;
         }
+        _ if other == DATE => format!(
+            "{message}; the page prints both; if only the date is known, write `unknown` before it"
+        ),
         _ => format!("{message}; the page prints both"),
     };
     errors.warn(&declaration.allows, Rule::OtherQuantity, span, message);
@@ -240,7 +243,8 @@ fn other(quantities: &Quantities, duration: &Duration) -> Option<String> {
                 .times
                 .first()
                 .map(|time| time.text.clone())
-                .or(date);
+                .or(date)
+                .or_else(|| quantities.session.then(|| SESSION.to_owned()));
         }
         Duration::Unknown(_) => {
             let longest = quantities.times.iter().max_by_key(|time| time.longest);
@@ -283,7 +287,8 @@ fn other(quantities: &Quantities, duration: &Duration) -> Option<String> {
         return Some(DATE.to_owned());
     }
     (quantities.session && !is_bound && terms.iter().all(Option::is_some))
-        .then(|| "that it ends with the session".to_owned())
+        .then(|| SESSION.to_owned())
 }
 
 const DATE: &str = "a date";
+const SESSION: &str = "that it ends with the session";

@@ -14,7 +14,7 @@ use crate::errors::{Allow, Errors, line_of_first};
 use crate::model::{Break, Category, Controller, Part, Provider, Reader, Table};
 use crate::rules::Rule;
 use crate::texts::is_blank;
-use crate::vocabulary::{self, ProviderKey};
+use crate::vocabulary::{self, Item, ProviderKey};
 
 /// Resolves the table, and checks its items.
 pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
@@ -221,14 +221,7 @@ fn resolve_controller(controller: ast::Controller, errors: &mut Errors) -> Contr
         errors.push(title.span, "the name of the controller is empty");
     }
     for (key, span, _) in &keys {
-        if matches!(
-            key,
-            ProviderKey::Domain
-                | ProviderKey::ThirdParty
-                | ProviderKey::Country
-                | ProviderKey::Transfer
-                | ProviderKey::OptOut
-        ) {
+        if !key.is_of(Item::Controller) {
             errors.push(*span, format!("`{}` is about a `provider`", key.word()));
         }
     }

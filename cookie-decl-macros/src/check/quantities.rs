@@ -330,7 +330,7 @@ impl Number {
     }
 
     fn is_year(&self) -> bool {
-        self.decimals == 0 && self.text.len() == 4 && (1990..2200).contains(&self.digits)
+        self.decimals == 0 && self.text.len() == 4 && self.digits >= 1990
     }
 }
 
@@ -377,7 +377,7 @@ fn number(text: &str) -> Option<Token> {
             (groups.concat(), 0)
         }
         ([_, decimals @ 1..=2], true) => (groups.concat(), *decimals),
-        ([4, 2], false) if (1990..2200).contains(&groups[0].parse().unwrap_or(0)) => {
+        ([4, 2], false) if groups[0].parse().is_ok_and(|year: u32| year >= 1990) => {
             return Some(Token::Date);
         }
         (_, true) => return None,

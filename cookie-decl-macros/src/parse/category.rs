@@ -14,9 +14,10 @@ use crate::errors::Errors;
 use crate::parse::cell::{self, header, value};
 use crate::parse::docs::{docs, no_allow, no_docs};
 use crate::parse::name;
+use crate::parse::section::section;
 use crate::parse::tokens::{
-    any_ident, cell_ends, end_of_line, last_span, next_word, peek_string, peek_word, rest_of_line,
-    row_ends, row_starts, skip_until,
+    any_ident, cell_ends, eat_word, end_of_line, last_span, next_word, peek_string, peek_word,
+    rest_of_line, row_ends, row_starts, skip_until,
 };
 use crate::rules::Rule;
 use crate::vocabulary::{self, Gate, GateGuess, Item, List};
@@ -297,20 +298,14 @@ impl Body {
             }
             return Ok(());
         }
-        if peek_word(input, "section") && input.peek2(Token![;]) {
+        if peek_line(input, "section") {
             let keyword = any_ident(input)?;
             no_allow(&docs, errors);
-            if docs.paragraphs.is_empty() {
-                errors.push(
-                    keyword.span(),
-                    "the section has no text: write it above, as `///`",
-                );
-            }
+            section(input, start, keyword.span(), &docs, errors);
             self.breaks.push((self.rows.len(), Break::Section(docs)));
-            end_of_line(input, start, "section", errors);
             return Ok(());
         }
-        if peek_word(input, "also") && input.peek2(LitStr) {
+        if peek_line(input, "also") {
             let listed = listed(input, docs, errors)?;
             self.breaks
                 .push((self.rows.len(), Break::Listed(Box::new(listed))));
@@ -367,6 +362,17 @@ impl Body {
         syn::braced!(content in input);
         entries(&content, errors, |mut docs, errors| {
             docs.allows.extend_from_slice(&above.allows);
+            let line = ["section", "also"]
+                .into_iter()
+                .find(|word| peek_line(&content, word));
+            if let Some(line) = line {
+                errors.push(
+                    content.span(),
+                    format!("a group contains only rows: close it with `}}` above `{line}`"),
+                );
+                skip_until(&content, |content| content.peek(Token![;]));
+                return content.parse::<Option<Token![;]>>().map(drop);
+            }
             if !peek_with(&content) && !header::peek_header(&content) {
                 return self.row(&content, docs, cells, errors);
             }
@@ -436,12 +442,41 @@ impl Body {
 fn listed(input: ParseStream<'_>, docs: Docs, errors: &mut Errors) -> Result<Listed> {
     let before = errors.count();
     any_ident(input)?;
+    if input.peek(Token![=]) || input.peek(Token![:]) {
+        errors.push(input.span(), ALSO);
+        input.parse::<TokenTree>()?;
+    }
+    if !peek_string(input) {
+        return Err(input.error(ALSO));
+    }
     let start = input.cursor();
     let name = Text::from(input.parse::<LitStr>()?);
+    if input.peek(Token![,]) {
+        errors.push(
+            input.span(),
+            "`also` lists one row: write another `also` for this name",
+        );
+        skip_until(input, row_ends);
+    }
     let cells = cell::row(input, Some(&[]), name.span, false, errors);
     end_of_row(input, start, false, errors.count() == before, errors);
     input.parse::<Option<Token![;]>>()?;
     Ok(Listed { docs, name, cells })
+}
+
+/// The message for an `also` without a name.
+const ALSO: &str =
+    "`also` is followed by the name of a row of another category, in quotes: `also \"_pcid\";`";
+
+/// Whether a line starts with this word. It may also be the name of a constant.
+fn peek_line(input: ParseStream<'_>, word: &str) -> bool {
+    let ahead = input.fork();
+    if eat_word(&ahead, word).is_none() || ahead.peek(Token![|]) || ahead.peek(Token![,]) {
+        return false;
+    }
+    // `also = "name";` is no row: it has no cells.
+    let is_named = ahead.peek(Token![=]) || ahead.peek(Token![:]);
+    !is_named || ahead.peek2(LitStr) && ahead.peek3(Token![;])
 }
 
 /// Reports whatever is between the cells of a row and its `;`, and skips it. A half-typed row is

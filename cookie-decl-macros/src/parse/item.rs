@@ -2,6 +2,7 @@
 
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::quote;
+use syn::buffer::Cursor;
 use syn::parse::{ParseBuffer, ParseStream};
 use syn::{Error, LitStr, Result, Token, token};
 
@@ -12,11 +13,13 @@ use crate::ast::{
 use crate::errors::Errors;
 use crate::parse::cell::{header, value};
 use crate::parse::docs::{docs, no_allow, no_docs, tag};
+use crate::parse::section::section;
 use crate::parse::tokens::{
-    any_ident, eat_word, end_of_line, item_starts, next_word, pass_one, peek_word, rest_of_line,
-    row_starts, semicolon, skip_until, string, tokens_until,
+    any_ident, eat_word, end_of_line, item_starts, next_word, pass_one, peek_string, peek_word,
+    rest_of_line, row_starts, semicolon, skip_until, string, tokens_until,
 };
 use crate::parse::{category, fluent};
+use crate::texts::is_blank;
 use crate::vocabulary::{self, Item, List, ProviderKey};
 
 /// Reads all items.
@@ -108,9 +111,7 @@ fn item(
             end_of_line(input, start, "date", errors);
         }
         Item::Version => {
-            table
-                .versions
-                .push(string(input, "the version in quotes")?.into());
+            table.versions.push(version(input, errors)?);
             end_of_line(input, start, "version", errors);
         }
         Item::Controller => table
@@ -121,9 +122,8 @@ fn item(
             end_of_line(input, start, "`consent`", errors);
         }
         Item::About => {
-            let about = about(input, docs, keyword, errors);
+            let about = about(input, start, docs, keyword, errors);
             table.parts.push(Part::About(about));
-            end_of_line(input, start, "`about`", errors);
         }
         Item::Print => {
             let columns = print(input, errors)?;
@@ -135,9 +135,8 @@ fn item(
             .extend(provider(input, docs, keyword, errors)?),
         Item::Header => table_header(input, keyword, columns, errors),
         Item::Section => {
-            section(input, keyword, &docs, errors)?;
+            section(input, start, keyword, &docs, errors);
             table.parts.push(Part::Section(docs));
-            end_of_line(input, start, "section", errors);
         }
         Item::Category => {
             let header = columns.as_deref();
@@ -202,7 +201,7 @@ fn elsewhere(input: ParseStream<'_>, keyword: Span) -> Result<Text> {
     if eat_word(input, "elsewhere").is_none() {
         return Err(Error::new(keyword, FORM));
     }
-    Ok(string(input, "who asks visitors instead of the site")?.into())
+    Ok(string(input, "the name of who asks visitors")?.into())
 }
 
 /// Reads the header of all categories.
@@ -221,9 +220,39 @@ fn table_header(
     }
 }
 
+/// Reads a version, which may be any text.
+fn version(input: ParseStream<'_>, errors: &mut Errors) -> Result<Text> {
+    let version = Text::from(string(input, "the version")?);
+    if is_blank(&version.text) {
+        errors.push(version.span, "the version is empty");
+    }
+    Ok(version)
+}
+
 /// Reads the rest of `about;` or `about none;`.
-fn about(input: ParseStream<'_>, docs: Docs, keyword: Span, errors: &mut Errors) -> About {
+fn about(
+    input: ParseStream<'_>,
+    start: Cursor<'_>,
+    docs: Docs,
+    keyword: Span,
+    errors: &mut Errors,
+) -> About {
     let is_none = eat_word(input, "none").is_some();
+    if peek_string(input) {
+        errors.push(
+            input.span(),
+            "write the text above, as `///`: it replaces the built-in explanation",
+        );
+        rest_of_line(input, start);
+    } else if input.peek(Token![=]) || next_word(input).is_some() && !item_starts(input) {
+        errors.push(
+            input.span(),
+            "write `about;` where the explanation of cookies is printed, or `about none;` to leave it out",
+        );
+        rest_of_line(input, start);
+    } else {
+        end_of_line(input, start, "`about`", errors);
+    }
     if let Some(text) = docs.paragraphs.first().filter(|_| is_none) {
         errors.push(
             text.span,
@@ -235,20 +264,6 @@ fn about(input: ParseStream<'_>, docs: Docs, keyword: Span, errors: &mut Errors)
         keyword,
         is_none,
     }
-}
-
-/// Reads the rest of a section, whose text is above its keyword.
-fn section(input: ParseStream<'_>, keyword: Span, docs: &Docs, errors: &mut Errors) -> Result<()> {
-    if input.peek(LitStr) {
-        errors.push(
-            input.span(),
-            "write the text of a section above it, as `///`",
-        );
-        input.parse::<LitStr>()?;
-    } else if docs.paragraphs.is_empty() {
-        errors.push(keyword, "the section has no text: write it above, as `///`");
-    }
-    Ok(())
 }
 
 /// Whether an item's keyword is next.
@@ -274,6 +289,11 @@ fn unknown_item(input: ParseStream<'_>, word: &Ident) -> String {
     let word_text = word.to_string();
     if word_text == "with" {
         return "`with` shares cells in a category: write it inside the braces".to_owned();
+    }
+    if ["banner", "cmp", "consent_elsewhere", "elsewhere"].contains(&&*word_text) {
+        return format!(
+            "unknown item `{word}`; if another tool asks visitors, write `consent elsewhere \"OneTrust\";`"
+        );
     }
     let ahead = input.fork();
     any_ident(&ahead).ok();
@@ -461,7 +481,7 @@ fn provider(
     if input.peek(token::Brace) {
         let content;
         syn::braced!(content in input);
-        keys(&content, &mut provider.keys, errors);
+        keys(&content, Item::Provider, &mut provider.keys, errors);
     } else {
         end_of_line(input, start, "provider", errors);
     }
@@ -519,20 +539,28 @@ fn controller(
     if input.peek(token::Brace) {
         let content;
         syn::braced!(content in input);
-        keys(&content, &mut controller.keys, errors);
+        keys(&content, Item::Controller, &mut controller.keys, errors);
     } else {
         end_of_line(input, start, "controller", errors);
     }
     Ok(Some(controller))
 }
 
-fn keys(content: &ParseBuffer<'_>, keys: &mut Keys, errors: &mut Errors) {
+/// How several domains are written.
+const AGAIN: &str =
+    "and `domain` is written again for another domain: `domain: \"..\", domain: \"..\"`";
+
+fn keys(content: &ParseBuffer<'_>, of: Item, keys: &mut Keys, errors: &mut Errors) {
     while !content.is_empty() {
         let mut read = || -> Result<()> {
+            if next_word(content).is_none() {
+                return Err(content.error(format!("expected a key and its value, {AGAIN}")));
+            }
             let word = any_ident(content)?;
             errors.word(List::ProviderKey, &word);
-            let key = ProviderKey::parse(&word.to_string())
-                .ok_or_else(|| Error::new(word.span(), ProviderKey::unknown(&word.to_string())))?;
+            let key = ProviderKey::parse(&word.to_string()).ok_or_else(|| {
+                Error::new(word.span(), ProviderKey::unknown_of(of, &word.to_string()))
+            })?;
             let has_value = content.peek(Token![:]) || content.peek(Token![=]);
             if key == ProviderKey::ThirdParty && has_value {
                 errors.push(word.span(), "`third_party` has no value");
@@ -546,6 +574,9 @@ fn keys(content: &ParseBuffer<'_>, keys: &mut Keys, errors: &mut Errors) {
                     );
                 }
                 content.parse::<TokenTree>()?;
+                if key == ProviderKey::Domain && content.peek(token::Bracket) {
+                    return Err(content.error(format!("a key has one value, {AGAIN}")));
+                }
                 Some(string(content, "the value")?.into())
             } else {
                 None

@@ -7,6 +7,7 @@ mod docs;
 mod fluent;
 mod item;
 mod name;
+mod section;
 mod tokens;
 
 #[cfg(test)]

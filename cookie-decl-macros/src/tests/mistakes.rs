@@ -92,18 +92,19 @@ fn a_missing_cell_is_reported_once() {
 
 #[test]
 fn attributes_as_columns_strings_or_statements() {
-    for cell in [
-        "Secure = true",
-        "http_only = true",
-        "domain = \"a.example\"",
-        "Secure HttpOnly",
-    ] {
+    for cell in ["Secure = true", "http_only = true", "Secure HttpOnly"] {
         let message = one(&format!("/// A\n \"a\" | 2 weeks | {cell};"));
         assert!(
             message.starts_with("attributes are together in one cell"),
             "{message}"
         );
     }
+    let message = one("/// A\n \"a\" | 2 weeks | domain = \"a.example\";");
+    assert!(
+        message.contains("is an attribute, `attributes = .. Domain=\"..\"`")
+            && message.contains("which sets it is `set_by = \"..\"`"),
+        "{message}"
+    );
     let message = one(
         "/// A\n \"a\" | 2 weeks | attributes = Secure; HttpOnly; SameSite=Lax; /// B\n \"b\" | 1 day;",
     );

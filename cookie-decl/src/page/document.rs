@@ -4,6 +4,7 @@
 //! JSON form of the page. Every other format has the same content.
 
 use alloc::borrow::Cow;
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
@@ -235,6 +236,12 @@ impl<'a> Address<'a> {
         self.0
     }
 
+    /// Whether a text says the whole address, with or without its scheme.
+    pub(super) fn is_said_by(self, text: &str) -> bool {
+        let scheme = self.0.strip_suffix(text);
+        scheme.is_some_and(|scheme| ["", "https://", "http://", "mailto:"].contains(&scheme))
+    }
+
     /// Whether the address starts with `http://` or `https://`.
     pub(super) fn is_web(self) -> bool {
         let starts_with = |scheme: &str| {
@@ -390,6 +397,21 @@ pub enum Cell<'a> {
         /// The attributes as in a header.
         text: Cow<'a, str>,
     },
+}
+
+/// What a row stores, in words: the short form that the visitor reads before choosing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Stored {
+    /// The names, each with what distinguishes it from the same name in another row.
+    pub names: Vec<String>,
+    /// Who is responsible.
+    pub provider: Option<String>,
+    /// Why it is stored.
+    pub purpose: Option<String>,
+    /// How long it is kept.
+    pub duration: Option<String>,
 }
 
 /// A provider, for programs.

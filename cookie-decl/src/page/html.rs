@@ -228,7 +228,7 @@ impl<'s, W: Write> Printer<'s, W> {
         self.markup("<a href=\"")?;
         self.text(address.as_str())?;
         // An address is written from left to right in every language.
-        let is_address = matches!(text, Sourced::Site(text) if address.as_str().ends_with(text));
+        let is_address = matches!(text, Sourced::Site(text) if address.is_said_by(text));
         self.markup(if is_address { "\" dir=\"ltr\">" } else { "\">" })?;
         self.unmarked(text)?;
         self.markup("</a>")

@@ -142,6 +142,16 @@ impl<W: Write> Prose for Markdown<'_, W> {
                 self.markup("**")
             }
             Piece::Code(text) => self.code(&text.text()),
+            // Parsers disagree whether `&amp;` between angle brackets is `&`.
+            Piece::Link(text, address)
+                if address.is_web()
+                    && text.text() == address.as_str()
+                    && !address.as_str().contains('&') =>
+            {
+                self.markup("<")?;
+                self.out.write_str(address.as_str())?;
+                self.markup(">")
+            }
             Piece::Link(text, address) => {
                 self.markup("[")?;
                 self.text(&text.text())?;

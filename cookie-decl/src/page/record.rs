@@ -1,22 +1,27 @@
 //! Records the page in a [`Document`].
 
 use alloc::borrow::Cow;
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::convert::Infallible;
 use core::mem;
 
 use cookie_decl_core::browser::LONGEST_AGE;
+use cookie_decl_core::markup::plain;
 
 use crate::page::document::{
     Block, Category, Cell, Controller, Document, Inline, LastUpdated, Lifetime, Name, Provider,
-    Row, Section, Table, TableColumn, Text,
+    Row, Section, Stored, Table, TableColumn, Text,
 };
 use crate::page::lazy_text::{LazyText, Piece, Sourced, pieces, terms};
 use crate::page::options::Page;
 use crate::page::sections::{Head, Sink};
 use crate::page::source::{Group, Source};
 use crate::page::{rows, sections};
+use crate::run_time::Config;
 use crate::table;
+use crate::table::category::CategoryInfo;
+use crate::table::column::Column;
 use crate::table::declaration::{Declaration, Storage};
 use crate::table::duration::Duration;
 use crate::table::language::Language;
@@ -240,6 +245,63 @@ pub(crate) fn prose<'a>(
     });
     let Ok(()) = sections::prose(table, language, texts, &mut root);
     root.blocks
+}
+
+/// What a category stores in this deployment, in the words of a language.
+pub(crate) fn stored(
+    table: &'static table::Table,
+    config: Config<'_>,
+    language: Option<&str>,
+    category: &'static CategoryInfo,
+) -> Vec<Stored> {
+    let mut page = Page::new(table, config);
+    if let Some(language) = language {
+        page = page.language(language);
+    }
+    let source = Source::new(&page);
+    let Some(table) = rows::Table::new(&source, rows::Part::whole(source.table, category)) else {
+        return Vec::new();
+    };
+    let cell = |row, column| match table.cell(row, column) {
+        rows::Cell::Text(text) => Some(text.text().into_owned()),
+        rows::Cell::Marked(text) => Some(plain(text).collect()),
+        rows::Cell::Both(both) => Some(text_of(&sentence(&both.pieces()))),
+        _ => None,
+    };
+    let stored = |group: Group| Stored {
+        names: group
+            .iter()
+            .map(|name| words(&self::name(&table, name)))
+            .collect(),
+        provider: cell(&group[0], Column::Provider),
+        purpose: cell(&group[0], Column::Purpose),
+        duration: cell(&group[0], Column::Duration),
+    };
+    table.groups().map(stored).collect()
+}
+
+/// A name as visitors read it.
+fn words(name: &Name<'_>) -> String {
+    match name {
+        Name::Exact { name, scope }
+        | Name::Pattern {
+            printed: name,
+            scope,
+            ..
+        } => [&**name, &text_of(scope)].concat(),
+        Name::Any { printed, .. } => text_of(printed),
+    }
+}
+
+/// The words of a sentence.
+fn text_of(sentence: &[Inline<'_>]) -> String {
+    let text = |piece: &'_ Inline<'_>| match piece {
+        Inline::Text { text } | Inline::Strong { text } | Inline::Link { text, .. } => {
+            text.as_str().into()
+        }
+        Inline::Code { text } => String::from(&**text),
+    };
+    sentence.iter().map(text).collect()
 }
 
 fn sentence<'a>(sentence: &[Piece<'a>]) -> Vec<Inline<'a>> {

@@ -167,7 +167,7 @@ impl<W: Write> Prose for Lines<'_, W> {
             Piece::Link(text, address) => {
                 let text = text.text();
                 self.text(&text)?;
-                if !address.as_str().ends_with(&*text) {
+                if !address.is_said_by(&text) {
                     self.text(" (")?;
                     self.text(address.as_str())?;
                     self.text(")")?;

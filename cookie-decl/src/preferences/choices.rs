@@ -9,9 +9,10 @@ use cookie_decl_core::date::Date;
 
 use crate::consent::gate::{Categories, info, is_active};
 use crate::consent::{Consent, Reason};
-use crate::page::document::{Block, Text};
+use crate::page::document::{Block, Stored, Text};
 use crate::page::record;
 use crate::run_time::Config;
+use crate::table::Table;
 use crate::table::category::Gate;
 use crate::table::language::Language;
 use crate::texts::ask::{Ask, State};
@@ -69,6 +70,8 @@ pub struct Choice<'a> {
     pub title: Text<'a>,
     /// The description.
     pub description: Vec<Block<'a>>,
+    /// What is stored, by whom and for how long; only for the form.
+    pub stored: Vec<Stored>,
     /// What has to happen before anything is stored.
     pub gate: Gate,
     /// Whether the category is allowed now, and why.
@@ -98,6 +101,7 @@ impl<'a> Choices<'a> {
                 name: info.name,
                 title: Text::in_language(language, info.title),
                 description: record::prose(table, language, info.description),
+                stored: Vec::new(),
                 gate: info.gate,
                 state,
                 status: texts.ask.states.text(state),
@@ -132,6 +136,16 @@ impl<'a> Choices<'a> {
         };
         choices.set_address("/cookies");
         choices
+    }
+
+    /// Adds what each category stores.
+    pub(super) fn add_stored(&mut self, table: &'static Table, config: Config<'_>) {
+        for choice in &mut self.categories {
+            let mut all = table.categories().iter();
+            if let Some(category) = all.find(|category| category.name() == choice.name) {
+                choice.stored = record::stored(table, config, Some(self.language), category);
+            }
+        }
     }
 
     pub(super) fn set_address(&mut self, path: &str) {

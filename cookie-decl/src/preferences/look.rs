@@ -5,7 +5,7 @@ use alloc::string::String;
 use core::any::Any;
 
 use crate::html::Html;
-use crate::page::document::{Block, Inline, Text};
+use crate::page::document::{Block, Inline, Stored, Text};
 use crate::preferences::choices::{Choice, Choices};
 use crate::table::category::Gate;
 use crate::texts::ask::State;
@@ -263,6 +263,22 @@ pub trait Look: Send + Sync {
                 }
                 self.status(html, "p", choice);
             });
+            self.stored(html, choice, choices);
+        });
+    }
+
+    /// Prints what a category stores, by whom and for how long, which a visitor can unfold.
+    fn stored(&self, html: &mut Html, choice: &Choice<'_>, choices: &Choices<'_>) {
+        if choice.stored.is_empty() {
+            return;
+        }
+        html.element("details", &[], |html| {
+            html.element("summary", &[], |html| html.text(choices.texts.stored));
+            html.element("ul", &language_of_site(choices), |html| {
+                for stored in &choice.stored {
+                    html.element("li", &[], |html| stored_row(html, stored, choices));
+                }
+            });
         });
     }
 
@@ -425,6 +441,29 @@ pub(crate) fn query(join: &str, return_to: &str) -> String {
         byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte)
     }));
     query
+}
+
+/// Prints the names of a row, why it is stored, by whom and for how long.
+fn stored_row(html: &mut Html, stored: &Stored, choices: &Choices<'_>) {
+    for (index, name) in stored.names.iter().enumerate() {
+        html.text(if index > 0 {
+            choices.texts.separator
+        } else {
+            ""
+        });
+        html.element("code", &[("dir", "ltr")], |html| html.text(name));
+    }
+    html.void("br", &[]);
+    html.text(stored.purpose.as_deref().unwrap_or_default());
+    let facts = [&stored.provider, &stored.duration];
+    for (index, fact) in facts.into_iter().flatten().enumerate() {
+        if index > 0 {
+            html.text(" · ");
+        } else if stored.purpose.is_some() {
+            html.void("br", &[]);
+        }
+        html.text(fact);
+    }
 }
 
 /// Prints a paragraph or a list of the site.

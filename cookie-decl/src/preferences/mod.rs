@@ -19,6 +19,7 @@ use crate::consent::Consent;
 use crate::consent::gate::Categories;
 use crate::policy::Policy;
 use crate::run_time::{At, Config, WithConfig as _};
+use crate::table::Table;
 
 /// The banner and the preferences form for one visitor.
 ///
@@ -58,6 +59,8 @@ use crate::run_time::{At, Config, WithConfig as _};
 /// ```
 pub struct Preferences<'a> {
     choices: Choices<'a>,
+    table: &'static Table,
+    config: Config<'a>,
     heading_level: u8,
     look: &'a dyn Look,
 }
@@ -81,15 +84,13 @@ impl<K: Categories> Policy<K> {
     }
 }
 
-impl<K: Categories> At<'_, Policy<K>> {
+impl<'a, K: Categories> At<'a, Policy<K>> {
     /// The banner and the form for a visitor in a language; see [`Policy::preferences_in`].
-    pub fn preferences_in(
-        self,
-        language: Option<&str>,
-        consent: &Consent<K>,
-    ) -> Preferences<'static> {
+    pub fn preferences_in(self, language: Option<&str>, consent: &Consent<K>) -> Preferences<'a> {
         Preferences {
             choices: Choices::new(self.config, language, consent),
+            table: K::TABLE,
+            config: self.config,
             heading_level: 2,
             look: &Plain,
         }
@@ -166,10 +167,13 @@ impl<'a> Preferences<'a> {
         html.finish()
     }
 
-    /// The form with a box for each category that can be denied.
+    /// The form with a box for each category that can be denied, and with what each stores.
     pub fn form(&self) -> String {
+        let mut choices = self.choices.clone();
+        // A banner is on every page, so only the form reads the rows.
+        choices.add_stored(self.table, self.config);
         let mut html = Html::new(self.heading_level);
-        self.look.form(&mut html, &self.choices);
+        self.look.form(&mut html, &choices);
         html.finish()
     }
 

@@ -481,3 +481,45 @@ fn deep_heading_stays_a_heading() {
     html.heading(u8::MAX, &[], "Deep");
     assert_eq!(html.finish(), "<h6>Deep</h6>");
 }
+
+mod told {
+    crate::declare_cookies! {
+        pub(super) policy;
+        provider Ads = "Ads & Co.";
+        /// Needed
+        ///
+        /// The site does not work without these.
+        category Necessary: exempt {
+            cookie | duration;
+            /// Remembers what you chose
+            PREFERENCES: Consent = "prefs" | 6 months;
+        }
+        /// Marketing
+        category Marketing: opt_in {
+            cookie | provider | duration;
+            /// Tells adverts **apart**
+            "ad_{id}", "ads" | Ads | 2 years | set_by = third_party;
+            also "recent" | purpose = "Shows what you looked at";
+        }
+        /// Statistics
+        category Statistics: opt_in {
+            cookie | duration;
+            /// Remembers what you looked at
+            "recent" | 1 day;
+        }
+    }
+}
+
+#[test]
+fn the_form_says_what_a_category_stores_by_whom_and_for_how_long() {
+    let consent = told::Consent::refuse_all(NOW);
+    let preferences = told::POLICY.preferences(&consent);
+    let form = preferences.form();
+    let expected = "<details><summary>What is stored, by whom and for how long</summary><ul>\
+        <li><code dir=\"ltr\">ad_&lt;id&gt;</code>, <code dir=\"ltr\">ads</code><br>Tells adverts apart<br>\
+        Ads &amp; Co. · 2 years; browsers keep it for at most 400 days</li>\
+        <li><code dir=\"ltr\">recent</code><br>Shows what you looked at<br>1 day</li></ul></details>";
+    assert!(form.contains(expected), "{form}");
+    assert!(!preferences.banner().contains("<details>"));
+    assert!(preferences.choices().categories[1].stored.is_empty());
+}

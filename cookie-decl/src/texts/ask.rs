@@ -52,6 +52,8 @@ pub struct Ask {
     pub explanation: &'static str,
     /// The text before a category's title, at its checkbox.
     pub allow: &'static str,
+    /// The line that unfolds what a category stores.
+    pub stored: &'static str,
     /// The heading of the visitor's present choice.
     pub present: &'static str,
     /// The sentence about the time of the answer, around the date.

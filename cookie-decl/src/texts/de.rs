@@ -200,6 +200,7 @@ pub static TEXTS: Texts = Texts {
         explanation: "Wählen Sie, was wir verwenden dürfen. Sie können jederzeit hierher zurückkehren \
                       und Ihre Auswahl ändern.",
         allow: "Zulassen: ",
+        stored: "Was gespeichert wird, von wem und wie lange",
         present: "Aktuelle Einstellungen",
         decided: ["Sie haben diese Auswahl am ", " getroffen."],
         saved: "Ihre Auswahl wurde gespeichert.",

@@ -185,6 +185,7 @@ pub static TEXTS: Texts = Texts {
         settings: "Cookie settings",
         explanation: "Choose what we may use. You can come back and change your choice at any time.",
         allow: "Allow: ",
+        stored: "What is stored, by whom and for how long",
         present: "Your current settings",
         decided: ["You made this choice on ", "."],
         saved: "Your choice has been saved.",

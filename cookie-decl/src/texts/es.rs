@@ -194,6 +194,7 @@ pub static TEXTS: Texts = Texts {
         explanation: "Elija qué podemos utilizar. Puede volver y cambiar su elección en cualquier \
                       momento.",
         allow: "Permitir: ",
+        stored: "Qué se guarda, quién lo guarda y durante cuánto tiempo",
         present: "Configuración actual",
         decided: ["Hizo esta elección el ", "."],
         saved: "Su elección se ha guardado.",

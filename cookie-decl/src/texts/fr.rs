@@ -202,6 +202,7 @@ pub static TEXTS: Texts = Texts {
         explanation: "Choisissez ce que nous pouvons utiliser. Vous pourrez revenir sur ce choix à \
                       tout moment.",
         allow: "Autoriser\u{a0}: ",
+        stored: "Ce qui est enregistré, par qui et pour combien de temps",
         present: "Paramètres actuels",
         decided: ["Vous avez fait ce choix le ", "."],
         saved: "Votre choix est enregistré.",

@@ -199,6 +199,7 @@ pub static TEXTS: Texts = Texts {
         explanation: "Scelga che cosa possiamo utilizzare. Può tornare qui e modificare la scelta in \
                       qualsiasi momento.",
         allow: "Consenti: ",
+        stored: "Che cosa viene conservato, da chi e per quanto tempo",
         present: "Impostazioni attuali",
         decided: ["Ha espresso questa scelta in data ", "."],
         saved: "La Sua scelta è stata salvata.",

@@ -155,6 +155,7 @@ pub static TEXTS: Texts = Texts {
         settings: "クッキーの設定",
         explanation: "使用してよいものを選択してください。いつでもこのページに戻って選択を変更できます。",
         allow: "許可する：",
+        stored: "保存される内容、保存者、期間",
         present: "現在の設定",
         decided: ["この選択は", "に行われました。"],
         saved: "選択内容を保存しました。",

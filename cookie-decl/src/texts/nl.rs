@@ -197,6 +197,7 @@ pub static TEXTS: Texts = Texts {
         explanation: "Kies wat wij mogen gebruiken. U kunt hier op elk moment terugkomen en uw keuze \
                       wijzigen.",
         allow: "Toestaan: ",
+        stored: "Wat er wordt opgeslagen, door wie en hoe lang",
         present: "Huidige instellingen",
         decided: ["U hebt deze keuze gemaakt op ", "."],
         saved: "Uw keuze is opgeslagen.",

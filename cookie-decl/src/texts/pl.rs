@@ -201,6 +201,7 @@ pub static TEXTS: Texts = Texts {
         explanation: "Proszę wybrać, czego możemy używać. W każdej chwili można tu wrócić i zmienić \
                       wybór.",
         allow: "Zezwól: ",
+        stored: "Co jest zapisywane, przez kogo i na jak długo",
         present: "Obecne ustawienia",
         decided: ["Tego wyboru dokonano ", ""],
         saved: "Wybór został zapisany.",

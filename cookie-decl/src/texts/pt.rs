@@ -193,6 +193,7 @@ pub static TEXTS: Texts = Texts {
         explanation: "Escolha o que podemos utilizar. Pode voltar aqui e alterar a escolha a qualquer \
                       momento.",
         allow: "Permitir: ",
+        stored: "O que é guardado, por quem e durante quanto tempo",
         present: "Preferências atuais",
         decided: ["Esta escolha foi feita em ", "."],
         saved: "A sua escolha foi guardada.",

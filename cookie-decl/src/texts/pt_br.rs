@@ -195,6 +195,7 @@ pub static TEXTS: Texts = Texts {
         explanation: "Escolha o que podemos usar. Você pode voltar aqui e alterar sua escolha a \
                       qualquer momento.",
         allow: "Permitir: ",
+        stored: "O que é armazenado, por quem e por quanto tempo",
         present: "Configurações atuais",
         decided: ["Você fez esta escolha em ", "."],
         saved: "Sua escolha foi salva.",

@@ -194,6 +194,7 @@ pub static TEXTS: Texts = Texts {
         settings: "Inställningar för kakor",
         explanation: "Välj vad vi får använda. Du kan när som helst komma tillbaka och ändra ditt val.",
         allow: "Tillåt: ",
+        stored: "Vad som lagras, av vem och hur länge",
         present: "Nuvarande inställningar",
         decided: ["Du gjorde det här valet den ", "."],
         saved: "Ditt val har sparats.",

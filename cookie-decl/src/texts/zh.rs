@@ -146,6 +146,7 @@ pub static TEXTS: Texts = Texts {
         settings: "Cookie 设置",
         explanation: "请选择我们可以使用的内容。您可以随时返回此处更改您的选择。",
         allow: "允许：",
+        stored: "存储的内容、存储者和期限",
         present: "当前设置",
         decided: ["您于", "作出此选择。"],
         saved: "您的选择已保存。",

@@ -1,6 +1,6 @@
 //! N5, N7 to N9, and retired cookies that are declared.
 
-use super::{fine, refused};
+use super::{fine, fine_opt_in, refused, refused_opt_in};
 use crate::tests::{assert_says, exempt, numbered_messages, opt_in};
 
 /// A table with a category `Necessary` and a category `Statistics`.
@@ -19,6 +19,15 @@ fn names_that_differ_only_in_case_warn() {
     refused(
         r#""sid" | session; "SID" | session;"#,
         "case_twins: `SID` and `sid` differ only in case, so they are two cookies [N5]",
+    );
+}
+
+#[test]
+fn twins_that_others_set_are_fine() {
+    fine_opt_in(r#""u" | 1 day | set_by = script; "U" | 1 day | set_by = "ads.example";"#);
+    refused_opt_in(
+        r#""u" | 1 day | set_by = "ads.example"; MINE = "U" | 1 day | set_by = script;"#,
+        "case_twins: `U` and `u` differ only in case",
     );
 }
 

@@ -201,6 +201,34 @@ fn a_time_after_unknown_warns() {
 }
 
 #[test]
+fn what_is_persistent_does_not_end_with_the_session() {
+    refused_opt_in(
+        r#""id" | persistent "session" | storage = local_storage;"#,
+        "other_quantity: the text says that it ends with the session",
+    );
+    fine_opt_in(r#""id" | persistent "until you sign out" | storage = local_storage;"#);
+}
+
+#[test]
+fn a_date_leads_to_unknown() {
+    refused_opt_in(
+        r#""id" | 2 years "until 9 November 2030" | set_by = script;"#,
+        "the page prints both; if only the date is known, write `unknown` before it",
+    );
+    fine_opt_in(r#""id" | unknown "until 9 November 2030" | set_by = script;"#);
+    for text in [
+        "until the year 3000",
+        "until 9999-12-31",
+        "expires 12/31/9999",
+    ] {
+        refused_opt_in(
+            &format!(r#""id" | 2 years "{text}" | set_by = script;"#),
+            "the text says a date",
+        );
+    }
+}
+
+#[test]
 fn pixel_that_is_kept_is_refused() {
     for duration in [
         "1 year",

@@ -638,7 +638,15 @@ fn consent_elsewhere_in_other_words_is_refused() {
         ),
         (
             "consent elsewhere;",
-            "expected who asks visitors instead of the site",
+            "expected the name of who asks visitors in quotes",
+        ),
+        (
+            "consent elsewhere = \"OneTrust\";",
+            "expected the name of who asks visitors in quotes",
+        ),
+        (
+            "cmp \"OneTrust\";",
+            "unknown item `cmp`; if another tool asks visitors, write `consent elsewhere \"OneTrust\";`",
         ),
         (
             "consent elsewhere \" \";",

@@ -68,6 +68,67 @@ fn what_cannot_be_listed_is_refused() {
 }
 
 #[test]
+fn a_name_is_in_quotes_and_alone() {
+    let named =
+        "`also` is followed by the name of a row of another category, in quotes: `also \"_pcid\";`";
+    for (rows, message) in [
+        ("/// Why\nalso a;", named),
+        ("/// Why\nalso [\"a\"];", named),
+        ("/// Why\nalso = \"a\";", named),
+        ("/// Why\nalso: \"a\";", named),
+        ("/// Why\nalso any;", named),
+        (
+            "/// Why\nalso \"a\", \"b_{x}\";",
+            "`also` lists one row: write another `also` for this name",
+        ),
+        (
+            "/// Why\nalso \"a\" | 2 days;",
+            "no header names the column of this cell: write it before the cell",
+        ),
+    ] {
+        assert_says(&table("opt_in", "opt_in", rows), &[message]);
+    }
+    // A constant may have this name.
+    assert_says(
+        &table("opt_in", "opt_in", "/// Why\nalso = \"d\" | 2 days;"),
+        &[],
+    );
+}
+
+#[test]
+fn a_section_is_a_line_between_groups() {
+    for (rows, message) in [
+        (
+            "/// Head\nsection",
+            "expected `;` at the end of the section",
+        ),
+        (
+            "/// Head\nsection Forum;",
+            "expected `;` at the end of the section",
+        ),
+        (
+            "section = \"Forum\";",
+            "write the text of a section above it, as `///`",
+        ),
+        (
+            "/// Head\nsection { \"d\" | 1 day; }",
+            "a section has no braces: it ends with `;`",
+        ),
+        (
+            "with set_by = script {\n/// Head\nsection;\n\"d\" | 1 day | purpose = \"p\"; }",
+            "a group contains only rows: close it with `}` above `section`",
+        ),
+        (
+            "with set_by = script {\n/// Why\nalso \"a\"; }",
+            "a group contains only rows: close it with `}` above `also`",
+        ),
+    ] {
+        let table = table("opt_in", "opt_in", &format!("{rows}\n"));
+        assert_says(&table, &[message]);
+    }
+}
+
+#[test]
 fn the_stricter_gate_declares_the_row() {
     let stricter = "`opt_in` is stricter than `exempt`: declare \"a\" here, and list it with `also` in `First`";
     assert_says(

@@ -142,11 +142,20 @@ fn too_many(shape: &Shape<'_>, header: &[Option<ColumnName>]) -> String {
             return LIFETIME.to_owned();
         }
         if vocabulary::nearest(&word, vocabulary::Attribute::WORDS.iter().copied()).is_some() {
+            if word.eq_ignore_ascii_case("domain") {
+                return "a domain that the site's cookie is sent to is an attribute, `attributes = .. Domain=\"..\"`; \
+                        that of a third party which sets it is `set_by = \"..\"`"
+                    .to_owned();
+            }
             return "attributes are together in one cell: `attributes = Secure HttpOnly Path=\"/\"`".to_owned();
         }
         if let Some(title) = title(shape.start) {
             return format!("a column of your own is in quotes: `\"{title}\" = ..`");
         }
+    }
+    if header.is_empty() {
+        return "no header names the column of this cell: write it before the cell, `note = \"..\"`"
+            .to_owned();
     }
     let mut names = vec!["cookie"];
     names.extend(header.iter().flatten().map(|column| column.name.word()));

@@ -32,6 +32,11 @@ pub(super) fn duration(input: ParseStream<'_>, errors: &mut Errors) -> Result<Du
         if peek_word(input, "or") {
             return Err(input.error(lone));
         }
+        if input.peek(LitInt) || input.peek(token::Paren) || input.peek(Token![:]) {
+            return Err(input.error(format!(
+                "after `{word}` comes only a text to print: `{word} \"..\"`; a known time is written instead of it"
+            )));
+        }
         value
     } else {
         let mut terms = vec![term(input, errors)?];

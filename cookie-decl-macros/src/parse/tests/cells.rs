@@ -34,6 +34,27 @@ fn duration_in_quotes() {
 }
 
 #[test]
+fn what_is_no_text_after_a_word_for_no_time() {
+    for (duration, at) in [
+        ("unknown(\"varies\")", "("),
+        ("unknown: \"varies\"", ":"),
+        ("unknown 1 year", "1"),
+    ] {
+        duration_says(
+            duration,
+            at,
+            "after `unknown` comes only a text to print: `unknown \"..\"`; a known time is written instead of it",
+        );
+    }
+}
+
+#[test]
+fn a_group_after_a_word_for_no_time() {
+    let rows = "with storage = local_storage | duration = persistent { \"a\" | _; }";
+    assert_says(&exempt(rows), &[]);
+}
+
+#[test]
 fn duration_without_a_space() {
     duration_says(
         "2weeks",

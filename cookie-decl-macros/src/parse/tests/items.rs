@@ -578,6 +578,17 @@ fn unknown_column_of_print() {
         "unknown column `porpose`, did you mean `purpose`?",
     );
     says("print;", ";", "expected the name of a column");
+    for (typed, meant) in [
+        ("name", "cookie"),
+        ("type", "storage"),
+        ("first_party", "party"),
+    ] {
+        says(
+            &format!("print {typed} | purpose;"),
+            typed,
+            &format!("unknown column `{typed}`, did you mean `{meant}`?"),
+        );
+    }
 }
 
 #[test]
@@ -688,7 +699,64 @@ fn unknown_key_of_a_provider() {
     says(
         "provider P = \"p\" { url: \"https://p.example\", country: \"FR\" }",
         "url",
-        "unknown key of a provider `url`: `privacy`",
+        "unknown key of a provider `url`, did you mean `privacy`?",
+    );
+    says(
+        "provider P = \"p\" { colour: \"red\" }",
+        "colour",
+        "unknown key of a provider `colour`: `privacy`, `opt_out`, `contact`, `address`, `domain`, `third_party`, \
+         `country` or `transfer`",
+    );
+}
+
+#[test]
+fn unknown_key_of_the_controller() {
+    for (key, meant) in [
+        ("email", "did you mean `contact`?"),
+        ("dpo", "did you mean `officer`?"),
+        (
+            "colour",
+            "`privacy`, `contact`, `address`, `officer` or `authority`",
+        ),
+    ] {
+        says(
+            &format!("controller \"Us\" {{ {key}: \"a@b.example\" }}"),
+            key,
+            meant,
+        );
+    }
+}
+
+#[test]
+fn several_domains_in_one_key() {
+    let again = "`domain` is written again for another domain: `domain: \"..\", domain: \"..\"`";
+    says(
+        "provider P = \"p\" { domain: \"a.example\", \"b.example\" }",
+        "\"b.example\"",
+        again,
+    );
+    says(
+        "provider P = \"p\" { domain: [\"a.example\", \"b.example\"] }",
+        "[",
+        again,
+    );
+}
+
+#[test]
+fn version_without_its_text() {
+    says("version 3;", "3", "expected the version in quotes");
+    says("version \" \";", "\" \"", "the version is empty");
+}
+
+#[test]
+fn about_with_a_value() {
+    let forms = "write `about;` where the explanation of cookies is printed, or `about none;` to leave it out";
+    says("about = none;", "=", forms);
+    says("about off;", "off", forms);
+    says(
+        "about \"What is a cookie?\";",
+        "\"What is a cookie?\"",
+        "write the text above, as `///`",
     );
 }
 
@@ -750,6 +818,15 @@ fn section_without_a_text() {
         "section \"Text\";",
         "\"Text\"",
         "write the text of a section above it, as `///`",
+    );
+}
+
+#[test]
+fn section_with_braces() {
+    says(
+        "/// Text\nsection { \"a\" }",
+        "section",
+        "a section has no braces: it ends with `;`",
     );
 }
 

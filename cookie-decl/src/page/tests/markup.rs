@@ -11,7 +11,7 @@ mod cookies {
         /// We keep *little*:
         ///
         /// - **accounts**, see [terms](https://a.example/terms?x=1&y=2)
-        /// - `lang`
+        /// - `lang`, see [lang.js](https://a.example/lang.js)
         ///
         /// Write to mailto:us@a.example.
         #[allow(unprinted_markup, reason = "the test of it")]
@@ -42,7 +42,7 @@ mod cookies {
             "Policy" => "Politique";
             "We keep little:" => "Nous gardons peu :";
             "- **accounts**, see [terms](https://a.example/terms?x=1&y=2)" => "- les **comptes**, voir les [conditions](https://a.example/fr)";
-            "- `lang`" => "- `lang`";
+            "- `lang`, see [lang.js](https://a.example/lang.js)" => "- `lang`";
             "Write to mailto:us@a.example." => "Écrivez à mailto:us@a.example.";
             "Controller" => "Responsable";
             "# Address" => "# Adresse";
@@ -79,7 +79,7 @@ fn html_has_lists_headings_emphasis_names_and_links() {
         &[
             "<p>We keep little:</p>\n<ul>\n<li><strong>accounts</strong>, see \
              <a href=\"https://a.example/terms?x=1&amp;y=2\">terms</a></li>\n\
-             <li><code dir=\"ltr\">lang</code></li>\n</ul>\n",
+             <li><code dir=\"ltr\">lang</code>, see <a href=\"https://a.example/lang.js\">lang.js</a></li>\n</ul>\n",
             "<p>Write to <a href=\"mailto:us@a.example\" dir=\"ltr\">us@a.example</a>.</p>",
             "<h3>Address</h3>\n<p>Street 1, see <a href=\"https://a.example/us\" dir=\"ltr\">https://a.example/us</a>.</p>",
             "<p>For <strong>accounts</strong>.</p>\n<ul>\n<li>a</li>\n<li>b</li>\n</ul>",
@@ -118,8 +118,8 @@ fn markdown_writes_them_as_markdown() {
     contains(
         &cookies::POLICY.page().markdown(),
         &[
-            "We keep little:\n\n- **accounts**, see [terms](https://a.example/terms?x=1&amp;y=2)\n- `lang`\n\n",
-            "### Address\n\nStreet 1, see [https\\://a.example/us](https://a.example/us).",
+            "We keep little:\n\n- **accounts**, see [terms](https://a.example/terms?x=1&amp;y=2)\n- `lang`, see [lang.js](https://a.example/lang.js)\n\n",
+            "### Address\n\nStreet 1, see <https://a.example/us>.",
             "| Keeps you **signed in**, see [our help](/help), \\<id\\> \\& 2 \\* 3 |",
         ],
     );
@@ -130,7 +130,7 @@ fn text_has_the_words_and_the_addresses() {
     contains(
         &cookies::POLICY.page().text(),
         &[
-            "- accounts, see terms (https://a.example/terms?x=1&y=2)\n- lang\n",
+            "- accounts, see terms (https://a.example/terms?x=1&y=2)\n- lang, see lang.js (https://a.example/lang.js)\n",
             "Write to us@a.example.",
             "Address\n.......\n",
             "Keeps you signed in, see our help (/help), <id> & 2 * 3",
