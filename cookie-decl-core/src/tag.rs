@@ -5,19 +5,39 @@ pub fn primary(tag: &str) -> &str {
     tag.split_once('-').map_or(tag, |(primary, _)| primary)
 }
 
+/// Whether a tag names a region: `pt-BR` and `pt-Latn-BR` name `BR`.
+pub fn has_region(tag: &str, region: &str) -> bool {
+    subtags(tag).any(|subtag| subtag.eq_ignore_ascii_case(region))
+}
+
+/// The subtags after the language.
+fn subtags(tag: &str) -> impl Iterator<Item = &str> {
+    // A single letter or digit starts an extension, which has no script and region.
+    tag.split('-').skip(1).take_while(|subtag| subtag.len() > 1)
+}
+
 /// Whether a tag means Chinese in traditional characters, by its script or else by its region.
 pub fn is_traditional_chinese(tag: &str) -> bool {
     let is_one_of =
         |subtag: &str, list: &[&str]| list.iter().any(|item| item.eq_ignore_ascii_case(subtag));
-    // A single letter or digit starts an extension, which has no script and region.
-    let mut subtags = tag.split('-').skip(1).take_while(|subtag| subtag.len() > 1);
-    let deciding = subtags.find(|subtag| is_one_of(subtag, &["Hans", "Hant", "TW", "HK", "MO"]));
+    let deciding =
+        subtags(tag).find(|subtag| is_one_of(subtag, &["Hans", "Hant", "TW", "HK", "MO"]));
     is_one_of(primary(tag), &["zh"]) && deciding.is_some_and(|subtag| !is_one_of(subtag, &["Hans"]))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_region_is_named_before_any_extension() {
+        for tag in ["pt-BR", "PT-br", "pt-Latn-BR", "pt-BR-x-a"] {
+            assert!(has_region(tag, "BR"), "{tag}");
+        }
+        for tag in ["pt", "pt-PT", "pt-x-BR", "br"] {
+            assert!(!has_region(tag, "BR"), "{tag}");
+        }
+    }
 
     #[test]
     fn script_counts_more_than_region() {

@@ -228,7 +228,8 @@ fn has_markup(table: &Table) -> bool {
 
 /// The built-in texts for a language tag.
 fn built_in_texts(tag: &str) -> TokenStream {
-    let language = format_ident!("{}", languages::built_in(tag));
+    let file = languages::built_in(tag).replace('-', "_").to_lowercase();
+    let language = format_ident!("{file}");
     quote!(&__c::texts::#language::TEXTS)
 }
 

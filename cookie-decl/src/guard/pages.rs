@@ -20,8 +20,9 @@ use crate::guard::settings::Settings;
 use crate::guard::visitor::Visitor;
 use crate::html::Html;
 use crate::preferences::choices::is_asked;
-use crate::preferences::look::{Frame, query};
+use crate::preferences::look::{Element, Frame, query};
 use crate::table::declaration::{Declaration, SetBy, Storage};
+use crate::table::language::Language;
 use crate::wire::set_cookie::SetCookies;
 
 /// The JSON for the script about the visitor's answer.
@@ -63,7 +64,7 @@ pub(super) fn respond<K: Categories>(
         (Some("" | "/" | "/choice" | "/style.css" | "/script.js"), false) => {
             not_allowed("GET, HEAD")
         }
-        _ => status(StatusCode::NOT_FOUND),
+        _ => refuse(visitor, &Refusal::Missing),
     };
     // Beside that of `unframed`.
     security_header::append(request, None, response.headers_mut());
@@ -78,14 +79,81 @@ pub(super) fn reads_body<K>(visitor: &Visitor<K>, method: &Method) -> bool {
     *method == Method::POST && settings.below(request.path()) == Some("/preferences")
 }
 
-/// The response to a form that is too long or incomplete.
+/// Responds to a form whose body is too long, or did not arrive as a whole.
 #[cfg(feature = "tower")]
-pub(super) fn refuse_body(is_too_long: bool) -> Response<String> {
-    status(if is_too_long {
-        StatusCode::PAYLOAD_TOO_LARGE
+pub(super) fn refuse_body<K: Categories>(
+    visitor: &Visitor<K>,
+    is_too_long: bool,
+) -> Response<String> {
+    let refusal = if is_too_long {
+        Refusal::TooLong
     } else {
-        StatusCode::BAD_REQUEST
-    })
+        Refusal::Unreadable
+    };
+    let mut response = refuse(visitor, &refusal);
+    keep_private(visitor.request(), response.headers_mut());
+    response
+}
+
+/// Why a request gets a page that only says so.
+enum Refusal {
+    /// Nothing is at the address.
+    Missing,
+    /// The choice may come from another site.
+    Foreign,
+    /// The body is not from a form.
+    NoForm,
+    /// The form is longer than any that is sent here.
+    TooLong,
+    /// The form has no choice, or more than one.
+    Unreadable,
+    /// The answer cannot be kept.
+    Internal,
+}
+
+/// Says in the visitor's language why a request is refused, and links to the pages.
+fn refuse<K: Categories>(visitor: &Visitor<K>, refusal: &Refusal) -> Response<String> {
+    let language = Language::choose(visitor.settings().table, Some(visitor.language()));
+    let texts = &language.texts.refusals;
+    let (status, heading, reason) = match refusal {
+        Refusal::Missing => (StatusCode::NOT_FOUND, texts.missing, texts.nowhere),
+        Refusal::Foreign => (StatusCode::FORBIDDEN, texts.unsaved, texts.foreign),
+        Refusal::NoForm => (
+            StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            texts.unsaved,
+            texts.unreadable,
+        ),
+        Refusal::TooLong => (
+            StatusCode::PAYLOAD_TOO_LARGE,
+            texts.unsaved,
+            texts.unreadable,
+        ),
+        Refusal::Unreadable => (StatusCode::BAD_REQUEST, texts.unsaved, texts.unreadable),
+        Refusal::Internal => (
+            StatusCode::INTERNAL_SERVER_ERROR,
+            texts.unsaved,
+            texts.internal,
+        ),
+    };
+    let look = &*visitor.settings().look;
+    // The address that was refused is no place to return to.
+    let preferences = visitor.preferences().return_to("");
+    let choices = preferences.choices();
+    let attributes = [
+        ("class", look.class(Element::Form)),
+        ("lang", choices.built_in_language),
+        ("dir", choices.direction.as_str()),
+    ];
+    let mut html = Html::new(1);
+    html.element("div", &attributes, |html| {
+        html.heading(0, &[], heading);
+        html.element("p", &[], |html| html.text(reason));
+        look.links(html, choices);
+    });
+    let page = framed(visitor, choices.built_in_language, heading, &html.finish());
+    let mut response = unlisted(page);
+    *response.status_mut() = status;
+    response
 }
 
 fn policy_page<K: Categories>(visitor: &Visitor<K>) -> Response<String> {
@@ -175,29 +243,31 @@ fn framed<K: Categories>(
 fn post<K: Categories>(visitor: &Visitor<K>, headers: &HeaderMap, body: &[u8]) -> Response<String> {
     let (settings, request) = (visitor.settings(), visitor.request());
     if !can_choose::<K>(settings) {
-        return status(StatusCode::NOT_FOUND);
+        return refuse(visitor, &Refusal::Missing);
     }
     request.vary_on_consent();
     if !post::is_from_here(settings.table.site(), request.host(), headers) {
-        let reason = "a choice is taken from pages of this site only: neither `Sec-Fetch-Site` nor `Origin` says so";
-        tracing::debug!(target: "cookie_decl", "{reason}");
-        return explained(StatusCode::FORBIDDEN, reason);
+        tracing::debug!(
+            target: "cookie_decl",
+            "a choice is taken from pages of this site only: neither `Sec-Fetch-Site` nor `Origin` says so"
+        );
+        return refuse(visitor, &Refusal::Foreign);
     }
     if !post::is_form(headers) {
-        return status(StatusCode::UNSUPPORTED_MEDIA_TYPE);
+        return refuse(visitor, &Refusal::NoForm);
     }
     if body.len() > LONGEST_FORM {
-        return status(StatusCode::PAYLOAD_TOO_LARGE);
+        return refuse(visitor, &Refusal::TooLong);
     }
     let Some(choice) = post::read::<K>(body, visitor.now()) else {
-        return status(StatusCode::BAD_REQUEST);
+        return refuse(visitor, &Refusal::Unreadable);
     };
     let consent = choice.consent.with_gpc(request.gpc());
     let cookies = match visitor.decide(&consent) {
         Ok(cookies) => cookies,
         Err(error) => {
             tracing::error!(target: "cookie_decl", "the answer cannot be kept: {error}");
-            return status(StatusCode::INTERNAL_SERVER_ERROR);
+            return refuse(visitor, &Refusal::Internal);
         }
     };
     if headers
@@ -408,18 +478,11 @@ fn is_for_a_frame(headers: &HeaderMap) -> bool {
         .is_some_and(|destination| destination == "iframe" || destination == "frame")
 }
 
-fn status(code: StatusCode) -> Response<String> {
-    explained(code, &code.to_string())
-}
-
-fn explained(code: StatusCode, reason: &str) -> Response<String> {
-    let mut response = typed("text/plain; charset=utf-8", String::from(reason));
-    *response.status_mut() = code;
-    response
-}
-
+/// A response to a method that no browser sends to the address by itself.
 fn not_allowed(allowed: &'static str) -> Response<String> {
-    let mut response = status(StatusCode::METHOD_NOT_ALLOWED);
+    let status = StatusCode::METHOD_NOT_ALLOWED;
+    let mut response = typed("text/plain; charset=utf-8", status.to_string());
+    *response.status_mut() = status;
     response
         .headers_mut()
         .insert(header::ALLOW, HeaderValue::from_static(allowed));

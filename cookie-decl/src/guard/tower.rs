@@ -152,7 +152,7 @@ where
             let body = Limited::new(body, LONGEST_FORM).collect().await;
             Ok(match body {
                 Ok(body) => respond(&visitor, &head.method, &head.headers, &body.to_bytes()),
-                Err(error) => refuse_body(error.is::<http_body_util::LengthLimitError>()),
+                Err(error) => refuse_body(&visitor, error.is::<http_body_util::LengthLimitError>()),
             })
         })
     }

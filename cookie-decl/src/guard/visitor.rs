@@ -56,7 +56,7 @@ pub(super) type ChooseLanguage<K> = dyn Fn(&Visitor<K>) -> Option<String> + Send
 /// let request = HeaderMap::from_iter([(COOKIE, "recent=42".parse()?)]);
 /// let visitor = guard.visitor(&http::Method::GET, &http::Uri::from_static("/basket"), &request);
 /// assert!(!visitor.consent().allows(Category::Statistics)); // not asked yet
-/// assert!(visitor.banner().contains("Refuse all"));
+/// assert!(visitor.banner().contains("Reject all"));
 /// // The visitor denies everything: the answer is kept, and a denied cookie is removed.
 /// let cookies = visitor.decide(&Consent::refuse_all(visitor.now()))?;
 /// assert_eq!((cookies[0].name(), cookies[1].name()), ("__Host-cookie_preferences", "recent"));

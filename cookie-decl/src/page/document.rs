@@ -338,7 +338,7 @@ pub enum Name<'a> {
     Any {
         /// The domain, if the table names it.
         domain: Option<Cow<'a, str>>,
-        /// The text that visitors read: "all cookies of example.org".
+        /// The text that visitors read: "all cookies from example.org".
         printed: Vec<Inline<'a>>,
     },
 }

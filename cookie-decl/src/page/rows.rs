@@ -97,11 +97,11 @@ pub(super) trait Prose {
 
     fn sentence(&mut self, pieces: &[Piece<'_>]) -> fmt::Result;
 
-    /// Prints the names of a row, separated by commas.
+    /// Prints the names of a row, separated as the language does.
     fn names(&mut self, table: &Table<'_, '_>, group: Group) -> fmt::Result {
         for (index, name) in group.iter().enumerate() {
             if index > 0 {
-                self.text(", ")?;
+                self.text(table.source.language.texts.ask.separator)?;
             }
             match table.name(name) {
                 Name::Any(phrase) => self.sentence(&phrase)?,

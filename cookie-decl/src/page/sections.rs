@@ -368,10 +368,10 @@ impl<'a> Source<'a> {
             ),
             _ => (nothing, [nothing; 3]),
         };
-        let gpc = if category.gpc {
-            [space, Piece::built_in(texts.gpc)]
-        } else {
-            [nothing; 2]
+        let gpc = match (category.gate, category.gpc) {
+            (_, true) => [space, Piece::built_in(texts.gpc)],
+            (Gate::OptOut, false) => [space, Piece::built_in(texts.signal)],
+            _ => [nothing; 2],
         };
         [gate, between, before, link, after, gpc[0], gpc[1]]
     }

@@ -31,7 +31,7 @@ use crate::wire::percent;
 ///     }
 /// }
 /// let mut html = Html::new(2);
-/// Bootstrap.button(&mut html, &Button { choice: "refuse", text: "Refuse all" });
+/// Bootstrap.button(&mut html, &Button { choice: "refuse", text: "Reject all" });
 /// assert!(html.finish().contains("class=\"btn btn-outline-primary\""));
 /// ```
 pub trait Look: Send + Sync {
@@ -276,7 +276,7 @@ pub trait Look: Send + Sync {
             html.element("summary", &[], |html| html.text(choices.texts.stored));
             html.element("ul", &language_of_site(choices), |html| {
                 for stored in &choice.stored {
-                    html.element("li", &[], |html| stored_row(html, stored));
+                    html.element("li", &[], |html| stored_row(html, stored, choices));
                 }
             });
         });
@@ -444,9 +444,13 @@ pub(crate) fn query(join: &str, return_to: &str) -> String {
 }
 
 /// Prints the names of a row, why it is stored, by whom and for how long.
-fn stored_row(html: &mut Html, stored: &Stored) {
+fn stored_row(html: &mut Html, stored: &Stored, choices: &Choices<'_>) {
     for (index, name) in stored.names.iter().enumerate() {
-        html.text(if index > 0 { ", " } else { "" });
+        html.text(if index > 0 {
+            choices.texts.separator
+        } else {
+            ""
+        });
         html.element("code", &[("dir", "ltr")], |html| html.text(name));
     }
     html.void("br", &[]);

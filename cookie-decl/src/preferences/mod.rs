@@ -52,7 +52,7 @@ use crate::table::Table;
 /// use cookies::{Consent, POLICY};
 /// let cookies = RequestCookies::NONE;
 /// let first_visit = Consent::from_request(cookies, Gpc::OFF, 1_795_305_600);
-/// assert!(POLICY.preferences(&first_visit).banner().contains("Refuse all"));
+/// assert!(POLICY.preferences(&first_visit).banner().contains("Reject all"));
 /// let denied = Consent::refuse_all(1_795_305_600);
 /// assert_eq!(POLICY.preferences(&denied).banner(), ""); // nothing to ask
 /// assert!(POLICY.preferences(&denied).form().contains("name=\"allow\" value=\"Statistics\""));

@@ -167,7 +167,10 @@ fn banner_is_shown_while_something_is_open() {
     assert_eq!(banner(&Consent::accept_all(NOW)), "");
     assert_eq!(banner(&Consent::refuse_all(NOW)), "");
     // An `opt_out` category is not a reason to ask, but the banner mentions it.
-    assert!(banner(&first_visit(Gpc::OFF)).contains("Unless you object, we also use: Comfort."));
+    assert!(
+        banner(&first_visit(Gpc::OFF))
+            .contains("Unless you object, we also store and read data for: Comfort.")
+    );
     assert!(!banner(&first_visit(Gpc::ON)).contains("Comfort"));
 }
 
@@ -309,7 +312,7 @@ fn language_of_the_table_is_used_and_other_texts_marked() {
     let french = form_in!(fr);
     assert!(
         french.contains("lang=\"fr\"")
-            && !french.contains("Refuse all")
+            && !french.contains("Reject all")
             && !french.contains("<span")
     );
     let welsh = form_in!(cy);

@@ -12,7 +12,7 @@ use crate::texts::plural::Forms;
 pub(super) mod prelude {
     pub(crate) use super::{
         About, BasisTexts, Choice, Columns, Controller, DurationTexts, PartyTexts, Providers,
-        Scope, SetByTexts, StorageTexts, Texts, Used,
+        Refusals, Scope, SetByTexts, StorageTexts, Texts, Used,
     };
     pub(crate) use crate::texts::ask::{Ask, States};
     pub(crate) use crate::texts::date::DateTexts;
@@ -23,7 +23,8 @@ pub(super) mod prelude {
 ///
 /// An array of texts is one sentence around other texts; spaces are included.
 pub struct Texts {
-    /// The language, a BCP 47 tag. It includes regional forms: `fr` is also for `fr-CA`.
+    /// The language, a BCP 47 tag. It includes the regional forms that have no file of their
+    /// own: `fr` is also for `fr-CA`, but `pt` is not for `pt-BR`.
     pub(crate) language: &'static str,
     /// The language's own name for itself.
     #[cfg_attr(
@@ -45,6 +46,11 @@ pub struct Texts {
     pub(crate) ask: Ask,
     pub(crate) providers: Providers,
     pub(crate) controller: Controller,
+    #[cfg_attr(
+        not(feature = "http"),
+        allow(dead_code, reason = "only served pages refuse a request")
+    )]
+    pub(crate) refusals: Refusals,
     /// Before the version of the policy.
     pub(crate) version: &'static str,
     /// Before a date.
@@ -95,7 +101,10 @@ pub(crate) struct Used {
     pub(crate) object: [&'static str; 3],
     /// For a page that is given no link.
     pub(crate) object_no_link: &'static str,
+    /// For a category in which the signal outweighs what the visitor chose.
     pub(crate) gpc: &'static str,
+    /// For an `opt_out` category in which what the visitor chose outweighs the signal.
+    pub(crate) signal: &'static str,
     /// For a category without rows.
     pub(crate) empty: &'static str,
     /// Around a category's title.
@@ -221,6 +230,26 @@ pub(crate) struct Controller {
     pub(crate) officer: &'static str,
     /// Before the supervisory authority.
     pub(crate) authority: &'static str,
+}
+
+/// The texts of a page that says why a request is refused.
+#[cfg_attr(
+    not(feature = "http"),
+    allow(dead_code, reason = "only served pages refuse a request")
+)]
+pub(crate) struct Refusals {
+    /// The heading above the next three.
+    pub(crate) unsaved: &'static str,
+    /// For a choice that may come from another site.
+    pub(crate) foreign: &'static str,
+    /// For a form that is too long or incomplete.
+    pub(crate) unreadable: &'static str,
+    /// For an answer that the server cannot keep.
+    pub(crate) internal: &'static str,
+    /// The heading above the next.
+    pub(crate) missing: &'static str,
+    /// For an address without a page.
+    pub(crate) nowhere: &'static str,
 }
 
 impl Texts {

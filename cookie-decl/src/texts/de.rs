@@ -5,7 +5,7 @@ use crate::texts::built_in::prelude::*;
 pub static TEXTS: Texts = Texts {
     language: "de",
     name: "Deutsch",
-    title: "Cookie-Richtlinie",
+    title: "Cookie-Hinweise",
     columns: Columns {
         cookie: "Cookie",
         provider: "Anbieter",
@@ -13,7 +13,7 @@ pub static TEXTS: Texts = Texts {
         purpose: "Zweck",
         duration: "Speicherdauer",
         attributes: "Attribute",
-        set_by: "Gesetzt von",
+        set_by: "Gesetzt durch",
         party: "Erst- oder Drittanbieter",
         storage: "Art",
         basis: "Rechtsgrundlage",
@@ -22,51 +22,56 @@ pub static TEXTS: Texts = Texts {
     about: About {
         heading: "Was ist ein Cookie?",
         paragraphs: &[
-            "Ein Cookie ist ein kurzer Text mit einem Namen. Eine Website bittet Ihren Browser, ihn aufzubewahren; \
-             der Browser legt ihn der Website bei jeder Seite, die Sie dort öffnen, wieder vor, bis er abläuft \
-             oder gelöscht wird.",
-            "Websites verwenden Cookies auf vielerlei Weise: um Sie angemeldet zu halten, um sich zu merken, was \
-             in Ihrem Warenkorb liegt, oder um Sie für Statistik oder Werbung wiederzuerkennen.",
+            "Ein Cookie ist ein kurzer Text mit einem Namen. Eine Website bittet Ihren \
+             Browser, das Cookie zu speichern. Der Browser sendet es bei jeder Seite, die Sie \
+             dort öffnen, an die Website zurück, bis es abläuft oder gelöscht wird.",
+            "Websites verwenden Cookies auf vielerlei Weise: um Sie angemeldet zu halten, um \
+             sich zu merken, was in Ihrem Warenkorb liegt, oder um Sie bei Ihrer Rückkehr \
+             wiederzuerkennen, für Statistiken oder Werbung.",
         ],
-        storage: "Websites können Daten auch an anderen Orten in Ihrem Browser ablegen, zum Beispiel in seinem \
-                  lokalen Speicher, oder durch ein Bild, das Ihr Browser lädt, von Ihrem Besuch erfahren. Wo auf \
-                  dieser Seite „Cookies“ steht, sind auch diese Verfahren gemeint.",
+        storage: "Websites können Daten auch an anderen Orten in Ihrem Browser speichern, zum \
+                  Beispiel in seinem lokalen Speicher, oder durch ein Bild, das Ihr Browser lädt, \
+                  von Ihrem Besuch erfahren. Wo auf dieser Seite „Cookies“ steht, sind auch diese \
+                  Verfahren gemeint.",
         kinds: "Cookies unterscheiden sich danach, wozu sie dienen und wer sie speichert:",
         kind: &[
             (
                 "Unbedingt erforderliche Cookies",
-                " enthalten, was eine Website braucht, um von einer Seite oder einem Besuch zum nächsten zu \
-                 funktionieren: dass Sie angemeldet sind, was in Ihrem Warenkorb liegt, in welcher Sprache Sie \
-                 lesen. In der Regel darf eine Website sie speichern, ohne Sie zu fragen.",
+                " speichern, was eine Website braucht, damit sie über mehrere Seiten und Besuche \
+                 hinweg funktioniert: zum Beispiel, ob Sie angemeldet sind, was in Ihrem \
+                 Warenkorb liegt und welche Sprache Sie gewählt haben. Das Gesetz erlaubt es \
+                 einer Website in der Regel, sie zu speichern, ohne Sie zu fragen.",
             ),
             (
                 "Statistik-Cookies",
-                " zeigen, wie eine Website genutzt wird. In der Regel ist dafür Ihre Einwilligung erforderlich; \
-                 Ausnahmen sind möglich, wenn sich die Zahlen nicht auf eine Person zurückführen lassen.",
+                " zeigen, wie eine Website genutzt wird. In der Regel ist dafür Ihre Einwilligung \
+                 erforderlich; manche Länder lassen Ausnahmen zu, zum Beispiel für einfache \
+                 Besucherzählungen.",
             ),
             (
-                "Cookies der Website selbst",
-                " werden von der Website gespeichert, die Sie gerade besuchen. Manche davon sind unbedingt \
-                 erforderlich; andere dienen dazu, personenbezogene Daten zu erheben, das Verhalten auf der \
-                 Website nachzuverfolgen oder Werbung zu zeigen.",
+                "Erstanbieter-Cookies",
+                " gehören zur Domain der Website, die Sie gerade besuchen. Manche sind unbedingt \
+                 erforderlich. Andere merken sich Ihre Einstellungen, zählen Besuche oder dienen \
+                 der Werbung.",
             ),
             (
-                "Cookies von Dritten",
-                " werden von oder für jemand anderen gespeichert, oft ein Werbeunternehmen, während Sie eine \
-                 Website besuchen. Sie können diesem Unternehmen verraten, welche Seiten Sie dort öffnen, und mehr \
-                 über Sie.",
+                "Drittanbieter-Cookies",
+                " gehören zur Domain eines anderen Anbieters, oft eines Werbeunternehmens, und \
+                 werden gespeichert, während Sie eine Website besuchen. Solche Cookies können \
+                 diesem Anbieter zeigen, welche Seiten Sie öffnen, und es ihm ermöglichen, Sie \
+                 auf anderen Websites wiederzuerkennen.",
             ),
         ],
     },
     used: Used {
         heading_on: ["Cookies auf ", ""],
         heading: "Cookies auf dieser Website",
-        nothing: "Für diese Website sind keine Cookies angegeben.",
+        nothing: "Für diese Website sind keine Cookies aufgeführt.",
         hole: [
-            "In einem Namen steht ein Teil in spitzen Klammern wie ",
-            " für wechselnde Zeichen.",
+            "In einem Namen ist der Teil in spitzen Klammern, etwa ",
+            ", veränderlich.",
         ],
-        exempt: "Wir verwenden diese Cookies, ohne Ihre Einwilligung einzuholen.",
+        exempt: "Für diese Cookies ist keine Einwilligung erforderlich.",
         opt_in: "Wir verwenden diese Cookies nur mit Ihrer Einwilligung.",
         opt_out: "Wir verwenden diese Cookies, sofern Sie nicht widersprechen.",
         object: [
@@ -74,12 +79,15 @@ pub static TEXTS: Texts = Texts {
             "Cookie-Einstellungen",
             " widersprechen.",
         ],
-        object_no_link: "Sie können jederzeit widersprechen, indem Sie es uns mitteilen.",
-        gpc: "Sendet Ihr Browser das Signal Global Privacy Control, werten wir das als Ablehnung.",
-        empty: "Derzeit verwenden wir in dieser Kategorie nichts.",
-        caption: ["Im Einzelnen: ", ""],
+        object_no_link: "Sie können jederzeit widersprechen, indem Sie uns kontaktieren.",
+        gpc: "Sendet Ihr Browser das Signal „Global Privacy Control“, werten wir das als \
+              Widerspruch.",
+        signal: "Sendet Ihr Browser das Signal „Global Privacy Control“, werten wir das als \
+                 Widerspruch, sofern Sie uns nichts anderes mitteilen.",
+        empty: "In dieser Kategorie verwenden wir derzeit nichts.",
+        caption: ["Übersicht: ", ""],
         any_of: ["alle Cookies von ", ""],
-        any: "alle Cookies dieses Dritten",
+        any: "alle Cookies dieses Drittanbieters",
     },
     scope: Scope {
         around: [" (", ")"],
@@ -90,9 +98,9 @@ pub static TEXTS: Texts = Texts {
     set_by: SetByTexts {
         server: "diese Website",
         script: "ein Skript, das in Ihrem Browser läuft",
-        other: "die Technik, auf der diese Website beruht",
-        third_party: "ein Dritter",
-        third_party_domain: ["", " (Dritter)"],
+        other: "die Software, mit der diese Website betrieben wird",
+        third_party: "Drittanbieter",
+        third_party_domain: ["", " (Drittanbieter)"],
     },
     party: PartyTexts {
         first: "Erstanbieter",
@@ -144,8 +152,8 @@ pub static TEXTS: Texts = Texts {
         },
         less_than_a_second: "weniger als eine Sekunde",
         rolling: ["", " nach Ihrem letzten Besuch"],
-        session: "bis Sie Ihren Browser schließen",
-        tab: "bis Sie die Registerkarte schließen",
+        session: "bis zum Schließen des Browsers",
+        tab: "bis zum Schließen des Tabs",
         persistent: "bis Sie den Eintrag löschen",
         unknown: "vom Anbieter nicht angegeben",
         nothing: "auf Ihrem Gerät wird nichts gespeichert",
@@ -160,12 +168,12 @@ pub static TEXTS: Texts = Texts {
             " ändern.",
         ],
         elsewhere: [
-            "Sie treffen und ändern Ihre Wahl mit ",
-            " auf dieser Website.",
+            "Sie können Ihre Auswahl mit ",
+            " auf dieser Website treffen und ändern.",
         ],
         no_link: "Sie können Ihre Auswahl jederzeit dort ändern, wo Sie sie getroffen haben.",
-        object_no_link: "Was wir verwenden, sofern Sie nicht widersprechen, können Sie jederzeit ablehnen, indem \
-                         Sie es uns mitteilen.",
+        object_no_link: "Einige Cookies verwenden wir, sofern Sie nicht widersprechen. Sie können \
+                         jederzeit widersprechen, indem Sie uns kontaktieren.",
         browser: "Sie können Cookies auch in den Einstellungen Ihres Browsers löschen oder blockieren. Wenn Sie \
                   unbedingt erforderliche Cookies blockieren, funktionieren Teile der Website möglicherweise nicht \
                   mehr.",
@@ -173,49 +181,50 @@ pub static TEXTS: Texts = Texts {
     ask: Ask {
         heading: "Cookies auf dieser Website",
         question: [
-            "Wir speichern, was diese Website braucht, um zu funktionieren. Mit Ihrer Einwilligung würden wir \
-             außerdem Folgendes verwenden: ",
+            "Wir speichern, was diese Website braucht, um zu funktionieren. Wir bitten um \
+             Ihre Einwilligung, Daten für folgende Zwecke zu speichern und auszulesen: ",
             ". Sie können Ihre Entscheidung jederzeit ändern.",
         ],
         unobjected: [
-            "Sofern Sie nicht widersprechen, verwenden wir außerdem: ",
+            "Sofern Sie nicht widersprechen, speichern und lesen wir außerdem Daten für \
+             folgende Zwecke: ",
             ".",
         ],
         separator: ", ",
-        policy: "Unsere Cookie-Richtlinie lesen",
+        policy: "Unsere Cookie-Hinweise lesen",
         accept: "Alle akzeptieren",
         refuse: "Alle ablehnen",
         choose: "Auswählen",
         save: "Auswahl speichern",
         settings: "Cookie-Einstellungen",
-        explanation: "Wählen Sie, was auf Ihrem Gerät gespeichert werden darf. Sie können jederzeit hierher \
-                      zurückkehren und Ihre Auswahl ändern.",
+        explanation: "Wählen Sie, was wir verwenden dürfen. Sie können jederzeit hierher zurückkehren \
+                      und Ihre Auswahl ändern.",
         allow: "Zulassen: ",
         stored: "Was gespeichert wird, von wem und wie lange",
-        present: "Ihre derzeitige Auswahl",
-        decided: ["Sie haben sich am ", " entschieden."],
+        present: "Aktuelle Einstellungen",
+        decided: ["Sie haben diese Auswahl am ", " getroffen."],
         saved: "Ihre Auswahl wurde gespeichert.",
         failed: "Ihre Auswahl konnte nicht gespeichert werden. Bitte versuchen Sie es erneut.",
         changed: [
-            "Seit Ihrer letzten Auswahl haben wir geändert, was wir verwenden für: ",
+            "Seit Ihrer letzten Auswahl gibt es Änderungen oder Neuerungen bei: ",
             ".",
         ],
-        expired: "Ihre letzte Auswahl liegt zu lange zurück, um noch zu gelten.",
+        expired: "Ihre letzte Auswahl ist abgelaufen, deshalb fragen wir Sie erneut.",
         back: "Zurück",
         states: States {
-            always: "Immer aktiv: Die Website braucht sie.",
+            always: "Immer aktiv: Eine Einwilligung ist nicht erforderlich.",
             agreed: "Aktiv: Sie haben eingewilligt.",
             refused: "Nicht aktiv: Sie haben abgelehnt.",
-            undecided: "Nicht aktiv: Sie haben noch nicht gewählt.",
+            undecided: "Nicht aktiv: Sie haben noch keine Auswahl getroffen.",
             unobjected: "Aktiv: Sie haben nicht widersprochen.",
-            signal: "Nicht aktiv: Ihr Browser sendet das Signal Global Privacy Control.",
+            signal: "Nicht aktiv: Ihr Browser sendet das Signal „Global Privacy Control“.",
         },
     },
     providers: Providers {
         heading: "Anbieter",
-        introduction: "Diese Anbieter stehen hinter den Cookies auf dieser Seite:",
+        introduction: "Die auf dieser Seite aufgeführten Cookies stammen von:",
         separator: "; ",
-        third_party: "Dritter, der lesen kann, was gespeichert ist",
+        third_party: "Drittanbieter, der die gespeicherten Daten lesen kann",
         country: "Land: ",
         domain: "Domain: ",
         privacy: "Datenschutzerklärung: ",
@@ -228,6 +237,19 @@ pub static TEXTS: Texts = Texts {
         heading: "Verantwortlicher",
         officer: "Datenschutzbeauftragter: ",
         authority: "Aufsichtsbehörde: ",
+    },
+    refusals: Refusals {
+        unsaved: "Ihre Auswahl wurde nicht gespeichert",
+        foreign: "Wir nehmen eine Auswahl nur von einer Seite dieser Website entgegen, und Ihr \
+                  Browser hat nicht angegeben, dass Ihre Auswahl von dort kommt. Der Grund kann \
+                  eine Browser-Erweiterung oder eine Datenschutzeinstellung sein. Bitte öffnen Sie \
+                  die Cookie-Einstellungen und wählen Sie erneut.",
+        unreadable: "Das Formular ist nicht richtig bei uns angekommen. Bitte öffnen Sie die \
+                     Cookie-Einstellungen und wählen Sie erneut.",
+        internal: "Wegen eines Fehlers bei uns konnte Ihre Auswahl nicht gespeichert werden. Bitte \
+                   versuchen Sie es später erneut.",
+        missing: "Seite nicht gefunden",
+        nowhere: "Unter dieser Adresse gibt es keine Seite.",
     },
     version: "Version: ",
     last_updated: "Zuletzt aktualisiert: ",

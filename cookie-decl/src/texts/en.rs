@@ -22,57 +22,63 @@ pub static TEXTS: Texts = Texts {
     about: About {
         heading: "What is a cookie?",
         paragraphs: &[
-            "A cookie is a short text with a name. A website asks your browser to keep it; the browser shows it to the \
-             website again with every page that you open there, until it expires or is deleted.",
-            "Websites put cookies to many uses: they keep you signed in, remember what is in your basket, or recognise \
-             you again for statistics or advertising.",
+            "A cookie is a small piece of text with a name. A website asks your browser to \
+             store it. Your browser sends it back to the website each time you open a page \
+             there, until the cookie expires or is deleted.",
+            "Websites use cookies for many things: to keep you signed in, to remember what is \
+             in your basket, or to recognise you when you come back, for statistics or \
+             advertising.",
         ],
-        storage: "Websites can also keep data elsewhere in your browser, for example in its local storage, or learn of \
-                  your visit through an image that your browser loads. Where this page says “cookies”, it means these \
-                  as well.",
+        storage: "Websites can also store data elsewhere in your browser, for example in its local \
+                  storage, or use an image that your browser loads to find out about your visit. \
+                  Where this page says “cookies”, it means all of these.",
         kinds: "Cookies differ in what they are for and in who stores them:",
         kind: &[
             (
                 "Necessary cookies",
-                " hold what a site needs in order to work from one page, or one visit, to the next: that you are \
-                 signed in, what is in your basket, which language you read. As a rule, a site may store them without \
-                 asking you.",
+                " store what a site needs to work from page to page and from visit to visit: for \
+                 example, whether you are signed in, what is in your basket and which language \
+                 you chose. The law usually allows a site to store them without asking you.",
             ),
             (
                 "Statistics cookies",
-                " show how visitors use a site. As a rule they need your agreement; there can be exceptions where the \
-                 figures cannot be traced back to a person.",
+                " show how visitors use a site. They usually need your consent; some countries \
+                 make exceptions, for example for simple visitor counts.",
             ),
             (
                 "First-party cookies",
-                " are stored by the site that you are visiting. Some of them are necessary; others serve to gather \
-                 personal data, to follow what visitors do, or to advertise.",
+                " belong to the domain of the site that you are visiting. Some are necessary. \
+                 Others remember your preferences, count visits or are used for advertising.",
             ),
             (
                 "Third-party cookies",
-                " are stored by or for somebody else, often an advertising company, while you are visiting a site. \
-                 They can tell that company which pages you open there, and more about you.",
+                " belong to the domain of another organisation, often an advertising company, and \
+                 are stored while you are visiting a site. They can tell that organisation which \
+                 pages you open, and let it recognise you on other sites.",
             ),
         ],
     },
     used: Used {
         heading_on: ["Cookies used on ", ""],
         heading: "Cookies used on this site",
-        nothing: "No cookies are declared for this site.",
+        nothing: "This site has not listed any cookies.",
         hole: [
-            "In a name, a part in angle brackets such as ",
-            " stands for characters that vary.",
+            "In a name, the part in angle brackets, such as ",
+            ", varies.",
         ],
-        exempt: "We use these without asking for your agreement.",
-        opt_in: "We use these only with your agreement.",
-        opt_out: "We use these unless you object.",
+        exempt: "We do not need your consent for these cookies.",
+        opt_in: "We only use these cookies with your consent.",
+        opt_out: "We use these cookies unless you object.",
         object: ["You can object at any time in the ", "cookie settings", "."],
-        object_no_link: "You can object at any time by telling us.",
-        gpc: "If your browser sends the Global Privacy Control signal, we take that as a refusal.",
-        empty: "At present, we use nothing in this category.",
-        caption: ["In detail: ", ""],
-        any_of: ["all cookies of ", ""],
-        any: "all cookies of this third party",
+        object_no_link: "You can object at any time by contacting us.",
+        gpc: "If your browser sends the Global Privacy Control signal, we treat that as an \
+              objection.",
+        signal: "If your browser sends the Global Privacy Control signal, we treat that as an \
+                 objection, unless you tell us otherwise.",
+        empty: "We do not use anything in this category at the moment.",
+        caption: ["Overview: ", ""],
+        any_of: ["all cookies from ", ""],
+        any: "all cookies from this third party",
     },
     scope: Scope {
         around: [" (", ")"],
@@ -83,7 +89,7 @@ pub static TEXTS: Texts = Texts {
     set_by: SetByTexts {
         server: "this site",
         script: "a script that runs in your browser",
-        other: "the technology that this site runs on",
+        other: "the software that runs this site",
         third_party: "a third party",
         third_party_domain: ["", " (third party)"],
     },
@@ -141,8 +147,8 @@ pub static TEXTS: Texts = Texts {
         tab: "until you close the tab",
         persistent: "until you delete it",
         unknown: "not stated by the provider",
-        nothing: "nothing is kept on your device",
-        or: " or ",
+        nothing: "nothing is stored on your device",
+        or: ", or ",
         kept: ["; browsers keep it for at most ", ""],
     },
     choice: Choice {
@@ -152,43 +158,48 @@ pub static TEXTS: Texts = Texts {
             "cookie settings",
             ".",
         ],
-        elsewhere: ["You make and change your choice with ", " on this site."],
-        no_link: "You can change your choice at any time, in the same place where you made it.",
-        object_no_link: "What we use unless you object, you can refuse at any time by telling us.",
-        browser: "You can also delete or block cookies in the settings of your browser. If you block those that the \
-                  site needs, parts of it may no longer work.",
+        elsewhere: [
+            "You can make and change your choice with ",
+            " on this site.",
+        ],
+        no_link: "You can change your choice at any time in the place where you made it.",
+        object_no_link: "We use some cookies unless you object. You can object at any time by contacting \
+                         us.",
+        browser: "You can also delete or block cookies in your browser settings. If you block \
+                  cookies that this site needs, parts of the site may stop working.",
     },
     ask: Ask {
         heading: "Cookies on this site",
         question: [
-            "We store what this site needs in order to work. With your agreement we would also use: ",
+            "We store what this site needs to work. We would like your consent to store and \
+             read data for: ",
             ". You can change your mind at any time.",
         ],
-        unobjected: ["Unless you object, we also use: ", "."],
+        unobjected: ["Unless you object, we also store and read data for: ", "."],
         separator: ", ",
         policy: "Read our cookie policy",
         accept: "Accept all",
-        refuse: "Refuse all",
+        refuse: "Reject all",
         choose: "Choose",
         save: "Save my choice",
         settings: "Cookie settings",
-        explanation: "Choose what may be stored on your device. You can come back and change it at any time.",
+        explanation: "Choose what we may use. You can come back and change your choice at any time.",
         allow: "Allow: ",
         stored: "What is stored, by whom and for how long",
-        present: "What you chose",
-        decided: ["You decided on ", ""],
+        present: "Your current settings",
+        decided: ["You made this choice on ", "."],
         saved: "Your choice has been saved.",
         failed: "Your choice could not be saved. Please try again.",
         changed: [
-            "Since you last chose, we have changed what we use for: ",
+            "Something has changed or is new since you last chose: ",
             ".",
         ],
-        expired: "Your last choice was made too long ago to count.",
+        expired: "Your last choice has expired, so we are asking you again.",
         back: "Back",
         states: States {
-            always: "Always in use: the site needs it.",
-            agreed: "In use: you agreed.",
-            refused: "Not in use: you refused.",
+            always: "Always in use: no consent is needed.",
+            agreed: "In use: you gave your consent.",
+            refused: "Not in use: you rejected this.",
             undecided: "Not in use: you have not chosen yet.",
             unobjected: "In use: you have not objected.",
             signal: "Not in use: your browser sends the Global Privacy Control signal.",
@@ -196,21 +207,33 @@ pub static TEXTS: Texts = Texts {
     },
     providers: Providers {
         heading: "Providers",
-        introduction: "These providers are behind the cookies on this page:",
+        introduction: "The cookies listed on this page come from:",
         separator: "; ",
-        third_party: "third party that can read what is stored",
+        third_party: "third party that can read the stored data",
         country: "country: ",
         domain: "domain: ",
         privacy: "privacy policy: ",
-        opt_out: "opt-out: ",
+        opt_out: "opt-out page: ",
         contact: "contact: ",
-        address: "address: ",
-        transfer: "transfer of data: ",
+        address: "postal address: ",
+        transfer: "data transfer: ",
     },
     controller: Controller {
-        heading: "Who is responsible",
+        heading: "Data controller",
         officer: "data protection officer: ",
         authority: "supervisory authority: ",
+    },
+    refusals: Refusals {
+        unsaved: "Your choice was not saved",
+        foreign: "We accept a choice only from a page of this site, and your browser did not say \
+                  that yours comes from one. A browser extension or a privacy setting may be the \
+                  reason. Please open the cookie settings and choose again.",
+        unreadable: "The form did not arrive as we expected. Please open the cookie settings and \
+                     choose again.",
+        internal: "We could not save your choice because of a fault on our side. Please try again \
+                   later.",
+        missing: "Page not found",
+        nowhere: "There is no page at this address.",
     },
     version: "Version: ",
     last_updated: "Last updated: ",

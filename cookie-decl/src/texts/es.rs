@@ -22,60 +22,68 @@ pub static TEXTS: Texts = Texts {
     about: About {
         heading: "¿Qué es una cookie?",
         paragraphs: &[
-            "Una cookie es un texto breve con un nombre. Un sitio web pide a su navegador que la guarde; el \
-             navegador se la vuelve a presentar al sitio con cada página que usted abre en él, hasta que caduca o \
-             se elimina.",
-            "Los sitios web dan a las cookies muchos usos: mantienen su sesión iniciada, recuerdan lo que hay en \
-             su cesta o le reconocen de nuevo con fines estadísticos o publicitarios.",
+            "Una cookie es un texto breve con un nombre. Un sitio web pide al navegador que \
+             la guarde. El navegador la envía de vuelta al sitio cada vez que usted abre una \
+             página en él, hasta que la cookie caduca o se elimina.",
+            "Los sitios web dan muchos usos a las cookies: mantener su sesión iniciada, \
+             recordar lo que hay en su cesta o reconocerle cuando vuelve, con fines \
+             estadísticos o publicitarios.",
         ],
-        storage: "Los sitios web también pueden guardar datos en otros lugares de su navegador, por ejemplo en su \
-                  almacenamiento local, o saber de su visita por una imagen que carga su navegador. Cuando esta \
-                  página habla de «cookies», se refiere también a estos medios.",
+        storage: "Los sitios web también pueden guardar datos en otros lugares del navegador, por \
+                  ejemplo en su almacenamiento local, o conocer su visita por medio de una imagen \
+                  que carga el navegador. Cuando esta página habla de «cookies», se refiere \
+                  también a estos medios.",
         kinds: "Las cookies se distinguen por su finalidad y por quién las almacena:",
         kind: &[
             (
                 "Las cookies necesarias",
-                " contienen lo que un sitio necesita para funcionar de una página, o de una visita, a la \
-                 siguiente: que su sesión está iniciada, qué hay en su cesta, en qué idioma lee. Por regla \
-                 general, un sitio puede almacenarlas sin preguntarle.",
+                " guardan lo que un sitio necesita para funcionar entre una página o visita y la \
+                 siguiente: por ejemplo, si ha iniciado sesión, qué hay en su cesta y qué idioma \
+                 ha elegido. La ley suele permitir que un sitio las almacene sin preguntarle.",
             ),
             (
-                "Las cookies estadísticas",
-                " muestran cómo se utiliza un sitio. Por regla general requieren su consentimiento; puede haber \
-                 excepciones cuando las cifras no permiten identificar a una persona.",
+                "Las cookies de análisis",
+                " muestran cómo se utiliza un sitio. Por lo general requieren su consentimiento; \
+                 algunos países admiten excepciones, por ejemplo para un simple recuento de \
+                 visitas.",
             ),
             (
                 "Las cookies propias",
-                " las almacena el sitio que está visitando. Algunas son necesarias; otras sirven para recoger \
-                 datos personales, seguir lo que hacen los visitantes o mostrar publicidad.",
+                " pertenecen al dominio del sitio que está visitando. Algunas son necesarias. \
+                 Otras recuerdan sus preferencias, cuentan las visitas o sirven para la \
+                 publicidad.",
             ),
             (
                 "Las cookies de terceros",
-                " las almacena otra entidad, a menudo una empresa de publicidad, o alguien por cuenta de ella, \
-                 mientras usted visita un sitio. Pueden indicarle qué páginas abre allí y otros datos sobre usted.",
+                " pertenecen al dominio de otra entidad, a menudo una empresa de publicidad, y se \
+                 almacenan mientras usted visita un sitio. Con ellas, esa entidad puede saber qué \
+                 páginas abre usted y reconocerle en otros sitios.",
             ),
         ],
     },
     used: Used {
         heading_on: ["Cookies utilizadas en ", ""],
         heading: "Cookies utilizadas en este sitio",
-        nothing: "No se ha declarado ninguna cookie para este sitio.",
+        nothing: "Este sitio no ha indicado ninguna cookie.",
         hole: [
-            "En un nombre, una parte entre corchetes angulares, como ",
-            ", representa caracteres que varían.",
+            "En un nombre, la parte entre corchetes angulares, como ",
+            ", varía.",
         ],
-        exempt: "Las utilizamos sin pedirle su consentimiento.",
-        opt_in: "Solo las utilizamos con su consentimiento.",
-        opt_out: "Las utilizamos salvo que usted se oponga.",
+        exempt: "Estas cookies no requieren su consentimiento.",
+        opt_in: "Solo utilizamos estas cookies con su consentimiento.",
+        opt_out: "Utilizamos estas cookies salvo que usted se oponga.",
         object: [
             "Puede oponerse en cualquier momento en la ",
             "configuración de cookies",
             ".",
         ],
-        object_no_link: "Puede oponerse en cualquier momento comunicándonoslo.",
-        gpc: "Si su navegador envía la señal Global Privacy Control, la tratamos como un rechazo.",
-        empty: "Actualmente no utilizamos nada de esta categoría.",
-        caption: ["En detalle: ", ""],
+        object_no_link: "Puede oponerse en cualquier momento poniéndose en contacto con nosotros.",
+        gpc: "Si su navegador envía la señal Global Privacy Control, la tratamos como una \
+              oposición.",
+        signal: "Si su navegador envía la señal Global Privacy Control, la tratamos como una \
+                 oposición, salvo que usted nos indique lo contrario.",
+        empty: "Por el momento no utilizamos nada en esta categoría.",
+        caption: ["Detalle: ", ""],
         any_of: ["todas las cookies de ", ""],
         any: "todas las cookies de este tercero",
     },
@@ -88,7 +96,7 @@ pub static TEXTS: Texts = Texts {
     set_by: SetByTexts {
         server: "este sitio",
         script: "un script que se ejecuta en su navegador",
-        other: "la tecnología en la que se basa este sitio",
+        other: "el software con el que funciona este sitio",
         third_party: "un tercero",
         third_party_domain: ["", " (tercero)"],
     },
@@ -147,7 +155,7 @@ pub static TEXTS: Texts = Texts {
         persistent: "hasta que se elimine manualmente",
         unknown: "no indicada por el proveedor",
         nothing: "no se guarda nada en su dispositivo",
-        or: " o ",
+        or: ", o bien ",
         kept: ["; los navegadores la conservan como máximo ", ""],
     },
     choice: Choice {
@@ -158,41 +166,47 @@ pub static TEXTS: Texts = Texts {
             ".",
         ],
         elsewhere: ["Puede elegir y cambiar su elección con ", " en este sitio."],
-        no_link: "Puede cambiar su elección en cualquier momento, en el mismo lugar donde la hizo.",
-        object_no_link: "Lo que utilizamos salvo que usted se oponga, puede rechazarlo en cualquier momento \
-                         comunicándonoslo.",
-        browser: "También puede eliminar o bloquear las cookies en los ajustes de su navegador. Si bloquea las que \
-                  el sitio necesita, es posible que algunas partes dejen de funcionar.",
+        no_link: "Puede cambiar su elección en cualquier momento en el mismo lugar donde la hizo.",
+        object_no_link: "Utilizamos algunas cookies salvo que usted se oponga. Puede oponerse en \
+                         cualquier momento poniéndose en contacto con nosotros.",
+        browser: "También puede eliminar o bloquear las cookies en los ajustes de su navegador. Si \
+                  bloquea las que el sitio necesita, es posible que algunas partes del sitio dejen \
+                  de funcionar.",
     },
     ask: Ask {
         heading: "Las cookies de este sitio",
         question: [
-            "Guardamos lo que este sitio necesita para funcionar. Con su consentimiento utilizaríamos además: ",
+            "Guardamos lo que este sitio necesita para funcionar. Le pedimos su \
+             consentimiento para guardar y leer datos con estos fines: ",
             ". Puede cambiar de opinión en cualquier momento.",
         ],
-        unobjected: ["Salvo que usted se oponga, también usamos: ", "."],
+        unobjected: [
+            "Salvo que usted se oponga, también guardamos y leemos datos con estos fines: ",
+            ".",
+        ],
         separator: ", ",
         policy: "Leer nuestra política de cookies",
         accept: "Aceptar todo",
         refuse: "Rechazar todo",
-        choose: "Elegir",
+        choose: "Configurar",
         save: "Guardar mi elección",
         settings: "Configuración de cookies",
-        explanation: "Elija qué se puede guardar en su dispositivo. Puede volver y cambiarlo en cualquier momento.",
+        explanation: "Elija qué podemos utilizar. Puede volver y cambiar su elección en cualquier \
+                      momento.",
         allow: "Permitir: ",
         stored: "Qué se guarda, quién lo guarda y durante cuánto tiempo",
-        present: "Su elección actual",
-        decided: ["Hizo su elección el ", "."],
+        present: "Configuración actual",
+        decided: ["Hizo esta elección el ", "."],
         saved: "Su elección se ha guardado.",
         failed: "No se ha podido guardar su elección. Inténtelo de nuevo.",
         changed: [
-            "Desde su última elección, hemos cambiado lo que utilizamos para: ",
+            "Desde su última elección, algo ha cambiado o es nuevo: ",
             ".",
         ],
-        expired: "Su última elección es demasiado antigua para seguir siendo válida.",
+        expired: "Su última elección ha caducado, por lo que volvemos a preguntarle.",
         back: "Volver",
         states: States {
-            always: "Siempre en uso: el sitio las necesita.",
+            always: "Siempre en uso: no requieren su consentimiento.",
             agreed: "En uso: usted ha dado su consentimiento.",
             refused: "No se utilizan: usted las ha rechazado.",
             undecided: "No se utilizan: usted aún no ha elegido.",
@@ -202,21 +216,34 @@ pub static TEXTS: Texts = Texts {
     },
     providers: Providers {
         heading: "Proveedores",
-        introduction: "Estos son los proveedores de las cookies de esta página:",
+        introduction: "Las cookies que figuran en esta página proceden de:",
         separator: "; ",
-        third_party: "tercero que puede leer lo que se guarda",
+        third_party: "tercero que puede leer los datos guardados",
         country: "país: ",
         domain: "dominio: ",
         privacy: "política de privacidad: ",
-        opt_out: "oposición: ",
+        opt_out: "página de oposición: ",
         contact: "contacto: ",
-        address: "dirección: ",
+        address: "dirección postal: ",
         transfer: "transferencia de datos: ",
     },
     controller: Controller {
         heading: "Responsable del tratamiento",
         officer: "delegado de protección de datos: ",
         authority: "autoridad de control: ",
+    },
+    refusals: Refusals {
+        unsaved: "No se ha guardado su elección",
+        foreign: "Solo aceptamos elecciones hechas en una página de este sitio, y su navegador no \
+                  ha indicado que la suya proceda de una de ellas. La causa puede ser una \
+                  extensión o un ajuste de privacidad del navegador. Abra la configuración de \
+                  cookies y elija de nuevo.",
+        unreadable: "El formulario no nos ha llegado correctamente. Abra la configuración de cookies \
+                     y elija de nuevo.",
+        internal: "No hemos podido guardar su elección por un fallo nuestro. Inténtelo de nuevo más \
+                   tarde.",
+        missing: "Página no encontrada",
+        nowhere: "No hay ninguna página en esta dirección.",
     },
     version: "Versión: ",
     last_updated: "Última actualización: ",

@@ -22,62 +22,71 @@ pub static TEXTS: Texts = Texts {
     about: About {
         heading: "Qu’est-ce qu’un cookie\u{a0}?",
         paragraphs: &[
-            "Un cookie est un court texte qui porte un nom. Un site web demande à votre navigateur de le \
-             conserver\u{a0}; le navigateur le présente de nouveau au site à chaque page que vous y ouvrez, jusqu’à ce \
-             que le cookie expire ou soit supprimé.",
-            "Les sites web en font de nombreux usages\u{a0}: vous garder connecté, retenir le contenu de votre panier, \
-             ou vous reconnaître à des fins de statistiques ou de publicité.",
+            "Un cookie est un court texte qui porte un nom. Un site web demande à votre \
+             navigateur de l’enregistrer. Le navigateur le renvoie au site chaque fois que \
+             vous y ouvrez une page, jusqu’à ce que le cookie expire ou soit supprimé.",
+            "Les sites web utilisent les cookies de nombreuses façons\u{a0}: pour maintenir \
+             votre session ouverte, pour retenir le contenu de votre panier ou pour vous \
+             reconnaître lorsque vous revenez, à des fins de statistiques ou de publicité.",
         ],
-        storage: "Un site web peut aussi conserver des données ailleurs dans votre navigateur, par exemple dans son \
-                  stockage local, ou être informé de votre visite par une image que votre navigateur charge. Lorsque \
-                  cette page parle de «\u{a0}cookies\u{a0}», elle désigne également ces procédés.",
-        kinds: "Les cookies se distinguent par leur usage et par celui qui les dépose\u{a0}:",
+        storage: "Un site web peut aussi enregistrer des données ailleurs dans votre navigateur, \
+                  par exemple dans son stockage local, ou prendre connaissance de votre visite au \
+                  moyen d’une image que votre navigateur charge. Lorsque cette page parle de \
+                  «\u{a0}cookies\u{a0}», elle désigne l’ensemble de ces procédés.",
+        kinds: "Les cookies se distinguent par leur finalité et par l’entité qui les \
+                dépose\u{a0}:",
         kind: &[
             (
                 "Les cookies nécessaires",
-                " conservent ce dont un site a besoin pour fonctionner d’une page ou d’une visite à l’autre\u{a0}: que \
-                 vous êtes connecté, ce que contient votre panier, dans quelle langue vous lisez. En règle générale, \
-                 un site peut les déposer sans vous le demander.",
+                " conservent ce dont un site a besoin pour fonctionner d’une page à l’autre et \
+                 d’une visite à l’autre\u{a0}: par exemple, le fait que votre session est \
+                 ouverte, le contenu de votre panier ou la langue choisie. La loi permet en \
+                 général à un site de les déposer sans vous demander votre consentement.",
             ),
             (
-                "Les cookies statistiques",
-                " montrent comment les visiteurs utilisent un site. En règle générale, ils nécessitent votre \
-                 accord\u{a0}; des exceptions sont possibles lorsque les chiffres ne permettent pas de remonter à une \
-                 personne.",
+                "Les cookies de mesure d’audience",
+                " montrent comment les visiteurs utilisent un site. Ils nécessitent en général \
+                 votre consentement\u{a0}; certains pays prévoient des exceptions, par exemple \
+                 pour un simple comptage des visites.",
             ),
             (
                 "Les cookies internes",
-                " sont déposés par le site que vous visitez. Certains sont nécessaires\u{a0}; d’autres servent à \
-                 recueillir des données personnelles, à suivre ce que font les visiteurs ou à afficher de la \
+                " appartiennent au domaine du site que vous visitez. Certains sont nécessaires. \
+                 D’autres retiennent vos préférences, comptent les visites ou servent à la \
                  publicité.",
             ),
             (
                 "Les cookies tiers",
-                " sont déposés par ou pour quelqu’un d’autre, souvent une régie publicitaire, pendant que vous visitez \
-                 un site. Ils peuvent lui indiquer quelles pages vous y ouvrez, et d’autres choses à votre sujet.",
+                " appartiennent au domaine d’un autre organisme, souvent une régie publicitaire, \
+                 et sont déposés pendant que vous visitez un site. Ils peuvent indiquer à cet \
+                 organisme quelles pages vous ouvrez et lui permettre de vous reconnaître sur \
+                 d’autres sites.",
             ),
         ],
     },
     used: Used {
         heading_on: ["Cookies utilisés sur ", ""],
         heading: "Cookies utilisés sur ce site",
-        nothing: "Aucun cookie n’est déclaré pour ce site.",
+        nothing: "Ce site n’a indiqué aucun cookie.",
         hole: [
-            "Dans un nom, une partie entre chevrons telle que ",
-            " représente des caractères qui varient.",
+            "Dans un nom, la partie entre chevrons, telle que ",
+            ", varie.",
         ],
-        exempt: "Nous les utilisons sans vous demander votre accord.",
-        opt_in: "Nous ne les utilisons qu’avec votre accord.",
-        opt_out: "Nous les utilisons sauf si vous vous y opposez.",
+        exempt: "Ces cookies ne nécessitent pas votre consentement.",
+        opt_in: "Nous n’utilisons ces cookies qu’avec votre consentement.",
+        opt_out: "Nous utilisons ces cookies, sauf si vous vous y opposez.",
         object: [
             "Vous pouvez vous y opposer à tout moment dans les ",
             "paramètres des cookies",
             ".",
         ],
-        object_no_link: "Vous pouvez vous y opposer à tout moment en nous en informant.",
-        gpc: "Si votre navigateur envoie le signal Global Privacy Control, nous le considérons comme un refus.",
-        empty: "Actuellement, nous n’utilisons rien dans cette catégorie.",
-        caption: ["En détail\u{a0}: ", ""],
+        object_no_link: "Vous pouvez vous y opposer à tout moment en nous contactant.",
+        gpc: "Si votre navigateur envoie le signal Global Privacy Control, nous le considérons \
+              comme une opposition.",
+        signal: "Si votre navigateur envoie le signal Global Privacy Control, nous le considérons \
+                 comme une opposition, sauf indication contraire de votre part.",
+        empty: "Nous n’utilisons rien dans cette catégorie pour le moment.",
+        caption: ["Détail\u{a0}: ", ""],
         any_of: ["tous les cookies de ", ""],
         any: "tous les cookies de ce tiers",
     },
@@ -90,7 +99,7 @@ pub static TEXTS: Texts = Texts {
     set_by: SetByTexts {
         server: "ce site",
         script: "un script exécuté dans votre navigateur",
-        other: "la technique sur laquelle repose ce site",
+        other: "le logiciel qui fait fonctionner ce site",
         third_party: "un tiers",
         third_party_domain: ["", " (tiers)"],
     },
@@ -148,8 +157,8 @@ pub static TEXTS: Texts = Texts {
         tab: "jusqu’à la fermeture de l’onglet",
         persistent: "jusqu’à ce que vous le supprimiez",
         unknown: "non précisée par le fournisseur",
-        nothing: "rien n’est conservé sur votre appareil",
-        or: " ou ",
+        nothing: "rien n’est enregistré sur votre appareil",
+        or: ", ou ",
         kept: ["\u{a0}; les navigateurs le conservent au maximum ", ""],
     },
     choice: Choice {
@@ -159,71 +168,90 @@ pub static TEXTS: Texts = Texts {
             "paramètres des cookies",
             ".",
         ],
-        elsewhere: ["Vous faites et modifiez votre choix avec ", " sur ce site."],
+        elsewhere: [
+            "Vous pouvez faire et modifier votre choix avec ",
+            " sur ce site.",
+        ],
         no_link: "Vous pouvez modifier votre choix à tout moment, là où vous l’avez fait.",
-        object_no_link: "Ce que nous utilisons sauf opposition de votre part, vous pouvez le refuser à tout moment en \
-                         nous en informant.",
-        browser: "Vous pouvez aussi supprimer ou bloquer les cookies dans les paramètres de votre navigateur. Si vous \
-                  bloquez ceux dont le site a besoin, certaines parties risquent de ne plus fonctionner.",
+        object_no_link: "Nous utilisons certains cookies, sauf si vous vous y opposez. Vous pouvez vous y \
+                         opposer à tout moment en nous contactant.",
+        browser: "Vous pouvez aussi supprimer ou bloquer les cookies dans les paramètres de votre \
+                  navigateur. Si vous bloquez ceux dont le site a besoin, certaines parties du \
+                  site risquent de ne plus fonctionner.",
     },
     ask: Ask {
         heading: "Les cookies de ce site",
         question: [
-            "Nous enregistrons ce dont le site a besoin pour fonctionner. Avec votre accord, nous utiliserions \
-             aussi\u{a0}: ",
+            "Nous enregistrons ce dont ce site a besoin pour fonctionner. Nous vous demandons \
+             votre consentement pour enregistrer et lire des données aux fins \
+             suivantes\u{a0}: ",
             ". Vous pourrez changer d’avis à tout moment.",
         ],
         unobjected: [
-            "Sauf opposition de votre part, nous utilisons aussi : ",
+            "Sauf si vous vous y opposez, nous enregistrons et lisons aussi des données aux \
+             fins suivantes\u{a0}: ",
             ".",
         ],
         separator: ", ",
         policy: "Lire notre politique relative aux cookies",
         accept: "Tout accepter",
         refuse: "Tout refuser",
-        choose: "Choisir",
+        choose: "Personnaliser",
         save: "Enregistrer mon choix",
         settings: "Paramètres des cookies",
-        explanation: "Choisissez ce qui peut être enregistré sur votre appareil. Vous pourrez revenir sur ce choix à \
+        explanation: "Choisissez ce que nous pouvons utiliser. Vous pourrez revenir sur ce choix à \
                       tout moment.",
         allow: "Autoriser\u{a0}: ",
         stored: "Ce qui est enregistré, par qui et pour combien de temps",
-        present: "Votre choix actuel",
-        decided: ["Vous avez choisi le ", ""],
+        present: "Paramètres actuels",
+        decided: ["Vous avez fait ce choix le ", "."],
         saved: "Votre choix est enregistré.",
         failed: "Votre choix n’a pas pu être enregistré. Veuillez réessayer.",
         changed: [
-            "Depuis votre dernier choix, nous avons modifié ce que nous utilisons pour\u{a0}: ",
+            "Depuis votre dernier choix, des éléments ont changé ou sont nouveaux\u{a0}: ",
             ".",
         ],
-        expired: "Votre dernier choix est trop ancien pour compter encore.",
+        expired: "Votre dernier choix a expiré\u{a0}; nous vous le demandons de nouveau.",
         back: "Retour",
         states: States {
-            always: "Toujours utilisés\u{a0}: le site en a besoin.",
-            agreed: "Utilisés\u{a0}: vous avez donné votre accord.",
+            always: "Toujours utilisés\u{a0}: aucun consentement n’est requis.",
+            agreed: "Utilisés\u{a0}: vous avez donné votre consentement.",
             refused: "Non utilisés\u{a0}: vous avez refusé.",
             undecided: "Non utilisés\u{a0}: vous n’avez pas encore choisi.",
-            unobjected: "Utilisés\u{a0}: vous ne vous y êtes pas opposé.",
+            unobjected: "Utilisés\u{a0}: vous n’avez pas exprimé d’opposition.",
             signal: "Non utilisés\u{a0}: votre navigateur envoie le signal Global Privacy Control.",
         },
     },
     providers: Providers {
         heading: "Fournisseurs",
-        introduction: "Voici les fournisseurs à l’origine des cookies de cette page\u{a0}:",
+        introduction: "Les cookies énumérés sur cette page proviennent de\u{a0}:",
         separator: "\u{a0}; ",
-        third_party: "tiers qui peut lire ce qui est conservé",
+        third_party: "tiers qui peut lire les données enregistrées",
         country: "pays\u{a0}: ",
         domain: "domaine\u{a0}: ",
         privacy: "politique de confidentialité\u{a0}: ",
-        opt_out: "opposition\u{a0}: ",
+        opt_out: "page d’opposition\u{a0}: ",
         contact: "contact\u{a0}: ",
-        address: "adresse\u{a0}: ",
+        address: "adresse postale\u{a0}: ",
         transfer: "transfert de données\u{a0}: ",
     },
     controller: Controller {
         heading: "Responsable du traitement",
         officer: "délégué à la protection des données\u{a0}: ",
         authority: "autorité de contrôle\u{a0}: ",
+    },
+    refusals: Refusals {
+        unsaved: "Votre choix n’a pas été enregistré",
+        foreign: "Nous n’acceptons un choix que depuis une page de ce site, et votre navigateur \
+                  n’a pas indiqué que le vôtre en provient. Une extension ou un réglage de \
+                  confidentialité du navigateur peut en être la cause. Veuillez ouvrir les \
+                  paramètres des cookies et choisir de nouveau.",
+        unreadable: "Le formulaire ne nous est pas parvenu correctement. Veuillez ouvrir les \
+                     paramètres des cookies et choisir de nouveau.",
+        internal: "Une erreur de notre part nous a empêchés d’enregistrer votre choix. Veuillez \
+                   réessayer plus tard.",
+        missing: "Page introuvable",
+        nowhere: "Il n’y a pas de page à cette adresse.",
     },
     version: "Version\u{a0}: ",
     last_updated: "Dernière mise à jour\u{a0}: ",

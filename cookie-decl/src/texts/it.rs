@@ -22,59 +22,68 @@ pub static TEXTS: Texts = Texts {
     about: About {
         heading: "Che cos’è un cookie?",
         paragraphs: &[
-            "Un cookie è un breve testo con un nome. Un sito web chiede al browser di conservarlo; il browser lo \
-             ripresenta al sito a ogni pagina che vi si apre, finché non scade o non viene cancellato.",
-            "I siti web usano i cookie in molti modi: mantengono attivo l’accesso, ricordano il contenuto del \
-             carrello oppure riconoscono chi torna, a fini statistici o pubblicitari.",
+            "Un cookie è un breve testo con un nome. Un sito web chiede al browser di \
+             memorizzarlo. Il browser lo rinvia al sito a ogni pagina che vi si apre, finché \
+             il cookie non scade o non viene cancellato.",
+            "I siti web usano i cookie per molti scopi: mantenere attivo l’accesso, ricordare \
+             il contenuto del carrello oppure riconoscere chi torna, a fini statistici o \
+             pubblicitari.",
         ],
-        storage: "I siti web possono conservare dati anche altrove nel browser, ad esempio nella sua memoria \
-                  locale, oppure venire a sapere di una visita tramite un’immagine caricata dal browser. Quando in \
-                  questa pagina si parla di «cookie», ci si riferisce anche a questi strumenti.",
+        storage: "I siti web possono conservare dati anche altrove nel browser, ad esempio nella \
+                  sua archiviazione locale, oppure venire a conoscenza di una visita tramite \
+                  un’immagine caricata dal browser. Quando in questa pagina si parla di «cookie», \
+                  ci si riferisce anche a questi strumenti.",
         kinds: "I cookie si distinguono per la finalità e per il soggetto che li memorizza:",
         kind: &[
             (
-                "I cookie necessari",
-                " contengono ciò che serve a un sito per funzionare da una pagina, o da una visita, all’altra: se \
-                 è stato effettuato l’accesso, che cosa contiene il carrello, in quale lingua si legge. Di norma \
-                 un sito può memorizzarli senza chiedere il consenso.",
+                "I cookie tecnici (necessari)",
+                " conservano ciò che serve a un sito per funzionare da una pagina all’altra e da \
+                 una visita all’altra: ad esempio, se è stato effettuato l’accesso, che cosa \
+                 contiene il carrello e quale lingua è stata scelta. Di norma la legge consente a \
+                 un sito di memorizzarli senza chiedere il consenso.",
             ),
             (
-                "I cookie statistici",
-                " mostrano come viene utilizzato un sito. Di norma richiedono il consenso; sono possibili \
-                 eccezioni quando i dati non consentono di risalire a una persona.",
+                "I cookie analitici",
+                " mostrano come viene utilizzato un sito. Di norma richiedono il consenso; alcuni \
+                 Paesi prevedono eccezioni, ad esempio per il semplice conteggio delle visite.",
             ),
             (
                 "I cookie di prima parte",
-                " sono memorizzati dal sito che si sta visitando. Alcuni sono necessari; altri servono a \
-                 raccogliere dati personali, a seguire ciò che fanno i visitatori o a mostrare pubblicità.",
+                " appartengono al dominio del sito che si sta visitando. Alcuni sono necessari. \
+                 Altri ricordano le preferenze, contano le visite o servono alla pubblicità.",
             ),
             (
                 "I cookie di terze parti",
-                " sono memorizzati da o per un altro soggetto, spesso una società pubblicitaria, mentre si visita \
-                 un sito. Possono rivelargli quali pagine vi si aprono e altre informazioni su chi lo visita.",
+                " appartengono al dominio di un altro soggetto, spesso una società pubblicitaria, \
+                 e vengono memorizzati mentre si visita un sito. Possono rivelare a tale soggetto \
+                 quali pagine vengono aperte e consentirgli di riconoscere il visitatore su altri \
+                 siti.",
             ),
         ],
     },
     used: Used {
         heading_on: ["Cookie utilizzati su ", ""],
         heading: "Cookie utilizzati su questo sito",
-        nothing: "Per questo sito non è dichiarato alcun cookie.",
+        nothing: "Questo sito non ha indicato alcun cookie.",
         hole: [
-            "In un nome, una parte tra parentesi angolari come ",
-            " indica caratteri variabili.",
+            "In un nome, la parte tra parentesi angolari, come ",
+            ", è variabile.",
         ],
-        exempt: "Li utilizziamo senza chiedere il consenso.",
-        opt_in: "Li utilizziamo solo con il Suo consenso.",
-        opt_out: "Li utilizziamo salvo Sua opposizione.",
+        exempt: "Questi cookie non richiedono il Suo consenso.",
+        opt_in: "Utilizziamo questi cookie solo con il Suo consenso.",
+        opt_out: "Utilizziamo questi cookie salvo Sua opposizione.",
         object: [
             "Può opporsi in qualsiasi momento nelle ",
             "impostazioni dei cookie",
             ".",
         ],
-        object_no_link: "Può opporsi in qualsiasi momento comunicandocelo.",
-        gpc: "Se il Suo browser invia il segnale Global Privacy Control, lo consideriamo un rifiuto.",
-        empty: "Attualmente non utilizziamo nulla in questa categoria.",
-        caption: ["In dettaglio: ", ""],
+        object_no_link: "Può opporsi in qualsiasi momento contattandoci.",
+        gpc: "Se il Suo browser invia il segnale Global Privacy Control, lo consideriamo \
+              un’opposizione.",
+        signal: "Se il Suo browser invia il segnale Global Privacy Control, lo consideriamo \
+                 un’opposizione, salvo Sua diversa indicazione.",
+        empty: "Al momento non utilizziamo nulla in questa categoria.",
+        caption: ["Dettaglio: ", ""],
         any_of: ["tutti i cookie di ", ""],
         any: "tutti i cookie di questa terza parte",
     },
@@ -87,7 +96,7 @@ pub static TEXTS: Texts = Texts {
     set_by: SetByTexts {
         server: "questo sito",
         script: "uno script eseguito nel Suo browser",
-        other: "la tecnologia su cui si basa questo sito",
+        other: "il software che fa funzionare questo sito",
         third_party: "una terza parte",
         third_party_domain: ["", " (terza parte)"],
     },
@@ -105,9 +114,9 @@ pub static TEXTS: Texts = Texts {
     },
     storage: StorageTexts {
         cookie: "cookie",
-        local_storage: "memoria locale",
-        session_storage: "memoria di sessione",
-        indexed_db: "base di dati del browser (IndexedDB)",
+        local_storage: "archiviazione locale",
+        session_storage: "archiviazione di sessione",
+        indexed_db: "database del browser (IndexedDB)",
         pixel: "pixel di tracciamento",
     },
     duration: DurationTexts {
@@ -146,7 +155,7 @@ pub static TEXTS: Texts = Texts {
         persistent: "fino alla cancellazione manuale",
         unknown: "non indicata dal fornitore",
         nothing: "nessun dato viene conservato sul Suo dispositivo",
-        or: " o ",
+        or: ", o ",
         kept: ["; i browser lo conservano al massimo per ", ""],
     },
     choice: Choice {
@@ -157,22 +166,29 @@ pub static TEXTS: Texts = Texts {
             ".",
         ],
         elsewhere: [
-            "Può scegliere e modificare la scelta con ",
+            "Può esprimere e modificare la Sua scelta con ",
             " su questo sito.",
         ],
-        no_link: "Può modificare la Sua scelta in qualsiasi momento, nello stesso punto in cui l’ha espressa.",
-        object_no_link: "Ciò che utilizziamo salvo Sua opposizione può essere rifiutato in qualsiasi momento \
-                         comunicandocelo.",
-        browser: "Può anche cancellare o bloccare i cookie nelle impostazioni del browser. Se blocca quelli \
-                  necessari al sito, alcune parti potrebbero non funzionare più.",
+        no_link: "Può modificare la Sua scelta in qualsiasi momento nel punto in cui l’ha \
+                  espressa.",
+        object_no_link: "Utilizziamo alcuni cookie salvo Sua opposizione. Può opporsi in qualsiasi \
+                         momento contattandoci.",
+        browser: "Può anche cancellare o bloccare i cookie nelle impostazioni del browser. Se \
+                  blocca quelli necessari al sito, alcune parti del sito potrebbero non funzionare \
+                  più.",
     },
     ask: Ask {
         heading: "I cookie di questo sito",
         question: [
-            "Conserviamo ciò che serve al funzionamento di questo sito. Con il Suo consenso utilizzeremmo anche: ",
+            "Conserviamo ciò che serve al funzionamento di questo sito. Le chiediamo il \
+             consenso a conservare e leggere dati per le seguenti finalità: ",
             ". Può cambiare idea in qualsiasi momento.",
         ],
-        unobjected: ["Salvo Sua opposizione, utilizziamo inoltre: ", "."],
+        unobjected: [
+            "Salvo Sua opposizione, conserviamo e leggiamo dati anche per le seguenti \
+             finalità: ",
+            ".",
+        ],
         separator: ", ",
         policy: "La nostra informativa sui cookie",
         accept: "Accetta tutto",
@@ -180,22 +196,22 @@ pub static TEXTS: Texts = Texts {
         choose: "Personalizza",
         save: "Salva la mia scelta",
         settings: "Impostazioni dei cookie",
-        explanation: "Scelga che cosa può essere conservato sul Suo dispositivo. Può tornare qui e modificare la \
-                      scelta in qualsiasi momento.",
+        explanation: "Scelga che cosa possiamo utilizzare. Può tornare qui e modificare la scelta in \
+                      qualsiasi momento.",
         allow: "Consenti: ",
         stored: "Che cosa viene conservato, da chi e per quanto tempo",
-        present: "La Sua scelta attuale",
-        decided: ["Ha espresso la Sua scelta in data ", "."],
+        present: "Impostazioni attuali",
+        decided: ["Ha espresso questa scelta in data ", "."],
         saved: "La Sua scelta è stata salvata.",
         failed: "Non è stato possibile salvare la Sua scelta. Riprovi.",
         changed: [
-            "Dalla Sua ultima scelta abbiamo modificato ciò che utilizziamo per: ",
+            "Dalla Sua ultima scelta qualcosa è cambiato o è nuovo: ",
             ".",
         ],
-        expired: "La Sua ultima scelta è troppo lontana nel tempo per essere ancora valida.",
+        expired: "La Sua ultima scelta è scaduta: Le chiediamo di esprimerla di nuovo.",
         back: "Indietro",
         states: States {
-            always: "Sempre in uso: il sito ne ha bisogno.",
+            always: "Sempre in uso: non è richiesto alcun consenso.",
             agreed: "In uso: ha dato il Suo consenso.",
             refused: "Non in uso: ha rifiutato.",
             undecided: "Non in uso: non ha ancora scelto.",
@@ -205,15 +221,15 @@ pub static TEXTS: Texts = Texts {
     },
     providers: Providers {
         heading: "Fornitori",
-        introduction: "Questi sono i fornitori dei cookie elencati in questa pagina:",
+        introduction: "I cookie elencati in questa pagina provengono da:",
         separator: "; ",
-        third_party: "terza parte che può leggere ciò che viene conservato",
-        country: "paese: ",
+        third_party: "terza parte che può leggere i dati conservati",
+        country: "Paese: ",
         domain: "dominio: ",
         privacy: "informativa sulla privacy: ",
-        opt_out: "opposizione: ",
+        opt_out: "pagina per opporsi: ",
         contact: "contatto: ",
-        address: "indirizzo: ",
+        address: "indirizzo postale: ",
         transfer: "trasferimento dei dati: ",
     },
     controller: Controller {
@@ -221,11 +237,24 @@ pub static TEXTS: Texts = Texts {
         officer: "responsabile della protezione dei dati: ",
         authority: "autorità di controllo: ",
     },
+    refusals: Refusals {
+        unsaved: "La Sua scelta non è stata salvata",
+        foreign: "Accettiamo una scelta solo da una pagina di questo sito e il Suo browser non ha \
+                  indicato che la Sua proviene da lì. La causa può essere un’estensione o \
+                  un’impostazione di privacy del browser. Apra le impostazioni dei cookie e scelga \
+                  di nuovo.",
+        unreadable: "Il modulo non ci è arrivato correttamente. Apra le impostazioni dei cookie e \
+                     scelga di nuovo.",
+        internal: "Per un nostro errore non è stato possibile salvare la Sua scelta. Riprovi più \
+                   tardi.",
+        missing: "Pagina non trovata",
+        nowhere: "A questo indirizzo non c’è alcuna pagina.",
+    },
     version: "Versione: ",
     last_updated: "Ultimo aggiornamento: ",
     date: DateTexts {
         pattern: "{day} {month} {year}",
-        first: "1",
+        first: "1º",
         months: [
             "gennaio",
             "febbraio",

@@ -24,6 +24,7 @@ pub mod nl;
 pub mod pl;
 mod plural;
 pub mod pt;
+pub mod pt_br;
 pub mod sv;
 #[cfg(test)]
 mod tests;
@@ -45,6 +46,7 @@ pub const ALL: &[&Texts] = &[
     &nl::TEXTS,
     &pl::TEXTS,
     &pt::TEXTS,
+    &pt_br::TEXTS,
     &sv::TEXTS,
     &uk::TEXTS,
     &zh::TEXTS,

@@ -16,55 +16,60 @@ pub static TEXTS: Texts = Texts {
         set_by: "Geplaatst door",
         party: "Eigen of van derden",
         storage: "Soort",
-        basis: "Rechtsgrond",
+        basis: "Grondslag",
         note: "Opmerking",
     },
     about: About {
         heading: "Wat is een cookie?",
         paragraphs: &[
-            "Een cookie is een korte tekst met een naam. Een website vraagt uw browser om die te bewaren; de \
-             browser toont die opnieuw aan de website bij elke pagina die u daar opent, tot de cookie verloopt of \
-             wordt verwijderd.",
-            "Websites gebruiken cookies voor van alles: om u ingelogd te houden, om te onthouden wat er in uw \
-             winkelmandje zit, of om u te herkennen voor statistieken of advertenties.",
+            "Een cookie is een korte tekst met een naam. Een website vraagt uw browser om de \
+             cookie op te slaan. De browser stuurt de cookie terug naar de website bij elke \
+             pagina die u daar opent, tot de cookie verloopt of wordt verwijderd.",
+            "Websites gebruiken cookies voor allerlei doelen: om u ingelogd te houden, om te \
+             onthouden wat er in uw winkelmandje zit, of om u te herkennen als u terugkomt, \
+             voor statistieken of advertenties.",
         ],
-        storage: "Websites kunnen ook op andere plaatsen in uw browser gegevens bewaren, bijvoorbeeld in de lokale \
-                  opslag, of via een afbeelding die uw browser laadt, te weten komen dat u op bezoek bent. Waar op \
-                  deze pagina ‘cookies’ staat, worden ook die bedoeld.",
-        kinds: "Cookies verschillen in waarvoor ze dienen en wie ze plaatst:",
+        storage: "Websites kunnen ook op andere plaatsen in uw browser gegevens opslaan, \
+                  bijvoorbeeld in de lokale opslag, of via een afbeelding die uw browser laadt te \
+                  weten komen dat u de website bezoekt. Waar op deze pagina ‘cookies’ staat, \
+                  worden ook deze technieken bedoeld.",
+        kinds: "Cookies verschillen in doel en in wie ze plaatst:",
         kind: &[
             (
                 "Noodzakelijke cookies",
-                " bevatten wat een website nodig heeft om van pagina tot pagina, of van bezoek tot bezoek, te werken: \
-                 dat u bent ingelogd, wat er in uw winkelmandje zit, in welke taal u leest. In de regel mag een website \
-                 ze plaatsen zonder het u te vragen.",
+                " bevatten wat een website nodig heeft om van pagina tot pagina en van bezoek tot \
+                 bezoek te werken: bijvoorbeeld of u bent ingelogd, wat er in uw winkelmandje zit \
+                 en welke taal u hebt gekozen. Volgens de wet mag een website ze meestal plaatsen \
+                 zonder het u te vragen.",
             ),
             (
-                "Statistische cookies",
-                " laten zien hoe een website wordt gebruikt. In de regel is daarvoor uw toestemming nodig; \
-                 uitzonderingen zijn mogelijk als de cijfers niet tot een persoon te herleiden zijn.",
+                "Analytische cookies",
+                " laten zien hoe een website wordt gebruikt. Meestal is daarvoor uw toestemming \
+                 nodig; sommige landen maken uitzonderingen, bijvoorbeeld voor het eenvoudig \
+                 tellen van bezoeken.",
             ),
             (
                 "Eigen cookies",
-                " worden geplaatst door de website die u bezoekt. Sommige zijn noodzakelijk; andere dienen om \
-                 persoonsgegevens te verzamelen, te volgen wat bezoekers doen of advertenties te tonen.",
+                " horen bij het domein van de website die u bezoekt. Sommige zijn noodzakelijk. \
+                 Andere onthouden uw voorkeuren, tellen bezoeken of dienen voor advertenties.",
             ),
             (
                 "Cookies van derden",
-                " worden geplaatst door of voor iemand anders, vaak een advertentiebedrijf, terwijl u een website \
-                 bezoekt. Ze kunnen dat bedrijf laten weten welke pagina’s u daar opent, en meer over u.",
+                " horen bij het domein van een andere partij, vaak een advertentiebedrijf, en \
+                 worden geplaatst terwijl u een website bezoekt. Daarmee kan die partij zien \
+                 welke pagina’s u opent en u op andere websites herkennen.",
             ),
         ],
     },
     used: Used {
         heading_on: ["Cookies op ", ""],
         heading: "Cookies op deze website",
-        nothing: "Voor deze website zijn geen cookies opgegeven.",
+        nothing: "Deze website heeft geen cookies opgegeven.",
         hole: [
-            "In een naam staat een deel tussen punthaken, zoals ",
-            ", voor tekens die wisselen.",
+            "In een naam kan het deel tussen punthaken, zoals ",
+            ", verschillen.",
         ],
-        exempt: "Wij gebruiken deze cookies zonder uw toestemming te vragen.",
+        exempt: "Voor deze cookies is uw toestemming niet nodig.",
         opt_in: "Wij gebruiken deze cookies alleen met uw toestemming.",
         opt_out: "Wij gebruiken deze cookies, tenzij u bezwaar maakt.",
         object: [
@@ -72,10 +77,13 @@ pub static TEXTS: Texts = Texts {
             "cookie-instellingen",
             ".",
         ],
-        object_no_link: "U kunt op elk moment bezwaar maken door het ons te laten weten.",
-        gpc: "Als uw browser het signaal Global Privacy Control verstuurt, zien wij dat als een weigering.",
+        object_no_link: "U kunt op elk moment bezwaar maken door contact met ons op te nemen.",
+        gpc: "Als uw browser het signaal Global Privacy Control verstuurt, vatten wij dat op \
+              als bezwaar.",
+        signal: "Als uw browser het signaal Global Privacy Control verstuurt, vatten wij dat op \
+                 als bezwaar, tenzij u ons iets anders laat weten.",
         empty: "Op dit moment gebruiken wij niets in deze categorie.",
-        caption: ["In detail: ", ""],
+        caption: ["Overzicht: ", ""],
         any_of: ["alle cookies van ", ""],
         any: "alle cookies van deze derde partij",
     },
@@ -88,7 +96,7 @@ pub static TEXTS: Texts = Texts {
     set_by: SetByTexts {
         server: "deze website",
         script: "een script dat in uw browser wordt uitgevoerd",
-        other: "de techniek waarop deze website draait",
+        other: "de software waarop deze website draait",
         third_party: "een derde partij",
         third_party_domain: ["", " (derde partij)"],
     },
@@ -146,8 +154,8 @@ pub static TEXTS: Texts = Texts {
         tab: "tot u het tabblad sluit",
         persistent: "tot u deze gegevens verwijdert",
         unknown: "niet vermeld door de aanbieder",
-        nothing: "er wordt niets op uw apparaat bewaard",
-        or: " of ",
+        nothing: "er wordt niets op uw apparaat opgeslagen",
+        or: ", of ",
         kept: ["; browsers bewaren de cookie maximaal ", ""],
     },
     choice: Choice {
@@ -157,43 +165,51 @@ pub static TEXTS: Texts = Texts {
             "cookie-instellingen",
             ".",
         ],
-        elsewhere: ["U maakt en wijzigt uw keuze met ", " op deze site."],
+        elsewhere: [
+            "U kunt uw keuze maken en wijzigen met ",
+            " op deze website.",
+        ],
         no_link: "U kunt uw keuze op elk moment wijzigen op de plaats waar u die hebt gemaakt.",
-        object_no_link: "Wat wij gebruiken tenzij u bezwaar maakt, kunt u op elk moment weigeren door het ons te \
-                         laten weten.",
-        browser: "U kunt cookies ook verwijderen of blokkeren in de instellingen van uw browser. Als u cookies \
-                  blokkeert die de website nodig heeft, werken delen ervan mogelijk niet meer.",
+        object_no_link: "Sommige cookies gebruiken wij tenzij u bezwaar maakt. U kunt op elk moment \
+                         bezwaar maken door contact met ons op te nemen.",
+        browser: "U kunt cookies ook verwijderen of blokkeren in de instellingen van uw browser. \
+                  Als u cookies blokkeert die de website nodig heeft, werken delen van de website \
+                  mogelijk niet meer.",
     },
     ask: Ask {
         heading: "Cookies op deze website",
         question: [
-            "Wij bewaren wat deze website nodig heeft om te werken. Met uw toestemming zouden wij ook gebruiken: ",
+            "Wij slaan op wat deze website nodig heeft om te werken. Wij vragen uw \
+             toestemming om gegevens op te slaan en te lezen voor: ",
             ". U kunt uw keuze op elk moment wijzigen.",
         ],
-        unobjected: ["Tenzij u bezwaar maakt, gebruiken we ook: ", "."],
+        unobjected: [
+            "Tenzij u bezwaar maakt, bewaren en lezen wij ook gegevens voor: ",
+            ".",
+        ],
         separator: ", ",
         policy: "Lees ons cookiebeleid",
         accept: "Alles accepteren",
         refuse: "Alles weigeren",
-        choose: "Kiezen",
+        choose: "Zelf instellen",
         save: "Mijn keuze opslaan",
         settings: "Cookie-instellingen",
-        explanation: "Kies wat er op uw apparaat mag worden bewaard. U kunt hier op elk moment terugkomen en uw \
-                      keuze wijzigen.",
+        explanation: "Kies wat wij mogen gebruiken. U kunt hier op elk moment terugkomen en uw keuze \
+                      wijzigen.",
         allow: "Toestaan: ",
         stored: "Wat er wordt opgeslagen, door wie en hoe lang",
-        present: "Uw huidige keuze",
-        decided: ["U hebt uw keuze gemaakt op ", "."],
+        present: "Huidige instellingen",
+        decided: ["U hebt deze keuze gemaakt op ", "."],
         saved: "Uw keuze is opgeslagen.",
         failed: "Uw keuze kon niet worden opgeslagen. Probeer het opnieuw.",
         changed: [
-            "Sinds uw laatste keuze hebben wij gewijzigd wat wij gebruiken voor: ",
+            "Sinds uw laatste keuze is er iets gewijzigd of nieuw: ",
             ".",
         ],
-        expired: "Uw laatste keuze is te lang geleden om nog te gelden.",
+        expired: "Uw laatste keuze is verlopen. Daarom vragen wij het u opnieuw.",
         back: "Terug",
         states: States {
-            always: "Altijd in gebruik: de website heeft ze nodig.",
+            always: "Altijd in gebruik: er is geen toestemming nodig.",
             agreed: "In gebruik: u hebt toestemming gegeven.",
             refused: "Niet in gebruik: u hebt geweigerd.",
             undecided: "Niet in gebruik: u hebt nog niet gekozen.",
@@ -203,9 +219,9 @@ pub static TEXTS: Texts = Texts {
     },
     providers: Providers {
         heading: "Aanbieders",
-        introduction: "Deze aanbieders staan achter de cookies op deze pagina:",
+        introduction: "De cookies die op deze pagina staan, zijn afkomstig van:",
         separator: "; ",
-        third_party: "derde partij die kan lezen wat er wordt bewaard",
+        third_party: "derde partij die de opgeslagen gegevens kan lezen",
         country: "land: ",
         domain: "domein: ",
         privacy: "privacyverklaring: ",
@@ -218,6 +234,19 @@ pub static TEXTS: Texts = Texts {
         heading: "Verwerkingsverantwoordelijke",
         officer: "functionaris voor gegevensbescherming: ",
         authority: "toezichthoudende autoriteit: ",
+    },
+    refusals: Refusals {
+        unsaved: "Uw keuze is niet opgeslagen",
+        foreign: "Wij nemen een keuze alleen aan van een pagina van deze website, en uw browser \
+                  heeft niet aangegeven dat uw keuze daarvandaan komt. Een browserextensie of een \
+                  privacy-instelling kan de oorzaak zijn. Open de cookie-instellingen en kies \
+                  opnieuw.",
+        unreadable: "Het formulier is niet goed bij ons aangekomen. Open de cookie-instellingen en \
+                     kies opnieuw.",
+        internal: "Door een fout aan onze kant konden wij uw keuze niet opslaan. Probeer het later \
+                   opnieuw.",
+        missing: "Pagina niet gevonden",
+        nowhere: "Op dit adres staat geen pagina.",
     },
     version: "Versie: ",
     last_updated: "Laatst bijgewerkt: ",

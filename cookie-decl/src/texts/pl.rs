@@ -13,7 +13,7 @@ pub static TEXTS: Texts = Texts {
         purpose: "Cel",
         duration: "Okres przechowywania",
         attributes: "Atrybuty",
-        set_by: "Zapisuje",
+        set_by: "Kto zapisuje",
         party: "Własny lub podmiotu trzeciego",
         storage: "Rodzaj",
         basis: "Podstawa prawna",
@@ -22,11 +22,12 @@ pub static TEXTS: Texts = Texts {
     about: About {
         heading: "Czym jest plik cookie?",
         paragraphs: &[
-            "Plik cookie to krótki tekst opatrzony nazwą. Witryna internetowa prosi przeglądarkę o jego \
-             przechowanie; przeglądarka przedstawia go witrynie ponownie przy każdej otwieranej w niej stronie, \
-             dopóki plik nie wygaśnie lub nie zostanie usunięty.",
-            "Witryny używają plików cookie do wielu celów: aby podtrzymać zalogowanie, zapamiętać zawartość \
-             koszyka albo rozpoznać powracającą osobę na potrzeby statystyk lub reklam.",
+            "Plik cookie to krótki tekst opatrzony nazwą. Witryna internetowa prosi \
+             przeglądarkę o jego zapisanie. Przeglądarka odsyła go do witryny przy każdej \
+             otwieranej w niej stronie, dopóki plik nie wygaśnie lub nie zostanie usunięty.",
+            "Witryny używają plików cookie do wielu celów: aby podtrzymać zalogowanie, \
+             zapamiętać zawartość koszyka albo rozpoznać powracającą osobę na potrzeby \
+             statystyk lub reklam.",
         ],
         storage: "Witryny mogą też przechowywać dane w innych miejscach przeglądarki, na przykład w jej pamięci \
                   lokalnej, lub dowiadywać się o wizycie za pomocą obrazu wczytywanego przez przeglądarkę. Gdy na \
@@ -35,46 +36,49 @@ pub static TEXTS: Texts = Texts {
         kind: &[
             (
                 "Niezbędne pliki cookie",
-                " zawierają to, czego witryna potrzebuje, aby działać przy przejściu z jednej strony na drugą lub \
-                 od jednej wizyty do następnej: informację o zalogowaniu, zawartość koszyka, wybrany język. Co do \
-                 zasady witryna może je zapisywać bez pytania o zgodę.",
+                " zawierają to, czego witryna potrzebuje, aby działać między kolejnymi stronami i \
+                 wizytami: na przykład informację o zalogowaniu, zawartość koszyka i wybrany \
+                 język. Prawo zwykle pozwala witrynie zapisywać je bez pytania o zgodę.",
             ),
             (
                 "Statystyczne pliki cookie",
-                " pokazują, jak witryna jest używana. Co do zasady wymagają zgody; wyjątki są możliwe, gdy na \
-                 podstawie danych nie można ustalić tożsamości osoby.",
+                " pokazują, jak witryna jest używana. Zwykle wymagają zgody; niektóre kraje \
+                 dopuszczają wyjątki, na przykład dla prostego zliczania odwiedzin.",
             ),
             (
                 "Własne pliki cookie",
-                " zapisuje odwiedzana witryna. Niektóre z nich są niezbędne; inne służą do zbierania danych \
-                 osobowych, śledzenia działań odwiedzających lub wyświetlania reklam.",
+                " należą do domeny odwiedzanej witryny. Niektóre z nich są niezbędne. Inne \
+                 zapamiętują preferencje, zliczają odwiedziny lub służą reklamie.",
             ),
             (
                 "Pliki cookie podmiotów trzecich",
-                " zapisuje ktoś inny, często firma reklamowa, lub są one zapisywane na jego rzecz podczas \
-                 odwiedzania witryny. Mogą przekazywać temu podmiotowi, jakie strony są w niej otwierane, oraz \
-                 inne informacje o osobie odwiedzającej.",
+                " należą do domeny innego podmiotu, często firmy reklamowej, i są zapisywane \
+                 podczas odwiedzania witryny. Mogą ujawniać temu podmiotowi, jakie strony są \
+                 otwierane, i pozwalać mu rozpoznać osobę odwiedzającą w innych witrynach.",
             ),
         ],
     },
     used: Used {
         heading_on: ["Pliki cookie używane w witrynie ", ""],
         heading: "Pliki cookie używane w tej witrynie",
-        nothing: "Dla tej witryny nie zadeklarowano żadnych plików cookie.",
+        nothing: "W tej witrynie nie wskazano żadnych plików cookie.",
         hole: [
             "Część nazwy w nawiasach ostrokątnych, taka jak ",
-            ", oznacza zmieniające się znaki.",
+            ", jest zmienna.",
         ],
-        exempt: "Używamy ich bez pytania o zgodę.",
-        opt_in: "Używamy ich wyłącznie za Państwa zgodą.",
-        opt_out: "Używamy ich, o ile nie zgłoszą Państwo sprzeciwu.",
+        exempt: "Te pliki cookie nie wymagają Państwa zgody.",
+        opt_in: "Używamy tych plików cookie wyłącznie za Państwa zgodą.",
+        opt_out: "Używamy tych plików cookie, o ile nie zgłoszą Państwo sprzeciwu.",
         object: [
             "Sprzeciw można zgłosić w każdej chwili w ",
             "ustawieniach plików cookie",
             ".",
         ],
-        object_no_link: "Sprzeciw można zgłosić w każdej chwili, informując nas o tym.",
-        gpc: "Jeśli przeglądarka wysyła sygnał Global Privacy Control, traktujemy to jako odmowę.",
+        object_no_link: "Sprzeciw można zgłosić w każdej chwili, kontaktując się z nami.",
+        gpc: "Jeśli przeglądarka wysyła sygnał Global Privacy Control, traktujemy to jako \
+              sprzeciw.",
+        signal: "Jeśli przeglądarka wysyła sygnał Global Privacy Control, traktujemy to jako \
+                 sprzeciw, chyba że wskażą Państwo inaczej.",
         empty: "Obecnie nie używamy niczego w tej kategorii.",
         caption: ["Szczegóły: ", ""],
         any_of: ["wszystkie pliki cookie z domeny ", ""],
@@ -89,7 +93,7 @@ pub static TEXTS: Texts = Texts {
     set_by: SetByTexts {
         server: "ta witryna",
         script: "skrypt działający w przeglądarce",
-        other: "technologia, na której działa ta witryna",
+        other: "oprogramowanie, na którym działa ta witryna",
         third_party: "podmiot trzeci",
         third_party_domain: ["", " (podmiot trzeci)"],
     },
@@ -153,10 +157,10 @@ pub static TEXTS: Texts = Texts {
         session: "do zamknięcia przeglądarki",
         tab: "do zamknięcia karty",
         persistent: "do usunięcia przez użytkownika",
-        unknown: "nie podany przez dostawcę",
+        unknown: "niepodany przez dostawcę",
         nothing: "na urządzeniu nic nie jest przechowywane",
         or: " lub ",
-        kept: ["; najdłuższy okres w przeglądarkach: ", ""],
+        kept: ["; najdłuższy okres przechowywania w przeglądarkach: ", ""],
     },
     choice: Choice {
         heading: "Państwa wybór",
@@ -166,22 +170,27 @@ pub static TEXTS: Texts = Texts {
             ".",
         ],
         elsewhere: [
-            "Wyboru dokonuje się i zmienia go w narzędziu ",
-            " na tej stronie.",
+            "Wyboru można dokonać i można go zmienić za pomocą narzędzia ",
+            " w tej witrynie.",
         ],
         no_link: "Swój wybór można zmienić w każdej chwili w miejscu, w którym został dokonany.",
-        object_no_link: "Temu, czego używamy, o ile nie zgłoszą Państwo sprzeciwu, można sprzeciwić się w każdej \
-                         chwili, informując nas o tym.",
+        object_no_link: "Niektórych plików cookie używamy, o ile nie zgłoszą Państwo sprzeciwu. Sprzeciw \
+                         można zgłosić w każdej chwili, kontaktując się z nami.",
         browser: "Pliki cookie można także usunąć lub zablokować w ustawieniach przeglądarki. Po zablokowaniu \
                   tych, których witryna potrzebuje, niektóre jej części mogą przestać działać.",
     },
     ask: Ask {
         heading: "Pliki cookie w tej witrynie",
         question: [
-            "Przechowujemy to, czego witryna potrzebuje do działania. Za Państwa zgodą używalibyśmy również: ",
+            "Przechowujemy to, czego witryna potrzebuje do działania. Prosimy o zgodę na \
+             przechowywanie i odczyt danych w następujących celach: ",
             ". Decyzję można zmienić w każdej chwili.",
         ],
-        unobjected: ["O ile nie zgłoszą Państwo sprzeciwu, używamy także: ", "."],
+        unobjected: [
+            "O ile nie zgłoszą Państwo sprzeciwu, przechowujemy i odczytujemy także dane w \
+             następujących celach: ",
+            ".",
+        ],
         separator: ", ",
         policy: "Nasza polityka plików cookie",
         accept: "Akceptuj wszystkie",
@@ -189,22 +198,22 @@ pub static TEXTS: Texts = Texts {
         choose: "Wybierz",
         save: "Zapisz mój wybór",
         settings: "Ustawienia plików cookie",
-        explanation: "Proszę wybrać, co może być przechowywane na Państwa urządzeniu. W każdej chwili można tu \
-                      wrócić i zmienić wybór.",
+        explanation: "Proszę wybrać, czego możemy używać. W każdej chwili można tu wrócić i zmienić \
+                      wybór.",
         allow: "Zezwól: ",
         stored: "Co jest zapisywane, przez kogo i na jak długo",
-        present: "Państwa obecny wybór",
-        decided: ["Wybór dokonany ", "."],
+        present: "Obecne ustawienia",
+        decided: ["Tego wyboru dokonano ", ""],
         saved: "Wybór został zapisany.",
         failed: "Nie udało się zapisać wyboru. Proszę spróbować ponownie.",
         changed: [
-            "Od Państwa ostatniego wyboru zmieniliśmy to, czego używamy w kategoriach: ",
+            "Od Państwa ostatniego wyboru pojawiły się zmiany lub nowości: ",
             ".",
         ],
-        expired: "Państwa ostatni wybór jest zbyt dawny, aby nadal obowiązywał.",
+        expired: "Państwa ostatni wybór wygasł, dlatego pytamy ponownie.",
         back: "Wróć",
         states: States {
-            always: "Zawsze używane: witryna ich potrzebuje.",
+            always: "Zawsze używane: zgoda nie jest wymagana.",
             agreed: "Używane: udzielono zgody.",
             refused: "Nieużywane: odmówiono zgody.",
             undecided: "Nieużywane: nie dokonano jeszcze wyboru.",
@@ -214,15 +223,15 @@ pub static TEXTS: Texts = Texts {
     },
     providers: Providers {
         heading: "Dostawcy",
-        introduction: "Za plikami cookie na tej stronie stoją następujący dostawcy:",
+        introduction: "Pliki cookie wymienione na tej stronie pochodzą od następujących dostawców:",
         separator: "; ",
         third_party: "podmiot trzeci, który może odczytać przechowywane dane",
         country: "kraj: ",
         domain: "domena: ",
         privacy: "polityka prywatności: ",
-        opt_out: "sprzeciw: ",
+        opt_out: "strona do zgłoszenia sprzeciwu: ",
         contact: "kontakt: ",
-        address: "adres: ",
+        address: "adres pocztowy: ",
         transfer: "przekazywanie danych: ",
     },
     controller: Controller {
@@ -230,10 +239,23 @@ pub static TEXTS: Texts = Texts {
         officer: "inspektor ochrony danych: ",
         authority: "organ nadzorczy: ",
     },
+    refusals: Refusals {
+        unsaved: "Wybór nie został zapisany",
+        foreign: "Przyjmujemy wybór tylko ze stron tej witryny, a przeglądarka nie potwierdziła, \
+                  że został on dokonany na jednej z nich. Przyczyną może być rozszerzenie \
+                  przeglądarki lub ustawienie prywatności. Proszę otworzyć ustawienia plików \
+                  cookie i dokonać wyboru ponownie.",
+        unreadable: "Formularz nie dotarł do nas prawidłowo. Proszę otworzyć ustawienia plików cookie \
+                     i dokonać wyboru ponownie.",
+        internal: "Z powodu błędu po naszej stronie nie udało się zapisać wyboru. Proszę spróbować \
+                   ponownie później.",
+        missing: "Nie znaleziono strony",
+        nowhere: "Pod tym adresem nie ma strony.",
+    },
     version: "Wersja: ",
     last_updated: "Ostatnia aktualizacja: ",
     date: DateTexts {
-        pattern: "{day} {month} {year}",
+        pattern: "{day} {month} {year}\u{a0}r.",
         first: "1",
         months: [
             "stycznia",

@@ -15,14 +15,14 @@ pub(crate) enum Forms {
         one: &'static str,
         other: &'static str,
     },
-    /// Italian and Spanish. `one` is for 1.
+    /// Italian, Spanish and the Portuguese of Portugal. `one` is for 1.
     ///
     /// CLDR has another form for whole millions, but in digits they read like other numbers.
     Romance {
         one: &'static str,
         other: &'static str,
     },
-    /// French and Portuguese. `one` is for 0 and 1; millions are as in Italian.
+    /// French and the Portuguese of Brazil. `one` is for 0 and 1; millions are as in Italian.
     French {
         one: &'static str,
         other: &'static str,

@@ -1,4 +1,4 @@
-//! The built-in texts in Portuguese.
+//! The built-in texts in Portuguese, as in Portugal.
 
 use crate::texts::built_in::prelude::*;
 
@@ -22,60 +22,68 @@ pub static TEXTS: Texts = Texts {
     about: About {
         heading: "O que é um cookie?",
         paragraphs: &[
-            "Um cookie é um texto curto com um nome. Um site pede ao seu navegador que o guarde; o navegador volta \
-             a apresentá-lo ao site em cada página que ali se abre, até que expire ou seja apagado.",
-            "Os sites usam cookies de muitas formas: reconhecem quem já entrou na sua conta, lembram o que está no \
-             carrinho de compras ou reconhecem quem volta, para fins estatísticos ou publicitários.",
+            "Um cookie é um texto curto com um nome. Um site pede ao navegador que o guarde. \
+             O navegador reenvia-o ao site sempre que ali se abre uma página, até que o \
+             cookie expire ou seja apagado.",
+            "Os sites usam cookies para muitos fins: manter a sessão iniciada, memorizar o \
+             que está no carrinho de compras ou reconhecer quem volta, para efeitos \
+             estatísticos ou publicitários.",
         ],
-        storage: "Os sites também podem guardar dados em outros lugares do seu navegador, por exemplo no \
-                  armazenamento local, ou tomar conhecimento da sua visita por uma imagem que o navegador carrega. \
-                  Quando esta página fala de “cookies”, refere-se também a esses meios.",
+        storage: "Os sites também podem guardar dados noutros locais do navegador, por exemplo no \
+                  armazenamento local, ou tomar conhecimento da sua visita através de uma imagem \
+                  que o navegador carrega. Quando esta página fala de “cookies”, refere-se também \
+                  a esses meios.",
         kinds: "Os cookies distinguem-se pela sua finalidade e por quem os armazena:",
         kind: &[
             (
                 "Os cookies necessários",
-                " contêm aquilo de que um site precisa para funcionar de uma página, ou de uma visita, para a \
-                 seguinte: que se entrou na conta, o que está no carrinho, em que idioma se lê. Em regra, um site \
-                 pode armazená-los sem pedir autorização.",
+                " guardam aquilo de que um site precisa para funcionar entre páginas e visitas: \
+                 por exemplo, se a sessão está iniciada, o que está no carrinho e que idioma foi \
+                 escolhido. Em regra, a lei permite que um site os armazene sem pedir \
+                 consentimento.",
             ),
             (
                 "Os cookies estatísticos",
-                " mostram como um site é utilizado. Em regra, exigem o seu consentimento; pode haver exceções \
-                 quando os números não permitem identificar uma pessoa.",
+                " mostram como um site é utilizado. Em regra, exigem o seu consentimento; alguns \
+                 países admitem exceções, por exemplo para a simples contagem de visitas.",
             ),
             (
                 "Os cookies próprios",
-                " são armazenados pelo próprio site visitado. Alguns são necessários; outros servem para reunir \
-                 dados pessoais, acompanhar o que os visitantes fazem ou apresentar publicidade.",
+                " pertencem ao domínio do site visitado. Alguns são necessários. Outros memorizam \
+                 as suas preferências, contam visitas ou servem para publicidade.",
             ),
             (
                 "Os cookies de terceiros",
-                " são armazenados por outra entidade ou em nome dela, muitas vezes uma empresa de publicidade, \
-                 durante a visita a um site. Podem indicar a essa empresa que páginas ali são abertas e outras \
-                 informações sobre quem as visita.",
+                " pertencem ao domínio de outra entidade, muitas vezes uma empresa de \
+                 publicidade, e são armazenados durante a visita a um site. Podem revelar a essa \
+                 entidade que páginas são abertas e permitir-lhe reconhecer o visitante noutros \
+                 sites.",
             ),
         ],
     },
     used: Used {
         heading_on: ["Cookies utilizados em ", ""],
         heading: "Cookies utilizados neste site",
-        nothing: "Não há cookies declarados para este site.",
+        nothing: "Este site não indicou quaisquer cookies.",
         hole: [
-            "Nos nomes, uma parte entre os sinais de menor e maior, como ",
-            ", representa caracteres que variam.",
+            "Num nome, a parte entre parênteses angulares, como ",
+            ", é variável.",
         ],
-        exempt: "Utilizamos estes cookies sem pedir o seu consentimento.",
+        exempt: "Estes cookies não exigem o seu consentimento.",
         opt_in: "Só utilizamos estes cookies com o seu consentimento.",
-        opt_out: "Utilizamos estes cookies, salvo oposição da sua parte.",
+        opt_out: "Utilizamos estes cookies, a menos que se oponha.",
         object: [
             "Pode opor-se a qualquer momento nas ",
             "preferências de cookies",
             ".",
         ],
-        object_no_link: "Pode opor-se a qualquer momento, comunicando-nos a sua oposição.",
-        gpc: "Se o seu navegador envia o sinal Global Privacy Control, entendemos isso como uma recusa.",
-        empty: "Atualmente, não utilizamos nada nesta categoria.",
-        caption: ["Em detalhe: ", ""],
+        object_no_link: "Pode opor-se a qualquer momento, contactando-nos.",
+        gpc: "Se o seu navegador enviar o sinal Global Privacy Control, entendemos isso como \
+              uma oposição.",
+        signal: "Se o seu navegador enviar o sinal Global Privacy Control, entendemos isso como \
+                 uma oposição, a menos que nos indique o contrário.",
+        empty: "De momento, não utilizamos nada nesta categoria.",
+        caption: ["Detalhe: ", ""],
         any_of: ["todos os cookies de ", ""],
         any: "todos os cookies deste terceiro",
     },
@@ -88,7 +96,7 @@ pub static TEXTS: Texts = Texts {
     set_by: SetByTexts {
         server: "este site",
         script: "um script executado no seu navegador",
-        other: "a tecnologia em que este site se baseia",
+        other: "o software que faz funcionar este site",
         third_party: "um terceiro",
         third_party_domain: ["", " (terceiro)"],
     },
@@ -109,34 +117,34 @@ pub static TEXTS: Texts = Texts {
         local_storage: "armazenamento local",
         session_storage: "armazenamento de sessão",
         indexed_db: "base de dados do navegador (IndexedDB)",
-        pixel: "pixel de rastreamento",
+        pixel: "píxel de rastreio",
     },
     duration: DurationTexts {
-        second: Forms::French {
+        second: Forms::Romance {
             one: "{n} segundo",
             other: "{n} segundos",
         },
-        minute: Forms::French {
+        minute: Forms::Romance {
             one: "{n} minuto",
             other: "{n} minutos",
         },
-        hour: Forms::French {
+        hour: Forms::Romance {
             one: "{n} hora",
             other: "{n} horas",
         },
-        day: Forms::French {
+        day: Forms::Romance {
             one: "{n} dia",
             other: "{n} dias",
         },
-        week: Forms::French {
+        week: Forms::Romance {
             one: "{n} semana",
             other: "{n} semanas",
         },
-        month: Forms::French {
+        month: Forms::Romance {
             one: "{n} mês",
             other: "{n} meses",
         },
-        year: Forms::French {
+        year: Forms::Romance {
             one: "{n} ano",
             other: "{n} anos",
         },
@@ -147,7 +155,7 @@ pub static TEXTS: Texts = Texts {
         persistent: "até ser apagado manualmente",
         unknown: "não indicada pelo fornecedor",
         nothing: "nada é guardado no seu dispositivo",
-        or: " ou ",
+        or: ", ou ",
         kept: ["; os navegadores guardam-no, no máximo, durante ", ""],
     },
     choice: Choice {
@@ -158,59 +166,59 @@ pub static TEXTS: Texts = Texts {
             ".",
         ],
         elsewhere: ["Pode fazer e alterar a sua escolha com ", " neste site."],
-        no_link: "Pode alterar a sua escolha a qualquer momento, no mesmo lugar em que a fez.",
-        object_no_link: "O que utilizamos salvo oposição da sua parte pode ser recusado a qualquer momento, \
-                         comunicando-nos a sua oposição.",
-        browser: "Também pode apagar ou bloquear cookies nas configurações do navegador. Se bloquear aqueles de \
-                  que o site precisa, algumas partes podem deixar de funcionar.",
+        no_link: "Pode alterar a sua escolha a qualquer momento, no mesmo local onde a fez.",
+        object_no_link: "Utilizamos alguns cookies, a menos que se oponha. Pode opor-se a qualquer \
+                         momento, contactando-nos.",
+        browser: "Também pode apagar ou bloquear cookies nas definições do navegador. Se bloquear \
+                  aqueles de que o site precisa, algumas partes do site podem deixar de funcionar.",
     },
     ask: Ask {
         heading: "Os cookies deste site",
         question: [
-            "Guardamos aquilo de que este site precisa para funcionar. Com o seu consentimento, utilizaríamos \
-             também: ",
-            ". Pode mudar de opinião a qualquer momento.",
+            "Guardamos aquilo de que este site precisa para funcionar. Pedimos o seu \
+             consentimento para guardar e ler dados com os seguintes fins: ",
+            ". Pode mudar de ideias a qualquer momento.",
         ],
-        unobjected: ["Salvo se se opuser, utilizamos também: ", "."],
+        unobjected: [
+            "A menos que se oponha, guardamos e lemos também dados com os seguintes fins: ",
+            ".",
+        ],
         separator: ", ",
         policy: "Ler a nossa política de cookies",
         accept: "Aceitar tudo",
         refuse: "Recusar tudo",
-        choose: "Escolher",
+        choose: "Personalizar",
         save: "Guardar a minha escolha",
         settings: "Preferências de cookies",
-        explanation: "Escolha o que pode ser guardado no seu dispositivo. Pode voltar aqui e alterar a escolha a \
-                      qualquer momento.",
+        explanation: "Escolha o que podemos utilizar. Pode voltar aqui e alterar a escolha a qualquer \
+                      momento.",
         allow: "Permitir: ",
         stored: "O que é guardado, por quem e durante quanto tempo",
-        present: "A sua escolha atual",
-        decided: ["A sua escolha foi feita em ", "."],
+        present: "Preferências atuais",
+        decided: ["Esta escolha foi feita em ", "."],
         saved: "A sua escolha foi guardada.",
         failed: "Não foi possível guardar a sua escolha. Tente novamente.",
-        changed: [
-            "Desde a sua última escolha, mudou o que utilizamos para: ",
-            ".",
-        ],
-        expired: "A sua última escolha é demasiado antiga para continuar válida.",
+        changed: ["Desde a sua última escolha, algo mudou ou é novo: ", "."],
+        expired: "A sua última escolha expirou, pelo que voltamos a perguntar.",
         back: "Voltar",
         states: States {
-            always: "Sempre em uso: o site precisa deles.",
-            agreed: "Em uso: deu o seu consentimento.",
+            always: "Sempre utilizados: não é necessário consentimento.",
+            agreed: "Utilizados: deu o seu consentimento.",
             refused: "Não utilizados: recusou.",
             undecided: "Não utilizados: ainda não fez uma escolha.",
-            unobjected: "Em uso: não se opôs.",
+            unobjected: "Utilizados: não se opôs.",
             signal: "Não utilizados: o seu navegador envia o sinal Global Privacy Control.",
         },
     },
     providers: Providers {
         heading: "Fornecedores",
-        introduction: "Estes são os fornecedores dos cookies desta página:",
+        introduction: "Os cookies indicados nesta página provêm de:",
         separator: "; ",
-        third_party: "terceiro que pode ler o que é guardado",
+        third_party: "terceiro que pode ler os dados guardados",
         country: "país: ",
         domain: "domínio: ",
         privacy: "política de privacidade: ",
-        opt_out: "oposição: ",
+        opt_out: "página de oposição: ",
         contact: "contacto: ",
         address: "morada: ",
         transfer: "transferência de dados: ",
@@ -219,6 +227,19 @@ pub static TEXTS: Texts = Texts {
         heading: "Responsável pelo tratamento",
         officer: "encarregado da proteção de dados: ",
         authority: "autoridade de controlo: ",
+    },
+    refusals: Refusals {
+        unsaved: "A sua escolha não foi guardada",
+        foreign: "Só aceitamos uma escolha feita numa página deste site, e o seu navegador não \
+                  indicou que a sua provém de uma delas. A causa pode ser uma extensão ou uma \
+                  definição de privacidade do navegador. Abra as preferências de cookies e escolha \
+                  de novo.",
+        unreadable: "O formulário não nos chegou corretamente. Abra as preferências de cookies e \
+                     escolha de novo.",
+        internal: "Devido a um erro nosso, não foi possível guardar a sua escolha. Tente novamente \
+                   mais tarde.",
+        missing: "Página não encontrada",
+        nowhere: "Não existe nenhuma página neste endereço.",
     },
     version: "Versão: ",
     last_updated: "Última atualização: ",

@@ -5,7 +5,7 @@ use crate::texts::built_in::prelude::*;
 pub static TEXTS: Texts = Texts {
     language: "sv",
     name: "Svenska",
-    title: "Kakpolicy",
+    title: "Policy för kakor",
     columns: Columns {
         cookie: "Kaka",
         provider: "Leverantör",
@@ -22,60 +22,67 @@ pub static TEXTS: Texts = Texts {
     about: About {
         heading: "Vad är en kaka?",
         paragraphs: &[
-            "En kaka (på engelska cookie) är en kort text med ett namn. En webbplats ber din webbläsare att spara \
-             den; webbläsaren visar den för webbplatsen igen med varje sida som du öppnar där, tills den går ut \
-             eller raderas.",
-            "Webbplatser använder kakor till mycket: för att hålla dig inloggad, komma ihåg vad du har i \
-             varukorgen eller känna igen dig för statistik eller reklam.",
+            "En kaka (på engelska cookie) är en kort text med ett namn. En webbplats ber din \
+             webbläsare att lagra den. Webbläsaren skickar tillbaka den till webbplatsen \
+             varje gång du öppnar en sida där, tills kakan går ut eller raderas.",
+            "Webbplatser använder kakor till mycket: för att hålla dig inloggad, komma ihåg \
+             vad du har i varukorgen eller känna igen dig när du kommer tillbaka, för \
+             statistik eller reklam.",
         ],
-        storage: "Webbplatser kan också spara uppgifter på andra ställen i din webbläsare, till exempel i dess \
-                  lokala lagring, eller få veta att du besöker dem genom en bild som din webbläsare hämtar. När \
-                  det står ”kakor” på den här sidan menas även detta.",
+        storage: "Webbplatser kan också lagra uppgifter på andra ställen i din webbläsare, till \
+                  exempel i dess lokala lagring, eller få veta att du besöker dem genom en bild \
+                  som din webbläsare hämtar. När det står ”kakor” på den här sidan avses även \
+                  dessa tekniker.",
         kinds: "Kakor skiljer sig åt i vad de är till för och vem som lagrar dem:",
         kind: &[
             (
                 "Nödvändiga kakor",
-                " innehåller det som en webbplats behöver för att fungera från en sida, eller ett besök, till \
-                 nästa: att du är inloggad, vad du har i varukorgen, vilket språk du läser på. I regel får en \
-                 webbplats lagra dem utan att fråga dig.",
+                " lagrar det som en webbplats behöver för att fungera från sida till sida och \
+                 från besök till besök: till exempel om du är inloggad, vad du har i varukorgen \
+                 och vilket språk du har valt. Lagen tillåter i regel att en webbplats lagrar dem \
+                 utan att fråga dig.",
             ),
             (
                 "Statistikkakor",
-                " visar hur en webbplats används. I regel krävs ditt samtycke; undantag kan finnas när siffrorna \
-                 inte kan kopplas till en person.",
+                " visar hur en webbplats används. I regel krävs ditt samtycke; vissa länder \
+                 medger undantag, till exempel för enkel räkning av besök.",
             ),
             (
                 "Förstapartskakor",
-                " lagras av den webbplats som du besöker. Vissa av dem är nödvändiga; andra används för att samla \
-                 in personuppgifter, följa vad besökare gör eller visa reklam.",
+                " hör till domänen för den webbplats som du besöker. Vissa är nödvändiga. Andra \
+                 kommer ihåg dina inställningar, räknar besök eller används för reklam.",
             ),
             (
                 "Tredjepartskakor",
-                " lagras av eller för någon annan, ofta ett reklamföretag, medan du besöker en webbplats. De kan \
-                 tala om för företaget vilka sidor du öppnar där, och mer om dig.",
+                " hör till en annan aktörs domän, ofta ett reklamföretags, och lagras medan du \
+                 besöker en webbplats. De kan visa den aktören vilka sidor du öppnar och göra det \
+                 möjligt att känna igen dig på andra webbplatser.",
             ),
         ],
     },
     used: Used {
         heading_on: ["Kakor som används på ", ""],
         heading: "Kakor som används på den här webbplatsen",
-        nothing: "Inga kakor har angetts för den här webbplatsen.",
+        nothing: "Den här webbplatsen har inte angett några kakor.",
         hole: [
-            "I ett namn står en del inom vinkelparenteser, till exempel ",
-            ", för tecken som varierar.",
-        ],
-        exempt: "Vi använder dessa kakor utan att be om ditt samtycke.",
-        opt_in: "Vi använder dessa kakor endast med ditt samtycke.",
-        opt_out: "Vi använder dessa kakor om du inte motsätter dig det.",
-        object: [
-            "Du kan när som helst motsätta dig det i ",
-            "kakinställningarna",
+            "I ett namn varierar den del som står inom vinkelparenteser, till exempel ",
             ".",
         ],
-        object_no_link: "Du kan när som helst motsätta dig det genom att meddela oss.",
-        gpc: "Om din webbläsare skickar signalen Global Privacy Control ser vi det som ett nej.",
-        empty: "För närvarande använder vi inget i den här kategorin.",
-        caption: ["I detalj: ", ""],
+        exempt: "Dessa kakor kräver inte ditt samtycke.",
+        opt_in: "Vi använder dessa kakor endast med ditt samtycke.",
+        opt_out: "Vi använder dessa kakor om du inte invänder mot det.",
+        object: [
+            "Du kan när som helst invända i ",
+            "inställningarna för kakor",
+            ".",
+        ],
+        object_no_link: "Du kan när som helst invända genom att kontakta oss.",
+        gpc: "Om din webbläsare skickar signalen Global Privacy Control ser vi det som en \
+              invändning.",
+        signal: "Om din webbläsare skickar signalen Global Privacy Control ser vi det som en \
+                 invändning, om du inte meddelar oss något annat.",
+        empty: "Vi använder för närvarande inget i den här kategorin.",
+        caption: ["Översikt: ", ""],
         any_of: ["alla kakor från ", ""],
         any: "alla kakor från denna tredje part",
     },
@@ -88,7 +95,7 @@ pub static TEXTS: Texts = Texts {
     set_by: SetByTexts {
         server: "den här webbplatsen",
         script: "ett skript som körs i din webbläsare",
-        other: "tekniken som den här webbplatsen bygger på",
+        other: "programvaran som driver den här webbplatsen",
         third_party: "en tredje part",
         third_party_domain: ["", " (tredje part)"],
     },
@@ -147,80 +154,95 @@ pub static TEXTS: Texts = Texts {
         persistent: "tills du raderar uppgifterna",
         unknown: "anges inte av leverantören",
         nothing: "ingenting lagras på din enhet",
-        or: " eller ",
+        or: ", eller ",
         kept: ["; webbläsare behåller kakan i högst ", ""],
     },
     choice: Choice {
         heading: "Ditt val",
         link: [
             "Du kan när som helst ändra ditt val i ",
-            "kakinställningarna",
+            "inställningarna för kakor",
             ".",
         ],
         elsewhere: [
-            "Du gör och ändrar ditt val med ",
+            "Du kan göra och ändra ditt val med ",
             " på den här webbplatsen.",
         ],
-        no_link: "Du kan när som helst ändra ditt val på samma ställe som du gjorde det.",
-        object_no_link: "Det som vi använder om du inte motsätter dig det kan du när som helst neka genom att \
-                         meddela oss.",
-        browser: "Du kan också radera eller blockera kakor i webbläsarens inställningar. Om du blockerar dem som \
-                  webbplatsen behöver kan det hända att delar av den inte längre fungerar.",
+        no_link: "Du kan när som helst ändra ditt val på samma ställe där du gjorde det.",
+        object_no_link: "Vissa kakor använder vi om du inte invänder mot det. Du kan när som helst \
+                         invända genom att kontakta oss.",
+        browser: "Du kan också radera eller blockera kakor i webbläsarens inställningar. Om du \
+                  blockerar kakor som webbplatsen behöver kan delar av webbplatsen sluta fungera.",
     },
     ask: Ask {
         heading: "Kakor på den här webbplatsen",
         question: [
-            "Vi lagrar det som den här webbplatsen behöver för att fungera. Med ditt samtycke skulle vi även \
-             använda: ",
+            "Vi lagrar det som den här webbplatsen behöver för att fungera. Vi ber om ditt \
+             samtycke till att lagra och läsa uppgifter för: ",
             ". Du kan när som helst ändra dig.",
         ],
-        unobjected: ["Om du inte invänder använder vi också: ", "."],
+        unobjected: [
+            "Om du inte invänder lagrar och läser vi även uppgifter för: ",
+            ".",
+        ],
         separator: ", ",
-        policy: "Läs vår kakpolicy",
+        policy: "Läs vår policy för kakor",
         accept: "Godkänn alla",
         refuse: "Neka alla",
         choose: "Välj",
         save: "Spara mitt val",
-        settings: "Kakinställningar",
-        explanation: "Välj vad som får lagras på din enhet. Du kan när som helst komma tillbaka och ändra ditt val.",
+        settings: "Inställningar för kakor",
+        explanation: "Välj vad vi får använda. Du kan när som helst komma tillbaka och ändra ditt val.",
         allow: "Tillåt: ",
         stored: "Vad som lagras, av vem och hur länge",
-        present: "Ditt nuvarande val",
-        decided: ["Du gjorde ditt val den ", "."],
+        present: "Nuvarande inställningar",
+        decided: ["Du gjorde det här valet den ", "."],
         saved: "Ditt val har sparats.",
         failed: "Ditt val kunde inte sparas. Försök igen.",
         changed: [
-            "Sedan ditt senaste val har vi ändrat vad vi använder för: ",
+            "Sedan ditt senaste val har något ändrats eller tillkommit: ",
             ".",
         ],
-        expired: "Ditt senaste val är för gammalt för att fortfarande gälla.",
+        expired: "Ditt senaste val har löpt ut, så vi frågar dig igen.",
         back: "Tillbaka",
         states: States {
-            always: "Används alltid: webbplatsen behöver dem.",
+            always: "Används alltid: inget samtycke krävs.",
             agreed: "Används: du har samtyckt.",
             refused: "Används inte: du har nekat.",
             undecided: "Används inte: du har inte valt ännu.",
-            unobjected: "Används: du har inte motsatt dig det.",
+            unobjected: "Används: du har inte invänt.",
             signal: "Används inte: din webbläsare skickar signalen Global Privacy Control.",
         },
     },
     providers: Providers {
         heading: "Leverantörer",
-        introduction: "Dessa leverantörer står bakom kakorna på den här sidan:",
+        introduction: "Kakorna som anges på den här sidan kommer från:",
         separator: "; ",
-        third_party: "tredje part som kan läsa det som lagras",
+        third_party: "tredje part som kan läsa de lagrade uppgifterna",
         country: "land: ",
         domain: "domän: ",
         privacy: "integritetspolicy: ",
         opt_out: "invändning: ",
         contact: "kontakt: ",
-        address: "adress: ",
+        address: "postadress: ",
         transfer: "överföring av uppgifter: ",
     },
     controller: Controller {
         heading: "Personuppgiftsansvarig",
         officer: "dataskyddsombud: ",
         authority: "tillsynsmyndighet: ",
+    },
+    refusals: Refusals {
+        unsaved: "Ditt val sparades inte",
+        foreign: "Vi tar bara emot val från en sida på den här webbplatsen, och din webbläsare \
+                  angav inte att ditt val kommer därifrån. Ett tillägg i webbläsaren eller en \
+                  sekretessinställning kan vara orsaken. Öppna inställningarna för kakor och välj \
+                  igen.",
+        unreadable: "Formuläret kom inte fram till oss som det skulle. Öppna inställningarna för \
+                     kakor och välj igen.",
+        internal: "På grund av ett fel hos oss kunde ditt val inte sparas. Försök igen senare.",
+        missing: "Sidan hittades inte",
+        nowhere: "Det finns ingen sida på den här adressen.",
     },
     version: "Version: ",
     last_updated: "Senast uppdaterad: ",

@@ -64,7 +64,10 @@ fn policy_that_changed_asks_for_the_changed_category_only(visitor: &Context<'_>)
         "{banner}"
     );
     page.navigate(&place.url("/cookies"));
-    assert_eq!(status(&page, "Statistics"), "In use: you agreed.");
+    assert_eq!(
+        status(&page, "Statistics"),
+        "In use: you gave your consent."
+    );
     assert_eq!(
         status(&page, "Maps"),
         "Not in use: you have not chosen yet."

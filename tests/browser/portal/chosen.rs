@@ -81,8 +81,11 @@ fn choosing_one_category_starts_that_one(visitor: &Context<'_>) {
     page.click("[value=Maps]");
     choose(&page, SAVE);
     assert_eq!(text(&page, MESSAGE), "Your choice has been saved.");
-    assert_eq!(status(&page, "Maps"), "In use: you agreed.");
-    assert_eq!(status(&page, "Statistics"), "Not in use: you refused.");
+    assert_eq!(status(&page, "Maps"), "In use: you gave your consent.");
+    assert_eq!(
+        status(&page, "Statistics"),
+        "Not in use: you rejected this."
+    );
     page.loading(|| page.click(".cookie-preferences p:last-child a"));
     assert_eq!(page.url(), site.url("/data/air"));
     page.wait_for("localStorage.getItem('map_view') !== null");
@@ -97,10 +100,16 @@ fn boxes_and_statuses_follow_a_button(visitor: &Context<'_>) {
     page.navigate(&site.url("/cookies/preferences"));
     choose(&page, ACCEPT);
     assert_eq!(ticked(&page), ["Statistics", "Maps"]);
-    assert_eq!(status(&page, "Statistics"), "In use: you agreed.");
+    assert_eq!(
+        status(&page, "Statistics"),
+        "In use: you gave your consent."
+    );
     choose(&page, REFUSE);
     assert!(ticked(&page).is_empty());
-    assert_eq!(status(&page, "Statistics"), "Not in use: you refused.");
+    assert_eq!(
+        status(&page, "Statistics"),
+        "Not in use: you rejected this."
+    );
     assert_eq!(
         status(&page, "Necessary"),
         "Always in use: the site needs it."
@@ -134,7 +143,7 @@ fn day_of_the_first_choice_is_said(visitor: &Context<'_>) {
     page.navigate(&site.url("/cookies"));
     choose(&page, REFUSE);
     let decided = text(&page, "[data-cookie-decided]");
-    assert!(decided.starts_with("You decided on "), "{decided}");
+    assert!(decided.starts_with("You made this choice on "), "{decided}");
 }
 
 fn withdrawing_is_one_click_on_the_policy_page(visitor: &Context<'_>) {
@@ -143,9 +152,15 @@ fn withdrawing_is_one_click_on_the_policy_page(visitor: &Context<'_>) {
     page.navigate(&site.url("/data/air"));
     choose(&page, ACCEPT);
     page.navigate(&site.url("/cookies"));
-    assert_eq!(status(&page, "Statistics"), "In use: you agreed.");
+    assert_eq!(
+        status(&page, "Statistics"),
+        "In use: you gave your consent."
+    );
     choose(&page, REFUSE);
-    assert_eq!(status(&page, "Statistics"), "Not in use: you refused.");
+    assert_eq!(
+        status(&page, "Statistics"),
+        "Not in use: you rejected this."
+    );
     is_quiet(&page);
 }
 
@@ -205,7 +220,10 @@ fn withdrawing_where_a_script_runs_loads_the_page_anew(visitor: &Context<'_>) {
     page.wait_for("window.started?.length === 2");
     page.loading(|| page.click(REFUSE));
     assert_eq!(page.evaluate("window.started === undefined"), true);
-    assert_eq!(status(&page, "Statistics"), "Not in use: you refused.");
+    assert_eq!(
+        status(&page, "Statistics"),
+        "Not in use: you rejected this."
+    );
 }
 
 fn scripts_start_in_their_order(visitor: &Context<'_>) {

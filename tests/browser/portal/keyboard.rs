@@ -48,14 +48,14 @@ fn banner_comes_first_and_in_its_order(visitor: &Context<'_>) {
     let walked = [
         "Read our cookie policy",
         "Accept all",
-        "Refuse all",
+        "Reject all",
         "Choose",
         "Open Data Portal",
     ];
     assert_eq!(walk(&page, 5), walked);
     page.press("Shift+Tab");
     page.press("Shift+Tab");
-    assert_eq!(focused(&page), "Refuse all");
+    assert_eq!(focused(&page), "Reject all");
 }
 
 fn form_is_walked_in_its_order(visitor: &Context<'_>) {
@@ -78,7 +78,7 @@ fn form_is_walked_in_its_order(visitor: &Context<'_>) {
         "Maps",
         "Save my choice",
         "Accept all",
-        "Refuse all",
+        "Reject all",
         "Read our cookie policy",
         "Back",
     ];
@@ -135,7 +135,7 @@ fn enter_refuses_and_the_walk_goes_on(visitor: &Context<'_>) {
     let site = Site::portal();
     let page = visitor.page();
     page.navigate(&site.url("/"));
-    chosen_with(&page, "Refuse all", "Enter");
+    chosen_with(&page, "Reject all", "Enter");
     assert!(!has(&page, BANNER));
     assert_eq!(walk(&page, 1), ["Open Data Portal"]);
     keeps(visitor, &["__Host-cookie_preferences"]);
@@ -161,7 +161,7 @@ fn form_is_filled_in_and_sent(visitor: &Context<'_>) {
     page.press("Space");
     chosen_with(&page, "Save my choice", "Enter");
     assert_eq!(ticked(&page), ["Maps"]);
-    assert_eq!(status(&page, "Maps"), "In use: you agreed.");
+    assert_eq!(status(&page, "Maps"), "In use: you gave your consent.");
     is_quiet(&page);
 }
 

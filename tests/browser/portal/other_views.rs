@@ -401,7 +401,10 @@ fn tab_that_is_shown_again_shows_another_choice(visitor: &Context<'_>) {
     decide_without_scripts(&shop, visitor, ACCEPT);
     shows_again(&page, SHOWN);
     assert_eq!(ticked(&page), ["Statistics"]);
-    assert_eq!(super::status(&page, "Statistics"), "In use: you agreed.");
+    assert_eq!(
+        super::status(&page, "Statistics"),
+        "In use: you gave your consent."
+    );
 }
 
 fn page_from_the_server_asks_nothing(visitor: &Context<'_>) {

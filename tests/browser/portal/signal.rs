@@ -85,7 +85,10 @@ fn without_the_signal_what_nobody_objected_to_runs(visitor: &Context<'_>) {
     let page = visitor.page();
     page.navigate(&site.url("/"));
     page.wait_for("document.cookie === 'count=1'");
-    assert!(text(&page, BANNER).contains("Unless you object, we also use: Measurement."));
+    assert!(
+        text(&page, BANNER)
+            .contains("Unless you object, we also store and read data for: Measurement.")
+    );
     page.navigate(&site.url("/cookies/preferences"));
     // What holds unless they object, and nothing else.
     assert_eq!(ticked(&page), ["Measurement"]);
@@ -102,7 +105,10 @@ fn objecting_stops_it(visitor: &Context<'_>) {
     page.wait_for("document.cookie === 'count=1'");
     page.navigate(&site.url("/cookies"));
     choose(&page, REFUSE);
-    assert_eq!(status(&page, "Measurement"), "Not in use: you refused.");
+    assert_eq!(
+        status(&page, "Measurement"),
+        "Not in use: you rejected this."
+    );
     page.navigate(&site.url("/"));
     keeps(visitor, &["__Host-cookie_preferences"]);
 }
@@ -132,7 +138,10 @@ fn signal_denies_what_was_agreed_to_before(visitor: &Context<'_>) {
     page.extra_headers(&[("Sec-GPC", "1")]);
     page.navigate(&site.url("/cookies"));
     assert_eq!(status(&page, "Advertising"), SIGNAL);
-    assert_eq!(status(&page, "Appearance"), "In use: you agreed.");
+    assert_eq!(
+        status(&page, "Appearance"),
+        "In use: you gave your consent."
+    );
 }
 
 fn agreeing_cannot_overrule_the_signal(visitor: &Context<'_>) {
@@ -153,7 +162,10 @@ fn agreeing_to_what_the_signal_is_not_about_holds(visitor: &Context<'_>) {
     page.navigate(&site.url("/cookies/preferences"));
     page.click("[value=Appearance]");
     choose(&page, SAVE);
-    assert_eq!(status(&page, "Appearance"), "In use: you agreed.");
+    assert_eq!(
+        status(&page, "Appearance"),
+        "In use: you gave your consent."
+    );
     page.navigate(&site.url("/"));
     page.wait_for("document.cookie === 'colours=1' || document.cookie.includes('; colours=1')");
 }
@@ -165,5 +177,8 @@ fn signal_denies_without_scripts_too(visitor: &Context<'_>) {
     page.navigate(&site.url("/cookies"));
     page.loading(|| page.click(ACCEPT));
     assert_eq!(status(&page, "Advertising"), SIGNAL);
-    assert_eq!(status(&page, "Appearance"), "In use: you agreed.");
+    assert_eq!(
+        status(&page, "Appearance"),
+        "In use: you gave your consent."
+    );
 }

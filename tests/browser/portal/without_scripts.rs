@@ -66,7 +66,7 @@ fn saving_without_a_way_back_is_said(visitor: &Context<'_>) {
     assert_eq!(text(&page, MESSAGE), "");
     page.loading(|| page.click(SAVE));
     assert_eq!(text(&page, MESSAGE), "Your choice has been saved.");
-    assert_eq!(status(&page, "Maps"), "Not in use: you refused.");
+    assert_eq!(status(&page, "Maps"), "Not in use: you rejected this.");
 }
 
 fn changing_keeps_the_other_answer(visitor: &Context<'_>) {
@@ -78,7 +78,7 @@ fn changing_keeps_the_other_answer(visitor: &Context<'_>) {
     page.click("[value=Maps]");
     page.loading(|| page.click(SAVE));
     assert_eq!(ticked(&page), ["Statistics"]);
-    assert_eq!(status(&page, "Maps"), "Not in use: you refused.");
+    assert_eq!(status(&page, "Maps"), "Not in use: you rejected this.");
 }
 
 fn withdrawing_leads_back_to_the_policy(visitor: &Context<'_>) {
@@ -89,6 +89,9 @@ fn withdrawing_leads_back_to_the_policy(visitor: &Context<'_>) {
     page.navigate(&site.url("/cookies"));
     page.loading(|| page.click(REFUSE));
     assert_eq!(page.url(), site.url("/cookies"));
-    assert_eq!(status(&page, "Statistics"), "Not in use: you refused.");
+    assert_eq!(
+        status(&page, "Statistics"),
+        "Not in use: you rejected this."
+    );
     keeps(visitor, &["__Host-cookie_preferences"]);
 }

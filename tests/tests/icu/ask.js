@@ -3,7 +3,7 @@ const { tags, units, counts, dates } = JSON.parse(process.argv[1]);
 const answer = {};
 for (const tag of tags) {
     const texts = (answer[tag] = {});
-    const locale = { ar: "ar-u-nu-latn", en: "en-GB" }[tag] ?? tag;
+    const locale = { ar: "ar-u-nu-latn", en: "en-GB", pt: "pt-PT" }[tag] ?? tag;
     for (const unit of units) {
         const format = new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long", useGrouping: false });
         for (const count of counts) texts[`${count} ${unit}`] = format.format(count);

@@ -70,8 +70,22 @@ fn as_we_have_it(language: &str, icu: &str) -> String {
         // To ICU a Swedish `dygn` is 24 hours by the clock; the sites of authorities count in days.
         "sv" if icu == "1 dygn" => "1 dag".to_owned(),
         "sv" => icu.replace("dygn", "dagar"),
-        // The first of a month is an ordinal in French.
-        "fr" if icu.starts_with("1 ") && icu.ends_with(" 2026") => icu.replacen('1', "1er", 1),
+        // The first of a month is an ordinal in these.
+        "fr" | "it" | "pt-BR" | "el" if icu.starts_with("1 ") && icu.ends_with(" 2026") => {
+            let first = match language {
+                "fr" => "1er",
+                "el" => "1η",
+                _ => "1º",
+            };
+            icu.replacen('1', first, 1)
+        }
+        // The word for the year is held to its number, and official texts in Polish have it too.
+        "pl" if icu.ends_with(" 2026") => format!("{icu}\u{a0}r."),
+        "uk" => icu.replace(" р.", "\u{a0}р."),
+        // The ending of the noun without an article is written.
+        "ar" => icu.replace("ثوان", "ثوانٍ"),
+        // The shorter word is that of tables.
+        "zh" => icu.replace("秒钟", "秒"),
         _ => icu.to_owned(),
     }
 }

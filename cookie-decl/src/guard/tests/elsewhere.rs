@@ -80,7 +80,7 @@ fn the_guard_shows_no_banner_and_no_form_of_its_own() {
 fn the_page_says_who_asks() {
     let html = POLICY.page().html_fragment();
     assert!(
-        html.contains("You make and change your choice with Banner &amp; Co. on this site."),
+        html.contains("You can make and change your choice with Banner &amp; Co. on this site."),
         "{html}"
     );
 }

@@ -11,6 +11,7 @@ mod hide;
 mod languages;
 mod moved;
 mod pages;
+mod refused;
 mod removals;
 mod rules;
 mod security;

@@ -74,7 +74,7 @@ fn a_section_has_the_rows_below_it_in_a_table_of_its_own() {
              <h4 id=\"cookie-category-Accounts-1\">The forum</h4>\n\
              <p>Runs on <strong>its own</strong> host.</p>\n\
              <div class=\"cookie-table\" role=\"group\" tabindex=\"0\" \
-             aria-labelledby=\"cookie-category-Accounts-1\">\n<table>\n<caption>In detail: The forum</caption>"],
+             aria-labelledby=\"cookie-category-Accounts-1\">\n<table>\n<caption>Overview: The forum</caption>"],
     );
     let markdown = POLICY.page().markdown();
     let (before, after) = markdown.split_once("#### The forum").unwrap();

@@ -131,20 +131,22 @@ fn each_gate_is_explained() {
     };
     assert_eq!(
         gate(Gate::Exempt, false, |page| page),
-        "We use these without asking for your agreement."
+        "We do not need your consent for these cookies."
     );
     assert_eq!(
         gate(Gate::OptIn, false, |page| page),
-        "We use these only with your agreement."
+        "We only use these cookies with your consent."
     );
     assert_eq!(
         gate(Gate::OptOut, false, |page| page),
-        "We use these unless you object. You can object at any time by telling us.",
+        "We use these cookies unless you object. You can object at any time by contacting us. \
+         If your browser sends the Global Privacy Control signal, we treat that as an objection, \
+         unless you tell us otherwise.",
     );
     assert_eq!(
         gate(Gate::OptOut, true, |page| page.settings("/cookies")),
-        "We use these unless you object. You can object at any time in the cookie settings. \
-         If your browser sends the Global Privacy Control signal, we take that as a refusal.",
+        "We use these cookies unless you object. You can object at any time in the cookie settings. \
+         If your browser sends the Global Privacy Control signal, we treat that as an objection.",
     );
 }
 
@@ -169,7 +171,10 @@ fn category_without_rows_is_marked_as_empty() {
     let page = policy.page();
     let document = page.document();
     assert!(tables(&document).is_empty());
-    let expected = ["Later.", "At present, we use nothing in this category."];
+    let expected = [
+        "Later.",
+        "We do not use anything in this category at the moment.",
+    ];
     assert_eq!(
         sentences(section(&document, "cookie-category-Test")),
         expected
@@ -182,7 +187,7 @@ fn table_without_categories_is_marked_as_empty() {
     let page = Site::new().policy().page();
     assert_eq!(
         sentences(section(&page.document(), "cookie-used")),
-        ["No cookies are declared for this site."]
+        ["This site has not listed any cookies."]
     );
 }
 
@@ -206,7 +211,7 @@ fn the_settings_are_linked_when_they_are_known() {
     let choice =
         |page: crate::Page<'_>| sentences(section(&page.document(), "cookie-choice")).remove(0);
     let with = "You can change your choice at any time in the cookie settings.";
-    let without = "You can change your choice at any time, in the same place where you made it.";
+    let without = "You can change your choice at any time in the place where you made it.";
     assert_eq!(choice(policy.page().settings("/cookies")), with);
     assert_eq!(choice(policy.page()), without);
     assert_eq!(
@@ -223,7 +228,8 @@ fn opt_out_only_page_does_not_mention_an_earlier_choice() {
         paragraphs.pop();
         paragraphs
     };
-    let objection = "What we use unless you object, you can refuse at any time by telling us.";
+    let objection =
+        "We use some cookies unless you object. You can object at any time by contacting us.";
     let both = || {
         Site::of(Gate::OptOut, [cookie("a")]).category(category("Ads", Gate::OptIn), [cookie("b")])
     };
@@ -231,7 +237,7 @@ fn opt_out_only_page_does_not_mention_an_earlier_choice() {
         paragraphs(Site::of(Gate::OptOut, [cookie("a")]), ""),
         [objection]
     );
-    let choice = "You can change your choice at any time, in the same place where you made it.";
+    let choice = "You can change your choice at any time in the place where you made it.";
     assert_eq!(paragraphs(both(), ""), [choice, objection]);
     assert_eq!(
         paragraphs(both(), "/cookies"),
@@ -281,8 +287,7 @@ fn other_storage_is_explained_if_used() {
 #[test]
 fn a_hole_is_explained_once() {
     let policy = Site::of(Gate::Exempt, [pattern(), pattern()]).policy();
-    let explanation =
-        "In a name, a part in angle brackets such as <container> stands for characters that vary.";
+    let explanation = "In a name, the part in angle brackets, such as <container>, varies.";
     let page = policy.page();
     assert_eq!(
         sentences(section(&page.document(), "cookie-used")),
@@ -324,8 +329,8 @@ fn only_providers_of_printed_rows_are_listed() {
     let page = policy.page();
     let document = page.document();
     let expected = [
-        "These providers are behind the cookies on this page:",
-        "Google; third party that can read what is stored; country: Ireland; domain: example.org, cdn.example; \
+        "The cookies listed on this page come from:",
+        "Google; third party that can read the stored data; country: Ireland; domain: example.org, cdn.example; \
          privacy policy: https://example.org/privacy",
         "Plain",
     ];
@@ -381,11 +386,14 @@ fn any_row_prints_as_a_phrase() {
         ..cookie("any")
     };
     let rows = table(Site::of(Gate::Exempt, [any(Some("ads.example")), any(None)]).policy());
-    assert_eq!(rows[1][0], "all cookies of ads.example");
-    assert_eq!(rows[2][0], "all cookies of this third party");
+    assert_eq!(rows[1][0], "all cookies from ads.example");
+    assert_eq!(rows[2][0], "all cookies from this third party");
     let holes = any(Some("ads-{account}.{region}.example"));
     let rows = table(Site::of(Gate::Exempt, [holes]).policy());
-    assert_eq!(rows[1][0], "all cookies of ads-<account>.<region>.example");
+    assert_eq!(
+        rows[1][0],
+        "all cookies from ads-<account>.<region>.example"
+    );
 }
 
 /// The name cells of a table with these rows.

@@ -91,17 +91,52 @@ fn session_and_rolling_durations_print_in_words() {
     assert_eq!(french(rolling()), "30 minutes après votre dernière visite");
 }
 
+/// A clause and a length must not run together: “close your browser or 2 weeks”.
 #[test]
-fn alternatives_are_joined() {
-    let duration = || kept([Term::SESSION, Term::new(2, Unit::Week)]);
-    assert_eq!(
-        english(duration()),
-        "until you close your browser or 2 weeks"
+fn alternatives_read_as_two_in_every_language() {
+    let expected = [
+        ("ar", "إلى أن تغلقوا المتصفح، أو أسبوعان"),
+        ("de", "bis zum Schließen des Browsers oder 2 Wochen"),
+        (
+            "el",
+            "μέχρι να κλείσετε το πρόγραμμα περιήγησης, ή 2 εβδομάδες",
+        ),
+        ("en", "until you close your browser, or 2 weeks"),
+        ("es", "hasta que cierre su navegador, o bien 2 semanas"),
+        (
+            "fr",
+            "jusqu’à la fermeture de votre navigateur, ou 2 semaines",
+        ),
+        ("it", "fino alla chiusura del browser, o 2 settimane"),
+        ("ja", "ブラウザーを閉じるまで、または2週間"),
+        ("nl", "tot u uw browser sluit, of 2 weken"),
+        ("pl", "do zamknięcia przeglądarki lub 2 tygodnie"),
+        ("pt", "até fechar o navegador, ou 2 semanas"),
+        ("pt-BR", "até você fechar o navegador, ou 2 semanas"),
+        ("sv", "tills du stänger webbläsaren, eller 2 veckor"),
+        ("uk", "доки ви не закриєте браузер, або 2 тижні"),
+        ("zh", "直到您关闭浏览器，或2周"),
+    ];
+    assert!(
+        expected
+            .iter()
+            .map(|(language, _)| *language)
+            .eq(texts::ALL.iter().map(|texts| texts.language()))
     );
-    assert_eq!(
-        french(duration()),
-        "jusqu’à la fermeture de votre navigateur ou 2 semaines"
-    );
+    for (language, text) in expected {
+        let duration = kept([Term::SESSION, Term::new(2, Unit::Week)]);
+        assert_eq!(printed(duration, language), text);
+    }
+}
+
+/// `o` becomes `u` before the sound of an o.
+#[test]
+fn spanish_alternatives_need_no_other_word_before_eight_and_eleven() {
+    for count in [8, 11, 80] {
+        let duration = kept([Term::new(1, Unit::Day), Term::new(count, Unit::Hour)]);
+        let text = printed(duration, "es");
+        assert_eq!(text, alloc::format!("1 día, o bien {count} horas"));
+    }
 }
 
 #[test]
@@ -170,7 +205,7 @@ fn one_of_two_terms_over_400_days_prints_what_browsers_do() {
         None,
         false,
     );
-    let both = "1 day or 2 years; browsers keep it for at most 400 days";
+    let both = "1 day, or 2 years; browsers keep it for at most 400 days";
     assert_eq!(cells(row), [both; 3]);
 }
 
@@ -259,7 +294,7 @@ fn a_session_of_session_storage_ends_with_the_tab() {
     let terms = kept([Term::SESSION, Term::new(30, Unit::Minute)]);
     assert_eq!(
         cells(row(terms)),
-        ["until you close the tab or 30 minutes"; 3]
+        ["until you close the tab, or 30 minutes"; 3]
     );
 }
 
@@ -273,7 +308,7 @@ fn a_pixel_keeps_nothing() {
     for duration in [Duration::Unstated, kept([Term::SESSION])] {
         assert_eq!(
             cells(row(duration, None)),
-            ["nothing is kept on your device"; 3]
+            ["nothing is stored on your device"; 3]
         );
     }
     let text = "as long as you read";
@@ -468,7 +503,7 @@ fn a_declared_table_prints_what_is_true() {
             "first party",
         ],
         ["h", "until you close the tab", "first party"],
-        ["i", "nothing is kept on your device", "third party"],
+        ["i", "nothing is stored on your device", "third party"],
         ["j", "permanent", "first party"],
     ]
     .map(|row| row.map(String::from))

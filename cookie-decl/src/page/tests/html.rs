@@ -424,13 +424,10 @@ fn cells_of_names_are_headers_of_their_rows() {
         [
             "sessionid, _ga_<container>",
             "b",
-            "all cookies of ads.example"
+            "all cookies from ads.example"
         ]
     );
-    assert_eq!(
-        dom.texts(&["caption"]),
-        ["In detail: Test", "In detail: Ads"]
-    );
+    assert_eq!(dom.texts(&["caption"]), ["Overview: Test", "Overview: Ads"]);
 }
 
 #[test]
@@ -573,7 +570,7 @@ fn built_in_sentence_is_marked_as_a_whole_with_site_text_inside() {
         .last_updated("2026-11-22")
         .html();
     let english = |content: &str| format!("<span lang=\"en\" dir=\"ltr\">{content}</span>");
-    let caption = english("In detail: <span lang=\"ar\" dir=\"rtl\">قياس</span>");
+    let caption = english("Overview: <span lang=\"ar\" dir=\"rtl\">قياس</span>");
     assert!(
         html.contains(&format!("<caption>{caption}</caption>")),
         "{html}"

@@ -69,15 +69,15 @@ fn html_names_controller_providers_and_version() {
     contains(
         &cookies::POLICY.page().html_fragment(),
         &[
-            "<h2 id=\"cookie-controller\">Who is responsible</h2>\n<p><strong>Example Ltd</strong>; \
-             address: 1 Example Street; contact: \
+            "<h2 id=\"cookie-controller\">Data controller</h2>\n<p><strong>Example Ltd</strong>; \
+             postal address: 1 Example Street; contact: \
              <a href=\"mailto:privacy@shop.example\" dir=\"ltr\">privacy@shop.example</a>; data protection officer: \
              <a href=\"https://shop.example/dpo\" dir=\"ltr\">https://shop.example/dpo</a>; supervisory authority: \
              <a href=\"https://www.cnil.fr\">CNIL</a></p>",
-            "<strong>Ads Inc.</strong>; third party that can read what is stored; country: Ireland; \
-             address: 2 Example Street; domain: <code dir=\"ltr\">ads.<wbr>example, <wbr>cdn.<wbr>example</code>; \
-             transfer of data: United States, <a href=\"https://ads.example/scc\">safeguards</a>; contact: ",
-            "opt-out: <a href=\"https://ads.example/out\"",
+            "<strong>Ads Inc.</strong>; third party that can read the stored data; country: Ireland; \
+             postal address: 2 Example Street; domain: <code dir=\"ltr\">ads.<wbr>example, <wbr>cdn.<wbr>example</code>; \
+             data transfer: United States, <a href=\"https://ads.example/scc\">safeguards</a>; contact: ",
+            "opt-out page: <a href=\"https://ads.example/out\"",
             "<p>Version: 3.1</p>",
         ],
     );
@@ -88,7 +88,7 @@ fn markdown_and_text_name_them_too() {
     contains(
         &cookies::POLICY.page().markdown(),
         &[
-            "**Example Ltd**; address: 1 Example Street; contact: [`privacy@shop.example`](mailto:privacy@shop.example); ",
+            "**Example Ltd**; postal address: 1 Example Street; contact: [`privacy@shop.example`](mailto:privacy@shop.example); ",
             "supervisory authority: [CNIL](https://www.cnil.fr)",
             "Version: 3.1",
         ],

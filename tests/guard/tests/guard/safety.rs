@@ -59,7 +59,14 @@ async fn a_long_body_is_not_read_to_its_end() {
         .header(headers[0].0, headers[0].1)
         .body(Body::new(body))
         .unwrap();
-    assert_eq!(send(&app, endless).await.status(), 413);
+    let response = send(&app, endless).await;
+    assert_eq!(response.status(), 413);
+    // The visitor reads what to do.
+    let page = response.into_body();
+    assert!(
+        page.contains("<h1>Your choice was not saved</h1>"),
+        "{page}"
+    );
 }
 
 #[tokio::test]
