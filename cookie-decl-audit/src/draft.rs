@@ -64,8 +64,10 @@ pub(crate) struct Row {
 pub(crate) enum Cell {
     Words(String),
     /// A text of one of the table's columns.
+    #[cfg(feature = "import")]
     Text(&'static str, String),
     /// A text of the site's own column, whose title is first.
+    #[cfg(feature = "import")]
     Own(String, String),
 }
 
@@ -183,7 +185,9 @@ impl Draft {
                 for cell in &row.cells {
                     match cell {
                         Cell::Words(_) => {}
+                        #[cfg(feature = "import")]
                         Cell::Text(_, text) => texts.push(text),
+                        #[cfg(feature = "import")]
                         Cell::Own(title, text) => texts.extend([&**title, &**text]),
                     }
                 }
@@ -244,7 +248,9 @@ impl Row {
         for cell in &self.cells {
             match cell {
                 Cell::Words(words) => write!(f, " | {words}")?,
+                #[cfg(feature = "import")]
                 Cell::Text(column, text) => write!(f, " | {column} = {text:?}")?,
+                #[cfg(feature = "import")]
                 Cell::Own(title, text) => write!(f, " | {title:?} = {text:?}")?,
             }
         }
