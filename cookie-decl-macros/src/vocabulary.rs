@@ -274,7 +274,7 @@ const WORDS_OF_UNITS: &[(Unit, &str)] = &[
     (
         Unit::Second,
         "s sec secs sek seconde secondes seconden secondi secondo segundo segundos sekunde sekunden sekunda sekundy \
-         sekund sekunder δευτερόλεπτο δευτερόλεπτα секунда секунди секунд ثانية ثوان ثواني 秒 秒間 秒钟 秒鐘",
+         sekund sekunder δευτερόλεπτο δευτερόλεπτα секунда секунди секунд ثانية ثوان ثوانٍ ثواني 秒 秒間 秒钟 秒鐘",
     ),
     (
         Unit::Minute,

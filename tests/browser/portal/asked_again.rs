@@ -60,7 +60,7 @@ fn policy_that_changed_asks_for_the_changed_category_only(visitor: &Context<'_>)
     page.navigate(&place.url("/"));
     let banner = text(&page, BANNER);
     assert!(
-        banner.contains("Since you last chose, we have changed what we use for: Maps."),
+        banner.contains("Something has changed or is new since you last chose: Maps."),
         "{banner}"
     );
     page.navigate(&place.url("/cookies"));
@@ -106,7 +106,7 @@ fn reason_goes_with_the_answer(visitor: &Context<'_>) {
     for path in ["/cookies", "/cookies/preferences"] {
         page.navigate(&place.url(path));
         assert!(
-            text(&page, "main").contains("we have changed what we use"),
+            text(&page, "main").contains("Something has changed or is new since you last chose"),
             "{path}"
         );
     }
@@ -133,7 +133,7 @@ fn expired_answer_asks_again(visitor: &Context<'_>) {
     assert!(!has(&page, BANNER));
     now.fetch_add(20 * 86_400, Ordering::Relaxed);
     page.navigate(&place.url("/"));
-    assert!(text(&page, BANNER).contains("Your last choice was made too long ago to count."));
+    assert!(text(&page, BANNER).contains("Your last choice has expired"));
     page.navigate(&place.url("/cookies"));
     assert_eq!(
         status(&page, "Statistics"),

@@ -112,7 +112,7 @@ fn boxes_and_statuses_follow_a_button(visitor: &Context<'_>) {
     );
     assert_eq!(
         status(&page, "Necessary"),
-        "Always in use: the site needs it."
+        "Always in use: no consent is needed."
     );
 }
 

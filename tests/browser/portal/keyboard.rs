@@ -62,7 +62,7 @@ fn form_is_walked_in_its_order(visitor: &Context<'_>) {
     let site = Site::portal();
     let page = visitor.page();
     page.navigate(&site.url("/cookies/preferences?return=/data/air"));
-    let walked = walk(&page, 13);
+    let walked = walk(&page, 16);
     assert_eq!(
         walked[..5],
         [
@@ -73,16 +73,20 @@ fn form_is_walked_in_its_order(visitor: &Context<'_>) {
             "Sign in"
         ]
     );
+    let stored = "What is stored, by whom and for how long";
     let form = [
+        stored,
         "Statistics",
+        stored,
         "Maps",
+        stored,
         "Save my choice",
         "Accept all",
         "Reject all",
         "Read our cookie policy",
         "Back",
     ];
-    assert_eq!(walked[5..12], form);
+    assert_eq!(walked[5..15], form);
 }
 
 fn focus_is_seen_on_every_control(visitor: &Context<'_>) {
