@@ -35,8 +35,7 @@ use crate::import::script::Script;
 /// Shop,Marketing,,,1 year,0
 /// ";
 /// let imported = Import::new().read(csv).unwrap();
-/// assert!(imported.table.contains("\"_pk_id.{id}\" | "), "{}", imported.table);
-/// assert!(imported.table.contains("13 months"));
+/// assert!(imported.table.contains("\"_pk_id.{id}\" | Matomo | 13 months | set_by = script;"));
 /// assert_eq!(imported.count, 1);
 /// assert_eq!(imported.left_out[0].to_string(), "line 3: it has no name");
 /// ```

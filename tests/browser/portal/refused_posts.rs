@@ -33,10 +33,12 @@ fn form_of_another_site_is_refused(visitor: &Context<'_>) {
     for host in ["evil.localhost", "127.0.0.1"] {
         page.navigate(&evil.at(host, "/"));
         page.loading(|| page.click("button"));
+        let told = text(&page, "main");
         assert!(
-            has(&page, "main a[href='/cookies/preferences']"),
-            "{host}"
+            told.contains("We accept a choice only from a page of this site"),
+            "{host}: {told}"
         );
+        assert!(has(&page, "main a[href='/cookies/preferences']"), "{host}");
         assert!(visitor.cookies().is_empty(), "{host}");
     }
     page.navigate(&portal.url("/"));
