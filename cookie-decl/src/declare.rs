@@ -79,7 +79,7 @@
 /// | `controller "Example Ltd";` | Who decides what is stored and why (GDPR article 4(7)), with facts in braces as a provider has. |
 /// | `version "3";` | The version of the policy, which pages print. |
 /// | `about;` | The explanation of cookies: at this place of the page instead of before the categories. A `///` above it replaces the built-in text, and `about none;` leaves it out. |
-/// | `consent elsewhere "OneTrust";` | Somebody else's banner asks visitors. The page says who, there is no row of type `Consent`, and the guard [reads](crate::Guard::read_consent) the answer through a function of yours. |
+/// | `consent elsewhere "OneTrust";` | Another tool's banner asks visitors. The page names the tool, the table has no row of type `Consent`, and the guard [reads](crate::Guard::read_consent) the answer through a function of yours. |
 /// | `section;` | Your own prose, from the `///` above, at this place of the page. If there is more than one paragraph, the first is the heading; so is one that starts with `# `. |
 /// | `cookie \| duration;` | A header: the columns of the rows below it. Before the categories it is for all of them, in a category for that one. |
 /// | `category Necessary: exempt { .. }` | A category: rows with one [gate](#gates). `///`: title, blank line, description. |
@@ -200,7 +200,7 @@
 /// sets, a text with another time ("5 years", "unlimited", a date) is an error, also in
 /// translations. On other rows it is a warning, and the page prints both.
 ///
-/// `unknown` is for rows of others of which nobody names a time. The page prints the text after it,
+/// `unknown` is for what others store without saying for how long. The page prints the text after it,
 /// `unknown "varies"` or `unknown "until you sign out"`, or else "not stated by the provider".
 ///
 /// Browsers keep a cookie for at most 400 days. The server cannot ask for more. Of a cookie that

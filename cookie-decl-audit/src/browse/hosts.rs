@@ -1,6 +1,6 @@
 //! The hosts of addresses, and which of them are the site's own.
 
-use cookie_decl_core::pattern::matches;
+use crate::policy_file::is_within;
 
 /// The host that a request goes to; `None` if the address is not one of the network.
 pub(crate) fn host_of(address: &str) -> Option<String> {
@@ -21,32 +21,6 @@ pub(crate) fn host_of(address: &str) -> Option<String> {
 pub(crate) fn path_of(address: &str) -> &str {
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
     rest.find('/').map_or("/", |start| &rest[start..])
-}
-
-/// Whether a host is a domain or below it. A domain may have holes: `{region}.ads.example`.
-pub(crate) fn is_within(host: &str, domain: &str) -> bool {
-    if domain.contains('{') {
-        return has_holes_of(host, domain);
-    }
-    let parent = host.strip_suffix(domain);
-    parent.is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
-}
-
-/// Whether the last labels of a host are those of a domain with holes.
-fn has_holes_of(host: &str, domain: &str) -> bool {
-    let mut labels = host.rsplit('.');
-    domain.rsplit('.').all(|part| {
-        let Some(label) = labels.next() else {
-            return false;
-        };
-        let Some((head, rest)) = part.split_once('{') else {
-            return part == label;
-        };
-        let holes = rest.split('{');
-        let texts = holes.map(|hole| hole.split_once('}').map_or("", |(_, text)| text));
-        let texts: Vec<_> = texts.collect();
-        matches(head, texts.iter().copied(), label)
-    })
 }
 
 /// The hosts that are the site's own.
@@ -75,7 +49,8 @@ impl OwnHosts {
 
 #[cfg(test)]
 mod tests {
-    use crate::browse::hosts::{OwnHosts, host_of, is_within, path_of};
+    use crate::browse::hosts::{OwnHosts, host_of, path_of};
+    use crate::policy_file::is_within;
 
     #[test]
     fn host_is_without_port_and_password() {

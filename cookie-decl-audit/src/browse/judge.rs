@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use crate::browse::declare::declare;
-use crate::browse::hosts::{OwnHosts, is_within};
+use crate::browse::hosts::OwnHosts;
 use crate::browse::seen::{Identity, Item, Kind, Look, Refused, Request};
 use crate::browse::visit::Visit;
 use crate::declared::{differences, gate_it, is_third, not_allowed};
 use crate::findings::Findings;
-use crate::policy_file::{PolicyFile, Row};
+use crate::policy_file::{PolicyFile, Row, is_within};
 use crate::report::{Finding, Report, Rule};
 use crate::visitor::Visitor;
 

@@ -99,7 +99,7 @@ fn published(name: &str, pattern: &str) -> Published {
     }
 }
 
-/// Reads the tables that the script assigns. `None` if there are none.
+/// Reads the tables that the script assigns, or returns `None` if it assigns no table.
 pub(crate) fn read_script(assigned: &[(String, Value)]) -> Option<List> {
     let mut list = List::default();
     for (table, category) in TABLES.iter().zip(CATEGORIES) {

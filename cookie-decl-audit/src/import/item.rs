@@ -60,7 +60,7 @@ pub(crate) enum Gate {
 }
 
 impl Group {
-    /// A category of which only the name is known.
+    /// A category whose texts are unknown; it has a name only.
     pub(crate) fn named(key: &str) -> Self {
         Self {
             key: key.to_owned(),

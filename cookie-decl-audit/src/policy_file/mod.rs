@@ -477,6 +477,15 @@ impl Retired {
     }
 }
 
+/// Whether a host is a domain or below it. A domain may have holes: `{region}.ads.example`.
+#[cfg(any(feature = "scan", feature = "browse"))]
+pub(crate) fn is_within(host: &str, domain: &str) -> bool {
+    let mut labels = host.rsplit('.');
+    domain
+        .rsplit('.')
+        .all(|part| labels.next().is_some_and(|label| matches(part, label)))
+}
+
 /// Whether a name matches one that may have holes.
 fn matches(declared: &str, name: &str) -> bool {
     let mut pieces = declared.split('{');

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use crate::policy_file::{self, PolicyFile, Row, Term};
+use crate::policy_file::{self, PolicyFile, Row, Term, is_within};
 use crate::report::{Finding, Place, Report, Rule};
 use crate::row::{cells, with_holes};
 use crate::scan::files::Files;
@@ -547,10 +547,9 @@ fn host_of(address: &str) -> Option<String> {
 
 /// The categories of the rows that a host takes part in; `None` if the table does not name it.
 fn categories_of<'f>(table: &'f PolicyFile, host: &str) -> Option<Vec<&'f String>> {
-    let is_below = |domain: &str| {
-        let domain = domain.trim_start_matches('.');
-        host.eq_ignore_ascii_case(domain) || host.ends_with(&format!(".{domain}"))
-    };
+    let host = host.to_ascii_lowercase();
+    let is_below =
+        |domain: &str| is_within(&host, &domain.trim_start_matches('.').to_ascii_lowercase());
     let providers: Vec<_> = table
         .providers
         .iter()

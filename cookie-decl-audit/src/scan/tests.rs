@@ -8,7 +8,7 @@ mod cookies {
     #![allow(unreachable_pub, reason = "a table is `pub`")]
     cookie_decl::declare_cookies! {
         pub policy for "https://shop.example" in crate::scan::tests::cookies;
-        provider Tiles = "Tiles" { domain: "tiles.example", third_party }
+        provider Tiles = "Tiles" { domain: "tiles.example", domain: "{region}.pictures.example", third_party }
         cookie | duration;
         /// Needed
         ///
@@ -369,6 +369,21 @@ fn a_declared_host_has_to_wait_for_consent() {
         "page.html",
         &waits("Statistics"),
         &[(Rule::NotConsented, "a.tiles.example")],
+    );
+}
+
+#[test]
+fn a_domain_with_a_hole_is_that_of_the_hosts_that_it_matches() {
+    let waits = |host: &str| {
+        format!(
+            r#"<script type="text/plain" data-cookie-category="Maps" src="https://{host}/x.js"></script>"#
+        )
+    };
+    assert_found("page.html", &waits("eu.pictures.example"), &[]);
+    assert_found(
+        "page.html",
+        &waits("pictures.example"),
+        &[(Rule::UndeclaredHost, "pictures.example")],
     );
 }
 

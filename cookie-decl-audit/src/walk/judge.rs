@@ -1,4 +1,4 @@
-//! What the visits say about the table, whoever judges the single cookies.
+//! What the visits say about the table as a whole. Single cookies are judged elsewhere.
 
 use cookie_decl::guard::{Lifetime, Received};
 use cookie_decl::table::{Term, Unit};

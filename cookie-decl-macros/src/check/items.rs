@@ -416,14 +416,11 @@ fn section(
     allows: &[Allow],
     errors: &mut Errors,
 ) -> (Option<String>, Vec<String>) {
-    let first = docs
-        .paragraphs
-        .first()
-        .map(|text| (Block::new(&text.text), docs.paragraphs.len()));
+    let first = docs.paragraphs.first().map(|text| Block::new(&text.text));
     // A single paragraph is text; a heading has text below it.
     let has_heading = match first {
-        Some((Block::Heading(_), _)) => true,
-        Some((Block::Paragraph(_), count)) => count > 1,
+        Some(Block::Heading(_)) => true,
+        Some(Block::Paragraph(_)) => docs.paragraphs.len() > 1,
         _ => false,
     };
     if has_heading {

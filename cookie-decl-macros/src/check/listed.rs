@@ -82,16 +82,8 @@ fn find(place: &Place, table: &Table, errors: &mut Errors) -> Option<Declaration
         errors.push(range, message);
     }
     let levels = [cells, &Cells::default(), &Cells::default()];
-    let purpose = docs.paragraphs.first().map(|first| Text {
-        text: docs
-            .paragraphs
-            .iter()
-            .map(|text| text.text.as_str())
-            .collect::<Vec<_>>()
-            .join(" "),
-        span: first.span,
-    });
-    let purpose = purpose.or_else(|| row::text(&row::find(levels, |cells| &cells.purpose)));
+    let purpose =
+        row::purpose_above(docs).or_else(|| row::text(&row::find(levels, |cells| &cells.purpose)));
     let allows = [&docs.allows[..], &place.allows].concat();
     if purpose.is_none() && !matches!(row::find(levels, |cells| &cells.purpose), Found::Nothing(_))
     {

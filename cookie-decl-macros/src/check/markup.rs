@@ -23,12 +23,7 @@ pub(super) fn check(table: &mut Table, errors: &mut Errors) {
         .flat_map(|policy| policy.docs.allows.iter().copied())
         .collect();
     for policy in policies {
-        take_problems(&mut policy.docs, &policy_allows, errors);
-        for paragraph in policy.docs.paragraphs.iter().skip(1) {
-            if matches!(Block::new(&paragraph.text), Block::Heading(_)) {
-                report(&[heading(paragraph)], &policy_allows, errors);
-            }
-        }
+        without_headings(&mut policy.docs, &policy_allows, errors);
     }
     let keys = providers.iter_mut().map(|provider| &mut provider.keys);
     let keys = keys.chain(
@@ -57,12 +52,7 @@ pub(super) fn check(table: &mut Table, errors: &mut Errors) {
             Part::Category(category) => category,
         };
         let allows = [&category.docs.allows[..], &policy_allows].concat();
-        take_problems(&mut category.docs, &allows, errors);
-        for paragraph in category.docs.paragraphs.iter().skip(1) {
-            if matches!(Block::new(&paragraph.text), Block::Heading(_)) {
-                report(&[heading(paragraph)], &allows, errors);
-            }
-        }
+        without_headings(&mut category.docs, &allows, errors);
         check_cells(&mut category.with, &allows, errors);
         for (_, between) in &mut category.breaks {
             match between {
@@ -91,9 +81,15 @@ pub(super) fn check(table: &mut Table, errors: &mut Errors) {
     }
 }
 
-fn heading(paragraph: &Text) -> Problem {
-    let message = "the page prints headings in a `section` only";
-    (paragraph.span, message.to_owned())
+/// Reports headings below the title: only a section prints them.
+fn without_headings(docs: &mut Docs, allows: &[Allow], errors: &mut Errors) {
+    take_problems(docs, allows, errors);
+    for paragraph in docs.paragraphs.iter().skip(1) {
+        if matches!(Block::new(&paragraph.text), Block::Heading(_)) {
+            let message = "the page prints headings in a `section` only";
+            report(&[(paragraph.span, message.to_owned())], allows, errors);
+        }
+    }
 }
 
 /// A purpose is one sentence.

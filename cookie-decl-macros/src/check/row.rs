@@ -217,6 +217,16 @@ fn provider(
     number
 }
 
+/// The purpose above a row: its paragraphs are one text.
+pub(super) fn purpose_above(docs: &ast::Docs) -> Option<Text> {
+    let first = docs.paragraphs.first()?;
+    let paragraphs = docs.paragraphs.iter().map(|text| text.text.as_str());
+    Some(Text {
+        text: paragraphs.collect::<Vec<_>>().join(" "),
+        span: first.span,
+    })
+}
+
 fn purpose(
     row: &ast::Row,
     levels: [&Cells; 3],
@@ -224,16 +234,7 @@ fn purpose(
     allows: &[Allow],
     errors: &mut Errors,
 ) -> Option<Text> {
-    let doc = row.docs.paragraphs.first().map(|first| Text {
-        text: row
-            .docs
-            .paragraphs
-            .iter()
-            .map(|text| text.text.as_str())
-            .collect::<Vec<_>>()
-            .join(" "),
-        span: first.span,
-    });
+    let doc = purpose_above(&row.docs);
     let own = row
         .cells
         .purpose

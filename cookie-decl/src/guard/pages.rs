@@ -19,7 +19,7 @@ use crate::guard::security_header;
 use crate::guard::settings::Settings;
 use crate::guard::visitor::Visitor;
 use crate::html::Html;
-use crate::preferences::choices::is_asked;
+use crate::preferences::choices::has_form;
 use crate::preferences::look::{Element, Frame, query};
 use crate::table::declaration::{Declaration, SetBy, Storage};
 use crate::table::language::Language;
@@ -51,7 +51,9 @@ pub(super) fn respond<K: Categories>(
     let is_read = matches!(*method, Method::GET | Method::HEAD);
     let mut response = match (settings.below(request.path()), is_read) {
         (Some("" | "/"), true) => policy_page(visitor),
-        (Some("/preferences"), true) if can_choose::<K>(settings) => form_page(visitor, headers),
+        (Some("/preferences"), true) if has_form::<K>(settings.config()) => {
+            form_page(visitor, headers)
+        }
         (Some("/preferences"), false) if *method == Method::POST => post(visitor, headers, body),
         (Some("/choice"), true) => unlisted(answer_json(
             visitor,
@@ -164,7 +166,7 @@ fn policy_page<K: Categories>(visitor: &Visitor<K>) -> Response<String> {
     let preferences = preferences.return_to(policy);
     let mut page = visitor.policy().page().language(visitor.language());
     // Without anything to choose there is no form to link to.
-    if can_choose::<K>(settings) {
+    if has_form::<K>(settings.config()) {
         page = page.settings(form).summary(preferences.summary());
     }
     if let Some(options) = &settings.page {
@@ -242,7 +244,7 @@ fn framed<K: Categories>(
 /// Responds to a posted choice.
 fn post<K: Categories>(visitor: &Visitor<K>, headers: &HeaderMap, body: &[u8]) -> Response<String> {
     let (settings, request) = (visitor.settings(), visitor.request());
-    if !can_choose::<K>(settings) {
+    if !has_form::<K>(settings.config()) {
         return refuse(visitor, &Refusal::Missing);
     }
     request.vary_on_consent();
@@ -372,13 +374,6 @@ fn is_seen_by_scripts(settings: &Settings, row: &Declaration) -> bool {
         && !settings
             .attributes(row)
             .is_some_and(|attributes| attributes.http_only())
-}
-
-/// Whether there is something to choose, and a row that keeps the answer.
-fn can_choose<K: Categories>(settings: &Settings) -> bool {
-    let config = settings.config();
-    let is_asked = |category: &K| is_asked(config, *category);
-    settings.consent_row().is_some() && K::ALL.iter().any(is_asked)
 }
 
 /// A JavaScript regular expression for the pattern with these literals, which excludes the names in

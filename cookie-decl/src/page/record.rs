@@ -30,11 +30,7 @@ use crate::texts::direction::direction_of_language;
 
 pub(super) fn document<'a>(page: &'a Page<'a>) -> Document<'a> {
     let source = Source::new(page);
-    let mut root = section(&Head {
-        id: LazyText::Plain(""),
-        heading: &[],
-        category: None,
-    });
+    let mut root = root();
     let Ok(()) = source.introduction(&mut root);
     let introduction = mem::take(&mut root.blocks);
     let Ok(()) = source.sections(&mut root);
@@ -116,6 +112,15 @@ impl<'a> Sink<'a> for Section<'a> {
         }));
         Ok(())
     }
+}
+
+/// A section that only holds what is recorded.
+fn root<'a>() -> Section<'a> {
+    section(&Head {
+        id: LazyText::Plain(""),
+        heading: &[],
+        category: None,
+    })
 }
 
 fn section<'a>(head: &Head<'_, 'a>) -> Section<'a> {
@@ -238,11 +243,7 @@ pub(crate) fn prose<'a>(
     language: Language,
     texts: &'static [&'static str],
 ) -> Vec<Block<'a>> {
-    let mut root = section(&Head {
-        id: LazyText::Plain(""),
-        heading: &[],
-        category: None,
-    });
+    let mut root = root();
     let Ok(()) = sections::prose(table, language, texts, &mut root);
     root.blocks
 }

@@ -45,6 +45,32 @@ impl Part<'_> {
             title: category.title,
         }
     }
+
+    /// Whether an enabled declaration satisfies `predicate`.
+    pub(super) fn has(
+        &self,
+        source: &Source<'_>,
+        predicate: impl Fn(&'static Declaration) -> bool,
+    ) -> bool {
+        source.find(self.rows, &predicate).is_some()
+            || self
+                .listed(source.table)
+                .any(|(_, row)| row.is_on(source.config) && predicate(row))
+    }
+
+    /// The listed rows, each after the number of the row that follows it.
+    fn listed(
+        &self,
+        table: &'static Data,
+    ) -> impl Iterator<Item = (u16, &'static Declaration)> + use<> {
+        let all = table.listed;
+        self.breaks
+            .iter()
+            .filter_map(move |(before, found)| match found {
+                Break::Listed(number) => Some((*before, &all[usize::from(*number)])),
+                Break::Section(..) => None,
+            })
+    }
 }
 
 /// The content of a cell; see [`Cell`](super::document::Cell).
@@ -131,7 +157,7 @@ impl<'s, 'a> Table<'s, 'a> {
             columns: ShownColumns::NONE,
             has_namesakes: false,
         };
-        if !table.has(|_| true) {
+        if !part.has(source, |_| true) {
             return None;
         }
         table.add_columns();
@@ -155,22 +181,7 @@ impl<'s, 'a> Table<'s, 'a> {
 
     /// Whether an enabled declaration satisfies `predicate`.
     fn has(&self, predicate: impl Fn(&'static Declaration) -> bool) -> bool {
-        self.source.find(self.part.rows, &predicate).is_some()
-            || self
-                .listed()
-                .any(|(_, row)| row.is_on(self.source.config) && predicate(row))
-    }
-
-    /// The listed rows, each after the number of the row that follows it.
-    fn listed(&self) -> impl Iterator<Item = (u16, &'static Declaration)> + use<'a> {
-        let all = self.source.table.listed;
-        self.part
-            .breaks
-            .iter()
-            .filter_map(move |(before, found)| match found {
-                Break::Listed(number) => Some((*before, &all[usize::from(*number)])),
-                Break::Section(..) => None,
-            })
+        self.part.has(self.source, predicate)
     }
 
     /// Adds the columns of the page's options, or of the table, or the default ones.
@@ -220,7 +231,7 @@ impl<'s, 'a> Table<'s, 'a> {
             self.add(Column::Storage, None);
         }
         let config = self.source.config;
-        let listed = self.listed().map(|(_, row)| row);
+        let listed = self.part.listed(self.source.table).map(|(_, row)| row);
         for row in self
             .part
             .rows
@@ -273,7 +284,7 @@ impl<'s, 'a> Table<'s, 'a> {
     }
 
     pub(super) fn groups(&self) -> impl Iterator<Item = Group> + use<'a> {
-        let (config, listed) = (self.source.config, self.listed());
+        let (config, listed) = (self.source.config, self.part.listed(self.source.table));
         let mut listed = listed.filter(move |(_, row)| row.is_on(config)).peekable();
         let mut rows = self.source.groups(self.part.rows).peekable();
         iter::from_fn(move || {

@@ -285,7 +285,7 @@ impl<'a> Source<'a> {
             |sink| {
                 self.prose(category.description, sink)?;
                 let whole = rows::Part::whole(self.table, category);
-                if rows::Table::new(self, whole).is_none() {
+                if !whole.has(self, |_| true) {
                     return sink.paragraph(&[Piece::built_in(self.language.texts.used.empty)]);
                 }
                 sink.paragraph(&self.gate(category))?;
@@ -301,53 +301,49 @@ impl<'a> Source<'a> {
         whole: rows::Part<'a>,
         sink: &mut S,
     ) -> Result<(), S::Error> {
-        let first = category.first;
         let is_section = |(_, found): &(u16, Break)| matches!(found, Break::Section(..));
-        let rows =
-            |from: u16, to: u16| &whole.rows[usize::from(from - first)..usize::from(to - first)];
-        let mut breaks = whole.breaks;
-        let mut part = |from: u16, whole: rows::Part<'a>| {
+        let (mut from, mut breaks) = (category.first, category.breaks);
+        let (mut section, mut number) = (None, 0);
+        loop {
             let length = breaks.iter().position(is_section).unwrap_or(breaks.len());
-            let (own, after) = breaks.split_at(length);
+            let (listed, after) = breaks.split_at(length);
             let to = after.first().map_or(category.end, |(before, _)| *before);
-            let next = after.split_first();
-            breaks = next.map_or(&[], |(_, rest)| rest);
-            let part = rows::Part {
-                rows: rows(from, to),
-                breaks: own,
+            let mut part = rows::Part {
+                rows: &self.table.rows[usize::from(from)..usize::from(to)],
+                breaks: listed,
                 ..whole
             };
-            (rows::Table::new(self, part), next.map(|(next, _)| next))
-        };
-        let (table, mut next) = part(first, whole);
-        if let Some(table) = table {
-            sink.table(&table)?;
-        }
-        let mut number = 0;
-        while let Some((before, Break::Section(heading, paragraphs))) = next {
-            number += 1;
-            let id = LazyText::PartOf(category.name, number);
-            let (table, after) = part(
-                *before,
-                rows::Part {
-                    id: if heading.is_some() { id } else { whole.id },
-                    title: heading.unwrap_or(whole.title),
-                    ..whole
-                },
-            );
-            let heading = heading.map(|heading| self.site_title(heading));
-            let head = Head {
-                id,
-                heading: heading.as_slice(),
-                category: None,
+            match section {
+                None => self.part_table(part, sink)?,
+                Some((heading, paragraphs)) => {
+                    let id = LazyText::PartOf(category.name, number);
+                    if let Some(heading) = heading {
+                        (part.id, part.title) = (id, heading);
+                    }
+                    let heading = heading.map(|heading| self.site_title(heading));
+                    let head = Head {
+                        id,
+                        heading: heading.as_slice(),
+                        category: None,
+                    };
+                    sink.section(&head, |sink| {
+                        self.prose(paragraphs, sink)?;
+                        self.part_table(part, sink)
+                    })?;
+                }
+            }
+            let Some(((before, Break::Section(heading, paragraphs)), rest)) = after.split_first()
+            else {
+                return Ok(());
             };
-            sink.section(&head, |sink| {
-                self.prose(paragraphs, sink)?;
-                table.map_or(Ok(()), |table| sink.table(&table))
-            })?;
-            next = after;
+            section = Some((*heading, *paragraphs));
+            (from, breaks, number) = (*before, rest, number + 1);
         }
-        Ok(())
+    }
+
+    /// The table of a part, unless it has no row in this deployment.
+    fn part_table<S: Sink<'a>>(&self, part: rows::Part<'a>, sink: &mut S) -> Result<(), S::Error> {
+        rows::Table::new(self, part).map_or(Ok(()), |table| sink.table(&table))
     }
 
     /// Explains what the gate means for the visitor.

@@ -108,7 +108,6 @@ impl<'a> Choices<'a> {
                 is_allowed: consent.allows(*category),
             }
         });
-        let has_row = table.consent_row_in(config).is_some();
         let mut choices = Self {
             language: language.tag,
             built_in_language: texts.language,
@@ -117,8 +116,8 @@ impl<'a> Choices<'a> {
                 Some(title) => Text::in_language(language, title),
                 None => Text::BuiltIn(texts.title.into()),
             },
-            has_form: has_row && K::ALL.iter().any(|category| is_asked(config, *category)),
-            is_open: reason.is_some() && has_row,
+            has_form: has_form::<K>(config),
+            is_open: reason.is_some() && table.consent_row_in(config).is_some(),
             reason: reason.and_then(|reason| reason_text(language, &reason)),
             decided: consent.decided_at().map(|at| {
                 let [before, after] = texts.ask.decided;
@@ -170,6 +169,12 @@ impl<'a> Choices<'a> {
 /// rows in it.
 pub(crate) fn is_shown<K: Categories>(config: Config<'_>, category: K) -> bool {
     info(category).gate == Gate::Exempt || is_active(config, category)
+}
+
+/// Whether the site has the form: a row that keeps the answer, and something to choose.
+pub(crate) fn has_form<K: Categories>(config: Config<'_>) -> bool {
+    K::TABLE.consent_row_in(config).is_some()
+        && K::ALL.iter().any(|category| is_asked(config, *category))
 }
 
 /// Whether visitors are asked about a category.
