@@ -109,6 +109,15 @@ pub(crate) fn gate_it(row: &Row) -> String {
     }
 }
 
+/// What the table says about a name that has no row.
+pub(crate) fn no_row(is_retired: bool) -> &'static str {
+    if is_retired {
+        "the table says that it is no longer set"
+    } else {
+        "the table does not declare it"
+    }
+}
+
 /// Why a visitor does not allow what a row declares.
 pub(crate) fn not_allowed(file: &PolicyFile, row: &Row) -> String {
     let (category, gate) = (&row.category, file.category(row).gate.word());

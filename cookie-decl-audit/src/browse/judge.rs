@@ -6,7 +6,7 @@ use crate::browse::declare::declare;
 use crate::browse::hosts::OwnHosts;
 use crate::browse::seen::{Identity, Item, Kind, Look, Refused, Request};
 use crate::browse::visit::Visit;
-use crate::declared::{differences, gate_it, is_third, not_allowed};
+use crate::declared::{differences, gate_it, is_third, no_row, not_allowed};
 use crate::findings::Findings;
 use crate::policy_file::{PolicyFile, Row, is_within};
 use crate::report::{Finding, Report, Rule};
@@ -96,11 +96,7 @@ impl<'f> Judge<'f> {
         let place = self.place(&item.host);
         if rows.is_empty() {
             let retired = self.file.retired.iter().any(|it| it.matches(&item.name));
-            let reason = if retired && item.kind == Kind::Cookie && is_own {
-                "the table says that it is no longer set"
-            } else {
-                "the table does not declare it"
-            };
+            let reason = no_row(retired && item.kind == Kind::Cookie && is_own);
             let finding = Finding::new(
                 Rule::Undeclared,
                 &item.name,

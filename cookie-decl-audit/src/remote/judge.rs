@@ -3,7 +3,7 @@
 use cookie_decl::guard::{Lifetime, Received};
 use cookie_decl_core::browser::LONGEST_PAIR;
 
-use crate::declared::{Cookie, differences, gate_it, has_scope, is_third, not_allowed};
+use crate::declared::{Cookie, differences, gate_it, has_scope, is_third, no_row, not_allowed};
 use crate::policy_file::{Attributes, PolicyFile, Row};
 use crate::report::{Finding, Report, Rule};
 use crate::visitor::Visitor;
@@ -46,11 +46,7 @@ fn about(cookie: &Received, visitor: Visitor, file: &PolicyFile) -> Vec<Finding>
     }
     let Some(row) = rows.first() else {
         let is_retired = file.retired.iter().any(|it| it.matches(name));
-        let reason = if is_retired {
-            "the table says that it is no longer set"
-        } else {
-            "the table does not declare it"
-        };
+        let reason = no_row(is_retired);
         return finding(
             Rule::Undeclared,
             format!("cookie `{shown}`: {reason}"),

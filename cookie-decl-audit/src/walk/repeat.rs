@@ -117,7 +117,7 @@ fn set_for_some(step: &Step, taken: &[&Exchange], file: &PolicyFile) -> Vec<Stri
         rows.first()
             .is_some_and(|row| file.category(row).gate == Gate::Exempt)
     };
-    // Who withdrew has the cookies of who agreed.
+    // A visitor who withdrew still has the cookies from before.
     let taken = || taken.iter().filter(|it| it.visitor != Visitor::Withdrew);
     let sets = |it: &Exchange, name: &str| {
         let mut cookies = it.outside.cookies.iter();
