@@ -27,8 +27,16 @@ pub(super) struct Asset {
     hash: String,
 }
 
-pub(super) static STYLE: LazyLock<Asset> =
-    LazyLock::new(|| Asset::new("text/css; charset=utf-8", include_str!("style.css")));
+/// The stylesheet of the policy page, and that of everything else.
+pub(super) static STYLE: LazyLock<Asset> = LazyLock::new(|| {
+    Asset::new(
+        "text/css; charset=utf-8",
+        concat!(
+            include_str!("../page/policy.css"),
+            include_str!("style.css")
+        ),
+    )
+});
 /// The minified `script.js`, which a browser test writes.
 pub(super) static SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new(
