@@ -27,13 +27,13 @@ pub(super) struct Asset {
     hash: String,
 }
 
-/// The stylesheet of the policy page, and that of everything else.
+/// The minified stylesheets of the policy page and of everything else, which a browser test writes.
 pub(super) static STYLE: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new(
         "text/css; charset=utf-8",
         concat!(
-            include_str!("../page/policy.css"),
-            include_str!("style.css")
+            include_str!("../page/policy.min.css"),
+            include_str!("style.min.css"),
         ),
     )
 });

@@ -20,7 +20,8 @@ pub enum Column<'a> {
     SetBy,
     /// Whether it is a first party's or a third party's.
     Party,
-    /// Where the item is stored.
+    /// Where the item is stored. Without this column, the name of what is no cookie says it: "map_view
+    /// (local storage)".
     Storage,
     /// Why the site may process the data (GDPR, article 6).
     Basis,
