@@ -136,6 +136,7 @@ mod within {
     crate::declare_cookies! {
         pub(super) policy for "https://www.shop.example";
         /// Pictures
+        #[allow(no_consent_row)]
         category Pictures: opt_in {
             cookie | duration | set_by;
             /// Finds the nearest server
