@@ -625,7 +625,7 @@ mod partners {
             PREFERENCES: Consent = "__Host-cookie_preferences" | 6 months;
         }
         /// Partners
-        category Partners: opt_out(gpc) {
+        category Partners: opt_out {
             /// Remembers who sent you
             CAMPAIGN = "campaign" | 30 days;
         }
@@ -633,7 +633,7 @@ mod partners {
 }
 
 #[tokio::test]
-async fn a_cookie_that_ignores_the_signal_of_the_browser_is_found() {
+async fn the_signal_of_a_visitor_who_was_never_asked_is_an_objection_without_the_option_as_well() {
     const CAMPAIGN: &str = "campaign=1; Path=/; Max-Age=2592000; Secure; HttpOnly; SameSite=Lax";
     let guard = Guard::new(partners::POLICY);
     let set = async |visitor: Visitor<partners::Category>| {

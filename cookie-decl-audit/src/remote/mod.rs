@@ -28,7 +28,7 @@ use crate::walk::visitors::{Answers, Site as _, visit_all};
 /// The requests are a sequence: cookies are kept from one to the next, and redirects on the site
 /// are followed, as a browser does. The whole sequence is sent by a visitor who was never asked,
 /// one who refused, one who agreed, and this last one again after withdrawing. If the table has a
-/// category that heeds `Sec-GPC`, one more visitor sends it. They answer in the form of the guard,
+/// category that is `opt_out`, one more visitor sends `Sec-GPC`. They answer in the form of the guard,
 /// which is on the first page or below the policy page.
 ///
 /// The report has, of the cookies in the responses:
