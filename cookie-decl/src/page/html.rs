@@ -10,10 +10,11 @@ use core::mem;
 use cookie_decl_core::markup::plain;
 
 use crate::html::Writer;
+use crate::page::cells::Cell;
 use crate::page::document::Address;
 use crate::page::lazy_text::{LazyText, Piece, Sourced, pieces};
 use crate::page::options::Page;
-use crate::page::rows::{Cell, Name, Table};
+use crate::page::rows::{Name, Table};
 use crate::page::sections::{CHOICE, Head, Sink};
 use crate::page::source::{Group, Source, Updated};
 use crate::table::column::Column;

@@ -3,9 +3,10 @@
 use core::fmt::{Error, Result, Write};
 use core::ops::Range;
 
+use crate::page::cells::Cell;
 use crate::page::lazy_text::{Piece, Sourced, pieces};
 use crate::page::options::Page;
-use crate::page::rows::{Cell, Prose, Table};
+use crate::page::rows::{Prose, Table};
 use crate::page::sections::{Head, Sink};
 use crate::page::source::{Group, Source};
 use crate::table::column::Column;

@@ -1,5 +1,7 @@
 //! The published page: its options and its formats.
 
+mod cells;
+mod columns;
 pub mod document;
 mod html;
 mod lazy_text;

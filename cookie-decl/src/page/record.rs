@@ -9,6 +9,7 @@ use core::mem;
 use cookie_decl_core::browser::LONGEST_AGE;
 use cookie_decl_core::markup::plain;
 
+use crate::page::columns::Columns;
 use crate::page::document::{
     Block, Category, Cell, Controller, Document, Inline, LastUpdated, Lifetime, Name, Provider,
     Row, Section, Stored, Table, TableColumn, Text,
@@ -17,7 +18,7 @@ use crate::page::lazy_text::{LazyText, Piece, Sourced, pieces, terms};
 use crate::page::options::Page;
 use crate::page::sections::{Head, Sink};
 use crate::page::source::{Group, Source};
-use crate::page::{rows, sections};
+use crate::page::{cells, rows, sections};
 use crate::run_time::Config;
 use crate::table;
 use crate::table::category::CategoryInfo;
@@ -255,19 +256,21 @@ pub(crate) fn stored(
     language: Option<&str>,
     category: &'static CategoryInfo,
 ) -> Vec<Stored> {
-    // Without columns the names say where something is stored.
-    let mut page = Page::new(table, config).columns([]);
+    let mut page = Page::new(table, config);
     if let Some(language) = language {
         page = page.language(language);
     }
     let source = Source::new(&page);
-    let Some(table) = rows::Table::new(&source, rows::Part::whole(source.table, category)) else {
+    let whole = rows::Part::whole(source.table, category);
+    // No column says where something is stored, so the names do.
+    let columns = Columns::NONE;
+    let Some(table) = rows::Table::new(&source, &columns, whole) else {
         return Vec::new();
     };
     let cell = |row, column| match source.cell(row, column) {
-        rows::Cell::Text(text) => Some(text.text().into_owned()),
-        rows::Cell::Marked(text) => Some(plain(text).collect()),
-        rows::Cell::Both(both) => Some(text_of(&sentence(&both.pieces()))),
+        cells::Cell::Text(text) => Some(text.text().into_owned()),
+        cells::Cell::Marked(text) => Some(plain(text).collect()),
+        cells::Cell::Both(both) => Some(text_of(&sentence(&both.pieces()))),
         _ => None,
     };
     let stored = |group: Group| Stored {
@@ -333,19 +336,19 @@ fn piece(piece: Piece<'_>) -> Option<Inline<'_>> {
     })
 }
 
-impl<'a> From<rows::Cell<'a>> for Cell<'a> {
-    fn from(cell: rows::Cell<'a>) -> Self {
+impl<'a> From<cells::Cell<'a>> for Cell<'a> {
+    fn from(cell: cells::Cell<'a>) -> Self {
         match cell {
-            rows::Cell::Empty => Self::Empty,
-            rows::Cell::Names => Self::Names,
-            rows::Cell::Text(text) => Self::Text { text: text.into() },
-            rows::Cell::Both(both) => Self::Sentence {
+            cells::Cell::Empty => Self::Empty,
+            cells::Cell::Names => Self::Names,
+            cells::Cell::Text(text) => Self::Text { text: text.into() },
+            cells::Cell::Both(both) => Self::Sentence {
                 content: sentence(&both.pieces()),
             },
-            rows::Cell::Marked(text) => Self::Sentence {
+            cells::Cell::Marked(text) => Self::Sentence {
                 content: sentence(&[Piece::Marked(text)]),
             },
-            rows::Cell::Code(text) => Self::Code { text: text.text() },
+            cells::Cell::Code(text) => Self::Code { text: text.text() },
         }
     }
 }

@@ -1,24 +1,19 @@
-//! The table of a category: its columns and cells.
+//! The table of a category: its rows and their names.
 
-use alloc::vec::Vec;
 use core::{fmt, iter, mem, ptr, slice};
 
-use crate::page::lazy_text::{Kept, LazyText, Piece, Sourced};
+use crate::page::columns::{Columns, TitledColumn};
+use crate::page::lazy_text::{LazyText, Piece, Sourced};
 use crate::page::source::{Group, Source};
 use crate::table::Table as Data;
-use crate::table::basis::LegalBasis;
 use crate::table::category::{Break, CategoryInfo};
 use crate::table::column::Column;
-use crate::table::declaration::{Declaration, SetBy, Storage};
-use crate::table::duration::Duration;
-use crate::table::language::Language;
-use crate::table::party::Party;
+use crate::table::declaration::{Declaration, Storage};
 
 /// The table of a category that has rows. Cells are made when they are printed.
-///
-/// All tables of a page have the same columns, because readers compare them.
 pub(super) struct Table<'s, 'a> {
     pub(super) source: &'s Source<'a>,
+    columns: &'s Columns<'a>,
     /// The part of the category that the table prints.
     part: Part<'a>,
     /// Whether two rows may have the same name.
@@ -73,39 +68,6 @@ impl Part<'_> {
     }
 }
 
-/// The content of a cell; see [`Cell`](super::document::Cell).
-#[derive(Clone, Copy)]
-pub(super) enum Cell<'a> {
-    Empty,
-    Names,
-    Text(Sourced<'a>),
-    /// A text of the site with emphasis, names or links.
-    Marked(&'a str),
-    /// A duration that is not true alone.
-    Both(Both<'a>),
-    Code(LazyText<'a>),
-}
-
-/// A duration as the table names it, and the one that is true.
-#[derive(Clone, Copy)]
-pub(super) struct Both<'a> {
-    named: Piece<'a>,
-    around: &'static [&'static str; 2],
-    kept: LazyText<'a>,
-}
-
-impl<'a> Both<'a> {
-    pub(super) fn pieces(&self) -> [Piece<'a>; 4] {
-        let [before, after] = *self.around;
-        [
-            self.named,
-            Piece::built_in(before),
-            Piece::Text(Sourced::BuiltIn(self.kept)),
-            Piece::built_in(after),
-        ]
-    }
-}
-
 /// A name; see [`Name`](super::document::Name).
 #[derive(Clone, Copy)]
 pub(super) enum Name<'a> {
@@ -150,15 +112,20 @@ pub(super) fn id(category: &'static CategoryInfo) -> LazyText<'static> {
 
 impl<'s, 'a> Table<'s, 'a> {
     /// The table of a part; `None` if this deployment has no row of it.
-    pub(super) fn new(source: &'s Source<'a>, part: Part<'a>) -> Option<Self> {
+    pub(super) fn new(
+        source: &'s Source<'a>,
+        columns: &'s Columns<'a>,
+        part: Part<'a>,
+    ) -> Option<Self> {
         if !part.has(source, |_| true) {
             return None;
         }
         let mut table = Self {
             source,
+            columns,
             part,
             has_namesakes: false,
-            names_storage: !source.columns.contain(Column::Storage),
+            names_storage: !columns.contain(Column::Storage),
         };
         table.has_namesakes = table.may_have_namesakes();
         Some(table)
@@ -186,7 +153,7 @@ impl<'s, 'a> Table<'s, 'a> {
 
     /// The columns, each with its title.
     pub(super) fn columns(&self) -> &'s [TitledColumn<'a>] {
-        self.source.columns.as_slice()
+        self.columns.as_slice()
     }
 
     pub(super) fn groups(&self) -> impl Iterator<Item = Group> + use<'a> {
@@ -320,290 +287,5 @@ impl<'s, 'a> Table<'s, 'a> {
                 .domain()
                 .map(|domain| LazyText::ThirdParty(&["", ""], domain)),
         }
-    }
-}
-
-impl<'a> Source<'a> {
-    #[inline]
-    pub(super) fn cell(&self, row: &'static Declaration, column: Column<'_>) -> Cell<'a> {
-        let texts = self.language.texts;
-        match column {
-            Column::Cookie => Cell::Names,
-            Column::Provider => row
-                .provider()
-                .map_or(Cell::Empty, |provider| site(provider.title)),
-            Column::Function => self.site_cell(row.function()),
-            Column::Purpose => self.site_cell(row.purpose()),
-            Column::Duration => self.duration(row),
-            Column::Attributes => match row.declared_attributes() {
-                Some(attributes) => Cell::Code(LazyText::Attributes(attributes, self.config)),
-                None => Cell::Empty,
-            },
-            Column::SetBy => Cell::Text(Sourced::BuiltIn(match row.set_by() {
-                SetBy::Server => LazyText::Plain(texts.set_by.server),
-                SetBy::Script => LazyText::Plain(texts.set_by.script),
-                SetBy::Other => LazyText::Plain(texts.set_by.other),
-                SetBy::ThirdParty(None) => LazyText::Plain(texts.set_by.third_party),
-                SetBy::ThirdParty(Some(domain)) => {
-                    LazyText::ThirdParty(&texts.set_by.third_party_domain, domain)
-                }
-            })),
-            Column::Party => Cell::Text(Sourced::built_in(match row.party(self.site()) {
-                Party::First => texts.party.first,
-                Party::Third => texts.party.third,
-            })),
-            Column::Storage => match row.storage() {
-                Storage::Other(text) => site(self.language.translate(text)),
-                storage => Cell::Text(self.storage_text(storage)),
-            },
-            Column::Basis => row.basis().map_or(Cell::Empty, |basis| {
-                let texts = &texts.basis;
-                Cell::Text(Sourced::built_in(match basis {
-                    LegalBasis::Consent => texts.consent,
-                    LegalBasis::Contract => texts.contract,
-                    LegalBasis::LegalObligation => texts.legal_obligation,
-                    LegalBasis::VitalInterests => texts.vital_interests,
-                    LegalBasis::PublicTask => texts.public_task,
-                    LegalBasis::LegitimateInterests => texts.legitimate_interests,
-                }))
-            }),
-            Column::Note => self.site_cell(row.note()),
-            Column::Own(title) => self.site_cell(row.own(title)),
-        }
-    }
-
-    /// How long the item is kept: the site's words or ours, and what browsers make of it.
-    fn duration(&self, row: &'static Declaration) -> Cell<'a> {
-        let texts = self.language.texts;
-        let kept = Kept {
-            duration: row.stated_duration(),
-            storage: row.storage(),
-            config: self.config,
-        };
-        let words = LazyText::Duration(&texts.duration, kept);
-        let (cell, named) = match (self.site_cell(row.duration_text()), kept.duration) {
-            (cell @ Cell::Text(text), _) => (cell, Piece::Text(text)),
-            (cell @ Cell::Marked(text), _) => (cell, Piece::Marked(text)),
-            (_, Duration::Unstated | Duration::Terms([])) if kept.storage != Storage::Pixel => {
-                return Cell::Empty;
-            }
-            _ => (
-                Cell::Text(Sourced::BuiltIn(words)),
-                Piece::Text(Sourced::BuiltIn(words)),
-            ),
-        };
-        if !(row.prints_duration_too() || kept.exceeds_browsers()) {
-            return cell;
-        }
-        let (around, kept) = match kept.longest_of_cookie() {
-            Some(term) => (&texts.duration.kept, LazyText::Term(&texts.duration, term)),
-            None => (&texts.scope.around, words),
-        };
-        Cell::Both(Both {
-            named,
-            around,
-            kept,
-        })
-    }
-
-    #[inline]
-    fn site_cell(&self, text: Option<&'static str>) -> Cell<'a> {
-        let cell = text.map_or(Cell::Empty, |text| site(self.language.translate(text)));
-        match cell {
-            Cell::Text(Sourced::Site(text)) if self.table.has_markup => Cell::Marked(text),
-            cell => cell,
-        }
-    }
-
-    fn storage_text(&self, storage: Storage) -> Sourced<'a> {
-        let texts = &self.language.texts.storage;
-        match storage {
-            Storage::Cookie => Sourced::built_in(texts.cookie),
-            Storage::LocalStorage => Sourced::built_in(texts.local_storage),
-            Storage::SessionStorage => Sourced::built_in(texts.session_storage),
-            Storage::IndexedDb => Sourced::built_in(texts.indexed_db),
-            Storage::Pixel => Sourced::built_in(texts.pixel),
-            Storage::Other(text) => Sourced::Site(self.language.translate(text)),
-        }
-    }
-}
-
-/// A cell with a text of the site.
-#[inline]
-fn site(text: &str) -> Cell<'_> {
-    // The first byte shows for most texts that they are not blank.
-    let is_blank =
-        !text.as_bytes().first().is_some_and(u8::is_ascii_graphic) && text.trim().is_empty();
-    if is_blank {
-        Cell::Empty
-    } else {
-        Cell::Text(Sourced::Site(text))
-    }
-}
-
-/// The columns of all tables of a page, in their order.
-pub(super) struct Columns<'a> {
-    /// The columns, if there are at most 16: nothing is allocated for them.
-    inline: [TitledColumn<'a>; 16],
-    /// All columns, if there are more.
-    spilled: Vec<TitledColumn<'a>>,
-    count: usize,
-}
-
-/// A column with the title that visitors read.
-#[derive(Clone, Copy)]
-pub(super) struct TitledColumn<'a> {
-    pub(super) column: Column<'a>,
-    title: &'a str,
-    /// Whether the title is one of the site's own.
-    is_of_site: bool,
-}
-
-impl<'a> TitledColumn<'a> {
-    /// A column with the title in the table's source, if it has one there.
-    fn new(column: Column<'a>, title: Option<&'a str>, language: Language) -> Self {
-        let texts = &language.texts.columns;
-        let built_in = match column {
-            Column::Cookie => texts.cookie,
-            Column::Provider => texts.provider,
-            Column::Function => texts.function,
-            Column::Purpose => texts.purpose,
-            Column::Duration => texts.duration,
-            Column::Attributes => texts.attributes,
-            Column::SetBy => texts.set_by,
-            Column::Party => texts.party,
-            Column::Storage => texts.storage,
-            Column::Basis => texts.basis,
-            Column::Note => texts.note,
-            Column::Own(_) => "",
-        };
-        let own = match column {
-            Column::Own(own) => Some(title.unwrap_or(own)),
-            _ => title,
-        };
-        Self {
-            column,
-            title: own.map_or(built_in, |title| language.translate(title)),
-            is_of_site: own.is_some(),
-        }
-    }
-
-    #[inline]
-    pub(super) fn title(&self) -> Sourced<'a> {
-        if self.is_of_site {
-            Sourced::Site(self.title)
-        } else {
-            Sourced::BuiltIn(LazyText::Plain(self.title))
-        }
-    }
-
-    /// The name of the column, the same in every language.
-    pub(super) fn key(&self) -> &'a str {
-        match self.column {
-            Column::Cookie => "cookie",
-            Column::Provider => "provider",
-            Column::Function => "function",
-            Column::Purpose => "purpose",
-            Column::Duration => "duration",
-            Column::Attributes => "attributes",
-            Column::SetBy => "set_by",
-            Column::Party => "party",
-            Column::Storage => "storage",
-            Column::Basis => "basis",
-            Column::Note => "note",
-            Column::Own(own) => own,
-        }
-    }
-}
-
-impl<'a> Columns<'a> {
-    pub(super) const NONE: Self = Self {
-        inline: [TitledColumn {
-            column: Column::Cookie,
-            title: "",
-            is_of_site: false,
-        }; 16],
-        spilled: Vec::new(),
-        count: 0,
-    };
-
-    /// The columns of the page's options, or of the table, or the default ones.
-    pub(super) fn of(source: &Source<'a>) -> Self {
-        let mut columns = Self::NONE;
-        let (page, print) = (source.page, source.table.print);
-        match &page.columns {
-            Some(chosen) => {
-                for column in chosen {
-                    let titled = print.iter().find(|(other, _)| other == column);
-                    columns.add(source, *column, titled.and_then(|(_, title)| *title));
-                }
-            }
-            None if !print.is_empty() => print
-                .iter()
-                .for_each(|(column, title)| columns.add(source, *column, *title)),
-            None => columns.add_default(source),
-        }
-        if page.security && !columns.contain(Column::Attributes) {
-            columns.add(source, Column::Attributes, None);
-        }
-        if columns.count == 0 {
-            columns.push(TitledColumn::new(Column::Cookie, None, source.language));
-        }
-        columns
-    }
-
-    fn add_default(&mut self, source: &Source<'a>) {
-        for column in [
-            Column::Cookie,
-            Column::Provider,
-            Column::Purpose,
-            Column::Function,
-            Column::Duration,
-        ] {
-            self.add(source, column, None);
-        }
-        if source.has(|row| matches!(row.set_by(), SetBy::ThirdParty(_))) {
-            self.add(source, Column::SetBy, None);
-        }
-        for row in source.rows().filter(|row| row.is_on(source.config)) {
-            for (title, _) in row.own_columns() {
-                if !self.contain(Column::Own(title)) {
-                    self.add(source, Column::Own(title), None);
-                }
-            }
-        }
-        self.add(source, Column::Basis, None);
-        self.add(source, Column::Note, None);
-    }
-
-    /// Adds a column, unless it says nothing: all its cells are empty, or everything is a cookie.
-    fn add(&mut self, source: &Source<'a>, column: Column<'a>, title: Option<&'a str>) {
-        let says_something = source.has(|row| match column {
-            Column::Storage => row.storage() != Storage::Cookie,
-            column => !matches!(source.cell(row, column), Cell::Empty),
-        });
-        if says_something {
-            self.push(TitledColumn::new(column, title, source.language));
-        }
-    }
-
-    fn push(&mut self, column: TitledColumn<'a>) {
-        if let Some(place) = self.inline.get_mut(self.count) {
-            *place = column;
-        } else {
-            if self.spilled.is_empty() {
-                self.spilled.extend(self.inline);
-            }
-            self.spilled.push(column);
-        }
-        self.count += 1;
-    }
-
-    pub(super) fn as_slice(&self) -> &[TitledColumn<'a>] {
-        self.inline.get(..self.count).unwrap_or(&self.spilled)
-    }
-
-    pub(super) fn contain(&self, column: Column<'_>) -> bool {
-        self.as_slice().iter().any(|other| other.column == column)
     }
 }

@@ -5,6 +5,7 @@ use core::ops::Range;
 
 use cookie_decl_core::markup::Block;
 
+use crate::page::columns::Columns;
 use crate::page::document::Address;
 use crate::page::lazy_text::{LazyText, Piece, Sourced};
 use crate::page::rows;
@@ -104,6 +105,7 @@ impl<'a> Source<'a> {
     /// Passes all sections to a sink. The site's own sections continue the introduction, separate
     /// the categories, or follow them.
     pub(super) fn sections<S: Sink<'a>>(&self, sink: &mut S) -> Result<(), S::Error> {
+        let columns = &Columns::of(self);
         let is_category = |part: &Part| matches!(part, Part::Category(_));
         let parts = self.table.parts;
         let first = parts.iter().position(is_category).unwrap_or(parts.len());
@@ -111,13 +113,13 @@ impl<'a> Source<'a> {
             .iter()
             .rposition(is_category)
             .map_or(first, |last| last + 1);
-        self.parts(0..first, sink)?;
+        self.parts(0..first, columns, sink)?;
         let is_about = |part: &Part| matches!(part, Part::About(..) | Part::BuiltInAbout);
         if !parts.iter().any(is_about) {
             self.about_section(sink)?;
         }
-        self.categories_section(first..end, sink)?;
-        self.parts(end..parts.len(), sink)?;
+        self.categories_section(first..end, columns, sink)?;
+        self.parts(end..parts.len(), columns, sink)?;
         if self
             .table
             .categories()
@@ -138,7 +140,12 @@ impl<'a> Source<'a> {
         Ok(())
     }
 
-    fn parts<S: Sink<'a>>(&self, mut parts: Range<usize>, sink: &mut S) -> Result<(), S::Error> {
+    fn parts<S: Sink<'a>>(
+        &self,
+        mut parts: Range<usize>,
+        columns: &Columns<'a>,
+        sink: &mut S,
+    ) -> Result<(), S::Error> {
         parts.try_for_each(|number| match &self.table.parts[number] {
             Part::Section(heading, paragraphs) => {
                 let number = u32::try_from(number + 1).unwrap_or(u32::MAX);
@@ -152,7 +159,8 @@ impl<'a> Source<'a> {
             }
             Part::BuiltInAbout => self.about_section(sink),
             Part::Category(category) => {
-                self.category(&self.table.categories()[usize::from(*category)], sink)
+                let category = &self.table.categories()[usize::from(*category)];
+                self.category(category, columns, sink)
             }
         })
     }
@@ -225,6 +233,7 @@ impl<'a> Source<'a> {
     fn categories_section<S: Sink<'a>>(
         &self,
         parts: Range<usize>,
+        columns: &Columns<'a>,
         sink: &mut S,
     ) -> Result<(), S::Error> {
         let texts = &self.language.texts.used;
@@ -249,19 +258,20 @@ impl<'a> Source<'a> {
             }
             let first = self.find(self.table.rows, |name| name.pattern().is_some());
             if let Some(pattern) = first.and_then(Declaration::pattern)
-                && self.columns.contain(Column::Cookie)
+                && columns.contain(Column::Cookie)
             {
                 let [before, after] = texts.hole;
                 let hole = Piece::Code(LazyText::Between(&["<", ">"], pattern.holes[0].0));
                 sink.paragraph(&[Piece::built_in(before), hole, Piece::built_in(after)])?;
             }
-            self.parts(parts, sink)
+            self.parts(parts, columns, sink)
         })
     }
 
     fn category<S: Sink<'a>>(
         &self,
         category: &'static CategoryInfo,
+        columns: &Columns<'a>,
         sink: &mut S,
     ) -> Result<(), S::Error> {
         let title = self.site_title(category.title);
@@ -278,7 +288,7 @@ impl<'a> Source<'a> {
                     return sink.paragraph(&[Piece::built_in(self.language.texts.used.empty)]);
                 }
                 sink.paragraph(&self.gate(category))?;
-                self.tables(category, whole, sink)
+                self.tables(category, whole, columns, sink)
             },
         )
     }
@@ -288,6 +298,7 @@ impl<'a> Source<'a> {
         &self,
         category: &'static CategoryInfo,
         whole: rows::Part<'a>,
+        columns: &Columns<'a>,
         sink: &mut S,
     ) -> Result<(), S::Error> {
         let is_section = |(_, found): &(u16, Break)| matches!(found, Break::Section(..));
@@ -303,7 +314,7 @@ impl<'a> Source<'a> {
                 ..whole
             };
             match section {
-                None => self.part_table(part, sink)?,
+                None => self.part_table(part, columns, sink)?,
                 Some((heading, paragraphs)) => {
                     let id = LazyText::PartOf(category.name, number);
                     if heading.is_some() {
@@ -317,7 +328,7 @@ impl<'a> Source<'a> {
                     };
                     sink.section(&head, |sink| {
                         self.prose(paragraphs, sink)?;
-                        self.part_table(part, sink)
+                        self.part_table(part, columns, sink)
                     })?;
                 }
             }
@@ -331,8 +342,13 @@ impl<'a> Source<'a> {
     }
 
     /// The table of a part, unless it has no row in this deployment.
-    fn part_table<S: Sink<'a>>(&self, part: rows::Part<'a>, sink: &mut S) -> Result<(), S::Error> {
-        rows::Table::new(self, part).map_or(Ok(()), |table| sink.table(&table))
+    fn part_table<S: Sink<'a>>(
+        &self,
+        part: rows::Part<'a>,
+        columns: &Columns<'a>,
+        sink: &mut S,
+    ) -> Result<(), S::Error> {
+        rows::Table::new(self, columns, part).map_or(Ok(()), |table| sink.table(&table))
     }
 
     /// Explains what the gate means for the visitor.

@@ -5,7 +5,6 @@ use cookie_decl_core::date::Date;
 use crate::page::document::Address;
 use crate::page::lazy_text::{LazyText, Piece, Sourced};
 use crate::page::options::Page;
-use crate::page::rows::Columns;
 use crate::run_time::Config;
 use crate::table::Table;
 use crate::table::declaration::Declaration;
@@ -23,27 +22,24 @@ pub(super) struct Updated<'a> {
 }
 
 /// The table and the options that the page is made from.
+#[derive(Clone, Copy)]
 pub(super) struct Source<'a> {
     pub(super) page: &'a Page<'a>,
     pub(super) table: &'static Table,
     pub(super) config: Config<'a>,
     pub(super) language: Language,
     pub(super) settings: Option<Address<'a>>,
-    pub(super) columns: Columns<'a>,
 }
 
 impl<'a> Source<'a> {
     pub(super) fn new(page: &'a Page<'a>) -> Self {
-        let mut source = Self {
+        Self {
             page,
             table: page.table,
             config: page.config,
             language: Language::choose(page.table, page.language.as_deref()),
             settings: page.settings.as_deref().and_then(Address::new),
-            columns: Columns::NONE,
-        };
-        source.columns = Columns::of(&source);
-        source
+        }
     }
 
     pub(super) fn title(&self) -> Sourced<'a> {

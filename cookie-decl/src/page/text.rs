@@ -5,9 +5,10 @@ use alloc::vec::Vec;
 use core::fmt::{Error, Result, Write};
 use core::mem;
 
+use crate::page::cells::Cell;
 use crate::page::lazy_text::{Piece, pieces};
 use crate::page::options::Page;
-use crate::page::rows::{Cell, Prose, Table};
+use crate::page::rows::{Prose, Table};
 use crate::page::sections::{Head, Sink};
 use crate::page::source::{Group, Source};
 use cookie_decl_core::markup::is_unprintable;
