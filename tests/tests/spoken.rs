@@ -124,7 +124,6 @@ const SHARED: &[(&str, &[&str])] = &[
             "simple",
             "site",
             "sites",
-            "type",
         ],
     ),
     (
