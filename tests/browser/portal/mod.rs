@@ -243,6 +243,13 @@ fn choose(page: &Page<'_>, button: &str) {
     );
 }
 
+/// Opens the form in place.
+#[track_caller]
+fn open_form(page: &Page<'_>) {
+    page.click(CHOOSE);
+    page.wait_for("document.querySelector('[data-cookie-dialog]:modal') !== null");
+}
+
 /// The addresses that the page asked for.
 fn asked_for(page: &Page<'_>) -> Vec<String> {
     let requests = page.events("Network.requestWillBeSent");
