@@ -22,26 +22,26 @@ use crate::table::category::CategoryInfo;
 /// that it was made for.
 pub(super) struct Asset {
     content_type: &'static str,
-    body: String,
+    body: &'static str,
     /// The hash of the body. It may differ in another build.
     hash: String,
 }
 
-/// The stylesheet of the policy page, and that of everything else.
+/// The minified stylesheets of the policy page and of everything else, which a browser test writes.
 pub(super) static STYLE: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new(
         "text/css; charset=utf-8",
-        minified(concat!(
-            include_str!("../page/policy.css"),
-            include_str!("style.css")
-        )),
+        concat!(
+            include_str!("../page/policy.min.css"),
+            include_str!("style.min.css"),
+        ),
     )
 });
 /// The minified `script.js`, which a browser test writes.
 pub(super) static SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new(
         "text/javascript; charset=utf-8",
-        include_str!("script.min.js").trim_end().to_string(),
+        include_str!("script.min.js").trim_end(),
     )
 });
 
@@ -108,11 +108,11 @@ pub(super) fn granted<K: Categories>(
 }
 
 impl Asset {
-    fn new(content_type: &'static str, body: String) -> Self {
+    fn new(content_type: &'static str, body: &'static str) -> Self {
         Self {
             content_type,
-            hash: format!("{:016x}", fnv(body.bytes())),
             body,
+            hash: format!("{:016x}", fnv(body.bytes())),
         }
     }
 
@@ -127,7 +127,7 @@ impl Asset {
             *response.status_mut() = StatusCode::NOT_MODIFIED;
             response
         } else {
-            typed(self.content_type, self.body.clone())
+            typed(self.content_type, self.body.to_string())
         };
         // Under its own hash the file never changes; under that of another release it will.
         let is_this = query == self.hash;
@@ -145,18 +145,6 @@ impl Asset {
         }
         response
     }
-}
-
-/// A stylesheet of ours without what only readers need: comments, and spaces around punctuation.
-fn minified(css: &str) -> String {
-    let mut pieces = css.split("/*");
-    let first = pieces.next();
-    let after = pieces.map(|piece| piece.split_once("*/").map_or("", |(_, rest)| rest));
-    let lines = first.into_iter().chain(after).flat_map(str::lines);
-    let css: String = lines.map(str::trim_start).collect();
-    [" {", ": ", ", ", " > "]
-        .iter()
-        .fold(css, |css, spaced| css.replace(spaced, spaced.trim()))
 }
 
 /// Whether an `If-None-Match` field names an entity tag, weakly compared (RFC 9110 section 13.1.2).

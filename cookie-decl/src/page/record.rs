@@ -40,6 +40,12 @@ pub(super) fn document<'a>(page: &'a Page<'a>) -> Document<'a> {
         direction: direction_of_language(language.tag),
         built_in_language: language.texts.language.into(),
         title: source.title().into(),
+        version: source.table.version.map(Cow::Borrowed),
+        last_updated: source.last_updated().map(|updated| LastUpdated {
+            label: updated.label.into(),
+            date: updated.date.into(),
+            iso: updated.iso.map(Cow::Borrowed),
+        }),
         site: source.site().map(Cow::Borrowed),
         introduction,
         sections: root.sections,
@@ -52,12 +58,6 @@ pub(super) fn document<'a>(page: &'a Page<'a>) -> Document<'a> {
             .controller
             .as_ref()
             .map(|controller| self::controller(&source, controller)),
-        version: source.table.version.map(Cow::Borrowed),
-        last_updated: source.last_updated().map(|updated| LastUpdated {
-            label: updated.label.into(),
-            date: updated.date.into(),
-            iso: updated.iso.map(Cow::Borrowed),
-        }),
     }
 }
 
@@ -101,13 +101,12 @@ impl<'a> Sink<'a> for Section<'a> {
     }
 
     fn table(&mut self, table: &rows::Table<'_, 'a>) -> Result<(), Infallible> {
-        let titles = table.titles().map(|(key, title)| TableColumn {
-            key: key.into(),
-            title: title.into(),
+        let columns = table.columns().iter().map(|column| TableColumn {
+            key: column.key().into(),
+            title: column.title().into(),
         });
         self.blocks.push(Block::Table(Table {
-            caption: sentence(&table.caption()),
-            columns: titles.collect(),
+            columns: columns.collect(),
             rows: table.groups().map(|group| row(table, group)).collect(),
         }));
         Ok(())
@@ -148,7 +147,8 @@ fn row<'a>(table: &rows::Table<'_, 'a>, group: Group) -> Row<'a> {
         lifetimes: lifetimes(table, first),
         cells: table
             .columns()
-            .map(|column| table.cell(first, column).into())
+            .iter()
+            .map(|column| table.source.cell(first, column.column).into())
             .collect(),
     }
 }
@@ -255,7 +255,8 @@ pub(crate) fn stored(
     language: Option<&str>,
     category: &'static CategoryInfo,
 ) -> Vec<Stored> {
-    let mut page = Page::new(table, config);
+    // Without columns the names say where something is stored.
+    let mut page = Page::new(table, config).columns([]);
     if let Some(language) = language {
         page = page.language(language);
     }
@@ -263,7 +264,7 @@ pub(crate) fn stored(
     let Some(table) = rows::Table::new(&source, rows::Part::whole(source.table, category)) else {
         return Vec::new();
     };
-    let cell = |row, column| match table.cell(row, column) {
+    let cell = |row, column| match source.cell(row, column) {
         rows::Cell::Text(text) => Some(text.text().into_owned()),
         rows::Cell::Marked(text) => Some(plain(text).collect()),
         rows::Cell::Both(both) => Some(text_of(&sentence(&both.pieces()))),
@@ -321,6 +322,9 @@ fn piece(piece: Piece<'_>) -> Option<Inline<'_>> {
         Piece::Nothing | Piece::Marked(_) => return None,
         Piece::Text(text) => Inline::Text { text: text.into() },
         Piece::Strong(text) => Inline::Strong { text: text.into() },
+        Piece::Provider(provider) => Inline::Strong {
+            text: Text::Site(provider.title.into()),
+        },
         Piece::Code(text) => Inline::Code { text: text.text() },
         Piece::Link(text, address) => Inline::Link {
             text: text.into(),

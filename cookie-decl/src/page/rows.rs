@@ -15,13 +15,16 @@ use crate::table::language::Language;
 use crate::table::party::Party;
 
 /// The table of a category that has rows. Cells are made when they are printed.
+///
+/// All tables of a page have the same columns, because readers compare them.
 pub(super) struct Table<'s, 'a> {
     pub(super) source: &'s Source<'a>,
     /// The part of the category that the table prints.
     part: Part<'a>,
-    columns: ShownColumns<'a>,
     /// Whether two rows may have the same name.
     has_namesakes: bool,
+    /// Whether no column says where something is stored, so that the names do.
+    names_storage: bool,
 }
 
 /// A part of a category: rows with what is listed between them.
@@ -31,8 +34,6 @@ pub(super) struct Part<'a> {
     /// Sections do not count.
     pub(super) breaks: &'static [(u16, Break)],
     pub(super) id: LazyText<'a>,
-    /// What the table is about.
-    pub(super) title: &'static str,
 }
 
 impl Part<'_> {
@@ -42,7 +43,6 @@ impl Part<'_> {
             rows: table.rows_of(category),
             breaks: category.breaks,
             id: id(category),
-            title: category.title,
         }
     }
 
@@ -151,16 +151,15 @@ pub(super) fn id(category: &'static CategoryInfo) -> LazyText<'static> {
 impl<'s, 'a> Table<'s, 'a> {
     /// The table of a part; `None` if this deployment has no row of it.
     pub(super) fn new(source: &'s Source<'a>, part: Part<'a>) -> Option<Self> {
-        let mut table = Self {
-            source,
-            part,
-            columns: ShownColumns::NONE,
-            has_namesakes: false,
-        };
         if !part.has(source, |_| true) {
             return None;
         }
-        table.add_columns();
+        let mut table = Self {
+            source,
+            part,
+            has_namesakes: false,
+            names_storage: !source.columns.contain(Column::Storage),
+        };
         table.has_namesakes = table.may_have_namesakes();
         Some(table)
     }
@@ -176,77 +175,8 @@ impl<'s, 'a> Table<'s, 'a> {
                 .first(table.rows, row.name(), config)
                 .is_some_and(|first| !ptr::eq(first, row))
         };
-        names.iter().any(|row| row.scope() != names[0].scope()) && self.has(is_another)
-    }
-
-    /// Whether an enabled declaration satisfies `predicate`.
-    fn has(&self, predicate: impl Fn(&'static Declaration) -> bool) -> bool {
-        self.part.has(self.source, predicate)
-    }
-
-    /// Adds the columns of the page's options, or of the table, or the default ones.
-    fn add_columns(&mut self) {
-        let (page, print) = (self.source.page, self.source.table.print);
-        match &page.columns {
-            Some(columns) => {
-                for column in columns {
-                    let titled = print.iter().find(|(other, _)| other == column);
-                    self.add(*column, titled.and_then(|(_, title)| *title));
-                }
-            }
-            None if !print.is_empty() => print
-                .iter()
-                .for_each(|(column, title)| self.add(*column, *title)),
-            None => self.add_default_columns(),
-        }
-        if page.security && !self.columns.contain(Column::Attributes) {
-            self.add(Column::Attributes, None);
-        }
-        if self.columns.count == 0 {
-            self.columns.push(Column::Cookie, None);
-        }
-    }
-
-    /// Adds a column, unless all its cells are empty.
-    fn add(&mut self, column: Column<'a>, title: Option<&'static str>) {
-        if self.has(|row| !matches!(self.cell(row, column), Cell::Empty)) {
-            self.columns.push(column, title);
-        }
-    }
-
-    fn add_default_columns(&mut self) {
-        for column in [
-            Column::Cookie,
-            Column::Provider,
-            Column::Purpose,
-            Column::Function,
-            Column::Duration,
-        ] {
-            self.add(column, None);
-        }
-        if self.has(|row| matches!(row.set_by(), SetBy::ThirdParty(_))) {
-            self.add(Column::SetBy, None);
-        }
-        if self.has(|row| row.storage() != Storage::Cookie) {
-            self.add(Column::Storage, None);
-        }
-        let config = self.source.config;
-        let listed = self.part.listed(self.source.table).map(|(_, row)| row);
-        for row in self
-            .part
-            .rows
-            .iter()
-            .chain(listed)
-            .filter(|name| !name.own_columns().is_empty() && name.is_on(config))
-        {
-            for (title, _) in row.own_columns() {
-                if !self.columns.contain(Column::Own(title)) {
-                    self.add(Column::Own(title), None);
-                }
-            }
-        }
-        self.add(Column::Basis, None);
-        self.add(Column::Note, None);
+        names.iter().any(|row| row.scope() != names[0].scope())
+            && self.part.has(self.source, is_another)
     }
 
     /// The anchor of the table's section.
@@ -254,33 +184,9 @@ impl<'s, 'a> Table<'s, 'a> {
         self.part.id
     }
 
-    /// Whether the table prints names.
-    pub(super) fn prints_names(&self) -> bool {
-        self.columns().any(|column| column == Column::Cookie)
-    }
-
-    /// What the table is about.
-    pub(super) fn caption(&self) -> [Piece<'a>; 3] {
-        let [before, after] = self.source.language.texts.used.caption;
-        let title = self.source.language.translate(self.part.title);
-        [
-            Piece::built_in(before),
-            Piece::site(title),
-            Piece::built_in(after),
-        ]
-    }
-
-    /// The columns; at least one cell of each is not empty.
-    pub(super) fn columns(&self) -> impl Iterator<Item = Column<'a>> {
-        self.columns.as_slice().iter().map(|titled| titled.column)
-    }
-
-    /// The key of each column, and the title that visitors read.
-    pub(super) fn titles(&self) -> impl Iterator<Item = (&'a str, Sourced<'a>)> {
-        self.columns
-            .as_slice()
-            .iter()
-            .map(|titled| header(self.source.language, titled))
+    /// The columns, each with its title.
+    pub(super) fn columns(&self) -> &'s [TitledColumn<'a>] {
+        self.source.columns.as_slice()
     }
 
     pub(super) fn groups(&self) -> impl Iterator<Item = Group> + use<'a> {
@@ -331,11 +237,27 @@ impl<'s, 'a> Table<'s, 'a> {
         })
     }
 
-    /// What distinguishes a name from its namesakes, if it has any.
+    /// What distinguishes a name from its namesakes, if it has any, and where it is stored, if that
+    /// is no cookie and no column says it.
     #[inline]
     pub(super) fn scope(&self, name: &'static Declaration) -> Option<[[Piece<'a>; 3]; 4]> {
         let has_namesakes = self.has_namesakes && self.namesakes(name).nth(1).is_some();
-        has_namesakes.then(|| self.scope_among_namesakes(name))
+        if has_namesakes {
+            return Some(self.scope_among_namesakes(name));
+        }
+        self.names_storage_of(name).then(|| {
+            let [before, after] = self.source.language.texts.scope.around;
+            let storage = Piece::Text(self.source.storage_text(name.storage()));
+            let remark = [Piece::built_in(before), storage, Piece::built_in(after)];
+            let nothing = [Piece::Nothing; 3];
+            [remark, nothing, nothing, nothing]
+        })
+    }
+
+    /// Whether the name says where it is stored.
+    #[inline]
+    fn names_storage_of(&self, name: &'static Declaration) -> bool {
+        self.names_storage && name.storage() != Storage::Cookie
     }
 
     #[inline(never)]
@@ -369,9 +291,9 @@ impl<'s, 'a> Table<'s, 'a> {
 
     /// Where a name is stored, if one of its namesakes is stored elsewhere.
     fn distinct_storage(&self, name: &'static Declaration) -> Option<Sourced<'a>> {
-        self.namesakes(name)
-            .any(|other| other.storage() != name.storage())
-            .then(|| self.storage_text(name.storage()))
+        let differs = |other: &Declaration| other.storage() != name.storage();
+        (self.names_storage_of(name) || self.namesakes(name).any(differs))
+            .then(|| self.source.storage_text(name.storage()))
     }
 
     /// The path of a name, if it is not `/` or one of the namesakes has another.
@@ -399,10 +321,12 @@ impl<'s, 'a> Table<'s, 'a> {
                 .map(|domain| LazyText::ThirdParty(&["", ""], domain)),
         }
     }
+}
 
+impl<'a> Source<'a> {
     #[inline]
     pub(super) fn cell(&self, row: &'static Declaration, column: Column<'_>) -> Cell<'a> {
-        let texts = self.source.language.texts;
+        let texts = self.language.texts;
         match column {
             Column::Cookie => Cell::Names,
             Column::Provider => row
@@ -412,9 +336,7 @@ impl<'s, 'a> Table<'s, 'a> {
             Column::Purpose => self.site_cell(row.purpose()),
             Column::Duration => self.duration(row),
             Column::Attributes => match row.declared_attributes() {
-                Some(attributes) => {
-                    Cell::Code(LazyText::Attributes(attributes, self.source.config))
-                }
+                Some(attributes) => Cell::Code(LazyText::Attributes(attributes, self.config)),
                 None => Cell::Empty,
             },
             Column::SetBy => Cell::Text(Sourced::BuiltIn(match row.set_by() {
@@ -426,12 +348,12 @@ impl<'s, 'a> Table<'s, 'a> {
                     LazyText::ThirdParty(&texts.set_by.third_party_domain, domain)
                 }
             })),
-            Column::Party => Cell::Text(Sourced::built_in(match row.party(self.source.site()) {
+            Column::Party => Cell::Text(Sourced::built_in(match row.party(self.site()) {
                 Party::First => texts.party.first,
                 Party::Third => texts.party.third,
             })),
             Column::Storage => match row.storage() {
-                Storage::Other(text) => site(self.source.language.translate(text)),
+                Storage::Other(text) => site(self.language.translate(text)),
                 storage => Cell::Text(self.storage_text(storage)),
             },
             Column::Basis => row.basis().map_or(Cell::Empty, |basis| {
@@ -452,11 +374,11 @@ impl<'s, 'a> Table<'s, 'a> {
 
     /// How long the item is kept: the site's words or ours, and what browsers make of it.
     fn duration(&self, row: &'static Declaration) -> Cell<'a> {
-        let texts = self.source.language.texts;
+        let texts = self.language.texts;
         let kept = Kept {
             duration: row.stated_duration(),
             storage: row.storage(),
-            config: self.source.config,
+            config: self.config,
         };
         let words = LazyText::Duration(&texts.duration, kept);
         let (cell, named) = match (self.site_cell(row.duration_text()), kept.duration) {
@@ -486,24 +408,22 @@ impl<'s, 'a> Table<'s, 'a> {
 
     #[inline]
     fn site_cell(&self, text: Option<&'static str>) -> Cell<'a> {
-        let cell = text.map_or(Cell::Empty, |text| {
-            site(self.source.language.translate(text))
-        });
+        let cell = text.map_or(Cell::Empty, |text| site(self.language.translate(text)));
         match cell {
-            Cell::Text(Sourced::Site(text)) if self.source.table.has_markup => Cell::Marked(text),
+            Cell::Text(Sourced::Site(text)) if self.table.has_markup => Cell::Marked(text),
             cell => cell,
         }
     }
 
     fn storage_text(&self, storage: Storage) -> Sourced<'a> {
-        let texts = &self.source.language.texts.storage;
+        let texts = &self.language.texts.storage;
         match storage {
             Storage::Cookie => Sourced::built_in(texts.cookie),
             Storage::LocalStorage => Sourced::built_in(texts.local_storage),
             Storage::SessionStorage => Sourced::built_in(texts.session_storage),
             Storage::IndexedDb => Sourced::built_in(texts.indexed_db),
             Storage::Pixel => Sourced::built_in(texts.pixel),
-            Storage::Other(text) => Sourced::Site(self.source.language.translate(text)),
+            Storage::Other(text) => Sourced::Site(self.language.translate(text)),
         }
     }
 }
@@ -521,37 +441,8 @@ fn site(text: &str) -> Cell<'_> {
     }
 }
 
-fn header<'a>(language: Language, titled: &TitledColumn<'a>) -> (&'a str, Sourced<'a>) {
-    let texts = &language.texts.columns;
-    let (key, text) = match titled.column {
-        Column::Cookie => ("cookie", texts.cookie),
-        Column::Provider => ("provider", texts.provider),
-        Column::Function => ("function", texts.function),
-        Column::Purpose => ("purpose", texts.purpose),
-        Column::Duration => ("duration", texts.duration),
-        Column::Attributes => ("attributes", texts.attributes),
-        Column::SetBy => ("set_by", texts.set_by),
-        Column::Party => ("party", texts.party),
-        Column::Storage => ("storage", texts.storage),
-        Column::Basis => ("basis", texts.basis),
-        Column::Note => ("note", texts.note),
-        Column::Own(own) => {
-            return (
-                own,
-                Sourced::Site(language.translate(titled.title.unwrap_or(own))),
-            );
-        }
-    };
-    (
-        key,
-        titled.title.map_or(Sourced::built_in(text), |title| {
-            Sourced::Site(language.translate(title))
-        }),
-    )
-}
-
-/// The columns of a table in their order.
-struct ShownColumns<'a> {
+/// The columns of all tables of a page, in their order.
+pub(super) struct Columns<'a> {
     /// The columns, if there are at most 16: nothing is allocated for them.
     inline: [TitledColumn<'a>; 16],
     /// All columns, if there are more.
@@ -559,41 +450,160 @@ struct ShownColumns<'a> {
     count: usize,
 }
 
+/// A column with the title that visitors read.
 #[derive(Clone, Copy)]
-struct TitledColumn<'a> {
-    column: Column<'a>,
-    /// The title in the table's source, if it has one.
-    title: Option<&'static str>,
+pub(super) struct TitledColumn<'a> {
+    pub(super) column: Column<'a>,
+    title: &'a str,
+    /// Whether the title is one of the site's own.
+    is_of_site: bool,
 }
 
-impl<'a> ShownColumns<'a> {
-    const NONE: Self = Self {
+impl<'a> TitledColumn<'a> {
+    /// A column with the title in the table's source, if it has one there.
+    fn new(column: Column<'a>, title: Option<&'a str>, language: Language) -> Self {
+        let texts = &language.texts.columns;
+        let built_in = match column {
+            Column::Cookie => texts.cookie,
+            Column::Provider => texts.provider,
+            Column::Function => texts.function,
+            Column::Purpose => texts.purpose,
+            Column::Duration => texts.duration,
+            Column::Attributes => texts.attributes,
+            Column::SetBy => texts.set_by,
+            Column::Party => texts.party,
+            Column::Storage => texts.storage,
+            Column::Basis => texts.basis,
+            Column::Note => texts.note,
+            Column::Own(_) => "",
+        };
+        let own = match column {
+            Column::Own(own) => Some(title.unwrap_or(own)),
+            _ => title,
+        };
+        Self {
+            column,
+            title: own.map_or(built_in, |title| language.translate(title)),
+            is_of_site: own.is_some(),
+        }
+    }
+
+    #[inline]
+    pub(super) fn title(&self) -> Sourced<'a> {
+        if self.is_of_site {
+            Sourced::Site(self.title)
+        } else {
+            Sourced::BuiltIn(LazyText::Plain(self.title))
+        }
+    }
+
+    /// The name of the column, the same in every language.
+    pub(super) fn key(&self) -> &'a str {
+        match self.column {
+            Column::Cookie => "cookie",
+            Column::Provider => "provider",
+            Column::Function => "function",
+            Column::Purpose => "purpose",
+            Column::Duration => "duration",
+            Column::Attributes => "attributes",
+            Column::SetBy => "set_by",
+            Column::Party => "party",
+            Column::Storage => "storage",
+            Column::Basis => "basis",
+            Column::Note => "note",
+            Column::Own(own) => own,
+        }
+    }
+}
+
+impl<'a> Columns<'a> {
+    pub(super) const NONE: Self = Self {
         inline: [TitledColumn {
             column: Column::Cookie,
-            title: None,
+            title: "",
+            is_of_site: false,
         }; 16],
         spilled: Vec::new(),
         count: 0,
     };
 
-    fn push(&mut self, column: Column<'a>, title: Option<&'static str>) {
-        let titled = TitledColumn { column, title };
+    /// The columns of the page's options, or of the table, or the default ones.
+    pub(super) fn of(source: &Source<'a>) -> Self {
+        let mut columns = Self::NONE;
+        let (page, print) = (source.page, source.table.print);
+        match &page.columns {
+            Some(chosen) => {
+                for column in chosen {
+                    let titled = print.iter().find(|(other, _)| other == column);
+                    columns.add(source, *column, titled.and_then(|(_, title)| *title));
+                }
+            }
+            None if !print.is_empty() => print
+                .iter()
+                .for_each(|(column, title)| columns.add(source, *column, *title)),
+            None => columns.add_default(source),
+        }
+        if page.security && !columns.contain(Column::Attributes) {
+            columns.add(source, Column::Attributes, None);
+        }
+        if columns.count == 0 {
+            columns.push(TitledColumn::new(Column::Cookie, None, source.language));
+        }
+        columns
+    }
+
+    fn add_default(&mut self, source: &Source<'a>) {
+        for column in [
+            Column::Cookie,
+            Column::Provider,
+            Column::Purpose,
+            Column::Function,
+            Column::Duration,
+        ] {
+            self.add(source, column, None);
+        }
+        if source.has(|row| matches!(row.set_by(), SetBy::ThirdParty(_))) {
+            self.add(source, Column::SetBy, None);
+        }
+        for row in source.rows().filter(|row| row.is_on(source.config)) {
+            for (title, _) in row.own_columns() {
+                if !self.contain(Column::Own(title)) {
+                    self.add(source, Column::Own(title), None);
+                }
+            }
+        }
+        self.add(source, Column::Basis, None);
+        self.add(source, Column::Note, None);
+    }
+
+    /// Adds a column, unless it says nothing: all its cells are empty, or everything is a cookie.
+    fn add(&mut self, source: &Source<'a>, column: Column<'a>, title: Option<&'a str>) {
+        let says_something = source.has(|row| match column {
+            Column::Storage => row.storage() != Storage::Cookie,
+            column => !matches!(source.cell(row, column), Cell::Empty),
+        });
+        if says_something {
+            self.push(TitledColumn::new(column, title, source.language));
+        }
+    }
+
+    fn push(&mut self, column: TitledColumn<'a>) {
         if let Some(place) = self.inline.get_mut(self.count) {
-            *place = titled;
+            *place = column;
         } else {
             if self.spilled.is_empty() {
                 self.spilled.extend(self.inline);
             }
-            self.spilled.push(titled);
+            self.spilled.push(column);
         }
         self.count += 1;
     }
 
-    fn as_slice(&self) -> &[TitledColumn<'a>] {
+    pub(super) fn as_slice(&self) -> &[TitledColumn<'a>] {
         self.inline.get(..self.count).unwrap_or(&self.spilled)
     }
 
-    fn contain(&self, column: Column<'_>) -> bool {
+    pub(super) fn contain(&self, column: Column<'_>) -> bool {
         self.as_slice().iter().any(|other| other.column == column)
     }
 }

@@ -10,8 +10,10 @@ use crate::page::lazy_text::{LazyText, Piece, Sourced};
 use crate::page::rows;
 use crate::page::source::Source;
 use crate::table::category::{Break, CategoryInfo, Gate};
-use crate::table::declaration::{Declaration, SetBy, Storage};
+use crate::table::column::Column;
+use crate::table::declaration::{Declaration, Storage};
 use crate::table::language::Language;
+use crate::table::party::{Party, host};
 use crate::table::provider::{ControllerInfo, ProviderInfo};
 use crate::table::{Part, Table};
 
@@ -211,7 +213,7 @@ impl<'a> Source<'a> {
             let mut categories = categories.filter(|category| predicate(category));
             categories.any(|category| self.groups(self.table.rows_of(category)).next().is_some())
         };
-        let is_third = |row: &Declaration| matches!(row.set_by(), SetBy::ThirdParty(_));
+        let is_third = |row: &Declaration| row.party(self.site()) == Party::Third;
         [
             has(|category| category.gate == Gate::Exempt),
             has(CategoryInfo::is_statistics),
@@ -229,10 +231,9 @@ impl<'a> Source<'a> {
         let heading = match self.site() {
             Some(site) => {
                 let [before, after] = texts.heading_on;
-                let address = Address::new(site).filter(|address| address.is_web());
                 [
                     Piece::built_in(before),
-                    Piece::address(site, address),
+                    Piece::site(name_of_site(site)),
                     Piece::built_in(after),
                 ]
             }
@@ -248,9 +249,7 @@ impl<'a> Source<'a> {
             }
             let first = self.find(self.table.rows, |name| name.pattern().is_some());
             if let Some(pattern) = first.and_then(Declaration::pattern)
-                && self.table.parts[parts.clone()]
-                    .iter()
-                    .any(|part| self.prints_names(part))
+                && self.columns.contain(Column::Cookie)
             {
                 let [before, after] = texts.hole;
                 let hole = Piece::Code(LazyText::Between(&["<", ">"], pattern.holes[0].0));
@@ -258,16 +257,6 @@ impl<'a> Source<'a> {
             }
             self.parts(parts, sink)
         })
-    }
-
-    /// Whether the table of a part prints names.
-    fn prints_names(&self, part: &Part) -> bool {
-        let Part::Category(category) = part else {
-            return false;
-        };
-        let category = &self.table.categories()[usize::from(*category)];
-        let table = rows::Table::new(self, rows::Part::whole(self.table, category));
-        table.is_some_and(|table| table.prints_names())
     }
 
     fn category<S: Sink<'a>>(
@@ -303,7 +292,7 @@ impl<'a> Source<'a> {
     ) -> Result<(), S::Error> {
         let is_section = |(_, found): &(u16, Break)| matches!(found, Break::Section(..));
         let (mut from, mut breaks) = (category.first, category.breaks);
-        let (mut section, mut number) = (None, 0);
+        let (mut section, mut number) = (None::<(Option<_>, _)>, 0);
         loop {
             let length = breaks.iter().position(is_section).unwrap_or(breaks.len());
             let (listed, after) = breaks.split_at(length);
@@ -317,8 +306,8 @@ impl<'a> Source<'a> {
                 None => self.part_table(part, sink)?,
                 Some((heading, paragraphs)) => {
                     let id = LazyText::PartOf(category.name, number);
-                    if let Some(heading) = heading {
-                        (part.id, part.title) = (id, heading);
+                    if heading.is_some() {
+                        part.id = id;
                     }
                     let heading = heading.map(|heading| self.site_title(heading));
                     let head = Head {
@@ -421,7 +410,7 @@ impl<'a> Source<'a> {
             .transfer
             .map(|text| Piece::marked(self.language.translate(text), self.table));
         [
-            name(provider.title),
+            [Piece::Provider(provider), Piece::Nothing, Piece::Nothing],
             self.fact(
                 texts.third_party,
                 provider.third_party.then_some(Piece::Nothing),
@@ -451,7 +440,11 @@ impl<'a> Source<'a> {
             .authority
             .map(|text| Piece::marked(text, self.table));
         [
-            name(controller.title),
+            [
+                Piece::Strong(Sourced::Site(controller.title)),
+                Piece::Nothing,
+                Piece::Nothing,
+            ],
             self.fact(of_provider.address, controller.address.map(Piece::site)),
             self.fact(of_provider.contact, controller.contact.map(Piece::contact)),
             self.fact(texts.officer, controller.officer.map(Piece::contact)),
@@ -470,12 +463,12 @@ impl<'a> Source<'a> {
     }
 }
 
-fn name<'a>(title: &'static str) -> [Piece<'a>; 3] {
-    [
-        Piece::Strong(Sourced::Site(title)),
-        Piece::Nothing,
-        Piece::Nothing,
-    ]
+/// The host of an address; any other name of a site as it is.
+fn name_of_site(site: &str) -> &str {
+    match Address::new(site) {
+        Some(address) if address.is_web() && !host(site).is_empty() => host(site),
+        _ => site,
+    }
 }
 
 fn section<'a, S: Sink<'a>>(

@@ -5,6 +5,7 @@ use cookie_decl_core::date::Date;
 use crate::page::document::Address;
 use crate::page::lazy_text::{LazyText, Piece, Sourced};
 use crate::page::options::Page;
+use crate::page::rows::Columns;
 use crate::run_time::Config;
 use crate::table::Table;
 use crate::table::declaration::Declaration;
@@ -22,24 +23,27 @@ pub(super) struct Updated<'a> {
 }
 
 /// The table and the options that the page is made from.
-#[derive(Clone, Copy)]
 pub(super) struct Source<'a> {
     pub(super) page: &'a Page<'a>,
     pub(super) table: &'static Table,
     pub(super) config: Config<'a>,
     pub(super) language: Language,
     pub(super) settings: Option<Address<'a>>,
+    pub(super) columns: Columns<'a>,
 }
 
 impl<'a> Source<'a> {
     pub(super) fn new(page: &'a Page<'a>) -> Self {
-        Self {
+        let mut source = Self {
             page,
             table: page.table,
             config: page.config,
             language: Language::choose(page.table, page.language.as_deref()),
             settings: page.settings.as_deref().and_then(Address::new),
-        }
+            columns: Columns::NONE,
+        };
+        source.columns = Columns::of(&source);
+        source
     }
 
     pub(super) fn title(&self) -> Sourced<'a> {
@@ -110,6 +114,17 @@ impl<'a> Source<'a> {
         let config = self.config;
         rows.chunk_by(|_, next| next.continues())
             .filter(move |row| row[0].is_on(config))
+    }
+
+    /// All rows, and those that are listed again in another category.
+    pub(super) fn rows(&self) -> impl Iterator<Item = &'static Declaration> + use<> {
+        self.table.rows.iter().chain(self.table.listed)
+    }
+
+    /// Whether an enabled row satisfies `predicate`.
+    pub(super) fn has(&self, predicate: impl Fn(&'static Declaration) -> bool) -> bool {
+        self.rows()
+            .any(|row| predicate(row) && row.is_on(self.config))
     }
 
     /// The first enabled declaration that satisfies `predicate`.

@@ -31,7 +31,7 @@ use crate::wire::percent;
 /// | `--cookie-button-background` | the ground of the buttons to grant all and to deny all, and the text of the button to save; `--cookie-accent` by default | 4.5:1 with `--cookie-background` |
 /// | `--cookie-button-text` | the text of the buttons to grant all and to deny all; `--cookie-background` by default | 4.5:1 with `--cookie-button-background` |
 /// | `--cookie-border` | lines between categories and in tables | 3:1 with `--cookie-background` |
-/// | `--cookie-banner-border` | the border of the banner, such as `1px solid gray` | |
+/// | `--cookie-banner-border` | the border of the banner, such as `2px solid gray` | |
 /// | `--cookie-shadow` | the shadow of a banner in the corner and of a dialog | |
 /// | `--cookie-radius` | the corners of buttons, boxes and dialogs | |
 /// | `--cookie-corner` | `inset-inline` of a banner in the corner: `1rem auto` puts it at the start | |
@@ -294,7 +294,7 @@ pub trait Look: Send + Sync {
                 html.void("input", &attributes);
                 html.element("label", &[("for", &id)], |html| {
                     html.text(choices.texts.allow);
-                    html.element("span", &named, |html| html.text(choice.title.as_str()));
+                    html.element("strong", &named, |html| html.text(choice.title.as_str()));
                 });
             }
             html.element("div", &[("id", &about)], |html| {

@@ -356,12 +356,12 @@ fn language_of_the_table_is_used_and_other_texts_marked() {
         french.contains("lang=\"fr\"")
             && !french.contains("Reject all")
             && !french.contains("<span lang")
-            && french.contains("<span id=\"cookie-choice-Statistics-title\">X</span>")
+            && french.contains("<strong id=\"cookie-choice-Statistics-title\">X</strong>")
     );
     let welsh = form_in!(cy);
     assert!(
         welsh.contains("lang=\"en\"")
-            && welsh.contains("-title\" lang=\"cy\" dir=\"ltr\">X</span>"),
+            && welsh.contains("-title\" lang=\"cy\" dir=\"ltr\">X</strong>"),
         "{welsh}"
     );
 }

@@ -72,7 +72,6 @@ pub static TEXTS: Texts = Texts {
         signal: "ブラウザーが Global Privacy Control シグナルを送信している場合は、別途ご指示がな\
                  い限り、拒否とみなします。",
         empty: "現在、このカテゴリーで使用しているものはありません。",
-        caption: ["一覧：", ""],
         any_of: ["", "のすべてのクッキー"],
         any: "この第三者のすべてのクッキー",
     },

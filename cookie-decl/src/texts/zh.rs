@@ -67,7 +67,6 @@ pub static TEXTS: Texts = Texts {
         signal: "如果您的浏览器发送 Global Privacy Control 信号，我们将其视为反对，除非您另行告知\
                  我们。",
         empty: "目前，我们在此类别中没有使用任何内容。",
-        caption: ["详情：", ""],
         any_of: ["", " 的所有 Cookie"],
         any: "该第三方的所有 Cookie",
     },

@@ -11,6 +11,7 @@ mod keyboard;
 mod layout;
 mod other_views;
 mod pages;
+mod policy;
 mod refused_posts;
 mod security_policy;
 mod signal;
@@ -49,6 +50,7 @@ pub(crate) const TESTS: &[&[Test]] = &[
     layout::TESTS,
     other_views::TESTS,
     pages::TESTS,
+    policy::TESTS,
     refused_posts::TESTS,
     security_policy::TESTS,
     signal::TESTS,
@@ -59,6 +61,12 @@ pub(crate) const TESTS: &[&[Test]] = &[
 
 pub(crate) const WITH_FILES: &[(&File, &[TestWithFile])] = &[
     (AXE, accessible::WITH_AXE),
+    (AXE, policy::WITH_AXE),
+    (policy::TAILWIND, policy::WITH_TAILWIND),
+    (policy::BOOTSTRAP, policy::WITH_BOOTSTRAP),
+    (policy::BULMA, policy::WITH_BULMA),
+    (policy::PICO, policy::WITH_PICO),
+    (policy::GOVUK, policy::WITH_GOVUK),
     (starting::TURBO, starting::WITH_TURBO),
     (starting::HTMX, starting::WITH_HTMX),
     (starting::HTMX_4, starting::WITH_HTMX_4),
