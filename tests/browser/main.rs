@@ -116,12 +116,8 @@ fn main() -> ExitCode {
             }));
         }
     }
-    let served: [(_, fn() -> Result<(), String>); 2] = [
-        ("served_script_is_the_one_that_is_read", minified::script),
-        ("served_style_is_the_one_that_is_read", minified::style),
-    ];
-    for (name, check) in served {
-        trials.push(Trial::ignorable_test(name, move || match check() {
+    for (name, check) in minified::TESTS {
+        trials.push(Trial::ignorable_test(*name, move || match check() {
             Ok(()) => Ok(Completion::Completed),
             Err(reason) => missing(&reason),
         }));

@@ -19,7 +19,14 @@ const CRATE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../cookie-decl/src"
 const MOST: usize = 6 * 1024;
 
 /// `Err` says why it cannot be known.
-pub(crate) fn script() -> Result<(), String> {
+type Check = fn() -> Result<(), String>;
+
+pub(crate) const TESTS: &[(&str, Check)] = &[
+    ("served_script_is_the_one_that_is_read", script),
+    ("served_style_is_the_one_that_is_read", style),
+];
+
+fn script() -> Result<(), String> {
     let options = [
         "--compress",
         "passes=3,ecma=2020",
@@ -35,8 +42,7 @@ pub(crate) fn script() -> Result<(), String> {
     Ok(())
 }
 
-/// `Err` says why it cannot be known.
-pub(crate) fn style() -> Result<(), String> {
+fn style() -> Result<(), String> {
     let esbuild = |read: &Path| {
         let program = ESBUILD.fetch()?;
         let made = run(Command::new("node").arg(program).arg("--minify").arg(read))?;

@@ -22,7 +22,7 @@ pub enum Column<'a> {
     Party,
     /// Where the item is stored; left out while everything is a cookie.
     ///
-    /// Without this column, a name says it unless it is a cookie's: "map_view (local storage)".
+    /// Without this column, a name says it unless it is a cookie's: "`map_view` (local storage)".
     Storage,
     /// Why the site may process the data (GDPR, article 6).
     Basis,
