@@ -21,11 +21,10 @@
   const FORM = "form[data-cookie-choice]";
   const MESSAGE = "message";
   const DIALOG = "[data-cookie-dialog]";
-  const PLACE = "[data-cookie-place]";
-  const EMPTY = `${PLACE}:empty`;
+  const PLACE = "[data-cookie-place]:empty";
   const messages = () => all("[data-cookie-message]");
   // The first that can have the focus: others may be outside an open dialog.
-  const focusMessage = () => messages().find((it) => (it.focus(), own("activeElement") === it));
+  const focusMessage = () => messages().find((it) => it.focus() || own("activeElement") === it);
   // Undefined in a page that an earlier release wrote.
   const known = facts.categories?.split(" ");
   // The categories that the `Content-Security-Policy` of the page depends on.
@@ -42,7 +41,7 @@
   const language = () => `?language=${all(`[data-cookie-message],${PLACE}`)[0]?.lang}`;
   const askChoice = () => {
     const { pathname, search } = location;
-    const banner = all(EMPTY)[0] ? `&part=banner&return=${encodeURIComponent(pathname + search)}` : "";
+    const banner = all(PLACE)[0] ? `&part=banner&return=${encodeURIComponent(pathname + search)}` : "";
     return ask(`choice${language()}${banner}`);
   };
   const say = (place, text) => all(`[data-cookie-${place}]`).forEach((it) => (it.textContent = text));
@@ -51,9 +50,9 @@
   const rules = { createHTML: String, createScript: String, createScriptURL: String };
   const trust = window.trustedTypes?.createPolicy?.("cookie-decl", rules) ?? rules;
 
-  // The focus goes to the heading, where no key decides anything.
+  // The focus goes to the heading, where no key decides anything. Browsers without dialogs show them in the page.
   const show = (dialog) => {
-    dialog.showModal();
+    dialog.showModal?.();
     dialog.querySelector("[tabindex]")?.focus();
   };
 
@@ -162,7 +161,7 @@
       if (isSaved) keep(true);
       return location.reload();
     }
-    for (const place of all(EMPTY)) if (state.html) place.innerHTML = trust.createHTML(state.html);
+    for (const place of all(PLACE)) if (state.html) place.innerHTML = trust.createHTML(state.html);
     for (const box of all(`${FORM} [name=allow]`)) box.checked = granted.includes(box.value);
     for (const [place, text] of state.say) if (isSaved || place !== MESSAGE) say(place, text);
     publish();
@@ -221,7 +220,7 @@
     try {
       const { html } = await ask(`choice${language()}&part=form&${link.search.slice(1)}`);
       removeAll(DIALOG);
-      own("body").insertAdjacentHTML("beforeend", trust.createHTML(html));
+      own("body").insertAdjacentHTML("beforeend", trust.createHTML(html.trim()));
       show(all(DIALOG)[0]);
     } catch {
       location = link.href;
