@@ -209,7 +209,7 @@ pub static TEXTS: Texts = Texts {
             ".",
         ],
         expired: "Ihre letzte Auswahl ist abgelaufen, deshalb fragen wir Sie erneut.",
-        back: "Zurück",
+        back: "Zurück zur Seite",
         states: States {
             always: "Immer aktiv: Eine Einwilligung ist nicht erforderlich.",
             agreed: "Aktiv: Sie haben eingewilligt.",

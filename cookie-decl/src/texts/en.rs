@@ -194,7 +194,7 @@ pub static TEXTS: Texts = Texts {
             ".",
         ],
         expired: "Your last choice has expired, so we are asking you again.",
-        back: "Back",
+        back: "Back to the page",
         states: States {
             always: "Always in use: no consent is needed.",
             agreed: "In use: you gave your consent.",

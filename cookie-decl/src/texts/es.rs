@@ -203,7 +203,7 @@ pub static TEXTS: Texts = Texts {
             ".",
         ],
         expired: "Su última elección ha caducado, por lo que volvemos a preguntarle.",
-        back: "Volver",
+        back: "Volver a la página",
         states: States {
             always: "Siempre en uso: no requieren su consentimiento.",
             agreed: "En uso: usted ha dado su consentimiento.",

@@ -211,7 +211,7 @@ pub static TEXTS: Texts = Texts {
             ".",
         ],
         expired: "Votre dernier choix a expiré\u{a0}; nous vous le demandons de nouveau.",
-        back: "Retour",
+        back: "Retour à la page",
         states: States {
             always: "Toujours utilisés\u{a0}: aucun consentement n’est requis.",
             agreed: "Utilisés\u{a0}: vous avez donné votre consentement.",

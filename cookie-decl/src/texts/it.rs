@@ -208,7 +208,7 @@ pub static TEXTS: Texts = Texts {
             ".",
         ],
         expired: "La Sua ultima scelta è scaduta: Le chiediamo di esprimerla di nuovo.",
-        back: "Indietro",
+        back: "Torna alla pagina",
         states: States {
             always: "Sempre in uso: non è richiesto alcun consenso.",
             agreed: "In uso: ha dato il Suo consenso.",

@@ -164,7 +164,7 @@ pub static TEXTS: Texts = Texts {
             "。",
         ],
         expired: "前回の選択の有効期限が切れたため、改めて選択をお願いします。",
-        back: "戻る",
+        back: "元のページに戻る",
         states: States {
             always: "常に使用しています：同意は必要ありません。",
             agreed: "使用しています：同意済みです。",

@@ -206,7 +206,7 @@ pub static TEXTS: Texts = Texts {
             ".",
         ],
         expired: "Uw laatste keuze is verlopen. Daarom vragen wij het u opnieuw.",
-        back: "Terug",
+        back: "Terug naar de pagina",
         states: States {
             always: "Altijd in gebruik: er is geen toestemming nodig.",
             agreed: "In gebruik: u hebt toestemming gegeven.",

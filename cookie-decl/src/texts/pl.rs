@@ -210,7 +210,7 @@ pub static TEXTS: Texts = Texts {
             ".",
         ],
         expired: "Państwa ostatni wybór wygasł, dlatego pytamy ponownie.",
-        back: "Wróć",
+        back: "Wróć do strony",
         states: States {
             always: "Zawsze używane: zgoda nie jest wymagana.",
             agreed: "Używane: udzielono zgody.",

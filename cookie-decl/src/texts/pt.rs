@@ -199,7 +199,7 @@ pub static TEXTS: Texts = Texts {
         failed: "Não foi possível guardar a sua escolha. Tente novamente.",
         changed: ["Desde a sua última escolha, algo mudou ou é novo: ", "."],
         expired: "A sua última escolha expirou, pelo que voltamos a perguntar.",
-        back: "Voltar",
+        back: "Voltar à página",
         states: States {
             always: "Sempre utilizados: não é necessário consentimento.",
             agreed: "Utilizados: deu o seu consentimento.",

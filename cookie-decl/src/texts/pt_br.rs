@@ -201,7 +201,7 @@ pub static TEXTS: Texts = Texts {
         failed: "Não foi possível salvar sua escolha. Tente novamente.",
         changed: ["Desde a sua última escolha, algo mudou ou é novo: ", "."],
         expired: "Sua última escolha expirou, por isso perguntamos novamente.",
-        back: "Voltar",
+        back: "Voltar à página",
         states: States {
             always: "Sempre usados: não é necessário consentimento.",
             agreed: "Usados: você deu seu consentimento.",

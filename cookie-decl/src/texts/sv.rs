@@ -203,7 +203,7 @@ pub static TEXTS: Texts = Texts {
             ".",
         ],
         expired: "Ditt senaste val har löpt ut, så vi frågar dig igen.",
-        back: "Tillbaka",
+        back: "Tillbaka till sidan",
         states: States {
             always: "Används alltid: inget samtycke krävs.",
             agreed: "Används: du har samtyckt.",

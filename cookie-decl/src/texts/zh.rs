@@ -152,7 +152,7 @@ pub static TEXTS: Texts = Texts {
         failed: "无法保存您的选择。请重试。",
         changed: ["自您上次选择以来，以下类别有变化或为新增：", "。"],
         expired: "您上次的选择已过期，因此我们再次征求您的意见。",
-        back: "返回",
+        back: "返回原页面",
         states: States {
             always: "始终使用：无需同意。",
             agreed: "正在使用：您已同意。",
