@@ -30,6 +30,7 @@ fn category(gate: Gate, rows: &[&str]) -> Category {
     Category {
         gate,
         title: "Title".into(),
+        of_provider: None,
         description: vec!["Description".into()],
         revision: 0,
         gpc: false,

@@ -9,7 +9,9 @@ use syn::ext::IdentExt as _;
 use crate::ast::{self, ColumnKind, GateOptionValue, Keys, Text, Visibility};
 use crate::check::listed::Place;
 use crate::check::row::CategoryContext;
-use crate::check::{addresses, attributes, listed, markup, retired, row, translations};
+use crate::check::{
+    addresses, attributes, by_provider, listed, markup, retired, row, translations,
+};
 use crate::errors::{Allow, Errors, line_of_first};
 use crate::model::{Break, Category, Controller, Part, Provider, Reader, Table};
 use crate::rules::Rule;
@@ -343,71 +345,72 @@ fn resolve_parts(
         };
         if is_taken(
             &category.ident,
-            table.categories.iter().map(|other| &other.ident),
+            table.categories.iter().map(|other| &other.declared),
             "category",
             errors,
         ) {
             continue;
         }
-        let index = table.categories.len();
+        let (index, first) = (table.categories.len(), table.declarations.len());
         let mut allows = category.docs.allows.clone();
         allows.extend_from_slice(policy_allows);
         let mut resolved = resolve_category(&category, policy_allows, errors);
         resolved.allows.clone_from(&allows);
-        table.parts.push(Part::Category(index));
-        table.categories.push(resolved);
+        let is_by_provider = by_provider::is_by_provider(&category, errors);
+        let mut declarations = Vec::new();
+        let mut places = Vec::new();
         let mut breaks = category.breaks.into_iter().peekable();
-        for (number, row) in category.rows.iter().enumerate() {
+        for number in 0..=category.rows.len() {
             while let Some((_, found)) = breaks.next_if(|(before, _)| *before <= number) {
-                add_break(found, index, &allows, table, &mut listed, errors);
+                let found = match found {
+                    ast::Break::Section(docs) => {
+                        let (heading, paragraphs) = section(docs, &allows, errors);
+                        Break::Section {
+                            heading,
+                            paragraphs,
+                        }
+                    }
+                    // Found when all rows are known.
+                    ast::Break::Listed(row) => {
+                        places.push(Place {
+                            category: index,
+                            row,
+                            allows: allows.clone(),
+                        });
+                        Break::Listed(listed.len() + places.len() - 1)
+                    }
+                };
+                resolved.breaks.push((first + declarations.len(), found));
             }
+            let Some(row) = category.rows.get(number) else {
+                break;
+            };
             let context = CategoryContext {
                 number: index,
                 with: &category.with,
                 providers: &table.providers,
                 provider_numbers: &provider_numbers,
                 allows: &allows,
+                is_by_provider,
             };
-            table
-                .declarations
-                .extend(row::resolve(row, &context, errors));
+            declarations.extend(row::resolve(row, &context, errors));
         }
-        for (_, found) in breaks {
-            add_break(found, index, &allows, table, &mut listed, errors);
+        let categories = if is_by_provider {
+            let (options, providers) = (&category.options, &table.providers);
+            by_provider::split(resolved, options, &mut declarations, providers, errors)
+        } else {
+            vec![resolved]
+        };
+        let mut taken = categories.iter();
+        if taken.any(|category| by_provider::is_taken(category, table, errors)) {
+            continue;
         }
+        table.parts.push(Part::Category(index));
+        table.categories.extend(categories);
+        table.declarations.extend(declarations);
+        listed.extend(places);
     }
     listed
-}
-
-/// Adds what is between two rows. A listed row is found when all rows are known.
-fn add_break(
-    found: ast::Break,
-    category: usize,
-    allows: &[Allow],
-    table: &mut Table,
-    listed: &mut Vec<Place>,
-    errors: &mut Errors,
-) {
-    let before = table.declarations.len();
-    let breaks = &mut table.categories[category].breaks;
-    match found {
-        ast::Break::Section(docs) => {
-            let (heading, paragraphs) = section(docs, allows, errors);
-            let section = Break::Section {
-                heading,
-                paragraphs,
-            };
-            breaks.push((before, section));
-        }
-        ast::Break::Listed(row) => {
-            breaks.push((before, Break::Listed(listed.len())));
-            listed.push(Place {
-                category,
-                row,
-                allows: allows.to_vec(),
-            });
-        }
-    }
 }
 
 /// The heading and the paragraphs of a section.
@@ -441,6 +444,8 @@ fn resolve_category(
     let mut resolved = Category {
         title: title.unwrap_or_else(|| category.ident.unraw().to_string()),
         ident: category.ident.clone(),
+        declared: category.ident.clone(),
+        of_provider: None,
         description,
         // The strictest, if it is missing or wrong.
         gate: category.gate.unwrap_or(vocabulary::Gate::OptIn),
@@ -456,21 +461,34 @@ fn resolve_category(
     };
     let mut seen = Vec::new();
     for option in &category.options {
-        let kind = std::mem::discriminant(&option.value);
+        let provider = match &option.value {
+            GateOptionValue::Also(provider, _) => provider.as_ref(),
+            _ => None,
+        };
+        let kind = (std::mem::discriminant(&option.value), provider);
         if seen.contains(&kind) {
             errors.push(option.span, "this option is written twice");
         }
         seen.push(kind);
         match &option.value {
+            GateOptionValue::ByProvider => {}
             GateOptionValue::Revision(revision) => resolved.revision = *revision,
-            GateOptionValue::Also(fingerprints) => {
+            GateOptionValue::Also(provider, fingerprints) => {
                 if category.gate == Some(vocabulary::Gate::Exempt) {
                     errors.push(
                         option.span,
                         "visitors give no answer about an exempt category, so `also` keeps none",
                     );
                 }
-                resolved.also = earlier_fingerprints(fingerprints, errors);
+                if let Some(provider) = provider {
+                    if by_provider::option(category).is_none() {
+                        let message =
+                            "`also` names a provider only where visitors choose `by provider`";
+                        errors.push(provider.span(), message);
+                    }
+                } else {
+                    resolved.also = earlier_fingerprints(fingerprints, errors);
+                }
             }
             GateOptionValue::Gpc => {
                 resolved.gpc = true;
@@ -521,7 +539,7 @@ fn resolve_category(
 }
 
 /// The fingerprints of earlier states of a category.
-fn earlier_fingerprints(texts: &[Text], errors: &mut Errors) -> Vec<(u64, Span)> {
+pub(super) fn earlier_fingerprints(texts: &[Text], errors: &mut Errors) -> Vec<(u64, Span)> {
     let mut fingerprints = Vec::new();
     for Text { text, span } in texts {
         let is_hash = text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit());

@@ -208,8 +208,9 @@ impl<'a> Source<'a> {
     fn explained_kinds(&self) -> [bool; 4] {
         let has = |predicate: fn(&CategoryInfo) -> bool| {
             let categories = self.table.categories().iter();
-            let mut categories = categories.filter(|category| predicate(category));
-            categories.any(|category| self.groups(self.table.rows_of(category)).next().is_some())
+            let categories = categories.filter(|category| predicate(category));
+            let mut rows = categories.flat_map(|category| self.table.rows_of(category));
+            rows.any(|row| row.is_on(self.config))
         };
         let is_third = |row: &Declaration| matches!(row.set_by(), SetBy::ThirdParty(_));
         [
@@ -275,7 +276,7 @@ impl<'a> Source<'a> {
         category: &'static CategoryInfo,
         sink: &mut S,
     ) -> Result<(), S::Error> {
-        let title = self.site_title(category.title);
+        let title = self.site_title(category.heading());
         sink.section(
             &Head {
                 id: rows::id(category),
@@ -316,7 +317,7 @@ impl<'a> Source<'a> {
             match section {
                 None => self.part_table(part, sink)?,
                 Some((heading, paragraphs)) => {
-                    let id = LazyText::PartOf(category.name, number);
+                    let id = LazyText::PartOf(category.declared(), number);
                     if let Some(heading) = heading {
                         (part.id, part.title) = (id, heading);
                     }
