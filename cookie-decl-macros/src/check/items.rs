@@ -13,7 +13,7 @@ use crate::check::{
     addresses, attributes, by_provider, listed, markup, retired, row, translations,
 };
 use crate::errors::{Allow, Errors, line_of_first};
-use crate::model::{Break, Category, Controller, Part, Provider, Reader, Table};
+use crate::model::{Break, Category, Controller, Declaration, Part, Provider, Reader, Table};
 use crate::rules::Rule;
 use crate::texts::is_blank;
 use crate::vocabulary::{self, Item, ProviderKey};
@@ -357,44 +357,24 @@ fn resolve_parts(
         let mut resolved = resolve_category(&category, policy_allows, errors);
         resolved.allows.clone_from(&allows);
         let is_by_provider = by_provider::is_by_provider(&category, errors);
-        let mut declarations = Vec::new();
-        let mut places = Vec::new();
-        let mut breaks = category.breaks.into_iter().peekable();
-        for number in 0..=category.rows.len() {
-            while let Some((_, found)) = breaks.next_if(|(before, _)| *before <= number) {
-                let found = match found {
-                    ast::Break::Section(docs) => {
-                        let (heading, paragraphs) = section(docs, &allows, errors);
-                        Break::Section {
-                            heading,
-                            paragraphs,
-                        }
-                    }
-                    // Found when all rows are known.
-                    ast::Break::Listed(row) => {
-                        places.push(Place {
-                            category: index,
-                            row,
-                            allows: allows.clone(),
-                        });
-                        Break::Listed(listed.len() + places.len() - 1)
-                    }
-                };
-                resolved.breaks.push((first + declarations.len(), found));
-            }
-            let Some(row) = category.rows.get(number) else {
-                break;
-            };
-            let context = CategoryContext {
-                number: index,
-                with: &category.with,
-                providers: &table.providers,
-                provider_numbers: &provider_numbers,
-                allows: &allows,
-                is_by_provider,
-            };
-            declarations.extend(row::resolve(row, &context, errors));
-        }
+        let context = CategoryContext {
+            number: index,
+            with: &category.with,
+            providers: &table.providers,
+            provider_numbers: &provider_numbers,
+            allows: &allows,
+            is_by_provider,
+        };
+        let listed_before = listed.len();
+        let mut rows = Rows {
+            first,
+            declarations: Vec::new(),
+            breaks: Vec::new(),
+            listed: &mut listed,
+        };
+        rows.resolve(&category.rows, category.breaks, &context, errors);
+        let mut declarations = rows.declarations;
+        resolved.breaks = rows.breaks;
         let categories = if is_by_provider {
             let (options, providers) = (&category.options, &table.providers);
             by_provider::split(resolved, options, &mut declarations, providers, errors)
@@ -403,14 +383,73 @@ fn resolve_parts(
         };
         let mut taken = categories.iter();
         if taken.any(|category| by_provider::is_taken(category, table, errors)) {
+            listed.truncate(listed_before);
             continue;
         }
         table.parts.push(Part::Category(index));
         table.categories.extend(categories);
         table.declarations.extend(declarations);
-        listed.extend(places);
     }
     listed
+}
+
+/// The rows of a category, with what is between them.
+struct Rows<'l> {
+    /// The number of the first declaration.
+    first: usize,
+    declarations: Vec<Declaration>,
+    breaks: Vec<(usize, Break)>,
+    /// The rows that are listed so far, which are found when all rows are known.
+    listed: &'l mut Vec<Place>,
+}
+
+impl Rows<'_> {
+    fn resolve(
+        &mut self,
+        rows: &[ast::Row],
+        breaks: Vec<(usize, ast::Break)>,
+        category: &CategoryContext<'_>,
+        errors: &mut Errors,
+    ) {
+        let mut breaks = breaks.into_iter().peekable();
+        for (number, row) in rows.iter().enumerate() {
+            while let Some((_, found)) = breaks.next_if(|(before, _)| *before <= number) {
+                self.add_break(found, category, errors);
+            }
+            self.declarations
+                .extend(row::resolve(row, category, errors));
+        }
+        for (_, found) in breaks {
+            self.add_break(found, category, errors);
+        }
+    }
+
+    fn add_break(
+        &mut self,
+        found: ast::Break,
+        category: &CategoryContext<'_>,
+        errors: &mut Errors,
+    ) {
+        let found = match found {
+            ast::Break::Section(docs) => {
+                let (heading, paragraphs) = section(docs, category.allows, errors);
+                Break::Section {
+                    heading,
+                    paragraphs,
+                }
+            }
+            ast::Break::Listed(row) => {
+                self.listed.push(Place {
+                    category: category.number,
+                    row,
+                    allows: category.allows.to_vec(),
+                });
+                Break::Listed(self.listed.len() - 1)
+            }
+        };
+        let before = self.first + self.declarations.len();
+        self.breaks.push((before, found));
+    }
 }
 
 /// The heading and the paragraphs of a section.
