@@ -1,3 +1,5 @@
+mod by_provider;
+
 use std::env;
 use std::fs;
 
