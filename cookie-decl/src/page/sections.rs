@@ -218,8 +218,9 @@ impl<'a> Source<'a> {
     fn explained_kinds(&self) -> [bool; 4] {
         let has = |predicate: fn(&CategoryInfo) -> bool| {
             let categories = self.table.categories().iter();
-            let mut categories = categories.filter(|category| predicate(category));
-            categories.any(|category| self.groups(self.table.rows_of(category)).next().is_some())
+            let categories = categories.filter(|category| predicate(category));
+            let mut rows = categories.flat_map(|category| self.table.rows_of(category));
+            rows.any(|row| row.is_on(self.config))
         };
         let is_third = |row: &Declaration| row.party(self.site()) == Party::Third;
         [
@@ -274,7 +275,7 @@ impl<'a> Source<'a> {
         columns: &Columns<'a>,
         sink: &mut S,
     ) -> Result<(), S::Error> {
-        let title = self.site_title(category.title);
+        let title = self.site_title(category.heading());
         sink.section(
             &Head {
                 id: rows::id(category),
@@ -316,7 +317,7 @@ impl<'a> Source<'a> {
             match section {
                 None => self.part_table(part, columns, sink)?,
                 Some((heading, paragraphs)) => {
-                    let id = LazyText::PartOf(category.name, number);
+                    let id = LazyText::PartOf(category.declared(), number);
                     if heading.is_some() {
                         part.id = id;
                     }
