@@ -54,7 +54,10 @@ category Statistics: opt_in(revision 2, gpc, consent_mode(analytics_storage), tc
 
 retired { "old" Path="/old"; "old_{id}" Secure; }
 
+wording { question = "May we use {categories}?"; }
+
 translation fr {
+    wording { accept = "Oui"; reject = "Non"; }
     "Cookies" => "Cookies";
     "What we store." => "Ce que nous conservons.";
     "Name" => "Nom";

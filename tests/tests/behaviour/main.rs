@@ -9,3 +9,4 @@ mod patterns;
 mod places;
 mod rows;
 mod translations;
+mod wording;
