@@ -69,6 +69,18 @@ fn expansion_without_a_word_has_a_path_to_the_same_list_in_its_place() {
 }
 
 #[test]
+fn key_of_a_built_in_text_is_completed_in_the_table_and_in_a_translation() {
+    for around in ["wording { ? }", "translation fr { wording { ? } }"] {
+        let [known, unknown] = ["accept = \"Yes\";", "acc"].map(|line| {
+            let items = around.replace('?', line);
+            in_editor(&format!("policy; {items}"))
+        });
+        assert!(known.contains("wording :: accept ;"), "{known}");
+        assert!(unknown.contains("wording :: acc ;"), "{unknown}");
+    }
+}
+
+#[test]
 fn table_without_tokens_is_left_to_the_editor() {
     assert_eq!(in_editor(""), "");
     assert_ne!(declare(tokens(""), &krate()).to_string(), "");

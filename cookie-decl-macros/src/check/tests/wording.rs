@@ -200,6 +200,26 @@ fn language_without_built_in_texts_has_none_to_replace() {
     }
 }
 
+#[cfg(feature = "fluent")]
+#[test]
+fn mistakes_of_a_file_name_the_file_and_the_message() {
+    let file = "`tests/locales/wording.fr.ftl`";
+    let table = "/// Policy
+        policy;
+        /// Needed\n///\n/// Reason.
+        category Necessary: exempt { cookie | duration; /// Signs you in
+            \"a\" | 1 day; }
+        translation fr from \"tests/locales/wording.fr.ftl\";";
+    assert_says(
+        table,
+        &[
+            &format!("{file}: `wording-acept`: unknown key `acept`"),
+            &format!("{file}, `wording-question`: `{{categories}}` is missing"),
+            &format!("{file}, `wording-back`: the text of `back` is empty"),
+        ],
+    );
+}
+
 #[test]
 fn another_mark_instead_of_the_equals_sign_is_one_error() {
     for mark in [":", "=>"] {
