@@ -9,17 +9,13 @@ mod judge;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
-use cookie_decl::guard::Received;
-use http::header::SET_COOKIE;
-use http::{HeaderMap, HeaderValue};
-
 use crate::policy_file::PolicyFile;
 use crate::progress::Progress;
 use crate::remote::address::Address;
 use crate::remote::client::Client;
 pub use crate::remote::error::WalkError;
 use crate::remote::judge::judge_by_file;
-use crate::report::{Report, Rule};
+use crate::report::Report;
 use crate::walk::step::Step;
 use crate::walk::visitors::{Answers, Site as _, visit_all};
 
@@ -146,15 +142,7 @@ impl<'f> Walk<'f> {
                 message,
             });
         }
-        let mut report = judge_by_file(self.file, client.now(), &visits);
-        // Nobody asked the server for the answers that were given to the walk.
-        let given = |name: &str| {
-            let mut answers = self.granted.iter().chain(&self.refused);
-            answers.any(|(given, _)| given == name)
-        };
-        let is_given = |rule, subject: &str| rule == Rule::NeverSeen && given(subject);
-        report.findings.retain(|it| !is_given(it.rule, &it.subject));
-        Ok(report)
+        Ok(judge_by_file(self.file, client.now(), &visits))
     }
 
     fn answers(&self, base: &str) -> Result<Answers, WalkError> {
@@ -166,25 +154,9 @@ impl<'f> Walk<'f> {
                 guess: format!("{base}/cookies"),
             });
         }
-        Ok(Answers::Cookies {
-            refusal: received(&self.refused, "refused")?,
-            agreement: received(&self.granted, "agreed")?,
-        })
+        let answers = Answers::in_banner(&self.granted, &self.refused);
+        answers.map_err(|(name, value)| WalkError::Cookie { name, value })
     }
-}
-
-/// Cookies as a server sets them for all paths.
-fn received(cookies: &[(String, String)], visitor: &str) -> Result<Vec<Received>, WalkError> {
-    let mut headers = HeaderMap::new();
-    for (name, value) in cookies {
-        let field = HeaderValue::from_str(&format!("{name}={value}; Path=/"));
-        let field = field.map_err(|_| WalkError::Answer {
-            visitor: visitor.to_owned(),
-            message: format!("`{name}` cannot have the value `{}`", value.escape_debug()),
-        })?;
-        headers.append(SET_COOKIE, field);
-    }
-    Ok(Received::all(&headers, "/", 0))
 }
 
 /// Runs a future that never waits.

@@ -103,7 +103,8 @@ impl<K: Categories> Audit<K> {
     /// ```
     ///
     /// # Panics
-    /// If a path is not one: it starts with `/`, and may have a query.
+    /// If a path is not one: it starts with `/`, and may have a query. If a cookie that was
+    /// [`granted`](Self::granted) or [`refused`](Self::refused) has characters that no header has.
     pub async fn walk<S, R>(
         &self,
         mut service: S,
