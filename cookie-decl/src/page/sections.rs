@@ -189,10 +189,8 @@ impl<'a> Source<'a> {
             "cookie-about",
             &[Piece::built_in(texts.heading)],
             |sink| {
-                texts
-                    .paragraphs
-                    .iter()
-                    .try_for_each(|text| sink.paragraph(&[Piece::built_in(text)]))?;
+                sink.paragraph(&[Piece::built_in(texts.cookies)])?;
+                sink.paragraph(&[Piece::built_in(texts.uses)])?;
                 if self
                     .find(self.table.rows, |row| row.storage() != Storage::Cookie)
                     .is_some()
@@ -206,7 +204,7 @@ impl<'a> Source<'a> {
                 sink.paragraph(&[Piece::built_in(texts.kinds)])?;
                 let kinds = texts.kind.iter().zip(is_explained);
                 let kinds = kinds.filter_map(|(kind, is_explained)| is_explained.then_some(kind));
-                sink.list(kinds.map(|(kind, rest)| {
+                sink.list(kinds.map(|[kind, rest]| {
                     let kind = Piece::Strong(Sourced::built_in(kind));
                     [[kind, Piece::built_in(rest), Piece::Nothing]]
                 }))

@@ -196,7 +196,7 @@ impl<'a> Choices<'a> {
             reason: reason.and_then(|reason| reason_text(language, &reason)),
             decided: consent.decided_at().map(|at| {
                 let [before, after] = texts.ask.decided;
-                [before, &texts.date.to_text(Date::from_seconds(at)), after]
+                [before, &texts.date.in_words(Date::from_seconds(at)), after]
                     .concat()
                     .into()
             }),
