@@ -183,8 +183,11 @@ pub(crate) struct GateOption {
 }
 
 pub(crate) enum GateOptionValue {
+    /// Visitors choose for each provider of the rows.
+    ByProvider,
     Revision(u32),
-    Also(Vec<Text>),
+    /// The fingerprints of earlier states: of the category, or of the choice for a provider.
+    Also(Option<Ident>, Vec<Text>),
     Gpc,
     ConsentMode(Vec<Ident>),
     Tcf(Vec<(u8, Span)>),

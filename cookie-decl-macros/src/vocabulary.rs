@@ -79,8 +79,20 @@ words! { SameSite "value of `SameSite`" { Strict = "Strict", Lax = "Lax", None =
 words! { Gate "gate" { Exempt = "exempt", OptIn = "opt_in", OptOut = "opt_out" } }
 
 words! { GateOption "option of a gate" {
-    Revision = "revision", Also = "also", Gpc = "gpc", ConsentMode = "consent_mode", Tcf = "tcf",
+    Revision = "revision", Also = "also", Gpc = "gpc", ConsentMode = "consent_mode", Tcf = "tcf", By = "by",
 } }
+
+impl GateOption {
+    /// Guesses which option a word begins: there are other ways to say `by provider`.
+    pub(crate) fn guess(word: &str) -> Option<Self> {
+        match word {
+            "by_provider" | "each" | "per" | "per_provider" | "provider" | "providers" => {
+                Some(Self::By)
+            }
+            _ => Self::parse(word),
+        }
+    }
+}
 
 words! { ProviderKey "key of a provider" {
     Privacy = "privacy", OptOut = "opt_out", Contact = "contact", Address = "address", Domain = "domain",

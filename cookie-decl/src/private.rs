@@ -28,7 +28,7 @@ pub use crate::policy::Policy;
 pub use crate::run_time::{Config, Setting};
 pub use crate::table::attributes::{DeclaredAttributes, SameSite};
 pub use crate::table::basis::LegalBasis;
-pub use crate::table::category::{Break, CategoryInfo, Gate};
+pub use crate::table::category::{Break, CategoryInfo, Gate, OfProvider};
 pub use crate::table::column::Column;
 pub use crate::table::declaration::{Declaration, RareFields, SetBy, Storage, TableData, rows};
 pub use crate::table::duration::{Duration, Term, Unit, durations};

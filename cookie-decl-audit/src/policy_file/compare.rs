@@ -51,6 +51,8 @@ pub enum Weight {
 pub struct AskedAgain {
     /// The category's identifier.
     pub category: String,
+    /// The provider, if the fingerprint is that of a choice about one (`also Google ".."`).
+    pub provider: Option<String>,
     /// The fingerprint that earlier answers were about, if all differences in the category narrow
     /// it. With `opt_in(also ..)` in the table, those answers still count.
     pub also: Option<String>,
@@ -86,9 +88,17 @@ impl Comparison {
         differences.providers();
         differences.texts();
         let mut found = differences.found;
-        found.sort();
         let asked_again = asked_again(old, new, &mut found);
         found.sort();
+        // With `by provider`, several categories have the same texts.
+        found.dedup_by(|it, first| {
+            let is_same = (it.weight, it.narrows) == (first.weight, first.narrows)
+                && (&it.subject, &it.message) == (&first.subject, &first.message);
+            if is_same {
+                first.categories.append(&mut it.categories);
+            }
+            is_same
+        });
         let date = match (&old.last_updated, &new.last_updated) {
             (_, None) => Date::Missing,
             (Some(old), Some(new)) if old == new => Date::Same(new.clone()),
@@ -122,9 +132,13 @@ impl Comparison {
 fn asked_again(old: &PolicyFile, new: &PolicyFile, found: &mut Vec<Difference>) -> Vec<AskedAgain> {
     let mut asked = Vec::new();
     for (name, category) in &new.categories {
-        let before = old.categories.get(name);
-        let is_same = before.is_some_and(|before| before.fingerprint == category.fingerprint);
-        if category.gate == Gate::Exempt || is_same {
+        if category.gate == Gate::Exempt {
+            continue;
+        }
+        others_count(old, name, category, found);
+        let own = old.categories.get(name);
+        let before = own.or_else(|| old.categories.get(category.declared(name)));
+        if own.is_some_and(|own| own.fingerprint == category.fingerprint) {
             continue;
         }
         let was_asked = before.filter(|before| before.gate != Gate::Exempt);
@@ -154,11 +168,35 @@ fn asked_again(old: &PolicyFile, new: &PolicyFile, found: &mut Vec<Difference>) 
         }
         asked.push(AskedAgain {
             category: name.clone(),
+            provider: own
+                .and(category.of_provider.as_ref())
+                .map(|part| part.provider.clone()),
             also: also.filter(|_| is_narrower),
             opt_out: category.gate == Gate::OptOut,
         });
     }
     asked
+}
+
+/// Answers about another provider of the same category that count for this one (`also`).
+fn others_count(old: &PolicyFile, name: &str, category: &Category, found: &mut Vec<Difference>) {
+    for (other, before) in &old.categories {
+        if other != name
+            && before.of_provider.is_some()
+            && before.declared(other) == category.declared(name)
+            && category.also.contains(&before.fingerprint)
+        {
+            found.push(Difference {
+                weight: Weight::GateLoosened,
+                subject: name.to_owned(),
+                message: format!(
+                    "earlier answers about `{other}` count for it (`also`), although they were about one provider"
+                ),
+                narrows: false,
+                categories: BTreeSet::new(),
+            });
+        }
+    }
 }
 
 /// The subject of a difference in the explanation of cookies.
@@ -183,23 +221,37 @@ impl Differences<'_> {
 
     fn categories(&mut self) {
         for (name, category) in &self.new.categories {
+            let declared = category.declared(name);
             if let Some(before) = self.old.categories.get(name) {
                 self.category(name, before, category);
+            } else if let Some(whole) = self.old.categories.get(declared) {
+                self.category(name, whole, category);
+                let first = self.found.len();
+                let message = "visitors choose for each provider now (`by provider`)".to_owned();
+                self.push(Weight::Material, declared, message);
+                self.narrows(true);
+                self.is_about(first, name);
+            } else if let Some((_, part)) = parts(self.old, name).next() {
+                self.category(name, part, category);
+                let message = "visitors no longer choose for each provider (`by provider`)";
+                self.push(Weight::GateLoosened, name, message.to_owned());
             } else {
                 let gate = category.gate.word();
                 let message = format!("the category is new, with the gate `{gate}`");
                 self.push(Weight::Material, name, message);
             }
         }
-        for name in self.old.categories.keys() {
-            if !self.new.categories.contains_key(name) {
+        for (name, before) in &self.old.categories {
+            let is_split = parts(self.new, name).next().is_some();
+            let is_joined = self.new.categories.contains_key(before.declared(name));
+            if !self.new.categories.contains_key(name) && !is_split && !is_joined {
                 self.push(Weight::Material, name, "the category is gone".to_owned());
             }
         }
     }
 
-    fn category(&mut self, name: &str, before: &Category, after: &Category) {
-        let first = self.found.len();
+    fn category(&mut self, identifier: &str, before: &Category, after: &Category) {
+        let (first, name) = (self.found.len(), after.declared(identifier));
         if after.gate != before.gate {
             let (weight, effect) = gate_change(before.gate, after.gate);
             let (was, is) = (before.gate.word(), after.gate.word());
@@ -252,7 +304,7 @@ impl Differences<'_> {
             let message = "the signals to others (`consent_mode`, `tcf`) differ".to_owned();
             self.push(Weight::Material, name, message);
         }
-        self.is_about(first, name);
+        self.is_about(first, identifier);
     }
 
     /// Says that answers to a category were about the differences from this one on.
@@ -326,11 +378,11 @@ impl Differences<'_> {
 
     fn row(&mut self, before: &Row, after: &Row) {
         let name = &subject(after);
-        if before.category != after.category {
-            let (was, is) = (
-                self.old.category(before).gate,
-                self.new.category(after).gate,
-            );
+        let (old, new) = (self.old.category(before), self.new.category(after));
+        let (was, is) = (old.gate, new.gate);
+        let is_with = old.declared(&before.category) == new.declared(&after.category);
+        // What `by provider` does is said once for the category.
+        if before.category != after.category && (was != is || !is_with) {
             let (weight, effect) = gate_change(was, is);
             let message = format!(
                 "it is in `{}` ({}), it was in `{}` ({}): {effect}",
@@ -772,6 +824,17 @@ impl Differences<'_> {
             }
         }
     }
+}
+
+/// The categories that are one category of a table, with `by provider`.
+fn parts<'f>(
+    file: &'f PolicyFile,
+    declared: &str,
+) -> impl Iterator<Item = (&'f String, &'f Category)> {
+    let parts = file.categories.iter();
+    parts.filter(move |(name, category)| {
+        category.of_provider.is_some() && category.declared(name) == declared
+    })
 }
 
 /// The built-in texts that a visitor answers.

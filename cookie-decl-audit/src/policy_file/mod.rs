@@ -56,7 +56,7 @@ pub struct PolicyFile {
     pub introduction: Vec<String>,
     /// The sections of the page in their order.
     pub page: Vec<Part>,
-    /// The categories by their identifiers.
+    /// The categories by their identifiers. With `by provider`, there is one for each provider.
     pub categories: BTreeMap<String, Category>,
     /// The providers by their identifiers.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
@@ -79,7 +79,7 @@ pub struct PolicyFile {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Part {
-    /// The rows of a category, by its identifier.
+    /// The rows of a category, by its identifier in the table.
     Category(String),
     /// The site's own prose.
     Section {
@@ -110,6 +110,9 @@ pub struct Category {
     pub gate: Gate,
     /// The title that visitors read.
     pub title: String,
+    /// What the category is a part of if visitors choose for each provider (`by provider`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of_provider: Option<OfProvider>,
     /// The paragraphs that visitors read.
     pub description: Vec<String>,
     /// The revision, from `revision N`.
@@ -137,6 +140,17 @@ pub struct Category {
     /// The prose between the rows.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sections: Vec<Prose>,
+}
+
+/// What a category is a part of if visitors choose for each provider (`by provider`).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct OfProvider {
+    /// The identifier of the category in the table.
+    pub category: String,
+    /// The identifier of the provider.
+    pub provider: String,
 }
 
 /// A row of another category that a category lists too.
@@ -454,6 +468,15 @@ impl PolicyFile {
     #[must_use]
     pub fn category(&self, row: &Row) -> &Category {
         &self.categories[&row.category]
+    }
+}
+
+impl Category {
+    /// The identifier in the table of the category with this one.
+    pub(crate) fn declared<'c>(&'c self, name: &'c str) -> &'c str {
+        self.of_provider
+            .as_ref()
+            .map_or(name, |part| &part.category)
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod addresses;
 mod attributes;
+mod by_provider;
 mod clashes;
 mod consent;
 pub(crate) mod durations;

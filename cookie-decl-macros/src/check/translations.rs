@@ -317,7 +317,7 @@ fn texts(table: &Table) -> Vec<&str> {
                     .declarations
                     .iter()
                     .chain(&table.listed)
-                    .filter(|declaration| declaration.category == *index)
+                    .filter(|declaration| table.is_in(declaration, category))
                 {
                     let cells = [
                         declaration.purpose.as_ref(),

@@ -276,7 +276,26 @@ fn between(before: usize, found: &Break) -> TokenStream {
     quote!((#before, __c::Break::#found))
 }
 
-/// The categories. Each refers to its declarations by the first and the one after the last.
+/// The category of the table and the provider, with `by provider`.
+fn of_provider(category: &Category, table: &Table) -> TokenStream {
+    let Some(number) = category.of_provider else {
+        return quote!(__c::None);
+    };
+    let (declared, title) = (category.declared.unraw().to_string(), &category.title);
+    let provider = &table.providers[number];
+    let (name, provider) = (provider.ident.unraw().to_string(), &provider.title);
+    quote! {
+        __c::Some(__c::OfProvider {
+            category: #declared,
+            title: #title,
+            provider: #name,
+            provider_title: #provider,
+        })
+    }
+}
+
+/// The categories. Each refers to its declarations by the first and the one after the last, those of
+/// other providers included.
 fn categories(table: &Table) -> impl Iterator<Item = TokenStream> {
     let mut first = 0;
     table
@@ -286,15 +305,21 @@ fn categories(table: &Table) -> impl Iterator<Item = TokenStream> {
         .map(move |(number, category)| {
             let declarations = table.declarations[first..].iter();
             let declarations: Vec<_> = declarations
-                .take_while(|declaration| declaration.category == number)
+                .take_while(|declaration| table.is_in(declaration, category))
                 .collect();
             let range = first..first + declarations.len();
-            first = range.end;
-            let varies = declarations.into_iter().any(Declaration::varies);
+            let next = table.categories.get(number + 1);
+            if !next.is_some_and(|next| next.is_with(category)) {
+                first = range.end;
+            }
+            let varies = declarations
+                .into_iter()
+                .any(|declaration| declaration.category == number && declaration.varies());
+            let full_title = category.full_title(table);
+            let of_provider = of_provider(category, table);
             let (start, end) = (small(range.start), small(range.end));
             let Category {
                 ident,
-                title,
                 description,
                 gate,
                 revision,
@@ -312,7 +337,8 @@ fn categories(table: &Table) -> impl Iterator<Item = TokenStream> {
             quote! {
                 __c::CategoryInfo {
                     name: #name,
-                    title: #title,
+                    title: #full_title,
+                    of_provider: #of_provider,
                     description: &[#(#description),*],
                     gate: __c::Gate::#gate,
                     revision: #revision,

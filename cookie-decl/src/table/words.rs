@@ -76,6 +76,8 @@ pub mod gate {
 /// What a gate has in parentheses.
 pub mod gate_option {
     words! {
+        /// Visitors choose for each provider of the rows: `by provider`
+        by,
         /// Raise it to ask everybody again: `revision 2`
         revision,
         /// Answers to this earlier state still count: `also "8f81bb5b69bed8a9"`

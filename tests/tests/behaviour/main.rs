@@ -1,5 +1,6 @@
 //! What a table gives, named by the situation.
 
+mod by_provider;
 mod constants;
 mod cookie_macro;
 mod enums;

@@ -1,6 +1,7 @@
 //! Every rule: a table that breaks it, and a valid neighbour.
 
 mod attributes;
+mod by_provider;
 mod clashes;
 mod consent;
 mod durations;

@@ -1,3 +1,5 @@
+mod by_provider;
+
 use std::collections::BTreeMap;
 use std::env;
 use std::fs;
@@ -31,6 +33,7 @@ fn category(gate: Gate, rows: &[&str]) -> Category {
     Category {
         gate,
         title: "Title".into(),
+        of_provider: None,
         description: vec!["Description".into()],
         revision: 0,
         gpc: false,
