@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::iter;
 
 use cookie_decl_core::layout::category::BEFORE_PROVIDER;
+use cookie_decl_core::wording::Key;
 use proc_macro2::{Ident, Span, TokenStream};
 
 use crate::ast::{self, ColumnKind, Config, Expr, Term, Text, Visibility};
@@ -42,6 +43,8 @@ pub(crate) struct Table {
     /// The declarations that another category lists too, each with its purpose there.
     pub(crate) listed: Vec<Declaration>,
     pub(crate) retired: Vec<Retired>,
+    /// The built-in texts that the site replaces in its own language.
+    pub(crate) wording: Vec<Wording>,
     pub(crate) translations: Vec<Translation>,
 }
 
@@ -316,6 +319,13 @@ pub(crate) struct Translation {
     pub(crate) file: Option<ast::File>,
     /// Sorted by the text of the table.
     pub(crate) texts: Vec<(Text, Text)>,
+    pub(crate) wording: Vec<Wording>,
+}
+
+/// A text instead of a built-in one: as many words as its template has.
+pub(crate) struct Wording {
+    pub(crate) key: Key,
+    pub(crate) words: Vec<String>,
 }
 
 /// What tells two cookies of one name apart (RFC 6265bis section 5.7).

@@ -86,6 +86,7 @@
 /// | `retired { "old" Path="/"; }` | Cookies that the site no longer sets, with the scope that they were set with. A row may have the same name with another `Path`, `Domain` or `Partitioned`. |
 /// | `translation fr { "text" => "texte"; }` | The texts in another language: each paragraph of the table with its translation. The names of providers are not translated. |
 /// | `translation fr from "locales/cookies.fr.ftl";` | The texts in another language, from a file (feature `fluent`). The path is relative to the folder of `Cargo.toml`. The comment above a message is the text of the table, the message its translation. |
+/// | `wording { accept = "Accept everything"; }` | Built-in texts in your own words, by [their keys](crate::guide::wording). In braces after `translation fr`, and in a file as `wording-accept`, for that language. |
 ///
 /// Texts are printed in all scripts. In tables and files, control characters and characters that
 /// change the order of letters (U+202E) do not compile; the marks that right-to-left texts, joined

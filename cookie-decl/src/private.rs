@@ -39,7 +39,10 @@ pub use crate::table::translation::Translation;
 pub use crate::table::unknown_name::UnknownName;
 pub use crate::table::words;
 pub use crate::table::{Part, Retired, Table};
+pub use crate::texts::built_in::Texts;
+pub use crate::texts::wording::reworded;
 pub use cookie_decl_core::layout::row::{NONE, Numbers};
+pub use cookie_decl_core::wording::Key;
 
 /// The built-in texts, one module for each language.
 pub mod texts {

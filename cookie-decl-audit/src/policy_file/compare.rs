@@ -736,6 +736,7 @@ impl Differences<'_> {
         }
         self.retired();
         self.translations();
+        self.built_in_texts();
     }
 
     fn retired(&mut self) {
@@ -778,6 +779,37 @@ impl Differences<'_> {
         }
     }
 
+    /// The built-in texts that the site replaces.
+    fn built_in_texts(&mut self) {
+        let keys = |file: &PolicyFile| -> BTreeSet<(String, String)> {
+            let texts = file.wording.iter();
+            let keys = texts.flat_map(|(language, texts)| {
+                texts.keys().map(|key| (language.clone(), key.clone()))
+            });
+            keys.collect()
+        };
+        let (old, new) = (self.old, self.new);
+        for (language, key) in &keys(old) | &keys(new) {
+            let text = |file: &PolicyFile| file.wording.get(&language)?.get(&key).cloned();
+            let (was, is) = (text(old), text(new));
+            if was == is {
+                continue;
+            }
+            let same_letters = was.as_deref().map(letters) == is.as_deref().map(letters);
+            let is_answered = ANSWERED.contains(&&*key) && !same_letters;
+            let (weight, advice) = if is_answered {
+                let advice = "; if it asks for something else, raise `revision`";
+                (Weight::Material, advice)
+            } else {
+                (Weight::Editorial, "")
+            };
+            let text =
+                |text: Option<String>| text.map_or("the built-in one".into(), |it| quoted(&it));
+            let message = format!("the text is {}, it was {}{advice}", text(is), text(was));
+            self.push(weight, &format!("wording {language}, `{key}`"), message);
+        }
+    }
+
     fn translation(
         &mut self,
         subject: &str,
@@ -804,6 +836,9 @@ fn parts<'f>(
         category.of_provider.is_some() && category.declared(name) == declared
     })
 }
+
+/// The built-in texts that a visitor answers.
+const ANSWERED: [&str; 5] = ["question", "unobjected", "accept", "reject", "allow"];
 
 /// What another gate means: whether it is looser, and the effect in words.
 fn gate_change(was: Gate, is: Gate) -> (Weight, &'static str) {

@@ -69,6 +69,9 @@ pub struct PolicyFile {
     /// The texts in other languages: by the language's tag, then by the text of the table.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub translations: BTreeMap<String, BTreeMap<String, String>>,
+    /// The built-in texts that the site replaces: by the language's tag, then by their keys.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub wording: BTreeMap<String, BTreeMap<String, String>>,
 }
 
 /// A part of the page.

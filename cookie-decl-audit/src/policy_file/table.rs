@@ -1,5 +1,7 @@
 //! The policy file of a table.
 
+use std::collections::BTreeMap;
+
 use cookie_decl::__private::{DeclaredAttributes, Part as TablePart, Setting};
 use cookie_decl::Policy;
 use cookie_decl::constants::At;
@@ -73,7 +75,28 @@ fn file(table: &'static Table, rows: impl Iterator<Item = Row>) -> PolicyFile {
                 (translation.language.to_owned(), texts.collect())
             })
             .collect(),
+        wording: wording(table),
     }
+}
+
+/// The texts that the site replaces, as it writes them.
+fn wording(table: &Table) -> BTreeMap<String, BTreeMap<String, String>> {
+    let translations = table.translations.iter();
+    let translated = translations.map(|it| (it.language, it.built_in));
+    [(table.language, table.built_in)]
+        .into_iter()
+        .chain(translated)
+        .filter(|(_, texts)| !texts.wording().is_empty())
+        .map(|(language, texts)| {
+            let texts = texts.wording().iter().map(|(key, words)| {
+                let mut text = String::new();
+                key.write(words, &mut text)
+                    .expect("a `String` takes everything");
+                (key.name().to_owned(), text)
+            });
+            (language.to_owned(), texts.collect())
+        })
+        .collect()
 }
 
 fn owned(texts: &[&str]) -> Vec<String> {

@@ -10,7 +10,7 @@ use crate::ast::{self, ColumnKind, GateOptionValue, Keys, Text, Visibility};
 use crate::check::listed::Place;
 use crate::check::row::CategoryContext;
 use crate::check::{
-    addresses, attributes, by_provider, listed, markup, retired, row, translations,
+    addresses, attributes, by_provider, listed, markup, retired, row, translations, wording,
 };
 use crate::errors::{Allow, Errors, line_of_first};
 use crate::model::{Break, Category, Controller, Declaration, Part, Provider, Reader, Table};
@@ -31,6 +31,7 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
         providers,
         parts,
         retired,
+        wording,
         translations: translated,
     } = table;
     let policy = one(policies, "policy", |policy| policy.keyword, errors);
@@ -65,6 +66,7 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
     let path = policy.path.and_then(|path| from_the_root(path, errors));
     let site = policy.site.and_then(|site| addresses::site(&site, errors));
     let (title, introduction) = title(&policy.docs.paragraphs, &policy.docs.allows, errors);
+    let language = language.map_or_else(|| "en".to_owned(), |tag| tag.tag);
     let mut resolved = Table {
         visibility: policy.visibility,
         reader: Reader::Compiler,
@@ -75,7 +77,6 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
         site,
         config: policy.config,
         path,
-        language: language.map_or_else(|| "en".to_owned(), |tag| tag.tag),
         last_updated: date.and_then(|date| iso_date(date, errors)),
         version: version.map(|version| version.text),
         controller: controller.map(|controller| resolve_controller(controller, errors)),
@@ -93,6 +94,8 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
         declarations: Vec::new(),
         listed: Vec::new(),
         retired: Vec::new(),
+        wording: wording::resolve(wording, &language, None, errors),
+        language,
         translations: translations::resolve(translated, &policy.docs.allows, errors),
     };
     let listed = resolve_parts(parts, &policy.docs.allows, &mut resolved, errors);

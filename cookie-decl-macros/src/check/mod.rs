@@ -21,6 +21,7 @@ mod retired;
 mod row;
 mod texts;
 mod translations;
+mod wording;
 
 #[cfg(test)]
 mod tests;

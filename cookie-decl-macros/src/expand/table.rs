@@ -15,7 +15,7 @@ use crate::expand::tokens::{self, configured, option, small};
 use crate::expand::visibility::visibility;
 use crate::expand::{declarations, docs, editor, lookup};
 use crate::languages;
-use crate::model::{Break, Category, Controller, Declaration, Part, Reader, Table};
+use crate::model::{Break, Category, Controller, Declaration, Part, Reader, Table, Wording};
 
 /// Writes `POLICY`, with everything in it that needs no name of its own.
 pub(super) fn policy(table: &Table, krate: &Ident) -> TokenStream {
@@ -44,7 +44,7 @@ pub(super) fn policy(table: &Table, krate: &Ident) -> TokenStream {
         introduction,
         ..
     } = table;
-    let built_in = built_in_texts(language);
+    let built_in = built_in_texts(language, &table.wording);
     let file = declarations::file(table);
     let (title, site) = (option(table.title.as_ref()), option(table.site.as_ref()));
     let last_updated = option(table.last_updated.as_ref());
@@ -167,7 +167,7 @@ fn translations(table: &Table) -> impl Iterator<Item = TokenStream> {
             let (source, text) = (&source.text, &text.text);
             quote!((#source, #text))
         });
-        let built_in = built_in_texts(language);
+        let built_in = built_in_texts(language, &translation.wording);
         quote!(__c::Translation { language: #language, built_in: #built_in, texts: &[#(#texts),*] })
     })
 }
@@ -226,11 +226,22 @@ fn has_markup(table: &Table) -> bool {
     prose.clone().any(is_block) || prose.chain(lines).any(is_marked)
 }
 
-/// The built-in texts for a language tag.
-fn built_in_texts(tag: &str) -> TokenStream {
+/// The built-in texts for a language tag, with the words of the site.
+fn built_in_texts(tag: &str, wording: &[Wording]) -> TokenStream {
     let file = languages::built_in(tag).replace('-', "_").to_lowercase();
     let language = format_ident!("{file}");
-    quote!(&__c::texts::#language::TEXTS)
+    let built_in = quote!(&__c::texts::#language::TEXTS);
+    if wording.is_empty() {
+        return built_in;
+    }
+    let wording = wording.iter().map(|Wording { key, words }| {
+        let key = format_ident!("{key:?}");
+        quote!((__c::Key::#key, &[#(#words),*]))
+    });
+    quote!({
+        static __TEXTS: __c::Texts = __c::reworded(#built_in, &[#(#wording),*]);
+        &__TEXTS
+    })
 }
 
 /// The rows that another category lists too. Their data follow those of all others.

@@ -280,7 +280,13 @@ pub(crate) static POLICY: cookie_decl::Configured<
     );
     static __TABLE: __c::Table = __c::Table {
         language: "en",
-        built_in: &__c::texts::en::TEXTS,
+        built_in: {
+            static __TEXTS: __c::Texts = __c::reworded(
+                &__c::texts::en::TEXTS,
+                &[(__c::Key::Question, &["May we use ", "?"])],
+            );
+            &__TEXTS
+        },
         title: __c::Some("Cookies"),
         introduction: &["What we store."],
         last_updated: __c::None,
@@ -350,7 +356,13 @@ pub(crate) static POLICY: cookie_decl::Configured<
         translations: &[
             __c::Translation {
                 language: "fr",
-                built_in: &__c::texts::fr::TEXTS,
+                built_in: {
+                    static __TEXTS: __c::Texts = __c::reworded(
+                        &__c::texts::fr::TEXTS,
+                        &[(__c::Key::Accept, &["Oui"]), (__c::Key::Reject, &["Non"])],
+                    );
+                    &__TEXTS
+                },
                 texts: &[
                     ("A name in other letters", "Un nom en d'autres lettres"),
                     ("A public body.", "Un organisme public."),

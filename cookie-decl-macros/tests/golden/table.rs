@@ -65,7 +65,10 @@ category Media: opt_out(by provider, also Matomo "8f81bb5b69bed8a9") {
 
 retired { "old" Path="/old"; "old_{id}" Secure; }
 
+wording { question = "May we use {categories}?"; }
+
 translation fr {
+    wording { accept = "Oui"; reject = "Non"; }
     "Cookies" => "Cookies";
     "What we store." => "Ce que nous conservons.";
     "Name" => "Nom";

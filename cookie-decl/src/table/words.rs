@@ -40,6 +40,8 @@ pub mod item {
         retired,
         /// The texts in another language: `translation fr { "text" => "texte"; }`
         translation,
+        /// Texts of your own instead of built-in ones: `wording { accept = "Accept everything"; }`
+        wording,
     }
 }
 
@@ -272,4 +274,15 @@ pub mod unit {
         /// 365 days each.
         years,
     }
+}
+
+macro_rules! wording {
+    ($($chapter:literal { $(#[$place:meta] $variant:ident = $word:ident $template:literal)+ })+) => {
+        $($(#[$place] pub const $word: () = ();)+)+
+    };
+}
+
+/// The keys of the built-in texts.
+pub mod wording {
+    cookie_decl_core::wording_keys!(wording);
 }

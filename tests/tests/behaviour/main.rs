@@ -10,3 +10,4 @@ mod patterns;
 mod places;
 mod rows;
 mod translations;
+mod wording;

@@ -14,6 +14,7 @@ mod texts;
 mod translations;
 mod vectors;
 mod warnings;
+mod wording;
 
 use crate::tests::{assert_says, exempt, opt_in};
 
