@@ -46,6 +46,7 @@ const AUDIT: &[&str] = &[
     "policy_file",
     "visitor",
     "row",
+    "help",
     "report",
     "progress",
     "findings",

@@ -22,7 +22,7 @@ pub use crate::policy_file::duration::{Duration, Term};
 /// The version of the format that this release writes.
 pub const SCHEMA: u32 = 1;
 
-/// A table with everything that visitors are told, and everything that cookies are checked against.
+/// A table: everything that visitors are told, and everything that cookies are checked against.
 ///
 /// Rows and texts are sorted, so a difference between two files is a difference between two tables.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,7 +34,7 @@ pub struct PolicyFile {
     /// The site, such as `https://shop.example`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub site: Option<String>,
-    /// The date that visitors read as that of the last change.
+    /// The date of the last change, which visitors read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_updated: Option<String>,
     /// The version of the policy.
@@ -43,7 +43,7 @@ pub struct PolicyFile {
     /// Who decides what is stored and why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub controller: Option<Controller>,
-    /// Who asks visitors instead of the site.
+    /// Who asks visitors for consent instead of the site.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub consent_elsewhere: Option<String>,
     /// The language of the texts, a BCP 47 tag.
@@ -54,14 +54,14 @@ pub struct PolicyFile {
     /// The paragraphs of the introduction.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub introduction: Vec<String>,
-    /// The sections of the page in their order.
+    /// The parts of the page, in order.
     pub page: Vec<Part>,
     /// The categories by their identifiers.
     pub categories: BTreeMap<String, Category>,
     /// The providers by their identifiers.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub providers: BTreeMap<String, Provider>,
-    /// The rows by category and name; each name of a row with several is one of its own.
+    /// The rows, sorted by category and name. A row with several names is here once for each name.
     pub rows: Vec<Row>,
     /// The cookies that the site no longer sets.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -86,7 +86,7 @@ pub enum Part {
         /// The paragraphs.
         paragraphs: Vec<String>,
     },
-    /// The site's own explanation of cookies; nothing without paragraphs.
+    /// The site's own explanation of cookies. Without paragraphs, the page has none.
     About {
         /// The heading.
         #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -103,7 +103,7 @@ pub enum Part {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Category {
-    /// Whether the visitor is asked before something is stored.
+    /// What the category needs before something is stored.
     pub gate: Gate,
     /// The title that visitors read.
     pub title: String,
@@ -121,14 +121,14 @@ pub struct Category {
     /// Purposes of the Transparency and Consent Framework.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tcf: Vec<u8>,
-    /// The hash of what visitors answer about, 16 hexadecimal digits.
+    /// The hash of what visitors answer about: 16 hexadecimal digits.
     pub fingerprint: String,
     /// Earlier fingerprints whose answers still count.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<String>,
     /// The names of the rows in their order on the page.
     pub rows: Vec<String>,
-    /// The rows of other categories that the page lists here too (`also`), in their order.
+    /// The rows of other categories that the page lists here as well (`also`), in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub listed: Vec<Listed>,
     /// The prose between the rows.
@@ -136,7 +136,7 @@ pub struct Category {
     pub sections: Vec<Prose>,
 }
 
-/// A row of another category that a category lists too.
+/// A row of another category that this category lists as well.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
@@ -169,12 +169,12 @@ pub enum Gate {
     Exempt,
     /// The visitor's grant.
     OptIn,
-    /// Nothing until the visitor denies it.
+    /// Nothing, until the visitor denies the category.
     OptOut,
 }
 
 impl Gate {
-    /// The gate in the word of the table.
+    /// Returns the gate as the table writes it.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -249,9 +249,9 @@ pub struct Controller {
 pub struct Row {
     /// The identifier of the category.
     pub category: String,
-    /// The name; it may have holes, `_ga_{container}`. For `any` it is `any`.
+    /// The name. It may have holes, such as `_ga_{container}`. For `any`, it is `any`.
     pub name: String,
-    /// Where the item is stored, in the word of the table: `cookie`, `local_storage`, …
+    /// Where the item is stored, as the table writes it: `cookie`, `local_storage`, …
     #[serde(default = "cookie", skip_serializing_if = "is_cookie")]
     pub storage: String,
     /// Who stores it: `server`, `script`, `other`, `third_party`, or a third party's domain.
@@ -286,7 +286,7 @@ pub struct Row {
     /// Whether the row is for every cookie of a third party's domain (`any`).
     #[serde(default, skip_serializing_if = "is_false")]
     pub any: bool,
-    /// Whether the deployment decides about the row: `when`, or a duration in braces.
+    /// Whether the row depends on the deployment: it has `when`, or a duration in braces.
     #[serde(default, skip_serializing_if = "is_false")]
     pub varies: bool,
 }
@@ -341,9 +341,9 @@ impl fmt::Display for Attributes {
 pub struct Retired {
     /// The name, which may have holes.
     pub name: String,
-    /// The `Path` that it was set with; `{ .. }` if it is known only at run time.
+    /// The `Path` that it was set with. `{ .. }` if it is known only at run time.
     pub path: String,
-    /// The `Domain` that it was set with; `{ .. }` if it is known only at run time.
+    /// The `Domain` that it was set with. `{ .. }` if it is known only at run time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub domain: Option<String>,
 }
@@ -413,7 +413,7 @@ impl PolicyFile {
         }
     }
 
-    /// The text of the file, with one fact a line.
+    /// Returns the text of the file, with one fact on each line.
     ///
     /// # Panics
     /// Never: every value can be written as JSON.
@@ -423,7 +423,8 @@ impl PolicyFile {
         text.expect("every value can be written as JSON") + "\n"
     }
 
-    /// The rows that declare an item in a storage, such as `cookie`. An exact name comes first.
+    /// Returns the rows that declare an item in a storage such as `cookie`. An exact name comes
+    /// first.
     #[must_use]
     pub fn find<'f>(&'f self, storage: &str, name: &str) -> Vec<&'f Row> {
         let mut rows: Vec<_> = self
@@ -435,7 +436,7 @@ impl PolicyFile {
         rows
     }
 
-    /// The row whose name is most like this one, if any is similar.
+    /// Returns the row with the most similar name; `None` if no name is similar.
     #[must_use]
     pub fn nearest(&self, name: &str) -> Option<&Row> {
         let likeness = |row: &&Row| strsim::jaro_winkler(&row.name, name);
@@ -443,7 +444,7 @@ impl PolicyFile {
         rows.max_by(|one, other| likeness(one).total_cmp(&likeness(other)))
     }
 
-    /// The category of a row.
+    /// Returns the category of a row.
     ///
     /// # Panics
     /// If the file does not have the category that the row names; [`PolicyFile::from_json`]
@@ -455,7 +456,7 @@ impl PolicyFile {
 }
 
 impl Row {
-    /// Whether a name is that of the row, or matches its holes.
+    /// Whether a name is that of the row. A hole matches any text.
     #[must_use]
     pub fn matches(&self, name: &str) -> bool {
         !self.any && matches(&self.name, name)
@@ -470,7 +471,7 @@ impl Row {
 }
 
 impl Retired {
-    /// Whether a name is the retired one, or matches its holes.
+    /// Whether a name is the retired one. A hole matches any text.
     #[must_use]
     pub fn matches(&self, name: &str) -> bool {
         matches(&self.name, name)

@@ -9,7 +9,7 @@ struct Marks {
     heading: &'static str,
     after_heading: &'static str,
     item: &'static str,
-    /// A name that is not in backticks already.
+    /// Formats a name, unless it is in backticks already.
     name: &'static str,
 }
 
@@ -28,18 +28,18 @@ const MARKDOWN: Marks = Marks {
 };
 
 impl Comparison {
-    /// The differences as Markdown, for a pull request.
+    /// Returns the differences as Markdown, for a pull request.
     #[must_use]
     pub fn to_markdown(&self) -> String {
         let mut text = String::new();
         let Ok(()) = write(self, &MARKDOWN, &mut text) else {
-            unreachable!("a text takes everything");
+            unreachable!("writing to a `String` cannot fail");
         };
         text
     }
 }
 
-/// Writes the differences for people, the weightiest first.
+/// Writes the differences as text for people, the most important first.
 impl fmt::Display for Comparison {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write(self, &TEXT, f)
