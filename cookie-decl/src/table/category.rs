@@ -26,13 +26,13 @@ pub struct CategoryInfo {
     /// Whether a row of the category depends on the deployment: `when`, or a duration in braces.
     #[doc(hidden)]
     pub varies: bool,
-    /// The number of the category's first row.
-    /// What is between the rows, before the declaration with this number.
+    /// The number of the category's first row. What is between the rows: each entry comes before
+    /// the declaration with this number.
     #[doc(hidden)]
     pub breaks: &'static [(u16, Break)],
     #[doc(hidden)]
     pub first: u16,
-    /// The number after that of the category's last row.
+    /// The number after the category's last row.
     #[doc(hidden)]
     pub end: u16,
 }
@@ -101,7 +101,7 @@ impl CategoryInfo {
         self.tcf
     }
 
-    /// The prose between the rows: headings with their paragraphs.
+    /// The text between the rows: headings with their paragraphs.
     pub fn sections(
         &self,
     ) -> impl Iterator<Item = (Option<&'static str>, &'static [&'static str])> + use<> {
@@ -127,7 +127,7 @@ impl CategoryInfo {
     }
 }
 
-/// Whether the visitor is asked before something is stored (ePrivacy directive article 5(3)).
+/// What a category needs before something is stored (ePrivacy directive article 5(3)).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(
     feature = "serde",
@@ -135,9 +135,10 @@ impl CategoryInfo {
     serde(rename_all = "snake_case")
 )]
 pub enum Gate {
-    /// The visitor is not asked: it is strictly necessary for the service that they requested.
+    /// The visitor is not asked, because what is stored is strictly necessary for the service that
+    /// they requested.
     Exempt,
-    /// The visitor has to grant the category first.
+    /// The visitor must grant the category first.
     OptIn,
     /// The category is allowed until the visitor denies it.
     OptOut,

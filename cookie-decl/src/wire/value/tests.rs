@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use crate::wire::value::encoders::{Maybe, Percent};
 use crate::wire::value::{CookieValue, IntoValue, ValueError};
 
-/// The text that `set` of a row with values of type `V` writes.
+/// Returns the text that `set` writes for a row with values of type `V`.
 #[allow(clippy::needless_pass_by_value, reason = "as `set` takes it")]
 fn text<V>(value: impl IntoValue<V>) -> Result<String, ValueError> {
     value.encoded().map(Cow::into_owned)
