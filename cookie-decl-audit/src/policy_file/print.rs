@@ -78,10 +78,10 @@ fn write(comparison: &Comparison, marks: &Marks, f: &mut impl fmt::Write) -> fmt
         Date::Same(date) if comparison.needs_new_date() => {
             writeln!(
                 f,
-                "`last_updated` is {date} as before: move it, visitors read it as the date of the last change."
+                "`last_updated` is still {date}: change it, because visitors read it as the date of the last change."
             )
         }
-        Date::Same(date) => writeln!(f, "`last_updated` is {date} as before."),
+        Date::Same(date) => writeln!(f, "`last_updated` is still {date}."),
     }
 }
 

@@ -88,7 +88,8 @@ pub(crate) fn answers<K: Categories>(audit: &Audit<K>) -> Answers {
     }
     if audit.file.consent_elsewhere.is_some() {
         return Answers::Impossible(
-            "visitors answer in a banner that is not the guard's, so no visitor was asked: name its cookies with `granted` and `refused`",
+            "visitors answer in a banner that is not the guard's, so no visitor was asked: name its cookies \
+             with `granted` and `refused`",
         );
     }
     let kept = |consent: Consent<K>| audit.answer(&consent).map(|it| vec![kept(&it)]);

@@ -1,8 +1,8 @@
-//! Translations in a file of Project Fluent, which translators and their tools know.
+//! Translations in a file of Project Fluent, a format that translators and their tools know.
 //!
 //! The comment above a message is the text of the table that it translates. Translators read this
-//! comment, and it is compared with the table, so a changed text is noticed. The message's own name
-//! must only be unique in the file.
+//! comment. It is compared with the table, so a changed text is noticed. The name of the message
+//! only has to be unique in the file.
 
 use std::path::Path;
 use std::{env, fs, io};
@@ -39,8 +39,8 @@ pub(super) fn read(
     translation
 }
 
-/// Reads the file. `..` may lead out of the crate, as in `include_str!`: crates of a workspace
-/// share translations.
+/// Reads the file. `..` may lead out of the crate, as in `include_str!`, so that the crates of a
+/// workspace can share translations.
 fn content(path: &str) -> Result<String, String> {
     if let Some(message) = refusal(path) {
         return Err(message);
@@ -92,7 +92,7 @@ pub(super) fn messages(content: &str) -> (Vec<(String, String)>, Vec<String>) {
         return (
             Vec::new(),
             vec![format!(
-                "line {line}: a translation is plain text, but more than {MOST} `{{` open from here on"
+                "line {line}: a translation is plain text, but more than {MOST} `{{` open from here"
             )],
         );
     }
@@ -152,12 +152,13 @@ pub(super) fn messages(content: &str) -> (Vec<(String, String)>, Vec<String>) {
     (messages, mistakes)
 }
 
-/// How many braces and parentheses may begin outside of quoted texts.
+/// The most braces and parentheses that may begin outside of quoted texts.
 #[cfg(feature = "fluent")]
 const MOST: u32 = 100;
 
-/// The line after which the nesting is too deep for the parser, which is recursive. All opening
-/// braces count, even if they are closed: a correct translation has only those around quoted texts.
+/// Returns the line at which the nesting is too deep for the parser, which is recursive. All
+/// opening braces count, even closed ones: a correct translation has only those around quoted
+/// texts.
 #[cfg(feature = "fluent")]
 fn nested(content: &str) -> Option<usize> {
     let (mut begun, mut first) = (0, 0);
@@ -190,7 +191,7 @@ fn nested(content: &str) -> Option<usize> {
     None
 }
 
-/// The rest after a quoted text in braces, `{ ".." }`.
+/// Returns the rest after a quoted text in braces, `{ ".." }`.
 #[cfg(feature = "fluent")]
 fn after_quoted(text: &str) -> Option<&str> {
     let quoted = text.strip_prefix('{')?.trim_start().strip_prefix('"')?;
@@ -203,7 +204,8 @@ fn after_quoted(text: &str) -> Option<&str> {
     quoted[end + 1..].trim_start().strip_prefix('}')
 }
 
-/// The text of a pattern without placeholders. A quoted text, such as `{"  "}`, is part of it.
+/// Returns the text of a pattern without placeholders. A quoted text, such as `{"  "}`, is part of
+/// it.
 #[cfg(feature = "fluent")]
 fn plain(pattern: &fluent_syntax::ast::Pattern<&str>) -> Option<String> {
     use fluent_syntax::ast::{Expression, InlineExpression, PatternElement};
@@ -222,7 +224,7 @@ fn plain(pattern: &fluent_syntax::ast::Pattern<&str>) -> Option<String> {
     Some(one_line(text.lines()))
 }
 
-/// Joins lines: a paragraph of the table is one line, however the file breaks it.
+/// Joins lines. A paragraph of the table is one line, however the file breaks it.
 #[cfg(feature = "fluent")]
 fn one_line<'t>(lines: impl Iterator<Item = &'t str>) -> String {
     lines

@@ -36,7 +36,8 @@ pub trait WithoutConfiguration {}
 #[diagnostic::on_unimplemented(
     message = "the row of type `Consent` is read by `Consent::from_request`",
     label = "the consent is not read by its constant",
-    note = "write `Consent::from_request(cookies, gpc, now)`, which handles Global Privacy Control and duplicate cookies"
+    note = "write `Consent::from_request(cookies, gpc, now)`, which handles Global Privacy Control and \
+            duplicate cookies"
 )]
 pub trait ReadByName {}
 

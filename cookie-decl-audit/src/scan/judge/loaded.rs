@@ -27,7 +27,8 @@ impl Judge<'_> {
                 &host,
                 format!("`{code}` sends a request to `{host}`, which no row or provider of the table names"),
                 format!(
-                    "serve the file yourself; or declare what the host stores, `any | .. | set_by = \"{host}\"`, and let the element wait for its category"
+                    "serve the file yourself; or declare what the host stores, `any | .. | set_by = \
+                     \"{host}\"`, and let the element wait for its category"
                 ),
             );
             return;

@@ -48,7 +48,8 @@ impl Judge<'_> {
             Rule::Undecided,
             code,
             format!("`{code}` stores {what}, but the source does not show its name"),
-            "name it in a comment above, `// cookie-decl: NAME` (or `none` if nothing is stored); if a function of your own sets cookies, name it once with `.wrapper(\"function\", 0)`"
+            "name it in a comment above, `// cookie-decl: NAME` (or `none` if nothing is stored); if a \
+             function of your own sets cookies, name it once with `.wrapper(\"function\", 0)`"
                 .to_owned(),
         );
     }
@@ -182,8 +183,10 @@ impl Judge<'_> {
                     at,
                     Rule::NotConsented,
                     name,
-                    format!("`{}` sets `{name}`, which is in `{category}`, without checking the visitor's choice", at.site.code),
-                    "declare it in an exempt category if it is strictly necessary, or run the layer only for visitors who consent"
+                    format!("`{}` sets `{name}`, which is in `{category}`, without checking the visitor's \
+                             choice", at.site.code),
+                    "declare it in an exempt category if it is strictly necessary, or run the layer only for \
+                     visitors who consent"
                         .to_owned(),
                 );
             }

@@ -1,4 +1,4 @@
-//! Mistakes in durations and attributes: one message each.
+//! Mistakes in durations and attributes. Each has one message.
 
 use super::rows::{cell_says, says};
 use crate::tests::{assert_says, exempt, understood};
@@ -43,7 +43,7 @@ fn what_is_no_text_after_a_word_for_no_time() {
         duration_says(
             duration,
             at,
-            "after `unknown` comes only a text to print: `unknown \"..\"`; a known time is written instead of it",
+            "only a text to print can follow `unknown`: `unknown \"..\"`; if the time is known, write it instead",
         );
     }
 }

@@ -2,12 +2,12 @@
 
 use crate::parse::fluent::messages;
 
-/// The mistakes of a file.
+/// Returns the mistakes in a file.
 fn mistakes(content: &str) -> Vec<String> {
     messages(content).1
 }
 
-/// The result of a file with one message.
+/// Returns the result for a file with one message.
 #[track_caller]
 fn translation(content: &str) -> String {
     let (messages, mistakes) = messages(content);
@@ -33,7 +33,7 @@ fn braces_that_would_end_the_stack_of_the_parser_are_counted_instead() {
             );
             assert_eq!(
                 mistakes(&content),
-                ["line 4: a translation is plain text, but more than 100 `{` open from here on"]
+                ["line 4: a translation is plain text, but more than 100 `{` open from here"]
             );
         }
     }

@@ -334,6 +334,6 @@ async fn a_layer_that_is_missing_says_what_to_do() {
     let text = MissingLayer.to_string();
     assert_eq!(
         text,
-        "the guard is missing around the handler: serve `guard.protect(app)` instead of `app`"
+        "no guard wraps the handler: serve `guard.protect(app)` instead of `app`"
     );
 }
