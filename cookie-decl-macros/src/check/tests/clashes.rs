@@ -83,7 +83,7 @@ fn cookie_twice_is_refused_with_the_line_of_the_first() {
 
 #[test]
 fn cookie_three_times_is_refused_twice_with_the_line_of_the_first() {
-    let parts = ["in line 9 [N8]", "in line 9 [N8]"];
+    let parts = ["on line 9 [N8]", "on line 9 [N8]"];
     assert_says(
         &exempt("\"a\" | session;\n\"a\" | 1 day;\n\"a\" | 2 days;"),
         &parts,

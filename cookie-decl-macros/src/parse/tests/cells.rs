@@ -34,7 +34,7 @@ fn duration_in_quotes() {
 }
 
 #[test]
-fn what_is_no_text_after_a_word_for_no_time() {
+fn something_other_than_a_text_after_a_word_for_no_time() {
     for (duration, at) in [
         ("unknown(\"varies\")", "("),
         ("unknown: \"varies\"", ":"),
@@ -341,7 +341,7 @@ fn attribute_without_its_value() {
 }
 
 #[test]
-fn attribute_with_a_value_that_it_has_not() {
+fn attribute_with_a_value_that_it_does_not_take() {
     cell_says(
         "attributes = Secure=true HttpOnly",
         "true",

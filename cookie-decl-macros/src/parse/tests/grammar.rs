@@ -614,7 +614,7 @@ fn example_of_the_design() {
 }
 
 #[test]
-fn nesting_that_would_end_the_stack_is_a_mistake() {
+fn nesting_too_deep_for_the_stack_is_a_mistake() {
     for (open, close) in [
         ("{", "}"),
         ("(", ")"),

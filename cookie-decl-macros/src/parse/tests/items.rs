@@ -831,7 +831,7 @@ fn section_with_braces() {
 }
 
 #[test]
-fn text_above_what_prints_none() {
+fn text_above_an_item_that_prints_no_text() {
     says(
         "/// T\nlanguage en;",
         "/// T",

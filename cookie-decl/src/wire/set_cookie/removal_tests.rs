@@ -183,7 +183,7 @@ fn a_removal_differs_from_the_cookie_in_value_and_time_only() {
 
 /// The client would notice a wrong removal.
 #[test]
-fn a_removal_for_elsewhere_removes_nothing() {
+fn a_removal_with_another_scope_removes_nothing() {
     let attributes = |path, domain: Option<&'static str>| DeclaredAttributes {
         path: Setting::Fixed(Cow::Borrowed(path)),
         domain: Setting::Fixed(domain.map(Cow::Borrowed)),

@@ -302,7 +302,7 @@ fn a_run_time_duration_is_cut_to_what_the_table_promises() {
 }
 
 #[test]
-fn a_duration_of_nothing_is_no_removal_in_disguise() {
+fn a_duration_of_zero_is_refused_instead_of_removing() {
     for life in [Duration::ZERO, Duration::from_millis(999)] {
         let server = Server {
             life,
@@ -383,7 +383,7 @@ fn a_name_is_a_token() {
 }
 
 #[test]
-fn what_others_named_is_removed_though_it_is_no_token() {
+fn a_name_of_others_that_is_not_a_token_can_be_removed() {
     let removal = |name: &str| {
         SetCookie::removal_with(
             DeclaredAttributes::BASE.at(Config::NONE),
@@ -489,7 +489,7 @@ fn a_domain_is_1024_bytes_at_most() {
 }
 
 #[test]
-fn other_sites_are_told_over_https_only() {
+fn same_site_none_and_partitioned_need_secure() {
     let open = Server {
         secure: false,
         ..Server::new()
@@ -601,7 +601,7 @@ fn a_removal_that_browsers_would_refuse_is_refused() {
 }
 
 #[test]
-fn no_message_and_no_debug_holds_the_value() {
+fn messages_and_debug_do_not_contain_the_value() {
     let values = ["s3cret;", "s3cret\n", &"s3cret".repeat(1_000)];
     for error in values.map(|value| with_value(value).unwrap_err()) {
         assert!(!format!("{error} {error:?}").contains("s3cret"));
