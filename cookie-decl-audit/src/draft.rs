@@ -36,7 +36,7 @@ pub(crate) struct Category {
     pub(crate) gate: &'static str,
     pub(crate) title: String,
     pub(crate) description: Vec<String>,
-    /// What a colleague has to decide about the category.
+    /// What a colleague must decide about the category.
     pub(crate) todo: Option<&'static str>,
     /// The cells that all its rows share.
     pub(crate) with: Option<&'static str>,
@@ -56,7 +56,7 @@ pub(crate) struct Row {
     /// The text that the page prints instead of the duration.
     pub(crate) duration_text: Option<String>,
     pub(crate) cells: Vec<Cell>,
-    /// What a colleague has to decide about the row.
+    /// What a colleague must decide about the row.
     pub(crate) todo: Option<String>,
 }
 

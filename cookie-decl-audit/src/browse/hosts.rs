@@ -1,6 +1,6 @@
 //! The hosts of addresses, and the hosts of the site.
 
-use crate::policy_file::is_within;
+use crate::policy_file::lookup::is_within;
 
 /// Returns the host of an address; `None` if the browser does not use the network for it.
 pub(crate) fn host_of(address: &str) -> Option<String> {
@@ -50,7 +50,7 @@ impl OwnHosts {
 #[cfg(test)]
 mod tests {
     use crate::browse::hosts::{OwnHosts, host_of, path_of};
-    use crate::policy_file::is_within;
+    use crate::policy_file::lookup::is_within;
 
     #[test]
     fn host_is_without_port_and_password() {

@@ -8,7 +8,8 @@ use crate::browse::seen::{Identity, Item, Kind, Look, Refused, Request};
 use crate::browse::visit::Visit;
 use crate::declared::{differences, gate_it, is_third, no_row, not_allowed};
 use crate::findings::Findings;
-use crate::policy_file::{PolicyFile, Row, is_within};
+use crate::policy_file::lookup::is_within;
+use crate::policy_file::{PolicyFile, Row};
 use crate::report::{Finding, Report, Rule};
 use crate::visitor::Visitor;
 

@@ -190,7 +190,7 @@ impl Trip<'_> {
         }
         Err(format!(
             "there is no form of the guard on {first}, and none on {policy}/preferences: name the \
-             policy page with `.policy_page(\"/privacy\")`; if the site has a form of its own, say \
+             policy page with `.policy_page(\"/privacy\")`; if the site has its own form, say \
              how it is answered with `.agree(Page::new(..).click(..))` and `.refuse(..)`"
         ))
     }

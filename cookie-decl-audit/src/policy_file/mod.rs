@@ -3,6 +3,8 @@
 pub(crate) mod check;
 mod compare;
 mod duration;
+mod json;
+pub(crate) mod lookup;
 mod print;
 mod table;
 #[cfg(test)]
@@ -10,14 +12,13 @@ mod tests;
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::path::Path;
 
-use cookie_decl_core::pattern;
 use serde::{Deserialize, Serialize};
 
 pub use crate::policy_file::check::policy_file;
 pub use crate::policy_file::compare::{AskedAgain, Comparison, Date, Difference, Weight};
 pub use crate::policy_file::duration::{Duration, Term};
+pub use crate::policy_file::json::ReadError;
 
 /// The version of the format that this release writes.
 pub const SCHEMA: u32 = 1;
@@ -346,159 +347,6 @@ pub struct Retired {
     /// The `Domain` that it was set with. `{ .. }` if it is known only at run time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub domain: Option<String>,
-}
-
-/// Why a policy file cannot be read.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum ReadError {
-    /// The file cannot be opened.
-    Io(std::io::Error),
-    /// It is not JSON, or not a policy file.
-    Json(serde_json::Error),
-    /// A later release wrote it.
-    Schema(u32),
-    /// A row names a category that the file does not have.
-    Category(String),
-}
-
-impl fmt::Display for ReadError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Io(error) => error.fmt(f),
-            Self::Json(error) => write!(f, "it is not a policy file: {error}"),
-            Self::Schema(schema) => write!(
-                f,
-                "it has the format {schema}, and this release knows up to {SCHEMA}: update \
-                 `cookie-decl-audit`"
-            ),
-            Self::Category(name) => write!(
-                f,
-                "a row is in the category `{name}`, which the file does not have"
-            ),
-        }
-    }
-}
-
-impl std::error::Error for ReadError {}
-
-impl PolicyFile {
-    /// Reads a policy file.
-    ///
-    /// # Errors
-    /// If the file cannot be read, or is not a policy file of this or an earlier release.
-    pub fn read(path: impl AsRef<Path>) -> Result<Self, ReadError> {
-        let text = std::fs::read_to_string(path).map_err(ReadError::Io)?;
-        Self::from_json(&text)
-    }
-
-    /// Reads the text of a policy file.
-    ///
-    /// # Errors
-    /// If it is not a policy file of this or an earlier release.
-    pub fn from_json(text: &str) -> Result<Self, ReadError> {
-        #[derive(Deserialize)]
-        struct Version {
-            schema: u32,
-        }
-        let Version { schema } = serde_json::from_str(text).map_err(ReadError::Json)?;
-        if schema > SCHEMA {
-            return Err(ReadError::Schema(schema));
-        }
-        let file: Self = serde_json::from_str(text).map_err(ReadError::Json)?;
-        let is_missing = |row: &&Row| !file.categories.contains_key(&row.category);
-        match file.rows.iter().find(is_missing) {
-            Some(row) => Err(ReadError::Category(row.category.clone())),
-            None => Ok(file),
-        }
-    }
-
-    /// Returns the text of the file, with one fact on each line.
-    ///
-    /// # Panics
-    /// Never: every value can be written as JSON.
-    #[must_use]
-    pub fn to_json(&self) -> String {
-        let text = serde_json::to_string_pretty(self);
-        text.expect("every value can be written as JSON") + "\n"
-    }
-
-    /// Returns the rows that declare an item in a storage such as `cookie`. An exact name comes
-    /// first.
-    #[must_use]
-    pub fn find<'f>(&'f self, storage: &str, name: &str) -> Vec<&'f Row> {
-        let mut rows: Vec<_> = self
-            .rows
-            .iter()
-            .filter(|row| row.storage == storage && row.matches(name))
-            .collect();
-        rows.sort_by_key(|row| row.name != name);
-        rows
-    }
-
-    /// Returns the row with the most similar name; `None` if no name is similar.
-    #[must_use]
-    pub fn nearest(&self, name: &str) -> Option<&Row> {
-        let likeness = |row: &&Row| strsim::jaro_winkler(&row.name, name);
-        let rows = self.rows.iter().filter(|row| likeness(row) > 0.8);
-        rows.max_by(|one, other| likeness(one).total_cmp(&likeness(other)))
-    }
-
-    /// Returns the category of a row.
-    ///
-    /// # Panics
-    /// If the file does not have the category that the row names; [`PolicyFile::from_json`]
-    /// returns no such file.
-    #[must_use]
-    pub fn category(&self, row: &Row) -> &Category {
-        &self.categories[&row.category]
-    }
-}
-
-impl Row {
-    /// Whether a name is that of the row. A hole matches any text.
-    #[must_use]
-    pub fn matches(&self, name: &str) -> bool {
-        !self.any && matches(&self.name, name)
-    }
-
-    /// Path, domain and partition: browsers keep one cookie of a name for each.
-    fn scope(&self) -> Option<(&str, Option<&str>, bool)> {
-        let attributes = self.attributes.as_ref()?;
-        let domain = attributes.domain.as_deref();
-        Some((&attributes.path, domain, attributes.partitioned))
-    }
-}
-
-impl Retired {
-    /// Whether a name is the retired one. A hole matches any text.
-    #[must_use]
-    pub fn matches(&self, name: &str) -> bool {
-        matches(&self.name, name)
-    }
-}
-
-/// Whether a host is a domain or below it. A domain may have holes: `{region}.ads.example`.
-#[cfg(any(feature = "scan", feature = "browse"))]
-pub(crate) fn is_within(host: &str, domain: &str) -> bool {
-    let mut labels = host.rsplit('.');
-    domain
-        .rsplit('.')
-        .all(|part| labels.next().is_some_and(|label| matches(part, label)))
-}
-
-/// Whether a name matches one that may have holes.
-fn matches(declared: &str, name: &str) -> bool {
-    let mut pieces = declared.split('{');
-    let head = pieces.next().unwrap_or_default();
-    let after: Vec<_> = pieces
-        .map(|piece| piece.split_once('}').map_or("", |(_, text)| text))
-        .collect();
-    if after.is_empty() {
-        declared == name
-    } else {
-        pattern::matches(head, after.into_iter(), name)
-    }
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]

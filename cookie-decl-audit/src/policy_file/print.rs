@@ -121,7 +121,7 @@ fn again(f: &mut impl fmt::Write, marks: &Marks, category: &AskedAgain) -> fmt::
     write!(f, "{item}{name}{}{name}", category.category)?;
     let gate = if category.opt_out {
         f.write_str(
-            ": nobody is asked, but whoever has answered is denied it until they grant it",
+            ": nobody is asked, but it is denied for everybody who has answered, until they grant it",
         )?;
         "opt_out"
     } else {

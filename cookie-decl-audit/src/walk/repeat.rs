@@ -103,7 +103,7 @@ fn not_repeated(step: &Step, status: StatusCode, other: &Outcome) -> Finding {
             other.status,
             other.visitor.words()
         ),
-        "let every visitor take the step; where each needs data of its own, write `{visitor}` in \
+        "let every visitor take the step; if each needs its own data, write `{visitor}` in \
          the value of a field, such as `ada{visitor}`"
             .into(),
     )

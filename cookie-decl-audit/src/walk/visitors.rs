@@ -298,7 +298,7 @@ impl<S: Site> Browser<'_, S> {
         }
         Err(format!(
             "there is no form of the guard on {first}, and none on {policy}/preferences: name the \
-             policy page with `--policy-page /privacy`; if the site has a form of its own, name \
+             policy page with `--policy-page /privacy`; if the site has its own form, name \
              the cookies of its answers with `--cookie granted=NAME=VALUE` and \
              `--cookie refused=NAME=VALUE`"
         ))

@@ -32,7 +32,7 @@ pub struct Difference {
     pub subject: String,
     /// How it differs: a sentence without a full stop.
     pub message: String,
-    /// Whether the site now does less than visitors were told before.
+    /// Whether the site now does less than the old policy said.
     pub narrows: bool,
     /// The identifiers of the categories that it belongs to.
     #[serde(skip)]

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::help::let_script_wait;
-use crate::policy_file::{self, PolicyFile, is_within};
+use crate::policy_file::lookup::is_within;
+use crate::policy_file::{self, PolicyFile};
 use crate::report::Rule;
 use crate::scan::judge::Judge;
 use crate::scan::resolve::Located;
