@@ -132,10 +132,10 @@ fn an_unknown_name_is_an_error_that_says_so() {
         "\0",
     ] {
         let error: UnknownName = name.parse::<Category>().unwrap_err();
-        assert_eq!(error.to_string(), "the table has no category of this name");
+        assert_eq!(error.to_string(), "the table has no category with this name");
     }
     let error = Provider::try_from("Necessary").unwrap_err();
-    assert_eq!(error.to_string(), "the table has no provider of this name");
+    assert_eq!(error.to_string(), "the table has no provider with this name");
     let _: &dyn std::error::Error = &error;
 }
 

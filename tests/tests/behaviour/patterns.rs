@@ -164,7 +164,7 @@ fn a_name_needs_as_many_values_as_holes() {
     );
     assert_eq!(
         two.fill(["1", "2", "3"]).unwrap_err().to_string(),
-        "there are more values than the 2 holes of the name"
+        "there are more values than holes: the name has 2"
     );
 }
 
