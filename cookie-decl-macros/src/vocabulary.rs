@@ -1,6 +1,7 @@
 //! Every word of the grammar, once. The parser, the suggestions and the messages use these lists.
 
 use cookie_decl_core::unit;
+use cookie_decl_core::wording::Key;
 
 macro_rules! words {
     ($(#[$doc:meta])* $kind:ident $what:literal { $($variant:ident = $word:literal $(| $alias:literal)*),+ $(,)? }) => {
@@ -32,7 +33,7 @@ macro_rules! words {
 
 words! { Item "item" {
     Policy = "policy", Language = "language", LastUpdated = "last_updated", Print = "print", Provider = "provider", Header = "cookie",
-    Controller = "controller", Version = "version", About = "about", Consent = "consent", Section = "section", Category = "category", Retired = "retired", Translation = "translation",
+    Controller = "controller", Version = "version", About = "about", Consent = "consent", Section = "section", Category = "category", Retired = "retired", Translation = "translation", Wording = "wording",
 } }
 
 words! { Column "column" {
@@ -78,8 +79,20 @@ words! { SameSite "value of `SameSite`" { Strict = "Strict", Lax = "Lax", None =
 words! { Gate "gate" { Exempt = "exempt", OptIn = "opt_in", OptOut = "opt_out" } }
 
 words! { GateOption "option of a gate" {
-    Revision = "revision", Also = "also", Gpc = "gpc", ConsentMode = "consent_mode", Tcf = "tcf",
+    Revision = "revision", Also = "also", Gpc = "gpc", ConsentMode = "consent_mode", Tcf = "tcf", By = "by",
 } }
+
+impl GateOption {
+    /// Guesses which option a word begins: there are other ways to say `by provider`.
+    pub(crate) fn guess(word: &str) -> Option<Self> {
+        match word {
+            "by_provider" | "each" | "per" | "per_provider" | "provider" | "providers" => {
+                Some(Self::By)
+            }
+            _ => Self::parse(word),
+        }
+    }
+}
 
 words! { ProviderKey "key of a provider" {
     Privacy = "privacy", OptOut = "opt_out", Contact = "contact", Address = "address", Domain = "domain",
@@ -175,6 +188,7 @@ pub(crate) enum List {
     SetBy,
     Storage,
     Unit,
+    Wording,
 }
 
 impl List {
@@ -195,6 +209,7 @@ impl List {
             Self::SetBy => SetBy::parse(word).is_some(),
             Self::Storage => Storage::parse(word).is_some(),
             Self::Unit => Unit::parse(word).is_some(),
+            Self::Wording => Key::parse(word).is_some(),
         }
     }
 }
@@ -411,6 +426,22 @@ const WORDS_OF_DURATIONS: &[(DurationGuess, &str)] = &[
     (DurationGuess::Two(Unit::Month), "شهران شهرين"),
     (DurationGuess::Two(Unit::Year), "سنتان سنتين عامان عامين"),
 ];
+
+/// Returns the message for a word that is not the key of a built-in text. There are too many to list.
+pub(crate) fn unknown_key(word: &str) -> String {
+    let synonym = match word {
+        "refuse" | "reject_all" | "decline" | "deny" => Some(Key::Reject.name()),
+        "accept_all" | "allow_all" | "agree" => Some(Key::Accept.name()),
+        _ => nearest(word, Key::NAMES.iter().copied()),
+    };
+    match synonym {
+        Some(key) => format!("unknown key `{word}` of a built-in text, did you mean `{key}`?"),
+        None => format!(
+            "unknown key `{word}` of a built-in text: \
+             <https://docs.rs/cookie-decl/latest/cookie_decl/guide/wording/> lists them"
+        ),
+    }
+}
 
 /// Returns the message for a word that is not in a list. It has the nearest word, or all of them.
 pub(crate) fn unknown(what: &str, word: &str, words: &[&str]) -> String {

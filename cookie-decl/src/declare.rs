@@ -86,6 +86,7 @@
 /// | `retired { "old" Path="/"; }` | Cookies that the site no longer sets, with the scope that they were set with. A row may have the same name with another `Path`, `Domain` or `Partitioned`. |
 /// | `translation fr { "text" => "texte"; }` | The texts in another language: each paragraph of the table with its translation. The names of providers are not translated. |
 /// | `translation fr from "locales/cookies.fr.ftl";` | The texts in another language, from a file (feature `fluent`). The path is relative to the folder of `Cargo.toml`. The comment above a message is the text of the table, the message its translation. |
+/// | `wording { accept = "Accept everything"; }` | Built-in texts in your own words, by [their keys](crate::guide::wording). In braces after `translation fr`, and in a file as `wording-accept`, for that language. |
 ///
 /// Texts may be in any script. In tables and files, control characters and characters that change
 /// the order of letters (such as U+202E) are errors. The marks that right-to-left texts, joined
@@ -226,10 +227,59 @@
 /// | `opt_out` | can deny the category |
 ///
 /// Options follow in parentheses:
-/// `opt_in(revision 2, gpc, consent_mode(analytics_storage), tcf(1, 8))`. A higher `revision` asks
-/// everybody again. `also "8f81bb5b69bed8a9"` [keeps answers](crate::guide::edits#keep-answers) to
-/// an earlier state. With `gpc`, `Sec-GPC: 1` denies the category. `consent_mode` names signals of
+/// `opt_in(by provider, revision 2, gpc, consent_mode(analytics_storage), tcf(1, 8))`. With
+/// `by provider`, visitors choose [for each provider](#a-choice-for-each-provider). A higher
+/// `revision` asks everybody again. `also "8f81bb5b69bed8a9"`
+/// [keeps answers](crate::guide::edits#keep-answers) to an earlier state. With `gpc`, `Sec-GPC: 1`
+/// denies the category. `consent_mode` names signals of
 /// Google's consent mode v2, and `tcf` purposes of the IAB's framework.
+///
+/// ## A choice for each provider
+///
+/// In a category with `opt_in(by provider)` or `opt_out(by provider)`, visitors choose for each
+/// provider of the rows, so each row names one. The category becomes one for each provider, whose
+/// identifier is that of the category and that of the provider. `Category`, the proofs and
+/// `data-cookie-category` have these. The page and the banner show one category; the form has a box
+/// for each provider. The other options count for each of them. Only `also Google ".."` names the
+/// provider that the answers were about.
+///
+/// ```
+/// mod cookies {
+///     cookie_decl::declare_cookies! {
+///         pub policy;
+///         provider Google = "Google Inc.";
+///         provider Meta = "Meta";
+///         cookie | provider | duration;
+///         /// Needed
+///         ///
+///         /// Without it we would ask you on every page.
+///         category Necessary: exempt {
+///             /// Remembers your choice about cookies
+///             PREFERENCES: Consent = "__Host-cookie_preferences" | _ | 6 months;
+///         }
+///         /// Advertising
+///         category Marketing: opt_in(by provider) {
+///             /// Which advert you came from
+///             CLICK = "click" | Google | 30 days;
+///             /// Tells browsers apart
+///             "_fbp" | Meta | 3 months | set_by = script;
+///         }
+///     }
+/// }
+///
+/// # fn main() {
+/// use cookies::{CLICK, Category, Consent, POLICY, category};
+///
+/// let consent = Consent::decide(1_795_305_600).grant(Category::MarketingGoogle); // seconds since 1970
+/// let ok = consent.granted::<category::MarketingGoogle>().expect("the visitor granted it");
+/// assert_eq!(CLICK.set(ok, "7").unwrap().name(), "click");
+/// assert!(consent.granted::<category::MarketingMeta>().is_none());
+///
+/// assert_eq!(POLICY.page().html().matches("Advertising</h3>").count(), 1);
+/// let form = POLICY.preferences(&consent).form();
+/// assert!(form.contains("value=\"MarketingGoogle\"") && form.contains("value=\"MarketingMeta\""));
+/// # }
+/// ```
 ///
 /// # Values known at run time
 ///

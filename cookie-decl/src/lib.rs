@@ -36,7 +36,7 @@
 //! use cookies::{Category, POLICY, RECENT};
 //!
 //! async fn home(visitor: Visitor<Category>) -> Html<String> {
-//!     // The banner is empty when there is nothing to ask.
+//!     // The banner asks while there is something to ask.
 //!     Html(format!("{}{}<h1>Shop</h1>", visitor.head(), visitor.banner()))
 //! }
 //!
@@ -66,6 +66,7 @@
 //! | run a server | [`guide::server`], [`Guard`], [`Visitor`] |
 //! | print the policy page | [`Page`] |
 //! | change banner and form | [`Preferences`] |
+//! | replace built-in texts | [`guide::wording`] |
 //! | test | [`guide::testing`] |
 //! | check code, templates and scripts against the table | [`guide::keeping_true`] |
 //! | copy a table for a common case | [`guide::recipes`] |
@@ -153,6 +154,9 @@ pub mod guide {
 
     #[doc = include_str!("../docs/table.md")]
     pub mod table {}
+
+    #[doc = include_str!("../docs/wording.md")]
+    pub mod wording {}
 
     #[doc = include_str!("../docs/edits.md")]
     pub mod edits {}

@@ -43,7 +43,7 @@ use crate::wire::set_cookie::SetCookie;
 /// assert_eq!(POLICY.find_all("_pk_id.1.first").count(), 2);
 /// // A script sets it, and the table does not declare its attributes.
 /// assert!(POLICY.attributes(POLICY.find("_pk_id.1.first").unwrap()).is_none());
-/// assert_eq!(POLICY.in_category(Category::Statistics).len(), 2);
+/// assert_eq!(POLICY.in_category(Category::Statistics).count(), 2);
 /// assert_eq!(POLICY.by_provider(Provider::Matomo).count(), 2);
 /// assert!(POLICY.page().html().contains("Recognises a returning visitor"));
 /// ```

@@ -16,6 +16,7 @@ pub(crate) const TESTS: &[Test] = tests![
     values_of_same_site_complete
     set_by_completes
     units_complete
+    keys_of_built_in_texts_complete
     items_complete
     lines_of_a_category_complete
     module_of_the_table_leads_there
@@ -45,6 +46,8 @@ fn words_explain_themselves(editor: &mut Editor) {
         ("SameSite=L$0ax", "only when the visitor follows a link"),
         ("rol$0ling 30", "Starts again with every visit"),
         ("13 mon$0ths", "30 days each."),
+        ("wor$0ding {", "instead of built-in ones"),
+        ("acc$0ept =", "The button that grants every category."),
     ] {
         editor.assert_shows(place, &[text]);
     }
@@ -179,6 +182,19 @@ fn units_complete(editor: &mut Editor) {
         "rolling 30 minutes |",
         &typed,
         &["days", "minutes", "weeks"],
+    );
+}
+
+fn keys_of_built_in_texts_complete(editor: &mut Editor) {
+    assert_completes(
+        editor,
+        "wording { accept = \"Accept everything\"; }",
+        &[
+            "wording { $0 }",
+            "wording { acc$0 }",
+            "wording { acc$0 = \"Accept everything\"; }",
+        ],
+        &["accept", "banner_heading", "reject"],
     );
 }
 

@@ -151,7 +151,7 @@ fn names_match_their_rows() {
 
 #[test]
 fn a_domain_of_others_is_a_row_without_a_name() {
-    let any = &POLICY.in_category(Category::ThirdParty)[0];
+    let any = POLICY.in_category(Category::ThirdParty).next().unwrap();
     assert!(any.is_any());
     assert_eq!(any.set_by(), SetBy::ThirdParty(Some("youtube.com")));
     assert!(POLICY.find("any").is_none());

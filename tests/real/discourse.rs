@@ -100,7 +100,7 @@ fn analytics_only_where_configured() {
         "Analytics"
     );
     assert!(POLICY.at(&on).find("__profilin").is_none());
-    assert_eq!(POLICY.in_category(Category::Analytics).len(), 3);
+    assert_eq!(POLICY.in_category(Category::Analytics).count(), 3);
 }
 
 #[test]

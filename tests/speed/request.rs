@@ -22,7 +22,6 @@ fn work(count: usize) -> Work {
     let mut header = format!("{}={}", answer.name(), answer.value());
     let names = POLICY
         .in_category(Category::Statistics)
-        .iter()
         .map(cookie_decl::Declaration::name);
     for (index, name) in names.take(count - 1).enumerate() {
         write!(header, "; {name}=GS1.1.17953056{index:03}.1.0.1795305600.0")

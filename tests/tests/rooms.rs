@@ -63,7 +63,7 @@ const AUDIT: &[&str] = &[
 ];
 
 const CORE: &[&str] = &[
-    "fnv", "browser", "date", "unit", "pattern", "tag", "markup", "layout",
+    "fnv", "browser", "date", "unit", "pattern", "tag", "markup", "wording", "layout",
 ];
 
 #[test]

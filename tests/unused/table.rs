@@ -37,5 +37,7 @@ tables! {
         MAP = "map" | persistent | script | storage = local_storage;
     }
 
+    wording { accept = "Yes & <no> \"quoted\" my_own_name"; question = "PayPal: {categories}?"; }
+
     #[allow(empty_category)] category OtherCookies: opt_out {}
 }

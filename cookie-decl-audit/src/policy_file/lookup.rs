@@ -37,6 +37,15 @@ impl PolicyFile {
     }
 }
 
+impl Category {
+    /// Returns the identifier in the table of the category with this name.
+    pub(crate) fn declared<'c>(&'c self, name: &'c str) -> &'c str {
+        self.of_provider
+            .as_ref()
+            .map_or(name, |part| &part.category)
+    }
+}
+
 impl Row {
     /// Whether a name is that of the row. A hole matches any text.
     #[must_use]

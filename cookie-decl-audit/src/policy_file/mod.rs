@@ -57,7 +57,7 @@ pub struct PolicyFile {
     pub introduction: Vec<String>,
     /// The parts of the page, in order.
     pub page: Vec<Part>,
-    /// The categories by their identifiers.
+    /// The categories by their identifiers. With `by provider`, there is one for each provider.
     pub categories: BTreeMap<String, Category>,
     /// The providers by their identifiers.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
@@ -70,6 +70,9 @@ pub struct PolicyFile {
     /// The texts in other languages: by the language's tag, then by the text of the table.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub translations: BTreeMap<String, BTreeMap<String, String>>,
+    /// The built-in texts that the site replaces: by the language's tag, then by their keys.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub wording: BTreeMap<String, BTreeMap<String, String>>,
 }
 
 /// A part of the page.
@@ -77,7 +80,7 @@ pub struct PolicyFile {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Part {
-    /// The rows of a category, by its identifier.
+    /// The rows of a category, by its identifier in the table.
     Category(String),
     /// The site's own prose.
     Section {
@@ -108,6 +111,9 @@ pub struct Category {
     pub gate: Gate,
     /// The title that visitors read.
     pub title: String,
+    /// What the category is a part of if visitors choose for each provider (`by provider`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of_provider: Option<OfProvider>,
     /// The paragraphs that visitors read.
     pub description: Vec<String>,
     /// The revision, from `revision N`.
@@ -135,6 +141,17 @@ pub struct Category {
     /// The prose between the rows.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sections: Vec<Prose>,
+}
+
+/// What a category is a part of if visitors choose for each provider (`by provider`).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct OfProvider {
+    /// The identifier of the category in the table.
+    pub category: String,
+    /// The identifier of the provider.
+    pub provider: String,
 }
 
 /// A row of another category that this category lists as well.

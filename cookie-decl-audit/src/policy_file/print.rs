@@ -127,10 +127,14 @@ fn again(f: &mut impl fmt::Write, marks: &Marks, category: &AskedAgain) -> fmt::
     } else {
         "opt_in"
     };
-    match &category.also {
+    let also = category.also.as_ref().map(|also| match &category.provider {
+        Some(provider) => format!("also {provider} \"{also}\""),
+        None => format!("also \"{also}\""),
+    });
+    match also {
         Some(also) => writeln!(
             f,
-            "; it only became narrower, so earlier answers can count: `{gate}(also \"{also}\")`"
+            "; it only became narrower, so earlier answers can count: `{gate}({also})`"
         ),
         None => writeln!(f),
     }

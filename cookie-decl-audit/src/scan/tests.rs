@@ -9,6 +9,8 @@ mod cookies {
     cookie_decl::declare_cookies! {
         pub policy for "https://shop.example" in crate::scan::tests::cookies;
         provider Tiles = "Tiles" { domain: "tiles.example", domain: "{region}.pictures.example", third_party }
+        provider Clips = "Clips" { domain: "clips.example" }
+        provider Films = "Films" { domain: "films.example" }
         cookie | duration;
         /// Needed
         ///
@@ -38,6 +40,13 @@ mod cookies {
         category Maps: opt_in {
             /// Tells you apart
             "tiles" | 1 day | provider = Tiles | set_by = "tiles.example";
+        }
+        /// Videos
+        category Videos: opt_in(by provider) {
+            /// Tells browsers apart
+            "clip" | 1 day | provider = Clips | set_by = third_party;
+            /// Tells browsers apart
+            "film" | 1 day | provider = Films | set_by = third_party;
         }
         retired { "old" Path="/"; }
     }
@@ -393,6 +402,28 @@ fn a_category_that_the_table_does_not_have_is_found() {
         "page.html",
         r#"<script type="text/plain" data-cookie-category="Statistic" src="/x.js"></script>"#,
         &[(Rule::UnknownCategory, "Statistic")],
+    );
+}
+
+#[test]
+fn a_script_waits_for_the_choice_about_its_provider() {
+    let page = |category: &str| {
+        let src = "https://clips.example/x.js";
+        let kind = "type=\"text/plain\"";
+        format!(r#"<script {kind} data-cookie-category="{category}" src="{src}"></script>"#)
+    };
+    assert_found("page.html", &page("VideosClips"), &[]);
+    assert_found(
+        "page.html",
+        &page("VideosFilms"),
+        &[(Rule::NotConsented, "clips.example")],
+    );
+    let found = scan("page.html", &page("Videos"));
+    let whole = found.iter().find(|it| it.rule == Rule::UnknownCategory);
+    let help = &whole.expect("no category has that name").help;
+    assert_eq!(
+        help,
+        "visitors choose for each provider: `VideosClips`, `VideosFilms`"
     );
 }
 

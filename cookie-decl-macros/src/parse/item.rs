@@ -18,6 +18,7 @@ use crate::parse::tokens::{
     any_ident, eat_word, end_of_line, item_starts, next_word, pass_one, peek_string, peek_word,
     rest_of_line, row_starts, semicolon, skip_until, string, tokens_until,
 };
+use crate::parse::wording::wording;
 use crate::parse::{category, fluent};
 use crate::texts::is_blank;
 use crate::vocabulary::{self, Item, List, ProviderKey};
@@ -145,6 +146,7 @@ fn item(
             table.parts.extend(part);
         }
         Item::Retired => retired(input, table, errors)?,
+        Item::Wording => table.wording.extend(wording(input, errors)?),
         Item::Translation => {
             let translation = translation(input, docs, errors)?;
             table.translations.push(translation);
@@ -651,6 +653,7 @@ fn translation(input: ParseStream<'_>, docs: Docs, errors: &mut Errors) -> Resul
                 allows,
                 file: None,
                 texts: Vec::new(),
+                wording: Vec::new(),
             },
             &path,
             errors,
@@ -661,6 +664,7 @@ fn translation(input: ParseStream<'_>, docs: Docs, errors: &mut Errors) -> Resul
         allows,
         file: None,
         texts: Vec::new(),
+        wording: Vec::new(),
     };
     if !input.peek(token::Brace) {
         let forms = "`translation fr { \"text\" => \"texte\"; }`, or `translation fr from \"locales/cookies.fr.ftl\";`";
@@ -670,7 +674,11 @@ fn translation(input: ParseStream<'_>, docs: Docs, errors: &mut Errors) -> Resul
     }
     let content;
     syn::braced!(content in input);
-    lines(&content, "translation", errors, |_| {
+    lines(&content, "translation", errors, |errors| {
+        if eat_word(&content, "wording").is_some() {
+            translation.wording.extend(wording(&content, errors)?);
+            return Ok(true);
+        }
         let source = string(&content, "a text of the table")?;
         if !content.peek(Token![=>]) {
             return Err(content.error("expected `=>` between the text and its translation"));
@@ -684,8 +692,8 @@ fn translation(input: ParseStream<'_>, docs: Docs, errors: &mut Errors) -> Resul
 }
 
 /// Reads the lines in braces, each up to its `;`. After a mistake, it skips to that. A line returns
-/// whether its end was wrong, which has been reported.
-fn lines(
+/// whether it has ended without one: in braces of its own, or wrongly, which has been reported.
+pub(super) fn lines(
     content: ParseStream<'_>,
     what: &str,
     errors: &mut Errors,

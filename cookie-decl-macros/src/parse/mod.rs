@@ -9,6 +9,7 @@ mod item;
 mod name;
 mod section;
 mod tokens;
+mod wording;
 
 #[cfg(test)]
 mod tests;

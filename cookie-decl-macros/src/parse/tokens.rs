@@ -234,7 +234,7 @@ pub(super) fn item_starts(input: ParseStream<'_>) -> bool {
         Some(Item::Category | Item::Language | Item::Provider | Item::Translation) => {
             input.peek2(Ident::peek_any)
         }
-        Some(Item::Retired) => input.peek2(token::Brace),
+        Some(Item::Retired | Item::Wording) => input.peek2(token::Brace),
         Some(Item::LastUpdated | Item::Version | Item::Controller) => input.peek2(LitStr),
         Some(Item::Section) => input.peek2(Token![;]),
         Some(Item::Consent | Item::About) => input.peek2(Token![;]) || input.peek2(Ident::peek_any),

@@ -25,8 +25,11 @@ pub(super) fn categories(settings: &Settings) -> Vec<&'static str> {
 }
 
 /// The domains that the rows of a category name.
-fn domains(settings: &Settings, category: &CategoryInfo) -> impl Iterator<Item = &'static str> {
-    let rows = settings.table.rows_of(category).iter();
+fn domains(
+    settings: &Settings,
+    category: &'static CategoryInfo,
+) -> impl Iterator<Item = &'static str> {
+    let rows = settings.table.rows_of(category);
     let rows = rows.filter(|row| row.is_on(settings.config()));
     let domains = rows.flat_map(|row: &Declaration| {
         let own = match row.set_by() {

@@ -19,6 +19,43 @@ use crate::texts::ask::{Ask, State};
 use crate::texts::direction::Direction;
 use crate::texts::direction::direction_of_language;
 
+/// Where the banner is shown.
+///
+/// Without scripts each works by plain forms. In each, accept and reject have the same weight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize),
+    serde(rename_all = "snake_case")
+)]
+#[non_exhaustive]
+pub enum BannerShape {
+    /// A bar where the layout prints it, best first in `body`. It covers nothing.
+    #[default]
+    Bar,
+    /// A box in the corner at the end of the window.
+    ///
+    /// It covers a part of the page, but never the element with the focus: the stylesheet reserves
+    /// its height below the page and when the browser scrolls.
+    Corner,
+    /// A dialog in the middle of the window, which keeps the focus.
+    ///
+    /// Escape closes it for this page view. Nothing is decided then, and the next page asks again.
+    /// Without scripts it is a bar.
+    Dialog,
+}
+
+impl BannerShape {
+    /// The value of `data-cookie-banner`.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Bar => "bar",
+            Self::Corner => "corner",
+            Self::Dialog => "dialog",
+        }
+    }
+}
+
 /// The questions to a visitor, and the visitor's answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
@@ -38,6 +75,8 @@ pub struct Choices<'a> {
     pub has_form: bool,
     /// Whether the visitor has to be asked.
     pub is_open: bool,
+    /// Where the banner is shown.
+    pub banner_shape: BannerShape,
     /// Why the visitor is asked again, in words.
     pub reason: Option<Cow<'a, str>>,
     /// When the visitor decided, in words.
@@ -64,10 +103,13 @@ pub struct Choices<'a> {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Choice<'a> {
-    /// The category's identifier in the table.
+    /// The category's identifier.
     pub name: &'static str,
-    /// The title that visitors read.
+    /// The title that visitors read. With `by provider`, it ends with the name of the provider.
     pub title: Text<'a>,
+    /// The category of the table and the provider, if visitors choose for each provider
+    /// (`by provider`).
+    pub of_provider: Option<OfProvider<'a>>,
     /// The description.
     pub description: Vec<Block<'a>>,
     /// What is stored, by whom and for how long; only for the form.
@@ -80,6 +122,33 @@ pub struct Choice<'a> {
     pub status: &'static str,
     /// Whether its cookies may be stored and read now.
     pub is_allowed: bool,
+}
+
+/// What a choice is a part of if visitors choose for each provider (`by provider`).
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct OfProvider<'a> {
+    /// The identifier of the category in the table. Choices of one category follow each other.
+    pub category: &'static str,
+    /// The title of the category.
+    pub title: Text<'a>,
+    /// The name of the provider.
+    pub provider: Text<'a>,
+}
+
+impl<'a> Choice<'a> {
+    /// The title of the category in the table, without the name of a provider.
+    pub fn heading(&self) -> &Text<'a> {
+        let part = self.of_provider.as_ref();
+        part.map_or(&self.title, |part| &part.title)
+    }
+
+    /// Whether the table declares both in one category.
+    pub(super) fn is_with(&self, other: &Self) -> bool {
+        let category = |choice: &Self| choice.of_provider.as_ref().map(|part| part.category);
+        category(self).is_some() && category(self) == category(other)
+    }
 }
 
 impl<'a> Choices<'a> {
@@ -99,7 +168,12 @@ impl<'a> Choices<'a> {
             let (info, state) = (info(*category), state(*category, consent));
             Choice {
                 name: info.name,
-                title: Text::in_language(language, info.title),
+                title: Text::Site(language.title_of(info)),
+                of_provider: info.of_provider().map(|part| OfProvider {
+                    category: part.category,
+                    title: Text::in_language(language, part.title),
+                    provider: Text::Site(part.provider_title.into()),
+                }),
                 description: record::prose(table, language, info.description),
                 stored: Vec::new(),
                 gate: info.gate,
@@ -118,10 +192,11 @@ impl<'a> Choices<'a> {
             },
             has_form: has_form::<K>(config),
             is_open: reason.is_some() && table.consent_row_in(config).is_some(),
+            banner_shape: BannerShape::default(),
             reason: reason.and_then(|reason| reason_text(language, &reason)),
             decided: consent.decided_at().map(|at| {
                 let [before, after] = texts.ask.decided;
-                [before, &texts.date.to_text(Date::from_seconds(at)), after]
+                [before, &texts.date.in_words(Date::from_seconds(at)), after]
                     .concat()
                     .into()
             }),
@@ -190,7 +265,7 @@ fn reason_text<K: Categories>(language: Language, reason: &Reason<K>) -> Option<
         Reason::Changed(categories) => {
             let titles: Vec<_> = categories
                 .iter()
-                .map(|category| language.translate(info(*category).title))
+                .map(|category| language.title_of(info(*category)))
                 .collect();
             let [before, after] = texts.changed;
             let text = [before, &titles.join(texts.separator), after].concat();

@@ -1,8 +1,12 @@
 //! The language of a page, which decides both the site's texts and the built-in ones.
 
+use alloc::borrow::Cow;
 use core::iter;
 
+use cookie_decl_core::layout::category::BEFORE_PROVIDER;
+
 use crate::table::Table;
+use crate::table::category::CategoryInfo;
 use crate::table::translation::Translation;
 use crate::texts::built_in::Texts;
 use crate::texts::matching;
@@ -55,6 +59,17 @@ impl Language {
             self.texts.name
         } else {
             self.tag
+        }
+    }
+
+    /// The title of a category. The names of providers are not translated.
+    pub(crate) fn title_of(&self, category: &'static CategoryInfo) -> Cow<'static, str> {
+        let title = self.translate(category.heading());
+        match &category.of_provider {
+            None => title.into(),
+            Some(part) => [title, BEFORE_PROVIDER, part.provider_title]
+                .concat()
+                .into(),
         }
     }
 

@@ -18,7 +18,7 @@ pub mod words;
 
 pub use self::attributes::{Attributes, SameSite};
 pub use self::basis::LegalBasis;
-pub use self::category::{CategoryInfo, Gate};
+pub use self::category::{CategoryInfo, Gate, OfProvider};
 pub use self::declaration::{Declaration, Place, SetBy, Storage};
 pub use self::duration::{Duration, Term, Unit};
 pub use self::party::Party;
@@ -29,7 +29,6 @@ use core::fmt;
 
 use crate::run_time::Config;
 use crate::table::attributes::DeclaredAttributes;
-use crate::table::category::Break;
 use crate::table::column::Column;
 use crate::table::declaration::TableData;
 use crate::table::lookup::Index;
@@ -100,7 +99,7 @@ pub enum Part {
     About(Option<&'static str>, &'static [&'static str]),
     /// The built-in explanation of cookies.
     BuiltInAbout,
-    /// The category with this number.
+    /// The category with this number; with `by provider`, the first of them.
     Category(u16),
 }
 
@@ -190,10 +189,10 @@ impl Table {
     /// The declarations of a category.
     ///
     /// The category is a value of the generated enum or one of [`categories`](Self::categories).
-    pub fn in_category(
+    pub fn in_category<C: Into<&'static CategoryInfo>>(
         &self,
-        category: impl Into<&'static CategoryInfo>,
-    ) -> &'static [Declaration] {
+        category: C,
+    ) -> impl Iterator<Item = &'static Declaration> + Clone + use<C> {
         self.rows_of(category.into())
     }
 
@@ -201,16 +200,13 @@ impl Table {
     /// purpose here.
     ///
     /// The category is a value of the generated enum or one of [`categories`](Self::categories).
-    pub fn listed_in(
+    pub fn listed_in<C: Into<&'static CategoryInfo>>(
         &self,
-        category: impl Into<&'static CategoryInfo>,
-    ) -> impl Iterator<Item = &'static Declaration> {
-        let listed = self.listed;
-        let breaks = category.into().breaks.iter();
-        breaks.filter_map(|(_, found)| match found {
-            Break::Listed(number) => Some(&listed[usize::from(*number)]),
-            Break::Section(..) => None,
-        })
+        category: C,
+    ) -> impl Iterator<Item = &'static Declaration> + use<C> {
+        let category = category.into();
+        let listed = self.listed.iter();
+        listed.filter(move |row| core::ptr::eq(row.category(), category))
     }
 
     /// Every declaration that a name matches, including those that this deployment switches off.
@@ -244,7 +240,18 @@ impl Table {
         self.consent_row().filter(|row| row.is_on(config))
     }
 
-    pub(crate) fn rows_of(&self, category: &CategoryInfo) -> &'static [Declaration] {
+    /// The rows of a category.
+    pub(crate) fn rows_of(
+        &self,
+        category: &'static CategoryInfo,
+    ) -> impl Iterator<Item = &'static Declaration> + Clone + use<> {
+        let is_whole = category.of_provider.is_none();
+        let rows = self.rows_below(category).iter();
+        rows.filter(move |row| is_whole || core::ptr::eq(row.category(), category))
+    }
+
+    /// The rows below the heading of a category: with `by provider`, those of all providers.
+    pub(crate) fn rows_below(&self, category: &CategoryInfo) -> &'static [Declaration] {
         &self.rows[usize::from(category.first)..usize::from(category.end)]
     }
 

@@ -42,6 +42,8 @@ pub mod item {
         retired,
         /// The texts in another language: `translation fr { "text" => "texte"; }`
         translation,
+        /// Texts of your own instead of built-in ones: `wording { accept = "Accept everything"; }`
+        wording,
     }
 }
 
@@ -76,6 +78,8 @@ pub mod gate {
 /// The options of a gate, in parentheses.
 pub mod gate_option {
     words! {
+        /// Visitors choose for each provider of the rows: `by provider`
+        by,
         /// A higher number asks everybody again: `revision 2`
         revision,
         /// Answers to this earlier fingerprint still count: `also "8f81bb5b69bed8a9"`
@@ -276,4 +280,15 @@ pub mod unit {
         /// 365 days each.
         years,
     }
+}
+
+macro_rules! wording {
+    ($($chapter:literal { $(#[$place:meta] $variant:ident = $word:ident $template:literal)+ })+) => {
+        $($(#[$place] pub const $word: () = ();)+)+
+    };
+}
+
+/// The keys of the built-in texts.
+pub mod wording {
+    cookie_decl_core::wording_keys!(wording);
 }

@@ -24,7 +24,7 @@ pub enum State {
 }
 
 /// The built-in texts of the banner and the form.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Ask {
@@ -66,14 +66,14 @@ pub struct Ask {
     pub changed: [&'static str; 2],
     /// The reason for asking again if the answer is too old.
     pub expired: &'static str,
-    /// The link back.
+    /// The link back to the page that the visitor came from.
     pub back: &'static str,
     /// The states of categories.
     pub states: States,
 }
 
 /// The texts of the states of a category.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[allow(missing_docs, reason = "the fields are the variants of `State`")]
 #[non_exhaustive]

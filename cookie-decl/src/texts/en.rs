@@ -21,41 +21,39 @@ pub static TEXTS: Texts = Texts {
     },
     about: About {
         heading: "What is a cookie?",
-        paragraphs: &[
-            "A cookie is a small piece of text with a name. A website asks your browser to \
-             store it. Your browser sends it back to the website each time you open a page \
-             there, until the cookie expires or is deleted.",
-            "Websites use cookies for many things: to keep you signed in, to remember what is \
-             in your basket, or to recognise you when you come back, for statistics or \
-             advertising.",
-        ],
+        cookies: "A cookie is a small piece of text with a name. A website asks your browser to \
+                  store it. Your browser sends it back to the website each time you open a page \
+                  there, until the cookie expires or is deleted.",
+        uses: "Websites use cookies for many things: to keep you signed in, to remember what is \
+               in your basket, or to recognise you when you come back, for statistics or \
+               advertising.",
         storage: "Websites can also store data elsewhere in your browser, for example in its local \
                   storage, or use an image that your browser loads to find out about your visit. \
                   Where this page says “cookies”, it means all of these.",
         kinds: "Cookies differ in what they are for and in who stores them:",
-        kind: &[
-            (
+        kind: [
+            [
                 "Necessary cookies",
                 " store what a site needs to work from page to page and from visit to visit: for \
                  example, whether you are signed in, what is in your basket and which language \
                  you chose. The law usually allows a site to store them without asking you.",
-            ),
-            (
+            ],
+            [
                 "Statistics cookies",
                 " show how visitors use a site. They usually need your consent; some countries \
                  make exceptions, for example for simple visitor counts.",
-            ),
-            (
+            ],
+            [
                 "First-party cookies",
                 " belong to the domain of the site that you are visiting. Some are necessary. \
                  Others remember your preferences, count visits or are used for advertising.",
-            ),
-            (
+            ],
+            [
                 "Third-party cookies",
                 " belong to the domain of another organisation, often an advertising company, and \
                  are stored while you are visiting a site. They can tell that organisation which \
                  pages you open, and let it recognise you on other sites.",
-            ),
+            ],
         ],
     },
     used: Used {
@@ -76,7 +74,6 @@ pub static TEXTS: Texts = Texts {
         signal: "If your browser sends the Global Privacy Control signal, we treat that as an \
                  objection, unless you tell us otherwise.",
         empty: "We do not use anything in this category at the moment.",
-        caption: ["Overview: ", ""],
         any_of: ["all cookies from ", ""],
         any: "all cookies from this third party",
     },
@@ -143,8 +140,8 @@ pub static TEXTS: Texts = Texts {
         },
         less_than_a_second: "less than a second",
         rolling: ["", " after your last visit"],
-        session: "until you close your browser",
-        tab: "until you close the tab",
+        session: "browser session",
+        tab: "tab session",
         persistent: "until you delete it",
         unknown: "not stated by the provider",
         nothing: "nothing is stored on your device",
@@ -195,7 +192,7 @@ pub static TEXTS: Texts = Texts {
             ".",
         ],
         expired: "Your last choice has expired, so we are asking you again.",
-        back: "Back",
+        back: "Back to the page",
         states: States {
             always: "Always in use: no consent is needed.",
             agreed: "In use: you gave your consent.",
@@ -256,4 +253,5 @@ pub static TEXTS: Texts = Texts {
         pattern: "{day} {month} {year}",
     },
     between_sentences: " ",
+    wording: &[],
 };

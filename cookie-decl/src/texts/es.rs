@@ -21,44 +21,42 @@ pub static TEXTS: Texts = Texts {
     },
     about: About {
         heading: "¿Qué es una cookie?",
-        paragraphs: &[
-            "Una cookie es un texto breve con un nombre. Un sitio web pide al navegador que \
-             la guarde. El navegador la envía de vuelta al sitio cada vez que usted abre una \
-             página en él, hasta que la cookie caduca o se elimina.",
-            "Los sitios web dan muchos usos a las cookies: mantener su sesión iniciada, \
-             recordar lo que hay en su cesta o reconocerle cuando vuelve, con fines \
-             estadísticos o publicitarios.",
-        ],
+        cookies: "Una cookie es un texto breve con un nombre. Un sitio web pide al navegador que \
+                  la guarde. El navegador la envía de vuelta al sitio cada vez que usted abre una \
+                  página en él, hasta que la cookie caduca o se elimina.",
+        uses: "Los sitios web dan muchos usos a las cookies: mantener su sesión iniciada, \
+               recordar lo que hay en su cesta o reconocerle cuando vuelve, con fines \
+               estadísticos o publicitarios.",
         storage: "Los sitios web también pueden guardar datos en otros lugares del navegador, por \
                   ejemplo en su almacenamiento local, o conocer su visita por medio de una imagen \
                   que carga el navegador. Cuando esta página habla de «cookies», se refiere \
                   también a estos medios.",
         kinds: "Las cookies se distinguen por su finalidad y por quién las almacena:",
-        kind: &[
-            (
+        kind: [
+            [
                 "Las cookies necesarias",
                 " guardan lo que un sitio necesita para funcionar entre una página o visita y la \
                  siguiente: por ejemplo, si ha iniciado sesión, qué hay en su cesta y qué idioma \
                  ha elegido. La ley suele permitir que un sitio las almacene sin preguntarle.",
-            ),
-            (
+            ],
+            [
                 "Las cookies de análisis",
                 " muestran cómo se utiliza un sitio. Por lo general requieren su consentimiento; \
                  algunos países admiten excepciones, por ejemplo para un simple recuento de \
                  visitas.",
-            ),
-            (
+            ],
+            [
                 "Las cookies propias",
                 " pertenecen al dominio del sitio que está visitando. Algunas son necesarias. \
                  Otras recuerdan sus preferencias, cuentan las visitas o sirven para la \
                  publicidad.",
-            ),
-            (
+            ],
+            [
                 "Las cookies de terceros",
                 " pertenecen al dominio de otra entidad, a menudo una empresa de publicidad, y se \
                  almacenan mientras usted visita un sitio. Con ellas, esa entidad puede saber qué \
                  páginas abre usted y reconocerle en otros sitios.",
-            ),
+            ],
         ],
     },
     used: Used {
@@ -83,7 +81,6 @@ pub static TEXTS: Texts = Texts {
         signal: "Si su navegador envía la señal Global Privacy Control, la tratamos como una \
                  oposición, salvo que usted nos indique lo contrario.",
         empty: "Por el momento no utilizamos nada en esta categoría.",
-        caption: ["Detalle: ", ""],
         any_of: ["todas las cookies de ", ""],
         any: "todas las cookies de este tercero",
     },
@@ -150,9 +147,9 @@ pub static TEXTS: Texts = Texts {
         },
         less_than_a_second: "menos de un segundo",
         rolling: ["", " después de su última visita"],
-        session: "hasta que cierre su navegador",
-        tab: "hasta que cierre la pestaña",
-        persistent: "hasta que se elimine manualmente",
+        session: "sesión del navegador",
+        tab: "sesión de la pestaña",
+        persistent: "hasta que lo elimine",
         unknown: "no indicada por el proveedor",
         nothing: "no se guarda nada en su dispositivo",
         or: ", o bien ",
@@ -204,7 +201,7 @@ pub static TEXTS: Texts = Texts {
             ".",
         ],
         expired: "Su última elección ha caducado, por lo que volvemos a preguntarle.",
-        back: "Volver",
+        back: "Volver a la página",
         states: States {
             always: "Siempre en uso: no requieren su consentimiento.",
             agreed: "En uso: usted ha dado su consentimiento.",
@@ -266,4 +263,5 @@ pub static TEXTS: Texts = Texts {
         ],
     },
     between_sentences: " ",
+    wording: &[],
 };

@@ -21,41 +21,39 @@ pub static TEXTS: Texts = Texts {
     },
     about: About {
         heading: "Czym jest plik cookie?",
-        paragraphs: &[
-            "Plik cookie to krótki tekst opatrzony nazwą. Witryna internetowa prosi \
-             przeglądarkę o jego zapisanie. Przeglądarka odsyła go do witryny przy każdej \
-             otwieranej w niej stronie, dopóki plik nie wygaśnie lub nie zostanie usunięty.",
-            "Witryny używają plików cookie do wielu celów: aby podtrzymać zalogowanie, \
-             zapamiętać zawartość koszyka albo rozpoznać powracającą osobę na potrzeby \
-             statystyk lub reklam.",
-        ],
+        cookies: "Plik cookie to krótki tekst opatrzony nazwą. Witryna internetowa prosi \
+                  przeglądarkę o jego zapisanie. Przeglądarka odsyła go do witryny przy każdej \
+                  otwieranej w niej stronie, dopóki plik nie wygaśnie lub nie zostanie usunięty.",
+        uses: "Witryny używają plików cookie do wielu celów: aby podtrzymać zalogowanie, \
+               zapamiętać zawartość koszyka albo rozpoznać powracającą osobę na potrzeby \
+               statystyk lub reklam.",
         storage: "Witryny mogą też przechowywać dane w innych miejscach przeglądarki, na przykład w jej pamięci \
                   lokalnej, lub dowiadywać się o wizycie za pomocą obrazu wczytywanego przez przeglądarkę. Gdy na \
                   tej stronie mowa o „plikach cookie”, chodzi również o te rozwiązania.",
         kinds: "Pliki cookie różnią się przeznaczeniem oraz tym, kto je zapisuje:",
-        kind: &[
-            (
+        kind: [
+            [
                 "Niezbędne pliki cookie",
                 " zawierają to, czego witryna potrzebuje, aby działać między kolejnymi stronami i \
                  wizytami: na przykład informację o zalogowaniu, zawartość koszyka i wybrany \
                  język. Prawo zwykle pozwala witrynie zapisywać je bez pytania o zgodę.",
-            ),
-            (
+            ],
+            [
                 "Statystyczne pliki cookie",
                 " pokazują, jak witryna jest używana. Zwykle wymagają zgody; niektóre kraje \
                  dopuszczają wyjątki, na przykład dla prostego zliczania odwiedzin.",
-            ),
-            (
+            ],
+            [
                 "Własne pliki cookie",
                 " należą do domeny odwiedzanej witryny. Niektóre z nich są niezbędne. Inne \
                  zapamiętują preferencje, zliczają odwiedziny lub służą reklamie.",
-            ),
-            (
+            ],
+            [
                 "Pliki cookie podmiotów trzecich",
                 " należą do domeny innego podmiotu, często firmy reklamowej, i są zapisywane \
                  podczas odwiedzania witryny. Mogą ujawniać temu podmiotowi, jakie strony są \
                  otwierane, i pozwalać mu rozpoznać osobę odwiedzającą w innych witrynach.",
-            ),
+            ],
         ],
     },
     used: Used {
@@ -80,7 +78,6 @@ pub static TEXTS: Texts = Texts {
         signal: "Jeśli przeglądarka wysyła sygnał Global Privacy Control, traktujemy to jako \
                  sprzeciw, chyba że wskażą Państwo inaczej.",
         empty: "Obecnie nie używamy niczego w tej kategorii.",
-        caption: ["Szczegóły: ", ""],
         any_of: ["wszystkie pliki cookie z domeny ", ""],
         any: "wszystkie pliki cookie tego podmiotu trzeciego",
     },
@@ -154,9 +151,9 @@ pub static TEXTS: Texts = Texts {
         },
         less_than_a_second: "mniej niż sekunda",
         rolling: ["", " od ostatniej wizyty"],
-        session: "do zamknięcia przeglądarki",
-        tab: "do zamknięcia karty",
-        persistent: "do usunięcia przez użytkownika",
+        session: "sesja przeglądarki",
+        tab: "sesja karty",
+        persistent: "do usunięcia",
         unknown: "niepodany przez dostawcę",
         nothing: "na urządzeniu nic nie jest przechowywane",
         or: " lub ",
@@ -211,7 +208,7 @@ pub static TEXTS: Texts = Texts {
             ".",
         ],
         expired: "Państwa ostatni wybór wygasł, dlatego pytamy ponownie.",
-        back: "Wróć",
+        back: "Wróć do strony",
         states: States {
             always: "Zawsze używane: zgoda nie jest wymagana.",
             agreed: "Używane: udzielono zgody.",
@@ -273,4 +270,5 @@ pub static TEXTS: Texts = Texts {
         ],
     },
     between_sentences: " ",
+    wording: &[],
 };

@@ -21,44 +21,42 @@ pub static TEXTS: Texts = Texts {
     },
     about: About {
         heading: "O que é um cookie?",
-        paragraphs: &[
-            "Um cookie é um texto curto com um nome. Um site pede ao navegador que o guarde. \
-             O navegador reenvia-o ao site sempre que ali se abre uma página, até que o \
-             cookie expire ou seja apagado.",
-            "Os sites usam cookies para muitos fins: manter a sessão iniciada, memorizar o \
-             que está no carrinho de compras ou reconhecer quem volta, para efeitos \
-             estatísticos ou publicitários.",
-        ],
+        cookies: "Um cookie é um texto curto com um nome. Um site pede ao navegador que o guarde. \
+                  O navegador reenvia-o ao site sempre que ali se abre uma página, até que o \
+                  cookie expire ou seja apagado.",
+        uses: "Os sites usam cookies para muitos fins: manter a sessão iniciada, memorizar o \
+               que está no carrinho de compras ou reconhecer quem volta, para efeitos \
+               estatísticos ou publicitários.",
         storage: "Os sites também podem guardar dados noutros locais do navegador, por exemplo no \
                   armazenamento local, ou tomar conhecimento da sua visita através de uma imagem \
                   que o navegador carrega. Quando esta página fala de “cookies”, refere-se também \
                   a esses meios.",
         kinds: "Os cookies distinguem-se pela sua finalidade e por quem os armazena:",
-        kind: &[
-            (
+        kind: [
+            [
                 "Os cookies necessários",
                 " guardam aquilo de que um site precisa para funcionar entre páginas e visitas: \
                  por exemplo, se a sessão está iniciada, o que está no carrinho e que idioma foi \
                  escolhido. Em regra, a lei permite que um site os armazene sem pedir \
                  consentimento.",
-            ),
-            (
+            ],
+            [
                 "Os cookies estatísticos",
                 " mostram como um site é utilizado. Em regra, exigem o seu consentimento; alguns \
                  países admitem exceções, por exemplo para a simples contagem de visitas.",
-            ),
-            (
+            ],
+            [
                 "Os cookies próprios",
                 " pertencem ao domínio do site visitado. Alguns são necessários. Outros memorizam \
                  as suas preferências, contam visitas ou servem para publicidade.",
-            ),
-            (
+            ],
+            [
                 "Os cookies de terceiros",
                 " pertencem ao domínio de outra entidade, muitas vezes uma empresa de \
                  publicidade, e são armazenados durante a visita a um site. Podem revelar a essa \
                  entidade que páginas são abertas e permitir-lhe reconhecer o visitante noutros \
                  sites.",
-            ),
+            ],
         ],
     },
     used: Used {
@@ -83,7 +81,6 @@ pub static TEXTS: Texts = Texts {
         signal: "Se o seu navegador enviar o sinal Global Privacy Control, entendemos isso como \
                  uma oposição, a menos que nos indique o contrário.",
         empty: "De momento, não utilizamos nada nesta categoria.",
-        caption: ["Detalhe: ", ""],
         any_of: ["todos os cookies de ", ""],
         any: "todos os cookies deste terceiro",
     },
@@ -150,9 +147,9 @@ pub static TEXTS: Texts = Texts {
         },
         less_than_a_second: "menos de um segundo",
         rolling: ["", " após a sua última visita"],
-        session: "até fechar o navegador",
-        tab: "até fechar o separador",
-        persistent: "até ser apagado manualmente",
+        session: "sessão do navegador",
+        tab: "sessão do separador",
+        persistent: "até ser apagado",
         unknown: "não indicada pelo fornecedor",
         nothing: "nada é guardado no seu dispositivo",
         or: ", ou ",
@@ -200,7 +197,7 @@ pub static TEXTS: Texts = Texts {
         failed: "Não foi possível guardar a sua escolha. Tente novamente.",
         changed: ["Desde a sua última escolha, algo mudou ou é novo: ", "."],
         expired: "A sua última escolha expirou, pelo que voltamos a perguntar.",
-        back: "Voltar",
+        back: "Voltar à página",
         states: States {
             always: "Sempre utilizados: não é necessário consentimento.",
             agreed: "Utilizados: deu o seu consentimento.",
@@ -262,4 +259,5 @@ pub static TEXTS: Texts = Texts {
         ],
     },
     between_sentences: " ",
+    wording: &[],
 };

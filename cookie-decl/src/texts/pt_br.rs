@@ -21,44 +21,42 @@ pub static TEXTS: Texts = Texts {
     },
     about: About {
         heading: "O que é um cookie?",
-        paragraphs: &[
-            "Um cookie é um texto curto com um nome. Um site pede ao navegador que o \
-             armazene. O navegador o envia de volta ao site sempre que você abre uma página \
-             nele, até que o cookie expire ou seja excluído.",
-            "Os sites usam cookies para muitas finalidades: manter sua sessão aberta, lembrar \
-             o que está no carrinho de compras ou reconhecer você quando volta, para fins \
-             estatísticos ou publicitários.",
-        ],
+        cookies: "Um cookie é um texto curto com um nome. Um site pede ao navegador que o \
+                  armazene. O navegador o envia de volta ao site sempre que você abre uma página \
+                  nele, até que o cookie expire ou seja excluído.",
+        uses: "Os sites usam cookies para muitas finalidades: manter sua sessão aberta, lembrar \
+               o que está no carrinho de compras ou reconhecer você quando volta, para fins \
+               estatísticos ou publicitários.",
         storage: "Os sites também podem armazenar dados em outros locais do navegador, por exemplo \
                   no armazenamento local, ou saber da sua visita por meio de uma imagem que o \
                   navegador carrega. Quando esta página fala em “cookies”, refere-se também a \
                   esses meios.",
         kinds: "Os cookies se distinguem pela finalidade e por quem os armazena:",
-        kind: &[
-            (
+        kind: [
+            [
                 "Os cookies necessários",
                 " armazenam aquilo de que um site precisa para funcionar entre páginas e visitas: \
                  por exemplo, se a sessão está aberta, o que está no carrinho e qual idioma foi \
                  escolhido. Em geral, a lei permite que um site os armazene sem pedir \
                  consentimento.",
-            ),
-            (
+            ],
+            [
                 "Os cookies analíticos",
                 " mostram como um site é usado. Em geral, exigem o seu consentimento; alguns \
                  países admitem exceções, por exemplo para a simples contagem de visitas.",
-            ),
-            (
+            ],
+            [
                 "Os cookies próprios",
                 " pertencem ao domínio do site que você está visitando. Alguns são necessários. \
                  Outros lembram suas preferências, contam visitas ou são usados para publicidade.",
-            ),
-            (
+            ],
+            [
                 "Os cookies de terceiros",
                 " pertencem ao domínio de outra entidade, muitas vezes uma empresa de \
                  publicidade, e são armazenados enquanto você visita um site. Podem revelar a \
                  essa entidade quais páginas você abre e permitir que ela reconheça você em \
                  outros sites.",
-            ),
+            ],
         ],
     },
     used: Used {
@@ -83,7 +81,6 @@ pub static TEXTS: Texts = Texts {
         signal: "Se o seu navegador enviar o sinal Global Privacy Control, nós o tratamos como \
                  uma oposição, a menos que você nos informe o contrário.",
         empty: "No momento, não usamos nada nesta categoria.",
-        caption: ["Detalhes: ", ""],
         any_of: ["todos os cookies de ", ""],
         any: "todos os cookies deste terceiro",
     },
@@ -150,8 +147,8 @@ pub static TEXTS: Texts = Texts {
         },
         less_than_a_second: "menos de um segundo",
         rolling: ["", " após a sua última visita"],
-        session: "até você fechar o navegador",
-        tab: "até você fechar a guia",
+        session: "sessão do navegador",
+        tab: "sessão da guia",
         persistent: "até você excluí-lo",
         unknown: "não informada pelo fornecedor",
         nothing: "nada é armazenado no seu dispositivo",
@@ -202,7 +199,7 @@ pub static TEXTS: Texts = Texts {
         failed: "Não foi possível salvar sua escolha. Tente novamente.",
         changed: ["Desde a sua última escolha, algo mudou ou é novo: ", "."],
         expired: "Sua última escolha expirou, por isso perguntamos novamente.",
-        back: "Voltar",
+        back: "Voltar à página",
         states: States {
             always: "Sempre usados: não é necessário consentimento.",
             agreed: "Usados: você deu seu consentimento.",
@@ -264,4 +261,5 @@ pub static TEXTS: Texts = Texts {
         ],
     },
     between_sentences: " ",
+    wording: &[],
 };

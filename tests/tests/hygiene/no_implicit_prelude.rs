@@ -33,7 +33,9 @@ mod cookies {
         }
 
         retired { "old" Path="/old"; }
+        wording { accept = "Yes to everything"; }
         translation fr {
+            wording { reject = "Non"; }
             "AE" => "AE";
             "Cookies" => "Cookies";
             "What we store." => "Ce que nous conservons.";

@@ -61,6 +61,7 @@ fn policy(language: &str, terms: impl Iterator<Item = Term>) -> Policy<()> {
     let category = CategoryInfo {
         name: "Test",
         title: "Test",
+        of_provider: None,
         description: &[],
         gate: Gate::Exempt,
         revision: 0,

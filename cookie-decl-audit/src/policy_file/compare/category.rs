@@ -1,28 +1,42 @@
 //! How two categories differ.
 
 use crate::policy_file::compare::{Differences, Weight};
-use crate::policy_file::{Category, Gate, Listed};
+use crate::policy_file::{Category, Gate, Listed, PolicyFile};
 
 impl Differences<'_> {
     pub(super) fn categories(&mut self) {
         for (name, category) in &self.new.categories {
+            let declared = category.declared(name);
             if let Some(before) = self.old.categories.get(name) {
                 self.category(name, before, category);
+            } else if let Some(whole) = self.old.categories.get(declared) {
+                self.category(name, whole, category);
+                let first = self.found.len();
+                let message = "visitors now choose for each provider (`by provider`)".to_owned();
+                self.push(Weight::Material, declared, message);
+                self.narrows(true);
+                self.is_about(first, name);
+            } else if let Some((_, part)) = parts(self.old, name).next() {
+                self.category(name, part, category);
+                let message = "visitors no longer choose for each provider (`by provider`)";
+                self.push(Weight::GateLoosened, name, message.to_owned());
             } else {
                 let gate = category.gate.word();
                 let message = format!("the category is new, with the gate `{gate}`");
                 self.push(Weight::Material, name, message);
             }
         }
-        for name in self.old.categories.keys() {
-            if !self.new.categories.contains_key(name) {
+        for (name, before) in &self.old.categories {
+            let is_split = parts(self.new, name).next().is_some();
+            let is_joined = self.new.categories.contains_key(before.declared(name));
+            if !self.new.categories.contains_key(name) && !is_split && !is_joined {
                 self.push(Weight::Material, name, "the category is gone".to_owned());
             }
         }
     }
 
-    fn category(&mut self, name: &str, before: &Category, after: &Category) {
-        let first = self.found.len();
+    fn category(&mut self, identifier: &str, before: &Category, after: &Category) {
+        let (first, name) = (self.found.len(), after.declared(identifier));
         if after.gate != before.gate {
             let (weight, effect) = gate_change(before.gate, after.gate);
             let (was, is) = (before.gate.word(), after.gate.word());
@@ -75,8 +89,19 @@ impl Differences<'_> {
             let message = "its signals (`consent_mode`, `tcf`) differ".to_owned();
             self.push(Weight::Material, name, message);
         }
-        self.is_about(first, name);
+        self.is_about(first, identifier);
     }
+}
+
+/// Returns the categories that are parts of one category of a table (`by provider`).
+fn parts<'f>(
+    file: &'f PolicyFile,
+    declared: &str,
+) -> impl Iterator<Item = (&'f String, &'f Category)> {
+    let parts = file.categories.iter();
+    parts.filter(move |(name, category)| {
+        category.of_provider.is_some() && category.declared(name) == declared
+    })
 }
 
 /// Says what a change of gate means: its weight, and its effect for visitors.

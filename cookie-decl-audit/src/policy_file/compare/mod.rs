@@ -5,12 +5,13 @@ mod page;
 mod pairs;
 mod provider;
 mod row;
+mod wording;
 
 use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::policy_file::{Gate, PolicyFile};
+use crate::policy_file::{Category, Gate, PolicyFile};
 
 /// The differences between two policy files.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -56,6 +57,8 @@ pub enum Weight {
 pub struct AskedAgain {
     /// The category's identifier.
     pub category: String,
+    /// The provider, if the fingerprint is that of a choice about one (`also Google ".."`).
+    pub provider: Option<String>,
     /// The earlier fingerprint, if all differences narrow the category. With `opt_in(also ..)` in
     /// the table, answers to it still count.
     pub also: Option<String>,
@@ -90,10 +93,19 @@ impl Comparison {
         differences.rows();
         differences.providers();
         differences.page();
+        differences.built_in_texts();
         let mut found = differences.found;
-        found.sort();
         let asked_again = asked_again(old, new, &mut found);
         found.sort();
+        // With `by provider`, several categories have the same texts.
+        found.dedup_by(|it, first| {
+            let is_same = (it.weight, it.narrows) == (first.weight, first.narrows)
+                && (&it.subject, &it.message) == (&first.subject, &first.message);
+            if is_same {
+                first.categories.append(&mut it.categories);
+            }
+            is_same
+        });
         let date = match (&old.last_updated, &new.last_updated) {
             (_, None) => Date::Missing,
             (Some(old), Some(new)) if old == new => Date::Same(new.clone()),
@@ -127,9 +139,13 @@ impl Comparison {
 fn asked_again(old: &PolicyFile, new: &PolicyFile, found: &mut Vec<Difference>) -> Vec<AskedAgain> {
     let mut asked = Vec::new();
     for (name, category) in &new.categories {
-        let before = old.categories.get(name);
-        let is_same = before.is_some_and(|before| before.fingerprint == category.fingerprint);
-        if category.gate == Gate::Exempt || is_same {
+        if category.gate == Gate::Exempt {
+            continue;
+        }
+        others_count(old, name, category, found);
+        let own = old.categories.get(name);
+        let before = own.or_else(|| old.categories.get(category.declared(name)));
+        if own.is_some_and(|own| own.fingerprint == category.fingerprint) {
             continue;
         }
         let was_asked = before.filter(|before| before.gate != Gate::Exempt);
@@ -158,11 +174,37 @@ fn asked_again(old: &PolicyFile, new: &PolicyFile, found: &mut Vec<Difference>) 
         }
         asked.push(AskedAgain {
             category: name.clone(),
+            provider: own
+                .and(category.of_provider.as_ref())
+                .map(|part| part.provider.clone()),
             also: also.filter(|_| is_narrower),
             opt_out: category.gate == Gate::OptOut,
         });
     }
     asked
+}
+
+/// Adds differences for answers about another provider of the same category that count for this one
+/// (`also`).
+fn others_count(old: &PolicyFile, name: &str, category: &Category, found: &mut Vec<Difference>) {
+    for (other, before) in &old.categories {
+        if other != name
+            && before.of_provider.is_some()
+            && before.declared(other) == category.declared(name)
+            && category.also.contains(&before.fingerprint)
+        {
+            found.push(Difference {
+                weight: Weight::GateLoosened,
+                subject: name.to_owned(),
+                message: format!(
+                    "earlier answers about `{other}` count for it (`also`), although they were \
+                     about one provider"
+                ),
+                narrows: false,
+                categories: BTreeSet::new(),
+            });
+        }
+    }
 }
 
 /// The differences so far. Each file of this folder adds those of its subject.

@@ -37,11 +37,11 @@ impl Differences<'_> {
 
     fn row(&mut self, before: &Row, after: &Row) {
         let name = &subject(after);
-        if before.category != after.category {
-            let (was, is) = (
-                self.old.category(before).gate,
-                self.new.category(after).gate,
-            );
+        let (old, new) = (self.old.category(before), self.new.category(after));
+        let (was, is) = (old.gate, new.gate);
+        let is_together = old.declared(&before.category) == new.declared(&after.category);
+        // The effect of `by provider` is said once, for the category.
+        if before.category != after.category && (was != is || !is_together) {
             let (weight, effect) = gate_change(was, is);
             let message = format!(
                 "it moved from `{}` ({}) to `{}` ({}): {effect}",

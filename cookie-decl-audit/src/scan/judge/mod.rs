@@ -105,9 +105,17 @@ impl Judge<'_> {
         if table.categories.contains_key(category) || category.contains("{}") {
             return;
         }
-        let names = table.categories.keys();
+        let all = table.categories.iter();
+        let (parts, others): (Vec<_>, Vec<_>) =
+            all.partition(|(name, it)| it.of_provider.is_some() && it.declared(name) == category);
+        let (names, found) = if parts.is_empty() {
+            (others, "the categories are")
+        } else {
+            (parts, "visitors choose for each provider:")
+        };
         let known = names
-            .map(|name| format!("`{name}`"))
+            .into_iter()
+            .map(|(name, _)| format!("`{name}`"))
             .collect::<Vec<_>>()
             .join(", ");
         self.find(
@@ -115,7 +123,7 @@ impl Judge<'_> {
             Rule::UnknownCategory,
             category,
             format!("the table has no category `{category}`, so the element never starts"),
-            format!("the categories are {known}"),
+            format!("{found} {known}"),
         );
     }
 

@@ -4,15 +4,15 @@ use crate::parse::fluent::messages;
 
 /// Returns the mistakes in a file.
 fn mistakes(content: &str) -> Vec<String> {
-    messages(content).1
+    messages(content).mistakes
 }
 
 /// Returns the result for a file with one message.
 #[track_caller]
 fn translation(content: &str) -> String {
-    let (messages, mistakes) = messages(content);
-    assert_eq!((messages.len(), mistakes), (1, Vec::new()));
-    messages[0].1.clone()
+    let messages = messages(content);
+    assert_eq!((messages.texts.len(), messages.mistakes), (1, Vec::new()));
+    messages.texts[0].1.clone()
 }
 
 #[test]
@@ -106,4 +106,50 @@ fn invisible_characters_are_refused_with_code_point_and_message() {
 fn marks_that_a_language_needs_are_kept() {
     let text = "می\u{200c}خواهم \u{200f}(HTML)\u{200e}";
     assert_eq!(translation(&format!("# Text\nkey = {text}")), text);
+}
+
+fn wording(content: &str) -> Vec<(&'static str, String)> {
+    let messages = messages(content);
+    assert_eq!(messages.mistakes, Vec::<String>::new());
+    let wording = messages.wording.into_iter();
+    wording.map(|(key, text)| (key.name(), text)).collect()
+}
+
+#[test]
+fn message_with_the_name_of_a_built_in_text_replaces_it() {
+    let content = "# A remark\nwording-banner-heading = Témoins\n
+wording-question = Nous utilisons { $categories }{\".\"}\n    Vous pouvez changer d’avis.\n
+# Text\nkey = Texte";
+    let expected = [
+        ("banner_heading", "Témoins"),
+        (
+            "question",
+            "Nous utilisons {categories}. Vous pouvez changer d’avis.",
+        ),
+    ];
+    assert_eq!(
+        wording(content),
+        expected.map(|(key, text)| (key, text.to_owned()))
+    );
+    assert_eq!(messages(content).texts.len(), 1);
+}
+
+#[test]
+fn built_in_text_that_is_not_known_or_not_plain_is_a_mistake() {
+    assert_eq!(
+        mistakes("wording-acept = Oui"),
+        ["`wording-acept`: unknown key `acept` of a built-in text, did you mean `accept`?"]
+    );
+    for text in ["{ F() }", "{ $n ->\n *[other] a\n }", "\n    .title = a"] {
+        let mistakes = mistakes(&format!("wording-accept = {text}"));
+        assert!(
+            matches!(mistakes.as_slice(), [mistake] if mistake.contains("plain text with holes")),
+            "{mistakes:?}"
+        );
+    }
+    let hidden = mistakes("# a\u{202e}\nwording-accept = Oui");
+    assert!(
+        matches!(hidden.as_slice(), [mistake] if mistake.starts_with("`wording-accept`: the text contains")),
+        "{hidden:?}"
+    );
 }

@@ -1,3 +1,6 @@
+mod by_provider;
+
+use std::collections::BTreeMap;
 use std::env;
 use std::fs;
 
@@ -30,6 +33,7 @@ fn category(gate: Gate, rows: &[&str]) -> Category {
     Category {
         gate,
         title: "Title".into(),
+        of_provider: None,
         description: vec!["Description".into()],
         revision: 0,
         gpc: false,
@@ -85,7 +89,21 @@ fn file() -> PolicyFile {
         ],
         retired: Vec::new(),
         translations: [("fr".into(), [("Cookies".into(), "Témoins".into())].into())].into(),
+        wording: [(
+            "fr".into(),
+            [
+                ("back".into(), "Revenir".into()),
+                ("question".into(), "Oui à {categories} ?".into()),
+            ]
+            .into(),
+        )]
+        .into(),
     }
+}
+
+/// The built-in texts that the site replaces in French.
+fn french(file: &mut PolicyFile) -> &mut BTreeMap<String, String> {
+    file.wording.get_mut("fr").expect("there are some")
 }
 
 /// The file after an edit.
@@ -190,7 +208,10 @@ fn recipient_purpose_duration_and_storage_are_material() {
 
 #[test]
 fn wording_order_and_translations_are_editorial() {
-    let edits: [fn(&mut PolicyFile); 8] = [
+    let edits: [fn(&mut PolicyFile); 11] = [
+        |file| drop(french(file).insert("back".into(), "Retour".into())),
+        |file| drop(french(file).remove("back")),
+        |file| drop(french(file).insert("question".into(), "Oui à {categories}…".into())),
         |file| file.rows[1].purpose = Some("counts visits.".into()),
         |file| file.rows[1].note = Some("New".into()),
         |file| file.rows[1].duration = "180 days".parse().unwrap(),
@@ -205,6 +226,24 @@ fn wording_order_and_translations_are_editorial() {
     ];
     for edit in edits {
         assert_eq!(weight(edit), Weight::Editorial);
+    }
+}
+
+#[test]
+fn another_question_or_button_is_material() {
+    let edits: [fn(&mut PolicyFile); 3] = [
+        |file| drop(french(file).insert("question".into(), "Et {categories} ?".into())),
+        |file| drop(french(file).remove("question")),
+        |file| drop(french(file).insert("accept".into(), "D’accord".into())),
+    ];
+    for edit in edits {
+        let comparison = Comparison::of(&file(), &edited(edit));
+        let [difference] = comparison.differences.as_slice() else {
+            panic!("{comparison:?}");
+        };
+        assert_eq!(difference.weight, Weight::Material);
+        assert!(difference.subject.starts_with("wording fr, `"));
+        assert!(difference.message.contains("raise `revision`"));
     }
 }
 
