@@ -231,7 +231,7 @@ pub(super) fn item_starts(input: ParseStream<'_>) -> bool {
     };
     match Item::parse(&word.to_string()) {
         Some(Item::Policy | Item::Print) => true,
-        Some(Item::Category | Item::Language | Item::Provider | Item::Translation) => {
+        Some(Item::Category | Item::Include | Item::Language | Item::Provider | Item::Translation) => {
             input.peek2(Ident::peek_any)
         }
         Some(Item::Retired) => input.peek2(token::Brace),
