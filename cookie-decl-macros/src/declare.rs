@@ -21,7 +21,9 @@ pub(crate) fn declare(tokens: TokenStream, krate: &Ident, reader: Reader) -> Tok
     }
     let mut errors = Errors::default();
     let table = parse(tokens.clone(), &mut errors);
-    let paths: Vec<_> = included::includes(&table).map(|include| include.path.clone()).collect();
+    let paths: Vec<_> = included::includes(&table)
+        .map(|include| include.path.clone())
+        .collect();
     if !paths.is_empty() {
         errors.postpone();
         return ask(krate, &quote!({ #tokens } []), &paths);
@@ -98,10 +100,16 @@ fn in_languages<'t>(
 ) -> impl Iterator<Item = (&'t str, Vec<&'t str>)> {
     table.translations.iter().map(|translation| {
         let find = |text: &&str| {
-            let found = translation.texts.iter().find(|(source, _)| source.text == **text);
+            let found = translation
+                .texts
+                .iter()
+                .find(|(source, _)| source.text == **text);
             found.map_or("", |(_, text)| text.text.as_str())
         };
-        (translation.language.as_str(), texts.iter().map(find).collect())
+        (
+            translation.language.as_str(),
+            texts.iter().map(find).collect(),
+        )
     })
 }
 
@@ -113,7 +121,11 @@ pub(crate) fn export_cookies(tokens: TokenStream, krate: &Ident) -> TokenStream 
     included::complete(&mut table);
     included::only_names(&table, &mut errors);
     let table = check(table, Vec::new(), &mut errors);
-    for declaration in table.declarations.iter().filter(|row| row.has_expressions()) {
+    for declaration in table
+        .declarations
+        .iter()
+        .filter(|row| row.has_expressions())
+    {
         let message = "a table that is only exported has no `{ .. }`: its values are known";
         errors.push(declaration.name.span, message);
     }
@@ -124,7 +136,10 @@ pub(crate) fn export_cookies(tokens: TokenStream, krate: &Ident) -> TokenStream 
     };
     let is_right = errors.count() == 0;
     let mut out = errors.report(krate);
-    out.extend(files(languages.iter().map(|(_, path, _)| path.as_str()), krate));
+    out.extend(files(
+        languages.iter().map(|(_, path, _)| path.as_str()),
+        krate,
+    ));
     out.extend(files(table.files(), krate));
     let Some(name) = &rows.name else {
         return out;
@@ -138,7 +153,11 @@ pub(crate) fn export_cookies(tokens: TokenStream, krate: &Ident) -> TokenStream 
         name,
         docs: rows.docs,
         module: TokenStream::new(),
-        items: if is_right { items_for_others(rows.items) } else { TokenStream::new() },
+        items: if is_right {
+            items_for_others(rows.items)
+        } else {
+            TokenStream::new()
+        },
         nested: Vec::new(),
         translations,
         texts,

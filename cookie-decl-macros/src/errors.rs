@@ -50,7 +50,9 @@ impl Errors {
 
     /// Notes which row is read, because all rows of an included table are at one place.
     pub(crate) fn row(&mut self, name: Option<&str>) {
-        self.row = name.filter(|_| !self.included.is_empty()).map(str::to_owned);
+        self.row = name
+            .filter(|_| !self.included.is_empty())
+            .map(str::to_owned);
     }
 
     /// The message, with the row if it is from another table.
@@ -69,7 +71,9 @@ impl Errors {
     pub(crate) fn use_allows(&mut self, read: impl FnOnce(&mut Self)) {
         let first = self.allows.len();
         read(self);
-        self.allows[first..].iter_mut().for_each(|(_, used)| *used = true);
+        self.allows[first..]
+            .iter_mut()
+            .for_each(|(_, used)| *used = true);
     }
 
     /// Forgets everything: the table is read again when it is whole.

@@ -346,7 +346,9 @@ impl Table {
     pub(crate) fn files(&self) -> impl Iterator<Item = &str> {
         let translations = self.translations.iter();
         let files = translations.filter_map(|translation| translation.file.as_ref());
-        files.filter(|file| file.is_whole).map(|file| file.path.as_str())
+        files
+            .filter(|file| file.is_whole)
+            .map(|file| file.path.as_str())
     }
 
     /// The span of code that is generated once for the whole table: at the keyword, but marked as

@@ -9,8 +9,8 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use crate::ast::{
-    self, AttributeValue, Attributes, Category, Cell, Cells, Content, Expr, Include, Included, Keys,
-    Part, Placed, Proof, Provider, Row, SetBy, Storage, Table, Text,
+    self, AttributeValue, Attributes, Category, Cell, Cells, Content, Expr, Include, Included,
+    Keys, Part, Placed, Proof, Provider, Row, SetBy, Storage, Table, Text,
 };
 use crate::check::listed::strictness;
 use crate::check::row::both;
@@ -57,7 +57,10 @@ pub(crate) fn complete(table: &mut Table) {
                 translation.texts.push((title.clone(), title.clone()));
             }
             values.fill_cells(&mut category.with);
-            category.rows.iter_mut().for_each(|row| values.fill_row(row));
+            category
+                .rows
+                .iter_mut()
+                .for_each(|row| values.fill_row(row));
         }
     }
     for provider in &mut table.providers {
@@ -71,9 +74,12 @@ pub(crate) fn only_names(table: &Table, errors: &mut Errors) {
         Part::Category(category) => Some(category),
         Part::Section(_) | Part::About(_) => None,
     });
-    let names = categories.flat_map(|it| &it.rows).flat_map(|row| &row.names);
+    let names = categories
+        .flat_map(|it| &it.rows)
+        .flat_map(|row| &row.names);
     for constant in names.filter_map(|name| name.constant.as_ref()) {
-        let message = "a table that is only exported has no constants: write the name in quotes alone";
+        let message =
+            "a table that is only exported has no constants: write the name in quotes alone";
         errors.push(constant.ident.span(), message);
     }
 }
@@ -207,7 +213,8 @@ fn speak(
         texts_of_keys(&mut provider.keys, &mut translate);
     }
     if !missing.is_empty() {
-        let message = format!("these texts are not in `{language}`, the language of this table: {missing:?}");
+        let message =
+            format!("these texts are not in `{language}`, the language of this table: {missing:?}");
         errors.push(include.name.span(), message);
     }
 }
@@ -244,7 +251,8 @@ fn take(
         known.push(theirs_category.ident.to_string());
         let rows = mem::take(&mut theirs_category.rows);
         has_rows |= !rows.is_empty();
-        let Some(number) = inside.or_else(|| target(include, &theirs_category, table, errors)) else {
+        let Some(number) = inside.or_else(|| target(include, &theirs_category, table, errors))
+        else {
             continue;
         };
         let Part::Category(ours) = &table.parts[number] else {
@@ -271,7 +279,13 @@ fn take(
         }
         if let Some(module) = &module {
             stricter(include, &theirs_category, ours, &kept, errors);
-            prove(module, &theirs_category, ours, &theirs.proofs, &mut table.proofs);
+            prove(
+                module,
+                &theirs_category,
+                ours,
+                &theirs.proofs,
+                &mut table.proofs,
+            );
         }
         match taken.iter_mut().find(|(other, _)| *other == number) {
             Some((_, rows)) => rows.extend(kept),
@@ -297,7 +311,11 @@ fn take(
         }
     }
     for retired in theirs.retired {
-        if !table.retired.iter().any(|other| other.name.text == retired.name.text) {
+        if !table
+            .retired
+            .iter()
+            .any(|other| other.name.text == retired.name.text)
+        {
             table.retired.push(retired);
         }
     }
@@ -322,13 +340,15 @@ fn target(
             return None;
         }
         let ident = &theirs.ident;
-        let message = format!("say which category takes the rows of `{ident}`: `{ident} in Necessary;`");
+        let message =
+            format!("say which category takes the rows of `{ident}`: `{ident} in Necessary;`");
         errors.push(include.name.span(), message);
         return None;
     };
-    let found = table.parts.iter().position(
-        |part| matches!(part, Part::Category(category) if category.ident == *wanted),
-    );
+    let found = table
+        .parts
+        .iter()
+        .position(|part| matches!(part, Part::Category(category) if category.ident == *wanted));
     if found.is_none() {
         let ours = table.parts.iter().filter_map(|part| match part {
             Part::Category(category) => Some(category.ident.to_string()),
@@ -396,14 +416,19 @@ fn prove(
 
 /// The row that keeps the answers of the library's own page.
 fn is_consent(name: &ast::Name) -> bool {
-    let ty = name.constant.as_ref().and_then(|constant| constant.ty.clone());
+    let ty = name
+        .constant
+        .as_ref()
+        .and_then(|constant| constant.ty.clone());
     ty.and_then(|ty| ty.into_iter().last())
         .is_some_and(|last| last.to_string() == "Consent")
 }
 
 fn provider_of(row: &Row) -> Option<&Ident> {
     let cells = [&row.cells, &row.group];
-    cells.into_iter().find_map(|cells| value(cells.provider.as_ref()))
+    cells
+        .into_iter()
+        .find_map(|cells| value(cells.provider.as_ref()))
 }
 
 fn value<T>(cell: Option<&Cell<T>>) -> Option<&T> {
@@ -467,7 +492,8 @@ impl<'i> Changes<'i> {
 
     /// Changes a row, and says whether something of it is left.
     fn apply(&mut self, row: &mut Row, values: &Values<'_>, errors: &mut Errors) -> bool {
-        self.names.extend(row.names.iter().filter_map(|name| name.text.clone()));
+        self.names
+            .extend(row.names.iter().filter_map(|name| name.text.clone()));
         let is = |name: &ast::Name, wanted: &str| {
             name.text
                 .as_ref()
@@ -493,7 +519,9 @@ impl<'i> Changes<'i> {
             let fixed = fixed.into_iter().find(|(_, is_stated)| *is_stated);
             if let Some((column, _)) = fixed.filter(|_| is_set_by_library) {
                 let name = row.names[0].text.as_deref().unwrap_or("any");
-                let message = format!("the library sets `{name}` with its own `{column}`, which stays as it is there");
+                let message = format!(
+                    "the library sets `{name}` with its own `{column}`, which stays as it is there"
+                );
                 errors.push(span, message);
             } else {
                 row.cells = over(mem::take(&mut row.cells), cells.clone());
@@ -590,10 +618,12 @@ impl<'i> Values<'i> {
         }) = &mut cells.attributes
         {
             // An attribute without its value is none.
-            attributes.list.retain_mut(|attribute| match &mut attribute.value {
-                AttributeValue::Text(text) => !self.fill(text),
-                _ => true,
-            });
+            attributes
+                .list
+                .retain_mut(|attribute| match &mut attribute.value {
+                    AttributeValue::Text(text) => !self.fill(text),
+                    _ => true,
+                });
         }
         if let Some(Cell {
             content: Content::Value(set_by),
@@ -770,7 +800,9 @@ impl Dictionary {
 
 fn numbers(texts: &[String]) -> Map<String, usize> {
     let numbered = texts.iter().enumerate();
-    numbered.map(|(number, text)| (text.clone(), number)).collect()
+    numbered
+        .map(|(number, text)| (text.clone(), number))
+        .collect()
 }
 
 /// Whether texts with this tag are in the language: those in `pt` are for `pt-BR` too.
@@ -804,7 +836,11 @@ fn translate(table: &mut Table, own_providers: usize, dictionaries: &[Dictionary
         texts_of_keys(&mut provider.keys, &mut note);
     }
     for translation in &mut table.translations {
-        let own: HashSet<String> = translation.texts.iter().map(|(source, _)| clean(source)).collect();
+        let own: HashSet<String> = translation
+            .texts
+            .iter()
+            .map(|(source, _)| clean(source))
+            .collect();
         for text in texts.iter().filter(|text| !own.contains(*text)) {
             let found = dictionaries
                 .iter()
@@ -831,7 +867,11 @@ fn clean(text: &Text) -> String {
 fn texts_of_row(row: &mut Row, each: &mut impl FnMut(&mut String)) {
     // A purpose is one text.
     if let Some(first) = row.docs.paragraphs.first() {
-        let blocks = row.docs.paragraphs.iter().map(|text| Block::new(&text.text));
+        let blocks = row
+            .docs
+            .paragraphs
+            .iter()
+            .map(|text| Block::new(&text.text));
         let blocks: Vec<String> = blocks.map(|block| block.text().to_owned()).collect();
         let span = first.span;
         let mut text = blocks.join(" ");

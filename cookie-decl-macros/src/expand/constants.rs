@@ -19,8 +19,15 @@ pub(super) fn constants(table: &Table, krate: &Ident) -> TokenStream {
         let Some(constant) = &declaration.constant else {
             continue;
         };
-        if let Some(module) = declaration.included.as_ref().and_then(|it| it.module.as_ref()) {
-            let (ident, vis) = (&constant.ident, visibility(&table.visibility, constant.eq_span));
+        if let Some(module) = declaration
+            .included
+            .as_ref()
+            .and_then(|it| it.module.as_ref())
+        {
+            let (ident, vis) = (
+                &constant.ident,
+                visibility(&table.visibility, constant.eq_span),
+            );
             aliases.extend(quote!(#vis use #module::#ident;));
             continue;
         }

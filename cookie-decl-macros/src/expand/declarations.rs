@@ -210,7 +210,12 @@ fn rare_fields(declaration: &Declaration, table: &Table) -> TokenStream {
         let when = run_time(expr, config, |value, _| value);
         field("when", quote!(__c::Setting::RunTime(#when)));
     }
-    if let Some(Included { table, last_updated, .. }) = declaration.included.as_deref() {
+    if let Some(Included {
+        table,
+        last_updated,
+        ..
+    }) = declaration.included.as_deref()
+    {
         let date = option(last_updated.as_ref());
         field("included", quote!(__c::Some((#table, #date))));
     }

@@ -35,7 +35,9 @@ pub(crate) fn export(export: Export<'_>) -> TokenStream {
     let (tags, translations): (Vec<_>, Vec<_>) = translations
         .into_iter()
         .map(|(tag, texts)| {
-            let texts = texts.into_iter().map(|text| TokenTree::from(Literal::string(text)));
+            let texts = texts
+                .into_iter()
+                .map(|text| TokenTree::from(Literal::string(text)));
             (tag, texts.collect::<TokenStream>())
         })
         .unzip();

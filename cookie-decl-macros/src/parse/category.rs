@@ -13,12 +13,12 @@ use crate::ast::{
 use crate::errors::Errors;
 use crate::parse::cell::{self, header, value};
 use crate::parse::docs::{docs, no_allow, no_docs};
-use crate::parse::{include, name};
 use crate::parse::section::section;
 use crate::parse::tokens::{
     any_ident, cell_ends, eat_word, end_of_line, last_span, next_word, peek_string, peek_word,
     rest_of_line, row_ends, row_starts, skip_until,
 };
+use crate::parse::{include, name};
 use crate::rules::Rule;
 use crate::vocabulary::{self, Gate, GateGuess, Item, List};
 
@@ -316,8 +316,7 @@ impl Body {
         }
         if peek_line(input, "include") {
             let keyword = any_ident(input)?;
-            let header = self.header.as_deref();
-            let include = include::include(input, docs, keyword.span(), true, header, errors)?;
+            let include = include::include(input, docs, keyword.span(), true, errors)?;
             self.includes.push(Placed {
                 rows: self.rows.len(),
                 breaks: self.breaks.len(),

@@ -21,7 +21,14 @@ pub(crate) struct Rows {
 }
 
 /// The items of a table that is only exported.
-const ITEMS: &[&str] = &["export", "language", "last_updated", "provider", "retired", "translation"];
+const ITEMS: &[&str] = &[
+    "export",
+    "language",
+    "last_updated",
+    "provider",
+    "retired",
+    "translation",
+];
 
 /// Reads the items, and leaves their insides to the reader of tables.
 pub(crate) fn rows(tokens: TokenStream, errors: &mut Errors) -> Rows {
@@ -96,7 +103,13 @@ fn is_of_a_page(word: &str) -> bool {
 /// The items of a table that others include: rows, and what rows refer to.
 pub(crate) fn items_for_others(tokens: TokenStream) -> TokenStream {
     const WORDS: &[&str] = &[
-        "category", "cookie", "include", "language", "last_updated", "provider", "retired",
+        "category",
+        "cookie",
+        "include",
+        "language",
+        "last_updated",
+        "provider",
+        "retired",
     ];
     let kept = statements(tokens).into_iter();
     kept.filter(|statement| WORDS.contains(&statement.word().as_str()))
@@ -129,7 +142,8 @@ fn statements(tokens: TokenStream) -> Vec<Statement> {
     let (mut above, mut trees) = (Vec::new(), Vec::new());
     for tree in tokens {
         let is_mark = matches!(&tree, TokenTree::Punct(mark) if mark.as_char() == '#');
-        let is_attribute = matches!(&tree, TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket);
+        let is_attribute =
+            matches!(&tree, TokenTree::Group(group) if group.delimiter() == Delimiter::Bracket);
         if trees.is_empty() && (is_mark || is_attribute) {
             above.push(tree);
             continue;
@@ -142,7 +156,10 @@ fn statements(tokens: TokenStream) -> Vec<Statement> {
         trees.push(tree);
         if ends {
             let above = std::mem::take(&mut above).into_iter().collect();
-            statements.push(Statement { above, trees: std::mem::take(&mut trees) });
+            statements.push(Statement {
+                above,
+                trees: std::mem::take(&mut trees),
+            });
         }
     }
     if !(above.is_empty() && trees.is_empty()) {

@@ -49,10 +49,14 @@ pub(super) fn messages_of(path: &str) -> (Vec<(String, String)>, Vec<String>) {
 pub(super) fn languages(pattern: &str) -> Result<Vec<(String, String)>, String> {
     let (folder, name) = pattern.rsplit_once('/').unwrap_or((".", pattern));
     let Some((before, after)) = name.split_once("{language}") else {
-        return Err("the name of the file has a place for the language: `locales/{language}.ftl`".to_owned());
+        return Err(
+            "the name of the file has a place for the language: `locales/{language}.ftl`"
+                .to_owned(),
+        );
     };
     let root = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default();
-    let entries = fs::read_dir(Path::new(&root).join(folder)).map_err(|error| cannot_be_read(&error))?;
+    let entries =
+        fs::read_dir(Path::new(&root).join(folder)).map_err(|error| cannot_be_read(&error))?;
     let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
     let mut tags: Vec<String> = names
         .filter_map(|name| Some(name.strip_prefix(before)?.strip_suffix(after)?.to_owned()))

@@ -5,12 +5,10 @@ use quote::quote;
 use syn::parse::ParseStream;
 use syn::{Error, LitStr, Result, Token, token};
 
-use crate::ast::{
-    Cells, ColumnKind, ColumnName, Docs, Include, Row, Text,
-};
+use crate::ast::{Cells, ColumnKind, ColumnName, Docs, Include, Row, Text};
 use crate::errors::Errors;
-use crate::parse::cell;
 use crate::parse::category::{end_of_row, entries, names, peek_with};
+use crate::parse::cell;
 use crate::parse::docs::no_docs;
 use crate::parse::tokens::{
     any_ident, eat_word, end_of_line, next_word, peek_string, peek_word, semicolon, string,
@@ -18,8 +16,7 @@ use crate::parse::tokens::{
 use crate::vocabulary;
 
 /// The message for an `include` without a path.
-const FORM: &str =
-    "`include` is followed by the path of an exported table: `include auth::auth_cookies in Necessary;`";
+const FORM: &str = "`include` is followed by the path of an exported table: `include auth::auth_cookies in Necessary;`";
 
 /// Reads the rest of an `include`, in a category or outside.
 pub(super) fn include(
@@ -27,7 +24,6 @@ pub(super) fn include(
     docs: Docs,
     keyword: Span,
     in_category: bool,
-    header: Option<&[Option<ColumnName>]>,
     errors: &mut Errors,
 ) -> Result<Include> {
     let start = input.cursor();
@@ -52,9 +48,17 @@ pub(super) fn include(
     if input.peek(Token![in]) {
         let word = input.parse::<Token![in]>()?;
         let category = input.parse::<Ident>();
-        let category = category.map_err(|_| Error::new(word.span, "expected the category that the rows go to: `in Necessary`"))?;
+        let category = category.map_err(|_| {
+            Error::new(
+                word.span,
+                "expected the category that the rows go to: `in Necessary`",
+            )
+        })?;
         if in_category {
-            errors.push(word.span, "the rows go to the category around it: remove `in`");
+            errors.push(
+                word.span,
+                "the rows go to the category around it: remove `in`",
+            );
         } else {
             include.category = Some(category);
         }
@@ -62,14 +66,17 @@ pub(super) fn include(
     if input.peek(token::Brace) {
         let content;
         syn::braced!(content in input);
-        changes(&content, header, &mut include, errors);
+        changes(&content, &mut include, errors);
         input.parse::<Option<Token![;]>>()?;
     } else {
         end_of_line(input, start, "`include`", errors);
     }
     let is_placed = in_category || include.category.is_some() || !include.categories.is_empty();
     if !is_placed {
-        let message = format!("say which category takes the rows: `include {} in Necessary;`", include.name);
+        let message = format!(
+            "say which category takes the rows: `include {} in Necessary;`",
+            include.name
+        );
         errors.push(keyword, message);
     }
     if let Some((library, _)) = include.categories.first().filter(|_| in_category) {
@@ -104,7 +111,9 @@ fn values(content: ParseStream<'_>, values: &mut Vec<(Ident, Text)>, errors: &mu
         let mut read = || -> Result<()> {
             const VALUE: &str = "expected the name of a hole and its text: `container = \"ABC\"`";
             let name = any_ident(content).map_err(|error| Error::new(error.span(), VALUE))?;
-            content.parse::<Token![=]>().map_err(|error| Error::new(error.span(), VALUE))?;
+            content
+                .parse::<Token![=]>()
+                .map_err(|error| Error::new(error.span(), VALUE))?;
             let text = Text::from(string(content, "the text of the hole")?);
             if text.text.is_empty() {
                 errors.push(text.span, format!("the text of `{{{name}}}` is empty"));
@@ -123,17 +132,11 @@ fn values(content: ParseStream<'_>, values: &mut Vec<(Ident, Text)>, errors: &mu
 }
 
 /// Reads what differs from the table that is included.
-fn changes(
-    content: ParseStream<'_>,
-    header: Option<&[Option<ColumnName>]>,
-    include: &mut Include,
-    errors: &mut Errors,
-) {
+fn changes(content: ParseStream<'_>, include: &mut Include, errors: &mut Errors) {
     let duration = [Some(ColumnName {
         name: ColumnKind::Known(vocabulary::Column::Duration),
         span: include.name.span(),
     })];
-    let header = header.unwrap_or(&duration);
     entries(content, errors, |docs, errors| {
         let start = content.cursor();
         if peek_with(content) {
@@ -147,10 +150,14 @@ fn changes(
         if peek_word(content, "without") && content.peek2(LitStr) {
             no_docs(&docs, "`without`", errors);
             any_ident(content)?;
-            include.without.push(string(content, "the name of a row")?.into());
+            include
+                .without
+                .push(string(content, "the name of a row")?.into());
             while content.peek(Token![,]) {
                 content.parse::<Token![,]>()?;
-                include.without.push(string(content, "the name of a row")?.into());
+                include
+                    .without
+                    .push(string(content, "the name of a row")?.into());
             }
             semicolon(content, start, "`without`", errors);
             return Ok(());
@@ -171,6 +178,9 @@ fn changes(
         }
         let before = errors.count();
         let names = names(content, errors)?;
+        // Only the duration needs no name.
+        let has_duration = content.peek(Token![|]) && !is_named(content);
+        let header = if has_duration { &duration[..] } else { &[] };
         let cells = cell::row(content, Some(header), names[0].span, false, errors);
         end_of_row(content, start, false, errors.count() == before, errors);
         content.parse::<Option<Token![;]>>()?;
@@ -183,6 +193,14 @@ fn changes(
         });
         Ok(())
     });
+}
+
+/// Whether `| column = cell` is next.
+fn is_named(content: ParseStream<'_>) -> bool {
+    let ahead = content.fork();
+    ahead.parse::<Token![|]>().ok();
+    let has_column = peek_string(&ahead) || next_word(&ahead).is_some();
+    has_column && (ahead.peek2(Token![=]) || ahead.peek2(Token![:]))
 }
 
 /// A table as the macro passes it that `export` made.
@@ -240,7 +258,9 @@ pub(crate) fn literals(tokens: TokenStream) -> Vec<String> {
 /// Fast path: without escapes, the text is what is between the quotes.
 fn literal(tree: &TokenTree) -> String {
     let text = tree.to_string();
-    let inside = text.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
+    let inside = text
+        .strip_prefix('"')
+        .and_then(|text| text.strip_suffix('"'));
     match inside.filter(|text| !text.contains('\\')) {
         Some(inside) => inside.to_owned(),
         None => syn::parse_str::<LitStr>(&text).map_or(text, |text| text.value()),

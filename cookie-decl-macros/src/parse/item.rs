@@ -145,8 +145,7 @@ fn item(
             table.parts.extend(part);
         }
         Item::Include => {
-            let header = columns.as_deref();
-            let include = include::include(input, docs, keyword, false, header, errors)?;
+            let include = include::include(input, docs, keyword, false, errors)?;
             table.includes.push(include);
         }
         Item::Retired => retired(input, table, errors)?,
@@ -188,7 +187,10 @@ fn only_before_some(item: Item, visibility: &Visibility, docs: &Docs, errors: &m
             "write the visibility at `policy`, for the whole table: `pub policy;`",
         );
     }
-    if !matches!(item, Item::Policy | Item::Category | Item::Include | Item::Translation) {
+    if !matches!(
+        item,
+        Item::Policy | Item::Category | Item::Include | Item::Translation
+    ) {
         no_allow(docs, errors);
     }
     if !matches!(

@@ -72,7 +72,10 @@ fn expansion_without_a_word_has_a_path_to_the_same_list_in_its_place() {
 #[test]
 fn table_without_tokens_is_left_to_the_editor() {
     assert_eq!(in_editor(""), "");
-    assert_ne!(declare(tokens(""), &krate(), Reader::Compiler).to_string(), "");
+    assert_ne!(
+        declare(tokens(""), &krate(), Reader::Compiler).to_string(),
+        ""
+    );
 }
 
 /// The library explains the words of each list.
