@@ -176,6 +176,27 @@ fn rows_stay_in_the_place_of_their_include() {
 }
 
 #[test]
+fn visitors_are_asked_about_included_rows_as_about_typed_ones() {
+    let typed = "provider Acme = \"Acme\" { domain: \"acme.example\" }
+        /// Asked
+        category Asked: opt_in {
+            with provider = Acme | set_by = script;
+            cookie | duration;
+            /// Tells visitors apart
+            \"_id.7\", \"_id\" | 13 months;
+        }";
+    let needed = site("", "", "");
+    let (needed, _) = needed.split_once("/// Asked").unwrap();
+    let typed = crate::tests::checked(&format!("{needed} {typed}"));
+    let include = "include vendor::vendor(site = \"7\") { without \"_test\", \"own\"; }";
+    let included = fine(&[VENDOR], &site("", "", include));
+    assert_eq!(
+        included.categories[1].fingerprint,
+        typed.categories[1].fingerprint
+    );
+}
+
+#[test]
 fn place_of_the_rows_is_needed_once() {
     refused(
         &[AUTH],
