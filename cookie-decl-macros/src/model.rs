@@ -5,10 +5,11 @@
 
 use std::borrow::Cow;
 use std::iter;
+use std::rc::Rc;
 
 use proc_macro2::{Ident, Span, TokenStream};
 
-use crate::ast::{self, ColumnKind, Config, Expr, Term, Text, Visibility};
+use crate::ast::{self, ColumnKind, Config, Expr, Included, Term, Text, Visibility};
 use crate::errors::{Allow, SourceRange};
 use crate::vocabulary::{self, Gate, SameSite};
 
@@ -24,6 +25,8 @@ pub(crate) struct Table {
     pub(crate) site: Option<String>,
     pub(crate) config: Option<Config>,
     pub(crate) path: Option<TokenStream>,
+    /// The name of the table for `include`.
+    pub(crate) export: Option<Ident>,
     pub(crate) language: String,
     /// An ISO 8601 date.
     pub(crate) last_updated: Option<String>,
@@ -40,6 +43,8 @@ pub(crate) struct Table {
     pub(crate) declarations: Vec<Declaration>,
     /// The declarations that another category lists too, each with its purpose there.
     pub(crate) listed: Vec<Declaration>,
+    /// A category of a library, and the number of the one that proves it.
+    pub(crate) proofs: Vec<(TokenStream, usize)>,
     pub(crate) retired: Vec<Retired>,
     pub(crate) translations: Vec<Translation>,
 }
@@ -143,6 +148,7 @@ pub(crate) struct Declaration {
     pub(crate) when: Option<Expr>,
     /// The cells of the user's own columns, each after the title of its column.
     pub(crate) own: Vec<(String, Text)>,
+    pub(crate) included: Option<Rc<Included>>,
     pub(crate) ranges: Ranges,
     /// Whether a cell was not understood, which has been reported. Other oddities may only follow
     /// from that.
@@ -336,6 +342,15 @@ impl Scope<'_> {
 }
 
 impl Table {
+    /// The files of translations.
+    pub(crate) fn files(&self) -> impl Iterator<Item = &str> {
+        let translations = self.translations.iter();
+        let files = translations.filter_map(|translation| translation.file.as_ref());
+        files
+            .filter(|file| file.is_whole)
+            .map(|file| file.path.as_str())
+    }
+
     /// The span of code that is generated once for the whole table: at the keyword, but marked as
     /// generated, because the user cannot fix what lints say about its style.
     pub(crate) fn span(&self) -> Span {

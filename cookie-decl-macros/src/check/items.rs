@@ -6,7 +6,7 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
 use syn::ext::IdentExt as _;
 
-use crate::ast::{self, ColumnKind, GateOptionValue, Keys, Text, Visibility};
+use crate::ast::{self, Cells, ColumnKind, GateOptionValue, Keys, Text, Visibility};
 use crate::check::listed::Place;
 use crate::check::row::CategoryContext;
 use crate::check::{addresses, attributes, listed, markup, retired, row, translations};
@@ -28,6 +28,8 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
         prints,
         providers,
         parts,
+        includes: _,
+        proofs,
         retired,
         translations: translated,
     } = table;
@@ -58,6 +60,7 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
             site: None,
             config: None,
             path: None,
+            export: None,
         }
     });
     let path = policy.path.and_then(|path| from_the_root(path, errors));
@@ -73,6 +76,7 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
         site,
         config: policy.config,
         path,
+        export: policy.export,
         language: language.map_or_else(|| "en".to_owned(), |tag| tag.tag),
         last_updated: date.and_then(|date| iso_date(date, errors)),
         version: version.map(|version| version.text),
@@ -90,17 +94,28 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
         parts: Vec::new(),
         declarations: Vec::new(),
         listed: Vec::new(),
+        proofs: Vec::new(),
         retired: Vec::new(),
         translations: translations::resolve(translated, &policy.docs.allows, errors),
     };
     let listed = resolve_parts(parts, &policy.docs.allows, &mut resolved, errors);
     listed::resolve(listed, &mut resolved, errors);
     resolve_print(print, &policy.docs.allows, &mut resolved, errors);
+    resolve_proofs(proofs, &mut resolved);
     let retired = retired.into_iter();
     resolved.retired = retired
         .map(|retired| retired::resolve(retired, errors))
         .collect();
     resolved
+}
+
+/// Finds the numbers of the categories that prove those of libraries.
+fn resolve_proofs(proofs: Vec<ast::Proof>, table: &mut Table) {
+    let number = |ident| table.categories.iter().position(|it| it.ident == ident);
+    let found = proofs
+        .into_iter()
+        .filter_map(|proof| Some((proof.library, number(proof.category)?)));
+    table.proofs = found.collect();
 }
 
 /// Takes the only item of its kind. Of several, it takes the first and reports the others.
@@ -311,6 +326,7 @@ fn resolve_parts(
         .map(|(number, provider)| (provider.ident.to_string(), number))
         .collect();
     let mut first_about = None;
+    let nothing = Cells::default();
     for part in parts {
         let category = match part {
             ast::Part::Section(docs) => {
@@ -363,7 +379,12 @@ fn resolve_parts(
             }
             let context = CategoryContext {
                 number: index,
-                with: &category.with,
+                // An included row brings the cells of its own category.
+                with: if row.included.is_some() {
+                    &nothing
+                } else {
+                    &category.with
+                },
                 providers: &table.providers,
                 provider_numbers: &provider_numbers,
                 allows: &allows,

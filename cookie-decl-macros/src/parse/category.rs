@@ -8,17 +8,17 @@ use syn::{Error, LitInt, LitStr, Result, Token, token};
 
 use crate::ast::{
     Break, Category, Cells, ColumnName, Docs, GateOption, GateOptionValue, Header, Listed, Name,
-    Row, Text,
+    Placed, Row, Text,
 };
 use crate::errors::Errors;
 use crate::parse::cell::{self, header, value};
 use crate::parse::docs::{docs, no_allow, no_docs};
-use crate::parse::name;
 use crate::parse::section::section;
 use crate::parse::tokens::{
     any_ident, cell_ends, eat_word, end_of_line, last_span, next_word, peek_string, peek_word,
     rest_of_line, row_ends, row_starts, skip_until,
 };
+use crate::parse::{include, name};
 use crate::rules::Rule;
 use crate::vocabulary::{self, Gate, GateGuess, Item, List};
 
@@ -81,6 +81,7 @@ pub(super) fn category(
         with: Cells::default(),
         rows: Vec::new(),
         breaks: Vec::new(),
+        includes: Vec::new(),
         own_header: false,
     };
     body.read(&content, errors);
@@ -92,6 +93,7 @@ pub(super) fn category(
         with: body.with,
         rows: body.rows,
         breaks: body.breaks,
+        includes: body.includes,
     }))
 }
 
@@ -271,6 +273,7 @@ struct Body {
     with: Cells,
     rows: Vec<Row>,
     breaks: Vec<(usize, Break)>,
+    includes: Vec<Placed>,
 }
 
 impl Body {
@@ -309,6 +312,16 @@ impl Body {
             let listed = listed(input, docs, errors)?;
             self.breaks
                 .push((self.rows.len(), Break::Listed(Box::new(listed))));
+            return Ok(());
+        }
+        if peek_line(input, "include") {
+            let keyword = any_ident(input)?;
+            let include = include::include(input, docs, keyword.span(), true, errors)?;
+            self.includes.push(Placed {
+                rows: self.rows.len(),
+                breaks: self.breaks.len(),
+                include,
+            });
             return Ok(());
         }
         self.row(input, docs, &Cells::default(), errors)
@@ -362,7 +375,7 @@ impl Body {
         syn::braced!(content in input);
         entries(&content, errors, |mut docs, errors| {
             docs.allows.extend_from_slice(&above.allows);
-            let line = ["section", "also"]
+            let line = ["section", "also", "include"]
                 .into_iter()
                 .find(|word| peek_line(&content, word));
             if let Some(line) = line {
@@ -416,6 +429,7 @@ impl Body {
             names: names(input, errors)?,
             cells: Cells::default(),
             group: group.clone(),
+            included: None,
         };
         stray_semicolon(input, errors);
         if !input.peek(Token![|]) && !row_ends(input) {
@@ -481,7 +495,7 @@ fn peek_line(input: ParseStream<'_>, word: &str) -> bool {
 
 /// Reports whatever is between the cells of a row and its `;`, and skips it. A half-typed row is
 /// one mistake: only if it `is_good` so far, the last word is reported.
-fn end_of_row(
+pub(super) fn end_of_row(
     input: ParseStream<'_>,
     start: Cursor<'_>,
     edged: bool,
@@ -508,7 +522,7 @@ fn end_of_row(
 }
 
 /// Reads the entries in braces, each with the texts above it.
-fn entries(
+pub(super) fn entries(
     input: ParseStream<'_>,
     errors: &mut Errors,
     mut entry: impl FnMut(Docs, &mut Errors) -> Result<()>,
@@ -552,12 +566,12 @@ fn stray_semicolon(input: ParseStream<'_>, errors: &mut Errors) -> bool {
 }
 
 /// Whether `with` is next. It may also be the name of a constant.
-fn peek_with(input: ParseStream<'_>) -> bool {
+pub(super) fn peek_with(input: ParseStream<'_>) -> bool {
     peek_word(input, "with") && !row_starts(input)
 }
 
 /// Reads the names of a row.
-fn names(input: ParseStream<'_>, errors: &mut Errors) -> Result<Vec<Name>> {
+pub(super) fn names(input: ParseStream<'_>, errors: &mut Errors) -> Result<Vec<Name>> {
     let mut names = vec![name::name(input, errors)?];
     while input.peek(Token![,]) {
         let comma = input.span();

@@ -20,10 +20,7 @@ pub(super) fn read(
     errors: &mut Errors,
 ) -> Translation {
     let (path, span) = (path.value(), path.span());
-    let (messages, mistakes) = match content(&path) {
-        Ok(content) => messages(content.strip_prefix('\u{feff}').unwrap_or(&content)),
-        Err(mistake) => (Vec::new(), vec![mistake]),
-    };
+    let (messages, mistakes) = messages_of(&path);
     for mistake in &mistakes {
         errors.push(span, format!("`{path}`: {mistake}"));
     }
@@ -37,6 +34,63 @@ pub(super) fn read(
         is_whole: mistakes.is_empty(),
     });
     translation
+}
+
+/// The texts of a file with their translations, and its mistakes.
+pub(super) fn messages_of(path: &str) -> (Vec<(String, String)>, Vec<String>) {
+    match content(path) {
+        Ok(content) => messages(content.strip_prefix('\u{feff}').unwrap_or(&content)),
+        Err(mistake) => (Vec::new(), vec![mistake]),
+    }
+}
+
+/// The files of all languages: each tag, and its path. The name of a file is `{language}`, with what
+/// the pattern has before and after it.
+pub(super) fn languages(pattern: &str) -> Result<Vec<(String, String)>, String> {
+    let (folder, name) = pattern.rsplit_once('/').unwrap_or((".", pattern));
+    let Some((before, after)) = name.split_once("{language}") else {
+        return Err(
+            "the name of the file has a place for the language: `locales/{language}.ftl`"
+                .to_owned(),
+        );
+    };
+    let root = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default();
+    let entries =
+        fs::read_dir(Path::new(&root).join(folder)).map_err(|error| cannot_be_read(&error))?;
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let mut tags: Vec<String> = names
+        .filter_map(|name| Some(name.strip_prefix(before)?.strip_suffix(after)?.to_owned()))
+        .collect();
+    tags.sort();
+    let path = |tag: String| {
+        let path = pattern.replace("{language}", &tag);
+        (tag, path)
+    };
+    Ok(tags.into_iter().map(path).collect())
+}
+
+/// The message for texts that a file does not translate, as lines to paste.
+pub(crate) fn lacks(path: &str, missing: &[&str]) -> String {
+    missing.iter().fold(
+        format!("texts are missing in `{path}`; translate these lines and add them:"),
+        |message, text| format!("{message}\n# {text}\n{} = {{\"\"}}", message_name(text)),
+    )
+}
+
+/// A name for a message of Project Fluent: the first words of its text.
+fn message_name(text: &str) -> String {
+    let words: Vec<String> = text
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .take(4)
+        .map(str::to_ascii_lowercase)
+        .collect();
+    let name = words.join("-");
+    if name.starts_with(|c: char| c.is_ascii_lowercase()) {
+        name
+    } else {
+        format!("text-{name}")
+    }
 }
 
 /// Reads the file. `..` may lead out of the crate, as in `include_str!`: crates of a workspace

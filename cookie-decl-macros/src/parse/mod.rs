@@ -4,7 +4,9 @@
 mod category;
 mod cell;
 mod docs;
-mod fluent;
+pub(crate) mod export;
+pub(crate) mod fluent;
+pub(crate) mod include;
 mod item;
 mod name;
 mod section;

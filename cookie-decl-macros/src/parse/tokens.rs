@@ -231,9 +231,9 @@ pub(super) fn item_starts(input: ParseStream<'_>) -> bool {
     };
     match Item::parse(&word.to_string()) {
         Some(Item::Policy | Item::Print) => true,
-        Some(Item::Category | Item::Language | Item::Provider | Item::Translation) => {
-            input.peek2(Ident::peek_any)
-        }
+        Some(
+            Item::Category | Item::Include | Item::Language | Item::Provider | Item::Translation,
+        ) => input.peek2(Ident::peek_any),
         Some(Item::Retired) => input.peek2(token::Brace),
         Some(Item::LastUpdated | Item::Version | Item::Controller) => input.peek2(LitStr),
         Some(Item::Section) => input.peek2(Token![;]),

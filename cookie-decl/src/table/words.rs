@@ -36,6 +36,8 @@ pub mod item {
         section,
         /// Rows with one gate: `category Statistics: opt_in { .. }`
         category,
+        /// The rows of a library's table: `include auth::auth_cookies in Necessary;`
+        include,
         /// Cookies that the site no longer sets and removes on sight: `retired { "old" Path="/"; }`
         retired,
         /// The texts in another language: `translation fr { "text" => "texte"; }`
@@ -56,6 +58,8 @@ pub mod line {
         also,
         /// A heading and prose from the `///` above; another table of the category follows.
         section,
+        /// The rows of a library's table: `include vendors::ga4(container = "ABC");`
+        include,
     }
 }
 

@@ -39,12 +39,12 @@ use proc_macro2::{Ident, TokenStream};
 
 /// What `declare_cookies!` makes of a table.
 pub fn declare(table: TokenStream, krate: &Ident) -> TokenStream {
-    declare::declare(table, krate)
+    declare::declare(table, krate, model::Reader::Compiler)
 }
 
 /// The same for an editor.
 pub fn declare_in_editor(table: TokenStream, krate: &Ident) -> TokenStream {
-    declare::declare_in_editor(table, krate)
+    declare::declare(table, krate, model::Reader::Editor)
 }
 
 /// What `cookie!` makes of a name that it has no arm for.
