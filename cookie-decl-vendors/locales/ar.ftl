@@ -15,6 +15,9 @@ user-data-fresh = تتحقق من أن البيانات المخزَّنة عن�
 # Chooses the data centre that answers you
 data-centre = تختار مركز البيانات الذي يجيبكم
 
+# Decides whether your visit is reported
+reported = تحدّد ما إذا كان سيُبلَّغ عن زيارتكم
+
 # Decides which new features you see
 new-features = تحدّد الميزات الجديدة التي ترونها
 
@@ -26,6 +29,9 @@ play-devices = تجد الأجهزة التي يمكنكم تشغيل الفيد
 
 # Finds the domain for which the site can set cookies
 domain-test = تجد النطاق الذي يمكن للموقع أن يضع له ملفات تعريف الارتباط
+
+# Helps to load pages faster
+faster = تساعد على تحميل الصفحات بسرعة أكبر
 
 # Keeps data until it has been sent to the provider
 queue = تحتفظ بالبيانات حتى تُرسل إلى مقدّم الخدمة

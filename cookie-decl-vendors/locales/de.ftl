@@ -15,6 +15,9 @@ user-data-fresh = Prüft, ob gespeicherte Daten über Sie aktuell sind
 # Chooses the data centre that answers you
 data-centre = Wählt das Rechenzentrum, das Ihnen antwortet
 
+# Decides whether your visit is reported
+reported = Bestimmt, ob Ihr Besuch gemeldet wird
+
 # Decides which new features you see
 new-features = Bestimmt, welche neuen Funktionen Sie sehen
 
@@ -26,6 +29,9 @@ play-devices = Findet Geräte, auf denen Sie das Video abspielen können
 
 # Finds the domain for which the site can set cookies
 domain-test = Ermittelt die Domain, für die die Website Cookies setzen kann
+
+# Helps to load pages faster
+faster = Hilft, Seiten schneller zu laden
 
 # Keeps data until it has been sent to the provider
 queue = Bewahrt Daten auf, bis sie an den Anbieter gesendet sind

@@ -15,6 +15,9 @@ user-data-fresh = Ελέγχει αν τα αποθηκευμένα δεδομέ
 # Chooses the data centre that answers you
 data-centre = Επιλέγει το κέντρο δεδομένων που σας απαντά
 
+# Decides whether your visit is reported
+reported = Αποφασίζει αν θα αναφερθεί η επίσκεψή σας
+
 # Decides which new features you see
 new-features = Αποφασίζει ποιες νέες λειτουργίες βλέπετε
 
@@ -26,6 +29,9 @@ play-devices = Βρίσκει συσκευές στις οποίες μπορε�
 
 # Finds the domain for which the site can set cookies
 domain-test = Βρίσκει τον τομέα για τον οποίο ο ιστότοπος μπορεί να ορίσει cookies
+
+# Helps to load pages faster
+faster = Βοηθά να φορτώνουν ταχύτερα οι σελίδες
 
 # Keeps data until it has been sent to the provider
 queue = Κρατά δεδομένα μέχρι να σταλούν στον πάροχο

@@ -15,6 +15,9 @@ user-data-fresh = Comprueba si los datos guardados sobre usted están al día
 # Chooses the data centre that answers you
 data-centre = Elige el centro de datos que le responde
 
+# Decides whether your visit is reported
+reported = Decide si se notifica su visita
+
 # Decides which new features you see
 new-features = Decide qué funciones nuevas ve usted
 
@@ -26,6 +29,9 @@ play-devices = Encuentra dispositivos en los que usted puede reproducir el víde
 
 # Finds the domain for which the site can set cookies
 domain-test = Averigua el dominio para el que el sitio puede instalar cookies
+
+# Helps to load pages faster
+faster = Ayuda a cargar las páginas más rápido
 
 # Keeps data until it has been sent to the provider
 queue = Conserva datos hasta que se envían al proveedor

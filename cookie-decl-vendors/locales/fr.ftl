@@ -15,6 +15,9 @@ user-data-fresh = Vérifie si les données conservées à votre sujet sont à jo
 # Chooses the data centre that answers you
 data-centre = Choisit le centre de données qui vous répond
 
+# Decides whether your visit is reported
+reported = Détermine si votre visite est signalée
+
 # Decides which new features you see
 new-features = Détermine quelles nouvelles fonctions vous voyez
 
@@ -26,6 +29,9 @@ play-devices = Trouve des appareils sur lesquels vous pouvez lire la vidéo
 
 # Finds the domain for which the site can set cookies
 domain-test = Détermine le domaine pour lequel le site peut déposer des cookies
+
+# Helps to load pages faster
+faster = Aide à charger les pages plus vite
 
 # Keeps data until it has been sent to the provider
 queue = Conserve des données jusqu’à leur envoi au fournisseur

@@ -15,6 +15,9 @@ user-data-fresh = Verifica se i dati conservati sull’utente sono aggiornati
 # Chooses the data centre that answers you
 data-centre = Sceglie il centro dati che risponde
 
+# Decides whether your visit is reported
+reported = Stabilisce se la visita viene segnalata
+
 # Decides which new features you see
 new-features = Stabilisce quali nuove funzioni vengono mostrate
 
@@ -26,6 +29,9 @@ play-devices = Trova i dispositivi su cui riprodurre il video
 
 # Finds the domain for which the site can set cookies
 domain-test = Individua il dominio per cui il sito può impostare cookie
+
+# Helps to load pages faster
+faster = Aiuta a caricare più velocemente le pagine
 
 # Keeps data until it has been sent to the provider
 queue = Conserva i dati finché non sono inviati al fornitore

@@ -15,6 +15,9 @@ user-data-fresh = 保存された利用者の情報が最新かどうかを確�
 # Chooses the data centre that answers you
 data-centre = 応答するデータセンターを選びます
 
+# Decides whether your visit is reported
+reported = 訪問を報告するかどうかを決めます
+
 # Decides which new features you see
 new-features = 表示する新機能を決めます
 
@@ -26,6 +29,9 @@ play-devices = 動画を再生できる端末を探します
 
 # Finds the domain for which the site can set cookies
 domain-test = サイトがクッキーを設定できるドメインを調べます
+
+# Helps to load pages faster
+faster = ページの読み込みを速くします
 
 # Keeps data until it has been sent to the provider
 queue = 提供者に送信されるまでデータを保持します

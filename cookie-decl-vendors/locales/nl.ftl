@@ -15,6 +15,9 @@ user-data-fresh = Controleert of opgeslagen gegevens over u actueel zijn
 # Chooses the data centre that answers you
 data-centre = Kiest het datacentrum dat u antwoordt
 
+# Decides whether your visit is reported
+reported = Bepaalt of uw bezoek wordt gemeld
+
 # Decides which new features you see
 new-features = Bepaalt welke nieuwe functies u ziet
 
@@ -26,6 +29,9 @@ play-devices = Vindt apparaten waarop u de video kunt afspelen
 
 # Finds the domain for which the site can set cookies
 domain-test = Zoekt het domein waarvoor de website cookies kan plaatsen
+
+# Helps to load pages faster
+faster = Helpt pagina’s sneller te laden
 
 # Keeps data until it has been sent to the provider
 queue = Bewaart gegevens tot ze naar de aanbieder zijn gestuurd

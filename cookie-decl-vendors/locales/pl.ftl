@@ -15,6 +15,9 @@ user-data-fresh = Sprawdza, czy zapisane dane o danej osobie są aktualne
 # Chooses the data centre that answers you
 data-centre = Wybiera centrum danych, które odpowiada
 
+# Decides whether your visit is reported
+reported = Decyduje, czy wizyta zostanie zgłoszona
+
 # Decides which new features you see
 new-features = Decyduje, które nowe funkcje są widoczne
 
@@ -26,6 +29,9 @@ play-devices = Wyszukuje urządzenia, na których można odtworzyć film
 
 # Finds the domain for which the site can set cookies
 domain-test = Ustala domenę, dla której witryna może zapisywać pliki cookie
+
+# Helps to load pages faster
+faster = Pomaga szybciej wczytywać strony
 
 # Keeps data until it has been sent to the provider
 queue = Przechowuje dane do czasu wysłania ich do dostawcy

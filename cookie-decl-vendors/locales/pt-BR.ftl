@@ -15,6 +15,9 @@ user-data-fresh = Verifica se os dados armazenados sobre você estão atualizado
 # Chooses the data centre that answers you
 data-centre = Escolhe o centro de dados que responde a você
 
+# Decides whether your visit is reported
+reported = Decide se sua visita é informada
+
 # Decides which new features you see
 new-features = Decide quais novos recursos você vê
 
@@ -26,6 +29,9 @@ play-devices = Encontra dispositivos em que você pode reproduzir o vídeo
 
 # Finds the domain for which the site can set cookies
 domain-test = Determina o domínio para o qual o site pode definir cookies
+
+# Helps to load pages faster
+faster = Ajuda a carregar as páginas mais rápido
 
 # Keeps data until it has been sent to the provider
 queue = Guarda dados até que sejam enviados ao fornecedor

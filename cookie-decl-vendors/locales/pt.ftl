@@ -15,6 +15,9 @@ user-data-fresh = Verifica se os dados guardados sobre o visitante estão atuali
 # Chooses the data centre that answers you
 data-centre = Escolhe o centro de dados que responde
 
+# Decides whether your visit is reported
+reported = Decide se a visita é comunicada
+
 # Decides which new features you see
 new-features = Decide que novas funcionalidades são mostradas
 
@@ -26,6 +29,9 @@ play-devices = Encontra dispositivos onde se pode reproduzir o vídeo
 
 # Finds the domain for which the site can set cookies
 domain-test = Determina o domínio para o qual o site pode definir cookies
+
+# Helps to load pages faster
+faster = Ajuda a carregar as páginas mais depressa
 
 # Keeps data until it has been sent to the provider
 queue = Guarda dados até serem enviados ao fornecedor

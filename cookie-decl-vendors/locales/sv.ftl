@@ -15,6 +15,9 @@ user-data-fresh = Kontrollerar om lagrade uppgifter om dig är aktuella
 # Chooses the data centre that answers you
 data-centre = Väljer vilken datacentral som svarar dig
 
+# Decides whether your visit is reported
+reported = Avgör om ditt besök rapporteras
+
 # Decides which new features you see
 new-features = Avgör vilka nya funktioner du ser
 
@@ -26,6 +29,9 @@ play-devices = Hittar enheter som du kan spela upp videon på
 
 # Finds the domain for which the site can set cookies
 domain-test = Tar reda på vilken domän webbplatsen kan sätta kakor för
+
+# Helps to load pages faster
+faster = Hjälper till att läsa in sidor snabbare
 
 # Keeps data until it has been sent to the provider
 queue = Sparar uppgifter tills de har skickats till leverantören

@@ -15,6 +15,9 @@ user-data-fresh = Перевіряє, чи актуальні збережені
 # Chooses the data centre that answers you
 data-centre = Обирає центр обробки даних, який вам відповідає
 
+# Decides whether your visit is reported
+reported = Визначає, чи буде повідомлено про ваше відвідування
+
 # Decides which new features you see
 new-features = Визначає, які нові функції ви бачите
 
@@ -26,6 +29,9 @@ play-devices = Знаходить пристрої, на яких можна в�
 
 # Finds the domain for which the site can set cookies
 domain-test = Визначає домен, для якого сайт може встановлювати файли cookie
+
+# Helps to load pages faster
+faster = Допомагає швидше завантажувати сторінки
 
 # Keeps data until it has been sent to the provider
 queue = Зберігає дані, доки їх не надіслано постачальнику

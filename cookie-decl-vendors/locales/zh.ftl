@@ -15,6 +15,9 @@ user-data-fresh = 检查所存储的关于您的数据是否为最新
 # Chooses the data centre that answers you
 data-centre = 选择响应您的数据中心
 
+# Decides whether your visit is reported
+reported = 决定是否上报您的访问
+
 # Decides which new features you see
 new-features = 决定您能看到哪些新功能
 
@@ -26,6 +29,9 @@ play-devices = 查找可用于播放视频的设备
 
 # Finds the domain for which the site can set cookies
 domain-test = 查找本网站可以设置 Cookie 的域名
+
+# Helps to load pages faster
+faster = 帮助更快地加载页面
 
 # Keeps data until it has been sent to the provider
 queue = 保存数据直至其发送给提供方

@@ -30,6 +30,6 @@ cookie_decl::export_cookies! {
     "bm_sz" | 4 hours;
     /// Tells people from robots
     "bm_sv", "bm_mi" | 2 hours;
-    /// Decides which new features you see
+    /// Helps to load pages faster
     "AKA_A2" | 1 hour;
 }

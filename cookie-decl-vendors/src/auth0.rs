@@ -26,5 +26,6 @@ cookie_decl::export_cookies! {
     /// Recognises your device to notice attacks on accounts
     "did", "did_compat" | unknown;
     /// Protects forms from requests of other sites
+    #[allow(not_a_token, reason = "Auth0 documents the names in this form")]
     "a0_users:sess", "a0_users:sess.sig" | session;
 }

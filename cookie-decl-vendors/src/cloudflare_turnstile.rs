@@ -12,6 +12,5 @@ cookie_decl::export_cookies! {
         privacy: "https://www.cloudflare.com/privacypolicy/",
         domain: "challenges.cloudflare.com",
         country: "United States",
-        third_party,
     }
 }

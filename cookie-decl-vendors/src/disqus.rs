@@ -1,7 +1,7 @@
 //! Disqus comments.
 
 // Read on 2026-11-27:
-// - https://help.disqus.com/en/articles/1717155-use-of-cookies
+// - http://help.disqus.com/customer/portal/articles/466235-use-of-cookies
 // Partners of Disqus set cookies as well, unless the site turned sharing of data off.
 cookie_decl::export_cookies! {
     /// Disqus comments.

@@ -12,6 +12,5 @@ cookie_decl::export_cookies! {
         privacy: "https://policies.google.com/privacy",
         domain: "www.googletagmanager.com",
         country: "Ireland",
-        third_party,
     }
 }

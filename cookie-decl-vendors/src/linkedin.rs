@@ -1,11 +1,10 @@
 //! LinkedIn Insight Tag.
 
 // Read on 2026-11-27:
-// - https://www.linkedin.com/legal/l/cookie-table
 // - https://cookiesentry.com/cookies/providers/linkedin
+// Not reached on 2026-11-27, read it when you change something:
+// - https://www.linkedin.com/legal/l/cookie-table
 // Durations that these do not give are those of the Open Cookie Database.
-// `ln_or` says whether data of the site has to go to another address, so that page views are
-// reported once.
 cookie_decl::export_cookies! {
     /// LinkedIn Insight Tag. `domain` is the site’s domain, on which the cookies are set.
     export linkedin;
@@ -30,7 +29,7 @@ cookie_decl::export_cookies! {
         "li_fat_id" | 30 days;
         /// Matches your browser with an account or a profile for advertising
         "li_giant" | 7 days;
-        /// Chooses the data centre that answers you
+        /// Decides whether your visit is reported
         "ln_or" | 1 day;
     }
     with set_by = script | storage = local_storage {

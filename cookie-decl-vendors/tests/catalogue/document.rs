@@ -22,10 +22,13 @@ fn folder() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// What the file of a table says to those who include it.
-fn description(table: &str) -> String {
+fn file(table: &str) -> String {
     let path = folder().join("src").join(table).with_extension("rs");
-    let file = fs::read_to_string(path).unwrap();
+    fs::read_to_string(path).unwrap()
+}
+
+/// What the file of a table says to those who include it.
+fn description(file: &str) -> String {
     let lines = file.lines().map(str::trim);
     let docs = lines.take_while(|line| !line.starts_with("export "));
     let docs: Vec<_> = docs.filter_map(|line| line.strip_prefix("/// ")).collect();
@@ -39,13 +42,20 @@ fn provider(provider: &ProviderInfo) -> String {
     if let Some(country) = provider.country() {
         write!(text, ", {country}").unwrap();
     }
-    for (label, address) in [("privacy", provider.privacy()), ("opt-out", provider.opt_out())] {
+    for (label, address) in [
+        ("privacy", provider.privacy()),
+        ("opt-out", provider.opt_out()),
+    ] {
         if let Some(address) = address {
             write!(text, " · [{label}]({address})").unwrap();
         }
     }
     if !provider.domains().is_empty() {
-        let domains: Vec<_> = provider.domains().iter().map(|domain| format!("`{domain}`")).collect();
+        let domains: Vec<_> = provider
+            .domains()
+            .iter()
+            .map(|domain| format!("`{domain}`"))
+            .collect();
         write!(text, " · connects to {}", domains.join(", ")).unwrap();
     }
     text
@@ -69,11 +79,13 @@ fn set_by(row: &Declaration) -> String {
         SetBy::Other => "the service, on your domain".to_owned(),
         SetBy::ThirdParty(Some(domain)) => format!("`{domain}`"),
         SetBy::ThirdParty(None) => "the provider’s domain".to_owned(),
+        other => panic!("no word for {other:?}"),
     }
 }
 
 fn section(name: &str, table: &Table) -> String {
-    let mut text = format!("\n## `{name}`\n\n{}\n", description(name));
+    let file = file(name);
+    let mut text = format!("\n## `{name}`\n\n{}\n", description(&file));
     for one in table.providers() {
         write!(text, "\n{}\n", provider(one)).unwrap();
     }
@@ -87,8 +99,15 @@ fn section(name: &str, table: &Table) -> String {
             _ => row.duration().to_string(),
         };
         let purpose = row.purpose().unwrap();
-        let (name, storage, set_by) = (row.name(), storage(row), set_by(row));
-        writeln!(text, "| `{name}` | {duration} | {storage} | {set_by} | {purpose} |").unwrap();
+        // A name that the include has to say has a value here.
+        let is_stated = file.contains(&format!("\"{}\"", row.name()));
+        let name = if is_stated { row.name() } else { "{name}" };
+        let (storage, set_by) = (storage(row), set_by(row));
+        writeln!(
+            text,
+            "| `{name}` | {duration} | {storage} | {set_by} | {purpose} |"
+        )
+        .unwrap();
     }
     text
 }

@@ -73,7 +73,10 @@ fn durations_agree_with_the_open_cookie_database_or_somebody_judged_them() {
             assert_eq!(fact.judgement, "", "{table}: {name} agrees");
         } else {
             let theirs = &fact.retention;
-            assert_ne!(fact.judgement, "", "{table}: {name} has {ours}, the database {theirs}");
+            assert_ne!(
+                fact.judgement, "",
+                "{table}: {name} has {ours}, the database {theirs}"
+            );
         }
     }
 }

@@ -5,8 +5,13 @@ use crate::languages;
 mod cookies {
     cookie_decl::declare_cookies! {
         pub(crate) policy for "https://shop.example";
+        #[allow(no_description, reason = "the rows are what is tried here")]
         category Necessary: exempt {
+            cookie | duration;
+            /// Remembers your choice
+            CHOICE: Consent = "__Host-choice" | 6 months;
             include cookie_decl_vendors::tower_sessions(name = "__Host-session");
+            #[allow(exempt_third_party, exempt_too_long, reason = "payments are protected from fraud")]
             include cookie_decl_vendors::stripe(domain = "shop.example");
         }
         category Optional: opt_in {
@@ -17,20 +22,20 @@ mod cookies {
             include cookie_decl_vendors::youtube;
             include cookie_decl_vendors::intercom(app = "abcdef", domain = "shop.example");
         }
-        translation ar {}
-        translation de {}
-        translation el {}
-        translation es {}
-        translation fr {}
-        translation it {}
-        translation ja {}
-        translation nl {}
-        translation pl {}
-        translation pt {}
-        translation pt-BR {}
-        translation sv {}
-        translation uk {}
-        translation zh {}
+        translation ar { "Necessary" => "ضرورية"; "Optional" => "اختيارية"; "Remembers your choice" => "تتذكّر اختياركم"; }
+        translation de { "Necessary" => "Notwendig"; "Optional" => "Freiwillig"; "Remembers your choice" => "Merkt sich Ihre Wahl"; }
+        translation el { "Necessary" => "Απαραίτητα"; "Optional" => "Προαιρετικά"; "Remembers your choice" => "Θυμάται την επιλογή σας"; }
+        translation es { "Necessary" => "Necesarias"; "Optional" => "Opcionales"; "Remembers your choice" => "Recuerda su elección"; }
+        translation fr { "Necessary" => "Nécessaires"; "Optional" => "Facultatifs"; "Remembers your choice" => "Retient votre choix"; }
+        translation it { "Necessary" => "Necessari"; "Optional" => "Facoltativi"; "Remembers your choice" => "Ricorda la scelta"; }
+        translation ja { "Necessary" => "必須"; "Optional" => "任意"; "Remembers your choice" => "選択を記憶します"; }
+        translation nl { "Necessary" => "Noodzakelijk"; "Optional" => "Optioneel"; "Remembers your choice" => "Onthoudt uw keuze"; }
+        translation pl { "Necessary" => "Niezbędne"; "Optional" => "Opcjonalne"; "Remembers your choice" => "Zapamiętuje wybór"; }
+        translation pt { "Necessary" => "Necessários"; "Optional" => "Opcionais"; "Remembers your choice" => "Memoriza a escolha"; }
+        translation pt-BR { "Necessary" => "Necessários"; "Optional" => "Opcionais"; "Remembers your choice" => "Lembra sua escolha"; }
+        translation sv { "Necessary" => "Nödvändiga"; "Optional" => "Valfria"; "Remembers your choice" => "Minns ditt val"; }
+        translation uk { "Necessary" => "Необхідні"; "Optional" => "Необов’язкові"; "Remembers your choice" => "Запам’ятовує ваш вибір"; }
+        translation zh { "Necessary" => "必要"; "Optional" => "可选"; "Remembers your choice" => "记住您的选择"; }
     }
 }
 
@@ -39,7 +44,11 @@ fn a_shop_of_eight_lines_prints_the_same_rows_in_every_language() {
     let rows = |language: &str| {
         let page = cookies::POLICY.page().language(language.to_owned());
         let document = page.document();
-        document.sections.iter().flat_map(|section| &section.blocks).count()
+        document
+            .sections
+            .iter()
+            .flat_map(|section| &section.blocks)
+            .count()
     };
     assert!(cookies::POLICY.table().declarations().len() > 45);
     for language in languages::languages() {

@@ -1,5 +1,10 @@
 //! Each table of the catalogue alone, and all of them together.
 
+#![allow(
+    deprecated,
+    reason = "a site has a row for consent, and no category without rows"
+)]
+
 use cookie_decl::Policy;
 use cookie_decl::table::Table;
 
@@ -101,20 +106,20 @@ macro_rules! together {
                 category All: opt_in {
                     $(include cookie_decl_vendors::$name $(($($value)*))?;)+
                 }
-                translation ar {}
-                translation de {}
-                translation el {}
-                translation es {}
-                translation fr {}
-                translation it {}
-                translation ja {}
-                translation nl {}
-                translation pl {}
-                translation pt {}
-                translation pt-BR {}
-                translation sv {}
-                translation uk {}
-                translation zh {}
+                translation ar { "All" => "All"; }
+                translation de { "All" => "All"; }
+                translation el { "All" => "All"; }
+                translation es { "All" => "All"; }
+                translation fr { "All" => "All"; }
+                translation it { "All" => "All"; }
+                translation ja { "All" => "All"; }
+                translation nl { "All" => "All"; }
+                translation pl { "All" => "All"; }
+                translation pt { "All" => "All"; }
+                translation pt-BR { "All" => "All"; }
+                translation sv { "All" => "All"; }
+                translation uk { "All" => "All"; }
+                translation zh { "All" => "All"; }
             }
         }
     };
