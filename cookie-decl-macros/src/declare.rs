@@ -66,7 +66,7 @@ fn whole(
     let is_right = errors.count() == 0;
     out.extend(errors.report(krate));
     out.extend(expand(&table, krate));
-    out.extend(for_others(&table, tokens, nested, is_right));
+    out.extend(for_others(&table, tokens, nested, is_right).map(export));
     out
 }
 
@@ -77,12 +77,12 @@ fn for_others(
     tokens: TokenStream,
     nested: Vec<TokenStream>,
     is_right: bool,
-) -> Option<TokenStream> {
+) -> Option<Export<'_>> {
     let name = table.export.as_ref()?;
     let texts = translations::texts_of_rows(table);
     let docs = "The rows of this table for another one: `include` takes them.";
     let items = items_for_others(tokens);
-    Some(export(Export {
+    Some(Export {
         name,
         docs: quote!(#[doc = #docs]),
         module: table.path.clone().unwrap_or_default(),
@@ -90,7 +90,7 @@ fn for_others(
         nested: if is_right { nested } else { Vec::new() },
         translations: in_languages(table, &texts).collect(),
         texts,
-    }))
+    })
 }
 
 /// Texts of a table in its languages. A text that a language lacks is empty.

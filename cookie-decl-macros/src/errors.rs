@@ -55,14 +55,31 @@ impl Errors {
             .map(str::to_owned);
     }
 
+    /// The table that is included at a place.
+    fn included_at(&self, range: SourceRange) -> Option<&str> {
+        let is_here = |place: &(usize, usize)| *place == range.line_and_column();
+        let found = self.included.iter().find(|(place, _)| is_here(place));
+        found.map(|(_, table)| table.as_str())
+    }
+
+    /// How to silence a warning.
+    fn silencer(&self, rule: Rule, range: SourceRange) -> String {
+        match self.included_at(range) {
+            Some(_) => format!(
+                "`#[allow({})]` above the `include` silences this",
+                rule.name()
+            ),
+            None => rule.silencer(),
+        }
+    }
+
     /// The message, with the row if it is from another table.
     fn about(&self, range: SourceRange, message: String) -> (SourceRange, String) {
-        let is_here = |place: &(usize, usize)| *place == range.line_and_column();
-        let table = self.included.iter().find(|(place, _)| is_here(place));
+        let table = self.included_at(range);
         let message = match (table, &self.row) {
             (None, _) => message,
-            (Some((_, table)), None) => format!("in `{table}`: {message}"),
-            (Some((_, table)), Some(row)) => format!("in `{table}`, row `{row}`: {message}"),
+            (Some(table), None) => format!("in `{table}`: {message}"),
+            (Some(table), Some(row)) => format!("in `{table}`, row `{row}`: {message}"),
         };
         (range, message)
     }
@@ -155,7 +172,11 @@ impl Errors {
         }
         for (rule, range, message) in &self.warnings {
             let name = Ident::new(rule.name(), range.start);
-            let note = format!("{message}; {}\n{}", rule.silencer(), rule.link());
+            let note = format!(
+                "{message}; {}\n{}",
+                self.silencer(*rule, *range),
+                rule.link()
+            );
             // On stable Rust, a macro can warn only by using something deprecated. A function,
             // because no lint wants its name in capitals.
             out.extend(quote! {
@@ -193,7 +214,7 @@ impl Errors {
             None => (range, text),
         });
         let warnings = self.warnings.iter().map(|(rule, range, text)| {
-            let (name, id, silencer) = (rule.name(), rule.id(), rule.silencer());
+            let (name, id, silencer) = (rule.name(), rule.id(), self.silencer(*rule, *range));
             (*range, format!("{name}: {text} [{id}]; {silencer}"))
         });
         mistakes.chain(warnings).collect()

@@ -254,8 +254,7 @@ fn take(
             continue;
         };
         known.push(theirs_category.ident.to_string());
-        let rows = mem::take(&mut theirs_category.rows);
-        has_rows |= !rows.is_empty();
+        has_rows |= !theirs_category.rows.is_empty();
         let Some(number) = inside.or_else(|| target(include, &theirs_category, table, errors))
         else {
             continue;
@@ -264,7 +263,7 @@ fn take(
             continue;
         };
         let mut kept = Vec::new();
-        for mut row in rows {
+        for mut row in mem::take(&mut theirs_category.rows) {
             row.group = over(theirs_category.with.clone(), mem::take(&mut row.group));
             if row.names.iter().any(is_consent) || !changes.apply(&mut row, &values, errors) {
                 continue;
@@ -350,7 +349,8 @@ fn target(
         .iter()
         .find(|(library, _)| *library == theirs.ident);
     let Some(wanted) = mapped.map(|(_, ours)| ours).or(include.category.as_ref()) else {
-        if theirs.rows.is_empty() {
+        // Without any, the parser has reported it.
+        if theirs.rows.is_empty() || include.categories.is_empty() {
             return None;
         }
         let ident = &theirs.ident;

@@ -102,11 +102,27 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
     listed::resolve(listed, &mut resolved, errors);
     resolve_print(print, &policy.docs.allows, &mut resolved, errors);
     resolve_proofs(proofs, &mut resolved);
+    can_be_exported(&resolved, errors);
     let retired = retired.into_iter();
     resolved.retired = retired
         .map(|retired| retired::resolve(retired, errors))
         .collect();
     resolved
+}
+
+/// The rows of an exported table lead back to its constants, and are the same in every deployment.
+fn can_be_exported(table: &Table, errors: &mut Errors) {
+    let Some(name) = &table.export else { return };
+    if !matches!(table.visibility, Visibility::Public(_)) || table.path.is_none() {
+        let message = format!(
+            "other crates have to reach the constants of this table: `pub policy in crate::cookies export {name};`"
+        );
+        errors.push(name.span(), message);
+    }
+    if table.config.is_some() {
+        let message = "a table `with config` cannot be exported: those who include it do not have its configuration";
+        errors.push(name.span(), message);
+    }
 }
 
 /// Finds the numbers of the categories that prove those of libraries.

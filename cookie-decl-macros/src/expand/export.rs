@@ -18,32 +18,25 @@ pub(crate) struct Export<'t> {
     pub(crate) translations: Vec<(&'t str, Vec<&'t str>)>,
 }
 
-/// Writes the macro. It gives its tokens to the macro that it is told, in front of what else that gets.
+impl Export<'_> {
+    /// The tokens that those who include the table get.
+    pub(crate) fn table(self) -> TokenStream {
+        let [module, items] = [self.module, self.items].map(from_its_crate);
+        let nested = self.nested.into_iter().map(from_its_crate);
+        let texts = self.texts.into_iter().map(Literal::string);
+        let translations = self.translations.into_iter().map(|(tag, texts)| {
+            let texts = texts.into_iter().map(Literal::string);
+            quote!(#tag [#(#texts)*])
+        });
+        quote!([#module] { #items } [#({ #nested })*] [#(#texts)*] #(#translations)*)
+    }
+}
+
+/// Writes the macro. It gives its tokens to the macro that it is told, in front of what else that
+/// gets.
 pub(crate) fn export(export: Export<'_>) -> TokenStream {
-    let Export {
-        name,
-        docs,
-        module,
-        items,
-        nested,
-        texts,
-        translations,
-    } = export;
-    let [module, items] = [module, items].map(from_its_crate);
-    let nested = nested.into_iter().map(from_its_crate);
-    let texts = texts.into_iter().map(Literal::string);
-    let (tags, translations): (Vec<_>, Vec<_>) = translations
-        .into_iter()
-        .map(|(tag, texts)| {
-            let texts = texts
-                .into_iter()
-                .map(|text| TokenTree::from(Literal::string(text)));
-            (tag, texts.collect::<TokenStream>())
-        })
-        .unzip();
-    let table = quote! {
-        [#module] { #items } [#({ #nested })*] [#(#texts)*] #(#tags [#translations])*
-    };
+    let (name, docs) = (export.name.clone(), export.docs.clone());
+    let table = export.table();
     let mut mangled = format_ident!("__include_{name}");
     mangled.set_span(Span::call_site().located_at(name.span()));
     let dollar = Punct::new('$', Spacing::Alone);

@@ -42,7 +42,7 @@ pub(crate) fn rows(tokens: TokenStream, errors: &mut Errors) -> Rows {
     for statement in statements(tokens) {
         let [first, second] = [0, 1].map(|number| statement.trees.get(number));
         let word = statement.word();
-        let is_item = !matches!(second, Some(TokenTree::Punct(_)));
+        let is_item = !matches!(second, Some(TokenTree::Punct(mark)) if mark.as_char() != ';');
         match (word.as_str(), second) {
             ("export", Some(TokenTree::Ident(name))) => {
                 exports += 1;

@@ -5,7 +5,7 @@ use quote::quote;
 use syn::parse::ParseStream;
 use syn::{Error, LitStr, Result, Token, token};
 
-use crate::ast::{Cells, ColumnKind, ColumnName, Docs, Include, Row, Text};
+use crate::ast::{Cells, ColumnKind, ColumnName, Docs, Include, Part, Row, Table, Text};
 use crate::errors::Errors;
 use crate::parse::category::{end_of_row, entries, names, peek_with};
 use crate::parse::cell;
@@ -84,6 +84,29 @@ pub(super) fn include(
         include.categories.clear();
     }
     Ok(include)
+}
+
+/// Takes away the includes of the table itself, whose macro would wait for itself.
+pub(super) fn not_itself(table: &mut Table, errors: &mut Errors) {
+    let policies = table.policies.iter();
+    let own = policies.filter_map(|policy| {
+        let (path, name) = (policy.path.as_ref()?, policy.export.as_ref()?);
+        Some(quote!(#path::#name).to_string())
+    });
+    let own: Vec<String> = own.collect();
+    let mut keep = |include: &Include| {
+        let is_other = !own.contains(&include.path.to_string());
+        if !is_other {
+            errors.push(include.name.span(), "a table cannot include itself");
+        }
+        is_other
+    };
+    table.includes.retain(&mut keep);
+    for part in &mut table.parts {
+        if let Part::Category(category) = part {
+            category.includes.retain(|placed| keep(&placed.include));
+        }
+    }
 }
 
 /// Reads a path, and returns its last word too.

@@ -41,6 +41,7 @@ pub(crate) fn parse(tokens: TokenStream, errors: &mut Errors) -> Table {
     if let (Err(error), 0) = (Parser::parse2(read, tokens), errors.count()) {
         errors.push_syn(&error);
     }
+    include::not_itself(&mut table, errors);
     table
 }
 

@@ -4,6 +4,7 @@ mod attributes;
 mod clashes;
 mod consent;
 mod durations;
+mod included;
 mod items;
 mod listed;
 mod names;
