@@ -626,11 +626,10 @@ impl<'i> Values<'i> {
     }
 
     fn fill_cells(&mut self, cells: &mut Cells) {
-        if let Some(Cell {
-            content: Content::Value(attributes),
-            ..
-        }) = &mut cells.attributes
+        if let Some(cell) = &mut cells.attributes
+            && let Content::Value(attributes) = &mut cell.content
         {
+            let count = attributes.list.len();
             // An attribute without its value is none.
             attributes
                 .list
@@ -638,6 +637,9 @@ impl<'i> Values<'i> {
                     AttributeValue::Text(text) => !self.fill(text),
                     _ => true,
                 });
+            if count > 0 && attributes.list.is_empty() {
+                cell.content = Content::Default;
+            }
         }
         if let Some(Cell {
             content: Content::Value(set_by),
