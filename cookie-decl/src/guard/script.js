@@ -8,6 +8,7 @@
   const property = (name) => Object.getOwnPropertyDescriptor(prototype, name);
   const own = (name) => property(name)?.get.call(page);
   const all = (selector) => [...prototype.querySelectorAll.call(page, selector)];
+  const removeAll = (selector) => all(selector).map((it) => it.remove());
 
   const { dataset: facts, nonce, src } = own("currentScript");
   const address = src.split("?")[0];
@@ -19,7 +20,11 @@
 
   const FORM = "form[data-cookie-choice]";
   const MESSAGE = "message";
+  const DIALOG = "[data-cookie-dialog]";
+  const PLACE = "[data-cookie-place]:empty";
   const messages = () => all("[data-cookie-message]");
+  // The first that can have the focus: others may be outside an open dialog.
+  const focusMessage = () => messages().find((it) => it.focus() || own("activeElement") === it);
   // Undefined in a page that an earlier release wrote.
   const known = facts.categories?.split(" ");
   // The categories that the `Content-Security-Policy` of the page depends on.
@@ -32,13 +37,24 @@
   let isOpen = true;
 
   // Fetches only pages beside this script, whatever the `action` of a form is.
-  const ask = async (name, post) =>
-    (await fetch(new URL(`${name}?language=${messages()[0]?.lang}`, src), post)).json();
+  const ask = async (query, post) => (await fetch(new URL(query, src), post)).json();
+  const language = () => `?language=${all(`[data-cookie-message],${PLACE}`)[0]?.lang}`;
+  const askChoice = () => {
+    const { pathname, search } = location;
+    const banner = all(PLACE)[0] ? `&part=banner&return=${encodeURIComponent(pathname + search)}` : "";
+    return ask(`choice${language()}${banner}`);
+  };
   const say = (place, text) => all(`[data-cookie-${place}]`).forEach((it) => (it.textContent = text));
 
   // The page's own scripts may start under Trusted Types.
-  const rules = { createScript: String, createScriptURL: String };
+  const rules = { createHTML: String, createScript: String, createScriptURL: String };
   const trust = window.trustedTypes?.createPolicy?.("cookie-decl", rules) ?? rules;
+
+  // The focus goes to the heading, where no key decides anything. Browsers without dialogs show them in the page.
+  const show = (dialog) => {
+    dialog.showModal?.();
+    dialog.querySelector("[tabindex]")?.focus();
+  };
 
   const taken = new WeakSet();
   const started = [];
@@ -68,7 +84,14 @@
   let before = inline;
   // Called again whenever the page changes, which may add banners and scripts.
   const look = () => {
-    if (!isOpen) all("[data-cookie-banner],[data-cookie-reason]").map((answered) => answered.remove());
+    if (!isOpen) removeAll("[data-cookie-banner],[data-cookie-reason]");
+    for (const banner of all("dialog[data-cookie-banner][open]")) {
+      // Until the answer is known, the banner may be out of date.
+      if (mark === undefined || taken.has(banner)) continue;
+      taken.add(banner);
+      banner.open = false;
+      show(banner);
+    }
     // Only script elements, because sanitizers let other elements pass.
     for (const waiting of all("script[data-cookie-category]:not([data-cookie-started])")) {
       const { dataset, type } = waiting;
@@ -132,21 +155,33 @@
     const isOld = mark === undefined && type === "reload";
     ({ granted, mark, open: isOpen } = state);
     const isRefused = (category) => granted.includes(category) && !served.includes(category);
+    if (isSaved) removeAll(DIALOG);
     // A running script cannot be stopped, and a policy cannot be widened, so reload the page.
-    if (started.some((category) => !granted.includes(category)) || (!isOld && policed.some(isRefused)))
+    if (started.some((category) => !granted.includes(category)) || (!isOld && policed.some(isRefused))) {
+      if (isSaved) keep(true);
       return location.reload();
+    }
+    for (const place of all(PLACE)) if (state.html) place.innerHTML = trust.createHTML(state.html);
     for (const box of all(`${FORM} [name=allow]`)) box.checked = granted.includes(box.value);
     for (const [place, text] of state.say) if (isSaved || place !== MESSAGE) say(place, text);
     publish();
     // The button with the focus may be gone.
-    if (isSaved) messages()[0]?.focus();
+    if (isSaved) focusMessage();
   };
+
+  // Whether the page is reloaded after a choice, and has to say so then. The entry of the history keeps it: nothing is
+  // stored on the device, and the address stays as it is.
+  const keep = (cookieSaved) => history.replaceState({ ...history.state, cookieSaved }, "");
+  let isDue = history.state?.cookieSaved;
+  if (isDue) keep();
 
   let asking;
   const refresh = async () => {
     try {
-      const state = await (asking ??= ask("choice"));
-      if (state.mark !== mark || `${state.granted}` !== `${granted}`) await apply(state);
+      const state = await (asking ??= askChoice());
+      const isSaved = isDue;
+      isDue = false;
+      if (isSaved || state.mark !== mark || `${state.granted}` !== `${granted}`) await apply(state, isSaved);
     } catch {
       // Without an answer nothing starts.
     }
@@ -162,15 +197,33 @@
     event.preventDefault();
     const body = new URLSearchParams(new FormData(form, event.submitter));
     try {
-      const state = await ask("preferences", { method: "POST", headers: { Accept: "application/json" }, body });
+      const state = await ask(`preferences${language()}`, { method: "POST", headers: { Accept: "application/json" }, body });
       await clear(state);
       // Browsers do not report whether they keep a cookie, so look whether it comes back.
-      const kept = await ask("choice");
+      const kept = await askChoice();
       if (kept.mark !== state.mark) throw state;
       channel?.postMessage(mark);
       await apply(kept, true);
     } catch {
       say(MESSAGE, Element.prototype.getAttribute.call(form, "data-failed"));
+      focusMessage();
+    }
+  });
+
+  // Shows the form in a dialog; if that fails, the browser goes to it.
+  on("click", async (event) => {
+    const link = all("[data-cookie-choose],dialog [data-cookie-back]").find((link) => link.contains(event.target));
+    if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const opened = all(`${DIALOG}[open]`)[0];
+    if (opened) return opened.close();
+    try {
+      const { html } = await ask(`choice${language()}&part=form&${link.search.slice(1)}`);
+      removeAll(DIALOG);
+      own("body").insertAdjacentHTML("beforeend", trust.createHTML(html.trim()));
+      show(all(DIALOG)[0]);
+    } catch {
+      location = link.href;
     }
   });
 
@@ -203,7 +256,7 @@
   // The answer in the page may be out of date, unless the page has just come from the server.
   const { type, deliveryType, transferSize } = performance.getEntriesByType("navigation")[0] ?? {};
   if (own("prerendering")) on("prerenderingchange", refresh, true);
-  else if (facts.granted && transferSize && !deliveryType && type !== "back_forward") {
+  else if (!isDue && facts.granted && transferSize && !deliveryType && type !== "back_forward") {
     granted = facts.granted.split(" ").filter(String);
     mark = facts.mark ?? "";
     publish();

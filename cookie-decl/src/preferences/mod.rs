@@ -10,6 +10,7 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt;
 
+pub use self::choices::BannerShape;
 pub use self::look::{Button, Element, Frame, LanguageLink, Look, Plain};
 pub use crate::html::Html;
 pub use crate::texts::ask::{Ask, State, States};
@@ -23,8 +24,8 @@ use crate::table::Table;
 
 /// The banner and the preferences form for one visitor.
 ///
-/// No `opt_in` category is ticked beforehand, and the buttons to grant all, to deny all and to
-/// choose look the same. The HTML works without a script and has nothing inline, so it works under
+/// No `opt_in` category is ticked beforehand, and the buttons to grant all and to deny all look the
+/// same. The HTML works without a script and has nothing inline, so it works under
 /// `default-src 'self'`. Every text of the table is escaped.
 ///
 /// The pages of a `Guard` (feature `http`) handle what the form posts to
@@ -54,7 +55,7 @@ use crate::table::Table;
 /// let first_visit = Consent::from_request(cookies, Gpc::OFF, 1_795_305_600);
 /// assert!(POLICY.preferences(&first_visit).banner().contains("Reject all"));
 /// let denied = Consent::refuse_all(1_795_305_600);
-/// assert_eq!(POLICY.preferences(&denied).banner(), ""); // nothing to ask
+/// assert!(!POLICY.preferences(&denied).banner().contains("Reject all")); // nothing to ask
 /// assert!(POLICY.preferences(&denied).form().contains("name=\"allow\" value=\"Statistics\""));
 /// ```
 pub struct Preferences<'a> {
@@ -147,6 +148,12 @@ impl<'a> Preferences<'a> {
         self
     }
 
+    /// Sets where the banner is shown: in a bar, by default.
+    pub fn banner_shape(mut self, shape: BannerShape) -> Self {
+        self.choices.banner_shape = shape;
+        self
+    }
+
     /// Replaces the look of the banner and the form.
     pub fn look(mut self, look: &'a dyn Look) -> Self {
         self.look = look;
@@ -158,23 +165,44 @@ impl<'a> Preferences<'a> {
         &self.choices
     }
 
-    /// The banner for the site's own layout; empty if there is nothing to ask.
+    /// The banner for the site's own layout.
+    ///
+    /// If there is nothing to ask, it is only the place of the message that a choice was saved,
+    /// which is not seen until then.
     pub fn banner(&self) -> String {
         let mut html = Html::new(self.heading_level);
-        if self.choices.is_open {
-            self.look.banner(&mut html, &self.choices);
+        let choices = &self.choices;
+        if choices.is_open {
+            self.look.banner(&mut html, choices);
+        } else if choices.has_form {
+            self.look.message(&mut html, choices);
+            if choices.decided.is_some() {
+                self.look.saved(&mut html, choices);
+            }
         }
         html.finish()
     }
 
     /// The form with a box for each category that can be denied, and with what each stores.
     pub fn form(&self) -> String {
-        let mut choices = self.choices.clone();
-        // A banner is on every page, so only the form reads the rows.
-        choices.add_stored(self.table, self.config);
         let mut html = Html::new(self.heading_level);
-        self.look.form(&mut html, &choices);
+        self.look.form(&mut html, &self.choices_of_form());
         html.finish()
+    }
+
+    /// The form in a dialog, which the script opens.
+    #[cfg(feature = "http")]
+    pub(crate) fn dialog(&self) -> String {
+        let mut html = Html::new(self.heading_level);
+        self.look.dialog(&mut html, &self.choices_of_form());
+        html.finish()
+    }
+
+    /// A banner is on every page, so only the form reads the rows.
+    fn choices_of_form(&self) -> Choices<'a> {
+        let mut choices = self.choices.clone();
+        choices.add_stored(self.table, self.config);
+        choices
     }
 
     /// What the visitor chose, with buttons to change it, for the policy page.

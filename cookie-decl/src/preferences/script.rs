@@ -44,19 +44,45 @@
 //! `preferences` beside the script whatever its `action` is. If another script has handled the
 //! click, this one does nothing. Then the script fetches `choice` once and says that the choice was
 //! saved only if the same answer came back; otherwise it shows the text of the form's
-//! `data-failed`.
+//! `data-failed`. After every choice the focus is on that message, so a screen reader reads it, and
+//! goes on from there. If the page has to be reloaded, it says so after that. Until then only the
+//! entry of the browser's history knows about it, so nothing is stored on the device.
+//!
+//! A link with `data-cookie-choose` to the form opens it in a dialog at the end of `body`. Escape and
+//! the link with `data-cookie-back` close the dialog, and nothing is decided. If the form cannot be
+//! fetched, the browser follows the link.
+//!
+//! A banner in the shape [`Dialog`](super::BannerShape::Dialog) keeps the focus while it is open.
+//! Escape closes it for this page view and decides nothing; the next page asks again.
 //!
 //! | attribute | meaning |
 //! |---|---|
 //! | `data-cookie-choice` | a form whose buttons have `name="choice"` and `accept`, `refuse` or `save` as their `value`, and whose boxes have `name="allow"` and a category |
 //! | `data-cookie-message` | gets the text that the choice was saved, and the focus; or the text that it was not |
 //! | `data-cookie-banner`, `data-cookie-reason` | is removed when there is nothing to ask any more |
+//! | `data-cookie-choose` | a link to the form, which opens it in place |
+//! | `data-cookie-back` | in the dialog, a link that closes it |
+//! | `data-cookie-place` | empty, gets the banner in a page that is the same for everybody; see [below](#pages-that-are-the-same-for-everybody) |
 //! | `data-cookie-status="Statistics"` | gets the status of the category, in words |
 //! | `data-cookie-decided` | gets the date of the answer |
 //!
 //! Denied items are then removed from local and session storage, from databases, and from
 //! `document.cookie`. There the script removes the cookies that the table declares as set by a
 //! script, with every domain and path that the page can see.
+//!
+//! # Pages that are the same for everybody
+//!
+//! A page that shared caches may store has the links of `Guard::head` in its `head`, nothing of a
+//! `Visitor`, and an empty element first in `body`:
+//!
+//! ```html
+//! <div data-cookie-place lang="en"></div>
+//! ```
+//!
+//! The script fetches the visitor's answer and puts the banner there if, and only if, the visitor
+//! has to be asked. `lang` chooses the language among those of the table. Because a bar would move
+//! what is already being read, the banner is in the corner then, unless the guard asks in a dialog.
+//! Without scripts such a page does not ask, and nothing that waits for consent starts.
 //!
 //! # Which answer counts
 //!
@@ -76,6 +102,7 @@
 //! | `mark` | identifies an answer by the choice and its minute; empty without an answer. It is not a secret, and proves nothing |
 //! | `open` | whether the visitor has to be asked |
 //! | `say` | the new texts of the page: pairs of an attribute without its `data-cookie-`, and a text |
+//! | `html` | with `part=banner`, the banner if the visitor has to be asked; with `part=form`, the form in a dialog. Both return to the path in `return` |
 //! | `remove` | what the server cannot remove, or not surely: pairs of `localStorage`, `sessionStorage`, `indexedDB` or `cookie`, and a regular expression for the names |
 //!
 //! # `Content-Security-Policy`

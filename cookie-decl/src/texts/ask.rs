@@ -66,7 +66,7 @@ pub struct Ask {
     pub changed: [&'static str; 2],
     /// The reason for asking again if the answer is too old.
     pub expired: &'static str,
-    /// The link back.
+    /// The link back to the page that the visitor came from.
     pub back: &'static str,
     /// The states of categories.
     pub states: States,

@@ -76,7 +76,6 @@ pub static TEXTS: Texts = Texts {
         signal: "If your browser sends the Global Privacy Control signal, we treat that as an \
                  objection, unless you tell us otherwise.",
         empty: "We do not use anything in this category at the moment.",
-        caption: ["Overview: ", ""],
         any_of: ["all cookies from ", ""],
         any: "all cookies from this third party",
     },
@@ -143,8 +142,8 @@ pub static TEXTS: Texts = Texts {
         },
         less_than_a_second: "less than a second",
         rolling: ["", " after your last visit"],
-        session: "until you close your browser",
-        tab: "until you close the tab",
+        session: "browser session",
+        tab: "tab session",
         persistent: "until you delete it",
         unknown: "not stated by the provider",
         nothing: "nothing is stored on your device",
@@ -195,7 +194,7 @@ pub static TEXTS: Texts = Texts {
             ".",
         ],
         expired: "Your last choice has expired, so we are asking you again.",
-        back: "Back",
+        back: "Back to the page",
         states: States {
             always: "Always in use: no consent is needed.",
             agreed: "In use: you gave your consent.",

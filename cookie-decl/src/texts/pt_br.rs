@@ -83,7 +83,6 @@ pub static TEXTS: Texts = Texts {
         signal: "Se o seu navegador enviar o sinal Global Privacy Control, nós o tratamos como \
                  uma oposição, a menos que você nos informe o contrário.",
         empty: "No momento, não usamos nada nesta categoria.",
-        caption: ["Detalhes: ", ""],
         any_of: ["todos os cookies de ", ""],
         any: "todos os cookies deste terceiro",
     },
@@ -150,8 +149,8 @@ pub static TEXTS: Texts = Texts {
         },
         less_than_a_second: "menos de um segundo",
         rolling: ["", " após a sua última visita"],
-        session: "até você fechar o navegador",
-        tab: "até você fechar a guia",
+        session: "sessão do navegador",
+        tab: "sessão da guia",
         persistent: "até você excluí-lo",
         unknown: "não informada pelo fornecedor",
         nothing: "nada é armazenado no seu dispositivo",
@@ -202,7 +201,7 @@ pub static TEXTS: Texts = Texts {
         failed: "Não foi possível salvar sua escolha. Tente novamente.",
         changed: ["Desde a sua última escolha, algo mudou ou é novo: ", "."],
         expired: "Sua última escolha expirou, por isso perguntamos novamente.",
-        back: "Voltar",
+        back: "Voltar à página",
         states: States {
             always: "Sempre usados: não é necessário consentimento.",
             agreed: "Usados: você deu seu consentimento.",
