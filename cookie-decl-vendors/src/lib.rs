@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 #![no_std]
+#![allow(clippy::doc_markdown, reason = "companies write their names so")]
 
 mod actix_session;
 mod adyen;

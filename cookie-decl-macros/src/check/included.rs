@@ -270,13 +270,7 @@ fn take(
             }
             row.docs.allows.extend_from_slice(&include.docs.allows);
             values.fill_row(&mut row);
-            let mut names = row.names.iter().filter_map(|name| name.text.as_deref());
-            if let Some(hole) = names.find_map(lone_hole) {
-                let message = format!(
-                    "say the name of the cookie, or it would be every name: `{}({hole} = \"..\")`",
-                    include.name
-                );
-                errors.push(include.name.span(), message);
+            if is_nameless(&row, include, errors) {
                 continue;
             }
             if row.cells.provider.is_none() && row.group.provider.is_none() {
@@ -335,6 +329,20 @@ fn take(
     changes.report_unknown(errors);
     values.report_unknown(include, errors);
     (taken, dictionaries)
+}
+
+/// Reports a row whose name the include has to say.
+fn is_nameless(row: &Row, include: &Include, errors: &mut Errors) -> bool {
+    let mut names = row.names.iter().filter_map(|name| name.text.as_deref());
+    let hole = names.find_map(lone_hole);
+    if let Some(hole) = hole {
+        let message = format!(
+            "say the name of the cookie, or it would be every name: `{}({hole} = \"..\")`",
+            include.name
+        );
+        errors.push(include.name.span(), message);
+    }
+    hole.is_some()
 }
 
 /// The number of the category that takes the rows of a library's category.

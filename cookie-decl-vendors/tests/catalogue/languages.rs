@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use cookie_decl::table::{Declaration, ProviderInfo};
+
 use crate::tables::TOGETHER;
 
 /// The languages of the built-in texts other than English, in which the tables are written.
@@ -16,11 +18,8 @@ pub(crate) fn languages() -> impl Iterator<Item = &'static str> {
 /// What the tables say in English and visitors read in their language.
 fn used() -> BTreeSet<&'static str> {
     let table = TOGETHER.table();
-    let purposes = table.declarations().iter().filter_map(|row| row.purpose());
-    let countries = table
-        .providers()
-        .iter()
-        .filter_map(|provider| provider.country());
+    let purposes = table.declarations().iter().filter_map(Declaration::purpose);
+    let countries = table.providers().iter().filter_map(ProviderInfo::country);
     purposes.chain(countries).collect()
 }
 
