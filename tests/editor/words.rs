@@ -42,6 +42,7 @@ fn words_explain_themselves(editor: &mut Editor) {
         ("SameSite=L$0ax", "only when the visitor follows a link"),
         ("rol$0ling 30", "Starts again with every visit"),
         ("13 mon$0ths", "30 days each."),
+        ("inc$0lude crate", "The rows of a library's table"),
     ] {
         editor.assert_shows(place, &[text]);
     }

@@ -7,9 +7,9 @@ use syn::{Error, LitStr, Result, Token, token};
 
 use crate::ast::{Cells, ColumnKind, ColumnName, Docs, Include, Part, Row, Table, Text};
 use crate::errors::Errors;
-use crate::parse::category::{end_of_row, entries, names, peek_with};
 use crate::parse::cell;
 use crate::parse::docs::no_docs;
+use crate::parse::row::{end_of_row, entries, names, peek_with};
 use crate::parse::tokens::{
     any_ident, eat_word, end_of_line, next_word, peek_string, peek_word, semicolon, string,
 };

@@ -9,6 +9,7 @@ pub(crate) mod fluent;
 pub(crate) mod include;
 mod item;
 mod name;
+mod row;
 mod section;
 mod tokens;
 

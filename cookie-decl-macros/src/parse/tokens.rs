@@ -52,7 +52,10 @@ pub(super) fn row_starts(input: ParseStream<'_>) -> bool {
 
 /// Whether the row has ended, even if its `;` is missing.
 pub(super) fn row_ends(input: ParseStream<'_>) -> bool {
-    input.is_empty() || peek_mark(input, &[';', '#']) || row_starts(input)
+    input.is_empty()
+        || peek_mark(input, &[';', '#'])
+        || row_starts(input)
+        || peek_word(input, "include") && input.peek2(Ident::peek_any)
 }
 
 /// Whether a cell has ended.

@@ -235,6 +235,16 @@ fn place_of_the_rows_is_needed_once() {
 }
 
 #[test]
+fn half_typed_row_above_an_include_is_one_mistake() {
+    for row in ["\"a\" | 30", "\"a\" | 1 day | attributes = SameSite="] {
+        let asked = format!("cookie | duration; {row}\ninclude vendor::vendor;");
+        let (table, messages) = with(&[VENDOR], &site("", "", &asked));
+        assert_eq!(messages.len(), 1, "{messages:#?}");
+        assert_eq!(table.declarations.len(), 6);
+    }
+}
+
+#[test]
 fn row_that_the_library_asks_about_is_not_stored_without() {
     refused(
         &[AUTH],
