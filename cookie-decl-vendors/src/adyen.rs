@@ -9,7 +9,7 @@ cookie_decl::export_cookies! {
     last_updated "2026-11-27";
     translation from "locales/{language}.ftl";
 
-    provider Adyen = "Adyen (Adyen N.V.)" {
+    provider Adyen = "Adyen N.V." {
         privacy: "https://www.adyen.com/policies-and-disclaimer/privacy-policy",
         domain: "checkoutshopper-live.adyen.com",
         domain: "checkoutanalytics-live.adyen.com",

@@ -14,7 +14,7 @@ cookie_decl::export_cookies! {
     last_updated "2026-11-27";
     translation from "locales/{language}.ftl";
 
-    provider Akamai = "Akamai (Akamai Technologies, Inc.)" {
+    provider Akamai = "Akamai Technologies, Inc." {
         privacy: "https://www.akamai.com/legal/privacy-statement",
         country: "United States",
     }

@@ -11,7 +11,7 @@ cookie_decl::export_cookies! {
     last_updated "2026-11-27";
     translation from "locales/{language}.ftl";
 
-    provider Amplitude = "Amplitude (Amplitude, Inc.)" {
+    provider Amplitude = "Amplitude, Inc." {
         privacy: "https://amplitude.com/privacy",
         domain: "cdn.amplitude.com",
         domain: "api2.amplitude.com",

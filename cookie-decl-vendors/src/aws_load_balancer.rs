@@ -14,7 +14,7 @@ cookie_decl::export_cookies! {
     last_updated "2026-11-27";
     translation from "locales/{language}.ftl";
 
-    provider Aws = "Amazon Web Services (Amazon Web Services EMEA SARL)" {
+    provider Aws = "Amazon Web Services EMEA SARL" {
         privacy: "https://aws.amazon.com/privacy/",
         country: "Luxembourg",
     }

@@ -8,7 +8,7 @@ cookie_decl::export_cookies! {
     last_updated "2026-11-27";
     translation from "locales/{language}.ftl";
 
-    provider Cloudflare = "Cloudflare (Cloudflare, Inc.)" {
+    provider Cloudflare = "Cloudflare, Inc." {
         privacy: "https://www.cloudflare.com/privacypolicy/",
         country: "United States",
     }

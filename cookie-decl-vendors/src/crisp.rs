@@ -10,7 +10,7 @@ cookie_decl::export_cookies! {
     last_updated "2026-11-27";
     translation from "locales/{language}.ftl";
 
-    provider Crisp = "Crisp (Crisp IM SAS)" {
+    provider Crisp = "Crisp IM SAS" {
         privacy: "https://crisp.chat/en/privacy/",
         domain: "client.crisp.chat",
         domain: "client.relay.crisp.chat",

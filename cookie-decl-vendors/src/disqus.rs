@@ -9,7 +9,7 @@ cookie_decl::export_cookies! {
     last_updated "2026-11-27";
     translation from "locales/{language}.ftl";
 
-    provider Disqus = "Disqus (Disqus, Inc.)" {
+    provider Disqus = "Disqus, Inc." {
         privacy: "https://help.disqus.com/en/articles/1717103-disqus-privacy-policy",
         opt_out: "https://disqus.com/data-sharing-settings/",
         domain: "disqus.com",

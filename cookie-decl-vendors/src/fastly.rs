@@ -8,7 +8,7 @@ cookie_decl::export_cookies! {
     last_updated "2026-11-27";
     translation from "locales/{language}.ftl";
 
-    provider Fastly = "Fastly (Fastly, Inc.)" {
+    provider Fastly = "Fastly, Inc." {
         privacy: "https://www.fastly.com/privacy",
         country: "United States",
     }

@@ -13,7 +13,7 @@ cookie_decl::export_cookies! {
     last_updated "2026-11-27";
     translation from "locales/{language}.ftl";
 
-    provider Hotjar = "Hotjar (Hotjar Limited)" {
+    provider Hotjar = "Hotjar Limited" {
         privacy: "https://www.hotjar.com/legal/policies/privacy/",
         opt_out: "https://www.hotjar.com/policies/do-not-track/",
         domain: "static.hotjar.com",

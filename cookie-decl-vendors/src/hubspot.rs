@@ -9,7 +9,7 @@ cookie_decl::export_cookies! {
     last_updated "2026-11-27";
     translation from "locales/{language}.ftl";
 
-    provider HubSpot = "HubSpot (HubSpot, Inc.)" {
+    provider HubSpot = "HubSpot, Inc." {
         privacy: "https://legal.hubspot.com/privacy-policy",
         domain: "js.hs-scripts.com",
         domain: "js.hs-analytics.net",

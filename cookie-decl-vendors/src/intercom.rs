@@ -9,7 +9,7 @@ cookie_decl::export_cookies! {
     last_updated "2026-11-27";
     translation from "locales/{language}.ftl";
 
-    provider Intercom = "Intercom (Intercom R&D Unlimited Company)" {
+    provider Intercom = "Intercom R&D Unlimited Company" {
         privacy: "https://www.intercom.com/legal/privacy",
         domain: "widget.intercom.io",
         domain: "js.intercomcdn.com",

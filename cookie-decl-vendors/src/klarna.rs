@@ -10,7 +10,7 @@ cookie_decl::export_cookies! {
     last_updated "2026-11-27";
     translation from "locales/{language}.ftl";
 
-    provider Klarna = "Klarna (Klarna Bank AB)" {
+    provider Klarna = "Klarna Bank AB" {
         privacy: "https://www.klarna.com/international/privacy-policy/",
         domain: "klarnaservices.com",
         domain: "klarnacdn.net",

@@ -10,7 +10,7 @@ cookie_decl::export_cookies! {
     last_updated "2026-11-27";
     translation from "locales/{language}.ftl";
 
-    provider Mixpanel = "Mixpanel (Mixpanel, Inc.)" {
+    provider Mixpanel = "Mixpanel, Inc." {
         privacy: "https://mixpanel.com/legal/privacy-policy/",
         opt_out: "https://mixpanel.com/optout/",
         domain: "cdn.mxpnl.com",

@@ -9,7 +9,7 @@ cookie_decl::export_cookies! {
     last_updated "2026-11-27";
     translation from "locales/{language}.ftl";
 
-    provider Optimizely = "Optimizely (Optimizely North America Inc.)" {
+    provider Optimizely = "Optimizely North America Inc." {
         privacy: "https://www.optimizely.com/legal/privacy-notice/",
         opt_out: "https://www.optimizely.com/legal/opt-out/",
         domain: "cdn.optimizely.com",

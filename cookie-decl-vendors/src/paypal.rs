@@ -10,7 +10,7 @@ cookie_decl::export_cookies! {
     last_updated "2026-11-27";
     translation from "locales/{language}.ftl";
 
-    provider PayPal = "PayPal (PayPal (Europe) S.à r.l. et Cie, S.C.A.)" {
+    provider PayPal = "PayPal (Europe) S.à r.l. et Cie, S.C.A." {
         privacy: "https://www.paypal.com/webapps/mpp/ua/privacy-full",
         domain: "www.paypal.com",
         domain: "www.paypalobjects.com",

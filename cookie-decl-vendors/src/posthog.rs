@@ -9,7 +9,7 @@ cookie_decl::export_cookies! {
     last_updated "2026-11-27";
     translation from "locales/{language}.ftl";
 
-    provider PostHog = "PostHog (PostHog, Inc.)" {
+    provider PostHog = "PostHog, Inc." {
         privacy: "https://posthog.com/privacy",
         domain: "us.i.posthog.com",
         domain: "eu.i.posthog.com",

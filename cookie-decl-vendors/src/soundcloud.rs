@@ -11,7 +11,7 @@ cookie_decl::export_cookies! {
     last_updated "2026-11-27";
     translation from "locales/{language}.ftl";
 
-    provider SoundCloud = "SoundCloud (SoundCloud Global Limited & Co. KG)" {
+    provider SoundCloud = "SoundCloud Global Limited & Co. KG" {
         privacy: "https://soundcloud.com/pages/privacy",
         domain: "w.soundcloud.com",
         domain: "widget.sndcdn.com",

@@ -9,7 +9,7 @@ cookie_decl::export_cookies! {
     last_updated "2026-11-27";
     translation from "locales/{language}.ftl";
 
-    provider Spotify = "Spotify (Spotify AB)" {
+    provider Spotify = "Spotify AB" {
         privacy: "https://www.spotify.com/legal/privacy-policy/",
         domain: "open.spotify.com",
         domain: "embed-cdn.spotifycdn.com",

@@ -11,7 +11,7 @@ cookie_decl::export_cookies! {
     last_updated "2026-11-27";
     translation from "locales/{language}.ftl";
 
-    provider Stripe = "Stripe (Stripe Payments Europe, Limited)" {
+    provider Stripe = "Stripe Payments Europe, Limited" {
         privacy: "https://stripe.com/privacy",
         domain: "js.stripe.com",
         domain: "m.stripe.com",

@@ -12,7 +12,7 @@ cookie_decl::export_cookies! {
     last_updated "2026-11-27";
     translation from "locales/{language}.ftl";
 
-    provider Umami = "Umami (Umami Software, Inc.)" {
+    provider Umami = "Umami Software, Inc." {
         privacy: "https://umami.is/privacy",
         domain: "cloud.umami.is",
         country: "United States",

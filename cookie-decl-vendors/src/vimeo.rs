@@ -9,7 +9,7 @@ cookie_decl::export_cookies! {
     last_updated "2026-11-27";
     translation from "locales/{language}.ftl";
 
-    provider Vimeo = "Vimeo (Vimeo.com, Inc.)" {
+    provider Vimeo = "Vimeo.com, Inc." {
         privacy: "https://vimeo.com/privacy",
         domain: "player.vimeo.com",
         domain: "f.vimeocdn.com",

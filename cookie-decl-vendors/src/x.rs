@@ -12,7 +12,7 @@ cookie_decl::export_cookies! {
     last_updated "2026-11-27";
     translation from "locales/{language}.ftl";
 
-    provider X = "X (X Internet Unlimited Company)" {
+    provider X = "X Internet Unlimited Company" {
         privacy: "https://x.com/privacy",
         opt_out: "https://x.com/personalization",
         domain: "static.ads-twitter.com",

@@ -11,7 +11,7 @@ cookie_decl::export_cookies! {
     last_updated "2026-11-27";
     translation from "locales/{language}.ftl";
 
-    provider Zendesk = "Zendesk (Zendesk, Inc.)" {
+    provider Zendesk = "Zendesk, Inc." {
         privacy: "https://www.zendesk.com/company/agreements-and-terms/privacy-notice/",
         domain: "static.zdassets.com",
         domain: "ekr.zdassets.com",
