@@ -57,10 +57,15 @@ pub(crate) fn complete(table: &mut Table) {
                 translation.texts.push((title.clone(), title.clone()));
             }
             values.fill_cells(&mut category.with);
-            category
-                .rows
-                .iter_mut()
-                .for_each(|row| values.fill_row(row));
+            for row in &mut category.rows {
+                values.fill_row(row);
+                // A name that is one hole is the include's to say.
+                for text in row.names.iter_mut().filter_map(|name| name.text.as_mut()) {
+                    if let Some(hole) = lone_hole(text) {
+                        *text = hole.to_owned();
+                    }
+                }
+            }
         }
     }
     for provider in &mut table.providers {
@@ -265,6 +270,9 @@ fn take(
             }
             row.docs.allows.extend_from_slice(&include.docs.allows);
             values.fill_row(&mut row);
+            if is_nameless(&row, include, errors) {
+                continue;
+            }
             if row.cells.provider.is_none() && row.group.provider.is_none() {
                 row.group.provider.clone_from(&ours.with.provider);
             }
@@ -321,6 +329,20 @@ fn take(
     changes.report_unknown(errors);
     values.report_unknown(include, errors);
     (taken, dictionaries)
+}
+
+/// Reports a row whose name the include has to say.
+fn is_nameless(row: &Row, include: &Include, errors: &mut Errors) -> bool {
+    let mut names = row.names.iter().filter_map(|name| name.text.as_deref());
+    let hole = names.find_map(lone_hole);
+    if let Some(hole) = hole {
+        let message = format!(
+            "say the name of the cookie, or it would be every name: `{}({hole} = \"..\")`",
+            include.name
+        );
+        errors.push(include.name.span(), message);
+    }
+    hole.is_some()
 }
 
 /// The number of the category that takes the rows of a library's category.
@@ -612,11 +634,10 @@ impl<'i> Values<'i> {
     }
 
     fn fill_cells(&mut self, cells: &mut Cells) {
-        if let Some(Cell {
-            content: Content::Value(attributes),
-            ..
-        }) = &mut cells.attributes
+        if let Some(cell) = &mut cells.attributes
+            && let Content::Value(attributes) = &mut cell.content
         {
+            let count = attributes.list.len();
             // An attribute without its value is none.
             attributes
                 .list
@@ -624,6 +645,9 @@ impl<'i> Values<'i> {
                     AttributeValue::Text(text) => !self.fill(text),
                     _ => true,
                 });
+            if count > 0 && attributes.list.is_empty() {
+                cell.content = Content::Default;
+            }
         }
         if let Some(Cell {
             content: Content::Value(set_by),
@@ -632,7 +656,7 @@ impl<'i> Values<'i> {
             && let SetBy::Domain(domain) = set_by
         {
             self.fill(domain);
-            if is_hole(&domain.text) {
+            if lone_hole(&domain.text).is_some() {
                 *set_by = SetBy::Known(vocabulary::SetBy::ThirdParty);
             }
         }
@@ -642,7 +666,7 @@ impl<'i> Values<'i> {
         keys.retain_mut(|(key, _, text)| match (key, text) {
             (ProviderKey::Domain, Some(text)) => {
                 self.fill(text);
-                !is_hole(&text.text)
+                lone_hole(&text.text).is_none()
             }
             (ProviderKey::Privacy | ProviderKey::OptOut | ProviderKey::Contact, Some(text)) => {
                 !self.fill(text)
@@ -663,9 +687,10 @@ impl<'i> Values<'i> {
     }
 }
 
-/// Whether a text is one hole and nothing else.
-fn is_hole(text: &str) -> bool {
-    text.starts_with('{') && text.find('}') == Some(text.len() - 1)
+/// The name of the hole that a text is, if it is nothing else.
+fn lone_hole(text: &str) -> Option<&str> {
+    let hole = text.strip_prefix('{')?.strip_suffix('}')?;
+    (!hole.contains(['{', '}'])).then_some(hole)
 }
 
 /// Lays cells over others: a cell with a value or `none` replaces the one below.

@@ -319,6 +319,37 @@ fn holes_take_values() {
 }
 
 #[test]
+fn name_that_is_one_hole_is_said_by_the_include() {
+    let session = "export session; last_updated \"2026-11-20\"; cookie | duration;
+        /// P\n \"{name}\" | session;";
+    let included = |include: &str| site("", include, "");
+    let table = fine(
+        &[session],
+        &included("include session::session(name = \"sid\");"),
+    );
+    assert!(names(&table).iter().any(|(name, _)| *name == "sid"));
+    refused(
+        &[session],
+        &included("include session::session;"),
+        "say the name of the cookie, or it would be every name: `session(name = \"..\")`",
+    );
+}
+
+#[test]
+fn attributes_that_all_wait_for_a_value_are_not_stated() {
+    let vendor = "export vendor; last_updated \"2026-11-20\"; cookie | duration;
+        /// P\n \"_id\" | 1 day | set_by = script | attributes = Domain=\"{domain}\";";
+    let attributes = |include: &str| {
+        let table = fine(&[vendor], &site("", "", include));
+        table.declarations.last().unwrap().attributes.is_some()
+    };
+    assert!(attributes(
+        "include vendor::vendor(domain = \"shop.example\");"
+    ));
+    assert!(!attributes("include vendor::vendor;"));
+}
+
+#[test]
 fn row_is_left_out_or_changed_by_its_name() {
     let changes = "include vendor::vendor { without \"_id\", \"own\"; /// Why not\n \"_id.{site}\" | 6 months | note = \"n\"; with function = \"f\"; }";
     let table = fine(&[VENDOR], &site("", "", changes));
@@ -410,7 +441,7 @@ fn clash_names_both() {
             "",
             "include auth::auth;\ninclude auth::auth { without \"device\"; }",
         ),
-        "in `auth`: `sid` is declared twice with the same domain and path, first in `auth`; the first is in line",
+        "in `auth`: `sid` is declared twice with the same domain and path, first in `auth`; the first is on line",
     );
 }
 
