@@ -143,6 +143,28 @@ impl<K: Categories> Consent<K> {
         self
     }
 
+    /// A decision at `now` that grants one more category and leaves the others as they are, also
+    /// those that the visitor has not been asked about.
+    #[cfg(feature = "http")]
+    pub(crate) fn also_grant(mut self, category: K, now: u64) -> Self {
+        let before = self;
+        for other in asked::<K>().filter(|other| before.choice(*other).is_none()) {
+            match info(other).gate {
+                // Any answer objects to the `opt_out` categories that it does not grant.
+                Gate::OptOut if before.allows(other) => self = self.grant(other),
+                Gate::OptIn if before.decision.decided_at.is_none() => {
+                    self.decision.unasked |= bit(other);
+                }
+                _ => {}
+            }
+        }
+        self.decision.unasked &= !bit(category);
+        self.decision.decided_at = Some(now - now % answer::PRECISION);
+        self.decision.is_present = true;
+        self.decision.is_expired = false;
+        self.grant(category)
+    }
+
     /// Applies the visitor's signal, which denies and never grants.
     pub fn with_gpc(mut self, gpc: Gpc) -> Self {
         self.gpc = gpc;
@@ -214,6 +236,7 @@ impl<K: Categories> Consent<K> {
             })
             .filter(|category| !self.is_signalled(*category))
             .collect();
+        let is_unasked = |category: &K| self.decision.unasked & bit(*category) != 0;
         match (
             open.is_empty(),
             self.decision.is_expired,
@@ -222,7 +245,10 @@ impl<K: Categories> Consent<K> {
             (true, ..) => None,
             (_, true, _) => Some(Reason::Expired),
             (_, _, None) => Some(Reason::NeverAsked),
-            _ => Some(Reason::Changed(open)),
+            _ if open.iter().all(is_unasked) => Some(Reason::NeverAsked),
+            _ => Some(Reason::Changed(
+                open.into_iter().filter(|it| !is_unasked(it)).collect(),
+            )),
         }
     }
 
@@ -303,7 +329,8 @@ impl<C> Granted<'_, C> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Reason<K> {
-    /// The request has no readable answer.
+    /// The request has no readable answer, or only one to a single question beside an element of a
+    /// page.
     NeverAsked,
     /// The answer is older than the duration of its row.
     Expired,

@@ -80,6 +80,8 @@ pub struct Choice<'a> {
     pub status: &'static str,
     /// Whether its cookies may be stored and read now.
     pub is_allowed: bool,
+    /// Whether the visitor's Global Privacy Control signal denies it, whatever they choose.
+    pub is_signalled: bool,
 }
 
 impl<'a> Choices<'a> {
@@ -106,6 +108,7 @@ impl<'a> Choices<'a> {
                 state,
                 status: texts.ask.states.text(state),
                 is_allowed: consent.allows(*category),
+                is_signalled: consent.is_signalled(*category),
             }
         });
         let mut choices = Self {
@@ -205,6 +208,8 @@ fn state<K: Categories>(category: K, consent: &Consent<K>) -> State {
     match (gate, consent.choice(category), consent.allows(category)) {
         (Gate::Exempt, ..) => State::Always,
         (_, Some(false), _) => State::Refused,
+        // Nobody consents to it, and the answer may have been about another category.
+        (Gate::OptOut, Some(true), true) => State::Unobjected,
         (_, Some(true), true) => State::Agreed,
         (_, None, true) => State::Unobjected,
         (_, Some(true), false) => State::Signal,

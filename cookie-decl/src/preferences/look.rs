@@ -7,6 +7,7 @@ use core::any::Any;
 use crate::html::Html;
 use crate::page::document::{Block, Inline, Stored, Text};
 use crate::preferences::choices::{Choice, Choices};
+use crate::preferences::placeholder::{self, Waiting};
 use crate::table::category::Gate;
 use crate::texts::ask::State;
 use crate::texts::direction::direction_of_language;
@@ -335,10 +336,24 @@ pub trait Look: Send + Sync {
         ];
         html.element("p", &attributes, |html| html.text(text));
     }
+
+    /// Prints what a visitor sees where an element waits for consent.
+    ///
+    /// [`preferences::script`](crate::preferences::script) has the attributes that the script
+    /// needs.
+    fn placeholder(&self, html: &mut Html, waiting: &Waiting<'_>, choices: &Choices<'_>) {
+        placeholder::placeholder(self, html, waiting, choices);
+    }
+
+    /// Prints the notice that a part of the page is older than the visitor's choice, for the
+    /// identifiers of these categories. The script shows it.
+    fn reload_notice(&self, html: &mut Html, categories: &str, choices: &Choices<'_>) {
+        placeholder::reload_notice(self, html, categories, choices);
+    }
 }
 
 /// Prints the form that posts a choice.
-fn form(html: &mut Html, choices: &Choices<'_>, content: impl FnOnce(&mut Html)) {
+pub(super) fn form(html: &mut Html, choices: &Choices<'_>, content: impl FnOnce(&mut Html)) {
     let attributes = [
         ("method", "post"),
         ("action", &*choices.action),
@@ -420,12 +435,12 @@ fn titles(
 }
 
 /// Prints a link to a page of the site.
-fn link(html: &mut Html, path: &str, text: &str) {
+pub(super) fn link(html: &mut Html, path: &str, text: &str) {
     html.element("a", &[("href", path)], |html| html.text(text));
 }
 
 /// The address of the form, with the path to return to.
-fn form_address(choices: &Choices<'_>) -> String {
+pub(super) fn form_address(choices: &Choices<'_>) -> String {
     let has_query = choices.action.contains('?');
     let join = if has_query { "&" } else { "?" };
     [&*choices.action, &query(join, &choices.return_to)].concat()
@@ -496,7 +511,12 @@ fn inline(html: &mut Html, content: &[Inline<'_>]) {
 }
 
 /// Prints a text of the site, marked with its language if that differs from the built-in texts'.
-fn site_text(html: &mut Html, element: &'static str, text: &Text<'_>, choices: &Choices<'_>) {
+pub(super) fn site_text(
+    html: &mut Html,
+    element: &'static str,
+    text: &Text<'_>,
+    choices: &Choices<'_>,
+) {
     let language = other_language(text, choices);
     if language[0].1.is_empty() && element == "span" {
         html.text(text.as_str());
@@ -577,7 +597,7 @@ pub struct LanguageLink<'a> {
 /// A button that sends the form.
 #[derive(Debug, Clone, Copy)]
 pub struct Button<'a> {
-    /// The value that it sends: `accept`, `refuse` or `save`.
+    /// The value that it sends: `accept`, `refuse`, `save` or `grant`.
     pub choice: &'a str,
     /// The text of the button.
     pub text: &'a str,
@@ -609,6 +629,12 @@ pub enum Element {
     Button,
     /// The message after saving.
     Message,
+    /// An element that may wait for consent, with its placeholder.
+    Embed,
+    /// What a visitor sees where an element waits for consent.
+    Placeholder,
+    /// The notice that a part of the page is older than the visitor's choice.
+    Reload,
 }
 
 impl Element {
@@ -626,6 +652,9 @@ impl Element {
             Self::Buttons => "cookie-buttons",
             Self::Button => "cookie-button",
             Self::Message => "cookie-message",
+            Self::Embed => "cookie-embed",
+            Self::Placeholder => "cookie-placeholder",
+            Self::Reload => "cookie-reload",
         }
     }
 }

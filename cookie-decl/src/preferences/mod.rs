@@ -2,15 +2,18 @@
 
 pub mod choices;
 pub(crate) mod look;
+pub(crate) mod placeholder;
 pub mod script;
 #[cfg(test)]
 mod tests;
 
 use alloc::borrow::Cow;
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt;
 
 pub use self::look::{Button, Element, Frame, LanguageLink, Look, Plain};
+pub use self::placeholder::{Recipient, Waiting};
 pub use crate::html::Html;
 pub use crate::texts::ask::{Ask, State, States};
 
@@ -20,6 +23,7 @@ use crate::consent::gate::Categories;
 use crate::policy::Policy;
 use crate::run_time::{At, Config, WithConfig as _};
 use crate::table::Table;
+use crate::table::category::CategoryInfo;
 
 /// The banner and the preferences form for one visitor.
 ///
@@ -63,6 +67,9 @@ pub struct Preferences<'a> {
     config: Config<'a>,
     heading_level: u8,
     look: &'a dyn Look,
+    nonce: &'a str,
+    /// The categories on which the `Content-Security-Policy` of the page depends.
+    policed: Vec<&'static str>,
 }
 
 impl<K: Categories> Policy<K> {
@@ -93,6 +100,8 @@ impl<'a, K: Categories> At<'a, Policy<K>> {
             config: self.config,
             heading_level: 2,
             look: &Plain,
+            nonce: "",
+            policed: Vec::new(),
         }
     }
 }
@@ -153,6 +162,20 @@ impl<'a> Preferences<'a> {
         self
     }
 
+    /// Sets the nonce of the guard's script, without which that script inserts nothing.
+    #[cfg(feature = "http")]
+    pub(crate) fn nonce(mut self, nonce: &'a str) -> Self {
+        self.nonce = nonce;
+        self
+    }
+
+    /// Sets the categories on which the `Content-Security-Policy` of the page depends.
+    #[cfg(feature = "http")]
+    pub(crate) fn policed(mut self, categories: Vec<&'static str>) -> Self {
+        self.policed = categories;
+        self
+    }
+
     /// The questions and the visitor's answers, as data.
     pub fn choices(&self) -> &Choices<'a> {
         &self.choices
@@ -189,6 +212,106 @@ impl<'a> Preferences<'a> {
     pub fn links(&self) -> String {
         let mut html = Html::new(self.heading_level);
         self.look.links(&mut html, &self.choices);
+        html.finish()
+    }
+
+    /// An element of a page that may load only with consent to a category, such as a map or a
+    /// video.
+    ///
+    /// If the visitor allows the category, the HTML is printed as it is. Otherwise a placeholder
+    /// says in their language what the element waits for and which third parties then receive data,
+    /// with two buttons: to load it once, and to grant the category. The HTML itself waits in a
+    /// `template`, of which browsers load nothing; the script inserts it after the choice. Without
+    /// the script the second button loads the page anew. HTML with a `<script>` always waits for
+    /// the script; see [`script`].
+    ///
+    /// The HTML is not escaped. Numbers in `width` and `height` of its first tag are the size of the
+    /// placeholder. The third parties are those of the category's rows; where the HTML has the domain
+    /// of some, only these. The element and its placeholder stand in a `div`, and the placeholder has
+    /// a form: neither fits into a `p` or another `form`.
+    ///
+    /// Empty if this deployment has no row in the category, because then nobody is asked about it.
+    ///
+    /// ```
+    /// # mod cookies { cookie_decl::declare_cookies! {
+    /// #     pub policy;
+    /// #     provider Videos = "Example Videos" { privacy: "https://videos.example/", domain: "videos.example", third_party }
+    /// #     /// Needed
+    /// #     ///
+    /// #     /// The site does not work without these.
+    /// #     category Necessary: exempt {
+    /// #         cookie | duration;
+    /// #         /// Remembers what you chose
+    /// #         PREFERENCES: Consent = "__Host-cookie_preferences" | 6 months;
+    /// #     }
+    /// #     /// Videos
+    /// #     category Media: opt_in {
+    /// #         cookie | duration | provider | set_by;
+    /// #         /// Plays videos
+    /// #         "player" | 1 day | Videos | "videos.example";
+    /// #     }
+    /// # } }
+    /// use cookies::{Category, Consent, POLICY};
+    /// // provider Videos = "Example Videos" { domain: "videos.example", third_party }
+    /// // category Media: opt_in { .. }
+    /// let video = r#"<iframe src="https://videos.example/1" title="How we roast"></iframe>"#;
+    /// let denied = Consent::refuse_all(1_795_305_600);
+    /// let waits = POLICY.preferences(&denied).embed(Category::Media, video);
+    /// assert!(waits.contains("Load this once: Example Videos"));
+    /// assert!(waits.contains("Always allow: Videos"));
+    /// assert!(waits.contains(&format!("<template data-cookie-category=\"Media\">{video}</template>")));
+    ///
+    /// let granted = Consent::accept_all(1_795_305_600);
+    /// let loads = POLICY.preferences(&granted).embed(Category::Media, video);
+    /// assert!(loads.contains(video) && !loads.contains("<template"));
+    /// ```
+    pub fn embed(&self, category: impl Into<&'static CategoryInfo>, html: &str) -> String {
+        let (info, mut out) = (category.into(), Html::new(self.heading_level));
+        let mut all = self.choices.categories.iter();
+        if let Some(category) = all.find(|choice| choice.name == info.name()) {
+            let waiting = Waiting {
+                category,
+                recipients: &placeholder::recipients(self.table, self.config, info, html),
+                can_load_once: !self.policed.contains(&info.name()),
+                size: placeholder::size(html),
+            };
+            let (choices, nonce) = (&self.choices, self.nonce);
+            placeholder::embed(&mut out, self.look, &waiting, choices, nonce, html);
+        }
+        out.finish()
+    }
+
+    /// A notice with a button that reloads the page, for a part of it that the server printed as
+    /// the visitor's answer for these categories asks.
+    ///
+    /// The script shows it once that answer has changed, also in another tab. A page that is
+    /// loaded again has no such part.
+    ///
+    /// ```
+    /// # mod cookies { cookie_decl::declare_cookies! {
+    /// #     pub policy;
+    /// #     /// Audience
+    /// #     #[allow(no_consent_row)]
+    /// #     category Statistics: opt_in {
+    /// #         cookie | duration;
+    /// #         /// Remembers what you looked at last
+    /// #         RECENT = "recent" | 30 days;
+    /// #     }
+    /// # } }
+    /// use cookies::{Category, Consent, POLICY};
+    /// let denied = Consent::refuse_all(1_795_305_600);
+    /// let notice = POLICY.preferences(&denied).reload_notice([Category::Statistics]);
+    /// assert!(notice.contains("data-cookie-reload=\"Statistics\" hidden"));
+    /// ```
+    pub fn reload_notice(
+        &self,
+        categories: impl IntoIterator<Item = impl Into<&'static CategoryInfo>>,
+    ) -> String {
+        let names = categories.into_iter().map(|it| it.into().name());
+        let names: Vec<_> = names.collect();
+        let mut html = Html::new(self.heading_level);
+        self.look
+            .reload_notice(&mut html, &names.join(" "), &self.choices);
         html.finish()
     }
 }

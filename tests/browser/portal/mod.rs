@@ -4,6 +4,7 @@ mod accessible;
 mod asked_again;
 mod chosen;
 mod content_policy;
+mod embedded;
 mod first_visit;
 mod jar;
 mod kept;
@@ -42,6 +43,7 @@ pub(crate) const TESTS: &[&[Test]] = &[
     asked_again::TESTS,
     chosen::TESTS,
     content_policy::TESTS,
+    embedded::TESTS,
     first_visit::TESTS,
     jar::TESTS,
     kept::TESTS,
@@ -59,6 +61,7 @@ pub(crate) const TESTS: &[&[Test]] = &[
 
 pub(crate) const WITH_FILES: &[(&File, &[TestWithFile])] = &[
     (AXE, accessible::WITH_AXE),
+    (AXE, embedded::WITH_AXE),
     (starting::TURBO, starting::WITH_TURBO),
     (starting::HTMX, starting::WITH_HTMX),
     (starting::HTMX_4, starting::WITH_HTMX_4),
