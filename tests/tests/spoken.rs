@@ -173,6 +173,8 @@ fn pages(language: &str) -> Vec<String> {
             preferences().banner(),
             preferences().form(),
             preferences().summary(),
+            preferences().embed(cookies::Category::C2, ""),
+            preferences().reload_notice([cookies::Category::C2]),
         ]);
     }
     let page = || {

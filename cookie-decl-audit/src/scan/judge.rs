@@ -87,12 +87,22 @@ impl Judge<'_> {
             Act::Category(category) => self.category(at, category),
             Act::Runs(category) => {
                 self.category(at, category);
+                let code = &at.site.code;
+                let message = if code == "<script>" {
+                    format!(
+                        "a script of `{category}` runs at once: browsers only wait with `text/plain`"
+                    )
+                } else {
+                    format!(
+                        "`{code}` of `{category}` loads at once: it only waits with its address in `data-src`"
+                    )
+                };
                 self.find(
                     at,
                     Rule::NotConsented,
                     category,
-                    format!("a script of `{category}` runs at once: browsers only wait with `text/plain`"),
-                    format!("write `<script type=\"text/plain\" data-cookie-category=\"{category}\" ..>`"),
+                    message,
+                    waits(code, category),
                 );
             }
         }
@@ -267,7 +277,7 @@ impl Judge<'_> {
                         "the script stores `{name}` of `{category}` {}",
                         self.at_once(category)
                     ),
-                    waits(category),
+                    waits(&at.site.code, category),
                 );
             }
             Gate::Waits(other) if other != category => {
@@ -276,7 +286,7 @@ impl Judge<'_> {
                     Rule::NotConsented,
                     name,
                     format!("the script waits for `{other}`, but stores `{name}` of `{category}`"),
-                    waits(category),
+                    waits(&at.site.code, category),
                 );
             }
             _ if store.by == By::Library => {
@@ -342,7 +352,7 @@ impl Judge<'_> {
                     at.site.code,
                     self.at_once(&category)
                 ),
-                waits(&category),
+                waits(&at.site.code, &category),
             );
         }
     }
@@ -496,8 +506,21 @@ fn item(storage: &str) -> &'static str {
     }
 }
 
-fn waits(category: &str) -> String {
-    format!("let it wait: `<script type=\"text/plain\" data-cookie-category=\"{category}\" ..>`")
+/// How the code of a category waits: an element by itself, or else the script that it is in.
+fn waits(code: &str, category: &str) -> String {
+    let element = code.trim_start_matches('<').split([' ', '>']).next();
+    let how = match element.filter(|_| code.starts_with('<')) {
+        None | Some("script") => {
+            format!("`<script type=\"text/plain\" data-cookie-category=\"{category}\" ..>`")
+        }
+        Some(name @ ("iframe" | "img")) => format!(
+            "`visitor.embed(Category::{category}, ..)`, or `<{name} data-cookie-category=\"{category}\" data-src=..>`"
+        ),
+        Some(_) => format!(
+            "`visitor.embed(Category::{category}, ..)`, or `<template data-cookie-category=\"{category}\">`"
+        ),
+    };
+    format!("let it wait: {how}")
 }
 
 /// The row to type for what is stored.

@@ -37,8 +37,10 @@ use crate::scan::settings::{Settings, Wrapper};
 /// `.gitignore` names are left out.
 ///
 /// The report has what the table does not declare, what sets a declared cookie without its
-/// constant, scripts that do not wait for consent, hosts that nothing declares, unknown values of
-/// `data-cookie-category`, and rows whose constant no code uses.
+/// constant, scripts and elements that do not wait for consent, hosts that nothing declares, unknown
+/// values of `data-cookie-category`, and rows whose constant no code uses. What
+/// `visitor.embed(Category::Maps, ..)` is given, and the content of a `<template
+/// data-cookie-category="Maps">`, waits for `Maps`.
 ///
 /// A name that cannot be seen, because it is an argument or comes from elsewhere, is a finding as
 /// well. A comment settles it, on its line or above it: `// cookie-decl: NAME` with the names that

@@ -19,7 +19,7 @@ pub(crate) enum Act {
     Load(Name),
     /// An element waits for a category.
     Category(String),
-    /// A script has a category, and runs without waiting for it.
+    /// An element has a category, and runs or loads without waiting for it.
     Runs(String),
 }
 
@@ -149,7 +149,44 @@ pub(crate) struct Seen {
     pub(crate) markup: Vec<(String, usize)>,
 }
 
+/// How much was seen before a piece of source; see [`Seen::wait_since`].
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Mark {
+    sites: usize,
+    calls: usize,
+    tags: usize,
+}
+
+impl Gate {
+    /// Lets what runs at once wait for a category.
+    pub(crate) fn wait(&mut self, category: &str) {
+        if *self == Self::Open {
+            *self = Self::Waits(category.to_owned());
+        }
+    }
+}
+
 impl Seen {
+    /// Marks what was seen until now.
+    pub(crate) fn mark(&self) -> Mark {
+        Mark {
+            sites: self.sites.len(),
+            calls: self.calls.len(),
+            tags: self.tags.len(),
+        }
+    }
+
+    /// Lets everything that was seen since wait for a category.
+    pub(crate) fn wait_since(&mut self, mark: Mark, category: &str) {
+        let sites = self.sites[mark.sites..].iter_mut().map(|it| &mut it.gate);
+        let calls = self.calls[mark.calls..].iter_mut().map(|it| &mut it.gate);
+        let tags = self.tags[mark.tags..].iter_mut().map(|it| &mut it.gate);
+        sites
+            .chain(calls)
+            .chain(tags)
+            .for_each(|it| it.wait(category));
+    }
+
     /// Adds a site, one for each of several names.
     pub(crate) fn store(&mut self, offset: usize, code: &str, gate: &Gate, store: Store) {
         let names = match store.name {

@@ -34,7 +34,7 @@ fn agreeing_starts_what_waits_at_once(visitor: &Context<'_>) {
     let page = visitor.page();
     page.navigate(&site.url("/data/air"));
     choose(&page, ACCEPT);
-    page.wait_for("!document.getElementById('map').hidden && document.cookie.includes('_pk_ses')");
+    page.wait_for("document.getElementById('map')?.textContent.length > 0 && document.cookie.includes('_pk_ses')");
     assert!(!has(&page, BANNER));
     assert_eq!(
         page.evaluate("localStorage.getItem('map_view')"),
@@ -55,7 +55,7 @@ fn agreeing_starts_what_waits_at_once(visitor: &Context<'_>) {
         visitor.cookie("recent").expect("it is stored").value,
         "trees"
     );
-    page.wait_for("!document.getElementById('map').hidden");
+    page.wait_for("document.getElementById('map')?.textContent.length > 0");
 }
 
 fn refusing_starts_nothing_and_is_remembered(visitor: &Context<'_>) {

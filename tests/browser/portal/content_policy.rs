@@ -49,7 +49,7 @@ fn walk(visitor: &Context<'_>, site: &Site) {
     page.click("[value=Maps]");
     choose(&page, SAVE);
     page.navigate(&site.url("/data/air"));
-    page.wait_for("!document.getElementById('map').hidden");
+    page.wait_for("document.getElementById('map')?.textContent.length > 0");
     page.navigate(&site.url("/cookies"));
     choose(&page, ACCEPT);
     for path in PAGES {

@@ -81,6 +81,16 @@ struct Variable {
     is_cookie: bool,
 }
 
+/// The category of `visitor.embed(Category::Maps, ..)`, whose markup waits for it.
+fn embedded(call: &syn::ExprMethodCall) -> Option<String> {
+    let Some(Expr::Path(category)) = call.args.first().filter(|_| call.method == "embed") else {
+        return None;
+    };
+    let mut segments = category.path.segments.iter().rev();
+    let name = segments.next()?.ident.to_string();
+    (segments.next()?.ident == "Category").then_some(name)
+}
+
 struct Reader<'r> {
     text: &'r str,
     scripts: &'r script::Constants,
@@ -288,6 +298,7 @@ impl Reader<'_> {
 
     fn markup(&mut self, call: &syn::Macro) {
         for found in elements(call.tokens.clone(), &self.names) {
+            let before = self.seen.mark();
             found.element.read(self.seen);
             html::attributes(&found.element, 0, self.scripts, self.seen);
             let (is_script, is_style) = (found.element.is_script(), found.element.name == "style");
@@ -300,6 +311,9 @@ impl Reader<'_> {
                         style::read(text, offset, &Gate::Open, reader.seen);
                     }
                 });
+            }
+            if let Some(category) = &found.template {
+                self.seen.wait_since(before, category);
             }
         }
         self.groups(call.tokens.clone());
@@ -466,7 +480,14 @@ impl<'ast> Visit<'ast> for Reader<'_> {
         };
         let value = text.value();
         let is_html = [
-            "<script", "<img", "<iframe", "<link", "<video", "<source", "<style",
+            "<script",
+            "<img",
+            "<iframe",
+            "<link",
+            "<video",
+            "<source",
+            "<style",
+            "<template",
         ]
         .iter()
         .any(|start| value.contains(start));
@@ -605,8 +626,15 @@ impl<'ast> Visit<'ast> for Reader<'_> {
         self.chain.remove(0);
         let chain = std::mem::take(&mut self.chain);
         self.removing = removing || removes;
+        let before = self.seen.mark();
         for argument in &call.args {
             self.visit_expr(argument);
+        }
+        if let Some(category) = embedded(call) {
+            self.seen.wait_since(before, &category);
+            for argument in &call.args {
+                self.wait_variable(plain(argument), &category);
+            }
         }
         self.removing = removing;
         self.reading = reading;
@@ -753,6 +781,17 @@ impl Reader<'_> {
                 {
                     store.removal = true;
                 }
+            }
+        }
+    }
+
+    /// Markup that a variable has waits for a category.
+    fn wait_variable(&mut self, value: &Expr, category: &str) {
+        let Expr::Path(it) = value else { return };
+        let name = it.path.get_ident().map(ToString::to_string);
+        if let Some(variable) = name.and_then(|name| self.variables.get(&name)) {
+            for site in &mut self.seen.sites[variable.sites.clone()] {
+                site.gate.wait(category);
             }
         }
     }
