@@ -141,7 +141,7 @@ const SHARED: &[(&str, &[&str])] = &[
         "pt-BR",
         &["as", "do", "local", "no", "pixel", "site", "sites"],
     ),
-    ("sv", &["november", "part", "policy", "text"]),
+    ("sv", &["in", "november", "part", "policy", "text"]),
 ];
 
 /// All that a visitor can be shown, in plain words.
@@ -173,7 +173,7 @@ fn pages(language: &str) -> Vec<String> {
             preferences().banner(),
             preferences().form(),
             preferences().summary(),
-            preferences().embed(cookies::Category::C2, ""),
+            placeholder(&preferences().embed(cookies::Category::C2, "")),
             preferences().reload_notice([cookies::Category::C2]),
         ]);
     }
@@ -190,6 +190,12 @@ fn pages(language: &str) -> Vec<String> {
         pages.push(written.replace('<', "&lt;"));
     }
     pages
+}
+
+/// What is inside of an element that waits. The element itself has the language of the site's page.
+fn placeholder(embed: &str) -> String {
+    let (_, inside) = embed.split_once('>').unwrap();
+    inside.strip_suffix("</div>").unwrap().to_owned()
 }
 
 fn answer(consent: &Consent) -> String {

@@ -7,7 +7,7 @@ use core::any::Any;
 use crate::html::Html;
 use crate::page::document::{Block, Inline, Stored, Text};
 use crate::preferences::choices::{Choice, Choices};
-use crate::preferences::placeholder::{self, Waiting};
+use crate::preferences::placeholder::Waiting;
 use crate::table::category::Gate;
 use crate::texts::ask::State;
 use crate::texts::direction::direction_of_language;
@@ -342,18 +342,70 @@ pub trait Look: Send + Sync {
     /// [`preferences::script`](crate::preferences::script) has the attributes that the script
     /// needs.
     fn placeholder(&self, html: &mut Html, waiting: &Waiting<'_>, choices: &Choices<'_>) {
-        placeholder::placeholder(self, html, waiting, choices);
+        let (texts, category) = (choices.texts, waiting.category);
+        let attributes = [
+            ("class", self.class(Element::Placeholder)),
+            ("lang", choices.built_in_language),
+            ("dir", choices.direction.as_str()),
+            ("data-cookie-placeholder", "true"),
+            ("hidden", if category.is_allowed { "hidden" } else { "" }),
+        ];
+        html.element("div", &attributes, |html| {
+            if let Some([width, height]) = waiting.size {
+                // A strict `Content-Security-Policy` forbids `style`.
+                let [width, height] = [width, height].map(|side| alloc::format!("{side}"));
+                let size = [
+                    ("width", &*width),
+                    ("height", &height),
+                    ("aria-hidden", "true"),
+                ];
+                html.element("svg", &size, |_| {});
+            }
+            html.element("div", &[], |html| {
+                html.element("p", &[], |html| {
+                    let [before, after] = texts.needs;
+                    html.text(before);
+                    site_text(html, "span", &category.title, choices);
+                    html.text(after);
+                });
+                if !waiting.recipients.is_empty() {
+                    html.element("p", &[], |html| recipients_of(html, waiting, choices));
+                }
+                if category.is_signalled {
+                    html.element("p", &[], |html| html.text(category.status));
+                }
+                buttons(self, html, waiting, choices);
+                if choices.has_form {
+                    html.element("p", &[], |html| {
+                        link(html, &form_address(choices), texts.settings);
+                    });
+                }
+            });
+        });
     }
 
     /// Prints the notice that a part of the page is older than the visitor's choice, for the
     /// identifiers of these categories. The script shows it.
     fn reload_notice(&self, html: &mut Html, categories: &str, choices: &Choices<'_>) {
-        placeholder::reload_notice(self, html, categories, choices);
+        let attributes = [
+            ("class", self.class(Element::Reload)),
+            ("role", "status"),
+            ("lang", choices.built_in_language),
+            ("dir", choices.direction.as_str()),
+        ];
+        html.element("div", &attributes, |html| {
+            let attributes = [("data-cookie-reload", categories), ("hidden", "hidden")];
+            html.element("div", &attributes, |html| {
+                html.element("p", &[], |html| html.text(choices.texts.stale));
+                let button = [("type", "button"), ("class", self.class(Element::Button))];
+                html.element("button", &button, |html| html.text(choices.texts.reload));
+            });
+        });
     }
 }
 
 /// Prints the form that posts a choice.
-pub(super) fn form(html: &mut Html, choices: &Choices<'_>, content: impl FnOnce(&mut Html)) {
+fn form(html: &mut Html, choices: &Choices<'_>, content: impl FnOnce(&mut Html)) {
     let attributes = [
         ("method", "post"),
         ("action", &*choices.action),
@@ -435,12 +487,12 @@ fn titles(
 }
 
 /// Prints a link to a page of the site.
-pub(super) fn link(html: &mut Html, path: &str, text: &str) {
+fn link(html: &mut Html, path: &str, text: &str) {
     html.element("a", &[("href", path)], |html| html.text(text));
 }
 
 /// The address of the form, with the path to return to.
-pub(super) fn form_address(choices: &Choices<'_>) -> String {
+fn form_address(choices: &Choices<'_>) -> String {
     let has_query = choices.action.contains('?');
     let join = if has_query { "&" } else { "?" };
     [&*choices.action, &query(join, &choices.return_to)].concat()
@@ -511,12 +563,7 @@ fn inline(html: &mut Html, content: &[Inline<'_>]) {
 }
 
 /// Prints a text of the site, marked with its language if that differs from the built-in texts'.
-pub(super) fn site_text(
-    html: &mut Html,
-    element: &'static str,
-    text: &Text<'_>,
-    choices: &Choices<'_>,
-) {
+fn site_text(html: &mut Html, element: &'static str, text: &Text<'_>, choices: &Choices<'_>) {
     let language = other_language(text, choices);
     if language[0].1.is_empty() && element == "span" {
         html.text(text.as_str());
@@ -657,4 +704,63 @@ impl Element {
             Self::Reload => "cookie-reload",
         }
     }
+}
+
+/// Prints who receives data once an element loads.
+fn recipients_of(html: &mut Html, waiting: &Waiting<'_>, choices: &Choices<'_>) {
+    let [before, after] = choices.texts.recipients;
+    html.text(before);
+    for (index, recipient) in waiting.recipients.iter().enumerate() {
+        html.text(if index > 0 {
+            choices.texts.separator
+        } else {
+            ""
+        });
+        match recipient.privacy {
+            Some(privacy) => link(html, privacy, recipient.name),
+            None => html.text(recipient.name),
+        }
+    }
+    html.text(after);
+}
+
+/// Prints the buttons that load an element once, and that grant its category.
+fn buttons<L: Look + ?Sized>(
+    look: &L,
+    html: &mut Html,
+    waiting: &Waiting<'_>,
+    choices: &Choices<'_>,
+) {
+    let (texts, category) = (choices.texts, waiting.category);
+    html.element("div", &[("class", look.class(Element::Buttons))], |html| {
+        if waiting.can_load_once {
+            let once = [
+                ("type", "button"),
+                ("class", look.class(Element::Button)),
+                ("data-cookie-once", "true"),
+            ];
+            html.element("button", &once, |html| {
+                html.text(texts.once);
+                html.text(&waiting.name(choices));
+            });
+        }
+        if choices.has_form && !category.is_signalled {
+            let text = [texts.always, category.title.as_str()].concat();
+            form(html, choices, |html| {
+                let allow = [
+                    ("type", "hidden"),
+                    ("name", "allow"),
+                    ("value", category.name),
+                ];
+                html.void("input", &allow);
+                let button = Button {
+                    choice: "grant",
+                    text: &text,
+                };
+                look.button(html, &button);
+            });
+        }
+    });
+    let failed = [("role", "alert"), ("data-cookie-failed", "true")];
+    html.element("p", &failed, |_| {});
 }

@@ -275,10 +275,36 @@ impl<'a> Preferences<'a> {
                 can_load_once: !self.policed.contains(&info.name()),
                 size: placeholder::size(html),
             };
-            let (choices, nonce) = (&self.choices, self.nonce);
-            placeholder::embed(&mut out, self.look, &waiting, choices, nonce, html);
+            self.print_embed(&mut out, &waiting, html);
         }
         out.finish()
+    }
+
+    fn print_embed(&self, html: &mut Html, waiting: &Waiting<'_>, element: &str) {
+        let category = waiting.category;
+        let attributes = [
+            ("class", self.look.class(Element::Embed)),
+            ("role", "group"),
+            ("aria-label", &*waiting.name(&self.choices)),
+            // The script moves the focus here: the button that had it is gone.
+            ("tabindex", "-1"),
+            ("data-cookie-embed", category.name),
+        ];
+        html.element("div", &attributes, |html| {
+            // Also beside the element, for a visitor who denies the category later.
+            self.look.placeholder(html, waiting, &self.choices);
+            // Scripts start in one way, whether the page was loaded before or after the grant.
+            let has_scripts = element.to_ascii_lowercase().contains("<script");
+            if category.is_allowed && !has_scripts {
+                html.trusted(element);
+            } else {
+                let attributes = [
+                    ("data-cookie-category", category.name),
+                    ("nonce", self.nonce),
+                ];
+                html.element("template", &attributes, |html| html.trusted(element));
+            }
+        });
     }
 
     /// A notice with a button that reloads the page, for a part of it that the server printed as
