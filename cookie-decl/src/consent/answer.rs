@@ -238,6 +238,7 @@ fn read_values<'v, K: Categories>(
     let scope = scope(row, config);
     // The time of the newest decision in a cookie with the present scope of the row.
     let mut in_scope_at = None;
+    let mut are_readable = true;
     for value in values {
         decision.is_present = true;
         let (mut decided_at, mut is_in_scope) = (None, false);
@@ -272,11 +273,16 @@ fn read_values<'v, K: Categories>(
             }
         }
         decision.decided_at = decision.decided_at.max(decided_at);
+        are_readable &= decided_at.is_some();
         if is_in_scope {
             in_scope_at = in_scope_at.max(decided_at);
         }
     }
     decision.is_expired &= decision.decided_at.is_none();
+    if !are_readable {
+        // One that cannot be read may have been about all categories.
+        decision.unasked = 0;
+    }
     decision.is_elsewhere = in_scope_at < decision.decided_at;
 }
 

@@ -90,7 +90,8 @@ impl<K: Categories> Consent<K> {
     /// of two from the same minute the one that denies.
     ///
     /// As long as there is an answer, even one that does not count, an `opt_out` category that it
-    /// does not grant is denied: a visitor's objection stays in force until they revoke it.
+    /// does not grant is denied: a visitor's objection stays in force until they revoke it. An answer
+    /// to the question beside a single element of a page says nothing about other categories.
     ///
     /// For a table `with config`, use `POLICY.at(&config).consent(..)`.
     pub fn from_request(cookies: RequestCookies<'_>, gpc: Gpc, now: impl UnixTime) -> Self
@@ -147,18 +148,18 @@ impl<K: Categories> Consent<K> {
     /// those that the visitor has not been asked about.
     #[cfg(feature = "http")]
     pub(crate) fn also_grant(mut self, category: K, now: u64) -> Self {
-        let before = self;
-        for other in asked::<K>().filter(|other| before.choice(*other).is_none()) {
-            match info(other).gate {
-                // Any answer objects to the `opt_out` categories that it does not grant.
-                Gate::OptOut if before.allows(other) => self = self.grant(other),
-                Gate::OptIn if before.decision.decided_at.is_none() => {
-                    self.decision.unasked |= bit(other);
-                }
-                _ => {}
+        let mut unasked = self.decision.unasked;
+        for other in asked::<K>().filter(|other| self.choice(*other).is_none()) {
+            let is_unasked = match info(other).gate {
+                // An answer that cannot be read may have objected to it.
+                Gate::OptOut => !self.decision.is_present,
+                _ => self.decision.decided_at.is_none(),
+            };
+            if is_unasked {
+                unasked |= bit(other);
             }
         }
-        self.decision.unasked &= !bit(category);
+        self.decision.unasked = unasked & !bit(category);
         self.decision.decided_at = Some(now - now % answer::PRECISION);
         self.decision.is_present = true;
         self.decision.is_expired = false;
@@ -178,7 +179,9 @@ impl<K: Categories> Consent<K> {
             Gate::Exempt => true,
             _ if self.is_signalled(category) => false,
             Gate::OptIn => choice == Some(true),
-            Gate::OptOut => choice.unwrap_or(!self.gpc.is_on() && !self.decision.is_present),
+            Gate::OptOut => choice.unwrap_or(
+                !self.gpc.is_on() && (!self.decision.is_present || self.is_unasked(category)),
+            ),
         }
     }
 
@@ -189,6 +192,11 @@ impl<K: Categories> Consent<K> {
             || self.decision.is_present
                 && info(category).gate == Gate::OptOut
                 && !self.allows(category)
+    }
+
+    /// Whether the answer says that the visitor was not asked about a category.
+    fn is_unasked(&self, category: K) -> bool {
+        self.decision.unasked & bit(category) != 0
     }
 
     /// Whether the visitor's signal overrides the answer and denies a category.
@@ -236,7 +244,7 @@ impl<K: Categories> Consent<K> {
             })
             .filter(|category| !self.is_signalled(*category))
             .collect();
-        let is_unasked = |category: &K| self.decision.unasked & bit(*category) != 0;
+        let is_unasked = |category: &K| self.is_unasked(*category);
         match (
             open.is_empty(),
             self.decision.is_expired,

@@ -208,8 +208,6 @@ fn state<K: Categories>(category: K, consent: &Consent<K>) -> State {
     match (gate, consent.choice(category), consent.allows(category)) {
         (Gate::Exempt, ..) => State::Always,
         (_, Some(false), _) => State::Refused,
-        // Nobody consents to it, and the answer may have been about another category.
-        (Gate::OptOut, Some(true), true) => State::Unobjected,
         (_, Some(true), true) => State::Agreed,
         (_, None, true) => State::Unobjected,
         (_, Some(true), false) => State::Signal,

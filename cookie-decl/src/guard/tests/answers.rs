@@ -799,8 +799,10 @@ fn granting_one_category_before_the_first_answer_leaves_the_others_open() {
     assert_eq!(after.choice(Category::Adverts), None);
     // Not `Changed`: nothing has changed since an answer.
     assert_eq!(after.needs_prompt(), Some(Reason::NeverAsked));
-    // The visitor has not objected to it.
+    // The visitor has neither objected nor agreed to it, so that a signal still counts.
     assert!(after.allows(Category::Comfort));
+    assert_eq!(after.choice(Category::Comfort), None);
+    assert!(!after.with_gpc(Gpc::ON).allows(Category::Comfort));
     let later = after_granting(&[("cookie", &pair(&after))], "Adverts");
     assert!(later.allows(Category::Statistics) && later.allows(Category::Adverts));
     assert_eq!(later.needs_prompt(), None);
@@ -819,8 +821,20 @@ fn granting_one_category_does_not_override_a_signal_about_another() {
     let after = after_granting(&[("sec-gpc", "1")], "Statistics");
     assert!(after.allows(Category::Statistics));
     assert_eq!(after.choice(Category::Adverts), None);
-    // The signal objects to it, and the answer says nothing else.
-    assert!(!after.allows(Category::Comfort));
+    let is_comfortable = |gpc| after.with_gpc(gpc).allows(Category::Comfort);
+    assert!(!is_comfortable(Gpc::ON) && is_comfortable(Gpc::OFF));
+}
+
+#[test]
+fn granting_one_category_does_not_revoke_an_objection_that_cannot_be_read() {
+    let after = after_granting(&[("cookie", "__Host-prefs=damaged")], "Statistics");
+    assert!(after.allows(Category::Statistics) && !after.allows(Category::Comfort));
+    let both = format!(
+        "{}; __Host-prefs=damaged",
+        pair(&after_granting(&[], "Statistics"))
+    );
+    let both = Consent::from_request(RequestCookies::from_header(&both), Gpc::OFF, super::NOW);
+    assert!(both.allows(Category::Statistics) && !both.allows(Category::Comfort));
 }
 
 #[test]
