@@ -5,13 +5,13 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use cookie_decl::__private::Categories;
 use cookie_decl::guard::Mode;
-use cookie_decl::{Configured, Consent, Guard, Policy, SetCookie};
+use cookie_decl::{Configured, Consent, Guard, Policy, RequestCookies, SetCookie};
 use http::{HeaderMap, Method, Uri};
 
 #[cfg(feature = "browse")]
 use crate::browse::{Browse, Page};
 use crate::policy_file::PolicyFile;
-use crate::report::{Finding, Report, Rule};
+use crate::report::{Report, Rule};
 #[cfg(feature = "scan")]
 use crate::scan::Scan;
 
@@ -54,6 +54,9 @@ pub struct Audit<K> {
     pub(crate) guard: Guard<K>,
     now: u64,
     allowances: Vec<Allowance>,
+    /// The cookies of somebody else's banner, of who agreed and of who refused.
+    pub(crate) granted: Vec<(String, String)>,
+    pub(crate) refused: Vec<(String, String)>,
 }
 
 /// A finding that the site allows.
@@ -89,6 +92,8 @@ impl<K: Categories> Audit<K> {
             guard: guard.mode(Mode::Report),
             now: since.map_or(0, |since| since.as_secs()),
             allowances: Vec::new(),
+            granted: Vec::new(),
+            refused: Vec::new(),
         }
     }
 
@@ -122,6 +127,72 @@ impl<K: Categories> Audit<K> {
         self
     }
 
+    /// Reads the answer to somebody else's banner, with the function that the application gives to
+    /// [`Guard::read_consent`].
+    ///
+    /// A table with `consent elsewhere` has no cookie for the answer, so the walk also needs the
+    /// cookies that the banner sets: [`granted`](Self::granted) and [`refused`](Self::refused).
+    ///
+    /// ```
+    /// # mod cookies { cookie_decl::declare_cookies! {
+    /// #     pub policy;
+    /// #     consent elsewhere "Banner & Co.";
+    /// #     cookie | duration;
+    /// #     /// Needed
+    /// #     ///
+    /// #     /// The site does not work without it.
+    /// #     category Necessary: exempt {
+    /// #         /// The answer to the banner
+    /// #         BANNER = "banner" | 6 months | set_by = script;
+    /// #     }
+    /// #     /// Audience
+    /// #     category Statistics: opt_in {
+    /// #         /// Remembers what you looked at last
+    /// #         RECENT: u32 = "recent" | 30 days;
+    /// #     }
+    /// # } }
+    /// use cookie_decl::RequestCookies;
+    /// use cookie_decl_audit::Audit;
+    /// use cookies::{BANNER, Category, Consent, POLICY};
+    ///
+    /// fn read_consent(cookies: RequestCookies<'_>) -> Option<Consent> {
+    ///     let answer = BANNER.get(cookies).ok()??;
+    ///     let consent = Consent::decide(0);
+    ///     Some(match answer.as_str() {
+    ///         "yes" => consent.grant(Category::Statistics),
+    ///         _ => consent.deny(Category::Statistics),
+    ///     })
+    /// }
+    ///
+    /// let audit = Audit::new(POLICY)
+    ///     .read_consent(read_consent)
+    ///     .granted("banner", "yes")
+    ///     .refused("banner", "no");
+    /// assert_eq!(audit.granting_all(), "banner=yes");
+    /// ```
+    #[must_use]
+    pub fn read_consent(
+        mut self,
+        read: impl Fn(RequestCookies<'_>) -> Option<Consent<K>> + Send + Sync + 'static,
+    ) -> Self {
+        self.guard = self.guard.read_consent(read);
+        self
+    }
+
+    /// A cookie of a visitor who granted every category in somebody else's banner.
+    #[must_use]
+    pub fn granted(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.granted.push((name.into(), value.into()));
+        self
+    }
+
+    /// A cookie of a visitor who denied every category, or withdrew, in somebody else's banner.
+    #[must_use]
+    pub fn refused(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.refused.push((name.into(), value.into()));
+        self
+    }
+
     /// The time of the audit in seconds since 1970.
     #[must_use]
     pub fn now(&self) -> u64 {
@@ -137,10 +208,14 @@ impl<K: Categories> Audit<K> {
     /// The `Cookie` field of a visitor who granted every category.
     ///
     /// # Panics
-    /// If the table has no row of type `Consent`.
+    /// If the table has no row of type `Consent`, and no cookie was [`granted`](Self::granted).
     #[must_use]
     pub fn granting_all(&self) -> String {
-        self.cookie_of(&Consent::accept_all(self.now))
+        if self.granted.is_empty() {
+            self.cookie_of(&Consent::accept_all(self.now))
+        } else {
+            field(&self.granted)
+        }
     }
 
     /// The `Cookie` field of a visitor who granted these categories, and denied the others.
@@ -155,10 +230,14 @@ impl<K: Categories> Audit<K> {
     /// The `Cookie` field of a visitor who denied every category.
     ///
     /// # Panics
-    /// If the table has no row of type `Consent`.
+    /// If the table has no row of type `Consent`, and no cookie was [`refused`](Self::refused).
     #[must_use]
     pub fn refusing(&self) -> String {
-        self.cookie_of(&Consent::refuse_all(self.now))
+        if self.refused.is_empty() {
+            self.cookie_of(&Consent::refuse_all(self.now))
+        } else {
+            field(&self.refused)
+        }
     }
 
     /// The table, as every check compares it with the site.
@@ -211,21 +290,17 @@ impl<K: Categories> Audit<K> {
     /// Takes out of a report what the site allows.
     pub(crate) fn settle(&self, mut report: Report) -> Report {
         for allowance in &self.allowances {
-            let Allowance {
-                rule,
-                subject,
-                reason,
-            } = allowance;
-            let before = report.findings.len();
-            let is_other = |it: &Finding| it.rule != *rule || it.subject != *subject;
-            report.findings.retain(is_other);
-            let rule = rule.name();
-            report.notes.push(if report.findings.len() < before {
-                format!("`{subject}` ({rule}) is allowed: {reason}")
-            } else {
-                format!("`{subject}` ({rule}) is allowed, but was not found")
-            });
+            report.allow(allowance.rule, &allowance.subject, &allowance.reason);
         }
         report
     }
+}
+
+/// A `Cookie` field.
+fn field(cookies: &[(String, String)]) -> String {
+    let pairs: Vec<_> = cookies
+        .iter()
+        .map(|(name, value)| format!("{name}={value}"))
+        .collect();
+    pairs.join("; ")
 }

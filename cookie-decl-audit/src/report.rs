@@ -1,6 +1,7 @@
 //! What a check found: findings with their place, and how they are printed.
 
 use std::fmt;
+use std::str::FromStr;
 
 use serde::Serialize;
 
@@ -117,6 +118,18 @@ rules! {
     Failed = "failed",
 }
 
+impl FromStr for Rule {
+    type Err = String;
+
+    fn from_str(name: &str) -> Result<Self, String> {
+        let rule = Self::ALL.iter().find(|rule| rule.name() == name);
+        rule.copied().ok_or_else(|| {
+            let names: Vec<_> = Self::ALL.iter().map(|rule| rule.name()).collect();
+            format!("`{name}` is not a rule: {}", names.join(", "))
+        })
+    }
+}
+
 impl Report {
     /// Whether nothing was found.
     #[must_use]
@@ -132,6 +145,26 @@ impl Report {
             1 => "1 finding".to_owned(),
             count => format!("{count} findings"),
         }
+    }
+
+    /// Takes out the findings about a subject that break this rule, and notes why.
+    ///
+    /// ```
+    /// use cookie_decl_audit::{Report, Rule};
+    /// let mut report = Report::default();
+    /// report.allow(Rule::NeverSeen, "order", "the payment page needs the bank's answer");
+    /// assert_eq!(report.notes, ["`order` (never_seen) is allowed, but was not found"]);
+    /// ```
+    pub fn allow(&mut self, rule: Rule, subject: &str, reason: &str) {
+        let before = self.findings.len();
+        self.findings
+            .retain(|it| it.rule != rule || it.subject != subject);
+        let rule = rule.name();
+        self.notes.push(if self.findings.len() < before {
+            format!("`{subject}` ({rule}) is allowed: {reason}")
+        } else {
+            format!("`{subject}` ({rule}) is allowed, but was not found")
+        });
     }
 
     /// Panics with all findings, if there are any.

@@ -20,7 +20,9 @@ impl Visitor {
     pub(crate) fn of(file: &PolicyFile) -> Vec<Self> {
         let categories = || file.categories.values();
         let mut visitors = vec![Self::NeverAsked];
-        if categories().any(|it| it.gpc && it.gate == Gate::OptOut) {
+        // Whether or not a category says `gpc`, the signal of a visitor who was never asked is an
+        // objection. Elsewhere it changes nothing.
+        if categories().any(|it| it.gate == Gate::OptOut) {
             visitors.push(Self::SendsGpc);
         }
         if categories().any(|it| it.gate != Gate::Exempt) {
@@ -44,7 +46,6 @@ impl Visitor {
     pub(crate) fn allows(self, category: &Category) -> bool {
         match (category.gate, self) {
             (Gate::Exempt, _) | (_, Self::Agreed) | (Gate::OptOut, Self::NeverAsked) => true,
-            (Gate::OptOut, Self::SendsGpc) => !category.gpc,
             (Gate::OptIn | Gate::OptOut, _) => false,
         }
     }

@@ -581,3 +581,34 @@ fn the_command_takes_the_cookies_of_an_own_banner() {
     let (code, text, error) = command(&address, &cookies);
     assert_eq!((code, &*error), (Some(1), ""), "{text}");
 }
+
+#[test]
+fn the_command_leaves_out_what_its_line_allows() {
+    let address = serve(guarded(routes()));
+    let (code, text, _) = command(&address, &["/sign-in", "--allow", "never_seen=recent"]);
+    assert_eq!(code, Some(1), "{text}");
+    assert!(!text.contains("should set `recent`"), "{text}");
+    assert!(text.contains("`recent` (never_seen) is allowed: on the command line"));
+    let others =
+        ["campaign", "__Host-csrf", "__Host-session"].map(|name| format!("never_seen={name}"));
+    let mut line = vec!["/sign-in", "--allow", "never_seen=recent"];
+    line.extend(others.iter().flat_map(|it| ["--allow", it]));
+    let (code, text, error) = command(&address, &line);
+    assert_eq!((code, &*error), (Some(0), ""), "{text}");
+}
+
+#[test]
+fn the_command_names_the_rules_that_can_be_allowed() {
+    let (code, _, error) = command("http://localhost", &["--allow", "unseen=order"]);
+    assert_eq!(code, Some(2));
+    assert!(
+        error.contains("`unseen` is not a rule: undeclared, "),
+        "{error}"
+    );
+    let (code, _, error) = command("http://localhost", &["--allow", "order"]);
+    assert_eq!(code, Some(2));
+    assert!(
+        error.contains("`order` is not a rule with a name, such as"),
+        "{error}"
+    );
+}

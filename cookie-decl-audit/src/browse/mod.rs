@@ -34,7 +34,7 @@ use crate::visitor::Visitor;
 ///
 /// The pages are visited by visitors who decide differently, each with an empty browser: one who
 /// was never asked, one who refused, and one who agreed and later withdrew. If the table has a
-/// category that heeds `Sec-GPC`, one more visitor sends it. They answer in the site's own banner
+/// category that is `opt_out`, one more visitor sends `Sec-GPC`. They answer in the site's own banner
 /// or form.
 ///
 /// The report has the cookies of all domains, local and session storage, databases, caches and

@@ -17,6 +17,13 @@ pub enum WalkError {
         /// What went wrong.
         message: String,
     },
+    /// A cookie of the site's own banner cannot have this name or value.
+    Cookie {
+        /// The name.
+        name: String,
+        /// The value.
+        value: String,
+    },
     /// The visitor's answer cannot be given, or was not kept.
     Answer {
         /// The visitor, such as `agreed`.
@@ -38,6 +45,12 @@ impl fmt::Display for WalkError {
                 visitor,
                 message,
             } => write!(f, "{request} ({visitor}): {message}"),
+            Self::Cookie { name, value } => write!(
+                f,
+                "a cookie cannot be `{}={}`",
+                name.escape_debug(),
+                value.escape_debug()
+            ),
             Self::Answer { visitor, message } => {
                 write!(f, "the visitor who {visitor} could not answer: {message}")
             }

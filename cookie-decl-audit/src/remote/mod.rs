@@ -9,17 +9,13 @@ mod judge;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
-use cookie_decl::guard::Received;
-use http::header::SET_COOKIE;
-use http::{HeaderMap, HeaderValue};
-
 use crate::policy_file::PolicyFile;
 use crate::progress::Progress;
 use crate::remote::address::Address;
 use crate::remote::client::Client;
 pub use crate::remote::error::WalkError;
 use crate::remote::judge::judge_by_file;
-use crate::report::{Report, Rule};
+use crate::report::Report;
 use crate::walk::step::Step;
 use crate::walk::visitors::{Answers, Site as _, visit_all};
 
@@ -28,7 +24,7 @@ use crate::walk::visitors::{Answers, Site as _, visit_all};
 /// The requests are a sequence: cookies are kept from one to the next, and redirects on the site
 /// are followed, as a browser does. The whole sequence is sent by a visitor who was never asked,
 /// one who refused, one who agreed, and this last one again after withdrawing. If the table has a
-/// category that heeds `Sec-GPC`, one more visitor sends it. They answer in the form of the guard,
+/// category that is `opt_out`, one more visitor sends `Sec-GPC`. They answer in the form of the guard,
 /// which is on the first page or below the policy page.
 ///
 /// The report has, of the cookies in the responses:
@@ -146,15 +142,7 @@ impl<'f> Walk<'f> {
                 message,
             });
         }
-        let mut report = judge_by_file(self.file, client.now(), &visits);
-        // Nobody asked the server for the answers that were given to the walk.
-        let given = |name: &str| {
-            let mut answers = self.granted.iter().chain(&self.refused);
-            answers.any(|(given, _)| given == name)
-        };
-        let is_given = |rule, subject: &str| rule == Rule::NeverSeen && given(subject);
-        report.findings.retain(|it| !is_given(it.rule, &it.subject));
-        Ok(report)
+        Ok(judge_by_file(self.file, client.now(), &visits))
     }
 
     fn answers(&self, base: &str) -> Result<Answers, WalkError> {
@@ -166,25 +154,9 @@ impl<'f> Walk<'f> {
                 guess: format!("{base}/cookies"),
             });
         }
-        Ok(Answers::Cookies {
-            refusal: received(&self.refused, "refused")?,
-            agreement: received(&self.granted, "agreed")?,
-        })
+        let answers = Answers::in_banner(&self.granted, &self.refused);
+        answers.map_err(|(name, value)| WalkError::Cookie { name, value })
     }
-}
-
-/// Cookies as a server sets them for all paths.
-fn received(cookies: &[(String, String)], visitor: &str) -> Result<Vec<Received>, WalkError> {
-    let mut headers = HeaderMap::new();
-    for (name, value) in cookies {
-        let field = HeaderValue::from_str(&format!("{name}={value}; Path=/"));
-        let field = field.map_err(|_| WalkError::Answer {
-            visitor: visitor.to_owned(),
-            message: format!("`{name}` cannot have the value `{}`", value.escape_debug()),
-        })?;
-        headers.append(SET_COOKIE, field);
-    }
-    Ok(Received::all(&headers, "/", 0))
 }
 
 /// Runs a future that never waits.

@@ -194,7 +194,8 @@ fn never_seen(visits: &Visits, file: &PolicyFile, help: impl Fn(&Row) -> String)
         .collect();
     let is_expected = |row: &&Row| {
         let is_set = set.iter().any(|it| it.name == row.name);
-        row.set_by == "server" && row.storage == "cookie" && !row.any && !is_set
+        let is_given = visits.given.contains(&row.name);
+        row.set_by == "server" && row.storage == "cookie" && !row.any && !is_set && !is_given
     };
     let unset = file.rows.iter().filter(is_expected);
     let finding = |row: &Row| {

@@ -32,7 +32,7 @@ impl<K: Categories> Audit<K> {
     /// The requests are a sequence: cookies are kept from one to the next, and redirects on the
     /// site are followed, as a browser does. The whole sequence is sent by four visitors: one who
     /// was never asked, one who refused, one who agreed, and this last one again after withdrawing.
-    /// If the table has a category that heeds `Sec-GPC`, one more visitor sends it.
+    /// If the table has a category that is `opt_out`, one more visitor sends `Sec-GPC`.
     ///
     /// The report has the cookies that break the table, wherever in the application they were set.
     /// A guard of the application does not drop them, whatever its mode, takes the time of the
@@ -103,7 +103,8 @@ impl<K: Categories> Audit<K> {
     /// ```
     ///
     /// # Panics
-    /// If a path is not one: it starts with `/`, and may have a query.
+    /// If a path is not one: it starts with `/`, and may have a query. If a cookie that was
+    /// [`granted`](Self::granted) or [`refused`](Self::refused) has characters that no header has.
     pub async fn walk<S, R>(
         &self,
         mut service: S,

@@ -81,6 +81,17 @@ where
 
 /// The answers of visitors, as the cookies of the table.
 pub(crate) fn answers<K: Categories>(audit: &Audit<K>) -> Answers {
+    if !audit.granted.is_empty() || !audit.refused.is_empty() {
+        let answers = Answers::in_banner(&audit.granted, &audit.refused);
+        return answers
+            .unwrap_or_else(|(name, value)| panic!("a cookie cannot be `{name}={value}`"));
+    }
+    if audit.file.consent_elsewhere.is_some() {
+        return Answers::Impossible(
+            "visitors answer in a banner that is not the guard's, so all visitors were never \
+             asked: name its cookies with `granted` and `refused`",
+        );
+    }
     let kept = |consent: Consent<K>| audit.answer(&consent).map(|it| vec![kept(&it)]);
     let refusal = kept(Consent::refuse_all(audit.now()));
     let agreement = kept(Consent::accept_all(audit.now()));

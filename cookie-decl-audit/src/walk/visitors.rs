@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use bytes::Bytes;
 use cookie_decl::guard::{Lifetime, Received, Watched};
-use http::{HeaderValue, Method, Request, Response};
+use http::header::SET_COOKIE;
+use http::{HeaderMap, HeaderValue, Method, Request, Response};
 
 use crate::policy_file::PolicyFile;
 use crate::visitor::Visitor;
@@ -47,8 +48,13 @@ pub(crate) struct Reply {
 
 /// How visitors answer.
 pub(crate) enum Answers {
-    /// By cookies that are known: those of who refused, and of who agreed.
+    /// By cookies of the table: those of who refused, and of who agreed.
     Cookies {
+        refusal: Vec<Received>,
+        agreement: Vec<Received>,
+    },
+    /// By cookies of a banner that is not the guard's.
+    Banner {
         refusal: Vec<Received>,
         agreement: Vec<Received>,
     },
@@ -66,6 +72,31 @@ pub(crate) enum Answers {
     Impossible(&'static str),
 }
 
+impl Answers {
+    /// The answers in a banner that is not the guard's. Its cookies are set for all paths.
+    ///
+    /// # Errors
+    /// Returns the name and value that no header can have.
+    pub(crate) fn in_banner(
+        granted: &[(String, String)],
+        refused: &[(String, String)],
+    ) -> Result<Self, (String, String)> {
+        let received = |cookies: &[(String, String)]| -> Result<_, (String, String)> {
+            let mut headers = HeaderMap::new();
+            for (name, value) in cookies {
+                let field = HeaderValue::from_str(&format!("{name}={value}; Path=/"));
+                let field = field.map_err(|_| (name.clone(), value.clone()))?;
+                headers.append(SET_COOKIE, field);
+            }
+            Ok(Received::all(&headers, "/", 0))
+        };
+        Ok(Self::Banner {
+            refusal: received(refused)?,
+            agreement: received(granted)?,
+        })
+    }
+}
+
 /// Everything that was seen.
 #[derive(Default)]
 pub(crate) struct Visits {
@@ -74,6 +105,8 @@ pub(crate) struct Visits {
     pub(crate) exchanges: Vec<Exchange>,
     /// Requests without a response, each with its visitor, and what happened.
     pub(crate) failures: Vec<(String, Visitor, String)>,
+    /// The cookies of the banner, which no response has to set.
+    pub(crate) given: BTreeSet<String>,
     /// Why visitors could not answer.
     pub(crate) unanswered: Option<(Visitor, String)>,
     /// The exchanges whose response depends on the visitor, although shared caches keep it.
@@ -106,8 +139,16 @@ pub(crate) async fn visit_all(site: &mut impl Site, steps: Vec<Step>, answers: &
     if let Some(agreed) = visitors.iter().position(|it| *it == Visitor::Agreed) {
         visitors.insert(agreed + 1, Visitor::Withdrew);
     }
+    let given = match answers {
+        Answers::Banner { refusal, agreement } => {
+            let cookies = refusal.iter().chain(agreement);
+            cookies.map(|cookie| cookie.name.clone()).collect()
+        }
+        _ => BTreeSet::new(),
+    };
     let mut visits = Visits {
         steps,
+        given,
         ..Visits::default()
     };
     let mut browser = Browser {
@@ -175,7 +216,7 @@ impl<S: Site> Browser<'_, S> {
             Visitor::Refused | Visitor::Withdrew => false,
         };
         match answers {
-            Answers::Cookies { refusal, agreement } => {
+            Answers::Cookies { refusal, agreement } | Answers::Banner { refusal, agreement } => {
                 let cookies = if agrees { agreement } else { refusal };
                 if cookies.is_empty() {
                     visits.note(format!(

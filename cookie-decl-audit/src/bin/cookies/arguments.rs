@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::str::FromStr;
 
-use cookie_decl_audit::Step;
+use cookie_decl_audit::{Rule, Step};
 use http::Uri;
 use lexopt::{Arg, Parser, ValueExt};
 
@@ -34,6 +34,8 @@ lints   prints a `clippy.toml` that forbids what sets cookies without the table
 Options:
     --policy FILE      the policy file; by default cookie-policy.json
     --format FORMAT    text, json, sarif or github; of `diff` text, markdown or json
+    --allow RULE=NAME  of `walk`, `browse` and `scan`: leaves out a finding, such as
+                       `never_seen=order`; may be repeated
     --baseline FILE    of `scan`: leaves out the findings that the file lists
     --wrapper PATH=N   of `scan`: a function that sets a cookie, and which argument has its name, from 0
     --host HOST        another host of the site's own; may be repeated
@@ -78,6 +80,7 @@ pub(crate) enum Command {
 pub(crate) struct Options {
     pub(crate) policy: String,
     pub(crate) format: Format,
+    pub(crate) allowed: Vec<(Rule, String)>,
     pub(crate) baseline: Option<PathBuf>,
     pub(crate) wrappers: Vec<(String, usize)>,
     pub(crate) hosts: Vec<String>,
@@ -119,6 +122,7 @@ pub(crate) fn read() -> Result<(Command, Options), lexopt::Error> {
     let mut options = Options {
         policy: "cookie-policy.json".to_owned(),
         format: Format::default(),
+        allowed: Vec::new(),
         baseline: None,
         wrappers: Vec::new(),
         hosts: Vec::new(),
@@ -134,6 +138,9 @@ pub(crate) fn read() -> Result<(Command, Options), lexopt::Error> {
             Arg::Short('h') | Arg::Long("help") => return Ok((Command::Help, options)),
             Arg::Long("policy") => options.policy = arguments.value()?.string()?,
             Arg::Long("format") => options.format = arguments.value()?.parse()?,
+            Arg::Long("allow") => options
+                .allowed
+                .push(allowed(&arguments.value()?.string()?)?),
             Arg::Long("baseline") => options.baseline = Some(arguments.value()?.into()),
             Arg::Long("wrapper") => options
                 .wrappers
@@ -156,6 +163,14 @@ fn wrapper(text: &str) -> Result<(String, usize), lexopt::Error> {
     parts.ok_or_else(|| {
         format!("`{text}` is not a function with a number, such as `ApiCookie::build=0`").into()
     })
+}
+
+/// Reads a rule and what may break it, such as `never_seen=order`.
+fn allowed(text: &str) -> Result<(Rule, String), lexopt::Error> {
+    let (rule, subject) = text
+        .split_once('=')
+        .ok_or_else(|| format!("`{text}` is not a rule with a name, such as `never_seen=order`"))?;
+    Ok((rule.parse()?, subject.to_owned()))
 }
 
 /// Reads the cookie of an answer, such as `granted=consent=all`.

@@ -69,8 +69,7 @@ fn scan(paths: &[PathBuf], options: &Options) -> Outcome {
     let progress = Progress::new("reading");
     let report = scan.progress(progress.teller()).paths(paths);
     drop(progress);
-    print::print_report(&report, options.format)?;
-    Ok(!report.is_clean())
+    print::print_report(report, options)
 }
 
 #[cfg(feature = "scan")]
@@ -115,8 +114,7 @@ fn walk(address: &str, mut requests: Vec<Step>, options: &Options) -> Outcome {
     let progress = Progress::new("asking");
     let report = walk.progress(progress.teller()).visit(address, requests)?;
     drop(progress);
-    print::print_report(&report, options.format)?;
-    Ok(!report.is_clean())
+    print::print_report(report, options)
 }
 
 #[cfg(feature = "import")]
@@ -170,8 +168,7 @@ fn browse(address: &str, mut pages: Vec<String>, options: &Options) -> Outcome {
         .progress(progress.teller())
         .try_visit(address, pages)?;
     drop(progress);
-    print::print_report(&report, options.format)?;
-    Ok(!report.is_clean())
+    print::print_report(report, options)
 }
 
 #[cfg(not(feature = "scan"))]

@@ -6,6 +6,8 @@ use anstyle::{AnsiColor, Style};
 use cookie_decl_audit::policy_file::{Comparison, Weight};
 
 use crate::arguments::Format;
+#[cfg(any(feature = "scan", feature = "browse", feature = "walk-url"))]
+use crate::arguments::Options;
 
 const ALARM: Style = Style::new()
     .bold()
@@ -35,11 +37,16 @@ pub(crate) fn print_comparison(
     Ok(())
 }
 
+/// Prints a report without what the command line allows. Returns whether something is left.
 #[cfg(any(feature = "scan", feature = "browse", feature = "walk-url"))]
 pub(crate) fn print_report(
-    report: &cookie_decl_audit::Report,
-    format: Format,
-) -> Result<(), Box<dyn Error>> {
+    mut report: cookie_decl_audit::Report,
+    options: &Options,
+) -> Result<bool, Box<dyn Error>> {
+    for (rule, subject) in &options.allowed {
+        report.allow(*rule, subject, "on the command line");
+    }
+    let format = options.format;
     match format {
         Format::Text => {
             for finding in &report.findings {
@@ -63,5 +70,5 @@ pub(crate) fn print_report(
             return Err("a report has the formats text, json, sarif and github".into());
         }
     }
-    Ok(())
+    Ok(!report.is_clean())
 }
