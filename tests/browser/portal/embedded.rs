@@ -94,10 +94,10 @@ struct Sites {
 impl Sites {
     /// The content gets the visitor and the address of the map.
     fn new(content: fn(&Visit, &str) -> String) -> Self {
-        Self::of(Guard::new(POLICY), content)
+        Self::of(&Guard::new(POLICY), content)
     }
 
-    fn of(guard: Guard<Category>, content: fn(&Visit, &str) -> String) -> Self {
+    fn of(guard: &Guard<Category>, content: fn(&Visit, &str) -> String) -> Self {
         let map = || async { Html("<!DOCTYPE html><title>Map</title><p>A map") };
         let mark = || async { javascript("window.order = [...window.order ?? [], 'vendor']") };
         let vendor = Site::start(
@@ -363,7 +363,7 @@ fn placeholder_reflows_at_320_pixels(visitor: &Context<'_>) {
 
 fn policy_of_the_guard_leaves_only_the_answer(visitor: &Context<'_>) {
     let guard = Guard::new(POLICY).security_policy(SecurityPolicy::enforced());
-    let sites = Sites::of(guard, frame);
+    let sites = Sites::of(&guard, frame);
     let page = sites.open(visitor);
     // The page cannot load it: the button would show an error of the browser.
     assert!(!has(&page, ONCE));
