@@ -1,5 +1,7 @@
 //! Places in the source where something is stored or loaded, before they are judged.
 
+use std::ops::Range;
+
 /// A place in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Site {
@@ -149,12 +151,20 @@ pub(crate) struct Seen {
     pub(crate) markup: Vec<(String, usize)>,
 }
 
-/// How much was seen before a piece of source; see [`Seen::wait_since`].
+/// How much was seen before a piece of source; see [`Seen::since`].
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Mark {
     sites: usize,
     calls: usize,
     tags: usize,
+}
+
+/// What was seen in a piece of source.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Piece {
+    pub(crate) sites: Range<usize>,
+    calls: Range<usize>,
+    tags: Range<usize>,
 }
 
 impl Gate {
@@ -176,15 +186,29 @@ impl Seen {
         }
     }
 
+    /// What was seen since.
+    pub(crate) fn since(&self, mark: Mark) -> Piece {
+        Piece {
+            sites: mark.sites..self.sites.len(),
+            calls: mark.calls..self.calls.len(),
+            tags: mark.tags..self.tags.len(),
+        }
+    }
+
+    /// Lets a piece of source wait for a category.
+    pub(crate) fn wait(&mut self, piece: &Piece, category: &str) {
+        let sites = self.sites[piece.sites.clone()].iter_mut();
+        let calls = self.calls[piece.calls.clone()].iter_mut();
+        let tags = self.tags[piece.tags.clone()].iter_mut();
+        let gates = sites.map(|it| &mut it.gate);
+        let gates = gates.chain(calls.map(|it| &mut it.gate));
+        let gates = gates.chain(tags.map(|it| &mut it.gate));
+        gates.for_each(|it| it.wait(category));
+    }
+
     /// Lets everything that was seen since wait for a category.
     pub(crate) fn wait_since(&mut self, mark: Mark, category: &str) {
-        let sites = self.sites[mark.sites..].iter_mut().map(|it| &mut it.gate);
-        let calls = self.calls[mark.calls..].iter_mut().map(|it| &mut it.gate);
-        let tags = self.tags[mark.tags..].iter_mut().map(|it| &mut it.gate);
-        sites
-            .chain(calls)
-            .chain(tags)
-            .for_each(|it| it.wait(category));
+        self.wait(&self.since(mark), category);
     }
 
     /// Adds a site, one for each of several names.

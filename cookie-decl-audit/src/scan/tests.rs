@@ -524,6 +524,19 @@ fn what_a_visitor_embeds_waits() {
         visitor.embed(Category::Maps, &map)
     }"#;
     assert_found("main.rs", markup, &[]);
+    // Also the file of a script in it.
+    let file = ("audience.js", "document.cookie = '_pk_id.1=x';");
+    let code = |category: &str| {
+        format!(
+            r#"fn f(visitor: &V) -> String {{
+                let count = html! {{ script src="/audience.js" {{}} }}.into_string();
+                visitor.embed(Category::{category}, &count)
+            }}"#
+        )
+    };
+    let found = |category: &str| scan_with(&[file, ("main.rs", &code(category))], |scan| scan);
+    assert_eq!(found("Statistics"), []);
+    assert_eq!(found("Maps")[0].subject, "_pk_id.{site}");
 }
 
 #[test]

@@ -69,7 +69,7 @@ pub(crate) async fn data_set(
         return Ok(StatusCode::NOT_FOUND.into_response());
     };
     let language = Language::of(&visitor);
-    let map = html! { div id="map" {} script src="/map.js" {} };
+    let map = html! { div id="map" {} script src="/map.js" {} }.into_string();
     let content = html! {
         h1 { (language.pick(set.title)) }
         p { (language.pick(set.about)) }
@@ -78,7 +78,7 @@ pub(crate) async fn data_set(
                 tr { th scope="row" { (language.pick(*name)) } td { (value) } }
             }
         }
-        (PreEscaped(visitor.embed(Category::Maps, &map.into_string())))
+        (PreEscaped(visitor.embed(Category::Maps, &map)))
     };
     let page = page(&visitor, &sessions, language.pick(set.title), content);
     // Set only if the visitor granted the category: without the consent this would not compile.

@@ -19,7 +19,7 @@ use crate::scan::rust::values::{
 };
 use crate::scan::script;
 use crate::scan::site::{
-    Act, By, Call, EITHER, Function, Gate, Kind, Name, Seen, Site, Store, Target,
+    Act, By, Call, EITHER, Function, Gate, Kind, Mark, Name, Piece, Seen, Site, Store, Target,
 };
 use crate::scan::style;
 
@@ -72,10 +72,10 @@ const READS: [&str; 4] = ["value", "value_trimmed", "name", "name_value"];
 /// What the methods begin with that keep their arguments.
 const KEEPS: [&str; 6] = ["add", "insert", "append", "set", "push", "header"];
 
-/// A variable, and the sites of its value.
+/// A variable, and what is in its value.
 #[derive(Clone)]
 struct Variable {
-    sites: std::ops::Range<usize>,
+    piece: Piece,
     depth: usize,
     /// Whether its type says that it is a cookie, which was judged where it was made.
     is_cookie: bool,
@@ -245,7 +245,7 @@ impl Reader<'_> {
             FnArg::Typed(it) if is_cookie_type(&it.ty) => Some((
                 binding(&it.pat)?,
                 Variable {
-                    sites: 0..0,
+                    piece: Piece::default(),
                     depth: self.depth,
                     is_cookie: true,
                 },
@@ -270,7 +270,7 @@ impl Reader<'_> {
     }
 
     /// A pattern takes a value: its name means the same, and has the same cookies.
-    fn bind(&mut self, pattern: &Pat, value: &Expr, sites: std::ops::Range<usize>) {
+    fn bind(&mut self, pattern: &Pat, value: &Expr, before: Mark) {
         let Some(name) = binding(pattern) else {
             return;
         };
@@ -279,7 +279,7 @@ impl Reader<'_> {
             scope.locals.insert(name.clone(), parts);
         }
         let mut variable = Variable {
-            sites,
+            piece: self.seen.since(before),
             depth: self.depth,
             is_cookie: false,
         };
@@ -288,8 +288,8 @@ impl Reader<'_> {
             && let Some(known) = self.variables.get(&from.to_string())
         {
             variable.is_cookie = known.is_cookie;
-            if variable.sites.is_empty() {
-                variable.sites = known.sites.clone();
+            if variable.piece.sites.is_empty() {
+                variable.piece = known.piece.clone();
             }
         }
         variable.is_cookie |= self.makes_cookie(unwrapped(value));
@@ -436,7 +436,7 @@ impl<'ast> Visit<'ast> for Reader<'_> {
     }
 
     fn visit_local(&mut self, local: &'ast syn::Local) {
-        let first = self.seen.sites.len();
+        let before = self.seen.mark();
         visit::visit_local(self, local);
         // `let cookie: Cookie = ("name", value).into();`
         if let (Pat::Type(it), Some(init)) = (&local.pat, &local.init)
@@ -447,24 +447,20 @@ impl<'ast> Visit<'ast> for Reader<'_> {
             self.store(&init.expr, "Cookie::from", By::Server, "cookie", cookie);
         }
         if let Some(init) = &local.init {
-            self.bind(&local.pat, &init.expr, first..self.seen.sites.len());
+            self.bind(&local.pat, &init.expr, before);
         }
     }
 
     fn visit_expr_let(&mut self, expression: &'ast syn::ExprLet) {
-        let first = self.seen.sites.len();
+        let before = self.seen.mark();
         visit::visit_expr_let(self, expression);
-        self.bind(
-            &expression.pat,
-            &expression.expr,
-            first..self.seen.sites.len(),
-        );
+        self.bind(&expression.pat, &expression.expr, before);
     }
 
     fn visit_expr_for_loop(&mut self, each: &'ast syn::ExprForLoop) {
-        let first = self.seen.sites.len();
+        let before = self.seen.mark();
         self.visit_expr(&each.expr);
-        self.bind(&each.pat, &each.expr, first..self.seen.sites.len());
+        self.bind(&each.pat, &each.expr, before);
         self.visit_block(&each.body);
     }
 
@@ -766,14 +762,14 @@ impl Reader<'_> {
     /// Whether a variable's value is a cookie that was seen.
     fn is_site(&self, name: &str) -> bool {
         let variable = self.variables.get(name);
-        variable.is_some_and(|it| it.is_cookie || !it.sites.is_empty())
+        variable.is_some_and(|it| it.is_cookie || !it.piece.sites.is_empty())
     }
 
     fn remove_variable(&mut self, name: &str) {
         // What only a branch removes is set in the others.
         let variable = self.variables.get(name);
         if let Some(variable) = variable.filter(|it| it.depth >= self.depth) {
-            for site in &mut self.seen.sites[variable.sites.clone()] {
+            for site in &mut self.seen.sites[variable.piece.sites.clone()] {
                 if let Site {
                     act: Act::Store(store),
                     ..
@@ -790,9 +786,7 @@ impl Reader<'_> {
         let Expr::Path(it) = value else { return };
         let name = it.path.get_ident().map(ToString::to_string);
         if let Some(variable) = name.and_then(|name| self.variables.get(&name)) {
-            for site in &mut self.seen.sites[variable.sites.clone()] {
-                site.gate.wait(category);
-            }
+            self.seen.wait(&variable.piece, category);
         }
     }
 
