@@ -36,7 +36,7 @@
 //! use cookies::{Category, POLICY, RECENT};
 //!
 //! async fn home(visitor: Visitor<Category>) -> Html<String> {
-//!     // The banner is empty when there is nothing to ask.
+//!     // The banner asks while there is something to ask.
 //!     Html(format!("{}{}<h1>Shop</h1>", visitor.head(), visitor.banner()))
 //! }
 //!

@@ -6,7 +6,7 @@
 //! | `server.rs` | canned answers |
 //! | `client_works.rs` | that the client does what its names say |
 //! | `declared.rs` | that the browser keeps what a table declares, and removes it |
-//! | `minified.rs` | that the script of the guard is served as it is read, without what only readers need |
+//! | `minified.rs` | that the script and the stylesheets are served as they are read, without what only readers need |
 //! | `portal/` | the portal and sites of the tests' own behind the guard, as visitors meet them |
 //! | `rules/` | that the browser refuses or changes what a table may not declare |
 //!
@@ -116,13 +116,12 @@ fn main() -> ExitCode {
             }));
         }
     }
-    trials.push(Trial::ignorable_test(
-        "served_script_is_the_one_that_is_read",
-        || match minified::check() {
+    for (name, check) in minified::TESTS {
+        trials.push(Trial::ignorable_test(*name, move || match check() {
             Ok(()) => Ok(Completion::Completed),
             Err(reason) => missing(&reason),
-        },
-    ));
+        }));
+    }
     let mut arguments = Arguments::from_args();
     // Much of a test is waiting for the browser.
     let processors = thread::available_parallelism().map_or(1, NonZero::get);

@@ -1,5 +1,6 @@
-//! The script of the guard as it is served: `BLESS=1` makes it anew from the one that is read.
+//! The script and the stylesheets as they are served: `BLESS=1` makes them anew from those that are read.
 
+use std::path::Path;
 use std::process::Command;
 use std::{env, fs};
 
@@ -9,15 +10,23 @@ const TERSER: &File = &File {
     package: "terser@5.51.4",
     path: "terser/bin/terser",
 };
-const GUARD: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../cookie-decl/src/guard");
+const ESBUILD: &File = &File {
+    package: "esbuild@0.25.12",
+    path: "esbuild/bin/esbuild",
+};
+const CRATE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../cookie-decl/src");
+/// What browsers load at most, each of the script and the style, in bytes.
+const MOST: usize = 6 * 1024;
 
 /// `Err` says why it cannot be known.
-pub(crate) fn check() -> Result<(), String> {
-    let terser = TERSER.fetch()?;
-    let (read, served) = (
-        format!("{GUARD}/script.js"),
-        format!("{GUARD}/script.min.js"),
-    );
+type Check = fn() -> Result<(), String>;
+
+pub(crate) const TESTS: &[(&str, Check)] = &[
+    ("served_script_is_the_one_that_is_read", script),
+    ("served_style_is_the_one_that_is_read", style),
+];
+
+fn script() -> Result<(), String> {
     let options = [
         "--compress",
         "passes=3,ecma=2020",
@@ -25,14 +34,50 @@ pub(crate) fn check() -> Result<(), String> {
         "--ecma",
         "2020",
     ];
-    let made = run(Command::new("node").arg(terser).arg(read).args(options))?;
+    let terser = |read: &Path| {
+        let program = TERSER.fetch()?;
+        run(Command::new("node").arg(program).arg(read).args(options))
+    };
+    assert!(served("guard/script.js", terser)? <= MOST);
+    Ok(())
+}
+
+fn style() -> Result<(), String> {
+    let esbuild = |read: &Path| {
+        let program = ESBUILD.fetch()?;
+        let made = run(Command::new("node").arg(program).arg("--minify").arg(read))?;
+        // What esbuild leaves as it is: custom properties, whose names may be anybody's.
+        let made = ["accent", "button", "ground", "line", "space", "text"]
+            .iter()
+            .fold(made, |css, name| {
+                css.replace(&format!("--_{name}"), &format!("--_{}", &name[..1]))
+            });
+        let spaces = [(", ", ","), (": ", ":"), (" / ", "/"), (" * ", "*")];
+        let made = spaces
+            .iter()
+            .fold(made, |css, (with, without)| css.replace(with, without));
+        Ok(made)
+    };
+    let length = served("page/policy.css", esbuild)? + served("guard/style.css", esbuild)?;
+    assert!(length <= MOST, "{length} bytes");
+    Ok(())
+}
+
+/// The length of a file that has to be the minified form of the one that is read.
+fn served(read: &str, minify: impl Fn(&Path) -> Result<String, String>) -> Result<usize, String> {
+    let read = Path::new(CRATE).join(read);
+    let extension = read.extension().unwrap_or_default().to_string_lossy();
+    let served = read.with_extension(format!("min.{extension}"));
+    let made = minify(&read)?;
     if env::var_os("BLESS").is_some() {
         fs::write(&served, &made).map_err(|error| error.to_string())?;
     }
     let kept = fs::read_to_string(&served).map_err(|error| error.to_string())?;
     assert!(
         kept == made,
-        "script.min.js is not made from script.js: BLESS=1 cargo test -p cookie-decl-tests-browser served"
+        "{} is not made from {}: BLESS=1 cargo test -p cookie-decl-tests-browser served",
+        served.display(),
+        read.display(),
     );
-    Ok(())
+    Ok(made.trim_end().len())
 }

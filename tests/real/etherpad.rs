@@ -69,14 +69,16 @@ fn one_of_two_names_by_configuration() {
 }
 
 #[test]
-fn the_second_table_has_only_its_columns() {
+fn the_second_table_has_the_columns_of_the_page() {
     let settings = Settings { https: true };
     let row = POLICY.at(&settings).find("sessionID").unwrap();
     assert_eq!(row.set_by(), SetBy::Other);
     let page = POLICY.page().at(&settings).markdown();
     let (_, second) = page.split_once("#### Cookies of the HTTP API").unwrap();
     assert!(
-        second.contains("| Name | Sample value | Domain | Expires | Usage |"),
+        second.contains(
+            "| Name | Sample value | Domain | Path | Expires | Http-only | Secure | Usage |"
+        ),
         "{page}"
     );
     assert!(

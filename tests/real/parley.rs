@@ -58,7 +58,7 @@ fn a_column_of_its_own_for_each_fact() {
     assert_eq!(row.storage(), Storage::LocalStorage);
     let page = POLICY.page().html();
     assert!(
-        page.contains("<td>session (until you delete it)</td>"),
+        page.contains(">session (until you delete it)</td>"),
         "{page}"
     );
     assert!(!page.contains("What is a cookie?"));

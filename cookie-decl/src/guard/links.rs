@@ -27,8 +27,16 @@ pub(super) struct Asset {
     hash: String,
 }
 
-pub(super) static STYLE: LazyLock<Asset> =
-    LazyLock::new(|| Asset::new("text/css; charset=utf-8", include_str!("style.css")));
+/// The minified stylesheets of the policy page and of everything else, which a browser test writes.
+pub(super) static STYLE: LazyLock<Asset> = LazyLock::new(|| {
+    Asset::new(
+        "text/css; charset=utf-8",
+        concat!(
+            include_str!("../page/policy.min.css"),
+            include_str!("style.min.css"),
+        ),
+    )
+});
 /// The minified `script.js`, which a browser test writes.
 pub(super) static SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
     Asset::new(

@@ -64,6 +64,7 @@ pub use crate::guard::visitor::Visitor;
 pub use crate::guard::watch::{Received, Watch, Watched};
 use crate::page::Page;
 use crate::policy::Policy;
+use crate::preferences::choices::BannerShape;
 use crate::preferences::look::{Look, Plain};
 use crate::run_time::Configured;
 use crate::table::Table;
@@ -125,6 +126,7 @@ impl<K: Categories> Guard<K> {
             clock: Arc::new(|| SystemTime::now().seconds()),
             page: None,
             look: Arc::new(Plain),
+            banner_shape: BannerShape::default(),
             stylesheet: None,
             read_consent: None,
             security: None,
@@ -255,7 +257,8 @@ impl<K: Categories> Guard<K> {
 
     /// Adds the site's own stylesheet to the pages.
     ///
-    /// It can set the custom properties of the built-in stylesheet, such as `--cookie-accent`.
+    /// It can set the [custom properties](crate::preferences::Look#custom-properties) of the
+    /// built-in stylesheet, such as `--cookie-accent`.
     pub fn stylesheet(self, address: impl Into<String>) -> Self {
         self.set(|settings| settings.stylesheet = Some(address.into()))
     }
@@ -272,6 +275,37 @@ impl<K: Categories> Guard<K> {
     /// Replaces the look of banner, form and pages.
     pub fn look(self, look: impl Look + 'static) -> Self {
         self.set(|settings| settings.look = Arc::new(look))
+    }
+
+    /// Sets where the banner is shown: in a bar, by default.
+    ///
+    /// ```
+    /// # mod cookies { cookie_decl::declare_cookies! {
+    /// #     pub policy;
+    /// #     /// Needed
+    /// #     ///
+    /// #     /// The site does not work without these.
+    /// #     category Necessary: exempt {
+    /// #         cookie | duration;
+    /// #         /// Remembers what you chose
+    /// #         PREFERENCES: Consent = "__Host-cookie_preferences" | 6 months;
+    /// #     }
+    /// #     /// Audience
+    /// #     category Statistics: opt_in {
+    /// #         cookie | duration;
+    /// #         /// Remembers what you looked at last
+    /// #         RECENT = "recent" | 30 days;
+    /// #     }
+    /// # } }
+    /// # use http::{HeaderMap, Method, Uri};
+    /// use cookie_decl::Guard;
+    /// use cookie_decl::preferences::BannerShape;
+    /// let guard = Guard::new(cookies::POLICY).banner_shape(BannerShape::Dialog);
+    /// # let visitor = guard.visitor(&Method::GET, &Uri::from_static("/"), &HeaderMap::new());
+    /// assert!(visitor.banner().starts_with("<dialog"));
+    /// ```
+    pub fn banner_shape(self, shape: BannerShape) -> Self {
+        self.set(|settings| settings.banner_shape = shape)
     }
 
     /// Reads the visitor of a request.
@@ -349,7 +383,8 @@ impl<K: Categories> Guard<K> {
 
     /// The links for the `head` of a page that is the same for every visitor.
     ///
-    /// The script fetches the visitor's answer itself.
+    /// The script fetches the visitor's answer itself. If the page has an empty element with
+    /// `data-cookie-place`, the script puts the banner there for a visitor who has to be asked.
     ///
     /// They work under a `Content-Security-Policy` of `default-src 'self'`; one that lists
     /// `trusted-types` has to name `cookie-decl`.

@@ -1,5 +1,6 @@
 //! The pages: the policy, the form and its responses, the stylesheet and the script.
 
+use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
@@ -19,7 +20,7 @@ use crate::guard::security_header;
 use crate::guard::settings::Settings;
 use crate::guard::visitor::Visitor;
 use crate::html::Html;
-use crate::preferences::choices::has_form;
+use crate::preferences::choices::{BannerShape, Choices, has_form};
 use crate::preferences::look::{Element, Frame, query};
 use crate::table::declaration::{Declaration, SetBy, Storage};
 use crate::table::language::Language;
@@ -38,6 +39,9 @@ struct AnswerJson<'a> {
     mark: String,
     /// Whether the visitor has to be asked.
     open: bool,
+    /// The part of the page that the script asks for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    html: Option<String>,
 }
 
 /// Responds to a request for one of the pages, and with 404 to any other.
@@ -165,6 +169,7 @@ fn policy_page<K: Categories>(visitor: &Visitor<K>) -> Response<String> {
     let (policy, form) = (choices.policy.clone(), choices.action.clone());
     let preferences = preferences.return_to(policy);
     let mut page = visitor.policy().page().language(visitor.language());
+    let preferences = preferences.saved(answer_came_back(visitor) == Some(true));
     // Without anything to choose there is no form to link to.
     if has_form::<K>(settings.config()) {
         page = page.settings(form).summary(preferences.summary());
@@ -173,24 +178,42 @@ fn policy_page<K: Categories>(visitor: &Visitor<K>) -> Response<String> {
         page = options(page);
     }
     let (language, title) = page.title();
+    let title = with_message(preferences.choices(), &title);
     framed(visitor, language, &title, &page.html_fragment())
+}
+
+/// The title of a page, which a screen reader reads first.
+fn with_message(choices: &Choices<'_>, title: &str) -> String {
+    if choices.is_saved {
+        format!("{} {title}", choices.texts.saved)
+    } else {
+        title.to_string()
+    }
+}
+
+/// Whether the answer came back that the visitor has just given. Browsers do not report whether
+/// they keep a cookie.
+fn answer_came_back<K: Categories>(visitor: &Visitor<K>) -> Option<bool> {
+    let mark = parameter(visitor, "saved")?;
+    came_back(visitor.settings().config(), &mark, visitor.consent())
+}
+
+/// The last parameter of this name in the query.
+fn parameter<'v, K>(visitor: &'v Visitor<K>, name: &str) -> Option<Cow<'v, str>> {
+    let pairs = form_urlencoded::parse(visitor.request().query().as_bytes());
+    pairs
+        .filter(|(other, _)| other == name)
+        .last()
+        .map(|(_, value)| value)
 }
 
 fn form_page<K: Categories>(visitor: &Visitor<K>, headers: &HeaderMap) -> Response<String> {
     let settings = visitor.settings();
-    let query = visitor.request().query();
-    let (mut return_to, mut saved) = (None, None);
-    for (name, value) in form_urlencoded::parse(query.as_bytes()) {
-        match &*name {
-            "return" => return_to = return_address(&value).map(String::from),
-            "saved" => saved = Some(value),
-            _ => {}
-        }
-    }
-    // Browsers do not report whether they keep a cookie, so look whether it comes back.
-    let came_back = saved.and_then(|mark| came_back(settings.config(), &mark, visitor.consent()));
+    let return_to = parameter(visitor, "return");
+    let return_to = return_to.and_then(|path| return_address(&path).map(String::from));
+    let came_back = answer_came_back(visitor);
     if let (Some(true), Some(return_to)) = (came_back, &return_to) {
-        return see_other(return_to);
+        return see_other(&confirming(visitor, return_to));
     }
     let preferences = visitor
         .preferences()
@@ -201,8 +224,8 @@ fn form_page<K: Categories>(visitor: &Visitor<K>, headers: &HeaderMap) -> Respon
         .failed(came_back == Some(false));
     let choices = preferences.choices();
     let page = |content: &str| {
-        let title = choices.texts.settings;
-        unlisted(framed(visitor, choices.built_in_language, title, content))
+        let title = with_message(choices, choices.texts.settings);
+        unlisted(framed(visitor, choices.built_in_language, &title, content))
     };
     // In a frame of another site browsers keep no answer. Show only the message, so that there is
     // nothing to click unawares.
@@ -212,6 +235,22 @@ fn form_page<K: Categories>(visitor: &Visitor<K>, headers: &HeaderMap) -> Respon
         return page(&html.finish());
     }
     unframed(page(&preferences.form()))
+}
+
+/// The address of a page to return to, where the visitor reads that the choice was saved: in the
+/// summary of the policy page, or else where the layout prints the banner.
+fn confirming<K: Categories>(visitor: &Visitor<K>, return_to: &str) -> String {
+    let settings = visitor.settings();
+    let path = return_to.split('?').next().unwrap_or_default();
+    if return_to.contains('#') {
+        return_to.to_string()
+    } else if matches!(settings.below(path), Some("" | "/")) {
+        let join = if path == return_to { '?' } else { '&' };
+        let mark = mark(settings.config(), visitor.consent());
+        format!("{return_to}{join}saved={mark}#cookie-present")
+    } else {
+        format!("{return_to}#cookie-saved")
+    }
 }
 
 fn framed<K: Categories>(
@@ -326,9 +365,29 @@ fn answer_json<K: Categories>(
         remove: removals_for_scripts(settings, consent),
         mark: mark(settings.config(), consent),
         open: choices.is_open,
+        html: part(visitor),
     };
     let json = serde_json::to_string(&answer).expect("texts are JSON");
     with_cookies(private("application/json", json), cookies)
+}
+
+/// What the script puts into the page, if it asks for something: the form in a dialog, or the banner
+/// for a page that is the same for everybody.
+fn part<K: Categories>(visitor: &Visitor<K>) -> Option<String> {
+    let part = parameter(visitor, "part")?;
+    let path = parameter(visitor, "return").unwrap_or_default();
+    let preferences = visitor.preferences();
+    let preferences = preferences.return_to(String::from(return_address(&path).unwrap_or("/")));
+    match (&*part, visitor.settings().banner_shape) {
+        ("form", _) if preferences.choices().has_form => Some(preferences.dialog()),
+        ("banner", _) if !preferences.choices().is_open => None,
+        // A bar would move what is already being read.
+        ("banner", BannerShape::Bar) => {
+            Some(preferences.banner_shape(BannerShape::Corner).banner())
+        }
+        ("banner", _) => Some(preferences.banner()),
+        _ => None,
+    }
 }
 
 /// What is denied and kept where no server can remove it, or not surely; see

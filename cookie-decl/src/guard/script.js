@@ -8,6 +8,7 @@
   const property = (name) => Object.getOwnPropertyDescriptor(prototype, name);
   const own = (name) => property(name)?.get.call(page);
   const all = (selector) => [...prototype.querySelectorAll.call(page, selector)];
+  const removeAll = (selector) => all(selector).map((it) => it.remove());
   const create = (name) => prototype.createElement.call(page, name);
   const element = Element.prototype;
   const closest = (it, selector) => element.isPrototypeOf(it) && element.closest.call(it, selector);
@@ -23,10 +24,14 @@
 
   const FORM = `form${marked("choice")}`;
   const MESSAGE = "message";
+  const DIALOG = marked("dialog");
+  const PLACE = `${marked("place")}:empty`;
   // Not a form, whose fields could shadow its properties.
   const EMBED = `div${marked("embed")}`;
   const CATEGORY = marked("category");
   const messages = () => all(marked(MESSAGE));
+  // The first that can have the focus: others may be outside an open dialog.
+  const focusMessage = () => messages().find((it) => it.focus() || own("activeElement") === it);
   // Undefined in a page that an earlier release wrote.
   const known = facts.categories?.split(" ");
   // The categories that the `Content-Security-Policy` of the page depends on.
@@ -43,13 +48,24 @@
   const isAllowed = (it, category) => isGranted(category) || loadedOnce.includes(closest(it, EMBED));
 
   // Fetches only pages beside this script, whatever the `action` of a form is.
-  const ask = async (name, post) =>
-    (await fetch(new URL(`${name}?language=${messages()[0]?.lang}`, src), post)).json();
+  const ask = async (query, post) => (await fetch(new URL(query, src), post)).json();
+  const language = () => `?language=${all(`${marked(MESSAGE)},${PLACE}`)[0]?.lang}`;
+  const askChoice = () => {
+    const { pathname, search } = location;
+    const banner = all(PLACE)[0] ? `&part=banner&return=${encodeURIComponent(pathname + search)}` : "";
+    return ask(`choice${language()}${banner}`);
+  };
   const say = (place, text) => all(marked(place)).forEach((it) => (it.textContent = text));
 
   // The page's own scripts may start under Trusted Types.
-  const rules = { createScript: String, createScriptURL: String };
+  const rules = { createHTML: String, createScript: String, createScriptURL: String };
   const trust = window.trustedTypes?.createPolicy?.("cookie-decl", rules) ?? rules;
+
+  // The focus goes to the heading, where no key decides anything. Browsers without dialogs show them in the page.
+  const show = (dialog) => {
+    dialog.showModal?.();
+    dialog.querySelector("[tabindex]")?.focus();
+  };
 
   const taken = new WeakSet();
   const started = [];
@@ -75,7 +91,7 @@
   };
 
   // Of an element that is no script.
-  const show = (waiting) => {
+  const release = (waiting) => {
     const { content, dataset } = waiting;
     const { cookieCategory: category } = dataset;
     // Only an embed can take back what it shows.
@@ -111,7 +127,7 @@
   let before = inline;
   // Called again whenever the page changes, which may add banners and elements that wait.
   const look = () => {
-    if (!isOpen) all(`${marked("banner")},${marked("reason")}`).map((answered) => answered.remove());
+    if (!isOpen) removeAll(`${marked("banner")},${marked("reason")}`);
     // Only these elements, because sanitizers let others pass.
     for (const waiting of all(`:is(script,template,iframe,img)${CATEGORY}:not(${marked("started")})`)) {
       const { content, dataset, localName, type } = waiting;
@@ -124,13 +140,13 @@
           : known?.includes(category) === false
             ? "unknown category"
             : // A `javascript:` address of a frame would run as the page's own script.
-              !isScript && !content && !/^(https?:|\/)/.test(dataset.src) && "no data-src";
+              !isScript && !content && !/^(https?:|\/)/.test(dataset.src) && "no address";
       if (fault) {
         console.warn("cookie-decl:", fault, waiting);
         taken.add(waiting);
         // An injected element does not have the nonce.
       } else if (!isAllowed(waiting, category) || (nonce && waiting.nonce !== nonce)) continue;
-      else if (!isScript) show(waiting);
+      else if (!isScript) release(waiting);
       else {
         taken.add(waiting);
         const next = () => run(waiting);
@@ -139,8 +155,15 @@
         else before = Promise.all([before, inline.then(next)]);
       }
     }
-    // Until the answer is known, the server knows better.
-    if (mark !== undefined) all(EMBED).map(mend);
+    // Until the answer is known, the server knows better, or what it knew may be out of date.
+    if (mark === undefined) return;
+    all(EMBED).map(mend);
+    for (const banner of all(`dialog${marked("banner")}[open]`)) {
+      if (taken.has(banner)) continue;
+      taken.add(banner);
+      banner.open = false;
+      show(banner);
+    }
   };
 
   const publish = () => {
@@ -191,20 +214,33 @@
     loadedOnce = [];
     const isDenied = (category) => !isGranted(category);
     const isRefused = (category) => isGranted(category) && !served.includes(category);
+    if (isSaved) removeAll(DIALOG);
     // A running script cannot be stopped, and a policy cannot be widened, so reload the page.
-    if (started.some(isDenied) || (!isOld && policed.some(isRefused))) return location.reload();
+    if (started.some(isDenied) || (!isOld && policed.some(isRefused))) {
+      if (isSaved) keep(true);
+      return location.reload();
+    }
+    for (const place of all(PLACE)) if (state.html) place.innerHTML = trust.createHTML(state.html);
     for (const box of all(`${FORM} [name=allow]`)) box.checked = isGranted(box.value);
     for (const [place, text] of state.say) if (isSaved || place !== MESSAGE) say(place, text);
     publish();
     // The button with the focus may be gone.
-    if (isSaved) messages()[0]?.focus();
+    if (isSaved) focusMessage();
   };
+
+  // Whether the page is reloaded after a choice, and has to say so then. The entry of the history keeps it: nothing is
+  // stored on the device, and the address stays as it is.
+  const keep = (cookieSaved) => history.replaceState({ ...history.state, cookieSaved }, "");
+  let isDue = history.state?.cookieSaved;
+  if (isDue) keep();
 
   let asking;
   const refresh = async () => {
     try {
-      const state = await (asking ??= ask("choice"));
-      if (state.mark !== mark || `${state.granted}` !== `${granted}`) await apply(state);
+      const state = await (asking ??= askChoice());
+      const isSaved = isDue;
+      isDue = false;
+      if (isSaved || state.mark !== mark || `${state.granted}` !== `${granted}`) await apply(state, isSaved);
     } catch {
       // Without an answer nothing starts.
     }
@@ -220,10 +256,10 @@
     event.preventDefault();
     const body = new URLSearchParams(new FormData(form, event.submitter));
     try {
-      const state = await ask("preferences", { method: "POST", headers: { Accept: "application/json" }, body });
+      const state = await ask(`preferences${language()}`, { method: "POST", headers: { Accept: "application/json" }, body });
       await clear(state);
       // Browsers do not report whether they keep a cookie, so look whether it comes back.
-      const kept = await ask("choice");
+      const kept = await askChoice();
       if (kept.mark !== state.mark) throw state;
       channel?.postMessage(mark);
       await apply(kept, true);
@@ -232,13 +268,28 @@
     } catch {
       const failed = element.getAttribute.call(form, "data-failed");
       say(closest(form, EMBED) ? "failed" : MESSAGE, failed);
+      focusMessage();
     }
   });
 
-  on("click", ({ target }) => {
-    if (closest(target, `${marked("reload")} button`)) location.reload();
+  on("click", async (event) => {
+    const { target } = event;
     const embed = closest(closest(target, marked("once")), EMBED);
     if (embed) loadedOnce.push(embed), look(), embed.focus();
+    // Shows the form in a dialog; if that fails, the browser goes to it.
+    const link = closest(target, `${marked("choose")},dialog ${marked("back")}`);
+    if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const opened = all(`${DIALOG}[open]`)[0];
+    if (opened) return opened.close();
+    try {
+      const { html } = await ask(`choice${language()}&part=form&${link.search.slice(1)}`);
+      removeAll(DIALOG);
+      own("body").insertAdjacentHTML("beforeend", trust.createHTML(html.trim()));
+      show(all(DIALOG)[0]);
+    } catch {
+      location = link.href;
+    }
   });
 
   // Other tabs and restored pages follow. Browsers may not restore a page with an open channel.
@@ -270,7 +321,7 @@
   // The answer in the page may be out of date, unless the page has just come from the server.
   const { type, deliveryType, transferSize } = performance.getEntriesByType("navigation")[0] ?? {};
   if (own("prerendering")) on("prerenderingchange", refresh, true);
-  else if (facts.granted && transferSize && !deliveryType && type !== "back_forward") {
+  else if (!isDue && facts.granted && transferSize && !deliveryType && type !== "back_forward") {
     granted = facts.granted.split(" ").filter(String);
     mark = facts.mark ?? "";
     publish();

@@ -10,6 +10,7 @@ use crate::guard::reports::Reports;
 use crate::guard::security::SecurityPolicy;
 use crate::guard::watch::Watch;
 use crate::page::Page;
+use crate::preferences::choices::BannerShape;
 use crate::preferences::look::Look;
 use crate::run_time::Config;
 use crate::table::Table;
@@ -51,6 +52,7 @@ pub(super) struct Settings {
     pub(super) clock: Arc<dyn Fn() -> u64 + Send + Sync>,
     pub(super) page: Option<Arc<PageOptions>>,
     pub(super) look: Arc<dyn Look>,
+    pub(super) banner_shape: BannerShape,
     pub(super) stylesheet: Option<String>,
     /// Reads the answer to somebody else's banner: a [`ReadConsent`](super::request::ReadConsent).
     pub(super) read_consent: Option<Arc<dyn Any + Send + Sync>>,

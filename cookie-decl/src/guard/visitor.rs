@@ -134,7 +134,8 @@ impl<K: Categories> Visitor<K> {
         links(self.settings(), Some(self.consent()), nonce)
     }
 
-    /// The banner for the site's own layout; empty if there is nothing to ask.
+    /// The banner for the site's own layout, or the place of the message that a choice was saved if
+    /// there is nothing to ask; see [`Preferences::banner`].
     pub fn banner(&self) -> String {
         self.preferences().banner()
     }
@@ -201,8 +202,10 @@ impl<K: Categories> Visitor<K> {
         let preferences = self
             .policy()
             .preferences_in(Some(self.language()), self.consent());
-        let mut preferences: Preferences<'_> =
-            preferences.address(&settings.address).look(&*settings.look);
+        let mut preferences: Preferences<'_> = preferences
+            .address(&settings.address)
+            .look(&*settings.look)
+            .banner_shape(settings.banner_shape);
         if let Some(language) = language::asked(&self.request) {
             preferences = preferences.asking_for(language);
         }

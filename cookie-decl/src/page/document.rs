@@ -54,6 +54,10 @@ pub struct Document<'a> {
     pub built_in_language: Cow<'a, str>,
     /// The title.
     pub title: Text<'a>,
+    /// The version of the policy.
+    pub version: Option<Cow<'a, str>>,
+    /// When the page was last updated.
+    pub last_updated: Option<LastUpdated<'a>>,
     /// The site that the page is about, as it was given: an address or a name.
     pub site: Option<Cow<'a, str>>,
     /// The introduction.
@@ -65,10 +69,6 @@ pub struct Document<'a> {
     pub providers: Vec<Provider<'a>>,
     /// Who decides what is stored and why, for programs. One of the sections says it to readers.
     pub controller: Option<Controller<'a>>,
-    /// The version of the policy.
-    pub version: Option<Cow<'a, str>>,
-    /// When the page was last updated.
-    pub last_updated: Option<LastUpdated<'a>>,
 }
 
 /// A text of the site or of the library.
@@ -264,9 +264,7 @@ impl<'a> From<Address<'a>> for Href<'a> {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Table<'a> {
-    /// What the table is about.
-    pub caption: Vec<Inline<'a>>,
-    /// The columns; at least one cell of each is not empty.
+    /// The columns, the same in every table of the page.
     pub columns: Vec<TableColumn<'a>>,
     /// The rows.
     pub rows: Vec<Row<'a>>,

@@ -10,18 +10,24 @@ use core::mem;
 use cookie_decl_core::markup::plain;
 
 use crate::html::Writer;
+use crate::page::cells::Cell;
 use crate::page::document::Address;
 use crate::page::lazy_text::{LazyText, Piece, Sourced, pieces};
 use crate::page::options::Page;
-use crate::page::rows::{Cell, Name, Table};
+use crate::page::rows::{Name, Table};
 use crate::page::sections::{CHOICE, Head, Sink};
 use crate::page::source::{Group, Source, Updated};
+use crate::table::column::Column;
 use crate::table::declaration::Declaration;
 use crate::texts::direction::{Direction, direction_of_language, direction_of_letter};
 use crate::texts::matching::is_same_language;
 
-/// The longest name, in characters, that fits on a line everywhere.
-const UNBROKEN: usize = 8;
+/// The most columns that fit beside each other in a window that is wide enough for a table: one
+/// with more is scrolled, also with the keyboard.
+const FITTING: usize = 6;
+
+/// How many providers the tables may link to.
+const LINKED: usize = 1024;
 
 /// Writes a complete document.
 pub(super) fn page<W: Write>(page: &Page<'_>, out: &mut W) -> Result {
@@ -39,8 +45,12 @@ pub(super) fn page<W: Write>(page: &Page<'_>, out: &mut W) -> Result {
         html.markup("<link rel=\"stylesheet\" href=\"")?;
         html.text(address.as_str())?;
         html.markup("\">\n")?;
+    } else {
+        html.markup("<style>")?;
+        html.markup(Page::STYLESHEET)?;
+        html.markup("</style>\n")?;
     }
-    html.markup("</head>\n<body>\n<main class=\"cookie-policy\">\n")?;
+    html.markup("</head>\n<body class=\"cookie-page\">\n<main class=\"cookie-policy\">\n")?;
     html.content()?;
     html.markup("</main>\n</body>\n</html>\n")
 }
@@ -74,6 +84,8 @@ struct Printer<'s, W> {
     built_in_direction: Direction,
     /// Whether all texts are in one language, from left to right: then few need to be examined.
     is_plain_ltr: bool,
+    /// Which providers the tables have linked to, by number.
+    linked: [u64; LINKED / 64],
     summary: &'s str,
     writer: Writer<&'s mut W>,
 }
@@ -98,6 +110,7 @@ impl<'s, W: Write> Printer<'s, W> {
             built_in_direction,
             is_plain_ltr: built_in.is_none()
                 && [direction, built_in_direction] == [Direction::Ltr; 2],
+            linked: [0; LINKED / 64],
             summary: "",
             writer: Writer(out),
         }
@@ -110,8 +123,6 @@ impl<'s, W: Write> Printer<'s, W> {
         self.markup(">")?;
         self.sourced(&source.title())?;
         self.markup(end)?;
-        source.introduction(self)?;
-        source.sections(self)?;
         if let Some(version) = source.version() {
             self.paragraph(&version)?;
         }
@@ -123,7 +134,8 @@ impl<'s, W: Write> Printer<'s, W> {
             }
             self.markup("</p>\n")?;
         }
-        Ok(())
+        source.introduction(self)?;
+        source.sections(self)
     }
 
     fn last_updated(&mut self, updated: &Updated<'_>) -> Result {
@@ -139,43 +151,60 @@ impl<'s, W: Write> Printer<'s, W> {
     }
 
     fn row(&mut self, table: &Table<'_, 's>, group: Group) -> Result {
-        self.markup("<tr>\n")?;
-        for column in table.columns() {
-            match &table.cell(&group[0], column) {
-                Cell::Empty => self.markup("<td>–</td>\n")?,
-                Cell::Names => {
-                    self.markup("<th scope=\"row\">")?;
-                    for (index, name) in group.iter().enumerate() {
-                        if index > 0 {
-                            self.markup("<br>")?;
-                        }
-                        self.name(table, name)?;
-                    }
-                    self.markup("</th>\n")?;
-                }
-                Cell::Text(text) => {
-                    self.markup("<td>")?;
-                    self.sourced(text)?;
-                    self.markup("</td>\n")?;
-                }
-                Cell::Both(both) => {
-                    self.markup("<td>")?;
-                    self.sentence(&both.pieces())?;
-                    self.markup("</td>\n")?;
-                }
-                Cell::Marked(text) => {
-                    self.markup("<td>")?;
-                    self.marked(text)?;
-                    self.markup("</td>\n")?;
-                }
-                Cell::Code(text) => {
-                    self.markup("<td>")?;
-                    self.code(text)?;
-                    self.markup("</td>\n")?;
-                }
+        self.markup("<tr role=\"row\">\n")?;
+        for titled in table.columns() {
+            let cell = table.source.cell(&group[0], titled.column);
+            if let Cell::Names = cell {
+                self.markup("<th role=\"rowheader\" scope=\"row\" data-label=\"")?;
+                self.unmarked(&titled.title())?;
+                self.markup("\">")?;
+                self.names(table, group)?;
+                self.markup("</th>\n")?;
+                continue;
             }
+            self.markup("<td role=\"cell\" data-label=\"")?;
+            self.unmarked(&titled.title())?;
+            self.markup("\">")?;
+            match &cell {
+                Cell::Empty | Cell::Names => self.markup("–")?,
+                Cell::Text(text) if titled.column == Column::Provider => {
+                    self.provider(text, &group[0])?;
+                }
+                Cell::Text(text) => self.sourced(text)?,
+                Cell::Both(both) => self.sentence(&both.pieces())?,
+                Cell::Marked(text) => self.marked(text)?,
+                Cell::Code(text) => self.code(text)?,
+            }
+            self.markup("</td>\n")?;
         }
         self.markup("</tr>\n")
+    }
+
+    /// Writes the provider of a row. The first time it links to the list of providers.
+    fn provider(&mut self, title: &Sourced<'_>, row: &'static Declaration) -> Result {
+        let (number, bit) = (row.provider_number(), 1 << (row.provider_number() % 64));
+        match (self.linked.get_mut(number / 64), row.provider()) {
+            (Some(linked), Some(provider)) if *linked & bit == 0 => {
+                *linked |= bit;
+                self.markup("<a href=\"#cookie-provider-")?;
+                self.text(provider.name)?;
+                self.markup("\">")?;
+                self.sourced(title)?;
+                self.markup("</a>")
+            }
+            _ => self.sourced(title),
+        }
+    }
+
+    /// Writes the names of a row one after the other: a line each would make long rows.
+    fn names(&mut self, table: &Table<'_, 's>, group: Group) -> Result {
+        for (index, name) in group.iter().enumerate() {
+            if index > 0 {
+                self.markup(self.source.language.texts.ask.separator)?;
+            }
+            self.name(table, name)?;
+        }
+        Ok(())
     }
 
     fn name(&mut self, table: &Table<'_, 's>, name: &'static Declaration) -> Result {
@@ -216,6 +245,13 @@ impl<'s, W: Write> Printer<'s, W> {
             Piece::Strong(text) => {
                 self.markup("<strong>")?;
                 self.sourced(text)?;
+                self.markup("</strong>")
+            }
+            Piece::Provider(provider) => {
+                self.markup("<strong id=\"cookie-provider-")?;
+                self.text(provider.name)?;
+                self.markup("\">")?;
+                self.sourced(&Sourced::Site(provider.title))?;
                 self.markup("</strong>")
             }
             Piece::Code(text) => self.code(text),
@@ -358,19 +394,10 @@ impl<'s, W: Write> Printer<'s, W> {
         self.markup("</span>")
     }
 
-    /// Writes a name from left to right. A long name may be broken after its separators, for narrow
-    /// screens.
+    /// Writes a name from left to right.
     fn code(&mut self, name: &LazyText<'_>) -> Result {
         self.markup("<code dir=\"ltr\">")?;
-        if name.is_longer_than(UNBROKEN) {
-            let breakable = Breakable {
-                out: &mut *self.writer.0,
-                is_after: false,
-            };
-            name.write(&mut Writer(breakable).escaped())?;
-        } else {
-            self.words(name)?;
-        }
+        self.words(name)?;
         self.markup("</code>")
     }
 
@@ -422,9 +449,8 @@ impl<'s, W: Write> Sink<'s> for Printer<'s, W> {
             self.markup("\">\n")?;
             "</div>\n"
         } else {
-            self.markup("<section aria-labelledby=\"")?;
-            self.built_in(&head.id)?;
-            self.markup("\">\n")?;
+            // Without a name of its own: a landmark would say the heading twice.
+            self.markup("<section>\n")?;
             let [start, end] = self.heading_tags();
             self.markup(start)?;
             self.markup(" id=\"")?;
@@ -472,21 +498,24 @@ impl<'s, W: Write> Sink<'s> for Printer<'s, W> {
         self.markup("</ul>\n")
     }
 
+    /// Writes a table. Its roles stay when a narrow window shows each row as a card, where Safari
+    /// would forget that it is a table.
     fn table(&mut self, table: &Table<'_, 's>) -> Result {
-        // A table that is wider than the window scrolls by itself, also with the keyboard.
-        self.markup(
-            "<div class=\"cookie-table\" role=\"group\" tabindex=\"0\" aria-labelledby=\"",
-        )?;
+        self.markup("<div class=\"cookie-table\"")?;
+        if table.columns().len() > FITTING {
+            self.markup(" role=\"region\" tabindex=\"0\" aria-labelledby=\"")?;
+            self.built_in(&table.id())?;
+            self.markup("\"")?;
+        }
+        self.markup(">\n<table role=\"table\" aria-labelledby=\"")?;
         self.built_in(&table.id())?;
-        self.markup("\">\n<table>\n<caption>")?;
-        self.sentence(&table.caption())?;
-        self.markup("</caption>\n<thead>\n<tr>\n")?;
-        for (_, ref title) in table.titles() {
-            self.markup("<th scope=\"col\">")?;
-            self.sourced(title)?;
+        self.markup("\">\n<thead role=\"rowgroup\">\n<tr role=\"row\">\n")?;
+        for column in table.columns() {
+            self.markup("<th role=\"columnheader\" scope=\"col\">")?;
+            self.sourced(&column.title())?;
             self.markup("</th>\n")?;
         }
-        self.markup("</tr>\n</thead>\n<tbody>\n")?;
+        self.markup("</tr>\n</thead>\n<tbody role=\"rowgroup\">\n")?;
         table
             .groups()
             .try_for_each(|group| self.row(table, group))?;
@@ -514,30 +543,6 @@ impl Write for Letters {
             if !self.are_against {
                 return Err(fmt::Error);
             }
-        }
-        Ok(())
-    }
-}
-
-/// Allows a line break after each separator of a name.
-struct Breakable<'o, W> {
-    out: &'o mut W,
-    /// Whether the last character written is a separator.
-    is_after: bool,
-}
-
-impl<W: Write> Write for Breakable<'_, W> {
-    fn write_str(&mut self, mut text: &str) -> Result {
-        let is_separator = |byte: &u8| matches!(byte, b'_' | b'.' | b'-' | b' ');
-        while !text.is_empty() {
-            if mem::take(&mut self.is_after) {
-                self.out.write_str("<wbr>")?;
-            }
-            let separator = text.as_bytes().iter().position(is_separator);
-            self.is_after = separator.is_some();
-            let (part, rest) = text.split_at(separator.map_or(text.len(), |at| at + 1));
-            self.out.write_str(part)?;
-            text = rest;
         }
         Ok(())
     }

@@ -15,6 +15,7 @@ use crate::table::attributes::{Attributes, DeclaredAttributes};
 use crate::table::declaration::Storage;
 use crate::table::duration::{Duration, Term, Unit};
 use crate::table::pattern::Pattern;
+use crate::table::provider::ProviderInfo;
 use crate::texts::built_in::DurationTexts;
 use crate::texts::date::{DateTexts, number};
 
@@ -120,12 +121,6 @@ impl<'a> LazyText<'a> {
             }
         }
     }
-
-    /// Whether the text has more than `most` characters.
-    #[inline]
-    pub(super) fn is_longer_than(&self, most: usize) -> bool {
-        self.write(&mut AtMost(most)).is_err()
-    }
 }
 
 /// Writes a domain, with each hole as that of a name.
@@ -138,22 +133,6 @@ fn write_domain(domain: &str, out: &mut impl Write) -> fmt::Result {
         };
         write_all(&[text, mark], out)
     })
-}
-
-/// Fails after this many characters.
-struct AtMost(usize);
-
-impl Write for AtMost {
-    #[inline]
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        let count = if text.is_ascii() {
-            text.len()
-        } else {
-            text.chars().count()
-        };
-        self.0 = self.0.checked_sub(count).ok_or(fmt::Error)?;
-        Ok(())
-    }
 }
 
 /// A text of the site or of the library; see [`Text`](super::document::Text).
@@ -187,6 +166,8 @@ pub(super) enum Piece<'a> {
     Nothing,
     Text(Sourced<'a>),
     Strong(Sourced<'a>),
+    /// The name of a provider, where the page lists it. The tables link to it.
+    Provider(&'static ProviderInfo),
     Code(LazyText<'a>),
     Link(Sourced<'a>, Address<'a>),
     /// A text of the site with emphasis, names or links.

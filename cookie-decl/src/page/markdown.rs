@@ -3,9 +3,10 @@
 use core::fmt::{Error, Result, Write};
 use core::ops::Range;
 
-use crate::page::lazy_text::{Piece, pieces};
+use crate::page::cells::Cell;
+use crate::page::lazy_text::{Piece, Sourced, pieces};
 use crate::page::options::Page;
-use crate::page::rows::{Cell, Prose, Table};
+use crate::page::rows::{Prose, Table};
 use crate::page::sections::{Head, Sink};
 use crate::page::source::{Group, Source};
 use crate::table::column::Column;
@@ -21,8 +22,6 @@ pub(super) fn page(page: &Page<'_>, out: &mut impl Write) -> Result {
     };
     markdown.marks()?;
     markdown.text(&source.title().text())?;
-    source.introduction(&mut markdown)?;
-    source.sections(&mut markdown)?;
     if let Some(version) = source.version() {
         markdown.paragraph(&version)?;
     }
@@ -31,6 +30,8 @@ pub(super) fn page(page: &Page<'_>, out: &mut impl Write) -> Result {
         markdown.text(&updated.label.text())?;
         markdown.text(&updated.date.text())?;
     }
+    source.introduction(&mut markdown)?;
+    source.sections(&mut markdown)?;
     markdown.out.write_char('\n')
 }
 
@@ -85,12 +86,11 @@ impl<'a, W: Write> Sink<'a> for Markdown<'_, W> {
         Ok(())
     }
 
-    /// The caption is left out: Markdown has no captions, and it repeats the heading.
     fn table(&mut self, table: &Table<'_, 'a>) -> Result {
         self.end_block()?;
-        for (_, title) in table.titles() {
+        for column in table.columns() {
             self.markup("| ")?;
-            self.text(&title.text())?;
+            self.text(&column.title().text())?;
             self.markup(" ")?;
         }
         self.markup("|\n")?;
@@ -102,7 +102,7 @@ impl<'a, W: Write> Sink<'a> for Markdown<'_, W> {
             self.markup("\n")?;
             for column in table.columns() {
                 self.markup("| ")?;
-                self.cell(table, group, column)?;
+                self.cell(table, group, column.column)?;
                 self.markup(" ")?;
             }
             self.markup("|")?;
@@ -120,7 +120,7 @@ impl<W: Write> Markdown<'_, W> {
     }
 
     fn cell(&mut self, table: &Table<'_, '_>, group: Group, column: Column<'_>) -> Result {
-        match table.cell(&group[0], column) {
+        match table.source.cell(&group[0], column) {
             Cell::Empty => self.markup("–"),
             Cell::Text(text) => self.text(&text.text()),
             Cell::Both(both) => self.sentence(&both.pieces()),
@@ -140,6 +140,9 @@ impl<W: Write> Prose for Markdown<'_, W> {
                 self.markup("**")?;
                 self.text(text.text().trim())?;
                 self.markup("**")
+            }
+            Piece::Provider(provider) => {
+                self.sentence(&[Piece::Strong(Sourced::Site(provider.title))])
             }
             Piece::Code(text) => self.code(&text.text()),
             // Parsers disagree whether `&amp;` between angle brackets is `&`.

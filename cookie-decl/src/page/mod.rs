@@ -1,5 +1,7 @@
 //! The published page: its options and its formats.
 
+mod cells;
+mod columns;
 pub mod document;
 mod html;
 mod lazy_text;
@@ -26,6 +28,24 @@ pub use crate::table::column::Column;
 
 /// The formats of the page.
 impl Page<'_> {
+    /// The stylesheet of the page.
+    ///
+    /// [`html`](Self::html) contains it, and the guard serves it with its own. A site whose Content
+    /// Security Policy forbids styles in a page serves it from an address and gives that to
+    /// [`stylesheet`](Self::stylesheet). Custom properties such as `--cookie-accent` change its
+    /// colours.
+    ///
+    /// ```
+    /// # mod cookies { cookie_decl::declare_cookies! {
+    /// #     /// Cookies
+    /// #     pub policy;
+    /// # } }
+    /// use cookie_decl::Page;
+    /// assert!(cookies::POLICY.page().html().contains(Page::STYLESHEET));
+    /// assert!(!cookies::POLICY.page().stylesheet("/policy.css").html().contains(Page::STYLESHEET));
+    /// ```
+    pub const STYLESHEET: &'static str = include_str!("policy.min.css");
+
     /// The language and the title, for the document around a fragment.
     #[cfg(feature = "http")]
     pub(crate) fn title(&self) -> (&'static str, alloc::borrow::Cow<'_, str>) {
@@ -38,7 +58,8 @@ impl Page<'_> {
         record::document(self)
     }
 
-    /// The page as a complete HTML document.
+    /// The page as a complete HTML document, which contains its stylesheet or
+    /// [links to one](Self::stylesheet).
     pub fn html(&self) -> String {
         self.string(|out| self.write_html(out))
     }

@@ -13,8 +13,10 @@ use crate::table::column::Column;
 ///
 /// All formats have the same content: one walk over the table produces each of them and the
 /// [`Document`](crate::page::document::Document), which is also what `serde` writes. Every text of
-/// the table and of the options is escaped for its format. The HTML contains no inline style or
-/// script, so it needs no exception from a strict Content Security Policy.
+/// the table and of the options is escaped for its format. The HTML contains no script. Its only
+/// style is the [stylesheet](Self::STYLESHEET) in [`html`](Self::html). A strict Content Security
+/// Policy needs no exception for a page that [links](Self::stylesheet) to it, and for
+/// [`html_fragment`](Self::html_fragment).
 ///
 /// ```
 /// mod cookies {
@@ -38,7 +40,7 @@ use crate::table::column::Column;
 /// assert!(page.html().starts_with("<!DOCTYPE html>"));
 /// assert!(page.html_fragment().starts_with("<article"));
 /// assert!(page.markdown().contains("| `sessionid` | 2 weeks |"));
-/// assert!(page.text().contains("Cookies used on https://shop.example"));
+/// assert!(page.text().contains("Cookies used on shop.example"));
 /// ```
 #[derive(Debug, Clone)]
 pub struct Page<'a> {
@@ -74,7 +76,7 @@ impl<'a> Page<'a> {
 
     /// Sets the site that the page is for, instead of the one that the table names.
     ///
-    /// An `http` or `https` address is printed as a link.
+    /// Of an `http` or `https` address the page says the host.
     pub fn site(mut self, site: impl Into<Cow<'a, str>>) -> Self {
         self.site = non_empty(site);
         self
@@ -94,7 +96,8 @@ impl<'a> Page<'a> {
 
     /// Sets the columns and their order, instead of those that the table prints.
     ///
-    /// A column that is empty in every row of a category is left out there. A column that is given
+    /// All tables of the page have the same columns. A column that is empty in every row of the page
+    /// is left out, and so is [`Column::Storage`] if everything is a cookie. A column that is given
     /// twice is printed once.
     pub fn columns(mut self, columns: impl IntoIterator<Item = Column<'a>>) -> Self {
         let mut unique = Vec::new();
@@ -145,7 +148,7 @@ impl<'a> Page<'a> {
 
     /// Sets the address of the stylesheet that [`html`](Self::html) links to.
     ///
-    /// Without it the page is plain but readable. An unsafe address, which
+    /// Without it the document contains [`STYLESHEET`](Self::STYLESHEET). An unsafe address, which
     /// [`Href::new`](crate::page::document::Href::new) refuses, is ignored.
     pub fn stylesheet(mut self, address: impl Into<Cow<'a, str>>) -> Self {
         self.stylesheet = non_empty(address);

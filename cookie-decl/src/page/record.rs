@@ -9,6 +9,7 @@ use core::mem;
 use cookie_decl_core::browser::LONGEST_AGE;
 use cookie_decl_core::markup::plain;
 
+use crate::page::columns::Columns;
 use crate::page::document::{
     Block, Category, Cell, Controller, Document, Inline, LastUpdated, Lifetime, Name, Provider,
     Row, Section, Stored, Table, TableColumn, Text,
@@ -17,7 +18,7 @@ use crate::page::lazy_text::{LazyText, Piece, Sourced, pieces, terms};
 use crate::page::options::Page;
 use crate::page::sections::{Head, Sink};
 use crate::page::source::{Group, Source};
-use crate::page::{rows, sections};
+use crate::page::{cells, rows, sections};
 use crate::run_time::Config;
 use crate::table;
 use crate::table::category::CategoryInfo;
@@ -40,6 +41,12 @@ pub(super) fn document<'a>(page: &'a Page<'a>) -> Document<'a> {
         direction: direction_of_language(language.tag),
         built_in_language: language.texts.language.into(),
         title: source.title().into(),
+        version: source.table.version.map(Cow::Borrowed),
+        last_updated: source.last_updated().map(|updated| LastUpdated {
+            label: updated.label.into(),
+            date: updated.date.into(),
+            iso: updated.iso.map(Cow::Borrowed),
+        }),
         site: source.site().map(Cow::Borrowed),
         introduction,
         sections: root.sections,
@@ -52,12 +59,6 @@ pub(super) fn document<'a>(page: &'a Page<'a>) -> Document<'a> {
             .controller
             .as_ref()
             .map(|controller| self::controller(&source, controller)),
-        version: source.table.version.map(Cow::Borrowed),
-        last_updated: source.last_updated().map(|updated| LastUpdated {
-            label: updated.label.into(),
-            date: updated.date.into(),
-            iso: updated.iso.map(Cow::Borrowed),
-        }),
     }
 }
 
@@ -101,13 +102,12 @@ impl<'a> Sink<'a> for Section<'a> {
     }
 
     fn table(&mut self, table: &rows::Table<'_, 'a>) -> Result<(), Infallible> {
-        let titles = table.titles().map(|(key, title)| TableColumn {
-            key: key.into(),
-            title: title.into(),
+        let columns = table.columns().iter().map(|column| TableColumn {
+            key: column.key().into(),
+            title: column.title().into(),
         });
         self.blocks.push(Block::Table(Table {
-            caption: sentence(&table.caption()),
-            columns: titles.collect(),
+            columns: columns.collect(),
             rows: table.groups().map(|group| row(table, group)).collect(),
         }));
         Ok(())
@@ -148,7 +148,8 @@ fn row<'a>(table: &rows::Table<'_, 'a>, group: Group) -> Row<'a> {
         lifetimes: lifetimes(table, first),
         cells: table
             .columns()
-            .map(|column| table.cell(first, column).into())
+            .iter()
+            .map(|column| table.source.cell(first, column.column).into())
             .collect(),
     }
 }
@@ -260,13 +261,16 @@ pub(crate) fn stored(
         page = page.language(language);
     }
     let source = Source::new(&page);
-    let Some(table) = rows::Table::new(&source, rows::Part::whole(source.table, category)) else {
+    let whole = rows::Part::whole(source.table, category);
+    // No column says where something is stored, so the names do.
+    let columns = Columns::NONE;
+    let Some(table) = rows::Table::new(&source, &columns, whole) else {
         return Vec::new();
     };
-    let cell = |row, column| match table.cell(row, column) {
-        rows::Cell::Text(text) => Some(text.text().into_owned()),
-        rows::Cell::Marked(text) => Some(plain(text).collect()),
-        rows::Cell::Both(both) => Some(text_of(&sentence(&both.pieces()))),
+    let cell = |row, column| match source.cell(row, column) {
+        cells::Cell::Text(text) => Some(text.text().into_owned()),
+        cells::Cell::Marked(text) => Some(plain(text).collect()),
+        cells::Cell::Both(both) => Some(text_of(&sentence(&both.pieces()))),
         _ => None,
     };
     let stored = |group: Group| Stored {
@@ -321,6 +325,9 @@ fn piece(piece: Piece<'_>) -> Option<Inline<'_>> {
         Piece::Nothing | Piece::Marked(_) => return None,
         Piece::Text(text) => Inline::Text { text: text.into() },
         Piece::Strong(text) => Inline::Strong { text: text.into() },
+        Piece::Provider(provider) => Inline::Strong {
+            text: Text::Site(provider.title.into()),
+        },
         Piece::Code(text) => Inline::Code { text: text.text() },
         Piece::Link(text, address) => Inline::Link {
             text: text.into(),
@@ -329,19 +336,19 @@ fn piece(piece: Piece<'_>) -> Option<Inline<'_>> {
     })
 }
 
-impl<'a> From<rows::Cell<'a>> for Cell<'a> {
-    fn from(cell: rows::Cell<'a>) -> Self {
+impl<'a> From<cells::Cell<'a>> for Cell<'a> {
+    fn from(cell: cells::Cell<'a>) -> Self {
         match cell {
-            rows::Cell::Empty => Self::Empty,
-            rows::Cell::Names => Self::Names,
-            rows::Cell::Text(text) => Self::Text { text: text.into() },
-            rows::Cell::Both(both) => Self::Sentence {
+            cells::Cell::Empty => Self::Empty,
+            cells::Cell::Names => Self::Names,
+            cells::Cell::Text(text) => Self::Text { text: text.into() },
+            cells::Cell::Both(both) => Self::Sentence {
                 content: sentence(&both.pieces()),
             },
-            rows::Cell::Marked(text) => Self::Sentence {
+            cells::Cell::Marked(text) => Self::Sentence {
                 content: sentence(&[Piece::Marked(text)]),
             },
-            rows::Cell::Code(text) => Self::Code { text: text.text() },
+            cells::Cell::Code(text) => Self::Code { text: text.text() },
         }
     }
 }

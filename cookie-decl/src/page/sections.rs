@@ -5,13 +5,16 @@ use core::ops::Range;
 
 use cookie_decl_core::markup::Block;
 
+use crate::page::columns::Columns;
 use crate::page::document::Address;
 use crate::page::lazy_text::{LazyText, Piece, Sourced};
 use crate::page::rows;
 use crate::page::source::Source;
 use crate::table::category::{Break, CategoryInfo, Gate};
-use crate::table::declaration::{Declaration, SetBy, Storage};
+use crate::table::column::Column;
+use crate::table::declaration::{Declaration, Storage};
 use crate::table::language::Language;
+use crate::table::party::{Party, host};
 use crate::table::provider::{ControllerInfo, ProviderInfo};
 use crate::table::{Part, Table};
 
@@ -102,6 +105,7 @@ impl<'a> Source<'a> {
     /// Passes all sections to a sink. The site's own sections continue the introduction, separate
     /// the categories, or follow them.
     pub(super) fn sections<S: Sink<'a>>(&self, sink: &mut S) -> Result<(), S::Error> {
+        let columns = &Columns::of(self);
         let is_category = |part: &Part| matches!(part, Part::Category(_));
         let parts = self.table.parts;
         let first = parts.iter().position(is_category).unwrap_or(parts.len());
@@ -109,13 +113,13 @@ impl<'a> Source<'a> {
             .iter()
             .rposition(is_category)
             .map_or(first, |last| last + 1);
-        self.parts(0..first, sink)?;
+        self.parts(0..first, columns, sink)?;
         let is_about = |part: &Part| matches!(part, Part::About(..) | Part::BuiltInAbout);
         if !parts.iter().any(is_about) {
             self.about_section(sink)?;
         }
-        self.categories_section(first..end, sink)?;
-        self.parts(end..parts.len(), sink)?;
+        self.categories_section(first..end, columns, sink)?;
+        self.parts(end..parts.len(), columns, sink)?;
         if self
             .table
             .categories()
@@ -136,7 +140,12 @@ impl<'a> Source<'a> {
         Ok(())
     }
 
-    fn parts<S: Sink<'a>>(&self, mut parts: Range<usize>, sink: &mut S) -> Result<(), S::Error> {
+    fn parts<S: Sink<'a>>(
+        &self,
+        mut parts: Range<usize>,
+        columns: &Columns<'a>,
+        sink: &mut S,
+    ) -> Result<(), S::Error> {
         parts.try_for_each(|number| match &self.table.parts[number] {
             Part::Section(heading, paragraphs) => {
                 let number = u32::try_from(number + 1).unwrap_or(u32::MAX);
@@ -150,7 +159,8 @@ impl<'a> Source<'a> {
             }
             Part::BuiltInAbout => self.about_section(sink),
             Part::Category(category) => {
-                self.category(&self.table.categories()[usize::from(*category)], sink)
+                let category = &self.table.categories()[usize::from(*category)];
+                self.category(category, columns, sink)
             }
         })
     }
@@ -211,7 +221,7 @@ impl<'a> Source<'a> {
             let mut categories = categories.filter(|category| predicate(category));
             categories.any(|category| self.groups(self.table.rows_of(category)).next().is_some())
         };
-        let is_third = |row: &Declaration| matches!(row.set_by(), SetBy::ThirdParty(_));
+        let is_third = |row: &Declaration| row.party(self.site()) == Party::Third;
         [
             has(|category| category.gate == Gate::Exempt),
             has(CategoryInfo::is_statistics),
@@ -223,16 +233,16 @@ impl<'a> Source<'a> {
     fn categories_section<S: Sink<'a>>(
         &self,
         parts: Range<usize>,
+        columns: &Columns<'a>,
         sink: &mut S,
     ) -> Result<(), S::Error> {
         let texts = &self.language.texts.used;
         let heading = match self.site() {
             Some(site) => {
                 let [before, after] = texts.heading_on;
-                let address = Address::new(site).filter(|address| address.is_web());
                 [
                     Piece::built_in(before),
-                    Piece::address(site, address),
+                    Piece::site(name_of_site(site)),
                     Piece::built_in(after),
                 ]
             }
@@ -248,31 +258,20 @@ impl<'a> Source<'a> {
             }
             let first = self.find(self.table.rows, |name| name.pattern().is_some());
             if let Some(pattern) = first.and_then(Declaration::pattern)
-                && self.table.parts[parts.clone()]
-                    .iter()
-                    .any(|part| self.prints_names(part))
+                && columns.contain(Column::Cookie)
             {
                 let [before, after] = texts.hole;
                 let hole = Piece::Code(LazyText::Between(&["<", ">"], pattern.holes[0].0));
                 sink.paragraph(&[Piece::built_in(before), hole, Piece::built_in(after)])?;
             }
-            self.parts(parts, sink)
+            self.parts(parts, columns, sink)
         })
-    }
-
-    /// Whether the table of a part prints names.
-    fn prints_names(&self, part: &Part) -> bool {
-        let Part::Category(category) = part else {
-            return false;
-        };
-        let category = &self.table.categories()[usize::from(*category)];
-        let table = rows::Table::new(self, rows::Part::whole(self.table, category));
-        table.is_some_and(|table| table.prints_names())
     }
 
     fn category<S: Sink<'a>>(
         &self,
         category: &'static CategoryInfo,
+        columns: &Columns<'a>,
         sink: &mut S,
     ) -> Result<(), S::Error> {
         let title = self.site_title(category.title);
@@ -289,7 +288,7 @@ impl<'a> Source<'a> {
                     return sink.paragraph(&[Piece::built_in(self.language.texts.used.empty)]);
                 }
                 sink.paragraph(&self.gate(category))?;
-                self.tables(category, whole, sink)
+                self.tables(category, whole, columns, sink)
             },
         )
     }
@@ -299,11 +298,12 @@ impl<'a> Source<'a> {
         &self,
         category: &'static CategoryInfo,
         whole: rows::Part<'a>,
+        columns: &Columns<'a>,
         sink: &mut S,
     ) -> Result<(), S::Error> {
         let is_section = |(_, found): &(u16, Break)| matches!(found, Break::Section(..));
         let (mut from, mut breaks) = (category.first, category.breaks);
-        let (mut section, mut number) = (None, 0);
+        let (mut section, mut number) = (None::<(Option<_>, _)>, 0);
         loop {
             let length = breaks.iter().position(is_section).unwrap_or(breaks.len());
             let (listed, after) = breaks.split_at(length);
@@ -314,11 +314,11 @@ impl<'a> Source<'a> {
                 ..whole
             };
             match section {
-                None => self.part_table(part, sink)?,
+                None => self.part_table(part, columns, sink)?,
                 Some((heading, paragraphs)) => {
                     let id = LazyText::PartOf(category.name, number);
-                    if let Some(heading) = heading {
-                        (part.id, part.title) = (id, heading);
+                    if heading.is_some() {
+                        part.id = id;
                     }
                     let heading = heading.map(|heading| self.site_title(heading));
                     let head = Head {
@@ -328,7 +328,7 @@ impl<'a> Source<'a> {
                     };
                     sink.section(&head, |sink| {
                         self.prose(paragraphs, sink)?;
-                        self.part_table(part, sink)
+                        self.part_table(part, columns, sink)
                     })?;
                 }
             }
@@ -342,8 +342,13 @@ impl<'a> Source<'a> {
     }
 
     /// The table of a part, unless it has no row in this deployment.
-    fn part_table<S: Sink<'a>>(&self, part: rows::Part<'a>, sink: &mut S) -> Result<(), S::Error> {
-        rows::Table::new(self, part).map_or(Ok(()), |table| sink.table(&table))
+    fn part_table<S: Sink<'a>>(
+        &self,
+        part: rows::Part<'a>,
+        columns: &Columns<'a>,
+        sink: &mut S,
+    ) -> Result<(), S::Error> {
+        rows::Table::new(self, columns, part).map_or(Ok(()), |table| sink.table(&table))
     }
 
     /// Explains what the gate means for the visitor.
@@ -421,7 +426,7 @@ impl<'a> Source<'a> {
             .transfer
             .map(|text| Piece::marked(self.language.translate(text), self.table));
         [
-            name(provider.title),
+            [Piece::Provider(provider), Piece::Nothing, Piece::Nothing],
             self.fact(
                 texts.third_party,
                 provider.third_party.then_some(Piece::Nothing),
@@ -451,7 +456,11 @@ impl<'a> Source<'a> {
             .authority
             .map(|text| Piece::marked(text, self.table));
         [
-            name(controller.title),
+            [
+                Piece::Strong(Sourced::Site(controller.title)),
+                Piece::Nothing,
+                Piece::Nothing,
+            ],
             self.fact(of_provider.address, controller.address.map(Piece::site)),
             self.fact(of_provider.contact, controller.contact.map(Piece::contact)),
             self.fact(texts.officer, controller.officer.map(Piece::contact)),
@@ -470,12 +479,12 @@ impl<'a> Source<'a> {
     }
 }
 
-fn name<'a>(title: &'static str) -> [Piece<'a>; 3] {
-    [
-        Piece::Strong(Sourced::Site(title)),
-        Piece::Nothing,
-        Piece::Nothing,
-    ]
+/// The host of an address; any other name of a site as it is.
+fn name_of_site(site: &str) -> &str {
+    match Address::new(site) {
+        Some(address) if address.is_web() && !host(site).is_empty() => host(site),
+        _ => site,
+    }
 }
 
 fn section<'a, S: Sink<'a>>(

@@ -112,6 +112,17 @@ impl<'a> Source<'a> {
             .filter(move |row| row[0].is_on(config))
     }
 
+    /// All rows, and those that are listed again in another category.
+    pub(super) fn rows(&self) -> impl Iterator<Item = &'static Declaration> + use<> {
+        self.table.rows.iter().chain(self.table.listed)
+    }
+
+    /// Whether an enabled row satisfies `predicate`.
+    pub(super) fn has(&self, predicate: impl Fn(&'static Declaration) -> bool) -> bool {
+        self.rows()
+            .any(|row| predicate(row) && row.is_on(self.config))
+    }
+
     /// The first enabled declaration that satisfies `predicate`.
     pub(super) fn find(
         &self,

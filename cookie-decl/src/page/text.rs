@@ -5,9 +5,10 @@ use alloc::vec::Vec;
 use core::fmt::{Error, Result, Write};
 use core::mem;
 
+use crate::page::cells::Cell;
 use crate::page::lazy_text::{Piece, pieces};
 use crate::page::options::Page;
-use crate::page::rows::{Cell, Prose, Table};
+use crate::page::rows::{Prose, Table};
 use crate::page::sections::{Head, Sink};
 use crate::page::source::{Group, Source};
 use cookie_decl_core::markup::is_unprintable;
@@ -32,8 +33,6 @@ pub(super) fn page(page: &Page<'_>, out: &mut impl Write) -> Result {
     };
     lines.text(&source.title().text())?;
     lines.underline("=")?;
-    source.introduction(&mut lines)?;
-    source.sections(&mut lines)?;
     if let Some(version) = source.version() {
         lines.paragraph(&version)?;
     }
@@ -43,7 +42,8 @@ pub(super) fn page(page: &Page<'_>, out: &mut impl Write) -> Result {
         lines.text(&updated.date.text())?;
         lines.end_line()?;
     }
-    Ok(())
+    source.introduction(&mut lines)?;
+    source.sections(&mut lines)
 }
 
 /// Breaks words into lines.
@@ -110,16 +110,18 @@ impl<'a, W: Write> Sink<'a> for Lines<'_, W> {
     }
 
     /// Writes a paragraph for each row and a line for each cell that is not empty: tables are wider
-    /// than a terminal. The caption is left out, because it repeats the heading.
+    /// than a terminal.
     fn table(&mut self, table: &Table<'_, 'a>) -> Result {
         self.end_line()?;
-        let titles: Vec<_> = table.titles().map(|(_, title)| title.text()).collect();
+        let titles = table.columns().iter().map(|column| column.title().text());
+        let titles: Vec<_> = titles.collect();
         let widths = titles.iter().map(|title| title.chars().map(width).sum());
         let widest: usize = widths.max().unwrap_or(0);
         let mut is_first = true;
         for group in table.groups() {
-            let cells = table.columns().zip(&titles);
-            let cells = cells.map(|(column, title)| (title, table.cell(&group[0], column)));
+            let cells = table.columns().iter().zip(&titles);
+            let cell = |column| table.source.cell(&group[0], column);
+            let cells = cells.map(|(titled, title)| (title, cell(titled.column)));
             let mut cells = cells.filter(|(_, cell)| !matches!(cell, Cell::Empty));
             let Some(first) = cells.next() else { continue };
             if !mem::take(&mut is_first) {
@@ -163,6 +165,7 @@ impl<W: Write> Prose for Lines<'_, W> {
         sentence.iter().try_for_each(|piece| match piece {
             Piece::Nothing => Ok(()),
             Piece::Text(text) | Piece::Strong(text) => self.text(&text.text()),
+            Piece::Provider(provider) => self.text(provider.title),
             Piece::Code(text) => self.text(&text.text()),
             Piece::Link(text, address) => {
                 let text = text.text();

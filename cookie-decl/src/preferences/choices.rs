@@ -19,6 +19,43 @@ use crate::texts::ask::{Ask, State};
 use crate::texts::direction::Direction;
 use crate::texts::direction::direction_of_language;
 
+/// Where the banner is shown.
+///
+/// Without scripts each works by plain forms. In each, accept and reject have the same weight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize),
+    serde(rename_all = "snake_case")
+)]
+#[non_exhaustive]
+pub enum BannerShape {
+    /// A bar where the layout prints it, best first in `body`. It covers nothing.
+    #[default]
+    Bar,
+    /// A box in the corner at the end of the window.
+    ///
+    /// It covers a part of the page, but never the element with the focus: the stylesheet reserves
+    /// its height below the page and when the browser scrolls.
+    Corner,
+    /// A dialog in the middle of the window, which keeps the focus.
+    ///
+    /// Escape closes it for this page view. Nothing is decided then, and the next page asks again.
+    /// Without scripts it is a bar.
+    Dialog,
+}
+
+impl BannerShape {
+    /// The value of `data-cookie-banner`.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Bar => "bar",
+            Self::Corner => "corner",
+            Self::Dialog => "dialog",
+        }
+    }
+}
+
 /// The questions to a visitor, and the visitor's answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
@@ -38,6 +75,8 @@ pub struct Choices<'a> {
     pub has_form: bool,
     /// Whether the visitor has to be asked.
     pub is_open: bool,
+    /// Where the banner is shown.
+    pub banner_shape: BannerShape,
     /// Why the visitor is asked again, in words.
     pub reason: Option<Cow<'a, str>>,
     /// When the visitor decided, in words.
@@ -121,6 +160,7 @@ impl<'a> Choices<'a> {
             },
             has_form: has_form::<K>(config),
             is_open: reason.is_some() && table.consent_row_in(config).is_some(),
+            banner_shape: BannerShape::default(),
             reason: reason.and_then(|reason| reason_text(language, &reason)),
             decided: consent.decided_at().map(|at| {
                 let [before, after] = texts.ask.decided;

@@ -6,7 +6,7 @@ use core::any::Any;
 
 use crate::html::Html;
 use crate::page::document::{Block, Inline, Stored, Text};
-use crate::preferences::choices::{Choice, Choices};
+use crate::preferences::choices::{BannerShape, Choice, Choices};
 use crate::preferences::placeholder::Waiting;
 use crate::table::category::Gate;
 use crate::texts::ask::State;
@@ -17,8 +17,32 @@ use crate::wire::percent;
 ///
 /// Each method prints one piece. A site overrides the pieces that it wants to change.
 ///
-/// For other classes, override [`class`](Self::class). For other colours, set the custom properties
-/// of the stylesheet, such as `--cookie-accent`, instead.
+/// For other classes, override [`class`](Self::class).
+///
+/// # Custom properties
+///
+/// For other colours and sizes, a stylesheet of the site sets custom properties, on `:root` or on
+/// single pieces:
+///
+/// | property | what it sets | contrast (WCAG 2.2) |
+/// |---|---|---|
+/// | `--cookie-text` | texts | 4.5:1 with `--cookie-background` |
+/// | `--cookie-background` | the ground of banner, form and pages | |
+/// | `--cookie-accent` | links, boxes, and the line at banner and message | 4.5:1 with `--cookie-background` |
+/// | `--cookie-button-background` | the ground of the buttons to grant all and to deny all, and the text of the button to save; `--cookie-accent` by default | 4.5:1 with `--cookie-background` |
+/// | `--cookie-button-text` | the text of the buttons to grant all and to deny all; `--cookie-background` by default | 4.5:1 with `--cookie-button-background` |
+/// | `--cookie-border` | lines between categories and in tables | 3:1 with `--cookie-background` |
+/// | `--cookie-banner-border` | the border of the banner, such as `2px solid gray` | |
+/// | `--cookie-shadow` | the shadow of a banner in the corner and of a dialog | |
+/// | `--cookie-radius` | the corners of buttons, boxes and dialogs | |
+/// | `--cookie-corner` | `inset-inline` of a banner in the corner: `1rem auto` puts it at the start | |
+/// | `--cookie-space` | the space around and between the pieces; `1rem` by default | |
+/// | `--cookie-width` | the greatest width of bar and pages; `64rem` by default | |
+/// | `--cookie-heading-size` | the size of the headings of banner, form and summary | |
+/// | `--cookie-font` | the font; that of the site by default | |
+///
+/// The buttons to grant all and to deny all have one ground and one text, so neither can stand out.
+/// Without a value of the site, colours follow `color-scheme`.
 ///
 /// ```
 /// use cookie_decl::preferences::{Button, Html, Look, Element};
@@ -123,21 +147,34 @@ pub trait Look: Send + Sync {
 
     /// Prints the banner, which a layout shows while there is something to ask.
     ///
-    /// It is best placed first in `body`, where it covers nothing and the keyboard reaches it
-    /// first.
+    /// It is best placed first in `body`, where the keyboard reaches it first and a bar covers
+    /// nothing. The value of `data-cookie-banner` is the [shape](Choices::banner_shape). The script
+    /// opens a `dialog`.
     fn banner(&self, html: &mut Html, choices: &Choices<'_>) {
         let texts = choices.texts;
+        let is_dialog = choices.banner_shape == BannerShape::Dialog;
+        let [element, open, focus] = if is_dialog {
+            ["dialog", "open", "-1"]
+        } else {
+            ["section", "", ""]
+        };
         let attributes = [
             ("class", self.class(Element::Banner)),
             ("aria-labelledby", "cookie-banner-heading"),
             ("lang", choices.built_in_language),
             ("dir", choices.direction.as_str()),
-            ("data-cookie-banner", "true"),
+            ("data-cookie-banner", choices.banner_shape.name()),
             // Otherwise search engines may show the banner instead of the page's own text.
             ("data-nosnippet", "true"),
+            ("open", open),
         ];
-        html.element("section", &attributes, |html| {
-            html.heading(0, &[("id", "cookie-banner-heading")], texts.heading);
+        html.element(element, &attributes, |html| {
+            let heading = [("id", "cookie-banner-heading"), ("tabindex", focus)];
+            html.heading(0, &heading, texts.heading);
+            if is_dialog {
+                // While it is open, nothing outside is seen or read.
+                self.message(html, choices);
+            }
             reason(html, choices);
             let asked =
                 |choice: &Choice<'_>| choice.gate == Gate::OptIn && choice.state != State::Signal;
@@ -155,17 +192,13 @@ pub trait Look: Send + Sync {
     /// Prints the form with a box for each category that can be denied.
     fn form(&self, html: &mut Html, choices: &Choices<'_>) {
         let texts = choices.texts;
-        let language = [
+        let attributes = [
+            ("class", self.class(Element::Form)),
             ("lang", choices.built_in_language),
             ("dir", choices.direction.as_str()),
         ];
-        let attributes = [
-            ("class", self.class(Element::Form)),
-            language[0],
-            language[1],
-        ];
         html.element("div", &attributes, |html| {
-            html.heading(0, &[], texts.settings);
+            html.heading(0, &[("tabindex", "-1")], texts.settings);
             self.message(html, choices);
             reason(html, choices);
             html.element("p", &[], |html| html.text(texts.explanation));
@@ -173,35 +206,36 @@ pub trait Look: Send + Sync {
                 for choice in &choices.categories {
                     self.category(html, choice, choices);
                 }
-                html.element("div", &[("class", self.class(Element::Buttons))], |html| {
-                    self.button(
-                        html,
-                        &Button {
-                            choice: "save",
-                            text: texts.save,
-                        },
-                    );
-                    self.button(
-                        html,
-                        &Button {
-                            choice: "accept",
-                            text: texts.accept,
-                        },
-                    );
-                    self.button(
-                        html,
-                        &Button {
-                            choice: "refuse",
-                            text: texts.refuse,
-                        },
-                    );
-                });
+                // First, because the Enter key presses the first button of a form.
+                buttons(self, html, &[("save", texts.save)]);
+                buttons(
+                    self,
+                    html,
+                    &[("accept", texts.accept), ("refuse", texts.refuse)],
+                );
             });
             html.element("p", &[], |html| link(html, &choices.policy, texts.policy));
             if !choices.return_to.is_empty() {
-                html.element("p", &[], |html| link(html, &choices.return_to, texts.back));
+                let back = [("href", &*choices.return_to), ("data-cookie-back", "true")];
+                html.element("p", &[], |html| {
+                    html.element("a", &back, |html| html.text(texts.back));
+                });
             }
         });
+    }
+
+    /// Prints the form in a dialog, which the script puts at the end of `body`.
+    ///
+    /// The script moves the focus to the first element with `tabindex` in it. A link with
+    /// `data-cookie-back` closes it, as Escape does.
+    fn dialog(&self, html: &mut Html, choices: &Choices<'_>) {
+        let attributes = [
+            ("class", self.class(Element::Dialog)),
+            ("aria-label", choices.texts.settings),
+            ("lang", choices.built_in_language),
+            ("data-cookie-dialog", "true"),
+        ];
+        html.element("dialog", &attributes, |html| self.form(html, choices));
     }
 
     /// Prints what the visitor chose, with buttons to change it, for the policy page.
@@ -209,7 +243,6 @@ pub trait Look: Send + Sync {
         let texts = choices.texts;
         let attributes = [
             ("class", self.class(Element::Summary)),
-            ("aria-labelledby", "cookie-present"),
             ("lang", choices.built_in_language),
             ("dir", choices.direction.as_str()),
         ];
@@ -235,11 +268,18 @@ pub trait Look: Send + Sync {
 
     /// Prints a category in the form, with a box if it can be denied.
     fn category(&self, html: &mut Html, choice: &Choice<'_>, choices: &Choices<'_>) {
-        let id = alloc::format!("cookie-choice-{}", choice.name);
-        let about = alloc::format!("{id}-about");
-        html.element("div", &[("class", self.class(Element::Category))], |html| {
+        let [id, title, about] = ["", "-title", "-about"]
+            .map(|end| alloc::format!("cookie-choice-{}{end}", choice.name));
+        let attributes = [
+            ("class", self.class(Element::Category)),
+            ("role", "group"),
+            ("aria-labelledby", &title),
+        ];
+        let [language, direction] = other_language(&choice.title, choices);
+        let named = [("id", &*title), language, direction];
+        html.element("div", &attributes, |html| {
             if choice.gate == Gate::Exempt {
-                site_text(html, "strong", &choice.title, choices);
+                html.element("strong", &named, |html| html.text(choice.title.as_str()));
             } else {
                 // A box is ticked only if the visitor ticked it, or has not objected to an
                 // `opt_out` category.
@@ -255,7 +295,7 @@ pub trait Look: Send + Sync {
                 html.void("input", &attributes);
                 html.element("label", &[("for", &id)], |html| {
                     html.text(choices.texts.allow);
-                    site_text(html, "span", &choice.title, choices);
+                    html.element("strong", &named, |html| html.text(choice.title.as_str()));
                 });
             }
             html.element("div", &[("id", &about)], |html| {
@@ -306,16 +346,14 @@ pub trait Look: Send + Sync {
         html.element("button", &attributes, |html| html.text(button.text));
     }
 
-    /// Prints the link to the form, which looks like a button.
+    /// Prints the link to the form. With `data-cookie-choose` the script opens the form in place.
     fn choose(&self, html: &mut Html, choices: &Choices<'_>) {
-        let address = form_address(choices);
-        html.element(
-            "a",
-            &[("href", &address), ("class", self.class(Element::Button))],
-            |html| {
-                html.text(choices.texts.choose);
-            },
-        );
+        let attributes = [
+            ("href", &*form_address(choices)),
+            ("class", self.class(Element::Choose)),
+            ("data-cookie-choose", "true"),
+        ];
+        html.element("a", &attributes, |html| html.text(choices.texts.choose));
     }
 
     /// Prints whether the choice was saved; empty if the visitor has not just chosen.
@@ -337,6 +375,27 @@ pub trait Look: Send + Sync {
         html.element("p", &attributes, |html| html.text(text));
     }
 
+    /// Prints that the choice was saved, hidden.
+    ///
+    /// Without scripts the visitor returns to the page with `#cookie-saved` in the address, and the
+    /// stylesheet shows it there.
+    fn saved(&self, html: &mut Html, choices: &Choices<'_>) {
+        let attributes = [
+            ("class", self.class(Element::Message)),
+            ("id", "cookie-saved"),
+            ("tabindex", "-1"),
+            ("lang", choices.built_in_language),
+            ("dir", choices.direction.as_str()),
+            ("data-nosnippet", "true"),
+            ("hidden", "hidden"),
+        ];
+        html.element("p", &attributes, |html| {
+            html.text(choices.texts.saved);
+            html.text(" ");
+            link(html, &form_address(choices), choices.texts.settings);
+        });
+    }
+
     /// Prints what a visitor sees where an element waits for consent.
     ///
     /// [`preferences::script`](crate::preferences::script) has the attributes that the script
@@ -351,12 +410,13 @@ pub trait Look: Send + Sync {
             ("hidden", if category.is_allowed { "hidden" } else { "" }),
         ];
         html.element("div", &attributes, |html| {
-            if let Some([width, height]) = waiting.size {
-                // A strict `Content-Security-Policy` forbids `style`.
-                let [width, height] = [width, height].map(|side| alloc::format!("{side}"));
+            if let Some(height) = waiting.height {
+                // A strict `Content-Security-Policy` forbids `style`. The padding and the border are
+                // outside.
+                let height = alloc::format!("{}", height.saturating_sub(36));
                 let size = [
-                    ("width", &*width),
-                    ("height", &height),
+                    ("width", "0"),
+                    ("height", &*height),
                     ("aria-hidden", "true"),
                 ];
                 html.element("svg", &size, |_| {});
@@ -374,10 +434,15 @@ pub trait Look: Send + Sync {
                 if category.is_signalled {
                     html.element("p", &[], |html| html.text(category.status));
                 }
-                buttons(self, html, waiting, choices);
+                waiting_buttons(self, html, waiting, choices);
                 if choices.has_form {
                     html.element("p", &[], |html| {
-                        link(html, &form_address(choices), texts.settings);
+                        let attributes = [
+                            ("href", &*form_address(choices)),
+                            ("class", self.class(Element::Choose)),
+                            ("data-cookie-choose", "true"),
+                        ];
+                        html.element("a", &attributes, |html| html.text(texts.settings));
                     });
                 }
             });
@@ -389,16 +454,20 @@ pub trait Look: Send + Sync {
     fn reload_notice(&self, html: &mut Html, categories: &str, choices: &Choices<'_>) {
         let attributes = [
             ("class", self.class(Element::Reload)),
-            ("role", "status"),
             ("lang", choices.built_in_language),
             ("dir", choices.direction.as_str()),
+            ("data-cookie-reload", categories),
+            ("hidden", "hidden"),
         ];
-        html.element("div", &attributes, |html| {
-            let attributes = [("data-cookie-reload", categories), ("hidden", "hidden")];
+        // Screen readers read out what a status shows only if they knew the status before.
+        html.element("div", &[("role", "status")], |html| {
             html.element("div", &attributes, |html| {
                 html.element("p", &[], |html| html.text(choices.texts.stale));
-                let button = [("type", "button"), ("class", self.class(Element::Button))];
-                html.element("button", &button, |html| html.text(choices.texts.reload));
+                let address = match &*choices.return_to {
+                    "" => "?",
+                    path => path,
+                };
+                link(html, address, choices.texts.reload);
             });
         });
     }
@@ -430,24 +499,23 @@ fn form(html: &mut Html, choices: &Choices<'_>, content: impl FnOnce(&mut Html))
 
 /// Prints the form that grants or denies everything at once.
 fn short_form<L: Look + ?Sized>(look: &L, html: &mut Html, choices: &Choices<'_>) {
+    let texts = choices.texts;
     form(html, choices, |html| {
-        html.element("div", &[("class", look.class(Element::Buttons))], |html| {
-            look.button(
-                html,
-                &Button {
-                    choice: "accept",
-                    text: choices.texts.accept,
-                },
-            );
-            look.button(
-                html,
-                &Button {
-                    choice: "refuse",
-                    text: choices.texts.refuse,
-                },
-            );
-            look.choose(html, choices);
-        });
+        buttons(
+            look,
+            html,
+            &[("accept", texts.accept), ("refuse", texts.refuse)],
+        );
+        look.choose(html, choices);
+    });
+}
+
+/// Prints a row of buttons.
+fn buttons<L: Look + ?Sized>(look: &L, html: &mut Html, buttons: &[(&str, &str)]) {
+    html.element("div", &[("class", look.class(Element::Buttons))], |html| {
+        for &(choice, text) in buttons {
+            look.button(html, &Button { choice, text });
+        }
     });
 }
 
@@ -662,6 +730,8 @@ pub enum Element {
     Banner,
     /// The preferences form.
     Form,
+    /// The dialog around the form, which the script opens.
+    Dialog,
     /// The summary of the visitor's choices.
     Summary,
     /// The links to the policy and the form.
@@ -672,8 +742,10 @@ pub enum Element {
     Status,
     /// The row of buttons.
     Buttons,
-    /// A button, or a link that looks like one.
+    /// A button.
     Button,
+    /// The link to the form.
+    Choose,
     /// The message after saving.
     Message,
     /// An element that may wait for consent, with its placeholder.
@@ -685,23 +757,25 @@ pub enum Element {
 }
 
 impl Element {
-    /// The class in the built-in stylesheet, such as `cookie-banner`.
+    /// The classes in the built-in stylesheet, such as `cookie-ui cookie-banner`.
     pub const fn class(self) -> &'static str {
         match self {
             Self::Page => "cookie-page",
             Self::Languages => "cookie-languages",
-            Self::Banner => "cookie-banner",
-            Self::Form => "cookie-preferences",
-            Self::Summary => "cookie-summary",
+            Self::Banner => "cookie-ui cookie-banner",
+            Self::Dialog => "cookie-ui cookie-dialog",
+            Self::Form => "cookie-ui cookie-preferences",
+            Self::Summary => "cookie-ui cookie-summary",
             Self::Links => "cookie-links",
             Self::Category => "cookie-category",
             Self::Status => "cookie-status",
             Self::Buttons => "cookie-buttons",
             Self::Button => "cookie-button",
-            Self::Message => "cookie-message",
+            Self::Choose => "cookie-choose",
+            Self::Message => "cookie-ui cookie-message",
             Self::Embed => "cookie-embed",
-            Self::Placeholder => "cookie-placeholder",
-            Self::Reload => "cookie-reload",
+            Self::Placeholder => "cookie-ui cookie-placeholder",
+            Self::Reload => "cookie-ui cookie-message",
         }
     }
 }
@@ -725,42 +799,45 @@ fn recipients_of(html: &mut Html, waiting: &Waiting<'_>, choices: &Choices<'_>) 
 }
 
 /// Prints the buttons that load an element once, and that grant its category.
-fn buttons<L: Look + ?Sized>(
+fn waiting_buttons<L: Look + ?Sized>(
     look: &L,
     html: &mut Html,
     waiting: &Waiting<'_>,
     choices: &Choices<'_>,
 ) {
     let (texts, category) = (choices.texts, waiting.category);
-    html.element("div", &[("class", look.class(Element::Buttons))], |html| {
+    let once = |html: &mut Html| {
+        let attributes = [
+            ("type", "button"),
+            ("class", look.class(Element::Button)),
+            ("data-cookie-once", "true"),
+        ];
         if waiting.can_load_once {
-            let once = [
-                ("type", "button"),
-                ("class", look.class(Element::Button)),
-                ("data-cookie-once", "true"),
-            ];
-            html.element("button", &once, |html| {
+            html.element("button", &attributes, |html| {
                 html.text(texts.once);
                 html.text(&waiting.name(choices));
             });
         }
-        if choices.has_form && !category.is_signalled {
-            let text = [texts.always, category.title.as_str()].concat();
-            form(html, choices, |html| {
-                let allow = [
-                    ("type", "hidden"),
-                    ("name", "allow"),
-                    ("value", category.name),
-                ];
-                html.void("input", &allow);
-                let button = Button {
-                    choice: "grant",
-                    text: &text,
-                };
-                look.button(html, &button);
+    };
+    let class = [("class", look.class(Element::Buttons))];
+    if choices.has_form && !category.is_signalled {
+        form(html, choices, |html| {
+            let allow = [
+                ("type", "hidden"),
+                ("name", "allow"),
+                ("value", category.name),
+            ];
+            html.void("input", &allow);
+            html.element("div", &class, |html| {
+                once(html);
+                let text = &[texts.always, category.title.as_str()].concat();
+                let choice = "grant";
+                look.button(html, &Button { choice, text });
             });
-        }
-    });
+        });
+    } else {
+        html.element("div", &class, once);
+    }
     let failed = [("role", "alert"), ("data-cookie-failed", "true")];
     html.element("p", &failed, |_| {});
 }

@@ -12,6 +12,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
+pub use self::choices::BannerShape;
 pub use self::look::{Button, Element, Frame, LanguageLink, Look, Plain};
 pub use self::placeholder::{Recipient, Waiting};
 pub use crate::html::Html;
@@ -27,8 +28,8 @@ use crate::table::category::CategoryInfo;
 
 /// The banner and the preferences form for one visitor.
 ///
-/// No `opt_in` category is ticked beforehand, and the buttons to grant all, to deny all and to
-/// choose look the same. The HTML works without a script and has nothing inline, so it works under
+/// No `opt_in` category is ticked beforehand, and the buttons to grant all and to deny all look the
+/// same. The HTML works without a script and has nothing inline, so it works under
 /// `default-src 'self'`. Every text of the table is escaped.
 ///
 /// The pages of a `Guard` (feature `http`) handle what the form posts to
@@ -58,7 +59,7 @@ use crate::table::category::CategoryInfo;
 /// let first_visit = Consent::from_request(cookies, Gpc::OFF, 1_795_305_600);
 /// assert!(POLICY.preferences(&first_visit).banner().contains("Reject all"));
 /// let denied = Consent::refuse_all(1_795_305_600);
-/// assert_eq!(POLICY.preferences(&denied).banner(), ""); // nothing to ask
+/// assert!(!POLICY.preferences(&denied).banner().contains("Reject all")); // nothing to ask
 /// assert!(POLICY.preferences(&denied).form().contains("name=\"allow\" value=\"Statistics\""));
 /// ```
 pub struct Preferences<'a> {
@@ -156,6 +157,12 @@ impl<'a> Preferences<'a> {
         self
     }
 
+    /// Sets where the banner is shown: in a bar, by default.
+    pub fn banner_shape(mut self, shape: BannerShape) -> Self {
+        self.choices.banner_shape = shape;
+        self
+    }
+
     /// Replaces the look of the banner and the form.
     pub fn look(mut self, look: &'a dyn Look) -> Self {
         self.look = look;
@@ -181,23 +188,44 @@ impl<'a> Preferences<'a> {
         &self.choices
     }
 
-    /// The banner for the site's own layout; empty if there is nothing to ask.
+    /// The banner for the site's own layout.
+    ///
+    /// If there is nothing to ask, it is only the place of the message that a choice was saved,
+    /// which is not seen until then.
     pub fn banner(&self) -> String {
         let mut html = Html::new(self.heading_level);
-        if self.choices.is_open {
-            self.look.banner(&mut html, &self.choices);
+        let choices = &self.choices;
+        if choices.is_open {
+            self.look.banner(&mut html, choices);
+        } else if choices.has_form {
+            self.look.message(&mut html, choices);
+            if choices.decided.is_some() {
+                self.look.saved(&mut html, choices);
+            }
         }
         html.finish()
     }
 
     /// The form with a box for each category that can be denied, and with what each stores.
     pub fn form(&self) -> String {
-        let mut choices = self.choices.clone();
-        // A banner is on every page, so only the form reads the rows.
-        choices.add_stored(self.table, self.config);
         let mut html = Html::new(self.heading_level);
-        self.look.form(&mut html, &choices);
+        self.look.form(&mut html, &self.choices_of_form());
         html.finish()
+    }
+
+    /// The form in a dialog, which the script opens.
+    #[cfg(feature = "http")]
+    pub(crate) fn dialog(&self) -> String {
+        let mut html = Html::new(self.heading_level);
+        self.look.dialog(&mut html, &self.choices_of_form());
+        html.finish()
+    }
+
+    /// A banner is on every page, so only the form reads the rows.
+    fn choices_of_form(&self) -> Choices<'a> {
+        let mut choices = self.choices.clone();
+        choices.add_stored(self.table, self.config);
+        choices
     }
 
     /// What the visitor chose, with buttons to change it, for the policy page.
@@ -225,7 +253,7 @@ impl<'a> Preferences<'a> {
     /// the script the second button loads the page anew. HTML with a `<script>` always waits for
     /// the script; see [`script`].
     ///
-    /// The HTML is not escaped. Numbers in `width` and `height` of its first tag are the size of the
+    /// The HTML is not escaped. A number in `height` of its first tag is the height of the
     /// placeholder. The third parties are those of the category's rows; where the HTML has the domain
     /// of some, only these. The element and its placeholder stand in a `div`, and the placeholder has
     /// a form: neither fits into a `p` or another `form`.
@@ -273,7 +301,7 @@ impl<'a> Preferences<'a> {
                 category,
                 recipients: &placeholder::recipients(self.table, self.config, info, html),
                 can_load_once: !self.policed.contains(&info.name()),
-                size: placeholder::size(html),
+                height: placeholder::height(html),
             };
             self.print_embed(&mut out, &waiting, html);
         }
@@ -307,7 +335,7 @@ impl<'a> Preferences<'a> {
         });
     }
 
-    /// A notice with a button that reloads the page, for a part of it that the server printed as
+    /// A notice with a link that reloads the page, for a part of it that the server printed as
     /// the visitor's answer for these categories asks.
     ///
     /// The script shows it once that answer has changed, also in another tab. A page that is

@@ -21,8 +21,8 @@ pub struct Waiting<'a> {
     /// Whether the element can load without an answer: not where the page's
     /// `Content-Security-Policy` depends on the answer.
     pub can_load_once: bool,
-    /// The `width` and `height` of the element, in CSS pixels, if its tag has them.
-    pub size: Option<[u32; 2]>,
+    /// The `height` of the element, in CSS pixels, if its tag has it.
+    pub height: Option<u32>,
 }
 
 /// A third party that receives data once an element loads.
@@ -94,13 +94,10 @@ fn recipient(row: &Declaration) -> Option<(Recipient, Vec<&'static str>)> {
     Some((Recipient { name, privacy }, domains))
 }
 
-/// The `width` and `height` of the first tag.
-pub(super) fn size(html: &str) -> Option<[u32; 2]> {
+/// The `height` of the first tag.
+pub(super) fn height(html: &str) -> Option<u32> {
     let tag = html.split('>').next()?;
-    let value = |name: &str| {
-        let mut attributes = tag.split_ascii_whitespace();
-        let value = attributes.find_map(|it| it.strip_prefix(name)?.strip_prefix('='))?;
-        value.trim_matches(['"', '\'', '/']).parse().ok()
-    };
-    Some([value("width")?, value("height")?])
+    let mut attributes = tag.split_ascii_whitespace();
+    let value = attributes.find_map(|it| it.strip_prefix("height="))?;
+    value.trim_matches(['"', '\'', '/']).parse().ok()
 }

@@ -60,7 +60,7 @@
 //! | `data-cookie-embed` | a `div` that shows its first element, the placeholder, as long as the others wait. If the visitor denies the category later, they wait again in a template, and the page is not reloaded |
 //! | `data-cookie-once` | a button in it that loads the others until the visitor's next answer. Nothing is stored or sent, and `granted` stays as it is |
 //! | `data-cookie-failed` | an element in it that gets the text that the choice was not saved |
-//! | `data-cookie-reload="Maps Statistics"` | a `div` that is shown once the answer for one of these categories is not that of the moment when the page was served. A button in it reloads the page. See `Visitor::reload_notice` |
+//! | `data-cookie-reload="Maps Statistics"` | a `div` that is shown once the answer for one of these categories is not that of the moment when the page was served. See `Visitor::reload_notice` |
 //!
 //! A sanitizer for what visitors write must remove `data-cookie-category` and `data-cookie-embed`.
 //! It may allow an `iframe` without `src`, or only some addresses in `src`, and does not know that
@@ -85,19 +85,45 @@
 //! `preferences` beside the script whatever its `action` is. If another script has handled the
 //! click, this one does nothing. Then the script fetches `choice` once and says that the choice was
 //! saved only if the same answer came back; otherwise it shows the text of the form's
-//! `data-failed`.
+//! `data-failed`. After every choice the focus is on that message, so a screen reader reads it, and
+//! goes on from there. If the page has to be reloaded, it says so after that. Until then only the
+//! entry of the browser's history knows about it, so nothing is stored on the device.
+//!
+//! A link with `data-cookie-choose` to the form opens it in a dialog at the end of `body`. Escape and
+//! the link with `data-cookie-back` close the dialog, and nothing is decided. If the form cannot be
+//! fetched, the browser follows the link.
+//!
+//! A banner in the shape [`Dialog`](super::BannerShape::Dialog) keeps the focus while it is open.
+//! Escape closes it for this page view and decides nothing; the next page asks again.
 //!
 //! | attribute | meaning |
 //! |---|---|
 //! | `data-cookie-choice` | a form whose buttons have `name="choice"` and `accept`, `refuse`, `save` or `grant` as their `value`, and whose boxes have `name="allow"` and a category. `grant` grants the category of a hidden field `allow`, and leaves the others as they are |
 //! | `data-cookie-message` | gets the text that the choice was saved, and the focus; or the text that it was not |
 //! | `data-cookie-banner`, `data-cookie-reason` | is removed when there is nothing to ask any more |
+//! | `data-cookie-choose` | a link to the form, which opens it in place |
+//! | `data-cookie-back` | in the dialog, a link that closes it |
+//! | `data-cookie-place` | empty, gets the banner in a page that is the same for everybody; see [below](#pages-that-are-the-same-for-everybody) |
 //! | `data-cookie-status="Statistics"` | gets the status of the category, in words |
 //! | `data-cookie-decided` | gets the date of the answer |
 //!
 //! Denied items are then removed from local and session storage, from databases, and from
 //! `document.cookie`. There the script removes the cookies that the table declares as set by a
 //! script, with every domain and path that the page can see.
+//!
+//! # Pages that are the same for everybody
+//!
+//! A page that shared caches may store has the links of `Guard::head` in its `head`, nothing of a
+//! `Visitor`, and an empty element first in `body`:
+//!
+//! ```html
+//! <div data-cookie-place lang="en"></div>
+//! ```
+//!
+//! The script fetches the visitor's answer and puts the banner there if, and only if, the visitor
+//! has to be asked. `lang` chooses the language among those of the table. Because a bar would move
+//! what is already being read, the banner is in the corner then, unless the guard asks in a dialog.
+//! Without scripts such a page does not ask, and nothing that waits for consent starts.
 //!
 //! # Which answer counts
 //!
@@ -117,6 +143,7 @@
 //! | `mark` | identifies an answer by the choice and its minute; empty without an answer. It is not a secret, and proves nothing |
 //! | `open` | whether the visitor has to be asked |
 //! | `say` | the new texts of the page: pairs of an attribute without its `data-cookie-`, and a text |
+//! | `html` | with `part=banner`, the banner if the visitor has to be asked; with `part=form`, the form in a dialog. Both return to the path in `return` |
 //! | `remove` | what the server cannot remove, or not surely: pairs of `localStorage`, `sessionStorage`, `indexedDB` or `cookie`, and a regular expression for the names |
 //!
 //! # `Content-Security-Policy`

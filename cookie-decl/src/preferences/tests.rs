@@ -164,14 +164,56 @@ fn accept_and_refuse_buttons_differ_in_text_only() {
 fn banner_is_shown_while_something_is_open() {
     let banner = |consent: &Consent| POLICY.preferences(consent).banner();
     assert!(banner(&first_visit(Gpc::OFF)).contains("data-cookie-banner"));
-    assert_eq!(banner(&Consent::accept_all(NOW)), "");
-    assert_eq!(banner(&Consent::refuse_all(NOW)), "");
+    for decided in [Consent::accept_all(NOW), Consent::refuse_all(NOW)] {
+        assert!(!banner(&decided).contains("data-cookie-banner"));
+    }
     // An `opt_out` category is not a reason to ask, but the banner mentions it.
     assert!(
         banner(&first_visit(Gpc::OFF))
             .contains("Unless you object, we also store and read data for: Comfort.")
     );
     assert!(!banner(&first_visit(Gpc::ON)).contains("Comfort"));
+}
+
+#[test]
+fn shape_of_the_banner_is_in_its_attribute() {
+    use super::BannerShape;
+    let banner = |shape| {
+        let consent = first_visit(Gpc::OFF);
+        POLICY.preferences(&consent).banner_shape(shape).banner()
+    };
+    for (shape, start, name) in [
+        (BannerShape::Bar, "<section ", "bar"),
+        (BannerShape::Corner, "<section ", "corner"),
+        (BannerShape::Dialog, "<dialog ", "dialog"),
+    ] {
+        let banner = banner(shape);
+        let attribute = format!("data-cookie-banner=\"{name}\"");
+        assert!(
+            banner.starts_with(start) && banner.contains(&attribute),
+            "{banner}"
+        );
+    }
+    // Without a script it is shown as well. What is outside an open dialog is not read out.
+    let dialog = banner(BannerShape::Dialog);
+    let (inside, outside) = dialog.split_once("</dialog>").unwrap();
+    assert!(inside.contains(" open="));
+    for part in [inside, outside] {
+        assert_eq!(part.matches("data-cookie-message").count(), 1, "{dialog}");
+    }
+}
+
+#[test]
+fn a_category_is_a_group_with_its_title_as_name() {
+    let form = POLICY.preferences(&first_visit(Gpc::OFF)).form();
+    for name in ["Necessary", "Adverts"] {
+        let title = format!("cookie-choice-{name}-title");
+        assert!(
+            form.contains(&format!("role=\"group\" aria-labelledby=\"{title}\"")),
+            "{form}"
+        );
+        assert!(form.contains(&format!(" id=\"{title}\"")), "{form}");
+    }
 }
 
 #[test]
@@ -313,11 +355,13 @@ fn language_of_the_table_is_used_and_other_texts_marked() {
     assert!(
         french.contains("lang=\"fr\"")
             && !french.contains("Reject all")
-            && !french.contains("<span")
+            && !french.contains("<span lang")
+            && french.contains("<strong id=\"cookie-choice-Statistics-title\">X</strong>")
     );
     let welsh = form_in!(cy);
     assert!(
-        welsh.contains("lang=\"en\"") && welsh.contains("<span lang=\"cy\" dir=\"ltr\">X</span>"),
+        welsh.contains("lang=\"en\"")
+            && welsh.contains("-title\" lang=\"cy\" dir=\"ltr\">X</strong>"),
         "{welsh}"
     );
 }
@@ -330,8 +374,8 @@ fn headings_have_the_given_level() {
             .heading_level(level)
             .form()
     };
-    assert!(preferences(1).contains("<h1>") && preferences(3).contains("<h3>"));
-    assert!(preferences(0).contains("<h1>") && preferences(9).contains("<h6>"));
+    assert!(preferences(1).contains("<h1 ") && preferences(3).contains("<h3 "));
+    assert!(preferences(0).contains("<h1 ") && preferences(9).contains("<h6 "));
 }
 
 #[test]
@@ -406,7 +450,7 @@ fn categories_empty_in_this_deployment_are_not_asked() {
         .concat();
         assert_eq!(pages.contains("Audience"), analytics);
         assert!(!pages.contains("Nothing yet"));
-        (names, !preferences.banner().is_empty())
+        (names, preferences.banner().contains("data-cookie-banner"))
     };
     assert_eq!(
         shown(true, None),

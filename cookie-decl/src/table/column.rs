@@ -20,7 +20,9 @@ pub enum Column<'a> {
     SetBy,
     /// Whether it is a first party's or a third party's.
     Party,
-    /// Where the item is stored.
+    /// Where the item is stored; left out while everything is a cookie.
+    ///
+    /// Without this column, a name says it unless it is a cookie's: "`map_view` (local storage)".
     Storage,
     /// Why the site may process the data (GDPR, article 6).
     Basis,

@@ -242,6 +242,11 @@ impl Declaration {
         numbered(self.data.providers, self.numbers().provider)
     }
 
+    /// The place of the provider in the table; without one, none that a provider has.
+    pub(crate) fn provider_number(&self) -> usize {
+        self.numbers().provider.into()
+    }
+
     /// The part of the site that uses the cookie, as visitors read it.
     pub const fn function(&self) -> Option<&'static str> {
         self.some_text(1)

@@ -66,7 +66,7 @@ impl Declaration {
 }
 
 /// The host of an origin, without its port.
-fn host(site: &str) -> &str {
+pub(crate) fn host(site: &str) -> &str {
     let authority = site.split_once("://").map_or(site, |(_, rest)| rest);
     let authority = authority.split(['/', '?', '#']).next().unwrap_or_default();
     let host = authority

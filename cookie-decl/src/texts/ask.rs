@@ -66,7 +66,7 @@ pub struct Ask {
     pub changed: [&'static str; 2],
     /// The reason for asking again if the answer is too old.
     pub expired: &'static str,
-    /// The link back.
+    /// The link back to the page that the visitor came from.
     pub back: &'static str,
     /// The sentence about content that waits, around the category's title.
     pub needs: [&'static str; 2],
@@ -78,7 +78,7 @@ pub struct Ask {
     pub always: &'static str,
     /// The notice that a part of the page is older than the visitor's choice.
     pub stale: &'static str,
-    /// The button that reloads the page.
+    /// The link that reloads the page.
     pub reload: &'static str,
     /// The states of categories.
     pub states: States,

@@ -107,8 +107,6 @@ pub(crate) struct Used {
     pub(crate) signal: &'static str,
     /// For a category without rows.
     pub(crate) empty: &'static str,
-    /// Around a category's title.
-    pub(crate) caption: [&'static str; 2],
     /// Around a domain.
     pub(crate) any_of: [&'static str; 2],
     pub(crate) any: &'static str,

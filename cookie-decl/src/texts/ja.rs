@@ -72,7 +72,6 @@ pub static TEXTS: Texts = Texts {
         signal: "ブラウザーが Global Privacy Control シグナルを送信している場合は、別途ご指示がな\
                  い限り、拒否とみなします。",
         empty: "現在、このカテゴリーで使用しているものはありません。",
-        caption: ["一覧：", ""],
         any_of: ["", "のすべてのクッキー"],
         any: "この第三者のすべてのクッキー",
     },
@@ -165,7 +164,7 @@ pub static TEXTS: Texts = Texts {
             "。",
         ],
         expired: "前回の選択の有効期限が切れたため、改めて選択をお願いします。",
-        back: "戻る",
+        back: "元のページに戻る",
         needs: [
             "このコンテンツの表示には、次の項目への同意が必要です：",
             "。",

@@ -67,7 +67,6 @@ pub static TEXTS: Texts = Texts {
         signal: "如果您的浏览器发送 Global Privacy Control 信号，我们将其视为反对，除非您另行告知\
                  我们。",
         empty: "目前，我们在此类别中没有使用任何内容。",
-        caption: ["详情：", ""],
         any_of: ["", " 的所有 Cookie"],
         any: "该第三方的所有 Cookie",
     },
@@ -153,7 +152,7 @@ pub static TEXTS: Texts = Texts {
         failed: "无法保存您的选择。请重试。",
         changed: ["自您上次选择以来，以下类别有变化或为新增：", "。"],
         expired: "您上次的选择已过期，因此我们再次征求您的意见。",
-        back: "返回",
+        back: "返回原页面",
         needs: ["显示此内容需要您同意：", "。"],
         recipients: ["加载时，您的浏览器会向以下接收方发送数据：", "。"],
         once: "仅加载这一次：",

@@ -12,7 +12,7 @@ cookie_decl::declare_cookies! {
     /// anything else.
     pub(crate) policy for "https://data.example.org" in crate::cookies;
 
-    print cookie | provider | function | purpose | duration | storage;
+    print cookie | provider | function | purpose | duration;
 
     provider Portal = "Open Data Portal";
     provider Matomo = "Matomo (self-hosted)" { privacy: "https://matomo.org/privacy-policy/" }

@@ -1,4 +1,4 @@
-//! The portal's own pages. Each has the banner, which is empty if there is nothing to ask.
+//! The portal's own pages. Each has the banner, which asks while there is something to ask.
 
 use axum::Form;
 use axum::extract::{Path, State};

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::{
     ACCEPT, BANNER, CHOOSE, MESSAGE, NOW, REFUSE, SAVE, Site, asked_for_any, choose, has, is_quiet,
-    javascript, keeps, page, status, text, ticked,
+    javascript, keeps, open_form, page, status, text, ticked,
 };
 use crate::client::Context;
 use crate::{Test, tests};
@@ -17,6 +17,8 @@ pub(super) const TESTS: &[Test] = tests![
     agreeing_starts_what_waits_at_once
     refusing_starts_nothing_and_is_remembered
     choosing_one_category_starts_that_one
+    form_page_leads_back
+    form_that_cannot_be_fetched_is_gone_to
     boxes_and_statuses_follow_a_button
     changed_mind_holds_from_then_on
     day_of_the_first_choice_is_said
@@ -77,21 +79,47 @@ fn choosing_one_category_starts_that_one(visitor: &Context<'_>) {
     let site = Site::portal();
     let page = visitor.page();
     page.navigate(&site.url("/data/air"));
-    page.loading(|| page.click(CHOOSE));
-    page.click("[value=Maps]");
+    open_form(&page);
+    page.click("[type=checkbox][value=Maps]");
     choose(&page, SAVE);
     assert_eq!(text(&page, MESSAGE), "Your choice has been saved.");
+    assert!(!has(&page, BANNER) && !has(&page, "[data-cookie-dialog]"));
+    page.wait_for("localStorage.getItem('map_view') !== null");
+    assert!(!asked_for_any(&page, &["/audience.js"]));
+    keeps(visitor, &["__Host-cookie_preferences"]);
+    is_quiet(&page);
+}
+
+fn form_page_leads_back(visitor: &Context<'_>) {
+    let site = Site::portal();
+    let page = visitor.page();
+    page.navigate(&site.url("/cookies/preferences?return=/data/air"));
+    page.click("[type=checkbox][value=Maps]");
+    choose(&page, SAVE);
     assert_eq!(status(&page, "Maps"), "In use: you gave your consent.");
     assert_eq!(
         status(&page, "Statistics"),
         "Not in use: you rejected this."
     );
-    page.loading(|| page.click(".cookie-preferences p:last-child a"));
+    page.loading(|| page.click("[data-cookie-back]"));
     assert_eq!(page.url(), site.url("/data/air"));
-    page.wait_for("localStorage.getItem('map_view') !== null");
-    assert!(!asked_for_any(&page, &["/audience.js"]));
-    keeps(visitor, &["__Host-cookie_preferences"]);
-    is_quiet(&page);
+}
+
+fn form_that_cannot_be_fetched_is_gone_to(visitor: &Context<'_>) {
+    let guard = Guard::new(shop::POLICY);
+    let shown = get(|visitor: cookie_decl::Visitor<shop::Category>| async move {
+        page(&visitor.head(), &visitor.banner(), "")
+    });
+    let app = axum::Router::new().route("/", shown);
+    let answer = get(|| async { "not JSON" });
+    let pages = axum::Router::new()
+        .route("/cookies/choice", answer)
+        .fallback_service(guard.pages());
+    let site = Site::start(app.fallback_service(pages).layer(guard.clone()));
+    let page = visitor.page();
+    page.navigate(&site.url("/"));
+    page.loading(|| page.click(CHOOSE));
+    assert_eq!(page.url(), site.url("/cookies/preferences?return=/"));
 }
 
 fn boxes_and_statuses_follow_a_button(visitor: &Context<'_>) {
@@ -218,12 +246,27 @@ fn withdrawing_where_a_script_runs_loads_the_page_anew(visitor: &Context<'_>) {
     page.navigate(&site.url("/"));
     choose(&page, ACCEPT);
     page.wait_for("window.started?.length === 2");
+    page.evaluate("history.replaceState({ mine: 1 }, '')");
     page.loading(|| page.click(REFUSE));
+    // It is said all the same, and once.
+    page.wait_for(&format!(
+        "document.activeElement.matches({MESSAGE:?}) && document.activeElement.textContent !== ''"
+    ));
+    assert_eq!(text(&page, MESSAGE), "Your choice has been saved.");
     assert_eq!(page.evaluate("window.started === undefined"), true);
     assert_eq!(
         status(&page, "Statistics"),
         "Not in use: you rejected this."
     );
+    // Nothing is stored for that, and what the page keeps there stays.
+    keeps(visitor, &["__Host-cookie_preferences"]);
+    assert_eq!(
+        page.evaluate("[history.state, sessionStorage.length, localStorage.length]"),
+        json!([{ "mine": 1 }, 0, 0])
+    );
+    page.reload();
+    page.wait_for("window.cookieconsent !== undefined");
+    assert_eq!(text(&page, MESSAGE), "");
 }
 
 fn scripts_start_in_their_order(visitor: &Context<'_>) {
@@ -260,6 +303,10 @@ fn choice_that_cannot_be_saved_is_said_and_nothing_changes(visitor: &Context<'_>
     assert_eq!(
         text(&page, MESSAGE),
         "Your choice could not be saved. Please try again."
+    );
+    assert_eq!(
+        page.evaluate(&format!("document.activeElement.matches({MESSAGE:?})")),
+        true
     );
     assert!(has(&page, BANNER));
     assert!(!asked_for_any(&page, &["/audience.js", "/map.js"]));

@@ -10,7 +10,7 @@ use cookie_decl::Guard;
 use serde_json::json;
 
 use super::{
-    ACCEPT, CHOOSE, PAGES, REFUSE, SAVE, Site, choose, is_quiet, javascript, keeps, portal, site,
+    ACCEPT, PAGES, REFUSE, SAVE, Site, choose, is_quiet, javascript, keeps, open_form, portal, site,
 };
 use crate::client::{Context, Page};
 use crate::{Test, tests};
@@ -21,7 +21,7 @@ pub(super) const TESTS: &[Test] = tests![
     inline_script_with_a_nonce_starts_once_agreed
     nothing_is_inline_on_any_page
     only_scripts_are_started
-    script_is_small
+    script_and_style_are_small
 ];
 
 const STRICT: &str =
@@ -45,8 +45,8 @@ fn walk(visitor: &Context<'_>, site: &Site) {
         page.navigate(&site.url(path));
     }
     page.navigate(&site.url("/data/air"));
-    page.loading(|| page.click(CHOOSE));
-    page.click("[value=Maps]");
+    open_form(&page);
+    page.click("[type=checkbox][value=Maps]");
     choose(&page, SAVE);
     page.navigate(&site.url("/data/air"));
     page.wait_for("document.getElementById('map')?.textContent.length > 0");
@@ -151,12 +151,15 @@ fn only_scripts_are_started(visitor: &Context<'_>) {
     assert_eq!(page.evaluate("window.started ?? null"), json!(null));
 }
 
-fn script_is_small(visitor: &Context<'_>) {
+fn script_and_style_are_small(visitor: &Context<'_>) {
     let site = Site::portal();
     let page = visitor.page();
     page.navigate(&site.url("/"));
-    let bytes = page
-        .evaluate("fetch('/cookies/script.js').then(r => r.arrayBuffer()).then(b => b.byteLength)");
-    let bytes = bytes.as_u64().expect("a number");
-    assert!((500..6_144).contains(&bytes), "{bytes}");
+    for file in ["script.js", "style.css"] {
+        let bytes = page.evaluate(&format!(
+            "fetch('/cookies/{file}').then(r => r.arrayBuffer()).then(b => b.byteLength)"
+        ));
+        let bytes = bytes.as_u64().expect("a number");
+        assert!((500..=6_144).contains(&bytes), "{file}: {bytes}");
+    }
 }

@@ -300,10 +300,10 @@ fn without_a_script_the_form_is_posted(visitor: &Context<'_>) {
     assert_eq!(page.evaluate(&is_seen), false);
     assert!(has(
         &page,
-        "[data-cookie-placeholder] a[href='/cookies/preferences?return=/']"
+        "[data-cookie-placeholder] [data-cookie-choose][href='/cookies/preferences?return=/']"
     ));
     page.loading(|| page.click(ALWAYS));
-    assert_eq!(page.url(), sites.site.url("/"));
+    assert_eq!(page.url(), sites.site.url("/#cookie-saved"));
     shows(&page, true);
     assert!(has(&page, BANNER));
 }
@@ -420,7 +420,7 @@ fn address_of_a_script_is_not_loaded(visitor: &Context<'_>) {
     let console = page.console();
     let said = console
         .iter()
-        .filter(|line| line.contains("cookie-decl: no data-src"));
+        .filter(|line| line.contains("cookie-decl: no address"));
     assert_eq!(said.count(), 3, "{console:?}");
 }
 
@@ -508,10 +508,10 @@ fn part_that_is_older_than_the_answer_asks_to_be_reloaded(visitor: &Context<'_>)
     choose(&page, ACCEPT);
     page.wait_for(is_asked);
     assert_eq!(
-        text(&page, "[role=status] [data-cookie-reload] p"),
+        text(&page, "[role=status] > [data-cookie-reload] p"),
         "This part of the page does not reflect your choice yet."
     );
-    page.loading(|| page.click("[data-cookie-reload] button"));
+    page.loading(|| page.click("[data-cookie-reload] a"));
     assert_eq!(text(&page, "#part"), "true");
     assert_eq!(page.evaluate(is_asked), false);
     // Nor after a choice that does not change the category, and no longer when the old answer is back.

@@ -1,6 +1,11 @@
 //! Choosing with nothing but the keyboard.
 
-use super::{BANNER, MESSAGE, Site, has, is_quiet, keeps, status, text, ticked};
+use cookie_decl::Guard;
+use cookie_decl::preferences::BannerShape;
+use serde_json::json;
+
+use super::chosen::shop::POLICY;
+use super::{BANNER, MESSAGE, Site, has, is_quiet, keeps, site, status, stored, text, ticked};
 use crate::client::{Context, Page};
 use crate::{Test, tests};
 
@@ -13,7 +18,17 @@ pub(super) const TESTS: &[Test] = tests![
     form_is_filled_in_and_sent
     form_is_sent_without_scripts
     what_is_said_is_in_a_live_region
+    form_in_place_is_left_without_a_choice
+    dialog_keeps_the_focus_and_escape_decides_nothing
+    form_opens_over_the_dialog
+    refusing_in_the_dialog_is_said_on_the_page
+    failure_in_the_dialog_is_said_in_it
+    withdrawing_is_said_after_the_reload
 ];
+
+/// The heading of the form in place.
+const FORM_HAS_FOCUS: &str =
+    "document.activeElement.matches('[data-cookie-dialog]:modal :is(h1, h2)')";
 
 /// What has the focus, in words.
 fn focused(page: &Page<'_>) -> String {
@@ -84,7 +99,7 @@ fn form_is_walked_in_its_order(visitor: &Context<'_>) {
         "Accept all",
         "Reject all",
         "Read our cookie policy",
-        "Back",
+        "Back to the page",
     ];
     assert_eq!(walked[5..15], form);
 }
@@ -160,10 +175,13 @@ fn form_is_filled_in_and_sent(visitor: &Context<'_>) {
     let page = visitor.page();
     page.navigate(&site.url("/"));
     walk_to(&page, "Choose");
-    page.loading(|| page.press("Enter"));
+    page.press("Enter");
+    page.wait_for(FORM_HAS_FOCUS);
     walk_to(&page, "Maps");
     page.press("Space");
     chosen_with(&page, "Save my choice", "Enter");
+    assert!(!has(&page, BANNER) && !has(&page, "dialog"));
+    page.navigate(&site.url("/cookies/preferences"));
     assert_eq!(ticked(&page), ["Maps"]);
     assert_eq!(status(&page, "Maps"), "In use: you gave your consent.");
     is_quiet(&page);
@@ -192,4 +210,126 @@ fn what_is_said_is_in_a_live_region(visitor: &Context<'_>) {
         ));
         assert_eq!(empty, serde_json::json!([["status", ""]]), "{path}");
     }
+}
+
+fn form_in_place_is_left_without_a_choice(visitor: &Context<'_>) {
+    let site = Site::portal();
+    let page = visitor.page();
+    page.navigate(&site.url("/data/air"));
+    walk_to(&page, "Choose");
+    for leave in ["Escape", "Back to the page"] {
+        page.press("Enter");
+        page.wait_for(FORM_HAS_FOCUS);
+        assert_eq!(focused(&page), "Cookie settings");
+        if leave == "Escape" {
+            page.press(leave);
+        } else {
+            walk_to(&page, leave);
+            page.press("Enter");
+        }
+        page.wait_for("!document.querySelector('dialog[open]')");
+        assert_eq!(focused(&page), "Choose");
+    }
+    assert!(has(&page, BANNER) && stored(visitor).is_empty());
+    assert_eq!(page.url(), site.url("/data/air"));
+    is_quiet(&page);
+}
+
+/// A site whose banner is a dialog.
+fn with_dialog(content: &'static str) -> Site {
+    let guard = Guard::new(POLICY).banner_shape(BannerShape::Dialog);
+    Site::start(site(&guard, content))
+}
+
+fn dialog_keeps_the_focus_and_escape_decides_nothing(visitor: &Context<'_>) {
+    let site = with_dialog("<a href=/x>Elsewhere</a>");
+    let page = visitor.page();
+    page.navigate(&site.url("/"));
+    page.wait_for("document.activeElement.matches('dialog:modal h2')");
+    let walked = walk(&page, 8);
+    assert!(
+        walked.contains(&"Reject all".to_owned()) && !walked.contains(&"Elsewhere".to_owned()),
+        "{walked:?}"
+    );
+    page.press("Escape");
+    page.wait_for("!document.querySelector('dialog[open]')");
+    walk_to(&page, "Elsewhere");
+    // Not even by what changes the page later.
+    page.evaluate("document.body.append('later'); null");
+    page.evaluate(
+        "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))",
+    );
+    assert!(!has(&page, "dialog[open]") && stored(visitor).is_empty());
+    page.navigate(&site.url("/"));
+    page.wait_for("document.querySelector('dialog:modal') !== null");
+    is_quiet(&page);
+}
+
+fn form_opens_over_the_dialog(visitor: &Context<'_>) {
+    let site = with_dialog("");
+    let page = visitor.page();
+    page.navigate(&site.url("/"));
+    page.wait_for("document.querySelector('dialog:modal') !== null");
+    walk_to(&page, "Choose");
+    page.press("Enter");
+    page.wait_for(FORM_HAS_FOCUS);
+    page.press("Escape");
+    page.wait_for("!document.querySelector('[data-cookie-dialog][open]')");
+    assert_eq!(focused(&page), "Choose");
+    page.press("Enter");
+    page.wait_for(FORM_HAS_FOCUS);
+    walk_to(&page, "Statistics");
+    page.press("Space");
+    chosen_with(&page, "Save my choice", "Enter");
+    assert!(!has(&page, "dialog"));
+    keeps(visitor, &["__Host-cookie_preferences"]);
+}
+
+fn refusing_in_the_dialog_is_said_on_the_page(visitor: &Context<'_>) {
+    let site = with_dialog("<a href=/x>Elsewhere</a>");
+    let page = visitor.page();
+    page.navigate(&site.url("/"));
+    page.wait_for("document.querySelector('dialog:modal') !== null");
+    chosen_with(&page, "Reject all", "Enter");
+    assert!(!has(&page, "dialog"));
+    assert_eq!(walk(&page, 1), ["Elsewhere"]);
+}
+
+fn failure_in_the_dialog_is_said_in_it(visitor: &Context<'_>) {
+    let site = with_dialog("");
+    let page = visitor.page();
+    page.navigate(&site.url("/"));
+    page.wait_for("document.querySelector('dialog:modal') !== null");
+    let offline =
+        json!({ "offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+    page.call("Network.emulateNetworkConditions", offline);
+    walk_to(&page, "Accept all");
+    page.press("Enter");
+    page.wait_for("document.activeElement.matches('dialog:modal [data-cookie-message]')");
+    assert_eq!(
+        focused(&page),
+        "Your choice could not be saved. Please try again."
+    );
+}
+
+fn withdrawing_is_said_after_the_reload(visitor: &Context<'_>) {
+    let site = Site::portal();
+    let page = visitor.page();
+    page.navigate(&site.url("/data/air"));
+    chosen_with(&page, "Accept all", "Enter");
+    page.wait_for("document.cookie.includes('_pk_ses')");
+    // A link of the site's own opens the form as well.
+    page.evaluate(
+        "document.querySelector('footer a[href*=preferences]').dataset.cookieChoose = ''; null",
+    );
+    walk_to(&page, "Cookie settings");
+    page.press("Enter");
+    page.wait_for(FORM_HAS_FOCUS);
+    walk_to(&page, "Reject all");
+    page.loading(|| page.press("Enter"));
+    page.wait_for(&format!(
+        "document.activeElement.matches({MESSAGE:?}) && document.activeElement.textContent !== ''"
+    ));
+    assert_eq!(focused(&page), "Your choice has been saved.");
+    keeps(visitor, &["__Host-cookie_preferences"]);
 }

@@ -12,8 +12,10 @@ mod keyboard;
 mod layout;
 mod other_views;
 mod pages;
+mod policy;
 mod refused_posts;
 mod security_policy;
+mod shapes;
 mod signal;
 mod starting;
 mod withdrawn;
@@ -51,8 +53,10 @@ pub(crate) const TESTS: &[&[Test]] = &[
     layout::TESTS,
     other_views::TESTS,
     pages::TESTS,
+    policy::TESTS,
     refused_posts::TESTS,
     security_policy::TESTS,
+    shapes::TESTS,
     signal::TESTS,
     starting::TESTS,
     withdrawn::TESTS,
@@ -62,6 +66,18 @@ pub(crate) const TESTS: &[&[Test]] = &[
 pub(crate) const WITH_FILES: &[(&File, &[TestWithFile])] = &[
     (AXE, accessible::WITH_AXE),
     (AXE, embedded::WITH_AXE),
+    (AXE, policy::WITH_AXE),
+    (AXE, shapes::WITH_AXE),
+    (policy::TAILWIND, policy::WITH_TAILWIND),
+    (policy::TAILWIND, shapes::WITH_TAILWIND),
+    (policy::BOOTSTRAP, policy::WITH_BOOTSTRAP),
+    (policy::BOOTSTRAP, shapes::WITH_BOOTSTRAP),
+    (policy::BULMA, policy::WITH_BULMA),
+    (policy::BULMA, shapes::WITH_BULMA),
+    (policy::PICO, policy::WITH_PICO),
+    (policy::PICO, shapes::WITH_PICO),
+    (policy::GOVUK, policy::WITH_GOVUK),
+    (policy::GOVUK, shapes::WITH_GOVUK),
     (starting::TURBO, starting::WITH_TURBO),
     (starting::HTMX, starting::WITH_HTMX),
     (starting::HTMX_4, starting::WITH_HTMX_4),
@@ -244,6 +260,13 @@ fn choose(page: &Page<'_>, button: &str) {
         true,
         "the page was loaded anew"
     );
+}
+
+/// Opens the form in place.
+#[track_caller]
+fn open_form(page: &Page<'_>) {
+    page.click(CHOOSE);
+    page.wait_for("document.querySelector('[data-cookie-dialog]:modal') !== null");
 }
 
 /// The addresses that the page asked for.

@@ -407,7 +407,7 @@ fn failed_message_is_shown_if_the_answer_did_not_come_back() {
             page.body().contains(">Your choice could not be saved"),
             "{cookie}"
         );
-        assert!(page.body().contains("<a href=\"/basket\">"), "{cookie}");
+        assert!(page.body().contains("<a href=\"/basket\""), "{cookie}");
     }
 }
 
@@ -454,7 +454,7 @@ fn form_does_not_return_to_itself() {
     assert_eq!(redirect_after("/cookies/preferences"), saved);
     assert_eq!(
         redirect_after("/cookies/preferencesx"),
-        "/cookies/preferencesx"
+        "/cookies/preferencesx#cookie-saved"
     );
 }
 
@@ -488,8 +488,51 @@ fn visitor_returns_to_the_page_of_the_banner() {
         "/?next=//evil.example",
         "/@evil.example",
     ] {
-        assert_eq!(redirect_after(path), path);
+        assert_eq!(redirect_after(path), format!("{path}#cookie-saved"));
     }
+    // Where the site named a place itself, the visitor goes there.
+    assert_eq!(redirect_after("/basket#sum"), "/basket#sum");
+}
+
+#[test]
+fn visitor_returns_to_the_summary_of_the_policy_page() {
+    let mark = format!("saved={:x}.yyy#cookie-present", super::NOW);
+    assert_eq!(redirect_after("/cookies"), format!("/cookies?{mark}"));
+    assert_eq!(
+        redirect_after("/cookies/?a=b"),
+        format!("/cookies/?a=b&{mark}")
+    );
+}
+
+#[test]
+fn policy_page_says_that_the_answer_came_back_and_only_then() {
+    let title = "<title>Your choice has been saved. Cookie policy</title>";
+    let address = redirect_after("/cookies");
+    let page = |cookie: &str| opened(&guard(), &address, cookie).into_body();
+    let saved = page(&kept(&accepts("/cookies")));
+    assert!(
+        saved.contains(title) && saved.contains(">Your choice has been saved.</p>"),
+        "{saved}"
+    );
+    for cookie in ["", &pair(&denied_all())] {
+        assert!(!page(cookie).contains("has been saved"), "{cookie}");
+    }
+}
+
+#[test]
+fn message_for_visitors_who_return_is_hidden_and_only_for_those_who_decided() {
+    let banner = |cookie: &str| {
+        let headers = headers(&[("cookie", cookie)]);
+        guard()
+            .visitor(&Method::GET, &Uri::from_static("/"), &headers)
+            .banner()
+    };
+    let decided = banner(&pair(&granted_all()));
+    assert!(
+        decided.contains("id=\"cookie-saved\"") && decided.contains(" hidden="),
+        "{decided}"
+    );
+    assert!(!banner("").contains("cookie-saved"));
 }
 
 #[test]
@@ -575,7 +618,8 @@ fn accepted_return_addresses_stay_on_the_host() {
 #[test]
 fn long_return_address_is_ignored() {
     let long = |length| format!("/{}", "x".repeat(length));
-    assert_eq!(redirect_after(&long(2_047)), long(2_047));
+    let address = format!("{}#cookie-saved", long(2_047));
+    assert_eq!(redirect_after(&long(2_047)), address);
     assert_eq!(redirect_after(&long(2_048)), default());
 }
 
@@ -637,6 +681,56 @@ fn json_contains_the_current_answer() {
         format!("{:x}.ynn", super::NOW)
     );
     assert_eq!(json("choice=refuse")["open"], false);
+}
+
+/// The part of a page that the script asks for.
+fn part(guard: &Guard<Category>, query: &str, cookie: &str) -> Option<String> {
+    let answer = opened(guard, &format!("/cookies/choice?{query}"), cookie);
+    let json: serde_json::Value = serde_json::from_str(answer.body()).unwrap();
+    json.get("html")
+        .map(|html| html.as_str().unwrap().to_string())
+}
+
+#[test]
+fn form_in_a_dialog_returns_to_the_page() {
+    let dialog = part(&guard(), "part=form&return=/basket", "").unwrap();
+    assert!(
+        dialog.starts_with(
+            "<dialog class=\"cookie-ui cookie-dialog\" aria-label=\"Cookie settings\""
+        ),
+        "{dialog}"
+    );
+    assert!(dialog.contains("value=\"/basket\"") && dialog.contains("value=\"Statistics\""));
+    let elsewhere = part(&guard(), "part=form&return=//evil.example", "").unwrap();
+    assert!(
+        elsewhere.contains("value=\"/\"") && !elsewhere.contains("evil"),
+        "{elsewhere}"
+    );
+}
+
+#[test]
+fn banner_of_a_shared_page_is_for_visitors_who_have_to_be_asked() {
+    use crate::preferences::BannerShape;
+    let banner = part(&guard(), "part=banner&return=/news?a=b", "").unwrap();
+    // A bar would move what is being read.
+    assert!(
+        banner.starts_with("<section") && banner.contains("data-cookie-banner=\"corner\""),
+        "{banner}"
+    );
+    assert!(banner.contains("value=\"/news?a=b\""));
+    let guard = guard();
+    assert_eq!(
+        part(&guard, "part=banner&return=/news", &pair(&denied_all())),
+        None
+    );
+    assert_eq!(part(&guard, "", ""), None);
+    assert_eq!(part(&guard, "part=x", ""), None);
+    let guard = guard.banner_shape(BannerShape::Dialog);
+    assert!(
+        part(&guard, "part=banner", "")
+            .unwrap()
+            .starts_with("<dialog")
+    );
 }
 
 #[test]

@@ -117,8 +117,7 @@ fn the_page_is_in_the_layout_of_the_site() {
     }
     let request = HeaderMap::from_iter([(ACCEPT_LANGUAGE, FRENCH.1.parse().unwrap())]);
     let page = ask(Layout, &Method::POST, FORM, &request, "choice=accept").into_body();
-    let title =
-        "<title>Votre choix n’a pas été enregistré</title><main><div class=\"cookie-preferences\" ";
+    let title = "<title>Votre choix n’a pas été enregistré</title><main><div class=\"cookie-ui cookie-preferences\" ";
     assert!(page.starts_with(title), "{page}");
 }
 

@@ -70,11 +70,11 @@ fn contains(page: &str, parts: &[&str]) {
 fn a_section_has_the_rows_below_it_in_a_table_of_its_own() {
     contains(
         &POLICY.page().html_fragment(),
-        &["<section aria-labelledby=\"cookie-category-Accounts-1\">\n\
+        &["<section>\n\
              <h4 id=\"cookie-category-Accounts-1\">The forum</h4>\n\
              <p>Runs on <strong>its own</strong> host.</p>\n\
-             <div class=\"cookie-table\" role=\"group\" tabindex=\"0\" \
-             aria-labelledby=\"cookie-category-Accounts-1\">\n<table>\n<caption>Overview: The forum</caption>"],
+             <div class=\"cookie-table\">\n\
+             <table role=\"table\" aria-labelledby=\"cookie-category-Accounts-1\">\n"],
     );
     let markdown = POLICY.page().markdown();
     let (before, after) = markdown.split_once("#### The forum").unwrap();
@@ -103,9 +103,12 @@ fn a_listed_row_has_its_facts_and_a_purpose_of_its_own() {
     assert!(place("Counts pages") < place("Also at the end"));
     contains(
         statistics,
-        &["<code dir=\"ltr\">session</code></th>\n<td>Keeps figures apart</td>\n<td>1 day</td>"],
+        &[
+            "<code dir=\"ltr\">session</code></th>\n<td role=\"cell\" data-label=\"Purpose\">Keeps figures apart</td>\n\
+           <td role=\"cell\" data-label=\"Duration\">1 day</td>",
+        ],
     );
-    contains(statistics, &["<td>another note</td>", "<td>a note</td>"]);
+    contains(statistics, &[">another note</td>", ">a note</td>"]);
 }
 
 #[test]
@@ -114,7 +117,7 @@ fn translations_reach_what_is_between_rows() {
         &POLICY.page().language("fr").html_fragment(),
         &[
             "Le forum</h4>\n<p>Sur <strong>son</strong> hôte.</p>",
-            "<td>Distingue les chiffres</td>",
+            ">Distingue les chiffres</td>",
             "une autre note",
         ],
     );

@@ -80,22 +80,94 @@ fn table_without_a_title_gets_the_built_in_one() {
 }
 
 #[test]
-fn site_is_a_link_if_it_is_an_address() {
+fn heading_says_the_host_of_an_address_and_other_names_as_they_are() {
+    for (site, said) in [
+        ("https://example.org", "example.org"),
+        ("HTTP://example.org:8080/en?a=b", "example.org"),
+        ("example.org", "example.org"),
+        ("Our shop", "Our shop"),
+        ("javascript:1", "javascript:1"),
+        ("https://", "https://"),
+    ] {
+        let page = Site::new().policy().page().site(site);
+        let document = page.document();
+        let heading = &section(&document, "cookie-used").heading;
+        assert_eq!(sentence(heading), ["Cookies used on ", said].concat());
+        let is_link = |piece: &Inline<'_>| matches!(piece, Inline::Link { .. });
+        assert!(!heading.iter().any(is_link), "{site}");
+    }
+}
+
+#[test]
+fn version_and_date_come_before_the_introduction_in_every_format() {
     let policy = Site::new()
-        .with(|table| table.site = Some("https://example.org"))
+        .with(|table| {
+            table.version = Some("3.1");
+            table.introduction = &["Hello."];
+        })
         .policy();
-    let used = |page: &crate::Page<'_>| section(&page.document(), "cookie-used").heading.len();
-    let is_link = |page: &crate::Page<'_>| {
-        matches!(
-            section(&page.document(), "cookie-used").heading[1],
-            Inline::Link { .. }
-        )
+    let page = policy.page().last_updated("2026-11-22");
+    let json = std::format!("{:?}", page.document());
+    let formats = [page.html_fragment(), page.markdown(), page.text(), json];
+    for format in formats {
+        let place = |text: &str| format.find(text).unwrap();
+        assert!(place("Cookie policy") < place("3.1"), "{format}");
+        assert!(place("3.1") < place("22 November 2026"), "{format}");
+        assert!(place("22 November 2026") < place("Hello."), "{format}");
+    }
+}
+
+#[test]
+fn all_tables_of_a_page_have_the_same_columns() {
+    let first = Row {
+        purpose: Some("Signs in"),
+        ..cookie("a")
     };
-    assert!(is_link(&policy.page()));
-    assert!(is_link(&policy.page().site("HTTP://example.org")));
-    assert!(!is_link(&policy.page().site("example.org")));
-    assert!(!is_link(&policy.page().site("javascript:1")));
-    assert_eq!(used(&Site::new().policy().page()), 1);
+    let second = Row {
+        note: Some("Gone soon"),
+        ..cookie("b")
+    };
+    let site = Site::of(Gate::Exempt, [first]);
+    let site = site.category(category("Other", Gate::OptIn), [second]);
+    let tables = tables(&site.policy().page().document());
+    let titles = ["Cookie", "Purpose", "Duration", "Note"];
+    assert_eq!(tables[0], [titles, ["a", "Signs in", "2 weeks", "–"]]);
+    assert_eq!(tables[1], [titles, ["b", "–", "2 weeks", "Gone soon"]]);
+}
+
+#[test]
+fn column_of_the_storage_is_left_out_while_everything_is_a_cookie() {
+    let print = const { &[(Column::Cookie, None), (Column::Storage, None)] };
+    let with = |storage| {
+        let row = Row {
+            storage,
+            ..cookie("b")
+        };
+        let site = Site::of(Gate::Exempt, [cookie("a"), row]);
+        table(site.with(|table| table.print = print).policy())
+    };
+    assert_eq!(with(Storage::Cookie), [["Cookie"], ["a"], ["b"]]);
+    let expected = [["Cookie", "Type"], ["a", "cookie"], ["b", "local storage"]];
+    assert_eq!(with(Storage::LocalStorage), expected);
+}
+
+#[test]
+fn name_says_where_it_is_stored_if_no_column_does() {
+    let stored = |storage| Row {
+        storage,
+        ..cookie("b")
+    };
+    let rows = [cookie("a"), stored(Storage::Pixel)];
+    assert_eq!(names("en", rows), ["a", "b (tracking pixel)"]);
+    let rows = [
+        stored(Storage::LocalStorage),
+        Row {
+            continues: true,
+            ..stored(Storage::LocalStorage)
+        },
+    ];
+    let both = "b (stockage local), b (stockage local)";
+    assert_eq!(names("fr", rows), [both]);
 }
 
 #[test]
@@ -108,7 +180,7 @@ fn the_page_replaces_the_site_of_the_table() {
     assert_eq!(document.site.as_deref(), Some("https://example.com"));
     assert_eq!(
         sentence(&section(&document, "cookie-used").heading),
-        "Cookies used on https://example.com"
+        "Cookies used on example.com"
     );
 }
 
@@ -566,33 +638,21 @@ fn columns_are_in_the_default_order() {
     };
     let expected = [
         [
-            "Cookie", "Provider", "Purpose", "Function", "Duration", "Set by", "Type", "Sites",
-            "Team", "Note",
+            "Cookie", "Provider", "Purpose", "Function", "Duration", "Set by", "Sites", "Team",
+            "Note",
         ],
         [
-            "a",
+            "a (local storage)",
             "P",
             "Q",
             "F",
             "2 weeks",
             "ads.example (third party)",
-            "local storage",
             "all",
             "–",
             "N",
         ],
-        [
-            "b",
-            "–",
-            "–",
-            "–",
-            "2 weeks",
-            "this site",
-            "cookie",
-            "one",
-            "us",
-            "–",
-        ],
+        ["b", "–", "–", "–", "2 weeks", "this site", "one", "us", "–"],
     ];
     assert_eq!(
         table(

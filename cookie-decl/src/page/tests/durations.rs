@@ -78,43 +78,31 @@ fn one_is_singular_and_two_plural() {
 
 #[test]
 fn session_and_rolling_durations_print_in_words() {
-    assert_eq!(
-        english(kept([Term::SESSION])),
-        "until you close your browser"
-    );
-    assert_eq!(
-        french(kept([Term::SESSION])),
-        "jusqu’à la fermeture de votre navigateur"
-    );
+    assert_eq!(english(kept([Term::SESSION])), "browser session");
+    assert_eq!(french(kept([Term::SESSION])), "session de navigation");
     let rolling = || kept([Term::rolling(30, Unit::Minute)]);
     assert_eq!(english(rolling()), "30 minutes after your last visit");
     assert_eq!(french(rolling()), "30 minutes après votre dernière visite");
 }
 
-/// A clause and a length must not run together: “close your browser or 2 weeks”.
+/// A session and a length must not run together.
 #[test]
 fn alternatives_read_as_two_in_every_language() {
     let expected = [
-        ("ar", "إلى أن تغلقوا المتصفح، أو أسبوعان"),
-        ("de", "bis zum Schließen des Browsers oder 2 Wochen"),
-        (
-            "el",
-            "μέχρι να κλείσετε το πρόγραμμα περιήγησης, ή 2 εβδομάδες",
-        ),
-        ("en", "until you close your browser, or 2 weeks"),
-        ("es", "hasta que cierre su navegador, o bien 2 semanas"),
-        (
-            "fr",
-            "jusqu’à la fermeture de votre navigateur, ou 2 semaines",
-        ),
-        ("it", "fino alla chiusura del browser, o 2 settimane"),
+        ("ar", "جلسة المتصفح، أو أسبوعان"),
+        ("de", "Browsersitzung oder 2 Wochen"),
+        ("el", "συνεδρία περιήγησης, ή 2 εβδομάδες"),
+        ("en", "browser session, or 2 weeks"),
+        ("es", "sesión del navegador, o bien 2 semanas"),
+        ("fr", "session de navigation, ou 2 semaines"),
+        ("it", "sessione del browser, o 2 settimane"),
         ("ja", "ブラウザーを閉じるまで、または2週間"),
-        ("nl", "tot u uw browser sluit, of 2 weken"),
-        ("pl", "do zamknięcia przeglądarki lub 2 tygodnie"),
-        ("pt", "até fechar o navegador, ou 2 semanas"),
-        ("pt-BR", "até você fechar o navegador, ou 2 semanas"),
-        ("sv", "tills du stänger webbläsaren, eller 2 veckor"),
-        ("uk", "доки ви не закриєте браузер, або 2 тижні"),
+        ("nl", "browsersessie, of 2 weken"),
+        ("pl", "sesja przeglądarki lub 2 tygodnie"),
+        ("pt", "sessão do navegador, ou 2 semanas"),
+        ("pt-BR", "sessão do navegador, ou 2 semanas"),
+        ("sv", "webbläsarsession, eller 2 veckor"),
+        ("uk", "сеанс браузера, або 2 тижні"),
         ("zh", "直到您关闭浏览器，或2周"),
     ];
     assert!(
@@ -169,7 +157,11 @@ fn cells_in(row: Row, language: &'static str) -> [String; 3] {
         .find(|line| line.trim_start().starts_with(title))
         .unwrap();
     [
-        between(&page.html(), "<td>", "</td>"),
+        between(&page.html(), "<td role=\"cell\" data-label=\"", "</td>")
+            .split_once('>')
+            .unwrap()
+            .1
+            .to_string(),
         row.trim_matches(['|', ' ']).to_string(),
         line.split_once(title).unwrap().1.trim().to_string(),
     ]
@@ -227,7 +219,7 @@ fn a_text_that_contradicts_the_duration_is_printed_with_it() {
     let row = scripted(kept([Term::new(400, Unit::Day)]), "5 years", true);
     assert_eq!(cells(row), [both; 3]);
     let row = scripted(kept([Term::SESSION]), "30 minutes", true);
-    assert_eq!(cells(row), ["30 minutes (until you close your browser)"; 3]);
+    assert_eq!(cells(row), ["30 minutes (browser session)"; 3]);
     let row = Row {
         storage: Storage::LocalStorage,
         ..scripted(Duration::Persistent, "2 years", true)
@@ -287,15 +279,9 @@ fn a_session_of_session_storage_ends_with_the_tab() {
         storage: Storage::SessionStorage,
         ..scripted(duration, None, false)
     };
-    assert_eq!(
-        cells(row(kept([Term::SESSION]))),
-        ["until you close the tab"; 3]
-    );
+    assert_eq!(cells(row(kept([Term::SESSION]))), ["tab session"; 3]);
     let terms = kept([Term::SESSION, Term::new(30, Unit::Minute)]);
-    assert_eq!(
-        cells(row(terms)),
-        ["until you close the tab, or 30 minutes"; 3]
-    );
+    assert_eq!(cells(row(terms)), ["tab session, or 30 minutes"; 3]);
 }
 
 #[test]
@@ -502,9 +488,13 @@ fn a_declared_table_prints_what_is_true() {
             &*alloc::format!("twelve months; {most} 1 year"),
             "first party",
         ],
-        ["h", "until you close the tab", "first party"],
-        ["i", "nothing is stored on your device", "third party"],
-        ["j", "permanent", "first party"],
+        ["h (session storage)", "tab session", "first party"],
+        [
+            "i (tracking pixel)",
+            "nothing is stored on your device",
+            "third party",
+        ],
+        ["j (local storage)", "permanent", "first party"],
     ]
     .map(|row| row.map(String::from))
     .into();

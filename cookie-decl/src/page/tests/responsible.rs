@@ -74,8 +74,8 @@ fn html_names_controller_providers_and_version() {
              <a href=\"mailto:privacy@shop.example\" dir=\"ltr\">privacy@shop.example</a>; data protection officer: \
              <a href=\"https://shop.example/dpo\" dir=\"ltr\">https://shop.example/dpo</a>; supervisory authority: \
              <a href=\"https://www.cnil.fr\">CNIL</a></p>",
-            "<strong>Ads Inc.</strong>; third party that can read the stored data; country: Ireland; \
-             postal address: 2 Example Street; domain: <code dir=\"ltr\">ads.<wbr>example, <wbr>cdn.<wbr>example</code>; \
+            "<strong id=\"cookie-provider-Ads\">Ads Inc.</strong>; third party that can read the stored data; country: Ireland; \
+             postal address: 2 Example Street; domain: <code dir=\"ltr\">ads.example, cdn.example</code>; \
              data transfer: United States, <a href=\"https://ads.example/scc\">safeguards</a>; contact: ",
             "opt-out page: <a href=\"https://ads.example/out\"",
             "<p>Version: 3.1</p>",
@@ -132,6 +132,26 @@ fn the_explanation_is_about_the_kinds_that_the_table_has() {
     }
 }
 
+mod within {
+    crate::declare_cookies! {
+        pub(super) policy for "https://www.shop.example";
+        /// Pictures
+        #[allow(no_consent_row)]
+        category Pictures: opt_in {
+            cookie | duration | set_by;
+            /// Finds the nearest server
+            "cdn" | 1 day | "cdn.shop.example";
+        }
+    }
+}
+
+#[test]
+fn cookie_of_the_sites_own_domain_is_explained_as_first_party() {
+    let html = within::POLICY.page().html_fragment();
+    assert!(html.contains("First-party cookies"), "{html}");
+    assert!(!html.contains("Third-party cookies"), "{html}");
+}
+
 #[test]
 fn the_sites_own_explanation_replaces_the_built_in_one_at_its_place() {
     let html = own::POLICY.page().html_fragment();
@@ -155,8 +175,8 @@ fn the_legal_basis_is_printed_in_the_language_of_the_page() {
     contains(
         &cookies::POLICY.page().html_fragment(),
         &[
-            "<th scope=\"col\">Legal basis</th>",
-            "<td>legitimate interests</td>",
+            " scope=\"col\">Legal basis</th>",
+            ">legitimate interests</td>",
         ],
     );
 }
