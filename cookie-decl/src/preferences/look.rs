@@ -453,14 +453,17 @@ pub trait Look: Send + Sync {
     /// identifiers of these categories. The script shows it.
     fn reload_notice(&self, html: &mut Html, categories: &str, choices: &Choices<'_>) {
         let attributes = [
-            ("class", self.class(Element::Reload)),
-            ("lang", choices.built_in_language),
-            ("dir", choices.direction.as_str()),
+            ("class", self.class(Element::Message)),
             ("data-cookie-reload", categories),
             ("hidden", "hidden"),
         ];
         // Screen readers read out what a status shows only if they knew the status before.
-        html.element("div", &[("role", "status")], |html| {
+        let status = [
+            ("role", "status"),
+            ("lang", choices.built_in_language),
+            ("dir", choices.direction.as_str()),
+        ];
+        html.element("div", &status, |html| {
             html.element("div", &attributes, |html| {
                 html.element("p", &[], |html| html.text(choices.texts.stale));
                 let address = match &*choices.return_to {
@@ -752,8 +755,6 @@ pub enum Element {
     Embed,
     /// What a visitor sees where an element waits for consent.
     Placeholder,
-    /// The notice that a part of the page is older than the visitor's choice.
-    Reload,
 }
 
 impl Element {
@@ -775,7 +776,6 @@ impl Element {
             Self::Message => "cookie-ui cookie-message",
             Self::Embed => "cookie-embed",
             Self::Placeholder => "cookie-ui cookie-placeholder",
-            Self::Reload => "cookie-ui cookie-message",
         }
     }
 }
