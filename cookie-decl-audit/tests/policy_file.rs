@@ -6,6 +6,7 @@ mod cookies {
     cookie_decl::declare_cookies! {
         /// Cookie policy
         pub policy for "https://shop.example" in crate::cookies;
+        wording { accept = "Yes to everything"; question = "May we use {categories}?"; }
         provider Matomo = "Matomo" { domain: "stats.example", third_party }
         cookie | duration;
         /// Needed
@@ -34,6 +35,20 @@ use cookie_decl_audit::PolicyFile;
 fn a_table_is_read_back_from_its_file() {
     let file = PolicyFile::from(cookies::POLICY);
     assert_eq!(PolicyFile::from_json(&file.to_json()).unwrap(), file);
+}
+
+#[test]
+fn built_in_texts_are_in_the_words_of_the_site() {
+    let file = PolicyFile::from(cookies::POLICY);
+    let texts: Vec<_> = file.wording["en"].iter().collect();
+    let expected = [
+        ("accept", "Yes to everything"),
+        ("question", "May we use {categories}?"),
+    ];
+    let read = texts
+        .iter()
+        .map(|(key, text)| (key.as_str(), text.as_str()));
+    assert!(read.eq(expected), "{texts:?}");
 }
 
 #[test]

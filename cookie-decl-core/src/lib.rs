@@ -11,6 +11,7 @@
 //! | [`tag`] | language tags |
 //! | [`markup`] | the Markdown of texts |
 //! | [`fnv`] | the hash of fingerprints |
+//! | [`wording`] | the built-in texts that a site can replace |
 //! | [`layout`] | the layout of a table that the macro writes and the library reads |
 #![no_std]
 
@@ -22,3 +23,4 @@ pub mod markup;
 pub mod pattern;
 pub mod tag;
 pub mod unit;
+pub mod wording;

@@ -1,5 +1,6 @@
 //! The table as it was typed. Nothing is resolved or checked, and every span is kept.
 
+use cookie_decl_core::wording::Key;
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::LitStr;
 
@@ -21,6 +22,7 @@ pub(crate) struct Table {
     pub(crate) providers: Vec<Provider>,
     pub(crate) parts: Vec<Part>,
     pub(crate) retired: Vec<Retired>,
+    pub(crate) wording: Vec<Wording>,
     pub(crate) translations: Vec<Translation>,
 }
 
@@ -181,8 +183,11 @@ pub(crate) struct GateOption {
 }
 
 pub(crate) enum GateOptionValue {
+    /// Visitors choose for each provider of the rows.
+    ByProvider,
     Revision(u32),
-    Also(Vec<Text>),
+    /// The fingerprints of earlier states: of the category, or of the choice for a provider.
+    Also(Option<Ident>, Vec<Text>),
     Gpc,
     ConsentMode(Vec<Ident>),
     Tcf(Vec<(u8, Span)>),
@@ -342,6 +347,15 @@ pub(crate) struct Translation {
     /// The file that contains the texts, if they are not in the table.
     pub(crate) file: Option<File>,
     pub(crate) texts: Vec<(Text, Text)>,
+    pub(crate) wording: Vec<Wording>,
+}
+
+/// `accept = "Accept everything";`: a text instead of a built-in one.
+pub(crate) struct Wording {
+    pub(crate) key: Key,
+    /// The key's.
+    pub(crate) span: Span,
+    pub(crate) text: Text,
 }
 
 /// A file that the table names. Its path starts in the folder of `Cargo.toml`.

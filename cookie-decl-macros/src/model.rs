@@ -6,6 +6,8 @@
 use std::borrow::Cow;
 use std::iter;
 
+use cookie_decl_core::layout::category::BEFORE_PROVIDER;
+use cookie_decl_core::wording::Key;
 use proc_macro2::{Ident, Span, TokenStream};
 
 use crate::ast::{self, ColumnKind, Config, Expr, Term, Text, Visibility};
@@ -41,6 +43,8 @@ pub(crate) struct Table {
     /// The declarations that another category lists too, each with its purpose there.
     pub(crate) listed: Vec<Declaration>,
     pub(crate) retired: Vec<Retired>,
+    /// The built-in texts that the site replaces in its own language.
+    pub(crate) wording: Vec<Wording>,
     pub(crate) translations: Vec<Translation>,
 }
 
@@ -87,12 +91,19 @@ pub(crate) enum Part {
     },
     /// The built-in explanation, at this place.
     BuiltInAbout,
-    /// The category with this number.
+    /// The category with this number; with `by provider`, the first of them.
     Category(usize),
 }
 
+/// What visitors choose about: a category of the table, or with `by provider` its rows of one
+/// provider. Those of one category of the table follow each other.
+#[derive(Clone)]
 pub(crate) struct Category {
     pub(crate) ident: Ident,
+    /// The identifier in the table.
+    pub(crate) declared: Ident,
+    /// The number of the provider, with `by provider`.
+    pub(crate) of_provider: Option<usize>,
     pub(crate) title: String,
     pub(crate) description: Vec<String>,
     pub(crate) gate: Gate,
@@ -112,6 +123,7 @@ pub(crate) struct Category {
 }
 
 /// What is between the rows of a category.
+#[derive(Clone)]
 pub(crate) enum Break {
     Section {
         heading: Option<String>,
@@ -307,6 +319,13 @@ pub(crate) struct Translation {
     pub(crate) file: Option<ast::File>,
     /// Sorted by the text of the table.
     pub(crate) texts: Vec<(Text, Text)>,
+    pub(crate) wording: Vec<Wording>,
+}
+
+/// A text instead of a built-in one: as many words as its template has.
+pub(crate) struct Wording {
+    pub(crate) key: Key,
+    pub(crate) words: Vec<String>,
 }
 
 /// What tells two cookies of one name apart (RFC 6265bis section 5.7).
@@ -335,7 +354,32 @@ impl Scope<'_> {
     }
 }
 
+impl Category {
+    /// Whether both are one category of the table.
+    pub(crate) fn is_with(&self, other: &Self) -> bool {
+        self.declared == other.declared
+    }
+
+    /// The title that also says which provider the category is about.
+    pub(crate) fn full_title(&self, table: &Table) -> Cow<'_, str> {
+        self.of_provider.map_or_else(
+            || self.title.as_str().into(),
+            |number| {
+                let provider = &table.providers[number];
+                [&self.title, BEFORE_PROVIDER, &provider.title]
+                    .concat()
+                    .into()
+            },
+        )
+    }
+}
+
 impl Table {
+    /// Whether a declaration is in the category of the table that this category is of.
+    pub(crate) fn is_in(&self, declaration: &Declaration, category: &Category) -> bool {
+        self.categories[declaration.category].is_with(category)
+    }
+
     /// The span of code that is generated once for the whole table: at the keyword, but marked as
     /// generated, because the user cannot fix what lints say about its style.
     pub(crate) fn span(&self) -> Span {

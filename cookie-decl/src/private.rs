@@ -28,7 +28,7 @@ pub use crate::policy::Policy;
 pub use crate::run_time::{Config, Setting};
 pub use crate::table::attributes::{DeclaredAttributes, SameSite};
 pub use crate::table::basis::LegalBasis;
-pub use crate::table::category::{Break, CategoryInfo, Gate};
+pub use crate::table::category::{Break, CategoryInfo, Gate, OfProvider};
 pub use crate::table::column::Column;
 pub use crate::table::declaration::{Declaration, RareFields, SetBy, Storage, TableData, rows};
 pub use crate::table::duration::{Duration, Term, Unit, durations};
@@ -39,7 +39,10 @@ pub use crate::table::translation::Translation;
 pub use crate::table::unknown_name::UnknownName;
 pub use crate::table::words;
 pub use crate::table::{Part, Retired, Table};
+pub use crate::texts::built_in::Texts;
+pub use crate::texts::wording::reworded;
 pub use cookie_decl_core::layout::row::{NONE, Numbers};
+pub use cookie_decl_core::wording::Key;
 
 /// The built-in texts, one module for each language.
 pub mod texts {

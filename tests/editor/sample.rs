@@ -8,6 +8,8 @@ mod cookies {
         provider Shop = "Example Shop";
         provider Matomo = "Matomo (self-hosted)";
 
+        wording { accept = "Accept everything"; }
+
         /// Needed for the shop to work
         ///
         /// Without these we could not keep you signed in.

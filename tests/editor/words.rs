@@ -1,4 +1,4 @@
-//! The words of the table: what they mean, and which of them fit where the user types.
+//! The words of the table: what they mean, and which ones fit where the user types.
 
 use crate::editor::Editor;
 use crate::{Test, tests};
@@ -16,6 +16,7 @@ pub(crate) const TESTS: &[Test] = tests![
     values_of_same_site_complete
     set_by_completes
     units_complete
+    keys_of_built_in_texts_complete
     items_complete
     lines_of_a_category_complete
     module_of_the_table_leads_there
@@ -33,15 +34,20 @@ fn words_explain_themselves(editor: &mut Editor) {
         ("with prov$0ider", "Who is responsible"),
         ("with set$0_by", "Who stores it"),
         ("set_by = scr$0ipt", "A script in the page."),
-        ("2 weeks | attri$0butes", "What it is sent with"),
+        (
+            "2 weeks | attri$0butes",
+            "The attributes that it is sent with",
+        ),
         ("Secure Http$0Only", "Hidden from scripts."),
         (
             "Same$0Site=Lax",
-            "Whether requests from other sites send it",
+            "Whether requests from other sites contain it",
         ),
         ("SameSite=L$0ax", "only when the visitor follows a link"),
         ("rol$0ling 30", "Starts again with every visit"),
         ("13 mon$0ths", "30 days each."),
+        ("wor$0ding {", "instead of built-in ones"),
+        ("acc$0ept =", "The button that grants every category."),
     ] {
         editor.assert_shows(place, &[text]);
     }
@@ -176,6 +182,19 @@ fn units_complete(editor: &mut Editor) {
         "rolling 30 minutes |",
         &typed,
         &["days", "minutes", "weeks"],
+    );
+}
+
+fn keys_of_built_in_texts_complete(editor: &mut Editor) {
+    assert_completes(
+        editor,
+        "wording { accept = \"Accept everything\"; }",
+        &[
+            "wording { $0 }",
+            "wording { acc$0 }",
+            "wording { acc$0 = \"Accept everything\"; }",
+        ],
+        &["accept", "banner_heading", "reject"],
     );
 }
 

@@ -1,5 +1,6 @@
-//! A Discourse forum, after "List of cookies used by Discourse" on meta.discourse.org: names, expiry, whether
-//! essential, whether personal data is in them. Google Analytics is there only where the forum has it.
+//! A Discourse forum, after "List of cookies used by Discourse" on meta.discourse.org: names,
+//! expiry, whether essential, whether personal data is in them. Google Analytics is there only if
+//! the forum uses it.
 
 use core::time::Duration as Time;
 
@@ -99,11 +100,11 @@ fn analytics_only_where_configured() {
         "Analytics"
     );
     assert!(POLICY.at(&on).find("__profilin").is_none());
-    assert_eq!(POLICY.in_category(Category::Analytics).len(), 3);
+    assert_eq!(POLICY.in_category(Category::Analytics).count(), 3);
 }
 
 #[test]
-fn names_stand_for_their_rows() {
+fn names_match_their_rows() {
     let off = settings(None);
     let token = POLICY.at(&off).find("_t").unwrap();
     assert_eq!(
@@ -125,7 +126,7 @@ fn names_stand_for_their_rows() {
 }
 
 #[test]
-fn the_table_is_whole() {
+fn the_table_is_complete() {
     assert_eq!(POLICY.declarations().len(), 17);
     assert_eq!(POLICY.categories().len(), 3);
     assert_eq!(POLICY.by_provider(Provider::Discourse).count(), 13);

@@ -1,4 +1,4 @@
-// The rows of all tables here, which `tables!` of each binary puts under its `policy` lines.
+// The rows of all tables here. `tables!` of each binary writes them under its `policy` lines.
 tables! {
     provider Site = "Us";
     provider AWS = "AWS \"CloudFront\" <b>*bold*</b> [link](x) OpenStreetMap PayPal" {
@@ -36,6 +36,8 @@ tables! {
         /// Draws a map
         MAP = "map" | persistent | script | storage = local_storage;
     }
+
+    wording { accept = "Yes & <no> \"quoted\" my_own_name"; question = "PayPal: {categories}?"; }
 
     #[allow(empty_category)] category OtherCookies: opt_out {}
 }

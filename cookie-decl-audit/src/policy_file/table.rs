@@ -1,13 +1,15 @@
 //! The policy file of a table.
 
+use std::collections::BTreeMap;
+
 use cookie_decl::__private::{DeclaredAttributes, Part as TablePart, Setting};
 use cookie_decl::Policy;
 use cookie_decl::constants::At;
 use cookie_decl::table::{self, Declaration, SetBy, Storage, Table};
 
 use crate::policy_file::{
-    Attributes, Category, Controller, Gate, Listed, Part, PolicyFile, Prose, Provider, Retired,
-    Row, SCHEMA,
+    Attributes, Category, Controller, Gate, Listed, OfProvider, Part, PolicyFile, Prose, Provider,
+    Retired, Row, SCHEMA,
 };
 
 impl<K> From<Policy<K>> for PolicyFile {
@@ -21,7 +23,7 @@ impl<K> From<Policy<K>> for PolicyFile {
     }
 }
 
-/// The table as this deployment has it: rows that `when` switches off are left out.
+/// Converts the table of this deployment. Rows that `when` switches off are left out.
 impl<K> From<At<'_, Policy<K>>> for PolicyFile {
     fn from(policy: At<'_, Policy<K>>) -> Self {
         let rows = policy.active_declarations();
@@ -73,7 +75,28 @@ fn file(table: &'static Table, rows: impl Iterator<Item = Row>) -> PolicyFile {
                 (translation.language.to_owned(), texts.collect())
             })
             .collect(),
+        wording: wording(table),
     }
+}
+
+/// The texts that the site replaces, as it writes them.
+fn wording(table: &Table) -> BTreeMap<String, BTreeMap<String, String>> {
+    let translations = table.translations.iter();
+    let translated = translations.map(|it| (it.language, it.built_in));
+    [(table.language, table.built_in)]
+        .into_iter()
+        .chain(translated)
+        .filter(|(_, texts)| !texts.wording().is_empty())
+        .map(|(language, texts)| {
+            let texts = texts.wording().iter().map(|(key, words)| {
+                let mut text = String::new();
+                key.write(words, &mut text)
+                    .expect("a `String` takes everything");
+                (key.name().to_owned(), text)
+            });
+            (language.to_owned(), texts.collect())
+        })
+        .collect()
 }
 
 fn owned(texts: &[&str]) -> Vec<String> {
@@ -92,13 +115,19 @@ fn part(table: &Table, part: &TablePart) -> Part {
         },
         TablePart::BuiltInAbout => Part::BuiltInAbout,
         TablePart::Category(number) => {
-            Part::Category(table.categories()[usize::from(*number)].name().to_owned())
+            let category = &table.categories()[usize::from(*number)];
+            let part = category.of_provider();
+            Part::Category(
+                part.map_or(category.name(), |part| part.category())
+                    .to_owned(),
+            )
         }
     }
 }
 
 fn category(table: &Table, category: &'static table::CategoryInfo) -> Category {
-    let rows = table.in_category(category).iter();
+    let rows = table.in_category(category);
+    let part = category.of_provider();
     let also = category.also().iter().map(|it| format!("{it:016x}"));
     Category {
         gate: match category.gate() {
@@ -106,7 +135,13 @@ fn category(table: &Table, category: &'static table::CategoryInfo) -> Category {
             table::Gate::OptIn => Gate::OptIn,
             table::Gate::OptOut => Gate::OptOut,
         },
-        title: category.title().to_owned(),
+        title: part
+            .map_or(category.title(), |part| part.title())
+            .to_owned(),
+        of_provider: part.map(|part| OfProvider {
+            category: part.category().to_owned(),
+            provider: part.provider().to_owned(),
+        }),
         description: owned(category.description()),
         revision: category.revision(),
         gpc: category.gpc(),
@@ -171,7 +206,7 @@ fn row(row: &Declaration, attributes: Option<&table::Attributes>) -> Row {
             .duration()
             .to_string()
             .parse()
-            .expect("a duration of a table is read back"),
+            .expect("every duration of a table can be read back"),
         duration_text: row.duration_text().map(String::from),
         attributes: attributes.map(self::attributes),
         basis: row.basis().map(|basis| basis.word().to_owned()),

@@ -9,6 +9,8 @@ mod cookies {
     cookie_decl::declare_cookies! {
         pub policy for "https://shop.example" in crate::scan::tests::cookies;
         provider Tiles = "Tiles" { domain: "tiles.example", domain: "{region}.pictures.example", third_party }
+        provider Clips = "Clips" { domain: "clips.example" }
+        provider Films = "Films" { domain: "films.example" }
         cookie | duration;
         /// Needed
         ///
@@ -39,11 +41,18 @@ mod cookies {
             /// Tells you apart
             "tiles" | 1 day | provider = Tiles | set_by = "tiles.example";
         }
+        /// Videos
+        category Videos: opt_in(by provider) {
+            /// Tells browsers apart
+            "clip" | 1 day | provider = Clips | set_by = third_party;
+            /// Tells browsers apart
+            "film" | 1 day | provider = Films | set_by = third_party;
+        }
         retired { "old" Path="/"; }
     }
 }
 
-/// What is found in one file of this name.
+/// Scans one file of this name.
 fn scan(name: &str, text: &str) -> Vec<Finding> {
     scan_with(&[(name, text)], |scan| scan)
 }
@@ -59,7 +68,7 @@ fn scan_with(files: &[(&str, &str)], options: impl FnOnce(Scan<'_>) -> Scan<'_>)
     report.findings
 }
 
-/// The rule and the subject of each finding.
+/// Returns the rule and the subject of each finding.
 fn found(name: &str, text: &str) -> Vec<(Rule, String)> {
     let findings = scan(name, text).into_iter();
     findings.map(|it| (it.rule, it.subject)).collect()
@@ -133,7 +142,7 @@ fn a_library_that_sets_a_gated_cookie_is_found() {
 }
 
 #[test]
-fn code_of_tests_and_reads_are_not_looked_at() {
+fn code_of_tests_and_code_that_reads_is_fine() {
     for code in [
         r#"#[cfg(test)] mod tests { fn f() { Cookie::new("tracker", "1"); } }"#,
         r#"#[test] fn f() { Cookie::new("tracker", "1"); }"#,
@@ -174,13 +183,13 @@ fn a_function_with_a_common_name_is_not_followed() {
 }
 
 #[test]
-fn a_name_that_nobody_can_see_is_said() {
+fn a_name_that_the_source_does_not_show_is_a_finding() {
     let code = r#"fn f(row: Row) { Cookie::new(row.name(), "1"); }"#;
     assert_found("main.rs", code, &[(Rule::Undecided, "Cookie::new")]);
 }
 
 #[test]
-fn a_comment_settles_what_cannot_be_seen() {
+fn a_comment_settles_a_name_that_the_source_does_not_show() {
     let code = |comment: &str| {
         format!(
             "fn f(row: Row) {{\n    // cookie-decl: {comment}\n    Cookie::new(row.name(), \"1\");\n}}"
@@ -196,7 +205,7 @@ fn a_comment_settles_what_cannot_be_seen() {
 }
 
 #[test]
-fn a_list_of_the_test_settles_a_file() {
+fn a_setting_of_the_test_settles_a_file() {
     let code = r#"fn f(row: Row) { Cookie::new(row.name(), "1"); }"#;
     let settled = |names: &'static [&str]| {
         scan_with(&[("main.rs", code)], |scan| {
@@ -208,7 +217,7 @@ fn a_list_of_the_test_settles_a_file() {
 }
 
 #[test]
-fn a_wrapper_of_the_application_is_read_as_a_set() {
+fn a_wrapper_of_the_application_sets_a_cookie() {
     let code = r#"fn f() { ApiCookie::build("tracker", 1); }"#;
     assert_found("main.rs", code, &[]);
     let findings = scan_with(&[("main.rs", code)], |scan| {
@@ -397,6 +406,28 @@ fn a_category_that_the_table_does_not_have_is_found() {
 }
 
 #[test]
+fn a_script_waits_for_the_choice_about_its_provider() {
+    let page = |category: &str| {
+        let src = "https://clips.example/x.js";
+        let kind = "type=\"text/plain\"";
+        format!(r#"<script {kind} data-cookie-category="{category}" src="{src}"></script>"#)
+    };
+    assert_found("page.html", &page("VideosClips"), &[]);
+    assert_found(
+        "page.html",
+        &page("VideosFilms"),
+        &[(Rule::NotConsented, "clips.example")],
+    );
+    let found = scan("page.html", &page("Videos"));
+    let whole = found.iter().find(|it| it.rule == Rule::UnknownCategory);
+    let help = &whole.expect("no category has that name").help;
+    assert_eq!(
+        help,
+        "visitors choose for each provider: `VideosClips`, `VideosFilms`"
+    );
+}
+
+#[test]
 fn a_script_with_a_category_that_does_not_wait_is_found() {
     assert_found(
         "page.html",
@@ -447,7 +478,7 @@ fn an_element_that_has_a_category_and_cannot_wait_is_found() {
     let html = r#"<video data-cookie-category="Maps" src="https://tiles.example/1"></video>"#;
     let findings = scan("page.html", html);
     assert_eq!(findings[0].rule, Rule::NotConsented);
-    let help = "`<template data-cookie-category=\"Maps\">`";
+    let help = "`<template data-cookie-category=\"Maps\">` around it";
     assert!(findings[0].help.contains(help), "{}", findings[0].help);
 }
 
@@ -586,7 +617,7 @@ fn a_finding_has_line_column_and_the_row_to_type() {
         "{finding}"
     );
     assert!(
-        finding.message.contains("the nearest row is `visits`"),
+        finding.help.starts_with("if it is `visits`, use that name"),
         "{finding}"
     );
     assert!(
@@ -615,7 +646,7 @@ fn a_row_to_type_names_a_storage_as_the_table_writes_it() {
 }
 
 #[test]
-fn a_baseline_hides_what_it_lists_and_says_what_is_mended() {
+fn a_baseline_hides_what_it_lists_and_reports_what_no_longer_occurs() {
     let folder = tempfile::tempdir().unwrap();
     let script = folder.path().join("app.js");
     let baseline = folder.path().join("known.json");
@@ -651,7 +682,7 @@ fn a_first_table_has_a_row_for_each_name() {
 }
 
 #[test]
-fn the_lints_are_a_clippy_configuration() {
+fn the_lints_are_valid_in_a_clippy_configuration() {
     let text = clippy_toml();
     assert_eq!(
         text.matches("allow-invalid = true").count(),
@@ -660,7 +691,7 @@ fn the_lints_are_a_clippy_configuration() {
 }
 
 #[test]
-fn a_storage_that_the_code_does_not_name_may_be_either() {
+fn a_storage_that_the_code_does_not_show_may_be_local_or_session() {
     let code = |name: &str| format!("const s = pick(); s.setItem('{name}', 1);");
     assert_found("app.js", &code("visits"), &[]);
     assert_found("app.js", &code("tracker"), &[(Rule::Undeclared, "tracker")]);

@@ -28,7 +28,12 @@ fn limit(table: &mut Table, errors: &mut Errors) {
         errors.push(listed.name.span, "a table has at most 65,534 names");
     }
     if let Some(category) = table.categories.get(64) {
-        errors.push(category.ident.span(), "a table has at most 64 categories");
+        let message = if category.of_provider.is_some() {
+            "visitors choose about at most 64 categories, and `by provider` makes one for each provider"
+        } else {
+            "a table has at most 64 categories"
+        };
+        errors.push(category.ident.span(), message);
     }
 }
 
@@ -70,7 +75,8 @@ fn same_identity(table: &Table, errors: &mut Errors) -> Vec<usize> {
         if let Some(first) = namesakes.iter().find(|other| other.scope().is(&scope)) {
             let line = line_of_first(first.name.span, declaration.name.span);
             let name = &declaration.name.text;
-            let hint = if first.category == declaration.category {
+            let category = &table.categories[declaration.category];
+            let hint = if table.is_in(first, category) {
                 String::new()
             } else {
                 format!("; list it here with `also {name:?};`")

@@ -9,9 +9,11 @@ use syn::ext::IdentExt as _;
 use crate::ast::{self, ColumnKind, GateOptionValue, Keys, Text, Visibility};
 use crate::check::listed::Place;
 use crate::check::row::CategoryContext;
-use crate::check::{addresses, attributes, listed, markup, retired, row, translations};
+use crate::check::{
+    addresses, attributes, by_provider, listed, markup, retired, row, translations, wording,
+};
 use crate::errors::{Allow, Errors, line_of_first};
-use crate::model::{Break, Category, Controller, Part, Provider, Reader, Table};
+use crate::model::{Break, Category, Controller, Declaration, Part, Provider, Reader, Table};
 use crate::rules::Rule;
 use crate::texts::is_blank;
 use crate::vocabulary::{self, Item, ProviderKey};
@@ -29,6 +31,7 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
         providers,
         parts,
         retired,
+        wording,
         translations: translated,
     } = table;
     let policy = one(policies, "policy", |policy| policy.keyword, errors);
@@ -63,6 +66,7 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
     let path = policy.path.and_then(|path| from_the_root(path, errors));
     let site = policy.site.and_then(|site| addresses::site(&site, errors));
     let (title, introduction) = title(&policy.docs.paragraphs, &policy.docs.allows, errors);
+    let language = language.map_or_else(|| "en".to_owned(), |tag| tag.tag);
     let mut resolved = Table {
         visibility: policy.visibility,
         reader: Reader::Compiler,
@@ -73,7 +77,6 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
         site,
         config: policy.config,
         path,
-        language: language.map_or_else(|| "en".to_owned(), |tag| tag.tag),
         last_updated: date.and_then(|date| iso_date(date, errors)),
         version: version.map(|version| version.text),
         controller: controller.map(|controller| resolve_controller(controller, errors)),
@@ -91,6 +94,8 @@ pub(super) fn resolve(table: ast::Table, errors: &mut Errors) -> Table {
         declarations: Vec::new(),
         listed: Vec::new(),
         retired: Vec::new(),
+        wording: wording::resolve(wording, &language, None, errors),
+        language,
         translations: translations::resolve(translated, &policy.docs.allows, errors),
     };
     let listed = resolve_parts(parts, &policy.docs.allows, &mut resolved, errors);
@@ -343,70 +348,110 @@ fn resolve_parts(
         };
         if is_taken(
             &category.ident,
-            table.categories.iter().map(|other| &other.ident),
+            table.categories.iter().map(|other| &other.declared),
             "category",
             errors,
         ) {
             continue;
         }
-        let index = table.categories.len();
+        let (index, first) = (table.categories.len(), table.declarations.len());
         let mut allows = category.docs.allows.clone();
         allows.extend_from_slice(policy_allows);
         let mut resolved = resolve_category(&category, policy_allows, errors);
         resolved.allows.clone_from(&allows);
+        let is_by_provider = by_provider::is_by_provider(&category, errors);
+        let context = CategoryContext {
+            number: index,
+            with: &category.with,
+            providers: &table.providers,
+            provider_numbers: &provider_numbers,
+            allows: &allows,
+            is_by_provider,
+        };
+        let listed_before = listed.len();
+        let mut rows = Rows {
+            first,
+            declarations: Vec::new(),
+            breaks: Vec::new(),
+            listed: &mut listed,
+        };
+        rows.resolve(&category.rows, category.breaks, &context, errors);
+        let mut declarations = rows.declarations;
+        resolved.breaks = rows.breaks;
+        let categories = if is_by_provider {
+            let (options, providers) = (&category.options, &table.providers);
+            by_provider::split(resolved, options, &mut declarations, providers, errors)
+        } else {
+            vec![resolved]
+        };
+        let mut taken = categories.iter();
+        if taken.any(|category| by_provider::is_taken(category, table, errors)) {
+            listed.truncate(listed_before);
+            continue;
+        }
         table.parts.push(Part::Category(index));
-        table.categories.push(resolved);
-        let mut breaks = category.breaks.into_iter().peekable();
-        for (number, row) in category.rows.iter().enumerate() {
-            while let Some((_, found)) = breaks.next_if(|(before, _)| *before <= number) {
-                add_break(found, index, &allows, table, &mut listed, errors);
-            }
-            let context = CategoryContext {
-                number: index,
-                with: &category.with,
-                providers: &table.providers,
-                provider_numbers: &provider_numbers,
-                allows: &allows,
-            };
-            table
-                .declarations
-                .extend(row::resolve(row, &context, errors));
-        }
-        for (_, found) in breaks {
-            add_break(found, index, &allows, table, &mut listed, errors);
-        }
+        table.categories.extend(categories);
+        table.declarations.extend(declarations);
     }
     listed
 }
 
-/// Adds what is between two rows. A listed row is found when all rows are known.
-fn add_break(
-    found: ast::Break,
-    category: usize,
-    allows: &[Allow],
-    table: &mut Table,
-    listed: &mut Vec<Place>,
-    errors: &mut Errors,
-) {
-    let before = table.declarations.len();
-    let breaks = &mut table.categories[category].breaks;
-    match found {
-        ast::Break::Section(docs) => {
-            let (heading, paragraphs) = section(docs, allows, errors);
-            let section = Break::Section {
-                heading,
-                paragraphs,
-            };
-            breaks.push((before, section));
+/// The rows of a category, with what is between them.
+struct Rows<'l> {
+    /// The number of the first declaration.
+    first: usize,
+    declarations: Vec<Declaration>,
+    breaks: Vec<(usize, Break)>,
+    /// The rows that are listed so far, which are found when all rows are known.
+    listed: &'l mut Vec<Place>,
+}
+
+impl Rows<'_> {
+    fn resolve(
+        &mut self,
+        rows: &[ast::Row],
+        breaks: Vec<(usize, ast::Break)>,
+        category: &CategoryContext<'_>,
+        errors: &mut Errors,
+    ) {
+        let mut breaks = breaks.into_iter().peekable();
+        for (number, row) in rows.iter().enumerate() {
+            while let Some((_, found)) = breaks.next_if(|(before, _)| *before <= number) {
+                self.add_break(found, category, errors);
+            }
+            self.declarations
+                .extend(row::resolve(row, category, errors));
         }
-        ast::Break::Listed(row) => {
-            breaks.push((before, Break::Listed(listed.len())));
-            listed.push(Place {
-                category,
-                row,
-                allows: allows.to_vec(),
-            });
+        for (_, found) in breaks {
+            self.add_break(found, category, errors);
         }
+    }
+
+    fn add_break(
+        &mut self,
+        found: ast::Break,
+        category: &CategoryContext<'_>,
+        errors: &mut Errors,
+    ) {
+        let found = match found {
+            ast::Break::Section(docs) => {
+                let (heading, paragraphs) = section(docs, category.allows, errors);
+                Break::Section {
+                    heading,
+                    paragraphs,
+                }
+            }
+            ast::Break::Listed(row) => {
+                self.listed.push(Place {
+                    category: category.number,
+                    row,
+                    allows: category.allows.to_vec(),
+                });
+                Break::Listed(self.listed.len() - 1)
+            }
+        };
+        let before = self.first + self.declarations.len();
+        self.breaks.push((before, found));
     }
 }
 
@@ -441,6 +486,8 @@ fn resolve_category(
     let mut resolved = Category {
         title: title.unwrap_or_else(|| category.ident.unraw().to_string()),
         ident: category.ident.clone(),
+        declared: category.ident.clone(),
+        of_provider: None,
         description,
         // The strictest, if it is missing or wrong.
         gate: category.gate.unwrap_or(vocabulary::Gate::OptIn),
@@ -456,21 +503,34 @@ fn resolve_category(
     };
     let mut seen = Vec::new();
     for option in &category.options {
-        let kind = std::mem::discriminant(&option.value);
+        let provider = match &option.value {
+            GateOptionValue::Also(provider, _) => provider.as_ref(),
+            _ => None,
+        };
+        let kind = (std::mem::discriminant(&option.value), provider);
         if seen.contains(&kind) {
             errors.push(option.span, "this option is written twice");
         }
         seen.push(kind);
         match &option.value {
+            GateOptionValue::ByProvider => {}
             GateOptionValue::Revision(revision) => resolved.revision = *revision,
-            GateOptionValue::Also(fingerprints) => {
+            GateOptionValue::Also(provider, fingerprints) => {
                 if category.gate == Some(vocabulary::Gate::Exempt) {
                     errors.push(
                         option.span,
                         "visitors give no answer about an exempt category, so `also` keeps none",
                     );
                 }
-                resolved.also = earlier_fingerprints(fingerprints, errors);
+                if let Some(provider) = provider {
+                    if by_provider::option(category).is_none() {
+                        let message =
+                            "`also` names a provider only where visitors choose `by provider`";
+                        errors.push(provider.span(), message);
+                    }
+                } else {
+                    resolved.also = earlier_fingerprints(fingerprints, errors);
+                }
             }
             GateOptionValue::Gpc => {
                 resolved.gpc = true;
@@ -521,7 +581,7 @@ fn resolve_category(
 }
 
 /// The fingerprints of earlier states of a category.
-fn earlier_fingerprints(texts: &[Text], errors: &mut Errors) -> Vec<(u64, Span)> {
+pub(super) fn earlier_fingerprints(texts: &[Text], errors: &mut Errors) -> Vec<(u64, Span)> {
     let mut fingerprints = Vec::new();
     for Text { text, span } in texts {
         let is_hash = text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit());

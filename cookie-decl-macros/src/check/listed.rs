@@ -1,8 +1,8 @@
 //! `also "name";`: a row of another category that the page lists here too.
 
 use crate::ast::{Cell, Cells, Content, Listed, Text};
-use crate::check::holes;
 use crate::check::row::{self, Found};
+use crate::check::{by_provider, holes};
 use crate::errors::{Allow, Errors, SourceRange};
 use crate::model::{Break, Declaration, Table};
 use crate::rules::Rule;
@@ -60,7 +60,7 @@ fn find(place: &Place, table: &Table, errors: &mut Errors) -> Option<Declaration
         &table.categories[place.category],
         &table.categories[declared.category],
     );
-    if declared.category == place.category {
+    if table.is_in(declared, here) {
         errors.push(*span, format!("{text:?} is a row of this category already"));
         return None;
     }
@@ -69,7 +69,7 @@ fn find(place: &Place, table: &Table, errors: &mut Errors) -> Option<Declaration
             "`{}` is stricter than `{}`: declare {text:?} here, and list it with `also` in `{}`",
             here.gate.word(),
             there.gate.word(),
-            there.ident
+            there.declared
         );
         errors.push(*span, message);
     }
@@ -77,7 +77,7 @@ fn find(place: &Place, table: &Table, errors: &mut Errors) -> Option<Declaration
         let message = format!(
             "the row of {text:?} in `{}` says this; here it can have another purpose, `function`, `note` and columns of \
              your own",
-            there.ident
+            there.declared
         );
         errors.push(range, message);
     }
@@ -90,11 +90,19 @@ fn find(place: &Place, table: &Table, errors: &mut Errors) -> Option<Declaration
         let message = "visitors are not told what this is for here: write it above, as `///`";
         errors.warn(&allows, Rule::NoPurpose, *span, message);
     }
+    let Some(category) = by_provider::choice_of(place.category, declared, table) else {
+        let message = format!(
+            "visitors choose `by provider` in `{}`, and none of its rows has the provider of {text:?}",
+            here.declared
+        );
+        errors.push(*span, message);
+        return None;
+    };
     let own = row::own(levels);
     Some(Declaration {
         constant: None,
         continues: false,
-        category: place.category,
+        category,
         purpose,
         function: row::text(&row::find(levels, |cells| &cells.function))
             .or_else(|| declared.function.clone()),

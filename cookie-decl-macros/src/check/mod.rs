@@ -5,6 +5,7 @@
 
 mod addresses;
 mod attributes;
+mod by_provider;
 mod clashes;
 mod consent;
 pub(crate) mod durations;
@@ -20,6 +21,7 @@ mod retired;
 mod row;
 mod texts;
 mod translations;
+mod wording;
 
 #[cfg(test)]
 mod tests;

@@ -20,6 +20,8 @@ pub(super) struct CategoryContext<'a> {
     /// The numbers of the providers, by identifier.
     pub(super) provider_numbers: &'a Map<String, usize>,
     pub(super) allows: &'a [Allow],
+    /// Whether visitors choose for each provider.
+    pub(super) is_by_provider: bool,
 }
 
 /// Resolves a row into one [`Declaration`] for each of its names.
@@ -34,6 +36,9 @@ pub(super) fn resolve(
     allows.extend_from_slice(category.allows);
     let named = find(levels, |cells| &cells.provider);
     let provider = provider(&named, category, errors);
+    if category.is_by_provider {
+        has_provider(&named, category, name_range, errors);
+    }
     let before = errors.count();
     let known_storage = !matches!(find(levels, |cells| &cells.storage), Found::Broken);
     let storage = always(&find(levels, |cells| &cells.storage), "storage", errors)
@@ -215,6 +220,26 @@ fn provider(
         errors.push(ident.span(), message);
     }
     number
+}
+
+/// Where visitors choose for each provider, they cannot choose for a row of nobody.
+fn has_provider(
+    found: &Found<'_, Ident>,
+    category: &CategoryContext<'_>,
+    name_range: SourceRange,
+    errors: &mut Errors,
+) {
+    let range = match *found {
+        Found::Value(..) | Found::Broken => return,
+        Found::Nothing(range) | Found::Default(range) => range,
+        Found::Absent => name_range,
+    };
+    let example = match category.providers.first() {
+        Some(provider) => format!("`provider = {}`", provider.ident),
+        None => "`provider = Acme`, declared as `provider Acme = \"Acme Inc.\";`".to_owned(),
+    };
+    let message = format!("no provider, but visitors choose `by provider`: name one, {example}");
+    errors.push(range, message);
 }
 
 /// The purpose above a row: its paragraphs are one text.

@@ -5,7 +5,7 @@ use proc_macro2::Span;
 
 use crate::ast::{
     Break, Cell, Cells, ColumnKind, Content, Controller, Duration, Part, Provider, Storage, Table,
-    Text, Translation,
+    Text, Translation, Wording,
 };
 use crate::errors::Errors;
 use crate::texts::refusal;
@@ -23,6 +23,7 @@ pub(super) fn check(table: &Table, errors: &mut Errors) {
         providers,
         parts,
         retired: _,
+        wording,
         translations,
     } = table;
     let mut refuse = |text: &str, span: Span| {
@@ -74,9 +75,21 @@ pub(super) fn check(table: &Table, errors: &mut Errors) {
             check_cells(cells, &mut refuse);
         }
     }
-    for Translation { texts, file, .. } in translations {
+    for Wording { text, .. } in wording {
+        refuse(&text.text, text.span);
+    }
+    for Translation {
+        texts,
+        wording,
+        file,
+        ..
+    } in translations
+    {
         // The texts of a file are checked when it is read.
         if file.is_none() {
+            for Wording { text, .. } in wording {
+                refuse(&text.text, text.span);
+            }
             texts
                 .iter()
                 .flat_map(|(source, text)| [source, text])

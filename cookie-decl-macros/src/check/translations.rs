@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use cookie_decl_core::markup::Block;
 
 use crate::ast::{self, ColumnKind, Text};
-use crate::check::markup;
+use crate::check::{markup, wording};
 use crate::errors::{Allow, Errors, line_of_first};
 use crate::markup::{line, without_marks};
 use crate::model::{Break, Part, Storage, Table, Translation};
@@ -46,12 +46,15 @@ pub(super) fn resolve(
         }
         markup::report(&problems, &allows, errors);
         sort(&mut texts, file.as_ref(), errors);
+        let language = translation.tag.tag;
+        let wording = wording::resolve(translation.wording, &language, file.as_ref(), errors);
         resolved.push(Translation {
-            language: translation.tag.tag,
+            language,
             span: translation.tag.span,
             allows,
             file,
             texts,
+            wording,
         });
     }
     resolved
@@ -268,7 +271,8 @@ fn message_name(text: &str) -> String {
         .map(str::to_ascii_lowercase)
         .collect();
     let name = words.join("-");
-    if name.starts_with(|c: char| c.is_ascii_lowercase()) {
+    // `wording-…` is the name of a built-in text.
+    if name.starts_with(|c: char| c.is_ascii_lowercase()) && !name.starts_with("wording-") {
         name
     } else {
         format!("text-{name}")
@@ -313,7 +317,7 @@ fn texts(table: &Table) -> Vec<&str> {
                     .declarations
                     .iter()
                     .chain(&table.listed)
-                    .filter(|declaration| declaration.category == *index)
+                    .filter(|declaration| table.is_in(declaration, category))
                 {
                     let cells = [
                         declaration.purpose.as_ref(),

@@ -29,7 +29,7 @@ pub(super) fn category(category: &Category, table: &Table) -> TokenStream {
         Gate::OptIn => "stored with consent only",
         Gate::OptOut => "stored until the visitor objects",
     };
-    let mut text = format!("{} ({gate})", escape(&category.title));
+    let mut text = format!("{} ({gate})", escape(&category.full_title(table)));
     for paragraph in &category.description {
         text.push_str("\n\n");
         text.push_str(&markdown(paragraph));

@@ -10,7 +10,7 @@ use crate::model::Table;
 use crate::vocabulary::List;
 
 /// The lists, by the module of the library that explains their words. Those of `Provider` are of the table.
-pub(crate) const LISTS: [(List, &str); 14] = [
+pub(crate) const LISTS: [(List, &str); 15] = [
     (List::Attribute, "attribute"),
     (List::Basis, "basis"),
     (List::Column, "column"),
@@ -25,6 +25,7 @@ pub(crate) const LISTS: [(List, &str); 14] = [
     (List::SetBy, "set_by"),
     (List::Storage, "storage"),
     (List::Unit, "unit"),
+    (List::Wording, "wording"),
 ];
 
 /// Uses every word. It comes before everything else.

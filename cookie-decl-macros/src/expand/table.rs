@@ -15,7 +15,7 @@ use crate::expand::tokens::{self, configured, option, small};
 use crate::expand::visibility::visibility;
 use crate::expand::{declarations, docs, editor, lookup};
 use crate::languages;
-use crate::model::{Break, Category, Controller, Declaration, Part, Reader, Table};
+use crate::model::{Break, Category, Controller, Declaration, Part, Reader, Table, Wording};
 
 /// Writes `POLICY`, with everything in it that needs no name of its own.
 pub(super) fn policy(table: &Table, krate: &Ident) -> TokenStream {
@@ -44,7 +44,7 @@ pub(super) fn policy(table: &Table, krate: &Ident) -> TokenStream {
         introduction,
         ..
     } = table;
-    let built_in = built_in_texts(language);
+    let built_in = built_in_texts(language, &table.wording);
     let file = declarations::file(table);
     let (title, site) = (option(table.title.as_ref()), option(table.site.as_ref()));
     let last_updated = option(table.last_updated.as_ref());
@@ -167,7 +167,7 @@ fn translations(table: &Table) -> impl Iterator<Item = TokenStream> {
             let (source, text) = (&source.text, &text.text);
             quote!((#source, #text))
         });
-        let built_in = built_in_texts(language);
+        let built_in = built_in_texts(language, &translation.wording);
         quote!(__c::Translation { language: #language, built_in: #built_in, texts: &[#(#texts),*] })
     })
 }
@@ -226,11 +226,22 @@ fn has_markup(table: &Table) -> bool {
     prose.clone().any(is_block) || prose.chain(lines).any(is_marked)
 }
 
-/// The built-in texts for a language tag.
-fn built_in_texts(tag: &str) -> TokenStream {
+/// The built-in texts for a language tag, with the words of the site.
+fn built_in_texts(tag: &str, wording: &[Wording]) -> TokenStream {
     let file = languages::built_in(tag).replace('-', "_").to_lowercase();
     let language = format_ident!("{file}");
-    quote!(&__c::texts::#language::TEXTS)
+    let built_in = quote!(&__c::texts::#language::TEXTS);
+    if wording.is_empty() {
+        return built_in;
+    }
+    let wording = wording.iter().map(|Wording { key, words }| {
+        let key = format_ident!("{key:?}");
+        quote!((__c::Key::#key, &[#(#words),*]))
+    });
+    quote!({
+        static __TEXTS: __c::Texts = __c::reworded(#built_in, &[#(#wording),*]);
+        &__TEXTS
+    })
 }
 
 /// The rows that another category lists too. Their data follow those of all others.
@@ -265,7 +276,26 @@ fn between(before: usize, found: &Break) -> TokenStream {
     quote!((#before, __c::Break::#found))
 }
 
-/// The categories. Each refers to its declarations by the first and the one after the last.
+/// The category of the table and the provider, with `by provider`.
+fn of_provider(category: &Category, table: &Table) -> TokenStream {
+    let Some(number) = category.of_provider else {
+        return quote!(__c::None);
+    };
+    let (declared, title) = (category.declared.unraw().to_string(), &category.title);
+    let provider = &table.providers[number];
+    let (name, provider) = (provider.ident.unraw().to_string(), &provider.title);
+    quote! {
+        __c::Some(__c::OfProvider {
+            category: #declared,
+            title: #title,
+            provider: #name,
+            provider_title: #provider,
+        })
+    }
+}
+
+/// The categories. Each refers to its declarations by the first and the one after the last, those of
+/// other providers included.
 fn categories(table: &Table) -> impl Iterator<Item = TokenStream> {
     let mut first = 0;
     table
@@ -275,15 +305,21 @@ fn categories(table: &Table) -> impl Iterator<Item = TokenStream> {
         .map(move |(number, category)| {
             let declarations = table.declarations[first..].iter();
             let declarations: Vec<_> = declarations
-                .take_while(|declaration| declaration.category == number)
+                .take_while(|declaration| table.is_in(declaration, category))
                 .collect();
             let range = first..first + declarations.len();
-            first = range.end;
-            let varies = declarations.into_iter().any(Declaration::varies);
+            let next = table.categories.get(number + 1);
+            if !next.is_some_and(|next| next.is_with(category)) {
+                first = range.end;
+            }
+            let varies = declarations
+                .into_iter()
+                .any(|declaration| declaration.category == number && declaration.varies());
+            let full_title = category.full_title(table);
+            let of_provider = of_provider(category, table);
             let (start, end) = (small(range.start), small(range.end));
             let Category {
                 ident,
-                title,
                 description,
                 gate,
                 revision,
@@ -301,7 +337,8 @@ fn categories(table: &Table) -> impl Iterator<Item = TokenStream> {
             quote! {
                 __c::CategoryInfo {
                     name: #name,
-                    title: #title,
+                    title: #full_title,
+                    of_provider: #of_provider,
                     description: &[#(#description),*],
                     gate: __c::Gate::#gate,
                     revision: #revision,

@@ -134,6 +134,15 @@ fn gate(
             GateGuess::ExemptOrOptIn => Gate::OptIn,
         })
     });
+    if let Some(word) = next_word(input)
+        && vocabulary::GateOption::guess(&word.to_string()) == Some(vocabulary::GateOption::By)
+    {
+        errors.push(word.span(), BY_PROVIDER);
+        options.push(GateOption {
+            span: word.span(),
+            value: GateOptionValue::ByProvider,
+        });
+    }
     if input.peek(token::Paren) {
         let mut read = || -> Result<()> {
             let content;
@@ -192,19 +201,29 @@ fn unknown_gate(word: &str, meant: Option<GateGuess>) -> String {
     }
 }
 
+/// The message for other ways to say it.
+const BY_PROVIDER: &str =
+    "a choice for each provider is an option in parentheses: `opt_in(by provider)`";
+
 const ALSO_NEEDS: &str =
     "`also` needs an earlier fingerprint of the category: `also \"8f81bb5b69bed8a9\"`";
 
 fn gate_option(content: ParseStream<'_>, errors: &mut Errors) -> Result<GateOption> {
     let word = any_ident(content)?;
     errors.word(List::GateOption, &word);
-    let option = vocabulary::GateOption::parse(&word.to_string()).ok_or_else(|| {
-        Error::new(
-            word.span(),
-            vocabulary::GateOption::unknown(&word.to_string()),
-        )
-    })?;
+    let text = word.to_string();
+    let option = vocabulary::GateOption::guess(&text)
+        .ok_or_else(|| Error::new(word.span(), vocabulary::GateOption::unknown(&text)))?;
     let value = match option {
+        vocabulary::GateOption::By => {
+            if text == "by" && peek_word(content, "provider") {
+                any_ident(content)?;
+            } else {
+                errors.push(word.span(), BY_PROVIDER);
+                skip_until(content, |content| content.peek(Token![,]));
+            }
+            GateOptionValue::ByProvider
+        }
         vocabulary::GateOption::Revision => {
             if !content.peek(LitInt) {
                 return Err(Error::new(
@@ -215,6 +234,7 @@ fn gate_option(content: ParseStream<'_>, errors: &mut Errors) -> Result<GateOpti
             GateOptionValue::Revision(content.parse::<LitInt>()?.base10_parse()?)
         }
         vocabulary::GateOption::Also => {
+            let provider = next_word(content).map(|_| any_ident(content)).transpose()?;
             let strings = if content.peek(token::Paren) {
                 let list;
                 syn::parenthesized!(list in content);
@@ -228,7 +248,7 @@ fn gate_option(content: ParseStream<'_>, errors: &mut Errors) -> Result<GateOpti
             } else {
                 return Err(Error::new(word.span(), ALSO_NEEDS));
             };
-            GateOptionValue::Also(strings.into_iter().map(Text::from).collect())
+            GateOptionValue::Also(provider, strings.into_iter().map(Text::from).collect())
         }
         vocabulary::GateOption::ConsentMode if !content.peek(token::Paren) => {
             return Err(Error::new(

@@ -1,17 +1,21 @@
-//! Translations in a file of Project Fluent, which translators and their tools know.
+//! Translations in a file of Project Fluent, a format that translators and their tools know.
 //!
 //! The comment above a message is the text of the table that it translates. Translators read this
-//! comment, and it is compared with the table, so a changed text is noticed. The message's own name
-//! must only be unique in the file.
+//! comment. It is compared with the table, so a changed text is noticed. The name of the message
+//! only has to be unique in the file. A message `wording-accept` replaces the built-in text of the
+//! key `accept` instead, and the comment above it is a remark.
 
 use std::path::Path;
 use std::{env, fs, io};
 
+use cookie_decl_core::wording::Key;
 use syn::LitStr;
 
-use crate::ast::{File, Text, Translation};
+use crate::ast::{File, Text, Translation, Wording};
 use crate::errors::Errors;
 use crate::texts::refusal;
+#[cfg(feature = "fluent")]
+use crate::vocabulary::unknown_key;
 
 /// Adds the texts of the file to a translation. Their span is that of the path.
 pub(super) fn read(
@@ -20,17 +24,33 @@ pub(super) fn read(
     errors: &mut Errors,
 ) -> Translation {
     let (path, span) = (path.value(), path.span());
-    let (messages, mistakes) = match content(&path) {
+    let messages = match content(&path) {
         Ok(content) => messages(content.strip_prefix('\u{feff}').unwrap_or(&content)),
-        Err(mistake) => (Vec::new(), vec![mistake]),
+        Err(mistake) => Messages {
+            mistakes: vec![mistake],
+            ..Messages::default()
+        },
     };
+    let Messages {
+        texts,
+        wording,
+        mistakes,
+    } = messages;
     for mistake in &mistakes {
         errors.push(span, format!("`{path}`: {mistake}"));
     }
     let at = |text| Text { text, span };
-    translation.texts = messages
+    translation.texts = texts
         .into_iter()
         .map(|(source, text)| (at(source), at(text)))
+        .collect();
+    translation.wording = wording
+        .into_iter()
+        .map(|(key, text)| Wording {
+            key,
+            span,
+            text: at(text),
+        })
         .collect();
     translation.file = Some(File {
         path,
@@ -39,8 +59,17 @@ pub(super) fn read(
     translation
 }
 
-/// Reads the file. `..` may lead out of the crate, as in `include_str!`: crates of a workspace
-/// share translations.
+/// The content of a file.
+#[derive(Default)]
+pub(super) struct Messages {
+    /// Pairs of a text of the table and its translation.
+    pub(super) texts: Vec<(String, String)>,
+    pub(super) wording: Vec<(Key, String)>,
+    pub(super) mistakes: Vec<String>,
+}
+
+/// Reads the file. `..` may lead out of the crate, as in `include_str!`, so that the crates of a
+/// workspace can share translations.
 fn content(path: &str) -> Result<String, String> {
     if let Some(message) = refusal(path) {
         return Err(message);
@@ -78,57 +107,58 @@ fn cannot_be_read(error: &io::Error) -> String {
 }
 
 #[cfg(not(feature = "fluent"))]
-fn messages(_: &str) -> (Vec<(String, String)>, Vec<String>) {
-    (
-        Vec::new(),
-        vec!["a translation from a file needs the feature `fluent` of `cookie-decl`".to_owned()],
-    )
+fn messages(_: &str) -> Messages {
+    let mistake = "a translation from a file needs the feature `fluent` of `cookie-decl`";
+    Messages {
+        mistakes: vec![mistake.to_owned()],
+        ..Messages::default()
+    }
 }
 
 #[cfg(feature = "fluent")]
-pub(super) fn messages(content: &str) -> (Vec<(String, String)>, Vec<String>) {
+pub(super) fn messages(content: &str) -> Messages {
     use fluent_syntax::ast::Entry;
+    let mut read = Messages::default();
     if let Some(line) = nested(content) {
-        return (
-            Vec::new(),
-            vec![format!(
-                "line {line}: a translation is plain text, but more than {MOST} `{{` open from here on"
-            )],
-        );
+        read.mistakes.push(format!(
+            "line {line}: a translation is plain text, but more than {MOST} `{{` open from here"
+        ));
+        return read;
     }
     let resource = match fluent_syntax::parser::parse(content) {
         Ok(resource) | Err((resource, _)) => resource,
     };
-    let (mut messages, mut mistakes) = (Vec::new(), Vec::new());
+    let mistakes = &mut read.mistakes;
     for entry in resource.body {
         match entry {
             Entry::Message(message) => {
                 let name = message.id.name;
-                let Some(comment) = message.comment else {
-                    let mistake = "write the text that it translates above it: `# text`";
-                    mistakes.push(format!("`{name}`: {mistake}"));
-                    continue;
+                let key = name
+                    .strip_prefix("wording-")
+                    .map(|key| key.replace('-', "_"));
+                let comment = message.comment.map(|it| one_line(it.content.into_iter()));
+                let text = message.value.as_ref();
+                let text = text
+                    .and_then(|text| plain(text, key.is_some()))
+                    .filter(|_| message.attributes.is_empty());
+                let refusals = [&comment, &text].into_iter().flatten();
+                let refusals = refusals.filter_map(|text| refusal(text));
+                mistakes.extend(refusals.map(|message| format!("`{name}`: {message}")));
+                let mistake = match (key.as_deref().map(|key| (key, Key::parse(key))), comment, text) {
+                    (Some((key, None)), ..) => unknown_key(key),
+                    (Some((_, Some(key))), _, Some(text)) => {
+                        read.wording.push((key, text));
+                        continue;
+                    }
+                    (Some(_), _, None) => "a built-in text is plain text with holes such as `{ $date }`, without attributes".to_owned(),
+                    (None, None, _) => "write the text that it translates above it: `# text`".to_owned(),
+                    (None, Some(source), Some(text)) => {
+                        read.texts.push((source, text));
+                        continue;
+                    }
+                    (None, Some(_), None) => "a translation is plain text, without variables and attributes".to_owned(),
                 };
-                let source = one_line(comment.content.into_iter());
-                match message
-                    .value
-                    .as_ref()
-                    .and_then(plain)
-                    .filter(|_| message.attributes.is_empty())
-                {
-                    Some(text) => {
-                        let refusals = [&source, &text]
-                            .into_iter()
-                            .filter_map(|text| refusal(text));
-                        mistakes.extend(refusals.map(|message| format!("`{name}`: {message}")));
-                        messages.push((source, text));
-                    }
-                    None => {
-                        let mistake =
-                            "a translation is plain text, without variables and attributes";
-                        mistakes.push(format!("`{name}`: {mistake}"));
-                    }
-                }
+                mistakes.push(format!("`{name}`: {mistake}"));
             }
             Entry::Junk { content } => {
                 let line = content.lines().next().unwrap_or_default();
@@ -149,15 +179,16 @@ pub(super) fn messages(content: &str) -> (Vec<(String, String)>, Vec<String>) {
             }
         }
     }
-    (messages, mistakes)
+    read
 }
 
-/// How many braces and parentheses may begin outside of quoted texts.
+/// The most braces and parentheses that may begin outside of quoted texts.
 #[cfg(feature = "fluent")]
 const MOST: u32 = 100;
 
-/// The line after which the nesting is too deep for the parser, which is recursive. All opening
-/// braces count, even if they are closed: a correct translation has only those around quoted texts.
+/// Returns the line at which the nesting is too deep for the parser, which is recursive. All
+/// opening braces count, even closed ones: a correct translation has only those around quoted
+/// texts.
 #[cfg(feature = "fluent")]
 fn nested(content: &str) -> Option<usize> {
     let (mut begun, mut first) = (0, 0);
@@ -190,7 +221,7 @@ fn nested(content: &str) -> Option<usize> {
     None
 }
 
-/// The rest after a quoted text in braces, `{ ".." }`.
+/// Returns the rest after a quoted text in braces, `{ ".." }`.
 #[cfg(feature = "fluent")]
 fn after_quoted(text: &str) -> Option<&str> {
     let quoted = text.strip_prefix('{')?.trim_start().strip_prefix('"')?;
@@ -203,9 +234,10 @@ fn after_quoted(text: &str) -> Option<&str> {
     quoted[end + 1..].trim_start().strip_prefix('}')
 }
 
-/// The text of a pattern without placeholders. A quoted text, such as `{"  "}`, is part of it.
+/// Returns the text of a pattern without placeholders, except variables if it may have holes. A
+/// quoted text, such as `{"  "}`, is part of it.
 #[cfg(feature = "fluent")]
-fn plain(pattern: &fluent_syntax::ast::Pattern<&str>) -> Option<String> {
+fn plain(pattern: &fluent_syntax::ast::Pattern<&str>, may_have_holes: bool) -> Option<String> {
     use fluent_syntax::ast::{Expression, InlineExpression, PatternElement};
     let mut text = String::new();
     for element in &pattern.elements {
@@ -216,13 +248,16 @@ fn plain(pattern: &fluent_syntax::ast::Pattern<&str>) -> Option<String> {
             } => {
                 text.push_str(&fluent_syntax::unicode::unescape_unicode_to_string(value));
             }
+            PatternElement::Placeable {
+                expression: Expression::Inline(InlineExpression::VariableReference { id }),
+            } if may_have_holes => text.extend(["{", id.name, "}"]),
             PatternElement::Placeable { .. } => return None,
         }
     }
     Some(one_line(text.lines()))
 }
 
-/// Joins lines: a paragraph of the table is one line, however the file breaks it.
+/// Joins lines. A paragraph of the table is one line, however the file breaks it.
 #[cfg(feature = "fluent")]
 fn one_line<'t>(lines: impl Iterator<Item = &'t str>) -> String {
     lines

@@ -15,9 +15,10 @@ use crate::parse::cell::{header, value};
 use crate::parse::docs::{docs, no_allow, no_docs, tag};
 use crate::parse::section::section;
 use crate::parse::tokens::{
-    any_ident, eat_word, end_of_line, item_starts, next_word, pass_one, peek_string, peek_word,
-    rest_of_line, row_starts, semicolon, skip_until, string, tokens_until,
+    any_ident, eat_word, end_of_line, item_starts, lines, next_word, pass_one, peek_string,
+    peek_word, rest_of_line, row_starts, semicolon, skip_until, string, tokens_until,
 };
+use crate::parse::wording::wording;
 use crate::parse::{category, fluent};
 use crate::texts::is_blank;
 use crate::vocabulary::{self, Item, List, ProviderKey};
@@ -145,6 +146,7 @@ fn item(
             table.parts.extend(part);
         }
         Item::Retired => retired(input, table, errors)?,
+        Item::Wording => table.wording.extend(wording(input, errors)?),
         Item::Translation => {
             let translation = translation(input, docs, errors)?;
             table.translations.push(translation);
@@ -651,6 +653,7 @@ fn translation(input: ParseStream<'_>, docs: Docs, errors: &mut Errors) -> Resul
                 allows,
                 file: None,
                 texts: Vec::new(),
+                wording: Vec::new(),
             },
             &path,
             errors,
@@ -661,6 +664,7 @@ fn translation(input: ParseStream<'_>, docs: Docs, errors: &mut Errors) -> Resul
         allows,
         file: None,
         texts: Vec::new(),
+        wording: Vec::new(),
     };
     if !input.peek(token::Brace) {
         let forms = "`translation fr { \"text\" => \"texte\"; }`, or `translation fr from \"locales/cookies.fr.ftl\";`";
@@ -670,7 +674,11 @@ fn translation(input: ParseStream<'_>, docs: Docs, errors: &mut Errors) -> Resul
     }
     let content;
     syn::braced!(content in input);
-    lines(&content, "translation", errors, |_| {
+    lines(&content, "translation", errors, |errors| {
+        if eat_word(&content, "wording").is_some() {
+            translation.wording.extend(wording(&content, errors)?);
+            return Ok(true);
+        }
         let source = string(&content, "a text of the table")?;
         if !content.peek(Token![=>]) {
             return Err(content.error("expected `=>` between the text and its translation"));
@@ -681,28 +689,4 @@ fn translation(input: ParseStream<'_>, docs: Docs, errors: &mut Errors) -> Resul
         Ok(false)
     });
     Ok(translation)
-}
-
-/// Reads the lines in braces, each up to its `;`. After a mistake, it skips to that. A line returns
-/// whether its end was wrong, which has been reported.
-fn lines(
-    content: ParseStream<'_>,
-    what: &str,
-    errors: &mut Errors,
-    mut line: impl FnMut(&mut Errors) -> Result<bool>,
-) {
-    while !content.is_empty() {
-        let start = content.cursor();
-        match line(errors) {
-            Ok(true) => {}
-            Ok(false) => {
-                semicolon(content, start, what, errors);
-            }
-            Err(error) => {
-                errors.push_syn(&error);
-                skip_until(content, |content| content.peek(Token![;]));
-                content.parse::<Option<Token![;]>>().ok();
-            }
-        }
-    }
 }

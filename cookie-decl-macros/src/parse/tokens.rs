@@ -1,4 +1,4 @@
-//! Words and marks that all readers share.
+//! Words and marks that all parts of the parser share.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use syn::buffer::Cursor;
@@ -15,7 +15,7 @@ pub(super) fn peek_word(input: ParseStream<'_>, word: &str) -> bool {
     next_word(input).is_some_and(|next| next == word)
 }
 
-/// The next word, even if it is a keyword of Rust.
+/// Returns the next word, even if it is a keyword of Rust.
 pub(super) fn next_word(input: ParseStream<'_>) -> Option<Ident> {
     input.cursor().ident().map(|(ident, _)| ident)
 }
@@ -38,7 +38,7 @@ pub(super) fn row_starts(input: ParseStream<'_>) -> bool {
     let Some((mark, rest)) = rest.punct() else {
         return false;
     };
-    // Not `::`, as in a type.
+    // This is not the `::` in a type.
     let not_before = match mark.as_char() {
         ':' => ':',
         '=' => '>',
@@ -89,7 +89,7 @@ pub(super) fn end_of_line(
 }
 
 /// Skips the rest of the line and its `;`. Some editors report no lines, so anything that certainly
-/// starts a row or an item also ends it.
+/// starts a row or an item also ends the line.
 pub(super) fn rest_of_line(input: ParseStream<'_>, start: Cursor<'_>) {
     let line = last_span(start, input).end().line;
     let next =
@@ -124,7 +124,31 @@ pub(super) fn semicolon(
     }
 }
 
-/// The span of the last token between two positions.
+/// Reads the lines in braces, each up to its `;`. After a mistake, it skips to that. A line returns
+/// whether it has ended without one: in braces of its own, or wrongly, which has been reported.
+pub(super) fn lines(
+    content: ParseStream<'_>,
+    what: &str,
+    errors: &mut Errors,
+    mut line: impl FnMut(&mut Errors) -> Result<bool>,
+) {
+    while !content.is_empty() {
+        let start = content.cursor();
+        match line(errors) {
+            Ok(true) => {}
+            Ok(false) => {
+                semicolon(content, start, what, errors);
+            }
+            Err(error) => {
+                errors.push_syn(&error);
+                skip_until(content, |content| content.peek(Token![;]));
+                content.parse::<Option<Token![;]>>().ok();
+            }
+        }
+    }
+}
+
+/// Returns the span of the last token between two positions.
 pub(super) fn last_span(start: Cursor<'_>, input: ParseStream<'_>) -> Span {
     let (mut cursor, end) = (start, input.cursor());
     let mut span = start.span();
@@ -141,7 +165,7 @@ pub(super) fn last_span(start: Cursor<'_>, input: ParseStream<'_>) -> Span {
     span
 }
 
-/// Reads a string. The error for anything else is to quote it.
+/// Reads a string. The error for anything else says to quote it.
 pub(super) fn string(input: ParseStream<'_>, what: &str) -> Result<LitStr> {
     // syn skips another literal before it fails, so the error would be in the wrong place.
     if peek_string(input) {
@@ -234,7 +258,7 @@ pub(super) fn item_starts(input: ParseStream<'_>) -> bool {
         Some(Item::Category | Item::Language | Item::Provider | Item::Translation) => {
             input.peek2(Ident::peek_any)
         }
-        Some(Item::Retired) => input.peek2(token::Brace),
+        Some(Item::Retired | Item::Wording) => input.peek2(token::Brace),
         Some(Item::LastUpdated | Item::Version | Item::Controller) => input.peek2(LitStr),
         Some(Item::Section) => input.peek2(Token![;]),
         Some(Item::Consent | Item::About) => input.peek2(Token![;]) || input.peek2(Ident::peek_any),

@@ -69,6 +69,18 @@ fn expansion_without_a_word_has_a_path_to_the_same_list_in_its_place() {
 }
 
 #[test]
+fn key_of_a_built_in_text_is_completed_in_the_table_and_in_a_translation() {
+    for around in ["wording { ? }", "translation fr { wording { ? } }"] {
+        let [known, unknown] = ["accept = \"Yes\";", "acc"].map(|line| {
+            let items = around.replace('?', line);
+            in_editor(&format!("policy; {items}"))
+        });
+        assert!(known.contains("wording :: accept ;"), "{known}");
+        assert!(unknown.contains("wording :: acc ;"), "{unknown}");
+    }
+}
+
+#[test]
 fn table_without_tokens_is_left_to_the_editor() {
     assert_eq!(in_editor(""), "");
     assert_ne!(declare(tokens(""), &krate()).to_string(), "");
@@ -81,7 +93,8 @@ fn library_explains_every_word() {
     let file = parse_file(file).expect("it is Rust");
     for (list, name) in LISTS
         .into_iter()
-        .filter(|(list, _)| *list != List::Provider)
+        // Those of the table, and those whose list explains them.
+        .filter(|(list, _)| ![List::Provider, List::Wording].contains(list))
     {
         let module = file.items.iter().find_map(|item| match item {
             Item::Mod(module) if module.ident == name => module.content.as_ref(),
@@ -116,7 +129,7 @@ fn library_explains_every_word() {
             List::SetBy => vocabulary::SetBy::WORDS,
             List::Storage => vocabulary::Storage::WORDS,
             List::Unit => vocabulary::Unit::WORDS,
-            List::Duration | List::Line | List::Provider => &[],
+            List::Duration | List::Line | List::Provider | List::Wording => &[],
         };
         for word in of_the_grammar {
             assert!(

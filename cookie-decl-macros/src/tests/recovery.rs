@@ -12,7 +12,7 @@ use crate::declare::declare;
 const RICH: &str = include_str!("rich.txt");
 
 /// Its constants.
-const CONSTANTS: [&str; 7] = [
+const CONSTANTS: [&str; 8] = [
     "SESSION",
     "LANGUAGE",
     "PREFERENCES",
@@ -20,6 +20,7 @@ const CONSTANTS: [&str; 7] = [
     "BALANCE_CORS",
     "VISITOR",
     "COUNTER",
+    "PLAYER",
 ];
 
 /// Expands a table. The expansion must parse.
@@ -47,7 +48,7 @@ fn rich_table_is_valid() {
             table.categories.len(),
             table.retired.len()
         ),
-        (9, 2, 2)
+        (11, 4, 2)
     );
     assert_eq!(constants(&expansion(tokens(RICH))), CONSTANTS);
 }

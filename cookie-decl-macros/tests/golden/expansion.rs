@@ -23,11 +23,17 @@ const _ONE_TABLE_PER_MODULE: () = {
     );
     cookie!(@ used);
     let _: cookie_decl::__private::Option<
-        (Consent, category::Necessary, category::Statistics),
+        (
+            Consent,
+            category::Necessary,
+            category::Statistics,
+            category::MediaUs,
+            category::MediaMatomo,
+        ),
     > = cookie_decl::__private::None;
 };
 const _: fn() = || {
-    let _ = (SESSION, LANGUAGE, PREFERENCES, BASKET, MAP, VISIT);
+    let _ = (SESSION, LANGUAGE, PREFERENCES, BASKET, MAP, VISIT, VIDEO);
 };
 /**Cookies
 
@@ -42,6 +48,7 @@ pub(crate) static POLICY: cookie_decl::Configured<
             __c::CategoryInfo {
                 name: "Necessary",
                 title: "Needed",
+                of_provider: __c::None,
                 description: &["The site does not work without these."],
                 gate: __c::Gate::Exempt,
                 revision: 0u32,
@@ -58,6 +65,7 @@ pub(crate) static POLICY: cookie_decl::Configured<
             __c::CategoryInfo {
                 name: "Statistics",
                 title: "Audience",
+                of_provider: __c::None,
                 description: &[],
                 gate: __c::Gate::OptIn,
                 revision: 2u32,
@@ -70,6 +78,50 @@ pub(crate) static POLICY: cookie_decl::Configured<
                 breaks: &[],
                 first: 5u16,
                 end: 11u16,
+            },
+            __c::CategoryInfo {
+                name: "MediaUs",
+                title: "Embedded media – Us",
+                of_provider: __c::Some(__c::OfProvider {
+                    category: "Media",
+                    title: "Embedded media",
+                    provider: "Us",
+                    provider_title: "Us",
+                }),
+                description: &[],
+                gate: __c::Gate::OptOut,
+                revision: 0u32,
+                gpc: false,
+                fingerprint: 14809018856226955716u64,
+                also: &[],
+                consent_mode: &[],
+                tcf: &[],
+                varies: false,
+                breaks: &[],
+                first: 11u16,
+                end: 14u16,
+            },
+            __c::CategoryInfo {
+                name: "MediaMatomo",
+                title: "Embedded media – Matomo",
+                of_provider: __c::Some(__c::OfProvider {
+                    category: "Media",
+                    title: "Embedded media",
+                    provider: "Matomo",
+                    provider_title: "Matomo",
+                }),
+                description: &[],
+                gate: __c::Gate::OptOut,
+                revision: 0u32,
+                gpc: false,
+                fingerprint: 13580080266339965359u64,
+                also: &[10340752220709902505u64],
+                consent_mode: &[],
+                tcf: &[],
+                varies: true,
+                breaks: &[],
+                first: 11u16,
+                end: 14u16,
             },
         ],
         providers: &__c::providers(
@@ -190,8 +242,8 @@ pub(crate) static POLICY: cookie_decl::Configured<
             },
         ],
         durations: &__c::durations(
-            [0u32, 12u32, 6u32, 0u32, 13u32, 0u32, 0u32, 1u32],
-            b" MM M  d",
+            [0u32, 12u32, 6u32, 0u32, 13u32, 0u32, 0u32, 1u32, 0u32],
+            b" MM M  d ",
             &[
                 __c::Duration::Terms(
                     &[__c::Term::SESSION, __c::Term::new(2u32, __c::Unit::Week)],
@@ -206,21 +258,35 @@ pub(crate) static POLICY: cookie_decl::Configured<
                 },
                 __c::Duration::Persistent,
                 __c::Duration::Term(__c::Term::rolling(30u32, __c::Unit::Minute)),
+                __c::Duration::RunTime {
+                    max: __c::Term::new(4u32, __c::Unit::Week),
+                    value: |__config: __c::Config<'_>| {
+                        let config: &crate::Config = __config.get();
+                        let _ = config;
+                        { config.lifetime }
+                    },
+                },
             ],
         ),
-        texts: "sessionidSign-inKeeps the visitor signed insessionid_oldSign-inKeeps the visitor signed inlanguageKeeps the visitor's **language**preferencesRemembers the answerbasketHolds the basket_pk_id.{site}.{hash}Tells visitors apartmapDraws a mapOnly with mapsvisit.{id}Tells visits apartanyWhatever they setSessionIdA name in other letters_ga*Warned of",
-        numbers: b"\0\0\0\0\t\0\0\0\x10\0\0\0+\0\0\0+\0\0\0\0\0\0\0\0\0\0\0\0\0\x1A\0\0\0+\0\0\08\0\0\0?\0\0\0Z\0\0\0Z\0\0\0\0\0\0\0\0\0\x01\0\0\0\x1A\0\0\0Z\0\0\0b\0\0\0b\0\0\0\x82\0\0\0\x82\0\0\0\0\0\0\0\x01\0\xFF\xFF\x01\0\x1C\0\0\0\x82\0\0\0\x8D\0\0\0\x8D\0\0\0\xA1\0\0\0\xA1\0\0\0\0\0\0\0\0\0\x02\0\x02\0\x1E\0\0\0\xA1\0\0\0\xA7\0\0\0\xA7\0\0\0\xB7\0\0\0\xB7\0\0\0\0\0\0\0\x02\0\xFF\xFF\x03\0 \0\0\0\xB7\0\0\0\xCB\0\0\0\xCB\0\0\0\xDF\0\0\0\xDF\0\0\0\x01\0\x01\0\xFF\xFF\x03\0\x04\0)\0\0\0\xDF\0\0\0\xE2\0\0\0\xE2\0\0\0\xED\0\0\0\xFB\0\0\0\x01\0\x01\0\xFF\xFF\x04\0\x05\0+\0\0\0\xFB\0\0\0\x05\x01\0\0\x05\x01\0\0\x17\x01\0\0\x17\x01\0\0\x01\0\x01\0\0\0\x05\0\x06\0-\0\0\0\x17\x01\0\0\x1A\x01\0\0\x1A\x01\0\0+\x01\0\0+\x01\0\0\x01\0\x01\0\xFF\xFF\x06\0\x07\0/\0\0\0+\x01\0\x004\x01\0\x004\x01\0\0K\x01\0\0K\x01\0\0\x01\0\x01\0\xFF\xFF\x07\0\x07\x002\0\0\0K\x01\0\0O\x01\0\0O\x01\0\0X\x01\0\0X\x01\0\0\x01\0\x01\0\xFF\xFF\x07\0\x07\x004\0\0\0"
+        texts: "sessionidSign-inKeeps the visitor signed insessionid_oldSign-inKeeps the visitor signed inlanguageKeeps the visitor's **language**preferencesRemembers the answerbasketHolds the basket_pk_id.{site}.{hash}Tells visitors apartmapDraws a mapOnly with mapsvisit.{id}Tells visits apartanyWhatever they setSessionIdA name in other letters_ga*Warned ofvideoPlays a videoplaysCounts playsvolumeRemembers the volume",
+        numbers: b"\0\0\0\0\t\0\0\0\x10\0\0\0+\0\0\0+\0\0\0\0\0\0\0\0\0\0\0\0\0\x1A\0\0\0+\0\0\08\0\0\0?\0\0\0Z\0\0\0Z\0\0\0\0\0\0\0\0\0\x01\0\0\0\x1A\0\0\0Z\0\0\0b\0\0\0b\0\0\0\x82\0\0\0\x82\0\0\0\0\0\0\0\x01\0\xFF\xFF\x01\0\x1C\0\0\0\x82\0\0\0\x8D\0\0\0\x8D\0\0\0\xA1\0\0\0\xA1\0\0\0\0\0\0\0\0\0\x02\0\x02\0\x1E\0\0\0\xA1\0\0\0\xA7\0\0\0\xA7\0\0\0\xB7\0\0\0\xB7\0\0\0\0\0\0\0\x02\0\xFF\xFF\x03\0 \0\0\0\xB7\0\0\0\xCB\0\0\0\xCB\0\0\0\xDF\0\0\0\xDF\0\0\0\x01\0\x01\0\xFF\xFF\x03\0\x04\0)\0\0\0\xDF\0\0\0\xE2\0\0\0\xE2\0\0\0\xED\0\0\0\xFB\0\0\0\x01\0\x01\0\xFF\xFF\x04\0\x05\0+\0\0\0\xFB\0\0\0\x05\x01\0\0\x05\x01\0\0\x17\x01\0\0\x17\x01\0\0\x01\0\x01\0\0\0\x05\0\x06\0-\0\0\0\x17\x01\0\0\x1A\x01\0\0\x1A\x01\0\0+\x01\0\0+\x01\0\0\x01\0\x01\0\xFF\xFF\x06\0\x07\0/\0\0\0+\x01\0\x004\x01\0\x004\x01\0\0K\x01\0\0K\x01\0\0\x01\0\x01\0\xFF\xFF\x07\0\x07\x002\0\0\0K\x01\0\0O\x01\0\0O\x01\0\0X\x01\0\0X\x01\0\0\x01\0\x01\0\xFF\xFF\x07\0\x07\x004\0\0\0X\x01\0\0]\x01\0\0]\x01\0\0j\x01\0\0j\x01\0\0\x02\0\0\0\0\0\xFF\xFF\x07\0;\0\0\0j\x01\0\0o\x01\0\0o\x01\0\0{\x01\0\0{\x01\0\0\x03\0\x01\0\0\0\xFF\xFF\x08\0=\0\0\0{\x01\0\0\x81\x01\0\0\x81\x01\0\0\x95\x01\0\0\x95\x01\0\0\x02\0\0\0\0\0\xFF\xFF\x07\0?\0\0\0"
             .as_chunks()
             .0,
         file: __c::file!(),
     };
-    static __ROWS: [__c::Declaration; 11usize] = __c::rows(
+    static __ROWS: [__c::Declaration; 14usize] = __c::rows(
         0,
-        [const { __c::Declaration::new(&__DATA, 0) }; 11usize],
+        [const { __c::Declaration::new(&__DATA, 0) }; 14usize],
     );
     static __TABLE: __c::Table = __c::Table {
         language: "en",
-        built_in: &__c::texts::en::TEXTS,
+        built_in: {
+            static __TEXTS: __c::Texts = __c::reworded(
+                &__c::texts::en::TEXTS,
+                &[(__c::Key::Question, &["May we use ", "?"])],
+            );
+            &__TEXTS
+        },
         title: __c::Some("Cookies"),
         introduction: &["What we store."],
         last_updated: __c::None,
@@ -240,19 +306,20 @@ pub(crate) static POLICY: cookie_decl::Configured<
             __c::Part::Section(__c::Some("About us"), &["A public body."]),
             __c::Part::Category(0u16),
             __c::Part::Category(1u16),
+            __c::Part::Category(2u16),
         ],
         data: &__DATA,
         rows: &__ROWS,
         listed: &[],
         consent: __c::Some(3u16),
-        fingerprint: 2747475510858953423u64,
+        fingerprint: 11088036893903802817u64,
         index: __c::Index {
             names: __c::Names {
                 seed: 0u64,
                 longest: 13u16,
-                pilots: b"\x02\x08\x06",
+                pilots: b"\0\0\x03\x08",
                 slots: &__c::Slots(
-                    *b"\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xFF\xFF\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xFF\xFF\0\0\0\0map\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\x03\0\0\0\0\x01SessionIessionIdessionId\t\0\t\0\0\0\0\0preferenferencesferences\x03\0\x0B\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xFF\xFF\0\0\0\0bask\0\0\0\0sket\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\x06\0\0\0\0\0languagelanguagelanguage\x02\0\x08\0\0\0\0\0sessionionid_oldonid_old\x01\0\r\0\0\0\0\0sessioniessionidessionid\0\0\t\0\0\0\0\0_ga*\0\0\0\0_ga*\0\0\0\0\0\0\0\0\0\0\0\0\n\0\x04\0\0\0\0\0",
+                    *b"map\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x06\0\x03\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xFF\xFF\0\0\0\0SessionIessionIdessionId\t\0\t\0\0\0\0\0_ga*\0\0\0\0_ga*\0\0\0\0\0\0\0\0\0\0\0\0\n\0\x04\0\0\0\0\0bask\0\0\0\0sket\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\x06\0\0\0\0\0sessionionid_oldonid_old\x01\0\r\0\0\0\0\0play\0\0\0\0lays\0\0\0\0\0\0\0\0\0\0\0\0\x0C\0\x05\0\0\0\0\0languagelanguagelanguage\x02\0\x08\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xFF\xFF\0\0\0\0sessioniessionidessionid\0\0\t\0\0\0\0\0volu\0\0\0\0lume\0\0\0\0\0\0\0\0\0\0\0\0\r\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xFF\xFF\0\0\0\0vide\0\0\0\0ideo\0\0\0\0\0\0\0\0\0\0\0\0\x0B\0\x05\0\0\0\0\0preferenferencesferences\x03\0\x0B\0\0\0\0\0",
                 ),
             },
             twins: &[],
@@ -289,7 +356,13 @@ pub(crate) static POLICY: cookie_decl::Configured<
         translations: &[
             __c::Translation {
                 language: "fr",
-                built_in: &__c::texts::fr::TEXTS,
+                built_in: {
+                    static __TEXTS: __c::Texts = __c::reworded(
+                        &__c::texts::fr::TEXTS,
+                        &[(__c::Key::Accept, &["Oui"]), (__c::Key::Reject, &["Non"])],
+                    );
+                    &__TEXTS
+                },
                 texts: &[
                     ("A name in other letters", "Un nom en d'autres lettres"),
                     ("A public body.", "Un organisme public."),
@@ -297,7 +370,9 @@ pub(crate) static POLICY: cookie_decl::Configured<
                     ("All", "Tous"),
                     ("Audience", "Audience"),
                     ("Cookies", "Cookies"),
+                    ("Counts plays", "Compte les lectures"),
                     ("Draws a map", "Dessine une carte"),
+                    ("Embedded media", "Médias intégrés"),
                     ("Holds the basket", "Garde le panier"),
                     ("Keeps the visitor signed in", "Garde la session"),
                     ("Keeps the visitor's **language**", "Garde la **langue**"),
@@ -305,7 +380,9 @@ pub(crate) static POLICY: cookie_decl::Configured<
                     ("Name", "Nom"),
                     ("Needed", "Nécessaires"),
                     ("Only with maps", "Avec les cartes seulement"),
+                    ("Plays a video", "Lit une vidéo"),
                     ("Remembers the answer", "Garde la réponse"),
+                    ("Remembers the volume", "Garde le volume"),
                     ("Sign-in", "Connexion"),
                     ("Sites concerned", "Sites concernés"),
                     ("Tells visitors apart", "Distingue les visiteurs"),
@@ -333,6 +410,10 @@ The site does not work without these.*/
     Necessary,
     ///Audience (stored with consent only)
     Statistics,
+    ///Embedded media – Us (stored until the visitor objects)
+    MediaUs,
+    ///Embedded media – Matomo (stored until the visitor objects)
+    MediaMatomo,
 }
 #[automatically_derived]
 impl cookie_decl::__private::Clone for Category {
@@ -347,7 +428,12 @@ impl cookie_decl::__private::Copy for Category {}
 impl cookie_decl::__private::Eq for Category {}
 impl Category {
     ///Every category of this table, in the order of the table.
-    pub(crate) const ALL: &'static [Self] = &[Self::Necessary, Self::Statistics];
+    pub(crate) const ALL: &'static [Self] = &[
+        Self::Necessary,
+        Self::Statistics,
+        Self::MediaUs,
+        Self::MediaMatomo,
+    ];
     /// The identifier in the table.
     #[inline]
     pub(crate) const fn name(self) -> &'static str {
@@ -413,6 +499,10 @@ The site does not work without these.*/
     pub(crate) enum Necessary {}
     ///Audience (stored with consent only)
     pub(crate) enum Statistics {}
+    ///Embedded media – Us (stored until the visitor objects)
+    pub(crate) enum MediaUs {}
+    ///Embedded media – Matomo (stored until the visitor objects)
+    pub(crate) enum MediaMatomo {}
 }
 impl cookie_decl::__private::CategoryType for category::Necessary {
     type Set = Category;
@@ -423,6 +513,16 @@ impl cookie_decl::__private::CategoryType for category::Statistics {
     const CATEGORY: Category = Category::Statistics;
 }
 impl cookie_decl::__private::Gated for category::Statistics {}
+impl cookie_decl::__private::CategoryType for category::MediaUs {
+    type Set = Category;
+    const CATEGORY: Category = Category::MediaUs;
+}
+impl cookie_decl::__private::Gated for category::MediaUs {}
+impl cookie_decl::__private::CategoryType for category::MediaMatomo {
+    type Set = Category;
+    const CATEGORY: Category = Category::MediaMatomo;
+}
+impl cookie_decl::__private::Gated for category::MediaMatomo {}
 ///A provider of this table.
 #[derive(cookie_decl::__private::PartialEq, cookie_decl::__private::Hash)]
 pub(crate) enum Provider {
@@ -507,6 +607,11 @@ type __Cookie0 = cookie_decl::Cookie<
     cookie_decl::Exempt<category::Necessary>,
     cookie_decl::__private::String,
 >;
+#[doc(hidden)]
+type __Cookie2 = cookie_decl::Cookie<
+    cookie_decl::OptOut<category::MediaUs>,
+    cookie_decl::__private::String,
+>;
 /**`sessionid`: Keeps the visitor signed in
 
 Category Needed, provider Us, duration as you choose, Sign-in.*/
@@ -549,6 +654,10 @@ pub(crate) const VISIT: cookie_decl::CookieFamily<
     cookie_decl::OptIn<category::Statistics>,
     u64,
 > = cookie_decl::CookieFamily::new(7u16);
+/**`video`: Plays a video
+
+Category Embedded media, provider Us, duration 1 day.*/
+pub(crate) const VIDEO: __Cookie2 = __Cookie2::new(11u16);
 macro_rules! __cookie_of_crate_cookies {
     ("sessionid") => {
         $crate::cookies::SESSION
@@ -568,12 +677,15 @@ macro_rules! __cookie_of_crate_cookies {
     ("visit.{id}") => {
         $crate::cookies::VISIT
     };
+    ("video") => {
+        $crate::cookies::VIDEO
+    };
     (@ used) => {};
     ($($typed:tt)+) => {
         cookie_decl::__private::undeclared! { [cookie_decl] [$crate::cookies::]
         ["sessionid" SESSION, "sessionid_old", "language" LANGUAGE, "preferences"
         PREFERENCES, "basket" BASKET, "_pk_id.{site}.{hash}", "map" MAP, "visit.{id}"
-        VISIT, "SessionId", "_ga*",] $($typed)+ }
+        VISIT, "SessionId", "_ga*", "video" VIDEO, "plays", "volume",] $($typed)+ }
     };
 }
 pub(crate) use __cookie_of_crate_cookies as cookie;

@@ -52,9 +52,23 @@ category Statistics: opt_in(revision 2, gpc, consent_mode(analytics_storage), tc
     "_ga*" | 1 day;
 }
 
+/// Embedded media
+category Media: opt_out(by provider, also Matomo "8f81bb5b69bed8a9") {
+    cookie | provider | duration;
+    /// Plays a video
+    VIDEO = "video" | Us | 1 day;
+    /// Counts plays
+    "plays" | Matomo | { config.lifetime } max 4 weeks;
+    /// Remembers the volume
+    "volume" | Us | 1 day;
+}
+
 retired { "old" Path="/old"; "old_{id}" Secure; }
 
+wording { question = "May we use {categories}?"; }
+
 translation fr {
+    wording { accept = "Oui"; reject = "Non"; }
     "Cookies" => "Cookies";
     "What we store." => "Ce que nous conservons.";
     "Name" => "Nom";
@@ -78,5 +92,9 @@ translation fr {
     "Tells visits apart" => "Distingue les visites";
     "Whatever they set" => "Ce qu'ils posent";
     "A name in other letters" => "Un nom en d'autres lettres";
+    "Embedded media" => "Médias intégrés";
+    "Plays a video" => "Lit une vidéo";
+    "Counts plays" => "Compte les lectures";
+    "Remembers the volume" => "Garde le volume";
     "Warned of" => "Avertissement";
 }

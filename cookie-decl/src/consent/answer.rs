@@ -478,7 +478,6 @@ struct Fact {
 fn facts<K: Categories>(config: Config<'_>, category: K) -> impl Iterator<Item = Fact> {
     let rows = K::TABLE
         .rows_of(info(category))
-        .iter()
         .filter(move |row| row.varies() && row.is_on(config));
     let each = rows.map(move |row| fact(row, config));
     let most = (MOST_SHOWN / K::ALL.len()).max(1);

@@ -63,7 +63,7 @@ pub(crate) fn bit<K: Categories>(category: K) -> u64 {
 
 /// Whether this deployment has a row of a category.
 pub(crate) fn is_active<K: Categories>(config: Config<'_>, category: K) -> bool {
-    let mut rows = K::TABLE.rows_of(info(category)).iter();
+    let mut rows = K::TABLE.rows_of(info(category));
     // Not every row is evaluated: large tables have thousands of rows, and seldom an `{ expr }`.
     if info(category).varies {
         rows.any(|row| row.is_on(config))

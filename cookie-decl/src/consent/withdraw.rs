@@ -65,7 +65,7 @@ pub(crate) fn withdraw<'n, K: Categories>(
     let hosts = address.map(host_of);
     let mut withdrawal = remove(config, Vec::new(), names, hosts.as_slice(), 0, denies);
     for category in K::ALL.iter().filter(|category| denies(**category)) {
-        let rows = K::TABLE.rows_of(info(*category)).iter();
+        let rows = K::TABLE.rows_of(info(*category));
         withdrawal
             .not_removable
             .extend(rows.filter_map(|row| Some((row, why_not_removable(row)?))));

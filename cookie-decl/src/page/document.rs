@@ -127,7 +127,8 @@ pub struct Section<'a> {
 pub struct Category<'a> {
     /// Its identifier in the table, the same in every language.
     pub name: Cow<'a, str>,
-    /// What has to happen before anything of the category is stored.
+    /// What has to happen before anything of the category is stored. With `by provider`, visitors
+    /// choose for each provider of the rows.
     pub gate: Gate,
     /// Whether `Sec-GPC: 1` denies it.
     pub gpc: bool,

@@ -2,7 +2,7 @@
 //!
 //! Markup is `&'static str` and passes through [`Printer::markup`]. The built-in texts are written
 //! as they are, because they contain nothing special to HTML, which a test checks. Everything else
-//! is escaped.
+//! is escaped, and so are the built-in texts if the site has replaced any.
 
 use core::fmt::{self, Result, Write};
 use core::mem;
@@ -82,6 +82,8 @@ struct Printer<'s, W> {
     direction: Direction,
     /// The direction of the built-in texts.
     built_in_direction: Direction,
+    /// Whether the site has replaced built-in texts, so that they are escaped.
+    is_reworded: bool,
     /// Whether all texts are in one language, from left to right: then few need to be examined.
     is_plain_ltr: bool,
     /// Which providers the tables have linked to, by number.
@@ -93,6 +95,7 @@ struct Printer<'s, W> {
 impl<'s, W: Write> Printer<'s, W> {
     fn new(source: &'s Source<'s>, out: &'s mut W) -> Self {
         let (language, built_in) = (source.language.tag, source.language.texts.language);
+        let is_reworded = !source.language.texts.wording.is_empty();
         let is_same = language == built_in;
         let direction = direction_of_language(language);
         let built_in_direction = if is_same {
@@ -108,6 +111,7 @@ impl<'s, W: Write> Printer<'s, W> {
             language,
             direction,
             built_in_direction,
+            is_reworded,
             is_plain_ltr: built_in.is_none()
                 && [direction, built_in_direction] == [Direction::Ltr; 2],
             linked: [0; LINKED / 64],
@@ -299,7 +303,7 @@ impl<'s, W: Write> Printer<'s, W> {
         match text {
             Sourced::BuiltIn(
                 words @ (LazyText::Plain(_) | LazyText::Duration(..) | LazyText::Term(..)),
-            ) if self.is_plain_ltr => words.write(self.writer.0),
+            ) if self.is_plain_ltr && !self.is_reworded => words.write(self.writer.0),
             Sourced::Site(text) if self.is_plain_ltr && begins_with_ascii_letter(text) => {
                 self.text(text)
             }
@@ -360,10 +364,11 @@ impl<'s, W: Write> Printer<'s, W> {
         }
     }
 
-    /// Writes a built-in text. Only a text that is inserted into it is escaped.
+    /// Writes a built-in text. Of one that the library has, only what is inserted is escaped.
     #[inline]
     fn built_in(&mut self, words: &LazyText<'_>) -> Result {
         match words {
+            words if self.is_reworded => self.words(words),
             LazyText::Plain(_)
             | LazyText::Duration(..)
             | LazyText::Term(..)

@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::convert::Infallible;
-use core::mem;
+use core::{mem, ptr};
 
 use cookie_decl_core::browser::LONGEST_AGE;
 use cookie_decl_core::markup::plain;
@@ -128,7 +128,7 @@ fn section<'a>(head: &Head<'_, 'a>) -> Section<'a> {
         id: head.id.text(),
         heading: sentence(head.heading),
         category: head.category.map(|category| Category {
-            name: category.name.into(),
+            name: category.declared().into(),
             gate: category.gate,
             gpc: category.gpc,
         }),
@@ -282,7 +282,8 @@ pub(crate) fn stored(
         purpose: cell(&group[0], Column::Purpose),
         duration: cell(&group[0], Column::Duration),
     };
-    table.groups().map(stored).collect()
+    let is_own = |group: &Group| ptr::eq(group[0].category(), category);
+    table.groups().filter(is_own).map(stored).collect()
 }
 
 /// A name as visitors read it.

@@ -32,10 +32,10 @@ pub(super) struct Part<'a> {
 }
 
 impl Part<'_> {
-    /// All of a category.
+    /// All below the heading of a category.
     pub(super) fn whole(table: &'static Data, category: &'static CategoryInfo) -> Self {
         Self {
-            rows: table.rows_of(category),
+            rows: table.rows_below(category),
             breaks: category.breaks,
             id: id(category),
         }
@@ -107,7 +107,7 @@ pub(super) trait Prose {
 
 /// The anchor of a category's section.
 pub(super) fn id(category: &'static CategoryInfo) -> LazyText<'static> {
-    LazyText::Between(&["cookie-category-", ""], category.name)
+    LazyText::Between(&["cookie-category-", ""], category.declared())
 }
 
 impl<'s, 'a> Table<'s, 'a> {
@@ -200,7 +200,7 @@ impl<'s, 'a> Table<'s, 'a> {
             .rows(table.rows, name.name())
             .filter(|other| other.name() == name.name());
         found.filter(move |other| {
-            other.category_number() == name.category_number() && other.is_on(config)
+            other.category().first == name.category().first && other.is_on(config)
         })
     }
 

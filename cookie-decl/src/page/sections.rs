@@ -189,10 +189,8 @@ impl<'a> Source<'a> {
             "cookie-about",
             &[Piece::built_in(texts.heading)],
             |sink| {
-                texts
-                    .paragraphs
-                    .iter()
-                    .try_for_each(|text| sink.paragraph(&[Piece::built_in(text)]))?;
+                sink.paragraph(&[Piece::built_in(texts.cookies)])?;
+                sink.paragraph(&[Piece::built_in(texts.uses)])?;
                 if self
                     .find(self.table.rows, |row| row.storage() != Storage::Cookie)
                     .is_some()
@@ -206,7 +204,7 @@ impl<'a> Source<'a> {
                 sink.paragraph(&[Piece::built_in(texts.kinds)])?;
                 let kinds = texts.kind.iter().zip(is_explained);
                 let kinds = kinds.filter_map(|(kind, is_explained)| is_explained.then_some(kind));
-                sink.list(kinds.map(|(kind, rest)| {
+                sink.list(kinds.map(|[kind, rest]| {
                     let kind = Piece::Strong(Sourced::built_in(kind));
                     [[kind, Piece::built_in(rest), Piece::Nothing]]
                 }))
@@ -218,8 +216,9 @@ impl<'a> Source<'a> {
     fn explained_kinds(&self) -> [bool; 4] {
         let has = |predicate: fn(&CategoryInfo) -> bool| {
             let categories = self.table.categories().iter();
-            let mut categories = categories.filter(|category| predicate(category));
-            categories.any(|category| self.groups(self.table.rows_of(category)).next().is_some())
+            let categories = categories.filter(|category| predicate(category));
+            let mut rows = categories.flat_map(|category| self.table.rows_of(category));
+            rows.any(|row| row.is_on(self.config))
         };
         let is_third = |row: &Declaration| row.party(self.site()) == Party::Third;
         [
@@ -274,7 +273,7 @@ impl<'a> Source<'a> {
         columns: &Columns<'a>,
         sink: &mut S,
     ) -> Result<(), S::Error> {
-        let title = self.site_title(category.title);
+        let title = self.site_title(category.heading());
         sink.section(
             &Head {
                 id: rows::id(category),
@@ -316,7 +315,7 @@ impl<'a> Source<'a> {
             match section {
                 None => self.part_table(part, columns, sink)?,
                 Some((heading, paragraphs)) => {
-                    let id = LazyText::PartOf(category.name, number);
+                    let id = LazyText::PartOf(category.declared(), number);
                     if heading.is_some() {
                         part.id = id;
                     }

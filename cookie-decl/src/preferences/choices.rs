@@ -103,10 +103,13 @@ pub struct Choices<'a> {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Choice<'a> {
-    /// The category's identifier in the table.
+    /// The category's identifier.
     pub name: &'static str,
-    /// The title that visitors read.
+    /// The title that visitors read. With `by provider`, it ends with the name of the provider.
     pub title: Text<'a>,
+    /// The category of the table and the provider, if visitors choose for each provider
+    /// (`by provider`).
+    pub of_provider: Option<OfProvider<'a>>,
     /// The description.
     pub description: Vec<Block<'a>>,
     /// What is stored, by whom and for how long; only for the form.
@@ -121,6 +124,33 @@ pub struct Choice<'a> {
     pub is_allowed: bool,
     /// Whether the visitor's Global Privacy Control signal denies it, whatever they choose.
     pub is_signalled: bool,
+}
+
+/// What a choice is a part of if visitors choose for each provider (`by provider`).
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct OfProvider<'a> {
+    /// The identifier of the category in the table. Choices of one category follow each other.
+    pub category: &'static str,
+    /// The title of the category.
+    pub title: Text<'a>,
+    /// The name of the provider.
+    pub provider: Text<'a>,
+}
+
+impl<'a> Choice<'a> {
+    /// The title of the category in the table, without the name of a provider.
+    pub fn heading(&self) -> &Text<'a> {
+        let part = self.of_provider.as_ref();
+        part.map_or(&self.title, |part| &part.title)
+    }
+
+    /// Whether the table declares both in one category.
+    pub(super) fn is_with(&self, other: &Self) -> bool {
+        let category = |choice: &Self| choice.of_provider.as_ref().map(|part| part.category);
+        category(self).is_some() && category(self) == category(other)
+    }
 }
 
 impl<'a> Choices<'a> {
@@ -140,7 +170,12 @@ impl<'a> Choices<'a> {
             let (info, state) = (info(*category), state(*category, consent));
             Choice {
                 name: info.name,
-                title: Text::in_language(language, info.title),
+                title: Text::Site(language.title_of(info)),
+                of_provider: info.of_provider().map(|part| OfProvider {
+                    category: part.category,
+                    title: Text::in_language(language, part.title),
+                    provider: Text::Site(part.provider_title.into()),
+                }),
                 description: record::prose(table, language, info.description),
                 stored: Vec::new(),
                 gate: info.gate,
@@ -164,7 +199,7 @@ impl<'a> Choices<'a> {
             reason: reason.and_then(|reason| reason_text(language, &reason)),
             decided: consent.decided_at().map(|at| {
                 let [before, after] = texts.ask.decided;
-                [before, &texts.date.to_text(Date::from_seconds(at)), after]
+                [before, &texts.date.in_words(Date::from_seconds(at)), after]
                     .concat()
                     .into()
             }),
@@ -233,7 +268,7 @@ fn reason_text<K: Categories>(language: Language, reason: &Reason<K>) -> Option<
         Reason::Changed(categories) => {
             let titles: Vec<_> = categories
                 .iter()
-                .map(|category| language.translate(info(*category).title))
+                .map(|category| language.title_of(info(*category)))
                 .collect();
             let [before, after] = texts.changed;
             let text = [before, &titles.join(texts.separator), after].concat();

@@ -2,6 +2,7 @@
 
 use alloc::borrow::Cow;
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::any::Any;
 
 use crate::html::Html;
@@ -203,8 +204,15 @@ pub trait Look: Send + Sync {
             reason(html, choices);
             html.element("p", &[], |html| html.text(texts.explanation));
             form(html, choices, |html| {
-                for choice in &choices.categories {
-                    self.category(html, choice, choices);
+                for together in choices.categories.chunk_by(Choice::is_with) {
+                    match together {
+                        [choice, ..] if choice.of_provider.is_some() => {
+                            self.providers(html, together, choices);
+                        }
+                        _ => together
+                            .iter()
+                            .for_each(|choice| self.category(html, choice, choices)),
+                    }
                 }
                 // First, because the Enter key presses the first button of a form.
                 buttons(self, html, &[("save", texts.save)]);
@@ -266,20 +274,43 @@ pub trait Look: Send + Sync {
         });
     }
 
-    /// Prints a category in the form, with a box if it can be denied.
+    /// Prints a category in which visitors choose for each provider (`by provider`): its title and
+    /// description, and a box for each provider.
+    fn providers(&self, html: &mut Html, together: &[Choice<'_>], choices: &Choices<'_>) {
+        let Some(first) = together.first() else {
+            return;
+        };
+        let class = [("class", self.class(Element::Category))];
+        html.element("fieldset", &class, |html| {
+            site_text(html, "legend", first.heading(), choices);
+            for block in &first.description {
+                site_block(html, block, choices);
+            }
+            for choice in together {
+                self.category(html, choice, choices);
+            }
+        });
+    }
+
+    /// Prints a category in the form, with a box if it can be denied. A choice for one provider is
+    /// in a fieldset with the title and the description of its category.
     fn category(&self, html: &mut Html, choice: &Choice<'_>, choices: &Choices<'_>) {
         let [id, title, about] = ["", "-title", "-about"]
             .map(|end| alloc::format!("cookie-choice-{}{end}", choice.name));
+        let (element, name, description) = match &choice.of_provider {
+            Some(part) => (Element::Provider, &part.provider, &[][..]),
+            None => (Element::Category, &choice.title, &*choice.description),
+        };
         let attributes = [
-            ("class", self.class(Element::Category)),
+            ("class", self.class(element)),
             ("role", "group"),
             ("aria-labelledby", &title),
         ];
-        let [language, direction] = other_language(&choice.title, choices);
+        let [language, direction] = other_language(name, choices);
         let named = [("id", &*title), language, direction];
         html.element("div", &attributes, |html| {
             if choice.gate == Gate::Exempt {
-                html.element("strong", &named, |html| html.text(choice.title.as_str()));
+                html.element("strong", &named, |html| html.text(name.as_str()));
             } else {
                 // A box is ticked only if the visitor ticked it, or has not objected to an
                 // `opt_out` category.
@@ -295,11 +326,11 @@ pub trait Look: Send + Sync {
                 html.void("input", &attributes);
                 html.element("label", &[("for", &id)], |html| {
                     html.text(choices.texts.allow);
-                    html.element("strong", &named, |html| html.text(choice.title.as_str()));
+                    html.element("strong", &named, |html| html.text(name.as_str()));
                 });
             }
             html.element("div", &[("id", &about)], |html| {
-                for block in &choice.description {
+                for block in description {
                     site_block(html, block, choices);
                 }
                 self.status(html, "p", choice);
@@ -538,20 +569,21 @@ fn titles(
     choices: &Choices<'_>,
     which: impl Fn(&Choice<'_>) -> bool,
 ) {
-    let mut titles = choices.gated().filter(|choice| which(choice)).peekable();
-    if titles.peek().is_none() {
+    let mut titles: Vec<_> = choices.gated().filter(|choice| which(choice)).collect();
+    titles.dedup_by(|choice, before| choice.is_with(before));
+    if titles.is_empty() {
         return;
     }
     let [before, after] = around;
     html.element("p", &[], |html| {
         html.text(before);
-        for (index, choice) in titles.enumerate() {
+        for (index, choice) in titles.into_iter().enumerate() {
             html.text(if index > 0 {
                 choices.texts.separator
             } else {
                 ""
             });
-            site_text(html, "span", &choice.title, choices);
+            site_text(html, "span", choice.heading(), choices);
         }
         html.text(after);
     });
@@ -741,6 +773,8 @@ pub enum Element {
     Links,
     /// A category in the form.
     Category,
+    /// A provider in the form, within its category.
+    Provider,
     /// The status of a category.
     Status,
     /// The row of buttons.
@@ -769,6 +803,7 @@ impl Element {
             Self::Summary => "cookie-ui cookie-summary",
             Self::Links => "cookie-links",
             Self::Category => "cookie-category",
+            Self::Provider => "cookie-category cookie-provider",
             Self::Status => "cookie-status",
             Self::Buttons => "cookie-buttons",
             Self::Button => "cookie-button",

@@ -52,11 +52,11 @@ impl Waiting<'_> {
 pub(super) fn recipients(
     table: &'static Table,
     config: Config<'_>,
-    category: &CategoryInfo,
+    category: &'static CategoryInfo,
     html: &str,
 ) -> Vec<Recipient> {
     let (mut all, mut named) = (Vec::new(), Vec::new());
-    let rows = table.rows_of(category).iter();
+    let rows = table.rows_of(category);
     for row in rows.filter(|row| row.is_on(config)) {
         let Some((recipient, domains)) = recipient(row) else {
             continue;

@@ -8,6 +8,8 @@ pub struct CategoryInfo {
     #[doc(hidden)]
     pub title: &'static str,
     #[doc(hidden)]
+    pub of_provider: Option<OfProvider>,
+    #[doc(hidden)]
     pub description: &'static [&'static str],
     #[doc(hidden)]
     pub gate: Gate,
@@ -26,15 +28,51 @@ pub struct CategoryInfo {
     /// Whether a row of the category depends on the deployment: `when`, or a duration in braces.
     #[doc(hidden)]
     pub varies: bool,
-    /// The number of the category's first row.
-    /// What is between the rows, before the declaration with this number.
+    /// What is between the rows: each entry comes before the declaration with this number.
     #[doc(hidden)]
     pub breaks: &'static [(u16, Break)],
+    /// The number of the first row, and that after the last. With `by provider`, the rows of the
+    /// other providers are between them.
     #[doc(hidden)]
     pub first: u16,
-    /// The number after that of the category's last row.
     #[doc(hidden)]
     pub end: u16,
+}
+
+/// What a category is a part of if visitors choose for each provider (`by provider`), from
+/// [`CategoryInfo::of_provider`].
+#[derive(Debug)]
+pub struct OfProvider {
+    #[doc(hidden)]
+    pub category: &'static str,
+    #[doc(hidden)]
+    pub title: &'static str,
+    #[doc(hidden)]
+    pub provider: &'static str,
+    #[doc(hidden)]
+    pub provider_title: &'static str,
+}
+
+impl OfProvider {
+    /// The identifier of the category in the table, such as `Marketing`.
+    pub fn category(&self) -> &'static str {
+        self.category
+    }
+
+    /// The title of the category in the table, such as "Advertising".
+    pub fn title(&self) -> &'static str {
+        self.title
+    }
+
+    /// The provider's identifier in the table, such as `Google`.
+    pub fn provider(&self) -> &'static str {
+        self.provider
+    }
+
+    /// The provider's name as visitors read it.
+    pub fn provider_title(&self) -> &'static str {
+        self.provider_title
+    }
 }
 
 /// What is between the rows of a category.
@@ -48,14 +86,59 @@ pub enum Break {
 }
 
 impl CategoryInfo {
-    /// The category's identifier in the table, such as `Statistics`.
+    /// The category's identifier, such as `Statistics`; with `by provider`, that of the provider
+    /// follows: `MarketingGoogle`.
     pub fn name(&self) -> &'static str {
         self.name
     }
 
-    /// The title that visitors read.
+    /// The title that visitors read; with `by provider`, the name of the provider follows:
+    /// "Advertising – Google".
     pub fn title(&self) -> &'static str {
         self.title
+    }
+
+    /// The category of the table and the provider, if visitors choose for each provider
+    /// (`by provider`).
+    ///
+    /// ```
+    /// mod cookies {
+    ///     cookie_decl::declare_cookies! {
+    ///         pub policy;
+    ///         provider Google = "Google Inc.";
+    ///         provider Meta = "Meta";
+    ///         /// Advertising
+    ///         category Marketing: opt_out(by provider) {
+    ///             cookie | provider | duration;
+    ///             /// Tells browsers apart
+    ///             "NID" | Google | 6 months | set_by = third_party;
+    ///             /// Tells browsers apart
+    ///             "_fbp" | Meta | 3 months | set_by = script;
+    ///         }
+    ///     }
+    /// }
+    /// let google = cookies::Category::MarketingGoogle.info();
+    /// assert_eq!(google.title(), "Advertising – Google Inc.");
+    /// let part = google.of_provider().expect("visitors choose for each provider");
+    /// assert_eq!((part.category(), part.title()), ("Marketing", "Advertising"));
+    /// assert_eq!((part.provider(), part.provider_title()), ("Google", "Google Inc."));
+    /// ```
+    pub fn of_provider(&self) -> Option<&OfProvider> {
+        self.of_provider.as_ref()
+    }
+
+    /// The identifier of the category in the table.
+    pub(crate) fn declared(&self) -> &'static str {
+        self.of_provider
+            .as_ref()
+            .map_or(self.name, |part| part.category)
+    }
+
+    /// The title of the category in the table.
+    pub(crate) fn heading(&self) -> &'static str {
+        self.of_provider
+            .as_ref()
+            .map_or(self.title, |part| part.title)
     }
 
     /// The paragraphs of the description that visitors read.
@@ -101,7 +184,8 @@ impl CategoryInfo {
         self.tcf
     }
 
-    /// The prose between the rows: headings with their paragraphs.
+    /// The text between the rows: headings with their paragraphs. With `by provider`, the
+    /// categories of all providers have the same.
     pub fn sections(
         &self,
     ) -> impl Iterator<Item = (Option<&'static str>, &'static [&'static str])> + use<> {
@@ -114,7 +198,7 @@ impl CategoryInfo {
     /// Whether the category measures how visitors use the site, by its identifier or its signals.
     pub(crate) fn is_statistics(&self) -> bool {
         let has = |word: &str| {
-            let name = self.name.as_bytes().windows(word.len());
+            let name = self.declared().as_bytes().windows(word.len());
             name.into_iter()
                 .any(|part| part.eq_ignore_ascii_case(word.as_bytes()))
         };
@@ -127,7 +211,7 @@ impl CategoryInfo {
     }
 }
 
-/// Whether the visitor is asked before something is stored (ePrivacy directive article 5(3)).
+/// What a category needs before something is stored (ePrivacy directive article 5(3)).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(
     feature = "serde",
@@ -135,9 +219,10 @@ impl CategoryInfo {
     serde(rename_all = "snake_case")
 )]
 pub enum Gate {
-    /// The visitor is not asked: it is strictly necessary for the service that they requested.
+    /// The visitor is not asked, because what is stored is strictly necessary for the service that
+    /// they requested.
     Exempt,
-    /// The visitor has to grant the category first.
+    /// The visitor must grant the category first.
     OptIn,
     /// The category is allowed until the visitor denies it.
     OptOut,

@@ -1,8 +1,12 @@
-//! The language of a page: it decides on the site's texts and on the built-in ones.
+//! The language of a page, which decides both the site's texts and the built-in ones.
 
+use alloc::borrow::Cow;
 use core::iter;
 
+use cookie_decl_core::layout::category::BEFORE_PROVIDER;
+
 use crate::table::Table;
+use crate::table::category::CategoryInfo;
 use crate::table::translation::Translation;
 use crate::texts::built_in::Texts;
 use crate::texts::matching;
@@ -16,14 +20,16 @@ pub(crate) struct Language {
 }
 
 impl Language {
-    /// Chooses the table's closest language to the wanted one, or else the table's own.
+    /// Chooses the language of the table that is closest to the wanted one, or else the table's
+    /// own.
     pub(crate) fn choose(table: &'static Table, wanted: Option<&str>) -> Self {
         wanted
             .and_then(|wanted| Self::find(table, wanted))
             .unwrap_or_else(|| Self::own(table))
     }
 
-    /// Finds the table's closest language to the wanted one, if any (RFC 4647 section 3.4).
+    /// Finds the language of the table that is closest to the wanted one, if any (RFC 4647 section
+    /// 3.4).
     pub(crate) fn find(table: &'static Table, wanted: &str) -> Option<Self> {
         matching::lookup(wanted, &Self::all(table), |language| language.tag)
     }
@@ -46,13 +52,24 @@ impl Language {
         }
     }
 
-    /// The language's own name for itself, or else its tag.
+    /// Returns the name of the language in that language, or else its tag.
     #[cfg(feature = "http")]
     pub(crate) fn name(&self) -> &'static str {
         if matching::is_same_language(self.tag, self.texts.language) {
             self.texts.name
         } else {
             self.tag
+        }
+    }
+
+    /// The title of a category. The names of providers are not translated.
+    pub(crate) fn title_of(&self, category: &'static CategoryInfo) -> Cow<'static, str> {
+        let title = self.translate(category.heading());
+        match &category.of_provider {
+            None => title.into(),
+            Some(part) => [title, BEFORE_PROVIDER, part.provider_title]
+                .concat()
+                .into(),
         }
     }
 

@@ -18,7 +18,7 @@ pub mod words;
 
 pub use self::attributes::{Attributes, SameSite};
 pub use self::basis::LegalBasis;
-pub use self::category::{CategoryInfo, Gate};
+pub use self::category::{CategoryInfo, Gate, OfProvider};
 pub use self::declaration::{Declaration, Place, SetBy, Storage};
 pub use self::duration::{Duration, Term, Unit};
 pub use self::party::Party;
@@ -29,7 +29,6 @@ use core::fmt;
 
 use crate::run_time::Config;
 use crate::table::attributes::DeclaredAttributes;
-use crate::table::category::Break;
 use crate::table::column::Column;
 use crate::table::declaration::TableData;
 use crate::table::lookup::Index;
@@ -39,15 +38,16 @@ use crate::texts::built_in::Texts;
 
 /// The part of a table that does not depend on a configuration.
 ///
-/// That is its texts, rows, categories and providers.
+/// It has the texts, rows, categories and providers.
 ///
 /// [`Policy`](crate::Policy) and [`Configured<C, Policy>`](crate::Configured) deref to it.
 pub struct Table {
     #[doc(hidden)]
     pub language: &'static str,
-    /// The built-in texts in the table's language, or in English if the library does not have it.
+    /// The built-in texts in the table's language, or in English if the library does not have that
+    /// language.
     ///
-    /// Only tables and translations refer to built-in texts, so other languages are not linked.
+    /// Only tables and translations refer to built-in texts, so unused languages are not linked.
     #[doc(hidden)]
     pub built_in: &'static Texts,
     #[doc(hidden)]
@@ -93,13 +93,13 @@ pub struct Table {
 #[doc(hidden)]
 #[derive(Debug)]
 pub enum Part {
-    /// The site's own prose: heading and paragraphs.
+    /// A section of the site: heading and paragraphs.
     Section(Option<&'static str>, &'static [&'static str]),
-    /// The site's own explanation of cookies; nothing without paragraphs.
+    /// The site's own explanation of cookies. Without paragraphs, the page has none.
     About(Option<&'static str>, &'static [&'static str]),
     /// The built-in explanation of cookies.
     BuiltInAbout,
-    /// The category with this number.
+    /// The category with this number; with `by provider`, the first of them.
     Category(u16),
 }
 
@@ -141,7 +141,7 @@ impl Table {
 
     /// The site that the table is for, if it names one.
     ///
-    /// It has the form that browsers send in `Origin`: scheme and host in lower case, the port
+    /// It is written as browsers send it in `Origin`: scheme and host in lower case, the port
     /// unless it is the scheme's default, and no slash at the end.
     pub fn site(&self) -> Option<&'static str> {
         self.site
@@ -165,7 +165,7 @@ impl Table {
     }
 
     /// # Errors
-    /// When no category has this name.
+    /// If no category has this name.
     #[doc(hidden)]
     pub fn number_of_category(&self, name: &str) -> Result<usize, UnknownName> {
         let number = self
@@ -176,7 +176,7 @@ impl Table {
     }
 
     /// # Errors
-    /// When no provider has this name.
+    /// If no provider has this name.
     #[doc(hidden)]
     pub fn number_of_provider(&self, name: &str) -> Result<usize, UnknownName> {
         let number = self
@@ -189,26 +189,24 @@ impl Table {
     /// The declarations of a category.
     ///
     /// The category is a value of the generated enum or one of [`categories`](Self::categories).
-    pub fn in_category(
+    pub fn in_category<C: Into<&'static CategoryInfo>>(
         &self,
-        category: impl Into<&'static CategoryInfo>,
-    ) -> &'static [Declaration] {
+        category: C,
+    ) -> impl Iterator<Item = &'static Declaration> + Clone + use<C> {
         self.rows_of(category.into())
     }
 
-    /// The rows of other categories that a category lists too (`also`), each with its purpose there.
+    /// The rows of other categories that this category lists as well (`also`), each with its
+    /// purpose here.
     ///
     /// The category is a value of the generated enum or one of [`categories`](Self::categories).
-    pub fn listed_in(
+    pub fn listed_in<C: Into<&'static CategoryInfo>>(
         &self,
-        category: impl Into<&'static CategoryInfo>,
-    ) -> impl Iterator<Item = &'static Declaration> {
-        let listed = self.listed;
-        let breaks = category.into().breaks.iter();
-        breaks.filter_map(|(_, found)| match found {
-            Break::Listed(number) => Some(&listed[usize::from(*number)]),
-            Break::Section(..) => None,
-        })
+        category: C,
+    ) -> impl Iterator<Item = &'static Declaration> + use<C> {
+        let category = category.into();
+        let listed = self.listed.iter();
+        listed.filter(move |row| core::ptr::eq(row.category(), category))
     }
 
     /// Every declaration that a name matches, including those that this deployment switches off.
@@ -242,7 +240,18 @@ impl Table {
         self.consent_row().filter(|row| row.is_on(config))
     }
 
-    pub(crate) fn rows_of(&self, category: &CategoryInfo) -> &'static [Declaration] {
+    /// The rows of a category.
+    pub(crate) fn rows_of(
+        &self,
+        category: &'static CategoryInfo,
+    ) -> impl Iterator<Item = &'static Declaration> + Clone + use<> {
+        let is_whole = category.of_provider.is_none();
+        let rows = self.rows_below(category).iter();
+        rows.filter(move |row| is_whole || core::ptr::eq(row.category(), category))
+    }
+
+    /// The rows below the heading of a category: with `by provider`, those of all providers.
+    pub(crate) fn rows_below(&self, category: &CategoryInfo) -> &'static [Declaration] {
         &self.rows[usize::from(category.first)..usize::from(category.end)]
     }
 

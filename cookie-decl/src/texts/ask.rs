@@ -24,7 +24,7 @@ pub enum State {
 }
 
 /// The built-in texts of the banner and the form.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Ask {
@@ -85,7 +85,7 @@ pub struct Ask {
 }
 
 /// The texts of the states of a category.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[allow(missing_docs, reason = "the fields are the variants of `State`")]
 #[non_exhaustive]

@@ -3,6 +3,7 @@
 use core::fmt;
 
 use cookie_decl_core::unit::Unit;
+use cookie_decl_core::wording::Key;
 
 use crate::texts::ask::Ask;
 use crate::texts::date::{DateTexts, number};
@@ -22,6 +23,7 @@ pub(super) mod prelude {
 /// The built-in texts in one language.
 ///
 /// An array of texts is one sentence around other texts; spaces are included.
+#[derive(Clone, Copy)]
 pub struct Texts {
     /// The language, a BCP 47 tag. It includes the regional forms that have no file of their
     /// own: `fr` is also for `fr-CA`, but `pt` is not for `pt-BR`.
@@ -57,9 +59,12 @@ pub struct Texts {
     pub(crate) last_updated: &'static str,
     pub(crate) date: DateTexts,
     pub(crate) between_sentences: &'static str,
+    /// The texts that the site has replaced, each with its words.
+    pub(crate) wording: &'static [(Key, &'static [&'static str])],
 }
 
 /// The titles of the columns.
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Columns {
     pub(crate) cookie: &'static str,
     pub(crate) provider: &'static str,
@@ -75,17 +80,23 @@ pub(crate) struct Columns {
 }
 
 /// The explanation of cookies.
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct About {
     pub(crate) heading: &'static str,
-    pub(crate) paragraphs: &'static [&'static str],
+    /// What a cookie is.
+    pub(crate) cookies: &'static str,
+    /// What websites use them for.
+    pub(crate) uses: &'static str,
     /// For a page that lists more than cookies.
     pub(crate) storage: &'static str,
     pub(crate) kinds: &'static str,
-    /// Each kind: its name, and the rest of the sentence.
-    pub(crate) kind: &'static [(&'static str, &'static str)],
+    /// Necessary, statistics, first-party and third-party cookies: the name of each, and the rest of
+    /// the sentence.
+    pub(crate) kind: [[&'static str; 2]; 4],
 }
 
 /// The texts around the tables of the page.
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Used {
     /// Around the site.
     pub(crate) heading_on: [&'static str; 2],
@@ -113,6 +124,7 @@ pub(crate) struct Used {
 }
 
 /// The remark that tells apart two rows with the same name.
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Scope {
     /// Around the remark.
     pub(crate) around: [&'static str; 2],
@@ -124,6 +136,7 @@ pub(crate) struct Scope {
 }
 
 /// The texts for who stores a cookie.
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct SetByTexts {
     pub(crate) server: &'static str,
     pub(crate) script: &'static str,
@@ -134,12 +147,14 @@ pub(crate) struct SetByTexts {
 }
 
 /// The texts for whose cookie it is.
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct PartyTexts {
     pub(crate) first: &'static str,
     pub(crate) third: &'static str,
 }
 
 /// The legal bases, in words.
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct BasisTexts {
     pub(crate) consent: &'static str,
     pub(crate) contract: &'static str,
@@ -150,6 +165,7 @@ pub(crate) struct BasisTexts {
 }
 
 /// The texts for where an item is stored.
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct StorageTexts {
     pub(crate) cookie: &'static str,
     pub(crate) local_storage: &'static str,
@@ -159,6 +175,7 @@ pub(crate) struct StorageTexts {
 }
 
 /// The texts for how long a cookie is kept.
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct DurationTexts {
     pub(crate) second: Forms,
     pub(crate) minute: Forms,
@@ -185,6 +202,7 @@ pub(crate) struct DurationTexts {
 }
 
 /// The texts about how visitors change their choice.
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Choice {
     pub(crate) heading: &'static str,
     /// Before, in and after the link.
@@ -199,6 +217,7 @@ pub(crate) struct Choice {
 }
 
 /// The texts of the list of providers.
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Providers {
     pub(crate) heading: &'static str,
     pub(crate) introduction: &'static str,
@@ -222,6 +241,7 @@ pub(crate) struct Providers {
 }
 
 /// The texts about who decides what is stored.
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Controller {
     pub(crate) heading: &'static str,
     /// Before the address of the data protection officer.
@@ -231,6 +251,7 @@ pub(crate) struct Controller {
 }
 
 /// The texts of a page that says why a request is refused.
+#[derive(Debug, Clone, Copy)]
 #[cfg_attr(
     not(feature = "http"),
     allow(dead_code, reason = "only served pages refuse a request")
@@ -254,6 +275,11 @@ impl Texts {
     /// The language, a BCP 47 tag.
     pub const fn language(&self) -> &'static str {
         self.language
+    }
+
+    /// The texts that the site has replaced, each with its words.
+    pub const fn wording(&self) -> &'static [(Key, &'static [&'static str])] {
+        self.wording
     }
 }
 

@@ -6,7 +6,7 @@ use core::fmt::{self, Write};
 use cookie_decl_core::date::Date;
 
 /// The words of a date.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct DateTexts {
     /// The order of the parts, with `{day}`, `{month}` and `{year}`.
     pub(crate) pattern: &'static str,
@@ -16,7 +16,7 @@ pub(crate) struct DateTexts {
 }
 
 impl DateTexts {
-    pub(crate) fn to_text(&self, date: Date) -> String {
+    pub(crate) fn in_words(&self, date: Date) -> String {
         let mut text = String::new();
         self.write(date, &mut text)
             .expect("a `String` takes everything");

@@ -21,46 +21,44 @@ pub static TEXTS: Texts = Texts {
     },
     about: About {
         heading: "Was ist ein Cookie?",
-        paragraphs: &[
-            "Ein Cookie ist ein kurzer Text mit einem Namen. Eine Website bittet Ihren \
-             Browser, das Cookie zu speichern. Der Browser sendet es bei jeder Seite, die Sie \
-             dort öffnen, an die Website zurück, bis es abläuft oder gelöscht wird.",
-            "Websites verwenden Cookies auf vielerlei Weise: um Sie angemeldet zu halten, um \
-             sich zu merken, was in Ihrem Warenkorb liegt, oder um Sie bei Ihrer Rückkehr \
-             wiederzuerkennen, für Statistiken oder Werbung.",
-        ],
+        cookies: "Ein Cookie ist ein kurzer Text mit einem Namen. Eine Website bittet Ihren \
+                  Browser, das Cookie zu speichern. Der Browser sendet es bei jeder Seite, die Sie \
+                  dort öffnen, an die Website zurück, bis es abläuft oder gelöscht wird.",
+        uses: "Websites verwenden Cookies auf vielerlei Weise: um Sie angemeldet zu halten, um \
+               sich zu merken, was in Ihrem Warenkorb liegt, oder um Sie bei Ihrer Rückkehr \
+               wiederzuerkennen, für Statistiken oder Werbung.",
         storage: "Websites können Daten auch an anderen Orten in Ihrem Browser speichern, zum \
                   Beispiel in seinem lokalen Speicher, oder durch ein Bild, das Ihr Browser lädt, \
                   von Ihrem Besuch erfahren. Wo auf dieser Seite „Cookies“ steht, sind auch diese \
                   Verfahren gemeint.",
         kinds: "Cookies unterscheiden sich danach, wozu sie dienen und wer sie speichert:",
-        kind: &[
-            (
+        kind: [
+            [
                 "Unbedingt erforderliche Cookies",
                 " speichern, was eine Website braucht, damit sie über mehrere Seiten und Besuche \
                  hinweg funktioniert: zum Beispiel, ob Sie angemeldet sind, was in Ihrem \
                  Warenkorb liegt und welche Sprache Sie gewählt haben. Das Gesetz erlaubt es \
                  einer Website in der Regel, sie zu speichern, ohne Sie zu fragen.",
-            ),
-            (
+            ],
+            [
                 "Statistik-Cookies",
                 " zeigen, wie eine Website genutzt wird. In der Regel ist dafür Ihre Einwilligung \
                  erforderlich; manche Länder lassen Ausnahmen zu, zum Beispiel für einfache \
                  Besucherzählungen.",
-            ),
-            (
+            ],
+            [
                 "Erstanbieter-Cookies",
                 " gehören zur Domain der Website, die Sie gerade besuchen. Manche sind unbedingt \
                  erforderlich. Andere merken sich Ihre Einstellungen, zählen Besuche oder dienen \
                  der Werbung.",
-            ),
-            (
+            ],
+            [
                 "Drittanbieter-Cookies",
                 " gehören zur Domain eines anderen Anbieters, oft eines Werbeunternehmens, und \
                  werden gespeichert, während Sie eine Website besuchen. Solche Cookies können \
                  diesem Anbieter zeigen, welche Seiten Sie öffnen, und es ihm ermöglichen, Sie \
                  auf anderen Websites wiederzuerkennen.",
-            ),
+            ],
         ],
     },
     used: Used {
@@ -277,4 +275,5 @@ pub static TEXTS: Texts = Texts {
         ],
     },
     between_sentences: " ",
+    wording: &[],
 };

@@ -21,41 +21,39 @@ pub static TEXTS: Texts = Texts {
     },
     about: About {
         heading: "What is a cookie?",
-        paragraphs: &[
-            "A cookie is a small piece of text with a name. A website asks your browser to \
-             store it. Your browser sends it back to the website each time you open a page \
-             there, until the cookie expires or is deleted.",
-            "Websites use cookies for many things: to keep you signed in, to remember what is \
-             in your basket, or to recognise you when you come back, for statistics or \
-             advertising.",
-        ],
+        cookies: "A cookie is a small piece of text with a name. A website asks your browser to \
+                  store it. Your browser sends it back to the website each time you open a page \
+                  there, until the cookie expires or is deleted.",
+        uses: "Websites use cookies for many things: to keep you signed in, to remember what is \
+               in your basket, or to recognise you when you come back, for statistics or \
+               advertising.",
         storage: "Websites can also store data elsewhere in your browser, for example in its local \
                   storage, or use an image that your browser loads to find out about your visit. \
                   Where this page says “cookies”, it means all of these.",
         kinds: "Cookies differ in what they are for and in who stores them:",
-        kind: &[
-            (
+        kind: [
+            [
                 "Necessary cookies",
                 " store what a site needs to work from page to page and from visit to visit: for \
                  example, whether you are signed in, what is in your basket and which language \
                  you chose. The law usually allows a site to store them without asking you.",
-            ),
-            (
+            ],
+            [
                 "Statistics cookies",
                 " show how visitors use a site. They usually need your consent; some countries \
                  make exceptions, for example for simple visitor counts.",
-            ),
-            (
+            ],
+            [
                 "First-party cookies",
                 " belong to the domain of the site that you are visiting. Some are necessary. \
                  Others remember your preferences, count visits or are used for advertising.",
-            ),
-            (
+            ],
+            [
                 "Third-party cookies",
                 " belong to the domain of another organisation, often an advertising company, and \
                  are stored while you are visiting a site. They can tell that organisation which \
                  pages you open, and let it recognise you on other sites.",
-            ),
+            ],
         ],
     },
     used: Used {
@@ -261,4 +259,5 @@ pub static TEXTS: Texts = Texts {
         pattern: "{day} {month} {year}",
     },
     between_sentences: " ",
+    wording: &[],
 };

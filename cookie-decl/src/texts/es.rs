@@ -21,44 +21,42 @@ pub static TEXTS: Texts = Texts {
     },
     about: About {
         heading: "¿Qué es una cookie?",
-        paragraphs: &[
-            "Una cookie es un texto breve con un nombre. Un sitio web pide al navegador que \
-             la guarde. El navegador la envía de vuelta al sitio cada vez que usted abre una \
-             página en él, hasta que la cookie caduca o se elimina.",
-            "Los sitios web dan muchos usos a las cookies: mantener su sesión iniciada, \
-             recordar lo que hay en su cesta o reconocerle cuando vuelve, con fines \
-             estadísticos o publicitarios.",
-        ],
+        cookies: "Una cookie es un texto breve con un nombre. Un sitio web pide al navegador que \
+                  la guarde. El navegador la envía de vuelta al sitio cada vez que usted abre una \
+                  página en él, hasta que la cookie caduca o se elimina.",
+        uses: "Los sitios web dan muchos usos a las cookies: mantener su sesión iniciada, \
+               recordar lo que hay en su cesta o reconocerle cuando vuelve, con fines \
+               estadísticos o publicitarios.",
         storage: "Los sitios web también pueden guardar datos en otros lugares del navegador, por \
                   ejemplo en su almacenamiento local, o conocer su visita por medio de una imagen \
                   que carga el navegador. Cuando esta página habla de «cookies», se refiere \
                   también a estos medios.",
         kinds: "Las cookies se distinguen por su finalidad y por quién las almacena:",
-        kind: &[
-            (
+        kind: [
+            [
                 "Las cookies necesarias",
                 " guardan lo que un sitio necesita para funcionar entre una página o visita y la \
                  siguiente: por ejemplo, si ha iniciado sesión, qué hay en su cesta y qué idioma \
                  ha elegido. La ley suele permitir que un sitio las almacene sin preguntarle.",
-            ),
-            (
+            ],
+            [
                 "Las cookies de análisis",
                 " muestran cómo se utiliza un sitio. Por lo general requieren su consentimiento; \
                  algunos países admiten excepciones, por ejemplo para un simple recuento de \
                  visitas.",
-            ),
-            (
+            ],
+            [
                 "Las cookies propias",
                 " pertenecen al dominio del sitio que está visitando. Algunas son necesarias. \
                  Otras recuerdan sus preferencias, cuentan las visitas o sirven para la \
                  publicidad.",
-            ),
-            (
+            ],
+            [
                 "Las cookies de terceros",
                 " pertenecen al dominio de otra entidad, a menudo una empresa de publicidad, y se \
                  almacenan mientras usted visita un sitio. Con ellas, esa entidad puede saber qué \
                  páginas abre usted y reconocerle en otros sitios.",
-            ),
+            ],
         ],
     },
     used: Used {
@@ -271,4 +269,5 @@ pub static TEXTS: Texts = Texts {
         ],
     },
     between_sentences: " ",
+    wording: &[],
 };

@@ -21,47 +21,45 @@ pub static TEXTS: Texts = Texts {
     },
     about: About {
         heading: "Qu’est-ce qu’un cookie\u{a0}?",
-        paragraphs: &[
-            "Un cookie est un court texte qui porte un nom. Un site web demande à votre \
-             navigateur de l’enregistrer. Le navigateur le renvoie au site chaque fois que \
-             vous y ouvrez une page, jusqu’à ce que le cookie expire ou soit supprimé.",
-            "Les sites web utilisent les cookies de nombreuses façons\u{a0}: pour maintenir \
-             votre session ouverte, pour retenir le contenu de votre panier ou pour vous \
-             reconnaître lorsque vous revenez, à des fins de statistiques ou de publicité.",
-        ],
+        cookies: "Un cookie est un court texte qui porte un nom. Un site web demande à votre \
+                  navigateur de l’enregistrer. Le navigateur le renvoie au site chaque fois que \
+                  vous y ouvrez une page, jusqu’à ce que le cookie expire ou soit supprimé.",
+        uses: "Les sites web utilisent les cookies de nombreuses façons\u{a0}: pour maintenir \
+               votre session ouverte, pour retenir le contenu de votre panier ou pour vous \
+               reconnaître lorsque vous revenez, à des fins de statistiques ou de publicité.",
         storage: "Un site web peut aussi enregistrer des données ailleurs dans votre navigateur, \
                   par exemple dans son stockage local, ou prendre connaissance de votre visite au \
                   moyen d’une image que votre navigateur charge. Lorsque cette page parle de \
                   «\u{a0}cookies\u{a0}», elle désigne l’ensemble de ces procédés.",
         kinds: "Les cookies se distinguent par leur finalité et par l’entité qui les \
                 dépose\u{a0}:",
-        kind: &[
-            (
+        kind: [
+            [
                 "Les cookies nécessaires",
                 " conservent ce dont un site a besoin pour fonctionner d’une page à l’autre et \
                  d’une visite à l’autre\u{a0}: par exemple, le fait que votre session est \
                  ouverte, le contenu de votre panier ou la langue choisie. La loi permet en \
                  général à un site de les déposer sans vous demander votre consentement.",
-            ),
-            (
+            ],
+            [
                 "Les cookies de mesure d’audience",
                 " montrent comment les visiteurs utilisent un site. Ils nécessitent en général \
                  votre consentement\u{a0}; certains pays prévoient des exceptions, par exemple \
                  pour un simple comptage des visites.",
-            ),
-            (
+            ],
+            [
                 "Les cookies internes",
                 " appartiennent au domaine du site que vous visitez. Certains sont nécessaires. \
                  D’autres retiennent vos préférences, comptent les visites ou servent à la \
                  publicité.",
-            ),
-            (
+            ],
+            [
                 "Les cookies tiers",
                 " appartiennent au domaine d’un autre organisme, souvent une régie publicitaire, \
                  et sont déposés pendant que vous visitez un site. Ils peuvent indiquer à cet \
                  organisme quelles pages vous ouvrez et lui permettre de vous reconnaître sur \
                  d’autres sites.",
-            ),
+            ],
         ],
     },
     used: Used {
@@ -282,4 +280,5 @@ pub static TEXTS: Texts = Texts {
         ],
     },
     between_sentences: " ",
+    wording: &[],
 };

@@ -21,44 +21,42 @@ pub static TEXTS: Texts = Texts {
     },
     about: About {
         heading: "Che cos’è un cookie?",
-        paragraphs: &[
-            "Un cookie è un breve testo con un nome. Un sito web chiede al browser di \
-             memorizzarlo. Il browser lo rinvia al sito a ogni pagina che vi si apre, finché \
-             il cookie non scade o non viene cancellato.",
-            "I siti web usano i cookie per molti scopi: mantenere attivo l’accesso, ricordare \
-             il contenuto del carrello oppure riconoscere chi torna, a fini statistici o \
-             pubblicitari.",
-        ],
+        cookies: "Un cookie è un breve testo con un nome. Un sito web chiede al browser di \
+                  memorizzarlo. Il browser lo rinvia al sito a ogni pagina che vi si apre, finché \
+                  il cookie non scade o non viene cancellato.",
+        uses: "I siti web usano i cookie per molti scopi: mantenere attivo l’accesso, ricordare \
+               il contenuto del carrello oppure riconoscere chi torna, a fini statistici o \
+               pubblicitari.",
         storage: "I siti web possono conservare dati anche altrove nel browser, ad esempio nella \
                   sua archiviazione locale, oppure venire a conoscenza di una visita tramite \
                   un’immagine caricata dal browser. Quando in questa pagina si parla di «cookie», \
                   ci si riferisce anche a questi strumenti.",
         kinds: "I cookie si distinguono per la finalità e per il soggetto che li memorizza:",
-        kind: &[
-            (
+        kind: [
+            [
                 "I cookie tecnici (necessari)",
                 " conservano ciò che serve a un sito per funzionare da una pagina all’altra e da \
                  una visita all’altra: ad esempio, se è stato effettuato l’accesso, che cosa \
                  contiene il carrello e quale lingua è stata scelta. Di norma la legge consente a \
                  un sito di memorizzarli senza chiedere il consenso.",
-            ),
-            (
+            ],
+            [
                 "I cookie analitici",
                 " mostrano come viene utilizzato un sito. Di norma richiedono il consenso; alcuni \
                  Paesi prevedono eccezioni, ad esempio per il semplice conteggio delle visite.",
-            ),
-            (
+            ],
+            [
                 "I cookie di prima parte",
                 " appartengono al dominio del sito che si sta visitando. Alcuni sono necessari. \
                  Altri ricordano le preferenze, contano le visite o servono alla pubblicità.",
-            ),
-            (
+            ],
+            [
                 "I cookie di terze parti",
                 " appartengono al dominio di un altro soggetto, spesso una società pubblicitaria, \
                  e vengono memorizzati mentre si visita un sito. Possono rivelare a tale soggetto \
                  quali pagine vengono aperte e consentirgli di riconoscere il visitatore su altri \
                  siti.",
-            ),
+            ],
         ],
     },
     used: Used {
@@ -276,4 +274,5 @@ pub static TEXTS: Texts = Texts {
         ],
     },
     between_sentences: " ",
+    wording: &[],
 };

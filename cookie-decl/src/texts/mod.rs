@@ -29,6 +29,7 @@ pub mod sv;
 #[cfg(test)]
 mod tests;
 pub mod uk;
+pub(crate) mod wording;
 pub mod zh;
 
 use crate::texts::built_in::Texts;

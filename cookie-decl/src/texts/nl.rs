@@ -21,44 +21,42 @@ pub static TEXTS: Texts = Texts {
     },
     about: About {
         heading: "Wat is een cookie?",
-        paragraphs: &[
-            "Een cookie is een korte tekst met een naam. Een website vraagt uw browser om de \
-             cookie op te slaan. De browser stuurt de cookie terug naar de website bij elke \
-             pagina die u daar opent, tot de cookie verloopt of wordt verwijderd.",
-            "Websites gebruiken cookies voor allerlei doelen: om u ingelogd te houden, om te \
-             onthouden wat er in uw winkelmandje zit, of om u te herkennen als u terugkomt, \
-             voor statistieken of advertenties.",
-        ],
+        cookies: "Een cookie is een korte tekst met een naam. Een website vraagt uw browser om de \
+                  cookie op te slaan. De browser stuurt de cookie terug naar de website bij elke \
+                  pagina die u daar opent, tot de cookie verloopt of wordt verwijderd.",
+        uses: "Websites gebruiken cookies voor allerlei doelen: om u ingelogd te houden, om te \
+               onthouden wat er in uw winkelmandje zit, of om u te herkennen als u terugkomt, \
+               voor statistieken of advertenties.",
         storage: "Websites kunnen ook op andere plaatsen in uw browser gegevens opslaan, \
                   bijvoorbeeld in de lokale opslag, of via een afbeelding die uw browser laadt te \
                   weten komen dat u de website bezoekt. Waar op deze pagina ‘cookies’ staat, \
                   worden ook deze technieken bedoeld.",
         kinds: "Cookies verschillen in doel en in wie ze plaatst:",
-        kind: &[
-            (
+        kind: [
+            [
                 "Noodzakelijke cookies",
                 " bevatten wat een website nodig heeft om van pagina tot pagina en van bezoek tot \
                  bezoek te werken: bijvoorbeeld of u bent ingelogd, wat er in uw winkelmandje zit \
                  en welke taal u hebt gekozen. Volgens de wet mag een website ze meestal plaatsen \
                  zonder het u te vragen.",
-            ),
-            (
+            ],
+            [
                 "Analytische cookies",
                 " laten zien hoe een website wordt gebruikt. Meestal is daarvoor uw toestemming \
                  nodig; sommige landen maken uitzonderingen, bijvoorbeeld voor het eenvoudig \
                  tellen van bezoeken.",
-            ),
-            (
+            ],
+            [
                 "Eigen cookies",
                 " horen bij het domein van de website die u bezoekt. Sommige zijn noodzakelijk. \
                  Andere onthouden uw voorkeuren, tellen bezoeken of dienen voor advertenties.",
-            ),
-            (
+            ],
+            [
                 "Cookies van derden",
                 " horen bij het domein van een andere partij, vaak een advertentiebedrijf, en \
                  worden geplaatst terwijl u een website bezoekt. Daarmee kan die partij zien \
                  welke pagina’s u opent en u op andere websites herkennen.",
-            ),
+            ],
         ],
     },
     used: Used {
@@ -274,4 +272,5 @@ pub static TEXTS: Texts = Texts {
         ],
     },
     between_sentences: " ",
+    wording: &[],
 };

@@ -21,41 +21,39 @@ pub static TEXTS: Texts = Texts {
     },
     about: About {
         heading: "Czym jest plik cookie?",
-        paragraphs: &[
-            "Plik cookie to krótki tekst opatrzony nazwą. Witryna internetowa prosi \
-             przeglądarkę o jego zapisanie. Przeglądarka odsyła go do witryny przy każdej \
-             otwieranej w niej stronie, dopóki plik nie wygaśnie lub nie zostanie usunięty.",
-            "Witryny używają plików cookie do wielu celów: aby podtrzymać zalogowanie, \
-             zapamiętać zawartość koszyka albo rozpoznać powracającą osobę na potrzeby \
-             statystyk lub reklam.",
-        ],
+        cookies: "Plik cookie to krótki tekst opatrzony nazwą. Witryna internetowa prosi \
+                  przeglądarkę o jego zapisanie. Przeglądarka odsyła go do witryny przy każdej \
+                  otwieranej w niej stronie, dopóki plik nie wygaśnie lub nie zostanie usunięty.",
+        uses: "Witryny używają plików cookie do wielu celów: aby podtrzymać zalogowanie, \
+               zapamiętać zawartość koszyka albo rozpoznać powracającą osobę na potrzeby \
+               statystyk lub reklam.",
         storage: "Witryny mogą też przechowywać dane w innych miejscach przeglądarki, na przykład w jej pamięci \
                   lokalnej, lub dowiadywać się o wizycie za pomocą obrazu wczytywanego przez przeglądarkę. Gdy na \
                   tej stronie mowa o „plikach cookie”, chodzi również o te rozwiązania.",
         kinds: "Pliki cookie różnią się przeznaczeniem oraz tym, kto je zapisuje:",
-        kind: &[
-            (
+        kind: [
+            [
                 "Niezbędne pliki cookie",
                 " zawierają to, czego witryna potrzebuje, aby działać między kolejnymi stronami i \
                  wizytami: na przykład informację o zalogowaniu, zawartość koszyka i wybrany \
                  język. Prawo zwykle pozwala witrynie zapisywać je bez pytania o zgodę.",
-            ),
-            (
+            ],
+            [
                 "Statystyczne pliki cookie",
                 " pokazują, jak witryna jest używana. Zwykle wymagają zgody; niektóre kraje \
                  dopuszczają wyjątki, na przykład dla prostego zliczania odwiedzin.",
-            ),
-            (
+            ],
+            [
                 "Własne pliki cookie",
                 " należą do domeny odwiedzanej witryny. Niektóre z nich są niezbędne. Inne \
                  zapamiętują preferencje, zliczają odwiedziny lub służą reklamie.",
-            ),
-            (
+            ],
+            [
                 "Pliki cookie podmiotów trzecich",
                 " należą do domeny innego podmiotu, często firmy reklamowej, i są zapisywane \
                  podczas odwiedzania witryny. Mogą ujawniać temu podmiotowi, jakie strony są \
                  otwierane, i pozwalać mu rozpoznać osobę odwiedzającą w innych witrynach.",
-            ),
+            ],
         ],
     },
     used: Used {
@@ -281,4 +279,5 @@ pub static TEXTS: Texts = Texts {
         ],
     },
     between_sentences: " ",
+    wording: &[],
 };

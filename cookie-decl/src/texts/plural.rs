@@ -6,7 +6,7 @@
 ///
 /// The variant is the rule, and has the forms that the rule needs. The page prints only whole
 /// numbers, so there are no forms for fractions.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) enum Forms {
     /// Japanese and Chinese.
     Same(&'static str),

@@ -21,44 +21,42 @@ pub static TEXTS: Texts = Texts {
     },
     about: About {
         heading: "O que é um cookie?",
-        paragraphs: &[
-            "Um cookie é um texto curto com um nome. Um site pede ao navegador que o guarde. \
-             O navegador reenvia-o ao site sempre que ali se abre uma página, até que o \
-             cookie expire ou seja apagado.",
-            "Os sites usam cookies para muitos fins: manter a sessão iniciada, memorizar o \
-             que está no carrinho de compras ou reconhecer quem volta, para efeitos \
-             estatísticos ou publicitários.",
-        ],
+        cookies: "Um cookie é um texto curto com um nome. Um site pede ao navegador que o guarde. \
+                  O navegador reenvia-o ao site sempre que ali se abre uma página, até que o \
+                  cookie expire ou seja apagado.",
+        uses: "Os sites usam cookies para muitos fins: manter a sessão iniciada, memorizar o \
+               que está no carrinho de compras ou reconhecer quem volta, para efeitos \
+               estatísticos ou publicitários.",
         storage: "Os sites também podem guardar dados noutros locais do navegador, por exemplo no \
                   armazenamento local, ou tomar conhecimento da sua visita através de uma imagem \
                   que o navegador carrega. Quando esta página fala de “cookies”, refere-se também \
                   a esses meios.",
         kinds: "Os cookies distinguem-se pela sua finalidade e por quem os armazena:",
-        kind: &[
-            (
+        kind: [
+            [
                 "Os cookies necessários",
                 " guardam aquilo de que um site precisa para funcionar entre páginas e visitas: \
                  por exemplo, se a sessão está iniciada, o que está no carrinho e que idioma foi \
                  escolhido. Em regra, a lei permite que um site os armazene sem pedir \
                  consentimento.",
-            ),
-            (
+            ],
+            [
                 "Os cookies estatísticos",
                 " mostram como um site é utilizado. Em regra, exigem o seu consentimento; alguns \
                  países admitem exceções, por exemplo para a simples contagem de visitas.",
-            ),
-            (
+            ],
+            [
                 "Os cookies próprios",
                 " pertencem ao domínio do site visitado. Alguns são necessários. Outros memorizam \
                  as suas preferências, contam visitas ou servem para publicidade.",
-            ),
-            (
+            ],
+            [
                 "Os cookies de terceiros",
                 " pertencem ao domínio de outra entidade, muitas vezes uma empresa de \
                  publicidade, e são armazenados durante a visita a um site. Podem revelar a essa \
                  entidade que páginas são abertas e permitir-lhe reconhecer o visitante noutros \
                  sites.",
-            ),
+            ],
         ],
     },
     used: Used {
@@ -267,4 +265,5 @@ pub static TEXTS: Texts = Texts {
         ],
     },
     between_sentences: " ",
+    wording: &[],
 };

@@ -21,44 +21,42 @@ pub static TEXTS: Texts = Texts {
     },
     about: About {
         heading: "O que é um cookie?",
-        paragraphs: &[
-            "Um cookie é um texto curto com um nome. Um site pede ao navegador que o \
-             armazene. O navegador o envia de volta ao site sempre que você abre uma página \
-             nele, até que o cookie expire ou seja excluído.",
-            "Os sites usam cookies para muitas finalidades: manter sua sessão aberta, lembrar \
-             o que está no carrinho de compras ou reconhecer você quando volta, para fins \
-             estatísticos ou publicitários.",
-        ],
+        cookies: "Um cookie é um texto curto com um nome. Um site pede ao navegador que o \
+                  armazene. O navegador o envia de volta ao site sempre que você abre uma página \
+                  nele, até que o cookie expire ou seja excluído.",
+        uses: "Os sites usam cookies para muitas finalidades: manter sua sessão aberta, lembrar \
+               o que está no carrinho de compras ou reconhecer você quando volta, para fins \
+               estatísticos ou publicitários.",
         storage: "Os sites também podem armazenar dados em outros locais do navegador, por exemplo \
                   no armazenamento local, ou saber da sua visita por meio de uma imagem que o \
                   navegador carrega. Quando esta página fala em “cookies”, refere-se também a \
                   esses meios.",
         kinds: "Os cookies se distinguem pela finalidade e por quem os armazena:",
-        kind: &[
-            (
+        kind: [
+            [
                 "Os cookies necessários",
                 " armazenam aquilo de que um site precisa para funcionar entre páginas e visitas: \
                  por exemplo, se a sessão está aberta, o que está no carrinho e qual idioma foi \
                  escolhido. Em geral, a lei permite que um site os armazene sem pedir \
                  consentimento.",
-            ),
-            (
+            ],
+            [
                 "Os cookies analíticos",
                 " mostram como um site é usado. Em geral, exigem o seu consentimento; alguns \
                  países admitem exceções, por exemplo para a simples contagem de visitas.",
-            ),
-            (
+            ],
+            [
                 "Os cookies próprios",
                 " pertencem ao domínio do site que você está visitando. Alguns são necessários. \
                  Outros lembram suas preferências, contam visitas ou são usados para publicidade.",
-            ),
-            (
+            ],
+            [
                 "Os cookies de terceiros",
                 " pertencem ao domínio de outra entidade, muitas vezes uma empresa de \
                  publicidade, e são armazenados enquanto você visita um site. Podem revelar a \
                  essa entidade quais páginas você abre e permitir que ela reconheça você em \
                  outros sites.",
-            ),
+            ],
         ],
     },
     used: Used {
@@ -269,4 +267,5 @@ pub static TEXTS: Texts = Texts {
         ],
     },
     between_sentences: " ",
+    wording: &[],
 };

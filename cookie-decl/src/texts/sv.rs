@@ -21,43 +21,41 @@ pub static TEXTS: Texts = Texts {
     },
     about: About {
         heading: "Vad är en kaka?",
-        paragraphs: &[
-            "En kaka (på engelska cookie) är en kort text med ett namn. En webbplats ber din \
-             webbläsare att lagra den. Webbläsaren skickar tillbaka den till webbplatsen \
-             varje gång du öppnar en sida där, tills kakan går ut eller raderas.",
-            "Webbplatser använder kakor till mycket: för att hålla dig inloggad, komma ihåg \
-             vad du har i varukorgen eller känna igen dig när du kommer tillbaka, för \
-             statistik eller reklam.",
-        ],
+        cookies: "En kaka (på engelska cookie) är en kort text med ett namn. En webbplats ber din \
+                  webbläsare att lagra den. Webbläsaren skickar tillbaka den till webbplatsen \
+                  varje gång du öppnar en sida där, tills kakan går ut eller raderas.",
+        uses: "Webbplatser använder kakor till mycket: för att hålla dig inloggad, komma ihåg \
+               vad du har i varukorgen eller känna igen dig när du kommer tillbaka, för \
+               statistik eller reklam.",
         storage: "Webbplatser kan också lagra uppgifter på andra ställen i din webbläsare, till \
                   exempel i dess lokala lagring, eller få veta att du besöker dem genom en bild \
                   som din webbläsare hämtar. När det står ”kakor” på den här sidan avses även \
                   dessa tekniker.",
         kinds: "Kakor skiljer sig åt i vad de är till för och vem som lagrar dem:",
-        kind: &[
-            (
+        kind: [
+            [
                 "Nödvändiga kakor",
                 " lagrar det som en webbplats behöver för att fungera från sida till sida och \
                  från besök till besök: till exempel om du är inloggad, vad du har i varukorgen \
                  och vilket språk du har valt. Lagen tillåter i regel att en webbplats lagrar dem \
                  utan att fråga dig.",
-            ),
-            (
+            ],
+            [
                 "Statistikkakor",
                 " visar hur en webbplats används. I regel krävs ditt samtycke; vissa länder \
                  medger undantag, till exempel för enkel räkning av besök.",
-            ),
-            (
+            ],
+            [
                 "Förstapartskakor",
                 " hör till domänen för den webbplats som du besöker. Vissa är nödvändiga. Andra \
                  kommer ihåg dina inställningar, räknar besök eller används för reklam.",
-            ),
-            (
+            ],
+            [
                 "Tredjepartskakor",
                 " hör till en annan aktörs domän, ofta ett reklamföretags, och lagras medan du \
                  besöker en webbplats. De kan visa den aktören vilka sidor du öppnar och göra det \
                  möjligt att känna igen dig på andra webbplatser.",
-            ),
+            ],
         ],
     },
     used: Used {
@@ -273,4 +271,5 @@ pub static TEXTS: Texts = Texts {
         ],
     },
     between_sentences: " ",
+    wording: &[],
 };

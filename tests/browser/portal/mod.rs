@@ -2,6 +2,7 @@
 
 mod accessible;
 mod asked_again;
+mod by_provider;
 mod chosen;
 mod content_policy;
 mod embedded;
@@ -43,6 +44,7 @@ use crate::{Test, TestWithFile};
 
 pub(crate) const TESTS: &[&[Test]] = &[
     asked_again::TESTS,
+    by_provider::TESTS,
     chosen::TESTS,
     content_policy::TESTS,
     embedded::TESTS,

@@ -132,10 +132,16 @@ fn an_unknown_name_is_an_error_that_says_so() {
         "\0",
     ] {
         let error: UnknownName = name.parse::<Category>().unwrap_err();
-        assert_eq!(error.to_string(), "the table has no category of this name");
+        assert_eq!(
+            error.to_string(),
+            "the table has no category with this name"
+        );
     }
     let error = Provider::try_from("Necessary").unwrap_err();
-    assert_eq!(error.to_string(), "the table has no provider of this name");
+    assert_eq!(
+        error.to_string(),
+        "the table has no provider with this name"
+    );
     let _: &dyn std::error::Error = &error;
 }
 
@@ -145,7 +151,7 @@ fn serde_writes_the_name_and_reads_it_back() {
         let json = serde_json::to_string(category).unwrap();
         assert_eq!(json, format!("\"{category}\""));
         assert_eq!(serde_json::from_str::<Category>(&json).unwrap(), *category);
-        // Borrowed, owned, and with an escape in it.
+        // The text is borrowed, owned, or has an escape.
         assert_eq!(
             serde_json::from_value::<Category>(category.name().into()).unwrap(),
             *category
@@ -158,7 +164,7 @@ fn serde_writes_the_name_and_reads_it_back() {
 }
 
 #[test]
-fn serde_refuses_what_is_no_name() {
+fn serde_refuses_an_unknown_name() {
     let error = serde_json::from_str::<Category>("\"Marketing\"")
         .unwrap_err()
         .to_string();
@@ -183,18 +189,19 @@ fn the_categories_as_types_lead_to_their_values() {
 
 #[test]
 fn rows_are_found_by_category_and_by_provider() {
-    let names =
-        |rows: &'static [Declaration]| rows.iter().map(Declaration::name).collect::<Vec<_>>();
+    let names = |category| {
+        POLICY
+            .in_category(category)
+            .map(Declaration::name)
+            .collect::<Vec<_>>()
+    };
     assert_eq!(
-        names(POLICY.in_category(Category::Necessary)),
+        names(Category::Necessary.info()),
         ["sessionid", "preferences"]
     );
-    assert_eq!(names(POLICY.in_category(Category::Statistics)), ["visit"]);
-    assert_eq!(names(POLICY.in_category(Category::Untitled)), [""; 0]);
-    assert_eq!(
-        names(POLICY.in_category(&POLICY.categories()[1])),
-        ["visit"]
-    );
+    assert_eq!(names(Category::Statistics.info()), ["visit"]);
+    assert_eq!(names(Category::Untitled.info()), [""; 0]);
+    assert_eq!(POLICY.in_category(Category::Statistics).count(), 1);
     let by = |provider| {
         POLICY
             .by_provider(provider)

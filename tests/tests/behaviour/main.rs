@@ -1,5 +1,6 @@
-//! What a table gives, named by the situation.
+//! What a table provides. The files are named by the situation.
 
+mod by_provider;
 mod constants;
 mod cookie_macro;
 mod enums;
@@ -9,3 +10,4 @@ mod patterns;
 mod places;
 mod rows;
 mod translations;
+mod wording;

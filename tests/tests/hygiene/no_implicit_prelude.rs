@@ -1,4 +1,4 @@
-//! A module without a prelude: nothing but `::` paths and what the module imports is in scope.
+//! A module without a prelude: only `::` paths and imports are in scope.
 #![no_implicit_prelude]
 
 mod cookies {
@@ -33,7 +33,9 @@ mod cookies {
         }
 
         retired { "old" Path="/old"; }
+        wording { accept = "Yes to everything"; }
         translation fr {
+            wording { reject = "Non"; }
             "AE" => "AE";
             "Cookies" => "Cookies";
             "What we store." => "Ce que nous conservons.";

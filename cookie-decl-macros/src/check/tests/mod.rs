@@ -1,6 +1,7 @@
 //! Every rule: a table that breaks it, and a valid neighbour.
 
 mod attributes;
+mod by_provider;
 mod clashes;
 mod consent;
 mod durations;
@@ -13,6 +14,7 @@ mod texts;
 mod translations;
 mod vectors;
 mod warnings;
+mod wording;
 
 use crate::tests::{assert_says, exempt, opt_in};
 

@@ -128,7 +128,7 @@ fn look_up_and_gates_know_only_the_row_itself() {
     let found = POLICY.find("session").unwrap();
     assert_eq!(found.category().name(), "Accounts");
     assert_eq!(found.purpose(), Some("Keeps you signed in"));
-    assert_eq!(POLICY.in_category(Category::Statistics).len(), 2);
+    assert_eq!(POLICY.in_category(Category::Statistics).count(), 2);
     assert_eq!(POLICY.declarations().len(), 5);
     let listed: alloc::vec::Vec<_> = POLICY
         .listed_in(Category::Statistics)

@@ -305,6 +305,7 @@ const fn category(name: &'static str, gate: Gate) -> CategoryInfo {
     CategoryInfo {
         name,
         title: name,
+        of_provider: None,
         description: &[],
         gate,
         revision: 0,

@@ -1,6 +1,7 @@
 //! The texts of every language: their plural rules match CLDR, and tags find them.
 
 mod typography;
+mod wording;
 
 use alloc::collections::BTreeSet;
 use alloc::string::String;

@@ -186,7 +186,7 @@ fn a_sentence_around_a_date_ends_with_one_full_stop() {
     };
     for texts in ALL {
         let [before, after] = texts.ask.decided;
-        let written = DateTexts::to_text(&texts.date, date);
+        let written = DateTexts::in_words(&texts.date, date);
         let sentence = [before, &written, after].concat();
         let end = if sentence.ends_with('。') {
             "。"

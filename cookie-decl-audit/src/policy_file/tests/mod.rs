@@ -1,3 +1,6 @@
+mod by_provider;
+
+use std::collections::BTreeMap;
 use std::env;
 use std::fs;
 
@@ -30,6 +33,7 @@ fn category(gate: Gate, rows: &[&str]) -> Category {
     Category {
         gate,
         title: "Title".into(),
+        of_provider: None,
         description: vec!["Description".into()],
         revision: 0,
         gpc: false,
@@ -85,7 +89,21 @@ fn file() -> PolicyFile {
         ],
         retired: Vec::new(),
         translations: [("fr".into(), [("Cookies".into(), "Témoins".into())].into())].into(),
+        wording: [(
+            "fr".into(),
+            [
+                ("back".into(), "Revenir".into()),
+                ("question".into(), "Oui à {categories} ?".into()),
+            ]
+            .into(),
+        )]
+        .into(),
     }
+}
+
+/// The built-in texts that the site replaces in French.
+fn french(file: &mut PolicyFile) -> &mut BTreeMap<String, String> {
+    file.wording.get_mut("fr").expect("there are some")
 }
 
 /// The file after an edit.
@@ -140,7 +158,7 @@ fn a_loosened_gate_comes_first() {
     let text = Comparison::of(&self::file(), &file).to_string();
     assert!(
         text.starts_with(
-            "Gate loosened:\n  Statistics: the gate is `opt_out`, it was `opt_in`: it is stored now until the visitor \
+            "Gate loosened:\n  Statistics: the gate changed from `opt_in` to `opt_out`: it is now stored until the visitor \
              denies it\n"
         ),
         "{text}"
@@ -160,9 +178,7 @@ fn a_stricter_gate_is_material() {
 fn a_row_that_moves_to_an_exempt_category_loosens_its_gate() {
     let (weight, message) = only(|file| file.rows[1].category = "Needed".into());
     assert_eq!(weight, Weight::GateLoosened);
-    assert!(
-        message.starts_with("`_ga`: it is in `Needed` (exempt), it was in `Statistics` (opt_in)")
-    );
+    assert!(message.starts_with("`_ga`: it moved from `Statistics` (opt_in) to `Needed` (exempt)"));
 }
 
 #[test]
@@ -192,7 +208,10 @@ fn recipient_purpose_duration_and_storage_are_material() {
 
 #[test]
 fn wording_order_and_translations_are_editorial() {
-    let edits: [fn(&mut PolicyFile); 8] = [
+    let edits: [fn(&mut PolicyFile); 11] = [
+        |file| drop(french(file).insert("back".into(), "Retour".into())),
+        |file| drop(french(file).remove("back")),
+        |file| drop(french(file).insert("question".into(), "Oui à {categories}…".into())),
         |file| file.rows[1].purpose = Some("counts visits.".into()),
         |file| file.rows[1].note = Some("New".into()),
         |file| file.rows[1].duration = "180 days".parse().unwrap(),
@@ -207,6 +226,24 @@ fn wording_order_and_translations_are_editorial() {
     ];
     for edit in edits {
         assert_eq!(weight(edit), Weight::Editorial);
+    }
+}
+
+#[test]
+fn another_question_or_button_is_material() {
+    let edits: [fn(&mut PolicyFile); 3] = [
+        |file| drop(french(file).insert("question".into(), "Et {categories} ?".into())),
+        |file| drop(french(file).remove("question")),
+        |file| drop(french(file).insert("accept".into(), "D’accord".into())),
+    ];
+    for edit in edits {
+        let comparison = Comparison::of(&file(), &edited(edit));
+        let [difference] = comparison.differences.as_slice() else {
+            panic!("{comparison:?}");
+        };
+        assert_eq!(difference.weight, Weight::Material);
+        assert!(difference.subject.starts_with("wording fr, `"));
+        assert!(difference.message.contains("raise `revision`"));
     }
 }
 
@@ -294,7 +331,7 @@ fn markdown_has_a_heading_for_each_weight() {
         "{text}"
     );
     assert!(
-        text.contains("### Editorial\n\n- `_ga`: the note is \"New\""),
+        text.contains("### Editorial\n\n- `_ga`: the note changed from nothing to \"New\""),
         "{text}"
     );
 }
@@ -394,7 +431,7 @@ fn a_material_difference_is_not_written_under_the_old_date() {
     assert!(
         check(&material, &path, "1")
             .unwrap_err()
-            .contains("is not written")
+            .contains("was not written")
     );
     check(&material, &path, "same_date").unwrap();
     assert_eq!(PolicyFile::read(&path).unwrap(), material);
