@@ -15,8 +15,8 @@ use crate::parse::cell::{header, value};
 use crate::parse::docs::{docs, no_allow, no_docs, tag};
 use crate::parse::section::section;
 use crate::parse::tokens::{
-    any_ident, eat_word, end_of_line, item_starts, next_word, pass_one, peek_string, peek_word,
-    rest_of_line, row_starts, semicolon, skip_until, string, tokens_until,
+    any_ident, eat_word, end_of_line, item_starts, lines, next_word, pass_one, peek_string,
+    peek_word, rest_of_line, row_starts, semicolon, skip_until, string, tokens_until,
 };
 use crate::parse::wording::wording;
 use crate::parse::{category, fluent};
@@ -689,28 +689,4 @@ fn translation(input: ParseStream<'_>, docs: Docs, errors: &mut Errors) -> Resul
         Ok(false)
     });
     Ok(translation)
-}
-
-/// Reads the lines in braces, each up to its `;`. After a mistake, it skips to that. A line returns
-/// whether it has ended without one: in braces of its own, or wrongly, which has been reported.
-pub(super) fn lines(
-    content: ParseStream<'_>,
-    what: &str,
-    errors: &mut Errors,
-    mut line: impl FnMut(&mut Errors) -> Result<bool>,
-) {
-    while !content.is_empty() {
-        let start = content.cursor();
-        match line(errors) {
-            Ok(true) => {}
-            Ok(false) => {
-                semicolon(content, start, what, errors);
-            }
-            Err(error) => {
-                errors.push_syn(&error);
-                skip_until(content, |content| content.peek(Token![;]));
-                content.parse::<Option<Token![;]>>().ok();
-            }
-        }
-    }
 }

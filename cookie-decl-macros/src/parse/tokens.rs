@@ -124,6 +124,30 @@ pub(super) fn semicolon(
     }
 }
 
+/// Reads the lines in braces, each up to its `;`. After a mistake, it skips to that. A line returns
+/// whether it has ended without one: in braces of its own, or wrongly, which has been reported.
+pub(super) fn lines(
+    content: ParseStream<'_>,
+    what: &str,
+    errors: &mut Errors,
+    mut line: impl FnMut(&mut Errors) -> Result<bool>,
+) {
+    while !content.is_empty() {
+        let start = content.cursor();
+        match line(errors) {
+            Ok(true) => {}
+            Ok(false) => {
+                semicolon(content, start, what, errors);
+            }
+            Err(error) => {
+                errors.push_syn(&error);
+                skip_until(content, |content| content.peek(Token![;]));
+                content.parse::<Option<Token![;]>>().ok();
+            }
+        }
+    }
+}
+
 /// The span of the last token between two positions.
 pub(super) fn last_span(start: Cursor<'_>, input: ParseStream<'_>) -> Span {
     let (mut cursor, end) = (start, input.cursor());

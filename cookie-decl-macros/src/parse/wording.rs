@@ -6,8 +6,7 @@ use syn::{Error, Result, Token, braced, token};
 
 use crate::ast::Wording;
 use crate::errors::Errors;
-use crate::parse::item::lines;
-use crate::parse::tokens::{any_ident, next_word, string};
+use crate::parse::tokens::{any_ident, lines, next_word, string};
 use crate::vocabulary::{List, unknown_key};
 
 /// Reads `{ accept = "Accept everything"; }`.
