@@ -6,7 +6,7 @@ pub(crate) mod gate;
 mod tests;
 pub(crate) mod withdraw;
 
-pub use self::gate::{Categories, CategoryType, GateType, Gated, Unconfigured};
+pub use self::gate::{Categories, CategoryType, GateType, Gated, Includes, Unconfigured};
 pub use self::withdraw::{NotRemovable, Withdrawal};
 
 use alloc::string::String;
@@ -295,6 +295,62 @@ impl<C> Granted<'_, C> {
         Granted {
             consent: PhantomData,
             category: self.category,
+        }
+    }
+}
+
+impl<'c, C: Gated> Granted<'c, C> {
+    /// The proof for a category of a library, whose rows the table of `C` includes.
+    ///
+    /// The compiler infers the library's category from the cookie, or from the function that takes
+    /// the proof.
+    ///
+    /// ```
+    /// mod auth {
+    ///     cookie_decl::declare_cookies! {
+    ///         pub policy in crate::auth export auth_cookies;
+    ///         /// Devices
+    ///         #[allow(no_consent_row)]
+    ///         category Devices: opt_in {
+    ///             cookie | duration;
+    ///             /// Remembers this device
+    ///             DEVICE = "device" | 30 days;
+    ///         }
+    ///     }
+    /// }
+    ///
+    /// mod cookies {
+    ///     cookie_decl::declare_cookies! {
+    ///         pub policy in crate::cookies;
+    ///         /// Needed
+    ///         ///
+    ///         /// Without it we would ask you on every page.
+    ///         category Necessary: exempt {
+    ///             cookie | duration;
+    ///             /// Remembers your choice
+    ///             PREFERENCES: Consent = "__Host-preferences" | 6 months;
+    ///         }
+    ///         /// Comfort
+    ///         category Comfort: opt_in {
+    ///             include crate::auth::auth_cookies;
+    ///         }
+    ///     }
+    /// }
+    ///
+    /// # fn main() {
+    /// let consent = cookies::Consent::accept_all(1_795_305_600); // seconds since 1970
+    /// let proof = consent.granted::<cookies::category::Comfort>().unwrap();
+    /// let cookie = auth::DEVICE.set(proof.included(), "7").unwrap();
+    /// assert_eq!(cookie.name(), "device");
+    /// # }
+    /// ```
+    pub fn included<L: Gated>(self) -> Granted<'c, L>
+    where
+        C: Includes<L>,
+    {
+        Granted {
+            consent: self.consent,
+            category: PhantomData,
         }
     }
 }

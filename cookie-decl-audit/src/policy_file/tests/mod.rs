@@ -26,6 +26,8 @@ fn row(category: &str, name: &str) -> Row {
         columns: [].into(),
         any: false,
         varies: false,
+        included_from: None,
+        facts_of: None,
     }
 }
 
@@ -158,7 +160,7 @@ fn a_loosened_gate_comes_first() {
     let text = Comparison::of(&self::file(), &file).to_string();
     assert!(
         text.starts_with(
-            "Gate loosened:\n  Statistics: the gate is `opt_out`, it was `opt_in`: it is stored now until the visitor \
+            "Gate loosened:\n  Statistics: the gate changed from `opt_in` to `opt_out`: it is now stored until the visitor \
              denies it\n"
         ),
         "{text}"
@@ -178,9 +180,7 @@ fn a_stricter_gate_is_material() {
 fn a_row_that_moves_to_an_exempt_category_loosens_its_gate() {
     let (weight, message) = only(|file| file.rows[1].category = "Needed".into());
     assert_eq!(weight, Weight::GateLoosened);
-    assert!(
-        message.starts_with("`_ga`: it is in `Needed` (exempt), it was in `Statistics` (opt_in)")
-    );
+    assert!(message.starts_with("`_ga`: it moved from `Statistics` (opt_in) to `Needed` (exempt)"));
 }
 
 #[test]
@@ -210,11 +210,12 @@ fn recipient_purpose_duration_and_storage_are_material() {
 
 #[test]
 fn wording_order_and_translations_are_editorial() {
-    let edits: [fn(&mut PolicyFile); 11] = [
+    let edits: [fn(&mut PolicyFile); 12] = [
         |file| drop(french(file).insert("back".into(), "Retour".into())),
         |file| drop(french(file).remove("back")),
         |file| drop(french(file).insert("question".into(), "Oui à {categories}…".into())),
         |file| file.rows[1].purpose = Some("counts visits.".into()),
+        |file| file.rows[1].included_from = Some("ga4".into()),
         |file| file.rows[1].note = Some("New".into()),
         |file| file.rows[1].duration = "180 days".parse().unwrap(),
         |file| file.introduction = vec!["Good day.".into()],
@@ -246,6 +247,26 @@ fn another_question_or_button_is_material() {
         assert_eq!(difference.weight, Weight::Material);
         assert!(difference.subject.starts_with("wording fr, `"));
         assert!(difference.message.contains("raise `revision`"));
+    }
+}
+
+#[test]
+fn update_of_an_included_table_is_named_beside_what_it_changed() {
+    let of = |duration: &str, date: &str| {
+        edited(|file| {
+            let row = &mut file.rows[1];
+            row.duration = duration.parse().unwrap();
+            row.included_from = Some("ga4".into());
+            row.facts_of = Some(date.into());
+        })
+    };
+    let comparison = Comparison::of(&of("6 months", "2026-11-01"), &of("2 years", "2026-11-26"));
+    let text = comparison.to_markdown();
+    for line in [
+        "- `_ga`: it is kept for `2 years`, it was kept for `6 months`",
+        "- `_ga`: it is from `ga4` of 2026-11-26, it was from `ga4` of 2026-11-01",
+    ] {
+        assert!(text.contains(line), "{text}");
     }
 }
 
@@ -333,7 +354,7 @@ fn markdown_has_a_heading_for_each_weight() {
         "{text}"
     );
     assert!(
-        text.contains("### Editorial\n\n- `_ga`: the note is \"New\""),
+        text.contains("### Editorial\n\n- `_ga`: the note changed from nothing to \"New\""),
         "{text}"
     );
 }
@@ -433,7 +454,7 @@ fn a_material_difference_is_not_written_under_the_old_date() {
     assert!(
         check(&material, &path, "1")
             .unwrap_err()
-            .contains("is not written")
+            .contains("was not written")
     );
     check(&material, &path, "same_date").unwrap();
     assert_eq!(PolicyFile::read(&path).unwrap(), material);
