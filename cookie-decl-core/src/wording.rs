@@ -92,8 +92,6 @@ macro_rules! wording_keys {
                 GpcUnlessChosen = gpc_unless_chosen "…"
                 /// Instead of a category's rows, if it has none.
                 Empty = empty "…"
-                /// The caption of a table. `{category}`: the title of the category.
-                Caption = caption "…{category}…"
                 /// Instead of a name, for `any`. `{domain}`: the third party's domain.
                 AnyOf = any_of "…{domain}…"
                 /// Instead of a name, for `any` without a domain.

@@ -78,7 +78,6 @@ pub(super) const fn place(texts: &mut Texts, key: Key) -> &mut [&'static str] {
         Key::Gpc => from_mut(&mut used.gpc),
         Key::GpcUnlessChosen => from_mut(&mut used.signal),
         Key::Empty => from_mut(&mut used.empty),
-        Key::Caption => &mut used.caption,
         Key::AnyOf => &mut used.any_of,
         Key::Any => from_mut(&mut used.any),
         Key::ScopePath => from_mut(&mut scope.path),

@@ -29,7 +29,6 @@ mod worded {
             last_updated = "As of <i>{date}";
             choice = "Change it in the [<settings>].";
             about_necessary = "**Needed & kept** are these.";
-            caption = "All of <{category}>";
         }
         cookie | duration;
         /// Needed
@@ -78,7 +77,6 @@ fn html_escapes_the_words_of_the_site() {
         "As of &lt;i&gt;<time",
         "Change it in the <a href=\"/cookies/preferences\">&lt;settings&gt;</a>.",
         "<strong>Needed &amp; kept</strong> are these.",
-        "<caption>All of &lt;Needed&gt;</caption>",
     ] {
         assert!(html.contains(part), "{part} in {html}");
     }
